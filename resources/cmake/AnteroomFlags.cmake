@@ -1,0 +1,45 @@
+# How every target of ours is compiled: link it to anteroom_flags.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+
+find_program(ANTEROOM_CCACHE ccache DOC "Compiler cache; empty for none")
+if(ANTEROOM_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${ANTEROOM_CCACHE}")
+endif()
+
+add_library(anteroom_flags INTERFACE)
+target_compile_options(anteroom_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow
+    -Wnon-virtual-dtor -Woverloaded-virtual
+    $<$<BOOL:${ANTEROOM_WERROR}>:-Werror>)
+
+# An index out of range stops the program instead of reading what lies behind.
+target_compile_definitions(anteroom_flags INTERFACE _GLIBCXX_ASSERTIONS)
+
+if(CMAKE_BUILD_TYPE STREQUAL "Release" OR CMAKE_BUILD_TYPE STREQUAL "RelWithDebInfo")
+    target_compile_definitions(anteroom_flags INTERFACE _FORTIFY_SOURCE=2)
+    # The second option keeps the builder's folder names out of the programs.
+    target_compile_options(anteroom_flags INTERFACE
+        -fstack-protector-strong "-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=")
+endif()
+
+if(ANTEROOM_SANITIZE)
+    set(sanitize "-fsanitize=${ANTEROOM_SANITIZE}" -fno-sanitize-recover=all)
+    target_compile_options(anteroom_flags INTERFACE ${sanitize} -fno-omit-frame-pointer)
+    target_link_options(anteroom_flags INTERFACE ${sanitize})
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # Instrumented code makes GCC see uninitialized values where there are none.
+        target_compile_options(anteroom_flags INTERFACE -Wno-maybe-uninitialized)
+    endif()
+endif()
+
+if(ANTEROOM_FUZZ)
+    if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+        message(FATAL_ERROR "ANTEROOM_FUZZ needs clang: configure with --preset fuzz")
+    endif()
+    target_compile_options(anteroom_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()

@@ -1,0 +1,79 @@
+# One folder, one static library.
+#
+#   anteroom_core_module(NAME [DEPENDS module...] [PUBLIC_LINK target...] [LINK target...])
+#   anteroom_app_module(NAME [CORE module...] [DEPENDS module...] [PUBLIC_LINK target...] [LINK target...]
+#                       [RESOURCES file.qrc...])
+#
+# core/NAME becomes anteroom_NAME (alias anteroom::NAME), app/NAME becomes anteroom_app_NAME
+# (alias anteroom::app_NAME). All *.cpp and *.h below the folder belong to it; main.cpp does not, since it is
+# the program's own file. DEPENDS names modules of the same tree, CORE modules of core. LINK is for libraries
+# that no header of the module includes. A folder without a .cpp file is an INTERFACE library.
+# A .qrc file in RESOURCES needs Q_INIT_RESOURCE in the program, as in every static library.
+
+include_guard(GLOBAL)
+
+function(_anteroom_module target folder)
+    cmake_parse_arguments(PARSE_ARGV 2 arg "" "EXCLUDE" "PUBLIC_LINK;LINK;RESOURCES")
+    if(arg_UNPARSED_ARGUMENTS)
+        message(FATAL_ERROR "${folder}: unknown arguments: ${arg_UNPARSED_ARGUMENTS}")
+    endif()
+
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${folder}/*.cpp")
+    file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${folder}/*.h")
+    list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+    if(arg_EXCLUDE)
+        list(FILTER sources EXCLUDE REGEX "${arg_EXCLUDE}")
+        list(FILTER headers EXCLUDE REGEX "${arg_EXCLUDE}")
+    endif()
+
+    if(sources)
+        add_library(${target} STATIC ${sources} ${headers} ${arg_RESOURCES})
+        target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")
+        target_link_libraries(${target} PUBLIC ${arg_PUBLIC_LINK} PRIVATE anteroom_flags ${arg_LINK})
+    else()
+        add_library(${target} INTERFACE)
+        target_include_directories(${target} INTERFACE "${PROJECT_SOURCE_DIR}")
+        target_link_libraries(${target} INTERFACE ${arg_PUBLIC_LINK} ${arg_LINK})
+    endif()
+endfunction()
+
+function(anteroom_core_module name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS;PUBLIC_LINK;LINK")
+    list(TRANSFORM arg_DEPENDS PREPEND "anteroom::")
+    _anteroom_module(anteroom_${name} core/${name} ${arg_UNPARSED_ARGUMENTS}
+        PUBLIC_LINK ${arg_DEPENDS} ${arg_PUBLIC_LINK}
+        LINK ${arg_LINK})
+    add_library(anteroom::${name} ALIAS anteroom_${name})
+    set_property(GLOBAL APPEND PROPERTY ANTEROOM_CORE_MODULES ${name})
+endfunction()
+
+function(anteroom_app_module name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "CORE;DEPENDS;PUBLIC_LINK;LINK;RESOURCES")
+    list(TRANSFORM arg_CORE PREPEND "anteroom::")
+    list(TRANSFORM arg_DEPENDS PREPEND "anteroom::app_")
+    set(target anteroom_app_${name})
+    _anteroom_module(${target} app/${name} ${arg_UNPARSED_ARGUMENTS}
+        PUBLIC_LINK ${arg_CORE} ${arg_DEPENDS} ${arg_PUBLIC_LINK}
+        LINK ${arg_LINK}
+        RESOURCES ${arg_RESOURCES})
+    get_target_property(type ${target} TYPE)
+    if(type STREQUAL "STATIC_LIBRARY")
+        set_target_properties(${target} PROPERTIES AUTOMOC ON AUTORCC ON)
+        target_compile_definitions(${target} PRIVATE
+            QT_DISABLE_DEPRECATED_BEFORE=0x060400 QT_NO_FOREACH "ANTEROOM_VERSION=\"${PROJECT_VERSION}\"")
+    endif()
+    add_library(anteroom::app_${name} ALIAS ${target})
+    set_property(GLOBAL APPEND PROPERTY ANTEROOM_APP_MODULES ${name})
+endfunction()
+
+# A program made of app/MODULE/main.cpp and its module; nothing while there is no main.cpp.
+function(anteroom_program name module)
+    file(GLOB main CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/app/${module}/main.cpp")
+    if(NOT main)
+        return()
+    endif()
+    add_executable(${name} "${main}")
+    target_link_libraries(${name} PRIVATE anteroom_flags anteroom::app_${module})
+    target_compile_definitions(${name} PRIVATE "ANTEROOM_VERSION=\"${PROJECT_VERSION}\"")
+    install(TARGETS ${name} RUNTIME)
+endfunction()

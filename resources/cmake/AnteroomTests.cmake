@@ -1,0 +1,124 @@
+# Tests are found, not listed.
+#
+#   anteroom_add_tests(LABEL core DIRECTORY core/base [MODULES base...] [LINK Qt6::Widgets...] [STANDALONE])
+#
+# Every <name>_test.cpp below tests/DIRECTORY becomes the program <name>_test, linked to Qt Test, to
+# anteroom_test_support and to the MODULES (core modules by name, app modules as app_<name>), and is
+# registered with ctest under its LABEL. STANDALONE tests read our code instead of linking to it, so they run even
+# while it does not compile. A folder that does not exist is fine.
+
+include_guard(GLOBAL)
+
+# What a test sees of the machine: no screen, no locale, no time zone, no settings of the person who runs it.
+set(anteroom_test_home "${PROJECT_BINARY_DIR}/test-home")
+file(MAKE_DIRECTORY "${anteroom_test_home}/runtime" "${anteroom_test_home}/cache")
+file(CHMOD "${anteroom_test_home}/runtime" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+
+set(ANTEROOM_TEST_ENVIRONMENT
+    QT_QPA_PLATFORM=offscreen
+    "QT_LOGGING_RULES=*.debug=false"
+    TZ=UTC
+    LC_ALL=C.UTF-8
+    "HOME=${anteroom_test_home}"
+    "XDG_CONFIG_HOME=${anteroom_test_home}/config"
+    "XDG_DATA_HOME=${anteroom_test_home}/data"
+    "XDG_STATE_HOME=${anteroom_test_home}/state"
+    "XDG_CACHE_HOME=${anteroom_test_home}/cache"
+    "XDG_RUNTIME_DIR=${anteroom_test_home}/runtime"
+    "ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1"
+    "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/leaks.supp:print_suppressions=0"
+    "UBSAN_OPTIONS=print_stacktrace=1")
+set(ANTEROOM_TEST_ENVIRONMENT_REMOVED
+    LANGUAGE=unset: QT_STYLE_OVERRIDE=unset: QT_QPA_PLATFORMTHEME=unset: QT_SCALE_FACTOR=unset:
+    QT_FONT_DPI=unset: DISPLAY=unset: WAYLAND_DISPLAY=unset:)
+
+function(anteroom_add_tests)
+    cmake_parse_arguments(PARSE_ARGV 0 arg "STANDALONE" "LABEL;DIRECTORY" "MODULES;LINK")
+    if(arg_UNPARSED_ARGUMENTS OR NOT arg_LABEL OR NOT arg_DIRECTORY)
+        message(FATAL_ERROR "anteroom_add_tests: LABEL and DIRECTORY are needed; unknown: ${arg_UNPARSED_ARGUMENTS}")
+    endif()
+    list(TRANSFORM arg_MODULES PREPEND "anteroom::")
+    set(support anteroom_test_support)
+    if(arg_STANDALONE)
+        set(support "")
+    endif()
+
+    file(GLOB_RECURSE files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${arg_DIRECTORY}/*_test.cpp")
+    foreach(file IN LISTS files)
+        cmake_path(GET file STEM name)
+        if(TARGET ${name})
+            get_target_property(other ${name} SOURCES)
+            message(FATAL_ERROR "Two tests are called ${name}: ${other} and ${file}. Rename one.")
+        endif()
+        add_executable(${name} "${file}")
+        set_target_properties(${name} PROPERTIES AUTOMOC ON)
+        target_link_libraries(${name} PRIVATE
+            anteroom_flags ${support} ${arg_MODULES} ${arg_LINK} Qt6::Test)
+        target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
+        target_compile_definitions(${name} PRIVATE
+            "ANTEROOM_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\""
+            "ANTEROOM_BIN_DIR=\"${CMAKE_RUNTIME_OUTPUT_DIRECTORY}\"")
+        foreach(program IN ITEMS anteroom anteroom-cli)
+            if(TARGET ${program} AND arg_LABEL MATCHES "^(cli|questionnaires|faults)$")
+                add_dependencies(${name} ${program})
+            endif()
+        endforeach()
+        add_test(NAME ${name} COMMAND ${name})
+        set_tests_properties(${name} PROPERTIES
+            LABELS "${arg_LABEL}"
+            TIMEOUT 120
+            ENVIRONMENT "${ANTEROOM_TEST_ENVIRONMENT}"
+            ENVIRONMENT_MODIFICATION "${ANTEROOM_TEST_ENVIRONMENT_REMOVED}")
+    endforeach()
+endfunction()
+
+# Every tests/benchmarks/<name>_bench.cpp: a Qt Test program with QBENCHMARK, registered under the label bench.
+function(anteroom_add_benchmarks)
+    file(GLOB files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/benchmarks/*_bench.cpp")
+    foreach(file IN LISTS files)
+        cmake_path(GET file STEM name)
+        add_executable(${name} "${file}")
+        set_target_properties(${name} PROPERTIES AUTOMOC ON)
+        target_link_libraries(${name} PRIVATE anteroom_flags anteroom_test_support Qt6::Test)
+        target_compile_definitions(${name} PRIVATE "ANTEROOM_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\"")
+        add_test(NAME ${name} COMMAND ${name})
+        set_tests_properties(${name} PROPERTIES
+            LABELS bench
+            RUN_SERIAL ON
+            ENVIRONMENT "${ANTEROOM_TEST_ENVIRONMENT}")
+    endforeach()
+endfunction()
+
+# Every tests/fuzz/<name>_fuzz.cpp: a libFuzzer program, run by ctest for a fixed number of inputs.
+# Seeds are read from tests/fuzz/<name>_corpus/, a dictionary from tests/fuzz/<name>.dict; both are optional.
+# What the fuzzer learns stays in the build folder.
+function(anteroom_add_fuzz_targets)
+    set(ANTEROOM_FUZZ_RUNS 20000 CACHE STRING "Inputs that ctest gives to each fuzz target")
+    set(findings "${PROJECT_BINARY_DIR}/fuzz-findings")
+    file(MAKE_DIRECTORY "${findings}")
+    file(GLOB files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/fuzz/*_fuzz.cpp")
+    foreach(file IN LISTS files)
+        cmake_path(GET file STEM name)
+        string(REGEX REPLACE "_fuzz$" "" subject "${name}")
+        add_executable(${name} "${file}")
+        target_link_libraries(${name} PRIVATE anteroom_flags anteroom::core)
+        target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+
+        set(learnt "${PROJECT_BINARY_DIR}/fuzz-corpus/${subject}")
+        file(MAKE_DIRECTORY "${learnt}")
+        set(command ${name} -runs=${ANTEROOM_FUZZ_RUNS} -seed=1 -max_len=4096 -timeout=10 -rss_limit_mb=2048
+            -print_final_stats=1 "-artifact_prefix=${findings}/${name}-")
+        set(dictionary "${PROJECT_SOURCE_DIR}/tests/fuzz/${subject}.dict")
+        if(EXISTS "${dictionary}")
+            list(APPEND command "-dict=${dictionary}")
+        endif()
+        list(APPEND command "${learnt}")
+        set(seeds "${PROJECT_SOURCE_DIR}/tests/fuzz/${subject}_corpus")
+        if(EXISTS "${seeds}")
+            list(APPEND command "${seeds}")
+        endif()
+        add_test(NAME ${name} COMMAND ${command})
+        set_tests_properties(${name} PROPERTIES
+            LABELS fuzz TIMEOUT 300 ENVIRONMENT "${ANTEROOM_TEST_ENVIRONMENT}")
+    endforeach()
+endfunction()
