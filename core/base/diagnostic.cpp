@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/diagnostic.h"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+namespace anteroom {
+
+void Diagnostics::error(std::string code, SourceSpan span, std::string message, std::string hint) {
+    add({Severity::Error, std::move(code), std::move(message), std::move(hint), span});
+}
+
+void Diagnostics::warning(std::string code, SourceSpan span, std::string message, std::string hint) {
+    add({Severity::Warning, std::move(code), std::move(message), std::move(hint), span});
+}
+
+void Diagnostics::add(Diagnostic diagnostic) { m_all.push_back(std::move(diagnostic)); }
+
+void Diagnostics::append(Diagnostics other) {
+    std::move(other.m_all.begin(), other.m_all.end(), std::back_inserter(m_all));
+}
+
+bool Diagnostics::hasErrors() const noexcept {
+    return std::any_of(m_all.begin(), m_all.end(),
+                       [](const Diagnostic& d) { return d.severity == Severity::Error; });
+}
+
+void Diagnostics::sortByPlace() {
+    std::stable_sort(m_all.begin(), m_all.end(), [](const Diagnostic& a, const Diagnostic& b) {
+        return std::tie(a.span.file, a.span.begin) < std::tie(b.span.file, b.span.begin);
+    });
+}
+
+} // namespace anteroom

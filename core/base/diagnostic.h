@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/source_text.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace anteroom {
+
+enum class Severity { Error, Warning };
+
+/// One thing that a person should mend in a text that they wrote.
+struct Diagnostic {
+    Severity severity = Severity::Error;
+    std::string code;    ///< stable, kebab-case: "unknown-question"
+    std::string message; ///< one sentence, no line break: what is there and what is expected
+    std::string hint;    ///< what to do about it; may be empty
+    SourceSpan span;
+};
+
+/// Collects every problem of one pass, in the order found.
+class Diagnostics {
+public:
+    void error(std::string code, SourceSpan span, std::string message, std::string hint = {});
+    void warning(std::string code, SourceSpan span, std::string message, std::string hint = {});
+    void add(Diagnostic diagnostic);
+    void append(Diagnostics other);
+
+    bool hasErrors() const noexcept;
+    bool empty() const noexcept { return m_all.empty(); }
+    std::size_t size() const noexcept { return m_all.size(); }
+    const std::vector<Diagnostic>& all() const noexcept { return m_all; }
+    /// By file, then place; stable.
+    void sortByPlace();
+
+private:
+    std::vector<Diagnostic> m_all;
+};
+
+/// `name:line:column: error[code]: message`, the source line, a caret line under the span, and the hint.
+/// A long source line is cut to a window around the span; control characters are shown as U+00B7.
+std::string render(const Diagnostic& diagnostic, const SourceSet& sources);
+std::string render(const Diagnostics& diagnostics, const SourceSet& sources);
+
+} // namespace anteroom
