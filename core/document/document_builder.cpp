@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/document_builder.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace anteroom {
+
+namespace {
+
+constexpr std::size_t mostProblems = 100;
+/// Up to here comparing every key with every other one is faster than sorting them.
+constexpr std::uint32_t fewKeys = 16;
+
+} // namespace
+
+DocumentBuilder::DocumentBuilder(std::shared_ptr<const SourceText> source, FileIndex file,
+                                 const Limits& limits)
+    : m_document(new Document(std::move(source), file)), m_text(m_document->source().text()),
+      m_limits(limits) {}
+
+SourceSpan DocumentBuilder::span(std::uint32_t begin, std::uint32_t end) const {
+    return {m_document->file(), begin, end};
+}
+
+bool DocumentBuilder::scalar(std::uint32_t begin, std::uint32_t end, std::uint32_t valueBegin,
+                             std::string_view value, bool plain) {
+    if (value.size() > m_limits.scalarBytes) {
+        report("too-large", begin, end,
+               "this text has " + std::to_string(value.size()) + " bytes; at most " +
+                   std::to_string(m_limits.scalarBytes) + " are read",
+               "is a closing quote missing?");
+        return false;
+    }
+    Document::Entry entry{Node::Kind::Scalar, plain, begin, end, 0, 0, {}};
+    const std::string_view inText =
+        m_text.substr(std::min<std::size_t>(valueBegin, m_text.size()), value.size());
+    entry.scalar = inText == value ? inText : m_document->m_resolved.emplace_back(value);
+    return append(entry);
+}
+
+bool DocumentBuilder::literal(std::uint32_t begin, std::uint32_t end, std::string_view value) {
+    return append({Node::Kind::Scalar, true, begin, end, 0, 0, value});
+}
+
+bool DocumentBuilder::null(std::uint32_t begin, std::uint32_t end) {
+    return append({Node::Kind::Null, false, begin, end, 0, 0, {}});
+}
+
+bool DocumentBuilder::beginCollection(Node::Kind kind, std::uint32_t begin) {
+    if (m_frames.size() >= m_limits.depth) {
+        report("too-deep", begin, begin + 1,
+               "this is nested more than " + std::to_string(m_limits.depth) + " levels deep",
+               "is a closing bracket missing?");
+        return false;
+    }
+    const bool isKey = expectsKey();
+    const auto index = static_cast<std::uint32_t>(m_document->m_entries.size());
+    if (!append({kind, false, begin, begin, 0, 0, {}})) {
+        return false;
+    }
+    m_frames.push_back({index, static_cast<std::uint32_t>(m_pending.size()), isKey});
+    return true;
+}
+
+bool DocumentBuilder::endCollection(std::uint32_t end) {
+    const Frame frame = m_frames.back();
+    Document::Entry& entry = m_document->m_entries[frame.entry];
+    entry.end = std::max(entry.begin, end);
+    entry.firstChild = static_cast<std::uint32_t>(m_document->m_children.size());
+    entry.childCount = static_cast<std::uint32_t>(m_pending.size()) - frame.firstPending;
+    // A key that is a collection is reported at its end: before a bracket that is never closed yaml-cpp makes
+    // up keys.
+    const bool goOn =
+        (entry.kind != Node::Kind::Mapping || checkDuplicates(frame)) && (!frame.isKey || reportKey(entry));
+
+    const auto first = m_pending.begin() + frame.firstPending;
+    m_document->m_children.insert(m_document->m_children.end(), first, m_pending.end());
+    m_pending.erase(first, m_pending.end());
+    m_frames.pop_back();
+    return goOn;
+}
+
+bool DocumentBuilder::isInMapping() const {
+    return !m_frames.empty() && m_document->m_entries[m_frames.back().entry].kind == Node::Kind::Mapping;
+}
+
+bool DocumentBuilder::isInSequence() const {
+    return !m_frames.empty() && m_document->m_entries[m_frames.back().entry].kind == Node::Kind::Sequence;
+}
+
+bool DocumentBuilder::expectsKey() const {
+    return isInMapping() && (m_pending.size() - m_frames.back().firstPending) % 2 == 0;
+}
+
+bool DocumentBuilder::expectsValue() const { return isInMapping() && !expectsKey(); }
+
+std::uint32_t DocumentBuilder::openBegin() const {
+    return m_document->m_entries[m_frames.back().entry].begin;
+}
+
+std::optional<std::uint32_t> DocumentBuilder::openBracket() const {
+    for (auto frame = m_frames.rbegin(); frame != m_frames.rend(); ++frame) {
+        const Document::Entry& entry = m_document->m_entries[frame->entry];
+        const char opener = entry.kind == Node::Kind::Mapping ? '{' : '[';
+        if (entry.begin < m_text.size() && m_text[entry.begin] == opener) {
+            return entry.begin;
+        }
+    }
+    return std::nullopt;
+}
+
+bool DocumentBuilder::isEmpty() const {
+    return m_document->m_entries.empty() || m_document->m_entries.front().kind == Node::Kind::Null;
+}
+
+bool DocumentBuilder::append(const Document::Entry& entry) {
+    if (m_document->m_entries.size() >= m_limits.nodes) {
+        report("too-many-nodes", entry.begin, entry.begin + 1,
+               "there are more than " + std::to_string(m_limits.nodes) + " keys and values up to here");
+        return false;
+    }
+    const bool goOn = entry.kind != Node::Kind::Null || !expectsKey() || reportKey(entry);
+    if (!m_frames.empty()) {
+        m_pending.push_back(static_cast<std::uint32_t>(m_document->m_entries.size()));
+    }
+    m_document->m_entries.push_back(entry);
+    return goOn;
+}
+
+bool DocumentBuilder::reportKey(const Document::Entry& entry) {
+    constexpr const char* hint = "write a word before the colon";
+    const std::string_view written = m_text.substr(entry.begin, entry.end - entry.begin);
+    switch (entry.kind) {
+    case Node::Kind::Sequence:
+        return report("key-not-scalar", entry.begin, entry.end, "a list cannot be a key", hint);
+    case Node::Kind::Mapping:
+        return report("key-not-scalar", entry.begin, entry.end, "`key: value` cannot itself be a key", hint);
+    default:
+        break;
+    }
+    return written.empty()
+               ? report("key-not-scalar", entry.begin, entry.begin + 1, "there is no key before this", hint)
+               : report("key-not-scalar", entry.begin, entry.end,
+                        inBackticks(written) + " cannot be a key: it stands for nothing",
+                        "put it into quotes if the word itself is meant");
+}
+
+const Document::Entry& DocumentBuilder::pendingKey(const Frame& frame, std::uint32_t index) const {
+    return m_document->m_entries[m_pending[frame.firstPending + 2 * index]];
+}
+
+bool DocumentBuilder::checkDuplicates(const Frame& frame) {
+    const std::uint32_t count = m_document->m_entries[frame.entry].childCount / 2;
+    if (count <= fewKeys) {
+        for (std::uint32_t i = 1; i < count; ++i) {
+            for (std::uint32_t j = 0; j < i; ++j) {
+                const Document::Entry& key = pendingKey(frame, i);
+                if (key.kind == Node::Kind::Scalar && pendingKey(frame, j).kind == Node::Kind::Scalar &&
+                    key.scalar == pendingKey(frame, j).scalar) {
+                    if (!reportDuplicate(m_pending[frame.firstPending + 2 * i],
+                                         m_pending[frame.firstPending + 2 * j])) {
+                        return false;
+                    }
+                    break;
+                }
+            }
+        }
+        return true;
+    }
+    // Sorted rather than hashed: nobody can choose keys that make this slow.
+    m_order.resize(count);
+    std::iota(m_order.begin(), m_order.end(), 0u);
+    std::sort(m_order.begin(), m_order.end(), [this, &frame](std::uint32_t a, std::uint32_t b) {
+        const int order = pendingKey(frame, a).scalar.compare(pendingKey(frame, b).scalar);
+        return order != 0 ? order < 0 : a < b;
+    });
+    std::uint32_t first = m_order.front();
+    for (std::uint32_t i = 1; i < count; ++i) {
+        const Document::Entry& key = pendingKey(frame, m_order[i]);
+        if (key.scalar != pendingKey(frame, first).scalar) {
+            first = m_order[i];
+        } else if (key.kind == Node::Kind::Scalar &&
+                   !reportDuplicate(m_pending[frame.firstPending + 2 * m_order[i]],
+                                    m_pending[frame.firstPending + 2 * first])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool DocumentBuilder::reportDuplicate(std::uint32_t key, std::uint32_t firstKey) {
+    const Document::Entry& second = m_document->m_entries[key];
+    const LineColumn first = m_document->source().lineColumn(m_document->m_entries[firstKey].begin);
+    return report("duplicate-key", second.begin, second.end,
+                  "the key " + inBackticks(second.scalar) + " is already given on line " +
+                      std::to_string(first.line),
+                  "keep one of the two");
+}
+
+bool DocumentBuilder::report(std::string code, std::uint32_t begin, std::uint32_t end, std::string message,
+                             std::string hint) {
+    m_problems.error(std::move(code), span(begin, end), std::move(message), std::move(hint));
+    return m_problems.size() < mostProblems;
+}
+
+std::unique_ptr<const Document> DocumentBuilder::finish(Diagnostics& diagnostics) {
+    if (m_problems.empty()) {
+        return std::move(m_document);
+    }
+    m_problems.sortByPlace();
+    diagnostics.append(std::move(m_problems));
+    return nullptr;
+}
+
+} // namespace anteroom

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/mapping_reader.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace anteroom {
+
+namespace {
+
+std::string ticked(std::string_view key) { return '`' + std::string(key) + '`'; }
+
+std::string foundInstead(Node node) {
+    switch (node.kind()) {
+    case Node::Kind::Null:
+        return "nothing";
+    case Node::Kind::Sequence:
+        return "a list";
+    default:
+        return node.scalar().empty() ? "an empty text" : inBackticks(node.scalar());
+    }
+}
+
+} // namespace
+
+MappingReader::MappingReader(Node node, std::string what, Diagnostics& diagnostics)
+    : m_node(node), m_what(std::move(what)), m_diagnostics(&diagnostics), m_isMapping(node.isMapping()) {
+    if (m_isMapping) {
+        m_read.resize(node.size());
+        return;
+    }
+    std::string hint;
+    const std::string_view text = node.scalar();
+    const std::size_t colon = node.isPlain() ? text.find(':') : std::string_view::npos;
+    if (colon != std::string_view::npos && colon > 0 && colon + 1 < text.size()) {
+        hint = "write a space after the colon";
+    }
+    diagnostics.error("expected-mapping", node.span(),
+                      m_what + ": expected keys with values, found " + foundInstead(node), std::move(hint));
+}
+
+std::optional<std::uint32_t> MappingReader::find(std::string_view key) {
+    if (std::find(m_known.begin(), m_known.end(), key) == m_known.end()) {
+        m_known.emplace_back(key);
+    }
+    for (std::uint32_t i = 0; i < m_read.size(); ++i) {
+        if (m_node.key(i).scalar() == key) {
+            m_read[i] = true;
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Node> MappingReader::optional(std::string_view key) {
+    const auto index = find(key);
+    if (!index || m_node[*index].isNull()) {
+        return std::nullopt;
+    }
+    return m_node[*index];
+}
+
+std::optional<Node> MappingReader::required(std::string_view key) {
+    const auto index = find(key);
+    if (index && !m_node[*index].isNull()) {
+        return m_node[*index];
+    }
+    if (index) {
+        m_diagnostics->error("missing-key", m_node.key(*index).span(),
+                             ticked(key) + " has no value in " + m_what, "write it after the colon");
+    } else if (m_isMapping) {
+        m_diagnostics->error("missing-key", m_node.span(), ticked(key) + " is missing in " + m_what);
+    }
+    return std::nullopt;
+}
+
+SourceSpan MappingReader::keySpan(std::string_view key) const {
+    for (std::uint32_t i = 0; i < m_read.size(); ++i) {
+        if (m_node.key(i).scalar() == key) {
+            return m_node.key(i).span();
+        }
+    }
+    return m_node.span();
+}
+
+std::optional<std::string> MappingReader::string(std::string_view key) {
+    const auto node = optional(key);
+    return node ? readString(*node, ticked(key), *m_diagnostics) : std::nullopt;
+}
+
+std::optional<std::string> MappingReader::requiredString(std::string_view key) {
+    const auto node = required(key);
+    return node ? readString(*node, ticked(key), *m_diagnostics) : std::nullopt;
+}
+
+std::optional<bool> MappingReader::yesNo(std::string_view key) {
+    const auto node = optional(key);
+    return node ? readYesNo(*node, ticked(key), *m_diagnostics) : std::nullopt;
+}
+
+std::optional<double> MappingReader::number(std::string_view key) {
+    const auto node = optional(key);
+    return node ? readNumber(*node, ticked(key), *m_diagnostics) : std::nullopt;
+}
+
+std::vector<Node> MappingReader::sequence(std::string_view key) {
+    const auto node = optional(key);
+    if (!node) {
+        return {};
+    }
+    if (!node->isSequence()) {
+        const std::string found = node->isMapping() ? "keys with values" : foundInstead(*node);
+        const bool isShort = node->isScalar() && node->isPlain() && node->scalar().size() <= 40 &&
+                             node->scalar().find_first_of(",[]{}:#\n") == std::string_view::npos;
+        m_diagnostics->error("wrong-type", node->span(), ticked(key) + ": expected a list, found " + found,
+                             isShort ? "write it as a list: `[" + std::string(node->scalar()) + "]`"
+                                     : "write it as a list, on lines that begin with `- `");
+        return {};
+    }
+    std::vector<Node> items;
+    items.reserve(node->size());
+    for (std::uint32_t i = 0; i < node->size(); ++i) {
+        items.push_back((*node)[i]);
+    }
+    return items;
+}
+
+void MappingReader::finish(std::initializer_list<std::string_view> alsoKnown) {
+    const std::vector<std::string_view> known(m_known.begin(), m_known.end());
+    const std::vector<std::string_view> elsewhere(alsoKnown);
+    for (std::uint32_t i = 0; i < m_read.size(); ++i) {
+        if (m_read[i]) {
+            continue;
+        }
+        const Node key = m_node.key(i);
+        const std::string_view name = key.scalar();
+        if (std::find(elsewhere.begin(), elsewhere.end(), name) != elsewhere.end()) {
+            m_diagnostics->error("unknown-key", key.span(),
+                                 inBackticks(name) + " does not belong in " + m_what,
+                                 "remove it; it is known in other places");
+            continue;
+        }
+        auto meant = nearest(name, known);
+        if (!meant) {
+            meant = nearest(name, elsewhere);
+        }
+        std::string hint;
+        if (meant) {
+            hint = "did you mean " + ticked(*meant) + '?';
+        } else if (!known.empty()) {
+            std::vector<std::string> words(m_known);
+            std::transform(words.begin(), words.end(), words.begin(), ticked);
+            hint = "known here: " + joinWords(words);
+        }
+        m_diagnostics->error("unknown-key", key.span(), inBackticks(name) + " is not known here",
+                             std::move(hint));
+    }
+}
+
+} // namespace anteroom

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/diagnostic.h"
+#include "core/base/ids.h"
+#include "core/document/node.h"
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace anteroom {
+
+/// Typed reading of one value; each reports what is wrong where it is, in words, and returns nothing.
+/// `what` names the value in the message: "the version", "`range`".
+std::optional<std::string> readString(Node node, std::string_view what,
+                                      Diagnostics& diagnostics); ///< any scalar; not empty
+std::optional<bool> readYesNo(Node node, std::string_view what,
+                              Diagnostics& diagnostics); ///< plain yes or no
+std::optional<double> readNumber(Node node, std::string_view what,
+                                 Diagnostics& diagnostics); ///< plain decimal
+std::optional<int> readWhole(Node node, std::string_view what, int low, int high, Diagnostics& diagnostics);
+
+template <typename IdType>
+std::optional<IdType> readId(Node node, std::string_view what, Diagnostics& diagnostics);
+/// The non-template part: an id's text or a diagnostic `bad-id` with a suggestion ("Blood Pressure" ->
+/// blood-pressure).
+std::optional<std::string> readIdText(Node node, std::string_view what, Diagnostics& diagnostics);
+
+/// Walks one mapping: asks for keys, then finish() reports every key nobody asked for, with the nearest one
+/// known. Codes: expected-mapping, missing-key, unknown-key, wrong-type.
+class MappingReader {
+public:
+    /// A node that is not a mapping is reported at once, and every key then reads as absent.
+    MappingReader(Node node, std::string what, Diagnostics& diagnostics);
+
+    bool isMapping() const noexcept { return m_isMapping; }
+    Node node() const noexcept { return m_node; }
+    Diagnostics& diagnostics() noexcept { return *m_diagnostics; }
+
+    /// The value under `key`, or nothing; a key asked for is known from then on. An empty value (`key:`)
+    /// counts as absent.
+    std::optional<Node> optional(std::string_view key);
+    /// Likewise, and its absence is reported at the mapping's place.
+    std::optional<Node> required(std::string_view key);
+    /// The place of a key that was read, or the mapping's.
+    SourceSpan keySpan(std::string_view key) const;
+
+    std::optional<std::string> string(std::string_view key);
+    std::optional<std::string> requiredString(std::string_view key);
+    std::optional<bool> yesNo(std::string_view key);
+    std::optional<double> number(std::string_view key);
+
+    /// Items of the sequence under `key`; a single scalar or mapping is reported with "write it as a list".
+    std::vector<Node> sequence(std::string_view key);
+
+    /// Reports the unknown keys. `alsoKnown`: keys that other forms of the same mapping have, for better
+    /// hints.
+    void finish(std::initializer_list<std::string_view> alsoKnown = {});
+
+private:
+    std::optional<std::uint32_t> find(std::string_view key);
+
+    Node m_node;
+    std::string m_what;
+    Diagnostics* m_diagnostics;
+    bool m_isMapping = false;
+    std::vector<bool> m_read;
+    std::vector<std::string> m_known;
+};
+
+template <typename IdType>
+std::optional<IdType> readId(Node node, std::string_view what, Diagnostics& diagnostics) {
+    const auto text = readIdText(node, what, diagnostics);
+    return text ? IdType::parse(*text) : std::nullopt;
+}
+
+} // namespace anteroom

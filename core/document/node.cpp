@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/node.h"
+
+#include "core/document/document.h"
+#include "core/document/scalar_text.h"
+
+#include <cassert>
+
+namespace anteroom {
+
+Node::Kind Node::kind() const { return m_document->m_entries[m_index].kind; }
+
+SourceSpan Node::span() const {
+    const Document::Entry& entry = m_document->m_entries[m_index];
+    return {m_document->m_file, entry.begin, entry.end};
+}
+
+std::string_view Node::scalar() const { return m_document->m_entries[m_index].scalar; }
+
+bool Node::isPlain() const { return m_document->m_entries[m_index].plain; }
+
+SourceSpan Node::spanWithin(std::uint32_t offset, std::uint32_t length) const {
+    const Document::Entry& entry = m_document->m_entries[m_index];
+    if (entry.kind != Kind::Scalar) {
+        return span();
+    }
+    const std::string_view text = m_document->m_source->text();
+    const SourceRange range = sourceOfValue(text, {entry.begin, entry.end}, entry.scalar, offset, length);
+    return {m_document->m_file, range.begin, range.end};
+}
+
+std::uint32_t Node::size() const {
+    const Document::Entry& entry = m_document->m_entries[m_index];
+    return entry.kind == Kind::Mapping ? entry.childCount / 2 : entry.childCount;
+}
+
+Node Node::operator[](std::uint32_t index) const {
+    assert(index < size());
+    const Document::Entry& entry = m_document->m_entries[m_index];
+    const std::uint32_t child = entry.kind == Kind::Mapping ? 2 * index + 1 : index;
+    return Node(m_document, m_document->m_children[entry.firstChild + child]);
+}
+
+Node Node::key(std::uint32_t index) const {
+    assert(isMapping() && index < size());
+    const Document::Entry& entry = m_document->m_entries[m_index];
+    return Node(m_document, m_document->m_children[entry.firstChild + 2 * index]);
+}
+
+} // namespace anteroom

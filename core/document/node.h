@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/source_text.h"
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+
+namespace anteroom {
+
+class Document;
+
+/// A place in a Document: a cheap handle, valid as long as its Document. The tree is const; reading it never
+/// changes it, and any number of threads may.
+class Node {
+public:
+    enum class Kind : std::uint8_t { Null, Scalar, Sequence, Mapping };
+
+    Kind kind() const;
+    bool isNull() const { return kind() == Kind::Null; }
+    bool isScalar() const { return kind() == Kind::Scalar; }
+    bool isSequence() const { return kind() == Kind::Sequence; }
+    bool isMapping() const { return kind() == Kind::Mapping; }
+
+    /// Of a scalar the text itself (quotes included), of a collection its first to its last byte as far as
+    /// known.
+    SourceSpan span() const;
+
+    /// Of a scalar: its value, quotes and escapes resolved; otherwise empty.
+    std::string_view scalar() const;
+    /// Of a scalar: written without quotes and not as a block. Only a plain `yes` is a truth value, only a
+    /// plain 1 a number.
+    bool isPlain() const;
+    /// Of a plain or quoted one-line scalar: the place of the scalar's byte at `offset`; of others the
+    /// scalar's own span.
+    SourceSpan spanWithin(std::uint32_t offset, std::uint32_t length) const;
+
+    /// Items of a sequence, entries of a mapping; otherwise 0.
+    std::uint32_t size() const;
+    /// Item of a sequence, or value of a mapping's entry, in the order written.
+    Node operator[](std::uint32_t index) const;
+    /// Key of a mapping's entry: always a scalar.
+    Node key(std::uint32_t index) const;
+
+    bool operator==(const Node&) const = default;
+
+private:
+    friend class Document;
+    Node(const Document* document, std::uint32_t index) : m_document(document), m_index(index) {}
+
+    const Document* m_document;
+    std::uint32_t m_index;
+};
+
+} // namespace anteroom

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/diagnostic.h"
+#include "core/document/document.h"
+
+#include <memory>
+
+namespace anteroom {
+
+/// What a text may not exceed; a text that does is refused with a located diagnostic before it costs memory
+/// or time.
+struct Limits {
+    std::uint32_t bytes = 16u << 20;
+    std::uint32_t depth = 64;
+    std::uint32_t nodes = 4'000'000;
+    std::uint32_t scalarBytes = 1u << 20;
+};
+
+/// YAML 1.2 as far as the format needs it: exactly one document; no anchors, aliases, tags or merge keys;
+/// keys are scalars and unique. Text must be UTF-8 without NUL. Returns nullptr where anything was refused,
+/// each problem located in `diagnostics` (all duplicate keys in one pass; a syntax error ends the pass).
+/// Never throws. Codes: not-utf8, nul-byte, too-large, too-deep, too-many-nodes, yaml-syntax, yaml-anchor,
+/// yaml-alias, yaml-tag, yaml-merge-key, several-documents, empty-file, duplicate-key, key-not-scalar.
+std::unique_ptr<const Document> parseYaml(std::shared_ptr<const SourceText> text, FileIndex file,
+                                          Diagnostics& diagnostics, const Limits& limits = {});
+
+/// JSON (RFC 8259) as the same kind of tree: numbers and true/false/null are plain scalars (true reads as
+/// yes, false as no), strings are quoted ones. Codes: as above, and json-syntax.
+std::unique_ptr<const Document> parseJson(std::shared_ptr<const SourceText> text, FileIndex file,
+                                          Diagnostics& diagnostics, const Limits& limits = {});
+
+} // namespace anteroom

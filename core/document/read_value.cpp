@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/document/mapping_reader.h"
+
+#include <cmath>
+
+namespace anteroom {
+
+namespace {
+
+/// What stands there, for "expected ..., found ...".
+std::string found(Node node) {
+    switch (node.kind()) {
+    case Node::Kind::Null:
+        return "nothing";
+    case Node::Kind::Sequence:
+        return "a list";
+    case Node::Kind::Mapping:
+        return "keys with values";
+    case Node::Kind::Scalar:
+        break;
+    }
+    const bool isBlank = node.scalar().find_first_not_of(" \t\r\n") == std::string_view::npos;
+    return isBlank ? "an empty text" : inBackticks(node.scalar());
+}
+
+void wrongType(Node node, std::string_view what, std::string_view expected, std::string hint,
+               Diagnostics& diagnostics) {
+    std::string message(what);
+    message.append(": expected ").append(expected).append(", found ").append(found(node));
+    diagnostics.error("wrong-type", node.span(), std::move(message), std::move(hint));
+}
+
+std::optional<bool> truthWord(std::string_view text) {
+    const std::string word = foldCase(text);
+    if (word == "yes" || word == "true" || word == "on" || word == "y" || word == "1") {
+        return true;
+    }
+    if (word == "no" || word == "false" || word == "off" || word == "n" || word == "0") {
+        return false;
+    }
+    return std::nullopt;
+}
+
+std::string yesNoHint(Node node) {
+    const auto meant = node.isScalar() ? truthWord(node.scalar()) : std::nullopt;
+    if (!meant) {
+        return {};
+    }
+    return std::string("write ") + (*meant ? "yes" : "no") + (node.isPlain() ? "" : " without quotes");
+}
+
+/// The plain decimal a person meant by another form of number: "012", "+1", ".5", "1,5", "1e3".
+std::optional<std::string> plainForm(std::string_view text) {
+    std::string form(text);
+    const std::size_t comma = form.find(',');
+    if (comma != std::string::npos && form.find_first_of(".,", comma + 1) == std::string::npos) {
+        if (form.size() - comma == 4) {
+            return std::nullopt; // "1,500" is one and a half to some and fifteen hundred to others
+        }
+        form[comma] = '.';
+    }
+    if (form.starts_with('+')) {
+        form.erase(0, 1);
+    }
+    const std::size_t sign = form.starts_with('-') ? 1 : 0;
+    while (form.size() > sign + 1 && form[sign] == '0' && form[sign + 1] >= '0' && form[sign + 1] <= '9') {
+        form.erase(sign, 1);
+    }
+    if (form.size() > sign && form[sign] == '.') {
+        form.insert(sign, 1, '0');
+    }
+    if (form.ends_with('.')) {
+        form.pop_back();
+    }
+    const std::size_t exponent = form.find_first_of("eE");
+    if (exponent == std::string::npos) {
+        return parseDecimal(form) ? std::optional(form) : std::nullopt;
+    }
+    const auto mantissa = parseDecimal(form.substr(0, exponent));
+    const std::size_t digits = exponent + (form.substr(exponent + 1).starts_with('+') ? 2 : 1);
+    const auto power = parseDecimal(form.substr(std::min(digits, form.size())));
+    if (!mantissa || !power || std::abs(*power) > 15 || std::trunc(*power) != *power) {
+        return std::nullopt;
+    }
+    const std::string written = formatNumber(*mantissa * std::pow(10.0, *power));
+    return parseDecimal(written) ? std::optional(written) : std::nullopt;
+}
+
+std::string numberHint(Node node) {
+    if (!node.isScalar() || node.scalar().size() > 40) {
+        return {};
+    }
+    const std::string_view text = node.scalar();
+    if (!node.isPlain()) {
+        return parseDecimal(text) ? "write " + std::string(text) + " without quotes" : std::string();
+    }
+    if (text.starts_with("0x") || text.starts_with("0o")) {
+        return "write it in decimal digits";
+    }
+    const auto form = plainForm(text);
+    return form ? "write " + *form : std::string();
+}
+
+std::optional<double> plainNumber(Node node) {
+    return node.isScalar() && node.isPlain() ? parseDecimal(node.scalar()) : std::nullopt;
+}
+
+/// "Blood Pressure" -> blood-pressure; empty where no letter is left to begin with.
+std::string idLike(std::string_view text) {
+    std::string id;
+    for (const char c : foldCase(text)) {
+        const bool isLetter = c >= 'a' && c <= 'z';
+        const bool isDigit = c >= '0' && c <= '9';
+        if (isLetter || (isDigit && !id.empty())) {
+            id.push_back(c);
+        } else if (c != '\'' && !id.empty() && id.back() != '-') {
+            id.push_back('-');
+        }
+    }
+    if (id.ends_with('-')) {
+        id.pop_back();
+    }
+    return id;
+}
+
+} // namespace
+
+std::optional<std::string> readString(Node node, std::string_view what, Diagnostics& diagnostics) {
+    if (!node.isScalar() || node.scalar().find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        wrongType(node, what, "a text", {}, diagnostics);
+        return std::nullopt;
+    }
+    return std::string(node.scalar());
+}
+
+std::optional<bool> readYesNo(Node node, std::string_view what, Diagnostics& diagnostics) {
+    if (node.isScalar() && node.isPlain() && (node.scalar() == "yes" || node.scalar() == "no")) {
+        return node.scalar() == "yes";
+    }
+    wrongType(node, what, "yes or no", yesNoHint(node), diagnostics);
+    return std::nullopt;
+}
+
+std::optional<double> readNumber(Node node, std::string_view what, Diagnostics& diagnostics) {
+    if (const auto number = plainNumber(node)) {
+        return number;
+    }
+    wrongType(node, what, "a number", numberHint(node), diagnostics);
+    return std::nullopt;
+}
+
+std::optional<int> readWhole(Node node, std::string_view what, int low, int high, Diagnostics& diagnostics) {
+    const auto number = plainNumber(node);
+    if (number && *number >= low && *number <= high && std::trunc(*number) == *number) {
+        return static_cast<int>(*number);
+    }
+    const std::string expected = "a whole number from " + std::to_string(low) + " to " + std::to_string(high);
+    wrongType(node, what, expected, number ? std::string() : numberHint(node), diagnostics);
+    return std::nullopt;
+}
+
+std::optional<std::string> readIdText(Node node, std::string_view what, Diagnostics& diagnostics) {
+    if (!node.isScalar()) {
+        wrongType(node, what, "an id", {}, diagnostics);
+        return std::nullopt;
+    }
+    if (isIdText(node.scalar())) {
+        return std::string(node.scalar());
+    }
+    const std::string suggestion = node.scalar().size() <= 64 ? idLike(node.scalar()) : std::string();
+    std::string hint =
+        isIdText(suggestion)
+            ? "write `" + suggestion + "`"
+            : "an id has at most 64 lower-case letters, digits and single hyphens, and begins with a letter";
+    std::string message(what);
+    message.append(": ").append(found(node)).append(" is not an id");
+    diagnostics.error("bad-id", node.span(), std::move(message), std::move(hint));
+    return std::nullopt;
+}
+
+} // namespace anteroom

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace anteroom {
+
+/// How the bytes of a scalar in a source text relate to its value. yaml-cpp tells where a scalar begins, not
+/// where it ends, nor which source byte a byte of the value came from; both can be found again by reading
+/// them side by side.
+
+/// One past the last byte of the scalar that begins at `begin` and has this value. Nothing for a quote that
+/// is never closed, which yaml-cpp takes for closed by the end of the text.
+std::optional<std::uint32_t> scalarEnd(std::string_view text, std::uint32_t begin, std::string_view value,
+                                       bool plain);
+
+/// A stretch of source bytes, half open.
+struct SourceRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
+/// The source bytes from which value[offset, offset + length) came; `scalar` is the whole scalar, quotes
+/// included. The whole scalar where the two can't be brought into line (a JSON `true`, which reads as yes).
+SourceRange sourceOfValue(std::string_view text, SourceRange scalar, std::string_view value,
+                          std::uint32_t offset, std::uint32_t length);
+
+/// The first byte at or after `offset` that is neither blank, line break nor YAML comment; the text's end if
+/// there is none.
+std::uint32_t skipBlankAndComments(std::string_view text, std::uint32_t offset);
+
+} // namespace anteroom

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/document/yaml_complaint.h"
+
+#include "core/base/text.h"
+#include "core/document/scalar_text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace anteroom {
+
+namespace {
+
+constexpr std::string_view blanks = " \t";
+
+/// The line around a place in the text.
+struct Line {
+    Line(std::string_view text, std::size_t at) {
+        const std::size_t lineBreak = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+        begin = lineBreak == std::string_view::npos ? 0 : lineBreak + 1;
+        const std::string_view whole =
+            text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
+        const std::size_t last = whole.find_last_not_of(" \t\r");
+        end = begin + (last == std::string_view::npos ? 0 : last + 1);
+        first = std::min(std::min(text.find_first_not_of(blanks, begin), text.size()), end);
+    }
+
+    std::string_view content(std::string_view text) const { return text.substr(first, end - first); }
+    bool isEmptyOrComment(std::string_view text) const { return first >= end || text[first] == '#'; }
+
+    std::size_t begin = 0;
+    std::size_t first = 0; ///< its first character that is not blank
+    std::size_t end = 0;   ///< past its last character that is not blank
+};
+
+YamlComplaint syntax(std::size_t begin, std::size_t end, std::string message, std::string hint) {
+    return {"yaml-syntax", static_cast<std::uint32_t>(begin),
+            static_cast<std::uint32_t>(std::max(begin, end)), std::move(message), std::move(hint)};
+}
+
+std::string lineNumber(std::string_view text, std::size_t at) {
+    const auto begin = text.begin();
+    return std::to_string(
+        1 + std::count(begin, begin + static_cast<std::ptrdiff_t>(std::min(at, text.size())), '\n'));
+}
+
+std::size_t characterEnd(std::string_view text, std::size_t at) {
+    return at < text.size() ? at + codePointAt(text, at).bytes : at;
+}
+
+bool endsWord(std::string_view text, std::size_t at) {
+    return at >= text.size() || std::string_view(" \t\r\n").find(text[at]) != std::string_view::npos;
+}
+
+/// The place of the first `: ` between two places, if any.
+std::optional<std::size_t> colonWithin(std::string_view text, std::size_t begin, std::size_t end) {
+    for (std::size_t at = text.find(':', begin); at < end; at = text.find(':', at + 1)) {
+        if (endsWord(text, at + 1)) {
+            return at;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<YamlComplaint> tabIndentation(std::string_view text, const Line& line) {
+    const std::size_t tab = text.find('\t', line.begin);
+    if (tab >= line.first) {
+        return std::nullopt;
+    }
+    return syntax(tab, tab + 1, "a tab is used to indent this line", "use spaces; YAML allows no tabs here");
+}
+
+YamlComplaint missingColon(std::string_view text, const Line& line) {
+    return syntax(line.first, line.end, "a colon is missing in this line: " + inBackticks(line.content(text)),
+                  "write `key: value`; a text of several lines that has a colon needs quotes");
+}
+
+/// A `: ` where none can be: a second one in a line, or the first after a line that lacks its own.
+YamlComplaint strayColon(std::string_view text, std::size_t at) {
+    const Line line(text, at);
+    if (auto tab = tabIndentation(text, line)) {
+        return *tab;
+    }
+    if (colonWithin(text, line.first, at)) {
+        return syntax(at, at + 1, "a second `: ` stands in this line",
+                      "put the text into quotes if the colon is part of it");
+    }
+    constexpr std::size_t longestKey = 1024; // YAML 1.2.2, 7.4.2
+    if (at - line.first > longestKey) {
+        return syntax(line.first, at, "a key of more than 1024 characters cannot be read",
+                      "is this meant as text?");
+    }
+    std::optional<Line> before;
+    for (std::size_t begin = line.begin; begin > 0 && (!before || before->isEmptyOrComment(text));) {
+        before.emplace(text, begin - 1);
+        begin = before->begin;
+    }
+    if (before && !before->isEmptyOrComment(text) && !colonWithin(text, before->first, before->end)) {
+        return missingColon(text, *before);
+    }
+    return syntax(line.first, at, "the indentation of this line fits nothing above it",
+                  "line it up with the lines that it belongs to");
+}
+
+/// Something that is neither the next key or item nor the end.
+YamlComplaint strayText(std::string_view text, std::size_t at) {
+    const Line line(text, at);
+    if (auto tab = tabIndentation(text, line)) {
+        return *tab;
+    }
+    if (at == line.first) {
+        if (text[at] == '-') {
+            return endsWord(text, at + 1)
+                       ? syntax(at, line.end, "a list item stands where a key is expected",
+                                "indent the list below the key that it belongs to")
+                       : syntax(at, line.end, "this line begins with a dash but is no list item",
+                                "write a space after the dash");
+        }
+        if (!colonWithin(text, at, line.end)) {
+            return missingColon(text, line);
+        }
+        return syntax(at, line.end, "the indentation of this line fits nothing above it",
+                      "line it up with the lines that it belongs to");
+    }
+    const std::size_t before = text.find_last_not_of(blanks, at - 1);
+    const bool afterSingle = before != std::string_view::npos && text[before] == '\'';
+    const bool beginsValue = text[at] == ',' && before != std::string_view::npos && text[before] == ':';
+    if (beginsValue) {
+        return syntax(at, at + 1, "a text cannot begin with a comma", "put the text into quotes");
+    }
+    return syntax(at, line.end,
+                  inBackticks(text.substr(at, line.end - at)) + " is left over after the value before it",
+                  afterSingle ? "within single quotes an apostrophe is written twice: ''"
+                              : "put the whole text into quotes, or begin a new line");
+}
+
+YamlComplaint openBracket(std::string_view text, std::size_t at, std::optional<std::uint32_t> openFlow) {
+    const bool isMapping = openFlow && text[*openFlow] == '{';
+    const std::string opener = isMapping ? "`{`" : "`[`";
+    const std::string closer = isMapping ? "`}`" : "`]`";
+    if (openFlow &&
+        skipBlankAndComments(text, static_cast<std::uint32_t>(std::min(at, text.size()))) >= text.size()) {
+        return syntax(*openFlow, *openFlow + std::size_t{1}, "this " + opener + " is never closed",
+                      "close it with " + closer);
+    }
+    std::string hint = "a text that has brackets, commas or colons needs quotes";
+    if (openFlow) {
+        hint = opener + " stands on line " + lineNumber(text, *openFlow) + "; is " + closer + " missing?";
+    }
+    return syntax(at, characterEnd(text, at), "a comma or " + closer + " is expected here", std::move(hint));
+}
+
+YamlComplaint strayBracket(std::string_view text, std::size_t at, std::optional<std::uint32_t> openFlow) {
+    const std::string bracket = inBackticks(text.substr(at, 1));
+    if (openFlow) {
+        return syntax(at, at + 1,
+                      bracket + " does not close the " + inBackticks(text.substr(*openFlow, 1)) +
+                          " on line " + lineNumber(text, *openFlow),
+                      "close brackets in the reverse order of opening them");
+    }
+    return syntax(at, at + 1, bracket + " closes nothing",
+                  "put the text into quotes if the bracket is part of it");
+}
+
+YamlComplaint strayDash(std::string_view text, std::size_t at, std::optional<std::uint32_t> openFlow) {
+    if (auto tab = tabIndentation(text, Line(text, at))) {
+        return *tab;
+    }
+    if (openFlow) {
+        return syntax(at, at + 1, "an item within brackets has no dash", "separate the items with commas");
+    }
+    return syntax(at, at + 1, "a list cannot begin on the line of its key",
+                  "begin it on the next line, or put the text into quotes if the dash is part of it");
+}
+
+YamlComplaint badEscape(std::string_view text, std::size_t at, bool isKnown) {
+    const std::size_t backslash =
+        at == 0 ? std::string_view::npos : text.rfind('\\', std::min(at, text.size()) - 1);
+    const std::size_t begin = backslash == std::string_view::npos || at - backslash > 12 ? at : backslash;
+    const std::size_t limit =
+        std::min(Line(text, begin).end, text.find('"', std::min(begin + 2, text.size())));
+    const std::size_t end = std::min(std::max(characterEnd(text, begin), at), limit);
+    const std::string written = inBackticks(text.substr(begin, end - begin));
+    return isKnown ? syntax(begin, end, written + " names no character",
+                            "write the character itself, or \\x and two or \\u and four hexadecimal digits")
+                   : syntax(begin, end, written + " means nothing within double quotes",
+                            "write \\\\ for a backslash, or use single quotes");
+}
+
+bool isAbout(std::string_view thrown, std::string_view word) {
+    return thrown.find(word) != std::string_view::npos;
+}
+
+} // namespace
+
+YamlComplaint complaintAboutProperty(std::string_view text, std::uint32_t at) {
+    const std::size_t end = std::min(text.find_first_of(" \t\r\n,[]{}", at), text.size());
+    const auto refuse = [&](std::string code, std::string message, std::string hint) {
+        return YamlComplaint{std::move(code), at, static_cast<std::uint32_t>(end), std::move(message),
+                             std::move(hint)};
+    };
+    const std::string written = inBackticks(text.substr(at, end - at));
+    switch (at < text.size() ? text[at] : '!') {
+    case '*':
+        return refuse("yaml-alias", "aliases are not read: " + written,
+                      "write out what it stands for; a text that begins with * needs quotes");
+    case '&':
+        return refuse("yaml-anchor", "anchors are not read: " + written,
+                      "remove it; a text that begins with & needs quotes");
+    default:
+        return refuse("yaml-tag", "tags are not read: " + written,
+                      "remove it; a text that begins with ! needs quotes");
+    }
+}
+
+YamlComplaint complaintAboutRest(std::string_view text, std::uint32_t documentEnd, std::uint32_t at) {
+    // A document that `...` ended may be followed by one that no `---` begins.
+    const std::uint32_t next = skipBlankAndComments(text, documentEnd);
+    const std::uint32_t marker = text.substr(next, 3) == "..." ? next : at;
+    const std::string_view written = text.substr(marker, 3);
+    if (written == "---" || written == "...") {
+        return {"several-documents", marker, marker + 3, "a second document begins here",
+                "keep one document in a file; remove the line " + inBackticks(written) + " and what follows"};
+    }
+    if (text.substr(next, 1) == "%") {
+        return syntax(next, Line(text, next).end, "a line cannot begin with `%`", "put the text into quotes");
+    }
+    if (text.substr(at, 1) == ",") {
+        return syntax(at, at + std::size_t{1}, "a comma stands here, outside brackets", "remove it");
+    }
+    return strayText(text, at);
+}
+
+YamlComplaint complaintOf(std::string_view thrown, std::string_view text, std::uint32_t at,
+                          std::optional<std::uint32_t> openFlow) {
+    const auto place = static_cast<std::uint32_t>(std::min<std::size_t>(at, text.size()));
+    // The order matters where one message contains another one's words.
+    if (isAbout(thrown, "anchor") || isAbout(thrown, "alias") || isAbout(thrown, "tag")) {
+        const std::string_view sign = isAbout(thrown, "tag") ? "!" : isAbout(thrown, "&") ? "&" : "*&";
+        const std::size_t indicator = text.find_last_of(sign, place);
+        if (indicator != std::string_view::npos && !isAbout(thrown, "TAG")) {
+            return complaintAboutProperty(text, static_cast<std::uint32_t>(indicator));
+        }
+    }
+    if (isAbout(thrown, "directive") || isAbout(thrown, "YAML")) {
+        return syntax(place, Line(text, place).end, "this line, which begins with `%`, cannot be read",
+                      "remove it");
+    }
+    if (isAbout(thrown, "illegal map value")) {
+        return strayColon(text, place);
+    }
+    if (isAbout(thrown, "map flow") || isAbout(thrown, "sequence flow")) {
+        return openBracket(text, place, openFlow);
+    }
+    if (isAbout(thrown, "end of map") || isAbout(thrown, "end of sequence")) {
+        return strayText(text, place);
+    }
+    if (isAbout(thrown, "illegal flow end")) {
+        return strayBracket(text, place, openFlow);
+    }
+    if (isAbout(thrown, "illegal block entry")) {
+        return strayDash(text, place, openFlow);
+    }
+    if (isAbout(thrown, "unknown escape") || isAbout(thrown, "hex number") ||
+        isAbout(thrown, "invalid unicode")) {
+        return badEscape(text, place, !isAbout(thrown, "unknown escape"));
+    }
+    if (isAbout(thrown, "unknown token")) {
+        const std::size_t end = characterEnd(text, place);
+        return syntax(place, end, "a text cannot begin with " + inBackticks(text.substr(place, end - place)),
+                      "put the text into quotes");
+    }
+    if (isAbout(thrown, "bad file")) { // yaml-cpp's own limit, 500, where ours is set higher
+        return {"too-deep", place, place, "this is nested too deeply to be read",
+                "is a closing bracket missing?"};
+    }
+    struct Row {
+        std::string_view thrown;
+        std::string_view message;
+        std::string_view hint;
+    };
+    static constexpr std::array<Row, 6> rows{{
+        {"zero indentation", "a block cannot be indented by 0", "leave the digit out"},
+        {"tab", "a tab is used to indent this line", "use spaces; YAML allows no tabs here"},
+        {"document indicator", "`---` or `...` stands within a quoted text", "is a closing quote missing?"},
+        {"illegal map key", "`? ` cannot stand here",
+         "put the text into quotes if the question mark is part of it"},
+        {"block scalar", "the text of a block begins on the line after its `|` or `>`",
+         "begin it on the next line, indented"},
+        {"EOF", "the text ends within quotes", "is a closing quote missing?"},
+    }};
+    for (const Row& row : rows) {
+        if (isAbout(thrown, row.thrown)) {
+            return syntax(place, characterEnd(text, place), std::string(row.message), std::string(row.hint));
+        }
+    }
+    return syntax(place, characterEnd(text, place),
+                  "this cannot be read as YAML (" + std::string(thrown) + ")", {});
+}
+
+} // namespace anteroom

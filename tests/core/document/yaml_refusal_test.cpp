@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/document/parsed.h"
+
+#include <QTest>
+
+using namespace anteroom;
+
+namespace {
+
+void columns() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("expected");
+}
+
+void row(const char* name, const QByteArray& text, const char* expected) {
+    QTest::newRow(name) << text << QString(expected);
+}
+
+Limits small() { return {.bytes = 40, .depth = 3, .nodes = 5, .scalarBytes = 10}; }
+
+} // namespace
+
+class YamlRefusalTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void bytesThatAreNoTextAreRefused_data() {
+        columns();
+        row("not-utf8, latin-1", "id: a\ntitle: caf\xE9 au lait\n",
+            "t:2:11: error[not-utf8]: the byte E9 is not part of UTF-8 text\n"
+            "    title: caf� au lait\n"
+            "              ^\n"
+            "    hint: save the file with the encoding UTF-8\n");
+        row("not-utf8, UTF-16",
+            QByteArray("\xFF\xFE"
+                       "a\x00",
+                       4),
+            "t:1:1: error[not-utf8]: the byte FF is not part of UTF-8 text\n"
+            "    ��a·\n"
+            "    ^\n"
+            "    hint: save the file with the encoding UTF-8\n");
+        row("not-utf8, cut at the end", "a: \xC3",
+            "t:1:4: error[not-utf8]: the byte C3 is not part of UTF-8 text\n"
+            "    a: �\n"
+            "       ^\n"
+            "    hint: save the file with the encoding UTF-8\n");
+        row("nul-byte",
+            QByteArray("a: b\nc: d\x00"
+                       "e\n",
+                       12),
+            "t:2:5: error[nul-byte]: a zero byte cannot stand in a text\n"
+            "    c: d·e\n"
+            "        ^\n"
+            "    hint: is this a text file, saved as UTF-8?\n");
+        row("a control character", "a: \x04\n",
+            "t:1:4: error[yaml-syntax]: the character U+0004 cannot stand in a YAML file\n"
+            "    a: ·\n"
+            "       ^\n"
+            "    hint: remove it; it is invisible in most editors\n");
+        row("a delete character", "a: x\x7F\n",
+            "t:1:5: error[yaml-syntax]: the character U+007F cannot stand in a YAML file\n"
+            "    a: x·\n"
+            "        ^\n"
+            "    hint: remove it; it is invisible in most editors\n");
+        row("a second-half control", "a: \xC2\x80\n",
+            "t:1:4: error[yaml-syntax]: the character U+0080 cannot stand in a YAML file\n"
+            "    a: ·\n"
+            "       ^\n"
+            "    hint: remove it; it is invisible in most editors\n");
+        row("a byte order mark reversed", "a: \xEF\xBF\xBE\n",
+            "t:1:4: error[yaml-syntax]: the character U+FFFE cannot stand in a YAML file\n"
+            "    a: ·\n"
+            "       ^\n"
+            "    hint: remove it; it is invisible in most editors\n");
+        row("a second byte order mark",
+            "\xEF\xBB\xBF\xEF\xBB\xBF"
+            "a: 1\n",
+            "t:1:1: error[yaml-syntax]: a second byte order mark begins the text\n"
+            "    ·a: 1\n"
+            "    ^\n"
+            "    hint: remove it\n");
+        row("a carriage return alone", "a: 1\rb: 2\n",
+            "t:1:5: error[yaml-syntax]: a carriage return stands here without a line feed\n"
+            "    a: 1·b: 2\n"
+            "        ^\n"
+            "    hint: save the file with LF or CR LF line ends\n");
+        row("nul-byte from an escape", "a: \"x\\0y\"\n",
+            "t:1:4: error[nul-byte]: a zero byte cannot stand in a text\n"
+            "    a: \"x\\0y\"\n"
+            "       ^^^^^^\n"
+            "    hint: remove the escape\n");
+        row("an escape that yaml-cpp turns into invalid bytes", "a: \"\\N\"\n",
+            "t:1:4: error[yaml-syntax]: the escapes \\N and \\_ are not read\n"
+            "    a: \"\\N\"\n"
+            "       ^^^^\n"
+            "    hint: write the character itself\n");
+    }
+
+    void bytesThatAreNoTextAreRefused() {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, expected);
+        const Parsed p = yaml(text);
+        QCOMPARE(p.problems(), expected);
+        QVERIFY(!p.document);
+    }
+
+    void onlyTheBasicFormIsRead_data() {
+        columns();
+        row("yaml-anchor", "b: &x 1\n",
+            "t:1:4: error[yaml-anchor]: anchors are not read: `&x`\n"
+            "    b: &x 1\n"
+            "       ^^\n"
+            "    hint: remove it; a text that begins with & needs quotes\n");
+        row("yaml-anchor of a list", "a:\n  - &x [1]\n",
+            "t:2:5: error[yaml-anchor]: anchors are not read: `&x`\n"
+            "      - &x [1]\n"
+            "        ^^\n"
+            "    hint: remove it; a text that begins with & needs quotes\n");
+        row("yaml-anchor before a key", "&x a: 1\n",
+            "t:1:1: error[yaml-anchor]: anchors are not read: `&x`\n"
+            "    &x a: 1\n"
+            "    ^^\n"
+            "    hint: remove it; a text that begins with & needs quotes\n");
+        row("yaml-anchor without a name", "a: & x\n",
+            "t:1:4: error[yaml-anchor]: anchors are not read: `&`\n"
+            "    a: & x\n"
+            "       ^\n"
+            "    hint: remove it; a text that begins with & needs quotes\n");
+        row("yaml-alias", "a: 1\nb: &x 2\nc: *x\n",
+            "t:2:4: error[yaml-anchor]: anchors are not read: `&x`\n"
+            "    b: &x 2\n"
+            "       ^^\n"
+            "    hint: remove it; a text that begins with & needs quotes\n"
+            "t:3:4: error[yaml-alias]: aliases are not read: `*x`\n"
+            "    c: *x\n"
+            "       ^^\n"
+            "    hint: write out what it stands for; a text that begins with * needs quotes\n");
+        row("yaml-alias to nothing", "a: *x\n",
+            "t:1:4: error[yaml-alias]: aliases are not read: `*x`\n"
+            "    a: *x\n"
+            "       ^^\n"
+            "    hint: write out what it stands for; a text that begins with * needs quotes\n");
+        row("yaml-alias to itself", "&x [*x]\n",
+            "t:1:1: error[yaml-anchor]: anchors are not read: `&x`\n"
+            "    &x [*x]\n"
+            "    ^^\n"
+            "    hint: remove it; a text that begins with & needs quotes\n"
+            "t:1:5: error[yaml-alias]: aliases are not read: `*x`\n"
+            "    &x [*x]\n"
+            "        ^^\n"
+            "    hint: write out what it stands for; a text that begins with * needs quotes\n");
+        row("yaml-alias as a key", "&x a: 1\n*x : 2\n",
+            "t:1:1: error[yaml-anchor]: anchors are not read: `&x`\n"
+            "    &x a: 1\n"
+            "    ^^\n"
+            "    hint: remove it; a text that begins with & needs quotes\n"
+            "t:2:1: error[yaml-alias]: aliases are not read: `*x`\n"
+            "    *x : 2\n"
+            "    ^^\n"
+            "    hint: write out what it stands for; a text that begins with * needs quotes\n");
+        row("yaml-tag", "d: !!str e\n",
+            "t:1:4: error[yaml-tag]: tags are not read: `!!str`\n"
+            "    d: !!str e\n"
+            "       ^^^^^\n"
+            "    hint: remove it; a text that begins with ! needs quotes\n");
+        row("yaml-tag of its own", "d: !mine {a: 1}\n",
+            "t:1:4: error[yaml-tag]: tags are not read: `!mine`\n"
+            "    d: !mine {a: 1}\n"
+            "       ^^^^^\n"
+            "    hint: remove it; a text that begins with ! needs quotes\n");
+        row("yaml-tag before a text", "! a\n",
+            "t:1:1: error[yaml-tag]: tags are not read: `!`\n"
+            "    ! a\n"
+            "    ^\n"
+            "    hint: remove it; a text that begins with ! needs quotes\n");
+        row("yaml-tag that is never closed", "d: !<x e\n",
+            "t:1:4: error[yaml-tag]: tags are not read: `!<x`\n"
+            "    d: !<x e\n"
+            "       ^^^\n"
+            "    hint: remove it; a text that begins with ! needs quotes\n");
+        row("anchor and tag", "e: &q !t f\n",
+            "t:1:4: error[yaml-anchor]: anchors are not read: `&q`\n"
+            "    e: &q !t f\n"
+            "       ^^\n"
+            "    hint: remove it; a text that begins with & needs quotes\n"
+            "t:1:7: error[yaml-tag]: tags are not read: `!t`\n"
+            "    e: &q !t f\n"
+            "          ^^\n"
+            "    hint: remove it; a text that begins with ! needs quotes\n");
+        row("anchor and tag before nothing", "e: &q !t\nf: 1\n",
+            "t:1:4: error[yaml-anchor]: anchors are not read: `&q`\n"
+            "    e: &q !t\n"
+            "       ^^\n"
+            "    hint: remove it; a text that begins with & needs quotes\n"
+            "t:1:7: error[yaml-tag]: tags are not read: `!t`\n"
+            "    e: &q !t\n"
+            "          ^^\n"
+            "    hint: remove it; a text that begins with ! needs quotes\n");
+        row("yaml-merge-key", "<<: {a: 1}\nb: 2\n",
+            "t:1:1: error[yaml-merge-key]: merge keys are not read: `<<`\n"
+            "    <<: {a: 1}\n"
+            "    ^^\n"
+            "    hint: write out the keys themselves\n");
+    }
+
+    void onlyTheBasicFormIsRead() {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, expected);
+        const Parsed p = yaml(text);
+        QCOMPARE(p.problems(), expected);
+        QVERIFY(!p.document);
+    }
+
+    void keysAreTextsAndUnique_data() {
+        columns();
+        row("duplicate-key", "a: 1\nb: 2\na: 3\n",
+            "t:3:1: error[duplicate-key]: the key `a` is already given on line 1\n"
+            "    a: 3\n"
+            "    ^\n"
+            "    hint: keep one of the two\n");
+        row("duplicate-key, quoted", "a: 1\n'a': 2\n\"\\x61\": 3\n",
+            "t:2:1: error[duplicate-key]: the key `a` is already given on line 1\n"
+            "    'a': 2\n"
+            "    ^^^\n"
+            "    hint: keep one of the two\n"
+            "t:3:1: error[duplicate-key]: the key `a` is already given on line 1\n"
+            "    \"\\x61\": 3\n"
+            "    ^^^^^^\n"
+            "    hint: keep one of the two\n");
+        row("duplicate-key within a list", "- {id: x, id: y}\n- {id: z}\n",
+            "t:1:11: error[duplicate-key]: the key `id` is already given on line 1\n"
+            "    - {id: x, id: y}\n"
+            "              ^^\n"
+            "    hint: keep one of the two\n");
+        row("duplicate keys of two levels", "a:\n  b: 1\n  b: 2\na: 3\n",
+            "t:3:3: error[duplicate-key]: the key `b` is already given on line 2\n"
+            "      b: 2\n"
+            "      ^\n"
+            "    hint: keep one of the two\n"
+            "t:4:1: error[duplicate-key]: the key `a` is already given on line 1\n"
+            "    a: 3\n"
+            "    ^\n"
+            "    hint: keep one of the two\n");
+        row("key-not-scalar, a list", "? [a, b]\n: 1\n",
+            "t:1:3: error[key-not-scalar]: a list cannot be a key\n"
+            "    ? [a, b]\n"
+            "      ^^^^^^\n"
+            "    hint: write a word before the colon\n");
+        row("key-not-scalar, a mapping", "{a: 1}: 2\n",
+            "t:1:1: error[key-not-scalar]: `key: value` cannot itself be a key\n"
+            "    {a: 1}: 2\n"
+            "    ^^^^^^\n"
+            "    hint: write a word before the colon\n");
+        row("key-not-scalar, null", "null: 1\n",
+            "t:1:1: error[key-not-scalar]: `null` cannot be a key: it stands for nothing\n"
+            "    null: 1\n"
+            "    ^^^^\n"
+            "    hint: put it into quotes if the word itself is meant\n");
+        row("key-not-scalar, nothing", ": 1\n",
+            "t:1:1: error[key-not-scalar]: there is no key before this\n"
+            "    : 1\n"
+            "    ^\n"
+            "    hint: write a word before the colon\n");
+        row("key-not-scalar, nothing in brackets", "[: 1]\n",
+            "t:1:2: error[key-not-scalar]: there is no key before this\n"
+            "    [: 1]\n"
+            "     ^\n"
+            "    hint: write a word before the colon\n");
+    }
+
+    void keysAreTextsAndUnique() {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, expected);
+        const Parsed p = yaml(text);
+        QCOMPARE(p.problems(), expected);
+        QVERIFY(!p.document);
+    }
+
+    void aFileHoldsOneDocument_data() {
+        columns();
+        row("empty-file", "", "t:1:1: error[empty-file]: there is nothing in this file\n");
+        row("empty-file, comments", "# nothing\n",
+            "t:1:1: error[empty-file]: there is nothing in this file\n"
+            "    # nothing\n"
+            "    ^\n");
+        row("empty-file, a marker", "---\n",
+            "t:1:1: error[empty-file]: there is nothing in this file\n"
+            "    ---\n"
+            "    ^\n");
+        row("empty-file, null", "~\n",
+            "t:1:1: error[empty-file]: there is nothing in this file\n"
+            "    ~\n"
+            "    ^\n");
+        row("several-documents", "--- a\n--- b\n",
+            "t:2:1: error[several-documents]: a second document begins here\n"
+            "    --- b\n"
+            "    ^^^\n"
+            "    hint: keep one document in a file; remove the line `---` and what follows\n");
+        row("several-documents, after the end", "a: 1\n...\nb: 2\n",
+            "t:2:1: error[several-documents]: a second document begins here\n"
+            "    ...\n"
+            "    ^^^\n"
+            "    hint: keep one document in a file; remove the line `...` and what follows\n");
+        row("several-documents, two markers", "---\n---\na: 1\n",
+            "t:2:1: error[several-documents]: a second document begins here\n"
+            "    ---\n"
+            "    ^^^\n"
+            "    hint: keep one document in a file; remove the line `---` and what follows\n");
+        row("a lone comma", ",",
+            "t:1:1: error[yaml-syntax]: a comma stands here, outside brackets\n"
+            "    ,\n"
+            "    ^\n"
+            "    hint: remove it\n");
+        row("text after brackets", "[a] b\n",
+            "t:1:5: error[yaml-syntax]: `b` is left over after the value before it\n"
+            "    [a] b\n"
+            "        ^\n"
+            "    hint: put the whole text into quotes, or begin a new line\n");
+        row("a key after a list", "- a\nb: 1\n",
+            "t:2:1: error[yaml-syntax]: the indentation of this line fits nothing above it\n"
+            "    b: 1\n"
+            "    ^^^^\n"
+            "    hint: line it up with the lines that it belongs to\n");
+        row("a directive at the end", "a: 1\n%FOO\n",
+            "t:2:1: error[yaml-syntax]: a line cannot begin with `%`\n"
+            "    %FOO\n"
+            "    ^^^^\n"
+            "    hint: put the text into quotes\n");
+        row("a comma after a list", "[a],\n",
+            "t:1:4: error[yaml-syntax]: a comma stands here, outside brackets\n"
+            "    [a],\n"
+            "       ^\n"
+            "    hint: remove it\n");
+    }
+
+    void aFileHoldsOneDocument() {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, expected);
+        const Parsed p = yaml(text);
+        QCOMPARE(p.problems(), expected);
+        QVERIFY(!p.document);
+    }
+
+    void limitsAreKept_data() {
+        columns();
+        row("too-large", "a: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+            "t:1:1: error[too-large]: the file has 43 bytes; at most 40 bytes are read\n"
+            "    a: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n"
+            "    ^\n");
+        row("too-large, one text", "a: 12345678901\n",
+            "t:1:4: error[too-large]: this text has 11 bytes; at most 10 are read\n"
+            "    a: 12345678901\n"
+            "       ^^^^^^^^^^^\n"
+            "    hint: is a closing quote missing?\n");
+        row("too-deep, dashes", "- - - - x\n",
+            "t:1:7: error[too-deep]: this is nested more than 3 levels deep\n"
+            "    - - - - x\n"
+            "          ^\n"
+            "    hint: is a closing bracket missing?\n");
+        row("too-deep, brackets", "a: [[[x]]]\n",
+            "t:1:6: error[too-deep]: this is nested more than 3 levels deep\n"
+            "    a: [[[x]]]\n"
+            "         ^\n"
+            "    hint: is a closing bracket missing?\n");
+        row("too-deep, braces", "- - a: {b: 1}\n",
+            "t:1:8: error[too-deep]: this is nested more than 3 levels deep\n"
+            "    - - a: {b: 1}\n"
+            "           ^\n"
+            "    hint: is a closing bracket missing?\n");
+        row("too-many-nodes", "[a, b, c, d, e]\n",
+            "t:1:14: error[too-many-nodes]: there are more than 5 keys and values up to here\n"
+            "    [a, b, c, d, e]\n"
+            "                 ^\n");
+    }
+
+    void limitsAreKept() {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, expected);
+        const Parsed p = yaml(text, small());
+        QCOMPARE(p.problems(), expected);
+        QVERIFY(!p.document);
+    }
+};
+
+QTEST_APPLESS_MAIN(YamlRefusalTest)
+#include "yaml_refusal_test.moc"
