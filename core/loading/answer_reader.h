@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/mapping_reader.h"
+#include "core/questionnaire/answer.h"
+#include "core/questionnaire/question.h"
+
+#include <optional>
+#include <vector>
+
+namespace anteroom::loading {
+
+/// Reads what was said to one question, in any of the forms of the answers file.
+/// Codes: wrong-type, unknown-option, duplicate-option, exclusive-option, empty-choices, empty-answer,
+/// out-of-range, too-many-decimals, bad-date, too-long, control-character, unknown-entry, unknown-field,
+/// not-offered, unknown-state, state-and-value, misplaced-key, bad-time.
+class AnswerReader {
+public:
+    /// `declinable`: the question stands in a section that can be declined as a whole.
+    AnswerReader(Date today, bool declinable, Diagnostics& diagnostics)
+        : m_today(today), m_declinable(declinable), m_diagnostics(diagnostics) {}
+
+    /// Nothing where it was refused.
+    std::optional<Answer> read(Node node, const Question& question);
+
+private:
+    std::optional<Answer> readMapping(Node node, const Question& question);
+    std::optional<Answer::State> readState(Node node, const Question& question);
+    std::optional<Answer::Value> readKeyedValue(MappingReader& reader, const Question& question);
+    /// The value alone, without state, note or time.
+    std::optional<Answer::Value> readValue(Node node, const Question& question);
+    std::optional<std::uint32_t> readOption(Node node, const Question& question);
+    std::optional<Answer::Value> readChoices(Node node, const Question& question);
+    std::optional<Answer::Value> readNumberValue(Node node, const Question& question);
+    std::optional<PartialDate> readDate(Node node, const Question& question, bool partialAllowed,
+                                        Interval days);
+    std::optional<Answer::Value> readText(Node node, std::optional<Node> entry, const Question& question);
+    std::optional<Answer::Value> readRows(Node node, const Question& question);
+    std::vector<Answer> readRow(Node node, const Question& question);
+    void expected(Node node, const Question& question, std::string_view what, std::string hint = {});
+
+    Date m_today;
+    bool m_declinable;
+    bool m_inMeasuredRows = false;
+    Diagnostics& m_diagnostics;
+};
+
+} // namespace anteroom::loading

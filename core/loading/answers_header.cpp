@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loading/answers_header.h"
+
+#include "core/base/text.h"
+#include "core/loading/free_text.h"
+#include "core/loading/library_reader.h"
+
+#include <algorithm>
+
+namespace anteroom::loading {
+
+namespace {
+
+bool looksLikeIsoDate(std::string_view text) {
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    return text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+           std::all_of(text.begin(), text.begin() + 4, isDigit);
+}
+
+/// Kept as typed, whatever the clinic's way of writing dates is; but a date that cannot be is a slip of the
+/// pen.
+std::string readDateAsTyped(MappingReader& reader, std::string_view key) {
+    const std::string text = readFreeText(reader, key, longestName);
+    if (looksLikeIsoDate(text) && !Date::parse(text))
+        reader.diagnostics().error("bad-date", reader.optional(key)->span(),
+                                   inBackticks(text) + " is not a date of the calendar", "look it up again");
+    return text;
+}
+
+void readPatient(MappingReader& file, Identity& identity) {
+    const auto node = file.optional("patient");
+    if (!node)
+        return;
+    if (node->isScalar()) {
+        identity.patientName = readFreeText(file, "patient", longestName);
+        return;
+    }
+    MappingReader reader(*node, "`patient`", file.diagnostics());
+    identity.patientName = readFreeText(reader, "name", longestName);
+    identity.dateOfBirth = readDateAsTyped(reader, "date-of-birth");
+    identity.identifier = readFreeText(reader, "identifier", longestName);
+    reader.finish();
+}
+
+void readClinic(MappingReader& file, Identity& identity) {
+    const auto node = file.optional("clinic");
+    if (!node)
+        return;
+    if (node->isScalar()) {
+        identity.clinicName = readFreeText(file, "clinic", longestName);
+        return;
+    }
+    MappingReader reader(*node, "`clinic`", file.diagnostics());
+    identity.clinicName = readFreeText(reader, "name", longestName);
+    identity.clinicAddress = readFreeText(reader, "address", longestName);
+    reader.finish();
+}
+
+void readTranscribed(MappingReader& file, AnswerSheet& sheet) {
+    const auto node = file.optional("transcribed");
+    if (!node)
+        return;
+    MappingReader reader(*node, "`transcribed`", file.diagnostics());
+    if (const auto by = reader.required("by"))
+        sheet.transcribedBy = readFreeText(*by, "`by`", longestName, file.diagnostics()).value_or("");
+    if (const auto on = reader.required("on"))
+        sheet.transcribedOn = readFullDate(*on, "`on`", file.diagnostics()).value_or(sheet.date).iso();
+    reader.finish();
+}
+
+} // namespace
+
+std::optional<Date> readFullDate(Node node, std::string_view what, Diagnostics& diagnostics) {
+    const auto date = node.isScalar() ? Date::parse(node.scalar()) : std::nullopt;
+    if (!date)
+        diagnostics.error("bad-date", node.span(), std::string(what) + " is not a date of the calendar",
+                          "write year, month and day: 2027-03-14");
+    return date;
+}
+
+AnswerSheet readAnswersHeader(MappingReader& file, const Questionnaire& questionnaire,
+                              Diagnostics& diagnostics) {
+    AnswerSheet sheet{.date = *Date::of(2299, 12, 31)}; // without a date nothing is too late
+    file.optional("$schema");
+    if (file.optional("anteroom"))
+        readFormat(file, diagnostics);
+    if (const auto node = file.optional("questionnaire")) {
+        const auto id = readString(*node, "`questionnaire`", diagnostics);
+        if (id && *id != questionnaire->id.str())
+            diagnostics.error("wrong-questionnaire", node->span(),
+                              "these answers are of " + inBackticks(*id) + ", and the questionnaire is `" +
+                                  questionnaire->id.str() + "`",
+                              "read them with the questionnaire that they belong to");
+    }
+    if (const auto node = file.required("date"))
+        if (const auto date = readFullDate(*node, "`date`", diagnostics))
+            sheet.date = *date;
+    if (const auto node = file.optional("started"))
+        sheet.started = readTime(*node, "`started`", diagnostics);
+    if (const auto node = file.optional("finished"))
+        sheet.finished = readTime(*node, "`finished`", diagnostics);
+    readPatient(file, sheet.identity);
+    sheet.identity.staff = readFreeText(file, "staff", longestName);
+    readClinic(file, sheet.identity);
+    sheet.notes = readFreeText(file, "notes", longestText);
+    readTranscribed(file, sheet);
+    return sheet;
+}
+
+} // namespace anteroom::loading

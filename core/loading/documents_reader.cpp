@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loading/documents_reader.h"
+
+#include "core/base/text.h"
+
+namespace anteroom::loading {
+
+namespace {
+
+void readDocument(Node key, Node node, const FileScope& scope, LoadState& state) {
+    MappingReader reader(node, "a document", state.diagnostics);
+    const auto id = readId<DocumentId>(key, "the document's id", state.diagnostics);
+    CitedDocument document{id ? *id : state.placeholder<DocumentId>()};
+    document.title = scope.texts.requiredName(reader, "title");
+    document.publisher = scope.texts.requiredPlainString(reader, "publisher");
+    document.url = scope.texts.plainString(reader, "url");
+    document.year = scope.texts.plainString(reader, "year");
+    document.kind = scope.texts.plainString(reader, "kind");
+    document.beyond = reader.yesNo("beyond").value_or(false);
+    reader.finish();
+
+    if (id && state.documentIds.add(id->str(), "a document", key.span(), state.sources, state.diagnostics))
+        state.library.documents.emplace(id->str(),
+                                        static_cast<std::uint32_t>(state.draft.data.documents.size()));
+    state.draft.data.documents.push_back(std::move(document));
+}
+
+} // namespace
+
+void readDocuments(MappingReader& file, const FileScope& scope, LoadState& state) {
+    const auto documents = file.optional("documents");
+    if (!documents)
+        return;
+    if (!documents->isMapping()) {
+        state.diagnostics.error("expected-mapping", documents->span(),
+                                "`documents` is a map of id to document",
+                                "write `documents: {my-leaflet: {title: ..., publisher: ...}}`");
+        state.library.isIncomplete = true;
+        return;
+    }
+    for (std::uint32_t i = 0; i < documents->size(); ++i)
+        readDocument(documents->key(i), (*documents)[i], scope, state);
+}
+
+void readTopics(MappingReader& file, const FileScope& scope, LoadState& state) {
+    for (const Node node : file.sequence("topics")) {
+        MappingReader reader(node, "a topic", state.diagnostics);
+        const auto idNode = reader.required("id");
+        const auto id = idNode ? readId<TopicId>(*idNode, "the topic's id", state.diagnostics) : std::nullopt;
+        Topic topic{id ? *id : state.placeholder<TopicId>()};
+        topic.title = scope.texts.required(reader, "title");
+        reader.finish();
+        if (id && state.topicIds.add(id->str(), "a topic", idNode->span(), state.sources, state.diagnostics))
+            state.library.topics.emplace(id->str(),
+                                         static_cast<std::uint32_t>(state.draft.data.topics.size()));
+        state.draft.data.topics.push_back(std::move(topic));
+    }
+}
+
+std::vector<Citation> readCitations(MappingReader& rule, const FileScope& scope, LoadState& state) {
+    const auto cite = rule.optional("cite");
+    std::vector<Citation> citations;
+    if (!cite || (cite->isSequence() && cite->size() == 0)) {
+        state.diagnostics.error("no-citation", cite ? cite->span() : rule.node().span(),
+                                "this finding does not say which document it comes from",
+                                "add `cite: [{document: <id>, section: <heading>}]`");
+        return citations;
+    }
+    for (const Node node : rule.sequence("cite")) {
+        MappingReader reader(node, "a citation", state.diagnostics);
+        Citation citation;
+        const auto idNode = reader.required("document");
+        citation.section = scope.texts.requiredPlainString(reader, "section");
+        reader.finish();
+        const auto id = idNode ? readString(*idNode, "`document`", state.diagnostics) : std::nullopt;
+        if (!id)
+            continue;
+        if (const auto found = state.library.documents.find(*id); found != state.library.documents.end())
+            citation.document = found->second;
+        else if (!state.library.isIncomplete)
+            state.diagnostics.error("unknown-document", idNode->span(),
+                                    "there is no document " + inBackticks(*id) + " under `documents`",
+                                    state.documentIds.suggestion(*id));
+        citations.push_back(std::move(citation));
+    }
+    return citations;
+}
+
+} // namespace anteroom::loading

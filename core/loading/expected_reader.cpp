@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loading/expected_reader.h"
+
+#include "core/base/text.h"
+#include "core/document/mapping_reader.h"
+#include "core/loading/load_state.h"
+#include "core/loading/word_table.h"
+
+#include <algorithm>
+#include <set>
+
+namespace anteroom::loading {
+
+namespace {
+
+constexpr WordTable<int, 7> stateNames{{{"not-asked", 0},
+                                        {"answered", 0},
+                                        {"not-sure", 0},
+                                        {"declined", 0},
+                                        {"not-measured", 0},
+                                        {"undecided", 0},
+                                        {"not-applicable", 0}}};
+
+class ExpectedReader {
+public:
+    ExpectedReader(Node node, const Questionnaire& questionnaire, Diagnostics& diagnostics)
+        : m_questionnaire(questionnaire), m_diagnostics(diagnostics),
+          m_reader(node, "`expect`", diagnostics) {}
+
+    Case::Expected read() {
+        const auto& data = m_questionnaire.data();
+        Case::Expected expected;
+        expected.raised = findings("raised");
+        expected.ruledOut = findings("ruled-out");
+        expected.notEstablished = findings("not-established");
+        reportTwice();
+        if (m_reader.optional("only-raised"))
+            expected.onlyRaised = flags();
+        expected.urgent = rules("urgent", data.urgent, "unknown-trigger", "urgent trigger");
+        if (m_reader.optional("urgent") && expected.urgent.empty())
+            expected.noUrgent = true;
+        expected.contradictions =
+            rules("contradictions", data.contradictions, "unknown-contradiction", "contradiction");
+        readMissing(expected);
+        readStates(expected);
+        readComputed(expected);
+        const Node node = m_reader.node();
+        if (node.isMapping() && node.size() == 0)
+            m_diagnostics.error("expects-nothing", node.span(),
+                                "this case expects nothing, so that it proves nothing",
+                                "add for example `raised: [<finding>]`");
+        m_reader.finish();
+        return expected;
+    }
+
+private:
+    template <typename Rule>
+    std::optional<std::uint32_t> rule(Node node, const std::vector<Rule>& all, const char* code,
+                                      const char* kind) {
+        const auto id = readString(node, "an id", m_diagnostics);
+        if (!id)
+            return std::nullopt;
+        std::vector<std::string_view> ids;
+        for (std::uint32_t i = 0; i < all.size(); ++i) {
+            if (all[i].id.str() == *id)
+                return i;
+            ids.push_back(all[i].id.str());
+        }
+        m_diagnostics.error(code, node.span(),
+                            "this questionnaire has no " + std::string(kind) + " " + inBackticks(*id),
+                            didYouMean(*id, ids));
+        return std::nullopt;
+    }
+
+    template <typename Rule>
+    std::vector<std::uint32_t> rules(std::string_view key, const std::vector<Rule>& all, const char* code,
+                                     const char* kind) {
+        std::vector<std::uint32_t> indexes;
+        for (const Node node : m_reader.sequence(key))
+            if (const auto index = rule(node, all, code, kind))
+                indexes.push_back(*index);
+        return indexes;
+    }
+
+    std::vector<std::uint32_t> findings(std::string_view key) {
+        for (const Node node : m_reader.sequence(key))
+            m_mentioned.push_back(node);
+        return rules(key, m_questionnaire->findings, "unknown-finding", "finding");
+    }
+
+    /// A finding has one status; the case cannot hold otherwise.
+    void reportTwice() {
+        std::set<std::string_view> seen;
+        for (const Node node : m_mentioned)
+            if (node.isScalar() && !seen.insert(node.scalar()).second)
+                m_diagnostics.error("expected-twice", node.span(),
+                                    inBackticks(node.scalar()) + " is expected twice in this case",
+                                    "keep one of the two");
+    }
+
+    std::vector<std::uint32_t> flags() {
+        std::vector<std::uint32_t> indexes;
+        for (const Node node : m_reader.sequence("only-raised")) {
+            const auto index = rule(node, m_questionnaire->findings, "unknown-finding", "finding");
+            if (!index)
+                continue;
+            if (m_questionnaire->findings[*index].kind != FindingKind::Flag)
+                m_diagnostics.error("not-a-flag", node.span(),
+                                    inBackticks(node.scalar()) + " is not of kind flag",
+                                    "`only-raised` lists flags; name this one under `raised`");
+            indexes.push_back(*index);
+        }
+        return indexes;
+    }
+
+    std::optional<QuestionIndex> question(Node node, std::string_view id) {
+        const auto index = m_questionnaire.find(id);
+        if (index)
+            return index;
+        std::vector<std::string_view> ids;
+        for (const Question& one : m_questionnaire.questions())
+            ids.push_back(one.id.str());
+        m_diagnostics.error("unknown-question", node.span(),
+                            "this questionnaire has no question " + inBackticks(id), didYouMean(id, ids));
+        return std::nullopt;
+    }
+
+    /// The map under `key`; nothing where there is none.
+    std::optional<Node> map(std::string_view key, const char* example) {
+        const auto node = m_reader.optional(key);
+        if (!node || node->isMapping())
+            return node;
+        m_diagnostics.error("expected-mapping", node->span(), "`" + std::string(key) + "` is a map", example);
+        return std::nullopt;
+    }
+
+    void readMissing(Case::Expected& expected) {
+        const auto missing = map("missing", "write `missing: {<finding>: [<question>]}`");
+        for (std::uint32_t i = 0; missing && i < missing->size(); ++i) {
+            const auto index = rule(missing->key(i), m_questionnaire->findings, "unknown-finding", "finding");
+            const Node list = (*missing)[i];
+            std::vector<QuestionIndex> questions;
+            if (!list.isSequence())
+                m_diagnostics.error("wrong-type", list.span(), "what is missing is a list of questions",
+                                    "write it as a list: [<question>]");
+            for (std::uint32_t j = 0; list.isSequence() && j < list.size(); ++j)
+                if (const auto one = question(list[j], list[j].scalar()))
+                    questions.push_back(*one);
+            if (index)
+                expected.missing.emplace_back(*index, std::move(questions));
+        }
+    }
+
+    void readStates(Case::Expected& expected) {
+        const auto states = map("states", "write `states: {<question>: answered}`");
+        for (std::uint32_t i = 0; states && i < states->size(); ++i) {
+            const Node word = (*states)[i];
+            const auto one = question(states->key(i), states->key(i).scalar());
+            if (readWord(word, states->key(i).scalar(), stateNames, "unknown-state", m_diagnostics) && one)
+                expected.states.emplace_back(*one, std::string(word.scalar()));
+        }
+    }
+
+    void readComputed(Case::Expected& expected) {
+        const auto values = map("computed", "write `computed: {<value>: 12}`");
+        for (std::uint32_t i = 0; values && i < values->size(); ++i) {
+            const Node key = values->key(i);
+            const auto number = readNumber((*values)[i], inBackticks(key.scalar()), m_diagnostics);
+            const auto index = rule(key, m_questionnaire->computed, "unknown-value", "computed value");
+            if (!index)
+                continue;
+            if (m_questionnaire->computed[*index].isCondition)
+                m_diagnostics.error("wrong-type", key.span(),
+                                    inBackticks(key.scalar()) + " is a condition and has no number",
+                                    "expect a finding that rests on it");
+            else if (number)
+                expected.computed.emplace_back(
+                    QuestionIndex{static_cast<std::uint32_t>(m_questionnaire.questions().size() + *index)},
+                    *number);
+        }
+    }
+
+    const Questionnaire& m_questionnaire;
+    Diagnostics& m_diagnostics;
+    MappingReader m_reader;
+    std::vector<Node> m_mentioned;
+};
+
+} // namespace
+
+Case::Expected readExpected(Node node, const Questionnaire& questionnaire, Diagnostics& diagnostics) {
+    return ExpectedReader(node, questionnaire, diagnostics).read();
+}
+
+} // namespace anteroom::loading

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loading/file_source.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace anteroom {
+
+Result<std::string> MemoryFileSource::read(const std::string& path) {
+    const auto found = m_files.find(path);
+    if (found == m_files.end())
+        return Error{"there is no file of this name"};
+    return found->second;
+}
+
+std::string resolvePath(std::string_view from, std::string_view relative) {
+    const std::string_view folder = from.substr(0, from.rfind('/') + 1);
+    const bool isAbsolute = relative.starts_with('/') || folder.starts_with('/');
+    const std::string joined =
+        relative.starts_with('/') ? std::string(relative) : std::string(folder) + std::string(relative);
+
+    std::vector<std::string> parts;
+    for (std::size_t begin = 0; begin <= joined.size();) {
+        const std::size_t end = std::min(joined.find('/', begin), joined.size());
+        const std::string part = joined.substr(begin, end - begin);
+        begin = end + 1;
+        if (part.empty() || part == ".")
+            continue;
+        if (part != "..")
+            parts.push_back(part);
+        else if (!parts.empty() && parts.back() != "..")
+            parts.pop_back();
+        else if (!isAbsolute)
+            parts.push_back(part);
+    }
+
+    std::string path = isAbsolute ? "/" : "";
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        path += (i > 0 ? "/" : "") + parts[i];
+    return path;
+}
+
+} // namespace anteroom

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loading/free_text.h"
+
+#include "core/base/date.h"
+#include "core/base/text.h"
+#include "core/loading/control_characters.h"
+
+namespace anteroom::loading {
+
+namespace {
+
+/// The place of one byte of the scalar where it is known, and the whole scalar otherwise.
+SourceSpan placeOf(Node node, std::size_t offset) {
+    return node.spanWithin(static_cast<std::uint32_t>(offset), 1);
+}
+
+} // namespace
+
+std::optional<std::string> readFreeText(Node node, std::string_view what, std::size_t longest,
+                                        Diagnostics& diagnostics) {
+    if (!node.isScalar()) {
+        diagnostics.error("wrong-type", node.span(),
+                          std::string(what) + ": expected a text, found " +
+                              (node.isSequence()  ? "a list"
+                               : node.isMapping() ? "keys with values"
+                                                  : "nothing"),
+                          "put the text in quotes");
+        return std::nullopt;
+    }
+    const std::string_view text = node.scalar();
+    if (const std::size_t characters = characterCount(text); characters > longest) {
+        diagnostics.error("too-long", node.span(),
+                          std::string(what) + " has " + std::to_string(characters) +
+                              " characters, and at most " + std::to_string(longest) + " are kept",
+                          "shorten it");
+        return std::nullopt;
+    }
+    if (const auto at = firstControlCharacter(text)) {
+        diagnostics.error("control-character", placeOf(node, *at),
+                          std::string(what) +
+                              " holds a control character, which can be neither shown nor printed",
+                          "remove it");
+        return std::nullopt;
+    }
+    return std::string(text);
+}
+
+std::string readFreeText(MappingReader& reader, std::string_view key, std::size_t longest) {
+    const auto node = reader.optional(key);
+    const std::string what = "`" + std::string(key) + "`";
+    return node ? readFreeText(*node, what, longest, reader.diagnostics()).value_or("") : std::string();
+}
+
+std::optional<int> readTime(Node node, std::string_view what, Diagnostics& diagnostics) {
+    const auto minute = node.isScalar() ? parseClock(node.scalar()) : std::nullopt;
+    if (!minute)
+        diagnostics.error("bad-time", node.span(), std::string(what) + " is not a time of the day",
+                          "write it as \"14:05\", hours and minutes");
+    return minute;
+}
+
+} // namespace anteroom::loading

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/mapping_reader.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace anteroom::loading {
+
+inline constexpr std::size_t longestText = 10'000; ///< characters that one answer or note may have
+inline constexpr std::size_t longestName = 500;    ///< of a name, an address, an identifier
+
+/// What people typed: any characters that can be shown and printed, and it may be empty. Nothing where it was
+/// refused. Codes: wrong-type, too-long, control-character.
+std::optional<std::string> readFreeText(Node node, std::string_view what, std::size_t longest,
+                                        Diagnostics& diagnostics);
+/// Of a key that may be absent.
+std::string readFreeText(MappingReader& reader, std::string_view key, std::size_t longest);
+
+/// "14:05" as a minute of the day. Code: bad-time.
+std::optional<int> readTime(Node node, std::string_view what, Diagnostics& diagnostics);
+
+} // namespace anteroom::loading

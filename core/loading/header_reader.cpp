@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loading/header_reader.h"
+
+#include "core/base/text.h"
+#include "core/loading/library_reader.h"
+
+#include <algorithm>
+
+namespace anteroom::loading {
+
+namespace {
+
+/// Three numbers: "1.0.0".
+bool isVersion(std::string_view text) {
+    int parts = 1;
+    bool hasDigit = false;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9') {
+            hasDigit = true;
+        } else if (c == '.' && hasDigit) {
+            ++parts;
+            hasDigit = false;
+        } else {
+            return false;
+        }
+    }
+    return parts == 3 && hasDigit && text.size() <= 32;
+}
+
+} // namespace
+
+bool reportOtherKindOfFile(MappingReader& file) {
+    static constexpr std::pair<std::string_view, std::string_view> others[] = {
+        {"library", "this is a library, which questionnaires include"},
+        {"cases-of", "these are the cases of a questionnaire"},
+        {"answers", "these are the answers of a screening"}};
+    for (const auto& [key, message] : others) {
+        if (!findKey(file.node(), key))
+            continue;
+        file.diagnostics().error("not-a-questionnaire", file.keySpan(key), std::string(message),
+                                 "open the questionnaire.yaml that it belongs to");
+        return true;
+    }
+    return false;
+}
+
+std::vector<std::string> readLanguages(MappingReader& file) {
+    Diagnostics& diagnostics = file.diagnostics();
+    std::vector<std::string> languages;
+    const auto list = file.required("languages");
+    for (const Node node : file.sequence("languages")) {
+        auto tag = readString(node, "a language", diagnostics);
+        if (!tag)
+            continue;
+        if (!isLanguageTag(*tag))
+            diagnostics.error("bad-language", node.span(), inBackticks(*tag) + " is not a language tag",
+                              "write one such as en, es or pt-BR");
+        else if (std::find(languages.begin(), languages.end(), *tag) != languages.end())
+            diagnostics.error("duplicate-language", node.span(),
+                              inBackticks(*tag) + " is in the list already", "remove one");
+        else
+            languages.push_back(std::move(*tag));
+    }
+    if (list && list->isSequence() && list->size() == 0)
+        diagnostics.error("no-languages", list->span(), "a questionnaire is written in at least one language",
+                          "write `languages: [en]`");
+    if (languages.empty())
+        languages.emplace_back("en");
+    return languages;
+}
+
+void readHeader(MappingReader& file, const FileScope& scope, LoadState& state) {
+    Questionnaire::Data& data = state.draft.data;
+    readFormat(file, state.diagnostics);
+    if (const auto node = file.required("id"))
+        if (const auto id = readId<QuestionnaireId>(*node, "the questionnaire's id", state.diagnostics))
+            data.id = *id;
+    if (const auto node = file.required("version")) {
+        data.version = readString(*node, "`version`", state.diagnostics).value_or("");
+        if (!data.version.empty() && !isVersion(data.version))
+            state.diagnostics.error("bad-version", node->span(),
+                                    "a version is three numbers with points between",
+                                    "write for example `version: 1.0.0`");
+    }
+    data.title = scope.texts.required(file, "title");
+    data.description = scope.texts.optional(file, "description");
+    data.license = scope.texts.requiredPlainString(file, "license");
+    data.languages = state.languages;
+}
+
+} // namespace anteroom::loading

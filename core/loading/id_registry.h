@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/diagnostic.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace anteroom::loading {
+
+/// "line 12", or "line 12 of medicines.yaml" when that is another file than the reader is looking at.
+std::string placeInWords(SourceSpan place, FileIndex seenFrom, const SourceSet& sources);
+
+/// The ids of one space, each with what it names and where it stands.
+class IdRegistry {
+public:
+    struct Entry {
+        std::string kind; ///< "a question"
+        SourceSpan span;
+    };
+
+    /// False where the id is taken already; that is reported as `duplicate-id`, naming the other place.
+    bool add(const std::string& id, std::string kind, SourceSpan span, const SourceSet& sources,
+             Diagnostics& diagnostics);
+    const Entry* find(std::string_view id) const;
+    /// "did you mean `trouble`?", or nothing where no id is near.
+    std::string suggestion(std::string_view typed) const;
+
+private:
+    std::map<std::string, Entry, std::less<>> m_entries;
+};
+
+/// "did you mean `trouble`?", or nothing where no candidate is near.
+std::string didYouMean(std::string_view typed, const std::vector<std::string_view>& candidates);
+
+} // namespace anteroom::loading

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loading/instrument_reader.h"
+
+#include "core/base/text.h"
+#include "core/loading/computed_reader.h"
+#include "core/loading/question_reader.h"
+
+namespace anteroom::loading {
+
+namespace {
+
+void readContent(Instrument& instrument, LocalizedText title, const QuestionsAround& around,
+                 LoadState& state) {
+    const FileScope& scope = *instrument.scope;
+    MappingReader reader(instrument.node, "an instrument", state.diagnostics);
+    PlacedInstrument placed;
+    placed.id = scope.texts.requiredPlainString(reader, "id");
+    placed.title = scope.texts.required(reader, "title");
+    placed.source = scope.texts.plainString(reader, "source");
+    placed.license = scope.texts.requiredPlainString(reader, "license");
+
+    const std::size_t group =
+        openGroup(placed.id, title.empty() ? placed.title : std::move(title), around, state);
+    QuestionsAround inside = around;
+    ++inside.depth;
+    inside.inInstrument = true;
+    readQuestions(reader, inside, scope, state);
+    closeGroup(group, around, state);
+    readComputed(reader, scope, state);
+    reader.finish();
+    state.draft.data.instruments.push_back(std::move(placed));
+}
+
+} // namespace
+
+std::size_t openGroup(std::string id, LocalizedText title, const QuestionsAround& around, LoadState& state) {
+    const auto first = static_cast<std::uint32_t>(state.draft.questions.size());
+    around.section.groups.push_back({std::move(id), std::move(title), first, first, around.depth + 1});
+    return around.section.groups.size() - 1;
+}
+
+void closeGroup(std::size_t place, const QuestionsAround& around, LoadState& state) {
+    around.section.groups[place].endQuestion = static_cast<std::uint32_t>(state.draft.questions.size());
+}
+
+void readInstruments(MappingReader& file, std::shared_ptr<const FileScope> scope, LoadState& state) {
+    for (const Node node : file.sequence("instruments")) {
+        MappingReader reader(node, "an instrument", state.diagnostics);
+        const auto idNode = reader.required("id");
+        const auto id = idNode ? readIdText(*idNode, "the instrument's id", state.diagnostics) : std::nullopt;
+        if (!id)
+            state.library.isIncomplete = state.draft.lacksQuestions = true;
+        else if (state.instrumentIds.add(*id, "an instrument", idNode->span(), state.sources,
+                                         state.diagnostics))
+            state.library.instruments.emplace(*id, Instrument{node, scope, std::nullopt});
+    }
+}
+
+void placeInstrument(Node node, const QuestionsAround& around, const FileScope& scope, LoadState& state) {
+    MappingReader reader(node, "an instrument's place", state.diagnostics);
+    const auto idNode = reader.required("instrument");
+    const auto id = idNode ? readString(*idNode, "`instrument`", state.diagnostics) : std::nullopt;
+    LocalizedText title = scope.texts.optional(reader, "title");
+    QuestionsAround here = around;
+    here.gate = readGate(reader, around.gate, state);
+    reader.finish();
+    if (!id)
+        return;
+    if (around.inInstrument) {
+        state.diagnostics.error("instrument-inside", idNode->span(), "an instrument cannot hold another",
+                                "place both in a section of the questionnaire");
+        state.draft.lacksQuestions = true;
+        return;
+    }
+    const auto found = state.library.instruments.find(*id);
+    if (found == state.library.instruments.end()) {
+        state.draft.lacksQuestions = true;
+        if (!state.library.isIncomplete)
+            state.diagnostics.error("unknown-instrument", idNode->span(),
+                                    "there is no instrument " + inBackticks(*id) +
+                                        " in the files that are included",
+                                    state.instrumentIds.suggestion(*id));
+        return;
+    }
+    Instrument& instrument = found->second;
+    if (instrument.placed) {
+        state.diagnostics.error("instrument-placed-twice", idNode->span(),
+                                "the instrument " + inBackticks(*id) + " is already placed in " +
+                                    placeInWords(*instrument.placed, idNode->span().file, state.sources),
+                                "its questions can be asked once only");
+        return;
+    }
+    instrument.placed = idNode->span();
+    readContent(instrument, std::move(title), here, state);
+}
+
+} // namespace anteroom::loading

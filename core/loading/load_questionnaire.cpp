@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loading/load_questionnaire.h"
+
+#include "core/base/text.h"
+#include "core/document/parse.h"
+#include "core/loading/compile_stage.h"
+#include "core/loading/computed_reader.h"
+#include "core/loading/documents_reader.h"
+#include "core/loading/header_reader.h"
+#include "core/loading/library_reader.h"
+#include "core/loading/options_reader.h"
+#include "core/loading/rules_reader.h"
+#include "core/loading/section_reader.h"
+
+namespace anteroom {
+
+namespace {
+
+using namespace loading;
+
+std::string manifestOf(const std::vector<UsedText>& texts) {
+    std::string manifest;
+    for (const UsedText& text : texts)
+        manifest += text.sha256 + "  " + text.name + "\n";
+    return manifest;
+}
+
+/// Fields are named in conditions beside the questions, so that they may not share an id.
+void checkFieldIds(LoadState& state) {
+    for (const DraftQuestion& draft : state.draft.questions) {
+        for (std::size_t i = 0; i < draft.fields.size(); ++i) {
+            const std::string& id = draft.question.fields[i].id.str();
+            if (const auto* other = state.questionIds.find(id))
+                state.diagnostics.error(
+                    "duplicate-id", draft.fields[i].span,
+                    inBackticks(id) + " is already the id of " + other->kind + " in " +
+                        placeInWords(other->span, draft.fields[i].span.file, state.sources),
+                    "give one of the two another id");
+        }
+    }
+}
+
+/// Everything under the root, in an order that lets each part look up what it names. Nothing where it is no
+/// questionnaire at all.
+std::shared_ptr<const Questionnaire> readQuestionnaire(Node root, const std::string& path, UsedText own,
+                                                       Files& files, SourceSet& sources,
+                                                       Diagnostics& diagnostics) {
+    MappingReader reader(root, "the questionnaire", diagnostics);
+    if (!reader.isMapping() || reportOtherKindOfFile(reader))
+        return nullptr;
+    LoadState state(sources, diagnostics, readLanguages(reader));
+    const FileScope scope{TextReader(state.languages, diagnostics), false};
+    state.draft.data.texts.push_back(std::move(own));
+
+    readHeader(reader, scope, state);
+    readDocuments(reader, scope, state);
+    readAnswerSets(reader, scope, state);
+    readTopics(reader, scope, state);
+    readIncludes(reader, path, files, state);
+    readSections(reader, scope, state);
+    readComputed(reader, scope, state);
+    readFindings(reader, scope, state);
+    readUrgent(reader, scope, state);
+    readContradictions(reader, scope, state);
+    for (const auto* key : {"vocabularies", "instruments"})
+        reportMisplaced(reader, key, "`" + std::string(key) + "` stand in a library file",
+                        "move them there and include it");
+    reader.finish();
+    checkFieldIds(state);
+
+    if (!compileInto(state.draft, diagnostics) || diagnostics.hasErrors())
+        return nullptr;
+    Questionnaire::Data& data = state.draft.data;
+    data.sha256 = files.sha256(manifestOf(data.texts));
+    return std::make_shared<const Questionnaire>(std::move(data));
+}
+
+} // namespace
+
+LoadedQuestionnaire loadQuestionnaire(FileSource& files, const std::string& path, const Sha256& sha256) {
+    LoadedQuestionnaire loaded;
+    Result<std::string> bytes = files.read(path);
+    const bool isRead = bytes.ok();
+    const std::string why = isRead ? std::string() : bytes.error().message;
+    const auto text =
+        std::make_shared<const SourceText>(path, isRead ? std::move(bytes).value() : std::string());
+    const FileIndex file = loaded.sources.add(text);
+    if (!isRead) {
+        loaded.diagnostics.error("file-not-read", {file, 0, 0}, "the file cannot be read: " + why);
+        return loaded;
+    }
+    Files read{files, sha256, {}};
+    if (auto document = parseYaml(text, file, loaded.diagnostics)) {
+        read.documents.push_back(std::move(document));
+        UsedText own{path.substr(path.rfind('/') + 1), sha256(text->text()), text};
+        loaded.questionnaire = readQuestionnaire(read.documents.front()->root(), path, std::move(own), read,
+                                                 loaded.sources, loaded.diagnostics);
+    }
+    loaded.diagnostics.sortByPlace();
+    return loaded;
+}
+
+} // namespace anteroom

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loading/load_state.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace anteroom::loading {
+
+namespace {
+
+void reportReserved(Node node, const std::string& id, Diagnostics& diagnostics) {
+    diagnostics.error("reserved-word", node.span(),
+                      inBackticks(id) + " is a word of the condition language and cannot be an id",
+                      "add a word to it: `" + id + "-answer`");
+}
+
+} // namespace
+
+std::optional<QuestionId> readQuestionId(Node node, std::string_view what, Diagnostics& diagnostics) {
+    const auto id = readId<QuestionId>(node, what, diagnostics);
+    if (!id || !isReservedWord(id->str()))
+        return id;
+    reportReserved(node, id->str(), diagnostics);
+    return std::nullopt;
+}
+
+std::optional<OptionId> readOptionId(Node node, std::string_view what, Diagnostics& diagnostics) {
+    // Options stand after `is` and within brackets, where most words cannot be mistaken: `how-often is
+    // never`.
+    static constexpr std::array<std::string_view, 5> taken{"answered", "not", "in", "any", "none"};
+    const auto id = readId<OptionId>(node, what, diagnostics);
+    if (!id || std::find(taken.begin(), taken.end(), id->str()) == taken.end())
+        return id;
+    reportReserved(node, id->str(), diagnostics);
+    return std::nullopt;
+}
+
+bool hasErrorsSince(const Diagnostics& diagnostics, std::size_t before) {
+    return std::any_of(diagnostics.all().begin() + static_cast<std::ptrdiff_t>(before),
+                       diagnostics.all().end(),
+                       [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::Error; });
+}
+
+std::optional<std::uint32_t> findKey(Node mapping, std::string_view key) {
+    for (std::uint32_t i = 0; mapping.isMapping() && i < mapping.size(); ++i)
+        if (mapping.key(i).scalar() == key)
+            return i;
+    return std::nullopt;
+}
+
+void reportMisplaced(MappingReader& reader, std::string_view key, std::string message, std::string hint) {
+    const auto place = findKey(reader.node(), key);
+    if (!place)
+        return;
+    reader.optional(key);
+    reader.diagnostics().error("misplaced-key", reader.node().key(*place).span(), std::move(message),
+                               std::move(hint));
+}
+
+} // namespace anteroom::loading

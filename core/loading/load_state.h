@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/document/document.h"
+#include "core/loading/id_registry.h"
+#include "core/loading/questionnaire_draft.h"
+#include "core/loading/text_reader.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace anteroom::loading {
+
+/// How the texts of one file are read.
+struct FileScope {
+    TextReader texts;
+    bool isLibrary = false;
+};
+
+struct AnswerSet {
+    std::vector<Option> options;
+    bool isBroken = false;
+};
+
+/// An instrument as it stands in its library; its questions are read where it is placed.
+struct Instrument {
+    Node node;
+    std::shared_ptr<const FileScope> scope;
+    std::optional<SourceSpan> placed;
+};
+
+/// What the questionnaire and its includes offer by id. A value that could not be read stands there too
+/// (null, or broken), so that one mistake is reported once.
+struct Library {
+    std::map<std::string, AnswerSet, std::less<>> answerSets;
+    std::map<std::string, std::shared_ptr<const Vocabulary>, std::less<>> vocabularies;
+    std::map<std::string, Instrument, std::less<>> instruments;
+    std::map<std::string, std::uint32_t, std::less<>> documents; ///< into Data::documents
+    std::map<std::string, std::uint32_t, std::less<>> topics;    ///< into Data::topics
+    bool isIncomplete = false; ///< an include could not be read: what is unknown may be in there
+};
+
+/// What the readers of one questionnaire share.
+struct LoadState {
+    LoadState(SourceSet& allSources, Diagnostics& allDiagnostics, std::vector<std::string> offeredLanguages)
+        : sources(allSources), diagnostics(allDiagnostics), languages(std::move(offeredLanguages)),
+          draft(placeholder<QuestionnaireId>()) {}
+
+    SourceSet& sources;
+    Diagnostics& diagnostics;
+    std::vector<std::string> languages;
+    Library library;
+    std::uint32_t placeholders = 0;
+    QuestionnaireDraft draft;
+
+    IdRegistry sectionIds, groupIds, questionIds, documentIds, topicIds, answerSetIds, vocabularyIds,
+        instrumentIds, findingIds, urgentIds, contradictionIds;
+
+    /// Stands in for an id that could not be read, so that reading goes on; an error was reported, so it is
+    /// never seen.
+    template <typename IdType>
+    IdType placeholder() {
+        return *IdType::parse("unreadable-" + std::to_string(++placeholders));
+    }
+};
+
+/// The id of a question, field or computed value, or of an option or class: what conditions name.
+/// Code: reserved-word, for a word that a condition would read as something else.
+std::optional<QuestionId> readQuestionId(Node node, std::string_view what, Diagnostics& diagnostics);
+std::optional<OptionId> readOptionId(Node node, std::string_view what, Diagnostics& diagnostics);
+
+/// Whether any of the diagnostics from the `before`th on is an error.
+bool hasErrorsSince(const Diagnostics& diagnostics, std::size_t before);
+
+/// The place of a key among a mapping's entries.
+std::optional<std::uint32_t> findKey(Node mapping, std::string_view key);
+
+/// A key that exists in the format, but not here: reported with `message`, and from then on known to
+/// `reader`.
+void reportMisplaced(MappingReader& reader, std::string_view key, std::string message, std::string hint = {});
+
+} // namespace anteroom::loading

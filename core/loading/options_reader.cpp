@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loading/options_reader.h"
+
+#include "core/base/text.h"
+
+namespace anteroom::loading {
+
+namespace {
+
+/// Nothing where its id cannot be read.
+std::optional<Option> readOption(Node node, bool mayBeExclusive, const FileScope& scope, LoadState& state,
+                                 IdRegistry& ids) {
+    MappingReader reader(node, "an option", state.diagnostics);
+    const auto idNode = reader.required("id");
+    const auto id = idNode ? readOptionId(*idNode, "the option's id", state.diagnostics) : std::nullopt;
+    LocalizedText text = scope.texts.required(reader, "text");
+    bool exclusive = false;
+    if (mayBeExclusive)
+        exclusive = reader.yesNo("exclusive").value_or(false);
+    else
+        reportMisplaced(reader, "exclusive", "`exclusive` goes with choices questions only",
+                        "a choice takes one option anyway");
+    reader.finish({"exclusive"});
+    if (!id || !ids.add(id->str(), "an option", idNode->span(), state.sources, state.diagnostics))
+        return std::nullopt;
+    return Option{*id, std::move(text), exclusive};
+}
+
+} // namespace
+
+AnswerSet readOptionList(Node list, bool mayBeExclusive, const FileScope& scope, LoadState& state) {
+    AnswerSet set;
+    IdRegistry ids;
+    std::optional<Node> exclusive;
+    for (std::uint32_t i = 0; i < list.size(); ++i) {
+        auto option = readOption(list[i], mayBeExclusive, scope, state, ids);
+        if (!option) {
+            set.isBroken = true;
+            continue;
+        }
+        if (option->exclusive && exclusive)
+            state.diagnostics.error("several-exclusive", list[i].span(),
+                                    "only one option can be exclusive, and the one in " +
+                                        placeInWords(exclusive->span(), list.span().file, state.sources) +
+                                        " is already",
+                                    "take `exclusive` off one of them");
+        else if (option->exclusive)
+            exclusive = list[i];
+        set.options.push_back(std::move(*option));
+    }
+    if (list.size() == 0) {
+        state.diagnostics.error("options-empty", list.span(), "there are no options to choose from",
+                                "write `options: [{id: ..., text: ...}, {id: ..., text: ...}]`");
+        set.isBroken = true;
+    } else if (list.size() == 1) {
+        state.diagnostics.error("one-option", list.span(),
+                                "there is one option only, so there is nothing to choose",
+                                "add another option, or ask a yes-no question");
+    }
+    return set;
+}
+
+AnswerSet readOptions(MappingReader& question, bool mayBeExclusive, const FileScope& scope,
+                      LoadState& state) {
+    AnswerSet broken{{}, true};
+    const auto node = question.required("options");
+    if (!node)
+        return broken;
+    if (node->isSequence())
+        return readOptionList(*node, mayBeExclusive, scope, state);
+    if (!node->isScalar()) {
+        state.diagnostics.error("wrong-type", node->span(),
+                                "`options` is a list of options or the id of an answer set",
+                                "write `options: [{id: ..., text: ...}, {id: ..., text: ...}]`");
+        return broken;
+    }
+    const std::string id(node->scalar());
+    if (const auto found = state.library.answerSets.find(id); found != state.library.answerSets.end())
+        return found->second;
+    if (!state.library.isIncomplete)
+        state.diagnostics.error("unknown-answer-set", node->span(),
+                                "there is no answer set " + inBackticks(id) + " under `answer-sets`",
+                                state.answerSetIds.suggestion(id));
+    return broken;
+}
+
+void readAnswerSets(MappingReader& file, const FileScope& scope, LoadState& state) {
+    const auto sets = file.optional("answer-sets");
+    if (!sets)
+        return;
+    if (!sets->isMapping()) {
+        state.diagnostics.error("expected-mapping", sets->span(),
+                                "`answer-sets` is a map of id to a list of options",
+                                "write `answer-sets: {how-often: [{id: never, text: Never}, ...]}`");
+        state.library.isIncomplete = true;
+        return;
+    }
+    for (std::uint32_t i = 0; i < sets->size(); ++i) {
+        const Node key = sets->key(i);
+        const Node list = (*sets)[i];
+        AnswerSet set{{}, true};
+        if (list.isSequence())
+            set = readOptionList(list, true, scope, state);
+        else
+            state.diagnostics.error("wrong-type", list.span(), "an answer set is a list of options",
+                                    "write it as a list: each line begins with `- `");
+        const auto id = readIdText(key, "the answer set's id", state.diagnostics);
+        if (id && state.answerSetIds.add(*id, "an answer set", key.span(), state.sources, state.diagnostics))
+            state.library.answerSets.emplace(*id, std::move(set));
+    }
+}
+
+} // namespace anteroom::loading

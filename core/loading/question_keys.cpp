@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loading/question_keys.h"
+
+#include "core/base/text.h"
+#include "core/loading/id_registry.h"
+#include "core/loading/load_state.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <vector>
+
+namespace anteroom::loading {
+
+namespace {
+
+using enum QuestionType;
+
+constexpr std::array<std::string_view, 9> typeWords{"yes-no", "status", "choice", "choices",    "number",
+                                                    "date",   "text",   "rows",   "information"};
+
+struct TypedKey {
+    std::string_view key;
+    std::vector<QuestionType> types;
+    bool inFields = true; ///< false: goes with a question of its own, not with a field of rows
+};
+
+const std::vector<TypedKey>& typedKeys() {
+    static const std::vector<QuestionType> answered{YesNo, Status, Choice, Choices, Number, Date, Text, Rows};
+    static const std::vector<TypedKey> keys{
+        {"when", {Status}},
+        {"options", {Choice, Choices}},
+        {"unit", {Number}},
+        {"range", {Number, Date}},
+        {"usual", {Number}},
+        {"decimals", {Number}},
+        {"partial", {Date}},
+        {"lines", {Text}},
+        {"vocabulary", {Text}},
+        {"fields", {Rows}},
+        {"row", {Rows}},
+        {"none", {Rows}},
+        {"measured", {Number, Rows}, false},
+        {"label", answered},
+        {"help", answered},
+        {"staff-note", answered},
+        {"required", answered},
+        {"not-sure", answered},
+        {"prefer-not-to-say", answered},
+        {"summary", answered, false},
+        {"safety", answered, false},
+        {"ask", {YesNo, Status, Choice, Choices, Number, Date, Text, Rows, Information}, false},
+    };
+    return keys;
+}
+
+std::string goesWith(const TypedKey& key) {
+    const std::string quoted = "`" + std::string(key.key) + "`";
+    if (key.types.size() > 2)
+        return quoted + " goes with questions that are answered, not with information texts";
+    std::vector<std::string> words;
+    for (const QuestionType type : key.types)
+        words.emplace_back(typeWord(type));
+    return quoted + " goes with " + joinWords(words) + " questions only";
+}
+
+} // namespace
+
+std::string_view typeWord(QuestionType type) { return typeWords[static_cast<std::size_t>(type)]; }
+
+std::optional<QuestionType> typeOfWord(std::string_view word) {
+    const auto found = std::find(typeWords.begin(), typeWords.end(), word);
+    if (found == typeWords.end())
+        return std::nullopt;
+    return static_cast<QuestionType>(found - typeWords.begin());
+}
+
+std::string typeHint(std::string_view typed) {
+    std::string near = didYouMean(typed, {typeWords.begin(), typeWords.end()});
+    if (!near.empty())
+        return near;
+    return "the types are " + joinWords({typeWords.begin(), typeWords.end()});
+}
+
+void reportKeysOfOtherTypes(MappingReader& question, std::optional<QuestionType> type, bool isField) {
+    for (const TypedKey& key : typedKeys()) {
+        if (!type) {
+            question.optional(key.key);
+            continue;
+        }
+        const bool goes = std::find(key.types.begin(), key.types.end(), *type) != key.types.end();
+        if (goes && (key.inFields || !isField))
+            continue;
+        std::string hint =
+            key.key == "when" ? "the condition under which a question is shown is `show-when`" : "";
+        if (goes)
+            reportMisplaced(question, key.key,
+                            "`" + std::string(key.key) +
+                                "` goes with the rows question, not with its fields");
+        else
+            reportMisplaced(question, key.key, goesWith(key), std::move(hint));
+    }
+}
+
+} // namespace anteroom::loading

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loading/question_reader.h"
+
+#include "core/base/text.h"
+#include "core/loading/question_keys.h"
+#include "core/loading/summary_place.h"
+
+namespace anteroom::loading {
+
+namespace {
+
+std::optional<QuestionType> readType(MappingReader& reader, const RowsAround* rows,
+                                     Diagnostics& diagnostics) {
+    const auto node = reader.required("type");
+    const auto word = node ? readString(*node, "`type`", diagnostics) : std::nullopt;
+    if (!word)
+        return std::nullopt;
+    const auto type = typeOfWord(*word);
+    if (!type) {
+        diagnostics.error("unknown-type", node->span(), "there is no question type " + inBackticks(*word),
+                          typeHint(*word));
+        return std::nullopt;
+    }
+    if (rows && (*type == QuestionType::Rows || *type == QuestionType::Information)) {
+        diagnostics.error("type-in-rows", node->span(), "a field of rows cannot be of type " + *word,
+                          *type == QuestionType::Rows
+                              ? "make it a rows question of its own"
+                              : "put the text before the rows question, or into `help`");
+        return std::nullopt;
+    }
+    return type;
+}
+
+Asked readAsked(MappingReader& reader, bool measured, Diagnostics& diagnostics) {
+    const auto node = reader.optional("ask");
+    if (!node)
+        return measured ? Asked::Staff : Asked::Patient;
+    const auto word = readString(*node, "`ask`", diagnostics);
+    if (word && *word != "patient" && *word != "staff")
+        diagnostics.error("wrong-type", node->span(),
+                          "`ask` is `patient` or `staff`, not " + inBackticks(*word),
+                          didYouMean(*word, {"patient", "staff"}));
+    return word == "staff" ? Asked::Staff : Asked::Patient;
+}
+
+void readWaysOut(MappingReader& reader, const RowsAround* rows, Question& question) {
+    // A reading that was not taken is "not measured", with the reason why; nobody is unsure of it.
+    const bool isMeasured = question.measured || (rows && rows->measured);
+    question.notSure = reader.yesNo("not-sure").value_or(!isMeasured);
+    question.preferNotToSay = reader.yesNo("prefer-not-to-say").value_or(true);
+}
+
+} // namespace
+
+std::optional<std::size_t> readGate(MappingReader& reader, std::optional<std::size_t> parent,
+                                    LoadState& state) {
+    const auto node = reader.optional("show-when");
+    if (!node)
+        return parent;
+    state.draft.gates.push_back(
+        {parent, parseExpression(*node, state.diagnostics), state.draft.questions.size()});
+    return state.draft.gates.size() - 1;
+}
+
+DraftQuestion readQuestionBody(MappingReader& reader, const RowsAround* rows, const FileScope& scope,
+                               LoadState& state) {
+    const auto idNode = reader.required("id");
+    const auto id = idNode ? readQuestionId(*idNode, "the question's id", state.diagnostics) : std::nullopt;
+    DraftQuestion draft{Question{id ? *id : state.placeholder<QuestionId>()}, {}, false, false, {}, {}};
+    draft.span = idNode ? idNode->span() : reader.node().span();
+    if (!id)
+        state.draft.lacksQuestions = true; // rules may name it by the id that was meant
+    else if (rows)
+        draft.isDuplicate =
+            !rows->fieldIds->add(id->str(), "a field", draft.span, state.sources, state.diagnostics);
+    else
+        draft.isDuplicate =
+            !state.questionIds.add(id->str(), "a question", draft.span, state.sources, state.diagnostics);
+
+    Question& question = draft.question;
+    const auto type = readType(reader, rows, state.diagnostics);
+    reportKeysOfOtherTypes(reader, type, rows != nullptr);
+    question.text = scope.texts.required(reader, "text");
+    draft.isBroken = !type;
+    if (!type) {
+        reader.optional("show-when");
+        return draft;
+    }
+    question.type = *type;
+    if (question.type == QuestionType::Information) {
+        question.required = question.notSure = question.preferNotToSay = false;
+        question.asked = rows ? Asked::Patient : readAsked(reader, false, state.diagnostics);
+        question.valueType.kind = TypeKind::Text;
+        return draft;
+    }
+    question.label = scope.texts.optional(reader, "label");
+    question.help = scope.texts.optional(reader, "help");
+    question.staffNote = scope.texts.optional(reader, "staff-note");
+    question.required = reader.yesNo("required").value_or(true);
+    if (!rows) {
+        question.measured = reader.yesNo("measured").value_or(false);
+        question.asked = readAsked(reader, question.measured, state.diagnostics);
+        question.safety = reader.yesNo("safety").value_or(false);
+        question.summary = readSummaryPlace(reader, state.diagnostics);
+    }
+    readWaysOut(reader, rows, question);
+    readTypeKeys(reader, draft, scope, state);
+    return draft;
+}
+
+DraftQuestion readQuestion(Node node, std::optional<std::size_t> parent, const FileScope& scope,
+                           LoadState& state) {
+    MappingReader reader(node, "a question", state.diagnostics);
+    const auto gate = readGate(reader, parent, state);
+    DraftQuestion draft = readQuestionBody(reader, nullptr, scope, state);
+    draft.gate = gate;
+    reader.finish({"group", "instrument"});
+    return draft;
+}
+
+} // namespace anteroom::loading

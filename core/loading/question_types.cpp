@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/loading/options_reader.h"
+#include "core/loading/question_reader.h"
+#include "core/loading/range_reader.h"
+#include "core/questionnaire/built_in_texts.h"
+
+namespace anteroom::loading {
+
+namespace {
+
+void readChoice(MappingReader& reader, DraftQuestion& draft, const FileScope& scope, LoadState& state) {
+    Question& question = draft.question;
+    const bool isMultiple = question.type == QuestionType::Choices;
+    AnswerSet set = readOptions(reader, isMultiple, scope, state);
+    draft.isBroken = set.isBroken;
+    question.options = std::move(set.options);
+
+    OptionList ids;
+    for (const Option& option : question.options)
+        ids.push_back(option.id);
+    question.valueType.kind = isMultiple ? TypeKind::Choices : TypeKind::Choice;
+    question.valueType.options = std::make_shared<const OptionList>(std::move(ids));
+}
+
+void readNumberKeys(MappingReader& reader, Question& question, const FileScope& scope, LoadState& state) {
+    Diagnostics& diagnostics = state.diagnostics;
+    Type& type = question.valueType;
+    type.kind = TypeKind::Number;
+    question.unit = type.unit = scope.texts.plainString(reader, "unit");
+    const auto rangeNode = reader.required("range");
+    const auto range = rangeNode ? readNumberRange(*rangeNode, "`range`", diagnostics) : std::nullopt;
+    if (range)
+        type.range = *range;
+    if (const auto node = reader.optional("decimals"))
+        question.decimals = readWhole(*node, "`decimals`", 0, 6, diagnostics).value_or(0);
+
+    question.usual = type.range;
+    const auto usualNode = reader.optional("usual");
+    const auto usual = usualNode ? readNumberRange(*usualNode, "`usual`", diagnostics) : std::nullopt;
+    if (!usual)
+        return;
+    question.usual = *usual;
+    if (range && (usual->low < range->low || usual->high > range->high))
+        diagnostics.error("usual-outside-range", usualNode->span(), "the usual numbers go beyond `range`",
+                          "keep `usual` within [" + formatNumber(range->low) + ", " +
+                              formatNumber(range->high) +
+                              "]: what is outside is refused before anyone asks whether it is usual");
+}
+
+void readDateKeys(MappingReader& reader, Question& question, LoadState& state) {
+    question.valueType.kind = TypeKind::Date;
+    question.partialAllowed = reader.yesNo("partial").value_or(true);
+    DateRange range = wholeCalendar();
+    if (const auto node = reader.optional("range"))
+        range = readDateRange(*node, state.diagnostics).value_or(range);
+    question.valueType.range = range.days;
+    question.rangeEndsToday = range.endsToday;
+}
+
+void readTextKeys(MappingReader& reader, DraftQuestion& draft, LoadState& state) {
+    Question& question = draft.question;
+    question.valueType.kind = TypeKind::Text;
+    if (const auto node = reader.optional("lines"))
+        question.lines = readWhole(*node, "`lines`", 1, 10, state.diagnostics).value_or(1);
+    const auto node = reader.optional("vocabulary");
+    const auto id = node ? readString(*node, "`vocabulary`", state.diagnostics) : std::nullopt;
+    if (!node)
+        return;
+    draft.isBroken = true;
+    if (!id)
+        return;
+    const auto found = state.library.vocabularies.find(*id);
+    if (found == state.library.vocabularies.end()) {
+        if (!state.library.isIncomplete)
+            state.diagnostics.error("unknown-vocabulary", node->span(),
+                                    "there is no vocabulary " + inBackticks(*id) +
+                                        " in the files that are included",
+                                    state.vocabularyIds.suggestion(*id));
+        return;
+    }
+    if (!found->second)
+        return; // its own problems are reported where it stands
+    draft.isBroken = false;
+    question.vocabulary = found->second;
+    OptionList classes;
+    for (const Vocabulary::Class& one : question.vocabulary->classes())
+        classes.push_back(one.id);
+    question.valueType.kind = TypeKind::Vocabulary;
+    question.valueType.options = std::make_shared<const OptionList>(std::move(classes));
+}
+
+void readRowsKeys(MappingReader& reader, DraftQuestion& draft, const FileScope& scope, LoadState& state) {
+    Question& question = draft.question;
+    question.valueType.kind = TypeKind::Rows;
+    question.rowName = scope.texts.optional(reader, "row");
+    question.noneText = scope.texts.optional(reader, "none");
+    const auto list = reader.required("fields");
+    IdRegistry fieldIds;
+    const RowsAround around{question.measured, &fieldIds};
+    for (const Node node : reader.sequence("fields")) {
+        MappingReader fieldReader(node, "a field", state.diagnostics);
+        DraftField field;
+        if (const auto gate = fieldReader.optional("show-when"))
+            field.gate = parseExpression(*gate, state.diagnostics);
+        DraftQuestion body = readQuestionBody(fieldReader, &around, scope, state);
+        fieldReader.finish();
+        field.span = body.span;
+        field.isBroken = body.isBroken || body.isDuplicate;
+        draft.fields.push_back(std::move(field));
+        question.fields.push_back(std::move(body.question));
+    }
+    if (list && list->isSequence() && list->size() == 0)
+        state.diagnostics.error("no-fields", list->span(), "a row of nothing cannot be filled in",
+                                "add at least one field: `- {id: name, type: text, text: Which?}`");
+}
+
+} // namespace
+
+void readTypeKeys(MappingReader& reader, DraftQuestion& draft, const FileScope& scope, LoadState& state) {
+    Question& question = draft.question;
+    switch (question.type) {
+    case QuestionType::YesNo:
+        question.valueType = Type::yesNo();
+        question.options = yesNoOptions();
+        break;
+    case QuestionType::Status:
+        question.valueType = Type::status();
+        question.options = statusOptions();
+        question.whenPast = reader.yesNo("when").value_or(true);
+        break;
+    case QuestionType::Choice:
+    case QuestionType::Choices:
+        readChoice(reader, draft, scope, state);
+        break;
+    case QuestionType::Number:
+        readNumberKeys(reader, question, scope, state);
+        break;
+    case QuestionType::Date:
+        readDateKeys(reader, question, state);
+        break;
+    case QuestionType::Text:
+        readTextKeys(reader, draft, state);
+        break;
+    case QuestionType::Rows:
+        readRowsKeys(reader, draft, scope, state);
+        break;
+    case QuestionType::Information:
+        break;
+    }
+}
+
+} // namespace anteroom::loading

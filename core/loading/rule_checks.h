@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/loading/questionnaire_draft.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace anteroom::loading {
+
+/// What the names in conditions stand for, for checks that need no types.
+class NameTable {
+public:
+    explicit NameTable(const QuestionnaireDraft& draft);
+
+    /// Position in QuestionnaireDraft::questions; of the first, where an id was given twice.
+    std::optional<std::size_t> question(const std::string& name) const;
+    /// Null unless `name` is a computed value whose expression could be read.
+    const Syntax* computed(const std::string& name) const;
+    const QuestionnaireDraft& draft() const noexcept { return *m_draft; }
+
+private:
+    const QuestionnaireDraft* m_draft;
+    std::unordered_map<std::string, std::size_t> m_questions;
+    std::unordered_map<std::string, const Syntax*> m_computed;
+};
+
+/// Calls `visit` with every Name in `syntax`, fields of rows included.
+void forEachName(const Syntax& syntax, const std::function<void(const Syntax& name)>& visit);
+
+/// A show-when that looks at a question asked later. The patient meets such a question after the one that it
+/// decides about. Code: asked-later (warning).
+void checkAskedLater(const NameTable& names, Diagnostics& diagnostics);
+
+/// An information text is named as if it had an answer. Code: no-answer.
+void checkInformationNamed(const Syntax& syntax, const NameTable& names, Diagnostics& diagnostics);
+
+/// A rule that would hold because something was not answered. Code: negated-is-answered.
+void checkNegatedIsAnswered(const Syntax& rule, const NameTable& names, Diagnostics& diagnostics);
+
+/// An immediate trigger shows a crisis protocol: it may look at the words of an answer only, so that what was
+/// said and what is shown are plainly the same thing. Code: urgent-not-literal.
+void checkLiteral(const Syntax& rule, const NameTable& names, Diagnostics& diagnostics);
+
+} // namespace anteroom::loading

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loading/rules_reader.h"
+
+#include "core/base/text.h"
+#include "core/loading/documents_reader.h"
+#include "core/loading/word_table.h"
+
+#include <algorithm>
+
+namespace anteroom::loading {
+
+namespace {
+
+constexpr WordTable<FindingKind, 4> kinds{{{"flag", FindingKind::Flag},
+                                           {"candidacy", FindingKind::Candidacy},
+                                           {"contributor", FindingKind::Contributor},
+                                           {"checklist", FindingKind::Checklist}}};
+constexpr WordTable<Priority, 3> priorities{
+    {{"first", Priority::First}, {"standard", Priority::Standard}, {"note", Priority::Note}}};
+constexpr WordTable<UrgentTier, 2> tiers{
+    {{"immediate", UrgentTier::Immediate}, {"same-visit", UrgentTier::SameVisit}}};
+
+FindingId readRuleId(MappingReader& reader, std::string_view what, IdRegistry& ids, LoadState& state) {
+    const auto node = reader.required("id");
+    const auto id =
+        node ? readId<FindingId>(*node, "the id of " + std::string(what), state.diagnostics) : std::nullopt;
+    if (id)
+        ids.add(id->str(), std::string(what), node->span(), state.sources, state.diagnostics);
+    return id ? *id : state.placeholder<FindingId>();
+}
+
+std::unique_ptr<Syntax> readWhen(MappingReader& reader, LoadState& state) {
+    reportMisplaced(reader, "show-when", "`show-when` goes with questions; a rule holds under `when`",
+                    "rename it to `when`");
+    const auto when = reader.required("when");
+    return when ? parseExpression(*when, state.diagnostics) : nullptr;
+}
+
+std::optional<std::uint32_t> readTopicOf(MappingReader& reader, LoadState& state) {
+    const auto node = reader.optional("topic");
+    const auto id = node ? readString(*node, "`topic`", state.diagnostics) : std::nullopt;
+    if (!id)
+        return std::nullopt;
+    if (const auto found = state.library.topics.find(*id); found != state.library.topics.end())
+        return found->second;
+    state.diagnostics.error("unknown-topic", node->span(),
+                            "there is no topic " + inBackticks(*id) + " under `topics`",
+                            state.topicIds.suggestion(*id));
+    return std::nullopt;
+}
+
+void readQuotes(MappingReader& reader, FindingRule& rule, LoadState& state) {
+    const auto& questions = state.draft.questions;
+    for (const Node node : reader.sequence("quote")) {
+        const auto id = readString(node, "a question's id", state.diagnostics);
+        if (!id)
+            continue;
+        const auto found = std::find_if(questions.begin(), questions.end(), [&](const DraftQuestion& draft) {
+            return draft.question.id.str() == *id;
+        });
+        if (found == questions.end()) {
+            if (!state.draft.lacksQuestions)
+                state.diagnostics.error("unknown-question", node.span(),
+                                        "there is no question " + inBackticks(*id),
+                                        state.questionIds.suggestion(*id));
+            continue;
+        }
+        const QuestionType type = found->question.type;
+        if (type != QuestionType::Text && type != QuestionType::Rows && !found->isBroken)
+            state.diagnostics.error("quote-not-text", node.span(),
+                                    inBackticks(*id) + " is not answered in the patient's own words",
+                                    "quote text and rows questions; other answers print as reasons anyway");
+        rule.quoted.push_back(QuestionIndex{static_cast<std::uint32_t>(found - questions.begin())});
+    }
+}
+
+void readFinding(Node node, const FileScope& scope, LoadState& state) {
+    MappingReader reader(node, "a finding", state.diagnostics);
+    FindingRule rule{readRuleId(reader, "a finding", state.findingIds, state)};
+    rule.span = node.span();
+    if (const auto kind = reader.required("kind"))
+        rule.kind =
+            readWord(*kind, "kind", kinds, "unknown-kind", state.diagnostics).value_or(FindingKind::Flag);
+    if (const auto priority = reader.optional("priority"))
+        rule.priority = readWord(*priority, "priority", priorities, "unknown-priority", state.diagnostics)
+                            .value_or(Priority::Standard);
+    rule.topic = readTopicOf(reader, state);
+    rule.category = scope.texts.plainString(reader, "category");
+    auto when = readWhen(reader, state);
+    rule.title = scope.texts.required(reader, "title");
+    rule.discuss = scope.texts.optional(reader, "discuss");
+    for (const Node text : reader.sequence("information"))
+        rule.information.push_back(scope.texts.read(text, "`information`"));
+    readQuotes(reader, rule, state);
+    for (const Node criterion : reader.sequence("criteria"))
+        if (const auto id = readId<CriterionId>(criterion, "the criterion's id", state.diagnostics))
+            rule.criteria.push_back(*id);
+    rule.citations = readCitations(reader, scope, state);
+    reader.finish();
+    state.draft.findings.push_back({std::move(rule), std::move(when)});
+}
+
+} // namespace
+
+void readFindings(MappingReader& file, const FileScope& scope, LoadState& state) {
+    for (const Node node : file.sequence("findings"))
+        readFinding(node, scope, state);
+}
+
+void readUrgent(MappingReader& file, const FileScope& scope, LoadState& state) {
+    for (const Node node : file.sequence("urgent")) {
+        MappingReader reader(node, "an urgent trigger", state.diagnostics);
+        UrgentTrigger trigger{readRuleId(reader, "an urgent trigger", state.urgentIds, state)};
+        if (const auto tier = reader.required("tier"))
+            trigger.tier = readWord(*tier, "tier", tiers, "unknown-tier", state.diagnostics)
+                               .value_or(UrgentTier::SameVisit);
+        auto when = readWhen(reader, state);
+        trigger.title = scope.texts.required(reader, "title");
+        reader.finish();
+        state.draft.urgent.push_back({std::move(trigger), std::move(when)});
+    }
+}
+
+void readContradictions(MappingReader& file, const FileScope& scope, LoadState& state) {
+    for (const Node node : file.sequence("contradictions")) {
+        MappingReader reader(node, "a contradiction", state.diagnostics);
+        Contradiction rule{readRuleId(reader, "a contradiction", state.contradictionIds, state)};
+        auto when = readWhen(reader, state);
+        rule.text = scope.texts.required(reader, "text");
+        reader.finish();
+        state.draft.contradictions.push_back({std::move(rule), std::move(when)});
+    }
+}
+
+} // namespace anteroom::loading

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loading/section_reader.h"
+
+#include "core/loading/instrument_reader.h"
+#include "core/loading/question_reader.h"
+
+namespace anteroom::loading {
+
+namespace {
+
+void readGroup(Node node, const QuestionsAround& around, const FileScope& scope, LoadState& state) {
+    MappingReader reader(node, "a group", state.diagnostics);
+    const auto idNode = reader.required("group");
+    const auto id = idNode ? readId<SectionId>(*idNode, "the group's id", state.diagnostics) : std::nullopt;
+    if (id)
+        state.groupIds.add(id->str(), "a group", idNode->span(), state.sources, state.diagnostics);
+    reportMisplaced(reader, "type", "a group has no `type`",
+                    "write `id` in place of `group` when this is a question");
+
+    const std::size_t place =
+        openGroup(id ? id->str() : std::string(), scope.texts.optional(reader, "title"), around, state);
+    QuestionsAround inside = around;
+    inside.gate = readGate(reader, around.gate, state);
+    ++inside.depth;
+    readQuestions(reader, inside, scope, state);
+    reader.finish({"id"});
+    closeGroup(place, around, state);
+}
+
+void readSection(Node node, const FileScope& scope, LoadState& state) {
+    MappingReader reader(node, "a section", state.diagnostics);
+    const auto idNode = reader.required("id");
+    const auto id = idNode ? readId<SectionId>(*idNode, "the section's id", state.diagnostics) : std::nullopt;
+    if (id)
+        state.sectionIds.add(id->str(), "a section", idNode->span(), state.sources, state.diagnostics);
+
+    Section section{id ? *id : state.placeholder<SectionId>()};
+    section.title = scope.texts.required(reader, "title");
+    section.introduction = scope.texts.optional(reader, "introduction");
+    section.declinable = reader.yesNo("declinable").value_or(true);
+    section.firstQuestion = static_cast<std::uint32_t>(state.draft.questions.size());
+    const auto gate = readGate(reader, std::nullopt, state);
+    readQuestions(reader, {section, gate, 0, false}, scope, state);
+    reader.finish();
+    section.endQuestion = static_cast<std::uint32_t>(state.draft.questions.size());
+    state.draft.data.sections.push_back(std::move(section));
+}
+
+} // namespace
+
+void readQuestions(MappingReader& holder, const QuestionsAround& around, const FileScope& scope,
+                   LoadState& state) {
+    const auto list = holder.required("questions");
+    if (!list || !list->isSequence())
+        state.draft.lacksQuestions = true;
+    for (const Node node : holder.sequence("questions")) {
+        if (findKey(node, "group"))
+            readGroup(node, around, scope, state);
+        else if (findKey(node, "instrument"))
+            placeInstrument(node, around, scope, state);
+        else
+            state.draft.questions.push_back(readQuestion(node, around.gate, scope, state));
+    }
+    if (list && list->isSequence() && list->size() == 0)
+        state.diagnostics.error("no-questions", list->span(), "there is no question here",
+                                "add one, or remove the list");
+}
+
+void readSections(MappingReader& file, const FileScope& scope, LoadState& state) {
+    const auto list = file.required("sections");
+    if (!list || !list->isSequence())
+        state.draft.lacksQuestions = true;
+    for (const Node node : file.sequence("sections"))
+        readSection(node, scope, state);
+    if (list && list->isSequence() && list->size() == 0) {
+        state.draft.lacksQuestions = true;
+        state.diagnostics.error("no-questions", list->span(), "a questionnaire needs at least one section",
+                                "write `- {id: ..., title: ..., questions: [...]}`");
+    }
+}
+
+} // namespace anteroom::loading

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/text.h"
+#include "core/document/mapping_reader.h"
+#include "core/loading/id_registry.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace anteroom::loading {
+
+/// A closed list of words that a file may write, and what each means.
+template <typename Meaning, std::size_t count>
+using WordTable = std::array<std::pair<std::string_view, Meaning>, count>;
+
+/// The meaning of the word in `node`; otherwise `code` is reported with the nearest word, or all of them.
+template <typename Meaning, std::size_t count>
+std::optional<Meaning> readWord(Node node, std::string_view key, const WordTable<Meaning, count>& table,
+                                std::string_view code, Diagnostics& diagnostics) {
+    const std::string quoted = "`" + std::string(key) + "`";
+    const auto word = readString(node, quoted, diagnostics);
+    if (!word)
+        return std::nullopt;
+    std::vector<std::string_view> words;
+    for (const auto& [name, meaning] : table) {
+        if (name == *word)
+            return meaning;
+        words.push_back(name);
+    }
+    std::string hint = didYouMean(*word, words);
+    if (hint.empty())
+        hint = "write one of " + joinWords({words.begin(), words.end()}, " or ");
+    diagnostics.error(std::string(code), node.span(), quoted + " cannot be `" + *word + "`", std::move(hint));
+    return std::nullopt;
+}
+
+} // namespace anteroom::loading

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/date.h"
+#include "core/expression/fact.h"
+#include "core/questionnaire/question.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace anteroom {
+
+struct StatusValue {
+    std::uint32_t status = 0; ///< option::current, past, never
+    std::optional<PartialDate> when; ///< past only
+    bool operator==(const StatusValue&) const = default;
+};
+
+struct TextValue {
+    std::string text;                   ///< as typed
+    std::optional<std::uint32_t> entry; ///< of the question's vocabulary, when one was chosen
+    bool operator==(const TextValue&) const = default;
+};
+
+struct Answer;
+
+/// The rows given so far. Closed by "that is all" or "none".
+struct RowsValue {
+    std::vector<std::vector<Answer>> rows; ///< one Answer a field, in the order of the fields
+    bool complete = false;
+    bool operator==(const RowsValue&) const;
+};
+
+/// One position in the question's options (YesNo, Choice).
+struct OptionValue {
+    std::uint32_t option = 0;
+    bool operator==(const OptionValue&) const = default;
+};
+
+/// Positions in the question's options, ascending.
+struct OptionsValue {
+    std::vector<std::uint32_t> options;
+    bool operator==(const OptionsValue&) const = default;
+};
+
+/// What was said to one question. Being shown or hidden is not part of it.
+struct Answer {
+    enum class State : std::uint8_t { NotAsked, Answered, NotSure, Declined, NotMeasured };
+    using Value = std::variant<std::monostate, OptionValue, StatusValue, OptionsValue, double, PartialDate, TextValue, RowsValue>;
+
+    State state = State::NotAsked;
+    Value value;                   ///< as the question's type says; monostate unless Answered (rows may also be kept open)
+    std::string refusedEntry;      ///< typed but not accepted; still visible, never counted. State is then NotAsked
+    std::string note;              ///< by staff
+    std::string reason;            ///< NotMeasured: why
+    std::optional<int> measuredAt; ///< minute of the day; measured questions. The time of a row is kept in its first field
+
+    bool operator==(const Answer&) const;
+
+    static Answer of(Value value);
+    static Answer withheld(State state, std::string reason = {});
+};
+
+/// What the rules may know of `answer`. Precondition: the value fits the question's type.
+Fact factOf(const Question& question, const Answer& answer);
+
+} // namespace anteroom

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/expression/program.h"
+#include "core/questionnaire/localized_text.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace anteroom {
+
+/// A document that findings cite.
+struct CitedDocument {
+    DocumentId id;
+    LocalizedText title{};
+    std::string publisher{};
+    std::string url{};  ///< may be empty
+    std::string year{}; ///< may be empty
+    std::string kind{}; ///< "public article"; may be empty
+    bool beyond = false; ///< not one of the documents that the questionnaire is drawn from
+};
+
+struct Citation {
+    std::uint32_t document = 0; ///< into Questionnaire::documents()
+    std::string section;
+};
+
+enum class FindingKind : std::uint8_t { Flag, Candidacy, Contributor, Checklist };
+enum class Priority : std::uint8_t { First, Standard, Note };
+
+struct Topic {
+    TopicId id;
+    LocalizedText title{};
+};
+
+struct FindingRule {
+    FindingId id;
+    FindingKind kind = FindingKind::Flag;
+    Priority priority = Priority::Standard;
+    std::optional<std::uint32_t> topic{}; ///< into Questionnaire::topics()
+    std::string category{};               ///< may be empty
+    LocalizedText title{};
+    LocalizedText discuss{};
+    std::vector<LocalizedText> information{};
+    std::vector<QuestionIndex> quoted{}; ///< whose free text prints word for word
+    std::vector<CriterionId> criteria{};
+    std::vector<Citation> citations{};
+    NodeIndex when{};
+    SourceSpan span{};
+};
+
+enum class UrgentTier : std::uint8_t { Immediate, SameVisit };
+
+struct UrgentTrigger {
+    FindingId id;
+    UrgentTier tier = UrgentTier::Immediate;
+    LocalizedText title{};
+    NodeIndex when{};
+};
+
+struct Contradiction {
+    FindingId id;
+    LocalizedText text{};
+    NodeIndex when{};
+};
+
+} // namespace anteroom

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/date.h"
+#include "core/base/ids.h"
+#include "core/expression/type.h"
+#include "core/questionnaire/localized_text.h"
+#include "core/questionnaire/vocabulary.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace anteroom {
+
+enum class QuestionType : std::uint8_t { YesNo, Status, Choice, Choices, Number, Date, Text, Rows, Information };
+
+enum class Asked : std::uint8_t { Patient, Staff };
+
+/// Where on the summary an answer prints, whatever the findings say.
+enum class SummaryPlace : std::uint8_t { None, Visit, Safety, Medicines, Allergies, Vitals, History, Practical, Notes };
+
+struct Option {
+    OptionId id;
+    LocalizedText text;
+    bool exclusive = false; ///< "none of these"
+};
+
+/// A question or a field of a row. Where a member is for one type only, the comment says so.
+struct Question {
+    QuestionId id;
+    QuestionType type = QuestionType::YesNo;
+    LocalizedText text{};
+    LocalizedText label{}; ///< empty: the text serves
+    LocalizedText help{};
+    LocalizedText staffNote{};
+    bool required = true;
+    bool safety = false;
+    bool measured = false; ///< carries its time; "not measured" with a reason in place of "not sure"
+    bool notSure = true;   ///< the ways out that are offered
+    bool preferNotToSay = true;
+    Asked asked = Asked::Patient;
+    SummaryPlace summary = SummaryPlace::None;
+    Type valueType{}; ///< what the rules see; for Information, nothing
+
+    std::vector<Option> options{};        ///< YesNo and Status as well, in the order of valueType.options
+    bool whenPast = true;               ///< Status: past asks "when"
+    std::string unit{};                   ///< Number
+    Interval usual{};                     ///< Number: outside asks whether it is right
+    int decimals = 0;                   ///< Number
+    bool partialAllowed = true;         ///< Date
+    bool rangeEndsToday = false;        ///< Date: the upper end of valueType.range is the date of the screening
+    int lines = 1;                      ///< Text
+    std::shared_ptr<const Vocabulary> vocabulary{}; ///< Text; may be null
+    std::vector<Question> fields{};       ///< Rows
+    LocalizedText rowName{};              ///< Rows: "medicine"
+    LocalizedText noneText{};             ///< Rows: "Takes no medicines"; empty: "None"
+
+    const LocalizedText& labelOrText() const { return label.empty() ? text : label; }
+};
+
+} // namespace anteroom

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loading/load_questionnaire.h"
+#include "tests/core/loading/clinic.h"
+
+#include <QTest>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+// What stands in the file is what the Questionnaire holds.
+class LoadedQuestionnaireTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theHeadIsRead();
+    void everyTypeKnowsWhatTheRulesSee_data();
+    void everyTypeKnowsWhatTheRulesSee();
+    void theWaysOutAreOnUnlessSwitchedOffOrMeasured_data();
+    void theWaysOutAreOnUnlessSwitchedOffOrMeasured();
+    void numbersDatesAndRowsKeepTheirLimits();
+    void groupsNestAndKnowTheirQuestions();
+    void anInstrumentComesInAsAGroupWithItsValues();
+    void aVocabularyTextKnowsItsClasses();
+    void findingsPointAtTheirTopicsDocumentsAndQuotes();
+    void aPlainStringIsInTheFirstLanguage();
+    void yesNoAndStatusHaveWordsOfTheirOwn();
+};
+
+namespace {
+
+const Question& questionOf(const Questionnaire& questionnaire, std::string_view id) {
+    return questionnaire.question(questionIn(questionnaire, id));
+}
+
+} // namespace
+
+void LoadedQuestionnaireTest::theHeadIsRead() {
+    QCOMPARE(clinic()->id.str(), "clinic");
+    QCOMPARE(clinic()->version, "1.2.3");
+    QCOMPARE(std::string(clinic()->title.in("en")), "Clinic");
+    QCOMPARE(clinic()->license, "CC0-1.0");
+    QVERIFY(clinic()->languages == std::vector<std::string>{"en"});
+    QCOMPARE(clinic()->sections.size(), std::size_t(2));
+    QVERIFY(clinic()->sections[0].declinable && !clinic()->sections[1].declinable);
+    QCOMPARE(clinic()->sections[1].firstQuestion, 15u);
+    QCOMPARE(clinic()->sections[1].endQuestion, 16u);
+    QCOMPARE(clinic().sectionOf(questionIn(clinic(), "consent")), 1u);
+    QCOMPARE(clinic().questions().size(), std::size_t(16));
+    QVERIFY(clinic().isComputed(QuestionIndex{16}));
+    QCOMPARE(clinic().computed(QuestionIndex{16}).id.str(), "age");
+    QVERIFY(!clinic().computed(QuestionIndex{16}).isCondition && clinic().computed(QuestionIndex{17}).isCondition);
+    QVERIFY(!clinic().find("age") && !clinic().find("dose") && !clinic().find("nothing"));
+    QCOMPARE(clinic().findFinding("adult").value(), 1u);
+}
+
+void LoadedQuestionnaireTest::everyTypeKnowsWhatTheRulesSee_data() {
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("options");
+    const auto row = [](const char* id, TypeKind kind, int options) { QTest::newRow(id) << id << int(kind) << options; };
+    row("intro", TypeKind::Text, 0);
+    row("trouble", TypeKind::YesNo, 2);
+    row("psychosis", TypeKind::Status, 3);
+    row("mood", TypeKind::Choice, 2);
+    row("noises", TypeKind::Choices, 3);
+    row("nights", TypeKind::Number, 0);
+    row("born", TypeKind::Date, 0);
+    row("words", TypeKind::Text, 0);
+    row("medicine", TypeKind::Vocabulary, 2);
+    row("medicines", TypeKind::Rows, 0);
+}
+
+void LoadedQuestionnaireTest::everyTypeKnowsWhatTheRulesSee() {
+    QFETCH(QString, id);
+    QFETCH(int, kind);
+    QFETCH(int, options);
+    const QuestionIndex index = questionIn(clinic(), id.toStdString());
+    const Type& type = clinic().question(index).valueType;
+    QCOMPARE(int(type.kind), kind);
+    QCOMPARE(type.options ? int(type.options->size()) : 0, options);
+    QVERIFY(clinic().program()[index].type.kind == type.kind);
+    QCOMPARE(clinic().program()[index].id.str(), id.toStdString());
+}
+
+void LoadedQuestionnaireTest::theWaysOutAreOnUnlessSwitchedOffOrMeasured_data() {
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<bool>("notSure");
+    QTest::addColumn<bool>("preferNotToSay");
+    QTest::addColumn<bool>("measured");
+    QTest::addColumn<bool>("required");
+    QTest::addColumn<bool>("byStaff");
+    QTest::newRow("of the patient") << "trouble" << true << true << false << true << false;
+    QTest::newRow("switched off") << "consent" << false << false << false << true << false;
+    QTest::newRow("measured") << "weight" << false << true << true << true << true;
+    QTest::newRow("information") << "intro" << false << false << false << false << false;
+}
+
+void LoadedQuestionnaireTest::theWaysOutAreOnUnlessSwitchedOffOrMeasured() {
+    QFETCH(QString, id);
+    const Question& question = questionOf(clinic(), id.toStdString());
+    QTEST(question.notSure, "notSure");
+    QTEST(question.preferNotToSay, "preferNotToSay");
+    QTEST(question.measured, "measured");
+    QTEST(question.required, "required");
+    QTEST(question.asked == Asked::Staff, "byStaff");
+}
+
+void LoadedQuestionnaireTest::numbersDatesAndRowsKeepTheirLimits() {
+    const auto questionnaire = questionnaireOf(
+        "- {id: weight, type: number, text: Weight, unit: kg, range: [20, 300], usual: [45, 120], decimals: 1}\n"
+        "- {id: born, type: date, text: Born, partial: no, range: [1900-01-01, today]}\n"
+        "- {id: any-day, type: date, text: Any day}\n"
+        "- {id: list, type: rows, text: List, row: medicine, none: Takes none, fields: [{id: name, type: text, lines: 2, text: Name}]}");
+    const Question& weight = questionOf(*questionnaire, "weight");
+    QVERIFY(weight.valueType.range == (Interval{20, 300}) && weight.usual == (Interval{45, 120}));
+    QCOMPARE(weight.decimals, 1);
+    QCOMPARE(weight.unit + weight.valueType.unit, "kgkg");
+    const Question& born = questionOf(*questionnaire, "born");
+    QVERIFY(!born.partialAllowed && born.rangeEndsToday);
+    QCOMPARE(born.valueType.range.low, double(Date::of(1900, 1, 1)->days()));
+    const Question& any = questionOf(*questionnaire, "any-day");
+    QVERIFY(any.partialAllowed && !any.rangeEndsToday);
+    QCOMPARE(any.valueType.range.high, double(Date::of(2299, 12, 31)->days()));
+    const Question& list = questionOf(*questionnaire, "list");
+    QCOMPARE(std::string(list.rowName.in("en")), "medicine");
+    QCOMPARE(std::string(list.noneText.in("en")), "Takes none");
+    QCOMPARE(list.fields.front().lines, 2);
+}
+
+void LoadedQuestionnaireTest::groupsNestAndKnowTheirQuestions() {
+    const auto questionnaire = questionnaireOf("- {id: a, type: yes-no, text: A}\n"
+                                               "- group: outer\n"
+                                               "  title: Outer\n"
+                                               "  questions:\n"
+                                               "    - {id: b, type: yes-no, text: B}\n"
+                                               "    - {group: inner, questions: [{id: c, type: yes-no, text: C}]}\n"
+                                               "- {id: d, type: yes-no, text: D}");
+    const auto& groups = questionnaire->data().sections.front().groups;
+    QCOMPARE(groups.size(), std::size_t(2));
+    QCOMPARE(groups[0].id, "outer");
+    QVERIFY(groups[0].firstQuestion == 1 && groups[0].endQuestion == 3 && groups[0].depth == 1);
+    QCOMPARE(groups[1].id, "inner");
+    QVERIFY(groups[1].firstQuestion == 2 && groups[1].endQuestion == 3 && groups[1].depth == 2);
+    QVERIFY(groups[1].title.empty());
+}
+
+void LoadedQuestionnaireTest::anInstrumentComesInAsAGroupWithItsValues() {
+    const auto questionnaire = questionnaireFrom(R"(
+anteroom: 1
+id: test
+version: 1.0.0
+title: {de: Probe, en: Test}
+license: CC0-1.0
+languages: [de, en]
+includes: [scores.yaml]
+sections:
+  - {id: main, title: {de: Haupt, en: Main}, questions: [{id: first, type: yes-no, text: Erste}, {instrument: score}]}
+computed:
+  - {id: twice, label: zweimal, value: points * 2}
+)",
+                                                 {{"scores.yaml", R"(
+anteroom: 1
+library: scores
+license: CC0-1.0
+language: en
+instruments:
+  - id: score
+    title: Score
+    source: A book
+    license: MIT
+    questions: [{id: low, type: yes-no, text: Low}]
+    computed: [{id: points, label: points, value: count(low is yes)}]
+)"}});
+    const Questionnaire::Data& data = questionnaire->data();
+    QCOMPARE(data.sections.front().groups.front().id, "score");
+    QVERIFY(data.sections.front().groups.front().firstQuestion == 1 && data.sections.front().groups.front().endQuestion == 2);
+    QCOMPARE(data.instruments.front().source + ", " + data.instruments.front().license, "A book, MIT");
+    QCOMPARE(data.computed.size(), std::size_t(2));
+    // The library's plain strings are English, the questionnaire's German.
+    QVERIFY(questionOf(*questionnaire, "low").text.has("en") && !questionOf(*questionnaire, "low").text.has("de"));
+    QVERIFY(questionOf(*questionnaire, "first").text.has("de"));
+}
+
+void LoadedQuestionnaireTest::aVocabularyTextKnowsItsClasses() {
+    const Question& medicine = questionOf(clinic(), "medicine");
+    QVERIFY(medicine.vocabulary);
+    QCOMPARE(medicine.vocabulary->id().str(), "medicines");
+    QCOMPARE((*medicine.valueType.options)[0].str(), "benzodiazepine");
+    QVERIFY(medicine.vocabulary == questionOf(clinic(), "medicines").fields[0].vocabulary);
+    QVERIFY(clinic()->vocabularies.front() == medicine.vocabulary);
+    QVERIFY(medicine.vocabulary->entries()[0].classes.contains(0));
+    QVERIFY(medicine.vocabulary->entries()[2].classes.empty());
+}
+
+void LoadedQuestionnaireTest::findingsPointAtTheirTopicsDocumentsAndQuotes() {
+    const auto questionnaire = questionnaireOf(
+        "- {id: trouble, type: yes-no, text: Trouble}\n- {id: words, type: text, text: Words}",
+        "topics: [{id: first, title: First}, {id: second, title: Second}]\n"
+        "findings:\n"
+        "  - id: tired\n    kind: contributor\n    topic: second\n    priority: note\n    category: nights\n"
+        "    when: trouble is yes\n    title: Tired\n    discuss: Sleep\n    information: [One, Two]\n    quote: [words]\n"
+        "    criteria: [a-criterion, another]\n    cite: [{document: leaflet, section: When to ask}]\n");
+    const FindingRule& finding = questionnaire->data().findings.front();
+    QVERIFY(finding.kind == FindingKind::Contributor && finding.priority == Priority::Note);
+    QVERIFY(finding.topic == 1u);
+    QCOMPARE(finding.category, "nights");
+    QCOMPARE(std::string(finding.discuss.in("en")), "Sleep");
+    QCOMPARE(finding.information.size(), std::size_t(2));
+    QVERIFY(finding.quoted == std::vector{QuestionIndex{1}});
+    QCOMPARE(finding.criteria[1].str(), "another");
+    QCOMPARE(finding.citations.front().section, "When to ask");
+    QCOMPARE(questionnaire->data().documents[finding.citations.front().document].id.str(), "leaflet");
+    QVERIFY(questionnaire->program()[finding.when].op == Op::OptionIn);
+}
+
+void LoadedQuestionnaireTest::aPlainStringIsInTheFirstLanguage() {
+    const LocalizedText& title = clinic()->title;
+    QVERIFY(title.has("en") && !title.has("es"));
+    QCOMPARE(std::string(title.in("es")), "Clinic"); // better than nothing
+}
+
+void LoadedQuestionnaireTest::yesNoAndStatusHaveWordsOfTheirOwn() {
+    const auto& yesNo = questionOf(clinic(), "trouble").options;
+    QCOMPARE(std::string(yesNo[option::yes].text.in("en")), "Yes");
+    QCOMPARE(std::string(yesNo[option::yes].text.in("es")), "Sí");
+    QCOMPARE(yesNo[option::no].id.str(), "no");
+    const auto& status = questionOf(clinic(), "psychosis").options;
+    QCOMPARE(std::string(status[option::current].text.in("en")), "Yes, now");
+    QCOMPARE(std::string(status[option::past].text.in("es")), "En el pasado");
+    QCOMPARE(status[option::never].id.str(), "never");
+    QVERIFY(questionOf(clinic(), "psychosis").whenPast && !questionOf(clinic(), "shifts").whenPast);
+}
+
+QTEST_APPLESS_MAIN(LoadedQuestionnaireTest)
+#include "loaded_questionnaire_test.moc"
