@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/judge_entry.h"
+
+#include "core/base/text.h"
+#include "core/session/answer_text.h"
+#include "core/session/phrases.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace anteroom {
+
+using P = AnswerPhrase;
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n\f\v";
+    const std::size_t first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+std::string nameInSentence(const Question& question, AnswerPhrase otherwise, std::string_view language) {
+    // A whole question does not fit into our sentence.
+    return question.label.empty() ? std::string(phrase(otherwise, language))
+                                  : midSentence(question.label.in(language));
+}
+
+namespace {
+
+// "71 kg" in a field that counts kilograms says nothing else than "71".
+std::string_view withoutUnit(std::string_view typed, const std::string& unit) {
+    if (unit.empty() || typed.size() <= unit.size())
+        return typed;
+    const std::string_view tail = typed.substr(typed.size() - unit.size());
+    const bool isUnit = foldCase(tail) == foldCase(unit);
+    return isUnit ? trimmed(typed.substr(0, typed.size() - unit.size())) : typed;
+}
+
+std::string askForNumber(const Question& question, std::string_view language) {
+    const std::string label = nameInSentence(question, P::ANumber, language);
+    const std::string low = formatNumber(question.valueType.range.low);
+    const std::string high = formatNumber(question.valueType.range.high);
+    const bool hasLow = std::isfinite(question.valueType.range.low);
+    const bool hasHigh = std::isfinite(question.valueType.range.high);
+    const P which = hasLow && hasHigh ? P::EnterNumberBetween
+                    : hasLow          ? P::EnterNumberFrom
+                    : hasHigh         ? P::EnterNumberUpTo
+                                      : P::EnterNumber;
+    return fill(phrase(which, language), {{"label", label}, {"low", low}, {"high", high}});
+}
+
+std::string askForFewerDecimals(const Question& question, std::string_view language) {
+    const P which = question.decimals == 0   ? P::EnterWholeNumber
+                    : question.decimals == 1 ? P::EnterOneDecimal
+                                             : P::EnterDecimals;
+    return fill(phrase(which, language), {{"label", nameInSentence(question, P::ANumber, language)},
+                                          {"count", std::to_string(question.decimals)},
+                                          {"low", formatNumber(question.valueType.range.low)},
+                                          {"high", formatNumber(question.valueType.range.high)}});
+}
+
+Judged judgeNumber(const Question& question, std::string_view typed, std::string_view language) {
+    std::string digits(withoutUnit(typed, question.unit));
+    if (digits.find('.') == std::string::npos && std::count(digits.begin(), digits.end(), ',') == 1)
+        std::replace(digits.begin(), digits.end(), ',', '.');
+    if (digits.starts_with('.'))
+        digits.insert(digits.begin(), '0');
+
+    const std::optional<double> number = parseDecimal(digits);
+    if (!number || !question.valueType.range.contains(*number))
+        return {std::nullopt, askForNumber(question, language)};
+    // "1,000" is a thousand to some and one to others.
+    const std::size_t point = digits.find('.');
+    if (point != std::string::npos && digits.size() - point - 1 > static_cast<std::size_t>(question.decimals))
+        return {std::nullopt, askForFewerDecimals(question, language)};
+    if (question.usual.contains(*number))
+        return {Answer::Value(*number), {}};
+    return {Answer::Value(*number), fill(phrase(P::Unusual, language), {{"number", formatNumber(*number)}})};
+}
+
+} // namespace
+
+Judged judgeEntry(const Question& question, std::string_view typed, Date today, std::string_view language) {
+    const std::string_view entry = trimmed(typed);
+    if (entry.empty())
+        return {Answer::Value(std::monostate{}), {}};
+    switch (question.type) {
+    case QuestionType::Number: return judgeNumber(question, entry, language);
+    case QuestionType::Date:
+    case QuestionType::Status: return judgeDate(question, entry, today, language);
+    default: return {Answer::Value(TextValue{std::string(typed), std::nullopt}), {}};
+    }
+}
+
+std::string entryText(const Question& /*question*/, const Answer& answer) {
+    if (!answer.refusedEntry.empty())
+        return answer.refusedEntry;
+    if (const auto* number = std::get_if<double>(&answer.value))
+        return formatNumber(*number);
+    if (const auto* date = std::get_if<PartialDate>(&answer.value))
+        return date->iso();
+    if (const auto* status = std::get_if<StatusValue>(&answer.value))
+        return status->when ? status->when->iso() : std::string();
+    if (const auto* text = std::get_if<TextValue>(&answer.value))
+        return text->text;
+    return {};
+}
+
+} // namespace anteroom

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/expression/evaluator.h"
+#include "core/expression/explanation.h"
+#include "core/questionnaire/questionnaire.h"
+#include "core/questionnaire/answer.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace anteroom {
+
+/// The one state that a question is in (promise 1).
+enum class QuestionState : std::uint8_t { NotAsked, Answered, NotSure, Declined, NotMeasured, Undecided, NotApplicable };
+
+/// "not-asked", "answered", "not-sure", ...: the same in every language, for files.
+std::string_view stateId(QuestionState state);
+
+/// An urgent trigger that held at some time. It stays, whatever becomes of the answer.
+struct UrgentEvent {
+    std::uint32_t trigger = 0; ///< into Questionnaire::urgent
+    Timestamp shownAt;
+    std::string acknowledgedBy; ///< staff name; empty until acknowledged
+    std::optional<Timestamp> acknowledgedAt;
+};
+
+/// One screening of one patient: the answers, what is shown, and what was said before. Not thread-safe.
+/// Time is passed in; nothing here reads a clock.
+class Session {
+public:
+    Session(std::shared_ptr<const Questionnaire> questionnaire, Timestamp startedAt);
+
+    const Questionnaire& questionnaire() const noexcept { return *m_questionnaire; }
+    const std::shared_ptr<const Questionnaire>& sharedQuestionnaire() const noexcept { return m_questionnaire; }
+    const Evaluator& evaluator() const noexcept { return m_evaluator; }
+
+    const Answer& answer(QuestionIndex question) const { return m_answers[at(question)]; }
+    QuestionState state(QuestionIndex question) const;
+    /// Shown to the person who answers: its show-when is true, or unknown only because someone was not sure or declined.
+    bool isShown(QuestionIndex question) const;
+    /// Holds an answer (or a refused entry) that is kept but not counted because the question is not shown.
+    bool isKeptNotCounted(QuestionIndex question) const;
+    /// Shown, and nothing said yet or a list begun and not closed: where "next unanswered" goes. Never an information text.
+    bool isUnanswered(QuestionIndex question) const;
+    /// The answer without the fields of rows that are not shown: what may be printed as counted.
+    Answer countedAnswer(QuestionIndex question) const;
+    bool isFieldShown(QuestionIndex rows, std::size_t row, FieldIndex field) const;
+    QuestionState fieldState(QuestionIndex rows, std::size_t row, FieldIndex field) const;
+
+    /// Each is one step of undo; a new step clears what could be redone, and one that changes nothing is no step.
+    /// `now` is kept as the time of the last edit.
+    ///
+    /// A staff note stays with its question unless the new answer brings its own; setNote() takes it away. A refused entry
+    /// leaves nothing that counts: the state becomes NotAsked and the value goes.
+    /// Precondition: a question that can be answered, and a value that fits its type.
+    void setAnswer(QuestionIndex question, Answer answer, Timestamp now);
+    void setAnswers(std::vector<std::pair<QuestionIndex, Answer>> answers, Timestamp now);
+    void setNote(QuestionIndex question, std::string note, Timestamp now);
+    /// Declines every shown question of the section that has no answer yet and offers that way out, and those that
+    /// declining brings into view. Rows given so far stay. Nothing happens in a section that cannot be declined.
+    void declineSection(std::uint32_t section, Timestamp now);
+
+    bool canUndo() const noexcept { return m_undone < m_history.size(); }
+    bool canRedo() const noexcept { return m_undone > 0; }
+    /// The question that the step touched first, to go there.
+    std::optional<QuestionIndex> undo(Timestamp now);
+    std::optional<QuestionIndex> redo(Timestamp now);
+
+    /// Triggers that held after any step so far, in the order they came to hold. One that holds anew is a new event only
+    /// when staff acknowledged the earlier one: until then it is still the same call for attention.
+    const std::vector<UrgentEvent>& urgentEvents() const noexcept { return m_urgent; }
+    /// Only staff acknowledge. Precondition: `staff` is not empty.
+    void acknowledgeUrgent(std::size_t event, std::string staff, Timestamp now);
+
+    struct Progress {
+        std::uint32_t answered = 0; ///< shown questions that have an answer, or were not sure, declined or not measured
+        std::uint32_t shown = 0;
+    };
+    Progress progress() const;
+    Progress progress(std::uint32_t section) const;
+    bool isSectionShown(std::uint32_t section) const;
+
+    /// The next shown question without an answer after `from` (wraps round; `from` itself last), or nothing.
+    std::optional<QuestionIndex> nextUnanswered(std::optional<QuestionIndex> from) const;
+    std::optional<QuestionIndex> firstUnansweredRequired(std::uint32_t section) const;
+    /// Safety questions that are shown but unanswered, declined or not sure, or that wait.
+    std::vector<QuestionIndex> openSafetyQuestions() const;
+
+    Timestamp startedAt() const noexcept { return m_startedAt; }
+    Timestamp lastEditAt() const noexcept { return m_lastEditAt; }
+    std::optional<Timestamp> finishedAt() const noexcept { return m_finishedAt; }
+    void finish(Timestamp now) { m_finishedAt = now; }
+    /// Answers from a file have a day and no clock: whoever screens them passes midnight throughout, and no time prints.
+    bool isTimed() const noexcept { return m_startedAt.minuteOfDay != 0 || m_lastEditAt != m_startedAt; }
+
+private:
+    struct Edit {
+        QuestionIndex question{};
+        Answer before;
+        Answer after;
+    };
+    using Step = std::vector<Edit>;
+
+    void edit(QuestionIndex question, Answer answer, Step& step);
+    void apply(QuestionIndex question, const Answer& answer);
+    void commit(Step step, Timestamp now);
+    void afterChange(Timestamp now);
+    Truth gate(QuestionIndex question) const { return m_evaluator.shown(question); }
+
+    std::shared_ptr<const Questionnaire> m_questionnaire;
+    Evaluator m_evaluator;
+    std::vector<Answer> m_answers;
+    std::vector<Step> m_history;
+    std::size_t m_undone = 0; ///< steps at the end of m_history that were undone
+    std::vector<UrgentEvent> m_urgent;
+    std::vector<bool> m_urgentHolds; ///< by trigger, after the last step
+    Timestamp m_startedAt;
+    Timestamp m_lastEditAt;
+    std::optional<Timestamp> m_finishedAt;
+};
+
+} // namespace anteroom

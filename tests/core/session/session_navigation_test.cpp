@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/answers.h"
+#include "tests/support/questionnaire_from.h"
+
+#include <QTest>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+namespace {
+
+std::shared_ptr<const Questionnaire> threeSections() {
+    return questionnaireWith(R"(sections:
+  - id: start
+    title: Start
+    questions:
+      - {id: hello, type: information, text: Hello}
+      - {id: adult, type: yes-no, text: "Adult?"}
+      - {id: nickname, type: text, text: "Nickname?", required: no}
+  - id: smoking
+    title: Smoking
+    show-when: adult is yes
+    questions:
+      - {id: smokes, type: yes-no, text: "Smokes?"}
+  - id: safety
+    title: Safety
+    questions:
+      - {id: thoughts, type: status, text: "Thoughts?", safety: yes}
+      - {id: plan, type: yes-no, text: "Plan?", show-when: thoughts is current, safety: yes}
+      - {id: means, type: rows, text: "Means?", required: no, fields: [{id: what, type: text, text: What}]}
+)");
+}
+
+QByteArray idsOf(const TestSession& session, const std::vector<QuestionIndex>& questions) {
+    QByteArray ids;
+    for (const QuestionIndex question : questions)
+        ids += (ids.isEmpty() ? "" : " ") + QByteArray::fromStdString(session.questionnaire().question(question).id.str());
+    return ids;
+}
+
+} // namespace
+
+class SessionNavigationTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theNextUnansweredIsAfterTheOneGivenAndWrapsRound();
+    void theOneGivenComesLast();
+    void withNothingUnansweredThereIsNoNext();
+    void aListThatIsNotClosedIsUnanswered();
+    void theFirstRequiredQuestionPassesOverWhatMayStayOpen();
+    void progressCountsWhatIsShown();
+    void aSectionWhoseShowWhenIsFalseOrWaitsIsNotShown();
+    void openSafetyQuestionsAreThoseThatNobodyAnswered_data();
+    void openSafetyQuestionsAreThoseThatNobodyAnswered();
+};
+
+void SessionNavigationTest::theNextUnansweredIsAfterTheOneGivenAndWrapsRound() {
+    TestSession session(threeSections());
+    QVERIFY(session.nextUnanswered({}) == session.of("adult"));
+    QVERIFY(session.nextUnanswered(session.of("adult")) == session.of("nickname"));
+    QVERIFY(session.nextUnanswered(session.of("nickname")) == session.of("thoughts"));
+    QVERIFY(session.nextUnanswered(session.of("means")) == session.of("adult"));
+    session.set("adult", declined());
+    QVERIFY(session.nextUnanswered(session.of("means")) == session.of("nickname"));
+    QVERIFY(session.nextUnanswered(session.of("nickname")) == session.of("smokes"));
+}
+
+void SessionNavigationTest::theOneGivenComesLast() {
+    TestSession session(questionnaireOf(R"(- {id: only, type: yes-no, text: "Only?"})"));
+    QVERIFY(session.nextUnanswered(session.of("only")) == session.of("only"));
+}
+
+void SessionNavigationTest::withNothingUnansweredThereIsNoNext() {
+    TestSession session(questionnaireOf(R"(- {id: only, type: yes-no, text: "Only?"})"));
+    session.set("only", notSure());
+    QVERIFY(!session.nextUnanswered({}));
+    QVERIFY(!session.nextUnanswered(session.of("only")));
+}
+
+void SessionNavigationTest::aListThatIsNotClosedIsUnanswered() {
+    TestSession session(threeSections());
+    session.set("means", openRows({{text("rope")}}));
+    QCOMPARE(session.stateOf("means"), QuestionState::Answered);
+    QVERIFY(session.isUnanswered(session.of("means")));
+    session.set("means", rows({{text("rope")}}));
+    QVERIFY(!session.isUnanswered(session.of("means")));
+}
+
+void SessionNavigationTest::theFirstRequiredQuestionPassesOverWhatMayStayOpen() {
+    TestSession session(threeSections());
+    QVERIFY(session.firstUnansweredRequired(0) == session.of("adult"));
+    session.set("adult", no());
+    QVERIFY(!session.firstUnansweredRequired(0));
+    QVERIFY(!session.firstUnansweredRequired(1));
+    session.set("thoughts", current());
+    QVERIFY(session.firstUnansweredRequired(2) == session.of("plan"));
+}
+
+void SessionNavigationTest::progressCountsWhatIsShown() {
+    TestSession session(threeSections());
+    QCOMPARE(session.progress().shown, 4U);
+    session.set("adult", yes());
+    session.set("thoughts", current());
+    session.set("plan", declined());
+    session.set("means", openRows({}));
+    QCOMPARE(session.progress().shown, 6U);
+    QCOMPARE(session.progress().answered, 3U);
+    QCOMPARE(session.progress(2).shown, 3U);
+    QCOMPARE(session.progress(2).answered, 2U);
+}
+
+void SessionNavigationTest::aSectionWhoseShowWhenIsFalseOrWaitsIsNotShown() {
+    TestSession session(threeSections());
+    QVERIFY(session.isSectionShown(0));
+    QVERIFY(!session.isSectionShown(1));
+    session.set("adult", no());
+    QVERIFY(!session.isSectionShown(1));
+    session.set("adult", notSure());
+    QVERIFY(session.isSectionShown(1));
+}
+
+void SessionNavigationTest::openSafetyQuestionsAreThoseThatNobodyAnswered_data() {
+    QTest::addColumn<int>("thoughts");
+    QTest::addColumn<int>("plan");
+    QTest::addColumn<QByteArray>("open");
+    enum { NotAsked, No, Yes, NotSure };
+    QTest::newRow("nobody asked: the plan waits") << int(NotAsked) << int(NotAsked) << QByteArray("thoughts plan");
+    QTest::newRow("none: the plan does not apply") << int(No) << int(NotAsked) << QByteArray();
+    QTest::newRow("current, plan not asked") << int(Yes) << int(NotAsked) << QByteArray("plan");
+    QTest::newRow("current, plan not sure") << int(Yes) << int(NotSure) << QByteArray("plan");
+    QTest::newRow("current, plan no") << int(Yes) << int(No) << QByteArray();
+    QTest::newRow("not sure, plan no") << int(NotSure) << int(No) << QByteArray("thoughts");
+}
+
+void SessionNavigationTest::openSafetyQuestionsAreThoseThatNobodyAnswered() {
+    QFETCH(int, thoughts);
+    QFETCH(int, plan);
+    QFETCH(QByteArray, open);
+    const std::vector thoughtsAnswers{notAsked(), never(), current(), notSure()};
+    const std::vector planAnswers{notAsked(), no(), yes(), notSure()};
+    TestSession session(threeSections());
+    session.set("thoughts", thoughtsAnswers[static_cast<std::size_t>(thoughts)]);
+    session.set("plan", planAnswers[static_cast<std::size_t>(plan)]);
+    QCOMPARE(idsOf(session, session.openSafetyQuestions()), open);
+}
+
+QTEST_APPLESS_MAIN(SessionNavigationTest)
+#include "session_navigation_test.moc"

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/answers.h"
+#include "tests/support/sample_questionnaire.h"
+
+#include "core/summary/summary.h"
+
+namespace anteroom::test {
+
+/// Everything answered, every kind of finding raised, an urgent trigger acknowledged.
+TestSession finishedInterview();
+/// Everything answered, nothing raised.
+TestSession quietInterview();
+
+AnswerSheet sampleSheet();
+Summary summaryOf(const Session& session);
+
+} // namespace anteroom::test
