@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/case_runner.h"
+
+#include "core/base/text.h"
+#include "core/findings/screening.h"
+
+#include <algorithm>
+
+namespace anteroom {
+namespace {
+
+// Answers of a case have a day and no clock.
+Session sessionOf(const std::shared_ptr<const Questionnaire>& questionnaire, const Case& example) {
+    const Timestamp midnight{example.date, 0};
+    Session session(questionnaire, midnight);
+    session.setAnswers(example.answers, midnight);
+    return session;
+}
+
+std::string listed(std::vector<std::string> ids) {
+    std::string text;
+    for (const std::string& id : ids)
+        text += (text.empty() ? "" : ", ") + id;
+    return text.empty() ? "none" : text;
+}
+
+class Comparison {
+public:
+    Comparison(const std::shared_ptr<const Questionnaire>& questionnaire, const Case& example)
+        : m_questionnaire(*questionnaire), m_example(example), m_session(sessionOf(questionnaire, example)),
+          m_screening(screen(m_session)) {}
+
+    std::vector<std::string> failures() {
+        const Case::Expected& expected = m_example.expected;
+        compareStatuses(expected.raised, FindingStatus::Raised);
+        compareStatuses(expected.ruledOut, FindingStatus::RuledOut);
+        compareStatuses(expected.notEstablished, FindingStatus::NotEstablished);
+        if (expected.onlyRaised)
+            compareOnlyRaised(*expected.onlyRaised);
+        compareUrgent();
+        compareContradictions();
+        for (const auto& [finding, questions] : expected.missing)
+            compareMissing(finding, questions);
+        for (const auto& [question, state] : expected.states)
+            compareState(question, state);
+        for (const auto& [value, number] : expected.computed)
+            compareComputed(value, number);
+        return std::move(m_failures);
+    }
+
+private:
+    const std::string& idOf(std::uint32_t finding) const { return m_questionnaire->findings[finding].id.str(); }
+    std::string idOf(QuestionIndex question) const {
+        return (m_questionnaire.isComputed(question) ? m_questionnaire.computed(question).id
+                                                     : m_questionnaire.question(question).id)
+            .str();
+    }
+
+    void expected(const std::string& of, const std::string& what, const std::string& found) {
+        m_failures.push_back(of + ": expected " + what + ", found " + found);
+    }
+
+    // A field is settled by asking its list again: the list is named, once.
+    std::vector<QuestionIndex> missingOf(std::uint32_t finding) const {
+        std::vector<QuestionIndex> questions;
+        for (const AnswerPlace& place : m_screening.findings[finding].explanation.missing)
+            if (std::find(questions.begin(), questions.end(), place.question) == questions.end())
+                questions.push_back(place.question);
+        return questions;
+    }
+
+    std::vector<std::string> idsOf(const std::vector<QuestionIndex>& questions) const {
+        std::vector<std::string> ids;
+        for (const QuestionIndex question : questions)
+            ids.push_back(idOf(question));
+        return ids;
+    }
+
+    std::string becauseOf(std::uint32_t finding) const {
+        std::vector<QuestionIndex> questions;
+        for (const AnswerPlace& place : m_screening.findings[finding].explanation.because)
+            if (std::find(questions.begin(), questions.end(), place.question) == questions.end())
+                questions.push_back(place.question);
+        return listed(idsOf(questions));
+    }
+
+    std::string statusText(std::uint32_t finding) const {
+        const FindingStatus status = m_screening.findings[finding].status;
+        const bool isOpen = status == FindingStatus::NotEstablished;
+        return std::string(statusId(status)) +
+               (isOpen ? "; missing: " + listed(idsOf(missingOf(finding))) : "; because: " + becauseOf(finding));
+    }
+
+    void compareStatuses(const std::vector<std::uint32_t>& findings, FindingStatus status) {
+        for (const std::uint32_t finding : findings)
+            if (m_screening.findings[finding].status != status)
+                expected(idOf(finding), std::string(statusId(status)), statusText(finding));
+    }
+
+    void compareOnlyRaised(const std::vector<std::uint32_t>& only) {
+        for (const FindingResult& result : m_screening.findings) {
+            const bool isExpected = std::find(only.begin(), only.end(), result.rule) != only.end();
+            const bool isRaised = result.status == FindingStatus::Raised;
+            const bool isFlag = m_questionnaire->findings[result.rule].kind == FindingKind::Flag;
+            if (isExpected && !isRaised)
+                expected(idOf(result.rule), "raised", statusText(result.rule));
+            if (!isExpected && isRaised && isFlag)
+                expected(idOf(result.rule), "not raised (only-raised does not list it)", statusText(result.rule));
+        }
+    }
+
+    void compareUrgent() {
+        std::vector<std::uint32_t> held;
+        for (const UrgentEvent& event : m_session.urgentEvents())
+            held.push_back(event.trigger);
+        const auto id = [this](std::uint32_t trigger) { return m_questionnaire->urgent[trigger].id.str(); };
+        for (const std::uint32_t trigger : m_example.expected.urgent)
+            if (std::find(held.begin(), held.end(), trigger) == held.end())
+                expected(id(trigger), "urgent", "that it does not hold");
+        if (m_example.expected.noUrgent.value_or(false))
+            for (const std::uint32_t trigger : held)
+                expected(id(trigger), "no urgent trigger", "that it holds");
+    }
+
+    void compareContradictions() {
+        const auto& held = m_screening.contradictions;
+        for (const std::uint32_t rule : m_example.expected.contradictions)
+            if (std::none_of(held.begin(), held.end(), [rule](const auto& other) { return other.rule == rule; }))
+                expected(m_questionnaire->contradictions[rule].id.str(), "a contradiction",
+                         "that it does not hold");
+    }
+
+    void compareMissing(std::uint32_t finding, std::vector<QuestionIndex> wanted) {
+        std::vector<QuestionIndex> found = missingOf(finding);
+        std::sort(found.begin(), found.end());
+        std::sort(wanted.begin(), wanted.end());
+        if (found == wanted)
+            return;
+        const FindingStatus status = m_screening.findings[finding].status;
+        const std::string tail =
+            status == FindingStatus::NotEstablished ? "" : " (it is " + std::string(statusId(status)) + ")";
+        expected(idOf(finding), "missing " + listed(idsOf(wanted)), listed(idsOf(found)) + tail);
+    }
+
+    void compareState(QuestionIndex question, const std::string& state) {
+        const std::string_view found = stateId(m_session.state(question));
+        if (found != state)
+            expected(idOf(question), "state " + state, std::string(found));
+    }
+
+    void compareComputed(QuestionIndex question, double wanted) {
+        const ComputedValue& computed = m_questionnaire.computed(question);
+        const Evaluator& evaluator = m_session.evaluator();
+        if (computed.isCondition) {
+            const Truth truth = evaluator.truth(computed.value);
+            if (truth != truthOf(wanted != 0))
+                expected(idOf(question), wanted != 0 ? "yes" : "no",
+                         isKnown(truth) ? (truth == Truth::True ? "yes" : "no") : "unknown");
+            return;
+        }
+        const NumberValue found = evaluator.number(computed.value);
+        constexpr double tolerance = 1e-9; // sums of decimals
+        const bool isNear = found.known == Truth::True && found.interval.low >= wanted - tolerance &&
+                            found.interval.high <= wanted + tolerance;
+        if (!isNear)
+            expected(idOf(question), formatNumber(wanted), numberText(found));
+    }
+
+    static std::string numberText(const NumberValue& found) {
+        if (!found.isApplicable())
+            return "not applicable";
+        if (found.interval.isPoint() && found.known == Truth::True)
+            return formatNumber(found.interval.low);
+        return formatNumber(found.interval.low) + " to " + formatNumber(found.interval.high) +
+               (found.known == Truth::True ? "" : " (not all is known)");
+    }
+
+    const Questionnaire& m_questionnaire;
+    const Case& m_example;
+    Session m_session;
+    Screening m_screening;
+    std::vector<std::string> m_failures;
+};
+
+} // namespace
+
+CaseOutcome runCase(const std::shared_ptr<const Questionnaire>& questionnaire, const Case& example) {
+    return {example.name, example.span, Comparison(questionnaire, example).failures()};
+}
+
+} // namespace anteroom

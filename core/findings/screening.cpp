@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/findings/screening.h"
+
+namespace anteroom {
+
+FindingStatus statusOf(Truth truth) {
+    switch (truth) {
+    case Truth::True: return FindingStatus::Raised;
+    case Truth::False: return FindingStatus::RuledOut;
+    case Truth::Waiting:
+    case Truth::Unknown: break;
+    }
+    return FindingStatus::NotEstablished;
+}
+
+std::string_view statusId(FindingStatus status) {
+    switch (status) {
+    case FindingStatus::Raised: return "raised";
+    case FindingStatus::RuledOut: return "ruled-out";
+    case FindingStatus::NotEstablished: break;
+    }
+    return "not-established";
+}
+
+Screening screen(const Session& session) {
+    const Questionnaire& questionnaire = session.questionnaire();
+    const Evaluator& evaluator = session.evaluator();
+    Screening screening;
+
+    const std::vector<FindingRule>& rules = questionnaire->findings;
+    screening.findings.reserve(rules.size());
+    for (std::uint32_t i = 0; i < rules.size(); ++i)
+        screening.findings.push_back(
+            {i, statusOf(evaluator.truth(rules[i].when)), explain(evaluator, rules[i].when)});
+
+    const std::vector<Contradiction>& pairs = questionnaire->contradictions;
+    for (std::uint32_t i = 0; i < pairs.size(); ++i)
+        if (evaluator.truth(pairs[i].when) == Truth::True)
+            screening.contradictions.push_back({i, explain(evaluator, pairs[i].when)});
+
+    for (std::uint32_t i = 0; i < questionnaire.questions().size(); ++i) {
+        const QuestionIndex question{i};
+        if (session.state(question) == QuestionState::NotAsked)
+            screening.unanswered.push_back(question);
+        if (session.isKeptNotCounted(question))
+            screening.notCounted.push_back(question);
+    }
+    return screening;
+}
+
+} // namespace anteroom

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/summary/answer_json.h"
+
+#include "core/session/answer_text.h"
+
+#include <cmath>
+
+namespace anteroom {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// 148, not 148.0: the file says what was typed.
+Json numberJson(double number) {
+    constexpr double exact = 9007199254740992.0; // 2^53
+    if (std::trunc(number) == number && std::abs(number) < exact)
+        return static_cast<std::int64_t>(number);
+    return number;
+}
+
+Json statusJson(const Question& question, const StatusValue& value) {
+    const std::string& status = question.options.at(value.status).id.str();
+    if (!value.when)
+        return status;
+    return Json{{"status", status}, {"when", value.when->iso()}};
+}
+
+Json textJson(const Question& question, const TextValue& value) {
+    if (!question.vocabulary || !value.entry)
+        return value.text;
+    return Json{{"text", value.text}, {"entry", question.vocabulary->entries().at(*value.entry).name}};
+}
+
+Json fieldJson(const Question& field, const Answer& answer) {
+    switch (answer.state) {
+    case Answer::State::NotSure: return Json{{"state", "not-sure"}};
+    case Answer::State::Declined: return Json{{"state", "declined"}};
+    case Answer::State::NotMeasured: return Json{{"state", "not-measured"}, {"reason", answer.reason}};
+    case Answer::State::NotAsked:
+    case Answer::State::Answered: break;
+    }
+    return valueJson(field, answer);
+}
+
+Json rowJson(const Question& question, const std::vector<Answer>& row) {
+    Json json = Json::object();
+    for (std::size_t field = 0; field < row.size(); ++field)
+        if (row[field].state != Answer::State::NotAsked)
+            json[question.fields[field].id.str()] = fieldJson(question.fields[field], row[field]);
+    return json;
+}
+
+Json rowsJson(const Question& question, const Answer& answer, const RowsValue& value) {
+    Json rows = Json::array();
+    for (const std::vector<Answer>& row : value.rows)
+        rows.push_back(rowJson(question, row));
+    if (value.complete && answer.state == Answer::State::Answered)
+        return rows;
+    return Json{{"rows", std::move(rows)}, {"complete", false}};
+}
+
+Json plainValueJson(const Question& question, const Answer& answer) {
+    if (const auto* option = std::get_if<OptionValue>(&answer.value))
+        return question.options.at(option->option).id.str();
+    if (const auto* status = std::get_if<StatusValue>(&answer.value))
+        return statusJson(question, *status);
+    if (const auto* options = std::get_if<OptionsValue>(&answer.value)) {
+        Json list = Json::array();
+        for (const std::uint32_t option : options->options)
+            list.push_back(question.options.at(option).id.str());
+        return list;
+    }
+    if (const auto* number = std::get_if<double>(&answer.value))
+        return numberJson(*number);
+    if (const auto* date = std::get_if<PartialDate>(&answer.value))
+        return date->iso();
+    if (const auto* text = std::get_if<TextValue>(&answer.value))
+        return textJson(question, *text);
+    return nullptr;
+}
+
+} // namespace
+
+Json valueJson(const Question& question, const Answer& answer) {
+    if (const auto* rows = std::get_if<RowsValue>(&answer.value))
+        return rowsJson(question, answer, *rows);
+    if (answer.state != Answer::State::Answered)
+        return nullptr;
+    Json value = plainValueJson(question, answer);
+    if (!answer.measuredAt)
+        return value;
+    return Json{{"value", std::move(value)}, {"measured-at", clockText(*answer.measuredAt)}};
+}
+
+Json placeJson(const Session& session, const AnswerPlace& place, std::string_view language) {
+    const Question& question = session.questionnaire().question(place.question);
+    const Answer answer = session.countedAnswer(place.question);
+    Json json{{"question", question.id.str()}};
+
+    const auto* rows = std::get_if<RowsValue>(&answer.value);
+    if (!place.row || !rows || *place.row >= rows->rows.size()) {
+        json["state"] = stateId(session.state(place.question));
+        json["value"] = valueJson(question, answer);
+        json["text"] = answerText(question, answer, language);
+        return json;
+    }
+    const std::vector<Answer>& row = rows->rows[*place.row];
+    json["row"] = *place.row;
+    if (!place.field) {
+        json["state"] = stateId(session.state(place.question));
+        json["value"] = rowJson(question, row);
+        json["text"] = rowText(question, row, language);
+        return json;
+    }
+    const Question& field = question.fields.at(at(*place.field));
+    json["field"] = field.id.str();
+    json["state"] = stateId(session.fieldState(place.question, *place.row, *place.field));
+    json["value"] = valueJson(field, row.at(at(*place.field)));
+    json["text"] = answerText(field, row.at(at(*place.field)), language);
+    return json;
+}
+
+} // namespace anteroom

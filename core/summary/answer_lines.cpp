@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/answer_text.h"
+#include "core/summary/parts.h"
+
+#include <algorithm>
+
+namespace anteroom {
+namespace {
+
+// A rule that asks for a class can be checked by hand only when the class stands beside the name.
+std::string classesOf(const SummaryContext& context, const Question& question, const Answer& answer) {
+    const auto* text = std::get_if<TextValue>(&answer.value);
+    if (!text || !text->entry || !question.vocabulary)
+        return {};
+    const OptionSet& classes = question.vocabulary->entries()[*text->entry].classes;
+    std::string list;
+    for (std::uint32_t i = 0; i < question.vocabulary->classes().size(); ++i)
+        if (classes.contains(i))
+            list += (list.empty() ? "" : ", ") +
+                    std::string(question.vocabulary->classes()[i].title.in(context.language));
+    return list.empty() ? list : " [" + list + "]";
+}
+
+std::string rowWithClasses(const SummaryContext& context, QuestionIndex rows, std::uint32_t row,
+                           const Answer& counted) {
+    const Question& question = context.questionnaire.question(rows);
+    const auto* value = std::get_if<RowsValue>(&counted.value);
+    if (!value || row >= value->rows.size())
+        return {};
+    std::string text = rowText(question, value->rows[row], context.language);
+    for (std::size_t field = 0; field < question.fields.size(); ++field)
+        text += classesOf(context, question.fields[field], value->rows[row][field]);
+    return text;
+}
+
+bool isOpen(QuestionState state) {
+    return state != QuestionState::Answered && state != QuestionState::NotApplicable;
+}
+
+Summary::Line lineOfRows(const SummaryContext& context, QuestionIndex rows,
+                         const std::vector<std::uint32_t>& numbers) {
+    Summary::Line line = lineOf(context, rows);
+    const Answer counted = context.session.countedAnswer(rows);
+    line.answer.clear();
+    for (const std::uint32_t row : numbers)
+        line.answer += (line.answer.empty() ? "" : "; ") + rowWithClasses(context, rows, row, counted);
+    return line;
+}
+
+} // namespace
+
+Summary::Line lineOf(const SummaryContext& context, QuestionIndex question) {
+    const Question& asked = context.questionnaire.question(question);
+    const Answer answer = context.session.countedAnswer(question);
+    Summary::Line line;
+    line.label = context.names.question(question);
+    line.answer = answerText(asked, answer, context.language) + classesOf(context, asked, answer);
+    line.note = answer.note;
+    line.question = question;
+    line.notEstablished = isOpen(context.session.state(question));
+    return line;
+}
+
+std::vector<Summary::Line> linesOf(const SummaryContext& context, const std::vector<AnswerPlace>& places) {
+    std::vector<Summary::Line> lines;
+    for (auto place = places.begin(); place != places.end();) {
+        const QuestionIndex question = place->question;
+        std::vector<std::uint32_t> rows;
+        bool whole = false;
+        for (; place != places.end() && place->question == question; ++place) {
+            whole = whole || !place->row;
+            if (place->row && std::find(rows.begin(), rows.end(), *place->row) == rows.end())
+                rows.push_back(*place->row);
+        }
+        lines.push_back(whole ? lineOf(context, question) : lineOfRows(context, question, rows));
+    }
+    return lines;
+}
+
+std::string rowHeading(const SummaryContext& context, QuestionIndex rows, std::size_t row) {
+    const Question& question = context.questionnaire.question(rows);
+    const Answer counted = context.session.countedAnswer(rows);
+    const auto* value = std::get_if<RowsValue>(&counted.value);
+    if (value && row < value->rows.size() && !value->rows[row].empty()) {
+        const Answer& first = value->rows[row].front();
+        if (first.state == Answer::State::Answered && question.fields.front().type == QuestionType::Text)
+            return answerText(question.fields.front(), first, context.language);
+    }
+    return context.say(SummaryPhrase::RowNumber,
+                       {{"row", context.names.row(rows)}, {"number", std::to_string(row + 1)}});
+}
+
+} // namespace anteroom

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/answer_text.h"
+#include "core/summary/parts.h"
+#include "core/summary/rule_text.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace anteroom {
+namespace {
+
+using P = SummaryPhrase;
+
+// What prints as one entry: all raised rules of one kind and topic, or one rule without a topic.
+struct Group {
+    Priority priority = Priority::Note; ///< the most pressing of its rules
+    std::optional<std::uint32_t> topic;
+    std::vector<const FindingResult*> raised;
+};
+
+const FindingRule& ruleOf(const SummaryContext& context, const FindingResult& result) {
+    return context.questionnaire->findings[result.rule];
+}
+
+std::vector<Group> groupsOf(const SummaryContext& context, FindingKind kind) {
+    std::vector<Group> groups;
+    for (const FindingResult& result : context.screening.findings) {
+        const FindingRule& rule = ruleOf(context, result);
+        if (rule.kind != kind || result.status != FindingStatus::Raised)
+            continue;
+        auto group = std::find_if(groups.begin(), groups.end(), [&rule](const Group& other) {
+            return rule.topic && other.topic == rule.topic;
+        });
+        if (group == groups.end())
+            group = groups.insert(groups.end(), Group{rule.priority, rule.topic, {}});
+        group->priority = std::min(group->priority, rule.priority);
+        group->raised.push_back(&result);
+    }
+    // Priority first, then the clinic's reading order of topics; what has no topic follows as the author wrote it.
+    std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
+        constexpr std::uint32_t afterAllTopics = ~0U;
+        return std::pair(a.priority, a.topic.value_or(afterAllTopics)) <
+               std::pair(b.priority, b.topic.value_or(afterAllTopics));
+    });
+    return groups;
+}
+
+std::vector<Summary::Line> quotesOf(const SummaryContext& context, const FindingRule& rule,
+                                    const std::vector<Summary::Line>& because) {
+    std::vector<Summary::Line> quotes;
+    for (const QuestionIndex question : rule.quoted) {
+        const bool isThere = std::any_of(because.begin(), because.end(), [question](const Summary::Line& line) {
+            return line.question == question;
+        });
+        if (!isThere && context.session.state(question) == QuestionState::Answered)
+            quotes.push_back(lineOf(context, question));
+    }
+    return quotes;
+}
+
+Summary::RaisedFinding findingOf(const SummaryContext& context, const FindingResult& result) {
+    const FindingRule& rule = ruleOf(context, result);
+    Summary::RaisedFinding finding;
+    finding.id = rule.id.str();
+    finding.title = rule.title.in(context.language);
+    finding.discuss = rule.discuss.in(context.language);
+    finding.because = linesOf(context, result.explanation.because);
+    finding.quotes = quotesOf(context, rule, finding.because);
+    finding.rule = ruleText(context.questionnaire, rule.when, context.names);
+    for (const Citation& citation : rule.citations)
+        finding.sources.push_back(sourceOf(context, citation));
+    for (const LocalizedText& text : rule.information)
+        finding.information.emplace_back(text.in(context.language));
+    return finding;
+}
+
+// The data stays whole; what an earlier finding of the entry said already is marked, for renderers to leave out.
+void markRepetition(std::vector<Summary::RaisedFinding>& findings) {
+    std::set<std::pair<std::string, std::string>> lines;
+    const Summary::RaisedFinding* before = nullptr;
+    for (Summary::RaisedFinding& finding : findings) {
+        for (std::vector<Summary::Line>* of : {&finding.because, &finding.quotes})
+            for (Summary::Line& line : *of)
+                line.repeated = !lines.emplace(line.label, line.answer).second;
+        finding.ruleRepeated = before && finding.rule == before->rule;
+        finding.sourcesRepeated = before && finding.sources == before->sources;
+        before = &finding;
+    }
+}
+
+bool isOpenToo(const SummaryContext& context, const Group& group, FindingKind kind) {
+    const auto& all = context.screening.findings;
+    return group.topic && std::any_of(all.begin(), all.end(), [&](const FindingResult& result) {
+               return result.status == FindingStatus::NotEstablished &&
+                      ruleOf(context, result).topic == group.topic && ruleOf(context, result).kind == kind;
+           });
+}
+
+Summary::TopicEntry entryOf(const SummaryContext& context, const Group& group, FindingKind kind) {
+    static constexpr std::array priorities{P::ReadFirst, P::Standard, P::Note};
+    Summary::TopicEntry entry;
+    entry.priority = context.say(priorities[static_cast<std::size_t>(group.priority)]);
+    for (const FindingResult* result : group.raised)
+        entry.findings.push_back(findingOf(context, *result));
+    entry.title = entry.findings.size() > 1
+                      ? std::string(context.questionnaire->topics[*group.topic].title.in(context.language))
+                      : entry.findings.front().title;
+    entry.openToo = isOpenToo(context, group, kind);
+    markRepetition(entry.findings);
+    return entry;
+}
+
+std::vector<Summary::TopicEntry> entriesOf(const SummaryContext& context, FindingKind kind) {
+    std::vector<Summary::TopicEntry> entries;
+    for (const Group& group : groupsOf(context, kind))
+        entries.push_back(entryOf(context, group, kind));
+    return entries;
+}
+
+} // namespace
+
+void fillFindings(const SummaryContext& context, Summary& summary) {
+    summary.discuss = entriesOf(context, FindingKind::Flag);
+    summary.context = entriesOf(context, FindingKind::Candidacy);
+    summary.contributors = entriesOf(context, FindingKind::Contributor);
+    summary.checklist = entriesOf(context, FindingKind::Checklist);
+    if (summary.discuss.empty())
+        summary.nothingRaised = context.say(P::NothingRaised);
+    for (const FindingResult& result : context.screening.findings)
+        if (ruleOf(context, result).kind == FindingKind::Flag && result.status == FindingStatus::RuledOut)
+            summary.notRaised.emplace_back(ruleOf(context, result).title.in(context.language));
+}
+
+void fillContradictions(const SummaryContext& context, Summary& summary) {
+    for (const ContradictionResult& result : context.screening.contradictions) {
+        std::string answers;
+        for (const Summary::Line& line : linesOf(context, result.explanation.because))
+            answers += (answers.empty() ? "" : "; ") + line.label + ": " + line.answer;
+        const std::string text(context.questionnaire->contradictions[result.rule].text.in(context.language));
+        summary.contradictions.push_back(answers.empty() ? text : text + " (" + answers + ")");
+    }
+}
+
+} // namespace anteroom

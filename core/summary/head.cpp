@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/summary/parts.h"
+
+#include <set>
+
+namespace anteroom {
+namespace {
+
+using P = SummaryPhrase;
+
+// The day is in the head already; only another one is worth a word.
+std::string at(const SummaryContext& context, Timestamp time) {
+    return time.date == context.session.startedAt().date ? time.clock() : time.date.iso() + " " + time.clock();
+}
+
+std::string timesOf(const SummaryContext& context) {
+    const Session& session = context.session;
+    if (!session.isTimed())
+        return {};
+    const Timestamp end = session.finishedAt().value_or(session.lastEditAt());
+    const std::string from = at(context, session.startedAt());
+    const std::string times =
+        end == session.startedAt() ? from : context.say(P::FromTo, {{"from", from}, {"to", at(context, end)}});
+    if (session.lastEditAt() <= end)
+        return times;
+    return context.say(P::ChangedLater, {{"times", times}, {"at", at(context, session.lastEditAt())}});
+}
+
+// "patient, in person": the visit's choices speak for themselves, its yes and no do not.
+std::string answeredBy(const SummaryContext& context, std::vector<Summary::Line>& visit) {
+    std::string text;
+    for (Summary::Line& line : visit) {
+        if (context.questionnaire.isComputed(line.question) || line.notEstablished)
+            continue;
+        const QuestionType type = context.questionnaire.question(line.question).type;
+        if (type != QuestionType::Choice && type != QuestionType::Choices)
+            continue;
+        text += (text.empty() ? "" : ", ") + line.answer;
+        line.repeated = line.note.empty();
+    }
+    return text;
+}
+
+std::string transcribed(const SummaryContext& context) {
+    const AnswerSheet& sheet = context.sheet;
+    if (sheet.transcribedBy.empty())
+        return {};
+    return sheet.transcribedOn.empty()
+               ? context.say(P::TranscribedBy, {{"who", sheet.transcribedBy}})
+               : context.say(P::TranscribedByOn, {{"who", sheet.transcribedBy}, {"when", sheet.transcribedOn}});
+}
+
+// Topics with a flag that could go either way; a finding without a topic is one of its own.
+std::size_t openTopics(const SummaryContext& context) {
+    std::set<std::pair<bool, std::uint32_t>> topics;
+    for (const FindingResult& result : context.screening.findings) {
+        const FindingRule& rule = context.questionnaire->findings[result.rule];
+        if (rule.kind == FindingKind::Flag && result.status == FindingStatus::NotEstablished)
+            topics.emplace(rule.topic.has_value(), rule.topic.value_or(result.rule));
+    }
+    return topics.size();
+}
+
+bool lacksRequired(const SummaryContext& context) {
+    for (std::uint32_t section = 0; section < context.questionnaire->sections.size(); ++section)
+        if (context.session.firstUnansweredRequired(section))
+            return true;
+    return false;
+}
+
+void fillIncomplete(const SummaryContext& context, Summary& summary) {
+    const std::size_t topics = openTopics(context);
+    summary.incomplete = topics > 0 || lacksRequired(context);
+    if (!summary.incomplete)
+        return;
+    std::set<QuestionIndex> open;
+    for (const Summary::OpenQuestion& question : summary.notEstablished)
+        open.insert(question.question);
+    summary.incompleteText =
+        context.say(P::QuestionsOpen, {{"count", std::to_string(open.size())},
+                                       {"all", std::to_string(context.session.progress().shown)}});
+    if (topics == 1)
+        summary.incompleteText += " " + context.say(P::OneTopicOpen);
+    if (topics > 1)
+        summary.incompleteText += " " + context.say(P::TopicsOpen, {{"count", std::to_string(topics)}});
+}
+
+std::string urgentText(const SummaryContext& context, const UrgentEvent& event, bool holdsNow) {
+    std::string text = context.session.isTimed() ? context.say(P::ShownAt, {{"at", at(context, event.shownAt)}})
+                                                 : context.say(P::ByAnswersGiven);
+    text += ", ";
+    text += event.acknowledgedAt ? context.say(P::AcknowledgedAt, {{"at", at(context, *event.acknowledgedAt)},
+                                                                   {"who", event.acknowledgedBy}})
+                                 : context.say(P::NotAcknowledged);
+    return holdsNow ? text : text + "; " + context.say(P::ChangedAfterwards);
+}
+
+} // namespace
+
+void fillHead(const SummaryContext& context, Summary& summary) {
+    summary.title = context.say(P::Title);
+    summary.questionnaireTitle = context.questionnaire->title.in(context.language);
+    summary.disclaimer = context.say(P::Disclaimer);
+    summary.identity = context.sheet.identity;
+    summary.date = context.session.startedAt().date.iso();
+    summary.times = timesOf(context);
+    summary.answeredBy = answeredBy(context, summary.visit);
+    summary.transcribed = transcribed(context);
+    summary.staffNotes = context.sheet.notes;
+    fillIncomplete(context, summary);
+    summary.questionnaireId = context.questionnaire->id.str();
+    summary.questionnaireVersion = context.questionnaire->version;
+    summary.questionnaireHash = context.questionnaire->sha256;
+}
+
+void fillUrgent(const SummaryContext& context, Summary& summary) {
+    for (const UrgentEvent& event : context.session.urgentEvents()) {
+        const UrgentTrigger& trigger = context.questionnaire->urgent[event.trigger];
+        const bool holdsNow = context.session.evaluator().truth(trigger.when) == Truth::True;
+        summary.urgent.push_back({std::string(trigger.title.in(context.language)),
+                                  urgentText(context, event, holdsNow), trigger.tier == UrgentTier::Immediate,
+                                  holdsNow});
+    }
+    std::string open;
+    for (const QuestionIndex question : context.session.openSafetyQuestions())
+        open += (open.empty() ? "" : "; ") + context.names.question(question);
+    if (!open.empty())
+        summary.speakBeforeLeaving = context.say(P::SpeakBeforeLeaving, {{"questions", open}});
+}
+
+} // namespace anteroom

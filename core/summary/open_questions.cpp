@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/answer_text.h"
+#include "core/summary/parts.h"
+
+#include <algorithm>
+#include <map>
+
+namespace anteroom {
+namespace {
+
+using P = SummaryPhrase;
+
+// By the place that would settle them, in the order asked; the rules are in the author's order.
+using LeftOpen = std::map<AnswerPlace, std::vector<std::uint32_t>>;
+
+LeftOpen leftOpen(const SummaryContext& context) {
+    LeftOpen places;
+    for (const FindingResult& result : context.screening.findings)
+        if (result.status == FindingStatus::NotEstablished)
+            for (const AnswerPlace& place : result.explanation.missing)
+                places[place].push_back(result.rule);
+    return places;
+}
+
+// Where a question leaves all of a topic open, the topic's name says it in fewer words.
+std::vector<std::string> titlesOf(const SummaryContext& context, const std::vector<std::uint32_t>& rules) {
+    const std::vector<FindingRule>& all = context.questionnaire->findings;
+    const auto ofTopic = [&all](std::uint32_t topic) {
+        return [&all, topic](std::uint32_t rule) { return all[rule].topic == topic; };
+    };
+    std::vector<std::string> titles;
+    for (const std::uint32_t rule : rules) {
+        std::string title(all[rule].title.in(context.language));
+        if (const auto topic = all[rule].topic) {
+            const auto here = std::count_if(rules.begin(), rules.end(), ofTopic(*topic));
+            const auto everywhere = std::count_if(all.begin(), all.end(), [topic](const FindingRule& other) {
+                return other.topic == topic;
+            });
+            if (here > 1 && here == everywhere)
+                title = context.questionnaire->topics[*topic].title.in(context.language);
+        }
+        if (std::find(titles.begin(), titles.end(), title) == titles.end())
+            titles.push_back(std::move(title));
+    }
+    return titles;
+}
+
+std::string reasonOfAnswer(const SummaryContext& context, const Question& question, const Answer& answer,
+                           const std::string& whatItIs) {
+    const auto* rows = std::get_if<RowsValue>(&answer.value);
+    const bool isKnown = answer.state == Answer::State::Answered;
+    if (rows && (isKnown || (answer.state == Answer::State::NotAsked && !rows->rows.empty())))
+        return context.say(P::ListNotFinished);
+    if (const auto* text = std::get_if<TextValue>(&answer.value); isKnown && text)
+        return context.say(P::NotRecognised, {{"row", whatItIs}, {"typed", text->text}});
+    if (const auto* date = std::get_if<PartialDate>(&answer.value); isKnown && date)
+        return context.say(P::DateNotExact, {{"date", date->iso()}});
+    // The rows that were given print with the medicines; here the reason alone is asked for.
+    Answer withoutRows = answer;
+    if (rows)
+        withoutRows.value = {};
+    return answerText(question, withoutRows, context.language);
+}
+
+Summary::OpenQuestion openQuestion(const SummaryContext& context, const AnswerPlace& place) {
+    const Question& question = context.questionnaire.question(place.question);
+    const Answer answer = context.session.countedAnswer(place.question);
+    Summary::OpenQuestion open;
+    open.question = place.question;
+    open.label = context.names.question(place.question);
+    const auto* rows = std::get_if<RowsValue>(&answer.value);
+    if (!place.row || !place.field || !rows || *place.row >= rows->rows.size()) {
+        open.reason = reasonOfAnswer(context, question, answer, midSentence(open.label));
+        return open;
+    }
+    const Question& field = question.fields.at(at(*place.field));
+    const Answer& given = rows->rows[*place.row].at(at(*place.field));
+    open.reason = reasonOfAnswer(context, field, given, context.names.row(place.question));
+    open.label = context.say(P::RowField, {{"list", open.label},
+                                           {"row", rowHeading(context, place.question, *place.row)},
+                                           {"field", midSentence(field.labelOrText().in(context.language))}});
+    return open;
+}
+
+// Asked and not established, or required and never asked: a gap, whether or not a finding hangs on it.
+bool isGap(const SummaryContext& context, QuestionIndex question) {
+    switch (context.session.state(question)) {
+    case QuestionState::NotSure:
+    case QuestionState::Declined:
+    case QuestionState::NotMeasured: return true;
+    case QuestionState::NotAsked:
+    case QuestionState::Answered:
+        return context.session.isUnanswered(question) && context.questionnaire.question(question).required;
+    case QuestionState::Undecided:
+    case QuestionState::NotApplicable: break;
+    }
+    return false;
+}
+
+} // namespace
+
+void fillOpenQuestions(const SummaryContext& context, Summary& summary) {
+    for (const auto& [place, rules] : leftOpen(context)) {
+        Summary::OpenQuestion open = openQuestion(context, place);
+        open.leavesOpen = titlesOf(context, rules);
+        summary.notEstablished.push_back(std::move(open));
+    }
+    const std::size_t settling = summary.notEstablished.size();
+    for (std::uint32_t i = 0; i < context.questionnaire.questions().size(); ++i) {
+        const QuestionIndex question{i};
+        const auto end = summary.notEstablished.begin() + static_cast<std::ptrdiff_t>(settling);
+        const bool isThere = std::any_of(summary.notEstablished.begin(), end, [question](const auto& open) {
+            return open.question == question;
+        });
+        if (!isThere && isGap(context, question))
+            summary.notEstablished.push_back(openQuestion(context, {question, {}, {}}));
+    }
+}
+
+} // namespace anteroom

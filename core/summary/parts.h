@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/phrases.h"
+#include "core/summary/phrases.h"
+#include "core/summary/summary.h"
+
+#include <string>
+#include <vector>
+
+// The parts that summarize() is made of; each fills its own members of the Summary. Callers include summary.h.
+namespace anteroom {
+
+struct SummaryContext {
+    SummaryContext(const Session& ofSession, const Screening& ofScreening, const AnswerSheet& ofSheet,
+                   const std::string& inLanguage)
+        : session(ofSession), screening(ofScreening), sheet(ofSheet), language(inLanguage),
+          questionnaire(ofSession.questionnaire()), names(questionnaire, inLanguage) {}
+
+    const Session& session;
+    const Screening& screening;
+    const AnswerSheet& sheet;
+    const std::string& language;
+    const Questionnaire& questionnaire;
+    QuestionnaireNames names;
+
+    std::string say(SummaryPhrase which) const { return std::string(phrase(which, language)); }
+    std::string say(SummaryPhrase which,
+                    std::initializer_list<std::pair<std::string_view, std::string_view>> values) const {
+        return fill(phrase(which, language), values);
+    }
+};
+
+void fillUrgent(const SummaryContext& context, Summary& summary);
+void fillFindings(const SummaryContext& context, Summary& summary);
+void fillOpenQuestions(const SummaryContext& context, Summary& summary);
+void fillLines(const SummaryContext& context, Summary& summary);
+void fillContradictions(const SummaryContext& context, Summary& summary);
+void fillSources(const SummaryContext& context, Summary& summary);
+void fillHead(const SummaryContext& context, Summary& summary); ///< last: it counts what the others found
+/// After all others: staff notes on questions that printed nowhere.
+void fillNotes(const SummaryContext& context, Summary& summary);
+
+/// A question with its answer, as it counts.
+Summary::Line lineOf(const SummaryContext& context, QuestionIndex question);
+/// The answers that an explanation rests on; the rows of one list share a line.
+std::vector<Summary::Line> linesOf(const SummaryContext& context, const std::vector<AnswerPlace>& places);
+/// What a reader calls one row: its first answer, else "medicine 2".
+std::string rowHeading(const SummaryContext& context, QuestionIndex rows, std::size_t row);
+/// Benefits and Risks, “Who needs extra caution”
+std::string sourceOf(const SummaryContext& context, const Citation& citation);
+
+} // namespace anteroom

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/summary/phrases.h"
+
+#include <array>
+#include <initializer_list>
+
+namespace anteroom {
+namespace {
+
+using P = SummaryPhrase;
+using Table = std::array<std::string_view, static_cast<std::size_t>(P::Count)>;
+using Numbers = std::array<std::string_view, 11>;
+
+struct Entry {
+    P which;
+    std::string_view text;
+};
+
+consteval Table tableOf(std::initializer_list<Entry> entries) {
+    Table table{};
+    for (const Entry& entry : entries)
+        table[static_cast<std::size_t>(entry.which)] = entry.text;
+    for (const std::string_view text : table)
+        if (text.empty())
+            throw "a phrase is missing"; // refused by the compiler
+    return table;
+}
+
+constexpr Table english = tableOf({
+    {P::Title, "Pre-screening summary"},
+    {P::Disclaimer, "for discussion - not a decision about treatment"},
+    {P::Patient, "Patient"},
+    {P::DateOfBirth, "Date of birth"},
+    {P::Identifier, "Identifier"},
+    {P::AnsweredBy, "Answered by"},
+    {P::AskedBy, "Asked by"},
+    {P::Clinic, "Clinic"},
+    {P::Date, "Date"},
+    {P::FromTo, "{from} to {to}"},
+    {P::ChangedLater, "{times}, changed {at}"},
+    {P::TranscribedBy, "transcribed from paper by {who}"},
+    {P::TranscribedByOn, "transcribed from paper by {who} on {when}"},
+    {P::Incomplete, "INCOMPLETE"},
+    {P::QuestionsOpen, "{count} of {all} questions not established."},
+    {P::OneTopicOpen, "1 topic below could not be decided because of this."},
+    {P::TopicsOpen, "{count} topics below could not be decided because of this."},
+    {P::ShownAt, "shown {at}"},
+    {P::ByAnswersGiven, "by the answers given"},
+    {P::AcknowledgedAt, "acknowledged {at} by {who}"},
+    {P::NotAcknowledged, "not acknowledged"},
+    {P::ChangedAfterwards, "the answers were changed afterwards"},
+    {P::SpeakBeforeLeaving, "Speak to the clinician before the patient leaves. Not established: {questions}."},
+    // The one sentence of ours with this word in it, and it says that nothing shows it.
+    {P::NothingRaised, "Nothing was raised by the answers given; this does not show that treatment is safe."},
+    {P::ReadFirst, "Read first"},
+    {P::Standard, "Standard"},
+    {P::Note, "Note"},
+    {P::Rule, "Rule"},
+    {P::RuleMeaning, "[{label} means: {meaning}]"},
+    {P::Source, "Source"},
+    {P::Words, "In the patient’s words"},
+    {P::Discuss, "To discuss"},
+    {P::OpenToo, "More of this topic is not established: see below."},
+    {P::LeavesOpen, "leaves open: {titles}"},
+    {P::ListNotFinished, "list not finished"},
+    {P::ListComplete, "list complete"},
+    {P::NotRecognised, "{row} not recognised: \"{typed}\""},
+    {P::DateNotExact, "only {date} is known"},
+    {P::RowField, "{list}, {row}: {field}"},
+    {P::RowNumber, "{row} {number}"},
+    {P::SourceSection, "{document}, “{section}”"},
+    {P::Beyond, "{source} (beyond the source documents)"},
+    {P::SourcesNote,
+     "The {count} source documents are public articles, not guidelines and not prescribing information."},
+    {P::OneSourceNote,
+     "The source document is a public article, not a guideline and not prescribing information."},
+    {P::Between, "between {low} and {high}"},
+    {P::AtLeast, "at least {low}"},
+    {P::AtMost, "at most {high}"},
+    {P::NotEstablished, "not established"},
+    {P::StaffNote, "note by staff: {note}"},
+    {P::HeadingSafety, "Safety"},
+    {P::HeadingDiscuss, "Discuss with the patient"},
+    {P::HeadingNotEstablished, "Not established"},
+    {P::HeadingNotRaised, "Not raised by these answers"},
+    {P::HeadingContext, "Treatment history and context"},
+    {P::HeadingContributors, "Treatable contributors"},
+    {P::HeadingMedicines, "Medicines"},
+    {P::HeadingAllergies, "Allergies and reactions"},
+    {P::HeadingVitals, "Measurements"},
+    {P::HeadingPractical, "Practical matters"},
+    {P::HeadingChecklist, "Checklist"},
+    {P::HeadingContradictions, "Answers that do not fit together"},
+    {P::HeadingNotCounted, "Kept, not counted"},
+    {P::HeadingNotes, "Notes"},
+    {P::HeadingSources, "Sources"},
+    {P::Questionnaire, "Questionnaire"},
+});
+
+constexpr Numbers englishNumbers{"no",  "one",   "two",   "three", "four", "five",
+                                 "six", "seven", "eight", "nine",  "ten"};
+
+struct Language {
+    std::string_view tag;
+    const Table& phrases;
+    const Numbers& numbers;
+};
+
+// A language more is one table more.
+constexpr std::array languages{Language{"en", english, englishNumbers}};
+
+const Language& languageOf(std::string_view tag) {
+    const std::string_view primary = tag.substr(0, tag.find('-'));
+    for (const Language& language : languages)
+        if (language.tag == primary)
+            return language;
+    return languages.front();
+}
+
+} // namespace
+
+std::string_view phrase(SummaryPhrase which, std::string_view language) {
+    return languageOf(language).phrases[static_cast<std::size_t>(which)];
+}
+
+std::span<const std::string_view> summaryPhrases(std::string_view language) {
+    return languageOf(language).phrases;
+}
+
+std::string numberWord(std::size_t number, std::string_view language) {
+    const Numbers& words = languageOf(language).numbers;
+    return number < words.size() ? std::string(words[number]) : std::to_string(number);
+}
+
+} // namespace anteroom

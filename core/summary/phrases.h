@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace anteroom {
+
+/// Every text of ours on the summary, headings for its renderers included. One table a language, in phrases.cpp;
+/// English where a language has none yet. Places such as {count} are for fill() of core/session/phrases.h.
+enum class SummaryPhrase : std::uint8_t {
+    Title,
+    Disclaimer,
+    Patient,
+    DateOfBirth,
+    Identifier,
+    AnsweredBy,
+    AskedBy,
+    Clinic,
+    Date,
+    FromTo,
+    ChangedLater,
+    TranscribedBy,
+    TranscribedByOn,
+    Incomplete,
+    QuestionsOpen,
+    OneTopicOpen,
+    TopicsOpen,
+    ShownAt,
+    ByAnswersGiven,
+    AcknowledgedAt,
+    NotAcknowledged,
+    ChangedAfterwards,
+    SpeakBeforeLeaving,
+    NothingRaised,
+    ReadFirst,
+    Standard,
+    Note,
+    Rule,
+    RuleMeaning,
+    Source,
+    Words,
+    Discuss,
+    OpenToo,
+    LeavesOpen,
+    ListNotFinished,
+    ListComplete,
+    NotRecognised,
+    DateNotExact,
+    RowField,
+    RowNumber,
+    SourceSection,
+    Beyond,
+    SourcesNote,
+    OneSourceNote,
+    Between,
+    AtLeast,
+    AtMost,
+    NotEstablished,
+    StaffNote,
+    HeadingSafety,
+    HeadingDiscuss,
+    HeadingNotEstablished,
+    HeadingNotRaised,
+    HeadingContext,
+    HeadingContributors,
+    HeadingMedicines,
+    HeadingAllergies,
+    HeadingVitals,
+    HeadingPractical,
+    HeadingChecklist,
+    HeadingContradictions,
+    HeadingNotCounted,
+    HeadingNotes,
+    HeadingSources,
+    Questionnaire,
+    Count
+};
+
+std::string_view phrase(SummaryPhrase which, std::string_view language);
+/// All of them, for the test of forbidden words.
+std::span<const std::string_view> summaryPhrases(std::string_view language);
+/// "five"; digits from eleven on.
+std::string numberWord(std::size_t number, std::string_view language);
+
+} // namespace anteroom

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/summary/answer_json.h"
+#include "core/summary/rule_text.h"
+#include "core/summary/summary.h"
+
+#include <algorithm>
+
+namespace anteroom {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view idOf(FindingKind kind) {
+    switch (kind) {
+    case FindingKind::Flag: return "flag";
+    case FindingKind::Candidacy: return "candidacy";
+    case FindingKind::Contributor: return "contributor";
+    case FindingKind::Checklist: break;
+    }
+    return "checklist";
+}
+
+std::string_view idOf(Priority priority) {
+    switch (priority) {
+    case Priority::First: return "first";
+    case Priority::Standard: return "standard";
+    case Priority::Note: break;
+    }
+    return "note";
+}
+
+class Writer {
+public:
+    Writer(const Session& session, const Screening& screening, const std::string& language)
+        : m_session(session), m_screening(screening), m_language(language),
+          m_names(session.questionnaire(), language) {}
+
+    Json write() const {
+        const Questionnaire& questionnaire = m_session.questionnaire();
+        Json json;
+        json["questionnaire"] = {{"id", questionnaire->id.str()},
+                                 {"version", questionnaire->version},
+                                 {"sha256", questionnaire->sha256}};
+        json["date"] = m_session.startedAt().date.iso();
+        json["findings"] = Json::array();
+        for (const FindingResult& result : m_screening.findings)
+            json["findings"].push_back(finding(result));
+        json["urgent"] = Json::array();
+        for (const UrgentEvent& event : m_session.urgentEvents())
+            json["urgent"].push_back(urgent(event));
+        json["contradictions"] = Json::array();
+        for (const ContradictionResult& result : m_screening.contradictions)
+            json["contradictions"].push_back(contradiction(result));
+        json["unanswered"] = ids(m_screening.unanswered);
+        json["not-counted"] = ids(m_screening.notCounted);
+        return json;
+    }
+
+private:
+    Json finding(const FindingResult& result) const {
+        const Questionnaire& questionnaire = m_session.questionnaire();
+        const FindingRule& rule = questionnaire->findings[result.rule];
+        Json json;
+        json["id"] = rule.id.str();
+        json["kind"] = idOf(rule.kind);
+        json["category"] = rule.category;
+        json["priority"] = idOf(rule.priority);
+        json["topic"] = rule.topic ? Json(questionnaire->topics[*rule.topic].id.str()) : Json(nullptr);
+        json["title"] = rule.title.in(m_language);
+        json["status"] = statusId(result.status);
+        json["criteria"] = Json::array();
+        for (const CriterionId& criterion : rule.criteria)
+            json["criteria"].push_back(criterion.str());
+        json["because"] = because(result.explanation);
+        json["rule"] = ruleText(questionnaire, rule.when, m_names);
+        json["missing"] = missing(result.explanation);
+        json["citations"] = Json::array();
+        for (const Citation& citation : rule.citations)
+            json["citations"].push_back({{"document", questionnaire->documents[citation.document].id.str()},
+                                         {"section", citation.section}});
+        return json;
+    }
+
+    Json urgent(const UrgentEvent& event) const {
+        const UrgentTrigger& trigger = m_session.questionnaire()->urgent[event.trigger];
+        Json json;
+        json["id"] = trigger.id.str();
+        json["tier"] = trigger.tier == UrgentTier::Immediate ? "immediate" : "same-visit";
+        json["title"] = trigger.title.in(m_language);
+        json["holds"] = m_session.evaluator().truth(trigger.when) == Truth::True;
+        json["shown-at"] = m_session.isTimed() ? Json(event.shownAt.iso()) : Json(nullptr);
+        json["acknowledged-at"] = event.acknowledgedAt ? Json(event.acknowledgedAt->iso()) : Json(nullptr);
+        json["acknowledged-by"] = event.acknowledgedAt ? Json(event.acknowledgedBy) : Json(nullptr);
+        return json;
+    }
+
+    Json contradiction(const ContradictionResult& result) const {
+        const Contradiction& rule = m_session.questionnaire()->contradictions[result.rule];
+        return {{"id", rule.id.str()},
+                {"text", rule.text.in(m_language)},
+                {"because", because(result.explanation)}};
+    }
+
+    Json because(const Explanation& explanation) const {
+        Json places = Json::array();
+        for (const AnswerPlace& place : explanation.because)
+            places.push_back(placeJson(m_session, place, m_language));
+        return places;
+    }
+
+    // A field is settled by asking its list again, so the list is named, once.
+    Json missing(const Explanation& explanation) const {
+        std::vector<QuestionIndex> questions;
+        for (const AnswerPlace& place : explanation.missing)
+            if (std::find(questions.begin(), questions.end(), place.question) == questions.end())
+                questions.push_back(place.question);
+        return ids(questions);
+    }
+
+    Json ids(const std::vector<QuestionIndex>& questions) const {
+        Json list = Json::array();
+        for (const QuestionIndex question : questions)
+            list.push_back(m_session.questionnaire().question(question).id.str());
+        return list;
+    }
+
+    const Session& m_session;
+    const Screening& m_screening;
+    const std::string& m_language;
+    QuestionnaireNames m_names;
+};
+
+} // namespace
+
+std::string renderJson(const Session& session, const Screening& screening, const std::string& language) {
+    const Json json = Writer(session, screening, language).write();
+    // Texts were checked to be UTF-8 when they were read; should one not be, a mark is better than no report.
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace anteroom

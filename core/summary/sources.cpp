@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/summary/parts.h"
+
+#include <algorithm>
+#include <set>
+
+namespace anteroom {
+namespace {
+
+using P = SummaryPhrase;
+
+// Only a questionnaire that calls all its documents articles gets the sentence on what articles are not.
+std::string noteOn(const SummaryContext& context) {
+    std::size_t count = 0;
+    for (const CitedDocument& document : context.questionnaire->documents) {
+        if (document.beyond)
+            continue;
+        if (document.kind != "public article")
+            return {};
+        ++count;
+    }
+    if (count == 0)
+        return {};
+    return count == 1 ? context.say(P::OneSourceNote)
+                      : context.say(P::SourcesNote, {{"count", numberWord(count, context.language)}});
+}
+
+std::string detailOf(const CitedDocument& document) {
+    std::string detail;
+    for (const std::string* part : {&document.kind, &document.year, &document.url})
+        if (!part->empty())
+            detail += (detail.empty() ? "" : ", ") + *part;
+    return detail;
+}
+
+} // namespace
+
+std::string sourceOf(const SummaryContext& context, const Citation& citation) {
+    const CitedDocument& document = context.questionnaire->documents[citation.document];
+    const std::string_view title = document.title.in(context.language);
+    const std::string source =
+        citation.section.empty()
+            ? std::string(title)
+            : context.say(P::SourceSection, {{"document", title}, {"section", citation.section}});
+    return document.beyond ? context.say(P::Beyond, {{"source", source}}) : source;
+}
+
+void fillSources(const SummaryContext& context, Summary& summary) {
+    std::set<std::uint32_t> cited;
+    for (const FindingResult& result : context.screening.findings)
+        if (result.status == FindingStatus::Raised)
+            for (const Citation& citation : context.questionnaire->findings[result.rule].citations)
+                cited.insert(citation.document);
+    for (const std::uint32_t index : cited) {
+        const CitedDocument& document = context.questionnaire->documents[index];
+        summary.sources.push_back({std::string(document.title.in(context.language)), document.publisher,
+                                   detailOf(document), document.beyond});
+    }
+    summary.sourcesNote = noteOn(context);
+}
+
+} // namespace anteroom

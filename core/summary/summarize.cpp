@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/summary/parts.h"
+
+namespace anteroom {
+
+Summary summarize(const Session& session, const Screening& screening, const AnswerSheet& sheet,
+                  const std::string& language) {
+    const SummaryContext context(session, screening, sheet, language);
+    Summary summary;
+    summary.language = language;
+    fillUrgent(context, summary);
+    fillFindings(context, summary);
+    fillOpenQuestions(context, summary);
+    fillLines(context, summary);
+    fillContradictions(context, summary);
+    fillSources(context, summary);
+    fillHead(context, summary);
+    fillNotes(context, summary);
+    return summary;
+}
+
+} // namespace anteroom

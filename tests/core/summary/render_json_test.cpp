@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/golden.h"
+#include "tests/support/sample_interview.h"
+
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+namespace {
+
+nlohmann::json jsonOf(const Session& session) {
+    return nlohmann::json::parse(renderJson(session, screen(session), "en"));
+}
+
+nlohmann::json findingOf(const Session& session, const std::string& id) {
+    const nlohmann::json json = jsonOf(session);
+    for (const auto& finding : json["findings"])
+        if (finding["id"] == id)
+            return finding;
+    return nullptr;
+}
+
+} // namespace
+
+class RenderJsonTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aFinishedInterviewIsAsInTheGoldenJson();
+    void anEmptyInterviewIsAsInTheGoldenJson();
+    void aValueHasTheFormOfAnAnswersFile_data();
+    void aValueHasTheFormOfAnAnswersFile();
+    void whatIsMissingWithinRowsNamesTheirQuestionOnce();
+    void whatIsHiddenIsNotInTheValueOfItsRow();
+    void aPlaceWithinRowsNamesRowAndField();
+    void theStateOfEachAnswerIsNamed();
+};
+
+void RenderJsonTest::aFinishedInterviewIsAsInTheGoldenJson() {
+    TestSession session = finishedInterview();
+    const std::string difference =
+        differenceFromGolden("summary/finished.json", renderJson(session, screen(session), "en"));
+    QVERIFY2(difference.empty(), difference.c_str());
+}
+
+void RenderJsonTest::anEmptyInterviewIsAsInTheGoldenJson() {
+    TestSession session(sampleQuestionnaire());
+    const std::string difference =
+        differenceFromGolden("summary/empty.json", renderJson(session, screen(session), "en"));
+    QVERIFY2(difference.empty(), difference.c_str());
+}
+
+void RenderJsonTest::aValueHasTheFormOfAnAnswersFile_data() {
+    QTest::addColumn<QByteArray>("finding");
+    QTest::addColumn<QByteArray>("question");
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("a status") << QByteArray("current-thoughts") << QByteArray("thoughts") << QByteArray("\"current\"");
+    QTest::newRow("a status with its date")
+        << QByteArray("bipolar") << QByteArray("mania") << QByteArray(R"({"status":"past","when":"2019"})");
+    QTest::newRow("yes or no") << QByteArray("no-ride") << QByteArray("ride") << QByteArray("\"no\"");
+    QTest::newRow("choices") << QByteArray("anxious") << QByteArray("feeling") << QByteArray(R"(["low","anxious"])");
+    QTest::newRow("a number with its time")
+        << QByteArray("pressure-high") << QByteArray("readings")
+        << QByteArray(R"({"measured-at":"13:58","value":148})");
+    QTest::newRow("an entry that was recognised")
+        << QByteArray("benzodiazepine") << QByteArray("medicines")
+        << QByteArray(R"({"entry":"clonazepam","text":"Klonopin"})");
+}
+
+void RenderJsonTest::aValueHasTheFormOfAnAnswersFile() {
+    QFETCH(QByteArray, finding);
+    QFETCH(QByteArray, question);
+    QFETCH(QByteArray, value);
+    const nlohmann::json json = findingOf(finishedInterview(), finding.toStdString());
+    for (const auto& place : json["because"])
+        if (place["question"] == question.toStdString()) {
+            QCOMPARE(QByteArray::fromStdString(place["value"].dump()), value);
+            return;
+        }
+    QFAIL("the finding does not rest on that question");
+}
+
+void RenderJsonTest::whatIsMissingWithinRowsNamesTheirQuestionOnce() {
+    TestSession session = quietInterview();
+    session.set("medicines", openRows({{text("a"), notAsked(), notAsked()}, {text("b"), notAsked(), notAsked()}}));
+    const nlohmann::json json = findingOf(session, "stimulant");
+    QCOMPARE(QByteArray::fromStdString(json["status"]), QByteArray("not-established"));
+    QCOMPARE(QByteArray::fromStdString(json["missing"].dump()), QByteArray("[\"medicines\"]"));
+}
+
+void RenderJsonTest::whatIsHiddenIsNotInTheValueOfItsRow() {
+    TestSession session = quietInterview();
+    session.set("trials", rows({{text("a"), yes(), date("2019")}, {text("b"), no(), date("2020")}}));
+    const std::string json = renderJson(session, screen(session), "en");
+    QVERIFY(json.find("2019") == std::string::npos);
+}
+
+void RenderJsonTest::aPlaceWithinRowsNamesRowAndField() {
+    const nlohmann::json place = findingOf(finishedInterview(), "benzodiazepine")["because"][0];
+    QCOMPARE(place["row"].get<int>(), 1);
+    QCOMPARE(place["field"].get<std::string>(), std::string("medicine"));
+    QCOMPARE(place["state"].get<std::string>(), std::string("answered"));
+    QVERIFY(!findingOf(finishedInterview(), "current-thoughts")["because"][0].contains("row"));
+}
+
+void RenderJsonTest::theStateOfEachAnswerIsNamed() {
+    TestSession session = quietInterview();
+    session.set("high-pressure", never());
+    const nlohmann::json json = findingOf(session, "pressure-uncontrolled");
+    QCOMPARE(json["status"].get<std::string>(), std::string("ruled-out"));
+    QCOMPARE(json["because"][0]["state"].get<std::string>(), std::string("answered"));
+    QCOMPARE(json["because"][0]["text"].get<std::string>(), std::string("no, never"));
+    QVERIFY(json["missing"].empty());
+}
+
+QTEST_APPLESS_MAIN(RenderJsonTest)
+#include "render_json_test.moc"

@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/summary/summary.h"
+
+#include "tests/support/answers.h"
+#include "tests/support/golden.h"
+#include "tests/support/sample_interview.h"
+
+#include <QTest>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+namespace {
+
+QByteArray titlesOf(const std::vector<Summary::TopicEntry>& entries) {
+    QByteArray titles;
+    for (const Summary::TopicEntry& entry : entries)
+        titles += (titles.isEmpty() ? "" : "; ") + QByteArray::fromStdString(entry.title);
+    return titles;
+}
+
+QByteArray joined(const std::vector<std::string>& texts) {
+    QByteArray all;
+    for (const std::string& text : texts)
+        all += (all.isEmpty() ? "" : "; ") + QByteArray::fromStdString(text);
+    return all;
+}
+
+QByteArray joined(const std::vector<Summary::Line>& lines) {
+    QByteArray all;
+    for (const Summary::Line& line : lines)
+        all += (all.isEmpty() ? "" : "; ") + QByteArray::fromStdString(line.label + ": " + line.answer);
+    return all;
+}
+
+const Summary::OpenQuestion* openOf(const TestSession& session, const Summary& summary, std::string_view id) {
+    for (const Summary::OpenQuestion& open : summary.notEstablished)
+        if (open.question == session.of(id))
+            return &open;
+    return nullptr;
+}
+
+} // namespace
+
+class SummarizeTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void promise3AFlagPrintsItsAnswersRuleAndSources();
+    void flagsStandByPriorityThenInTheClinicsOrderOfTopics();
+    void findingsOfOneTopicPrintAsOneEntry();
+    void whatAnEarlierFindingOfTheEntrySaidIsMarked();
+    void promise3ARuleSaysWhatItsComputedValuesAreMadeOf();
+    void readingsOfOneListShareALine();
+    void aMedicinePrintsTheClassThatTheRuleAsksFor();
+    void thePatientsWordsAreQuotedOnce();
+    void promise1WhatIsNotEstablishedStandsUnderWhatWouldSettleIt_data();
+    void promise1WhatIsNotEstablishedStandsUnderWhatWouldSettleIt();
+    void aMedicineThatIsNotRecognisedIsNamed();
+    void promise1SilenceIsNeverPrintedAsANegative();
+    void withNothingRaisedTheSentenceIsExact();
+    void promise3ACandidacyFactNeverCancelsAFlag();
+    void anEmptyInterviewIsIncompleteAndSaysSo();
+    void aCompleteInterviewIsNotIncomplete();
+    void aRequiredQuestionAloneMakesItIncomplete();
+    void staffAreToldToSpeakBeforeThePatientLeaves();
+    void urgentEventsPrintWithTimeAndName();
+    void answersFromAFilePrintNoTimes();
+    void timesPrintAndSoDoesALaterChange();
+    void promise2KeptAnswersPrintAsNotCounted();
+    void promise2AHiddenFieldPrintsWithThoseKeptAndNowhereElse();
+    void notesPrintWhereverTheirAnswerDoesElseByThemselves();
+    void aLongListPrintsOneLineARow();
+    void aListThatIsNotFinishedSaysSo();
+    void anAgeThatIsNotExactPrintsAsARange();
+    void contradictionsPrintWithTheirAnswers();
+    void sourcesAreThoseCitedAndThoseBeyondAreMarked();
+};
+
+void SummarizeTest::promise3AFlagPrintsItsAnswersRuleAndSources() {
+    TestSession session = finishedInterview();
+    const Summary summary = summaryOf(session);
+    for (const Summary::TopicEntry& entry : summary.discuss)
+        for (const Summary::RaisedFinding& finding : entry.findings) {
+            QVERIFY2(!finding.because.empty(), finding.id.c_str());
+            QVERIFY2(!finding.rule.empty(), finding.id.c_str());
+            QVERIFY2(!finding.sources.empty(), finding.id.c_str());
+            for (const Summary::Line& line : finding.because)
+                QVERIFY2(!line.notEstablished && !line.answer.empty(), finding.id.c_str());
+        }
+}
+
+void SummarizeTest::flagsStandByPriorityThenInTheClinicsOrderOfTopics() {
+    TestSession session = finishedInterview();
+    const Summary summary = summaryOf(session);
+    QCOMPARE(titlesOf(summary.discuss),
+             QByteArray("Blood pressure; Bipolar disorder or a past manic episode; Thoughts of ending life now; "
+                        "Takes a benzodiazepine"));
+    QCOMPARE(summary.discuss[0].priority, std::string("Read first"));
+    QCOMPARE(summary.discuss[3].priority, std::string("Standard"));
+    QVERIFY(summary.nothingRaised.empty());
+}
+
+void SummarizeTest::findingsOfOneTopicPrintAsOneEntry() {
+    TestSession session = finishedInterview();
+    const Summary::TopicEntry pressure = summaryOf(session).discuss[0];
+    QCOMPARE(pressure.findings.size(), std::size_t{2});
+    QCOMPARE(pressure.findings[0].id, std::string("pressure-high"));
+    QCOMPARE(pressure.findings[1].id, std::string("pressure-uncontrolled"));
+    QVERIFY(!pressure.openToo);
+
+    session.set("controlled", notSure());
+    const Summary::TopicEntry one = summaryOf(session).discuss[0];
+    QCOMPARE(one.title, std::string("Blood pressure above 140/90"));
+    QVERIFY(one.openToo);
+}
+
+void SummarizeTest::whatAnEarlierFindingOfTheEntrySaidIsMarked() {
+    const Summary summary = summaryOf(finishedInterview());
+    const Summary::TopicEntry& pressure = summary.discuss[0];
+    QVERIFY(!pressure.findings[0].sourcesRepeated);
+    QVERIFY(!pressure.findings[1].sourcesRepeated); // one of the two is not both
+    QVERIFY(!pressure.findings[1].ruleRepeated);
+    for (const Summary::RaisedFinding& finding : pressure.findings)
+        for (const Summary::Line& line : finding.because)
+            QVERIFY(!line.repeated);
+
+    const Summary::TopicEntry& treatment = summary.context.front();
+    QCOMPARE(treatment.findings.size(), std::size_t{2});
+    QVERIFY(treatment.findings[1].sourcesRepeated);
+}
+
+void SummarizeTest::promise3ARuleSaysWhatItsComputedValuesAreMadeOf() {
+    const Summary::RaisedFinding finding = summaryOf(finishedInterview()).discuss[1].findings[0];
+    const QByteArray rule = QByteArray::fromStdString(finding.rule);
+    QVERIFY2(rule.startsWith("Mania or bipolar disorder ever: yes [Mania or bipolar disorder ever means: Days of little "
+                             "sleep and high energy: yes, now or in the past"),
+             rule);
+    QVERIFY2(rule.contains("Told bipolar: yes, now or in the past]"), rule);
+}
+
+void SummarizeTest::readingsOfOneListShareALine() {
+    const Summary::RaisedFinding finding = summaryOf(finishedInterview()).discuss[0].findings[0];
+    QCOMPARE(joined(finding.because), QByteArray("Readings: 148/94 mmHg at 13:58; 146/92 mmHg at 14:05"));
+}
+
+void SummarizeTest::aMedicinePrintsTheClassThatTheRuleAsksFor() {
+    const Summary::RaisedFinding finding = summaryOf(finishedInterview()).discuss[3].findings[0];
+    QCOMPARE(joined(finding.because), QByteArray("Medicines: Klonopin (clonazepam) 0.5 mg, at night [benzodiazepine]"));
+}
+
+void SummarizeTest::thePatientsWordsAreQuotedOnce() {
+    const Summary::RaisedFinding finding = summaryOf(finishedInterview()).discuss[2].findings[0];
+    QCOMPARE(joined(finding.because), QByteArray("Thoughts of ending life: yes, now"));
+    QCOMPARE(joined(finding.quotes), QByteArray("Their own words: most evenings"));
+}
+
+void SummarizeTest::promise1WhatIsNotEstablishedStandsUnderWhatWouldSettleIt_data() {
+    QTest::addColumn<QByteArray>("question");
+    QTest::addColumn<int>("said");
+    QTest::addColumn<QByteArray>("reason");
+    QTest::addColumn<QByteArray>("leavesOpen");
+    QTest::newRow("not sure") << QByteArray("told-bipolar") << 0 << QByteArray("not sure")
+                              << QByteArray("Bipolar disorder or a past manic episode; Low mood with bipolar "
+                                            "disorder, a use that an article names");
+    QTest::newRow("declined") << QByteArray("thoughts") << 1 << QByteArray("preferred not to say")
+                              << QByteArray("Thoughts of ending life now");
+    QTest::newRow("not measured") << QByteArray("readings") << 2 << QByteArray("not measured (cuff too small)")
+                                  << QByteArray("Blood pressure above 140/90");
+    QTest::newRow("not asked") << QByteArray("high-pressure") << 3 << QByteArray("not asked")
+                               << QByteArray("High blood pressure that is not under control");
+    QTest::newRow("a whole topic by its name") << QByteArray("medicines") << 4 << QByteArray("list not finished")
+                                               << QByteArray("Medicines that sedate or stimulate");
+    QTest::newRow("nothing hangs on it") << QByteArray("weight") << 2 << QByteArray("not measured (cuff too small)")
+                                         << QByteArray();
+}
+
+void SummarizeTest::promise1WhatIsNotEstablishedStandsUnderWhatWouldSettleIt() {
+    QFETCH(QByteArray, question);
+    QFETCH(int, said);
+    QFETCH(QByteArray, reason);
+    QFETCH(QByteArray, leavesOpen);
+    const std::vector<Answer> answers{notSure(), declined(), notMeasured("cuff too small"), notAsked(),
+                                      openRows({{text("sertraline"), notAsked(), notAsked()}})};
+    TestSession session = quietInterview();
+    session.set(question.toStdString(), answers[static_cast<std::size_t>(said)]);
+    const Summary summary = summaryOf(session);
+    const Summary::OpenQuestion* open = openOf(session, summary, question.toStdString());
+    QVERIFY(open);
+    QCOMPARE(QByteArray::fromStdString(open->reason), reason);
+    QCOMPARE(joined(open->leavesOpen), leavesOpen);
+}
+
+void SummarizeTest::aMedicineThatIsNotRecognisedIsNamed() {
+    TestSession session = quietInterview();
+    session.set("medicines", rows({{text("sertraline"), notAsked(), notAsked()},
+                                   {text("clonazpam"), notAsked(), notAsked()}}));
+    const Summary summary = summaryOf(session);
+    const Summary::OpenQuestion* open = openOf(session, summary, "medicines");
+    QVERIFY(open);
+    QCOMPARE(open->label, std::string("Medicines, clonazpam: name"));
+    QCOMPARE(open->reason, std::string("medicine not recognised: \"clonazpam\""));
+    QVERIFY(summary.incomplete);
+}
+
+void SummarizeTest::promise1SilenceIsNeverPrintedAsANegative() {
+    const Summary summary = summaryOf(TestSession(sampleQuestionnaire()));
+    QVERIFY(summary.notRaised.empty());
+    QCOMPARE(joined(summary.safety), QByteArray("Thoughts of ending life: not asked"));
+    QCOMPARE(joined(summary.medicines), QByteArray("Medicines: not asked"));
+    QCOMPARE(joined(summary.allergies), QByteArray("Allergies: not asked"));
+    QCOMPARE(joined(summary.vitals), QByteArray("Readings: not asked; Weight: not asked"));
+    for (const Summary::Line& line : summary.safety)
+        QVERIFY(line.notEstablished);
+}
+
+void SummarizeTest::withNothingRaisedTheSentenceIsExact() {
+    const Summary summary = summaryOf(quietInterview());
+    QVERIFY(summary.discuss.empty());
+    QCOMPARE(summary.nothingRaised,
+             std::string("Nothing was raised by the answers given; this does not show that treatment is safe."));
+    QCOMPARE(joined(summary.notRaised),
+             QByteArray("Blood pressure above 140/90; High blood pressure that is not under control; Bipolar disorder "
+                        "or a past manic episode; Takes a benzodiazepine; Takes a stimulant; Thoughts of ending life "
+                        "now"));
+}
+
+void SummarizeTest::promise3ACandidacyFactNeverCancelsAFlag() {
+    TestSession session = quietInterview();
+    session.set("told-bipolar", current());
+    session.set("feeling", chosenAll({0}));
+    const Summary summary = summaryOf(session);
+    QCOMPARE(titlesOf(summary.discuss), QByteArray("Bipolar disorder or a past manic episode"));
+    QCOMPARE(titlesOf(summary.context), QByteArray("Low mood with bipolar disorder, a use that an article names"));
+}
+
+void SummarizeTest::anEmptyInterviewIsIncompleteAndSaysSo() {
+    TestSession session(sampleQuestionnaire());
+    const Summary summary = summaryOf(session);
+    QVERIFY(summary.incomplete);
+    QCOMPARE(session.progress().shown, 17U);
+    QCOMPARE(summary.incompleteText, std::string("15 of 17 questions not established. 4 topics below could not be "
+                                                 "decided because of this."));
+}
+
+void SummarizeTest::aCompleteInterviewIsNotIncomplete() {
+    const Summary summary = summaryOf(quietInterview());
+    QVERIFY2(!summary.incomplete, summary.incompleteText.c_str());
+    QVERIFY(summary.incompleteText.empty());
+    QVERIFY(summary.notEstablished.empty());
+    QVERIFY(summary.speakBeforeLeaving.empty());
+}
+
+void SummarizeTest::aRequiredQuestionAloneMakesItIncomplete() {
+    TestSession session = quietInterview();
+    session.set("weight", notAsked());
+    Summary summary = summaryOf(session);
+    QVERIFY(summary.incomplete);
+    QCOMPARE(summary.incompleteText, std::string("1 of 17 questions not established."));
+    session.set("weight", declined());
+    summary = summaryOf(session);
+    QVERIFY(!summary.incomplete);
+    QCOMPARE(summary.notEstablished.size(), std::size_t{1});
+}
+
+void SummarizeTest::staffAreToldToSpeakBeforeThePatientLeaves() {
+    TestSession session = quietInterview();
+    session.set("thoughts", declined());
+    QCOMPARE(summaryOf(session).speakBeforeLeaving,
+             std::string("Speak to the clinician before the patient leaves. Not established: Thoughts of ending "
+                         "life; Plan."));
+}
+
+void SummarizeTest::urgentEventsPrintWithTimeAndName() {
+    TestSession session = quietInterview();
+    const int before = session.minutes;
+    session.set("thoughts", current());
+    session.acknowledgeUrgent(0, "J. Sample", minute(before + 2));
+    session.set("plan", yes());
+    session.set("plan", no());
+    const Summary summary = summaryOf(session);
+    QCOMPARE(summary.urgent.size(), std::size_t{2});
+    QCOMPARE(summary.urgent[0].title, std::string("Current thoughts of ending life"));
+    QCOMPARE(summary.urgent[0].text, "shown " + minute(before + 1).clock() + ", acknowledged " +
+                                         minute(before + 2).clock() + " by J. Sample");
+    QVERIFY(!summary.urgent[0].immediate);
+    QVERIFY(summary.urgent[0].holdsNow);
+    QCOMPARE(summary.urgent[1].text,
+             "shown " + minute(before + 2).clock() + ", not acknowledged; the answers were changed afterwards");
+    QVERIFY(summary.urgent[1].immediate);
+    QVERIFY(!summary.urgent[1].holdsNow);
+}
+
+void SummarizeTest::answersFromAFilePrintNoTimes() {
+    const Timestamp midnight{*Date::of(2027, 3, 14), 0};
+    Session session(sampleQuestionnaire(), midnight);
+    session.setAnswers({{*sampleQuestionnaire()->find("thoughts"), current()}}, midnight);
+    const Summary summary = summaryOf(session);
+    QVERIFY(summary.times.empty());
+    QCOMPARE(summary.date, std::string("2027-03-14"));
+    QCOMPARE(summary.urgent[0].text, std::string("by the answers given, not acknowledged"));
+}
+
+void SummarizeTest::timesPrintAndSoDoesALaterChange() {
+    TestSession session(sampleQuestionnaire());
+    session.setAnswer(session.of("agrees"), yes(), minute(5));
+    QCOMPARE(summaryOf(session).times, std::string("13:52 to 13:57"));
+    session.finish(minute(17));
+    QCOMPARE(summaryOf(session).times, std::string("13:52 to 14:09"));
+    session.setAnswer(session.of("agrees"), no(), minute(30));
+    QCOMPARE(summaryOf(session).times, std::string("13:52 to 14:09, changed 14:22"));
+    session.setAnswer(session.of("agrees"), yes(), {*Date::of(2027, 3, 15), 600});
+    QCOMPARE(summaryOf(session).times, std::string("13:52 to 14:09, changed 2027-03-15 10:00"));
+}
+
+void SummarizeTest::promise2KeptAnswersPrintAsNotCounted() {
+    TestSession session = finishedInterview();
+    session.set("thoughts", never());
+    const Summary summary = summaryOf(session);
+    QCOMPARE(joined(summary.keptNotCounted), QByteArray("Plan: no; Their own words: most evenings"));
+    QCOMPARE(joined(summary.safety), QByteArray("Thoughts of ending life: no, never"));
+}
+
+void SummarizeTest::promise2AHiddenFieldPrintsWithThoseKeptAndNowhereElse() {
+    TestSession session = quietInterview();
+    session.set("trials", rows({{text("sertraline"), yes(), date("2019")}}));
+    const Summary summary = summaryOf(session);
+    QCOMPARE(joined(summary.keptNotCounted), QByteArray("Treatment trials, sertraline: until: 2019"));
+    QVERIFY(joined(summary.history).contains("Treatment trials: sertraline, helped: yes;") ||
+            joined(summary.history).contains("Treatment trials: sertraline, helped: yes"));
+    QVERIFY(!joined(summary.history).contains("2019"));
+}
+
+void SummarizeTest::notesPrintWhereverTheirAnswerDoesElseByThemselves() {
+    TestSession session = quietInterview();
+    session.setNote(session.of("thoughts"), "looks away", minute(20));
+    session.setNote(session.of("mania"), "asked twice", minute(20));
+    session.setNote(session.of("controlled"), "shows tablets", minute(20));
+    const Summary summary = summaryOf(session);
+    QCOMPARE(summary.safety.front().note, std::string("looks away"));
+    QCOMPARE(joined(summary.notes), QByteArray("Days of little sleep and high energy: no, never; "
+                                               "Under control: does not apply"));
+    QCOMPARE(summary.notes[0].note, std::string("asked twice"));
+}
+
+void SummarizeTest::aLongListPrintsOneLineARow() {
+    TestSession session = quietInterview();
+    std::vector<Row> many;
+    for (int i = 0; i < 5; ++i)
+        many.push_back({text("sertraline"), number(50 + i), text("every morning")});
+    session.set("medicines", rows(many));
+    const auto lines = summaryOf(session).medicines;
+    QCOMPARE(lines.size(), std::size_t{6});
+    QCOMPARE(lines[0].label, std::string("Medicines"));
+    QCOMPARE(lines[0].answer, std::string("sertraline 50 mg, every morning"));
+    QCOMPARE(lines[4].label, std::string());
+    QCOMPARE(lines[5].answer, std::string("list complete"));
+}
+
+void SummarizeTest::aListThatIsNotFinishedSaysSo() {
+    TestSession session = quietInterview();
+    session.set("medicines", openRows({{text("sertraline"), notAsked(), notAsked()}}));
+    QCOMPARE(joined(summaryOf(session).medicines), QByteArray("Medicines: sertraline (list not finished)"));
+    std::vector<Row> many(5, {text("sertraline"), number(50), text("every morning")});
+    Answer list = openRows(many);
+    list.state = Answer::State::NotSure;
+    session.set("medicines", list);
+    QCOMPARE(summaryOf(session).medicines.back().answer, std::string("list not finished: not sure"));
+}
+
+void SummarizeTest::anAgeThatIsNotExactPrintsAsARange() {
+    TestSession session = quietInterview();
+    session.set("born", date("1985-02-11"));
+    QVERIFY(joined(summaryOf(session).history).contains("Age: 42 years"));
+    session.set("born", date("1985"));
+    QVERIFY(joined(summaryOf(session).history).contains("Age: between 41 and 42 years"));
+}
+
+void SummarizeTest::contradictionsPrintWithTheirAnswers() {
+    TestSession session = quietInterview();
+    session.set("feeling", chosenAll({2}));
+    session.set("thoughts", current());
+    QCOMPARE(joined(summaryOf(session).contradictions),
+             QByteArray("Says neither low nor anxious and tells of current thoughts. "
+                        "(Feeling: none of these; Thoughts of ending life: yes, now)"));
+}
+
+void SummarizeTest::sourcesAreThoseCitedAndThoseBeyondAreMarked() {
+    TestSession session = quietInterview();
+    QVERIFY(summaryOf(session).sources.empty());
+    QCOMPARE(summaryOf(session).sourcesNote,
+             std::string("The two source documents are public articles, not guidelines and not prescribing "
+                         "information."));
+    session.set("readings", rows({{number(148), number(94)}}));
+    const Summary summary = summaryOf(session);
+    QCOMPARE(summary.sources.size(), std::size_t{2});
+    QCOMPARE(summary.sources[0].title, std::string("Benefits and Risks"));
+    QCOMPARE(summary.sources[0].detail, std::string("public article, 2024"));
+    QVERIFY(!summary.sources[0].beyond);
+    QVERIFY(summary.sources[1].beyond);
+    QCOMPARE(joined(summary.discuss[0].findings[0].sources),
+             QByteArray("Benefits and Risks, “Who needs extra caution”; US esketamine label, “5.7” (beyond the source "
+                        "documents)"));
+}
+
+QTEST_APPLESS_MAIN(SummarizeTest)
+#include "summarize_test.moc"
