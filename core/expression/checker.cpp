@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/checker.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace anteroom {
+
+bool hasFormOfCondition(const Syntax& syntax)
+{
+    switch (syntax.kind) {
+    case Syntax::Kind::Is:
+    case Syntax::Kind::In:
+    case Syntax::Kind::Includes:
+    case Syntax::Kind::IsAnswered:
+    case Syntax::Kind::Compare:
+    case Syntax::Kind::Not:
+    case Syntax::Kind::And:
+    case Syntax::Kind::Or: return true;
+    case Syntax::Kind::OverList:
+    case Syntax::Kind::OverRows: return syntax.text == "any" || syntax.text == "all";
+    default: return false;
+    }
+}
+
+std::optional<Found> Checker::lookUp(const Syntax& name)
+{
+    auto found = m_scope.find(name.text);
+    if (!found) {
+        m_scope.reportUnknown(name.text, name.span, m_diagnostics);
+        return std::nullopt;
+    }
+    m_mentions.push_back({found->question, found->field, name.span});
+    return found;
+}
+
+std::optional<Found> Checker::subject(const Syntax& syntax, const char* what)
+{
+    const Syntax& subject = *syntax.operands[0];
+    if (subject.kind != Syntax::Kind::Name) {
+        wrongType(subject, std::string(what) + " stands after the name of a question, not after " + quoted(writeExpression(subject)));
+        return std::nullopt;
+    }
+    return lookUp(subject);
+}
+
+std::optional<OptionSet> Checker::optionSet(const Syntax& syntax, const Found& found)
+{
+    static const Type yesNo = Type::yesNo();
+    static const OptionList none;
+    const std::string& subject = syntax.operands[0]->text;
+    const Type& type = found.isComputed ? yesNo : *found.type;
+    const OptionList& options = type.options != nullptr ? *type.options : none;
+    std::vector<std::string_view> ids;
+    for (const OptionId& option : options) {
+        ids.emplace_back(option.str());
+    }
+    OptionSet set;
+    bool isSound = true;
+    for (const Syntax::Word& word : syntax.words) {
+        const auto place = std::find(ids.begin(), ids.end(), word.text);
+        if (place != ids.end()) {
+            set.insert(static_cast<std::uint32_t>(place - ids.begin()));
+            continue;
+        }
+        isSound = false;
+        constexpr std::size_t most = 12; // a vocabulary may have hundreds
+        std::vector<std::string> shown(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(std::min(most, ids.size())));
+        const auto meant = nearest(word.text, ids);
+        m_diagnostics.error("unknown-option", word.span,
+                            "\"" + word.text + "\" is not one of the " +
+                                (type.kind == TypeKind::Vocabulary ? "classes" : "answers") + " of " + quoted(subject) + ": " +
+                                joinWords(shown, ", ") + (ids.size() > most ? ", ..." : ""),
+                            meant ? "did you mean " + quoted(*meant) + "?" : "");
+    }
+    return isSound ? std::optional(std::move(set)) : std::nullopt;
+}
+
+std::optional<Found> Checker::enterRows(const Syntax& syntax)
+{
+    const Syntax& list = *syntax.operands[0];
+    if (m_scope.rows()) {
+        m_diagnostics.error("rows-inside", syntax.span,
+                            "this looks at the rows of " + quoted(list.text) + " from within each row of " +
+                                quoted(m_declarations[*m_scope.rows()].id.str()),
+                            "make a computed value of it, and use its name here");
+        return std::nullopt;
+    }
+    auto found = lookUp(list);
+    if (found && (found->isComputed || found->type->kind != TypeKind::Rows)) {
+        wrongType(list, quoted(list.text) + " is " + nounFor(*found) + ", and a list of rows is expected before the colon");
+        return std::nullopt;
+    }
+    if (found) {
+        m_scope.setRows(found->question);
+    }
+    return found;
+}
+
+void Checker::demand(const Found& found, bool asCondition, SourceSpan span)
+{
+    if (found.isComputed && !found.isCondition) {
+        m_demands.push_back({found.question, asCondition, span});
+    }
+}
+
+void reportDemand(const Demand& demand, const Declared& computed, Diagnostics& diagnostics)
+{
+    const std::string id = computed.id.str();
+    if (demand.asCondition) {
+        diagnostics.error("wrong-type", demand.span, quoted(id) + " is a computed number, and has no answers",
+                          "compare it: `" + id + " > 10`");
+        return;
+    }
+    diagnostics.error("not-a-number", demand.span, quoted(id) + " is a computed yes or no, and a number is expected here",
+                      "as a condition write `" + id + " is yes`");
+}
+
+DraftIndex Checker::add(Op op, SourceSpan span, std::vector<DraftIndex> operands)
+{
+    Draft draft;
+    draft.instruction.op = op;
+    draft.instruction.span = span;
+    draft.operands = std::move(operands);
+    m_drafts.push_back(std::move(draft));
+    return DraftIndex{static_cast<std::uint32_t>(m_drafts.size() - 1)};
+}
+
+DraftIndex Checker::leaf(Op op, SourceSpan span, const Found& found)
+{
+    const DraftIndex index = add(op, span);
+    Instruction& instruction = draft(index).instruction;
+    instruction.question = found.question;
+    instruction.isField = found.field.has_value();
+    instruction.field = found.field.value_or(FieldIndex{});
+    return index;
+}
+
+void Checker::wrongType(const Syntax& syntax, std::string message, std::string hint)
+{
+    m_diagnostics.error("wrong-type", syntax.span, std::move(message), std::move(hint));
+}
+
+} // namespace anteroom

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/expression/checker.h"
+#include "core/expression/relation.h"
+#include "core/expression/vocabulary.h"
+
+#include <algorithm>
+
+namespace anteroom {
+
+namespace {
+
+bool isOptionOf(const Found& found, const Syntax& syntax)
+{
+    if (syntax.kind != Syntax::Kind::Name) {
+        return false;
+    }
+    const OptionList* options = found.type->options.get();
+    return roleOf(syntax.text) == WordRole::Answer ||
+           (options != nullptr && std::any_of(options->begin(), options->end(),
+                                              [&](const OptionId& option) { return option.str() == syntax.text; }));
+}
+
+std::string listOf(const std::vector<Syntax::Word>& words)
+{
+    std::string list;
+    for (const Syntax::Word& word : words) {
+        list += (list.empty() ? "[" : ", ") + word.text;
+    }
+    return list + "]";
+}
+
+} // namespace
+
+std::optional<DraftIndex> Checker::condition(const Syntax& syntax)
+{
+    switch (syntax.kind) {
+    case Syntax::Kind::Is:
+    case Syntax::Kind::In: return is(syntax);
+    case Syntax::Kind::Includes: return includes(syntax);
+    case Syntax::Kind::IsAnswered: return isAnswered(syntax);
+    case Syntax::Kind::Compare: return compare(syntax);
+    case Syntax::Kind::Not: return conditions(Op::Not, syntax);
+    case Syntax::Kind::And: return conditions(Op::And, syntax);
+    case Syntax::Kind::Or: return conditions(Op::Or, syntax);
+    case Syntax::Kind::OverList:
+        if (hasFormOfCondition(syntax)) {
+            return conditions(syntax.text == "all" ? Op::And : Op::Or, syntax);
+        }
+        break;
+    case Syntax::Kind::OverRows:
+        if (hasFormOfCondition(syntax)) {
+            return overRowsCondition(syntax);
+        }
+        break;
+    default: break;
+    }
+    reportNotACondition(syntax);
+    return std::nullopt;
+}
+
+std::optional<DraftIndex> Checker::conditions(Op op, const Syntax& syntax)
+{
+    std::vector<DraftIndex> operands;
+    for (const auto& operand : syntax.operands) {
+        if (const auto checked = condition(*operand)) {
+            operands.push_back(*checked);
+        }
+    }
+    return operands.size() == syntax.operands.size() ? std::optional(add(op, syntax.span, std::move(operands))) : std::nullopt;
+}
+
+std::optional<DraftIndex> Checker::is(const Syntax& syntax)
+{
+    const bool isIn = syntax.kind == Syntax::Kind::In;
+    const auto found = subject(syntax, isIn ? "`in`" : "`is`");
+    if (!found) {
+        return std::nullopt;
+    }
+    const Syntax& subject = *syntax.operands[0];
+    if (found->hasOneAnswer() || found->mayBeCondition()) {
+        demand(*found, true, subject.span);
+        auto options = optionSet(syntax, *found);
+        if (!options) {
+            return std::nullopt;
+        }
+        const DraftIndex index = leaf(found->isComputed ? Op::ComputedIs : Op::OptionIn, syntax.span, *found);
+        draft(index).options = std::move(*options);
+        return index;
+    }
+    const std::string noun = quoted(subject.text) + " is " + nounFor(*found);
+    if (found->hasSet()) {
+        wrongType(syntax, noun + ", and " + (isIn ? "`in`" : "`is`") + " is for questions with one",
+                  "write `" + subject.text + " includes any of " + listOf(syntax.words) + "`");
+    } else {
+        wrongType(syntax, noun + ", and has no answers to choose from", "write " + exampleFor(subject.text, *found));
+    }
+    return std::nullopt;
+}
+
+std::optional<DraftIndex> Checker::includes(const Syntax& syntax)
+{
+    const auto found = subject(syntax, "`includes`");
+    if (!found) {
+        return std::nullopt;
+    }
+    if (!found->hasSet()) {
+        const std::string& name = syntax.operands[0]->text;
+        std::string example = exampleFor(name, *found);
+        if (found->hasOneAnswer()) {
+            example = syntax.words.size() > 1 ? "`" + name + " in " + listOf(syntax.words) + "`"
+                                              : "`" + name + " is " + syntax.words.front().text + "`";
+        }
+        wrongType(syntax, quoted(name) + " is " + nounFor(*found) + ", and `includes` is for questions with several answers",
+                  "write " + example);
+        return std::nullopt;
+    }
+    auto options = optionSet(syntax, *found);
+    if (!options) {
+        return std::nullopt;
+    }
+    const Op op = syntax.quantifier == Syntax::Quantifier::AnyOf   ? Op::IncludesAny
+                  : syntax.quantifier == Syntax::Quantifier::AllOf ? Op::IncludesAll
+                                                                   : Op::IncludesNone;
+    const DraftIndex index = leaf(op, syntax.span, *found);
+    draft(index).options = std::move(*options);
+    return index;
+}
+
+std::optional<DraftIndex> Checker::isAnswered(const Syntax& syntax)
+{
+    const auto found = subject(syntax, "`is answered`");
+    if (!found) {
+        return std::nullopt;
+    }
+    if (found->isComputed) {
+        wrongType(syntax, quoted(syntax.operands[0]->text) + " is worked out, and nobody is asked for it",
+                  "ask whether the questions that it is made of are answered");
+        return std::nullopt;
+    }
+    return leaf(Op::IsAnswered, syntax.span, *found);
+}
+
+bool Checker::reportNotComparable(const Syntax& side, const Syntax& other, Relation relation)
+{
+    const auto found = side.kind == Syntax::Kind::Name ? m_scope.find(side.text) : std::nullopt;
+    if (!found || found->mayBeNumber() || found->isDate()) {
+        return false;
+    }
+    std::string hint = "write " + exampleFor(side.text, *found);
+    if (!found->isComputed && found->type->kind == TypeKind::Text) {
+        hint = "rules do not read its words; they can ask `" + side.text + " is answered`";
+    } else if ((found->hasOneAnswer() || found->isComputed) && isOptionOf(*found, other)) {
+        const std::string sentence = side.text + " is " + other.text;
+        hint = "write `" + (relation == Relation::NotEqual ? "not " + sentence : sentence) + "`";
+    }
+    wrongType(side, quoted(side.text) + " is " + nounFor(*found) + ", and only numbers and dates are compared with " + quoted(spelling(relation)),
+              hint);
+    if (other.kind != Syntax::Kind::Name) {
+        (void)quantity(other); // wrong names in it; a bare one is most likely meant as an answer
+    }
+    return true;
+}
+
+std::optional<DraftIndex> Checker::compare(const Syntax& syntax)
+{
+    const Syntax& left = *syntax.operands[0];
+    const Syntax& right = *syntax.operands[1];
+    if (reportNotComparable(left, right, syntax.relation) || reportNotComparable(right, left, syntax.relation)) {
+        return std::nullopt;
+    }
+    const auto a = quantity(left);
+    const auto b = quantity(right);
+    if (!a || !b) {
+        return std::nullopt;
+    }
+    if (a->isDate != b->isDate) {
+        const Syntax& date = a->isDate ? left : right;
+        const Syntax& number = a->isDate ? right : left;
+        wrongType(syntax, quoted(writeExpression(date)) + " is a date and " + quoted(writeExpression(number)) + " is a number",
+                  "a number of years is `years from A to B`, a date is written `2027-03-14`");
+        return std::nullopt;
+    }
+    warnOfUnits(*a, *b, syntax.span);
+    const DraftIndex index = add(Op::Compare, syntax.span, {a->draft, b->draft});
+    draft(index).instruction.relation = syntax.relation;
+    return index;
+}
+
+std::optional<DraftIndex> Checker::overRowsCondition(const Syntax& syntax)
+{
+    const auto rows = enterRows(syntax);
+    if (!rows) {
+        return std::nullopt;
+    }
+    const auto body = condition(*syntax.operands[1]);
+    leaveRows();
+    if (!body) {
+        return std::nullopt;
+    }
+    const DraftIndex index = leaf(syntax.text == "any" ? Op::AnyRow : Op::AllRow, syntax.span, *rows);
+    draft(index).operands = {*body};
+    return index;
+}
+
+void Checker::reportNotACondition(const Syntax& syntax)
+{
+    if (syntax.kind != Syntax::Kind::Name) {
+        const bool isDate = syntax.kind == Syntax::Kind::DateText || syntax.kind == Syntax::Kind::Today;
+        m_diagnostics.error("not-a-condition", syntax.span,
+                            quoted(writeExpression(syntax)) + (isDate ? " is a date" : " is a number") +
+                                ", and a condition is expected here",
+                            "compare it with `=`, `<` or `>`");
+        (void)quantity(syntax); // wrong names in it
+        return;
+    }
+    const auto found = lookUp(syntax);
+    if (!found) {
+        return;
+    }
+    const std::string noun = quoted(syntax.text) + " is " + nounFor(*found);
+    if (found->isComputed && !found->isCondition) {
+        m_diagnostics.error("not-a-condition", syntax.span, noun + ", and a condition is expected here",
+                            "write `" + syntax.text + " is yes` or, if it is a number, compare it");
+    } else if (found->mayBeNumber() || found->isDate()) {
+        m_diagnostics.error("not-a-condition", syntax.span, noun + ", and a condition is expected here",
+                            "compare it, for example " + exampleFor(syntax.text, *found));
+    } else {
+        wrongType(syntax, noun + ": write " + exampleFor(syntax.text, *found));
+    }
+}
+
+} // namespace anteroom

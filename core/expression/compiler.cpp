@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/compiler.h"
+
+#include <cassert>
+
+namespace anteroom {
+
+ProgramParts Compiler::run(const std::vector<Dependent>& order)
+{
+    m_fieldOrder.resize(m_declarations.slots.size());
+    for (const Declared& declared : m_declarations.slots) {
+        Program::Slot slot{declared.id, declared.type, {}, {}, {}, 0, 0, {}};
+        if (declared.isComputed && declared.isCondition.value_or(false)) {
+            slot.type = Type::yesNo();
+        }
+        for (const DeclaredField& field : declared.fields) {
+            slot.fields.push_back({field.id, field.type});
+        }
+        slot.fieldGates.resize(declared.fields.size());
+        m_parts.slots.push_back(std::move(slot));
+    }
+    for (const Dependent& dependent : order) {
+        if (dependent.field) {
+            m_fieldOrder[at(dependent.question)].push_back(*dependent.field);
+        }
+    }
+    for (const Dependent& dependent : order) {
+        if (!dependent.field) {
+            placeSlot(dependent.question);
+        }
+    }
+    m_parts.nodeByTicket.resize(m_rules.size());
+    for (std::size_t ticket = 0; ticket < m_rules.size(); ++ticket) {
+        if (!m_rules[ticket].rows) {
+            m_parts.nodeByTicket[ticket] = place(m_rules[ticket].root, nullptr);
+        }
+    }
+    placeFieldBodies();
+    return std::move(m_parts);
+}
+
+void Compiler::placeSlot(QuestionIndex question)
+{
+    const Declared& declared = m_declarations[question];
+    Program::Slot& slot = m_parts.slots[at(question)];
+    if (declared.gate) {
+        slot.gate = place(root(*declared.gate), nullptr);
+    }
+    if (!declared.value) {
+        return;
+    }
+    const NodeIndex value = place(root(*declared.value), nullptr);
+    Instruction reference;
+    reference.op = *declared.isCondition ? Op::ComputedIs : Op::ComputedNumber;
+    reference.question = question;
+    reference.gate = slot.gate;
+    reference.span = m_parts.instructions[at(value)].span;
+    OptionSet options;
+    options.insert(option::yes);
+    slot.value = append(reference, {value}, options, false);
+}
+
+NodeIndex Compiler::place(DraftIndex index, Body* body)
+{
+    if (body == nullptr && m_places[at(index)]) {
+        return *m_places[at(index)];
+    }
+    if (body != nullptr) {
+        if (const auto found = body->places.find(static_cast<std::uint32_t>(index)); found != body->places.end()) {
+            return found->second;
+        }
+    }
+    const Draft& what = draft(index);
+    if (isOverRows(what.instruction.op)) {
+        assert(body == nullptr);
+        return placeOverRows(index);
+    }
+    std::vector<NodeIndex> operands;
+    if (isComputed(what.instruction.op)) {
+        const NodeIndex shared = *m_parts.slots[at(what.instruction.question)].value;
+        const bool asksForYes = what.options.contains(option::yes) && !what.options.contains(option::no);
+        if (body == nullptr && (what.instruction.op == Op::ComputedNumber || asksForYes)) {
+            m_places[at(index)] = shared;
+            return shared;
+        }
+        operands.push_back(m_parts.operands[m_parts.instructions[at(shared)].firstOperand]);
+    }
+    for (const DraftIndex operand : what.operands) {
+        operands.push_back(place(operand, body));
+    }
+    Instruction instruction = what.instruction;
+    instruction.gate = gateFor(what, body);
+    const NodeIndex node = append(instruction, operands, what.options, body != nullptr);
+    if (body != nullptr) {
+        body->places.emplace(static_cast<std::uint32_t>(index), node);
+    } else {
+        m_places[at(index)] = node;
+    }
+    return node;
+}
+
+NodeIndex Compiler::placeOverRows(DraftIndex index)
+{
+    const Draft& what = draft(index);
+    Instruction instruction = what.instruction;
+    Body body{instruction.question, {}, {}};
+    instruction.bodyBegin = static_cast<std::uint32_t>(m_parts.instructions.size());
+    placeFieldGates(body, what.operands);
+    const NodeIndex result = place(what.operands[0], &body);
+    instruction.bodyEnd = static_cast<std::uint32_t>(m_parts.instructions.size());
+    instruction.gate = gateFor(what, nullptr);
+    m_places[at(index)] = append(instruction, {result}, {}, false);
+    return *m_places[at(index)];
+}
+
+std::optional<NodeIndex> Compiler::gateFor(const Draft& draft, const Body* body) const
+{
+    const Op op = draft.instruction.op;
+    if (!isLeaf(op) && !isComputed(op) && !isOverRows(op)) {
+        return std::nullopt;
+    }
+    return draft.instruction.isField ? body->fieldGates[at(draft.instruction.field)]
+                                     : m_parts.slots[at(draft.instruction.question)].gate;
+}
+
+NodeIndex Compiler::append(Instruction instruction, const std::vector<NodeIndex>& operands, const OptionSet& options, bool inBody)
+{
+    const NodeIndex node{static_cast<std::uint32_t>(m_parts.instructions.size())};
+    instruction.firstOperand = static_cast<std::uint32_t>(m_parts.operands.size());
+    instruction.operandCount = static_cast<std::uint32_t>(operands.size());
+    m_parts.operands.insert(m_parts.operands.end(), operands.begin(), operands.end());
+    if (!options.empty()) {
+        instruction.options = static_cast<std::uint32_t>(m_parts.optionSets.size());
+        m_parts.optionSets.push_back(options);
+    }
+    m_parts.instructions.push_back(std::move(instruction));
+    m_parts.inBody.push_back(inBody);
+    return node;
+}
+
+void Compiler::collectFields(QuestionIndex rows, DraftIndex root, std::vector<bool>& needed) const
+{
+    const Draft& what = draft(root);
+    if (what.instruction.isField && what.instruction.question == rows) {
+        needed[at(what.instruction.field)] = true;
+    }
+    for (const DraftIndex operand : what.operands) {
+        collectFields(rows, operand, needed);
+    }
+}
+
+void Compiler::placeFieldGates(Body& body, const std::vector<DraftIndex>& roots)
+{
+    const Declared& declared = m_declarations[body.rows];
+    const std::vector<FieldIndex>& order = m_fieldOrder[at(body.rows)];
+    std::vector<bool> needed(declared.fields.size());
+    for (const DraftIndex root : roots) {
+        collectFields(body.rows, root, needed);
+    }
+    // Backwards, so that a field is known to be needed before the fields that its show-when looks at are visited.
+    for (auto field = order.rbegin(); field != order.rend(); ++field) {
+        const auto& gate = declared.fields[at(*field)].gate;
+        if (needed[at(*field)] && gate) {
+            collectFields(body.rows, root(*gate), needed);
+        }
+    }
+    body.fieldGates.resize(declared.fields.size());
+    for (const FieldIndex field : order) {
+        const auto& gate = declared.fields[at(field)].gate;
+        if (needed[at(field)] && gate) {
+            body.fieldGates[at(field)] = place(root(*gate), &body);
+        }
+    }
+}
+
+void Compiler::placeFieldBodies()
+{
+    std::vector<std::vector<std::size_t>> ticketsByRows(m_declarations.slots.size());
+    for (std::size_t ticket = 0; ticket < m_rules.size(); ++ticket) {
+        if (m_rules[ticket].rows) {
+            ticketsByRows[at(*m_rules[ticket].rows)].push_back(ticket);
+        }
+    }
+    for (std::uint32_t index = 0; index < ticketsByRows.size(); ++index) {
+        Program::Slot& slot = m_parts.slots[index];
+        Body body{QuestionIndex{index}, {}, {}};
+        std::vector<DraftIndex> roots;
+        for (const std::size_t ticket : ticketsByRows[index]) {
+            roots.push_back(m_rules[ticket].root);
+        }
+        slot.bodyBegin = static_cast<std::uint32_t>(m_parts.instructions.size());
+        placeFieldGates(body, roots);
+        for (const std::size_t ticket : ticketsByRows[index]) {
+            m_parts.nodeByTicket[ticket] = place(m_rules[ticket].root, &body);
+        }
+        slot.bodyEnd = static_cast<std::uint32_t>(m_parts.instructions.size());
+        for (std::size_t field = 0; field < slot.fields.size(); ++field) {
+            if (const auto& gate = m_declarations.slots[index].fields[field].gate) {
+                slot.fieldGates[field] = m_parts.nodeByTicket[at(*gate)];
+            }
+        }
+    }
+}
+
+} // namespace anteroom

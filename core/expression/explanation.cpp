@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/explanation.h"
+
+#include "core/expression/numbers.h"
+#include "core/expression/step.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace anteroom {
+
+namespace {
+
+/// One row of one operation's body, with the values of its instructions.
+struct RowContext {
+    const Fact::Row* facts;
+    std::uint32_t row;
+    std::uint32_t bodyBegin;
+    Evaluator::RowValues values;
+};
+
+/// Walks from a condition or number down to the answers. Each instruction is visited once for each question that can be put
+/// to it, so that shared show-whens and computed values cost nothing twice; the work list keeps long chains off the stack.
+class Walk {
+public:
+    explicit Walk(const Evaluator& evaluator) : m_evaluator(evaluator), m_program(evaluator.program()) {}
+
+    void why(NodeIndex node) { push(node, Ask::Why, noRow); }
+    void missing(NodeIndex node) { push(node, Ask::Missing, noRow); }
+
+    Explanation run()
+    {
+        while (!m_work.empty()) {
+            const Task task = m_work.back();
+            m_work.pop_back();
+            visit(task);
+        }
+        if (m_missing.empty()) {
+            for (const NodeIndex divisor : m_zeroDivisors) {
+                nameAllBelow(divisor);
+            }
+        }
+        Explanation explanation;
+        explanation.missing.assign(m_missing.begin(), m_missing.end());
+        // An answer of which a part is still missing (an unrecognised medicine, a year without a day) is named as missing.
+        std::set_difference(m_because.begin(), m_because.end(), m_missing.begin(), m_missing.end(),
+                            std::back_inserter(explanation.because));
+        return explanation;
+    }
+
+private:
+    enum class Ask : std::uint8_t {
+        Why,       ///< the answers that give it its value
+        Missing,   ///< what would settle it
+        WhyMissing ///< the answers that give it its value are what must change: a divisor that is zero
+    };
+    static constexpr std::uint32_t noRow = static_cast<std::uint32_t>(-1);
+
+    struct Task {
+        NodeIndex node;
+        Ask ask;
+        std::uint32_t context; ///< into m_contexts, or noRow
+        auto operator<=>(const Task&) const = default;
+    };
+
+    void push(NodeIndex node, Ask ask, std::uint32_t context)
+    {
+        const Task task{node, ask, m_program.inBody(node) ? context : noRow};
+        if (m_seen.insert(task).second) {
+            m_work.push_back(task);
+        }
+    }
+
+    void visit(const Task& task)
+    {
+        const Instruction& instruction = m_program[task.node];
+        const bool missing = task.ask == Ask::Missing;
+        if (isLeaf(instruction.op)) {
+            missing ? missingLeaf(task, instruction) : whyLeaf(task, instruction);
+        } else if (isOverRows(instruction.op)) {
+            missing ? missingOverRows(task, instruction) : whyOverRows(task, instruction);
+        } else if (isComputed(instruction.op)) {
+            computed(task, instruction);
+        } else {
+            missing ? missingOperands(task, instruction) : whyOperands(task, instruction);
+        }
+    }
+
+    // Values, in the row that the task is about
+
+    Truth truth(NodeIndex node, std::uint32_t context) const
+    {
+        if (!m_program.inBody(node)) {
+            return m_evaluator.truth(node);
+        }
+        return m_contexts[context].values.truths[at(node) - m_contexts[context].bodyBegin];
+    }
+
+    NumberValue number(NodeIndex node, std::uint32_t context) const
+    {
+        if (!m_program.inBody(node)) {
+            return m_evaluator.number(node);
+        }
+        return m_contexts[context].values.numbers[at(node) - m_contexts[context].bodyBegin];
+    }
+
+    /// Whether it could still become something else; a number also while it is a stretch: a date without its day.
+    bool isOpen(NodeIndex node, std::uint32_t context) const
+    {
+        if (isCondition(m_program[node].op)) {
+            return !isKnown(truth(node, context));
+        }
+        const NumberValue value = number(node, context);
+        return value.isApplicable() && (value.known != Truth::True || !value.interval.isPoint());
+    }
+
+    Truth gate(const Task& task, const Instruction& instruction) const
+    {
+        return instruction.gate ? truth(*instruction.gate, task.context) : Truth::True;
+    }
+
+    const Fact& fact(const Task& task, const Instruction& instruction) const
+    {
+        if (!instruction.isField) {
+            return m_evaluator.fact(instruction.question);
+        }
+        return factOf(instruction, nullptr, m_contexts[task.context].facts);
+    }
+
+    // Answers
+
+    void name(const Task& task, const Instruction& instruction)
+    {
+        AnswerPlace place{instruction.question, std::nullopt, std::nullopt};
+        if (instruction.isField) {
+            place.row = m_contexts[task.context].row;
+            place.field = instruction.field;
+        }
+        (task.ask == Ask::Why ? m_because : m_missing).insert(place);
+    }
+
+    void whyLeaf(const Task& task, const Instruction& instruction)
+    {
+        const Truth shown = gate(task, instruction);
+        if (shown == Truth::False) {
+            push(*instruction.gate, task.ask, task.context);
+            return;
+        }
+        const bool rests = instruction.op == Op::Answer ? fact(task, instruction).state == Fact::State::Answered
+                                                        : isKnown(truth(task.node, task.context));
+        if (shown != Truth::Waiting && rests) {
+            name(task, instruction);
+        }
+    }
+
+    void missingLeaf(const Task& task, const Instruction& instruction)
+    {
+        const Truth shown = gate(task, instruction);
+        if (shown == Truth::Waiting) {
+            push(*instruction.gate, Ask::Missing, task.context);
+            return;
+        }
+        if (isOpen(task.node, task.context)) {
+            name(task, instruction);
+        }
+    }
+
+    // Conditions and numbers
+
+    void whyOperands(const Task& task, const Instruction& instruction)
+    {
+        if (instruction.op == Op::And || instruction.op == Op::Or) {
+            whyJoined(task, instruction.op == Op::And ? Truth::False : Truth::True);
+        } else if (instruction.op == Op::Not || instruction.op == Op::Count) {
+            for (const NodeIndex operand : m_program.operands(task.node)) {
+                push(operand, task.ask, task.context);
+            }
+        } else {
+            whyNumbers(task, instruction.op);
+        }
+    }
+
+    /// The operands that decide by themselves, where there are any; otherwise all take part.
+    void whyJoined(const Task& task, Truth deciding)
+    {
+        const bool isDecided = truth(task.node, task.context) == deciding;
+        for (const NodeIndex operand : m_program.operands(task.node)) {
+            if (!isDecided || truth(operand, task.context) == deciding) {
+                push(operand, task.ask, task.context);
+            }
+        }
+    }
+
+    /// All operands; where the value is not applicable, only those that make it so. What a list skips takes part too: that it
+    /// is skipped rests on an answer.
+    void whyNumbers(const Task& task, Op op)
+    {
+        const auto operands = m_program.operands(task.node);
+        const auto applies = [&](NodeIndex operand) { return number(operand, task.context).isApplicable(); };
+        const bool isList = op >= Op::Sum && op <= Op::Maximum;
+        const bool takesAll = isList || std::all_of(operands.begin(), operands.end(), applies);
+        for (const NodeIndex operand : operands) {
+            if (takesAll || !applies(operand)) {
+                push(operand, task.ask, task.context);
+            }
+        }
+    }
+
+    void missingOperands(const Task& task, const Instruction& instruction)
+    {
+        const auto operands = m_program.operands(task.node);
+        for (const NodeIndex operand : operands) {
+            if (isOpen(operand, task.context)) {
+                push(operand, Ask::Missing, task.context);
+            }
+        }
+        if (instruction.op == Op::Divide && !isOpen(operands[1], task.context) && maybeZero(number(operands[1], task.context))) {
+            push(operands[1], Ask::WhyMissing, task.context);
+            m_zeroDivisors.push_back(operands[1]);
+        }
+    }
+
+    void computed(const Task& task, const Instruction& instruction)
+    {
+        const Truth shown = gate(task, instruction);
+        const NodeIndex value = m_program.operands(task.node)[0];
+        const bool applies = isCondition(instruction.op) || number(value, task.context).isApplicable();
+        if (shown == Truth::False || (shown == Truth::Waiting && task.ask == Ask::Missing)) {
+            push(*instruction.gate, task.ask, task.context);
+        } else if (shown != Truth::Waiting || !applies) {
+            push(value, task.ask, task.context);
+        }
+    }
+
+    /// A divisor that is zero for no answer's sake: everything that it looks at could make it another.
+    void nameAllBelow(NodeIndex node)
+    {
+        std::set<NodeIndex> seen;
+        std::vector<NodeIndex> work{node};
+        while (!work.empty()) {
+            const NodeIndex next = work.back();
+            work.pop_back();
+            if (!seen.insert(next).second) {
+                continue;
+            }
+            const Instruction& instruction = m_program[next];
+            if (isLeaf(instruction.op) || isOverRows(instruction.op)) {
+                m_missing.insert({instruction.question, std::nullopt, std::nullopt});
+            }
+            if (instruction.gate) {
+                work.push_back(*instruction.gate);
+            }
+            const auto operands = m_program.operands(next);
+            work.insert(work.end(), operands.begin(), operands.end());
+        }
+    }
+
+    // Rows
+
+    std::uint32_t addContext(const Fact::Row& facts, std::uint32_t row, const Instruction& instruction)
+    {
+        m_contexts.push_back(
+            {&facts, row, instruction.bodyBegin, m_evaluator.evaluateRow(facts, instruction.bodyBegin, instruction.bodyEnd)});
+        return static_cast<std::uint32_t>(m_contexts.size() - 1);
+    }
+
+    const std::vector<std::uint32_t>& contextsOf(NodeIndex node, const Instruction& instruction)
+    {
+        const auto [found, isNew] = m_contextsOf.try_emplace(node);
+        if (isNew) {
+            const std::vector<Fact::Row>& rows = m_evaluator.fact(instruction.question).rows;
+            for (std::uint32_t row = 0; row < rows.size(); ++row) {
+                found->second.push_back(addContext(rows[row], row, instruction));
+            }
+        }
+        return found->second;
+    }
+
+    void whyOverRows(const Task& task, const Instruction& instruction)
+    {
+        const Truth shown = gate(task, instruction);
+        if (shown == Truth::False || shown == Truth::Waiting) {
+            if (shown == Truth::False) {
+                push(*instruction.gate, task.ask, task.context);
+            }
+            return;
+        }
+        const NodeIndex body = m_program.operands(task.node)[0];
+        const auto& contexts = contextsOf(task.node, instruction);
+        // One row decides `any` when it is true and `all` when it is false. Otherwise all rows do, and that there are no more.
+        const Truth deciding = instruction.op == Op::AnyRow ? Truth::True : Truth::False;
+        const bool isDecided = isCondition(instruction.op) && m_evaluator.truth(task.node) == deciding;
+        for (const std::uint32_t context : contexts) {
+            if (!isDecided || truth(body, context) == deciding) {
+                push(body, task.ask, context);
+            }
+        }
+        if (isDecided) {
+            return;
+        }
+        if (completeness(m_evaluator.fact(instruction.question)) == Truth::True) {
+            name(task, instruction);
+        } else if (!isCondition(m_program[body].op)) {
+            // What a further row could be bounds the result, and rests on the questions outside the list.
+            static const Fact::Row blank;
+            push(body, task.ask, addContext(blank, noRow, instruction));
+        }
+    }
+
+    void missingOverRows(const Task& task, const Instruction& instruction)
+    {
+        const Truth shown = gate(task, instruction);
+        if (shown == Truth::Waiting) {
+            push(*instruction.gate, Ask::Missing, task.context);
+            return;
+        }
+        if (shown == Truth::False) {
+            return;
+        }
+        if (completeness(m_evaluator.fact(instruction.question)) != Truth::True) {
+            name(task, instruction);
+        }
+        const NodeIndex body = m_program.operands(task.node)[0];
+        for (const std::uint32_t context : contextsOf(task.node, instruction)) {
+            if (isOpen(body, context)) {
+                push(body, Ask::Missing, context);
+            }
+        }
+    }
+
+    const Evaluator& m_evaluator;
+    const Program& m_program;
+    std::vector<Task> m_work;
+    std::set<Task> m_seen;
+    std::vector<RowContext> m_contexts;
+    std::map<NodeIndex, std::vector<std::uint32_t>> m_contextsOf;
+    std::set<AnswerPlace> m_because;
+    std::set<AnswerPlace> m_missing;
+    std::vector<NodeIndex> m_zeroDivisors;
+};
+
+} // namespace
+
+Explanation explain(const Evaluator& evaluator, NodeIndex node)
+{
+    Walk walk(evaluator);
+    walk.why(node);
+    const bool known = isCondition(evaluator.program()[node].op) ? isKnown(evaluator.truth(node))
+                                                                 : isKnown(evaluator.number(node).known);
+    if (!known) {
+        walk.missing(node);
+    }
+    return walk.run();
+}
+
+std::vector<AnswerPlace> missingGate(const Evaluator& evaluator, QuestionIndex question)
+{
+    const auto& gate = evaluator.program()[question].gate;
+    return gate ? explain(evaluator, *gate).missing : std::vector<AnswerPlace>{};
+}
+
+} // namespace anteroom

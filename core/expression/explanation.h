@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/expression/evaluator.h"
+
+#include <compare>
+#include <optional>
+#include <vector>
+
+namespace anteroom {
+
+/// One answer: a question's, or a field's in one row of it.
+struct AnswerPlace {
+    QuestionIndex question{};
+    std::optional<std::uint32_t> row;
+    std::optional<FieldIndex> field;
+
+    auto operator<=>(const AnswerPlace&) const = default;
+};
+
+/// Why a condition or number has the value it has. Both lists are in the order asked, without repetition.
+struct Explanation {
+    /// The answers it rests on: of a true condition those that make it true, of a false one those that make it false, of an
+    /// unknown one those that already point one way. Computed values are followed down to the questions.
+    std::vector<AnswerPlace> because;
+    /// The questions that would settle an unknown: not asked, not sure, declined, not measured, an open list, a medicine that
+    /// was not recognised. A question that waits for its show-when is never named; the questions of the show-when are.
+    /// Empty exactly when the value is known.
+    std::vector<AnswerPlace> missing;
+};
+
+Explanation explain(const Evaluator& evaluator, NodeIndex node);
+
+/// What is missing before it is known whether `question` is shown.
+std::vector<AnswerPlace> missingGate(const Evaluator& evaluator, QuestionIndex question);
+
+} // namespace anteroom

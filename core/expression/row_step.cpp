@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/numbers.h"
+#include "core/expression/step.h"
+
+namespace anteroom {
+
+Truth completeness(const Fact& rows)
+{
+    switch (rows.state) {
+    case Fact::State::NotAsked: return Truth::Waiting;
+    case Fact::State::Withheld: return Truth::Unknown;
+    case Fact::State::Answered: break;
+    }
+    return rows.rowsComplete ? Truth::True : Truth::Waiting;
+}
+
+namespace {
+
+/// Runs the body for each row, and hands each row's place on.
+template <typename Visit>
+void eachRow(const Frame& frame, const Instruction& instruction, const std::vector<Fact::Row>& rows, Visit visit)
+{
+    for (const Fact::Row& row : rows) {
+        stepBody(frame, instruction.bodyBegin, instruction.bodyEnd, row);
+        visit();
+    }
+}
+
+NumberValue countRows(const Frame& frame, const Instruction& instruction, NodeIndex body, const Fact& fact, Truth complete)
+{
+    NumberValue result{Interval::of(0), complete, false};
+    eachRow(frame, instruction, fact.rows, [&] {
+        const Truth truth = frame.truths[at(body)];
+        result.interval.low += truth == Truth::True ? 1 : 0;
+        result.interval.high += truth != Truth::False ? 1 : 0;
+        result.known = truth == Truth::False ? result.known : conjunction(result.known, truth);
+    });
+    if (complete != Truth::True) {
+        result.interval.high = std::numeric_limits<double>::infinity();
+    }
+    return result;
+}
+
+/// The body's number in a row of which nothing is known but that its fields are in `state`.
+NumberValue furtherRow(const Frame& frame, const Instruction& instruction, NodeIndex body, Fact::State state)
+{
+    Fact blank;
+    blank.state = state;
+    const Fact::Row row(frame.program[instruction.question].fields.size(), blank);
+    stepBody(frame, instruction.bodyBegin, instruction.bodyEnd, row);
+    return frame.numbers[at(body)];
+}
+
+} // namespace
+
+Truth conditionOverRows(const Frame& frame, const Instruction& instruction, NodeIndex body)
+{
+    const Truth shown = gateOf(frame, instruction);
+    if (shown == Truth::False || shown == Truth::Waiting) {
+        return shown;
+    }
+    const Fact& fact = frame.facts[at(instruction.question)];
+    const Truth complete = completeness(fact);
+    if (instruction.op == Op::AnyRow) {
+        Truth result = complete == Truth::True ? Truth::False : complete;
+        eachRow(frame, instruction, fact.rows, [&] { result = disjunction(result, frame.truths[at(body)]); });
+        return result;
+    }
+    Truth result = complete;
+    eachRow(frame, instruction, fact.rows, [&] { result = conjunction(result, frame.truths[at(body)]); });
+    return result;
+}
+
+NumberValue numberOverRows(const Frame& frame, const Instruction& instruction, NodeIndex body)
+{
+    const Truth shown = gateOf(frame, instruction);
+    if (shown == Truth::False) {
+        return notApplicable();
+    }
+    if (shown == Truth::Waiting) {
+        const double least = instruction.op == Op::CountRows ? 0 : -std::numeric_limits<double>::infinity();
+        return {{least, std::numeric_limits<double>::infinity()}, Truth::Waiting, true};
+    }
+    const Fact& fact = frame.facts[at(instruction.question)];
+    const Truth complete = completeness(fact);
+    if (instruction.op == Op::CountRows) {
+        return countRows(frame, instruction, body, fact, complete);
+    }
+    NumberList list;
+    eachRow(frame, instruction, fact.rows, [&] { list.add(frame.numbers[at(body)]); });
+    if (complete != Truth::True) {
+        Truth why = complete;
+        if (why == Truth::Unknown) {
+            // No row will follow, but what one would be may wait for a question outside the list: then this waits too.
+            const NumberValue withheld = furtherRow(frame, instruction, body, Fact::State::Withheld);
+            why = withheld.isApplicable() ? conjunction(why, withheld.known) : why;
+        }
+        list.addOpenEnd(furtherRow(frame, instruction, body, Fact::State::NotAsked), why);
+    }
+    switch (instruction.op) {
+    case Op::SumRows: return list.sum();
+    case Op::MeanRows: return list.mean();
+    case Op::MinimumRows: return list.minimum();
+    default: return list.maximum();
+    }
+}
+
+} // namespace anteroom

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/step.h"
+
+#include "core/expression/numbers.h"
+
+namespace anteroom {
+
+const Fact& factOf(const Instruction& instruction, const Fact* facts, const Fact::Row* row)
+{
+    static const Fact notAsked;
+    if (!instruction.isField) {
+        return facts[at(instruction.question)];
+    }
+    const std::size_t field = at(instruction.field);
+    return row != nullptr && field < row->size() ? (*row)[field] : notAsked;
+}
+
+namespace {
+
+Truth answered(const Fact& fact, bool isRows)
+{
+    switch (fact.state) {
+    case Fact::State::NotAsked: return Truth::Waiting;
+    case Fact::State::Withheld: return Truth::False;
+    case Fact::State::Answered: break;
+    }
+    // A list that is still open is still being asked.
+    return isRows && !fact.rowsComplete ? Truth::Waiting : Truth::True;
+}
+
+Truth answerHolds(Op op, const Fact& fact, const OptionSet& options)
+{
+    const Truth rest = fact.setKnown ? Truth::False : Truth::Unknown; // of classes that are not in the set
+    switch (op) {
+    case Op::OptionIn: return truthOf(options.contains(fact.option));
+    case Op::IncludesAny: return fact.set.intersects(options) ? Truth::True : rest;
+    case Op::IncludesAll: return fact.set.includes(options) ? Truth::True : rest;
+    default: return fact.set.intersects(options) ? Truth::False : negation(rest); // IncludesNone
+    }
+}
+
+bool looksAtRows(const Program& program, const Instruction& instruction)
+{
+    return !instruction.isField && program[instruction.question].type.kind == TypeKind::Rows;
+}
+
+Truth leaf(const Frame& frame, NodeIndex node, const Instruction& instruction, const Fact::Row* row)
+{
+    const Truth shown = gateOf(frame, instruction);
+    if (shown == Truth::False || shown == Truth::Waiting) {
+        return shown;
+    }
+    const Fact& fact = factOf(instruction, frame.facts, row);
+    if (instruction.op == Op::IsAnswered) {
+        return answered(fact, looksAtRows(frame.program, instruction));
+    }
+    switch (fact.state) {
+    case Fact::State::NotAsked: return Truth::Waiting;
+    case Fact::State::Withheld: return Truth::Unknown;
+    case Fact::State::Answered: break;
+    }
+    return answerHolds(instruction.op, fact, frame.program.options(node));
+}
+
+Truth computedIs(const Frame& frame, NodeIndex node, const Instruction& instruction, Truth value)
+{
+    const Truth shown = gateOf(frame, instruction);
+    if (shown == Truth::False || shown == Truth::Waiting) {
+        return shown;
+    }
+    const OptionSet& options = frame.program.options(node);
+    if (!isKnown(value)) {
+        return value;
+    }
+    return truthOf(options.contains(value == Truth::True ? option::yes : option::no));
+}
+
+Truth condition(const Frame& frame, NodeIndex node, const Instruction& instruction, const Fact::Row* row)
+{
+    const auto operands = frame.program.operands(node);
+    switch (instruction.op) {
+    case Op::Not: return negation(frame.truths[at(operands[0])]);
+    case Op::And: {
+        Truth result = Truth::True;
+        for (const NodeIndex operand : operands) {
+            result = conjunction(result, frame.truths[at(operand)]);
+        }
+        return result;
+    }
+    case Op::Or: {
+        Truth result = Truth::False;
+        for (const NodeIndex operand : operands) {
+            result = disjunction(result, frame.truths[at(operand)]);
+        }
+        return result;
+    }
+    case Op::Compare:
+        return compareNumbers(frame.numbers[at(operands[0])], instruction.relation, frame.numbers[at(operands[1])]);
+    case Op::AnyRow:
+    case Op::AllRow: return conditionOverRows(frame, instruction, operands[0]);
+    case Op::ComputedIs: return computedIs(frame, node, instruction, frame.truths[at(operands[0])]);
+    default: return leaf(frame, node, instruction, row);
+    }
+}
+
+NumberValue answer(const Frame& frame, const Instruction& instruction, const Fact::Row* row)
+{
+    const Truth shown = gateOf(frame, instruction);
+    if (shown == Truth::False) {
+        return notApplicable();
+    }
+    const auto& slot = frame.program[instruction.question];
+    const Interval range = (instruction.isField ? slot.fields[at(instruction.field)].type : slot.type).range;
+    if (shown == Truth::Waiting) {
+        return {range, Truth::Waiting, true};
+    }
+    const Fact& fact = factOf(instruction, frame.facts, row);
+    switch (fact.state) {
+    case Fact::State::NotAsked: return {range, Truth::Waiting, false};
+    case Fact::State::Withheld: return {range, Truth::Unknown, false};
+    case Fact::State::Answered: break;
+    }
+    return {fact.number, Truth::True, false};
+}
+
+NumberValue overList(const Frame& frame, Op op, std::span<const NodeIndex> operands)
+{
+    NumberList list;
+    for (const NodeIndex operand : operands) {
+        list.add(frame.numbers[at(operand)]);
+    }
+    switch (op) {
+    case Op::Sum: return list.sum();
+    case Op::Mean: return list.mean();
+    case Op::Minimum: return list.minimum();
+    default: return list.maximum();
+    }
+}
+
+NumberValue count(const Frame& frame, std::span<const NodeIndex> operands)
+{
+    NumberValue result = knownNumber(0);
+    for (const NodeIndex operand : operands) {
+        const Truth truth = frame.truths[at(operand)];
+        result.interval.low += truth == Truth::True ? 1 : 0;
+        result.interval.high += truth != Truth::False ? 1 : 0;
+        result.known = truth == Truth::False ? result.known : conjunction(result.known, truth);
+    }
+    return result;
+}
+
+NumberValue computedNumber(const Frame& frame, const Instruction& instruction, NumberValue value)
+{
+    const Truth shown = gateOf(frame, instruction);
+    if (shown == Truth::False || !value.isApplicable()) {
+        return notApplicable();
+    }
+    if (shown == Truth::Waiting) {
+        value.known = Truth::Waiting;
+        value.perhapsNotApplicable = true;
+    }
+    return value;
+}
+
+NumberValue number(const Frame& frame, NodeIndex node, const Instruction& instruction, const Fact::Row* row)
+{
+    const auto operands = frame.program.operands(node);
+    switch (instruction.op) {
+    case Op::Number:
+    case Op::Day: return knownNumber(instruction.constant);
+    case Op::Today: return knownNumber(frame.today);
+    case Op::Answer: return answer(frame, instruction, row);
+    case Op::Add:
+    case Op::Subtract:
+    case Op::Multiply:
+    case Op::Divide:
+        return arithmetic(instruction.op, frame.numbers[at(operands[0])], frame.numbers[at(operands[1])]);
+    case Op::Sum:
+    case Op::Mean:
+    case Op::Minimum:
+    case Op::Maximum: return overList(frame, instruction.op, operands);
+    case Op::Count: return count(frame, operands);
+    case Op::Years:
+    case Op::Months:
+    case Op::Days:
+        return timeBetween(instruction.op, frame.numbers[at(operands[0])], frame.numbers[at(operands[1])]);
+    case Op::ComputedNumber: return computedNumber(frame, instruction, frame.numbers[at(operands[0])]);
+    default: return numberOverRows(frame, instruction, operands[0]);
+    }
+}
+
+template <typename Value>
+bool replace(Value& place, const Value& value)
+{
+    if (place == value) {
+        return false;
+    }
+    place = value;
+    return true;
+}
+
+} // namespace
+
+bool step(const Frame& frame, NodeIndex node, const Fact::Row* row)
+{
+    const Instruction& instruction = frame.program[node];
+    return isCondition(instruction.op) ? replace(frame.truths[at(node)], condition(frame, node, instruction, row))
+                                       : replace(frame.numbers[at(node)], number(frame, node, instruction, row));
+}
+
+void stepBody(const Frame& frame, std::uint32_t begin, std::uint32_t end, const Fact::Row& row)
+{
+    for (std::uint32_t node = begin; node < end; ++node) {
+        step(frame, NodeIndex{node}, &row);
+    }
+}
+
+} // namespace anteroom
