@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace anteroom::cli {
+
+/// An option of one command. All take a value; `choices` limits it, empty: anything.
+struct OptionSpec {
+    QString name; ///< "--answers"
+    QStringList choices;
+    bool needed = false;
+};
+
+/// What a command line holds once it has been read: `--name value` and `--name=value`, then the files.
+struct Arguments {
+    QStringList files;
+    std::map<QString, QString> options;
+
+    QString option(const QString& name, const QString& otherwise = {}) const;
+};
+
+/// The arguments, or a sentence that says what is wrong with them.
+struct ParsedArguments {
+    std::optional<Arguments> arguments;
+    std::string problem;
+};
+
+/// `fewest` to `most` files are taken.
+ParsedArguments parseArguments(const QStringList& given, const std::vector<OptionSpec>& options, int fewest,
+                               int most);
+
+} // namespace anteroom::cli

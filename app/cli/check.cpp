@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/command.h"
+#include "app/files/disk_file_source.h"
+#include "core/analysis/case_runner.h"
+#include "core/loading/cases.h"
+#include "core/loading/load_questionnaire.h"
+
+#include <QFileInfo>
+
+#include <nlohmann/json.hpp>
+
+namespace anteroom::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// What one file came to.
+struct Checked {
+    Json diagnostics = Json::array();
+    Json failures = Json::array();
+    std::string text; ///< the same for people
+    std::size_t cases = 0;
+    bool clean = true;
+};
+
+Json toJson(const Diagnostic& diagnostic, const SourceSet& sources) {
+    const SourceText& source = sources[diagnostic.span.file];
+    const LineColumn begin = source.lineColumn(diagnostic.span.begin);
+    const LineColumn end = source.lineColumn(diagnostic.span.end);
+    return {
+        {"file", source.name()},   {"severity", diagnostic.severity == Severity::Error ? "error" : "warning"},
+        {"code", diagnostic.code}, {"line", begin.line},
+        {"column", begin.column},  {"endLine", end.line},
+        {"endColumn", end.column}, {"message", diagnostic.message},
+        {"hint", diagnostic.hint}};
+}
+
+void note(Checked& checked, const Diagnostics& diagnostics, const SourceSet& sources) {
+    checked.text += render(diagnostics, sources);
+    for (const Diagnostic& diagnostic : diagnostics.all())
+        checked.diagnostics.push_back(toJson(diagnostic, sources));
+    if (diagnostics.hasErrors())
+        checked.clean = false;
+}
+
+void runCases(Checked& checked, const std::shared_ptr<const Questionnaire>& questionnaire,
+              const LoadedCases& loaded) {
+    for (const Case& example : loaded.cases) {
+        ++checked.cases;
+        const CaseOutcome outcome = runCase(questionnaire, example);
+        if (outcome.passed())
+            continue;
+        checked.clean = false;
+        const SourceText& source = loaded.sources[outcome.span.file];
+        const LineColumn place = source.lineColumn(outcome.span.begin);
+        checked.text += source.name() + ":" + std::to_string(place.line) + ":" +
+                        std::to_string(place.column) + ": the case \"" + outcome.name + "\" does not hold\n";
+        for (const std::string& failure : outcome.failures)
+            checked.text += "  " + failure + "\n";
+        checked.failures.push_back({{"file", source.name()},
+                                    {"line", place.line},
+                                    {"column", place.column},
+                                    {"case", outcome.name},
+                                    {"failures", outcome.failures}});
+    }
+}
+
+Checked checkFile(const QString& path) {
+    Checked checked;
+    files::DiskFileSource disk;
+    const LoadedQuestionnaire loaded = loadQuestionnaire(disk, path.toStdString(), files::sha256);
+    note(checked, loaded.diagnostics, loaded.sources);
+    if (!loaded.questionnaire) {
+        checked.clean = false;
+        return checked;
+    }
+
+    const std::string casesPath = resolvePath(path.toStdString(), "cases.yaml");
+    if (!QFileInfo::exists(QString::fromStdString(casesPath)))
+        return checked;
+    Result<std::string> text = disk.read(casesPath);
+    if (!text) {
+        checked.text += text.error().message + "\n";
+        checked.clean = false;
+        return checked;
+    }
+    const LoadedCases cases = loadCases(casesPath, std::move(text).value(), *loaded.questionnaire);
+    note(checked, cases.diagnostics, cases.sources);
+    runCases(checked, loaded.questionnaire, cases);
+    return checked;
+}
+
+} // namespace
+
+Exit check(const QStringList& given, Streams streams) {
+    const auto parsed = parseArguments(
+        given, {{QStringLiteral("--format"), {QStringLiteral("text"), QStringLiteral("json")}}}, 1, 1000);
+    if (!parsed.arguments) {
+        streams.err << "anteroom-cli check: " << parsed.problem << '\n'
+                    << "usage: anteroom-cli check FILE... [--format text|json]\n";
+        return Exit::Usage;
+    }
+    const bool json = parsed.arguments->option(QStringLiteral("--format")) == QLatin1String("json");
+    Json all = Json::array();
+    bool clean = true;
+    for (const QString& path : parsed.arguments->files) {
+        Checked checked = checkFile(path);
+        clean = clean && checked.clean;
+        const std::size_t failing = checked.failures.size();
+        if (json) {
+            all.push_back({{"file", path.toStdString()},
+                           {"clean", checked.clean},
+                           {"diagnostics", std::move(checked.diagnostics)},
+                           {"cases", checked.cases},
+                           {"failing", std::move(checked.failures)}});
+            continue;
+        }
+        streams.err << checked.text;
+        streams.out << path.toStdString() << ": "
+                    << (checked.clean ? "no errors"
+                        : failing     ? "does not pass"
+                                      : "has errors")
+                    << ", " << checked.cases - failing << " of " << checked.cases << " cases hold\n";
+    }
+    if (json)
+        streams.out << all.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    return clean ? Exit::Done : Exit::Refused;
+}
+
+} // namespace anteroom::cli

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace anteroom::cli {
+
+/// What a command hands back to the shell.
+enum class Exit : int {
+    Done = 0,    ///< clean; screened; written
+    Refused = 1, ///< problems in a file, a failing case, a file not written
+    Usage = 2    ///< the command line itself
+};
+
+/// Where a command prints: results to `out`, problems to `err`.
+struct Streams {
+    std::ostream& out;
+    std::ostream& err;
+};
+
+/// One subcommand of anteroom-cli.
+struct Command {
+    const char* name;
+    const char* summary; ///< one line, for the list of commands
+    Exit (*run)(const QStringList& arguments, Streams streams);
+    bool needsFonts = false; ///< wants a QGuiApplication
+};
+
+const std::vector<Command>& commands();
+
+Exit check(const QStringList& arguments, Streams streams);
+Exit screen(const QStringList& arguments, Streams streams);
+Exit report(const QStringList& arguments, Streams streams);
+Exit form(const QStringList& arguments, Streams streams);
+
+} // namespace anteroom::cli

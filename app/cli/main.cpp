@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <iostream>
+#include <optional>
+#include <sys/stat.h>
+
+namespace {
+
+using anteroom::cli::Command;
+using anteroom::cli::Exit;
+
+void printUsage(std::ostream& stream) {
+    stream << "usage: anteroom-cli COMMAND ...\n\n";
+    for (const Command& command : anteroom::cli::commands()) {
+        const std::string name = command.name;
+        stream << "  " << name << std::string(10 - name.size(), ' ') << command.summary << '\n';
+    }
+    stream << "\nanteroom-cli COMMAND without more prints what it takes. Exit status: 0 done, 1 input "
+              "refused, 2 usage.\n";
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    ::umask(077); // what is written may be about a patient
+
+    const std::string name = argc > 1 ? argv[1] : "";
+    if (name == "--help" || name == "-h" || name == "help") {
+        printUsage(std::cout);
+        return static_cast<int>(Exit::Done);
+    }
+    if (name == "--version") {
+        std::cout << "anteroom-cli " ANTEROOM_VERSION "\n";
+        return static_cast<int>(Exit::Done);
+    }
+    const auto& all = anteroom::cli::commands();
+    const auto command =
+        std::find_if(all.begin(), all.end(), [&](const Command& c) { return name == c.name; });
+    if (command == all.end()) {
+        if (!name.empty())
+            std::cerr << "anteroom-cli: there is no command `" << name << "`\n";
+        printUsage(std::cerr);
+        return static_cast<int>(Exit::Usage);
+    }
+
+    // Fonts and pictures need a QGuiApplication; no display is needed for them.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    std::optional<QGuiApplication> gui;
+    std::optional<QCoreApplication> plain;
+    if (command->needsFonts)
+        gui.emplace(argc, argv);
+    else
+        plain.emplace(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments().mid(2);
+    return static_cast<int>(command->run(arguments, {std::cout, std::cerr}));
+}

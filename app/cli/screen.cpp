@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/screened.h"
+#include "core/summary/summary.h"
+
+namespace anteroom::cli {
+
+namespace {
+
+constexpr auto usage =
+    "usage: anteroom-cli screen QUESTIONNAIRE --answers FILE [--format text|json] [--language TAG]\n";
+
+} // namespace
+
+Exit screen(const QStringList& given, Streams streams) {
+    const auto parsed =
+        parseArguments(given,
+                       {{QStringLiteral("--answers"), {}, true},
+                        {QStringLiteral("--format"), {QStringLiteral("text"), QStringLiteral("json")}},
+                        {QStringLiteral("--language"), {}}},
+                       1, 1);
+    if (!parsed.arguments) {
+        streams.err << "anteroom-cli screen: " << parsed.problem << '\n' << usage;
+        return Exit::Usage;
+    }
+    const Arguments& arguments = *parsed.arguments;
+    const auto screened =
+        screenFiles(arguments.files.first(), arguments.option(QStringLiteral("--answers")), streams);
+    if (!screened)
+        return Exit::Refused;
+
+    const std::string language =
+        arguments
+            .option(QStringLiteral("--language"),
+                    QString::fromStdString(screened->questionnaire->data().languages.front()))
+            .toStdString();
+    if (arguments.option(QStringLiteral("--format")) == QLatin1String("json"))
+        streams.out << renderJson(*screened->session, screened->screening, language) << '\n';
+    else
+        streams.out << renderText(
+            summarize(*screened->session, screened->screening, screened->sheet, language));
+    return Exit::Done;
+}
+
+} // namespace anteroom::cli

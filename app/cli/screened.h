@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/findings/screening.h"
+#include "core/questionnaire/answer_sheet.h"
+
+#include <memory>
+#include <optional>
+
+namespace anteroom::cli {
+
+/// A questionnaire, or nullptr with every problem printed. Warnings are printed either way.
+std::shared_ptr<const Questionnaire> loadOrReport(const QString& path, Streams streams);
+
+/// One answers file run through its questionnaire.
+struct Screened {
+    std::shared_ptr<const Questionnaire> questionnaire;
+    AnswerSheet sheet;
+    std::unique_ptr<Session> session;
+    Screening screening;
+};
+
+/// Nothing when either file was refused; what is wrong has been printed.
+std::optional<Screened> screenFiles(const QString& questionnairePath, const QString& answersPath,
+                                    Streams streams);
+
+} // namespace anteroom::cli

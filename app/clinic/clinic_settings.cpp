@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/clinic/clinic_settings.h"
+
+#include "core/document/mapping_reader.h"
+#include "core/document/parse.h"
+
+#include <QStandardPaths>
+
+namespace anteroom::clinic {
+
+namespace {
+
+std::map<std::string, std::string> readProtocol(Node node, Diagnostics& diagnostics) {
+    std::map<std::string, std::string> texts;
+    if (!node.isMapping()) {
+        diagnostics.error("wrong-type", node.span(), "expected the protocol's text for each language",
+                          "write a language and its text, such as `en: Call ...`");
+        return texts;
+    }
+    for (std::uint32_t i = 0; i < node.size(); ++i) {
+        if (auto text = readString(node[i], "the protocol's text", diagnostics))
+            texts.emplace(node.key(i).scalar(), std::move(*text));
+    }
+    return texts;
+}
+
+/// A double-quoted YAML scalar: the one form that holds every text.
+std::string quoted(const std::string& text) {
+    static constexpr char hex[] = "0123456789abcdef";
+    std::string out = "\"";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\')
+            out += std::string("\\") + c;
+        else if (c == '\n')
+            out += "\\n";
+        else if (byte < 0x20 || byte == 0x7f)
+            out += std::string("\\x") + hex[byte >> 4] + hex[byte & 15];
+        else
+            out += c;
+    }
+    return out + '"';
+}
+
+} // namespace
+
+std::vector<std::string>
+ClinicSettings::languagesWithoutProtocol(const std::vector<std::string>& offered) const {
+    std::vector<std::string> without;
+    for (const std::string& language : offered) {
+        const auto found = crisisProtocol.find(language);
+        if (found == crisisProtocol.end() || found->second.find_first_not_of(" \t\r\n") == std::string::npos)
+            without.push_back(language);
+    }
+    return without;
+}
+
+ReadClinicSettings readClinicSettings(std::string fileName, std::string text) {
+    ReadClinicSettings read;
+    auto source = std::make_shared<const SourceText>(std::move(fileName), std::move(text));
+    const FileIndex file = read.sources.add(source);
+    const auto document = parseYaml(source, file, read.diagnostics);
+    if (!document)
+        return read;
+
+    ClinicSettings settings;
+    MappingReader reader(document->root(), "the clinic's settings", read.diagnostics);
+    settings.name = reader.string("name").value_or("");
+    settings.address = reader.string("address").value_or("");
+    settings.logo = reader.string("logo").value_or("");
+    if (const auto paper = reader.optional("paper")) {
+        settings.paper = std::string(paper->scalar());
+        if (settings.paper != "letter" && settings.paper != "a4")
+            read.diagnostics.error("wrong-type", paper->span(), "the paper is letter or a4");
+    }
+    for (const Node folder : reader.sequence("questionnaire-folders")) {
+        if (auto path = readString(folder, "a folder of questionnaires", read.diagnostics))
+            settings.questionnaireFolders.push_back(std::move(*path));
+    }
+    if (const auto protocol = reader.optional("crisis-protocol"))
+        settings.crisisProtocol = readProtocol(*protocol, read.diagnostics);
+    reader.finish();
+
+    if (!read.diagnostics.hasErrors())
+        read.settings = std::move(settings);
+    return read;
+}
+
+std::string writeClinicSettings(const ClinicSettings& settings) {
+    std::string out = "# What belongs to this clinic. Written by Anteroom; it may be edited by hand.\n";
+    const auto line = [&out](const char* key, const std::string& value) {
+        if (!value.empty())
+            out += std::string(key) + ": " + quoted(value) + "\n";
+    };
+    line("name", settings.name);
+    line("address", settings.address);
+    line("logo", settings.logo);
+    out += "paper: " + settings.paper + "\n";
+    if (!settings.questionnaireFolders.empty()) {
+        out += "questionnaire-folders:\n";
+        for (const std::string& folder : settings.questionnaireFolders)
+            out += "  - " + quoted(folder) + "\n";
+    }
+    if (!settings.crisisProtocol.empty()) {
+        out += "crisis-protocol:\n";
+        for (const auto& [language, text] : settings.crisisProtocol)
+            out += "  " + language + ": " + quoted(text) + "\n";
+    }
+    return out;
+}
+
+QString clinicSettingsPath() {
+    const QString named = qEnvironmentVariable("ANTEROOM_CLINIC");
+    if (!named.isEmpty())
+        return named;
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+           QStringLiteral("/clinic.yaml");
+}
+
+} // namespace anteroom::clinic

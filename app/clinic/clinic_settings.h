@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/diagnostic.h"
+#include "core/base/result.h"
+#include "core/questionnaire/localized_text.h"
+
+#include <QString>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace anteroom::clinic {
+
+/// What belongs to the clinic and not to a questionnaire. Holds nothing of any patient.
+struct ClinicSettings {
+    std::string name;
+    std::string address;
+    std::string logo;                              ///< path of a picture; empty: none
+    std::string paper = "letter";                  ///< or "a4"
+    std::vector<std::string> questionnaireFolders; ///< beside the shipped ones
+    /// What staff and patient are to do when an urgent trigger holds, by language. The clinic's own words:
+    /// none is built in.
+    std::map<std::string, std::string> crisisProtocol;
+
+    /// The languages of `offered` that have no protocol text; an interview in one of them is not begun.
+    std::vector<std::string> languagesWithoutProtocol(const std::vector<std::string>& offered) const;
+};
+
+struct ReadClinicSettings {
+    std::optional<ClinicSettings> settings; ///< nothing when diagnostics has errors
+    Diagnostics diagnostics;
+    SourceSet sources;
+};
+
+/// Keys: `name`, `address`, `logo`, `paper` (letter, a4), `questionnaire-folders`, `crisis-protocol` (map of
+/// language to text).
+ReadClinicSettings readClinicSettings(std::string fileName, std::string text);
+
+/// The same as YAML text; reading it gives the same settings.
+std::string writeClinicSettings(const ClinicSettings& settings);
+
+/// clinic.yaml in the user's settings folder, or what ANTEROOM_CLINIC names.
+QString clinicSettingsPath();
+
+} // namespace anteroom::clinic

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/disk_file_source.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+namespace anteroom::files {
+
+namespace {
+
+constexpr qint64 largestText = 16 << 20;
+
+Error because(const std::string& path, const std::string& reason) { return Error{path + ": " + reason}; }
+
+} // namespace
+
+Result<std::string> DiskFileSource::read(const std::string& path) {
+    QFile file(QString::fromStdString(path));
+    if (!file.exists())
+        return because(path, "there is no such file");
+    if (QFileInfo(file).isDir())
+        return because(path, "this is a folder; name a file in it");
+    if (!file.open(QIODevice::ReadOnly))
+        return because(path, "cannot be opened: " + file.errorString().toStdString());
+    // A device or pipe has no size to ask for, so the bound is on what is read.
+    const QByteArray bytes = file.read(largestText + 1);
+    if (file.error() != QFileDevice::NoError)
+        return because(path, "cannot be read: " + file.errorString().toStdString());
+    if (bytes.size() > largestText)
+        return because(path, "is larger than 16 MiB; no questionnaire or answers file is");
+    return bytes.toStdString();
+}
+
+std::string sha256(std::string_view bytes) {
+    const QByteArrayView view(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(view);
+    return hash.result().toHex().toStdString();
+}
+
+} // namespace anteroom::files

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/save_file.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace anteroom::files {
+
+namespace {
+
+Error notSaved(const QString& path, const QString& reason) {
+    return Error{QStringLiteral("%1 was not saved: %2. What was there before is unchanged.")
+                     .arg(path, reason)
+                     .toStdString()};
+}
+
+/// QSaveFile syncs the file, not the folder that holds its name; without this a power cut may bring the old
+/// name back.
+bool syncFolderOf(const QString& path) {
+    const QByteArray folder = QFileInfo(path).absolutePath().toLocal8Bit();
+    const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool synced = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return synced;
+}
+
+} // namespace
+
+Outcome saveFile(const QString& path, const QByteArray& bytes) {
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return notSaved(path, file.errorString());
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+
+    // commit() of Qt 6.4 reports success on a full disk: it does not look at the flush it makes. So flush
+    // here, and look.
+    if (file.write(bytes) != bytes.size() || !file.flush()) {
+        const QString reason = file.errorString();
+        file.cancelWriting();
+        return notSaved(path, reason);
+    }
+    if (!file.commit())
+        return notSaved(path, file.errorString());
+    if (!syncFolderOf(path))
+        return Error{
+            QStringLiteral("%1 was written, but the disk did not confirm it. Check the disk and save again.")
+                .arg(path)
+                .toStdString()};
+    return done();
+}
+
+} // namespace anteroom::files

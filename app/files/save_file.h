@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace anteroom::files {
+
+/// Writes `bytes` to `path` so that afterwards there is either the whole new file, on the disk, or the old
+/// one untouched and an Error that says why. Readable by its owner alone.
+Outcome saveFile(const QString& path, const QByteArray& bytes);
+
+} // namespace anteroom::files

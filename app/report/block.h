@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointF>
+
+#include <memory>
+#include <vector>
+
+class QPainter;
+
+namespace anteroom::report {
+
+/// A stretch of height, in twips; from `top` to before `bottom`.
+struct Extent {
+    qreal top = 0;
+    qreal bottom = 0;
+
+    bool contains(qreal y) const { return y >= top && y < bottom; }
+    Extent movedUp(qreal by) const { return {top - by, bottom - by}; }
+};
+
+/// A piece of a page: measured first, cut where a page ends, painted last.
+class Block {
+public:
+    Block() = default;
+    Block(const Block&) = delete;
+    Block& operator=(const Block&) = delete;
+    virtual ~Block() = default;
+
+    /// Fits the block to `width` and returns its height. Before everything else.
+    virtual qreal layOut(qreal width) = 0;
+    /// What no page end may cut (a line of text, a box), moved down by `top`.
+    virtual void collectSolids(qreal top, std::vector<Extent>& solids) const = 0;
+    /// Paints what begins within `slice` (measured from the block's own top), with the block's top at `origin`.
+    virtual void paint(QPainter& painter, QPointF origin, Extent slice) const = 0;
+};
+
+using BlockPtr = std::unique_ptr<Block>;
+
+} // namespace anteroom::report

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/blocks.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <limits>
+
+namespace anteroom::report {
+
+namespace {
+
+constexpr qreal bandPadX = pt(7);
+constexpr qreal bandPadY = pt(3.5);
+constexpr qreal barWidth = pt(2.5);
+constexpr qreal chipPadX = pt(4);
+constexpr qreal chipPadY = pt(1.2);
+constexpr qreal labelGap = pt(4);
+constexpr Extent everything{-std::numeric_limits<qreal>::infinity(), std::numeric_limits<qreal>::infinity()};
+
+} // namespace
+
+Stack& Stack::add(BlockPtr block, qreal spaceBefore)
+{
+    m_items.push_back({std::move(block), m_items.empty() ? 0 : spaceBefore});
+    return *this;
+}
+
+qreal Stack::layOut(qreal width)
+{
+    qreal y = 0;
+    for (Item& item : m_items) {
+        item.top = y + item.spaceBefore;
+        y = item.top + item.block->layOut(width);
+    }
+    return y;
+}
+
+void Stack::collectSolids(qreal top, std::vector<Extent>& solids) const
+{
+    for (const Item& item : m_items)
+        item.block->collectSolids(top + item.top, solids);
+}
+
+void Stack::paint(QPainter& painter, QPointF origin, Extent slice) const
+{
+    for (const Item& item : m_items)
+        item.block->paint(painter, origin + QPointF(0, item.top), slice.movedUp(item.top));
+}
+
+Columns& Columns::add(qreal width, BlockPtr block, qreal dropBy)
+{
+    m_items.push_back({width, std::move(block), dropBy});
+    return *this;
+}
+
+qreal Columns::layOut(qreal width)
+{
+    qreal fixed = m_gap * static_cast<qreal>(m_items.size() - 1);
+    qreal sharing = 0;
+    for (const Item& item : m_items) {
+        fixed += item.width;
+        sharing += item.width == 0 ? 1 : 0;
+    }
+    const qreal share = sharing > 0 ? (width - fixed) / sharing : 0;
+    qreal x = 0;
+    qreal height = 0;
+    for (Item& item : m_items) {
+        const qreal own = item.width == 0 ? share : item.width;
+        item.left = x;
+        height = std::max(height, item.dropBy + item.block->layOut(own));
+        x += own + m_gap;
+    }
+    return height;
+}
+
+void Columns::collectSolids(qreal top, std::vector<Extent>& solids) const
+{
+    for (const Item& item : m_items)
+        item.block->collectSolids(top + item.dropBy, solids);
+}
+
+void Columns::paint(QPainter& painter, QPointF origin, Extent slice) const
+{
+    for (const Item& item : m_items)
+        item.block->paint(painter, origin + QPointF(item.left, item.dropBy), slice.movedUp(item.dropBy));
+}
+
+qreal Band::layOut(qreal width)
+{
+    m_width = width;
+    m_height = m_inner->layOut(width - 2 * bandPadX) + 2 * bandPadY;
+    return m_height;
+}
+
+void Band::collectSolids(qreal top, std::vector<Extent>& solids) const
+{
+    solids.push_back({top, top + m_height});
+}
+
+void Band::paint(QPainter& painter, QPointF origin, Extent slice) const
+{
+    if (!slice.contains(0))
+        return;
+    painter.fillRect(QRectF(origin, QSizeF(m_width, m_height)), m_ground);
+    painter.fillRect(QRectF(origin, QSizeF(barWidth, m_height)), m_bar);
+    m_inner->paint(painter, origin + QPointF(bandPadX, bandPadY), everything);
+}
+
+Chip::Chip(const QString& words, QColor ground)
+    : m_words(Voice::Reversed, words), m_text(m_words, Align::Left), m_ground(ground)
+{
+}
+
+qreal Chip::layOut(qreal width)
+{
+    m_width = std::min(m_words.naturalWidth() + 2 * chipPadX + pt(1), width);
+    m_height = m_text.layOut(m_width - 2 * chipPadX) + 2 * chipPadY;
+    return m_height;
+}
+
+void Chip::collectSolids(qreal top, std::vector<Extent>& solids) const
+{
+    solids.push_back({top, top + m_height});
+}
+
+void Chip::paint(QPainter& painter, QPointF origin, Extent slice) const
+{
+    if (!slice.contains(0))
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_ground);
+    painter.drawRoundedRect(QRectF(origin, QSizeF(m_width, m_height)), pt(2), pt(2));
+    m_text.paint(painter, origin + QPointF(chipPadX, chipPadY), everything);
+}
+
+qreal Line::layOut(qreal width)
+{
+    m_width = width;
+    return m_thickness;
+}
+
+void Line::collectSolids(qreal top, std::vector<Extent>& solids) const
+{
+    solids.push_back({top, top + m_thickness});
+}
+
+void Line::paint(QPainter& painter, QPointF origin, Extent slice) const
+{
+    if (slice.contains(0))
+        painter.fillRect(QRectF(origin, QSizeF(m_width, m_thickness)), m_colour);
+}
+
+TickBox::TickBox(RichText label, qreal side)
+    : m_naturalWidth(side + labelGap + label.naturalWidth() + 2), m_text(std::move(label)), m_side(side), m_firstLine(0)
+{
+}
+
+qreal TickBox::naturalWidth() const
+{
+    return m_naturalWidth;
+}
+
+qreal TickBox::layOut(qreal width)
+{
+    const qreal height = m_text.layOut(width - m_side - labelGap);
+    std::vector<Extent> lines;
+    m_text.collectSolids(0, lines);
+    m_firstLine = lines.empty() ? m_side : lines.front().bottom;
+    return std::max(height, m_side);
+}
+
+void TickBox::collectSolids(qreal top, std::vector<Extent>& solids) const
+{
+    m_text.collectSolids(top, solids);
+    solids.push_back({top, top + m_side});
+}
+
+void TickBox::paint(QPainter& painter, QPointF origin, Extent slice) const
+{
+    if (slice.contains(0)) {
+        painter.setPen(QPen(QColor::fromRgb(ink::text), pt(0.6)));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(origin + QPointF(pt(0.3), (m_firstLine - m_side) / 2), QSizeF(m_side, m_side)));
+    }
+    m_text.paint(painter, origin + QPointF(m_side + labelGap, 0), slice);
+}
+
+} // namespace anteroom::report

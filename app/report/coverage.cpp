@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/coverage.h"
+
+#include "app/report/typeface.h"
+
+#include <QGlyphRun>
+#include <QPainterPath>
+#include <QRawFont>
+#include <QTextBoundaryFinder>
+#include <QTextLayout>
+
+#include <algorithm>
+
+namespace anteroom::report {
+
+namespace {
+
+/// Letters, digits and signs of Western European text, which every family that we ask for has.
+bool isPlain(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x20 && u < 0x7f) || (u > 0xa0 && u < 0x180 && u != 0xad);
+}
+
+bool needsNoInk(const QString& character)
+{
+    return std::all_of(character.begin(), character.end(), [](QChar c) {
+        return c.isSpace() || c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
+    });
+}
+
+template <typename Use>
+void eachCharacter(const QString& text, Use use)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    for (qsizetype begin = 0, end = finder.toNextBoundary(); end > begin; begin = end, end = finder.toNextBoundary())
+        use(text.mid(begin, end - begin));
+}
+
+QString codePoints(const QString& character)
+{
+    QString out;
+    for (const char32_t point : character.toUcs4())
+        out += QStringLiteral("[U+%1]").arg(static_cast<uint>(point), 4, 16, QLatin1Char('0')).toUpper();
+    return out;
+}
+
+} // namespace
+
+Coverage::Coverage() : m_font(fontOf(Voice::Body)) {}
+
+bool Coverage::prints(const QString& character)
+{
+    if (needsNoInk(character))
+        return true;
+    if (const auto known = m_known.constFind(character); known != m_known.constEnd())
+        return *known;
+
+    QTextLayout layout(character, m_font);
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    bool hasInk = false;
+    bool missing = false;
+    for (const QGlyphRun& run : layout.glyphRuns()) {
+        for (const quint32 glyph : run.glyphIndexes()) {
+            missing = missing || glyph == 0;
+            hasInk = hasInk || !run.rawFont().pathForGlyph(glyph).isEmpty();
+        }
+    }
+    return *m_known.insert(character, hasInk && !missing);
+}
+
+bool Coverage::printsAll(const QString& text)
+{
+    if (std::all_of(text.begin(), text.end(), isPlain))
+        return true;
+    bool all = true;
+    eachCharacter(text, [&](const QString& character) { all = all && prints(character); });
+    return all;
+}
+
+QString Coverage::marked(const QString& text)
+{
+    if (printsAll(text))
+        return text;
+    QString out;
+    eachCharacter(text, [&](const QString& character) { out += prints(character) ? character : codePoints(character); });
+    return out;
+}
+
+QString withoutControls(const QString& text)
+{
+    QString out;
+    out.reserve(text.size());
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        const bool reorders = u == 0x061c || u == 0x200e || u == 0x200f || (u >= 0x202a && u <= 0x202e) ||
+                              (u >= 0x2066 && u <= 0x2069) || u == 0xfeff;
+        if (u == '\n' || u == 0x2028 || u == 0x2029)
+            out += QLatin1Char('\n');
+        else if (u == '\t')
+            out += QLatin1Char(' ');
+        else if (!reorders && c.category() != QChar::Other_Control)
+            out += c;
+    }
+    return out;
+}
+
+} // namespace anteroom::report

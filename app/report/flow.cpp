@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/flow.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace anteroom::report {
+
+namespace {
+
+/// Half a twip: sums of line heights do not meet exactly.
+constexpr qreal slack = 0.5;
+
+/// The last place at or before `limit` and after `from` where no solid is cut; `from` if there is none.
+qreal lastCut(const std::vector<Extent>& solids, qreal from, qreal limit)
+{
+    std::vector<Extent> near; // an answer of a megabyte has ten thousand lines, of which a page holds sixty
+    std::copy_if(solids.begin(), solids.end(), std::back_inserter(near),
+                 [&](const Extent& solid) { return solid.bottom > from && solid.top < limit + slack; });
+    qreal best = from;
+    for (const Extent& candidate : near) {
+        const qreal y = candidate.bottom;
+        if (y <= best || y > limit + slack)
+            continue;
+        const bool cuts = std::any_of(near.begin(), near.end(), [y](const Extent& solid) {
+            return solid.top < y - slack && solid.bottom > y + slack;
+        });
+        if (!cuts)
+            best = y;
+    }
+    return best;
+}
+
+class Paginator {
+public:
+    explicit Paginator(const PageRoom& room) : m_room(room) { m_pages.emplace_back(); }
+
+    /// Items [first, last) that stay together.
+    void place(const std::vector<Flow::Item>& items, const std::vector<qreal>& heights, std::size_t first, std::size_t last)
+    {
+        qreal together = 0;
+        for (std::size_t i = first; i < last; ++i)
+            together += heights[i] + (i > first || !atTop() ? items[i].spaceBefore : 0);
+        if (m_y + together > roomHere() + slack && !atTop() && movesOn(together, last - first > 1))
+            newPage(items[first]);
+        for (std::size_t i = first; i < last; ++i)
+            placeOne(items[i], heights[i]);
+    }
+
+    std::vector<Page> take() { return std::move(m_pages); }
+
+private:
+    qreal roomHere() const { return m_pages.size() == 1 ? m_room.firstHeight : m_room.height; }
+    bool atTop() const { return m_pages.back().placed.empty(); }
+
+    /// What does not fit here goes to the next page whole, unless it fits on none or would leave much of this one empty.
+    bool movesOn(qreal together, bool hasHeading) const
+    {
+        const qreal left = roomHere() - m_y;
+        if (together > m_room.height - m_room.continuedHeight)
+            return left < m_room.height / 6;
+        return hasHeading || left < m_room.height / 3;
+    }
+
+    void newPage(const Flow::Item& next)
+    {
+        m_pages.emplace_back();
+        m_y = 0;
+        if (!next.beginsPart && !next.part.isEmpty()) {
+            m_pages.back().continued = next.part;
+            m_y = m_room.continuedHeight;
+        }
+    }
+
+    /// Within `item`.
+    void goOn(const Flow::Item& item)
+    {
+        newPage(item);
+        if (!item.part.isEmpty()) {
+            m_pages.back().continued = item.part;
+            m_y = m_room.continuedHeight;
+        }
+    }
+
+    void placeOne(const Flow::Item& item, qreal height)
+    {
+        if (atTop() && item.separates)
+            return;
+        if (!atTop())
+            m_y += item.spaceBefore;
+        std::vector<Extent> solids;
+        qreal from = 0;
+        while (m_y + height - from > roomHere() + slack) {
+            if (solids.empty())
+                item.block->collectSolids(0, solids);
+            const qreal room = roomHere() - m_y;
+            qreal cut = lastCut(solids, from, from + room);
+            if (cut <= from) {
+                if (atTop()) {
+                    cut = from + room; // taller than a page and in one piece: nothing we make, but never loop
+                } else {
+                    goOn(item);
+                    continue;
+                }
+            }
+            m_pages.back().placed.push_back({item.block.get(), {from, cut}, m_y});
+            from = cut;
+            if (height - from <= slack)
+                return;
+            goOn(item);
+        }
+        m_pages.back().placed.push_back({item.block.get(), {from, height + 1}, m_y});
+        m_y += height - from;
+    }
+
+    PageRoom m_room;
+    std::vector<Page> m_pages;
+    qreal m_y = 0;
+};
+
+} // namespace
+
+void Flow::beginPart(const QString& part)
+{
+    m_part = part;
+    m_beginsPart = true;
+}
+
+void Flow::add(BlockPtr block, qreal spaceBefore, bool staysWithNext)
+{
+    m_items.push_back({std::move(block), spaceBefore, staysWithNext, m_part, m_beginsPart, false});
+    m_beginsPart = false;
+}
+
+void Flow::addSeparator(BlockPtr block, qreal spaceBefore)
+{
+    m_items.push_back({std::move(block), spaceBefore, true, m_part, m_beginsPart, true});
+}
+
+std::vector<Page> paginate(Flow& flow, const PageRoom& room)
+{
+    const std::vector<Flow::Item>& items = flow.items();
+    std::vector<qreal> heights;
+    heights.reserve(items.size());
+    for (const Flow::Item& item : items)
+        heights.push_back(item.block->layOut(room.width));
+
+    Paginator paginator(room);
+    for (std::size_t first = 0; first < items.size();) {
+        std::size_t last = first + 1;
+        while (last < items.size() && items[last - 1].staysWithNext)
+            ++last;
+        paginator.place(items, heights, first, last);
+        first = last;
+    }
+    return paginator.take();
+}
+
+} // namespace anteroom::report

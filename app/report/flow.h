@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/report/block.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace anteroom::report {
+
+/// The column of blocks that is cut into pages.
+class Flow {
+public:
+    struct Item {
+        BlockPtr block;
+        qreal spaceBefore = 0;     ///< dropped at the top of a page
+        bool staysWithNext = false; ///< a heading is not left behind at the foot of a page
+        QString part;              ///< printed as "..., continued" where a page begins within it; empty: not
+        bool beginsPart = false;
+        bool separates = false;    ///< from what is above it: not printed at the top of a page
+    };
+
+    /// `part` names the part that begins here; items added after it belong to it. Empty: none.
+    void beginPart(const QString& part);
+    void add(BlockPtr block, qreal spaceBefore = 0, bool staysWithNext = false);
+    /// A line between what is above and what comes next.
+    void addSeparator(BlockPtr block, qreal spaceBefore);
+
+    std::vector<Item>& items() { return m_items; }
+
+private:
+    std::vector<Item> m_items;
+    QString m_part;
+    bool m_beginsPart = false;
+};
+
+/// A stretch of a block, and where on the page its top comes.
+struct Placed {
+    const Block* block = nullptr;
+    Extent slice;
+    qreal y = 0;
+};
+
+struct Page {
+    std::vector<Placed> placed;
+    QString continued; ///< the part that goes on here
+};
+
+struct PageRoom {
+    qreal width = 0;
+    qreal firstHeight = 0; ///< of the first page
+    qreal height = 0;      ///< of the others
+    qreal continuedHeight = 0; ///< taken at the top of a page by "..., continued"
+};
+
+/// Where every page ends, decided before anything is painted. What fits on a page is kept together unless that would leave
+/// more than a third of the page before it empty.
+std::vector<Page> paginate(Flow& flow, const PageRoom& room);
+
+} // namespace anteroom::report

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/form_blocks.h"
+
+#include "app/report/blocks.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace anteroom::report {
+
+namespace {
+
+constexpr qreal boxSide = pt(8.5);
+constexpr qreal smallBoxSide = pt(7);
+constexpr qreal itemGap = pt(14);
+constexpr qreal rowGap = pt(3.5);
+constexpr qreal blankGap = pt(4);
+constexpr qreal writingPitch = pt(18); ///< as far apart as handwriting wants
+constexpr qreal tableRowHeight = pt(20);
+constexpr qreal cellPad = pt(3);
+constexpr qreal penLine = pt(0.6);
+constexpr Extent everything{-std::numeric_limits<qreal>::infinity(), std::numeric_limits<qreal>::infinity()};
+
+BlockPtr blankLine()
+{
+    return std::make_unique<Line>(penLine, QColor::fromRgb(ink::text));
+}
+
+} // namespace
+
+void AnswerRow::add(BlockPtr block, qreal naturalWidth)
+{
+    m_items.push_back({std::move(block), naturalWidth});
+}
+
+void AnswerRow::addBox(const QString& words, bool quiet)
+{
+    auto box = std::make_unique<TickBox>(RichText(quiet ? Voice::Quiet : Voice::Body, words), quiet ? smallBoxSide : boxSide);
+    const qreal width = box->naturalWidth();
+    add(std::move(box), width);
+}
+
+void AnswerRow::addBlank(const QString& before, qreal width, const QString& after)
+{
+    auto columns = std::make_unique<Columns>(blankGap);
+    qreal all = width;
+    const auto words = [&](const QString& what) {
+        if (what.isEmpty())
+            return;
+        const RichText written(Voice::Quiet, what);
+        columns->add(written.naturalWidth() + 2, text(written), pt(1));
+        all += written.naturalWidth() + 2 + blankGap;
+    };
+    words(before);
+    columns->add(width, blankLine(), leadingOf(Voice::Body));
+    words(after);
+    add(std::move(columns), all);
+}
+
+void AnswerRow::addWords(const QString& words)
+{
+    const RichText written(Voice::Quiet, words);
+    const qreal width = written.naturalWidth() + 2;
+    auto stack = std::make_unique<Columns>(0);
+    stack->add(0, text(written), pt(1));
+    add(std::move(stack), width);
+}
+
+qreal AnswerRow::layOut(qreal width)
+{
+    qreal x = 0;
+    qreal y = 0;
+    qreal rowHeight = 0;
+    for (Item& item : m_items) {
+        const qreal own = std::min(item.naturalWidth, width);
+        if (x > 0 && x + own > width) {
+            x = 0;
+            y += rowHeight + rowGap;
+            rowHeight = 0;
+        }
+        item.place = QPointF(x, y);
+        item.height = item.block->layOut(own);
+        rowHeight = std::max(rowHeight, item.height);
+        x += own + itemGap;
+    }
+    return y + rowHeight;
+}
+
+void AnswerRow::collectSolids(qreal top, std::vector<Extent>& solids) const
+{
+    for (const Item& item : m_items)
+        solids.push_back({top + item.place.y(), top + item.place.y() + item.height});
+}
+
+void AnswerRow::paint(QPainter& painter, QPointF origin, Extent slice) const
+{
+    for (const Item& item : m_items) {
+        if (slice.contains(item.place.y()))
+            item.block->paint(painter, origin + item.place, everything);
+    }
+}
+
+qreal WritingLines::layOut(qreal width)
+{
+    m_width = width;
+    return m_lines * writingPitch;
+}
+
+void WritingLines::collectSolids(qreal top, std::vector<Extent>& solids) const
+{
+    for (int i = 0; i < m_lines; ++i)
+        solids.push_back({top + i * writingPitch, top + (i + 1) * writingPitch});
+}
+
+void WritingLines::paint(QPainter& painter, QPointF origin, Extent slice) const
+{
+    for (int i = 0; i < m_lines; ++i) {
+        if (slice.contains(i * writingPitch))
+            painter.fillRect(QRectF(origin + QPointF(0, (i + 1) * writingPitch - penLine), QSizeF(m_width, penLine)),
+                             QColor::fromRgb(ink::line));
+    }
+}
+
+qreal EmptyTable::layOut(qreal width)
+{
+    const qreal shares = std::accumulate(m_columns.begin(), m_columns.end(), 0.0,
+                                         [](qreal sum, const Column& column) { return sum + column.share; });
+    m_edges = {0};
+    m_headHeight = 0;
+    for (const Column& column : m_columns) {
+        const qreal own = width * column.share / shares;
+        m_headHeight = std::max(m_headHeight, column.heading->layOut(own - 2 * cellPad) + 2 * cellPad);
+        m_edges.push_back(m_edges.back() + own);
+    }
+    return m_headHeight + m_rows * tableRowHeight;
+}
+
+void EmptyTable::collectSolids(qreal top, std::vector<Extent>& solids) const
+{
+    solids.push_back({top, top + m_headHeight});
+    for (int i = 0; i < m_rows; ++i)
+        solids.push_back({top + m_headHeight + i * tableRowHeight, top + m_headHeight + (i + 1) * tableRowHeight});
+}
+
+void EmptyTable::paint(QPainter& painter, QPointF origin, Extent slice) const
+{
+    painter.setPen(QPen(QColor::fromRgb(ink::line), penLine));
+    painter.setBrush(Qt::NoBrush);
+    const auto cells = [&](qreal top, qreal height) {
+        for (std::size_t i = 0; i + 1 < m_edges.size(); ++i)
+            painter.drawRect(QRectF(origin + QPointF(m_edges[i], top), QSizeF(m_edges[i + 1] - m_edges[i], height)));
+    };
+    for (int i = 0; i < m_rows; ++i) {
+        if (slice.contains(m_headHeight + i * tableRowHeight))
+            cells(m_headHeight + i * tableRowHeight, tableRowHeight);
+    }
+    if (!slice.contains(0))
+        return;
+    cells(0, m_headHeight);
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        m_columns[i].heading->paint(painter, origin + QPointF(m_edges[i] + cellPad, cellPad), everything);
+}
+
+} // namespace anteroom::report

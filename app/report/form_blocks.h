@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/report/block.h"
+#include "app/report/text_block.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace anteroom::report {
+
+/// Things to mark or fill in, one after another, in as many lines as they need: boxes with words, blanks with words.
+class AnswerRow : public Block {
+public:
+    /// A box and what marking it says; the ways out are quieter.
+    void addBox(const QString& words, bool quiet = false);
+    /// A line to write on, `width` twips long, between two words; either may be empty.
+    void addBlank(const QString& before, qreal width, const QString& after = {});
+    void addWords(const QString& words);
+    bool isEmpty() const { return m_items.empty(); }
+
+    qreal layOut(qreal width) override;
+    void collectSolids(qreal top, std::vector<Extent>& solids) const override;
+    void paint(QPainter& painter, QPointF origin, Extent slice) const override;
+
+private:
+    struct Item {
+        BlockPtr block;
+        qreal naturalWidth;
+        QPointF place{};
+        qreal height = 0;
+    };
+    void add(BlockPtr block, qreal naturalWidth);
+
+    std::vector<Item> m_items;
+};
+
+/// Empty lines to write on, the whole width.
+class WritingLines : public Block {
+public:
+    explicit WritingLines(int lines) : m_lines(lines) {}
+
+    qreal layOut(qreal width) override;
+    void collectSolids(qreal top, std::vector<Extent>& solids) const override;
+    void paint(QPainter& painter, QPointF origin, Extent slice) const override;
+
+private:
+    int m_lines;
+    qreal m_width = 0;
+};
+
+/// A ruled table: a heading for each column and empty rows under it.
+class EmptyTable : public Block {
+public:
+    struct Column {
+        BlockPtr heading;
+        qreal share; ///< of the width, beside the other columns
+    };
+    EmptyTable(std::vector<Column> columns, int rows) : m_columns(std::move(columns)), m_rows(rows) {}
+
+    qreal layOut(qreal width) override;
+    void collectSolids(qreal top, std::vector<Extent>& solids) const override;
+    void paint(QPainter& painter, QPointF origin, Extent slice) const override;
+
+private:
+    std::vector<Column> m_columns;
+    int m_rows;
+    std::vector<qreal> m_edges;
+    qreal m_headHeight = 0;
+};
+
+} // namespace anteroom::report

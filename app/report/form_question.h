@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/report/block.h"
+#include "app/report/form_words.h"
+#include "app/report/typesetter.h"
+#include "core/questionnaire/questionnaire.h"
+
+#include <string>
+
+namespace anteroom::report {
+
+/// The questions of one questionnaire in one language as they stand on paper.
+class FormQuestions {
+public:
+    FormQuestions(const Questionnaire& questionnaire, const std::string& language, Typesetter& type);
+
+    /// What is to be marked or written. Not for information texts.
+    BlockPtr answerSpace(QuestionIndex question);
+    /// "If ...:", or nothing where it is always asked.
+    QString condition(QuestionIndex question);
+    QString in(const LocalizedText& text);
+    const FormWords& words() const { return m_words; }
+
+private:
+    void addOptions(class AnswerRow& row, const Question& question);
+    void addNumber(class AnswerRow& row, const Question& question);
+    void addDate(class AnswerRow& row, const Question& question);
+    void addWaysOut(class AnswerRow& row, const Question& question);
+    BlockPtr table(QuestionIndex index);
+    BlockPtr columnHeading(QuestionIndex rows, std::size_t field);
+
+    const Questionnaire& m_questionnaire;
+    std::string m_language;
+    Typesetter& m_type;
+    const FormWords& m_words;
+    QuestionnaireNames m_names;
+};
+
+} // namespace anteroom::report

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/form_words.h"
+
+namespace anteroom::report {
+
+const FormWords& formWords(std::string_view language)
+{
+    static const FormWords english{
+        .name = QStringLiteral("Name"),
+        .dateOfBirth = QStringLiteral("Date of birth"),
+        .identifier = QStringLiteral("Identifier"),
+        .date = QStringLiteral("Date"),
+        .howTo = QStringLiteral("Mark the box that fits. Not sure and prefer not to say are answers too. "
+                                "A line above a question says when it applies; otherwise leave it out."),
+        .onReturn = QStringLiteral("When the form comes back, read the answers to %1 at once."),
+        .staff = QStringLiteral("Staff"),
+        .ifSo = QStringLiteral("If %1"),
+        .notSure = QStringLiteral("not sure"),
+        .preferNotToSay = QStringLiteral("prefer not to say"),
+        .notMeasured = QStringLiteral("not measured, because"),
+        .time = QStringLiteral("time"),
+        .when = QStringLiteral("when"),
+        .day = QStringLiteral("day"),
+        .month = QStringLiteral("month"),
+        .year = QStringLiteral("year"),
+        .between = QStringLiteral("%1 to %2"),
+        .severalAllowed = QStringLiteral("Mark all that fit."),
+        .thatIsAll = QStringLiteral("that is all"),
+        .none = QStringLiteral("none"),
+        .answeredBy = QStringLiteral("Answered on paper by"),
+        .transcribedBy = QStringLiteral("Transcribed by"),
+        .on = QStringLiteral("on"),
+        .page = QStringLiteral("Page %1 of %2"),
+        .blankForm = QStringLiteral("Paper form"),
+    };
+    static const FormWords spanish{
+        .name = QStringLiteral("Nombre"),
+        .dateOfBirth = QStringLiteral("Fecha de nacimiento"),
+        .identifier = QStringLiteral("Identificador"),
+        .date = QStringLiteral("Fecha"),
+        .howTo = QStringLiteral("Marque la casilla que corresponda. No estoy seguro y prefiero no decirlo también son "
+                                "respuestas. Una línea sobre la pregunta dice cuándo corresponde; si no, déjela en blanco."),
+        .onReturn = QStringLiteral("Al recibir el formulario, lea enseguida las respuestas a %1."),
+        .staff = QStringLiteral("Personal"),
+        .ifSo = QStringLiteral("Si %1"),
+        .notSure = QStringLiteral("no estoy seguro"),
+        .preferNotToSay = QStringLiteral("prefiero no decirlo"),
+        .notMeasured = QStringLiteral("no se midió, porque"),
+        .time = QStringLiteral("hora"),
+        .when = QStringLiteral("cuándo"),
+        .day = QStringLiteral("día"),
+        .month = QStringLiteral("mes"),
+        .year = QStringLiteral("año"),
+        .between = QStringLiteral("%1 a %2"),
+        .severalAllowed = QStringLiteral("Marque todas las que correspondan."),
+        .thatIsAll = QStringLiteral("eso es todo"),
+        .none = QStringLiteral("ninguno"),
+        .answeredBy = QStringLiteral("Respondido en papel por"),
+        .transcribedBy = QStringLiteral("Transcrito por"),
+        .on = QStringLiteral("el"),
+        .page = QStringLiteral("Página %1 de %2"),
+        .blankForm = QStringLiteral("Formulario en papel"),
+    };
+    return language.substr(0, 2) == "es" ? spanish : english;
+}
+
+} // namespace anteroom::report

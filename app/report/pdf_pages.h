@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/report/flow.h"
+#include "app/report/report.h"
+#include "app/report/text_block.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace anteroom::report {
+
+/// What stands on every page beside the flow.
+struct PageFrame {
+    QString documentTitle; ///< in the PDF's metadata: nothing of the patient
+    RichText runningHead;  ///< from the second page on
+    QString footLeft;      ///< questionnaire, version, hash
+    QString footMiddle;    ///< one sentence; left out where it does not fit
+    QString pageNumber = QStringLiteral("Page %1 of %2");
+};
+
+std::size_t pageCount(Flow& flow, Paper paper);
+
+/// The flow cut into pages and painted, with "Page x of y" on each.
+QByteArray renderPdf(Flow& flow, const PageFrame& frame, Paper paper);
+
+/// "3f9a…c2": enough to tell two versions of a questionnaire apart.
+QString shortHash(const std::string& hash);
+
+/// What the flow has to fill on a page, in twips.
+qreal contentWidth(Paper paper);
+
+} // namespace anteroom::report

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/reference_row.h"
+
+namespace anteroom::report {
+
+namespace {
+
+constexpr qreal headingWidth = pt(78);
+constexpr qreal headingGap = pt(9);
+
+} // namespace
+
+ReferenceRow::ReferenceRow(const QString& heading, bool roomy) : m_heading(heading), m_roomy(roomy) {}
+
+void ReferenceRow::add(RichText words, qreal spaceBefore)
+{
+    if (words.isEmpty())
+        return;
+    if (!m_roomy && m_content->isEmpty()) {
+        const Voice first = words.runs().front().voice;
+        const Voice voice = pointsOf(first) < pointsOf(Voice::SideHeading) ? Voice::SmallHeading : Voice::SideHeading;
+        words = RichText(voice, m_heading + QStringLiteral("  ")).add(words, first);
+    }
+    m_content->add(text(std::move(words)), spaceBefore);
+}
+
+void ReferenceRow::add(BlockPtr block, qreal spaceBefore)
+{
+    if (!m_roomy && m_content->isEmpty()) {
+        const RichText lead(Voice::SmallHeading, m_heading);
+        auto beside = std::make_unique<Columns>(headingGap);
+        beside->add(lead.naturalWidth() + pt(1), text(lead));
+        beside->add(0, std::move(block));
+        block = std::move(beside);
+    }
+    m_content->add(std::move(block), spaceBefore);
+}
+
+BlockPtr ReferenceRow::take()
+{
+    if (m_content->isEmpty())
+        return nullptr;
+    if (!m_roomy)
+        return std::move(m_content);
+    auto columns = std::make_unique<Columns>(headingGap);
+    columns->add(headingWidth, text(Voice::SideHeading, m_heading));
+    columns->add(0, std::move(m_content));
+    return columns;
+}
+
+} // namespace anteroom::report

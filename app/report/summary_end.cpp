@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/summary_parts.h"
+
+#include "app/report/blocks.h"
+
+#include <utility>
+
+namespace anteroom::report {
+
+namespace {
+
+constexpr qreal roomForPen = pt(11);
+
+/// Nobody types an address from paper; the questionnaire, whose hash is printed, has it.
+QString withoutAddress(const QString& detail)
+{
+    QStringList parts = detail.split(QStringLiteral(", "));
+    parts.removeIf([](const QString& part) { return part.contains(QStringLiteral("://")); });
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+void SummaryPages::addSources()
+{
+    ReferenceRow list = row(SummaryPhrase::HeadingSources);
+    RichText together;
+    if (!m_summary.sourcesNote.empty())
+        together.add(Voice::QuietStrong, m_type.set(m_summary.sourcesNote));
+    int number = 0;
+    for (const Summary::SourceLine& source : m_summary.sources) {
+        RichText words(Voice::QuietStrong, QStringLiteral("[%1] ").arg(++number));
+        words.add(Voice::Quiet, m_type.set(source.title));
+        for (const QString& detail : {m_type.set(source.publisher), m_roomy ? m_type.set(source.detail) : withoutAddress(m_type.set(source.detail))}) {
+            if (!detail.isEmpty())
+                words.add(Voice::Quiet, QStringLiteral(", ") + detail);
+        }
+        words.add(Voice::Quiet, source.beyond ? QStringLiteral(" (beyond the source documents).") : QStringLiteral("."));
+        if (m_roomy) {
+            list.add(std::exchange(together, {}), pt(0.5));
+            list.add(std::move(words), pt(0.5));
+        } else {
+            together.add(words, Voice::Quiet);
+        }
+    }
+    list.add(std::move(together), pt(0.5));
+    addRow(SummaryPhrase::HeadingSources, std::move(list));
+}
+
+void SummaryPages::addEnd()
+{
+    ReferenceRow exact = row(SummaryPhrase::Questionnaire);
+    exact.add(RichText(Voice::Quiet, QStringLiteral("%1 %2, sha256 %3")
+                                         .arg(m_type.set(m_summary.questionnaireId),
+                                              m_type.set(m_summary.questionnaireVersion),
+                                              m_type.set(m_summary.questionnaireHash))),
+              0);
+    addRow(SummaryPhrase::Questionnaire, std::move(exact));
+
+    // Room for a pen. It says who read the page, and no more.
+    auto line = std::make_unique<Columns>(pt(6));
+    const auto label = [&](const QString& words) {
+        const RichText written(Voice::Body, words);
+        line->add(written.naturalWidth() + pt(1), text(written), roomForPen);
+    };
+    const qreal baseline = roomForPen + leadingOf(Voice::Body) * 0.8;
+    label(QStringLiteral("Reviewed by"));
+    line->add(0, std::make_unique<Line>(pt(0.6), QColor::fromRgb(ink::text)), baseline);
+    label(say(SummaryPhrase::Date));
+    line->add(pt(110), std::make_unique<Line>(pt(0.6), QColor::fromRgb(ink::text)), baseline);
+    m_flow.beginPart({});
+    m_flow.add(std::move(line), pt(6));
+}
+
+} // namespace anteroom::report

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/summary_parts.h"
+
+#include "app/report/blocks.h"
+#include "app/report/image_block.h"
+#include "core/base/date.h"
+
+#include <QDate>
+#include <QLocale>
+
+#include <algorithm>
+#include <numeric>
+
+namespace anteroom::report {
+
+namespace {
+
+constexpr qreal clinicWidth = pt(160);
+constexpr qreal columnGap = pt(14);
+
+struct Field {
+    QString label;
+    QString value;
+};
+
+/// "1985-02-11 (42)": the age on the day of the screening, where the date was given in full.
+QString bornWithAge(const Summary& summary, Typesetter& type)
+{
+    QString born = type.set(summary.identity.dateOfBirth);
+    const auto birth = Date::parse(summary.identity.dateOfBirth);
+    const auto day = Date::parse(summary.date);
+    if (birth && day && *birth <= *day)
+        born += QStringLiteral(" (%1)").arg(wholeYears(*birth, *day));
+    return born;
+}
+
+BlockPtr identityColumns(const std::vector<Field>& fields, qreal width)
+{
+    std::vector<qreal> want;
+    for (const Field& field : fields) {
+        const qreal label = RichText(Voice::Quiet, field.label).naturalWidth();
+        const qreal value = RichText(Voice::Strong, field.value).naturalWidth();
+        want.push_back(std::max(label, value) + pt(1));
+    }
+    const qreal gaps = columnGap * static_cast<qreal>(fields.size() - 1);
+    const std::vector<qreal> widths = shareWidth(std::move(want), width - gaps);
+    auto columns = std::make_unique<Columns>(columnGap);
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        auto cell = std::make_unique<Stack>();
+        cell->add(text(Voice::Quiet, fields[i].label));
+        cell->add(text(i == 0 ? Voice::Strong : Voice::Body, fields[i].value, Align::Left));
+        columns->add(widths[i], std::move(cell));
+    }
+    return columns;
+}
+
+} // namespace
+
+QString longDate(const std::string& iso)
+{
+    const QString text = QString::fromStdString(iso);
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    return date.isValid() ? QLocale(QLocale::English).toString(date, QStringLiteral("d MMMM yyyy")) : text;
+}
+
+std::vector<qreal> shareWidth(std::vector<qreal> want, qreal width)
+{
+    const qreal all = std::accumulate(want.begin(), want.end(), 0.0);
+    if (all <= width) {
+        const qreal more = (width - all) / static_cast<qreal>(want.size());
+        for (qreal& w : want)
+            w += more;
+        return want;
+    }
+    std::vector<qreal> ascending = want;
+    std::sort(ascending.begin(), ascending.end());
+    qreal left = width;
+    qreal most = 0;
+    for (std::size_t i = 0; i < ascending.size(); ++i) {
+        most = left / static_cast<qreal>(ascending.size() - i);
+        if (ascending[i] > most)
+            break;
+        left -= ascending[i];
+    }
+    for (qreal& w : want)
+        w = std::min(w, most);
+    return want;
+}
+
+BlockPtr SummaryPages::identity()
+{
+    const Identity& who = m_summary.identity;
+    const auto field = [&](SummaryPhrase label, const QString& value) {
+        return Field{say(label), value.isEmpty() ? QStringLiteral("not given") : value};
+    };
+    auto all = std::make_unique<Stack>();
+    all->add(std::make_unique<Line>(pt(1.2), QColor::fromRgb(ink::text)));
+    all->add(identityColumns({field(SummaryPhrase::Patient, m_type.set(who.patientName)),
+                              field(SummaryPhrase::DateOfBirth, bornWithAge(m_summary, m_type)),
+                              field(SummaryPhrase::Identifier, m_type.set(who.identifier)),
+                              field(SummaryPhrase::AnsweredBy, m_type.set(m_summary.answeredBy)),
+                              field(SummaryPhrase::AskedBy, m_type.set(who.staff))},
+                             m_width),
+             pt(4));
+    std::vector<Summary::Line> rest; // what the line above does not say yet
+    for (const Summary::Line& line : m_summary.visit) {
+        if (line.notEstablished || !line.note.empty() || m_summary.answeredBy.find(line.answer) == std::string::npos)
+            rest.push_back(line);
+    }
+    if (!rest.empty())
+        all->add(text(m_type.lines(rest)), pt(3));
+    if (!m_summary.transcribed.empty())
+        all->add(text(Voice::Strong, withStop(m_type.set(m_summary.transcribed))), pt(3));
+    all->add(std::make_unique<Line>(pt(0.5), QColor::fromRgb(ink::line)), pt(4));
+    return all;
+}
+
+void SummaryPages::addHead(const ReportOptions& options)
+{
+    auto title = std::make_unique<Stack>();
+    title->add(text(Voice::Title, m_type.set(m_summary.title)));
+    RichText what(Voice::Strong, m_type.set(m_summary.questionnaireTitle) + QStringLiteral("  "));
+    title->add(text(what.add(Voice::Label, m_type.set(m_summary.disclaimer))), pt(1));
+
+    auto clinic = std::make_unique<Stack>();
+    if (!options.logo.isNull())
+        clinic->add(std::make_unique<ImageBlock>(options.logo, clinicWidth, mm(15)));
+    const auto right = [&](Voice voice, const QString& words) {
+        if (!words.isEmpty())
+            clinic->add(text(voice, words, Align::Right), pt(1));
+    };
+    right(Voice::Strong, m_type.set(m_summary.identity.clinicName));
+    right(Voice::Quiet, m_type.set(m_summary.identity.clinicAddress));
+    const QString times = m_type.set(m_summary.times);
+    right(Voice::Label, longDate(m_summary.date) + (times.isEmpty() ? QString() : QStringLiteral(", ") + times));
+
+    auto head = std::make_unique<Columns>(columnGap);
+    head->add(0, std::move(title));
+    head->add(clinicWidth, std::move(clinic));
+    m_flow.add(std::move(head));
+    m_flow.add(identity(), pt(7));
+
+    if (m_summary.incomplete) {
+        RichText words(Voice::AttentionStrong, say(SummaryPhrase::Incomplete) + QStringLiteral("  "));
+        words.add(Voice::Attention, m_type.set(m_summary.incompleteText));
+        m_flow.add(std::make_unique<Band>(text(std::move(words)), QColor::fromRgb(ink::attention),
+                                          QColor::fromRgb(ink::attentionGround)),
+                   pt(7));
+    }
+}
+
+} // namespace anteroom::report

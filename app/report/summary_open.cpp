@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/summary_parts.h"
+
+#include "app/report/blocks.h"
+
+#include <algorithm>
+
+namespace anteroom::report {
+
+namespace {
+
+/// More open questions than this do not go into a table: an interview that was broken off has sixty, most for one reason.
+constexpr std::size_t mostInTable = 14;
+constexpr qreal cellGap = pt(10);
+
+BlockPtr tableRow(qreal width, BlockPtr question, BlockPtr reason, BlockPtr leavesOpen)
+{
+    auto columns = std::make_unique<Columns>(cellGap);
+    columns->add(width * 0.30, std::move(question));
+    columns->add(width * 0.16, std::move(reason));
+    columns->add(0, std::move(leavesOpen), pt(0.9));
+    return columns;
+}
+
+BlockPtr ruled(BlockPtr row)
+{
+    auto stack = std::make_unique<Stack>();
+    stack->add(std::make_unique<Line>(pt(0.4), QColor::fromRgb(ink::hairline)));
+    stack->add(std::move(row), pt(1.4));
+    return stack;
+}
+
+} // namespace
+
+void SummaryPages::addTable()
+{
+    const auto quiet = [](const char* words) { return text(Voice::Quiet, QString::fromLatin1(words)); };
+    m_flow.add(tableRow(m_width, quiet("Question"), quiet("Answer"), quiet("Leaves open")), pt(2), true);
+    for (const Summary::OpenQuestion& open : m_summary.notEstablished) {
+        m_flow.add(ruled(tableRow(m_width, text(Voice::Strong, m_type.set(open.label)),
+                                  text(Voice::Body, m_type.set(open.reason)),
+                                  text(Voice::Quiet, m_type.joined(open.leavesOpen)))),
+                   pt(1.4));
+    }
+}
+
+BlockPtr SummaryPages::openEntry(const Summary::OpenQuestion& open)
+{
+    RichText words(Voice::QuietStrong, m_type.set(open.label));
+    if (!open.leavesOpen.empty())
+        words.add(Voice::Quiet, QStringLiteral("  leaves open: ") + m_type.joined(open.leavesOpen));
+    return text(std::move(words));
+}
+
+/// Two columns for each reason, read row by row.
+void SummaryPages::addByReason()
+{
+    const std::vector<Summary::OpenQuestion>& all = m_summary.notEstablished;
+    std::vector<std::string> reasons;
+    for (const Summary::OpenQuestion& open : all) {
+        if (std::find(reasons.begin(), reasons.end(), open.reason) == reasons.end())
+            reasons.push_back(open.reason);
+    }
+    for (const std::string& reason : reasons) {
+        std::vector<const Summary::OpenQuestion*> alike;
+        for (const Summary::OpenQuestion& open : all) {
+            if (open.reason == reason)
+                alike.push_back(&open);
+        }
+        RichText heading(Voice::Strong, m_type.set(reason));
+        heading.add(Voice::Body, QStringLiteral(" (%1)").arg(alike.size()));
+        m_flow.add(text(std::move(heading)), pt(3), true);
+        for (std::size_t i = 0; i < alike.size(); i += 2) {
+            auto pair = std::make_unique<Columns>(cellGap);
+            pair->add(0, openEntry(*alike[i]));
+            pair->add(0, i + 1 < alike.size() ? openEntry(*alike[i + 1]) : std::make_unique<Stack>());
+            m_flow.add(ruled(std::move(pair)), pt(1));
+        }
+    }
+}
+
+void SummaryPages::addNotEstablished()
+{
+    const std::size_t count = m_summary.notEstablished.size();
+    if (count == 0)
+        return;
+    addHeading(QStringLiteral("%1 (%2)").arg(say(SummaryPhrase::HeadingNotEstablished)).arg(count));
+    if (count > mostInTable)
+        addByReason();
+    else
+        addTable();
+}
+
+void SummaryPages::addContradictions()
+{
+    if (m_summary.contradictions.empty())
+        return;
+    addHeading(say(SummaryPhrase::HeadingContradictions));
+    for (const std::string& contradiction : m_summary.contradictions)
+        m_flow.add(text(Voice::Body, withStop(m_type.set(contradiction))), pt(2));
+}
+
+void SummaryPages::addNotRaised()
+{
+    if (m_summary.notRaised.empty())
+        return;
+    const QString titles = withStop(m_type.joined(m_summary.notRaised));
+    if (!m_roomy) {
+        ReferenceRow all = row(SummaryPhrase::HeadingNotRaised);
+        all.add(RichText(Voice::Small, titles), 0);
+        addRow(SummaryPhrase::HeadingNotRaised, std::move(all));
+        return;
+    }
+    addHeading(say(SummaryPhrase::HeadingNotRaised));
+    m_flow.add(text(Voice::Body, titles), pt(2));
+}
+
+} // namespace anteroom::report

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/report/citations.h"
+#include "app/report/flow.h"
+#include "app/report/reference_row.h"
+#include "app/report/report.h"
+#include "app/report/typesetter.h"
+#include "core/summary/phrases.h"
+
+#include <vector>
+
+namespace anteroom::report {
+
+/// The parts of a summary, each in a file of its own, in the order in which they print.
+class SummaryPages {
+public:
+    /// `roomy`: rule and source on lines of their own. Otherwise they share lines, so that much goes onto few pages.
+    SummaryPages(const Summary& summary, const ReportOptions& options, bool roomy);
+
+    Flow& flow() { return m_flow; }
+    Typesetter& type() { return m_type; }
+
+private:
+    void addHead(const ReportOptions& options); ///< title, clinic, who, INCOMPLETE
+    BlockPtr identity();
+    void addSafety();        ///< urgent events, safety answers, what to do before the patient leaves
+    void addDiscuss();       ///< what is raised
+    void addNotEstablished();
+    void addContradictions();
+    void addNotRaised();
+    void addReference();     ///< medicines to notes
+    void addSources();
+    void addEnd();           ///< the exact questionnaire, the line for the clinician
+
+    void addEntry(const Summary::TopicEntry& topic, qreal spaceBefore);
+    BlockPtr saidAndDiscuss(const Summary::RaisedFinding& finding);
+    BlockPtr derivation(const Summary::RaisedFinding& finding, bool openToo);
+    RichText ruleOf(const Summary::RaisedFinding& finding);
+    RichText sourcesOf(const Summary::RaisedFinding& finding);
+    RichText runIn(const Summary::RaisedFinding& finding);
+    bool isInHistory(const Summary::Line& line) const;
+    void addTopics(ReferenceRow& row, const std::vector<Summary::TopicEntry>& all, bool withBoxes);
+    void addAnswers(ReferenceRow& row, const std::vector<Summary::Line>& lines);
+    BlockPtr listCells(const std::vector<Summary::Line>& lines, std::size_t first, std::size_t last);
+    void addTable();
+    void addByReason();
+    BlockPtr openEntry(const Summary::OpenQuestion& open);
+
+    /// A heading of the first rank.
+    void addHeading(const QString& words);
+    ReferenceRow row(SummaryPhrase heading) const { return {say(heading), m_roomy}; }
+    /// A hairline and the row; nothing for one without content.
+    void addRow(SummaryPhrase heading, ReferenceRow row);
+    QString say(SummaryPhrase which) const;
+
+    const Summary& m_summary;
+    bool m_roomy;
+    qreal m_width; ///< of the flow, in twips
+    Citations m_citations;
+    Typesetter m_type;
+    Flow m_flow;
+};
+
+/// "14 March 2027"; what is no ISO date stays as it is.
+QString longDate(const std::string& iso);
+
+/// `width` shared out so that narrow columns keep what they `want` and wide ones split the rest.
+std::vector<qreal> shareWidth(std::vector<qreal> want, qreal width);
+
+} // namespace anteroom::report

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/typesetter.h"
+
+#include <algorithm>
+
+namespace anteroom::report {
+
+namespace {
+
+constexpr char16_t firstStrongIsolate = 0x2068;
+constexpr char16_t popIsolate = 0x2069;
+
+bool hasRightToLeft(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+    });
+}
+
+bool endsSentence(const QString& text)
+{
+    static const QString ends = QStringLiteral(".?!…。？！؟।");
+    const QString trimmed = text.trimmed();
+    return trimmed.isEmpty() || ends.contains(trimmed.back());
+}
+
+} // namespace
+
+QString Typesetter::set(const std::string& text)
+{
+    return setText(QString::fromStdString(text));
+}
+
+QString Typesetter::setText(const QString& text)
+{
+    return m_coverage.marked(withoutControls(text));
+}
+
+QString Typesetter::inSentence(const std::string& text)
+{
+    const QString plain = set(text);
+    return hasRightToLeft(plain) ? QChar(firstStrongIsolate) + plain + QChar(popIsolate) : plain;
+}
+
+void Typesetter::addLine(RichText& text, const Summary::Line& line, Voice answerVoice, Voice labelVoice)
+{
+    if (!text.isEmpty())
+        text.add(answerVoice, QStringLiteral("  "));
+    addLabel(text, set(line.label), labelVoice);
+    const QString note = inSentence(line.note);
+    const QString answer = inSentence(line.answer);
+    const Voice voice = line.notEstablished && answerVoice == Voice::Body ? Voice::Strong : answerVoice;
+    text.add(voice, note.isEmpty() ? withStop(answer) : answer);
+    if (!note.isEmpty())
+        text.add(labelVoice, QStringLiteral(" (staff: %1).").arg(note));
+}
+
+void Typesetter::addQuote(RichText& text, const Summary::Line& line, Voice voice, Voice labelVoice)
+{
+    if (!text.isEmpty())
+        text.add(voice, QStringLiteral("  "));
+    addLabel(text, set(line.label), labelVoice);
+    text.add(voice, QStringLiteral("“%1”.").arg(inSentence(line.answer)));
+}
+
+RichText Typesetter::lines(const std::vector<Summary::Line>& lines, Voice answerVoice)
+{
+    RichText text;
+    for (const Summary::Line& line : lines)
+        addLine(text, line, answerVoice);
+    return text;
+}
+
+QString Typesetter::joined(const std::vector<std::string>& texts, const QString& separator)
+{
+    QStringList all;
+    for (const std::string& text : texts)
+        all.append(inSentence(text));
+    return all.join(separator);
+}
+
+void addLabel(RichText& text, const QString& label, Voice voice)
+{
+    if (!label.isEmpty())
+        text.add(voice, endsSentence(label) ? label + QLatin1Char(' ') : label + QStringLiteral(": "));
+}
+
+QString withStop(const QString& text)
+{
+    return endsSentence(text) ? text : text + QLatin1Char('.');
+}
+
+} // namespace anteroom::report

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/report/coverage.h"
+#include "app/report/text_block.h"
+#include "core/summary/summary.h"
+
+#include <string>
+
+namespace anteroom::report {
+
+/// Turns the texts of one document into what goes on its pages. Every text of the model comes through set().
+class Typesetter {
+public:
+    /// Without control characters, and with a mark for what no font prints.
+    QString set(const std::string& text);
+    QString setText(const QString& text);
+    /// The same for use within a sentence of ours: an Arabic answer keeps its own direction and leaves ours alone.
+    QString inSentence(const std::string& text);
+
+    /// "label: answer (staff: note).", each in its voice.
+    void addLine(RichText& text, const Summary::Line& line, Voice answerVoice = Voice::Body,
+                 Voice labelVoice = Voice::Label);
+    /// The patient's own words, in quotation marks.
+    void addQuote(RichText& text, const Summary::Line& line, Voice voice = Voice::Body, Voice labelVoice = Voice::Label);
+    RichText lines(const std::vector<Summary::Line>& lines, Voice answerVoice = Voice::Body);
+    /// "a; b; c"
+    QString joined(const std::vector<std::string>& texts, const QString& separator = QStringLiteral("; "));
+
+private:
+    Coverage m_coverage;
+};
+
+/// "label: "; nothing for a line that goes on with the list above it.
+void addLabel(RichText& text, const QString& label, Voice voice = Voice::Label);
+
+/// `text` with a full stop, unless it ends a sentence already.
+QString withStop(const QString& text);
+
+} // namespace anteroom::report

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/theme/theme.h"
+
+namespace anteroom::theme {
+
+const Palette& light() {
+    static const Palette palette{
+        .window = 0xF6F5F2,
+        .surface = 0xFFFFFF,
+        .text = 0x1E2428,
+        .muted = 0x566068,
+        .controlLine = 0x8A939A,
+        .hairline = 0xDAD8D2,
+        .accent = 0x0B5E6B,
+        .onAccent = 0xFFFFFF,
+        .selected = 0xE3F0F1,
+        .attention = 0x7A4B00,
+        .attentionGround = 0xFFF3DC,
+        .urgent = 0x8C1D18,
+        .urgentGround = 0xFBE9E7,
+    };
+    return palette;
+}
+
+const Palette& dark() {
+    static const Palette palette{
+        .window = 0x15191C,
+        .surface = 0x1E2428,
+        .text = 0xECEBE7,
+        .muted = 0xA9B2B8,
+        .controlLine = 0x77828A,
+        .hairline = 0x333B41,
+        .accent = 0x6CC4D0,
+        .onAccent = 0x0B2A30,
+        .selected = 0x16393F,
+        .attention = 0xF2C46D,
+        .attentionGround = 0x3B2C0C,
+        .urgent = 0xFFB4AB,
+        .urgentGround = 0x4A1714,
+    };
+    return palette;
+}
+
+} // namespace anteroom::theme

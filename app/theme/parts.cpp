@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/theme/parts.h"
+
+#include "app/theme/theme.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace anteroom::theme {
+
+QLabel* makeLabel(const QString& text, const char* role) {
+    auto* label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    setRole(label, role);
+    return label;
+}
+
+QPushButton* makeButton(const QString& text, const char* role, const QString& name) {
+    auto* button = new QPushButton(text);
+    button->setObjectName(name);
+    button->setAccessibleName(text);
+    setRole(button, role);
+    return button;
+}
+
+QFrame* makeCard(const Theme& theme, QVBoxLayout*& content) {
+    auto* card = new QFrame;
+    setRole(card, "card");
+    content = new QVBoxLayout(card);
+    content->setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16));
+    content->setSpacing(theme.px(8));
+    return card;
+}
+
+QScrollArea* makePage(const Theme& theme, int width, QVBoxLayout*& column) {
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFrameShape(QFrame::NoFrame);
+    auto* page = new QWidget;
+    setRole(page, "page");
+    auto* centring = new QHBoxLayout(page);
+    centring->setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24));
+    auto* middle = new QWidget;
+    middle->setMaximumWidth(theme.px(width));
+    column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.px(16));
+    centring->addStretch(1);
+    centring->addWidget(middle, 100);
+    centring->addStretch(1);
+    area->setWidget(page);
+    return area;
+}
+
+void clearLayout(QLayout* layout) {
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        if (item->layout())
+            clearLayout(item->layout());
+        delete item;
+    }
+}
+
+} // namespace anteroom::theme

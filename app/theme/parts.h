@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QBoxLayout;
+class QFrame;
+class QLabel;
+class QLayout;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+class QWidget;
+
+namespace anteroom::theme {
+
+class Theme;
+
+/// The small parts that every screen is made of. Each belongs to the layout or parent that it is put in.
+
+/// Plain text that wraps; its role decides how it looks.
+QLabel* makeLabel(const QString& text, const char* role);
+
+/// `name` is the object name that tests and assistive technology find it by.
+QPushButton* makeButton(const QString& text, const char* role, const QString& name);
+
+/// A card with a vertical layout; `content` receives that layout.
+QFrame* makeCard(const Theme& theme, QVBoxLayout*& content);
+
+/// A page that scrolls vertically: one column at most `width` design pixels wide, with the design's margins.
+QScrollArea* makePage(const Theme& theme, int width, QVBoxLayout*& column);
+
+/// Takes every widget out of `layout` and deletes it.
+void clearLayout(QLayout* layout);
+
+} // namespace anteroom::theme

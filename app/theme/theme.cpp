@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/theme/theme.h"
+
+#include "app/theme/focus_ring.h"
+#include "app/theme/style_sheet.h"
+
+#include <QApplication>
+#include <QFont>
+#include <QPalette>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace anteroom::theme {
+
+namespace {
+
+constexpr int bodySize = 15;
+
+// Noto Sans first; then what other systems have. Scripts that it lacks come from the system's own fallbacks.
+QFont bodyFont(int pixels) {
+    QFont font;
+    font.setFamilies({"Noto Sans", "Segoe UI", "Cantarell", "DejaVu Sans", "Liberation Sans", "sans-serif"});
+    font.setStyleHint(QFont::SansSerif);
+    font.setPixelSize(pixels);
+    return font;
+}
+
+QPalette systemColours(const Palette& p) {
+    QPalette colours;
+    const auto set = [&colours](QPalette::ColorRole role, const QColor& colour) {
+        colours.setColor(role, colour);
+    };
+    set(QPalette::Window, p.window);
+    set(QPalette::WindowText, p.text);
+    set(QPalette::Base, p.surface);
+    set(QPalette::AlternateBase, p.selected);
+    set(QPalette::Text, p.text);
+    set(QPalette::PlaceholderText, p.muted);
+    set(QPalette::Button, p.surface);
+    set(QPalette::ButtonText, p.text);
+    set(QPalette::BrightText, p.onAccent);
+    set(QPalette::Light, p.surface);
+    set(QPalette::Midlight, p.hairline);
+    set(QPalette::Mid, p.controlLine);
+    set(QPalette::Dark, p.controlLine);
+    set(QPalette::Shadow, p.controlLine);
+    set(QPalette::Highlight, p.accent);
+    set(QPalette::HighlightedText, p.onAccent);
+    set(QPalette::Link, p.accent);
+    set(QPalette::LinkVisited, p.accent);
+    set(QPalette::ToolTipBase, p.surface);
+    set(QPalette::ToolTipText, p.text);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        colours.setColor(QPalette::Disabled, role, p.muted);
+    return colours;
+}
+
+// Qt 6.4 does not say which scheme the desktop has; its own colours do.
+bool systemIsDark(QApplication& application) {
+    const QPalette ours = application.palette();
+    application.setPalette(QPalette());
+    const QPalette system = application.palette();
+    application.setPalette(ours);
+    return system.color(QPalette::WindowText).lightness() > system.color(QPalette::Window).lightness();
+}
+
+} // namespace
+
+void setRole(QWidget* widget, const char* role) {
+    const bool wasStyled = widget->testAttribute(Qt::WA_WState_Polished);
+    widget->setProperty("role", QString::fromLatin1(role));
+    if (wasStyled)
+        repolish(widget);
+}
+
+void repolish(QWidget* widget) {
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    widget->updateGeometry();
+    widget->update();
+}
+
+Theme::Theme(QApplication& application, QObject* parent) : QObject(parent), m_application(application) {
+    m_application.setStyle(QStyleFactory::create("Fusion"));
+    m_systemIsDark = systemIsDark(m_application);
+    connect(&m_application, &QApplication::focusChanged, this, &Theme::moveRing);
+    apply();
+}
+
+Theme::~Theme() { delete m_ring; }
+
+const Palette& Theme::palette() const {
+    const bool isDark = m_scheme == Scheme::Dark || (m_scheme == Scheme::System && m_systemIsDark);
+    return isDark ? dark() : light();
+}
+
+void Theme::setScheme(Scheme scheme) {
+    if (scheme == m_scheme)
+        return;
+    m_scheme = scheme;
+    apply();
+}
+
+void Theme::setScale(int percent) {
+    const int scale = std::clamp(percent, 80, 200);
+    if (scale == m_scale)
+        return;
+    m_scale = scale;
+    apply();
+}
+
+int Theme::px(int designPixels) const { return qRound(designPixels * m_scale / 100.0); }
+
+void Theme::apply() {
+    m_application.setPalette(systemColours(palette()));
+    m_application.setFont(bodyFont(px(bodySize)));
+    m_application.setStyleSheet(styleSheet(palette(), m_scale));
+    emit changed();
+}
+
+void Theme::moveRing(QWidget*, QWidget* now) {
+    if (!m_ring)
+        m_ring = new FocusRing;
+    m_ring->follow(now);
+}
+
+} // namespace anteroom::theme

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+class QApplication;
+class QWidget;
+
+namespace anteroom::theme {
+
+class FocusRing;
+
+/// The colours of one scheme. Contrast of every text pair is at least 5.8:1, of control borders 3:1
+/// (tests/app/theme).
+struct Palette {
+    QColor window, surface, text, muted, controlLine, hairline, accent, onAccent, selected;
+    QColor attention, attentionGround, urgent, urgentGround;
+};
+
+const Palette& light();
+const Palette& dark();
+
+enum class Scheme { System, Light, Dark };
+
+/// Widgets say what they are, the theme how that looks: set with setRole(), styled by one style sheet.
+/// Labels: "page-title" (26), "question" (18), "group-title", "body", "body-strong", "quiet", "quiet-strong",
+/// "attention", "attention-strong", "urgent", "urgent-title", "brand", "key" (a keycap). Buttons: "primary",
+/// "secondary", "quiet", "link", "option", "attention", "urgent"; without a role, a plain one. Checkable ones show
+/// it. Line and text edits: "entry" is 44 high, without a role 36. Frames: "card", "row", "attention",
+/// "urgent", "bar" (line below), "foot" (line above), "side" (line at its end), "hairline", "popup". A card
+/// with the property current=true has the accent border. Widgets: "window" (a page's ground).
+void setRole(QWidget* widget, const char* role);
+/// After a property that the style sheet looks at was changed.
+void repolish(QWidget* widget);
+
+/// The look of the whole application: one scheme, one text scale, and the focus ring (2 px accent, outside
+/// the widget; a property focusRing=false on a widget switches it off there). Created by the composition
+/// root; tests may make their own.
+class Theme : public QObject {
+    Q_OBJECT
+public:
+    explicit Theme(QApplication& application, QObject* parent = nullptr);
+    ~Theme() override;
+
+    const Palette& palette() const;
+    Scheme scheme() const noexcept { return m_scheme; }
+    void setScheme(Scheme scheme);
+    /// Text size in percent: 80 to 200.
+    int scale() const noexcept { return m_scale; }
+    void setScale(int percent);
+    /// A length of the design (4, 8, 16, 24, 48, 44 ...) at the present scale, in device-independent pixels.
+    int px(int designPixels) const;
+
+signals:
+    void changed();
+
+private:
+    void apply();
+    void moveRing(QWidget* old, QWidget* now);
+
+    QApplication& m_application;
+    QPointer<FocusRing>
+        m_ring; ///< its parent is whatever window has the focus, and may take it along when it goes
+    bool m_systemIsDark = false;
+    Scheme m_scheme = Scheme::System;
+    int m_scale = 100;
+};
+
+} // namespace anteroom::theme

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/theme/focus_ring.h"
+#include "app/theme/style_sheet.h"
+#include "app/theme/theme.h"
+
+#include <QApplication>
+#include <QFontInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+using namespace anteroom;
+
+namespace {
+
+// WCAG 2.2, relative luminance and contrast ratio.
+double luminance(const QColor& colour) {
+    const auto linear = [](double c) {
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b) {
+    const double bright = std::max(luminance(a), luminance(b));
+    const double dim = std::min(luminance(a), luminance(b));
+    return (bright + 0.05) / (dim + 0.05);
+}
+
+struct Pair {
+    const char* name;
+    QColor front;
+    QColor ground;
+    double least;
+};
+
+std::vector<Pair> pairsOf(const theme::Palette& p) {
+    constexpr double text = 5.8;
+    constexpr double border = 3.0;
+    return {
+        {"text on window", p.text, p.window, text},
+        {"text on surface", p.text, p.surface, text},
+        {"text on selected", p.text, p.selected, text},
+        {"muted on window", p.muted, p.window, text},
+        {"muted on surface", p.muted, p.surface, text},
+        {"accent on window", p.accent, p.window, text},
+        {"accent on surface", p.accent, p.surface, text},
+        {"accent on selected", p.accent, p.selected, text},
+        {"on accent", p.onAccent, p.accent, text},
+        {"attention on its ground", p.attention, p.attentionGround, text},
+        {"attention on surface", p.attention, p.surface, text},
+        {"urgent on its ground", p.urgent, p.urgentGround, text},
+        {"text on urgent ground", p.text, p.urgentGround, text},
+        {"control line on surface", p.controlLine, p.surface, border},
+        {"focus ring on window", p.accent, p.window, border},
+        {"focus ring on surface", p.accent, p.surface, border},
+    };
+}
+
+} // namespace
+
+class ThemeTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void everyPairOfColoursHasItsContrast_data();
+    void everyPairOfColoursHasItsContrast();
+    void theColoursAreThoseOfTheDesign();
+    void noTokenIsLeftInTheStyleSheet();
+    void textAndSpacingScaleTogether();
+    void theScaleStaysWithinItsBounds();
+    void aChangeOfSchemeIsAnnouncedOnce();
+    void aRoleCanBeSetAfterShowing();
+    void theFontIsNotoSans();
+    void focusMovesNothing();
+    void theRingFollowsTheFocusAndTheScrolling();
+    void theRingOutlivesAWindowThatGoes();
+
+private:
+    std::unique_ptr<theme::Theme> m_theme;
+};
+
+void ThemeTest::initTestCase() { m_theme = std::make_unique<theme::Theme>(*qApp); }
+
+void ThemeTest::everyPairOfColoursHasItsContrast_data() {
+    QTest::addColumn<QColor>("front");
+    QTest::addColumn<QColor>("ground");
+    QTest::addColumn<double>("least");
+    for (const bool isDark : {false, true})
+        for (const Pair& pair : pairsOf(isDark ? theme::dark() : theme::light()))
+            QTest::addRow("%s: %s", isDark ? "dark" : "light", pair.name)
+                << pair.front << pair.ground << pair.least;
+}
+
+void ThemeTest::everyPairOfColoursHasItsContrast() {
+    QFETCH(QColor, front);
+    QFETCH(QColor, ground);
+    QFETCH(double, least);
+    const double found = contrast(front, ground);
+    QVERIFY2(found >= least,
+             qPrintable(QString("%1 on %2 is %3:1").arg(front.name(), ground.name()).arg(found)));
+}
+
+void ThemeTest::theColoursAreThoseOfTheDesign() {
+    QCOMPARE(theme::light().accent.name().toUpper(), QString("#0B5E6B"));
+    QCOMPARE(theme::dark().window.name().toUpper(), QString("#15191C"));
+    m_theme->setScheme(theme::Scheme::Dark);
+    QCOMPARE(qApp->palette().color(QPalette::Base), theme::dark().surface);
+    m_theme->setScheme(theme::Scheme::Light);
+    QCOMPARE(qApp->palette().color(QPalette::Base), theme::light().surface);
+}
+
+void ThemeTest::noTokenIsLeftInTheStyleSheet() {
+    const QString sheet = theme::styleSheet(theme::light(), 100);
+    QVERIFY(!sheet.contains('$'));
+    QVERIFY2(!sheet.contains(QRegularExpression("(color|background): *;")),
+             "a colour is not known by its name");
+    QVERIFY(sheet.contains("font-size: 26px"));
+}
+
+void ThemeTest::textAndSpacingScaleTogether() {
+    QLabel title("Heart and blood pressure");
+    theme::setRole(&title, "page-title");
+    title.ensurePolished();
+    QCOMPARE(QFontInfo(title.font()).pixelSize(), 26);
+    m_theme->setScale(200);
+    title.ensurePolished();
+    QCOMPARE(QFontInfo(title.font()).pixelSize(), 52);
+    QCOMPARE(m_theme->px(24), 48);
+    m_theme->setScale(100);
+    QCOMPARE(m_theme->px(24), 24);
+}
+
+void ThemeTest::theScaleStaysWithinItsBounds() {
+    m_theme->setScale(20);
+    QCOMPARE(m_theme->scale(), 80);
+    m_theme->setScale(900);
+    QCOMPARE(m_theme->scale(), 200);
+    m_theme->setScale(100);
+}
+
+void ThemeTest::aChangeOfSchemeIsAnnouncedOnce() {
+    m_theme->setScheme(theme::Scheme::Light);
+    QSignalSpy changes(m_theme.get(), &theme::Theme::changed);
+    m_theme->setScheme(theme::Scheme::Dark);
+    m_theme->setScheme(theme::Scheme::Dark);
+    QCOMPARE(changes.count(), 1);
+    m_theme->setScheme(theme::Scheme::Light);
+}
+
+void ThemeTest::aRoleCanBeSetAfterShowing() {
+    QPushButton button("Next");
+    button.show();
+    const int plain = button.sizeHint().height();
+    theme::setRole(&button, "primary");
+    QVERIFY(button.sizeHint().height() > plain);
+    QCOMPARE(button.sizeHint().height(), 44);
+}
+
+void ThemeTest::theFontIsNotoSans() {
+    if (!QFontInfo(QFont("Noto Sans")).exactMatch())
+        QSKIP("fonts-noto-core is not installed");
+    QCOMPARE(QFontInfo(qApp->font()).family(), QString("Noto Sans"));
+}
+
+void ThemeTest::focusMovesNothing() {
+    QWidget window;
+    auto* layout = new QVBoxLayout(&window);
+    auto* first = new QLineEdit;
+    auto* second = new QPushButton("Back");
+    theme::setRole(first, "entry");
+    theme::setRole(second, "secondary");
+    layout->addWidget(first);
+    layout->addWidget(second);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    second->setFocus();
+    const QRect before[] = {first->geometry(), second->geometry()};
+    QTest::keyClick(second, Qt::Key_Backtab);
+    QTRY_COMPARE(qApp->focusWidget(), first);
+    QCOMPARE(first->geometry(), before[0]);
+    QCOMPARE(second->geometry(), before[1]);
+    QCOMPARE(first->height(), 44);
+}
+
+void ThemeTest::theRingFollowsTheFocusAndTheScrolling() {
+    QScrollArea area;
+    area.resize(300, 200);
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    for (int i = 0; i < 12; ++i)
+        layout->addWidget(new QPushButton(QString::number(i)));
+    area.setWidget(page);
+    area.setWidgetResizable(true);
+    area.show();
+    QVERIFY(QTest::qWaitForWindowActive(&area));
+    auto* button = qobject_cast<QPushButton*>(layout->itemAt(1)->widget());
+    button->setFocus();
+    auto* ring = area.viewport()->findChild<QWidget*>("focusRing");
+    QVERIFY(ring);
+    QVERIFY(ring->isVisible());
+    const QRect around = QRect(button->mapTo(area.viewport(), QPoint()), button->size());
+    QVERIFY(ring->geometry().contains(around));
+    QCOMPARE(ring->geometry().center(), around.center());
+    area.ensureWidgetVisible(layout->itemAt(11)->widget());
+    QTRY_COMPARE(ring->geometry().center(),
+                 QRect(button->mapTo(area.viewport(), QPoint()), button->size()).center());
+}
+
+void ThemeTest::theRingOutlivesAWindowThatGoes() {
+    auto window = std::make_unique<QWidget>();
+    auto* field = new QLineEdit(window.get());
+    window->show();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    field->setFocus();
+    QTRY_VERIFY(window->findChild<QWidget*>("focusRing"));
+    window.reset();
+
+    QWidget other;
+    auto* next = new QLineEdit(&other);
+    other.show();
+    QVERIFY(QTest::qWaitForWindowActive(&other));
+    next->setFocus();
+    QTRY_VERIFY(other.findChild<QWidget*>("focusRing"));
+}
+
+QTEST_MAIN(ThemeTest)
+#include "theme_test.moc"
