@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/flow.h"
+
+#include "app/files/disk_file_source.h"
+#include "app/files/save_file.h"
+#include "app/interview/interview_view.h"
+#include "app/review/review_model.h"
+#include "app/review/review_view.h"
+#include "app/start/choose_view.h"
+#include "app/start/protocol_view.h"
+#include "app/start/turn_away_view.h"
+#include "app/summaryview/summary_view.h"
+#include "core/summary/summary.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QStackedWidget>
+
+namespace anteroom::desktop {
+
+Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroundings surroundings,
+           QObject* parent)
+    : QObject(parent), m_stack(stack), m_theme(theme), m_dialogs(dialogs),
+      m_surroundings(std::move(surroundings)), m_choose(new start::ChooseView(theme)),
+      m_identity(new start::IdentityView(theme)), m_protocol(new start::ProtocolView(theme)),
+      m_review(new review::ReviewView(theme)), m_turnAway(new start::TurnAwayView(theme)),
+      m_summaryView(new summaryview::SummaryView(theme)) {
+    for (QWidget* screen : std::initializer_list<QWidget*>{m_choose, m_identity, m_protocol, m_review,
+                                                           m_turnAway, m_summaryView})
+        m_stack.addWidget(screen);
+
+    connect(m_choose, &start::ChooseView::chosen, this, &Flow::choose);
+    connect(m_protocol, &start::ProtocolView::saved, this, &Flow::keepClinicSettings);
+    connect(m_protocol, &start::ProtocolView::backRequested, this,
+            [this] { m_stack.setCurrentWidget(m_choose); });
+    connect(m_identity, &start::IdentityView::begun, this, &Flow::beginInterview);
+    connect(m_identity, &start::IdentityView::backRequested, this,
+            [this] { m_stack.setCurrentWidget(m_choose); });
+    connect(m_review, &review::ReviewView::changeRequested, this,
+            [this](QuestionIndex q) { showInterview(q); });
+    connect(m_review, &review::ReviewView::backRequested, this, [this] { showInterview(std::nullopt); });
+    connect(m_review, &review::ReviewView::summaryRequested, this, &Flow::showTurnAway);
+    connect(m_review, &review::ReviewView::staffNotesChanged, this, [this](const QString& notes) {
+        if (m_encounter)
+            m_encounter->notes = notes.trimmed().toStdString();
+    });
+    connect(m_turnAway, &start::TurnAwayView::backRequested, this, &Flow::showReview);
+    connect(m_turnAway, &start::TurnAwayView::summaryRequested, this, &Flow::showSummary);
+    connect(m_summaryView, &summaryview::SummaryView::backRequested, this, &Flow::showReview);
+    connect(m_summaryView, &summaryview::SummaryView::saveRequested, this, &Flow::savePdf);
+    connect(m_summaryView, &summaryview::SummaryView::printRequested, this, &Flow::printPdf);
+    connect(m_summaryView, &summaryview::SummaryView::newScreeningRequested, this, [this] {
+        if (m_summarySaved || leave())
+            endEncounter();
+    });
+    connect(m_summaryView, &summaryview::SummaryView::paperChanged, this, [this](report::Paper paper) {
+        m_paper = paper;
+        showSummary();
+    });
+    connect(m_summaryView, &summaryview::SummaryView::copyRequested, this, [this](const QString& text) {
+        QGuiApplication::clipboard()->setText(text);
+        m_summaryView->showOutcome(
+            tr("Copied. Paste it into the chart, then copy something else to clear it."), false);
+    });
+}
+
+Flow::~Flow() = default;
+
+void Flow::start() {
+    loadClinicSettings();
+    QStringList folders = m_surroundings.questionnaireFolders;
+    for (const std::string& folder : m_clinic.questionnaireFolders)
+        folders.append(QString::fromStdString(folder));
+    m_choose->show(start::readCatalogue(folders), folders);
+    m_stack.setCurrentWidget(m_choose);
+}
+
+void Flow::loadClinicSettings() {
+    if (!QFileInfo::exists(m_surroundings.clinicSettingsPath))
+        return;
+    files::DiskFileSource disk;
+    Result<std::string> text = disk.read(m_surroundings.clinicSettingsPath.toStdString());
+    if (!text) {
+        m_clinicProblem = QString::fromStdString(text.error().message);
+        return;
+    }
+    auto read =
+        clinic::readClinicSettings(m_surroundings.clinicSettingsPath.toStdString(), std::move(text).value());
+    if (!read.settings) {
+        m_clinicProblem = QString::fromStdString(render(read.diagnostics, read.sources));
+        return;
+    }
+    m_clinic = std::move(*read.settings);
+    m_paper = m_clinic.paper == "a4" ? report::Paper::A4 : report::Paper::Letter;
+}
+
+void Flow::choose(std::shared_ptr<const Questionnaire> questionnaire) {
+    m_questionnaire = std::move(questionnaire);
+    askWho();
+}
+
+void Flow::askWho() {
+    const auto without = m_clinic.languagesWithoutProtocol(m_questionnaire->data().languages);
+    if (!without.empty()) {
+        m_protocol->open(m_clinic, without);
+        if (!m_clinicProblem.isEmpty())
+            m_protocol->showProblem(tr("The clinic's settings cannot be read; saving here replaces them.\n%1")
+                                        .arg(m_clinicProblem));
+        m_stack.setCurrentWidget(m_protocol);
+        return;
+    }
+    m_stack.setCurrentWidget(m_identity);
+    m_identity->open(m_questionnaire, m_surroundings.clock().date);
+}
+
+void Flow::keepClinicSettings(const clinic::ClinicSettings& settings) {
+    QDir().mkpath(QFileInfo(m_surroundings.clinicSettingsPath).absolutePath());
+    const Outcome saved = files::saveFile(m_surroundings.clinicSettingsPath,
+                                          QByteArray::fromStdString(clinic::writeClinicSettings(settings)));
+    if (!saved) {
+        m_protocol->showProblem(QString::fromStdString(saved.error().message));
+        return;
+    }
+    m_clinicProblem.clear();
+    m_clinic = settings;
+    askWho();
+}
+
+void Flow::beginInterview(start::Opening opening) {
+    m_encounter = std::make_unique<interview::Encounter>();
+    m_encounter->identity = std::move(opening.identity);
+    m_encounter->identity.clinicName = m_clinic.name;
+    m_encounter->identity.clinicAddress = m_clinic.address;
+    m_encounter->language = std::move(opening.language);
+    m_encounter->transcribedBy = std::move(opening.transcribedBy);
+    m_encounter->transcribedOn = std::move(opening.transcribedOn);
+    m_encounter->session = std::make_unique<Session>(m_questionnaire, m_surroundings.clock());
+    m_summarySaved = false;
+
+    interview::CrisisProtocol protocol;
+    protocol.text = QString::fromStdString(m_clinic.crisisProtocol[m_encounter->language]);
+    protocol.staffName = QString::fromStdString(m_encounter->identity.staff);
+    m_interview = new interview::InterviewView(*m_encounter, protocol, m_surroundings.clock, m_theme);
+    connect(m_interview, &interview::InterviewView::reviewRequested, this, &Flow::showReview);
+    connect(m_interview, &interview::InterviewView::leaveRequested, this, [this] {
+        if (leave())
+            endEncounter();
+    });
+    connect(m_interview, &interview::InterviewView::answersChanged, this, [this] { m_summarySaved = false; });
+    m_stack.addWidget(m_interview);
+    showInterview(std::nullopt);
+}
+
+void Flow::showInterview(std::optional<QuestionIndex> question) {
+    m_stack.setCurrentWidget(m_interview);
+    if (question)
+        m_interview->goTo(*question);
+    m_interview->setFocus();
+}
+
+void Flow::showReview() {
+    m_review->open(review::reviewOf(*m_encounter->session, m_encounter->language),
+                   QString::fromStdString(m_encounter->notes));
+    m_stack.setCurrentWidget(m_review);
+}
+
+void Flow::showTurnAway() {
+    m_turnAway->open(openSafetyLabels());
+    m_stack.setCurrentWidget(m_turnAway);
+}
+
+void Flow::showSummary() {
+    Session& session = *m_encounter->session;
+    session.finish(m_surroundings.clock());
+    m_summaryView->open(summarize(session, screen(session), m_encounter->sheet(), m_encounter->language),
+                        reportOptions());
+    m_stack.setCurrentWidget(m_summaryView);
+}
+
+void Flow::savePdf() {
+    const QString name =
+        QStringLiteral("summary-%1.pdf").arg(QString::fromStdString(m_encounter->sheet().date.iso()));
+    const QString path = m_dialogs.pdfPath(name);
+    if (path.isEmpty())
+        return;
+    const Outcome saved = files::saveFile(path, m_summaryView->pdf());
+    m_summarySaved = m_summarySaved || saved.ok();
+    m_summaryView->showOutcome(
+        saved.ok() ? tr("Saved: %1").arg(path) : QString::fromStdString(saved.error().message), !saved.ok());
+}
+
+void Flow::printPdf() {
+    const Result<bool> printed = m_dialogs.print(m_summaryView->pdf());
+    if (!printed)
+        m_summaryView->showOutcome(QString::fromStdString(printed.error().message), true);
+    else if (*printed)
+        m_summaryView->showOutcome(tr("Sent to the printer"), false);
+}
+
+QStringList Flow::openSafetyLabels() const {
+    QStringList labels;
+    const Session& session = *m_encounter->session;
+    for (const QuestionIndex question : session.openSafetyQuestions()) {
+        const LocalizedText& label = session.questionnaire().question(question).labelOrText();
+        labels.append(QString::fromStdString(std::string(label.in(m_encounter->language))));
+    }
+    return labels;
+}
+
+bool Flow::leave() {
+    const QString notice = openSafetyLabels().isEmpty()
+                               ? QString()
+                               : tr("Some safety questions are not settled. Speak to the clinician "
+                                    "before the patient leaves.");
+    return m_dialogs.leaveScreening(notice);
+}
+
+bool Flow::mayClose() { return !m_encounter || m_summarySaved || leave(); }
+
+void Flow::endEncounter() {
+    m_stack.setCurrentWidget(m_choose);
+    if (m_interview)
+        m_stack.removeWidget(m_interview);
+    delete m_interview; // it refers to the encounter
+    m_interview = nullptr;
+    m_encounter.reset();
+}
+
+report::ReportOptions Flow::reportOptions() const {
+    report::ReportOptions options;
+    options.paper = m_paper;
+    if (!m_clinic.logo.empty())
+        options.logo = QImage(QString::fromStdString(m_clinic.logo));
+    return options;
+}
+
+} // namespace anteroom::desktop

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/clinic/clinic_settings.h"
+#include "app/desktop/dialogs.h"
+#include "app/interview/encounter.h"
+#include "app/report/report.h"
+#include "app/start/catalogue.h"
+#include "app/start/identity_view.h"
+
+#include <QObject>
+#include <QStringList>
+
+class QStackedWidget;
+
+namespace anteroom::theme {
+class Theme;
+}
+namespace anteroom::interview {
+class InterviewView;
+}
+namespace anteroom::review {
+class ReviewView;
+}
+namespace anteroom::start {
+class ChooseView;
+class ProtocolView;
+class TurnAwayView;
+} // namespace anteroom::start
+namespace anteroom::summaryview {
+class SummaryView;
+}
+
+namespace anteroom::desktop {
+
+/// What the program runs with; built by main() and by tests.
+struct Surroundings {
+    QStringList questionnaireFolders;
+    QString clinicSettingsPath;
+    interview::Clock clock;
+};
+
+/// The way through a screening: choose -> (protocol) -> who -> interview -> review -> turn away -> summary.
+/// Holds the one encounter that is under way and shows one screen at a time in the stack that it is given.
+class Flow : public QObject {
+    Q_OBJECT
+public:
+    Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroundings surroundings,
+         QObject* parent = nullptr);
+    ~Flow() override;
+
+    void start();
+    /// Whether the program may close: asks when answers would be lost.
+    bool mayClose();
+    bool hasEncounter() const { return m_encounter != nullptr; }
+
+private:
+    void loadClinicSettings();
+    void choose(std::shared_ptr<const Questionnaire> questionnaire);
+    void askWho();
+    void keepClinicSettings(const clinic::ClinicSettings& settings);
+    void beginInterview(start::Opening opening);
+    void showInterview(std::optional<QuestionIndex> question);
+    void showReview();
+    void showTurnAway();
+    void showSummary();
+    void savePdf();
+    void printPdf();
+    bool leave();
+    void endEncounter();
+    QStringList openSafetyLabels() const;
+    report::ReportOptions reportOptions() const;
+
+    QStackedWidget& m_stack;
+    theme::Theme& m_theme;
+    Dialogs& m_dialogs;
+    Surroundings m_surroundings;
+    clinic::ClinicSettings m_clinic;
+    QString m_clinicProblem; ///< the settings file has errors: said where the protocol is asked for
+    report::Paper m_paper = report::Paper::Letter;
+    std::shared_ptr<const Questionnaire> m_questionnaire;
+    std::unique_ptr<interview::Encounter> m_encounter;
+    bool m_summarySaved = false;
+
+    start::ChooseView* m_choose = nullptr;
+    start::IdentityView* m_identity = nullptr;
+    start::ProtocolView* m_protocol = nullptr;
+    interview::InterviewView* m_interview = nullptr; ///< one for each encounter
+    review::ReviewView* m_review = nullptr;
+    start::TurnAwayView* m_turnAway = nullptr;
+    summaryview::SummaryView* m_summaryView = nullptr;
+};
+
+} // namespace anteroom::desktop

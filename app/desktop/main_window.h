@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/flow.h"
+
+#include <QMainWindow>
+
+class QCloseEvent;
+class QStackedWidget;
+
+namespace anteroom::desktop {
+
+/// The one window: a stack of screens, the keys that work everywhere, and the question before it closes.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `dialogs`: nullptr for the real ones; not owned.
+    MainWindow(theme::Theme& theme, Surroundings surroundings, Dialogs* dialogs = nullptr);
+
+    void start() { m_flow->start(); }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void addKeys();
+    void showKeys();
+
+    theme::Theme& m_theme;
+    WindowDialogs m_ownDialogs;
+    QStackedWidget* m_stack;
+    Flow* m_flow;
+};
+
+} // namespace anteroom::desktop

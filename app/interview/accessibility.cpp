@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interview/accessibility.h"
+
+#include "app/interview/controls/option_button.h"
+#include "app/interview/question_card.h"
+#include "app/interview/urgent_cover.h"
+
+#include <QAccessible>
+#include <QAccessibleWidget>
+
+namespace anteroom::interview {
+
+namespace {
+
+class OptionInterface : public QAccessibleWidget {
+public:
+    explicit OptionInterface(OptionButton* option)
+        : QAccessibleWidget(option, option->kind() == OptionButton::Kind::One ? QAccessible::RadioButton
+                                                                              : QAccessible::CheckBox),
+          m_option(option) {}
+
+    QAccessible::State state() const override {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.checkable = true;
+        state.checked = m_option->isChecked();
+        return state;
+    }
+    QStringList actionNames() const override { return {pressAction()}; }
+    void doAction(const QString& action) override {
+        if (action == pressAction())
+            m_option->click();
+    }
+
+private:
+    OptionButton* m_option;
+};
+
+QAccessibleInterface* interfaceOf(const QString&, QObject* object) {
+    if (auto* option = qobject_cast<OptionButton*>(object))
+        return new OptionInterface(option);
+    if (auto* card = qobject_cast<QuestionCard*>(object))
+        return new QAccessibleWidget(card, QAccessible::Grouping);
+    if (auto* cover = qobject_cast<UrgentCover*>(object))
+        return new QAccessibleWidget(cover, QAccessible::AlertMessage);
+    return nullptr;
+}
+
+} // namespace
+
+void installAccessibility() {
+    static const bool once = (QAccessible::installFactory(interfaceOf), true);
+    static_cast<void>(once);
+}
+
+void announce(QWidget* widget) {
+    QAccessibleEvent event(widget, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace anteroom::interview

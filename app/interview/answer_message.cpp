@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interview/answer_message.h"
+
+#include "app/interview/answer_edits.h"
+#include "app/interview/text.h"
+#include "core/session/answer_text.h"
+
+namespace anteroom::interview {
+
+Message judgedMessage(const Question& question, const Answer& answer, Date today,
+                      const std::string& language) {
+    if (!answer.refusedEntry.empty()) {
+        const bool isStatus = question.type == QuestionType::Status;
+        const Judged judged = judgeEntry(isStatus ? whenQuestion(question, today) : question,
+                                         answer.refusedEntry, today, language);
+        return {Message::Kind::Refused, toQt(judged.message)};
+    }
+    const bool isJudged = question.type == QuestionType::Number || question.type == QuestionType::Date;
+    if (answer.state == Answer::State::Answered && isJudged) {
+        const Judged judged = judgeEntry(question, entryText(question, answer), today, language);
+        if (!judged.message.empty())
+            return {Message::Kind::Unusual, toQt(judged.message)};
+    }
+    return {};
+}
+
+} // namespace anteroom::interview

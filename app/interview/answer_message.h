@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/interview/card_model.h"
+
+#include <string>
+
+namespace anteroom::interview {
+
+/// What judging the entry says under it: how to type it so that it is taken, or that it is unusual. Of a
+/// question or a field of a row.
+Message judgedMessage(const Question& question, const Answer& answer, Date today,
+                      const std::string& language);
+
+} // namespace anteroom::interview

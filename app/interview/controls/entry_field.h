@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+
+namespace anteroom::theme {
+class Theme;
+}
+
+namespace anteroom::interview {
+
+/// One line that people type into freely: nothing is judged before they leave it, then committed() says what
+/// they typed.
+class EntryField : public QLineEdit {
+    Q_OBJECT
+public:
+    /// `characters`: how wide, roughly.
+    EntryField(int characters, const theme::Theme& theme, QWidget* parent = nullptr);
+
+    /// Shows `text`, unless something else is being typed.
+    void display(const QString& text, bool isRefused = false);
+    bool isDirty() const { return text() != m_shown; }
+    /// As leaving the field does.
+    void commit();
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void committed(const QString& typed);
+
+protected:
+    /// Back to what was shown.
+    void undoTyping() { setText(m_shown); }
+
+    bool event(QEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    int m_characters;
+    const theme::Theme& m_theme;
+    QString m_shown;
+};
+
+} // namespace anteroom::interview

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLayout>
+#include <QList>
+
+namespace anteroom::interview {
+
+/// Lays items out in reading order and wraps, so that nothing is clipped at large text. Mirrors for
+/// right-to-left.
+class FlowLayout : public QLayout {
+    Q_OBJECT
+public:
+    /// Natural: each item as wide as it likes. Even: what does not fit into one line stands in columns of one
+    /// width, so that a long list of options can be read down and across.
+    enum class Fit { Natural, Even };
+
+    FlowLayout(Fit fit, int spacing, QWidget* parent = nullptr);
+    ~FlowLayout() override;
+
+    void addItem(QLayoutItem* item) override;
+    int count() const override { return static_cast<int>(m_items.size()); }
+    QLayoutItem* itemAt(int index) const override { return m_items.value(index); }
+    QLayoutItem* takeAt(int index) override;
+    Qt::Orientations expandingDirections() const override { return {}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override { return arrange({0, 0, width, 0}, false); }
+    QSize minimumSize() const override;
+    QSize sizeHint() const override;
+    void setGeometry(const QRect& rect) override;
+
+private:
+    int arrange(const QRect& rect, bool place) const;
+    int columnWidth(int available) const;
+    int naturalWidth() const;
+
+    Fit m_fit;
+    QList<QLayoutItem*> m_items;
+};
+
+} // namespace anteroom::interview

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+namespace anteroom::interview {
+
+/// Plain text that wraps, in lines of at most about 75 characters however wide the window is.
+/// Add it to a box layout with Qt::AlignLeading, or as it is where something else limits the width.
+class ReadingLabel : public QLabel {
+    Q_OBJECT
+public:
+    ReadingLabel(const QString& text, const char* role, QWidget* parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+private:
+    int widestLine() const;
+};
+
+} // namespace anteroom::interview

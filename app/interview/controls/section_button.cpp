@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interview/controls/section_button.h"
+
+#include "app/theme/theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace anteroom::interview {
+
+namespace {
+
+constexpr int start = 20;
+constexpr int end = 16;
+constexpr int between = 8;
+constexpr int bar = 4;
+constexpr int leastHeight = 44;
+constexpr int aboveText = 8;
+constexpr int wraps = Qt::TextWordWrap | Qt::AlignVCenter;
+
+} // namespace
+
+SectionButton::SectionButton(const theme::Theme& theme, QWidget* parent)
+    : QAbstractButton(parent), m_theme(theme) {
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    theme::setRole(this, "section");
+}
+
+void SectionButton::display(const SectionModel& model) {
+    setEnabled(model.state != SectionModel::State::NotShown);
+    setCursor(isEnabled() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (model == m_model)
+        return;
+    m_model = model;
+    setAccessibleName(model.stateText.isEmpty() ? model.title : model.title + ", " + model.stateText);
+    updateGeometry();
+    update();
+}
+
+QFont SectionButton::titleFont() const {
+    QFont font = this->font();
+    if (m_model.isCurrent)
+        font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont SectionButton::stateFont() const {
+    QFont font = this->font();
+    font.setPixelSize(m_theme.px(14));
+    return font;
+}
+
+int SectionButton::stateWidth() const {
+    return m_model.stateText.isEmpty() ? 0
+                                       : QFontMetrics(stateFont()).horizontalAdvance(m_model.stateText) + 2;
+}
+
+QSize SectionButton::sizeHint() const {
+    const int width = m_theme.px(252);
+    return {width, heightForWidth(width)};
+}
+
+int SectionButton::heightForWidth(int width) const {
+    ensurePolished();
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const int room =
+        std::max(1, width - m_theme.px(start) - m_theme.px(end) - stateWidth() - m_theme.px(between));
+    const QRect text = QFontMetrics(bold).boundingRect(QRect(0, 0, room, 100000), wraps, m_model.title);
+    return std::max(m_theme.px(leastHeight), text.height() + 2 * m_theme.px(aboveText));
+}
+
+void SectionButton::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const QPalette& colours = palette();
+    const Qt::LayoutDirection direction = layoutDirection();
+    if (m_model.isCurrent) {
+        painter.fillRect(rect(), colours.color(QPalette::AlternateBase));
+        painter.fillRect(QStyle::visualRect(direction, rect(), QRect(0, 0, m_theme.px(bar), height())),
+                         colours.color(QPalette::Highlight));
+    } else if (underMouse() && isEnabled()) {
+        painter.fillRect(rect(), colours.color(QPalette::Window));
+    }
+    const int state = stateWidth();
+    const QRect inner = rect().adjusted(m_theme.px(start), 0, -m_theme.px(end), 0);
+    const QRect title = inner.adjusted(0, 0, -state - m_theme.px(between), 0);
+    const auto leading = static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignLeading));
+    const auto trailing = static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignTrailing));
+    painter.setFont(titleFont());
+    painter.setPen(colours.color(isEnabled() ? QPalette::Text : QPalette::PlaceholderText));
+    painter.drawText(QStyle::visualRect(direction, rect(), title), leading | wraps, m_model.title);
+    painter.setFont(stateFont());
+    // Muted text has not enough contrast on the selected ground.
+    painter.setPen(colours.color(m_model.isCurrent ? QPalette::Text : QPalette::PlaceholderText));
+    painter.drawText(QStyle::visualRect(direction, rect(), inner), trailing | Qt::AlignVCenter,
+                     m_model.stateText);
+}
+
+void SectionButton::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
+        event->ignore();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+} // namespace anteroom::interview

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/interview/card_model.h"
+
+#include <QAbstractButton>
+
+namespace anteroom::theme {
+class Theme;
+}
+
+namespace anteroom::interview {
+
+/// A line of the list of sections: title, and in words what is left. The current one has a bar at its start
+/// and is bold.
+class SectionButton : public QAbstractButton {
+    Q_OBJECT
+public:
+    SectionButton(const theme::Theme& theme, QWidget* parent = nullptr);
+
+    void display(const SectionModel& model);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QFont titleFont() const;
+    QFont stateFont() const;
+    int stateWidth() const;
+
+    const theme::Theme& m_theme;
+    SectionModel m_model;
+};
+
+} // namespace anteroom::interview

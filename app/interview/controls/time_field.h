@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <optional>
+
+namespace anteroom::interview {
+
+struct EditorContext;
+class EntryField;
+class ReadingLabel;
+
+/// "Measured at 14:05": prefilled by the clock, typed over where it was another time.
+class TimeField : public QWidget {
+    Q_OBJECT
+public:
+    enum class Caption { Beside, Above };
+
+    TimeField(const EditorContext& context, const QString& objectName, const QString& label, Caption caption,
+              QWidget* parent = nullptr);
+
+    void display(std::optional<int> minuteOfDay);
+    void commit();
+
+    /// "14:05", "9:05", "1405" or "14.05" as minute of the day.
+    static std::optional<int> read(const QString& typed);
+
+signals:
+    void changed(std::optional<int> minuteOfDay);
+
+private:
+    void committed(const QString& typed);
+
+    EntryField* m_field;
+    ReadingLabel* m_message;
+    std::optional<int> m_shown;
+};
+
+} // namespace anteroom::interview

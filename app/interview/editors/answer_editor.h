@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/interview/card_model.h"
+#include "app/interview/words.h"
+#include "core/questionnaire/question.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+namespace anteroom::theme {
+class Theme;
+}
+
+namespace anteroom::interview {
+
+/// What every editor wants to know of the world.
+struct EditorContext {
+    const theme::Theme& theme;
+    std::string language;
+    Date today;
+    std::function<int()> minuteNow; ///< of the day; for times of measurement
+};
+
+/// How an editor's parts call themselves: to tests ("bp" or "bp.0.systolic") and to screen readers.
+struct EditorName {
+    QString path;
+    QString entry; ///< object name of what is typed into
+    QString label;
+    bool isField = false; ///< of a row, where room is short
+
+    static EditorName ofQuestion(const Question& question, const std::string& language);
+    static EditorName ofField(const Question& rows, std::size_t row, const Question& field,
+                              const std::string& language);
+};
+
+/// Shows an answer and says what a person makes of it. Thin: what an act does to an answer is in
+/// answer_edits.h, and whether it counts is decided by whoever listens. `question` outlives the editor.
+class AnswerEditor : public QWidget {
+    Q_OBJECT
+public:
+    AnswerEditor(const Question& question, const EditorContext& context, EditorName name,
+                 QWidget* parent = nullptr);
+
+    void display(const CardModel& model);
+    /// What later acts start from, without showing it yet.
+    void learn(const CardModel& model) { m_model = model; }
+    const Answer& answer() const { return m_model.answer; }
+
+    /// The option at this place was chosen by its key; false where there is none.
+    virtual bool choose(std::size_t place);
+    /// Enter, with the focus on `from`: on to the next part of this question; false where that was the last.
+    virtual bool advance(const QWidget* from);
+    /// What is typed and not yet said is said now.
+    virtual void commit() {}
+    /// Where the focus goes when the question gets it.
+    virtual QWidget* focusTarget() const = 0;
+
+signals:
+    void edited(const Answer& answer);
+    /// Parts came or went: the order of Tab is to be made anew.
+    void partsChanged();
+
+protected:
+    /// The model changed: show it, without touching what is being typed.
+    virtual void refresh() = 0;
+
+    const Question& question() const { return m_question; }
+    const EditorContext& context() const { return m_context; }
+    const EditorName& name() const { return m_name; }
+    const CardModel& model() const { return m_model; }
+    QString say(Word which) const { return word(which, m_context.language); }
+
+private:
+    const Question& m_question;
+    EditorContext m_context;
+    EditorName m_name;
+    CardModel m_model;
+};
+
+/// The editor for a question of this type; nullptr for an information text.
+std::unique_ptr<AnswerEditor> makeEditor(const Question& question, const EditorContext& context,
+                                         EditorName name);
+
+} // namespace anteroom::interview

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interview/editors/row_frame.h"
+
+#include "app/interview/answer_message.h"
+#include "app/interview/controls/flow_layout.h"
+#include "app/interview/controls/quiet_button.h"
+#include "app/interview/controls/reading_label.h"
+#include "app/interview/controls/time_field.h"
+#include "app/interview/controls/ways_out.h"
+#include "app/interview/text.h"
+#include "app/theme/theme.h"
+
+#include <QHBoxLayout>
+
+namespace anteroom::interview {
+
+FieldBox::FieldBox(const Question& field, const EditorContext& context, const EditorName& name,
+                   QWidget* parent)
+    : QWidget(parent), m_field(field), m_context(context),
+      m_editor(makeEditor(field, context, name).release()) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(context.theme.px(4));
+    auto* head = new QHBoxLayout;
+    head->setSpacing(context.theme.px(8));
+    auto* label = new ReadingLabel(toQt(field.text, context.language), "quiet-strong", this);
+    label->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    head->addWidget(label, 1);
+    if (m_editor && WaysOut::areOfferedBy(field)) {
+        m_ways = new WaysOut(field, context, name, this);
+        head->addWidget(m_ways);
+        connect(m_ways, &AnswerEditor::edited, this, &FieldBox::edited);
+    } else {
+        label->setMinimumHeight(context.theme.px(32));
+    }
+    layout->addLayout(head);
+    if (!field.help.empty())
+        layout->addWidget(new ReadingLabel(toQt(field.help, context.language), "quiet", this));
+    if (m_editor) {
+        layout->addWidget(m_editor);
+        label->setBuddy(m_editor->focusTarget());
+        connect(m_editor, &AnswerEditor::edited, this, &FieldBox::edited);
+    }
+    layout->addStretch();
+}
+
+void FieldBox::display(const Answer& answer) {
+    CardModel model;
+    model.isShown = true;
+    model.answer = answer;
+    model.message = judgedMessage(m_field, answer, m_context.today, m_context.language);
+    if (m_editor)
+        m_editor->display(model);
+    if (m_ways)
+        m_ways->display(model);
+    m_judged = model.message;
+}
+
+void FieldBox::commit() {
+    if (m_editor)
+        m_editor->commit();
+}
+
+RowFrame::RowFrame(const Question& rows, std::size_t row, const EditorContext& context, QWidget* parent)
+    : QFrame(parent), m_row(row) {
+    theme::setRole(this, "row");
+    const int gap = context.theme.px(16);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(gap, context.theme.px(8), gap, context.theme.px(12));
+    layout->setSpacing(context.theme.px(4));
+    const QString name = rows.rowName.empty() ? word(Word::RowDefault, context.language)
+                                              : toQt(rows.rowName, context.language);
+    QString title = word(Word::RowNumber, context.language).arg(name).arg(row + 1);
+    title[0] = title[0].toUpper();
+    addHead(context, title);
+
+    auto* fields = new QWidget(this);
+    auto* flow = new FlowLayout(FlowLayout::Fit::Natural, gap, fields);
+    for (const Question& field : rows.fields) {
+        const EditorName fieldName = EditorName::ofField(rows, row, field, context.language);
+        auto* box = new FieldBox(field, context, fieldName, fields);
+        flow->addWidget(box);
+        m_fields << box;
+        auto* message = new ReadingLabel({}, "attention", this);
+        message->setObjectName("message." + fieldName.path);
+        message->hide();
+        m_messages << message;
+        connect(box, &FieldBox::edited, this, &RowFrame::emitEdited);
+    }
+    if (rows.measured) {
+        m_time = new TimeField(context, QString("row.%1.%2.time").arg(toQt(rows.id.str())).arg(row), title,
+                               TimeField::Caption::Above, fields);
+        flow->addWidget(m_time);
+        connect(m_time, &TimeField::changed, this, &RowFrame::emitTime);
+    }
+    layout->addWidget(fields);
+    for (ReadingLabel* message : std::as_const(m_messages))
+        layout->addWidget(message);
+}
+
+void RowFrame::addHead(const EditorContext& context, const QString& title) {
+    auto* head = new QHBoxLayout;
+    auto* label = new ReadingLabel(title, "quiet", this);
+    head->addWidget(label, 1, Qt::AlignVCenter);
+    const QString text = word(Word::RemoveRow, context.language);
+    auto* remove = QuietButton::link(text, this);
+    remove->setObjectName("remove." + QString::number(m_row));
+    remove->setAccessibleName(text + ": " + title);
+    connect(remove, &QPushButton::clicked, this, &RowFrame::emitRemove);
+    head->addWidget(remove);
+    static_cast<QVBoxLayout*>(layout())->addLayout(head);
+}
+
+void RowFrame::display(const std::vector<Answer>& fields, const std::vector<bool>& shown) {
+    for (qsizetype i = 0; i < m_fields.size(); ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        m_fields.at(i)->setVisible(at >= shown.size() || shown[at]);
+        m_fields.at(i)->display(at < fields.size() ? fields[at] : Answer{});
+        m_messages.at(i)->setText(m_fields.at(i)->message().text);
+        m_messages.at(i)->setVisible(!m_fields.at(i)->isHidden() &&
+                                     !m_fields.at(i)->message().text.isEmpty());
+    }
+    if (m_time) {
+        const std::optional<int> time = fields.empty() ? std::nullopt : fields.front().measuredAt;
+        m_time->setVisible(time.has_value());
+        m_time->display(time);
+    }
+}
+
+void RowFrame::commit() {
+    for (FieldBox* box : std::as_const(m_fields))
+        box->commit();
+    if (m_time)
+        m_time->commit();
+}
+
+bool RowFrame::advance(const QWidget* from) {
+    bool isPassed = false;
+    for (const FieldBox* box : std::as_const(m_fields)) {
+        if (box->isAncestorOf(from)) {
+            if (box->editor() && box->editor()->advance(from))
+                return true;
+            isPassed = true;
+        } else if (isPassed && !box->isHidden() && box->editor()) {
+            box->editor()->focusTarget()->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
+QWidget* RowFrame::focusTarget() const {
+    for (const FieldBox* box : m_fields)
+        if (!box->isHidden() && box->editor())
+            return box->editor()->focusTarget();
+    return nullptr;
+}
+
+void RowFrame::emitEdited(const Answer& answer) {
+    const auto field = m_fields.indexOf(qobject_cast<FieldBox*>(sender()));
+    if (field >= 0)
+        emit fieldEdited(m_row, static_cast<std::size_t>(field), answer);
+}
+
+void RowFrame::emitTime(std::optional<int> minuteOfDay) { emit timeEdited(m_row, minuteOfDay); }
+
+void RowFrame::emitRemove() { emit removeClicked(m_row); }
+
+} // namespace anteroom::interview

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/interview/editors/answer_editor.h"
+
+#include <QFrame>
+
+namespace anteroom::interview {
+
+class ReadingLabel;
+class TimeField;
+class WaysOut;
+
+/// One field of a row: its label, its ways out, its editor. What judging says stands below the row:
+/// message().
+class FieldBox : public QWidget {
+    Q_OBJECT
+public:
+    FieldBox(const Question& field, const EditorContext& context, const EditorName& name,
+             QWidget* parent = nullptr);
+
+    void display(const Answer& answer);
+    void commit();
+    AnswerEditor* editor() const { return m_editor; }
+    const Message& message() const { return m_judged; }
+
+signals:
+    void edited(const Answer& answer);
+
+private:
+    const Question& m_field;
+    EditorContext m_context;
+    AnswerEditor* m_editor;
+    Message m_judged;
+    WaysOut* m_ways = nullptr;
+};
+
+/// One row, its fields side by side as far as they fit. `rows` outlives it.
+class RowFrame : public QFrame {
+    Q_OBJECT
+public:
+    RowFrame(const Question& rows, std::size_t row, const EditorContext& context, QWidget* parent = nullptr);
+
+    void display(const std::vector<Answer>& fields, const std::vector<bool>& shown);
+    void commit();
+    /// To the field after the one that holds `from`; false where that was the last.
+    bool advance(const QWidget* from);
+    QWidget* focusTarget() const;
+
+signals:
+    void fieldEdited(std::size_t row, std::size_t field, const Answer& answer);
+    void timeEdited(std::size_t row, std::optional<int> minuteOfDay);
+    void removeClicked(std::size_t row);
+
+private:
+    void addHead(const EditorContext& context, const QString& title);
+    void emitEdited(const Answer& answer);
+    void emitTime(std::optional<int> minuteOfDay);
+    void emitRemove();
+
+    std::size_t m_row;
+    QList<FieldBox*> m_fields;
+    QList<ReadingLabel*> m_messages; ///< of each field, over the whole width
+    TimeField* m_time = nullptr;
+};
+
+} // namespace anteroom::interview

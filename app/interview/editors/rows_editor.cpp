@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interview/editors/rows_editor.h"
+
+#include "app/interview/answer_edits.h"
+#include "app/interview/controls/option_group.h"
+#include "app/interview/editors/row_frame.h"
+#include "app/interview/keys.h"
+#include "app/interview/text.h"
+#include "app/theme/theme.h"
+
+#include <QVBoxLayout>
+
+namespace anteroom::interview {
+
+RowsEditor::RowsEditor(const Question& question, const EditorContext& context, EditorName name,
+                       QWidget* parent)
+    : AnswerEditor(question, context, std::move(name), parent) {
+    const int gap = this->context().theme.px(8);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(gap);
+    auto* rows = new QWidget(this);
+    m_rowsLayout = new QVBoxLayout(rows);
+    m_rowsLayout->setContentsMargins(0, 0, 0, 0);
+    m_rowsLayout->setSpacing(gap);
+    layout->addWidget(rows);
+    m_acts = new OptionGroup(this->context().theme, this);
+    layout->addWidget(m_acts);
+
+    const std::string& language = this->context().language;
+    const QString row = question.rowName.empty() ? say(Word::RowDefault) : toQt(question.rowName, language);
+    const QString none =
+        question.noneText.empty() ? say(Word::NoneOfRows) : toQt(question.noneText, language);
+    m_addText = say(Word::AddRow).arg(row);
+    m_addAnotherText = say(Word::AddAnotherRow).arg(row);
+    // In the order of Act. Of the last two one is shown, so that they share a key.
+    const auto add = [this](const QString& text, const QString& kind, std::size_t key) {
+        m_acts->add(OptionButton::Kind::One, text, kind + "." + this->name().path,
+                    this->name().label + ": " + text, keyOf(key));
+    };
+    add(m_addText, "addRow", 0);
+    add(none, "noneRows", 1);
+    add(say(Word::ThatIsAll), "allRows", 1);
+    connect(m_acts, &OptionGroup::chosen, this, &RowsEditor::actChosen);
+}
+
+bool RowsEditor::choose(std::size_t place) {
+    if (place > 1)
+        return false;
+    actChosen(place == 0 ? Add : rowsOf(answer()).empty() ? None : ThatIsAll);
+    return true;
+}
+
+// Through the fields of the row, then to "add another" and "that is all".
+bool RowsEditor::advance(const QWidget* from) {
+    for (RowFrame* row : std::as_const(m_rows)) {
+        if (!row->isAncestorOf(from))
+            continue;
+        if (!row->advance(from))
+            m_acts->focusTarget()->setFocus(Qt::TabFocusReason);
+        return true;
+    }
+    return false;
+}
+
+void RowsEditor::actChosen(int act) {
+    commit();
+    if (act == Add)
+        addRow();
+    else
+        emit edited(withListClosed(answer()));
+}
+
+void RowsEditor::addRow() {
+    // A row in which nothing was said yet serves as the new one.
+    const bool hasBlank = !rowsOf(answer()).empty() && isBlankRow(rowsOf(answer()).back());
+    if (!hasBlank)
+        emit edited(withRowAdded(question(), answer()));
+    if (!m_rows.isEmpty() && m_rows.last()->focusTarget())
+        m_rows.last()->focusTarget()->setFocus(Qt::TabFocusReason);
+}
+
+void RowsEditor::fieldEdited(std::size_t row, std::size_t field, const Answer& value) {
+    emit edited(withField(question(), answer(), row, field, value, context().minuteNow()));
+}
+
+void RowsEditor::timeEdited(std::size_t row, std::optional<int> minuteOfDay) {
+    emit edited(withRowTime(answer(), row, minuteOfDay));
+}
+
+void RowsEditor::removeRow(std::size_t row) {
+    commit();
+    if (QWidget* target = m_acts->focusTarget())
+        target->setFocus(Qt::TabFocusReason);
+    emit edited(withRowRemoved(answer(), row));
+}
+
+void RowsEditor::commit() {
+    // Committing edits the answer, which may take rows away.
+    for (qsizetype i = 0; i < m_rows.size(); ++i)
+        m_rows.at(i)->commit();
+}
+
+QWidget* RowsEditor::focusTarget() const {
+    if (!m_rows.isEmpty() && isBlankRow(rowsOf(answer()).back()))
+        return m_rows.last()->focusTarget();
+    return m_acts->focusTarget();
+}
+
+void RowsEditor::fitRows(std::size_t count) {
+    const auto wanted = static_cast<qsizetype>(count);
+    if (wanted == m_rows.size())
+        return;
+    while (m_rows.size() > wanted) {
+        // Later: the click on its own "Remove" may still be under way.
+        RowFrame* gone = m_rows.takeLast();
+        gone->hide();
+        m_rowsLayout->removeWidget(gone);
+        gone->deleteLater();
+    }
+    while (m_rows.size() < wanted) {
+        auto* row = new RowFrame(question(), static_cast<std::size_t>(m_rows.size()), context(),
+                                 m_rowsLayout->parentWidget());
+        connect(row, &RowFrame::fieldEdited, this, &RowsEditor::fieldEdited);
+        connect(row, &RowFrame::timeEdited, this, &RowsEditor::timeEdited);
+        connect(row, &RowFrame::removeClicked, this, &RowsEditor::removeRow);
+        m_rowsLayout->addWidget(row);
+        m_rows << row;
+        row->show();
+    }
+    m_rowsLayout->parentWidget()->setVisible(wanted > 0);
+    emit partsChanged();
+}
+
+void RowsEditor::refresh() {
+    const auto& rows = rowsOf(answer());
+    fitRows(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        m_rows.at(static_cast<qsizetype>(i))
+            ->display(rows[i], i < model().shownFields.size() ? model().shownFields[i] : std::vector<bool>{});
+    m_acts->option(Add)->setLabel(rows.empty() ? m_addText : m_addAnotherText);
+    m_acts->option(None)->setVisible(rows.empty());
+    m_acts->option(ThatIsAll)->setVisible(!rows.empty());
+    const bool isClosed = isListClosed(answer());
+    m_acts->setChosen(None, isClosed && rows.empty());
+    m_acts->setChosen(ThatIsAll, isClosed && !rows.empty());
+}
+
+} // namespace anteroom::interview

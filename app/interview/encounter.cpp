@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interview/encounter.h"
+
+namespace anteroom::interview {
+
+AnswerSheet Encounter::sheet() const {
+    AnswerSheet sheet{.date = session->startedAt().date, .identity = identity};
+    sheet.notes = notes;
+    sheet.transcribedBy = transcribedBy;
+    sheet.transcribedOn = transcribedOn;
+    return sheet;
+}
+
+} // namespace anteroom::interview

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/date.h"
+#include "core/questionnaire/answer_sheet.h"
+#include "core/session/session.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace anteroom::interview {
+
+/// The clinic's wall clock, injected so that tests decide the time.
+using Clock = std::function<Timestamp()>;
+
+/// One screening on the desktop: who, in which language, and the session itself.
+struct Encounter {
+    Identity identity;
+    std::string language;
+    std::string notes;
+    std::string transcribedBy; ///< from a paper form; empty: answered here
+    std::string transcribedOn;
+    std::unique_ptr<Session> session;
+
+    /// What summarize() wants of the head of the sheet; the answers are in the session.
+    AnswerSheet sheet() const;
+};
+
+} // namespace anteroom::interview

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interview/foot_bar.h"
+
+#include "app/interview/accessibility.h"
+#include "app/interview/controls/reading_label.h"
+#include "app/interview/interview_presenter.h"
+#include "app/interview/text.h"
+#include "app/interview/words.h"
+#include "app/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace anteroom::interview {
+
+FootBar::FootBar(const InterviewPresenter& presenter, const theme::Theme& theme, QWidget* parent)
+    : QFrame(parent), m_presenter(presenter), m_theme(theme) {
+    theme::setRole(this, "foot");
+    m_line = new QHBoxLayout(this);
+    m_line->setSpacing(theme.px(8));
+    addKeys();
+    m_notice = new ReadingLabel({}, "attention-strong", this);
+    m_notice->setObjectName("footNotice");
+    m_notice->hide();
+    m_line->addWidget(m_notice, 1, Qt::AlignVCenter);
+    m_line->addStretch();
+    const QString back = word(Word::Back, presenter.language());
+    m_back = new QPushButton(back, this);
+    m_back->setObjectName("back");
+    m_back->setAccessibleName(back);
+    theme::setRole(m_back, "secondary");
+    m_next = new QPushButton(this);
+    m_next->setObjectName("next");
+    theme::setRole(m_next, "primary");
+    m_line->addWidget(m_back);
+    m_line->addWidget(m_next);
+    connect(m_back, &QPushButton::clicked, this, &FootBar::backClicked);
+    connect(m_next, &QPushButton::clicked, this, &FootBar::nextClicked);
+    setEndMargin(theme.px(48));
+    refresh();
+}
+
+void FootBar::addKeys() {
+    const std::pair<QString, Word> keys[] = {
+        {"Esc", Word::Menu},           {"\u2191 \u2193", Word::KeyQuestion},
+        {"1\u20139", Word::KeyChoose}, {"0", Word::KeyNotSure},
+        {"Enter", Word::KeyGoOn},      {"F6", Word::KeyNextUnanswered}};
+    for (const auto& [key, meaning] : keys) {
+        auto* pair = new QWidget(this);
+        auto* line = new QHBoxLayout(pair);
+        line->setContentsMargins(0, 0, m_theme.px(8), 0);
+        line->setSpacing(m_theme.px(4));
+        auto* cap = new QLabel(key, pair);
+        theme::setRole(cap, "key");
+        auto* text = new QLabel(word(meaning, m_presenter.language()), pair);
+        theme::setRole(text, "quiet");
+        line->addWidget(cap);
+        line->addWidget(text);
+        m_line->addWidget(pair, 0, Qt::AlignVCenter);
+        m_keys << pair;
+    }
+}
+
+QWidget* FootBar::nextButton() const { return m_next; }
+
+void FootBar::refresh() {
+    const std::string& language = m_presenter.language();
+    const int open = m_presenter.pointedOut();
+    QString next = word(Word::Next, language);
+    QString whole = next;
+    if (open > 0) {
+        next = whole = word(Word::GoOnAnyway, language);
+    } else {
+        const std::optional<std::uint32_t> after = m_presenter.sectionAfter();
+        const QString title = after ? toQt(m_presenter.questionnaire()->sections[*after].title, language)
+                                    : word(Word::Review, language);
+        whole = word(Word::NextTo, language).arg(title);
+        if (!m_isNarrow)
+            next = whole;
+    }
+    m_next->setText(QString(next).replace('&', "&&"));
+    m_next->setAccessibleName(whole);
+    m_back->setVisible(m_presenter.sectionBefore().has_value());
+    const bool wasHidden = m_notice->isHidden();
+    m_notice->setVisible(open > 1 && !m_isNarrow);
+    m_notice->setText(word(Word::MissingMany, language).arg(open));
+    if (wasHidden && open > 1)
+        announce(m_notice);
+    fitKeys();
+}
+
+void FootBar::setNarrow(bool isNarrow) {
+    m_isNarrow = isNarrow;
+    refresh();
+}
+
+void FootBar::setEndMargin(int margin) {
+    m_line->setContentsMargins(m_theme.px(m_isNarrow ? 16 : 20), m_theme.px(m_isNarrow ? 8 : 12), margin,
+                               m_theme.px(m_isNarrow ? 8 : 12));
+    fitKeys();
+}
+
+QSize FootBar::minimumSizeHint() const {
+    const int buttons =
+        m_next->minimumSizeHint().width() + (m_back->isHidden() ? 0 : m_back->sizeHint().width());
+    return {buttons + 2 * m_theme.px(24), QFrame::minimumSizeHint().height()};
+}
+
+// As many keys as there is room for beside the buttons; the cheat sheet has them all.
+void FootBar::fitKeys() {
+    int room = width() - m_line->contentsMargins().left() - m_line->contentsMargins().right() -
+               m_next->sizeHint().width() - m_theme.px(24);
+    if (!m_back->isHidden())
+        room -= m_back->sizeHint().width() + m_line->spacing();
+    const bool isCrowded = m_isNarrow || !m_notice->isHidden();
+    for (QWidget* key : std::as_const(m_keys)) {
+        room -= key->sizeHint().width() + m_line->spacing();
+        key->setVisible(!isCrowded && room >= 0);
+    }
+}
+
+void FootBar::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    fitKeys();
+}
+
+} // namespace anteroom::interview

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interview/header_bar.h"
+
+#include "app/interview/controls/flow_layout.h"
+#include "app/interview/controls/quiet_button.h"
+#include "app/interview/controls/reading_label.h"
+#include "app/interview/interview_presenter.h"
+#include "app/interview/text.h"
+#include "app/interview/words.h"
+#include "app/theme/theme.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+
+namespace anteroom::interview {
+
+namespace {
+
+constexpr int step = 10;
+
+QString ownName(const std::string& language) {
+    const QLocale locale(toQt(language));
+    QString name = locale.language() == QLocale::C ? toQt(language) : locale.nativeLanguageName();
+    // "American English": which English it is does not matter to whoever chooses it.
+    if (locale.language() == QLocale::English)
+        name = QStringLiteral("English");
+    if (!name.isEmpty())
+        name[0] = name[0].toUpper();
+    return name;
+}
+
+} // namespace
+
+HeaderBar::HeaderBar(const InterviewPresenter& presenter, theme::Theme& theme, QWidget* parent)
+    : QFrame(parent), m_presenter(presenter), m_theme(theme) {
+    theme::setRole(this, "bar");
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(theme.px(20), theme.px(8), theme.px(16), theme.px(8));
+    line->setSpacing(theme.px(24));
+    m_brand = new ReadingLabel("Anteroom", "brand", this);
+    m_title = new ReadingLabel(presenter.title(), "quiet", this);
+    m_title->setObjectName("questionnaireTitle");
+    line->addWidget(m_brand, 0, Qt::AlignVCenter);
+    line->addWidget(m_title, 1, Qt::AlignVCenter);
+
+    auto* tools = new QWidget(this);
+    auto* flow = new FlowLayout(FlowLayout::Fit::Natural, theme.px(4), tools);
+    const std::string& language = presenter.language();
+    const auto add = [&](QuietButton* button) {
+        flow->addWidget(button);
+        return button;
+    };
+    m_sections = add(addButton(word(Word::Sections, language), "sections", word(Word::Sections, language)));
+    m_undo = add(addButton(word(Word::Undo, language), "undo", word(Word::Undo, language)));
+    m_redo = add(addButton(word(Word::Redo, language), "redo", word(Word::Redo, language)));
+    addLanguages(tools);
+    auto* smallerText = add(addButton("A\u2212", "smallerText", word(Word::SmallerText, language)));
+    auto* largerText = add(addButton("A+", "largerText", word(Word::LargerText, language)));
+    m_saveState = new ReadingLabel({}, "quiet", tools);
+    m_saveState->setObjectName("saveState");
+    m_saveState->setContentsMargins(theme.px(8), 0, theme.px(4), 0);
+    m_saveState->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_saveState->setMinimumHeight(m_undo->sizeHint().height());
+    flow->addWidget(m_saveState);
+    line->addWidget(tools, 0, Qt::AlignVCenter);
+
+    connect(m_sections, &QPushButton::clicked, this, &HeaderBar::sectionsClicked);
+    connect(m_undo, &QPushButton::clicked, this, &HeaderBar::undoClicked);
+    connect(m_redo, &QPushButton::clicked, this, &HeaderBar::redoClicked);
+    connect(smallerText, &QPushButton::clicked, this, &HeaderBar::smaller);
+    connect(largerText, &QPushButton::clicked, this, &HeaderBar::larger);
+    m_sections->hide();
+    setSaveState({});
+    refresh();
+}
+
+QuietButton* HeaderBar::addButton(const QString& text, const QString& objectName,
+                                  const QString& accessibleName) {
+    auto* button = new QuietButton(text, this);
+    button->setObjectName(objectName);
+    button->setAccessibleName(accessibleName);
+    return button;
+}
+
+void HeaderBar::addLanguages(QWidget* parent) {
+    const std::vector<std::string>& languages = m_presenter.questionnaire()->languages;
+    const QString now = ownName(m_presenter.language());
+    if (languages.size() < 2) {
+        auto* label = new ReadingLabel(now, "quiet", parent);
+        label->setObjectName("language");
+        label->setContentsMargins(m_theme.px(8), 0, m_theme.px(8), 0);
+        label->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+        label->setMinimumHeight(m_undo->sizeHint().height());
+        parent->layout()->addWidget(label);
+        return;
+    }
+    QuietButton* button =
+        addButton(now, "language", word(Word::Language, m_presenter.language()) + ": " + now);
+    auto* menu = new QMenu(button);
+    for (const std::string& language : languages) {
+        QAction* action = menu->addAction(ownName(language));
+        action->setData(toQt(language));
+        connect(action, &QAction::triggered, this, &HeaderBar::languageTriggered);
+    }
+    button->setMenu(menu);
+    parent->layout()->addWidget(button);
+}
+
+void HeaderBar::languageTriggered() {
+    if (const auto* action = qobject_cast<QAction*>(sender()))
+        emit languageChosen(action->data().toString());
+}
+
+void HeaderBar::smaller() { m_theme.setScale(m_theme.scale() - step); }
+void HeaderBar::larger() { m_theme.setScale(m_theme.scale() + step); }
+
+void HeaderBar::refresh() {
+    m_undo->setEnabled(m_presenter.canUndo());
+    m_redo->setEnabled(m_presenter.canRedo());
+}
+
+void HeaderBar::setSaveState(const QString& text) {
+    m_saveState->setText(text);
+    m_saveState->setVisible(!text.isEmpty());
+    m_saveState->updateGeometry();
+}
+
+void HeaderBar::setNarrow(bool isNarrow) {
+    m_brand->setVisible(!isNarrow);
+    m_sections->setVisible(isNarrow);
+    auto* line = static_cast<QBoxLayout*>(layout());
+    line->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    line->setSpacing(m_theme.px(isNarrow ? 0 : 24));
+    // Under the title the tools begin where it does, their own padding aside.
+    const int above = m_theme.px(isNarrow ? 4 : 8);
+    line->setContentsMargins(m_theme.px(isNarrow ? 16 : 20), above, m_theme.px(isNarrow ? 8 : 16), above);
+}
+
+} // namespace anteroom::interview

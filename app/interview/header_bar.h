@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+
+namespace anteroom::theme {
+class Theme;
+}
+
+namespace anteroom::interview {
+
+class InterviewPresenter;
+class QuietButton;
+
+/// What always stays in view: product, questionnaire, language, text size, whether it is saved; undo and
+/// redo. In a narrow window, where the list of sections is not beside the page, also the button that shows
+/// it.
+class HeaderBar : public QFrame {
+    Q_OBJECT
+public:
+    HeaderBar(const InterviewPresenter& presenter, theme::Theme& theme, QWidget* parent = nullptr);
+
+    void refresh();
+    void setSaveState(const QString& text);
+    void setNarrow(bool isNarrow);
+
+signals:
+    void languageChosen(const QString& language);
+    void undoClicked();
+    void redoClicked();
+    void sectionsClicked();
+
+private:
+    QuietButton* addButton(const QString& text, const QString& objectName, const QString& accessibleName);
+    void addLanguages(QWidget* parent);
+    void languageTriggered();
+    void smaller();
+    void larger();
+
+    const InterviewPresenter& m_presenter;
+    theme::Theme& m_theme;
+    QLabel* m_brand;
+    QLabel* m_title;
+    QLabel* m_saveState;
+    QuietButton* m_sections;
+    QuietButton* m_undo;
+    QuietButton* m_redo;
+};
+
+} // namespace anteroom::interview

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interview/interview_presenter.h"
+
+#include "app/interview/answer_edits.h"
+#include "app/interview/text.h"
+#include "app/interview/words.h"
+
+#include <utility>
+
+namespace anteroom::interview {
+
+InterviewPresenter::InterviewPresenter(Encounter& encounter, Clock clock, QObject* parent)
+    : QObject(parent), m_encounter(encounter), m_clock(std::move(clock)) {
+    while (m_section + 1 < questionnaire()->sections.size() && !session().isSectionShown(m_section))
+        ++m_section;
+    count();
+}
+
+void InterviewPresenter::setLanguage(const std::string& language) {
+    m_encounter.language = language;
+    emit changed();
+}
+
+QString InterviewPresenter::title() const { return toQt(questionnaire()->title, language()); }
+
+std::vector<SectionModel> InterviewPresenter::sections() const {
+    std::vector<SectionModel> models;
+    for (std::uint32_t i = 0; i < questionnaire()->sections.size(); ++i) {
+        const Section& section = questionnaire()->sections[i];
+        SectionModel model{toQt(section.id.str()), toQt(section.title, language()), {}, {}, i == m_section};
+        const Session::Progress progress = session().progress(i);
+        if (!session().isSectionShown(i)) {
+            model.state = SectionModel::State::NotShown;
+            model.stateText = word(Word::NotShown, language());
+        } else if (progress.answered >= progress.shown) {
+            model.state = SectionModel::State::Done;
+            model.stateText = word(Word::Done, language());
+        } else {
+            model.stateText = word(Word::Left, language()).arg(progress.shown - progress.answered);
+        }
+        models.push_back(std::move(model));
+    }
+    return models;
+}
+
+void InterviewPresenter::openSection(std::uint32_t section) {
+    if (section == m_section || section >= questionnaire()->sections.size())
+        return;
+    m_section = section;
+    emit sectionOpened();
+    emit changed();
+}
+
+QString InterviewPresenter::progressText() const {
+    const Session::Progress progress = session().progress();
+    return word(Word::Progress, language()).arg(progress.answered).arg(progress.shown);
+}
+
+int InterviewPresenter::progressPercent() const {
+    const Session::Progress progress = session().progress();
+    return progress.shown == 0 ? 0 : static_cast<int>(progress.answered * 100 / progress.shown);
+}
+
+std::vector<PageItem> InterviewPresenter::pageItems(std::uint32_t section) const {
+    const Section& of = questionnaire()->sections.at(section);
+    std::vector<PageItem> items;
+    for (std::uint32_t i = of.firstQuestion; i < of.endQuestion; ++i) {
+        // Groups are listed outer before inner.
+        for (std::uint32_t g = 0; g < of.groups.size(); ++g)
+            if (of.groups[g].firstQuestion == i && of.groups[g].endQuestion > i)
+                items.push_back({PageItem::Kind::Group, g});
+        const bool isText = questionnaire().questions()[i].type == QuestionType::Information;
+        items.push_back({isText ? PageItem::Kind::Information : PageItem::Kind::Question, i});
+    }
+    return items;
+}
+
+bool InterviewPresenter::isGroupShown(std::uint32_t section, std::uint32_t group) const {
+    const QuestionGroup& of = questionnaire()->sections.at(section).groups.at(group);
+    for (std::uint32_t i = of.firstQuestion; i < of.endQuestion; ++i)
+        if (session().isShown(QuestionIndex{i}))
+            return true;
+    return false;
+}
+
+CardModel InterviewPresenter::card(QuestionIndex question) const {
+    CardModel model;
+    model.isShown = session().isShown(question);
+    model.number = m_numbers[at(question)];
+    if (questionnaire().question(question).type == QuestionType::Information)
+        return model;
+    model.answer = session().answer(question);
+    model.message = messageOf(question);
+    const std::size_t fields = questionnaire().question(question).fields.size();
+    for (std::size_t row = 0; row < rowsOf(model.answer).size(); ++row) {
+        std::vector<bool>& shown = model.shownFields.emplace_back(fields);
+        for (std::size_t f = 0; f < fields; ++f)
+            shown[f] = session().isFieldShown(question, row, FieldIndex{static_cast<std::uint32_t>(f)});
+    }
+    return model;
+}
+
+bool InterviewPresenter::canDeclineSection() const {
+    const Session::Progress progress = session().progress(m_section);
+    return questionnaire()->sections.at(m_section).declinable && progress.answered < progress.shown;
+}
+
+void InterviewPresenter::answer(QuestionIndex question, const Answer& answer) {
+    Answer stamped = answer;
+    const Question& asked = questionnaire().question(question);
+    if (asked.measured && asked.type != QuestionType::Rows && answer.state == Answer::State::Answered &&
+        !answer.measuredAt)
+        stamped.measuredAt = minuteNow();
+    if (stamped == session().answer(question))
+        return;
+    m_encounter.session->setAnswer(question, std::move(stamped), m_clock());
+    announce();
+}
+
+void InterviewPresenter::setNote(QuestionIndex question, const QString& note) {
+    if (fromQt(note) == session().answer(question).note)
+        return;
+    m_encounter.session->setNote(question, fromQt(note), m_clock());
+    announce();
+}
+
+void InterviewPresenter::declineSection() {
+    m_encounter.session->declineSection(m_section, m_clock());
+    announce();
+}
+
+std::optional<QuestionIndex> InterviewPresenter::taken(std::optional<QuestionIndex> question) {
+    if (question && !questionnaire().isComputed(*question))
+        openSection(questionnaire().sectionOf(*question));
+    announce();
+    return question;
+}
+
+std::optional<QuestionIndex> InterviewPresenter::undo() {
+    return canUndo() ? taken(m_encounter.session->undo(m_clock())) : std::nullopt;
+}
+
+std::optional<QuestionIndex> InterviewPresenter::redo() {
+    return canRedo() ? taken(m_encounter.session->redo(m_clock())) : std::nullopt;
+}
+
+bool InterviewPresenter::hasPending(UrgentTier tier) const {
+    for (const UrgentEvent& event : session().urgentEvents())
+        if (!event.acknowledgedAt && questionnaire()->urgent[event.trigger].tier == tier)
+            return true;
+    return false;
+}
+
+bool InterviewPresenter::acknowledge(UrgentTier tier, const QString& staff) {
+    const QString name = staff.trimmed();
+    if (name.isEmpty())
+        return false;
+    const std::vector<UrgentEvent> events = session().urgentEvents();
+    for (std::size_t i = 0; i < events.size(); ++i)
+        if (!events[i].acknowledgedAt && questionnaire()->urgent[events[i].trigger].tier == tier)
+            m_encounter.session->acknowledgeUrgent(i, fromQt(name), m_clock());
+    announce();
+    return true;
+}
+
+// Numbers and messages belong to what is shown now.
+void InterviewPresenter::count() {
+    m_numbers.assign(questionnaire().questions().size(), 0);
+    int number = 0;
+    for (std::uint32_t i = 0; i < m_numbers.size(); ++i)
+        if (questionnaire().questions()[i].type != QuestionType::Information &&
+            session().isShown(QuestionIndex{i}))
+            m_numbers[i] = ++number;
+    std::erase_if(m_pointedOut, [this](QuestionIndex question) { return !isToAnswer(question); });
+}
+
+void InterviewPresenter::announce() {
+    count();
+    emit changed();
+    emit answersChanged();
+}
+
+} // namespace anteroom::interview

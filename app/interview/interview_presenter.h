@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/interview/card_model.h"
+#include "app/interview/encounter.h"
+
+#include <QObject>
+
+#include <optional>
+#include <set>
+
+namespace anteroom::interview {
+
+/// What the interview says and does, without a window: which section, what each card shows, where Next leads.
+/// Every act goes through the session, at the time of the clock.
+class InterviewPresenter : public QObject {
+    Q_OBJECT
+public:
+    /// `encounter` outlives the presenter.
+    InterviewPresenter(Encounter& encounter, Clock clock, QObject* parent = nullptr);
+
+    const Session& session() const { return *m_encounter.session; }
+    const Questionnaire& questionnaire() const { return session().questionnaire(); }
+    const std::string& language() const { return m_encounter.language; }
+    void setLanguage(const std::string& language);
+    QString title() const;
+    Date today() const { return session().startedAt().date; }
+    int minuteNow() const { return m_clock().minuteOfDay; }
+
+    std::vector<SectionModel> sections() const;
+    std::uint32_t currentSection() const { return m_section; }
+    void openSection(std::uint32_t section);
+    QString progressText() const;
+    int progressPercent() const;
+
+    std::vector<PageItem> pageItems(std::uint32_t section) const;
+    bool isGroupShown(std::uint32_t section, std::uint32_t group) const;
+    CardModel card(QuestionIndex question) const;
+    bool canDeclineSection() const;
+
+    void answer(QuestionIndex question, const Answer& answer);
+    void setNote(QuestionIndex question, const QString& note);
+    void declineSection();
+    bool canUndo() const { return session().canUndo(); }
+    bool canRedo() const { return session().canRedo(); }
+    /// The question to go to.
+    std::optional<QuestionIndex> undo();
+    std::optional<QuestionIndex> redo();
+
+    /// Shown questions of the current section around `from`; nothing at the end.
+    std::optional<QuestionIndex> nextQuestion(std::optional<QuestionIndex> from) const;
+    std::optional<QuestionIndex> previousQuestion(std::optional<QuestionIndex> from) const;
+    std::optional<QuestionIndex>
+    firstToAnswer() const; ///< first without an answer in this section, else its first
+    std::optional<QuestionIndex> nextUnanswered(std::optional<QuestionIndex> from) const;
+
+    /// Where Next leads: to a question that still wants an answer and has not been pointed out before, else
+    /// on.
+    struct Step {
+        enum class Kind { Question, Section, Review } kind = Kind::Review;
+        QuestionIndex question{};
+        std::uint32_t section = 0;
+    };
+    Step next();
+    std::optional<std::uint32_t> sectionAfter() const;
+    std::optional<std::uint32_t> sectionBefore() const;
+    /// Next was pressed and something here is still open, so that the next Next goes on all the same.
+    int pointedOut() const;
+
+    bool hasPending(UrgentTier tier) const;
+    /// Acknowledges all triggers of the tier that wait; nothing without a name.
+    bool acknowledge(UrgentTier tier, const QString& staff);
+
+signals:
+    /// Answers, visibility, progress or messages are not what they were.
+    void changed();
+    /// An answer or a note was given or taken back.
+    void answersChanged();
+    void sectionOpened();
+
+private:
+    bool isToAnswer(QuestionIndex question) const;
+    std::vector<QuestionIndex> missing(std::uint32_t section) const;
+    Message messageOf(QuestionIndex question) const;
+    QString missingText(const Question& question, const Answer& answer) const;
+    void count();
+    void announce();
+    std::optional<QuestionIndex> taken(std::optional<QuestionIndex> question);
+
+    Encounter& m_encounter;
+    Clock m_clock;
+    std::uint32_t m_section = 0;
+    std::vector<int> m_numbers;
+    std::set<QuestionIndex> m_pointedOut;
+};
+
+} // namespace anteroom::interview

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Moving about: what is still to answer, where Next leads, and the words for what is missing.
+#include "app/interview/answer_edits.h"
+#include "app/interview/answer_message.h"
+#include "app/interview/interview_presenter.h"
+#include "app/interview/text.h"
+#include "app/interview/words.h"
+
+#include <algorithm>
+
+namespace anteroom::interview {
+
+bool InterviewPresenter::isToAnswer(QuestionIndex question) const {
+    return questionnaire().question(question).type != QuestionType::Information &&
+           session().isShown(question) && session().answer(question).state == Answer::State::NotAsked;
+}
+
+std::vector<QuestionIndex> InterviewPresenter::missing(std::uint32_t section) const {
+    const Section& of = questionnaire()->sections.at(section);
+    std::vector<QuestionIndex> found;
+    for (std::uint32_t i = of.firstQuestion; i < of.endQuestion; ++i) {
+        const QuestionIndex question{i};
+        // A refused entry is pointed out even where no answer is required: it looks answered and is not.
+        if (isToAnswer(question) &&
+            (questionnaire().question(question).required || !session().answer(question).refusedEntry.empty()))
+            found.push_back(question);
+    }
+    return found;
+}
+
+int InterviewPresenter::pointedOut() const {
+    const std::vector<QuestionIndex> open = missing(m_section);
+    return static_cast<int>(std::count_if(open.begin(), open.end(), [this](QuestionIndex question) {
+        return m_pointedOut.contains(question);
+    }));
+}
+
+InterviewPresenter::Step InterviewPresenter::next() {
+    const std::vector<QuestionIndex> open = missing(m_section);
+    const auto fresh = std::find_if(open.begin(), open.end(), [this](QuestionIndex question) {
+        return !m_pointedOut.contains(question);
+    });
+    if (fresh != open.end()) {
+        m_pointedOut.insert(open.begin(), open.end());
+        emit changed();
+        return {Step::Kind::Question, *fresh, m_section};
+    }
+    if (const auto section = sectionAfter())
+        return {Step::Kind::Section, {}, *section};
+    return {};
+}
+
+std::optional<std::uint32_t> InterviewPresenter::sectionAfter() const {
+    for (std::uint32_t i = m_section + 1; i < questionnaire()->sections.size(); ++i)
+        if (session().isSectionShown(i))
+            return i;
+    return {};
+}
+
+std::optional<std::uint32_t> InterviewPresenter::sectionBefore() const {
+    for (std::uint32_t i = m_section; i-- > 0;)
+        if (session().isSectionShown(i))
+            return i;
+    return {};
+}
+
+std::optional<QuestionIndex> InterviewPresenter::nextQuestion(std::optional<QuestionIndex> from) const {
+    const Section& section = questionnaire()->sections.at(m_section);
+    const auto first = from ? static_cast<std::uint32_t>(at(*from)) + 1 : section.firstQuestion;
+    for (std::uint32_t i = std::max(first, section.firstQuestion); i < section.endQuestion; ++i)
+        if (m_numbers[i] != 0)
+            return QuestionIndex{i};
+    return {};
+}
+
+std::optional<QuestionIndex> InterviewPresenter::previousQuestion(std::optional<QuestionIndex> from) const {
+    const Section& section = questionnaire()->sections.at(m_section);
+    const auto end = from ? static_cast<std::uint32_t>(at(*from)) : section.endQuestion;
+    for (std::uint32_t i = std::min(end, section.endQuestion); i-- > section.firstQuestion;)
+        if (m_numbers[i] != 0)
+            return QuestionIndex{i};
+    return {};
+}
+
+std::optional<QuestionIndex> InterviewPresenter::firstToAnswer() const {
+    for (auto question = nextQuestion({}); question; question = nextQuestion(question))
+        if (isToAnswer(*question))
+            return question;
+    return nextQuestion({});
+}
+
+std::optional<QuestionIndex> InterviewPresenter::nextUnanswered(std::optional<QuestionIndex> from) const {
+    if (!from) {
+        // Before the first question of this section, so that it counts too.
+        const std::uint32_t first = questionnaire()->sections.at(m_section).firstQuestion;
+        if (first > 0)
+            from = QuestionIndex{first - 1};
+    }
+    return session().nextUnanswered(from);
+}
+
+Message InterviewPresenter::messageOf(QuestionIndex index) const {
+    const Question& question = questionnaire().question(index);
+    const Answer& answer = session().answer(index);
+    if (Message judged = judgedMessage(question, answer, today(), language());
+        judged.kind != Message::Kind::None)
+        return judged;
+    if (m_pointedOut.contains(index) && isToAnswer(index))
+        return {Message::Kind::Missing, missingText(question, answer)};
+    return {};
+}
+
+QString InterviewPresenter::missingText(const Question& question, const Answer& answer) const {
+    const auto say = [this](Word which) { return word(which, language()); };
+    QStringList ways;
+    switch (question.type) {
+    case QuestionType::Number:
+        ways << say(Word::MissingNumber);
+        break;
+    case QuestionType::Date:
+        ways << say(Word::MissingDate);
+        break;
+    case QuestionType::Text:
+        ways << say(Word::MissingText);
+        break;
+    case QuestionType::Rows: {
+        if (!rowsOf(answer).empty()) {
+            ways << say(Word::MissingRowsEnd);
+            break;
+        }
+        const QString row =
+            question.rowName.empty() ? say(Word::RowDefault) : toQt(question.rowName, language());
+        const QString none =
+            question.noneText.empty() ? say(Word::NoneOfRows) : toQt(question.noneText, language());
+        ways << say(Word::MissingRows).arg(row, none);
+        break;
+    }
+    default:
+        ways << say(Word::MissingChoice);
+    }
+    if (question.measured)
+        ways << say(Word::NotMeasured);
+    else if (question.notSure)
+        ways << say(Word::NotSure);
+    if (question.preferNotToSay)
+        ways << say(Word::PreferNotToSay);
+    const QString last = ways.takeLast();
+    const QString text = ways.isEmpty() ? last : ways.join(", ") + say(Word::Or) + last;
+    return say(Word::NotAnsweredYet).arg(text);
+}
+
+} // namespace anteroom::interview

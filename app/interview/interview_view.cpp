@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interview/interview_view.h"
+
+#include "app/interview/header_bar.h"
+#include "app/interview/interview_view_private.h"
+#include "app/interview/urgent_cover.h"
+
+#include <QKeyEvent>
+
+#include <utility>
+
+namespace anteroom::interview {
+
+InterviewView::InterviewView(Encounter& encounter, CrisisProtocol protocol, Clock clock, theme::Theme& theme,
+                             QWidget* parent)
+    : QWidget(parent),
+      d(std::make_unique<Private>(*this, encounter, std::move(protocol), std::move(clock), theme)) {}
+
+InterviewView::~InterviewView() = default;
+
+void InterviewView::goTo(QuestionIndex question) { d->openQuestion(question); }
+
+void InterviewView::goToSection(std::uint32_t section) { d->openSection(section); }
+
+void InterviewView::setSaveState(const QString& text) {
+    d->saveState = text;
+    d->header()->setSaveState(text);
+}
+
+void InterviewView::setProtocol(CrisisProtocol protocol) { d->protocol = std::move(protocol); }
+
+void InterviewView::commitTyping() { d->commit(); }
+
+void InterviewView::keyPressEvent(QKeyEvent* event) {
+    const Qt::KeyboardModifiers other = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    if (other != Qt::NoModifier || !d->chooseByKey(event->text()))
+        QWidget::keyPressEvent(event);
+}
+
+void InterviewView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    d->fit();
+}
+
+} // namespace anteroom::interview

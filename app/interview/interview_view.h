@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/interview/encounter.h"
+
+#include <QString>
+#include <QWidget>
+
+namespace anteroom::theme {
+class Theme;
+}
+
+namespace anteroom::interview {
+
+/// What the clinic says to staff when an urgent trigger holds. The text is the clinic's own.
+struct CrisisProtocol {
+    QString text;      ///< in the language of the interview
+    QString staffName; ///< prefilled where staff acknowledge
+};
+
+/// The guided questionnaire: sections at the left, one section a page, keys at the foot. Shows no finding
+/// text: the patient may be watching. The one exception is the clinic's crisis protocol, at once, when an
+/// immediate trigger holds.
+class InterviewView : public QWidget {
+    Q_OBJECT
+public:
+    /// `encounter` outlives the view.
+    InterviewView(Encounter& encounter, CrisisProtocol protocol, Clock clock, theme::Theme& theme,
+                  QWidget* parent = nullptr);
+    ~InterviewView() override;
+
+    void goTo(QuestionIndex question);
+    void goToSection(std::uint32_t section);
+    /// "Saved 14:06", "Not saved": shown in the head as it is given.
+    void setSaveState(const QString& text);
+    /// In answer to languageChanged().
+    void setProtocol(CrisisProtocol protocol);
+    /// Judges and keeps what is being typed, before the answers are saved or the view is left.
+    void commitTyping();
+
+signals:
+    /// Next on the last section, or "Review" in the list.
+    void reviewRequested();
+    /// Esc or the menu: leave the interview (the shell asks about open safety questions first).
+    void leaveRequested();
+    void answersChanged();
+    /// Encounter::language is another now.
+    void languageChanged(const QString& language);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace anteroom::interview

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What keys and buttons do in the interview.
+#include "app/interview/foot_bar.h"
+#include "app/interview/interview_view_private.h"
+#include "app/interview/keys.h"
+#include "app/interview/question_card.h"
+#include "app/interview/section_page.h"
+#include "app/interview/text.h"
+#include "app/interview/urgent_cover.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QPlainTextEdit>
+#include <QShortcut>
+
+namespace anteroom::interview {
+
+namespace {
+
+// A button that does something when it is pressed, unlike an option or a way out, which Enter goes past.
+QAbstractButton* actOf(QWidget* focus) {
+    auto* button = qobject_cast<QAbstractButton*>(focus);
+    return button && !button->isCheckable() ? button : nullptr;
+}
+
+} // namespace
+
+void InterviewView::Private::addShortcuts() {
+    const auto add = [this](const QKeySequence& keys, void (Private::*act)()) {
+        auto* shortcut = new QShortcut(keys, &m_view);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    add(Qt::Key_Up, &Private::up);
+    add(Qt::Key_Down, &Private::down);
+    add(Qt::Key_Return, &Private::enter);
+    add(Qt::Key_Enter, &Private::enter);
+    add(Qt::CTRL | Qt::Key_Return, &Private::enter);
+    add(Qt::Key_F6, &Private::nextUnanswered);
+    add(Qt::CTRL | Qt::Key_Z, &Private::undo);
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, &Private::redo);
+    add(Qt::CTRL | Qt::Key_Y, &Private::redo);
+    add(Qt::CTRL | Qt::Key_PageUp, &Private::sectionUp);
+    add(Qt::CTRL | Qt::Key_PageDown, &Private::sectionDown);
+    add(Qt::Key_Escape, &Private::escape);
+}
+
+bool InterviewView::Private::chooseByKey(const QString& typed) {
+    if (isCovered())
+        return false;
+    QuestionCard* card = page()->currentCard();
+    if (typed == withholdKey)
+        return card && card->withhold();
+    const std::optional<std::size_t> place = placeOf(typed);
+    if (!place || !card)
+        return false;
+    // The innermost editor that the focus is in: in a list, the field of the row before the list itself.
+    for (QWidget* widget = QApplication::focusWidget(); widget && widget != card;
+         widget = widget->parentWidget())
+        if (auto* editor = qobject_cast<AnswerEditor*>(widget); editor && editor->choose(*place))
+            return true;
+    return card->choose(*place);
+}
+
+void InterviewView::Private::openQuestion(QuestionIndex question) {
+    if (presenter.questionnaire().isComputed(question))
+        return;
+    const std::uint32_t section = presenter.questionnaire().sectionOf(question);
+    if (section != presenter.currentSection()) {
+        commit();
+        presenter.openSection(section);
+        showPage(false);
+    }
+    page()->focusQuestion(question);
+}
+
+void InterviewView::Private::openSection(std::uint32_t section) {
+    if (isCovered())
+        return;
+    commit();
+    if (isCovered())
+        return;
+    presenter.openSection(section);
+    showPage(true);
+}
+
+void InterviewView::Private::next() {
+    if (isCovered())
+        return;
+    commit();
+    // What was just typed may have brought up the protocol.
+    if (isCovered())
+        return;
+    const InterviewPresenter::Step step = presenter.next();
+    switch (step.kind) {
+    case InterviewPresenter::Step::Kind::Question:
+        page()->focusQuestion(step.question);
+        break;
+    case InterviewPresenter::Step::Kind::Section:
+        presenter.openSection(step.section);
+        showPage(true);
+        break;
+    case InterviewPresenter::Step::Kind::Review:
+        emit m_view.reviewRequested();
+        break;
+    }
+}
+
+void InterviewView::Private::back() { sectionUp(); }
+
+void InterviewView::Private::enter() {
+    if (isCovered()) {
+        if (auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget()))
+            button->click();
+        else
+            // The line edit's own returnPressed does not come while Enter is a shortcut.
+            m_cover->findChild<QAbstractButton*>("urgentAcknowledge")->click();
+        return;
+    }
+    if (QAbstractButton* act = actOf(QApplication::focusWidget())) {
+        act->click();
+        return;
+    }
+    commit();
+    if (isCovered())
+        return;
+    QuestionCard* card = page()->currentCard();
+    if (card && card->advance(QApplication::focusWidget()))
+        return;
+    if (const auto after = presenter.nextQuestion(page()->current()))
+        page()->focusQuestion(*after);
+    else
+        next();
+}
+
+void InterviewView::Private::up() {
+    if (isCovered())
+        return;
+    // From the foot back to the last question, from a question to the one before.
+    const bool isInCard =
+        page()->currentCard() && page()->currentCard()->isAncestorOf(QApplication::focusWidget());
+    if (const auto before = presenter.previousQuestion(isInCard ? page()->current() : std::nullopt))
+        page()->focusQuestion(*before);
+}
+
+void InterviewView::Private::down() {
+    if (isCovered())
+        return;
+    if (const auto after = presenter.nextQuestion(page()->current()))
+        page()->focusQuestion(*after);
+    else
+        m_foot->nextButton()->setFocus(Qt::TabFocusReason);
+}
+
+void InterviewView::Private::nextUnanswered() {
+    if (isCovered())
+        return;
+    commit();
+    if (isCovered())
+        return;
+    if (const auto question = presenter.nextUnanswered(page()->current()))
+        openQuestion(*question);
+    else
+        m_foot->nextButton()->setFocus(Qt::TabFocusReason);
+}
+
+void InterviewView::Private::undo() {
+    if (isCovered())
+        return;
+    commit();
+    if (const auto question = presenter.undo()) {
+        showPage(false);
+        page()->focusQuestion(*question);
+    }
+}
+
+void InterviewView::Private::redo() {
+    if (isCovered())
+        return;
+    if (const auto question = presenter.redo()) {
+        showPage(false);
+        page()->focusQuestion(*question);
+    }
+}
+
+void InterviewView::Private::sectionUp() {
+    if (const auto section = presenter.sectionBefore())
+        openSection(*section);
+}
+
+void InterviewView::Private::sectionDown() {
+    if (const auto section = presenter.sectionAfter())
+        openSection(*section);
+}
+
+void InterviewView::Private::escape() {
+    if (isCovered())
+        return;
+    commit();
+    if (!isCovered())
+        emit m_view.leaveRequested();
+}
+
+void InterviewView::Private::sectionsToggled() {
+    m_isListOpen = !m_isListOpen;
+    fit();
+}
+
+void InterviewView::Private::sectionChosen(std::uint32_t section) { openSection(section); }
+
+void InterviewView::Private::reviewChosen() {
+    commit();
+    if (!isCovered())
+        emit m_view.reviewRequested();
+}
+
+void InterviewView::Private::languageChosen(const QString& language) {
+    commit();
+    presenter.setLanguage(fromQt(language));
+    emit m_view.languageChanged(language);
+    // Queued, as with the scale: the menu that asked is among what is built anew.
+    QMetaObject::invokeMethod(this, &Private::rebuildIfNeeded, Qt::QueuedConnection);
+}
+
+} // namespace anteroom::interview

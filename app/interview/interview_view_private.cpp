@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interview/interview_view_private.h"
+
+#include "app/interview/foot_bar.h"
+#include "app/interview/header_bar.h"
+#include "app/interview/section_list.h"
+#include "app/interview/section_page.h"
+#include "app/interview/staff_notice.h"
+#include "app/interview/text.h"
+#include "app/interview/urgent_cover.h"
+#include "app/theme/theme.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QMouseEvent>
+#include <QStackedWidget>
+
+#include <utility>
+
+namespace anteroom::interview {
+
+namespace {
+
+constexpr int listWidth = 252;
+constexpr int narrowBelow = 860;
+
+bool readsRightToLeft(const std::string& language) {
+    return QLocale(toQt(language)).textDirection() == Qt::RightToLeft;
+}
+
+} // namespace
+
+InterviewView::Private::Private(InterviewView& view, Encounter& encounter, CrisisProtocol crisis, Clock clock,
+                                theme::Theme& theme)
+    : presenter(encounter, std::move(clock)), protocol(std::move(crisis)), m_view(view), m_theme(theme) {
+    theme::setRole(&m_view, "window");
+    m_view.setAttribute(Qt::WA_StyledBackground);
+    auto* outer = new QVBoxLayout(&m_view);
+    outer->setContentsMargins(0, 0, 0, 0);
+    addShortcuts();
+    build();
+    connect(&presenter, &InterviewPresenter::changed, this, &Private::refreshSoon);
+    connect(&presenter, &InterviewPresenter::answersChanged, &m_view, &InterviewView::answersChanged);
+    // Queued: the button that asked for larger text is among what is built anew.
+    connect(&theme, &theme::Theme::changed, this, &Private::rebuildIfNeeded, Qt::QueuedConnection);
+    qApp->installEventFilter(this);
+}
+
+void InterviewView::Private::build() {
+    m_builtScale = m_theme.scale();
+    m_builtLanguage = presenter.language();
+    m_builtPages.clear();
+    m_view.setLayoutDirection(readsRightToLeft(presenter.language()) ? Qt::RightToLeft : Qt::LeftToRight);
+    m_root = new QWidget(&m_view);
+    auto* column = new QVBoxLayout(m_root);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+
+    m_header = new HeaderBar(presenter, m_theme, m_root);
+    m_header->setSaveState(saveState);
+    connect(m_header, &HeaderBar::undoClicked, this, &Private::undo);
+    connect(m_header, &HeaderBar::redoClicked, this, &Private::redo);
+    connect(m_header, &HeaderBar::sectionsClicked, this, &Private::sectionsToggled);
+    connect(m_header, &HeaderBar::languageChosen, this, &Private::languageChosen);
+    column->addWidget(m_header);
+
+    m_notice = new StaffNotice(protocol.staffName, presenter.language(), m_theme, m_root);
+    connect(m_notice, &StaffNotice::acknowledged, this, &Private::acknowledgeSameVisit);
+    column->addWidget(m_notice);
+
+    m_body = new QWidget(m_root);
+    auto* body = new QHBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(0);
+    m_list = new SectionList(presenter, m_theme, m_body);
+    connect(m_list, &SectionList::sectionChosen, this, &Private::sectionChosen);
+    connect(m_list, &SectionList::reviewChosen, this, &Private::reviewChosen);
+    m_pages = new QStackedWidget(m_body);
+    body->addWidget(m_list);
+    body->addWidget(m_pages, 1);
+    column->addWidget(m_body, 1);
+
+    m_foot = new FootBar(presenter, m_theme, m_root);
+    connect(m_foot, &FootBar::backClicked, this, &Private::back);
+    connect(m_foot, &FootBar::nextClicked, this, &Private::next);
+    column->addWidget(m_foot);
+    m_view.layout()->addWidget(m_root);
+    fit();
+    showPage(true);
+    refresh();
+}
+
+// Whoever pressed A+ wants to press it again: the focus goes back to where it was, by name.
+void InterviewView::Private::rebuildIfNeeded() {
+    if (m_builtScale == m_theme.scale() && m_builtLanguage == presenter.language())
+        return;
+    commit();
+    const QWidget* focus = QApplication::focusWidget();
+    const QString focused = focus && m_view.isAncestorOf(focus) ? focus->objectName() : QString();
+    if (m_cover)
+        protocol.staffName = m_cover->staffName();
+    delete m_cover;
+    m_root->hide();
+    m_root->deleteLater();
+    m_view.layout()->removeWidget(m_root);
+    build();
+    m_root->show();
+    QWidget* again = focused.isEmpty() ? nullptr : m_root->findChild<QWidget*>(focused);
+    if (again && !isCovered())
+        again->setFocus(Qt::OtherFocusReason);
+}
+
+// Built when it is first shown: a questionnaire of twenty sections opens as fast as one of two.
+SectionPage* InterviewView::Private::page() {
+    for (SectionPage* built : std::as_const(m_builtPages))
+        if (built->section() == presenter.currentSection())
+            return built;
+    const EditorContext context{m_theme, presenter.language(), presenter.today(),
+                                [this] { return presenter.minuteNow(); }};
+    auto* built = new SectionPage(presenter, presenter.currentSection(), context, m_pages);
+    m_pages->addWidget(built);
+    connect(built, &SectionPage::columnMoved, this, &Private::alignFoot);
+    m_builtPages << built;
+    return built;
+}
+
+void InterviewView::Private::showPage(bool focusFirst) {
+    SectionPage* shown = page();
+    shown->refresh();
+    m_pages->setCurrentWidget(shown);
+    if (m_isListOpen)
+        sectionsToggled();
+    fit();
+    if (!focusFirst || isCovered())
+        return;
+    shown->scrollToTop();
+    if (const auto question = presenter.firstToAnswer())
+        shown->focusQuestion(*question);
+    else
+        m_foot->nextButton()->setFocus(Qt::OtherFocusReason);
+}
+
+// A message that appears while a mouse button is down would move what is being clicked from under it.
+void InterviewView::Private::refreshSoon() {
+    if (QGuiApplication::mouseButtons() == Qt::NoButton) {
+        refresh();
+        return;
+    }
+    page()->learn();
+    m_refreshWaits = true;
+}
+
+bool InterviewView::Private::eventFilter(QObject* watched, QEvent* event) {
+    if (m_refreshWaits && event->type() == QEvent::MouseButtonRelease && watched->isWidgetType()) {
+        m_refreshWaits = false;
+        QMetaObject::invokeMethod(this, &Private::refresh, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void InterviewView::Private::refresh() {
+    page()->refresh();
+    m_list->refresh();
+    m_header->refresh();
+    m_foot->refresh();
+    m_notice->setVisible(presenter.hasPending(UrgentTier::SameVisit));
+    if (presenter.hasPending(UrgentTier::Immediate) && !isCovered())
+        showCover();
+}
+
+void InterviewView::Private::showCover() {
+    m_cover = new UrgentCover(protocol.text, protocol.staffName, presenter.language(), m_theme, &m_view);
+    connect(m_cover, &UrgentCover::acknowledged, this, &Private::acknowledgeImmediate);
+    m_root->hide();
+    m_view.layout()->addWidget(m_cover);
+    m_cover->show();
+    m_cover->raiseAlarm();
+}
+
+void InterviewView::Private::acknowledgeImmediate(const QString& staff) {
+    if (!presenter.acknowledge(UrgentTier::Immediate, staff))
+        return;
+    protocol.staffName = staff;
+    m_notice->setStaffName(staff);
+    m_cover->hide();
+    m_cover->deleteLater();
+    m_cover = nullptr;
+    m_root->show();
+    fit();
+    if (const auto question = page()->current())
+        page()->focusQuestion(*question);
+}
+
+void InterviewView::Private::acknowledgeSameVisit(const QString& staff) {
+    protocol.staffName = staff;
+    presenter.acknowledge(UrgentTier::SameVisit, staff);
+    if (const auto question = page()->current())
+        page()->focusQuestion(*question);
+}
+
+void InterviewView::Private::commit() {
+    if (!isCovered())
+        page()->commit();
+}
+
+// List beside the page, or in its place where the text is too large or the window too small for both.
+void InterviewView::Private::fit() {
+    if (!m_root)
+        return;
+    m_isNarrow = m_view.width() < m_theme.px(narrowBelow);
+    m_header->setNarrow(m_isNarrow);
+    m_foot->setNarrow(m_isNarrow);
+    m_list->setMinimumWidth(m_isNarrow ? 0 : m_theme.px(listWidth));
+    m_list->setMaximumWidth(m_isNarrow ? QWIDGETSIZE_MAX : m_theme.px(listWidth));
+    m_list->setVisible(!m_isNarrow || m_isListOpen);
+    m_pages->setVisible(!m_isNarrow || !m_isListOpen);
+    m_view.layout()->activate();
+    m_root->layout()->activate();
+    m_body->layout()->activate();
+    alignFoot();
+}
+
+void InterviewView::Private::alignFoot() { m_foot->setEndMargin(page()->endMargin()); }
+
+} // namespace anteroom::interview

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/interview/editors/answer_editor.h"
+#include "app/interview/interview_presenter.h"
+#include "app/interview/interview_view.h"
+
+#include <QPointer>
+
+class QBoxLayout;
+class QStackedWidget;
+
+namespace anteroom::interview {
+
+class FootBar;
+class HeaderBar;
+class SectionList;
+class SectionPage;
+class StaffNotice;
+class UrgentCover;
+
+/// The parts of the view and what connects them. Everything visible lies in m_root, which is built anew when
+/// the text scale or the language changes; the presenter and what was answered stay.
+class InterviewView::Private : public QObject {
+    Q_OBJECT
+public:
+    Private(InterviewView& view, Encounter& encounter, CrisisProtocol crisis, Clock clock,
+            theme::Theme& theme);
+
+    void openQuestion(QuestionIndex question);
+    void openSection(std::uint32_t section);
+    void commit();
+    /// A character typed where no field takes it.
+    bool chooseByKey(const QString& typed);
+    void fit();
+
+    InterviewPresenter presenter;
+    CrisisProtocol protocol;
+    QString saveState;
+    HeaderBar* header() const { return m_header; }
+
+private:
+    void build();
+    void rebuildIfNeeded();
+    void addShortcuts();
+    SectionPage* page();
+    void refresh();
+    void refreshSoon();
+    void showPage(bool focusFirst);
+    void showCover();
+    void alignFoot();
+    bool isCovered() const { return m_cover != nullptr; }
+
+    void next();
+    void back();
+    void enter();
+    void up();
+    void down();
+    void nextUnanswered();
+    void undo();
+    void redo();
+    void sectionUp();
+    void sectionDown();
+    void escape();
+    void sectionsToggled();
+    void sectionChosen(std::uint32_t section);
+    void reviewChosen();
+    void languageChosen(const QString& language);
+    void acknowledgeImmediate(const QString& staff);
+    void acknowledgeSameVisit(const QString& staff);
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+    InterviewView& m_view;
+    theme::Theme& m_theme;
+    int m_builtScale = 0;
+    std::string m_builtLanguage;
+    QPointer<QWidget> m_root;
+    HeaderBar* m_header = nullptr;
+    StaffNotice* m_notice = nullptr;
+    QWidget* m_body = nullptr;
+    SectionList* m_list = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    FootBar* m_foot = nullptr;
+    QPointer<UrgentCover> m_cover;
+    QList<SectionPage*> m_builtPages;
+    bool m_isNarrow = false;
+    bool m_isListOpen = false; ///< narrow: the list is shown in place of the page
+    bool m_refreshWaits = false;
+};
+
+} // namespace anteroom::interview

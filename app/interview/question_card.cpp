@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interview/question_card.h"
+
+#include "app/interview/accessibility.h"
+#include "app/interview/controls/quiet_button.h"
+#include "app/interview/controls/reading_label.h"
+#include "app/interview/controls/text_box.h"
+#include "app/interview/controls/ways_out.h"
+#include "app/interview/text.h"
+#include "app/theme/theme.h"
+
+#include <QHBoxLayout>
+
+namespace anteroom::interview {
+
+QuestionCard::QuestionCard(const Question& question, const EditorContext& context, QWidget* parent)
+    : QFrame(parent), m_question(question), m_name(EditorName::ofQuestion(question, context.language)),
+      m_editor(makeEditor(question, context, m_name).release()),
+      m_message(new ReadingLabel({}, "attention", this)) {
+    installAccessibility();
+    theme::setRole(this, "card");
+    setObjectName("question." + m_name.path);
+    setAccessibleName(toQt(question.text, context.language));
+    const theme::Theme& theme = context.theme;
+    auto* layout = new QVBoxLayout(this);
+    // The padding of the quiet buttons below comes on top, so that their text stands in line with the
+    // question's.
+    layout->setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(8));
+    layout->setSpacing(theme.px(8));
+    layout->addWidget(makeBody(context));
+    layout->addWidget(makeFoot(context));
+    connect(m_editor, &AnswerEditor::edited, this, &QuestionCard::edited);
+    connect(m_editor, &AnswerEditor::partsChanged, this, &QuestionCard::partsChanged);
+}
+
+QWidget* QuestionCard::makeBody(const EditorContext& context) {
+    const theme::Theme& theme = context.theme;
+    auto* body = new QWidget(this);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(theme.px(8), 0, theme.px(8), 0);
+    column->setSpacing(theme.px(8));
+    column->addLayout(makeHead(context, body));
+    if (!m_question.help.empty())
+        column->addWidget(new ReadingLabel(toQt(m_question.help, context.language), "quiet", body), 0,
+                          Qt::AlignLeading);
+    column->addSpacing(theme.px(4));
+    column->addWidget(m_editor);
+    m_message->setObjectName("message." + m_name.path);
+    m_message->hide();
+    column->addWidget(m_message);
+    return body;
+}
+
+QLayout* QuestionCard::makeHead(const EditorContext& context, QWidget* body) {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(context.theme.px(16));
+    auto* text = new ReadingLabel(toQt(m_question.text, context.language), "question", body);
+    text->setBuddy(m_editor->focusTarget());
+    line->addWidget(text, 1);
+    if (m_question.asked == Asked::Staff)
+        line->addWidget(new ReadingLabel(word(Word::Staff, context.language), "quiet", body), 0,
+                        Qt::AlignTop);
+    m_number = new ReadingLabel({}, "quiet", body);
+    m_number->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
+    line->addWidget(m_number, 0, Qt::AlignTop);
+    return line;
+}
+
+QWidget* QuestionCard::makeFoot(const EditorContext& context) {
+    auto* foot = new QWidget(this);
+    auto* column = new QVBoxLayout(foot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(context.theme.px(8));
+    auto* line = new QHBoxLayout;
+    m_ways = new WaysOut(m_question, context, m_name, foot);
+    connect(m_ways, &AnswerEditor::edited, this, &QuestionCard::edited);
+    line->addWidget(m_ways, 1);
+    const QString addNote = word(Word::AddNote, context.language);
+    m_addNote = new QuietButton(addNote, foot);
+    m_addNote->setObjectName("note." + m_name.path);
+    m_addNote->setAccessibleName(m_name.label + ": " + addNote);
+    connect(m_addNote, &QPushButton::clicked, this, &QuestionCard::openNote);
+    line->addWidget(m_addNote, 0, Qt::AlignTop);
+    column->addLayout(line);
+
+    m_noteArea = new QWidget(foot);
+    auto* area = new QVBoxLayout(m_noteArea);
+    area->setContentsMargins(context.theme.px(8), 0, context.theme.px(8), context.theme.px(8));
+    area->setSpacing(context.theme.px(4));
+    const QString note = word(Word::Note, context.language);
+    area->addWidget(new ReadingLabel(note, "quiet", m_noteArea));
+    m_note = new TextBox(2, context.theme, m_noteArea);
+    m_note->setObjectName("noteText." + m_name.path);
+    m_note->setAccessibleName(m_name.label + ": " + note);
+    connect(m_note, &TextBox::committed, this, &QuestionCard::noted);
+    area->addWidget(m_note);
+    m_noteArea->hide();
+    column->addWidget(m_noteArea);
+    return foot;
+}
+
+void QuestionCard::openNote() {
+    m_isNoteOpen = true;
+    m_noteArea->show();
+    m_addNote->hide();
+    m_note->setFocus(Qt::TabFocusReason);
+}
+
+void QuestionCard::display(const CardModel& model) {
+    setVisible(model.isShown);
+    if (!model.isShown)
+        return;
+    const QString number = QString::number(model.number);
+    if (m_number->text() != number) {
+        m_number->setText(number);
+        m_number->updateGeometry();
+    }
+    m_editor->display(model);
+    m_ways->display(model);
+    const bool hasNote = m_isNoteOpen || !model.answer.note.empty();
+    m_noteArea->setVisible(hasNote);
+    m_addNote->setVisible(!hasNote);
+    m_note->display(toQt(model.answer.note));
+    showMessage(model.message);
+}
+
+void QuestionCard::learn(const CardModel& model) {
+    m_editor->learn(model);
+    m_ways->learn(model);
+}
+
+void QuestionCard::showMessage(const Message& message) {
+    if (m_message->text() == message.text && m_message->isHidden() == message.text.isEmpty())
+        return;
+    m_message->setText(message.text);
+    m_message->setVisible(!message.text.isEmpty());
+    if (QWidget* target = m_editor->focusTarget())
+        target->setAccessibleDescription(message.text);
+    if (!message.text.isEmpty())
+        announce(m_message);
+}
+
+void QuestionCard::setCurrent(bool isCurrent) {
+    if (property("current").toBool() == isCurrent)
+        return;
+    setProperty("current", isCurrent);
+    theme::repolish(this);
+}
+
+bool QuestionCard::withhold() { return m_ways->chooseFirst(); }
+
+void QuestionCard::commit() {
+    m_editor->commit();
+    m_ways->commit();
+    m_note->commit();
+}
+
+} // namespace anteroom::interview

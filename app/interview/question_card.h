@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/interview/editors/answer_editor.h"
+
+#include <QFrame>
+
+namespace anteroom::interview {
+
+class QuietButton;
+class ReadingLabel;
+class TextBox;
+class WaysOut;
+
+/// One question: the question itself as the heading, its number, help, editor, what is to say about the
+/// entry, the ways out and the note by staff. `question` outlives it.
+class QuestionCard : public QFrame {
+    Q_OBJECT
+public:
+    QuestionCard(const Question& question, const EditorContext& context, QWidget* parent = nullptr);
+
+    void display(const CardModel& model);
+    void learn(const CardModel& model);
+    /// The question that the keys go to: accent border.
+    void setCurrent(bool isCurrent);
+    bool choose(std::size_t place) { return m_editor->choose(place); }
+    bool withhold();
+    /// On to the next part of the question, as Enter does; false where there is none.
+    bool advance(const QWidget* from) { return m_editor->advance(from); }
+    void commit();
+    QWidget* focusTarget() const { return m_editor->focusTarget(); }
+
+signals:
+    void edited(const Answer& answer);
+    void noted(const QString& note);
+    void partsChanged();
+
+private:
+    QWidget* makeBody(const EditorContext& context);
+    QLayout* makeHead(const EditorContext& context, QWidget* body);
+    QWidget* makeFoot(const EditorContext& context);
+    void openNote();
+    void showMessage(const Message& message);
+
+    const Question& m_question;
+    EditorName m_name;
+    ReadingLabel* m_number = nullptr;
+    AnswerEditor* m_editor;
+    ReadingLabel* m_message;
+    WaysOut* m_ways = nullptr;
+    QuietButton* m_addNote = nullptr;
+    QWidget* m_noteArea = nullptr;
+    TextBox* m_note = nullptr;
+    bool m_isNoteOpen = false;
+};
+
+} // namespace anteroom::interview

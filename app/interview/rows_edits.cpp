@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interview/answer_edits.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace anteroom::interview {
+
+namespace {
+
+// An open list that holds something is an answer that is not complete; the session still counts it among
+// those to ask.
+Answer withRows(const Answer& before, RowsValue rows) {
+    Answer answer;
+    answer.note = before.note;
+    if (rows.complete || !rows.rows.empty()) {
+        answer.state = Answer::State::Answered;
+        answer.value = std::move(rows);
+    }
+    return answer;
+}
+
+} // namespace
+
+const std::vector<std::vector<Answer>>& rowsOf(const Answer& answer) {
+    static const std::vector<std::vector<Answer>> none;
+    const auto* value = std::get_if<RowsValue>(&answer.value);
+    return value ? value->rows : none;
+}
+
+bool isBlankRow(const std::vector<Answer>& row) {
+    return std::all_of(row.begin(), row.end(), [](const Answer& field) {
+        return field.state == Answer::State::NotAsked && field.refusedEntry.empty();
+    });
+}
+
+bool isListClosed(const Answer& answer) {
+    const auto* value = std::get_if<RowsValue>(&answer.value);
+    return value && value->complete && answer.state == Answer::State::Answered;
+}
+
+Answer withRowAdded(const Question& question, const Answer& before) {
+    RowsValue value{rowsOf(before), false};
+    value.rows.emplace_back(question.fields.size());
+    return withRows(before, std::move(value));
+}
+
+Answer withRowRemoved(const Answer& before, std::size_t row) {
+    RowsValue value{rowsOf(before), isListClosed(before)};
+    if (row < value.rows.size())
+        value.rows.erase(value.rows.begin() + static_cast<std::ptrdiff_t>(row));
+    if (value.rows.empty())
+        value.complete = false;
+    return withRows(before, std::move(value));
+}
+
+Answer withField(const Question& question, const Answer& before, std::size_t row, std::size_t field,
+                 Answer value, int minuteOfDay) {
+    RowsValue rows{rowsOf(before), isListClosed(before)};
+    if (row >= rows.rows.size() || field >= question.fields.size())
+        return before;
+    std::vector<Answer>& fields = rows.rows[row];
+    fields.resize(question.fields.size());
+    const std::optional<int> time = fields.front().measuredAt;
+    fields[field] = std::move(value);
+    fields.front().measuredAt = time;
+    if (question.measured && !time && !isBlankRow(fields))
+        fields.front().measuredAt = minuteOfDay;
+    return withRows(before, std::move(rows));
+}
+
+Answer withRowTime(const Answer& before, std::size_t row, std::optional<int> minuteOfDay) {
+    RowsValue rows{rowsOf(before), isListClosed(before)};
+    if (row >= rows.rows.size() || rows.rows[row].empty())
+        return before;
+    rows.rows[row].front().measuredAt = minuteOfDay;
+    return withRows(before, std::move(rows));
+}
+
+Answer withListClosed(const Answer& before) {
+    RowsValue value{rowsOf(before), true};
+    std::erase_if(value.rows, isBlankRow);
+    return withRows(before, std::move(value));
+}
+
+} // namespace anteroom::interview

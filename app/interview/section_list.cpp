@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interview/section_list.h"
+
+#include "app/interview/controls/reading_label.h"
+#include "app/interview/controls/section_button.h"
+#include "app/interview/interview_presenter.h"
+#include "app/interview/words.h"
+#include "app/theme/theme.h"
+
+#include <QProgressBar>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace anteroom::interview {
+
+SectionList::SectionList(const InterviewPresenter& presenter, const theme::Theme& theme, QWidget* parent)
+    : QFrame(parent), m_presenter(presenter) {
+    theme::setRole(this, "side");
+    setProperty("mirrored", layoutDirection() == Qt::RightToLeft);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, theme.px(16), 1, 0);
+    outer->setSpacing(theme.px(16));
+
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(theme.px(20), 0, theme.px(16), 0);
+    head->setSpacing(theme.px(8));
+    m_progress = new ReadingLabel({}, "quiet", this);
+    m_progress->setObjectName("progress");
+    m_bar = new QProgressBar(this);
+    m_bar->setTextVisible(false);
+    m_bar->setRange(0, 100);
+    head->addWidget(m_progress);
+    head->addWidget(m_bar);
+    outer->addLayout(head);
+
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* list = new QWidget;
+    theme::setRole(list, "page");
+    auto* lines = new QVBoxLayout(list);
+    lines->setContentsMargins(0, 0, 0, theme.px(16));
+    lines->setSpacing(0);
+    for (const SectionModel& model : presenter.sections()) {
+        auto* button = new SectionButton(theme, list);
+        button->setObjectName("section." + model.id);
+        connect(button, &QAbstractButton::clicked, this, &SectionList::clicked);
+        lines->addWidget(button);
+        m_sections << button;
+    }
+    m_review = new SectionButton(theme, list);
+    m_review->setObjectName("review");
+    m_review->display({"review", word(Word::Review, presenter.language()), {}, {}, false});
+    connect(m_review, &QAbstractButton::clicked, this, &SectionList::reviewChosen);
+    lines->addWidget(m_review);
+    lines->addStretch();
+    area->setWidget(list);
+    outer->addWidget(area, 1);
+    refresh();
+}
+
+void SectionList::refresh() {
+    const std::vector<SectionModel> models = m_presenter.sections();
+    for (std::size_t i = 0; i < models.size(); ++i)
+        m_sections.at(static_cast<qsizetype>(i))->display(models[i]);
+    m_progress->setText(m_presenter.progressText());
+    m_bar->setValue(m_presenter.progressPercent());
+    m_bar->setAccessibleName(m_presenter.progressText());
+}
+
+void SectionList::clicked() {
+    const auto place = m_sections.indexOf(qobject_cast<SectionButton*>(sender()));
+    if (place >= 0)
+        emit sectionChosen(static_cast<std::uint32_t>(place));
+}
+
+} // namespace anteroom::interview

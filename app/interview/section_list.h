@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QList>
+
+class QProgressBar;
+
+namespace anteroom::theme {
+class Theme;
+}
+
+namespace anteroom::interview {
+
+class InterviewPresenter;
+class ReadingLabel;
+class SectionButton;
+
+/// Progress, the sections with what is left in each, and the way to the review.
+class SectionList : public QFrame {
+    Q_OBJECT
+public:
+    SectionList(const InterviewPresenter& presenter, const theme::Theme& theme, QWidget* parent = nullptr);
+
+    void refresh();
+
+signals:
+    void sectionChosen(std::uint32_t section);
+    void reviewChosen();
+
+private:
+    void clicked();
+
+    const InterviewPresenter& m_presenter;
+    ReadingLabel* m_progress;
+    QProgressBar* m_bar;
+    QList<SectionButton*> m_sections;
+    SectionButton* m_review;
+};
+
+} // namespace anteroom::interview

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interview/section_page.h"
+
+#include "app/interview/controls/quiet_button.h"
+#include "app/interview/controls/reading_label.h"
+#include "app/interview/interview_presenter.h"
+#include "app/interview/question_card.h"
+#include "app/interview/text.h"
+#include "app/theme/theme.h"
+
+#include <QApplication>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace anteroom::interview {
+
+namespace {
+
+constexpr int widestColumn = 932;
+
+} // namespace
+
+SectionPage::SectionPage(InterviewPresenter& presenter, std::uint32_t section, const EditorContext& context,
+                         QWidget* parent)
+    : QScrollArea(parent), m_presenter(presenter), m_section(section), m_theme(context.theme) {
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    build(context);
+    connect(qApp, &QApplication::focusChanged, this, &SectionPage::focusMoved);
+    refresh();
+    chainFocus();
+}
+
+void SectionPage::build(const EditorContext& context) {
+    auto* content = new QWidget;
+    theme::setRole(content, "page");
+    m_column = new QVBoxLayout(content);
+    m_column->setSpacing(m_theme.px(16));
+    addHead(context);
+    const Section& section = m_presenter.questionnaire()->sections.at(m_section);
+    for (const PageItem& item : m_presenter.pageItems(m_section)) {
+        if (item.kind == PageItem::Kind::Group) {
+            const QString title = toQt(section.groups[item.index].title, context.language);
+            auto* heading = new ReadingLabel(title, "group-title", content);
+            heading->setContentsMargins(0, m_theme.px(8), 0, 0);
+            m_column->addWidget(heading, 0, Qt::AlignLeading);
+            heading->setVisible(!title.isEmpty());
+            m_groups.append({item.index, heading});
+        } else if (item.kind == PageItem::Kind::Information) {
+            const Question& question = m_presenter.questionnaire().questions()[item.index];
+            auto* text = new ReadingLabel(toQt(question.text, context.language), "body", content);
+            text->setObjectName("question." + toQt(question.id.str()));
+            m_column->addWidget(text, 0, Qt::AlignLeading);
+            m_texts.append({item.index, text});
+        } else {
+            addCard(QuestionIndex{item.index}, context);
+        }
+    }
+    m_empty = new ReadingLabel(word(Word::NothingHere, context.language), "body", content);
+    m_column->addWidget(m_empty, 0, Qt::AlignLeading);
+    m_column->addStretch();
+    setWidget(content);
+}
+
+void SectionPage::addHead(const EditorContext& context) {
+    const Section& section = m_presenter.questionnaire()->sections.at(m_section);
+    QWidget* content = m_column->parentWidget();
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_head->setSpacing(m_theme.px(8));
+    auto* title = new ReadingLabel(toQt(section.title, context.language), "page-title", content);
+    title->setObjectName("sectionTitle");
+    m_head->addWidget(title, 1);
+    m_decline = QuietButton::link(word(Word::DeclineSection, context.language), content);
+    m_decline->setObjectName("declineSection");
+    connect(m_decline, &QPushButton::clicked, this, &SectionPage::declineClicked);
+    m_head->addWidget(m_decline, 0, Qt::AlignLeading | Qt::AlignVCenter);
+    m_column->addLayout(m_head);
+    if (!section.introduction.empty())
+        m_column->addWidget(new ReadingLabel(toQt(section.introduction, context.language), "body", content),
+                            0, Qt::AlignLeading);
+    m_declined = new ReadingLabel(word(Word::SectionDeclined, context.language), "quiet", content);
+    m_declined->setObjectName("sectionDeclined");
+    m_declined->hide();
+    m_column->addWidget(m_declined, 0, Qt::AlignLeading);
+}
+
+void SectionPage::addCard(QuestionIndex question, const EditorContext& context) {
+    auto* card =
+        new QuestionCard(m_presenter.questionnaire().question(question), context, m_column->parentWidget());
+    m_column->addWidget(card);
+    m_cards.insert(static_cast<std::uint32_t>(at(question)), card);
+    connect(card, &QuestionCard::edited, this, &SectionPage::cardEdited);
+    connect(card, &QuestionCard::noted, this, &SectionPage::cardNoted);
+    connect(card, &QuestionCard::partsChanged, this, &SectionPage::chainFocus);
+}
+
+QuestionIndex SectionPage::questionOf(QObject* card) const {
+    return QuestionIndex{m_cards.key(qobject_cast<QuestionCard*>(card))};
+}
+
+void SectionPage::cardEdited(const Answer& answer) {
+    m_declined->hide();
+    m_presenter.answer(questionOf(sender()), answer);
+}
+
+void SectionPage::cardNoted(const QString& note) { m_presenter.setNote(questionOf(sender()), note); }
+
+void SectionPage::declineClicked() {
+    commit();
+    m_presenter.declineSection();
+    m_declined->show();
+}
+
+void SectionPage::refresh() {
+    for (const auto& [group, heading] : std::as_const(m_groups))
+        heading->setVisible(m_presenter.isGroupShown(m_section, group));
+    for (const auto& [text, label] : std::as_const(m_texts))
+        label->setVisible(m_presenter.session().isShown(QuestionIndex{text}));
+    bool isEmpty = m_texts.isEmpty();
+    for (auto card = m_cards.cbegin(); card != m_cards.cend(); ++card) {
+        const CardModel model = m_presenter.card(QuestionIndex{card.key()});
+        card.value()->display(model);
+        isEmpty = isEmpty && !model.isShown;
+    }
+    m_empty->setVisible(isEmpty);
+    m_decline->setVisible(m_presenter.canDeclineSection());
+}
+
+void SectionPage::learn() {
+    for (auto card = m_cards.cbegin(); card != m_cards.cend(); ++card)
+        card.value()->learn(m_presenter.card(QuestionIndex{card.key()}));
+}
+
+QuestionCard* SectionPage::currentCard() const {
+    return m_current ? m_cards.value(static_cast<std::uint32_t>(at(*m_current))) : nullptr;
+}
+
+void SectionPage::focusQuestion(QuestionIndex question) {
+    QuestionCard* card = m_cards.value(static_cast<std::uint32_t>(at(question)));
+    if (!card || card->isHidden())
+        return;
+    if (QWidget* target = card->focusTarget())
+        target->setFocus(Qt::TabFocusReason);
+}
+
+void SectionPage::scrollToTop() { verticalScrollBar()->setValue(0); }
+
+void SectionPage::commit() {
+    if (QuestionCard* card = currentCard())
+        card->commit();
+}
+
+void SectionPage::focusMoved(QWidget*, QWidget* now) {
+    if (!now || !isAncestorOf(now))
+        return;
+    for (QWidget* parent = now; parent != this; parent = parent->parentWidget()) {
+        auto* card = qobject_cast<QuestionCard*>(parent);
+        if (!card)
+            continue;
+        if (QuestionCard* before = currentCard(); before && before != card)
+            before->setCurrent(false);
+        card->setCurrent(true);
+        m_current = questionOf(card);
+        emit currentChanged();
+        // After the layout of whatever the change of focus brought about.
+        QMetaObject::invokeMethod(this, &SectionPage::revealFocus, Qt::QueuedConnection);
+        return;
+    }
+}
+
+// The whole card where it fits, else the part that has the focus.
+void SectionPage::revealFocus() {
+    const QWidget* focus = QApplication::focusWidget();
+    const QWidget* card = currentCard();
+    if (!focus || !card || !card->isAncestorOf(focus))
+        return;
+    widget()->layout()->activate();
+    const int around = m_theme.px(16);
+    const int room = viewport()->height();
+    const QWidget* target = card->height() + 2 * around <= room ? card : focus;
+    const int top = target->mapTo(widget(), QPoint()).y() - around;
+    const int bottom = top + target->height() + 2 * around;
+    QScrollBar* bar = verticalScrollBar();
+    if (top < bar->value())
+        bar->setValue(top);
+    else if (bottom > bar->value() + room)
+        bar->setValue(bottom - room);
+}
+
+// Tab goes in the order in which things stand, also where rows came later than what is below them.
+void SectionPage::chainFocus() {
+    QList<QWidget*> stops;
+    const std::function<void(QWidget*)> collect = [&](QWidget* parent) {
+        for (QObject* child : parent->children()) {
+            auto* widget = qobject_cast<QWidget*>(child);
+            if (!widget || widget->isWindow())
+                continue;
+            if (widget->focusPolicy() != Qt::NoFocus)
+                stops << widget;
+            else
+                collect(widget);
+        }
+    };
+    collect(widget());
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        QWidget::setTabOrder(stops.at(i - 1), stops.at(i));
+}
+
+int SectionPage::endMargin() const {
+    return m_column->contentsMargins().right() + width() - viewport()->width();
+}
+
+void SectionPage::fitColumn() {
+    // Of the whole width: the column does not move when the scroll bar comes or goes.
+    const bool isNarrow = width() < m_theme.px(720);
+    const int least = m_theme.px(isNarrow ? 16 : 48);
+    const int side = std::max(least, (width() - m_theme.px(widestColumn)) / 2);
+    const int bar = width() - viewport()->width();
+    m_column->setContentsMargins(side, m_theme.px(isNarrow ? 16 : 24), std::max(0, side - bar),
+                                 m_theme.px(24));
+    m_head->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void SectionPage::resizeEvent(QResizeEvent* event) {
+    fitColumn();
+    QScrollArea::resizeEvent(event);
+    emit columnMoved();
+    // A bar above the page or a smaller window must not hide the question that is being answered.
+    QMetaObject::invokeMethod(this, &SectionPage::revealFocus, Qt::QueuedConnection);
+}
+
+} // namespace anteroom::interview

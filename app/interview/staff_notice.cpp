@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interview/staff_notice.h"
+
+#include "app/interview/controls/entry_field.h"
+#include "app/interview/controls/flow_layout.h"
+#include "app/interview/controls/reading_label.h"
+#include "app/interview/words.h"
+#include "app/theme/theme.h"
+
+#include <QPushButton>
+
+namespace anteroom::interview {
+
+StaffNotice::StaffNotice(const QString& staffName, const std::string& language, const theme::Theme& theme,
+                         QWidget* parent)
+    : QFrame(parent) {
+    setObjectName("staffNotice");
+    theme::setRole(this, "attention");
+    const auto say = [&language](Word which) { return word(which, language); };
+    setAccessibleName(say(Word::TellClinician));
+    auto* flow = new FlowLayout(FlowLayout::Fit::Natural, theme.px(12), this);
+    flow->setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(8));
+    auto* text = new ReadingLabel(say(Word::TellClinician), "attention-strong", this);
+    text->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_staff = new EntryField(24, theme, this);
+    m_staff->setObjectName("noticeStaff");
+    m_staff->setAccessibleName(say(Word::StaffName));
+    m_staff->setText(staffName);
+    theme::setRole(m_staff, "");
+    auto* acknowledge = new QPushButton(say(Word::Acknowledge), this);
+    acknowledge->setObjectName("noticeAcknowledge");
+    acknowledge->setAccessibleName(say(Word::TellClinician) + " " + say(Word::Acknowledge));
+    theme::setRole(acknowledge, "attention");
+    text->setMinimumHeight(m_staff->sizeHint().height());
+    m_message = new ReadingLabel(say(Word::EnterStaffName), "attention-strong", this);
+    m_message->setObjectName("noticeMessage");
+    m_message->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_message->setMinimumHeight(m_staff->sizeHint().height());
+    m_message->hide();
+    auto* caption = new ReadingLabel(say(Word::StaffName), "quiet", this);
+    caption->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    caption->setMinimumHeight(m_staff->sizeHint().height());
+    caption->setBuddy(m_staff);
+    flow->addWidget(text);
+    flow->addWidget(caption);
+    flow->addWidget(m_staff);
+    flow->addWidget(acknowledge);
+    flow->addWidget(m_message);
+    connect(acknowledge, &QPushButton::clicked, this, &StaffNotice::confirm);
+}
+
+void StaffNotice::setStaffName(const QString& name) {
+    if (m_staff->text().trimmed().isEmpty())
+        m_staff->setText(name);
+}
+
+void StaffNotice::confirm() {
+    const QString name = m_staff->text().trimmed();
+    m_message->setVisible(name.isEmpty());
+    if (name.isEmpty())
+        m_staff->setFocus(Qt::OtherFocusReason);
+    else
+        emit acknowledged(name);
+}
+
+} // namespace anteroom::interview

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+#include <string>
+
+namespace anteroom::theme {
+class Theme;
+}
+
+namespace anteroom::interview {
+
+class EntryField;
+class ReadingLabel;
+
+/// A bar above the page that tells staff to reach the clinician within the visit. It says no more than that:
+/// the patient may be reading. It stays until a member of staff acknowledges it by name.
+class StaffNotice : public QFrame {
+    Q_OBJECT
+public:
+    StaffNotice(const QString& staffName, const std::string& language, const theme::Theme& theme,
+                QWidget* parent = nullptr);
+
+    void setStaffName(const QString& name);
+
+signals:
+    void acknowledged(const QString& staff);
+
+private:
+    void confirm();
+
+    EntryField* m_staff;
+    ReadingLabel* m_message;
+};
+
+} // namespace anteroom::interview

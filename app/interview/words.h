@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <string>
+
+namespace anteroom::interview {
+
+/// Every text of ours that the interview shows. The patient may be reading: no finding, no verdict, no blame.
+enum class Word {
+    NotSure,
+    PreferNotToSay,
+    NotMeasured,
+    NotMeasuredReason,
+    AddNote,
+    Note,
+    Staff,
+    Back,
+    Next,
+    NextTo, ///< %1 section
+    Review,
+    GoOnAnyway,
+    Done,
+    Left, ///< %1 number
+    NotShown,
+    Progress, ///< %1 of %2
+    Sections,
+    Menu,
+    KeyQuestion,
+    KeyChoose,
+    KeyNotSure,
+    KeyGoOn,
+    KeyNextUnanswered,
+    Undo,
+    Redo,
+    SmallerText,
+    LargerText,
+    Language,
+    DeclineSection,
+    SectionDeclined,
+    NothingHere,
+    MissingChoice, ///< "choose an answer": what to do where nothing was answered yet
+    MissingNumber,
+    MissingDate,
+    MissingText,
+    MissingRows, ///< %1 the row's name, %2 the button that says none
+    MissingRowsEnd,
+    NotAnsweredYet, ///< %1 one of the above
+    MissingMany,    ///< %1 number
+    Or,
+    When,
+    DateHint,
+    FullDateHint,
+    MeasuredAt,
+    EnterTime,
+    Recognised, ///< %1 name
+    KeptAsTyped,
+    Suggestions,
+    AddRow, ///< %1 the row's name
+    AddAnotherRow,
+    RemoveRow,
+    RowNumber, ///< %1 the row's name, %2 number
+    RowDefault,
+    ThatIsAll,
+    NoneOfRows,
+    ListComplete,
+    UrgentTitle,
+    UrgentNoText,
+    UrgentKept,
+    StaffName,
+    EnterStaffName,
+    Acknowledge,
+    TellClinician,
+    Acknowledged,
+    Count
+};
+
+/// In `language` (BCP 47) where we have words in it, else in English.
+QString word(Word which, const std::string& language);
+/// All of them, for the test of forbidden words.
+QStringList words(const std::string& language);
+
+} // namespace anteroom::interview

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/findings/screening.h"
+
+#include <string>
+#include <vector>
+
+namespace anteroom::review {
+
+/// One question on the review page.
+struct ReviewLine {
+    QuestionIndex question{};
+    std::string label;
+    std::string answer;       ///< the answer, or the state in words: "not asked", "not sure"
+    std::string note;         ///< by staff; may be empty
+    std::string refusedEntry; ///< typed and not accepted; may be empty
+    bool gap = false;         ///< nothing said yet
+    bool keptNotCounted = false;
+};
+
+struct ReviewSection {
+    std::uint32_t section = 0;
+    std::string title;
+    std::vector<ReviewLine> lines;
+    std::uint32_t gaps = 0;
+};
+
+/// Two answers that do not fit: the text, and where to go to mend either.
+struct ReviewContradiction {
+    std::string text;
+    std::vector<QuestionIndex> questions;
+};
+
+/// Every answer, note, gap and contradiction of a session, in the order asked. No finding is part of it: the
+/// patient may look on.
+struct Review {
+    std::vector<ReviewSection> sections;
+    std::vector<ReviewContradiction> contradictions;
+    std::uint32_t gaps = 0;
+};
+
+Review reviewOf(const Session& session, const std::string& language);
+
+} // namespace anteroom::review

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/review/review_view.h"
+
+#include "app/theme/parts.h"
+#include "app/theme/theme.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace anteroom::review {
+
+namespace {
+
+QString qt(const std::string& text) { return QString::fromStdString(text); }
+
+} // namespace
+
+ReviewView::ReviewView(theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    setObjectName(QStringLiteral("reviewPage"));
+    theme::setRole(this, "window");
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    QVBoxLayout* column = nullptr;
+    outer->addWidget(theme::makePage(theme, 880, column), 1);
+    column->addWidget(theme::makeLabel(tr("Check the answers"), "page-title"));
+    m_body = new QVBoxLayout;
+    m_body->setSpacing(theme.px(16));
+    column->addLayout(m_body);
+
+    QVBoxLayout* content = nullptr;
+    column->addWidget(theme::makeCard(theme, content));
+    content->addWidget(theme::makeLabel(tr("Anything else for the clinician"), "question"));
+    content->addWidget(theme::makeLabel(tr("Printed under staff notes"), "quiet"));
+    m_notes = new QPlainTextEdit;
+    m_notes->setObjectName(QStringLiteral("staffNotes"));
+    m_notes->setAccessibleName(tr("Anything else for the clinician"));
+    m_notes->setTabChangesFocus(true);
+    m_notes->setFixedHeight(theme.px(96));
+    theme::setRole(m_notes, "entry");
+    connect(m_notes, &QPlainTextEdit::textChanged, this,
+            [this] { emit staffNotesChanged(m_notes->toPlainText()); });
+    content->addWidget(m_notes);
+    column->addStretch(1);
+
+    auto* foot = new QFrame;
+    theme::setRole(foot, "foot");
+    auto* buttons = new QHBoxLayout(foot);
+    buttons->setContentsMargins(theme.px(24), theme.px(12), theme.px(24), theme.px(12));
+    QPushButton* back =
+        theme::makeButton(tr("Back to the questions"), "secondary", QStringLiteral("reviewBack"));
+    QPushButton* on = theme::makeButton(tr("Finish"), "primary", QStringLiteral("reviewFinish"));
+    connect(back, &QPushButton::clicked, this, &ReviewView::backRequested);
+    connect(on, &QPushButton::clicked, this, &ReviewView::summaryRequested);
+    buttons->addStretch(1);
+    buttons->addWidget(back);
+    buttons->addWidget(on);
+    outer->addWidget(foot);
+}
+
+void ReviewView::open(const Review& review, const QString& staffNotes) {
+    theme::clearLayout(m_body);
+    addProblems(review);
+    for (const ReviewSection& section : review.sections)
+        m_body->addWidget(sectionCard(section));
+    const QSignalBlocker quiet(m_notes);
+    m_notes->setPlainText(staffNotes);
+}
+
+void ReviewView::addProblems(const Review& review) {
+    if (review.gaps == 0 && review.contradictions.empty())
+        return;
+    auto* frame = new QFrame;
+    frame->setObjectName(QStringLiteral("reviewProblems"));
+    theme::setRole(frame, "attention");
+    auto* lines = new QVBoxLayout(frame);
+    lines->setContentsMargins(m_theme.px(16), m_theme.px(16), m_theme.px(16), m_theme.px(16));
+    lines->setSpacing(m_theme.px(4));
+    if (review.gaps > 0) {
+        lines->addWidget(theme::makeLabel(
+            tr("%n question(s) not answered yet. The summary can be made all the same and will say so.",
+               nullptr, static_cast<int>(review.gaps)),
+            "attention-strong"));
+        for (const ReviewSection& section : review.sections) {
+            for (const ReviewLine& line : section.lines) {
+                if (line.gap)
+                    lines->addWidget(
+                        changeButton(line.question, qt(section.title + ": " + line.label), qt(line.label)));
+            }
+        }
+    }
+    if (!review.contradictions.empty())
+        lines->addWidget(theme::makeLabel(tr("Answers that do not fit together"), "attention-strong"));
+    for (const ReviewContradiction& contradiction : review.contradictions) {
+        lines->addWidget(theme::makeLabel(qt(contradiction.text), "body"));
+        if (!contradiction.questions.empty())
+            lines->addWidget(changeButton(contradiction.questions.back(), tr("Go to the question"),
+                                          qt(contradiction.text)));
+    }
+    m_body->addWidget(frame);
+}
+
+QWidget* ReviewView::changeButton(QuestionIndex question, const QString& text,
+                                  const QString& accessibleName) {
+    QPushButton* button = theme::makeButton(
+        text, "quiet", QStringLiteral("change.%1").arg(static_cast<qulonglong>(at(question))));
+    button->setAccessibleName(tr("Change: %1").arg(accessibleName));
+    button->setCursor(Qt::PointingHandCursor);
+    connect(button, &QPushButton::clicked, this, [this, question] { emit changeRequested(question); });
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(button);
+    layout->addStretch(1);
+    return row;
+}
+
+QWidget* ReviewView::sectionCard(const ReviewSection& section) {
+    QVBoxLayout* content = nullptr;
+    QFrame* card = theme::makeCard(m_theme, content);
+    content->addWidget(theme::makeLabel(qt(section.title), "question"));
+    for (const ReviewLine& line : section.lines) {
+        auto* rule = new QFrame;
+        theme::setRole(rule, "hairline");
+        content->addWidget(rule);
+        content->addWidget(lineRow(line));
+    }
+    return card;
+}
+
+QWidget* ReviewView::lineRow(const ReviewLine& line) {
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(m_theme.px(16));
+    layout->addWidget(theme::makeLabel(qt(line.label), "quiet"), 5, Qt::AlignTop);
+
+    auto* said = new QVBoxLayout;
+    said->setSpacing(m_theme.px(4));
+    said->addWidget(theme::makeLabel(qt(line.answer), line.gap ? "attention-strong" : "body"));
+    if (!line.refusedEntry.empty())
+        said->addWidget(theme::makeLabel(tr("Typed, not accepted: %1").arg(qt(line.refusedEntry)), "quiet"));
+    if (line.keptNotCounted)
+        said->addWidget(
+            theme::makeLabel(tr("Kept, not counted: an earlier answer leaves this question out"), "quiet"));
+    if (!line.note.empty())
+        said->addWidget(theme::makeLabel(tr("Note: %1").arg(qt(line.note)), "quiet"));
+    layout->addLayout(said, 6);
+
+    QPushButton* change =
+        theme::makeButton(tr("Change"), "quiet",
+                          QStringLiteral("reviewChange.%1").arg(static_cast<qulonglong>(at(line.question))));
+    change->setAccessibleName(tr("Change: %1").arg(qt(line.label)));
+    change->setVisible(!line.keptNotCounted); // what is not shown cannot be gone to; its gate can
+    connect(change, &QPushButton::clicked, this,
+            [this, question = line.question] { emit changeRequested(question); });
+    layout->addWidget(change, 0, Qt::AlignTop);
+    return row;
+}
+
+} // namespace anteroom::review

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/review/review_model.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace anteroom::theme {
+class Theme;
+}
+
+namespace anteroom::review {
+
+/// Check answers: every one with "Change" beside it, gaps and contradictions at the top. Nothing here blocks
+/// the summary.
+class ReviewView : public QWidget {
+    Q_OBJECT
+public:
+    explicit ReviewView(theme::Theme& theme, QWidget* parent = nullptr);
+
+    void open(const Review& review, const QString& staffNotes);
+
+signals:
+    void changeRequested(anteroom::QuestionIndex question);
+    void summaryRequested();
+    void backRequested();
+    void staffNotesChanged(const QString& notes);
+
+private:
+    void addProblems(const Review& review);
+    QWidget* sectionCard(const ReviewSection& section);
+    QWidget* lineRow(const ReviewLine& line);
+    QWidget* changeButton(QuestionIndex question, const QString& text, const QString& accessibleName);
+
+    theme::Theme& m_theme;
+    QVBoxLayout* m_body = nullptr;
+    QPlainTextEdit* m_notes = nullptr;
+};
+
+} // namespace anteroom::review

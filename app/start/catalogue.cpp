@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/start/catalogue.h"
+
+#include "app/files/disk_file_source.h"
+#include "core/loading/load_questionnaire.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace anteroom::start {
+
+std::vector<CatalogueEntry> readCatalogue(const QStringList& folders) {
+    std::vector<CatalogueEntry> entries;
+    files::DiskFileSource disk;
+    for (const QString& folder : folders) {
+        const QDir dir(folder);
+        const QStringList names = dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+        for (const QString& name : names) {
+            const QString path = dir.filePath(name + QStringLiteral("/questionnaire.yaml"));
+            if (!QFileInfo::exists(path))
+                continue;
+            LoadedQuestionnaire loaded = loadQuestionnaire(disk, path.toStdString(), files::sha256);
+            CatalogueEntry entry{path, std::move(loaded.questionnaire), {}, 0};
+            if (!entry.questionnaire) {
+                const auto& all = loaded.diagnostics.all();
+                entry.problemCount = std::count_if(all.begin(), all.end(), [](const Diagnostic& diagnostic) {
+                    return diagnostic.severity == Severity::Error;
+                });
+                entry.problems = QString::fromStdString(render(loaded.diagnostics, loaded.sources));
+            }
+            entries.push_back(std::move(entry));
+        }
+    }
+    return entries;
+}
+
+QString shippedQuestionnaires() {
+    const QString program = QCoreApplication::applicationDirPath();
+    const QStringList candidates{
+        qEnvironmentVariable("ANTEROOM_QUESTIONNAIRES"),
+        program + QStringLiteral("/../share/anteroom/questionnaires"),
+        program + QStringLiteral("/../../../questionnaires"), // build/<preset>/bin
+    };
+    for (const QString& candidate : candidates) {
+        if (!candidate.isEmpty() && QFileInfo(candidate).isDir())
+            return QDir::cleanPath(candidate);
+    }
+    return {};
+}
+
+} // namespace anteroom::start

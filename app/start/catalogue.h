@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/questionnaire/questionnaire.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace anteroom::start {
+
+/// One questionnaire found on the disk, usable or not.
+struct CatalogueEntry {
+    QString path;
+    std::shared_ptr<const Questionnaire> questionnaire; ///< nullptr: it has errors
+    QString problems; ///< what stands in the way, rendered with lines and carets; empty when usable
+    qsizetype problemCount = 0;
+};
+
+/// Every `<folder>/<id>/questionnaire.yaml`, by path. One that does not load is listed with its problems.
+std::vector<CatalogueEntry> readCatalogue(const QStringList& folders);
+
+/// Where the shipped questionnaires are: what ANTEROOM_QUESTIONNAIRES names, the installed folder, or the
+/// source tree that this program was built in. Empty when there is none.
+QString shippedQuestionnaires();
+
+} // namespace anteroom::start

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/start/choose_view.h"
+
+#include "app/theme/parts.h"
+#include "app/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace anteroom::start {
+
+namespace {
+
+QString text(const LocalizedText& texts, const Questionnaire& questionnaire) {
+    const std::string_view view = texts.in(questionnaire->languages.front());
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+QString details(const Questionnaire& questionnaire) {
+    const auto& questions = questionnaire.questions();
+    const auto count = std::count_if(questions.begin(), questions.end(), [](const Question& question) {
+        return question.type != QuestionType::Information;
+    });
+    return ChooseView::tr("%n question(s), fewer where an answer leaves some out", nullptr,
+                          static_cast<int>(count)) +
+           QStringLiteral(" · ") +
+           ChooseView::tr("version %1").arg(QString::fromStdString(questionnaire->version));
+}
+
+} // namespace
+
+ChooseView::ChooseView(theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    setObjectName(QStringLiteral("choose"));
+    theme::setRole(this, "window");
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    QVBoxLayout* column = nullptr;
+    outer->addWidget(theme::makePage(theme, 760, column));
+    column->addSpacing(theme.px(24));
+    column->addWidget(theme::makeLabel(QStringLiteral("Anteroom"), "brand"));
+    column->addWidget(theme::makeLabel(tr("Which screening is this?"), "page-title"));
+    m_cards = new QVBoxLayout;
+    m_cards->setSpacing(theme.px(16));
+    column->addLayout(m_cards);
+    column->addStretch(1);
+}
+
+void ChooseView::show(const std::vector<CatalogueEntry>& entries, const QStringList& folders) {
+    theme::clearLayout(m_cards);
+    for (const CatalogueEntry& entry : entries)
+        m_cards->addWidget(card(entry));
+    if (!entries.empty())
+        return;
+    QVBoxLayout* content = nullptr;
+    QFrame* empty = theme::makeCard(m_theme, content);
+    content->addWidget(theme::makeLabel(tr("No questionnaire was found"), "question"));
+    content->addWidget(theme::makeLabel(tr("Put a folder that holds a questionnaire.yaml into one of these "
+                                           "folders, then start Anteroom again:"),
+                                        "body"));
+    content->addWidget(theme::makeLabel(folders.join(QLatin1Char('\n')), "quiet"));
+    m_cards->addWidget(empty);
+}
+
+QWidget* ChooseView::card(const CatalogueEntry& entry) {
+    QVBoxLayout* content = nullptr;
+    QFrame* frame = theme::makeCard(m_theme, content);
+    if (!entry.questionnaire) {
+        content->addWidget(theme::makeLabel(entry.path, "question"));
+        content->addWidget(theme::makeLabel(
+            tr("%n problem(s) must be mended before it can be used. For its author:", nullptr,
+               static_cast<int>(entry.problemCount)),
+            "attention"));
+        auto* problems = new QPlainTextEdit(entry.problems);
+        problems->setReadOnly(true);
+        problems->setFont(QFont(QStringLiteral("monospace")));
+        problems->setAccessibleName(tr("Problems of %1").arg(entry.path));
+        problems->setFixedHeight(m_theme.px(160));
+        content->addWidget(problems);
+        return frame;
+    }
+    const Questionnaire& questionnaire = *entry.questionnaire;
+    const QString title = text(questionnaire->title, questionnaire);
+    content->addWidget(theme::makeLabel(title, "question"));
+    if (!questionnaire->description.empty())
+        content->addWidget(theme::makeLabel(text(questionnaire->description, questionnaire), "body"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(theme::makeLabel(details(questionnaire), "quiet"), 1);
+    QPushButton* begin = theme::makeButton(
+        tr("Start"), "primary", QStringLiteral("choose.") + QString::fromStdString(questionnaire->id.str()));
+    begin->setAccessibleName(tr("Start %1").arg(title));
+    connect(begin, &QPushButton::clicked, this,
+            [this, chosenOne = entry.questionnaire] { emit chosen(chosenOne); });
+    row->addWidget(begin);
+    content->addLayout(row);
+    return frame;
+}
+
+} // namespace anteroom::start

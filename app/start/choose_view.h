@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/start/catalogue.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace anteroom::theme {
+class Theme;
+}
+
+namespace anteroom::start {
+
+/// The first screen: which questionnaire. One that has errors is shown with what is wrong, for its author.
+class ChooseView : public QWidget {
+    Q_OBJECT
+public:
+    explicit ChooseView(theme::Theme& theme, QWidget* parent = nullptr);
+
+    /// `folders`: named where nothing was found in them.
+    void show(const std::vector<CatalogueEntry>& entries, const QStringList& folders);
+
+signals:
+    void chosen(std::shared_ptr<const Questionnaire> questionnaire);
+
+private:
+    QWidget* card(const CatalogueEntry& entry);
+
+    theme::Theme& m_theme;
+    QVBoxLayout* m_cards = nullptr;
+};
+
+} // namespace anteroom::start

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/start/protocol_view.h"
+
+#include "app/theme/parts.h"
+#include "app/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace anteroom::start {
+
+ProtocolView::ProtocolView(theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    setObjectName(QStringLiteral("protocol"));
+    theme::setRole(this, "window");
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    QVBoxLayout* column = nullptr;
+    outer->addWidget(theme::makePage(theme, 680, column));
+    column->addWidget(theme::makeLabel(tr("Your clinic's crisis protocol"), "page-title"));
+    column->addWidget(theme::makeLabel(tr("When an answer is urgent, Anteroom shows this text at once, to "
+                                          "staff and patient. Write whom to call, who stays "
+                                          "with the patient, and which emergency or crisis numbers apply "
+                                          "where you are. Anteroom brings no text of its own, "
+                                          "and an interview begins only when there is one."),
+                                       "body"));
+    QVBoxLayout* content = nullptr;
+    column->addWidget(theme::makeCard(theme, content));
+    content->addWidget(theme::makeLabel(tr("Name of the clinic"), "body-strong"));
+    m_name = new QLineEdit;
+    m_name->setObjectName(QStringLiteral("clinicName"));
+    m_name->setAccessibleName(tr("Name of the clinic"));
+    theme::setRole(m_name, "entry");
+    content->addWidget(m_name);
+    m_texts = new QVBoxLayout;
+    content->addLayout(m_texts);
+    m_problem = theme::makeLabel({}, "attention");
+    m_problem->hide();
+    content->addWidget(m_problem);
+
+    auto* buttons = new QHBoxLayout;
+    QPushButton* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("protocolBack"));
+    QPushButton* keep = theme::makeButton(tr("Save and go on"), "primary", QStringLiteral("protocolSave"));
+    connect(back, &QPushButton::clicked, this, &ProtocolView::backRequested);
+    connect(keep, &QPushButton::clicked, this, &ProtocolView::save);
+    buttons->addWidget(back);
+    buttons->addStretch(1);
+    buttons->addWidget(keep);
+    column->addLayout(buttons);
+    column->addStretch(1);
+}
+
+void ProtocolView::open(const clinic::ClinicSettings& settings, const std::vector<std::string>& languages) {
+    m_settings = settings;
+    m_name->setText(QString::fromStdString(settings.name));
+    theme::clearLayout(m_texts);
+    m_edits.clear();
+    for (const std::string& language : languages) {
+        const QString name = QLocale(QString::fromStdString(language)).nativeLanguageName();
+        const QString title = languages.size() == 1 ? tr("Protocol text") : tr("Protocol text, %1").arg(name);
+        m_texts->addWidget(theme::makeLabel(title, "body-strong"));
+        auto* edit = new QPlainTextEdit;
+        edit->setObjectName(QStringLiteral("protocolText.") + QString::fromStdString(language));
+        edit->setAccessibleName(title);
+        edit->setTabChangesFocus(true);
+        edit->setMinimumHeight(m_theme.px(140));
+        theme::setRole(edit, "entry");
+        if (const auto found = settings.crisisProtocol.find(language); found != settings.crisisProtocol.end())
+            edit->setPlainText(QString::fromStdString(found->second));
+        m_texts->addWidget(edit);
+        m_edits.emplace_back(language, edit);
+    }
+    m_problem->hide();
+    m_name->setFocus();
+}
+
+void ProtocolView::showProblem(const QString& problem) {
+    m_problem->setText(problem);
+    m_problem->show();
+}
+
+void ProtocolView::save() {
+    m_settings.name = m_name->text().trimmed().toStdString();
+    for (const auto& [language, edit] : m_edits) {
+        const QString text = edit->toPlainText().trimmed();
+        if (text.isEmpty()) {
+            showProblem(tr("Write the text that staff and patient see when an answer is urgent"));
+            edit->setFocus();
+            return;
+        }
+        m_settings.crisisProtocol[language] = text.toStdString();
+    }
+    emit saved(m_settings);
+}
+
+} // namespace anteroom::start

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/clinic/clinic_settings.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace anteroom::theme {
+class Theme;
+}
+
+namespace anteroom::start {
+
+/// Stands before an interview as long as a language that it offers has no crisis protocol: the text is the
+/// clinic's own, and Anteroom has none to put in its place.
+class ProtocolView : public QWidget {
+    Q_OBJECT
+public:
+    explicit ProtocolView(theme::Theme& theme, QWidget* parent = nullptr);
+
+    /// Asks for the clinic's name and the texts of `languages`.
+    void open(const clinic::ClinicSettings& settings, const std::vector<std::string>& languages);
+    /// What stood in the way of saving, in words.
+    void showProblem(const QString& problem);
+
+signals:
+    void saved(anteroom::clinic::ClinicSettings settings);
+    void backRequested();
+
+private:
+    void save();
+
+    theme::Theme& m_theme;
+    clinic::ClinicSettings m_settings;
+    QLineEdit* m_name = nullptr;
+    QVBoxLayout* m_texts = nullptr;
+    std::vector<std::pair<std::string, QPlainTextEdit*>> m_edits;
+    QLabel* m_problem = nullptr;
+};
+
+} // namespace anteroom::start

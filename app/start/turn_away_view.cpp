@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/start/turn_away_view.h"
+
+#include "app/theme/parts.h"
+#include "app/theme/theme.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace anteroom::start {
+
+TurnAwayView::TurnAwayView(theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    setObjectName(QStringLiteral("turnAway"));
+    theme::setRole(this, "window");
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    QVBoxLayout* column = nullptr;
+    outer->addWidget(theme::makePage(theme, 640, column));
+    column->addStretch(1);
+    column->addWidget(theme::makeLabel(tr("Turn the screen away from the patient"), "page-title"));
+    column->addWidget(theme::makeLabel(tr("The questions are done. What comes next is written for staff and "
+                                          "the clinician, not for the patient."),
+                                       "body"));
+    m_notice = new QVBoxLayout;
+    column->addLayout(m_notice);
+    auto* buttons = new QHBoxLayout;
+    QPushButton* back = theme::makeButton(tr("Back to review"), "secondary", QStringLiteral("turnAwayBack"));
+    QPushButton* on = theme::makeButton(tr("Show the summary"), "primary", QStringLiteral("showSummary"));
+    connect(back, &QPushButton::clicked, this, &TurnAwayView::backRequested);
+    connect(on, &QPushButton::clicked, this, &TurnAwayView::summaryRequested);
+    buttons->addWidget(back);
+    buttons->addStretch(1);
+    buttons->addWidget(on);
+    column->addLayout(buttons);
+    column->addStretch(2);
+}
+
+void TurnAwayView::open(const QStringList& openSafety) {
+    theme::clearLayout(m_notice);
+    if (openSafety.isEmpty())
+        return;
+    auto* frame = new QFrame;
+    frame->setObjectName(QStringLiteral("openSafety"));
+    theme::setRole(frame, "attention");
+    auto* lines = new QVBoxLayout(frame);
+    lines->setContentsMargins(m_theme.px(16), m_theme.px(16), m_theme.px(16), m_theme.px(16));
+    lines->addWidget(
+        theme::makeLabel(tr("Speak to the clinician before the patient leaves"), "attention-strong"));
+    lines->addWidget(theme::makeLabel(tr("Not settled in the safety questions:"), "body"));
+    for (const QString& label : openSafety)
+        lines->addWidget(theme::makeLabel(QStringLiteral("–  ") + label, "body"));
+    m_notice->addWidget(frame);
+}
+
+} // namespace anteroom::start

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/summaryview/summary_view.h"
+
+#include "app/theme/parts.h"
+#include "app/theme/theme.h"
+
+#include <QComboBox>
+#include <QFontDatabase>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPdfDocument>
+#include <QPdfView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace anteroom::summaryview {
+
+SummaryView::SummaryView(theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    setObjectName(QStringLiteral("summary"));
+    theme::setRole(this, "window");
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    buildBar(outer);
+
+    m_document = new QPdfDocument(this);
+    m_pages = new QPdfView(this);
+    m_pages->setObjectName(QStringLiteral("summaryPages"));
+    m_pages->setAccessibleName(tr("Pages of the summary. Press Show as text to read them as text."));
+    m_pages->setPageMode(QPdfView::PageMode::MultiPage);
+    m_pages->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+    m_text = new QPlainTextEdit;
+    m_text->setObjectName(QStringLiteral("summaryText"));
+    m_text->setAccessibleName(tr("The summary as text"));
+    m_text->setReadOnly(true);
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_pages);
+    m_stack->addWidget(m_text);
+    outer->addWidget(m_stack, 1);
+}
+
+SummaryView::~SummaryView() {
+    // The document reads from m_device, which goes before the children of this widget do.
+    m_pages->setDocument(nullptr);
+    m_document->close();
+}
+
+void SummaryView::buildBar(QVBoxLayout* outer) {
+    auto* bar = new QFrame;
+    theme::setRole(bar, "bar");
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(m_theme.px(24), m_theme.px(8), m_theme.px(24), m_theme.px(8));
+    row->setSpacing(m_theme.px(8));
+    QPushButton* back = theme::makeButton(tr("Back to review"), "quiet", QStringLiteral("summaryBack"));
+    m_asText = theme::makeButton(tr("Show as text"), "quiet", QStringLiteral("summaryAsText"));
+    m_asText->setCheckable(true);
+    m_paper = new QComboBox;
+    m_paper->setObjectName(QStringLiteral("summaryPaper"));
+    m_paper->setAccessibleName(tr("Paper"));
+    m_paper->addItem(tr("Letter"));
+    m_paper->addItem(tr("A4"));
+    QPushButton* copy = theme::makeButton(tr("Copy as text"), "secondary", QStringLiteral("summaryCopy"));
+    m_copyMenu = new QMenu(copy);
+    copy->setMenu(m_copyMenu);
+    QPushButton* print = theme::makeButton(tr("Print"), "secondary", QStringLiteral("summaryPrint"));
+    QPushButton* save = theme::makeButton(tr("Save PDF"), "primary", QStringLiteral("summarySave"));
+    QPushButton* again = theme::makeButton(tr("New screening"), "quiet", QStringLiteral("summaryNew"));
+    row->addWidget(back);
+    row->addWidget(again);
+    row->addStretch(1);
+    row->addWidget(m_asText);
+    row->addWidget(m_paper);
+    row->addWidget(copy);
+    row->addWidget(print);
+    row->addWidget(save);
+    outer->addWidget(bar);
+
+    m_outcome = theme::makeLabel({}, "quiet-strong");
+    m_outcome->setObjectName(QStringLiteral("summaryOutcome"));
+    m_outcome->setContentsMargins(m_theme.px(24), m_theme.px(8), m_theme.px(24), m_theme.px(8));
+    m_outcome->hide();
+    outer->addWidget(m_outcome);
+    m_unprintable = theme::makeLabel({}, "attention");
+    m_unprintable->setObjectName(QStringLiteral("summaryUnprintable"));
+    m_unprintable->hide();
+    outer->addWidget(m_unprintable);
+
+    connect(back, &QPushButton::clicked, this, &SummaryView::backRequested);
+    connect(again, &QPushButton::clicked, this, &SummaryView::newScreeningRequested);
+    connect(print, &QPushButton::clicked, this, &SummaryView::printRequested);
+    connect(save, &QPushButton::clicked, this, &SummaryView::saveRequested);
+    connect(m_asText, &QPushButton::toggled, this, &SummaryView::showText);
+    connect(m_paper, &QComboBox::activated, this,
+            [this](int index) { emit paperChanged(index == 1 ? report::Paper::A4 : report::Paper::Letter); });
+}
+
+void SummaryView::open(const Summary& summary, const report::ReportOptions& options) {
+    m_summary = summary;
+    m_pages->setDocument(nullptr);
+    m_document->close();
+    m_device.close();
+    m_pdf = report::summaryPdf(summary, options);
+    m_device.setData(m_pdf);
+    m_device.open(QIODevice::ReadOnly);
+    m_document->load(&m_device);
+    m_pages->setDocument(m_document);
+    m_text->setPlainText(QString::fromStdString(renderText(summary)));
+    m_paper->setCurrentIndex(options.paper == report::Paper::A4 ? 1 : 0);
+    fillCopyMenu();
+    m_outcome->hide();
+
+    const QStringList missing = report::unprintable(summary);
+    m_unprintable->setVisible(!missing.isEmpty());
+    m_unprintable->setText(tr("No font on this computer can print this: %1. It is missing from the pages.")
+                               .arg(missing.join(QStringLiteral(", "))));
+}
+
+void SummaryView::fillCopyMenu() {
+    m_copyMenu->clear();
+    const auto add = [this](const QString& title, const std::string& section) {
+        const QString text = QString::fromStdString(renderText(m_summary, section));
+        if (text.trimmed().isEmpty())
+            return;
+        connect(m_copyMenu->addAction(title), &QAction::triggered, this,
+                [this, text] { emit copyRequested(text); });
+    };
+    add(tr("The whole summary"), {});
+    m_copyMenu->addSeparator();
+    for (const TextSection& section : textSections(m_summary))
+        add(QString::fromStdString(section.heading), section.id);
+}
+
+void SummaryView::showText(bool text) {
+    m_stack->setCurrentWidget(text ? static_cast<QWidget*>(m_text) : m_pages);
+    m_asText->setText(text ? tr("Show pages") : tr("Show as text"));
+}
+
+void SummaryView::showOutcome(const QString& text, bool isProblem) {
+    theme::setRole(m_outcome, isProblem ? "attention" : "quiet-strong");
+    theme::repolish(m_outcome);
+    m_outcome->setText(text);
+    m_outcome->show();
+}
+
+} // namespace anteroom::summaryview

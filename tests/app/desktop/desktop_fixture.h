@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/clinic/clinic_settings.h"
+#include "app/desktop/main_window.h"
+#include "app/files/save_file.h"
+#include "app/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QBuffer>
+#include <QLineEdit>
+#include <QPdfDocument>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace anteroom::test {
+
+/// Answers every dialog as the test says, and keeps what it was asked.
+class ScriptedDialogs : public desktop::Dialogs {
+public:
+    QString pdfPath(const QString& suggestedName) override {
+        suggested = suggestedName;
+        return path;
+    }
+    Result<bool> print(const QByteArray& pdf) override {
+        printed = pdf;
+        return true;
+    }
+    bool leaveScreening(const QString& notice) override {
+        notices << notice;
+        return mayLeave;
+    }
+
+    QString path;
+    QString suggested;
+    QByteArray printed;
+    QStringList notices;
+    bool mayLeave = true;
+};
+
+/// The program as a person meets it: one window over a folder of questionnaires, with a clock that stands still.
+class Desktop {
+public:
+    explicit Desktop(const QString& questionnaires = QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires"),
+                     bool withProtocol = true)
+        : theme(*qApp) {
+        theme.setScheme(theme::Scheme::Light);
+        settingsPath = folder.filePath("clinic.yaml");
+        if (withProtocol) {
+            clinic::ClinicSettings settings;
+            settings.name = "Riverside Clinic (sample)";
+            settings.crisisProtocol = {{"en", "Stay with the patient. Call Dr Sample on 555-0100."},
+                                       {"es", "Quedese con el paciente. Llame al 555-0100."}};
+            const auto saved = files::saveFile(settingsPath, QByteArray::fromStdString(writeClinicSettings(settings)));
+            Q_ASSERT(saved.ok());
+        }
+        desktop::Surroundings surroundings;
+        surroundings.questionnaireFolders = {questionnaires};
+        surroundings.clinicSettingsPath = settingsPath;
+        surroundings.clock = [] { return Timestamp{*Date::of(2027, 3, 14), 13 * 60 + 52}; };
+        window = std::make_unique<desktop::MainWindow>(theme, std::move(surroundings), &dialogs);
+        window->resize(1280, 860);
+        window->start();
+        window->show();
+        dialogs.path = folder.filePath("out.pdf");
+    }
+
+    QWidget* screen() const { return window->findChild<QStackedWidget*>()->currentWidget(); }
+    QString screenName() const { return screen()->objectName(); }
+
+    /// A visible widget of the current screen.
+    template <typename Widget = QWidget>
+    Widget* find(const QString& name) const {
+        for (Widget* widget : window->findChildren<Widget*>(name)) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+
+    void click(const QString& name) {
+        auto* button = find<QAbstractButton>(name);
+        QVERIFY2(button, qPrintable(name + " is not on the screen " + screenName()));
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+    void type(const QString& name, const QString& text) {
+        auto* field = find<QLineEdit>(name);
+        QVERIFY2(field, qPrintable(name + " is not on the screen " + screenName()));
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, text);
+    }
+
+    /// The key goes to whatever has the focus, as a real one does.
+    void key(Qt::Key which, Qt::KeyboardModifiers modifiers = {}) {
+        QWidget* focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : window.get(), which, modifiers);
+    }
+    void keys(const QString& text) {
+        QWidget* focus = QApplication::focusWidget();
+        QTest::keyClicks(focus ? focus : static_cast<QWidget*>(window.get()), text);
+    }
+
+    /// To the first page of an interview with the shipped questionnaire.
+    void beginInterview(const QString& questionnaire = QStringLiteral("ketamine-prescreen")) {
+        click("choose." + questionnaire);
+        type("patientName", "TEST, Avery (sample)");
+        type("dateOfBirth", "1985-02-11");
+        type("identifier", "T-0001");
+        type("staff", "J. Sample");
+        click("begin");
+    }
+
+    QTemporaryDir folder;
+    QString settingsPath;
+    ScriptedDialogs dialogs;
+    theme::Theme theme;
+    std::unique_ptr<desktop::MainWindow> window;
+};
+
+/// All text of a PDF, with runs of blanks as one: lines break where they like.
+inline QString pdfText(const QByteArray& pdf) {
+    QByteArray bytes = pdf;
+    QBuffer device(&bytes);
+    device.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&device);
+    QString text;
+    for (int page = 0; page < document.pageCount(); ++page)
+        text += document.getAllText(page).text() + ' ';
+    return text.simplified();
+}
+
+} // namespace anteroom::test

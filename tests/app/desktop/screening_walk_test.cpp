@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/desktop/desktop_fixture.h"
+
+#include "app/interview/question_card.h"
+
+#include <QFile>
+#include <QPlainTextEdit>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+namespace {
+
+constexpr int mostSteps = 400; // far above the questions of the shipped questionnaire: a walk that stands still ends here
+
+QByteArray readAll(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The card that the keys go to.
+interview::QuestionCard* currentCard(const Desktop& desktop) {
+    for (auto* card : desktop.window->findChildren<interview::QuestionCard*>()) {
+        if (card->isVisible() && card->property("current").toBool())
+            return card;
+    }
+    return nullptr;
+}
+
+/// The options of a card, in the order of their keys.
+QList<QAbstractButton*> optionsOf(const QWidget* card, const QString& id) {
+    QList<QAbstractButton*> options;
+    for (auto* button : card->findChildren<QAbstractButton*>()) {
+        if (button->isVisible() && button->objectName().startsWith("option." + id + "."))
+            options << button;
+    }
+    return options;
+}
+
+/// What a person without any of the conditions says; two questions are answered "in the past", so that something is raised.
+int quietOption(const QString& id, const QList<QAbstractButton*>& options) {
+    const QStringList wanted = id == "mania" || id == "psychosis" ? QStringList{"past"}
+                                                                  : QStringList{"no", "never", "none-of-these", "nobody"};
+    for (int i = 0; i < options.size(); ++i) {
+        if (wanted.contains(options[i]->objectName().section('.', 2)))
+            return i;
+    }
+    return 0;
+}
+
+} // namespace
+
+class ScreeningWalkTest : public QObject {
+    Q_OBJECT
+
+    /// Answers the question that has the focus with keys alone.
+    static void answerByKeys(Desktop& desktop, interview::QuestionCard* card) {
+        const QString id = card->objectName().section('.', 1);
+        const QList<QAbstractButton*> options = optionsOf(card, id);
+        if (options.isEmpty())
+            desktop.keys("0"); // the first way out
+        else
+            desktop.keys(QString::number(quietOption(id, options) + 1));
+    }
+
+private slots:
+    void theWholeInterviewByKeyboardAloneEndsInAPdfThatSaysWhatWasAnswered();
+    void theWholeInterviewByMouseAloneEndsInAPdf();
+};
+
+void ScreeningWalkTest::theWholeInterviewByKeyboardAloneEndsInAPdfThatSaysWhatWasAnswered() {
+    Desktop desktop;
+    QVERIFY(QTest::qWaitForWindowActive(desktop.window.get()));
+    // Choose: the first button that Tab reaches.
+    while (!QApplication::focusWidget() || QApplication::focusWidget()->objectName() != "choose.ketamine-prescreen")
+        desktop.key(Qt::Key_Tab);
+    desktop.key(Qt::Key_Space);
+    QTRY_COMPARE(desktop.screenName(), QString("identity"));
+    QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == "patientName");
+    for (const QString& text : {"TEST, Avery (sample)", "1985-02-11", "T-0001", "J. Sample"}) {
+        desktop.keys(text);
+        if (text != "J. Sample")
+            desktop.key(Qt::Key_Tab);
+    }
+    desktop.key(Qt::Key_Return);
+    QTRY_VERIFY(currentCard(desktop));
+
+    QString last;
+    for (int step = 0; step < mostSteps; ++step) {
+        interview::QuestionCard* card = currentCard(desktop);
+        QVERIFY(card);
+        if (card->objectName() == last)
+            break; // F6 found nothing further
+        last = card->objectName();
+        answerByKeys(desktop, card);
+        desktop.key(Qt::Key_F6);
+        QCoreApplication::processEvents();
+    }
+    for (int press = 0; press < 20 && desktop.screenName() != "reviewPage"; ++press) {
+        desktop.key(Qt::Key_PageDown, Qt::ControlModifier);
+        desktop.key(Qt::Key_Return, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(desktop.screenName(), QString("reviewPage"));
+    QVERIFY(!desktop.find("reviewProblems"));
+}
+
+void ScreeningWalkTest::theWholeInterviewByMouseAloneEndsInAPdf() {
+    Desktop desktop;
+    desktop.beginInterview();
+    for (int step = 0; step < mostSteps && desktop.screenName() != "reviewPage"; ++step) {
+        bool answered = false;
+        for (auto* card : desktop.window->findChildren<interview::QuestionCard*>()) {
+            if (!card->isVisible() || card->property("walked").toBool())
+                continue;
+            card->setProperty("walked", true);
+            const QString id = card->objectName().section('.', 1);
+            const QList<QAbstractButton*> options = optionsOf(card, id);
+            QString name = options.isEmpty() ? QString() : options[quietOption(id, options)]->objectName();
+            for (const QString& wayOut : {"noneRows.", "notMeasured.", "declined.", "notSure."}) {
+                if (name.isEmpty() && desktop.find<QAbstractButton>(wayOut + id))
+                    name = wayOut + id;
+            }
+            if (!name.isEmpty()) {
+                desktop.click(name);
+                answered = true;
+            }
+            QCoreApplication::processEvents();
+            break; // answering may show or hide cards
+        }
+        if (!answered)
+            desktop.click("next");
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(desktop.screenName(), QString("reviewPage"));
+    desktop.click("reviewFinish");
+    QCOMPARE(desktop.screenName(), QString("turnAway"));
+    desktop.click("showSummary");
+    QCOMPARE(desktop.screenName(), QString("summary"));
+    desktop.click("summarySave");
+    QCOMPARE(desktop.dialogs.suggested, QString("summary-2027-03-14.pdf"));
+    const QString text = pdfText(readAll(desktop.dialogs.path));
+    QVERIFY(text.contains("Pre-screening summary"));
+    QVERIFY(text.contains("TEST, Avery (sample)"));
+    QVERIFY(text.contains("J. Sample"));
+}
+
+QTEST_MAIN(ScreeningWalkTest)
+#include "screening_walk_test.moc"

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interview/answer_edits.h"
+#include "app/interview/answer_message.h"
+#include "app/interview/controls/time_field.h"
+#include "app/interview/keys.h"
+#include "app/interview/words.h"
+#include "tests/app/interview/interview_fixture.h"
+#include "tests/support/verdict_words.h"
+
+using namespace anteroom;
+using namespace anteroom::interview;
+using namespace anteroom::test;
+
+namespace {
+
+const Question& ask(std::string_view id) {
+    const auto questionnaire = interviewQuestionnaire();
+    return questionnaire->question(questionIn(*questionnaire, id));
+}
+
+const Date today = InterviewWindow::now().date;
+
+Answer typed(std::string_view id, const std::string& text, const Answer& before = {}) {
+    return withEntry(ask(id), before, text, today, "en");
+}
+
+} // namespace
+
+class InterviewAnswerEditsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void anExclusiveOptionAndTheOthersClearEachOther();
+    void takingTheLastOptionAwayLeavesTheQuestionUnasked();
+    void aNumberIsTakenRefusedOrUnusual();
+    void aBlankEntryIsNoAnswer();
+    void aRefusedEntryIsKeptAndTheOldValueDoesNotCount();
+    void thePastKeepsItsDateAndARefusedDateKeepsThePast();
+    void typedTextIsAnEntryOnlyWhenItIsExactlyAName();
+    void aWayOutSaidTwiceIsTakenBack();
+    void theNoteOutlivesEveryEdit();
+    void aListIsOpenUntilItIsClosed();
+    void closingDropsBlankRows();
+    void aMeasuredRowTakesTheTimeOnce();
+    void withholdingAListKeepsItsRows();
+    void timesAreReadAsPeopleWriteThem_data();
+    void timesAreReadAsPeopleWriteThem();
+    void keysRunFromDigitsToLetters();
+    void noWordOfOursIsAVerdict();
+};
+
+void InterviewAnswerEditsTest::anExclusiveOptionAndTheOthersClearEachOther() {
+    const Question& here = ask("here");
+    Answer answer = withToggled(here, {}, 2);
+    answer = withToggled(here, answer, 0);
+    QCOMPARE(answer, chosenAll({0, 2}));
+    answer = withToggled(here, answer, 4);
+    QCOMPARE(answer, chosenAll({4}));
+    answer = withToggled(here, answer, 1);
+    QCOMPARE(answer, chosenAll({1}));
+}
+
+void InterviewAnswerEditsTest::takingTheLastOptionAwayLeavesTheQuestionUnasked() {
+    const Answer answer = withToggled(ask("here"), withToggled(ask("here"), {}, 1), 1);
+    QCOMPARE(answer.state, Answer::State::NotAsked);
+    QVERIFY(std::holds_alternative<std::monostate>(answer.value));
+}
+
+void InterviewAnswerEditsTest::aNumberIsTakenRefusedOrUnusual() {
+    QCOMPARE(typed("pulse", "72"), number(72));
+    QCOMPARE(judgedMessage(ask("pulse"), typed("pulse", "72"), today, "en").kind, Message::Kind::None);
+
+    const Answer unusual = typed("pulse", "180");
+    QCOMPARE(unusual, number(180));
+    const Message asks = judgedMessage(ask("pulse"), unusual, today, "en");
+    QCOMPARE(asks.kind, Message::Kind::Unusual);
+    QVERIFY2(asks.text.contains("180 is unusual"), qPrintable(asks.text));
+
+    const Answer refusal = typed("pulse", "900");
+    QCOMPARE(refusal.state, Answer::State::NotAsked);
+    const Message says = judgedMessage(ask("pulse"), refusal, today, "en");
+    QCOMPARE(says.kind, Message::Kind::Refused);
+    QVERIFY2(says.text.contains("between 20 and 250"), qPrintable(says.text));
+}
+
+void InterviewAnswerEditsTest::aBlankEntryIsNoAnswer() {
+    const Answer answer = typed("pulse", "  ", number(72, "14:05"));
+    QCOMPARE(answer, Answer{});
+}
+
+void InterviewAnswerEditsTest::aRefusedEntryIsKeptAndTheOldValueDoesNotCount() {
+    const Answer answer = typed("born", " 11.02.1985", date("1985-02-11"));
+    QCOMPARE(answer.refusedEntry, std::string("11.02.1985"));
+    QCOMPARE(answer.state, Answer::State::NotAsked);
+    QVERIFY(std::holds_alternative<std::monostate>(answer.value));
+}
+
+void InterviewAnswerEditsTest::thePastKeepsItsDateAndARefusedDateKeepsThePast() {
+    const Question& told = ask("told-high");
+    Answer answer = withWhen(told, past(), "2019", today, "en");
+    QCOMPARE(answer, past("2019"));
+    QCOMPARE(withOption(told, answer, option::past), answer);
+    answer = withWhen(told, answer, "some time ago", today, "en");
+    QCOMPARE(answer.state, Answer::State::Answered);
+    QCOMPARE(std::get<StatusValue>(answer.value), (StatusValue{option::past, {}}));
+    QCOMPARE(answer.refusedEntry, std::string("some time ago"));
+    QVERIFY(!judgedMessage(told, answer, today, "en").text.isEmpty());
+    QCOMPARE(withOption(told, answer, option::never), never());
+}
+
+void InterviewAnswerEditsTest::typedTextIsAnEntryOnlyWhenItIsExactlyAName() {
+    const Question& name = ask("taken").fields.front();
+    const auto entryOf = [](const Answer& answer) { return std::get<TextValue>(answer.value).entry; };
+    QVERIFY(!entryOf(withText(name, {}, "clonaz")));
+    QVERIFY(entryOf(withText(name, {}, "Klonopin")));
+    const Answer taken = withChosenEntry(name, {}, {0, "Klonopin"});
+    QCOMPARE(entryOf(taken), std::optional<std::uint32_t>(0));
+    QCOMPARE(withText(name, taken, "Klonopin"), taken);
+    QVERIFY(!entryOf(withText(name, taken, "Klonopin half a tablet")));
+}
+
+void InterviewAnswerEditsTest::aWayOutSaidTwiceIsTakenBack() {
+    const Answer once = withheld(yes(), Answer::State::NotSure);
+    QCOMPARE(once, notSure());
+    QCOMPARE(withheld(once, Answer::State::NotSure), Answer{});
+    QCOMPARE(withheld(once, Answer::State::Declined), declined());
+}
+
+void InterviewAnswerEditsTest::theNoteOutlivesEveryEdit() {
+    Answer answer = number(72);
+    answer.note = "left arm";
+    QCOMPARE(typed("pulse", "900", answer).note, std::string("left arm"));
+    QCOMPARE(withheld(answer, Answer::State::Declined).note, std::string("left arm"));
+    QCOMPARE(withRowAdded(ask("taken"), answer).note, std::string("left arm"));
+}
+
+void InterviewAnswerEditsTest::aListIsOpenUntilItIsClosed() {
+    const Question& taken = ask("taken");
+    Answer answer = withRowAdded(taken, {});
+    answer = withField(taken, answer, 0, 0, text("aspirin"), 0);
+    QVERIFY(!isListClosed(answer));
+    answer = withListClosed(answer);
+    QVERIFY(isListClosed(answer));
+    QVERIFY(!isListClosed(withRowAdded(taken, answer)));
+    // Mending a row of a list that was closed does not open it.
+    QVERIFY(isListClosed(withField(taken, answer, 0, 1, text("100 mg"), 0)));
+    QCOMPARE(withRowRemoved(answer, 0), Answer{});
+    QCOMPARE(withListClosed({}), rows({}));
+}
+
+void InterviewAnswerEditsTest::closingDropsBlankRows() {
+    const Question& taken = ask("taken");
+    Answer answer = withField(taken, withRowAdded(taken, {}), 0, 0, text("aspirin"), 0);
+    answer = withListClosed(withRowAdded(taken, answer));
+    QCOMPARE(rowsOf(answer).size(), std::size_t(1));
+}
+
+void InterviewAnswerEditsTest::aMeasuredRowTakesTheTimeOnce() {
+    const Question& pressure = ask("pressure");
+    Answer answer = withField(pressure, withRowAdded(pressure, {}), 0, 1, number(92), 845);
+    QCOMPARE(rowsOf(answer).front().front().measuredAt, std::optional<int>(845));
+    answer = withField(pressure, answer, 0, 0, number(148), 850);
+    QCOMPARE(rowsOf(answer).front().front().measuredAt, std::optional<int>(845));
+    answer = withRowTime(answer, 0, 838);
+    QCOMPARE(rowsOf(answer).front().front().measuredAt, std::optional<int>(838));
+    QCOMPARE(std::get<double>(rowsOf(answer).front().front().value), 148.0);
+}
+
+void InterviewAnswerEditsTest::withholdingAListKeepsItsRows() {
+    const Question& taken = ask("taken");
+    const Answer answer = withField(taken, withRowAdded(taken, {}), 0, 0, text("aspirin"), 0);
+    const Answer unsure = withheld(answer, Answer::State::NotSure);
+    QCOMPARE(unsure.state, Answer::State::NotSure);
+    QCOMPARE(rowsOf(unsure).size(), std::size_t(1));
+    QCOMPARE(withheld(unsure, Answer::State::NotSure), answer);
+}
+
+void InterviewAnswerEditsTest::timesAreReadAsPeopleWriteThem_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("minute");
+    QTest::newRow("colon") << "14:05" << 845;
+    QTest::newRow("short hour") << "9:05" << 545;
+    QTest::newRow("no colon") << "1405" << 845;
+    QTest::newRow("point") << " 14.05 " << 845;
+    QTest::newRow("no such hour") << "25:00" << -1;
+    QTest::newRow("words") << "just now" << -1;
+    QTest::newRow("nothing") << "" << -1;
+}
+
+void InterviewAnswerEditsTest::timesAreReadAsPeopleWriteThem() {
+    QFETCH(QString, typed);
+    QFETCH(int, minute);
+    QCOMPARE(TimeField::read(typed).value_or(-1), minute);
+}
+
+void InterviewAnswerEditsTest::keysRunFromDigitsToLetters() {
+    QCOMPARE(keyOf(0), QString("1"));
+    QCOMPARE(keyOf(8), QString("9"));
+    QCOMPARE(keyOf(9), QString("A"));
+    QCOMPARE(keyOf(99), QString());
+    QCOMPARE(placeOf("b"), std::optional<std::size_t>(10));
+    QCOMPARE(placeOf("0"), std::optional<std::size_t>());
+    QCOMPARE(placeOf("12"), std::optional<std::size_t>());
+}
+
+void InterviewAnswerEditsTest::noWordOfOursIsAVerdict() {
+    for (const std::string language : {"en", "es"}) {
+        for (const QString& text : words(language)) {
+            QVERIFY(!text.isEmpty());
+            QVERIFY2(verdictsIn(text.toStdString()).empty(), qPrintable(text));
+            QVERIFY2(!text.contains('!') && !text.contains("please", Qt::CaseInsensitive), qPrintable(text));
+        }
+    }
+    QCOMPARE(word(Word::NotSure, "de"), QString("Not sure"));
+}
+
+QTEST_MAIN(InterviewAnswerEditsTest)
+#include "interview_answer_edits_test.moc"

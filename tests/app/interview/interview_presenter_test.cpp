@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interview/interview_presenter.h"
+#include "tests/app/interview/interview_fixture.h"
+#include "tests/support/answers.h"
+
+#include <QSignalSpy>
+
+using namespace anteroom;
+using namespace anteroom::interview;
+using namespace anteroom::test;
+
+namespace {
+
+// No window, no application: the presenter alone.
+struct Desk {
+    explicit Desk(std::shared_ptr<const Questionnaire> questionnaire = interviewQuestionnaire()) {
+        encounter.language = "en";
+        encounter.session = std::make_unique<Session>(std::move(questionnaire), InterviewWindow::now());
+        presenter = std::make_unique<InterviewPresenter>(encounter, InterviewWindow::now);
+    }
+    QuestionIndex of(std::string_view id) const { return questionIn(presenter->questionnaire(), id); }
+    void say(std::string_view id, const Answer& answer) { presenter->answer(of(id), answer); }
+    CardModel card(std::string_view id) const { return presenter->card(of(id)); }
+
+    Encounter encounter;
+    std::unique_ptr<InterviewPresenter> presenter;
+};
+
+} // namespace
+
+class InterviewPresenterTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void sectionsSayWhatIsLeftInThem();
+    void aSectionThatIsNotShownSaysSoAndIsPassedOver();
+    void aHiddenQuestionHasNoNumberAndComesWithItsGate();
+    void nextPointsOutOnceThenGoesOn();
+    void nextPointsOutWhatCameUpSince();
+    void aRefusedEntryIsPointedOutEvenWhereNothingIsRequired();
+    void theMessageForWhatIsMissingNamesTheWaysOut_data();
+    void theMessageForWhatIsMissingNamesTheWaysOut();
+    void aMeasuredNumberTakesTheTimeOfTheClock();
+    void theSameAnswerAgainIsNoStepOfUndo();
+    void undoOpensTheSectionOfWhatItTakesBack();
+    void decliningASectionIsOneStep();
+    void theLastSectionLeadsToTheReview();
+    void nextUnansweredGoesAcrossSections();
+    void groupsAreShownWithTheirQuestions();
+    void onlyANameAcknowledges();
+};
+
+void InterviewPresenterTest::sectionsSayWhatIsLeftInThem() {
+    Desk desk;
+    QCOMPARE(desk.presenter->sections().front().stateText, QString("3 left"));
+    QCOMPARE(desk.presenter->progressText(), QString("0 of 10 answered"));
+    desk.say("here", chosenAll({0}));
+    desk.say("born", declined());
+    desk.say("hope", notSure());
+    QCOMPARE(desk.presenter->sections().front().stateText, QString("done"));
+    QCOMPARE(desk.presenter->sections().front().state, SectionModel::State::Done);
+    QCOMPARE(desk.presenter->progressPercent(), 30);
+}
+
+void InterviewPresenterTest::aSectionThatIsNotShownSaysSoAndIsPassedOver() {
+    Desk desk(questionnaireWith(R"(sections:
+  - {id: one, title: One, questions: [{id: a, type: yes-no, text: A}]}
+  - {id: two, title: Two, show-when: a is yes, questions: [{id: b, type: yes-no, text: B}]}
+  - {id: three, title: Three, questions: [{id: c, type: yes-no, text: C}]}
+)"));
+    desk.say("a", no());
+    QCOMPARE(desk.presenter->sections()[1].stateText, QString("not shown"));
+    QCOMPARE(desk.presenter->sectionAfter(), std::optional<std::uint32_t>(2));
+    desk.say("a", yes());
+    QCOMPARE(desk.presenter->sectionAfter(), std::optional<std::uint32_t>(1));
+}
+
+void InterviewPresenterTest::aHiddenQuestionHasNoNumberAndComesWithItsGate() {
+    Desk desk;
+    QVERIFY(!desk.card("controlled").isShown);
+    QCOMPARE(desk.card("pressure").number, 6);
+    desk.say("told-high", current());
+    QVERIFY(desk.card("controlled").isShown);
+    QCOMPARE(desk.card("controlled").number, 6);
+    QCOMPARE(desk.card("pressure").number, 7);
+    desk.say("controlled", yes());
+    desk.say("told-high", never());
+    QVERIFY(!desk.card("controlled").isShown);
+    QCOMPARE(desk.card("controlled").answer, yes());
+}
+
+void InterviewPresenterTest::nextPointsOutOnceThenGoesOn() {
+    Desk desk;
+    const auto first = desk.presenter->next();
+    QCOMPARE(first.kind, InterviewPresenter::Step::Kind::Question);
+    QCOMPARE(first.question, desk.of("here"));
+    QCOMPARE(desk.card("here").message.kind, Message::Kind::Missing);
+    QCOMPARE(desk.card("born").message.kind, Message::Kind::Missing);
+    QCOMPARE(desk.card("hope").message.kind, Message::Kind::None); // not required
+    QCOMPARE(desk.presenter->pointedOut(), 2);
+    desk.say("here", notSure());
+    QCOMPARE(desk.card("here").message.kind, Message::Kind::None);
+    const auto second = desk.presenter->next();
+    QCOMPARE(second.kind, InterviewPresenter::Step::Kind::Section);
+    QCOMPARE(second.section, 1U);
+}
+
+void InterviewPresenterTest::nextPointsOutWhatCameUpSince() {
+    Desk desk;
+    desk.presenter->openSection(2);
+    desk.presenter->next();
+    desk.say("told-high", current());
+    const auto step = desk.presenter->next();
+    QCOMPARE(step.kind, InterviewPresenter::Step::Kind::Question);
+    QCOMPARE(step.question, desk.of("controlled"));
+    QCOMPARE(desk.presenter->next().kind, InterviewPresenter::Step::Kind::Section);
+}
+
+void InterviewPresenterTest::aRefusedEntryIsPointedOutEvenWhereNothingIsRequired() {
+    Desk desk(questionnaireOf("- {id: n, type: number, text: N, range: [0, 5], required: no}"));
+    QCOMPARE(desk.presenter->next().kind, InterviewPresenter::Step::Kind::Review);
+    desk.say("n", refused("99"));
+    QCOMPARE(desk.card("n").message.kind, Message::Kind::Refused);
+    QCOMPARE(desk.presenter->next().kind, InterviewPresenter::Step::Kind::Question);
+    QCOMPARE(desk.presenter->next().kind, InterviewPresenter::Step::Kind::Review);
+}
+
+void InterviewPresenterTest::theMessageForWhatIsMissingNamesTheWaysOut_data() {
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<int>("section");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("choice") << "here" << 0
+                            << "Not answered yet: choose an answer, Not sure or Prefer not to say.";
+    QTest::newRow("date without not sure")
+        << "born" << 0 << "Not answered yet: enter a date or Prefer not to say.";
+    QTest::newRow("rows")
+        << "taken" << 1
+        << "Not answered yet: add each medicine, or choose Takes no medicines, Not sure or Prefer "
+           "not to say.";
+    QTest::newRow("measured") << "weight" << 2
+                              << "Not answered yet: enter a number, Not measured or Prefer not to say.";
+}
+
+void InterviewPresenterTest::theMessageForWhatIsMissingNamesTheWaysOut() {
+    QFETCH(QString, id);
+    QFETCH(int, section);
+    Desk desk;
+    desk.presenter->openSection(static_cast<std::uint32_t>(section));
+    desk.presenter->next();
+    QTEST(desk.card(id.toStdString()).message.text, "text");
+}
+
+void InterviewPresenterTest::aMeasuredNumberTakesTheTimeOfTheClock() {
+    Desk desk;
+    desk.say("weight", number(71));
+    QCOMPARE(desk.card("weight").answer.measuredAt, std::optional<int>(14 * 60 + 5));
+    desk.say("weight", number(71, "13:58"));
+    QCOMPARE(desk.card("weight").answer.measuredAt, std::optional<int>(13 * 60 + 58));
+}
+
+void InterviewPresenterTest::theSameAnswerAgainIsNoStepOfUndo() {
+    Desk desk;
+    QSignalSpy changes(desk.presenter.get(), &InterviewPresenter::answersChanged);
+    desk.say("here", chosenAll({0}));
+    desk.say("here", chosenAll({0}));
+    QCOMPARE(changes.count(), 1);
+    desk.presenter->undo();
+    QVERIFY(!desk.presenter->canUndo());
+}
+
+void InterviewPresenterTest::undoOpensTheSectionOfWhatItTakesBack() {
+    Desk desk;
+    desk.say("here", chosenAll({0}));
+    desk.presenter->openSection(2);
+    QCOMPARE(desk.presenter->undo(), std::optional(desk.of("here")));
+    QCOMPARE(desk.presenter->currentSection(), 0U);
+    QCOMPARE(desk.card("here").answer, Answer{});
+    QCOMPARE(desk.presenter->redo(), std::optional(desk.of("here")));
+    QCOMPARE(desk.card("here").answer, chosenAll({0}));
+}
+
+void InterviewPresenterTest::decliningASectionIsOneStep() {
+    Desk desk;
+    desk.say("here", chosenAll({0}));
+    QVERIFY(desk.presenter->canDeclineSection());
+    desk.presenter->declineSection();
+    QCOMPARE(desk.card("here").answer, chosenAll({0}));
+    QCOMPARE(desk.card("born").answer, declined());
+    QCOMPARE(desk.card("hope").answer, declined());
+    QVERIFY(!desk.presenter->canDeclineSection());
+    desk.presenter->undo();
+    QCOMPARE(desk.card("born").answer, Answer{});
+    QCOMPARE(desk.card("hope").answer, Answer{});
+}
+
+void InterviewPresenterTest::theLastSectionLeadsToTheReview() {
+    Desk desk;
+    desk.presenter->openSection(3);
+    desk.presenter->next();
+    QCOMPARE(desk.presenter->next().kind, InterviewPresenter::Step::Kind::Review);
+}
+
+void InterviewPresenterTest::nextUnansweredGoesAcrossSections() {
+    Desk desk;
+    desk.say("hope", text("rest"));
+    QCOMPARE(desk.presenter->nextUnanswered(desk.of("born")), std::optional(desk.of("taken")));
+    QCOMPARE(desk.presenter->nextUnanswered(desk.of("help")), std::optional(desk.of("here")));
+}
+
+void InterviewPresenterTest::groupsAreShownWithTheirQuestions() {
+    Desk desk(questionnaireOf(
+        "- {id: a, type: yes-no, text: A}\n"
+        "- {group: g, title: G, show-when: a is yes, questions: [{id: b, type: yes-no, text: B}]}"));
+    const std::vector<PageItem> items = desk.presenter->pageItems(0);
+    QCOMPARE(items.size(), std::size_t(3));
+    QCOMPARE(items[1].kind, PageItem::Kind::Group);
+    QVERIFY(!desk.presenter->isGroupShown(0, 0));
+    desk.say("a", yes());
+    QVERIFY(desk.presenter->isGroupShown(0, 0));
+}
+
+void InterviewPresenterTest::onlyANameAcknowledges() {
+    Desk desk;
+    desk.say("thoughts", current());
+    QVERIFY(desk.presenter->hasPending(UrgentTier::SameVisit));
+    QVERIFY(!desk.presenter->hasPending(UrgentTier::Immediate));
+    desk.say("plan", yes());
+    QVERIFY(desk.presenter->hasPending(UrgentTier::Immediate));
+    QVERIFY(!desk.presenter->acknowledge(UrgentTier::Immediate, "  "));
+    QVERIFY(desk.presenter->acknowledge(UrgentTier::Immediate, " J. Sample "));
+    QVERIFY(!desk.presenter->hasPending(UrgentTier::Immediate));
+    QVERIFY(desk.presenter->hasPending(UrgentTier::SameVisit));
+    desk.say("plan", no());
+    QCOMPARE(desk.encounter.session->urgentEvents().size(), std::size_t(2));
+    QCOMPARE(desk.encounter.session->urgentEvents()[1].acknowledgedBy, std::string("J. Sample"));
+}
+
+QTEST_GUILESS_MAIN(InterviewPresenterTest)
+#include "interview_presenter_test.moc"
