@@ -104,7 +104,7 @@ std::string writeClinicSettings(const ClinicSettings& settings) {
     if (!settings.crisisProtocol.empty()) {
         out += "crisis-protocol:\n";
         for (const auto& [language, text] : settings.crisisProtocol)
-            out += "  " + language + ": " + quoted(text) + "\n";
+            out += "  " + quoted(language) + ": " + quoted(text) + "\n";
     }
     return out;
 }

@@ -139,25 +139,34 @@ void Flow::beginInterview(start::Opening opening) {
     m_encounter->session = std::make_unique<Session>(m_questionnaire, m_surroundings.clock());
     m_summarySaved = false;
 
-    interview::CrisisProtocol protocol;
-    protocol.text = QString::fromStdString(m_clinic.crisisProtocol[m_encounter->language]);
-    protocol.staffName = QString::fromStdString(m_encounter->identity.staff);
-    m_interview = new interview::InterviewView(*m_encounter, protocol, m_surroundings.clock, m_theme);
+    m_interview = new interview::InterviewView(*m_encounter, protocol(), m_surroundings.clock, m_theme);
     connect(m_interview, &interview::InterviewView::reviewRequested, this, &Flow::showReview);
     connect(m_interview, &interview::InterviewView::leaveRequested, this, [this] {
         if (leave())
             endEncounter();
     });
     connect(m_interview, &interview::InterviewView::answersChanged, this, [this] { m_summarySaved = false; });
+    m_interview->setObjectName(QStringLiteral("interview"));
+    connect(m_interview, &interview::InterviewView::languageChanged, this,
+            [this] { m_interview->setProtocol(protocol()); });
     m_stack.addWidget(m_interview);
     showInterview(std::nullopt);
+    m_interview->goToSection(0); // once it is on the screen, so that the first question has the keys
+}
+
+interview::CrisisProtocol Flow::protocol() const {
+    interview::CrisisProtocol protocol;
+    if (const auto found = m_clinic.crisisProtocol.find(m_encounter->language);
+        found != m_clinic.crisisProtocol.end())
+        protocol.text = QString::fromStdString(found->second);
+    protocol.staffName = QString::fromStdString(m_encounter->identity.staff);
+    return protocol;
 }
 
 void Flow::showInterview(std::optional<QuestionIndex> question) {
     m_stack.setCurrentWidget(m_interview);
     if (question)
         m_interview->goTo(*question);
-    m_interview->setFocus();
 }
 
 void Flow::showReview() {

@@ -18,7 +18,8 @@ class Theme;
 }
 namespace anteroom::interview {
 class InterviewView;
-}
+struct CrisisProtocol;
+} // namespace anteroom::interview
 namespace anteroom::review {
 class ReviewView;
 }
@@ -69,6 +70,7 @@ private:
     bool leave();
     void endEncounter();
     QStringList openSafetyLabels() const;
+    interview::CrisisProtocol protocol() const;
     report::ReportOptions reportOptions() const;
 
     QStackedWidget& m_stack;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interview/header_bar.h"
 
-#include "app/interview/controls/flow_layout.h"
+#include "app/theme/flow_layout.h"
 #include "app/interview/controls/quiet_button.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/interview_presenter.h"
@@ -43,10 +43,17 @@ HeaderBar::HeaderBar(const InterviewPresenter& presenter, theme::Theme& theme, Q
     m_title = new ReadingLabel(presenter.title(), "quiet", this);
     m_title->setObjectName("questionnaireTitle");
     line->addWidget(m_brand, 0, Qt::AlignVCenter);
-    line->addWidget(m_title, 1, Qt::AlignVCenter);
+    auto* titleLine = new QHBoxLayout;
+    titleLine->addWidget(m_title, 1, Qt::AlignVCenter);
+    m_progress = new ReadingLabel({}, "quiet", this);
+    m_progress->setObjectName("headProgress");
+    m_progress->setContentsMargins(theme.px(8), 0, theme.px(8), 0);
+    m_progress->hide();
+    titleLine->addWidget(m_progress, 0, Qt::AlignVCenter);
+    line->addLayout(titleLine, 1);
 
     auto* tools = new QWidget(this);
-    auto* flow = new FlowLayout(FlowLayout::Fit::Natural, theme.px(4), tools);
+    auto* flow = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, theme.px(4), tools);
     const std::string& language = presenter.language();
     const auto add = [&](QuietButton* button) {
         flow->addWidget(button);
@@ -56,8 +63,8 @@ HeaderBar::HeaderBar(const InterviewPresenter& presenter, theme::Theme& theme, Q
     m_undo = add(addButton(word(Word::Undo, language), "undo", word(Word::Undo, language)));
     m_redo = add(addButton(word(Word::Redo, language), "redo", word(Word::Redo, language)));
     addLanguages(tools);
-    auto* smallerText = add(addButton("A\u2212", "smallerText", word(Word::SmallerText, language)));
-    auto* largerText = add(addButton("A+", "largerText", word(Word::LargerText, language)));
+    m_smaller = add(addButton("A\u2212", "smallerText", word(Word::SmallerText, language)));
+    m_larger = add(addButton("A+", "largerText", word(Word::LargerText, language)));
     m_saveState = new ReadingLabel({}, "quiet", tools);
     m_saveState->setObjectName("saveState");
     m_saveState->setContentsMargins(theme.px(8), 0, theme.px(4), 0);
@@ -69,8 +76,8 @@ HeaderBar::HeaderBar(const InterviewPresenter& presenter, theme::Theme& theme, Q
     connect(m_sections, &QPushButton::clicked, this, &HeaderBar::sectionsClicked);
     connect(m_undo, &QPushButton::clicked, this, &HeaderBar::undoClicked);
     connect(m_redo, &QPushButton::clicked, this, &HeaderBar::redoClicked);
-    connect(smallerText, &QPushButton::clicked, this, &HeaderBar::smaller);
-    connect(largerText, &QPushButton::clicked, this, &HeaderBar::larger);
+    connect(m_smaller, &QPushButton::clicked, this, &HeaderBar::smaller);
+    connect(m_larger, &QPushButton::clicked, this, &HeaderBar::larger);
     m_sections->hide();
     setSaveState({});
     refresh();
@@ -119,6 +126,8 @@ void HeaderBar::larger() { m_theme.setScale(m_theme.scale() + step); }
 void HeaderBar::refresh() {
     m_undo->setEnabled(m_presenter.canUndo());
     m_redo->setEnabled(m_presenter.canRedo());
+    m_progress->setText(m_presenter.progressText());
+    m_progress->updateGeometry();
 }
 
 void HeaderBar::setSaveState(const QString& text) {
@@ -130,6 +139,7 @@ void HeaderBar::setSaveState(const QString& text) {
 void HeaderBar::setNarrow(bool isNarrow) {
     m_brand->setVisible(!isNarrow);
     m_sections->setVisible(isNarrow);
+    m_progress->setVisible(isNarrow);
     auto* line = static_cast<QBoxLayout*>(layout());
     line->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     line->setSpacing(m_theme.px(isNarrow ? 0 : 24));

@@ -43,10 +43,13 @@ private:
     theme::Theme& m_theme;
     QLabel* m_brand;
     QLabel* m_title;
+    QLabel* m_progress; ///< narrow: the list that says it is not in view
     QLabel* m_saveState;
     QuietButton* m_sections;
     QuietButton* m_undo;
     QuietButton* m_redo;
+    QuietButton* m_smaller;
+    QuietButton* m_larger;
 };
 
 } // namespace anteroom::interview

@@ -5,6 +5,7 @@
 #include "app/interview/keys.h"
 #include "app/interview/question_card.h"
 #include "app/interview/section_page.h"
+#include "app/interview/staff_notice.h"
 #include "app/interview/text.h"
 #include "app/interview/urgent_cover.h"
 
@@ -63,7 +64,7 @@ bool InterviewView::Private::chooseByKey(const QString& typed) {
 }
 
 void InterviewView::Private::openQuestion(QuestionIndex question) {
-    if (presenter.questionnaire().isComputed(question))
+    if (isCovered() || presenter.questionnaire().isComputed(question))
         return;
     const std::uint32_t section = presenter.questionnaire().sectionOf(question);
     if (section != presenter.currentSection()) {
@@ -110,11 +111,11 @@ void InterviewView::Private::back() { sectionUp(); }
 
 void InterviewView::Private::enter() {
     if (isCovered()) {
-        if (auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget()))
-            button->click();
-        else
-            // The line edit's own returnPressed does not come while Enter is a shortcut.
-            m_cover->findChild<QAbstractButton*>("urgentAcknowledge")->click();
+        m_cover->confirm();
+        return;
+    }
+    if (m_notice->isAncestorOf(QApplication::focusWidget())) {
+        m_notice->confirm();
         return;
     }
     if (QAbstractButton* act = actOf(QApplication::focusWidget())) {
@@ -196,6 +197,10 @@ void InterviewView::Private::sectionDown() {
 void InterviewView::Private::escape() {
     if (isCovered())
         return;
+    if (m_isListOpen) {
+        sectionsToggled();
+        return;
+    }
     commit();
     if (!isCovered())
         emit m_view.leaveRequested();

@@ -46,6 +46,15 @@ InterviewView::Private::Private(InterviewView& view, Encounter& encounter, Crisi
     qApp->installEventFilter(this);
 }
 
+// Widgets that go lose the focus, and a field that loses it says what was typed: all of them go while there
+// is still someone to say it to, and nobody is told of it any more.
+InterviewView::Private::~Private() {
+    m_view.blockSignals(true);
+    presenter.disconnect(this);
+    delete m_cover;
+    delete m_root;
+}
+
 void InterviewView::Private::build() {
     m_builtScale = m_theme.scale();
     m_builtLanguage = presenter.language();

@@ -26,6 +26,7 @@ class InterviewView::Private : public QObject {
 public:
     Private(InterviewView& view, Encounter& encounter, CrisisProtocol crisis, Clock clock,
             theme::Theme& theme);
+    ~Private() override;
 
     void openQuestion(QuestionIndex question);
     void openSection(std::uint32_t section);

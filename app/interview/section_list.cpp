@@ -33,11 +33,11 @@ SectionList::SectionList(const InterviewPresenter& presenter, const theme::Theme
     head->addWidget(m_bar);
     outer->addLayout(head);
 
-    auto* area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area = new QScrollArea(this);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* list = new QWidget;
     theme::setRole(list, "page");
     auto* lines = new QVBoxLayout(list);
@@ -56,8 +56,8 @@ SectionList::SectionList(const InterviewPresenter& presenter, const theme::Theme
     connect(m_review, &QAbstractButton::clicked, this, &SectionList::reviewChosen);
     lines->addWidget(m_review);
     lines->addStretch();
-    area->setWidget(list);
-    outer->addWidget(area, 1);
+    m_area->setWidget(list);
+    outer->addWidget(m_area, 1);
     refresh();
 }
 
@@ -65,6 +65,7 @@ void SectionList::refresh() {
     const std::vector<SectionModel> models = m_presenter.sections();
     for (std::size_t i = 0; i < models.size(); ++i)
         m_sections.at(static_cast<qsizetype>(i))->display(models[i]);
+    m_area->ensureWidgetVisible(m_sections.value(m_presenter.currentSection()), 0, 0);
     m_progress->setText(m_presenter.progressText());
     m_bar->setValue(m_presenter.progressPercent());
     m_bar->setAccessibleName(m_presenter.progressText());

@@ -5,6 +5,7 @@
 #include <QList>
 
 class QProgressBar;
+class QScrollArea;
 
 namespace anteroom::theme {
 class Theme;
@@ -34,6 +35,7 @@ private:
     const InterviewPresenter& m_presenter;
     ReadingLabel* m_progress;
     QProgressBar* m_bar;
+    QScrollArea* m_area;
     QList<SectionButton*> m_sections;
     SectionButton* m_review;
 };

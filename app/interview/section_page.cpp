@@ -35,6 +35,9 @@ SectionPage::SectionPage(InterviewPresenter& presenter, std::uint32_t section, c
     chainFocus();
 }
 
+// The cards go after this object has ceased to be a SectionPage, and take the focus along.
+SectionPage::~SectionPage() { disconnect(qApp, nullptr, this, nullptr); }
+
 void SectionPage::build(const EditorContext& context) {
     auto* content = new QWidget;
     theme::setRole(content, "page");
@@ -102,10 +105,7 @@ QuestionIndex SectionPage::questionOf(QObject* card) const {
     return QuestionIndex{m_cards.key(qobject_cast<QuestionCard*>(card))};
 }
 
-void SectionPage::cardEdited(const Answer& answer) {
-    m_declined->hide();
-    m_presenter.answer(questionOf(sender()), answer);
-}
+void SectionPage::cardEdited(const Answer& answer) { m_presenter.answer(questionOf(sender()), answer); }
 
 void SectionPage::cardNoted(const QString& note) { m_presenter.setNote(questionOf(sender()), note); }
 
@@ -128,6 +128,8 @@ void SectionPage::refresh() {
     }
     m_empty->setVisible(isEmpty);
     m_decline->setVisible(m_presenter.canDeclineSection());
+    if (m_presenter.canDeclineSection())
+        m_declined->hide();
 }
 
 void SectionPage::learn() {

@@ -24,6 +24,8 @@ public:
     SectionPage(InterviewPresenter& presenter, std::uint32_t section, const EditorContext& context,
                 QWidget* parent = nullptr);
 
+    ~SectionPage() override;
+
     std::uint32_t section() const { return m_section; }
     /// Shows what the presenter says now.
     void refresh();

@@ -2,7 +2,7 @@
 #include "app/interview/staff_notice.h"
 
 #include "app/interview/controls/entry_field.h"
-#include "app/interview/controls/flow_layout.h"
+#include "app/theme/flow_layout.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/words.h"
 #include "app/theme/theme.h"
@@ -18,7 +18,7 @@ StaffNotice::StaffNotice(const QString& staffName, const std::string& language, 
     theme::setRole(this, "attention");
     const auto say = [&language](Word which) { return word(which, language); };
     setAccessibleName(say(Word::TellClinician));
-    auto* flow = new FlowLayout(FlowLayout::Fit::Natural, theme.px(12), this);
+    auto* flow = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, theme.px(12), this);
     flow->setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(8));
     auto* text = new ReadingLabel(say(Word::TellClinician), "attention-strong", this);
     text->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);

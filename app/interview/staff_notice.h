@@ -23,13 +23,13 @@ public:
                 QWidget* parent = nullptr);
 
     void setStaffName(const QString& name);
+    /// As its button does.
+    void confirm();
 
 signals:
     void acknowledged(const QString& staff);
 
 private:
-    void confirm();
-
     EntryField* m_staff;
     ReadingLabel* m_message;
 };

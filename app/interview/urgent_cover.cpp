@@ -77,7 +77,6 @@ UrgentCover::UrgentCover(const QString& protocol, const QString& staffName, cons
     area->setWidget(content);
     setAccessibleName(say(Word::UrgentTitle) + ". " + text->text());
     connect(acknowledge, &QPushButton::clicked, this, &UrgentCover::confirm);
-    connect(m_staff, &QLineEdit::returnPressed, this, &UrgentCover::confirm);
 }
 
 void UrgentCover::raiseAlarm() {

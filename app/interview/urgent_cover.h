@@ -25,13 +25,13 @@ public:
     /// Takes the focus and has itself read out.
     void raiseAlarm();
     QString staffName() const;
+    /// As its button does.
+    void confirm();
 
 signals:
     void acknowledged(const QString& staff);
 
 private:
-    void confirm();
-
     EntryField* m_staff;
     ReadingLabel* m_message;
 };

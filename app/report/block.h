@@ -31,7 +31,8 @@ public:
     virtual qreal layOut(qreal width) = 0;
     /// What no page end may cut (a line of text, a box), moved down by `top`.
     virtual void collectSolids(qreal top, std::vector<Extent>& solids) const = 0;
-    /// Paints what begins within `slice` (measured from the block's own top), with the block's top at `origin`.
+    /// Paints what begins within `slice` (measured from the block's own top), with the block's top at
+    /// `origin`.
     virtual void paint(QPainter& painter, QPointF origin, Extent slice) const = 0;
 };
 

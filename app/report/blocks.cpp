@@ -20,14 +20,12 @@ constexpr Extent everything{-std::numeric_limits<qreal>::infinity(), std::numeri
 
 } // namespace
 
-Stack& Stack::add(BlockPtr block, qreal spaceBefore)
-{
+Stack& Stack::add(BlockPtr block, qreal spaceBefore) {
     m_items.push_back({std::move(block), m_items.empty() ? 0 : spaceBefore});
     return *this;
 }
 
-qreal Stack::layOut(qreal width)
-{
+qreal Stack::layOut(qreal width) {
     qreal y = 0;
     for (Item& item : m_items) {
         item.top = y + item.spaceBefore;
@@ -36,26 +34,22 @@ qreal Stack::layOut(qreal width)
     return y;
 }
 
-void Stack::collectSolids(qreal top, std::vector<Extent>& solids) const
-{
+void Stack::collectSolids(qreal top, std::vector<Extent>& solids) const {
     for (const Item& item : m_items)
         item.block->collectSolids(top + item.top, solids);
 }
 
-void Stack::paint(QPainter& painter, QPointF origin, Extent slice) const
-{
+void Stack::paint(QPainter& painter, QPointF origin, Extent slice) const {
     for (const Item& item : m_items)
         item.block->paint(painter, origin + QPointF(0, item.top), slice.movedUp(item.top));
 }
 
-Columns& Columns::add(qreal width, BlockPtr block, qreal dropBy)
-{
+Columns& Columns::add(qreal width, BlockPtr block, qreal dropBy) {
     m_items.push_back({width, std::move(block), dropBy});
     return *this;
 }
 
-qreal Columns::layOut(qreal width)
-{
+qreal Columns::layOut(qreal width) {
     qreal fixed = m_gap * static_cast<qreal>(m_items.size() - 1);
     qreal sharing = 0;
     for (const Item& item : m_items) {
@@ -74,32 +68,27 @@ qreal Columns::layOut(qreal width)
     return height;
 }
 
-void Columns::collectSolids(qreal top, std::vector<Extent>& solids) const
-{
+void Columns::collectSolids(qreal top, std::vector<Extent>& solids) const {
     for (const Item& item : m_items)
         item.block->collectSolids(top + item.dropBy, solids);
 }
 
-void Columns::paint(QPainter& painter, QPointF origin, Extent slice) const
-{
+void Columns::paint(QPainter& painter, QPointF origin, Extent slice) const {
     for (const Item& item : m_items)
         item.block->paint(painter, origin + QPointF(item.left, item.dropBy), slice.movedUp(item.dropBy));
 }
 
-qreal Band::layOut(qreal width)
-{
+qreal Band::layOut(qreal width) {
     m_width = width;
     m_height = m_inner->layOut(width - 2 * bandPadX) + 2 * bandPadY;
     return m_height;
 }
 
-void Band::collectSolids(qreal top, std::vector<Extent>& solids) const
-{
+void Band::collectSolids(qreal top, std::vector<Extent>& solids) const {
     solids.push_back({top, top + m_height});
 }
 
-void Band::paint(QPainter& painter, QPointF origin, Extent slice) const
-{
+void Band::paint(QPainter& painter, QPointF origin, Extent slice) const {
     if (!slice.contains(0))
         return;
     painter.fillRect(QRectF(origin, QSizeF(m_width, m_height)), m_ground);
@@ -108,24 +97,19 @@ void Band::paint(QPainter& painter, QPointF origin, Extent slice) const
 }
 
 Chip::Chip(const QString& words, QColor ground)
-    : m_words(Voice::Reversed, words), m_text(m_words, Align::Left), m_ground(ground)
-{
-}
+    : m_words(Voice::Reversed, words), m_text(m_words, Align::Left), m_ground(ground) {}
 
-qreal Chip::layOut(qreal width)
-{
+qreal Chip::layOut(qreal width) {
     m_width = std::min(m_words.naturalWidth() + 2 * chipPadX + pt(1), width);
     m_height = m_text.layOut(m_width - 2 * chipPadX) + 2 * chipPadY;
     return m_height;
 }
 
-void Chip::collectSolids(qreal top, std::vector<Extent>& solids) const
-{
+void Chip::collectSolids(qreal top, std::vector<Extent>& solids) const {
     solids.push_back({top, top + m_height});
 }
 
-void Chip::paint(QPainter& painter, QPointF origin, Extent slice) const
-{
+void Chip::paint(QPainter& painter, QPointF origin, Extent slice) const {
     if (!slice.contains(0))
         return;
     painter.setPen(Qt::NoPen);
@@ -134,35 +118,27 @@ void Chip::paint(QPainter& painter, QPointF origin, Extent slice) const
     m_text.paint(painter, origin + QPointF(chipPadX, chipPadY), everything);
 }
 
-qreal Line::layOut(qreal width)
-{
+qreal Line::layOut(qreal width) {
     m_width = width;
     return m_thickness;
 }
 
-void Line::collectSolids(qreal top, std::vector<Extent>& solids) const
-{
+void Line::collectSolids(qreal top, std::vector<Extent>& solids) const {
     solids.push_back({top, top + m_thickness});
 }
 
-void Line::paint(QPainter& painter, QPointF origin, Extent slice) const
-{
+void Line::paint(QPainter& painter, QPointF origin, Extent slice) const {
     if (slice.contains(0))
         painter.fillRect(QRectF(origin, QSizeF(m_width, m_thickness)), m_colour);
 }
 
 TickBox::TickBox(RichText label, qreal side)
-    : m_naturalWidth(side + labelGap + label.naturalWidth() + 2), m_text(std::move(label)), m_side(side), m_firstLine(0)
-{
-}
+    : m_naturalWidth(side + labelGap + label.naturalWidth() + 2), m_text(std::move(label)), m_side(side),
+      m_firstLine(0) {}
 
-qreal TickBox::naturalWidth() const
-{
-    return m_naturalWidth;
-}
+qreal TickBox::naturalWidth() const { return m_naturalWidth; }
 
-qreal TickBox::layOut(qreal width)
-{
+qreal TickBox::layOut(qreal width) {
     const qreal height = m_text.layOut(width - m_side - labelGap);
     std::vector<Extent> lines;
     m_text.collectSolids(0, lines);
@@ -170,18 +146,17 @@ qreal TickBox::layOut(qreal width)
     return std::max(height, m_side);
 }
 
-void TickBox::collectSolids(qreal top, std::vector<Extent>& solids) const
-{
+void TickBox::collectSolids(qreal top, std::vector<Extent>& solids) const {
     m_text.collectSolids(top, solids);
     solids.push_back({top, top + m_side});
 }
 
-void TickBox::paint(QPainter& painter, QPointF origin, Extent slice) const
-{
+void TickBox::paint(QPainter& painter, QPointF origin, Extent slice) const {
     if (slice.contains(0)) {
         painter.setPen(QPen(QColor::fromRgb(ink::text), pt(0.6)));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(origin + QPointF(pt(0.3), (m_firstLine - m_side) / 2), QSizeF(m_side, m_side)));
+        painter.drawRect(
+            QRectF(origin + QPointF(pt(0.3), (m_firstLine - m_side) / 2), QSizeF(m_side, m_side)));
     }
     m_text.paint(painter, origin + QPointF(m_side + labelGap, 0), slice);
 }

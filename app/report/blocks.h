@@ -53,7 +53,8 @@ private:
 /// A block on a ground with a bar at its left: seen without colour too. Never cut.
 class Band : public Block {
 public:
-    Band(BlockPtr inner, QColor bar, QColor ground) : m_inner(std::move(inner)), m_bar(bar), m_ground(ground) {}
+    Band(BlockPtr inner, QColor bar, QColor ground)
+        : m_inner(std::move(inner)), m_bar(bar), m_ground(ground) {}
 
     qreal layOut(qreal width) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;

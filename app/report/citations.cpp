@@ -15,10 +15,10 @@ const QString joint = QStringLiteral(", ");
 
 } // namespace
 
-Citations::Citations(const std::vector<Summary::SourceLine>& sources, const std::string& language)
-{
+Citations::Citations(const std::vector<Summary::SourceLine>& sources, const std::string& language) {
     const std::string_view words = phrase(SummaryPhrase::Beyond, language);
-    m_beyond = QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size())).remove(QStringLiteral("{source}"));
+    m_beyond = QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()))
+                   .remove(QStringLiteral("{source}"));
 
     for (const Summary::SourceLine& source : sources) {
         m_titles.push_back(QString::fromStdString(source.title));
@@ -26,8 +26,7 @@ Citations::Citations(const std::vector<Summary::SourceLine>& sources, const std:
     }
 }
 
-std::optional<std::size_t> Citations::documentOf(const QString& citation) const
-{
+std::optional<std::size_t> Citations::documentOf(const QString& citation) const {
     // Of two titles of which one begins with the other, the longer is meant.
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < m_titles.size(); ++i) {
@@ -39,8 +38,7 @@ std::optional<std::size_t> Citations::documentOf(const QString& citation) const
     return found;
 }
 
-QString Citations::numbered(const std::vector<std::string>& citations) const
-{
+QString Citations::numbered(const std::vector<std::string>& citations) const {
     struct Cited {
         std::size_t document;
         QStringList sections;
@@ -56,7 +54,8 @@ QString Citations::numbered(const std::vector<std::string>& citations) const
             others.append(QString::fromStdString(citation));
             continue;
         }
-        auto same = std::find_if(cited.begin(), cited.end(), [&](const Cited& c) { return c.document == *document; });
+        auto same =
+            std::find_if(cited.begin(), cited.end(), [&](const Cited& c) { return c.document == *document; });
         if (same == cited.end())
             same = cited.insert(cited.end(), Cited{*document, {}});
         const QString section = whole.mid(m_titles[*document].size() + joint.size());
@@ -69,10 +68,11 @@ QString Citations::numbered(const std::vector<std::string>& citations) const
     for (const Cited& one : cited) {
         const QString number = QStringLiteral("[%1]").arg(one.document + 1);
         const QString sections = one.sections.join(joint);
-        (m_isBeyond[one.document] ? beyond : ours).append(sections.isEmpty() ? number : number + QLatin1Char(' ') + sections);
+        (m_isBeyond[one.document] ? beyond : ours)
+            .append(sections.isEmpty() ? number : number + QLatin1Char(' ') + sections);
     }
     if (!beyond.isEmpty())
-        ours.append(beyond.join(QStringLiteral("; ")) + m_beyond);
+        ours.append(beyond.join(joint) + m_beyond); // one group: the words after it are about all of it
     return (ours + others).join(QStringLiteral("; "));
 }
 

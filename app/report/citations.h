@@ -11,13 +11,14 @@
 
 namespace anteroom::report {
 
-/// Documents by their numbers in the list of sources. Their titles take two lines each, and one rule may cite five of them.
+/// Documents by their numbers in the list of sources. Their titles take two lines each, and one rule may cite
+/// five of them.
 class Citations {
 public:
     Citations(const std::vector<Summary::SourceLine>& sources, const std::string& language);
 
-    /// "[2] “Who can benefit”; [4] “Side effects”, “Disclaimer”; [6] “Dose” (beyond the source documents)". What is not in the
-    /// list of sources keeps its title.
+    /// "[2] “Who can benefit”; [4] “Side effects”, “Disclaimer”; [6] “Dose” (beyond the source documents)".
+    /// What is not in the list of sources keeps its title.
     QString numbered(const std::vector<std::string>& citations) const;
 
 private:

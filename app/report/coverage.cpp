@@ -16,29 +16,26 @@ namespace anteroom::report {
 namespace {
 
 /// Letters, digits and signs of Western European text, which every family that we ask for has.
-bool isPlain(QChar c)
-{
+bool isPlain(QChar c) {
     const char16_t u = c.unicode();
     return (u >= 0x20 && u < 0x7f) || (u > 0xa0 && u < 0x180 && u != 0xad);
 }
 
-bool needsNoInk(const QString& character)
-{
+bool needsNoInk(const QString& character) {
     return std::all_of(character.begin(), character.end(), [](QChar c) {
         return c.isSpace() || c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
     });
 }
 
 template <typename Use>
-void eachCharacter(const QString& text, Use use)
-{
+void eachCharacter(const QString& text, Use use) {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    for (qsizetype begin = 0, end = finder.toNextBoundary(); end > begin; begin = end, end = finder.toNextBoundary())
+    for (qsizetype begin = 0, end = finder.toNextBoundary(); end > begin;
+         begin = end, end = finder.toNextBoundary())
         use(text.mid(begin, end - begin));
 }
 
-QString codePoints(const QString& character)
-{
+QString codePoints(const QString& character) {
     QString out;
     for (const char32_t point : character.toUcs4())
         out += QStringLiteral("[U+%1]").arg(static_cast<uint>(point), 4, 16, QLatin1Char('0')).toUpper();
@@ -49,8 +46,7 @@ QString codePoints(const QString& character)
 
 Coverage::Coverage() : m_font(fontOf(Voice::Body)) {}
 
-bool Coverage::prints(const QString& character)
-{
+bool Coverage::prints(const QString& character) {
     if (needsNoInk(character))
         return true;
     if (const auto known = m_known.constFind(character); known != m_known.constEnd())
@@ -71,8 +67,7 @@ bool Coverage::prints(const QString& character)
     return *m_known.insert(character, hasInk && !missing);
 }
 
-bool Coverage::printsAll(const QString& text)
-{
+bool Coverage::printsAll(const QString& text) {
     if (std::all_of(text.begin(), text.end(), isPlain))
         return true;
     bool all = true;
@@ -80,17 +75,17 @@ bool Coverage::printsAll(const QString& text)
     return all;
 }
 
-QString Coverage::marked(const QString& text)
-{
+QString Coverage::marked(const QString& text) {
     if (printsAll(text))
         return text;
     QString out;
-    eachCharacter(text, [&](const QString& character) { out += prints(character) ? character : codePoints(character); });
+    eachCharacter(text, [&](const QString& character) {
+        out += prints(character) ? character : codePoints(character);
+    });
     return out;
 }
 
-QString withoutControls(const QString& text)
-{
+QString withoutControls(const QString& text) {
     QString out;
     out.reserve(text.size());
     for (const QChar c : text) {

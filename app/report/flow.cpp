@@ -12,8 +12,7 @@ namespace {
 constexpr qreal slack = 0.5;
 
 /// The last place at or before `limit` and after `from` where no solid is cut; `from` if there is none.
-qreal lastCut(const std::vector<Extent>& solids, qreal from, qreal limit)
-{
+qreal lastCut(const std::vector<Extent>& solids, qreal from, qreal limit) {
     std::vector<Extent> near; // an answer of a megabyte has ten thousand lines, of which a page holds sixty
     std::copy_if(solids.begin(), solids.end(), std::back_inserter(near),
                  [&](const Extent& solid) { return solid.bottom > from && solid.top < limit + slack; });
@@ -36,8 +35,8 @@ public:
     explicit Paginator(const PageRoom& room) : m_room(room) { m_pages.emplace_back(); }
 
     /// Items [first, last) that stay together.
-    void place(const std::vector<Flow::Item>& items, const std::vector<qreal>& heights, std::size_t first, std::size_t last)
-    {
+    void place(const std::vector<Flow::Item>& items, const std::vector<qreal>& heights, std::size_t first,
+               std::size_t last) {
         qreal together = 0;
         for (std::size_t i = first; i < last; ++i)
             together += heights[i] + (i > first || !atTop() ? items[i].spaceBefore : 0);
@@ -53,17 +52,16 @@ private:
     qreal roomHere() const { return m_pages.size() == 1 ? m_room.firstHeight : m_room.height; }
     bool atTop() const { return m_pages.back().placed.empty(); }
 
-    /// What does not fit here goes to the next page whole, unless it fits on none or would leave much of this one empty.
-    bool movesOn(qreal together, bool hasHeading) const
-    {
+    /// What does not fit here goes to the next page whole, unless it fits on none or would leave much of this
+    /// one empty.
+    bool movesOn(qreal together, bool hasHeading) const {
         const qreal left = roomHere() - m_y;
         if (together > m_room.height - m_room.continuedHeight)
             return left < m_room.height / 6;
         return hasHeading || left < m_room.height / 3;
     }
 
-    void newPage(const Flow::Item& next)
-    {
+    void newPage(const Flow::Item& next) {
         m_pages.emplace_back();
         m_y = 0;
         if (!next.beginsPart && !next.part.isEmpty()) {
@@ -73,8 +71,7 @@ private:
     }
 
     /// Within `item`.
-    void goOn(const Flow::Item& item)
-    {
+    void goOn(const Flow::Item& item) {
         newPage(item);
         if (!item.part.isEmpty()) {
             m_pages.back().continued = item.part;
@@ -82,8 +79,7 @@ private:
         }
     }
 
-    void placeOne(const Flow::Item& item, qreal height)
-    {
+    void placeOne(const Flow::Item& item, qreal height) {
         if (atTop() && item.separates)
             return;
         if (!atTop())
@@ -120,25 +116,21 @@ private:
 
 } // namespace
 
-void Flow::beginPart(const QString& part)
-{
+void Flow::beginPart(const QString& part) {
     m_part = part;
     m_beginsPart = true;
 }
 
-void Flow::add(BlockPtr block, qreal spaceBefore, bool staysWithNext)
-{
+void Flow::add(BlockPtr block, qreal spaceBefore, bool staysWithNext) {
     m_items.push_back({std::move(block), spaceBefore, staysWithNext, m_part, m_beginsPart, false});
     m_beginsPart = false;
 }
 
-void Flow::addSeparator(BlockPtr block, qreal spaceBefore)
-{
+void Flow::addSeparator(BlockPtr block, qreal spaceBefore) {
     m_items.push_back({std::move(block), spaceBefore, true, m_part, m_beginsPart, true});
 }
 
-std::vector<Page> paginate(Flow& flow, const PageRoom& room)
-{
+std::vector<Page> paginate(Flow& flow, const PageRoom& room) {
     const std::vector<Flow::Item>& items = flow.items();
     std::vector<qreal> heights;
     heights.reserve(items.size());

@@ -14,11 +14,11 @@ class Flow {
 public:
     struct Item {
         BlockPtr block;
-        qreal spaceBefore = 0;     ///< dropped at the top of a page
+        qreal spaceBefore = 0;      ///< dropped at the top of a page
         bool staysWithNext = false; ///< a heading is not left behind at the foot of a page
-        QString part;              ///< printed as "..., continued" where a page begins within it; empty: not
+        QString part;               ///< printed as "..., continued" where a page begins within it; empty: not
         bool beginsPart = false;
-        bool separates = false;    ///< from what is above it: not printed at the top of a page
+        bool separates = false; ///< from what is above it: not printed at the top of a page
     };
 
     /// `part` names the part that begins here; items added after it belong to it. Empty: none.
@@ -49,13 +49,13 @@ struct Page {
 
 struct PageRoom {
     qreal width = 0;
-    qreal firstHeight = 0; ///< of the first page
-    qreal height = 0;      ///< of the others
+    qreal firstHeight = 0;     ///< of the first page
+    qreal height = 0;          ///< of the others
     qreal continuedHeight = 0; ///< taken at the top of a page by "..., continued"
 };
 
-/// Where every page ends, decided before anything is painted. What fits on a page is kept together unless that would leave
-/// more than a third of the page before it empty.
+/// Where every page ends, decided before anything is painted. What fits on a page is kept together unless
+/// that would leave more than a third of the page before it empty.
 std::vector<Page> paginate(Flow& flow, const PageRoom& room);
 
 } // namespace anteroom::report

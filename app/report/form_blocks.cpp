@@ -24,27 +24,22 @@ constexpr qreal cellPad = pt(3);
 constexpr qreal penLine = pt(0.6);
 constexpr Extent everything{-std::numeric_limits<qreal>::infinity(), std::numeric_limits<qreal>::infinity()};
 
-BlockPtr blankLine()
-{
-    return std::make_unique<Line>(penLine, QColor::fromRgb(ink::text));
-}
+BlockPtr blankLine() { return std::make_unique<Line>(penLine, QColor::fromRgb(ink::text)); }
 
 } // namespace
 
-void AnswerRow::add(BlockPtr block, qreal naturalWidth)
-{
+void AnswerRow::add(BlockPtr block, qreal naturalWidth) {
     m_items.push_back({std::move(block), naturalWidth});
 }
 
-void AnswerRow::addBox(const QString& words, bool quiet)
-{
-    auto box = std::make_unique<TickBox>(RichText(quiet ? Voice::Quiet : Voice::Body, words), quiet ? smallBoxSide : boxSide);
+void AnswerRow::addBox(const QString& words, bool quiet) {
+    auto box = std::make_unique<TickBox>(RichText(quiet ? Voice::Quiet : Voice::Body, words),
+                                         quiet ? smallBoxSide : boxSide);
     const qreal width = box->naturalWidth();
     add(std::move(box), width);
 }
 
-void AnswerRow::addBlank(const QString& before, qreal width, const QString& after)
-{
+void AnswerRow::addBlank(const QString& before, qreal width, const QString& after) {
     auto columns = std::make_unique<Columns>(blankGap);
     qreal all = width;
     const auto words = [&](const QString& what) {
@@ -60,8 +55,7 @@ void AnswerRow::addBlank(const QString& before, qreal width, const QString& afte
     add(std::move(columns), all);
 }
 
-void AnswerRow::addWords(const QString& words)
-{
+void AnswerRow::addWords(const QString& words) {
     const RichText written(Voice::Quiet, words);
     const qreal width = written.naturalWidth() + 2;
     auto stack = std::make_unique<Columns>(0);
@@ -69,8 +63,7 @@ void AnswerRow::addWords(const QString& words)
     add(std::move(stack), width);
 }
 
-qreal AnswerRow::layOut(qreal width)
-{
+qreal AnswerRow::layOut(qreal width) {
     qreal x = 0;
     qreal y = 0;
     qreal rowHeight = 0;
@@ -89,43 +82,38 @@ qreal AnswerRow::layOut(qreal width)
     return y + rowHeight;
 }
 
-void AnswerRow::collectSolids(qreal top, std::vector<Extent>& solids) const
-{
+void AnswerRow::collectSolids(qreal top, std::vector<Extent>& solids) const {
     for (const Item& item : m_items)
         solids.push_back({top + item.place.y(), top + item.place.y() + item.height});
 }
 
-void AnswerRow::paint(QPainter& painter, QPointF origin, Extent slice) const
-{
+void AnswerRow::paint(QPainter& painter, QPointF origin, Extent slice) const {
     for (const Item& item : m_items) {
         if (slice.contains(item.place.y()))
             item.block->paint(painter, origin + item.place, everything);
     }
 }
 
-qreal WritingLines::layOut(qreal width)
-{
+qreal WritingLines::layOut(qreal width) {
     m_width = width;
     return m_lines * writingPitch;
 }
 
-void WritingLines::collectSolids(qreal top, std::vector<Extent>& solids) const
-{
+void WritingLines::collectSolids(qreal top, std::vector<Extent>& solids) const {
     for (int i = 0; i < m_lines; ++i)
         solids.push_back({top + i * writingPitch, top + (i + 1) * writingPitch});
 }
 
-void WritingLines::paint(QPainter& painter, QPointF origin, Extent slice) const
-{
+void WritingLines::paint(QPainter& painter, QPointF origin, Extent slice) const {
     for (int i = 0; i < m_lines; ++i) {
         if (slice.contains(i * writingPitch))
-            painter.fillRect(QRectF(origin + QPointF(0, (i + 1) * writingPitch - penLine), QSizeF(m_width, penLine)),
-                             QColor::fromRgb(ink::line));
+            painter.fillRect(
+                QRectF(origin + QPointF(0, (i + 1) * writingPitch - penLine), QSizeF(m_width, penLine)),
+                QColor::fromRgb(ink::line));
     }
 }
 
-qreal EmptyTable::layOut(qreal width)
-{
+qreal EmptyTable::layOut(qreal width) {
     const qreal shares = std::accumulate(m_columns.begin(), m_columns.end(), 0.0,
                                          [](qreal sum, const Column& column) { return sum + column.share; });
     m_edges = {0};
@@ -138,20 +126,20 @@ qreal EmptyTable::layOut(qreal width)
     return m_headHeight + m_rows * tableRowHeight;
 }
 
-void EmptyTable::collectSolids(qreal top, std::vector<Extent>& solids) const
-{
+void EmptyTable::collectSolids(qreal top, std::vector<Extent>& solids) const {
     solids.push_back({top, top + m_headHeight});
     for (int i = 0; i < m_rows; ++i)
-        solids.push_back({top + m_headHeight + i * tableRowHeight, top + m_headHeight + (i + 1) * tableRowHeight});
+        solids.push_back(
+            {top + m_headHeight + i * tableRowHeight, top + m_headHeight + (i + 1) * tableRowHeight});
 }
 
-void EmptyTable::paint(QPainter& painter, QPointF origin, Extent slice) const
-{
+void EmptyTable::paint(QPainter& painter, QPointF origin, Extent slice) const {
     painter.setPen(QPen(QColor::fromRgb(ink::line), penLine));
     painter.setBrush(Qt::NoBrush);
     const auto cells = [&](qreal top, qreal height) {
         for (std::size_t i = 0; i + 1 < m_edges.size(); ++i)
-            painter.drawRect(QRectF(origin + QPointF(m_edges[i], top), QSizeF(m_edges[i + 1] - m_edges[i], height)));
+            painter.drawRect(
+                QRectF(origin + QPointF(m_edges[i], top), QSizeF(m_edges[i + 1] - m_edges[i], height)));
     };
     for (int i = 0; i < m_rows; ++i) {
         if (slice.contains(m_headHeight + i * tableRowHeight))

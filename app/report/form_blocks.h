@@ -10,7 +10,8 @@
 
 namespace anteroom::report {
 
-/// Things to mark or fill in, one after another, in as many lines as they need: boxes with words, blanks with words.
+/// Things to mark or fill in, one after another, in as many lines as they need: boxes with words, blanks with
+/// words.
 class AnswerRow : public Block {
 public:
     /// A box and what marking it says; the ways out are quieter.

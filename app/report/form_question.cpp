@@ -17,8 +17,7 @@ constexpr qreal blockGap = pt(4);
 constexpr int rowsOfTable = 4;
 constexpr int rowsWithVocabulary = 8; ///< a list of medicines is the long one
 
-qreal columnShare(const Question& field)
-{
+qreal columnShare(const Question& field) {
     switch (field.type) {
     case QuestionType::Text:
         return 2;
@@ -32,25 +31,20 @@ qreal columnShare(const Question& field)
 
 } // namespace
 
-FormQuestions::FormQuestions(const Questionnaire& questionnaire, const std::string& language, Typesetter& type)
+FormQuestions::FormQuestions(const Questionnaire& questionnaire, const std::string& language,
+                             Typesetter& type)
     : m_questionnaire(questionnaire), m_language(language), m_type(type), m_words(formWords(language)),
-      m_names(questionnaire, language)
-{
-}
+      m_names(questionnaire, language) {}
 
-QString FormQuestions::in(const LocalizedText& text)
-{
-    return m_type.set(std::string(text.in(m_language)));
-}
+QString FormQuestions::in(const LocalizedText& text) { return m_type.set(std::string(text.in(m_language))); }
 
-QString FormQuestions::condition(QuestionIndex question)
-{
+QString FormQuestions::condition(QuestionIndex question) {
     const auto gate = m_questionnaire.program()[question].gate;
-    return gate ? m_words.ifSo.arg(m_type.set(inWords(m_questionnaire.program(), *gate, m_names))) : QString();
+    return gate ? m_words.ifSo.arg(m_type.set(inWords(m_questionnaire.program(), *gate, m_names)))
+                : QString();
 }
 
-void FormQuestions::addOptions(AnswerRow& row, const Question& question)
-{
+void FormQuestions::addOptions(AnswerRow& row, const Question& question) {
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         row.addBox(in(question.options[i].text));
         if (question.type == QuestionType::Status && i == option::past && question.whenPast)
@@ -58,8 +52,7 @@ void FormQuestions::addOptions(AnswerRow& row, const Question& question)
     }
 }
 
-void FormQuestions::addNumber(AnswerRow& row, const Question& question)
-{
+void FormQuestions::addNumber(AnswerRow& row, const Question& question) {
     row.addBlank({}, shortBlank, m_type.set(question.unit));
     const Interval range = question.valueType.range;
     if (std::isfinite(range.low) && std::isfinite(range.high))
@@ -67,15 +60,13 @@ void FormQuestions::addNumber(AnswerRow& row, const Question& question)
                                          QString::fromStdString(formatNumber(range.high))));
 }
 
-void FormQuestions::addDate(AnswerRow& row, const Question&)
-{
+void FormQuestions::addDate(AnswerRow& row, const Question&) {
     row.addBlank(m_words.day, shortBlank * 0.6);
     row.addBlank(m_words.month, shortBlank * 0.6);
     row.addBlank(m_words.year, shortBlank);
 }
 
-void FormQuestions::addWaysOut(AnswerRow& row, const Question& question)
-{
+void FormQuestions::addWaysOut(AnswerRow& row, const Question& question) {
     if (question.measured) {
         if (question.type != QuestionType::Rows)
             row.addBlank(m_words.time, shortBlank);
@@ -88,8 +79,7 @@ void FormQuestions::addWaysOut(AnswerRow& row, const Question& question)
         row.addBox(m_words.preferNotToSay, true);
 }
 
-BlockPtr FormQuestions::columnHeading(QuestionIndex rows, std::size_t index)
-{
+BlockPtr FormQuestions::columnHeading(QuestionIndex rows, std::size_t index) {
     const Question& field = m_questionnaire.question(rows).fields[index];
     auto heading = std::make_unique<Stack>();
     heading->add(text(Voice::QuietStrong, in(field.labelOrText())));
@@ -102,13 +92,12 @@ BlockPtr FormQuestions::columnHeading(QuestionIndex rows, std::size_t index)
         heading->add(text(Voice::Quiet, m_type.set(field.unit)));
     const auto& gates = m_questionnaire.program()[rows].fieldGates;
     if (index < gates.size() && gates[index])
-        heading->add(text(Voice::Quiet,
-                          m_words.ifSo.arg(m_type.set(inWords(m_questionnaire.program(), *gates[index], m_names)))));
+        heading->add(text(Voice::Quiet, m_words.ifSo.arg(m_type.set(
+                                            inWords(m_questionnaire.program(), *gates[index], m_names)))));
     return heading;
 }
 
-BlockPtr FormQuestions::table(QuestionIndex index)
-{
+BlockPtr FormQuestions::table(QuestionIndex index) {
     const Question& question = m_questionnaire.question(index);
     std::vector<EmptyTable::Column> columns;
     bool listsNames = false;
@@ -121,8 +110,7 @@ BlockPtr FormQuestions::table(QuestionIndex index)
     return std::make_unique<EmptyTable>(std::move(columns), listsNames ? rowsWithVocabulary : rowsOfTable);
 }
 
-BlockPtr FormQuestions::answerSpace(QuestionIndex index)
-{
+BlockPtr FormQuestions::answerSpace(QuestionIndex index) {
     const Question& question = m_questionnaire.question(index);
     auto space = std::make_unique<Stack>();
     auto row = std::make_unique<AnswerRow>();

@@ -3,8 +3,7 @@
 
 namespace anteroom::report {
 
-const FormWords& formWords(std::string_view language)
-{
+const FormWords& formWords(std::string_view language) {
     static const FormWords english{
         .name = QStringLiteral("Name"),
         .dateOfBirth = QStringLiteral("Date of birth"),
@@ -38,8 +37,9 @@ const FormWords& formWords(std::string_view language)
         .dateOfBirth = QStringLiteral("Fecha de nacimiento"),
         .identifier = QStringLiteral("Identificador"),
         .date = QStringLiteral("Fecha"),
-        .howTo = QStringLiteral("Marque la casilla que corresponda. No estoy seguro y prefiero no decirlo también son "
-                                "respuestas. Una línea sobre la pregunta dice cuándo corresponde; si no, déjela en blanco."),
+        .howTo = QStringLiteral(
+            "Marque la casilla que corresponda. No estoy seguro y prefiero no decirlo también son "
+            "respuestas. Una línea sobre la pregunta dice cuándo corresponde; si no, déjela en blanco."),
         .onReturn = QStringLiteral("Al recibir el formulario, lea enseguida las respuestas a %1."),
         .staff = QStringLiteral("Personal"),
         .ifSo = QStringLiteral("Si %1"),

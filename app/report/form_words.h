@@ -10,16 +10,16 @@ namespace anteroom::report {
 /// Every word of ours on a paper form; what is asked comes from the questionnaire.
 struct FormWords {
     QString name, dateOfBirth, identifier, date;
-    QString howTo;          ///< how to fill the form in
-    QString onReturn;       ///< "%1" the numbers of the safety questions
-    QString staff;          ///< marks what staff fill in
-    QString ifSo;           ///< "%1" the condition in words
+    QString howTo;    ///< how to fill the form in
+    QString onReturn; ///< "%1" the numbers of the safety questions
+    QString staff;    ///< marks what staff fill in
+    QString ifSo;     ///< "%1" the condition in words
     QString notSure, preferNotToSay, notMeasured;
     QString time, when, day, month, year;
-    QString between;        ///< "%1" and "%2": the range of a number
+    QString between; ///< "%1" and "%2": the range of a number
     QString severalAllowed, thatIsAll, none;
     QString answeredBy, transcribedBy, on;
-    QString page;           ///< "%1" of "%2"
+    QString page; ///< "%1" of "%2"
     QString blankForm;
 };
 

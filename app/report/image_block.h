@@ -7,7 +7,8 @@
 
 namespace anteroom::report {
 
-/// A picture at the right edge, as large as fits `mostWidth` by `mostHeight` (twips) without being cut or stretched.
+/// A picture at the right edge, as large as fits `mostWidth` by `mostHeight` (twips) without being cut or
+/// stretched.
 class ImageBlock : public Block {
 public:
     ImageBlock(QImage image, qreal mostWidth, qreal mostHeight);

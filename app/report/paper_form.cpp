@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/report/report.h"
-
 #include "app/report/blocks.h"
 #include "app/report/form_blocks.h"
 #include "app/report/form_question.h"
 #include "app/report/image_block.h"
 #include "app/report/pdf_pages.h"
+#include "app/report/report.h"
 
 #include <algorithm>
 
@@ -22,9 +21,7 @@ constexpr qreal logoWidth = pt(150);
 class PaperForm {
 public:
     PaperForm(const Questionnaire& questionnaire, const std::string& language, const ReportOptions& options)
-        : m_questionnaire(questionnaire), m_questions(questionnaire, language, m_type), m_options(options)
-    {
-    }
+        : m_questionnaire(questionnaire), m_questions(questionnaire, language, m_type), m_options(options) {}
 
     QByteArray pdf();
 
@@ -48,14 +45,14 @@ private:
 };
 
 /// "4", "4, 7–9": numbers of the questions that may not wait for the transcription.
-QString PaperForm::safetyNumbers() const
-{
+QString PaperForm::safetyNumbers() const {
     QStringList numbers;
     int number = 0;
     int first = 0;
     const auto close = [&](int last) {
         if (first > 0)
-            numbers.append(first == last ? QString::number(first) : QStringLiteral("%1–%2").arg(first).arg(last));
+            numbers.append(first == last ? QString::number(first)
+                                         : QStringLiteral("%1–%2").arg(first).arg(last));
         first = 0;
     };
     for (const Question& question : m_questionnaire.questions()) {
@@ -71,14 +68,12 @@ QString PaperForm::safetyNumbers() const
     return numbers.join(QStringLiteral(", "));
 }
 
-QString PaperForm::exactQuestionnaire(const QString& hash)
-{
+QString PaperForm::exactQuestionnaire(const QString& hash) {
     return QStringLiteral("%1 %2 · sha256 %3")
         .arg(m_type.set(m_questionnaire->id.str()), m_type.set(m_questionnaire->version), hash);
 }
 
-void PaperForm::addHead()
-{
+void PaperForm::addHead() {
     auto title = std::make_unique<Stack>();
     title->add(text(Voice::Title, m_questions.in(m_questionnaire->title)));
     title->add(text(Voice::Label, words().blankForm));
@@ -104,20 +99,19 @@ void PaperForm::addHead()
     }
 }
 
-void PaperForm::addGroupTitles(const Section& section, std::uint32_t question)
-{
+void PaperForm::addGroupTitles(const Section& section, std::uint32_t question) {
     for (const QuestionGroup& group : section.groups) {
         if (group.firstQuestion == question && group.endQuestion > question && !group.title.empty())
             m_flow.add(text(Voice::SideHeading, m_questions.in(group.title)), pt(8), true);
     }
 }
 
-void PaperForm::addInformation(const Question& question, const QString& condition)
-{
+void PaperForm::addInformation(const Question& question, const QString& condition) {
     const bool staff = question.asked == Asked::Staff;
     auto columns = std::make_unique<Columns>(numberGap);
-    columns->add(numberWidth, staff ? BlockPtr(std::make_unique<Chip>(words().staff, QColor::fromRgb(ink::text)))
-                                    : BlockPtr(std::make_unique<Stack>()));
+    columns->add(numberWidth,
+                 staff ? BlockPtr(std::make_unique<Chip>(words().staff, QColor::fromRgb(ink::text)))
+                       : BlockPtr(std::make_unique<Stack>()));
     auto content = std::make_unique<Stack>();
     content->add(text(Voice::Quiet, condition));
     content->add(text(Voice::Body, m_questions.in(question.text)));
@@ -125,8 +119,7 @@ void PaperForm::addInformation(const Question& question, const QString& conditio
     m_flow.add(std::move(columns), pt(6));
 }
 
-void PaperForm::addQuestion(std::uint32_t index, const QString& condition, bool repeated)
-{
+void PaperForm::addQuestion(std::uint32_t index, const QString& condition, bool repeated) {
     const Question& question = m_questionnaire.questions()[index];
     auto margin = std::make_unique<Stack>();
     margin->add(text(Voice::Strong, QString::number(++m_number)));
@@ -150,8 +143,7 @@ void PaperForm::addQuestion(std::uint32_t index, const QString& condition, bool 
     m_flow.add(std::move(columns), pt(8));
 }
 
-void PaperForm::addSection(const Section& section)
-{
+void PaperForm::addSection(const Section& section) {
     const QString title = m_questions.in(section.title);
     m_flow.beginPart(title);
     m_flow.addSeparator(std::make_unique<Line>(pt(0.8), QColor::fromRgb(ink::text)), pt(14));
@@ -175,8 +167,7 @@ void PaperForm::addSection(const Section& section)
     }
 }
 
-void PaperForm::addEnd()
-{
+void PaperForm::addEnd() {
     m_flow.beginPart({});
     auto end = std::make_unique<Stack>();
     end->add(std::make_unique<Line>(pt(0.8), QColor::fromRgb(ink::text)));
@@ -192,8 +183,7 @@ void PaperForm::addEnd()
     m_flow.add(std::move(end), pt(18));
 }
 
-QByteArray PaperForm::pdf()
-{
+QByteArray PaperForm::pdf() {
     addHead();
     for (const Section& section : m_questionnaire->sections)
         addSection(section);
@@ -204,7 +194,8 @@ QByteArray PaperForm::pdf()
     // Loose sheets find each other again by what is written here.
     const QString blank = QStringLiteral(" ____________________   ");
     frame.runningHead.add(Voice::Quiet, words().name + QStringLiteral(" __________") + blank.trimmed() +
-                                            QStringLiteral("   ") + words().dateOfBirth + blank + words().identifier + blank);
+                                            QStringLiteral("   ") + words().dateOfBirth + blank +
+                                            words().identifier + blank);
     frame.footLeft = exactQuestionnaire(shortHash(m_questionnaire->sha256));
     frame.pageNumber = words().page;
     return renderPdf(m_flow, frame, m_options.paper);
@@ -212,8 +203,8 @@ QByteArray PaperForm::pdf()
 
 } // namespace
 
-QByteArray paperFormPdf(const Questionnaire& questionnaire, const std::string& language, const ReportOptions& options)
-{
+QByteArray paperFormPdf(const Questionnaire& questionnaire, const std::string& language,
+                        const ReportOptions& options) {
     return PaperForm(questionnaire, language, options).pdf();
 }
 

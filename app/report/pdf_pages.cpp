@@ -15,7 +15,7 @@ namespace anteroom::report {
 
 namespace {
 
-constexpr qreal marginX = mm(15);
+constexpr qreal marginX = mm(14);
 constexpr qreal marginY = mm(11.5);
 constexpr qreal footHeight = pt(13);
 constexpr qreal headHeight = pt(13);
@@ -24,39 +24,29 @@ constexpr qreal topOfOthers = marginY + headHeight + frameGap;
 constexpr qreal continuedHeight = pt(18);
 constexpr Extent everything{-std::numeric_limits<qreal>::infinity(), std::numeric_limits<qreal>::infinity()};
 
-QPageSize pageSize(Paper paper)
-{
-    return QPageSize(paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter);
-}
+QPageSize pageSize(Paper paper) { return QPageSize(paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter); }
 
-QSizeF pageTwips(Paper paper)
-{
-    return pageSize(paper).size(QPageSize::Point) * pt(1);
-}
+QSizeF pageTwips(Paper paper) { return pageSize(paper).size(QPageSize::Point) * pt(1); }
 
-PageRoom roomOf(Paper paper)
-{
+PageRoom roomOf(Paper paper) {
     const qreal bottom = pageTwips(paper).height() - marginY - footHeight - frameGap;
     return {contentWidth(paper), bottom - marginY, bottom - topOfOthers, continuedHeight};
 }
 
 /// Paints `block` with its top left at `origin` and returns its height.
-qreal paintAt(QPainter& painter, Block& block, QPointF origin, qreal width)
-{
+qreal paintAt(QPainter& painter, Block& block, QPointF origin, qreal width) {
     const qreal height = block.layOut(width);
     block.paint(painter, origin, everything);
     return height;
 }
 
-void paintHead(QPainter& painter, const PageFrame& frame, qreal width)
-{
+void paintHead(QPainter& painter, const PageFrame& frame, qreal width) {
     TextBlock head(frame.runningHead);
     paintAt(painter, head, {marginX, marginY}, width);
     painter.fillRect(QRectF(marginX, marginY + headHeight, width, pt(0.5)), QColor::fromRgb(ink::line));
 }
 
-void paintFoot(QPainter& painter, const PageFrame& frame, const QString& pageNumber, QSizeF page)
-{
+void paintFoot(QPainter& painter, const PageFrame& frame, const QString& pageNumber, QSizeF page) {
     const qreal top = page.height() - marginY - footHeight;
     const qreal width = page.width() - 2 * marginX;
     painter.fillRect(QRectF(marginX, top, width, pt(0.5)), QColor::fromRgb(ink::line));
@@ -73,24 +63,16 @@ void paintFoot(QPainter& painter, const PageFrame& frame, const QString& pageNum
 
 } // namespace
 
-QString shortHash(const std::string& hash)
-{
+QString shortHash(const std::string& hash) {
     const QString all = QString::fromStdString(hash);
     return all.size() > 12 ? all.left(4) + QStringLiteral("…") + all.right(2) : all;
 }
 
-qreal contentWidth(Paper paper)
-{
-    return pageTwips(paper).width() - 2 * marginX;
-}
+qreal contentWidth(Paper paper) { return pageTwips(paper).width() - 2 * marginX; }
 
-std::size_t pageCount(Flow& flow, Paper paper)
-{
-    return paginate(flow, roomOf(paper)).size();
-}
+std::size_t pageCount(Flow& flow, Paper paper) { return paginate(flow, roomOf(paper)).size(); }
 
-QByteArray renderPdf(Flow& flow, const PageFrame& frame, Paper paper)
-{
+QByteArray renderPdf(Flow& flow, const PageFrame& frame, Paper paper) {
     const QSizeF size = pageTwips(paper);
     const qreal width = contentWidth(paper);
     const std::vector<Page> pages = paginate(flow, roomOf(paper));

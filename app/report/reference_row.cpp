@@ -12,20 +12,19 @@ constexpr qreal headingGap = pt(9);
 
 ReferenceRow::ReferenceRow(const QString& heading, bool roomy) : m_heading(heading), m_roomy(roomy) {}
 
-void ReferenceRow::add(RichText words, qreal spaceBefore)
-{
+void ReferenceRow::add(RichText words, qreal spaceBefore) {
     if (words.isEmpty())
         return;
     if (!m_roomy && m_content->isEmpty()) {
         const Voice first = words.runs().front().voice;
-        const Voice voice = pointsOf(first) < pointsOf(Voice::SideHeading) ? Voice::SmallHeading : Voice::SideHeading;
+        const Voice voice =
+            pointsOf(first) < pointsOf(Voice::SideHeading) ? Voice::SmallHeading : Voice::SideHeading;
         words = RichText(voice, m_heading + QStringLiteral("  ")).add(words, first);
     }
     m_content->add(text(std::move(words)), spaceBefore);
 }
 
-void ReferenceRow::add(BlockPtr block, qreal spaceBefore)
-{
+void ReferenceRow::add(BlockPtr block, qreal spaceBefore) {
     if (!m_roomy && m_content->isEmpty()) {
         const RichText lead(Voice::SmallHeading, m_heading);
         auto beside = std::make_unique<Columns>(headingGap);
@@ -36,8 +35,7 @@ void ReferenceRow::add(BlockPtr block, qreal spaceBefore)
     m_content->add(std::move(block), spaceBefore);
 }
 
-BlockPtr ReferenceRow::take()
-{
+BlockPtr ReferenceRow::take() {
     if (m_content->isEmpty())
         return nullptr;
     if (!m_roomy)

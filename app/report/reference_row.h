@@ -7,8 +7,8 @@
 
 namespace anteroom::report {
 
-/// One row of the reference part: with room, its heading stands in the left margin; otherwise it runs into the first line,
-/// since a margin takes a sixth of every line after it.
+/// One row of the reference part: with room, its heading stands in the left margin; otherwise it runs into
+/// the first line, since a margin takes a sixth of every line after it.
 class ReferenceRow {
 public:
     ReferenceRow(const QString& heading, bool roomy);

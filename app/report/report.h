@@ -19,17 +19,18 @@ struct ReportOptions {
     QImage logo; ///< may be null; printed at most 15 mm high
 };
 
-/// Characters of the summary (a name in a script without a font, an emoji) that would not print, each as the text they stand in:
-/// to be said before saving. Empty: everything prints.
+/// Characters of the summary (a name in a script without a font, an emoji) that would not print, each as the
+/// text they stand in: to be said before saving. Empty: everything prints.
 QStringList unprintable(const Summary& summary);
 QStringList unprintable(const Questionnaire& questionnaire, const std::string& language);
 
-/// The summary as PDF bytes, rendered in memory. Needs a QGuiApplication (offscreen will do). Black on white whatever the palette;
-/// fonts embedded, all text extractable; nothing of the patient in the metadata.
+/// The summary as PDF bytes, rendered in memory. Needs a QGuiApplication (offscreen will do). Black on white
+/// whatever the palette; fonts embedded, all text extractable; nothing of the patient in the metadata.
 QByteArray summaryPdf(const Summary& summary, const ReportOptions& options);
 
 /// A blank form of any questionnaire, to be filled in by hand and transcribed.
-QByteArray paperFormPdf(const Questionnaire& questionnaire, const std::string& language, const ReportOptions& options);
+QByteArray paperFormPdf(const Questionnaire& questionnaire, const std::string& language,
+                        const ReportOptions& options);
 
 /// A name for the file that holds nothing of the patient: "summary-2027-03-14.pdf".
 QString defaultFileName(const Summary& summary);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/report/summary_parts.h"
-
 #include "app/report/blocks.h"
+#include "app/report/summary_parts.h"
 
 #include <utility>
 
@@ -13,19 +12,18 @@ constexpr qreal priorityWidth = pt(50);
 constexpr qreal ticksWidth = pt(67);
 constexpr qreal entryGap = pt(9);
 
-BlockPtr priorityLabel(const QString& words, bool readFirst)
-{
+BlockPtr priorityLabel(const QString& words, bool readFirst) {
     // Found at a glance in black and white too: the pages are read from these labels.
     if (readFirst)
         return std::make_unique<Chip>(words, QColor::fromRgb(ink::text));
     return text(Voice::Quiet, words);
 }
 
-BlockPtr penBoxes()
-{
+BlockPtr penBoxes() {
     auto boxes = std::make_unique<Stack>();
     for (const char* words : {"discussed", "follow up", "does not apply"})
-        boxes->add(std::make_unique<TickBox>(RichText(Voice::Quiet, QString::fromLatin1(words)), pt(6.5)), pt(0.6));
+        boxes->add(std::make_unique<TickBox>(RichText(Voice::Quiet, QString::fromLatin1(words)), pt(6.5)),
+                   pt(0.6));
     return boxes;
 }
 
@@ -37,14 +35,12 @@ public:
     Paragraphs(const Paragraphs&) = delete;
     Paragraphs& operator=(const Paragraphs&) = delete;
 
-    void add(const RichText& words, Voice between)
-    {
+    void add(const RichText& words, Voice between) {
         m_words.add(words, between);
         if (m_roomy)
             flush();
     }
-    void flush()
-    {
+    void flush() {
         if (!m_words.isEmpty())
             m_stack.add(text(std::exchange(m_words, {})));
     }
@@ -57,8 +53,7 @@ private:
 
 } // namespace
 
-RichText SummaryPages::ruleOf(const Summary::RaisedFinding& finding)
-{
+RichText SummaryPages::ruleOf(const Summary::RaisedFinding& finding) {
     RichText words;
     if (!finding.rule.empty() && !finding.ruleRepeated)
         words.add(Voice::QuietStrong, say(SummaryPhrase::Rule) + QStringLiteral(": "))
@@ -66,8 +61,7 @@ RichText SummaryPages::ruleOf(const Summary::RaisedFinding& finding)
     return words;
 }
 
-RichText SummaryPages::sourcesOf(const Summary::RaisedFinding& finding)
-{
+RichText SummaryPages::sourcesOf(const Summary::RaisedFinding& finding) {
     RichText words;
     if (!finding.sources.empty() && !finding.sourcesRepeated)
         words.add(Voice::QuietStrong, say(SummaryPhrase::Source) + QStringLiteral(": "))
@@ -76,8 +70,7 @@ RichText SummaryPages::sourcesOf(const Summary::RaisedFinding& finding)
 }
 
 /// What was said, and what to talk about.
-BlockPtr SummaryPages::saidAndDiscuss(const Summary::RaisedFinding& finding)
-{
+BlockPtr SummaryPages::saidAndDiscuss(const Summary::RaisedFinding& finding) {
     auto stack = std::make_unique<Stack>();
     Paragraphs paragraphs(*stack, m_roomy);
     RichText said;
@@ -99,8 +92,7 @@ BlockPtr SummaryPages::saidAndDiscuss(const Summary::RaisedFinding& finding)
 }
 
 /// Where it comes from, quiet.
-BlockPtr SummaryPages::derivation(const Summary::RaisedFinding& finding, bool openToo)
-{
+BlockPtr SummaryPages::derivation(const Summary::RaisedFinding& finding, bool openToo) {
     auto stack = std::make_unique<Stack>();
     Paragraphs paragraphs(*stack, m_roomy);
     RichText information;
@@ -115,8 +107,7 @@ BlockPtr SummaryPages::derivation(const Summary::RaisedFinding& finding, bool op
     return stack;
 }
 
-void SummaryPages::addEntry(const Summary::TopicEntry& topic, qreal spaceBefore)
-{
+void SummaryPages::addEntry(const Summary::TopicEntry& topic, qreal spaceBefore) {
     const QString priority = m_type.set(topic.priority);
     for (std::size_t i = 0; i < topic.findings.size(); ++i) {
         const Summary::RaisedFinding& finding = topic.findings[i];
@@ -129,8 +120,9 @@ void SummaryPages::addEntry(const Summary::TopicEntry& topic, qreal spaceBefore)
         words->add(saidAndDiscuss(finding));
 
         auto upper = std::make_unique<Columns>(entryGap);
-        upper->add(priorityWidth, isFirst ? priorityLabel(priority, priority == say(SummaryPhrase::ReadFirst))
-                                          : std::make_unique<Stack>(),
+        upper->add(priorityWidth,
+                   isFirst ? priorityLabel(priority, priority == say(SummaryPhrase::ReadFirst))
+                           : std::make_unique<Stack>(),
                    pt(1.2));
         upper->add(0, std::move(words));
         if (isFirst)
@@ -147,16 +139,15 @@ void SummaryPages::addEntry(const Summary::TopicEntry& topic, qreal spaceBefore)
     }
 }
 
-void SummaryPages::addSafety()
-{
+void SummaryPages::addSafety() {
     if (m_summary.urgent.empty() && m_summary.safety.empty() && m_summary.speakBeforeLeaving.empty())
         return;
     addHeading(say(SummaryPhrase::HeadingSafety));
     if (!m_summary.urgent.empty()) {
         auto events = std::make_unique<Stack>();
         for (const Summary::UrgentLine& event : m_summary.urgent) {
-            RichText words(Voice::UrgentStrong,
-                           event.immediate ? QStringLiteral("Urgent: ") : QStringLiteral("Within this visit: "));
+            RichText words(Voice::UrgentStrong, event.immediate ? QStringLiteral("Urgent: ")
+                                                                : QStringLiteral("Within this visit: "));
             words.add(Voice::UrgentStrong, m_type.inSentence(event.title) + QStringLiteral(": "));
             words.add(Voice::Urgent, withStop(m_type.inSentence(event.text)));
             events->add(text(std::move(words)), pt(1.5));
@@ -166,14 +157,14 @@ void SummaryPages::addSafety()
                    pt(3), true);
     }
     if (!m_summary.speakBeforeLeaving.empty())
-        m_flow.add(std::make_unique<Band>(text(Voice::AttentionStrong, m_type.set(m_summary.speakBeforeLeaving)),
-                                          QColor::fromRgb(ink::attention), QColor::fromRgb(ink::attentionGround)),
-                   pt(3), true);
+        m_flow.add(
+            std::make_unique<Band>(text(Voice::AttentionStrong, m_type.set(m_summary.speakBeforeLeaving)),
+                                   QColor::fromRgb(ink::attention), QColor::fromRgb(ink::attentionGround)),
+            pt(3), true);
     m_flow.add(text(m_type.lines(m_summary.safety, Voice::Strong)), pt(3));
 }
 
-void SummaryPages::addDiscuss()
-{
+void SummaryPages::addDiscuss() {
     const QString words = say(SummaryPhrase::HeadingDiscuss);
     if (m_summary.discuss.empty()) {
         addHeading(words);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/report/summary_parts.h"
-
 #include "app/report/blocks.h"
+#include "app/report/summary_parts.h"
 
 #include <utility>
 
@@ -12,8 +11,7 @@ namespace {
 constexpr qreal roomForPen = pt(11);
 
 /// Nobody types an address from paper; the questionnaire, whose hash is printed, has it.
-QString withoutAddress(const QString& detail)
-{
+QString withoutAddress(const QString& detail) {
     QStringList parts = detail.split(QStringLiteral(", "));
     parts.removeIf([](const QString& part) { return part.contains(QStringLiteral("://")); });
     return parts.join(QStringLiteral(", "));
@@ -21,8 +19,7 @@ QString withoutAddress(const QString& detail)
 
 } // namespace
 
-void SummaryPages::addSources()
-{
+void SummaryPages::addSources() {
     ReferenceRow list = row(SummaryPhrase::HeadingSources);
     RichText together;
     if (!m_summary.sourcesNote.empty())
@@ -31,11 +28,14 @@ void SummaryPages::addSources()
     for (const Summary::SourceLine& source : m_summary.sources) {
         RichText words(Voice::QuietStrong, QStringLiteral("[%1] ").arg(++number));
         words.add(Voice::Quiet, m_type.set(source.title));
-        for (const QString& detail : {m_type.set(source.publisher), m_roomy ? m_type.set(source.detail) : withoutAddress(m_type.set(source.detail))}) {
+        for (const QString& detail :
+             {m_type.set(source.publisher),
+              m_roomy ? m_type.set(source.detail) : withoutAddress(m_type.set(source.detail))}) {
             if (!detail.isEmpty())
                 words.add(Voice::Quiet, QStringLiteral(", ") + detail);
         }
-        words.add(Voice::Quiet, source.beyond ? QStringLiteral(" (beyond the source documents).") : QStringLiteral("."));
+        words.add(Voice::Quiet,
+                  source.beyond ? QStringLiteral(" (beyond the source documents).") : QStringLiteral("."));
         if (m_roomy) {
             list.add(std::exchange(together, {}), pt(0.5));
             list.add(std::move(words), pt(0.5));
@@ -43,20 +43,26 @@ void SummaryPages::addSources()
             together.add(words, Voice::Quiet);
         }
     }
+    const RichText exact(Voice::Quiet, QStringLiteral("%1 %2, sha256 %3")
+                                           .arg(m_type.set(m_summary.questionnaireId),
+                                                m_type.set(m_summary.questionnaireVersion),
+                                                m_type.set(m_summary.questionnaireHash)));
+    if (!m_roomy)
+        together
+            .add(RichText(Voice::QuietStrong, say(SummaryPhrase::Questionnaire) + QLatin1Char(':')),
+                 Voice::Quiet)
+            .add(exact, Voice::Quiet);
     list.add(std::move(together), pt(0.5));
     addRow(SummaryPhrase::HeadingSources, std::move(list));
+
+    if (m_roomy) {
+        ReferenceRow questionnaire = row(SummaryPhrase::Questionnaire);
+        questionnaire.add(exact, 0);
+        addRow(SummaryPhrase::Questionnaire, std::move(questionnaire));
+    }
 }
 
-void SummaryPages::addEnd()
-{
-    ReferenceRow exact = row(SummaryPhrase::Questionnaire);
-    exact.add(RichText(Voice::Quiet, QStringLiteral("%1 %2, sha256 %3")
-                                         .arg(m_type.set(m_summary.questionnaireId),
-                                              m_type.set(m_summary.questionnaireVersion),
-                                              m_type.set(m_summary.questionnaireHash))),
-              0);
-    addRow(SummaryPhrase::Questionnaire, std::move(exact));
-
+void SummaryPages::addEnd() {
     // Room for a pen. It says who read the page, and no more.
     auto line = std::make_unique<Columns>(pt(6));
     const auto label = [&](const QString& words) {

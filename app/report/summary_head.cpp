@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/report/summary_parts.h"
-
 #include "app/report/blocks.h"
 #include "app/report/image_block.h"
+#include "app/report/summary_parts.h"
 #include "core/base/date.h"
 
 #include <QDate>
@@ -24,8 +23,7 @@ struct Field {
 };
 
 /// "1985-02-11 (42)": the age on the day of the screening, where the date was given in full.
-QString bornWithAge(const Summary& summary, Typesetter& type)
-{
+QString bornWithAge(const Summary& summary, Typesetter& type) {
     QString born = type.set(summary.identity.dateOfBirth);
     const auto birth = Date::parse(summary.identity.dateOfBirth);
     const auto day = Date::parse(summary.date);
@@ -34,8 +32,7 @@ QString bornWithAge(const Summary& summary, Typesetter& type)
     return born;
 }
 
-BlockPtr identityColumns(const std::vector<Field>& fields, qreal width)
-{
+BlockPtr identityColumns(const std::vector<Field>& fields, qreal width) {
     std::vector<qreal> want;
     for (const Field& field : fields) {
         const qreal label = RichText(Voice::Quiet, field.label).naturalWidth();
@@ -56,15 +53,13 @@ BlockPtr identityColumns(const std::vector<Field>& fields, qreal width)
 
 } // namespace
 
-QString longDate(const std::string& iso)
-{
+QString longDate(const std::string& iso) {
     const QString text = QString::fromStdString(iso);
     const QDate date = QDate::fromString(text, Qt::ISODate);
     return date.isValid() ? QLocale(QLocale::English).toString(date, QStringLiteral("d MMMM yyyy")) : text;
 }
 
-std::vector<qreal> shareWidth(std::vector<qreal> want, qreal width)
-{
+std::vector<qreal> shareWidth(std::vector<qreal> want, qreal width) {
     const qreal all = std::accumulate(want.begin(), want.end(), 0.0);
     if (all <= width) {
         const qreal more = (width - all) / static_cast<qreal>(want.size());
@@ -87,8 +82,7 @@ std::vector<qreal> shareWidth(std::vector<qreal> want, qreal width)
     return want;
 }
 
-BlockPtr SummaryPages::identity()
-{
+BlockPtr SummaryPages::identity() {
     const Identity& who = m_summary.identity;
     const auto field = [&](SummaryPhrase label, const QString& value) {
         return Field{say(label), value.isEmpty() ? QStringLiteral("not given") : value};
@@ -104,7 +98,8 @@ BlockPtr SummaryPages::identity()
              pt(4));
     std::vector<Summary::Line> rest; // what the line above does not say yet
     for (const Summary::Line& line : m_summary.visit) {
-        if (line.notEstablished || !line.note.empty() || m_summary.answeredBy.find(line.answer) == std::string::npos)
+        if (line.notEstablished || !line.note.empty() ||
+            m_summary.answeredBy.find(line.answer) == std::string::npos)
             rest.push_back(line);
     }
     if (!rest.empty())
@@ -115,8 +110,7 @@ BlockPtr SummaryPages::identity()
     return all;
 }
 
-void SummaryPages::addHead(const ReportOptions& options)
-{
+void SummaryPages::addHead(const ReportOptions& options) {
     auto title = std::make_unique<Stack>();
     title->add(text(Voice::Title, m_type.set(m_summary.title)));
     RichText what(Voice::Strong, m_type.set(m_summary.questionnaireTitle) + QStringLiteral("  "));
@@ -132,7 +126,8 @@ void SummaryPages::addHead(const ReportOptions& options)
     right(Voice::Strong, m_type.set(m_summary.identity.clinicName));
     right(Voice::Quiet, m_type.set(m_summary.identity.clinicAddress));
     const QString times = m_type.set(m_summary.times);
-    right(Voice::Label, longDate(m_summary.date) + (times.isEmpty() ? QString() : QStringLiteral(", ") + times));
+    right(Voice::Label,
+          longDate(m_summary.date) + (times.isEmpty() ? QString() : QStringLiteral(", ") + times));
 
     auto head = std::make_unique<Columns>(columnGap);
     head->add(0, std::move(title));

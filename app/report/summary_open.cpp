@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/report/summary_parts.h"
-
 #include "app/report/blocks.h"
+#include "app/report/summary_parts.h"
 
 #include <algorithm>
 
@@ -9,21 +8,20 @@ namespace anteroom::report {
 
 namespace {
 
-/// More open questions than this do not go into a table: an interview that was broken off has sixty, most for one reason.
+/// More open questions than this do not go into a table: an interview that was broken off has sixty, most for
+/// one reason.
 constexpr std::size_t mostInTable = 14;
 constexpr qreal cellGap = pt(10);
 
-BlockPtr tableRow(qreal width, BlockPtr question, BlockPtr reason, BlockPtr leavesOpen)
-{
+BlockPtr tableRow(qreal width, BlockPtr question, BlockPtr reason, BlockPtr leavesOpen) {
     auto columns = std::make_unique<Columns>(cellGap);
     columns->add(width * 0.30, std::move(question));
-    columns->add(width * 0.16, std::move(reason));
+    columns->add(width * 0.165, std::move(reason));
     columns->add(0, std::move(leavesOpen), pt(0.9));
     return columns;
 }
 
-BlockPtr ruled(BlockPtr row)
-{
+BlockPtr ruled(BlockPtr row) {
     auto stack = std::make_unique<Stack>();
     stack->add(std::make_unique<Line>(pt(0.4), QColor::fromRgb(ink::hairline)));
     stack->add(std::move(row), pt(1.4));
@@ -32,8 +30,7 @@ BlockPtr ruled(BlockPtr row)
 
 } // namespace
 
-void SummaryPages::addTable()
-{
+void SummaryPages::addTable() {
     const auto quiet = [](const char* words) { return text(Voice::Quiet, QString::fromLatin1(words)); };
     m_flow.add(tableRow(m_width, quiet("Question"), quiet("Answer"), quiet("Leaves open")), pt(2), true);
     for (const Summary::OpenQuestion& open : m_summary.notEstablished) {
@@ -44,8 +41,7 @@ void SummaryPages::addTable()
     }
 }
 
-BlockPtr SummaryPages::openEntry(const Summary::OpenQuestion& open)
-{
+BlockPtr SummaryPages::openEntry(const Summary::OpenQuestion& open) {
     RichText words(Voice::QuietStrong, m_type.set(open.label));
     if (!open.leavesOpen.empty())
         words.add(Voice::Quiet, QStringLiteral("  leaves open: ") + m_type.joined(open.leavesOpen));
@@ -53,8 +49,7 @@ BlockPtr SummaryPages::openEntry(const Summary::OpenQuestion& open)
 }
 
 /// Two columns for each reason, read row by row.
-void SummaryPages::addByReason()
-{
+void SummaryPages::addByReason() {
     const std::vector<Summary::OpenQuestion>& all = m_summary.notEstablished;
     std::vector<std::string> reasons;
     for (const Summary::OpenQuestion& open : all) {
@@ -79,8 +74,7 @@ void SummaryPages::addByReason()
     }
 }
 
-void SummaryPages::addNotEstablished()
-{
+void SummaryPages::addNotEstablished() {
     const std::size_t count = m_summary.notEstablished.size();
     if (count == 0)
         return;
@@ -91,8 +85,7 @@ void SummaryPages::addNotEstablished()
         addTable();
 }
 
-void SummaryPages::addContradictions()
-{
+void SummaryPages::addContradictions() {
     if (m_summary.contradictions.empty())
         return;
     addHeading(say(SummaryPhrase::HeadingContradictions));
@@ -100,8 +93,7 @@ void SummaryPages::addContradictions()
         m_flow.add(text(Voice::Body, withStop(m_type.set(contradiction))), pt(2));
 }
 
-void SummaryPages::addNotRaised()
-{
+void SummaryPages::addNotRaised() {
     if (m_summary.notRaised.empty())
         return;
     const QString titles = withStop(m_type.joined(m_summary.notRaised));

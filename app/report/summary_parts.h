@@ -12,11 +12,14 @@
 
 namespace anteroom::report {
 
+/// Roomy: rule and source on lines of their own. Close: they share lines, and the reference part is small.
+/// Tight: its findings share a paragraph too.
+enum class Density { Roomy, Close, Tight };
+
 /// The parts of a summary, each in a file of its own, in the order in which they print.
 class SummaryPages {
 public:
-    /// `roomy`: rule and source on lines of their own. Otherwise they share lines, so that much goes onto few pages.
-    SummaryPages(const Summary& summary, const ReportOptions& options, bool roomy);
+    SummaryPages(const Summary& summary, const ReportOptions& options, Density density);
 
     Flow& flow() { return m_flow; }
     Typesetter& type() { return m_type; }
@@ -24,14 +27,14 @@ public:
 private:
     void addHead(const ReportOptions& options); ///< title, clinic, who, INCOMPLETE
     BlockPtr identity();
-    void addSafety();        ///< urgent events, safety answers, what to do before the patient leaves
-    void addDiscuss();       ///< what is raised
+    void addSafety();  ///< urgent events, safety answers, what to do before the patient leaves
+    void addDiscuss(); ///< what is raised
     void addNotEstablished();
     void addContradictions();
     void addNotRaised();
-    void addReference();     ///< medicines to notes
-    void addSources();
-    void addEnd();           ///< the exact questionnaire, the line for the clinician
+    void addReference(); ///< medicines to notes
+    void addSources();   ///< and the exact questionnaire
+    void addEnd();       ///< the line for the clinician
 
     void addEntry(const Summary::TopicEntry& topic, qreal spaceBefore);
     BlockPtr saidAndDiscuss(const Summary::RaisedFinding& finding);
@@ -41,7 +44,7 @@ private:
     RichText runIn(const Summary::RaisedFinding& finding);
     bool isInHistory(const Summary::Line& line) const;
     void addTopics(ReferenceRow& row, const std::vector<Summary::TopicEntry>& all, bool withBoxes);
-    void addAnswers(ReferenceRow& row, const std::vector<Summary::Line>& lines);
+    void addAnswers(ReferenceRow& row, const std::vector<Summary::Line>& lines, bool small = false);
     BlockPtr listCells(const std::vector<Summary::Line>& lines, std::size_t first, std::size_t last);
     void addTable();
     void addByReason();
@@ -56,6 +59,7 @@ private:
 
     const Summary& m_summary;
     bool m_roomy;
+    bool m_tight;
     qreal m_width; ///< of the flow, in twips
     Citations m_citations;
     Typesetter m_type;

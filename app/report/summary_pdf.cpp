@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/report/report.h"
-
 #include "app/report/pdf_pages.h"
+#include "app/report/report.h"
 #include "app/report/summary_parts.h"
 
 #include <QFontMetricsF>
@@ -10,16 +9,17 @@ namespace anteroom::report {
 
 namespace {
 
-/// A summary that takes more when it has room is set tighter instead: it is to be read in one go.
-constexpr std::size_t mostRoomyPages = 2;
+/// A summary that takes more is set closer instead: it is to be read in one go.
+constexpr std::size_t pagesToAimAt = 2;
 
-QString fitted(const QString& words, qreal width)
-{
-    return QFontMetricsF(fontOf(Voice::QuietStrong)).elidedText(words, Qt::ElideRight, width);
+/// One line, no wider than `width`; a name in another direction stays apart from what follows it.
+QString fitted(const std::string& words, qreal width, Typesetter& type) {
+    const QString line = type.set(words).simplified();
+    const QFontMetricsF metrics(fontOf(Voice::QuietStrong));
+    return type.inSentence(metrics.elidedText(line, Qt::ElideRight, width).toStdString());
 }
 
-PageFrame frameOf(const Summary& summary, Typesetter& type, qreal width)
-{
+PageFrame frameOf(const Summary& summary, Typesetter& type, qreal width) {
     PageFrame frame;
     frame.documentTitle = QStringLiteral("Pre-screening summary");
     frame.footLeft = QStringLiteral("%1 %2 · sha256 %3")
@@ -28,12 +28,12 @@ PageFrame frameOf(const Summary& summary, Typesetter& type, qreal width)
     frame.footMiddle = type.set(summary.disclaimer);
 
     const Identity& who = summary.identity;
-    frame.runningHead.add(Voice::QuietStrong, fitted(type.inSentence(who.patientName), width * 0.45));
+    frame.runningHead.add(Voice::QuietStrong, fitted(who.patientName, width * 0.45, type));
     QStringList rest;
     if (!who.dateOfBirth.empty())
-        rest.append(QStringLiteral("born ") + fitted(type.set(who.dateOfBirth), width * 0.15));
+        rest.append(QStringLiteral("born ") + fitted(who.dateOfBirth, width * 0.15, type));
     if (!who.identifier.empty())
-        rest.append(fitted(type.inSentence(who.identifier), width * 0.18));
+        rest.append(fitted(who.identifier, width * 0.18, type));
     rest.append(longDate(summary.date));
     frame.runningHead.add(Voice::Quiet, (who.patientName.empty() ? QString() : QStringLiteral(" · ")) +
                                             rest.join(QStringLiteral(" · ")));
@@ -42,9 +42,9 @@ PageFrame frameOf(const Summary& summary, Typesetter& type, qreal width)
 
 } // namespace
 
-SummaryPages::SummaryPages(const Summary& summary, const ReportOptions& options, bool roomy)
-    : m_summary(summary), m_roomy(roomy), m_width(contentWidth(options.paper)), m_citations(summary.sources, summary.language)
-{
+SummaryPages::SummaryPages(const Summary& summary, const ReportOptions& options, Density density)
+    : m_summary(summary), m_roomy(density == Density::Roomy), m_tight(density == Density::Tight),
+      m_width(contentWidth(options.paper)), m_citations(summary.sources, summary.language) {
     addHead(options);
     addSafety();
     addDiscuss();
@@ -56,29 +56,28 @@ SummaryPages::SummaryPages(const Summary& summary, const ReportOptions& options,
     addEnd();
 }
 
-void SummaryPages::addHeading(const QString& words)
-{
+void SummaryPages::addHeading(const QString& words) {
     m_flow.beginPart(words);
     m_flow.add(text(Voice::Heading, words), m_roomy ? pt(9) : pt(7), true);
 }
 
-QString SummaryPages::say(SummaryPhrase which) const
-{
+QString SummaryPages::say(SummaryPhrase which) const {
     const std::string_view words = phrase(which, m_summary.language);
     return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
 }
 
-QByteArray summaryPdf(const Summary& summary, const ReportOptions& options)
-{
-    auto pages = std::make_unique<SummaryPages>(summary, options, true);
-    if (pageCount(pages->flow(), options.paper) > mostRoomyPages)
-        pages = std::make_unique<SummaryPages>(summary, options, false);
+QByteArray summaryPdf(const Summary& summary, const ReportOptions& options) {
+    std::unique_ptr<SummaryPages> pages;
+    for (const Density density : {Density::Roomy, Density::Close, Density::Tight}) {
+        pages = std::make_unique<SummaryPages>(summary, options, density);
+        if (pageCount(pages->flow(), options.paper) <= pagesToAimAt)
+            break;
+    }
     const PageFrame frame = frameOf(summary, pages->type(), contentWidth(options.paper));
     return renderPdf(pages->flow(), frame, options.paper);
 }
 
-QString defaultFileName(const Summary& summary)
-{
+QString defaultFileName(const Summary& summary) {
     return QStringLiteral("summary-%1.pdf").arg(QString::fromStdString(summary.date));
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/report/summary_parts.h"
-
 #include "app/report/blocks.h"
+#include "app/report/summary_parts.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,23 +13,20 @@ constexpr qreal cellGap = pt(12);
 constexpr std::size_t mostRunIn = 4; ///< a longer list is easier to read in columns
 
 /// "Effect on everyday life: severe" is the answer and the rule; once is enough.
-bool isTheRule(const Summary::RaisedFinding& finding, const Summary::Line& line)
-{
+bool isTheRule(const Summary::RaisedFinding& finding, const Summary::Line& line) {
     return line.note.empty() && !finding.ruleRepeated && finding.rule == line.label + ": " + line.answer;
 }
 
 } // namespace
 
 /// Printed right above the findings that rest on it.
-bool SummaryPages::isInHistory(const Summary::Line& line) const
-{
+bool SummaryPages::isInHistory(const Summary::Line& line) const {
     return std::any_of(m_summary.history.begin(), m_summary.history.end(),
                        [&](const Summary::Line& other) { return other.question == line.question; });
 }
 
 /// Title, answers, rule and source in one paragraph.
-RichText SummaryPages::runIn(const Summary::RaisedFinding& finding)
-{
+RichText SummaryPages::runIn(const Summary::RaisedFinding& finding) {
     const Voice body = m_roomy ? Voice::Body : Voice::Small;
     const Voice label = m_roomy ? Voice::Label : Voice::Quiet;
     RichText words(m_roomy ? Voice::Strong : Voice::SmallStrong, withStop(m_type.set(finding.title)));
@@ -49,21 +45,27 @@ RichText SummaryPages::runIn(const Summary::RaisedFinding& finding)
     return words.add(ruleOf(finding), Voice::Quiet).add(sourcesOf(finding), Voice::Quiet);
 }
 
-void SummaryPages::addTopics(ReferenceRow& row, const std::vector<Summary::TopicEntry>& all, bool withBoxes)
-{
+void SummaryPages::addTopics(ReferenceRow& row, const std::vector<Summary::TopicEntry>& all, bool withBoxes) {
+    RichText together;
     for (const Summary::TopicEntry& topic : all) {
         for (const Summary::RaisedFinding& finding : topic.findings) {
             if (withBoxes)
                 row.add(std::make_unique<TickBox>(runIn(finding), pt(7)), pt(1.5));
-            else
+            else if (!m_tight)
                 row.add(runIn(finding), pt(1.5));
+            else
+                together
+                    .add(together.isEmpty() ? RichText() : RichText(Voice::Small, QStringLiteral("  ")),
+                         Voice::Small)
+                    .add(runIn(finding), Voice::Small);
         }
     }
+    row.add(std::move(together), pt(1.5));
 }
 
 /// A list's lines two by two.
-BlockPtr SummaryPages::listCells(const std::vector<Summary::Line>& lines, std::size_t first, std::size_t last)
-{
+BlockPtr SummaryPages::listCells(const std::vector<Summary::Line>& lines, std::size_t first,
+                                 std::size_t last) {
     auto stack = std::make_unique<Stack>();
     for (std::size_t i = first; i < last; i += 2) {
         const auto cell = [&](std::size_t at) -> BlockPtr {
@@ -82,8 +84,9 @@ BlockPtr SummaryPages::listCells(const std::vector<Summary::Line>& lines, std::s
 }
 
 /// Answers run in; a list (a line with a label and those without one that follow it) in two columns.
-void SummaryPages::addAnswers(ReferenceRow& row, const std::vector<Summary::Line>& lines)
-{
+/// `small` where pages are tight: what is read last.
+void SummaryPages::addAnswers(ReferenceRow& row, const std::vector<Summary::Line>& lines, bool small) {
+    const bool tight = small && !m_roomy;
     RichText words;
     for (std::size_t i = 0; i < lines.size();) {
         std::size_t end = i + 1;
@@ -94,25 +97,25 @@ void SummaryPages::addAnswers(ReferenceRow& row, const std::vector<Summary::Line
             row.add(listCells(lines, i, end), pt(1));
         } else {
             for (std::size_t k = i; k < end; ++k)
-                m_type.addLine(words, lines[k]);
+                m_type.addLine(words, lines[k], tight ? Voice::Small : Voice::Body,
+                               tight ? Voice::Quiet : Voice::Label);
         }
         i = end;
     }
     row.add(std::move(words), pt(1));
 }
 
-void SummaryPages::addRow(SummaryPhrase heading, ReferenceRow row)
-{
+void SummaryPages::addRow(SummaryPhrase heading, ReferenceRow row) {
     BlockPtr content = row.take();
     if (!content)
         return;
     m_flow.beginPart(say(heading));
-    m_flow.addSeparator(std::make_unique<Line>(pt(0.4), QColor::fromRgb(ink::hairline)), m_roomy ? pt(4) : pt(2.5));
+    m_flow.addSeparator(std::make_unique<Line>(pt(0.4), QColor::fromRgb(ink::hairline)),
+                        m_roomy ? pt(4) : pt(2.5));
     m_flow.add(std::move(content), m_roomy ? pt(2) : pt(1.5));
 }
 
-void SummaryPages::addReference()
-{
+void SummaryPages::addReference() {
     using P = SummaryPhrase;
     const auto plain = [&](P heading, const std::vector<Summary::Line>& lines) {
         ReferenceRow answers = row(heading);
@@ -122,7 +125,7 @@ void SummaryPages::addReference()
     const auto findings = [&](P heading, const std::vector<Summary::Line>& lines,
                               const std::vector<Summary::TopicEntry>& topics) {
         ReferenceRow both = row(heading);
-        addAnswers(both, lines);
+        addAnswers(both, lines, true);
         addTopics(both, topics, heading == P::HeadingChecklist);
         addRow(heading, std::move(both));
     };
@@ -132,11 +135,11 @@ void SummaryPages::addReference()
     findings(P::HeadingContext, m_summary.history, m_summary.context);
     findings(P::HeadingContributors, {}, m_summary.contributors);
     findings(P::HeadingChecklist, {}, m_summary.checklist);
-    plain(P::HeadingPractical, m_summary.practical);
+    findings(P::HeadingPractical, m_summary.practical, {});
     plain(P::HeadingNotCounted, m_summary.keptNotCounted);
 
     ReferenceRow notes = row(P::HeadingNotes);
-    addAnswers(notes, m_summary.notes);
+    addAnswers(notes, m_summary.notes, true);
     notes.add(RichText(Voice::Body, m_type.set(m_summary.staffNotes)), pt(1));
     addRow(P::HeadingNotes, std::move(notes));
 }

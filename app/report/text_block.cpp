@@ -11,7 +11,8 @@ namespace anteroom::report {
 
 namespace {
 
-/// A paragraph longer than this is shaped in pieces: shaping slows with the square of the length, and an answer may be a megabyte.
+/// A paragraph longer than this is shaped in pieces: shaping slows with the square of the length, and an
+/// answer may be a megabyte.
 constexpr qsizetype longestPiece = 20000;
 
 struct Piece {
@@ -19,16 +20,14 @@ struct Piece {
     QList<QTextLayout::FormatRange> formats;
 };
 
-QTextCharFormat formatOf(Voice voice)
-{
+QTextCharFormat formatOf(Voice voice) {
     QTextCharFormat format;
     format.setFont(fontOf(voice));
     format.setForeground(colourOf(voice));
     return format;
 }
 
-void append(Piece& piece, Voice voice, QStringView text)
-{
+void append(Piece& piece, Voice voice, QStringView text) {
     QTextLayout::FormatRange range;
     range.start = static_cast<int>(piece.text.size());
     range.length = static_cast<int>(text.size());
@@ -37,9 +36,9 @@ void append(Piece& piece, Voice voice, QStringView text)
     piece.text += text;
 }
 
-/// Where to end a piece of `text`: after a line break, or after the last space that keeps it within the longest piece.
-qsizetype pieceEnd(QStringView text, qsizetype room)
-{
+/// Where to end a piece of `text`: after a line break, or after the last space that keeps it within the
+/// longest piece.
+qsizetype pieceEnd(QStringView text, qsizetype room) {
     const qsizetype lineBreak = text.indexOf(QLatin1Char('\n'));
     if (lineBreak >= 0 && lineBreak < room)
         return lineBreak;
@@ -51,8 +50,7 @@ qsizetype pieceEnd(QStringView text, qsizetype room)
     return text.at(room - 1).isHighSurrogate() ? room - 1 : room;
 }
 
-std::vector<Piece> piecesOf(const RichText& text)
-{
+std::vector<Piece> piecesOf(const RichText& text) {
     std::vector<Piece> pieces(1);
     for (const RichText::Run& run : text.runs()) {
         QStringView rest = run.text;
@@ -71,8 +69,7 @@ std::vector<Piece> piecesOf(const RichText& text)
     return pieces;
 }
 
-Qt::Alignment qtAlignment(Align align)
-{
+Qt::Alignment qtAlignment(Align align) {
     switch (align) {
     case Align::Leading:
         return Qt::AlignLeft;
@@ -88,23 +85,20 @@ Qt::Alignment qtAlignment(Align align)
 
 } // namespace
 
-RichText& RichText::add(Voice voice, const QString& text)
-{
+RichText& RichText::add(Voice voice, const QString& text) {
     if (!text.isEmpty())
         m_runs.push_back({voice, text});
     return *this;
 }
 
-RichText& RichText::add(const RichText& other, Voice between)
-{
+RichText& RichText::add(const RichText& other, Voice between) {
     if (!isEmpty() && !other.isEmpty())
         add(between, QStringLiteral(" "));
     m_runs.insert(m_runs.end(), other.m_runs.begin(), other.m_runs.end());
     return *this;
 }
 
-qreal RichText::naturalWidth() const
-{
+qreal RichText::naturalWidth() const {
     qreal width = 0;
     for (const Run& run : m_runs)
         width += QFontMetricsF(fontOf(run.voice)).horizontalAdvance(run.text);
@@ -113,8 +107,7 @@ qreal RichText::naturalWidth() const
 
 TextBlock::TextBlock(RichText text, Align align) : m_text(std::move(text)), m_align(align) {}
 
-qreal TextBlock::layOut(qreal width)
-{
+qreal TextBlock::layOut(qreal width) {
     m_paragraphs.clear();
     m_lines.clear();
     if (m_text.isEmpty())
@@ -151,27 +144,23 @@ qreal TextBlock::layOut(qreal width)
     return y;
 }
 
-void TextBlock::collectSolids(qreal top, std::vector<Extent>& solids) const
-{
+void TextBlock::collectSolids(qreal top, std::vector<Extent>& solids) const {
     for (const Line& line : m_lines)
         solids.push_back({top + line.extent.top, top + line.extent.bottom});
 }
 
-void TextBlock::paint(QPainter& painter, QPointF origin, Extent slice) const
-{
+void TextBlock::paint(QPainter& painter, QPointF origin, Extent slice) const {
     for (const Line& line : m_lines) {
         if (slice.contains(line.extent.top))
             m_paragraphs[line.paragraph]->lineAt(line.line).draw(&painter, origin);
     }
 }
 
-BlockPtr text(Voice voice, const QString& content, Align align)
-{
+BlockPtr text(Voice voice, const QString& content, Align align) {
     return text(RichText(voice, content), align);
 }
 
-BlockPtr text(RichText content, Align align)
-{
+BlockPtr text(RichText content, Align align) {
     return std::make_unique<TextBlock>(std::move(content), align);
 }
 

@@ -7,14 +7,15 @@ namespace anteroom::report {
 
 namespace {
 
-/// One design for all scripts; without the list Qt takes whichever font it meets first, and each row of a page looks different.
-const QStringList& families()
-{
+/// One design for all scripts; without the list Qt takes whichever font it meets first, and each row of a
+/// page looks different.
+const QStringList& families() {
     static const QStringList all = [] {
         QStringList names{QStringLiteral("Noto Sans")};
-        for (const char* script : {"Arabic", "Hebrew", "Devanagari", "Bengali", "Gujarati", "Gurmukhi", "Tamil", "Telugu",
-                                   "Kannada", "Malayalam", "Sinhala", "Thai", "Lao", "Khmer", "Myanmar", "Georgian", "Armenian",
-                                   "Ethiopic", "CJK SC", "CJK JP", "CJK KR", "Symbols", "Symbols2"})
+        for (const char* script :
+             {"Arabic",   "Hebrew",    "Devanagari", "Bengali", "Gujarati", "Gurmukhi", "Tamil",   "Telugu",
+              "Kannada",  "Malayalam", "Sinhala",    "Thai",    "Lao",      "Khmer",    "Myanmar", "Georgian",
+              "Armenian", "Ethiopic",  "CJK SC",     "CJK JP",  "CJK KR",   "Symbols",  "Symbols2"})
             names.append(QStringLiteral("Noto Sans ") + QLatin1String(script));
         return names;
     }();
@@ -23,8 +24,7 @@ const QStringList& families()
 
 } // namespace
 
-qreal pointsOf(Voice voice)
-{
+qreal pointsOf(Voice voice) {
     switch (voice) {
     case Voice::Title:
         return 18;
@@ -52,20 +52,20 @@ qreal pointsOf(Voice voice)
     return 8;
 }
 
-qreal leadingOf(Voice voice)
-{
-    // Noto Sans asks for 1.36 of its size, which wastes a tenth of the page; 1.2 keeps its accents and descenders apart.
+qreal leadingOf(Voice voice) {
+    // Noto Sans asks for 1.36 of its size, which wastes a tenth of the page; 1.2 keeps its accents and
+    // descenders apart.
     return pt(pointsOf(voice)) * 1.2;
 }
 
-QFont fontOf(Voice voice)
-{
+QFont fontOf(Voice voice) {
     QFont font;
     font.setFamilies(families());
     font.setStyleHint(QFont::SansSerif);
     font.setPixelSize(qRound(pt(pointsOf(voice))));
     font.setHintingPreference(QFont::PreferNoHinting);
-    // Turns ligatures off: readers of the PDF get them as ligature characters, which a search for "file" does not find.
+    // Turns ligatures off: readers of the PDF get them as ligature characters, which a search for "file" does
+    // not find.
     font.setLetterSpacing(QFont::PercentageSpacing, 100.01);
     switch (voice) {
     case Voice::Title:
@@ -87,8 +87,7 @@ QFont fontOf(Voice voice)
     return font;
 }
 
-QColor colourOf(Voice voice)
-{
+QColor colourOf(Voice voice) {
     switch (voice) {
     case Voice::Heading:
     case Voice::SideHeading:

@@ -6,8 +6,8 @@
 
 namespace anteroom::report {
 
-/// Lengths on the page are twips, 1/1440 inch: at 1440 dots an inch one painter unit is one twip, and widths measured without a
-/// device are the widths that print.
+/// Lengths on the page are twips, 1/1440 inch: at 1440 dots an inch one painter unit is one twip, and widths
+/// measured without a device are the widths that print.
 inline constexpr int twipsPerInch = 1440;
 constexpr qreal pt(qreal points) { return points * 20; }
 constexpr qreal mm(qreal millimetres) { return millimetres * twipsPerInch / 25.4; }
@@ -15,16 +15,16 @@ constexpr qreal mm(qreal millimetres) { return millimetres * twipsPerInch / 25.4
 /// What a stretch of text is; size, weight and colour follow from it. Nothing is below 8 pt.
 enum class Voice {
     Title,
-    Heading,     ///< of a part
-    SideHeading, ///< of a row in the reference part
+    Heading,      ///< of a part
+    SideHeading,  ///< of a row in the reference part
     SmallHeading, ///< the same before small print
-    Entry,       ///< title of one thing to discuss
+    Entry,        ///< title of one thing to discuss
     Body,
     Strong,
-    Label,  ///< what was asked, before the answer
-    Small,       ///< 8 pt in full ink
+    Label, ///< what was asked, before the answer
+    Small, ///< 8 pt in full ink
     SmallStrong,
-    Quiet,  ///< rules, sources, small print
+    Quiet, ///< rules, sources, small print
     QuietStrong,
     Reversed, ///< white on a dark ground
     Attention,
@@ -35,7 +35,8 @@ enum class Voice {
 
 namespace ink {
 inline constexpr QRgb text = 0xff1e2428;
-inline constexpr QRgb muted = 0xff3f484e; ///< darker than on the screen: a printer dots grey, and dotted 8 pt is hard to read
+inline constexpr QRgb muted =
+    0xff3f484e; ///< darker than on the screen: a printer dots grey, and dotted 8 pt is hard to read
 inline constexpr QRgb accent = 0xff0b5e6b;
 inline constexpr QRgb line = 0xff8a939a;
 inline constexpr QRgb hairline = 0xffbfc4c8;

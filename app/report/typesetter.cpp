@@ -10,15 +10,12 @@ namespace {
 constexpr char16_t firstStrongIsolate = 0x2068;
 constexpr char16_t popIsolate = 0x2069;
 
-bool hasRightToLeft(const QString& text)
-{
-    return std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
-    });
+bool hasRightToLeft(const QString& text) {
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
 }
 
-bool endsSentence(const QString& text)
-{
+bool endsSentence(const QString& text) {
     static const QString ends = QStringLiteral(".?!…。？！؟।");
     const QString trimmed = text.trimmed();
     return trimmed.isEmpty() || ends.contains(trimmed.back());
@@ -26,68 +23,55 @@ bool endsSentence(const QString& text)
 
 } // namespace
 
-QString Typesetter::set(const std::string& text)
-{
-    return setText(QString::fromStdString(text));
-}
+QString Typesetter::set(const std::string& text) { return setText(QString::fromStdString(text)); }
 
-QString Typesetter::setText(const QString& text)
-{
-    return m_coverage.marked(withoutControls(text));
-}
+QString Typesetter::setText(const QString& text) { return m_coverage.marked(withoutControls(text)); }
 
-QString Typesetter::inSentence(const std::string& text)
-{
+QString Typesetter::inSentence(const std::string& text) {
     const QString plain = set(text);
     return hasRightToLeft(plain) ? QChar(firstStrongIsolate) + plain + QChar(popIsolate) : plain;
 }
 
-void Typesetter::addLine(RichText& text, const Summary::Line& line, Voice answerVoice, Voice labelVoice)
-{
+void Typesetter::addLine(RichText& text, const Summary::Line& line, Voice answerVoice, Voice labelVoice) {
     if (!text.isEmpty())
         text.add(answerVoice, QStringLiteral("  "));
     addLabel(text, set(line.label), labelVoice);
     const QString note = inSentence(line.note);
     const QString answer = inSentence(line.answer);
-    const Voice voice = line.notEstablished && answerVoice == Voice::Body ? Voice::Strong : answerVoice;
+    Voice voice = answerVoice;
+    if (line.notEstablished)
+        voice = answerVoice == Voice::Small ? Voice::SmallStrong : Voice::Strong;
     text.add(voice, note.isEmpty() ? withStop(answer) : answer);
     if (!note.isEmpty())
         text.add(labelVoice, QStringLiteral(" (staff: %1).").arg(note));
 }
 
-void Typesetter::addQuote(RichText& text, const Summary::Line& line, Voice voice, Voice labelVoice)
-{
+void Typesetter::addQuote(RichText& text, const Summary::Line& line, Voice voice, Voice labelVoice) {
     if (!text.isEmpty())
         text.add(voice, QStringLiteral("  "));
     addLabel(text, set(line.label), labelVoice);
     text.add(voice, QStringLiteral("“%1”.").arg(inSentence(line.answer)));
 }
 
-RichText Typesetter::lines(const std::vector<Summary::Line>& lines, Voice answerVoice)
-{
+RichText Typesetter::lines(const std::vector<Summary::Line>& lines, Voice answerVoice) {
     RichText text;
     for (const Summary::Line& line : lines)
         addLine(text, line, answerVoice);
     return text;
 }
 
-QString Typesetter::joined(const std::vector<std::string>& texts, const QString& separator)
-{
+QString Typesetter::joined(const std::vector<std::string>& texts, const QString& separator) {
     QStringList all;
     for (const std::string& text : texts)
         all.append(inSentence(text));
     return all.join(separator);
 }
 
-void addLabel(RichText& text, const QString& label, Voice voice)
-{
+void addLabel(RichText& text, const QString& label, Voice voice) {
     if (!label.isEmpty())
         text.add(voice, endsSentence(label) ? label + QLatin1Char(' ') : label + QStringLiteral(": "));
 }
 
-QString withStop(const QString& text)
-{
-    return endsSentence(text) ? text : text + QLatin1Char('.');
-}
+QString withStop(const QString& text) { return endsSentence(text) ? text : text + QLatin1Char('.'); }
 
 } // namespace anteroom::report

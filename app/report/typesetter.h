@@ -15,14 +15,16 @@ public:
     /// Without control characters, and with a mark for what no font prints.
     QString set(const std::string& text);
     QString setText(const QString& text);
-    /// The same for use within a sentence of ours: an Arabic answer keeps its own direction and leaves ours alone.
+    /// The same for use within a sentence of ours: an Arabic answer keeps its own direction and leaves ours
+    /// alone.
     QString inSentence(const std::string& text);
 
     /// "label: answer (staff: note).", each in its voice.
     void addLine(RichText& text, const Summary::Line& line, Voice answerVoice = Voice::Body,
                  Voice labelVoice = Voice::Label);
     /// The patient's own words, in quotation marks.
-    void addQuote(RichText& text, const Summary::Line& line, Voice voice = Voice::Body, Voice labelVoice = Voice::Label);
+    void addQuote(RichText& text, const Summary::Line& line, Voice voice = Voice::Body,
+                  Voice labelVoice = Voice::Label);
     RichText lines(const std::vector<Summary::Line>& lines, Voice answerVoice = Voice::Body);
     /// "a; b; c"
     QString joined(const std::vector<std::string>& texts, const QString& separator = QStringLiteral("; "));

@@ -13,6 +13,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace anteroom::review {
 
 namespace {
@@ -58,9 +60,7 @@ ReviewView::ReviewView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     QPushButton* on = theme::makeButton(tr("Finish"), "primary", QStringLiteral("reviewFinish"));
     connect(back, &QPushButton::clicked, this, &ReviewView::backRequested);
     connect(on, &QPushButton::clicked, this, &ReviewView::summaryRequested);
-    buttons->addStretch(1);
-    buttons->addWidget(back);
-    buttons->addWidget(on);
+    buttons->addWidget(theme::makeButtonRow(theme, {on, back}));
     outer->addWidget(foot);
 }
 
@@ -83,16 +83,17 @@ void ReviewView::addProblems(const Review& review) {
     lines->setContentsMargins(m_theme.px(16), m_theme.px(16), m_theme.px(16), m_theme.px(16));
     lines->setSpacing(m_theme.px(4));
     if (review.gaps > 0) {
-        lines->addWidget(theme::makeLabel(
-            tr("%n question(s) not answered yet. The summary can be made all the same and will say so.",
-               nullptr, static_cast<int>(review.gaps)),
-            "attention-strong"));
+        lines->addWidget(
+            theme::makeLabel(tr("Not answered yet: %1. The summary can be made all the same and will say so.")
+                                 .arg(review.gaps),
+                             "attention-strong"));
         for (const ReviewSection& section : review.sections) {
-            for (const ReviewLine& line : section.lines) {
-                if (line.gap)
-                    lines->addWidget(
-                        changeButton(line.question, qt(section.title + ": " + line.label), qt(line.label)));
-            }
+            const auto gap = std::find_if(section.lines.begin(), section.lines.end(),
+                                          [](const auto& line) { return line.gap; });
+            if (gap != section.lines.end())
+                lines->addWidget(changeButton(gap->question,
+                                              tr("%1: %2 left").arg(qt(section.title)).arg(section.gaps),
+                                              qt(section.title)));
         }
     }
     if (!review.contradictions.empty())

@@ -27,8 +27,7 @@ QString details(const Questionnaire& questionnaire) {
     const auto count = std::count_if(questions.begin(), questions.end(), [](const Question& question) {
         return question.type != QuestionType::Information;
     });
-    return ChooseView::tr("%n question(s), fewer where an answer leaves some out", nullptr,
-                          static_cast<int>(count)) +
+    return ChooseView::tr("%1 questions, fewer where an answer leaves some out").arg(count) +
            QStringLiteral(" · ") +
            ChooseView::tr("version %1").arg(QString::fromStdString(questionnaire->version));
 }
@@ -73,8 +72,7 @@ QWidget* ChooseView::card(const CatalogueEntry& entry) {
     if (!entry.questionnaire) {
         content->addWidget(theme::makeLabel(entry.path, "question"));
         content->addWidget(theme::makeLabel(
-            tr("%n problem(s) must be mended before it can be used. For its author:", nullptr,
-               static_cast<int>(entry.problemCount)),
+            tr("This cannot be used yet. Problems to mend: %1. For its author:").arg(entry.problemCount),
             "attention"));
         auto* problems = new QPlainTextEdit(entry.problems);
         problems->setReadOnly(true);

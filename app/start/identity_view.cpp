@@ -5,7 +5,6 @@
 #include "app/theme/theme.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -58,7 +57,7 @@ IdentityView::IdentityView(theme::Theme& theme, QWidget* parent)
     m_languageChoices = new QVBoxLayout(m_languages);
     m_languageChoices->setContentsMargins(0, 0, 0, 0);
     content->addWidget(m_languages);
-    m_fromPaper = new QCheckBox(tr("The answers are copied from a paper form"));
+    m_fromPaper = new QCheckBox(tr("Copied from a paper form"));
     m_fromPaper->setObjectName(QStringLiteral("fromPaper"));
     content->addWidget(m_fromPaper);
     m_paperFields = new QWidget;
@@ -70,7 +69,6 @@ IdentityView::IdentityView(theme::Theme& theme, QWidget* parent)
     connect(m_fromPaper, &QCheckBox::toggled, m_paperFields, &QWidget::setVisible);
     content->addWidget(m_paperFields);
 
-    auto* buttons = new QHBoxLayout;
     QPushButton* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("identityBack"));
     QPushButton* begin = theme::makeButton(tr("Begin"), "primary", QStringLiteral("begin"));
     begin->setDefault(true);
@@ -78,10 +76,7 @@ IdentityView::IdentityView(theme::Theme& theme, QWidget* parent)
     connect(begin, &QPushButton::clicked, this, &IdentityView::begin);
     for (QLineEdit* edit : {m_name, m_dateOfBirth, m_identifier, m_staff, m_paperDate})
         connect(edit, &QLineEdit::returnPressed, this, &IdentityView::begin);
-    buttons->addWidget(back);
-    buttons->addStretch(1);
-    buttons->addWidget(begin);
-    column->addLayout(buttons);
+    column->addWidget(theme::makeButtonRow(theme, {back, begin}));
     column->addStretch(1);
 }
 

@@ -4,7 +4,6 @@
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -43,15 +42,11 @@ ProtocolView::ProtocolView(theme::Theme& theme, QWidget* parent) : QWidget(paren
     m_problem->hide();
     content->addWidget(m_problem);
 
-    auto* buttons = new QHBoxLayout;
     QPushButton* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("protocolBack"));
     QPushButton* keep = theme::makeButton(tr("Save and go on"), "primary", QStringLiteral("protocolSave"));
     connect(back, &QPushButton::clicked, this, &ProtocolView::backRequested);
     connect(keep, &QPushButton::clicked, this, &ProtocolView::save);
-    buttons->addWidget(back);
-    buttons->addStretch(1);
-    buttons->addWidget(keep);
-    column->addLayout(buttons);
+    column->addWidget(theme::makeButtonRow(theme, {back, keep}));
     column->addStretch(1);
 }
 

@@ -5,7 +5,6 @@
 #include "app/theme/theme.h"
 
 #include <QFrame>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -27,15 +26,11 @@ TurnAwayView::TurnAwayView(theme::Theme& theme, QWidget* parent) : QWidget(paren
                                        "body"));
     m_notice = new QVBoxLayout;
     column->addLayout(m_notice);
-    auto* buttons = new QHBoxLayout;
     QPushButton* back = theme::makeButton(tr("Back to review"), "secondary", QStringLiteral("turnAwayBack"));
     QPushButton* on = theme::makeButton(tr("Show the summary"), "primary", QStringLiteral("showSummary"));
     connect(back, &QPushButton::clicked, this, &TurnAwayView::backRequested);
     connect(on, &QPushButton::clicked, this, &TurnAwayView::summaryRequested);
-    buttons->addWidget(back);
-    buttons->addStretch(1);
-    buttons->addWidget(on);
-    column->addLayout(buttons);
+    column->addWidget(theme::makeButtonRow(theme, {back, on}));
     column->addStretch(2);
 }
 

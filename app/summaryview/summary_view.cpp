@@ -70,14 +70,8 @@ void SummaryView::buildBar(QVBoxLayout* outer) {
     QPushButton* print = theme::makeButton(tr("Print"), "secondary", QStringLiteral("summaryPrint"));
     QPushButton* save = theme::makeButton(tr("Save PDF"), "primary", QStringLiteral("summarySave"));
     QPushButton* again = theme::makeButton(tr("New screening"), "quiet", QStringLiteral("summaryNew"));
-    row->addWidget(back);
-    row->addWidget(again);
-    row->addStretch(1);
-    row->addWidget(m_asText);
-    row->addWidget(m_paper);
-    row->addWidget(copy);
-    row->addWidget(print);
-    row->addWidget(save);
+    row->addWidget(theme::makeButtonRow(m_theme, {save, print, copy, m_asText, back, again}), 1);
+    row->addWidget(m_paper, 0, Qt::AlignTop);
     outer->addWidget(bar);
 
     m_outcome = theme::makeLabel({}, "quiet-strong");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/theme/parts.h"
 
+#include "app/theme/flow_layout.h"
 #include "app/theme/theme.h"
 
 #include <QFrame>
@@ -56,6 +57,14 @@ QScrollArea* makePage(const Theme& theme, int width, QVBoxLayout*& column) {
     centring->addStretch(1);
     area->setWidget(page);
     return area;
+}
+
+QWidget* makeButtonRow(const Theme& theme, std::initializer_list<QPushButton*> buttons) {
+    auto* row = new QWidget;
+    auto* line = new FlowLayout(FlowLayout::Fit::Natural, theme.px(8), row);
+    for (QPushButton* button : buttons)
+        line->addWidget(button);
+    return row;
 }
 
 void clearLayout(QLayout* layout) {

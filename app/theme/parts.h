@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <initializer_list>
+
 class QBoxLayout;
 class QFrame;
 class QLabel;
@@ -29,6 +31,9 @@ QFrame* makeCard(const Theme& theme, QVBoxLayout*& content);
 
 /// A page that scrolls vertically: one column at most `width` design pixels wide, with the design's margins.
 QScrollArea* makePage(const Theme& theme, int width, QVBoxLayout*& column);
+
+/// Buttons in a line that wraps where they do not fit side by side.
+QWidget* makeButtonRow(const Theme& theme, std::initializer_list<QPushButton*> buttons);
 
 /// Takes every widget out of `layout` and deletes it.
 void clearLayout(QLayout* layout);

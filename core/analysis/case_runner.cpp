@@ -49,7 +49,9 @@ public:
     }
 
 private:
-    const std::string& idOf(std::uint32_t finding) const { return m_questionnaire->findings[finding].id.str(); }
+    const std::string& idOf(std::uint32_t finding) const {
+        return m_questionnaire->findings[finding].id.str();
+    }
     std::string idOf(QuestionIndex question) const {
         return (m_questionnaire.isComputed(question) ? m_questionnaire.computed(question).id
                                                      : m_questionnaire.question(question).id)
@@ -87,8 +89,8 @@ private:
     std::string statusText(std::uint32_t finding) const {
         const FindingStatus status = m_screening.findings[finding].status;
         const bool isOpen = status == FindingStatus::NotEstablished;
-        return std::string(statusId(status)) +
-               (isOpen ? "; missing: " + listed(idsOf(missingOf(finding))) : "; because: " + becauseOf(finding));
+        return std::string(statusId(status)) + (isOpen ? "; missing: " + listed(idsOf(missingOf(finding)))
+                                                       : "; because: " + becauseOf(finding));
     }
 
     void compareStatuses(const std::vector<std::uint32_t>& findings, FindingStatus status) {
@@ -105,7 +107,8 @@ private:
             if (isExpected && !isRaised)
                 expected(idOf(result.rule), "raised", statusText(result.rule));
             if (!isExpected && isRaised && isFlag)
-                expected(idOf(result.rule), "not raised (only-raised does not list it)", statusText(result.rule));
+                expected(idOf(result.rule), "not raised (only-raised does not list it)",
+                         statusText(result.rule));
         }
     }
 
@@ -125,7 +128,8 @@ private:
     void compareContradictions() {
         const auto& held = m_screening.contradictions;
         for (const std::uint32_t rule : m_example.expected.contradictions)
-            if (std::none_of(held.begin(), held.end(), [rule](const auto& other) { return other.rule == rule; }))
+            if (std::none_of(held.begin(), held.end(),
+                             [rule](const auto& other) { return other.rule == rule; }))
                 expected(m_questionnaire->contradictions[rule].id.str(), "a contradiction",
                          "that it does not hold");
     }

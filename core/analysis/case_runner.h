@@ -9,7 +9,8 @@
 
 namespace anteroom {
 
-/// What one case expected and did not get, each in one sentence with what was found instead. Empty: the case holds.
+/// What one case expected and did not get, each in one sentence with what was found instead. Empty: the case
+/// holds.
 struct CaseOutcome {
     std::string name;
     SourceSpan span;

@@ -107,9 +107,6 @@ JsonComplaint jsonComplaintOf(std::string_view text, const JsonPlace& place) {
         return atEnd(text, place.open);
     }
     const std::size_t begin = tokenBegin(text, place);
-    if (begin < place.cursor) {
-        return wrongWord(text, begin); // "01" was read as far as the zero
-    }
     const char found = begin < text.size() ? text[begin] : '\0';
     const std::size_t before = begin == 0 ? std::string_view::npos : text.find_last_not_of(spaces, begin - 1);
     const char previous =

@@ -45,7 +45,9 @@ public:
 
     void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
         const std::uint32_t begin = checkProperties(offsetOf(mark));
-        if (const std::uint32_t length = nullWordLength(begin)) {
+        // A key that lacks its colon gives its value the key's own place.
+        const std::uint32_t length = begin >= m_cursor ? nullWordLength(begin) : 0;
+        if (length > 0) {
             m_cursor = begin + length;
             goOnIf(m_builder.null(begin, m_cursor));
             return;

@@ -5,10 +5,9 @@
 
 #include <algorithm>
 
-namespace anteroom {
+namespace anteroom::expression {
 
-bool hasFormOfCondition(const Syntax& syntax)
-{
+bool hasFormOfCondition(const Syntax& syntax) {
     switch (syntax.kind) {
     case Syntax::Kind::Is:
     case Syntax::Kind::In:
@@ -17,15 +16,17 @@ bool hasFormOfCondition(const Syntax& syntax)
     case Syntax::Kind::Compare:
     case Syntax::Kind::Not:
     case Syntax::Kind::And:
-    case Syntax::Kind::Or: return true;
+    case Syntax::Kind::Or:
+        return true;
     case Syntax::Kind::OverList:
-    case Syntax::Kind::OverRows: return syntax.text == "any" || syntax.text == "all";
-    default: return false;
+    case Syntax::Kind::OverRows:
+        return syntax.text == "any" || syntax.text == "all";
+    default:
+        return false;
     }
 }
 
-std::optional<Found> Checker::lookUp(const Syntax& name)
-{
+std::optional<Found> Checker::lookUp(const Syntax& name) {
     auto found = m_scope.find(name.text);
     if (!found) {
         m_scope.reportUnknown(name.text, name.span, m_diagnostics);
@@ -35,18 +36,17 @@ std::optional<Found> Checker::lookUp(const Syntax& name)
     return found;
 }
 
-std::optional<Found> Checker::subject(const Syntax& syntax, const char* what)
-{
+std::optional<Found> Checker::subject(const Syntax& syntax, const char* what) {
     const Syntax& subject = *syntax.operands[0];
     if (subject.kind != Syntax::Kind::Name) {
-        wrongType(subject, std::string(what) + " stands after the name of a question, not after " + quoted(writeExpression(subject)));
+        wrongType(subject, std::string(what) + " stands after the name of a question, not after " +
+                               quoted(writeExpression(subject)));
         return std::nullopt;
     }
     return lookUp(subject);
 }
 
-std::optional<OptionSet> Checker::optionSet(const Syntax& syntax, const Found& found)
-{
+std::optional<OptionSet> Checker::optionSet(const Syntax& syntax, const Found& found) {
     static const Type yesNo = Type::yesNo();
     static const OptionList none;
     const std::string& subject = syntax.operands[0]->text;
@@ -66,19 +66,20 @@ std::optional<OptionSet> Checker::optionSet(const Syntax& syntax, const Found& f
         }
         isSound = false;
         constexpr std::size_t most = 12; // a vocabulary may have hundreds
-        std::vector<std::string> shown(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(std::min(most, ids.size())));
+        std::vector<std::string> shown(ids.begin(),
+                                       ids.begin() + static_cast<std::ptrdiff_t>(std::min(most, ids.size())));
         const auto meant = nearest(word.text, ids);
         m_diagnostics.error("unknown-option", word.span,
                             "\"" + word.text + "\" is not one of the " +
-                                (type.kind == TypeKind::Vocabulary ? "classes" : "answers") + " of " + quoted(subject) + ": " +
-                                joinWords(shown, ", ") + (ids.size() > most ? ", ..." : ""),
+                                (type.kind == TypeKind::Vocabulary ? "classes" : "answers") + " of " +
+                                quoted(subject) + ": " + joinWords(shown, ", ") +
+                                (ids.size() > most ? ", ..." : ""),
                             meant ? "did you mean " + quoted(*meant) + "?" : "");
     }
     return isSound ? std::optional(std::move(set)) : std::nullopt;
 }
 
-std::optional<Found> Checker::enterRows(const Syntax& syntax)
-{
+std::optional<Found> Checker::enterRows(const Syntax& syntax) {
     const Syntax& list = *syntax.operands[0];
     if (m_scope.rows()) {
         m_diagnostics.error("rows-inside", syntax.span,
@@ -89,7 +90,8 @@ std::optional<Found> Checker::enterRows(const Syntax& syntax)
     }
     auto found = lookUp(list);
     if (found && (found->isComputed || found->type->kind != TypeKind::Rows)) {
-        wrongType(list, quoted(list.text) + " is " + nounFor(*found) + ", and a list of rows is expected before the colon");
+        wrongType(list, quoted(list.text) + " is " + nounFor(*found) +
+                            ", and a list of rows is expected before the colon");
         return std::nullopt;
     }
     if (found) {
@@ -98,27 +100,25 @@ std::optional<Found> Checker::enterRows(const Syntax& syntax)
     return found;
 }
 
-void Checker::demand(const Found& found, bool asCondition, SourceSpan span)
-{
+void Checker::demand(const Found& found, bool asCondition, SourceSpan span) {
     if (found.isComputed && !found.isCondition) {
         m_demands.push_back({found.question, asCondition, span});
     }
 }
 
-void reportDemand(const Demand& demand, const Declared& computed, Diagnostics& diagnostics)
-{
+void reportDemand(const Demand& demand, const Declared& computed, Diagnostics& diagnostics) {
     const std::string id = computed.id.str();
     if (demand.asCondition) {
         diagnostics.error("wrong-type", demand.span, quoted(id) + " is a computed number, and has no answers",
                           "compare it: `" + id + " > 10`");
         return;
     }
-    diagnostics.error("not-a-number", demand.span, quoted(id) + " is a computed yes or no, and a number is expected here",
+    diagnostics.error("not-a-number", demand.span,
+                      quoted(id) + " is a computed yes or no, and a number is expected here",
                       "as a condition write `" + id + " is yes`");
 }
 
-DraftIndex Checker::add(Op op, SourceSpan span, std::vector<DraftIndex> operands)
-{
+DraftIndex Checker::add(Op op, SourceSpan span, std::vector<DraftIndex> operands) {
     Draft draft;
     draft.instruction.op = op;
     draft.instruction.span = span;
@@ -127,8 +127,7 @@ DraftIndex Checker::add(Op op, SourceSpan span, std::vector<DraftIndex> operands
     return DraftIndex{static_cast<std::uint32_t>(m_drafts.size() - 1)};
 }
 
-DraftIndex Checker::leaf(Op op, SourceSpan span, const Found& found)
-{
+DraftIndex Checker::leaf(Op op, SourceSpan span, const Found& found) {
     const DraftIndex index = add(op, span);
     Instruction& instruction = draft(index).instruction;
     instruction.question = found.question;
@@ -137,9 +136,8 @@ DraftIndex Checker::leaf(Op op, SourceSpan span, const Found& found)
     return index;
 }
 
-void Checker::wrongType(const Syntax& syntax, std::string message, std::string hint)
-{
+void Checker::wrongType(const Syntax& syntax, std::string message, std::string hint) {
     m_diagnostics.error("wrong-type", syntax.span, std::move(message), std::move(hint));
 }
 
-} // namespace anteroom
+} // namespace anteroom::expression

@@ -3,7 +3,7 @@
 
 #include "core/expression/scope.h"
 
-namespace anteroom {
+namespace anteroom::expression {
 
 /// A computed value that was used before its expression was given, and as what.
 struct Demand {
@@ -18,16 +18,14 @@ void reportDemand(const Demand& demand, const Declared& computed, Diagnostics& d
 /// Whether it is a condition by its form; a bare name is not.
 bool hasFormOfCondition(const Syntax& syntax);
 
-/// Looks up names and types of one expression and turns it into drafts. Goes on after a problem, so that all wrong names and
-/// answers of an expression come out in one pass; what it returns then is nothing.
+/// Looks up names and types of one expression and turns it into drafts. Goes on after a problem, so that all
+/// wrong names and answers of an expression come out in one pass; what it returns then is nothing.
 class Checker {
 public:
     Checker(const Declarations& declarations, std::optional<QuestionIndex> rows, std::vector<Draft>& drafts,
             std::vector<Demand>& demands, Diagnostics& diagnostics)
         : m_declarations(declarations), m_scope(declarations, rows), m_drafts(drafts), m_demands(demands),
-          m_diagnostics(diagnostics)
-    {
-    }
+          m_diagnostics(diagnostics) {}
 
     struct Quantity {
         DraftIndex draft{};
@@ -87,4 +85,4 @@ private:
     std::vector<Mention> m_mentions;
 };
 
-} // namespace anteroom
+} // namespace anteroom::expression

@@ -6,23 +6,22 @@
 
 #include <algorithm>
 
-namespace anteroom {
+namespace anteroom::expression {
 
 namespace {
 
-bool isOptionOf(const Found& found, const Syntax& syntax)
-{
+bool isOptionOf(const Found& found, const Syntax& syntax) {
     if (syntax.kind != Syntax::Kind::Name) {
         return false;
     }
     const OptionList* options = found.type->options.get();
     return roleOf(syntax.text) == WordRole::Answer ||
-           (options != nullptr && std::any_of(options->begin(), options->end(),
-                                              [&](const OptionId& option) { return option.str() == syntax.text; }));
+           (options != nullptr && std::any_of(options->begin(), options->end(), [&](const OptionId& option) {
+                return option.str() == syntax.text;
+            }));
 }
 
-std::string listOf(const std::vector<Syntax::Word>& words)
-{
+std::string listOf(const std::vector<Syntax::Word>& words) {
     std::string list;
     for (const Syntax::Word& word : words) {
         list += (list.empty() ? "[" : ", ") + word.text;
@@ -32,17 +31,23 @@ std::string listOf(const std::vector<Syntax::Word>& words)
 
 } // namespace
 
-std::optional<DraftIndex> Checker::condition(const Syntax& syntax)
-{
+std::optional<DraftIndex> Checker::condition(const Syntax& syntax) {
     switch (syntax.kind) {
     case Syntax::Kind::Is:
-    case Syntax::Kind::In: return is(syntax);
-    case Syntax::Kind::Includes: return includes(syntax);
-    case Syntax::Kind::IsAnswered: return isAnswered(syntax);
-    case Syntax::Kind::Compare: return compare(syntax);
-    case Syntax::Kind::Not: return conditions(Op::Not, syntax);
-    case Syntax::Kind::And: return conditions(Op::And, syntax);
-    case Syntax::Kind::Or: return conditions(Op::Or, syntax);
+    case Syntax::Kind::In:
+        return is(syntax);
+    case Syntax::Kind::Includes:
+        return includes(syntax);
+    case Syntax::Kind::IsAnswered:
+        return isAnswered(syntax);
+    case Syntax::Kind::Compare:
+        return compare(syntax);
+    case Syntax::Kind::Not:
+        return conditions(Op::Not, syntax);
+    case Syntax::Kind::And:
+        return conditions(Op::And, syntax);
+    case Syntax::Kind::Or:
+        return conditions(Op::Or, syntax);
     case Syntax::Kind::OverList:
         if (hasFormOfCondition(syntax)) {
             return conditions(syntax.text == "all" ? Op::And : Op::Or, syntax);
@@ -53,25 +58,26 @@ std::optional<DraftIndex> Checker::condition(const Syntax& syntax)
             return overRowsCondition(syntax);
         }
         break;
-    default: break;
+    default:
+        break;
     }
     reportNotACondition(syntax);
     return std::nullopt;
 }
 
-std::optional<DraftIndex> Checker::conditions(Op op, const Syntax& syntax)
-{
+std::optional<DraftIndex> Checker::conditions(Op op, const Syntax& syntax) {
     std::vector<DraftIndex> operands;
     for (const auto& operand : syntax.operands) {
         if (const auto checked = condition(*operand)) {
             operands.push_back(*checked);
         }
     }
-    return operands.size() == syntax.operands.size() ? std::optional(add(op, syntax.span, std::move(operands))) : std::nullopt;
+    return operands.size() == syntax.operands.size()
+               ? std::optional(add(op, syntax.span, std::move(operands)))
+               : std::nullopt;
 }
 
-std::optional<DraftIndex> Checker::is(const Syntax& syntax)
-{
+std::optional<DraftIndex> Checker::is(const Syntax& syntax) {
     const bool isIn = syntax.kind == Syntax::Kind::In;
     const auto found = subject(syntax, isIn ? "`in`" : "`is`");
     if (!found) {
@@ -93,13 +99,13 @@ std::optional<DraftIndex> Checker::is(const Syntax& syntax)
         wrongType(syntax, noun + ", and " + (isIn ? "`in`" : "`is`") + " is for questions with one",
                   "write `" + subject.text + " includes any of " + listOf(syntax.words) + "`");
     } else {
-        wrongType(syntax, noun + ", and has no answers to choose from", "write " + exampleFor(subject.text, *found));
+        wrongType(syntax, noun + ", and has no answers to choose from",
+                  "write " + exampleFor(subject.text, *found));
     }
     return std::nullopt;
 }
 
-std::optional<DraftIndex> Checker::includes(const Syntax& syntax)
-{
+std::optional<DraftIndex> Checker::includes(const Syntax& syntax) {
     const auto found = subject(syntax, "`includes`");
     if (!found) {
         return std::nullopt;
@@ -111,7 +117,9 @@ std::optional<DraftIndex> Checker::includes(const Syntax& syntax)
             example = syntax.words.size() > 1 ? "`" + name + " in " + listOf(syntax.words) + "`"
                                               : "`" + name + " is " + syntax.words.front().text + "`";
         }
-        wrongType(syntax, quoted(name) + " is " + nounFor(*found) + ", and `includes` is for questions with several answers",
+        wrongType(syntax,
+                  quoted(name) + " is " + nounFor(*found) +
+                      ", and `includes` is for questions with several answers",
                   "write " + example);
         return std::nullopt;
     }
@@ -127,8 +135,7 @@ std::optional<DraftIndex> Checker::includes(const Syntax& syntax)
     return index;
 }
 
-std::optional<DraftIndex> Checker::isAnswered(const Syntax& syntax)
-{
+std::optional<DraftIndex> Checker::isAnswered(const Syntax& syntax) {
     const auto found = subject(syntax, "`is answered`");
     if (!found) {
         return std::nullopt;
@@ -141,8 +148,7 @@ std::optional<DraftIndex> Checker::isAnswered(const Syntax& syntax)
     return leaf(Op::IsAnswered, syntax.span, *found);
 }
 
-bool Checker::reportNotComparable(const Syntax& side, const Syntax& other, Relation relation)
-{
+bool Checker::reportNotComparable(const Syntax& side, const Syntax& other, Relation relation) {
     const auto found = side.kind == Syntax::Kind::Name ? m_scope.find(side.text) : std::nullopt;
     if (!found || found->mayBeNumber() || found->isDate()) {
         return false;
@@ -154,7 +160,9 @@ bool Checker::reportNotComparable(const Syntax& side, const Syntax& other, Relat
         const std::string sentence = side.text + " is " + other.text;
         hint = "write `" + (relation == Relation::NotEqual ? "not " + sentence : sentence) + "`";
     }
-    wrongType(side, quoted(side.text) + " is " + nounFor(*found) + ", and only numbers and dates are compared with " + quoted(spelling(relation)),
+    wrongType(side,
+              quoted(side.text) + " is " + nounFor(*found) +
+                  ", and only numbers and dates are compared with " + quoted(spelling(relation)),
               hint);
     if (other.kind != Syntax::Kind::Name) {
         (void)quantity(other); // wrong names in it; a bare one is most likely meant as an answer
@@ -162,11 +170,11 @@ bool Checker::reportNotComparable(const Syntax& side, const Syntax& other, Relat
     return true;
 }
 
-std::optional<DraftIndex> Checker::compare(const Syntax& syntax)
-{
+std::optional<DraftIndex> Checker::compare(const Syntax& syntax) {
     const Syntax& left = *syntax.operands[0];
     const Syntax& right = *syntax.operands[1];
-    if (reportNotComparable(left, right, syntax.relation) || reportNotComparable(right, left, syntax.relation)) {
+    if (reportNotComparable(left, right, syntax.relation) ||
+        reportNotComparable(right, left, syntax.relation)) {
         return std::nullopt;
     }
     const auto a = quantity(left);
@@ -177,7 +185,9 @@ std::optional<DraftIndex> Checker::compare(const Syntax& syntax)
     if (a->isDate != b->isDate) {
         const Syntax& date = a->isDate ? left : right;
         const Syntax& number = a->isDate ? right : left;
-        wrongType(syntax, quoted(writeExpression(date)) + " is a date and " + quoted(writeExpression(number)) + " is a number",
+        wrongType(syntax,
+                  quoted(writeExpression(date)) + " is a date and " + quoted(writeExpression(number)) +
+                      " is a number",
                   "a number of years is `years from A to B`, a date is written `2027-03-14`");
         return std::nullopt;
     }
@@ -187,8 +197,7 @@ std::optional<DraftIndex> Checker::compare(const Syntax& syntax)
     return index;
 }
 
-std::optional<DraftIndex> Checker::overRowsCondition(const Syntax& syntax)
-{
+std::optional<DraftIndex> Checker::overRowsCondition(const Syntax& syntax) {
     const auto rows = enterRows(syntax);
     if (!rows) {
         return std::nullopt;
@@ -203,8 +212,7 @@ std::optional<DraftIndex> Checker::overRowsCondition(const Syntax& syntax)
     return index;
 }
 
-void Checker::reportNotACondition(const Syntax& syntax)
-{
+void Checker::reportNotACondition(const Syntax& syntax) {
     if (syntax.kind != Syntax::Kind::Name) {
         const bool isDate = syntax.kind == Syntax::Kind::DateText || syntax.kind == Syntax::Kind::Today;
         m_diagnostics.error("not-a-condition", syntax.span,
@@ -230,4 +238,4 @@ void Checker::reportNotACondition(const Syntax& syntax)
     }
 }
 
-} // namespace anteroom
+} // namespace anteroom::expression

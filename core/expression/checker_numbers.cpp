@@ -2,39 +2,39 @@
 #include "core/base/text.h"
 #include "core/expression/checker.h"
 
-namespace anteroom {
+namespace anteroom::expression {
 
 namespace {
 
-Op listOperation(const std::string& function)
-{
-    return function == "sum" ? Op::Sum : function == "mean" ? Op::Mean : function == "min" ? Op::Minimum : Op::Maximum;
+Op listOperation(const std::string& function) {
+    return function == "sum"    ? Op::Sum
+           : function == "mean" ? Op::Mean
+           : function == "min"  ? Op::Minimum
+                                : Op::Maximum;
 }
 
-Op rowOperation(const std::string& function)
-{
+Op rowOperation(const std::string& function) {
     return function == "sum"    ? Op::SumRows
            : function == "mean" ? Op::MeanRows
            : function == "min"  ? Op::MinimumRows
                                 : Op::MaximumRows;
 }
 
-Op arithmeticOperation(char operation)
-{
-    return operation == '+' ? Op::Add : operation == '-' ? Op::Subtract : operation == '*' ? Op::Multiply : Op::Divide;
+Op arithmeticOperation(char operation) {
+    return operation == '+'   ? Op::Add
+           : operation == '-' ? Op::Subtract
+           : operation == '*' ? Op::Multiply
+                              : Op::Divide;
 }
 
-bool mayBeOfDates(const std::string& function)
-{
-    return function == "min" || function == "max";
-}
+bool mayBeOfDates(const std::string& function) { return function == "min" || function == "max"; }
 
 } // namespace
 
-std::optional<Checker::Quantity> Checker::quantity(const Syntax& syntax)
-{
+std::optional<Checker::Quantity> Checker::quantity(const Syntax& syntax) {
     switch (syntax.kind) {
-    case Syntax::Kind::Name: return name(syntax);
+    case Syntax::Kind::Name:
+        return name(syntax);
     case Syntax::Kind::Number:
     case Syntax::Kind::DateText: {
         const bool isDate = syntax.kind == Syntax::Kind::DateText;
@@ -42,9 +42,12 @@ std::optional<Checker::Quantity> Checker::quantity(const Syntax& syntax)
         draft(index).instruction.constant = isDate ? Date::parse(syntax.text).value().days() : syntax.number;
         return Quantity{index, isDate, {}};
     }
-    case Syntax::Kind::Today: return Quantity{add(Op::Today, syntax.span), true, {}};
-    case Syntax::Kind::Arithmetic: return arithmetic(syntax);
-    case Syntax::Kind::Between: return between(syntax);
+    case Syntax::Kind::Today:
+        return Quantity{add(Op::Today, syntax.span), true, {}};
+    case Syntax::Kind::Arithmetic:
+        return arithmetic(syntax);
+    case Syntax::Kind::Between:
+        return between(syntax);
     case Syntax::Kind::OverList:
         if (!hasFormOfCondition(syntax)) {
             return overList(syntax);
@@ -55,35 +58,35 @@ std::optional<Checker::Quantity> Checker::quantity(const Syntax& syntax)
             return overRows(syntax);
         }
         break;
-    default: break;
+    default:
+        break;
     }
     reportNotANumber(syntax);
     return std::nullopt;
 }
 
-void Checker::reportNotANumber(const Syntax& syntax)
-{
+void Checker::reportNotANumber(const Syntax& syntax) {
     m_diagnostics.error("not-a-number", syntax.span,
                         quoted(writeExpression(syntax)) + " is a condition, and a number is expected here",
                         "`count(...)` of a condition is 1 or 0");
     (void)condition(syntax); // wrong names in it
 }
 
-std::optional<Checker::Quantity> Checker::number(const Syntax& syntax)
-{
+std::optional<Checker::Quantity> Checker::number(const Syntax& syntax) {
     const auto result = quantity(syntax);
     if (result && result->isDate) {
         const std::string written = writeExpression(syntax);
-        m_diagnostics.error("not-a-number", syntax.span, quoted(written) + " is a date, and a number is expected here",
-                            "write how long it is, such as " +
-                                quoted(syntax.kind == Syntax::Kind::Name ? "days from " + written + " to today" : "days from A to B"));
+        m_diagnostics.error(
+            "not-a-number", syntax.span, quoted(written) + " is a date, and a number is expected here",
+            "write how long it is, such as " + quoted(syntax.kind == Syntax::Kind::Name
+                                                          ? "days from " + written + " to today"
+                                                          : "days from A to B"));
         return std::nullopt;
     }
     return result;
 }
 
-std::optional<Checker::Quantity> Checker::name(const Syntax& syntax)
-{
+std::optional<Checker::Quantity> Checker::name(const Syntax& syntax) {
     const auto found = lookUp(syntax);
     if (!found) {
         return std::nullopt;
@@ -91,20 +94,20 @@ std::optional<Checker::Quantity> Checker::name(const Syntax& syntax)
     if (!found->mayBeNumber() && !found->isDate()) {
         const bool isRows = !found->isComputed && found->type->kind == TypeKind::Rows;
         const bool isText = !found->isComputed && found->type->kind == TypeKind::Text;
-        m_diagnostics.error("not-a-number", syntax.span,
-                            quoted(syntax.text) + " is " + nounFor(*found) + ", and a number is expected here",
-                            isRows   ? "write `count(" + syntax.text + ": ...)` or another operation over its rows"
-                            : isText ? ""
-                                     : "as a condition write " + exampleFor(syntax.text, *found));
+        m_diagnostics.error(
+            "not-a-number", syntax.span,
+            quoted(syntax.text) + " is " + nounFor(*found) + ", and a number is expected here",
+            isRows   ? "write `count(" + syntax.text + ": ...)` or another operation over its rows"
+            : isText ? ""
+                     : "as a condition write " + exampleFor(syntax.text, *found));
         return std::nullopt;
     }
     demand(*found, false, syntax.span);
-    return Quantity{leaf(found->isComputed ? Op::ComputedNumber : Op::Answer, syntax.span, *found), found->isDate(),
-                    found->type->unit};
+    return Quantity{leaf(found->isComputed ? Op::ComputedNumber : Op::Answer, syntax.span, *found),
+                    found->isDate(), found->type->unit};
 }
 
-std::optional<Checker::Quantity> Checker::arithmetic(const Syntax& syntax)
-{
+std::optional<Checker::Quantity> Checker::arithmetic(const Syntax& syntax) {
     const auto a = number(*syntax.operands[0]);
     const auto b = number(*syntax.operands[1]);
     if (!a || !b) {
@@ -119,13 +122,13 @@ std::optional<Checker::Quantity> Checker::arithmetic(const Syntax& syntax)
     return result;
 }
 
-std::optional<Checker::Quantity> Checker::between(const Syntax& syntax)
-{
+std::optional<Checker::Quantity> Checker::between(const Syntax& syntax) {
     std::vector<DraftIndex> operands;
     for (const auto& operand : syntax.operands) {
         const auto date = quantity(*operand);
         if (date && !date->isDate) {
-            wrongType(*operand, quoted(writeExpression(*operand)) + " is a number, and a date is expected here");
+            wrongType(*operand,
+                      quoted(writeExpression(*operand)) + " is a number, and a date is expected here");
         } else if (date) {
             operands.push_back(date->draft);
         }
@@ -137,8 +140,7 @@ std::optional<Checker::Quantity> Checker::between(const Syntax& syntax)
     return Quantity{add(op, syntax.span, std::move(operands)), false, syntax.text};
 }
 
-Checker::Quantities Checker::quantities(const Syntax& syntax, bool allowDates)
-{
+Checker::Quantities Checker::quantities(const Syntax& syntax, bool allowDates) {
     std::vector<Quantity> all;
     for (const auto& operand : syntax.operands) {
         const auto checked = allowDates ? quantity(*operand) : number(*operand);
@@ -146,8 +148,9 @@ Checker::Quantities Checker::quantities(const Syntax& syntax, bool allowDates)
             continue;
         }
         if (!all.empty() && all.front().isDate != checked->isDate) {
-            wrongType(*operand, quoted(writeExpression(*operand)) + (checked->isDate ? " is a date" : " is a number") +
-                                    " in a list of " + (checked->isDate ? "numbers" : "dates"));
+            wrongType(*operand, quoted(writeExpression(*operand)) +
+                                    (checked->isDate ? " is a date" : " is a number") + " in a list of " +
+                                    (checked->isDate ? "numbers" : "dates"));
             continue;
         }
         if (!all.empty()) {
@@ -158,8 +161,7 @@ Checker::Quantities Checker::quantities(const Syntax& syntax, bool allowDates)
     return all.size() == syntax.operands.size() ? Quantities(std::move(all)) : std::nullopt;
 }
 
-std::optional<Checker::Quantity> Checker::overList(const Syntax& syntax)
-{
+std::optional<Checker::Quantity> Checker::overList(const Syntax& syntax) {
     if (syntax.text == "count") {
         const auto count = conditions(Op::Count, syntax);
         return count ? std::optional(Quantity{*count, false, {}}) : std::nullopt;
@@ -172,11 +174,11 @@ std::optional<Checker::Quantity> Checker::overList(const Syntax& syntax)
     for (const Quantity& one : *all) {
         operands.push_back(one.draft);
     }
-    return Quantity{add(listOperation(syntax.text), syntax.span, std::move(operands)), all->front().isDate, all->front().unit};
+    return Quantity{add(listOperation(syntax.text), syntax.span, std::move(operands)), all->front().isDate,
+                    all->front().unit};
 }
 
-std::optional<Checker::Quantity> Checker::overRows(const Syntax& syntax)
-{
+std::optional<Checker::Quantity> Checker::overRows(const Syntax& syntax) {
     const auto rows = enterRows(syntax);
     if (!rows) {
         return std::nullopt;
@@ -194,18 +196,19 @@ std::optional<Checker::Quantity> Checker::overRows(const Syntax& syntax)
     if (!result) {
         return std::nullopt;
     }
-    const DraftIndex index = leaf(syntax.text == "count" ? Op::CountRows : rowOperation(syntax.text), syntax.span, *rows);
+    const DraftIndex index =
+        leaf(syntax.text == "count" ? Op::CountRows : rowOperation(syntax.text), syntax.span, *rows);
     draft(index).operands = {result->draft};
     result->draft = index;
     return result;
 }
 
-void Checker::warnOfUnits(const Quantity& a, const Quantity& b, SourceSpan span)
-{
+void Checker::warnOfUnits(const Quantity& a, const Quantity& b, SourceSpan span) {
     if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) {
-        m_diagnostics.warning("unit-mismatch", span, "one of these is in " + a.unit + " and the other in " + b.unit,
+        m_diagnostics.warning("unit-mismatch", span,
+                              "one of these is in " + a.unit + " and the other in " + b.unit,
                               "write both in one unit");
     }
 }
 
-} // namespace anteroom
+} // namespace anteroom::expression

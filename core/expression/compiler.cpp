@@ -3,10 +3,9 @@
 
 #include <cassert>
 
-namespace anteroom {
+namespace anteroom::expression {
 
-ProgramParts Compiler::run(const std::vector<Dependent>& order)
-{
+ProgramParts Compiler::run(const std::vector<Dependent>& order) {
     m_fieldOrder.resize(m_declarations.slots.size());
     for (const Declared& declared : m_declarations.slots) {
         Program::Slot slot{declared.id, declared.type, {}, {}, {}, 0, 0, {}};
@@ -39,8 +38,7 @@ ProgramParts Compiler::run(const std::vector<Dependent>& order)
     return std::move(m_parts);
 }
 
-void Compiler::placeSlot(QuestionIndex question)
-{
+void Compiler::placeSlot(QuestionIndex question) {
     const Declared& declared = m_declarations[question];
     Program::Slot& slot = m_parts.slots[at(question)];
     if (declared.gate) {
@@ -60,13 +58,13 @@ void Compiler::placeSlot(QuestionIndex question)
     slot.value = append(reference, {value}, options, false);
 }
 
-NodeIndex Compiler::place(DraftIndex index, Body* body)
-{
+NodeIndex Compiler::place(DraftIndex index, Body* body) {
     if (body == nullptr && m_places[at(index)]) {
         return *m_places[at(index)];
     }
     if (body != nullptr) {
-        if (const auto found = body->places.find(static_cast<std::uint32_t>(index)); found != body->places.end()) {
+        if (const auto found = body->places.find(static_cast<std::uint32_t>(index));
+            found != body->places.end()) {
             return found->second;
         }
     }
@@ -99,8 +97,7 @@ NodeIndex Compiler::place(DraftIndex index, Body* body)
     return node;
 }
 
-NodeIndex Compiler::placeOverRows(DraftIndex index)
-{
+NodeIndex Compiler::placeOverRows(DraftIndex index) {
     const Draft& what = draft(index);
     Instruction instruction = what.instruction;
     Body body{instruction.question, {}, {}};
@@ -113,8 +110,7 @@ NodeIndex Compiler::placeOverRows(DraftIndex index)
     return *m_places[at(index)];
 }
 
-std::optional<NodeIndex> Compiler::gateFor(const Draft& draft, const Body* body) const
-{
+std::optional<NodeIndex> Compiler::gateFor(const Draft& draft, const Body* body) const {
     const Op op = draft.instruction.op;
     if (!isLeaf(op) && !isComputed(op) && !isOverRows(op)) {
         return std::nullopt;
@@ -123,8 +119,8 @@ std::optional<NodeIndex> Compiler::gateFor(const Draft& draft, const Body* body)
                                      : m_parts.slots[at(draft.instruction.question)].gate;
 }
 
-NodeIndex Compiler::append(Instruction instruction, const std::vector<NodeIndex>& operands, const OptionSet& options, bool inBody)
-{
+NodeIndex Compiler::append(Instruction instruction, const std::vector<NodeIndex>& operands,
+                           const OptionSet& options, bool inBody) {
     const NodeIndex node{static_cast<std::uint32_t>(m_parts.instructions.size())};
     instruction.firstOperand = static_cast<std::uint32_t>(m_parts.operands.size());
     instruction.operandCount = static_cast<std::uint32_t>(operands.size());
@@ -138,8 +134,7 @@ NodeIndex Compiler::append(Instruction instruction, const std::vector<NodeIndex>
     return node;
 }
 
-void Compiler::collectFields(QuestionIndex rows, DraftIndex root, std::vector<bool>& needed) const
-{
+void Compiler::collectFields(QuestionIndex rows, DraftIndex root, std::vector<bool>& needed) const {
     const Draft& what = draft(root);
     if (what.instruction.isField && what.instruction.question == rows) {
         needed[at(what.instruction.field)] = true;
@@ -149,15 +144,15 @@ void Compiler::collectFields(QuestionIndex rows, DraftIndex root, std::vector<bo
     }
 }
 
-void Compiler::placeFieldGates(Body& body, const std::vector<DraftIndex>& roots)
-{
+void Compiler::placeFieldGates(Body& body, const std::vector<DraftIndex>& roots) {
     const Declared& declared = m_declarations[body.rows];
     const std::vector<FieldIndex>& order = m_fieldOrder[at(body.rows)];
     std::vector<bool> needed(declared.fields.size());
     for (const DraftIndex root : roots) {
         collectFields(body.rows, root, needed);
     }
-    // Backwards, so that a field is known to be needed before the fields that its show-when looks at are visited.
+    // Backwards, so that a field is known to be needed before the fields that its show-when looks at are
+    // visited.
     for (auto field = order.rbegin(); field != order.rend(); ++field) {
         const auto& gate = declared.fields[at(*field)].gate;
         if (needed[at(*field)] && gate) {
@@ -173,8 +168,7 @@ void Compiler::placeFieldGates(Body& body, const std::vector<DraftIndex>& roots)
     }
 }
 
-void Compiler::placeFieldBodies()
-{
+void Compiler::placeFieldBodies() {
     std::vector<std::vector<std::size_t>> ticketsByRows(m_declarations.slots.size());
     for (std::size_t ticket = 0; ticket < m_rules.size(); ++ticket) {
         if (m_rules[ticket].rows) {
@@ -202,4 +196,4 @@ void Compiler::placeFieldBodies()
     }
 }
 
-} // namespace anteroom
+} // namespace anteroom::expression

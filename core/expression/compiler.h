@@ -6,7 +6,7 @@
 
 #include <unordered_map>
 
-namespace anteroom {
+namespace anteroom::expression {
 
 /// The parts of a Program, as they are put together.
 struct ProgramParts {
@@ -18,14 +18,14 @@ struct ProgramParts {
     std::vector<NodeIndex> nodeByTicket;
 };
 
-/// Gives each draft its place: gates and computed values first, in the order of dependency, then the rules. An operation over
-/// rows brings its body with it, and each body has the show-whens of the fields that it looks at.
+/// Gives each draft its place: gates and computed values first, in the order of dependency, then the rules.
+/// An operation over rows brings its body with it, and each body has the show-whens of the fields that it
+/// looks at.
 class Compiler {
 public:
-    Compiler(const Declarations& declarations, const std::vector<Rule>& rules, const std::vector<Draft>& drafts)
-        : m_declarations(declarations), m_rules(rules), m_drafts(drafts), m_places(drafts.size())
-    {
-    }
+    Compiler(const Declarations& declarations, const std::vector<Rule>& rules,
+             const std::vector<Draft>& drafts)
+        : m_declarations(declarations), m_rules(rules), m_drafts(drafts), m_places(drafts.size()) {}
 
     ProgramParts run(const std::vector<Dependent>& order);
 
@@ -39,7 +39,8 @@ private:
 
     NodeIndex place(DraftIndex index, Body* body);
     NodeIndex placeOverRows(DraftIndex index);
-    NodeIndex append(Instruction instruction, const std::vector<NodeIndex>& operands, const OptionSet& options, bool inBody);
+    NodeIndex append(Instruction instruction, const std::vector<NodeIndex>& operands,
+                     const OptionSet& options, bool inBody);
     std::optional<NodeIndex> gateFor(const Draft& draft, const Body* body) const;
     void placeFieldGates(Body& body, const std::vector<DraftIndex>& roots);
     void collectFields(QuestionIndex rows, DraftIndex root, std::vector<bool>& needed) const;
@@ -52,23 +53,25 @@ private:
     const Declarations& m_declarations;
     const std::vector<Rule>& m_rules;
     const std::vector<Draft>& m_drafts;
-    std::vector<std::optional<NodeIndex>> m_places; ///< of drafts outside bodies
+    std::vector<std::optional<NodeIndex>> m_places;    ///< of drafts outside bodies
     std::vector<std::vector<FieldIndex>> m_fieldOrder; ///< of each list, in the order of dependency
     ProgramParts m_parts;
 };
 
-/// For each key in [0, keys): the values paired with it, ascending and without repetition, as begins (keys + 1) and values.
+/// For each key in [0, keys): the values paired with it, ascending and without repetition, as begins (keys +
+/// 1) and values.
 struct Index {
     std::vector<std::uint32_t> begins;
     std::vector<NodeIndex> values;
 };
 Index indexOf(std::size_t keys, std::vector<std::pair<std::uint32_t, NodeIndex>> pairs);
 
-/// Pairs of (used, user): which instructions outside bodies must run again when an instruction or an answer changed.
+/// Pairs of (used, user): which instructions outside bodies must run again when an instruction or an answer
+/// changed.
 struct Uses {
     std::vector<std::pair<std::uint32_t, NodeIndex>> ofNodes;
     std::vector<std::pair<std::uint32_t, NodeIndex>> ofQuestions;
 };
 Uses usesIn(const ProgramParts& parts, std::size_t questionCount);
 
-} // namespace anteroom
+} // namespace anteroom::expression

@@ -8,24 +8,24 @@
 
 namespace anteroom {
 
-/// A set of small numbers from which the lowest is taken first. Three levels of words, each bit of a higher level telling
-/// whether a word of the lower one has any: a handful of members among 100,000 are found without walking past the rest.
+/// A set of small numbers from which the lowest is taken first. Three levels of words, each bit of a higher
+/// level telling whether a word of the lower one has any: a handful of members among 100,000 are found
+/// without walking past the rest.
 class DirtyBits {
 public:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-    explicit DirtyBits(std::size_t size) : m_low((size >> 6) + 1), m_middle((size >> 12) + 1), m_top((size >> 18) + 1) {}
+    explicit DirtyBits(std::size_t size)
+        : m_low((size >> 6) + 1), m_middle((size >> 12) + 1), m_top((size >> 18) + 1) {}
 
-    void insert(std::size_t member)
-    {
+    void insert(std::size_t member) {
         m_low[member >> 6] |= bit(member);
         m_middle[member >> 12] |= bit(member >> 6);
         m_top[member >> 18] |= bit(member >> 12);
     }
 
     /// Removes and returns the lowest member, or `none`.
-    std::size_t takeLowest()
-    {
+    std::size_t takeLowest() {
         for (std::size_t top = 0; top < m_top.size(); ++top) {
             if (m_top[top] == 0) {
                 continue;

@@ -6,22 +6,20 @@
 
 #include <algorithm>
 
-namespace anteroom {
+namespace anteroom::expression {
 
 namespace {
 
 enum class Rests : std::uint8_t { OnNothing, OnToday, OnAnswers };
 
-Rests ownRest(const Instruction& instruction)
-{
+Rests ownRest(const Instruction& instruction) {
     if (isLeaf(instruction.op) || isOverRows(instruction.op)) {
         return Rests::OnAnswers;
     }
     return instruction.op == Op::Today ? Rests::OnToday : Rests::OnNothing;
 }
 
-std::vector<Rests> restsOf(const Program& program)
-{
+std::vector<Rests> restsOf(const Program& program) {
     std::vector<Rests> rests;
     for (std::uint32_t index = 0; index < program.instructions().size(); ++index) {
         const Instruction& instruction = program[NodeIndex{index}];
@@ -39,10 +37,10 @@ std::vector<Rests> restsOf(const Program& program)
 
 } // namespace
 
-void checkDivisors(const Program& program, Diagnostics& diagnostics)
-{
+void checkDivisors(const Program& program, Diagnostics& diagnostics) {
     const auto instructions = program.instructions();
-    if (std::none_of(instructions.begin(), instructions.end(), [](const auto& one) { return one.op == Op::Divide; })) {
+    if (std::none_of(instructions.begin(), instructions.end(),
+                     [](const auto& one) { return one.op == Op::Divide; })) {
         return;
     }
     const std::vector<Rests> rests = restsOf(program);
@@ -58,14 +56,16 @@ void checkDivisors(const Program& program, Diagnostics& diagnostics)
         }
         const NodeIndex divisor = program.operands(node)[1];
         const Rests rest = rests[at(divisor)];
-        const bool canBeZero = rest == Rests::OnToday || (rest == Rests::OnNothing && maybeZero(numbers[at(divisor)]));
+        const bool canBeZero =
+            rest == Rests::OnToday || (rest == Rests::OnNothing && maybeZero(numbers[at(divisor)]));
         if (canBeZero) {
             diagnostics.error("division-by-zero", program[divisor].span,
-                              rest == Rests::OnToday ? "this depends on the day alone, and on some day it can be zero"
-                                                     : "this is zero, and nothing can be divided by it",
+                              rest == Rests::OnToday
+                                  ? "this depends on the day alone, and on some day it can be zero"
+                                  : "this is zero, and nothing can be divided by it",
                               "divide by a number that is not zero, or by one that comes from an answer");
         }
     }
 }
 
-} // namespace anteroom
+} // namespace anteroom::expression

@@ -4,10 +4,10 @@
 #include "core/base/diagnostic.h"
 #include "core/expression/program.h"
 
-namespace anteroom {
+namespace anteroom::expression {
 
-/// Reports a divisor that can be zero although it looks at no question (division-by-zero): the result would stay unknown
-/// with no question to settle it.
+/// Reports a divisor that can be zero although it looks at no question (division-by-zero): the result would
+/// stay unknown with no question to settle it.
 void checkDivisors(const Program& program, Diagnostics& diagnostics);
 
-} // namespace anteroom
+} // namespace anteroom::expression

@@ -10,10 +10,11 @@
 #include <unordered_map>
 #include <vector>
 
-namespace anteroom {
+namespace anteroom::expression {
 
-/// One checked operation before it has a place in a Program. Leaves name questions only; gates are laid over them when the
-/// show-whens are known. A computed value is a leaf here: its expression may not have been given yet.
+/// One checked operation before it has a place in a Program. Leaves name questions only; gates are laid over
+/// them when the show-whens are known. A computed value is a leaf here: its expression may not have been
+/// given yet.
 enum class DraftIndex : std::uint32_t {};
 
 struct Draft {
@@ -66,4 +67,4 @@ struct Declarations {
     const Declared& operator[](QuestionIndex question) const { return slots[at(question)]; }
 };
 
-} // namespace anteroom
+} // namespace anteroom::expression

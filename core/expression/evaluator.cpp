@@ -7,22 +7,22 @@
 
 namespace anteroom {
 
+using namespace expression;
+
 Evaluator::Evaluator(std::shared_ptr<const Program> program, Date today)
     : m_program(std::move(program)), m_today(today), m_facts(m_program->questionCount()),
       m_truths(m_program->instructions().size()), m_numbers(m_program->instructions().size()),
-      m_dirty(m_program->instructions().size())
-{
+      m_dirty(m_program->instructions().size()) {
     runAll();
     m_changed.clear();
 }
 
-Frame Evaluator::frame() const
-{
-    return {*m_program, m_facts.data(), static_cast<double>(m_today.days()), m_truths.data(), m_numbers.data()};
+Frame Evaluator::frame() const {
+    return {*m_program, m_facts.data(), static_cast<double>(m_today.days()), m_truths.data(),
+            m_numbers.data()};
 }
 
-void Evaluator::assign(QuestionIndex question, Fact fact)
-{
+void Evaluator::assign(QuestionIndex question, Fact fact) {
     assert(at(question) < m_facts.size());
     m_facts[at(question)] = std::move(fact);
     m_changed.clear();
@@ -43,15 +43,13 @@ void Evaluator::assign(QuestionIndex question, Fact fact)
     }
 }
 
-void Evaluator::assignAll(std::vector<Fact> facts)
-{
+void Evaluator::assignAll(std::vector<Fact> facts) {
     assert(facts.size() == m_facts.size());
     m_facts = std::move(facts);
     runAll();
 }
 
-void Evaluator::runAll()
-{
+void Evaluator::runAll() {
     m_changed.clear();
     const Frame here = frame();
     const auto count = static_cast<std::uint32_t>(m_program->instructions().size());
@@ -63,14 +61,12 @@ void Evaluator::runAll()
     }
 }
 
-Truth Evaluator::shown(QuestionIndex question) const
-{
+Truth Evaluator::shown(QuestionIndex question) const {
     const auto& gate = (*m_program)[question].gate;
     return gate ? truth(*gate) : Truth::True;
 }
 
-Truth Evaluator::fieldShown(QuestionIndex rows, std::size_t row, FieldIndex field) const
-{
+Truth Evaluator::fieldShown(QuestionIndex rows, std::size_t row, FieldIndex field) const {
     const Program::Slot& slot = (*m_program)[rows];
     const auto& gate = slot.fieldGates[at(field)];
     if (!gate) {
@@ -81,13 +77,12 @@ Truth Evaluator::fieldShown(QuestionIndex rows, std::size_t row, FieldIndex fiel
 }
 
 Evaluator::RowValues Evaluator::evaluateRow(QuestionIndex rows, std::size_t row, std::uint32_t bodyBegin,
-                                            std::uint32_t bodyEnd) const
-{
+                                            std::uint32_t bodyEnd) const {
     return evaluateRow(m_facts[at(rows)].rows[row], bodyBegin, bodyEnd);
 }
 
-Evaluator::RowValues Evaluator::evaluateRow(const Fact::Row& row, std::uint32_t bodyBegin, std::uint32_t bodyEnd) const
-{
+Evaluator::RowValues Evaluator::evaluateRow(const Fact::Row& row, std::uint32_t bodyBegin,
+                                            std::uint32_t bodyEnd) const {
     stepBody(frame(), bodyBegin, bodyEnd, row);
     const auto begin = static_cast<std::ptrdiff_t>(bodyBegin);
     const auto end = static_cast<std::ptrdiff_t>(bodyEnd);

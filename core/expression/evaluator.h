@@ -10,16 +10,18 @@
 
 namespace anteroom {
 
+namespace expression {
 struct Frame;
+}
 
 /// A number as far as it is known.
 struct NumberValue {
     Interval interval;
-    /// True: it is `interval`, perhaps only a range because a date is partial; Waiting or Unknown: some of what it is made of
-    /// is not known, for that reason; False: not applicable, and `interval` says nothing.
+    /// True: it is `interval`, perhaps only a range because a date is partial; Waiting or Unknown: some of
+    /// what it is made of is not known, for that reason; False: not applicable, and `interval` says nothing.
     Truth known = Truth::Waiting;
-    /// It may still turn out not applicable: a show-when waits, or an open list may end without a row that counts. A
-    /// comparison over it is then never true yet, however wide the interval.
+    /// It may still turn out not applicable: a show-when waits, or an open list may end without a row that
+    /// counts. A comparison over it is then never true yet, however wide the interval.
     bool perhapsNotApplicable = false;
 
     bool isApplicable() const { return known != Truth::False; }
@@ -55,22 +57,24 @@ public:
     /// Instructions whose value the last assign() or assignAll() changed, in order.
     std::span<const NodeIndex> changed() const noexcept { return m_changed; }
 
-    /// The values within a body for one row, for explanations. The returned arrays are indexed by (node - bodyBegin).
+    /// The values within a body for one row, for explanations. The returned arrays are indexed by (node -
+    /// bodyBegin).
     struct RowValues {
         std::vector<Truth> truths;
         std::vector<NumberValue> numbers;
     };
-    RowValues evaluateRow(QuestionIndex rows, std::size_t row, std::uint32_t bodyBegin, std::uint32_t bodyEnd) const;
+    RowValues evaluateRow(QuestionIndex rows, std::size_t row, std::uint32_t bodyBegin,
+                          std::uint32_t bodyEnd) const;
     RowValues evaluateRow(const Fact::Row& row, std::uint32_t bodyBegin, std::uint32_t bodyEnd) const;
 
 private:
     void runAll();
-    Frame frame() const;
+    expression::Frame frame() const;
 
     std::shared_ptr<const Program> m_program;
     Date m_today;
     std::vector<Fact> m_facts;
-    mutable std::vector<Truth> m_truths;        // bodies use their own places as scratch, row after row
+    mutable std::vector<Truth> m_truths; // bodies use their own places as scratch, row after row
     mutable std::vector<NumberValue> m_numbers;
     std::vector<NodeIndex> m_changed;
     DirtyBits m_dirty;

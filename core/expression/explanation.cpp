@@ -10,6 +10,8 @@
 
 namespace anteroom {
 
+using namespace expression;
+
 namespace {
 
 /// One row of one operation's body, with the values of its instructions.
@@ -20,8 +22,9 @@ struct RowContext {
     Evaluator::RowValues values;
 };
 
-/// Walks from a condition or number down to the answers. Each instruction is visited once for each question that can be put
-/// to it, so that shared show-whens and computed values cost nothing twice; the work list keeps long chains off the stack.
+/// Walks from a condition or number down to the answers. Each instruction is visited once for each question
+/// that can be put to it, so that shared show-whens and computed values cost nothing twice; the work list
+/// keeps long chains off the stack.
 class Walk {
 public:
     explicit Walk(const Evaluator& evaluator) : m_evaluator(evaluator), m_program(evaluator.program()) {}
@@ -29,8 +32,7 @@ public:
     void why(NodeIndex node) { push(node, Ask::Why, noRow); }
     void missing(NodeIndex node) { push(node, Ask::Missing, noRow); }
 
-    Explanation run()
-    {
+    Explanation run() {
         while (!m_work.empty()) {
             const Task task = m_work.back();
             m_work.pop_back();
@@ -43,7 +45,8 @@ public:
         }
         Explanation explanation;
         explanation.missing.assign(m_missing.begin(), m_missing.end());
-        // An answer of which a part is still missing (an unrecognised medicine, a year without a day) is named as missing.
+        // An answer of which a part is still missing (an unrecognised medicine, a year without a day) is
+        // named as missing.
         std::set_difference(m_because.begin(), m_because.end(), m_missing.begin(), m_missing.end(),
                             std::back_inserter(explanation.because));
         return explanation;
@@ -64,16 +67,14 @@ private:
         auto operator<=>(const Task&) const = default;
     };
 
-    void push(NodeIndex node, Ask ask, std::uint32_t context)
-    {
+    void push(NodeIndex node, Ask ask, std::uint32_t context) {
         const Task task{node, ask, m_program.inBody(node) ? context : noRow};
         if (m_seen.insert(task).second) {
             m_work.push_back(task);
         }
     }
 
-    void visit(const Task& task)
-    {
+    void visit(const Task& task) {
         const Instruction& instruction = m_program[task.node];
         const bool missing = task.ask == Ask::Missing;
         if (isLeaf(instruction.op)) {
@@ -89,25 +90,23 @@ private:
 
     // Values, in the row that the task is about
 
-    Truth truth(NodeIndex node, std::uint32_t context) const
-    {
+    Truth truth(NodeIndex node, std::uint32_t context) const {
         if (!m_program.inBody(node)) {
             return m_evaluator.truth(node);
         }
         return m_contexts[context].values.truths[at(node) - m_contexts[context].bodyBegin];
     }
 
-    NumberValue number(NodeIndex node, std::uint32_t context) const
-    {
+    NumberValue number(NodeIndex node, std::uint32_t context) const {
         if (!m_program.inBody(node)) {
             return m_evaluator.number(node);
         }
         return m_contexts[context].values.numbers[at(node) - m_contexts[context].bodyBegin];
     }
 
-    /// Whether it could still become something else; a number also while it is a stretch: a date without its day.
-    bool isOpen(NodeIndex node, std::uint32_t context) const
-    {
+    /// Whether it could still become something else; a number also while it is a stretch: a date without its
+    /// day.
+    bool isOpen(NodeIndex node, std::uint32_t context) const {
         if (isCondition(m_program[node].op)) {
             return !isKnown(truth(node, context));
         }
@@ -115,13 +114,11 @@ private:
         return value.isApplicable() && (value.known != Truth::True || !value.interval.isPoint());
     }
 
-    Truth gate(const Task& task, const Instruction& instruction) const
-    {
+    Truth gate(const Task& task, const Instruction& instruction) const {
         return instruction.gate ? truth(*instruction.gate, task.context) : Truth::True;
     }
 
-    const Fact& fact(const Task& task, const Instruction& instruction) const
-    {
+    const Fact& fact(const Task& task, const Instruction& instruction) const {
         if (!instruction.isField) {
             return m_evaluator.fact(instruction.question);
         }
@@ -130,8 +127,7 @@ private:
 
     // Answers
 
-    void name(const Task& task, const Instruction& instruction)
-    {
+    void name(const Task& task, const Instruction& instruction) {
         AnswerPlace place{instruction.question, std::nullopt, std::nullopt};
         if (instruction.isField) {
             place.row = m_contexts[task.context].row;
@@ -140,22 +136,21 @@ private:
         (task.ask == Ask::Why ? m_because : m_missing).insert(place);
     }
 
-    void whyLeaf(const Task& task, const Instruction& instruction)
-    {
+    void whyLeaf(const Task& task, const Instruction& instruction) {
         const Truth shown = gate(task, instruction);
         if (shown == Truth::False) {
             push(*instruction.gate, task.ask, task.context);
             return;
         }
-        const bool rests = instruction.op == Op::Answer ? fact(task, instruction).state == Fact::State::Answered
-                                                        : isKnown(truth(task.node, task.context));
+        const bool rests = instruction.op == Op::Answer
+                               ? fact(task, instruction).state == Fact::State::Answered
+                               : isKnown(truth(task.node, task.context));
         if (shown != Truth::Waiting && rests) {
             name(task, instruction);
         }
     }
 
-    void missingLeaf(const Task& task, const Instruction& instruction)
-    {
+    void missingLeaf(const Task& task, const Instruction& instruction) {
         const Truth shown = gate(task, instruction);
         if (shown == Truth::Waiting) {
             push(*instruction.gate, Ask::Missing, task.context);
@@ -168,8 +163,7 @@ private:
 
     // Conditions and numbers
 
-    void whyOperands(const Task& task, const Instruction& instruction)
-    {
+    void whyOperands(const Task& task, const Instruction& instruction) {
         if (instruction.op == Op::And || instruction.op == Op::Or) {
             whyJoined(task, instruction.op == Op::And ? Truth::False : Truth::True);
         } else if (instruction.op == Op::Not || instruction.op == Op::Count) {
@@ -182,8 +176,7 @@ private:
     }
 
     /// The operands that decide by themselves, where there are any; otherwise all take part.
-    void whyJoined(const Task& task, Truth deciding)
-    {
+    void whyJoined(const Task& task, Truth deciding) {
         const bool isDecided = truth(task.node, task.context) == deciding;
         for (const NodeIndex operand : m_program.operands(task.node)) {
             if (!isDecided || truth(operand, task.context) == deciding) {
@@ -192,10 +185,9 @@ private:
         }
     }
 
-    /// All operands; where the value is not applicable, only those that make it so. What a list skips takes part too: that it
-    /// is skipped rests on an answer.
-    void whyNumbers(const Task& task, Op op)
-    {
+    /// All operands; where the value is not applicable, only those that make it so. What a list skips takes
+    /// part too: that it is skipped rests on an answer.
+    void whyNumbers(const Task& task, Op op) {
         const auto operands = m_program.operands(task.node);
         const auto applies = [&](NodeIndex operand) { return number(operand, task.context).isApplicable(); };
         const bool isList = op >= Op::Sum && op <= Op::Maximum;
@@ -207,22 +199,21 @@ private:
         }
     }
 
-    void missingOperands(const Task& task, const Instruction& instruction)
-    {
+    void missingOperands(const Task& task, const Instruction& instruction) {
         const auto operands = m_program.operands(task.node);
         for (const NodeIndex operand : operands) {
             if (isOpen(operand, task.context)) {
                 push(operand, Ask::Missing, task.context);
             }
         }
-        if (instruction.op == Op::Divide && !isOpen(operands[1], task.context) && maybeZero(number(operands[1], task.context))) {
+        if (instruction.op == Op::Divide && !isOpen(operands[1], task.context) &&
+            maybeZero(number(operands[1], task.context))) {
             push(operands[1], Ask::WhyMissing, task.context);
             m_zeroDivisors.push_back(operands[1]);
         }
     }
 
-    void computed(const Task& task, const Instruction& instruction)
-    {
+    void computed(const Task& task, const Instruction& instruction) {
         const Truth shown = gate(task, instruction);
         const NodeIndex value = m_program.operands(task.node)[0];
         const bool applies = isCondition(instruction.op) || number(value, task.context).isApplicable();
@@ -234,8 +225,7 @@ private:
     }
 
     /// A divisor that is zero for no answer's sake: everything that it looks at could make it another.
-    void nameAllBelow(NodeIndex node)
-    {
+    void nameAllBelow(NodeIndex node) {
         std::set<NodeIndex> seen;
         std::vector<NodeIndex> work{node};
         while (!work.empty()) {
@@ -258,15 +248,13 @@ private:
 
     // Rows
 
-    std::uint32_t addContext(const Fact::Row& facts, std::uint32_t row, const Instruction& instruction)
-    {
-        m_contexts.push_back(
-            {&facts, row, instruction.bodyBegin, m_evaluator.evaluateRow(facts, instruction.bodyBegin, instruction.bodyEnd)});
+    std::uint32_t addContext(const Fact::Row& facts, std::uint32_t row, const Instruction& instruction) {
+        m_contexts.push_back({&facts, row, instruction.bodyBegin,
+                              m_evaluator.evaluateRow(facts, instruction.bodyBegin, instruction.bodyEnd)});
         return static_cast<std::uint32_t>(m_contexts.size() - 1);
     }
 
-    const std::vector<std::uint32_t>& contextsOf(NodeIndex node, const Instruction& instruction)
-    {
+    const std::vector<std::uint32_t>& contextsOf(NodeIndex node, const Instruction& instruction) {
         const auto [found, isNew] = m_contextsOf.try_emplace(node);
         if (isNew) {
             const std::vector<Fact::Row>& rows = m_evaluator.fact(instruction.question).rows;
@@ -277,8 +265,7 @@ private:
         return found->second;
     }
 
-    void whyOverRows(const Task& task, const Instruction& instruction)
-    {
+    void whyOverRows(const Task& task, const Instruction& instruction) {
         const Truth shown = gate(task, instruction);
         if (shown == Truth::False || shown == Truth::Waiting) {
             if (shown == Truth::False) {
@@ -288,7 +275,8 @@ private:
         }
         const NodeIndex body = m_program.operands(task.node)[0];
         const auto& contexts = contextsOf(task.node, instruction);
-        // One row decides `any` when it is true and `all` when it is false. Otherwise all rows do, and that there are no more.
+        // One row decides `any` when it is true and `all` when it is false. Otherwise all rows do, and that
+        // there are no more.
         const Truth deciding = instruction.op == Op::AnyRow ? Truth::True : Truth::False;
         const bool isDecided = isCondition(instruction.op) && m_evaluator.truth(task.node) == deciding;
         for (const std::uint32_t context : contexts) {
@@ -308,8 +296,7 @@ private:
         }
     }
 
-    void missingOverRows(const Task& task, const Instruction& instruction)
-    {
+    void missingOverRows(const Task& task, const Instruction& instruction) {
         const Truth shown = gate(task, instruction);
         if (shown == Truth::Waiting) {
             push(*instruction.gate, Ask::Missing, task.context);
@@ -342,8 +329,7 @@ private:
 
 } // namespace
 
-Explanation explain(const Evaluator& evaluator, NodeIndex node)
-{
+Explanation explain(const Evaluator& evaluator, NodeIndex node) {
     Walk walk(evaluator);
     walk.why(node);
     const bool known = isCondition(evaluator.program()[node].op) ? isKnown(evaluator.truth(node))
@@ -354,8 +340,7 @@ Explanation explain(const Evaluator& evaluator, NodeIndex node)
     return walk.run();
 }
 
-std::vector<AnswerPlace> missingGate(const Evaluator& evaluator, QuestionIndex question)
-{
+std::vector<AnswerPlace> missingGate(const Evaluator& evaluator, QuestionIndex question) {
     const auto& gate = evaluator.program()[question].gate;
     return gate ? explain(evaluator, *gate).missing : std::vector<AnswerPlace>{};
 }

@@ -20,12 +20,13 @@ struct AnswerPlace {
 
 /// Why a condition or number has the value it has. Both lists are in the order asked, without repetition.
 struct Explanation {
-    /// The answers it rests on: of a true condition those that make it true, of a false one those that make it false, of an
-    /// unknown one those that already point one way. Computed values are followed down to the questions.
+    /// The answers it rests on: of a true condition those that make it true, of a false one those that make
+    /// it false, of an unknown one those that already point one way. Computed values are followed down to the
+    /// questions.
     std::vector<AnswerPlace> because;
-    /// The questions that would settle an unknown: not asked, not sure, declined, not measured, an open list, a medicine that
-    /// was not recognised. A question that waits for its show-when is never named; the questions of the show-when are.
-    /// Empty exactly when the value is known.
+    /// The questions that would settle an unknown: not asked, not sure, declined, not measured, an open list,
+    /// a medicine that was not recognised. A question that waits for its show-when is never named; the
+    /// questions of the show-when are. Empty exactly when the value is known.
     std::vector<AnswerPlace> missing;
 };
 

@@ -5,8 +5,7 @@
 
 namespace anteroom {
 
-void OptionSet::insert(std::uint32_t option)
-{
+void OptionSet::insert(std::uint32_t option) {
     const std::uint64_t bit = std::uint64_t{1} << (option % 64);
     if (option < 64) {
         m_first |= bit;
@@ -19,8 +18,7 @@ void OptionSet::insert(std::uint32_t option)
     m_rest[word] |= bit;
 }
 
-bool OptionSet::contains(std::uint32_t option) const
-{
+bool OptionSet::contains(std::uint32_t option) const {
     const std::uint64_t bit = std::uint64_t{1} << (option % 64);
     if (option < 64) {
         return (m_first & bit) != 0;
@@ -29,8 +27,7 @@ bool OptionSet::contains(std::uint32_t option) const
     return word < m_rest.size() && (m_rest[word] & bit) != 0;
 }
 
-bool OptionSet::intersects(const OptionSet& other) const
-{
+bool OptionSet::intersects(const OptionSet& other) const {
     if ((m_first & other.m_first) != 0) {
         return true;
     }
@@ -43,8 +40,7 @@ bool OptionSet::intersects(const OptionSet& other) const
     return false;
 }
 
-bool OptionSet::includes(const OptionSet& other) const
-{
+bool OptionSet::includes(const OptionSet& other) const {
     if ((other.m_first & ~m_first) != 0) {
         return false;
     }
@@ -57,13 +53,9 @@ bool OptionSet::includes(const OptionSet& other) const
     return true;
 }
 
-bool OptionSet::empty() const
-{
-    return m_first == 0 && m_rest.empty();
-}
+bool OptionSet::empty() const { return m_first == 0 && m_rest.empty(); }
 
-bool OptionSet::operator==(const OptionSet& other) const
-{
+bool OptionSet::operator==(const OptionSet& other) const {
     // insert() never leaves a last word without a member, so equal sets have equal words.
     return m_first == other.m_first && m_rest == other.m_rest;
 }

@@ -23,8 +23,8 @@ private:
     std::vector<std::uint64_t> m_rest;
 };
 
-/// What rules may know of one answer; its notes, times and exact words stay outside. Visibility is not part of it: the
-/// evaluator lays the question's show-when over it.
+/// What rules may know of one answer; its notes, times and exact words stay outside. Visibility is not part
+/// of it: the evaluator lays the question's show-when over it.
 struct Fact {
     enum class State : std::uint8_t {
         NotAsked, ///< nothing yet, or the entry was refused
@@ -34,12 +34,12 @@ struct Fact {
     using Row = std::vector<Fact>; ///< one Fact a field, in the order of the fields
 
     State state = State::NotAsked;
-    bool setKnown = true;     ///< Vocabulary: the typed text was recognised, so that its classes are all in `set`
+    bool setKnown = true; ///< Vocabulary: the typed text was recognised, so that its classes are all in `set`
     bool rowsComplete = true; ///< Rows, Answered: someone said "that is all" or "none"
     std::uint32_t option = 0; ///< YesNo, Status, Choice
     OptionSet set;            ///< Choices, Vocabulary
     Interval number;          ///< Number (a point), Date (the days that a partial date may mean)
-    std::vector<Row> rows;    ///< Rows: also kept while NotAsked (open) or Withheld, for what its true rows show
+    std::vector<Row> rows; ///< Rows: also kept while NotAsked (open) or Withheld, for what its true rows show
 };
 
 } // namespace anteroom

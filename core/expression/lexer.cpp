@@ -10,7 +10,7 @@
 #include <cmath>
 #include <optional>
 
-namespace anteroom {
+namespace anteroom::expression {
 
 namespace {
 
@@ -25,12 +25,9 @@ bool isQuote(char c) { return c == '"' || c == '\''; }
 class Lexer {
 public:
     Lexer(const Places& places, Diagnostics& diagnostics)
-        : m_places(places), m_text(places.text()), m_diagnostics(diagnostics)
-    {
-    }
+        : m_places(places), m_text(places.text()), m_diagnostics(diagnostics) {}
 
-    Tokens run()
-    {
+    Tokens run() {
         while (skipSpace(), m_at < m_text.size()) {
             next();
         }
@@ -39,11 +36,12 @@ public:
     }
 
 private:
-    char peek(std::size_t ahead = 0) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0'; }
+    char peek(std::size_t ahead = 0) const {
+        return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0';
+    }
     std::string_view rest() const { return m_text.substr(m_at); }
 
-    void skipSpace()
-    {
+    void skipSpace() {
         for (; m_at < m_text.size(); m_at += spaceAt(m_at)) {
             if (spaceAt(m_at) == 0) {
                 return;
@@ -52,8 +50,7 @@ private:
     }
 
     /// Bytes of white space there. A no-break space looks like a space and comes with pasted text.
-    std::size_t spaceAt(std::size_t place) const
-    {
+    std::size_t spaceAt(std::size_t place) const {
         const char c = place < m_text.size() ? m_text[place] : ' ';
         if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
             return 1;
@@ -61,8 +58,7 @@ private:
         return m_text.substr(place, 2) == "\u00A0" ? 2 : 0;
     }
 
-    Token& add(Token::Kind kind, std::size_t length, std::string text)
-    {
+    Token& add(Token::Kind kind, std::size_t length, std::string text) {
         Token token;
         token.kind = kind;
         token.begin = static_cast<std::uint32_t>(m_at);
@@ -73,21 +69,19 @@ private:
         return m_tokens.all.back();
     }
 
-    void problem(std::size_t length, std::string message, std::string hint)
-    {
+    void problem(std::size_t length, std::string message, std::string hint) {
         if (++m_problems <= mostProblems) {
-            m_diagnostics.error("expression-token", m_places.span(m_at, m_at + length), std::move(message), std::move(hint));
+            m_diagnostics.error("expression-token", m_places.span(m_at, m_at + length), std::move(message),
+                                std::move(hint));
         }
     }
 
-    void skip(std::size_t length)
-    {
+    void skip(std::size_t length) {
         m_tokens.isTorn = true;
         m_at += length;
     }
 
-    void next()
-    {
+    void next() {
         const char c = peek();
         if (isDigit(c) || (c == '.' && isDigit(peek(1)))) {
             return number(0);
@@ -111,17 +105,16 @@ private:
         unknown();
     }
 
-    std::size_t wordLength() const
-    {
+    std::size_t wordLength() const {
         std::size_t length = 0;
-        while (isWordPart(peek(length)) || (length > 0 && peek(length) == '-' && isWordPart(peek(length + 1)))) {
+        while (isWordPart(peek(length)) ||
+               (length > 0 && peek(length) == '-' && isWordPart(peek(length + 1)))) {
             ++length;
         }
         return length;
     }
 
-    void word()
-    {
+    void word() {
         const std::string written(rest().substr(0, wordLength()));
         std::string meant = foldCase(written);
         std::replace(meant.begin(), meant.end(), '_', '-');
@@ -129,8 +122,9 @@ private:
             const bool isKeyword = roleOf(meant) != WordRole::Id;
             const bool isId = isIdText(meant);
             problem(written.size(),
-                    quoted(written) + (isKeyword ? " is a word of the condition language, which is in small letters"
-                                                 : " is not an id: an id has small letters, digits and single hyphens"),
+                    quoted(written) +
+                        (isKeyword ? " is a word of the condition language, which is in small letters"
+                                   : " is not an id: an id has small letters, digits and single hyphens"),
                     isId ? "write " + quoted(meant) : "");
             if (!isId) {
                 return skip(written.size());
@@ -140,8 +134,7 @@ private:
     }
 
     /// `sign`: 1 when a minus sign stands before the digits.
-    void number(std::size_t sign)
-    {
+    void number(std::size_t sign) {
         std::size_t length = sign;
         while (isWordPart(peek(length)) || (peek(length) == '.' && isWordPart(peek(length + 1)))) {
             ++length;
@@ -155,27 +148,27 @@ private:
             add(Token::Kind::Number, length, written).number = *value;
             return;
         }
-        problem(length, quoted(written) + " is not a number" + (value ? " of at most 15 digits" : ""), numberHint(written, sign));
+        problem(length, quoted(written) + " is not a number" + (value ? " of at most 15 digits" : ""),
+                numberHint(written, sign));
         skip(length);
     }
 
-    static std::string numberHint(std::string_view written, std::size_t sign)
-    {
+    static std::string numberHint(std::string_view written, std::size_t sign) {
         std::size_t digits = sign;
         while (digits < written.size() && (isDigit(written[digits]) || written[digits] == '.')) {
             ++digits;
         }
         const std::string start(written.substr(0, digits));
         if (digits == written.size() && written[sign] == '.') {
-            return "write " + quoted(std::string(written.substr(0, sign)) + "0" + std::string(written.substr(sign)));
+            return "write " +
+                   quoted(std::string(written.substr(0, sign)) + "0" + std::string(written.substr(sign)));
         }
         const bool isUnit = digits < written.size() && !isDigit(written.back());
         return isUnit && parseDecimal(start) ? "write " + quoted(start) + " alone, without a unit"
-                                                              : "write a plain decimal number, such as `140` or `0.5`";
+                                             : "write a plain decimal number, such as `140` or `0.5`";
     }
 
-    void date()
-    {
+    void date() {
         std::size_t length = 4;
         while (isWordPart(peek(length)) || (peek(length) == '-' && isWordPart(peek(length + 1)))) {
             ++length;
@@ -186,22 +179,25 @@ private:
             return;
         }
         const bool hasNoDay = PartialDate::parse(written).has_value();
-        problem(length, hasNoDay ? "a date in a condition needs its day" : quoted(written) + " is not a day of the calendar",
+        problem(length,
+                hasNoDay ? "a date in a condition needs its day"
+                         : quoted(written) + " is not a day of the calendar",
                 hasNoDay ? "write `" + written + "-01`, or `-` with a space on each side for a subtraction"
                          : "a date is year-month-day, such as `2027-03-14`");
         skip(length);
     }
 
-    void quotedWord(char quote)
-    {
+    void quotedWord(char quote) {
         const std::size_t close = m_text.find(quote, m_at + 1);
         if (close == std::string_view::npos) {
-            problem(1, "there is a quotation mark, but no second one", "answers and ids stand without quotation marks");
+            problem(1, "there is a quotation mark, but no second one",
+                    "answers and ids stand without quotation marks");
             return skip(1);
         }
         const std::size_t length = close + 1 - m_at;
         const std::string inside(m_text.substr(m_at + 1, length - 2));
-        problem(length, "answers and ids stand without quotation marks", isIdText(inside) ? "write " + quoted(inside) : "");
+        problem(length, "answers and ids stand without quotation marks",
+                isIdText(inside) ? "write " + quoted(inside) : "");
         if (isIdText(inside)) {
             add(Token::Kind::Word, length, inside);
         } else {
@@ -209,15 +205,15 @@ private:
         }
     }
 
-    bool foreignOperator()
-    {
+    bool foreignOperator() {
         for (const std::size_t length : {3u, 2u, 1u}) {
             const std::string_view spelling = rest().substr(0, length);
             const std::string meant(operatorMeantBy(spelling));
             if (meant.empty() || (spelling == "!" && peek(1) == '=')) {
                 continue;
             }
-            problem(spelling.size(), quoted(spelling) + " is not part of the condition language", "write " + quoted(meant));
+            problem(spelling.size(), quoted(spelling) + " is not part of the condition language",
+                    "write " + quoted(meant));
             if (isLetter(meant[0])) {
                 add(Token::Kind::Word, spelling.size(), meant);
             } else if (const auto found = relationOf(meant); found && found->second == meant.size()) {
@@ -230,8 +226,7 @@ private:
         return false;
     }
 
-    static std::optional<std::pair<Relation, std::size_t>> relationOf(std::string_view text)
-    {
+    static std::optional<std::pair<Relation, std::size_t>> relationOf(std::string_view text) {
         static constexpr std::pair<std::string_view, Relation> spellings[] = {
             {"!=", Relation::NotEqual}, {"<=", Relation::LessOrEqual}, {">=", Relation::GreaterOrEqual},
             {"=", Relation::Equal},     {"<", Relation::Less},         {">", Relation::Greater}};
@@ -243,18 +238,17 @@ private:
         return std::nullopt;
     }
 
-    bool relation()
-    {
+    bool relation() {
         const auto found = relationOf(rest());
         if (found) {
-            add(Token::Kind::Relation, found->second, std::string(rest().substr(0, found->second))).relation = found->first;
+            add(Token::Kind::Relation, found->second, std::string(rest().substr(0, found->second))).relation =
+                found->first;
         }
         return found.has_value();
     }
 
     /// Whether the token before is one after which a minus sign subtracts.
-    bool followsOperand() const
-    {
+    bool followsOperand() const {
         if (m_tokens.all.empty()) {
             return false;
         }
@@ -263,8 +257,7 @@ private:
                (last.kind == Token::Kind::Word && roleOf(last.text) != WordRole::Structure);
     }
 
-    void minus()
-    {
+    void minus() {
         const bool spaceBefore = m_at == 0 || isSpaceBefore();
         const bool spaceAfter = spaceAt(m_at + 1) != 0;
         if (spaceBefore && spaceAfter) {
@@ -279,13 +272,9 @@ private:
         add(Token::Kind::Symbol, 1, "-");
     }
 
-    bool isSpaceBefore() const
-    {
-        return spaceAt(m_at - 1) == 1 || (m_at >= 2 && spaceAt(m_at - 2) == 2);
-    }
+    bool isSpaceBefore() const { return spaceAt(m_at - 1) == 1 || (m_at >= 2 && spaceAt(m_at - 2) == 2); }
 
-    void unknown()
-    {
+    void unknown() {
         // One whole character: the first byte of UTF-8 and those that follow it.
         std::size_t length = 1;
         while ((static_cast<unsigned char>(peek(length)) & 0xC0u) == 0x80u) {
@@ -305,9 +294,6 @@ private:
 
 } // namespace
 
-Tokens tokenize(const Places& places, Diagnostics& diagnostics)
-{
-    return Lexer(places, diagnostics).run();
-}
+Tokens tokenize(const Places& places, Diagnostics& diagnostics) { return Lexer(places, diagnostics).run(); }
 
-} // namespace anteroom
+} // namespace anteroom::expression

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace anteroom {
+namespace anteroom::expression {
 
 struct Token {
     enum class Kind { Word, Number, Date, Relation, Symbol, End };
@@ -16,7 +16,7 @@ struct Token {
     Kind kind = Kind::End;
     std::uint32_t begin = 0; ///< bytes of the scalar
     std::uint32_t end = 0;
-    std::string text;        ///< as it should have been written, where it was misspelled
+    std::string text; ///< as it should have been written, where it was misspelled
     double number = 0;
     Relation relation = Relation::Equal;
 
@@ -31,7 +31,8 @@ struct Tokens {
     bool isTorn = false;
 };
 
-/// Reports misspelled tokens (expression-token) and goes on with what was meant, so that one pass finds all of them.
+/// Reports misspelled tokens (expression-token) and goes on with what was meant, so that one pass finds all
+/// of them.
 Tokens tokenize(const Places& places, Diagnostics& diagnostics);
 
-} // namespace anteroom
+} // namespace anteroom::expression

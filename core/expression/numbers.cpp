@@ -4,15 +4,14 @@
 #include <algorithm>
 #include <cmath>
 
-namespace anteroom {
+namespace anteroom::expression {
 
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// A sum that ran over the largest double is a bound that we lost, not a number.
-Interval withoutOverflow(Interval interval)
-{
+Interval withoutOverflow(Interval interval) {
     if (!(interval.low <= interval.high)) { // also when a bound became NaN
         return {};
     }
@@ -26,15 +25,13 @@ Interval withoutOverflow(Interval interval)
 }
 
 /// The day within the calendar that is nearest: an unknown date without a range is any day of the calendar.
-Date dayAt(double days)
-{
+Date dayAt(double days) {
     static const double first = Date::of(1800, 1, 1)->days();
     static const double last = Date::of(2299, 12, 31)->days();
     return Date::fromDays(static_cast<std::int32_t>(std::lround(std::clamp(days, first, last))));
 }
 
-Interval whole(int (*measure)(Date, Date), Interval from, Interval to)
-{
+Interval whole(int (*measure)(Date, Date), Interval from, Interval to) {
     if (from.isPoint() && to.isPoint()) {
         return Interval::of(measure(dayAt(from.low), dayAt(to.low)));
     }
@@ -44,31 +41,27 @@ Interval whole(int (*measure)(Date, Date), Interval from, Interval to)
 
 } // namespace
 
-NumberValue notApplicable()
-{
-    return {Interval{}, Truth::False, false};
-}
+NumberValue notApplicable() { return {Interval{}, Truth::False, false}; }
 
-NumberValue knownNumber(double number)
-{
-    return {Interval::of(number), Truth::True, false};
-}
+NumberValue knownNumber(double number) { return {Interval::of(number), Truth::True, false}; }
 
-bool maybeZero(const NumberValue& divisor)
-{
-    return divisor.isApplicable() && divisor.interval.contains(0);
-}
+bool maybeZero(const NumberValue& divisor) { return divisor.isApplicable() && divisor.interval.contains(0); }
 
-NumberValue arithmetic(Op op, const NumberValue& a, const NumberValue& b)
-{
+NumberValue arithmetic(Op op, const NumberValue& a, const NumberValue& b) {
     if (!a.isApplicable() || !b.isApplicable()) {
         return notApplicable();
     }
     NumberValue result{{}, conjunction(a.known, b.known), a.perhapsNotApplicable || b.perhapsNotApplicable};
     switch (op) {
-    case Op::Add: result.interval = a.interval + b.interval; break;
-    case Op::Subtract: result.interval = a.interval - b.interval; break;
-    case Op::Multiply: result.interval = a.interval * b.interval; break;
+    case Op::Add:
+        result.interval = a.interval + b.interval;
+        break;
+    case Op::Subtract:
+        result.interval = a.interval - b.interval;
+        break;
+    case Op::Multiply:
+        result.interval = a.interval * b.interval;
+        break;
     default:
         result.interval = a.interval / b.interval;
         if (maybeZero(b) && result.known == Truth::True) {
@@ -79,22 +72,26 @@ NumberValue arithmetic(Op op, const NumberValue& a, const NumberValue& b)
     return result;
 }
 
-NumberValue timeBetween(Op op, const NumberValue& from, const NumberValue& to)
-{
+NumberValue timeBetween(Op op, const NumberValue& from, const NumberValue& to) {
     if (!from.isApplicable() || !to.isApplicable()) {
         return notApplicable();
     }
-    NumberValue result{{}, conjunction(from.known, to.known), from.perhapsNotApplicable || to.perhapsNotApplicable};
+    NumberValue result{
+        {}, conjunction(from.known, to.known), from.perhapsNotApplicable || to.perhapsNotApplicable};
     switch (op) {
-    case Op::Years: result.interval = whole(wholeYears, from.interval, to.interval); break;
-    case Op::Months: result.interval = whole(wholeMonths, from.interval, to.interval); break;
-    default: result.interval = withoutOverflow(to.interval - from.interval);
+    case Op::Years:
+        result.interval = whole(wholeYears, from.interval, to.interval);
+        break;
+    case Op::Months:
+        result.interval = whole(wholeMonths, from.interval, to.interval);
+        break;
+    default:
+        result.interval = withoutOverflow(to.interval - from.interval);
     }
     return result;
 }
 
-Truth compareNumbers(const NumberValue& a, Relation relation, const NumberValue& b)
-{
+Truth compareNumbers(const NumberValue& a, Relation relation, const NumberValue& b) {
     if (!a.isApplicable() || !b.isApplicable()) {
         return Truth::False;
     }
@@ -105,8 +102,7 @@ Truth compareNumbers(const NumberValue& a, Relation relation, const NumberValue&
     return result == Truth::True && (a.perhapsNotApplicable || b.perhapsNotApplicable) ? undecided : result;
 }
 
-void NumberList::add(const NumberValue& value)
-{
+void NumberList::add(const NumberValue& value) {
     if (!value.isApplicable()) {
         return;
     }
@@ -123,29 +119,22 @@ void NumberList::add(const NumberValue& value)
     m_greatestLow = std::max(m_greatestLow, value.interval.low);
 }
 
-void NumberList::addOpenEnd(const NumberValue& further, Truth why)
-{
+void NumberList::addOpenEnd(const NumberValue& further, Truth why) {
     m_known = conjunction(m_known, why);
     if (!further.isApplicable()) {
         return; // whatever else is listed would be skipped
     }
     ++m_perhaps;
     m_reach = {std::min(m_reach.low, further.interval.low), std::max(m_reach.high, further.interval.high)};
-    m_sum = withoutOverflow(m_sum + Interval{further.interval.low < 0 ? -infinity : 0, further.interval.high > 0 ? infinity : 0});
+    m_sum = withoutOverflow(
+        m_sum + Interval{further.interval.low < 0 ? -infinity : 0, further.interval.high > 0 ? infinity : 0});
 }
 
-NumberValue NumberList::valueOf(Interval interval) const
-{
-    return {interval, m_known, m_certain == 0};
-}
+NumberValue NumberList::valueOf(Interval interval) const { return {interval, m_known, m_certain == 0}; }
 
-NumberValue NumberList::sum() const
-{
-    return {m_sum, m_known, false};
-}
+NumberValue NumberList::sum() const { return {m_sum, m_known, false}; }
 
-NumberValue NumberList::mean() const
-{
+NumberValue NumberList::mean() const {
     if (isEmpty()) {
         return notApplicable();
     }
@@ -153,20 +142,18 @@ NumberValue NumberList::mean() const
     return valueOf(m_perhaps != 0 ? m_reach : Interval{m_sum.low / m_certain, m_sum.high / m_certain});
 }
 
-NumberValue NumberList::minimum() const
-{
+NumberValue NumberList::minimum() const {
     if (isEmpty()) {
         return notApplicable();
     }
     return valueOf({m_reach.low, m_certain != 0 ? m_leastHigh : m_reach.high});
 }
 
-NumberValue NumberList::maximum() const
-{
+NumberValue NumberList::maximum() const {
     if (isEmpty()) {
         return notApplicable();
     }
     return valueOf({m_certain != 0 ? m_greatestLow : m_reach.low, m_reach.high});
 }
 
-} // namespace anteroom
+} // namespace anteroom::expression

@@ -3,12 +3,13 @@
 
 #include "core/expression/evaluator.h"
 
-namespace anteroom {
+namespace anteroom::expression {
 
-/// Arithmetic on numbers as far as they are known. Waiting dominates: of what waits nothing can be said yet about why it
-/// will be unknown in the end.
-NumberValue arithmetic(Op op, const NumberValue& a, const NumberValue& b);        ///< Add, Subtract, Multiply, Divide
-NumberValue timeBetween(Op op, const NumberValue& from, const NumberValue& to);   ///< Years, Months, Days
+/// Arithmetic on numbers as far as they are known. Waiting dominates: of what waits nothing can be said yet
+/// about why it will be unknown in the end.
+NumberValue arithmetic(Op op, const NumberValue& a,
+                       const NumberValue& b); ///< Add, Subtract, Multiply, Divide
+NumberValue timeBetween(Op op, const NumberValue& from, const NumberValue& to); ///< Years, Months, Days
 Truth compareNumbers(const NumberValue& a, Relation relation, const NumberValue& b);
 
 /// The number that is not applicable.
@@ -21,7 +22,8 @@ bool maybeZero(const NumberValue& divisor);
 class NumberList {
 public:
     void add(const NumberValue& value);
-    /// The list may go on with any number of further values. `further` is what one would be; `why` the list is open.
+    /// The list may go on with any number of further values. `further` is what one would be; `why` the list
+    /// is open.
     void addOpenEnd(const NumberValue& further, Truth why);
 
     NumberValue sum() const;
@@ -37,9 +39,10 @@ private:
     std::uint32_t m_certain = 0;
     std::uint32_t m_perhaps = 0; ///< values that may still drop out
     Interval m_sum = Interval::of(0);
-    Interval m_reach = {std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()}; ///< over all
-    double m_leastHigh = std::numeric_limits<double>::infinity();      ///< over the certain ones
+    Interval m_reach = {std::numeric_limits<double>::infinity(),
+                        -std::numeric_limits<double>::infinity()}; ///< over all
+    double m_leastHigh = std::numeric_limits<double>::infinity();  ///< over the certain ones
     double m_greatestLow = -std::numeric_limits<double>::infinity();
 };
 
-} // namespace anteroom
+} // namespace anteroom::expression

@@ -3,23 +3,17 @@
 #include "core/expression/parser.h"
 #include "core/expression/vocabulary.h"
 
-namespace anteroom {
+namespace anteroom::expression {
 
-Parser::Tree Parser::sum()
-{
-    return chain(&Parser::product, "+-");
-}
+Parser::Tree Parser::sum() { return chain(&Parser::product, "+-"); }
 
-Parser::Tree Parser::product()
-{
-    return chain(&Parser::operand, "*/");
-}
+Parser::Tree Parser::product() { return chain(&Parser::operand, "*/"); }
 
-Parser::Tree Parser::chain(Tree (Parser::*part)(), std::string_view operations)
-{
+Parser::Tree Parser::chain(Tree (Parser::*part)(), std::string_view operations) {
     const std::size_t begin = m_at;
     Tree left = (this->*part)();
-    while (left && here().kind == Token::Kind::Symbol && operations.find(here().text[0]) != std::string_view::npos) {
+    while (left && here().kind == Token::Kind::Symbol &&
+           operations.find(here().text[0]) != std::string_view::npos) {
         Tree both = make(Syntax::Kind::Arithmetic);
         both.syntax->operation = here().text[0];
         ++m_at;
@@ -33,14 +27,14 @@ Parser::Tree Parser::chain(Tree (Parser::*part)(), std::string_view operations)
     return left;
 }
 
-Parser::Tree Parser::operand()
-{
+Parser::Tree Parser::operand() {
     const std::size_t begin = m_at;
     if (here().kind == Token::Kind::Word) {
         return wordOperand();
     }
     if (here().kind == Token::Kind::Number || here().kind == Token::Kind::Date) {
-        Tree literal = make(here().kind == Token::Kind::Number ? Syntax::Kind::Number : Syntax::Kind::DateText);
+        Tree literal =
+            make(here().kind == Token::Kind::Number ? Syntax::Kind::Number : Syntax::Kind::DateText);
         literal.syntax->number = here().number;
         literal.syntax->text = here().kind == Token::Kind::Date ? here().text : std::string();
         ++m_at;
@@ -62,13 +56,15 @@ Parser::Tree Parser::operand()
     return missing("a question, a value or a number");
 }
 
-Parser::Tree Parser::wordOperand()
-{
+Parser::Tree Parser::wordOperand() {
     const std::size_t begin = m_at;
     switch (roleOf(here().text)) {
-    case WordRole::Function: return function();
-    case WordRole::Measure: return between();
-    case WordRole::Structure: return missing("a question, a value or a number");
+    case WordRole::Function:
+        return function();
+    case WordRole::Measure:
+        return between();
+    case WordRole::Structure:
+        return missing("a question, a value or a number");
     case WordRole::Today:
         ++m_at;
         break;
@@ -90,8 +86,7 @@ Parser::Tree Parser::wordOperand()
     return tree;
 }
 
-Parser::Tree Parser::between()
-{
+Parser::Tree Parser::between() {
     const std::size_t begin = m_at;
     const std::string form = "write `" + here().text + " from A to B`";
     Tree tree = make(Syntax::Kind::Between);
@@ -123,8 +118,7 @@ Parser::Tree Parser::between()
     return tree ? with(std::move(tree), std::move(to), begin) : Tree{};
 }
 
-Parser::Tree Parser::function()
-{
+Parser::Tree Parser::function() {
     const std::size_t begin = m_at;
     Tree call = make(Syntax::Kind::OverList);
     call.syntax->text = here().text;
@@ -140,8 +134,7 @@ Parser::Tree Parser::function()
     return call;
 }
 
-Parser::Tree Parser::arguments(Tree call, std::size_t begin)
-{
+Parser::Tree Parser::arguments(Tree call, std::size_t begin) {
     const bool isOverRows = here().kind == Token::Kind::Word && ahead().isSymbol(':');
     call.syntax->kind = isOverRows ? Syntax::Kind::OverRows : Syntax::Kind::OverList;
     if (isOverRows) {
@@ -162,4 +155,4 @@ Parser::Tree Parser::arguments(Tree call, std::size_t begin)
     return call;
 }
 
-} // namespace anteroom
+} // namespace anteroom::expression

@@ -6,15 +6,14 @@
 #include <algorithm>
 #include <unordered_set>
 
-namespace anteroom {
+namespace anteroom::expression {
 
 namespace {
 
 class Sorter {
 public:
     Sorter(const Declarations& declarations, const std::vector<Rule>& rules, Diagnostics& diagnostics)
-        : m_declarations(declarations), m_rules(rules), m_diagnostics(diagnostics)
-    {
+        : m_declarations(declarations), m_rules(rules), m_diagnostics(diagnostics) {
         for (std::uint32_t slot = 0; slot < declarations.slots.size(); ++slot) {
             m_places.push_back({QuestionIndex{slot}, std::nullopt});
         }
@@ -27,8 +26,7 @@ public:
         m_states.resize(m_places.size());
     }
 
-    std::vector<Dependent> run()
-    {
+    std::vector<Dependent> run() {
         for (std::size_t start = 0; start < m_places.size(); ++start) {
             visit(start);
         }
@@ -45,13 +43,11 @@ private:
         std::size_t next = 0;
     };
 
-    std::size_t placeOf(const Mention& mention) const
-    {
+    std::size_t placeOf(const Mention& mention) const {
         return mention.field ? m_firstField[at(mention.question)] + at(*mention.field) : at(mention.question);
     }
 
-    void collect(const std::optional<Ticket>& ticket, std::vector<const Mention*>& into) const
-    {
+    void collect(const std::optional<Ticket>& ticket, std::vector<const Mention*>& into) const {
         if (ticket) {
             for (const Mention& mention : m_rules[at(*ticket)].mentions) {
                 into.push_back(&mention);
@@ -59,8 +55,7 @@ private:
         }
     }
 
-    Step stepTo(std::size_t place)
-    {
+    Step stepTo(std::size_t place) {
         m_states[place] = State::OnPath;
         Step step{place, {}};
         const Dependent& dependent = m_places[place];
@@ -75,8 +70,7 @@ private:
     }
 
     /// Depth first with a path of its own: a chain of show-whens may be as long as the questionnaire.
-    void visit(std::size_t start)
-    {
+    void visit(std::size_t start) {
         if (m_states[start] != State::New) {
             return;
         }
@@ -98,17 +92,18 @@ private:
         }
     }
 
-    const std::string& nameOf(std::size_t place) const
-    {
+    const std::string& nameOf(std::size_t place) const {
         const Declared& declared = m_declarations[m_places[place].question];
-        return m_places[place].field ? declared.fields[at(*m_places[place].field)].id.str() : declared.id.str();
+        return m_places[place].field ? declared.fields[at(*m_places[place].field)].id.str()
+                                     : declared.id.str();
     }
 
     /// The circle is the path from `target` to its end. It is told from the one asked first.
-    void reportCircle(std::size_t target)
-    {
-        auto begin = std::find_if(m_path.begin(), m_path.end(), [&](const Step& step) { return step.place == target; });
-        if (std::any_of(begin, m_path.end(), [&](const Step& step) { return m_reported.contains(step.place); })) {
+    void reportCircle(std::size_t target) {
+        auto begin = std::find_if(m_path.begin(), m_path.end(),
+                                  [&](const Step& step) { return step.place == target; });
+        if (std::any_of(begin, m_path.end(),
+                        [&](const Step& step) { return m_reported.contains(step.place); })) {
             return; // one mistake often closes many circles
         }
         std::vector<const Step*> circle;
@@ -126,8 +121,9 @@ private:
         names += quoted(nameOf(circle.front()->place));
         const Step& told = *circle.front();
         m_diagnostics.error("visibility-circle", told.mentions[told.next - 1]->span,
-                            circle.size() == 1 ? quoted(nameOf(told.place)) + " needs itself to be known first"
-                                               : "these wait for each other: " + names,
+                            circle.size() == 1
+                                ? quoted(nameOf(told.place)) + " needs itself to be known first"
+                                : "these wait for each other: " + names,
                             "take one of the names out of the other's show-when or value");
     }
 
@@ -145,9 +141,8 @@ private:
 } // namespace
 
 std::vector<Dependent> orderOfDependency(const Declarations& declarations, const std::vector<Rule>& rules,
-                                         Diagnostics& diagnostics)
-{
+                                         Diagnostics& diagnostics) {
     return Sorter(declarations, rules, diagnostics).run();
 }
 
-} // namespace anteroom
+} // namespace anteroom::expression

@@ -4,7 +4,7 @@
 #include "core/base/diagnostic.h"
 #include "core/expression/draft.h"
 
-namespace anteroom {
+namespace anteroom::expression {
 
 /// A question, value or field whose show-when and expression must come after those of what they look at.
 struct Dependent {
@@ -12,9 +12,10 @@ struct Dependent {
     std::optional<FieldIndex> field;
 };
 
-/// All questions, computed values and fields, each after everything that its show-when and expression look at. Where they
-/// wait for each other in a circle, that is reported (visibility-circle), every name of it once.
+/// All questions, computed values and fields, each after everything that its show-when and expression look
+/// at. Where they wait for each other in a circle, that is reported (visibility-circle), every name of it
+/// once.
 std::vector<Dependent> orderOfDependency(const Declarations& declarations, const std::vector<Rule>& rules,
                                          Diagnostics& diagnostics);
 
-} // namespace anteroom
+} // namespace anteroom::expression

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace anteroom {
+namespace anteroom::expression {
 
 namespace {
 
@@ -17,8 +17,7 @@ constexpr int deepestNesting = 2 * deepest;
 
 } // namespace
 
-std::unique_ptr<Syntax> Parser::run()
-{
+std::unique_ptr<Syntax> Parser::run() {
     Tree tree = disjunction();
     if (tree && here().kind != Token::Kind::End) {
         tree = leftOver();
@@ -26,18 +25,11 @@ std::unique_ptr<Syntax> Parser::run()
     return std::move(tree.syntax);
 }
 
-Parser::Tree Parser::disjunction()
-{
-    return joined(&Parser::conjunction, "or", Syntax::Kind::Or);
-}
+Parser::Tree Parser::disjunction() { return joined(&Parser::conjunction, "or", Syntax::Kind::Or); }
 
-Parser::Tree Parser::conjunction()
-{
-    return joined(&Parser::negation, "and", Syntax::Kind::And);
-}
+Parser::Tree Parser::conjunction() { return joined(&Parser::negation, "and", Syntax::Kind::And); }
 
-Parser::Tree Parser::joined(Tree (Parser::*part)(), std::string_view word, Syntax::Kind kind)
-{
+Parser::Tree Parser::joined(Tree (Parser::*part)(), std::string_view word, Syntax::Kind kind) {
     const std::size_t begin = m_at;
     Tree first = (this->*part)();
     if (!first || !atWord(word)) {
@@ -51,8 +43,7 @@ Parser::Tree Parser::joined(Tree (Parser::*part)(), std::string_view word, Synta
     return all;
 }
 
-Parser::Tree Parser::negation()
-{
+Parser::Tree Parser::negation() {
     const std::size_t begin = m_at;
     if (!takeWord("not")) {
         return comparison();
@@ -65,8 +56,7 @@ Parser::Tree Parser::negation()
     return inner ? with(make(Syntax::Kind::Not), std::move(inner), begin) : Tree{};
 }
 
-Parser::Tree Parser::comparison()
-{
+Parser::Tree Parser::comparison() {
     const std::size_t begin = m_at;
     Tree left = sum();
     if (!left) {
@@ -88,8 +78,7 @@ Parser::Tree Parser::comparison()
     return left;
 }
 
-Parser::Tree Parser::relation(Tree left, std::size_t begin)
-{
+Parser::Tree Parser::relation(Tree left, std::size_t begin) {
     Tree compare = make(Syntax::Kind::Compare);
     compare.syntax->relation = here().relation;
     ++m_at;
@@ -105,24 +94,25 @@ Parser::Tree Parser::relation(Tree left, std::size_t begin)
     return compare ? with(std::move(compare), std::move(right), begin) : Tree{};
 }
 
-Parser::Tree Parser::secondRelation(std::size_t begin, std::size_t middle)
-{
+Parser::Tree Parser::secondRelation(std::size_t begin, std::size_t middle) {
     const Token first = m_tokens.all[middle - 1];
     const std::size_t secondAt = m_at;
     const std::string between(written(middle, secondAt - 1));
-    const std::string left = between + " " + spelling(mirrored(first.relation)) + " " + std::string(written(begin, middle - 2));
+    const std::string left =
+        between + " " + spelling(mirrored(first.relation)) + " " + std::string(written(begin, middle - 2));
     ++m_at;
-    // What stands on the right is only needed for the hint; if it does not parse, that is reported in place of this.
+    // What stands on the right is only needed for the hint; if it does not parse, that is reported in place
+    // of this.
     if (!sum()) {
         return {};
     }
     const std::string right = between + " " + std::string(written(secondAt, m_at - 1));
     m_at = secondAt;
-    return failHere("one comparison has one sign, and this is the second", "write `" + left + " and " + right + "`");
+    return failHere("one comparison has one sign, and this is the second",
+                    "write `" + left + " and " + right + "`");
 }
 
-Parser::Tree Parser::isSomething(Tree left, std::size_t begin)
-{
+Parser::Tree Parser::isSomething(Tree left, std::size_t begin) {
     const std::string subject(written(begin, m_at - 1));
     ++m_at;
     if (takeWord("answered")) {
@@ -137,7 +127,8 @@ Parser::Tree Parser::isSomething(Tree left, std::size_t begin)
     const bool isList = atSymbol('[') || (atWord("in") && ahead().isSymbol('[')) ||
                         ((atWord("any") || atWord("none")) && ahead().isWord("of"));
     if (isList) {
-        return failHere("one answer stands after `is`", "for one of several write " + quoted(subject + " in [...]"));
+        return failHere("one answer stands after `is`",
+                        "for one of several write " + quoted(subject + " in [...]"));
     }
     if (here().kind == Token::Kind::Number || here().kind == Token::Kind::Date) {
         return failHere("an answer stands after `is`", "write " + quoted(subject + " = " + here().text));
@@ -151,8 +142,7 @@ Parser::Tree Parser::isSomething(Tree left, std::size_t begin)
     return with(std::move(is), std::move(left), begin);
 }
 
-Parser::Tree Parser::includes(Tree left, std::size_t begin)
-{
+Parser::Tree Parser::includes(Tree left, std::size_t begin) {
     ++m_at;
     Tree includes = make(Syntax::Kind::Includes);
     if (takeWord("any")) {
@@ -163,7 +153,8 @@ Parser::Tree Parser::includes(Tree left, std::size_t begin)
         includes.syntax->quantifier = Syntax::Quantifier::NoneOf;
     } else {
         const std::string example = here().kind == Token::Kind::Word ? here().text : std::string("...");
-        return missing("`any of`, `all of` or `none of`", "write " + quoted("includes any of [" + example + "]"));
+        return missing("`any of`, `all of` or `none of`",
+                       "write " + quoted("includes any of [" + example + "]"));
     }
     if (!takeWord("of")) {
         return missing("`of`", "write `includes any of [...]`");
@@ -171,8 +162,7 @@ Parser::Tree Parser::includes(Tree left, std::size_t begin)
     return words(*includes.syntax, "`of`") ? with(std::move(includes), std::move(left), begin) : Tree{};
 }
 
-bool Parser::words(Syntax& into, std::string_view after)
-{
+bool Parser::words(Syntax& into, std::string_view after) {
     if (!takeSymbol('[')) {
         const std::string example = here().kind == Token::Kind::Word ? here().text : std::string("...");
         missing("a list in [ ]", "write " + quoted("[" + example + "]") + " after " + std::string(after));
@@ -187,45 +177,23 @@ bool Parser::words(Syntax& into, std::string_view after)
         ++m_at;
     } while (takeSymbol(','));
     if (here().kind == Token::Kind::Word) {
-        failHere(quoted(here().text) + " is not expected after " + quoted(into.words.back().text), "put a comma between two answers");
+        failHere(quoted(here().text) + " is not expected after " + quoted(into.words.back().text),
+                 "put a comma between two answers");
         return false;
     }
     return require(']', "the end of the list");
 }
 
-std::unique_ptr<Syntax> parseExpression(Node node, Diagnostics& diagnostics)
-{
-    if (!node.isScalar() && !node.isNull()) {
-        diagnostics.error("expression-syntax", node.span(), "a condition or number is expected here, in one line of text",
-                          "if it has a colon, put quotation marks round all of it");
-        return nullptr;
-    }
-    const std::size_t before = diagnostics.size();
-    const Places places(node);
-    const Tokens tokens = tokenize(places, diagnostics);
-    if (tokens.all.size() == 1 && !tokens.isTorn) {
-        diagnostics.error("expression-empty", node.span(), "a condition or number is expected here, and there is nothing");
-        return nullptr;
-    }
-    if (tokens.isTorn) {
-        return nullptr;
-    }
-    auto syntax = Parser(places, tokens, diagnostics).run();
-    return diagnostics.size() == before ? std::move(syntax) : nullptr;
-}
-
 // Trees
 
-Parser::Tree Parser::make(Syntax::Kind kind) const
-{
+Parser::Tree Parser::make(Syntax::Kind kind) const {
     Tree tree;
     tree.syntax = std::make_unique<Syntax>();
     tree.syntax->kind = kind;
     return tree;
 }
 
-Parser::Tree Parser::with(Tree parent, Tree child, std::size_t begin)
-{
+Parser::Tree Parser::with(Tree parent, Tree child, std::size_t begin) {
     parent.depth = std::max(parent.depth, child.depth + 1);
     parent.syntax->operands.push_back(std::move(child.syntax));
     parent.syntax->span = spanFrom(begin);
@@ -236,19 +204,43 @@ Parser::Tree Parser::with(Tree parent, Tree child, std::size_t begin)
     return parent;
 }
 
-bool Parser::enter()
-{
+bool Parser::enter() {
     if (++m_nesting <= deepestNesting) {
         return true;
     }
-    fail(spanOf(here()), "this is nested more than 200 deep",
-         "make computed values of its parts", "expression-too-deep");
+    fail(spanOf(here()), "this is nested more than 200 deep", "make computed values of its parts",
+         "expression-too-deep");
     return false;
 }
 
-SourceSpan Parser::spanFrom(std::size_t begin) const
-{
+SourceSpan Parser::spanFrom(std::size_t begin) const {
     return m_places.span(m_tokens.all[begin].begin, m_tokens.all[m_at - 1].end);
+}
+
+} // namespace anteroom::expression
+
+namespace anteroom {
+
+std::unique_ptr<Syntax> parseExpression(Node node, Diagnostics& diagnostics) {
+    if (!node.isScalar() && !node.isNull()) {
+        diagnostics.error("expression-syntax", node.span(),
+                          "a condition or number is expected here, in one line of text",
+                          "if it has a colon, put quotation marks round all of it");
+        return nullptr;
+    }
+    const std::size_t before = diagnostics.size();
+    const expression::Places places(node);
+    const expression::Tokens tokens = expression::tokenize(places, diagnostics);
+    if (tokens.all.size() == 1 && !tokens.isTorn) {
+        diagnostics.error("expression-empty", node.span(),
+                          "a condition or number is expected here, and there is nothing");
+        return nullptr;
+    }
+    if (tokens.isTorn) {
+        return nullptr;
+    }
+    auto syntax = expression::Parser(places, tokens, diagnostics).run();
+    return diagnostics.size() == before ? std::move(syntax) : nullptr;
 }
 
 } // namespace anteroom

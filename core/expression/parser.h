@@ -6,16 +6,15 @@
 
 #include <optional>
 
-namespace anteroom {
+namespace anteroom::expression {
 
-/// Recursive descent over the tokens of one expression; the first thing that does not fit ends it, because what follows
-/// would be guesswork. From the loosest to the tightest: or, and, not, comparison, + -, * /, operand.
+/// Recursive descent over the tokens of one expression; the first thing that does not fit ends it, because
+/// what follows would be guesswork. From the loosest to the tightest: or, and, not, comparison, + -, * /,
+/// operand.
 class Parser {
 public:
     Parser(const Places& places, const Tokens& tokens, Diagnostics& diagnostics)
-        : m_places(places), m_tokens(tokens), m_diagnostics(diagnostics)
-    {
-    }
+        : m_places(places), m_tokens(tokens), m_diagnostics(diagnostics) {}
 
     std::unique_ptr<Syntax> run();
 
@@ -52,7 +51,7 @@ private:
     Tree make(Syntax::Kind kind) const;
     Tree with(Tree parent, Tree child, std::size_t begin);
     SourceSpan spanFrom(std::size_t begin) const; ///< token `begin` to the last one taken
-    bool enter();                                 ///< one level of nesting more; leave() follows where it holds
+    bool enter(); ///< one level of nesting more; leave() follows where it holds
     void leave() { --m_nesting; }
 
     // Tokens
@@ -67,7 +66,8 @@ private:
     std::string_view written(std::size_t firstToken, std::size_t lastToken) const; ///< as in the source
 
     // Problems; each returns an empty Tree
-    Tree fail(SourceSpan span, std::string message, std::string hint = {}, const char* code = "expression-syntax");
+    Tree fail(SourceSpan span, std::string message, std::string hint = {},
+              const char* code = "expression-syntax");
     Tree failHere(std::string message, std::string hint = {});
     Tree missing(std::string_view what, std::string hint = {});
     Tree leftOver();
@@ -80,4 +80,4 @@ private:
     int m_nesting = 0;
 };
 
-} // namespace anteroom
+} // namespace anteroom::expression

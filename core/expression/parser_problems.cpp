@@ -3,24 +3,21 @@
 #include "core/expression/parser.h"
 #include "core/expression/vocabulary.h"
 
-namespace anteroom {
+namespace anteroom::expression {
 
-bool Parser::takeSymbol(char symbol)
-{
+bool Parser::takeSymbol(char symbol) {
     const bool found = atSymbol(symbol);
     m_at += found ? 1 : 0;
     return found;
 }
 
-bool Parser::takeWord(std::string_view word)
-{
+bool Parser::takeWord(std::string_view word) {
     const bool found = atWord(word);
     m_at += found ? 1 : 0;
     return found;
 }
 
-bool Parser::require(char symbol, std::string_view where)
-{
+bool Parser::require(char symbol, std::string_view where) {
     if (takeSymbol(symbol)) {
         return true;
     }
@@ -29,51 +26,48 @@ bool Parser::require(char symbol, std::string_view where)
     } else if (here().isSymbol(',') && ahead().kind == Token::Kind::Number) {
         leftOver();
     } else {
-        failHere("`" + std::string(1, symbol) + "` is expected here, " + std::string(where) + ", not " + quoted(here().text));
+        failHere("`" + std::string(1, symbol) + "` is expected here, " + std::string(where) + ", not " +
+                 quoted(here().text));
     }
     return false;
 }
 
-std::string_view Parser::written(std::size_t firstToken, std::size_t lastToken) const
-{
+std::string_view Parser::written(std::size_t firstToken, std::size_t lastToken) const {
     const std::uint32_t begin = m_tokens.all[firstToken].begin;
     return m_places.text().substr(begin, m_tokens.all[lastToken].end - begin);
 }
 
-Parser::Tree Parser::fail(SourceSpan span, std::string message, std::string hint, const char* code)
-{
+Parser::Tree Parser::fail(SourceSpan span, std::string message, std::string hint, const char* code) {
     m_diagnostics.error(code, span, std::move(message), std::move(hint));
     return {};
 }
 
-Parser::Tree Parser::failHere(std::string message, std::string hint)
-{
+Parser::Tree Parser::failHere(std::string message, std::string hint) {
     return fail(spanOf(here()), std::move(message), std::move(hint));
 }
 
-Parser::Tree Parser::missing(std::string_view what, std::string hint)
-{
+Parser::Tree Parser::missing(std::string_view what, std::string hint) {
     if (here().kind != Token::Kind::End) {
-        return failHere(quoted(here().text) + " stands where " + std::string(what) + " is expected", std::move(hint));
+        return failHere(quoted(here().text) + " stands where " + std::string(what) + " is expected",
+                        std::move(hint));
     }
     // There is nothing to point at behind the last word, so point at that.
     const Token& last = m_tokens.all[m_at - 1];
-    return fail(spanOf(last),
-                std::string(what) + " is missing after " + quoted(last.text), std::move(hint));
+    return fail(spanOf(last), std::string(what) + " is missing after " + quoted(last.text), std::move(hint));
 }
 
-Parser::Tree Parser::leftOver()
-{
+Parser::Tree Parser::leftOver() {
     const Token& last = m_tokens.all[m_at - 1];
     std::string hint;
     if (here().isWord("not") && ahead().isWord("in")) {
         hint = "write `not` before the question: `not a in [...]`";
-    } else if (here().isSymbol(',') && ahead().kind == Token::Kind::Number && last.kind == Token::Kind::Number) {
+    } else if (here().isSymbol(',') && ahead().kind == Token::Kind::Number &&
+               last.kind == Token::Kind::Number) {
         hint = "a decimal number has a point: " + quoted(last.text + "." + ahead().text);
     } else if (here().isSymbol(')')) {
         hint = "there is no `(` for it";
-    } else if (here().kind == Token::Kind::Word && roleOf(here().text) == WordRole::Answer && roleOf(last.text) == WordRole::Id &&
-               last.kind == Token::Kind::Word) {
+    } else if (here().kind == Token::Kind::Word && roleOf(here().text) == WordRole::Answer &&
+               roleOf(last.text) == WordRole::Id && last.kind == Token::Kind::Word) {
         hint = "write " + quoted(last.text + " is " + here().text);
     } else if (here().kind == Token::Kind::Word || here().kind == Token::Kind::Number) {
         hint = "two conditions are joined by `and` or `or`";
@@ -81,4 +75,4 @@ Parser::Tree Parser::leftOver()
     return failHere(quoted(here().text) + " is not expected after " + quoted(last.text), std::move(hint));
 }
 
-} // namespace anteroom
+} // namespace anteroom::expression

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/phrases.h"
 
-namespace anteroom {
+namespace anteroom::expression {
 
 namespace {
 
@@ -20,13 +20,14 @@ constexpr Phrases english = {
     .isAnswered = "{0} is answered",
     .yes = "yes",
     .no = "no",
-    .numbers = {"{0} exactly {1}", "{0} other than {1}", "{0} below {1}", "{0} at most {1}", "{0} above {1}", "{0} at least {1}"},
-    .numbersNegated = {"{0} not exactly {1}", "not ({0} other than {1})", "{0} not below {1}", "{0} not at most {1}",
-                       "{0} not above {1}", "{0} not at least {1}"},
-    .dates = {"{0} on {1}", "{0} on another day than {1}", "{0} before {1}", "{0} on or before {1}", "{0} after {1}",
-              "{0} on or after {1}"},
-    .datesNegated = {"{0} not on {1}", "not ({0} on another day than {1})", "{0} not before {1}", "{0} not on or before {1}",
-                     "{0} not after {1}", "{0} not on or after {1}"},
+    .numbers = {"{0} exactly {1}", "{0} other than {1}", "{0} below {1}", "{0} at most {1}", "{0} above {1}",
+                "{0} at least {1}"},
+    .numbersNegated = {"{0} not exactly {1}", "not ({0} other than {1})", "{0} not below {1}",
+                       "{0} not at most {1}", "{0} not above {1}", "{0} not at least {1}"},
+    .dates = {"{0} on {1}", "{0} on another day than {1}", "{0} before {1}", "{0} on or before {1}",
+              "{0} after {1}", "{0} on or after {1}"},
+    .datesNegated = {"{0} not on {1}", "not ({0} on another day than {1})", "{0} not before {1}",
+                     "{0} not on or before {1}", "{0} not after {1}", "{0} not on or after {1}"},
     .withUnit = "{0} {1}",
     .today = "the day of the screening",
     .add = "{0} + {1}",
@@ -52,8 +53,7 @@ constexpr Phrases english = {
 
 } // namespace
 
-const Phrases& phrasesFor(std::string_view language)
-{
+const Phrases& phrasesFor(std::string_view language) {
     struct Entry {
         std::string_view language;
         const Phrases& phrases;
@@ -68,8 +68,7 @@ const Phrases& phrasesFor(std::string_view language)
     return english;
 }
 
-std::string fill(std::string_view phrase, std::initializer_list<std::string_view> values)
-{
+std::string fill(std::string_view phrase, std::initializer_list<std::string_view> values) {
     std::string out;
     for (std::size_t i = 0; i < phrase.size(); ++i) {
         const bool isPlace = phrase[i] == '{' && i + 2 < phrase.size() && phrase[i + 2] == '}';
@@ -84,4 +83,4 @@ std::string fill(std::string_view phrase, std::initializer_list<std::string_view
     return out;
 }
 
-} // namespace anteroom
+} // namespace anteroom::expression

@@ -5,25 +5,25 @@
 #include <string>
 #include <string_view>
 
-namespace anteroom {
+namespace anteroom::expression {
 
-/// The words of one language in which rules are read aloud. {0}, {1}, {2} are filled in, in whatever order the language
-/// needs. Words that join a list stand between its items, after the comma or semicolon.
+/// The words of one language in which rules are read aloud. {0}, {1}, {2} are filled in, in whatever order
+/// the language needs. Words that join a list stand between its items, after the comma or semicolon.
 struct Phrases {
     // Joining
     std::string_view andWord;
     std::string_view orWord;
-    std::string_view notThis;     ///< {0} a condition
+    std::string_view notThis; ///< {0} a condition
     // Answers
-    std::string_view is;          ///< {0} question, {1} answer
+    std::string_view is; ///< {0} question, {1} answer
     std::string_view isNot;
-    std::string_view orOption;    ///< between the last two of several answers, with its spaces
-    std::string_view includes;    ///< {0} question, {1} answer
+    std::string_view orOption; ///< between the last two of several answers, with its spaces
+    std::string_view includes; ///< {0} question, {1} answer
     std::string_view includesNot;
     std::string_view includesAny; ///< {0} question, {1} answers
     std::string_view includesAll;
     std::string_view includesNone;
-    std::string_view isAnswered;  ///< {0} question
+    std::string_view isAnswered; ///< {0} question
     std::string_view yes;
     std::string_view no;
     // Comparisons: {0} and {1} are compared; by Relation, of numbers and of dates, and the same negated
@@ -32,18 +32,18 @@ struct Phrases {
     std::string_view dates[6];
     std::string_view datesNegated[6];
     // Numbers
-    std::string_view withUnit;    ///< {0} number, {1} unit
+    std::string_view withUnit; ///< {0} number, {1} unit
     std::string_view today;
-    std::string_view add;         ///< {0}, {1}
+    std::string_view add; ///< {0}, {1}
     std::string_view subtract;
     std::string_view multiply;
     std::string_view divide;
-    std::string_view sum;         ///< {0} a list
+    std::string_view sum; ///< {0} a list
     std::string_view mean;
     std::string_view minimum;
     std::string_view maximum;
-    std::string_view count;       ///< {0} conditions
-    std::string_view years;       ///< {0} from, {1} to
+    std::string_view count; ///< {0} conditions
+    std::string_view years; ///< {0} from, {1} to
     std::string_view months;
     std::string_view days;
     // Rows: {0} what one row is called, {1} the condition or number in it
@@ -62,4 +62,4 @@ const Phrases& phrasesFor(std::string_view language);
 /// The template with its places filled in.
 std::string fill(std::string_view phrase, std::initializer_list<std::string_view> values);
 
-} // namespace anteroom
+} // namespace anteroom::expression

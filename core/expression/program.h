@@ -25,30 +25,31 @@ enum class Op : std::uint8_t {
     IncludesAny, ///< the set that is the answer of `question` and `options`
     IncludesAll,
     IncludesNone,
-    IsAnswered,  ///< of `question`
-    Compare,     ///< operand 0 `relation` operand 1, both numbers
-    AnyRow,      ///< operand 0 is the condition in the body, over the rows of `question`
+    IsAnswered, ///< of `question`
+    Compare,    ///< operand 0 `relation` operand 1, both numbers
+    AnyRow,     ///< operand 0 is the condition in the body, over the rows of `question`
     AllRow,
-    ComputedIs,  ///< operand 0, the condition that is the value of computed `question`, is one of `options` (yes, no)
+    ComputedIs, ///< operand 0, the condition that is the value of computed `question`, is one of `options`
+                ///< (yes, no)
     // Numbers (dates are days since 1970-01-01)
-    Number,      ///< constant
-    Day,         ///< constant: a date as written in the rule
+    Number, ///< constant
+    Day,    ///< constant: a date as written in the rule
     Today,
-    Answer,      ///< the number or date that is the answer of `question`
+    Answer, ///< the number or date that is the answer of `question`
     Add,
     Subtract,
     Multiply,
     Divide,
-    Sum,         ///< operands; not-applicable ones are skipped, in Sum, Mean, Minimum and Maximum
+    Sum, ///< operands; not-applicable ones are skipped, in Sum, Mean, Minimum and Maximum
     Mean,
     Minimum,
     Maximum,
-    Count,       ///< operands are conditions
-    Years,       ///< operand 0 to operand 1
+    Count, ///< operands are conditions
+    Years, ///< operand 0 to operand 1
     Months,
     Days,
-    CountRows,   ///< operand 0 is the condition in the body
-    SumRows,     ///< operand 0 is the number in the body
+    CountRows, ///< operand 0 is the condition in the body
+    SumRows,   ///< operand 0 is the number in the body
     MeanRows,
     MinimumRows,
     MaximumRows,
@@ -59,49 +60,52 @@ constexpr bool isCondition(Op op) { return op < Op::Number; }
 /// Looks at one answer: of a question or, in a body, of a field.
 constexpr bool isLeaf(Op op) { return (op >= Op::OptionIn && op <= Op::IsAnswered) || op == Op::Answer; }
 constexpr bool isComputed(Op op) { return op == Op::ComputedIs || op == Op::ComputedNumber; }
-constexpr bool isOverRows(Op op)
-{
+constexpr bool isOverRows(Op op) {
     return op == Op::AnyRow || op == Op::AllRow || (op >= Op::CountRows && op <= Op::MaximumRows);
 }
 
 struct Instruction {
     Op op = Op::Number;
     Relation relation = Relation::Equal;
-    bool isField = false;        ///< the leaf looks at `field` of the current row, not at `question` itself
-    QuestionIndex question{};    ///< of a leaf, or the rows question of an operation over rows
+    bool isField = false;     ///< the leaf looks at `field` of the current row, not at `question` itself
+    QuestionIndex question{}; ///< of a leaf, or the rows question of an operation over rows
     FieldIndex field{};
     double constant = 0;
     std::uint32_t firstOperand = 0; ///< into Program::operands()
     std::uint32_t operandCount = 0;
-    std::uint32_t options = 0;      ///< into Program::optionSets()
-    /// Operations over rows: the instructions [bodyBegin, bodyEnd) are run once for each row. They are nobody else's operands.
+    std::uint32_t options = 0; ///< into Program::optionSets()
+    /// Operations over rows: the instructions [bodyBegin, bodyEnd) are run once for each row. They are nobody
+    /// else's operands.
     std::uint32_t bodyBegin = 0;
     std::uint32_t bodyEnd = 0;
-    /// Leaves, operations over rows, ComputedIs and ComputedNumber: the show-when that must be laid over the answer (own,
-    /// group's, section's, all in one), if there is one. Of a field it lies in the same body.
+    /// Leaves, operations over rows, ComputedIs and ComputedNumber: the show-when that must be laid over the
+    /// answer (own, group's, section's, all in one), if there is one. Of a field it lies in the same body.
     std::optional<NodeIndex> gate;
     SourceSpan span;
 };
 
-/// Everything that a questionnaire's rules say, compiled: the show-when of each question, each computed value, finding, urgent
-/// trigger and contradiction, in one array in order of dependency. Immutable; threads may share it.
+/// Everything that a questionnaire's rules say, compiled: the show-when of each question, each computed
+/// value, finding, urgent trigger and contradiction, in one array in order of dependency. Immutable; threads
+/// may share it.
 ///
 /// The GUI, the command line, the studio and the proofs all read this one form, so that they cannot disagree.
 /// Dense arrays and precomputed dependents are what make one answer cost only what depends on it.
 class Program {
 public:
-    struct Slot {                    ///< a question or a computed value
+    struct Slot { ///< a question or a computed value
         QuestionId id;
         Type type;
-        std::optional<NodeIndex> gate;  ///< show-when; none: always shown
-        /// Computed values only: a ComputedNumber, or the ComputedIs that asks for yes. Its operand 0 is what the author wrote.
+        std::optional<NodeIndex> gate; ///< show-when; none: always shown
+        /// Computed values only: a ComputedNumber, or the ComputedIs that asks for yes. Its operand 0 is what
+        /// the author wrote.
         std::optional<NodeIndex> value;
         struct Field {
             QuestionId id;
             Type type;
         };
-        std::vector<Field> fields;      ///< of a rows question
-        /// Of a rows question: instructions that give each field's show-when within a row; run with the row's facts.
+        std::vector<Field> fields; ///< of a rows question
+        /// Of a rows question: instructions that give each field's show-when within a row; run with the row's
+        /// facts.
         std::uint32_t bodyBegin = 0;
         std::uint32_t bodyEnd = 0;
         std::vector<std::optional<NodeIndex>> fieldGates;
@@ -113,9 +117,12 @@ public:
     const OptionSet& options(NodeIndex node) const { return m_optionSets[m_instructions[at(node)].options]; }
     std::span<const Slot> entries() const noexcept { return m_slots; }
     const Slot& operator[](QuestionIndex question) const { return m_slots[at(question)]; }
-    std::size_t questionCount() const noexcept { return m_questionCount; } ///< slots from here on are computed values
+    std::size_t questionCount() const noexcept {
+        return m_questionCount;
+    } ///< slots from here on are computed values
 
-    /// Instructions outside bodies that must be run again when this one's value changed, or the question's answer did.
+    /// Instructions outside bodies that must be run again when this one's value changed, or the question's
+    /// answer did.
     std::span<const NodeIndex> dependents(NodeIndex node) const;
     std::span<const NodeIndex> dependents(QuestionIndex question) const;
     /// Whether an instruction belongs to a body (and so has a value for each row only).

@@ -9,6 +9,8 @@
 
 namespace anteroom {
 
+using namespace expression;
+
 struct ProgramBuilder::State {
     Diagnostics& diagnostics;
     Declarations declarations;
@@ -21,33 +23,30 @@ struct ProgramBuilder::State {
 
     Declared& slot(QuestionIndex question) { return declarations.slots[at(question)]; }
 
-    QuestionIndex declare(Declared declared)
-    {
+    QuestionIndex declare(Declared declared) {
         const QuestionIndex index{static_cast<std::uint32_t>(declarations.slots.size())};
         declarations.byId.emplace(declared.id.str(), index); // of two with one id the first is meant
         declarations.slots.push_back(std::move(declared));
         return index;
     }
 
-    Ticket add(Rule rule)
-    {
+    Ticket add(Rule rule) {
         rules.push_back(std::move(rule));
         return Ticket{static_cast<std::uint32_t>(rules.size() - 1)};
     }
 
-    void handOn(Diagnostics problems)
-    {
+    void handOn(Diagnostics problems) {
         failed = failed || problems.hasErrors();
         diagnostics.append(std::move(problems));
     }
 
-    std::optional<Ticket> compile(const Syntax& syntax, Expected expected, std::optional<QuestionIndex> rows)
-    {
+    std::optional<Ticket> compile(const Syntax& syntax, Expected expected,
+                                  std::optional<QuestionIndex> rows) {
         Diagnostics problems;
         Checker checker(declarations, rows, drafts, demands, problems);
         std::optional<DraftIndex> root;
-        const bool isCondition =
-            expected == Expected::Condition || (expected == Expected::ConditionOrNumber && hasFormOfCondition(syntax));
+        const bool isCondition = expected == Expected::Condition ||
+                                 (expected == Expected::ConditionOrNumber && hasFormOfCondition(syntax));
         if (isCondition) {
             root = checker.condition(syntax);
         } else if (const auto number = checker.number(syntax)) {
@@ -57,8 +56,7 @@ struct ProgramBuilder::State {
         return root ? std::optional(add({*root, isCondition, rows, checker.takeMentions()})) : std::nullopt;
     }
 
-    void checkDemands()
-    {
+    void checkDemands() {
         Diagnostics problems;
         for (const Demand& demand : demands) {
             const Declared& computed = declarations[demand.computed];
@@ -69,8 +67,7 @@ struct ProgramBuilder::State {
         handOn(std::move(problems));
     }
 
-    bool lacksValues() const
-    {
+    bool lacksValues() const {
         for (const Declared& declared : declarations.slots) {
             if (declared.isComputed && !declared.value) {
                 return true;
@@ -84,15 +81,14 @@ ProgramBuilder::ProgramBuilder(Diagnostics& diagnostics) : m_state(std::make_uni
 
 ProgramBuilder::~ProgramBuilder() = default;
 
-QuestionIndex ProgramBuilder::declareQuestion(const QuestionId& id, Type type, SourceSpan span)
-{
+QuestionIndex ProgramBuilder::declareQuestion(const QuestionId& id, Type type, SourceSpan span) {
     assert(m_state->declarations.questionCount == m_state->declarations.slots.size());
     ++m_state->declarations.questionCount;
     return m_state->declare({id, std::move(type), span, false, {}, {}, {}, {}});
 }
 
-FieldIndex ProgramBuilder::declareField(QuestionIndex rows, const QuestionId& id, Type type, SourceSpan span)
-{
+FieldIndex ProgramBuilder::declareField(QuestionIndex rows, const QuestionId& id, Type type,
+                                        SourceSpan span) {
     Declared& slot = m_state->slot(rows);
     const FieldIndex index{static_cast<std::uint32_t>(slot.fields.size())};
     slot.fields.push_back({id, std::move(type), span, {}});
@@ -100,26 +96,22 @@ FieldIndex ProgramBuilder::declareField(QuestionIndex rows, const QuestionId& id
     return index;
 }
 
-QuestionIndex ProgramBuilder::declareComputed(const QuestionId& id, std::string unit, SourceSpan span)
-{
+QuestionIndex ProgramBuilder::declareComputed(const QuestionId& id, std::string unit, SourceSpan span) {
     Type type;
     type.kind = TypeKind::Number;
     type.unit = std::move(unit);
     return m_state->declare({id, std::move(type), span, true, {}, {}, {}, {}});
 }
 
-std::optional<ProgramBuilder::Ticket> ProgramBuilder::compile(const Syntax& syntax, Expected expected)
-{
+std::optional<ProgramBuilder::Ticket> ProgramBuilder::compile(const Syntax& syntax, Expected expected) {
     return m_state->compile(syntax, expected, std::nullopt);
 }
 
-std::optional<ProgramBuilder::Ticket> ProgramBuilder::compileInRow(const Syntax& syntax, QuestionIndex rows)
-{
+std::optional<ProgramBuilder::Ticket> ProgramBuilder::compileInRow(const Syntax& syntax, QuestionIndex rows) {
     return m_state->compile(syntax, Expected::Condition, rows);
 }
 
-ProgramBuilder::Ticket ProgramBuilder::both(Ticket a, Ticket b)
-{
+ProgramBuilder::Ticket ProgramBuilder::both(Ticket a, Ticket b) {
     const Rule& first = m_state->rules[at(a)];
     const Rule& second = m_state->rules[at(b)];
     Draft draft;
@@ -127,31 +119,26 @@ ProgramBuilder::Ticket ProgramBuilder::both(Ticket a, Ticket b)
     draft.instruction.span = m_state->drafts[at(second.root)].instruction.span;
     draft.operands = {first.root, second.root};
     m_state->drafts.push_back(std::move(draft));
-    Rule rule{DraftIndex{static_cast<std::uint32_t>(m_state->drafts.size() - 1)}, true, first.rows ? first.rows : second.rows,
-              first.mentions};
+    Rule rule{DraftIndex{static_cast<std::uint32_t>(m_state->drafts.size() - 1)}, true,
+              first.rows ? first.rows : second.rows, first.mentions};
     rule.mentions.insert(rule.mentions.end(), second.mentions.begin(), second.mentions.end());
     return m_state->add(std::move(rule));
 }
 
-void ProgramBuilder::setGate(QuestionIndex question, Ticket gate)
-{
-    m_state->slot(question).gate = gate;
-}
+void ProgramBuilder::setGate(QuestionIndex question, Ticket gate) { m_state->slot(question).gate = gate; }
 
-void ProgramBuilder::setFieldGate(QuestionIndex rows, FieldIndex field, Ticket gate)
-{
+void ProgramBuilder::setFieldGate(QuestionIndex rows, FieldIndex field, Ticket gate) {
     m_state->slot(rows).fields[at(field)].gate = gate;
 }
 
-void ProgramBuilder::setComputed(QuestionIndex computed, const Syntax& syntax)
-{
-    // Its kind shows from its form, so that other expressions are checked against it even where this one has problems.
+void ProgramBuilder::setComputed(QuestionIndex computed, const Syntax& syntax) {
+    // Its kind shows from its form, so that other expressions are checked against it even where this one has
+    // problems.
     m_state->slot(computed).isCondition = hasFormOfCondition(syntax);
     m_state->slot(computed).value = m_state->compile(syntax, Expected::ConditionOrNumber, std::nullopt);
 }
 
-std::optional<ProgramBuilder::Finished> ProgramBuilder::finish()
-{
+std::optional<ProgramBuilder::Finished> ProgramBuilder::finish() {
     State& state = *m_state;
     state.checkDemands();
     Diagnostics problems;
@@ -180,7 +167,8 @@ std::optional<ProgramBuilder::Finished> ProgramBuilder::finish()
     Diagnostics divisions;
     checkDivisors(*program, divisions);
     state.handOn(std::move(divisions));
-    return state.failed ? std::nullopt : std::optional(Finished{std::move(program), std::move(parts.nodeByTicket)});
+    return state.failed ? std::nullopt
+                        : std::optional(Finished{std::move(program), std::move(parts.nodeByTicket)});
 }
 
 } // namespace anteroom

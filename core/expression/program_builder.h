@@ -15,12 +15,15 @@ namespace anteroom {
 
 /// Checks expressions against the questions and values that exist and compiles them into one Program.
 ///
-/// Use: declare every question (in the order asked) and every computed value; then set gates and values and compile the
-/// rules; then finish(). Roots are named by tickets, because instructions are put in order of dependency only at the end.
+/// Use: declare every question (in the order asked) and every computed value; then set gates and values and
+/// compile the rules; then finish(). Roots are named by tickets, because instructions are put in order of
+/// dependency only at the end.
 ///
-/// Codes: unknown-name (with the nearest id), unknown-option, wrong-type (a yes-no compared with a number; a bare question
-/// as a condition: "write `trouble is yes`"; ...), not-a-condition, not-a-number, rows-outside (a field named outside its rows),
-/// rows-inside (an operation over rows within another), unit-mismatch (warning), visibility-circle (every name on it).
+/// Codes: unknown-name (with the nearest id), unknown-option, wrong-type (a yes-no compared with a number; a
+/// bare question as a condition: "write `trouble is yes`"; ...), not-a-condition, not-a-number, rows-outside
+/// (a field named outside its rows), rows-inside (an operation over rows within another), unit-mismatch
+/// (warning), division-by-zero (a divisor that is zero whatever is answered), visibility-circle (every name
+/// on it).
 class ProgramBuilder {
 public:
     /// Stands for a compiled expression until finish().
@@ -44,9 +47,11 @@ public:
 
     void setGate(QuestionIndex question, Ticket gate);
     void setFieldGate(QuestionIndex rows, FieldIndex field, Ticket gate);
+    /// In any order: where a value is used before it is given, its use is checked in the end.
     void setComputed(QuestionIndex computed, const Syntax& syntax);
 
-    /// The program, and each ticket's place in it. Nothing when diagnostics has errors from here.
+    /// The program, and each ticket's place in it. Nothing when diagnostics has errors from here, or when a
+    /// computed value was never given its expression (which did not parse).
     struct Finished {
         std::shared_ptr<const Program> program;
         std::vector<NodeIndex> nodes; ///< by ticket

@@ -5,25 +5,28 @@
 
 #include <cstddef>
 
-namespace anteroom {
+namespace anteroom::expression {
 
 /// As the condition language writes it.
-constexpr const char* spelling(Relation relation)
-{
+constexpr const char* spelling(Relation relation) {
     constexpr const char* spellings[] = {"=", "!=", "<", "<=", ">", ">="};
     return spellings[static_cast<std::size_t>(relation)];
 }
 
 /// What holds of b and a where `relation` holds of a and b.
-constexpr Relation mirrored(Relation relation)
-{
+constexpr Relation mirrored(Relation relation) {
     switch (relation) {
-    case Relation::Less: return Relation::Greater;
-    case Relation::LessOrEqual: return Relation::GreaterOrEqual;
-    case Relation::Greater: return Relation::Less;
-    case Relation::GreaterOrEqual: return Relation::LessOrEqual;
-    default: return relation;
+    case Relation::Less:
+        return Relation::Greater;
+    case Relation::LessOrEqual:
+        return Relation::GreaterOrEqual;
+    case Relation::Greater:
+        return Relation::Less;
+    case Relation::GreaterOrEqual:
+        return Relation::LessOrEqual;
+    default:
+        return relation;
     }
 }
 
-} // namespace anteroom
+} // namespace anteroom::expression

@@ -2,14 +2,16 @@
 #include "core/expression/numbers.h"
 #include "core/expression/step.h"
 
-namespace anteroom {
+namespace anteroom::expression {
 
-Truth completeness(const Fact& rows)
-{
+Truth completeness(const Fact& rows) {
     switch (rows.state) {
-    case Fact::State::NotAsked: return Truth::Waiting;
-    case Fact::State::Withheld: return Truth::Unknown;
-    case Fact::State::Answered: break;
+    case Fact::State::NotAsked:
+        return Truth::Waiting;
+    case Fact::State::Withheld:
+        return Truth::Unknown;
+    case Fact::State::Answered:
+        break;
     }
     return rows.rowsComplete ? Truth::True : Truth::Waiting;
 }
@@ -18,16 +20,16 @@ namespace {
 
 /// Runs the body for each row, and hands each row's place on.
 template <typename Visit>
-void eachRow(const Frame& frame, const Instruction& instruction, const std::vector<Fact::Row>& rows, Visit visit)
-{
+void eachRow(const Frame& frame, const Instruction& instruction, const std::vector<Fact::Row>& rows,
+             Visit visit) {
     for (const Fact::Row& row : rows) {
         stepBody(frame, instruction.bodyBegin, instruction.bodyEnd, row);
         visit();
     }
 }
 
-NumberValue countRows(const Frame& frame, const Instruction& instruction, NodeIndex body, const Fact& fact, Truth complete)
-{
+NumberValue countRows(const Frame& frame, const Instruction& instruction, NodeIndex body, const Fact& fact,
+                      Truth complete) {
     NumberValue result{Interval::of(0), complete, false};
     eachRow(frame, instruction, fact.rows, [&] {
         const Truth truth = frame.truths[at(body)];
@@ -42,8 +44,8 @@ NumberValue countRows(const Frame& frame, const Instruction& instruction, NodeIn
 }
 
 /// The body's number in a row of which nothing is known but that its fields are in `state`.
-NumberValue furtherRow(const Frame& frame, const Instruction& instruction, NodeIndex body, Fact::State state)
-{
+NumberValue furtherRow(const Frame& frame, const Instruction& instruction, NodeIndex body,
+                       Fact::State state) {
     Fact blank;
     blank.state = state;
     const Fact::Row row(frame.program[instruction.question].fields.size(), blank);
@@ -53,8 +55,7 @@ NumberValue furtherRow(const Frame& frame, const Instruction& instruction, NodeI
 
 } // namespace
 
-Truth conditionOverRows(const Frame& frame, const Instruction& instruction, NodeIndex body)
-{
+Truth conditionOverRows(const Frame& frame, const Instruction& instruction, NodeIndex body) {
     const Truth shown = gateOf(frame, instruction);
     if (shown == Truth::False || shown == Truth::Waiting) {
         return shown;
@@ -71,8 +72,7 @@ Truth conditionOverRows(const Frame& frame, const Instruction& instruction, Node
     return result;
 }
 
-NumberValue numberOverRows(const Frame& frame, const Instruction& instruction, NodeIndex body)
-{
+NumberValue numberOverRows(const Frame& frame, const Instruction& instruction, NodeIndex body) {
     const Truth shown = gateOf(frame, instruction);
     if (shown == Truth::False) {
         return notApplicable();
@@ -91,18 +91,23 @@ NumberValue numberOverRows(const Frame& frame, const Instruction& instruction, N
     if (complete != Truth::True) {
         Truth why = complete;
         if (why == Truth::Unknown) {
-            // No row will follow, but what one would be may wait for a question outside the list: then this waits too.
+            // No row will follow, but what one would be may wait for a question outside the list: then this
+            // waits too.
             const NumberValue withheld = furtherRow(frame, instruction, body, Fact::State::Withheld);
             why = withheld.isApplicable() ? conjunction(why, withheld.known) : why;
         }
         list.addOpenEnd(furtherRow(frame, instruction, body, Fact::State::NotAsked), why);
     }
     switch (instruction.op) {
-    case Op::SumRows: return list.sum();
-    case Op::MeanRows: return list.mean();
-    case Op::MinimumRows: return list.minimum();
-    default: return list.maximum();
+    case Op::SumRows:
+        return list.sum();
+    case Op::MeanRows:
+        return list.mean();
+    case Op::MinimumRows:
+        return list.minimum();
+    default:
+        return list.maximum();
     }
 }
 
-} // namespace anteroom
+} // namespace anteroom::expression

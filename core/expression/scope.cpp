@@ -4,30 +4,28 @@
 #include "core/base/text.h"
 #include "core/expression/vocabulary.h"
 
-namespace anteroom {
+namespace anteroom::expression {
 
-bool Found::mayBeNumber() const
-{
+bool Found::mayBeNumber() const {
     return isComputed ? !isCondition.value_or(false) : type->kind == TypeKind::Number;
 }
 
-bool Found::hasOneAnswer() const
-{
-    return !isComputed && (type->kind == TypeKind::YesNo || type->kind == TypeKind::Status || type->kind == TypeKind::Choice);
+bool Found::hasOneAnswer() const {
+    return !isComputed && (type->kind == TypeKind::YesNo || type->kind == TypeKind::Status ||
+                           type->kind == TypeKind::Choice);
 }
 
-bool Found::hasSet() const
-{
+bool Found::hasSet() const {
     return !isComputed && (type->kind == TypeKind::Choices || type->kind == TypeKind::Vocabulary);
 }
 
-std::optional<Found> Scope::find(const std::string& name) const
-{
+std::optional<Found> Scope::find(const std::string& name) const {
     if (m_rows) {
         const auto& fields = m_declarations[*m_rows].fields;
         for (std::size_t index = 0; index < fields.size(); ++index) {
             if (fields[index].id.str() == name) {
-                return Found{*m_rows, FieldIndex{static_cast<std::uint32_t>(index)}, &fields[index].type, false, {}};
+                return Found{
+                    *m_rows, FieldIndex{static_cast<std::uint32_t>(index)}, &fields[index].type, false, {}};
             }
         }
     }
@@ -39,32 +37,33 @@ std::optional<Found> Scope::find(const std::string& name) const
     return Found{found->second, std::nullopt, &declared.type, declared.isComputed, declared.isCondition};
 }
 
-void Scope::reportUnknown(const std::string& name, SourceSpan span, Diagnostics& diagnostics) const
-{
+void Scope::reportUnknown(const std::string& name, SourceSpan span, Diagnostics& diagnostics) const {
     if (const auto field = m_declarations.fieldsById.find(name); field != m_declarations.fieldsById.end()) {
         const std::string rows = m_declarations[field->second.question].id.str();
         diagnostics.error("rows-outside", span,
-                          quoted(name) + " is asked once for each row of " + quoted(rows) + ", so it has no single answer here",
+                          quoted(name) + " is asked once for each row of " + quoted(rows) +
+                              ", so it has no single answer here",
                           m_rows ? "make a computed value over its rows, and use its name here"
                                  : "write `any(" + rows + ": ...)` or another operation over its rows");
         return;
     }
     if (roleOf(name) == WordRole::Answer) {
-        diagnostics.error("unknown-name", span, quoted(name) + " is an answer, and a question is expected here",
+        diagnostics.error("unknown-name", span,
+                          quoted(name) + " is an answer, and a question is expected here",
                           "write the question before it, such as `trouble is " + name + "`");
         return;
     }
-    diagnostics.error("unknown-name", span, "there is no question or value named " + quoted(name), hintFor(name));
+    diagnostics.error("unknown-name", span, "there is no question or value named " + quoted(name),
+                      hintFor(name));
 }
 
-bool Scope::canBeOperand(const std::string& text) const
-{
+bool Scope::canBeOperand(const std::string& text) const {
     return find(text) || text == "today" || parseDecimal(text);
 }
 
-std::string Scope::hintFor(const std::string& name) const
-{
-    for (std::size_t hyphen = name.find('-'); hyphen != std::string::npos; hyphen = name.find('-', hyphen + 1)) {
+std::string Scope::hintFor(const std::string& name) const {
+    for (std::size_t hyphen = name.find('-'); hyphen != std::string::npos;
+         hyphen = name.find('-', hyphen + 1)) {
         const std::string left = name.substr(0, hyphen);
         const std::string right = name.substr(hyphen + 1);
         if (canBeOperand(left) && canBeOperand(right)) {
@@ -84,27 +83,36 @@ std::string Scope::hintFor(const std::string& name) const
     return meant ? "did you mean " + quoted(*meant) + "?" : "";
 }
 
-std::string nounFor(const Found& found)
-{
+std::string nounFor(const Found& found) {
     if (found.isComputed) {
-        return !found.isCondition ? "a computed value" : *found.isCondition ? "a computed yes or no" : "a computed number";
+        return !found.isCondition   ? "a computed value"
+               : *found.isCondition ? "a computed yes or no"
+                                    : "a computed number";
     }
     switch (found.type->kind) {
-    case TypeKind::YesNo: return "a yes-no question";
-    case TypeKind::Status: return "a status question";
-    case TypeKind::Choice: return "a choice";
-    case TypeKind::Choices: return "a question with several answers";
-    case TypeKind::Vocabulary: return "a text with a vocabulary";
-    case TypeKind::Number: return "a number";
-    case TypeKind::Date: return "a date";
-    case TypeKind::Text: return "a text";
-    case TypeKind::Rows: return "a list of rows";
+    case TypeKind::YesNo:
+        return "a yes-no question";
+    case TypeKind::Status:
+        return "a status question";
+    case TypeKind::Choice:
+        return "a choice";
+    case TypeKind::Choices:
+        return "a question with several answers";
+    case TypeKind::Vocabulary:
+        return "a text with a vocabulary";
+    case TypeKind::Number:
+        return "a number";
+    case TypeKind::Date:
+        return "a date";
+    case TypeKind::Text:
+        return "a text";
+    case TypeKind::Rows:
+        return "a list of rows";
     }
     return {};
 }
 
-std::string exampleFor(const std::string& name, const Found& found)
-{
+std::string exampleFor(const std::string& name, const Found& found) {
     if (found.mayBeCondition()) {
         return "`" + name + " is yes`";
     }
@@ -125,4 +133,4 @@ std::string exampleFor(const std::string& name, const Found& found)
     return found.type->kind == TypeKind::Rows ? "`any(" + name + ": ...)`" : "`" + name + " is answered`";
 }
 
-} // namespace anteroom
+} // namespace anteroom::expression

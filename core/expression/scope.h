@@ -4,7 +4,7 @@
 #include "core/expression/draft.h"
 #include "core/expression/syntax.h"
 
-namespace anteroom {
+namespace anteroom::expression {
 
 /// What a name stands for.
 struct Found {
@@ -22,10 +22,12 @@ struct Found {
     bool hasSet() const;       ///< its answer is a set of options
 };
 
-/// The names that can be seen from one place: all questions and values and, within rows, those of the list's fields.
+/// The names that can be seen from one place: all questions and values and, within rows, those of the list's
+/// fields.
 class Scope {
 public:
-    Scope(const Declarations& declarations, std::optional<QuestionIndex> rows) : m_declarations(declarations), m_rows(rows) {}
+    Scope(const Declarations& declarations, std::optional<QuestionIndex> rows)
+        : m_declarations(declarations), m_rows(rows) {}
 
     std::optional<QuestionIndex> rows() const { return m_rows; }
     void setRows(std::optional<QuestionIndex> rows) { m_rows = rows; }
@@ -46,4 +48,4 @@ std::string nounFor(const Found& found);
 /// How a condition about it is written, for hints: "`trouble is yes`".
 std::string exampleFor(const std::string& name, const Found& found);
 
-} // namespace anteroom
+} // namespace anteroom::expression

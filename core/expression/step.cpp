@@ -3,10 +3,9 @@
 
 #include "core/expression/numbers.h"
 
-namespace anteroom {
+namespace anteroom::expression {
 
-const Fact& factOf(const Instruction& instruction, const Fact* facts, const Fact::Row* row)
-{
+const Fact& factOf(const Instruction& instruction, const Fact* facts, const Fact::Row* row) {
     static const Fact notAsked;
     if (!instruction.isField) {
         return facts[at(instruction.question)];
@@ -17,35 +16,38 @@ const Fact& factOf(const Instruction& instruction, const Fact* facts, const Fact
 
 namespace {
 
-Truth answered(const Fact& fact, bool isRows)
-{
+Truth answered(const Fact& fact, bool isRows) {
     switch (fact.state) {
-    case Fact::State::NotAsked: return Truth::Waiting;
-    case Fact::State::Withheld: return Truth::False;
-    case Fact::State::Answered: break;
+    case Fact::State::NotAsked:
+        return Truth::Waiting;
+    case Fact::State::Withheld:
+        return Truth::False;
+    case Fact::State::Answered:
+        break;
     }
     // A list that is still open is still being asked.
     return isRows && !fact.rowsComplete ? Truth::Waiting : Truth::True;
 }
 
-Truth answerHolds(Op op, const Fact& fact, const OptionSet& options)
-{
+Truth answerHolds(Op op, const Fact& fact, const OptionSet& options) {
     const Truth rest = fact.setKnown ? Truth::False : Truth::Unknown; // of classes that are not in the set
     switch (op) {
-    case Op::OptionIn: return truthOf(options.contains(fact.option));
-    case Op::IncludesAny: return fact.set.intersects(options) ? Truth::True : rest;
-    case Op::IncludesAll: return fact.set.includes(options) ? Truth::True : rest;
-    default: return fact.set.intersects(options) ? Truth::False : negation(rest); // IncludesNone
+    case Op::OptionIn:
+        return truthOf(options.contains(fact.option));
+    case Op::IncludesAny:
+        return fact.set.intersects(options) ? Truth::True : rest;
+    case Op::IncludesAll:
+        return fact.set.includes(options) ? Truth::True : rest;
+    default:
+        return fact.set.intersects(options) ? Truth::False : negation(rest); // IncludesNone
     }
 }
 
-bool looksAtRows(const Program& program, const Instruction& instruction)
-{
+bool looksAtRows(const Program& program, const Instruction& instruction) {
     return !instruction.isField && program[instruction.question].type.kind == TypeKind::Rows;
 }
 
-Truth leaf(const Frame& frame, NodeIndex node, const Instruction& instruction, const Fact::Row* row)
-{
+Truth leaf(const Frame& frame, NodeIndex node, const Instruction& instruction, const Fact::Row* row) {
     const Truth shown = gateOf(frame, instruction);
     if (shown == Truth::False || shown == Truth::Waiting) {
         return shown;
@@ -55,15 +57,17 @@ Truth leaf(const Frame& frame, NodeIndex node, const Instruction& instruction, c
         return answered(fact, looksAtRows(frame.program, instruction));
     }
     switch (fact.state) {
-    case Fact::State::NotAsked: return Truth::Waiting;
-    case Fact::State::Withheld: return Truth::Unknown;
-    case Fact::State::Answered: break;
+    case Fact::State::NotAsked:
+        return Truth::Waiting;
+    case Fact::State::Withheld:
+        return Truth::Unknown;
+    case Fact::State::Answered:
+        break;
     }
     return answerHolds(instruction.op, fact, frame.program.options(node));
 }
 
-Truth computedIs(const Frame& frame, NodeIndex node, const Instruction& instruction, Truth value)
-{
+Truth computedIs(const Frame& frame, NodeIndex node, const Instruction& instruction, Truth value) {
     const Truth shown = gateOf(frame, instruction);
     if (shown == Truth::False || shown == Truth::Waiting) {
         return shown;
@@ -75,11 +79,11 @@ Truth computedIs(const Frame& frame, NodeIndex node, const Instruction& instruct
     return truthOf(options.contains(value == Truth::True ? option::yes : option::no));
 }
 
-Truth condition(const Frame& frame, NodeIndex node, const Instruction& instruction, const Fact::Row* row)
-{
+Truth condition(const Frame& frame, NodeIndex node, const Instruction& instruction, const Fact::Row* row) {
     const auto operands = frame.program.operands(node);
     switch (instruction.op) {
-    case Op::Not: return negation(frame.truths[at(operands[0])]);
+    case Op::Not:
+        return negation(frame.truths[at(operands[0])]);
     case Op::And: {
         Truth result = Truth::True;
         for (const NodeIndex operand : operands) {
@@ -95,16 +99,19 @@ Truth condition(const Frame& frame, NodeIndex node, const Instruction& instructi
         return result;
     }
     case Op::Compare:
-        return compareNumbers(frame.numbers[at(operands[0])], instruction.relation, frame.numbers[at(operands[1])]);
+        return compareNumbers(frame.numbers[at(operands[0])], instruction.relation,
+                              frame.numbers[at(operands[1])]);
     case Op::AnyRow:
-    case Op::AllRow: return conditionOverRows(frame, instruction, operands[0]);
-    case Op::ComputedIs: return computedIs(frame, node, instruction, frame.truths[at(operands[0])]);
-    default: return leaf(frame, node, instruction, row);
+    case Op::AllRow:
+        return conditionOverRows(frame, instruction, operands[0]);
+    case Op::ComputedIs:
+        return computedIs(frame, node, instruction, frame.truths[at(operands[0])]);
+    default:
+        return leaf(frame, node, instruction, row);
     }
 }
 
-NumberValue answer(const Frame& frame, const Instruction& instruction, const Fact::Row* row)
-{
+NumberValue answer(const Frame& frame, const Instruction& instruction, const Fact::Row* row) {
     const Truth shown = gateOf(frame, instruction);
     if (shown == Truth::False) {
         return notApplicable();
@@ -116,29 +123,34 @@ NumberValue answer(const Frame& frame, const Instruction& instruction, const Fac
     }
     const Fact& fact = factOf(instruction, frame.facts, row);
     switch (fact.state) {
-    case Fact::State::NotAsked: return {range, Truth::Waiting, false};
-    case Fact::State::Withheld: return {range, Truth::Unknown, false};
-    case Fact::State::Answered: break;
+    case Fact::State::NotAsked:
+        return {range, Truth::Waiting, false};
+    case Fact::State::Withheld:
+        return {range, Truth::Unknown, false};
+    case Fact::State::Answered:
+        break;
     }
     return {fact.number, Truth::True, false};
 }
 
-NumberValue overList(const Frame& frame, Op op, std::span<const NodeIndex> operands)
-{
+NumberValue overList(const Frame& frame, Op op, std::span<const NodeIndex> operands) {
     NumberList list;
     for (const NodeIndex operand : operands) {
         list.add(frame.numbers[at(operand)]);
     }
     switch (op) {
-    case Op::Sum: return list.sum();
-    case Op::Mean: return list.mean();
-    case Op::Minimum: return list.minimum();
-    default: return list.maximum();
+    case Op::Sum:
+        return list.sum();
+    case Op::Mean:
+        return list.mean();
+    case Op::Minimum:
+        return list.minimum();
+    default:
+        return list.maximum();
     }
 }
 
-NumberValue count(const Frame& frame, std::span<const NodeIndex> operands)
-{
+NumberValue count(const Frame& frame, std::span<const NodeIndex> operands) {
     NumberValue result = knownNumber(0);
     for (const NodeIndex operand : operands) {
         const Truth truth = frame.truths[at(operand)];
@@ -149,8 +161,7 @@ NumberValue count(const Frame& frame, std::span<const NodeIndex> operands)
     return result;
 }
 
-NumberValue computedNumber(const Frame& frame, const Instruction& instruction, NumberValue value)
-{
+NumberValue computedNumber(const Frame& frame, const Instruction& instruction, NumberValue value) {
     const Truth shown = gateOf(frame, instruction);
     if (shown == Truth::False || !value.isApplicable()) {
         return notApplicable();
@@ -162,14 +173,16 @@ NumberValue computedNumber(const Frame& frame, const Instruction& instruction, N
     return value;
 }
 
-NumberValue number(const Frame& frame, NodeIndex node, const Instruction& instruction, const Fact::Row* row)
-{
+NumberValue number(const Frame& frame, NodeIndex node, const Instruction& instruction, const Fact::Row* row) {
     const auto operands = frame.program.operands(node);
     switch (instruction.op) {
     case Op::Number:
-    case Op::Day: return knownNumber(instruction.constant);
-    case Op::Today: return knownNumber(frame.today);
-    case Op::Answer: return answer(frame, instruction, row);
+    case Op::Day:
+        return knownNumber(instruction.constant);
+    case Op::Today:
+        return knownNumber(frame.today);
+    case Op::Answer:
+        return answer(frame, instruction, row);
     case Op::Add:
     case Op::Subtract:
     case Op::Multiply:
@@ -178,20 +191,23 @@ NumberValue number(const Frame& frame, NodeIndex node, const Instruction& instru
     case Op::Sum:
     case Op::Mean:
     case Op::Minimum:
-    case Op::Maximum: return overList(frame, instruction.op, operands);
-    case Op::Count: return count(frame, operands);
+    case Op::Maximum:
+        return overList(frame, instruction.op, operands);
+    case Op::Count:
+        return count(frame, operands);
     case Op::Years:
     case Op::Months:
     case Op::Days:
         return timeBetween(instruction.op, frame.numbers[at(operands[0])], frame.numbers[at(operands[1])]);
-    case Op::ComputedNumber: return computedNumber(frame, instruction, frame.numbers[at(operands[0])]);
-    default: return numberOverRows(frame, instruction, operands[0]);
+    case Op::ComputedNumber:
+        return computedNumber(frame, instruction, frame.numbers[at(operands[0])]);
+    default:
+        return numberOverRows(frame, instruction, operands[0]);
     }
 }
 
 template <typename Value>
-bool replace(Value& place, const Value& value)
-{
+bool replace(Value& place, const Value& value) {
     if (place == value) {
         return false;
     }
@@ -201,18 +217,17 @@ bool replace(Value& place, const Value& value)
 
 } // namespace
 
-bool step(const Frame& frame, NodeIndex node, const Fact::Row* row)
-{
+bool step(const Frame& frame, NodeIndex node, const Fact::Row* row) {
     const Instruction& instruction = frame.program[node];
-    return isCondition(instruction.op) ? replace(frame.truths[at(node)], condition(frame, node, instruction, row))
-                                       : replace(frame.numbers[at(node)], number(frame, node, instruction, row));
+    return isCondition(instruction.op)
+               ? replace(frame.truths[at(node)], condition(frame, node, instruction, row))
+               : replace(frame.numbers[at(node)], number(frame, node, instruction, row));
 }
 
-void stepBody(const Frame& frame, std::uint32_t begin, std::uint32_t end, const Fact::Row& row)
-{
+void stepBody(const Frame& frame, std::uint32_t begin, std::uint32_t end, const Fact::Row& row) {
     for (std::uint32_t node = begin; node < end; ++node) {
         step(frame, NodeIndex{node}, &row);
     }
 }
 
-} // namespace anteroom
+} // namespace anteroom::expression

@@ -3,7 +3,7 @@
 
 #include "core/expression/evaluator.h"
 
-namespace anteroom {
+namespace anteroom::expression {
 
 /// What a run over instructions reads (program, facts, today) and writes (values, one place an instruction).
 struct Frame {
@@ -14,9 +14,9 @@ struct Frame {
     NumberValue* numbers;
 };
 
-/// Brings one instruction's value up to date from its operands and facts, and says whether it changed. The only place that
-/// knows what an instruction means: a single answer, a whole record and a row of a body all go through it.
-/// `row`: of a body, the facts of the row it is run for.
+/// Brings one instruction's value up to date from its operands and facts, and says whether it changed. The
+/// only place that knows what an instruction means: a single answer, a whole record and a row of a body all
+/// go through it. `row`: of a body, the facts of the row it is run for.
 bool step(const Frame& frame, NodeIndex node, const Fact::Row* row = nullptr);
 
 /// The instructions [begin, end) for one row.
@@ -27,15 +27,15 @@ Truth conditionOverRows(const Frame& frame, const Instruction& instruction, Node
 NumberValue numberOverRows(const Frame& frame, const Instruction& instruction, NodeIndex body);
 
 /// The gate laid over an instruction; True where it has none.
-inline Truth gateOf(const Frame& frame, const Instruction& instruction)
-{
+inline Truth gateOf(const Frame& frame, const Instruction& instruction) {
     return instruction.gate ? frame.truths[at(*instruction.gate)] : Truth::True;
 }
 
-/// The answer that a leaf looks at. A row that lacks the field (it was added to the questionnaire later) has not been asked.
+/// The answer that a leaf looks at. A row that lacks the field (it was added to the questionnaire later) has
+/// not been asked.
 const Fact& factOf(const Instruction& instruction, const Fact* facts, const Fact::Row* row);
 
 /// Whether the list of rows is complete: True; otherwise why not.
 Truth completeness(const Fact& rows);
 
-} // namespace anteroom
+} // namespace anteroom::expression

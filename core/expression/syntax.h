@@ -48,14 +48,17 @@ struct Syntax {
     std::vector<std::unique_ptr<Syntax>> operands;
 };
 
-/// Parses the scalar `node`. nullptr where it is not an expression; the problem, at its exact place, is in `diagnostics`.
-/// Depth is bounded (200). Codes: expression-empty, expression-syntax, expression-too-deep, expression-token.
+/// Parses the scalar `node`. nullptr where it is not an expression; the problems, each at its exact place,
+/// are in `diagnostics`: all misspelled tokens, and the first thing that does not fit. Depth is bounded
+/// (200). Codes: expression-empty, expression-syntax, expression-too-deep, expression-token.
 std::unique_ptr<Syntax> parseExpression(Node node, Diagnostics& diagnostics);
 
-/// Whether `word` belongs to the condition language and so cannot be an id.
+/// Whether `word` belongs to the condition language and so cannot be the id of a question, field or computed
+/// value. An option's may be one: answers stand where only answers can.
 bool isReservedWord(std::string_view word);
 
-/// The expression written back in the condition language, in one canonical form: parsing it again gives the same tree.
+/// The expression written back in the condition language, in one canonical form: parsing it again gives the
+/// same tree.
 std::string writeExpression(const Syntax& syntax);
 
 } // namespace anteroom

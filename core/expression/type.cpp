@@ -5,8 +5,7 @@ namespace anteroom {
 
 namespace {
 
-Type withOptions(TypeKind kind, std::initializer_list<const char*> ids)
-{
+Type withOptions(TypeKind kind, std::initializer_list<const char*> ids) {
     auto options = std::make_shared<OptionList>();
     for (const char* id : ids) {
         options->push_back(OptionId::parse(id).value());
@@ -19,30 +18,36 @@ Type withOptions(TypeKind kind, std::initializer_list<const char*> ids)
 
 } // namespace
 
-Type Type::yesNo()
-{
+Type Type::yesNo() {
     static const Type type = withOptions(TypeKind::YesNo, {"yes", "no"});
     return type;
 }
 
-Type Type::status()
-{
+Type Type::status() {
     static const Type type = withOptions(TypeKind::Status, {"current", "past", "never"});
     return type;
 }
 
-const char* describe(TypeKind kind)
-{
+const char* describe(TypeKind kind) {
     switch (kind) {
-    case TypeKind::YesNo: return "yes or no";
-    case TypeKind::Status: return "current, past or never";
-    case TypeKind::Choice: return "one of its options";
-    case TypeKind::Choices: return "any of its options";
-    case TypeKind::Vocabulary: return "a text from a vocabulary";
-    case TypeKind::Number: return "a number";
-    case TypeKind::Date: return "a date";
-    case TypeKind::Text: return "a text";
-    case TypeKind::Rows: return "a list of rows";
+    case TypeKind::YesNo:
+        return "yes or no";
+    case TypeKind::Status:
+        return "current, past or never";
+    case TypeKind::Choice:
+        return "one of its options";
+    case TypeKind::Choices:
+        return "any of its options";
+    case TypeKind::Vocabulary:
+        return "a text from a vocabulary";
+    case TypeKind::Number:
+        return "a number";
+    case TypeKind::Date:
+        return "a date";
+    case TypeKind::Text:
+        return "a text";
+    case TypeKind::Rows:
+        return "a list of rows";
     }
     return "";
 }

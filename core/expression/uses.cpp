@@ -3,22 +3,21 @@
 
 #include <algorithm>
 
-namespace anteroom {
+namespace anteroom::expression {
 
 namespace {
 
 /// Whether it reads the answer of `question` itself.
-bool readsAnswer(const Instruction& instruction)
-{
+bool readsAnswer(const Instruction& instruction) {
     return isLeaf(instruction.op) ? !instruction.isField : isOverRows(instruction.op);
 }
 
 class Collector {
 public:
-    Collector(const ProgramParts& parts, std::size_t questionCount) : m_parts(parts), m_questionCount(questionCount) {}
+    Collector(const ProgramParts& parts, std::size_t questionCount)
+        : m_parts(parts), m_questionCount(questionCount) {}
 
-    Uses run()
-    {
+    Uses run() {
         const auto count = static_cast<std::uint32_t>(m_parts.instructions.size());
         for (std::uint32_t node = 0; node < count; ++node) {
             if (m_parts.inBody[node]) {
@@ -27,7 +26,8 @@ public:
             add(m_parts.instructions[node], NodeIndex{node});
             if (isOverRows(m_parts.instructions[node].op)) {
                 // What its body looks at outside the rows, it looks at.
-                for (std::uint32_t inner = m_parts.instructions[node].bodyBegin; inner < m_parts.instructions[node].bodyEnd; ++inner) {
+                for (std::uint32_t inner = m_parts.instructions[node].bodyBegin;
+                     inner < m_parts.instructions[node].bodyEnd; ++inner) {
                     add(m_parts.instructions[inner], NodeIndex{node});
                 }
             }
@@ -36,8 +36,7 @@ public:
     }
 
 private:
-    void add(const Instruction& instruction, NodeIndex user)
-    {
+    void add(const Instruction& instruction, NodeIndex user) {
         for (std::uint32_t operand = 0; operand < instruction.operandCount; ++operand) {
             addNode(m_parts.operands[instruction.firstOperand + operand], user);
         }
@@ -49,8 +48,7 @@ private:
         }
     }
 
-    void addNode(NodeIndex used, NodeIndex user)
-    {
+    void addNode(NodeIndex used, NodeIndex user) {
         if (!m_parts.inBody[at(used)]) {
             m_uses.ofNodes.emplace_back(static_cast<std::uint32_t>(used), user);
         }
@@ -63,13 +61,11 @@ private:
 
 } // namespace
 
-Uses usesIn(const ProgramParts& parts, std::size_t questionCount)
-{
+Uses usesIn(const ProgramParts& parts, std::size_t questionCount) {
     return Collector(parts, questionCount).run();
 }
 
-Index indexOf(std::size_t keys, std::vector<std::pair<std::uint32_t, NodeIndex>> pairs)
-{
+Index indexOf(std::size_t keys, std::vector<std::pair<std::uint32_t, NodeIndex>> pairs) {
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     Index index;
@@ -84,4 +80,4 @@ Index indexOf(std::size_t keys, std::vector<std::pair<std::uint32_t, NodeIndex>>
     return index;
 }
 
-} // namespace anteroom
+} // namespace anteroom::expression

@@ -7,31 +7,39 @@ namespace anteroom {
 
 namespace {
 
-/// How tightly a kind of expression holds together; a part that holds less tightly than its place needs parentheses.
+/// How tightly a kind of expression holds together; a part that holds less tightly than its place needs
+/// parentheses.
 enum Tightness { orLevel, andLevel, notLevel, comparisonLevel, sumLevel, productLevel, operandLevel };
 
-Tightness tightness(const Syntax& syntax)
-{
+Tightness tightness(const Syntax& syntax) {
     switch (syntax.kind) {
-    case Syntax::Kind::Or: return orLevel;
-    case Syntax::Kind::And: return andLevel;
-    case Syntax::Kind::Not: return notLevel;
+    case Syntax::Kind::Or:
+        return orLevel;
+    case Syntax::Kind::And:
+        return andLevel;
+    case Syntax::Kind::Not:
+        return notLevel;
     case Syntax::Kind::Is:
     case Syntax::Kind::In:
     case Syntax::Kind::Includes:
     case Syntax::Kind::IsAnswered:
-    case Syntax::Kind::Compare: return comparisonLevel;
-    case Syntax::Kind::Arithmetic: return syntax.operation == '+' || syntax.operation == '-' ? sumLevel : productLevel;
-    default: return operandLevel;
+    case Syntax::Kind::Compare:
+        return comparisonLevel;
+    case Syntax::Kind::Arithmetic:
+        return syntax.operation == '+' || syntax.operation == '-' ? sumLevel : productLevel;
+    default:
+        return operandLevel;
     }
 }
 
-const char* spelling(Syntax::Quantifier quantifier)
-{
+const char* spelling(Syntax::Quantifier quantifier) {
     switch (quantifier) {
-    case Syntax::Quantifier::AnyOf: return " includes any of ";
-    case Syntax::Quantifier::AllOf: return " includes all of ";
-    case Syntax::Quantifier::NoneOf: return " includes none of ";
+    case Syntax::Quantifier::AnyOf:
+        return " includes any of ";
+    case Syntax::Quantifier::AllOf:
+        return " includes all of ";
+    case Syntax::Quantifier::NoneOf:
+        return " includes none of ";
     }
     return "";
 }
@@ -40,13 +48,18 @@ class Writer {
 public:
     std::string take() { return std::move(m_out); }
 
-    void write(const Syntax& syntax)
-    {
+    void write(const Syntax& syntax) {
         switch (syntax.kind) {
         case Syntax::Kind::Name:
-        case Syntax::Kind::DateText: m_out += syntax.text; break;
-        case Syntax::Kind::Number: m_out += formatNumber(syntax.number); break;
-        case Syntax::Kind::Today: m_out += "today"; break;
+        case Syntax::Kind::DateText:
+            m_out += syntax.text;
+            break;
+        case Syntax::Kind::Number:
+            m_out += formatNumber(syntax.number);
+            break;
+        case Syntax::Kind::Today:
+            m_out += "today";
+            break;
         case Syntax::Kind::Is:
             part(syntax, 0, sumLevel);
             m_out += " is " + syntax.words[0].text;
@@ -67,16 +80,22 @@ public:
             break;
         case Syntax::Kind::Compare:
             part(syntax, 0, sumLevel);
-            m_out += std::string(" ") + spelling(syntax.relation) + " ";
+            m_out += std::string(" ") + expression::spelling(syntax.relation) + " ";
             part(syntax, 1, sumLevel);
             break;
         case Syntax::Kind::Not:
             m_out += "not ";
             part(syntax, 0, notLevel);
             break;
-        case Syntax::Kind::And: parts(syntax, " and ", notLevel); break;
-        case Syntax::Kind::Or: parts(syntax, " or ", andLevel); break;
-        case Syntax::Kind::Arithmetic: arithmetic(syntax); break;
+        case Syntax::Kind::And:
+            parts(syntax, " and ", notLevel);
+            break;
+        case Syntax::Kind::Or:
+            parts(syntax, " or ", andLevel);
+            break;
+        case Syntax::Kind::Arithmetic:
+            arithmetic(syntax);
+            break;
         case Syntax::Kind::Between:
             m_out += syntax.text + " from ";
             part(syntax, 0, operandLevel);
@@ -97,8 +116,7 @@ public:
     }
 
 private:
-    void part(const Syntax& syntax, std::size_t index, Tightness needed)
-    {
+    void part(const Syntax& syntax, std::size_t index, Tightness needed) {
         const Syntax& operand = *syntax.operands[index];
         const bool parentheses = tightness(operand) < needed;
         m_out += parentheses ? "(" : "";
@@ -106,24 +124,21 @@ private:
         m_out += parentheses ? ")" : "";
     }
 
-    void parts(const Syntax& syntax, const char* between, Tightness needed)
-    {
+    void parts(const Syntax& syntax, const char* between, Tightness needed) {
         for (std::size_t index = 0; index < syntax.operands.size(); ++index) {
             m_out += index == 0 ? "" : between;
             part(syntax, index, needed);
         }
     }
 
-    void arithmetic(const Syntax& syntax)
-    {
+    void arithmetic(const Syntax& syntax) {
         const bool isSum = tightness(syntax) == sumLevel;
         part(syntax, 0, isSum ? sumLevel : productLevel);
         m_out += std::string(" ") + syntax.operation + " ";
         part(syntax, 1, isSum ? productLevel : operandLevel);
     }
 
-    void words(const Syntax& syntax)
-    {
+    void words(const Syntax& syntax) {
         m_out += "[";
         for (std::size_t index = 0; index < syntax.words.size(); ++index) {
             m_out += (index == 0 ? "" : ", ") + syntax.words[index].text;
@@ -136,8 +151,7 @@ private:
 
 } // namespace
 
-std::string writeExpression(const Syntax& syntax)
-{
+std::string writeExpression(const Syntax& syntax) {
     Writer writer;
     writer.write(syntax);
     return writer.take();

@@ -5,19 +5,25 @@ namespace anteroom {
 
 FindingStatus statusOf(Truth truth) {
     switch (truth) {
-    case Truth::True: return FindingStatus::Raised;
-    case Truth::False: return FindingStatus::RuledOut;
+    case Truth::True:
+        return FindingStatus::Raised;
+    case Truth::False:
+        return FindingStatus::RuledOut;
     case Truth::Waiting:
-    case Truth::Unknown: break;
+    case Truth::Unknown:
+        break;
     }
     return FindingStatus::NotEstablished;
 }
 
 std::string_view statusId(FindingStatus status) {
     switch (status) {
-    case FindingStatus::Raised: return "raised";
-    case FindingStatus::RuledOut: return "ruled-out";
-    case FindingStatus::NotEstablished: break;
+    case FindingStatus::Raised:
+        return "raised";
+    case FindingStatus::RuledOut:
+        return "ruled-out";
+    case FindingStatus::NotEstablished:
+        break;
     }
     return "not-established";
 }

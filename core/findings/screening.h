@@ -28,8 +28,8 @@ struct ContradictionResult {
 struct Screening {
     std::vector<FindingResult> findings;
     std::vector<ContradictionResult> contradictions; ///< those that hold
-    std::vector<QuestionIndex> unanswered;  ///< shown, nothing said yet
-    std::vector<QuestionIndex> notCounted;  ///< kept answers of questions that are not shown
+    std::vector<QuestionIndex> unanswered;           ///< shown, nothing said yet
+    std::vector<QuestionIndex> notCounted;           ///< kept answers of questions that are not shown
 };
 
 Screening screen(const Session& session);

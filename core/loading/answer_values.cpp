@@ -85,7 +85,7 @@ std::optional<std::uint32_t> AnswerReader::readOption(Node node, const Question&
         expected(node, question, "yes or no", "write yes or no");
         return std::nullopt;
     }
-    std::string hint = didYouMean(node.scalar(), ids);
+    std::string hint = didYouMean(node.scalar(), ids, m_diagnostics);
     m_diagnostics.error("unknown-option", node.span(),
                         inBackticks(node.scalar()) + " is not an option of " + inBackticks(question.id.str()),
                         hint.empty() ? "write " + choice : std::move(hint));
@@ -224,7 +224,7 @@ std::optional<Answer::Value> AnswerReader::readText(Node node, std::optional<Nod
         m_diagnostics.error("unknown-entry", entry->span(),
                             "there is no one entry " + inBackticks(*name) + " in the vocabulary " +
                                 inBackticks(question.vocabulary->id().str()),
-                            didYouMean(*name, namesOf(*question.vocabulary)));
+                            didYouMean(*name, namesOf(*question.vocabulary), m_diagnostics));
         return std::nullopt;
     }
     return value;
@@ -267,7 +267,7 @@ std::vector<Answer> AnswerReader::readRow(Node node, const Question& question) {
         } else {
             m_diagnostics.error("unknown-field", key.span(),
                                 inBackticks(question.id.str()) + " has no field " + inBackticks(key.scalar()),
-                                didYouMean(key.scalar(), ids));
+                                didYouMean(key.scalar(), ids, m_diagnostics));
         }
     }
     if (measuredAt)

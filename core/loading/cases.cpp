@@ -106,7 +106,7 @@ private:
         if (!m_lacksBases)
             m_diagnostics.error("unknown-base", node->span(),
                                 "there is no base " + inBackticks(*name) + " under `bases`",
-                                didYouMean(*name, names));
+                                didYouMean(*name, names, m_diagnostics));
         return nullptr;
     }
 

@@ -3,6 +3,7 @@
 
 #include "core/expression/program_builder.h"
 #include "core/loading/excuses.h"
+#include "core/loading/negation_check.h"
 #include "core/loading/rule_checks.h"
 
 #include <utility>
@@ -17,7 +18,8 @@ using Expected = ProgramBuilder::Expected;
 class Compiler {
 public:
     Compiler(QuestionnaireDraft& draft, Diagnostics& diagnostics)
-        : m_draft(draft), m_diagnostics(diagnostics), m_names(draft), m_excuses(draft), m_builder(m_found) {}
+        : m_draft(draft), m_diagnostics(diagnostics), m_names(draft), m_negations(m_names), m_excuses(draft),
+          m_builder(m_found) {}
 
     bool run() {
         declare();
@@ -126,7 +128,7 @@ private:
         for (const DraftRule<Rule>& rule : rules) {
             tickets.push_back(rule.when ? condition(*rule.when) : std::nullopt);
             if (rule.when)
-                checkNegatedIsAnswered(*rule.when, m_names, m_diagnostics);
+                m_negations.check(*rule.when, m_diagnostics);
         }
     }
 
@@ -171,6 +173,7 @@ private:
     Diagnostics m_found; ///< of the builder
     std::size_t m_passedOn = 0;
     NameTable m_names;
+    NegationCheck m_negations;
     Excuses m_excuses;
     ProgramBuilder m_builder;
     std::vector<std::optional<QuestionIndex>> m_questionIndexes;

@@ -80,7 +80,7 @@ std::vector<Citation> readCitations(MappingReader& rule, const FileScope& scope,
         else if (!state.library.isIncomplete)
             state.diagnostics.error("unknown-document", idNode->span(),
                                     "there is no document " + inBackticks(*id) + " under `documents`",
-                                    state.documentIds.suggestion(*id));
+                                    state.documentIds.suggestion(*id, state.diagnostics));
         citations.push_back(std::move(citation));
     }
     return citations;

@@ -68,7 +68,7 @@ private:
         }
         m_diagnostics.error(code, node.span(),
                             "this questionnaire has no " + std::string(kind) + " " + inBackticks(*id),
-                            didYouMean(*id, ids));
+                            didYouMean(*id, ids, m_diagnostics));
         return std::nullopt;
     }
 
@@ -121,7 +121,8 @@ private:
         for (const Question& one : m_questionnaire.questions())
             ids.push_back(one.id.str());
         m_diagnostics.error("unknown-question", node.span(),
-                            "this questionnaire has no question " + inBackticks(id), didYouMean(id, ids));
+                            "this questionnaire has no question " + inBackticks(id),
+                            didYouMean(id, ids, m_diagnostics));
         return std::nullopt;
     }
 

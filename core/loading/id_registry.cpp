@@ -5,6 +5,12 @@
 
 namespace anteroom::loading {
 
+namespace {
+
+constexpr std::size_t mostSuggestions = 200;
+
+} // namespace
+
 std::string placeInWords(SourceSpan place, FileIndex seenFrom, const SourceSet& sources) {
     const SourceText& text = sources[place.file];
     std::string words = "line " + std::to_string(text.lineColumn(place.begin).line);
@@ -29,14 +35,18 @@ const IdRegistry::Entry* IdRegistry::find(std::string_view id) const {
     return found != m_entries.end() ? &found->second : nullptr;
 }
 
-std::string IdRegistry::suggestion(std::string_view typed) const {
+std::string IdRegistry::suggestion(std::string_view typed, const Diagnostics& soFar) const {
     std::vector<std::string_view> ids;
-    for (const auto& [id, entry] : m_entries)
-        ids.push_back(id);
-    return didYouMean(typed, ids);
+    if (soFar.size() < mostSuggestions)
+        for (const auto& [id, entry] : m_entries)
+            ids.push_back(id);
+    return didYouMean(typed, ids, soFar);
 }
 
-std::string didYouMean(std::string_view typed, const std::vector<std::string_view>& candidates) {
+std::string didYouMean(std::string_view typed, const std::vector<std::string_view>& candidates,
+                       const Diagnostics& soFar) {
+    if (soFar.size() >= mostSuggestions)
+        return {};
     const auto near = nearest(typed, candidates);
     return near ? "did you mean " + inBackticks(*near) + "?" : std::string();
 }

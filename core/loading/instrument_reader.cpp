@@ -79,7 +79,7 @@ void placeInstrument(Node node, const QuestionsAround& around, const FileScope& 
             state.diagnostics.error("unknown-instrument", idNode->span(),
                                     "there is no instrument " + inBackticks(*id) +
                                         " in the files that are included",
-                                    state.instrumentIds.suggestion(*id));
+                                    state.instrumentIds.suggestion(*id, state.diagnostics));
         return;
     }
     Instrument& instrument = found->second;

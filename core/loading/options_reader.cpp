@@ -80,7 +80,7 @@ AnswerSet readOptions(MappingReader& question, bool mayBeExclusive, const FileSc
     if (!state.library.isIncomplete)
         state.diagnostics.error("unknown-answer-set", node->span(),
                                 "there is no answer set " + inBackticks(id) + " under `answer-sets`",
-                                state.answerSetIds.suggestion(id));
+                                state.answerSetIds.suggestion(id, state.diagnostics));
     return broken;
 }
 

@@ -75,8 +75,8 @@ std::optional<QuestionType> typeOfWord(std::string_view word) {
     return static_cast<QuestionType>(found - typeWords.begin());
 }
 
-std::string typeHint(std::string_view typed) {
-    std::string near = didYouMean(typed, {typeWords.begin(), typeWords.end()});
+std::string typeHint(std::string_view typed, const Diagnostics& soFar) {
+    std::string near = didYouMean(typed, {typeWords.begin(), typeWords.end()}, soFar);
     if (!near.empty())
         return near;
     return "the types are " + joinWords({typeWords.begin(), typeWords.end()});

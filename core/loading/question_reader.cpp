@@ -18,7 +18,7 @@ std::optional<QuestionType> readType(MappingReader& reader, const RowsAround* ro
     const auto type = typeOfWord(*word);
     if (!type) {
         diagnostics.error("unknown-type", node->span(), "there is no question type " + inBackticks(*word),
-                          typeHint(*word));
+                          typeHint(*word, diagnostics));
         return std::nullopt;
     }
     if (rows && (*type == QuestionType::Rows || *type == QuestionType::Information)) {
@@ -39,7 +39,7 @@ Asked readAsked(MappingReader& reader, bool measured, Diagnostics& diagnostics) 
     if (word && *word != "patient" && *word != "staff")
         diagnostics.error("wrong-type", node->span(),
                           "`ask` is `patient` or `staff`, not " + inBackticks(*word),
-                          didYouMean(*word, {"patient", "staff"}));
+                          didYouMean(*word, {"patient", "staff"}, diagnostics));
     return word == "staff" ? Asked::Staff : Asked::Patient;
 }
 

@@ -76,7 +76,7 @@ void readTextKeys(MappingReader& reader, DraftQuestion& draft, LoadState& state)
             state.diagnostics.error("unknown-vocabulary", node->span(),
                                     "there is no vocabulary " + inBackticks(*id) +
                                         " in the files that are included",
-                                    state.vocabularyIds.suggestion(*id));
+                                    state.vocabularyIds.suggestion(*id, state.diagnostics));
         return;
     }
     if (!found->second)

@@ -41,7 +41,7 @@ void reportUnknown(Node key, const Questionnaire& questionnaire, Diagnostics& di
             return;
         }
     diagnostics.error("unknown-question", key.span(), "this questionnaire has no question " + inBackticks(id),
-                      loading::didYouMean(id, ids));
+                      loading::didYouMean(id, ids, diagnostics));
 }
 
 } // namespace

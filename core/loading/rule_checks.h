@@ -17,28 +17,25 @@ public:
 
     /// Position in QuestionnaireDraft::questions; of the first, where an id was given twice.
     std::optional<std::size_t> question(const std::string& name) const;
-    /// Null unless `name` is a computed value whose expression could be read.
-    const Syntax* computed(const std::string& name) const;
+    /// Position in QuestionnaireDraft::computed, of a value whose expression could be read.
+    std::optional<std::size_t> computed(const std::string& name) const;
     const QuestionnaireDraft& draft() const noexcept { return *m_draft; }
 
 private:
     const QuestionnaireDraft* m_draft;
     std::unordered_map<std::string, std::size_t> m_questions;
-    std::unordered_map<std::string, const Syntax*> m_computed;
+    std::unordered_map<std::string, std::size_t> m_computed;
 };
 
 /// Calls `visit` with every Name in `syntax`, fields of rows included.
 void forEachName(const Syntax& syntax, const std::function<void(const Syntax& name)>& visit);
 
-/// A show-when that looks at a question asked later. The patient meets such a question after the one that it
-/// decides about. Code: asked-later (warning).
-void checkAskedLater(const NameTable& names, Diagnostics& diagnostics);
-
 /// An information text is named as if it had an answer. Code: no-answer.
 void checkInformationNamed(const Syntax& syntax, const NameTable& names, Diagnostics& diagnostics);
 
-/// A rule that would hold because something was not answered. Code: negated-is-answered.
-void checkNegatedIsAnswered(const Syntax& rule, const NameTable& names, Diagnostics& diagnostics);
+/// A show-when that looks at a question asked later. The patient meets such a question after the one that it
+/// decides about. Code: asked-later (warning).
+void checkAskedLater(const NameTable& names, Diagnostics& diagnostics);
 
 /// An immediate trigger shows a crisis protocol: it may look at the words of an answer only, so that what was
 /// said and what is shown are plainly the same thing. Code: urgent-not-literal.

@@ -45,7 +45,7 @@ std::optional<std::uint32_t> readTopicOf(MappingReader& reader, LoadState& state
         return found->second;
     state.diagnostics.error("unknown-topic", node->span(),
                             "there is no topic " + inBackticks(*id) + " under `topics`",
-                            state.topicIds.suggestion(*id));
+                            state.topicIds.suggestion(*id, state.diagnostics));
     return std::nullopt;
 }
 
@@ -62,7 +62,7 @@ void readQuotes(MappingReader& reader, FindingRule& rule, LoadState& state) {
             if (!state.draft.lacksQuestions)
                 state.diagnostics.error("unknown-question", node.span(),
                                         "there is no question " + inBackticks(*id),
-                                        state.questionIds.suggestion(*id));
+                                        state.questionIds.suggestion(*id, state.diagnostics));
             continue;
         }
         const QuestionType type = found->question.type;

@@ -83,7 +83,7 @@ private:
             else
                 m_state.diagnostics.error("unknown-class", one.span(),
                                           "there is no class " + inBackticks(*id) + " in this vocabulary",
-                                          m_classIds.suggestion(*id));
+                                          m_classIds.suggestion(*id, m_state.diagnostics));
         }
         reader.finish();
         const auto [other, isNew] = m_entryByName.try_emplace(foldCase(entry.name), node.span());

@@ -9,7 +9,8 @@ namespace {
 
 using P = AnswerPhrase;
 
-// Yes, no and the three states of a status stand within our sentences; the options of an author stay as written.
+// Yes, no and the three states of a status stand within our sentences; the options of an author stay as
+// written.
 std::string optionText(const Question& question, std::uint32_t option, std::string_view language) {
     const std::string_view text = question.options.at(option).text.in(language);
     const bool ours = question.type == QuestionType::YesNo || question.type == QuestionType::Status;
@@ -54,8 +55,9 @@ std::string valueText(const Question& question, const Answer& answer, std::strin
         return optionText(question, option->option, language);
     if (const auto* status = std::get_if<StatusValue>(&answer.value)) {
         const std::string text = optionText(question, status->status, language);
-        return status->when ? fill(phrase(P::PastWhen, language), {{"status", text}, {"when", status->when->iso()}})
-                            : text;
+        return status->when
+                   ? fill(phrase(P::PastWhen, language), {{"status", text}, {"when", status->when->iso()}})
+                   : text;
     }
     if (const auto* options = std::get_if<OptionsValue>(&answer.value)) {
         std::string text;
@@ -79,14 +81,19 @@ std::string answerText(const Question& question, const Answer& answer, std::stri
         return rowsText(question, answer, language);
     switch (answer.state) {
     case Answer::State::NotAsked:
-        return answer.refusedEntry.empty() ? std::string(phrase(P::NotAsked, language))
-                                           : fill(phrase(P::RefusedEntry, language), {{"typed", answer.refusedEntry}});
-    case Answer::State::NotSure: return std::string(phrase(P::NotSure, language));
-    case Answer::State::Declined: return std::string(phrase(P::Declined, language));
+        return answer.refusedEntry.empty()
+                   ? std::string(phrase(P::NotAsked, language))
+                   : fill(phrase(P::RefusedEntry, language), {{"typed", answer.refusedEntry}});
+    case Answer::State::NotSure:
+        return std::string(phrase(P::NotSure, language));
+    case Answer::State::Declined:
+        return std::string(phrase(P::Declined, language));
     case Answer::State::NotMeasured:
-        return answer.reason.empty() ? std::string(phrase(P::NotMeasured, language))
-                                     : fill(phrase(P::NotMeasuredBecause, language), {{"reason", answer.reason}});
-    case Answer::State::Answered: break;
+        return answer.reason.empty()
+                   ? std::string(phrase(P::NotMeasured, language))
+                   : fill(phrase(P::NotMeasuredBecause, language), {{"reason", answer.reason}});
+    case Answer::State::Answered:
+        break;
     }
     const std::string value = valueText(question, answer, language);
     if (!answer.measuredAt)
@@ -97,13 +104,20 @@ std::string answerText(const Question& question, const Answer& answer, std::stri
 
 std::string stateText(QuestionState state, std::string_view language) {
     switch (state) {
-    case QuestionState::NotAsked: return std::string(phrase(P::NotAsked, language));
-    case QuestionState::Answered: return std::string(phrase(P::Answered, language));
-    case QuestionState::NotSure: return std::string(phrase(P::NotSure, language));
-    case QuestionState::Declined: return std::string(phrase(P::Declined, language));
-    case QuestionState::NotMeasured: return std::string(phrase(P::NotMeasured, language));
-    case QuestionState::Undecided: return std::string(phrase(P::Undecided, language));
-    case QuestionState::NotApplicable: break;
+    case QuestionState::NotAsked:
+        return std::string(phrase(P::NotAsked, language));
+    case QuestionState::Answered:
+        return std::string(phrase(P::Answered, language));
+    case QuestionState::NotSure:
+        return std::string(phrase(P::NotSure, language));
+    case QuestionState::Declined:
+        return std::string(phrase(P::Declined, language));
+    case QuestionState::NotMeasured:
+        return std::string(phrase(P::NotMeasured, language));
+    case QuestionState::Undecided:
+        return std::string(phrase(P::Undecided, language));
+    case QuestionState::NotApplicable:
+        break;
     }
     return std::string(phrase(P::NotApplicable, language));
 }

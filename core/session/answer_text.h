@@ -9,12 +9,15 @@
 
 namespace anteroom {
 
-/// An answer as people read it: "yes", "in the past (2019)", "148 mmHg at 13:58", "not sure", "clonazepam 0.5 mg; sertraline",
-/// "not measured (cuff too small)". The patient's own words stay as typed. In `language` as far as it has words.
+/// An answer as people read it: "yes", "in the past (2019)", "148 mmHg at 13:58", "not sure", "clonazepam 0.5
+/// mg; sertraline", "not measured (cuff too small)". The patient's own words stay as typed. In `language` as
+/// far as it has words.
 std::string answerText(const Question& question, const Answer& answer, std::string_view language);
-/// One row: the fields that have anything, joined: "148/94 mmHg at 13:58", "clonazepam 0.5 mg, at night, prescribed: yes".
+/// One row: the fields that have anything, joined: "148/94 mmHg at 13:58", "clonazepam 0.5 mg, at night,
+/// prescribed: yes".
 std::string rowText(const Question& rows, const std::vector<Answer>& row, std::string_view language);
-/// "not asked", "answered", "not sure", "preferred not to say", "not measured", "waits for an earlier answer", "does not apply".
+/// "not asked", "answered", "not sure", "preferred not to say", "not measured", "waits for an earlier
+/// answer", "does not apply".
 std::string stateText(QuestionState state, std::string_view language);
 /// "14:05"
 std::string clockText(int minuteOfDay);
@@ -22,10 +25,10 @@ std::string clockText(int minuteOfDay);
 /// What a person typed into a number or date field, judged when they leave it.
 struct Judged {
     std::optional<Answer::Value> value; ///< accepted
-    std::string message;                ///< why not, or "unusual" when accepted outside the usual range; may be empty
+    std::string message; ///< why not, or "unusual" when accepted outside the usual range; may be empty
 };
-/// "Enter the top number, between 50 and 260". Numbers: digits with a point or comma. Dates: 1985, 1985-02, 1985-02-11,
-/// 11.02.1985 is refused with the form to use. Blank is accepted as no value.
+/// "Enter the top number, between 50 and 260". Numbers: digits with a point or comma. Dates: 1985, 1985-02,
+/// 1985-02-11, 11.02.1985 is refused with the form to use. Blank is accepted as no value.
 Judged judgeEntry(const Question& question, std::string_view typed, Date today, std::string_view language);
 /// What the field shows for an accepted value, so that judging it again gives the same.
 std::string entryText(const Question& question, const Answer& answer);

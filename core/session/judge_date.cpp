@@ -22,7 +22,8 @@ const Date& lastDay() {
 }
 
 bool isDigits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 int toInt(std::string_view digits) {
@@ -50,7 +51,9 @@ std::optional<int> dayNumber(std::string_view word) {
     // "11th"
     const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
     const std::string ending = foldCase(word.substr(digits));
-    if (digits == 0 || digits > 2 || (ending != "" && ending != "." && ending != "st" && ending != "nd" && ending != "rd" && ending != "th"))
+    if (digits == 0 || digits > 2 ||
+        (ending != "" && ending != "." && ending != "st" && ending != "nd" && ending != "rd" &&
+         ending != "th"))
         return std::nullopt;
     return toInt(word.substr(0, digits));
 }

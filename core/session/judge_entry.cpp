@@ -86,10 +86,13 @@ Judged judgeEntry(const Question& question, std::string_view typed, Date today, 
     if (entry.empty())
         return {Answer::Value(std::monostate{}), {}};
     switch (question.type) {
-    case QuestionType::Number: return judgeNumber(question, entry, language);
+    case QuestionType::Number:
+        return judgeNumber(question, entry, language);
     case QuestionType::Date:
-    case QuestionType::Status: return judgeDate(question, entry, today, language);
-    default: return {Answer::Value(TextValue{std::string(typed), std::nullopt}), {}};
+    case QuestionType::Status:
+        return judgeDate(question, entry, today, language);
+    default:
+        return {Answer::Value(TextValue{std::string(typed), std::nullopt}), {}};
     }
 }
 

@@ -11,7 +11,8 @@
 
 namespace anteroom {
 
-/// Every text of ours about answers. One table a language, in phrases.cpp; English where a language has none yet.
+/// Every text of ours about answers. One table a language, in phrases.cpp; English where a language has none
+/// yet.
 enum class AnswerPhrase : std::uint8_t {
     PastWhen,
     NotAsked,
@@ -53,7 +54,8 @@ std::string_view phrase(AnswerPhrase which, std::string_view language);
 /// All of them, for the test of forbidden words.
 std::span<const std::string_view> answerPhrases(std::string_view language);
 
-/// `pattern` with each {name} replaced. A replacement is never looked through again: patients may type braces.
+/// `pattern` with each {name} replaced. A replacement is never looked through again: patients may type
+/// braces.
 std::string fill(std::string_view pattern,
                  std::initializer_list<std::pair<std::string_view, std::string_view>> values);
 

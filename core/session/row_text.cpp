@@ -21,7 +21,8 @@ std::size_t endOfReading(const Question& rows, const std::vector<Answer>& row, s
     return end;
 }
 
-std::string readingText(const Question& rows, const std::vector<Answer>& row, std::size_t first, std::size_t end) {
+std::string readingText(const Question& rows, const std::vector<Answer>& row, std::size_t first,
+                        std::size_t end) {
     std::string text;
     for (std::size_t field = first; field < end; ++field)
         text += (field == first ? "" : "/") + formatNumber(std::get<double>(row[field].value));

@@ -7,8 +7,8 @@
 namespace anteroom {
 namespace {
 
-// A value beside a refused entry would be the old answer, and that must not count. A name that was typed in full was
-// recognised, wherever it was typed.
+// A value beside a refused entry would be the old answer, and that must not count. A name that was typed in
+// full was recognised, wherever it was typed.
 Answer normalized(const Question& question, Answer answer) {
     if (!answer.refusedEntry.empty()) {
         answer.state = Answer::State::NotAsked;
@@ -37,11 +37,9 @@ Answer declined(const Answer& before) {
 } // namespace
 
 Session::Session(std::shared_ptr<const Questionnaire> questionnaire, Timestamp startedAt)
-    : m_questionnaire(std::move(questionnaire)),
-      m_evaluator(m_questionnaire->data().program, startedAt.date),
+    : m_questionnaire(std::move(questionnaire)), m_evaluator(m_questionnaire->data().program, startedAt.date),
       m_answers(m_questionnaire->questions().size()),
-      m_urgentHolds(m_questionnaire->data().urgent.size(), false),
-      m_startedAt(startedAt),
+      m_urgentHolds(m_questionnaire->data().urgent.size(), false), m_startedAt(startedAt),
       m_lastEditAt(startedAt) {
     afterChange(startedAt);
 }
@@ -147,7 +145,8 @@ void Session::commit(Step step, Timestamp now) {
     afterChange(now);
 }
 
-// Triggers are looked at after whole steps only: halfway through one, answers stand that nobody gave together.
+// Triggers are looked at after whole steps only: halfway through one, answers stand that nobody gave
+// together.
 void Session::afterChange(Timestamp now) {
     const std::vector<UrgentTrigger>& triggers = m_questionnaire->data().urgent;
     for (std::uint32_t i = 0; i < triggers.size(); ++i) {

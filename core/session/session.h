@@ -3,8 +3,8 @@
 
 #include "core/expression/evaluator.h"
 #include "core/expression/explanation.h"
-#include "core/questionnaire/questionnaire.h"
 #include "core/questionnaire/answer.h"
+#include "core/questionnaire/questionnaire.h"
 
 #include <memory>
 #include <optional>
@@ -16,7 +16,15 @@
 namespace anteroom {
 
 /// The one state that a question is in (promise 1).
-enum class QuestionState : std::uint8_t { NotAsked, Answered, NotSure, Declined, NotMeasured, Undecided, NotApplicable };
+enum class QuestionState : std::uint8_t {
+    NotAsked,
+    Answered,
+    NotSure,
+    Declined,
+    NotMeasured,
+    Undecided,
+    NotApplicable
+};
 
 /// "not-asked", "answered", "not-sure", ...: the same in every language, for files.
 std::string_view stateId(QuestionState state);
@@ -36,33 +44,38 @@ public:
     Session(std::shared_ptr<const Questionnaire> questionnaire, Timestamp startedAt);
 
     const Questionnaire& questionnaire() const noexcept { return *m_questionnaire; }
-    const std::shared_ptr<const Questionnaire>& sharedQuestionnaire() const noexcept { return m_questionnaire; }
+    const std::shared_ptr<const Questionnaire>& sharedQuestionnaire() const noexcept {
+        return m_questionnaire;
+    }
     const Evaluator& evaluator() const noexcept { return m_evaluator; }
 
     const Answer& answer(QuestionIndex question) const { return m_answers[at(question)]; }
     QuestionState state(QuestionIndex question) const;
-    /// Shown to the person who answers: its show-when is true, or unknown only because someone was not sure or declined.
+    /// Shown to the person who answers: its show-when is true, or unknown only because someone was not sure
+    /// or declined.
     bool isShown(QuestionIndex question) const;
     /// Holds an answer (or a refused entry) that is kept but not counted because the question is not shown.
     bool isKeptNotCounted(QuestionIndex question) const;
-    /// Shown, and nothing said yet or a list begun and not closed: where "next unanswered" goes. Never an information text.
+    /// Shown, and nothing said yet or a list begun and not closed: where "next unanswered" goes. Never an
+    /// information text.
     bool isUnanswered(QuestionIndex question) const;
     /// The answer without the fields of rows that are not shown: what may be printed as counted.
     Answer countedAnswer(QuestionIndex question) const;
     bool isFieldShown(QuestionIndex rows, std::size_t row, FieldIndex field) const;
     QuestionState fieldState(QuestionIndex rows, std::size_t row, FieldIndex field) const;
 
-    /// Each is one step of undo; a new step clears what could be redone, and one that changes nothing is no step.
-    /// `now` is kept as the time of the last edit.
+    /// Each is one step of undo; a new step clears what could be redone, and one that changes nothing is no
+    /// step. `now` is kept as the time of the last edit.
     ///
-    /// A staff note stays with its question unless the new answer brings its own; setNote() takes it away. A refused entry
-    /// leaves nothing that counts: the state becomes NotAsked and the value goes.
-    /// Precondition: a question that can be answered, and a value that fits its type.
+    /// A staff note stays with its question unless the new answer brings its own; setNote() takes it away. A
+    /// refused entry leaves nothing that counts: the state becomes NotAsked and the value goes. Precondition:
+    /// a question that can be answered, and a value that fits its type.
     void setAnswer(QuestionIndex question, Answer answer, Timestamp now);
     void setAnswers(std::vector<std::pair<QuestionIndex, Answer>> answers, Timestamp now);
     void setNote(QuestionIndex question, std::string note, Timestamp now);
-    /// Declines every shown question of the section that has no answer yet and offers that way out, and those that
-    /// declining brings into view. Rows given so far stay. Nothing happens in a section that cannot be declined.
+    /// Declines every shown question of the section that has no answer yet and offers that way out, and those
+    /// that declining brings into view. Rows given so far stay. Nothing happens in a section that cannot be
+    /// declined.
     void declineSection(std::uint32_t section, Timestamp now);
 
     bool canUndo() const noexcept { return m_undone < m_history.size(); }
@@ -71,14 +84,16 @@ public:
     std::optional<QuestionIndex> undo(Timestamp now);
     std::optional<QuestionIndex> redo(Timestamp now);
 
-    /// Triggers that held after any step so far, in the order they came to hold. One that holds anew is a new event only
-    /// when staff acknowledged the earlier one: until then it is still the same call for attention.
+    /// Triggers that held after any step so far, in the order they came to hold. One that holds anew is a new
+    /// event only when staff acknowledged the earlier one: until then it is still the same call for
+    /// attention.
     const std::vector<UrgentEvent>& urgentEvents() const noexcept { return m_urgent; }
     /// Only staff acknowledge. Precondition: `staff` is not empty.
     void acknowledgeUrgent(std::size_t event, std::string staff, Timestamp now);
 
     struct Progress {
-        std::uint32_t answered = 0; ///< shown questions that have an answer, or were not sure, declined or not measured
+        std::uint32_t answered =
+            0; ///< shown questions that have an answer, or were not sure, declined or not measured
         std::uint32_t shown = 0;
     };
     Progress progress() const;
@@ -95,7 +110,8 @@ public:
     Timestamp lastEditAt() const noexcept { return m_lastEditAt; }
     std::optional<Timestamp> finishedAt() const noexcept { return m_finishedAt; }
     void finish(Timestamp now) { m_finishedAt = now; }
-    /// Answers from a file have a day and no clock: whoever screens them passes midnight throughout, and no time prints.
+    /// Answers from a file were not said to this session: whoever screens them passes midnight throughout.
+    /// Then no trigger prints as shown at some time, and the visit's times are those of the AnswerSheet.
     bool isTimed() const noexcept { return m_startedAt.minuteOfDay != 0 || m_lastEditAt != m_startedAt; }
 
 private:

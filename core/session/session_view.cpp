@@ -5,23 +5,29 @@
 namespace anteroom {
 namespace {
 
-bool showsAt(Truth gate) {
-    return gate == Truth::True || gate == Truth::Unknown;
-}
+bool showsAt(Truth gate) { return gate == Truth::True || gate == Truth::Unknown; }
 
 QuestionState stateAt(Truth gate, Answer::State answer) {
     switch (gate) {
-    case Truth::False: return QuestionState::NotApplicable;
-    case Truth::Waiting: return QuestionState::Undecided;
+    case Truth::False:
+        return QuestionState::NotApplicable;
+    case Truth::Waiting:
+        return QuestionState::Undecided;
     case Truth::Unknown:
-    case Truth::True: break;
+    case Truth::True:
+        break;
     }
     switch (answer) {
-    case Answer::State::Answered: return QuestionState::Answered;
-    case Answer::State::NotSure: return QuestionState::NotSure;
-    case Answer::State::Declined: return QuestionState::Declined;
-    case Answer::State::NotMeasured: return QuestionState::NotMeasured;
-    case Answer::State::NotAsked: break;
+    case Answer::State::Answered:
+        return QuestionState::Answered;
+    case Answer::State::NotSure:
+        return QuestionState::NotSure;
+    case Answer::State::Declined:
+        return QuestionState::Declined;
+    case Answer::State::NotMeasured:
+        return QuestionState::NotMeasured;
+    case Answer::State::NotAsked:
+        break;
     }
     return QuestionState::NotAsked;
 }
@@ -40,13 +46,20 @@ bool holdsAnything(const Answer& answer) {
 
 std::string_view stateId(QuestionState state) {
     switch (state) {
-    case QuestionState::NotAsked: return "not-asked";
-    case QuestionState::Answered: return "answered";
-    case QuestionState::NotSure: return "not-sure";
-    case QuestionState::Declined: return "declined";
-    case QuestionState::NotMeasured: return "not-measured";
-    case QuestionState::Undecided: return "undecided";
-    case QuestionState::NotApplicable: break;
+    case QuestionState::NotAsked:
+        return "not-asked";
+    case QuestionState::Answered:
+        return "answered";
+    case QuestionState::NotSure:
+        return "not-sure";
+    case QuestionState::Declined:
+        return "declined";
+    case QuestionState::NotMeasured:
+        return "not-measured";
+    case QuestionState::Undecided:
+        return "undecided";
+    case QuestionState::NotApplicable:
+        break;
     }
     return "not-applicable";
 }
@@ -57,9 +70,7 @@ QuestionState Session::state(QuestionIndex question) const {
     return stateAt(gate(question), m_answers[at(question)].state);
 }
 
-bool Session::isShown(QuestionIndex question) const {
-    return showsAt(gate(question));
-}
+bool Session::isShown(QuestionIndex question) const { return showsAt(gate(question)); }
 
 bool Session::isKeptNotCounted(QuestionIndex question) const {
     return !isShown(question) && holdsAnything(m_answers[at(question)]);

@@ -33,11 +33,15 @@ Json textJson(const Question& question, const TextValue& value) {
 
 Json fieldJson(const Question& field, const Answer& answer) {
     switch (answer.state) {
-    case Answer::State::NotSure: return Json{{"state", "not-sure"}};
-    case Answer::State::Declined: return Json{{"state", "declined"}};
-    case Answer::State::NotMeasured: return Json{{"state", "not-measured"}, {"reason", answer.reason}};
+    case Answer::State::NotSure:
+        return Json{{"state", "not-sure"}};
+    case Answer::State::Declined:
+        return Json{{"state", "declined"}};
+    case Answer::State::NotMeasured:
+        return Json{{"state", "not-measured"}, {"reason", answer.reason}};
     case Answer::State::NotAsked:
-    case Answer::State::Answered: break;
+    case Answer::State::Answered:
+        break;
     }
     return valueJson(field, answer);
 }

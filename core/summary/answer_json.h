@@ -10,10 +10,12 @@
 
 namespace anteroom {
 
-/// The value in the form of an answers file ("yes", 148, {"status": "past", "when": "2019"}); null where there is none.
+/// The value in the form of an answers file ("yes", 148, {"status": "past", "when": "2019"}); null where
+/// there is none.
 nlohmann::ordered_json valueJson(const Question& question, const Answer& answer);
 
-/// {question, row, field, state, value, text}; row (counted from 0, as the rows stand in the value) and field only within rows.
+/// {question, row, field, state, value, text}; row (counted from 0, as the rows stand in the value) and field
+/// only within rows.
 nlohmann::ordered_json placeJson(const Session& session, const AnswerPlace& place, std::string_view language);
 
 } // namespace anteroom

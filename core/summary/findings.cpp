@@ -37,7 +37,8 @@ std::vector<Group> groupsOf(const SummaryContext& context, FindingKind kind) {
         group->priority = std::min(group->priority, rule.priority);
         group->raised.push_back(&result);
     }
-    // Priority first, then the clinic's reading order of topics; what has no topic follows as the author wrote it.
+    // Priority first, then the clinic's reading order of topics; what has no topic follows as the author
+    // wrote it.
     std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
         constexpr std::uint32_t afterAllTopics = ~0U;
         return std::pair(a.priority, a.topic.value_or(afterAllTopics)) <
@@ -50,9 +51,9 @@ std::vector<Summary::Line> quotesOf(const SummaryContext& context, const Finding
                                     const std::vector<Summary::Line>& because) {
     std::vector<Summary::Line> quotes;
     for (const QuestionIndex question : rule.quoted) {
-        const bool isThere = std::any_of(because.begin(), because.end(), [question](const Summary::Line& line) {
-            return line.question == question;
-        });
+        const bool isThere =
+            std::any_of(because.begin(), because.end(),
+                        [question](const Summary::Line& line) { return line.question == question; });
         if (!isThere && context.session.state(question) == QuestionState::Answered)
             quotes.push_back(lineOf(context, question));
     }
@@ -75,7 +76,8 @@ Summary::RaisedFinding findingOf(const SummaryContext& context, const FindingRes
     return finding;
 }
 
-// The data stays whole; what an earlier finding of the entry said already is marked, for renderers to leave out.
+// The data stays whole; what an earlier finding of the entry said already is marked, for renderers to leave
+// out.
 void markRepetition(std::vector<Summary::RaisedFinding>& findings) {
     std::set<std::pair<std::string, std::string>> lines;
     const Summary::RaisedFinding* before = nullptr;

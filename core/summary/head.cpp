@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/answer_text.h"
 #include "core/summary/parts.h"
 
 #include <set>
@@ -10,17 +11,30 @@ using P = SummaryPhrase;
 
 // The day is in the head already; only another one is worth a word.
 std::string at(const SummaryContext& context, Timestamp time) {
-    return time.date == context.session.startedAt().date ? time.clock() : time.date.iso() + " " + time.clock();
+    return time.date == context.session.startedAt().date ? time.clock()
+                                                         : time.date.iso() + " " + time.clock();
+}
+
+// Answers from a file bring the times of the visit along, if any.
+std::string timesOnSheet(const SummaryContext& context) {
+    const AnswerSheet& sheet = context.sheet;
+    if (!sheet.started)
+        return {};
+    const std::string from = clockText(*sheet.started);
+    if (!sheet.finished || sheet.finished == sheet.started)
+        return from;
+    return context.say(P::FromTo, {{"from", from}, {"to", clockText(*sheet.finished)}});
 }
 
 std::string timesOf(const SummaryContext& context) {
     const Session& session = context.session;
     if (!session.isTimed())
-        return {};
+        return timesOnSheet(context);
     const Timestamp end = session.finishedAt().value_or(session.lastEditAt());
     const std::string from = at(context, session.startedAt());
-    const std::string times =
-        end == session.startedAt() ? from : context.say(P::FromTo, {{"from", from}, {"to", at(context, end)}});
+    const std::string times = end == session.startedAt()
+                                  ? from
+                                  : context.say(P::FromTo, {{"from", from}, {"to", at(context, end)}});
     if (session.lastEditAt() <= end)
         return times;
     return context.say(P::ChangedLater, {{"times", times}, {"at", at(context, session.lastEditAt())}});
@@ -45,9 +59,9 @@ std::string transcribed(const SummaryContext& context) {
     const AnswerSheet& sheet = context.sheet;
     if (sheet.transcribedBy.empty())
         return {};
-    return sheet.transcribedOn.empty()
-               ? context.say(P::TranscribedBy, {{"who", sheet.transcribedBy}})
-               : context.say(P::TranscribedByOn, {{"who", sheet.transcribedBy}, {"when", sheet.transcribedOn}});
+    return sheet.transcribedOn.empty() ? context.say(P::TranscribedBy, {{"who", sheet.transcribedBy}})
+                                       : context.say(P::TranscribedByOn, {{"who", sheet.transcribedBy},
+                                                                          {"when", sheet.transcribedOn}});
 }
 
 // Topics with a flag that could go either way; a finding without a topic is one of its own.
@@ -86,8 +100,9 @@ void fillIncomplete(const SummaryContext& context, Summary& summary) {
 }
 
 std::string urgentText(const SummaryContext& context, const UrgentEvent& event, bool holdsNow) {
-    std::string text = context.session.isTimed() ? context.say(P::ShownAt, {{"at", at(context, event.shownAt)}})
-                                                 : context.say(P::ByAnswersGiven);
+    std::string text = context.session.isTimed()
+                           ? context.say(P::ShownAt, {{"at", at(context, event.shownAt)}})
+                           : context.say(P::ByAnswersGiven);
     text += ", ";
     text += event.acknowledgedAt ? context.say(P::AcknowledgedAt, {{"at", at(context, *event.acknowledgedAt)},
                                                                    {"who", event.acknowledgedBy}})

@@ -33,9 +33,8 @@ std::vector<std::string> titlesOf(const SummaryContext& context, const std::vect
         std::string title(all[rule].title.in(context.language));
         if (const auto topic = all[rule].topic) {
             const auto here = std::count_if(rules.begin(), rules.end(), ofTopic(*topic));
-            const auto everywhere = std::count_if(all.begin(), all.end(), [topic](const FindingRule& other) {
-                return other.topic == topic;
-            });
+            const auto everywhere = std::count_if(
+                all.begin(), all.end(), [topic](const FindingRule& other) { return other.topic == topic; });
             if (here > 1 && here == everywhere)
                 title = context.questionnaire->topics[*topic].title.in(context.language);
         }
@@ -87,12 +86,14 @@ bool isGap(const SummaryContext& context, QuestionIndex question) {
     switch (context.session.state(question)) {
     case QuestionState::NotSure:
     case QuestionState::Declined:
-    case QuestionState::NotMeasured: return true;
+    case QuestionState::NotMeasured:
+        return true;
     case QuestionState::NotAsked:
     case QuestionState::Answered:
         return context.session.isUnanswered(question) && context.questionnaire.question(question).required;
     case QuestionState::Undecided:
-    case QuestionState::NotApplicable: break;
+    case QuestionState::NotApplicable:
+        break;
     }
     return false;
 }
@@ -109,9 +110,8 @@ void fillOpenQuestions(const SummaryContext& context, Summary& summary) {
     for (std::uint32_t i = 0; i < context.questionnaire.questions().size(); ++i) {
         const QuestionIndex question{i};
         const auto end = summary.notEstablished.begin() + static_cast<std::ptrdiff_t>(settling);
-        const bool isThere = std::any_of(summary.notEstablished.begin(), end, [question](const auto& open) {
-            return open.question == question;
-        });
+        const bool isThere = std::any_of(summary.notEstablished.begin(), end,
+                                         [question](const auto& open) { return open.question == question; });
         if (!isThere && isGap(context, question))
             summary.notEstablished.push_back(openQuestion(context, {question, {}, {}}));
     }

@@ -8,7 +8,8 @@
 #include <string>
 #include <vector>
 
-// The parts that summarize() is made of; each fills its own members of the Summary. Callers include summary.h.
+// The parts that summarize() is made of; each fills its own members of the Summary. Callers include
+// summary.h.
 namespace anteroom {
 
 struct SummaryContext {

@@ -49,7 +49,8 @@ constexpr Table english = tableOf({
     {P::AcknowledgedAt, "acknowledged {at} by {who}"},
     {P::NotAcknowledged, "not acknowledged"},
     {P::ChangedAfterwards, "the answers were changed afterwards"},
-    {P::SpeakBeforeLeaving, "Speak to the clinician before the patient leaves. Not established: {questions}."},
+    {P::SpeakBeforeLeaving,
+     "Speak to the clinician before the patient leaves. Not established: {questions}."},
     // The one sentence of ours with this word in it, and it says that nothing shows it.
     {P::NothingRaised, "Nothing was raised by the answers given; this does not show that treatment is safe."},
     {P::ReadFirst, "Read first"},

@@ -8,8 +8,9 @@
 
 namespace anteroom {
 
-/// Every text of ours on the summary, headings for its renderers included. One table a language, in phrases.cpp;
-/// English where a language has none yet. Places such as {count} are for fill() of core/session/phrases.h.
+/// Every text of ours on the summary, headings for its renderers included. One table a language, in
+/// phrases.cpp; English where a language has none yet. Places such as {count} are for fill() of
+/// core/session/phrases.h.
 enum class SummaryPhrase : std::uint8_t {
     Title,
     Disclaimer,

@@ -16,23 +16,32 @@ constexpr std::size_t shortList = 90; // characters that still read as one line
 
 Lines* linesAt(Summary& summary, SummaryPlace place) {
     switch (place) {
-    case SummaryPlace::Visit: return &summary.visit;
-    case SummaryPlace::Safety: return &summary.safety;
-    case SummaryPlace::Medicines: return &summary.medicines;
-    case SummaryPlace::Allergies: return &summary.allergies;
-    case SummaryPlace::Vitals: return &summary.vitals;
-    case SummaryPlace::History: return &summary.history;
-    case SummaryPlace::Practical: return &summary.practical;
-    case SummaryPlace::Notes: return &summary.notes;
-    case SummaryPlace::None: break;
+    case SummaryPlace::Visit:
+        return &summary.visit;
+    case SummaryPlace::Safety:
+        return &summary.safety;
+    case SummaryPlace::Medicines:
+        return &summary.medicines;
+    case SummaryPlace::Allergies:
+        return &summary.allergies;
+    case SummaryPlace::Vitals:
+        return &summary.vitals;
+    case SummaryPlace::History:
+        return &summary.history;
+    case SummaryPlace::Practical:
+        return &summary.practical;
+    case SummaryPlace::Notes:
+        return &summary.notes;
+    case SummaryPlace::None:
+        break;
     }
     return nullptr;
 }
 
 // Here a gap is as telling as an answer; elsewhere "not established" lists it, and a line more is noise.
 bool saysNotAsked(SummaryPlace place) {
-    return place == SummaryPlace::Safety || place == SummaryPlace::Medicines || place == SummaryPlace::Allergies ||
-           place == SummaryPlace::Vitals;
+    return place == SummaryPlace::Safety || place == SummaryPlace::Medicines ||
+           place == SummaryPlace::Allergies || place == SummaryPlace::Vitals;
 }
 
 bool isList(SummaryPlace place) {
@@ -45,8 +54,9 @@ void addRows(const SummaryContext& context, QuestionIndex question, Lines& lines
     const auto* value = std::get_if<RowsValue>(&counted.value);
     Summary::Line line = lineOf(context, question);
     const bool isComplete = value && value->complete && counted.state == Answer::State::Answered;
-    const std::string complete =
-        isComplete && isList(rows.summary) && !value->rows.empty() ? context.say(P::ListComplete) : std::string();
+    const std::string complete = isComplete && isList(rows.summary) && !value->rows.empty()
+                                     ? context.say(P::ListComplete)
+                                     : std::string();
     if (!value || value->rows.empty() || characterCount(line.answer) <= shortList) {
         if (!complete.empty())
             line.answer += "; " + complete;
@@ -62,7 +72,8 @@ void addRows(const SummaryContext& context, QuestionIndex question, Lines& lines
     if (isComplete && complete.empty())
         return;
     const Answer reason = Answer::withheld(counted.state, counted.reason);
-    const bool isWithheld = counted.state != Answer::State::Answered && counted.state != Answer::State::NotAsked;
+    const bool isWithheld =
+        counted.state != Answer::State::Answered && counted.state != Answer::State::NotAsked;
     line.answer = isComplete ? complete : context.say(P::ListNotFinished);
     if (isWithheld)
         line.answer += ": " + answerText(rows, reason, context.language);
@@ -94,7 +105,8 @@ std::string rangeText(const SummaryContext& context, Interval range, const std::
         return context.say(P::Between, {{"low", formatNumber(range.low)}, {"high", high}});
     if (std::isfinite(range.low))
         return context.say(P::AtLeast, {{"low", low}});
-    return std::isfinite(range.high) ? context.say(P::AtMost, {{"high", high}}) : context.say(P::NotEstablished);
+    return std::isfinite(range.high) ? context.say(P::AtMost, {{"high", high}})
+                                     : context.say(P::NotEstablished);
 }
 
 void addComputed(const SummaryContext& context, QuestionIndex index, Lines& lines) {
@@ -109,8 +121,9 @@ void addComputed(const SummaryContext& context, QuestionIndex index, Lines& line
     if (computed.isCondition) {
         const Truth truth = evaluator.truth(computed.value);
         line.notEstablished = !isKnown(truth);
-        line.answer = isKnown(truth) ? context.names.option(index, truth == Truth::True ? option::yes : option::no)
-                                     : context.say(P::NotEstablished);
+        line.answer = isKnown(truth)
+                          ? context.names.option(index, truth == Truth::True ? option::yes : option::no)
+                          : context.say(P::NotEstablished);
     } else {
         const NumberValue number = evaluator.number(computed.value);
         // Before any of its questions was answered a range is that of the calendar, and says nothing.
@@ -152,11 +165,12 @@ void collect(const Lines& lines, std::set<QuestionIndex>& printed) {
 
 std::set<QuestionIndex> printedIn(const Summary& summary) {
     std::set<QuestionIndex> printed;
-    for (const Lines* lines : {&summary.visit, &summary.safety, &summary.medicines, &summary.allergies,
-                               &summary.vitals, &summary.history, &summary.practical, &summary.notes,
-                               &summary.keptNotCounted})
+    for (const Lines* lines :
+         {&summary.visit, &summary.safety, &summary.medicines, &summary.allergies, &summary.vitals,
+          &summary.history, &summary.practical, &summary.notes, &summary.keptNotCounted})
         collect(*lines, printed);
-    for (const auto* entries : {&summary.discuss, &summary.context, &summary.contributors, &summary.checklist})
+    for (const auto* entries :
+         {&summary.discuss, &summary.context, &summary.contributors, &summary.checklist})
         for (const Summary::TopicEntry& entry : *entries)
             for (const Summary::RaisedFinding& finding : entry.findings) {
                 collect(finding.because, printed);

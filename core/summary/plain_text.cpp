@@ -12,10 +12,9 @@ namespace anteroom {
 namespace {
 
 // U+00C0 to U+017F without their marks; * has more than one letter, below.
-constexpr std::string_view latin =
-    "AAAAAA*CEEEEIIIIDNOOOOOxOUUUUY**aaaaaa*ceeeeiiiidnooooo/ouuuuy*y"
-    "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi**JjKkkLlLlLlL"
-    "lLlNnNnNn*NnOoOoOo**RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+constexpr std::string_view latin = "AAAAAA*CEEEEIIIIDNOOOOOxOUUUUY**aaaaaa*ceeeeiiiidnooooo/ouuuuy*y"
+                                   "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi**JjKkkLlLlLlL"
+                                   "lLlNnNnNn*NnOoOoOo**RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
 static_assert(latin.size() == 0x180 - 0xC0);
 
 constexpr auto signs = std::to_array<std::pair<char32_t, std::string_view>>({
@@ -31,14 +30,47 @@ constexpr auto signs = std::to_array<std::pair<char32_t, std::string_view>>({
     {0x152, "OE"},
     {0x153, "oe"},
     // blanks
-    {0xA0, " "}, {0x2007, " "}, {0x2009, " "}, {0x200A, " "}, {0x202F, " "}, {0x3000, " "}, {0x2028, " "}, {0x2029, " "},
+    {0xA0, " "},
+    {0x2007, " "},
+    {0x2009, " "},
+    {0x200A, " "},
+    {0x202F, " "},
+    {0x3000, " "},
+    {0x2028, " "},
+    {0x2029, " "},
     // quotes and dashes
-    {0xAB, "\""}, {0xBB, "\""}, {0x2018, "'"}, {0x2019, "'"}, {0x201A, "'"}, {0x201C, "\""}, {0x201D, "\""},
-    {0x201E, "\""}, {0x2032, "'"}, {0x2033, "\""}, {0x2010, "-"}, {0x2011, "-"}, {0x2012, "-"}, {0x2013, "-"},
-    {0x2014, "-"}, {0x2212, "-"}, {0x2026, "..."}, {0xB7, "-"}, {0x2022, "-"}, {0xA1, ""}, {0xBF, ""},
+    {0xAB, "\""},
+    {0xBB, "\""},
+    {0x2018, "'"},
+    {0x2019, "'"},
+    {0x201A, "'"},
+    {0x201C, "\""},
+    {0x201D, "\""},
+    {0x201E, "\""},
+    {0x2032, "'"},
+    {0x2033, "\""},
+    {0x2010, "-"},
+    {0x2011, "-"},
+    {0x2012, "-"},
+    {0x2013, "-"},
+    {0x2014, "-"},
+    {0x2212, "-"},
+    {0x2026, "..."},
+    {0xB7, "-"},
+    {0x2022, "-"},
+    {0xA1, ""},
+    {0xBF, ""},
     // measures
-    {0xB0, " deg "}, {0xB1, "+/-"}, {0xB2, "2"}, {0xB3, "3"}, {0xB5, "u"}, {0x3BC, "u"}, {0x2082, "2"},
-    {0x2264, "<="}, {0x2265, ">="}, {0x2260, "!="},
+    {0xB0, " deg "},
+    {0xB1, "+/-"},
+    {0xB2, "2"},
+    {0xB3, "3"},
+    {0xB5, "u"},
+    {0x3BC, "u"},
+    {0x2082, "2"},
+    {0x2264, "<="},
+    {0x2265, ">="},
+    {0x2260, "!="},
 });
 
 bool isAccent(char32_t c) { // combining, after its letter
@@ -58,13 +90,14 @@ std::string plainText(std::string_view utf8) {
         const CodePoint c = codePointAt(utf8, 0);
         const std::string_view bytes = utf8.substr(0, c.bytes);
         utf8.remove_prefix(c.bytes);
-        const auto sign =
-            std::find_if(signs.begin(), signs.end(), [&c](const auto& known) { return known.first == c.value; });
+        const auto sign = std::find_if(signs.begin(), signs.end(),
+                                       [&c](const auto& known) { return known.first == c.value; });
         if (sign != signs.end())
             plain += sign->second;
         else if (c.bytes == 2 && c.value >= 0xC0 && c.value < 0x180)
             plain += latin[c.value - 0xC0];
-        else if (isControl(c.value) || c.value == 0xAD) // what turns the direction of text or hides goes without a trace
+        else if (isControl(c.value) ||
+                 c.value == 0xAD) // what turns the direction of text or hides goes without a trace
             plain += c.value < 0x80 ? " " : "";
         else if (!isAccent(c.value) || !endsPlain(plain))
             plain += bytes;

@@ -6,12 +6,12 @@
 
 namespace anteroom {
 
-/// Typographic signs and accented Latin letters in their plain form; control characters become blanks; everything else stays,
-/// for nobody's name in another script has a plain form.
+/// Typographic signs and accented Latin letters in their plain form; control characters become blanks;
+/// everything else stays, for nobody's name in another script has a plain form.
 std::string plainText(std::string_view utf8);
 
-/// Words of `text` in lines of at most `width` characters, each ended; the first begins with `first`, the others with as many
-/// blanks. A word that is longer than a line is cut.
+/// Words of `text` in lines of at most `width` characters, each ended; the first begins with `first`, the
+/// others with as many blanks. A word that is longer than a line is cut.
 std::string wrapped(std::string_view text, std::string_view first = {}, std::size_t width = 78);
 
 } // namespace anteroom

@@ -12,19 +12,26 @@ using Json = nlohmann::ordered_json;
 
 std::string_view idOf(FindingKind kind) {
     switch (kind) {
-    case FindingKind::Flag: return "flag";
-    case FindingKind::Candidacy: return "candidacy";
-    case FindingKind::Contributor: return "contributor";
-    case FindingKind::Checklist: break;
+    case FindingKind::Flag:
+        return "flag";
+    case FindingKind::Candidacy:
+        return "candidacy";
+    case FindingKind::Contributor:
+        return "contributor";
+    case FindingKind::Checklist:
+        break;
     }
     return "checklist";
 }
 
 std::string_view idOf(Priority priority) {
     switch (priority) {
-    case Priority::First: return "first";
-    case Priority::Standard: return "standard";
-    case Priority::Note: break;
+    case Priority::First:
+        return "first";
+    case Priority::Standard:
+        return "standard";
+    case Priority::Note:
+        break;
     }
     return "note";
 }

@@ -42,7 +42,8 @@ public:
     }
 
     std::string discuss() const {
-        return m_summary.discuss.empty() ? paragraph(m_summary.nothingRaised) : entries(m_summary.discuss, true);
+        return m_summary.discuss.empty() ? paragraph(m_summary.nothingRaised)
+                                         : entries(m_summary.discuss, true);
     }
 
     std::string notEstablished() const {
@@ -80,8 +81,9 @@ public:
         }
         if (!m_summary.sourcesNote.empty())
             text += paragraph(m_summary.sourcesNote);
-        return text + labelled(P::Questionnaire, m_summary.questionnaireId + " " + m_summary.questionnaireVersion +
-                                                     " sha256 " + m_summary.questionnaireHash);
+        return text +
+               labelled(P::Questionnaire, m_summary.questionnaireId + " " + m_summary.questionnaireVersion +
+                                              " sha256 " + m_summary.questionnaireHash);
     }
 
     std::string lines(const std::vector<Summary::Line>& all, std::string_view indent = "") const {
@@ -178,9 +180,7 @@ std::string underlined(const std::string& heading) {
 
 std::vector<Part> partsOf(const Summary& summary) {
     const TextWriter writer(summary);
-    const auto heading = [&summary](P which) {
-        return plainText(phrase(which, summary.language));
-    };
+    const auto heading = [&summary](P which) { return plainText(phrase(which, summary.language)); };
     std::vector<Part> parts{
         {"head", plainText(summary.title), writer.head()},
         {"safety", heading(P::HeadingSafety), writer.safety()},

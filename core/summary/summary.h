@@ -9,15 +9,17 @@
 
 namespace anteroom {
 
-/// The whole report as plain data, in one language, every text ready to print. PDF, text and JSON all render this one model.
+/// The whole report as plain data, in one language, every text ready to print. PDF, text and JSON all render
+/// this one model.
 struct Summary {
-    struct Line {          ///< an answer: what was asked and what was said
+    struct Line { ///< an answer: what was asked and what was said
         std::string label;
         std::string answer;
-        std::string note;  ///< by staff; may be empty
+        std::string note; ///< by staff; may be empty
         QuestionIndex question{};
         bool notEstablished = false; ///< not asked, not sure, declined, not measured
-        /// An earlier finding of the same entry, or `answeredBy`, says this already: nothing is lost by leaving it out.
+        /// An earlier finding of the same entry, or `answeredBy`, says this already: nothing is lost by
+        /// leaving it out.
         bool repeated = false;
     };
     struct RaisedFinding { ///< one rule that holds
@@ -25,76 +27,78 @@ struct Summary {
         std::string title;
         std::string discuss;
         std::vector<Line> because;
-        std::vector<Line> quotes;          ///< the patient's own words
-        std::string rule;                  ///< in words
-        std::vector<std::string> sources;  ///< "Benefits and Risks, “Who needs extra caution”"
+        std::vector<Line> quotes;         ///< the patient's own words
+        std::string rule;                 ///< in words
+        std::vector<std::string> sources; ///< "Benefits and Risks, “Who needs extra caution”"
         std::vector<std::string> information;
-        bool ruleRepeated = false;         ///< the finding before it in the entry has the same rule
-        bool sourcesRepeated = false;      ///< and the same sources
+        bool ruleRepeated = false;    ///< the finding before it in the entry has the same rule
+        bool sourcesRepeated = false; ///< and the same sources
     };
-    /// What prints as one entry. With one finding `title` is the finding's own; with more it is the topic's, and each finding
-    /// prints its title below.
+    /// What prints as one entry. With one finding `title` is the finding's own; with more it is the topic's,
+    /// and each finding prints its title below.
     struct TopicEntry {
         std::string title;
         std::string priority; ///< "Read first", "Standard", "Note"
         std::vector<RaisedFinding> findings;
         bool openToo = false; ///< other rules of the topic are not established
     };
-    struct OpenQuestion {  ///< "not established", grouped under the question that would settle it
+    struct OpenQuestion { ///< "not established", grouped under the question that would settle it
         std::string label;
-        std::string reason;               ///< "not sure", "preferred not to say", "not asked", "list not finished", ...
+        std::string reason; ///< "not sure", "preferred not to say", "not asked", "list not finished", ...
         std::vector<std::string> leavesOpen; ///< titles of findings
         QuestionIndex question{};
     };
     struct UrgentLine {
         std::string title;
-        std::string text;      ///< "shown 14:02, acknowledged 14:03 by J. Sample"
+        std::string text; ///< "shown 14:02, acknowledged 14:03 by J. Sample"
         bool immediate = false;
         bool holdsNow = false;
     };
     struct SourceLine {
         std::string title;
         std::string publisher;
-        std::string detail;    ///< year, kind, url
+        std::string detail; ///< year, kind, url
         bool beyond = false;
     };
 
-    std::string language;      ///< of the reader: headings come from phrase() in phrases.h
+    std::string language; ///< of the reader: headings come from phrase() in phrases.h
 
     // Head
-    std::string title;         ///< "Pre-screening summary"
+    std::string title; ///< "Pre-screening summary"
     std::string questionnaireTitle;
-    std::string disclaimer;    ///< "for discussion - not a decision about treatment"
+    std::string disclaimer; ///< "for discussion - not a decision about treatment"
     Identity identity;
-    std::string date;          ///< ISO
-    std::string times;         ///< "13:52 to 14:09"; may be empty
-    std::string answeredBy;    ///< who answered and how, from the questions of place `visit`
-    std::string transcribed;   ///< "transcribed from paper by ... on ..."; may be empty
+    std::string date;        ///< ISO
+    std::string times;       ///< "13:52 to 14:09"; may be empty
+    std::string answeredBy;  ///< who answered and how, from the questions of place `visit`
+    std::string transcribed; ///< "transcribed from paper by ... on ..."; may be empty
     std::vector<Line> visit;
     bool incomplete = false;
-    std::string incompleteText; ///< "3 of 42 questions not established. 3 topics below could not be decided because of them."
+    std::string incompleteText; ///< "3 of 42 questions not established. 3 topics below could not be decided
+                                ///< because of them."
 
     // Body, in reading order
     std::vector<UrgentLine> urgent;
     std::vector<Line> safety;
-    std::string speakBeforeLeaving; ///< safety questions left open: what staff should do; may be empty
+    std::string speakBeforeLeaving;  ///< safety questions left open: what staff should do; may be empty
     std::vector<TopicEntry> discuss; ///< flags that are raised
-    std::string nothingRaised;      ///< set when `discuss` is empty
-    /// In the order asked; those that leave no finding open come last. Every shown question that is not established is here,
-    /// optional ones that nobody asked and that settle nothing aside.
+    std::string nothingRaised;       ///< set when `discuss` is empty
+    /// In the order asked; those that leave no finding open come last. Every shown question that is not
+    /// established is here, optional ones that nobody asked and that settle nothing aside.
     std::vector<OpenQuestion> notEstablished;
     std::vector<std::string> notRaised; ///< titles of flags asked and negative
     std::vector<TopicEntry> context;    ///< candidacy: treatment history and context
     std::vector<TopicEntry> contributors;
-    /// A list prints as one line when it is short, else as one line a row, of which only the first has a label.
+    /// A list prints as one line when it is short, else as one line a row, of which only the first has a
+    /// label.
     std::vector<Line> medicines, allergies, vitals, history, practical;
-    std::vector<Line> notes;   ///< questions of place `notes`, and staff notes on what prints nowhere else
+    std::vector<Line> notes; ///< questions of place `notes`, and staff notes on what prints nowhere else
     std::vector<TopicEntry> checklist;
     std::vector<std::string> contradictions;
     std::vector<Line> keptNotCounted;
     std::string staffNotes;
     std::vector<SourceLine> sources;
-    std::string sourcesNote;   ///< public articles: not guidelines, not prescribing information
+    std::string sourcesNote; ///< public articles: not guidelines, not prescribing information
 
     // Foot
     std::string questionnaireId;
@@ -103,30 +107,36 @@ struct Summary {
 };
 
 /// `language`: of the reader. The patient's own words stay as typed.
-Summary summarize(const Session& session, const Screening& screening, const AnswerSheet& sheet, const std::string& language);
+Summary summarize(const Session& session, const Screening& screening, const AnswerSheet& sheet,
+                  const std::string& language);
 
-/// Plain ASCII for pasting into a chart, wrapped at 78 columns; letters outside ASCII that have a plain form get it, others
-/// stay as they are. `section`: the id of one part only; empty: all. An unknown id gives an empty text.
+/// Plain ASCII for pasting into a chart, wrapped at 78 columns; letters outside ASCII that have a plain form
+/// get it, others stay as they are. `section`: the id of one part only; empty: all. An unknown id gives an
+/// empty text.
 std::string renderText(const Summary& summary, std::string_view section = {});
 
-/// A part of the text, in reading order: head, safety, discuss, not-established, not-raised, context, contributors, medicines,
-/// allergies, vitals, practical, checklist, contradictions, not-counted, notes, sources. Parts with nothing in them are left out.
+/// A part of the text, in reading order: head, safety, discuss, not-established, not-raised, context,
+/// contributors, medicines, allergies, vitals, practical, checklist, contradictions, not-counted, notes,
+/// sources. Parts with nothing in them are left out.
 struct TextSection {
     std::string id;
     std::string heading;
 };
 std::vector<TextSection> textSections(const Summary& summary);
 
-/// The JSON that `anteroom-cli screen --format json` prints: the same in every language but for titles and texts.
+/// The JSON that `anteroom-cli screen --format json` prints: the same in every language but for titles and
+/// texts.
 ///
 /// {"questionnaire": {id, version, sha256}, "date",
-///  "findings": [{id, kind, category, priority, topic, title, status: raised|ruled-out|not-established, criteria: [id],
-///                because: [{question, row, field, state, value, text}], rule, missing: [question], citations: [{document, section}]}],
+///  "findings": [{id, kind, category, priority, topic, title, status: raised|ruled-out|not-established,
+///  criteria: [id],
+///                because: [{question, row, field, state, value, text}], rule, missing: [question],
+///                citations: [{document, section}]}],
 ///  "urgent": [{id, tier, title, holds, shown-at, acknowledged-at, acknowledged-by}],
 ///  "contradictions": [{id, text, because}], "unanswered": [question], "not-counted": [question]}
 ///
-/// A value has the form of an answers file. `row` (from 0) and `field` are there within rows only; what is missing within
-/// rows names their question, once. Times are null where answers came from a file.
+/// A value has the form of an answers file. `row` (from 0) and `field` are there within rows only; what is
+/// missing within rows names their question, once. Times are null where answers came from a file.
 std::string renderJson(const Session& session, const Screening& screening, const std::string& language);
 
 } // namespace anteroom

@@ -56,7 +56,8 @@ std::shared_ptr<const Questionnaire> questionnaire() {
 
 } // namespace
 
-// Any bytes as answers, in YAML and in JSON, and as cases: what is accepted fits its question, so that the engine takes it.
+// Any bytes as answers, in YAML and in JSON, and as cases: what is accepted fits its question, so that the
+// engine takes it.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text(reinterpret_cast<const char*>(data), size);
     for (const char* name : {"a.yaml", "a.json"}) {

@@ -15,8 +15,8 @@ std::string hash(std::string_view bytes) {
 
 } // namespace
 
-// Any bytes as a questionnaire that includes itself as a library: it is loaded or there is an error, every diagnostic can be rendered,
-// and nothing else happens.
+// Any bytes as a questionnaire that includes itself as a library: it is loaded or there is an error, every
+// diagnostic can be rendered, and nothing else happens.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text(reinterpret_cast<const char*>(data), size);
     MemoryFileSource files;

@@ -37,16 +37,12 @@ Answer refused(std::string typed) {
     return answer;
 }
 
-Timestamp minute(int after) {
-    return {*Date::of(2027, 3, 14), 13 * 60 + 52 + after};
-}
+Timestamp minute(int after) { return {*Date::of(2027, 3, 14), 13 * 60 + 52 + after}; }
 
 TestSession::TestSession(std::shared_ptr<const Questionnaire> questionnaire)
     : Session(std::move(questionnaire), minute(0)) {}
 
-QuestionIndex TestSession::of(std::string_view id) const {
-    return questionIn(questionnaire(), id);
-}
+QuestionIndex TestSession::of(std::string_view id) const { return questionIn(questionnaire(), id); }
 
 void TestSession::set(std::string_view id, Answer answer) {
     minutes = (minutes + 1) % 600;
@@ -68,7 +64,8 @@ Answer randomRows(const Question& question, std::mt19937& random) {
             row.push_back(randomAnswer(field, random));
     Answer answer = Answer::of(std::move(value));
     // A list may be kept while it is open, not sure or declined.
-    constexpr Answer::State states[]{Answer::State::NotAsked, Answer::State::NotSure, Answer::State::Declined};
+    constexpr Answer::State states[]{Answer::State::NotAsked, Answer::State::NotSure,
+                                     Answer::State::Declined};
     if (random() % 4 == 0)
         answer.state = states[random() % 3];
     return answer;
@@ -76,8 +73,10 @@ Answer randomRows(const Question& question, std::mt19937& random) {
 
 Answer randomValue(const Question& question, std::mt19937& random) {
     switch (question.type) {
-    case QuestionType::YesNo: return chosen(below(random, 2));
-    case QuestionType::Choice: return chosen(below(random, question.options.size()));
+    case QuestionType::YesNo:
+        return chosen(below(random, 2));
+    case QuestionType::Choice:
+        return chosen(below(random, question.options.size()));
     case QuestionType::Status: {
         const std::uint32_t status = below(random, 3);
         return status == option::past && random() % 2 == 0 ? past("2019")
@@ -94,13 +93,17 @@ Answer randomValue(const Question& question, std::mt19937& random) {
         const Interval range = question.valueType.range;
         return number(std::floor(range.low + (range.high - range.low) * (below(random, 101) / 100.0)));
     }
-    case QuestionType::Date: return date(random() % 2 == 0 ? "1985-02-11" : "1985");
+    case QuestionType::Date:
+        return date(random() % 2 == 0 ? "1985-02-11" : "1985");
     case QuestionType::Text:
         return question.vocabulary && random() % 2 == 0
-                   ? text(question.vocabulary->entries()[below(random, question.vocabulary->entries().size())].name)
+                   ? text(question.vocabulary->entries()[below(random, question.vocabulary->entries().size())]
+                              .name)
                    : text("words {label} of their own");
-    case QuestionType::Rows: return randomRows(question, random);
-    case QuestionType::Information: break;
+    case QuestionType::Rows:
+        return randomRows(question, random);
+    case QuestionType::Information:
+        break;
     }
     return {};
 }
@@ -110,11 +113,19 @@ Answer randomValue(const Question& question, std::mt19937& random) {
 Answer randomAnswer(const Question& question, std::mt19937& random) {
     Answer answer;
     switch (random() % 10) {
-    case 0: break;
-    case 1: answer = notSure(); break;
-    case 2: answer = declined(); break;
-    case 3: answer = refused("abc"); break;
-    default: answer = randomValue(question, random);
+    case 0:
+        break;
+    case 1:
+        answer = notSure();
+        break;
+    case 2:
+        answer = declined();
+        break;
+    case 3:
+        answer = refused("abc");
+        break;
+    default:
+        answer = randomValue(question, random);
     }
     if (random() % 5 == 0)
         answer.note = "note " + std::to_string(random() % 3);

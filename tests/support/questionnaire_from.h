@@ -11,13 +11,14 @@
 
 namespace anteroom::test {
 
-/// The questionnaire that `yaml` says; the test stops with all diagnostics where it does not load. `files` are what it includes.
+/// The questionnaire that `yaml` says; the test stops with all diagnostics where it does not load. `files`
+/// are what it includes.
 std::shared_ptr<const Questionnaire>
 questionnaireFrom(std::string_view yaml,
                   std::initializer_list<std::pair<std::string_view, std::string_view>> files = {});
 
-/// The same for what is of interest only: sections, findings and so on, below a head that is always the same. The document that
-/// findings can cite is `leaflet`.
+/// The same for what is of interest only: sections, findings and so on, below a head that is always the same.
+/// The document that findings can cite is `leaflet`.
 std::shared_ptr<const Questionnaire> questionnaireWith(std::string_view body);
 
 /// With one section, `main`, of these questions: a YAML list without indent.

@@ -36,12 +36,14 @@ TestSession finishedInterview() {
     session.set("feeling", chosenAll({0, 1}));
     session.set("mania", past("2019"));
     session.set("told-bipolar", current());
-    session.set("trials", rows({{text("sertraline"), no(), date("2021-06")}, {text("St John’s wort"), no(), date("2022")}}));
+    session.set("trials", rows({{text("sertraline"), no(), date("2021-06")},
+                                {text("St John’s wort"), no(), date("2022")}}));
     session.set("medicines", rows({{text("sertraline"), number(100), text("every morning")},
                                    {text("Klonopin"), number(0.5), text("at night")}}));
     session.set("high-pressure", current());
     session.set("controlled", no());
-    session.set("readings", rows({{at(number(148), "13:58"), number(94)}, {at(number(146), "14:05"), number(92)}}));
+    session.set("readings",
+                rows({{at(number(148), "13:58"), number(94)}, {at(number(146), "14:05"), number(92)}}));
     session.set("thoughts", current());
     session.acknowledgeUrgent(0, "J. Sample", minute(session.minutes + 1));
     session.set("plan", no());
@@ -54,7 +56,7 @@ TestSession finishedInterview() {
 }
 
 AnswerSheet sampleSheet() {
-    AnswerSheet sheet{*Date::of(2027, 3, 14), {}, {}, {}, {}, {}};
+    AnswerSheet sheet{.date = *Date::of(2027, 3, 14)};
     sheet.identity.patientName = "TEST, Avery (sample)";
     sheet.identity.dateOfBirth = "1985-02-11";
     sheet.identity.identifier = "T-0001";
@@ -64,8 +66,6 @@ AnswerSheet sampleSheet() {
     return sheet;
 }
 
-Summary summaryOf(const Session& session) {
-    return summarize(session, screen(session), sampleSheet(), "en");
-}
+Summary summaryOf(const Session& session) { return summarize(session, screen(session), sampleSheet(), "en"); }
 
 } // namespace anteroom::test

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/summary/summary.h"
 #include "tests/support/answers.h"
 #include "tests/support/sample_questionnaire.h"
-
-#include "core/summary/summary.h"
 
 namespace anteroom::test {
 

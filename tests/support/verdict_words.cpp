@@ -8,9 +8,7 @@
 namespace anteroom::test {
 namespace {
 
-bool isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-}
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
 std::vector<std::string> wordsOf(const std::string& folded) {
     std::vector<std::string> words(1);
@@ -27,12 +25,35 @@ std::vector<std::string> wordsOf(const std::string& folded) {
 
 const std::vector<std::string>& verdictWords() {
     static const std::vector<std::string> words{
-        "eligible",        "ineligible",        "eligibility",      "suitable",        "unsuitable",
-        "suitability",     "candidate",         "candidates",       "contraindicated", "contraindication",
-        "contraindications", "cleared", "approve",         "approved",
-        "approval",        "reject",            "rejected",         "rejection",       "safe",
-        "unsafe",          "safely",            "deny",             "denied",          "denies",
-        "denying",         "fail",              "failed",           "fails",           "failing",
+        "eligible",
+        "ineligible",
+        "eligibility",
+        "suitable",
+        "unsuitable",
+        "suitability",
+        "candidate",
+        "candidates",
+        "contraindicated",
+        "contraindication",
+        "contraindications",
+        "cleared",
+        "approve",
+        "approved",
+        "approval",
+        "reject",
+        "rejected",
+        "rejection",
+        "safe",
+        "unsafe",
+        "safely",
+        "deny",
+        "denied",
+        "denies",
+        "denying",
+        "fail",
+        "failed",
+        "fails",
+        "failing",
     };
     return words;
 }

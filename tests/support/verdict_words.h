@@ -11,7 +11,8 @@ namespace anteroom::test {
 /// Medical terms that only look like one (heart failure) are not among them.
 const std::vector<std::string>& verdictWords();
 
-/// Those of them that stand in `text`, once sentences that may hold one (`allowed`: a cited heading, say) are taken out.
+/// Those of them that stand in `text`, once sentences that may hold one (`allowed`: a cited heading, say) are
+/// taken out.
 std::vector<std::string> verdictsIn(std::string_view text, const std::vector<std::string>& allowed = {});
 
 } // namespace anteroom::test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interview/controls/option_group.h"
 
-#include "app/interview/controls/flow_layout.h"
+#include "app/theme/flow_layout.h"
 #include "app/theme/theme.h"
 
 #include <QKeyEvent>
@@ -9,7 +9,7 @@
 namespace anteroom::interview {
 
 OptionGroup::OptionGroup(const theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
-    new FlowLayout(FlowLayout::Fit::Even, theme.px(8), this);
+    new theme::FlowLayout(theme::FlowLayout::Fit::Even, theme.px(8), this);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

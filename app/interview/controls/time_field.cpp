@@ -2,7 +2,7 @@
 #include "app/interview/controls/time_field.h"
 
 #include "app/interview/controls/entry_field.h"
-#include "app/interview/controls/flow_layout.h"
+#include "app/theme/flow_layout.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/editors/answer_editor.h"
 #include "app/theme/theme.h"
@@ -42,7 +42,7 @@ TimeField::TimeField(const EditorContext& context, const QString& objectName, co
         column->addWidget(m_message);
         column->addStretch();
     } else {
-        auto* line = new FlowLayout(FlowLayout::Fit::Natural, context.theme.px(8), this);
+        auto* line = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, context.theme.px(8), this);
         says->setMinimumHeight(m_field->sizeHint().height());
         line->addWidget(says);
         line->addWidget(m_field);

@@ -3,7 +3,7 @@
 
 #include "app/interview/answer_edits.h"
 #include "app/interview/controls/entry_field.h"
-#include "app/interview/controls/flow_layout.h"
+#include "app/theme/flow_layout.h"
 #include "app/interview/controls/quiet_button.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/text.h"
@@ -20,7 +20,7 @@ bool WaysOut::areOfferedBy(const Question& question) {
 
 WaysOut::WaysOut(const Question& question, const EditorContext& context, EditorName name, QWidget* parent)
     : AnswerEditor(question, context, std::move(name), parent) {
-    new FlowLayout(FlowLayout::Fit::Natural, this->context().theme.px(8), this);
+    new theme::FlowLayout(theme::FlowLayout::Fit::Natural, this->context().theme.px(8), this);
     if (question.measured)
         addWay(Answer::State::NotMeasured, "notMeasured", say(Word::NotMeasured));
     else if (question.notSure)

@@ -3,7 +3,7 @@
 
 #include "app/interview/answer_edits.h"
 #include "app/interview/controls/entry_field.h"
-#include "app/interview/controls/flow_layout.h"
+#include "app/theme/flow_layout.h"
 #include "app/interview/controls/option_group.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/keys.h"
@@ -54,7 +54,7 @@ ChoiceEditor::ChoiceEditor(const Question& question, const EditorContext& contex
 
 void ChoiceEditor::addWhen() {
     m_whenLine = new QWidget(this);
-    auto* line = new FlowLayout(FlowLayout::Fit::Natural, context().theme.px(12), m_whenLine);
+    auto* line = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, context().theme.px(12), m_whenLine);
     m_when = new EntryField(12, context().theme, m_whenLine);
     m_when->setObjectName(name().entry);
     m_when->setAccessibleName(name().label + ": " + say(Word::When));

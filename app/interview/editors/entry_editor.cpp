@@ -3,7 +3,7 @@
 
 #include "app/interview/answer_edits.h"
 #include "app/interview/controls/entry_field.h"
-#include "app/interview/controls/flow_layout.h"
+#include "app/theme/flow_layout.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/controls/time_field.h"
 #include "app/interview/text.h"
@@ -17,7 +17,7 @@ EntryEditor::EntryEditor(const Question& question, const EditorContext& context,
     : AnswerEditor(question, context, std::move(name), parent) {
     const bool isNumber = question.type == QuestionType::Number;
     const theme::Theme& theme = this->context().theme;
-    auto* line = new FlowLayout(FlowLayout::Fit::Natural, theme.px(8), this);
+    auto* line = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, theme.px(8), this);
     m_field = new EntryField(isNumber ? 7 : 12, theme, this);
     m_field->setObjectName(this->name().entry);
     m_field->setAccessibleName(this->name().label);

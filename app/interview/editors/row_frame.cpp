@@ -2,7 +2,7 @@
 #include "app/interview/editors/row_frame.h"
 
 #include "app/interview/answer_message.h"
-#include "app/interview/controls/flow_layout.h"
+#include "app/theme/flow_layout.h"
 #include "app/interview/controls/quiet_button.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/controls/time_field.h"
@@ -75,7 +75,7 @@ RowFrame::RowFrame(const Question& rows, std::size_t row, const EditorContext& c
     addHead(context, title);
 
     auto* fields = new QWidget(this);
-    auto* flow = new FlowLayout(FlowLayout::Fit::Natural, gap, fields);
+    auto* flow = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, gap, fields);
     for (const Question& field : rows.fields) {
         const EditorName fieldName = EditorName::ofField(rows, row, field, context.language);
         auto* box = new FieldBox(field, context, fieldName, fields);

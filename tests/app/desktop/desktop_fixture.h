@@ -42,12 +42,11 @@ public:
     bool mayLeave = true;
 };
 
-/// The program as a person meets it: one window over a folder of questionnaires, with a clock that stands still.
+/// The program as a person meets it: one window over a folder of questionnaires, with a clock that stands
+/// still.
 class Desktop {
 public:
-    explicit Desktop(const QString& questionnaires = QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires"),
-                     bool withProtocol = true)
-        : theme(*qApp) {
+    explicit Desktop(const QString& folderOfQuestionnaires = {}, bool withProtocol = true) : theme(*qApp) {
         theme.setScheme(theme::Scheme::Light);
         settingsPath = folder.filePath("clinic.yaml");
         if (withProtocol) {
@@ -55,11 +54,14 @@ public:
             settings.name = "Riverside Clinic (sample)";
             settings.crisisProtocol = {{"en", "Stay with the patient. Call Dr Sample on 555-0100."},
                                        {"es", "Quedese con el paciente. Llame al 555-0100."}};
-            const auto saved = files::saveFile(settingsPath, QByteArray::fromStdString(writeClinicSettings(settings)));
+            const auto saved =
+                files::saveFile(settingsPath, QByteArray::fromStdString(writeClinicSettings(settings)));
             Q_ASSERT(saved.ok());
         }
         desktop::Surroundings surroundings;
-        surroundings.questionnaireFolders = {questionnaires};
+        surroundings.questionnaireFolders = {folderOfQuestionnaires.isEmpty()
+                                                 ? QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires")
+                                                 : folderOfQuestionnaires};
         surroundings.clinicSettingsPath = settingsPath;
         surroundings.clock = [] { return Timestamp{*Date::of(2027, 3, 14), 13 * 60 + 52}; };
         window = std::make_unique<desktop::MainWindow>(theme, std::move(surroundings), &dialogs);
@@ -100,6 +102,16 @@ public:
     void key(Qt::Key which, Qt::KeyboardModifiers modifiers = {}) {
         QWidget* focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : window.get(), which, modifiers);
+    }
+    /// Presses Tab until `name` has the focus; false when the keyboard cannot reach it.
+    bool tabTo(const QString& name) {
+        constexpr int most = 300;
+        for (int press = 0; press < most; ++press) {
+            if (QApplication::focusWidget() && QApplication::focusWidget()->objectName() == name)
+                return true;
+            key(Qt::Key_Tab);
+        }
+        return false;
     }
     void keys(const QString& text) {
         QWidget* focus = QApplication::focusWidget();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/desktop/desktop_fixture.h"
-
 #include "app/interview/question_card.h"
+#include "tests/app/desktop/desktop_fixture.h"
+#include "tests/support/gui/clipping.h"
 
 #include <QFile>
 #include <QPlainTextEdit>
@@ -11,7 +11,8 @@ using namespace anteroom::test;
 
 namespace {
 
-constexpr int mostSteps = 400; // far above the questions of the shipped questionnaire: a walk that stands still ends here
+constexpr int mostSteps =
+    400; // far above the questions of the shipped questionnaire: a walk that stands still ends here
 
 QByteArray readAll(const QString& path) {
     QFile file(path);
@@ -37,10 +38,12 @@ QList<QAbstractButton*> optionsOf(const QWidget* card, const QString& id) {
     return options;
 }
 
-/// What a person without any of the conditions says; two questions are answered "in the past", so that something is raised.
+/// What a person without any of the conditions says; two questions are answered "in the past", so that
+/// something is raised.
 int quietOption(const QString& id, const QList<QAbstractButton*>& options) {
-    const QStringList wanted = id == "mania" || id == "psychosis" ? QStringList{"past"}
-                                                                  : QStringList{"no", "never", "none-of-these", "nobody"};
+    const QStringList wanted = id == "mania" || id == "psychosis"
+                                   ? QStringList{"past"}
+                                   : QStringList{"no", "never", "none-of-these", "nobody"};
     for (int i = 0; i < options.size(); ++i) {
         if (wanted.contains(options[i]->objectName().section('.', 2)))
             return i;
@@ -57,10 +60,12 @@ class ScreeningWalkTest : public QObject {
     static void answerByKeys(Desktop& desktop, interview::QuestionCard* card) {
         const QString id = card->objectName().section('.', 1);
         const QList<QAbstractButton*> options = optionsOf(card, id);
-        if (options.isEmpty())
-            desktop.keys("0"); // the first way out
-        else
+        if (!options.isEmpty())
             desktop.keys(QString::number(quietOption(id, options) + 1));
+        else if (qobject_cast<QLineEdit*>(QApplication::focusWidget()))
+            desktop.keys(id == "episode-began" ? "2020" : "72");
+        else
+            desktop.keys("0"); // the first way out
     }
 
 private slots:
@@ -72,12 +77,11 @@ void ScreeningWalkTest::theWholeInterviewByKeyboardAloneEndsInAPdfThatSaysWhatWa
     Desktop desktop;
     QVERIFY(QTest::qWaitForWindowActive(desktop.window.get()));
     // Choose: the first button that Tab reaches.
-    while (!QApplication::focusWidget() || QApplication::focusWidget()->objectName() != "choose.ketamine-prescreen")
-        desktop.key(Qt::Key_Tab);
+    QVERIFY(desktop.tabTo("choose.ketamine-prescreen"));
     desktop.key(Qt::Key_Space);
     QTRY_COMPARE(desktop.screenName(), QString("identity"));
     QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == "patientName");
-    for (const QString& text : {"TEST, Avery (sample)", "1985-02-11", "T-0001", "J. Sample"}) {
+    for (const QString text : {"TEST, Avery (sample)", "1985-02-11", "T-0001", "J. Sample"}) {
         desktop.keys(text);
         if (text != "J. Sample")
             desktop.key(Qt::Key_Tab);
@@ -86,7 +90,17 @@ void ScreeningWalkTest::theWholeInterviewByKeyboardAloneEndsInAPdfThatSaysWhatWa
     QTRY_VERIFY(currentCard(desktop));
 
     QString last;
+    int acknowledged = 0;
     for (int step = 0; step < mostSteps; ++step) {
+        if (desktop.find("urgentAcknowledge")) {
+            QVERIFY(desktop.find("urgentText"));
+            QVERIFY(desktop.tabTo("urgentAcknowledge"));
+            desktop.key(Qt::Key_Space);
+            settle();
+            ++acknowledged;
+            desktop.key(Qt::Key_F6); // back at the same question
+            settle();
+        }
         interview::QuestionCard* card = currentCard(desktop);
         QVERIFY(card);
         if (card->objectName() == last)
@@ -94,15 +108,31 @@ void ScreeningWalkTest::theWholeInterviewByKeyboardAloneEndsInAPdfThatSaysWhatWa
         last = card->objectName();
         answerByKeys(desktop, card);
         desktop.key(Qt::Key_F6);
-        QCoreApplication::processEvents();
+        settle();
     }
     for (int press = 0; press < 20 && desktop.screenName() != "reviewPage"; ++press) {
         desktop.key(Qt::Key_PageDown, Qt::ControlModifier);
         desktop.key(Qt::Key_Return, Qt::ControlModifier);
-        QCoreApplication::processEvents();
+        settle();
     }
     QCOMPARE(desktop.screenName(), QString("reviewPage"));
-    QVERIFY(!desktop.find("reviewProblems"));
+    if (const QWidget* problems = desktop.find("reviewProblems")) { // no gap, and no answers that do not fit
+        for (const auto* button : problems->findChildren<QAbstractButton*>())
+            qWarning("%s", qPrintable(button->accessibleName() + " | " + button->text()));
+        QFAIL("the review has problems");
+    }
+    QCOMPARE(acknowledged, 1);
+    for (const QString button : {"reviewFinish", "showSummary", "summarySave"}) {
+        QVERIFY2(desktop.tabTo(button), qPrintable(button));
+        desktop.key(Qt::Key_Space);
+        settle();
+    }
+    const QString text = pdfText(readAll(desktop.dialogs.path));
+    QVERIFY(text.contains("TEST, Avery (sample)"));
+    QVERIFY(text.contains("acknowledged 13:52 by J. Sample"));
+    QVERIFY(text.contains("Days of high energy and little sleep, now or in the past"));
+    QVERIFY(text.contains("in the past"));
+    QVERIFY(!text.contains("Nothing was raised"));
 }
 
 void ScreeningWalkTest::theWholeInterviewByMouseAloneEndsInAPdf() {
@@ -117,7 +147,7 @@ void ScreeningWalkTest::theWholeInterviewByMouseAloneEndsInAPdf() {
             const QString id = card->objectName().section('.', 1);
             const QList<QAbstractButton*> options = optionsOf(card, id);
             QString name = options.isEmpty() ? QString() : options[quietOption(id, options)]->objectName();
-            for (const QString& wayOut : {"noneRows.", "notMeasured.", "declined.", "notSure."}) {
+            for (const QString wayOut : {"noneRows.", "notMeasured.", "declined.", "notSure."}) {
                 if (name.isEmpty() && desktop.find<QAbstractButton>(wayOut + id))
                     name = wayOut + id;
             }
@@ -125,12 +155,14 @@ void ScreeningWalkTest::theWholeInterviewByMouseAloneEndsInAPdf() {
                 desktop.click(name);
                 answered = true;
             }
-            QCoreApplication::processEvents();
+            settle();
             break; // answering may show or hide cards
         }
-        if (!answered)
+        if (desktop.find("urgentAcknowledge"))
+            desktop.click("urgentAcknowledge");
+        else if (!answered)
             desktop.click("next");
-        QCoreApplication::processEvents();
+        settle();
     }
     QCOMPARE(desktop.screenName(), QString("reviewPage"));
     desktop.click("reviewFinish");

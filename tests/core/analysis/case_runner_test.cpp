@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/case_runner.h"
-
 #include "tests/support/answers.h"
 #include "tests/support/questionnaire_from.h"
 
@@ -37,13 +36,9 @@ Case caseOf(std::vector<std::pair<std::string, Answer>> answers) {
     return example;
 }
 
-std::uint32_t finding(const char* id) {
-    return findingIn(*pair(), id);
-}
+std::uint32_t finding(const char* id) { return findingIn(*pair(), id); }
 
-QuestionIndex question(const char* id) {
-    return questionIn(*pair(), id);
-}
+QuestionIndex question(const char* id) { return questionIn(*pair(), id); }
 
 QuestionIndex computed(std::uint32_t number) {
     return QuestionIndex{static_cast<std::uint32_t>(pair()->questions().size()) + number};
@@ -94,21 +89,24 @@ void CaseRunnerTest::aCaseThatExpectsNothingHolds() {
 void CaseRunnerTest::aStatusThatDiffersSaysWhatWasFoundAndWhy() {
     Case example = caseOf({{"score", number(3)}});
     example.expected.raised = {finding("bipolar"), finding("high")};
-    QCOMPARE(failuresOf(example), QByteArray("bipolar: expected raised, found not-established; missing: mania | "
-                                             "high: expected raised, found ruled-out; because: score"));
+    QCOMPARE(failuresOf(example),
+             QByteArray("bipolar: expected raised, found not-established; missing: mania | "
+                        "high: expected raised, found ruled-out; because: score"));
     example = caseOf({{"mania", current()}, {"told", yes()}});
     example.expected.notEstablished = {finding("bipolar")};
     example.expected.ruledOut = {finding("mania-now")};
-    QCOMPARE(failuresOf(example), QByteArray("mania-now: expected ruled-out, found raised; because: mania | "
-                                             "bipolar: expected not-established, found raised; because: told"));
+    QCOMPARE(failuresOf(example),
+             QByteArray("mania-now: expected ruled-out, found raised; because: mania | "
+                        "bipolar: expected not-established, found raised; because: told"));
 }
 
 void CaseRunnerTest::onlyRaisedNamesEveryOtherFlagAndNoOtherKind() {
     Case example = caseOf({{"mania", current()}, {"told", no()}, {"score", number(9)}});
     example.expected.onlyRaised = {finding("bipolar")};
     QCOMPARE(failuresOf(example),
-             QByteArray("bipolar: expected raised, found ruled-out; because: told | mania-now: expected not raised "
-                        "(only-raised does not list it), found raised; because: mania"));
+             QByteArray(
+                 "bipolar: expected raised, found ruled-out; because: told | mania-now: expected not raised "
+                 "(only-raised does not list it), found raised; because: mania"));
 }
 
 void CaseRunnerTest::urgentAndContradictionsAreHeldToTheirLists() {
@@ -147,7 +145,8 @@ void CaseRunnerTest::statesAreCompared() {
 void CaseRunnerTest::computedValuesAreCompared() {
     Case example = caseOf({{"score", number(3)}});
     example.expected.computed = {{computed(0), 7.0}, {computed(1), 0.0}};
-    QCOMPARE(failuresOf(example), QByteArray("doubled: expected 7, found 6 | ever: expected no, found unknown"));
+    QCOMPARE(failuresOf(example),
+             QByteArray("doubled: expected 7, found 6 | ever: expected no, found unknown"));
     example.answers = {{question("score"), notSure()}, {question("mania"), never()}};
     QCOMPARE(failuresOf(example), QByteArray("doubled: expected 7, found 0 to 20 (not all is known)"));
 }

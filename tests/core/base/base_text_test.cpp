@@ -80,10 +80,10 @@ private slots:
         QCOMPARE(inBackticks("maybe"), std::string("`maybe`"));
         QCOMPARE(inBackticks("a\n\tb\x1B[2J"), std::string("`a··b·[2J`"));
         QCOMPARE(inBackticks("a\xE2\x80\xAE"
-                        "b"),
+                             "b"),
                  std::string("`a·b`")); // right-to-left override
         QCOMPARE(inBackticks("a\xFF"
-                        "b"),
+                             "b"),
                  std::string("`a\xEF\xBF\xBD"
                              "b`"));
         QCOMPARE(inBackticks(std::string(40, 'x')), '`' + std::string(40, 'x') + '`');

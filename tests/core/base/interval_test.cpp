@@ -127,6 +127,7 @@ private slots:
         row("division by zero at the edge", Interval{1, 2} / Interval{0, 4}, {});
         row("division by something unbounded", Interval{1, 2} / Interval{1, inf}, {0, 2});
         row("both unbounded", Interval{1, inf} / Interval{1, inf}, {0, inf});
+        row("both unbounded below", Interval{-inf, -1} / Interval{-inf, -1}, {0, inf});
         row("zero by something unbounded", Interval::of(0) / Interval{1, inf}, {0, 0});
         row("product too large for a double", Interval::of(most) * Interval::of(2), {most, inf});
         row("sum too small for a double", Interval::of(-most) + Interval::of(-most), {-inf, -most});

@@ -63,22 +63,22 @@ private slots:
         row("a million commas", times(",", 1'000'000), {"yaml-syntax"});
         row("alias bomb", aliasBomb(), {"yaml-anchor", "yaml-alias"});
         row("a cycle", "&x [*x]", {"yaml-anchor", "yaml-alias"});
-        row("a million tags", times("- !a b\n", 1'000'000), {"yaml-tag"});
+        row("200,000 tags", times("- !a b\n", 200'000), {"yaml-tag"});
         row("a million anchors of one value", times("&a ", 1'000'000), {"too-large"});
         row("a million documents", times("---\n", 1'000'000), {"several-documents"});
-        row("a million directives", times("%FOO bar\n", 1'000'000) + "---\na: 1\n", {"too-large"});
+        row("200,000 directives", times("%FOO bar\n", 200'000) + "---\na: 1\n", {"too-large"});
         row("20 MB of text", "a: " + times("x", 20 << 20), {"too-large"});
         row("a plain text of 1 MB", "a: " + times("x", 1 << 20), {});
         row("a quoted text of 1 MB", "a: \"" + times("x y ", 1 << 18) + '"', {});
         row("a block of 1 MB", "a: >\n" + times("  foo bar baz foo bar baz\n", 40'000), {});
         row("a text of more than 1 MB", "a: " + times("x", (1 << 20) + 1), {"too-large"});
-        row("a quote that is never closed", "a: 'b\n" + times("c: d\n", 3'000'000), {"too-large"});
+        row("a quote that is never closed", "a: 'b\n" + times("c: d\n", 300'000), {"too-large"});
         row("a comment of 3 MB", '#' + times("c", 3 << 20) + "\na: 1\n", {});
-        row("a million empty lines", "a: 1\n" + times("\n", 1'000'000) + "b: 2\n", {});
+        row("200,000 empty lines", "a: 1\n" + times("\n", 200'000) + "b: 2\n", {});
         row("a million quotes", times("\"", 1'000'000), {"yaml-syntax"});
         row("half a million escaped quotes", "a: '" + times("''", 500'000) + '\'', {});
         row("half a million backslashes", "a: \"" + times("\\\\", 500'000) + '"', {});
-        row("100,000 keys", manyKeys(100'000, "\n"), {});
+        row("50,000 keys", manyKeys(50'000, "\n"), {});
         row("one key 50,000 times", times("a: 1\n", 50'000), {"duplicate-key"});
         row("200,000 empty items", times("-\n", 200'000), {});
     }
@@ -109,7 +109,7 @@ private slots:
         row("15 MB of space", times(" ", 15 << 20), {"empty-file"});
         row("4 million values", '[' + times("1,", 4'100'000) + "1]", {"too-many-nodes"});
         row("300,000 values", '[' + times("1,", 300'000) + "1]", {});
-        row("100,000 keys", '{' + manyKeys(100'000, ",") + '}', {});
+        row("50,000 keys", '{' + manyKeys(50'000, ",") + '}', {});
         row("one key 50,000 times", '{' + times("\"a\":1,", 50'000) + "\"a\":1}", {"duplicate-key"});
     }
 

@@ -59,6 +59,11 @@ private slots:
             "    ? b\n"
             "      ^\n"
             "    hint: write `key: value`\n");
+        row("after what begins like null", "a: x\n~\n w\n",
+            "t:2:1: error[yaml-syntax]: a colon is missing after `~· w`\n"
+            "    ~\n"
+            "    ^\n"
+            "    hint: write `key: value`\n");
     }
 
     void aMissingColonIsNamed() {

@@ -146,6 +146,22 @@ private slots:
         QCOMPARE(p.root().key(0).scalar(), std::string_view("k999"));
         QCOMPARE(p.root()[999].scalar(), std::string_view("0"));
     }
+
+    void everyDuplicateAmongManyKeysIsFound() {
+        QByteArray text;
+        for (int i = 0; i < 100; ++i) {
+            text += "k" + QByteArray::number(i) + ": 1\n";
+        }
+        const Parsed p = yaml(text + "k7: 2\nk99: 2\nk7: 3\n");
+        QStringList messages;
+        for (const Diagnostic& problem : p.diagnostics.all()) {
+            messages += QString::number(p.sources[problem.span.file].lineColumn(problem.span.begin).line) +
+                        ": " + QString::fromStdString(problem.message);
+        }
+        QCOMPARE(messages, (QStringList{"101: the key `k7` is already given on line 8",
+                                        "102: the key `k99` is already given on line 100",
+                                        "103: the key `k7` is already given on line 8"}));
+    }
 };
 
 QTEST_APPLESS_MAIN(YamlTreeTest)

@@ -23,10 +23,14 @@ void ComputedValueTest::aConditionCarriesItsTruth_data() {
     QTest::addColumn<Fact>("fact");
     QTest::addColumn<QString>("isYes");
     QTest::addColumn<QString>("isNo");
-    QTest::newRow("not asked") << notAsked() << "waiting" << "waiting";
-    QTest::newRow("declined") << withheld() << "unknown" << "unknown";
-    QTest::newRow("holds") << yes() << "true" << "false";
-    QTest::newRow("does not") << no() << "false" << "true";
+    QTest::newRow("not asked") << notAsked() << "waiting"
+                               << "waiting";
+    QTest::newRow("declined") << withheld() << "unknown"
+                              << "unknown";
+    QTest::newRow("holds") << yes() << "true"
+                           << "false";
+    QTest::newRow("does not") << no() << "false"
+                              << "true";
 }
 
 void ComputedValueTest::aConditionCarriesItsTruth() {
@@ -35,7 +39,10 @@ void ComputedValueTest::aConditionCarriesItsTruth() {
     QFETCH(QString, isNo);
     Screening screening;
     screening.ask("drowsy", Type::yesNo()).compute("sedated", "drowsy is yes");
-    screening.rule("sedated is yes").rule("sedated is no").rule("sedated in [yes]").rule("sedated in [yes, no]");
+    screening.rule("sedated is yes")
+        .rule("sedated is no")
+        .rule("sedated in [yes]")
+        .rule("sedated in [yes, no]");
     screening.set("drowsy", fact);
     QCOMPARE(word(screening.truth(0)), isYes);
     QCOMPARE(word(screening.truth(1)), isNo);
@@ -48,7 +55,10 @@ void ComputedValueTest::aConditionCarriesItsTruth() {
 
 void ComputedValueTest::aNumberIsUsedByName() {
     Screening screening;
-    screening.ask("birth", dateType()).compute("age", "years from birth to today", {}, "years").rule("age >= 65").rule("age");
+    screening.ask("birth", dateType())
+        .compute("age", "years from birth to today", {}, "years")
+        .rule("age >= 65")
+        .rule("age");
     screening.set("birth", date("1950"));
     QCOMPARE(word(screening.truth(0)), "true");
     QCOMPARE(QString::fromStdString(word(screening.number(1))), "76..77");
@@ -61,7 +71,11 @@ void ComputedValueTest::aHiddenValueIsNotApplicable() {
     Screening screening;
     screening.ask("adult", Type::yesNo()).ask("a", numberType(0, 10)).ask("b", Type::yesNo());
     screening.compute("score", "a * 2", "adult is yes").compute("likely", "b is yes", "adult is yes");
-    screening.rule("score >= 0").rule("score").rule("likely is yes").rule("likely is no").rule("not likely is yes");
+    screening.rule("score >= 0")
+        .rule("score")
+        .rule("likely is yes")
+        .rule("likely is no")
+        .rule("not likely is yes");
     screening.set("a", number(3)).set("b", no()).set("adult", no());
     QCOMPARE(word(screening.truth(0)), "false");
     QCOMPARE(QString::fromStdString(word(screening.number(1))), "not applicable");
@@ -103,9 +117,13 @@ void ComputedValueTest::valuesMayBeGivenInAnyOrder() {
 void ComputedValueTest::valuesCanBeUsedWithinRows() {
     Screening screening;
     screening.ask("limit", numberType(0, 100)).ask("strict", Type::yesNo());
-    screening.ask("readings", typed(TypeKind::Rows)).field("top", numberType(0, 300)).field("arm", Type::yesNo(), "careful is yes");
+    screening.ask("readings", typed(TypeKind::Rows))
+        .field("top", numberType(0, 300))
+        .field("arm", Type::yesNo(), "careful is yes");
     screening.compute("bound", "limit + 100").compute("careful", "strict is yes");
-    screening.rule("any(readings: top > bound)").rule("any(readings: careful is no)").rule("all(readings: arm is yes)");
+    screening.rule("any(readings: top > bound)")
+        .rule("any(readings: careful is no)")
+        .rule("all(readings: arm is yes)");
     screening.set("limit", number(40)).set("strict", no()).set("readings", rowsOf({{number(150), yes()}}));
     QCOMPARE(word(screening.truth(0)), "true");
     QCOMPARE(word(screening.truth(1)), "true");

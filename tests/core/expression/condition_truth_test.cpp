@@ -9,12 +9,24 @@ using namespace anteroom::test;
 namespace {
 
 const std::map<std::string, Fact> facts{
-    {"-", notAsked()},        {"withheld", withheld()}, {"yes", yes()},
-    {"no", no()},             {"current", picked(0)},   {"past", picked(1)},
-    {"never", picked(2)},     {"a", some({0})},         {"a b", some({0, 1})},
-    {"none", some({})},       {"b?", some({1}, false)}, {"?", some({}, false)},
-    {"5", number(5)},         {"0", number(0)},         {"1985-02-11", date("1985-02-11")},
-    {"1985-02", date("1985-02")}, {"1985", date("1985")}, {"text", picked(0)},
+    {"-", notAsked()},
+    {"withheld", withheld()},
+    {"yes", yes()},
+    {"no", no()},
+    {"current", picked(0)},
+    {"past", picked(1)},
+    {"never", picked(2)},
+    {"a", some({0})},
+    {"a b", some({0, 1})},
+    {"none", some({})},
+    {"b?", some({1}, false)},
+    {"?", some({}, false)},
+    {"5", number(5)},
+    {"0", number(0)},
+    {"1985-02-11", date("1985-02-11")},
+    {"1985-02", date("1985-02")},
+    {"1985", date("1985")},
+    {"text", picked(0)},
 };
 
 /// Every question is asked twice: as it is, and as gated-..., which is shown when `gate` is yes.
@@ -27,7 +39,8 @@ Screening clinic(const std::string& rule) {
             .ask(id + "bp", Type::status(), gate)
             .ask(id + "delivery", typed(TypeKind::Choice, {"home", "post", "visit"}), gate)
             .ask(id + "drugs", typed(TypeKind::Choices, {"alcohol", "opioids", "cannabis"}), gate)
-            .ask(id + "medicine", typed(TypeKind::Vocabulary, {"opioid", "benzodiazepine", "stimulant"}), gate)
+            .ask(id + "medicine", typed(TypeKind::Vocabulary, {"opioid", "benzodiazepine", "stimulant"}),
+                 gate)
             .ask(id + "nights", numberType(0, 7, "nights"), gate)
             .ask(id + "birth", dateType(), gate)
             .ask(id + "notes", typed(TypeKind::Text), gate);
@@ -59,16 +72,29 @@ void ConditionTruthTest::aLeafFollowsItsAnswer_data() {
     QTest::addColumn<QString>("question");
     QTest::addColumn<QString>("fact");
     QTest::addColumn<QString>("truth");
-    const auto row = [](const char* rule, const char* question, std::initializer_list<std::pair<const char*, const char*>> cases) {
+    const auto row = [](const char* rule, const char* question,
+                        std::initializer_list<std::pair<const char*, const char*>> cases) {
         for (const auto& [fact, truth] : cases)
             QTest::addRow("%s: %s", rule, fact) << rule << question << fact << truth;
     };
-    row("trouble is yes", "trouble", {{"yes", "true"}, {"no", "false"}, {"-", "waiting"}, {"withheld", "unknown"}});
-    row("trouble is no", "trouble", {{"yes", "false"}, {"no", "true"}, {"-", "waiting"}, {"withheld", "unknown"}});
-    row("bp is past", "bp", {{"past", "true"}, {"current", "false"}, {"never", "false"}, {"-", "waiting"}, {"withheld", "unknown"}});
+    row("trouble is yes", "trouble",
+        {{"yes", "true"}, {"no", "false"}, {"-", "waiting"}, {"withheld", "unknown"}});
+    row("trouble is no", "trouble",
+        {{"yes", "false"}, {"no", "true"}, {"-", "waiting"}, {"withheld", "unknown"}});
+    row("bp is past", "bp",
+        {{"past", "true"},
+         {"current", "false"},
+         {"never", "false"},
+         {"-", "waiting"},
+         {"withheld", "unknown"}});
     row("bp in [current, past]", "bp",
-        {{"past", "true"}, {"current", "true"}, {"never", "false"}, {"-", "waiting"}, {"withheld", "unknown"}});
-    row("delivery is post", "delivery", {{"past", "true"}, {"never", "false"}, {"-", "waiting"}, {"withheld", "unknown"}});
+        {{"past", "true"},
+         {"current", "true"},
+         {"never", "false"},
+         {"-", "waiting"},
+         {"withheld", "unknown"}});
+    row("delivery is post", "delivery",
+        {{"past", "true"}, {"never", "false"}, {"-", "waiting"}, {"withheld", "unknown"}});
     row("drugs includes any of [alcohol, cannabis]", "drugs",
         {{"a", "true"}, {"a b", "true"}, {"none", "false"}, {"-", "waiting"}, {"withheld", "unknown"}});
     row("drugs includes all of [alcohol, opioids]", "drugs",
@@ -76,12 +102,28 @@ void ConditionTruthTest::aLeafFollowsItsAnswer_data() {
     row("drugs includes none of [alcohol]", "drugs",
         {{"a", "false"}, {"a b", "false"}, {"none", "true"}, {"-", "waiting"}, {"withheld", "unknown"}});
     row("medicine includes any of [benzodiazepine]", "medicine",
-        {{"a", "false"}, {"a b", "true"}, {"b?", "true"}, {"?", "unknown"}, {"-", "waiting"}, {"withheld", "unknown"}});
+        {{"a", "false"},
+         {"a b", "true"},
+         {"b?", "true"},
+         {"?", "unknown"},
+         {"-", "waiting"},
+         {"withheld", "unknown"}});
     row("medicine includes all of [opioid, benzodiazepine]", "medicine",
-        {{"a", "false"}, {"a b", "true"}, {"b?", "unknown"}, {"?", "unknown"}, {"-", "waiting"}, {"withheld", "unknown"}});
+        {{"a", "false"},
+         {"a b", "true"},
+         {"b?", "unknown"},
+         {"?", "unknown"},
+         {"-", "waiting"},
+         {"withheld", "unknown"}});
     row("medicine includes none of [benzodiazepine]", "medicine",
-        {{"a", "true"}, {"a b", "false"}, {"b?", "false"}, {"?", "unknown"}, {"-", "waiting"}, {"withheld", "unknown"}});
-    row("trouble is answered", "trouble", {{"yes", "true"}, {"no", "true"}, {"-", "waiting"}, {"withheld", "false"}});
+        {{"a", "true"},
+         {"a b", "false"},
+         {"b?", "false"},
+         {"?", "unknown"},
+         {"-", "waiting"},
+         {"withheld", "unknown"}});
+    row("trouble is answered", "trouble",
+        {{"yes", "true"}, {"no", "true"}, {"-", "waiting"}, {"withheld", "false"}});
     row("notes is answered", "notes", {{"text", "true"}, {"-", "waiting"}, {"withheld", "false"}});
     row("medicine is answered", "medicine", {{"?", "true"}, {"-", "waiting"}, {"withheld", "false"}});
     row("nights = 5", "nights", {{"5", "true"}, {"0", "false"}, {"-", "waiting"}, {"withheld", "unknown"}});
@@ -94,7 +136,11 @@ void ConditionTruthTest::aLeafFollowsItsAnswer_data() {
     row("nights <= 7", "nights", {{"5", "true"}, {"-", "true"}, {"withheld", "true"}});
     row("nights > 7", "nights", {{"5", "false"}, {"-", "false"}, {"withheld", "false"}});
     row("birth < 1985-02-20", "birth",
-        {{"1985-02-11", "true"}, {"1985-02", "unknown"}, {"1985", "unknown"}, {"-", "waiting"}, {"withheld", "unknown"}});
+        {{"1985-02-11", "true"},
+         {"1985-02", "unknown"},
+         {"1985", "unknown"},
+         {"-", "waiting"},
+         {"withheld", "unknown"}});
     row("birth < 1986-01-01", "birth", {{"1985-02", "true"}, {"1985", "true"}, {"-", "waiting"}});
     row("birth = 1985-02-11", "birth", {{"1985-02-11", "true"}, {"1985-02", "unknown"}, {"-", "waiting"}});
 }
@@ -160,7 +206,8 @@ void ConditionTruthTest::aLeafBehindAGateThatWaitsWaits() {
     QFETCH(QString, fact);
     Screening screening = clinic(rule.toStdString());
     screening.set(question.toStdString(), facts.at(fact.toStdString()));
-    // Also where the hard range would decide a comparison: the question may turn out not applicable, which makes it false.
+    // Also where the hard range would decide a comparison: the question may turn out not applicable, which
+    // makes it false.
     QCOMPARE(word(screening.truth()), "waiting");
 }
 
@@ -214,7 +261,8 @@ void ConditionTruthTest::connectivesFollowKleene() {
     QFETCH(QString, notA);
     Screening screening;
     screening.ask("a", Type::yesNo()).ask("b", Type::yesNo());
-    for (const char* rule : {"a is yes and b is yes", "all(a is yes, b is yes)", "a is yes or b is yes", "any(a is yes, b is yes)", "not a is yes"})
+    for (const char* rule : {"a is yes and b is yes", "all(a is yes, b is yes)", "a is yes or b is yes",
+                             "any(a is yes, b is yes)", "not a is yes"})
         screening.rule(rule);
     screening.set("a", facts.at(a.toStdString())).set("b", facts.at(b.toStdString()));
     QCOMPARE(word(screening.truth(0)), both);

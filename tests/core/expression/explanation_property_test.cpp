@@ -13,7 +13,8 @@ bool contains(const std::vector<AnswerPlace>& places, const AnswerPlace& place) 
 }
 
 bool isKnownAt(const Evaluator& evaluator, NodeIndex node) {
-    return isCondition(evaluator.program()[node].op) ? isKnown(evaluator.truth(node)) : isKnown(evaluator.number(node).known);
+    return isCondition(evaluator.program()[node].op) ? isKnown(evaluator.truth(node))
+                                                     : isKnown(evaluator.number(node).known);
 }
 
 /// The facts with everything forgotten that is not in `places`: what no explanation needs.
@@ -76,7 +77,8 @@ void ExplanationPropertyTest::somethingIsMissingExactlyWhereTheValueIsUnknown() 
                 }
             }
             for (std::uint32_t slot = 0; slot < world.items.size(); ++slot)
-                QCOMPARE(missingGate(evaluator, QuestionIndex{slot}).empty(), isKnown(evaluator.shown(QuestionIndex{slot})));
+                QCOMPARE(missingGate(evaluator, QuestionIndex{slot}).empty(),
+                         isKnown(evaluator.shown(QuestionIndex{slot})));
         }
     }
 }
@@ -100,9 +102,10 @@ void ExplanationPropertyTest::theAnswersNamedAreEnough() {
                 if (!isKnownAt(screening.evaluator(), node))
                     continue;
                 second.assignAll(only(explain(screening.evaluator(), node).because, facts));
-                const bool same = isCondition(second.program()[node].op)
-                                      ? second.truth(node) == screening.evaluator().truth(node)
-                                      : second.number(node).interval == screening.evaluator().number(node).interval;
+                const bool same =
+                    isCondition(second.program()[node].op)
+                        ? second.truth(node) == screening.evaluator().truth(node)
+                        : second.number(node).interval == screening.evaluator().number(node).interval;
                 QVERIFY2(same, ("seed " + std::to_string(seed) + ": " + world.ruleTexts[rule]).c_str());
             }
         }
@@ -113,7 +116,12 @@ void ExplanationPropertyTest::answeringWhatIsMissingSettlesIt() {
     for (std::uint32_t seed = 0; seed < 100; ++seed) {
         Dice dice(seed + 13000);
         // Without `is answered`: that one turns when a declined question is answered after all.
-        World world(dice, {.gates = false, .isAnswered = false, .division = false, .questions = 10, .rules = 8, .depth = 4});
+        World world(dice, {.gates = false,
+                           .isAnswered = false,
+                           .division = false,
+                           .questions = 10,
+                           .rules = 8,
+                           .depth = 4});
         Screening screening;
         world.addTo(screening);
         if (!screening.build())
@@ -130,9 +138,11 @@ void ExplanationPropertyTest::answeringWhatIsMissingSettlesIt() {
                     const WorldItem& item = world.items[at(place.question)];
                     Fact& fact = answered[at(place.question)];
                     if (place.row)
-                        fact.rows[*place.row][at(*place.field)] = world.randomAnswer(item.fields[at(*place.field)].type, true);
+                        fact.rows[*place.row][at(*place.field)] =
+                            world.randomAnswer(item.fields[at(*place.field)].type, true);
                     else if (fact.state == Fact::State::Answered && item.fields.empty())
-                        fact.number.high = fact.number.low, fact.setKnown = true; // the rest of what was known in part
+                        fact.number.high = fact.number.low,
+                        fact.setKnown = true; // the rest of what was known in part
                     else if (item.fields.empty())
                         fact = world.randomAnswer(item.type, true);
                     else

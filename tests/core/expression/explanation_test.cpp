@@ -11,23 +11,41 @@ namespace {
 /// yes and no are answered so, open was not asked, unsure was declined; hidden is off, behind waits for open.
 Screening clinic(const std::string& rule) {
     Screening screening;
-    screening.ask("yes-1", Type::yesNo()).ask("yes-2", Type::yesNo()).ask("no-1", Type::yesNo()).ask("no-2", Type::yesNo());
+    screening.ask("yes-1", Type::yesNo())
+        .ask("yes-2", Type::yesNo())
+        .ask("no-1", Type::yesNo())
+        .ask("no-2", Type::yesNo());
     screening.ask("open", Type::yesNo()).ask("unsure", Type::yesNo());
-    screening.ask("hidden", numberType(0, 10), "no-1 is yes").ask("behind", numberType(0, 10), "yes-1 is yes and open is yes");
+    screening.ask("hidden", numberType(0, 10), "no-1 is yes")
+        .ask("behind", numberType(0, 10), "yes-1 is yes and open is yes");
     screening.ask("let-through", numberType(0, 10), "unsure is yes");
-    screening.ask("five", numberType(0, 10)).ask("zero", numberType(0, 10)).ask("later", numberType(0, 10)).ask("declined", numberType(0, 10));
+    screening.ask("five", numberType(0, 10))
+        .ask("zero", numberType(0, 10))
+        .ask("later", numberType(0, 10))
+        .ask("declined", numberType(0, 10));
     screening.ask("born", dateType()).ask("medicine", typed(TypeKind::Vocabulary, {"opioid", "stimulant"}));
-    screening.ask("list", typed(TypeKind::Rows)).field("dose", numberType(0, 10)).field("daily", Type::yesNo()).field("often", numberType(0, 7), "daily is no");
+    screening.ask("list", typed(TypeKind::Rows))
+        .field("dose", numberType(0, 10))
+        .field("daily", Type::yesNo())
+        .field("often", numberType(0, 7), "daily is no");
     screening.ask("hidden-list", typed(TypeKind::Rows), "no-2 is yes").field("size", numberType(0, 10));
-    screening.compute("total", "five + later").compute("known", "yes-1 is yes or open is yes").compute("off", "five + 1", "no-2 is yes");
+    screening.compute("total", "five + later")
+        .compute("known", "yes-1 is yes or open is yes")
+        .compute("off", "five + 1", "no-2 is yes");
     screening.rule(rule);
     for (const char* id : {"yes-1", "yes-2"})
         screening.set(id, yes());
     for (const char* id : {"no-1", "no-2"})
         screening.set(id, no());
-    screening.set("unsure", withheld()).set("declined", withheld()).set("five", number(5)).set("zero", number(0));
+    screening.set("unsure", withheld())
+        .set("declined", withheld())
+        .set("five", number(5))
+        .set("zero", number(0));
     screening.set("born", date("1985")).set("medicine", some({1}, false)).set("hidden", number(3));
-    screening.set("list", rowsOf({{number(1), yes(), number(3)}, {number(9), no(), number(2)}, {withheld(), notAsked(), notAsked()}}, true));
+    screening.set("list", rowsOf({{number(1), yes(), number(3)},
+                                  {number(9), no(), number(2)},
+                                  {withheld(), notAsked(), notAsked()}},
+                                 true));
     return screening;
 }
 
@@ -47,7 +65,9 @@ void ExplanationTest::namesWhatDecidesAndWhatIsMissing_data() {
     QTest::addColumn<QString>("rule");
     QTest::addColumn<QString>("because");
     QTest::addColumn<QString>("missing");
-    const auto row = [](const char* rule, const char* because, const char* missing) { QTest::newRow(rule) << rule << because << missing; };
+    const auto row = [](const char* rule, const char* because, const char* missing) {
+        QTest::newRow(rule) << rule << because << missing;
+    };
     row("yes-1 is yes", "yes-1", "");
     row("yes-1 is no", "yes-1", "");
     row("open is yes", "", "open");
@@ -71,7 +91,7 @@ void ExplanationTest::namesWhatDecidesAndWhatIsMissing_data() {
     row("five + later > 5", "five", "later");
     row("sum(five, later, declined) > 3", "five", "");
     row("sum(five, later, declined) > 9", "five", "later declined");
-    row("sum(five, hidden) > 3", "no-1 five", "");       // that hidden is skipped rests on no-1
+    row("sum(five, hidden) > 3", "no-1 five", ""); // that hidden is skipped rests on no-1
     row("five + hidden > 3", "no-1", "");
     row("mean(hidden) > 3", "no-1", "");
     row("count(yes-1 is yes, no-1 is yes, open is yes) >= 1", "yes-1 no-1", "");
@@ -118,10 +138,12 @@ void ExplanationTest::namesWhatDecidesAndWhatIsMissing() {
 
 void ExplanationTest::aGateThatWaitsIsNamedInPlaceOfItsQuestion() {
     Screening screening = clinic("behind > 2");
-    QCOMPARE(screening.names(missingGate(screening.evaluator(), screening.index("behind"))), std::string("open"));
+    QCOMPARE(screening.names(missingGate(screening.evaluator(), screening.index("behind"))),
+             std::string("open"));
     QVERIFY(missingGate(screening.evaluator(), screening.index("five")).empty());
     QVERIFY(missingGate(screening.evaluator(), screening.index("hidden")).empty());
-    QCOMPARE(screening.names(missingGate(screening.evaluator(), screening.index("let-through"))), std::string("unsure"));
+    QCOMPARE(screening.names(missingGate(screening.evaluator(), screening.index("let-through"))),
+             std::string("unsure"));
     screening.set("open", yes());
     QCOMPARE(screening.missing(), std::string("behind"));
 }

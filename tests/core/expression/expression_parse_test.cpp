@@ -11,7 +11,8 @@ namespace {
 bool sameTree(const Syntax& a, const Syntax& b) {
     const auto sameWord = [](const Syntax::Word& x, const Syntax::Word& y) { return x.text == y.text; };
     if (a.kind != b.kind || a.text != b.text || a.number != b.number || a.relation != b.relation ||
-        a.quantifier != b.quantifier || a.operation != b.operation || a.operands.size() != b.operands.size() ||
+        a.quantifier != b.quantifier || a.operation != b.operation ||
+        a.operands.size() != b.operands.size() ||
         !std::equal(a.words.begin(), a.words.end(), b.words.begin(), b.words.end(), sameWord))
         return false;
     for (std::size_t index = 0; index < a.operands.size(); ++index)
@@ -24,9 +25,9 @@ bool sameTree(const Syntax& a, const Syntax& b) {
 std::string shape(const Syntax& syntax) {
     if (syntax.operands.empty())
         return writeExpression(syntax);
-    std::string text = syntax.kind == Syntax::Kind::And   ? "and"
-                       : syntax.kind == Syntax::Kind::Or  ? "or"
-                       : syntax.kind == Syntax::Kind::Not ? "not"
+    std::string text = syntax.kind == Syntax::Kind::And          ? "and"
+                       : syntax.kind == Syntax::Kind::Or         ? "or"
+                       : syntax.kind == Syntax::Kind::Not        ? "not"
                        : syntax.kind == Syntax::Kind::Arithmetic ? std::string(1, syntax.operation)
                        : syntax.kind == Syntax::Kind::OverRows   ? syntax.text + ":"
                        : syntax.text.empty()                     ? "test"
@@ -87,7 +88,9 @@ void ExpressionParseTest::wordsBindAsThePageSays() {
 void ExpressionParseTest::whatIsWrittenBackIsTheSameTree_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("canonical");
-    const auto row = [](const char* text, const char* canonical) { QTest::newRow(text) << text << canonical; };
+    const auto row = [](const char* text, const char* canonical) {
+        QTest::newRow(text) << text << canonical;
+    };
     row("  a   is yes", "a is yes");
     row("((a is yes))", "a is yes");
     row("(a is yes) and (b is no or c is past)", "a is yes and (b is no or c is past)");
@@ -114,7 +117,8 @@ void ExpressionParseTest::whatIsWrittenBackIsTheSameTree() {
     QFETCH(QString, text);
     QFETCH(QString, canonical);
     Screening screening;
-    // A hyphen between spaces is needed for a subtraction; the table spares itself the escapes of `a - (b - c)`.
+    // A hyphen between spaces is needed for a subtraction; the table spares itself the escapes of `a - (b -
+    // c)`.
     const auto syntax = screening.parse(text.replace("-(", " - (").replace("b-c", "b - c").toStdString());
     QVERIFY2(syntax != nullptr, screening.problems().c_str());
     QCOMPARE(QString::fromStdString(writeExpression(*syntax)), canonical);
@@ -182,9 +186,10 @@ void ExpressionParseTest::depthIsBounded() {
 }
 
 void ExpressionParseTest::wordsOfTheLanguageCannotBeIds() {
-    for (const char* word : {"and", "or", "not", "is", "in", "includes", "any", "all", "none", "of", "answered", "from", "to",
-                             "today", "years", "months", "days", "sum", "mean", "min", "max", "count", "yes", "no", "current",
-                             "past", "never"})
+    for (const char* word :
+         {"and",  "or",       "not",  "is",    "in",    "includes", "any",     "all",  "none",
+          "of",   "answered", "from", "to",    "today", "years",    "months",  "days", "sum",
+          "mean", "min",      "max",  "count", "yes",   "no",       "current", "past", "never"})
         QVERIFY2(isReservedWord(word), word);
     for (const char* word : {"trouble", "notes", "ands", "sum-of", "is-answered", ""})
         QVERIFY2(!isReservedWord(word), word);

@@ -93,40 +93,50 @@ void ExpressionProblemsTest::whatDoesNotFitTheQuestionsIsToldWhere() {
 void ExpressionProblemsTest::aCircleNamesEverythingInIt_data() {
     QTest::addColumn<QStringList>("showWhen"); // of a, b, list, list's field, and the values of c and d
     QTest::addColumn<QString>("expected");
-    QTest::newRow("itself") << QStringList{"a is yes", "", "", "", "", ""}
-                            << "rules.yaml:1:8: error[visibility-circle]: `a` needs itself to be known first\n"
-                               "    when: \"a is yes\"\n"
-                               "           ^\n"
-                               "    hint: take one of the names out of the other's show-when or value";
-    QTest::newRow("two, told from the first asked") << QStringList{"not b is yes", "a is yes", "", "", "", ""}
-                            << "rules.yaml:1:12: error[visibility-circle]: these wait for each other: `a` needs `b` needs `a`\n"
-                               "    when: \"not b is yes\"\n"
-                               "               ^\n"
-                               "    hint: take one of the names out of the other's show-when or value";
-    QTest::newRow("through computed values") << QStringList{"d is yes", "", "", "", "a is yes", "c is yes"}
-                            << "rules.yaml:1:8: error[visibility-circle]: these wait for each other: `a` needs `d` needs `c` needs `a`\n"
-                               "    when: \"d is yes\"\n"
-                               "           ^\n"
-                               "    hint: take one of the names out of the other's show-when or value";
-    QTest::newRow("through a field") << QStringList{"any(list: second is yes)", "", "", "a is yes", "", ""}
-                            << "rules.yaml:1:18: error[visibility-circle]: these wait for each other: `a` needs `second` needs `a`\n"
-                               "    when: \"any(list: second is yes)\"\n"
-                               "                     ^^^^^^\n"
-                               "    hint: take one of the names out of the other's show-when or value";
-    QTest::newRow("a list shown by its own rows") << QStringList{"", "", "any(list: first is yes)", "", "", ""}
-                            << "rules.yaml:1:12: error[visibility-circle]: `list` needs itself to be known first\n"
-                               "    when: \"any(list: first is yes)\"\n"
-                               "               ^^^^\n"
-                               "    hint: take one of the names out of the other's show-when or value";
+    QTest::newRow("itself")
+        << QStringList{"a is yes", "", "", "", "", ""}
+        << "rules.yaml:1:8: error[visibility-circle]: `a` needs itself to be known first\n"
+           "    when: \"a is yes\"\n"
+           "           ^\n"
+           "    hint: take one of the names out of the other's show-when or value";
+    QTest::newRow("two, told from the first asked")
+        << QStringList{"not b is yes", "a is yes", "", "", "", ""}
+        << "rules.yaml:1:12: error[visibility-circle]: these wait for each other: `a` needs `b` needs `a`\n"
+           "    when: \"not b is yes\"\n"
+           "               ^\n"
+           "    hint: take one of the names out of the other's show-when or value";
+    QTest::newRow("through computed values")
+        << QStringList{"d is yes", "", "", "", "a is yes", "c is yes"}
+        << "rules.yaml:1:8: error[visibility-circle]: these wait for each other: `a` needs `d` needs `c` "
+           "needs `a`\n"
+           "    when: \"d is yes\"\n"
+           "           ^\n"
+           "    hint: take one of the names out of the other's show-when or value";
+    QTest::newRow("through a field")
+        << QStringList{"any(list: second is yes)", "", "", "a is yes", "", ""}
+        << "rules.yaml:1:18: error[visibility-circle]: these wait for each other: `a` needs `second` needs "
+           "`a`\n"
+           "    when: \"any(list: second is yes)\"\n"
+           "                     ^^^^^^\n"
+           "    hint: take one of the names out of the other's show-when or value";
+    QTest::newRow("a list shown by its own rows")
+        << QStringList{"", "", "any(list: first is yes)", "", "", ""}
+        << "rules.yaml:1:12: error[visibility-circle]: `list` needs itself to be known first\n"
+           "    when: \"any(list: first is yes)\"\n"
+           "               ^^^^\n"
+           "    hint: take one of the names out of the other's show-when or value";
 }
 
 void ExpressionProblemsTest::aCircleNamesEverythingInIt() {
     QFETCH(QStringList, showWhen);
     const auto text = [&](int index) { return showWhen[index].toStdString(); };
     Screening screening;
-    screening.ask("a", Type::yesNo(), text(0)).ask("b", Type::yesNo(), text(1)).ask("list", typed(TypeKind::Rows), text(2));
+    screening.ask("a", Type::yesNo(), text(0))
+        .ask("b", Type::yesNo(), text(1))
+        .ask("list", typed(TypeKind::Rows), text(2));
     screening.field("first", Type::yesNo()).field("second", Type::yesNo(), text(3));
-    screening.compute("c", text(4).empty() ? "2 > 1" : text(4)).compute("d", text(5).empty() ? "2 > 1" : text(5));
+    screening.compute("c", text(4).empty() ? "2 > 1" : text(4))
+        .compute("d", text(5).empty() ? "2 > 1" : text(5));
     QVERIFY(!screening.build());
     QTEST(QString::fromStdString(screening.problems()).trimmed(), "expected");
 }
@@ -135,14 +145,16 @@ void ExpressionProblemsTest::aValueUsedBeforeItIsGivenIsCheckedInTheEnd_data() {
     QTest::addColumn<QString>("use");
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("a condition as a number")
-        << "late + 1 > 2" << "trouble is yes"
-        << "rules.yaml:1:8: error[not-a-number]: `late` is a computed yes or no, and a number is expected here\n"
-           "    when: \"late + 1 > 2\"\n"
-           "           ^^^^\n"
-           "    hint: as a condition write `late is yes`";
+    QTest::newRow("a condition as a number") << "late + 1 > 2"
+                                             << "trouble is yes"
+                                             << "rules.yaml:1:8: error[not-a-number]: `late` is a computed "
+                                                "yes or no, and a number is expected here\n"
+                                                "    when: \"late + 1 > 2\"\n"
+                                                "           ^^^^\n"
+                                                "    hint: as a condition write `late is yes`";
     QTest::newRow("a number as a condition")
-        << "late is yes" << "1 + 1"
+        << "late is yes"
+        << "1 + 1"
         << "rules.yaml:1:8: error[wrong-type]: `late` is a computed number, and has no answers\n"
            "    when: \"late is yes\"\n"
            "           ^^^^\n"
@@ -153,7 +165,9 @@ void ExpressionProblemsTest::aValueUsedBeforeItIsGivenIsCheckedInTheEnd() {
     QFETCH(QString, use);
     QFETCH(QString, value);
     Screening screening;
-    screening.ask("trouble", Type::yesNo()).compute("early", use.toStdString()).compute("late", value.toStdString());
+    screening.ask("trouble", Type::yesNo())
+        .compute("early", use.toStdString())
+        .compute("late", value.toStdString());
     QVERIFY(!screening.build());
     QTEST(QString::fromStdString(screening.problems()).trimmed(), "expected");
 }

@@ -28,7 +28,8 @@ Values valuesOf(Screening& screening, std::size_t rules, std::size_t items) {
     return values;
 }
 
-/// One of the ways in which a screening may go on. `settle` also answers what was declined or is known in part.
+/// One of the ways in which a screening may go on. `settle` also answers what was declined or is known in
+/// part.
 class Future {
 public:
     Future(World& world, bool settle) : m_world(world), m_settle(settle) {}
@@ -43,7 +44,8 @@ private:
     void goOn(Fact& fact, const WorldItem& item) {
         if (!item.fields.empty())
             return goOnList(fact, item);
-        const bool open = fact.state == Fact::State::NotAsked || (m_settle && fact.state == Fact::State::Withheld);
+        const bool open =
+            fact.state == Fact::State::NotAsked || (m_settle && fact.state == Fact::State::Withheld);
         if (open && !m_settle && m_world.dice().oneIn(3))
             return; // declined, or still not asked
         if (open && !m_settle && m_world.dice().oneIn(3)) {
@@ -113,29 +115,38 @@ void ExpressionSoundnessTest::check(const Ingredients& ingredients, bool settle)
                         const NumberValue& was = before.numbers[rule];
                         const NumberValue& is = after.numbers[rule];
                         QVERIFY2(was.isApplicable() || !is.isApplicable(), where.c_str());
-                        QVERIFY2(!was.isApplicable() || is.isApplicable() || was.perhapsNotApplicable, where.c_str());
-                        const bool within = was.interval.low - 1e-9 <= is.interval.low && is.interval.high <= was.interval.high + 1e-9;
+                        QVERIFY2(!was.isApplicable() || is.isApplicable() || was.perhapsNotApplicable,
+                                 where.c_str());
+                        const bool within = was.interval.low - 1e-9 <= is.interval.low &&
+                                            is.interval.high <= was.interval.high + 1e-9;
                         QVERIFY2(!was.isApplicable() || !is.isApplicable() || within,
                                  (where + " was " + word(was) + ", became " + word(is)).c_str());
                         continue;
                     }
-                    // Waiting may become anything. Unknown is for good where only more is asked: gates rest on it.
-                    const bool mayChange = before.truths[rule] == Truth::Waiting || (settle && before.truths[rule] == Truth::Unknown);
-                    QVERIFY2(mayChange || before.truths[rule] == after.truths[rule],
-                             (where + " was " + word(before.truths[rule]) + ", became " + word(after.truths[rule])).c_str());
+                    // Waiting may become anything. Unknown is for good where only more is asked: gates rest
+                    // on it.
+                    const bool mayChange = before.truths[rule] == Truth::Waiting ||
+                                           (settle && before.truths[rule] == Truth::Unknown);
+                    QVERIFY2(
+                        mayChange || before.truths[rule] == after.truths[rule],
+                        (where + " was " + word(before.truths[rule]) + ", became " + word(after.truths[rule]))
+                            .c_str());
                 }
                 for (std::size_t slot = 0; slot < world.items.size(); ++slot)
-                    QVERIFY(settle || before.shown[slot] == Truth::Waiting || before.shown[slot] == after.shown[slot]);
+                    QVERIFY(settle || before.shown[slot] == Truth::Waiting ||
+                            before.shown[slot] == after.shown[slot]);
             }
         }
     }
 }
 
-void ExpressionSoundnessTest::whatIsKnownStaysWhenMoreIsAsked() { check({.questions = 9, .rules = 8, .depth = 3}, false); }
+void ExpressionSoundnessTest::whatIsKnownStaysWhenMoreIsAsked() {
+    check({.questions = 9, .rules = 8, .depth = 3}, false);
+}
 
 void ExpressionSoundnessTest::whatIsKnownStaysWhenTheUnsureBecomeSure() {
-    // Without show-whens: a question that someone unsure let through counts, although being sure might have hidden it. And
-    // without `is answered`, which is about whether somebody answered.
+    // Without show-whens: a question that someone unsure let through counts, although being sure might have
+    // hidden it. And without `is answered`, which is about whether somebody answered.
     check({.gates = false, .isAnswered = false, .questions = 9, .rules = 8, .depth = 3}, true);
 }
 

@@ -8,14 +8,17 @@ using namespace anteroom::test;
 
 namespace {
 
-/// a, b and c are numbers from 0 to 10; `hidden` is not applicable, `behind` waits for its gate, c was declined.
+/// a, b and c are numbers from 0 to 10; `hidden` is not applicable, `behind` waits for its gate, c was
+/// declined.
 Screening scores(const std::string& rule) {
     Screening screening;
     for (const char* id : {"a", "b", "c"})
         screening.ask(id, numberType(0, 10));
     screening.ask("off", Type::yesNo()).ask("later", Type::yesNo());
     screening.ask("hidden", numberType(0, 10), "off is yes").ask("behind", numberType(2, 10), "later is yes");
-    screening.ask("birth", dateType()).ask("visit", dateType()).ask("since", dateType("2020-01-01", "2020-12-31"));
+    screening.ask("birth", dateType())
+        .ask("visit", dateType())
+        .ask("since", dateType("2020-01-01", "2020-12-31"));
     screening.rule(rule);
     screening.set("a", number(4)).set("b", notAsked()).set("c", withheld()).set("off", no());
     screening.set("birth", date("1985-02-11")).set("visit", date("2019"));
@@ -117,10 +120,10 @@ void NumberRangeTest::comparisonsDecideAsSoonAsTheRangeDoes_data() {
     row("sum(a, c) >= 10", "unknown");
     row("sum(a, b, c) >= 10", "waiting");
     row("sum(a, c) > 14", "false");
-    row("a + behind >= 0", "waiting");     // it may turn out not applicable, and then this is false
-    row("a + behind > 20", "false");       // and this is false either way
+    row("a + behind >= 0", "waiting"); // it may turn out not applicable, and then this is false
+    row("a + behind > 20", "false");   // and this is false either way
     row("behind != 20", "waiting");
-    row("sum(behind) >= 0", "true");       // a sum always is a number
+    row("sum(behind) >= 0", "true"); // a sum always is a number
     row("hidden = 5", "false");
     row("hidden != 5", "false");
     row("hidden < 5", "false");
@@ -149,11 +152,16 @@ void NumberRangeTest::comparisonsDecideAsSoonAsTheRangeDoes() {
 void NumberRangeTest::agesCompleteOnTheAnniversary_data() {
     QTest::addColumn<QString>("birth");
     QTest::addColumn<QString>("age");
-    QTest::newRow("birthday today") << "1985-03-14" << "42";
-    QTest::newRow("birthday tomorrow") << "1985-03-15" << "41";
-    QTest::newRow("only the month known") << "1985-03" << "41..42";
-    QTest::newRow("an earlier month") << "1985-02" << "42";
-    QTest::newRow("only the year known") << "1985" << "41..42";
+    QTest::newRow("birthday today") << "1985-03-14"
+                                    << "42";
+    QTest::newRow("birthday tomorrow") << "1985-03-15"
+                                       << "41";
+    QTest::newRow("only the month known") << "1985-03"
+                                          << "41..42";
+    QTest::newRow("an earlier month") << "1985-02"
+                                      << "42";
+    QTest::newRow("only the year known") << "1985"
+                                         << "41..42";
 }
 
 void NumberRangeTest::agesCompleteOnTheAnniversary() {

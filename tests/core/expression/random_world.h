@@ -15,7 +15,9 @@ public:
     std::uint32_t below(std::size_t n) { return static_cast<std::uint32_t>(m_engine() % n); }
     bool oneIn(std::size_t n) { return below(n) == 0; }
     template <typename T>
-    const T& pick(const std::vector<T>& from) { return from[below(from.size())]; }
+    const T& pick(const std::vector<T>& from) {
+        return from[below(from.size())];
+    }
 
 private:
     std::mt19937 m_engine;
@@ -43,7 +45,8 @@ struct Ingredients {
     int depth = 3;
 };
 
-/// A questionnaire of random questions, show-whens, computed values and rules: questions first, then computed values.
+/// A questionnaire of random questions, show-whens, computed values and rules: questions first, then computed
+/// values.
 class World {
 public:
     World(Dice& dice, const Ingredients& with) : m_dice(dice), m_with(with) {
@@ -94,7 +97,9 @@ public:
 
     /// The trees, for the reference.
     void parse(Screening& screening) {
-        const auto tree = [&](const std::string& text) { return text.empty() ? nullptr : screening.parse(text); };
+        const auto tree = [&](const std::string& text) {
+            return text.empty() ? nullptr : screening.parse(text);
+        };
         for (WorldItem& item : items) {
             item.gate = tree(item.gateText);
             item.value = tree(item.valueText);
@@ -124,7 +129,8 @@ public:
         if (type.kind == TypeKind::Vocabulary && !whole && m_dice.oneIn(3))
             fact.setKnown = false;
         if (type.kind == TypeKind::Number || type.kind == TypeKind::Date) {
-            const double low = type.range.low + m_dice.below(static_cast<std::size_t>(type.range.high - type.range.low) + 1);
+            const double low =
+                type.range.low + m_dice.below(static_cast<std::size_t>(type.range.high - type.range.low) + 1);
             fact.number = Interval::of(low);
             if (type.kind == TypeKind::Date && !whole && m_dice.oneIn(3))
                 fact.number.high = std::min(type.range.high, low + m_dice.below(30));
@@ -144,20 +150,30 @@ private:
         const std::string id = "q" + std::to_string(index);
         const std::size_t kinds = m_with.rows ? 9 : 8;
         switch (index < kinds ? index : m_dice.below(kinds)) {
-        case 0: return {id, Type::yesNo(), {}, {}, false, {}, {}, {}};
-        case 1: return {id, numberType(0, 3), {}, {}, false, {}, {}, {}};
-        case 2: return {id, typed(TypeKind::Choice, {"red", "green", "blue"}), {}, {}, false, {}, {}, {}};
-        case 3: return {id, numberType(-2, 2), {}, {}, false, {}, {}, {}};
-        case 4: return {id, typed(TypeKind::Choices, {"red", "green", "blue"}), {}, {}, false, {}, {}, {}};
-        case 5: return {id, typed(TypeKind::Vocabulary, {"red", "green"}), {}, {}, false, {}, {}, {}};
-        case 6: return {id, dateType("2020-01-01", "2021-12-31"), {}, {}, false, {}, {}, {}};
-        case 7: return {id, Type::status(), {}, {}, false, {}, {}, {}};
-        default: break;
+        case 0:
+            return {id, Type::yesNo(), {}, {}, false, {}, {}, {}};
+        case 1:
+            return {id, numberType(0, 3), {}, {}, false, {}, {}, {}};
+        case 2:
+            return {id, typed(TypeKind::Choice, {"red", "green", "blue"}), {}, {}, false, {}, {}, {}};
+        case 3:
+            return {id, numberType(-2, 2), {}, {}, false, {}, {}, {}};
+        case 4:
+            return {id, typed(TypeKind::Choices, {"red", "green", "blue"}), {}, {}, false, {}, {}, {}};
+        case 5:
+            return {id, typed(TypeKind::Vocabulary, {"red", "green"}), {}, {}, false, {}, {}, {}};
+        case 6:
+            return {id, dateType("2020-01-01", "2021-12-31"), {}, {}, false, {}, {}, {}};
+        case 7:
+            return {id, Type::status(), {}, {}, false, {}, {}, {}};
+        default:
+            break;
         }
         WorldItem rows{id, typed(TypeKind::Rows), {}, {}, false, {}, {}, {}};
         rows.fields.push_back({id + "-a", Type::yesNo(), {}, {}, false, {}, {}, {}});
         rows.fields.push_back({id + "-b", numberType(0, 3), {}, {}, false, {}, {}, {}});
-        rows.fields.push_back({id + "-c", typed(TypeKind::Choice, {"red", "green"}), {}, {}, false, {}, {}, {}});
+        rows.fields.push_back(
+            {id + "-c", typed(TypeKind::Choice, {"red", "green"}), {}, {}, false, {}, {}, {}});
         return rows;
     }
 
@@ -177,18 +193,21 @@ private:
     std::vector<const WorldItem*> visible(bool (*wanted)(const WorldItem&)) const {
         std::vector<const WorldItem*> found;
         for (const auto* all : {&m_visible, &m_fields})
-            std::copy_if(all->begin(), all->end(), std::back_inserter(found), [&](const WorldItem* item) { return wanted(*item); });
+            std::copy_if(all->begin(), all->end(), std::back_inserter(found),
+                         [&](const WorldItem* item) { return wanted(*item); });
         return found;
     }
 
     std::string number(int depth) {
-        const auto numbers = visible([](const WorldItem& item) { return item.type.kind == TypeKind::Number && !item.isCondition; });
+        const auto numbers = visible(
+            [](const WorldItem& item) { return item.type.kind == TypeKind::Number && !item.isCondition; });
         const auto dates = visible([](const WorldItem& item) { return item.type.kind == TypeKind::Date; });
         if (depth == 0 || m_dice.oneIn(3))
-            return numbers.empty() || m_dice.oneIn(4) ? std::to_string(m_dice.below(5)) : m_dice.pick(numbers)->id;
+            return numbers.empty() || m_dice.oneIn(4) ? std::to_string(m_dice.below(5))
+                                                      : m_dice.pick(numbers)->id;
         if (!dates.empty() && m_dice.oneIn(5))
-            return std::string(m_dice.oneIn(2) ? "months" : "days") + " from " + m_dice.pick(dates)->id + " to " +
-                   (m_dice.oneIn(2) ? "2021-03-01" : m_dice.pick(dates)->id);
+            return std::string(m_dice.oneIn(2) ? "months" : "days") + " from " + m_dice.pick(dates)->id +
+                   " to " + (m_dice.oneIn(2) ? "2021-03-01" : m_dice.pick(dates)->id);
         if (m_dice.oneIn(3))
             if (std::string text = overRows({"sum", "mean", "min", "max"}, depth, false); !text.empty())
                 return text;
@@ -227,22 +246,28 @@ private:
         if (depth == 0 || m_dice.oneIn(4))
             return leaf();
         switch (m_dice.below(7)) {
-        case 0: return "not " + leaf();
-        case 1: return "(" + condition(depth - 1) + " and " + condition(depth - 1) + ")";
-        case 2: return "(" + condition(depth - 1) + " or " + condition(depth - 1) + ")";
+        case 0:
+            return "not " + leaf();
+        case 1:
+            return "(" + condition(depth - 1) + " and " + condition(depth - 1) + ")";
+        case 2:
+            return "(" + condition(depth - 1) + " or " + condition(depth - 1) + ")";
         case 3:
             if (std::string text = overRows({"any", "all"}, depth, true); !text.empty())
                 return text;
             return "not (" + condition(depth - 1) + ")";
-        case 4: return "all(" + condition(depth - 1) + ", " + condition(depth - 1) + ")";
-        default: break;
+        case 4:
+            return "all(" + condition(depth - 1) + ", " + condition(depth - 1) + ")";
+        default:
+            break;
         }
         static const std::vector<std::string> relations{" = ", " != ", " < ", " <= ", " > ", " >= "};
         return "(" + number(depth - 1) + m_dice.pick(relations) + number(depth - 1) + ")";
     }
 
     std::string leaf() {
-        static const std::vector<std::string> sets{" includes any of ", " includes all of ", " includes none of "};
+        static const std::vector<std::string> sets{" includes any of ", " includes all of ",
+                                                   " includes none of "};
         const auto all = visible([](const WorldItem&) { return true; });
         if (all.empty())
             return "2 > 1";
@@ -252,17 +277,23 @@ private:
         if (item.isCondition)
             return item.id + (m_dice.oneIn(2) ? " is yes" : " is no");
         switch (item.type.kind) {
-        case TypeKind::Number: return "(" + item.id + " > " + std::to_string(m_dice.below(3)) + ")";
-        case TypeKind::Date: return "(" + item.id + " < 2021-0" + std::to_string(m_dice.below(9) + 1) + "-01)";
-        case TypeKind::Rows: return "2 > 1";
+        case TypeKind::Number:
+            return "(" + item.id + " > " + std::to_string(m_dice.below(3)) + ")";
+        case TypeKind::Date:
+            return "(" + item.id + " < 2021-0" + std::to_string(m_dice.below(9) + 1) + "-01)";
+        case TypeKind::Rows:
+            return "2 > 1";
         case TypeKind::Choices:
-        case TypeKind::Vocabulary: return item.id + m_dice.pick(sets) + (m_dice.oneIn(2) ? "[red]" : "[red, green]");
-        default: break;
+        case TypeKind::Vocabulary:
+            return item.id + m_dice.pick(sets) + (m_dice.oneIn(2) ? "[red]" : "[red, green]");
+        default:
+            break;
         }
         const OptionList& options = *item.type.options;
         const std::string first = options[m_dice.below(options.size())].str();
-        return m_dice.oneIn(3) ? item.id + " in [" + first + ", " + options[m_dice.below(options.size())].str() + "]"
-                               : item.id + " is " + first;
+        return m_dice.oneIn(3)
+                   ? item.id + " in [" + first + ", " + options[m_dice.below(options.size())].str() + "]"
+                   : item.id + " is " + first;
     }
 
     Dice& m_dice;

@@ -8,8 +8,8 @@
 
 namespace anteroom::test {
 
-/// What FORMAT.md says of conditions, read off the page: walks the tree as written, looks every name up again, remembers
-/// nothing. Slow and plain, so that the compiled program can be held against it.
+/// What FORMAT.md says of conditions, read off the page: walks the tree as written, looks every name up
+/// again, remembers nothing. Slow and plain, so that the compiled program can be held against it.
 class Reference {
 public:
     struct Number {
@@ -20,9 +20,12 @@ public:
         bool mayDropOut = false;
     };
 
-    Reference(const World& world, const std::vector<Fact>& facts, Date today) : m_world(world), m_facts(facts), m_today(today) {}
+    Reference(const World& world, const std::vector<Fact>& facts, Date today)
+        : m_world(world), m_facts(facts), m_today(today) {}
 
-    Truth gate(const WorldItem& item) const { return item.gate != nullptr ? condition(*item.gate) : Truth::True; }
+    Truth gate(const WorldItem& item) const {
+        return item.gate != nullptr ? condition(*item.gate) : Truth::True;
+    }
 
     Truth condition(const Syntax& syntax) const {
         using Kind = Syntax::Kind;
@@ -31,24 +34,36 @@ public:
             const Truth inner = condition(*syntax.operands[0]);
             return inner == Truth::True ? Truth::False : inner == Truth::False ? Truth::True : inner;
         }
-        case Kind::And: return all(truths(syntax));
-        case Kind::Or: return any(truths(syntax));
-        case Kind::OverList: return syntax.text == "all" ? all(truths(syntax)) : any(truths(syntax));
-        case Kind::OverRows: return overRowsCondition(syntax);
-        case Kind::Compare: return compareNumbers(number(*syntax.operands[0]), syntax.relation, number(*syntax.operands[1]));
-        default: return leaf(syntax);
+        case Kind::And:
+            return all(truths(syntax));
+        case Kind::Or:
+            return any(truths(syntax));
+        case Kind::OverList:
+            return syntax.text == "all" ? all(truths(syntax)) : any(truths(syntax));
+        case Kind::OverRows:
+            return overRowsCondition(syntax);
+        case Kind::Compare:
+            return compareNumbers(number(*syntax.operands[0]), syntax.relation, number(*syntax.operands[1]));
+        default:
+            return leaf(syntax);
         }
     }
 
     Number number(const Syntax& syntax) const {
         using Kind = Syntax::Kind;
         switch (syntax.kind) {
-        case Kind::Number: return point(syntax.number);
-        case Kind::DateText: return point(Date::parse(syntax.text)->days());
-        case Kind::Today: return point(m_today.days());
-        case Kind::Name: return named(syntax.text);
-        case Kind::Arithmetic: return arithmetic(syntax.operation, number(*syntax.operands[0]), number(*syntax.operands[1]));
-        case Kind::Between: return between(syntax.text, number(*syntax.operands[0]), number(*syntax.operands[1]));
+        case Kind::Number:
+            return point(syntax.number);
+        case Kind::DateText:
+            return point(Date::parse(syntax.text)->days());
+        case Kind::Today:
+            return point(m_today.days());
+        case Kind::Name:
+            return named(syntax.text);
+        case Kind::Arithmetic:
+            return arithmetic(syntax.operation, number(*syntax.operands[0]), number(*syntax.operands[1]));
+        case Kind::Between:
+            return between(syntax.text, number(*syntax.operands[0]), number(*syntax.operands[1]));
         case Kind::OverList: {
             if (syntax.text == "count")
                 return count(truths(syntax));
@@ -57,7 +72,8 @@ public:
                 numbers.push_back(number(*operand));
             return aggregate(syntax.text, numbers);
         }
-        default: return overRowsNumber(syntax);
+        default:
+            return overRowsNumber(syntax);
         }
     }
 
@@ -66,8 +82,9 @@ private:
     static Number point(double value) { return {true, value, value, Truth::True, false}; }
     static Number nothing() { return {false, 0, 0, Truth::False, false}; }
     static Truth worse(Truth a, Truth b) {
-        return a == Truth::Waiting || b == Truth::Waiting ? Truth::Waiting
-               : a == Truth::Unknown || b == Truth::Unknown ? Truth::Unknown : Truth::True;
+        return a == Truth::Waiting || b == Truth::Waiting   ? Truth::Waiting
+               : a == Truth::Unknown || b == Truth::Unknown ? Truth::Unknown
+                                                            : Truth::True;
     }
 
     std::vector<Truth> truths(const Syntax& syntax) const {
@@ -76,14 +93,20 @@ private:
             result.push_back(condition(*operand));
         return result;
     }
-    static bool has(const std::vector<Truth>& all, Truth one) { return std::find(all.begin(), all.end(), one) != all.end(); }
+    static bool has(const std::vector<Truth>& all, Truth one) {
+        return std::find(all.begin(), all.end(), one) != all.end();
+    }
     static Truth all(const std::vector<Truth>& of) {
-        return has(of, Truth::False) ? Truth::False : has(of, Truth::Waiting) ? Truth::Waiting
-               : has(of, Truth::Unknown) ? Truth::Unknown : Truth::True;
+        return has(of, Truth::False)     ? Truth::False
+               : has(of, Truth::Waiting) ? Truth::Waiting
+               : has(of, Truth::Unknown) ? Truth::Unknown
+                                         : Truth::True;
     }
     static Truth any(const std::vector<Truth>& of) {
-        return has(of, Truth::True) ? Truth::True : has(of, Truth::Waiting) ? Truth::Waiting
-               : has(of, Truth::Unknown) ? Truth::Unknown : Truth::False;
+        return has(of, Truth::True)      ? Truth::True
+               : has(of, Truth::Waiting) ? Truth::Waiting
+               : has(of, Truth::Unknown) ? Truth::Unknown
+                                         : Truth::False;
     }
 
     // Names
@@ -97,7 +120,8 @@ private:
     const WorldItem& itemNamed(const std::string& id) const {
         if (const WorldItem* field = fieldNamed(id))
             return *field;
-        return *std::find_if(m_world.items.begin(), m_world.items.end(), [&](const WorldItem& item) { return item.id == id; });
+        return *std::find_if(m_world.items.begin(), m_world.items.end(),
+                             [&](const WorldItem& item) { return item.id == id; });
     }
     const Fact& factOf(const WorldItem& item) const {
         if (m_rows != nullptr && fieldNamed(item.id) != nullptr)
@@ -118,8 +142,10 @@ private:
         const Fact& fact = factOf(item);
         if (syntax.kind == Syntax::Kind::IsAnswered) {
             const bool isOpen = item.type.kind == TypeKind::Rows && !fact.rowsComplete;
-            return fact.state == Fact::State::NotAsked ? Truth::Waiting : fact.state == Fact::State::Withheld ? Truth::False
-                   : isOpen ? Truth::Waiting : Truth::True;
+            return fact.state == Fact::State::NotAsked   ? Truth::Waiting
+                   : fact.state == Fact::State::Withheld ? Truth::False
+                   : isOpen                              ? Truth::Waiting
+                                                         : Truth::True;
         }
         if (fact.state != Fact::State::Answered)
             return fact.state == Fact::State::NotAsked ? Truth::Waiting : Truth::Unknown;
@@ -129,7 +155,9 @@ private:
             while ((*item.type.options)[option].str() != word.text)
                 ++option;
             if (syntax.kind == Syntax::Kind::Includes)
-                each.push_back(fact.set.contains(option) ? Truth::True : fact.setKnown ? Truth::False : Truth::Unknown);
+                each.push_back(fact.set.contains(option) ? Truth::True
+                               : fact.setKnown           ? Truth::False
+                                                         : Truth::Unknown);
             else
                 each.push_back(truthOf(fact.option == option));
         }
@@ -158,7 +186,8 @@ private:
         if (shown != Truth::Waiting && fact.state == Fact::State::Answered)
             return {true, fact.number.low, fact.number.high, Truth::True, false};
         const bool waits = shown == Truth::Waiting || fact.state == Fact::State::NotAsked;
-        return {true, item.type.range.low, item.type.range.high, waits ? Truth::Waiting : Truth::Unknown, shown == Truth::Waiting};
+        return {true, item.type.range.low, item.type.range.high, waits ? Truth::Waiting : Truth::Unknown,
+                shown == Truth::Waiting};
     }
 
     // Numbers
@@ -166,16 +195,29 @@ private:
     static Truth compareNumbers(const Number& a, Relation relation, const Number& b) {
         if (!a.applies || !b.applies)
             return Truth::False;
-        const bool less = a.high < b.low, greater = a.low > b.high, same = a.low == a.high && b.low == b.high && a.low == b.low;
+        const bool less = a.high<b.low, greater = a.low> b.high,
+                   same = a.low == a.high && b.low == b.high && a.low == b.low;
         const bool atMost = a.high <= b.low, atLeast = a.low >= b.high, apart = less || greater;
         bool holds = false, fails = false;
         switch (relation) {
-        case Relation::Equal: holds = same, fails = apart; break;
-        case Relation::NotEqual: holds = apart, fails = same; break;
-        case Relation::Less: holds = less, fails = atLeast; break;
-        case Relation::LessOrEqual: holds = atMost, fails = greater; break;
-        case Relation::Greater: holds = greater, fails = atMost; break;
-        case Relation::GreaterOrEqual: holds = atLeast, fails = less; break;
+        case Relation::Equal:
+            holds = same, fails = apart;
+            break;
+        case Relation::NotEqual:
+            holds = apart, fails = same;
+            break;
+        case Relation::Less:
+            holds = less, fails = atLeast;
+            break;
+        case Relation::LessOrEqual:
+            holds = atMost, fails = greater;
+            break;
+        case Relation::Greater:
+            holds = greater, fails = atMost;
+            break;
+        case Relation::GreaterOrEqual:
+            holds = atLeast, fails = less;
+            break;
         }
         if (fails)
             return Truth::False;
@@ -191,7 +233,10 @@ private:
         const bool byZero = operation == '/' && b.low <= 0 && b.high >= 0;
         for (const double x : {a.low, a.high})
             for (const double y : {b.low, b.high}) {
-                double corner = operation == '+' ? x + y : operation == '-' ? x - y : operation == '*' ? x * y : x / y;
+                double corner = operation == '+'   ? x + y
+                                : operation == '-' ? x - y
+                                : operation == '*' ? x * y
+                                                   : x / y;
                 if (operation == '*' && (x == 0 || y == 0))
                     corner = 0;
                 if (operation == '/' && std::isinf(y))
@@ -212,8 +257,11 @@ private:
         if (!from.applies || !to.applies)
             return nothing();
         const auto length = [&](double a, double b) {
-            const Date first = Date::fromDays(static_cast<std::int32_t>(a)), second = Date::fromDays(static_cast<std::int32_t>(b));
-            return measure == "years" ? wholeYears(first, second) : measure == "months" ? wholeMonths(first, second) : b - a;
+            const Date first = Date::fromDays(static_cast<std::int32_t>(a)),
+                       second = Date::fromDays(static_cast<std::int32_t>(b));
+            return measure == "years"    ? wholeYears(first, second)
+                   : measure == "months" ? wholeMonths(first, second)
+                                         : b - a;
         };
         return {true, length(from.high, to.low), length(from.low, to.high), worse(from.known, to.known),
                 from.mayDropOut || to.mayDropOut};
@@ -231,11 +279,13 @@ private:
 
     static Number aggregate(const std::string& function, const std::vector<Number>& of) {
         std::vector<Number> counted;
-        std::copy_if(of.begin(), of.end(), std::back_inserter(counted), [](const Number& one) { return one.applies; });
+        std::copy_if(of.begin(), of.end(), std::back_inserter(counted),
+                     [](const Number& one) { return one.applies; });
         if (counted.empty())
             return function == "sum" ? point(0) : nothing();
         std::vector<Number> certain;
-        std::copy_if(counted.begin(), counted.end(), std::back_inserter(certain), [](const Number& one) { return !one.mayDropOut; });
+        std::copy_if(counted.begin(), counted.end(), std::back_inserter(certain),
+                     [](const Number& one) { return !one.mayDropOut; });
         Number result{true, 0, 0, Truth::True, certain.empty() && function != "sum"};
         double least = infinity, greatest = -infinity, leastHigh = infinity, greatestLow = -infinity;
         for (const Number& one : counted) {
@@ -269,8 +319,9 @@ private:
         }
     }
     static Truth closed(const Fact& fact) {
-        return fact.state == Fact::State::Withheld ? Truth::Unknown
-               : fact.state == Fact::State::Answered && fact.rowsComplete ? Truth::True : Truth::Waiting;
+        return fact.state == Fact::State::Withheld                        ? Truth::Unknown
+               : fact.state == Fact::State::Answered && fact.rowsComplete ? Truth::True
+                                                                          : Truth::Waiting;
     }
 
     Truth overRowsCondition(const Syntax& syntax) const {
@@ -280,7 +331,8 @@ private:
             return shown;
         const Fact& fact = factOf(item);
         std::vector<Truth> rows;
-        eachRow(item, fact.rows, [&](const Reference& in) { rows.push_back(in.condition(*syntax.operands[1])); });
+        eachRow(item, fact.rows,
+                [&](const Reference& in) { rows.push_back(in.condition(*syntax.operands[1])); });
         if (closed(fact) != Truth::True)
             rows.push_back(closed(fact));
         return syntax.text == "any" ? any(rows) : all(rows);
@@ -296,20 +348,26 @@ private:
         const Fact& fact = factOf(item);
         if (syntax.text == "count") {
             std::vector<Truth> rows;
-            eachRow(item, fact.rows, [&](const Reference& in) { rows.push_back(in.condition(*syntax.operands[1])); });
+            eachRow(item, fact.rows,
+                    [&](const Reference& in) { rows.push_back(in.condition(*syntax.operands[1])); });
             Number result = count(rows);
             if (closed(fact) != Truth::True)
                 result.known = worse(result.known, closed(fact)), result.high = infinity;
             return result;
         }
         std::vector<Number> numbers;
-        eachRow(item, fact.rows, [&](const Reference& in) { numbers.push_back(in.number(*syntax.operands[1])); });
+        eachRow(item, fact.rows,
+                [&](const Reference& in) { numbers.push_back(in.number(*syntax.operands[1])); });
         if (closed(fact) == Truth::True)
             return aggregate(syntax.text, numbers);
         Number further, declined;
-        eachRow(item, {Fact::Row(item.fields.size())}, [&](const Reference& in) { further = in.number(*syntax.operands[1]); });
-        eachRow(item, {Fact::Row(item.fields.size(), withheld())}, [&](const Reference& in) { declined = in.number(*syntax.operands[1]); });
-        const Truth why = closed(fact) == Truth::Unknown && declined.applies ? worse(Truth::Unknown, declined.known) : closed(fact);
+        eachRow(item, {Fact::Row(item.fields.size())},
+                [&](const Reference& in) { further = in.number(*syntax.operands[1]); });
+        eachRow(item, {Fact::Row(item.fields.size(), withheld())},
+                [&](const Reference& in) { declined = in.number(*syntax.operands[1]); });
+        const Truth why = closed(fact) == Truth::Unknown && declined.applies
+                              ? worse(Truth::Unknown, declined.known)
+                              : closed(fact);
         further.known = why;
         further.mayDropOut = true;
         if (syntax.text == "sum" && further.applies)

@@ -38,8 +38,10 @@ const std::map<std::string, Fact> lists{
     {"closed 20 yes, 60 no", rowsOf({medicine(number(20), yes()), medicine(number(60), no(), number(3))})},
     {"closed 20, declined", rowsOf({medicine(number(20), yes()), medicine(withheld(), withheld())})},
     {"closed 20, blank", rowsOf({medicine(number(20), yes()), medicine(notAsked(), notAsked())})},
-    {"open 20, 60", openList({medicine(number(20), yes()), medicine(number(60), no())}, Fact::State::Answered)},
-    {"declined 20, 60", openList({medicine(number(20), yes()), medicine(number(60), no())}, Fact::State::Withheld)},
+    {"open 20, 60",
+     openList({medicine(number(20), yes()), medicine(number(60), no())}, Fact::State::Answered)},
+    {"declined 20, 60",
+     openList({medicine(number(20), yes()), medicine(number(60), no())}, Fact::State::Withheld)},
     {"not asked 20", openList({medicine(number(20), yes())}, Fact::State::NotAsked)},
 };
 
@@ -69,25 +71,41 @@ void RowOperationTest::conditionsOverRows_data() {
         for (const auto& [list, truth] : cases)
             QTest::addRow("%s: %s", rule, list) << rule << list << truth;
     };
-    row("any(medicines: dose > 50)",
-        {{"closed, empty", "false"}, {"not asked", "waiting"}, {"open, empty", "waiting"}, {"declined, empty", "unknown"},
-         {"closed 20 yes, 60 no", "true"}, {"closed 20, declined", "unknown"}, {"closed 20, blank", "waiting"},
-         {"open 20, 60", "true"}, {"declined 20, 60", "true"}, {"not asked 20", "waiting"}});
+    row("any(medicines: dose > 50)", {{"closed, empty", "false"},
+                                      {"not asked", "waiting"},
+                                      {"open, empty", "waiting"},
+                                      {"declined, empty", "unknown"},
+                                      {"closed 20 yes, 60 no", "true"},
+                                      {"closed 20, declined", "unknown"},
+                                      {"closed 20, blank", "waiting"},
+                                      {"open 20, 60", "true"},
+                                      {"declined 20, 60", "true"},
+                                      {"not asked 20", "waiting"}});
     row("any(medicines: dose > 70)",
         {{"closed 20 yes, 60 no", "false"}, {"open 20, 60", "waiting"}, {"declined 20, 60", "unknown"}});
-    row("all(medicines: dose > 50)",
-        {{"closed, empty", "true"}, {"not asked", "waiting"}, {"open, empty", "waiting"}, {"declined, empty", "unknown"},
-         {"closed 20 yes, 60 no", "false"}, {"closed 20, declined", "false"}, {"open 20, 60", "false"},
-         {"declined 20, 60", "false"}, {"not asked 20", "false"}});
-    row("all(medicines: dose > 10)",
-        {{"closed 20 yes, 60 no", "true"}, {"closed 20, declined", "unknown"}, {"closed 20, blank", "waiting"},
-         {"open 20, 60", "waiting"}, {"declined 20, 60", "unknown"}});
+    row("all(medicines: dose > 50)", {{"closed, empty", "true"},
+                                      {"not asked", "waiting"},
+                                      {"open, empty", "waiting"},
+                                      {"declined, empty", "unknown"},
+                                      {"closed 20 yes, 60 no", "false"},
+                                      {"closed 20, declined", "false"},
+                                      {"open 20, 60", "false"},
+                                      {"declined 20, 60", "false"},
+                                      {"not asked 20", "false"}});
+    row("all(medicines: dose > 10)", {{"closed 20 yes, 60 no", "true"},
+                                      {"closed 20, declined", "unknown"},
+                                      {"closed 20, blank", "waiting"},
+                                      {"open 20, 60", "waiting"},
+                                      {"declined 20, 60", "unknown"}});
     row("any(medicines: per-week = 3)", {{"closed 20 yes, 60 no", "true"}, {"open 20, 60", "waiting"}});
     row("all(medicines: per-week = 3)", {{"closed 20 yes, 60 no", "false"}});
-    row("count(medicines: dose > 10) >= 2", {{"open 20, 60", "true"}, {"declined 20, 60", "true"}, {"not asked 20", "waiting"}});
+    row("count(medicines: dose > 10) >= 2",
+        {{"open 20, 60", "true"}, {"declined 20, 60", "true"}, {"not asked 20", "waiting"}});
     row("count(medicines: dose > 10) < 2", {{"open 20, 60", "false"}, {"closed 20, declined", "unknown"}});
-    row("medicines is answered",
-        {{"closed, empty", "true"}, {"not asked", "waiting"}, {"open 20, 60", "waiting"}, {"declined 20, 60", "false"}});
+    row("medicines is answered", {{"closed, empty", "true"},
+                                  {"not asked", "waiting"},
+                                  {"open 20, 60", "waiting"},
+                                  {"declined 20, 60", "false"}});
 }
 
 void RowOperationTest::conditionsOverRows() {
@@ -107,27 +125,40 @@ void RowOperationTest::numbersOverRows_data() {
         for (const auto& [list, value] : cases)
             QTest::addRow("%s: %s", rule, list) << rule << list << value;
     };
-    row("count(medicines: dose > 50)",
-        {{"closed, empty", "0"}, {"not asked", "0..inf waiting"}, {"declined, empty", "0..inf unknown"},
-         {"closed 20 yes, 60 no", "1"}, {"closed 20, declined", "0..1 unknown"}, {"closed 20, blank", "0..1 waiting"},
-         {"open 20, 60", "1..inf waiting"}, {"declined 20, 60", "1..inf unknown"}});
-    row("sum(medicines: dose)",
-        {{"closed, empty", "0"}, {"not asked", "0..inf waiting"}, {"closed 20 yes, 60 no", "80"},
-         {"closed 20, declined", "20..120 unknown"}, {"open 20, 60", "80..inf waiting"}, {"declined 20, 60", "80..inf unknown"}});
+    row("count(medicines: dose > 50)", {{"closed, empty", "0"},
+                                        {"not asked", "0..inf waiting"},
+                                        {"declined, empty", "0..inf unknown"},
+                                        {"closed 20 yes, 60 no", "1"},
+                                        {"closed 20, declined", "0..1 unknown"},
+                                        {"closed 20, blank", "0..1 waiting"},
+                                        {"open 20, 60", "1..inf waiting"},
+                                        {"declined 20, 60", "1..inf unknown"}});
+    row("sum(medicines: dose)", {{"closed, empty", "0"},
+                                 {"not asked", "0..inf waiting"},
+                                 {"closed 20 yes, 60 no", "80"},
+                                 {"closed 20, declined", "20..120 unknown"},
+                                 {"open 20, 60", "80..inf waiting"},
+                                 {"declined 20, 60", "80..inf unknown"}});
     row("sum(medicines: 0 - dose)", {{"open 20, 60", "-inf..-80 waiting"}});
     row("sum(medicines: dose - 50)", {{"open 20, 60", "-inf..inf waiting"}});
     row("sum(medicines: 0 * dose)", {{"open 20, 60", "0 waiting"}});
-    row("mean(medicines: dose)",
-        {{"closed, empty", "not applicable"}, {"not asked", "0..100 waiting, perhaps not"}, {"closed 20 yes, 60 no", "40"},
-         {"closed 20, declined", "10..60 unknown"}, {"open 20, 60", "0..100 waiting"}});
-    row("min(medicines: dose)",
-        {{"closed, empty", "not applicable"}, {"closed 20 yes, 60 no", "20"}, {"closed 20, declined", "0..20 unknown"},
-         {"open 20, 60", "0..20 waiting"}, {"declined, empty", "0..100 unknown, perhaps not"}});
-    row("max(medicines: dose)",
-        {{"closed, empty", "not applicable"}, {"closed 20 yes, 60 no", "60"}, {"open 20, 60", "60..100 waiting"}});
+    row("mean(medicines: dose)", {{"closed, empty", "not applicable"},
+                                  {"not asked", "0..100 waiting, perhaps not"},
+                                  {"closed 20 yes, 60 no", "40"},
+                                  {"closed 20, declined", "10..60 unknown"},
+                                  {"open 20, 60", "0..100 waiting"}});
+    row("min(medicines: dose)", {{"closed, empty", "not applicable"},
+                                 {"closed 20 yes, 60 no", "20"},
+                                 {"closed 20, declined", "0..20 unknown"},
+                                 {"open 20, 60", "0..20 waiting"},
+                                 {"declined, empty", "0..100 unknown, perhaps not"}});
+    row("max(medicines: dose)", {{"closed, empty", "not applicable"},
+                                 {"closed 20 yes, 60 no", "60"},
+                                 {"open 20, 60", "60..100 waiting"}});
     // Taken daily, it is not asked how often: the row is skipped.
     row("sum(medicines: per-week)", {{"closed 20 yes, 60 no", "3"}, {"open 20, 60", "0..inf waiting"}});
-    row("mean(medicines: per-week)", {{"closed 20 yes, 60 no", "3"}, {"closed 20, blank", "0..6 waiting, perhaps not"}});
+    row("mean(medicines: per-week)",
+        {{"closed 20 yes, 60 no", "3"}, {"closed 20, blank", "0..6 waiting, perhaps not"}});
     row("max(medicines: dose * 2)", {{"open 20, 60", "120..200 waiting"}});
     row("sum(medicines: sum(dose, per-week))", {{"closed 20 yes, 60 no", "83"}});
 }
@@ -143,9 +174,10 @@ void RowOperationTest::numbersOverRows() {
 
 void RowOperationTest::aHiddenListHasNothingToSay_data() {
     QTest::addColumn<QString>("rule");
-    for (const char* rule : {"any(medicines: dose > 0)", "all(medicines: dose > 0)", "count(medicines: dose > 0) >= 0",
-                             "sum(medicines: dose) >= 0", "mean(medicines: dose) >= 0", "min(medicines: dose) >= 0",
-                             "max(medicines: dose) >= 0", "medicines is answered"})
+    for (const char* rule :
+         {"any(medicines: dose > 0)", "all(medicines: dose > 0)", "count(medicines: dose > 0) >= 0",
+          "sum(medicines: dose) >= 0", "mean(medicines: dose) >= 0", "min(medicines: dose) >= 0",
+          "max(medicines: dose) >= 0", "medicines is answered"})
         QTest::newRow(rule) << rule;
 }
 
@@ -158,7 +190,9 @@ void RowOperationTest::aHiddenListHasNothingToSay() {
 
 void RowOperationTest::aListBehindAGateThatWaitsWaits() {
     Screening screening = clinic();
-    screening.rule("any(medicines: dose > 0)").rule("all(medicines: dose > 0)").rule("count(medicines: dose > 0)");
+    screening.rule("any(medicines: dose > 0)")
+        .rule("all(medicines: dose > 0)")
+        .rule("count(medicines: dose > 0)");
     screening.rule("count(medicines: dose > 0) >= 0").set("medicines", lists.at("closed 20 yes, 60 no"));
     QCOMPARE(word(screening.truth(0)), "waiting");
     QCOMPARE(word(screening.truth(1)), "waiting");
@@ -170,7 +204,9 @@ void RowOperationTest::aListBehindAGateThatWaitsWaits() {
 
 void RowOperationTest::aBodyFollowsQuestionsOutsideTheList() {
     Screening screening = clinic();
-    screening.compute("twice", "factor * 2").rule("any(medicines: dose * factor > 100)").rule("any(medicines: dose > twice)");
+    screening.compute("twice", "factor * 2")
+        .rule("any(medicines: dose * factor > 100)")
+        .rule("any(medicines: dose > twice)");
     screening.set("later", yes()).set("medicines", lists.at("closed 20 yes, 60 no"));
     QCOMPARE(word(screening.truth(0)), "waiting");
     QCOMPARE(word(screening.truth(1)), "true");
@@ -183,8 +219,8 @@ void RowOperationTest::aBodyFollowsQuestionsOutsideTheList() {
 void RowOperationTest::aFieldIsAskedByItsOwnRow() {
     Screening screening = clinic();
     screening.rule("later is yes").set("later", yes());
-    screening.set("medicines", rowsOf({medicine(number(1), yes()), medicine(number(1), no()), medicine(number(1), notAsked()),
-                                       medicine(number(1), withheld())}));
+    screening.set("medicines", rowsOf({medicine(number(1), yes()), medicine(number(1), no()),
+                                       medicine(number(1), notAsked()), medicine(number(1), withheld())}));
     const Evaluator& evaluator = screening.evaluator();
     const QuestionIndex list = screening.index("medicines");
     const char* expected[] = {"false", "true", "waiting", "unknown"};
@@ -196,7 +232,9 @@ void RowOperationTest::aFieldIsAskedByItsOwnRow() {
 
 void RowOperationTest::aRowThatLacksAFieldHasNotBeenAskedForIt() {
     Screening screening = clinic();
-    screening.rule("any(medicines: daily is yes)").set("later", yes()).set("medicines", rowsOf({Fact::Row{number(20)}}));
+    screening.rule("any(medicines: daily is yes)")
+        .set("later", yes())
+        .set("medicines", rowsOf({Fact::Row{number(20)}}));
     QCOMPARE(word(screening.truth()), "waiting");
 }
 

@@ -12,13 +12,18 @@ namespace {
 /// Labels as an author writes them; options and rows likewise.
 class ClinicNames : public Names {
 public:
-    explicit ClinicNames(const Program& program, std::string language = "en") : m_program(program), m_language(std::move(language)) {}
+    explicit ClinicNames(const Program& program, std::string language = "en")
+        : m_program(program), m_language(std::move(language)) {}
 
-    std::string question(QuestionIndex question) const override { return label(m_program[question].id.str()); }
+    std::string question(QuestionIndex question) const override {
+        return label(m_program[question].id.str());
+    }
     std::string field(QuestionIndex rows, FieldIndex field) const override {
         return label(m_program[rows].fields[at(field)].id.str());
     }
-    std::string row(QuestionIndex rows) const override { return m_program[rows].id.str() == "readings" ? "reading" : "medicine"; }
+    std::string row(QuestionIndex rows) const override {
+        return m_program[rows].id.str() == "readings" ? "reading" : "medicine";
+    }
     std::string option(QuestionIndex question, std::uint32_t option) const override {
         return name((*m_program[question].type.options)[option].str());
     }
@@ -29,11 +34,20 @@ public:
 
 private:
     static std::string label(const std::string& id) {
-        static const std::map<std::string, std::string> labels{
-            {"bp", "high blood pressure"}, {"controlled", "under control"}, {"trouble", "Do you have trouble sleeping?"},
-            {"systolic", "top number"}, {"drugs", "substances"}, {"medicine", "medicine taken"}, {"birth", "date of birth"},
-            {"top", "top number"}, {"class", "kind"}, {"last-seen", "last visit"}, {"sedated", "sedated now"}, {"age", "age"},
-            {"delivery", "delivery"}, {"drink-units", "drinks, in units"}};
+        static const std::map<std::string, std::string> labels{{"bp", "high blood pressure"},
+                                                               {"controlled", "under control"},
+                                                               {"trouble", "Do you have trouble sleeping?"},
+                                                               {"systolic", "top number"},
+                                                               {"drugs", "substances"},
+                                                               {"medicine", "medicine taken"},
+                                                               {"birth", "date of birth"},
+                                                               {"top", "top number"},
+                                                               {"class", "kind"},
+                                                               {"last-seen", "last visit"},
+                                                               {"sedated", "sedated now"},
+                                                               {"age", "age"},
+                                                               {"delivery", "delivery"},
+                                                               {"drink-units", "drinks, in units"}};
         const auto found = labels.find(id);
         return found == labels.end() ? id : found->second;
     }
@@ -122,7 +136,8 @@ void RuleWordsTest::aRuleReadsAsASentence_data() {
     row("last-seen >= birth", "last visit on or after date of birth");
     row("not last-seen = today", "last visit not on the day of the screening");
     row("today > last-seen", "last visit before the day of the screening");
-    row("max(last-seen, birth) <= 2020-01-31", "highest of (last visit, date of birth) on or before 2020-01-31");
+    row("max(last-seen, birth) <= 2020-01-31",
+        "highest of (last visit, date of birth) on or before 2020-01-31");
     // Numbers
     row("systolic - diastolic > 60", "top number - diastolic above 60 mmHg");
     row("(systolic + diastolic) / 2 > 100", "(top number + diastolic) / 2 above 100");
@@ -133,33 +148,43 @@ void RuleWordsTest::aRuleReadsAsASentence_data() {
     row("mean(systolic, drink-units) > 1", "mean of (top number; drinks, in units) above 1 mmHg");
     row("min(systolic, 3) > 1", "lowest of (top number, 3) above 1 mmHg");
     row("count(bp is past, trouble is yes and systolic > 3) >= 2",
-        "number of these that hold (high blood pressure: in the past, (“Do you have trouble sleeping?”: yes, and top number above "
+        "number of these that hold (high blood pressure: in the past, (“Do you have trouble sleeping?”: yes, "
+        "and top number above "
         "3 mmHg)) at least 2");
-    row("years from birth to today >= 18", "whole years from date of birth to the day of the screening at least 18");
+    row("years from birth to today >= 18",
+        "whole years from date of birth to the day of the screening at least 18");
     row("days from last-seen to today < 30", "days from last visit to the day of the screening below 30");
-    row("(months from last-seen to today) / 2 < 30", "(whole months from last visit to the day of the screening) / 2 below 30");
+    row("(months from last-seen to today) / 2 < 30",
+        "(whole months from last visit to the day of the screening) / 2 below 30");
     // Computed values stand by their label
     row("sedated is yes", "sedated now: yes");
     row("sedated is no", "sedated now: no");
     row("not sedated is yes", "sedated now is not yes");
     row("age >= 65", "age at least 65 years");
     // Joining
-    row("trouble is yes and systolic > 140", "“Do you have trouble sleeping?”: yes, and top number above 140 mmHg");
+    row("trouble is yes and systolic > 140",
+        "“Do you have trouble sleeping?”: yes, and top number above 140 mmHg");
     row("bp is current and controlled is no", "high blood pressure: yes, now; and under control: no");
     row("bp is past and (controlled is no and trouble is yes)",
         "high blood pressure: in the past, and under control: no, and “Do you have trouble sleeping?”: yes");
     row("bp is past or trouble is yes and systolic > 3",
-        "high blood pressure: in the past, or (“Do you have trouble sleeping?”: yes, and top number above 3 mmHg)");
+        "high blood pressure: in the past, or (“Do you have trouble sleeping?”: yes, and top number above 3 "
+        "mmHg)");
     row("(bp is past or trouble is yes) and systolic > 3",
-        "(high blood pressure: in the past, or “Do you have trouble sleeping?”: yes), and top number above 3 mmHg");
-    row("not (bp is past or trouble is yes)", "not (high blood pressure: in the past, or “Do you have trouble sleeping?”: yes)");
+        "(high blood pressure: in the past, or “Do you have trouble sleeping?”: yes), and top number above 3 "
+        "mmHg");
+    row("not (bp is past or trouble is yes)",
+        "not (high blood pressure: in the past, or “Do you have trouble sleeping?”: yes)");
     row("any(readings: top > 140) or bp is current and controlled is no",
-        "any reading with top number above 140 mmHg, or (high blood pressure: yes, now; and under control: no)");
+        "any reading with top number above 140 mmHg, or (high blood pressure: yes, now; and under control: "
+        "no)");
     // Rows
-    row("any(readings: top > 140 and arm is left)", "any reading with (top number above 140 mmHg, and arm: left)");
+    row("any(readings: top > 140 and arm is left)",
+        "any reading with (top number above 140 mmHg, and arm: left)");
     row("any(medicines: class includes any of [opioid])", "any medicine with kind includes opioid");
     row("all(readings: top < 140)", "for every reading: top number below 140 mmHg");
-    row("count(readings: top > 140) >= 2", "(number of reading rows with top number above 140 mmHg) at least 2");
+    row("count(readings: top > 140) >= 2",
+        "(number of reading rows with top number above 140 mmHg) at least 2");
     row("sum(medicines: dose * 2) > 100", "(sum of (dose * 2) over every medicine) above 100");
     row("mean(readings: top) > 140", "(mean of top number over every reading) above 140 mmHg");
     row("max(readings: taken) > 2020-01-31", "(highest taken of any reading) after 2020-01-31");
@@ -185,8 +210,10 @@ void RuleWordsTest::aComputedValueTellsWhatItIsMadeOf() {
 void RuleWordsTest::aLanguageWithoutPhrasesReadsInEnglish() {
     Screening screening = clinic("not sedated is yes");
     const auto program = screening.program();
-    QCOMPARE(inWords(*program, screening.node(), ClinicNames(*program, "tlh-KX")), std::string("sedated now is not yes"));
-    QCOMPARE(inWords(*program, screening.node(), ClinicNames(*program, "en-GB")), std::string("sedated now is not yes"));
+    QCOMPARE(inWords(*program, screening.node(), ClinicNames(*program, "tlh-KX")),
+             std::string("sedated now is not yes"));
+    QCOMPARE(inWords(*program, screening.node(), ClinicNames(*program, "en-GB")),
+             std::string("sedated now is not yes"));
 }
 
 QTEST_APPLESS_MAIN(RuleWordsTest)

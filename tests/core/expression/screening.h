@@ -104,7 +104,8 @@ inline Fact number(double value) {
 inline Fact date(const char* iso) {
     const PartialDate partial = PartialDate::parse(iso).value();
     Fact fact = picked(0);
-    fact.number = {static_cast<double>(partial.earliest().days()), static_cast<double>(partial.latest().days())};
+    fact.number = {static_cast<double>(partial.earliest().days()),
+                   static_cast<double>(partial.latest().days())};
     return fact;
 }
 
@@ -155,7 +156,8 @@ public:
         std::vector<std::optional<ProgramBuilder::Ticket>> tickets;
         for (const std::string& rule : m_rules) {
             const auto syntax = parse(rule);
-            tickets.push_back(syntax ? builder.compile(*syntax, ProgramBuilder::Expected::ConditionOrNumber) : std::nullopt);
+            tickets.push_back(syntax ? builder.compile(*syntax, ProgramBuilder::Expected::ConditionOrNumber)
+                                     : std::nullopt);
         }
         const auto finished = builder.finish();
         if (!finished || m_diagnostics.hasErrors())
@@ -187,7 +189,9 @@ public:
 
     std::string problems() const { return render(m_diagnostics, m_sources.set()); }
     Diagnostics& diagnostics() { return m_diagnostics; }
-    std::unique_ptr<Syntax> parse(const std::string& text) { return parseExpression(m_sources.expression(text), m_diagnostics); }
+    std::unique_ptr<Syntax> parse(const std::string& text) {
+        return parseExpression(m_sources.expression(text), m_diagnostics);
+    }
     Sources& sources() { return m_sources; }
 
     /// "trouble", "medicines[1].dose"
@@ -212,7 +216,8 @@ public:
                 builder.declareField(m_index[item.id], QuestionId::parse(field.id).value(), field.type, {});
         }
         for (const Item& item : m_computed)
-            m_index[item.id] = builder.declareComputed(QuestionId::parse(item.id).value(), item.type.unit, {});
+            m_index[item.id] =
+                builder.declareComputed(QuestionId::parse(item.id).value(), item.type.unit, {});
     }
 
 private:

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/findings/screening.h"
 #include "tests/support/answers.h"
 #include "tests/support/questionnaire_from.h"
-
-#include "core/findings/screening.h"
 
 #include <QTest>
 
@@ -105,7 +104,8 @@ void HiddenAnswersTest::promise2AFieldThatItsRowHidesIsKeptAndNotCounted() {
     QVERIFY(session.isFieldShown(brands, 0, FieldIndex{2}));
     QCOMPARE(session.fieldState(brands, 0, FieldIndex{2}), QuestionState::Answered);
 
-    session.set("brands", rows({{text("Red"), no(), date("1999")}, {text("Blue"), notAsked(), date("2010")}}));
+    session.set("brands",
+                rows({{text("Red"), no(), date("1999")}, {text("Blue"), notAsked(), date("2010")}}));
     QCOMPARE(session.fieldState(brands, 0, FieldIndex{2}), QuestionState::NotApplicable);
     QCOMPARE(session.fieldState(brands, 1, FieldIndex{2}), QuestionState::Undecided);
     QVERIFY(!session.isFieldShown(brands, 0, FieldIndex{2}));

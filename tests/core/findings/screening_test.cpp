@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/findings/screening.h"
-
-#include "tests/support/sample_interview.h"
 #include "tests/support/questionnaire_from.h"
+#include "tests/support/sample_interview.h"
 
 #include <QTest>
 
@@ -14,7 +13,8 @@ namespace {
 QByteArray idsOf(const Session& session, const std::vector<QuestionIndex>& questions) {
     QByteArray ids;
     for (const QuestionIndex question : questions)
-        ids += (ids.isEmpty() ? "" : " ") + QByteArray::fromStdString(session.questionnaire().question(question).id.str());
+        ids += (ids.isEmpty() ? "" : " ") +
+               QByteArray::fromStdString(session.questionnaire().question(question).id.str());
     return ids;
 }
 

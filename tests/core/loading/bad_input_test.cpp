@@ -9,7 +9,8 @@
 using namespace anteroom;
 using namespace anteroom::test;
 
-// Files that are no questionnaire at all, by accident or by malice: each is refused with one located problem, and soon.
+// Files that are no questionnaire at all, by accident or by malice: each is refused with one located problem,
+// and soon.
 class BadInputTest : public QObject {
     Q_OBJECT
 
@@ -28,7 +29,8 @@ void BadInputTest::aTextThatCannotBeReadIsRefusedSoon_data() {
     QTest::addColumn<QString>("code");
     QByteArray bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n";
     for (char name = 'b'; name < 'k'; ++name)
-        bomb += QByteArray(1, name) + ": &" + QByteArray(1, name) + " [*" + QByteArray(9, char(name - 1)) + "]\n";
+        bomb +=
+            QByteArray(1, name) + ": &" + QByteArray(1, name) + " [*" + QByteArray(9, char(name - 1)) + "]\n";
 
     QTest::newRow("nothing") << QByteArray() << "empty-file";
     QTest::newRow("a comment only") << QByteArray("# to do\n") << "empty-file";
@@ -69,7 +71,8 @@ void BadInputTest::aFileThatIsNotThereSaysSo() {
     MemoryFileSource files;
     const LoadedQuestionnaire loaded = loadQuestionnaire(files, "sleep/questionnaire.yaml", sha256);
     QCOMPARE(render(loaded.diagnostics, loaded.sources),
-             "sleep/questionnaire.yaml:1:1: error[file-not-read]: the file cannot be read: there is no file of this name\n");
+             "sleep/questionnaire.yaml:1:1: error[file-not-read]: the file cannot be read: there is no file "
+             "of this name\n");
 }
 
 void BadInputTest::aMegabyteInOneAnswerIsRefusedWithItsLength() {
@@ -80,7 +83,9 @@ void BadInputTest::aMegabyteInOneAnswerIsRefusedWithItsLength() {
     QVERIFY(words.starts_with(
         "answers.yaml:3:10: error[too-long]: `words` has 1000000 characters, and at most 10000 are kept\n"));
     QVERIFY(words.size() < 500);
-    QVERIFY(readAnswers("answers.yaml", "date: 2027-03-14\nanswers: {words: " + std::string(10'000, 'a') + "}", clinic()).sheet);
+    QVERIFY(readAnswers("answers.yaml",
+                        "date: 2027-03-14\nanswers: {words: " + std::string(10'000, 'a') + "}", clinic())
+                .sheet);
 }
 
 void BadInputTest::namesInAnyScriptAreKeptAsTyped_data() {
@@ -96,18 +101,21 @@ void BadInputTest::namesInAnyScriptAreKeptAsTyped() {
     QFETCH(QString, name);
     const std::string typed = name.toStdString();
     const ReadAnswers yaml = readAnswers(
-        "a.yaml", "date: 2027-03-14\npatient: {name: \"" + typed + "\"}\nanswers: {words: \"" + typed + "\"}", clinic());
+        "a.yaml", "date: 2027-03-14\npatient: {name: \"" + typed + "\"}\nanswers: {words: \"" + typed + "\"}",
+        clinic());
     QVERIFY2(yaml.sheet, render(yaml.diagnostics, yaml.sources).c_str());
     QCOMPARE(yaml.sheet->identity.patientName, typed);
     QCOMPARE(std::get<TextValue>(yaml.sheet->answers.front().second.value).text, typed);
-    const ReadAnswers json = readAnswers(
-        "a", R"({"date": "2027-03-14", "patient": ")" + typed + R"(", "answers": {"words": ")" + typed + "\"}}", clinic());
+    const ReadAnswers json = readAnswers("a",
+                                         R"({"date": "2027-03-14", "patient": ")" + typed +
+                                             R"(", "answers": {"words": ")" + typed + "\"}}",
+                                         clinic());
     QVERIFY2(json.sheet, render(json.diagnostics, json.sources).c_str());
     QCOMPARE(json.sheet->identity.patientName, typed);
 }
 
-// Every line of the clinic's questionnaire left out in turn, and the file cut off after every line: what comes out is either a
-// questionnaire or at least one error.
+// Every line of the clinic's questionnaire left out in turn, and the file cut off after every line: what
+// comes out is either a questionnaire or at least one error.
 void BadInputTest::everyMutilatedQuestionnaireIsRefusedOrLoaded() {
     DataFiles disk("loading/clinic");
     const QStringList lines = QString::fromStdString(*disk.read("questionnaire.yaml")).split('\n');

@@ -65,7 +65,8 @@ void DemoQuestionnaireTest::itsCasesHold() {
     QVERIFY(cases.cases.size() >= 15);
     for (const Case& one : cases.cases) {
         const CaseOutcome outcome = runCase(m_loaded.questionnaire, one);
-        QVERIFY2(outcome.passed(), (one.name + ": " + (outcome.passed() ? "" : outcome.failures.front())).c_str());
+        QVERIFY2(outcome.passed(),
+                 (one.name + ": " + (outcome.passed() ? "" : outcome.failures.front())).c_str());
     }
 }
 

@@ -18,17 +18,39 @@ void FileSourceTest::aRelativePathIsSeenFromTheFileThatNamesIt_data() {
     QTest::addColumn<QString>("from");
     QTest::addColumn<QString>("relative");
     QTest::addColumn<QString>("path");
-    QTest::newRow("beside it") << "a/b.yaml" << "c.yaml" << "a/c.yaml";
-    QTest::newRow("one up") << "a/b.yaml" << "../c.yaml" << "c.yaml";
-    QTest::newRow("one up and down") << "q/a/b.yaml" << "../v/c.yaml" << "q/v/c.yaml";
-    QTest::newRow("below it") << "b.yaml" << "parts/c.yaml" << "parts/c.yaml";
-    QTest::newRow("further up than is known") << "a/b.yaml" << "../../c.yaml" << "../c.yaml";
-    QTest::newRow("from further up") << "../a/b.yaml" << "../../c.yaml" << "../../c.yaml";
-    QTest::newRow("dots and double slashes") << "a/./b.yaml" << ".//c.yaml" << "a/c.yaml";
-    QTest::newRow("from the root") << "/a/b.yaml" << "../c.yaml" << "/c.yaml";
-    QTest::newRow("not beyond the root") << "/b.yaml" << "../../c.yaml" << "/c.yaml";
-    QTest::newRow("absolute") << "a/b.yaml" << "/c.yaml" << "/c.yaml";
-    QTest::newRow("nothing but ups") << "a/b/c.yaml" << "../.." << "";
+    QTest::newRow("beside it") << "a/b.yaml"
+                               << "c.yaml"
+                               << "a/c.yaml";
+    QTest::newRow("one up") << "a/b.yaml"
+                            << "../c.yaml"
+                            << "c.yaml";
+    QTest::newRow("one up and down") << "q/a/b.yaml"
+                                     << "../v/c.yaml"
+                                     << "q/v/c.yaml";
+    QTest::newRow("below it") << "b.yaml"
+                              << "parts/c.yaml"
+                              << "parts/c.yaml";
+    QTest::newRow("further up than is known") << "a/b.yaml"
+                                              << "../../c.yaml"
+                                              << "../c.yaml";
+    QTest::newRow("from further up") << "../a/b.yaml"
+                                     << "../../c.yaml"
+                                     << "../../c.yaml";
+    QTest::newRow("dots and double slashes") << "a/./b.yaml"
+                                             << ".//c.yaml"
+                                             << "a/c.yaml";
+    QTest::newRow("from the root") << "/a/b.yaml"
+                                   << "../c.yaml"
+                                   << "/c.yaml";
+    QTest::newRow("not beyond the root") << "/b.yaml"
+                                         << "../../c.yaml"
+                                         << "/c.yaml";
+    QTest::newRow("absolute") << "a/b.yaml"
+                              << "/c.yaml"
+                              << "/c.yaml";
+    QTest::newRow("nothing but ups") << "a/b/c.yaml"
+                                     << "../.."
+                                     << "";
 }
 
 void FileSourceTest::aRelativePathIsSeenFromTheFileThatNamesIt() {

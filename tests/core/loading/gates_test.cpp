@@ -24,21 +24,29 @@ private slots:
 void GatesTest::theShowWhensOfSectionGroupAndQuestionAreOne_data() {
     QTest::addColumn<QString>("yesAnswers");
     QTest::addColumn<QString>("shown");
-    QTest::newRow("none") << "" << "a b c d";
-    QTest::newRow("the section's") << "a" << "a b c d open";
-    QTest::newRow("the section's and the group's") << "a b" << "a b c d open grouped";
-    QTest::newRow("the group's without the section's") << "b c d" << "a b c d";
-    QTest::newRow("all but the inner group's") << "a b d" << "a b c d open grouped";
-    QTest::newRow("all but the question's") << "a b c" << "a b c d open grouped";
-    QTest::newRow("all") << "a b c d" << "a b c d open grouped deep";
+    QTest::newRow("none") << ""
+                          << "a b c d";
+    QTest::newRow("the section's") << "a"
+                                   << "a b c d open";
+    QTest::newRow("the section's and the group's") << "a b"
+                                                   << "a b c d open grouped";
+    QTest::newRow("the group's without the section's") << "b c d"
+                                                       << "a b c d";
+    QTest::newRow("all but the inner group's") << "a b d"
+                                               << "a b c d open grouped";
+    QTest::newRow("all but the question's") << "a b c"
+                                            << "a b c d open grouped";
+    QTest::newRow("all") << "a b c d"
+                         << "a b c d open grouped deep";
 }
 
 void GatesTest::theShowWhensOfSectionGroupAndQuestionAreOne() {
     QFETCH(QString, yesAnswers);
     QFETCH(QString, shown);
-    const auto questionnaire = questionnaireOf("- {id: a, type: yes-no, text: A}\n- {id: b, type: yes-no, text: B}\n"
-                                               "- {id: c, type: yes-no, text: C}\n- {id: d, type: yes-no, text: D}",
-                                               R"(  - id: gated
+    const auto questionnaire =
+        questionnaireOf("- {id: a, type: yes-no, text: A}\n- {id: b, type: yes-no, text: B}\n"
+                        "- {id: c, type: yes-no, text: C}\n- {id: d, type: yes-no, text: D}",
+                        R"(  - id: gated
     title: Gated
     show-when: a is yes
     questions:
@@ -66,10 +74,13 @@ void GatesTest::theShowWhensOfSectionGroupAndQuestionAreOne() {
 
 void GatesTest::aPlacedInstrumentHasTheGateOfItsPlace() {
     const auto questionnaire = questionnaireFrom(
-        "anteroom: 1\nid: test\nversion: 1.0.0\ntitle: Test\nlicense: CC0-1.0\nlanguages: [en]\nincludes: [i.yaml]\n"
-        "sections: [{id: main, title: Main, questions: [{id: a, type: yes-no, text: A}, {instrument: i, show-when: a is yes}]}]\n",
-        {{"i.yaml", "anteroom: 1\nlibrary: i\nlicense: CC0-1.0\ninstruments: [{id: i, title: I, license: CC0-1.0,"
-                    " questions: [{id: b, type: yes-no, text: B}]}]\n"}});
+        "anteroom: 1\nid: test\nversion: 1.0.0\ntitle: Test\nlicense: CC0-1.0\nlanguages: [en]\nincludes: "
+        "[i.yaml]\n"
+        "sections: [{id: main, title: Main, questions: [{id: a, type: yes-no, text: A}, {instrument: i, "
+        "show-when: a is yes}]}]\n",
+        {{"i.yaml",
+          "anteroom: 1\nlibrary: i\nlicense: CC0-1.0\ninstruments: [{id: i, title: I, license: CC0-1.0,"
+          " questions: [{id: b, type: yes-no, text: B}]}]\n"}});
     Evaluator evaluator(questionnaire->data().program, *Date::of(2027, 3, 14));
     QVERIFY(evaluator.shown(QuestionIndex{1}) == Truth::Waiting);
     evaluator.assign(QuestionIndex{0}, factOf(questionnaire->question(QuestionIndex{0}), no()));
@@ -77,9 +88,9 @@ void GatesTest::aPlacedInstrumentHasTheGateOfItsPlace() {
 }
 
 void GatesTest::aFieldHasItsGateInEachRow() {
-    const auto questionnaire =
-        questionnaireOf("- id: list\n  type: rows\n  text: List\n  fields:\n    - {id: more, type: yes-no, text: More}\n"
-                        "    - {id: what, type: text, text: What, show-when: more is yes}");
+    const auto questionnaire = questionnaireOf(
+        "- id: list\n  type: rows\n  text: List\n  fields:\n    - {id: more, type: yes-no, text: More}\n"
+        "    - {id: what, type: text, text: What, show-when: more is yes}");
     Evaluator evaluator(questionnaire->data().program, *Date::of(2027, 3, 14));
     evaluator.assign(QuestionIndex{0}, factOf(questionnaire->question(QuestionIndex{0}),
                                               rows({{yes(), text("a")}, {no(), notAsked()}})));
@@ -89,11 +100,13 @@ void GatesTest::aFieldHasItsGateInEachRow() {
 
 void GatesTest::aLaterQuestionInAShowWhenIsAWarningAndNoMore() {
     MemoryFileSource files;
-    files.set("q.yaml", "anteroom: 1\nid: test\nversion: 1.0.0\ntitle: Test\nlicense: CC0-1.0\nlanguages: [en]\nsections:\n"
-                        "  - id: main\n    title: Main\n    questions:\n"
-                        "      - {id: a, type: yes-no, text: A, show-when: score > 1}\n"
-                        "      - {id: b, type: yes-no, text: B}\n"
-                        "computed: [{id: score, label: score, value: count(b is yes)}]\n");
+    files.set(
+        "q.yaml",
+        "anteroom: 1\nid: test\nversion: 1.0.0\ntitle: Test\nlicense: CC0-1.0\nlanguages: [en]\nsections:\n"
+        "  - id: main\n    title: Main\n    questions:\n"
+        "      - {id: a, type: yes-no, text: A, show-when: score > 1}\n"
+        "      - {id: b, type: yes-no, text: B}\n"
+        "computed: [{id: score, label: score, value: count(b is yes)}]\n");
     const LoadedQuestionnaire loaded = loadQuestionnaire(files, "q.yaml", sha256);
     QVERIFY(loaded.questionnaire);
     QCOMPARE(render(loaded.diagnostics, loaded.sources),

@@ -4,7 +4,8 @@
 #include <QDirIterator>
 #include <QTest>
 
-// Every code that core/loading can report appears in a golden file: nobody reads a message for the first time in a clinic.
+// Every code that core/loading can report appears in a golden file: nobody reads a message for the first time
+// in a clinic.
 class GoldenCoverageTest : public QObject {
     Q_OBJECT
 
@@ -20,7 +21,8 @@ private:
 
 void GoldenCoverageTest::everyCodeOfTheLoaderHasAGoldenMessage() {
     const QString root = ANTEROOM_SOURCE_DIR;
-    // The code is the first text of error() and warning(), or is passed to the readers of words and of ids in cases.
+    // The code is the first text of error() and warning(), or is passed to the readers of words and of ids in
+    // cases.
     static const QRegularExpression reported("(?:error|warning)\\(\\s*\"([a-z0-9-]+)\"|\"(unknown-[a-z]+)\"");
     QSet<QString> codes;
     QDirIterator sources(root + "/core/loading", {"*.cpp"}, QDir::Files);
@@ -33,7 +35,8 @@ void GoldenCoverageTest::everyCodeOfTheLoaderHasAGoldenMessage() {
     }
     QVERIFY(codes.size() > 60);
 
-    QString golden = textOf(root + "/tests/core/loading/bad_input_test.cpp"); // what does not come from a file of some lines
+    QString golden = textOf(
+        root + "/tests/core/loading/bad_input_test.cpp"); // what does not come from a file of some lines
     QDirIterator files(root + "/tests/data/loading", {"*.txt"}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext())
         golden += textOf(files.next());

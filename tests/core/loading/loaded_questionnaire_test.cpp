@@ -48,7 +48,8 @@ void LoadedQuestionnaireTest::theHeadIsRead() {
     QCOMPARE(clinic().questions().size(), std::size_t(16));
     QVERIFY(clinic().isComputed(QuestionIndex{16}));
     QCOMPARE(clinic().computed(QuestionIndex{16}).id.str(), "age");
-    QVERIFY(!clinic().computed(QuestionIndex{16}).isCondition && clinic().computed(QuestionIndex{17}).isCondition);
+    QVERIFY(!clinic().computed(QuestionIndex{16}).isCondition &&
+            clinic().computed(QuestionIndex{17}).isCondition);
     QVERIFY(!clinic().find("age") && !clinic().find("dose") && !clinic().find("nothing"));
     QCOMPARE(clinic().findFinding("adult").value(), 1u);
 }
@@ -57,7 +58,9 @@ void LoadedQuestionnaireTest::everyTypeKnowsWhatTheRulesSee_data() {
     QTest::addColumn<QString>("id");
     QTest::addColumn<int>("kind");
     QTest::addColumn<int>("options");
-    const auto row = [](const char* id, TypeKind kind, int options) { QTest::newRow(id) << id << int(kind) << options; };
+    const auto row = [](const char* id, TypeKind kind, int options) {
+        QTest::newRow(id) << id << int(kind) << options;
+    };
     row("intro", TypeKind::Text, 0);
     row("trouble", TypeKind::YesNo, 2);
     row("psychosis", TypeKind::Status, 3);
@@ -106,11 +109,13 @@ void LoadedQuestionnaireTest::theWaysOutAreOnUnlessSwitchedOffOrMeasured() {
 }
 
 void LoadedQuestionnaireTest::numbersDatesAndRowsKeepTheirLimits() {
-    const auto questionnaire = questionnaireOf(
-        "- {id: weight, type: number, text: Weight, unit: kg, range: [20, 300], usual: [45, 120], decimals: 1}\n"
-        "- {id: born, type: date, text: Born, partial: no, range: [1900-01-01, today]}\n"
-        "- {id: any-day, type: date, text: Any day}\n"
-        "- {id: list, type: rows, text: List, row: medicine, none: Takes none, fields: [{id: name, type: text, lines: 2, text: Name}]}");
+    const auto questionnaire =
+        questionnaireOf("- {id: weight, type: number, text: Weight, unit: kg, range: [20, 300], usual: [45, "
+                        "120], decimals: 1}\n"
+                        "- {id: born, type: date, text: Born, partial: no, range: [1900-01-01, today]}\n"
+                        "- {id: any-day, type: date, text: Any day}\n"
+                        "- {id: list, type: rows, text: List, row: medicine, none: Takes none, fields: [{id: "
+                        "name, type: text, lines: 2, text: Name}]}");
     const Question& weight = questionOf(*questionnaire, "weight");
     QVERIFY(weight.valueType.range == (Interval{20, 300}) && weight.usual == (Interval{45, 120}));
     QCOMPARE(weight.decimals, 1);
@@ -128,13 +133,14 @@ void LoadedQuestionnaireTest::numbersDatesAndRowsKeepTheirLimits() {
 }
 
 void LoadedQuestionnaireTest::groupsNestAndKnowTheirQuestions() {
-    const auto questionnaire = questionnaireOf("- {id: a, type: yes-no, text: A}\n"
-                                               "- group: outer\n"
-                                               "  title: Outer\n"
-                                               "  questions:\n"
-                                               "    - {id: b, type: yes-no, text: B}\n"
-                                               "    - {group: inner, questions: [{id: c, type: yes-no, text: C}]}\n"
-                                               "- {id: d, type: yes-no, text: D}");
+    const auto questionnaire =
+        questionnaireOf("- {id: a, type: yes-no, text: A}\n"
+                        "- group: outer\n"
+                        "  title: Outer\n"
+                        "  questions:\n"
+                        "    - {id: b, type: yes-no, text: B}\n"
+                        "    - {group: inner, questions: [{id: c, type: yes-no, text: C}]}\n"
+                        "- {id: d, type: yes-no, text: D}");
     const auto& groups = questionnaire->data().sections.front().groups;
     QCOMPARE(groups.size(), std::size_t(2));
     QCOMPARE(groups[0].id, "outer");
@@ -173,11 +179,13 @@ instruments:
 )"}});
     const Questionnaire::Data& data = questionnaire->data();
     QCOMPARE(data.sections.front().groups.front().id, "score");
-    QVERIFY(data.sections.front().groups.front().firstQuestion == 1 && data.sections.front().groups.front().endQuestion == 2);
+    QVERIFY(data.sections.front().groups.front().firstQuestion == 1 &&
+            data.sections.front().groups.front().endQuestion == 2);
     QCOMPARE(data.instruments.front().source + ", " + data.instruments.front().license, "A book, MIT");
     QCOMPARE(data.computed.size(), std::size_t(2));
     // The library's plain strings are English, the questionnaire's German.
-    QVERIFY(questionOf(*questionnaire, "low").text.has("en") && !questionOf(*questionnaire, "low").text.has("de"));
+    QVERIFY(questionOf(*questionnaire, "low").text.has("en") &&
+            !questionOf(*questionnaire, "low").text.has("de"));
     QVERIFY(questionOf(*questionnaire, "first").text.has("de"));
 }
 
@@ -198,7 +206,8 @@ void LoadedQuestionnaireTest::findingsPointAtTheirTopicsDocumentsAndQuotes() {
         "topics: [{id: first, title: First}, {id: second, title: Second}]\n"
         "findings:\n"
         "  - id: tired\n    kind: contributor\n    topic: second\n    priority: note\n    category: nights\n"
-        "    when: trouble is yes\n    title: Tired\n    discuss: Sleep\n    information: [One, Two]\n    quote: [words]\n"
+        "    when: trouble is yes\n    title: Tired\n    discuss: Sleep\n    information: [One, Two]\n    "
+        "quote: [words]\n"
         "    criteria: [a-criterion, another]\n    cite: [{document: leaflet, section: When to ask}]\n");
     const FindingRule& finding = questionnaire->data().findings.front();
     QVERIFY(finding.kind == FindingKind::Contributor && finding.priority == Priority::Note);

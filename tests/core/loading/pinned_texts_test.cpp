@@ -51,7 +51,8 @@ void PinnedTextsTest::promise5TheHashIsWhatSha256sumPrints() {
     shell.setWorkingDirectory(ANTEROOM_SOURCE_DIR "/tests/data/loading/clinic");
     shell.start("sh", {"-c", "sha256sum questionnaire.yaml medicines.yaml | sha256sum"});
     QVERIFY(shell.waitForFinished());
-    QCOMPARE(QString::fromStdString(questionnaire->data().sha256), QString::fromUtf8(shell.readAll()).section(' ', 0, 0));
+    QCOMPARE(QString::fromStdString(questionnaire->data().sha256),
+             QString::fromUtf8(shell.readAll()).section(' ', 0, 0));
 }
 
 void PinnedTextsTest::promise5AChangeInAnIncludedFileChangesTheHash() {

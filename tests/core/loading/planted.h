@@ -14,7 +14,8 @@ namespace anteroom::test {
 /// Reads below one folder of tests/data.
 class DataFiles : public FileSource {
 public:
-    explicit DataFiles(const QString& folder) : m_folder(QStringLiteral(ANTEROOM_SOURCE_DIR "/tests/data/") + folder) {}
+    explicit DataFiles(const QString& folder)
+        : m_folder(QStringLiteral(ANTEROOM_SOURCE_DIR "/tests/data/") + folder) {}
 
     Result<std::string> read(const std::string& path) override {
         QFile file(m_folder + '/' + QString::fromStdString(path));
@@ -23,24 +24,31 @@ public:
         return file.readAll().toStdString();
     }
 
-    QStringList names(const QString& pattern) const { return QDir(m_folder).entryList({pattern}, QDir::Files, QDir::Name); }
+    QStringList names(const QString& pattern) const {
+        return QDir(m_folder).entryList({pattern}, QDir::Files, QDir::Name);
+    }
 
 private:
     QString m_folder;
 };
 
-/// Every problem that the files say they hold, in comments such as "# BAD: unknown-key, missing-key", as "name:line: code".
+/// Every problem that the files say they hold, in comments such as "# BAD: unknown-key, missing-key", as
+/// "name:line: code".
 inline QStringList plantedIn(const SourceSet& sources) {
     static const QRegularExpression pattern("# BAD: ([a-z, -]+)");
     QStringList planted;
     for (const auto& text : sources.texts()) {
-        const QStringList lines = QString::fromUtf8(text->text().data(), qsizetype(text->text().size())).split('\n');
+        const QStringList lines =
+            QString::fromUtf8(text->text().data(), qsizetype(text->text().size())).split('\n');
         for (qsizetype i = 0; i < lines.size(); ++i) {
             const QRegularExpressionMatch match = pattern.match(lines[i]);
             if (!match.hasMatch())
                 continue;
             for (const QString& code : match.captured(1).split(','))
-                planted << QString("%1:%2: %3").arg(QString::fromStdString(text->name())).arg(i + 1).arg(code.trimmed());
+                planted << QString("%1:%2: %3")
+                               .arg(QString::fromStdString(text->name()))
+                               .arg(i + 1)
+                               .arg(code.trimmed());
         }
     }
     planted.sort();

@@ -27,7 +27,8 @@ private slots:
 namespace {
 
 ReadAnswers readOne(const QString& id, const QString& answer) {
-    return readAnswers("a.yaml", QString("date: 2027-03-14\nanswers:\n  %1: %2\n").arg(id, answer).toStdString(), clinic());
+    return readAnswers(
+        "a.yaml", QString("date: 2027-03-14\nanswers:\n  %1: %2\n").arg(id, answer).toStdString(), clinic());
 }
 
 Answer withNote(Answer answer, std::string note) {
@@ -55,7 +56,8 @@ void ReadAnswersTest::everyFormOfAnAnswerIsRead_data() {
     };
     row("trouble", "yes", yes());
     row("trouble", "'no'", no());
-    row("trouble", "{value: yes, note: \"as told by the partner\"}", withNote(yes(), "as told by the partner"));
+    row("trouble", "{value: yes, note: \"as told by the partner\"}",
+        withNote(yes(), "as told by the partner"));
     row("trouble", "{state: not-sure}", notSure());
     row("trouble", "{state: declined, note: looked away}", withNote(declined(), "looked away"));
     row("trouble", "{state: not-asked}", notAsked());
@@ -91,11 +93,13 @@ void ReadAnswersTest::everyFormOfAnAnswerIsRead_data() {
         rows({{entry("clonazepam", 0), number(2)}, {text("water"), notAsked()}}));
     row("medicines", "[{name: {state: not-sure}, dose: {value: 1, note: per day}}]",
         rows({{notSure(), withNote(number(1), "per day")}}));
-    row("medicines", "{rows: [{name: clonazepam}], complete: no}", openRows({{entry("clonazepam", 0), notAsked()}}));
+    row("medicines", "{rows: [{name: clonazepam}], complete: no}",
+        openRows({{entry("clonazepam", 0), notAsked()}}));
     row("medicines", "{rows: [], complete: yes}", rows({}));
     row("medicines", "{state: declined}", declined());
     row("readings", "[{systolic: 140, measured-at: \"09:00\"}]", rows({{measured(number(140), 540)}}));
-    row("readings", "[{systolic: {state: not-measured, reason: cuff too small}}]", rows({{notMeasured("cuff too small")}}));
+    row("readings", "[{systolic: {state: not-measured, reason: cuff too small}}]",
+        rows({{notMeasured("cuff too small")}}));
     Answer unsureOfTheRest = openRows({{entry("clonazepam", 0), notAsked()}});
     unsureOfTheRest.state = Answer::State::NotSure;
     row("medicines", "{state: not-sure, rows: [{name: clonazepam}]}", std::move(unsureOfTheRest));
@@ -123,7 +127,8 @@ answers:
   since: 1985
   words: "Sí \U0001F600"
   medicines: {rows: [{name: clonazepam}], complete: no}
-)", clinic());
+)",
+                                         clinic());
     const ReadAnswers json = readAnswers("a.json", R"({
   "$schema": "answers-v1.schema.json",
   "date": "2027-03-14",
@@ -149,7 +154,8 @@ clinic: {name: Example Clinic, address: 1 Example Street}
 notes: Came with her sister.
 transcribed: {by: Kim, on: 2027-03-15}
 answers: {}
-)", clinic());
+)",
+                                         clinic());
     QVERIFY2(read.sheet, render(read.diagnostics, read.sources).c_str());
     const AnswerSheet& sheet = *read.sheet;
     QCOMPARE(sheet.date.iso(), "2027-03-14");
@@ -168,8 +174,9 @@ answers: {}
 }
 
 void ReadAnswersTest::aPlainPatientAndClinicAreTheirNames() {
-    const ReadAnswers read =
-        readAnswers("a.yaml", "date: 2027-03-14\npatient: Alex\nclinic: Example Clinic\nstaff: ''\nanswers: {}\n", clinic());
+    const ReadAnswers read = readAnswers(
+        "a.yaml", "date: 2027-03-14\npatient: Alex\nclinic: Example Clinic\nstaff: ''\nanswers: {}\n",
+        clinic());
     QVERIFY2(read.sheet, render(read.diagnostics, read.sources).c_str());
     QCOMPARE(read.sheet->identity.patientName, "Alex");
     QCOMPARE(read.sheet->identity.clinicName, "Example Clinic");
@@ -187,16 +194,17 @@ void ReadAnswersTest::answersKeepTheOrderInWhichTheyAreWritten() {
 }
 
 void ReadAnswersTest::anAnswerToAHiddenQuestionIsKept() {
-    const ReadAnswers read = readAnswers("a.yaml", "date: 2027-03-14\nanswers: {trouble: no, nights: 3}\n", clinic());
+    const ReadAnswers read =
+        readAnswers("a.yaml", "date: 2027-03-14\nanswers: {trouble: no, nights: 3}\n", clinic());
     QVERIFY2(read.sheet && read.diagnostics.empty(), render(read.diagnostics, read.sources).c_str());
     QCOMPARE(read.sheet->answers.size(), std::size_t(2));
 }
 
 void ReadAnswersTest::aSectionThatCanBeDeclinedLetsItsQuestionsBeDeclined() {
-    const auto questionnaire = questionnaireOf(
-        "- {id: plain, type: yes-no, text: Plain, prefer-not-to-say: no}",
-        "  - id: firm\n    title: Firm\n    declinable: no\n    questions:\n"
-        "      - {id: stern, type: yes-no, text: Stern, prefer-not-to-say: no}\n");
+    const auto questionnaire =
+        questionnaireOf("- {id: plain, type: yes-no, text: Plain, prefer-not-to-say: no}",
+                        "  - id: firm\n    title: Firm\n    declinable: no\n    questions:\n"
+                        "      - {id: stern, type: yes-no, text: Stern, prefer-not-to-say: no}\n");
     const std::string head = "date: 2027-03-14\nanswers: ";
     QVERIFY(readAnswers("a.yaml", head + "{plain: {state: declined}}", *questionnaire).sheet);
     QVERIFY(!readAnswers("a.yaml", head + "{stern: {state: declined}}", *questionnaire).sheet);

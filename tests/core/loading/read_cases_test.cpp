@@ -19,9 +19,10 @@ private slots:
 
 private:
     static LoadedCases load(const char* cases) {
-        return loadCases("cases.yaml", std::string("anteroom: 1\ncases-of: clinic\nbases:\n"
-                                                   "  usual: {date: 2027-03-14, answers: {trouble: yes, nights: 3}}\n") +
-                                           cases,
+        return loadCases("cases.yaml",
+                         std::string("anteroom: 1\ncases-of: clinic\nbases:\n"
+                                     "  usual: {date: 2027-03-14, answers: {trouble: yes, nights: 3}}\n") +
+                             cases,
                          clinic());
     }
 };
@@ -44,10 +45,11 @@ void ReadCasesTest::notAskedTakesAnAnswerOfTheBaseAway() {
 }
 
 void ReadCasesTest::aCaseHasTheDateOfItsBaseUnlessItHasItsOwn() {
-    const LoadedCases loaded = load("cases:\n"
-                                    "  - {name: a, base: usual, expect: {urgent: []}}\n"
-                                    "  - {name: b, base: usual, date: 2028-02-29, expect: {urgent: []}}\n"
-                                    "  - {name: c, date: 2029-01-01, answers: {born: 2028-12-31}, expect: {urgent: []}}\n");
+    const LoadedCases loaded =
+        load("cases:\n"
+             "  - {name: a, base: usual, expect: {urgent: []}}\n"
+             "  - {name: b, base: usual, date: 2028-02-29, expect: {urgent: []}}\n"
+             "  - {name: c, date: 2029-01-01, answers: {born: 2028-12-31}, expect: {urgent: []}}\n");
     QVERIFY2(loaded.diagnostics.empty(), render(loaded.diagnostics, loaded.sources).c_str());
     QCOMPARE(loaded.cases[0].date.iso(), "2027-03-14");
     QCOMPARE(loaded.cases[1].date.iso(), "2028-02-29");
@@ -73,13 +75,15 @@ void ReadCasesTest::everyExpectationIsRead() {
     QVERIFY2(loaded.diagnostics.empty(), render(loaded.diagnostics, loaded.sources).c_str());
     const Case::Expected& expected = loaded.cases[0].expected;
     using Indexes = std::vector<std::uint32_t>;
-    QVERIFY(expected.raised == Indexes{0} && expected.ruledOut == Indexes{1} && expected.notEstablished.empty());
+    QVERIFY(expected.raised == Indexes{0} && expected.ruledOut == Indexes{1} &&
+            expected.notEstablished.empty());
     QVERIFY(expected.onlyRaised && expected.onlyRaised->empty());
     QVERIFY(expected.urgent == Indexes{0} && !expected.noUrgent);
     QVERIFY(expected.contradictions == Indexes{0});
     QCOMPARE(expected.missing.size(), std::size_t(1));
     QCOMPARE(expected.missing[0].second.size(), std::size_t(2));
-    QVERIFY(expected.states[0].first == questionIn(clinic(), "nights") && expected.states[0].second == "not-applicable");
+    QVERIFY(expected.states[0].first == questionIn(clinic(), "nights") &&
+            expected.states[0].second == "not-applicable");
     QVERIFY(clinic().isComputed(expected.computed[0].first) && expected.computed[0].second == 42);
     QVERIFY(loaded.cases[1].expected.noUrgent == true && !loaded.cases[1].expected.onlyRaised);
     QCOMPARE(loaded.sources[loaded.cases[1].span.file].lineColumn(loaded.cases[1].span.begin).line, 18u);

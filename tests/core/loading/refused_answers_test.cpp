@@ -9,8 +9,8 @@
 using namespace anteroom;
 using namespace anteroom::test;
 
-// The files in tests/data/loading/answers and .../cases, read with the questionnaire in .../clinic: each line that holds a mistake
-// says which problems have to be reported there.
+// The files in tests/data/loading/answers and .../cases, read with the questionnaire in .../clinic: each line
+// that holds a mistake says which problems have to be reported there.
 class RefusedAnswersTest : public QObject {
     Q_OBJECT
 

@@ -9,7 +9,8 @@
 using namespace anteroom;
 using namespace anteroom::test;
 
-// The files in tests/data/loading/refused: each line that holds a mistake says which problems have to be reported there.
+// The files in tests/data/loading/refused: each line that holds a mistake says which problems have to be
+// reported there.
 class RefusedQuestionnaireTest : public QObject {
     Q_OBJECT
 

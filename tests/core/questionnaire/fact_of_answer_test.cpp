@@ -26,7 +26,9 @@ private slots:
     void aRowOfAnOlderFormIsFilledUp();
 
 private:
-    const Question& of(const char* id) const { return m_questionnaire->question(questionIn(*m_questionnaire, id)); }
+    const Question& of(const char* id) const {
+        return m_questionnaire->question(questionIn(*m_questionnaire, id));
+    }
     std::shared_ptr<const Questionnaire> m_questionnaire;
 };
 
@@ -88,7 +90,8 @@ void FactOfAnswerTest::optionsAreTheirPositions() {
     QCOMPARE(factOf(of("trouble"), no()).option, std::uint32_t(option::no));
     QCOMPARE(factOf(of("psychosis"), past("2019")).option, std::uint32_t(option::past));
     const Fact several = factOf(of("noises"), chosenAll({0, 2}));
-    QVERIFY(several.set.contains(0) && !several.set.contains(1) && several.set.contains(2) && several.setKnown);
+    QVERIFY(several.set.contains(0) && !several.set.contains(1) && several.set.contains(2) &&
+            several.setKnown);
 }
 
 void FactOfAnswerTest::aNumberIsAPoint() {
@@ -99,9 +102,15 @@ void FactOfAnswerTest::aPartialDateIsEveryDayThatItMayMean_data() {
     QTest::addColumn<QString>("date");
     QTest::addColumn<QString>("first");
     QTest::addColumn<QString>("last");
-    QTest::newRow("a day") << "1985-02-11" << "1985-02-11" << "1985-02-11";
-    QTest::newRow("a month") << "1984-02" << "1984-02-01" << "1984-02-29";
-    QTest::newRow("a year") << "1985" << "1985-01-01" << "1985-12-31";
+    QTest::newRow("a day") << "1985-02-11"
+                           << "1985-02-11"
+                           << "1985-02-11";
+    QTest::newRow("a month") << "1984-02"
+                             << "1984-02-01"
+                             << "1984-02-29";
+    QTest::newRow("a year") << "1985"
+                            << "1985-01-01"
+                            << "1985-12-31";
 }
 
 void FactOfAnswerTest::aPartialDateIsEveryDayThatItMayMean() {

@@ -26,30 +26,46 @@ Vocabulary VocabularyCompletionTest::medicines() {
         return Vocabulary::Entry{name, std::move(also), std::move(brands), {}, {}};
     };
     return Vocabulary(*VocabularyId::parse("medicines"), LocalizedText("en", "Medicines"), {},
-                      {entry("clonidine", {}, {"Catapres", "Kapvay"}), entry("clonazepam", {}, {"Klonopin", "Rivotril"}),
-                       entry("sodium valproate", {"valproate"}, {"Epilim"}), entry("lithium", {}, {"Lithobid", "Priadel"}),
-                       entry("lithium citrate", {}, {}), entry("desvenlafaxine", {}, {"Pristiq"}),
-                       entry("venlafaxine", {}, {"Effexor"}), entry("café-au-lait", {}, {}),
+                      {entry("clonidine", {}, {"Catapres", "Kapvay"}),
+                       entry("clonazepam", {}, {"Klonopin", "Rivotril"}),
+                       entry("sodium valproate", {"valproate"}, {"Epilim"}),
+                       entry("lithium", {}, {"Lithobid", "Priadel"}), entry("lithium citrate", {}, {}),
+                       entry("desvenlafaxine", {}, {"Pristiq"}), entry("venlafaxine", {}, {"Effexor"}),
+                       entry("café-au-lait", {}, {}), entry("laitage du matin", {}, {}),
                        entry("first twin", {}, {"Twin"}), entry("second twin", {}, {"Twin"})});
 }
 
 void VocabularyCompletionTest::whatIsTypedCompletes_data() {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("offered");
-    QTest::newRow("nothing") << "" << "";
-    QTest::newRow("blanks") << "  " << "";
-    QTest::newRow("a beginning") << "clonaz" << "clonazepam";
-    QTest::newRow("a beginning of two") << "clon" << "clonidine, clonazepam"; // the shorter first
-    QTest::newRow("any case") << "CLONAZ" << "clonazepam";
-    QTest::newRow("a brand") << "klon" << "Klonopin";
-    QTest::newRow("generic names and brands together") << "lith" << "lithium, lithium citrate";
-    QTest::newRow("a later word") << "citr" << "lithium citrate";
-    QTest::newRow("a name before a word") << "valp" << "valproate";
-    QTest::newRow("not the middle of a word") << "lafax" << "";
-    QTest::newRow("an accent") << "CAFÉ" << "café-au-lait";
-    QTest::newRow("a word after a hyphen") << "lait" << "café-au-lait";
-    QTest::newRow("nothing like it") << "xyz" << "";
-    QTest::newRow("the whole name and more") << "clonazepam 2 mg" << "";
+    QTest::newRow("nothing") << ""
+                             << "";
+    QTest::newRow("blanks") << "  "
+                            << "";
+    QTest::newRow("a beginning") << "clonaz"
+                                 << "clonazepam";
+    QTest::newRow("a beginning of two") << "clon"
+                                        << "clonidine, clonazepam"; // the shorter first
+    QTest::newRow("any case") << "CLONAZ"
+                              << "clonazepam";
+    QTest::newRow("a brand") << "klon"
+                             << "Klonopin";
+    QTest::newRow("generic names and brands together") << "lith"
+                                                       << "lithium, lithium citrate";
+    QTest::newRow("a later word") << "citr"
+                                  << "lithium citrate";
+    QTest::newRow("a name before a word") << "valp"
+                                          << "valproate";
+    QTest::newRow("not the middle of a word") << "lafax"
+                                              << "";
+    QTest::newRow("an accent") << "CAFÉ"
+                               << "café-au-lait";
+    QTest::newRow("a word after a hyphen") << "lait"
+                                           << "laitage du matin, café-au-lait"; // names first, though longer
+    QTest::newRow("nothing like it") << "xyz"
+                                     << "";
+    QTest::newRow("the whole name and more") << "clonazepam 2 mg"
+                                             << "";
 }
 
 void VocabularyCompletionTest::whatIsTypedCompletes() {
@@ -84,8 +100,9 @@ void VocabularyCompletionTest::onlyAWholeNameIsAnEntry() {
 }
 
 void VocabularyCompletionTest::anEntryIsOfferedOnceAndNoMoreThanAskedFor() {
-    const Vocabulary vocabulary = Vocabulary(*VocabularyId::parse("v"), {}, {},
-                                             {{"aa", {"ab", "ac"}, {"ad"}, {}, {}}, {"ae", {}, {}, {}, {}}, {"af", {}, {}, {}, {}}});
+    const Vocabulary vocabulary =
+        Vocabulary(*VocabularyId::parse("v"), {}, {},
+                   {{"aa", {"ab", "ac"}, {"ad"}, {}, {}}, {"ae", {}, {}, {}, {}}, {"af", {}, {}, {}, {}}});
     QCOMPARE(vocabulary.complete("a").size(), std::size_t(3));
     QCOMPARE(vocabulary.complete("a", 2).size(), std::size_t(2));
     QCOMPARE(vocabulary.complete("a", 2).front().matched, "aa");
@@ -95,14 +112,16 @@ void VocabularyCompletionTest::aThousandEntriesCompleteWithinAKeystroke() {
     std::vector<Vocabulary::Entry> entries;
     for (int i = 0; i < 1000; ++i) {
         const std::string number = std::to_string(i);
-        entries.push_back({"medicine " + number, {"other name " + number}, {"Brand" + number, "Mark" + number}, {}, {}});
+        entries.push_back(
+            {"medicine " + number, {"other name " + number}, {"Brand" + number, "Mark" + number}, {}, {}});
     }
     const Vocabulary vocabulary(*VocabularyId::parse("v"), {}, {}, std::move(entries));
     QElapsedTimer timer;
     timer.start();
     for (int i = 0; i < 20; ++i)
         QCOMPARE(vocabulary.complete("m").size(), std::size_t(8));
-    QVERIFY2(timer.elapsed() < 20 * 50, qPrintable(QString::number(timer.elapsed()))); // measured: 2 ms each in a debug build
+    QVERIFY2(timer.elapsed() < 20 * 50,
+             qPrintable(QString::number(timer.elapsed()))); // measured: 2 ms each in a debug build
 }
 
 QTEST_APPLESS_MAIN(VocabularyCompletionTest)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/phrases.h"
-
 #include "tests/support/verdict_words.h"
 
 #include <QTest>
@@ -30,7 +29,8 @@ void AnswerPhrasesTest::verdictWordsAreFoundAsWholeWordsInAnyCase_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("found");
     QTest::newRow("in any case") << QByteArray("Not ELIGIBLE: Denies it.") << QByteArray("eligible denies");
-    QTest::newRow("as whole words") << QByteArray("Safety; unfailing; a safety-net; reproved") << QByteArray();
+    QTest::newRow("as whole words") << QByteArray("Safety; unfailing; a safety-net; reproved")
+                                    << QByteArray();
     QTest::newRow("beside other letters") << QByteArray("safé, insafe") << QByteArray();
     QTest::newRow("within quotes") << QByteArray("\"safe\"") << QByteArray("safe");
     QTest::newRow("beside a sentence that may hold one")

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/answer_text.h"
-
 #include "tests/support/answers.h"
 #include "tests/support/questionnaire_from.h"
 
@@ -68,9 +67,7 @@ Answer measured(Answer answer, const char* clock) {
     return answer;
 }
 
-Answer withEntry(const char* typed) {
-    return Answer::of(TextValue{typed, 0U});
-}
+Answer withEntry(const char* typed) { return Answer::of(TextValue{typed, 0U}); }
 
 } // namespace
 
@@ -97,7 +94,8 @@ void AnswerTextTest::anAnswerReadsAsPeopleSayIt_data() {
     row("not sure", "agree", notSure(), "not sure");
     row("declined", "agree", declined(), "preferred not to say");
     row("not measured", "weight", notMeasured(), "not measured");
-    row("not measured, with the reason", "weight", notMeasured("scales broken"), "not measured (scales broken)");
+    row("not measured, with the reason", "weight", notMeasured("scales broken"),
+        "not measured (scales broken)");
     row("yes", "agree", yes(), "yes");
     row("no", "agree", no(), "no");
     row("current", "mania", current(), "yes, now");

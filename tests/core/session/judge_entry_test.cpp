@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/answer_text.h"
-
 #include "tests/support/answers.h"
 #include "tests/support/questionnaire_from.h"
 
@@ -102,7 +101,8 @@ void JudgeEntryTest::whatIsRefusedSaysWhatToDo_data() {
         QTest::addRow("%s: %s", id, typed) << QByteArray(id) << QByteArray(typed) << QByteArray(message);
     };
     const char* systolic = "Enter the top number, between 50 and 260";
-    for (const char* typed : {"49", "261", "1e2", "abc", "148/94", "0x94", "12O", "mmHg", "1 48", "+148", "-148", "--", "148,,0"})
+    for (const char* typed :
+         {"49", "261", "1e2", "abc", "148/94", "0x94", "12O", "mmHg", "1 48", "+148", "-148", "--", "148,,0"})
         row("systolic", typed, systolic);
     row("systolic", "148.5", "Enter the top number as a whole number, between 50 and 260");
     row("systolic", "100,000", "Enter the top number as a whole number, between 50 and 260");
@@ -111,8 +111,8 @@ void JudgeEntryTest::whatIsRefusedSaysWhatToDo_data() {
     row("oxygen", "101", "Enter SpO2, between 50 and 100");
     row("nights", "8", "Enter a number, between -1 and 7");
     const char* born = "Enter date of birth as 1985, 1985-02, 1985-02-11 or 11 Feb 1985";
-    for (const char* typed : {"02/1985", "11.02.1985", "2/11/85", "85", "Feb", "Feb 85", "11 1985", "11 Fe 1985",
-                              "yesterday", "1985-2-11", "19850211"})
+    for (const char* typed : {"02/1985", "11.02.1985", "2/11/85", "85", "Feb", "Feb 85", "11 1985",
+                              "11 Fe 1985", "yesterday", "1985-2-11", "19850211"})
         row("born", typed, born);
     const char* noSuchDay = "Enter date of birth with a day that the calendar has, as 1985-02-11";
     for (const char* typed : {"1985-02-30", "1985-13", "30 Feb 1985", "29 Feb 2027", "0 Feb 1985"})

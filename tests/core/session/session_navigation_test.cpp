@@ -34,7 +34,8 @@ std::shared_ptr<const Questionnaire> threeSections() {
 QByteArray idsOf(const TestSession& session, const std::vector<QuestionIndex>& questions) {
     QByteArray ids;
     for (const QuestionIndex question : questions)
-        ids += (ids.isEmpty() ? "" : " ") + QByteArray::fromStdString(session.questionnaire().question(question).id.str());
+        ids += (ids.isEmpty() ? "" : " ") +
+               QByteArray::fromStdString(session.questionnaire().question(question).id.str());
     return ids;
 }
 
@@ -125,7 +126,8 @@ void SessionNavigationTest::openSafetyQuestionsAreThoseThatNobodyAnswered_data()
     QTest::addColumn<int>("plan");
     QTest::addColumn<QByteArray>("open");
     enum { NotAsked, No, Yes, NotSure };
-    QTest::newRow("nobody asked: the plan waits") << int(NotAsked) << int(NotAsked) << QByteArray("thoughts plan");
+    QTest::newRow("nobody asked: the plan waits")
+        << int(NotAsked) << int(NotAsked) << QByteArray("thoughts plan");
     QTest::newRow("none: the plan does not apply") << int(No) << int(NotAsked) << QByteArray();
     QTest::newRow("current, plan not asked") << int(Yes) << int(NotAsked) << QByteArray("plan");
     QTest::newRow("current, plan not sure") << int(Yes) << int(NotSure) << QByteArray("plan");

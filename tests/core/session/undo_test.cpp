@@ -91,8 +91,9 @@ void UndoTest::aChangeThatChangesNothingIsNoStep() {
 
 void UndoTest::severalAnswersAreOneStep() {
     TestSession session(twoQuestions());
-    session.setAnswers({{session.of("first"), yes()}, {session.of("second"), number(2)}, {session.of("first"), no()}},
-                       minute(1));
+    session.setAnswers(
+        {{session.of("first"), yes()}, {session.of("second"), number(2)}, {session.of("first"), no()}},
+        minute(1));
     QVERIFY(session.answer(session.of("first")) == no());
     session.undo(minute(2));
     QVERIFY(!session.canUndo());

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Properties over random interviews: every seed is a row, so a failure names it.
-#include "tests/support/answers.h"
-#include "tests/support/sample_questionnaire.h"
-
 #include "core/findings/screening.h"
 #include "core/summary/summary.h"
+#include "tests/support/answers.h"
+#include "tests/support/sample_questionnaire.h"
 
 #include <QTest>
 
@@ -36,9 +35,12 @@ void randomStep(Session& session, std::mt19937& random, Timestamp now) {
     const Question& asked = session.questionnaire().question(question);
     switch (random() % 12) {
     case 0:
-        session.declineSection(static_cast<std::uint32_t>(random() % session.questionnaire()->sections.size()), now);
+        session.declineSection(
+            static_cast<std::uint32_t>(random() % session.questionnaire()->sections.size()), now);
         break;
-    case 1: session.setNote(question, random() % 2 == 0 ? "" : "a note", now); break;
+    case 1:
+        session.setNote(question, random() % 2 == 0 ? "" : "a note", now);
+        break;
     case 2: {
         const QuestionIndex other = randomQuestion(session.questionnaire(), random);
         session.setAnswers({{question, randomAnswer(asked, random)},
@@ -46,7 +48,8 @@ void randomStep(Session& session, std::mt19937& random, Timestamp now) {
                            now);
         break;
     }
-    default: session.setAnswer(question, randomAnswer(asked, random), now);
+    default:
+        session.setAnswer(question, randomAnswer(asked, random), now);
     }
 }
 

@@ -57,14 +57,15 @@ void RenderJsonTest::aValueHasTheFormOfAnAnswersFile_data() {
     QTest::addColumn<QByteArray>("finding");
     QTest::addColumn<QByteArray>("question");
     QTest::addColumn<QByteArray>("value");
-    QTest::newRow("a status") << QByteArray("current-thoughts") << QByteArray("thoughts") << QByteArray("\"current\"");
+    QTest::newRow("a status") << QByteArray("current-thoughts") << QByteArray("thoughts")
+                              << QByteArray("\"current\"");
     QTest::newRow("a status with its date")
         << QByteArray("bipolar") << QByteArray("mania") << QByteArray(R"({"status":"past","when":"2019"})");
     QTest::newRow("yes or no") << QByteArray("no-ride") << QByteArray("ride") << QByteArray("\"no\"");
-    QTest::newRow("choices") << QByteArray("anxious") << QByteArray("feeling") << QByteArray(R"(["low","anxious"])");
-    QTest::newRow("a number with its time")
-        << QByteArray("pressure-high") << QByteArray("readings")
-        << QByteArray(R"({"measured-at":"13:58","value":148})");
+    QTest::newRow("choices") << QByteArray("anxious") << QByteArray("feeling")
+                             << QByteArray(R"(["low","anxious"])");
+    QTest::newRow("a number with its time") << QByteArray("pressure-high") << QByteArray("readings")
+                                            << QByteArray(R"({"measured-at":"13:58","value":148})");
     QTest::newRow("an entry that was recognised")
         << QByteArray("benzodiazepine") << QByteArray("medicines")
         << QByteArray(R"({"entry":"clonazepam","text":"Klonopin"})");
@@ -85,7 +86,8 @@ void RenderJsonTest::aValueHasTheFormOfAnAnswersFile() {
 
 void RenderJsonTest::whatIsMissingWithinRowsNamesTheirQuestionOnce() {
     TestSession session = quietInterview();
-    session.set("medicines", openRows({{text("a"), notAsked(), notAsked()}, {text("b"), notAsked(), notAsked()}}));
+    session.set("medicines",
+                openRows({{text("a"), notAsked(), notAsked()}, {text("b"), notAsked(), notAsked()}}));
     const nlohmann::json json = findingOf(session, "stimulant");
     QCOMPARE(QByteArray::fromStdString(json["status"]), QByteArray("not-established"));
     QCOMPARE(QByteArray::fromStdString(json["missing"].dump()), QByteArray("[\"medicines\"]"));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/summary/plain_text.h"
-
 #include "tests/support/golden.h"
 #include "tests/support/sample_interview.h"
 
@@ -53,7 +52,8 @@ void RenderTextTest::aFinishedInterviewReadsAsInTheGoldenText() {
 }
 
 void RenderTextTest::aQuietInterviewReadsAsInTheGoldenText() {
-    const std::string difference = differenceFromGolden("summary/quiet.txt", renderText(summaryOf(quietInterview())));
+    const std::string difference =
+        differenceFromGolden("summary/quiet.txt", renderText(summaryOf(quietInterview())));
     QVERIFY2(difference.empty(), difference.c_str());
 }
 
@@ -85,8 +85,9 @@ void RenderTextTest::partsWithNothingInThemAreLeftOut() {
     std::string ids;
     for (const TextSection& section : textSections(summaryOf(quietInterview())))
         ids += section.id + " ";
-    QCOMPARE(ids, std::string("head safety discuss not-raised context medicines allergies vitals practical notes "
-                              "sources "));
+    QCOMPARE(ids,
+             std::string("head safety discuss not-raised context medicines allergies vitals practical notes "
+                         "sources "));
 }
 
 void RenderTextTest::noLineIsLongerThanSeventyEight() {
@@ -125,7 +126,10 @@ void RenderTextTest::signsHaveTheirPlainForm_data() {
     row("accents that come by themselves", "e\u0301", "e");
     row("measures", "≥ 140, SpO₂, 36 °C, µg", ">= 140, SpO2, 36  deg C, ug");
     row("another script", "Олена 最近 😀", "Олена 最近 😀");
-    row("control characters", "a\nb\x07" "c\u0085d", "a b cd");
+    row("control characters",
+        "a\nb\x07"
+        "c\u0085d",
+        "a b cd");
     row("what turns the direction", "a\u202Eb\u2066c", "abc");
 }
 
@@ -140,14 +144,19 @@ void RenderTextTest::linesAreWrappedBetweenWords_data() {
     QTest::addColumn<QByteArray>("first");
     QTest::addColumn<QByteArray>("lines");
     QTest::newRow("short") << QByteArray("one two") << QByteArray() << QByteArray("one two\n");
-    QTest::newRow("between words") << QByteArray("one two three") << QByteArray() << QByteArray("one two\nthree\n");
+    QTest::newRow("between words") << QByteArray("one two three") << QByteArray()
+                                   << QByteArray("one two\nthree\n");
     QTest::newRow("exactly full") << QByteArray("one two 89") << QByteArray() << QByteArray("one two 89\n");
-    QTest::newRow("one too many") << QByteArray("one two 890") << QByteArray() << QByteArray("one two\n890\n");
-    QTest::newRow("hanging") << QByteArray("one two three") << QByteArray("* ") << QByteArray("* one two\n  three\n");
-    QTest::newRow("a word that is too long") << QByteArray("a 123456789012") << QByteArray("* ")
-                                             << QByteArray("* a\n  12345678\n  9012\n");
-    QTest::newRow("blanks and line breaks") << QByteArray("  one \n\n two ") << QByteArray() << QByteArray("one two\n");
-    QTest::newRow("characters, not bytes") << QByteArray("éééé ééééé") << QByteArray() << QByteArray("éééé ééééé\n");
+    QTest::newRow("one too many") << QByteArray("one two 890") << QByteArray()
+                                  << QByteArray("one two\n890\n");
+    QTest::newRow("hanging") << QByteArray("one two three") << QByteArray("* ")
+                             << QByteArray("* one two\n  three\n");
+    QTest::newRow("a word that is too long")
+        << QByteArray("a 123456789012") << QByteArray("* ") << QByteArray("* a\n  12345678\n  9012\n");
+    QTest::newRow("blanks and line breaks")
+        << QByteArray("  one \n\n two ") << QByteArray() << QByteArray("one two\n");
+    QTest::newRow("characters, not bytes")
+        << QByteArray("éééé ééééé") << QByteArray() << QByteArray("éééé ééééé\n");
     QTest::newRow("nothing") << QByteArray() << QByteArray() << QByteArray();
 }
 

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/summary/summary.h"
-
-#include "tests/support/answers.h"
-#include "tests/support/golden.h"
 #include "tests/support/sample_interview.h"
 
 #include <QTest>
@@ -60,19 +57,6 @@ private slots:
     void promise1SilenceIsNeverPrintedAsANegative();
     void withNothingRaisedTheSentenceIsExact();
     void promise3ACandidacyFactNeverCancelsAFlag();
-    void anEmptyInterviewIsIncompleteAndSaysSo();
-    void aCompleteInterviewIsNotIncomplete();
-    void aRequiredQuestionAloneMakesItIncomplete();
-    void staffAreToldToSpeakBeforeThePatientLeaves();
-    void urgentEventsPrintWithTimeAndName();
-    void answersFromAFilePrintNoTimes();
-    void timesPrintAndSoDoesALaterChange();
-    void promise2KeptAnswersPrintAsNotCounted();
-    void promise2AHiddenFieldPrintsWithThoseKeptAndNowhereElse();
-    void notesPrintWhereverTheirAnswerDoesElseByThemselves();
-    void aLongListPrintsOneLineARow();
-    void aListThatIsNotFinishedSaysSo();
-    void anAgeThatIsNotExactPrintsAsARange();
     void contradictionsPrintWithTheirAnswers();
     void sourcesAreThoseCitedAndThoseBeyondAreMarked();
 };
@@ -93,9 +77,10 @@ void SummarizeTest::promise3AFlagPrintsItsAnswersRuleAndSources() {
 void SummarizeTest::flagsStandByPriorityThenInTheClinicsOrderOfTopics() {
     TestSession session = finishedInterview();
     const Summary summary = summaryOf(session);
-    QCOMPARE(titlesOf(summary.discuss),
-             QByteArray("Blood pressure; Bipolar disorder or a past manic episode; Thoughts of ending life now; "
-                        "Takes a benzodiazepine"));
+    QCOMPARE(
+        titlesOf(summary.discuss),
+        QByteArray("Blood pressure; Bipolar disorder or a past manic episode; Thoughts of ending life now; "
+                   "Takes a benzodiazepine"));
     QCOMPARE(summary.discuss[0].priority, std::string("Read first"));
     QCOMPARE(summary.discuss[3].priority, std::string("Standard"));
     QVERIFY(summary.nothingRaised.empty());
@@ -133,8 +118,9 @@ void SummarizeTest::whatAnEarlierFindingOfTheEntrySaidIsMarked() {
 void SummarizeTest::promise3ARuleSaysWhatItsComputedValuesAreMadeOf() {
     const Summary::RaisedFinding finding = summaryOf(finishedInterview()).discuss[1].findings[0];
     const QByteArray rule = QByteArray::fromStdString(finding.rule);
-    QVERIFY2(rule.startsWith("Mania or bipolar disorder ever: yes [Mania or bipolar disorder ever means: Days of little "
-                             "sleep and high energy: yes, now or in the past"),
+    QVERIFY2(rule.startsWith(
+                 "Mania or bipolar disorder ever: yes [Mania or bipolar disorder ever means: Days of little "
+                 "sleep and high energy: yes, now or in the past"),
              rule);
     QVERIFY2(rule.contains("Told bipolar: yes, now or in the past]"), rule);
 }
@@ -146,7 +132,8 @@ void SummarizeTest::readingsOfOneListShareALine() {
 
 void SummarizeTest::aMedicinePrintsTheClassThatTheRuleAsksFor() {
     const Summary::RaisedFinding finding = summaryOf(finishedInterview()).discuss[3].findings[0];
-    QCOMPARE(joined(finding.because), QByteArray("Medicines: Klonopin (clonazepam) 0.5 mg, at night [benzodiazepine]"));
+    QCOMPARE(joined(finding.because),
+             QByteArray("Medicines: Klonopin (clonazepam) 0.5 mg, at night [benzodiazepine]"));
 }
 
 void SummarizeTest::thePatientsWordsAreQuotedOnce() {
@@ -165,14 +152,16 @@ void SummarizeTest::promise1WhatIsNotEstablishedStandsUnderWhatWouldSettleIt_dat
                                             "disorder, a use that an article names");
     QTest::newRow("declined") << QByteArray("thoughts") << 1 << QByteArray("preferred not to say")
                               << QByteArray("Thoughts of ending life now");
-    QTest::newRow("not measured") << QByteArray("readings") << 2 << QByteArray("not measured (cuff too small)")
+    QTest::newRow("not measured") << QByteArray("readings") << 2
+                                  << QByteArray("not measured (cuff too small)")
                                   << QByteArray("Blood pressure above 140/90");
     QTest::newRow("not asked") << QByteArray("high-pressure") << 3 << QByteArray("not asked")
                                << QByteArray("High blood pressure that is not under control");
-    QTest::newRow("a whole topic by its name") << QByteArray("medicines") << 4 << QByteArray("list not finished")
-                                               << QByteArray("Medicines that sedate or stimulate");
-    QTest::newRow("nothing hangs on it") << QByteArray("weight") << 2 << QByteArray("not measured (cuff too small)")
-                                         << QByteArray();
+    QTest::newRow("a whole topic by its name")
+        << QByteArray("medicines") << 4 << QByteArray("list not finished")
+        << QByteArray("Medicines that sedate or stimulate");
+    QTest::newRow("nothing hangs on it")
+        << QByteArray("weight") << 2 << QByteArray("not measured (cuff too small)") << QByteArray();
 }
 
 void SummarizeTest::promise1WhatIsNotEstablishedStandsUnderWhatWouldSettleIt() {
@@ -217,12 +206,15 @@ void SummarizeTest::promise1SilenceIsNeverPrintedAsANegative() {
 void SummarizeTest::withNothingRaisedTheSentenceIsExact() {
     const Summary summary = summaryOf(quietInterview());
     QVERIFY(summary.discuss.empty());
-    QCOMPARE(summary.nothingRaised,
-             std::string("Nothing was raised by the answers given; this does not show that treatment is safe."));
-    QCOMPARE(joined(summary.notRaised),
-             QByteArray("Blood pressure above 140/90; High blood pressure that is not under control; Bipolar disorder "
-                        "or a past manic episode; Takes a benzodiazepine; Takes a stimulant; Thoughts of ending life "
-                        "now"));
+    QCOMPARE(
+        summary.nothingRaised,
+        std::string("Nothing was raised by the answers given; this does not show that treatment is safe."));
+    QCOMPARE(
+        joined(summary.notRaised),
+        QByteArray(
+            "Blood pressure above 140/90; High blood pressure that is not under control; Bipolar disorder "
+            "or a past manic episode; Takes a benzodiazepine; Takes a stimulant; Thoughts of ending life "
+            "now"));
 }
 
 void SummarizeTest::promise3ACandidacyFactNeverCancelsAFlag() {
@@ -231,149 +223,8 @@ void SummarizeTest::promise3ACandidacyFactNeverCancelsAFlag() {
     session.set("feeling", chosenAll({0}));
     const Summary summary = summaryOf(session);
     QCOMPARE(titlesOf(summary.discuss), QByteArray("Bipolar disorder or a past manic episode"));
-    QCOMPARE(titlesOf(summary.context), QByteArray("Low mood with bipolar disorder, a use that an article names"));
-}
-
-void SummarizeTest::anEmptyInterviewIsIncompleteAndSaysSo() {
-    TestSession session(sampleQuestionnaire());
-    const Summary summary = summaryOf(session);
-    QVERIFY(summary.incomplete);
-    QCOMPARE(session.progress().shown, 17U);
-    QCOMPARE(summary.incompleteText, std::string("15 of 17 questions not established. 4 topics below could not be "
-                                                 "decided because of this."));
-}
-
-void SummarizeTest::aCompleteInterviewIsNotIncomplete() {
-    const Summary summary = summaryOf(quietInterview());
-    QVERIFY2(!summary.incomplete, summary.incompleteText.c_str());
-    QVERIFY(summary.incompleteText.empty());
-    QVERIFY(summary.notEstablished.empty());
-    QVERIFY(summary.speakBeforeLeaving.empty());
-}
-
-void SummarizeTest::aRequiredQuestionAloneMakesItIncomplete() {
-    TestSession session = quietInterview();
-    session.set("weight", notAsked());
-    Summary summary = summaryOf(session);
-    QVERIFY(summary.incomplete);
-    QCOMPARE(summary.incompleteText, std::string("1 of 17 questions not established."));
-    session.set("weight", declined());
-    summary = summaryOf(session);
-    QVERIFY(!summary.incomplete);
-    QCOMPARE(summary.notEstablished.size(), std::size_t{1});
-}
-
-void SummarizeTest::staffAreToldToSpeakBeforeThePatientLeaves() {
-    TestSession session = quietInterview();
-    session.set("thoughts", declined());
-    QCOMPARE(summaryOf(session).speakBeforeLeaving,
-             std::string("Speak to the clinician before the patient leaves. Not established: Thoughts of ending "
-                         "life; Plan."));
-}
-
-void SummarizeTest::urgentEventsPrintWithTimeAndName() {
-    TestSession session = quietInterview();
-    const int before = session.minutes;
-    session.set("thoughts", current());
-    session.acknowledgeUrgent(0, "J. Sample", minute(before + 2));
-    session.set("plan", yes());
-    session.set("plan", no());
-    const Summary summary = summaryOf(session);
-    QCOMPARE(summary.urgent.size(), std::size_t{2});
-    QCOMPARE(summary.urgent[0].title, std::string("Current thoughts of ending life"));
-    QCOMPARE(summary.urgent[0].text, "shown " + minute(before + 1).clock() + ", acknowledged " +
-                                         minute(before + 2).clock() + " by J. Sample");
-    QVERIFY(!summary.urgent[0].immediate);
-    QVERIFY(summary.urgent[0].holdsNow);
-    QCOMPARE(summary.urgent[1].text,
-             "shown " + minute(before + 2).clock() + ", not acknowledged; the answers were changed afterwards");
-    QVERIFY(summary.urgent[1].immediate);
-    QVERIFY(!summary.urgent[1].holdsNow);
-}
-
-void SummarizeTest::answersFromAFilePrintNoTimes() {
-    const Timestamp midnight{*Date::of(2027, 3, 14), 0};
-    Session session(sampleQuestionnaire(), midnight);
-    session.setAnswers({{*sampleQuestionnaire()->find("thoughts"), current()}}, midnight);
-    const Summary summary = summaryOf(session);
-    QVERIFY(summary.times.empty());
-    QCOMPARE(summary.date, std::string("2027-03-14"));
-    QCOMPARE(summary.urgent[0].text, std::string("by the answers given, not acknowledged"));
-}
-
-void SummarizeTest::timesPrintAndSoDoesALaterChange() {
-    TestSession session(sampleQuestionnaire());
-    session.setAnswer(session.of("agrees"), yes(), minute(5));
-    QCOMPARE(summaryOf(session).times, std::string("13:52 to 13:57"));
-    session.finish(minute(17));
-    QCOMPARE(summaryOf(session).times, std::string("13:52 to 14:09"));
-    session.setAnswer(session.of("agrees"), no(), minute(30));
-    QCOMPARE(summaryOf(session).times, std::string("13:52 to 14:09, changed 14:22"));
-    session.setAnswer(session.of("agrees"), yes(), {*Date::of(2027, 3, 15), 600});
-    QCOMPARE(summaryOf(session).times, std::string("13:52 to 14:09, changed 2027-03-15 10:00"));
-}
-
-void SummarizeTest::promise2KeptAnswersPrintAsNotCounted() {
-    TestSession session = finishedInterview();
-    session.set("thoughts", never());
-    const Summary summary = summaryOf(session);
-    QCOMPARE(joined(summary.keptNotCounted), QByteArray("Plan: no; Their own words: most evenings"));
-    QCOMPARE(joined(summary.safety), QByteArray("Thoughts of ending life: no, never"));
-}
-
-void SummarizeTest::promise2AHiddenFieldPrintsWithThoseKeptAndNowhereElse() {
-    TestSession session = quietInterview();
-    session.set("trials", rows({{text("sertraline"), yes(), date("2019")}}));
-    const Summary summary = summaryOf(session);
-    QCOMPARE(joined(summary.keptNotCounted), QByteArray("Treatment trials, sertraline: until: 2019"));
-    QVERIFY(joined(summary.history).contains("Treatment trials: sertraline, helped: yes;") ||
-            joined(summary.history).contains("Treatment trials: sertraline, helped: yes"));
-    QVERIFY(!joined(summary.history).contains("2019"));
-}
-
-void SummarizeTest::notesPrintWhereverTheirAnswerDoesElseByThemselves() {
-    TestSession session = quietInterview();
-    session.setNote(session.of("thoughts"), "looks away", minute(20));
-    session.setNote(session.of("mania"), "asked twice", minute(20));
-    session.setNote(session.of("controlled"), "shows tablets", minute(20));
-    const Summary summary = summaryOf(session);
-    QCOMPARE(summary.safety.front().note, std::string("looks away"));
-    QCOMPARE(joined(summary.notes), QByteArray("Days of little sleep and high energy: no, never; "
-                                               "Under control: does not apply"));
-    QCOMPARE(summary.notes[0].note, std::string("asked twice"));
-}
-
-void SummarizeTest::aLongListPrintsOneLineARow() {
-    TestSession session = quietInterview();
-    std::vector<Row> many;
-    for (int i = 0; i < 5; ++i)
-        many.push_back({text("sertraline"), number(50 + i), text("every morning")});
-    session.set("medicines", rows(many));
-    const auto lines = summaryOf(session).medicines;
-    QCOMPARE(lines.size(), std::size_t{6});
-    QCOMPARE(lines[0].label, std::string("Medicines"));
-    QCOMPARE(lines[0].answer, std::string("sertraline 50 mg, every morning"));
-    QCOMPARE(lines[4].label, std::string());
-    QCOMPARE(lines[5].answer, std::string("list complete"));
-}
-
-void SummarizeTest::aListThatIsNotFinishedSaysSo() {
-    TestSession session = quietInterview();
-    session.set("medicines", openRows({{text("sertraline"), notAsked(), notAsked()}}));
-    QCOMPARE(joined(summaryOf(session).medicines), QByteArray("Medicines: sertraline (list not finished)"));
-    std::vector<Row> many(5, {text("sertraline"), number(50), text("every morning")});
-    Answer list = openRows(many);
-    list.state = Answer::State::NotSure;
-    session.set("medicines", list);
-    QCOMPARE(summaryOf(session).medicines.back().answer, std::string("list not finished: not sure"));
-}
-
-void SummarizeTest::anAgeThatIsNotExactPrintsAsARange() {
-    TestSession session = quietInterview();
-    session.set("born", date("1985-02-11"));
-    QVERIFY(joined(summaryOf(session).history).contains("Age: 42 years"));
-    session.set("born", date("1985"));
-    QVERIFY(joined(summaryOf(session).history).contains("Age: between 41 and 42 years"));
+    QCOMPARE(titlesOf(summary.context),
+             QByteArray("Low mood with bipolar disorder, a use that an article names"));
 }
 
 void SummarizeTest::contradictionsPrintWithTheirAnswers() {
@@ -398,9 +249,11 @@ void SummarizeTest::sourcesAreThoseCitedAndThoseBeyondAreMarked() {
     QCOMPARE(summary.sources[0].detail, std::string("public article, 2024"));
     QVERIFY(!summary.sources[0].beyond);
     QVERIFY(summary.sources[1].beyond);
-    QCOMPARE(joined(summary.discuss[0].findings[0].sources),
-             QByteArray("Benefits and Risks, “Who needs extra caution”; US esketamine label, “5.7” (beyond the source "
-                        "documents)"));
+    QCOMPARE(
+        joined(summary.discuss[0].findings[0].sources),
+        QByteArray(
+            "Benefits and Risks, “Who needs extra caution”; US esketamine label, “5.7” (beyond the source "
+            "documents)"));
 }
 
 QTEST_APPLESS_MAIN(SummarizeTest)

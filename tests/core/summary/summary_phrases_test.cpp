@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/summary/phrases.h"
-
 #include "tests/support/sample_interview.h"
 #include "tests/support/verdict_words.h"
 
@@ -32,7 +31,8 @@ void SummaryPhrasesTest::promise3NoPhraseHoldsAVerdictWord() {
 }
 
 void SummaryPhrasesTest::promise3NoRenderedSummaryHoldsAVerdictWord() {
-    for (const TestSession& session : {finishedInterview(), quietInterview(), TestSession(sampleQuestionnaire())}) {
+    for (const TestSession& session :
+         {finishedInterview(), quietInterview(), TestSession(sampleQuestionnaire())}) {
         // Wrapping may have cut the sentence that may hold one.
         const QByteArray text = QByteArray::fromStdString(renderText(summaryOf(session))).simplified();
         const std::vector<std::string> found = verdictsIn(text.toStdString(), {nothingRaised});

@@ -4,7 +4,7 @@
 #include <QLayout>
 #include <QList>
 
-namespace anteroom::interview {
+namespace anteroom::theme {
 
 /// Lays items out in reading order and wraps, so that nothing is clipped at large text. Mirrors for
 /// right-to-left.
@@ -38,4 +38,4 @@ private:
     QList<QLayoutItem*> m_items;
 };
 
-} // namespace anteroom::interview
+} // namespace anteroom::theme

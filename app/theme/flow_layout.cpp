@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/interview/controls/flow_layout.h"
+#include "app/theme/flow_layout.h"
 
 #include <QStyle>
 #include <QWidget>
 
 #include <algorithm>
 
-namespace anteroom::interview {
+namespace anteroom::theme {
 
 FlowLayout::FlowLayout(Fit fit, int spacing, QWidget* parent) : QLayout(parent), m_fit(fit) {
     setContentsMargins(0, 0, 0, 0);
@@ -105,4 +105,4 @@ int FlowLayout::arrange(const QRect& rect, bool place) const {
     return y + lineHeight + contentsMargins().top() + contentsMargins().bottom();
 }
 
-} // namespace anteroom::interview
+} // namespace anteroom::theme

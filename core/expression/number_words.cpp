@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/expression/rule_reader.h"
+
+namespace anteroom::expression {
+
+bool RuleReader::isLiteral(NodeIndex node) const {
+    const Op op = m_program[node].op;
+    return op == Op::Number || op == Op::Day || op == Op::Today;
+}
+
+bool RuleReader::isDate(NodeIndex node) const {
+    const Instruction& instruction = m_program[node];
+    switch (instruction.op) {
+    case Op::Day:
+    case Op::Today:
+        return true;
+    case Op::Answer:
+        return typeOf(instruction).kind == TypeKind::Date;
+    case Op::Minimum:
+    case Op::Maximum:
+    case Op::MinimumRows:
+    case Op::MaximumRows:
+        return isDate(operand(node));
+    default:
+        return false;
+    }
+}
+
+const Type& RuleReader::typeOf(const Instruction& instruction) const {
+    const Program::Slot& slot = m_program[instruction.question];
+    return instruction.isField ? slot.fields[at(instruction.field)].type : slot.type;
+}
+
+std::string RuleReader::unitOf(NodeIndex node) const {
+    const Instruction& instruction = m_program[node];
+    switch (instruction.op) {
+    case Op::Answer:
+    case Op::ComputedNumber:
+        return typeOf(instruction).unit;
+    case Op::Add:
+    case Op::Subtract:
+    case Op::Sum:
+    case Op::Mean:
+    case Op::Minimum:
+    case Op::Maximum:
+    case Op::SumRows:
+    case Op::MeanRows:
+    case Op::MinimumRows:
+    case Op::MaximumRows:
+        for (const NodeIndex part : m_program.operands(node)) {
+            if (std::string unit = unitOf(part); !unit.empty()) {
+                return unit;
+            }
+        }
+        return {};
+    default:
+        return {};
+    }
+}
+
+Words RuleReader::number(NodeIndex node) const {
+    const Instruction& instruction = m_program[node];
+    switch (instruction.op) {
+    case Op::Number:
+        return {formatNumber(instruction.constant)};
+    case Op::Day:
+        return {Date::fromDays(static_cast<std::int32_t>(instruction.constant)).iso()};
+    case Op::Today:
+        return {std::string(m_phrases.today)};
+    case Op::Answer:
+    case Op::ComputedNumber:
+        return {label(instruction)};
+    case Op::Add:
+        return arithmetic(node, m_phrases.add, Hold::Sum);
+    case Op::Subtract:
+        return arithmetic(node, m_phrases.subtract, Hold::Sum);
+    case Op::Multiply:
+        return arithmetic(node, m_phrases.multiply, Hold::Product);
+    case Op::Divide:
+        return arithmetic(node, m_phrases.divide, Hold::Product);
+    case Op::Sum:
+        return list(node, m_phrases.sum);
+    case Op::Mean:
+        return list(node, m_phrases.mean);
+    case Op::Minimum:
+        return list(node, m_phrases.minimum);
+    case Op::Maximum:
+        return list(node, m_phrases.maximum);
+    case Op::Count:
+        return list(node, m_phrases.count);
+    case Op::Years:
+        return between(node, m_phrases.years);
+    case Op::Months:
+        return between(node, m_phrases.months);
+    case Op::Days:
+        return between(node, m_phrases.days);
+    case Op::CountRows:
+        return overRows(node, m_phrases.countRows);
+    case Op::SumRows:
+        return overRows(node, m_phrases.sumRows);
+    case Op::MeanRows:
+        return overRows(node, m_phrases.meanRows);
+    case Op::MinimumRows:
+        return overRows(node, m_phrases.minimumRows);
+    default:
+        return overRows(node, m_phrases.maximumRows);
+    }
+}
+
+Words RuleReader::arithmetic(NodeIndex node, std::string_view phrase, Hold hold) const {
+    // The left side needs parentheses only where it binds less; the right also where it binds the same: a
+    // - (b - c).
+    const Hold afterHold = hold == Hold::Sum ? Hold::Phrase : Hold::Sum;
+    return {fill(phrase, {parenthesised(number(operand(node, 0)), afterHold),
+                          parenthesised(number(operand(node, 1)), hold)}),
+            hold};
+}
+
+Words RuleReader::list(NodeIndex node, std::string_view phrase) const {
+    std::vector<std::string> items;
+    for (const NodeIndex part : m_program.operands(node)) {
+        items.push_back(parenthesised(read(part), Hold::Open));
+    }
+    return {fill(phrase, {listed(items, "")})};
+}
+
+Words RuleReader::between(NodeIndex node, std::string_view phrase) const {
+    return {fill(phrase, {number(operand(node, 0)).text, number(operand(node, 1)).text}), Hold::Phrase};
+}
+
+Words RuleReader::overRows(NodeIndex node, std::string_view phrase) const {
+    const NodeIndex body = operand(node);
+    const Hold tightest = isCondition(m_program[body].op) ? Hold::Open : Hold::Product;
+    const std::string inside = parenthesised(read(body), tightest);
+    const Hold hold = isCondition(m_program[node].op) ? Hold::Closed : Hold::Open;
+    return {fill(phrase, {m_names.row(m_program[node].question), inside}), hold};
+}
+
+} // namespace anteroom::expression

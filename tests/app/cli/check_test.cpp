@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/cli.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace anteroom::clitest;
+
+namespace {
+
+/// The small questionnaire with two mistakes: an id that does not exist and a key that does not.
+QByteArray broken() {
+    QByteArray text = smallQuestionnaire;
+    text.replace("when: trouble is yes", "when: troubel is yes");
+    text.replace("    discuss:", "    discus:");
+    return text;
+}
+
+} // namespace
+
+class CheckTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aCleanQuestionnaireIsClean();
+    void everyProblemIsLocatedInOneRun();
+    void theSameAsJson();
+    void aCaseThatDoesNotHoldFails();
+    void casesBesideAreRun();
+    void oneBadFileOfTwoFailsTheRun();
+    void badBytesAreAnsweredInWords_data();
+    void badBytesAreAnsweredInWords();
+};
+
+void CheckTest::aCleanQuestionnaireIsClean() {
+    const Folder folder;
+    const auto ran = run({"check", folder.put("small.yaml", smallQuestionnaire)});
+    QCOMPARE(ran.exit, 0);
+    QCOMPARE(ran.err, QString());
+    QCOMPARE(ran.out, folder.path("small.yaml") + ": no errors, 0 of 0 cases hold\n");
+}
+
+void CheckTest::everyProblemIsLocatedInOneRun() {
+    const Folder folder;
+    const QString path = folder.put("small.yaml", broken());
+    const auto ran = run({"check", path});
+    QCOMPARE(ran.exit, 1);
+    QVERIFY2(ran.err.contains(path + ":19:11: error[unknown-name]"), qPrintable(ran.err));
+    QVERIFY2(ran.err.contains("did you mean `trouble`?"), qPrintable(ran.err));
+    QVERIFY2(ran.err.contains(path + ":21:5: error[unknown-key]"), qPrintable(ran.err));
+    QVERIFY2(ran.out.contains("has errors"), qPrintable(ran.out));
+}
+
+void CheckTest::theSameAsJson() {
+    const Folder folder;
+    const QString path = folder.put("small.yaml", broken());
+    const auto ran = run({"check", path, "--format", "json"});
+    QCOMPARE(ran.exit, 1);
+    QCOMPARE(ran.err, QString());
+    const QJsonArray files = QJsonDocument::fromJson(ran.out.toUtf8()).array();
+    QCOMPARE(files.size(), 1);
+    const QJsonObject file = files[0].toObject();
+    QCOMPARE(file.keys(), QStringList({"cases", "clean", "diagnostics", "failing", "file"}));
+    QCOMPARE(file["file"].toString(), path);
+    QCOMPARE(file["clean"].toBool(true), false);
+    const QJsonArray diagnostics = file["diagnostics"].toArray();
+    QVERIFY(diagnostics.size() >= 2);
+    const QJsonObject first = diagnostics[0].toObject();
+    QCOMPARE(first.keys(), QStringList({"code", "column", "endColumn", "endLine", "file", "hint", "line",
+                                        "message", "severity"}));
+    QCOMPARE(first["code"].toString(), "unknown-name");
+    QCOMPARE(first["line"].toInt(), 19);
+    QCOMPARE(first["column"].toInt(), 11);
+    QCOMPARE(first["severity"].toString(), "error");
+}
+
+void CheckTest::aCaseThatDoesNotHoldFails() {
+    const Folder folder;
+    const QString path = folder.put("questionnaire.yaml", smallQuestionnaire);
+    folder.put("cases.yaml", "anteroom: 1\n"
+                             "cases-of: small\n"
+                             "cases:\n"
+                             "  - name: trouble\n"
+                             "    answers: {trouble: no}\n"
+                             "    expect: {raised: [has-trouble]}\n");
+    const auto ran = run({"check", path});
+    QCOMPARE(ran.exit, 1);
+    QVERIFY2(ran.err.contains(QStringLiteral("the case \"trouble\" does not hold")), qPrintable(ran.err));
+    QVERIFY2(ran.err.contains("cases.yaml:4:"), qPrintable(ran.err));
+    QVERIFY2(ran.err.contains("has-trouble"), qPrintable(ran.err));
+    QVERIFY2(ran.out.contains("0 of 1 cases hold"), qPrintable(ran.out));
+
+    const auto json = run({"check", path, "--format", "json"});
+    QCOMPARE(json.exit, 1);
+    const QJsonObject file = QJsonDocument::fromJson(json.out.toUtf8()).array()[0].toObject();
+    QCOMPARE(file["cases"].toInt(), 1);
+    QCOMPARE(file["failing"].toArray()[0].toObject()["case"].toString(), "trouble");
+}
+
+void CheckTest::casesBesideAreRun() {
+    const auto ran =
+        run({"check", ANTEROOM_SOURCE_DIR "/questionnaires/ketamine-prescreen/questionnaire.yaml"});
+    QVERIFY2(ran.exit == 0, qPrintable(ran.err));
+    QVERIFY2(ran.out.contains("no errors, "), qPrintable(ran.out));
+    QVERIFY2(!ran.out.contains(" 0 of 0 cases"), qPrintable(ran.out));
+}
+
+void CheckTest::oneBadFileOfTwoFailsTheRun() {
+    const Folder folder;
+    const auto ran = run({"check", folder.put("a.yaml", broken()), folder.put("b.yaml", smallQuestionnaire)});
+    QCOMPARE(ran.exit, 1);
+    QVERIFY(ran.out.contains(folder.path("b.yaml") + ": no errors"));
+}
+
+void CheckTest::badBytesAreAnsweredInWords_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("not UTF-8") << QByteArray("title: \xff\xfe\n");
+    QTest::newRow("NUL") << QByteArray("title: a\0b\n", 11);
+    QTest::newRow("deep") << QByteArray(100'000, '[');
+    QTest::newRow("a comma") << QByteArray(",");
+    QTest::newRow("a circle of aliases") << QByteArray("&x [*x]\n");
+    QTest::newRow("two documents") << smallQuestionnaire + "---\n" + smallQuestionnaire;
+    QTest::newRow("a PDF") << QByteArray("%PDF-1.6\n%\xe2\xe3\xcf\xd3\n");
+}
+
+void CheckTest::badBytesAreAnsweredInWords() {
+    QFETCH(QByteArray, bytes);
+    const Folder folder;
+    const auto ran = run({"check", folder.put("bad.yaml", bytes)});
+    QCOMPARE(ran.exit, 1);
+    QVERIFY2(ran.err.contains("bad.yaml"), qPrintable(ran.err.left(500)));
+    QVERIFY2(ran.err.contains("error["), qPrintable(ran.err.left(500)));
+    QVERIFY(ran.err.size() < 100'000);
+}
+
+QTEST_GUILESS_MAIN(CheckTest)
+#include "check_test.moc"

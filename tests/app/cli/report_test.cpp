@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/cli.h"
+
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QPdfDocument>
+#include <QPdfSelection>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace anteroom::clitest;
+
+namespace {
+
+const QString shipped = QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires/ketamine-prescreen/");
+
+struct Read {
+    int pages = 0;
+    QString text;
+    QSizeF size;
+};
+
+Read readBack(const QString& path) {
+    QPdfDocument document;
+    document.load(path);
+    Read read;
+    read.pages = document.pageCount();
+    for (int i = 0; i < read.pages; ++i)
+        read.text += document.getAllText(i).text().simplified() + QLatin1Char('\n');
+    if (read.pages > 0)
+        read.size = document.pagePointSize(0);
+    return read;
+}
+
+QStringList reportOf(const QString& answers, const QString& pdf) {
+    return {"report", shipped + "questionnaire.yaml", "--answers", answers, "--pdf", pdf};
+}
+
+} // namespace
+
+class ReportTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void thePathIsPrintedAndTheFileIsItsOwnersAlone();
+    void theSampleTakesTwoPages_data();
+    void theSampleTakesTwoPages();
+    void anEmptyInterviewTakesTwoPages_data();
+    void anEmptyInterviewTakesTwoPages();
+    void anOldFileIsReplaced();
+    void aPathThatCannotBeWrittenIsSaid_data();
+    void aPathThatCannotBeWrittenIsSaid();
+    void badAnswersLeaveTheOldFile();
+    void whatDoesNotPrintIsSaidAndSaved();
+    void aBlankFormIsWritten();
+};
+
+void ReportTest::thePathIsPrintedAndTheFileIsItsOwnersAlone() {
+    const Folder folder;
+    const QString pdf = folder.path("summary.pdf");
+    const auto ran = run(reportOf(shipped + "sample-answers.yaml", pdf));
+    QVERIFY2(ran.exit == 0, qPrintable(ran.err));
+    QCOMPARE(ran.out, pdf + "\n");
+    struct stat status {};
+    QCOMPARE(::stat(pdf.toLocal8Bit().constData(), &status), 0);
+    QCOMPARE(status.st_mode & 0777, mode_t{0600});
+    const Read read = readBack(pdf);
+    for (const char* words : {"TEST, Avery (sample)", "Riverside Clinic (sample)",
+                              "Blood pressure above 140/90", "148/94", "INCOMPLETE", "Reviewed by"})
+        QVERIFY2(read.text.contains(QLatin1String(words)), words);
+}
+
+void ReportTest::theSampleTakesTwoPages_data() {
+    QTest::addColumn<QString>("paper");
+    QTest::addColumn<QSize>("points");
+    QTest::newRow("letter") << "letter" << QSize(612, 792);
+    QTest::newRow("a4") << "a4" << QSize(595, 842);
+}
+
+void ReportTest::theSampleTakesTwoPages() {
+    QFETCH(QString, paper);
+    QFETCH(QSize, points);
+    const Folder folder;
+    const QString pdf = folder.path("summary.pdf");
+    const auto ran = run(reportOf(shipped + "sample-answers.yaml", pdf) + QStringList{"--paper", paper});
+    QVERIFY2(ran.exit == 0, qPrintable(ran.err));
+    const Read read = readBack(pdf);
+    QVERIFY2(read.pages >= 1 && read.pages <= 2, qPrintable(QString::number(read.pages)));
+    QCOMPARE(read.size.toSize(), points);
+}
+
+void ReportTest::anEmptyInterviewTakesTwoPages_data() { theSampleTakesTwoPages_data(); }
+
+void ReportTest::anEmptyInterviewTakesTwoPages() {
+    QFETCH(QString, paper);
+    const Folder folder;
+    const QString pdf = folder.path("summary.pdf");
+    const auto ran = run(reportOf(folder.put("empty.yaml", "date: 2027-03-14\nanswers: {}\n"), pdf) +
+                         QStringList{"--paper", paper});
+    QVERIFY2(ran.exit == 0, qPrintable(ran.err));
+    const Read read = readBack(pdf);
+    QVERIFY2(read.pages <= 2, qPrintable(QString::number(read.pages)));
+    QVERIFY(read.text.contains("Nothing was raised by the answers given"));
+}
+
+void ReportTest::anOldFileIsReplaced() {
+    const Folder folder;
+    const QString pdf = folder.put("summary.pdf", QByteArray(1'000'000, 'x'));
+    QCOMPARE(run(reportOf(shipped + "sample-answers.yaml", pdf)).exit, 0);
+    QVERIFY(readBack(pdf).pages > 0);
+    QVERIFY(QFileInfo(pdf).size() < 1'000'000);
+}
+
+void ReportTest::aPathThatCannotBeWrittenIsSaid_data() {
+    QTest::addColumn<QString>("name");
+    QTest::newRow("no such folder") << "none/summary.pdf";
+    QTest::newRow("a folder") << ".";
+    QTest::newRow("below a file") << "file/summary.pdf";
+}
+
+void ReportTest::aPathThatCannotBeWrittenIsSaid() {
+    QFETCH(QString, name);
+    const Folder folder;
+    folder.put("file", "old");
+    const auto ran = run(reportOf(shipped + "sample-answers.yaml", folder.path(name)));
+    QCOMPARE(ran.exit, 1);
+    QCOMPARE(ran.out, QString());
+    QVERIFY2(ran.err.contains("was not saved: "), qPrintable(ran.err));
+}
+
+void ReportTest::badAnswersLeaveTheOldFile() {
+    const Folder folder;
+    const QString pdf = folder.put("summary.pdf", "old");
+    const auto ran =
+        run(reportOf(folder.put("bad.yaml", "date: 2027-03-14\nanswers: {nothing: yes}\n"), pdf));
+    QCOMPARE(ran.exit, 1);
+    QCOMPARE(ran.out, QString());
+    QFile file(pdf);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("old"));
+}
+
+void ReportTest::whatDoesNotPrintIsSaidAndSaved() {
+    const Folder folder;
+    const QString pdf = folder.path("summary.pdf");
+    const auto ran = run(reportOf(
+        folder.put("odd.yaml", "date: 2027-03-14\npatient: {name: \"Xu \xEE\x83\xB1\"}\nanswers: {}\n"),
+        pdf));
+    QCOMPARE(ran.exit, 0);
+    QVERIFY2(ran.err.contains(QStringLiteral("no installed font can print this: Xu \uE0F1")),
+             qPrintable(ran.err));
+    QVERIFY(readBack(pdf).text.contains("Xu [U+E0F1]"));
+}
+
+void ReportTest::aBlankFormIsWritten() {
+    const Folder folder;
+    const QString pdf = folder.path("form.pdf");
+    const auto ran = run({"form", shipped + "questionnaire.yaml", "--pdf", pdf, "--paper", "a4"});
+    QVERIFY2(ran.exit == 0, qPrintable(ran.err));
+    QCOMPARE(ran.out, pdf + "\n");
+    const Read read = readBack(pdf);
+    QVERIFY(read.pages > 1);
+    QVERIFY(read.text.contains("Transcribed by"));
+}
+
+QTEST_MAIN(ReportTest)
+#include "report_test.moc"

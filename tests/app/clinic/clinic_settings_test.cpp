@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/clinic/clinic_settings.h"
+
+#include <QTest>
+
+using namespace anteroom;
+using clinic::ClinicSettings;
+using clinic::readClinicSettings;
+using clinic::writeClinicSettings;
+
+class ClinicSettingsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everythingIsRead();
+    void anEmptyFileIsRefusedInWords();
+    void aMistakeIsLocated_data();
+    void aMistakeIsLocated();
+    void whatIsWrittenReadsBack_data();
+    void whatIsWrittenReadsBack();
+    void aLanguageWithoutProtocolIsNamed();
+    void theEnvironmentNamesTheFile();
+};
+
+void ClinicSettingsTest::everythingIsRead() {
+    const auto read = readClinicSettings("clinic.yaml", "name: Riverside Clinic\n"
+                                                        "address: 12 Example Street\n"
+                                                        "logo: /srv/logo.png\n"
+                                                        "paper: a4\n"
+                                                        "questionnaire-folders: [/srv/ours]\n"
+                                                        "crisis-protocol:\n"
+                                                        "  en: Stay with the patient.\n"
+                                                        "  es: Quédese con el paciente.\n");
+    QVERIFY(read.settings);
+    QVERIFY(read.diagnostics.empty());
+    QCOMPARE(read.settings->name, "Riverside Clinic");
+    QCOMPARE(read.settings->address, "12 Example Street");
+    QCOMPARE(read.settings->logo, "/srv/logo.png");
+    QCOMPARE(read.settings->paper, "a4");
+    QCOMPARE(read.settings->questionnaireFolders, std::vector<std::string>{"/srv/ours"});
+    QCOMPARE(read.settings->crisisProtocol.at("es"), "Quédese con el paciente.");
+}
+
+void ClinicSettingsTest::anEmptyFileIsRefusedInWords() {
+    const auto read = readClinicSettings("clinic.yaml", "");
+    QVERIFY(!read.settings);
+    QVERIFY(read.diagnostics.hasErrors());
+    QVERIFY(!render(read.diagnostics, read.sources).empty());
+}
+
+void ClinicSettingsTest::aMistakeIsLocated_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("line");
+    QTest::newRow("unknown key") << "name: A\nadress: B\n"
+                                 << "unknown-key" << 2;
+    QTest::newRow("paper") << "name: A\n\npaper: legal\n"
+                           << "wrong-type" << 3;
+    QTest::newRow("folders not a list") << "questionnaire-folders: /srv\n"
+                                        << "wrong-type" << 1;
+    QTest::newRow("protocol without languages") << "name: A\ncrisis-protocol: Call 1\n"
+                                                << "wrong-type" << 2;
+    QTest::newRow("key twice") << "name: A\nname: B\n"
+                               << "duplicate-key" << 2;
+}
+
+void ClinicSettingsTest::aMistakeIsLocated() {
+    QFETCH(QString, text);
+    QFETCH(QString, code);
+    QFETCH(int, line);
+    const auto read = readClinicSettings("clinic.yaml", text.toStdString());
+    QVERIFY(!read.settings);
+    QCOMPARE(read.diagnostics.size(), std::size_t{1});
+    const Diagnostic& diagnostic = read.diagnostics.all().front();
+    QCOMPARE(QString::fromStdString(diagnostic.code), code);
+    QCOMPARE(static_cast<int>(read.sources[diagnostic.span.file].lineColumn(diagnostic.span.begin).line),
+             line);
+}
+
+void ClinicSettingsTest::whatIsWrittenReadsBack_data() {
+    QTest::addColumn<QString>("text");
+    QTest::newRow("plain") << "Riverside Clinic";
+    QTest::newRow("quotes and backslash") << R"(The "Old" \ Mill)";
+    QTest::newRow("lines") << "First line.\nSecond line.\n\n  Indented.";
+    QTest::newRow("what YAML reads as something else") << "no";
+    QTest::newRow("like a comment") << "# 12, key: value, [x], {y}, - z, &a *b !c %d @e `f`";
+    QTest::newRow("other scripts") << QStringLiteral("عيادة · 诊所 · 😀");
+    QTest::newRow("tab") << "a\tb";
+    QTest::newRow("blanks outside") << "  a  ";
+}
+
+void ClinicSettingsTest::whatIsWrittenReadsBack() {
+    QFETCH(QString, text);
+    ClinicSettings settings;
+    settings.name = settings.address = settings.logo = text.toStdString();
+    settings.paper = "a4";
+    settings.questionnaireFolders = {text.toStdString(), "/srv"};
+    settings.crisisProtocol = {{"en", text.toStdString()}, {"no", text.toStdString()}};
+    const auto read = readClinicSettings("clinic.yaml", writeClinicSettings(settings));
+    QVERIFY2(read.settings, render(read.diagnostics, read.sources).c_str());
+    QCOMPARE(read.settings->name, settings.name);
+    QCOMPARE(read.settings->address, settings.address);
+    QCOMPARE(read.settings->logo, settings.logo);
+    QCOMPARE(read.settings->paper, settings.paper);
+    QCOMPARE(read.settings->questionnaireFolders, settings.questionnaireFolders);
+    QCOMPARE(read.settings->crisisProtocol, settings.crisisProtocol);
+}
+
+void ClinicSettingsTest::aLanguageWithoutProtocolIsNamed() {
+    ClinicSettings settings;
+    settings.crisisProtocol = {{"en", "Stay with the patient."}, {"es", "  \n"}};
+    const std::vector<std::string> expected{"es", "fr"};
+    QCOMPARE(settings.languagesWithoutProtocol({"en", "es", "fr"}), expected);
+    QVERIFY(settings.languagesWithoutProtocol({"en"}).empty());
+}
+
+void ClinicSettingsTest::theEnvironmentNamesTheFile() {
+    qputenv("ANTEROOM_CLINIC", "/srv/clinic.yaml");
+    QCOMPARE(clinic::clinicSettingsPath(), "/srv/clinic.yaml");
+    qunsetenv("ANTEROOM_CLINIC");
+    QVERIFY(clinic::clinicSettingsPath().endsWith("/clinic.yaml"));
+}
+
+QTEST_GUILESS_MAIN(ClinicSettingsTest)
+#include "clinic_settings_test.moc"

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/key_sheet.h"
+#include "tests/app/desktop/desktop_fixture.h"
+#include "tests/support/gui/clipping.h"
+
+#include <QPlainTextEdit>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+class DesktopScreensTest : public QObject {
+    Q_OBJECT
+
+    static void look(Desktop& desktop, const QString& name) {
+        settle();
+        const QStringList found = clipped(*desktop.window);
+        savePicture(*desktop.window, "desktop-" + name + '-' + QTest::currentDataTag());
+        QVERIFY2(found.isEmpty(), qPrintable(name + ":\n" + found.join('\n')));
+    }
+
+private slots:
+    void nothingIsClippedOnAnyScreen_data();
+    void nothingIsClippedOnAnyScreen();
+    void withoutAProtocolTheClinicIsAskedForItFirst();
+    void aSafetyQuestionLeftOpenIsSaidBeforeThePatientLeaves();
+    void leavingAsksFirstAndStayingKeepsTheAnswers();
+    void theSummaryCanBeCopiedAsText();
+    void aFolderWithoutQuestionnairesSaysWhatToDo();
+    void promise8TheWindowTitleNeverNamesThePatient();
+};
+
+void DesktopScreensTest::nothingIsClippedOnAnyScreen_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("scale");
+    QTest::addColumn<bool>("isDark");
+    for (const QSize size : {QSize(1024, 700), QSize(1366, 768), QSize(3840, 2160)})
+        for (const int scale : {100, 200})
+            QTest::addRow("%d-%d", size.width(), scale) << size << scale << false;
+    QTest::addRow("1024-100-dark") << QSize(1024, 700) << 100 << true;
+}
+
+void DesktopScreensTest::nothingIsClippedOnAnyScreen() {
+    QFETCH(QSize, size);
+    QFETCH(int, scale);
+    QFETCH(bool, isDark);
+    Desktop desktop({}, false);
+    desktop.theme.setScheme(isDark ? theme::Scheme::Dark : theme::Scheme::Light);
+    desktop.theme.setScale(scale);
+    desktop.window->resize(size);
+    look(desktop, "choose");
+    desktop.click("choose.ketamine-prescreen");
+    look(desktop, "protocol");
+    desktop.find<QPlainTextEdit>("protocolText.en")
+        ->setPlainText("Stay with the patient. Call Dr Sample on 555-0100.");
+    desktop.click("protocolSave");
+    desktop.click("begin"); // the name is missing
+    look(desktop, "identity");
+    desktop.type("patientName", "TEST, Avery (sample)");
+    desktop.type("staff", "J. Sample");
+    desktop.click("begin");
+    look(desktop, "interview");
+    if (!desktop.find("review"))
+        desktop.click("sections"); // a narrow window keeps the list of sections behind a button
+    desktop.click("review");
+    look(desktop, "review");
+    desktop.click("reviewFinish");
+    look(desktop, "turn-away");
+    desktop.click("showSummary");
+    look(desktop, "summary");
+    desktop.click("summaryAsText");
+    look(desktop, "summary-text");
+}
+
+void DesktopScreensTest::withoutAProtocolTheClinicIsAskedForItFirst() {
+    Desktop desktop({}, false);
+    desktop.click("choose.ketamine-prescreen");
+    QCOMPARE(desktop.screenName(), QString("protocol"));
+    desktop.click("protocolSave"); // without a text
+    QCOMPARE(desktop.screenName(), QString("protocol"));
+    desktop.find<QPlainTextEdit>("protocolText.en")->setPlainText("Stay with the patient.");
+    desktop.click("protocolSave");
+    QCOMPARE(desktop.screenName(), QString("identity"));
+    QVERIFY(QFile::exists(desktop.settingsPath));
+}
+
+void DesktopScreensTest::aSafetyQuestionLeftOpenIsSaidBeforeThePatientLeaves() {
+    Desktop desktop;
+    desktop.beginInterview();
+    desktop.click("review");
+    desktop.click("reviewFinish");
+    QVERIFY(desktop.find("openSafety"));
+    desktop.dialogs.mayLeave = false;
+    QVERIFY(!desktop.window->close());
+    QVERIFY(desktop.dialogs.notices.last().contains("before the patient leaves"));
+}
+
+void DesktopScreensTest::leavingAsksFirstAndStayingKeepsTheAnswers() {
+    Desktop desktop;
+    desktop.beginInterview();
+    QVERIFY(QTest::qWaitForWindowActive(desktop.window.get()));
+    desktop.click("option.agreement.yes");
+    desktop.dialogs.mayLeave = false;
+    desktop.key(Qt::Key_Escape);
+    QTRY_COMPARE(desktop.dialogs.notices.size(), 1);
+    QVERIFY(desktop.find<QAbstractButton>("option.agreement.yes")->isChecked());
+    desktop.dialogs.mayLeave = true;
+    desktop.key(Qt::Key_Escape);
+    QTRY_COMPARE(desktop.screenName(), QString("choose"));
+}
+
+void DesktopScreensTest::theSummaryCanBeCopiedAsText() {
+    Desktop desktop;
+    desktop.beginInterview();
+    desktop.click("review");
+    desktop.click("reviewFinish");
+    desktop.click("showSummary");
+    const QString text = desktop.window->findChild<QPlainTextEdit*>("summaryText")->toPlainText();
+    QVERIFY(text.contains("INCOMPLETE"));
+    QVERIFY(text.contains("TEST, Avery (sample)"));
+    desktop.click("summaryPrint");
+    QVERIFY(pdfText(desktop.dialogs.printed).contains("INCOMPLETE"));
+}
+
+void DesktopScreensTest::aFolderWithoutQuestionnairesSaysWhatToDo() {
+    QTemporaryDir empty;
+    Desktop desktop(empty.path());
+    look(desktop, "empty");
+    QVERIFY(!desktop.find<QAbstractButton>("choose.ketamine-prescreen"));
+}
+
+void DesktopScreensTest::promise8TheWindowTitleNeverNamesThePatient() {
+    Desktop desktop;
+    desktop.beginInterview();
+    QVERIFY(!desktop.window->windowTitle().contains("TEST"));
+    desktop.click("review");
+    desktop.click("reviewFinish");
+    desktop.click("showSummary");
+    desktop.click("summarySave");
+    QVERIFY(!desktop.window->windowTitle().contains("TEST"));
+    QVERIFY(!desktop.dialogs.suggested.contains("TEST"));
+}
+
+QTEST_MAIN(DesktopScreensTest)
+#include "desktop_screens_test.moc"

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/blocks.h"
+#include "app/report/flow.h"
+
+#include <QGuiApplication>
+#include <QTest>
+
+using namespace anteroom::report;
+
+namespace {
+
+/// So many lines of ten twips.
+class Lines : public Block {
+public:
+    explicit Lines(int count) : m_count(count) {}
+    qreal layOut(qreal) override { return m_count * 10; }
+    void collectSolids(qreal top, std::vector<Extent>& solids) const override {
+        for (int i = 0; i < m_count; ++i)
+            solids.push_back({top + i * 10, top + i * 10 + 10});
+    }
+    void paint(QPainter&, QPointF, Extent) const override {}
+
+private:
+    int m_count;
+};
+
+BlockPtr lines(int count) { return std::make_unique<Lines>(count); }
+
+constexpr PageRoom room{100, 100, 90, 10};
+
+/// "0@0 1@20 | 2@0": which item comes where; "*" after an item that is cut.
+QString described(Flow& flow) {
+    QStringList pages;
+    for (const Page& page : paginate(flow, room)) {
+        QStringList items;
+        if (!page.continued.isEmpty())
+            items << page.continued + "...";
+        for (const Placed& placed : page.placed)
+            for (std::size_t i = 0; i < flow.items().size(); ++i)
+                if (flow.items()[i].block.get() == placed.block)
+                    items << QStringLiteral("%1%2@%3")
+                                 .arg(i)
+                                 .arg(placed.slice.top > 0 ? "*" : "")
+                                 .arg(placed.y);
+        pages << items.join(' ');
+    }
+    return pages.join(" | ");
+}
+
+} // namespace
+
+class FlowTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void blocksFollowWithTheirSpace();
+    void aBlockThatFitsAPageIsKeptWhole();
+    void aLongBlockDoesNotLeaveMuchOfAPageEmpty();
+    void aHeadingIsNotLeftBehind();
+    void aBlockTallerThanAPageIsCutBetweenLines();
+    void aPartThatIsCutIsNamedOnTheNextPage();
+    void aSeparatorIsNotPrintedAtTheTopOfAPage();
+    void columnsAreCutWhereNoColumnHasALine();
+};
+
+void FlowTest::blocksFollowWithTheirSpace() {
+    Flow flow;
+    flow.add(lines(2), 7);
+    flow.add(lines(1), 5);
+    QCOMPARE(described(flow), "0@0 1@25");
+}
+
+void FlowTest::aBlockThatFitsAPageIsKeptWhole() {
+    Flow flow;
+    flow.add(lines(8));
+    flow.add(lines(3));
+    QCOMPARE(described(flow), "0@0 | 1@0");
+}
+
+void FlowTest::aLongBlockDoesNotLeaveMuchOfAPageEmpty() {
+    Flow flow;
+    flow.add(lines(5));
+    flow.add(lines(7));
+    QCOMPARE(described(flow), "0@0 1@50 | 1*@0");
+}
+
+void FlowTest::aHeadingIsNotLeftBehind() {
+    Flow flow;
+    flow.add(lines(8));
+    flow.add(lines(1), 0, true);
+    flow.add(lines(3));
+    QCOMPARE(described(flow), "0@0 | 1@0 2@10");
+}
+
+void FlowTest::aBlockTallerThanAPageIsCutBetweenLines() {
+    Flow flow;
+    flow.add(lines(25));
+    QCOMPARE(described(flow), "0@0 | 0*@0 | 0*@0");
+}
+
+void FlowTest::aPartThatIsCutIsNamedOnTheNextPage() {
+    Flow flow;
+    flow.beginPart("Discuss");
+    flow.add(lines(1), 0, true);
+    flow.add(lines(8));
+    flow.add(lines(3));
+    flow.beginPart("Sources");
+    flow.add(lines(6));
+    QCOMPARE(described(flow), "0@0 1@10 | Discuss... 2@10 3@40 | Sources... 3*@10");
+}
+
+void FlowTest::aSeparatorIsNotPrintedAtTheTopOfAPage() {
+    Flow flow;
+    flow.add(lines(8));
+    flow.addSeparator(lines(1), 5);
+    flow.add(lines(4));
+    flow.addSeparator(lines(1), 5);
+    flow.add(lines(1));
+    QCOMPARE(described(flow), "0@0 | 2@0 3@45 4@55");
+}
+
+void FlowTest::columnsAreCutWhereNoColumnHasALine() {
+    auto columns = std::make_unique<Columns>(0);
+    columns->add(50, lines(20));
+    columns->add(50, lines(20), 5); // half a line lower: no line end of one is one of the other
+    const Block* block = columns.get();
+    Flow flow;
+    flow.add(std::move(columns));
+    for (const Page& page : paginate(flow, room))
+        for (const Placed& placed : page.placed)
+            QCOMPARE(placed.block, block);
+
+    auto even = std::make_unique<Columns>(0);
+    even->add(50, lines(20));
+    even->add(50, lines(13));
+    Flow whole;
+    whole.add(std::move(even));
+    QCOMPARE(described(whole), "0@0 | 0*@0 | 0*@0");
+}
+
+QTEST_MAIN(FlowTest)
+#include "flow_test.moc"

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/report.h"
+#include "tests/app/report/pdf_probe.h"
+#include "tests/app/report/sample_summaries.h"
+
+#include <QGuiApplication>
+#include <QPalette>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace anteroom;
+using report::Paper;
+
+class PrintQualityTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyFontIsEmbedded();
+    void nothingIsSmallerThanEightPoints();
+    void nothingStandsInTheMargins_data();
+    void nothingStandsInTheMargins();
+    void aDarkPaletteChangesNothing();
+    void ligaturesAreOff();
+    void theLogoPrintsAtMostFifteenMillimetresHigh();
+    void namesInOtherScriptsPrint_data();
+    void namesInOtherScriptsPrint();
+    void whatNoFontPrintsIsNamedAndMarked();
+    void controlCharactersDoNotPrint();
+};
+
+void PrintQualityTest::everyFontIsEmbedded() {
+    const QByteArray pdf = report::summaryPdf(samples::crowded(), {});
+    const auto fonts = pdf.count("/Type /FontDescriptor");
+    const auto files = pdf.count("/FontFile");
+    QVERIFY(fonts >= 2);
+    QCOMPARE(files, fonts);
+    QVERIFY(pdf.contains("NotoSans-Regular"));
+}
+
+void PrintQualityTest::nothingIsSmallerThanEightPoints() {
+    for (const Summary& summary : {samples::sample(), samples::empty(), samples::crowded()}) {
+        const QList<double> sizes = probe::textSizesOf(report::summaryPdf(summary, {}));
+        QVERIFY(sizes.size() > 50);
+        const double least = *std::min_element(sizes.begin(), sizes.end());
+        QVERIFY2(least >= 7.99, qPrintable(QString::number(least)));
+    }
+}
+
+void PrintQualityTest::nothingStandsInTheMargins_data() {
+    QTest::addColumn<int>("paper");
+    QTest::addColumn<QSize>("millimetres");
+    QTest::newRow("letter") << static_cast<int>(Paper::Letter) << QSize(216, 279);
+    QTest::newRow("a4") << static_cast<int>(Paper::A4) << QSize(210, 297);
+}
+
+void PrintQualityTest::nothingStandsInTheMargins() {
+    QFETCH(int, paper);
+    QFETCH(QSize, millimetres);
+    Summary summary = samples::crowded();
+    summary.identity.patientName = std::string(300, 'W'); // one long word must break, not run off the paper
+    summary.medicines.push_back(samples::line(std::string(200, 'M'), std::string(500, 'W')));
+    constexpr int dots = 72;
+    constexpr int margin = dots * 10 / 25; // 10 of the 11.5 mm
+    const QList<QImage> pages =
+        probe::picturesOf(report::summaryPdf(summary, {static_cast<Paper>(paper), {}}), dots);
+    QVERIFY(!pages.isEmpty());
+    for (const QImage& page : pages) {
+        QCOMPARE(QSize(qRound(page.width() * 25.4 / dots), qRound(page.height() * 25.4 / dots)), millimetres);
+        const QRect inner = page.rect().adjusted(margin, margin, -margin, -margin);
+        int inked = 0;
+        QStringList outside;
+        for (int y = 0; y < page.height(); ++y)
+            for (int x = 0; x < page.width(); ++x) {
+                const bool white = (page.pixel(x, y) & 0xffffff) == 0xffffff;
+                if (!white && !inner.contains(x, y))
+                    outside << QStringLiteral("%1, %2").arg(x).arg(y);
+                inked += white ? 0 : 1;
+            }
+        QVERIFY(inked > 1000);
+        QVERIFY2(outside.isEmpty(), qPrintable(outside.mid(0, 5).join("; ")));
+    }
+}
+
+void PrintQualityTest::aDarkPaletteChangesNothing() {
+    const QList<QImage> light = probe::picturesOf(report::summaryPdf(samples::sample(), {}), 60);
+    const QPalette before = QGuiApplication::palette();
+    QPalette dark(Qt::white, Qt::black);
+    dark.setColor(QPalette::Text, Qt::white);
+    dark.setColor(QPalette::Base, Qt::black);
+    QGuiApplication::setPalette(dark);
+    const QList<QImage> printed = probe::picturesOf(report::summaryPdf(samples::sample(), {}), 60);
+    QGuiApplication::setPalette(before);
+    QCOMPARE(printed, light);
+}
+
+void PrintQualityTest::ligaturesAreOff() {
+    Summary summary = samples::sample();
+    summary.staffNotes = "fluffy office file, first affliction";
+    const QString text = probe::textOf(report::summaryPdf(summary, {}));
+    QVERIFY(text.contains("fluffy office file, first affliction"));
+    for (const QChar ligature : {QChar(0xfb00), QChar(0xfb01), QChar(0xfb02), QChar(0xfb03)})
+        QVERIFY(!text.contains(ligature));
+}
+
+void PrintQualityTest::theLogoPrintsAtMostFifteenMillimetresHigh() {
+    QImage logo(300, 900, QImage::Format_RGB32);
+    logo.fill(qRgb(255, 0, 255));
+    const QImage page =
+        probe::picturesOf(report::summaryPdf(samples::sample(), {Paper::Letter, logo}), 254).first();
+    int top = page.height();
+    int bottom = 0;
+    for (int y = 0; y < page.height(); ++y)
+        for (int x = page.width() / 2; x < page.width(); ++x)
+            if (page.pixelColor(x, y) == QColor(255, 0, 255)) {
+                top = std::min(top, y);
+                bottom = std::max(bottom, y);
+            }
+    QVERIFY(bottom > top);
+    QVERIFY2(bottom - top <= 152, qPrintable(QString::number(bottom - top)));
+    QVERIFY2(bottom - top >= 140, qPrintable(QString::number(bottom - top)));
+}
+
+void PrintQualityTest::namesInOtherScriptsPrint_data() {
+    QTest::addColumn<QString>("name");
+    QTest::newRow("Arabic") << QStringLiteral("محمد عبد الله");
+    QTest::newRow("Hebrew") << QStringLiteral("שרה לוי");
+    QTest::newRow("Devanagari") << QStringLiteral("प्रिया शर्मा");
+    QTest::newRow("Cyrillic") << QStringLiteral("Анна Иванова");
+    QTest::newRow("Greek") << QStringLiteral("Ελένη Παππά");
+    QTest::newRow("Vietnamese") << QStringLiteral("Nguyễn Thị Hương");
+    QTest::newRow("combining accents") << QStringLiteral("Zoe\u0308 A\u030Angstro\u0308m");
+}
+
+void PrintQualityTest::namesInOtherScriptsPrint() {
+    QFETCH(QString, name);
+    Summary summary = samples::sample();
+    summary.identity.patientName = name.toStdString();
+    QCOMPARE(report::unprintable(summary), QStringList());
+    const QString text = probe::textOf(report::summaryPdf(summary, {}));
+    QVERIFY2(!text.contains("[U+"), qPrintable(text.left(200)));
+    // Arabic comes back in presentation forms, which NFKC folds; Devanagari's joined letters do not come back
+    // at all.
+    if (QLatin1String(QTest::currentDataTag()) != QLatin1String("Devanagari")) {
+        const QString folded = text.normalized(QString::NormalizationForm_KC);
+        for (const QString& word : name.normalized(QString::NormalizationForm_KC).split(QLatin1Char(' ')))
+            QVERIFY2(folded.contains(word), qPrintable(folded.left(300)));
+    }
+}
+
+void PrintQualityTest::whatNoFontPrintsIsNamedAndMarked() {
+    Summary summary = samples::sample();
+    // A private-use character: no font on any machine has it.
+    const QString odd = QStringLiteral("Xu \uE0F1 (nickname)");
+    summary.identity.patientName = odd.toStdString();
+    summary.medicines.front().answer = "lithium \xF4\x80\x80\x81 400";
+    const QStringList found = report::unprintable(summary);
+    QCOMPARE(found.size(), 2);
+    QCOMPARE(found.first(), odd);
+    QVERIFY(found.last().startsWith("lithium "));
+    const QString text = probe::textOf(report::summaryPdf(summary, {}));
+    QVERIFY(text.contains("Xu [U+E0F1] (nickname)"));
+    QVERIFY(text.contains("lithium [U+100001] 400"));
+}
+
+void PrintQualityTest::controlCharactersDoNotPrint() {
+    Summary summary = samples::sample();
+    summary.identity.patientName = "Evil\x01 \xE2\x80\xAE"
+                                   "Name\x7f";
+    QCOMPARE(report::unprintable(summary), QStringList());
+    QVERIFY(probe::textOf(report::summaryPdf(summary, {})).contains("Evil Name"));
+}
+
+QTEST_MAIN(PrintQualityTest)
+#include "print_quality_test.moc"

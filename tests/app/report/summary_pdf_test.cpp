@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/report.h"
+#include "tests/app/report/pdf_probe.h"
+#include "tests/app/report/sample_summaries.h"
+
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QTest>
+
+using namespace anteroom;
+using report::Paper;
+
+class SummaryPdfTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theFirstPageSaysWhoWhenAndWhatIsMissing();
+    void aFlagPrintsItsAnswersItsRuleAndItsSource();
+    void whatIsInTheModelIsInThePrint();
+    void theExactQuestionnaireIsOnEveryPage_data();
+    void theExactQuestionnaireIsOnEveryPage();
+    void laterPagesNameThePatient();
+    void itTakesNoMorePagesThanPromised_data();
+    void itTakesNoMorePagesThanPromised();
+    void aPartThatGoesOnSaysSo();
+    void nothingRaisedIsSaidInItsOwnWords();
+    void aChangedUrgentAnswerStaysOnThePaper();
+    void aMegabyteOfTextPrintsWhole();
+    void theMetadataHoldNothingOfThePatient();
+    void theFileNameHoldsNothingOfThePatient();
+};
+
+void SummaryPdfTest::theFirstPageSaysWhoWhenAndWhatIsMissing() {
+    const QString first = probe::pagesOf(report::summaryPdf(samples::sample(), {})).first();
+    for (const char* expected :
+         {"Pre-screening summary", "Ketamine therapy pre-screening",
+          "for discussion - not a decision about treatment", "Riverside Clinic (sample)", "12 Example Street",
+          "14 March 2027, 13:52 to 14:09", "TEST, Avery (sample)", "1985-02-11 (42)", "T-0001", "J. Sample",
+          "patient, in person", "INCOMPLETE", "3 of 42 questions not established",
+          "Discuss with the patient (4)", "Shown 14:02, acknowledged 14:03 by J. Sample"})
+        QVERIFY2(first.contains(QLatin1String(expected)), expected);
+}
+
+void SummaryPdfTest::aFlagPrintsItsAnswersItsRuleAndItsSource() {
+    const QString text = probe::textOf(report::summaryPdf(samples::sample(), {}));
+    const qsizetype title = text.indexOf("Blood pressure above 140/90 and not known to be controlled");
+    const qsizetype answer = text.indexOf("148/94 mmHg at 13:58", title);
+    const qsizetype rule = text.indexOf("any reading with top number above 140 mmHg", answer);
+    const qsizetype source = text.indexOf(QStringLiteral("[1] “Who needs extra caution”"), rule);
+    const qsizetype beyond = text.indexOf(QStringLiteral("[6] “5.7” (beyond the source documents)"), source);
+    QVERIFY(title >= 0);
+    QVERIFY(answer > title);
+    QVERIFY(rule > answer);
+    QVERIFY(source > rule);
+    QVERIFY(beyond > source);
+    QVERIFY(text.contains("[6] US label of esketamine"));
+    QVERIFY(text.contains(QStringLiteral("“I slept three hours and felt I could run the whole town.”")));
+}
+
+void SummaryPdfTest::whatIsInTheModelIsInThePrint() {
+    const QString text = probe::textOf(report::summaryPdf(samples::sample(), {}));
+    for (const char* expected : {"Could you be pregnant?",
+                                 "not sure",
+                                 "Schizophrenia; Psychosis in close family",
+                                 "sertraline 100 mg",
+                                 "penicillin (rash)",
+                                 "98 % at 14:05",
+                                 "Depression since: 2016",
+                                 "Two antidepressants tried",
+                                 "Poor sleep",
+                                 "No ride home arranged",
+                                 "R. Test (sister)",
+                                 "holds lisinopril",
+                                 "Weeks pregnant: 12",
+                                 "Asked twice how long",
+                                 "not guidelines, not prescribing information",
+                                 "staff: most evenings",
+                                 "discussed",
+                                 "follow up",
+                                 "does not apply",
+                                 "Reviewed by",
+                                 "Date",
+                                 "3f9a0b1c2d3e4f5061728394a5b6c7d8e9fa0b1c2d3e4f5061728394a5b6c7c2"})
+        QVERIFY2(text.contains(QLatin1String(expected)), expected);
+}
+
+void SummaryPdfTest::theExactQuestionnaireIsOnEveryPage_data() {
+    QTest::addColumn<int>("paper");
+    QTest::newRow("letter") << static_cast<int>(Paper::Letter);
+    QTest::newRow("a4") << static_cast<int>(Paper::A4);
+}
+
+void SummaryPdfTest::theExactQuestionnaireIsOnEveryPage() {
+    QFETCH(int, paper);
+    const QStringList pages =
+        probe::pagesOf(report::summaryPdf(samples::crowded(), {static_cast<Paper>(paper), {}}));
+    QVERIFY(pages.size() > 1);
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        QVERIFY(pages[i].contains(QStringLiteral("ketamine-prescreen 1.0.0 · sha256 3f9a…c2")));
+        QVERIFY(pages[i].contains(QStringLiteral("Page %1 of %2").arg(i + 1).arg(pages.size())));
+        QVERIFY(pages[i].contains("for discussion - not a decision about treatment"));
+    }
+}
+
+void SummaryPdfTest::laterPagesNameThePatient() {
+    const QStringList pages = probe::pagesOf(report::summaryPdf(samples::crowded(), {}));
+    for (qsizetype i = 1; i < pages.size(); ++i)
+        QVERIFY(pages[i].startsWith(
+            QStringLiteral("TEST, Avery (sample) · born 1985-02-11 · T-0001 · 14 March 2027")));
+}
+
+void SummaryPdfTest::itTakesNoMorePagesThanPromised_data() {
+    QTest::addColumn<bool>("isSample");
+    QTest::addColumn<bool>("isEmpty");
+    QTest::addColumn<int>("paper");
+    QTest::addColumn<int>("most");
+    for (const auto& [name, paper] : {std::pair("letter", Paper::Letter), std::pair("a4", Paper::A4)}) {
+        const int size = static_cast<int>(paper);
+        QTest::addRow("a usual patient, %s", name) << true << false << size << 2;
+        QTest::addRow("nothing asked, %s", name) << false << true << size << 2;
+        QTest::addRow("25 flags and 20 medicines, %s", name) << false << false << size << 4;
+    }
+}
+
+void SummaryPdfTest::itTakesNoMorePagesThanPromised() {
+    QFETCH(bool, isSample);
+    QFETCH(bool, isEmpty);
+    QFETCH(int, paper);
+    QFETCH(int, most);
+    const Summary summary = isSample ? samples::sample() : isEmpty ? samples::empty() : samples::crowded();
+    const auto pages = probe::pagesOf(report::summaryPdf(summary, {static_cast<Paper>(paper), {}})).size();
+    QVERIFY2(pages <= most, qPrintable(QString::number(pages)));
+}
+
+void SummaryPdfTest::aPartThatGoesOnSaysSo() {
+    const QStringList pages = probe::pagesOf(report::summaryPdf(samples::crowded(), {}));
+    QVERIFY(pages[1].contains("Discuss with the patient (25), continued"));
+}
+
+void SummaryPdfTest::nothingRaisedIsSaidInItsOwnWords() {
+    const QString text = probe::textOf(report::summaryPdf(samples::empty(), {}));
+    QVERIFY(
+        text.contains("Nothing was raised by the answers given; this does not show that treatment is safe."));
+    QVERIFY(text.contains("Speak to the clinician before the patient leaves."));
+    QVERIFY(text.contains("not asked (60)"));
+}
+
+void SummaryPdfTest::aChangedUrgentAnswerStaysOnThePaper() {
+    Summary summary = samples::sample();
+    summary.urgent = {{"A plan to end life",
+                       "shown 14:02, not acknowledged; the answers were changed afterwards", true, false}};
+    const QString text = probe::textOf(report::summaryPdf(summary, {}));
+    QVERIFY(
+        text.contains("Urgent: A plan to end life: shown 14:02, not acknowledged; the answers were changed"));
+}
+
+void SummaryPdfTest::aMegabyteOfTextPrintsWhole() {
+    Summary summary = samples::sample();
+    summary.staffNotes.clear();
+    int words = 0;
+    while (summary.staffNotes.size() < 1'000'000)
+        summary.staffNotes += "w" + std::to_string(words++) + " ";
+    QElapsedTimer timer;
+    timer.start();
+    const QByteArray pdf = report::summaryPdf(summary, {});
+    QVERIFY2(timer.elapsed() < 60'000, qPrintable(QString::number(timer.elapsed())));
+    const QString text = probe::textOf(pdf);
+    for (int i = 0; i < words; i += 997)
+        QVERIFY2(text.contains(QStringLiteral(" w%1 ").arg(i)), qPrintable(QString::number(i)));
+}
+
+void SummaryPdfTest::theMetadataHoldNothingOfThePatient() {
+    const QByteArray pdf = report::summaryPdf(samples::sample(), {});
+    QBuffer buffer;
+    buffer.setData(pdf);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    QCOMPARE(document.metaData(QPdfDocument::MetaDataField::Title).toString(), "Pre-screening summary");
+    QCOMPARE(document.metaData(QPdfDocument::MetaDataField::Creator).toString(), "Anteroom");
+    // Page contents are compressed; what could be read without unpacking is everything else.
+    for (const char* word : {"TEST", "Avery", "T-0001", "1985"}) {
+        QVERIFY2(!pdf.contains(word), word);
+        QByteArray utf16;
+        for (const char* c = word; *c; ++c)
+            utf16 += QByteArray("\0", 1) + *c;
+        QVERIFY2(!pdf.contains(utf16), word);
+    }
+}
+
+void SummaryPdfTest::theFileNameHoldsNothingOfThePatient() {
+    QCOMPARE(report::defaultFileName(samples::sample()), "summary-2027-03-14.pdf");
+}
+
+QTEST_MAIN(SummaryPdfTest)
+#include "summary_pdf_test.moc"

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/summary/summary.h"
+#include "tests/support/sample_interview.h"
+
+#include <QTest>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+class SummaryHeadTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void anEmptyInterviewIsIncompleteAndSaysSo();
+    void aCompleteInterviewIsNotIncomplete();
+    void aRequiredQuestionAloneMakesItIncomplete();
+    void staffAreToldToSpeakBeforeThePatientLeaves();
+    void urgentEventsPrintWithTimeAndName();
+    void answersFromAFilePrintNoTimesButTheirOwn();
+    void timesPrintAndSoDoesALaterChange();
+};
+
+void SummaryHeadTest::anEmptyInterviewIsIncompleteAndSaysSo() {
+    TestSession session(sampleQuestionnaire());
+    const Summary summary = summaryOf(session);
+    QVERIFY(summary.incomplete);
+    QCOMPARE(session.progress().shown, 17U);
+    QCOMPARE(summary.incompleteText,
+             std::string("15 of 17 questions not established. 4 topics below could not be "
+                         "decided because of this."));
+}
+
+void SummaryHeadTest::aCompleteInterviewIsNotIncomplete() {
+    const Summary summary = summaryOf(quietInterview());
+    QVERIFY2(!summary.incomplete, summary.incompleteText.c_str());
+    QVERIFY(summary.incompleteText.empty());
+    QVERIFY(summary.notEstablished.empty());
+    QVERIFY(summary.speakBeforeLeaving.empty());
+}
+
+void SummaryHeadTest::aRequiredQuestionAloneMakesItIncomplete() {
+    TestSession session = quietInterview();
+    session.set("weight", notAsked());
+    Summary summary = summaryOf(session);
+    QVERIFY(summary.incomplete);
+    QCOMPARE(summary.incompleteText, std::string("1 of 17 questions not established."));
+    session.set("weight", declined());
+    summary = summaryOf(session);
+    QVERIFY(!summary.incomplete);
+    QCOMPARE(summary.notEstablished.size(), std::size_t{1});
+}
+
+void SummaryHeadTest::staffAreToldToSpeakBeforeThePatientLeaves() {
+    TestSession session = quietInterview();
+    session.set("thoughts", declined());
+    QCOMPARE(
+        summaryOf(session).speakBeforeLeaving,
+        std::string("Speak to the clinician before the patient leaves. Not established: Thoughts of ending "
+                    "life; Plan."));
+}
+
+void SummaryHeadTest::urgentEventsPrintWithTimeAndName() {
+    TestSession session = quietInterview();
+    const int before = session.minutes;
+    session.set("thoughts", current());
+    session.acknowledgeUrgent(0, "J. Sample", minute(before + 2));
+    session.set("plan", yes());
+    session.set("plan", no());
+    const Summary summary = summaryOf(session);
+    QCOMPARE(summary.urgent.size(), std::size_t{2});
+    QCOMPARE(summary.urgent[0].title, std::string("Current thoughts of ending life"));
+    QCOMPARE(summary.urgent[0].text, "shown " + minute(before + 1).clock() + ", acknowledged " +
+                                         minute(before + 2).clock() + " by J. Sample");
+    QVERIFY(!summary.urgent[0].immediate);
+    QVERIFY(summary.urgent[0].holdsNow);
+    QCOMPARE(summary.urgent[1].text, "shown " + minute(before + 2).clock() +
+                                         ", not acknowledged; the answers were changed afterwards");
+    QVERIFY(summary.urgent[1].immediate);
+    QVERIFY(!summary.urgent[1].holdsNow);
+}
+
+void SummaryHeadTest::answersFromAFilePrintNoTimesButTheirOwn() {
+    const Timestamp midnight{*Date::of(2027, 3, 14), 0};
+    Session session(sampleQuestionnaire(), midnight);
+    session.setAnswers({{*sampleQuestionnaire()->find("thoughts"), current()}}, midnight);
+    const Summary summary = summaryOf(session);
+    QVERIFY(summary.times.empty());
+    QCOMPARE(summary.date, std::string("2027-03-14"));
+    QCOMPARE(summary.urgent[0].text, std::string("by the answers given, not acknowledged"));
+
+    AnswerSheet sheet = sampleSheet();
+    sheet.started = 13 * 60 + 52;
+    QCOMPARE(summarize(session, screen(session), sheet, "en").times, std::string("13:52"));
+    sheet.finished = 14 * 60 + 9;
+    QCOMPARE(summarize(session, screen(session), sheet, "en").times, std::string("13:52 to 14:09"));
+}
+
+void SummaryHeadTest::timesPrintAndSoDoesALaterChange() {
+    TestSession session(sampleQuestionnaire());
+    session.setAnswer(session.of("agrees"), yes(), minute(5));
+    QCOMPARE(summaryOf(session).times, std::string("13:52 to 13:57"));
+    session.finish(minute(17));
+    QCOMPARE(summaryOf(session).times, std::string("13:52 to 14:09"));
+    session.setAnswer(session.of("agrees"), no(), minute(30));
+    QCOMPARE(summaryOf(session).times, std::string("13:52 to 14:09, changed 14:22"));
+    session.setAnswer(session.of("agrees"), yes(), {*Date::of(2027, 3, 15), 600});
+    QCOMPARE(summaryOf(session).times, std::string("13:52 to 14:09, changed 2027-03-15 10:00"));
+}
+
+QTEST_APPLESS_MAIN(SummaryHeadTest)
+#include "summary_head_test.moc"

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Proof that the cases can go red: every rule of the shipped questionnaire, wrong by one small mistake at a
+// time, must contradict a case. The mutants are added to the questionnaire as findings of their own, so that
+// one loading and one run of the cases judges them all.
+#include "core/document/mapping_reader.h"
+#include "core/document/parse.h"
+#include "core/findings/screening.h"
+#include "tests/questionnaires/shipped.h"
+#include "tests/support/mutants.h"
+
+#include <algorithm>
+#include <map>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+namespace {
+
+/// A finding whose condition is wrong on purpose, and the rule that it was made from.
+struct Mutant {
+    std::string id;
+    std::string rule; ///< id of the finding or urgent trigger
+    bool isUrgent = false;
+    std::string condition;
+};
+
+std::string quoted(const std::string& text) {
+    std::string out = "'";
+    for (const char c : text)
+        out += c == '\'' ? std::string("''") : std::string(1, c);
+    return out + "'";
+}
+
+std::vector<Mutant> mutantsIn(const std::string& yaml) {
+    Diagnostics diagnostics;
+    auto source = std::make_shared<const SourceText>("questionnaire.yaml", yaml);
+    const auto document = parseYaml(source, FileIndex{}, diagnostics);
+    std::vector<Mutant> mutants;
+    MappingReader top(document->root(), "the questionnaire", diagnostics);
+    for (const bool urgent : {false, true}) {
+        for (const Node entry : top.sequence(urgent ? "urgent" : "findings")) {
+            MappingReader rule(entry, "a rule", diagnostics);
+            const auto syntax = parseExpression(*rule.required("when"), diagnostics);
+            for (std::string& condition : mutantsOf(*syntax))
+                mutants.push_back({"mutant-" + std::to_string(mutants.size()), *rule.requiredString("id"),
+                                   urgent, std::move(condition)});
+        }
+    }
+    return mutants;
+}
+
+std::string withMutants(std::string yaml, const std::vector<Mutant>& mutants) {
+    std::string added;
+    for (const Mutant& mutant : mutants)
+        added += "  - {id: " + mutant.id + ", kind: checklist, title: x, when: " + quoted(mutant.condition) +
+                 ", cite: [{document: benefits-risks, section: x}]}\n";
+    const std::string anchor = "\nfindings:\n";
+    const auto place = yaml.find(anchor);
+    yaml.insert(place + anchor.size(), added);
+    return yaml;
+}
+
+std::optional<bool> expectedUrgent(const Case::Expected& expected, std::uint32_t trigger) {
+    if (std::find(expected.urgent.begin(), expected.urgent.end(), trigger) != expected.urgent.end())
+        return true;
+    return expected.noUrgent.value_or(false) ? std::optional<bool>(false) : std::nullopt;
+}
+
+/// What a case says of a finding, if it says anything.
+std::optional<FindingStatus> expectedStatus(const Case::Expected& expected, std::uint32_t finding) {
+    const auto holds = [finding](const std::vector<std::uint32_t>& ids) {
+        return std::find(ids.begin(), ids.end(), finding) != ids.end();
+    };
+    if (holds(expected.raised) || (expected.onlyRaised && holds(*expected.onlyRaised)))
+        return FindingStatus::Raised;
+    if (holds(expected.ruledOut))
+        return FindingStatus::RuledOut;
+    if (holds(expected.notEstablished))
+        return FindingStatus::NotEstablished;
+    return std::nullopt;
+}
+
+} // namespace
+
+class RuleMutationTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyRuleThatIsWrongByOneSmallMistakeContradictsACase();
+};
+
+void RuleMutationTest::everyRuleThatIsWrongByOneSmallMistakeContradictsACase() {
+    ShippedFiles files;
+    const std::string yaml = *files.read(prescreenPath);
+    const std::vector<Mutant> mutants = mutantsIn(yaml);
+    QVERIFY(mutants.size() > 300);
+    files.replacedPath = prescreenPath;
+    files.replacement = withMutants(yaml, mutants);
+    const auto questionnaire = loadShipped(files);
+    QVERIFY(questionnaire);
+    const std::vector<Case> cases = shippedCases(*questionnaire);
+    QVERIFY(!cases.empty());
+
+    std::vector<bool> killed(mutants.size(), false);
+    for (const Case& example : cases) {
+        Session session(questionnaire, Timestamp{example.date, 0});
+        session.setAnswers(example.answers, Timestamp{example.date, 0});
+        for (std::size_t i = 0; i < mutants.size(); ++i) {
+            if (killed[i])
+                continue;
+            const Mutant& mutant = mutants[i];
+            const auto& rule = questionnaire->data().findings[*questionnaire->findFinding(mutant.id)];
+            const FindingStatus found = statusOf(session.evaluator().truth(rule.when));
+            if (mutant.isUrgent) {
+                const auto& urgent = questionnaire->data().urgent;
+                const auto trigger = std::find_if(urgent.begin(), urgent.end(),
+                                                  [&](const auto& t) { return t.id.str() == mutant.rule; });
+                const auto expected =
+                    expectedUrgent(example.expected, static_cast<std::uint32_t>(trigger - urgent.begin()));
+                killed[i] = expected && *expected != (found == FindingStatus::Raised);
+                continue;
+            }
+            const std::uint32_t finding = *questionnaire->findFinding(mutant.rule);
+            const auto expected = expectedStatus(example.expected, finding);
+            if (expected)
+                killed[i] = found != *expected;
+            else if (example.expected.onlyRaised &&
+                     questionnaire->data().findings[finding].kind == FindingKind::Flag)
+                killed[i] = found == FindingStatus::Raised;
+        }
+    }
+    QStringList survivors;
+    for (std::size_t i = 0; i < mutants.size(); ++i) {
+        if (!killed[i])
+            survivors << QString::fromStdString(mutants[i].rule + ": " + mutants[i].condition);
+    }
+    QVERIFY2(survivors.isEmpty(),
+             qPrintable(
+                 QString("%1 of %2 mutants contradict no case:\n").arg(survivors.size()).arg(mutants.size()) +
+                 survivors.join('\n')));
+}
+
+QTEST_APPLESS_MAIN(RuleMutationTest)
+#include "rule_mutation_test.moc"

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/case_runner.h"
+#include "core/document/mapping_reader.h"
+#include "core/document/parse.h"
+#include "tests/questionnaires/shipped.h"
+#include "tests/support/verdict_words.h"
+
+#include <QDir>
+
+#include <algorithm>
+#include <set>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+namespace {
+
+/// A row of the criteria list.
+struct Criterion {
+    std::string id;
+    std::string covered;
+    bool quoted = false;
+    std::set<std::pair<std::string, std::string>> sources;
+};
+
+std::vector<Criterion> criteria() {
+    QFile file(QStringLiteral(ANTEROOM_SOURCE_DIR "/tests/data/criteria.yaml"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    Diagnostics diagnostics;
+    auto source = std::make_shared<const SourceText>("criteria.yaml", file.readAll().toStdString());
+    const auto document = parseYaml(source, FileIndex{}, diagnostics);
+    std::vector<Criterion> rows;
+    MappingReader top(document->root(), "the list", diagnostics);
+    for (const Node entry : top.sequence("criteria")) {
+        MappingReader reader(entry, "a row", diagnostics);
+        Criterion row;
+        row.id = reader.requiredString("id").value_or("");
+        row.covered = reader.requiredString("covered").value_or("");
+        row.quoted = reader.yesNo("quoted").value_or(false);
+        for (const Node cited : reader.sequence("sources")) {
+            MappingReader where(cited, "a source", diagnostics);
+            row.sources.emplace(where.requiredString("document").value_or(""),
+                                where.requiredString("section").value_or(""));
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<const FindingRule*> covering(const Questionnaire& questionnaire, const std::string& criterion) {
+    std::vector<const FindingRule*> rules;
+    for (const FindingRule& rule : questionnaire->findings) {
+        if (std::any_of(rule.criteria.begin(), rule.criteria.end(),
+                        [&](const CriterionId& id) { return id.str() == criterion; }))
+            rules.push_back(&rule);
+    }
+    return rules;
+}
+
+void collect(const LocalizedText& text, std::vector<std::string>& texts) {
+    for (const auto& [language, words] : text.all())
+        texts.push_back(words);
+}
+
+/// Every text that we wrote; titles and headings of the cited documents are not among them.
+std::vector<std::string> ourTexts(const Questionnaire& questionnaire) {
+    std::vector<std::string> texts;
+    const auto& data = questionnaire.data();
+    collect(data.title, texts);
+    collect(data.description, texts);
+    const std::function<void(const Question&)> ofQuestion = [&](const Question& question) {
+        for (const LocalizedText* text : {&question.text, &question.label, &question.help,
+                                          &question.staffNote, &question.rowName, &question.noneText})
+            collect(*text, texts);
+        for (const Option& option : question.options)
+            collect(option.text, texts);
+        for (const Question& field : question.fields)
+            ofQuestion(field);
+    };
+    for (const Section& section : data.sections) {
+        collect(section.title, texts);
+        collect(section.introduction, texts);
+    }
+    for (const Question& question : data.questions)
+        ofQuestion(question);
+    for (const FindingRule& rule : data.findings) {
+        collect(rule.title, texts);
+        collect(rule.discuss, texts);
+        for (const LocalizedText& text : rule.information)
+            collect(text, texts);
+    }
+    for (const UrgentTrigger& trigger : data.urgent)
+        collect(trigger.title, texts);
+    for (const Contradiction& contradiction : data.contradictions)
+        collect(contradiction.text, texts);
+    for (const Topic& topic : data.topics)
+        collect(topic.title, texts);
+    for (const ComputedValue& computed : data.computed)
+        collect(computed.label, texts);
+    return texts;
+}
+
+} // namespace
+
+class ShippedQuestionnairesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyShippedQuestionnaireLoadsWithoutAWarning_data();
+    void everyShippedQuestionnaireLoadsWithoutAWarning();
+    void everyCaseHolds();
+    void everyFindingHasACaseRaisedOneRuledOutAndOneNotEstablished();
+    void everyCriterionOfANewPatientIsCoveredWithItsSources();
+    void whereTheDocumentsNameNoListThePatientsWordsAreQuoted();
+    void noTextOfOursHoldsAVerdict();
+    void everyFindingCitesADocument();
+};
+
+void ShippedQuestionnairesTest::everyShippedQuestionnaireLoadsWithoutAWarning_data() {
+    QTest::addColumn<QString>("path");
+    const QDir folder(QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires"));
+    for (const QString& name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (QFile::exists(folder.filePath(name + "/questionnaire.yaml")))
+            QTest::newRow(qPrintable(name)) << name + "/questionnaire.yaml";
+    }
+}
+
+void ShippedQuestionnairesTest::everyShippedQuestionnaireLoadsWithoutAWarning() {
+    QFETCH(QString, path);
+    ShippedFiles files;
+    const LoadedQuestionnaire loaded = loadQuestionnaire(files, path.toStdString(), sha256);
+    QVERIFY2(loaded.diagnostics.empty(), render(loaded.diagnostics, loaded.sources).c_str());
+    QVERIFY(loaded.questionnaire);
+}
+
+void ShippedQuestionnairesTest::everyCaseHolds() {
+    ShippedFiles files;
+    const auto questionnaire = loadShipped(files);
+    const auto cases = shippedCases(*questionnaire);
+    QVERIFY(!cases.empty());
+    for (const Case& example : cases) {
+        const CaseOutcome outcome = runCase(questionnaire, example);
+        for (const std::string& failure : outcome.failures)
+            QWARN((outcome.name + ": " + failure).c_str());
+        QVERIFY(outcome.passed());
+    }
+}
+
+void ShippedQuestionnairesTest::everyFindingHasACaseRaisedOneRuledOutAndOneNotEstablished() {
+    ShippedFiles files;
+    const auto questionnaire = loadShipped(files);
+    const auto cases = shippedCases(*questionnaire);
+    const auto named = [&](std::uint32_t finding, std::vector<std::uint32_t> Case::Expected::*list) {
+        return std::any_of(cases.begin(), cases.end(), [&](const Case& example) {
+            const auto& ids = example.expected.*list;
+            return std::find(ids.begin(), ids.end(), finding) != ids.end();
+        });
+    };
+    QStringList without;
+    for (std::uint32_t i = 0; i < questionnaire->data().findings.size(); ++i) {
+        const QString id = QString::fromStdString(questionnaire->data().findings[i].id.str());
+        const bool onlyRaised = std::any_of(cases.begin(), cases.end(), [&](const Case& example) {
+            const auto& only = example.expected.onlyRaised;
+            return only && std::find(only->begin(), only->end(), i) != only->end();
+        });
+        if (!onlyRaised && !named(i, &Case::Expected::raised))
+            without << id + ": raised";
+        if (!named(i, &Case::Expected::ruledOut))
+            without << id + ": ruled out";
+        if (!named(i, &Case::Expected::notEstablished))
+            without << id + ": not established";
+    }
+    QVERIFY2(without.isEmpty(), qPrintable(without.join('\n')));
+}
+
+void ShippedQuestionnairesTest::everyCriterionOfANewPatientIsCoveredWithItsSources() {
+    ShippedFiles files;
+    const auto questionnaire = loadShipped(files);
+    const auto rows = criteria();
+    QVERIFY(rows.size() > 70);
+    QStringList problems;
+    for (const Criterion& row : rows) {
+        if (row.covered == "not-new-patient")
+            continue;
+        const auto rules = covering(*questionnaire, row.id);
+        if (rules.empty())
+            problems << QString::fromStdString(row.id + " is covered by no finding");
+        for (const FindingRule* rule : rules) {
+            std::set<std::pair<std::string, std::string>> cited;
+            for (const Citation& citation : rule->citations)
+                cited.emplace(questionnaire->data().documents[citation.document].id.str(), citation.section);
+            for (const auto& [document, section] : row.sources) {
+                if (!cited.contains({document, section}))
+                    problems << QString::fromStdString(rule->id.str() + " covers " + row.id +
+                                                       " without citing " + document + ", " + section);
+            }
+            if (row.covered == "information" && rule->information.empty())
+                problems << QString::fromStdString(row.id + " is information, and " + rule->id.str() +
+                                                   " has none");
+        }
+    }
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.join('\n')));
+}
+
+void ShippedQuestionnairesTest::whereTheDocumentsNameNoListThePatientsWordsAreQuoted() {
+    ShippedFiles files;
+    const auto questionnaire = loadShipped(files);
+    for (const Criterion& row : criteria()) {
+        if (!row.quoted || row.covered == "not-new-patient")
+            continue;
+        const auto rules = covering(*questionnaire, row.id);
+        QVERIFY2(std::any_of(rules.begin(), rules.end(),
+                             [](const FindingRule* rule) { return !rule->quoted.empty(); }),
+                 row.id.c_str());
+    }
+}
+
+void ShippedQuestionnairesTest::noTextOfOursHoldsAVerdict() {
+    ShippedFiles files;
+    const auto questionnaire = loadShipped(files);
+    QStringList found;
+    for (const std::string& text : ourTexts(*questionnaire)) {
+        for (const std::string& word : verdictsIn(text))
+            found << QString::fromStdString(word + " in: " + text);
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
+}
+
+void ShippedQuestionnairesTest::everyFindingCitesADocument() {
+    ShippedFiles files;
+    const auto questionnaire = loadShipped(files);
+    for (const FindingRule& rule : questionnaire->data().findings)
+        QVERIFY2(!rule.citations.empty(), rule.id.str().c_str());
+}
+
+QTEST_APPLESS_MAIN(ShippedQuestionnairesTest)
+#include "shipped_questionnaires_test.moc"

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+namespace anteroom::test {
+
+/// Visible labels, buttons and fields of `window` that have less room than their text wants, or reach beyond
+/// the window or what they lie in, each in one sentence.
+QStringList clipped(const QWidget& window);
+
+/// Layout requests, queued refreshes and reveals.
+void settle();
+
+/// Keeps a picture of `window` as <name>.png in the folder that ANTEROOM_SCREENSHOTS names, if it names one.
+void savePicture(QWidget& window, const QString& name);
+
+} // namespace anteroom::test
