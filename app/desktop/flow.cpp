@@ -31,6 +31,16 @@ Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroun
                                                            m_turnAway, m_summaryView})
         m_stack.addWidget(screen);
 
+    // The keys go to what a person most likely wants next, never to a screen that is no longer there. Queued:
+    // the key that led here is still being handled by the screen before.
+    connect(
+        &m_stack, &QStackedWidget::currentChanged, this,
+        [this] {
+            QWidget* screen = m_stack.currentWidget();
+            if (screen && screen->focusProxy())
+                screen->focusProxy()->setFocus();
+        },
+        Qt::QueuedConnection);
     connect(m_choose, &start::ChooseView::chosen, this, &Flow::choose);
     connect(m_protocol, &start::ProtocolView::saved, this, &Flow::keepClinicSettings);
     connect(m_protocol, &start::ProtocolView::backRequested, this,

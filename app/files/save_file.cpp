@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -39,8 +40,10 @@ Outcome saveFile(const QString& path, const QByteArray& bytes) {
 
     // commit() of Qt 6.4 reports success on a full disk: it does not look at the flush it makes. So flush
     // here, and look.
+    errno = 0;
     if (file.write(bytes) != bytes.size() || !file.flush()) {
-        const QString reason = file.errorString();
+        // QSaveFile keeps no words for a write that failed; the system's are the ones a person can act on.
+        const QString reason = errno != 0 ? qt_error_string(errno) : file.errorString();
         file.cancelWriting();
         return notSaved(path, reason);
     }

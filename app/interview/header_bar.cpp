@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interview/header_bar.h"
 
-#include "app/theme/flow_layout.h"
 #include "app/interview/controls/quiet_button.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/interview_presenter.h"
 #include "app/interview/text.h"
 #include "app/interview/words.h"
+#include "app/theme/flow_layout.h"
 #include "app/theme/theme.h"
 
 #include <QAction>

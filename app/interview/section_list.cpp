@@ -65,10 +65,21 @@ void SectionList::refresh() {
     const std::vector<SectionModel> models = m_presenter.sections();
     for (std::size_t i = 0; i < models.size(); ++i)
         m_sections.at(static_cast<qsizetype>(i))->display(models[i]);
-    m_area->ensureWidgetVisible(m_sections.value(m_presenter.currentSection()), 0, 0);
+    showCurrent();
     m_progress->setText(m_presenter.progressText());
     m_bar->setValue(m_presenter.progressPercent());
     m_bar->setAccessibleName(m_presenter.progressText());
+}
+
+void SectionList::showCurrent() {
+    // Before it is laid out there is nothing to scroll, and the list would end up at its end.
+    if (isVisible())
+        m_area->ensureWidgetVisible(m_sections.value(m_presenter.currentSection()), 0, 0);
+}
+
+void SectionList::showEvent(QShowEvent* event) {
+    QFrame::showEvent(event);
+    QMetaObject::invokeMethod(this, &SectionList::showCurrent, Qt::QueuedConnection);
 }
 
 void SectionList::clicked() {

@@ -29,8 +29,12 @@ signals:
     void sectionChosen(std::uint32_t section);
     void reviewChosen();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void clicked();
+    void showCurrent();
 
     const InterviewPresenter& m_presenter;
     ReadingLabel* m_progress;

@@ -2,9 +2,9 @@
 #include "app/interview/staff_notice.h"
 
 #include "app/interview/controls/entry_field.h"
-#include "app/theme/flow_layout.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/words.h"
+#include "app/theme/flow_layout.h"
 #include "app/theme/theme.h"
 
 #include <QPushButton>

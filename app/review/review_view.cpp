@@ -60,6 +60,7 @@ ReviewView::ReviewView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     QPushButton* on = theme::makeButton(tr("Finish"), "primary", QStringLiteral("reviewFinish"));
     connect(back, &QPushButton::clicked, this, &ReviewView::backRequested);
     connect(on, &QPushButton::clicked, this, &ReviewView::summaryRequested);
+    setFocusProxy(on);
     buttons->addWidget(theme::makeButtonRow(theme, {on, back}));
     outer->addWidget(foot);
 }

@@ -30,6 +30,7 @@ TurnAwayView::TurnAwayView(theme::Theme& theme, QWidget* parent) : QWidget(paren
     QPushButton* on = theme::makeButton(tr("Show the summary"), "primary", QStringLiteral("showSummary"));
     connect(back, &QPushButton::clicked, this, &TurnAwayView::backRequested);
     connect(on, &QPushButton::clicked, this, &TurnAwayView::summaryRequested);
+    setFocusProxy(on);
     column->addWidget(theme::makeButtonRow(theme, {back, on}));
     column->addStretch(2);
 }

@@ -88,6 +88,7 @@ void SummaryView::buildBar(QVBoxLayout* outer) {
     connect(again, &QPushButton::clicked, this, &SummaryView::newScreeningRequested);
     connect(print, &QPushButton::clicked, this, &SummaryView::printRequested);
     connect(save, &QPushButton::clicked, this, &SummaryView::saveRequested);
+    setFocusProxy(save);
     connect(m_asText, &QPushButton::toggled, this, &SummaryView::showText);
     connect(m_paper, &QComboBox::activated, this,
             [this](int index) { emit paperChanged(index == 1 ? report::Paper::A4 : report::Paper::Letter); });

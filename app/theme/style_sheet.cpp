@@ -45,6 +45,7 @@ QFrame[role="popup"] { background: $surface; border: 1px solid $controlLine; bor
 
 QLabel[role="urgent"] { font-size: $(20); color: $urgent; background: transparent; border: none; }
 
+QPushButton, QToolButton, QCheckBox, QRadioButton { outline: none; }
 QPushButton { font-size: $(15); color: $text; background: $surface; border: 1px solid $controlLine; border-radius: 8px;
     padding: 0px $(16); min-height: $(34); }
 QPushButton:hover { background: $selected; }

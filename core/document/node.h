@@ -32,8 +32,9 @@ public:
     /// Of a scalar: written without quotes and not as a block. Only a plain `yes` is a truth value, only a
     /// plain 1 a number.
     bool isPlain() const;
-    /// Of a plain or quoted one-line scalar: the place of the scalar's byte at `offset`; of others the
-    /// scalar's own span.
+    /// The place of the scalar's bytes [offset, offset + length) in the source, through quotes, escapes,
+    /// folding and blocks; the scalar's own span where its value does not stand there (a JSON `true`, which
+    /// reads as yes).
     SourceSpan spanWithin(std::uint32_t offset, std::uint32_t length) const;
 
     /// Items of a sequence, entries of a mapping; otherwise 0.

@@ -14,7 +14,8 @@ struct Limits {
     std::uint32_t bytes = 16u << 20;
     std::uint32_t depth = 64;
     std::uint32_t nodes = 4'000'000;
-    std::uint32_t scalarBytes = 1u << 20;
+    std::uint32_t scalarBytes =
+        1u << 20; ///< of one scalar; in YAML roughly also of all that one outermost `[` or `{` holds
 };
 
 /// YAML 1.2 as far as the format needs it: exactly one document; no anchors, aliases, tags or merge keys;

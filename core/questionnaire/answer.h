@@ -14,7 +14,7 @@
 namespace anteroom {
 
 struct StatusValue {
-    std::uint32_t status = 0; ///< option::current, past, never
+    std::uint32_t status = 0;        ///< option::current, past, never
     std::optional<PartialDate> when; ///< past only
     bool operator==(const StatusValue&) const = default;
 };
@@ -49,14 +49,17 @@ struct OptionsValue {
 /// What was said to one question. Being shown or hidden is not part of it.
 struct Answer {
     enum class State : std::uint8_t { NotAsked, Answered, NotSure, Declined, NotMeasured };
-    using Value = std::variant<std::monostate, OptionValue, StatusValue, OptionsValue, double, PartialDate, TextValue, RowsValue>;
+    using Value = std::variant<std::monostate, OptionValue, StatusValue, OptionsValue, double, PartialDate,
+                               TextValue, RowsValue>;
 
     State state = State::NotAsked;
-    Value value;                   ///< as the question's type says; monostate unless Answered (rows may also be kept open)
-    std::string refusedEntry;      ///< typed but not accepted; still visible, never counted. State is then NotAsked
-    std::string note;              ///< by staff
-    std::string reason;            ///< NotMeasured: why
-    std::optional<int> measuredAt; ///< minute of the day; measured questions. The time of a row is kept in its first field
+    Value value; ///< as the question's type says; monostate unless Answered (rows may also be kept open)
+    std::string
+        refusedEntry;   ///< typed but not accepted; still visible, never counted. State is then NotAsked
+    std::string note;   ///< by staff
+    std::string reason; ///< NotMeasured: why
+    std::optional<int>
+        measuredAt; ///< minute of the day; measured questions. The time of a row is kept in its first field
 
     bool operator==(const Answer&) const;
 

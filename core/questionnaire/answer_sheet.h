@@ -29,7 +29,7 @@ struct AnswerSheet {
     std::optional<int> finished{}; ///< minute of the day
     Identity identity{};
     std::string notes{};
-    std::string transcribedBy{};      ///< "from paper, by"; empty: not transcribed
+    std::string transcribedBy{}; ///< "from paper, by"; empty: not transcribed
     std::string transcribedOn{};
     std::vector<std::pair<QuestionIndex, Answer>> answers{}; ///< in the order written
 };

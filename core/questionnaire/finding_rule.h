@@ -16,9 +16,9 @@ struct CitedDocument {
     DocumentId id;
     LocalizedText title{};
     std::string publisher{};
-    std::string url{};  ///< may be empty
-    std::string year{}; ///< may be empty
-    std::string kind{}; ///< "public article"; may be empty
+    std::string url{};   ///< may be empty
+    std::string year{};  ///< may be empty
+    std::string kind{};  ///< "public article"; may be empty
     bool beyond = false; ///< not one of the documents that the questionnaire is drawn from
 };
 

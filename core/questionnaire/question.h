@@ -13,12 +13,32 @@
 
 namespace anteroom {
 
-enum class QuestionType : std::uint8_t { YesNo, Status, Choice, Choices, Number, Date, Text, Rows, Information };
+enum class QuestionType : std::uint8_t {
+    YesNo,
+    Status,
+    Choice,
+    Choices,
+    Number,
+    Date,
+    Text,
+    Rows,
+    Information
+};
 
 enum class Asked : std::uint8_t { Patient, Staff };
 
 /// Where on the summary an answer prints, whatever the findings say.
-enum class SummaryPlace : std::uint8_t { None, Visit, Safety, Medicines, Allergies, Vitals, History, Practical, Notes };
+enum class SummaryPlace : std::uint8_t {
+    None,
+    Visit,
+    Safety,
+    Medicines,
+    Allergies,
+    Vitals,
+    History,
+    Practical,
+    Notes
+};
 
 struct Option {
     OptionId id;
@@ -43,18 +63,18 @@ struct Question {
     SummaryPlace summary = SummaryPlace::None;
     Type valueType{}; ///< what the rules see; for Information, nothing
 
-    std::vector<Option> options{};        ///< YesNo and Status as well, in the order of valueType.options
-    bool whenPast = true;               ///< Status: past asks "when"
-    std::string unit{};                   ///< Number
-    Interval usual{};                     ///< Number: outside asks whether it is right
-    int decimals = 0;                   ///< Number
-    bool partialAllowed = true;         ///< Date
-    bool rangeEndsToday = false;        ///< Date: the upper end of valueType.range is the date of the screening
-    int lines = 1;                      ///< Text
+    std::vector<Option> options{}; ///< YesNo and Status as well, in the order of valueType.options
+    bool whenPast = true;          ///< Status: past asks "when"
+    std::string unit{};            ///< Number
+    Interval usual{};              ///< Number: outside asks whether it is right
+    int decimals = 0;              ///< Number
+    bool partialAllowed = true;    ///< Date
+    bool rangeEndsToday = false;   ///< Date: the upper end of valueType.range is the date of the screening
+    int lines = 1;                 ///< Text
     std::shared_ptr<const Vocabulary> vocabulary{}; ///< Text; may be null
-    std::vector<Question> fields{};       ///< Rows
-    LocalizedText rowName{};              ///< Rows: "medicine"
-    LocalizedText noneText{};             ///< Rows: "Takes no medicines"; empty: "None"
+    std::vector<Question> fields{};                 ///< Rows
+    LocalizedText rowName{};                        ///< Rows: "medicine"
+    LocalizedText noneText{};                       ///< Rows: "Takes no medicines"; empty: "None"
 
     const LocalizedText& labelOrText() const { return label.empty() ? text : label; }
 };

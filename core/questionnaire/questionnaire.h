@@ -58,9 +58,9 @@ struct UsedText {
     std::shared_ptr<const SourceText> text;
 };
 
-/// A questionnaire that was checked in full: whoever holds one need not look for errors again. Immutable; shared by threads.
-/// Positions of `questions()` are QuestionIndex values (information texts included; they never have an answer);
-/// computed values follow: index questions().size() + i.
+/// A questionnaire that was checked in full: whoever holds one need not look for errors again. Immutable;
+/// shared by threads. Positions of `questions()` are QuestionIndex values (information texts included; they
+/// never have an answer); computed values follow: index questions().size() + i.
 class Questionnaire {
 public:
     struct Data {
@@ -81,7 +81,8 @@ public:
         std::vector<std::shared_ptr<const Vocabulary>> vocabularies{};
         std::vector<PlacedInstrument> instruments{};
         std::vector<UsedText> texts{}; ///< the questionnaire first, then its includes in order
-        std::string sha256{};          ///< of the lines "<sha256>  <name>\n" of texts: what `sha256sum FILES | sha256sum` prints
+        std::string sha256{}; ///< of the lines "<sha256>  <name>\n" of texts: what `sha256sum FILES |
+                              ///< sha256sum` prints
         std::shared_ptr<const Program> program{};
     };
     explicit Questionnaire(Data data);
@@ -92,7 +93,9 @@ public:
     const std::vector<Question>& questions() const noexcept { return m_data.questions; }
     const Question& question(QuestionIndex index) const { return m_data.questions[at(index)]; }
     bool isComputed(QuestionIndex index) const { return at(index) >= m_data.questions.size(); }
-    const ComputedValue& computed(QuestionIndex index) const { return m_data.computed[at(index) - m_data.questions.size()]; }
+    const ComputedValue& computed(QuestionIndex index) const {
+        return m_data.computed[at(index) - m_data.questions.size()];
+    }
 
     std::optional<QuestionIndex> find(std::string_view questionId) const; ///< questions only
     std::optional<std::uint32_t> findFinding(std::string_view findingId) const;

@@ -23,10 +23,10 @@ public:
     };
     struct Entry {
         std::string name;
-        std::vector<std::string> also;   ///< other generic names and spellings
+        std::vector<std::string> also; ///< other generic names and spellings
         std::vector<std::string> brands;
-        std::string code;                ///< identifier, WHO ATC
-        OptionSet classes;               ///< positions in classes(); empty: known, of none of them
+        std::string code;  ///< identifier, WHO ATC
+        OptionSet classes; ///< positions in classes(); empty: known, of none of them
     };
 
     Vocabulary(VocabularyId id, LocalizedText title, std::vector<Class> classes, std::vector<Entry> entries);
@@ -38,15 +38,16 @@ public:
     const std::vector<Class>& classes() const noexcept { return m_classes; }
     const std::vector<Entry>& entries() const noexcept { return m_entries; }
 
-    /// The entry one of whose names is exactly `typed` (case and outer blanks aside); nothing where none or more than one is.
+    /// The entry one of whose names is exactly `typed` (case and outer blanks aside); nothing where none or
+    /// more than one is.
     std::optional<std::uint32_t> exact(std::string_view typed) const;
 
     struct Completion {
         std::uint32_t entry = 0;
         std::string matched; ///< the name that matched: "Klonopin"
     };
-    /// Entries with a name, or a later word of one, that begins with `typed`; names before words, then shorter first.
-    /// Only offered, never accepted here: clonazepam is not clonidine.
+    /// Entries with a name, or a later word of one, that begins with `typed`; names before words, then
+    /// shorter first. Only offered, never accepted here: clonazepam is not clonidine.
     std::vector<Completion> complete(std::string_view typed, std::size_t most = 8) const;
 
 private:

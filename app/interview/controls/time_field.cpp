@@ -2,9 +2,9 @@
 #include "app/interview/controls/time_field.h"
 
 #include "app/interview/controls/entry_field.h"
-#include "app/theme/flow_layout.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/editors/answer_editor.h"
+#include "app/theme/flow_layout.h"
 #include "app/theme/theme.h"
 #include "core/base/date.h"
 

@@ -3,11 +3,11 @@
 
 #include "app/interview/answer_edits.h"
 #include "app/interview/controls/entry_field.h"
-#include "app/theme/flow_layout.h"
 #include "app/interview/controls/option_group.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/keys.h"
 #include "app/interview/text.h"
+#include "app/theme/flow_layout.h"
 #include "app/theme/theme.h"
 
 #include <QVBoxLayout>

@@ -3,10 +3,10 @@
 
 #include "app/interview/answer_edits.h"
 #include "app/interview/controls/entry_field.h"
-#include "app/theme/flow_layout.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/controls/time_field.h"
 #include "app/interview/text.h"
+#include "app/theme/flow_layout.h"
 #include "app/theme/theme.h"
 #include "core/session/answer_text.h"
 

@@ -2,12 +2,12 @@
 #include "app/interview/editors/row_frame.h"
 
 #include "app/interview/answer_message.h"
-#include "app/theme/flow_layout.h"
 #include "app/interview/controls/quiet_button.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/controls/time_field.h"
 #include "app/interview/controls/ways_out.h"
 #include "app/interview/text.h"
+#include "app/theme/flow_layout.h"
 #include "app/theme/theme.h"
 
 #include <QHBoxLayout>

@@ -122,8 +122,13 @@ void ScreeningWalkTest::theWholeInterviewByKeyboardAloneEndsInAPdfThatSaysWhatWa
         QFAIL("the review has problems");
     }
     QCOMPARE(acknowledged, 1);
+    desktop.window->activateWindow(); // the offscreen platform gives it up when a list of suggestions closes
+    QVERIFY(QTest::qWaitForWindowActive(desktop.window.get()));
     for (const QString button : {"reviewFinish", "showSummary", "summarySave"}) {
-        QVERIFY2(desktop.tabTo(button), qPrintable(button));
+        QVERIFY2(desktop.tabTo(button),
+                 qPrintable(button + " on " + desktop.screenName() + ", focus on " +
+                            (QApplication::focusWidget() ? QApplication::focusWidget()->objectName()
+                                                         : QString("nothing"))));
         desktop.key(Qt::Key_Space);
         settle();
     }

@@ -39,7 +39,10 @@ void PaperFormTest::everyQuestionAndOptionIsOnIt() {
     const QString text = formOf(*questionnaire);
     for (const Question& question : questionnaire->questions()) {
         const QString words = QString::fromUtf8(question.text.in("en").data());
-        QVERIFY2(text.contains(words), qPrintable(words));
+        // Qt Pdf reads some accented letters with a blank before them; what counts is that they are there, in
+        // order.
+        QVERIFY2(QString(text).remove(' ').contains(QString(words).remove(' ')),
+                 qPrintable(words + " in: " + text));
         for (const Option& option : question.options)
             QVERIFY2(text.contains(QString::fromUtf8(option.text.in("en").data())), qPrintable(words));
     }
@@ -123,12 +126,15 @@ void PaperFormTest::itIsInTheLanguageAskedFor() {
                                 "  - id: main\n"
                                 "    title: {en: Main, es: Principal}\n"
                                 "    questions:\n"
-                                "      - {id: a, type: yes-no, text: {en: Well?, es: ¿Bien?}}\n");
+                                "      - {id: a, type: yes-no, text: {en: 'Well?', es: '¿Bien?'}}\n");
     const QString text = formOf(*questionnaire, "es");
     for (const QString& words : {QStringLiteral("Sueño"), QStringLiteral("¿Bien?"), QStringLiteral("Sí"),
                                  QStringLiteral("prefiero no decirlo"), QStringLiteral("Transcrito por"),
                                  QStringLiteral("Página 1 de 1")})
-        QVERIFY2(text.contains(words), qPrintable(words));
+        // Qt Pdf reads some accented letters with a blank before them; what counts is that they are there, in
+        // order.
+        QVERIFY2(QString(text).remove(' ').contains(QString(words).remove(' ')),
+                 qPrintable(words + " in: " + text));
     QVERIFY(!text.contains("Well?"));
     QCOMPARE(report::unprintable(*questionnaire, "es"), QStringList());
 }

@@ -47,10 +47,9 @@ inline Summary frame() {
     s.sourcesNote =
         "The five source documents are public articles: not guidelines, not prescribing information.";
     s.sources = {
-        {"Benefits and Risks of Ketamine Therapy", "Example Health",
+        {"Benefits and Risks", "Example Health",
          "2023, public article, https://example.org/benefits-and-risks", false},
-        {"A New Horizon: Ketamine in Depression", "Example Review",
-         "2022, public article, https://example.org/new-horizon", false},
+        {"A New Horizon", "Example Review", "2022, public article, https://example.org/new-horizon", false},
         {"What to Expect", "Example Clinic", "2024, public article, https://example.org/what-to-expect",
          false},
         {"Ketamine and the Bladder", "Example Urology", "2021, public article, https://example.org/bladder",
