@@ -89,16 +89,15 @@ void reportKeysOfOtherTypes(MappingReader& question, std::optional<QuestionType>
             continue;
         }
         const bool goes = std::find(key.types.begin(), key.types.end(), *type) != key.types.end();
-        if (goes && (key.inFields || !isField))
+        if ((goes && (key.inFields || !isField)) || !findKey(question.node(), key.key))
             continue;
-        std::string hint =
-            key.key == "when" ? "the condition under which a question is shown is `show-when`" : "";
         if (goes)
             reportMisplaced(question, key.key,
-                            "`" + std::string(key.key) +
-                                "` goes with the rows question, not with its fields");
+                            inBackticks(key.key) + " goes with the rows question, not with its fields");
         else
-            reportMisplaced(question, key.key, goesWith(key), std::move(hint));
+            reportMisplaced(question, key.key, goesWith(key),
+                            key.key == "when" ? "the condition under which a question is shown is `show-when`"
+                                              : "");
     }
 }
 
