@@ -31,12 +31,10 @@ std::optional<Screened> screenFiles(const QString& questionnairePath, const QStr
     if (!read.sheet)
         return std::nullopt;
 
-    // An answers file tells the day and perhaps the minutes of the visit; without them the day's beginning
-    // stands in.
-    const int started = read.sheet->started.value_or(0);
-    const int finished = read.sheet->finished.value_or(started);
-    auto session = std::make_unique<Session>(questionnaire, Timestamp{read.sheet->date, started});
-    session->setAnswers(read.sheet->answers, Timestamp{read.sheet->date, finished});
+    // Midnight: no minute is known at which anything was shown. The visit's own minutes stay in the sheet.
+    const Timestamp fromFile{read.sheet->date, 0};
+    auto session = std::make_unique<Session>(questionnaire, fromFile);
+    session->setAnswers(read.sheet->answers, fromFile);
     Screening screening = anteroom::screen(*session);
     return Screened{std::move(questionnaire), std::move(*read.sheet), std::move(session),
                     std::move(screening)};

@@ -55,17 +55,20 @@ private:
 
 RichText SummaryPages::ruleOf(const Summary::RaisedFinding& finding) {
     RichText words;
-    if (!finding.rule.empty() && !finding.ruleRepeated)
+    if (!finding.rule.empty())
         words.add(Voice::QuietStrong, say(SummaryPhrase::Rule) + QStringLiteral(": "))
-            .add(Voice::Quiet, withStop(m_type.inSentence(finding.rule)));
+            .add(Voice::Quiet, withStop(finding.ruleRepeated ? say(SummaryPhrase::AsAbove)
+                                                             : m_type.inSentence(finding.rule)));
     return words;
 }
 
 RichText SummaryPages::sourcesOf(const Summary::RaisedFinding& finding) {
     RichText words;
-    if (!finding.sources.empty() && !finding.sourcesRepeated)
+    if (!finding.sources.empty())
         words.add(Voice::QuietStrong, say(SummaryPhrase::Source) + QStringLiteral(": "))
-            .add(Voice::Quiet, withStop(m_type.setText(m_citations.numbered(finding.sources))));
+            .add(Voice::Quiet,
+                 withStop(finding.sourcesRepeated ? say(SummaryPhrase::AsAbove)
+                                                  : m_type.setText(m_citations.numbered(finding.sources))));
     return words;
 }
 
@@ -74,6 +77,9 @@ BlockPtr SummaryPages::saidAndDiscuss(const Summary::RaisedFinding& finding) {
     auto stack = std::make_unique<Stack>();
     Paragraphs paragraphs(*stack, m_roomy);
     RichText said;
+    if (finding.answersRepeated)
+        said.add(Voice::Label, say(SummaryPhrase::Answers) + QStringLiteral(": "))
+            .add(Voice::Body, withStop(say(SummaryPhrase::AsAbove)));
     for (const Summary::Line& line : finding.because) {
         if (!line.repeated)
             m_type.addLine(said, line);

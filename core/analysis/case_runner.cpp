@@ -37,8 +37,10 @@ public:
         compareStatuses(expected.notEstablished, FindingStatus::NotEstablished);
         if (expected.onlyRaised)
             compareOnlyRaised(*expected.onlyRaised);
-        compareUrgent();
-        compareContradictions();
+        if (expected.urgent)
+            compareUrgent(*expected.urgent);
+        if (expected.contradictions)
+            compareContradictions(*expected.contradictions);
         for (const auto& [finding, questions] : expected.missing)
             compareMissing(finding, questions);
         for (const auto& [question, state] : expected.states)
@@ -112,26 +114,34 @@ private:
         }
     }
 
-    void compareUrgent() {
+    void compareUrgent(const std::vector<std::uint32_t>& wanted) {
         std::vector<std::uint32_t> held;
         for (const UrgentEvent& event : m_session.urgentEvents())
             held.push_back(event.trigger);
-        const auto id = [this](std::uint32_t trigger) { return m_questionnaire->urgent[trigger].id.str(); };
-        for (const std::uint32_t trigger : m_example.expected.urgent)
-            if (std::find(held.begin(), held.end(), trigger) == held.end())
-                expected(id(trigger), "urgent", "that it does not hold");
-        if (m_example.expected.noUrgent.value_or(false))
-            for (const std::uint32_t trigger : held)
-                expected(id(trigger), "no urgent trigger", "that it holds");
+        compareRules(wanted, held, m_questionnaire->urgent, "urgent");
     }
 
-    void compareContradictions() {
-        const auto& held = m_screening.contradictions;
-        for (const std::uint32_t rule : m_example.expected.contradictions)
-            if (std::none_of(held.begin(), held.end(),
-                             [rule](const auto& other) { return other.rule == rule; }))
-                expected(m_questionnaire->contradictions[rule].id.str(), "a contradiction",
-                         "that it does not hold");
+    void compareContradictions(const std::vector<std::uint32_t>& wanted) {
+        std::vector<std::uint32_t> held;
+        for (const auto& contradiction : m_screening.contradictions)
+            held.push_back(contradiction.rule);
+        compareRules(wanted, held, m_questionnaire->contradictions, "contradictions");
+    }
+
+    /// Exactly these hold.
+    template <typename Rule>
+    void compareRules(const std::vector<std::uint32_t>& wanted, const std::vector<std::uint32_t>& held,
+                      const std::vector<Rule>& rules, const std::string& key) {
+        const auto has = [](const std::vector<std::uint32_t>& list, std::uint32_t rule) {
+            return std::find(list.begin(), list.end(), rule) != list.end();
+        };
+        for (const std::uint32_t rule : wanted)
+            if (!has(held, rule))
+                expected(rules[rule].id.str(), "that it holds", "that it does not");
+        for (const std::uint32_t rule : held)
+            if (!has(wanted, rule))
+                expected(rules[rule].id.str(), "that it does not hold (`" + key + "` does not list it)",
+                         "that it does");
     }
 
     void compareMissing(std::uint32_t finding, std::vector<QuestionIndex> wanted) {

@@ -34,9 +34,6 @@ bool isControl(char32_t codePoint);
 
 /// The text in backticks for use within a message: control characters as U+00B7, cut to 40 characters.
 std::string inBackticks(std::string_view utf8);
-/// The same under its first name, which argument-dependent lookup confuses with std::quoted where <iomanip>
-/// is included.
-inline std::string quoted(std::string_view utf8) { return inBackticks(utf8); }
 
 /// Folds case of ASCII and Latin-1/Latin Extended-A letters: enough to compare names of medicines and ids.
 std::string foldCase(std::string_view utf8);

@@ -267,6 +267,11 @@ YamlComplaint complaintOf(std::string_view thrown, std::string_view text, std::u
     }
     if (isAbout(thrown, "unknown token")) {
         const std::size_t end = characterEnd(text, place);
+        // yaml-cpp ends a plain text within brackets at a `?` that one of `,[]{}` follows.
+        if (openFlow && text.substr(place, 1) == "?") {
+            return syntax(place, end, "within brackets a text with a question mark needs quotes",
+                          "put the whole text into quotes");
+        }
         return syntax(place, end, "a text cannot begin with " + inBackticks(text.substr(place, end - place)),
                       "put the text into quotes");
     }

@@ -40,7 +40,7 @@ std::optional<Found> Checker::subject(const Syntax& syntax, const char* what) {
     const Syntax& subject = *syntax.operands[0];
     if (subject.kind != Syntax::Kind::Name) {
         wrongType(subject, std::string(what) + " stands after the name of a question, not after " +
-                               quoted(writeExpression(subject)));
+                               inBackticks(writeExpression(subject)));
         return std::nullopt;
     }
     return lookUp(subject);
@@ -72,9 +72,9 @@ std::optional<OptionSet> Checker::optionSet(const Syntax& syntax, const Found& f
         m_diagnostics.error("unknown-option", word.span,
                             "\"" + word.text + "\" is not one of the " +
                                 (type.kind == TypeKind::Vocabulary ? "classes" : "answers") + " of " +
-                                quoted(subject) + ": " + joinWords(shown, ", ") +
+                                inBackticks(subject) + ": " + joinWords(shown, ", ") +
                                 (ids.size() > most ? ", ..." : ""),
-                            meant ? "did you mean " + quoted(*meant) + "?" : "");
+                            meant ? "did you mean " + inBackticks(*meant) + "?" : "");
     }
     return isSound ? std::optional(std::move(set)) : std::nullopt;
 }
@@ -83,14 +83,15 @@ std::optional<Found> Checker::enterRows(const Syntax& syntax) {
     const Syntax& list = *syntax.operands[0];
     if (m_scope.rows()) {
         m_diagnostics.error("rows-inside", syntax.span,
-                            "this looks at the rows of " + quoted(list.text) + " from within each row of " +
-                                quoted(m_declarations[*m_scope.rows()].id.str()),
+                            "this looks at the rows of " + inBackticks(list.text) +
+                                " from within each row of " +
+                                inBackticks(m_declarations[*m_scope.rows()].id.str()),
                             "make a computed value of it, and use its name here");
         return std::nullopt;
     }
     auto found = lookUp(list);
     if (found && (found->isComputed || found->type->kind != TypeKind::Rows)) {
-        wrongType(list, quoted(list.text) + " is " + nounFor(*found) +
+        wrongType(list, inBackticks(list.text) + " is " + nounFor(*found) +
                             ", and a list of rows is expected before the colon");
         return std::nullopt;
     }
@@ -109,12 +110,13 @@ void Checker::demand(const Found& found, bool asCondition, SourceSpan span) {
 void reportDemand(const Demand& demand, const Declared& computed, Diagnostics& diagnostics) {
     const std::string id = computed.id.str();
     if (demand.asCondition) {
-        diagnostics.error("wrong-type", demand.span, quoted(id) + " is a computed number, and has no answers",
+        diagnostics.error("wrong-type", demand.span,
+                          inBackticks(id) + " is a computed number, and has no answers",
                           "compare it: `" + id + " > 10`");
         return;
     }
     diagnostics.error("not-a-number", demand.span,
-                      quoted(id) + " is a computed yes or no, and a number is expected here",
+                      inBackticks(id) + " is a computed yes or no, and a number is expected here",
                       "as a condition write `" + id + " is yes`");
 }
 

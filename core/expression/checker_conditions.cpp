@@ -94,7 +94,7 @@ std::optional<DraftIndex> Checker::is(const Syntax& syntax) {
         draft(index).options = std::move(*options);
         return index;
     }
-    const std::string noun = quoted(subject.text) + " is " + nounFor(*found);
+    const std::string noun = inBackticks(subject.text) + " is " + nounFor(*found);
     if (found->hasSet()) {
         wrongType(syntax, noun + ", and " + (isIn ? "`in`" : "`is`") + " is for questions with one",
                   "write `" + subject.text + " includes any of " + listOf(syntax.words) + "`");
@@ -118,7 +118,7 @@ std::optional<DraftIndex> Checker::includes(const Syntax& syntax) {
                                               : "`" + name + " is " + syntax.words.front().text + "`";
         }
         wrongType(syntax,
-                  quoted(name) + " is " + nounFor(*found) +
+                  inBackticks(name) + " is " + nounFor(*found) +
                       ", and `includes` is for questions with several answers",
                   "write " + example);
         return std::nullopt;
@@ -141,7 +141,8 @@ std::optional<DraftIndex> Checker::isAnswered(const Syntax& syntax) {
         return std::nullopt;
     }
     if (found->isComputed) {
-        wrongType(syntax, quoted(syntax.operands[0]->text) + " is worked out, and nobody is asked for it",
+        wrongType(syntax,
+                  inBackticks(syntax.operands[0]->text) + " is worked out, and nobody is asked for it",
                   "ask whether the questions that it is made of are answered");
         return std::nullopt;
     }
@@ -161,8 +162,8 @@ bool Checker::reportNotComparable(const Syntax& side, const Syntax& other, Relat
         hint = "write `" + (relation == Relation::NotEqual ? "not " + sentence : sentence) + "`";
     }
     wrongType(side,
-              quoted(side.text) + " is " + nounFor(*found) +
-                  ", and only numbers and dates are compared with " + quoted(spelling(relation)),
+              inBackticks(side.text) + " is " + nounFor(*found) +
+                  ", and only numbers and dates are compared with " + inBackticks(spelling(relation)),
               hint);
     if (other.kind != Syntax::Kind::Name) {
         (void)quantity(other); // wrong names in it; a bare one is most likely meant as an answer
@@ -186,8 +187,8 @@ std::optional<DraftIndex> Checker::compare(const Syntax& syntax) {
         const Syntax& date = a->isDate ? left : right;
         const Syntax& number = a->isDate ? right : left;
         wrongType(syntax,
-                  quoted(writeExpression(date)) + " is a date and " + quoted(writeExpression(number)) +
-                      " is a number",
+                  inBackticks(writeExpression(date)) + " is a date and " +
+                      inBackticks(writeExpression(number)) + " is a number",
                   "a number of years is `years from A to B`, a date is written `2027-03-14`");
         return std::nullopt;
     }
@@ -216,7 +217,7 @@ void Checker::reportNotACondition(const Syntax& syntax) {
     if (syntax.kind != Syntax::Kind::Name) {
         const bool isDate = syntax.kind == Syntax::Kind::DateText || syntax.kind == Syntax::Kind::Today;
         m_diagnostics.error("not-a-condition", syntax.span,
-                            quoted(writeExpression(syntax)) + (isDate ? " is a date" : " is a number") +
+                            inBackticks(writeExpression(syntax)) + (isDate ? " is a date" : " is a number") +
                                 ", and a condition is expected here",
                             "compare it with `=`, `<` or `>`");
         (void)quantity(syntax); // wrong names in it
@@ -226,7 +227,7 @@ void Checker::reportNotACondition(const Syntax& syntax) {
     if (!found) {
         return;
     }
-    const std::string noun = quoted(syntax.text) + " is " + nounFor(*found);
+    const std::string noun = inBackticks(syntax.text) + " is " + nounFor(*found);
     if (found->isComputed && !found->isCondition) {
         m_diagnostics.error("not-a-condition", syntax.span, noun + ", and a condition is expected here",
                             "write `" + syntax.text + " is yes` or, if it is a number, compare it");

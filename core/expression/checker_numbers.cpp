@@ -67,7 +67,8 @@ std::optional<Checker::Quantity> Checker::quantity(const Syntax& syntax) {
 
 void Checker::reportNotANumber(const Syntax& syntax) {
     m_diagnostics.error("not-a-number", syntax.span,
-                        quoted(writeExpression(syntax)) + " is a condition, and a number is expected here",
+                        inBackticks(writeExpression(syntax)) +
+                            " is a condition, and a number is expected here",
                         "`count(...)` of a condition is 1 or 0");
     (void)condition(syntax); // wrong names in it
 }
@@ -77,10 +78,10 @@ std::optional<Checker::Quantity> Checker::number(const Syntax& syntax) {
     if (result && result->isDate) {
         const std::string written = writeExpression(syntax);
         m_diagnostics.error(
-            "not-a-number", syntax.span, quoted(written) + " is a date, and a number is expected here",
-            "write how long it is, such as " + quoted(syntax.kind == Syntax::Kind::Name
-                                                          ? "days from " + written + " to today"
-                                                          : "days from A to B"));
+            "not-a-number", syntax.span, inBackticks(written) + " is a date, and a number is expected here",
+            "write how long it is, such as " + inBackticks(syntax.kind == Syntax::Kind::Name
+                                                               ? "days from " + written + " to today"
+                                                               : "days from A to B"));
         return std::nullopt;
     }
     return result;
@@ -96,7 +97,7 @@ std::optional<Checker::Quantity> Checker::name(const Syntax& syntax) {
         const bool isText = !found->isComputed && found->type->kind == TypeKind::Text;
         m_diagnostics.error(
             "not-a-number", syntax.span,
-            quoted(syntax.text) + " is " + nounFor(*found) + ", and a number is expected here",
+            inBackticks(syntax.text) + " is " + nounFor(*found) + ", and a number is expected here",
             isRows   ? "write `count(" + syntax.text + ": ...)` or another operation over its rows"
             : isText ? ""
                      : "as a condition write " + exampleFor(syntax.text, *found));
@@ -128,7 +129,7 @@ std::optional<Checker::Quantity> Checker::between(const Syntax& syntax) {
         const auto date = quantity(*operand);
         if (date && !date->isDate) {
             wrongType(*operand,
-                      quoted(writeExpression(*operand)) + " is a number, and a date is expected here");
+                      inBackticks(writeExpression(*operand)) + " is a number, and a date is expected here");
         } else if (date) {
             operands.push_back(date->draft);
         }
@@ -148,7 +149,7 @@ Checker::Quantities Checker::quantities(const Syntax& syntax, bool allowDates) {
             continue;
         }
         if (!all.empty() && all.front().isDate != checked->isDate) {
-            wrongType(*operand, quoted(writeExpression(*operand)) +
+            wrongType(*operand, inBackticks(writeExpression(*operand)) +
                                     (checked->isDate ? " is a date" : " is a number") + " in a list of " +
                                     (checked->isDate ? "numbers" : "dates"));
             continue;

@@ -122,10 +122,10 @@ private:
             const bool isKeyword = roleOf(meant) != WordRole::Id;
             const bool isId = isIdText(meant);
             problem(written.size(),
-                    quoted(written) +
+                    inBackticks(written) +
                         (isKeyword ? " is a word of the condition language, which is in small letters"
                                    : " is not an id: an id has small letters, digits and single hyphens"),
-                    isId ? "write " + quoted(meant) : "");
+                    isId ? "write " + inBackticks(meant) : "");
             if (!isId) {
                 return skip(written.size());
             }
@@ -148,7 +148,7 @@ private:
             add(Token::Kind::Number, length, written).number = *value;
             return;
         }
-        problem(length, quoted(written) + " is not a number" + (value ? " of at most 15 digits" : ""),
+        problem(length, inBackticks(written) + " is not a number" + (value ? " of at most 15 digits" : ""),
                 numberHint(written, sign));
         skip(length);
     }
@@ -160,11 +160,11 @@ private:
         }
         const std::string start(written.substr(0, digits));
         if (digits == written.size() && written[sign] == '.') {
-            return "write " +
-                   quoted(std::string(written.substr(0, sign)) + "0" + std::string(written.substr(sign)));
+            return "write " + inBackticks(std::string(written.substr(0, sign)) + "0" +
+                                          std::string(written.substr(sign)));
         }
         const bool isUnit = digits < written.size() && !isDigit(written.back());
-        return isUnit && parseDecimal(start) ? "write " + quoted(start) + " alone, without a unit"
+        return isUnit && parseDecimal(start) ? "write " + inBackticks(start) + " alone, without a unit"
                                              : "write a plain decimal number, such as `140` or `0.5`";
     }
 
@@ -181,7 +181,7 @@ private:
         const bool hasNoDay = PartialDate::parse(written).has_value();
         problem(length,
                 hasNoDay ? "a date in a condition needs its day"
-                         : quoted(written) + " is not a day of the calendar",
+                         : inBackticks(written) + " is not a day of the calendar",
                 hasNoDay ? "write `" + written + "-01`, or `-` with a space on each side for a subtraction"
                          : "a date is year-month-day, such as `2027-03-14`");
         skip(length);
@@ -197,7 +197,7 @@ private:
         const std::size_t length = close + 1 - m_at;
         const std::string inside(m_text.substr(m_at + 1, length - 2));
         problem(length, "answers and ids stand without quotation marks",
-                isIdText(inside) ? "write " + quoted(inside) : "");
+                isIdText(inside) ? "write " + inBackticks(inside) : "");
         if (isIdText(inside)) {
             add(Token::Kind::Word, length, inside);
         } else {
@@ -212,8 +212,8 @@ private:
             if (meant.empty() || (spelling == "!" && peek(1) == '=')) {
                 continue;
             }
-            problem(spelling.size(), quoted(spelling) + " is not part of the condition language",
-                    "write " + quoted(meant));
+            problem(spelling.size(), inBackticks(spelling) + " is not part of the condition language",
+                    "write " + inBackticks(meant));
             if (isLetter(meant[0])) {
                 add(Token::Kind::Word, spelling.size(), meant);
             } else if (const auto found = relationOf(meant); found && found->second == meant.size()) {
@@ -280,7 +280,7 @@ private:
         while ((static_cast<unsigned char>(peek(length)) & 0xC0u) == 0x80u) {
             ++length;
         }
-        problem(length, quoted(rest().substr(0, length)) + " is not part of the condition language", {});
+        problem(length, inBackticks(rest().substr(0, length)) + " is not part of the condition language", {});
         skip(length);
     }
 

@@ -72,7 +72,7 @@ Parser::Tree Parser::wordOperand() {
     case WordRole::Id:
         if (ahead().isSymbol('(')) {
             const std::string meant(functionMeantBy(here().text));
-            return failHere("there is no function " + quoted(here().text),
+            return failHere("there is no function " + inBackticks(here().text),
                             meant.empty() ? "the functions are sum, mean, min, max, count, any and all"
                                           : "write `" + meant + "(...)`");
         }

@@ -116,13 +116,13 @@ private:
         std::rotate(circle.begin(), first, circle.end());
         std::string names;
         for (const Step* step : circle) {
-            names += quoted(nameOf(step->place)) + " needs ";
+            names += inBackticks(nameOf(step->place)) + " needs ";
         }
-        names += quoted(nameOf(circle.front()->place));
+        names += inBackticks(nameOf(circle.front()->place));
         const Step& told = *circle.front();
         m_diagnostics.error("visibility-circle", told.mentions[told.next - 1]->span,
                             circle.size() == 1
-                                ? quoted(nameOf(told.place)) + " needs itself to be known first"
+                                ? inBackticks(nameOf(told.place)) + " needs itself to be known first"
                                 : "these wait for each other: " + names,
                             "take one of the names out of the other's show-when or value");
     }

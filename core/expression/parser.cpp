@@ -121,17 +121,17 @@ Parser::Tree Parser::isSomething(Tree left, std::size_t begin) {
     if (atWord("not")) {
         const std::string answer = ahead().kind == Token::Kind::Word ? ahead().text : std::string("yes");
         return failHere("`is not` is not part of the condition language",
-                        "write " + quoted("not " + subject + " is " + answer));
+                        "write " + inBackticks("not " + subject + " is " + answer));
     }
     // Answers may be called `in`, `any` or `none`; only what follows tells.
     const bool isList = atSymbol('[') || (atWord("in") && ahead().isSymbol('[')) ||
                         ((atWord("any") || atWord("none")) && ahead().isWord("of"));
     if (isList) {
         return failHere("one answer stands after `is`",
-                        "for one of several write " + quoted(subject + " in [...]"));
+                        "for one of several write " + inBackticks(subject + " in [...]"));
     }
     if (here().kind == Token::Kind::Number || here().kind == Token::Kind::Date) {
-        return failHere("an answer stands after `is`", "write " + quoted(subject + " = " + here().text));
+        return failHere("an answer stands after `is`", "write " + inBackticks(subject + " = " + here().text));
     }
     if (here().kind != Token::Kind::Word) {
         return missing("an answer");
@@ -154,7 +154,7 @@ Parser::Tree Parser::includes(Tree left, std::size_t begin) {
     } else {
         const std::string example = here().kind == Token::Kind::Word ? here().text : std::string("...");
         return missing("`any of`, `all of` or `none of`",
-                       "write " + quoted("includes any of [" + example + "]"));
+                       "write " + inBackticks("includes any of [" + example + "]"));
     }
     if (!takeWord("of")) {
         return missing("`of`", "write `includes any of [...]`");
@@ -165,7 +165,8 @@ Parser::Tree Parser::includes(Tree left, std::size_t begin) {
 bool Parser::words(Syntax& into, std::string_view after) {
     if (!takeSymbol('[')) {
         const std::string example = here().kind == Token::Kind::Word ? here().text : std::string("...");
-        missing("a list in [ ]", "write " + quoted("[" + example + "]") + " after " + std::string(after));
+        missing("a list in [ ]",
+                "write " + inBackticks("[" + example + "]") + " after " + std::string(after));
         return false;
     }
     do {
@@ -177,7 +178,7 @@ bool Parser::words(Syntax& into, std::string_view after) {
         ++m_at;
     } while (takeSymbol(','));
     if (here().kind == Token::Kind::Word) {
-        failHere(quoted(here().text) + " is not expected after " + quoted(into.words.back().text),
+        failHere(inBackticks(here().text) + " is not expected after " + inBackticks(into.words.back().text),
                  "put a comma between two answers");
         return false;
     }

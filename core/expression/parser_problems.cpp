@@ -27,7 +27,7 @@ bool Parser::require(char symbol, std::string_view where) {
         leftOver();
     } else {
         failHere("`" + std::string(1, symbol) + "` is expected here, " + std::string(where) + ", not " +
-                 quoted(here().text));
+                 inBackticks(here().text));
     }
     return false;
 }
@@ -48,12 +48,13 @@ Parser::Tree Parser::failHere(std::string message, std::string hint) {
 
 Parser::Tree Parser::missing(std::string_view what, std::string hint) {
     if (here().kind != Token::Kind::End) {
-        return failHere(quoted(here().text) + " stands where " + std::string(what) + " is expected",
+        return failHere(inBackticks(here().text) + " stands where " + std::string(what) + " is expected",
                         std::move(hint));
     }
     // There is nothing to point at behind the last word, so point at that.
     const Token& last = m_tokens.all[m_at - 1];
-    return fail(spanOf(last), std::string(what) + " is missing after " + quoted(last.text), std::move(hint));
+    return fail(spanOf(last), std::string(what) + " is missing after " + inBackticks(last.text),
+                std::move(hint));
 }
 
 Parser::Tree Parser::leftOver() {
@@ -63,16 +64,17 @@ Parser::Tree Parser::leftOver() {
         hint = "write `not` before the question: `not a in [...]`";
     } else if (here().isSymbol(',') && ahead().kind == Token::Kind::Number &&
                last.kind == Token::Kind::Number) {
-        hint = "a decimal number has a point: " + quoted(last.text + "." + ahead().text);
+        hint = "a decimal number has a point: " + inBackticks(last.text + "." + ahead().text);
     } else if (here().isSymbol(')')) {
         hint = "there is no `(` for it";
     } else if (here().kind == Token::Kind::Word && roleOf(here().text) == WordRole::Answer &&
                roleOf(last.text) == WordRole::Id && last.kind == Token::Kind::Word) {
-        hint = "write " + quoted(last.text + " is " + here().text);
+        hint = "write " + inBackticks(last.text + " is " + here().text);
     } else if (here().kind == Token::Kind::Word || here().kind == Token::Kind::Number) {
         hint = "two conditions are joined by `and` or `or`";
     }
-    return failHere(quoted(here().text) + " is not expected after " + quoted(last.text), std::move(hint));
+    return failHere(inBackticks(here().text) + " is not expected after " + inBackticks(last.text),
+                    std::move(hint));
 }
 
 } // namespace anteroom::expression

@@ -41,7 +41,7 @@ void Scope::reportUnknown(const std::string& name, SourceSpan span, Diagnostics&
     if (const auto field = m_declarations.fieldsById.find(name); field != m_declarations.fieldsById.end()) {
         const std::string rows = m_declarations[field->second.question].id.str();
         diagnostics.error("rows-outside", span,
-                          quoted(name) + " is asked once for each row of " + quoted(rows) +
+                          inBackticks(name) + " is asked once for each row of " + inBackticks(rows) +
                               ", so it has no single answer here",
                           m_rows ? "make a computed value over its rows, and use its name here"
                                  : "write `any(" + rows + ": ...)` or another operation over its rows");
@@ -49,11 +49,11 @@ void Scope::reportUnknown(const std::string& name, SourceSpan span, Diagnostics&
     }
     if (roleOf(name) == WordRole::Answer) {
         diagnostics.error("unknown-name", span,
-                          quoted(name) + " is an answer, and a question is expected here",
+                          inBackticks(name) + " is an answer, and a question is expected here",
                           "write the question before it, such as `trouble is " + name + "`");
         return;
     }
-    diagnostics.error("unknown-name", span, "there is no question or value named " + quoted(name),
+    diagnostics.error("unknown-name", span, "there is no question or value named " + inBackticks(name),
                       hintFor(name));
 }
 
@@ -80,7 +80,7 @@ std::string Scope::hintFor(const std::string& name) const {
         candidates.emplace_back(declared.id.str());
     }
     const auto meant = nearest(name, candidates);
-    return meant ? "did you mean " + quoted(*meant) + "?" : "";
+    return meant ? "did you mean " + inBackticks(*meant) + "?" : "";
 }
 
 std::string nounFor(const Found& found) {
@@ -101,13 +101,10 @@ std::string nounFor(const Found& found) {
     case TypeKind::Vocabulary:
         return "a text with a vocabulary";
     case TypeKind::Number:
-        return "a number";
     case TypeKind::Date:
-        return "a date";
     case TypeKind::Text:
-        return "a text";
     case TypeKind::Rows:
-        return "a list of rows";
+        return describe(found.type->kind);
     }
     return {};
 }

@@ -18,10 +18,9 @@ struct Case {
     Date date;
     std::vector<std::pair<QuestionIndex, Answer>> answers;
     struct Expected {
-        std::vector<std::uint32_t> raised, ruledOut, notEstablished; ///< findings
-        std::optional<std::vector<std::uint32_t>> onlyRaised;        ///< exactly these of kind flag
-        std::vector<std::uint32_t> urgent, contradictions;
-        std::optional<bool> noUrgent; ///< `urgent: []`
+        std::vector<std::uint32_t> raised, ruledOut, notEstablished;      ///< findings
+        std::optional<std::vector<std::uint32_t>> onlyRaised;             ///< exactly these of kind flag
+        std::optional<std::vector<std::uint32_t>> urgent, contradictions; ///< exactly these
         std::vector<std::pair<std::uint32_t, std::vector<QuestionIndex>>> missing;
         std::vector<std::pair<QuestionIndex, std::string>> states;
         std::vector<std::pair<QuestionIndex, double>> computed;

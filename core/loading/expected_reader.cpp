@@ -36,11 +36,11 @@ public:
         reportTwice();
         if (m_reader.optional("only-raised"))
             expected.onlyRaised = flags();
-        expected.urgent = rules("urgent", data.urgent, "unknown-trigger", "urgent trigger");
-        if (m_reader.optional("urgent") && expected.urgent.empty())
-            expected.noUrgent = true;
-        expected.contradictions =
-            rules("contradictions", data.contradictions, "unknown-contradiction", "contradiction");
+        if (m_reader.optional("urgent"))
+            expected.urgent = rules("urgent", data.urgent, "unknown-trigger", "urgent trigger");
+        if (m_reader.optional("contradictions"))
+            expected.contradictions =
+                rules("contradictions", data.contradictions, "unknown-contradiction", "contradiction");
         readMissing(expected);
         readStates(expected);
         readComputed(expected);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/phrases.h"
 
+#include "core/base/phrase_table.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -10,25 +11,9 @@ namespace anteroom {
 namespace {
 
 using P = AnswerPhrase;
-using Table = std::array<std::string_view, static_cast<std::size_t>(P::Count)>;
 using Months = std::array<std::string_view, 12>;
 
-struct Entry {
-    P which;
-    std::string_view text;
-};
-
-consteval Table tableOf(std::initializer_list<Entry> entries) {
-    Table table{};
-    for (const Entry& entry : entries)
-        table[static_cast<std::size_t>(entry.which)] = entry.text;
-    for (const std::string_view text : table)
-        if (text.empty())
-            throw "a phrase is missing"; // refused by the compiler
-    return table;
-}
-
-constexpr Table english = tableOf({
+constexpr PhraseTable<P> english = phraseTable<P>({
     {P::PastWhen, "{status} ({when})"},
     {P::NotAsked, "not asked"},
     {P::Answered, "answered"},
@@ -68,29 +53,21 @@ constexpr Months englishMonths{"january", "february", "march",     "april",   "m
 
 struct Language {
     std::string_view tag;
-    const Table& phrases;
+    const PhraseTable<P>& phrases;
     const Months& months; // folded
 };
 
 // A language more is one table more.
 constexpr std::array languages{Language{"en", english, englishMonths}};
 
-const Language& languageOf(std::string_view tag) {
-    const std::string_view primary = tag.substr(0, tag.find('-'));
-    for (const Language& language : languages)
-        if (language.tag == primary)
-            return language;
-    return languages.front();
-}
-
 } // namespace
 
 std::string_view phrase(AnswerPhrase which, std::string_view language) {
-    return languageOf(language).phrases[static_cast<std::size_t>(which)];
+    return languageOf(languages, language).phrases[static_cast<std::size_t>(which)];
 }
 
 std::span<const std::string_view> answerPhrases(std::string_view language) {
-    return languageOf(language).phrases;
+    return languageOf(languages, language).phrases;
 }
 
 std::string fill(std::string_view pattern,
@@ -132,7 +109,7 @@ std::optional<int> monthNamed(std::string_view word, std::string_view language) 
     const std::string folded = foldCase(word);
     if (folded.size() < 3)
         return std::nullopt;
-    const Months& months = languageOf(language).months;
+    const Months& months = languageOf(languages, language).months;
     for (std::size_t i = 0; i < months.size(); ++i)
         if (months[i].starts_with(folded))
             return static_cast<int>(i) + 1;

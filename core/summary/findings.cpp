@@ -76,8 +76,8 @@ Summary::RaisedFinding findingOf(const SummaryContext& context, const FindingRes
     return finding;
 }
 
-// The data stays whole; what an earlier finding of the entry said already is marked, for renderers to leave
-// out.
+// The data stays whole; what an earlier finding of the entry said already is marked, for renderers to point
+// up at it.
 void markRepetition(std::vector<Summary::RaisedFinding>& findings) {
     std::set<std::pair<std::string, std::string>> lines;
     const Summary::RaisedFinding* before = nullptr;
@@ -85,6 +85,10 @@ void markRepetition(std::vector<Summary::RaisedFinding>& findings) {
         for (std::vector<Summary::Line>* of : {&finding.because, &finding.quotes})
             for (Summary::Line& line : *of)
                 line.repeated = !lines.emplace(line.label, line.answer).second;
+        const auto isRepeated = [](const Summary::Line& line) { return line.repeated; };
+        finding.answersRepeated = !finding.because.empty() &&
+                                  std::all_of(finding.because.begin(), finding.because.end(), isRepeated) &&
+                                  std::all_of(finding.quotes.begin(), finding.quotes.end(), isRepeated);
         finding.ruleRepeated = before && finding.rule == before->rule;
         finding.sourcesRepeated = before && finding.sources == before->sources;
         before = &finding;

@@ -1,32 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/summary/phrases.h"
 
+#include "core/base/phrase_table.h"
+
 #include <array>
-#include <initializer_list>
 
 namespace anteroom {
 namespace {
 
 using P = SummaryPhrase;
-using Table = std::array<std::string_view, static_cast<std::size_t>(P::Count)>;
 using Numbers = std::array<std::string_view, 11>;
 
-struct Entry {
-    P which;
-    std::string_view text;
-};
-
-consteval Table tableOf(std::initializer_list<Entry> entries) {
-    Table table{};
-    for (const Entry& entry : entries)
-        table[static_cast<std::size_t>(entry.which)] = entry.text;
-    for (const std::string_view text : table)
-        if (text.empty())
-            throw "a phrase is missing"; // refused by the compiler
-    return table;
-}
-
-constexpr Table english = tableOf({
+constexpr PhraseTable<P> english = phraseTable<P>({
     {P::Title, "Pre-screening summary"},
     {P::Disclaimer, "for discussion - not a decision about treatment"},
     {P::Patient, "Patient"},
@@ -59,6 +44,8 @@ constexpr Table english = tableOf({
     {P::Rule, "Rule"},
     {P::RuleMeaning, "[{label} means: {meaning}]"},
     {P::Source, "Source"},
+    {P::Answers, "Answers"},
+    {P::AsAbove, "as above"},
     {P::Words, "In the patient’s words"},
     {P::Discuss, "To discuss"},
     {P::OpenToo, "More of this topic is not established: see below."},
@@ -103,33 +90,25 @@ constexpr Numbers englishNumbers{"no",  "one",   "two",   "three", "four", "five
 
 struct Language {
     std::string_view tag;
-    const Table& phrases;
+    const PhraseTable<P>& phrases;
     const Numbers& numbers;
 };
 
 // A language more is one table more.
 constexpr std::array languages{Language{"en", english, englishNumbers}};
 
-const Language& languageOf(std::string_view tag) {
-    const std::string_view primary = tag.substr(0, tag.find('-'));
-    for (const Language& language : languages)
-        if (language.tag == primary)
-            return language;
-    return languages.front();
-}
-
 } // namespace
 
 std::string_view phrase(SummaryPhrase which, std::string_view language) {
-    return languageOf(language).phrases[static_cast<std::size_t>(which)];
+    return languageOf(languages, language).phrases[static_cast<std::size_t>(which)];
 }
 
 std::span<const std::string_view> summaryPhrases(std::string_view language) {
-    return languageOf(language).phrases;
+    return languageOf(languages, language).phrases;
 }
 
 std::string numberWord(std::size_t number, std::string_view language) {
-    const Numbers& words = languageOf(language).numbers;
+    const Numbers& words = languageOf(languages, language).numbers;
     return number < words.size() ? std::string(words[number]) : std::to_string(number);
 }
 

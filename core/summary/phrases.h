@@ -42,6 +42,8 @@ enum class SummaryPhrase : std::uint8_t {
     Rule,
     RuleMeaning,
     Source,
+    Answers,
+    AsAbove,
     Words,
     Discuss,
     OpenToo,

@@ -148,17 +148,16 @@ private:
 
     std::string findingBody(const Summary::RaisedFinding& finding, std::string_view indent) const {
         std::string text;
-        text += lines(finding.because, indent);
+        text += finding.answersRepeated ? labelled(P::Answers, say(P::AsAbove), indent)
+                                        : lines(finding.because, indent);
         for (const Summary::Line& quote : finding.quotes)
             if (!quote.repeated)
                 text += paragraph(say(P::Words) + ", " + quote.label + ": \"" + quote.answer + "\"", indent);
-        if (!finding.ruleRepeated)
-            text += labelled(P::Rule, finding.rule, indent);
+        text += labelled(P::Rule, finding.ruleRepeated ? say(P::AsAbove) : finding.rule, indent);
         std::string sources;
         for (const std::string& source : finding.sources)
             sources += (sources.empty() ? "" : "; ") + source;
-        if (!finding.sourcesRepeated)
-            text += labelled(P::Source, sources, indent);
+        text += labelled(P::Source, finding.sourcesRepeated ? say(P::AsAbove) : sources, indent);
         text += labelled(P::Discuss, finding.discuss, indent);
         for (const std::string& information : finding.information)
             text += paragraph(information, indent);

@@ -31,6 +31,7 @@ struct Summary {
         std::string rule;                 ///< in words
         std::vector<std::string> sources; ///< "Benefits and Risks, “Who needs extra caution”"
         std::vector<std::string> information;
+        bool answersRepeated = false; ///< there are some, and those before it in the entry printed them all
         bool ruleRepeated = false;    ///< the finding before it in the entry has the same rule
         bool sourcesRepeated = false; ///< and the same sources
     };

@@ -8,7 +8,8 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 
 find_program(ANTEROOM_CCACHE ccache DOC "Compiler cache; empty for none")
 if(ANTEROOM_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${ANTEROOM_CCACHE}")
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${ANTEROOM_CCACHE}")
 endif()
 
 add_library(anteroom_flags INTERFACE)

@@ -32,6 +32,23 @@ set(ANTEROOM_TEST_ENVIRONMENT_REMOVED
     LANGUAGE=unset: QT_STYLE_OVERRIDE=unset: QT_QPA_PLATFORMTHEME=unset: QT_SCALE_FACTOR=unset:
     QT_FONT_DPI=unset: DISPLAY=unset: WAYLAND_DISPLAY=unset:)
 
+# Reading <QTest> takes longer than compiling most tests: it is read once for those without a window and once for
+# those with one, whose Qt macros differ.
+function(_anteroom_test_prefix name)
+    add_library(${name} OBJECT "${PROJECT_SOURCE_DIR}/tests/support/prefix.cpp")
+    target_link_libraries(${name} PRIVATE anteroom_flags Qt6::Test ${ARGN})
+    target_precompile_headers(${name} PRIVATE <QTest> <algorithm> <functional> <map> <memory> <optional> <set>
+        <string> <string_view> <utility> <variant> <vector>)
+    _anteroom_use_prefix_with_ccache(${name})
+endfunction()
+
+# See "Precompiled headers" in the manual of ccache.
+function(_anteroom_use_prefix_with_ccache target)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        target_compile_options(${target} PRIVATE -fpch-preprocess)
+    endif()
+endfunction()
+
 function(anteroom_add_tests)
     cmake_parse_arguments(PARSE_ARGV 0 arg "STANDALONE" "LABEL;DIRECTORY" "MODULES;LINK")
     if(arg_UNPARSED_ARGUMENTS OR NOT arg_LABEL OR NOT arg_DIRECTORY)
@@ -55,6 +72,12 @@ function(anteroom_add_tests)
         target_link_libraries(${name} PRIVATE
             anteroom_flags ${support} ${arg_MODULES} ${arg_LINK} Qt6::Test)
         target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
+        if("Qt6::Widgets" IN_LIST arg_LINK)
+            target_precompile_headers(${name} REUSE_FROM anteroom_gui_test_prefix)
+        elseif(NOT arg_LINK)
+            target_precompile_headers(${name} REUSE_FROM anteroom_test_prefix)
+        endif()
+        _anteroom_use_prefix_with_ccache(${name})
         target_compile_definitions(${name} PRIVATE
             "ANTEROOM_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\""
             "ANTEROOM_BIN_DIR=\"${CMAKE_RUNTIME_OUTPUT_DIRECTORY}\"")

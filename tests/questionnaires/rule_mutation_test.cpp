@@ -61,9 +61,9 @@ std::string withMutants(std::string yaml, const std::vector<Mutant>& mutants) {
 }
 
 std::optional<bool> expectedUrgent(const Case::Expected& expected, std::uint32_t trigger) {
-    if (std::find(expected.urgent.begin(), expected.urgent.end(), trigger) != expected.urgent.end())
-        return true;
-    return expected.noUrgent.value_or(false) ? std::optional<bool>(false) : std::nullopt;
+    if (!expected.urgent)
+        return std::nullopt;
+    return std::find(expected.urgent->begin(), expected.urgent->end(), trigger) != expected.urgent->end();
 }
 
 /// What a case says of a finding, if it says anything.

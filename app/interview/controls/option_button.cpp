@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interview/controls/option_button.h"
 
+#include "app/interview/controls/arrow_keys.h"
 #include "app/theme/theme.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -115,19 +115,11 @@ void OptionButton::paintChip(QPainter& painter, const QRect& place) const {
                      m_key.isEmpty() && isChecked() ? QStringLiteral("\u2022") : m_key);
 }
 
-// QAbstractButton takes the arrows to go through the tab chain; here they belong to the group and the
-// interview.
 void OptionButton::keyPressEvent(QKeyEvent* event) {
-    switch (event->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Left:
-    case Qt::Key_Right:
+    if (isArrow(*event))
         event->ignore();
-        break;
-    default:
+    else
         QAbstractButton::keyPressEvent(event);
-    }
 }
 
 } // namespace anteroom::interview

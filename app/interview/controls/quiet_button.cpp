@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interview/controls/quiet_button.h"
 
+#include "app/interview/controls/arrow_keys.h"
 #include "app/theme/theme.h"
 
-#include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 
@@ -47,19 +47,11 @@ QSize QuietButton::sizeHint() const {
     return QPushButton::sizeHint() + QSize(std::max(0, more), 0);
 }
 
-// QAbstractButton takes the arrows to go through the tab chain; here they belong to the group and the
-// interview.
 void QuietButton::keyPressEvent(QKeyEvent* event) {
-    switch (event->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Left:
-    case Qt::Key_Right:
+    if (isArrow(*event))
         event->ignore();
-        break;
-    default:
+    else
         QPushButton::keyPressEvent(event);
-    }
 }
 
 } // namespace anteroom::interview

@@ -1,80 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/interview/controls/option_button.h"
 #include "core/loading/load_questionnaire.h"
 #include "tests/app/interview/interview_fixture.h"
+#include "tests/support/gui/clipping.h"
 
-#include <QDir>
 #include <QFile>
 #include <QLabel>
-#include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 
 using namespace anteroom;
 using namespace anteroom::test;
 
 namespace {
 
-// Everything that shows text has the room that its text wants.
-QStringList clipped(const QWidget& window) {
-    QStringList found;
-    const auto complain = [&found](const QWidget* widget, const QString& text, const QString& why) {
-        found << QString("%1 \"%2\": %3").arg(widget->objectName(), text.left(40), why);
-    };
-    for (const QWidget* widget : window.findChildren<QWidget*>()) {
-        if (!widget->isVisible())
-            continue;
-        const auto* label = qobject_cast<const QLabel*>(widget);
-        const auto* button = qobject_cast<const QAbstractButton*>(widget);
-        const auto* field = qobject_cast<const QLineEdit*>(widget);
-        if (!label && !button && !field)
-            continue;
-        const auto* option = qobject_cast<const interview::OptionButton*>(widget);
-        const QString text = label    ? label->text()
-                             : option ? option->label()
-                             : button ? button->text()
-                                      : field->text();
-        if (text.trimmed().isEmpty() && !option)
-            continue;
-        if (widget->width() < widget->minimumSizeHint().width())
-            complain(
-                widget, text,
-                QString("%1 wide, wants %2").arg(widget->width()).arg(widget->minimumSizeHint().width()));
-        const int height = widget->hasHeightForWidth() ? widget->heightForWidth(widget->width())
-                                                       : widget->minimumSizeHint().height();
-        if (widget->height() < height)
-            complain(widget, text, QString("%1 high, wants %2").arg(widget->height()).arg(height));
-        const QRect inWindow(widget->mapTo(&window, QPoint()), widget->size());
-        if (inWindow.left() < 0 || inWindow.right() > window.width())
-            complain(widget, text, "reaches beyond the window");
-        // Beyond its parent it would be cut off, unless the parent scrolls.
-        if (widget->parentWidget() && !widget->parentWidget()->rect().contains(widget->geometry()))
-            complain(widget, text, "reaches beyond what it lies in");
-    }
-    return found;
-}
-
-void save(QWidget& window, const QString& name) {
-    const QString folder = qEnvironmentVariable("ANTEROOM_SCREENSHOTS");
-    if (folder.isEmpty())
-        return;
-    QDir().mkpath(folder);
-    QVERIFY(window.grab().save(folder + "/interview-" + name + ".png"));
-}
-
-// Layout requests, queued refreshes and reveals.
-void settle() {
-    for (int i = 0; i < 3; ++i) {
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
-    }
-}
-
 void show(InterviewWindow& window, const QString& name) {
     settle();
     const QStringList found = clipped(window.view());
     QVERIFY2(found.isEmpty(), qPrintable(name + ":\n" + found.join('\n')));
-    save(window.view(), name);
+    savePicture(window.view(), "interview-" + name);
 }
 
 class FolderSource : public FileSource {

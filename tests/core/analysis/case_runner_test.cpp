@@ -51,6 +51,8 @@ QByteArray failuresOf(const Case& example) {
     return all;
 }
 
+using Indexes = std::vector<std::uint32_t>;
+
 } // namespace
 
 class CaseRunnerTest : public QObject {
@@ -62,7 +64,8 @@ private slots:
     void aStatusThatDiffersSaysWhatWasFoundAndWhy();
     void onlyRaisedNamesEveryOtherFlagAndNoOtherKind();
     void urgentAndContradictionsAreHeldToTheirLists();
-    void noUrgentMeansNone();
+    void anEmptyListMeansThatNoneHolds();
+    void whatACaseDoesNotMentionMayHold();
     void missingIsHeldToItsExactList();
     void statesAreCompared();
     void computedValuesAreCompared();
@@ -74,8 +77,8 @@ void CaseRunnerTest::aCaseThatHoldsHasNoFailures() {
     example.expected.raised = {finding("bipolar"), finding("mania-now")};
     example.expected.onlyRaised = example.expected.raised;
     example.expected.ruledOut = {finding("high")};
-    example.expected.urgent = {0};
-    example.expected.contradictions = {0};
+    example.expected.urgent = Indexes{0};
+    example.expected.contradictions = Indexes{0};
     example.expected.states = {{question("told"), "answered"}};
     example.expected.computed = {{computed(0), 0.0}, {computed(1), 1.0}};
     QCOMPARE(failuresOf(example), QByteArray());
@@ -111,18 +114,27 @@ void CaseRunnerTest::onlyRaisedNamesEveryOtherFlagAndNoOtherKind() {
 
 void CaseRunnerTest::urgentAndContradictionsAreHeldToTheirLists() {
     Case example = caseOf({{"mania", never()}});
-    example.expected.urgent = {0};
-    example.expected.contradictions = {0};
-    QCOMPARE(failuresOf(example), QByteArray("call: expected urgent, found that it does not hold | "
-                                             "odd: expected a contradiction, found that it does not hold"));
+    example.expected.urgent = Indexes{0};
+    example.expected.contradictions = Indexes{0};
+    QCOMPARE(failuresOf(example), QByteArray("call: expected that it holds, found that it does not | "
+                                             "odd: expected that it holds, found that it does not"));
 }
 
-void CaseRunnerTest::noUrgentMeansNone() {
-    Case example = caseOf({{"mania", current()}});
-    example.expected.noUrgent = true;
-    QCOMPARE(failuresOf(example), QByteArray("call: expected no urgent trigger, found that it holds"));
+void CaseRunnerTest::anEmptyListMeansThatNoneHolds() {
+    Case example = caseOf({{"mania", current()}, {"told", yes()}, {"score", number(0)}});
+    example.expected.urgent = Indexes{};
+    example.expected.contradictions = Indexes{};
+    QCOMPARE(
+        failuresOf(example),
+        QByteArray("call: expected that it does not hold (`urgent` does not list it), found that it does | "
+                   "odd: expected that it does not hold (`contradictions` does not list it), found that it "
+                   "does"));
     example.answers = {{question("mania"), never()}};
     QCOMPARE(failuresOf(example), QByteArray());
+}
+
+void CaseRunnerTest::whatACaseDoesNotMentionMayHold() {
+    QCOMPARE(failuresOf(caseOf({{"mania", current()}, {"told", yes()}, {"score", number(0)}})), QByteArray());
 }
 
 void CaseRunnerTest::missingIsHeldToItsExactList() {

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QTest>
 
 #include <memory>
 #include <string>
@@ -40,6 +41,19 @@ inline Parsed yaml(const QByteArray& text, const Limits& limits = {}) {
 inline Parsed json(const QByteArray& text, const Limits& limits = {}) {
     return parsed(text, &parseJson, limits);
 }
+
+/// A table of texts and what is said of them.
+inline void columns() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("expected");
+}
+
+inline void row(const char* name, const QByteArray& text, const char* expected) {
+    QTest::newRow(name) << text << QString(expected);
+}
+
+/// Limits that a few words go beyond.
+inline Limits small() { return {.bytes = 40, .depth = 3, .nodes = 5, .scalarBytes = 10}; }
 
 /// The tree in one line: `<...>` is the source text of a collection or null, plain scalars stand bare, others
 /// in quotes followed by their source text.

@@ -9,7 +9,7 @@ using namespace anteroom;
 
 namespace {
 
-void columns() {
+void valueColumns() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("value"); // as text; empty where the value is refused
     QTest::addColumn<QString>("message");
@@ -64,7 +64,7 @@ class ReadValueTest : public QObject {
 
 private slots:
     void onlyPlainYesAndNoAreTruthValues_data() {
-        columns();
+        valueColumns();
         good("yes", "yes");
         good("no", "no");
         bad("maybe", "`required`: expected yes or no, found `maybe`", "");
@@ -88,7 +88,7 @@ private slots:
     }
 
     void onlyPlainDecimalsAreNumbers_data() {
-        columns();
+        valueColumns();
         good("140", "140");
         good("-3.5", "-3.5");
         good("0.10", "0.1");
@@ -119,7 +119,7 @@ private slots:
     }
 
     void aWholeNumberLiesInItsRange_data() {
-        columns();
+        valueColumns();
         good("1", "1");
         good("10", "10");
         good("2.0", "2");
@@ -137,7 +137,7 @@ private slots:
     }
 
     void anyScalarThatIsNotEmptyIsAText_data() {
-        columns();
+        valueColumns();
         good("some words", "some words");
         good("'no'", "no");
         good("no", "no");
@@ -154,7 +154,7 @@ private slots:
     }
 
     void anIdIsSuggestedForWhatIsNone_data() {
-        columns();
+        valueColumns();
         constexpr const char* rule =
             "an id has at most 64 lower-case letters, digits and single hyphens, and begins with a letter";
         good("blood-pressure", "blood-pressure");

@@ -5,19 +5,6 @@
 
 using namespace anteroom;
 
-namespace {
-
-void columns() {
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QString>("expected");
-}
-
-void row(const char* name, const QByteArray& text, const char* expected) {
-    QTest::newRow(name) << text << QString(expected);
-}
-
-} // namespace
-
 class YamlFormTest : public QObject {
     Q_OBJECT
 

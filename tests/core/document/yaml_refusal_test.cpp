@@ -5,21 +5,6 @@
 
 using namespace anteroom;
 
-namespace {
-
-void columns() {
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QString>("expected");
-}
-
-void row(const char* name, const QByteArray& text, const char* expected) {
-    QTest::newRow(name) << text << QString(expected);
-}
-
-Limits small() { return {.bytes = 40, .depth = 3, .nodes = 5, .scalarBytes = 10}; }
-
-} // namespace
-
 class YamlRefusalTest : public QObject {
     Q_OBJECT
 

@@ -5,19 +5,6 @@
 
 using namespace anteroom;
 
-namespace {
-
-void columns() {
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QString>("expected");
-}
-
-void row(const char* name, const QByteArray& text, const char* expected) {
-    QTest::newRow(name) << text << QString(expected);
-}
-
-} // namespace
-
 class YamlSyntaxTest : public QObject {
     Q_OBJECT
 
@@ -206,10 +193,15 @@ private slots:
             "           ^\n"
             "    hint: put the whole text into quotes, or begin a new line\n");
         row("question mark in brackets", "a: [?x]\n",
-            "t:1:5: error[yaml-syntax]: a text cannot begin with `?`\n"
+            "t:1:5: error[yaml-syntax]: within brackets a text with a question mark needs quotes\n"
             "    a: [?x]\n"
             "        ^\n"
-            "    hint: put the text into quotes\n");
+            "    hint: put the whole text into quotes\n");
+        row("question mark before a comma", "a: {text: Why?, b: c}\n",
+            "t:1:14: error[yaml-syntax]: within brackets a text with a question mark needs quotes\n"
+            "    a: {text: Why?, b: c}\n"
+            "                 ^\n"
+            "    hint: put the whole text into quotes\n");
         row("unknown escape", "a: \"\\q\"\n",
             "t:1:5: error[yaml-syntax]: `\\q` means nothing within double quotes\n"
             "    a: \"\\q\"\n"
