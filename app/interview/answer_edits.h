@@ -42,6 +42,6 @@ Answer withField(const Question& question, const Answer& before, std::size_t row
                  Answer value, int minuteOfDay);
 Answer withRowTime(const Answer& before, std::size_t row, std::optional<int> minuteOfDay);
 /// "That is all", or "none" where there is no row. Rows in which nothing was said are dropped.
-Answer withListClosed(const Answer& before);
+Answer withListClosed(const Question& question, const Answer& before);
 
 } // namespace anteroom::interview

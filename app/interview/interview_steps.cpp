@@ -132,7 +132,8 @@ QString InterviewPresenter::missingText(const Question& question, const Answer& 
             question.rowName.empty() ? say(Word::RowDefault) : toQt(question.rowName, language());
         const QString none =
             question.noneText.empty() ? say(Word::NoneOfRows) : toQt(question.noneText, language());
-        ways << say(Word::MissingRows).arg(row, none);
+        ways << (question.mayBeNone() ? say(Word::MissingRows).arg(row, none)
+                                      : say(Word::MissingMeasuredRows).arg(row));
         break;
     }
     default:

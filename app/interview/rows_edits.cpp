@@ -77,9 +77,11 @@ Answer withRowTime(const Answer& before, std::size_t row, std::optional<int> min
     return withRows(before, std::move(rows));
 }
 
-Answer withListClosed(const Answer& before) {
+Answer withListClosed(const Question& question, const Answer& before) {
     RowsValue value{rowsOf(before), true};
     std::erase_if(value.rows, isBlankRow);
+    if (value.rows.empty() && !question.mayBeNone())
+        value.complete = false;
     return withRows(before, std::move(value));
 }
 

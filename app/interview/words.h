@@ -46,6 +46,7 @@ enum class Word {
     MissingDate,
     MissingText,
     MissingRows, ///< %1 the row's name, %2 the button that says none
+    MissingMeasuredRows, ///< the same where none cannot be said
     MissingRowsEnd,
     NotAnsweredYet, ///< %1 one of the above
     MissingMany,    ///< %1 number

@@ -136,7 +136,8 @@ BlockPtr FormQuestions::answerSpace(QuestionIndex index) {
     case QuestionType::Rows:
         space->add(table(index));
         row->addBox(m_words.thatIsAll);
-        row->addBox(question.noneText.empty() ? m_words.none : in(question.noneText));
+        if (question.mayBeNone())
+            row->addBox(question.noneText.empty() ? m_words.none : in(question.noneText));
         break;
     case QuestionType::Information:
         break;

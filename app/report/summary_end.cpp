@@ -25,8 +25,12 @@ void SummaryPages::addSources() {
     if (!m_summary.sourcesNote.empty())
         together.add(Voice::QuietStrong, m_type.set(m_summary.sourcesNote));
     int number = 0;
+    bool isBeyond = false;
     for (const Summary::SourceLine& source : m_summary.sources) {
-        RichText words(Voice::QuietStrong, QStringLiteral("[%1] ").arg(++number));
+        RichText words;
+        if (source.beyond && !std::exchange(isBeyond, true))
+            words.add(Voice::QuietStrong, say(SummaryPhrase::SourcesBeyond) + QStringLiteral(": "));
+        words.add(Voice::QuietStrong, QStringLiteral("[%1] ").arg(++number));
         words.add(Voice::Quiet, m_type.set(source.title));
         for (const QString& detail :
              {m_type.set(source.publisher),
@@ -34,8 +38,7 @@ void SummaryPages::addSources() {
             if (!detail.isEmpty())
                 words.add(Voice::Quiet, QStringLiteral(", ") + detail);
         }
-        words.add(Voice::Quiet,
-                  source.beyond ? QStringLiteral(" (beyond the source documents).") : QStringLiteral("."));
+        words.add(Voice::Quiet, QStringLiteral("."));
         if (m_roomy) {
             list.add(std::exchange(together, {}), pt(0.5));
             list.add(std::move(words), pt(0.5));

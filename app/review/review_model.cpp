@@ -14,15 +14,29 @@ bool belongsOnPage(const Session& session, QuestionIndex index) {
     return session.isShown(index) || session.isKeptNotCounted(index);
 }
 
+QuestionIndex changeAt(const Session& session, QuestionIndex index) {
+    const Explanation gate = explainGate(session.evaluator(), index);
+    for (const auto* places : {&gate.because, &gate.missing})
+        for (const AnswerPlace& place : *places)
+            if (session.isShown(place.question))
+                return place.question;
+    return index;
+}
+
+std::string labelOf(const Session& session, QuestionIndex index, const std::string& language) {
+    return std::string(session.questionnaire().question(index).labelOrText().in(language));
+}
+
 ReviewLine lineOf(const Session& session, QuestionIndex index, const std::string& language) {
     const Question& question = session.questionnaire().question(index);
     const Answer& answer = session.answer(index);
     ReviewLine line;
     line.question = index;
-    line.label = std::string(question.labelOrText().in(language));
+    line.label = labelOf(session, index, language);
     line.note = answer.note;
     line.refusedEntry = answer.refusedEntry;
     line.keptNotCounted = session.isKeptNotCounted(index);
+    line.changeAt = line.keptNotCounted ? changeAt(session, index) : index;
     line.gap = !line.keptNotCounted && session.state(index) == QuestionState::NotAsked;
     line.answer =
         line.gap ? stateText(QuestionState::NotAsked, language) : answerText(question, answer, language);
@@ -54,9 +68,9 @@ Review reviewOf(const Session& session, const std::string& language) {
         ReviewContradiction contradiction;
         contradiction.text = std::string(questionnaire->contradictions[result.rule].text.in(language));
         for (const AnswerPlace& place : result.explanation.because) {
-            auto& questions = contradiction.questions;
-            if (questions.empty() || questions.back() != place.question)
-                questions.push_back(place.question);
+            auto& sides = contradiction.sides; // the rows of a list follow each other
+            if (sides.empty() || sides.back().question != place.question)
+                sides.push_back({place.question, labelOf(session, place.question, language)});
         }
         review.contradictions.push_back(std::move(contradiction));
     }

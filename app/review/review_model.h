@@ -17,6 +17,8 @@ struct ReviewLine {
     std::string refusedEntry; ///< typed and not accepted; may be empty
     bool gap = false;         ///< nothing said yet
     bool keptNotCounted = false;
+    /// Where "Change" leads: the question itself, or, where it is not shown, the answer that leaves it out.
+    QuestionIndex changeAt{};
 };
 
 struct ReviewSection {
@@ -28,8 +30,12 @@ struct ReviewSection {
 
 /// Two answers that do not fit: the text, and where to go to mend either.
 struct ReviewContradiction {
+    struct Side {
+        QuestionIndex question{};
+        std::string label;
+    };
     std::string text;
-    std::vector<QuestionIndex> questions;
+    std::vector<Side> sides;
 };
 
 /// Every answer, note, gap and contradiction of a session, in the order asked. No finding is part of it: the

@@ -101,9 +101,9 @@ void ReviewView::addProblems(const Review& review) {
         lines->addWidget(theme::makeLabel(tr("Answers that do not fit together"), "attention-strong"));
     for (const ReviewContradiction& contradiction : review.contradictions) {
         lines->addWidget(theme::makeLabel(qt(contradiction.text), "body"));
-        if (!contradiction.questions.empty())
-            lines->addWidget(changeButton(contradiction.questions.back(), tr("Go to the question"),
-                                          qt(contradiction.text)));
+        for (const ReviewContradiction::Side& side : contradiction.sides)
+            lines->addWidget(
+                changeButton(side.question, tr("Go to: %1").arg(qt(side.label)), qt(side.label)));
     }
     m_body->addWidget(frame);
 }
@@ -159,9 +159,8 @@ QWidget* ReviewView::lineRow(const ReviewLine& line) {
         theme::makeButton(tr("Change"), "quiet",
                           QStringLiteral("reviewChange.%1").arg(static_cast<qulonglong>(at(line.question))));
     change->setAccessibleName(tr("Change: %1").arg(qt(line.label)));
-    change->setVisible(!line.keptNotCounted); // what is not shown cannot be gone to; its gate can
     connect(change, &QPushButton::clicked, this,
-            [this, question = line.question] { emit changeRequested(question); });
+            [this, question = line.changeAt] { emit changeRequested(question); });
     layout->addWidget(change, 0, Qt::AlignTop);
     return row;
 }

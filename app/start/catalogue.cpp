@@ -2,6 +2,7 @@
 #include "app/start/catalogue.h"
 
 #include "app/files/disk_file_source.h"
+#include "core/base/text.h"
 #include "core/loading/load_questionnaire.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <tuple>
 
 namespace anteroom::start {
 
@@ -34,6 +36,14 @@ std::vector<CatalogueEntry> readCatalogue(const QStringList& folders) {
             entries.push_back(std::move(entry));
         }
     }
+    const auto place = [](const CatalogueEntry& entry) {
+        if (!entry.questionnaire)
+            return std::tuple(true, entry.path.toStdString(), entry.path);
+        const auto& data = entry.questionnaire->data();
+        return std::tuple(false, foldCase(data.title.in(data.languages.front())), entry.path);
+    };
+    std::sort(entries.begin(), entries.end(),
+              [&](const auto& left, const auto& right) { return place(left) < place(right); });
     return entries;
 }
 

@@ -340,9 +340,9 @@ Explanation explain(const Evaluator& evaluator, NodeIndex node) {
     return walk.run();
 }
 
-std::vector<AnswerPlace> missingGate(const Evaluator& evaluator, QuestionIndex question) {
+Explanation explainGate(const Evaluator& evaluator, QuestionIndex question) {
     const auto& gate = evaluator.program()[question].gate;
-    return gate ? explain(evaluator, *gate).missing : std::vector<AnswerPlace>{};
+    return gate ? explain(evaluator, *gate) : Explanation{};
 }
 
 } // namespace anteroom

@@ -32,7 +32,8 @@ struct Explanation {
 
 Explanation explain(const Evaluator& evaluator, NodeIndex node);
 
-/// What is missing before it is known whether `question` is shown.
-std::vector<AnswerPlace> missingGate(const Evaluator& evaluator, QuestionIndex question);
+/// Why `question` is shown or is not, or what is missing before that is known. Empty where nothing stands before
+/// it.
+Explanation explainGate(const Evaluator& evaluator, QuestionIndex question);
 
 } // namespace anteroom

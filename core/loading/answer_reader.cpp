@@ -44,7 +44,9 @@ std::optional<Answer> AnswerReader::read(Node node, const Question& question) {
     if (node.isMapping())
         return readMapping(node, question);
     auto value = readValue(node, question);
-    return value ? std::optional(Answer::of(std::move(*value))) : std::nullopt;
+    if (!value || isRefusedAsNone(node, question, value))
+        return std::nullopt;
+    return Answer::of(std::move(*value));
 }
 
 std::optional<Answer> AnswerReader::readMapping(Node node, const Question& question) {
@@ -82,6 +84,8 @@ std::optional<Answer> AnswerReader::readMapping(Node node, const Question& quest
                             inBackticks(question.id.str()) + " has no answer here",
                             "write {value: ...}, or {state: not-sure}");
     if (hasErrorsSince(m_diagnostics, problemsBefore))
+        return std::nullopt;
+    if (!state && isRefusedAsNone(node, question, value))
         return std::nullopt;
 
     if (state && value) // rows that someone gave before they were not sure of the rest: never the whole list

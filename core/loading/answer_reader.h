@@ -36,6 +36,8 @@ private:
                                         Interval days);
     std::optional<Answer::Value> readText(Node node, std::optional<Node> entry, const Question& question);
     std::optional<Answer::Value> readRows(Node node, const Question& question);
+    /// Reports a list of readings that is said to be complete and empty.
+    bool isRefusedAsNone(Node node, const Question& question, const std::optional<Answer::Value>& value);
     std::vector<Answer> readRow(Node node, const Question& question);
     void expected(Node node, const Question& question, std::string_view what, std::string hint = {});
 

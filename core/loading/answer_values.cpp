@@ -243,6 +243,17 @@ std::optional<Answer::Value> AnswerReader::readRows(Node node, const Question& q
     return value;
 }
 
+bool AnswerReader::isRefusedAsNone(Node node, const Question& question,
+                                   const std::optional<Answer::Value>& value) {
+    const auto* rows = value ? std::get_if<RowsValue>(&*value) : nullptr;
+    if (!rows || !rows->complete || !rows->rows.empty() || question.mayBeNone())
+        return false;
+    m_diagnostics.error("nothing-measured", node.span(),
+                        inBackticks(question.id.str()) + " has no reading, and that is not an answer",
+                        "write {state: not-measured, reason: ...}, or leave it out");
+    return true;
+}
+
 std::vector<Answer> AnswerReader::readRow(Node node, const Question& question) {
     std::vector<Answer> row(question.fields.size());
     if (!node.isMapping()) {

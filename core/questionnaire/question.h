@@ -77,6 +77,9 @@ struct Question {
     LocalizedText noneText{};                       ///< Rows: "Takes no medicines"; empty: "None"
 
     const LocalizedText& labelOrText() const { return label.empty() ? text : label; }
+    /// Rows: whether a list can be closed with nothing in it. Readings that nobody took are "not measured",
+    /// and an empty list of them would read as one that shows nothing; a `none` of its own says otherwise.
+    bool mayBeNone() const { return !measured || !noneText.empty(); }
 };
 
 } // namespace anteroom

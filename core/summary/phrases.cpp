@@ -62,6 +62,7 @@ constexpr PhraseTable<P> english = phraseTable<P>({
      "The {count} source documents are public articles, not guidelines and not prescribing information."},
     {P::OneSourceNote,
      "The source document is a public article, not a guideline and not prescribing information."},
+    {P::SourcesBeyond, "Beyond the source documents"},
     {P::Between, "between {low} and {high}"},
     {P::AtLeast, "at least {low}"},
     {P::AtMost, "at most {high}"},

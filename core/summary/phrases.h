@@ -58,6 +58,7 @@ enum class SummaryPhrase : std::uint8_t {
     Beyond,
     SourcesNote,
     OneSourceNote,
+    SourcesBeyond,
     Between,
     AtLeast,
     AtMost,

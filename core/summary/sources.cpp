@@ -25,10 +25,10 @@ std::string noteOn(const SummaryContext& context) {
                       : context.say(P::SourcesNote, {{"count", numberWord(count, context.language)}});
 }
 
-std::string detailOf(const CitedDocument& document) {
+std::string detailOf(const CitedDocument& document, bool kindIsSaid) {
     std::string detail;
     for (const std::string* part : {&document.kind, &document.year, &document.url})
-        if (!part->empty())
+        if (!part->empty() && !(kindIsSaid && part == &document.kind))
             detail += (detail.empty() ? "" : ", ") + *part;
     return detail;
 }
@@ -51,12 +51,13 @@ void fillSources(const SummaryContext& context, Summary& summary) {
         if (result.status == FindingStatus::Raised)
             for (const Citation& citation : context.questionnaire->findings[result.rule].citations)
                 cited.insert(citation.document);
+    summary.sourcesNote = noteOn(context); // says of what kind they are
     for (const std::uint32_t index : cited) {
         const CitedDocument& document = context.questionnaire->documents[index];
         summary.sources.push_back({std::string(document.title.in(context.language)), document.publisher,
-                                   detailOf(document), document.beyond});
+                                   detailOf(document, !summary.sourcesNote.empty() && !document.beyond),
+                                   document.beyond});
     }
-    summary.sourcesNote = noteOn(context);
 }
 
 } // namespace anteroom

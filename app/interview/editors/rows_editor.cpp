@@ -45,7 +45,7 @@ RowsEditor::RowsEditor(const Question& question, const EditorContext& context, E
 }
 
 bool RowsEditor::choose(std::size_t place) {
-    if (place > 1)
+    if (place > 1 || (place == 1 && rowsOf(answer()).empty() && !question().mayBeNone()))
         return false;
     actChosen(place == 0 ? Add : rowsOf(answer()).empty() ? None : ThatIsAll);
     return true;
@@ -68,7 +68,7 @@ void RowsEditor::actChosen(int act) {
     if (act == Add)
         addRow();
     else
-        emit edited(withListClosed(answer()));
+        emit edited(withListClosed(question(), answer()));
 }
 
 void RowsEditor::addRow() {
@@ -139,7 +139,7 @@ void RowsEditor::refresh() {
         m_rows.at(static_cast<qsizetype>(i))
             ->display(rows[i], i < model().shownFields.size() ? model().shownFields[i] : std::vector<bool>{});
     m_acts->option(Add)->setLabel(rows.empty() ? m_addText : m_addAnotherText);
-    m_acts->option(None)->setVisible(rows.empty());
+    m_acts->option(None)->setVisible(rows.empty() && question().mayBeNone());
     m_acts->option(ThatIsAll)->setVisible(!rows.empty());
     const bool isClosed = isListClosed(answer());
     m_acts->setChosen(None, isClosed && rows.empty());

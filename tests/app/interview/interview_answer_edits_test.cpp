@@ -139,19 +139,19 @@ void InterviewAnswerEditsTest::aListIsOpenUntilItIsClosed() {
     Answer answer = withRowAdded(taken, {});
     answer = withField(taken, answer, 0, 0, text("aspirin"), 0);
     QVERIFY(!isListClosed(answer));
-    answer = withListClosed(answer);
+    answer = withListClosed(taken, answer);
     QVERIFY(isListClosed(answer));
     QVERIFY(!isListClosed(withRowAdded(taken, answer)));
     // Mending a row of a list that was closed does not open it.
     QVERIFY(isListClosed(withField(taken, answer, 0, 1, text("100 mg"), 0)));
     QCOMPARE(withRowRemoved(answer, 0), Answer{});
-    QCOMPARE(withListClosed({}), rows({}));
+    QCOMPARE(withListClosed(taken, {}), rows({}));
 }
 
 void InterviewAnswerEditsTest::closingDropsBlankRows() {
     const Question& taken = ask("taken");
     Answer answer = withField(taken, withRowAdded(taken, {}), 0, 0, text("aspirin"), 0);
-    answer = withListClosed(withRowAdded(taken, answer));
+    answer = withListClosed(taken, withRowAdded(taken, answer));
     QCOMPARE(rowsOf(answer).size(), std::size_t(1));
 }
 

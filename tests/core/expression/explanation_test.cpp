@@ -138,11 +138,11 @@ void ExplanationTest::namesWhatDecidesAndWhatIsMissing() {
 
 void ExplanationTest::aGateThatWaitsIsNamedInPlaceOfItsQuestion() {
     Screening screening = clinic("behind > 2");
-    QCOMPARE(screening.names(missingGate(screening.evaluator(), screening.index("behind"))),
+    QCOMPARE(screening.names(explainGate(screening.evaluator(), screening.index("behind")).missing),
              std::string("open"));
-    QVERIFY(missingGate(screening.evaluator(), screening.index("five")).empty());
-    QVERIFY(missingGate(screening.evaluator(), screening.index("hidden")).empty());
-    QCOMPARE(screening.names(missingGate(screening.evaluator(), screening.index("let-through"))),
+    QVERIFY(explainGate(screening.evaluator(), screening.index("five")).missing.empty());
+    QVERIFY(explainGate(screening.evaluator(), screening.index("hidden")).missing.empty());
+    QCOMPARE(screening.names(explainGate(screening.evaluator(), screening.index("let-through")).missing),
              std::string("unsure"));
     screening.set("open", yes());
     QCOMPARE(screening.missing(), std::string("behind"));

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/review/review_model.h"
+#include "tests/support/answers.h"
+#include "tests/support/questionnaire_from.h"
+
+#include <QTest>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+namespace {
+
+std::shared_ptr<const Questionnaire> questionnaire() {
+    static const auto loaded = questionnaireWith(R"(sections:
+  - id: heart
+    title: Heart
+    questions:
+      - {id: welcome, type: information, text: Welcome}
+      - {id: told, type: yes-no, text: Told of high blood pressure}
+      - {id: controlled, type: yes-no, text: Under control, show-when: told is yes}
+      - {id: tablets, type: yes-no, text: Takes tablets for it}
+  - id: age
+    title: Age
+    questions:
+      - {id: age, type: number, text: Age, unit: years, range: [0, 120]}
+      - {id: retired, type: yes-no, text: Retired}
+findings:
+  - {id: pressure, kind: flag, when: controlled is no, title: SECRET FINDING, cite: [{document: leaflet, section: All}]}
+contradictions:
+  - {id: odd, when: told is no and tablets is yes, text: Tablets for a pressure that is not high}
+)");
+    return loaded;
+}
+
+const review::ReviewLine* lineOf(const review::Review& review, QuestionIndex question) {
+    for (const auto& section : review.sections)
+        for (const auto& line : section.lines)
+            if (line.question == question)
+                return &line;
+    return nullptr;
+}
+
+} // namespace
+
+class ReviewModelTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyShownQuestionIsListedAndGapsAreCounted();
+    void aQuestionThatWaitsIsNotGivenAway();
+    void promise2AHiddenAnswerIsKeptNotCountedAndComesBack();
+    void notesAndRefusedEntriesAreListed();
+    void aContradictionNamesBothAnswers();
+    void promise9NoFindingIsPartOfIt();
+};
+
+void ReviewModelTest::everyShownQuestionIsListedAndGapsAreCounted() {
+    TestSession session(questionnaire());
+    session.set("told", no());
+    session.set("age", declined());
+    const review::Review review = review::reviewOf(session, "en");
+    QCOMPARE(review.gaps, 2U); // tablets, retired
+    QCOMPARE(review.sections.size(), std::size_t(2));
+    QCOMPARE(review.sections[0].gaps, 1U);
+    QVERIFY(!lineOf(review, session.of("welcome")));
+    QCOMPARE(lineOf(review, session.of("told"))->answer, std::string("no"));
+    QCOMPARE(lineOf(review, session.of("age"))->answer, std::string("preferred not to say"));
+    QVERIFY(!lineOf(review, session.of("age"))->gap);
+    QCOMPARE(lineOf(review, session.of("tablets"))->answer, std::string("not asked"));
+    QVERIFY(lineOf(review, session.of("tablets"))->gap);
+}
+
+void ReviewModelTest::aQuestionThatWaitsIsNotGivenAway() {
+    TestSession session(questionnaire());
+    QVERIFY(!lineOf(review::reviewOf(session, "en"), session.of("controlled")));
+    session.set("told", no());
+    QVERIFY(!lineOf(review::reviewOf(session, "en"), session.of("controlled")));
+}
+
+void ReviewModelTest::promise2AHiddenAnswerIsKeptNotCountedAndComesBack() {
+    TestSession session(questionnaire());
+    const QuestionIndex controlled = session.of("controlled");
+    session.set("told", yes());
+    session.set("controlled", no());
+    QCOMPARE(screen(session).findings[0].status, FindingStatus::Raised);
+
+    session.set("told", no());
+    const review::Review hidden = review::reviewOf(session, "en");
+    const review::ReviewLine* kept = lineOf(hidden, controlled);
+    QVERIFY(kept && kept->keptNotCounted && !kept->gap);
+    QCOMPARE(kept->answer, std::string("no"));
+    QVERIFY(kept->changeAt == session.of("told"));
+    QCOMPARE(hidden.gaps, 3U);
+    QCOMPARE(screen(session).findings[0].status, FindingStatus::RuledOut);
+    QVERIFY(screen(session).notCounted == std::vector<QuestionIndex>{controlled});
+
+    session.set("told", yes());
+    const review::Review back = review::reviewOf(session, "en");
+    QVERIFY(!lineOf(back, controlled)->keptNotCounted);
+    QVERIFY(lineOf(back, controlled)->changeAt == controlled);
+    QCOMPARE(lineOf(back, controlled)->answer, std::string("no"));
+    QCOMPARE(screen(session).findings[0].status, FindingStatus::Raised);
+}
+
+void ReviewModelTest::notesAndRefusedEntriesAreListed() {
+    TestSession session(questionnaire());
+    session.set("age", refused("a hundred"));
+    session.setNote(session.of("age"), "Asked twice.", minute(5));
+    const review::Review review = review::reviewOf(session, "en");
+    const review::ReviewLine* line = lineOf(review, session.of("age"));
+    QCOMPARE(line->refusedEntry, std::string("a hundred"));
+    QCOMPARE(line->note, std::string("Asked twice."));
+    QVERIFY(line->gap);
+}
+
+void ReviewModelTest::aContradictionNamesBothAnswers() {
+    TestSession session(questionnaire());
+    session.set("told", no());
+    session.set("tablets", yes());
+    const review::Review review = review::reviewOf(session, "en");
+    QCOMPARE(review.contradictions.size(), std::size_t(1));
+    QCOMPARE(review.contradictions[0].text, std::string("Tablets for a pressure that is not high"));
+    QCOMPARE(review.contradictions[0].sides.size(), std::size_t(2));
+    QVERIFY(review.contradictions[0].sides[0].question == session.of("told"));
+    QCOMPARE(review.contradictions[0].sides[1].label, std::string("Takes tablets for it"));
+}
+
+void ReviewModelTest::promise9NoFindingIsPartOfIt() {
+    TestSession session(questionnaire());
+    session.set("told", yes());
+    session.set("controlled", no());
+    QCOMPARE(screen(session).findings[0].status, FindingStatus::Raised);
+    for (const auto& section : review::reviewOf(session, "en").sections)
+        for (const auto& line : section.lines)
+            QVERIFY(line.label.find("SECRET") == std::string::npos &&
+                    line.answer.find("SECRET") == std::string::npos);
+}
+
+QTEST_GUILESS_MAIN(ReviewModelTest)
+#include "review_model_test.moc"

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/start/catalogue.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace anteroom;
+
+class CatalogueTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theyStandInTheOrderOfTheirTitles();
+    void oneWithErrorsIsListedLastWithWhatIsWrong();
+    void theShippedOnesLoadAndTheDemonstrationStandsLast();
+
+private:
+    void put(const QString& id, const QByteArray& title) {
+        QDir(m_folder.path()).mkpath(id);
+        QFile file(m_folder.filePath(id + "/questionnaire.yaml"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            "anteroom: 1\nid: " + id.toUtf8() + "\nversion: 1.0.0\ntitle: " + title +
+            "\nlicense: CC0-1.0\nlanguages: [en]\nsections:\n  - {id: s, title: S, questions: [{id: q, type: "
+            "yes-no, text: Q}]}\n");
+    }
+    QTemporaryDir m_folder;
+};
+
+void CatalogueTest::theyStandInTheOrderOfTheirTitles() {
+    put("aa", "Sleep");
+    put("bb", "anxiety");
+    put("cc", "Mood");
+    const auto entries = start::readCatalogue({m_folder.path()});
+    QCOMPARE(entries.size(), std::size_t(3));
+    QCOMPARE(entries[0].questionnaire->data().id.str(), std::string("bb"));
+    QCOMPARE(entries[1].questionnaire->data().id.str(), std::string("cc"));
+    QCOMPARE(entries[2].questionnaire->data().id.str(), std::string("aa"));
+}
+
+void CatalogueTest::oneWithErrorsIsListedLastWithWhatIsWrong() {
+    put("a-broken", "'A'\nwrong: 1");
+    const auto entries = start::readCatalogue({m_folder.path()});
+    QVERIFY(!entries.back().questionnaire);
+    QCOMPARE(entries.back().problemCount, qsizetype(1));
+    QVERIFY2(entries.back().problems.contains("wrong"), qPrintable(entries.back().problems));
+}
+
+void CatalogueTest::theShippedOnesLoadAndTheDemonstrationStandsLast() {
+    const auto entries = start::readCatalogue({ANTEROOM_SOURCE_DIR "/questionnaires"});
+    QVERIFY(entries.size() >= 2);
+    for (const auto& entry : entries)
+        QVERIFY2(entry.questionnaire, qPrintable(entry.problems));
+    QCOMPARE(entries.front().questionnaire->data().id.str(), std::string("ketamine-prescreen"));
+    QCOMPARE(entries.back().questionnaire->data().id.str(), std::string("demo"));
+}
+
+QTEST_GUILESS_MAIN(CatalogueTest)
+#include "catalogue_test.moc"
