@@ -53,8 +53,10 @@ Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroun
     connect(m_review, &review::ReviewView::backRequested, this, [this] { showInterview(std::nullopt); });
     connect(m_review, &review::ReviewView::summaryRequested, this, &Flow::showTurnAway);
     connect(m_review, &review::ReviewView::staffNotesChanged, this, [this](const QString& notes) {
-        if (m_encounter)
-            m_encounter->notes = notes.trimmed().toStdString();
+        if (!m_encounter)
+            return;
+        m_encounter->notes = notes.trimmed().toStdString();
+        m_summarySaved = false;
     });
     connect(m_turnAway, &start::TurnAwayView::backRequested, this, &Flow::showReview);
     connect(m_turnAway, &start::TurnAwayView::summaryRequested, this, &Flow::showSummary);
@@ -186,7 +188,7 @@ void Flow::showReview() {
 }
 
 void Flow::showTurnAway() {
-    m_turnAway->open(openSafetyLabels());
+    m_turnAway->open(unacknowledgedTitles(), openSafetyLabels());
     m_stack.setCurrentWidget(m_turnAway);
 }
 
@@ -226,6 +228,17 @@ QStringList Flow::openSafetyLabels() const {
         labels.append(QString::fromStdString(std::string(label.in(m_encounter->language))));
     }
     return labels;
+}
+
+QStringList Flow::unacknowledgedTitles() const {
+    QStringList titles;
+    const Session& session = *m_encounter->session;
+    for (const UrgentEvent& event : session.urgentEvents())
+        if (!event.acknowledgedAt) {
+            const LocalizedText& title = session.questionnaire()->urgent[event.trigger].title;
+            titles.append(QString::fromStdString(std::string(title.in(m_encounter->language))));
+        }
+    return titles;
 }
 
 bool Flow::leave() {

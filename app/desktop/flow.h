@@ -70,6 +70,7 @@ private:
     bool leave();
     void endEncounter();
     QStringList openSafetyLabels() const;
+    QStringList unacknowledgedTitles() const;
     interview::CrisisProtocol protocol() const;
     report::ReportOptions reportOptions() const;
 

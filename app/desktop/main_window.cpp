@@ -5,10 +5,25 @@
 #include "app/theme/theme.h"
 
 #include <QCloseEvent>
+#include <QGuiApplication>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace anteroom::desktop {
+
+namespace {
+
+/// A window that is larger than the screen hides the buttons at its foot.
+QSize roomOnScreen(const QSize& wanted) {
+    constexpr QSize frame(16, 48); // about what window managers put around it
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    return screen ? wanted.boundedTo(screen->availableSize() - frame) : wanted;
+}
+
+} // namespace
 
 MainWindow::MainWindow(theme::Theme& theme, Surroundings surroundings, Dialogs* dialogs)
     : m_theme(theme), m_ownDialogs(this), m_stack(new QStackedWidget),
@@ -16,7 +31,7 @@ MainWindow::MainWindow(theme::Theme& theme, Surroundings surroundings, Dialogs* 
     setWindowTitle(QStringLiteral("Anteroom")); // never a patient's name: task bars and screen shares show it
     setCentralWidget(m_stack);
     setMinimumSize(640, 480);
-    resize(1280, 860);
+    resize(roomOnScreen(QSize(1280, 860)));
     addKeys();
 }
 
@@ -25,12 +40,22 @@ void MainWindow::addKeys() {
         auto* shortcut = new QShortcut(sequence, this);
         connect(shortcut, &QShortcut::activated, this, action);
     };
+    // A key that is held down asks faster than a full interview can be laid out: only the last wish counts.
+    m_zoom.setSingleShot(true);
+    connect(&m_zoom, &QTimer::timeout, this, [this] { m_theme.setScale(m_wantedScale); });
+    const auto zoomTo = [this](int percent) {
+        m_wantedScale = std::clamp(percent, theme::Theme::smallestScale, theme::Theme::largestScale);
+        m_zoom.start(0);
+    };
+    const auto zoomBy = [this, zoomTo](int percent) {
+        zoomTo((m_zoom.isActive() ? m_wantedScale : m_theme.scale()) + percent);
+    };
     constexpr int step = 10;
     key(QKeySequence(Qt::Key_F1), [this] { showKeys(); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_Plus), [this] { m_theme.setScale(m_theme.scale() + step); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_Equal), [this] { m_theme.setScale(m_theme.scale() + step); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_Minus), [this] { m_theme.setScale(m_theme.scale() - step); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_0), [this] { m_theme.setScale(100); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Plus), [zoomBy] { zoomBy(step); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Equal), [zoomBy] { zoomBy(step); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Minus), [zoomBy] { zoomBy(-step); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_0), [zoomTo] { zoomTo(100); });
     key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] {
         m_theme.setScheme(&m_theme.palette() == &theme::dark() ? theme::Scheme::Light : theme::Scheme::Dark);
     });

@@ -4,6 +4,7 @@
 #include "app/desktop/flow.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QCloseEvent;
 class QStackedWidget;
@@ -30,6 +31,8 @@ private:
     WindowDialogs m_ownDialogs;
     QStackedWidget* m_stack;
     Flow* m_flow;
+    QTimer m_zoom;
+    int m_wantedScale = 100; ///< percent
 };
 
 } // namespace anteroom::desktop

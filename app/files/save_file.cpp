@@ -33,6 +33,10 @@ bool syncFolderOf(const QString& path) {
 } // namespace
 
 Outcome saveFile(const QString& path, const QByteArray& bytes) {
+    // A rename would put a file in the place of a device or a pipe.
+    if (const QFileInfo there(path); there.exists() && !there.isFile())
+        return notSaved(path, there.isDir() ? QStringLiteral("it is a folder")
+                                            : QStringLiteral("it is a device or a pipe, not a file"));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return notSaved(path, file.errorString());

@@ -9,7 +9,8 @@
 namespace anteroom::files {
 
 /// Writes `bytes` to `path` so that afterwards there is either the whole new file, on the disk, or the old
-/// one untouched and an Error that says why. Readable by its owner alone.
+/// one untouched and an Error that says why. Readable by its owner alone. A folder, device or pipe is
+/// refused.
 Outcome saveFile(const QString& path, const QByteArray& bytes);
 
 } // namespace anteroom::files

@@ -15,7 +15,7 @@ bool belongsOnPage(const Session& session, QuestionIndex index) {
 }
 
 QuestionIndex changeAt(const Session& session, QuestionIndex index) {
-    const Explanation gate = explainGate(session.evaluator(), index);
+    const Explanation gate = session.whyShown(index);
     for (const auto* places : {&gate.because, &gate.missing})
         for (const AnswerPlace& place : *places)
             if (session.isShown(place.question))

@@ -35,20 +35,27 @@ TurnAwayView::TurnAwayView(theme::Theme& theme, QWidget* parent) : QWidget(paren
     column->addStretch(2);
 }
 
-void TurnAwayView::open(const QStringList& openSafety) {
+void TurnAwayView::open(const QStringList& unacknowledged, const QStringList& openSafety) {
     theme::clearLayout(m_notice);
-    if (openSafety.isEmpty())
+    addNotice("unacknowledged", tr("Tell the clinician now"),
+              tr("Nobody has acknowledged this yet. Go back to the questions to do so:"), unacknowledged);
+    addNotice("openSafety", tr("Speak to the clinician before the patient leaves"),
+              tr("Not settled in the safety questions:"), openSafety);
+}
+
+void TurnAwayView::addNotice(const char* name, const QString& title, const QString& lead,
+                             const QStringList& items) {
+    if (items.isEmpty())
         return;
     auto* frame = new QFrame;
-    frame->setObjectName(QStringLiteral("openSafety"));
+    frame->setObjectName(QString::fromLatin1(name));
     theme::setRole(frame, "attention");
     auto* lines = new QVBoxLayout(frame);
     lines->setContentsMargins(m_theme.px(16), m_theme.px(16), m_theme.px(16), m_theme.px(16));
-    lines->addWidget(
-        theme::makeLabel(tr("Speak to the clinician before the patient leaves"), "attention-strong"));
-    lines->addWidget(theme::makeLabel(tr("Not settled in the safety questions:"), "body"));
-    for (const QString& label : openSafety)
-        lines->addWidget(theme::makeLabel(QStringLiteral("–  ") + label, "body"));
+    lines->addWidget(theme::makeLabel(title, "attention-strong"));
+    lines->addWidget(theme::makeLabel(lead, "body"));
+    for (const QString& item : items)
+        lines->addWidget(theme::makeLabel(QStringLiteral("–  ") + item, "body"));
     m_notice->addWidget(frame);
 }
 

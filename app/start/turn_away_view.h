@@ -20,14 +20,17 @@ class TurnAwayView : public QWidget {
 public:
     explicit TurnAwayView(theme::Theme& theme, QWidget* parent = nullptr);
 
+    /// `unacknowledged`: urgent triggers that were shown and that no member of staff has acknowledged.
     /// `openSafety`: labels of the safety questions that are unanswered, declined or not sure.
-    void open(const QStringList& openSafety);
+    void open(const QStringList& unacknowledged, const QStringList& openSafety);
 
 signals:
     void summaryRequested();
     void backRequested();
 
 private:
+    void addNotice(const char* name, const QString& title, const QString& lead, const QStringList& items);
+
     theme::Theme& m_theme;
     QVBoxLayout* m_notice = nullptr;
 };

@@ -38,9 +38,18 @@ SummaryView::SummaryView(theme::Theme& theme, QWidget* parent) : QWidget(parent)
     m_text->setAccessibleName(tr("The summary as text"));
     m_text->setReadOnly(true);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    // Its lines end at 78 characters: on a wide screen they stand in the middle.
+    auto* column = new QWidget;
+    auto* columnLayout = new QHBoxLayout(column);
+    columnLayout->setContentsMargins(0, 0, 0, 0);
+    columnLayout->addStretch(1);
+    columnLayout->addWidget(m_text, 100);
+    columnLayout->addStretch(1);
+    m_text->ensurePolished();
+    m_text->setMaximumWidth(m_text->fontMetrics().horizontalAdvance(QLatin1Char('m')) * 86);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_pages);
-    m_stack->addWidget(m_text);
+    m_stack->addWidget(column);
     outer->addWidget(m_stack, 1);
 }
 
@@ -131,7 +140,7 @@ void SummaryView::fillCopyMenu() {
 }
 
 void SummaryView::showText(bool text) {
-    m_stack->setCurrentWidget(text ? static_cast<QWidget*>(m_text) : m_pages);
+    m_stack->setCurrentIndex(text ? 1 : 0);
     m_asText->setText(text ? tr("Show pages") : tr("Show as text"));
 }
 

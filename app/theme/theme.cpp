@@ -105,7 +105,7 @@ void Theme::setScheme(Scheme scheme) {
 }
 
 void Theme::setScale(int percent) {
-    const int scale = std::clamp(percent, 80, 200);
+    const int scale = std::clamp(percent, smallestScale, largestScale);
     if (scale == m_scale)
         return;
     m_scale = scale;

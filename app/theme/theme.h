@@ -48,7 +48,9 @@ public:
     const Palette& palette() const;
     Scheme scheme() const noexcept { return m_scheme; }
     void setScheme(Scheme scheme);
-    /// Text size in percent: 80 to 200.
+    /// Text size in percent.
+    static constexpr int smallestScale = 80;
+    static constexpr int largestScale = 200;
     int scale() const noexcept { return m_scale; }
     void setScale(int percent);
     /// A length of the design (4, 8, 16, 24, 48, 44 ...) at the present scale, in device-independent pixels.

@@ -54,6 +54,9 @@ public:
     /// Shown to the person who answers: its show-when is true, or unknown only because someone was not sure
     /// or declined.
     bool isShown(QuestionIndex question) const;
+    /// Why it is shown or is not, or what is missing before that is known; empty where nothing stands before
+    /// it.
+    Explanation whyShown(QuestionIndex question) const { return explainGate(m_evaluator, question); }
     /// Holds an answer (or a refused entry) that is kept but not counted because the question is not shown.
     bool isKeptNotCounted(QuestionIndex question) const;
     /// Shown, and nothing said yet or a list begun and not closed: where "next unanswered" goes. Never an

@@ -12,10 +12,11 @@ class IncludeArrowsTest : public QObject {
 private slots:
     void modulesDependOnlyOnModulesDeclaredAboveThem_data();
     void modulesDependOnlyOnModulesDeclaredAboveThem();
-    void theInterviewReachesNoReport();
+    void promise9TheInterviewReachesNoFindingOnPaper();
     void everyIncludeFollowsTheArrows_data();
     void everyIncludeFollowsTheArrows();
     void yamlCppIsIncludedInExactlyOneFile();
+    void promise7TheEvaluatorIsHeldByTheSessionAlone();
     void anIncludeAgainstTheRulesIsNamed_data();
     void anIncludeAgainstTheRulesIsNamed();
     void anIncludeAlongTheArrowsPasses_data();
@@ -42,7 +43,7 @@ void IncludeArrowsTest::modulesDependOnlyOnModulesDeclaredAboveThem() {
 }
 
 // What the interview shows, the patient may see: it has no way to the findings' text on paper.
-void IncludeArrowsTest::theInterviewReachesNoReport() {
+void IncludeArrowsTest::promise9TheInterviewReachesNoFindingOnPaper() {
     for (const QString& module : QStringList{"report", "summaryview"})
         QVERIFY2(!reaches(arrowsIn("app"), "interview", module), qPrintable(module));
 }
@@ -68,6 +69,19 @@ void IncludeArrowsTest::everyIncludeFollowsTheArrows() {
         }
     }
     QVERIFY2(objections.isEmpty(), qPrintable('\n' + objections.join('\n')));
+}
+
+// The desktop, the command line and the cases of `check` all screen a Session: there is no second way to an
+// answer.
+void IncludeArrowsTest::promise7TheEvaluatorIsHeldByTheSessionAlone() {
+    QSet<QString> holders;
+    for (const QString& file : sourcesBelow("core") + sourcesBelow("app"))
+        for (const QString& line : linesOf(file)) {
+            const std::optional<Include> include = includeIn(line);
+            if (include && include->header == "core/expression/evaluator.h")
+                holders.insert(file.section('/', 0, 1));
+        }
+    QCOMPARE(holders, (QSet<QString>{"core/expression", "core/session"}));
 }
 
 void IncludeArrowsTest::yamlCppIsIncludedInExactlyOneFile() {
@@ -129,6 +143,9 @@ void IncludeArrowsTest::anIncludeAgainstTheRulesIsNamed_data() {
         << "app/cli/main.cpp"
         << "#include <QtWidgets/QApplication>"
         << "app/cli does without Qt Widgets: <QtWidgets/QApplication>";
+    QTest::newRow("a second engine") << "app/review/review_model.cpp"
+                                     << "#include \"core/expression/evaluator.h\""
+                                     << "one engine: app/review asks the session, which evaluates";
     QTest::newRow("yaml-cpp elsewhere") << "core/loading/loader.cpp"
                                         << "#include <yaml-cpp/yaml.h>"
                                         << "yaml-cpp is included in one .cpp file of core/document only";

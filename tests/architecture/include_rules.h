@@ -115,6 +115,8 @@ inline QString objection(const QString& file, const Include& include) {
         return QString("\"%1\" is not a path from the repository's root").arg(header);
     if (tree == "core" && isQt(header))
         return QString("core knows no Qt: <%1>").arg(header);
+    if (tree == "app" && header == "core/expression/evaluator.h")
+        return QString("one engine: app/%1 asks the session, which evaluates").arg(module);
     if (tree == "app" && withoutWidgets().contains(module) && isQtWidgets(header))
         return QString("app/%1 does without Qt Widgets: <%2>").arg(module, header);
     if (headerTree == "yaml-cpp" && !(file.startsWith("core/document/") && file.endsWith(".cpp")))

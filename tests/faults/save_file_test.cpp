@@ -87,13 +87,14 @@ class SaveFileTest : public QObject {
 private slots:
     void aNewFileIsWholeAndItsOwnersAlone();
     void anOldFileIsReplacedWhole();
-    void aFullDiskLeavesTheOldFileWhole_data();
-    void aFullDiskLeavesTheOldFileWhole();
+    void promise6AFullDiskLeavesTheOldFileWholeAndIsSaid_data();
+    void promise6AFullDiskLeavesTheOldFileWholeAndIsSaid();
     void aFileThatMayNotGrowLeavesTheOldOneWhole_data();
     void aFileThatMayNotGrowLeavesTheOldOneWhole();
     void aFolderThatIsNotThereIsSaid();
     void aPathThatIsAFolderIsSaid();
     void aPathBelowAFileIsSaid();
+    void aPipeIsNotReplacedByAFile();
     void anUnreadableSourceIsSaid_data();
     void anUnreadableSourceIsSaid();
 };
@@ -125,14 +126,14 @@ void SaveFileTest::anOldFileIsReplacedWhole() {
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
 }
 
-void SaveFileTest::aFullDiskLeavesTheOldFileWhole_data() {
+void SaveFileTest::promise6AFullDiskLeavesTheOldFileWholeAndIsSaid_data() {
     QTest::addColumn<int>("size");
     QTest::newRow("smaller than any buffer") << 5'000;
     QTest::newRow("about a buffer") << 17'000;
     QTest::newRow("larger than the disk") << 1'000'000;
 }
 
-void SaveFileTest::aFullDiskLeavesTheOldFileWhole() {
+void SaveFileTest::promise6AFullDiskLeavesTheOldFileWholeAndIsSaid() {
     QFETCH(int, size);
     const SmallDisk disk;
     if (!disk.isMounted())
@@ -188,6 +189,17 @@ void SaveFileTest::aPathBelowAFileIsSaid() {
     put(folder.filePath("file"), oldBytes);
     QVERIFY(messageOf(saveFile(folder.filePath("file/summary.pdf"), "new")).contains("was not saved: "));
     QCOMPARE(bytesOf(folder.filePath("file")), oldBytes);
+}
+
+void SaveFileTest::aPipeIsNotReplacedByAFile() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("pipe");
+    QCOMPARE(::mkfifo(path.toLocal8Bit().constData(), 0600), 0);
+    const QString message = messageOf(saveFile(path, "new"));
+    QVERIFY2(message.contains("a device or a pipe"), qPrintable(message));
+    struct stat status {};
+    QCOMPARE(::stat(path.toLocal8Bit().constData(), &status), 0);
+    QVERIFY(S_ISFIFO(status.st_mode));
 }
 
 void SaveFileTest::anUnreadableSourceIsSaid_data() {

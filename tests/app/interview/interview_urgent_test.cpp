@@ -20,7 +20,7 @@ private slots:
     void underTheCoverNoKeyReachesTheInterview();
     void theEventStaysWhenTheAnswerChanges();
     void theCoverIsAnAlertToScreenReaders();
-    void noFindingIsEverShown();
+    void promise9NoFindingIsEverShown();
     void theLanguageCanBeSwitched();
     void rightToLeftMirrorsThePage();
 };
@@ -138,7 +138,7 @@ void InterviewUrgentTest::theCoverIsAnAlertToScreenReaders() {
     QVERIFY(cover->text(QAccessible::Name).contains("extension 12"));
 }
 
-void InterviewUrgentTest::noFindingIsEverShown() {
+void InterviewUrgentTest::promise9NoFindingIsEverShown() {
     InterviewWindow window;
     window.view().goToSection(2);
     window.click("option.told-high.current");
