@@ -114,7 +114,7 @@ Exit check(const QStringList& given, Streams streams) {
                            {"clean", checked.clean},
                            {"diagnostics", std::move(checked.diagnostics)},
                            {"cases", checked.cases},
-                           {"failing", std::move(checked.failures)}});
+                           {"contradicted", std::move(checked.failures)}});
             continue;
         }
         streams.err << checked.text;

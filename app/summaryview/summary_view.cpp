@@ -15,7 +15,10 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace anteroom::summaryview {
 
@@ -32,7 +35,8 @@ SummaryView::SummaryView(theme::Theme& theme, QWidget* parent) : QWidget(parent)
     m_pages->setObjectName(QStringLiteral("summaryPages"));
     m_pages->setAccessibleName(tr("Pages of the summary. Press Show as text to read them as text."));
     m_pages->setPageMode(QPdfView::PageMode::MultiPage);
-    m_pages->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+    m_pages->setZoomMode(QPdfView::ZoomMode::Custom);
+    m_pages->setFrameShape(QFrame::NoFrame);
     m_text = new QPlainTextEdit;
     m_text->setObjectName(QStringLiteral("summaryText"));
     m_text->setAccessibleName(tr("The summary as text"));
@@ -113,6 +117,7 @@ void SummaryView::open(const Summary& summary, const report::ReportOptions& opti
     m_device.open(QIODevice::ReadOnly);
     m_document->load(&m_device);
     m_pages->setDocument(m_document);
+    fitPages();
     m_text->setPlainText(QString::fromStdString(renderText(summary)));
     m_paper->setCurrentIndex(options.paper == report::Paper::A4 ? 1 : 0);
     fillCopyMenu();
@@ -122,6 +127,24 @@ void SummaryView::open(const Summary& summary, const report::ReportOptions& opti
     m_unprintable->setVisible(!missing.isEmpty());
     m_unprintable->setText(tr("No font on this computer can print this: %1. It is missing from the pages.")
                                .arg(missing.join(QStringLiteral(", "))));
+}
+
+/// The width of the window, but never larger than is good to read: a page across a 4K screen shows two lines.
+void SummaryView::fitPages() {
+    if (m_document->pageCount() == 0)
+        return;
+    constexpr qreal largest = 1.5;
+    constexpr qreal pointsPerInch = 72;
+    const QMargins margins = m_pages->documentMargins();
+    const qreal wide = m_document->pagePointSize(0).width() / pointsPerInch * logicalDpiX();
+    const qreal room = width() - margins.left() - margins.right() -
+                       style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_pages);
+    m_pages->setZoomFactor(std::clamp(room / wide, 0.2, largest * m_theme.scale() / 100));
+}
+
+void SummaryView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitPages();
 }
 
 void SummaryView::fillCopyMenu() {

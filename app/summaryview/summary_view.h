@@ -48,6 +48,8 @@ private:
     void buildBar(QVBoxLayout* outer);
     void fillCopyMenu();
     void showText(bool text);
+    void fitPages();
+    void resizeEvent(QResizeEvent* event) override;
 
     theme::Theme& m_theme;
     Summary m_summary;

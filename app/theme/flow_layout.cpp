@@ -76,9 +76,11 @@ int FlowLayout::arrange(const QRect& rect, bool place) const {
     int lineHeight = 0;
     const auto endLine = [&] {
         for (Placed& placed : line) {
-            // In even columns a line's boxes are of one height too.
+            // In even columns a line's boxes are of one height too; else they share one middle.
             if (column > 0)
                 placed.rect.setHeight(lineHeight);
+            else
+                placed.rect.translate(0, (lineHeight - placed.rect.height()) / 2);
             if (place)
                 placed.item->setGeometry(
                     QStyle::visualRect(direction, area, placed.rect.translated(area.topLeft())));

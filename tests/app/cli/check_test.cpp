@@ -60,7 +60,7 @@ void CheckTest::theSameAsJson() {
     const QJsonArray files = QJsonDocument::fromJson(ran.out.toUtf8()).array();
     QCOMPARE(files.size(), 1);
     const QJsonObject file = files[0].toObject();
-    QCOMPARE(file.keys(), QStringList({"cases", "clean", "diagnostics", "failing", "file"}));
+    QCOMPARE(file.keys(), QStringList({"cases", "clean", "contradicted", "diagnostics", "file"}));
     QCOMPARE(file["file"].toString(), path);
     QCOMPARE(file["clean"].toBool(true), false);
     const QJsonArray diagnostics = file["diagnostics"].toArray();
@@ -94,7 +94,7 @@ void CheckTest::aCaseThatDoesNotHoldFails() {
     QCOMPARE(json.exit, 1);
     const QJsonObject file = QJsonDocument::fromJson(json.out.toUtf8()).array()[0].toObject();
     QCOMPARE(file["cases"].toInt(), 1);
-    QCOMPARE(file["failing"].toArray()[0].toObject()["case"].toString(), "trouble");
+    QCOMPARE(file["contradicted"].toArray()[0].toObject()["case"].toString(), "trouble");
 }
 
 void CheckTest::casesBesideAreRun() {

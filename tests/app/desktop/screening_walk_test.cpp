@@ -5,6 +5,8 @@
 
 #include <QFile>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QSet>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -49,6 +51,24 @@ int quietOption(const QString& id, const QList<QAbstractButton*>& options) {
             return i;
     }
     return 0;
+}
+
+QSet<QString> wordsOf(const QString& text) {
+    static const QRegularExpression between("[^\\p{L}\\p{N}]+");
+    const QStringList words = text.split(between, Qt::SkipEmptyParts);
+    return {words.begin(), words.end()};
+}
+
+/// What the text on the screen says and the saved pages do not: answers, rules, sources and all else.
+QStringList missingFrom(const QString& pdf, const Desktop& desktop) {
+    const QString text = desktop.window->findChild<QPlainTextEdit*>("summaryText")->toPlainText();
+    if (text.size() < 1'000)
+        return {"the text on the screen: " + text};
+    // The pages write the month out, and have a column for what a question leaves open.
+    const QSet<QString> ofTheTextAlone{"03", "leaves", "Answers"};
+    QStringList missing = (wordsOf(text) - wordsOf(pdf) - ofTheTextAlone).values();
+    missing.sort();
+    return missing;
 }
 
 } // namespace
@@ -138,6 +158,7 @@ void ScreeningWalkTest::theWholeInterviewByKeyboardAloneEndsInAPdfThatSaysWhatWa
     QVERIFY(text.contains("Days of high energy and little sleep, now or in the past"));
     QVERIFY(text.contains("in the past"));
     QVERIFY(!text.contains("Nothing was raised"));
+    QCOMPARE(missingFrom(text, desktop).join(' '), QString());
 }
 
 void ScreeningWalkTest::theWholeInterviewByMouseAloneEndsInAPdf() {
@@ -180,6 +201,7 @@ void ScreeningWalkTest::theWholeInterviewByMouseAloneEndsInAPdf() {
     QVERIFY(text.contains("Pre-screening summary"));
     QVERIFY(text.contains("TEST, Avery (sample)"));
     QVERIFY(text.contains("J. Sample"));
+    QCOMPARE(missingFrom(text, desktop).join(' '), QString());
 }
 
 QTEST_MAIN(ScreeningWalkTest)
