@@ -18,6 +18,8 @@
 #include <QGuiApplication>
 #include <QStackedWidget>
 
+#include <spdlog/logger.h>
+
 namespace anteroom::desktop {
 
 Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroundings surroundings,
@@ -85,8 +87,21 @@ void Flow::start() {
     QStringList folders = m_surroundings.questionnaireFolders;
     for (const std::string& folder : m_clinic.questionnaireFolders)
         folders.append(QString::fromStdString(folder));
-    m_choose->show(start::readCatalogue(folders), folders);
+    const std::vector<start::CatalogueEntry> entries = start::readCatalogue(folders);
+    logCatalogue(entries);
+    m_choose->show(entries, folders);
     m_stack.setCurrentWidget(m_choose);
+}
+
+void Flow::logCatalogue(const std::vector<start::CatalogueEntry>& entries) {
+    for (const start::CatalogueEntry& entry : entries) {
+        if (entry.questionnaire)
+            m_surroundings.log->info("questionnaire {} {} sha256 {}", entry.questionnaire->data().id.str(),
+                                     entry.questionnaire->data().version, entry.questionnaire->data().sha256);
+        else
+            m_surroundings.log->warn("questionnaire in {}: {} errors",
+                                     QFileInfo(entry.path).dir().dirName().toStdString(), entry.problemCount);
+    }
 }
 
 void Flow::loadClinicSettings() {
@@ -102,6 +117,7 @@ void Flow::loadClinicSettings() {
         clinic::readClinicSettings(m_surroundings.clinicSettingsPath.toStdString(), std::move(text).value());
     if (!read.settings) {
         m_clinicProblem = QString::fromStdString(render(read.diagnostics, read.sources));
+        m_surroundings.log->warn("clinic settings: {} problems", read.diagnostics.size());
         return;
     }
     m_clinic = std::move(*read.settings);
@@ -150,6 +166,7 @@ void Flow::beginInterview(start::Opening opening) {
     m_encounter->transcribedOn = std::move(opening.transcribedOn);
     m_encounter->session = std::make_unique<Session>(m_questionnaire, m_surroundings.clock());
     m_summarySaved = false;
+    m_surroundings.log->info("screening begun with {}", m_questionnaire->data().id.str());
 
     m_interview = new interview::InterviewView(*m_encounter, protocol(), m_surroundings.clock, m_theme);
     connect(m_interview, &interview::InterviewView::reviewRequested, this, &Flow::showReview);
@@ -208,6 +225,10 @@ void Flow::savePdf() {
         return;
     const Outcome saved = files::saveFile(path, m_summaryView->pdf());
     m_summarySaved = m_summarySaved || saved.ok();
+    if (saved)
+        m_surroundings.log->info("summary saved");
+    else
+        m_surroundings.log->error("summary not saved");
     m_summaryView->showOutcome(
         saved.ok() ? tr("Saved: %1").arg(path) : QString::fromStdString(saved.error().message), !saved.ok());
 }
@@ -252,6 +273,7 @@ bool Flow::leave() {
 bool Flow::mayClose() { return !m_encounter || m_summarySaved || leave(); }
 
 void Flow::endEncounter() {
+    m_surroundings.log->info("screening left");
     m_stack.setCurrentWidget(m_choose);
     if (m_interview)
         m_stack.removeWidget(m_interview);

@@ -3,6 +3,7 @@
 
 #include "app/clinic/clinic_settings.h"
 #include "app/desktop/dialogs.h"
+#include "app/files/log.h"
 #include "app/interview/encounter.h"
 #include "app/report/report.h"
 #include "app/start/catalogue.h"
@@ -39,6 +40,7 @@ struct Surroundings {
     QStringList questionnaireFolders;
     QString clinicSettingsPath;
     interview::Clock clock;
+    files::Log log = files::noLog();
 };
 
 /// The way through a screening: choose -> (protocol) -> who -> interview -> review -> turn away -> summary.
@@ -65,6 +67,7 @@ private:
     void showReview();
     void showTurnAway();
     void showSummary();
+    void logCatalogue(const std::vector<start::CatalogueEntry>& entries);
     void savePdf();
     void printPdf();
     bool leave();

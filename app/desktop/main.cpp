@@ -7,6 +7,8 @@
 #include <QApplication>
 #include <QDateTime>
 
+#include <spdlog/logger.h>
+
 #include <sys/stat.h>
 
 namespace {
@@ -34,6 +36,8 @@ int main(int argc, char* argv[]) {
         surroundings.questionnaireFolders.append(shipped);
     surroundings.clinicSettingsPath = anteroom::clinic::clinicSettingsPath();
     surroundings.clock = now;
+    surroundings.log = anteroom::files::openLog(anteroom::files::logFolder());
+    surroundings.log->info("anteroom {}, Qt {}", ANTEROOM_VERSION, qVersion());
 
     anteroom::desktop::MainWindow window(theme, std::move(surroundings));
     window.start();

@@ -63,6 +63,7 @@ public:
                                                  ? QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires")
                                                  : folderOfQuestionnaires};
         surroundings.clinicSettingsPath = settingsPath;
+        surroundings.log = files::openLog(folder.filePath("log"));
         surroundings.clock = [] { return Timestamp{*Date::of(2027, 3, 14), 13 * 60 + 52}; };
         window = std::make_unique<desktop::MainWindow>(theme, std::move(surroundings), &dialogs);
         window->resize(1280, 860);

@@ -27,6 +27,7 @@ private slots:
     void theSummaryCanBeCopiedAsText();
     void aFolderWithoutQuestionnairesSaysWhatToDo();
     void promise8TheWindowTitleNeverNamesThePatient();
+    void promise8TheLogHoldsNothingThatAPersonTyped();
 };
 
 void DesktopScreensTest::nothingIsClippedOnAnyScreen_data() {
@@ -138,6 +139,28 @@ void DesktopScreensTest::promise8TheWindowTitleNeverNamesThePatient() {
     desktop.click("summarySave");
     QVERIFY(!desktop.window->windowTitle().contains("TEST"));
     QVERIFY(!desktop.dialogs.suggested.contains("TEST"));
+}
+
+void DesktopScreensTest::promise8TheLogHoldsNothingThatAPersonTyped() {
+    Desktop desktop;
+    desktop.dialogs.path = desktop.folder.filePath("Avery.pdf");
+    desktop.beginInterview();
+    desktop.click("option.agreement.yes");
+    desktop.click("review");
+    desktop.find<QPlainTextEdit>("staffNotes")->setPlainText("Came with a sister.");
+    desktop.click("reviewFinish");
+    desktop.click("showSummary");
+    desktop.click("summarySave");
+    desktop.dialogs.path = desktop.folder.filePath("none/Avery.pdf");
+    desktop.click("summarySave");
+    QFile file(desktop.folder.filePath("log/anteroom.log"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString log = QString::fromUtf8(file.readAll());
+    for (const char* event :
+         {"questionnaire ketamine-prescreen", "screening begun", "summary saved", "summary not saved"})
+        QVERIFY2(log.contains(event), qPrintable(event + ('\n' + log)));
+    for (const char* typed : {"TEST", "Avery", "T-0001", "1985", "J. Sample", "sister", "Riverside", "555"})
+        QVERIFY2(!log.contains(typed), qPrintable(typed + ('\n' + log)));
 }
 
 QTEST_MAIN(DesktopScreensTest)
