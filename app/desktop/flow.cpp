@@ -218,9 +218,7 @@ void Flow::showSummary() {
 }
 
 void Flow::savePdf() {
-    const QString name =
-        QStringLiteral("summary-%1.pdf").arg(QString::fromStdString(m_encounter->sheet().date.iso()));
-    const QString path = m_dialogs.pdfPath(name);
+    const QString path = m_dialogs.pdfPath(report::defaultFileName(m_summaryView->summary()));
     if (path.isEmpty())
         return;
     const Outcome saved = files::saveFile(path, m_summaryView->pdf());

@@ -31,6 +31,7 @@ public:
     ~SummaryView() override;
 
     void open(const Summary& summary, const report::ReportOptions& options);
+    const Summary& summary() const noexcept { return m_summary; }
     /// The bytes of the pages on screen.
     const QByteArray& pdf() const noexcept { return m_pdf; }
     /// One line on what just happened: saved where, printed, copied, or why not.

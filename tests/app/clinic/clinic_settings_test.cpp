@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clinic/clinic_settings.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace anteroom;
@@ -20,6 +21,7 @@ private slots:
     void whatIsWrittenReadsBack();
     void aLanguageWithoutProtocolIsNamed();
     void theEnvironmentNamesTheFile();
+    void theExampleOfTheReadmeIsRead();
 };
 
 void ClinicSettingsTest::everythingIsRead() {
@@ -119,6 +121,18 @@ void ClinicSettingsTest::theEnvironmentNamesTheFile() {
     QCOMPARE(clinic::clinicSettingsPath(), "/srv/clinic.yaml");
     qunsetenv("ANTEROOM_CLINIC");
     QVERIFY(clinic::clinicSettingsPath().endsWith("/clinic.yaml"));
+}
+
+void ClinicSettingsTest::theExampleOfTheReadmeIsRead() {
+    QFile readme(ANTEROOM_SOURCE_DIR "/README.md");
+    QVERIFY(readme.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(readme.readAll());
+    const qsizetype begin = text.indexOf("```yaml\nname: ") + 8;
+    const QString example = text.mid(begin, text.indexOf("```", begin) - begin);
+    const auto read = readClinicSettings("clinic.yaml", example.toStdString());
+    QVERIFY2(read.settings, render(read.diagnostics, read.sources).c_str());
+    QCOMPARE(read.settings->paper, "letter");
+    QVERIFY(read.settings->languagesWithoutProtocol({"en"}).empty());
 }
 
 QTEST_GUILESS_MAIN(ClinicSettingsTest)
