@@ -264,7 +264,7 @@ private:
             add(Token::Kind::Symbol, 1, "-");
             return;
         }
-        if (!followsOperand() && (isDigit(peek(1)) || peek(1) == '.')) {
+        if (!followsOperand() && (isDigit(peek(1)) || (peek(1) == '.' && isDigit(peek(2))))) {
             return number(1);
         }
         problem(1, "a minus sign needs a space on each side",
