@@ -55,7 +55,7 @@ struct Answer {
     State state = State::NotAsked;
     Value value; ///< as the question's type says; monostate unless Answered (rows may also be kept open)
     std::string
-        refusedEntry;   ///< typed but not accepted; still visible, never counted. State is then NotAsked
+        refusedEntry;   ///< typed, not accepted: visible, never counted. NotAsked then, but a status stands
     std::string note;   ///< by staff
     std::string reason; ///< NotMeasured: why
     std::optional<int>

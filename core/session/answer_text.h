@@ -27,8 +27,8 @@ struct Judged {
     std::optional<Answer::Value> value; ///< accepted
     std::string message; ///< why not, or "unusual" when accepted outside the usual range; may be empty
 };
-/// "Enter the top number, between 50 and 260". Numbers: digits with a point or comma. Dates: 1985, 1985-02,
-/// 1985-02-11, 11.02.1985 is refused with the form to use. Blank is accepted as no value.
+/// "Top number: enter a number between 50 and 260". Numbers: digits with a point or comma. Dates: 1985,
+/// 1985-02, 1985-02-11, 11.02.1985 is refused with the form to use. Blank is accepted as no value.
 Judged judgeEntry(const Question& question, std::string_view typed, Date today, std::string_view language);
 /// What the field shows for an accepted value, so that judging it again gives the same.
 std::string entryText(const Question& question, const Answer& answer);

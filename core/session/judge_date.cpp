@@ -97,8 +97,7 @@ bool hasIsoForm(std::string_view entry) {
 
 std::string ask(P which, const Question& question, std::string_view language, std::string_view low = {},
                 std::string_view high = {}) {
-    return fill(phrase(which, language),
-                {{"label", nameInSentence(question, P::ADate, language)}, {"low", low}, {"high", high}});
+    return addressed(question, fill(phrase(which, language), {{"low", low}, {"high", high}}), language);
 }
 
 struct Days {

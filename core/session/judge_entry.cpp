@@ -20,10 +20,14 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
-std::string nameInSentence(const Question& question, AnswerPhrase otherwise, std::string_view language) {
-    // A whole question does not fit into our sentence.
-    return question.label.empty() ? std::string(phrase(otherwise, language))
-                                  : midSentence(question.label.in(language));
+std::string addressed(const Question& question, const std::string& sentence, std::string_view language) {
+    if (question.label.empty())
+        return sentence;
+    const std::string_view label = question.label.in(language);
+    const std::size_t end = label.find_last_not_of("?:. ");
+    return fill(phrase(P::Addressed, language),
+                {{"label", label.substr(0, end == std::string_view::npos ? label.size() : end + 1)},
+                 {"what", midSentence(sentence)}});
 }
 
 namespace {
@@ -38,7 +42,6 @@ std::string_view withoutUnit(std::string_view typed, const std::string& unit) {
 }
 
 std::string askForNumber(const Question& question, std::string_view language) {
-    const std::string label = nameInSentence(question, P::ANumber, language);
     const std::string low = formatNumber(question.valueType.range.low);
     const std::string high = formatNumber(question.valueType.range.high);
     const bool hasLow = std::isfinite(question.valueType.range.low);
@@ -47,17 +50,18 @@ std::string askForNumber(const Question& question, std::string_view language) {
                     : hasLow          ? P::EnterNumberFrom
                     : hasHigh         ? P::EnterNumberUpTo
                                       : P::EnterNumber;
-    return fill(phrase(which, language), {{"label", label}, {"low", low}, {"high", high}});
+    return addressed(question, fill(phrase(which, language), {{"low", low}, {"high", high}}), language);
 }
 
 std::string askForFewerDecimals(const Question& question, std::string_view language) {
     const P which = question.decimals == 0   ? P::EnterWholeNumber
                     : question.decimals == 1 ? P::EnterOneDecimal
                                              : P::EnterDecimals;
-    return fill(phrase(which, language), {{"label", nameInSentence(question, P::ANumber, language)},
-                                          {"count", std::to_string(question.decimals)},
-                                          {"low", formatNumber(question.valueType.range.low)},
-                                          {"high", formatNumber(question.valueType.range.high)}});
+    return addressed(question,
+                     fill(phrase(which, language), {{"count", std::to_string(question.decimals)},
+                                                    {"low", formatNumber(question.valueType.range.low)},
+                                                    {"high", formatNumber(question.valueType.range.high)}}),
+                     language);
 }
 
 Judged judgeNumber(const Question& question, std::string_view typed, std::string_view language) {
@@ -66,6 +70,11 @@ Judged judgeNumber(const Question& question, std::string_view typed, std::string
         std::replace(digits.begin(), digits.end(), ',', '.');
     if (digits.starts_with('.'))
         digits.insert(digits.begin(), '0');
+    // Scales and monitors show "0101": the zeros before a number say nothing.
+    const std::size_t sign = digits.starts_with('-') ? 1 : 0;
+    while (digits.size() > sign + 1 && digits[sign] == '0' && digits[sign + 1] >= '0' &&
+           digits[sign + 1] <= '9')
+        digits.erase(sign, 1);
 
     const std::optional<double> number = parseDecimal(digits);
     if (!number || !question.valueType.range.contains(*number))

@@ -14,7 +14,8 @@ namespace anteroom {
 Judged judgeDate(const Question& question, std::string_view entry, Date today, std::string_view language);
 
 std::string_view trimmed(std::string_view text);
-/// The question's label within a sentence of ours, or `otherwise` where it has none.
-std::string nameInSentence(const Question& question, AnswerPhrase otherwise, std::string_view language);
+/// "Top number: enter a number ...": the author's label stands before our sentence, not in it, so that it
+/// reads well whatever the label is. Where there is none, the sentence alone.
+std::string addressed(const Question& question, const std::string& sentence, std::string_view language);
 
 } // namespace anteroom

@@ -36,7 +36,7 @@ enum class AnswerPhrase : std::uint8_t {
     EnterWholeNumber,
     EnterDecimals,
     EnterOneDecimal,
-    ANumber,
+    Addressed,
     Unusual,
     EnterDateForm,
     EnterFullDateForm,
@@ -45,7 +45,6 @@ enum class AnswerPhrase : std::uint8_t {
     EnterDateUpToToday,
     EnterDateUpTo,
     EnterDateFrom,
-    ADate,
     Count
 };
 

@@ -7,10 +7,12 @@
 namespace anteroom {
 namespace {
 
-// A value beside a refused entry would be the old answer, and that must not count. A name that was typed in
-// full was recognised, wherever it was typed.
+// A value beside a refused entry would be the old answer, and that must not count. Of a status only the date
+// is typed: what was chosen stands. A name that was typed in full was recognised, wherever it was typed.
 Answer normalized(const Question& question, Answer answer) {
-    if (!answer.refusedEntry.empty()) {
+    if (auto* status = std::get_if<StatusValue>(&answer.value); status && !answer.refusedEntry.empty()) {
+        status->when.reset();
+    } else if (!answer.refusedEntry.empty()) {
         answer.state = Answer::State::NotAsked;
         answer.value = {};
     }

@@ -71,8 +71,8 @@ public:
     /// step. `now` is kept as the time of the last edit.
     ///
     /// A staff note stays with its question unless the new answer brings its own; setNote() takes it away. A
-    /// refused entry leaves nothing that counts: the state becomes NotAsked and the value goes. Precondition:
-    /// a question that can be answered, and a value that fits its type.
+    /// refused entry leaves nothing that counts: NotAsked, no value; of a status only its date goes.
+    /// Precondition: a question that can be answered, and a value that fits its type.
     void setAnswer(QuestionIndex question, Answer answer, Timestamp now);
     void setAnswers(std::vector<std::pair<QuestionIndex, Answer>> answers, Timestamp now);
     void setNote(QuestionIndex question, std::string note, Timestamp now);

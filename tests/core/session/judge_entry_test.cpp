@@ -20,7 +20,9 @@ const Questionnaire& fields() {
 - {id: born, type: date, text: "When were you born?", label: Date of birth, range: [1900-01-01, today]}
 - {id: visit, type: date, text: "When?", partial: no}
 - {id: mania, type: status, text: "Mania?"}
-- {id: words, type: text, text: "Words?"})");
+- {id: words, type: text, text: "Words?"}
+- {id: began, type: date, text: "When did it begin?", label: This time of depression began}
+- {id: asked, type: number, text: "How often?", label: "How often?", range: [0, 7]})");
     return *questionnaire;
 }
 
@@ -60,6 +62,10 @@ void JudgeEntryTest::whatPeopleTypeIsAcceptedAsTheyMeanIt_data() {
     row("systolic", "148", "148");
     row("systolic", "  148\t", "148");
     row("systolic", "80", "80");
+    row("systolic", "0101", "101");
+    row("warmth", "036.6", "36.6");
+    row("nights", "000", "0");
+    row("nights", "-01", "-1");
     row("systolic", "148 mmHg", "148");
     row("systolic", "148MMHG", "148");
     row("warmth", "36,6", "36.6");
@@ -100,29 +106,32 @@ void JudgeEntryTest::whatIsRefusedSaysWhatToDo_data() {
     const auto row = [](const char* id, const char* typed, const char* message) {
         QTest::addRow("%s: %s", id, typed) << QByteArray(id) << QByteArray(typed) << QByteArray(message);
     };
-    const char* systolic = "Enter the top number, between 50 and 260";
+    const char* systolic = "The top number: enter a number between 50 and 260";
     for (const char* typed :
          {"49", "261", "1e2", "abc", "148/94", "0x94", "12O", "mmHg", "1 48", "+148", "-148", "--", "148,,0"})
         row("systolic", typed, systolic);
-    row("systolic", "148.5", "Enter the top number as a whole number, between 50 and 260");
-    row("systolic", "100,000", "Enter the top number as a whole number, between 50 and 260");
-    row("warmth", "36.65", "Enter temperature with at most one decimal, between 30 and 45");
-    row("dose", "1.125", "Enter dose with at most 2 decimals, between 0 and 10");
-    row("oxygen", "101", "Enter SpO2, between 50 and 100");
-    row("nights", "8", "Enter a number, between -1 and 7");
-    const char* born = "Enter date of birth as 1985, 1985-02, 1985-02-11 or 11 Feb 1985";
+    row("systolic", "148.5", "The top number: enter a whole number between 50 and 260");
+    row("systolic", "100,000", "The top number: enter a whole number between 50 and 260");
+    row("warmth", "36.65", "Temperature: enter a number with at most one decimal, between 30 and 45");
+    row("dose", "1.125", "Dose: enter a number with at most 2 decimals, between 0 and 10");
+    row("oxygen", "101", "SpO2: enter a number between 50 and 100");
+    row("nights", "8", "Enter a number between -1 and 7");
+    const char* born = "Date of birth: enter a date as 1985, 1985-02, 1985-02-11 or 11 Feb 1985";
     for (const char* typed : {"02/1985", "11.02.1985", "2/11/85", "85", "Feb", "Feb 85", "11 1985",
                               "11 Fe 1985", "yesterday", "1985-2-11", "19850211"})
         row("born", typed, born);
-    const char* noSuchDay = "Enter date of birth with a day that the calendar has, as 1985-02-11";
+    const char* noSuchDay = "Date of birth: enter a day that the calendar has, as 1985-02-11";
     for (const char* typed : {"1985-02-30", "1985-13", "30 Feb 1985", "29 Feb 2027", "0 Feb 1985"})
         row("born", typed, noSuchDay);
-    row("born", "1899", "Enter date of birth, between 1900-01-01 and 2027-03-14");
-    row("born", "2027-03-15", "Enter date of birth, between 1900-01-01 and 2027-03-14");
-    row("born", "2028", "Enter date of birth, between 1900-01-01 and 2027-03-14");
+    row("born", "1899", "Date of birth: enter a date between 1900-01-01 and 2027-03-14");
+    row("born", "2027-03-15", "Date of birth: enter a date between 1900-01-01 and 2027-03-14");
+    row("born", "2028", "Date of birth: enter a date between 1900-01-01 and 2027-03-14");
     row("visit", "2027-03", "Enter a date with its day, as 1985-02-11 or 11 Feb 1985");
     row("visit", "soon", "Enter a date with its day, as 1985-02-11 or 11 Feb 1985");
-    row("mania", "2028", "Enter a date, not after today (2027-03-14)");
+    row("mania", "2028", "Enter a date that is not after today (2027-03-14)");
+    row("began", "some day",
+        "This time of depression began: enter a date as 1985, 1985-02, 1985-02-11 or 11 Feb 1985");
+    row("asked", "nine", "How often: enter a number between 0 and 7");
 }
 
 void JudgeEntryTest::whatIsRefusedSaysWhatToDo() {
