@@ -11,7 +11,34 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace anteroom::theme {
+
+namespace {
+
+// Keeps room for the bold text that being checked gives it, so that checking clips and moves nothing.
+class Button : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+
+    QSize sizeHint() const override { return QPushButton::sizeHint() + QSize(boldSurplus(*this), 0); }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+};
+
+} // namespace
+
+int boldSurplus(const QPushButton& button) {
+    if (!button.isCheckable())
+        return 0;
+    button.ensurePolished();
+    QFont bold = button.font();
+    bold.setBold(true);
+    const QString text = button.text();
+    const int surplus =
+        QFontMetrics(bold).horizontalAdvance(text) - QFontMetrics(button.font()).horizontalAdvance(text);
+    return std::max(0, surplus);
+}
 
 QLabel* makeLabel(const QString& text, const char* role) {
     auto* label = new QLabel(text);
@@ -22,7 +49,8 @@ QLabel* makeLabel(const QString& text, const char* role) {
 }
 
 QPushButton* makeButton(const QString& text, const char* role, const QString& name) {
-    auto* button = new QPushButton(text);
+    auto* button = new Button(text);
+    button->setAutoDefault(true); // Enter presses it as Space does, in windows too and not only in dialogs
     button->setObjectName(name);
     button->setAccessibleName(text);
     setRole(button, role);
@@ -43,6 +71,9 @@ QScrollArea* makePage(const Theme& theme, int width, QVBoxLayout*& column) {
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFrameShape(QFrame::NoFrame);
+    // Page Up and Page Down reach it from whatever is focused in it; by itself it would be a stop without a
+    // ring.
+    area->setFocusPolicy(Qt::NoFocus);
     auto* page = new QWidget;
     setRole(page, "page");
     auto* centring = new QHBoxLayout(page);

@@ -23,8 +23,12 @@ class Theme;
 /// Plain text that wraps; its role decides how it looks.
 QLabel* makeLabel(const QString& text, const char* role);
 
-/// `name` is the object name that tests and assistive technology find it by.
+/// `name` is the object name that tests and assistive technology find it by. Enter presses it as Space does;
+/// a checkable one keeps room for its bold text.
 QPushButton* makeButton(const QString& text, const char* role, const QString& name);
+
+/// How much wider a checkable button becomes when its text is bold.
+int boldSurplus(const QPushButton& button);
 
 /// A card with a vertical layout; `content` receives that layout.
 QFrame* makeCard(const Theme& theme, QVBoxLayout*& content);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/theme/focus_ring.h"
+#include "app/theme/language_name.h"
+#include "app/theme/parts.h"
 #include "app/theme/style_sheet.h"
 #include "app/theme/theme.h"
 
@@ -84,6 +86,9 @@ private slots:
     void focusMovesNothing();
     void theRingFollowsTheFocusAndTheScrolling();
     void theRingOutlivesAWindowThatGoes();
+    void aCheckableButtonKeepsRoomForItsBoldText();
+    void enterPressesTheFocusedButton();
+    void languagesAreNamedPlainly();
 
 private:
     std::unique_ptr<theme::Theme> m_theme;
@@ -231,6 +236,47 @@ void ThemeTest::theRingOutlivesAWindowThatGoes() {
     QVERIFY(QTest::qWaitForWindowActive(&other));
     next->setFocus();
     QTRY_VERIFY(other.findChild<QWidget*>("focusRing"));
+}
+
+void ThemeTest::aCheckableButtonKeepsRoomForItsBoldText() {
+    const std::unique_ptr<QPushButton> button(theme::makeButton("Show as text: wide", "quiet", "toggle"));
+    button->setCheckable(true);
+    button->show();
+    const QSize before = button->sizeHint();
+    button->setChecked(true);
+    button->ensurePolished();
+    QCOMPARE(button->sizeHint(), before);
+    QVERIFY(button->minimumSizeHint().width() >= before.width());
+    QFont bold = button->font();
+    bold.setBold(true);
+    QVERIFY(before.width() >= QFontMetrics(bold).horizontalAdvance(button->text()) + 2 * m_theme->px(8));
+}
+
+void ThemeTest::enterPressesTheFocusedButton() {
+    QWidget window;
+    auto* layout = new QVBoxLayout(&window);
+    for (const char* role : {"primary", "secondary", "quiet"}) {
+        QPushButton* button = theme::makeButton(role, role, role);
+        layout->addWidget(button);
+    }
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    for (QPushButton* button : window.findChildren<QPushButton*>()) {
+        QSignalSpy clicks(button, &QPushButton::clicked);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Return);
+        QTest::keyClick(button, Qt::Key_Enter);
+        QTest::keyClick(button, Qt::Key_Space);
+        QCOMPARE(clicks.count(), 3);
+    }
+}
+
+void ThemeTest::languagesAreNamedPlainly() {
+    QCOMPARE(theme::languageName("en"), QString("English"));
+    QCOMPARE(theme::languageName("en-US"), QString("English"));
+    QCOMPARE(theme::languageName("es"), QString("espa\u00f1ol"));
+    QCOMPARE(theme::languageTitle("es"), QString("Espa\u00f1ol"));
+    QCOMPARE(theme::languageName("xx-nothing"), QString("xx-nothing"));
 }
 
 QTEST_MAIN(ThemeTest)
