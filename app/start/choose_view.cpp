@@ -42,7 +42,13 @@ ChooseView::ChooseView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     QVBoxLayout* column = nullptr;
     outer->addWidget(theme::makePage(theme, 760, column));
     column->addSpacing(theme.px(24));
-    column->addWidget(theme::makeLabel(QStringLiteral("Anteroom"), "brand"));
+    auto* head = new QHBoxLayout;
+    head->addWidget(theme::makeLabel(QStringLiteral("Anteroom"), "brand"), 1);
+    QPushButton* settings =
+        theme::makeButton(tr("Clinic settings"), "quiet", QStringLiteral("clinicSettings"));
+    connect(settings, &QPushButton::clicked, this, &ChooseView::clinicSettingsRequested);
+    head->addWidget(settings);
+    column->addLayout(head);
     column->addWidget(theme::makeLabel(tr("Which screening is this?"), "page-title"));
     m_cards = new QVBoxLayout;
     m_cards->setSpacing(theme.px(16));
@@ -52,8 +58,12 @@ ChooseView::ChooseView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
 
 void ChooseView::show(const std::vector<CatalogueEntry>& entries, const QStringList& folders) {
     theme::clearLayout(m_cards);
+    m_first = nullptr;
     for (const CatalogueEntry& entry : entries)
         m_cards->addWidget(card(entry));
+    setFocusProxy(m_first);
+    if (m_first)
+        m_first->setFocus();
     if (!entries.empty())
         return;
     QVBoxLayout* content = nullptr;
@@ -87,15 +97,20 @@ QWidget* ChooseView::card(const CatalogueEntry& entry) {
     content->addWidget(theme::makeLabel(title, "question"));
     if (!questionnaire->description.empty())
         content->addWidget(theme::makeLabel(text(questionnaire->description, questionnaire), "body"));
-    auto* row = new QHBoxLayout;
-    row->addWidget(theme::makeLabel(details(questionnaire), "quiet"), 1);
-    QPushButton* begin = theme::makeButton(
-        tr("Start"), "primary", QStringLiteral("choose.") + QString::fromStdString(questionnaire->id.str()));
+    content->addWidget(theme::makeLabel(details(questionnaire), "quiet"));
+    const QString id = QString::fromStdString(questionnaire->id.str());
+    QPushButton* begin = theme::makeButton(tr("Start"), "primary", QStringLiteral("choose.") + id);
     begin->setAccessibleName(tr("Start %1").arg(title));
     connect(begin, &QPushButton::clicked, this,
             [this, chosenOne = entry.questionnaire] { emit chosen(chosenOne); });
-    row->addWidget(begin);
-    content->addLayout(row);
+    QPushButton* paper =
+        theme::makeButton(tr("Print a blank form"), "quiet", QStringLiteral("paperForm.") + id);
+    paper->setAccessibleName(tr("Print a blank form of %1").arg(title));
+    connect(paper, &QPushButton::clicked, this,
+            [this, chosenOne = entry.questionnaire] { emit paperFormRequested(chosenOne); });
+    content->addWidget(theme::makeButtonRow(m_theme, {begin, paper}));
+    if (!m_first)
+        m_first = begin;
     return frame;
 }
 

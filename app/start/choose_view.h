@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace anteroom::theme {
@@ -24,12 +25,16 @@ public:
 
 signals:
     void chosen(std::shared_ptr<const Questionnaire> questionnaire);
+    /// A form to fill in by hand.
+    void paperFormRequested(std::shared_ptr<const Questionnaire> questionnaire);
+    void clinicSettingsRequested();
 
 private:
     QWidget* card(const CatalogueEntry& entry);
 
     theme::Theme& m_theme;
     QVBoxLayout* m_cards = nullptr;
+    QPushButton* m_first = nullptr; ///< Start of the first usable one; has the keys when the screen opens
 };
 
 } // namespace anteroom::start

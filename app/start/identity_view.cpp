@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start/identity_view.h"
 
+#include "app/theme/flow_layout.h"
+#include "app/theme/language_name.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -17,9 +18,13 @@ namespace anteroom::start {
 
 namespace {
 
-QString languageName(const std::string& tag) {
-    const QString name = QLocale(QString::fromStdString(tag)).nativeLanguageName();
-    return name.isEmpty() ? QString::fromStdString(tag) : name.left(1).toUpper() + name.mid(1);
+// How transcribedOn says the date on the form, so that edit() finds it again.
+const QString formDated = QStringLiteral(" (form dated %1)");
+
+QString formDateOf(const QString& transcribedOn) {
+    const QString before = formDated.section(QStringLiteral("%1"), 0, 0);
+    const qsizetype begin = transcribedOn.indexOf(before);
+    return begin < 0 ? QString() : transcribedOn.mid(begin + before.size()).chopped(1);
 }
 
 std::string typed(const QLineEdit* edit) { return edit->text().trimmed().toStdString(); }
@@ -33,29 +38,69 @@ IdentityView::IdentityView(theme::Theme& theme, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     QVBoxLayout* column = nullptr;
-    outer->addWidget(theme::makePage(theme, 640, column));
+    outer->addWidget(theme::makePage(theme, 720, column));
     m_title = theme::makeLabel({}, "quiet");
     column->addWidget(m_title);
     column->addWidget(theme::makeLabel(tr("Who is this screening for?"), "page-title"));
 
+    addPatient(column);
+    addStaff(column);
+    m_back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("identityBack"));
+    m_begin = theme::makeButton(tr("Begin"), "primary", QStringLiteral("begin"));
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        if (m_isEdit)
+            emit editAbandoned();
+        else
+            emit backRequested();
+    });
+    connect(m_begin, &QPushButton::clicked, this, &IdentityView::begin);
+    for (QLineEdit* edit : fields())
+        connect(edit, &QLineEdit::returnPressed, this, &IdentityView::goOn);
+    column->addWidget(theme::makeButtonRow(theme, {m_back, m_begin}));
+    column->addStretch(1);
+}
+
+void IdentityView::addPatient(QVBoxLayout* column) {
     QVBoxLayout* content = nullptr;
-    column->addWidget(theme::makeCard(theme, content));
+    column->addWidget(theme::makeCard(m_theme, content));
     m_name = field(content, tr("Patient's name"), tr("As it should stand on the summary"),
                    QStringLiteral("patientName"));
+    m_pair = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_pair->setSpacing(m_theme.px(24));
+    auto* born = new QVBoxLayout;
+    auto* identified = new QVBoxLayout;
+    m_pair->addLayout(born, 1);
+    m_pair->addLayout(identified, 1);
+    content->addLayout(m_pair);
     m_dateOfBirth =
-        field(content, tr("Date of birth"), tr("For example: 1985-02-11"), QStringLiteral("dateOfBirth"));
-    m_identifier =
-        field(content, tr("Identifier"), tr("For example: the chart number"), QStringLiteral("identifier"));
+        field(born, tr("Date of birth"), tr("For example: 1985-02-11"), QStringLiteral("dateOfBirth"));
+    m_dateProblem = theme::makeLabel({}, "attention");
+    m_dateProblem->setObjectName(QStringLiteral("dateOfBirthProblem"));
+    m_dateProblem->hide();
+    born->addWidget(m_dateProblem);
+    born->addStretch(1);
+    connect(m_dateOfBirth, &QLineEdit::editingFinished, this, &IdentityView::judgeDateOfBirth);
+    m_identifier = field(identified, tr("Identifier"), tr("For example: the chart number"),
+                         QStringLiteral("identifier"));
+    identified->addStretch(1);
+}
 
-    column->addWidget(theme::makeCard(theme, content));
+void IdentityView::addStaff(QVBoxLayout* column) {
+    QVBoxLayout* content = nullptr;
+    column->addWidget(theme::makeCard(m_theme, content));
     m_staff = field(content, tr("Your name"), tr("Stands on the summary as the person who asked"),
                     QStringLiteral("staff"));
     m_staffProblem = theme::makeLabel(tr("Enter your name"), "attention");
     m_staffProblem->hide();
     content->addWidget(m_staffProblem);
     m_languages = new QWidget;
-    m_languageChoices = new QVBoxLayout(m_languages);
-    m_languageChoices->setContentsMargins(0, 0, 0, 0);
+    auto* languages = new QVBoxLayout(m_languages);
+    languages->setContentsMargins(0, 0, 0, 0);
+    languages->setSpacing(m_theme.px(4));
+    languages->addWidget(theme::makeLabel(tr("Language of the questions"), "body-strong"));
+    auto* choices = new QWidget;
+    m_languageChoices = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, m_theme.px(16), choices);
+    languages->addWidget(choices);
     content->addWidget(m_languages);
     m_fromPaper = new QCheckBox(tr("Copied from a paper form"));
     m_fromPaper->setObjectName(QStringLiteral("fromPaper"));
@@ -68,20 +113,11 @@ IdentityView::IdentityView(theme::Theme& theme, QWidget* parent)
     m_paperFields->hide();
     connect(m_fromPaper, &QCheckBox::toggled, m_paperFields, &QWidget::setVisible);
     content->addWidget(m_paperFields);
-
-    QPushButton* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("identityBack"));
-    QPushButton* begin = theme::makeButton(tr("Begin"), "primary", QStringLiteral("begin"));
-    begin->setDefault(true);
-    connect(back, &QPushButton::clicked, this, &IdentityView::backRequested);
-    connect(begin, &QPushButton::clicked, this, &IdentityView::begin);
-    for (QLineEdit* edit : {m_name, m_dateOfBirth, m_identifier, m_staff, m_paperDate})
-        connect(edit, &QLineEdit::returnPressed, this, &IdentityView::begin);
-    column->addWidget(theme::makeButtonRow(theme, {back, begin}));
-    column->addStretch(1);
 }
 
 QLineEdit* IdentityView::field(QVBoxLayout* content, const QString& label, const QString& hint,
                                const QString& name) {
+    content->setSpacing(m_theme.px(4));
     content->addWidget(theme::makeLabel(label, "body-strong"));
     content->addWidget(theme::makeLabel(hint, "quiet"));
     auto* edit = new QLineEdit;
@@ -91,11 +127,48 @@ QLineEdit* IdentityView::field(QVBoxLayout* content, const QString& label, const
     edit->setMaxLength(200);
     theme::setRole(edit, "entry");
     content->addWidget(edit);
-    content->addSpacing(m_theme.px(8));
+    content->addSpacing(m_theme.px(4));
     return edit;
 }
 
+QList<QLineEdit*> IdentityView::fields() const {
+    return {m_name, m_dateOfBirth, m_identifier, m_staff, m_paperDate};
+}
+
 void IdentityView::open(std::shared_ptr<const Questionnaire> questionnaire, Date today) {
+    fill(std::move(questionnaire), today);
+    m_isEdit = false;
+    m_begin->setText(tr("Begin"));
+    const std::vector<std::string>& languages = m_questionnaire->data().languages;
+    theme::clearLayout(m_languageChoices);
+    m_languages->setVisible(languages.size() > 1);
+    for (const std::string& language : languages) {
+        auto* choice = new QRadioButton(theme::languageTitle(QString::fromStdString(language)));
+        choice->setObjectName(QStringLiteral("language.") + QString::fromStdString(language));
+        choice->setProperty("language", QString::fromStdString(language));
+        choice->setChecked(language == languages.front());
+        m_languageChoices->addWidget(choice);
+    }
+    m_language = languages.front();
+}
+
+void IdentityView::edit(std::shared_ptr<const Questionnaire> questionnaire, Date today,
+                        const Opening& opening) {
+    fill(std::move(questionnaire), today);
+    m_isEdit = true;
+    m_begin->setText(tr("Save and go back to the questions"));
+    m_languages->hide();
+    m_language = opening.language;
+    m_name->setText(QString::fromStdString(opening.identity.patientName));
+    m_dateOfBirth->setText(QString::fromStdString(opening.identity.dateOfBirth));
+    m_identifier->setText(QString::fromStdString(opening.identity.identifier));
+    m_staff->setText(QString::fromStdString(opening.identity.staff));
+    m_fromPaper->setChecked(!opening.transcribedBy.empty());
+    m_paperDate->setText(formDateOf(QString::fromStdString(opening.transcribedOn)));
+    judgeDateOfBirth();
+}
+
+void IdentityView::fill(std::shared_ptr<const Questionnaire> questionnaire, Date today) {
     m_questionnaire = std::move(questionnaire);
     m_today = today;
     const auto& texts = m_questionnaire->data();
@@ -104,19 +177,39 @@ void IdentityView::open(std::shared_ptr<const Questionnaire> questionnaire, Date
         edit->clear();
     m_fromPaper->setChecked(false);
     m_staffProblem->hide();
-
-    theme::clearLayout(m_languageChoices);
-    m_languages->setVisible(texts.languages.size() > 1);
-    if (texts.languages.size() > 1)
-        m_languageChoices->addWidget(theme::makeLabel(tr("Language of the questions"), "body-strong"));
-    for (const std::string& language : texts.languages) {
-        auto* choice = new QRadioButton(languageName(language));
-        choice->setObjectName(QStringLiteral("language.") + QString::fromStdString(language));
-        choice->setProperty("language", QString::fromStdString(language));
-        choice->setChecked(language == texts.languages.front());
-        m_languageChoices->addWidget(choice);
-    }
+    m_dateProblem->hide();
     m_name->setFocus();
+}
+
+// Kept as typed whatever it is: a patient without papers has a date of birth too.
+void IdentityView::judgeDateOfBirth() {
+    const std::string written = typed(m_dateOfBirth);
+    const std::optional<PartialDate> date = PartialDate::parse(written);
+    QString problem;
+    if (!written.empty() && (!date || !date->isFull()))
+        problem = tr("Enter the date of birth as 1985-02-11");
+    else if (date && date->earliest() > m_today)
+        problem = tr("Enter a date of birth that is not after today, as 1985-02-11");
+    m_dateProblem->setText(problem);
+    m_dateProblem->setVisible(!problem.isEmpty());
+}
+
+void IdentityView::goOn() {
+    bool isPassed = false;
+    for (QLineEdit* edit : fields()) {
+        if (isPassed && edit->isVisibleTo(this)) {
+            edit->setFocus(Qt::TabFocusReason);
+            edit->selectAll();
+            return;
+        }
+        isPassed = isPassed || edit == sender();
+    }
+    begin();
+}
+
+void IdentityView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_pair->setDirection(width() < m_theme.px(640) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void IdentityView::begin() {
@@ -130,18 +223,21 @@ void IdentityView::begin() {
     opening.identity.patientName = typed(m_name);
     opening.identity.dateOfBirth = typed(m_dateOfBirth);
     opening.identity.identifier = typed(m_identifier);
-    opening.language = m_questionnaire->data().languages.front();
+    opening.language = m_language;
     for (const QRadioButton* choice : m_languages->findChildren<QRadioButton*>()) {
-        if (choice->isChecked())
+        if (!m_isEdit && choice->isChecked())
             opening.language = choice->property("language").toString().toStdString();
     }
     if (m_fromPaper->isChecked()) {
         opening.transcribedBy = opening.identity.staff;
         opening.transcribedOn = m_today.iso();
         if (const std::string written = typed(m_paperDate); !written.empty())
-            opening.transcribedOn += " (form dated " + written + ")";
+            opening.transcribedOn += formDated.arg(QString::fromStdString(written)).toStdString();
     }
-    emit begun(std::move(opening));
+    if (m_isEdit)
+        emit edited(std::move(opening));
+    else
+        emit begun(std::move(opening));
 }
 
 } // namespace anteroom::start

@@ -4,13 +4,17 @@
 #include "core/questionnaire/answer_sheet.h"
 #include "core/questionnaire/questionnaire.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <memory>
 
+class QBoxLayout;
 class QCheckBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace anteroom::theme {
@@ -37,12 +41,29 @@ public:
     /// Empties the form for the next patient; the staff member's name stays.
     void open(std::shared_ptr<const Questionnaire> questionnaire, Date today);
 
+    /// Shows what was typed before, to be mended while the interview goes on. The language is not asked
+    /// again: the interview has its own switch, and the same comes back.
+    void edit(std::shared_ptr<const Questionnaire> questionnaire, Date today, const Opening& opening);
+
 signals:
+    /// After open().
     void begun(anteroom::start::Opening opening);
     void backRequested();
+    /// After edit().
+    void edited(anteroom::start::Opening opening);
+    void editAbandoned();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void addPatient(QVBoxLayout* column);
+    void addStaff(QVBoxLayout* column);
     QLineEdit* field(QVBoxLayout* content, const QString& label, const QString& hint, const QString& name);
+    QList<QLineEdit*> fields() const;
+    void fill(std::shared_ptr<const Questionnaire> questionnaire, Date today);
+    void judgeDateOfBirth();
+    void goOn(); ///< Enter: to the next field, from the last one on
     void begin();
 
     theme::Theme& m_theme;
@@ -50,15 +71,21 @@ private:
     Date m_today;
     QLabel* m_title = nullptr;
     QLineEdit* m_name = nullptr;
+    QBoxLayout* m_pair = nullptr; ///< date of birth and identifier, side by side where there is room
     QLineEdit* m_dateOfBirth = nullptr;
+    QLabel* m_dateProblem = nullptr;
     QLineEdit* m_identifier = nullptr;
     QLineEdit* m_staff = nullptr;
     QLabel* m_staffProblem = nullptr;
     QWidget* m_languages = nullptr;
-    QVBoxLayout* m_languageChoices = nullptr;
+    QLayout* m_languageChoices = nullptr;
+    std::string m_language; ///< where no choice of one is shown
     QCheckBox* m_fromPaper = nullptr;
     QLineEdit* m_paperDate = nullptr;
     QWidget* m_paperFields = nullptr;
+    QPushButton* m_back = nullptr;
+    QPushButton* m_begin = nullptr;
+    bool m_isEdit = false;
 };
 
 } // namespace anteroom::start

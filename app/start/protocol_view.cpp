@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start/protocol_view.h"
 
+#include "app/theme/language_name.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -42,11 +42,11 @@ ProtocolView::ProtocolView(theme::Theme& theme, QWidget* parent) : QWidget(paren
     m_problem->hide();
     content->addWidget(m_problem);
 
-    QPushButton* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("protocolBack"));
-    QPushButton* keep = theme::makeButton(tr("Save and go on"), "primary", QStringLiteral("protocolSave"));
-    connect(back, &QPushButton::clicked, this, &ProtocolView::backRequested);
-    connect(keep, &QPushButton::clicked, this, &ProtocolView::save);
-    column->addWidget(theme::makeButtonRow(theme, {back, keep}));
+    m_back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("protocolBack"));
+    m_save = theme::makeButton(tr("Save and go on"), "primary", QStringLiteral("protocolSave"));
+    connect(m_back, &QPushButton::clicked, this, &ProtocolView::backRequested);
+    connect(m_save, &QPushButton::clicked, this, &ProtocolView::save);
+    column->addWidget(theme::makeButtonRow(theme, {m_back, m_save}));
     column->addStretch(1);
 }
 
@@ -56,8 +56,9 @@ void ProtocolView::open(const clinic::ClinicSettings& settings, const std::vecto
     theme::clearLayout(m_texts);
     m_edits.clear();
     for (const std::string& language : languages) {
-        const QString name = QLocale(QString::fromStdString(language)).nativeLanguageName();
-        const QString title = languages.size() == 1 ? tr("Protocol text") : tr("Protocol text, %1").arg(name);
+        // Named also when it is the only one that is missing: the clinic may have the others.
+        const QString title =
+            tr("Protocol text, %1").arg(theme::languageName(QString::fromStdString(language)));
         m_texts->addWidget(theme::makeLabel(title, "body-strong"));
         auto* edit = new QPlainTextEdit;
         edit->setObjectName(QStringLiteral("protocolText.") + QString::fromStdString(language));
@@ -70,6 +71,13 @@ void ProtocolView::open(const clinic::ClinicSettings& settings, const std::vecto
         m_texts->addWidget(edit);
         m_edits.emplace_back(language, edit);
     }
+    QWidget* before = m_name;
+    for (const auto& [language, edit] : m_edits) {
+        setTabOrder(before, edit);
+        before = edit;
+    }
+    setTabOrder(before, m_back);
+    setTabOrder(m_back, m_save);
     m_problem->hide();
     m_name->setFocus();
 }

@@ -8,6 +8,7 @@
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace anteroom::theme {
@@ -41,6 +42,8 @@ private:
     QVBoxLayout* m_texts = nullptr;
     std::vector<std::pair<std::string, QPlainTextEdit*>> m_edits;
     QLabel* m_problem = nullptr;
+    QPushButton* m_back = nullptr;
+    QPushButton* m_save = nullptr;
 };
 
 } // namespace anteroom::start

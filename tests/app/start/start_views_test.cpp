@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/start/choose_view.h"
 #include "app/start/identity_view.h"
 #include "app/start/protocol_view.h"
 #include "app/theme/theme.h"
+#include "tests/support/gui/clipping.h"
 #include "tests/support/questionnaire_from.h"
 
 #include <QCheckBox>
@@ -59,7 +61,15 @@ private slots:
     void theLanguageThatWasChosenIsTheInterviews();
     void copiedFromPaperSaysByWhomAndWhen();
     void theNextPatientFindsAnEmptyForm();
+    void enterGoesFromFieldToFieldAndBeginsFromTheLast();
+    void aDateOfBirthIsJudgedOnLeavingAndKeptAsTyped();
+    void editingShowsWhatWasTypedAndReturnsIt();
+    void theFormFitsASmallScreen();
     void aProtocolIsAskedForInEveryLanguage();
+    void theMissingLanguageIsNamedPlainly();
+    void tabGoesDownTheProtocolPage();
+    void theFirstScreenHasTheKeysOnStart();
+    void aBlankFormAndTheClinicsSettingsAreAClickAway();
 };
 
 void StartViewsTest::onlyTheNameOfStaffIsNeeded() {
@@ -143,6 +153,164 @@ void StartViewsTest::aProtocolIsAskedForInEveryLanguage() {
     keep->click();
     QCOMPARE(saved.size(), std::size_t(1));
     QCOMPARE(saved[0].crisisProtocol.at("en"), std::string("Stay with the patient."));
+}
+
+void StartViewsTest::enterGoesFromFieldToFieldAndBeginsFromTheLast() {
+    Form form;
+    QVERIFY(QTest::qWaitForWindowActive(&form.view));
+    QTRY_COMPARE(qApp->focusWidget()->objectName(), QString("patientName"));
+    for (const char* next : {"dateOfBirth", "identifier", "staff"}) {
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QCOMPARE(qApp->focusWidget()->objectName(), QString(next));
+        QVERIFY(form.begun.empty());
+    }
+    QTest::keyClicks(qApp->focusWidget(), "J. Sample");
+    form.click("fromPaper");
+    QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+    QCOMPARE(qApp->focusWidget()->objectName(), QString("paperDate"));
+    QVERIFY(form.begun.empty());
+    QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+    QCOMPARE(form.begun.size(), std::size_t(1));
+    form.view.findChild<QPushButton*>("begin")->setFocus();
+    QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+    QCOMPARE(form.begun.size(), std::size_t(2));
+}
+
+void StartViewsTest::aDateOfBirthIsJudgedOnLeavingAndKeptAsTyped() {
+    Form form;
+    QVERIFY(QTest::qWaitForWindowActive(&form.view));
+    const auto* problem = form.view.findChild<QLabel*>("dateOfBirthProblem");
+    auto* field = form.view.findChild<QLineEdit*>("dateOfBirth");
+    const auto leaveWith = [field](const QString& text) {
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Tab);
+    };
+    field->setFocus();
+    QTest::keyClicks(field, "11.02.85");
+    QVERIFY(!problem->isVisible()); // not while it is typed
+    leaveWith("11.02.85");
+    QVERIFY(problem->isVisible());
+    QCOMPARE(problem->text(), QString("Enter the date of birth as 1985-02-11"));
+    form.type("staff", "J. Sample");
+    form.click("begin");
+    QCOMPARE(form.begun.at(0).identity.dateOfBirth, std::string("11.02.85"));
+    leaveWith("2027-03-15");
+    QVERIFY(problem->text().contains("not after today"));
+    leaveWith("1985");
+    QVERIFY(problem->isVisible());
+    leaveWith("1985-02-11");
+    QVERIFY(!problem->isVisible());
+}
+
+void StartViewsTest::editingShowsWhatWasTypedAndReturnsIt() {
+    Form form;
+    form.type("patientName", "TEST, Avrey (sample)");
+    form.type("dateOfBirth", "1985-02-11");
+    form.type("identifier", "T-0001");
+    form.type("staff", "J. Sample");
+    form.click("language.es");
+    form.click("fromPaper");
+    form.type("paperDate", "2027-03-12");
+    form.click("begin");
+    const start::Opening before = form.begun.at(0);
+    form.view.open(inTwoLanguages(), *Date::of(2027, 3, 14)); // another patient in between
+
+    std::vector<start::Opening> edited;
+    connect(&form.view, &start::IdentityView::edited, &form.view,
+            [&edited](const start::Opening& opening) { edited.push_back(opening); });
+    int abandoned = 0;
+    connect(&form.view, &start::IdentityView::editAbandoned, &form.view, [&abandoned] { ++abandoned; });
+    form.view.edit(inTwoLanguages(), *Date::of(2027, 3, 14), before);
+    form.click("begin");
+    QCOMPARE(edited.size(), std::size_t(1));
+    QCOMPARE(form.begun.size(), std::size_t(1));
+    QCOMPARE(edited[0].identity.patientName, before.identity.patientName);
+    QCOMPARE(edited[0].identity.dateOfBirth, before.identity.dateOfBirth);
+    QCOMPARE(edited[0].identity.identifier, before.identity.identifier);
+    QCOMPARE(edited[0].identity.staff, before.identity.staff);
+    QCOMPARE(edited[0].language, std::string("es"));
+    QCOMPARE(edited[0].transcribedBy, before.transcribedBy);
+    QCOMPARE(edited[0].transcribedOn, before.transcribedOn);
+    form.view.findChild<QLineEdit*>("patientName")->setText("TEST, Avery (sample)");
+    form.click("begin");
+    QCOMPARE(edited[1].identity.patientName, std::string("TEST, Avery (sample)"));
+    form.click("identityBack");
+    QCOMPARE(abandoned, 1);
+}
+
+void StartViewsTest::theFormFitsASmallScreen() {
+    Form form;
+    form.view.resize(1366, 768);
+    form.click("begin"); // with what is missing said
+    settle();
+    savePicture(form.view, "identity-1366");
+    const QWidget* begin = form.view.findChild<QPushButton*>("begin");
+    QVERIFY2(begin->mapTo(&form.view, QPoint(0, begin->height())).y() <= form.view.height(),
+             qPrintable(QString::number(begin->mapTo(&form.view, QPoint(0, begin->height())).y())));
+    QCOMPARE(clipped(form.view), QStringList());
+}
+
+void StartViewsTest::theMissingLanguageIsNamedPlainly() {
+    theme::Theme theme(*qApp);
+    start::ProtocolView view(theme);
+    view.open({}, {"en"});
+    QCOMPARE(view.findChild<QPlainTextEdit*>("protocolText.en")->accessibleName(),
+             QString("Protocol text, English"));
+    view.open({}, {"es"});
+    QCOMPARE(view.findChild<QPlainTextEdit*>("protocolText.es")->accessibleName(),
+             QString("Protocol text, espa\u00f1ol"));
+}
+
+void StartViewsTest::tabGoesDownTheProtocolPage() {
+    theme::Theme theme(*qApp);
+    start::ProtocolView view(theme);
+    view.open({}, {"en", "es"});
+    view.show();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    QStringList stops;
+    for (int i = 0; i < 6; ++i) {
+        stops << qApp->focusWidget()->objectName();
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(stops, QStringList({"clinicName", "protocolText.en", "protocolText.es", "protocolBack",
+                                 "protocolSave", "clinicName"}));
+}
+
+void StartViewsTest::theFirstScreenHasTheKeysOnStart() {
+    theme::Theme theme(*qApp);
+    start::ChooseView view(theme);
+    int chosen = 0;
+    connect(&view, &start::ChooseView::chosen, &view, [&chosen] { ++chosen; });
+    view.show({{"broken.yaml", nullptr, "line 1", 1}, {"t.yaml", inTwoLanguages(), {}, 0}}, {});
+    view.QWidget::show();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    QTRY_VERIFY(qApp->focusWidget());
+    QCOMPARE(qApp->focusWidget()->objectName(), QString("choose.t"));
+    QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+    QCOMPARE(chosen, 1);
+}
+
+void StartViewsTest::aBlankFormAndTheClinicsSettingsAreAClickAway() {
+    theme::Theme theme(*qApp);
+    start::ChooseView view(theme);
+    std::vector<std::shared_ptr<const Questionnaire>> forms;
+    int settings = 0;
+    connect(&view, &start::ChooseView::paperFormRequested, &view,
+            [&forms](const auto& questionnaire) { forms.push_back(questionnaire); });
+    connect(&view, &start::ChooseView::clinicSettingsRequested, &view, [&settings] { ++settings; });
+    const auto questionnaire = inTwoLanguages();
+    view.show({{"t.yaml", questionnaire, {}, 0}, {"broken.yaml", nullptr, "line 1", 1}}, {});
+    view.resize(1024, 700);
+    view.QWidget::show();
+    settle();
+    savePicture(view, "choose-1024");
+    QTest::mouseClick(view.findChild<QPushButton*>("paperForm.t"), Qt::LeftButton);
+    QTest::mouseClick(view.findChild<QPushButton*>("clinicSettings"), Qt::LeftButton);
+    QVERIFY(forms == std::vector<std::shared_ptr<const Questionnaire>>{questionnaire});
+    QCOMPARE(settings, 1);
+    QCOMPARE(clipped(view), QStringList());
 }
 
 QTEST_MAIN(StartViewsTest)
