@@ -37,9 +37,11 @@ ReviewLine lineOf(const Session& session, QuestionIndex index, const std::string
     line.refusedEntry = answer.refusedEntry;
     line.keptNotCounted = session.isKeptNotCounted(index);
     line.changeAt = line.keptNotCounted ? changeAt(session, index) : index;
-    line.gap = !line.keptNotCounted && session.state(index) == QuestionState::NotAsked;
-    line.answer =
-        line.gap ? stateText(QuestionState::NotAsked, language) : answerText(question, answer, language);
+    line.gap = session.isUnanswered(index);
+    // A list that was begun shows what was given, and that it is not finished.
+    line.answer = line.gap && answer.state == Answer::State::NotAsked
+                      ? stateText(QuestionState::NotAsked, language)
+                      : answerText(question, answer, language);
     return line;
 }
 

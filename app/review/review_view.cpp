@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/review/review_view.h"
 
+#include "app/theme/baseline_row.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
+#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -31,6 +33,7 @@ ReviewView::ReviewView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     outer->setSpacing(0);
     QVBoxLayout* column = nullptr;
     outer->addWidget(theme::makePage(theme, 880, column), 1);
+    m_column = column->parentWidget();
     column->addWidget(theme::makeLabel(tr("Check the answers"), "page-title"));
     m_body = new QVBoxLayout;
     m_body->setSpacing(theme.px(16));
@@ -51,18 +54,37 @@ ReviewView::ReviewView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     content->addWidget(m_notes);
     column->addStretch(1);
 
+    outer->addWidget(makeFoot());
+    m_column->installEventFilter(this);
+}
+
+QWidget* ReviewView::makeFoot() {
     auto* foot = new QFrame;
     theme::setRole(foot, "foot");
-    auto* buttons = new QHBoxLayout(foot);
-    buttons->setContentsMargins(theme.px(24), theme.px(12), theme.px(24), theme.px(12));
+    m_foot = new QHBoxLayout(foot);
     QPushButton* back =
         theme::makeButton(tr("Back to the questions"), "secondary", QStringLiteral("reviewBack"));
     QPushButton* on = theme::makeButton(tr("Finish"), "primary", QStringLiteral("reviewFinish"));
     connect(back, &QPushButton::clicked, this, &ReviewView::backRequested);
     connect(on, &QPushButton::clicked, this, &ReviewView::summaryRequested);
     setFocusProxy(on);
-    buttons->addWidget(theme::makeButtonRow(theme, {on, back}));
-    outer->addWidget(foot);
+    m_foot->setSpacing(m_theme.px(8));
+    m_foot->addStretch(1);
+    m_foot->addWidget(back);
+    m_foot->addWidget(on);
+    return foot;
+}
+
+// The last button ends where the cards end, as in the interview.
+void ReviewView::alignFoot() {
+    const int end = m_column->mapTo(this, QPoint(m_column->width(), 0)).x();
+    m_foot->setContentsMargins(m_theme.px(24), m_theme.px(12), std::max(0, width() - end), m_theme.px(12));
+}
+
+bool ReviewView::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
+        alignFoot();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ReviewView::open(const Review& review, const QString& staffNotes) {
@@ -137,15 +159,11 @@ QWidget* ReviewView::sectionCard(const ReviewSection& section) {
 }
 
 QWidget* ReviewView::lineRow(const ReviewLine& line) {
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(m_theme.px(16));
-    layout->addWidget(theme::makeLabel(qt(line.label), "quiet"), 5, Qt::AlignTop);
-
-    auto* said = new QVBoxLayout;
+    auto* row = new theme::BaselineRow(m_theme.px(16));
+    row->addText(theme::makeLabel(qt(line.label), "quiet"), 5);
+    QVBoxLayout* said =
+        row->addText(theme::makeLabel(qt(line.answer), line.gap ? "attention-strong" : "body"), 6);
     said->setSpacing(m_theme.px(4));
-    said->addWidget(theme::makeLabel(qt(line.answer), line.gap ? "attention-strong" : "body"));
     if (!line.refusedEntry.empty())
         said->addWidget(theme::makeLabel(tr("Typed, not accepted: %1").arg(qt(line.refusedEntry)), "quiet"));
     if (line.keptNotCounted)
@@ -153,7 +171,6 @@ QWidget* ReviewView::lineRow(const ReviewLine& line) {
             theme::makeLabel(tr("Kept, not counted: an earlier answer leaves this question out"), "quiet"));
     if (!line.note.empty())
         said->addWidget(theme::makeLabel(tr("Note: %1").arg(qt(line.note)), "quiet"));
-    layout->addLayout(said, 6);
 
     QPushButton* change =
         theme::makeButton(tr("Change"), "quiet",
@@ -161,7 +178,7 @@ QWidget* ReviewView::lineRow(const ReviewLine& line) {
     change->setAccessibleName(tr("Change: %1").arg(qt(line.label)));
     connect(change, &QPushButton::clicked, this,
             [this, question = line.changeAt] { emit changeRequested(question); });
-    layout->addWidget(change, 0, Qt::AlignTop);
+    row->addButton(change);
     return row;
 }
 

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QVBoxLayout;
@@ -30,13 +31,20 @@ signals:
     void backRequested();
     void staffNotesChanged(const QString& notes);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    QWidget* makeFoot();
+    void alignFoot();
     void addProblems(const Review& review);
     QWidget* sectionCard(const ReviewSection& section);
     QWidget* lineRow(const ReviewLine& line);
     QWidget* changeButton(QuestionIndex question, const QString& text, const QString& accessibleName);
 
     theme::Theme& m_theme;
+    QWidget* m_column = nullptr;
+    QHBoxLayout* m_foot = nullptr;
     QVBoxLayout* m_body = nullptr;
     QPlainTextEdit* m_notes = nullptr;
 };

@@ -47,6 +47,7 @@ class ReviewModelTest : public QObject {
 
 private slots:
     void everyShownQuestionIsListedAndGapsAreCounted();
+    void anOpenListIsAGapAndShowsWhatWasGiven();
     void aQuestionThatWaitsIsNotGivenAway();
     void promise2AHiddenAnswerIsKeptNotCountedAndComesBack();
     void notesAndRefusedEntriesAreListed();
@@ -68,6 +69,21 @@ void ReviewModelTest::everyShownQuestionIsListedAndGapsAreCounted() {
     QVERIFY(!lineOf(review, session.of("age"))->gap);
     QCOMPARE(lineOf(review, session.of("tablets"))->answer, std::string("not asked"));
     QVERIFY(lineOf(review, session.of("tablets"))->gap);
+}
+
+void ReviewModelTest::anOpenListIsAGapAndShowsWhatWasGiven() {
+    TestSession session(questionnaireOf(
+        "- {id: taken, type: rows, text: Medicines, fields: [{id: name, type: text, text: Name}]}"));
+    session.set("taken", openRows({{text("sertraline")}}));
+    review::Review review = review::reviewOf(session, "en");
+    QVERIFY(lineOf(review, session.of("taken"))->gap);
+    QCOMPARE(lineOf(review, session.of("taken"))->answer, std::string("sertraline (list not finished)"));
+    QCOMPARE(review.gaps, 1U);
+    session.set("taken", rows({{text("sertraline")}}));
+    review = review::reviewOf(session, "en");
+    QVERIFY(!lineOf(review, session.of("taken"))->gap);
+    QCOMPARE(lineOf(review, session.of("taken"))->answer, std::string("sertraline"));
+    QCOMPARE(review.gaps, 0U);
 }
 
 void ReviewModelTest::aQuestionThatWaitsIsNotGivenAway() {

@@ -8,8 +8,12 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <cstdlib>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -66,6 +70,11 @@ private slots:
     void bothSidesOfAContradictionAreAClickAway();
     void aGapIsAClickAwayAndBlocksNothing();
     void staffNotesAreShownAndToldOn();
+    void labelsAnswersAndChangeStandOnOneBaseline_data();
+    void labelsAnswersAndChangeStandOnOneBaseline();
+    void finishEndsWhereTheColumnEnds_data();
+    void finishEndsWhereTheColumnEnds();
+    void pageDownScrollsFromWhateverHasTheFocus();
 };
 
 void ReviewViewTest::promise2AHiddenAnswerIsShownAsKeptNotCountedAndLeadsToItsGate() {
@@ -115,6 +124,67 @@ void ReviewViewTest::staffNotesAreShownAndToldOn() {
     QSignalSpy changed(&page.view, &review::ReviewView::staffNotesChanged);
     notes->setPlainText("Came early.");
     QCOMPARE(changed.last().first().toString(), QString("Came early."));
+}
+
+void ReviewViewTest::labelsAnswersAndChangeStandOnOneBaseline_data() {
+    QTest::addColumn<int>("scale");
+    QTest::newRow("100") << 100;
+    QTest::newRow("200") << 200;
+}
+
+void ReviewViewTest::labelsAnswersAndChangeStandOnOneBaseline() {
+    QFETCH(int, scale);
+    Page page;
+    page.theme.setScale(scale);
+    page.view.resize(1366, 768);
+    page.session.set("told", yes());
+    page.open();
+    savePicture(page.view, QString("review-%1").arg(scale));
+    const auto baselineOf = [&page](const QLabel* label) {
+        return label->mapTo(&page.view, label->contentsRect().topLeft()).y() + label->fontMetrics().ascent();
+    };
+    const QPushButton* change = page.button("reviewChange.", "told");
+    const QFontMetrics metrics = change->fontMetrics();
+    const int wanted = change->mapTo(&page.view, QPoint(0, (change->height() - metrics.height()) / 2)).y() +
+                       metrics.ascent();
+    const auto labels = change->parentWidget()->findChildren<QLabel*>();
+    QCOMPARE(labels.size(), 2);
+    for (const QLabel* label : labels)
+        QCOMPARE(baselineOf(label), wanted);
+    page.theme.setScale(100);
+}
+
+void ReviewViewTest::finishEndsWhereTheColumnEnds_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("wide") << QSize(1600, 900);
+    QTest::newRow("narrow") << QSize(800, 600);
+}
+
+void ReviewViewTest::finishEndsWhereTheColumnEnds() {
+    QFETCH(QSize, size);
+    Page page;
+    page.view.resize(size);
+    page.open();
+    const auto endOf = [&page](const QWidget* widget) {
+        return widget->mapTo(&page.view, QPoint(widget->width(), 0)).x();
+    };
+    const QWidget* card = page.view.findChild<QPlainTextEdit*>("staffNotes")->parentWidget();
+    QTRY_VERIFY(std::abs(endOf(page.view.findChild<QPushButton*>("reviewFinish")) - endOf(card)) <= 1);
+}
+
+void ReviewViewTest::pageDownScrollsFromWhateverHasTheFocus() {
+    Page page;
+    page.view.resize(800, 400);
+    page.open();
+    QVERIFY(QTest::qWaitForWindowActive(&page.view));
+    const auto* area = page.view.findChild<QScrollArea*>();
+    QCOMPARE(area->focusPolicy(), Qt::NoFocus);
+    QPushButton* change = page.button("reviewChange.", "told");
+    change->setFocus();
+    QTest::keyClick(change, Qt::Key_PageDown);
+    QTRY_VERIFY(area->verticalScrollBar()->value() > 0);
+    QTest::keyClick(change, Qt::Key_Return);
+    QVERIFY(page.asked == std::vector<QuestionIndex>{page.session.of("told")});
 }
 
 QTEST_MAIN(ReviewViewTest)
