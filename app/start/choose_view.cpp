@@ -108,7 +108,12 @@ QWidget* ChooseView::card(const CatalogueEntry& entry) {
     paper->setAccessibleName(tr("Print a blank form of %1").arg(title));
     connect(paper, &QPushButton::clicked, this,
             [this, chosenOne = entry.questionnaire] { emit paperFormRequested(chosenOne); });
-    content->addWidget(theme::makeButtonRow(m_theme, {begin, paper}));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(m_theme.px(8));
+    row->addWidget(begin);
+    row->addWidget(paper, 0, Qt::AlignVCenter);
+    row->addStretch(1);
+    content->addLayout(row);
     if (!m_first)
         m_first = begin;
     return frame;
