@@ -23,7 +23,11 @@ KeySheet::KeySheet(const theme::Theme& theme, QWidget* parent) : QDialog(parent)
 
     const std::pair<QString, QString> keys[] = {
         {tr("1 to 9, then letters"), tr("choose an answer of the marked question")},
+        {tr("0"), tr("not sure, or not measured; in a field it types a zero")},
+        {tr("F7"), tr("prefer not to say")},
+        {tr("F8"), tr("add a note to the marked question")},
         {tr("Enter"), tr("go on: next question, then next section")},
+        {tr("Ctrl Enter"), tr("go on from a text of several lines")},
         {tr("Up, Down, Tab"), tr("question before, question after")},
         {tr("F6"), tr("next unanswered question")},
         {tr("Ctrl Page Up, Ctrl Page Down"), tr("section before, section after")},

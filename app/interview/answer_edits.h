@@ -3,6 +3,7 @@
 
 #include "core/questionnaire/answer.h"
 
+#include <optional>
 #include <string>
 
 /// What one act of a person makes of an answer. Pure functions; each keeps the staff note and, where it still
@@ -40,6 +41,13 @@ Answer withRowRemoved(const Answer& before, std::size_t row);
 /// `minuteOfDay`: the clock, for a measured list whose row has no time yet.
 Answer withField(const Question& question, const Answer& before, std::size_t row, std::size_t field,
                  Answer value, int minuteOfDay);
+struct FieldPlace {
+    std::size_t row = 0;
+    std::size_t field = 0;
+    bool operator==(const FieldPlace&) const = default;
+};
+/// The first shown field whose entry was refused: while there is one, the list can't be all.
+std::optional<FieldPlace> refusedField(const Answer& answer, const std::vector<std::vector<bool>>& shown);
 Answer withRowTime(const Answer& before, std::size_t row, std::optional<int> minuteOfDay);
 /// "That is all", or "none" where there is no row. Rows in which nothing was said are dropped.
 Answer withListClosed(const Question& question, const Answer& before);

@@ -10,6 +10,8 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 namespace anteroom::interview {
@@ -30,11 +32,18 @@ FootBar::FootBar(const InterviewPresenter& presenter, const theme::Theme& theme,
     m_back->setObjectName("back");
     m_back->setAccessibleName(back);
     theme::setRole(m_back, "secondary");
+    const QString details = word(Word::PatientDetails, presenter.language());
+    m_details = new QPushButton(QString(details).replace('&', "&&"), this);
+    m_details->setObjectName("patientDetails");
+    m_details->setAccessibleName(details);
+    theme::setRole(m_details, "secondary");
     m_next = new QPushButton(this);
     m_next->setObjectName("next");
     theme::setRole(m_next, "primary");
+    m_line->addWidget(m_details);
     m_line->addWidget(m_back);
     m_line->addWidget(m_next);
+    connect(m_details, &QPushButton::clicked, this, &FootBar::detailsClicked);
     connect(m_back, &QPushButton::clicked, this, &FootBar::backClicked);
     connect(m_next, &QPushButton::clicked, this, &FootBar::nextClicked);
     setEndMargin(theme.px(48));
@@ -42,24 +51,50 @@ FootBar::FootBar(const InterviewPresenter& presenter, const theme::Theme& theme,
 }
 
 void FootBar::addKeys() {
-    const std::pair<QString, Word> keys[] = {
-        {"Esc", Word::Menu},           {"\u2191 \u2193", Word::KeyQuestion},
-        {"1\u20139", Word::KeyChoose}, {"0", Word::KeyNotSure},
-        {"Enter", Word::KeyGoOn},      {"F6", Word::KeyNextUnanswered}};
-    for (const auto& [key, meaning] : keys) {
+    const struct {
+        Key key;
+        QString cap;
+        Word meaning;
+        QString name;
+    } keys[] = {{Key::Leave, "Esc", Word::KeyLeave, "keyLeave"},
+                {Key::Question, "\u2191 \u2193", Word::KeyQuestion, "keyQuestion"},
+                {Key::Choose, "1\u20139", Word::KeyChoose, "keyChoose"},
+                {Key::NotSure, "0", Word::KeyNotSure, "keyNotSure"},
+                {Key::NotMeasured, "0", Word::KeyNotMeasured, "keyNotMeasured"},
+                {Key::GoOn, "Enter", Word::KeyGoOn, "keyGoOn"},
+                {Key::GoOnFromText, "Ctrl+Enter", Word::KeyGoOn, "keyGoOnFromText"},
+                {Key::NextUnanswered, "F6", Word::KeyNextUnanswered, "keyNextUnanswered"}};
+    for (const auto& [key, cap, meaning, name] : keys) {
         auto* pair = new QWidget(this);
+        pair->setObjectName(name);
         auto* line = new QHBoxLayout(pair);
         line->setContentsMargins(0, 0, m_theme.px(8), 0);
         line->setSpacing(m_theme.px(4));
-        auto* cap = new QLabel(key, pair);
-        theme::setRole(cap, "key");
+        auto* capLabel = new QLabel(cap, pair);
+        theme::setRole(capLabel, "key");
         auto* text = new QLabel(word(meaning, m_presenter.language()), pair);
         theme::setRole(text, "quiet");
-        line->addWidget(cap);
+        line->addWidget(capLabel);
         line->addWidget(text);
         m_line->addWidget(pair, 0, Qt::AlignVCenter);
-        m_keys << pair;
+        m_keys.insert(key, pair);
     }
+}
+
+void FootBar::showKeysFor(const QWidget* focus, const Question* question) {
+    // What is typed into a field goes there: no digit chooses, and Enter may be a new line.
+    const bool isText = qobject_cast<const QPlainTextEdit*>(focus);
+    const bool isField = isText || qobject_cast<const QLineEdit*>(focus);
+    const bool takesDigits = question && !isField;
+    m_applying = {isText ? Key::GoOnFromText : Key::GoOn, Key::NextUnanswered};
+    if (takesDigits && (!question->options.empty() || question->type == QuestionType::Rows))
+        m_applying << Key::Choose;
+    if (takesDigits && question->measured)
+        m_applying << Key::NotMeasured;
+    else if (takesDigits && question->notSure)
+        m_applying << Key::NotSure;
+    m_applying << Key::Question << Key::Leave;
+    fitKeys();
 }
 
 QWidget* FootBar::nextButton() const { return m_next; }
@@ -81,7 +116,9 @@ void FootBar::refresh() {
     }
     m_next->setText(QString(next).replace('&', "&&"));
     m_next->setAccessibleName(whole);
+    // Before the first section comes who is screened.
     m_back->setVisible(m_presenter.sectionBefore().has_value());
+    m_details->setVisible(!m_presenter.sectionBefore().has_value());
     const bool wasHidden = m_notice->isHidden();
     m_notice->setVisible(open > 1 && !m_isNarrow);
     m_notice->setText(word(Word::MissingMany, language).arg(open));
@@ -102,22 +139,28 @@ void FootBar::setEndMargin(int margin) {
 }
 
 QSize FootBar::minimumSizeHint() const {
-    const int buttons =
-        m_next->minimumSizeHint().width() + (m_back->isHidden() ? 0 : m_back->sizeHint().width());
+    const QPushButton* before = m_back->isHidden() ? m_details : m_back;
+    const int buttons = m_next->minimumSizeHint().width() + before->sizeHint().width();
     return {buttons + 2 * m_theme.px(24), QFrame::minimumSizeHint().height()};
 }
 
-// As many keys as there is room for beside the buttons; the cheat sheet has them all.
+// As many keys as there is room for beside the buttons, those that lead on first; the cheat sheet has them
+// all.
 void FootBar::fitKeys() {
     int room = width() - m_line->contentsMargins().left() - m_line->contentsMargins().right() -
                m_next->sizeHint().width() - m_theme.px(24);
-    if (!m_back->isHidden())
-        room -= m_back->sizeHint().width() + m_line->spacing();
+    for (const QPushButton* button : {m_back, m_details})
+        if (!button->isHidden())
+            room -= button->sizeHint().width() + m_line->spacing();
     const bool isCrowded = m_isNarrow || !m_notice->isHidden();
-    for (QWidget* key : std::as_const(m_keys)) {
-        room -= key->sizeHint().width() + m_line->spacing();
-        key->setVisible(!isCrowded && room >= 0);
+    QList<Key> shown;
+    for (const Key key : std::as_const(m_applying)) {
+        room -= m_keys.value(key)->sizeHint().width() + m_line->spacing();
+        if (!isCrowded && room >= 0)
+            shown << key;
     }
+    for (auto key = m_keys.cbegin(); key != m_keys.cend(); ++key)
+        key.value()->setVisible(shown.contains(key.key()));
 }
 
 void FootBar::resizeEvent(QResizeEvent* event) {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/questionnaire/question.h"
+
 #include <QFrame>
+#include <QList>
+#include <QMap>
 
 class QBoxLayout;
 class QPushButton;
@@ -24,6 +28,8 @@ public:
 
     void refresh();
     void setNarrow(bool isNarrow);
+    /// The keys that do something where the focus is. `question`: of the card that it is in, if it is in one.
+    void showKeysFor(const QWidget* focus, const Question* question);
     /// Back and Next end where the cards end.
     void setEndMargin(int margin);
     QWidget* nextButton() const;
@@ -31,6 +37,7 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
+    void detailsClicked();
     void backClicked();
     void nextClicked();
 
@@ -38,14 +45,18 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    enum class Key { Leave, Question, Choose, NotSure, NotMeasured, GoOn, GoOnFromText, NextUnanswered };
+
     void addKeys();
     void fitKeys();
 
     const InterviewPresenter& m_presenter;
     const theme::Theme& m_theme;
     QBoxLayout* m_line;
-    QList<QWidget*> m_keys; ///< each with its meaning; the last are the first to go where room is short
+    QMap<Key, QWidget*> m_keys; ///< each with its meaning
+    QList<Key> m_applying{Key::GoOn, Key::NextUnanswered, Key::Question, Key::Leave}; ///< most needed first
     ReadingLabel* m_notice;
+    QPushButton* m_details; ///< on the first page, in the place of Back
     QPushButton* m_back;
     QPushButton* m_next;
     bool m_isNarrow = false;

@@ -7,11 +7,11 @@
 #include "app/interview/text.h"
 #include "app/interview/words.h"
 #include "app/theme/flow_layout.h"
+#include "app/theme/language_name.h"
 #include "app/theme/theme.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QMenu>
 
 namespace anteroom::interview {
@@ -19,17 +19,6 @@ namespace anteroom::interview {
 namespace {
 
 constexpr int step = 10;
-
-QString ownName(const std::string& language) {
-    const QLocale locale(toQt(language));
-    QString name = locale.language() == QLocale::C ? toQt(language) : locale.nativeLanguageName();
-    // "American English": which English it is does not matter to whoever chooses it.
-    if (locale.language() == QLocale::English)
-        name = QStringLiteral("English");
-    if (!name.isEmpty())
-        name[0] = name[0].toUpper();
-    return name;
-}
 
 } // namespace
 
@@ -93,7 +82,7 @@ QuietButton* HeaderBar::addButton(const QString& text, const QString& objectName
 
 void HeaderBar::addLanguages(QWidget* parent) {
     const std::vector<std::string>& languages = m_presenter.questionnaire()->languages;
-    const QString now = ownName(m_presenter.language());
+    const QString now = theme::languageTitle(toQt(m_presenter.language()));
     if (languages.size() < 2) {
         auto* label = new ReadingLabel(now, "quiet", parent);
         label->setObjectName("language");
@@ -107,7 +96,7 @@ void HeaderBar::addLanguages(QWidget* parent) {
         addButton(now, "language", word(Word::Language, m_presenter.language()) + ": " + now);
     auto* menu = new QMenu(button);
     for (const std::string& language : languages) {
-        QAction* action = menu->addAction(ownName(language));
+        QAction* action = menu->addAction(theme::languageTitle(toQt(language)));
         action->setData(toQt(language));
         connect(action, &QAction::triggered, this, &HeaderBar::languageTriggered);
     }

@@ -171,7 +171,7 @@ void InterviewPresenter::count() {
         if (questionnaire().questions()[i].type != QuestionType::Information &&
             session().isShown(QuestionIndex{i}))
             m_numbers[i] = ++number;
-    std::erase_if(m_pointedOut, [this](QuestionIndex question) { return !isToAnswer(question); });
+    std::erase_if(m_pointedOut, [this](QuestionIndex question) { return !session().isUnanswered(question); });
 }
 
 void InterviewPresenter::announce() {

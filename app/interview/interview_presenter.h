@@ -79,7 +79,7 @@ signals:
     void sectionOpened();
 
 private:
-    bool isToAnswer(QuestionIndex question) const;
+    /// Unanswered in this section, as the list of sections and the review count them; required ones first.
     std::vector<QuestionIndex> missing(std::uint32_t section) const;
     Message messageOf(QuestionIndex question) const;
     QString missingText(const Question& question, const Answer& answer) const;

@@ -10,21 +10,16 @@
 
 namespace anteroom::interview {
 
-bool InterviewPresenter::isToAnswer(QuestionIndex question) const {
-    return questionnaire().question(question).type != QuestionType::Information &&
-           session().isShown(question) && session().answer(question).state == Answer::State::NotAsked;
-}
-
 std::vector<QuestionIndex> InterviewPresenter::missing(std::uint32_t section) const {
     const Section& of = questionnaire()->sections.at(section);
     std::vector<QuestionIndex> found;
-    for (std::uint32_t i = of.firstQuestion; i < of.endQuestion; ++i) {
-        const QuestionIndex question{i};
-        // A refused entry is pointed out even where no answer is required: it looks answered and is not.
-        if (isToAnswer(question) &&
-            (questionnaire().question(question).required || !session().answer(question).refusedEntry.empty()))
-            found.push_back(question);
-    }
+    for (std::uint32_t i = of.firstQuestion; i < of.endQuestion; ++i)
+        if (session().isUnanswered(QuestionIndex{i}))
+            found.push_back(QuestionIndex{i});
+    // What has to be answered before what may be left.
+    std::stable_partition(found.begin(), found.end(), [this](QuestionIndex question) {
+        return questionnaire().question(question).required;
+    });
     return found;
 }
 
@@ -84,7 +79,7 @@ std::optional<QuestionIndex> InterviewPresenter::previousQuestion(std::optional<
 
 std::optional<QuestionIndex> InterviewPresenter::firstToAnswer() const {
     for (auto question = nextQuestion({}); question; question = nextQuestion(question))
-        if (isToAnswer(*question))
+        if (session().isUnanswered(*question))
             return question;
     return nextQuestion({});
 }
@@ -105,7 +100,7 @@ Message InterviewPresenter::messageOf(QuestionIndex index) const {
     if (Message judged = judgedMessage(question, answer, today(), language());
         judged.kind != Message::Kind::None)
         return judged;
-    if (m_pointedOut.contains(index) && isToAnswer(index))
+    if (m_pointedOut.contains(index) && session().isUnanswered(index))
         return {Message::Kind::Missing, missingText(question, answer)};
     return {};
 }

@@ -15,7 +15,7 @@ namespace anteroom::interview {
 /// What the clinic says to staff when an urgent trigger holds. The text is the clinic's own.
 struct CrisisProtocol {
     QString text;      ///< in the language of the interview
-    QString staffName; ///< prefilled where staff acknowledge
+    QString staffName; ///< prefilled where staff acknowledge a notice; an urgent cover wants it typed
 };
 
 /// The guided questionnaire: sections at the left, one section a page, keys at the foot. Shows no finding
@@ -43,6 +43,8 @@ signals:
     void reviewRequested();
     /// Esc or the menu: leave the interview (the shell asks about open safety questions first).
     void leaveRequested();
+    /// "Patient details", on the first page: who is screened is to be mended. The answers stay.
+    void identityRequested();
     void answersChanged();
     /// Encounter::language is another now.
     void languageChanged(const QString& language);

@@ -38,6 +38,8 @@ void InterviewView::Private::addShortcuts() {
     add(Qt::Key_Enter, &Private::enter);
     add(Qt::CTRL | Qt::Key_Return, &Private::enter);
     add(Qt::Key_F6, &Private::nextUnanswered);
+    add(Qt::Key_F7, &Private::decline);
+    add(Qt::Key_F8, &Private::openNote);
     add(Qt::CTRL | Qt::Key_Z, &Private::undo);
     add(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, &Private::redo);
     add(Qt::CTRL | Qt::Key_Y, &Private::redo);
@@ -111,7 +113,7 @@ void InterviewView::Private::back() { sectionUp(); }
 
 void InterviewView::Private::enter() {
     if (isCovered()) {
-        m_cover->confirm();
+        m_cover->enter();
         return;
     }
     if (m_notice->isAncestorOf(QApplication::focusWidget())) {
@@ -163,6 +165,27 @@ void InterviewView::Private::nextUnanswered() {
         openQuestion(*question);
     else
         m_foot->nextButton()->setFocus(Qt::TabFocusReason);
+}
+
+void InterviewView::Private::decline() {
+    if (isCovered())
+        return;
+    commit();
+    if (QuestionCard* card = page()->currentCard(); card && !isCovered())
+        card->decline();
+}
+
+void InterviewView::Private::openNote() {
+    if (isCovered())
+        return;
+    if (QuestionCard* card = page()->currentCard())
+        card->openNote();
+}
+
+void InterviewView::Private::detailsChosen() {
+    commit();
+    if (!isCovered())
+        emit m_view.identityRequested();
 }
 
 void InterviewView::Private::undo() {

@@ -3,6 +3,7 @@
 
 #include "app/interview/foot_bar.h"
 #include "app/interview/header_bar.h"
+#include "app/interview/question_card.h"
 #include "app/interview/section_list.h"
 #include "app/interview/section_page.h"
 #include "app/interview/staff_notice.h"
@@ -43,6 +44,8 @@ InterviewView::Private::Private(InterviewView& view, Encounter& encounter, Crisi
     connect(&presenter, &InterviewPresenter::answersChanged, &m_view, &InterviewView::answersChanged);
     // Queued: the button that asked for larger text is among what is built anew.
     connect(&theme, &theme::Theme::changed, this, &Private::rebuildIfNeeded, Qt::QueuedConnection);
+    // Queued: the page first takes notice of which card is current.
+    connect(qApp, &QApplication::focusChanged, this, &Private::focusMoved, Qt::QueuedConnection);
     qApp->installEventFilter(this);
 }
 
@@ -51,6 +54,7 @@ InterviewView::Private::Private(InterviewView& view, Encounter& encounter, Crisi
 InterviewView::Private::~Private() {
     m_view.blockSignals(true);
     presenter.disconnect(this);
+    disconnect(qApp, nullptr, this, nullptr);
     delete m_cover;
     delete m_root;
 }
@@ -92,6 +96,7 @@ void InterviewView::Private::build() {
     m_foot = new FootBar(presenter, m_theme, m_root);
     connect(m_foot, &FootBar::backClicked, this, &Private::back);
     connect(m_foot, &FootBar::nextClicked, this, &Private::next);
+    connect(m_foot, &FootBar::detailsClicked, this, &Private::detailsChosen);
     column->addWidget(m_foot);
     m_view.layout()->addWidget(m_root);
     fit();
@@ -106,8 +111,7 @@ void InterviewView::Private::rebuildIfNeeded() {
     commit();
     const QWidget* focus = QApplication::focusWidget();
     const QString focused = focus && m_view.isAncestorOf(focus) ? focus->objectName() : QString();
-    if (m_cover)
-        protocol.staffName = m_cover->staffName();
+    m_coverName = m_cover ? m_cover->staffName() : QString();
     delete m_cover;
     m_root->hide();
     m_root->deleteLater();
@@ -178,7 +182,8 @@ void InterviewView::Private::refresh() {
 }
 
 void InterviewView::Private::showCover() {
-    m_cover = new UrgentCover(protocol.text, protocol.staffName, presenter.language(), m_theme, &m_view);
+    m_cover = new UrgentCover(protocol.text, presenter.language(), m_theme, &m_view);
+    m_cover->setStaffName(std::exchange(m_coverName, {}));
     connect(m_cover, &UrgentCover::acknowledged, this, &Private::acknowledgeImmediate);
     m_root->hide();
     m_view.layout()->addWidget(m_cover);
@@ -227,6 +232,15 @@ void InterviewView::Private::fit() {
     m_root->layout()->activate();
     m_body->layout()->activate();
     alignFoot();
+}
+
+void InterviewView::Private::focusMoved() {
+    const QWidget* focus = QApplication::focusWidget();
+    if (!m_root || isCovered() || !focus || !m_root->isAncestorOf(focus))
+        return;
+    const QuestionCard* card = page()->currentCard();
+    const bool isInCard = card && card->isAncestorOf(focus);
+    m_foot->showKeysFor(focus, isInCard ? &card->question() : nullptr);
 }
 
 void InterviewView::Private::alignFoot() { m_foot->setEndMargin(page()->endMargin()); }

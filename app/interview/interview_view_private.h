@@ -58,6 +58,10 @@ private:
     void up();
     void down();
     void nextUnanswered();
+    void decline();
+    void openNote();
+    void detailsChosen();
+    void focusMoved();
     void undo();
     void redo();
     void sectionUp();
@@ -83,6 +87,7 @@ private:
     QStackedWidget* m_pages = nullptr;
     FootBar* m_foot = nullptr;
     QPointer<UrgentCover> m_cover;
+    QString m_coverName; ///< typed under the cover and not acknowledged yet; outlives its being built anew
     QList<SectionPage*> m_builtPages;
     bool m_isNarrow = false;
     bool m_isListOpen = false; ///< narrow: the list is shown in place of the page

@@ -43,6 +43,13 @@ QWidget* QuestionCard::makeBody(const EditorContext& context) {
     if (!m_question.help.empty())
         column->addWidget(new ReadingLabel(toQt(m_question.help, context.language), "quiet", body), 0,
                           Qt::AlignLeading);
+    if (!m_question.staffNote.empty()) {
+        const QString note =
+            word(Word::ForStaff, context.language).arg(toQt(m_question.staffNote, context.language));
+        auto* forStaff = new ReadingLabel(note, "quiet", body);
+        forStaff->setObjectName("staffNote." + m_name.path);
+        column->addWidget(forStaff, 0, Qt::AlignLeading);
+    }
     column->addSpacing(theme.px(4));
     column->addWidget(m_editor);
     m_message->setObjectName("message." + m_name.path);
@@ -148,6 +155,8 @@ void QuestionCard::setCurrent(bool isCurrent) {
 }
 
 bool QuestionCard::withhold() { return m_ways->chooseFirst(); }
+
+bool QuestionCard::decline() { return m_ways->chooseDeclined(); }
 
 void QuestionCard::commit() {
     m_editor->commit();

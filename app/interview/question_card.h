@@ -25,10 +25,14 @@ public:
     void setCurrent(bool isCurrent);
     bool choose(std::size_t place) { return m_editor->choose(place); }
     bool withhold();
+    /// "Prefer not to say"; false where the question has no such way.
+    bool decline();
+    void openNote();
     /// On to the next part of the question, as Enter does; false where there is none.
     bool advance(const QWidget* from) { return m_editor->advance(from); }
     void commit();
     QWidget* focusTarget() const { return m_editor->focusTarget(); }
+    const Question& question() const { return m_question; }
 
 signals:
     void edited(const Answer& answer);
@@ -39,7 +43,6 @@ private:
     QWidget* makeBody(const EditorContext& context);
     QLayout* makeHead(const EditorContext& context, QWidget* body);
     QWidget* makeFoot(const EditorContext& context);
-    void openNote();
     void showMessage(const Message& message);
 
     const Question& m_question;

@@ -62,6 +62,8 @@ Answer withField(const Question& question, const Answer& before, std::size_t row
     std::vector<Answer>& fields = rows.rows[row];
     fields.resize(question.fields.size());
     const std::optional<int> time = fields.front().measuredAt;
+    // What was refused is missing: the list is not all there.
+    rows.complete = rows.complete && value.refusedEntry.empty();
     fields[field] = std::move(value);
     fields.front().measuredAt = time;
     if (question.measured && !time && !isBlankRow(fields))
@@ -75,6 +77,16 @@ Answer withRowTime(const Answer& before, std::size_t row, std::optional<int> min
         return before;
     rows.rows[row].front().measuredAt = minuteOfDay;
     return withRows(before, std::move(rows));
+}
+
+std::optional<FieldPlace> refusedField(const Answer& answer, const std::vector<std::vector<bool>>& shown) {
+    const auto& rows = rowsOf(answer);
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        for (std::size_t field = 0; field < rows[row].size(); ++field)
+            if (!rows[row][field].refusedEntry.empty() && row < shown.size() && field < shown[row].size() &&
+                shown[row][field])
+                return FieldPlace{row, field};
+    return {};
 }
 
 Answer withListClosed(const Question& question, const Answer& before) {

@@ -12,16 +12,25 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <algorithm>
+#include <utility>
+
 namespace anteroom::interview {
 
 namespace {
 
 constexpr int widest = 720;
 
+// "1" is the answer that was being typed when the cover came.
+bool isName(const QString& text) {
+    const QList<uint> characters = text.toUcs4();
+    return std::any_of(characters.begin(), characters.end(), [](uint c) { return QChar::isLetter(c); });
+}
+
 } // namespace
 
-UrgentCover::UrgentCover(const QString& protocol, const QString& staffName, const std::string& language,
-                         const theme::Theme& theme, QWidget* parent)
+UrgentCover::UrgentCover(const QString& protocol, const std::string& language, const theme::Theme& theme,
+                         QWidget* parent)
     : QWidget(parent) {
     installAccessibility();
     setObjectName("urgent");
@@ -48,52 +57,67 @@ UrgentCover::UrgentCover(const QString& protocol, const QString& staffName, cons
     column->setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24));
     column->setSpacing(theme.px(16));
     column->addWidget(new ReadingLabel(say(Word::UrgentTitle), "urgent-title", panel));
-    auto* text = new ReadingLabel(protocol.isEmpty() ? say(Word::UrgentNoText) : protocol, "urgent", panel);
-    text->setObjectName("urgentText");
-    column->addWidget(text);
+    m_text = new ReadingLabel(protocol.isEmpty() ? say(Word::UrgentNoText) : protocol, "urgent", panel);
+    m_text->setObjectName("urgentText");
+    m_text->setFocusPolicy(Qt::StrongFocus);
+    column->addWidget(m_text);
     column->addSpacing(theme.px(8));
 
     auto* caption = new ReadingLabel(say(Word::StaffName), "body", panel);
     m_staff = new EntryField(32, theme, panel);
     m_staff->setObjectName("urgentStaff");
     m_staff->setAccessibleName(say(Word::StaffName));
-    m_staff->setText(staffName);
     caption->setBuddy(m_staff);
-    auto* acknowledge = new QPushButton(say(Word::Acknowledge), panel);
-    acknowledge->setObjectName("urgentAcknowledge");
-    acknowledge->setAccessibleName(say(Word::Acknowledge));
-    theme::setRole(acknowledge, "urgent");
+    m_acknowledge = new QPushButton(say(Word::Acknowledge), panel);
+    m_acknowledge->setObjectName("urgentAcknowledge");
+    m_acknowledge->setAccessibleName(say(Word::Acknowledge));
+    theme::setRole(m_acknowledge, "urgent");
     m_message = new ReadingLabel(say(Word::EnterStaffName), "attention", panel);
     m_message->setObjectName("urgentMessage");
+    m_message->setFocusPolicy(Qt::StrongFocus);
     m_message->hide();
     auto* line = new QHBoxLayout;
     line->setSpacing(theme.px(8));
     line->addWidget(m_staff, 1);
-    line->addWidget(acknowledge);
+    line->addWidget(m_acknowledge);
+    column->addWidget(m_message);
     column->addWidget(caption);
     column->addLayout(line);
-    column->addWidget(m_message);
     column->addWidget(new ReadingLabel(say(Word::UrgentKept), "body", panel));
     area->setWidget(content);
-    setAccessibleName(say(Word::UrgentTitle) + ". " + text->text());
-    connect(acknowledge, &QPushButton::clicked, this, &UrgentCover::confirm);
+    setAccessibleName(say(Word::UrgentTitle) + ". " + m_text->text());
+    for (const auto& [before, after] :
+         {std::pair<QWidget*, QWidget*>(m_text, m_message), std::pair<QWidget*, QWidget*>(m_message, m_staff),
+          std::pair<QWidget*, QWidget*>(m_staff, m_acknowledge)})
+        setTabOrder(before, after);
+    connect(m_acknowledge, &QPushButton::clicked, this, &UrgentCover::confirm);
 }
 
 void UrgentCover::raiseAlarm() {
-    m_staff->setFocus(Qt::OtherFocusReason);
-    m_staff->selectAll();
+    m_text->setFocus(Qt::OtherFocusReason);
     announce(this);
 }
 
 QString UrgentCover::staffName() const { return m_staff->text(); }
 
+void UrgentCover::setStaffName(const QString& name) { m_staff->setText(name); }
+
+void UrgentCover::enter() {
+    const QWidget* focus = focusWidget();
+    if (focus == m_staff || focus == m_acknowledge)
+        confirm();
+}
+
 void UrgentCover::confirm() {
     const QString name = m_staff->text().trimmed();
-    m_message->setVisible(name.isEmpty());
-    if (name.isEmpty())
-        m_staff->setFocus(Qt::OtherFocusReason);
-    else
+    m_message->setVisible(!isName(name));
+    if (isName(name)) {
         emit acknowledged(name);
+        return;
+    }
+    // Not to the field: the next Enter would be on it again.
+    m_message->setFocus(Qt::OtherFocusReason);
+    announce(m_message);
 }
 
 } // namespace anteroom::interview

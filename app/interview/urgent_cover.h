@@ -5,6 +5,8 @@
 
 #include <string>
 
+class QPushButton;
+
 namespace anteroom::theme {
 class Theme;
 }
@@ -15,24 +17,30 @@ class EntryField;
 class ReadingLabel;
 
 /// In place of the whole interview: the clinic's own protocol, until a member of staff acknowledges it by
-/// name. The only urgent colours there are.
+/// name. The text has the focus and the name is not filled in, so that whoever goes on with the rhythm of
+/// digit and Enter acknowledges nothing. The only urgent colours there are.
 class UrgentCover : public QWidget {
     Q_OBJECT
 public:
-    UrgentCover(const QString& protocol, const QString& staffName, const std::string& language,
-                const theme::Theme& theme, QWidget* parent = nullptr);
+    UrgentCover(const QString& protocol, const std::string& language, const theme::Theme& theme,
+                QWidget* parent = nullptr);
 
     /// Takes the focus and has itself read out.
     void raiseAlarm();
     QString staffName() const;
-    /// As its button does.
-    void confirm();
+    void setStaffName(const QString& name);
+    /// What Enter does: on the name or the button as the button does, elsewhere nothing.
+    void enter();
 
 signals:
     void acknowledged(const QString& staff);
 
 private:
+    void confirm();
+
+    ReadingLabel* m_text;
     EntryField* m_staff;
+    QPushButton* m_acknowledge;
     ReadingLabel* m_message;
 };
 

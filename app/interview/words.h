@@ -17,7 +17,9 @@ enum class Word {
     AddNote,
     Note,
     Staff,
+    ForStaff, ///< %1 the author's note
     Back,
+    PatientDetails,
     Next,
     NextTo, ///< %1 section
     Review,
@@ -27,10 +29,11 @@ enum class Word {
     NotShown,
     Progress, ///< %1 of %2
     Sections,
-    Menu,
+    KeyLeave,
     KeyQuestion,
     KeyChoose,
     KeyNotSure,
+    KeyNotMeasured,
     KeyGoOn,
     KeyNextUnanswered,
     Undo,
@@ -45,7 +48,7 @@ enum class Word {
     MissingNumber,
     MissingDate,
     MissingText,
-    MissingRows, ///< %1 the row's name, %2 the button that says none
+    MissingRows,         ///< %1 the row's name, %2 the button that says none
     MissingMeasuredRows, ///< the same where none cannot be said
     MissingRowsEnd,
     NotAnsweredYet, ///< %1 one of the above

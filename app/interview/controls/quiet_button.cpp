@@ -2,6 +2,7 @@
 #include "app/interview/controls/quiet_button.h"
 
 #include "app/interview/controls/arrow_keys.h"
+#include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
 #include <QMenu>
@@ -39,12 +40,7 @@ void QuietButton::paintEvent(QPaintEvent* event) {
 QSize QuietButton::sizeHint() const {
     ensurePolished();
     const int arrow = menu() ? fontMetrics().xHeight() : 0;
-    if (!isCheckable())
-        return QPushButton::sizeHint() + QSize(arrow, 0);
-    QFont bold = font();
-    bold.setBold(true);
-    const int more = QFontMetrics(bold).horizontalAdvance(text()) - fontMetrics().horizontalAdvance(text());
-    return QPushButton::sizeHint() + QSize(std::max(0, more), 0);
+    return QPushButton::sizeHint() + QSize(arrow + theme::boldSurplus(*this), 0);
 }
 
 void QuietButton::keyPressEvent(QKeyEvent* event) {

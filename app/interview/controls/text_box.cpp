@@ -40,8 +40,19 @@ QSize TextBox::sizeHint() const {
 
 QSize TextBox::minimumSizeHint() const { return {m_theme.px(160), sizeHint().height()}; }
 
-// As in EntryField.
+// Undo as in EntryField. Up on the first line and Down on the last lead out, as the keys at the foot say.
 bool TextBox::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        QTextCursor cursor = textCursor();
+        const bool isOut = key->modifiers() == Qt::NoModifier &&
+                           ((key->key() == Qt::Key_Up && !cursor.movePosition(QTextCursor::Up)) ||
+                            (key->key() == Qt::Key_Down && !cursor.movePosition(QTextCursor::Down)));
+        if (isOut) {
+            event->ignore();
+            return true;
+        }
+    }
     if (event->type() == QEvent::ShortcutOverride && !isDirty()) {
         auto* key = static_cast<QKeyEvent*>(event);
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {

@@ -9,7 +9,7 @@ class Theme;
 
 namespace anteroom::interview {
 
-/// Several lines of free text, as EntryField is one. Tab leaves it.
+/// Several lines of free text, as EntryField is one. Tab leaves it, and so do Up and Down at its ends.
 class TextBox : public QPlainTextEdit {
     Q_OBJECT
 public:

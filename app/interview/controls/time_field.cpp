@@ -36,7 +36,7 @@ TimeField::TimeField(const EditorContext& context, const QString& objectName, co
         auto* column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(context.theme.px(4));
-        says->setMinimumHeight(context.theme.px(32));
+        says->setMinimumHeight(context.theme.px(36)); // as the head of a field beside it
         column->addWidget(says);
         column->addWidget(m_field, 0, Qt::AlignLeading);
         column->addWidget(m_message);

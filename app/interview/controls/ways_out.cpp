@@ -14,18 +14,19 @@
 
 namespace anteroom::interview {
 
-bool WaysOut::areOfferedBy(const Question& question) {
-    return question.measured || question.notSure || question.preferNotToSay;
+bool WaysOut::areOfferedBy(const Question& question, bool isDeclinable) {
+    return question.measured || question.notSure || (question.preferNotToSay && isDeclinable);
 }
 
-WaysOut::WaysOut(const Question& question, const EditorContext& context, EditorName name, QWidget* parent)
+WaysOut::WaysOut(const Question& question, const EditorContext& context, EditorName name, QWidget* parent,
+                 bool isDeclinable)
     : AnswerEditor(question, context, std::move(name), parent) {
     new theme::FlowLayout(theme::FlowLayout::Fit::Natural, this->context().theme.px(8), this);
     if (question.measured)
         addWay(Answer::State::NotMeasured, "notMeasured", say(Word::NotMeasured));
     else if (question.notSure)
         addWay(Answer::State::NotSure, "notSure", say(Word::NotSure));
-    if (question.preferNotToSay)
+    if (question.preferNotToSay && isDeclinable)
         addWay(Answer::State::Declined, "declined", say(Word::PreferNotToSay));
     if (question.measured) {
         m_reason = new EntryField(28, this->context().theme, this);
@@ -65,6 +66,13 @@ bool WaysOut::chooseFirst() {
     if (m_states.isEmpty() || m_states.first() == Answer::State::Declined)
         return false;
     emit edited(withheld(answer(), m_states.first()));
+    return true;
+}
+
+bool WaysOut::chooseDeclined() {
+    if (!m_states.contains(Answer::State::Declined))
+        return false;
+    emit edited(withheld(answer(), Answer::State::Declined));
     return true;
 }
 

@@ -15,11 +15,13 @@ class WaysOut : public AnswerEditor {
     Q_OBJECT
 public:
     WaysOut(const Question& question, const EditorContext& context, EditorName name,
-            QWidget* parent = nullptr);
+            QWidget* parent = nullptr, bool isDeclinable = true);
 
-    static bool areOfferedBy(const Question& question);
+    /// `isDeclinable`: false leaves "prefer not to say" out even where the question has it.
+    static bool areOfferedBy(const Question& question, bool isDeclinable = true);
     /// What the key 0 stands for; false where the question has no such way.
     bool chooseFirst();
+    bool chooseDeclined();
     void commit() override;
     QWidget* focusTarget() const override;
 

@@ -109,6 +109,7 @@ void ChoiceEditor::refresh() {
     const bool isPast = answer().state == Answer::State::Answered && status && status->status == option::past;
     m_whenLine->setVisible(isPast);
     const bool isRefused = isPast && !answer().refusedEntry.empty();
+    m_when->setAccessibleDescription(isRefused ? model().message.text : QString());
     m_when->display(isRefused                ? toQt(answer().refusedEntry)
                     : isPast && status->when ? toQt(status->when->iso())
                                              : QString(),

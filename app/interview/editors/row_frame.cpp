@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interview/editors/row_frame.h"
 
+#include "app/interview/accessibility.h"
 #include "app/interview/answer_message.h"
 #include "app/interview/controls/quiet_button.h"
 #include "app/interview/controls/reading_label.h"
@@ -14,10 +15,19 @@
 
 namespace anteroom::interview {
 
-FieldBox::FieldBox(const Question& field, const EditorContext& context, const EditorName& name,
-                   QWidget* parent)
+namespace {
+
+constexpr int leastField = 176; // so that a message under the field has a few words to the line
+
+} // namespace
+
+// Label and ways out, then the editor, then the rest: where a line's heads are of one height, so are its
+// editors.
+FieldBox::FieldBox(const Question& field, bool isDeclinable, const EditorContext& context,
+                   const EditorName& name, QWidget* parent)
     : QWidget(parent), m_field(field), m_context(context),
-      m_editor(makeEditor(field, context, name).release()) {
+      m_editor(makeEditor(field, context, name).release()),
+      m_message(new ReadingLabel({}, "attention", this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(context.theme.px(4));
@@ -25,23 +35,32 @@ FieldBox::FieldBox(const Question& field, const EditorContext& context, const Ed
     head->setSpacing(context.theme.px(8));
     auto* label = new ReadingLabel(toQt(field.text, context.language), "quiet-strong", this);
     label->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    head->addWidget(label, 1);
-    if (m_editor && WaysOut::areOfferedBy(field)) {
-        m_ways = new WaysOut(field, context, name, this);
-        head->addWidget(m_ways);
+    label->setMinimumHeight(context.theme.px(36));
+    head->addWidget(label);
+    if (m_editor && WaysOut::areOfferedBy(field, isDeclinable)) {
+        m_ways = new WaysOut(field, context, name, this, isDeclinable);
+        head->addWidget(m_ways, 1, Qt::AlignVCenter);
         connect(m_ways, &AnswerEditor::edited, this, &FieldBox::edited);
     } else {
-        label->setMinimumHeight(context.theme.px(32));
+        head->addStretch();
     }
     layout->addLayout(head);
-    if (!field.help.empty())
-        layout->addWidget(new ReadingLabel(toQt(field.help, context.language), "quiet", this));
     if (m_editor) {
         layout->addWidget(m_editor);
         label->setBuddy(m_editor->focusTarget());
         connect(m_editor, &AnswerEditor::edited, this, &FieldBox::edited);
     }
+    if (!field.help.empty())
+        layout->addWidget(new ReadingLabel(toQt(field.help, context.language), "quiet", this));
+    m_message->setObjectName("message." + name.path);
+    // It wraps into the width of its field, which keeps its place.
+    QSizePolicy narrow(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    narrow.setHeightForWidth(true);
+    m_message->setSizePolicy(narrow);
+    m_message->hide();
+    layout->addWidget(m_message);
     layout->addStretch();
+    setMinimumWidth(context.theme.px(leastField));
 }
 
 void FieldBox::display(const Answer& answer) {
@@ -53,7 +72,15 @@ void FieldBox::display(const Answer& answer) {
         m_editor->display(model);
     if (m_ways)
         m_ways->display(model);
-    m_judged = model.message;
+    const QString text = model.message.text;
+    if (m_message->text() == text)
+        return;
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+    if (m_editor && m_editor->focusTarget())
+        m_editor->focusTarget()->setAccessibleDescription(text);
+    if (!text.isEmpty())
+        announce(m_message);
 }
 
 void FieldBox::commit() {
@@ -78,13 +105,10 @@ RowFrame::RowFrame(const Question& rows, std::size_t row, const EditorContext& c
     auto* flow = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, gap, fields);
     for (const Question& field : rows.fields) {
         const EditorName fieldName = EditorName::ofField(rows, row, field, context.language);
-        auto* box = new FieldBox(field, context, fieldName, fields);
+        // A reading as a whole is declined or not measured, not each of its numbers.
+        auto* box = new FieldBox(field, !rows.measured, context, fieldName, fields);
         flow->addWidget(box);
         m_fields << box;
-        auto* message = new ReadingLabel({}, "attention", this);
-        message->setObjectName("message." + fieldName.path);
-        message->hide();
-        m_messages << message;
         connect(box, &FieldBox::edited, this, &RowFrame::emitEdited);
     }
     if (rows.measured) {
@@ -94,8 +118,6 @@ RowFrame::RowFrame(const Question& rows, std::size_t row, const EditorContext& c
         connect(m_time, &TimeField::changed, this, &RowFrame::emitTime);
     }
     layout->addWidget(fields);
-    for (ReadingLabel* message : std::as_const(m_messages))
-        layout->addWidget(message);
 }
 
 void RowFrame::addHead(const EditorContext& context, const QString& title) {
@@ -116,9 +138,6 @@ void RowFrame::display(const std::vector<Answer>& fields, const std::vector<bool
         const auto at = static_cast<std::size_t>(i);
         m_fields.at(i)->setVisible(at >= shown.size() || shown[at]);
         m_fields.at(i)->display(at < fields.size() ? fields[at] : Answer{});
-        m_messages.at(i)->setText(m_fields.at(i)->message().text);
-        m_messages.at(i)->setVisible(!m_fields.at(i)->isHidden() &&
-                                     !m_fields.at(i)->message().text.isEmpty());
     }
     if (m_time) {
         const std::optional<int> time = fields.empty() ? std::nullopt : fields.front().measuredAt;
@@ -154,6 +173,12 @@ QWidget* RowFrame::focusTarget() const {
         if (!box->isHidden() && box->editor())
             return box->editor()->focusTarget();
     return nullptr;
+}
+
+void RowFrame::focusField(std::size_t field) {
+    const FieldBox* box = m_fields.value(static_cast<qsizetype>(field));
+    if (box && box->editor())
+        box->editor()->focusTarget()->setFocus(Qt::TabFocusReason);
 }
 
 void RowFrame::emitEdited(const Answer& answer) {

@@ -11,18 +11,17 @@ class ReadingLabel;
 class TimeField;
 class WaysOut;
 
-/// One field of a row: its label, its ways out, its editor. What judging says stands below the row:
-/// message().
+/// One field of a row: its label, its ways out, its editor and what judging says.
 class FieldBox : public QWidget {
     Q_OBJECT
 public:
-    FieldBox(const Question& field, const EditorContext& context, const EditorName& name,
+    /// `isDeclinable`: "prefer not to say" is offered where the field has it.
+    FieldBox(const Question& field, bool isDeclinable, const EditorContext& context, const EditorName& name,
              QWidget* parent = nullptr);
 
     void display(const Answer& answer);
     void commit();
     AnswerEditor* editor() const { return m_editor; }
-    const Message& message() const { return m_judged; }
 
 signals:
     void edited(const Answer& answer);
@@ -31,7 +30,7 @@ private:
     const Question& m_field;
     EditorContext m_context;
     AnswerEditor* m_editor;
-    Message m_judged;
+    ReadingLabel* m_message;
     WaysOut* m_ways = nullptr;
 };
 
@@ -46,6 +45,7 @@ public:
     /// To the field after the one that holds `from`; false where that was the last.
     bool advance(const QWidget* from);
     QWidget* focusTarget() const;
+    void focusField(std::size_t field);
 
 signals:
     void fieldEdited(std::size_t row, std::size_t field, const Answer& answer);
@@ -60,7 +60,6 @@ private:
 
     std::size_t m_row;
     QList<FieldBox*> m_fields;
-    QList<ReadingLabel*> m_messages; ///< of each field, over the whole width
     TimeField* m_time = nullptr;
 };
 

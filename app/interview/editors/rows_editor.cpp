@@ -67,6 +67,8 @@ void RowsEditor::actChosen(int act) {
     commit();
     if (act == Add)
         addRow();
+    else if (const auto refused = refusedField(answer(), model().shownFields))
+        m_rows.at(static_cast<qsizetype>(refused->row))->focusField(refused->field);
     else
         emit edited(withListClosed(question(), answer()));
 }

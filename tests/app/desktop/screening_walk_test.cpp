@@ -114,6 +114,8 @@ void ScreeningWalkTest::theWholeInterviewByKeyboardAloneEndsInAPdfThatSaysWhatWa
     for (int step = 0; step < mostSteps; ++step) {
         if (desktop.find("urgentAcknowledge")) {
             QVERIFY(desktop.find("urgentText"));
+            QVERIFY(desktop.tabTo("urgentStaff"));
+            desktop.keys("J. Sample");
             QVERIFY(desktop.tabTo("urgentAcknowledge"));
             desktop.key(Qt::Key_Space);
             settle();
@@ -184,10 +186,12 @@ void ScreeningWalkTest::theWholeInterviewByMouseAloneEndsInAPdf() {
             settle();
             break; // answering may show or hide cards
         }
-        if (desktop.find("urgentAcknowledge"))
+        if (desktop.find("urgentAcknowledge")) {
+            desktop.type("urgentStaff", "J. Sample");
             desktop.click("urgentAcknowledge");
-        else if (!answered)
+        } else if (!answered) {
             desktop.click("next");
+        }
         settle();
     }
     QCOMPARE(desktop.screenName(), QString("reviewPage"));

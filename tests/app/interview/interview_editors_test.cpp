@@ -16,6 +16,7 @@ private slots:
     void aClickChoosesAndAnotherChanges();
     void anExclusiveChoiceClearsTheOthers();
     void whenAppearsForThePastOnly();
+    void aRefusedDateOfAStatusLeavesTheStatusStanding();
     void aNumberIsJudgedOnLeavingNotWhileTyping();
     void anUnusualNumberIsTakenAndAskedAbout();
     void aRefusedEntryStaysInViewAndIsNoAnswer();
@@ -25,11 +26,7 @@ private slots:
     void aNoteIsKeptWithTheAnswer();
     void aSuggestionIsTakenOnlyWhenChosen();
     void aChosenSuggestionIsRecognised();
-    void aListIsFilledAndClosed();
-    void noneClosesAnEmptyList();
-    void aRowCanBeTakenAway();
-    void aFieldOfARowFollowsItsGate();
-    void measuredRowsCarryTheirTime();
+    void theAuthorsNoteForStaffStandsOnTheCard();
     void theWheelChangesNoAnswer();
     void aClickThatLeavesAFieldIsNotLost();
     void hiddenQuestionsComeAndGoInPlace();
@@ -74,6 +71,28 @@ void InterviewEditorsTest::whenAppearsForThePastOnly() {
     QTRY_VERIFY(!window.find("field.told-high"));
     QCOMPARE(window.answer("told-high"), never());
     QVERIFY(!window.find("field.thoughts"));
+}
+
+void InterviewEditorsTest::aRefusedDateOfAStatusLeavesTheStatusStanding() {
+    InterviewWindow window;
+    window.view().goToSection(2);
+    window.keys("2"); // in the past
+    window.key(Qt::Key_Return);
+    QTRY_COMPARE(window.focusName(), QString("field.told-high"));
+    window.keys("1");
+    window.key(Qt::Key_Return);
+    QTRY_VERIFY(window.textOf("message.told-high").startsWith("Enter "));
+    QVERIFY(window.find<QAbstractButton>("option.told-high.past")->isChecked());
+    QCOMPARE(window.find<QLineEdit>("field.told-high")->text(), QString("1"));
+    QCOMPARE(window.session().state(window.of("told-high")), QuestionState::Answered);
+    QCOMPARE(std::get<StatusValue>(window.answer("told-high").value), (StatusValue{option::past, {}}));
+    QVERIFY(!window.session().isUnanswered(window.of("told-high")));
+    const QWidget* field = window.find("field.told-high");
+    QCOMPARE(field->accessibleDescription(), window.textOf("message.told-high"));
+    window.type("field.told-high", "2019");
+    window.key(Qt::Key_Tab);
+    QTRY_COMPARE(window.answer("told-high"), past("2019"));
+    QVERIFY(!window.find("message.told-high"));
 }
 
 void InterviewEditorsTest::aNumberIsJudgedOnLeavingNotWhileTyping() {
@@ -202,82 +221,11 @@ void InterviewEditorsTest::aChosenSuggestionIsRecognised() {
     QCOMPARE(std::get<TextValue>(name.value), (TextValue{"Klonopin", 0U}));
 }
 
-void InterviewEditorsTest::aListIsFilledAndClosed() {
-    InterviewWindow window;
-    window.view().goToSection(1);
-    window.click("addRow.taken");
-    window.keys("sertraline");
-    window.type("row.taken.0.dose", "100 mg");
-    window.click("option.taken.0.daily.yes");
-    QVERIFY(window.session().isUnanswered(window.of("taken")));
-    window.click("addRow.taken");
-    QTRY_COMPARE(window.focusName(), QString("row.taken.1.name"));
-    // A second blank row is of no use: the one there is gets the focus.
-    window.click("addRow.taken");
-    QVERIFY(!window.find("row.taken.2.name"));
-    window.click("allRows.taken");
-    QTRY_VERIFY(!window.find("row.taken.1.name"));
-    QVERIFY(!window.session().isUnanswered(window.of("taken")));
-    QVERIFY(window.find<QAbstractButton>("allRows.taken")->isChecked());
-    const auto& value = std::get<RowsValue>(window.answer("taken").value);
-    QCOMPARE(value.rows.size(), std::size_t(1));
-    QCOMPARE(value.rows[0][1], text("100 mg"));
-}
-
-void InterviewEditorsTest::noneClosesAnEmptyList() {
-    InterviewWindow window;
-    window.view().goToSection(1);
-    QVERIFY(!window.find("allRows.taken"));
-    window.click("noneRows.taken");
-    QTRY_COMPARE(window.answer("taken"), rows({}));
-    QVERIFY(window.find<QAbstractButton>("noneRows.taken")->isChecked());
-}
-
-void InterviewEditorsTest::aRowCanBeTakenAway() {
-    InterviewWindow window;
-    window.view().goToSection(1);
-    window.click("addRow.taken");
-    window.keys("sertraline");
-    window.click("addRow.taken");
-    window.keys("clonidine");
-    window.click("remove.0");
-    QTRY_VERIFY(!window.find("row.taken.1.name"));
-    QCOMPARE(window.find<QLineEdit>("row.taken.0.name")->text(), QString("clonidine"));
-    window.click("undo");
-    QTRY_VERIFY(window.find("row.taken.1.name"));
-    QCOMPARE(window.find<QLineEdit>("row.taken.0.name")->text(), QString("sertraline"));
-}
-
-void InterviewEditorsTest::aFieldOfARowFollowsItsGate() {
-    InterviewWindow window;
-    window.view().goToSection(1);
-    window.click("addRow.taken");
-    QVERIFY(!window.find("row.taken.0.week-days"));
-    window.click("option.taken.0.daily.no");
-    QTRY_VERIFY(window.find("row.taken.0.week-days"));
-    window.type("row.taken.0.week-days", "9");
-    window.key(Qt::Key_Tab);
-    QTRY_VERIFY(window.textOf("message.taken.0.week-days").startsWith("Enter "));
-    window.click("option.taken.0.daily.yes");
-    QTRY_VERIFY(!window.find("row.taken.0.week-days"));
-    QVERIFY(!window.find("message.taken.0.week-days"));
-}
-
-void InterviewEditorsTest::measuredRowsCarryTheirTime() {
-    InterviewWindow window;
-    window.view().goToSection(2);
-    window.click("addRow.pressure");
-    QVERIFY(!window.find("row.pressure.0.time"));
-    window.keys("148");
-    window.key(Qt::Key_Return);
-    QTRY_COMPARE(window.focusName(), QString("row.pressure.0.diastolic"));
-    QTRY_COMPARE(window.find<QLineEdit>("row.pressure.0.time")->text(), QString("14:05"));
-    window.keys("94");
-    window.type("row.pressure.0.time", "13:58");
-    window.key(Qt::Key_Return);
-    const auto& row = std::get<RowsValue>(window.answer("pressure").value).rows.front();
-    QTRY_COMPARE(row[0], number(148, "13:58"));
-    QCOMPARE(row[1], number(94));
+void InterviewEditorsTest::theAuthorsNoteForStaffStandsOnTheCard() {
+    InterviewWindow window(questionnaireOf(
+        "- {id: a, type: yes-no, text: A, staff-note: Offer time alone.}\n- {id: b, type: yes-no, text: B}"));
+    QCOMPARE(window.textOf("staffNote.a"), QString("For staff: Offer time alone."));
+    QVERIFY(!window.find("staffNote.b"));
 }
 
 void InterviewEditorsTest::theWheelChangesNoAnswer() {

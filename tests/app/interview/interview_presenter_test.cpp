@@ -37,7 +37,8 @@ private slots:
     void aHiddenQuestionHasNoNumberAndComesWithItsGate();
     void nextPointsOutOnceThenGoesOn();
     void nextPointsOutWhatCameUpSince();
-    void aRefusedEntryIsPointedOutEvenWhereNothingIsRequired();
+    void requiredQuestionsArePointedOutFirst();
+    void anOpenListIsLeftForNextForTheSectionsAndForF6Alike();
     void theMessageForWhatIsMissingNamesTheWaysOut_data();
     void theMessageForWhatIsMissingNamesTheWaysOut();
     void aMeasuredNumberTakesTheTimeOfTheClock();
@@ -96,8 +97,9 @@ void InterviewPresenterTest::nextPointsOutOnceThenGoesOn() {
     QCOMPARE(first.question, desk.of("here"));
     QCOMPARE(desk.card("here").message.kind, Message::Kind::Missing);
     QCOMPARE(desk.card("born").message.kind, Message::Kind::Missing);
-    QCOMPARE(desk.card("hope").message.kind, Message::Kind::None); // not required
-    QCOMPARE(desk.presenter->pointedOut(), 2);
+    // Not required, but counted as left all the same.
+    QCOMPARE(desk.card("hope").message.kind, Message::Kind::Missing);
+    QCOMPARE(desk.presenter->pointedOut(), 3);
     desk.say("here", notSure());
     QCOMPARE(desk.card("here").message.kind, Message::Kind::None);
     const auto second = desk.presenter->next();
@@ -116,13 +118,33 @@ void InterviewPresenterTest::nextPointsOutWhatCameUpSince() {
     QCOMPARE(desk.presenter->next().kind, InterviewPresenter::Step::Kind::Section);
 }
 
-void InterviewPresenterTest::aRefusedEntryIsPointedOutEvenWhereNothingIsRequired() {
-    Desk desk(questionnaireOf("- {id: n, type: number, text: N, range: [0, 5], required: no}"));
+void InterviewPresenterTest::requiredQuestionsArePointedOutFirst() {
+    Desk desk(questionnaireOf("- {id: n, type: number, text: N, range: [0, 5], required: no}\n"
+                              "- {id: m, type: number, text: M, range: [0, 5]}"));
+    QCOMPARE(desk.presenter->next().question, desk.of("m"));
     QCOMPARE(desk.presenter->next().kind, InterviewPresenter::Step::Kind::Review);
+    desk.say("m", number(1));
     desk.say("n", refused("99"));
     QCOMPARE(desk.card("n").message.kind, Message::Kind::Refused);
-    QCOMPARE(desk.presenter->next().kind, InterviewPresenter::Step::Kind::Question);
-    QCOMPARE(desk.presenter->next().kind, InterviewPresenter::Step::Kind::Review);
+    QCOMPARE(desk.presenter->pointedOut(), 1);
+}
+
+void InterviewPresenterTest::anOpenListIsLeftForNextForTheSectionsAndForF6Alike() {
+    Desk desk;
+    desk.presenter->openSection(1);
+    desk.say("taken", openRows({{text("sertraline"), {}, {}, {}}}));
+    QCOMPARE(desk.presenter->sections()[1].stateText, QString("1 left"));
+    QCOMPARE(desk.presenter->firstToAnswer(), std::optional(desk.of("taken")));
+    const auto step = desk.presenter->next();
+    QCOMPARE(step.kind, InterviewPresenter::Step::Kind::Question);
+    QCOMPARE(step.question, desk.of("taken"));
+    QCOMPARE(desk.card("taken").message.text,
+             QString("Not answered yet: add what is missing, then choose That is all, Not sure or Prefer not "
+                     "to say."));
+    QCOMPARE(desk.presenter->next().kind, InterviewPresenter::Step::Kind::Section);
+    desk.say("taken", rows({{text("sertraline"), {}, {}, {}}}));
+    QCOMPARE(desk.presenter->sections()[1].stateText, QString("done"));
+    QCOMPARE(desk.card("taken").message.kind, Message::Kind::None);
 }
 
 void InterviewPresenterTest::theMessageForWhatIsMissingNamesTheWaysOut_data() {

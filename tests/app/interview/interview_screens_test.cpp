@@ -122,7 +122,7 @@ void InterviewScreensTest::nothingIsClippedAtAnySize() {
     window.click("option.plan.yes");
     show(window, "urgent-" + tag);
     QVERIFY(window.find<QLabel>("urgentText"));
-    window.keys("J. Sample");
+    window.type("urgentStaff", "J. Sample");
     window.click("urgentAcknowledge");
     settle();
     if (window.find("sections")) {

@@ -18,6 +18,8 @@ private slots:
     void theBarWantsAName();
     void anImmediateTriggerCoversThePageUntilStaffAcknowledge();
     void underTheCoverNoKeyReachesTheInterview();
+    void theRhythmOfDigitAndEnterAcknowledgesNothing();
+    void aNameBeingTypedOutlivesLargerText();
     void theEventStaysWhenTheAnswerChanges();
     void theCoverIsAnAlertToScreenReaders();
     void promise9NoFindingIsEverShown();
@@ -64,7 +66,7 @@ void InterviewUrgentTest::anImmediateTriggerCoversThePageUntilStaffAcknowledge()
              QString("Stay with the patient. Call the clinician on extension 12."));
     QVERIFY(!window.find("question.plan"));
     QVERIFY(!window.find("next"));
-    QTRY_COMPARE(window.focusName(), QString("urgentStaff"));
+    QTRY_COMPARE(window.focusName(), QString("urgentText"));
     window.click("urgentAcknowledge");
     QTRY_VERIFY(window.find("urgentMessage"));
     QVERIFY(window.find("urgent"));
@@ -83,11 +85,13 @@ void InterviewUrgentTest::underTheCoverNoKeyReachesTheInterview() {
     window.view().goToSection(3);
     window.click("option.thoughts.current");
     window.click("option.plan.yes");
-    QTRY_COMPARE(window.focusName(), QString("urgentStaff"));
+    QTRY_COMPARE(window.focusName(), QString("urgentText"));
     window.key(Qt::Key_Escape);
     window.key(Qt::Key_Z, Qt::ControlModifier);
     window.key(Qt::Key_PageUp, Qt::ControlModifier);
     window.key(Qt::Key_F6);
+    window.key(Qt::Key_Tab);
+    QCOMPARE(window.focusName(), QString("urgentStaff"));
     window.key(Qt::Key_Tab);
     QCOMPARE(window.focusName(), QString("urgentAcknowledge"));
     window.keys("2");
@@ -96,10 +100,64 @@ void InterviewUrgentTest::underTheCoverNoKeyReachesTheInterview() {
     QCOMPARE(leave.count(), 0);
     QVERIFY(window.find("urgent"));
     window.key(Qt::Key_Tab);
-    QCOMPARE(window.focusName(), QString("urgentStaff"));
+    QCOMPARE(window.focusName(), QString("urgentText"));
+    window.key(Qt::Key_Tab);
     window.keys("J. Sample");
     window.key(Qt::Key_Return);
     QTRY_VERIFY(!window.find("urgent"));
+}
+
+void InterviewUrgentTest::theRhythmOfDigitAndEnterAcknowledgesNothing() {
+    InterviewWindow window;
+    window.view().setProtocol({"Stay with the patient.", "J. Sample"});
+    window.view().goToSection(3);
+    window.keys("1");
+    window.key(Qt::Key_Return);
+    QTRY_COMPARE(window.focusName(), QString("option.plan.yes"));
+    window.keys("1");
+    QTRY_COMPARE(window.focusName(), QString("urgentText"));
+    QCOMPARE(window.find<QLineEdit>("urgentStaff")->text(), QString());
+    const auto hammer = [&window] {
+        for (int i = 0; i < 3; ++i) {
+            window.keys("1");
+            window.key(Qt::Key_Return);
+            window.key(Qt::Key_Space);
+            window.key(Qt::Key_Enter);
+        }
+    };
+    hammer();
+    QVERIFY(window.find("urgent"));
+    QCOMPARE(window.focusName(), QString("urgentText"));
+    // In the empty field Enter leads to the message, and from there nowhere.
+    window.key(Qt::Key_Tab);
+    QCOMPARE(window.focusName(), QString("urgentStaff"));
+    window.key(Qt::Key_Return);
+    QCOMPARE(window.focusName(), QString("urgentMessage"));
+    hammer();
+    QVERIFY(window.find("urgent"));
+    // Digits are no name.
+    window.key(Qt::Key_Tab);
+    hammer();
+    QVERIFY(window.find("urgent"));
+    QVERIFY(!window.session().urgentEvents()[1].acknowledgedAt);
+    window.type("urgentStaff", "J. Sample");
+    window.key(Qt::Key_Tab);
+    QCOMPARE(window.focusName(), QString("urgentAcknowledge"));
+    window.key(Qt::Key_Return);
+    QTRY_VERIFY(!window.find("urgent"));
+    QCOMPARE(window.session().urgentEvents()[1].acknowledgedBy, std::string("J. Sample"));
+}
+
+void InterviewUrgentTest::aNameBeingTypedOutlivesLargerText() {
+    InterviewWindow window;
+    window.view().goToSection(3);
+    window.click("option.thoughts.current");
+    window.click("option.plan.yes");
+    QTRY_VERIFY(window.find("urgentStaff"));
+    window.type("urgentStaff", "J. Sam");
+    window.theme().setScale(120);
+    QTRY_COMPARE(window.focusName(), QString("urgentText"));
+    QCOMPARE(window.find<QLineEdit>("urgentStaff")->text(), QString("J. Sam"));
 }
 
 void InterviewUrgentTest::theEventStaysWhenTheAnswerChanges() {
@@ -117,7 +175,7 @@ void InterviewUrgentTest::theEventStaysWhenTheAnswerChanges() {
     window.click("option.thoughts.current");
     // It holds anew, with the answer that was kept: staff hear of it anew.
     QTRY_VERIFY(window.find("urgent"));
-    QCOMPARE(window.find<QLineEdit>("urgentStaff")->text(), QString("J. Sample"));
+    QCOMPARE(window.find<QLineEdit>("urgentStaff")->text(), QString());
 }
 
 void InterviewUrgentTest::theCoverIsAnAlertToScreenReaders() {

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lists of rows with mouse and keys, in the window.
+#include "tests/app/interview/interview_fixture.h"
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+class InterviewRowsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aListIsFilledAndClosed();
+    void noneClosesAnEmptyList();
+    void aListWithARefusedEntryIsNotAll();
+    void whatIsRefusedInARowIsSaidAtItsField();
+    void theFieldsOfARowLineUp();
+    void theNumbersOfAReadingAreNotDeclinedOneByOne();
+    void aRowCanBeTakenAway();
+    void aFieldOfARowFollowsItsGate();
+    void measuredRowsCarryTheirTime();
+};
+
+void InterviewRowsTest::aListIsFilledAndClosed() {
+    InterviewWindow window;
+    window.view().goToSection(1);
+    window.click("addRow.taken");
+    window.keys("sertraline");
+    window.type("row.taken.0.dose", "100 mg");
+    window.click("option.taken.0.daily.yes");
+    QVERIFY(window.session().isUnanswered(window.of("taken")));
+    window.click("addRow.taken");
+    QTRY_COMPARE(window.focusName(), QString("row.taken.1.name"));
+    // A second blank row is of no use: the one there is gets the focus.
+    window.click("addRow.taken");
+    QVERIFY(!window.find("row.taken.2.name"));
+    window.click("allRows.taken");
+    QTRY_VERIFY(!window.find("row.taken.1.name"));
+    QVERIFY(!window.session().isUnanswered(window.of("taken")));
+    QVERIFY(window.find<QAbstractButton>("allRows.taken")->isChecked());
+    const auto& value = std::get<RowsValue>(window.answer("taken").value);
+    QCOMPARE(value.rows.size(), std::size_t(1));
+    QCOMPARE(value.rows[0][1], text("100 mg"));
+}
+
+void InterviewRowsTest::noneClosesAnEmptyList() {
+    InterviewWindow window;
+    window.view().goToSection(1);
+    QVERIFY(!window.find("allRows.taken"));
+    window.click("noneRows.taken");
+    QTRY_COMPARE(window.answer("taken"), rows({}));
+    QVERIFY(window.find<QAbstractButton>("noneRows.taken")->isChecked());
+}
+
+void InterviewRowsTest::aListWithARefusedEntryIsNotAll() {
+    InterviewWindow window;
+    window.view().goToSection(2);
+    window.click("addRow.pressure");
+    window.keys("999");
+    window.key(Qt::Key_Return);
+    window.keys("94");
+    window.click("allRows.pressure");
+    QTRY_COMPARE(window.focusName(), QString("row.pressure.0.systolic"));
+    QVERIFY(window.session().isUnanswered(window.of("pressure")));
+    QVERIFY(!window.find<QAbstractButton>("allRows.pressure")->isChecked());
+    window.type("row.pressure.0.systolic", "148");
+    window.click("allRows.pressure");
+    QTRY_VERIFY(window.find<QAbstractButton>("allRows.pressure")->isChecked());
+    // Refused later, the list is open again.
+    window.type("row.pressure.0.diastolic", "999");
+    window.key(Qt::Key_Tab);
+    QTRY_VERIFY(window.session().isUnanswered(window.of("pressure")));
+}
+
+void InterviewRowsTest::whatIsRefusedInARowIsSaidAtItsField() {
+    InterviewWindow window;
+    window.view().goToSection(2);
+    window.click("addRow.pressure");
+    window.keys("999");
+    window.key(Qt::Key_Return);
+    QTRY_VERIFY(window.find("message.pressure.0.systolic"));
+    const auto place = [&window](const QString& name) {
+        const QWidget* widget = window.find(name);
+        return QRect(widget->mapTo(&window.view(), QPoint()), widget->size());
+    };
+    const QRect field = place("row.pressure.0.systolic");
+    const QRect message = place("message.pressure.0.systolic");
+    QVERIFY(message.top() >= field.bottom() && message.top() <= field.bottom() + 16);
+    QVERIFY(message.left() <= field.left() && message.right() < place("row.pressure.0.diastolic").left());
+    QCOMPARE(window.find("row.pressure.0.systolic")->accessibleDescription(),
+             window.textOf("message.pressure.0.systolic"));
+}
+
+void InterviewRowsTest::theFieldsOfARowLineUp() {
+    InterviewWindow window(interviewQuestionnaire(), {1600, 900}); // all on one line
+    const auto top = [&window](const QString& name) {
+        return window.find(name)->mapTo(&window.view(), QPoint()).y();
+    };
+    window.view().goToSection(1);
+    window.click("addRow.taken");
+    QTRY_COMPARE(top("row.taken.0.dose"), top("row.taken.0.name")); // only one of them offers "not sure"
+    QCOMPARE(top("option.taken.0.daily.yes"), top("row.taken.0.name"));
+    window.view().goToSection(2);
+    window.click("addRow.pressure");
+    window.keys("148");
+    window.key(Qt::Key_Return);
+    QTRY_VERIFY(window.find("row.pressure.0.time"));
+    QTRY_COMPARE(top("row.pressure.0.time"), top("row.pressure.0.systolic"));
+}
+
+void InterviewRowsTest::theNumbersOfAReadingAreNotDeclinedOneByOne() {
+    InterviewWindow window(questionnaireOf(R"(- id: bp
+  type: rows
+  measured: yes
+  text: Blood pressure
+  fields:
+    - {id: top, type: number, text: Top number, range: [50, 260]}
+- id: taken
+  type: rows
+  text: Medicines
+  fields:
+    - {id: name, type: text, text: Name}
+)"));
+    window.click("addRow.bp");
+    window.click("addRow.taken");
+    QTRY_VERIFY(window.find("row.taken.0.name"));
+    QVERIFY(!window.find("declined.bp.0.top"));
+    QVERIFY(window.find("declined.taken.0.name"));
+    QVERIFY(window.find("declined.bp"));
+}
+
+void InterviewRowsTest::aRowCanBeTakenAway() {
+    InterviewWindow window;
+    window.view().goToSection(1);
+    window.click("addRow.taken");
+    window.keys("sertraline");
+    window.click("addRow.taken");
+    window.keys("clonidine");
+    window.click("remove.0");
+    QTRY_VERIFY(!window.find("row.taken.1.name"));
+    QCOMPARE(window.find<QLineEdit>("row.taken.0.name")->text(), QString("clonidine"));
+    window.click("undo");
+    QTRY_VERIFY(window.find("row.taken.1.name"));
+    QCOMPARE(window.find<QLineEdit>("row.taken.0.name")->text(), QString("sertraline"));
+}
+
+void InterviewRowsTest::aFieldOfARowFollowsItsGate() {
+    InterviewWindow window;
+    window.view().goToSection(1);
+    window.click("addRow.taken");
+    QVERIFY(!window.find("row.taken.0.week-days"));
+    window.click("option.taken.0.daily.no");
+    QTRY_VERIFY(window.find("row.taken.0.week-days"));
+    window.type("row.taken.0.week-days", "9");
+    window.key(Qt::Key_Tab);
+    QTRY_VERIFY(window.textOf("message.taken.0.week-days").startsWith("Enter "));
+    window.click("option.taken.0.daily.yes");
+    QTRY_VERIFY(!window.find("row.taken.0.week-days"));
+    QVERIFY(!window.find("message.taken.0.week-days"));
+}
+
+void InterviewRowsTest::measuredRowsCarryTheirTime() {
+    InterviewWindow window;
+    window.view().goToSection(2);
+    window.click("addRow.pressure");
+    QVERIFY(!window.find("row.pressure.0.time"));
+    window.keys("148");
+    window.key(Qt::Key_Return);
+    QTRY_COMPARE(window.focusName(), QString("row.pressure.0.diastolic"));
+    QTRY_COMPARE(window.find<QLineEdit>("row.pressure.0.time")->text(), QString("14:05"));
+    window.keys("94");
+    window.type("row.pressure.0.time", "13:58");
+    window.key(Qt::Key_Return);
+    const auto& row = std::get<RowsValue>(window.answer("pressure").value).rows.front();
+    QTRY_COMPARE(row[0], number(148, "13:58"));
+    QCOMPARE(row[1], number(94));
+}
+
+QTEST_MAIN(InterviewRowsTest)
+#include "interview_rows_test.moc"
