@@ -26,6 +26,10 @@ bool Diagnostics::hasErrors() const noexcept {
                        [](const Diagnostic& d) { return d.severity == Severity::Error; });
 }
 
+void Diagnostics::removeIf(const std::function<bool(const Diagnostic&)>& isSuperfluous) {
+    m_all.erase(std::remove_if(m_all.begin(), m_all.end(), isSuperfluous), m_all.end());
+}
+
 void Diagnostics::sortByPlace() {
     std::stable_sort(m_all.begin(), m_all.end(), [](const Diagnostic& a, const Diagnostic& b) {
         return std::tie(a.span.file, a.span.begin) < std::tie(b.span.file, b.span.begin);

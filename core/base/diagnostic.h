@@ -3,6 +3,7 @@
 
 #include "core/base/source_text.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,8 @@ public:
     const std::vector<Diagnostic>& all() const noexcept { return m_all; }
     /// By file, then place; stable.
     void sortByPlace();
+    /// Takes out each that `isSuperfluous`.
+    void removeIf(const std::function<bool(const Diagnostic&)>& isSuperfluous);
 
 private:
     std::vector<Diagnostic> m_all;
@@ -42,6 +45,11 @@ private:
 /// `name:line:column: error[code]: message`, the source line, a caret line under the span, and the hint.
 /// A long source line is cut to a window around the span; control characters are shown as U+00B7.
 std::string render(const Diagnostic& diagnostic, const SourceSet& sources);
+
+/// As many problems as anyone reads; render() counts those beyond.
+inline constexpr std::size_t mostProblemsShown = 200;
+
+/// Each in turn, up to mostProblemsShown, and then how many more there are.
 std::string render(const Diagnostics& diagnostics, const SourceSet& sources);
 
 } // namespace anteroom

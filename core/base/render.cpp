@@ -53,9 +53,6 @@ std::size_t windowEnd(std::string_view line, std::size_t begin) {
 /// The source line and the line of carets below it; a span of several lines is underlined to the end of its
 /// first.
 std::string excerpt(std::string_view line, std::size_t spanBegin, std::size_t spanEnd) {
-    if (line.find_first_not_of(" \t") == std::string_view::npos) {
-        return {}; // a caret below nothing shows nothing
-    }
     spanBegin = std::min(spanBegin, line.size());
     spanEnd = std::clamp(spanEnd, spanBegin, line.size());
 
@@ -63,6 +60,10 @@ std::string excerpt(std::string_view line, std::size_t spanBegin, std::size_t sp
     const std::size_t begin = fits ? 0 : windowBegin(line, spanBegin);
     const std::size_t end = fits ? line.size() : windowEnd(line, begin);
     spanEnd = std::min(spanEnd, end);
+    const std::string_view window = line.substr(begin, end - begin);
+    if (window.find_first_not_of(" \t") == std::string_view::npos) {
+        return {}; // a caret below nothing shows nothing
+    }
 
     const std::string_view cutBefore = begin > 0 ? "…" : "";
     const std::string_view cutAfter = end < line.size() ? "…" : "";
@@ -71,7 +72,7 @@ std::string excerpt(std::string_view line, std::size_t spanBegin, std::size_t sp
         std::max<std::size_t>(1, characterCount(line.substr(spanBegin, spanEnd - spanBegin)));
 
     std::string result;
-    result.append(margin).append(cutBefore).append(shown(line.substr(begin, end - begin))).append(cutAfter);
+    result.append(margin).append(cutBefore).append(shown(window)).append(cutAfter);
     result.append("\n").append(margin).append(indent, ' ').append(carets, '^').append("\n");
     return result;
 }
@@ -107,8 +108,12 @@ std::string render(const Diagnostic& diagnostic, const SourceSet& sources) {
 
 std::string render(const Diagnostics& diagnostics, const SourceSet& sources) {
     std::string result;
-    for (const Diagnostic& diagnostic : diagnostics.all()) {
-        result += render(diagnostic, sources);
+    const std::size_t shownCount = std::min(diagnostics.size(), mostProblemsShown);
+    for (std::size_t i = 0; i < shownCount; ++i) {
+        result += render(diagnostics.all()[i], sources);
+    }
+    if (const std::size_t more = diagnostics.size() - shownCount; more > 0) {
+        result += "… and " + std::to_string(more) + (more == 1 ? " more problem\n" : " more problems\n");
     }
     return result;
 }

@@ -5,9 +5,16 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstring>
 #include <limits>
 
 namespace anteroom {
+
+namespace {
+
+constexpr std::size_t milestoneDistance = 1024;
+
+} // namespace
 
 SourceText::SourceText(std::string name, std::string text)
     : m_name(std::move(name)), m_text(std::move(text)) {
@@ -17,17 +24,44 @@ SourceText::SourceText(std::string name, std::string text)
     // Offsets have 32 bits; readers refuse a text that long, and until then its lines must not wrap around.
     const std::size_t end = std::min<std::size_t>(m_text.size(), std::numeric_limits<std::uint32_t>::max());
     for (std::size_t at = m_text.find('\n'); at < end; at = m_text.find('\n', at + 1)) {
+        addMilestones(m_lineStarts.back(), at);
         m_lineStarts.push_back(static_cast<std::uint32_t>(at + 1));
+    }
+    addMilestones(m_lineStarts.back(), end);
+}
+
+void SourceText::addMilestones(std::size_t lineBegin, std::size_t lineEnd) {
+    std::size_t next = lineBegin + milestoneDistance;
+    std::uint32_t column = 1;
+    for (std::size_t at = lineBegin; next < lineEnd && at < lineEnd;) {
+        if (at >= next) {
+            m_milestones.push_back({static_cast<std::uint32_t>(at), column});
+            next = at + milestoneDistance;
+        }
+        // Nearly all text is ASCII: eight characters at a time.
+        std::uint64_t eight = 0;
+        if (at + sizeof eight <= lineEnd) {
+            std::memcpy(&eight, m_text.data() + at, sizeof eight);
+        }
+        const bool isAscii = at + sizeof eight <= lineEnd && (eight & 0x8080808080808080u) == 0;
+        at += isAscii ? sizeof eight : codePointAt(m_text, at).bytes;
+        column += isAscii ? static_cast<std::uint32_t>(sizeof eight) : 1;
     }
 }
 
 LineColumn SourceText::lineColumn(std::uint32_t offset) const {
     const std::size_t place = std::clamp<std::size_t>(offset, m_lineStarts.front(), m_text.size());
     const auto next = std::upper_bound(m_lineStarts.begin(), m_lineStarts.end(), place);
-    const std::size_t begin = *std::prev(next);
-    const std::string_view before = text().substr(begin, place - begin);
+    Milestone from{*std::prev(next), 1};
+    const auto beyond =
+        std::upper_bound(m_milestones.begin(), m_milestones.end(), place,
+                         [](std::size_t at, const Milestone& milestone) { return at < milestone.offset; });
+    if (beyond != m_milestones.begin() && std::prev(beyond)->offset > from.offset) {
+        from = *std::prev(beyond);
+    }
+    const std::string_view between = text().substr(from.offset, place - from.offset);
     return {static_cast<std::uint32_t>(next - m_lineStarts.begin()),
-            static_cast<std::uint32_t>(characterCount(before) + 1)};
+            from.column + static_cast<std::uint32_t>(characterCount(between))};
 }
 
 std::string_view SourceText::line(std::uint32_t line) const {

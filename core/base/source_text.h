@@ -43,9 +43,19 @@ public:
     std::string_view line(std::uint32_t line) const;
 
 private:
+    /// A place within a long line whose column is known.
+    struct Milestone {
+        std::uint32_t offset = 0;
+        std::uint32_t column = 1;
+    };
+    void addMilestones(std::size_t lineBegin, std::size_t lineEnd);
+
     std::string m_name;
     std::string m_text;
     std::vector<std::uint32_t> m_lineStarts;
+    /// One a kilobyte or so of the lines that are longer than that: each problem on such a line asks for its
+    /// column, and counting from the line's begin would take minutes for tens of thousands.
+    std::vector<Milestone> m_milestones;
 };
 
 /// All texts that were read to load one thing (a questionnaire and its includes, say), in the order of

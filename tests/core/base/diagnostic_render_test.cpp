@@ -162,6 +162,27 @@ private slots:
                                                                                    "warning[c]: third\n"));
     }
 
+    void whatNobodyReadsIsCounted_data() {
+        QTest::addColumn<std::size_t>("problems");
+        QTest::addColumn<QString>("end");
+        QTest::newRow("as many as are shown") << mostProblemsShown << "error[a]: p\n";
+        QTest::newRow("one more") << mostProblemsShown + 1 << "error[a]: p\n… and 1 more problem\n";
+        QTest::newRow("many more") << mostProblemsShown + 39'800
+                                   << "error[a]: p\n… and 39800 more problems\n";
+    }
+
+    void whatNobodyReadsIsCounted() {
+        QFETCH(std::size_t, problems);
+        QFETCH(QString, end);
+        Diagnostics diagnostics;
+        for (std::size_t i = 0; i < problems; ++i)
+            diagnostics.error("a", {}, "p");
+        const QString text = QString::fromStdString(render(diagnostics, SourceSet()));
+        QVERIFY2(text.endsWith(end), qPrintable(text.right(100)));
+        QCOMPARE(std::size_t(text.count("error[a]: p\n")), mostProblemsShown);
+        QCOMPARE(diagnostics.size(), problems);
+    }
+
     void onlyErrorsAreErrors() {
         Diagnostics diagnostics;
         QVERIFY(diagnostics.empty() && !diagnostics.hasErrors());

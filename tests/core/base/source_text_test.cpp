@@ -47,6 +47,26 @@ private slots:
         QCOMPARE(source.lineColumn(offset).column, column);
     }
 
+    void columnsOfALongLineCountCharactersToo() {
+        std::string text = "first\n";
+        std::vector<std::uint32_t> begins;
+        for (int i = 0; i < 3000; ++i) {
+            begins.push_back(static_cast<std::uint32_t>(text.size()));
+            text += i % 7 == 0 ? "\xE2\x82\xAC" : i % 11 == 0 ? "\xFF" : "a";
+        }
+        const SourceText source("name", text + "\nlast");
+        for (std::uint32_t i = 0; i < begins.size(); ++i)
+            QCOMPARE(source.lineColumn(begins[i]), (LineColumn{2, i + 1}));
+        QCOMPARE(source.lineColumn(static_cast<std::uint32_t>(text.size()) + 3), (LineColumn{3, 3}));
+    }
+
+    // Counting from the line's begin each time, this would read 400 GB.
+    void manyPlacesOnOneLongLineAreFoundWithoutCountingItEachTime() {
+        const SourceText source("name", std::string(4'000'000, 'a'));
+        for (std::uint32_t i = 0; i < 100'000; ++i)
+            QCOMPARE(source.lineColumn(3'900'000 + i).column, 3'900'001 + i);
+    }
+
     void linesComeWithoutTheirBreaks() {
         const SourceText source("name", "\xEF\xBB\xBF"
                                         "ab\r\n\ncd\re\n");
