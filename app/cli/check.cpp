@@ -97,11 +97,8 @@ Checked checkFile(const QString& path) {
 Exit check(const QStringList& given, Streams streams) {
     const auto parsed = parseArguments(
         given, {{QStringLiteral("--format"), {QStringLiteral("text"), QStringLiteral("json")}}}, 1, 1000);
-    if (!parsed.arguments) {
-        streams.err << "anteroom-cli check: " << parsed.problem << '\n'
-                    << "usage: anteroom-cli check FILE... [--format text|json]\n";
-        return Exit::Usage;
-    }
+    if (!parsed.arguments)
+        return refuseUsage("check", parsed.problem, streams);
     const bool json = parsed.arguments->option(QStringLiteral("--format")) == QLatin1String("json");
     Json all = Json::array();
     bool clean = true;

@@ -27,11 +27,17 @@ struct Streams {
 struct Command {
     const char* name;
     const char* summary; ///< one line, for the list of commands
+    const char* usage;   ///< what stands after its name
     Exit (*run)(const QStringList& arguments, Streams streams);
     bool needsFonts = false; ///< wants a QGuiApplication
 };
 
 const std::vector<Command>& commands();
+
+/// "usage: anteroom-cli check FILE..."
+std::string usageOf(const Command& command);
+/// Says what is wrong with the command line of `name`, and how it is written.
+Exit refuseUsage(const char* name, const std::string& problem, Streams streams);
 
 Exit check(const QStringList& arguments, Streams streams);
 Exit screen(const QStringList& arguments, Streams streams);

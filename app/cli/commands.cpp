@@ -1,16 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace anteroom::cli {
 
 const std::vector<Command>& commands() {
     static const std::vector<Command> all{
-        {"check", "list every problem of questionnaire files, and run their cases", check},
-        {"screen", "print what an answers file raises, as text or JSON", screen},
-        {"report", "write the summary of an answers file as a PDF", report, true},
-        {"form", "write a blank paper form of a questionnaire as a PDF", form, true},
+        {"check", "list every problem of questionnaire files, and run their cases",
+         "FILE... [--format text|json]", check},
+        {"screen", "print what an answers file raises, as text or JSON",
+         "QUESTIONNAIRE --answers FILE [--format text|json] [--language TAG]", screen},
+        {"report", "write the summary of an answers file as a PDF",
+         "QUESTIONNAIRE --answers FILE --pdf OUT [--paper letter|a4] [--language TAG]", report, true},
+        {"form", "write a blank paper form of a questionnaire as a PDF",
+         "QUESTIONNAIRE --pdf OUT [--paper letter|a4] [--language TAG]", form, true},
     };
     return all;
+}
+
+std::string usageOf(const Command& command) {
+    return std::string("usage: anteroom-cli ") + command.name + ' ' + command.usage + '\n';
+}
+
+Exit refuseUsage(const char* name, const std::string& problem, Streams streams) {
+    const auto& all = commands();
+    const auto command = std::find_if(all.begin(), all.end(),
+                                      [&](const Command& one) { return std::string_view(one.name) == name; });
+    streams.err << "anteroom-cli " << name << ": " << problem << '\n' << usageOf(*command);
+    return Exit::Usage;
 }
 
 } // namespace anteroom::cli

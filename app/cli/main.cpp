@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iostream>
 #include <optional>
+#include <string_view>
 #include <sys/stat.h>
 
 namespace {
@@ -21,6 +22,22 @@ void printUsage(std::ostream& stream) {
     }
     stream << "\nanteroom-cli COMMAND without more prints what it takes. Exit status: 0 done, 1 input "
               "refused, 2 usage.\n";
+}
+
+bool asksForHelp(int argc, char* argv[]) {
+    for (int i = 2; i < argc && std::string_view(argv[i]) != "--"; ++i)
+        if (std::string_view(argv[i]) == "--help" || std::string_view(argv[i]) == "-h")
+            return true;
+    return false;
+}
+
+QtMessageHandler otherMessages = nullptr;
+
+/// Without a session of its own (from cron, in a container) Qt says at each start which folder it takes for
+/// sockets. There are none here, and the line would stand among the problems.
+void leaveOutRuntimeFolder(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+    if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set")))
+        otherMessages(type, context, message);
 }
 
 } // namespace
@@ -47,6 +64,12 @@ int main(int argc, char* argv[]) {
         return static_cast<int>(Exit::Usage);
     }
 
+    if (asksForHelp(argc, argv)) {
+        std::cout << anteroom::cli::usageOf(*command);
+        return static_cast<int>(Exit::Done);
+    }
+
+    otherMessages = qInstallMessageHandler(leaveOutRuntimeFolder);
     // Fonts and pictures need a QGuiApplication; no display is needed for them.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     std::optional<QGuiApplication> gui;

@@ -11,7 +11,6 @@ namespace {
 
 const QString paperOption = QStringLiteral("--paper");
 const QString pdfOption = QStringLiteral("--pdf");
-const QString languageOption = QStringLiteral("--language");
 const QStringList papers{QStringLiteral("letter"), QStringLiteral("a4")};
 
 report::ReportOptions reportOptions(const Arguments& arguments) {
@@ -19,11 +18,6 @@ report::ReportOptions reportOptions(const Arguments& arguments) {
     options.paper =
         arguments.option(paperOption) == QLatin1String("a4") ? report::Paper::A4 : report::Paper::Letter;
     return options;
-}
-
-std::string languageOf(const Arguments& arguments, const Questionnaire& questionnaire) {
-    return arguments.option(languageOption, QString::fromStdString(questionnaire->languages.front()))
-        .toStdString();
 }
 
 void warnUnprintable(const QStringList& texts, Streams streams) {
@@ -48,41 +42,38 @@ Exit report(const QStringList& given, Streams streams) {
                                        {{QStringLiteral("--answers"), {}, true},
                                         {pdfOption, {}, true},
                                         {paperOption, papers},
-                                        {languageOption, {}}},
+                                        {QStringLiteral("--language"), {}}},
                                        1, 1);
-    if (!parsed.arguments) {
-        streams.err << "anteroom-cli report: " << parsed.problem << '\n'
-                    << "usage: anteroom-cli report QUESTIONNAIRE --answers FILE --pdf OUT [--paper letter|a4]"
-                       " [--language TAG]\n";
-        return Exit::Usage;
-    }
+    if (!parsed.arguments)
+        return refuseUsage("report", parsed.problem, streams);
     const Arguments& arguments = *parsed.arguments;
     const auto screened =
         screenFiles(arguments.files.first(), arguments.option(QStringLiteral("--answers")), streams);
     if (!screened)
         return Exit::Refused;
-    const Summary summary = summarize(*screened->session, screened->screening, screened->sheet,
-                                      languageOf(arguments, *screened->questionnaire));
+    const auto language = languageOf("report", arguments, *screened->questionnaire, streams);
+    if (!language)
+        return Exit::Usage;
+    const Summary summary = summarize(*screened->session, screened->screening, screened->sheet, *language);
     warnUnprintable(report::unprintable(summary), streams);
     return save(arguments, report::summaryPdf(summary, reportOptions(arguments)), streams);
 }
 
 Exit form(const QStringList& given, Streams streams) {
-    const auto parsed =
-        parseArguments(given, {{pdfOption, {}, true}, {paperOption, papers}, {languageOption, {}}}, 1, 1);
-    if (!parsed.arguments) {
-        streams.err
-            << "anteroom-cli form: " << parsed.problem << '\n'
-            << "usage: anteroom-cli form QUESTIONNAIRE --pdf OUT [--paper letter|a4] [--language TAG]\n";
-        return Exit::Usage;
-    }
+    const auto parsed = parseArguments(
+        given, {{pdfOption, {}, true}, {paperOption, papers}, {QStringLiteral("--language"), {}}}, 1, 1);
+    if (!parsed.arguments)
+        return refuseUsage("form", parsed.problem, streams);
     const Arguments& arguments = *parsed.arguments;
     const auto questionnaire = loadOrReport(arguments.files.first(), streams);
     if (!questionnaire)
         return Exit::Refused;
-    const std::string language = languageOf(arguments, *questionnaire);
-    warnUnprintable(report::unprintable(*questionnaire, language), streams);
-    return save(arguments, report::paperFormPdf(*questionnaire, language, reportOptions(arguments)), streams);
+    const auto language = languageOf("form", arguments, *questionnaire, streams);
+    if (!language)
+        return Exit::Usage;
+    warnUnprintable(report::unprintable(*questionnaire, *language), streams);
+    return save(arguments, report::paperFormPdf(*questionnaire, *language, reportOptions(arguments)),
+                streams);
 }
 
 } // namespace anteroom::cli

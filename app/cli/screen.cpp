@@ -5,13 +5,6 @@
 
 namespace anteroom::cli {
 
-namespace {
-
-constexpr auto usage =
-    "usage: anteroom-cli screen QUESTIONNAIRE --answers FILE [--format text|json] [--language TAG]\n";
-
-} // namespace
-
 Exit screen(const QStringList& given, Streams streams) {
     const auto parsed =
         parseArguments(given,
@@ -19,26 +12,22 @@ Exit screen(const QStringList& given, Streams streams) {
                         {QStringLiteral("--format"), {QStringLiteral("text"), QStringLiteral("json")}},
                         {QStringLiteral("--language"), {}}},
                        1, 1);
-    if (!parsed.arguments) {
-        streams.err << "anteroom-cli screen: " << parsed.problem << '\n' << usage;
-        return Exit::Usage;
-    }
+    if (!parsed.arguments)
+        return refuseUsage("screen", parsed.problem, streams);
     const Arguments& arguments = *parsed.arguments;
     const auto screened =
         screenFiles(arguments.files.first(), arguments.option(QStringLiteral("--answers")), streams);
     if (!screened)
         return Exit::Refused;
 
-    const std::string language =
-        arguments
-            .option(QStringLiteral("--language"),
-                    QString::fromStdString(screened->questionnaire->data().languages.front()))
-            .toStdString();
+    const auto language = languageOf("screen", arguments, *screened->questionnaire, streams);
+    if (!language)
+        return Exit::Usage;
     if (arguments.option(QStringLiteral("--format")) == QLatin1String("json"))
-        streams.out << renderJson(*screened->session, screened->screening, language) << '\n';
+        streams.out << renderJson(*screened->session, screened->screening, *language) << '\n';
     else
         streams.out << renderText(
-            summarize(*screened->session, screened->screening, screened->sheet, language));
+            summarize(*screened->session, screened->screening, screened->sheet, *language));
     return Exit::Done;
 }
 

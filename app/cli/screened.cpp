@@ -2,8 +2,11 @@
 #include "app/cli/screened.h"
 
 #include "app/files/disk_file_source.h"
+#include "core/base/text.h"
 #include "core/loading/load_questionnaire.h"
 #include "core/loading/read_answers.h"
+
+#include <algorithm>
 
 namespace anteroom::cli {
 
@@ -12,6 +15,19 @@ std::shared_ptr<const Questionnaire> loadOrReport(const QString& path, Streams s
     LoadedQuestionnaire loaded = loadQuestionnaire(disk, path.toStdString(), files::sha256);
     streams.err << render(loaded.diagnostics, loaded.sources);
     return loaded.questionnaire;
+}
+
+std::optional<std::string> languageOf(const char* command, const Arguments& arguments,
+                                      const Questionnaire& questionnaire, Streams streams) {
+    const std::vector<std::string>& offered = questionnaire->languages;
+    std::string language =
+        arguments.option(QStringLiteral("--language"), QString::fromStdString(offered.front())).toStdString();
+    if (std::find(offered.begin(), offered.end(), language) != offered.end())
+        return language;
+    refuseUsage(command,
+                "this questionnaire is written in " + joinWords(offered) + ", not in `" + language + "`",
+                streams);
+    return std::nullopt;
 }
 
 std::optional<Screened> screenFiles(const QString& questionnairePath, const QString& answersPath,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "core/findings/screening.h"
 #include "core/questionnaire/answer_sheet.h"
@@ -12,6 +13,11 @@ namespace anteroom::cli {
 
 /// A questionnaire, or nullptr with every problem printed. Warnings are printed either way.
 std::shared_ptr<const Questionnaire> loadOrReport(const QString& path, Streams streams);
+
+/// The language that `--language` asks for, or the questionnaire's first. Nothing where it is not offered,
+/// which has been printed as a mistake in the command line of `command`.
+std::optional<std::string> languageOf(const char* command, const Arguments& arguments,
+                                      const Questionnaire& questionnaire, Streams streams);
 
 /// One answers file run through its questionnaire.
 struct Screened {

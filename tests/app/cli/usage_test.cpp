@@ -12,6 +12,11 @@ class UsageTest : public QObject {
 
 private slots:
     void helpAndVersionAreAnswered();
+    void eachCommandAnswersHelp_data();
+    void eachCommandAnswersHelp();
+    void aLanguageThatIsNotOfferedIsRefused_data();
+    void aLanguageThatIsNotOfferedIsRefused();
+    void qtSaysNothingOfItsOwn();
     void aWrongCommandLineIsExplained_data();
     void aWrongCommandLineIsExplained();
     void optionsAreTakenInBothForms();
@@ -28,6 +33,55 @@ void UsageTest::helpAndVersionAreAnswered() {
     const auto version = run({"--version"});
     QCOMPARE(version.exit, 0);
     QVERIFY(version.out.startsWith("anteroom-cli "));
+}
+
+void UsageTest::eachCommandAnswersHelp_data() {
+    QTest::addColumn<QStringList>("arguments");
+    for (const char* command : {"check", "screen", "report", "form"}) {
+        QTest::addRow("%s --help", command) << QStringList{command, "--help"};
+        QTest::addRow("%s FILE -h", command) << QStringList{command, "a.yaml", "-h"};
+    }
+}
+
+void UsageTest::eachCommandAnswersHelp() {
+    QFETCH(QStringList, arguments);
+    const auto ran = run(arguments);
+    QCOMPARE(ran.exit, 0);
+    QCOMPARE(ran.err, QString());
+    QVERIFY2(ran.out.startsWith("usage: anteroom-cli " + arguments.first() + ' '), qPrintable(ran.out));
+}
+
+void UsageTest::aLanguageThatIsNotOfferedIsRefused_data() {
+    QTest::addColumn<QString>("command");
+    QTest::newRow("screen") << "screen";
+    QTest::newRow("report") << "report";
+    QTest::newRow("form") << "form";
+}
+
+void UsageTest::aLanguageThatIsNotOfferedIsRefused() {
+    QFETCH(QString, command);
+    const clitest::Folder folder;
+    const QString questionnaire = folder.put("q.yaml", clitest::smallQuestionnaire);
+    const QString answers = folder.put("a.yaml", "date: 2027-03-14\nanswers: {trouble: no}\n");
+    QStringList arguments{command, questionnaire, "--language", "xx"};
+    if (command != "form")
+        arguments << "--answers" << answers;
+    if (command != "screen")
+        arguments << "--pdf" << folder.path("out.pdf");
+    const auto ran = run(arguments);
+    QCOMPARE(ran.exit, 2);
+    QVERIFY2(ran.err.contains("this questionnaire is written in en, not in `xx`"), qPrintable(ran.err));
+    QVERIFY(!QFile::exists(folder.path("out.pdf")));
+}
+
+// Under cron or in a container nothing sets XDG_RUNTIME_DIR.
+void UsageTest::qtSaysNothingOfItsOwn() {
+    const clitest::Folder folder;
+    const QString questionnaire = folder.put("q.yaml", clitest::smallQuestionnaire);
+    qunsetenv("XDG_RUNTIME_DIR");
+    const auto ran = run({"form", questionnaire, "--pdf", folder.path("out.pdf")});
+    QCOMPARE(ran.exit, 0);
+    QCOMPARE(ran.err, QString());
 }
 
 void UsageTest::aWrongCommandLineIsExplained_data() {
