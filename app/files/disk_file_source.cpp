@@ -28,7 +28,7 @@ Result<std::string> DiskFileSource::read(const std::string& path) {
     if (file.error() != QFileDevice::NoError)
         return because(path, "cannot be read: " + file.errorString().toStdString());
     if (bytes.size() > largestText)
-        return because(path, "is larger than 16 MiB; no questionnaire or answers file is");
+        return because(path, "it is too large: at most 16 MiB are read");
     return bytes.toStdString();
 }
 

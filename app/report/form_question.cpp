@@ -53,7 +53,7 @@ void FormQuestions::addOptions(AnswerRow& row, const Question& question) {
 }
 
 void FormQuestions::addNumber(AnswerRow& row, const Question& question) {
-    row.addBlank({}, shortBlank, m_type.set(question.unit));
+    row.addBlank({}, shortBlank, in(question.unit));
     const Interval range = question.valueType.range;
     if (std::isfinite(range.low) && std::isfinite(range.high))
         row.addWords(m_words.between.arg(QString::fromStdString(formatNumber(range.low)),
@@ -89,7 +89,7 @@ BlockPtr FormQuestions::columnHeading(QuestionIndex rows, std::size_t index) {
     if (!options.isEmpty())
         heading->add(text(Voice::Quiet, options.join(QStringLiteral(" / "))));
     else if (!field.unit.empty())
-        heading->add(text(Voice::Quiet, m_type.set(field.unit)));
+        heading->add(text(Voice::Quiet, in(field.unit)));
     const auto& gates = m_questionnaire.program()[rows].fieldGates;
     if (index < gates.size() && gates[index])
         heading->add(text(Voice::Quiet, m_words.ifSo.arg(m_type.set(

@@ -22,6 +22,9 @@ public:
     Node root() const { return Node(this, 0); }
     FileIndex file() const noexcept { return m_file; }
     const SourceText& source() const noexcept { return *m_source; }
+    /// Whether something was refused that may hold more than one value: a list or mapping under a key that
+    /// was there already, what an alias or merge key stands for. What is unknown may be in there.
+    bool lacksParts() const noexcept { return m_lacksParts; }
 
 private:
     friend class Node;
@@ -47,6 +50,7 @@ private:
     std::vector<Entry> m_entries;
     std::vector<std::uint32_t> m_children;
     std::deque<std::string> m_resolved; ///< scalars that differ from their source bytes
+    bool m_lacksParts = false;
 };
 
 } // namespace anteroom

@@ -50,10 +50,16 @@ bool DocumentBuilder::null(std::uint32_t begin, std::uint32_t end) {
 }
 
 bool DocumentBuilder::beginCollection(Node::Kind kind, std::uint32_t begin) {
-    if (m_frames.size() >= m_limits.depth) {
+    // Before a bracket that is never closed yaml-cpp makes up a mapping whose key it is, at the same place:
+    // one level to whoever wrote it.
+    const bool isMadeUp = isOpen() && openBegin() == begin;
+    const std::uint32_t depth = isOpen() ? m_frames.back().depth + (isMadeUp ? 0 : 1) : 1;
+    if (depth > m_limits.depth) {
+        const bool inBrackets =
+            openBracket() || m_text.substr(begin, 1) == "[" || m_text.substr(begin, 1) == "{";
         report("too-deep", begin, begin + 1,
                "this is nested more than " + std::to_string(m_limits.depth) + " levels deep",
-               "is a closing bracket missing?");
+               inBrackets ? "is a closing bracket missing?" : "put it further to the left, in fewer levels");
         return false;
     }
     const bool isKey = expectsKey();
@@ -61,7 +67,7 @@ bool DocumentBuilder::beginCollection(Node::Kind kind, std::uint32_t begin) {
     if (!append({kind, false, begin, begin, 0, 0, {}})) {
         return false;
     }
-    m_frames.push_back({index, static_cast<std::uint32_t>(m_pending.size()), isKey});
+    m_frames.push_back({index, static_cast<std::uint32_t>(m_pending.size()), depth, isKey});
     return true;
 }
 
@@ -70,11 +76,11 @@ bool DocumentBuilder::endCollection(std::uint32_t end) {
     Document::Entry& entry = m_document->m_entries[frame.entry];
     entry.end = std::max(entry.begin, end);
     entry.firstChild = static_cast<std::uint32_t>(m_document->m_children.size());
-    entry.childCount = static_cast<std::uint32_t>(m_pending.size()) - frame.firstPending;
     // A key that is a collection is reported at its end: before a bracket that is never closed yaml-cpp makes
     // up keys.
     const bool goOn =
         (entry.kind != Node::Kind::Mapping || checkDuplicates(frame)) && (!frame.isKey || reportKey(entry));
+    entry.childCount = static_cast<std::uint32_t>(m_pending.size()) - frame.firstPending;
 
     const auto first = m_pending.begin() + frame.firstPending;
     m_document->m_children.insert(m_document->m_children.end(), first, m_pending.end());
@@ -153,21 +159,22 @@ const Document::Entry& DocumentBuilder::pendingKey(const Frame& frame, std::uint
 }
 
 bool DocumentBuilder::checkDuplicates(const Frame& frame) {
-    const std::uint32_t count = m_document->m_entries[frame.entry].childCount / 2;
+    const std::uint32_t count = (static_cast<std::uint32_t>(m_pending.size()) - frame.firstPending) / 2;
+    m_duplicates.clear();
     if (count <= fewKeys) {
         for (std::uint32_t i = 1; i < count; ++i) {
             for (std::uint32_t j = 0; j < i; ++j) {
                 const Document::Entry& key = pendingKey(frame, i);
                 if (key.kind == Node::Kind::Scalar && pendingKey(frame, j).kind == Node::Kind::Scalar &&
                     key.scalar == pendingKey(frame, j).scalar) {
-                    if (!reportDuplicate(m_pending[frame.firstPending + 2 * i],
-                                         m_pending[frame.firstPending + 2 * j])) {
+                    if (!reportDuplicate(frame, i, j)) {
                         return false;
                     }
                     break;
                 }
             }
         }
+        dropDuplicates(frame);
         return true;
     }
     // Sorted rather than hashed: nobody can choose keys that make this slow.
@@ -182,37 +189,64 @@ bool DocumentBuilder::checkDuplicates(const Frame& frame) {
         const Document::Entry& key = pendingKey(frame, m_order[i]);
         if (key.scalar != pendingKey(frame, first).scalar) {
             first = m_order[i];
-        } else if (key.kind == Node::Kind::Scalar &&
-                   !reportDuplicate(m_pending[frame.firstPending + 2 * m_order[i]],
-                                    m_pending[frame.firstPending + 2 * first])) {
+        } else if (key.kind == Node::Kind::Scalar && !reportDuplicate(frame, m_order[i], first)) {
             return false;
         }
     }
+    dropDuplicates(frame);
     return true;
 }
 
-bool DocumentBuilder::reportDuplicate(std::uint32_t key, std::uint32_t firstKey) {
-    const Document::Entry& second = m_document->m_entries[key];
-    const LineColumn first = m_document->source().lineColumn(m_document->m_entries[firstKey].begin);
-    return report("duplicate-key", second.begin, second.end,
-                  "the key " + inBackticks(second.scalar) + " is already given on line " +
-                      std::to_string(first.line),
-                  "keep one of the two");
+bool DocumentBuilder::reportDuplicate(const Frame& frame, std::uint32_t key, std::uint32_t firstKey) {
+    m_duplicates.push_back(key);
+    const Document::Entry& second = pendingKey(frame, key);
+    const LineColumn first = m_document->source().lineColumn(pendingKey(frame, firstKey).begin);
+    return reportReadable("duplicate-key", second.begin, second.end,
+                          "the key " + inBackticks(second.scalar) + " is already given on line " +
+                              std::to_string(first.line),
+                          "keep one of the two");
+}
+
+/// The first of several entries with one key counts, so that reading goes on.
+void DocumentBuilder::dropDuplicates(const Frame& frame) {
+    if (m_duplicates.empty()) {
+        return;
+    }
+    std::sort(m_duplicates.begin(), m_duplicates.end());
+    auto drop = m_duplicates.begin();
+    std::size_t kept = frame.firstPending;
+    for (std::uint32_t i = 0; frame.firstPending + 2 * i < m_pending.size(); ++i) {
+        const std::size_t key = frame.firstPending + 2 * i;
+        if (drop != m_duplicates.end() && *drop == i) {
+            ++drop;
+            const Node::Kind kind = m_document->m_entries[m_pending[key + 1]].kind;
+            m_document->m_lacksParts |= kind == Node::Kind::Sequence || kind == Node::Kind::Mapping;
+        } else {
+            m_pending[kept++] = m_pending[key];
+            m_pending[kept++] = m_pending[key + 1];
+        }
+    }
+    m_pending.resize(kept);
 }
 
 bool DocumentBuilder::report(std::string code, std::uint32_t begin, std::uint32_t end, std::string message,
                              std::string hint) {
+    m_hasTree = false;
+    return reportReadable(std::move(code), begin, end, std::move(message), std::move(hint));
+}
+
+bool DocumentBuilder::reportReadable(std::string code, std::uint32_t begin, std::uint32_t end,
+                                     std::string message, std::string hint) {
     m_problems.error(std::move(code), span(begin, end), std::move(message), std::move(hint));
-    return m_problems.size() < mostProblems;
+    const bool goOn = m_problems.size() < mostProblems;
+    m_hasTree = m_hasTree && goOn;
+    return goOn;
 }
 
 std::unique_ptr<const Document> DocumentBuilder::finish(Diagnostics& diagnostics) {
-    if (m_problems.empty()) {
-        return std::move(m_document);
-    }
     m_problems.sortByPlace();
     diagnostics.append(std::move(m_problems));
-    return nullptr;
+    return m_hasTree ? std::move(m_document) : nullptr;
 }
 
 } // namespace anteroom

@@ -46,17 +46,24 @@ public:
     /// Whether nothing at all, or only an empty value, was read.
     bool isEmpty() const;
 
-    /// Reports a problem; false once there are too many to go on.
+    /// Reports a problem after which there is no tree; false once there are too many to go on.
     bool report(std::string code, std::uint32_t begin, std::uint32_t end, std::string message,
                 std::string hint = {});
 
-    /// The document; or nullptr and every problem, in the order of their places.
+    /// Likewise, of a problem that leaves the rest readable.
+    bool reportReadable(std::string code, std::uint32_t begin, std::uint32_t end, std::string message,
+                        std::string hint);
+    /// Something that was refused may hold more than one value.
+    void lacksParts() { m_document->m_lacksParts = true; }
+
+    /// Every problem, in the order of their places; and the document, unless one of them leaves no tree.
     std::unique_ptr<const Document> finish(Diagnostics& diagnostics);
 
 private:
     struct Frame {
         std::uint32_t entry = 0;
         std::uint32_t firstPending = 0;
+        std::uint32_t depth = 1;
         bool isKey = false;
     };
 
@@ -64,18 +71,21 @@ private:
     bool append(const Document::Entry& entry);
     bool reportKey(const Document::Entry& entry);
     bool checkDuplicates(const Frame& frame);
-    bool reportDuplicate(std::uint32_t key, std::uint32_t firstKey);
+    bool reportDuplicate(const Frame& frame, std::uint32_t key, std::uint32_t firstKey);
+    void dropDuplicates(const Frame& frame);
     const Document::Entry& pendingKey(const Frame& frame, std::uint32_t index) const;
 
     std::unique_ptr<Document> m_document;
     std::string_view m_text;
     Limits m_limits;
     Diagnostics m_problems;
+    bool m_hasTree = true;
     std::vector<Frame> m_frames;
     /// Children of the open collections; those of a closed one move on to Document::m_children, where they
     /// lie together.
     std::vector<std::uint32_t> m_pending;
-    std::vector<std::uint32_t> m_order; ///< scratch for sorting keys
+    std::vector<std::uint32_t> m_order;      ///< scratch for sorting keys
+    std::vector<std::uint32_t> m_duplicates; ///< scratch: keys of one mapping that were there already
 };
 
 } // namespace anteroom

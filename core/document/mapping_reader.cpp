@@ -11,6 +11,8 @@ namespace {
 
 std::string ticked(std::string_view key) { return '`' + std::string(key) + '`'; }
 
+bool isMergeKey(Node key) { return key.isPlain() && key.scalar() == "<<"; }
+
 std::string foundInstead(Node node) {
     switch (node.kind()) {
     case Node::Kind::Null:
@@ -28,6 +30,9 @@ MappingReader::MappingReader(Node node, std::string what, Diagnostics& diagnosti
     : m_node(node), m_what(std::move(what)), m_diagnostics(&diagnostics), m_isMapping(node.isMapping()) {
     if (m_isMapping) {
         m_read.resize(node.size());
+        for (std::uint32_t i = 0; i < node.size(); ++i) {
+            m_isMerged = m_isMerged || isMergeKey(node.key(i));
+        }
         return;
     }
     std::string hint;
@@ -61,16 +66,19 @@ std::optional<Node> MappingReader::optional(std::string_view key) {
     return m_node[*index];
 }
 
-std::optional<Node> MappingReader::required(std::string_view key) {
+std::optional<Node> MappingReader::required(std::string_view key, std::string_view example) {
     const auto index = find(key);
     if (index && !m_node[*index].isNull()) {
         return m_node[*index];
     }
+    const std::string line = ticked(std::string(key) + ": " + std::string(example));
     if (index) {
-        m_diagnostics->error("missing-key", m_node.key(*index).span(),
-                             ticked(key) + " has no value in " + m_what, "write it after the colon");
-    } else if (m_isMapping) {
-        m_diagnostics->error("missing-key", m_node.span(), ticked(key) + " is missing in " + m_what);
+        m_diagnostics->error(
+            "missing-key", m_node.key(*index).span(), ticked(key) + " has no value in " + m_what,
+            example == "..." ? std::string("write it after the colon") : "write it after the colon: " + line);
+    } else if (m_isMapping && !m_isMerged) {
+        m_diagnostics->error("missing-key", m_node.span(), ticked(key) + " is missing in " + m_what,
+                             "add " + line);
     }
     return std::nullopt;
 }
@@ -89,8 +97,8 @@ std::optional<std::string> MappingReader::string(std::string_view key) {
     return node ? readString(*node, ticked(key), *m_diagnostics) : std::nullopt;
 }
 
-std::optional<std::string> MappingReader::requiredString(std::string_view key) {
-    const auto node = required(key);
+std::optional<std::string> MappingReader::requiredString(std::string_view key, std::string_view example) {
+    const auto node = required(key, example);
     return node ? readString(*node, ticked(key), *m_diagnostics) : std::nullopt;
 }
 
@@ -130,7 +138,7 @@ void MappingReader::finish(std::initializer_list<std::string_view> alsoKnown) {
     const std::vector<std::string_view> known(m_known.begin(), m_known.end());
     const std::vector<std::string_view> elsewhere(alsoKnown);
     for (std::uint32_t i = 0; i < m_read.size(); ++i) {
-        if (m_read[i]) {
+        if (m_read[i] || isMergeKey(m_node.key(i))) {
             continue;
         }
         const Node key = m_node.key(i);

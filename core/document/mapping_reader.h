@@ -43,13 +43,14 @@ public:
     /// The value under `key`, or nothing; a key asked for is known from then on. An empty value (`key:`)
     /// counts as absent.
     std::optional<Node> optional(std::string_view key);
-    /// Likewise, and its absence is reported at the mapping's place.
-    std::optional<Node> required(std::string_view key);
+    /// Likewise, and its absence is reported at the mapping's place. `example` is a value as one writes it,
+    /// for the hint.
+    std::optional<Node> required(std::string_view key, std::string_view example = "...");
     /// The place of a key that was read, or the mapping's.
     SourceSpan keySpan(std::string_view key) const;
 
     std::optional<std::string> string(std::string_view key);
-    std::optional<std::string> requiredString(std::string_view key);
+    std::optional<std::string> requiredString(std::string_view key, std::string_view example = "...");
     std::optional<bool> yesNo(std::string_view key);
     std::optional<double> number(std::string_view key);
 
@@ -67,6 +68,7 @@ private:
     std::string m_what;
     Diagnostics* m_diagnostics;
     bool m_isMapping = false;
+    bool m_isMerged = false; ///< has a merge key, which was reported: what it lacks may have been meant
     std::vector<bool> m_read;
     std::vector<std::string> m_known;
 };

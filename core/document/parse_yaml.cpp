@@ -69,7 +69,8 @@ public:
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
         const std::uint32_t begin = offsetOf(mark);
         const YamlComplaint complaint = complaintAboutProperty(m_text, begin);
-        complain(complaint);
+        complainAndReadOn(complaint);
+        m_builder.lacksParts();
         m_cursor = complaint.end;
         // A stand-in that is a scalar, so that an alias used as a key is not reported twice.
         goOnIf(m_builder.scalar(begin, m_cursor, begin, m_text.substr(begin, m_cursor - begin), false));
@@ -92,8 +93,9 @@ public:
         m_cursor = *end;
         const bool isMergeKey = value == "<<" && !isQuoted && m_builder.expectsKey();
         if (isMergeKey) {
-            complain({"yaml-merge-key", begin, *end, "merge keys are not read: `<<`",
-                      "write out the keys themselves"});
+            complainAndReadOn({"yaml-merge-key", begin, *end, "merge keys are not read: `<<`",
+                               "write out the keys themselves"});
+            m_builder.lacksParts();
         }
         goOnIf(m_builder.scalar(begin, *end, begin + (isQuoted ? 1 : 0), value, !isQuoted && !isBlock));
     }
@@ -122,6 +124,11 @@ private:
         goOnIf(m_builder.report(c.code, c.begin, c.end, c.message, c.hint));
     }
 
+    /// Of what the format has no use for, and the rest can be read without.
+    void complainAndReadOn(const YamlComplaint& c) {
+        goOnIf(m_builder.reportReadable(c.code, c.begin, c.end, c.message, c.hint));
+    }
+
     /// Whether the innermost open collection is one in brackets.
     bool isInFlow() const { return m_builder.isOpen() && m_builder.openBracket() == m_builder.openBegin(); }
 
@@ -130,7 +137,7 @@ private:
         while (at < m_text.size() && (m_text[at] == '&' || m_text[at] == '!')) {
             const YamlComplaint complaint = complaintAboutProperty(m_text, at);
             if (at >= m_propertiesEnd) { // an empty value has the place of what comes next
-                complain(complaint);
+                complainAndReadOn(complaint);
                 m_propertiesEnd = complaint.end;
             }
             at = skipBlankAndComments(m_text, std::max(complaint.end, at + 1));

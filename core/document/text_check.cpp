@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <optional>
@@ -11,10 +12,14 @@ namespace anteroom {
 
 namespace {
 
-/// The first character outside YAML's c-printable (YAML 1.2.2, production 1), or a carriage return on its
-/// own, which YAML takes for a line break and yaml-cpp for text. The text is valid UTF-8.
-std::optional<std::size_t> firstUnprintable(std::string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
+/// Some more than this, and it is no text that someone could mend line by line.
+constexpr std::size_t mostLines = 100;
+
+/// The first character from `begin` to `end` that is outside YAML's c-printable (YAML 1.2.2, production 1),
+/// or a carriage return on its own, which YAML takes for a line break and yaml-cpp for text. What stands
+/// there is valid UTF-8.
+std::optional<std::size_t> firstUnprintable(std::string_view text, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
         const unsigned next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0u;
         const bool isLoneReturn = byte == '\r' && next != '\n';
@@ -34,6 +39,45 @@ std::string codePointName(char32_t value) {
     std::array<char, 16> buffer{};
     std::snprintf(buffer.data(), buffer.size(), "U+%04X", static_cast<unsigned>(value));
     return buffer.data();
+}
+
+struct Line {
+    std::string_view text; ///< the whole text
+    std::size_t begin;
+    std::size_t end; ///< past its line break
+};
+
+/// Reports the first thing in a line that no parser may see.
+template <typename Refuse>
+bool checkLine(const Line& line, Syntax syntax, const Refuse& refuse) {
+    const std::string_view bytes = line.text.substr(line.begin, line.end - line.begin);
+    if (const auto at = firstInvalidUtf8(bytes)) {
+        std::array<char, 8> byte{};
+        std::snprintf(byte.data(), byte.size(), "%02X",
+                      static_cast<unsigned>(static_cast<unsigned char>(bytes[*at])));
+        return refuse("not-utf8", line.begin + *at,
+                      std::string("the byte ") + byte.data() + " is not part of UTF-8 text",
+                      "save the file with the encoding UTF-8");
+    }
+    if (const std::size_t at = bytes.find('\0'); at != std::string_view::npos) {
+        return refuse("nul-byte", line.begin + at, "a zero byte cannot stand in a text",
+                      "is this a text file, saved as UTF-8?");
+    }
+    if (syntax == Syntax::Json) {
+        return true; // its parser knows which characters may stand where
+    }
+    const auto at = firstUnprintable(line.text, line.begin, line.end);
+    if (!at) {
+        return true;
+    }
+    if (line.text[*at] == '\r') {
+        return refuse("yaml-syntax", *at, "a carriage return stands here without a line feed",
+                      "save the file with LF or CR LF line ends");
+    }
+    return refuse("yaml-syntax", *at,
+                  "the character " + codePointName(codePointAt(line.text, *at).value) +
+                      " cannot stand in a YAML file",
+                  "remove it; it is invisible in most editors");
 }
 
 std::string megabytes(std::size_t bytes) {
@@ -56,34 +100,17 @@ bool checkText(const SourceText& source, FileIndex file, Syntax syntax, const Li
                       "the file has " + std::to_string(text.size()) + " bytes; at most " +
                           megabytes(limits.bytes) + " are read");
     }
-    if (const auto at = firstInvalidUtf8(text)) {
-        std::array<char, 8> byte{};
-        std::snprintf(byte.data(), byte.size(), "%02X",
-                      static_cast<unsigned>(static_cast<unsigned char>(text[*at])));
-        return refuse("not-utf8", *at, std::string("the byte ") + byte.data() + " is not part of UTF-8 text",
-                      "save the file with the encoding UTF-8");
-    }
-    if (const std::size_t at = text.find('\0'); at != std::string_view::npos) {
-        return refuse("nul-byte", at, "a zero byte cannot stand in a text",
-                      "is this a text file, saved as UTF-8?");
-    }
-    if (syntax == Syntax::Json) {
-        return true; // its parser knows which characters may stand where
-    }
-    if (const std::uint32_t mark = byteOrderMark(text); mark != 0 && byteOrderMark(text.substr(mark)) != 0) {
+    const std::uint32_t mark = byteOrderMark(text);
+    if (syntax == Syntax::Yaml && mark != 0 && byteOrderMark(text.substr(mark)) != 0) {
         return refuse("yaml-syntax", mark, "a second byte order mark begins the text", "remove it");
     }
-    if (const auto at = firstUnprintable(text)) {
-        if (text[*at] == '\r') {
-            return refuse("yaml-syntax", *at, "a carriage return stands here without a line feed",
-                          "save the file with LF or CR LF line ends");
-        }
-        return refuse("yaml-syntax", *at,
-                      "the character " + codePointName(codePointAt(text, *at).value) +
-                          " cannot stand in a YAML file",
-                      "remove it; it is invisible in most editors");
+    std::size_t refused = 0;
+    for (std::size_t begin = 0; begin < text.size() && refused < mostLines;) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+        refused += checkLine({text, begin, end}, syntax, refuse) ? 0u : 1u;
+        begin = end;
     }
-    return true;
+    return refused == 0;
 }
 
 std::uint32_t byteOrderMark(std::string_view text) { return text.starts_with("\xEF\xBB\xBF") ? 3 : 0; }

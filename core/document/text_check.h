@@ -10,7 +10,7 @@ enum class Syntax : std::uint8_t { Yaml, Json };
 
 /// Whether the bytes may be handed to a parser at all: not too many, valid UTF-8, no NUL; for YAML also none
 /// of the characters that it excludes (yaml-cpp takes a U+0004 for the end of the text). Reports the first
-/// that is not.
+/// such thing of each line, of up to 100 lines.
 bool checkText(const SourceText& source, FileIndex file, Syntax syntax, const Limits& limits,
                Diagnostics& diagnostics);
 

@@ -37,7 +37,8 @@ std::string RuleReader::unitOf(NodeIndex node) const {
     switch (instruction.op) {
     case Op::Answer:
     case Op::ComputedNumber:
-        return typeOf(instruction).unit;
+        return instruction.isField ? m_names.fieldUnit(instruction.question, instruction.field)
+                                   : m_names.unit(instruction.question);
     case Op::Add:
     case Op::Subtract:
     case Op::Sum:

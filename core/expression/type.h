@@ -32,7 +32,7 @@ struct Type {
     std::shared_ptr<const OptionList> options;
     /// Of Number and Date (days since 1970-01-01): the hard range; an unknown one is anything in it.
     Interval range;
-    std::string unit; ///< of Number; may be empty
+    std::string unit; ///< of Number, as its author calls it; may be empty
 
     static Type yesNo();
     static Type status();

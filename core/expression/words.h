@@ -18,6 +18,9 @@ public:
     virtual std::string row(QuestionIndex rows) const = 0;
     virtual std::string option(QuestionIndex question, std::uint32_t option) const = 0;
     virtual std::string fieldOption(QuestionIndex rows, FieldIndex field, std::uint32_t option) const = 0;
+    /// The unit of a number or computed value; may be empty.
+    virtual std::string unit(QuestionIndex question) const = 0;
+    virtual std::string fieldUnit(QuestionIndex rows, FieldIndex field) const = 0;
     /// BCP 47; "en" where the words of that language are not there yet.
     virtual std::string_view language() const = 0;
 };

@@ -18,6 +18,13 @@ constexpr WordTable<State, 4> states{{{"not-sure", State::NotSure},
                                       {"not-measured", State::NotMeasured},
                                       {"not-asked", State::NotAsked}}};
 
+/// Answers files come from people and from programs: `true` is as good as `yes` there.
+std::optional<bool> readTruth(Node node, std::string_view what, Diagnostics& diagnostics) {
+    if (const auto truth = truthOf(node))
+        return truth;
+    return readYesNo(node, what, diagnostics);
+}
+
 /// The keys that hold the value itself, of each type that has several.
 std::vector<std::string_view> valueKeys(const Question& question) {
     switch (question.type) {
@@ -64,8 +71,12 @@ std::optional<Answer> AnswerReader::readMapping(Node node, const Question& quest
     const auto stateNode = reader.optional("state");
     const auto state = stateNode ? readState(*stateNode, question) : std::nullopt;
     if (state == State::NotMeasured) {
-        if (const auto reason = reader.required("reason"))
+        if (const auto reason = reader.required("reason", "no cuff of the right size")) {
             answer.reason = readFreeText(*reason, "`reason`", longestText, m_diagnostics).value_or("");
+            if (reason->isScalar() && isBlank(reason->scalar()))
+                m_diagnostics.error("empty-answer", reason->span(), "`reason` has an empty text",
+                                    "say why it was not measured");
+        }
     } else if (stateNode && !state) {
         reader.optional("reason"); // of a state that was refused, which was reported
     } else {
@@ -73,6 +84,8 @@ std::optional<Answer> AnswerReader::readMapping(Node node, const Question& quest
     }
 
     auto value = readKeyedValue(reader, question);
+    if (question.type == QuestionType::Rows && !stateNode && reader.optional("rows"))
+        reader.required("complete", "yes"); // whether that was all is for someone to say
     reader.finish();
     const bool mayKeepRows = question.type == QuestionType::Rows && state != State::NotMeasured;
     if (stateNode && value && !mayKeepRows)
@@ -150,7 +163,7 @@ std::optional<Answer::Value> AnswerReader::readKeyedValue(MappingReader& reader,
     }
     auto value = readValue(*first, question);
     if (question.type == QuestionType::Rows && second) {
-        const auto complete = readYesNo(*second, "`complete`", m_diagnostics);
+        const auto complete = readTruth(*second, "`complete`", m_diagnostics);
         if (value && complete)
             std::get<RowsValue>(*value).complete = *complete;
     }

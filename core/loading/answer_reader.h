@@ -10,6 +10,9 @@
 
 namespace anteroom::loading {
 
+/// What `yes`, `no`, `true` and `false` say in an answers file, in quotes or without; nothing for all else.
+std::optional<bool> truthOf(Node node);
+
 /// Reads what was said to one question, in any of the forms of the answers file.
 /// Codes: wrong-type, unknown-option, duplicate-option, exclusive-option, empty-choices, empty-answer,
 /// out-of-range, too-many-decimals, bad-date, too-long, control-character, unknown-entry, unknown-field,

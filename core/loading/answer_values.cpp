@@ -10,8 +10,9 @@ namespace anteroom::loading {
 
 namespace {
 
-std::string between(double low, double high, const std::string& unit) {
-    return "between " + formatNumber(low) + " and " + formatNumber(high) + (unit.empty() ? "" : " " + unit);
+std::string between(double low, double high, std::string_view unit) {
+    std::string words = "between " + formatNumber(low) + " and " + formatNumber(high);
+    return unit.empty() ? words : words.append(" ").append(unit);
 }
 
 std::string day(double days) { return Date::fromDays(static_cast<std::int32_t>(days)).iso(); }
@@ -65,7 +66,17 @@ std::optional<Answer::Value> AnswerReader::readValue(Node node, const Question& 
     return std::nullopt;
 }
 
+std::optional<bool> truthOf(Node node) {
+    const std::string_view word = node.scalar();
+    if (word == "yes" || word == "true")
+        return true;
+    return word == "no" || word == "false" ? std::optional(false) : std::nullopt;
+}
+
 std::optional<std::uint32_t> AnswerReader::readOption(Node node, const Question& question) {
+    if (question.type == QuestionType::YesNo)
+        if (const auto truth = truthOf(node))
+            return *truth ? option::yes : option::no;
     std::vector<std::string_view> ids;
     std::vector<std::string> words;
     for (const Option& option : question.options) {
@@ -150,7 +161,7 @@ std::optional<Answer::Value> AnswerReader::readNumberValue(Node node, const Ques
         m_diagnostics.error("out-of-range", node.span(),
                             std::string(node.scalar()) + " is out of range for " +
                                 inBackticks(question.id.str()),
-                            "write a number " + between(range.low, range.high, question.unit));
+                            "write a number " + between(range.low, range.high, question.unit.original()));
         return std::nullopt;
     }
     if (decimalsOf(node.scalar()) > question.decimals) {
@@ -170,9 +181,7 @@ std::optional<PartialDate> AnswerReader::readDate(Node node, const Question& que
                                                   Interval days) {
     const auto date = node.isScalar() ? PartialDate::parse(node.scalar()) : std::nullopt;
     if (!date) {
-        m_diagnostics.error("bad-date", node.span(),
-                            (node.isScalar() ? inBackticks(node.scalar()) : "this") +
-                                " is not a date of the calendar",
+        m_diagnostics.error("bad-date", node.span(), whyNoDate(node),
                             partialAllowed ? "write 1985-02-11, or 1985-02 or 1985 when only that is known"
                                            : "write year, month and day: 1985-02-11");
         return std::nullopt;
@@ -202,7 +211,7 @@ std::optional<Answer::Value> AnswerReader::readText(Node node, std::optional<Nod
     auto text = readFreeText(node, inBackticks(question.id.str()), longestText, m_diagnostics);
     if (!text)
         return std::nullopt;
-    if (text->find_first_not_of(" \t\r\n") == std::string::npos) {
+    if (isBlank(*text)) {
         m_diagnostics.error("empty-answer", node.span(),
                             inBackticks(question.id.str()) + " has an empty text",
                             "leave the question out when nothing was said");

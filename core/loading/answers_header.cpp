@@ -22,8 +22,8 @@ bool looksLikeIsoDate(std::string_view text) {
 std::string readDateAsTyped(MappingReader& reader, std::string_view key) {
     const std::string text = readFreeText(reader, key, longestName);
     if (looksLikeIsoDate(text) && !Date::parse(text))
-        reader.diagnostics().error("bad-date", reader.optional(key)->span(),
-                                   inBackticks(text) + " is not a date of the calendar", "look it up again");
+        reader.diagnostics().error("bad-date", reader.optional(key)->span(), whyNoDate(*reader.optional(key)),
+                                   "look it up again");
     return text;
 }
 
@@ -61,9 +61,9 @@ void readTranscribed(MappingReader& file, AnswerSheet& sheet) {
     if (!node)
         return;
     MappingReader reader(*node, "`transcribed`", file.diagnostics());
-    if (const auto by = reader.required("by"))
+    if (const auto by = reader.required("by", "Sam Staff"))
         sheet.transcribedBy = readFreeText(*by, "`by`", longestName, file.diagnostics()).value_or("");
-    if (const auto on = reader.required("on"))
+    if (const auto on = reader.required("on", "2027-03-14"))
         sheet.transcribedOn = readFullDate(*on, "`on`", file.diagnostics()).value_or(sheet.date).iso();
     reader.finish();
 }
@@ -73,7 +73,7 @@ void readTranscribed(MappingReader& file, AnswerSheet& sheet) {
 std::optional<Date> readFullDate(Node node, std::string_view what, Diagnostics& diagnostics) {
     const auto date = node.isScalar() ? Date::parse(node.scalar()) : std::nullopt;
     if (!date)
-        diagnostics.error("bad-date", node.span(), std::string(what) + " is not a date of the calendar",
+        diagnostics.error("bad-date", node.span(), std::string(what) + ": " + whyNoDate(node),
                           "write year, month and day: 2027-03-14");
     return date;
 }
@@ -92,13 +92,18 @@ AnswerSheet readAnswersHeader(MappingReader& file, const Questionnaire& question
                                   questionnaire->id.str() + "`",
                               "read them with the questionnaire that they belong to");
     }
-    if (const auto node = file.required("date"))
+    if (const auto node = file.required("date", "2027-03-14"))
         if (const auto date = readFullDate(*node, "`date`", diagnostics))
             sheet.date = *date;
     if (const auto node = file.optional("started"))
         sheet.started = readTime(*node, "`started`", diagnostics);
-    if (const auto node = file.optional("finished"))
+    if (const auto node = file.optional("finished")) {
         sheet.finished = readTime(*node, "`finished`", diagnostics);
+        if (sheet.started && sheet.finished && *sheet.finished < *sheet.started)
+            diagnostics.error("bad-time", node->span(),
+                              "`finished` is " + inBackticks(node->scalar()) + ", earlier than `started`",
+                              "look both up again; a screening begins and ends on one day");
+    }
     readPatient(file, sheet.identity);
     sheet.identity.staff = readFreeText(file, "staff", longestName);
     readClinic(file, sheet.identity);

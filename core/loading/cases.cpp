@@ -8,6 +8,7 @@
 #include "core/loading/expected_reader.h"
 #include "core/loading/id_registry.h"
 #include "core/loading/library_reader.h"
+#include "core/loading/load_state.h"
 #include "core/loading/read_answers.h"
 
 #include <algorithm>
@@ -45,10 +46,11 @@ public:
     CasesReader(const Questionnaire& questionnaire, LoadedCases& loaded)
         : m_questionnaire(questionnaire), m_loaded(loaded), m_diagnostics(loaded.diagnostics) {}
 
-    void read(Node root) {
-        MappingReader file(root, "the cases file", m_diagnostics);
+    void read(const Document& document) {
+        MappingReader file(document.root(), "the cases file", m_diagnostics);
+        m_lacksBases = document.lacksParts();
         readFormat(file, m_diagnostics);
-        if (const auto node = file.required("cases-of")) {
+        if (const auto node = file.required("cases-of", m_questionnaire->id.str())) {
             const auto id = readString(*node, "`cases-of`", m_diagnostics);
             if (id && *id != m_questionnaire->id.str())
                 m_diagnostics.error("wrong-questionnaire", node->span(),
@@ -134,7 +136,7 @@ private:
             m_diagnostics.error("missing-key", node.span(), "neither this case nor its base has a `date`",
                                 "add the day of the screening: `date: 2027-03-14`");
         one.answers = laidOver(base ? base->answers : Answers(), own.answers);
-        if (const auto expect = reader.required("expect"))
+        if (const auto expect = reader.required("expect", "{raised: [...]}"))
             one.expected = readExpected(*expect, m_questionnaire, m_diagnostics);
         reader.finish();
         m_loaded.cases.push_back(std::move(one));
@@ -155,8 +157,8 @@ LoadedCases loadCases(std::string name, std::string text, const Questionnaire& q
     const auto source = std::make_shared<const SourceText>(std::move(name), std::move(text));
     const FileIndex file = loaded.sources.add(source);
     if (const auto document = parseYaml(source, file, loaded.diagnostics))
-        CasesReader(questionnaire, loaded).read(document->root());
-    loaded.diagnostics.sortByPlace();
+        CasesReader(questionnaire, loaded).read(*document);
+    finishDiagnostics(loaded.diagnostics);
     return loaded;
 }
 

@@ -63,9 +63,10 @@ private:
         }
         for (const DraftComputed& computed : m_draft.computed) {
             const bool isSound = computed.syntax && !computed.isDuplicate;
-            m_computedIndexes.push_back(isSound ? std::optional(m_builder.declareComputed(
-                                                      computed.value.id, computed.value.unit, computed.span))
-                                                : std::nullopt);
+            const std::string unit(computed.value.unit.original());
+            m_computedIndexes.push_back(
+                isSound ? std::optional(m_builder.declareComputed(computed.value.id, unit, computed.span))
+                        : std::nullopt);
         }
     }
 

@@ -19,7 +19,7 @@ void readComputed(MappingReader& holder, const FileScope& scope, LoadState& stat
         else
             state.draft.lacksQuestions = true;
         draft.value.label = scope.texts.required(reader, "label");
-        draft.value.unit = scope.texts.plainString(reader, "unit");
+        draft.value.unit = scope.texts.unit(reader);
         draft.value.summary = readSummaryPlace(reader, state.diagnostics);
         if (const auto value = reader.required("value"))
             draft.syntax = parseExpression(*value, state.diagnostics);

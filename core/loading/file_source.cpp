@@ -13,6 +13,10 @@ Result<std::string> MemoryFileSource::read(const std::string& path) {
     return found->second;
 }
 
+std::string withoutPath(const std::string& why, const std::string& path) {
+    return why.starts_with(path + ": ") ? why.substr(path.size() + 2) : why;
+}
+
 std::string resolvePath(std::string_view from, std::string_view relative) {
     const std::string_view folder = from.substr(0, from.rfind('/') + 1);
     const bool isAbsolute = relative.starts_with('/') || folder.starts_with('/');

@@ -32,6 +32,9 @@ private:
 /// SHA-256 of the bytes, 64 lower-case hexadecimal digits. Core knows no hash of its own.
 using Sha256 = std::function<std::string(std::string_view)>;
 
+/// Why `path` could not be read, for a message that names it anyway.
+std::string withoutPath(const std::string& why, const std::string& path);
+
 /// `relative` seen from the folder of `from`: ("a/b.yaml", "../c.yaml") -> "c.yaml".
 std::string resolvePath(std::string_view from, std::string_view relative);
 

@@ -5,6 +5,8 @@
 #include "core/base/text.h"
 #include "core/loading/control_characters.h"
 
+#include <algorithm>
+
 namespace anteroom::loading {
 
 namespace {
@@ -14,7 +16,32 @@ SourceSpan placeOf(Node node, std::size_t offset) {
     return node.spanWithin(static_cast<std::uint32_t>(offset), 1);
 }
 
+/// The text with its year, of which the calendar has only some, put within them; nothing if it has no year.
+std::optional<std::string> inACommonYear(std::string_view text) {
+    const bool hasYear = text.size() >= 4 && std::all_of(text.begin(), text.begin() + 4,
+                                                         [](char c) { return c >= '0' && c <= '9'; });
+    if (!hasYear)
+        return std::nullopt;
+    // Leap years repeat after 400 years.
+    const int year = (text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10 + (text[3] - '0');
+    return std::to_string(1800 + (year % 400 + 200) % 400) + std::string(text.substr(4));
+}
+
 } // namespace
+
+bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+std::string whyNoDate(Node node) {
+    if (!node.isScalar())
+        return "this is not a date";
+    const auto common = inACommonYear(node.scalar());
+    const auto date = common ? PartialDate::parse(*common) : std::nullopt;
+    const std::string written = inBackticks(node.scalar());
+    if (!date)
+        return written + " is not a date of the calendar";
+    return written + (PartialDate::parse(node.scalar()) ? " lacks the month or day"
+                                                        : " is outside the years 1800 to 2299");
+}
 
 std::optional<std::string> readFreeText(Node node, std::string_view what, std::size_t longest,
                                         Diagnostics& diagnostics) {

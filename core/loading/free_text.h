@@ -12,6 +12,12 @@ namespace anteroom::loading {
 inline constexpr std::size_t longestText = 10'000; ///< characters that one answer or note may have
 inline constexpr std::size_t longestName = 500;    ///< of a name, an address, an identifier
 
+/// Whether there is nothing in it to read.
+bool isBlank(std::string_view text);
+
+/// Why a value is no full date, in a sentence; precondition: it is none.
+std::string whyNoDate(Node node);
+
 /// What people typed: any characters that can be shown and printed, and it may be empty. Nothing where it was
 /// refused. Codes: wrong-type, too-long, control-character.
 std::optional<std::string> readFreeText(Node node, std::string_view what, std::size_t longest,

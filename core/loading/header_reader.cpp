@@ -47,7 +47,7 @@ bool reportOtherKindOfFile(MappingReader& file) {
 std::vector<std::string> readLanguages(MappingReader& file) {
     Diagnostics& diagnostics = file.diagnostics();
     std::vector<std::string> languages;
-    const auto list = file.required("languages");
+    const auto list = file.required("languages", "[en]");
     for (const Node node : file.sequence("languages")) {
         auto tag = readString(node, "a language", diagnostics);
         if (!tag)
@@ -72,10 +72,10 @@ std::vector<std::string> readLanguages(MappingReader& file) {
 void readHeader(MappingReader& file, const FileScope& scope, LoadState& state) {
     Questionnaire::Data& data = state.draft.data;
     readFormat(file, state.diagnostics);
-    if (const auto node = file.required("id"))
+    if (const auto node = file.required("id", "sleep-check"))
         if (const auto id = readId<QuestionnaireId>(*node, "the questionnaire's id", state.diagnostics))
             data.id = *id;
-    if (const auto node = file.required("version")) {
+    if (const auto node = file.required("version", "1.0.0")) {
         data.version = readString(*node, "`version`", state.diagnostics).value_or("");
         if (!data.version.empty() && !isVersion(data.version))
             state.diagnostics.error("bad-version", node->span(),
@@ -84,7 +84,7 @@ void readHeader(MappingReader& file, const FileScope& scope, LoadState& state) {
     }
     data.title = scope.texts.required(file, "title");
     data.description = scope.texts.optional(file, "description");
-    data.license = scope.texts.requiredPlainString(file, "license");
+    data.license = scope.texts.requiredPlainString(file, "license", "CC0-1.0");
     data.languages = state.languages;
 }
 

@@ -17,7 +17,7 @@ void readContent(Instrument& instrument, LocalizedText title, const QuestionsAro
     placed.id = scope.texts.requiredPlainString(reader, "id");
     placed.title = scope.texts.required(reader, "title");
     placed.source = scope.texts.plainString(reader, "source");
-    placed.license = scope.texts.requiredPlainString(reader, "license");
+    placed.license = scope.texts.requiredPlainString(reader, "license", "CC0-1.0");
 
     const std::size_t group =
         openGroup(placed.id, title.empty() ? placed.title : std::move(title), around, state);

@@ -44,7 +44,7 @@ void readLibrary(Node root, Node include, const std::string& path, LoadState& st
     }
     readFormat(reader, state.diagnostics);
     readIdText(*idNode, "the library's id", state.diagnostics);
-    reader.requiredString("license");
+    reader.requiredString("license", "CC0-1.0");
     std::string language = reader.string("language").value_or("");
     if (!language.empty() && !isLanguageTag(language)) {
         state.diagnostics.error("bad-language", reader.optional("language")->span(),
@@ -70,7 +70,8 @@ void readInclude(Node node, const std::string& name, const std::string& path, Fi
     Result<std::string> bytes = files.source.read(path);
     if (!bytes) {
         state.diagnostics.error("include-not-found", node.span(),
-                                inBackticks(name) + " cannot be read: " + bytes.error().message,
+                                inBackticks(name) +
+                                    " cannot be read: " + withoutPath(bytes.error().message, path),
                                 "the path is relative to this file");
         return;
     }
@@ -81,14 +82,16 @@ void readInclude(Node node, const std::string& name, const std::string& path, Fi
     if (!document)
         return;
     files.documents.push_back(std::move(document));
-    state.library.isIncomplete = false;
+    const bool lacksParts = files.documents.back()->lacksParts();
+    state.library.isIncomplete = lacksParts;
+    state.draft.lacksQuestions = state.draft.lacksQuestions || lacksParts;
     readLibrary(files.documents.back()->root(), node, name, state);
 }
 
 } // namespace
 
 void readFormat(MappingReader& file, Diagnostics& diagnostics) {
-    const auto node = file.required("anteroom");
+    const auto node = file.required("anteroom", "1");
     if (!node || (node->isScalar() && node->scalar() == "1"))
         return;
     diagnostics.error("unknown-format", node->span(), "this program reads version 1 of the format",

@@ -42,13 +42,14 @@ void checkFieldIds(LoadState& state) {
 
 /// Everything under the root, in an order that lets each part look up what it names. Nothing where it is no
 /// questionnaire at all.
-std::shared_ptr<const Questionnaire> readQuestionnaire(Node root, const std::string& path, UsedText own,
-                                                       Files& files, SourceSet& sources,
+std::shared_ptr<const Questionnaire> readQuestionnaire(const Document& document, const std::string& path,
+                                                       UsedText own, Files& files, SourceSet& sources,
                                                        Diagnostics& diagnostics) {
-    MappingReader reader(root, "the questionnaire", diagnostics);
+    MappingReader reader(document.root(), "the questionnaire", diagnostics);
     if (!reader.isMapping() || reportOtherKindOfFile(reader))
         return nullptr;
     LoadState state(sources, diagnostics, readLanguages(reader));
+    state.lacksParts = state.library.isIncomplete = state.draft.lacksQuestions = document.lacksParts();
     const FileScope scope{TextReader(state.languages, diagnostics), false};
     state.draft.data.texts.push_back(std::move(own));
 
@@ -81,7 +82,7 @@ LoadedQuestionnaire loadQuestionnaire(FileSource& files, const std::string& path
     LoadedQuestionnaire loaded;
     Result<std::string> bytes = files.read(path);
     const bool isRead = bytes.ok();
-    const std::string why = isRead ? std::string() : bytes.error().message;
+    const std::string why = isRead ? std::string() : withoutPath(bytes.error().message, path);
     const auto text =
         std::make_shared<const SourceText>(path, isRead ? std::move(bytes).value() : std::string());
     const FileIndex file = loaded.sources.add(text);
@@ -93,10 +94,10 @@ LoadedQuestionnaire loadQuestionnaire(FileSource& files, const std::string& path
     if (auto document = parseYaml(text, file, loaded.diagnostics)) {
         read.documents.push_back(std::move(document));
         UsedText own{path.substr(path.rfind('/') + 1), sha256(text->text()), text};
-        loaded.questionnaire = readQuestionnaire(read.documents.front()->root(), path, std::move(own), read,
+        loaded.questionnaire = readQuestionnaire(*read.documents.front(), path, std::move(own), read,
                                                  loaded.sources, loaded.diagnostics);
     }
-    loaded.diagnostics.sortByPlace();
+    finishDiagnostics(loaded.diagnostics);
     return loaded;
 }
 

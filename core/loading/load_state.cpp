@@ -37,6 +37,22 @@ std::optional<OptionId> readOptionId(Node node, std::string_view what, Diagnosti
     return std::nullopt;
 }
 
+void finishDiagnostics(Diagnostics& diagnostics) {
+    constexpr std::string_view code = "yaml-alias";
+    std::vector<SourceSpan> aliases;
+    for (const Diagnostic& diagnostic : diagnostics.all())
+        if (diagnostic.code == code)
+            aliases.push_back(diagnostic.span);
+    diagnostics.removeIf([&](const Diagnostic& diagnostic) {
+        return diagnostic.code != code &&
+               std::any_of(aliases.begin(), aliases.end(), [&](const SourceSpan& alias) {
+                   return diagnostic.span.file == alias.file && diagnostic.span.begin >= alias.begin &&
+                          diagnostic.span.end <= alias.end;
+               });
+    });
+    diagnostics.sortByPlace();
+}
+
 bool hasErrorsSince(const Diagnostics& diagnostics, std::size_t before) {
     return std::any_of(diagnostics.all().begin() + static_cast<std::ptrdiff_t>(before),
                        diagnostics.all().end(),

@@ -53,6 +53,7 @@ struct LoadState {
     Diagnostics& diagnostics;
     std::vector<std::string> languages;
     Library library;
+    bool lacksParts = false; ///< of the questionnaire's own file, see Document
     std::uint32_t placeholders = 0;
     QuestionnaireDraft draft;
 
@@ -71,6 +72,10 @@ struct LoadState {
 /// Code: reserved-word, for a word that a condition would read as something else.
 std::optional<QuestionId> readQuestionId(Node node, std::string_view what, Diagnostics& diagnostics);
 std::optional<OptionId> readOptionId(Node node, std::string_view what, Diagnostics& diagnostics);
+
+/// Takes out what is said of an alias beside that it is not read: it stands for something that nobody saw.
+/// Then sorts by place.
+void finishDiagnostics(Diagnostics& diagnostics);
 
 /// Whether any of the diagnostics from the `before`th on is an error.
 bool hasErrorsSince(const Diagnostics& diagnostics, std::size_t before);

@@ -3,108 +3,118 @@
 
 #include "core/base/text.h"
 
-#include <algorithm>
-#include <array>
-#include <functional>
-
 namespace anteroom::loading {
 
 namespace {
 
 using Kind = Syntax::Kind;
 
-/// Whether a part of a rule works towards it, against it, or either way.
-enum class Direction : std::uint8_t { For, Against, Either };
-constexpr std::array directions{Direction::For, Direction::Against, Direction::Either};
+constexpr std::size_t leans = directions.size() * directions.size();
 
-Direction opposite(Direction direction) {
-    return direction == Direction::For       ? Direction::Against
-           : direction == Direction::Against ? Direction::For
-                                             : direction;
-}
-
-/// A count that must be high wants its conditions to hold.
-Direction compared(Relation relation, Direction direction) {
-    switch (relation) {
-    case Relation::Greater:
-    case Relation::GreaterOrEqual:
-        return direction;
-    case Relation::Less:
-    case Relation::LessOrEqual:
-        return opposite(direction);
-    default:
-        return Direction::Either;
-    }
-}
-
-/// `sedated is yes` wants the computed condition to hold, `sedated is no` wants it not to.
-Direction answered(const Syntax& is, Direction direction) {
-    const bool wantsNo =
-        std::any_of(is.words.begin(), is.words.end(), [](const auto& word) { return word.text == "no"; });
-    return !wantsNo ? direction : is.words.size() == 1 ? opposite(direction) : Direction::Either;
-}
-
-using Visit = std::function<void(const Syntax& leaf, Direction direction)>;
-
-/// Visits every name and every `is answered` of an expression with the direction in which it works.
-void walk(const Syntax& syntax, Direction direction, const Visit& visit) {
-    switch (syntax.kind) {
-    case Kind::Name:
-    case Kind::IsAnswered:
-        return visit(syntax, direction);
-    case Kind::Not:
-        return walk(*syntax.operands[0], opposite(direction), visit);
-    case Kind::Is:
-    case Kind::In:
-        return walk(*syntax.operands[0], answered(syntax, direction), visit);
-    case Kind::Compare:
-        walk(*syntax.operands[0], compared(syntax.relation, direction), visit);
-        return walk(*syntax.operands[1], opposite(compared(syntax.relation, direction)), visit);
-    case Kind::Arithmetic: {
-        const bool isSum = syntax.operation == '+' || syntax.operation == '-';
-        walk(*syntax.operands[0], isSum ? direction : Direction::Either, visit);
-        return walk(*syntax.operands[1],
-                    syntax.operation == '-' ? opposite(direction)
-                    : isSum                 ? direction
-                                            : Direction::Either,
-                    visit);
-    }
-    default:
-        for (const auto& operand : syntax.operands)
-            walk(*operand, direction, visit);
-    }
-}
-
-std::size_t place(std::size_t computed, Direction direction) {
-    return computed * directions.size() + static_cast<std::size_t>(direction);
+bool offends(const Leaf& leaf) {
+    return leaf.syntax->kind == Kind::IsAnswered && leaf.lean.on != Direction::For;
 }
 
 } // namespace
 
-NegationCheck::NegationCheck(const NameTable& names)
-    : m_names(&names), m_offending(names.draft().computed.size() * directions.size()) {
-    const auto& computed = names.draft().computed;
-    std::vector<std::vector<std::size_t>> users(m_offending.size());
-    std::vector<std::size_t> open;
-    for (std::size_t i = 0; i < computed.size(); ++i) {
-        for (const Direction direction : directions) {
-            const std::size_t here = place(i, direction);
-            if (!computed[i].syntax)
-                continue;
-            walk(*computed[i].syntax, direction, [&](const Syntax& leaf, Direction works) {
-                if (leaf.kind == Kind::IsAnswered && works != Direction::For)
-                    m_offending[here] = &leaf;
-                else if (const auto used = names.computed(leaf.text); used && leaf.kind == Kind::Name)
-                    users[place(*used, works)].push_back(here);
-            });
-            if (m_offending[here])
-                open.push_back(here);
-        }
+NegationCheck::NegationCheck(const NameTable& names) : m_names(&names) {
+    const QuestionnaireDraft& draft = names.draft();
+    m_firstGate = draft.computed.size() * leans;
+    std::size_t places = m_firstGate + draft.gates.size() * directions.size();
+    for (const DraftQuestion& question : draft.questions) {
+        m_firstFields.push_back(places);
+        places += question.fields.size() * directions.size();
     }
+    m_users.resize(places);
+    m_offending.resize(places);
+    enterComputed();
+    enterGates();
+    enterFields();
+    spread();
+}
+
+std::size_t NegationCheck::computedPlace(std::size_t computed, Lean lean) const {
+    return computed * leans + static_cast<std::size_t>(lean.on) * directions.size() +
+           static_cast<std::size_t>(lean.shown);
+}
+
+std::size_t NegationCheck::gatePlace(std::size_t gate, Direction shown) const {
+    return m_firstGate + gate * directions.size() + static_cast<std::size_t>(shown);
+}
+
+std::size_t NegationCheck::fieldPlace(std::size_t question, std::size_t field, Direction shown) const {
+    return m_firstFields[question] + field * directions.size() + static_cast<std::size_t>(shown);
+}
+
+std::optional<std::size_t> NegationCheck::placeOf(const Leaf& leaf) const {
+    if (leaf.syntax->kind != Kind::Name)
+        return std::nullopt;
+    const std::string& name = leaf.syntax->text;
+    const auto& questions = m_names->draft().questions;
+    if (const auto rows = leaf.rows ? m_names->question(*leaf.rows) : std::nullopt)
+        for (std::size_t field = 0; field < questions[*rows].fields.size(); ++field)
+            if (questions[*rows].question.fields[field].id.str() == name)
+                return fieldPlace(*rows, field, leaf.lean.shown);
+    if (const auto question = m_names->question(name)) {
+        const auto gate = questions[*question].gate;
+        return gate ? std::optional(gatePlace(*gate, leaf.lean.shown)) : std::nullopt;
+    }
+    const auto computed = m_names->computed(name);
+    return computed ? std::optional(computedPlace(*computed, leaf.lean)) : std::nullopt;
+}
+
+void NegationCheck::enterComputed() {
+    const auto& computed = m_names->draft().computed;
+    for (std::size_t i = 0; i < computed.size(); ++i)
+        for (const Direction on : directions)
+            for (const Direction shown : directions) {
+                const std::size_t here = computedPlace(i, {on, shown});
+                if (computed[i].syntax)
+                    enter(*computed[i].syntax, {on, shown}, nullptr, here);
+                if (computed[i].gate)
+                    enter(*computed[i].gate, {shown, shown}, nullptr, here);
+            }
+}
+
+void NegationCheck::enterGates() {
+    const auto& gates = m_names->draft().gates;
+    for (std::size_t i = 0; i < gates.size(); ++i)
+        for (const Direction shown : directions) {
+            if (gates[i].syntax)
+                enter(*gates[i].syntax, {shown, shown}, nullptr, gatePlace(i, shown));
+            if (gates[i].parent)
+                m_users[gatePlace(*gates[i].parent, shown)].push_back(gatePlace(i, shown));
+        }
+}
+
+void NegationCheck::enterFields() {
+    const auto& questions = m_names->draft().questions;
+    for (std::size_t i = 0; i < questions.size(); ++i)
+        for (std::size_t field = 0; field < questions[i].fields.size(); ++field)
+            for (const Direction shown : directions)
+                if (const Syntax* gate = questions[i].fields[field].gate.get())
+                    enter(*gate, {shown, shown}, &questions[i].question.id.str(),
+                          fieldPlace(i, field, shown));
+}
+
+void NegationCheck::enter(const Syntax& syntax, Lean lean, const std::string* rows, std::size_t here) {
+    forEachLeaf(syntax, lean, rows, [&](const Leaf& leaf) {
+        if (offends(leaf))
+            m_offending[here] = leaf.syntax;
+        else if (const auto used = placeOf(leaf))
+            m_users[*used].push_back(here);
+    });
+}
+
+void NegationCheck::spread() {
+    std::vector<std::size_t> open;
+    for (std::size_t place = 0; place < m_offending.size(); ++place)
+        if (m_offending[place])
+            open.push_back(place);
     while (!open.empty()) {
         const std::size_t used = open.back();
         open.pop_back();
-        for (const std::size_t user : users[used]) {
+        for (const std::size_t user : m_users[used]) {
             if (m_offending[user])
                 continue;
             m_offending[user] = m_offending[used];
@@ -114,17 +124,16 @@ NegationCheck::NegationCheck(const NameTable& names)
 }
 
 void NegationCheck::check(const Syntax& rule, Diagnostics& diagnostics) const {
-    walk(rule, Direction::For, [&](const Syntax& leaf, Direction works) {
-        const Syntax* offending = leaf.kind == Kind::IsAnswered && works != Direction::For ? &leaf : nullptr;
-        if (const auto used = m_names->computed(leaf.text); used && leaf.kind == Kind::Name)
-            offending = m_offending[place(*used, works)];
+    forEachLeaf(rule, {}, nullptr, [&](const Leaf& leaf) {
+        const auto place = placeOf(leaf);
+        const Syntax* offending = offends(leaf) ? leaf.syntax : place ? m_offending[*place] : nullptr;
         if (!offending)
             return;
         const std::string what = inBackticks(writeExpression(*offending));
-        diagnostics.error("negated-is-answered", leaf.span,
-                          (offending == &leaf ? what + " is negated here"
-                                              : inBackticks(leaf.text) + " rests on " + what +
-                                                    ", and here on its negation") +
+        diagnostics.error("negated-is-answered", leaf.syntax->span,
+                          (offending == leaf.syntax ? what + " is negated here"
+                                                    : inBackticks(leaf.syntax->text) + " rests on " + what +
+                                                          ", and here on its negation") +
                               ": what was not answered shows nothing",
                           "write the answer that the rule is about, as in `trouble is no`");
     });

@@ -63,7 +63,7 @@ AnswerSet readOptionList(Node list, bool mayBeExclusive, const FileScope& scope,
 AnswerSet readOptions(MappingReader& question, bool mayBeExclusive, const FileScope& scope,
                       LoadState& state) {
     AnswerSet broken{{}, true};
-    const auto node = question.required("options");
+    const auto node = question.required("options", "[{id: ..., text: ...}, {id: ..., text: ...}]");
     if (!node)
         return broken;
     if (node->isSequence())

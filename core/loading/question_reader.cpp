@@ -11,7 +11,7 @@ namespace {
 
 std::optional<QuestionType> readType(MappingReader& reader, const RowsAround* rows,
                                      Diagnostics& diagnostics) {
-    const auto node = reader.required("type");
+    const auto node = reader.required("type", "yes-no");
     const auto word = node ? readString(*node, "`type`", diagnostics) : std::nullopt;
     if (!word)
         return std::nullopt;

@@ -27,8 +27,9 @@ void readNumberKeys(MappingReader& reader, Question& question, const FileScope& 
     Diagnostics& diagnostics = state.diagnostics;
     Type& type = question.valueType;
     type.kind = TypeKind::Number;
-    question.unit = type.unit = scope.texts.plainString(reader, "unit");
-    const auto rangeNode = reader.required("range");
+    question.unit = scope.texts.unit(reader);
+    type.unit = question.unit.original();
+    const auto rangeNode = reader.required("range", "[0, 10]");
     const auto range = rangeNode ? readNumberRange(*rangeNode, "`range`", diagnostics) : std::nullopt;
     if (range)
         type.range = *range;
@@ -95,7 +96,7 @@ void readRowsKeys(MappingReader& reader, DraftQuestion& draft, const FileScope& 
     question.valueType.kind = TypeKind::Rows;
     question.rowName = scope.texts.optional(reader, "row");
     question.noneText = scope.texts.optional(reader, "none");
-    const auto list = reader.required("fields");
+    const auto list = reader.required("fields", "[{id: ..., type: text, text: ...}]");
     IdRegistry fieldIds;
     const RowsAround around{question.measured, &fieldIds};
     for (const Node node : reader.sequence("fields")) {

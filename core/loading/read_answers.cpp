@@ -7,17 +7,22 @@
 #include "core/loading/answer_reader.h"
 #include "core/loading/answers_header.h"
 #include "core/loading/id_registry.h"
+#include "core/loading/load_state.h"
 
 namespace anteroom {
 
 namespace {
 
 bool isJson(std::string_view name, std::string_view text) {
+    if (name.ends_with(".json"))
+        return true;
+    if (name.ends_with(".yaml") || name.ends_with(".yml"))
+        return false; // where `{` opens a mapping in brackets
     constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
     if (text.starts_with(byteOrderMark))
         text.remove_prefix(byteOrderMark.size());
     const auto first = text.find_first_not_of(" \t\r\n");
-    return name.ends_with(".json") || (first != std::string_view::npos && text[first] == '{');
+    return first != std::string_view::npos && text[first] == '{';
 }
 
 /// An id that no question has: it may name something else, and the message says what.
@@ -88,10 +93,10 @@ ReadAnswers readAnswers(std::string name, std::string text, const Questionnaire&
 
     MappingReader reader(document->root(), "the answers file", result.diagnostics);
     AnswerSheet sheet = loading::readAnswersHeader(reader, questionnaire, result.diagnostics);
-    if (const auto answers = reader.required("answers"))
+    if (const auto answers = reader.required("answers", "{trouble: yes}"))
         sheet.answers = readAnswerMap(*answers, questionnaire, sheet.date, result.diagnostics);
     reader.finish();
-    result.diagnostics.sortByPlace();
+    loading::finishDiagnostics(result.diagnostics);
     if (!result.diagnostics.hasErrors())
         result.sheet = std::move(sheet);
     return result;

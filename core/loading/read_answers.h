@@ -20,7 +20,8 @@ struct ReadAnswers {
     SourceSet sources;
 };
 
-/// Reads an answers file (YAML, or JSON when `name` ends in .json or the text begins with `{`). Every answer
+/// Reads an answers file: JSON when `name` ends in .json, YAML when it ends in .yaml or .yml, and otherwise
+/// JSON when the text begins with `{`. Every answer
 /// is checked against its question; nothing is dropped in silence. Codes beside those of the document and
 /// mapping readers: unknown-question, unknown-option, out-of-range, bad-date, too-long, wrong-type,
 /// exclusive-option, empty-choices, not-offered, unknown-entry, computed-answer.

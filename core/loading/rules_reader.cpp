@@ -32,7 +32,7 @@ FindingId readRuleId(MappingReader& reader, std::string_view what, IdRegistry& i
 std::unique_ptr<Syntax> readWhen(MappingReader& reader, LoadState& state) {
     reportMisplaced(reader, "show-when", "`show-when` goes with questions; a rule holds under `when`",
                     "rename it to `when`");
-    const auto when = reader.required("when");
+    const auto when = reader.required("when", "trouble is yes");
     return when ? parseExpression(*when, state.diagnostics) : nullptr;
 }
 
@@ -43,9 +43,10 @@ std::optional<std::uint32_t> readTopicOf(MappingReader& reader, LoadState& state
         return std::nullopt;
     if (const auto found = state.library.topics.find(*id); found != state.library.topics.end())
         return found->second;
-    state.diagnostics.error("unknown-topic", node->span(),
-                            "there is no topic " + inBackticks(*id) + " under `topics`",
-                            state.topicIds.suggestion(*id, state.diagnostics));
+    if (!state.lacksParts)
+        state.diagnostics.error("unknown-topic", node->span(),
+                                "there is no topic " + inBackticks(*id) + " under `topics`",
+                                state.topicIds.suggestion(*id, state.diagnostics));
     return std::nullopt;
 }
 
@@ -78,7 +79,7 @@ void readFinding(Node node, const FileScope& scope, LoadState& state) {
     MappingReader reader(node, "a finding", state.diagnostics);
     FindingRule rule{readRuleId(reader, "a finding", state.findingIds, state)};
     rule.span = node.span();
-    if (const auto kind = reader.required("kind"))
+    if (const auto kind = reader.required("kind", "flag"))
         rule.kind =
             readWord(*kind, "kind", kinds, "unknown-kind", state.diagnostics).value_or(FindingKind::Flag);
     if (const auto priority = reader.optional("priority"))
@@ -111,7 +112,7 @@ void readUrgent(MappingReader& file, const FileScope& scope, LoadState& state) {
     for (const Node node : file.sequence("urgent")) {
         MappingReader reader(node, "an urgent trigger", state.diagnostics);
         UrgentTrigger trigger{readRuleId(reader, "an urgent trigger", state.urgentIds, state)};
-        if (const auto tier = reader.required("tier"))
+        if (const auto tier = reader.required("tier", "same-visit"))
             trigger.tier = readWord(*tier, "tier", tiers, "unknown-tier", state.diagnostics)
                                .value_or(UrgentTier::SameVisit);
         auto when = readWhen(reader, state);

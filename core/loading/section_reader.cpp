@@ -50,7 +50,7 @@ void readSection(Node node, const FileScope& scope, LoadState& state) {
 
 void readQuestions(MappingReader& holder, const QuestionsAround& around, const FileScope& scope,
                    LoadState& state) {
-    const auto list = holder.required("questions");
+    const auto list = holder.required("questions", "[...]");
     if (!list || !list->isSequence())
         state.draft.lacksQuestions = true;
     for (const Node node : holder.sequence("questions")) {
@@ -67,7 +67,7 @@ void readQuestions(MappingReader& holder, const QuestionsAround& around, const F
 }
 
 void readSections(MappingReader& file, const FileScope& scope, LoadState& state) {
-    const auto list = file.required("sections");
+    const auto list = file.required("sections", "[...]");
     if (!list || !list->isSequence())
         state.draft.lacksQuestions = true;
     for (const Node node : file.sequence("sections"))

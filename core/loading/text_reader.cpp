@@ -115,13 +115,21 @@ LocalizedText TextReader::requiredName(MappingReader& reader, std::string_view k
     return node ? readAny(*node, quotedKey(key)) : LocalizedText();
 }
 
+LocalizedText TextReader::unit(MappingReader& reader) const {
+    const auto node = reader.optional("unit");
+    if (!node)
+        return {};
+    return node->isMapping() ? read(*node, "`unit`") : readAny(*node, "`unit`");
+}
+
 std::string TextReader::plainString(MappingReader& reader, std::string_view key) const {
     const auto node = reader.optional(key);
     return node ? readOne(*node, quotedKey(key)) : std::string();
 }
 
-std::string TextReader::requiredPlainString(MappingReader& reader, std::string_view key) const {
-    const auto node = reader.required(key);
+std::string TextReader::requiredPlainString(MappingReader& reader, std::string_view key,
+                                            std::string_view example) const {
+    const auto node = reader.required(key, example);
     return node ? readOne(*node, quotedKey(key)) : std::string();
 }
 

@@ -27,10 +27,14 @@ public:
     LocalizedText optional(MappingReader& reader, std::string_view key) const;
     /// Of a document, a medicine's class: may be translated, but keeps its own language as a rule.
     LocalizedText requiredName(MappingReader& reader, std::string_view key) const;
+    /// Of a unit: `mmHg` is the same in every language, and so is any other plain string; a map names them
+    /// all.
+    LocalizedText unit(MappingReader& reader) const;
 
-    /// A string in no language in particular (a name, a unit); empty where it is absent or cannot be read.
+    /// A string in no language in particular (a name); empty where it is absent or cannot be read.
     std::string plainString(MappingReader& reader, std::string_view key) const;
-    std::string requiredPlainString(MappingReader& reader, std::string_view key) const;
+    std::string requiredPlainString(MappingReader& reader, std::string_view key,
+                                    std::string_view example = "...") const;
 
 private:
     LocalizedText readAny(Node node, std::string_view what) const;

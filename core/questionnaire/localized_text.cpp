@@ -26,10 +26,8 @@ bool LocalizedText::has(std::string_view language) const {
 }
 
 std::string_view LocalizedText::in(std::string_view language) const {
-    if (m_texts.empty())
-        return {};
     const auto found = findLanguage(m_texts, language);
-    return found != m_texts.end() ? found->second : m_texts.front().second;
+    return found != m_texts.end() ? std::string_view(found->second) : original();
 }
 
 } // namespace anteroom

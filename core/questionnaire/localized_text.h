@@ -19,7 +19,13 @@ public:
     bool has(std::string_view language) const;
     /// The text in `language`, else in the language it was written in; empty where there is none at all.
     std::string_view in(std::string_view language) const;
+    /// The text in the language it was written in; empty where there is none at all.
+    std::string_view original() const {
+        return m_texts.empty() ? std::string_view() : m_texts.front().second;
+    }
     const std::vector<std::pair<std::string, std::string>>& all() const noexcept { return m_texts; }
+
+    bool operator==(const LocalizedText&) const = default;
 
 private:
     std::vector<std::pair<std::string, std::string>> m_texts;

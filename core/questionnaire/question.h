@@ -65,7 +65,7 @@ struct Question {
 
     std::vector<Option> options{}; ///< YesNo and Status as well, in the order of valueType.options
     bool whenPast = true;          ///< Status: past asks "when"
-    std::string unit{};            ///< Number
+    LocalizedText unit{};          ///< Number; may be empty
     Interval usual{};              ///< Number: outside asks whether it is right
     int decimals = 0;              ///< Number
     bool partialAllowed = true;    ///< Date

@@ -37,7 +37,7 @@ struct Section {
 struct ComputedValue {
     QuestionId id;
     LocalizedText label{};
-    std::string unit{};
+    LocalizedText unit{};
     SummaryPlace summary = SummaryPlace::None;
     NodeIndex value{};
     bool isCondition = false;
@@ -117,6 +117,8 @@ public:
     std::string row(QuestionIndex rows) const override;
     std::string option(QuestionIndex question, std::uint32_t option) const override;
     std::string fieldOption(QuestionIndex rows, FieldIndex field, std::uint32_t option) const override;
+    std::string unit(QuestionIndex question) const override;
+    std::string fieldUnit(QuestionIndex rows, FieldIndex field) const override;
     std::string_view language() const override;
 
 private:

@@ -60,6 +60,17 @@ std::string QuestionnaireNames::fieldOption(QuestionIndex rows, FieldIndex field
     return optionText(m_questionnaire->question(rows).fields[at(field)], option, m_language);
 }
 
+std::string QuestionnaireNames::unit(QuestionIndex question) const {
+    const LocalizedText& unit = m_questionnaire->isComputed(question)
+                                    ? m_questionnaire->computed(question).unit
+                                    : m_questionnaire->question(question).unit;
+    return std::string(unit.in(m_language));
+}
+
+std::string QuestionnaireNames::fieldUnit(QuestionIndex rows, FieldIndex field) const {
+    return std::string(m_questionnaire->question(rows).fields[at(field)].unit.in(m_language));
+}
+
 std::string_view QuestionnaireNames::language() const { return m_language; }
 
 } // namespace anteroom

@@ -66,7 +66,7 @@ std::string valueText(const Question& question, const Answer& answer, std::strin
         return text.empty() ? std::string(phrase(P::NothingChosen, language)) : text;
     }
     if (const auto* number = std::get_if<double>(&answer.value))
-        return formatNumber(*number) + (question.unit.empty() ? "" : " " + question.unit);
+        return withUnit(formatNumber(*number), question.unit, language);
     if (const auto* date = std::get_if<PartialDate>(&answer.value))
         return date->iso();
     if (const auto* text = std::get_if<TextValue>(&answer.value))
@@ -75,6 +75,10 @@ std::string valueText(const Question& question, const Answer& answer, std::strin
 }
 
 } // namespace
+
+std::string withUnit(std::string number, const LocalizedText& unit, std::string_view language) {
+    return unit.empty() ? number : number.append(" ").append(unit.in(language));
+}
 
 std::string answerText(const Question& question, const Answer& answer, std::string_view language) {
     if (std::holds_alternative<RowsValue>(answer.value))

@@ -16,6 +16,8 @@ std::string answerText(const Question& question, const Answer& answer, std::stri
 /// One row: the fields that have anything, joined: "148/94 mmHg at 13:58", "clonazepam 0.5 mg, at night,
 /// prescribed: yes".
 std::string rowText(const Question& rows, const std::vector<Answer>& row, std::string_view language);
+/// "148 mmHg"
+std::string withUnit(std::string number, const LocalizedText& unit, std::string_view language);
 /// "not asked", "answered", "not sure", "preferred not to say", "not measured", "waits for an earlier
 /// answer", "does not apply".
 std::string stateText(QuestionState state, std::string_view language);

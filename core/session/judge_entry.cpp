@@ -33,7 +33,7 @@ std::string addressed(const Question& question, const std::string& sentence, std
 namespace {
 
 // "71 kg" in a field that counts kilograms says nothing else than "71".
-std::string_view withoutUnit(std::string_view typed, const std::string& unit) {
+std::string_view withoutUnit(std::string_view typed, std::string_view unit) {
     if (unit.empty() || typed.size() <= unit.size())
         return typed;
     const std::string_view tail = typed.substr(typed.size() - unit.size());
@@ -65,7 +65,7 @@ std::string askForFewerDecimals(const Question& question, std::string_view langu
 }
 
 Judged judgeNumber(const Question& question, std::string_view typed, std::string_view language) {
-    std::string digits(withoutUnit(typed, question.unit));
+    std::string digits(withoutUnit(typed, question.unit.in(language)));
     if (digits.find('.') == std::string::npos && std::count(digits.begin(), digits.end(), ',') == 1)
         std::replace(digits.begin(), digits.end(), ',', '.');
     if (digits.starts_with('.'))

@@ -22,11 +22,11 @@ std::size_t endOfReading(const Question& rows, const std::vector<Answer>& row, s
 }
 
 std::string readingText(const Question& rows, const std::vector<Answer>& row, std::size_t first,
-                        std::size_t end) {
+                        std::size_t end, std::string_view language) {
     std::string text;
     for (std::size_t field = first; field < end; ++field)
         text += (field == first ? "" : "/") + formatNumber(std::get<double>(row[field].value));
-    return rows.fields[first].unit.empty() ? text : text + " " + rows.fields[first].unit;
+    return withUnit(std::move(text), rows.fields[first].unit, language);
 }
 
 // A name, a dose and free words speak for themselves; a bare "yes" or "2" needs its label.
@@ -68,7 +68,7 @@ std::string rowText(const Question& rows, const std::vector<Answer>& row, std::s
         const bool isFirst = text.empty();
         const std::size_t end = endOfReading(rows, row, field);
         const bool isReading = end > field + 1;
-        const std::string part = isReading ? readingText(rows, row, field, end)
+        const std::string part = isReading ? readingText(rows, row, field, end, language)
                                            : fieldText(rows.fields[field], row[field], isFirst, language);
         field = isReading ? end : field + 1;
         if (part.empty())

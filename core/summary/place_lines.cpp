@@ -95,10 +95,9 @@ void addQuestion(const SummaryContext& context, QuestionIndex question, Lines& l
         lines.push_back(lineOf(context, question));
 }
 
-std::string rangeText(const SummaryContext& context, Interval range, const std::string& unit) {
-    const std::string tail = unit.empty() ? "" : " " + unit;
-    const std::string low = formatNumber(range.low) + tail;
-    const std::string high = formatNumber(range.high) + tail;
+std::string rangeText(const SummaryContext& context, Interval range, const LocalizedText& unit) {
+    const std::string low = withUnit(formatNumber(range.low), unit, context.language);
+    const std::string high = withUnit(formatNumber(range.high), unit, context.language);
     if (range.isPoint())
         return low;
     if (std::isfinite(range.low) && std::isfinite(range.high))

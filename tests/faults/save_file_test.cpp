@@ -210,7 +210,7 @@ void SaveFileTest::anUnreadableSourceIsSaid_data() {
     QTest::newRow("a folder") << "."
                               << "this is a folder; name a file in it";
     QTest::newRow("too large") << "large.yaml"
-                               << "is larger than 16 MiB; no questionnaire or answers file is";
+                               << "it is too large: at most 16 MiB are read";
 }
 
 void SaveFileTest::anUnreadableSourceIsSaid() {

@@ -28,6 +28,8 @@ public:
     std::string row(QuestionIndex) const override { return "row"; }
     std::string option(QuestionIndex, std::uint32_t) const override { return "o"; }
     std::string fieldOption(QuestionIndex, FieldIndex, std::uint32_t) const override { return "o"; }
+    std::string unit(QuestionIndex) const override { return "u"; }
+    std::string fieldUnit(QuestionIndex, FieldIndex) const override { return "u"; }
     std::string_view language() const override { return "en"; }
 };
 

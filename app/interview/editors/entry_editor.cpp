@@ -22,8 +22,8 @@ EntryEditor::EntryEditor(const Question& question, const EditorContext& context,
     m_field->setObjectName(this->name().entry);
     m_field->setAccessibleName(this->name().label);
     line->addWidget(m_field);
-    const QString beside =
-        isNumber ? toQt(question.unit) : say(question.partialAllowed ? Word::DateHint : Word::FullDateHint);
+    const QString beside = isNumber ? toQt(question.unit, this->context().language)
+                                    : say(question.partialAllowed ? Word::DateHint : Word::FullDateHint);
     if (!beside.isEmpty()) {
         auto* label = new ReadingLabel(beside, "quiet", this);
         label->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);

@@ -70,13 +70,27 @@ private slots:
         QVERIFY(!first.requiredString("id"));
         MappingReader second(p.root()[1], "the question", p.diagnostics);
         QVERIFY(!second.required("type"));
+        QVERIFY(!second.required("range", "[0, 10]"));
         QCOMPARE(p.problems(), QString("t:1:3: error[missing-key]: `id` is missing in the question\n"
                                        "    - type: number\n"
                                        "      ^^^^^^^^^^^^\n"
+                                       "    hint: add `id: ...`\n"
                                        "t:3:3: error[missing-key]: `type` has no value in the question\n"
                                        "    - type:\n"
                                        "      ^^^^\n"
-                                       "    hint: write it after the colon\n"));
+                                       "    hint: write it after the colon\n"
+                                       "t:3:3: error[missing-key]: `range` is missing in the question\n"
+                                       "    - type:\n"
+                                       "      ^^^^^\n"
+                                       "    hint: add `range: [0, 10]`\n"));
+    }
+
+    void whatAMergeKeyMayHoldIsNotReportedAsMissing() {
+        Parsed p = yaml("<<: {id: a}\ntyp: b\n");
+        MappingReader reader(p.root(), "the question", p.diagnostics);
+        QVERIFY(!reader.required("id"));
+        reader.finish();
+        QCOMPARE(p.diagnostics.size(), std::size_t(2)); // the merge key itself, and `typ`
     }
 
     void whatIsNoMappingIsReportedOnce_data() {

@@ -88,7 +88,8 @@ private slots:
         QFETCH(QStringList, expected);
         const Parsed p = yaml(text);
         QCOMPARE(codes(p), expected);
-        QCOMPARE(p.document != nullptr, expected.isEmpty());
+        const bool isReadable = expected == QStringList{"yaml-anchor", "yaml-alias"};
+        QCOMPARE(p.document != nullptr, expected.isEmpty() || isReadable);
         QVERIFY(p.diagnostics.size() <= 100);
     }
 
@@ -120,6 +121,12 @@ private slots:
         QCOMPARE(codes(p), expected);
         QCOMPARE(p.document != nullptr, expected.isEmpty());
         QVERIFY(p.diagnostics.size() <= 100);
+    }
+
+    // yaml-cpp makes up a level for each bracket that is never closed.
+    void bracketsThatAreNeverClosedAreCountedOnce() {
+        const Parsed p = yaml(QByteArray("[").repeated(100'000));
+        QCOMPARE(p.sources[FileIndex{}].lineColumn(p.diagnostics.all().front().span.begin).column, 65u);
     }
 
     void aHigherLimitStaysWithinTheParsersOwn() {

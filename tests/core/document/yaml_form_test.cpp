@@ -5,6 +5,31 @@
 
 using namespace anteroom;
 
+namespace {
+
+/// More than are compared one by one.
+const QByteArray nineKeysTwice = [] {
+    QByteArray text = "{";
+    for (int i = 0; i < 18; ++i)
+        text += (i > 0 ? ", k" : "k") + QByteArray::number(i % 9) + ": " + QByteArray::number(i);
+    return text + '}';
+}();
+
+/// The tree without its places.
+std::string shape(Node node) {
+    if (node.isScalar())
+        return node.isPlain() ? std::string(node.scalar()) : '"' + std::string(node.scalar()) + '"';
+    std::string text;
+    for (std::uint32_t i = 0; i < node.size(); ++i) {
+        text += i > 0 ? ", " : "";
+        text += node.isMapping() ? std::string(node.key(i).scalar()) + ": " : "";
+        text += shape(node[i]);
+    }
+    return node.isMapping() ? '{' + text + '}' : '[' + text + ']';
+}
+
+} // namespace
+
 class YamlFormTest : public QObject {
     Q_OBJECT
 
@@ -113,7 +138,6 @@ private slots:
         QFETCH(QString, expected);
         const Parsed p = yaml(text);
         QCOMPARE(p.problems(), expected);
-        QVERIFY(!p.document);
     }
 
     void keysAreTextsAndUnique_data() {
@@ -187,7 +211,45 @@ private slots:
         QFETCH(QString, expected);
         const Parsed p = yaml(text);
         QCOMPARE(p.problems(), expected);
-        QVERIFY(!p.document);
+        QCOMPARE(p.document == nullptr, expected.contains("[key-not-scalar]"));
+    }
+
+    // So that whoever reads the tree can report what else is wrong.
+    void whatIsRefusedLeavesTheRestReadable_data() {
+        columns();
+        row("the first of two keys", "{a: 1, b: 2, a: [3], c: 4, b: 5}", "{a: 1, b: 2, c: 4}");
+        row("of many keys", nineKeysTwice, "{k0: 0, k1: 1, k2: 2, k3: 3, k4: 4, k5: 5, k6: 6, k7: 7, k8: 8}");
+        row("of two levels", "{a: {b: 1, b: 2}, a: 3}", "{a: {b: 1}}");
+        row("after an anchor and a tag", "[&x 1, !t {a: 1}]", "[1, {a: 1}]");
+        row("an alias", "[&x 1, *x , 2]", "[1, \"*x\", 2]");
+        row("a merge key", "{<<: {a: 1}, b: 2}", "{<<: {a: 1}, b: 2}");
+    }
+
+    void whatIsRefusedLeavesTheRestReadable() {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, expected);
+        const Parsed p = yaml(text);
+        QVERIFY(p.diagnostics.hasErrors());
+        QVERIFY(p.document);
+        QCOMPARE(shape(p.root()), expected.toStdString());
+    }
+
+    void whatMayBeInThePartsThatWereRefusedIsKnownToBeMissing_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("lacksParts");
+        QTest::newRow("nothing refused") << QByteArray("a: 1") << false;
+        QTest::newRow("a text twice") << QByteArray("{a: 1, a: 2}") << false;
+        QTest::newRow("a list twice") << QByteArray("{a: 1, a: [2]}") << true;
+        QTest::newRow("a tag") << QByteArray("a: !t 1") << false;
+        QTest::newRow("an anchor") << QByteArray("a: &t 1") << false;
+        QTest::newRow("an alias") << QByteArray("[&t 1, *t ]") << true;
+        QTest::newRow("a merge key") << QByteArray("<<: {a: 1}") << true;
+    }
+
+    void whatMayBeInThePartsThatWereRefusedIsKnownToBeMissing() {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, lacksParts);
+        QCOMPARE(yaml(text).document->lacksParts(), lacksParts);
     }
 };
 

@@ -37,6 +37,19 @@ private slots:
             "    c: d·e\n"
             "        ^\n"
             "    hint: is this a text file, saved as UTF-8?\n");
+        row("of each line the first", QByteArray("a: \xE9 \xE9\nb: c\nd: \x00 \xE9\ne: \x04\n", 24),
+            "t:1:4: error[not-utf8]: the byte E9 is not part of UTF-8 text\n"
+            "    a: � �\n"
+            "       ^\n"
+            "    hint: save the file with the encoding UTF-8\n"
+            "t:3:6: error[not-utf8]: the byte E9 is not part of UTF-8 text\n"
+            "    d: · �\n"
+            "         ^\n"
+            "    hint: save the file with the encoding UTF-8\n"
+            "t:4:4: error[yaml-syntax]: the character U+0004 cannot stand in a YAML file\n"
+            "    e: ·\n"
+            "       ^\n"
+            "    hint: remove it; it is invisible in most editors\n");
         row("a control character", "a: \x04\n",
             "t:1:4: error[yaml-syntax]: the character U+0004 cannot stand in a YAML file\n"
             "    a: ·\n"
@@ -169,7 +182,7 @@ private slots:
             "t:1:7: error[too-deep]: this is nested more than 3 levels deep\n"
             "    - - - - x\n"
             "          ^\n"
-            "    hint: is a closing bracket missing?\n");
+            "    hint: put it further to the left, in fewer levels\n");
         row("too-deep, brackets", "a: [[[x]]]\n",
             "t:1:6: error[too-deep]: this is nested more than 3 levels deep\n"
             "    a: [[[x]]]\n"

@@ -30,9 +30,18 @@ public:
     std::string fieldOption(QuestionIndex rows, FieldIndex field, std::uint32_t option) const override {
         return name((*m_program[rows].fields[at(field)].type.options)[option].str());
     }
+    std::string unit(QuestionIndex question) const override {
+        return inLanguage(m_program[question].type.unit);
+    }
+    std::string fieldUnit(QuestionIndex rows, FieldIndex field) const override {
+        return inLanguage(m_program[rows].fields[at(field)].type.unit);
+    }
     std::string_view language() const override { return m_language; }
 
 private:
+    std::string inLanguage(const std::string& unit) const {
+        return m_language == "es" && unit == "years" ? "años" : unit;
+    }
     static std::string label(const std::string& id) {
         static const std::map<std::string, std::string> labels{{"bp", "high blood pressure"},
                                                                {"controlled", "under control"},

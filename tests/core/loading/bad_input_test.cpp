@@ -40,7 +40,6 @@ void BadInputTest::aTextThatCannotBeReadIsRefusedSoon_data() {
     QTest::newRow("100,000 lists in each other") << QByteArray(100'000, '[') << "too-deep";
     QTest::newRow("100,000 maps in each other") << QByteArray("{a: ").repeated(100'000) << "too-deep";
     QTest::newRow("an alias bomb") << bomb << "yaml-anchor";
-    QTest::newRow("a key twice") << QByteArray("anteroom: 1\nid: a\nid: b\n") << "duplicate-key";
     QTest::newRow("two documents") << QByteArray("anteroom: 1\n---\nanteroom: 1\n") << "several-documents";
     QTest::newRow("a list") << QByteArray("- anteroom\n") << "expected-mapping";
     QTest::newRow("a word") << QByteArray("anteroom\n") << "expected-mapping";

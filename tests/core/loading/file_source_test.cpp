@@ -12,6 +12,7 @@ private slots:
     void aRelativePathIsSeenFromTheFileThatNamesIt_data();
     void aRelativePathIsSeenFromTheFileThatNamesIt();
     void aMemoryFileSourceGivesWhatWasSet();
+    void aReasonDoesNotNameThePathTwice();
 };
 
 void FileSourceTest::aRelativePathIsSeenFromTheFileThatNamesIt_data() {
@@ -66,6 +67,12 @@ void FileSourceTest::aMemoryFileSourceGivesWhatWasSet() {
     files.set("a", "2");
     QCOMPARE(*files.read("a"), "2");
     QVERIFY(!files.read("b").ok());
+}
+
+void FileSourceTest::aReasonDoesNotNameThePathTwice() {
+    QCOMPARE(withoutPath("a/b: there is no such file", "a/b"), std::string("there is no such file"));
+    QCOMPARE(withoutPath("there is no file of this name", "a/b"),
+             std::string("there is no file of this name"));
 }
 
 QTEST_APPLESS_MAIN(FileSourceTest)

@@ -23,6 +23,7 @@ private slots:
     void aVocabularyTextKnowsItsClasses();
     void findingsPointAtTheirTopicsDocumentsAndQuotes();
     void aPlainStringIsInTheFirstLanguage();
+    void aUnitIsTranslatedOrTheSameInEveryLanguage();
     void yesNoAndStatusHaveWordsOfTheirOwn();
 };
 
@@ -119,7 +120,7 @@ void LoadedQuestionnaireTest::numbersDatesAndRowsKeepTheirLimits() {
     const Question& weight = questionOf(*questionnaire, "weight");
     QVERIFY(weight.valueType.range == (Interval{20, 300}) && weight.usual == (Interval{45, 120}));
     QCOMPARE(weight.decimals, 1);
-    QCOMPARE(weight.unit + weight.valueType.unit, "kgkg");
+    QCOMPARE(std::string(weight.unit.in("en")) + weight.valueType.unit, "kgkg");
     const Question& born = questionOf(*questionnaire, "born");
     QVERIFY(!born.partialAllowed && born.rangeEndsToday);
     QCOMPARE(born.valueType.range.low, double(Date::of(1900, 1, 1)->days()));
@@ -226,6 +227,41 @@ void LoadedQuestionnaireTest::aPlainStringIsInTheFirstLanguage() {
     const LocalizedText& title = clinic()->title;
     QVERIFY(title.has("en") && !title.has("es"));
     QCOMPARE(std::string(title.in("es")), "Clinic"); // better than nothing
+}
+
+void LoadedQuestionnaireTest::aUnitIsTranslatedOrTheSameInEveryLanguage() {
+    MemoryFileSource files;
+    files.set("q", R"(
+anteroom: 1
+id: test
+version: 1.0.0
+title: {en: Test, es: Prueba}
+license: CC0-1.0
+languages: [en, es]
+sections:
+  - id: main
+    title: {en: Main, es: Todo}
+    questions:
+      - {id: nights, type: number, text: {en: Nights, es: Noches}, unit: {en: nights, es: noches}, range: [0, 7]}
+      - {id: weight, type: number, text: {en: Weight, es: Peso}, unit: kg, range: [0, 300]}
+      - {id: pulse, type: number, text: {en: Pulse, es: Pulso}, unit: {en: per minute}, range: [0, 300]}
+computed:
+  - {id: twice, label: {en: Twice, es: Doble}, value: 2 * nights, unit: {en: nights, es: noches}}
+contradictions:
+  - {id: many, text: {en: Many, es: Muchas}, when: nights > 6}
+)");
+    const LoadedQuestionnaire loaded = loadQuestionnaire(files, "q", sha256);
+    QVERIFY2(loaded.questionnaire, render(loaded.diagnostics, loaded.sources).c_str());
+    QCOMPARE(loaded.diagnostics.size(), std::size_t(1));
+    QCOMPARE(loaded.diagnostics.all().front().code, "missing-translation"); // of `per minute`, not of `kg`
+    const Questionnaire& questionnaire = *loaded.questionnaire;
+    QCOMPARE(std::string(questionOf(questionnaire, "nights").unit.in("es")), "noches");
+    QCOMPARE(std::string(questionOf(questionnaire, "weight").unit.in("es")), "kg");
+    QCOMPARE(std::string(questionnaire->computed.front().unit.in("es")), "noches");
+    const NodeIndex rule = questionnaire->contradictions.front().when;
+    const QuestionnaireNames names(questionnaire, "es");
+    const std::string words = inWords(questionnaire.program(), rule, names);
+    QVERIFY2(words.ends_with("6 noches"), words.c_str());
 }
 
 void LoadedQuestionnaireTest::yesNoAndStatusHaveWordsOfTheirOwn() {

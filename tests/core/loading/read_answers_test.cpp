@@ -17,6 +17,8 @@ private slots:
     void everyFormOfAnAnswerIsRead_data();
     void everyFormOfAnAnswerIsRead();
     void jsonGivesTheSameAnswersAsYaml();
+    void theNameSaysWhetherItIsYamlOrJson_data();
+    void theNameSaysWhetherItIsYamlOrJson();
     void theHeadSaysWhenWhoAndWhere();
     void aPlainPatientAndClinicAreTheirNames();
     void answersKeepTheOrderInWhichTheyAreWritten();
@@ -56,6 +58,8 @@ void ReadAnswersTest::everyFormOfAnAnswerIsRead_data() {
     };
     row("trouble", "yes", yes());
     row("trouble", "'no'", no());
+    row("trouble", "true", yes());
+    row("trouble", "{value: false}", no());
     row("trouble", "{value: yes, note: \"as told by the partner\"}",
         withNote(yes(), "as told by the partner"));
     row("trouble", "{state: not-sure}", notSure());
@@ -96,6 +100,8 @@ void ReadAnswersTest::everyFormOfAnAnswerIsRead_data() {
     row("medicines", "{rows: [{name: clonazepam}], complete: no}",
         openRows({{entry("clonazepam", 0), notAsked()}}));
     row("medicines", "{rows: [], complete: yes}", rows({}));
+    row("medicines", "{rows: [], complete: true}", rows({}));
+    row("medicines", "{rows: [], complete: 'false'}", openRows({}));
     row("medicines", "{state: declined}", declined());
     row("readings", "[{systolic: 140, measured-at: \"09:00\"}]", rows({{measured(number(140), 540)}}));
     row("readings", "[{systolic: {state: not-measured, reason: cuff too small}}]",
@@ -139,6 +145,31 @@ answers:
     QVERIFY2(json.sheet, render(json.diagnostics, json.sources).c_str());
     QVERIFY(yaml.sheet->answers == json.sheet->answers);
     QCOMPARE(json.sheet->answers.size(), std::size_t(7));
+}
+
+void ReadAnswersTest::theNameSaysWhetherItIsYamlOrJson_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isRead");
+    const QString yaml = "{date: 2027-03-14, answers: {trouble: yes}}\n";
+    const QString json = R"({"date": "2027-03-14", "answers": {"words": "\ud83d\ude00"}})";
+    QTest::newRow("YAML in brackets") << "a.yaml" << yaml << true;
+    QTest::newRow("YAML in brackets, the other ending") << "a.yml" << yaml << true;
+    QTest::newRow("YAML called JSON") << "a.json" << yaml << false;
+    QTest::newRow("JSON") << "a.json" << json << true;
+    QTest::newRow("JSON called YAML") << "a.yaml" << json << false; // YAML has no such escapes
+    QTest::newRow("JSON of another name") << "answers" << json << true;
+    QTest::newRow("YAML of another name") << "answers"
+                                          << "date: 2027-03-14\nanswers: {trouble: yes}\n"
+                                          << true;
+}
+
+void ReadAnswersTest::theNameSaysWhetherItIsYamlOrJson() {
+    QFETCH(QString, name);
+    QFETCH(QString, text);
+    QFETCH(bool, isRead);
+    const ReadAnswers read = readAnswers(name.toStdString(), text.toStdString(), clinic());
+    QVERIFY2(read.sheet.has_value() == isRead, render(read.diagnostics, read.sources).c_str());
 }
 
 void ReadAnswersTest::theHeadSaysWhenWhoAndWhere() {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/parse.h"
+#include "core/loading/load_questionnaire.h"
+#include "core/loading/read_answers.h"
+#include "tests/core/loading/clinic.h"
 #include "tests/core/loading/planted.h"
 #include "tests/core/loading/schema_validator.h"
+#include "tests/support/questionnaire_from.h"
 
 #include <QDirIterator>
 #include <QJsonDocument>
@@ -20,6 +24,10 @@ private slots:
     void everyShippedFileIsValidBySchema();
     void theSchemaSeesWhatItCanSeeOfAPlantedMistake_data();
     void theSchemaSeesWhatItCanSeeOfAPlantedMistake();
+    void questionnairesAreReadAsTheSchemaSays_data();
+    void questionnairesAreReadAsTheSchemaSays();
+    void answersAreReadAsTheSchemaSays_data();
+    void answersAreReadAsTheSchemaSays();
     void everyKeyHasADescription_data() { schemas(); }
     void everyKeyHasADescription();
     void everyReferenceHasADefinition_data() { schemas(); }
@@ -35,6 +43,13 @@ private:
         QTest::addColumn<QString>("name");
         for (const char* name : {"questionnaire", "library", "cases", "answers"})
             QTest::newRow(name) << QString(name) + "-v1.schema.json";
+    }
+    static QStringList failuresOf(const QString& name, const std::string& text) {
+        Diagnostics diagnostics;
+        const auto document =
+            parseYaml(std::make_shared<const SourceText>("t", text), FileIndex{}, diagnostics);
+        return document ? SchemaValidator(schema(name + "-v1.schema.json")).failures(document->root())
+                        : QStringList{"is not read"};
     }
     static void collect(const QJsonValue& value, const QString& path, QStringList& undescribed,
                         QStringList& references, const QJsonObject& definitions);
@@ -103,6 +118,101 @@ void SchemaTest::theSchemaSeesWhatItCanSeeOfAPlantedMistake() {
     const QStringList failures =
         SchemaValidator(schema(schemaName + "-v1.schema.json")).failures(document->root());
     QVERIFY2(failures.size() >= 3, qPrintable(failures.join('\n')));
+}
+
+void SchemaTest::questionnairesAreReadAsTheSchemaSays_data() {
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<bool>("isRead");
+    const QString sound = "{id: a, type: yes-no, text: A}";
+    QTest::newRow("nothing special") << "1" << sound << true;
+    QTest::newRow("a format in quotes") << "'1'" << sound << true;
+    QTest::newRow("another format") << "2" << sound << false;
+    QTest::newRow("a text that looks like a truth") << "1"
+                                                    << "{id: a, type: yes-no, text: true}" << true;
+    QTest::newRow("a text that looks like a number") << "1"
+                                                     << "{id: a, type: yes-no, text: {en: 12}}" << true;
+    QTest::newRow("a unit") << "1"
+                            << "{id: a, type: number, text: A, range: [0, 9], unit: kg}" << true;
+    QTest::newRow("a translated unit")
+        << "1"
+        << "{id: a, type: number, text: A, range: [0, 9], unit: {en: nights}}" << true;
+    QTest::newRow("a unit that is a list")
+        << "1"
+        << "{id: a, type: number, text: A, range: [0, 9], unit: [kg]}" << false;
+    QTest::newRow("a range of words") << "1"
+                                      << "{id: a, type: number, text: A, range: [0, ten]}" << false;
+    QTest::newRow("a range of dates") << "1"
+                                      << "{id: a, type: date, text: A, range: [1900-01-01, today]}" << true;
+    QTest::newRow("a range from today on")
+        << "1"
+        << "{id: a, type: date, text: A, range: [today, 2100-01-01]}" << false;
+    QTest::newRow("an exclusive option of several")
+        << "1"
+        << "{id: a, type: choices, text: A, options: [{id: x, text: X}, {id: y, text: Y, exclusive: yes}]}"
+        << true;
+    QTest::newRow("an exclusive option where there is one choice")
+        << "1"
+        << "{id: a, type: choice, text: A, options: [{id: x, text: X}, {id: y, text: Y, exclusive: yes}]}"
+        << false;
+    QTest::newRow("no options") << "1"
+                                << "{id: a, type: choice, text: A, options: []}" << false;
+    QTest::newRow("no fields") << "1"
+                               << "{id: a, type: rows, text: A, fields: []}" << false;
+}
+
+void SchemaTest::questionnairesAreReadAsTheSchemaSays() {
+    QFETCH(QString, format);
+    QFETCH(QString, question);
+    QFETCH(bool, isRead);
+    const std::string text =
+        QString("anteroom: %1\nid: test\nversion: 1.0.0\ntitle: Test\nlicense: CC0-1.0\nlanguages: [en]\n"
+                "sections:\n  - {id: main, title: Main, questions: [\n      %2]}\n")
+            .arg(format, question)
+            .toStdString();
+    MemoryFileSource files;
+    files.set("q", text);
+    const LoadedQuestionnaire loaded = loadQuestionnaire(files, "q", sha256);
+    QVERIFY2((loaded.questionnaire != nullptr) == isRead, render(loaded.diagnostics, loaded.sources).c_str());
+    const QStringList failures = failuresOf("questionnaire", text);
+    QVERIFY2(failures.isEmpty() == isRead, qPrintable(failures.join('\n')));
+}
+
+void SchemaTest::answersAreReadAsTheSchemaSays_data() {
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<bool>("isRead");
+    const auto row = [](const char* head, const char* answer, bool isRead) {
+        QTest::addRow("%s %s", head, answer) << head << answer << isRead;
+    };
+    row("", "trouble: yes", true);
+    row("", "trouble: true", true);
+    row("patient: 12", "trouble: no", true);
+    row("patient: {name: true, identifier: 4711}", "trouble: no", true);
+    row("patient: [Alex]", "trouble: no", false);
+    row("anteroom: '1'", "trouble: no", true);
+    row("anteroom: 2", "trouble: no", false);
+    row("", "weight: {state: not-measured, reason: no scales}", true);
+    row("", "weight: {state: not-measured}", false);
+    row("", "weight: {state: not-measured, reason: ' '}", false);
+    row("", "trouble: {state: not-asked}", true);
+    row("", "medicines: []", true);
+    row("", "medicines: {rows: [], complete: yes}", true);
+    row("", "medicines: {rows: [], complete: false}", true);
+    row("", "medicines: {rows: []}", false);
+    row("", "medicines: {state: not-sure, rows: []}", true);
+}
+
+void SchemaTest::answersAreReadAsTheSchemaSays() {
+    QFETCH(QString, head);
+    QFETCH(QString, answer);
+    QFETCH(bool, isRead);
+    const std::string text =
+        QString("date: 2027-03-14\n%1\nanswers:\n  %2\n").arg(head, answer).toStdString();
+    const ReadAnswers read = readAnswers("a.yaml", text, clinic());
+    QVERIFY2(read.sheet.has_value() == isRead, render(read.diagnostics, read.sources).c_str());
+    const QStringList failures = failuresOf("answers", text);
+    QVERIFY2(failures.isEmpty() == isRead, qPrintable(failures.join('\n')));
 }
 
 // Walks schemas, not properties: a property may be called "items" or "type".

@@ -49,7 +49,10 @@ private:
             return isNumber(node);
         if (type == "integer")
             return isNumber(node) && !scalarOf(node).contains('.');
-        return type == "string" && node.isScalar() && !isNumber(node);
+        const bool isTruth = node.isPlain() && (node.scalar() == "true" || node.scalar() == "false");
+        if (type == "boolean")
+            return isTruth;
+        return type == "string" && node.isScalar() && !isNumber(node) && !isTruth;
     }
 
     static std::optional<Node> valueOf(Node node, const QString& key) {
@@ -104,8 +107,11 @@ private:
             return;
         const QString text = scalarOf(node);
         const auto equals = [&](const QJsonValue& one) {
-            return one.isString() ? one.toString() == text
-                                  : one.isDouble() && QString::number(one.toDouble()) == text;
+            if (one.isBool())
+                return hasType(node, "boolean") && text == (one.toBool() ? "true" : "false");
+            return one.isString()
+                       ? one.toString() == text && hasType(node, "string")
+                       : one.isDouble() && QString::number(one.toDouble()) == text && hasType(node, "number");
         };
         if (schema.contains("const") && !equals(schema["const"]))
             failures << path + ": is not " + schema["const"].toVariant().toString();
@@ -145,8 +151,10 @@ private:
         const int size = int(node.size());
         if (size < schema["minItems"].toInt(0) || size > schema["maxItems"].toInt(size))
             failures << path + ": has too few or too many items";
+        const QJsonValue items = schema["items"];
         for (std::uint32_t i = 0; schema.contains("items") && i < node.size(); ++i)
-            check(node[i], schema["items"], path + '/' + QString::number(i), failures);
+            check(node[i], items.isArray() ? items.toArray()[int(i)] : items, path + '/' + QString::number(i),
+                  failures);
     }
 
     QJsonObject m_root;
