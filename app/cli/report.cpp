@@ -22,7 +22,7 @@ report::ReportOptions reportOptions(const Arguments& arguments) {
 
 void warnUnprintable(const QStringList& texts, Streams streams) {
     for (const QString& text : texts)
-        streams.err << "warning: no installed font can print this: " << text.toStdString() << '\n';
+        streams.err << "warning: this does not print as typed: " << text.toStdString() << '\n';
 }
 
 Exit save(const Arguments& arguments, const QByteArray& pdf, Streams streams) {

@@ -67,11 +67,18 @@ bool Coverage::prints(const QString& character) {
     return *m_known.insert(character, hasInk && !missing);
 }
 
+bool Coverage::extracts(const QString& character) {
+    // Qt writes the code points of a font's glyphs with four digits: an emoji, or a rare Chinese character,
+    // comes back as something else or not at all.
+    return std::none_of(character.begin(), character.end(), [](QChar c) { return c.isSurrogate(); });
+}
+
 bool Coverage::printsAll(const QString& text) {
     if (std::all_of(text.begin(), text.end(), isPlain))
         return true;
     bool all = true;
-    eachCharacter(text, [&](const QString& character) { all = all && prints(character); });
+    eachCharacter(text,
+                  [&](const QString& character) { all = all && prints(character) && extracts(character); });
     return all;
 }
 
@@ -80,7 +87,10 @@ QString Coverage::marked(const QString& text) {
         return text;
     QString out;
     eachCharacter(text, [&](const QString& character) {
-        out += prints(character) ? character : codePoints(character);
+        if (prints(character))
+            out += character;
+        if (!prints(character) || !extracts(character))
+            out += codePoints(character);
     });
     return out;
 }

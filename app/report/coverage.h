@@ -16,9 +16,12 @@ public:
 
     /// A character as people count them, with its accents and joiners.
     bool prints(const QString& character);
+    /// Whether another program reads it from the PDF as it was written.
+    static bool extracts(const QString& character);
+    /// All of it, and so that it can be read from the PDF again.
     bool printsAll(const QString& text);
-    /// `text` with each character that does not print as its code points, "[U+1F642]": seen to be missing,
-    /// and which.
+    /// `text` with the code points, "[U+1F642]", of each character that does not print in its place, and of
+    /// one that prints but can't be read from the PDF again after it.
     QString marked(const QString& text);
 
 private:

@@ -34,13 +34,15 @@ class Paginator {
 public:
     explicit Paginator(const PageRoom& room) : m_room(room) { m_pages.emplace_back(); }
 
-    /// Items [first, last) that stay together.
+    /// Items [first, last) that stay together: all but the last are headings and the like.
     void place(const std::vector<Flow::Item>& items, const std::vector<qreal>& heights, std::size_t first,
                std::size_t last) {
-        qreal together = 0;
+        qreal before = 0; // what stands above the last of them
         for (std::size_t i = first; i < last; ++i)
-            together += heights[i] + (i > first || !atTop() ? items[i].spaceBefore : 0);
-        if (m_y + together > roomHere() + slack && !atTop() && movesOn(together, last - first > 1))
+            before += (i + 1 < last ? heights[i] : 0) + (i > first || !atTop() ? items[i].spaceBefore : 0);
+        const qreal room = roomHere() - m_y - before;
+        const std::size_t end = last - 1;
+        if (!atTop() && heights[end] > room + slack && cutOf(items[end], heights[end], 0, room) <= 0)
             newPage(items[first]);
         for (std::size_t i = first; i < last; ++i)
             placeOne(items[i], heights[i]);
@@ -52,13 +54,17 @@ private:
     qreal roomHere() const { return m_pages.size() == 1 ? m_room.firstHeight : m_room.height; }
     bool atTop() const { return m_pages.back().placed.empty(); }
 
-    /// What does not fit here goes to the next page whole, unless it fits on none or would leave much of this
-    /// one empty.
-    bool movesOn(qreal together, bool hasHeading) const {
-        const qreal left = roomHere() - m_y;
-        if (together > m_room.height - m_room.continuedHeight)
-            return left < m_room.height / 6;
-        return hasHeading || left < m_room.height / 3;
+    /// Where to cut what is left of `item` so that it begins within `room`; `from` if nowhere. Both pieces
+    /// are to be long enough to be read as what they are.
+    qreal cutOf(const Flow::Item& item, qreal height, qreal from, qreal room) const {
+        if (room < m_room.leastPiece)
+            return from;
+        std::vector<Extent> solids;
+        item.block->collectSolids(0, solids);
+        const qreal cut = lastCut(solids, from, std::min(from + room, height - m_room.leastPiece));
+        if (cut - from >= m_room.leastPiece - slack)
+            return cut;
+        return atTop() ? lastCut(solids, from, from + room) : from;
     }
 
     void newPage(const Flow::Item& next) {
@@ -84,20 +90,16 @@ private:
             return;
         if (!atTop())
             m_y += item.spaceBefore;
-        std::vector<Extent> solids;
         qreal from = 0;
         while (m_y + height - from > roomHere() + slack) {
-            if (solids.empty())
-                item.block->collectSolids(0, solids);
             const qreal room = roomHere() - m_y;
-            qreal cut = lastCut(solids, from, from + room);
+            qreal cut = cutOf(item, height, from, room);
             if (cut <= from) {
-                if (atTop()) {
-                    cut = from + room; // taller than a page and in one piece: nothing we make, but never loop
-                } else {
+                if (!atTop()) {
                     goOn(item);
                     continue;
                 }
+                cut = from + room; // taller than a page and in one piece: nothing we make, but never loop
             }
             m_pages.back().placed.push_back({item.block.get(), {from, cut}, m_y});
             from = cut;

@@ -52,10 +52,11 @@ struct PageRoom {
     qreal firstHeight = 0;     ///< of the first page
     qreal height = 0;          ///< of the others
     qreal continuedHeight = 0; ///< taken at the top of a page by "..., continued"
+    qreal leastPiece = 0;      ///< of a block that is cut: this much stays, and this much goes on
 };
 
-/// Where every page ends, decided before anything is painted. What fits on a page is kept together unless
-/// that would leave more than a third of the page before it empty.
+/// Where every page ends, decided before anything is painted. A block that does not fit is cut, so that no
+/// page ends early, but never so that only a line or two stay behind or go on alone.
 std::vector<Page> paginate(Flow& flow, const PageRoom& room);
 
 } // namespace anteroom::report

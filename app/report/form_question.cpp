@@ -44,6 +44,17 @@ QString FormQuestions::condition(QuestionIndex question) {
                 : QString();
 }
 
+QStringList FormQuestions::staffNotes(const Question& question) {
+    QStringList notes;
+    if (!question.staffNote.empty())
+        notes.append(m_words.forStaff.arg(in(question.staffNote)));
+    for (const Question& field : question.fields)
+        if (!field.staffNote.empty())
+            notes.append(
+                m_words.forStaff.arg(in(field.labelOrText()) + QStringLiteral(": ") + in(field.staffNote)));
+    return notes;
+}
+
 void FormQuestions::addOptions(AnswerRow& row, const Question& question) {
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         row.addBox(in(question.options[i].text));

@@ -17,6 +17,8 @@ public:
 
     /// What is to be marked or written. Not for information texts.
     BlockPtr answerSpace(QuestionIndex question);
+    /// What staff are told about a question and its fields, each as a line; the patient may read it.
+    QStringList staffNotes(const Question& question);
     /// "If ...:", or nothing where it is always asked.
     QString condition(QuestionIndex question);
     QString in(const LocalizedText& text);

@@ -9,11 +9,14 @@ const FormWords& formWords(std::string_view language) {
         .dateOfBirth = QStringLiteral("Date of birth"),
         .identifier = QStringLiteral("Identifier"),
         .date = QStringLiteral("Date"),
-        .howTo = QStringLiteral("Mark the box that fits. Not sure and prefer not to say are answers too. "
-                                "A line above a question says when it applies; otherwise leave it out."),
+        .howTo = QStringLiteral(
+            "Mark the box that fits. Not sure and prefer not to say are answers too. "
+            "A line above a question says when it applies; otherwise leave it out. Not certain means "
+            "answered not sure or prefer not to say."),
         .onReturn = QStringLiteral("When the form comes back, read the answers to %1 at once."),
         .staff = QStringLiteral("Staff"),
-        .ifSo = QStringLiteral("If %1"),
+        .ifSo = QStringLiteral("If %1, or if that is not certain"),
+        .forStaff = QStringLiteral("For staff: %1"),
         .notSure = QStringLiteral("not sure"),
         .preferNotToSay = QStringLiteral("prefer not to say"),
         .notMeasured = QStringLiteral("not measured, because"),
@@ -30,6 +33,7 @@ const FormWords& formWords(std::string_view language) {
         .transcribedBy = QStringLiteral("Transcribed by"),
         .on = QStringLiteral("on"),
         .page = QStringLiteral("Page %1 of %2"),
+        .continued = QStringLiteral(", continued"),
         .blankForm = QStringLiteral("Paper form"),
     };
     static const FormWords spanish{
@@ -39,10 +43,12 @@ const FormWords& formWords(std::string_view language) {
         .date = QStringLiteral("Fecha"),
         .howTo = QStringLiteral(
             "Marque la casilla que corresponda. No estoy seguro y prefiero no decirlo también son "
-            "respuestas. Una línea sobre la pregunta dice cuándo corresponde; si no, déjela en blanco."),
+            "respuestas. Una línea sobre la pregunta dice cuándo corresponde; si no, déjela en blanco. "
+            "No es seguro quiere decir que se respondió no estoy seguro o prefiero no decirlo."),
         .onReturn = QStringLiteral("Al recibir el formulario, lea enseguida las respuestas a %1."),
         .staff = QStringLiteral("Personal"),
-        .ifSo = QStringLiteral("Si %1"),
+        .ifSo = QStringLiteral("Si %1, o si eso no es seguro"),
+        .forStaff = QStringLiteral("Para el personal: %1"),
         .notSure = QStringLiteral("no estoy seguro"),
         .preferNotToSay = QStringLiteral("prefiero no decirlo"),
         .notMeasured = QStringLiteral("no se midió, porque"),
@@ -59,6 +65,7 @@ const FormWords& formWords(std::string_view language) {
         .transcribedBy = QStringLiteral("Transcrito por"),
         .on = QStringLiteral("el"),
         .page = QStringLiteral("Página %1 de %2"),
+        .continued = QStringLiteral(", continuación"),
         .blankForm = QStringLiteral("Formulario en papel"),
     };
     return language.substr(0, 2) == "es" ? spanish : english;

@@ -13,13 +13,15 @@ struct FormWords {
     QString howTo;    ///< how to fill the form in
     QString onReturn; ///< "%1" the numbers of the safety questions
     QString staff;    ///< marks what staff fill in
-    QString ifSo;     ///< "%1" the condition in words
+    QString ifSo;     ///< "%1" the condition in words, and that it is asked too while that is not certain
+    QString forStaff; ///< "%1" a note for staff
     QString notSure, preferNotToSay, notMeasured;
     QString time, when, day, month, year;
     QString between; ///< "%1" and "%2": the range of a number
     QString severalAllowed, thatIsAll, none;
     QString answeredBy, transcribedBy, on;
-    QString page; ///< "%1" of "%2"
+    QString page;      ///< "%1" of "%2"
+    QString continued; ///< after the name of a section that goes on
     QString blankForm;
 };
 

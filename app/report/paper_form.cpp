@@ -21,7 +21,8 @@ constexpr qreal logoWidth = pt(150);
 class PaperForm {
 public:
     PaperForm(const Questionnaire& questionnaire, const std::string& language, const ReportOptions& options)
-        : m_questionnaire(questionnaire), m_questions(questionnaire, language, m_type), m_options(options) {}
+        : m_questionnaire(questionnaire), m_type(language), m_questions(questionnaire, language, m_type),
+          m_options(options) {}
 
     QByteArray pdf();
 
@@ -133,6 +134,8 @@ void PaperForm::addQuestion(std::uint32_t index, const QString& condition, bool 
     content->add(text(Voice::Strong, m_questions.in(question.text)));
     if (!question.help.empty())
         content->add(text(Voice::Quiet, m_questions.in(question.help)), pt(1));
+    for (const QString& note : m_questions.staffNotes(question))
+        content->add(text(Voice::Quiet, note), pt(1));
     content->add(m_questions.answerSpace(QuestionIndex{index}), pt(3.5));
 
     auto columns = std::make_unique<Columns>(numberGap);
@@ -198,6 +201,7 @@ QByteArray PaperForm::pdf() {
                                             words().identifier + blank);
     frame.footLeft = exactQuestionnaire(shortHash(m_questionnaire->sha256));
     frame.pageNumber = words().page;
+    frame.continued = words().continued;
     return renderPdf(m_flow, frame, m_options.paper);
 }
 

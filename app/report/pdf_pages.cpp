@@ -22,6 +22,7 @@ constexpr qreal headHeight = pt(13);
 constexpr qreal frameGap = pt(5); ///< between the flow and the lines of head and foot
 constexpr qreal topOfOthers = marginY + headHeight + frameGap;
 constexpr qreal continuedHeight = pt(18);
+constexpr qreal leastPiece = pt(34); ///< three lines and their title
 constexpr Extent everything{-std::numeric_limits<qreal>::infinity(), std::numeric_limits<qreal>::infinity()};
 
 QPageSize pageSize(Paper paper) { return QPageSize(paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter); }
@@ -30,7 +31,7 @@ QSizeF pageTwips(Paper paper) { return pageSize(paper).size(QPageSize::Point) * 
 
 PageRoom roomOf(Paper paper) {
     const qreal bottom = pageTwips(paper).height() - marginY - footHeight - frameGap;
-    return {contentWidth(paper), bottom - marginY, bottom - topOfOthers, continuedHeight};
+    return {contentWidth(paper), bottom - marginY, bottom - topOfOthers, continuedHeight, leastPiece};
 }
 
 /// Paints `block` with its top left at `origin` and returns its height.
@@ -96,8 +97,8 @@ QByteArray renderPdf(Flow& flow, const PageFrame& frame, Paper paper) {
         }
         const qreal pageTop = i == 0 ? marginY : topOfOthers; // the first has its own head, in the flow
         if (!pages[i].continued.isEmpty()) {
-            TextBlock again(RichText(Voice::SideHeading, pages[i].continued)
-                                .add(Voice::Quiet, QStringLiteral(", continued")));
+            TextBlock again(
+                RichText(Voice::SideHeading, pages[i].continued).add(Voice::Quiet, frame.continued));
             paintAt(painter, again, {marginX, pageTop}, width);
         }
         for (const Placed& placed : pages[i].placed) {

@@ -16,7 +16,8 @@ struct PageFrame {
     RichText runningHead;  ///< from the second page on
     QString footLeft;      ///< questionnaire, version, hash
     QString footMiddle;    ///< one sentence; left out where it does not fit
-    QString pageNumber = QStringLiteral("Page %1 of %2");
+    QString pageNumber;    ///< "%1" of "%2"
+    QString continued;     ///< after the name of a part that goes on
 };
 
 std::size_t pageCount(Flow& flow, Paper paper);

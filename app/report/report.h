@@ -19,8 +19,9 @@ struct ReportOptions {
     QImage logo; ///< may be null; printed at most 15 mm high
 };
 
-/// Characters of the summary (a name in a script without a font, an emoji) that would not print, each as the
-/// text they stand in: to be said before saving. Empty: everything prints.
+/// Characters of the summary (a name in a script without a font, an emoji) that would not print, or that
+/// could not be read from the PDF again, each as the text they stand in: to be said before saving. Empty:
+/// everything prints.
 QStringList unprintable(const Summary& summary);
 QStringList unprintable(const Questionnaire& questionnaire, const std::string& language);
 

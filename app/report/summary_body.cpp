@@ -2,6 +2,7 @@
 #include "app/report/blocks.h"
 #include "app/report/summary_parts.h"
 
+#include <array>
 #include <utility>
 
 namespace anteroom::report {
@@ -11,6 +12,7 @@ namespace {
 constexpr qreal priorityWidth = pt(50);
 constexpr qreal ticksWidth = pt(67);
 constexpr qreal entryGap = pt(9);
+constexpr qreal wideIndent = pt(8);
 
 BlockPtr priorityLabel(const QString& words, bool readFirst) {
     // Found at a glance in black and white too: the pages are read from these labels.
@@ -19,13 +21,9 @@ BlockPtr priorityLabel(const QString& words, bool readFirst) {
     return text(Voice::Quiet, words);
 }
 
-BlockPtr penBoxes() {
-    auto boxes = std::make_unique<Stack>();
-    for (const char* words : {"discussed", "follow up", "does not apply"})
-        boxes->add(std::make_unique<TickBox>(RichText(Voice::Quiet, QString::fromLatin1(words)), pt(6.5)),
-                   pt(0.6));
-    return boxes;
-}
+/// What the clinician marks with a pen.
+constexpr std::array penWords{SummaryPhrase::PenDiscussed, SummaryPhrase::PenFollowUp,
+                              SummaryPhrase::PenDoesNotApply};
 
 /// Paragraphs one below the other, or run together where there is much to print.
 class Paragraphs {
@@ -55,7 +53,7 @@ private:
 
 RichText SummaryPages::ruleOf(const Summary::RaisedFinding& finding) {
     RichText words;
-    if (!finding.rule.empty())
+    if (!finding.rule.empty() && finding.sameAs.empty())
         words.add(Voice::QuietStrong, say(SummaryPhrase::Rule) + QStringLiteral(": "))
             .add(Voice::Quiet, withStop(finding.ruleRepeated ? say(SummaryPhrase::AsAbove)
                                                              : m_type.inSentence(finding.rule)));
@@ -72,48 +70,124 @@ RichText SummaryPages::sourcesOf(const Summary::RaisedFinding& finding) {
     return words;
 }
 
+/// Empty where the finding prints all it has.
+RichText SummaryPages::pointerOf(const Summary::RaisedFinding& finding) {
+    if (!finding.sameAs.empty())
+        return RichText(Voice::QuietStrong, say(SummaryPhrase::AnswersAndRule) + QStringLiteral(": "))
+            .add(Voice::Quiet,
+                 withStop(say(SummaryPhrase::AsFor)
+                              .replace(QStringLiteral("{title}"), m_type.inSentence(finding.sameAs))));
+    if (finding.answersRepeated)
+        return RichText(Voice::Quiet, say(SummaryPhrase::Answers) + QStringLiteral(": ") +
+                                          withStop(say(SummaryPhrase::AsAbove)));
+    return {};
+}
+
+RichText SummaryPages::informationOf(const Summary::RaisedFinding& finding) {
+    RichText words;
+    for (const std::string& one : finding.information)
+        words.add(RichText(Voice::Quiet, withStop(m_type.set(one))), Voice::Quiet);
+    if (finding.informationRepeated)
+        words.add(RichText(Voice::Quiet, say(SummaryPhrase::InformationAbove)), Voice::Quiet);
+    return words;
+}
+
 /// What was said, and what to talk about.
-BlockPtr SummaryPages::saidAndDiscuss(const Summary::RaisedFinding& finding) {
+BlockPtr SummaryPages::saidAndDiscuss(const Summary::RaisedFinding& finding, const QString& title) {
     auto stack = std::make_unique<Stack>();
     Paragraphs paragraphs(*stack, m_roomy);
+    paragraphs.add(saidOf(finding, title), Voice::Body);
+    paragraphs.add(discussOf(finding), Voice::Body);
+    paragraphs.flush();
+    return stack;
+}
+
+RichText SummaryPages::saidOf(const Summary::RaisedFinding& finding, const QString& title) {
     RichText said;
-    if (finding.answersRepeated)
-        said.add(Voice::Label, say(SummaryPhrase::Answers) + QStringLiteral(": "))
-            .add(Voice::Body, withStop(say(SummaryPhrase::AsAbove)));
+    if (!title.isEmpty())
+        said.add(m_strong, withStop(title)).add(m_body, QStringLiteral(" "));
+    said.add(pointerOf(finding), m_body);
     for (const Summary::Line& line : finding.because) {
-        if (!line.repeated)
-            m_type.addLine(said, line);
+        if (!line.repeated && finding.sameAs.empty())
+            m_type.addLine(said, line, m_body, m_label);
     }
     for (const Summary::Line& quote : finding.quotes) {
         if (!quote.repeated)
-            m_type.addQuote(said, quote);
+            m_type.addQuote(said, quote, m_body, m_label);
     }
-    paragraphs.add(said, Voice::Body);
-    if (!finding.discuss.empty()) {
-        RichText words(Voice::Strong, say(SummaryPhrase::Discuss) + QStringLiteral(": "));
-        paragraphs.add(words.add(Voice::Body, withStop(m_type.set(finding.discuss))), Voice::Body);
-    }
-    paragraphs.flush();
-    return stack;
+    return said;
+}
+
+RichText SummaryPages::discussOf(const Summary::RaisedFinding& finding) {
+    RichText words;
+    if (!finding.discuss.empty())
+        words.add(m_strong, say(SummaryPhrase::Discuss) + QStringLiteral(": "))
+            .add(m_body, withStop(m_type.set(finding.discuss)));
+    return words;
 }
 
 /// Where it comes from, quiet.
 BlockPtr SummaryPages::derivation(const Summary::RaisedFinding& finding, bool openToo) {
     auto stack = std::make_unique<Stack>();
     Paragraphs paragraphs(*stack, m_roomy);
-    RichText information;
-    for (const std::string& one : finding.information)
-        information.add(RichText(Voice::Quiet, withStop(m_type.set(one))), Voice::Quiet);
-    paragraphs.add(information, Voice::Quiet);
-    paragraphs.add(ruleOf(finding), Voice::Quiet);
-    paragraphs.add(sourcesOf(finding), Voice::Quiet);
-    if (openToo)
-        paragraphs.add(RichText(Voice::QuietStrong, say(SummaryPhrase::OpenToo)), Voice::Quiet);
+    for (const RichText& words : derivedFrom(finding, openToo))
+        paragraphs.add(words, Voice::Quiet);
     paragraphs.flush();
     return stack;
 }
 
+std::vector<RichText> SummaryPages::derivedFrom(const Summary::RaisedFinding& finding, bool openToo) {
+    std::vector<RichText> all{informationOf(finding), ruleOf(finding), sourcesOf(finding)};
+    if (openToo)
+        all.emplace_back(Voice::QuietStrong, say(SummaryPhrase::OpenToo));
+    return all;
+}
+
+std::vector<std::unique_ptr<TickBox>> SummaryPages::penBoxes() const {
+    std::vector<std::unique_ptr<TickBox>> boxes;
+    for (const SummaryPhrase words : penWords)
+        boxes.push_back(std::make_unique<TickBox>(RichText(Voice::Quiet, say(words)), pt(6.5)));
+    return boxes;
+}
+
+/// Where there is much to print: label, title and the boxes for the pen in one line, all else below.
+void SummaryPages::addWideEntry(const Summary::TopicEntry& topic, qreal spaceBefore) {
+    const QString priority = m_type.set(topic.priority);
+    auto head = std::make_unique<Columns>(entryGap);
+    head->add(priorityWidth, priorityLabel(priority, priority == say(SummaryPhrase::ReadFirst)), pt(1.2));
+    head->add(0, text(Voice::Entry, m_type.set(topic.title)));
+    for (std::unique_ptr<TickBox>& box : penBoxes()) {
+        const qreal width = box->naturalWidth();
+        head->add(width, std::move(box), pt(1.5));
+    }
+    m_flow.add(std::move(head), spaceBefore, true);
+    for (std::size_t i = 0; i < topic.findings.size(); ++i) {
+        const Summary::RaisedFinding& finding = topic.findings[i];
+        const bool openToo = topic.openToo && i + 1 == topic.findings.size();
+        const QString title = topic.findings.size() > 1 ? m_type.set(finding.title) : QString();
+        auto words = std::make_unique<Stack>();
+        if (m_tight) {
+            RichText all = saidOf(finding, title);
+            all.add(discussOf(finding), m_body);
+            for (const RichText& more : derivedFrom(finding, openToo))
+                all.add(more, Voice::Quiet);
+            words->add(text(std::move(all)));
+        } else {
+            words->add(saidAndDiscuss(finding, title));
+            words->add(derivation(finding, openToo), pt(0.5));
+        }
+        auto indented = std::make_unique<Columns>(0);
+        indented->add(wideIndent, std::make_unique<Stack>());
+        indented->add(0, std::move(words));
+        m_flow.add(std::move(indented), i == 0 || m_tight ? pt(1) : pt(2));
+    }
+}
+
 void SummaryPages::addEntry(const Summary::TopicEntry& topic, qreal spaceBefore) {
+    if (m_wide) {
+        addWideEntry(topic, spaceBefore);
+        return;
+    }
     const QString priority = m_type.set(topic.priority);
     for (std::size_t i = 0; i < topic.findings.size(); ++i) {
         const Summary::RaisedFinding& finding = topic.findings[i];
@@ -131,8 +205,12 @@ void SummaryPages::addEntry(const Summary::TopicEntry& topic, qreal spaceBefore)
                            : std::make_unique<Stack>(),
                    pt(1.2));
         upper->add(0, std::move(words));
-        if (isFirst)
-            upper->add(ticksWidth, penBoxes(), pt(1.5));
+        if (isFirst) {
+            auto boxes = std::make_unique<Stack>();
+            for (std::unique_ptr<TickBox>& box : penBoxes())
+                boxes->add(std::move(box), pt(0.6));
+            upper->add(ticksWidth, std::move(boxes), pt(1.5));
+        }
 
         // The small print goes on below the boxes for the pen, where the lines are longer.
         auto lower = std::make_unique<Columns>(entryGap);
@@ -149,18 +227,24 @@ void SummaryPages::addSafety() {
     if (m_summary.urgent.empty() && m_summary.safety.empty() && m_summary.speakBeforeLeaving.empty())
         return;
     addHeading(say(SummaryPhrase::HeadingSafety));
-    if (!m_summary.urgent.empty()) {
+    // Red is for the crisis protocol alone.
+    for (const bool immediate : {true, false}) {
         auto events = std::make_unique<Stack>();
+        const Voice strong = immediate ? Voice::UrgentStrong : Voice::AttentionStrong;
         for (const Summary::UrgentLine& event : m_summary.urgent) {
-            RichText words(Voice::UrgentStrong, event.immediate ? QStringLiteral("Urgent: ")
-                                                                : QStringLiteral("Within this visit: "));
-            words.add(Voice::UrgentStrong, m_type.inSentence(event.title) + QStringLiteral(": "));
-            words.add(Voice::Urgent, withStop(m_type.inSentence(event.text)));
+            if (event.immediate != immediate)
+                continue;
+            RichText words(strong, say(immediate ? SummaryPhrase::Urgent : SummaryPhrase::WithinThisVisit) +
+                                       QStringLiteral(": "));
+            words.add(strong, m_type.inSentence(event.title) + QStringLiteral(": "));
+            words.add(immediate ? Voice::Urgent : Voice::Attention, withStop(m_type.inSentence(event.text)));
             events->add(text(std::move(words)), pt(1.5));
         }
-        m_flow.add(std::make_unique<Band>(std::move(events), QColor::fromRgb(ink::urgent),
-                                          QColor::fromRgb(ink::urgentGround)),
-                   pt(3), true);
+        if (!events->isEmpty())
+            m_flow.add(std::make_unique<Band>(
+                           std::move(events), QColor::fromRgb(immediate ? ink::urgent : ink::attention),
+                           QColor::fromRgb(immediate ? ink::urgentGround : ink::attentionGround)),
+                       pt(3), true);
     }
     if (!m_summary.speakBeforeLeaving.empty())
         m_flow.add(
@@ -172,6 +256,8 @@ void SummaryPages::addSafety() {
 
 void SummaryPages::addDiscuss() {
     const QString words = say(SummaryPhrase::HeadingDiscuss);
+    if (m_summary.discuss.empty() && m_summary.nothingRaised.empty())
+        return;
     if (m_summary.discuss.empty()) {
         addHeading(words);
         m_flow.add(text(Voice::Strong, m_type.set(m_summary.nothingRaised)), pt(3));
@@ -180,7 +266,7 @@ void SummaryPages::addDiscuss() {
     addHeading(QStringLiteral("%1 (%2)").arg(words).arg(m_summary.discuss.size()));
     bool first = true;
     for (const Summary::TopicEntry& topic : m_summary.discuss) {
-        addEntry(topic, first ? pt(3) : m_roomy ? pt(6.5) : pt(4.5));
+        addEntry(topic, first ? pt(3) : m_roomy ? pt(6.5) : m_tight ? pt(3) : pt(4.5));
         first = false;
     }
 }

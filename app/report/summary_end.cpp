@@ -73,7 +73,7 @@ void SummaryPages::addEnd() {
         line->add(written.naturalWidth() + pt(1), text(written), roomForPen);
     };
     const qreal baseline = roomForPen + leadingOf(Voice::Body) * 0.8;
-    label(QStringLiteral("Reviewed by"));
+    label(say(SummaryPhrase::ReviewedBy));
     line->add(0, std::make_unique<Line>(pt(0.6), QColor::fromRgb(ink::text)), baseline);
     label(say(SummaryPhrase::Date));
     line->add(pt(110), std::make_unique<Line>(pt(0.6), QColor::fromRgb(ink::text)), baseline);

@@ -53,10 +53,12 @@ BlockPtr identityColumns(const std::vector<Field>& fields, qreal width) {
 
 } // namespace
 
-QString longDate(const std::string& iso) {
-    const QString text = QString::fromStdString(iso);
+QString longDate(const Summary& summary) {
+    const QString text = QString::fromStdString(summary.date);
     const QDate date = QDate::fromString(text, Qt::ISODate);
-    return date.isValid() ? QLocale(QLocale::English).toString(date, QStringLiteral("d MMMM yyyy")) : text;
+    return date.isValid() ? QLocale(QString::fromStdString(summary.language))
+                                .toString(date, QStringLiteral("d MMMM yyyy"))
+                          : text;
 }
 
 std::vector<qreal> shareWidth(std::vector<qreal> want, qreal width) {
@@ -85,7 +87,7 @@ std::vector<qreal> shareWidth(std::vector<qreal> want, qreal width) {
 BlockPtr SummaryPages::identity() {
     const Identity& who = m_summary.identity;
     const auto field = [&](SummaryPhrase label, const QString& value) {
-        return Field{say(label), value.isEmpty() ? QStringLiteral("not given") : value};
+        return Field{say(label), value.isEmpty() ? say(SummaryPhrase::NotGiven) : value};
     };
     auto all = std::make_unique<Stack>();
     all->add(std::make_unique<Line>(pt(1.2), QColor::fromRgb(ink::text)));
@@ -98,8 +100,7 @@ BlockPtr SummaryPages::identity() {
              pt(4));
     std::vector<Summary::Line> rest; // what the line above does not say yet
     for (const Summary::Line& line : m_summary.visit) {
-        if (line.notEstablished || !line.note.empty() ||
-            m_summary.answeredBy.find(line.answer) == std::string::npos)
+        if (!line.repeated)
             rest.push_back(line);
     }
     if (!rest.empty())
@@ -126,8 +127,7 @@ void SummaryPages::addHead(const ReportOptions& options) {
     right(Voice::Strong, m_type.set(m_summary.identity.clinicName));
     right(Voice::Quiet, m_type.set(m_summary.identity.clinicAddress));
     const QString times = m_type.set(m_summary.times);
-    right(Voice::Label,
-          longDate(m_summary.date) + (times.isEmpty() ? QString() : QStringLiteral(", ") + times));
+    right(Voice::Label, longDate(m_summary) + (times.isEmpty() ? QString() : QStringLiteral(", ") + times));
 
     auto head = std::make_unique<Columns>(columnGap);
     head->add(0, std::move(title));

@@ -31,8 +31,11 @@ BlockPtr ruled(BlockPtr row) {
 } // namespace
 
 void SummaryPages::addTable() {
-    const auto quiet = [](const char* words) { return text(Voice::Quiet, QString::fromLatin1(words)); };
-    m_flow.add(tableRow(m_width, quiet("Question"), quiet("Answer"), quiet("Leaves open")), pt(2), true);
+    using P = SummaryPhrase;
+    const auto quiet = [this](P which) { return text(Voice::Quiet, say(which)); };
+    m_flow.add(
+        tableRow(m_width, quiet(P::ColumnQuestion), quiet(P::ColumnAnswer), quiet(P::ColumnLeavesOpen)),
+        pt(2), true);
     for (const Summary::OpenQuestion& open : m_summary.notEstablished) {
         m_flow.add(ruled(tableRow(m_width, text(Voice::Strong, m_type.set(open.label)),
                                   text(Voice::Body, m_type.set(open.reason)),
@@ -44,7 +47,9 @@ void SummaryPages::addTable() {
 BlockPtr SummaryPages::openEntry(const Summary::OpenQuestion& open) {
     RichText words(Voice::QuietStrong, m_type.set(open.label));
     if (!open.leavesOpen.empty())
-        words.add(Voice::Quiet, QStringLiteral("  leaves open: ") + m_type.joined(open.leavesOpen));
+        words.add(Voice::Quiet, QStringLiteral("  ") +
+                                    say(SummaryPhrase::LeavesOpen)
+                                        .replace(QStringLiteral("{titles}"), m_type.joined(open.leavesOpen)));
     return text(std::move(words));
 }
 
@@ -90,7 +95,7 @@ void SummaryPages::addContradictions() {
         return;
     addHeading(say(SummaryPhrase::HeadingContradictions));
     for (const std::string& contradiction : m_summary.contradictions)
-        m_flow.add(text(Voice::Body, withStop(m_type.set(contradiction))), pt(2));
+        m_flow.add(text(m_body, withStop(m_type.set(contradiction))), pt(2));
 }
 
 void SummaryPages::addNotRaised() {

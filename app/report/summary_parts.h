@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/report/blocks.h"
 #include "app/report/citations.h"
 #include "app/report/flow.h"
 #include "app/report/reference_row.h"
@@ -13,8 +14,9 @@
 namespace anteroom::report {
 
 /// Roomy: rule and source on lines of their own. Close: they share lines, and the reference part is small.
-/// Tight: its findings share a paragraph too.
-enum class Density { Roomy, Close, Tight };
+/// Wide: what is to be discussed takes the whole width, below its title. Tight: findings of the reference
+/// part share a paragraph too.
+enum class Density { Roomy, Close, Wide, Tight };
 
 /// The parts of a summary, each in a file of its own, in the order in which they print.
 class SummaryPages {
@@ -37,15 +39,25 @@ private:
     void addEnd();       ///< the line for the clinician
 
     void addEntry(const Summary::TopicEntry& topic, qreal spaceBefore);
-    BlockPtr saidAndDiscuss(const Summary::RaisedFinding& finding);
+    void addWideEntry(const Summary::TopicEntry& topic, qreal spaceBefore);
+    std::vector<std::unique_ptr<TickBox>> penBoxes() const;
+    /// `title`: of the finding, before the answers; may be empty.
+    BlockPtr saidAndDiscuss(const Summary::RaisedFinding& finding, const QString& title = {});
+    RichText saidOf(const Summary::RaisedFinding& finding, const QString& title);
+    RichText discussOf(const Summary::RaisedFinding& finding);
+    std::vector<RichText> derivedFrom(const Summary::RaisedFinding& finding, bool openToo);
     BlockPtr derivation(const Summary::RaisedFinding& finding, bool openToo);
+    /// What is printed elsewhere already: answers and rule, or what goes with a finding.
+    RichText pointerOf(const Summary::RaisedFinding& finding);
+    RichText informationOf(const Summary::RaisedFinding& finding);
     RichText ruleOf(const Summary::RaisedFinding& finding);
     RichText sourcesOf(const Summary::RaisedFinding& finding);
     RichText runIn(const Summary::RaisedFinding& finding);
     bool isInHistory(const Summary::Line& line) const;
     void addTopics(ReferenceRow& row, const std::vector<Summary::TopicEntry>& all, bool withBoxes);
-    void addAnswers(ReferenceRow& row, const std::vector<Summary::Line>& lines, bool small = false);
-    BlockPtr listCells(const std::vector<Summary::Line>& lines, std::size_t first, std::size_t last);
+    void addAnswers(ReferenceRow& row, SummaryPhrase heading, const std::vector<Summary::Line>& lines,
+                    bool small = false);
+    BlockPtr listCells(const std::vector<Summary::Line>& lines);
     void addTable();
     void addByReason();
     BlockPtr openEntry(const Summary::OpenQuestion& open);
@@ -59,15 +71,19 @@ private:
 
     const Summary& m_summary;
     bool m_roomy;
+    bool m_wide;
     bool m_tight;
+    Voice m_body; ///< of answers and of what to discuss
+    Voice m_strong;
+    Voice m_label;
     qreal m_width; ///< of the flow, in twips
     Citations m_citations;
     Typesetter m_type;
     Flow m_flow;
 };
 
-/// "14 March 2027"; what is no ISO date stays as it is.
-QString longDate(const std::string& iso);
+/// The day of the screening, "14 March 2027"; what is no ISO date stays as it is.
+QString longDate(const Summary& summary);
 
 /// `width` shared out so that narrow columns keep what they `want` and wide ones split the rest.
 std::vector<qreal> shareWidth(std::vector<qreal> want, qreal width);

@@ -5,11 +5,14 @@
 
 #include <QFontMetricsF>
 
+#include <algorithm>
+
 namespace anteroom::report {
 
 namespace {
 
-/// A summary that takes more is set closer instead: it is to be read in one go.
+/// A summary that takes more is set closer instead, for it is to be read in one go; but no closer than it
+/// must be.
 constexpr std::size_t pagesToAimAt = 2;
 
 /// One line, no wider than `width`; a name in another direction stays apart from what follows it.
@@ -21,7 +24,11 @@ QString fitted(const std::string& words, qreal width, Typesetter& type) {
 
 PageFrame frameOf(const Summary& summary, Typesetter& type, qreal width) {
     PageFrame frame;
-    frame.documentTitle = QStringLiteral("Pre-screening summary");
+    frame.documentTitle = words(SummaryPhrase::Title, summary.language);
+    frame.pageNumber = words(SummaryPhrase::PageOf, summary.language)
+                           .replace(QStringLiteral("{page}"), QStringLiteral("%1"))
+                           .replace(QStringLiteral("{pages}"), QStringLiteral("%2"));
+    frame.continued = words(SummaryPhrase::Continued, summary.language);
     frame.footLeft = QStringLiteral("%1 %2 · sha256 %3")
                          .arg(type.set(summary.questionnaireId), type.set(summary.questionnaireVersion),
                               shortHash(summary.questionnaireHash));
@@ -31,10 +38,11 @@ PageFrame frameOf(const Summary& summary, Typesetter& type, qreal width) {
     frame.runningHead.add(Voice::QuietStrong, fitted(who.patientName, width * 0.45, type));
     QStringList rest;
     if (!who.dateOfBirth.empty())
-        rest.append(QStringLiteral("born ") + fitted(who.dateOfBirth, width * 0.15, type));
+        rest.append(words(SummaryPhrase::Born, summary.language)
+                        .replace(QStringLiteral("{date}"), fitted(who.dateOfBirth, width * 0.15, type)));
     if (!who.identifier.empty())
         rest.append(fitted(who.identifier, width * 0.18, type));
-    rest.append(longDate(summary.date));
+    rest.append(longDate(summary));
     frame.runningHead.add(Voice::Quiet, (who.patientName.empty() ? QString() : QStringLiteral(" · ")) +
                                             rest.join(QStringLiteral(" · ")));
     return frame;
@@ -43,8 +51,11 @@ PageFrame frameOf(const Summary& summary, Typesetter& type, qreal width) {
 } // namespace
 
 SummaryPages::SummaryPages(const Summary& summary, const ReportOptions& options, Density density)
-    : m_summary(summary), m_roomy(density == Density::Roomy), m_tight(density == Density::Tight),
-      m_width(contentWidth(options.paper)), m_citations(summary.sources, summary.language) {
+    : m_summary(summary), m_roomy(density == Density::Roomy), m_wide(density >= Density::Wide),
+      m_tight(density == Density::Tight), m_body(m_tight ? Voice::Small : Voice::Body),
+      m_strong(m_tight ? Voice::SmallStrong : Voice::Strong), m_label(m_tight ? Voice::Quiet : Voice::Label),
+      m_width(contentWidth(options.paper)), m_citations(summary.sources, summary.language),
+      m_type(summary.language) {
     addHead(options);
     addSafety();
     addDiscuss();
@@ -61,17 +72,20 @@ void SummaryPages::addHeading(const QString& words) {
     m_flow.add(text(Voice::Heading, words), m_roomy ? pt(9) : pt(7), true);
 }
 
-QString SummaryPages::say(SummaryPhrase which) const {
-    const std::string_view words = phrase(which, m_summary.language);
-    return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
-}
+QString SummaryPages::say(SummaryPhrase which) const { return words(which, m_summary.language); }
 
 QByteArray summaryPdf(const Summary& summary, const ReportOptions& options) {
-    std::unique_ptr<SummaryPages> pages;
-    for (const Density density : {Density::Roomy, Density::Close, Density::Tight}) {
-        pages = std::make_unique<SummaryPages>(summary, options, density);
-        if (pageCount(pages->flow(), options.paper) <= pagesToAimAt)
+    const auto set = [&](Density density) {
+        return std::make_unique<SummaryPages>(summary, options, density);
+    };
+    std::unique_ptr<SummaryPages> pages = set(Density::Tight);
+    const std::size_t most = std::max(pageCount(pages->flow(), options.paper), pagesToAimAt);
+    for (const Density density : {Density::Roomy, Density::Close, Density::Wide}) {
+        std::unique_ptr<SummaryPages> looser = set(density);
+        if (pageCount(looser->flow(), options.paper) <= most) {
+            pages = std::move(looser);
             break;
+        }
     }
     const PageFrame frame = frameOf(summary, pages->type(), contentWidth(options.paper));
     return renderPdf(pages->flow(), frame, options.paper);

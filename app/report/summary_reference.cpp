@@ -11,6 +11,7 @@ namespace {
 
 constexpr qreal cellGap = pt(12);
 constexpr std::size_t mostRunIn = 4; ///< a longer list is easier to read in columns
+constexpr std::size_t mostInPairs = 12;
 
 /// "Effect on everyday life: severe" is the answer and the rule; once is enough.
 bool isTheRule(const Summary::RaisedFinding& finding, const Summary::Line& line) {
@@ -30,8 +31,9 @@ RichText SummaryPages::runIn(const Summary::RaisedFinding& finding) {
     const Voice body = m_roomy ? Voice::Body : Voice::Small;
     const Voice label = m_roomy ? Voice::Label : Voice::Quiet;
     RichText words(m_roomy ? Voice::Strong : Voice::SmallStrong, withStop(m_type.set(finding.title)));
+    words.add(pointerOf(finding), Voice::Quiet);
     for (const Summary::Line& line : finding.because) {
-        if (!line.repeated && !isInHistory(line) && !isTheRule(finding, line))
+        if (finding.sameAs.empty() && !line.repeated && !isInHistory(line) && !isTheRule(finding, line))
             m_type.addLine(words, line, body, label);
     }
     for (const Summary::Line& quote : finding.quotes) {
@@ -40,9 +42,9 @@ RichText SummaryPages::runIn(const Summary::RaisedFinding& finding) {
     }
     if (!finding.discuss.empty())
         words.add(RichText(body, withStop(m_type.set(finding.discuss))), body);
-    for (const std::string& information : finding.information)
-        words.add(RichText(Voice::Quiet, withStop(m_type.set(information))), Voice::Quiet);
-    return words.add(ruleOf(finding), Voice::Quiet).add(sourcesOf(finding), Voice::Quiet);
+    return words.add(informationOf(finding), Voice::Quiet)
+        .add(ruleOf(finding), Voice::Quiet)
+        .add(sourcesOf(finding), Voice::Quiet);
 }
 
 void SummaryPages::addTopics(ReferenceRow& row, const std::vector<Summary::TopicEntry>& all, bool withBoxes) {
@@ -63,41 +65,47 @@ void SummaryPages::addTopics(ReferenceRow& row, const std::vector<Summary::Topic
     row.add(std::move(together), pt(1.5));
 }
 
-/// A list's lines two by two.
-BlockPtr SummaryPages::listCells(const std::vector<Summary::Line>& lines, std::size_t first,
-                                 std::size_t last) {
+/// A list's lines side by side: three where they are many, and then small.
+BlockPtr SummaryPages::listCells(const std::vector<Summary::Line>& lines) {
+    const bool many = !m_roomy && lines.size() > mostInPairs;
+    const std::size_t across = many ? 3 : 2;
     auto stack = std::make_unique<Stack>();
-    for (std::size_t i = first; i < last; i += 2) {
-        const auto cell = [&](std::size_t at) -> BlockPtr {
-            if (at >= last)
-                return std::make_unique<Stack>();
+    for (std::size_t i = 0; i < lines.size(); i += across) {
+        auto cells = std::make_unique<Columns>(cellGap);
+        for (std::size_t k = i; k < i + across; ++k) {
             RichText words;
-            m_type.addLine(words, lines[at]);
-            return text(std::move(words));
-        };
-        auto pair = std::make_unique<Columns>(cellGap);
-        pair->add(0, cell(i));
-        pair->add(0, cell(i + 1));
-        stack->add(std::move(pair), pt(0.5));
+            if (k < lines.size())
+                m_type.addLine(words, lines[k], many ? Voice::Small : Voice::Body,
+                               many ? Voice::Quiet : Voice::Label);
+            cells->add(0, text(std::move(words)));
+        }
+        stack->add(std::move(cells), pt(0.5));
     }
     return stack;
 }
 
-/// Answers run in; a list (a line with a label and those without one that follow it) in two columns.
+/// Answers run in; a list (a line with a label and those without one that follow it) in columns.
 /// `small` where pages are tight: what is read last.
-void SummaryPages::addAnswers(ReferenceRow& row, const std::vector<Summary::Line>& lines, bool small) {
-    const bool tight = small && !m_roomy;
+void SummaryPages::addAnswers(ReferenceRow& row, SummaryPhrase heading,
+                              const std::vector<Summary::Line>& lines, bool small) {
+    const bool tight = m_tight || (small && !m_roomy);
     RichText words;
     for (std::size_t i = 0; i < lines.size();) {
         std::size_t end = i + 1;
         while (end < lines.size() && lines[end].label.empty())
             ++end;
-        if (end - i > mostRunIn) {
+        const auto at = [&lines](std::size_t line) {
+            return lines.begin() + static_cast<std::ptrdiff_t>(line);
+        };
+        std::vector<Summary::Line> list(at(i), at(end));
+        if (i == 0 && say(heading).startsWith(QString::fromStdString(list.front().label)))
+            list.front().label.clear(); // the heading says it
+        if (list.size() > mostRunIn) {
             row.add(std::exchange(words, {}), pt(1));
-            row.add(listCells(lines, i, end), pt(1));
+            row.add(listCells(list), pt(1));
         } else {
-            for (std::size_t k = i; k < end; ++k)
-                m_type.addLine(words, lines[k], tight ? Voice::Small : Voice::Body,
+            for (const Summary::Line& line : list)
+                m_type.addLine(words, line, tight ? Voice::Small : Voice::Body,
                                tight ? Voice::Quiet : Voice::Label);
         }
         i = end;
@@ -119,13 +127,13 @@ void SummaryPages::addReference() {
     using P = SummaryPhrase;
     const auto plain = [&](P heading, const std::vector<Summary::Line>& lines) {
         ReferenceRow answers = row(heading);
-        addAnswers(answers, lines);
+        addAnswers(answers, heading, lines);
         addRow(heading, std::move(answers));
     };
     const auto findings = [&](P heading, const std::vector<Summary::Line>& lines,
                               const std::vector<Summary::TopicEntry>& topics) {
         ReferenceRow both = row(heading);
-        addAnswers(both, lines, true);
+        addAnswers(both, heading, lines, true);
         addTopics(both, topics, heading == P::HeadingChecklist);
         addRow(heading, std::move(both));
     };
@@ -139,7 +147,7 @@ void SummaryPages::addReference() {
     plain(P::HeadingNotCounted, m_summary.keptNotCounted);
 
     ReferenceRow notes = row(P::HeadingNotes);
-    addAnswers(notes, m_summary.notes, true);
+    addAnswers(notes, P::HeadingNotes, m_summary.notes, true);
     notes.add(RichText(Voice::Body, m_type.set(m_summary.staffNotes)), pt(1));
     addRow(P::HeadingNotes, std::move(notes));
 }

@@ -43,7 +43,9 @@ void Typesetter::addLine(RichText& text, const Summary::Line& line, Voice answer
         voice = answerVoice == Voice::Small ? Voice::SmallStrong : Voice::Strong;
     text.add(voice, note.isEmpty() ? withStop(answer) : answer);
     if (!note.isEmpty())
-        text.add(labelVoice, QStringLiteral(" (staff: %1).").arg(note));
+        text.add(labelVoice,
+                 QStringLiteral(" (%1).").arg(
+                     words(SummaryPhrase::StaffSaid, m_language).replace(QStringLiteral("{note}"), note)));
 }
 
 void Typesetter::addQuote(RichText& text, const Summary::Line& line, Voice voice, Voice labelVoice) {
@@ -70,6 +72,11 @@ QString Typesetter::joined(const std::vector<std::string>& texts, const QString&
 void addLabel(RichText& text, const QString& label, Voice voice) {
     if (!label.isEmpty())
         text.add(voice, endsSentence(label) ? label + QLatin1Char(' ') : label + QStringLiteral(": "));
+}
+
+QString words(SummaryPhrase which, const std::string& language) {
+    const std::string_view text = phrase(which, language);
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 QString withStop(const QString& text) { return endsSentence(text) ? text : text + QLatin1Char('.'); }

@@ -3,15 +3,20 @@
 
 #include "app/report/coverage.h"
 #include "app/report/text_block.h"
+#include "core/summary/phrases.h"
 #include "core/summary/summary.h"
 
 #include <string>
+#include <utility>
 
 namespace anteroom::report {
 
 /// Turns the texts of one document into what goes on its pages. Every text of the model comes through set().
 class Typesetter {
 public:
+    /// `language`: of our own words among them.
+    explicit Typesetter(std::string language) : m_language(std::move(language)) {}
+
     /// Without control characters, and with a mark for what no font prints.
     QString set(const std::string& text);
     QString setText(const QString& text);
@@ -30,11 +35,15 @@ public:
     QString joined(const std::vector<std::string>& texts, const QString& separator = QStringLiteral("; "));
 
 private:
+    std::string m_language;
     Coverage m_coverage;
 };
 
 /// "label: "; nothing for a line that goes on with the list above it.
 void addLabel(RichText& text, const QString& label, Voice voice = Voice::Label);
+
+/// A text of ours.
+QString words(SummaryPhrase which, const std::string& language);
 
 /// `text` with a full stop, unless it ends a sentence already.
 QString withStop(const QString& text);

@@ -53,7 +53,8 @@ private:
 
 void lookAt(const Question& question, std::string_view language, Finder& finder) {
     finder.lookAll(question.text.in(language), question.labelOrText().in(language),
-                   question.help.in(language), question.rowName.in(language), question.noneText.in(language));
+                   question.help.in(language), question.rowName.in(language), question.noneText.in(language),
+                   question.staffNote.in(language));
     for (const Option& option : question.options)
         finder.look(option.text.in(language));
     for (const Question& field : question.fields)

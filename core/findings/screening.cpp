@@ -28,6 +28,20 @@ std::string_view statusId(FindingStatus status) {
     return "not-established";
 }
 
+namespace {
+
+void addKeptFields(const Session& session, QuestionIndex rows, std::vector<AnswerPlace>& kept) {
+    const auto* value = std::get_if<RowsValue>(&session.answer(rows).value);
+    if (!value || !session.isShown(rows))
+        return;
+    for (std::uint32_t row = 0; row < value->rows.size(); ++row)
+        for (std::uint32_t field = 0; field < value->rows[row].size(); ++field)
+            if (value->rows[row][field] != Answer{} && !session.isFieldShown(rows, row, FieldIndex{field}))
+                kept.push_back({rows, row, FieldIndex{field}});
+}
+
+} // namespace
+
 Screening screen(const Session& session) {
     const Questionnaire& questionnaire = session.questionnaire();
     const Evaluator& evaluator = session.evaluator();
@@ -50,6 +64,7 @@ Screening screen(const Session& session) {
             screening.unanswered.push_back(question);
         if (session.isKeptNotCounted(question))
             screening.notCounted.push_back(question);
+        addKeptFields(session, question, screening.notCountedFields);
     }
     return screening;
 }

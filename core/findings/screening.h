@@ -30,6 +30,7 @@ struct Screening {
     std::vector<ContradictionResult> contradictions; ///< those that hold
     std::vector<QuestionIndex> unanswered;           ///< shown, nothing said yet
     std::vector<QuestionIndex> notCounted;           ///< kept answers of questions that are not shown
+    std::vector<AnswerPlace> notCountedFields;       ///< the same of fields that their own row hides
 };
 
 Screening screen(const Session& session);

@@ -31,26 +31,11 @@ Json textJson(const Question& question, const TextValue& value) {
     return Json{{"text", value.text}, {"entry", question.vocabulary->entries().at(*value.entry).name}};
 }
 
-Json fieldJson(const Question& field, const Answer& answer) {
-    switch (answer.state) {
-    case Answer::State::NotSure:
-        return Json{{"state", "not-sure"}};
-    case Answer::State::Declined:
-        return Json{{"state", "declined"}};
-    case Answer::State::NotMeasured:
-        return Json{{"state", "not-measured"}, {"reason", answer.reason}};
-    case Answer::State::NotAsked:
-    case Answer::State::Answered:
-        break;
-    }
-    return valueJson(field, answer);
-}
-
 Json rowJson(const Question& question, const std::vector<Answer>& row) {
     Json json = Json::object();
     for (std::size_t field = 0; field < row.size(); ++field)
         if (row[field].state != Answer::State::NotAsked)
-            json[question.fields[field].id.str()] = fieldJson(question.fields[field], row[field]);
+            json[question.fields[field].id.str()] = answerJson(question.fields[field], row[field]);
     return json;
 }
 
@@ -94,6 +79,21 @@ Json valueJson(const Question& question, const Answer& answer) {
     if (!answer.measuredAt)
         return value;
     return Json{{"value", std::move(value)}, {"measured-at", clockText(*answer.measuredAt)}};
+}
+
+Json answerJson(const Question& question, const Answer& answer) {
+    switch (answer.state) {
+    case Answer::State::NotSure:
+        return Json{{"state", "not-sure"}};
+    case Answer::State::Declined:
+        return Json{{"state", "declined"}};
+    case Answer::State::NotMeasured:
+        return Json{{"state", "not-measured"}, {"reason", answer.reason}};
+    case Answer::State::NotAsked:
+    case Answer::State::Answered:
+        break;
+    }
+    return valueJson(question, answer);
 }
 
 Json placeJson(const Session& session, const AnswerPlace& place, std::string_view language) {

@@ -14,6 +14,9 @@ namespace anteroom {
 /// there is none.
 nlohmann::ordered_json valueJson(const Question& question, const Answer& answer);
 
+/// The same, or {"state": "not-sure"} and the like where there is none.
+nlohmann::ordered_json answerJson(const Question& question, const Answer& answer);
+
 /// {question, row, field, state, value, text}; row (counted from 0, as the rows stand in the value) and field
 /// only within rows.
 nlohmann::ordered_json placeJson(const Session& session, const AnswerPlace& place, std::string_view language);

@@ -40,18 +40,36 @@ bool isOpen(QuestionState state) {
 Summary::Line lineOfRows(const SummaryContext& context, QuestionIndex rows,
                          const std::vector<std::uint32_t>& numbers) {
     Summary::Line line = lineOf(context, rows);
-    const Answer counted = context.session.countedAnswer(rows);
+    const Answer counted =
+        withOpenClasses(context, context.questionnaire.question(rows), context.session.countedAnswer(rows));
     line.answer.clear();
     for (const std::uint32_t row : numbers)
         line.answer += (line.answer.empty() ? "" : "; ") + rowWithClasses(context, rows, row, counted);
     return line;
 }
 
+void markOpenClass(const SummaryContext& context, const Question& question, Answer& answer) {
+    auto* text = std::get_if<TextValue>(&answer.value);
+    if (text && question.vocabulary && !text->entry && answer.state == Answer::State::Answered)
+        text->text = context.say(SummaryPhrase::ClassNotEstablished, {{"typed", text->text}});
+}
+
 } // namespace
+
+Answer withOpenClasses(const SummaryContext& context, const Question& question, Answer answer) {
+    if (question.summary != SummaryPlace::Medicines) // an allergy need be no medicine
+        return answer;
+    markOpenClass(context, question, answer);
+    if (auto* rows = std::get_if<RowsValue>(&answer.value))
+        for (std::vector<Answer>& row : rows->rows)
+            for (std::size_t field = 0; field < row.size(); ++field)
+                markOpenClass(context, question.fields[field], row[field]);
+    return answer;
+}
 
 Summary::Line lineOf(const SummaryContext& context, QuestionIndex question) {
     const Question& asked = context.questionnaire.question(question);
-    const Answer answer = context.session.countedAnswer(question);
+    const Answer answer = withOpenClasses(context, asked, context.session.countedAnswer(question));
     Summary::Line line;
     line.label = context.names.question(question);
     line.answer = answerText(asked, answer, context.language) + classesOf(context, asked, answer);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 namespace anteroom {
@@ -68,7 +69,7 @@ Summary::RaisedFinding findingOf(const SummaryContext& context, const FindingRes
     finding.discuss = rule.discuss.in(context.language);
     finding.because = linesOf(context, result.explanation.because);
     finding.quotes = quotesOf(context, rule, finding.because);
-    finding.rule = ruleText(context.questionnaire, rule.when, context.names);
+    finding.rule = ruleText(context.session, rule.when, context.names);
     for (const Citation& citation : rule.citations)
         finding.sources.push_back(sourceOf(context, citation));
     for (const LocalizedText& text : rule.information)
@@ -80,6 +81,7 @@ Summary::RaisedFinding findingOf(const SummaryContext& context, const FindingRes
 // up at it.
 void markRepetition(std::vector<Summary::RaisedFinding>& findings) {
     std::set<std::pair<std::string, std::string>> lines;
+    std::set<std::string> informed;
     const Summary::RaisedFinding* before = nullptr;
     for (Summary::RaisedFinding& finding : findings) {
         for (std::vector<Summary::Line>* of : {&finding.because, &finding.quotes})
@@ -91,8 +93,24 @@ void markRepetition(std::vector<Summary::RaisedFinding>& findings) {
                                   std::all_of(finding.quotes.begin(), finding.quotes.end(), isRepeated);
         finding.ruleRepeated = before && finding.rule == before->rule;
         finding.sourcesRepeated = before && finding.sources == before->sources;
+        finding.informationRepeated =
+            std::erase_if(finding.information,
+                          [&informed](const std::string& text) { return informed.contains(text); }) > 0;
+        informed.insert(finding.information.begin(), finding.information.end());
         before = &finding;
     }
+}
+
+// A candidacy fact, a contributor and a flag may ask the same; the first to print it says it for all.
+void markSameRules(Summary& summary) {
+    std::map<std::string, std::string> titles;
+    for (auto* entries : {&summary.discuss, &summary.context, &summary.contributors, &summary.checklist})
+        for (Summary::TopicEntry& entry : *entries)
+            for (Summary::RaisedFinding& finding : entry.findings) {
+                const auto [first, isNew] = titles.emplace(finding.rule, finding.title);
+                if (!isNew && !finding.ruleRepeated && first->second.size() < finding.rule.size())
+                    finding.sameAs = first->second;
+            }
 }
 
 bool isOpenToo(const SummaryContext& context, const Group& group, FindingKind kind) {
@@ -131,7 +149,9 @@ void fillFindings(const SummaryContext& context, Summary& summary) {
     summary.context = entriesOf(context, FindingKind::Candidacy);
     summary.contributors = entriesOf(context, FindingKind::Contributor);
     summary.checklist = entriesOf(context, FindingKind::Checklist);
-    if (summary.discuss.empty())
+    markSameRules(summary);
+    // Under a call for attention the sentence would read as its opposite.
+    if (summary.discuss.empty() && summary.urgent.empty())
         summary.nothingRaised = context.say(P::NothingRaised);
     for (const FindingResult& result : context.screening.findings)
         if (ruleOf(context, result).kind == FindingKind::Flag && result.status == FindingStatus::RuledOut)

@@ -40,19 +40,17 @@ std::string timesOf(const SummaryContext& context) {
     return context.say(P::ChangedLater, {{"times", times}, {"at", at(context, session.lastEditAt())}});
 }
 
-// "patient, in person": the visit's choices speak for themselves, its yes and no do not.
+// What the patient said of who answers reads by itself under "Answered by"; all else needs its label.
 std::string answeredBy(const SummaryContext& context, std::vector<Summary::Line>& visit) {
-    std::string text;
     for (Summary::Line& line : visit) {
         if (context.questionnaire.isComputed(line.question) || line.notEstablished)
             continue;
-        const QuestionType type = context.questionnaire.question(line.question).type;
-        if (type != QuestionType::Choice && type != QuestionType::Choices)
+        if (context.questionnaire.question(line.question).type != QuestionType::Choice)
             continue;
-        text += (text.empty() ? "" : ", ") + line.answer;
         line.repeated = line.note.empty();
+        return line.answer;
     }
-    return text;
+    return {};
 }
 
 std::string transcribed(const SummaryContext& context) {
@@ -75,16 +73,9 @@ std::size_t openTopics(const SummaryContext& context) {
     return topics.size();
 }
 
-bool lacksRequired(const SummaryContext& context) {
-    for (std::uint32_t section = 0; section < context.questionnaire->sections.size(); ++section)
-        if (context.session.firstUnansweredRequired(section))
-            return true;
-    return false;
-}
-
 void fillIncomplete(const SummaryContext& context, Summary& summary) {
     const std::size_t topics = openTopics(context);
-    summary.incomplete = topics > 0 || lacksRequired(context);
+    summary.incomplete = !summary.notEstablished.empty();
     if (!summary.incomplete)
         return;
     std::set<QuestionIndex> open;

@@ -44,14 +44,13 @@ std::vector<std::string> titlesOf(const SummaryContext& context, const std::vect
     return titles;
 }
 
-std::string reasonOfAnswer(const SummaryContext& context, const Question& question, const Answer& answer,
-                           const std::string& whatItIs) {
+std::string reasonOfAnswer(const SummaryContext& context, const Question& question, const Answer& answer) {
     const auto* rows = std::get_if<RowsValue>(&answer.value);
     const bool isKnown = answer.state == Answer::State::Answered;
     if (rows && (isKnown || (answer.state == Answer::State::NotAsked && !rows->rows.empty())))
         return context.say(P::ListNotFinished);
     if (const auto* text = std::get_if<TextValue>(&answer.value); isKnown && text)
-        return context.say(P::NotRecognised, {{"row", whatItIs}, {"typed", text->text}});
+        return context.say(P::NotInTheList, {{"typed", text->text}});
     if (const auto* date = std::get_if<PartialDate>(&answer.value); isKnown && date)
         return context.say(P::DateNotExact, {{"date", date->iso()}});
     // The rows that were given print with the medicines; here the reason alone is asked for.
@@ -69,12 +68,14 @@ Summary::OpenQuestion openQuestion(const SummaryContext& context, const AnswerPl
     open.label = context.names.question(place.question);
     const auto* rows = std::get_if<RowsValue>(&answer.value);
     if (!place.row || !place.field || !rows || *place.row >= rows->rows.size()) {
-        open.reason = reasonOfAnswer(context, question, answer, midSentence(open.label));
+        open.reason = reasonOfAnswer(context, question, answer);
         return open;
     }
     const Question& field = question.fields.at(at(*place.field));
     const Answer& given = rows->rows[*place.row].at(at(*place.field));
-    open.reason = reasonOfAnswer(context, field, given, context.names.row(place.question));
+    open.reason = reasonOfAnswer(context, field, given);
+    if (given.state == Answer::State::Answered && std::holds_alternative<TextValue>(given.value))
+        return open; // the reason quotes it: the name of the row would say it twice
     open.label = context.say(P::RowField, {{"list", open.label},
                                            {"row", rowHeading(context, place.question, *place.row)},
                                            {"field", midSentence(field.labelOrText().in(context.language))}});

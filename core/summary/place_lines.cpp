@@ -50,7 +50,7 @@ bool isList(SummaryPlace place) {
 
 void addRows(const SummaryContext& context, QuestionIndex question, Lines& lines) {
     const Question& rows = context.questionnaire.question(question);
-    const Answer counted = context.session.countedAnswer(question);
+    const Answer counted = withOpenClasses(context, rows, context.session.countedAnswer(question));
     const auto* value = std::get_if<RowsValue>(&counted.value);
     Summary::Line line = lineOf(context, question);
     const bool isComplete = value && value->complete && counted.state == Answer::State::Answered;
@@ -74,7 +74,7 @@ void addRows(const SummaryContext& context, QuestionIndex question, Lines& lines
     const Answer reason = Answer::withheld(counted.state, counted.reason);
     const bool isWithheld =
         counted.state != Answer::State::Answered && counted.state != Answer::State::NotAsked;
-    line.answer = isComplete ? complete : context.say(P::ListNotFinished);
+    line.answer = context.say(isComplete ? P::ListCompleteAlone : P::ListNotFinishedAlone);
     if (isWithheld)
         line.answer += ": " + answerText(rows, reason, context.language);
     lines.push_back(std::move(line));
@@ -138,23 +138,20 @@ void addComputed(const SummaryContext& context, QuestionIndex index, Lines& line
 // Fields that a row's own answers hid are kept as whole questions are, and are listed with them.
 void addKeptFields(const SummaryContext& context, QuestionIndex question, Lines& lines) {
     const Question& rows = context.questionnaire.question(question);
-    const auto* value = std::get_if<RowsValue>(&context.session.answer(question).value);
-    if (!value || !context.session.isShown(question))
-        return;
-    for (std::size_t row = 0; row < value->rows.size(); ++row)
-        for (std::uint32_t field = 0; field < value->rows[row].size(); ++field) {
-            const Answer& answer = value->rows[row][field];
-            if (answer == Answer{} || context.session.isFieldShown(question, row, FieldIndex{field}))
-                continue;
-            const std::string name = midSentence(rows.fields[field].labelOrText().in(context.language));
-            Summary::Line line;
-            line.label = context.say(P::RowField, {{"list", context.names.question(question)},
-                                                   {"row", rowHeading(context, question, row)},
-                                                   {"field", name}});
-            line.answer = answerText(rows.fields[field], answer, context.language);
-            line.question = question;
-            lines.push_back(std::move(line));
-        }
+    for (const AnswerPlace& place : context.screening.notCountedFields) {
+        if (place.question != question)
+            continue;
+        const Question& field = rows.fields.at(at(*place.field));
+        const auto& given = std::get<RowsValue>(context.session.answer(question).value).rows.at(*place.row);
+        Summary::Line line;
+        line.label =
+            context.say(P::RowField, {{"list", context.names.question(question)},
+                                      {"row", rowHeading(context, question, *place.row)},
+                                      {"field", midSentence(field.labelOrText().in(context.language))}});
+        line.answer = answerText(field, given.at(at(*place.field)), context.language);
+        line.question = question;
+        lines.push_back(std::move(line));
+    }
 }
 
 void collect(const Lines& lines, std::set<QuestionIndex>& printed) {

@@ -60,6 +60,8 @@ public:
             json["contradictions"].push_back(contradiction(result));
         json["unanswered"] = ids(m_screening.unanswered);
         json["not-counted"] = ids(m_screening.notCounted);
+        for (const AnswerPlace& place : m_screening.notCountedFields)
+            json["not-counted"].push_back(keptField(place));
         return json;
     }
 
@@ -79,7 +81,7 @@ private:
         for (const CriterionId& criterion : rule.criteria)
             json["criteria"].push_back(criterion.str());
         json["because"] = because(result.explanation);
-        json["rule"] = ruleText(questionnaire, rule.when, m_names);
+        json["rule"] = ruleText(m_session, rule.when, m_names);
         json["missing"] = missing(result.explanation);
         json["citations"] = Json::array();
         for (const Citation& citation : rule.citations)
@@ -122,6 +124,16 @@ private:
             if (std::find(questions.begin(), questions.end(), place.question) == questions.end())
                 questions.push_back(place.question);
         return ids(questions);
+    }
+
+    Json keptField(const AnswerPlace& place) const {
+        const Question& rows = m_session.questionnaire().question(place.question);
+        const Question& field = rows.fields.at(at(*place.field));
+        const auto& value = std::get<RowsValue>(m_session.answer(place.question).value);
+        return {{"question", rows.id.str()},
+                {"row", *place.row},
+                {"field", field.id.str()},
+                {"value", answerJson(field, value.rows.at(*place.row).at(at(*place.field)))}};
     }
 
     Json ids(const std::vector<QuestionIndex>& questions) const {

@@ -161,6 +161,8 @@ private:
         text += labelled(P::Discuss, finding.discuss, indent);
         for (const std::string& information : finding.information)
             text += paragraph(information, indent);
+        if (finding.informationRepeated)
+            text += paragraph(say(P::InformationAbove), indent);
         return text;
     }
 

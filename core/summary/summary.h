@@ -27,13 +27,17 @@ struct Summary {
         std::string title;
         std::string discuss;
         std::vector<Line> because;
-        std::vector<Line> quotes;         ///< the patient's own words
-        std::string rule;                 ///< in words
-        std::vector<std::string> sources; ///< "Benefits and Risks, “Who needs extra caution”"
-        std::vector<std::string> information;
+        std::vector<Line> quotes;             ///< the patient's own words
+        std::string rule;                     ///< in words
+        std::vector<std::string> sources;     ///< "Benefits and Risks, “Who needs extra caution”"
+        std::vector<std::string> information; ///< what no finding before it in the entry says
         bool answersRepeated = false; ///< there are some, and those before it in the entry printed them all
         bool ruleRepeated = false;    ///< the finding before it in the entry has the same rule
         bool sourcesRepeated = false; ///< and the same sources
+        bool informationRepeated = false; ///< some goes with a finding before it in the entry too
+        /// Title of an earlier finding of the document that has the same rule, and so the same answers; empty
+        /// where there is none or its title is no shorter.
+        std::string sameAs;
     };
     /// What prints as one entry. With one finding `title` is the finding's own; with more it is the topic's,
     /// and each finding prints its title below.
@@ -71,7 +75,7 @@ struct Summary {
     Identity identity;
     std::string date;        ///< ISO
     std::string times;       ///< "13:52 to 14:09"; may be empty
-    std::string answeredBy;  ///< who answered and how, from the questions of place `visit`
+    std::string answeredBy;  ///< the first choice of the questions of place `visit`
     std::string transcribed; ///< "transcribed from paper by ... on ..."; may be empty
     std::vector<Line> visit;
     bool incomplete = false;
@@ -83,7 +87,7 @@ struct Summary {
     std::vector<Line> safety;
     std::string speakBeforeLeaving;  ///< safety questions left open: what staff should do; may be empty
     std::vector<TopicEntry> discuss; ///< flags that are raised
-    std::string nothingRaised;       ///< set when `discuss` is empty
+    std::string nothingRaised;       ///< set when `discuss` and `urgent` are empty
     /// In the order asked; those that leave no finding open come last. Every shown question that is not
     /// established is here, optional ones that nobody asked and that settle nothing aside.
     std::vector<OpenQuestion> notEstablished;
@@ -134,7 +138,8 @@ std::vector<TextSection> textSections(const Summary& summary);
 ///                because: [{question, row, field, state, value, text}], rule, missing: [question],
 ///                citations: [{document, section}]}],
 ///  "urgent": [{id, tier, title, holds, shown-at, acknowledged-at, acknowledged-by}],
-///  "contradictions": [{id, text, because}], "unanswered": [question], "not-counted": [question]}
+///  "contradictions": [{id, text, because}], "unanswered": [question],
+///  "not-counted": [question, or {question, row, field, value} for a field that its own row hid]}
 ///
 /// A value has the form of an answers file. `row` (from 0) and `field` are there within rows only; what is
 /// missing within rows names their question, once. Times are null where answers came from a file.

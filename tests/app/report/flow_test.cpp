@@ -26,7 +26,7 @@ private:
 
 BlockPtr lines(int count) { return std::make_unique<Lines>(count); }
 
-constexpr PageRoom room{100, 100, 90, 10};
+constexpr PageRoom room{100, 100, 90, 10, 20};
 
 /// "0@0 1@20 | 2@0": which item comes where; "*" after an item that is cut.
 QString described(Flow& flow) {
