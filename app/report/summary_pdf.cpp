@@ -19,7 +19,7 @@ constexpr std::size_t pagesToAimAt = 2;
 QString fitted(const std::string& words, qreal width, Typesetter& type) {
     const QString line = type.set(words).simplified();
     const QFontMetricsF metrics(fontOf(Voice::QuietStrong));
-    return type.inSentence(metrics.elidedText(line, Qt::ElideRight, width).toStdString());
+    return Typesetter::isolated(metrics.elidedText(line, Qt::ElideRight, width));
 }
 
 PageFrame frameOf(const Summary& summary, Typesetter& type, qreal width) {

@@ -27,8 +27,9 @@ QString Typesetter::set(const std::string& text) { return setText(QString::fromS
 
 QString Typesetter::setText(const QString& text) { return m_coverage.marked(withoutControls(text)); }
 
-QString Typesetter::inSentence(const std::string& text) {
-    const QString plain = set(text);
+QString Typesetter::inSentence(const std::string& text) { return isolated(set(text)); }
+
+QString Typesetter::isolated(const QString& plain) {
     return hasRightToLeft(plain) ? QChar(firstStrongIsolate) + plain + QChar(popIsolate) : plain;
 }
 

@@ -23,6 +23,7 @@ public:
     /// The same for use within a sentence of ours: an Arabic answer keeps its own direction and leaves ours
     /// alone.
     QString inSentence(const std::string& text);
+    static QString isolated(const QString& plain); ///< of what was set already
 
     /// "label: answer (staff: note).", each in its voice.
     void addLine(RichText& text, const Summary::Line& line, Voice answerVoice = Voice::Body,

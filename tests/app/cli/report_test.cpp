@@ -3,8 +3,10 @@
 
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QJsonArray>
 #include <QPdfDocument>
 #include <QPdfSelection>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -46,6 +48,9 @@ private slots:
     void thePathIsPrintedAndTheFileIsItsOwnersAlone();
     void theSampleTakesTwoPages_data();
     void theSampleTakesTwoPages();
+    void twentyFiveFlagsAndTwentyMedicinesTakeFourPages_data();
+    void twentyFiveFlagsAndTwentyMedicinesTakeFourPages();
+    void promise3EveryRaisedFindingPrintsItsRuleAndCitations();
     void anEmptyInterviewTakesTwoPages_data();
     void anEmptyInterviewTakesTwoPages();
     void anOldFileIsReplaced();
@@ -88,6 +93,54 @@ void ReportTest::theSampleTakesTwoPages() {
     const Read read = readBack(pdf);
     QVERIFY2(read.pages >= 1 && read.pages <= 2, qPrintable(QString::number(read.pages)));
     QCOMPARE(read.size.toSize(), points);
+}
+
+void ReportTest::twentyFiveFlagsAndTwentyMedicinesTakeFourPages_data() { theSampleTakesTwoPages_data(); }
+
+void ReportTest::twentyFiveFlagsAndTwentyMedicinesTakeFourPages() {
+    QFETCH(QString, paper);
+    const Folder folder;
+    const QString answers = sample("crowded-answers.yaml");
+    const auto screened =
+        run({"screen", shipped + "questionnaire.yaml", "--answers", answers, "--format", "json"});
+    QVERIFY2(screened.exit == 0, qPrintable(screened.err));
+    int flags = 0;
+    for (const QJsonValue& finding : QJsonDocument::fromJson(screened.out.toUtf8())["findings"].toArray())
+        flags += finding["kind"] == "flag" && finding["status"] == "raised" ? 1 : 0;
+    QVERIFY2(flags >= 25, qPrintable(QString::number(flags)));
+
+    const QString pdf = folder.path("summary.pdf");
+    const auto ran = run(reportOf(answers, pdf) + QStringList{"--paper", paper});
+    QVERIFY2(ran.exit == 0, qPrintable(ran.err));
+    const Read read = readBack(pdf);
+    QVERIFY2(read.pages >= 1 && read.pages <= 4, qPrintable(QString::number(read.pages)));
+}
+
+void ReportTest::promise3EveryRaisedFindingPrintsItsRuleAndCitations() {
+    const Folder folder;
+    const QString pdf = folder.path("summary.pdf");
+    const QString answers = shipped + "sample-answers.yaml";
+    QCOMPARE(run(reportOf(answers, pdf)).exit, 0);
+    // What is compared is the words: lines may break anywhere, and a page may end within a finding.
+    const auto squeezed = [](QString text) { return text.remove(QRegularExpression("\\s")); };
+    const QString text = squeezed(readBack(pdf).text);
+    const auto screened =
+        run({"screen", shipped + "questionnaire.yaml", "--answers", answers, "--format", "json"});
+    int raised = 0;
+    for (const QJsonValue& finding : QJsonDocument::fromJson(screened.out.toUtf8())["findings"].toArray()) {
+        if (finding["status"] != "raised")
+            continue;
+        ++raised;
+        const QString title = finding["title"].toString();
+        QVERIFY2(text.contains(squeezed(title)), qPrintable(title));
+        const QString rule = finding["rule"].toString();
+        QVERIFY2(text.contains(squeezed(rule)), qPrintable(title + " / " + rule));
+        for (const QJsonValue& because : finding["because"].toArray())
+            QVERIFY2(text.contains(squeezed(because["text"].toString())), qPrintable(title));
+        for (const QJsonValue& citation : finding["citations"].toArray())
+            QVERIFY2(text.contains(squeezed(citation["section"].toString())), qPrintable(title));
+    }
+    QVERIFY(raised > 5);
 }
 
 void ReportTest::anEmptyInterviewTakesTwoPages_data() { theSampleTakesTwoPages_data(); }

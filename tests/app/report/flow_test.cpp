@@ -56,6 +56,7 @@ private slots:
     void blocksFollowWithTheirSpace();
     void aBlockThatFitsAPageIsKeptWhole();
     void aLongBlockDoesNotLeaveMuchOfAPageEmpty();
+    void noPageEndsEarlyForABlockThatCanBeCut();
     void aHeadingIsNotLeftBehind();
     void aBlockTallerThanAPageIsCutBetweenLines();
     void aPartThatIsCutIsNamedOnTheNextPage();
@@ -82,6 +83,14 @@ void FlowTest::aLongBlockDoesNotLeaveMuchOfAPageEmpty() {
     flow.add(lines(5));
     flow.add(lines(7));
     QCOMPARE(described(flow), "0@0 1@50 | 1*@0");
+}
+
+void FlowTest::noPageEndsEarlyForABlockThatCanBeCut() {
+    Flow flow;
+    flow.add(lines(7));
+    flow.add(lines(1), 0, true);
+    flow.add(lines(4)); // two lines stay, two go on
+    QCOMPARE(described(flow), "0@0 1@70 2@80 | 2*@0");
 }
 
 void FlowTest::aHeadingIsNotLeftBehind() {

@@ -26,7 +26,7 @@ private slots:
     void waysOutArePrintedOnlyWhereTheyAreOffered();
     void aShowWhenIsSaidInWordsAndOnlyOnce();
     void staffPartsAreMarked();
-    void staffNotesStayOffIt();
+    void staffNotesAreMarkedAsTheirs();
     void safetyQuestionsAreToBeReadAtOnce();
     void rowsAreATableThatIsClosed();
     void thePagesCarryTheExactQuestionnaire();
@@ -65,7 +65,9 @@ void PaperFormTest::aShowWhenIsSaidInWordsAndOnlyOnce() {
                                "- {id: b, type: yes-no, text: Second, show-when: a is yes}\n"
                                "- {id: c, type: yes-no, text: Third, show-when: a is yes}\n"
                                "- {id: d, type: yes-no, text: Fourth}\n"));
-    QCOMPARE(text.count("If Sleeps badly: yes"), 1);
+    // The program asks b and c too when a was answered "not sure".
+    QCOMPARE(text.count("If Sleeps badly: yes, or if that is not certain"), 1);
+    QVERIFY(text.contains("Not certain means answered not sure or prefer not to say."));
     QVERIFY(text.indexOf("If Sleeps badly: yes") < text.indexOf("Second"));
     QVERIFY(text.indexOf("If Sleeps badly: yes") > text.indexOf("Do you sleep badly"));
 }
@@ -76,11 +78,10 @@ void PaperFormTest::staffPartsAreMarked() {
         formOf(*test::questionnaireOf("- {id: a, type: yes-no, text: First, ask: staff}")).count("Staff"), 1);
 }
 
-void PaperFormTest::staffNotesStayOffIt() {
-    // The patient holds the paper.
+void PaperFormTest::staffNotesAreMarkedAsTheirs() {
     const QString text =
         formOf(*test::questionnaireOf("- {id: a, type: yes-no, text: First, staff-note: Watch the hands}"));
-    QVERIFY(!text.contains("Watch"));
+    QVERIFY(text.contains("For staff: Watch the hands"));
 }
 
 void PaperFormTest::safetyQuestionsAreToBeReadAtOnce() {

@@ -26,6 +26,7 @@ private slots:
     void namesInOtherScriptsPrint_data();
     void namesInOtherScriptsPrint();
     void whatNoFontPrintsIsNamedAndMarked();
+    void whatCannotBeReadFromThePdfAgainIsNamedAndCoded();
     void controlCharactersDoNotPrint();
 };
 
@@ -161,6 +162,15 @@ void PrintQualityTest::whatNoFontPrintsIsNamedAndMarked() {
     const QString text = probe::textOf(report::summaryPdf(summary, {}));
     QVERIFY(text.contains("Xu [U+E0F1] (nickname)"));
     QVERIFY(text.contains("lithium [U+100001] 400"));
+}
+
+void PrintQualityTest::whatCannotBeReadFromThePdfAgainIsNamedAndCoded() {
+    Summary summary = samples::sample();
+    const QString name = QStringLiteral("TEST \U0001F600 Avery");
+    summary.identity.patientName = name.toStdString();
+    QCOMPARE(report::unprintable(summary), QStringList{name});
+    QVERIFY(probe::textOf(report::summaryPdf(summary, {})).contains("[U+1F600] Avery"));
+    QVERIFY(!probe::textOf(report::summaryPdf(summary, {})).contains("[U+1F600][U+1F600]"));
 }
 
 void PrintQualityTest::controlCharactersDoNotPrint() {

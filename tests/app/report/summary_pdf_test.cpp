@@ -26,8 +26,8 @@ private slots:
     void nothingRaisedIsSaidInItsOwnWords();
     void aChangedUrgentAnswerStaysOnThePaper();
     void aMegabyteOfTextPrintsWhole();
-    void theMetadataHoldNothingOfThePatient();
-    void theFileNameHoldsNothingOfThePatient();
+    void promise8TheMetadataHoldNothingOfThePatient();
+    void promise8TheFileNameHoldsNothingOfThePatient();
 };
 
 void SummaryPdfTest::theFirstPageSaysWhoWhenAndWhatIsMissing() {
@@ -169,7 +169,7 @@ void SummaryPdfTest::aMegabyteOfTextPrintsWhole() {
         QVERIFY2(text.contains(QStringLiteral(" w%1 ").arg(i)), qPrintable(QString::number(i)));
 }
 
-void SummaryPdfTest::theMetadataHoldNothingOfThePatient() {
+void SummaryPdfTest::promise8TheMetadataHoldNothingOfThePatient() {
     const QByteArray pdf = report::summaryPdf(samples::sample(), {});
     QBuffer buffer;
     buffer.setData(pdf);
@@ -188,7 +188,7 @@ void SummaryPdfTest::theMetadataHoldNothingOfThePatient() {
     }
 }
 
-void SummaryPdfTest::theFileNameHoldsNothingOfThePatient() {
+void SummaryPdfTest::promise8TheFileNameHoldsNothingOfThePatient() {
     QCOMPARE(report::defaultFileName(samples::sample()), "summary-2027-03-14.pdf");
 }
 

@@ -35,6 +35,7 @@ private slots:
     void aValueHasTheFormOfAnAnswersFile();
     void whatIsMissingWithinRowsNamesTheirQuestionOnce();
     void whatIsHiddenIsNotInTheValueOfItsRow();
+    void promise2AHiddenFieldIsListedAsNotCounted();
     void aPlaceWithinRowsNamesRowAndField();
     void theStateOfEachAnswerIsNamed();
 };
@@ -96,8 +97,15 @@ void RenderJsonTest::whatIsMissingWithinRowsNamesTheirQuestionOnce() {
 void RenderJsonTest::whatIsHiddenIsNotInTheValueOfItsRow() {
     TestSession session = quietInterview();
     session.set("trials", rows({{text("a"), yes(), date("2019")}, {text("b"), no(), date("2020")}}));
-    const std::string json = renderJson(session, screen(session), "en");
-    QVERIFY(json.find("2019") == std::string::npos);
+    QVERIFY(jsonOf(session)["findings"].dump().find("2019") == std::string::npos);
+}
+
+void RenderJsonTest::promise2AHiddenFieldIsListedAsNotCounted() {
+    TestSession session = quietInterview();
+    session.set("trials", rows({{text("a"), yes(), date("2019")}, {text("b"), no(), date("2020")}}));
+    session.set("plan", yes()); // its question is not shown
+    QCOMPARE(QByteArray::fromStdString(jsonOf(session)["not-counted"].dump()),
+             QByteArray(R"(["plan",{"field":"until","question":"trials","row":0,"value":"2019"}])"));
 }
 
 void RenderJsonTest::aPlaceWithinRowsNamesRowAndField() {

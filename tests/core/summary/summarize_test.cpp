@@ -56,6 +56,7 @@ private slots:
     void aMedicineThatIsNotRecognisedIsNamed();
     void promise1SilenceIsNeverPrintedAsANegative();
     void withNothingRaisedTheSentenceIsExact();
+    void underAnUrgentTriggerNothingIsSaidToBeUnraised();
     void promise3ACandidacyFactNeverCancelsAFlag();
     void contradictionsPrintWithTheirAnswers();
     void sourcesAreThoseCitedAndThoseBeyondAreMarked();
@@ -187,8 +188,10 @@ void SummarizeTest::aMedicineThatIsNotRecognisedIsNamed() {
     const Summary summary = summaryOf(session);
     const Summary::OpenQuestion* open = openOf(session, summary, "medicines");
     QVERIFY(open);
-    QCOMPARE(open->label, std::string("Medicines, clonazpam: name"));
-    QCOMPARE(open->reason, std::string("medicine not recognised: \"clonazpam\""));
+    QCOMPARE(open->label, std::string("Medicines"));
+    QCOMPARE(open->reason, std::string("class not established: \"clonazpam\" is not in the list"));
+    QCOMPARE(joined(summary.medicines),
+             QByteArray("Medicines: sertraline; clonazpam (class not established); list complete"));
     QVERIFY(summary.incomplete);
 }
 
@@ -215,6 +218,17 @@ void SummarizeTest::withNothingRaisedTheSentenceIsExact() {
             "Blood pressure above 140/90; High blood pressure that is not under control; Bipolar disorder "
             "or a past manic episode; Takes a benzodiazepine; Takes a stimulant; Thoughts of ending life "
             "now"));
+}
+
+void SummarizeTest::underAnUrgentTriggerNothingIsSaidToBeUnraised() {
+    TestSession session = quietInterview();
+    session.set("thoughts", current());
+    session.set("thoughts", never()); // shown, and the answer changed afterwards
+    const Summary summary = summaryOf(session);
+    QVERIFY(summary.discuss.empty());
+    QVERIFY(!summary.urgent.empty());
+    QVERIFY(summary.nothingRaised.empty());
+    QVERIFY(renderText(summary).find("Nothing was raised") == std::string::npos);
 }
 
 void SummarizeTest::promise3ACandidacyFactNeverCancelsAFlag() {

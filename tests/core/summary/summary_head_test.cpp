@@ -13,7 +13,8 @@ class SummaryHeadTest : public QObject {
 private slots:
     void anEmptyInterviewIsIncompleteAndSaysSo();
     void aCompleteInterviewIsNotIncomplete();
-    void aRequiredQuestionAloneMakesItIncomplete();
+    void whateverIsNotEstablishedMakesItIncomplete_data();
+    void whateverIsNotEstablishedMakesItIncomplete();
     void staffAreToldToSpeakBeforeThePatientLeaves();
     void urgentEventsPrintWithTimeAndName();
     void answersFromAFilePrintNoTimesButTheirOwn();
@@ -38,16 +39,25 @@ void SummaryHeadTest::aCompleteInterviewIsNotIncomplete() {
     QVERIFY(summary.speakBeforeLeaving.empty());
 }
 
-void SummaryHeadTest::aRequiredQuestionAloneMakesItIncomplete() {
+void SummaryHeadTest::whateverIsNotEstablishedMakesItIncomplete_data() {
+    QTest::addColumn<QByteArray>("question");
+    QTest::addColumn<bool>("isDeclined");
+    QTest::newRow("required, not asked") << QByteArray("weight") << false;
+    QTest::newRow("no finding hangs on it, declined") << QByteArray("weight") << true;
+    QTest::newRow("a contributor hangs on it, not sure") << QByteArray("feeling") << true;
+    QTest::newRow("a checklist finding hangs on it, not sure") << QByteArray("ride") << true;
+    QTest::newRow("optional, declined") << QByteArray("nickname") << true;
+}
+
+void SummaryHeadTest::whateverIsNotEstablishedMakesItIncomplete() {
+    QFETCH(QByteArray, question);
+    QFETCH(bool, isDeclined);
     TestSession session = quietInterview();
-    session.set("weight", notAsked());
-    Summary summary = summaryOf(session);
+    session.set(question.toStdString(), isDeclined ? declined() : notAsked());
+    const Summary summary = summaryOf(session);
+    QCOMPARE(summary.notEstablished.size(), std::size_t{1});
     QVERIFY(summary.incomplete);
     QCOMPARE(summary.incompleteText, std::string("1 of 17 questions not established."));
-    session.set("weight", declined());
-    summary = summaryOf(session);
-    QVERIFY(!summary.incomplete);
-    QCOMPARE(summary.notEstablished.size(), std::size_t{1});
 }
 
 void SummaryHeadTest::staffAreToldToSpeakBeforeThePatientLeaves() {

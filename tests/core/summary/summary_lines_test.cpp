@@ -71,7 +71,7 @@ void SummaryLinesTest::aLongListPrintsOneLineARow() {
     QCOMPARE(lines[0].label, std::string("Medicines"));
     QCOMPARE(lines[0].answer, std::string("sertraline 50 mg, every morning"));
     QCOMPARE(lines[4].label, std::string());
-    QCOMPARE(lines[5].answer, std::string("list complete"));
+    QCOMPARE(lines[5].answer, std::string("List complete"));
 }
 
 void SummaryLinesTest::aListThatIsNotFinishedSaysSo() {
@@ -82,7 +82,7 @@ void SummaryLinesTest::aListThatIsNotFinishedSaysSo() {
     Answer list = openRows(many);
     list.state = Answer::State::NotSure;
     session.set("medicines", list);
-    QCOMPARE(summaryOf(session).medicines.back().answer, std::string("list not finished: not sure"));
+    QCOMPARE(summaryOf(session).medicines.back().answer, std::string("List not finished: not sure"));
 }
 
 void SummaryLinesTest::anAgeThatIsNotExactPrintsAsARange() {

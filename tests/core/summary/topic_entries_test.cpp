@@ -49,6 +49,8 @@ private slots:
     void wordsThatAreAlreadyAmongTheAnswersAreNotQuotedAgain();
     void aTopicIsNamedOnlyWhereAllOfItIsOpen();
     void aQuestionIsListedOnce();
+    void promise3ARuleSaysWhenAQuestionIsAskedOnWhoseAbsenceItRests();
+    void aRuleThatTwoPartsShareIsPointedAt();
 };
 
 void TopicEntriesTest::anEntryIsAsPressingAsItsMostPressingFinding() {
@@ -101,6 +103,42 @@ void TopicEntriesTest::aQuestionIsListedOnce() {
     TestSession session(rules());
     session.set("b", notSure());
     QCOMPARE(summaryOf(session).notEstablished.size(), std::size_t{3});
+}
+
+void TopicEntriesTest::promise3ARuleSaysWhenAQuestionIsAskedOnWhoseAbsenceItRests() {
+    const auto questionnaire = questionnaireOf(
+        R"(- {id: a, type: yes-no, text: "A?", label: A}
+- {id: b, type: yes-no, text: "B?", label: B, show-when: a is yes})",
+        R"yaml(computed:
+  - {id: calm, label: Calm, value: not b is yes}
+findings:
+  - {id: one, kind: flag, when: a is no and calm is yes, title: One, cite: [{document: leaflet, section: One}]}
+  - {id: two, kind: flag, when: a is no or b is yes, title: Two, cite: [{document: leaflet, section: One}]}
+)yaml");
+    TestSession session(questionnaire);
+    session.set("a", no());
+    const Summary summary = summaryOf(session);
+    QCOMPARE(summary.discuss.size(), std::size_t{2});
+    const QByteArray rests = QByteArray::fromStdString(summary.discuss[0].findings[0].rule);
+    QVERIFY2(rests.endsWith(" (B is asked only when A: yes)"), rests);
+    // Here the other alternative settles it.
+    const QByteArray settled = QByteArray::fromStdString(summary.discuss[1].findings[0].rule);
+    QVERIFY2(!settled.contains("asked only"), settled);
+}
+
+void TopicEntriesTest::aRuleThatTwoPartsShareIsPointedAt() {
+    const auto questionnaire =
+        questionnaireOf(R"(- {id: a, type: yes-no, text: "A?", label: "A question with a long label"})",
+                        R"yaml(findings:
+  - {id: one, kind: flag, when: a is yes, title: One, cite: [{document: leaflet, section: One}]}
+  - {id: two, kind: candidacy, when: a is yes, title: Two, cite: [{document: leaflet, section: One}]}
+)yaml");
+    TestSession session(questionnaire);
+    session.set("a", yes());
+    const Summary summary = summaryOf(session);
+    QCOMPARE(summary.discuss[0].findings[0].sameAs, std::string());
+    QCOMPARE(summary.context[0].findings[0].sameAs, std::string("One"));
+    QVERIFY(!summary.context[0].findings[0].because.empty());
 }
 
 QTEST_APPLESS_MAIN(TopicEntriesTest)
