@@ -30,10 +30,10 @@ void forgetChosenNames() {
 
 } // namespace
 
-QString WindowDialogs::pdfPath(const QString& suggestedName) {
+QString WindowDialogs::pdfPath(const QString& title, const QString& suggestedName) {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    QString path = QFileDialog::getSaveFileName(m_window, tr("Save the summary"),
-                                                folder + QLatin1Char('/') + suggestedName, tr("PDF (*.pdf)"));
+    QString path = QFileDialog::getSaveFileName(m_window, title, folder + QLatin1Char('/') + suggestedName,
+                                                tr("PDF (*.pdf)"));
     forgetChosenNames();
     if (!path.isEmpty() && !path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
         path += QStringLiteral(".pdf");

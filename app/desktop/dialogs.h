@@ -15,7 +15,7 @@ class Dialogs {
 public:
     virtual ~Dialogs() = default;
     /// The path to save to, or an empty one when cancelled.
-    virtual QString pdfPath(const QString& suggestedName) = 0;
+    virtual QString pdfPath(const QString& title, const QString& suggestedName) = 0;
     /// Prints the pages; false when cancelled.
     virtual Result<bool> print(const QByteArray& pdf) = 0;
     /// Whether to leave a screening whose answers are then gone. `notice`: what must be done first; may be
@@ -27,7 +27,7 @@ public:
 class WindowDialogs : public Dialogs {
 public:
     explicit WindowDialogs(QWidget* window) : m_window(window) {}
-    QString pdfPath(const QString& suggestedName) override;
+    QString pdfPath(const QString& title, const QString& suggestedName) override;
     Result<bool> print(const QByteArray& pdf) override;
     bool leaveScreening(const QString& notice) override;
 

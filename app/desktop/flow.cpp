@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/flow.h"
 
-#include "app/files/disk_file_source.h"
 #include "app/files/save_file.h"
 #include "app/interview/interview_view.h"
 #include "app/review/review_model.h"
@@ -20,12 +19,15 @@
 
 #include <spdlog/logger.h>
 
+#include <set>
+
 namespace anteroom::desktop {
 
 Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroundings surroundings,
            QObject* parent)
     : QObject(parent), m_stack(stack), m_theme(theme), m_dialogs(dialogs),
-      m_surroundings(std::move(surroundings)), m_choose(new start::ChooseView(theme)),
+      m_surroundings(std::move(surroundings)),
+      m_clinic(m_surroundings.clinicSettingsPath, m_surroundings.log), m_choose(new start::ChooseView(theme)),
       m_identity(new start::IdentityView(theme)), m_protocol(new start::ProtocolView(theme)),
       m_review(new review::ReviewView(theme)), m_turnAway(new start::TurnAwayView(theme)),
       m_summaryView(new summaryview::SummaryView(theme)) {
@@ -43,13 +45,32 @@ Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroun
                 screen->focusProxy()->setFocus();
         },
         Qt::QueuedConnection);
+    connectStart();
+    connectEnd();
+}
+
+void Flow::connectStart() {
     connect(m_choose, &start::ChooseView::chosen, this, &Flow::choose);
+    connect(
+        m_choose, &start::ChooseView::paperFormRequested, this,
+        [this](const std::shared_ptr<const Questionnaire>& questionnaire) { savePaperForm(*questionnaire); });
+    connect(m_choose, &start::ChooseView::clinicSettingsRequested, this, &Flow::showClinicSettings);
     connect(m_protocol, &start::ProtocolView::saved, this, &Flow::keepClinicSettings);
     connect(m_protocol, &start::ProtocolView::backRequested, this,
             [this] { m_stack.setCurrentWidget(m_choose); });
     connect(m_identity, &start::IdentityView::begun, this, &Flow::beginInterview);
+    connect(m_identity, &start::IdentityView::edited, this, [this](const start::Opening& opening) {
+        takeIdentity(opening);
+        m_interview->setProtocol(protocol());
+        m_summarySaved = false;
+        showInterview(std::nullopt);
+    });
+    connect(m_identity, &start::IdentityView::editAbandoned, this, [this] { showInterview(std::nullopt); });
     connect(m_identity, &start::IdentityView::backRequested, this,
             [this] { m_stack.setCurrentWidget(m_choose); });
+}
+
+void Flow::connectEnd() {
     connect(m_review, &review::ReviewView::changeRequested, this,
             [this](QuestionIndex q) { showInterview(q); });
     connect(m_review, &review::ReviewView::backRequested, this, [this] { showInterview(std::nullopt); });
@@ -83,12 +104,19 @@ Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroun
 Flow::~Flow() = default;
 
 void Flow::start() {
-    loadClinicSettings();
+    m_clinic.load();
+    m_paper = m_clinic.paper();
     QStringList folders = m_surroundings.questionnaireFolders;
-    for (const std::string& folder : m_clinic.questionnaireFolders)
+    for (const std::string& folder : m_clinic.settings().questionnaireFolders)
         folders.append(QString::fromStdString(folder));
     const std::vector<start::CatalogueEntry> entries = start::readCatalogue(folders);
     logCatalogue(entries);
+    std::set<std::string> languages;
+    for (const start::CatalogueEntry& entry : entries)
+        if (entry.questionnaire)
+            languages.insert(entry.questionnaire->data().languages.begin(),
+                             entry.questionnaire->data().languages.end());
+    m_languages.assign(languages.begin(), languages.end());
     m_choose->show(entries, folders);
     m_stack.setCurrentWidget(m_choose);
 }
@@ -104,66 +132,59 @@ void Flow::logCatalogue(const std::vector<start::CatalogueEntry>& entries) {
     }
 }
 
-void Flow::loadClinicSettings() {
-    if (!QFileInfo::exists(m_surroundings.clinicSettingsPath))
-        return;
-    files::DiskFileSource disk;
-    Result<std::string> text = disk.read(m_surroundings.clinicSettingsPath.toStdString());
-    if (!text) {
-        m_clinicProblem = QString::fromStdString(text.error().message);
-        return;
-    }
-    auto read =
-        clinic::readClinicSettings(m_surroundings.clinicSettingsPath.toStdString(), std::move(text).value());
-    if (!read.settings) {
-        m_clinicProblem = QString::fromStdString(render(read.diagnostics, read.sources));
-        m_surroundings.log->warn("clinic settings: {} problems", read.diagnostics.size());
-        return;
-    }
-    m_clinic = std::move(*read.settings);
-    m_paper = m_clinic.paper == "a4" ? report::Paper::A4 : report::Paper::Letter;
-}
-
 void Flow::choose(std::shared_ptr<const Questionnaire> questionnaire) {
     m_questionnaire = std::move(questionnaire);
     askWho();
 }
 
 void Flow::askWho() {
-    const auto without = m_clinic.languagesWithoutProtocol(m_questionnaire->data().languages);
+    const auto without = m_clinic.settings().languagesWithoutProtocol(m_questionnaire->data().languages);
     if (!without.empty()) {
-        m_protocol->open(m_clinic, without);
-        if (!m_clinicProblem.isEmpty())
-            m_protocol->showProblem(tr("The clinic's settings cannot be read; saving here replaces them.\n%1")
-                                        .arg(m_clinicProblem));
-        m_stack.setCurrentWidget(m_protocol);
+        askForProtocol(without);
         return;
     }
     m_stack.setCurrentWidget(m_identity);
     m_identity->open(m_questionnaire, m_surroundings.clock().date);
 }
 
+void Flow::askForProtocol(const std::vector<std::string>& languages) {
+    m_protocol->open(m_clinic.settings(), languages);
+    if (!m_clinic.problem().isEmpty())
+        m_protocol->showProblem(tr("The clinic's settings cannot be read; saving here replaces them.\n%1")
+                                    .arg(m_clinic.problem()));
+    m_stack.setCurrentWidget(m_protocol);
+}
+
+void Flow::showClinicSettings() {
+    m_questionnaire.reset(); // saving leads back to the choice
+    askForProtocol(m_languages);
+}
+
 void Flow::keepClinicSettings(const clinic::ClinicSettings& settings) {
-    QDir().mkpath(QFileInfo(m_surroundings.clinicSettingsPath).absolutePath());
-    const Outcome saved = files::saveFile(m_surroundings.clinicSettingsPath,
-                                          QByteArray::fromStdString(clinic::writeClinicSettings(settings)));
-    if (!saved) {
+    if (const Outcome saved = m_clinic.keep(settings); !saved)
         m_protocol->showProblem(QString::fromStdString(saved.error().message));
+    else if (m_questionnaire)
+        askWho();
+    else
+        m_stack.setCurrentWidget(m_choose);
+}
+
+void Flow::savePaperForm(const Questionnaire& questionnaire) {
+    const auto& data = questionnaire.data();
+    const QString path = m_dialogs.pdfPath(
+        tr("Save the blank form"), QStringLiteral("form-%1.pdf").arg(QString::fromStdString(data.id.str())));
+    if (path.isEmpty())
         return;
-    }
-    m_clinicProblem.clear();
-    m_clinic = settings;
-    askWho();
+    const Outcome saved =
+        files::saveFile(path, report::paperFormPdf(questionnaire, data.languages.front(), reportOptions()));
+    m_choose->showOutcome(
+        saved.ok() ? tr("Saved: %1").arg(path) : QString::fromStdString(saved.error().message), !saved.ok());
 }
 
 void Flow::beginInterview(start::Opening opening) {
     m_encounter = std::make_unique<interview::Encounter>();
-    m_encounter->identity = std::move(opening.identity);
-    m_encounter->identity.clinicName = m_clinic.name;
-    m_encounter->identity.clinicAddress = m_clinic.address;
+    takeIdentity(opening);
     m_encounter->language = std::move(opening.language);
-    m_encounter->transcribedBy = std::move(opening.transcribedBy);
-    m_encounter->transcribedOn = std::move(opening.transcribedOn);
     m_encounter->session = std::make_unique<Session>(m_questionnaire, m_surroundings.clock());
     m_summarySaved = false;
     m_surroundings.log->info("screening begun with {}", m_questionnaire->data().id.str());
@@ -174,6 +195,7 @@ void Flow::beginInterview(start::Opening opening) {
         if (leave())
             endEncounter();
     });
+    connect(m_interview, &interview::InterviewView::identityRequested, this, &Flow::editIdentity);
     connect(m_interview, &interview::InterviewView::answersChanged, this, [this] { m_summarySaved = false; });
     m_interview->setObjectName(QStringLiteral("interview"));
     connect(m_interview, &interview::InterviewView::languageChanged, this,
@@ -183,13 +205,23 @@ void Flow::beginInterview(start::Opening opening) {
     m_interview->goToSection(0); // once it is on the screen, so that the first question has the keys
 }
 
+void Flow::editIdentity() {
+    const start::Opening opening{m_encounter->identity, m_encounter->language, m_encounter->transcribedBy,
+                                 m_encounter->transcribedOn};
+    m_stack.setCurrentWidget(m_identity);
+    m_identity->edit(m_questionnaire, m_surroundings.clock().date, opening);
+}
+
+void Flow::takeIdentity(const start::Opening& opening) {
+    m_encounter->identity = opening.identity;
+    m_encounter->identity.clinicName = m_clinic.settings().name;
+    m_encounter->identity.clinicAddress = m_clinic.settings().address;
+    m_encounter->transcribedBy = opening.transcribedBy;
+    m_encounter->transcribedOn = opening.transcribedOn;
+}
+
 interview::CrisisProtocol Flow::protocol() const {
-    interview::CrisisProtocol protocol;
-    if (const auto found = m_clinic.crisisProtocol.find(m_encounter->language);
-        found != m_clinic.crisisProtocol.end())
-        protocol.text = QString::fromStdString(found->second);
-    protocol.staffName = QString::fromStdString(m_encounter->identity.staff);
-    return protocol;
+    return {m_clinic.protocol(m_encounter->language), QString::fromStdString(m_encounter->identity.staff)};
 }
 
 void Flow::showInterview(std::optional<QuestionIndex> question) {
@@ -218,7 +250,8 @@ void Flow::showSummary() {
 }
 
 void Flow::savePdf() {
-    const QString path = m_dialogs.pdfPath(report::defaultFileName(m_summaryView->summary()));
+    const QString path =
+        m_dialogs.pdfPath(tr("Save the summary"), report::defaultFileName(m_summaryView->summary()));
     if (path.isEmpty())
         return;
     const Outcome saved = files::saveFile(path, m_summaryView->pdf());
@@ -280,12 +313,6 @@ void Flow::endEncounter() {
     m_encounter.reset();
 }
 
-report::ReportOptions Flow::reportOptions() const {
-    report::ReportOptions options;
-    options.paper = m_paper;
-    if (!m_clinic.logo.empty())
-        options.logo = QImage(QString::fromStdString(m_clinic.logo));
-    return options;
-}
+report::ReportOptions Flow::reportOptions() const { return {m_paper, m_clinic.logo()}; }
 
 } // namespace anteroom::desktop

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/clinic/clinic_settings.h"
+#include "app/desktop/clinic_keeper.h"
 #include "app/desktop/dialogs.h"
 #include "app/files/log.h"
 #include "app/interview/encounter.h"
@@ -58,9 +58,15 @@ public:
     bool hasEncounter() const { return m_encounter != nullptr; }
 
 private:
-    void loadClinicSettings();
+    void connectStart();
+    void connectEnd();
     void choose(std::shared_ptr<const Questionnaire> questionnaire);
     void askWho();
+    void askForProtocol(const std::vector<std::string>& languages);
+    void showClinicSettings();
+    void savePaperForm(const Questionnaire& questionnaire);
+    void editIdentity();
+    void takeIdentity(const start::Opening& opening);
     void keepClinicSettings(const clinic::ClinicSettings& settings);
     void beginInterview(start::Opening opening);
     void showInterview(std::optional<QuestionIndex> question);
@@ -81,8 +87,8 @@ private:
     theme::Theme& m_theme;
     Dialogs& m_dialogs;
     Surroundings m_surroundings;
-    clinic::ClinicSettings m_clinic;
-    QString m_clinicProblem; ///< the settings file has errors: said where the protocol is asked for
+    ClinicKeeper m_clinic;
+    std::vector<std::string> m_languages; ///< that any questionnaire offers
     report::Paper m_paper = report::Paper::Letter;
     std::shared_ptr<const Questionnaire> m_questionnaire;
     std::unique_ptr<interview::Encounter> m_encounter;

@@ -50,6 +50,10 @@ ChooseView::ChooseView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     head->addWidget(settings);
     column->addLayout(head);
     column->addWidget(theme::makeLabel(tr("Which screening is this?"), "page-title"));
+    m_outcome = theme::makeLabel({}, "quiet-strong");
+    m_outcome->setObjectName(QStringLiteral("chooseOutcome"));
+    m_outcome->hide();
+    column->addWidget(m_outcome);
     m_cards = new QVBoxLayout;
     m_cards->setSpacing(theme.px(16));
     column->addLayout(m_cards);
@@ -74,6 +78,12 @@ void ChooseView::show(const std::vector<CatalogueEntry>& entries, const QStringL
                                         "body"));
     content->addWidget(theme::makeLabel(folders.join(QLatin1Char('\n')), "quiet"));
     m_cards->addWidget(empty);
+}
+
+void ChooseView::showOutcome(const QString& text, bool isProblem) {
+    theme::setRole(m_outcome, isProblem ? "attention" : "quiet-strong");
+    m_outcome->setText(text);
+    m_outcome->show();
 }
 
 QWidget* ChooseView::card(const CatalogueEntry& entry) {

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -22,6 +23,8 @@ public:
 
     /// `folders`: named where nothing was found in them.
     void show(const std::vector<CatalogueEntry>& entries, const QStringList& folders);
+    /// One line on what became of a form: saved where, or why not.
+    void showOutcome(const QString& text, bool isProblem);
 
 signals:
     void chosen(std::shared_ptr<const Questionnaire> questionnaire);
@@ -33,6 +36,7 @@ private:
     QWidget* card(const CatalogueEntry& entry);
 
     theme::Theme& m_theme;
+    QLabel* m_outcome = nullptr;
     QVBoxLayout* m_cards = nullptr;
     QPushButton* m_first = nullptr; ///< Start of the first usable one; has the keys when the screen opens
 };

@@ -22,7 +22,7 @@ namespace anteroom::test {
 /// Answers every dialog as the test says, and keeps what it was asked.
 class ScriptedDialogs : public desktop::Dialogs {
 public:
-    QString pdfPath(const QString& suggestedName) override {
+    QString pdfPath(const QString&, const QString& suggestedName) override {
         suggested = suggestedName;
         return path;
     }

@@ -3,6 +3,7 @@
 #include "tests/app/desktop/desktop_fixture.h"
 #include "tests/support/gui/clipping.h"
 
+#include <QLabel>
 #include <QPlainTextEdit>
 
 using namespace anteroom;
@@ -25,6 +26,9 @@ private slots:
     void aSafetyQuestionLeftOpenIsSaidBeforeThePatientLeaves();
     void leavingAsksFirstAndStayingKeepsTheAnswers();
     void theSummaryCanBeCopiedAsText();
+    void aBlankFormIsSavedFromTheFirstScreen();
+    void theClinicsSettingsCanBeChangedLater();
+    void whoIsScreenedCanBeMendedDuringTheInterview();
     void aFolderWithoutQuestionnairesSaysWhatToDo();
     void promise8TheWindowTitleNeverNamesThePatient();
     void promise8TheLogHoldsNothingThatAPersonTyped();
@@ -120,6 +124,55 @@ void DesktopScreensTest::theSummaryCanBeCopiedAsText() {
     QVERIFY(text.contains("TEST, Avery (sample)"));
     desktop.click("summaryPrint");
     QVERIFY(pdfText(desktop.dialogs.printed).contains("INCOMPLETE"));
+}
+
+void DesktopScreensTest::aBlankFormIsSavedFromTheFirstScreen() {
+    Desktop desktop;
+    desktop.click("paperForm.ketamine-prescreen");
+    QCOMPARE(desktop.dialogs.suggested, QString("form-ketamine-prescreen.pdf"));
+    QFile form(desktop.dialogs.path);
+    QVERIFY(form.open(QIODevice::ReadOnly));
+    QVERIFY(pdfText(form.readAll()).contains("Ketamine therapy pre-screening"));
+    QVERIFY(desktop.find<QLabel>("chooseOutcome")->text().startsWith("Saved: "));
+    desktop.dialogs.path = desktop.folder.filePath("none/form.pdf");
+    desktop.click("paperForm.ketamine-prescreen");
+    QVERIFY(desktop.find<QLabel>("chooseOutcome")->text().contains("was not saved"));
+}
+
+void DesktopScreensTest::theClinicsSettingsCanBeChangedLater() {
+    Desktop desktop;
+    desktop.click("clinicSettings");
+    QCOMPARE(desktop.screenName(), QString("protocol"));
+    auto* text = desktop.find<QPlainTextEdit>("protocolText.en");
+    QVERIFY(text->toPlainText().contains("555-0100"));
+    text->setPlainText("Stay with the patient. Call Dr Other on 555-0101.");
+    desktop.click("protocolSave");
+    QCOMPARE(desktop.screenName(), QString("choose"));
+    QFile settings(desktop.settingsPath);
+    QVERIFY(settings.open(QIODevice::ReadOnly));
+    const QByteArray written = settings.readAll();
+    QVERIFY(written.contains("555-0101"));
+    QVERIFY(written.contains("es\": ")); // what was not changed stays
+    desktop.beginInterview();
+    QCOMPARE(desktop.screenName(), QString("interview"));
+}
+
+void DesktopScreensTest::whoIsScreenedCanBeMendedDuringTheInterview() {
+    Desktop desktop;
+    desktop.beginInterview();
+    desktop.click("option.agreement.yes");
+    desktop.click("patientDetails");
+    QCOMPARE(desktop.screenName(), QString("identity"));
+    desktop.type("patientName", "TEST, Morgan (sample)");
+    desktop.click("begin");
+    QCOMPARE(desktop.screenName(), QString("interview"));
+    QVERIFY(desktop.find<QAbstractButton>("option.agreement.yes")->isChecked());
+    desktop.click("review");
+    desktop.click("reviewFinish");
+    desktop.click("showSummary");
+    const QString text = desktop.window->findChild<QPlainTextEdit*>("summaryText")->toPlainText();
+    QVERIFY(text.contains("TEST, Morgan (sample)") && !text.contains("Avery"));
+    QVERIFY(text.contains("Riverside Clinic (sample)"));
 }
 
 void DesktopScreensTest::aFolderWithoutQuestionnairesSaysWhatToDo() {
