@@ -20,8 +20,12 @@ QVBoxLayout* BaselineRow::addText(QLabel* label, int stretch) {
     auto* column = new QVBoxLayout;
     column->addWidget(label);
     label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
-    m_line->addLayout(column, stretch);
-    m_line->setAlignment(column, Qt::AlignTop);
+    // A stretch below it, not an alignment: an aligned layout is not asked how high it is at its width.
+    auto* held = new QVBoxLayout;
+    held->setSpacing(0);
+    held->addLayout(column);
+    held->addStretch(1);
+    m_line->addLayout(held, stretch);
     m_labels << label;
     return column;
 }
