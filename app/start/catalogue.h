@@ -19,8 +19,8 @@ struct CatalogueEntry {
     qsizetype problemCount = 0;
 };
 
-/// Every `<folder>/<id>/questionnaire.yaml` in the order of their titles. One that does not load is listed with
-/// its problems, after the others and by its path.
+/// Every `<folder>/<id>/questionnaire.yaml` in the order of their titles. One that does not load is listed
+/// with its problems, after the others and by its path.
 std::vector<CatalogueEntry> readCatalogue(const QStringList& folders);
 
 /// Where the shipped questionnaires are: what ANTEROOM_QUESTIONNAIRES names, the installed folder, or the

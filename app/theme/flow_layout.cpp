@@ -76,10 +76,10 @@ int FlowLayout::arrange(const QRect& rect, bool place) const {
     int lineHeight = 0;
     const auto endLine = [&] {
         for (Placed& placed : line) {
-            // In even columns a line's boxes are of one height too; else they share one middle.
+            // In even columns a line's boxes are of one height too.
             if (column > 0)
                 placed.rect.setHeight(lineHeight);
-            else
+            else if (m_middlesAligned)
                 placed.rect.translate(0, (lineHeight - placed.rect.height()) / 2);
             if (place)
                 placed.item->setGeometry(

@@ -18,6 +18,9 @@ public:
     FlowLayout(Fit fit, int spacing, QWidget* parent = nullptr);
     ~FlowLayout() override;
 
+    /// Items of one line share their middle, as buttons do; else their top, as labelled fields do.
+    void setMiddlesAligned(bool aligned) { m_middlesAligned = aligned; }
+
     void addItem(QLayoutItem* item) override;
     int count() const override { return static_cast<int>(m_items.size()); }
     QLayoutItem* itemAt(int index) const override { return m_items.value(index); }
@@ -35,6 +38,7 @@ private:
     int naturalWidth() const;
 
     Fit m_fit;
+    bool m_middlesAligned = false;
     QList<QLayoutItem*> m_items;
 };
 

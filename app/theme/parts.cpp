@@ -93,6 +93,7 @@ QScrollArea* makePage(const Theme& theme, int width, QVBoxLayout*& column) {
 QWidget* makeButtonRow(const Theme& theme, std::initializer_list<QPushButton*> buttons) {
     auto* row = new QWidget;
     auto* line = new FlowLayout(FlowLayout::Fit::Natural, theme.px(8), row);
+    line->setMiddlesAligned(true);
     for (QPushButton* button : buttons)
         line->addWidget(button);
     return row;

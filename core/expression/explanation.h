@@ -32,8 +32,8 @@ struct Explanation {
 
 Explanation explain(const Evaluator& evaluator, NodeIndex node);
 
-/// Why `question` is shown or is not, or what is missing before that is known. Empty where nothing stands before
-/// it.
+/// Why `question` is shown or is not, or what is missing before that is known. Empty where nothing stands
+/// before it.
 Explanation explainGate(const Evaluator& evaluator, QuestionIndex question);
 
 } // namespace anteroom
