@@ -13,6 +13,7 @@ std::string quoted(const QString& text) { return "`" + text.toStdString() + "`";
 
 std::string unknownOption(const QString& name, const std::vector<OptionSpec>& options) {
     std::vector<std::string> names;
+    names.reserve(options.size());
     for (const OptionSpec& option : options)
         names.push_back(option.name.toStdString());
     const std::vector<std::string_view> candidates(names.begin(), names.end());
