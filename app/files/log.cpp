@@ -11,7 +11,7 @@
 namespace anteroom::files {
 
 Log openLog(const QString& folder) {
-    constexpr std::size_t largest = 512 * 1024;
+    constexpr std::size_t largest = std::size_t{512} * 1024;
     constexpr std::size_t older = 2;
     if (!QDir().mkpath(folder))
         return noLog();

@@ -36,6 +36,11 @@ ProtocolView::ProtocolView(theme::Theme& theme, QWidget* parent) : QWidget(paren
     m_name->setAccessibleName(tr("Name of the clinic"));
     theme::setRole(m_name, "entry");
     content->addWidget(m_name);
+    // Enter goes on to the next field, as on the page that follows.
+    connect(m_name, &QLineEdit::returnPressed, this, [this] {
+        if (!m_edits.empty())
+            m_edits.front().second->setFocus(Qt::TabFocusReason);
+    });
     m_texts = new QVBoxLayout;
     content->addLayout(m_texts);
     m_problem = theme::makeLabel({}, "attention");

@@ -68,6 +68,7 @@ private slots:
     void aProtocolIsAskedForInEveryLanguage();
     void theMissingLanguageIsNamedPlainly();
     void tabGoesDownTheProtocolPage();
+    void enterGoesFromTheClinicsNameToTheProtocol();
     void theFirstScreenHasTheKeysOnStart();
     void aBlankFormAndTheClinicsSettingsAreAClickAway();
 };
@@ -261,6 +262,19 @@ void StartViewsTest::theMissingLanguageIsNamedPlainly() {
     view.open({}, {"es"});
     QCOMPARE(view.findChild<QPlainTextEdit*>("protocolText.es")->accessibleName(),
              QString("Protocol text, espa\u00f1ol"));
+}
+
+void StartViewsTest::enterGoesFromTheClinicsNameToTheProtocol() {
+    theme::Theme theme(*qApp);
+    start::ProtocolView view(theme);
+    view.open({}, {"en"});
+    view.show();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    QTest::keyClicks(QApplication::focusWidget(), "Riverside");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(QApplication::focusWidget());
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), QString("protocolText.en"));
+    QCOMPARE(view.findChild<QLineEdit*>("clinicName")->text(), QString("Riverside"));
 }
 
 void StartViewsTest::tabGoesDownTheProtocolPage() {
