@@ -145,6 +145,7 @@ std::vector<RichText> SummaryPages::derivedFrom(const Summary::RaisedFinding& fi
 
 std::vector<std::unique_ptr<TickBox>> SummaryPages::penBoxes() const {
     std::vector<std::unique_ptr<TickBox>> boxes;
+    boxes.reserve(std::size(penWords));
     for (const SummaryPhrase words : penWords)
         boxes.push_back(std::make_unique<TickBox>(RichText(Voice::Quiet, say(words)), pt(6.5)));
     return boxes;

@@ -106,7 +106,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const FileIndex file = sources.add(text);
     Diagnostics diagnostics;
     const auto document = parseYaml(text, file, diagnostics);
-    if (document == nullptr) {
+    if (document == nullptr || diagnostics.hasErrors()) {
         return 0;
     }
     const auto syntax = parseExpression(document->root(), diagnostics);
