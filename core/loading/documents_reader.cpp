@@ -20,8 +20,8 @@ void readDocument(Node key, Node node, const FileScope& scope, LoadState& state)
     reader.finish();
 
     if (id && state.documentIds.add(id->str(), "a document", key.span(), state.sources, state.diagnostics))
-        state.library.documents.emplace(id->str(),
-                                        static_cast<std::uint32_t>(state.draft.data.documents.size()));
+        state.definitions.documents.emplace(id->str(),
+                                            static_cast<std::uint32_t>(state.draft.data.documents.size()));
     state.draft.data.documents.push_back(std::move(document));
 }
 
@@ -35,7 +35,7 @@ void readDocuments(MappingReader& file, const FileScope& scope, LoadState& state
         state.diagnostics.error("expected-mapping", documents->span(),
                                 "`documents` is a map of id to document",
                                 "write `documents: {my-leaflet: {title: ..., publisher: ...}}`");
-        state.library.isIncomplete = true;
+        state.definitions.isIncomplete = true;
         return;
     }
     for (std::uint32_t i = 0; i < documents->size(); ++i)
@@ -51,8 +51,8 @@ void readTopics(MappingReader& file, const FileScope& scope, LoadState& state) {
         topic.title = scope.texts.required(reader, "title");
         reader.finish();
         if (id && state.topicIds.add(id->str(), "a topic", idNode->span(), state.sources, state.diagnostics))
-            state.library.topics.emplace(id->str(),
-                                         static_cast<std::uint32_t>(state.draft.data.topics.size()));
+            state.definitions.topics.emplace(id->str(),
+                                             static_cast<std::uint32_t>(state.draft.data.topics.size()));
         state.draft.data.topics.push_back(std::move(topic));
     }
 }
@@ -75,9 +75,10 @@ std::vector<Citation> readCitations(MappingReader& rule, const FileScope& scope,
         const auto id = idNode ? readString(*idNode, "`document`", state.diagnostics) : std::nullopt;
         if (!id)
             continue;
-        if (const auto found = state.library.documents.find(*id); found != state.library.documents.end())
+        if (const auto found = state.definitions.documents.find(*id);
+            found != state.definitions.documents.end())
             citation.document = found->second;
-        else if (!state.library.isIncomplete)
+        else if (!state.definitions.isIncomplete)
             state.diagnostics.error("unknown-document", idNode->span(),
                                     "there is no document " + inBackticks(*id) + " under `documents`",
                                     state.documentIds.suggestion(*id, state.diagnostics));

@@ -49,10 +49,10 @@ void readInstruments(MappingReader& file, std::shared_ptr<const FileScope> scope
         const auto idNode = reader.required("id");
         const auto id = idNode ? readIdText(*idNode, "the instrument's id", state.diagnostics) : std::nullopt;
         if (!id)
-            state.library.isIncomplete = state.draft.lacksQuestions = true;
+            state.definitions.isIncomplete = state.draft.lacksQuestions = true;
         else if (state.instrumentIds.add(*id, "an instrument", idNode->span(), state.sources,
                                          state.diagnostics))
-            state.library.instruments.emplace(*id, Instrument{node, scope, std::nullopt});
+            state.definitions.instruments.emplace(*id, Instrument{node, scope, std::nullopt});
     }
 }
 
@@ -72,10 +72,10 @@ void placeInstrument(Node node, const QuestionsAround& around, const FileScope& 
         state.draft.lacksQuestions = true;
         return;
     }
-    const auto found = state.library.instruments.find(*id);
-    if (found == state.library.instruments.end()) {
+    const auto found = state.definitions.instruments.find(*id);
+    if (found == state.definitions.instruments.end()) {
         state.draft.lacksQuestions = true;
-        if (!state.library.isIncomplete)
+        if (!state.definitions.isIncomplete)
             state.diagnostics.error("unknown-instrument", idNode->span(),
                                     "there is no instrument " + inBackticks(*id) +
                                         " in the files that are included",

@@ -31,12 +31,12 @@ std::string whyNotIncluded(const std::string& path) {
 void readLibrary(Node root, Node include, const std::string& path, LoadState& state) {
     MappingReader reader(root, "the library", state.diagnostics);
     if (!reader.isMapping()) {
-        state.library.isIncomplete = true;
+        state.definitions.isIncomplete = true;
         return;
     }
     const auto idNode = reader.optional("library");
     if (!idNode) {
-        state.library.isIncomplete = true;
+        state.definitions.isIncomplete = true;
         state.diagnostics.error("not-a-library", include.span(),
                                 inBackticks(path) + " is not a library: it has no `library: <id>`",
                                 "only library files can be included");
@@ -66,7 +66,7 @@ void readLibrary(Node root, Node include, const std::string& path, LoadState& st
 
 void readInclude(Node node, const std::string& name, const std::string& path, Files& files,
                  LoadState& state) {
-    state.library.isIncomplete = true; // until it was read to its end
+    state.definitions.isIncomplete = true; // until it was read to its end
     Result<std::string> bytes = files.source.read(path);
     if (!bytes) {
         state.diagnostics.error("include-not-found", node.span(),
@@ -83,7 +83,7 @@ void readInclude(Node node, const std::string& name, const std::string& path, Fi
         return;
     files.documents.push_back(std::move(document));
     const bool lacksParts = files.documents.back()->lacksParts();
-    state.library.isIncomplete = lacksParts;
+    state.definitions.isIncomplete = lacksParts;
     state.draft.lacksQuestions = state.draft.lacksQuestions || lacksParts;
     readLibrary(files.documents.back()->root(), node, name, state);
 }
@@ -100,7 +100,7 @@ void readFormat(MappingReader& file, Diagnostics& diagnostics) {
 
 void readIncludes(MappingReader& file, const std::string& questionnairePath, Files& files, LoadState& state) {
     std::map<std::string, SourceSpan> included;
-    bool anyFailed = state.library.isIncomplete;
+    bool anyFailed = state.definitions.isIncomplete;
     for (const Node node : file.sequence("includes")) {
         const auto name = readString(node, "a path", state.diagnostics);
         if (!name) {
@@ -127,9 +127,9 @@ void readIncludes(MappingReader& file, const std::string& questionnairePath, Fil
             continue;
         }
         readInclude(node, *name, path, files, state);
-        anyFailed = anyFailed || state.library.isIncomplete;
+        anyFailed = anyFailed || state.definitions.isIncomplete;
     }
-    state.library.isIncomplete = anyFailed;
+    state.definitions.isIncomplete = anyFailed;
 }
 
 } // namespace anteroom::loading

@@ -17,7 +17,7 @@ struct Files {
     std::vector<std::unique_ptr<const Document>> documents;
 };
 
-/// `includes`: reads each library file and merges what it offers into state.library.
+/// `includes`: reads each library file and merges what it offers into state.definitions.
 /// Codes: include-path, include-circle, duplicate-include, include-not-found, not-a-library,
 /// library-includes.
 void readIncludes(MappingReader& file, const std::string& questionnairePath, Files& files, LoadState& state);

@@ -49,7 +49,7 @@ std::shared_ptr<const Questionnaire> readQuestionnaire(const Document& document,
     if (!reader.isMapping() || reportOtherKindOfFile(reader))
         return nullptr;
     LoadState state(sources, diagnostics, readLanguages(reader));
-    state.lacksParts = state.library.isIncomplete = state.draft.lacksQuestions = document.lacksParts();
+    state.lacksParts = state.definitions.isIncomplete = state.draft.lacksQuestions = document.lacksParts();
     const FileScope scope{TextReader(state.languages, diagnostics), false};
     state.draft.data.texts.push_back(std::move(own));
 

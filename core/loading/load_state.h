@@ -34,7 +34,7 @@ struct Instrument {
 
 /// What the questionnaire and its includes offer by id. A value that could not be read stands there too
 /// (null, or broken), so that one mistake is reported once.
-struct Library {
+struct Definitions {
     std::map<std::string, AnswerSet, std::less<>> answerSets;
     std::map<std::string, std::shared_ptr<const Vocabulary>, std::less<>> vocabularies;
     std::map<std::string, Instrument, std::less<>> instruments;
@@ -52,7 +52,7 @@ struct LoadState {
     SourceSet& sources;
     Diagnostics& diagnostics;
     std::vector<std::string> languages;
-    Library library;
+    Definitions definitions;
     bool lacksParts = false; ///< of the questionnaire's own file, see Document
     std::uint32_t placeholders = 0;
     QuestionnaireDraft draft;

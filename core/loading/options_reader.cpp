@@ -75,9 +75,9 @@ AnswerSet readOptions(MappingReader& question, bool mayBeExclusive, const FileSc
         return broken;
     }
     const std::string id(node->scalar());
-    if (const auto found = state.library.answerSets.find(id); found != state.library.answerSets.end())
+    if (const auto found = state.definitions.answerSets.find(id); found != state.definitions.answerSets.end())
         return found->second;
-    if (!state.library.isIncomplete)
+    if (!state.definitions.isIncomplete)
         state.diagnostics.error("unknown-answer-set", node->span(),
                                 "there is no answer set " + inBackticks(id) + " under `answer-sets`",
                                 state.answerSetIds.suggestion(id, state.diagnostics));
@@ -92,7 +92,7 @@ void readAnswerSets(MappingReader& file, const FileScope& scope, LoadState& stat
         state.diagnostics.error("expected-mapping", sets->span(),
                                 "`answer-sets` is a map of id to a list of options",
                                 "write `answer-sets: {how-often: [{id: never, text: Never}, ...]}`");
-        state.library.isIncomplete = true;
+        state.definitions.isIncomplete = true;
         return;
     }
     for (std::uint32_t i = 0; i < sets->size(); ++i) {
@@ -106,7 +106,7 @@ void readAnswerSets(MappingReader& file, const FileScope& scope, LoadState& stat
                                     "write it as a list: each line begins with `- `");
         const auto id = readIdText(key, "the answer set's id", state.diagnostics);
         if (id && state.answerSetIds.add(*id, "an answer set", key.span(), state.sources, state.diagnostics))
-            state.library.answerSets.emplace(*id, std::move(set));
+            state.definitions.answerSets.emplace(*id, std::move(set));
     }
 }
 

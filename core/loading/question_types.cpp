@@ -71,9 +71,9 @@ void readTextKeys(MappingReader& reader, DraftQuestion& draft, LoadState& state)
     draft.isBroken = true;
     if (!id)
         return;
-    const auto found = state.library.vocabularies.find(*id);
-    if (found == state.library.vocabularies.end()) {
-        if (!state.library.isIncomplete)
+    const auto found = state.definitions.vocabularies.find(*id);
+    if (found == state.definitions.vocabularies.end()) {
+        if (!state.definitions.isIncomplete)
             state.diagnostics.error("unknown-vocabulary", node->span(),
                                     "there is no vocabulary " + inBackticks(*id) +
                                         " in the files that are included",

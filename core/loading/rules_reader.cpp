@@ -41,7 +41,7 @@ std::optional<std::uint32_t> readTopicOf(MappingReader& reader, LoadState& state
     const auto id = node ? readString(*node, "`topic`", state.diagnostics) : std::nullopt;
     if (!id)
         return std::nullopt;
-    if (const auto found = state.library.topics.find(*id); found != state.library.topics.end())
+    if (const auto found = state.definitions.topics.find(*id); found != state.definitions.topics.end())
         return found->second;
     if (!state.lacksParts)
         state.diagnostics.error("unknown-topic", node->span(),

@@ -31,7 +31,7 @@ public:
                                       "add at least one entry: `- {name: ..., classes: [...]}`");
         reader.finish();
         if (!id) {
-            m_state.library.isIncomplete = true;
+            m_state.definitions.isIncomplete = true;
             return;
         }
         if (!m_state.vocabularyIds.add(id->str(), "a vocabulary", idNode->span(), m_state.sources,
@@ -40,7 +40,7 @@ public:
         const bool isSound = !hasErrorsSince(m_state.diagnostics, problemsBefore);
         auto vocabulary = std::make_shared<const Vocabulary>(*id, std::move(title), std::move(m_classes),
                                                              std::move(m_entries));
-        m_state.library.vocabularies.emplace(id->str(), isSound ? vocabulary : nullptr);
+        m_state.definitions.vocabularies.emplace(id->str(), isSound ? vocabulary : nullptr);
         m_state.draft.data.vocabularies.push_back(std::move(vocabulary));
     }
 
