@@ -110,7 +110,7 @@ std::string writeClinicSettings(const ClinicSettings& settings) {
 }
 
 QString clinicSettingsPath() {
-    const QString named = qEnvironmentVariable("ANTEROOM_CLINIC");
+    QString named = qEnvironmentVariable("ANTEROOM_CLINIC");
     if (!named.isEmpty())
         return named;
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +

@@ -3,7 +3,9 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPainter>
 #include <QPdfDocument>
@@ -31,7 +33,9 @@ void forgetChosenNames() {
 } // namespace
 
 QString WindowDialogs::pdfPath(const QString& title, const QString& suggestedName) {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!QFileInfo(folder).isDir()) // the dialog would fall back to where Anteroom was started
+        folder = QDir::homePath();
     QString path = QFileDialog::getSaveFileName(m_window, title, folder + QLatin1Char('/') + suggestedName,
                                                 tr("PDF (*.pdf)"));
     forgetChosenNames();

@@ -17,7 +17,7 @@ Session sessionOf(const std::shared_ptr<const Questionnaire>& questionnaire, con
     return session;
 }
 
-std::string listed(std::vector<std::string> ids) {
+std::string listed(const std::vector<std::string>& ids) {
     std::string text;
     for (const std::string& id : ids)
         text += (text.empty() ? "" : ", ") + id;
@@ -75,6 +75,7 @@ private:
 
     std::vector<std::string> idsOf(const std::vector<QuestionIndex>& questions) const {
         std::vector<std::string> ids;
+        ids.reserve(questions.size());
         for (const QuestionIndex question : questions)
             ids.push_back(idOf(question));
         return ids;

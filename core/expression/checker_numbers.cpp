@@ -74,7 +74,7 @@ void Checker::reportNotANumber(const Syntax& syntax) {
 }
 
 std::optional<Checker::Quantity> Checker::number(const Syntax& syntax) {
-    const auto result = quantity(syntax);
+    auto result = quantity(syntax);
     if (result && result->isDate) {
         const std::string written = writeExpression(syntax);
         m_diagnostics.error(

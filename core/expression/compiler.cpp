@@ -129,7 +129,7 @@ NodeIndex Compiler::append(Instruction instruction, const std::vector<NodeIndex>
         instruction.options = static_cast<std::uint32_t>(m_parts.optionSets.size());
         m_parts.optionSets.push_back(options);
     }
-    m_parts.instructions.push_back(std::move(instruction));
+    m_parts.instructions.push_back(instruction);
     m_parts.inBody.push_back(inBody);
     return node;
 }

@@ -64,10 +64,11 @@ bool Scope::canBeOperand(const std::string& text) const {
 std::string Scope::hintFor(const std::string& name) const {
     for (std::size_t hyphen = name.find('-'); hyphen != std::string::npos;
          hyphen = name.find('-', hyphen + 1)) {
-        const std::string left = name.substr(0, hyphen);
+        std::string left = name.substr(0, hyphen);
         const std::string right = name.substr(hyphen + 1);
         if (canBeOperand(left) && canBeOperand(right)) {
-            return "for a subtraction put spaces round the minus sign: `" + left + " - " + right + "`";
+            return "for a subtraction put spaces round the minus sign: " +
+                   inBackticks(left.append(" - ").append(right));
         }
     }
     std::vector<std::string_view> candidates;

@@ -9,26 +9,26 @@ namespace {
 
 /// How tightly a kind of expression holds together; a part that holds less tightly than its place needs
 /// parentheses.
-enum Tightness { orLevel, andLevel, notLevel, comparisonLevel, sumLevel, productLevel, operandLevel };
+enum Tightness { OrLevel, AndLevel, NotLevel, ComparisonLevel, SumLevel, ProductLevel, OperandLevel };
 
 Tightness tightness(const Syntax& syntax) {
     switch (syntax.kind) {
     case Syntax::Kind::Or:
-        return orLevel;
+        return OrLevel;
     case Syntax::Kind::And:
-        return andLevel;
+        return AndLevel;
     case Syntax::Kind::Not:
-        return notLevel;
+        return NotLevel;
     case Syntax::Kind::Is:
     case Syntax::Kind::In:
     case Syntax::Kind::Includes:
     case Syntax::Kind::IsAnswered:
     case Syntax::Kind::Compare:
-        return comparisonLevel;
+        return ComparisonLevel;
     case Syntax::Kind::Arithmetic:
-        return syntax.operation == '+' || syntax.operation == '-' ? sumLevel : productLevel;
+        return syntax.operation == '+' || syntax.operation == '-' ? SumLevel : ProductLevel;
     default:
-        return operandLevel;
+        return OperandLevel;
     }
 }
 
@@ -61,55 +61,55 @@ public:
             m_out += "today";
             break;
         case Syntax::Kind::Is:
-            part(syntax, 0, sumLevel);
+            part(syntax, 0, SumLevel);
             m_out += " is " + syntax.words[0].text;
             break;
         case Syntax::Kind::In:
-            part(syntax, 0, sumLevel);
+            part(syntax, 0, SumLevel);
             m_out += " in ";
             words(syntax);
             break;
         case Syntax::Kind::Includes:
-            part(syntax, 0, sumLevel);
+            part(syntax, 0, SumLevel);
             m_out += spelling(syntax.quantifier);
             words(syntax);
             break;
         case Syntax::Kind::IsAnswered:
-            part(syntax, 0, sumLevel);
+            part(syntax, 0, SumLevel);
             m_out += " is answered";
             break;
         case Syntax::Kind::Compare:
-            part(syntax, 0, sumLevel);
+            part(syntax, 0, SumLevel);
             m_out += std::string(" ") + expression::spelling(syntax.relation) + " ";
-            part(syntax, 1, sumLevel);
+            part(syntax, 1, SumLevel);
             break;
         case Syntax::Kind::Not:
             m_out += "not ";
-            part(syntax, 0, notLevel);
+            part(syntax, 0, NotLevel);
             break;
         case Syntax::Kind::And:
-            parts(syntax, " and ", notLevel);
+            parts(syntax, " and ", NotLevel);
             break;
         case Syntax::Kind::Or:
-            parts(syntax, " or ", andLevel);
+            parts(syntax, " or ", AndLevel);
             break;
         case Syntax::Kind::Arithmetic:
             arithmetic(syntax);
             break;
         case Syntax::Kind::Between:
             m_out += syntax.text + " from ";
-            part(syntax, 0, operandLevel);
+            part(syntax, 0, OperandLevel);
             m_out += " to ";
-            part(syntax, 1, operandLevel);
+            part(syntax, 1, OperandLevel);
             break;
         case Syntax::Kind::OverList:
             m_out += syntax.text + "(";
-            parts(syntax, ", ", orLevel);
+            parts(syntax, ", ", OrLevel);
             m_out += ")";
             break;
         case Syntax::Kind::OverRows:
             m_out += syntax.text + "(";
-            parts(syntax, ": ", orLevel);
+            parts(syntax, ": ", OrLevel);
             m_out += ")";
             break;
         }
@@ -132,10 +132,10 @@ private:
     }
 
     void arithmetic(const Syntax& syntax) {
-        const bool isSum = tightness(syntax) == sumLevel;
-        part(syntax, 0, isSum ? sumLevel : productLevel);
+        const bool isSum = tightness(syntax) == SumLevel;
+        part(syntax, 0, isSum ? SumLevel : ProductLevel);
         m_out += std::string(" ") + syntax.operation + " ";
-        part(syntax, 1, isSum ? productLevel : operandLevel);
+        part(syntax, 1, isSum ? ProductLevel : OperandLevel);
     }
 
     void words(const Syntax& syntax) {

@@ -20,7 +20,7 @@ bool looksLikeIsoDate(std::string_view text) {
 /// Kept as typed, whatever the clinic's way of writing dates is; but a date that cannot be is a slip of the
 /// pen.
 std::string readDateAsTyped(MappingReader& reader, std::string_view key) {
-    const std::string text = readFreeText(reader, key, longestName);
+    std::string text = readFreeText(reader, key, longestName);
     if (looksLikeIsoDate(text) && !Date::parse(text))
         reader.diagnostics().error("bad-date", reader.optional(key)->span(), whyNoDate(*reader.optional(key)),
                                    "look it up again");

@@ -30,11 +30,10 @@ std::string resolvePath(std::string_view from, std::string_view relative) {
         begin = end + 1;
         if (part.empty() || part == ".")
             continue;
-        if (part != "..")
-            parts.push_back(part);
-        else if (!parts.empty() && parts.back() != "..")
+        const bool goesUp = part == "..";
+        if (goesUp && !parts.empty() && parts.back() != "..")
             parts.pop_back();
-        else if (!isAbsolute)
+        else if (!goesUp || !isAbsolute)
             parts.push_back(part);
     }
 

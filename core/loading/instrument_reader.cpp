@@ -43,7 +43,7 @@ void closeGroup(std::size_t place, const QuestionsAround& around, LoadState& sta
     around.section.groups[place].endQuestion = static_cast<std::uint32_t>(state.draft.questions.size());
 }
 
-void readInstruments(MappingReader& file, std::shared_ptr<const FileScope> scope, LoadState& state) {
+void readInstruments(MappingReader& file, const std::shared_ptr<const FileScope>& scope, LoadState& state) {
     for (const Node node : file.sequence("instruments")) {
         MappingReader reader(node, "an instrument", state.diagnostics);
         const auto idNode = reader.required("id");

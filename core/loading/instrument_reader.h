@@ -6,7 +6,7 @@
 namespace anteroom::loading {
 
 /// `instruments` of a library: kept as they stand until they are placed.
-void readInstruments(MappingReader& file, std::shared_ptr<const FileScope> scope, LoadState& state);
+void readInstruments(MappingReader& file, const std::shared_ptr<const FileScope>& scope, LoadState& state);
 
 /// `- instrument: <id>` in a section or group: its questions come in as a group, its computed values with
 /// them. Codes: unknown-instrument, instrument-placed-twice, instrument-inside.

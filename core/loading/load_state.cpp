@@ -19,7 +19,7 @@ void reportReserved(Node node, const std::string& id, Diagnostics& diagnostics) 
 } // namespace
 
 std::optional<QuestionId> readQuestionId(Node node, std::string_view what, Diagnostics& diagnostics) {
-    const auto id = readId<QuestionId>(node, what, diagnostics);
+    auto id = readId<QuestionId>(node, what, diagnostics);
     if (!id || !isReservedWord(id->str()))
         return id;
     reportReserved(node, id->str(), diagnostics);
@@ -30,7 +30,7 @@ std::optional<OptionId> readOptionId(Node node, std::string_view what, Diagnosti
     // Options stand after `is` and within brackets, where most words cannot be mistaken: `how-often is
     // never`.
     static constexpr std::array<std::string_view, 5> taken{"answered", "not", "in", "any", "none"};
-    const auto id = readId<OptionId>(node, what, diagnostics);
+    auto id = readId<OptionId>(node, what, diagnostics);
     if (!id || std::find(taken.begin(), taken.end(), id->str()) == taken.end())
         return id;
     reportReserved(node, id->str(), diagnostics);

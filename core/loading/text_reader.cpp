@@ -14,6 +14,7 @@ std::string quotedKey(std::string_view key) { return "`" + std::string(key) + "`
 
 std::string listed(const std::vector<std::string>& languages) {
     std::vector<std::string> quoted;
+    quoted.reserve(languages.size());
     for (const std::string& language : languages)
         quoted.push_back(quotedKey(language));
     return joinWords(quoted);

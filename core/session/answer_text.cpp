@@ -99,7 +99,7 @@ std::string answerText(const Question& question, const Answer& answer, std::stri
     case Answer::State::Answered:
         break;
     }
-    const std::string value = valueText(question, answer, language);
+    std::string value = valueText(question, answer, language);
     if (!answer.measuredAt)
         return value;
     const std::string time = clockText(*answer.measuredAt);

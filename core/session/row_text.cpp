@@ -40,7 +40,7 @@ bool speaksForItself(const Question& field, const Answer& answer, bool isFirst) 
 std::string fieldText(const Question& field, const Answer& answer, bool isFirst, std::string_view language) {
     Answer untimed = answer; // the row prints its time once
     untimed.measuredAt.reset();
-    const std::string text = answerText(field, untimed, language);
+    std::string text = answerText(field, untimed, language);
     if (speaksForItself(field, answer, isFirst))
         return text;
     const std::string_view label = field.labelOrText().in(language);

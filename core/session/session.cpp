@@ -52,10 +52,10 @@ void Session::setAnswer(QuestionIndex question, Answer answer, Timestamp now) {
     commit(std::move(step), now);
 }
 
-void Session::setAnswers(std::vector<std::pair<QuestionIndex, Answer>> answers, Timestamp now) {
+void Session::setAnswers(const std::vector<std::pair<QuestionIndex, Answer>>& answers, Timestamp now) {
     Step step;
-    for (auto& [question, answer] : answers)
-        edit(question, std::move(answer), step);
+    for (const auto& [question, answer] : answers)
+        edit(question, answer, step);
     commit(std::move(step), now);
 }
 

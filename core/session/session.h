@@ -74,7 +74,7 @@ public:
     /// refused entry leaves nothing that counts: NotAsked, no value; of a status only its date goes.
     /// Precondition: a question that can be answered, and a value that fits its type.
     void setAnswer(QuestionIndex question, Answer answer, Timestamp now);
-    void setAnswers(std::vector<std::pair<QuestionIndex, Answer>> answers, Timestamp now);
+    void setAnswers(const std::vector<std::pair<QuestionIndex, Answer>>& answers, Timestamp now);
     void setNote(QuestionIndex question, std::string note, Timestamp now);
     /// Declines every shown question of the section that has no answer yet and offers that way out, and those
     /// that declining brings into view. Rows given so far stay. Nothing happens in a section that cannot be

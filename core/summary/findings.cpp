@@ -162,7 +162,7 @@ void fillContradictions(const SummaryContext& context, Summary& summary) {
     for (const ContradictionResult& result : context.screening.contradictions) {
         std::string answers;
         for (const Summary::Line& line : linesOf(context, result.explanation.because))
-            answers += (answers.empty() ? "" : "; ") + line.label + ": " + line.answer;
+            answers.append(answers.empty() ? "" : "; ").append(line.label).append(": ").append(line.answer);
         const std::string text(context.questionnaire->contradictions[result.rule].text.in(context.language));
         summary.contradictions.push_back(answers.empty() ? text : text + " (" + answers + ")");
     }

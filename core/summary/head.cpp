@@ -20,7 +20,7 @@ std::string timesOnSheet(const SummaryContext& context) {
     const AnswerSheet& sheet = context.sheet;
     if (!sheet.started)
         return {};
-    const std::string from = clockText(*sheet.started);
+    std::string from = clockText(*sheet.started);
     if (!sheet.finished || sheet.finished == sheet.started)
         return from;
     return context.say(P::FromTo, {{"from", from}, {"to", clockText(*sheet.finished)}});
@@ -31,10 +31,10 @@ std::string timesOf(const SummaryContext& context) {
     if (!session.isTimed())
         return timesOnSheet(context);
     const Timestamp end = session.finishedAt().value_or(session.lastEditAt());
-    const std::string from = at(context, session.startedAt());
-    const std::string times = end == session.startedAt()
-                                  ? from
-                                  : context.say(P::FromTo, {{"from", from}, {"to", at(context, end)}});
+    std::string from = at(context, session.startedAt());
+    std::string times = end == session.startedAt()
+                            ? from
+                            : context.say(P::FromTo, {{"from", from}, {"to", at(context, end)}});
     if (session.lastEditAt() <= end)
         return times;
     return context.say(P::ChangedLater, {{"times", times}, {"at", at(context, session.lastEditAt())}});

@@ -96,7 +96,7 @@ void addQuestion(const SummaryContext& context, QuestionIndex question, Lines& l
 }
 
 std::string rangeText(const SummaryContext& context, Interval range, const LocalizedText& unit) {
-    const std::string low = withUnit(formatNumber(range.low), unit, context.language);
+    std::string low = withUnit(formatNumber(range.low), unit, context.language);
     const std::string high = withUnit(formatNumber(range.high), unit, context.language);
     if (range.isPoint())
         return low;

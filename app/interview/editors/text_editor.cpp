@@ -14,7 +14,7 @@ namespace anteroom::interview {
 
 namespace {
 
-constexpr int lineCharacters = 32;
+constexpr int lineCharacters = 48;
 constexpr int fieldCharacters = 20;
 
 } // namespace

@@ -105,7 +105,7 @@ void ReportTest::twentyFiveFlagsAndTwentyMedicinesTakeFourPages() {
         run({"screen", shipped + "questionnaire.yaml", "--answers", answers, "--format", "json"});
     QVERIFY2(screened.exit == 0, qPrintable(screened.err));
     int flags = 0;
-    for (const QJsonValue& finding : QJsonDocument::fromJson(screened.out.toUtf8())["findings"].toArray())
+    for (const QJsonValue finding : QJsonDocument::fromJson(screened.out.toUtf8())["findings"].toArray())
         flags += finding["kind"] == "flag" && finding["status"] == "raised" ? 1 : 0;
     QVERIFY2(flags >= 25, qPrintable(QString::number(flags)));
 
@@ -127,7 +127,7 @@ void ReportTest::promise3EveryRaisedFindingPrintsItsRuleAndCitations() {
     const auto screened =
         run({"screen", shipped + "questionnaire.yaml", "--answers", answers, "--format", "json"});
     int raised = 0;
-    for (const QJsonValue& finding : QJsonDocument::fromJson(screened.out.toUtf8())["findings"].toArray()) {
+    for (const QJsonValue finding : QJsonDocument::fromJson(screened.out.toUtf8())["findings"].toArray()) {
         if (finding["status"] != "raised")
             continue;
         ++raised;
@@ -135,7 +135,7 @@ void ReportTest::promise3EveryRaisedFindingPrintsItsRuleAndCitations() {
         QVERIFY2(text.contains(squeezed(title)), qPrintable(title));
         const QString rule = finding["rule"].toString();
         QVERIFY2(text.contains(squeezed(rule)), qPrintable(title + " / " + rule));
-        for (const QJsonValue& because : finding["because"].toArray()) {
+        for (const QJsonValue because : finding["because"].toArray()) {
             // A row prints as one: "148/94 mmHg at 13:58" for the two numbers of a reading. Rows are divided
             // as the page has it.
             const QString said = because["text"].toString();
@@ -144,7 +144,7 @@ void ReportTest::promise3EveryRaisedFindingPrintsItsRuleAndCitations() {
                 QVERIFY2(text.contains(squeezed(isField ? row.section(' ', 0, 0) : row)),
                          qPrintable(title + " / " + row));
         }
-        for (const QJsonValue& citation : finding["citations"].toArray())
+        for (const QJsonValue citation : finding["citations"].toArray())
             QVERIFY2(text.contains(squeezed(citation["section"].toString())), qPrintable(title));
     }
     QVERIFY(raised > 5);
