@@ -14,7 +14,8 @@ namespace anteroom::interview {
 
 namespace {
 
-constexpr int lineCharacters = 48;
+constexpr int lineCharacters = 48;  // a sentence
+constexpr int entryCharacters = 32; // the longest name of a medicine
 constexpr int fieldCharacters = 20;
 
 } // namespace
@@ -52,7 +53,7 @@ EntryField* TextEditor::makeLine() {
     if (!question().vocabulary)
         return new EntryField(name().isField ? fieldCharacters : lineCharacters, context().theme, this);
     auto* field = new VocabularyField(question().vocabulary, name().label + ": " + say(Word::Suggestions),
-                                      lineCharacters, context().theme, this);
+                                      entryCharacters, context().theme, this);
     connect(field, &VocabularyField::entryChosen, this, &TextEditor::entryChosen);
     return field;
 }
