@@ -132,6 +132,22 @@ void NumberList::addOpenEnd(const NumberValue& further, Truth why) {
 
 NumberValue NumberList::valueOf(Interval interval) const { return {interval, m_known, m_certain == 0}; }
 
+NumberValue NumberList::of(Op op) const {
+    switch (op) {
+    case Op::Sum:
+    case Op::SumRows:
+        return sum();
+    case Op::Mean:
+    case Op::MeanRows:
+        return mean();
+    case Op::Minimum:
+    case Op::MinimumRows:
+        return minimum();
+    default:
+        return maximum();
+    }
+}
+
 NumberValue NumberList::sum() const { return {m_sum, m_known, false}; }
 
 NumberValue NumberList::mean() const {

@@ -26,12 +26,14 @@ public:
     /// is open.
     void addOpenEnd(const NumberValue& further, Truth why);
 
+    /// Sum, Mean, Minimum or Maximum, of operands or over rows.
+    NumberValue of(Op op) const;
+
+private:
     NumberValue sum() const;
     NumberValue mean() const;
     NumberValue minimum() const;
     NumberValue maximum() const;
-
-private:
     NumberValue valueOf(Interval interval) const;
     bool isEmpty() const { return m_certain == 0 && m_perhaps == 0; }
 

@@ -98,16 +98,7 @@ NumberValue numberOverRows(const Frame& frame, const Instruction& instruction, N
         }
         list.addOpenEnd(furtherRow(frame, instruction, body, Fact::State::NotAsked), why);
     }
-    switch (instruction.op) {
-    case Op::SumRows:
-        return list.sum();
-    case Op::MeanRows:
-        return list.mean();
-    case Op::MinimumRows:
-        return list.minimum();
-    default:
-        return list.maximum();
-    }
+    return list.of(instruction.op);
 }
 
 } // namespace anteroom::expression

@@ -138,16 +138,7 @@ NumberValue overList(const Frame& frame, Op op, std::span<const NodeIndex> opera
     for (const NodeIndex operand : operands) {
         list.add(frame.numbers[at(operand)]);
     }
-    switch (op) {
-    case Op::Sum:
-        return list.sum();
-    case Op::Mean:
-        return list.mean();
-    case Op::Minimum:
-        return list.minimum();
-    default:
-        return list.maximum();
-    }
+    return list.of(op);
 }
 
 NumberValue count(const Frame& frame, std::span<const NodeIndex> operands) {

@@ -142,7 +142,7 @@ void ShippedQuestionnairesTest::everyCaseHolds() {
     for (const Case& example : cases) {
         const CaseOutcome outcome = runCase(questionnaire, example);
         for (const std::string& failure : outcome.failures)
-            QWARN((outcome.name + ": " + failure).c_str());
+            qWarning("%s: %s", outcome.name.c_str(), failure.c_str());
         QVERIFY(outcome.passed());
     }
 }

@@ -3,7 +3,6 @@
 #include "tests/app/report/pdf_probe.h"
 #include "tests/app/report/sample_summaries.h"
 
-#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QTest>
 
@@ -160,10 +159,7 @@ void SummaryPdfTest::aMegabyteOfTextPrintsWhole() {
     int words = 0;
     while (summary.staffNotes.size() < 1'000'000)
         summary.staffNotes += "w" + std::to_string(words++) + " ";
-    QElapsedTimer timer;
-    timer.start();
     const QByteArray pdf = report::summaryPdf(summary, {});
-    QVERIFY2(timer.elapsed() < 60'000, qPrintable(QString::number(timer.elapsed())));
     const QString text = probe::textOf(pdf);
     for (int i = 0; i < words; i += 997)
         QVERIFY2(text.contains(QStringLiteral(" w%1 ").arg(i)), qPrintable(QString::number(i)));

