@@ -174,10 +174,8 @@ private:
             return;
         }
         const NumberValue found = evaluator.number(computed.value);
-        constexpr double tolerance = 1e-9; // sums of decimals
-        const bool isNear = found.known == Truth::True && found.interval.low >= wanted - tolerance &&
-                            found.interval.high <= wanted + tolerance;
-        if (!isNear)
+        if (found.known != Truth::True ||
+            compare(found.interval, Relation::Equal, Interval::of(wanted), Truth::Unknown) != Truth::True)
             expected(idOf(question), formatNumber(wanted), numberText(found));
     }
 

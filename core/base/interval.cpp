@@ -35,6 +35,15 @@ Truth all(bool holdsOfAll, bool holdsOfNone, Truth whenUnknown) {
 
 } // namespace
 
+bool isLess(double a, double b) {
+    if (!std::isfinite(a) || !std::isfinite(b)) {
+        return a < b;
+    }
+    return b - a > 1e-9 + 1e-13 * std::max(std::abs(a), std::abs(b));
+}
+
+bool Interval::contains(double number) const { return !isLess(number, low) && !isLess(high, number); }
+
 Interval operator+(Interval a, Interval b) { return outward(a.low + b.low, a.high + b.high); }
 
 Interval operator-(Interval a, Interval b) { return outward(a.low - b.high, a.high - b.low); }
@@ -59,21 +68,24 @@ Interval minimum(Interval a, Interval b) { return {std::min(a.low, b.low), std::
 Interval maximum(Interval a, Interval b) { return {std::max(a.low, b.low), std::max(a.high, b.high)}; }
 
 Truth compare(Interval a, Relation relation, Interval b, Truth whenUnknown) {
-    const bool same = a.isPoint() && b.isPoint() && a.low == b.low;
-    const bool apart = a.high < b.low || b.high < a.low;
+    const bool below = isLess(a.high, b.low);
+    const bool above = isLess(b.high, a.low);
+    const bool apart = below || above;
+    const bool atMost = !isLess(b.low, a.high);
+    const bool atLeast = !isLess(a.low, b.high);
     switch (relation) {
     case Relation::Equal:
-        return all(same, apart, whenUnknown);
+        return all(atMost && atLeast, apart, whenUnknown);
     case Relation::NotEqual:
-        return all(apart, same, whenUnknown);
+        return all(apart, atMost && atLeast, whenUnknown);
     case Relation::Less:
-        return all(a.high < b.low, a.low >= b.high, whenUnknown);
+        return all(below, atLeast, whenUnknown);
     case Relation::LessOrEqual:
-        return all(a.high <= b.low, a.low > b.high, whenUnknown);
+        return all(atMost, above, whenUnknown);
     case Relation::Greater:
-        return all(a.low > b.high, a.high <= b.low, whenUnknown);
+        return all(above, atMost, whenUnknown);
     case Relation::GreaterOrEqual:
-        return all(a.low >= b.high, a.high < b.low, whenUnknown);
+        return all(atLeast, below, whenUnknown);
     }
     return whenUnknown;
 }

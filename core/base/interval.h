@@ -9,17 +9,21 @@ namespace anteroom {
 
 /// All numbers from low to high, both included; infinities stand for "no bound". Never empty, never NaN.
 /// Arithmetic is outward: the result holds every result of two members (Moore, Interval Analysis, 1966, ch.
-/// 2-3), without directed rounding - answers are short decimals, and a bound that rounding moved by one part
-/// in 10^15 cannot cross a threshold that a person wrote.
+/// 2-3), without directed rounding: what rounding does to a bound is less than what isLess() leaves apart.
 struct Interval {
     double low = -std::numeric_limits<double>::infinity();
     double high = std::numeric_limits<double>::infinity();
 
     static constexpr Interval of(double number) { return {number, number}; }
     constexpr bool isPoint() const { return low == high; }
-    constexpr bool contains(double number) const { return low <= number && number <= high; }
+    bool contains(double number) const; ///< in the sense of isLess()
     constexpr bool operator==(const Interval&) const = default;
 };
+
+/// a < b, and not only because decimals have no exact binary form: 0.1 + 0.2 is not less than 0.3, nor more.
+/// Numbers are told apart from 10^-9 on, and from one part in 10^13 where they are large; answers and
+/// thresholds have at most six decimals.
+bool isLess(double a, double b);
 
 Interval operator+(Interval a, Interval b);
 Interval operator-(Interval a, Interval b);

@@ -9,6 +9,16 @@ namespace anteroom {
 
 namespace {
 
+/// A double tells 15 decimal digits apart; what follows is the binary form of a sum such as 0.1 + 0.2.
+double withoutBinaryTail(double number) {
+    std::array<char, 32> buffer{};
+    const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
+                                       std::chars_format::scientific, 14);
+    double rounded = number;
+    std::from_chars(buffer.data(), written.ptr, rounded);
+    return rounded;
+}
+
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t digitsFrom(std::string_view text, std::size_t offset) {
@@ -24,6 +34,9 @@ std::size_t digitsFrom(std::string_view text, std::size_t offset) {
 std::string formatNumber(double number) {
     if (number == 0) {
         return "0"; // a minus zero would be printed with its sign
+    }
+    if (std::abs(number) < 1e15) {
+        number = withoutBinaryTail(number);
     }
     // The smallest double has 325 characters in fixed form; the largest number written fixed has 16.
     std::array<char, 400> buffer{};

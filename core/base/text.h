@@ -46,7 +46,8 @@ std::optional<std::string> nearest(std::string_view typed, const std::vector<std
 /// "a", "a and b", "a, b and c".
 std::string joinWords(const std::vector<std::string>& words, std::string_view last = " and ");
 
-/// Shortest decimal form that reads back as the same double: "140", "0.1". Never exponent form below 1e15.
+/// Shortest decimal form of at most 15 digits: "140", "0.1", and "0.3" for 0.1 + 0.2. Never exponent form
+/// below 1e15.
 /// Zero has no sign; an infinity is "inf" or "-inf".
 std::string formatNumber(double number);
 

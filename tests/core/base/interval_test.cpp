@@ -71,6 +71,28 @@ private slots:
         });
     }
 
+    // Each of these is off by one binary digit.
+    void decimalsCompareAsTheyAreWritten() {
+        const auto point = [](double number) { return Interval::of(number); };
+        const auto isSame = [](Interval a, Interval b) {
+            return compare(a, Relation::Equal, b, Truth::Unknown) == Truth::True &&
+                   compare(a, Relation::NotEqual, b, Truth::Unknown) == Truth::False &&
+                   compare(a, Relation::Less, b, Truth::Unknown) == Truth::False &&
+                   compare(a, Relation::LessOrEqual, b, Truth::Unknown) == Truth::True &&
+                   compare(a, Relation::Greater, b, Truth::Unknown) == Truth::False &&
+                   compare(a, Relation::GreaterOrEqual, b, Truth::Unknown) == Truth::True;
+        };
+        QVERIFY(isSame(point(0.1) + point(0.2), point(0.3)));
+        QVERIFY(isSame(point(0.1) * point(3), point(0.3)));
+        QVERIFY(isSame((point(0.1) + point(0.2)) / point(2), point(0.15)));
+        QVERIFY(isSame(point(0.3) - point(0.1) - point(0.2), point(0)));
+        QVERIFY(isSame(point(1000000.1) - point(1000000), point(0.1)));
+        QVERIFY(!isSame(point(0.3), point(0.300001)));
+        QVERIFY(!isSame(point(999999.000001), point(999999)));
+        QCOMPARE((point(0.3) - point(0.1) - point(0.2)).contains(0), true);
+        QCOMPARE(point(1) / (point(0.3) - point(0.1) - point(0.2)), Interval());
+    }
+
     void comparisonGivesBackTheUnknownItWasHanded() {
         QCOMPARE(compare({0, 5}, Relation::Greater, Interval::of(3), Truth::Waiting), Truth::Waiting);
         QCOMPARE(compare({0, 5}, Relation::Greater, Interval::of(3), Truth::Unknown), Truth::Unknown);
