@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/diagnostic.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <iterator>
 #include <tuple>
@@ -21,8 +23,8 @@ void Diagnostics::append(Diagnostics other) {
     std::move(other.m_all.begin(), other.m_all.end(), std::back_inserter(m_all));
 }
 
-bool Diagnostics::hasErrors() const noexcept {
-    return std::any_of(m_all.begin(), m_all.end(),
+bool Diagnostics::hasErrors(std::size_t from) const noexcept {
+    return std::any_of(m_all.begin() + static_cast<std::ptrdiff_t>(from), m_all.end(),
                        [](const Diagnostic& d) { return d.severity == Severity::Error; });
 }
 
@@ -34,6 +36,16 @@ void Diagnostics::sortByPlace() {
     std::stable_sort(m_all.begin(), m_all.end(), [](const Diagnostic& a, const Diagnostic& b) {
         return std::tie(a.span.file, a.span.begin) < std::tie(b.span.file, b.span.begin);
     });
+}
+
+std::string didYouMean(std::string_view typed, const std::vector<std::string_view>& candidates,
+                       const Diagnostics& soFar) {
+    constexpr std::size_t mostSuggestions = 200;
+    if (soFar.size() >= mostSuggestions) {
+        return {};
+    }
+    const auto near = nearest(typed, candidates);
+    return near ? "did you mean " + inBackticks(*near) + "?" : std::string();
 }
 
 } // namespace anteroom

@@ -29,7 +29,8 @@ public:
     void add(Diagnostic diagnostic);
     void append(Diagnostics other);
 
-    bool hasErrors() const noexcept;
+    /// Among those from the `from`th on.
+    bool hasErrors(std::size_t from = 0) const noexcept;
     bool empty() const noexcept { return m_all.empty(); }
     std::size_t size() const noexcept { return m_all.size(); }
     const std::vector<Diagnostic>& all() const noexcept { return m_all; }
@@ -41,6 +42,12 @@ public:
 private:
     std::vector<Diagnostic> m_all;
 };
+
+/// "did you mean `trouble`?", or nothing where no candidate is near. A file with hundreds of mistakes gets no
+/// suggestions after the first ones: each costs a look at every candidate, and the file is likely another
+/// than was meant.
+std::string didYouMean(std::string_view typed, const std::vector<std::string_view>& candidates,
+                       const Diagnostics& soFar);
 
 /// `name:line:column: error[code]: message`, the source line, a caret line under the span, and the hint.
 /// A long source line is cut to a window around the span; control characters are shown as U+00B7.

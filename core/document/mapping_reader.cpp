@@ -26,7 +26,7 @@ std::string foundInstead(Node node) {
 
 } // namespace
 
-MappingReader::MappingReader(Node node, std::string what, Diagnostics& diagnostics)
+MappingReader::MappingReader(Node node, std::string what, Diagnostics& diagnostics, std::string_view example)
     : m_node(node), m_what(std::move(what)), m_diagnostics(&diagnostics), m_isMapping(node.isMapping()) {
     if (m_isMapping) {
         m_read.resize(node.size());
@@ -40,6 +40,8 @@ MappingReader::MappingReader(Node node, std::string what, Diagnostics& diagnosti
     const std::size_t colon = node.isPlain() ? text.find(':') : std::string_view::npos;
     if (colon != std::string_view::npos && colon > 0 && colon + 1 < text.size()) {
         hint = "write a space after the colon";
+    } else if (!example.empty()) {
+        hint = "write it as " + ticked(example);
     }
     diagnostics.error("expected-mapping", node.span(),
                       m_what + ": expected keys with values, found " + foundInstead(node), std::move(hint));
@@ -112,7 +114,7 @@ std::optional<double> MappingReader::number(std::string_view key) {
     return node ? readNumber(*node, ticked(key), *m_diagnostics) : std::nullopt;
 }
 
-std::vector<Node> MappingReader::sequence(std::string_view key) {
+std::vector<Node> MappingReader::sequence(std::string_view key, std::string_view example) {
     const auto node = optional(key);
     if (!node) {
         return {};
@@ -122,8 +124,9 @@ std::vector<Node> MappingReader::sequence(std::string_view key) {
         const bool isShort = node->isScalar() && node->isPlain() && node->scalar().size() <= 40 &&
                              node->scalar().find_first_of(",[]{}:#\n") == std::string_view::npos;
         m_diagnostics->error("wrong-type", node->span(), ticked(key) + ": expected a list, found " + found,
-                             isShort ? "write it as a list: `[" + std::string(node->scalar()) + "]`"
-                                     : "write it as a list, on lines that begin with `- `");
+                             !example.empty() ? "write it as a list: " + ticked(example)
+                             : isShort        ? "write it as a list: `[" + std::string(node->scalar()) + "]`"
+                                              : "write it as a list, on lines that begin with `- `");
         return {};
     }
     std::vector<Node> items;

@@ -34,7 +34,8 @@ std::optional<std::string> readIdText(Node node, std::string_view what, Diagnost
 class MappingReader {
 public:
     /// A node that is not a mapping is reported at once, and every key then reads as absent.
-    MappingReader(Node node, std::string what, Diagnostics& diagnostics);
+    /// `example`: one such mapping, for the hint where the node is something else; may be empty.
+    MappingReader(Node node, std::string what, Diagnostics& diagnostics, std::string_view example = {});
 
     bool isMapping() const noexcept { return m_isMapping; }
     Node node() const noexcept { return m_node; }
@@ -55,7 +56,8 @@ public:
     std::optional<double> number(std::string_view key);
 
     /// Items of the sequence under `key`; a single scalar or mapping is reported with "write it as a list".
-    std::vector<Node> sequence(std::string_view key);
+    /// `example`: one such list, for the hint; may be empty where its items are scalars.
+    std::vector<Node> sequence(std::string_view key, std::string_view example = {});
 
     /// Reports the unknown keys. `alsoKnown`: keys that other forms of the same mapping have, for better
     /// hints.

@@ -68,13 +68,12 @@ std::optional<OptionSet> Checker::optionSet(const Syntax& syntax, const Found& f
         constexpr std::size_t most = 12; // a vocabulary may have hundreds
         std::vector<std::string> shown(ids.begin(),
                                        ids.begin() + static_cast<std::ptrdiff_t>(std::min(most, ids.size())));
-        const auto meant = nearest(word.text, ids);
         m_diagnostics.error("unknown-option", word.span,
-                            "\"" + word.text + "\" is not one of the " +
+                            inBackticks(word.text) + " is not one of the " +
                                 (type.kind == TypeKind::Vocabulary ? "classes" : "answers") + " of " +
                                 inBackticks(subject) + ": " + joinWords(shown, ", ") +
                                 (ids.size() > most ? ", ..." : ""),
-                            meant ? "did you mean " + inBackticks(*meant) + "?" : "");
+                            didYouMean(word.text, ids, m_diagnostics));
     }
     return isSound ? std::optional(std::move(set)) : std::nullopt;
 }

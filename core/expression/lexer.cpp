@@ -117,6 +117,12 @@ private:
     void word() {
         const std::string written(rest().substr(0, wordLength()));
         std::string meant = foldCase(written);
+        const bool followsNumber = !m_tokens.all.empty() && m_tokens.all.back().kind == Token::Kind::Number;
+        if (followsNumber && roleOf(meant) == WordRole::Id) {
+            problem(written.size(), "a number stands without its unit, which is the question's own",
+                    "leave out " + inBackticks(written));
+            return skip(written.size());
+        }
         std::replace(meant.begin(), meant.end(), '_', '-');
         if (meant != written) {
             const bool isKeyword = roleOf(meant) != WordRole::Id;
@@ -280,7 +286,11 @@ private:
         while ((static_cast<unsigned char>(peek(length)) & 0xC0u) == 0x80u) {
             ++length;
         }
-        problem(length, inBackticks(rest().substr(0, length)) + " is not part of the condition language", {});
+        const bool isWithinName = peek(0) == '.' && isWordPart(peek(1)) && !m_tokens.all.empty() &&
+                                  m_tokens.all.back().kind == Token::Kind::Word;
+        problem(length, inBackticks(rest().substr(0, length)) + " is not part of the condition language",
+                isWithinName ? "the fields of a list are looked at in each row: `any(medicines: dose > 5)`"
+                             : "");
         skip(length);
     }
 

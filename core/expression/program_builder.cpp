@@ -35,15 +35,17 @@ struct ProgramBuilder::State {
         return Ticket{static_cast<std::uint32_t>(rules.size() - 1)};
     }
 
-    void handOn(Diagnostics problems) {
-        failed = failed || problems.hasErrors();
-        diagnostics.append(std::move(problems));
+    /// To be called after each piece of work with how many problems there were before it.
+    bool noteFailure(std::size_t before) {
+        const bool failedNow = diagnostics.hasErrors(before);
+        failed = failed || failedNow;
+        return failedNow;
     }
 
     std::optional<Ticket> compile(const Syntax& syntax, Expected expected,
                                   std::optional<QuestionIndex> rows) {
-        Diagnostics problems;
-        Checker checker(declarations, rows, drafts, demands, problems);
+        const std::size_t before = diagnostics.size();
+        Checker checker(declarations, rows, drafts, demands, diagnostics);
         std::optional<DraftIndex> root;
         const bool isCondition = expected == Expected::Condition ||
                                  (expected == Expected::ConditionOrNumber && hasFormOfCondition(syntax));
@@ -52,19 +54,19 @@ struct ProgramBuilder::State {
         } else if (const auto number = checker.number(syntax)) {
             root = number->draft;
         }
-        handOn(std::move(problems));
+        noteFailure(before);
         return root ? std::optional(add({*root, isCondition, rows, checker.takeMentions()})) : std::nullopt;
     }
 
-    void checkDemands() {
-        Diagnostics problems;
+    bool checkDemands() {
+        const std::size_t before = diagnostics.size();
         for (const Demand& demand : demands) {
             const Declared& computed = declarations[demand.computed];
             if (computed.isCondition && *computed.isCondition != demand.asCondition) {
-                reportDemand(demand, computed, problems);
+                reportDemand(demand, computed, diagnostics);
             }
         }
-        handOn(std::move(problems));
+        return !noteFailure(before);
     }
 
     bool lacksValues() const {
@@ -140,11 +142,13 @@ void ProgramBuilder::setComputed(QuestionIndex computed, const Syntax& syntax) {
 
 std::optional<ProgramBuilder::Finished> ProgramBuilder::finish() {
     State& state = *m_state;
-    state.checkDemands();
-    Diagnostics problems;
-    const auto order = orderOfDependency(state.declarations, state.rules, problems);
-    state.handOn(std::move(problems));
-    if (state.failed || state.lacksValues()) {
+    const bool demandsHold = state.checkDemands();
+    std::size_t before = state.diagnostics.size();
+    const auto order = orderOfDependency(state.declarations, state.rules, state.diagnostics);
+    const bool isOrdered = !state.noteFailure(before);
+    // Rules that did not check are left out; the others are put together all the same, to look at their
+    // divisors in this pass too.
+    if (!demandsHold || !isOrdered || state.lacksValues()) {
         return std::nullopt;
     }
     ProgramParts parts = Compiler(state.declarations, state.rules, state.drafts).run(order);
@@ -164,9 +168,9 @@ std::optional<ProgramBuilder::Finished> ProgramBuilder::finish() {
     program->m_questionDependentsBegin = std::move(ofQuestions.begins);
     program->m_questionDependents = std::move(ofQuestions.values);
 
-    Diagnostics divisions;
-    checkDivisors(*program, divisions);
-    state.handOn(std::move(divisions));
+    before = state.diagnostics.size();
+    checkDivisors(*program, state.diagnostics);
+    state.noteFailure(before);
     return state.failed ? std::nullopt
                         : std::optional(Finished{std::move(program), std::move(parts.nodeByTicket)});
 }

@@ -54,14 +54,14 @@ void Scope::reportUnknown(const std::string& name, SourceSpan span, Diagnostics&
         return;
     }
     diagnostics.error("unknown-name", span, "there is no question or value named " + inBackticks(name),
-                      hintFor(name));
+                      hintFor(name, diagnostics));
 }
 
 bool Scope::canBeOperand(const std::string& text) const {
     return find(text) || text == "today" || parseDecimal(text);
 }
 
-std::string Scope::hintFor(const std::string& name) const {
+std::string Scope::hintFor(const std::string& name, const Diagnostics& soFar) const {
     for (std::size_t hyphen = name.find('-'); hyphen != std::string::npos;
          hyphen = name.find('-', hyphen + 1)) {
         std::string left = name.substr(0, hyphen);
@@ -80,8 +80,7 @@ std::string Scope::hintFor(const std::string& name) const {
     for (const Declared& declared : m_declarations.slots) {
         candidates.emplace_back(declared.id.str());
     }
-    const auto meant = nearest(name, candidates);
-    return meant ? "did you mean " + inBackticks(*meant) + "?" : "";
+    return didYouMean(name, candidates, soFar);
 }
 
 std::string nounFor(const Found& found) {

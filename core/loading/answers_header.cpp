@@ -11,6 +11,8 @@ namespace anteroom::loading {
 
 namespace {
 
+const Date noDate = *Date::of(2299, 12, 31); // without a date nothing is too late
+
 bool looksLikeIsoDate(std::string_view text) {
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     return text.size() == 10 && text[4] == '-' && text[7] == '-' &&
@@ -19,15 +21,22 @@ bool looksLikeIsoDate(std::string_view text) {
 
 /// Kept as typed, whatever the clinic's way of writing dates is; but a date that cannot be is a slip of the
 /// pen.
-std::string readDateAsTyped(MappingReader& reader, std::string_view key) {
-    std::string text = readFreeText(reader, key, longestName);
-    if (looksLikeIsoDate(text) && !Date::parse(text))
-        reader.diagnostics().error("bad-date", reader.optional(key)->span(), whyNoDate(*reader.optional(key)),
-                                   "look it up again");
+std::string readDateOfBirth(MappingReader& reader, Date screening) {
+    std::string text = readFreeText(reader, "date-of-birth", longestName);
+    if (!looksLikeIsoDate(text))
+        return text;
+    const Node node = *reader.optional("date-of-birth");
+    const auto born = Date::parse(text);
+    if (!born)
+        reader.diagnostics().error("bad-date", node.span(), whyNoDate(node), "look it up again");
+    else if (*born > screening)
+        reader.diagnostics().error("bad-date", node.span(),
+                                   "`date-of-birth` is after the screening of " + screening.iso(),
+                                   "look both up again");
     return text;
 }
 
-void readPatient(MappingReader& file, Identity& identity) {
+void readPatient(MappingReader& file, Date screening, Identity& identity) {
     const auto node = file.optional("patient");
     if (!node)
         return;
@@ -37,7 +46,7 @@ void readPatient(MappingReader& file, Identity& identity) {
     }
     MappingReader reader(*node, "`patient`", file.diagnostics());
     identity.patientName = readFreeText(reader, "name", longestName);
-    identity.dateOfBirth = readDateAsTyped(reader, "date-of-birth");
+    identity.dateOfBirth = readDateOfBirth(reader, screening);
     identity.identifier = readFreeText(reader, "identifier", longestName);
     reader.finish();
 }
@@ -63,8 +72,15 @@ void readTranscribed(MappingReader& file, AnswerSheet& sheet) {
     MappingReader reader(*node, "`transcribed`", file.diagnostics());
     if (const auto by = reader.required("by", "Sam Staff"))
         sheet.transcribedBy = readFreeText(*by, "`by`", longestName, file.diagnostics()).value_or("");
-    if (const auto on = reader.required("on", "2027-03-14"))
-        sheet.transcribedOn = readFullDate(*on, "`on`", file.diagnostics()).value_or(sheet.date).iso();
+    if (const auto written = reader.required("on", "2027-03-14")) {
+        const auto on = readFullDate(*written, "`on`", file.diagnostics());
+        if (on && *on < sheet.date && sheet.date != noDate)
+            file.diagnostics().error("bad-date", written->span(),
+                                     "`on` is before the screening of " + sheet.date.iso() +
+                                         ", whose answers were copied",
+                                     "look both up again");
+        sheet.transcribedOn = on.value_or(sheet.date).iso();
+    }
     reader.finish();
 }
 
@@ -80,7 +96,7 @@ std::optional<Date> readFullDate(Node node, std::string_view what, Diagnostics& 
 
 AnswerSheet readAnswersHeader(MappingReader& file, const Questionnaire& questionnaire,
                               Diagnostics& diagnostics) {
-    AnswerSheet sheet{.date = *Date::of(2299, 12, 31)}; // without a date nothing is too late
+    AnswerSheet sheet{.date = noDate};
     file.optional("$schema");
     if (file.optional("anteroom"))
         readFormat(file, diagnostics);
@@ -104,7 +120,7 @@ AnswerSheet readAnswersHeader(MappingReader& file, const Questionnaire& question
                               "`finished` is " + inBackticks(node->scalar()) + ", earlier than `started`",
                               "look both up again; a screening begins and ends on one day");
     }
-    readPatient(file, sheet.identity);
+    readPatient(file, sheet.date, sheet.identity);
     sheet.identity.staff = readFreeText(file, "staff", longestName);
     readClinic(file, sheet.identity);
     sheet.notes = readFreeText(file, "notes", longestText);

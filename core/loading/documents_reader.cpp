@@ -57,17 +57,19 @@ void readTopics(MappingReader& file, const FileScope& scope, LoadState& state) {
     }
 }
 
+constexpr std::string_view citationExample = "[{document: <id>, section: <heading>}]";
+
 std::vector<Citation> readCitations(MappingReader& rule, const FileScope& scope, LoadState& state) {
     const auto cite = rule.optional("cite");
     std::vector<Citation> citations;
     if (!cite || (cite->isSequence() && cite->size() == 0)) {
         state.diagnostics.error("no-citation", cite ? cite->span() : rule.node().span(),
                                 "this finding does not say which document it comes from",
-                                "add `cite: [{document: <id>, section: <heading>}]`");
+                                "add `cite: " + std::string(citationExample) + "`");
         return citations;
     }
-    for (const Node node : rule.sequence("cite")) {
-        MappingReader reader(node, "a citation", state.diagnostics);
+    for (const Node node : rule.sequence("cite", citationExample)) {
+        MappingReader reader(node, "a citation", state.diagnostics, "{document: <id>, section: <heading>}");
         Citation citation;
         const auto idNode = reader.required("document");
         citation.section = scope.texts.requiredPlainString(reader, "section");
@@ -81,7 +83,7 @@ std::vector<Citation> readCitations(MappingReader& rule, const FileScope& scope,
         else if (!state.definitions.isIncomplete)
             state.diagnostics.error("unknown-document", idNode->span(),
                                     "there is no document " + inBackticks(*id) + " under `documents`",
-                                    state.documentIds.suggestion(*id, state.diagnostics));
+                                    state.documentIds.suggestionOrAll(*id, state.diagnostics));
         citations.push_back(std::move(citation));
     }
     return citations;

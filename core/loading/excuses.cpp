@@ -33,7 +33,8 @@ bool Excuses::covers(const Syntax& syntax, SourceSpan span) const {
 }
 
 bool Excuses::isUnjudgeable(const std::string& name) const {
-    return m_broken.contains(name) || (m_lacksQuestions && !m_known.contains(name));
+    // No file that is missing could give a question the name of an answer or of an operator.
+    return m_broken.contains(name) || (m_lacksQuestions && !m_known.contains(name) && !isReservedWord(name));
 }
 
 bool Excuses::namesUnjudgeable(const Syntax& syntax) const {

@@ -5,12 +5,6 @@
 
 namespace anteroom::loading {
 
-namespace {
-
-constexpr std::size_t mostSuggestions = 200;
-
-} // namespace
-
 std::string placeInWords(SourceSpan place, FileIndex seenFrom, const SourceSet& sources) {
     const SourceText& text = sources[place.file];
     std::string words = "line " + std::to_string(text.lineColumn(place.begin).line);
@@ -37,18 +31,24 @@ const IdRegistry::Entry* IdRegistry::find(std::string_view id) const {
 
 std::string IdRegistry::suggestion(std::string_view typed, const Diagnostics& soFar) const {
     std::vector<std::string_view> ids;
-    if (soFar.size() < mostSuggestions)
-        for (const auto& [id, entry] : m_entries)
-            ids.push_back(id);
+    ids.reserve(m_entries.size());
+    for (const auto& [id, entry] : m_entries)
+        ids.push_back(id);
     return didYouMean(typed, ids, soFar);
 }
 
-std::string didYouMean(std::string_view typed, const std::vector<std::string_view>& candidates,
-                       const Diagnostics& soFar) {
-    if (soFar.size() >= mostSuggestions)
-        return {};
-    const auto near = nearest(typed, candidates);
-    return near ? "did you mean " + inBackticks(*near) + "?" : std::string();
+std::string IdRegistry::suggestionOrAll(std::string_view typed, const Diagnostics& soFar) const {
+    constexpr std::size_t few = 12;
+    std::string near = suggestion(typed, soFar);
+    if (!near.empty())
+        return near;
+    if (m_entries.empty())
+        return "add it there";
+    std::vector<std::string> ids;
+    for (const auto& [id, entry] : m_entries)
+        if (ids.size() < few)
+            ids.push_back(inBackticks(id));
+    return m_entries.size() > few ? "add it there" : "write " + joinWords(ids, " or ") + ", or add it there";
 }
 
 } // namespace anteroom::loading

@@ -27,15 +27,11 @@ public:
     const Entry* find(std::string_view id) const;
     /// "did you mean `trouble`?", or nothing where no id is near.
     std::string suggestion(std::string_view typed, const Diagnostics& soFar) const;
+    /// For a space of few ids: where none is near, all of them are named, or that there is none yet.
+    std::string suggestionOrAll(std::string_view typed, const Diagnostics& soFar) const;
 
 private:
     std::map<std::string, Entry, std::less<>> m_entries;
 };
-
-/// "did you mean `trouble`?", or nothing where no candidate is near. A file with hundreds of mistakes gets no
-/// suggestions after the first ones: each costs a look at every candidate, and the file is likely another
-/// than was meant.
-std::string didYouMean(std::string_view typed, const std::vector<std::string_view>& candidates,
-                       const Diagnostics& soFar);
 
 } // namespace anteroom::loading

@@ -18,8 +18,7 @@ struct Files {
 };
 
 /// `includes`: reads each library file and merges what it offers into state.definitions.
-/// Codes: include-path, include-circle, duplicate-include, include-not-found, not-a-library,
-/// library-includes.
+/// Codes: include-path, include-circle, duplicate-include, include-not-found, not-a-library.
 void readIncludes(MappingReader& file, const std::string& questionnairePath, Files& files, LoadState& state);
 
 /// `anteroom: 1`. Code: unknown-format.

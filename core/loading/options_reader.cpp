@@ -10,7 +10,7 @@ namespace {
 /// Nothing where its id cannot be read.
 std::optional<Option> readOption(Node node, bool mayBeExclusive, const FileScope& scope, LoadState& state,
                                  IdRegistry& ids) {
-    MappingReader reader(node, "an option", state.diagnostics);
+    MappingReader reader(node, "an option", state.diagnostics, "{id: never, text: Never}");
     const auto idNode = reader.required("id");
     const auto id = idNode ? readOptionId(*idNode, "the option's id", state.diagnostics) : std::nullopt;
     LocalizedText text = scope.texts.required(reader, "text");

@@ -62,6 +62,14 @@ std::optional<std::size_t> readGate(MappingReader& reader, std::optional<std::si
     return state.draft.gates.size() - 1;
 }
 
+/// What every question that is answered may have, whatever its type.
+void readWords(MappingReader& reader, const FileScope& scope, Question& question) {
+    question.label = scope.texts.optional(reader, "label");
+    question.help = scope.texts.optional(reader, "help");
+    question.staffNote = scope.texts.optional(reader, "staff-note");
+    question.required = reader.yesNo("required").value_or(true);
+}
+
 DraftQuestion readQuestionBody(MappingReader& reader, const RowsAround* rows, const FileScope& scope,
                                LoadState& state) {
     const auto idNode = reader.required("id");
@@ -83,6 +91,7 @@ DraftQuestion readQuestionBody(MappingReader& reader, const RowsAround* rows, co
     question.text = scope.texts.required(reader, "text");
     draft.isBroken = !type;
     if (!type) {
+        readWords(reader, scope, question);
         reader.optional("show-when");
         return draft;
     }
@@ -93,10 +102,7 @@ DraftQuestion readQuestionBody(MappingReader& reader, const RowsAround* rows, co
         question.valueType.kind = TypeKind::Text;
         return draft;
     }
-    question.label = scope.texts.optional(reader, "label");
-    question.help = scope.texts.optional(reader, "help");
-    question.staffNote = scope.texts.optional(reader, "staff-note");
-    question.required = reader.yesNo("required").value_or(true);
+    readWords(reader, scope, question);
     if (!rows) {
         question.measured = reader.yesNo("measured").value_or(false);
         question.asked = readAsked(reader, question.measured, state.diagnostics);

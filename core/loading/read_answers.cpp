@@ -46,7 +46,7 @@ void reportUnknown(Node key, const Questionnaire& questionnaire, Diagnostics& di
             return;
         }
     diagnostics.error("unknown-question", key.span(), "this questionnaire has no question " + inBackticks(id),
-                      loading::didYouMean(id, ids, diagnostics));
+                      didYouMean(id, ids, diagnostics));
 }
 
 } // namespace

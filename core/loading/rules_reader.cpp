@@ -46,7 +46,7 @@ std::optional<std::uint32_t> readTopicOf(MappingReader& reader, LoadState& state
     if (!state.lacksParts)
         state.diagnostics.error("unknown-topic", node->span(),
                                 "there is no topic " + inBackticks(*id) + " under `topics`",
-                                state.topicIds.suggestion(*id, state.diagnostics));
+                                state.topicIds.suggestionOrAll(*id, state.diagnostics));
     return std::nullopt;
 }
 

@@ -35,7 +35,8 @@ std::optional<Meaning> readWord(Node node, std::string_view key, const WordTable
     std::string hint = didYouMean(*word, words, diagnostics);
     if (hint.empty())
         hint = "write one of " + joinWords({words.begin(), words.end()}, " or ");
-    diagnostics.error(std::string(code), node.span(), quoted + " cannot be `" + *word + "`", std::move(hint));
+    diagnostics.error(std::string(code), node.span(), quoted + " cannot be " + inBackticks(*word),
+                      std::move(hint));
     return std::nullopt;
 }
 

@@ -182,7 +182,10 @@ void ExpressionParseTest::depthIsBounded() {
     if (fits)
         return;
     QCOMPARE(screening.diagnostics().size(), std::size_t{1});
-    QCOMPARE(screening.diagnostics().all()[0].code, std::string("expression-too-deep"));
+    const Diagnostic& problem = screening.diagnostics().all()[0];
+    QCOMPARE(problem.code + ": " + problem.message,
+             std::string("expression-too-deep: this is nested more than 200 deep"));
+    QVERIFY(problem.hint.starts_with("make computed values of its parts"));
 }
 
 void ExpressionParseTest::wordsOfTheLanguageCannotBeIds() {

@@ -45,6 +45,20 @@ Screening clinic() {
     return screening;
 }
 
+/// What is said of these conditions, all compiled into one program.
+Diagnostics problemsOfAll(const std::vector<std::string>& conditions) {
+    Diagnostics diagnostics;
+    Screening screening = clinic();
+    ProgramBuilder builder(diagnostics);
+    screening.declare(builder);
+    builder.setComputed(screening.index("sedated"), *screening.parse("trouble is yes"));
+    builder.setComputed(screening.index("age"), *screening.parse("years from birth to today"));
+    for (const std::string& condition : conditions)
+        builder.compile(*screening.parse(condition), ProgramBuilder::Expected::Condition);
+    builder.finish();
+    return diagnostics;
+}
+
 QString problemsOf(const QString& yaml) {
     Sources sources;
     Diagnostics diagnostics;
@@ -78,6 +92,8 @@ private slots:
     void aValueUsedBeforeItIsGivenIsCheckedInTheEnd_data();
     void aValueUsedBeforeItIsGivenIsCheckedInTheEnd();
     void aFilePastedIntoAConditionIsToldInFewLines();
+    void aDivisionByZeroIsToldBesideAnotherMistake();
+    void afterManyProblemsNothingIsSuggested();
 };
 
 void ExpressionProblemsTest::whatIsNotAnExpressionIsToldWhere() {
@@ -177,6 +193,23 @@ void ExpressionProblemsTest::aFilePastedIntoAConditionIsToldInFewLines() {
     Diagnostics diagnostics;
     QVERIFY(parseExpression(sources.expression(std::string(100000, ';')), diagnostics) == nullptr);
     QVERIFY(diagnostics.size() <= 20);
+}
+
+void ExpressionProblemsTest::aDivisionByZeroIsToldBesideAnotherMistake() {
+    const Diagnostics problems = problemsOfAll({"nights / 0 > 2", "nobody is yes"});
+    QStringList codes;
+    for (const Diagnostic& problem : problems.all())
+        codes << QString::fromStdString(problem.code);
+    codes.sort();
+    QCOMPARE(codes, QStringList({"division-by-zero", "unknown-name"}));
+}
+
+// Each suggestion costs a look at every name: a file of the wrong kind would take minutes.
+void ExpressionProblemsTest::afterManyProblemsNothingIsSuggested() {
+    const Diagnostics problems = problemsOfAll(std::vector<std::string>(300, "truoble is yes"));
+    QCOMPARE(problems.size(), std::size_t(300));
+    QCOMPARE(problems.all()[199].hint, "did you mean `trouble`?");
+    QCOMPARE(problems.all()[200].hint, "");
 }
 
 QTEST_APPLESS_MAIN(ExpressionProblemsTest)

@@ -20,6 +20,7 @@ private slots:
     void theNameSaysWhetherItIsYamlOrJson_data();
     void theNameSaysWhetherItIsYamlOrJson();
     void theHeadSaysWhenWhoAndWhere();
+    void datesThatDoNotFitTheScreeningAreRefused();
     void aPlainPatientAndClinicAreTheirNames();
     void answersKeepTheOrderInWhichTheyAreWritten();
     void anAnswerToAHiddenQuestionIsKept();
@@ -202,6 +203,31 @@ answers: {}
     QCOMPARE(sheet.transcribedBy, "Kim");
     QCOMPARE(sheet.transcribedOn, "2027-03-15");
     QVERIFY(sheet.answers.empty());
+}
+
+void ReadAnswersTest::datesThatDoNotFitTheScreeningAreRefused() {
+    const ReadAnswers read = readAnswers("a.yaml",
+                                         "date: 2027-03-14\n"
+                                         "patient: {name: Alex, date-of-birth: 2027-03-15}\n"
+                                         "transcribed: {by: Kim, on: 2027-03-13}\n"
+                                         "answers: {}\n",
+                                         clinic());
+    QVERIFY(!read.sheet);
+    QCOMPARE(render(read.diagnostics, read.sources),
+             "a.yaml:2:38: error[bad-date]: `date-of-birth` is after the screening of 2027-03-14\n"
+             "    patient: {name: Alex, date-of-birth: 2027-03-15}\n"
+             "                                         ^^^^^^^^^^\n"
+             "    hint: look both up again\n"
+             "a.yaml:3:28: error[bad-date]: `on` is before the screening of 2027-03-14, whose answers were "
+             "copied\n"
+             "    transcribed: {by: Kim, on: 2027-03-13}\n"
+             "                               ^^^^^^^^^^\n"
+             "    hint: look both up again\n");
+    QVERIFY(readAnswers("a.yaml",
+                        "date: 2027-03-14\npatient: {date-of-birth: 2027-03-14}\n"
+                        "transcribed: {by: Kim, on: 2027-03-14}\nanswers: {}\n",
+                        clinic())
+                .sheet);
 }
 
 void ReadAnswersTest::aPlainPatientAndClinicAreTheirNames() {
