@@ -17,7 +17,7 @@ const std::vector<std::string> allowed{
 
 /// The string literals of a line that is neither a comment nor an #include.
 QStringList literalsIn(const QString& line) {
-    static const QRegularExpression literal(R"re("((?:[^"\\\\]|\\\\.)*)")re");
+    static const QRegularExpression literal(R"re("((?:[^"\\]|\\.)*)")re");
     QStringList literals;
     const QString trimmed = line.trimmed();
     if (trimmed.startsWith("//") || trimmed.startsWith('#'))
