@@ -74,7 +74,7 @@ struct Question {
     std::shared_ptr<const Vocabulary> vocabulary{}; ///< Text; may be null
     std::vector<Question> fields{};                 ///< Rows
     LocalizedText rowName{};                        ///< Rows: "medicine"
-    LocalizedText noneText{};                       ///< Rows: "Takes no medicines"; empty: "None"
+    LocalizedText noneText{}; ///< Rows: "Takes no medicines"; empty: "none", in the reader's language
 
     const LocalizedText& labelOrText() const { return label.empty() ? text : label; }
     /// Rows: whether a list can be closed with nothing in it. Readings that nobody took are "not measured",
