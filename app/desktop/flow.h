@@ -55,7 +55,6 @@ public:
     void start();
     /// Whether the program may close: asks when answers would be lost.
     bool mayClose();
-    bool hasEncounter() const { return m_encounter != nullptr; }
 
 private:
     void connectStart();

@@ -44,9 +44,6 @@ public:
     Session(std::shared_ptr<const Questionnaire> questionnaire, Timestamp startedAt);
 
     const Questionnaire& questionnaire() const noexcept { return *m_questionnaire; }
-    const std::shared_ptr<const Questionnaire>& sharedQuestionnaire() const noexcept {
-        return m_questionnaire;
-    }
     const Evaluator& evaluator() const noexcept { return m_evaluator; }
 
     const Answer& answer(QuestionIndex question) const { return m_answers[at(question)]; }
