@@ -5,12 +5,11 @@
 #include "app/desktop/main_window.h"
 #include "app/files/save_file.h"
 #include "app/theme/theme.h"
+#include "tests/support/gui/pdf_probe.h"
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QBuffer>
 #include <QLineEdit>
-#include <QPdfDocument>
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,7 +42,7 @@ public:
 };
 
 /// The program as a person meets it: one window over a folder of questionnaires, with a clock that stands
-/// still.
+/// where the test puts it.
 class Desktop {
 public:
     explicit Desktop(const QString& folderOfQuestionnaires = {}, bool withProtocol = true) : theme(*qApp) {
@@ -64,7 +63,7 @@ public:
                                                  : folderOfQuestionnaires};
         surroundings.clinicSettingsPath = settingsPath;
         surroundings.log = files::openLog(folder.filePath("log"));
-        surroundings.clock = [] { return Timestamp{*Date::of(2027, 3, 14), 13 * 60 + 52}; };
+        surroundings.clock = [this] { return Timestamp{*Date::of(2027, 3, 14), minuteOfDay}; };
         window = std::make_unique<desktop::MainWindow>(theme, std::move(surroundings), &dialogs);
         window->resize(1280, 860);
         window->start();
@@ -129,24 +128,12 @@ public:
         click("begin");
     }
 
+    int minuteOfDay = 13 * 60 + 52;
     QTemporaryDir folder;
     QString settingsPath;
     ScriptedDialogs dialogs;
     theme::Theme theme;
     std::unique_ptr<desktop::MainWindow> window;
 };
-
-/// All text of a PDF, with runs of blanks as one: lines break where they like.
-inline QString pdfText(const QByteArray& pdf) {
-    QByteArray bytes = pdf;
-    QBuffer device(&bytes);
-    device.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&device);
-    QString text;
-    for (int page = 0; page < document.pageCount(); ++page)
-        text += document.getAllText(page).text() + ' ';
-    return text.simplified();
-}
 
 } // namespace anteroom::test

@@ -123,7 +123,7 @@ void DesktopScreensTest::theSummaryCanBeCopiedAsText() {
     QVERIFY(text.contains("INCOMPLETE"));
     QVERIFY(text.contains("TEST, Avery (sample)"));
     desktop.click("summaryPrint");
-    QVERIFY(pdfText(desktop.dialogs.printed).contains("INCOMPLETE"));
+    QVERIFY(probe::textOf(desktop.dialogs.printed).contains("INCOMPLETE"));
 }
 
 void DesktopScreensTest::aBlankFormIsSavedFromTheFirstScreen() {
@@ -132,7 +132,7 @@ void DesktopScreensTest::aBlankFormIsSavedFromTheFirstScreen() {
     QCOMPARE(desktop.dialogs.suggested, QString("form-ketamine-prescreen.pdf"));
     QFile form(desktop.dialogs.path);
     QVERIFY(form.open(QIODevice::ReadOnly));
-    QVERIFY(pdfText(form.readAll()).contains("Ketamine therapy pre-screening"));
+    QVERIFY(probe::textOf(form.readAll()).contains("Ketamine therapy pre-screening"));
     QVERIFY(desktop.find<QLabel>("chooseOutcome")->text().startsWith("Saved: "));
     desktop.dialogs.path = desktop.folder.filePath("none/form.pdf");
     desktop.click("paperForm.ketamine-prescreen");

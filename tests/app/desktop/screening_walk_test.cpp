@@ -154,7 +154,7 @@ void ScreeningWalkTest::theWholeInterviewByKeyboardAloneEndsInAPdfThatSaysWhatWa
         desktop.key(Qt::Key_Space);
         settle();
     }
-    const QString text = pdfText(readAll(desktop.dialogs.path));
+    const QString text = probe::textOf(readAll(desktop.dialogs.path));
     QVERIFY(text.contains("TEST, Avery (sample)"));
     QVERIFY(text.contains("acknowledged 13:52 by J. Sample"));
     QVERIFY(text.contains("Days of high energy and little sleep, now or in the past"));
@@ -201,7 +201,7 @@ void ScreeningWalkTest::theWholeInterviewByMouseAloneEndsInAPdf() {
     QCOMPARE(desktop.screenName(), QString("summary"));
     desktop.click("summarySave");
     QCOMPARE(desktop.dialogs.suggested, QString("summary-2027-03-14.pdf"));
-    const QString text = pdfText(readAll(desktop.dialogs.path));
+    const QString text = probe::textOf(readAll(desktop.dialogs.path));
     QVERIFY(text.contains("Pre-screening summary"));
     QVERIFY(text.contains("TEST, Avery (sample)"));
     QVERIFY(text.contains("J. Sample"));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/report.h"
-#include "tests/app/report/pdf_probe.h"
+#include "tests/support/gui/pdf_probe.h"
 #include "tests/support/questionnaire_from.h"
 #include "tests/support/sample_questionnaire.h"
 

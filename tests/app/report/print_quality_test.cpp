@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/report.h"
-#include "tests/app/report/pdf_probe.h"
 #include "tests/app/report/sample_summaries.h"
+#include "tests/support/gui/pdf_probe.h"
 
 #include <QGuiApplication>
 #include <QPalette>

@@ -49,6 +49,25 @@ public:
     std::vector<start::Opening> begun;
 };
 
+/// The clinic's settings, asked for in these languages.
+class ProtocolForm {
+public:
+    explicit ProtocolForm(const std::vector<std::string>& languages) : theme(*qApp), view(theme) {
+        QObject::connect(&view, &start::ProtocolView::saved, &view,
+                         [this](const clinic::ClinicSettings& settings) { saved.push_back(settings); });
+        view.open({}, languages);
+        view.show();
+    }
+    QPlainTextEdit* text(const QString& language) {
+        return view.findChild<QPlainTextEdit*>("protocolText." + language);
+    }
+    void save() { view.findChild<QPushButton*>("protocolSave")->click(); }
+
+    theme::Theme theme;
+    start::ProtocolView view;
+    std::vector<clinic::ClinicSettings> saved;
+};
+
 } // namespace
 
 class StartViewsTest : public QObject {
@@ -137,23 +156,17 @@ void StartViewsTest::theNextPatientFindsAnEmptyForm() {
 }
 
 void StartViewsTest::aProtocolIsAskedForInEveryLanguage() {
-    theme::Theme theme(*qApp);
-    start::ProtocolView view(theme);
-    std::vector<clinic::ClinicSettings> saved;
-    connect(&view, &start::ProtocolView::saved, &view,
-            [&saved](const clinic::ClinicSettings& settings) { saved.push_back(settings); });
-    view.open({}, {"en", "es"});
-    auto* keep = view.findChild<QPushButton*>("protocolSave");
-    view.findChild<QPlainTextEdit*>("protocolText.en")->setPlainText("Stay with the patient.");
-    keep->click();
-    QVERIFY(saved.empty());
-    view.findChild<QPlainTextEdit*>("protocolText.es")->setPlainText(" \n ");
-    keep->click();
-    QVERIFY(saved.empty());
-    view.findChild<QPlainTextEdit*>("protocolText.es")->setPlainText("Quédese con el paciente.");
-    keep->click();
-    QCOMPARE(saved.size(), std::size_t(1));
-    QCOMPARE(saved[0].crisisProtocol.at("en"), std::string("Stay with the patient."));
+    ProtocolForm form({"en", "es"});
+    form.text("en")->setPlainText("Stay with the patient.");
+    form.save();
+    QVERIFY(form.saved.empty());
+    form.text("es")->setPlainText(" \n ");
+    form.save();
+    QVERIFY(form.saved.empty());
+    form.text("es")->setPlainText("Quédese con el paciente.");
+    form.save();
+    QCOMPARE(form.saved.size(), std::size_t(1));
+    QCOMPARE(form.saved[0].crisisProtocol.at("en"), std::string("Stay with the patient."));
 }
 
 void StartViewsTest::enterGoesFromFieldToFieldAndBeginsFromTheLast() {
@@ -254,35 +267,25 @@ void StartViewsTest::theFormFitsASmallScreen() {
 }
 
 void StartViewsTest::theMissingLanguageIsNamedPlainly() {
-    theme::Theme theme(*qApp);
-    start::ProtocolView view(theme);
-    view.open({}, {"en"});
-    QCOMPARE(view.findChild<QPlainTextEdit*>("protocolText.en")->accessibleName(),
-             QString("Protocol text, English"));
-    view.open({}, {"es"});
-    QCOMPARE(view.findChild<QPlainTextEdit*>("protocolText.es")->accessibleName(),
-             QString("Protocol text, espa\u00f1ol"));
+    ProtocolForm form({"en"});
+    QCOMPARE(form.text("en")->accessibleName(), QString("Protocol text, English"));
+    form.view.open({}, {"es"});
+    QCOMPARE(form.text("es")->accessibleName(), QString("Protocol text, espa\u00f1ol"));
 }
 
 void StartViewsTest::enterGoesFromTheClinicsNameToTheProtocol() {
-    theme::Theme theme(*qApp);
-    start::ProtocolView view(theme);
-    view.open({}, {"en"});
-    view.show();
-    QVERIFY(QTest::qWaitForWindowActive(&view));
+    ProtocolForm form({"en"});
+    QVERIFY(QTest::qWaitForWindowActive(&form.view));
     QTest::keyClicks(QApplication::focusWidget(), "Riverside");
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(QApplication::focusWidget());
     QTRY_COMPARE(QApplication::focusWidget()->objectName(), QString("protocolText.en"));
-    QCOMPARE(view.findChild<QLineEdit*>("clinicName")->text(), QString("Riverside"));
+    QCOMPARE(form.view.findChild<QLineEdit*>("clinicName")->text(), QString("Riverside"));
 }
 
 void StartViewsTest::tabGoesDownTheProtocolPage() {
-    theme::Theme theme(*qApp);
-    start::ProtocolView view(theme);
-    view.open({}, {"en", "es"});
-    view.show();
-    QVERIFY(QTest::qWaitForWindowActive(&view));
+    ProtocolForm form({"en", "es"});
+    QVERIFY(QTest::qWaitForWindowActive(&form.view));
     QStringList stops;
     for (int i = 0; i < 6; ++i) {
         stops << qApp->focusWidget()->objectName();
