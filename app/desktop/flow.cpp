@@ -61,7 +61,6 @@ void Flow::connectStart() {
     connect(m_identity, &start::IdentityView::begun, this, &Flow::beginInterview);
     connect(m_identity, &start::IdentityView::edited, this, [this](const start::Opening& opening) {
         takeIdentity(opening);
-        m_interview->setProtocol(protocol());
         m_summarySaved = false;
         showInterview(std::nullopt);
     });
@@ -87,7 +86,7 @@ void Flow::connectEnd() {
     connect(m_summaryView, &summaryview::SummaryView::saveRequested, this, &Flow::savePdf);
     connect(m_summaryView, &summaryview::SummaryView::printRequested, this, &Flow::printPdf);
     connect(m_summaryView, &summaryview::SummaryView::newScreeningRequested, this, [this] {
-        if (m_summarySaved || leave())
+        if (mayClose())
             endEncounter();
     });
     connect(m_summaryView, &summaryview::SummaryView::paperChanged, this, [this](report::Paper paper) {
@@ -220,9 +219,7 @@ void Flow::takeIdentity(const start::Opening& opening) {
     m_encounter->transcribedOn = opening.transcribedOn;
 }
 
-interview::CrisisProtocol Flow::protocol() const {
-    return {m_clinic.protocol(m_encounter->language), QString::fromStdString(m_encounter->identity.staff)};
-}
+QString Flow::protocol() const { return m_clinic.protocol(m_encounter->language); }
 
 void Flow::showInterview(std::optional<QuestionIndex> question) {
     m_stack.setCurrentWidget(m_interview);
@@ -293,15 +290,32 @@ QStringList Flow::unacknowledgedTitles() const {
     return titles;
 }
 
-bool Flow::leave() {
-    const QString notice = openSafetyLabels().isEmpty()
-                               ? QString()
-                               : tr("Some safety questions are not settled. Speak to the clinician "
-                                    "before the patient leaves.");
-    return m_dialogs.leaveScreening(notice);
+// Until the screen was turned away the patient may be looking: then what is open is said, and not named.
+QString Flow::noticeBeforeLeaving() const {
+    const bool mayName = m_stack.currentWidget() == m_turnAway || m_stack.currentWidget() == m_summaryView;
+    const auto part = [mayName](const QString& text, const QStringList& items) {
+        return mayName ? text + QStringLiteral("\n–  ") + items.join(QStringLiteral("\n–  ")) : text;
+    };
+    QStringList parts;
+    if (const QStringList titles = unacknowledgedTitles(); !titles.isEmpty())
+        parts << part(tr("The clinician is to be told of an answer, and nobody has acknowledged that yet. "
+                         "Tell the clinician now."),
+                      titles);
+    if (const QStringList labels = openSafetyLabels(); !labels.isEmpty())
+        parts << part(tr("Some safety questions are not settled. Speak to the clinician before the patient "
+                         "leaves."),
+                      labels);
+    return parts.join(QStringLiteral("\n\n"));
 }
 
-bool Flow::mayClose() { return !m_encounter || m_summarySaved || leave(); }
+bool Flow::leave() { return m_dialogs.leaveScreening(noticeBeforeLeaving()); }
+
+// A saved summary loses no answers, but it tells nobody.
+bool Flow::mayClose() {
+    if (!m_encounter || (m_summarySaved && unacknowledgedTitles().isEmpty()))
+        return true;
+    return leave();
+}
 
 void Flow::endEncounter() {
     m_surroundings.log->info("screening left");

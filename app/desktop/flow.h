@@ -19,7 +19,6 @@ class Theme;
 }
 namespace anteroom::interview {
 class InterviewView;
-struct CrisisProtocol;
 } // namespace anteroom::interview
 namespace anteroom::review {
 class ReviewView;
@@ -79,7 +78,8 @@ private:
     void endEncounter();
     QStringList openSafetyLabels() const;
     QStringList unacknowledgedTitles() const;
-    interview::CrisisProtocol protocol() const;
+    QString noticeBeforeLeaving() const;
+    QString protocol() const;
     report::ReportOptions reportOptions() const;
 
     QStackedWidget& m_stack;

@@ -11,7 +11,7 @@
 
 namespace anteroom::interview {
 
-InterviewView::InterviewView(Encounter& encounter, CrisisProtocol protocol, Clock clock, theme::Theme& theme,
+InterviewView::InterviewView(Encounter& encounter, QString protocol, Clock clock, theme::Theme& theme,
                              QWidget* parent)
     : QWidget(parent),
       d(std::make_unique<Private>(*this, encounter, std::move(protocol), std::move(clock), theme)) {}
@@ -27,7 +27,7 @@ void InterviewView::setSaveState(const QString& text) {
     d->header()->setSaveState(text);
 }
 
-void InterviewView::setProtocol(CrisisProtocol protocol) { d->protocol = std::move(protocol); }
+void InterviewView::setProtocol(QString protocol) { d->protocol = std::move(protocol); }
 
 void InterviewView::commitTyping() { d->commit(); }
 

@@ -12,20 +12,15 @@ class Theme;
 
 namespace anteroom::interview {
 
-/// What the clinic says to staff when an urgent trigger holds. The text is the clinic's own.
-struct CrisisProtocol {
-    QString text;      ///< in the language of the interview
-    QString staffName; ///< prefilled where staff acknowledge a notice; an urgent cover wants it typed
-};
-
 /// The guided questionnaire: sections at the left, one section a page, keys at the foot. Shows no finding
 /// text: the patient may be watching. The one exception is the clinic's crisis protocol, at once, when an
 /// immediate trigger holds.
 class InterviewView : public QWidget {
     Q_OBJECT
 public:
-    /// `encounter` outlives the view.
-    InterviewView(Encounter& encounter, CrisisProtocol protocol, Clock clock, theme::Theme& theme,
+    /// `encounter` outlives the view. `protocol`: what the clinic says when an immediate trigger holds, in
+    /// the language of the interview.
+    InterviewView(Encounter& encounter, QString protocol, Clock clock, theme::Theme& theme,
                   QWidget* parent = nullptr);
     ~InterviewView() override;
 
@@ -34,7 +29,7 @@ public:
     /// "Saved 14:06", "Not saved": shown in the head as it is given.
     void setSaveState(const QString& text);
     /// In answer to languageChanged().
-    void setProtocol(CrisisProtocol protocol);
+    void setProtocol(QString protocol);
     /// Judges and keeps what is being typed, before the answers are saved or the view is left.
     void commitTyping();
 

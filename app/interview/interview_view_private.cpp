@@ -31,7 +31,7 @@ bool readsRightToLeft(const std::string& language) {
 
 } // namespace
 
-InterviewView::Private::Private(InterviewView& view, Encounter& encounter, CrisisProtocol crisis, Clock clock,
+InterviewView::Private::Private(InterviewView& view, Encounter& encounter, QString crisis, Clock clock,
                                 theme::Theme& theme)
     : presenter(encounter, std::move(clock)), protocol(std::move(crisis)), m_view(view), m_theme(theme) {
     theme::setRole(&m_view, "window");
@@ -77,7 +77,7 @@ void InterviewView::Private::build() {
     connect(m_header, &HeaderBar::languageChosen, this, &Private::languageChosen);
     column->addWidget(m_header);
 
-    m_notice = new StaffNotice(protocol.staffName, presenter.language(), m_theme, m_root);
+    m_notice = new StaffNotice(presenter.language(), m_theme, m_root);
     connect(m_notice, &StaffNotice::acknowledged, this, &Private::acknowledgeSameVisit);
     column->addWidget(m_notice);
 
@@ -112,11 +112,13 @@ void InterviewView::Private::rebuildIfNeeded() {
     const QWidget* focus = QApplication::focusWidget();
     const QString focused = focus && m_view.isAncestorOf(focus) ? focus->objectName() : QString();
     m_coverName = m_cover ? m_cover->staffName() : QString();
+    const QString noticeName = m_notice->staffName();
     delete m_cover;
     m_root->hide();
     m_root->deleteLater();
     m_view.layout()->removeWidget(m_root);
     build();
+    m_notice->setStaffName(noticeName);
     m_root->show();
     QWidget* again = focused.isEmpty() ? nullptr : m_root->findChild<QWidget*>(focused);
     if (again && !isCovered())
@@ -182,7 +184,7 @@ void InterviewView::Private::refresh() {
 }
 
 void InterviewView::Private::showCover() {
-    m_cover = new UrgentCover(protocol.text, presenter.language(), m_theme, &m_view);
+    m_cover = new UrgentCover(protocol, presenter.language(), m_theme, &m_view);
     m_cover->setStaffName(std::exchange(m_coverName, {}));
     connect(m_cover, &UrgentCover::acknowledged, this, &Private::acknowledgeImmediate);
     m_root->hide();
@@ -194,8 +196,6 @@ void InterviewView::Private::showCover() {
 void InterviewView::Private::acknowledgeImmediate(const QString& staff) {
     if (!presenter.acknowledge(UrgentTier::Immediate, staff))
         return;
-    protocol.staffName = staff;
-    m_notice->setStaffName(staff);
     m_cover->hide();
     m_cover->deleteLater();
     m_cover = nullptr;
@@ -206,7 +206,6 @@ void InterviewView::Private::acknowledgeImmediate(const QString& staff) {
 }
 
 void InterviewView::Private::acknowledgeSameVisit(const QString& staff) {
-    protocol.staffName = staff;
     presenter.acknowledge(UrgentTier::SameVisit, staff);
     if (const auto question = page()->current())
         page()->focusQuestion(*question);

@@ -24,8 +24,7 @@ class UrgentCover;
 class InterviewView::Private : public QObject {
     Q_OBJECT
 public:
-    Private(InterviewView& view, Encounter& encounter, CrisisProtocol crisis, Clock clock,
-            theme::Theme& theme);
+    Private(InterviewView& view, Encounter& encounter, QString crisis, Clock clock, theme::Theme& theme);
     ~Private() override;
 
     void openQuestion(QuestionIndex question);
@@ -36,7 +35,7 @@ public:
     void fit();
 
     InterviewPresenter presenter;
-    CrisisProtocol protocol;
+    QString protocol;
     QString saveState;
     HeaderBar* header() const { return m_header; }
 

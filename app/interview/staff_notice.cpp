@@ -3,6 +3,7 @@
 
 #include "app/interview/controls/entry_field.h"
 #include "app/interview/controls/reading_label.h"
+#include "app/interview/text.h"
 #include "app/interview/words.h"
 #include "app/theme/flow_layout.h"
 #include "app/theme/theme.h"
@@ -11,8 +12,7 @@
 
 namespace anteroom::interview {
 
-StaffNotice::StaffNotice(const QString& staffName, const std::string& language, const theme::Theme& theme,
-                         QWidget* parent)
+StaffNotice::StaffNotice(const std::string& language, const theme::Theme& theme, QWidget* parent)
     : QFrame(parent) {
     setObjectName("staffNotice");
     theme::setRole(this, "attention");
@@ -25,7 +25,6 @@ StaffNotice::StaffNotice(const QString& staffName, const std::string& language, 
     m_staff = new EntryField(24, theme, this);
     m_staff->setObjectName("noticeStaff");
     m_staff->setAccessibleName(say(Word::StaffName));
-    m_staff->setText(staffName);
     theme::setRole(m_staff, "");
     auto* acknowledge = new QPushButton(say(Word::Acknowledge), this);
     acknowledge->setObjectName("noticeAcknowledge");
@@ -49,18 +48,19 @@ StaffNotice::StaffNotice(const QString& staffName, const std::string& language, 
     connect(acknowledge, &QPushButton::clicked, this, &StaffNotice::confirm);
 }
 
-void StaffNotice::setStaffName(const QString& name) {
-    if (m_staff->text().trimmed().isEmpty())
-        m_staff->setText(name);
-}
+QString StaffNotice::staffName() const { return m_staff->text(); }
+
+void StaffNotice::setStaffName(const QString& name) { m_staff->setText(name); }
 
 void StaffNotice::confirm() {
     const QString name = m_staff->text().trimmed();
-    m_message->setVisible(name.isEmpty());
-    if (name.isEmpty())
+    m_message->setVisible(!isName(name));
+    if (!isName(name)) {
         m_staff->setFocus(Qt::OtherFocusReason);
-    else
-        emit acknowledged(name);
+        return;
+    }
+    m_staff->clear(); // the next notice wants a name of its own
+    emit acknowledged(name);
 }
 
 } // namespace anteroom::interview

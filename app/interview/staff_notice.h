@@ -15,13 +15,15 @@ class EntryField;
 class ReadingLabel;
 
 /// A bar above the page that tells staff to reach the clinician within the visit. It says no more than that:
-/// the patient may be reading. It stays until a member of staff acknowledges it by name.
+/// the patient may be reading. It stays until a member of staff acknowledges it by name. As under the urgent
+/// cover the name is not filled in: the patient has the mouse too.
 class StaffNotice : public QFrame {
     Q_OBJECT
 public:
-    StaffNotice(const QString& staffName, const std::string& language, const theme::Theme& theme,
-                QWidget* parent = nullptr);
+    StaffNotice(const std::string& language, const theme::Theme& theme, QWidget* parent = nullptr);
 
+    /// As far as it is typed.
+    QString staffName() const;
     void setStaffName(const QString& name);
     /// As its button does.
     void confirm();

@@ -3,8 +3,10 @@
 
 #include "core/questionnaire/localized_text.h"
 
+#include <QList>
 #include <QString>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -17,6 +19,12 @@ inline QString toQt(std::string_view utf8) {
 inline std::string fromQt(const QString& text) { return text.toStdString(); }
 inline QString toQt(const LocalizedText& text, const std::string& language) {
     return toQt(text.in(language));
+}
+
+/// Whether staff may acknowledge with it: "1" is the answer that was being typed when the question came.
+inline bool isName(const QString& text) {
+    const QList<uint> characters = text.toUcs4();
+    return std::any_of(characters.begin(), characters.end(), [](uint c) { return QChar::isLetter(c); });
 }
 
 } // namespace anteroom::interview

@@ -4,6 +4,7 @@
 #include "app/interview/accessibility.h"
 #include "app/interview/controls/entry_field.h"
 #include "app/interview/controls/reading_label.h"
+#include "app/interview/text.h"
 #include "app/interview/words.h"
 #include "app/theme/theme.h"
 
@@ -12,7 +13,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 
-#include <algorithm>
 #include <utility>
 
 namespace anteroom::interview {
@@ -20,12 +20,6 @@ namespace anteroom::interview {
 namespace {
 
 constexpr int widest = 720;
-
-// "1" is the answer that was being typed when the cover came.
-bool isName(const QString& text) {
-    const QList<uint> characters = text.toUcs4();
-    return std::any_of(characters.begin(), characters.end(), [](uint c) { return QChar::isLetter(c); });
-}
 
 } // namespace
 

@@ -24,6 +24,7 @@ private slots:
     void nothingIsClippedOnAnyScreen();
     void withoutAProtocolTheClinicIsAskedForItFirst();
     void aSafetyQuestionLeftOpenIsSaidBeforeThePatientLeaves();
+    void aTriggerThatNobodyAcknowledgedIsSaidBeforeTheWindowCloses();
     void leavingAsksFirstAndStayingKeepsTheAnswers();
     void theSummaryCanBeCopiedAsText();
     void aBlankFormIsSavedFromTheFirstScreen();
@@ -97,6 +98,29 @@ void DesktopScreensTest::aSafetyQuestionLeftOpenIsSaidBeforeThePatientLeaves() {
     desktop.dialogs.mayLeave = false;
     QVERIFY(!desktop.window->close());
     QVERIFY(desktop.dialogs.notices.last().contains("before the patient leaves"));
+}
+
+void DesktopScreensTest::aTriggerThatNobodyAcknowledgedIsSaidBeforeTheWindowCloses() {
+    Desktop desktop;
+    desktop.beginInterview();
+    desktop.click("section.safety");
+    desktop.click("option.wish-dead.current");
+    QVERIFY(desktop.find("staffNotice"));
+    desktop.dialogs.mayLeave = false;
+    QVERIFY(!desktop.window->close());
+    QVERIFY(desktop.dialogs.notices.last().contains("nobody has acknowledged"));
+    // The patient may be looking: what it is about comes once the screen was turned away.
+    QVERIFY(!desktop.dialogs.notices.last().contains("ending life"));
+    desktop.click("review");
+    desktop.click("reviewFinish");
+    desktop.click("showSummary");
+    QVERIFY(!desktop.window->close());
+    QVERIFY(desktop.dialogs.notices.last().contains("Current thoughts of ending life or wishes to be dead"));
+    QVERIFY(desktop.dialogs.notices.last().contains("before the patient leaves"));
+    // Saved, the answers are not lost; but the clinician was not told.
+    desktop.click("summarySave");
+    QVERIFY(!desktop.window->close());
+    QCOMPARE(desktop.dialogs.notices.size(), 3);
 }
 
 void DesktopScreensTest::leavingAsksFirstAndStayingKeepsTheAnswers() {

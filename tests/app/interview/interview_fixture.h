@@ -130,9 +130,7 @@ public:
         m_encounter.language = questionnaire->data().languages.front();
         m_encounter.session = std::make_unique<Session>(std::move(questionnaire), now());
         m_view = std::make_unique<interview::InterviewView>(
-            m_encounter,
-            interview::CrisisProtocol{"Stay with the patient. Call the clinician on extension 12.", ""}, now,
-            theme());
+            m_encounter, "Stay with the patient. Call the clinician on extension 12.", now, theme());
         m_view->resize(size);
         m_view->show();
         if (!QTest::qWaitForWindowActive(m_view.get()))

@@ -16,6 +16,8 @@ class InterviewUrgentTest : public QObject {
 private slots:
     void aSameVisitTriggerTellsStaffInABar();
     void theBarWantsAName();
+    void theBarIsNotAcknowledgedByThePatientsClicksAndDigits();
+    void theBarWantsANameAnewForTheNextNotice();
     void anImmediateTriggerCoversThePageUntilStaffAcknowledge();
     void underTheCoverNoKeyReachesTheInterview();
     void theRhythmOfDigitAndEnterAcknowledgesNothing();
@@ -56,6 +58,44 @@ void InterviewUrgentTest::theBarWantsAName() {
     QTRY_VERIFY(!window.find("staffNotice"));
 }
 
+void InterviewUrgentTest::theBarIsNotAcknowledgedByThePatientsClicksAndDigits() {
+    InterviewWindow window;
+    window.encounter().identity.staff = "J. Sample";
+    window.view().goToSection(3);
+    window.click("option.thoughts.current");
+    QTRY_VERIFY(window.find("noticeStaff"));
+    QCOMPARE(window.find<QLineEdit>("noticeStaff")->text(), QString());
+    window.click("noticeAcknowledge");
+    QCOMPARE(window.focusName(), QString("noticeStaff"));
+    for (int i = 0; i < 3; ++i) {
+        window.keys("1 ");
+        window.key(Qt::Key_Return);
+        window.click("noticeAcknowledge");
+    }
+    QVERIFY(window.find("noticeMessage"));
+    QVERIFY(!window.session().urgentEvents().front().acknowledgedAt);
+    window.type("noticeStaff", "J. Sam");
+    window.theme().setScale(120); // what is typed outlives larger text
+    QTRY_VERIFY(window.find<QLineEdit>("noticeStaff")->text() == "J. Sam");
+    window.click("noticeAcknowledge");
+    QTRY_VERIFY(!window.find("staffNotice"));
+    QCOMPARE(window.session().urgentEvents().front().acknowledgedBy, std::string("J. Sam"));
+}
+
+void InterviewUrgentTest::theBarWantsANameAnewForTheNextNotice() {
+    InterviewWindow window;
+    window.view().goToSection(3);
+    window.click("option.thoughts.current");
+    QTRY_VERIFY(window.find("noticeStaff"));
+    window.type("noticeStaff", "J. Sample");
+    window.click("noticeAcknowledge");
+    QTRY_VERIFY(!window.find("staffNotice"));
+    window.click("option.thoughts.never");
+    window.click("option.thoughts.current");
+    QTRY_VERIFY(window.find("noticeStaff"));
+    QCOMPARE(window.find<QLineEdit>("noticeStaff")->text(), QString());
+}
+
 void InterviewUrgentTest::anImmediateTriggerCoversThePageUntilStaffAcknowledge() {
     InterviewWindow window;
     window.view().goToSection(3);
@@ -75,8 +115,8 @@ void InterviewUrgentTest::anImmediateTriggerCoversThePageUntilStaffAcknowledge()
     QTRY_VERIFY(!window.find("urgent"));
     QTRY_COMPARE(window.focusName(), QString("option.plan.yes"));
     QCOMPARE(window.session().urgentEvents()[1].acknowledgedBy, std::string("J. Sample"));
-    // The same visit's notice is an act of its own; the name is at hand.
-    QCOMPARE(window.find<QLineEdit>("noticeStaff")->text(), QString("J. Sample"));
+    // The same visit's notice is an act of its own, and wants its own name.
+    QCOMPARE(window.find<QLineEdit>("noticeStaff")->text(), QString());
 }
 
 void InterviewUrgentTest::underTheCoverNoKeyReachesTheInterview() {
@@ -109,7 +149,6 @@ void InterviewUrgentTest::underTheCoverNoKeyReachesTheInterview() {
 
 void InterviewUrgentTest::theRhythmOfDigitAndEnterAcknowledgesNothing() {
     InterviewWindow window;
-    window.view().setProtocol({"Stay with the patient.", "J. Sample"});
     window.view().goToSection(3);
     window.keys("1");
     window.key(Qt::Key_Return);
@@ -223,7 +262,7 @@ void InterviewUrgentTest::theLanguageCanBeSwitched() {
     QCOMPARE(window.encounter().language, std::string("es"));
     QVERIFY(window.find<QAbstractButton>("option.here.partner")->isChecked());
     QCOMPARE(window.find<QAbstractButton>("notSure.here")->text(), QString("No lo sé"));
-    window.view().setProtocol({"Llame al médico.", ""});
+    window.view().setProtocol("Llame al médico.");
     window.view().goToSection(3);
     window.click("option.thoughts.current");
     window.click("option.plan.yes");
