@@ -91,7 +91,7 @@ void Flow::connectEnd() {
     });
     connect(m_summaryView, &summaryview::SummaryView::paperChanged, this, [this](report::Paper paper) {
         m_paper = paper;
-        showSummary();
+        renderSummary(m_summaryView->summary());
     });
     connect(m_summaryView, &summaryview::SummaryView::copyRequested, this, [this](const QString& text) {
         QGuiApplication::clipboard()->setText(text);
@@ -241,10 +241,11 @@ void Flow::showTurnAway() {
 void Flow::showSummary() {
     Session& session = *m_encounter->session;
     session.finish(m_surroundings.clock());
-    m_summaryView->open(summarize(session, screen(session), m_encounter->sheet(), m_encounter->language),
-                        reportOptions());
+    renderSummary(summarize(session, screen(session), m_encounter->sheet(), m_encounter->language));
     m_stack.setCurrentWidget(m_summaryView);
 }
+
+void Flow::renderSummary(const Summary& summary) { m_summaryView->open(summary, reportOptions()); }
 
 void Flow::savePdf() {
     const QString path =

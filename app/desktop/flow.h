@@ -71,6 +71,7 @@ private:
     void showReview();
     void showTurnAway();
     void showSummary();
+    void renderSummary(const Summary& summary);
     void logCatalogue(const std::vector<start::CatalogueEntry>& entries);
     void savePdf();
     void printPdf();

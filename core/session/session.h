@@ -107,9 +107,16 @@ public:
     std::vector<QuestionIndex> openSafetyQuestions() const;
 
     Timestamp startedAt() const noexcept { return m_startedAt; }
+    /// Of the last step, undo or redo; startedAt() before the first. Later than finishedAt(): the answers
+    /// were changed afterwards, and the summary says so.
     Timestamp lastEditAt() const noexcept { return m_lastEditAt; }
     std::optional<Timestamp> finishedAt() const noexcept { return m_finishedAt; }
-    void finish(Timestamp now) { m_finishedAt = now; }
+    /// The interview was gone through to its end. The first time is the record: finishing again after a
+    /// change leaves it, so that the change shows.
+    void finish(Timestamp now) {
+        if (!m_finishedAt)
+            m_finishedAt = now;
+    }
     /// Answers from a file were not said to this session: whoever screens them passes midnight throughout.
     /// Then no trigger prints as shown at some time, and the visit's times are those of the AnswerSheet.
     bool isTimed() const noexcept { return m_startedAt.minuteOfDay != 0 || m_lastEditAt != m_startedAt; }

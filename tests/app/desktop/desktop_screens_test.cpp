@@ -3,6 +3,7 @@
 #include "tests/app/desktop/desktop_fixture.h"
 #include "tests/support/gui/clipping.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 
@@ -27,6 +28,7 @@ private slots:
     void aTriggerThatNobodyAcknowledgedIsSaidBeforeTheWindowCloses();
     void leavingAsksFirstAndStayingKeepsTheAnswers();
     void theSummaryCanBeCopiedAsText();
+    void theInterviewIsFinishedOnceAndALaterChangeIsSaid();
     void aBlankFormIsSavedFromTheFirstScreen();
     void theClinicsSettingsCanBeChangedLater();
     void whoIsScreenedCanBeMendedDuringTheInterview();
@@ -148,6 +150,36 @@ void DesktopScreensTest::theSummaryCanBeCopiedAsText() {
     QVERIFY(text.contains("TEST, Avery (sample)"));
     desktop.click("summaryPrint");
     QVERIFY(probe::textOf(desktop.dialogs.printed).contains("INCOMPLETE"));
+}
+
+void DesktopScreensTest::theInterviewIsFinishedOnceAndALaterChangeIsSaid() {
+    Desktop desktop;
+    desktop.beginInterview();
+    desktop.click("option.agreement.yes");
+    const auto toSummary = [&desktop] {
+        desktop.click("review");
+        desktop.click("reviewFinish");
+        desktop.click("showSummary");
+    };
+    const auto text = [&desktop] {
+        return desktop.window->findChild<QPlainTextEdit*>("summaryText")->toPlainText();
+    };
+    desktop.minuteOfDay = 14 * 60 + 9;
+    toSummary();
+    QVERIFY(text().contains("13:52 to 14:09"));
+    desktop.minuteOfDay = 14 * 60 + 15;
+    auto* paper = desktop.find<QComboBox>("summaryPaper");
+    paper->setFocus();
+    desktop.key(Qt::Key_Down);
+    QTRY_COMPARE(paper->currentIndex(), 1);
+    QVERIFY(text().contains("13:52 to 14:09") && !text().contains("14:15"));
+    desktop.click("summaryBack");
+    desktop.click("reviewBack");
+    desktop.minuteOfDay = 14 * 60 + 22;
+    desktop.click("option.agreement.no");
+    desktop.minuteOfDay = 14 * 60 + 30;
+    toSummary();
+    QVERIFY2(text().contains("13:52 to 14:09, changed 14:22"), qPrintable(text().left(600)));
 }
 
 void DesktopScreensTest::aBlankFormIsSavedFromTheFirstScreen() {

@@ -190,6 +190,8 @@ void UndoTest::editTimesAreKept() {
     session.undo(minute(6));
     QVERIFY(session.lastEditAt() == minute(6));
     QVERIFY(session.finishedAt() == minute(5));
+    session.finish(minute(7)); // seen again, after a change
+    QVERIFY(session.finishedAt() == minute(5));
     QVERIFY(session.isTimed());
 }
 
