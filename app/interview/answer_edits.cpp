@@ -14,6 +14,7 @@ Answer fresh(const Answer& before) {
     Answer answer;
     answer.note = before.note;
     answer.measuredAt = before.measuredAt;
+    answer.refusedTime = before.refusedTime;
     return answer;
 }
 
@@ -125,7 +126,7 @@ Answer withheld(const Answer& before, Answer::State state) {
     }
     if (before.state != state) {
         answer.state = state;
-        answer.measuredAt.reset();
+        answer = withTime(answer, {});
     }
     return answer;
 }
@@ -136,9 +137,10 @@ Answer withReason(const Answer& before, const std::string& reason) {
     return answer;
 }
 
-Answer withTime(const Answer& before, std::optional<int> minuteOfDay) {
+Answer withTime(const Answer& before, std::optional<int> minuteOfDay, const std::string& refused) {
     Answer answer = before;
     answer.measuredAt = minuteOfDay;
+    answer.refusedTime = minuteOfDay ? std::string() : trimmed(refused);
     return answer;
 }
 

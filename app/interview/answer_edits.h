@@ -29,7 +29,8 @@ Answer withChosenEntry(const Question& question, const Answer& before, const Voc
 /// Not sure, declined, not measured; said again, the question is not asked. Rows given so far are kept.
 Answer withheld(const Answer& before, Answer::State state);
 Answer withReason(const Answer& before, const std::string& reason);
-Answer withTime(const Answer& before, std::optional<int> minuteOfDay);
+/// `refused`: what was typed where no time could be read. Then none counts, and the text stays in view.
+Answer withTime(const Answer& before, std::optional<int> minuteOfDay, const std::string& refused = {});
 
 /// Rows. Adding opens a closed list again; taking the last one away asks the question anew.
 const std::vector<std::vector<Answer>>& rowsOf(const Answer& answer);
@@ -46,9 +47,11 @@ struct FieldPlace {
     std::size_t field = 0;
     bool operator==(const FieldPlace&) const = default;
 };
-/// The first shown field whose entry was refused: while there is one, the list can't be all.
+/// The first shown field whose entry was refused, or the first field of a row whose time was: while there is
+/// one, the list can't be all.
 std::optional<FieldPlace> refusedField(const Answer& answer, const std::vector<std::vector<bool>>& shown);
-Answer withRowTime(const Answer& before, std::size_t row, std::optional<int> minuteOfDay);
+Answer withRowTime(const Answer& before, std::size_t row, std::optional<int> minuteOfDay,
+                   const std::string& refused = {});
 /// "That is all", or "none" where there is no row. Rows in which nothing was said are dropped.
 Answer withListClosed(const Question& question, const Answer& before);
 

@@ -109,7 +109,7 @@ void InterviewPresenter::answer(QuestionIndex question, const Answer& answer) {
     Answer stamped = answer;
     const Question& asked = questionnaire().question(question);
     if (asked.measured && asked.type != QuestionType::Rows && answer.state == Answer::State::Answered &&
-        !answer.measuredAt)
+        !answer.measuredAt && answer.refusedTime.empty())
         stamped.measuredAt = minuteNow();
     if (stamped == session().answer(question))
         return;
@@ -171,7 +171,7 @@ void InterviewPresenter::count() {
         if (questionnaire().questions()[i].type != QuestionType::Information &&
             session().isShown(QuestionIndex{i}))
             m_numbers[i] = ++number;
-    std::erase_if(m_pointedOut, [this](QuestionIndex question) { return !session().isUnanswered(question); });
+    std::erase_if(m_pointedOut, [this](QuestionIndex question) { return !session().isOpen(question); });
 }
 
 void InterviewPresenter::announce() {

@@ -14,7 +14,7 @@ std::vector<QuestionIndex> InterviewPresenter::missing(std::uint32_t section) co
     const Section& of = questionnaire()->sections.at(section);
     std::vector<QuestionIndex> found;
     for (std::uint32_t i = of.firstQuestion; i < of.endQuestion; ++i)
-        if (session().isUnanswered(QuestionIndex{i}))
+        if (session().isOpen(QuestionIndex{i}))
             found.push_back(QuestionIndex{i});
     // What has to be answered before what may be left.
     std::stable_partition(found.begin(), found.end(), [this](QuestionIndex question) {
@@ -79,7 +79,7 @@ std::optional<QuestionIndex> InterviewPresenter::previousQuestion(std::optional<
 
 std::optional<QuestionIndex> InterviewPresenter::firstToAnswer() const {
     for (auto question = nextQuestion({}); question; question = nextQuestion(question))
-        if (session().isUnanswered(*question))
+        if (session().isOpen(*question))
             return question;
     return nextQuestion({});
 }

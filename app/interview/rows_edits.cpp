@@ -62,28 +62,35 @@ Answer withField(const Question& question, const Answer& before, std::size_t row
     std::vector<Answer>& fields = rows.rows[row];
     fields.resize(question.fields.size());
     const std::optional<int> time = fields.front().measuredAt;
+    const std::string refusedTime = fields.front().refusedTime;
     // What was refused is missing: the list is not all there.
     rows.complete = rows.complete && value.refusedEntry.empty();
     fields[field] = std::move(value);
-    fields.front().measuredAt = time;
-    if (question.measured && !time && !isBlankRow(fields))
+    fields.front() = withTime(fields.front(), time, refusedTime);
+    if (question.measured && !time && refusedTime.empty() && !isBlankRow(fields))
         fields.front().measuredAt = minuteOfDay;
     return withRows(before, std::move(rows));
 }
 
-Answer withRowTime(const Answer& before, std::size_t row, std::optional<int> minuteOfDay) {
+Answer withRowTime(const Answer& before, std::size_t row, std::optional<int> minuteOfDay,
+                   const std::string& refused) {
     RowsValue rows{rowsOf(before), isListClosed(before)};
     if (row >= rows.rows.size() || rows.rows[row].empty())
         return before;
-    rows.rows[row].front().measuredAt = minuteOfDay;
+    Answer& first = rows.rows[row].front();
+    first = withTime(first, minuteOfDay, refused);
+    rows.complete = rows.complete && first.refusedTime.empty();
     return withRows(before, std::move(rows));
 }
 
 std::optional<FieldPlace> refusedField(const Answer& answer, const std::vector<std::vector<bool>>& shown) {
     const auto& rows = rowsOf(answer);
+    const auto isRefused = [](const Answer& field) {
+        return !field.refusedEntry.empty() || !field.refusedTime.empty();
+    };
     for (std::size_t row = 0; row < rows.size(); ++row)
         for (std::size_t field = 0; field < rows[row].size(); ++field)
-            if (!rows[row][field].refusedEntry.empty() && row < shown.size() && field < shown[row].size() &&
+            if (isRefused(rows[row][field]) && row < shown.size() && field < shown[row].size() &&
                 shown[row][field])
                 return FieldPlace{row, field};
     return {};

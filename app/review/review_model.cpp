@@ -27,6 +27,21 @@ std::string labelOf(const Session& session, QuestionIndex index, const std::stri
     return std::string(session.questionnaire().question(index).labelOrText().in(language));
 }
 
+// What was typed and not accepted. The text of a row has its refused entries, but not its refused time.
+std::string refusedIn(const Answer& answer) {
+    std::string typed = answer.refusedEntry;
+    const auto add = [&typed](const std::string& more) {
+        if (!more.empty())
+            typed += (typed.empty() ? "" : ", ") + more;
+    };
+    add(answer.refusedTime);
+    if (const auto* rows = std::get_if<RowsValue>(&answer.value))
+        for (const std::vector<Answer>& row : rows->rows)
+            for (const Answer& field : row)
+                add(field.refusedTime);
+    return typed;
+}
+
 ReviewLine lineOf(const Session& session, QuestionIndex index, const std::string& language) {
     const Question& question = session.questionnaire().question(index);
     const Answer& answer = session.answer(index);
@@ -34,10 +49,10 @@ ReviewLine lineOf(const Session& session, QuestionIndex index, const std::string
     line.question = index;
     line.label = labelOf(session, index, language);
     line.note = answer.note;
-    line.refusedEntry = answer.refusedEntry;
+    line.refusedEntry = refusedIn(answer);
     line.keptNotCounted = session.isKeptNotCounted(index);
     line.changeAt = line.keptNotCounted ? changeAt(session, index) : index;
-    line.gap = session.isUnanswered(index);
+    line.gap = session.isOpen(index);
     // A list that was begun shows what was given, and that it is not finished.
     line.answer = line.gap && answer.state == Answer::State::NotAsked
                       ? stateText(QuestionState::NotAsked, language)

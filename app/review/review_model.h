@@ -15,7 +15,7 @@ struct ReviewLine {
     std::string answer;       ///< the answer, or the state in words: "not asked", "not sure"
     std::string note;         ///< by staff; may be empty
     std::string refusedEntry; ///< typed and not accepted; may be empty
-    bool gap = false;         ///< unanswered, as the interview counts it: nothing said, or an open list
+    bool gap = false; ///< open, as the interview counts it: nothing said, an open list, or a part refused
     bool keptNotCounted = false;
     /// Where "Change" leads: the question itself, or, where it is not shown, the answer that leaves it out.
     QuestionIndex changeAt{};

@@ -60,6 +60,7 @@ struct Answer {
     std::string reason; ///< NotMeasured: why
     std::optional<int>
         measuredAt; ///< minute of the day; measured questions. The time of a row is kept in its first field
+    std::string refusedTime; ///< typed as that time, not accepted: measuredAt is empty then
 
     bool operator==(const Answer&) const;
 

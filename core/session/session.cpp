@@ -16,6 +16,8 @@ Answer normalized(const Question& question, Answer answer) {
         answer.state = Answer::State::NotAsked;
         answer.value = {};
     }
+    if (!answer.refusedTime.empty())
+        answer.measuredAt.reset();
     if (auto* text = std::get_if<TextValue>(&answer.value); text && question.vocabulary && !text->entry)
         text->entry = question.vocabulary->exact(text->text);
     if (auto* rows = std::get_if<RowsValue>(&answer.value))

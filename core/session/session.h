@@ -56,9 +56,11 @@ public:
     Explanation whyShown(QuestionIndex question) const { return explainGate(m_evaluator, question); }
     /// Holds an answer (or a refused entry) that is kept but not counted because the question is not shown.
     bool isKeptNotCounted(QuestionIndex question) const;
-    /// Shown, and nothing said yet or a list begun and not closed: where "next unanswered" goes. Never an
-    /// information text.
+    /// Shown, and nothing said yet or a list begun and not closed. Never an information text.
     bool isUnanswered(QuestionIndex question) const;
+    /// Unanswered, or a part of what was typed was refused, as the date of a status or a time of measurement:
+    /// where "next unanswered" goes, and what progress counts as left.
+    bool isOpen(QuestionIndex question) const;
     /// The answer without the fields of rows that are not shown: what may be printed as counted.
     Answer countedAnswer(QuestionIndex question) const;
     bool isFieldShown(QuestionIndex rows, std::size_t row, FieldIndex field) const;
@@ -93,14 +95,14 @@ public:
 
     struct Progress {
         std::uint32_t answered =
-            0; ///< shown questions that have an answer, or were not sure, declined or not measured
+            0; ///< shown questions that are not open: answered, not sure, declined or not measured
         std::uint32_t shown = 0;
     };
     Progress progress() const;
     Progress progress(std::uint32_t section) const;
     bool isSectionShown(std::uint32_t section) const;
 
-    /// The next shown question without an answer after `from` (wraps round; `from` itself last), or nothing.
+    /// The next open question after `from` (wraps round; `from` itself last), or nothing.
     std::optional<QuestionIndex> nextUnanswered(std::optional<QuestionIndex> from) const;
     std::optional<QuestionIndex> firstUnansweredRequired(std::uint32_t section) const;
     /// Safety questions that are shown but unanswered, declined or not sure, or that wait.

@@ -37,6 +37,10 @@ bool isOpenList(const Answer& answer) {
     return answer.state == Answer::State::Answered && rows && !rows->complete;
 }
 
+bool isPartRefused(const Answer& answer) {
+    return !answer.refusedEntry.empty() || !answer.refusedTime.empty();
+}
+
 bool holdsAnything(const Answer& answer) {
     return answer.state != Answer::State::NotAsked || !answer.refusedEntry.empty() ||
            !std::holds_alternative<std::monostate>(answer.value);
@@ -81,6 +85,22 @@ bool Session::isUnanswered(QuestionIndex question) const {
            (state(question) == QuestionState::Answered && isOpenList(m_answers[at(question)]));
 }
 
+bool Session::isOpen(QuestionIndex question) const {
+    if (isUnanswered(question))
+        return true;
+    if (state(question) != QuestionState::Answered)
+        return false;
+    const Answer& answer = m_answers[at(question)];
+    if (isPartRefused(answer))
+        return true;
+    const auto* rows = std::get_if<RowsValue>(&answer.value);
+    for (std::size_t row = 0; rows && row < rows->rows.size(); ++row)
+        for (std::uint32_t field = 0; field < rows->rows[row].size(); ++field)
+            if (isPartRefused(rows->rows[row][field]) && isFieldShown(question, row, FieldIndex{field}))
+                return true;
+    return false;
+}
+
 Answer Session::countedAnswer(QuestionIndex question) const {
     Answer answer = m_answers[at(question)];
     if (auto* rows = std::get_if<RowsValue>(&answer.value))
@@ -123,7 +143,7 @@ Session::Progress Session::progress(std::uint32_t section) const {
         if (!isShown(question) || m_questionnaire->question(question).type == QuestionType::Information)
             continue;
         ++progress.shown;
-        progress.answered += isUnanswered(question) ? 0U : 1U;
+        progress.answered += isOpen(question) ? 0U : 1U;
     }
     return progress;
 }
@@ -141,7 +161,7 @@ std::optional<QuestionIndex> Session::nextUnanswered(std::optional<QuestionIndex
     const std::size_t first = from ? at(*from) + 1 : 0;
     for (std::size_t step = 0; step < count; ++step) {
         const QuestionIndex question{static_cast<std::uint32_t>((first + step) % count)};
-        if (isUnanswered(question))
+        if (isOpen(question))
             return question;
     }
     return std::nullopt;

@@ -4,6 +4,7 @@
 #include "app/interview/controls/entry_field.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/editors/answer_editor.h"
+#include "app/interview/text.h"
 #include "app/theme/flow_layout.h"
 #include "app/theme/theme.h"
 #include "core/base/date.h"
@@ -24,10 +25,12 @@ QString clockText(int minuteOfDay) {
 TimeField::TimeField(const EditorContext& context, const QString& objectName, const QString& label,
                      Caption caption, QWidget* parent)
     : QWidget(parent), m_field(new EntryField(6, context.theme, this)),
-      m_message(new ReadingLabel(word(Word::EnterTime, context.language), "attention", this)) {
+      m_message(new ReadingLabel(word(Word::EnterTime, context.language), "attention", this)),
+      m_minuteNow(context.minuteNow) {
     const QString text = word(Word::MeasuredAt, context.language);
     m_field->setObjectName(objectName);
     m_field->setAccessibleName(label + ": " + text);
+    m_message->setObjectName(objectName + ".message");
     m_message->hide();
     auto* says = new ReadingLabel(text, caption == Caption::Above ? "quiet-strong" : "quiet", this);
     says->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -60,24 +63,19 @@ std::optional<int> TimeField::read(const QString& typed) {
         QString("%1:%2").arg(match.captured(1).rightJustified(2, '0'), match.captured(2)).toStdString());
 }
 
-void TimeField::display(std::optional<int> minuteOfDay) {
-    // A time that could not be read stays in view with its message until another comes.
-    if (m_message->isVisibleTo(this) && minuteOfDay == m_shown)
-        return;
-    m_shown = minuteOfDay;
-    m_message->hide();
-    m_field->display(minuteOfDay ? clockText(*minuteOfDay) : QString());
+void TimeField::display(std::optional<int> minuteOfDay, const std::string& refused) {
+    m_message->setVisible(!refused.empty());
+    m_field->setAccessibleDescription(refused.empty() ? QString() : m_message->text());
+    m_field->display(minuteOfDay ? clockText(*minuteOfDay) : toQt(refused), !refused.empty());
 }
 
 void TimeField::commit() { m_field->commit(); }
 
 void TimeField::committed(const QString& typed) {
-    const std::optional<int> time = read(typed);
-    m_message->setVisible(!time);
-    if (!time)
-        return;
-    m_field->display(clockText(*time));
-    emit changed(time);
+    const std::optional<int> time = typed.trimmed().isEmpty() ? m_minuteNow() : read(typed);
+    if (time) // also where it is the time that was there before, written in another way
+        m_field->display(clockText(*time));
+    emit changed(time, time ? QString() : typed);
 }
 
 } // namespace anteroom::interview

@@ -3,7 +3,9 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
+#include <string>
 
 namespace anteroom::interview {
 
@@ -20,21 +22,23 @@ public:
     TimeField(const EditorContext& context, const QString& objectName, const QString& label, Caption caption,
               QWidget* parent = nullptr);
 
-    void display(std::optional<int> minuteOfDay);
+    /// `refused`: what was typed and is no time; shown with what to do about it.
+    void display(std::optional<int> minuteOfDay, const std::string& refused);
     void commit();
 
     /// "14:05", "9:05", "1405" or "14.05" as minute of the day.
     static std::optional<int> read(const QString& typed);
 
 signals:
-    void changed(std::optional<int> minuteOfDay);
+    /// One of the two: a time, or what was typed and is none. Nothing typed is the clock's time.
+    void changed(std::optional<int> minuteOfDay, const QString& refused);
 
 private:
     void committed(const QString& typed);
 
     EntryField* m_field;
     ReadingLabel* m_message;
-    std::optional<int> m_shown;
+    std::function<int()> m_minuteNow;
 };
 
 } // namespace anteroom::interview

@@ -43,8 +43,8 @@ void EntryEditor::committed(const QString& typed) {
     emit edited(withEntry(question(), answer(), fromQt(typed), context().today, context().language));
 }
 
-void EntryEditor::timeChanged(std::optional<int> minuteOfDay) {
-    emit edited(withTime(answer(), minuteOfDay));
+void EntryEditor::timeChanged(std::optional<int> minuteOfDay, const QString& refused) {
+    emit edited(withTime(answer(), minuteOfDay, fromQt(refused)));
 }
 
 void EntryEditor::commit() {
@@ -64,7 +64,7 @@ void EntryEditor::refresh() {
                      isRefused);
     if (m_time) {
         m_time->setVisible(isAnswered);
-        m_time->display(answer().measuredAt);
+        m_time->display(answer().measuredAt, answer().refusedTime);
     }
 }
 

@@ -23,7 +23,7 @@ protected:
 
 private:
     void committed(const QString& typed);
-    void timeChanged(std::optional<int> minuteOfDay);
+    void timeChanged(std::optional<int> minuteOfDay, const QString& refused);
 
     EntryField* m_field;
     TimeField* m_time = nullptr;

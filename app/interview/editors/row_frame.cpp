@@ -140,9 +140,9 @@ void RowFrame::display(const std::vector<Answer>& fields, const std::vector<bool
         m_fields.at(i)->display(at < fields.size() ? fields[at] : Answer{});
     }
     if (m_time) {
-        const std::optional<int> time = fields.empty() ? std::nullopt : fields.front().measuredAt;
-        m_time->setVisible(time.has_value());
-        m_time->display(time);
+        const Answer first = fields.empty() ? Answer{} : fields.front();
+        m_time->setVisible(first.measuredAt || !first.refusedTime.empty());
+        m_time->display(first.measuredAt, first.refusedTime);
     }
 }
 
@@ -187,7 +187,9 @@ void RowFrame::emitEdited(const Answer& answer) {
         emit fieldEdited(m_row, static_cast<std::size_t>(field), answer);
 }
 
-void RowFrame::emitTime(std::optional<int> minuteOfDay) { emit timeEdited(m_row, minuteOfDay); }
+void RowFrame::emitTime(std::optional<int> minuteOfDay, const QString& refused) {
+    emit timeEdited(m_row, minuteOfDay, refused);
+}
 
 void RowFrame::emitRemove() { emit removeClicked(m_row); }
 

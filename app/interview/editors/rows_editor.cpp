@@ -86,8 +86,8 @@ void RowsEditor::fieldEdited(std::size_t row, std::size_t field, const Answer& v
     emit edited(withField(question(), answer(), row, field, value, context().minuteNow()));
 }
 
-void RowsEditor::timeEdited(std::size_t row, std::optional<int> minuteOfDay) {
-    emit edited(withRowTime(answer(), row, minuteOfDay));
+void RowsEditor::timeEdited(std::size_t row, std::optional<int> minuteOfDay, const QString& refused) {
+    emit edited(withRowTime(answer(), row, minuteOfDay, fromQt(refused)));
 }
 
 void RowsEditor::removeRow(std::size_t row) {

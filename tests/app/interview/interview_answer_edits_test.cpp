@@ -42,6 +42,7 @@ private slots:
     void aListIsOpenUntilItIsClosed();
     void closingDropsBlankRows();
     void aMeasuredRowTakesTheTimeOnce();
+    void aRefusedTimeTakesTheEarlierOneAway();
     void withholdingAListKeepsItsRows();
     void timesAreReadAsPeopleWriteThem_data();
     void timesAreReadAsPeopleWriteThem();
@@ -164,6 +165,28 @@ void InterviewAnswerEditsTest::aMeasuredRowTakesTheTimeOnce() {
     answer = withRowTime(answer, 0, 838);
     QCOMPARE(rowsOf(answer).front().front().measuredAt, std::optional<int>(838));
     QCOMPARE(std::get<double>(rowsOf(answer).front().front().value), 148.0);
+}
+
+void InterviewAnswerEditsTest::aRefusedTimeTakesTheEarlierOneAway() {
+    const Answer pulse = withTime(number(72, "13:58"), {}, " just now ");
+    QVERIFY(!pulse.measuredAt);
+    QCOMPARE(pulse.refusedTime, std::string("just now"));
+    QCOMPARE(pulse.value, number(72).value);
+    QCOMPARE(withTime(pulse, 838), number(72, "13:58"));
+    QCOMPARE(withheld(pulse, Answer::State::NotMeasured), notMeasured());
+
+    const Question& pressure = ask("pressure");
+    Answer answer = withField(pressure, withRowAdded(pressure, {}), 0, 0, number(148), 845);
+    answer = withListClosed(pressure, answer);
+    answer = withRowTime(answer, 0, {}, "25:00");
+    QVERIFY(!isListClosed(answer));
+    QCOMPARE(refusedField(answer, {{true, true}}), std::optional(FieldPlace{0, 0}));
+    // What is typed next brings no time of its own.
+    answer = withField(pressure, answer, 0, 1, number(94), 850);
+    QVERIFY(!rowsOf(answer).front().front().measuredAt);
+    QCOMPARE(rowsOf(answer).front().front().refusedTime, std::string("25:00"));
+    answer = withRowTime(answer, 0, 838);
+    QCOMPARE(rowsOf(answer).front().front(), number(148, "13:58"));
 }
 
 void InterviewAnswerEditsTest::withholdingAListKeepsItsRows() {

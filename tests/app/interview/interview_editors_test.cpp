@@ -17,6 +17,8 @@ private slots:
     void anExclusiveChoiceClearsTheOthers();
     void whenAppearsForThePastOnly();
     void aRefusedDateOfAStatusLeavesTheStatusStanding();
+    void nextStopsAtARefusedDateOfAStatus();
+    void aRefusedTimeCountsNoMoreAndIsSaid();
     void aNumberIsJudgedOnLeavingNotWhileTyping();
     void anUnusualNumberIsTakenAndAskedAbout();
     void aRefusedEntryStaysInViewAndIsNoAnswer();
@@ -87,12 +89,65 @@ void InterviewEditorsTest::aRefusedDateOfAStatusLeavesTheStatusStanding() {
     QCOMPARE(window.session().state(window.of("told-high")), QuestionState::Answered);
     QCOMPARE(std::get<StatusValue>(window.answer("told-high").value), (StatusValue{option::past, {}}));
     QVERIFY(!window.session().isUnanswered(window.of("told-high")));
+    QVERIFY(window.session().isOpen(window.of("told-high")));
     const QWidget* field = window.find("field.told-high");
     QCOMPARE(field->accessibleDescription(), window.textOf("message.told-high"));
     window.type("field.told-high", "2019");
     window.key(Qt::Key_Tab);
     QTRY_COMPARE(window.answer("told-high"), past("2019"));
     QVERIFY(!window.find("message.told-high"));
+}
+
+void InterviewEditorsTest::nextStopsAtARefusedDateOfAStatus() {
+    InterviewWindow window(questionnaireWith(R"(sections:
+  - id: one
+    title: One
+    questions: [{id: told, type: status, text: "Told?"}]
+  - id: two
+    title: Two
+    questions: [{id: more, type: yes-no, text: "More?"}]
+)"));
+    window.click("option.told.past");
+    QTRY_VERIFY(window.find("field.told"));
+    window.type("field.told", "two years ago");
+    window.click("next");
+    QTRY_COMPARE(window.focusName(), QString("option.told.past"));
+    QVERIFY(window.textOf("message.told").startsWith("Enter "));
+    QVERIFY2(window.find("section.one")->accessibleName().contains("1 left"),
+             qPrintable(window.find("section.one")->accessibleName()));
+    window.type("field.told", "2019");
+    window.click("next");
+    QTRY_VERIFY(window.find("question.more"));
+}
+
+void InterviewEditorsTest::aRefusedTimeCountsNoMoreAndIsSaid() {
+    InterviewWindow window;
+    window.view().goToSection(2);
+    window.type("field.pulse", "72");
+    window.key(Qt::Key_Tab);
+    QTRY_COMPARE(window.answer("pulse"), number(72, "14:05"));
+    window.type("time.pulse", "just now");
+    window.key(Qt::Key_Tab);
+    QTRY_COMPARE(window.answer("pulse").refusedTime, std::string("just now"));
+    QVERIFY(!window.answer("pulse").measuredAt);
+    QVERIFY(window.session().isOpen(window.of("pulse")));
+    QVERIFY(window.find("time.pulse.message"));
+    QCOMPARE(window.find<QLineEdit>("time.pulse")->text(), QString("just now"));
+    // Another number is not measured at a time that nobody gave.
+    window.type("field.pulse", "74");
+    window.key(Qt::Key_Tab);
+    QTRY_COMPARE(window.answer("pulse").value, number(74).value);
+    QVERIFY(!window.answer("pulse").measuredAt);
+    QCOMPARE(window.find<QLineEdit>("time.pulse")->text(), QString("just now"));
+    window.type("time.pulse", "1358");
+    window.key(Qt::Key_Tab);
+    QTRY_COMPARE(window.answer("pulse"), number(74, "13:58"));
+    QVERIFY(!window.find("time.pulse.message"));
+    // Nothing typed is the clock's time again.
+    window.type("time.pulse", " ");
+    window.key(Qt::Key_Tab);
+    QTRY_COMPARE(window.answer("pulse"), number(74, "14:05"));
+    QCOMPARE(window.find<QLineEdit>("time.pulse")->text(), QString("14:05"));
 }
 
 void InterviewEditorsTest::aNumberIsJudgedOnLeavingNotWhileTyping() {

@@ -12,6 +12,7 @@ private slots:
     void aListIsFilledAndClosed();
     void noneClosesAnEmptyList();
     void aListWithARefusedEntryIsNotAll();
+    void aReadingWithARefusedTimeIsNotAll();
     void whatIsRefusedInARowIsSaidAtItsField();
     void theFieldsOfARowLineUp();
     void theNumbersOfAReadingAreNotDeclinedOneByOne();
@@ -69,6 +70,24 @@ void InterviewRowsTest::aListWithARefusedEntryIsNotAll() {
     window.type("row.pressure.0.diastolic", "999");
     window.key(Qt::Key_Tab);
     QTRY_VERIFY(window.session().isUnanswered(window.of("pressure")));
+}
+
+void InterviewRowsTest::aReadingWithARefusedTimeIsNotAll() {
+    InterviewWindow window;
+    window.view().goToSection(2);
+    window.click("addRow.pressure");
+    window.keys("148");
+    window.key(Qt::Key_Return);
+    window.keys("94");
+    QTRY_VERIFY(window.find("row.pressure.0.time"));
+    window.type("row.pressure.0.time", "noon");
+    window.click("allRows.pressure");
+    QTRY_VERIFY(window.find("row.pressure.0.time.message"));
+    QVERIFY(!window.find<QAbstractButton>("allRows.pressure")->isChecked());
+    QCOMPARE(window.find<QLineEdit>("row.pressure.0.time")->text(), QString("noon"));
+    window.type("row.pressure.0.time", "12:00");
+    window.click("allRows.pressure");
+    QTRY_COMPARE(window.answer("pressure"), rows({{number(148, "12:00"), number(94)}}));
 }
 
 void InterviewRowsTest::whatIsRefusedInARowIsSaidAtItsField() {

@@ -51,6 +51,7 @@ private slots:
     void aQuestionThatWaitsIsNotGivenAway();
     void promise2AHiddenAnswerIsKeptNotCountedAndComesBack();
     void notesAndRefusedEntriesAreListed();
+    void aRefusedPartOfAnAnswerIsAGap();
     void aContradictionNamesBothAnswers();
     void promise9NoFindingIsPartOfIt();
 };
@@ -127,6 +128,24 @@ void ReviewModelTest::notesAndRefusedEntriesAreListed() {
     QCOMPARE(line->refusedEntry, std::string("a hundred"));
     QCOMPARE(line->note, std::string("Asked twice."));
     QVERIFY(line->gap);
+}
+
+void ReviewModelTest::aRefusedPartOfAnAnswerIsAGap() {
+    TestSession session(questionnaireOf(R"(- {id: told, type: status, text: "Told?"}
+- {id: pulse, type: number, measured: yes, text: Pulse, unit: bpm, range: [20, 250]}
+)"));
+    Answer told = past();
+    told.refusedEntry = "two years ago";
+    session.set("told", told);
+    Answer pulse = number(72);
+    pulse.refusedTime = "just now";
+    session.set("pulse", pulse);
+    const review::Review review = review::reviewOf(session, "en");
+    QCOMPARE(review.gaps, 2U);
+    QCOMPARE(lineOf(review, session.of("told"))->answer, std::string("in the past"));
+    QCOMPARE(lineOf(review, session.of("told"))->refusedEntry, std::string("two years ago"));
+    QCOMPARE(lineOf(review, session.of("pulse"))->answer, std::string("72 bpm"));
+    QCOMPARE(lineOf(review, session.of("pulse"))->refusedEntry, std::string("just now"));
 }
 
 void ReviewModelTest::aContradictionNamesBothAnswers() {

@@ -49,6 +49,7 @@ private slots:
     void theOneGivenComesLast();
     void withNothingUnansweredThereIsNoNext();
     void aListThatIsNotClosedIsUnanswered();
+    void aRefusedPartOfAnAnswerIsOpen();
     void theFirstRequiredQuestionPassesOverWhatMayStayOpen();
     void progressCountsWhatIsShown();
     void aSectionWhoseShowWhenIsFalseOrWaitsIsNotShown();
@@ -86,6 +87,44 @@ void SessionNavigationTest::aListThatIsNotClosedIsUnanswered() {
     QVERIFY(session.isUnanswered(session.of("means")));
     session.set("means", rows({{text("rope")}}));
     QVERIFY(!session.isUnanswered(session.of("means")));
+}
+
+void SessionNavigationTest::aRefusedPartOfAnAnswerIsOpen() {
+    TestSession session(questionnaireOf(R"(- {id: told, type: status, text: "Told?"}
+- {id: pulse, type: number, measured: yes, text: Pulse, unit: bpm, range: [20, 250]}
+- id: pressure
+  type: rows
+  measured: yes
+  text: Pressure
+  fields: [{id: top, type: number, text: Top, range: [40, 300]}]
+)"));
+    session.set("told", past());
+    session.set("pulse", number(72, "13:58"));
+    session.set("pressure", rows({{number(148, "13:58")}}));
+    QCOMPARE(session.progress().answered, 3U);
+    QVERIFY(!session.nextUnanswered({}));
+
+    const auto without = [&session](std::string_view id, auto part) {
+        Answer answer = session.answer(session.of(id));
+        part(answer);
+        session.set(id, answer);
+        const bool isLeft = session.isOpen(session.of(id)) && session.nextUnanswered({}) == session.of(id) &&
+                            session.progress().answered == 2U;
+        const bool stands = !session.isUnanswered(session.of(id));
+        session.undo(minute(60));
+        return isLeft && stands;
+    };
+    QVERIFY(without("told", [](Answer& answer) { answer.refusedEntry = "two years ago"; }));
+    QVERIFY(without("pulse", [](Answer& answer) { answer.refusedTime = "just now"; }));
+    QVERIFY(without("pressure", [](Answer& answer) {
+        std::get<RowsValue>(answer.value).rows[0][0].refusedTime = "just now";
+    }));
+    QCOMPARE(session.progress().answered, 3U);
+
+    Answer pulse = number(72, "13:58");
+    pulse.refusedTime = "just now";
+    session.set("pulse", pulse);
+    QVERIFY(!session.answer(session.of("pulse")).measuredAt); // one or the other
 }
 
 void SessionNavigationTest::theFirstRequiredQuestionPassesOverWhatMayStayOpen() {
