@@ -81,7 +81,7 @@ Review reviewOf(const Session& session, const std::string& language) {
         if (!section.lines.empty())
             review.sections.push_back(std::move(section));
     }
-    for (const ContradictionResult& result : screen(session).contradictions) {
+    for (const ContradictionResult& result : contradictionsOf(session)) {
         ReviewContradiction contradiction;
         contradiction.text = std::string(questionnaire->contradictions[result.rule].text.in(language));
         for (const AnswerPlace& place : result.explanation.because) {

@@ -42,6 +42,16 @@ void addKeptFields(const Session& session, QuestionIndex rows, std::vector<Answe
 
 } // namespace
 
+std::vector<ContradictionResult> contradictionsOf(const Session& session) {
+    const Evaluator& evaluator = session.evaluator();
+    std::vector<ContradictionResult> holding;
+    const std::vector<Contradiction>& pairs = session.questionnaire()->contradictions;
+    for (std::uint32_t i = 0; i < pairs.size(); ++i)
+        if (evaluator.truth(pairs[i].when) == Truth::True)
+            holding.push_back({i, explain(evaluator, pairs[i].when)});
+    return holding;
+}
+
 Screening screen(const Session& session) {
     const Questionnaire& questionnaire = session.questionnaire();
     const Evaluator& evaluator = session.evaluator();
@@ -53,10 +63,7 @@ Screening screen(const Session& session) {
         screening.findings.push_back(
             {i, statusOf(evaluator.truth(rules[i].when)), explain(evaluator, rules[i].when)});
 
-    const std::vector<Contradiction>& pairs = questionnaire->contradictions;
-    for (std::uint32_t i = 0; i < pairs.size(); ++i)
-        if (evaluator.truth(pairs[i].when) == Truth::True)
-            screening.contradictions.push_back({i, explain(evaluator, pairs[i].when)});
+    screening.contradictions = contradictionsOf(session);
 
     for (std::uint32_t i = 0; i < questionnaire.questions().size(); ++i) {
         const QuestionIndex question{i};

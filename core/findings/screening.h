@@ -34,6 +34,8 @@ struct Screening {
 };
 
 Screening screen(const Session& session);
+/// The contradictions alone: for pages that hold no finding.
+std::vector<ContradictionResult> contradictionsOf(const Session& session);
 FindingStatus statusOf(Truth truth);
 /// "raised", "ruled-out", "not-established": for files; what people read says "not raised by these answers".
 std::string_view statusId(FindingStatus status);

@@ -104,6 +104,10 @@ void ScreeningTest::contradictionsAreThoseThatHold() {
     const Screening screening = screen(session);
     QCOMPARE(screening.contradictions.size(), std::size_t{1});
     QCOMPARE(screening.contradictions[0].explanation.because.size(), std::size_t{2});
+    const std::vector<ContradictionResult> alone = contradictionsOf(session);
+    QCOMPARE(alone.size(), std::size_t{1});
+    QCOMPARE(alone[0].rule, screening.contradictions[0].rule);
+    QCOMPARE(alone[0].explanation.because, screening.contradictions[0].explanation.because);
     // Both answers stay as they were given.
     QCOMPARE(session.stateOf("feeling"), QuestionState::Answered);
     QCOMPARE(session.stateOf("thoughts"), QuestionState::Answered);
