@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/dialogs.h"
 
-#include <QBuffer>
+#include "app/desktop/print_pages.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QPainter>
-#include <QPdfDocument>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
-
-#include <algorithm>
 
 namespace anteroom::desktop {
 
@@ -51,25 +48,9 @@ Result<bool> WindowDialogs::print(const QByteArray& pdf) {
     if (dialog.exec() != QDialog::Accepted)
         return false;
 
-    QByteArray bytes = pdf;
-    QBuffer device(&bytes);
-    device.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&device);
-    printer.setFullPage(true);
-    QPainter painter;
-    if (!painter.begin(&printer))
-        return Error{tr("The printer did not take the pages. Check it and print again.").toStdString()};
-    // 300 dots an inch: print quality for 8 pt text, at a size that an old printer takes.
-    const double scale = std::min(300.0, static_cast<double>(printer.resolution())) / 72.0;
-    for (int page = 0; page < document.pageCount(); ++page) {
-        if (page > 0 && !printer.newPage())
-            return Error{tr("The printer stopped after page %1.").arg(page).toStdString()};
-        const QImage image = document.render(page, (document.pagePointSize(page) * scale).toSize());
-        painter.drawImage(QRectF(QPointF(0, 0), printer.pageRect(QPrinter::DevicePixel).size()), image);
-    }
-    if (!painter.end())
-        return Error{tr("The printer did not take all pages. Check it and print again.").toStdString()};
+    const Outcome printed = printPages(pdf, printer);
+    if (!printed)
+        return printed.error();
     return true;
 }
 

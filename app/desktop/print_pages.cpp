@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/print_pages.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImage>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfDocument>
+#include <QPrinter>
+
+#include <algorithm>
+
+namespace anteroom::desktop {
+
+namespace {
+
+// Print quality for 8 pt text, at a size that an old printer takes.
+constexpr double mostDotsPerInch = 300;
+constexpr double pointsPerInch = 72;
+
+Error problem(const char* text) { return {QCoreApplication::translate("Printing", text).toStdString()}; }
+
+Error unreadable() {
+    return problem("The pages cannot be read, so nothing was printed. Save the PDF and print it from there.");
+}
+
+void takeSizeOf(const QPdfDocument& document, int page, QPrinter& printer) {
+    printer.setPageSize(QPageSize(document.pagePointSize(page), QPageSize::Point));
+    printer.setPageMargins({}, QPageLayout::Point);
+}
+
+} // namespace
+
+QRectF fitted(const QSizeF& picture, const QRectF& paper) {
+    QRectF place(QPointF(), picture.scaled(paper.size(), Qt::KeepAspectRatio));
+    place.moveCenter(paper.center());
+    return place;
+}
+
+Outcome printPages(const QByteArray& pdf, QPrinter& printer) {
+    QByteArray bytes = pdf;
+    QBuffer device(&bytes);
+    device.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&device);
+    if (document.status() != QPdfDocument::Status::Ready || document.pageCount() < 1)
+        return unreadable();
+
+    printer.setFullPage(true);
+    takeSizeOf(document, 0, printer);
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return problem("The printer did not take the pages. Check it and print again.");
+    const double scale = std::min(mostDotsPerInch, double(printer.resolution())) / pointsPerInch;
+    for (int page = 0; page < document.pageCount(); ++page) {
+        const QImage image = document.render(page, (document.pagePointSize(page) * scale).toSize());
+        if (image.isNull()) {
+            printer.abort();
+            return unreadable();
+        }
+        if (page > 0) {
+            takeSizeOf(document, page, printer);
+            if (!printer.newPage())
+                return problem("The printer stopped before the last page. Check it and print again.");
+        }
+        const QRectF paper(QPointF(), printer.pageRect(QPrinter::DevicePixel).size());
+        painter.drawImage(fitted(image.size(), paper), image);
+    }
+    if (!painter.end())
+        return problem("The printer did not take all pages. Check it and print again.");
+    return done();
+}
+
+} // namespace anteroom::desktop
