@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/dialogs.h"
 
+#include "app/desktop/file_dialog_memory.h"
 #include "app/desktop/print_pages.h"
 
 #include <QCoreApplication>
@@ -11,7 +12,6 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
-#include <QSettings>
 #include <QStandardPaths>
 
 namespace anteroom::desktop {
@@ -20,22 +20,15 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("Dialogs", text); }
 
-/// Qt keeps the names chosen in its own file dialog in a settings file; what a person typed there may name
-/// the patient.
-void forgetChosenNames() {
-    QSettings settings(QSettings::UserScope, QStringLiteral("QtProject"));
-    settings.remove(QStringLiteral("FileDialog"));
-}
-
 } // namespace
 
 QString WindowDialogs::pdfPath(const QString& title, const QString& suggestedName) {
     QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     if (!QFileInfo(folder).isDir()) // the dialog would fall back to where Anteroom was started
         folder = QDir::homePath();
+    const FileDialogMemory memory;
     QString path = QFileDialog::getSaveFileName(m_window, title, folder + QLatin1Char('/') + suggestedName,
                                                 tr("PDF (*.pdf)"));
-    forgetChosenNames();
     if (!path.isEmpty() && !path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
         path += QStringLiteral(".pdf");
     return path;

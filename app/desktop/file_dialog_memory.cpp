@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/file_dialog_memory.h"
+
+#include <QSettings>
+
+namespace anteroom::desktop {
+
+namespace {
+
+// As QFileDialog opens them.
+class SharedSettings : public QSettings {
+public:
+    SharedSettings() : QSettings(QSettings::UserScope, QStringLiteral("QtProject")) {
+        beginGroup(QStringLiteral("FileDialog"));
+    }
+};
+
+} // namespace
+
+FileDialogMemory::FileDialogMemory() {
+    const SharedSettings settings;
+    for (const QString& key : settings.allKeys())
+        m_before.insert(key, settings.value(key));
+}
+
+FileDialogMemory::~FileDialogMemory() {
+    SharedSettings settings;
+    settings.remove(QString()); // the group
+    for (auto kept = m_before.cbegin(); kept != m_before.cend(); ++kept)
+        settings.setValue(kept.key(), kept.value());
+}
+
+} // namespace anteroom::desktop
