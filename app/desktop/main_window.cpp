@@ -2,6 +2,7 @@
 #include "app/desktop/main_window.h"
 
 #include "app/desktop/key_sheet.h"
+#include "app/theme/icon.h"
 #include "app/theme/theme.h"
 
 #include <QCloseEvent>
@@ -29,6 +30,7 @@ MainWindow::MainWindow(theme::Theme& theme, Surroundings surroundings, Dialogs* 
     : m_theme(theme), m_ownDialogs(this), m_stack(new QStackedWidget),
       m_flow(new Flow(*m_stack, theme, dialogs ? *dialogs : m_ownDialogs, std::move(surroundings), this)) {
     setWindowTitle(QStringLiteral("Anteroom")); // never a patient's name: task bars and screen shares show it
+    setWindowIcon(theme::windowIcon());
     setCentralWidget(m_stack);
     setMinimumSize(640, 480);
     resize(roomOnScreen(QSize(1280, 860)));

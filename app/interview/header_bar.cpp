@@ -7,6 +7,7 @@
 #include "app/interview/text.h"
 #include "app/interview/words.h"
 #include "app/theme/flow_layout.h"
+#include "app/theme/icon.h"
 #include "app/theme/language_name.h"
 #include "app/theme/theme.h"
 
@@ -51,6 +52,8 @@ HeaderBar::HeaderBar(const InterviewPresenter& presenter, theme::Theme& theme, Q
     m_sections = add(addButton(word(Word::Sections, language), "sections", word(Word::Sections, language)));
     m_undo = add(addButton(word(Word::Undo, language), "undo", word(Word::Undo, language)));
     m_redo = add(addButton(word(Word::Redo, language), "redo", word(Word::Redo, language)));
+    m_undo->setIcon(theme::makeIcon(theme, theme::Icon::Undo, &theme::Palette::muted));
+    m_redo->setIcon(theme::makeIcon(theme, theme::Icon::Redo, &theme::Palette::muted));
     addLanguages(tools);
     m_smaller = add(addButton("A\u2212", "smallerText", word(Word::SmallerText, language)));
     m_larger = add(addButton("A+", "largerText", word(Word::LargerText, language)));

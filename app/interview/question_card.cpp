@@ -7,6 +7,7 @@
 #include "app/interview/controls/text_box.h"
 #include "app/interview/controls/ways_out.h"
 #include "app/interview/text.h"
+#include "app/theme/icon.h"
 #include "app/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -86,6 +87,7 @@ QWidget* QuestionCard::makeFoot(const EditorContext& context) {
     m_addNote = new QuietButton(addNote, foot);
     m_addNote->setObjectName("note." + m_name.path);
     m_addNote->setAccessibleName(m_name.label + ": " + addNote);
+    m_addNote->setIcon(theme::makeIcon(context.theme, theme::Icon::Note, &theme::Palette::muted));
     connect(m_addNote, &QPushButton::clicked, this, &QuestionCard::openNote);
     line->addWidget(m_addNote, 0, Qt::AlignTop);
     column->addLayout(line);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/summaryview/summary_view.h"
 
+#include "app/theme/icon.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
@@ -83,6 +84,9 @@ void SummaryView::buildBar(QVBoxLayout* outer) {
     QPushButton* print = theme::makeButton(tr("Print"), "secondary", QStringLiteral("summaryPrint"));
     QPushButton* save = theme::makeButton(tr("Save PDF"), "primary", QStringLiteral("summarySave"));
     QPushButton* again = theme::makeButton(tr("New screening"), "quiet", QStringLiteral("summaryNew"));
+    save->setIcon(theme::makeIcon(m_theme, theme::Icon::Save, &theme::Palette::onAccent));
+    print->setIcon(theme::makeIcon(m_theme, theme::Icon::Print, &theme::Palette::accent));
+    copy->setIcon(theme::makeIcon(m_theme, theme::Icon::Copy, &theme::Palette::accent));
     row->addWidget(theme::makeButtonRow(m_theme, {save, print, copy, m_asText, back, again}), 1);
     row->addWidget(m_paper, 0, Qt::AlignTop);
     outer->addWidget(bar);

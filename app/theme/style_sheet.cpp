@@ -47,7 +47,7 @@ QLabel[role="urgent"] { font-size: $(20); color: $urgent; background: transparen
 
 QPushButton, QToolButton, QCheckBox, QRadioButton { outline: none; }
 QPushButton { font-size: $(15); color: $text; background: $surface; border: 1px solid $controlLine; border-radius: 8px;
-    padding: 0px $(16); min-height: $(34); }
+    padding: 0px $(16); min-height: $(34); icon-size: $(18); }
 QPushButton:hover { background: $selected; }
 QPushButton:disabled { color: $muted; border-color: $hairline; }
 QPushButton[role="primary"] { font-size: $(16); font-weight: 600; color: $onAccent; background: $accent;

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/theme/icon.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QIconEngine>
+#include <QImageReader>
+#include <QPainter>
+
+// Resources of a static library are there only when they are asked for, and outside every namespace.
+static void loadResources() { Q_INIT_RESOURCE(icons); }
+
+namespace anteroom::theme {
+
+namespace {
+
+QString pathOf(const char* name) {
+    loadResources();
+    return QStringLiteral(":/anteroom/%1.svg").arg(QLatin1String(name));
+}
+
+const char* nameOf(Icon icon) {
+    switch (icon) {
+    case Icon::Copy:
+        return "copy";
+    case Icon::Note:
+        return "note";
+    case Icon::Print:
+        return "print";
+    case Icon::Redo:
+        return "redo";
+    case Icon::Save:
+        return "save";
+    case Icon::Undo:
+        break;
+    }
+    return "undo";
+}
+
+// Drawn anew for each size and colour: strokes stay crisp at every pixel ratio.
+class TintedEngine : public QIconEngine {
+public:
+    TintedEngine(const Theme& theme, Icon icon, QColor Palette::*colour)
+        : m_theme(&theme), m_icon(icon), m_colour(colour) {}
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override {
+        const Palette& palette = m_theme ? m_theme->palette() : light();
+        const QColor colour = mode == QIcon::Disabled ? palette.controlLine : palette.*m_colour;
+        QFile file(pathOf(nameOf(m_icon)));
+        file.open(QIODevice::ReadOnly);
+        QByteArray drawing = file.readAll().replace("#000000", colour.name().toLatin1());
+        QBuffer buffer(&drawing);
+        QImageReader reader(&buffer, "svg");
+        reader.setScaledSize(size);
+        return QPixmap::fromImage(reader.read());
+    }
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+        const QSize pixels = rect.size() * painter->device()->devicePixelRatio();
+        painter->drawPixmap(rect, pixmap(pixels, mode, state));
+    }
+    QIconEngine* clone() const override { return new TintedEngine(*this); }
+
+private:
+    QPointer<const Theme> m_theme;
+    Icon m_icon;
+    QColor Palette::*m_colour;
+};
+
+} // namespace
+
+QIcon makeIcon(const Theme& theme, Icon icon, QColor Palette::*colour) {
+    return QIcon(new TintedEngine(theme, icon, colour));
+}
+
+QIcon windowIcon() { return QIcon(pathOf("anteroom")); }
+
+} // namespace anteroom::theme
