@@ -107,6 +107,7 @@ void readRowsKeys(MappingReader& reader, DraftQuestion& draft, const FileScope& 
         DraftQuestion body = readQuestionBody(fieldReader, &around, scope, state);
         fieldReader.finish();
         field.span = body.span;
+        body.question.isConditional = field.gate != nullptr;
         field.isBroken = body.isBroken || body.isDuplicate;
         draft.fields.push_back(std::move(field));
         question.fields.push_back(std::move(body.question));

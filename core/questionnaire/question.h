@@ -59,6 +59,7 @@ struct Question {
     bool measured = false; ///< carries its time; "not measured" with a reason in place of "not sure"
     bool notSure = true;   ///< the ways out that are offered
     bool preferNotToSay = true;
+    bool isConditional = false; ///< a field of a row that has a show-when: where it is blank it may not apply
     Asked asked = Asked::Patient;
     SummaryPlace summary = SummaryPlace::None;
     Type valueType{}; ///< what the rules see; for Information, nothing

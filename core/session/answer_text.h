@@ -9,12 +9,13 @@
 
 namespace anteroom {
 
-/// An answer as people read it: "yes", "in the past (2019)", "148 mmHg at 13:58", "not sure", "clonazepam 0.5
-/// mg; sertraline", "not measured (cuff too small)". The patient's own words stay as typed. In `language` as
-/// far as it has words.
+/// An answer as people read it: "yes", "in the past (2019)", "148 mmHg at 13:58", "not sure", "clonazepam,
+/// dose: 0.5 mg; sertraline", "not measured (cuff too small)". The patient's own words stay as typed. In
+/// `language` as far as it has words.
 std::string answerText(const Question& question, const Answer& answer, std::string_view language);
-/// One row: the fields that have anything, joined: "148/94 mmHg at 13:58", "clonazepam 0.5 mg, at night,
-/// prescribed: yes".
+/// One row: the fields that have anything, each with its label: "clonazepam, dose: 0.5 mg, prescribed: yes".
+/// Only a name at the head of the row goes without, and the two numbers of a whole reading, "148/94 mmHg at
+/// 13:58"; of half a reading the other half prints as not asked.
 std::string rowText(const Question& rows, const std::vector<Answer>& row, std::string_view language);
 /// "148 mmHg"
 std::string withUnit(std::string number, const LocalizedText& unit, std::string_view language);

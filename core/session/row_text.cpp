@@ -3,85 +3,100 @@
 #include "core/session/answer_text.h"
 #include "core/session/phrases.h"
 
+#include <algorithm>
+
 namespace anteroom {
 namespace {
 
 using P = AnswerPhrase;
 
-bool isNumber(const Question& field, const Answer& answer) {
-    return field.type == QuestionType::Number && answer.state == Answer::State::Answered;
-}
-
-// Readings are written as people write them: 148/94 mmHg.
-std::size_t endOfReading(const Question& rows, const std::vector<Answer>& row, std::size_t first) {
-    std::size_t end = first;
-    while (end < row.size() && isNumber(rows.fields[end], row[end]) &&
-           rows.fields[end].unit == rows.fields[first].unit)
-        ++end;
-    return end;
-}
-
-std::string readingText(const Question& rows, const std::vector<Answer>& row, std::size_t first,
-                        std::size_t end, std::string_view language) {
-    std::string text;
-    for (std::size_t field = first; field < end; ++field)
-        text += (field == first ? "" : "/") + formatNumber(std::get<double>(row[field].value));
-    return withUnit(std::move(text), rows.fields[first].unit, language);
-}
-
-// A name, a dose and free words speak for themselves; a bare "yes" or "2" needs its label.
-bool speaksForItself(const Question& field, const Answer& answer, bool isFirst) {
-    if (answer.state != Answer::State::Answered)
-        return false;
-    return isFirst || field.type == QuestionType::Text ||
-           (field.type == QuestionType::Number && !field.unit.empty());
-}
-
-std::string fieldText(const Question& field, const Answer& answer, bool isFirst, std::string_view language) {
-    Answer untimed = answer; // the row prints its time once
-    untimed.measuredAt.reset();
-    std::string text = answerText(field, untimed, language);
-    if (speaksForItself(field, answer, isFirst))
-        return text;
-    const std::string_view label = field.labelOrText().in(language);
-    return (isFirst ? std::string(label) : midSentence(label)) + ": " + text;
-}
-
 bool hasNothing(const Answer& answer) {
     return answer.state == Answer::State::NotAsked && answer.refusedEntry.empty();
 }
 
+// The first of the two numbers that make a reading: 148/94 mmHg. Others that happen to share a unit do not.
+std::optional<std::size_t> pairOf(const Question& rows) {
+    const auto isNumber = [](const Question& field) { return field.type == QuestionType::Number; };
+    const auto first = std::find_if(rows.fields.begin(), rows.fields.end(), isNumber);
+    if (!rows.measured || first == rows.fields.end() || std::next(first) == rows.fields.end() ||
+        !isNumber(*std::next(first)) || first->unit.empty() || first->unit != std::next(first)->unit)
+        return std::nullopt;
+    return static_cast<std::size_t>(first - rows.fields.begin());
+}
+
+/// One row as it is written out, part by part.
+class RowWriter {
+public:
+    RowWriter(const Question& rows, const std::vector<Answer>& row, std::string_view language)
+        : m_rows(rows), m_row(row), m_language(language) {
+        for (const Answer& answer : row)
+            if (!m_measuredAt)
+                m_measuredAt = answer.measuredAt;
+    }
+
+    std::string write() {
+        const std::size_t count = std::min(m_row.size(), m_rows.fields.size());
+        const std::optional<std::size_t> pair = pairOf(m_rows);
+        for (std::size_t field = 0; field < count; ++field) {
+            if (pair == field && field + 1 < count && isNumber(field) && isNumber(field + 1)) {
+                add(number(field) + "/" + number(field + 1) + " " + m_rows.fields[field].unit);
+                ++field;
+                continue;
+            }
+            // Half a reading says which half is missing: the other number alone reads as if it were all.
+            const bool isHalf = pair && (field == *pair || field == *pair + 1) &&
+                                !m_rows.fields[field].isConditional && !isNothing(*pair, *pair + 1, count);
+            if (!hasNothing(m_row[field]))
+                add(fieldText(field));
+            else if (isHalf)
+                join(fieldText(field));
+        }
+        return std::move(m_text);
+    }
+
+private:
+    bool isNumber(std::size_t field) const { return std::holds_alternative<double>(m_row[field].value); }
+    std::string number(std::size_t field) const { return formatNumber(std::get<double>(m_row[field].value)); }
+    bool isNothing(std::size_t one, std::size_t other, std::size_t count) const {
+        return hasNothing(m_row[one]) && (other >= count || hasNothing(m_row[other]));
+    }
+
+    // A name that heads its row speaks for itself. Whatever else stands there needs its label, so that no
+    // number or word can be taken for the answer to another field.
+    std::string fieldText(std::size_t at) const {
+        const Question& field = m_rows.fields[at];
+        Answer untimed = m_row[at]; // the row prints its time once
+        untimed.measuredAt.reset();
+        const std::string text = answerText(field, untimed, m_language);
+        if (text.empty() ||
+            (at == 0 && field.type == QuestionType::Text && untimed.state == Answer::State::Answered))
+            return text;
+        const std::string_view label = field.labelOrText().in(m_language);
+        return (m_text.empty() ? std::string(label) : midSentence(label)) + ": " + text;
+    }
+
+    /// The time of the row goes with the first thing that was measured.
+    void add(const std::string& part) {
+        if (part.empty())
+            return;
+        if (!m_measuredAt)
+            return join(part);
+        join(fill(phrase(P::AtTime, m_language), {{"value", part}, {"time", clockText(*m_measuredAt)}}));
+        m_measuredAt.reset();
+    }
+    void join(const std::string& part) { m_text += m_text.empty() ? part : ", " + part; }
+
+    const Question& m_rows;
+    const std::vector<Answer>& m_row;
+    std::string_view m_language;
+    std::optional<int> m_measuredAt;
+    std::string m_text;
+};
+
 } // namespace
 
 std::string rowText(const Question& rows, const std::vector<Answer>& row, std::string_view language) {
-    std::optional<int> measuredAt;
-    for (const Answer& answer : row)
-        if (!measuredAt)
-            measuredAt = answer.measuredAt;
-
-    std::string text;
-    for (std::size_t field = 0; field < row.size() && field < rows.fields.size();) {
-        if (hasNothing(row[field])) {
-            ++field;
-            continue;
-        }
-        const bool isFirst = text.empty();
-        const std::size_t end = endOfReading(rows, row, field);
-        const bool isReading = end > field + 1;
-        const std::string part = isReading ? readingText(rows, row, field, end, language)
-                                           : fieldText(rows.fields[field], row[field], isFirst, language);
-        field = isReading ? end : field + 1;
-        if (part.empty())
-            continue;
-        // "clonazepam 0.5 mg", but "clonazepam, at night".
-        const bool isDose = part.front() >= '0' && part.front() <= '9';
-        if (!isFirst)
-            text += isDose ? " " : ", ";
-        text += part;
-        if (isFirst && measuredAt)
-            text = fill(phrase(P::AtTime, language), {{"value", text}, {"time", clockText(*measuredAt)}});
-    }
-    return text;
+    return RowWriter(rows, row, language).write();
 }
 
 } // namespace anteroom

@@ -50,6 +50,27 @@ sections:
           - {id: when, type: text, text: When}
           - {id: prescribed, type: yes-no, text: Prescribed}
           - {id: times, type: number, text: Times a day, range: [0, 24]}
+      - id: parts
+        type: rows
+        text: "Parts?"
+        measured: yes
+        fields:
+          - {id: full, type: number, text: Full, range: [0, 9]}
+          - {id: half, type: number, text: Half, range: [0, 9]}
+          - {id: spare, type: number, text: Spare, range: [0, 9]}
+      - id: doses
+        type: rows
+        text: "Doses?"
+        fields:
+          - {id: morning, type: number, text: Morning, unit: mg, range: [0, 9]}
+          - {id: evening, type: number, text: Evening, unit: mg, range: [0, 9]}
+      - id: drops
+        type: rows
+        text: "Drops?"
+        measured: yes
+        fields:
+          - {id: before, type: number, text: Before, unit: mmHg, range: [0, 260]}
+          - {id: after, type: number, text: After, unit: mmHg, range: [0, 260], show-when: before > 200}
 )",
                              {{"words.yaml", R"(anteroom: 1
 library: words
@@ -116,14 +137,12 @@ void AnswerTextTest::anAnswerReadsAsPeopleSayIt_data() {
     row("none without own words", "readings", rows({}), "none");
     row("an open list without rows", "medicines", openRows({}), "not asked");
     row("a dose", "medicines", rows({{text("clonazepam"), number(0.5), notAsked(), notAsked(), notAsked()}}),
-        "clonazepam 0.5 mg");
-    row("a dose of two digits", "medicines",
-        rows({{text("sertraline"), number(50), notAsked(), notAsked(), notAsked()}}), "sertraline 50 mg");
+        "clonazepam, dose: 0.5 mg");
     row("what needs its label has it", "medicines",
         rows({{text("clonazepam"), number(0.5), text("at night"), no(), number(2)}}),
-        "clonazepam 0.5 mg, at night, prescribed: no, times a day: 2");
+        "clonazepam, dose: 0.5 mg, when: at night, prescribed: no, times a day: 2");
     row("an empty field is passed over", "medicines",
-        rows({{text(""), number(0.5), text(""), notAsked(), notAsked()}}), "0.5 mg");
+        rows({{text(""), number(0.5), text(""), notAsked(), notAsked()}}), "Dose: 0.5 mg");
     row("what was withheld is named", "medicines",
         rows({{text("clonazepam"), notSure(), notAsked(), declined(), notAsked()}}),
         "clonazepam, dose: not sure, prescribed: preferred not to say");
@@ -142,8 +161,22 @@ void AnswerTextTest::anAnswerReadsAsPeopleSayIt_data() {
     row("a reading with its time", "readings",
         rows({{measured(number(148), "13:58"), number(94), chosen(0)}}), "148/94 mmHg at 13:58, arm: left");
     row("half a reading", "readings", rows({{number(148), notSure(), notAsked()}}),
-        "148 mmHg, bottom number: not sure");
-    row("the other half", "readings", rows({{notAsked(), number(94), chosen(1)}}), "94 mmHg, arm: right");
+        "Top number: 148 mmHg, bottom number: not sure");
+    row("the other half", "readings", rows({{measured(notAsked(), "13:58"), number(94), chosen(1)}}),
+        "Top number: not asked, bottom number: 94 mmHg at 13:58, arm: right");
+    row("halves of two readings", "readings",
+        rows({{notAsked(), number(95), notAsked()}, {number(120), notAsked(), notAsked()}}),
+        "Top number: not asked, bottom number: 95 mmHg; Top number: 120 mmHg, bottom number: not asked");
+    row("no reading at all", "readings", rows({{notAsked(), notAsked(), chosen(1)}}), "Arm: right");
+    row("a row without its name", "medicines",
+        rows({{notAsked(), notAsked(), text("at night"), yes(), notAsked()}}),
+        "When: at night, prescribed: yes");
+    row("numbers of one unit that are no reading", "parts", rows({{number(3), number(2), number(1)}}),
+        "Full: 3, half: 2, spare: 1");
+    row("numbers that nobody measured", "doses", rows({{number(3), number(2)}}),
+        "Morning: 3 mg, evening: 2 mg");
+    row("half a reading whose other half may not apply", "drops", rows({{number(120), notAsked()}}),
+        "Before: 120 mmHg");
 }
 
 void AnswerTextTest::anAnswerReadsAsPeopleSayIt() {

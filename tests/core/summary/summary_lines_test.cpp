@@ -69,7 +69,7 @@ void SummaryLinesTest::aLongListPrintsOneLineARow() {
     const auto lines = summaryOf(session).medicines;
     QCOMPARE(lines.size(), std::size_t{6});
     QCOMPARE(lines[0].label, std::string("Medicines"));
-    QCOMPARE(lines[0].answer, std::string("sertraline 50 mg, every morning"));
+    QCOMPARE(lines[0].answer, std::string("sertraline, dose: 50 mg, how often: every morning"));
     QCOMPARE(lines[4].label, std::string());
     QCOMPARE(lines[5].answer, std::string("List complete"));
 }
