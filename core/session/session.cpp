@@ -81,7 +81,7 @@ void Session::declineSection(std::uint32_t section, Timestamp now) {
         before = step.size();
         for (std::uint32_t i = which.firstQuestion; i < which.endQuestion; ++i) {
             const QuestionIndex question{i};
-            if (isUnanswered(question) && m_questionnaire->question(question).preferNotToSay)
+            if (isUnanswered(question))
                 edit(question, declined(m_answers[i]), step);
         }
     }
