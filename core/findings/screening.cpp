@@ -67,7 +67,7 @@ Screening screen(const Session& session) {
 
     for (std::uint32_t i = 0; i < questionnaire.questions().size(); ++i) {
         const QuestionIndex question{i};
-        if (session.state(question) == QuestionState::NotAsked)
+        if (session.isUnanswered(question))
             screening.unanswered.push_back(question);
         if (session.isKeptNotCounted(question))
             screening.notCounted.push_back(question);

@@ -28,7 +28,7 @@ struct ContradictionResult {
 struct Screening {
     std::vector<FindingResult> findings;
     std::vector<ContradictionResult> contradictions; ///< those that hold
-    std::vector<QuestionIndex> unanswered;           ///< shown, nothing said yet
+    std::vector<QuestionIndex> unanswered;           ///< as Session::isUnanswered says
     std::vector<QuestionIndex> notCounted;           ///< kept answers of questions that are not shown
     std::vector<AnswerPlace> notCountedFields;       ///< the same of fields that their own row hides
 };

@@ -56,11 +56,14 @@ public:
     Explanation whyShown(QuestionIndex question) const { return explainGate(m_evaluator, question); }
     /// Holds an answer (or a refused entry) that is kept but not counted because the question is not shown.
     bool isKeptNotCounted(QuestionIndex question) const;
-    /// Shown, and nothing said yet or a list begun and not closed. Never an information text.
+    /// Shown, and nothing said yet, or a list begun and not closed, or closed with blank fields. Never an
+    /// information text.
     bool isUnanswered(QuestionIndex question) const;
     /// Unanswered, or a part of what was typed was refused, as the date of a status or a time of measurement:
     /// where "next unanswered" goes, and what progress counts as left.
     bool isOpen(QuestionIndex question) const;
+    /// The required fields that a closed list shows and that nobody answered, row by row.
+    std::vector<AnswerPlace> blankFields(QuestionIndex rows) const;
     /// The answer without the fields of rows that are not shown: what may be printed as counted.
     Answer countedAnswer(QuestionIndex question) const;
     bool isFieldShown(QuestionIndex rows, std::size_t row, FieldIndex field) const;

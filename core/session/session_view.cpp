@@ -82,7 +82,25 @@ bool Session::isKeptNotCounted(QuestionIndex question) const {
 
 bool Session::isUnanswered(QuestionIndex question) const {
     return state(question) == QuestionState::NotAsked ||
-           (state(question) == QuestionState::Answered && isOpenList(m_answers[at(question)]));
+           (state(question) == QuestionState::Answered &&
+            (isOpenList(m_answers[at(question)]) || !blankFields(question).empty()));
+}
+
+std::vector<AnswerPlace> Session::blankFields(QuestionIndex rows) const {
+    const Answer& answer = m_answers[at(rows)];
+    const auto* given = std::get_if<RowsValue>(&answer.value);
+    if (!given || !given->complete || state(rows) != QuestionState::Answered)
+        return {};
+    const std::vector<Question>& fields = m_questionnaire->question(rows).fields;
+    std::vector<AnswerPlace> blank;
+    for (std::uint32_t row = 0; row < given->rows.size(); ++row) {
+        const std::vector<bool> shown = shownFields(rows, row);
+        for (std::uint32_t field = 0; field < fields.size(); ++field)
+            if (shown[field] && fields[field].required && fields[field].type != QuestionType::Information &&
+                given->rows[row][field].state == Answer::State::NotAsked)
+                blank.push_back({rows, row, FieldIndex{field}});
+    }
+    return blank;
 }
 
 bool Session::isOpen(QuestionIndex question) const {

@@ -99,10 +99,39 @@ bool isGap(const SummaryContext& context, QuestionIndex question) {
     return false;
 }
 
+// "not asked: clonazepam (dose, how often); medicine 2 (name)": fields that a closed list left blank. One
+// line a list: no finding hangs on them.
+std::optional<Summary::OpenQuestion> blankFields(const SummaryContext& context, QuestionIndex rows,
+                                                 const LeftOpen& named) {
+    std::vector<std::pair<std::uint32_t, std::string>> fieldsByRow;
+    for (const AnswerPlace& place : context.session.blankFields(rows)) {
+        if (named.contains(place))
+            continue;
+        const Question& field = context.questionnaire.question(rows).fields[at(*place.field)];
+        const std::string label = midSentence(field.labelOrText().in(context.language));
+        if (fieldsByRow.empty() || fieldsByRow.back().first != *place.row)
+            fieldsByRow.emplace_back(*place.row, label);
+        else
+            fieldsByRow.back().second += ", " + label;
+    }
+    if (fieldsByRow.empty())
+        return std::nullopt;
+    std::string text;
+    for (const auto& [row, fields] : fieldsByRow)
+        text += (text.empty() ? "" : "; ") +
+                context.say(P::RowWithFields, {{"row", rowHeading(context, rows, row)}, {"fields", fields}});
+    Summary::OpenQuestion open;
+    open.question = rows;
+    open.label = context.names.question(rows);
+    open.reason = context.say(P::FieldsNotAsked, {{"fields", text}});
+    return open;
+}
+
 } // namespace
 
 void fillOpenQuestions(const SummaryContext& context, Summary& summary) {
-    for (const auto& [place, rules] : leftOpen(context)) {
+    const LeftOpen named = leftOpen(context);
+    for (const auto& [place, rules] : named) {
         Summary::OpenQuestion open = openQuestion(context, place);
         open.leavesOpen = titlesOf(context, rules);
         summary.notEstablished.push_back(std::move(open));
@@ -110,6 +139,11 @@ void fillOpenQuestions(const SummaryContext& context, Summary& summary) {
     const std::size_t settling = summary.notEstablished.size();
     for (std::uint32_t i = 0; i < context.questionnaire.questions().size(); ++i) {
         const QuestionIndex question{i};
+        if (!context.session.blankFields(question).empty()) {
+            if (auto open = blankFields(context, question, named))
+                summary.notEstablished.push_back(std::move(*open));
+            continue;
+        }
         const auto end = summary.notEstablished.begin() + static_cast<std::ptrdiff_t>(settling);
         const bool isThere = std::any_of(summary.notEstablished.begin(), end,
                                          [question](const auto& open) { return open.question == question; });

@@ -32,7 +32,7 @@ private slots:
     void boundariesAreNotAboveThemselves_data();
     void boundariesAreNotAboveThemselves();
     void contradictionsAreThoseThatHold();
-    void unansweredAreThoseOfWhichNothingWasSaid();
+    void unansweredAreThoseThatTheSessionWouldGoTo();
 };
 
 void ScreeningTest::aTruthBecomesAStatus_data() {
@@ -113,13 +113,13 @@ void ScreeningTest::contradictionsAreThoseThatHold() {
     QCOMPARE(session.stateOf("thoughts"), QuestionState::Answered);
 }
 
-void ScreeningTest::unansweredAreThoseOfWhichNothingWasSaid() {
+void ScreeningTest::unansweredAreThoseThatTheSessionWouldGoTo() {
     TestSession session = quietInterview();
     QCOMPARE(idsOf(session, screen(session).unanswered), QByteArray("nickname remarks"));
     session.set("weight", refused("heavy"));
     session.set("mania", notSure());
     session.set("medicines", openRows({{text("sertraline"), notAsked(), notAsked()}}));
-    QCOMPARE(idsOf(session, screen(session).unanswered), QByteArray("nickname weight remarks"));
+    QCOMPARE(idsOf(session, screen(session).unanswered), QByteArray("nickname medicines weight remarks"));
 }
 
 QTEST_APPLESS_MAIN(ScreeningTest)

@@ -50,6 +50,7 @@ private slots:
     void withNothingUnansweredThereIsNoNext();
     void aListThatIsNotClosedIsUnanswered();
     void aRefusedPartOfAnAnswerIsOpen();
+    void aClosedListWithBlankFieldsIsUnanswered();
     void theFirstRequiredQuestionPassesOverWhatMayStayOpen();
     void progressCountsWhatIsShown();
     void aSectionWhoseShowWhenIsFalseOrWaitsIsNotShown();
@@ -125,6 +126,35 @@ void SessionNavigationTest::aRefusedPartOfAnAnswerIsOpen() {
     pulse.refusedTime = "just now";
     session.set("pulse", pulse);
     QVERIFY(!session.answer(session.of("pulse")).measuredAt); // one or the other
+}
+
+void SessionNavigationTest::aClosedListWithBlankFieldsIsUnanswered() {
+    TestSession session(questionnaireOf(R"(- id: list
+  type: rows
+  text: "List?"
+  fields:
+    - {id: name, type: text, text: Name}
+    - {id: word, type: text, text: Word, required: no}
+    - {id: old, type: yes-no, text: "Old?"}
+    - {id: age, type: number, text: Age, show-when: old is yes, range: [0, 99]})"));
+    const QuestionIndex list = session.of("list");
+    const auto isUnanswered = [&](Row row) {
+        session.set("list", rows({{text("full"), notAsked(), no(), notAsked()}, std::move(row)}));
+        return session.isUnanswered(list);
+    };
+    QVERIFY(!isUnanswered({text("one"), notAsked(), no(), notAsked()}));
+    QVERIFY(!isUnanswered({declined(), notAsked(), notSure(), notSure()}));
+    QVERIFY(isUnanswered({text("one"), notAsked(), yes(), notAsked()}));
+    QVERIFY(isUnanswered({notAsked(), notAsked(), no(), notAsked()}));
+    QVERIFY(isUnanswered({refused("??"), text("w"), no(), notAsked()}));
+    QVERIFY((session.blankFields(list) == std::vector<AnswerPlace>{{list, 1U, FieldIndex{0}}}));
+    QVERIFY(session.nextUnanswered({}) == list);
+    QCOMPARE(session.progress().answered, 0U);
+    // An open list is open as a whole, a declined one is not asked again.
+    session.set("list", openRows({{notAsked(), notAsked(), no(), notAsked()}}));
+    QVERIFY(session.isUnanswered(list) && session.blankFields(list).empty());
+    session.declineSection(0, minute(20));
+    QVERIFY(!session.isUnanswered(list));
 }
 
 void SessionNavigationTest::theFirstRequiredQuestionPassesOverWhatMayStayOpen() {
