@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/interview/answer_edits.h"
 #include "core/questionnaire/answer.h"
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace anteroom::interview {
@@ -26,6 +28,8 @@ struct CardModel {
     Message message;
     /// Rows: which fields of which row are shown.
     std::vector<std::vector<bool>> shownFields;
+    /// Rows: the first field that still wants an answer though the list was closed.
+    std::optional<FieldPlace> blankField;
 };
 
 /// A line of the list of sections.

@@ -91,12 +91,10 @@ CardModel InterviewPresenter::card(QuestionIndex question) const {
         return model;
     model.answer = session().answer(question);
     model.message = messageOf(question);
-    const std::size_t fields = questionnaire().question(question).fields.size();
-    for (std::size_t row = 0; row < rowsOf(model.answer).size(); ++row) {
-        std::vector<bool>& shown = model.shownFields.emplace_back(fields);
-        for (std::size_t f = 0; f < fields; ++f)
-            shown[f] = session().isFieldShown(question, row, FieldIndex{static_cast<std::uint32_t>(f)});
-    }
+    for (std::size_t row = 0; row < rowsOf(model.answer).size(); ++row)
+        model.shownFields.push_back(session().shownFields(question, row));
+    if (const std::vector<AnswerPlace> blank = session().blankFields(question); !blank.empty())
+        model.blankField = FieldPlace{*blank.front().row, at(*blank.front().field)};
     return model;
 }
 

@@ -82,6 +82,7 @@ private:
     /// Unanswered in this section, as the list of sections and the review count them; required ones first.
     std::vector<QuestionIndex> missing(std::uint32_t section) const;
     Message messageOf(QuestionIndex question) const;
+    QString blankText(const Question& rows, const std::vector<AnswerPlace>& blank) const;
     QString missingText(const Question& question, const Answer& answer) const;
     void count();
     void announce();

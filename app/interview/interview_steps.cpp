@@ -5,6 +5,7 @@
 #include "app/interview/interview_presenter.h"
 #include "app/interview/text.h"
 #include "app/interview/words.h"
+#include "core/session/phrases.h"
 
 #include <algorithm>
 
@@ -100,9 +101,28 @@ Message InterviewPresenter::messageOf(QuestionIndex index) const {
     if (Message judged = judgedMessage(question, answer, today(), language());
         judged.kind != Message::Kind::None)
         return judged;
+    // Whoever said "that is all" was asked: what was left blank is pointed out at once.
+    if (const std::vector<AnswerPlace> blank = session().blankFields(index); !blank.empty())
+        return {Message::Kind::Missing, blankText(question, blank)};
     if (m_pointedOut.contains(index) && session().isUnanswered(index))
         return {Message::Kind::Missing, missingText(question, answer)};
     return {};
+}
+
+// "Not answered yet: medicine 2 (how often)."
+QString InterviewPresenter::blankText(const Question& rows, const std::vector<AnswerPlace>& blank) const {
+    const QString name =
+        rows.rowName.empty() ? word(Word::RowDefault, language()) : toQt(rows.rowName, language());
+    QStringList places;
+    for (auto place = blank.begin(); place != blank.end();) {
+        const std::uint32_t row = *place->row;
+        QStringList fields;
+        for (; place != blank.end() && *place->row == row; ++place)
+            fields << toQt(midSentence(rows.fields[at(*place->field)].labelOrText().in(language())));
+        const QString title = word(Word::RowNumber, language()).arg(name).arg(row + 1);
+        places << QStringLiteral("%1 (%2)").arg(title, fields.join(QStringLiteral(", ")));
+    }
+    return word(Word::NotAnsweredYet, language()).arg(places.join(QStringLiteral("; ")));
 }
 
 QString InterviewPresenter::missingText(const Question& question, const Answer& answer) const {

@@ -175,10 +175,14 @@ QWidget* RowFrame::focusTarget() const {
     return nullptr;
 }
 
-void RowFrame::focusField(std::size_t field) {
+QWidget* RowFrame::fieldTarget(std::size_t field) const {
     const FieldBox* box = m_fields.value(static_cast<qsizetype>(field));
-    if (box && box->editor())
-        box->editor()->focusTarget()->setFocus(Qt::TabFocusReason);
+    return box && box->editor() ? box->editor()->focusTarget() : nullptr;
+}
+
+void RowFrame::focusField(std::size_t field) {
+    if (QWidget* target = fieldTarget(field))
+        target->setFocus(Qt::TabFocusReason);
 }
 
 void RowFrame::emitEdited(const Answer& answer) {

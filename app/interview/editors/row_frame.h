@@ -46,6 +46,7 @@ public:
     bool advance(const QWidget* from);
     QWidget* focusTarget() const;
     void focusField(std::size_t field);
+    QWidget* fieldTarget(std::size_t field) const;
 
 signals:
     void fieldEdited(std::size_t row, std::size_t field, const Answer& answer);

@@ -69,8 +69,11 @@ void RowsEditor::actChosen(int act) {
         addRow();
     else if (const auto refused = refusedField(answer(), model().shownFields))
         m_rows.at(static_cast<qsizetype>(refused->row))->focusField(refused->field);
-    else
+    else {
         emit edited(withListClosed(question(), answer()));
+        if (QWidget* blank = model().blankField ? focusTarget() : nullptr)
+            blank->setFocus(Qt::TabFocusReason);
+    }
 }
 
 void RowsEditor::addRow() {
@@ -104,6 +107,9 @@ void RowsEditor::commit() {
 }
 
 QWidget* RowsEditor::focusTarget() const {
+    if (const auto blank = model().blankField; blank && blank->row < static_cast<std::size_t>(m_rows.size()))
+        if (QWidget* target = m_rows.at(static_cast<qsizetype>(blank->row))->fieldTarget(blank->field))
+            return target;
     if (!m_rows.isEmpty() && isBlankRow(rowsOf(answer()).back()))
         return m_rows.last()->focusTarget();
     return m_acts->focusTarget();

@@ -142,7 +142,12 @@ void InterviewPresenterTest::anOpenListIsLeftForNextForTheSectionsAndForF6Alike(
              QString("Not answered yet: add what is missing, then choose That is all, Not sure or Prefer not "
                      "to say."));
     QCOMPARE(desk.presenter->next().kind, InterviewPresenter::Step::Kind::Section);
+    // Closed, but with a required field left blank.
     desk.say("taken", rows({{text("sertraline"), {}, {}, {}}}));
+    QCOMPARE(desk.presenter->sections()[1].stateText, QString("1 left"));
+    QCOMPARE(desk.card("taken").message.text, QString("Not answered yet: medicine 1 (every day?)."));
+    QCOMPARE(desk.presenter->next().kind, InterviewPresenter::Step::Kind::Section);
+    desk.say("taken", rows({{text("sertraline"), {}, yes(), {}}}));
     QCOMPARE(desk.presenter->sections()[1].stateText, QString("done"));
     QCOMPARE(desk.card("taken").message.kind, Message::Kind::None);
 }

@@ -11,6 +11,7 @@ class InterviewRowsTest : public QObject {
 private slots:
     void aListIsFilledAndClosed();
     void noneClosesAnEmptyList();
+    void aClosedListLeadsToTheFieldThatIsBlank();
     void aListWithARefusedEntryIsNotAll();
     void aReadingWithARefusedTimeIsNotAll();
     void whatIsRefusedInARowIsSaidAtItsField();
@@ -50,6 +51,25 @@ void InterviewRowsTest::noneClosesAnEmptyList() {
     window.click("noneRows.taken");
     QTRY_COMPARE(window.answer("taken"), rows({}));
     QVERIFY(window.find<QAbstractButton>("noneRows.taken")->isChecked());
+}
+
+void InterviewRowsTest::aClosedListLeadsToTheFieldThatIsBlank() {
+    InterviewWindow window;
+    window.view().goToSection(1);
+    window.click("addRow.taken");
+    window.keys("sertraline");
+    window.click("allRows.taken");
+    QTRY_COMPARE(window.focusName(), QString("option.taken.0.daily.yes"));
+    QTRY_COMPARE(window.textOf("message.taken"), QString("Not answered yet: medicine 1 (every day?)."));
+    QVERIFY(window.find<QAbstractButton>("allRows.taken")->isChecked());
+    QVERIFY(window.session().isUnanswered(window.of("taken")));
+    // F6 leads back to the field, and what is asked for goes away once it is there.
+    window.view().goToSection(2);
+    window.view().goToSection(1);
+    QTRY_COMPARE(window.focusName(), QString("option.taken.0.daily.yes"));
+    window.click("option.taken.0.daily.yes");
+    QTRY_VERIFY(!window.session().isUnanswered(window.of("taken")));
+    QTRY_VERIFY(!window.find("message.taken"));
 }
 
 void InterviewRowsTest::aListWithARefusedEntryIsNotAll() {
