@@ -3,6 +3,7 @@
 
 #include "core/expression/step.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace anteroom {
@@ -74,6 +75,23 @@ Truth Evaluator::fieldShown(QuestionIndex rows, std::size_t row, FieldIndex fiel
     }
     stepBody(frame(), slot.bodyBegin, slot.bodyEnd, m_facts[at(rows)].rows[row]);
     return m_truths[at(*gate)];
+}
+
+std::vector<Truth> Evaluator::fieldsShown(QuestionIndex rows, std::size_t row) const {
+    const Program::Slot& slot = (*m_program)[rows];
+    std::vector<Truth> shown(slot.fieldGates.size(), Truth::True);
+    const bool isGated = std::any_of(slot.fieldGates.begin(), slot.fieldGates.end(),
+                                     [](const auto& gate) { return gate.has_value(); });
+    if (!isGated) {
+        return shown;
+    }
+    stepBody(frame(), slot.bodyBegin, slot.bodyEnd, m_facts[at(rows)].rows[row]);
+    for (std::size_t field = 0; field < shown.size(); ++field) {
+        if (const auto& gate = slot.fieldGates[field]) {
+            shown[field] = m_truths[at(*gate)];
+        }
+    }
+    return shown;
 }
 
 Evaluator::RowValues Evaluator::evaluateRow(QuestionIndex rows, std::size_t row, std::uint32_t bodyBegin,

@@ -53,6 +53,8 @@ public:
     Truth shown(QuestionIndex question) const;
     /// The show-when of a field in one row (row < fact(rows).rows.size()).
     Truth fieldShown(QuestionIndex rows, std::size_t row, FieldIndex field) const;
+    /// The same of all fields of one row, for the price of one.
+    std::vector<Truth> fieldsShown(QuestionIndex rows, std::size_t row) const;
 
     /// Instructions whose value the last assign() or assignAll() changed, in order.
     std::span<const NodeIndex> changed() const noexcept { return m_changed; }

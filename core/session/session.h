@@ -67,6 +67,8 @@ public:
     /// The answer without the fields of rows that are not shown: what may be printed as counted.
     Answer countedAnswer(QuestionIndex question) const;
     bool isFieldShown(QuestionIndex rows, std::size_t row, FieldIndex field) const;
+    /// By field; cheaper than to ask for one after the other.
+    std::vector<bool> shownFields(QuestionIndex rows, std::size_t row) const;
     QuestionState fieldState(QuestionIndex rows, std::size_t row, FieldIndex field) const;
 
     /// Each is one step of undo; a new step clears what could be redone, and one that changes nothing is no
@@ -78,9 +80,9 @@ public:
     void setAnswer(QuestionIndex question, Answer answer, Timestamp now);
     void setAnswers(const std::vector<std::pair<QuestionIndex, Answer>>& answers, Timestamp now);
     void setNote(QuestionIndex question, std::string note, Timestamp now);
-    /// Declines every shown question of the section that has no answer yet and offers that way out, and those
-    /// that declining brings into view. Rows given so far stay. Nothing happens in a section that cannot be
-    /// declined.
+    /// Declines every shown question of the section that has no answer yet, whatever ways out it offers by
+    /// itself, and those that declining brings into view. Rows given so far stay. Nothing happens in a
+    /// section that cannot be declined.
     void declineSection(std::uint32_t section, Timestamp now);
 
     bool canUndo() const noexcept { return m_undone < m_history.size(); }

@@ -122,16 +122,28 @@ bool Session::isOpen(QuestionIndex question) const {
 Answer Session::countedAnswer(QuestionIndex question) const {
     Answer answer = m_answers[at(question)];
     if (auto* rows = std::get_if<RowsValue>(&answer.value))
-        for (std::size_t row = 0; row < rows->rows.size(); ++row)
-            for (std::uint32_t field = 0; field < rows->rows[row].size(); ++field)
-                if (!isFieldShown(question, row, FieldIndex{field}))
+        for (std::size_t row = 0; row < rows->rows.size(); ++row) {
+            const std::vector<bool> shown = shownFields(question, row);
+            for (std::size_t field = 0; field < rows->rows[row].size(); ++field)
+                if (!shown[field])
                     rows->rows[row][field] = Answer{};
+        }
     return answer;
 }
 
 bool Session::isFieldShown(QuestionIndex rows, std::size_t row, FieldIndex field) const {
     return isShown(rows) && row < m_evaluator.fact(rows).rows.size() &&
            showsAt(m_evaluator.fieldShown(rows, row, field));
+}
+
+std::vector<bool> Session::shownFields(QuestionIndex rows, std::size_t row) const {
+    std::vector<bool> shown(m_questionnaire->question(rows).fields.size(), false);
+    if (!isShown(rows) || row >= m_evaluator.fact(rows).rows.size())
+        return shown;
+    const std::vector<Truth> gates = m_evaluator.fieldsShown(rows, row);
+    for (std::size_t field = 0; field < shown.size(); ++field)
+        shown[field] = showsAt(gates[field]);
+    return shown;
 }
 
 QuestionState Session::fieldState(QuestionIndex rows, std::size_t row, FieldIndex field) const {

@@ -96,9 +96,10 @@ Json answerJson(const Question& question, const Answer& answer) {
     return valueJson(question, answer);
 }
 
-Json placeJson(const Session& session, const AnswerPlace& place, std::string_view language) {
+Json placeJson(const Session& session, const CountedAnswers& counted, const AnswerPlace& place,
+               std::string_view language) {
     const Question& question = session.questionnaire().question(place.question);
-    const Answer answer = session.countedAnswer(place.question);
+    const Answer& answer = counted.of(place.question);
     Json json{{"question", question.id.str()}};
 
     const auto* rows = std::get_if<RowsValue>(&answer.value);

@@ -3,6 +3,7 @@
 
 #include "core/expression/explanation.h"
 #include "core/session/session.h"
+#include "core/summary/counted_answers.h"
 
 #include <nlohmann/json.hpp>
 
@@ -19,6 +20,7 @@ nlohmann::ordered_json answerJson(const Question& question, const Answer& answer
 
 /// {question, row, field, state, value, text}; row (counted from 0, as the rows stand in the value) and field
 /// only within rows.
-nlohmann::ordered_json placeJson(const Session& session, const AnswerPlace& place, std::string_view language);
+nlohmann::ordered_json placeJson(const Session& session, const CountedAnswers& counted,
+                                 const AnswerPlace& place, std::string_view language);
 
 } // namespace anteroom

@@ -41,7 +41,7 @@ Summary::Line lineOfRows(const SummaryContext& context, QuestionIndex rows,
                          const std::vector<std::uint32_t>& numbers) {
     Summary::Line line = lineOf(context, rows);
     const Answer counted =
-        withOpenClasses(context, context.questionnaire.question(rows), context.session.countedAnswer(rows));
+        withOpenClasses(context, context.questionnaire.question(rows), context.counted.of(rows));
     line.answer.clear();
     for (const std::uint32_t row : numbers)
         line.answer += (line.answer.empty() ? "" : "; ") + rowWithClasses(context, rows, row, counted);
@@ -69,7 +69,7 @@ Answer withOpenClasses(const SummaryContext& context, const Question& question, 
 
 Summary::Line lineOf(const SummaryContext& context, QuestionIndex question) {
     const Question& asked = context.questionnaire.question(question);
-    const Answer answer = withOpenClasses(context, asked, context.session.countedAnswer(question));
+    const Answer answer = withOpenClasses(context, asked, context.counted.of(question));
     Summary::Line line;
     line.label = context.names.question(question);
     line.answer = answerText(asked, answer, context.language) + classesOf(context, asked, answer);
@@ -87,7 +87,7 @@ std::vector<Summary::Line> linesOf(const SummaryContext& context, const std::vec
         bool whole = false;
         for (; place != places.end() && place->question == question; ++place) {
             whole = whole || !place->row;
-            if (place->row && std::find(rows.begin(), rows.end(), *place->row) == rows.end())
+            if (place->row && (rows.empty() || rows.back() != *place->row)) // places are in order
                 rows.push_back(*place->row);
         }
         lines.push_back(whole ? lineOf(context, question) : lineOfRows(context, question, rows));
@@ -97,7 +97,7 @@ std::vector<Summary::Line> linesOf(const SummaryContext& context, const std::vec
 
 std::string rowHeading(const SummaryContext& context, QuestionIndex rows, std::size_t row) {
     const Question& question = context.questionnaire.question(rows);
-    const Answer counted = context.session.countedAnswer(rows);
+    const Answer& counted = context.counted.of(rows);
     const auto* value = std::get_if<RowsValue>(&counted.value);
     if (value && row < value->rows.size() && !value->rows[row].empty()) {
         const Answer& first = value->rows[row].front();

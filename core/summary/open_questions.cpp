@@ -62,7 +62,7 @@ std::string reasonOfAnswer(const SummaryContext& context, const Question& questi
 
 Summary::OpenQuestion openQuestion(const SummaryContext& context, const AnswerPlace& place) {
     const Question& question = context.questionnaire.question(place.question);
-    const Answer answer = context.session.countedAnswer(place.question);
+    const Answer& answer = context.counted.of(place.question);
     Summary::OpenQuestion open;
     open.question = place.question;
     open.label = context.names.question(place.question);

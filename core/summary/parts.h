@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/phrases.h"
+#include "core/summary/counted_answers.h"
 #include "core/summary/phrases.h"
 #include "core/summary/summary.h"
 
@@ -16,13 +17,14 @@ struct SummaryContext {
     SummaryContext(const Session& ofSession, const Screening& ofScreening, const AnswerSheet& ofSheet,
                    const std::string& inLanguage)
         : session(ofSession), screening(ofScreening), sheet(ofSheet), language(inLanguage),
-          questionnaire(ofSession.questionnaire()), names(questionnaire, inLanguage) {}
+          questionnaire(ofSession.questionnaire()), counted(ofSession), names(questionnaire, inLanguage) {}
 
     const Session& session;
     const Screening& screening;
     const AnswerSheet& sheet;
     const std::string& language;
     const Questionnaire& questionnaire;
+    CountedAnswers counted;
     QuestionnaireNames names;
 
     std::string say(SummaryPhrase which) const { return std::string(phrase(which, language)); }

@@ -50,7 +50,7 @@ bool isList(SummaryPlace place) {
 
 void addRows(const SummaryContext& context, QuestionIndex question, Lines& lines) {
     const Question& rows = context.questionnaire.question(question);
-    const Answer counted = withOpenClasses(context, rows, context.session.countedAnswer(question));
+    const Answer counted = withOpenClasses(context, rows, context.counted.of(question));
     const auto* value = std::get_if<RowsValue>(&counted.value);
     Summary::Line line = lineOf(context, question);
     const bool isComplete = value && value->complete && counted.state == Answer::State::Answered;

@@ -39,7 +39,7 @@ std::string_view idOf(Priority priority) {
 class Writer {
 public:
     Writer(const Session& session, const Screening& screening, const std::string& language)
-        : m_session(session), m_screening(screening), m_language(language),
+        : m_session(session), m_screening(screening), m_language(language), m_counted(session),
           m_names(session.questionnaire(), language) {}
 
     Json write() const {
@@ -113,7 +113,7 @@ private:
     Json because(const Explanation& explanation) const {
         Json places = Json::array();
         for (const AnswerPlace& place : explanation.because)
-            places.push_back(placeJson(m_session, place, m_language));
+            places.push_back(placeJson(m_session, m_counted, place, m_language));
         return places;
     }
 
@@ -146,6 +146,7 @@ private:
     const Session& m_session;
     const Screening& m_screening;
     const std::string& m_language;
+    CountedAnswers m_counted;
     QuestionnaireNames m_names;
 };
 
