@@ -24,7 +24,7 @@ Exit screen(const QStringList& given, Streams streams) {
     if (!language)
         return Exit::Usage;
     if (arguments.option(QStringLiteral("--format")) == QLatin1String("json"))
-        streams.out << renderJson(*screened->session, screened->screening, *language) << '\n';
+        streams.out << renderJson(*screened->session, screened->screening, *language);
     else
         streams.out << renderText(
             summarize(*screened->session, screened->screening, screened->sheet, *language));

@@ -42,6 +42,7 @@ void ScreenTest::jsonHoldsEveryKeyOfTheContract() {
              folder.put("a.yaml", "date: 2027-03-14\nanswers: {trouble: yes}\n"), "--format", "json"});
     QCOMPARE(ran.exit, 0);
     QCOMPARE(ran.err, QString());
+    QVERIFY(ran.out.endsWith("}\n") && !ran.out.endsWith("\n\n"));
     const QJsonObject json = QJsonDocument::fromJson(ran.out.toUtf8()).object();
     for (const char* key :
          {"questionnaire", "findings", "urgent", "contradictions", "unanswered", "not-counted"})
