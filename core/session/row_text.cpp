@@ -39,7 +39,7 @@ public:
         const std::optional<std::size_t> pair = pairOf(m_rows);
         for (std::size_t field = 0; field < count; ++field) {
             if (pair == field && field + 1 < count && isNumber(field) && isNumber(field + 1)) {
-                add(number(field) + "/" + number(field + 1) + " " + m_rows.fields[field].unit);
+                add(withUnit(number(field) + "/" + number(field + 1), m_rows.fields[field].unit, m_language));
                 ++field;
                 continue;
             }
@@ -67,7 +67,7 @@ private:
         const Question& field = m_rows.fields[at];
         Answer untimed = m_row[at]; // the row prints its time once
         untimed.measuredAt.reset();
-        const std::string text = answerText(field, untimed, m_language);
+        std::string text = answerText(field, untimed, m_language);
         if (text.empty() ||
             (at == 0 && field.type == QuestionType::Text && untimed.state == Answer::State::Answered))
             return text;

@@ -2,7 +2,7 @@
 #include "core/session/answer_text.h"
 #include "core/summary/parts.h"
 
-#include <algorithm>
+#include <set>
 
 namespace anteroom {
 namespace {
@@ -21,15 +21,33 @@ std::string classesOf(const SummaryContext& context, const Question& question, c
     return list.empty() ? list : " [" + list + "]";
 }
 
-std::string rowWithClasses(const SummaryContext& context, QuestionIndex rows, std::uint32_t row,
+/// A row of a list, and the fields of it that a rule looks at; none: all of it.
+struct UsedRow {
+    std::uint32_t row = 0;
+    std::set<std::size_t> fields;
+};
+
+// What a rule does not look at stands in the list itself, and would only hide what it rests on. A measurement
+// is read whole: 148/94, whichever of the two numbers decides.
+std::vector<Answer> usedPart(const Question& rows, std::vector<Answer> answers, const UsedRow& used) {
+    if (used.fields.empty() || rows.measured)
+        return answers;
+    for (std::size_t field = 1; field < answers.size(); ++field)
+        if (used.fields.count(field) == 0)
+            answers[field] = {};
+    return answers;
+}
+
+std::string rowWithClasses(const SummaryContext& context, QuestionIndex rows, const UsedRow& used,
                            const Answer& counted) {
     const Question& question = context.questionnaire.question(rows);
     const auto* value = std::get_if<RowsValue>(&counted.value);
-    if (!value || row >= value->rows.size())
+    if (!value || used.row >= value->rows.size())
         return {};
-    std::string text = rowText(question, value->rows[row], context.language);
-    for (std::size_t field = 0; field < question.fields.size(); ++field)
-        text += classesOf(context, question.fields[field], value->rows[row][field]);
+    const std::vector<Answer> row = usedPart(question, value->rows[used.row], used);
+    std::string text = rowText(question, row, context.language);
+    for (std::size_t field = 0; field < row.size(); ++field)
+        text += classesOf(context, question.fields[field], row[field]);
     return text;
 }
 
@@ -38,12 +56,12 @@ bool isOpen(QuestionState state) {
 }
 
 Summary::Line lineOfRows(const SummaryContext& context, QuestionIndex rows,
-                         const std::vector<std::uint32_t>& numbers) {
+                         const std::vector<UsedRow>& used) {
     Summary::Line line = lineOf(context, rows);
     const Answer counted =
         withOpenClasses(context, context.questionnaire.question(rows), context.counted.of(rows));
     line.answer.clear();
-    for (const std::uint32_t row : numbers)
+    for (const UsedRow& row : used)
         line.answer += (line.answer.empty() ? "" : "; ") + rowWithClasses(context, rows, row, counted);
     return line;
 }
@@ -83,12 +101,14 @@ std::vector<Summary::Line> linesOf(const SummaryContext& context, const std::vec
     std::vector<Summary::Line> lines;
     for (auto place = places.begin(); place != places.end();) {
         const QuestionIndex question = place->question;
-        std::vector<std::uint32_t> rows;
+        std::vector<UsedRow> rows;
         bool whole = false;
         for (; place != places.end() && place->question == question; ++place) {
             whole = whole || !place->row;
-            if (place->row && (rows.empty() || rows.back() != *place->row)) // places are in order
-                rows.push_back(*place->row);
+            if (place->row && (rows.empty() || rows.back().row != *place->row)) // places are in order
+                rows.push_back({*place->row, {}});
+            if (place->row && place->field)
+                rows.back().fields.insert(at(*place->field));
         }
         lines.push_back(whole ? lineOf(context, question) : lineOfRows(context, question, rows));
     }

@@ -58,6 +58,8 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::ListComplete, "list complete"},
     {P::ListCompleteAlone, "List complete"},
     {P::ListNotFinishedAlone, "List not finished"},
+    {P::FieldsNotAsked, "not asked: {fields}"},
+    {P::RowWithFields, "{row} ({fields})"},
     {P::ClassNotEstablished, "{typed} (class not established)"},
     {P::NotInTheList, "class not established: \"{typed}\" is not in the list"},
     {P::DateNotExact, "only {date} is known"},

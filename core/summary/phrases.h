@@ -56,6 +56,8 @@ enum class SummaryPhrase : std::uint8_t {
     ListComplete,
     ListCompleteAlone,
     ListNotFinishedAlone,
+    FieldsNotAsked,
+    RowWithFields,
     ClassNotEstablished,
     NotInTheList,
     DateNotExact,

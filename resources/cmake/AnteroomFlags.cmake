@@ -8,8 +8,10 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 
 find_program(ANTEROOM_CCACHE ccache DOC "Compiler cache; empty for none")
 if(ANTEROOM_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    # With the base folder a second clone finds what the first one has compiled.
     set(CMAKE_CXX_COMPILER_LAUNCHER
-        "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${ANTEROOM_CCACHE}")
+        "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}"
+        "${ANTEROOM_CCACHE}")
 endif()
 
 add_library(anteroom_flags INTERFACE)
@@ -18,14 +20,15 @@ target_compile_options(anteroom_flags INTERFACE
     -Wnon-virtual-dtor -Woverloaded-virtual
     $<$<BOOL:${ANTEROOM_WERROR}>:-Werror>)
 
+# Programs and debug information name files from the repository's root, not by the builder's folders.
+target_compile_options(anteroom_flags INTERFACE "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
+
 # An index out of range stops the program instead of reading what lies behind.
 target_compile_definitions(anteroom_flags INTERFACE _GLIBCXX_ASSERTIONS)
 
 if(CMAKE_BUILD_TYPE STREQUAL "Release" OR CMAKE_BUILD_TYPE STREQUAL "RelWithDebInfo")
     target_compile_definitions(anteroom_flags INTERFACE _FORTIFY_SOURCE=2)
-    # The second option keeps the builder's folder names out of the programs.
-    target_compile_options(anteroom_flags INTERFACE
-        -fstack-protector-strong "-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=")
+    target_compile_options(anteroom_flags INTERFACE -fstack-protector-strong)
 endif()
 
 if(ANTEROOM_SANITIZE)

@@ -95,21 +95,24 @@ function(anteroom_add_tests)
     endforeach()
 endfunction()
 
-# Every tests/benchmarks/<name>_bench.cpp: a Qt Test program with QBENCHMARK, registered under the label bench.
+# All of tests/benchmarks is one program, so that what is compared is measured in one run. ctest runs each benchmark
+# once, small, which shows that it works; `anteroom-bench` without --short measures.
 function(anteroom_add_benchmarks)
-    file(GLOB files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/benchmarks/*_bench.cpp")
-    foreach(file IN LISTS files)
-        cmake_path(GET file STEM name)
-        add_executable(${name} "${file}")
-        set_target_properties(${name} PROPERTIES AUTOMOC ON)
-        target_link_libraries(${name} PRIVATE anteroom_flags anteroom_test_support Qt6::Test)
-        target_compile_definitions(${name} PRIVATE "ANTEROOM_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\"")
-        add_test(NAME ${name} COMMAND ${name})
-        set_tests_properties(${name} PROPERTIES
-            LABELS bench
-            RUN_SERIAL ON
-            ENVIRONMENT "${ANTEROOM_TEST_ENVIRONMENT}")
-    endforeach()
+    find_package(benchmark REQUIRED)
+    file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/benchmarks/*.cpp")
+    add_executable(anteroom-bench ${sources})
+    target_link_libraries(anteroom-bench PRIVATE
+        anteroom_flags anteroom_test_support anteroom::core yaml-cpp benchmark::benchmark)
+    target_include_directories(anteroom-bench PRIVATE "${PROJECT_SOURCE_DIR}")
+    target_compile_definitions(anteroom-bench PRIVATE
+        "ANTEROOM_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\""
+        "ANTEROOM_BIN_DIR=\"${CMAKE_RUNTIME_OUTPUT_DIRECTORY}\"")
+    add_test(NAME benchmarks COMMAND anteroom-bench --short)
+    set_tests_properties(benchmarks PROPERTIES
+        LABELS bench
+        TIMEOUT 300
+        ENVIRONMENT "${ANTEROOM_TEST_ENVIRONMENT}"
+        ENVIRONMENT_MODIFICATION "${ANTEROOM_TEST_ENVIRONMENT_REMOVED}")
 endfunction()
 
 # Every tests/fuzz/<name>_fuzz.cpp: a libFuzzer program, run by ctest for a fixed number of inputs.

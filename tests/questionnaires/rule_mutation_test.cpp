@@ -60,7 +60,8 @@ std::string withMutants(std::string yaml, const std::vector<Mutant>& mutants) {
     return yaml;
 }
 
-/// These say the same as their rule: a top number is at least 40 by its range, and the rule asks whether there is one.
+/// These say the same as their rule: a top number is at least 40 by its range, and the rule asks whether
+/// there is one.
 const std::set<std::string> sameInEffect{
     "done includes none of [vital-signs] or not all(pressure-readings: systolic > 0)",
     "done includes none of [vital-signs] or not any(pressure-readings: systolic > -1)",

@@ -2,7 +2,6 @@
 #include "tests/support/golden.h"
 
 #include <QByteArray>
-#include <QDir>
 #include <QFile>
 #include <QString>
 #include <QtGlobal>
@@ -10,9 +9,8 @@
 namespace anteroom::test {
 namespace {
 
-// This file knows where the tree is: tests/support/golden.cpp.
 QString pathOf(const std::string& path) {
-    return QDir::cleanPath(QString(__FILE__) + "/../../data/" + QString::fromStdString(path));
+    return ANTEROOM_SOURCE_DIR "/tests/data/" + QString::fromStdString(path);
 }
 
 } // namespace

@@ -169,8 +169,7 @@ void DesktopScreensTest::theInterviewIsFinishedOnceAndALaterChangeIsSaid() {
     QVERIFY(text().contains("13:52 to 14:09"));
     desktop.minuteOfDay = 14 * 60 + 15;
     auto* paper = desktop.find<QComboBox>("summaryPaper");
-    paper->setFocus();
-    desktop.key(Qt::Key_Down);
+    QTest::keyClick(paper, Qt::Key_Down);
     QTRY_COMPARE(paper->currentIndex(), 1);
     QVERIFY(text().contains("13:52 to 14:09") && !text().contains("14:15"));
     desktop.click("summaryBack");

@@ -45,7 +45,7 @@ public:
             bytes = file.readAll();
     }
 
-    Outcome outcome;
+    Outcome outcome = done();
     QByteArray bytes;
 
 private:

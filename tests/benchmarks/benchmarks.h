@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/benchmarks/comparison.h"
+
+namespace anteroom::bench {
+
+/// Each adds its lines to the table.
+void addLoading(Suite& suite);
+void addAnswers(Suite& suite);
+
+} // namespace anteroom::bench

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//   anteroom-bench [--short] [--json FILE] [PART-OF-A-NAME]
+// Times what Anteroom does beside the least that could be done, in one run, and prints one table. --short
+// runs each once, small: it shows that the benchmarks work and says nothing of speed.
+#include "tests/benchmarks/benchmarks.h"
+
+#include <cstdio>
+#include <fstream>
+#include <string>
+
+int main(int argc, char** argv) {
+    using namespace anteroom::bench;
+    Depth depth = Depth::Full;
+    std::string json;
+    std::string filter;
+    for (int i = 1; i < argc; ++i) {
+        const std::string argument = argv[i];
+        if (argument == "--short")
+            depth = Depth::Short;
+        else if (argument == "--json" && i + 1 < argc)
+            json = argv[++i];
+        else
+            filter = argument;
+    }
+
+    char random[] = "--benchmark_enable_random_interleaving=true";
+    char* options[] = {argv[0], random, nullptr};
+    int count = 2;
+    benchmark::Initialize(&count, options);
+
+    Suite suite(depth);
+    addLoading(suite);
+    addAnswers(suite);
+    const std::vector<Row> rows = suite.run(filter);
+
+    std::fputs(tableOf(rows).c_str(), stdout);
+    if (!json.empty() && !(std::ofstream(json) << jsonOf(rows))) {
+        std::fprintf(stderr, "anteroom-bench: cannot write %s\n", json.c_str());
+        return 1;
+    }
+    return rows.empty() ? 1 : 0;
+}
