@@ -29,18 +29,13 @@ Interval ofCorners(double a, double b, double c, double d) {
     return outward(std::min({a, b, c, d}), std::max({a, b, c, d}));
 }
 
-Truth all(bool holdsOfAll, bool holdsOfNone, Truth whenUnknown) {
-    return holdsOfAll ? Truth::True : holdsOfNone ? Truth::False : whenUnknown;
+/// Asks whether it holds of none only where it does not hold of all.
+template <typename OfAll, typename OfNone>
+Truth decide(OfAll holdsOfAll, OfNone holdsOfNone, Truth whenUnknown) {
+    return holdsOfAll() ? Truth::True : holdsOfNone() ? Truth::False : whenUnknown;
 }
 
 } // namespace
-
-bool isLess(double a, double b) {
-    if (!std::isfinite(a) || !std::isfinite(b)) {
-        return a < b;
-    }
-    return b - a > 1e-9 + 1e-13 * std::max(std::abs(a), std::abs(b));
-}
 
 bool Interval::contains(double number) const { return !isLess(number, low) && !isLess(high, number); }
 
@@ -68,24 +63,25 @@ Interval minimum(Interval a, Interval b) { return {std::min(a.low, b.low), std::
 Interval maximum(Interval a, Interval b) { return {std::max(a.low, b.low), std::max(a.high, b.high)}; }
 
 Truth compare(Interval a, Relation relation, Interval b, Truth whenUnknown) {
-    const bool below = isLess(a.high, b.low);
-    const bool above = isLess(b.high, a.low);
-    const bool apart = below || above;
-    const bool atMost = !isLess(b.low, a.high);
-    const bool atLeast = !isLess(a.low, b.high);
+    const auto below = [&] { return isLess(a.high, b.low); };
+    const auto above = [&] { return isLess(b.high, a.low); };
+    const auto atMost = [&] { return !isLess(b.low, a.high); };
+    const auto atLeast = [&] { return !isLess(a.low, b.high); };
+    const auto apart = [&] { return below() || above(); };
+    const auto same = [&] { return atMost() && atLeast(); };
     switch (relation) {
     case Relation::Equal:
-        return all(atMost && atLeast, apart, whenUnknown);
+        return decide(same, apart, whenUnknown);
     case Relation::NotEqual:
-        return all(apart, atMost && atLeast, whenUnknown);
+        return decide(apart, same, whenUnknown);
     case Relation::Less:
-        return all(below, atLeast, whenUnknown);
+        return decide(below, atLeast, whenUnknown);
     case Relation::LessOrEqual:
-        return all(atMost, above, whenUnknown);
+        return decide(atMost, above, whenUnknown);
     case Relation::Greater:
-        return all(above, atMost, whenUnknown);
+        return decide(above, atMost, whenUnknown);
     case Relation::GreaterOrEqual:
-        return all(atLeast, below, whenUnknown);
+        return decide(atLeast, below, whenUnknown);
     }
     return whenUnknown;
 }

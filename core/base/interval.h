@@ -3,6 +3,8 @@
 
 #include "core/base/truth.h"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace anteroom {
@@ -23,7 +25,12 @@ struct Interval {
 /// a < b, and not only because decimals have no exact binary form: 0.1 + 0.2 is not less than 0.3, nor more.
 /// Numbers are told apart from 10^-9 on, and from one part in 10^13 where they are large; answers and
 /// thresholds have at most six decimals.
-bool isLess(double a, double b);
+inline bool isLess(double a, double b) {
+    if (!std::isfinite(a) || !std::isfinite(b)) {
+        return a < b;
+    }
+    return b - a > 1e-9 + 1e-13 * std::max(std::abs(a), std::abs(b));
+}
 
 Interval operator+(Interval a, Interval b);
 Interval operator-(Interval a, Interval b);

@@ -88,13 +88,18 @@ NodeIndex Compiler::place(DraftIndex index, Body* body) {
     }
     Instruction instruction = what.instruction;
     instruction.gate = gateFor(what, body);
-    const NodeIndex node = append(instruction, operands, what.options, body != nullptr);
     if (body != nullptr) {
+        const NodeIndex node = append(instruction, operands, what.options, true);
         body->places.emplace(static_cast<std::uint32_t>(index), node);
-    } else {
-        m_places[at(index)] = node;
+        return node;
     }
-    return node;
+    std::optional<NodeIndex> node = m_shared.find(instruction, operands, what.options);
+    if (!node) {
+        node = append(instruction, operands, what.options, false);
+        m_shared.add(*node);
+    }
+    m_places[at(index)] = node;
+    return *node;
 }
 
 NodeIndex Compiler::placeOverRows(DraftIndex index) {
@@ -127,6 +132,7 @@ NodeIndex Compiler::append(Instruction instruction, const std::vector<NodeIndex>
     m_parts.operands.insert(m_parts.operands.end(), operands.begin(), operands.end());
     if (!options.empty()) {
         instruction.options = static_cast<std::uint32_t>(m_parts.optionSets.size());
+        instruction.firstOptions = options.firstWord();
         m_parts.optionSets.push_back(options);
     }
     m_parts.instructions.push_back(instruction);

@@ -3,6 +3,7 @@
 
 #include "core/expression/draft.h"
 #include "core/expression/order.h"
+#include "core/expression/shared_nodes.h"
 
 #include <unordered_map>
 
@@ -56,6 +57,7 @@ private:
     std::vector<std::optional<NodeIndex>> m_places;    ///< of drafts outside bodies
     std::vector<std::vector<FieldIndex>> m_fieldOrder; ///< of each list, in the order of dependency
     ProgramParts m_parts;
+    SharedNodes m_shared{m_parts};
 };
 
 /// For each key in [0, keys): the values paired with it, ascending and without repetition, as begins (keys +

@@ -13,8 +13,6 @@ namespace anteroom {
 /// without walking past the rest.
 class DirtyBits {
 public:
-    static constexpr std::size_t none = static_cast<std::size_t>(-1);
-
     explicit DirtyBits(std::size_t size)
         : m_low((size >> 6) + 1), m_middle((size >> 12) + 1), m_top((size >> 18) + 1) {}
 
@@ -24,25 +22,23 @@ public:
         m_top[member >> 18] |= bit(member >> 12);
     }
 
-    /// Removes and returns the lowest member, or `none`.
-    std::size_t takeLowest() {
+    /// Takes all members out, the lowest first, and calls `visit` with each. `visit` may insert members above
+    /// the one it was called with; they have their turn.
+    template <typename Visit>
+    void drain(Visit visit) {
         for (std::size_t top = 0; top < m_top.size(); ++top) {
-            if (m_top[top] == 0) {
-                continue;
-            }
-            const std::size_t middle = (top << 6) + lowest(m_top[top]);
-            const std::size_t low = (middle << 6) + lowest(m_middle[middle]);
-            const std::size_t member = (low << 6) + lowest(m_low[low]);
-            clearLowest(m_low[low]);
-            if (m_low[low] == 0) {
-                clearLowest(m_middle[middle]);
-                if (m_middle[middle] == 0) {
-                    clearLowest(m_top[top]);
+            for (; m_top[top] != 0; clearLowest(m_top[top])) {
+                const std::size_t middle = (top << 6) + lowest(m_top[top]);
+                for (; m_middle[middle] != 0; clearLowest(m_middle[middle])) {
+                    const std::size_t low = (middle << 6) + lowest(m_middle[middle]);
+                    while (m_low[low] != 0) {
+                        const std::size_t member = (low << 6) + lowest(m_low[low]);
+                        clearLowest(m_low[low]);
+                        visit(member);
+                    }
                 }
             }
-            return member;
         }
-        return none;
     }
 
 private:

@@ -32,16 +32,16 @@ void Evaluator::assign(QuestionIndex question, Fact fact) {
     }
     const Frame here = frame();
     // Lowest first: an operand comes before its users, so that nothing is run twice.
-    for (std::size_t next = m_dirty.takeLowest(); next != DirtyBits::none; next = m_dirty.takeLowest()) {
+    m_dirty.drain([&](std::size_t next) {
         const NodeIndex node{static_cast<std::uint32_t>(next)};
         if (!step(here, node)) {
-            continue;
+            return;
         }
         m_changed.push_back(node);
         for (const NodeIndex user : m_program->dependents(node)) {
             m_dirty.insert(at(user));
         }
-    }
+    });
 }
 
 void Evaluator::assignAll(std::vector<Fact> facts) {

@@ -18,11 +18,8 @@ void OptionSet::insert(std::uint32_t option) {
     m_rest[word] |= bit;
 }
 
-bool OptionSet::contains(std::uint32_t option) const {
+bool OptionSet::containsBeyond(std::uint32_t option) const {
     const std::uint64_t bit = std::uint64_t{1} << (option % 64);
-    if (option < 64) {
-        return (m_first & bit) != 0;
-    }
     const std::size_t word = option / 64 - 1;
     return word < m_rest.size() && (m_rest[word] & bit) != 0;
 }

@@ -12,13 +12,19 @@ namespace anteroom {
 class OptionSet {
 public:
     void insert(std::uint32_t option);
-    bool contains(std::uint32_t option) const;
+    bool contains(std::uint32_t option) const {
+        return option < 64 ? (m_first >> option & 1) != 0 : containsBeyond(option);
+    }
     bool intersects(const OptionSet& other) const;
     bool includes(const OptionSet& other) const; ///< every member of other
     bool empty() const;
     bool operator==(const OptionSet& other) const;
+    /// The members below 64, as bits.
+    std::uint64_t firstWord() const { return m_first; }
 
 private:
+    bool containsBeyond(std::uint32_t option) const;
+
     std::uint64_t m_first = 0;
     std::vector<std::uint64_t> m_rest;
 };

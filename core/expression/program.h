@@ -64,13 +64,33 @@ constexpr bool isOverRows(Op op) {
     return op == Op::AnyRow || op == Op::AllRow || (op >= Op::CountRows && op <= Op::MaximumRows);
 }
 
-struct Instruction {
+/// A node or none, in the space of a node.
+class OptionalNode {
+public:
+    constexpr OptionalNode() = default;
+    constexpr OptionalNode(std::optional<NodeIndex> node) : m_node(node.value_or(none)) {}
+
+    constexpr explicit operator bool() const { return m_node != none; }
+    constexpr NodeIndex operator*() const { return m_node; } ///< precondition: there is one
+
+private:
+    static constexpr NodeIndex none{0xffffffff};
+    NodeIndex m_node = none;
+};
+
+/// One line of the processor's cache, so that to run an instruction costs one look at memory beside its
+/// values.
+struct alignas(64) Instruction {
     Op op = Op::Number;
     Relation relation = Relation::Equal;
     bool isField = false;     ///< the leaf looks at `field` of the current row, not at `question` itself
     QuestionIndex question{}; ///< of a leaf, or the rows question of an operation over rows
     FieldIndex field{};
+    /// Leaves, operations over rows, ComputedIs and ComputedNumber: the show-when that must be laid over the
+    /// answer (own, group's, section's, all in one), if there is one. Of a field it lies in the same body.
+    OptionalNode gate;
     double constant = 0;
+    std::uint64_t firstOptions = 0; ///< those of `options` below 64, as bits
     std::uint32_t firstOperand = 0; ///< into Program::operands()
     std::uint32_t operandCount = 0;
     std::uint32_t options = 0; ///< into Program::optionSets()
@@ -78,11 +98,9 @@ struct Instruction {
     /// else's operands.
     std::uint32_t bodyBegin = 0;
     std::uint32_t bodyEnd = 0;
-    /// Leaves, operations over rows, ComputedIs and ComputedNumber: the show-when that must be laid over the
-    /// answer (own, group's, section's, all in one), if there is one. Of a field it lies in the same body.
-    std::optional<NodeIndex> gate;
     SourceSpan span;
 };
+static_assert(sizeof(Instruction) == 64);
 
 /// Everything that a questionnaire's rules say, compiled: the show-when of each question, each computed
 /// value, finding, urgent trigger and contradiction, in one array in order of dependency. Immutable; threads
@@ -114,7 +132,12 @@ public:
     std::span<const Instruction> instructions() const noexcept { return m_instructions; }
     const Instruction& operator[](NodeIndex node) const { return m_instructions[at(node)]; }
     std::span<const NodeIndex> operands(NodeIndex node) const;
-    const OptionSet& options(NodeIndex node) const { return m_optionSets[m_instructions[at(node)].options]; }
+    /// Where all operands lie, for Instruction::firstOperand.
+    const NodeIndex* operandTable() const noexcept { return m_operands.data(); }
+    const OptionSet& options(NodeIndex node) const { return optionSet(m_instructions[at(node)]); }
+    const OptionSet& optionSet(const Instruction& instruction) const {
+        return m_optionSets[instruction.options];
+    }
     std::span<const Slot> entries() const noexcept { return m_slots; }
     const Slot& operator[](QuestionIndex question) const { return m_slots[at(question)]; }
     std::size_t questionCount() const noexcept {
@@ -123,13 +146,22 @@ public:
 
     /// Instructions outside bodies that must be run again when this one's value changed, or the question's
     /// answer did.
-    std::span<const NodeIndex> dependents(NodeIndex node) const;
-    std::span<const NodeIndex> dependents(QuestionIndex question) const;
+    std::span<const NodeIndex> dependents(NodeIndex node) const {
+        return slice(m_nodeDependentsBegin, m_nodeDependents, at(node));
+    }
+    std::span<const NodeIndex> dependents(QuestionIndex question) const {
+        return slice(m_questionDependentsBegin, m_questionDependents, at(question));
+    }
     /// Whether an instruction belongs to a body (and so has a value for each row only).
     bool inBody(NodeIndex node) const { return m_inBody[at(node)]; }
 
 private:
     friend class ProgramBuilder;
+
+    static std::span<const NodeIndex> slice(const std::vector<std::uint32_t>& begins,
+                                            const std::vector<NodeIndex>& all, std::size_t index) {
+        return {all.data() + begins[index], all.data() + begins[index + 1]};
+    }
 
     std::vector<Instruction> m_instructions;
     std::vector<NodeIndex> m_operands;

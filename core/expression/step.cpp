@@ -29,11 +29,18 @@ Truth answered(const Fact& fact, bool isRows) {
     return isRows && !fact.rowsComplete ? Truth::Waiting : Truth::True;
 }
 
-Truth answerHolds(Op op, const Fact& fact, const OptionSet& options) {
+bool isOneOf(const Frame& frame, const Instruction& instruction, std::uint32_t option) {
+    return option < 64 ? (instruction.firstOptions >> option & 1) != 0
+                       : frame.program.optionSet(instruction).contains(option);
+}
+
+Truth answerHolds(const Frame& frame, const Instruction& instruction, const Fact& fact) {
+    if (instruction.op == Op::OptionIn) {
+        return truthOf(isOneOf(frame, instruction, fact.option));
+    }
+    const OptionSet& options = frame.program.optionSet(instruction);
     const Truth rest = fact.setKnown ? Truth::False : Truth::Unknown; // of classes that are not in the set
-    switch (op) {
-    case Op::OptionIn:
-        return truthOf(options.contains(fact.option));
+    switch (instruction.op) {
     case Op::IncludesAny:
         return fact.set.intersects(options) ? Truth::True : rest;
     case Op::IncludesAll:
@@ -47,7 +54,7 @@ bool looksAtRows(const Program& program, const Instruction& instruction) {
     return !instruction.isField && program[instruction.question].type.kind == TypeKind::Rows;
 }
 
-Truth leaf(const Frame& frame, NodeIndex node, const Instruction& instruction, const Fact::Row* row) {
+Truth leaf(const Frame& frame, const Instruction& instruction, const Fact::Row* row) {
     const Truth shown = gateOf(frame, instruction);
     if (shown == Truth::False || shown == Truth::Waiting) {
         return shown;
@@ -64,37 +71,36 @@ Truth leaf(const Frame& frame, NodeIndex node, const Instruction& instruction, c
     case Fact::State::Answered:
         break;
     }
-    return answerHolds(instruction.op, fact, frame.program.options(node));
+    return answerHolds(frame, instruction, fact);
 }
 
-Truth computedIs(const Frame& frame, NodeIndex node, const Instruction& instruction, Truth value) {
+Truth computedIs(const Frame& frame, const Instruction& instruction, Truth value) {
     const Truth shown = gateOf(frame, instruction);
     if (shown == Truth::False || shown == Truth::Waiting) {
         return shown;
     }
-    const OptionSet& options = frame.program.options(node);
-    if (!isKnown(value)) {
-        return value;
-    }
-    return truthOf(options.contains(value == Truth::True ? option::yes : option::no));
+    return isKnown(value)
+               ? truthOf(isOneOf(frame, instruction, value == Truth::True ? option::yes : option::no))
+               : value;
 }
 
-Truth condition(const Frame& frame, NodeIndex node, const Instruction& instruction, const Fact::Row* row) {
-    const auto operands = frame.program.operands(node);
+Truth condition(const Frame& frame, const Instruction& instruction, const Fact::Row* row) {
+    const NodeIndex* operands = frame.operands + instruction.firstOperand;
+    const NodeIndex* end = operands + instruction.operandCount;
     switch (instruction.op) {
     case Op::Not:
         return negation(frame.truths[at(operands[0])]);
     case Op::And: {
         Truth result = Truth::True;
-        for (const NodeIndex operand : operands) {
-            result = conjunction(result, frame.truths[at(operand)]);
+        for (const NodeIndex* operand = operands; operand != end; ++operand) {
+            result = conjunction(result, frame.truths[at(*operand)]);
         }
         return result;
     }
     case Op::Or: {
         Truth result = Truth::False;
-        for (const NodeIndex operand : operands) {
-            result = disjunction(result, frame.truths[at(operand)]);
+        for (const NodeIndex* operand = operands; operand != end; ++operand) {
+            result = disjunction(result, frame.truths[at(*operand)]);
         }
         return result;
     }
@@ -105,10 +111,15 @@ Truth condition(const Frame& frame, NodeIndex node, const Instruction& instructi
     case Op::AllRow:
         return conditionOverRows(frame, instruction, operands[0]);
     case Op::ComputedIs:
-        return computedIs(frame, node, instruction, frame.truths[at(operands[0])]);
+        return computedIs(frame, instruction, frame.truths[at(operands[0])]);
     default:
-        return leaf(frame, node, instruction, row);
+        return leaf(frame, instruction, row);
     }
+}
+
+Interval rangeOf(const Program& program, const Instruction& instruction) {
+    const Program::Slot& slot = program[instruction.question];
+    return (instruction.isField ? slot.fields[at(instruction.field)].type : slot.type).range;
 }
 
 NumberValue answer(const Frame& frame, const Instruction& instruction, const Fact::Row* row) {
@@ -116,17 +127,15 @@ NumberValue answer(const Frame& frame, const Instruction& instruction, const Fac
     if (shown == Truth::False) {
         return notApplicable();
     }
-    const auto& slot = frame.program[instruction.question];
-    const Interval range = (instruction.isField ? slot.fields[at(instruction.field)].type : slot.type).range;
     if (shown == Truth::Waiting) {
-        return {range, Truth::Waiting, true};
+        return {rangeOf(frame.program, instruction), Truth::Waiting, true};
     }
     const Fact& fact = factOf(instruction, frame.facts, row);
     switch (fact.state) {
     case Fact::State::NotAsked:
-        return {range, Truth::Waiting, false};
+        return {rangeOf(frame.program, instruction), Truth::Waiting, false};
     case Fact::State::Withheld:
-        return {range, Truth::Unknown, false};
+        return {rangeOf(frame.program, instruction), Truth::Unknown, false};
     case Fact::State::Answered:
         break;
     }
@@ -164,8 +173,8 @@ NumberValue computedNumber(const Frame& frame, const Instruction& instruction, N
     return value;
 }
 
-NumberValue number(const Frame& frame, NodeIndex node, const Instruction& instruction, const Fact::Row* row) {
-    const auto operands = frame.program.operands(node);
+NumberValue number(const Frame& frame, const Instruction& instruction, const Fact::Row* row) {
+    const std::span operands(frame.operands + instruction.firstOperand, instruction.operandCount);
     switch (instruction.op) {
     case Op::Number:
     case Op::Day:
@@ -209,10 +218,9 @@ bool replace(Value& place, const Value& value) {
 } // namespace
 
 bool step(const Frame& frame, NodeIndex node, const Fact::Row* row) {
-    const Instruction& instruction = frame.program[node];
-    return isCondition(instruction.op)
-               ? replace(frame.truths[at(node)], condition(frame, node, instruction, row))
-               : replace(frame.numbers[at(node)], number(frame, node, instruction, row));
+    const Instruction& instruction = frame.instructions[at(node)];
+    return isCondition(instruction.op) ? replace(frame.truths[at(node)], condition(frame, instruction, row))
+                                       : replace(frame.numbers[at(node)], number(frame, instruction, row));
 }
 
 void stepBody(const Frame& frame, std::uint32_t begin, std::uint32_t end, const Fact::Row& row) {

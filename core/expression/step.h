@@ -12,6 +12,9 @@ struct Frame {
     double today;
     Truth* truths;
     NumberValue* numbers;
+    /// The program's own, without the check of an index at each look: the compiler made them to fit.
+    const Instruction* instructions = program.instructions().data();
+    const NodeIndex* operands = program.operandTable();
 };
 
 /// Brings one instruction's value up to date from its operands and facts, and says whether it changed. The

@@ -53,7 +53,8 @@ std::vector<Stroke> strokes(Shape shape, std::uint32_t questions, std::size_t co
     std::vector<Stroke> all;
     all.reserve(count);
     for (std::size_t i = 0; i < count; ++i)
-        all.push_back(strokeOf(shape, shape == Shape::Hub ? 0 : random() % questions, random));
+        all.push_back(strokeOf(
+            shape, shape == Shape::Hub ? 0 : static_cast<std::uint32_t>(random()) % questions, random));
     return all;
 }
 
