@@ -30,6 +30,7 @@ MappingReader::MappingReader(Node node, std::string what, Diagnostics& diagnosti
     : m_node(node), m_what(std::move(what)), m_diagnostics(&diagnostics), m_isMapping(node.isMapping()) {
     if (m_isMapping) {
         m_read.resize(node.size());
+        m_isReportedBlank.resize(node.size());
         for (std::uint32_t i = 0; i < node.size(); ++i) {
             m_isMerged = m_isMerged || isMergeKey(node.key(i));
         }
@@ -62,10 +63,24 @@ std::optional<std::uint32_t> MappingReader::find(std::string_view key) {
 
 std::optional<Node> MappingReader::optional(std::string_view key) {
     const auto index = find(key);
-    if (!index || m_node[*index].isNull()) {
+    if (!index) {
+        return std::nullopt;
+    }
+    if (m_node[*index].isNull()) {
+        // Taking it for absent would drop a show-when or a state that someone began to write.
+        reportBlank(*index, ticked(key) + " has no value", "write it, or remove the line");
         return std::nullopt;
     }
     return m_node[*index];
+}
+
+bool MappingReader::has(std::string_view key) { return find(key).has_value(); }
+
+void MappingReader::reportBlank(std::uint32_t index, std::string message, std::string hint) {
+    if (!m_isReportedBlank[index]) {
+        m_isReportedBlank[index] = true;
+        m_diagnostics->error("missing-key", m_node.key(index).span(), std::move(message), std::move(hint));
+    }
 }
 
 std::optional<Node> MappingReader::required(std::string_view key, std::string_view example) {
@@ -75,9 +90,9 @@ std::optional<Node> MappingReader::required(std::string_view key, std::string_vi
     }
     const std::string line = ticked(std::string(key) + ": " + std::string(example));
     if (index) {
-        m_diagnostics->error(
-            "missing-key", m_node.key(*index).span(), ticked(key) + " has no value in " + m_what,
-            example == "..." ? std::string("write it after the colon") : "write it after the colon: " + line);
+        reportBlank(*index, ticked(key) + " has no value in " + m_what,
+                    example == "..." ? std::string("write it after the colon")
+                                     : "write it after the colon: " + line);
     } else if (m_isMapping && !m_isMerged) {
         m_diagnostics->error("missing-key", m_node.span(), ticked(key) + " is missing in " + m_what,
                              "add " + line);

@@ -41,9 +41,11 @@ public:
     Node node() const noexcept { return m_node; }
     Diagnostics& diagnostics() noexcept { return *m_diagnostics; }
 
-    /// The value under `key`, or nothing; a key asked for is known from then on. An empty value (`key:`)
-    /// counts as absent.
+    /// The value under `key`, or nothing; a key asked for is known from then on. An empty value (`key:`) is
+    /// reported, once.
     std::optional<Node> optional(std::string_view key);
+    /// Whether the key is there, whatever stands under it; known from then on.
+    bool has(std::string_view key);
     /// Likewise, and its absence is reported at the mapping's place. `example` is a value as one writes it,
     /// for the hint.
     std::optional<Node> required(std::string_view key, std::string_view example = "...");
@@ -65,6 +67,7 @@ public:
 
 private:
     std::optional<std::uint32_t> find(std::string_view key);
+    void reportBlank(std::uint32_t index, std::string message, std::string hint);
 
     Node m_node;
     std::string m_what;
@@ -72,6 +75,7 @@ private:
     bool m_isMapping = false;
     bool m_isMerged = false; ///< has a merge key, which was reported: what it lacks may have been meant
     std::vector<bool> m_read;
+    std::vector<bool> m_isReportedBlank; ///< by key: that nothing stands under it was said
     std::vector<std::string> m_known;
 };
 

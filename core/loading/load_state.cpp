@@ -70,7 +70,7 @@ void reportMisplaced(MappingReader& reader, std::string_view key, std::string me
     const auto place = findKey(reader.node(), key);
     if (!place)
         return;
-    reader.optional(key);
+    reader.has(key);
     reader.diagnostics().error("misplaced-key", reader.node().key(*place).span(), std::move(message),
                                std::move(hint));
 }

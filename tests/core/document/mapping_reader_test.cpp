@@ -11,21 +11,38 @@ class MappingReaderTest : public QObject {
 
 private slots:
     void keysAreReadByName() {
-        Parsed p = yaml("id: a\ntitle: Some words\nrequired: no\nlow: -1.5\nnext:\nlist: [x, y]\n");
+        Parsed p = yaml("id: a\ntitle: Some words\nrequired: no\nlow: -1.5\nlist: [x, y]\n");
         MappingReader reader(p.root(), "the question", p.diagnostics);
         QVERIFY(reader.isMapping());
         QCOMPARE(reader.requiredString("id"), std::optional<std::string>("a"));
         QCOMPARE(reader.string("title"), std::optional<std::string>("Some words"));
         QCOMPARE(reader.yesNo("required"), std::optional(false));
         QCOMPARE(reader.number("low"), std::optional(-1.5));
-        QVERIFY(!reader.optional("next"));
         QVERIFY(!reader.string("absent") && !reader.yesNo("absent") && !reader.number("absent"));
-        QVERIFY(reader.sequence("absent").empty() && reader.sequence("next").empty());
+        QVERIFY(reader.sequence("absent").empty());
+        QVERIFY(reader.has("list") && !reader.has("absent"));
         QCOMPARE(reader.sequence("list").size(), std::size_t(2));
         QCOMPARE(p.written(reader.keySpan("title")), std::string("title"));
         QCOMPARE(reader.keySpan("absent"), p.root().span());
         reader.finish();
         QCOMPARE(p.problems(), QString());
+    }
+
+    void aKeyWithoutAValueIsReportedOnce() {
+        Parsed p = yaml("show-when:\nlist: ~\nelsewhere:\n");
+        MappingReader reader(p.root(), "the question", p.diagnostics);
+        QVERIFY(!reader.optional("show-when") && !reader.string("show-when"));
+        QVERIFY(reader.sequence("list").empty() && !reader.required("list"));
+        QVERIFY(reader.has("elsewhere"));
+        reader.finish();
+        QCOMPARE(p.problems(), QString("t:1:1: error[missing-key]: `show-when` has no value\n"
+                                       "    show-when:\n"
+                                       "    ^^^^^^^^^\n"
+                                       "    hint: write it, or remove the line\n"
+                                       "t:2:1: error[missing-key]: `list` has no value\n"
+                                       "    list: ~\n"
+                                       "    ^^^^\n"
+                                       "    hint: write it, or remove the line\n"));
     }
 
     void unknownKeysAreReportedWithTheNearestOne() {
