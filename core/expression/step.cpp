@@ -3,6 +3,8 @@
 
 #include "core/expression/numbers.h"
 
+#include <algorithm>
+
 namespace anteroom::expression {
 
 const Fact& factOf(const Instruction& instruction, const Fact* facts, const Fact::Row* row) {
@@ -117,9 +119,19 @@ Truth condition(const Frame& frame, const Instruction& instruction, const Fact::
     }
 }
 
-Interval rangeOf(const Program& program, const Instruction& instruction) {
-    const Program::Slot& slot = program[instruction.question];
-    return (instruction.isField ? slot.fields[at(instruction.field)].type : slot.type).range;
+/// What an answer may be before it is known.
+Interval rangeOf(const Frame& frame, const Instruction& instruction) {
+    const Program::Slot& slot = frame.program[instruction.question];
+    const Type& type = instruction.isField ? slot.fields[at(instruction.field)].type : slot.type;
+    return type.endsToday
+               ? Interval{type.range.low, std::max(type.range.low, std::min(type.range.high, frame.today))}
+               : type.range;
+}
+
+/// The days of a partial date that the question allows: in the year of the screening none after it.
+Interval within(const Interval& range, const Interval& days) {
+    const Interval both{std::max(range.low, days.low), std::min(range.high, days.high)};
+    return both.low <= both.high ? both : days;
 }
 
 NumberValue answer(const Frame& frame, const Instruction& instruction, const Fact::Row* row) {
@@ -128,18 +140,18 @@ NumberValue answer(const Frame& frame, const Instruction& instruction, const Fac
         return notApplicable();
     }
     if (shown == Truth::Waiting) {
-        return {rangeOf(frame.program, instruction), Truth::Waiting, true};
+        return {rangeOf(frame, instruction), Truth::Waiting, true};
     }
     const Fact& fact = factOf(instruction, frame.facts, row);
     switch (fact.state) {
     case Fact::State::NotAsked:
-        return {rangeOf(frame.program, instruction), Truth::Waiting, false};
+        return {rangeOf(frame, instruction), Truth::Waiting, false};
     case Fact::State::Withheld:
-        return {rangeOf(frame.program, instruction), Truth::Unknown, false};
+        return {rangeOf(frame, instruction), Truth::Unknown, false};
     case Fact::State::Answered:
         break;
     }
-    return {fact.number, Truth::True, false};
+    return {fact.number.isPoint() ? fact.number : within(rangeOf(frame, instruction), fact.number), Truth::True, false};
 }
 
 NumberValue overList(const Frame& frame, Op op, std::span<const NodeIndex> operands) {

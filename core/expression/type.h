@@ -32,7 +32,8 @@ struct Type {
     std::shared_ptr<const OptionList> options;
     /// Of Number and Date (days since 1970-01-01): the hard range; an unknown one is anything in it.
     Interval range;
-    std::string unit; ///< of Number, as its author calls it; may be empty
+    bool endsToday = false; ///< of Date: `range` ends on the day of the screening, if not before
+    std::string unit;       ///< of Number, as its author calls it; may be empty
 
     static Type yesNo();
     static Type status();

@@ -56,7 +56,7 @@ void readDateKeys(MappingReader& reader, Question& question, LoadState& state) {
     if (const auto node = reader.optional("range"))
         range = readDateRange(*node, state.diagnostics).value_or(range);
     question.valueType.range = range.days;
-    question.rangeEndsToday = range.endsToday;
+    question.rangeEndsToday = question.valueType.endsToday = range.endsToday;
 }
 
 void readTextKeys(MappingReader& reader, DraftQuestion& draft, LoadState& state) {

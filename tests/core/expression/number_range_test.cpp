@@ -38,6 +38,8 @@ private slots:
     void agesCompleteOnTheAnniversary_data();
     void agesCompleteOnTheAnniversary();
     void whatOverflowsIsUnbounded();
+    void aDateThatCannotBeAfterTodayIsBoundedByIt_data();
+    void aDateThatCannotBeAfterTodayIsBoundedByIt();
 };
 
 void NumberRangeTest::arithmeticCarriesRanges_data() {
@@ -179,6 +181,39 @@ void NumberRangeTest::whatOverflowsIsUnbounded() {
     Screening screening = scores("(" + product + ") - (" + product + ")");
     QVERIFY(screening.number().interval.low <= screening.number().interval.high);
     QVERIFY(screening.number().interval.contains(0));
+}
+
+void NumberRangeTest::aDateThatCannotBeAfterTodayIsBoundedByIt_data() {
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char* rule, const char* value) { QTest::newRow(rule) << rule << value; };
+    row("days from unasked to today", "0..46458 waiting"); // from 1900-01-01
+    row("days from this-year to today", "0..72");
+    row("days from this-month to today", "0..13");
+    row("days from long-ago to today", "15413..15778");
+    row("days from ever to today", "-292..72");
+    row("max(rows: days from began to today)", "0..13");
+}
+
+void NumberRangeTest::aDateThatCannotBeAfterTodayIsBoundedByIt() {
+    QFETCH(QString, rule);
+    QFETCH(QString, value);
+    Type upToToday = dateType("1900-01-01", "2299-12-31");
+    upToToday.endsToday = true;
+    Screening screening; // on 2027-03-14
+    for (const char* id : {"unasked", "this-year", "this-month", "long-ago"})
+        screening.ask(id, upToToday);
+    screening.ask("ever", dateType("1900-01-01", "2299-12-31"))
+        .ask("rows", typed(TypeKind::Rows))
+        .field("began", upToToday)
+        .rule(rule.toStdString())
+        .rule("days from this-year to today >= 0")
+        .rule("days from unasked to today >= 0");
+    screening.set("this-year", date("2027")).set("this-month", date("2027-03")).set("long-ago", date("1984"));
+    screening.set("ever", date("2027")).set("rows", rowsOf({{date("2027-03")}}));
+    QCOMPARE(QString::fromStdString(word(screening.number())), value);
+    QCOMPARE(word(screening.truth(1)), "true");
+    QCOMPARE(word(screening.truth(2)), "true");
 }
 
 QTEST_APPLESS_MAIN(NumberRangeTest)
