@@ -78,8 +78,15 @@ NumberValue numberOverRows(const Frame& frame, const Instruction& instruction, N
         return notApplicable();
     }
     if (shown == Truth::Waiting) {
-        const double least = instruction.op == Op::CountRows ? 0 : -std::numeric_limits<double>::infinity();
-        return {{least, std::numeric_limits<double>::infinity()}, Truth::Waiting, true};
+        if (instruction.op == Op::CountRows) {
+            return {{0, std::numeric_limits<double>::infinity()}, Truth::Waiting, true};
+        }
+        // Whatever rows there will be, each is within what one can be.
+        NumberList list;
+        list.addOpenEnd(furtherRow(frame, instruction, body, Fact::State::NotAsked), Truth::Waiting);
+        NumberValue value = list.of(instruction.op);
+        value.perhapsNotApplicable = value.isApplicable();
+        return value;
     }
     const Fact& fact = frame.facts[at(instruction.question)];
     const Truth complete = completeness(fact);

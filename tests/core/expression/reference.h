@@ -338,13 +338,27 @@ private:
         return syntax.text == "any" ? any(rows) : all(rows);
     }
 
+    /// Any number of rows, of which nothing is known.
+    Number beforeItIsShown(const Syntax& syntax, const WorldItem& item) const {
+        if (syntax.text == "count")
+            return {true, 0, infinity, Truth::Waiting, true};
+        Number one;
+        eachRow(item, {Fact::Row(item.fields.size())},
+                [&](const Reference& in) { one = in.number(*syntax.operands[1]); });
+        if (!one.applies)
+            return syntax.text == "sum" ? Number{true, 0, 0, Truth::Waiting, true} : nothing();
+        if (syntax.text == "sum")
+            one.low = one.low < 0 ? -infinity : 0, one.high = one.high > 0 ? infinity : 0;
+        return {true, one.low, one.high, Truth::Waiting, true};
+    }
+
     Number overRowsNumber(const Syntax& syntax) const {
         const WorldItem& item = itemNamed(syntax.operands[0]->text);
         const Truth shown = gate(item);
         if (shown == Truth::False)
             return nothing();
         if (shown == Truth::Waiting)
-            return {true, syntax.text == "count" ? 0 : -infinity, infinity, Truth::Waiting, true};
+            return beforeItIsShown(syntax, item);
         const Fact& fact = factOf(item);
         if (syntax.text == "count") {
             std::vector<Truth> rows;

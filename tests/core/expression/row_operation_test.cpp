@@ -58,6 +58,8 @@ private slots:
     void aHiddenListHasNothingToSay_data();
     void aHiddenListHasNothingToSay();
     void aListBehindAGateThatWaitsWaits();
+    void aSumBehindAGateThatWaitsKeepsToTheRangeOfItsField_data();
+    void aSumBehindAGateThatWaitsKeepsToTheRangeOfItsField();
     void aBodyFollowsQuestionsOutsideTheList();
     void aFieldIsAskedByItsOwnRow();
     void aRowThatLacksAFieldHasNotBeenAskedForIt();
@@ -200,6 +202,26 @@ void RowOperationTest::aListBehindAGateThatWaitsWaits() {
     QCOMPARE(word(screening.truth(3)), "waiting");
     screening.set("later", withheld());
     QCOMPARE(word(screening.truth(0)), "true");
+}
+
+void RowOperationTest::aSumBehindAGateThatWaitsKeepsToTheRangeOfItsField_data() {
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char* rule, const char* value) { QTest::newRow(rule) << rule << value; };
+    row("sum(medicines: dose)", "0..inf waiting, perhaps not");
+    row("sum(medicines: 0 - dose)", "-inf..0 waiting, perhaps not");
+    row("sum(medicines: dose - 50)", "-inf..inf waiting, perhaps not");
+    row("mean(medicines: dose)", "0..100 waiting, perhaps not");
+    row("min(medicines: dose + 1)", "1..101 waiting, perhaps not");
+    row("max(medicines: per-week)", "0..6 waiting, perhaps not");
+}
+
+void RowOperationTest::aSumBehindAGateThatWaitsKeepsToTheRangeOfItsField() {
+    QFETCH(QString, rule);
+    QFETCH(QString, value);
+    Screening screening = clinic();
+    screening.rule(rule.toStdString()).set("medicines", lists.at("closed 20 yes, 60 no"));
+    QCOMPARE(QString::fromStdString(word(screening.number())), value);
 }
 
 void RowOperationTest::aBodyFollowsQuestionsOutsideTheList() {
