@@ -49,6 +49,7 @@ private:
     std::optional<DraftIndex> is(const Syntax& syntax);
     std::optional<DraftIndex> includes(const Syntax& syntax);
     std::optional<DraftIndex> isAnswered(const Syntax& syntax);
+    DraftIndex listIsAnswered(const Syntax& syntax, const Found& rows);
     std::optional<DraftIndex> compare(const Syntax& syntax);
     std::optional<DraftIndex> overRowsCondition(const Syntax& syntax);
     void reportNotACondition(const Syntax& syntax);

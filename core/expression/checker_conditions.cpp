@@ -146,7 +146,27 @@ std::optional<DraftIndex> Checker::isAnswered(const Syntax& syntax) {
                   "ask whether the questions that it is made of are answered");
         return std::nullopt;
     }
-    return leaf(Op::IsAnswered, syntax.span, *found);
+    return found->type->kind == TypeKind::Rows ? listIsAnswered(syntax, *found)
+                                               : leaf(Op::IsAnswered, syntax.span, *found);
+}
+
+/// Looks at the required fields as well: whoever reads of an answer has one to read.
+DraftIndex Checker::listIsAnswered(const Syntax& syntax, const Found& rows) {
+    const std::vector<DeclaredField>& fields = m_declarations[rows.question].fields;
+    std::vector<DraftIndex> given;
+    for (std::uint32_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].required) {
+            const Found field{rows.question, FieldIndex{i}, &fields[i].type, false, {}};
+            m_mentions.push_back({field.question, field.field, syntax.operands[0]->span});
+            given.push_back(leaf(Op::IsGiven, syntax.span, field));
+        }
+    }
+    const DraftIndex index = leaf(given.empty() ? Op::IsAnswered : Op::RowsAnswered, syntax.span, rows);
+    if (!given.empty()) {
+        const DraftIndex all = add(Op::And, syntax.span, std::move(given));
+        draft(index).operands = {all};
+    }
+    return index;
 }
 
 bool Checker::reportNotComparable(const Syntax& side, const Syntax& other, Relation relation) {

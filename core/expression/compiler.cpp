@@ -70,8 +70,7 @@ NodeIndex Compiler::place(DraftIndex index, Body* body) {
     }
     const Draft& what = draft(index);
     if (isOverRows(what.instruction.op)) {
-        assert(body == nullptr);
-        return placeOverRows(index);
+        return body == nullptr ? placeOverRows(index) : placeReference(index, *body);
     }
     std::vector<NodeIndex> operands;
     if (isComputed(what.instruction.op)) {
@@ -106,13 +105,26 @@ NodeIndex Compiler::placeOverRows(DraftIndex index) {
     const Draft& what = draft(index);
     Instruction instruction = what.instruction;
     Body body{instruction.question, {}, {}};
+    const std::vector<bool> needed = neededFields(body.rows, what.operands);
+    placeLists(body.rows, what.operands, needed);
     instruction.bodyBegin = static_cast<std::uint32_t>(m_parts.instructions.size());
-    placeFieldGates(body, what.operands);
+    placeFieldGates(body, needed);
     const NodeIndex result = place(what.operands[0], &body);
     instruction.bodyEnd = static_cast<std::uint32_t>(m_parts.instructions.size());
     instruction.gate = gateFor(what, nullptr);
     m_places[at(index)] = append(instruction, {result}, {}, false);
     return *m_places[at(index)];
+}
+
+/// Within a body, what placeLists() placed before it: an And of that alone, so that a body ends in a part of
+/// itself.
+NodeIndex Compiler::placeReference(DraftIndex index, Body& body) {
+    Instruction reference;
+    reference.op = Op::And;
+    reference.span = draft(index).instruction.span;
+    const NodeIndex node = append(reference, {*m_places[at(index)]}, {}, true);
+    body.places.emplace(static_cast<std::uint32_t>(index), node);
+    return node;
 }
 
 std::optional<NodeIndex> Compiler::gateFor(const Draft& draft, const Body* body) const {
@@ -150,21 +162,51 @@ void Compiler::collectFields(QuestionIndex rows, DraftIndex root, std::vector<bo
     }
 }
 
-void Compiler::placeFieldGates(Body& body, const std::vector<DraftIndex>& roots) {
-    const Declared& declared = m_declarations[body.rows];
-    const std::vector<FieldIndex>& order = m_fieldOrder[at(body.rows)];
+std::vector<bool> Compiler::neededFields(QuestionIndex rows, const std::vector<DraftIndex>& roots) const {
+    const Declared& declared = m_declarations[rows];
+    const std::vector<FieldIndex>& order = m_fieldOrder[at(rows)];
     std::vector<bool> needed(declared.fields.size());
     for (const DraftIndex root : roots) {
-        collectFields(body.rows, root, needed);
+        collectFields(rows, root, needed);
     }
     // Backwards, so that a field is known to be needed before the fields that its show-when looks at are
     // visited.
     for (auto field = order.rbegin(); field != order.rend(); ++field) {
         const auto& gate = declared.fields[at(*field)].gate;
         if (needed[at(*field)] && gate) {
-            collectFields(body.rows, root(*gate), needed);
+            collectFields(rows, root(*gate), needed);
         }
     }
+    return needed;
+}
+
+/// Whether another list is answered may be asked within a row. That has a body of its own, and none lies in
+/// another: it is placed before.
+void Compiler::placeLists(QuestionIndex rows, const std::vector<DraftIndex>& roots,
+                          const std::vector<bool>& needed) {
+    for (const DraftIndex root : roots) {
+        placeLists(root);
+    }
+    for (std::size_t field = 0; field < needed.size(); ++field) {
+        if (const auto& gate = m_declarations[rows].fields[field].gate; needed[field] && gate) {
+            placeLists(root(*gate));
+        }
+    }
+}
+
+void Compiler::placeLists(DraftIndex root) {
+    if (isOverRows(draft(root).instruction.op)) {
+        place(root, nullptr);
+        return;
+    }
+    for (const DraftIndex operand : draft(root).operands) {
+        placeLists(operand);
+    }
+}
+
+void Compiler::placeFieldGates(Body& body, const std::vector<bool>& needed) {
+    const Declared& declared = m_declarations[body.rows];
+    const std::vector<FieldIndex>& order = m_fieldOrder[at(body.rows)];
     body.fieldGates.resize(declared.fields.size());
     for (const FieldIndex field : order) {
         const auto& gate = declared.fields[at(field)].gate;
@@ -188,8 +230,10 @@ void Compiler::placeFieldBodies() {
         for (const std::size_t ticket : ticketsByRows[index]) {
             roots.push_back(m_rules[ticket].root);
         }
+        const std::vector<bool> needed = neededFields(body.rows, roots);
+        placeLists(body.rows, roots, needed);
         slot.bodyBegin = static_cast<std::uint32_t>(m_parts.instructions.size());
-        placeFieldGates(body, roots);
+        placeFieldGates(body, needed);
         for (const std::size_t ticket : ticketsByRows[index]) {
             m_parts.nodeByTicket[ticket] = place(m_rules[ticket].root, &body);
         }

@@ -40,10 +40,15 @@ private:
 
     NodeIndex place(DraftIndex index, Body* body);
     NodeIndex placeOverRows(DraftIndex index);
+    NodeIndex placeReference(DraftIndex index, Body& body);
     NodeIndex append(Instruction instruction, const std::vector<NodeIndex>& operands,
                      const OptionSet& options, bool inBody);
     std::optional<NodeIndex> gateFor(const Draft& draft, const Body* body) const;
-    void placeFieldGates(Body& body, const std::vector<DraftIndex>& roots);
+    void placeFieldGates(Body& body, const std::vector<bool>& needed);
+    std::vector<bool> neededFields(QuestionIndex rows, const std::vector<DraftIndex>& roots) const;
+    void placeLists(QuestionIndex rows, const std::vector<DraftIndex>& roots,
+                    const std::vector<bool>& needed);
+    void placeLists(DraftIndex root);
     void collectFields(QuestionIndex rows, DraftIndex root, std::vector<bool>& needed) const;
     void placeSlot(QuestionIndex question);
     void placeFieldBodies();

@@ -44,6 +44,7 @@ struct DeclaredField {
     QuestionId id;
     Type type;
     SourceSpan span;
+    bool required = false;
     std::optional<Ticket> gate;
 };
 

@@ -273,6 +273,10 @@ private:
             }
             return;
         }
+        if (instruction.op == Op::RowsAnswered && m_evaluator.truth(task.node) == Truth::False) {
+            name(task, instruction); // declined as a whole, whatever its rows hold
+            return;
+        }
         const NodeIndex body = m_program.operands(task.node)[0];
         const auto& contexts = contextsOf(task.node, instruction);
         // One row decides `any` when it is true and `all` when it is false. Otherwise all rows do, and that

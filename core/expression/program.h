@@ -26,11 +26,13 @@ enum class Op : std::uint8_t {
     IncludesAll,
     IncludesNone,
     IsAnswered, ///< of `question`
+    IsGiven,    ///< in the body of RowsAnswered: of `field`, unless it is shown and blank
     Compare,    ///< operand 0 `relation` operand 1, both numbers
     AnyRow,     ///< operand 0 is the condition in the body, over the rows of `question`
     AllRow,
-    ComputedIs, ///< operand 0, the condition that is the value of computed `question`, is one of `options`
-                ///< (yes, no)
+    RowsAnswered, ///< IsAnswered of a list with required fields; operand 0 is whether a row has them all
+    ComputedIs,   ///< operand 0, the condition that is the value of computed `question`, is one of `options`
+                  ///< (yes, no)
     // Numbers (dates are days since 1970-01-01)
     Number, ///< constant
     Day,    ///< constant: a date as written in the rule
@@ -58,10 +60,10 @@ enum class Op : std::uint8_t {
 
 constexpr bool isCondition(Op op) { return op < Op::Number; }
 /// Looks at one answer: of a question or, in a body, of a field.
-constexpr bool isLeaf(Op op) { return (op >= Op::OptionIn && op <= Op::IsAnswered) || op == Op::Answer; }
+constexpr bool isLeaf(Op op) { return (op >= Op::OptionIn && op <= Op::IsGiven) || op == Op::Answer; }
 constexpr bool isComputed(Op op) { return op == Op::ComputedIs || op == Op::ComputedNumber; }
 constexpr bool isOverRows(Op op) {
-    return op == Op::AnyRow || op == Op::AllRow || (op >= Op::CountRows && op <= Op::MaximumRows);
+    return (op >= Op::AnyRow && op <= Op::RowsAnswered) || (op >= Op::CountRows && op <= Op::MaximumRows);
 }
 
 /// A node or none, in the space of a node.

@@ -89,11 +89,11 @@ QuestionIndex ProgramBuilder::declareQuestion(const QuestionId& id, Type type, S
     return m_state->declare({id, std::move(type), span, false, {}, {}, {}, {}});
 }
 
-FieldIndex ProgramBuilder::declareField(QuestionIndex rows, const QuestionId& id, Type type,
-                                        SourceSpan span) {
+FieldIndex ProgramBuilder::declareField(QuestionIndex rows, const QuestionId& id, Type type, SourceSpan span,
+                                        bool required) {
     Declared& slot = m_state->slot(rows);
     const FieldIndex index{static_cast<std::uint32_t>(slot.fields.size())};
-    slot.fields.push_back({id, std::move(type), span, {}});
+    slot.fields.push_back({id, std::move(type), span, required, {}});
     m_state->declarations.fieldsById.emplace(id.str(), Mention{rows, index, span});
     return index;
 }

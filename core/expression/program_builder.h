@@ -34,8 +34,10 @@ public:
     ~ProgramBuilder();
 
     QuestionIndex declareQuestion(const QuestionId& id, Type type, SourceSpan span);
-    /// Fields are seen only inside operations over their rows question, and by each other's show-when.
-    FieldIndex declareField(QuestionIndex rows, const QuestionId& id, Type type, SourceSpan span);
+    /// Fields are seen only inside operations over their rows question, and by each other's show-when. A list
+    /// is not answered while one that is required is shown and blank.
+    FieldIndex declareField(QuestionIndex rows, const QuestionId& id, Type type, SourceSpan span,
+                            bool required = false);
     /// After the last question. Its type follows from its expression, which setComputed gives.
     QuestionIndex declareComputed(const QuestionId& id, std::string unit, SourceSpan span);
 

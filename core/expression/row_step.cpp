@@ -67,6 +67,9 @@ Truth conditionOverRows(const Frame& frame, const Instruction& instruction, Node
         eachRow(frame, instruction, fact.rows, [&] { result = disjunction(result, frame.truths[at(body)]); });
         return result;
     }
+    if (instruction.op == Op::RowsAnswered && fact.state == Fact::State::Withheld) {
+        return Truth::False;
+    }
     Truth result = complete;
     eachRow(frame, instruction, fact.rows, [&] { result = conjunction(result, frame.truths[at(body)]); });
     return result;

@@ -59,9 +59,12 @@ bool looksAtRows(const Program& program, const Instruction& instruction) {
 Truth leaf(const Frame& frame, const Instruction& instruction, const Fact::Row* row) {
     const Truth shown = gateOf(frame, instruction);
     if (shown == Truth::False || shown == Truth::Waiting) {
-        return shown;
+        return instruction.op == Op::IsGiven ? Truth::True : shown; // what is not shown is not blank
     }
     const Fact& fact = factOf(instruction, frame.facts, row);
+    if (instruction.op == Op::IsGiven) {
+        return fact.state == Fact::State::NotAsked ? Truth::Waiting : Truth::True;
+    }
     if (instruction.op == Op::IsAnswered) {
         return answered(fact, looksAtRows(frame.program, instruction));
     }
@@ -111,6 +114,7 @@ Truth condition(const Frame& frame, const Instruction& instruction, const Fact::
                               frame.numbers[at(operands[1])]);
     case Op::AnyRow:
     case Op::AllRow:
+    case Op::RowsAnswered:
         return conditionOverRows(frame, instruction, operands[0]);
     case Op::ComputedIs:
         return computedIs(frame, instruction, frame.truths[at(operands[0])]);

@@ -90,6 +90,7 @@ Words RuleReader::condition(NodeIndex node) const {
     case Op::IncludesNone:
         return includes(node, m_phrases.includesNot, m_phrases.includesNone);
     case Op::IsAnswered:
+    case Op::RowsAnswered:
         return {fill(m_phrases.isAnswered, {label(instruction)})};
     case Op::Compare:
         return comparison(node, false);

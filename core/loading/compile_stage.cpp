@@ -59,7 +59,7 @@ private:
             for (std::size_t i = 0; i < draft.fields.size(); ++i)
                 if (!draft.fields[i].isBroken)
                     m_builder.declareField(index, question.fields[i].id, question.fields[i].valueType,
-                                           draft.fields[i].span);
+                                           draft.fields[i].span, question.fields[i].required);
         }
         for (const DraftComputed& computed : m_draft.computed) {
             const bool isSound = computed.syntax && !computed.isDuplicate;

@@ -37,7 +37,7 @@ std::string rowsText(const Question& question, const Answer& answer, std::string
     }
     if (answer.state == Answer::State::Answered && rows.complete) {
         if (!rows.rows.empty())
-            return text;
+            return text.empty() ? std::string(phrase(P::BlankRows, language)) : text;
         return question.noneText.empty() ? std::string(phrase(P::NoRows, language))
                                          : std::string(question.noneText.in(language));
     }

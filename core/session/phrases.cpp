@@ -26,6 +26,7 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::RefusedEntry, "not answered (typed: \"{typed}\")"},
     {P::AtTime, "{value} at {time}"},
     {P::NoRows, "none"},
+    {P::BlankRows, "nothing filled in"},
     {P::NothingChosen, "none chosen"},
     {P::ListNotFinished, "{rows} (list not finished)"},
     {P::ListNotFinishedBecause, "{rows} (list not finished: {reason})"},

@@ -26,6 +26,7 @@ enum class AnswerPhrase : std::uint8_t {
     RefusedEntry,
     AtTime,
     NoRows,
+    BlankRows, ///< of a list whose rows hold nothing
     NothingChosen,
     ListNotFinished,
     ListNotFinishedBecause,

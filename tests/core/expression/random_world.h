@@ -32,6 +32,7 @@ struct WorldItem {
     std::vector<WorldItem> fields;
     std::unique_ptr<Syntax> gate;
     std::unique_ptr<Syntax> value;
+    bool required = false;
 };
 
 /// What random programs are made of.
@@ -86,7 +87,7 @@ public:
             if (&item - items.data() < static_cast<std::ptrdiff_t>(questionCount)) {
                 screening.ask(item.id, item.type, item.gateText);
                 for (WorldItem& field : item.fields)
-                    screening.field(field.id, field.type, field.gateText);
+                    screening.field(field.id, field.type, field.gateText, field.required);
             } else {
                 screening.compute(item.id, item.valueText, item.gateText);
             }
@@ -174,6 +175,7 @@ private:
         rows.fields.push_back({id + "-b", numberType(0, 3), {}, {}, false, {}, {}, {}});
         rows.fields.push_back(
             {id + "-c", typed(TypeKind::Choice, {"red", "green"}), {}, {}, false, {}, {}, {}});
+        rows.fields[0].required = rows.fields[1].required = true;
         return rows;
     }
 

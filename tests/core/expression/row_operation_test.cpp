@@ -63,6 +63,9 @@ private slots:
     void aBodyFollowsQuestionsOutsideTheList();
     void aFieldIsAskedByItsOwnRow();
     void aRowThatLacksAFieldHasNotBeenAskedForIt();
+    void aListIsNotAnsweredWhileARequiredFieldIsBlank_data();
+    void aListIsNotAnsweredWhileARequiredFieldIsBlank();
+    void whetherAListIsAnsweredMayBeAskedInTheRowsOfAnother();
 };
 
 void RowOperationTest::conditionsOverRows_data() {
@@ -258,6 +261,109 @@ void RowOperationTest::aRowThatLacksAFieldHasNotBeenAskedForIt() {
         .set("later", yes())
         .set("medicines", rowsOf({Fact::Row{number(20)}}));
     QCOMPARE(word(screening.truth()), "waiting");
+}
+
+namespace {
+
+/// Of each medicine the name is needed and, where it is taken and the clinic asks for it, the dose.
+Screening needed() {
+    Screening screening;
+    screening.ask("asks", Type::yesNo())
+        .ask("other", typed(TypeKind::Rows))
+        .field("what", Type::yesNo())
+        .ask("medicines", typed(TypeKind::Rows))
+        .field("name", typed(TypeKind::Text), {}, true)
+        .field("taken", Type::yesNo())
+        .field("dose", numberType(0, 100), "taken is yes and asks is yes", true);
+    return screening;
+}
+
+} // namespace
+
+void RowOperationTest::aListIsNotAnsweredWhileARequiredFieldIsBlank_data() {
+    QTest::addColumn<QString>("asks");
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<QString>("truth");
+    QTest::addColumn<QString>("because");
+    QTest::addColumn<QString>("missing");
+    QTest::newRow("all is there") << "yes"
+                                  << "name yes 5"
+                                  << "true"
+                                  << "medicines medicines[0].name medicines[0].dose"
+                                  << "";
+    QTest::newRow("no name") << "no"
+                             << "- no -"
+                             << "waiting"
+                             << "asks medicines medicines[0].taken"
+                             << "medicines[0].name";
+    QTest::newRow("a name declined") << "no"
+                                     << "declined no -"
+                                     << "true"
+                                     << "asks medicines medicines[0].name medicines[0].taken"
+                                     << "";
+    QTest::newRow("what is not needed") << "yes"
+                                        << "name - -"
+                                        << "true"
+                                        << "medicines medicines[0].name"
+                                        << "";
+    QTest::newRow("a dose that is not shown") << "yes"
+                                              << "name no -"
+                                              << "true"
+                                              << "medicines medicines[0].name medicines[0].taken"
+                                              << "";
+    QTest::newRow("a dose that is shown") << "yes"
+                                          << "name yes -"
+                                          << "waiting"
+                                          << "medicines medicines[0].name"
+                                          << "medicines[0].dose";
+    QTest::newRow("a dose that is shown for want of knowing") << "declined"
+                                                              << "name yes -"
+                                                              << "waiting"
+                                                              << "medicines medicines[0].name"
+                                                              << "medicines[0].dose";
+    QTest::newRow("a dose that is not asked for") << "no"
+                                                  << "name yes -"
+                                                  << "true"
+                                                  << "asks medicines medicines[0].name"
+                                                  << "";
+}
+
+void RowOperationTest::aListIsNotAnsweredWhileARequiredFieldIsBlank() {
+    QFETCH(QString, asks);
+    QFETCH(QString, row);
+    QFETCH(QString, truth);
+    QFETCH(QString, because);
+    QFETCH(QString, missing);
+    const auto fact = [](const QString& text) {
+        return text == "-"          ? notAsked()
+               : text == "declined" ? withheld()
+               : text == "yes"      ? yes()
+               : text == "no"       ? no()
+                                    : number(5);
+    };
+    Screening screening = needed();
+    screening.rule("medicines is answered");
+    Fact::Row facts;
+    for (const QString& text : row.split(' '))
+        facts.push_back(fact(text));
+    screening.set("medicines", rowsOf({facts})).set("asks", fact(asks)); // what a row lacks follows from both
+    QCOMPARE(word(screening.truth()), truth);
+    QCOMPARE(QString::fromStdString(screening.because()), because);
+    QCOMPARE(QString::fromStdString(screening.missing()), missing);
+    screening.set("medicines", openList({facts}, Fact::State::Answered));
+    QCOMPARE(word(screening.truth()), "waiting");
+    screening.set("medicines", openList({facts}, Fact::State::Withheld));
+    QCOMPARE(word(screening.truth()), "false");
+}
+
+void RowOperationTest::whetherAListIsAnsweredMayBeAskedInTheRowsOfAnother() {
+    Screening screening = needed();
+    screening.rule("any(other: what is yes and medicines is answered)")
+        .set("other", rowsOf({{yes()}}))
+        .set("medicines", rowsOf({{notAsked(), no(), notAsked()}}));
+    QCOMPARE(word(screening.truth()), "waiting");
+    screening.set("medicines", rowsOf({{number(1), no(), notAsked()}}));
+    QCOMPARE(word(screening.truth()), "true");
 }
 
 QTEST_APPLESS_MAIN(RowOperationTest)

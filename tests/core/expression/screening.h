@@ -126,8 +126,9 @@ public:
         return *this;
     }
     /// Of the list asked last.
-    Screening& field(const std::string& id, Type type, const std::string& showWhen = {}) {
-        m_questions.back().fields.push_back({id, std::move(type), showWhen, {}, {}});
+    Screening& field(const std::string& id, Type type, const std::string& showWhen = {},
+                     bool required = false) {
+        m_questions.back().fields.push_back({id, std::move(type), showWhen, {}, {}, required});
         return *this;
     }
     Screening& compute(const std::string& id, const std::string& value, const std::string& showWhen = {},
@@ -213,7 +214,8 @@ public:
         for (const Item& item : m_questions) {
             m_index[item.id] = builder.declareQuestion(QuestionId::parse(item.id).value(), item.type, {});
             for (const Item& field : item.fields)
-                builder.declareField(m_index[item.id], QuestionId::parse(field.id).value(), field.type, {});
+                builder.declareField(m_index[item.id], QuestionId::parse(field.id).value(), field.type, {},
+                                     field.required);
         }
         for (const Item& item : m_computed)
             m_index[item.id] =
@@ -227,6 +229,7 @@ private:
         std::string showWhen;
         std::string value;
         std::vector<Item> fields;
+        bool required = false;
     };
 
     void setUp(ProgramBuilder& builder, const Item& item) {

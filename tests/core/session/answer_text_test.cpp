@@ -152,6 +152,8 @@ void AnswerTextTest::anAnswerReadsAsPeopleSayIt_data() {
         "a; b");
     row("an open list", "medicines", openRows({{text("a"), notAsked(), notAsked(), notAsked(), notAsked()}}),
         "a (list not finished)");
+    row("rows that hold nothing are not printed as nothing", "medicines",
+        rows({{notAsked(), notAsked(), notAsked(), notAsked(), notAsked()}}), "nothing filled in");
     Answer declinedList = openRows({{text("a"), notAsked(), notAsked(), notAsked(), notAsked()}});
     declinedList.state = Answer::State::Declined;
     row("a declined list keeps what was said", "medicines", declinedList,
