@@ -38,6 +38,14 @@ Answer declined(const Answer& before) {
     return answer;
 }
 
+/// Said that there are no more rows, and leaves parts of them blank: only those are declined.
+Answer withoutBlanks(Answer answer, const std::vector<AnswerPlace>& blank) {
+    auto& rows = std::get<RowsValue>(answer.value).rows;
+    for (const AnswerPlace& place : blank)
+        rows[*place.row][at(*place.field)].state = Answer::State::Declined;
+    return answer;
+}
+
 } // namespace
 
 Session::Session(std::shared_ptr<const Questionnaire> questionnaire, Timestamp startedAt)
@@ -81,8 +89,10 @@ void Session::declineSection(std::uint32_t section, Timestamp now) {
         before = step.size();
         for (std::uint32_t i = which.firstQuestion; i < which.endQuestion; ++i) {
             const QuestionIndex question{i};
-            if (isUnanswered(question))
-                edit(question, declined(m_answers[i]), step);
+            if (!isUnanswered(question))
+                continue;
+            const std::vector<AnswerPlace> blank = blankFields(question);
+            edit(question, blank.empty() ? declined(m_answers[i]) : withoutBlanks(m_answers[i], blank), step);
         }
     }
     commit(std::move(step), now);

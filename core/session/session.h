@@ -81,8 +81,9 @@ public:
     void setAnswers(const std::vector<std::pair<QuestionIndex, Answer>>& answers, Timestamp now);
     void setNote(QuestionIndex question, std::string note, Timestamp now);
     /// Declines every shown question of the section that has no answer yet, whatever ways out it offers by
-    /// itself, and those that declining brings into view. Rows given so far stay. Nothing happens in a
-    /// section that cannot be declined.
+    /// itself, and those that declining brings into view. Rows given so far stay, and a closed list
+    /// stays closed: of that only the blank fields are declined. Nothing happens in a section that cannot be
+    /// declined.
     void declineSection(std::uint32_t section, Timestamp now);
 
     bool canUndo() const noexcept { return m_undone < m_history.size(); }

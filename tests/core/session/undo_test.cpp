@@ -31,6 +31,7 @@ private slots:
     void decliningASectionDeclinesWhatItBringsIntoView();
     void decliningASectionLeavesAnswersAndTakesEveryOpenQuestion();
     void decliningASectionKeepsTheRowsOfAnOpenList();
+    void decliningASectionDeclinesOnlyTheBlankFieldsOfAClosedList();
     void aSectionThatCannotBeDeclinedStaysAsItIs();
     void editTimesAreKept();
     void aNameTypedInFullIsRecognised();
@@ -169,6 +170,28 @@ void UndoTest::decliningASectionKeepsTheRowsOfAnOpenList() {
     session.declineSection(0, minute(2));
     QCOMPARE(session.stateOf("list"), QuestionState::Declined);
     QCOMPARE(std::get<RowsValue>(session.answer(session.of("list")).value).rows.size(), std::size_t{1});
+}
+
+void UndoTest::decliningASectionDeclinesOnlyTheBlankFieldsOfAClosedList() {
+    TestSession session(questionnaireOf(R"(- id: list
+  type: rows
+  text: "List?"
+  fields:
+    - {id: name, type: text, text: Name}
+    - {id: old, type: yes-no, text: "Old?"}
+    - {id: age, type: number, text: Age, show-when: old is yes, range: [0, 99]})"));
+    session.set("list", rows({{text("one"), notAsked(), notAsked()}}));
+    QVERIFY(session.isUnanswered(session.of("list")));
+    session.declineSection(0, minute(2));
+    QCOMPARE(session.stateOf("list"), QuestionState::Answered);
+    QVERIFY(!session.nextUnanswered({}));
+    const auto& given = std::get<RowsValue>(session.answer(session.of("list")).value);
+    QVERIFY(given.complete);
+    QVERIFY(given.rows[0][0] == text("one"));
+    // Whether it is old was declined, so that its age was shown, and is declined with it.
+    QVERIFY(given.rows[0][1] == declined() && given.rows[0][2] == declined());
+    session.undo(minute(3));
+    QVERIFY(session.isUnanswered(session.of("list")));
 }
 
 void UndoTest::aSectionThatCannotBeDeclinedStaysAsItIs() {
