@@ -179,6 +179,11 @@ private:
                 complain(complaintOf(YAML::ErrorMsg::END_OF_SEQ_FLOW, m_text, next, bracket));
                 throw Stop{};
             }
+            if (const auto comma =
+                    bracket ? complaintAboutComma(m_text, m_keyBegin, m_cursor) : std::nullopt) {
+                complain(*comma);
+                throw Stop{};
+            }
             const std::string_view key = m_text.substr(m_keyBegin, m_cursor - m_keyBegin);
             m_builder.report("yaml-syntax", m_keyBegin, m_cursor,
                              "a colon is missing after " + inBackticks(key),

@@ -2,6 +2,7 @@
 #include "core/document/yaml_complaint.h"
 
 #include "core/base/text.h"
+#include "core/document/flow_scan.h"
 #include "core/document/scalar_text.h"
 
 #include <algorithm>
@@ -134,6 +135,41 @@ YamlComplaint strayText(std::string_view text, std::size_t at) {
                               : "put the whole text into quotes, or begin a new line");
 }
 
+bool isOneLine(std::string_view text, const SourceRange& quote) {
+    return Line(text, quote.begin).begin == Line(text, quote.end - 1).begin;
+}
+
+/// Where a blank follows on the same line something else is missing, such as a comma.
+bool isBroken(std::string_view text, const SourceRange& quote) {
+    return !isOneLine(text, quote) || !endsWord(text, quote.end);
+}
+
+/// A quoted text that ends too early: at an apostrophe, or at the quote that was to begin the next one.
+YamlComplaint brokenQuote(std::string_view text, const SourceRange& quote) {
+    if (isOneLine(text, quote)) {
+        return strayText(text, quote.end);
+    }
+    return syntax(quote.begin, quote.begin + std::size_t{1},
+                  "the text that this quote begins ends only at the next one, on line " +
+                      lineNumber(text, quote.end - 1),
+                  std::string("close it with ") + text[quote.begin] + " where it ends");
+}
+
+/// Whether a bracket was left open: what follows stands no further to the right than the line that it is in.
+bool isLeftOpen(std::string_view text, std::size_t bracket, std::size_t at) {
+    const Line opening(text, bracket);
+    const Line line(text, at);
+    return line.begin != opening.begin && line.first - line.begin <= opening.first - opening.begin;
+}
+
+YamlComplaint neverClosed(std::string_view text, std::size_t bracket, std::size_t at) {
+    const bool isMapping = text[bracket] == '{';
+    return syntax(bracket, bracket + 1,
+                  std::string("this ") + (isMapping ? "`{`" : "`[`") + " is not closed before line " +
+                      lineNumber(text, at),
+                  std::string("close it with ") + (isMapping ? "`}`" : "`]`"));
+}
+
 YamlComplaint openBracket(std::string_view text, std::size_t at, std::optional<std::uint32_t> openFlow) {
     const bool isMapping = openFlow && text[*openFlow] == '{';
     const std::string opener = isMapping ? "`{`" : "`[`";
@@ -191,7 +227,22 @@ bool isAbout(std::string_view thrown, std::string_view word) {
     return thrown.find(word) != std::string_view::npos;
 }
 
+/// What stands after a comma and has no colon: most likely the comma is one of a text.
+YamlComplaint commaInText(std::string_view text, std::size_t begin, std::size_t end) {
+    return syntax(begin, end, "within brackets a text that holds a comma needs quotes",
+                  "put the whole text into quotes: " +
+                      inBackticks('"' + std::string(text.substr(begin, end - begin)) + '"'));
+}
+
 } // namespace
+
+std::optional<YamlComplaint> complaintAboutComma(std::string_view text, std::uint32_t begin,
+                                                 std::uint32_t end) {
+    const FlowScan scan = scanTo(text, begin);
+    const bool isText = text.substr(begin, end - begin).find(':') == std::string_view::npos;
+    return scan.valueBeforeComma && isText ? std::optional(commaInText(text, *scan.valueBeforeComma, end))
+                                           : std::nullopt;
+}
 
 YamlComplaint complaintAboutProperty(std::string_view text, std::uint32_t at) {
     const std::size_t end = std::min(text.find_first_of(" \t\r\n,[]{}", at), text.size());
@@ -242,6 +293,18 @@ YamlComplaint complaintOf(std::string_view thrown, std::string_view text, std::u
             return complaintAboutProperty(text, static_cast<std::uint32_t>(indicator));
         }
     }
+    const bool isEscape =
+        isAbout(thrown, "escape") || isAbout(thrown, "hex number") || isAbout(thrown, "invalid unicode");
+    const FlowScan scan = scanTo(text, place);
+    if (scan.brokenQuote && !isEscape && isBroken(text, *scan.brokenQuote)) {
+        return brokenQuote(text, *scan.brokenQuote);
+    }
+    if (!openFlow) { // the parser reads ahead of what it hands on
+        openFlow = scan.bracket;
+    }
+    if (scan.bracket && !isEscape && isLeftOpen(text, *scan.bracket, place) && place < text.size()) {
+        return neverClosed(text, *scan.bracket, place);
+    }
     if (isAbout(thrown, "directive") || isAbout(thrown, "YAML")) {
         return syntax(place, Line(text, place).end, "this line, which begins with `%`, cannot be read",
                       "remove it");
@@ -269,8 +332,12 @@ YamlComplaint complaintOf(std::string_view thrown, std::string_view text, std::u
         const std::size_t end = characterEnd(text, place);
         // yaml-cpp ends a plain text within brackets at a `?` that one of `,[]{}` follows.
         if (openFlow && text.substr(place, 1) == "?") {
-            return syntax(place, end, "within brackets a text with a question mark needs quotes",
-                          "put the whole text into quotes");
+            return scan.valueBeforeComma
+                       ? commaInText(text, *scan.valueBeforeComma, end)
+                       : syntax(scan.textBegin, end,
+                                std::string("within brackets a text that ") +
+                                    (scan.textBegin == place ? "begins" : "ends") + " with `?` needs quotes",
+                                "put the whole text into quotes");
         }
         return syntax(place, end, "a text cannot begin with " + inBackticks(text.substr(place, end - place)),
                       "put the text into quotes");

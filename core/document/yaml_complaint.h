@@ -26,6 +26,11 @@ YamlComplaint complaintOf(std::string_view thrown, std::string_view text, std::u
 /// For text at `at` after a document that ended at `documentEnd`.
 YamlComplaint complaintAboutRest(std::string_view text, std::uint32_t documentEnd, std::uint32_t at);
 
+/// For an entry of `{ }` from `begin` to `end` that has no colon: what to say where it looks like the rest of
+/// a text that holds a comma.
+std::optional<YamlComplaint> complaintAboutComma(std::string_view text, std::uint32_t begin,
+                                                 std::uint32_t end);
+
 /// For a property (`&name`, `!tag`) or alias (`*name`) that begins at `at`.
 YamlComplaint complaintAboutProperty(std::string_view text, std::uint32_t at);
 

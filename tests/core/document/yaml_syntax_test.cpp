@@ -193,14 +193,14 @@ private slots:
             "           ^\n"
             "    hint: put the whole text into quotes, or begin a new line\n");
         row("question mark in brackets", "a: [?x]\n",
-            "t:1:5: error[yaml-syntax]: within brackets a text with a question mark needs quotes\n"
+            "t:1:5: error[yaml-syntax]: within brackets a text that begins with `?` needs quotes\n"
             "    a: [?x]\n"
             "        ^\n"
             "    hint: put the whole text into quotes\n");
         row("question mark before a comma", "a: {text: Why?, b: c}\n",
-            "t:1:14: error[yaml-syntax]: within brackets a text with a question mark needs quotes\n"
+            "t:1:11: error[yaml-syntax]: within brackets a text that ends with `?` needs quotes\n"
             "    a: {text: Why?, b: c}\n"
-            "                 ^\n"
+            "              ^^^^\n"
             "    hint: put the whole text into quotes\n");
         row("unknown escape", "a: \"\\q\"\n",
             "t:1:5: error[yaml-syntax]: `\\q` means nothing within double quotes\n"
@@ -245,10 +245,10 @@ private slots:
             "       ^\n"
             "    hint: close it with `]`\n");
         row("never closed, before a key", "a: [1, 2\nb: 3\n",
-            "t:2:2: error[yaml-syntax]: a comma or `]` is expected here\n"
-            "    b: 3\n"
-            "     ^\n"
-            "    hint: `[` stands on line 1; is `]` missing?\n");
+            "t:1:4: error[yaml-syntax]: this `[` is not closed before line 2\n"
+            "    a: [1, 2\n"
+            "       ^\n"
+            "    hint: close it with `]`\n");
         row("brace never closed", "a: {b: 1\n",
             "t:1:4: error[yaml-syntax]: this `{` is never closed\n"
             "    a: {b: 1\n"
