@@ -201,9 +201,11 @@ bool DocumentBuilder::reportDuplicate(const Frame& frame, std::uint32_t key, std
     m_duplicates.push_back(key);
     const Document::Entry& second = pendingKey(frame, key);
     const LineColumn first = m_document->source().lineColumn(pendingKey(frame, firstKey).begin);
+    const bool isOneLine = m_document->source().lineColumn(second.begin).line == first.line;
     return reportReadable("duplicate-key", second.begin, second.end,
                           "the key " + inBackticks(second.scalar) + " is already given on line " +
-                              std::to_string(first.line),
+                              std::to_string(first.line) +
+                              (isOneLine ? ", column " + std::to_string(first.column) : std::string()),
                           "keep one of the two");
 }
 

@@ -14,6 +14,15 @@ namespace {
 
 using Json = nlohmann::json;
 
+/// Where the first `\u0000` of the string that begins at `begin` stands.
+std::size_t zeroEscape(std::string_view text, std::size_t begin) {
+    std::size_t at = begin;
+    while (at < text.size() && text.substr(at, 6) != "\\u0000") {
+        at += text[at] == '\\' ? 2U : 1U;
+    }
+    return std::min(at, text.size());
+}
+
 /// Builds the tree from the parser's events. They carry no places, but between two of them stand only
 /// whitespace, commas and colons, so each token's place follows from the end of the one before. A false
 /// return ends the parse.
@@ -89,8 +98,10 @@ private:
             end += m_text[end] == '\\' ? 2u : 1u;
         }
         m_cursor = static_cast<std::uint32_t>(std::min(end + 1, m_text.size()));
+        const std::size_t zero = zeroEscape(m_text.substr(0, m_cursor), begin);
         if (value.find('\0') != std::string::npos &&
-            !m_builder.report("nul-byte", begin, m_cursor, "a zero byte cannot stand in a text",
+            !m_builder.report("nul-byte", static_cast<std::uint32_t>(zero),
+                              static_cast<std::uint32_t>(zero + 6), "a zero byte cannot stand in a text",
                               "remove the escape")) {
             return false;
         }

@@ -211,8 +211,19 @@ private:
                       "write the character itself"});
         }
         if (value.find('\0') != std::string::npos) {
-            complain({"nul-byte", begin, end, "a zero byte cannot stand in a text", "remove the escape"});
+            std::uint32_t at = begin;
+            while (at + 1 < end && !isZeroEscape(at)) {
+                at += m_text[at] == '\\' ? 2U : 1U;
+            }
+            complain({"nul-byte", at, std::min(at + 2, end), "a zero byte cannot stand in a text",
+                      "remove the escape"});
         }
+    }
+
+    bool isZeroEscape(std::uint32_t at) const {
+        const std::string_view from = m_text.substr(at);
+        return from.starts_with("\\0") || from.starts_with("\\x00") || from.starts_with("\\u0000") ||
+               from.starts_with("\\U00000000");
     }
 
     void begin(Node::Kind kind, const YAML::Mark& mark, char opener) {

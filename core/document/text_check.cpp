@@ -80,6 +80,17 @@ bool checkLine(const Line& line, Syntax syntax, const Refuse& refuse) {
                   "remove it; it is invisible in most editors");
 }
 
+/// What Windows calls "Unicode": two bytes a character, of which one is zero in plain English.
+bool isUtf16(std::string_view text) {
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+        return true;
+    }
+    const auto zeroes = [text](std::size_t at) {
+        return text[at] == '\0' && text[at + 2] == '\0' && text[1 - at] != '\0' && text[3 - at] != '\0';
+    };
+    return text.size() >= 4 && (zeroes(0) || zeroes(1));
+}
+
 std::string megabytes(std::size_t bytes) {
     return bytes % (1u << 20) == 0 ? std::to_string(bytes >> 20) + " MiB" : std::to_string(bytes) + " bytes";
 }
@@ -99,6 +110,11 @@ bool checkText(const SourceText& source, FileIndex file, Syntax syntax, const Li
         return refuse("too-large", 0,
                       "the file has " + std::to_string(text.size()) + " bytes; at most " +
                           megabytes(limits.bytes) + " are read");
+    }
+    if (isUtf16(text)) {
+        return refuse("not-utf8", 0,
+                      "this file is saved as UTF-16 (some programs call it Unicode), not as UTF-8",
+                      "save it again with the encoding UTF-8: in Notepad choose it in Save as");
     }
     const std::uint32_t mark = byteOrderMark(text);
     if (syntax == Syntax::Yaml && mark != 0 && byteOrderMark(text.substr(mark)) != 0) {

@@ -27,10 +27,16 @@ private slots:
             "    ^\n"
             "    hint: is this a text file, saved as UTF-8?\n");
         row("nul-byte from an escape", "[\"a\\u0000b\"]",
-            "t:1:2: error[nul-byte]: a zero byte cannot stand in a text\n"
+            "t:1:4: error[nul-byte]: a zero byte cannot stand in a text\n"
             "    [\"a\\u0000b\"]\n"
-            "     ^^^^^^^^^^\n"
+            "       ^^^^^^\n"
             "    hint: remove the escape\n");
+        row("UTF-16, least byte first", QByteArray("\xFF\xFE{\0}\0", 6),
+            "t:1:1: error[not-utf8]: this file is saved as UTF-16 (some programs call it Unicode), not as "
+            "UTF-8\n"
+            "    ��{·}·\n"
+            "    ^\n"
+            "    hint: save it again with the encoding UTF-8: in Notepad choose it in Save as\n");
         row("empty-file", "", "t:1:1: error[empty-file]: there is nothing in this file\n");
         row("empty-file, space", " \n\t\n", "t:1:1: error[empty-file]: there is nothing in this file\n");
         row("empty-file, byte order mark", "\xEF\xBB\xBF",
@@ -53,7 +59,7 @@ private slots:
             "     ^^^\n"
             "    hint: keep one of the two\n");
         row("duplicate-key, escaped", "{\"a\": 1, \"\\u0061\": 2}",
-            "t:1:10: error[duplicate-key]: the key `a` is already given on line 1\n"
+            "t:1:10: error[duplicate-key]: the key `a` is already given on line 1, column 2\n"
             "    {\"a\": 1, \"\\u0061\": 2}\n"
             "             ^^^^^^^^\n"
             "    hint: keep one of the two\n");

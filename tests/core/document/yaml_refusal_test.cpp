@@ -20,10 +20,11 @@ private slots:
             QByteArray("\xFF\xFE"
                        "a\x00",
                        4),
-            "t:1:1: error[not-utf8]: the byte FF is not part of UTF-8 text\n"
+            "t:1:1: error[not-utf8]: this file is saved as UTF-16 (some programs call it Unicode), not as "
+            "UTF-8\n"
             "    ��a·\n"
             "    ^\n"
-            "    hint: save the file with the encoding UTF-8\n");
+            "    hint: save it again with the encoding UTF-8: in Notepad choose it in Save as\n");
         row("not-utf8, cut at the end", "a: \xC3",
             "t:1:4: error[not-utf8]: the byte C3 is not part of UTF-8 text\n"
             "    a: �\n"
@@ -37,6 +38,12 @@ private slots:
             "    c: d·e\n"
             "        ^\n"
             "    hint: is this a text file, saved as UTF-8?\n");
+        row("UTF-16, greatest byte first, unmarked", QByteArray("\0a\0:\0 \0b", 8),
+            "t:1:1: error[not-utf8]: this file is saved as UTF-16 (some programs call it Unicode), not as "
+            "UTF-8\n"
+            "    ·a·:· ·b\n"
+            "    ^\n"
+            "    hint: save it again with the encoding UTF-8: in Notepad choose it in Save as\n");
         row("of each line the first", QByteArray("a: \xE9 \xE9\nb: c\nd: \x00 \xE9\ne: \x04\n", 24),
             "t:1:4: error[not-utf8]: the byte E9 is not part of UTF-8 text\n"
             "    a: � �\n"
@@ -83,9 +90,9 @@ private slots:
             "        ^\n"
             "    hint: save the file with LF or CR LF line ends\n");
         row("nul-byte from an escape", "a: \"x\\0y\"\n",
-            "t:1:4: error[nul-byte]: a zero byte cannot stand in a text\n"
+            "t:1:6: error[nul-byte]: a zero byte cannot stand in a text\n"
             "    a: \"x\\0y\"\n"
-            "       ^^^^^^\n"
+            "         ^^\n"
             "    hint: remove the escape\n");
         row("an escape that yaml-cpp turns into invalid bytes", "a: \"\\N\"\n",
             "t:1:4: error[yaml-syntax]: the escapes \\N and \\_ are not read\n"

@@ -34,6 +34,11 @@ void BadInputTest::aTextThatCannotBeReadIsRefused_data() {
     QTest::newRow("nothing") << QByteArray() << "empty-file";
     QTest::newRow("a comment only") << QByteArray("# to do\n") << "empty-file";
     QTest::newRow("not UTF-8") << QByteArray("anteroom: 1\ntitle: caf\xE9\n") << "not-utf8";
+    QTest::newRow("UTF-16") << QByteArray("\xFF\xFE"
+                                          "a\0:\0 \0"
+                                          "1\0",
+                                          10)
+                            << "not-utf8";
     QTest::newRow("a zero byte") << QByteArray("anteroom: 1\ntitle: a\0b\n", 23) << "nul-byte";
     QTest::newRow("100 MB") << QByteArray(100 << 20, 'a') << "too-large";
     QTest::newRow("100,000 lists in each other") << QByteArray(100'000, '[') << "too-deep";
