@@ -4,6 +4,7 @@
 #include "core/document/document.h"
 #include "core/document/scalar_text.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace anteroom {
@@ -18,6 +19,19 @@ SourceSpan Node::span() const {
 std::string_view Node::scalar() const { return m_document->m_entries[m_index].scalar; }
 
 bool Node::isPlain() const { return m_document->m_entries[m_index].plain; }
+
+std::optional<Node::Comment> Node::comment() const {
+    const Document::Entry& entry = m_document->m_entries[m_index];
+    const std::string_view text = m_document->m_source->text();
+    const std::size_t next = std::min(text.find_first_not_of(" \t", entry.end), text.size());
+    if (!entry.plain || next == entry.end || next == text.size() || text[next] != '#') {
+        return std::nullopt;
+    }
+    const std::size_t last = text.find_last_not_of('\r', std::min(text.find('\n', next), text.size()) - 1);
+    return Comment{
+        {m_document->m_file, static_cast<std::uint32_t>(next), static_cast<std::uint32_t>(last + 1)},
+        text.substr(next, last + 1 - next)};
+}
 
 SourceSpan Node::spanWithin(std::uint32_t offset, std::uint32_t length) const {
     const Document::Entry& entry = m_document->m_entries[m_index];

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 namespace anteroom {
@@ -32,6 +33,13 @@ public:
     /// Of a scalar: written without quotes and not as a block. Only a plain `yes` is a truth value, only a
     /// plain 1 a number.
     bool isPlain() const;
+    /// Of a plain scalar: the comment that ends it on its own line, if one does. To its writer it may be
+    /// text.
+    struct Comment {
+        SourceSpan span;
+        std::string_view text; ///< from its `#` to the end of the line
+    };
+    std::optional<Comment> comment() const;
     /// The place of the scalar's bytes [offset, offset + length) in the source, through quotes, escapes,
     /// folding and blocks; the scalar's own span where its value does not stand there (a JSON `true`, which
     /// reads as yes).

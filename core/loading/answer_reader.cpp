@@ -92,6 +92,11 @@ std::optional<Answer> AnswerReader::readMapping(Node node, const Question& quest
         m_diagnostics.error("state-and-value", stateNode->span(),
                             inBackticks(question.id.str()) + " has both a state and an answer here",
                             "keep one of the two");
+    if (stateNode && mayKeepRows)
+        if (const auto complete = reader.optional("complete"); complete && truthOf(*complete) == true)
+            m_diagnostics.error("state-and-value", complete->span(),
+                                "`complete` says that this is the whole list, and `state` that it is not",
+                                "remove one of the two, or write {state: ..., rows: [...]}");
     if (!stateNode && !value && answer.note.empty() && !hasErrorsSince(m_diagnostics, problemsBefore))
         m_diagnostics.error("empty-answer", node.span(),
                             inBackticks(question.id.str()) + " has no answer here",

@@ -170,7 +170,8 @@ std::optional<Answer::Value> AnswerReader::readNumberValue(Node node, const Ques
                                 (question.decimals == 0
                                      ? " takes whole numbers"
                                      : " takes numbers with at most " + std::to_string(question.decimals) +
-                                           " digits after the point"),
+                                           (question.decimals == 1 ? " digit" : " digits") +
+                                           " after the point"),
                             "round it as it was measured");
         return std::nullopt;
     }

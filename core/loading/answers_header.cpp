@@ -13,23 +13,38 @@ namespace {
 
 const Date noDate = *Date::of(2299, 12, 31); // without a date nothing is too late
 
-bool looksLikeIsoDate(std::string_view text) {
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    return text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-           std::all_of(text.begin(), text.begin() + 4, isDigit);
+/// Of a date that is written with its year first, in digits and hyphens, the same with two digits for month
+/// and day: `1985-2-1` as `1985-02-01`. In any other order it is not clear which number is which.
+std::optional<std::string> yearFirst(std::string_view text) {
+    std::string padded;
+    std::size_t digits = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && text[i] >= '0' && text[i] <= '9') {
+            ++digits;
+            continue;
+        }
+        const bool isYear = padded.empty();
+        if ((i < text.size() && text[i] != '-') || (isYear ? digits != 4 : digits != 1 && digits != 2))
+            return std::nullopt;
+        padded += std::string(isYear ? "" : digits == 1 ? "-0" : "-");
+        padded += text.substr(i - digits, digits);
+        digits = 0;
+    }
+    return padded.size() <= 10 ? std::optional(padded) : std::nullopt;
 }
 
 /// Kept as typed, whatever the clinic's way of writing dates is; but a date that cannot be is a slip of the
 /// pen.
 std::string readDateOfBirth(MappingReader& reader, Date screening) {
     std::string text = readFreeText(reader, "date-of-birth", longestName);
-    if (!looksLikeIsoDate(text))
+    const auto written = yearFirst(text);
+    if (!written)
         return text;
     const Node node = *reader.optional("date-of-birth");
-    const auto born = Date::parse(text);
+    const auto born = PartialDate::parse(*written);
     if (!born)
         reader.diagnostics().error("bad-date", node.span(), whyNoDate(node), "look it up again");
-    else if (*born > screening)
+    else if (born->earliest() > screening)
         reader.diagnostics().error("bad-date", node.span(),
                                    "`date-of-birth` is after the screening of " + screening.iso(),
                                    "look both up again");

@@ -16,12 +16,19 @@ SourceSpan placeOf(Node node, std::size_t offset) {
     return node.spanWithin(static_cast<std::uint32_t>(offset), 1);
 }
 
-/// The text with its year, of which the calendar has only some, put within them; nothing if it has no year.
-std::optional<std::string> inACommonYear(std::string_view text) {
-    const bool hasYear = text.size() >= 4 && std::all_of(text.begin(), text.begin() + 4,
-                                                         [](char c) { return c >= '0' && c <= '9'; });
-    if (!hasYear)
-        return std::nullopt;
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// Whether it has the form 1985, 1985-02 or 1985-02-11, whatever the numbers are.
+bool isYearMonthDay(std::string_view text) {
+    constexpr std::string_view form = "0000-00-00";
+    return (text.size() == 4 || text.size() == 7 || text.size() == 10) &&
+           std::equal(text.begin(), text.end(), form.begin(),
+                      [](char c, char wanted) { return wanted == '0' ? isDigit(c) : c == wanted; });
+}
+
+/// The text with its year, of which the calendar has only some, put within them.
+/// Precondition: it begins with one.
+std::string inACommonYear(std::string_view text) {
     // Leap years repeat after 400 years.
     const int year = (text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10 + (text[3] - '0');
     return std::to_string(1800 + (year % 400 + 200) % 400) + std::string(text.substr(4));
@@ -34,10 +41,10 @@ bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") =
 std::string whyNoDate(Node node) {
     if (!node.isScalar())
         return "this is not a date";
-    const auto common = inACommonYear(node.scalar());
-    const auto date = common ? PartialDate::parse(*common) : std::nullopt;
     const std::string written = inBackticks(node.scalar());
-    if (!date)
+    if (!isYearMonthDay(node.scalar()))
+        return written + " is not written as year-month-day";
+    if (!PartialDate::parse(inACommonYear(node.scalar())))
         return written + " is not a date of the calendar";
     return written + (PartialDate::parse(node.scalar()) ? " lacks the month or day"
                                                         : " is outside the years 1800 to 2299");
@@ -54,6 +61,12 @@ std::optional<std::string> readFreeText(Node node, std::string_view what, std::s
                           "put the text in quotes");
         return std::nullopt;
     }
+    if (const auto comment = node.comment()) {
+        diagnostics.error("text-cut", comment->span,
+                          "what follows ` #` is a comment, and would be left out of " + std::string(what),
+                          "put the text in quotes if it belongs to it, or the comment on a line of its own");
+        return std::nullopt;
+    }
     const std::string_view text = node.scalar();
     if (const std::size_t characters = characterCount(text); characters > longest) {
         diagnostics.error("too-long", node.span(),
@@ -64,9 +77,7 @@ std::optional<std::string> readFreeText(Node node, std::string_view what, std::s
     }
     if (const auto at = firstControlCharacter(text)) {
         diagnostics.error("control-character", placeOf(node, *at),
-                          std::string(what) +
-                              " holds a control character, which can be neither shown nor printed",
-                          "remove it");
+                          std::string(what) + describeControlCharacter(text.substr(*at)), "remove it");
         return std::nullopt;
     }
     return std::string(text);

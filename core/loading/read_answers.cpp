@@ -7,6 +7,7 @@
 #include "core/loading/answer_reader.h"
 #include "core/loading/answers_header.h"
 #include "core/loading/id_registry.h"
+#include "core/loading/json_hints.h"
 #include "core/loading/load_state.h"
 
 namespace anteroom {
@@ -97,6 +98,8 @@ ReadAnswers readAnswers(std::string name, std::string text, const Questionnaire&
         sheet.answers = readAnswerMap(*answers, questionnaire, sheet.date, result.diagnostics);
     reader.finish();
     loading::finishDiagnostics(result.diagnostics);
+    if (json)
+        loading::speakJson(result.diagnostics);
     if (!result.diagnostics.hasErrors())
         result.sheet = std::move(sheet);
     return result;

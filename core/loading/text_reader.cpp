@@ -42,12 +42,17 @@ bool TextReader::isOffered(std::string_view language) const {
 std::string TextReader::readOne(Node node, std::string_view what) const {
     std::string text = readString(node, what, *m_diagnostics).value_or("");
     if (const auto at = firstControlCharacter(text)) {
-        m_diagnostics->error("control-character", node.span(),
-                             std::string(what) +
-                                 " holds a control character, which cannot be shown or printed",
-                             "remove the escape such as \\x07");
+        m_diagnostics->error("control-character", node.spanWithin(static_cast<std::uint32_t>(*at), 1),
+                             std::string(what) + describeControlCharacter(std::string_view(text).substr(*at)),
+                             "remove it");
         return {};
     }
+    // An author comments with a blank after the sign, and means a number where there is none.
+    if (const auto comment = node.comment();
+        comment && comment->text.find_first_of(" \t") != 1 && comment->text.size() > 1)
+        m_diagnostics->warning("text-cut", comment->span,
+                               "what follows ` #` is a comment, and is left out of " + std::string(what),
+                               "put the text in quotes if it belongs to it");
     return text;
 }
 

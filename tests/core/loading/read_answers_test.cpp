@@ -2,6 +2,7 @@
 #include "core/loading/read_answers.h"
 #include "tests/core/loading/clinic.h"
 #include "tests/support/answers.h"
+#include "tests/support/golden.h"
 
 #include <QTest>
 
@@ -25,6 +26,9 @@ private slots:
     void answersKeepTheOrderInWhichTheyAreWritten();
     void anAnswerToAHiddenQuestionIsKept();
     void aSectionThatCanBeDeclinedLetsItsQuestionsBeDeclined();
+    void theHintsOfAJsonFileSpeakJson();
+    void aDateOfBirthIsKeptAsTyped_data();
+    void aDateOfBirthIsKeptAsTyped();
 };
 
 namespace {
@@ -265,6 +269,41 @@ void ReadAnswersTest::aSectionThatCanBeDeclinedLetsItsQuestionsBeDeclined() {
     const std::string head = "date: 2027-03-14\nanswers: ";
     QVERIFY(readAnswers("a.yaml", head + "{plain: {state: declined}}", *questionnaire).sheet);
     QVERIFY(!readAnswers("a.yaml", head + "{stern: {state: declined}}", *questionnaire).sheet);
+}
+
+void ReadAnswersTest::theHintsOfAJsonFileSpeakJson() {
+    const std::string path = "loading/answers/hints.json";
+    const ReadAnswers read = readAnswers("hints.json", readData(path), clinic());
+    QVERIFY(!read.sheet);
+    const std::string words =
+        differenceFromGolden("loading/answers/hints.json.txt", render(read.diagnostics, read.sources));
+    QVERIFY2(words.empty(), words.c_str());
+}
+
+void ReadAnswersTest::aDateOfBirthIsKeptAsTyped_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("code");
+    for (const char* typed :
+         {"1985-02-11", "1985-2-1", "1985-02", "1985", "11/02/1985", "13.1.1985", "Feb 85", "about 1950"})
+        QTest::newRow(typed) << typed << "";
+    for (const char* typed :
+         {"1985-13", "1985-02-30", "1985-2-30", "1985-00-01", "1700-01-01", "2027-04", "2028"})
+        QTest::newRow(typed) << typed << "bad-date";
+}
+
+void ReadAnswersTest::aDateOfBirthIsKeptAsTyped() {
+    QFETCH(QString, typed);
+    QFETCH(QString, code);
+    const ReadAnswers read =
+        readAnswers("a.yaml",
+                    QString("date: 2027-03-14\npatient: {name: Ann, date-of-birth: '%1'}\nanswers: {}\n")
+                        .arg(typed)
+                        .toStdString(),
+                    clinic());
+    QCOMPARE(read.diagnostics.empty() ? QString() : QString::fromStdString(read.diagnostics.all()[0].code),
+             code);
+    if (code.isEmpty())
+        QCOMPARE(QString::fromStdString(read.sheet->identity.dateOfBirth), typed);
 }
 
 QTEST_APPLESS_MAIN(ReadAnswersTest)
