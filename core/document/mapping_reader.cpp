@@ -137,7 +137,7 @@ std::vector<Node> MappingReader::sequence(std::string_view key, std::string_view
     if (!node->isSequence()) {
         const std::string found = node->isMapping() ? "keys with values" : foundInstead(*node);
         const bool isShort = node->isScalar() && node->isPlain() && node->scalar().size() <= 40 &&
-                             node->scalar().find_first_of(",[]{}:#\n") == std::string_view::npos;
+                             node->scalar().find_first_of("[]{}:#\n") == std::string_view::npos;
         m_diagnostics->error("wrong-type", node->span(), ticked(key) + ": expected a list, found " + found,
                              !example.empty() ? "write it as a list: " + ticked(example)
                              : isShort        ? "write it as a list: `[" + std::string(node->scalar()) + "]`"

@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/document/mapping_reader.h"
 
+#include <array>
 #include <cmath>
 
 namespace anteroom {
@@ -106,13 +107,35 @@ std::optional<double> plainNumber(Node node) {
     return node.isScalar() && node.isPlain() ? parseDecimal(node.scalar()) : std::nullopt;
 }
 
-/// "Blood Pressure" -> blood-pressure; empty where no letter is left to begin with.
+/// A letter of Latin-1 in plain letters, as its languages write it where they have no others; empty for any
+/// other character.
+std::string_view plainLetters(char32_t letter) {
+    static constexpr std::array<std::string_view, 33> letters{
+        "ss", "a", "a", "a", "a", "ae", "a",  "ae", "c", "e", "e", "e", "e",  "i", "i",  "i", "i",
+        "d",  "n", "o", "o", "o", "o",  "oe", "",   "o", "u", "u", "u", "ue", "y", "th", "y"}; // U+00DF to
+                                                                                               // U+00FF
+    const char32_t small = letter >= 0xC0 && letter < 0xDF ? letter + 0x20 : letter;
+    return small >= 0xDF && small <= 0xFF ? letters[small - 0xDF] : std::string_view();
+}
+
+/// "Blood Pressure" -> blood-pressure, "Größe" -> groesse; empty where no letter is left to begin with, or
+/// one of a script that has none of these.
 std::string idLike(std::string_view text) {
     std::string id;
-    for (const char c : foldCase(text)) {
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = codePointAt(text, at);
+        const std::string one = foldCase(text.substr(at, point.bytes));
+        at += point.bytes;
+        const char c = one.front();
         const bool isLetter = c >= 'a' && c <= 'z';
         const bool isDigit = c >= '0' && c <= '9';
-        if (isLetter || (isDigit && !id.empty())) {
+        if (point.value >= 0x80) {
+            const std::string_view plain = plainLetters(point.value);
+            if (plain.empty()) {
+                return {};
+            }
+            id += plain;
+        } else if (isLetter || (isDigit && !id.empty())) {
             id.push_back(c);
         } else if (c != '\'' && !id.empty() && id.back() != '-') {
             id.push_back('-');

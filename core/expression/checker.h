@@ -52,6 +52,7 @@ private:
     DraftIndex listIsAnswered(const Syntax& syntax, const Found& rows);
     std::optional<DraftIndex> compare(const Syntax& syntax);
     std::optional<DraftIndex> overRowsCondition(const Syntax& syntax);
+    bool reportFurtherAnswer(const Syntax& before, const Syntax& word);
     void reportNotACondition(const Syntax& syntax);
     void reportNotANumber(const Syntax& syntax);
     bool reportNotComparable(const Syntax& side, const Syntax& other, Relation relation);

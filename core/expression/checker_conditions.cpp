@@ -67,7 +67,12 @@ std::optional<DraftIndex> Checker::condition(const Syntax& syntax) {
 
 std::optional<DraftIndex> Checker::conditions(Op op, const Syntax& syntax) {
     std::vector<DraftIndex> operands;
+    const Syntax* before = nullptr;
     for (const auto& operand : syntax.operands) {
+        if (op == Op::Or && before != nullptr && reportFurtherAnswer(*before, *operand)) {
+            continue;
+        }
+        before = operand.get();
         if (const auto checked = condition(*operand)) {
             operands.push_back(*checked);
         }
@@ -75,6 +80,24 @@ std::optional<DraftIndex> Checker::conditions(Op op, const Syntax& syntax) {
     return operands.size() == syntax.operands.size()
                ? std::optional(add(op, syntax.span, std::move(operands)))
                : std::nullopt;
+}
+
+/// `a is x or y` is how one says it, and two conditions to us, the second of which is none.
+bool Checker::reportFurtherAnswer(const Syntax& before, const Syntax& word) {
+    const bool isSentence = before.kind == Syntax::Kind::Is && before.operands[0]->kind == Syntax::Kind::Name;
+    if (!isSentence || word.kind != Syntax::Kind::Name || m_scope.find(word.text)) {
+        return false;
+    }
+    const std::string& subject = before.operands[0]->text;
+    const auto found = m_scope.find(subject);
+    if (!found || found->isComputed || !found->hasOneAnswer() || !isOptionOf(*found, word)) {
+        return false;
+    }
+    m_diagnostics.error("not-a-condition", word.span,
+                        inBackticks(word.text) + " is an answer, and a condition is expected after `or`",
+                        "for one of several write " +
+                            inBackticks(subject + " in [" + before.words[0].text + ", " + word.text + "]"));
+    return true;
 }
 
 std::optional<DraftIndex> Checker::is(const Syntax& syntax) {

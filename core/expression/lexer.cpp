@@ -114,11 +114,24 @@ private:
         return length;
     }
 
+    /// Whether a sentence follows the word, so that it is a question and only the `and` before it is missing.
+    bool beginsCondition(std::size_t length) const {
+        std::string_view after = rest().substr(length);
+        after.remove_prefix(std::min(after.find_first_not_of(" \t\r\n"), after.size()));
+        if (!after.empty() && std::string_view("=!<>").find(after.front()) != std::string_view::npos) {
+            return true;
+        }
+        const auto isNext = [after](std::string_view word) {
+            return after.starts_with(word) && after.substr(word.size()).find_first_of(" \t\r\n[") == 0;
+        };
+        return isNext("is") || isNext("in") || isNext("includes");
+    }
+
     void word() {
         const std::string written(rest().substr(0, wordLength()));
         std::string meant = foldCase(written);
         const bool followsNumber = !m_tokens.all.empty() && m_tokens.all.back().kind == Token::Kind::Number;
-        if (followsNumber && roleOf(meant) == WordRole::Id) {
+        if (followsNumber && roleOf(meant) == WordRole::Id && !beginsCondition(written.size())) {
             problem(written.size(), "a number stands without its unit, which is the question's own",
                     "leave out " + inBackticks(written));
             return skip(written.size());

@@ -123,7 +123,7 @@ private:
             if (!isNew)
                 m_diagnostics.error("duplicate-name", name->span(),
                                     "the case in " +
-                                        placeInWords(other->second, name->span().file, m_loaded.sources) +
+                                        placeInWords(other->second, name->span(), m_loaded.sources) +
                                         " is called the same",
                                     "say in the name what is different");
         }

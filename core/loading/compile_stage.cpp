@@ -72,6 +72,7 @@ private:
 
     std::optional<Ticket> condition(const Syntax& syntax) {
         checkInformationNamed(syntax, m_names, m_diagnostics);
+        checkAllOfNone(syntax, m_names, m_diagnostics);
         const auto ticket = m_builder.compile(syntax, Expected::Condition);
         passOn(&syntax);
         return ticket;
@@ -84,6 +85,7 @@ private:
         if (!index)
             return;
         checkInformationNamed(*computed.syntax, m_names, m_diagnostics);
+        checkAllOfNone(*computed.syntax, m_names, m_diagnostics);
         m_builder.setComputed(*index, *computed.syntax);
         passOn(computed.syntax.get());
         if (gate)

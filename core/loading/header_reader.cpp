@@ -44,8 +44,9 @@ bool reportOtherKindOfFile(MappingReader& file) {
     return false;
 }
 
-std::vector<std::string> readLanguages(MappingReader& file) {
+Languages readLanguages(MappingReader& file) {
     Diagnostics& diagnostics = file.diagnostics();
+    const std::size_t problemsBefore = diagnostics.size();
     std::vector<std::string> languages;
     const auto list = file.required("languages", "[en]");
     for (const Node node : file.sequence("languages")) {
@@ -66,7 +67,7 @@ std::vector<std::string> readLanguages(MappingReader& file) {
                           "write `languages: [en]`");
     if (languages.empty())
         languages.emplace_back("en");
-    return languages;
+    return {std::move(languages), !hasErrorsSince(diagnostics, problemsBefore)};
 }
 
 void readHeader(MappingReader& file, const FileScope& scope, LoadState& state) {

@@ -10,7 +10,11 @@ namespace anteroom::loading {
 bool reportOtherKindOfFile(MappingReader& file);
 
 /// `languages`; `en` where they cannot be read. Codes: bad-language, duplicate-language, no-languages.
-std::vector<std::string> readLanguages(MappingReader& file);
+struct Languages {
+    std::vector<std::string> tags; ///< at least one
+    bool areKnown = true;          ///< each could be read
+};
+Languages readLanguages(MappingReader& file);
 
 /// id, version, title, description, license. Code: bad-version.
 void readHeader(MappingReader& file, const FileScope& scope, LoadState& state);

@@ -5,11 +5,14 @@
 
 namespace anteroom::loading {
 
-std::string placeInWords(SourceSpan place, FileIndex seenFrom, const SourceSet& sources) {
+std::string placeInWords(SourceSpan place, SourceSpan seenFrom, const SourceSet& sources) {
     const SourceText& text = sources[place.file];
-    std::string words = "line " + std::to_string(text.lineColumn(place.begin).line);
-    if (place.file != seenFrom)
+    const LineColumn where = text.lineColumn(place.begin);
+    std::string words = "line " + std::to_string(where.line);
+    if (place.file != seenFrom.file)
         words += " of " + text.name().substr(text.name().rfind('/') + 1);
+    else if (where.line == text.lineColumn(seenFrom.begin).line)
+        words += ", column " + std::to_string(where.column);
     return words;
 }
 
@@ -19,7 +22,7 @@ bool IdRegistry::add(const std::string& id, std::string kind, SourceSpan span, c
     if (!isNew)
         diagnostics.error("duplicate-id", span,
                           inBackticks(id) + " is already the id of " + entry->second.kind + " in " +
-                              placeInWords(entry->second.span, span.file, sources),
+                              placeInWords(entry->second.span, span, sources),
                           "give one of the two another id");
     return isNew;
 }

@@ -11,7 +11,7 @@
 namespace anteroom::loading {
 
 /// "line 12", or "line 12 of medicines.yaml" when that is another file than the reader is looking at.
-std::string placeInWords(SourceSpan place, FileIndex seenFrom, const SourceSet& sources);
+std::string placeInWords(SourceSpan place, SourceSpan seenFrom, const SourceSet& sources);
 
 /// The ids of one space, each with what it names and where it stands.
 class IdRegistry {

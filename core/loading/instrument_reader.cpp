@@ -86,7 +86,7 @@ void placeInstrument(Node node, const QuestionsAround& around, const FileScope& 
     if (instrument.placed) {
         state.diagnostics.error("instrument-placed-twice", idNode->span(),
                                 "the instrument " + inBackticks(*id) + " is already placed in " +
-                                    placeInWords(*instrument.placed, idNode->span().file, state.sources),
+                                    placeInWords(*instrument.placed, idNode->span(), state.sources),
                                 "its questions can be asked once only");
         return;
     }

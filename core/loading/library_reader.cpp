@@ -55,8 +55,10 @@ void readLibrary(Node root, Node include, const std::string& path, LoadState& st
     reportMisplaced(reader, "includes", "a library includes no other file",
                     "include both in the questionnaire");
 
-    const auto scope = std::make_shared<const FileScope>(
-        FileScope{TextReader::forLibrary(state.languages, language, state.diagnostics), true});
+    const auto scope = std::make_shared<const FileScope>(FileScope{
+        TextReader::forLibrary(state.knowsLanguages ? state.languages : std::vector<std::string>(),
+                               language.empty() ? state.languages.front() : language, state.diagnostics),
+        true});
     readDocuments(reader, *scope, state);
     readAnswerSets(reader, *scope, state);
     readVocabularies(reader, *scope, state);
@@ -122,7 +124,7 @@ void readIncludes(MappingReader& file, const std::string& questionnairePath, Fil
         if (const auto [other, isNew] = included.try_emplace(path, node.span()); !isNew) {
             state.diagnostics.error("duplicate-include", node.span(),
                                     inBackticks(*name) + " is already included in " +
-                                        placeInWords(other->second, node.span().file, state.sources),
+                                        placeInWords(other->second, node.span(), state.sources),
                                     "remove one of the two");
             continue;
         }

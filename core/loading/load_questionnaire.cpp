@@ -31,11 +31,10 @@ void checkFieldIds(LoadState& state) {
         for (std::size_t i = 0; i < draft.fields.size(); ++i) {
             const std::string& id = draft.question.fields[i].id.str();
             if (const auto* other = state.questionIds.find(id))
-                state.diagnostics.error(
-                    "duplicate-id", draft.fields[i].span,
-                    inBackticks(id) + " is already the id of " + other->kind + " in " +
-                        placeInWords(other->span, draft.fields[i].span.file, state.sources),
-                    "give one of the two another id");
+                state.diagnostics.error("duplicate-id", draft.fields[i].span,
+                                        inBackticks(id) + " is already the id of " + other->kind + " in " +
+                                            placeInWords(other->span, draft.fields[i].span, state.sources),
+                                        "give one of the two another id");
         }
     }
 }
@@ -48,9 +47,14 @@ std::shared_ptr<const Questionnaire> readQuestionnaire(const Document& document,
     MappingReader reader(document.root(), "the questionnaire", diagnostics);
     if (!reader.isMapping() || reportOtherKindOfFile(reader))
         return nullptr;
-    LoadState state(sources, diagnostics, readLanguages(reader));
+    Languages languages = readLanguages(reader);
+    LoadState state(sources, diagnostics, std::move(languages.tags));
+    state.knowsLanguages = languages.areKnown;
     state.lacksParts = state.definitions.isIncomplete = state.draft.lacksQuestions = document.lacksParts();
-    const FileScope scope{TextReader(state.languages, diagnostics), false};
+    const FileScope scope{state.knowsLanguages
+                              ? TextReader(state.languages, diagnostics)
+                              : TextReader::forAnyLanguage(state.languages.front(), diagnostics),
+                          false};
     state.draft.data.texts.push_back(std::move(own));
 
     readHeader(reader, scope, state);

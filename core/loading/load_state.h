@@ -52,6 +52,7 @@ struct LoadState {
     SourceSet& sources;
     Diagnostics& diagnostics;
     std::vector<std::string> languages;
+    bool knowsLanguages = true; ///< otherwise some could not be read, and a text may be in any
     Definitions definitions;
     bool lacksParts = false; ///< of the questionnaire's own file, see Document
     std::uint32_t placeholders = 0;

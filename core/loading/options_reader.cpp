@@ -41,7 +41,7 @@ AnswerSet readOptionList(Node list, bool mayBeExclusive, const FileScope& scope,
         if (option->exclusive && exclusive)
             state.diagnostics.error("several-exclusive", list[i].span(),
                                     "only one option can be exclusive, and the one in " +
-                                        placeInWords(exclusive->span(), list.span().file, state.sources) +
+                                        placeInWords(exclusive->span(), list.span(), state.sources) +
                                         " is already",
                                     "take `exclusive` off one of them");
         else if (option->exclusive)

@@ -37,6 +37,10 @@ void checkInformationNamed(const Syntax& syntax, const NameTable& names, Diagnos
 /// decides about. Code: asked-later (warning).
 void checkAskedLater(const NameTable& names, Diagnostics& diagnostics);
 
+/// `all(rows: ...)` also holds of a list with nothing in it, which a clinician would not say of it. Code:
+/// all-of-none (warning), where the list may be none and nothing else in the rule looks at its rows.
+void checkAllOfNone(const Syntax& syntax, const NameTable& names, Diagnostics& diagnostics);
+
 /// An immediate trigger shows a crisis protocol: it may look at the words of an answer only, so that what was
 /// said and what is shown are plainly the same thing. Code: urgent-not-literal.
 void checkLiteral(const Syntax& rule, const NameTable& names, Diagnostics& diagnostics);

@@ -31,8 +31,12 @@ TextReader TextReader::forLibrary(std::vector<std::string> languages, std::strin
     TextReader reader(std::move(languages), diagnostics);
     if (!plainLanguage.empty())
         reader.m_plainLanguage = std::move(plainLanguage);
-    reader.m_isLibrary = true;
+    reader.m_speaksAny = true;
     return reader;
+}
+
+TextReader TextReader::forAnyLanguage(std::string plainLanguage, Diagnostics& diagnostics) {
+    return forLibrary({}, std::move(plainLanguage), diagnostics);
 }
 
 bool TextReader::isOffered(std::string_view language) const {
@@ -90,12 +94,15 @@ LocalizedText TextReader::readMap(Node map, std::string_view what) const {
     for (std::uint32_t i = 0; i < map.size(); ++i) {
         const Node key = map.key(i);
         const std::string language(key.scalar());
-        const bool isKnown = m_isLibrary ? isLanguageTag(language) : isOffered(language);
+        const bool isKnown = m_speaksAny ? isLanguageTag(language) : isOffered(language);
         if (!isKnown) {
+            const std::string hint = m_speaksAny ? "write a language tag such as en, es or pt-BR"
+                                                 : "the languages are " + listed(m_languages);
             m_diagnostics->error("unknown-language", key.span(),
-                                 inBackticks(language) + " is not one of this questionnaire's languages",
-                                 "the languages are " + listed(m_languages) +
-                                     "; a text is a string, or a map from language to string");
+                                 inBackticks(language) +
+                                     (m_speaksAny ? " is not a language tag"
+                                                  : " is not one of this questionnaire's languages"),
+                                 hint + "; a text is a string, or a map from language to string");
             continue;
         }
         if (std::string one = readOne(map[i], what); !one.empty())

@@ -20,6 +20,8 @@ public:
     TextReader(std::vector<std::string> languages, Diagnostics& diagnostics);
     static TextReader forLibrary(std::vector<std::string> languages, std::string plainLanguage,
                                  Diagnostics& diagnostics);
+    /// Where the languages could not all be read: a text may be in any, and none is missed.
+    static TextReader forAnyLanguage(std::string plainLanguage, Diagnostics& diagnostics);
 
     /// `what` names it in messages: "the title". Empty where it cannot be read.
     LocalizedText read(Node node, std::string_view what) const;
@@ -44,7 +46,7 @@ private:
 
     std::vector<std::string> m_languages;
     std::string m_plainLanguage;
-    bool m_isLibrary = false;
+    bool m_speaksAny = false;
     Diagnostics* m_diagnostics;
 };
 

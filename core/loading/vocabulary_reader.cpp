@@ -90,7 +90,7 @@ private:
         if (!isNew && !entry.name.empty())
             m_state.diagnostics.error("duplicate-entry", node.span(),
                                       inBackticks(entry.name) + " is already an entry in " +
-                                          placeInWords(other->second, node.span().file, m_state.sources),
+                                          placeInWords(other->second, node.span(), m_state.sources),
                                       "make one entry of the two");
         m_entries.push_back(std::move(entry));
     }
