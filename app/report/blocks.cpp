@@ -78,6 +78,41 @@ void Columns::paint(QPainter& painter, QPointF origin, Extent slice) const {
         item.block->paint(painter, origin + QPointF(item.left, item.dropBy), slice.movedUp(item.dropBy));
 }
 
+Cells::Cells(std::vector<RichText> texts, std::size_t most, qreal gap)
+    : m_texts(std::move(texts)), m_most(most), m_gap(gap) {}
+
+BlockPtr Cells::arranged(std::size_t across) const {
+    auto stack = std::make_unique<Stack>();
+    for (std::size_t i = 0; i < m_texts.size(); i += across) {
+        auto row = std::make_unique<Columns>(m_gap);
+        for (std::size_t k = i; k < i + across; ++k)
+            row->add(0, text(k < m_texts.size() ? m_texts[k] : RichText()));
+        stack->add(std::move(row), pt(0.5));
+    }
+    return stack;
+}
+
+qreal Cells::layOut(qreal width) {
+    qreal least = std::numeric_limits<qreal>::infinity();
+    for (std::size_t across = 2; across <= m_most; ++across) {
+        BlockPtr candidate = arranged(across);
+        const qreal height = candidate->layOut(width);
+        if (height < least) {
+            least = height;
+            m_best = std::move(candidate);
+        }
+    }
+    return least;
+}
+
+void Cells::collectSolids(qreal top, std::vector<Extent>& solids) const {
+    m_best->collectSolids(top, solids);
+}
+
+void Cells::paint(QPainter& painter, QPointF origin, Extent slice) const {
+    m_best->paint(painter, origin, slice);
+}
+
 qreal Band::layOut(qreal width) {
     m_width = width;
     m_height = m_inner->layOut(width - 2 * bandPadX) + 2 * bandPadY;

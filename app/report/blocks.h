@@ -50,6 +50,24 @@ private:
     std::vector<Item> m_items;
 };
 
+/// Many short texts, row by row in as many columns (two to `most`) as take the least room.
+class Cells : public Block {
+public:
+    Cells(std::vector<RichText> texts, std::size_t most, qreal gap);
+
+    qreal layOut(qreal width) override;
+    void collectSolids(qreal top, std::vector<Extent>& solids) const override;
+    void paint(QPainter& painter, QPointF origin, Extent slice) const override;
+
+private:
+    BlockPtr arranged(std::size_t across) const;
+
+    std::vector<RichText> m_texts;
+    std::size_t m_most;
+    qreal m_gap;
+    BlockPtr m_best;
+};
+
 /// A block on a ground with a bar at its left: seen without colour too. Never cut.
 class Band : public Block {
 public:

@@ -4,6 +4,7 @@
 #include "core/summary/summary.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <string>
@@ -21,10 +22,23 @@ public:
     /// What is not in the list of sources keeps its title.
     QString numbered(const std::vector<std::string>& citations) const;
 
+    /// From now on the sections of these go by letters, "[2a, c]", in the order of their first use: for pages
+    /// on which the same few headings would print again and again.
+    void abbreviate(const std::vector<std::string>& citations);
+    /// What the letters of a document stand for, "a “Who can benefit”, b “Side effects”"; empty: none.
+    QString lettersOf(std::size_t document) const;
+
 private:
+    struct Citation {
+        std::optional<std::size_t> document;
+        QString section; ///< in its quotation marks; may be empty
+    };
+    Citation read(const std::string& citation) const;
     std::optional<std::size_t> documentOf(const QString& citation) const;
+    QString sectionText(std::size_t document, const QString& section) const;
 
     std::vector<QString> m_titles;
+    std::vector<QStringList> m_lettered; ///< by document, sections
     std::vector<bool> m_isBeyond;
     QString m_beyond; ///< what follows the name of a document that is beyond the others
 };

@@ -57,12 +57,13 @@ private:
     /// Where to cut what is left of `item` so that it begins within `room`; `from` if nowhere. Both pieces
     /// are to be long enough to be read as what they are.
     qreal cutOf(const Flow::Item& item, qreal height, qreal from, qreal room) const {
-        if (room < m_room.leastPiece)
+        const qreal least = item.leastPiece > 0 ? item.leastPiece : m_room.leastPiece;
+        if (room < least)
             return from;
         std::vector<Extent> solids;
         item.block->collectSolids(0, solids);
-        const qreal cut = lastCut(solids, from, std::min(from + room, height - m_room.leastPiece));
-        if (cut - from >= m_room.leastPiece - slack)
+        const qreal cut = lastCut(solids, from, std::min(from + room, height - least));
+        if (cut - from >= least - slack)
             return cut;
         return atTop() ? lastCut(solids, from, from + room) : from;
     }
@@ -124,12 +125,13 @@ void Flow::beginPart(const QString& part) {
 }
 
 void Flow::add(BlockPtr block, qreal spaceBefore, bool staysWithNext) {
-    m_items.push_back({std::move(block), spaceBefore, staysWithNext, m_part, m_beginsPart, false});
+    m_items.push_back(
+        {std::move(block), spaceBefore, staysWithNext, m_part, m_beginsPart, false, m_leastPiece});
     m_beginsPart = false;
 }
 
 void Flow::addSeparator(BlockPtr block, qreal spaceBefore) {
-    m_items.push_back({std::move(block), spaceBefore, true, m_part, m_beginsPart, true});
+    m_items.push_back({std::move(block), spaceBefore, true, m_part, m_beginsPart, true, m_leastPiece});
 }
 
 std::vector<Page> paginate(Flow& flow, const PageRoom& room) {

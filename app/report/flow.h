@@ -19,6 +19,7 @@ public:
         QString part;               ///< printed as "..., continued" where a page begins within it; empty: not
         bool beginsPart = false;
         bool separates = false; ///< from what is above it: not printed at the top of a page
+        qreal leastPiece = 0;   ///< in place of the room's, where it is smaller; 0: the room's
     };
 
     /// `part` names the part that begins here; items added after it belong to it. Empty: none.
@@ -27,12 +28,16 @@ public:
     /// A line between what is above and what comes next.
     void addSeparator(BlockPtr block, qreal spaceBefore);
 
+    /// Of the blocks added from here on: small print may be cut into shorter pieces.
+    void setLeastPiece(qreal least) { m_leastPiece = least; }
+
     std::vector<Item>& items() { return m_items; }
 
 private:
     std::vector<Item> m_items;
     QString m_part;
     bool m_beginsPart = false;
+    qreal m_leastPiece = 0;
 };
 
 /// A stretch of a block, and where on the page its top comes.

@@ -21,7 +21,7 @@ constexpr qreal footHeight = pt(13);
 constexpr qreal headHeight = pt(13);
 constexpr qreal frameGap = pt(5); ///< between the flow and the lines of head and foot
 constexpr qreal topOfOthers = marginY + headHeight + frameGap;
-constexpr qreal continuedHeight = pt(18);
+constexpr qreal continuedHeight = pt(15);
 constexpr qreal leastPiece = pt(34); ///< three lines and their title
 constexpr Extent everything{-std::numeric_limits<qreal>::infinity(), std::numeric_limits<qreal>::infinity()};
 

@@ -15,35 +15,38 @@ ReferenceRow::ReferenceRow(const QString& heading, bool roomy) : m_heading(headi
 void ReferenceRow::add(RichText words, qreal spaceBefore) {
     if (words.isEmpty())
         return;
-    if (!m_roomy && m_content->isEmpty()) {
+    if (!m_roomy && m_content.empty()) {
         const Voice first = words.runs().front().voice;
         const Voice voice =
             pointsOf(first) < pointsOf(Voice::SideHeading) ? Voice::SmallHeading : Voice::SideHeading;
         words = RichText(voice, m_heading + QStringLiteral("  ")).add(words, first);
     }
-    m_content->add(text(std::move(words)), spaceBefore);
+    m_content.push_back({text(std::move(words)), spaceBefore});
 }
 
 void ReferenceRow::add(BlockPtr block, qreal spaceBefore) {
-    if (!m_roomy && m_content->isEmpty()) {
+    if (!m_roomy && m_content.empty()) {
         const RichText lead(Voice::SmallHeading, m_heading);
         auto beside = std::make_unique<Columns>(headingGap);
         beside->add(lead.naturalWidth() + pt(1), text(lead));
         beside->add(0, std::move(block));
         block = std::move(beside);
     }
-    m_content->add(std::move(block), spaceBefore);
+    m_content.push_back({std::move(block), spaceBefore});
 }
 
-BlockPtr ReferenceRow::take() {
-    if (m_content->isEmpty())
-        return nullptr;
-    if (!m_roomy)
+std::vector<ReferenceRow::Part> ReferenceRow::take() {
+    if (m_content.empty() || !m_roomy)
         return std::move(m_content);
+    auto stack = std::make_unique<Stack>();
+    for (Part& part : m_content)
+        stack->add(std::move(part.block), part.spaceBefore);
     auto columns = std::make_unique<Columns>(headingGap);
     columns->add(headingWidth, text(Voice::SideHeading, m_heading));
-    columns->add(0, std::move(m_content));
-    return columns;
+    columns->add(0, std::move(stack));
+    std::vector<Part> row;
+    row.push_back({std::move(columns), 0});
+    return row;
 }
 
 } // namespace anteroom::report

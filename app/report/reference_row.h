@@ -15,12 +15,17 @@ public:
 
     void add(RichText words, qreal spaceBefore);
     void add(BlockPtr block, qreal spaceBefore);
-    BlockPtr take();
+    struct Part {
+        BlockPtr block;
+        qreal spaceBefore = 0;
+    };
+    /// Top to bottom; a row with its heading in the margin is one part.
+    std::vector<Part> take();
 
 private:
     QString m_heading;
     bool m_roomy;
-    std::unique_ptr<Stack> m_content = std::make_unique<Stack>();
+    std::vector<Part> m_content;
 };
 
 } // namespace anteroom::report

@@ -51,10 +51,25 @@ private:
 
 } // namespace
 
+bool SummaryPages::isAnswerAndRule(const Summary::RaisedFinding& finding) const {
+    if (finding.because.empty() || finding.ruleRepeated || !finding.sameAs.empty())
+        return false;
+    std::string answers;
+    for (const Summary::Line& line : finding.because) {
+        if (line.repeated || !line.note.empty())
+            return false;
+        answers += (answers.empty() ? "" : ", and ") + line.label + ": " + line.answer;
+    }
+    return finding.rule == answers;
+}
+
 RichText SummaryPages::ruleOf(const Summary::RaisedFinding& finding) {
     RichText words;
+    const SummaryPhrase label = !isAnswerAndRule(finding)     ? SummaryPhrase::Rule
+                                : finding.because.size() == 1 ? SummaryPhrase::AnswerAndRule
+                                                              : SummaryPhrase::AnswersAndRule;
     if (!finding.rule.empty() && finding.sameAs.empty())
-        words.add(Voice::QuietStrong, say(SummaryPhrase::Rule) + QStringLiteral(": "))
+        words.add(Voice::QuietStrong, say(label) + QStringLiteral(": "))
             .add(Voice::Quiet, withStop(finding.ruleRepeated ? say(SummaryPhrase::AsAbove)
                                                              : m_type.inSentence(finding.rule)));
     return words;
@@ -108,7 +123,7 @@ RichText SummaryPages::saidOf(const Summary::RaisedFinding& finding, const QStri
         said.add(m_strong, withStop(title)).add(m_body, QStringLiteral(" "));
     said.add(pointerOf(finding), m_body);
     for (const Summary::Line& line : finding.because) {
-        if (!line.repeated && finding.sameAs.empty())
+        if (!line.repeated && finding.sameAs.empty() && !isAnswerAndRule(finding))
             m_type.addLine(said, line, m_body, m_label);
     }
     for (const Summary::Line& quote : finding.quotes) {
@@ -264,7 +279,8 @@ void SummaryPages::addDiscuss() {
         m_flow.add(text(Voice::Strong, m_type.set(m_summary.nothingRaised)), pt(3));
         return;
     }
-    addHeading(QStringLiteral("%1 (%2)").arg(words).arg(m_summary.discuss.size()));
+    addHeading(QStringLiteral("%1 (%2)").arg(words).arg(m_summary.discuss.size()),
+               m_tight ? say(SummaryPhrase::SourcesAtTheEnd) : QString());
     bool first = true;
     for (const Summary::TopicEntry& topic : m_summary.discuss) {
         addEntry(topic, first ? pt(3) : m_roomy ? pt(6.5) : m_tight ? pt(3) : pt(4.5));

@@ -19,18 +19,27 @@ QString withoutAddress(const QString& detail) {
 
 } // namespace
 
+/// The same few headings of the documents stand behind most findings; the list of sources holds them once.
+void SummaryPages::abbreviateSources() {
+    for (const auto* entries :
+         {&m_summary.discuss, &m_summary.context, &m_summary.contributors, &m_summary.checklist})
+        for (const Summary::TopicEntry& entry : *entries)
+            for (const Summary::RaisedFinding& finding : entry.findings)
+                m_citations.abbreviate(finding.sources);
+}
+
 void SummaryPages::addSources() {
     ReferenceRow list = row(SummaryPhrase::HeadingSources);
     RichText together;
     if (!m_summary.sourcesNote.empty())
         together.add(Voice::QuietStrong, m_type.set(m_summary.sourcesNote));
-    int number = 0;
+    std::size_t number = 0;
     bool isBeyond = false;
     for (const Summary::SourceLine& source : m_summary.sources) {
         RichText words;
         if (source.beyond && !std::exchange(isBeyond, true))
             words.add(Voice::QuietStrong, say(SummaryPhrase::SourcesBeyond) + QStringLiteral(": "));
-        words.add(Voice::QuietStrong, QStringLiteral("[%1] ").arg(++number));
+        words.add(Voice::QuietStrong, QStringLiteral("[%1] ").arg(number + 1));
         words.add(Voice::Quiet, m_type.set(source.title));
         for (const QString& detail :
              {m_type.set(source.publisher),
@@ -38,7 +47,9 @@ void SummaryPages::addSources() {
             if (!detail.isEmpty())
                 words.add(Voice::Quiet, QStringLiteral(", ") + detail);
         }
-        words.add(Voice::Quiet, QStringLiteral("."));
+        const QString letters = m_type.setText(m_citations.lettersOf(number++));
+        words.add(Voice::Quiet,
+                  (letters.isEmpty() ? QString() : QStringLiteral(": ") + letters) + QStringLiteral("."));
         if (m_roomy) {
             list.add(std::exchange(together, {}), pt(0.5));
             list.add(std::move(words), pt(0.5));

@@ -93,6 +93,13 @@ void SummaryPages::addNotEstablished() {
 void SummaryPages::addContradictions() {
     if (m_summary.contradictions.empty())
         return;
+    if (m_tight) {
+        ReferenceRow all = row(SummaryPhrase::HeadingContradictions);
+        for (const std::string& contradiction : m_summary.contradictions)
+            all.add(RichText(Voice::Small, withStop(m_type.set(contradiction))), pt(0.5));
+        addRow(SummaryPhrase::HeadingContradictions, std::move(all));
+        return;
+    }
     addHeading(say(SummaryPhrase::HeadingContradictions));
     for (const std::string& contradiction : m_summary.contradictions)
         m_flow.add(text(m_body, withStop(m_type.set(contradiction))), pt(2));

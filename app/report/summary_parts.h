@@ -50,11 +50,16 @@ private:
     /// What is printed elsewhere already: answers and rule, or what goes with a finding.
     RichText pointerOf(const Summary::RaisedFinding& finding);
     RichText informationOf(const Summary::RaisedFinding& finding);
+    /// "Effect on everyday life: severe" is the answer and the rule: printed once, as both.
+    bool isAnswerAndRule(const Summary::RaisedFinding& finding) const;
     RichText ruleOf(const Summary::RaisedFinding& finding);
     RichText sourcesOf(const Summary::RaisedFinding& finding);
-    RichText runIn(const Summary::RaisedFinding& finding);
+    std::vector<Summary::Line> sharedBy(const std::vector<Summary::TopicEntry>& topics) const;
+    RichText runIn(const Summary::RaisedFinding& finding, const std::vector<Summary::Line>& shared);
+    void abbreviateSources();
     bool isInHistory(const Summary::Line& line) const;
-    void addTopics(ReferenceRow& row, const std::vector<Summary::TopicEntry>& all, bool withBoxes);
+    void addTopics(ReferenceRow& row, const std::vector<Summary::TopicEntry>& all,
+                   const std::vector<Summary::Line>& shared, bool withBoxes);
     void addAnswers(ReferenceRow& row, SummaryPhrase heading, const std::vector<Summary::Line>& lines,
                     bool small = false);
     BlockPtr listCells(const std::vector<Summary::Line>& lines);
@@ -63,7 +68,7 @@ private:
     BlockPtr openEntry(const Summary::OpenQuestion& open);
 
     /// A heading of the first rank.
-    void addHeading(const QString& words);
+    void addHeading(const QString& words, const QString& quiet = {});
     ReferenceRow row(SummaryPhrase heading) const { return {say(heading), m_roomy}; }
     /// A hairline and the row; nothing for one without content.
     void addRow(SummaryPhrase heading, ReferenceRow row);

@@ -56,6 +56,10 @@ SummaryPages::SummaryPages(const Summary& summary, const ReportOptions& options,
       m_strong(m_tight ? Voice::SmallStrong : Voice::Strong), m_label(m_tight ? Voice::Quiet : Voice::Label),
       m_width(contentWidth(options.paper)), m_citations(summary.sources, summary.language),
       m_type(summary.language) {
+    if (m_tight) {
+        abbreviateSources();
+        m_flow.setLeastPiece(2 * leadingOf(Voice::Small));
+    }
     addHead(options);
     addSafety();
     addDiscuss();
@@ -67,9 +71,12 @@ SummaryPages::SummaryPages(const Summary& summary, const ReportOptions& options,
     addEnd();
 }
 
-void SummaryPages::addHeading(const QString& words) {
+void SummaryPages::addHeading(const QString& words, const QString& quiet) {
     m_flow.beginPart(words);
-    m_flow.add(text(Voice::Heading, words), m_roomy ? pt(9) : pt(7), true);
+    RichText heading(Voice::Heading, words);
+    if (!quiet.isEmpty())
+        heading.add(Voice::Quiet, QStringLiteral("   ") + quiet);
+    m_flow.add(text(std::move(heading)), m_roomy ? pt(9) : pt(7), true);
 }
 
 QString SummaryPages::say(SummaryPhrase which) const { return words(which, m_summary.language); }

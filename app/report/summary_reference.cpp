@@ -13,31 +13,61 @@ constexpr qreal cellGap = pt(12);
 constexpr std::size_t mostRunIn = 4; ///< a longer list is easier to read in columns
 constexpr std::size_t mostInPairs = 12;
 
-/// "Effect on everyday life: severe" is the answer and the rule; once is enough.
-bool isTheRule(const Summary::RaisedFinding& finding, const Summary::Line& line) {
-    return line.note.empty() && !finding.ruleRepeated && finding.rule == line.label + ": " + line.answer;
+bool isIn(const std::vector<Summary::Line>& lines, const Summary::Line& line) {
+    return std::any_of(lines.begin(), lines.end(), [&line](const Summary::Line& other) {
+        return other.label == line.label && other.answer == line.answer;
+    });
 }
 
 } // namespace
 
-/// Printed right above the findings that rest on it.
+/// Printed, with all that its question holds, right above the findings that rest on it.
 bool SummaryPages::isInHistory(const Summary::Line& line) const {
-    return std::any_of(m_summary.history.begin(), m_summary.history.end(),
-                       [&](const Summary::Line& other) { return other.question == line.question; });
+    return std::any_of(m_summary.history.begin(), m_summary.history.end(), [&line](const auto& other) {
+        return other.question == line.question && other.label == line.label;
+    });
 }
 
-/// Title, answers, rule and source in one paragraph.
-RichText SummaryPages::runIn(const Summary::RaisedFinding& finding) {
+/// Several findings of one part may rest on the same answers: those print once, at its head.
+std::vector<Summary::Line> SummaryPages::sharedBy(const std::vector<Summary::TopicEntry>& topics) const {
+    std::vector<std::pair<const Summary::Line*, int>> uses;
+    for (const Summary::TopicEntry& topic : topics)
+        for (const Summary::RaisedFinding& finding : topic.findings) {
+            if (!finding.sameAs.empty() || isAnswerAndRule(finding))
+                continue;
+            for (const Summary::Line& line : finding.because) {
+                if (isInHistory(line))
+                    continue;
+                const auto same = std::find_if(uses.begin(), uses.end(), [&line](const auto& use) {
+                    return use.first->label == line.label && use.first->answer == line.answer;
+                });
+                if (same == uses.end())
+                    uses.emplace_back(&line, 1);
+                else
+                    ++same->second;
+            }
+        }
+    std::vector<Summary::Line> shared;
+    for (const auto& [line, count] : uses)
+        if (count > 1)
+            shared.push_back(*line);
+    return shared;
+}
+
+/// Title, answers, rule and source in one paragraph; not the answers that are `shared`.
+RichText SummaryPages::runIn(const Summary::RaisedFinding& finding,
+                             const std::vector<Summary::Line>& shared) {
     const Voice body = m_roomy ? Voice::Body : Voice::Small;
     const Voice label = m_roomy ? Voice::Label : Voice::Quiet;
     RichText words(m_roomy ? Voice::Strong : Voice::SmallStrong, withStop(m_type.set(finding.title)));
-    words.add(pointerOf(finding), Voice::Quiet);
+    if (!finding.sameAs.empty())
+        words.add(pointerOf(finding), Voice::Quiet);
     for (const Summary::Line& line : finding.because) {
-        if (finding.sameAs.empty() && !line.repeated && !isInHistory(line) && !isTheRule(finding, line))
+        if (finding.sameAs.empty() && !isInHistory(line) && !isIn(shared, line) && !isAnswerAndRule(finding))
             m_type.addLine(words, line, body, label);
     }
     for (const Summary::Line& quote : finding.quotes) {
-        if (!quote.repeated && !isInHistory(quote))
+        if (!quote.repeated && !isInHistory(quote) && !isIn(shared, quote))
             m_type.addQuote(words, quote, body, label);
     }
     if (!finding.discuss.empty())
@@ -47,41 +77,33 @@ RichText SummaryPages::runIn(const Summary::RaisedFinding& finding) {
         .add(sourcesOf(finding), Voice::Quiet);
 }
 
-void SummaryPages::addTopics(ReferenceRow& row, const std::vector<Summary::TopicEntry>& all, bool withBoxes) {
+void SummaryPages::addTopics(ReferenceRow& row, const std::vector<Summary::TopicEntry>& all,
+                             const std::vector<Summary::Line>& shared, bool withBoxes) {
     RichText together;
     for (const Summary::TopicEntry& topic : all) {
         for (const Summary::RaisedFinding& finding : topic.findings) {
             if (withBoxes)
-                row.add(std::make_unique<TickBox>(runIn(finding), pt(7)), pt(1.5));
+                row.add(std::make_unique<TickBox>(runIn(finding, shared), pt(7)), pt(1.5));
             else if (!m_tight)
-                row.add(runIn(finding), pt(1.5));
+                row.add(runIn(finding, shared), pt(1.5));
             else
                 together
                     .add(together.isEmpty() ? RichText() : RichText(Voice::Small, QStringLiteral("  ")),
                          Voice::Small)
-                    .add(runIn(finding), Voice::Small);
+                    .add(runIn(finding, shared), Voice::Small);
         }
     }
     row.add(std::move(together), pt(1.5));
 }
 
-/// A list's lines side by side: three where they are many, and then small.
+/// A list's lines side by side; small where they are many.
 BlockPtr SummaryPages::listCells(const std::vector<Summary::Line>& lines) {
     const bool many = !m_roomy && lines.size() > mostInPairs;
-    const std::size_t across = many ? 3 : 2;
-    auto stack = std::make_unique<Stack>();
-    for (std::size_t i = 0; i < lines.size(); i += across) {
-        auto cells = std::make_unique<Columns>(cellGap);
-        for (std::size_t k = i; k < i + across; ++k) {
-            RichText words;
-            if (k < lines.size())
-                m_type.addLine(words, lines[k], many ? Voice::Small : Voice::Body,
-                               many ? Voice::Quiet : Voice::Label);
-            cells->add(0, text(std::move(words)));
-        }
-        stack->add(std::move(cells), pt(0.5));
-    }
-    return stack;
+    std::vector<RichText> texts(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        m_type.addLine(texts[i], lines[i], many ? Voice::Small : Voice::Body,
+                       many ? Voice::Quiet : Voice::Label);
+    return std::make_unique<Cells>(std::move(texts), many ? 3 : 2, cellGap);
 }
 
 /// Answers run in; a list (a line with a label and those without one that follow it) in columns.
@@ -114,13 +136,15 @@ void SummaryPages::addAnswers(ReferenceRow& row, SummaryPhrase heading,
 }
 
 void SummaryPages::addRow(SummaryPhrase heading, ReferenceRow row) {
-    BlockPtr content = row.take();
-    if (!content)
+    std::vector<ReferenceRow::Part> parts = row.take();
+    if (parts.empty())
         return;
     m_flow.beginPart(say(heading));
     m_flow.addSeparator(std::make_unique<Line>(pt(0.4), QColor::fromRgb(ink::hairline)),
                         m_roomy ? pt(4) : pt(2.5));
-    m_flow.add(std::move(content), m_roomy ? pt(2) : pt(1.5));
+    parts.front().spaceBefore = m_roomy ? pt(2) : pt(1.5);
+    for (ReferenceRow::Part& part : parts)
+        m_flow.add(std::move(part.block), part.spaceBefore);
 }
 
 void SummaryPages::addReference() {
@@ -133,8 +157,11 @@ void SummaryPages::addReference() {
     const auto findings = [&](P heading, const std::vector<Summary::Line>& lines,
                               const std::vector<Summary::TopicEntry>& topics) {
         ReferenceRow both = row(heading);
-        addAnswers(both, heading, lines, true);
-        addTopics(both, topics, heading == P::HeadingChecklist);
+        const std::vector<Summary::Line> shared = sharedBy(topics);
+        std::vector<Summary::Line> above = lines;
+        above.insert(above.end(), shared.begin(), shared.end());
+        addAnswers(both, heading, above, true);
+        addTopics(both, topics, shared, heading == P::HeadingChecklist);
         addRow(heading, std::move(both));
     };
     plain(P::HeadingMedicines, m_summary.medicines);

@@ -11,6 +11,7 @@ class CitationsTest : public QObject {
 private slots:
     void aDocumentIsCitedByItsNumber_data();
     void aDocumentIsCitedByItsNumber();
+    void aSectionIsCitedByItsLetterWhereTheListHoldsIt();
 };
 
 void CitationsTest::aDocumentIsCitedByItsNumber_data() {
@@ -42,6 +43,25 @@ void CitationsTest::aDocumentIsCitedByItsNumber() {
     for (const QString& text : given)
         texts.push_back(text.toStdString());
     QCOMPARE(citations.numbered(texts), expected);
+}
+
+void CitationsTest::aSectionIsCitedByItsLetterWhereTheListHoldsIt() {
+    report::Citations citations({{"Ketamine", "", "", false}, {"Label", "", "", true}}, "en");
+    citations.abbreviate({"Ketamine, “Who”", "Label, “2” (beyond the source documents)"});
+    citations.abbreviate({"Ketamine, “Why”", "Ketamine, “Who”", "Ketamine", "A letter, “1”"});
+    QCOMPARE(citations.lettersOf(0), "a “Who”, b “Why”");
+    QCOMPARE(citations.lettersOf(1), "a “2”");
+    QCOMPARE(citations.numbered({"Ketamine, “Why”", "Ketamine, “Who”"}), "[1b, a]");
+    QCOMPARE(citations.numbered({"Ketamine, “Who”", "Ketamine, “Other”"}), "[1a] “Other”");
+    QCOMPARE(citations.numbered({"Label, “2” (beyond the source documents)"}),
+             "[2a] (beyond the source documents)");
+
+    std::vector<std::string> many;
+    for (int i = 0; i < 28; ++i)
+        many.push_back("Ketamine, “Section " + std::to_string(i) + "”");
+    citations.abbreviate(many);
+    QCOMPARE(citations.numbered({many[23]}), "[1z]");
+    QCOMPARE(citations.numbered({many[24], many[27]}), "[1aa, ad]");
 }
 
 QTEST_GUILESS_MAIN(CitationsTest)

@@ -57,6 +57,8 @@ private slots:
     void aBlockThatFitsAPageIsKeptWhole();
     void aLongBlockDoesNotLeaveMuchOfAPageEmpty();
     void noPageEndsEarlyForABlockThatCanBeCut();
+    void smallPrintIsCutIntoShorterPieces();
+    void cellsStandInAsManyColumnsAsTakeTheLeastRoom();
     void aHeadingIsNotLeftBehind();
     void aBlockTallerThanAPageIsCutBetweenLines();
     void aPartThatIsCutIsNamedOnTheNextPage();
@@ -91,6 +93,25 @@ void FlowTest::noPageEndsEarlyForABlockThatCanBeCut() {
     flow.add(lines(1), 0, true);
     flow.add(lines(4)); // two lines stay, two go on
     QCOMPARE(described(flow), "0@0 1@70 2@80 | 2*@0");
+}
+
+void FlowTest::smallPrintIsCutIntoShorterPieces() {
+    Flow flow;
+    flow.add(lines(9));
+    flow.setLeastPiece(10);
+    flow.add(lines(2)); // one line stays, one goes on
+    QCOMPARE(described(flow), "0@0 1@90 | 1*@0");
+}
+
+void FlowTest::cellsStandInAsManyColumnsAsTakeTheLeastRoom() {
+    const QString words = QStringLiteral("pregabalin 75 mg in the morning");
+    const qreal whole = RichText(Voice::Small, words).naturalWidth();
+    const auto heightIn = [&](qreal width) {
+        Cells cells(std::vector<RichText>(6, RichText(Voice::Small, words)), 3, 0);
+        return cells.layOut(width) / leadingOf(Voice::Small);
+    };
+    QCOMPARE(qRound(heightIn(whole * 3.1)), 2);
+    QCOMPARE(qRound(heightIn(whole * 2.1)), 3); // in three columns each would take two lines
 }
 
 void FlowTest::aHeadingIsNotLeftBehind() {

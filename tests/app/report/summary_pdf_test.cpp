@@ -15,6 +15,9 @@ class SummaryPdfTest : public QObject {
 private slots:
     void theFirstPageSaysWhoWhenAndWhatIsMissing();
     void aFlagPrintsItsAnswersItsRuleAndItsSource();
+    void whereAnswerAndRuleReadAlikeBothAreNamed();
+    void answersThatFindingsShareStandOnceAboveThem();
+    void whereThereIsMuchToPrintTheListOfSourcesHoldsTheSections();
     void whatIsInTheModelIsInThePrint();
     void theExactQuestionnaireIsOnEveryPage_data();
     void theExactQuestionnaireIsOnEveryPage();
@@ -54,6 +57,51 @@ void SummaryPdfTest::aFlagPrintsItsAnswersItsRuleAndItsSource() {
     QVERIFY(beyond > source);
     QVERIFY(text.contains("[6] US label of esketamine"));
     QVERIFY(text.contains(QStringLiteral("“I slept three hours and felt I could run the whole town.”")));
+}
+
+void SummaryPdfTest::whereAnswerAndRuleReadAlikeBothAreNamed() {
+    Summary summary = samples::sample();
+    Summary::RaisedFinding& ride = summary.checklist[0].findings[0];
+    ride.rule = "Ride home: no";
+    QVERIFY(probe::textOf(report::summaryPdf(summary, {})).contains("Answer and rule: Ride home: no."));
+
+    ride.because = {samples::line("Ride home", "no"), samples::line("Escort", "no")};
+    ride.rule = "Ride home: no, and Escort: no";
+    QVERIFY(probe::textOf(report::summaryPdf(summary, {}))
+                .contains("Answers and rule: Ride home: no, and Escort: no."));
+
+    ride.because[0].note = "a taxi"; // which the rule does not say
+    const QString text = probe::textOf(report::summaryPdf(summary, {}));
+    QVERIFY(text.contains("Ride home: no (staff: a taxi)."));
+    QVERIFY(text.contains("Rule: Ride home: no, and Escort: no."));
+}
+
+void SummaryPdfTest::answersThatFindingsShareStandOnceAboveThem() {
+    Summary summary = samples::sample();
+    const std::vector<Summary::Line> plans{samples::line("Plans", "none of these")};
+    summary.checklist = {
+        samples::topic("A", "Note", {samples::finding("Ride", plans, "", "Plans does not include ride", {})}),
+        samples::topic("B", "Note", {samples::finding("Rest", plans, "", "Plans does not include rest", {})}),
+        samples::topic("C", "Note",
+                       {samples::finding("Food", {samples::line("Plans", "a meal")}, "",
+                                         "Plans does not include food", {})})};
+    const QString text = probe::textOf(report::summaryPdf(summary, {}));
+    QCOMPARE(text.count("Plans: none of these."), 1);
+    QVERIFY(text.indexOf("Plans: none of these.") < text.indexOf("Ride. Rule: Plans does not include ride."));
+    QVERIFY(text.contains("Food. Plans: a meal. Rule"));
+}
+
+void SummaryPdfTest::whereThereIsMuchToPrintTheListOfSourcesHoldsTheSections() {
+    Summary summary = samples::crowded();
+    summary.staffNotes = std::string(9000, 'x'); // so that the closest setting is needed
+    const std::vector<Summary::TopicEntry> once = summary.discuss;
+    summary.discuss.insert(summary.discuss.end(), once.begin(), once.end());
+    const QString text = probe::textOf(report::summaryPdf(summary, {}));
+    QVERIFY(text.contains("[1a]; [2a]; [6a] (beyond the source documents)"));
+    QVERIFY(
+        text.contains(QStringLiteral("[1] Benefits and Risks, Example Health, 2023, public article: a “Who "
+                                     "needs extra caution”, b “Medication interactions to discuss”")));
+    QVERIFY(text.contains("Numbers in brackets stand for the sources at the end"));
 }
 
 void SummaryPdfTest::whatIsInTheModelIsInThePrint() {
