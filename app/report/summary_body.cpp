@@ -240,7 +240,8 @@ void SummaryPages::addEntry(const Summary::TopicEntry& topic, qreal spaceBefore)
 }
 
 void SummaryPages::addSafety() {
-    if (m_summary.urgent.empty() && m_summary.safety.empty() && m_summary.speakBeforeLeaving.empty())
+    if (m_summary.urgent.empty() && m_summary.safety.empty() && m_summary.safetyNotCounted.empty() &&
+        m_summary.speakBeforeLeaving.empty())
         return;
     addHeading(say(SummaryPhrase::HeadingSafety));
     // Red is for the crisis protocol alone.
@@ -262,11 +263,19 @@ void SummaryPages::addSafety() {
                            QColor::fromRgb(immediate ? ink::urgentGround : ink::attentionGround)),
                        pt(3), true);
     }
+    const auto attention = [this](RichText words) {
+        m_flow.add(std::make_unique<Band>(text(std::move(words)), QColor::fromRgb(ink::attention),
+                                          QColor::fromRgb(ink::attentionGround)),
+                   pt(3), true);
+    };
+    if (!m_summary.safetyNotCounted.empty()) {
+        RichText words(Voice::AttentionStrong, say(SummaryPhrase::AnsweredNotCounted) + QLatin1Char('.'));
+        for (const Summary::Line& line : m_summary.safetyNotCounted)
+            m_type.addLine(words, line, Voice::AttentionStrong, Voice::Attention);
+        attention(std::move(words));
+    }
     if (!m_summary.speakBeforeLeaving.empty())
-        m_flow.add(
-            std::make_unique<Band>(text(Voice::AttentionStrong, m_type.set(m_summary.speakBeforeLeaving)),
-                                   QColor::fromRgb(ink::attention), QColor::fromRgb(ink::attentionGround)),
-            pt(3), true);
+        attention({Voice::AttentionStrong, m_type.set(m_summary.speakBeforeLeaving)});
     m_flow.add(text(m_type.lines(m_summary.safety, Voice::Strong)), pt(3));
 }
 

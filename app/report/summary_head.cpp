@@ -135,6 +135,11 @@ void SummaryPages::addHead(const ReportOptions& options) {
     m_flow.add(std::move(head));
     m_flow.add(identity(), pt(7));
 
+    if (!m_summary.notAgreed.empty())
+        m_flow.add(
+            std::make_unique<Band>(text(Voice::AttentionStrong, withStop(m_type.set(m_summary.notAgreed))),
+                                   QColor::fromRgb(ink::attention), QColor::fromRgb(ink::attentionGround)),
+            pt(7));
     if (m_summary.incomplete) {
         RichText words(Voice::AttentionStrong, say(SummaryPhrase::Incomplete) + QStringLiteral("  "));
         words.add(Voice::Attention, m_type.set(m_summary.incompleteText));

@@ -2,6 +2,7 @@
 #include "core/session/answer_text.h"
 #include "core/summary/parts.h"
 
+#include <algorithm>
 #include <set>
 
 namespace anteroom {
@@ -62,15 +63,63 @@ std::string transcribed(const SummaryContext& context) {
                                                                           {"when", sheet.transcribedOn}});
 }
 
-// Topics with a flag that could go either way; a finding without a topic is one of its own.
+// Topics with a finding that could go either way; a finding without a topic is one of its own.
 std::size_t openTopics(const SummaryContext& context) {
     std::set<std::pair<bool, std::uint32_t>> topics;
     for (const FindingResult& result : context.screening.findings) {
         const FindingRule& rule = context.questionnaire->findings[result.rule];
-        if (rule.kind == FindingKind::Flag && result.status == FindingStatus::NotEstablished)
+        if (result.status == FindingStatus::NotEstablished ||
+            context.keptSafety.leavesOpen(rule, result.status))
             topics.emplace(rule.topic.has_value(), rule.topic.value_or(result.rule));
     }
     return topics.size();
+}
+
+// Those that are open and those that were answered: an optional one that nobody asked is neither.
+std::size_t questionsInAll(const SummaryContext& context, const std::set<QuestionIndex>& open) {
+    std::size_t all = context.session.progress().shown;
+    for (const QuestionIndex question : context.screening.unanswered)
+        if (!open.contains(question))
+            --all;
+    return all;
+}
+
+// A visit has one question that nobody can leave open, whether the patient agrees; its "no" is for all to
+// see.
+std::string notAgreed(const SummaryContext& context, std::vector<Summary::Line>& visit) {
+    for (std::uint32_t i = 0; i < context.questionnaire.questions().size(); ++i) {
+        const Question& question = context.questionnaire.questions()[i];
+        if (question.summary != SummaryPlace::Visit || question.type != QuestionType::YesNo ||
+            question.notSure || question.preferNotToSay)
+            continue;
+        const Answer& answer = context.counted.of(QuestionIndex{i});
+        const auto* chosen = std::get_if<OptionValue>(&answer.value);
+        if (answer.state != Answer::State::Answered || !chosen || chosen->option != option::no)
+            continue;
+        for (Summary::Line& line : visit)
+            line.repeated = line.repeated || (line.question == QuestionIndex{i} && line.note.empty());
+        return context.names.question(QuestionIndex{i}) + ": " +
+               answerText(question, answer, context.language);
+    }
+    return {};
+}
+
+// Open safety questions; for one that waits, what must be asked first. Each once.
+std::vector<QuestionIndex> openSafety(const SummaryContext& context) {
+    std::vector<QuestionIndex> named;
+    const auto add = [&named](QuestionIndex question) {
+        if (std::find(named.begin(), named.end(), question) == named.end())
+            named.push_back(question);
+    };
+    for (const QuestionIndex question : context.session.openSafetyQuestions()) {
+        if (context.session.isShown(question)) {
+            add(question);
+            continue;
+        }
+        for (const AnswerPlace& gate : context.session.whyShown(question).missing)
+            add(gate.question);
+    }
+    return named;
 }
 
 void fillIncomplete(const SummaryContext& context, Summary& summary) {
@@ -80,14 +129,23 @@ void fillIncomplete(const SummaryContext& context, Summary& summary) {
         return;
     std::set<QuestionIndex> open;
     for (const Summary::OpenQuestion& question : summary.notEstablished)
-        open.insert(question.question);
-    summary.incompleteText =
-        context.say(P::QuestionsOpen, {{"count", std::to_string(open.size())},
-                                       {"all", std::to_string(context.session.progress().shown)}});
+        if (context.session.isShown(question.question))
+            open.insert(question.question);
+    const auto add = [&summary](const std::string& sentence) {
+        summary.incompleteText += (summary.incompleteText.empty() ? "" : " ") + sentence;
+    };
+    if (!open.empty())
+        add(context.say(P::QuestionsOpen, {{"count", std::to_string(open.size())},
+                                           {"all", std::to_string(questionsInAll(context, open))}}));
+    const std::size_t kept = context.keptSafety.questions().size();
+    if (kept == 1)
+        add(context.say(P::OneKeptOpen));
+    if (kept > 1)
+        add(context.say(P::KeptOpen, {{"count", std::to_string(kept)}}));
     if (topics == 1)
-        summary.incompleteText += " " + context.say(P::OneTopicOpen);
+        add(context.say(P::OneTopicOpen));
     if (topics > 1)
-        summary.incompleteText += " " + context.say(P::TopicsOpen, {{"count", std::to_string(topics)}});
+        add(context.say(P::TopicsOpen, {{"count", std::to_string(topics)}}));
 }
 
 std::string urgentText(const SummaryContext& context, const UrgentEvent& event, bool holdsNow) {
@@ -112,6 +170,7 @@ void fillHead(const SummaryContext& context, Summary& summary) {
     summary.times = timesOf(context);
     summary.answeredBy = answeredBy(context, summary.visit);
     summary.transcribed = transcribed(context);
+    summary.notAgreed = notAgreed(context, summary.visit);
     summary.staffNotes = context.sheet.notes;
     fillIncomplete(context, summary);
     summary.questionnaireId = context.questionnaire->id.str();
@@ -128,7 +187,7 @@ void fillUrgent(const SummaryContext& context, Summary& summary) {
                                   holdsNow});
     }
     std::string open;
-    for (const QuestionIndex question : context.session.openSafetyQuestions())
+    for (const QuestionIndex question : openSafety(context))
         open += (open.empty() ? "" : "; ") + context.names.question(question);
     if (!open.empty())
         summary.speakBeforeLeaving = context.say(P::SpeakBeforeLeaving, {{"questions", open}});

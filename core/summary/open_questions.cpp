@@ -127,6 +127,30 @@ std::optional<Summary::OpenQuestion> blankFields(const SummaryContext& context, 
     return open;
 }
 
+// Kept answers of safety questions: not shown now, and to be asked again.
+void addKeptSafety(const SummaryContext& context, Summary& summary) {
+    for (const QuestionIndex question : context.keptSafety.questions()) {
+        std::vector<std::uint32_t> rules;
+        for (const FindingResult& result : context.screening.findings)
+            if (context.keptSafety.leavesOpen(context.questionnaire->findings[result.rule], result.status,
+                                              question))
+                rules.push_back(result.rule);
+        Summary::OpenQuestion open;
+        open.question = question;
+        open.label = context.names.question(question);
+        open.reason = context.say(P::AskAgain);
+        open.leavesOpen = titlesOf(context, rules);
+        summary.notEstablished.push_back(std::move(open));
+    }
+}
+
+// What bears on safety comes first; all else stays in the order asked.
+void putSafetyFirst(const SummaryContext& context, std::vector<Summary::OpenQuestion>& open) {
+    std::stable_partition(open.begin(), open.end(), [&context](const Summary::OpenQuestion& one) {
+        return context.questionnaire.question(one.question).safety;
+    });
+}
+
 } // namespace
 
 void fillOpenQuestions(const SummaryContext& context, Summary& summary) {
@@ -150,6 +174,8 @@ void fillOpenQuestions(const SummaryContext& context, Summary& summary) {
         if (!isThere && isGap(context, question))
             summary.notEstablished.push_back(openQuestion(context, {question, {}, {}}));
     }
+    addKeptSafety(context, summary);
+    putSafetyFirst(context, summary.notEstablished);
 }
 
 } // namespace anteroom

@@ -3,6 +3,7 @@
 
 #include "core/session/phrases.h"
 #include "core/summary/counted_answers.h"
+#include "core/summary/kept_safety.h"
 #include "core/summary/phrases.h"
 #include "core/summary/summary.h"
 
@@ -17,7 +18,8 @@ struct SummaryContext {
     SummaryContext(const Session& ofSession, const Screening& ofScreening, const AnswerSheet& ofSheet,
                    const std::string& inLanguage)
         : session(ofSession), screening(ofScreening), sheet(ofSheet), language(inLanguage),
-          questionnaire(ofSession.questionnaire()), counted(ofSession), names(questionnaire, inLanguage) {}
+          questionnaire(ofSession.questionnaire()), counted(ofSession), keptSafety(ofSession),
+          names(questionnaire, inLanguage) {}
 
     const Session& session;
     const Screening& screening;
@@ -25,6 +27,7 @@ struct SummaryContext {
     const std::string& language;
     const Questionnaire& questionnaire;
     CountedAnswers counted;
+    KeptSafety keptSafety;
     QuestionnaireNames names;
 
     std::string say(SummaryPhrase which) const { return std::string(phrase(which, language)); }

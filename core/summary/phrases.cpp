@@ -27,6 +27,8 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::TranscribedByOn, "transcribed from paper by {who} on {when}"},
     {P::Incomplete, "INCOMPLETE"},
     {P::QuestionsOpen, "{count} of {all} questions not established."},
+    {P::OneKeptOpen, "1 safety answer is not counted."},
+    {P::KeptOpen, "{count} safety answers are not counted."},
     {P::OneTopicOpen, "1 topic below could not be decided because of this."},
     {P::TopicsOpen, "{count} topics below could not be decided because of this."},
     {P::ShownAt, "shown {at}"},
@@ -36,6 +38,8 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::ChangedAfterwards, "the answers were changed afterwards"},
     {P::SpeakBeforeLeaving,
      "Speak to the clinician before the patient leaves. Not established: {questions}."},
+    {P::AskAgain, "answered but not counted: ask again"},
+    {P::AnsweredNotCounted, "Answered but not counted: ask again"},
     // The one sentence of ours with this word in it, and it says that nothing shows it.
     {P::NothingRaised, "Nothing was raised by the answers given; this does not show that treatment is safe."},
     {P::ReadFirst, "Read first"},

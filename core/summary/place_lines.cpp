@@ -186,6 +186,8 @@ void fillLines(const SummaryContext& context, Summary& summary) {
         if (context.session.isKeptNotCounted(question)) {
             Summary::Line line = lineOf(context, question);
             line.answer = answerText(questions[i], context.session.answer(question), context.language);
+            if (questions[i].safety)
+                summary.safetyNotCounted.push_back(line);
             summary.keptNotCounted.push_back(std::move(line));
         }
         if (questions[i].type == QuestionType::Rows)

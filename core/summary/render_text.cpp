@@ -27,6 +27,8 @@ public:
         text += labelled(P::AskedBy, identity.staff);
         text += labelled(P::Date, joined({m_summary.date, m_summary.times, m_summary.transcribed}));
         text += lines(m_summary.visit);
+        if (!m_summary.notAgreed.empty())
+            text += "\n" + paragraph(m_summary.notAgreed + ".");
         if (m_summary.incomplete)
             text += "\n" + labelled(P::Incomplete, m_summary.incompleteText);
         return text;
@@ -38,6 +40,8 @@ public:
             text += paragraph(m_summary.speakBeforeLeaving);
         for (const Summary::UrgentLine& urgent : m_summary.urgent)
             text += paragraph(urgent.title + ": " + urgent.text, "* ");
+        if (!m_summary.safetyNotCounted.empty())
+            text += paragraph(say(P::AnsweredNotCounted) + ":") + lines(m_summary.safetyNotCounted, "  ");
         return text + lines(m_summary.safety);
     }
 

@@ -18,7 +18,7 @@ struct Summary {
         std::string note; ///< by staff; may be empty
         QuestionIndex question{};
         bool notEstablished = false; ///< not asked, not sure, declined, not measured
-        /// An earlier finding of the same entry, or `answeredBy`, says this already: nothing is lost by
+        /// An earlier finding of the same entry, `answeredBy` or `notAgreed` says this already: nothing is lost by
         /// leaving it out.
         bool repeated = false;
     };
@@ -78,6 +78,7 @@ struct Summary {
     std::string answeredBy;  ///< the first choice of the questions of place `visit`
     std::string transcribed; ///< "transcribed from paper by ... on ..."; may be empty
     std::vector<Line> visit;
+    std::string notAgreed; ///< "Agreed to be screened: no"; may be empty
     bool incomplete = false;
     std::string incompleteText; ///< "3 of 42 questions not established. 3 topics below could not be decided
                                 ///< because of them."
@@ -85,11 +86,15 @@ struct Summary {
     // Body, in reading order
     std::vector<UrgentLine> urgent;
     std::vector<Line> safety;
+    /// Answers to safety questions that are kept and not counted: to be asked again. Among keptNotCounted
+    /// too.
+    std::vector<Line> safetyNotCounted;
     std::string speakBeforeLeaving;  ///< safety questions left open: what staff should do; may be empty
     std::vector<TopicEntry> discuss; ///< flags that are raised
-    std::string nothingRaised;       ///< set when `discuss` and `urgent` are empty
-    /// In the order asked; those that leave no finding open come last. Every shown question that is not
-    /// established is here, optional ones that nobody asked and that settle nothing aside.
+    std::string nothingRaised;       ///< set when `discuss`, `urgent` and `safetyNotCounted` are empty
+    /// Safety first, then in the order asked; those that leave no finding open come last. Every shown
+    /// question that is not established is here, optional ones that nobody asked and that settle nothing
+    /// aside; and those of safetyNotCounted.
     std::vector<OpenQuestion> notEstablished;
     std::vector<std::string> notRaised; ///< titles of flags asked and negative
     std::vector<TopicEntry> context;    ///< candidacy: treatment history and context

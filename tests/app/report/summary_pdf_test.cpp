@@ -26,6 +26,7 @@ private slots:
     void itTakesNoMorePagesThanPromised();
     void aPartThatGoesOnSaysSo();
     void nothingRaisedIsSaidInItsOwnWords();
+    void aSafetyAnswerThatIsNotCountedStandsWithSafety();
     void aChangedUrgentAnswerStaysOnThePaper();
     void aMegabyteOfTextPrintsWhole();
     void promise8TheMetadataHoldNothingOfThePatient();
@@ -190,6 +191,17 @@ void SummaryPdfTest::nothingRaisedIsSaidInItsOwnWords() {
         text.contains("Nothing was raised by the answers given; this does not show that treatment is safe."));
     QVERIFY(text.contains("Speak to the clinician before the patient leaves."));
     QVERIFY(text.contains("not asked (60)"));
+}
+
+void SummaryPdfTest::aSafetyAnswerThatIsNotCountedStandsWithSafety() {
+    Summary summary = samples::sample();
+    summary.safetyNotCounted = {samples::line("Plan", "yes")};
+    summary.notAgreed = "Agreed to be screened: no";
+    const QString first = probe::pagesOf(report::summaryPdf(summary, {})).first();
+    const qsizetype at = first.indexOf("Answered but not counted: ask again. Plan: yes.");
+    QVERIFY(at > first.indexOf("Safety"));
+    QVERIFY(at < first.indexOf("Discuss with the patient"));
+    QVERIFY(first.indexOf("Agreed to be screened: no.") < first.indexOf("INCOMPLETE"));
 }
 
 void SummaryPdfTest::aChangedUrgentAnswerStaysOnThePaper() {
