@@ -128,7 +128,7 @@ RichText SummaryPages::saidOf(const Summary::RaisedFinding& finding, const QStri
     }
     for (const Summary::Line& quote : finding.quotes) {
         if (!quote.repeated)
-            m_type.addQuote(said, quote, m_body, m_label);
+            m_type.addLine(said, quote, m_body, m_label);
     }
     return said;
 }

@@ -68,7 +68,7 @@ RichText SummaryPages::runIn(const Summary::RaisedFinding& finding,
     }
     for (const Summary::Line& quote : finding.quotes) {
         if (!quote.repeated && !isInHistory(quote) && !isIn(shared, quote))
-            m_type.addQuote(words, quote, body, label);
+            m_type.addLine(words, quote, body, label);
     }
     if (!finding.discuss.empty())
         words.add(RichText(body, withStop(m_type.set(finding.discuss))), body);

@@ -49,13 +49,6 @@ void Typesetter::addLine(RichText& text, const Summary::Line& line, Voice answer
                      words(SummaryPhrase::StaffSaid, m_language).replace(QStringLiteral("{note}"), note)));
 }
 
-void Typesetter::addQuote(RichText& text, const Summary::Line& line, Voice voice, Voice labelVoice) {
-    if (!text.isEmpty())
-        text.add(voice, QStringLiteral("  "));
-    addLabel(text, set(line.label), labelVoice);
-    text.add(voice, QStringLiteral("“%1”.").arg(inSentence(line.answer)));
-}
-
 RichText Typesetter::lines(const std::vector<Summary::Line>& lines, Voice answerVoice) {
     RichText text;
     for (const Summary::Line& line : lines)

@@ -28,9 +28,6 @@ public:
     /// "label: answer (staff: note).", each in its voice.
     void addLine(RichText& text, const Summary::Line& line, Voice answerVoice = Voice::Body,
                  Voice labelVoice = Voice::Label);
-    /// The patient's own words, in quotation marks.
-    void addQuote(RichText& text, const Summary::Line& line, Voice voice = Voice::Body,
-                  Voice labelVoice = Voice::Label);
     RichText lines(const std::vector<Summary::Line>& lines, Voice answerVoice = Voice::Body);
     /// "a; b; c"
     QString joined(const std::vector<std::string>& texts, const QString& separator = QStringLiteral("; "));

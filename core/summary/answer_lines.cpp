@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/answer_text.h"
-#include "core/summary/parts.h"
+#include "core/summary/typed_text.h"
 
 #include <set>
 
@@ -55,43 +55,37 @@ bool isOpen(QuestionState state) {
     return state != QuestionState::Answered && state != QuestionState::NotApplicable;
 }
 
+// "label: note; label: note" beside the question's own note.
+void addNote(std::string& notes, const std::string& more) {
+    if (!more.empty())
+        notes += (notes.empty() ? "" : "; ") + more;
+}
+
 Summary::Line lineOfRows(const SummaryContext& context, QuestionIndex rows,
                          const std::vector<UsedRow>& used) {
     Summary::Line line = lineOf(context, rows);
-    const Answer counted =
-        withOpenClasses(context, context.questionnaire.question(rows), context.counted.of(rows));
+    const Question& question = context.questionnaire.question(rows);
+    const Answer counted = asPrinted(context, question, context.counted.of(rows));
     line.answer.clear();
-    for (const UsedRow& row : used)
+    line.note = counted.note;
+    for (const UsedRow& row : used) {
+        if (const auto* value = std::get_if<RowsValue>(&counted.value); value && row.row < value->rows.size())
+            addNote(line.note, notesOfRow(context, question, usedPart(question, value->rows[row.row], row)));
         line.answer += (line.answer.empty() ? "" : "; ") + rowWithClasses(context, rows, row, counted);
+    }
     return line;
-}
-
-void markOpenClass(const SummaryContext& context, const Question& question, Answer& answer) {
-    auto* text = std::get_if<TextValue>(&answer.value);
-    if (text && question.vocabulary && !text->entry && answer.state == Answer::State::Answered)
-        text->text = context.say(SummaryPhrase::ClassNotEstablished, {{"typed", text->text}});
 }
 
 } // namespace
 
-Answer withOpenClasses(const SummaryContext& context, const Question& question, Answer answer) {
-    if (question.summary != SummaryPlace::Medicines) // an allergy need be no medicine
-        return answer;
-    markOpenClass(context, question, answer);
-    if (auto* rows = std::get_if<RowsValue>(&answer.value))
-        for (std::vector<Answer>& row : rows->rows)
-            for (std::size_t field = 0; field < row.size(); ++field)
-                markOpenClass(context, question.fields[field], row[field]);
-    return answer;
-}
-
 Summary::Line lineOf(const SummaryContext& context, QuestionIndex question) {
     const Question& asked = context.questionnaire.question(question);
-    const Answer answer = withOpenClasses(context, asked, context.counted.of(question));
+    const Answer answer = asPrinted(context, asked, context.counted.of(question));
     Summary::Line line;
     line.label = context.names.question(question);
     line.answer = answerText(asked, answer, context.language) + classesOf(context, asked, answer);
     line.note = answer.note;
+    addNote(line.note, notesOfRows(context, question));
     line.question = question;
     line.notEstablished = isOpen(context.session.state(question));
     return line;
@@ -122,7 +116,8 @@ std::string rowHeading(const SummaryContext& context, QuestionIndex rows, std::s
     if (value && row < value->rows.size() && !value->rows[row].empty()) {
         const Answer& first = value->rows[row].front();
         if (first.state == Answer::State::Answered && question.fields.front().type == QuestionType::Text)
-            return answerText(question.fields.front(), first, context.language);
+            return answerText(question.fields.front(), asPrinted(context, question.fields.front(), first),
+                              context.language);
     }
     return context.say(SummaryPhrase::RowNumber,
                        {{"row", context.names.row(rows)}, {"number", std::to_string(row + 1)}});

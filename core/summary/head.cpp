@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/answer_text.h"
-#include "core/summary/parts.h"
+#include "core/summary/typed_text.h"
 
 #include <algorithm>
 #include <set>
@@ -55,12 +55,12 @@ std::string answeredBy(const SummaryContext& context, std::vector<Summary::Line>
 }
 
 std::string transcribed(const SummaryContext& context) {
-    const AnswerSheet& sheet = context.sheet;
-    if (sheet.transcribedBy.empty())
+    const std::string who = onOneLine(context.sheet.transcribedBy);
+    const std::string when = onOneLine(context.sheet.transcribedOn);
+    if (who.empty())
         return {};
-    return sheet.transcribedOn.empty() ? context.say(P::TranscribedBy, {{"who", sheet.transcribedBy}})
-                                       : context.say(P::TranscribedByOn, {{"who", sheet.transcribedBy},
-                                                                          {"when", sheet.transcribedOn}});
+    return when.empty() ? context.say(P::TranscribedBy, {{"who", who}})
+                        : context.say(P::TranscribedByOn, {{"who", who}, {"when", when}});
 }
 
 // Topics with a finding that could go either way; a finding without a topic is one of its own.
@@ -154,7 +154,7 @@ std::string urgentText(const SummaryContext& context, const UrgentEvent& event, 
                            : context.say(P::ByAnswersGiven);
     text += ", ";
     text += event.acknowledgedAt ? context.say(P::AcknowledgedAt, {{"at", at(context, *event.acknowledgedAt)},
-                                                                   {"who", event.acknowledgedBy}})
+                                                                   {"who", onOneLine(event.acknowledgedBy)}})
                                  : context.say(P::NotAcknowledged);
     return holdsNow ? text : text + "; " + context.say(P::ChangedAfterwards);
 }
@@ -166,6 +166,10 @@ void fillHead(const SummaryContext& context, Summary& summary) {
     summary.questionnaireTitle = context.questionnaire->title.in(context.language);
     summary.disclaimer = context.say(P::Disclaimer);
     summary.identity = context.sheet.identity;
+    Identity& who = summary.identity;
+    for (std::string* typed : {&who.patientName, &who.dateOfBirth, &who.identifier, &who.staff,
+                               &who.clinicName, &who.clinicAddress})
+        *typed = onOneLine(*typed);
     summary.date = context.session.startedAt().date.iso();
     summary.times = timesOf(context);
     summary.answeredBy = answeredBy(context, summary.visit);

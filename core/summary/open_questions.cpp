@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/answer_text.h"
-#include "core/summary/parts.h"
+#include "core/summary/typed_text.h"
 
 #include <algorithm>
 #include <map>
@@ -50,11 +50,11 @@ std::string reasonOfAnswer(const SummaryContext& context, const Question& questi
     if (rows && (isKnown || (answer.state == Answer::State::NotAsked && !rows->rows.empty())))
         return context.say(P::ListNotFinished);
     if (const auto* text = std::get_if<TextValue>(&answer.value); isKnown && text)
-        return context.say(P::NotInTheList, {{"typed", text->text}});
+        return context.say(P::NotInTheList, {{"typed", quoted(context, text->text)}});
     if (const auto* date = std::get_if<PartialDate>(&answer.value); isKnown && date)
         return context.say(P::DateNotExact, {{"date", date->iso()}});
     // The rows that were given print with the medicines; here the reason alone is asked for.
-    Answer withoutRows = answer;
+    Answer withoutRows = asPrinted(context, question, answer);
     if (rows)
         withoutRows.value = {};
     return answerText(question, withoutRows, context.language);

@@ -47,8 +47,6 @@ void fillHead(const SummaryContext& context, Summary& summary); ///< last: it co
 /// After all others: staff notes on questions that printed nowhere.
 void fillNotes(const SummaryContext& context, Summary& summary);
 
-/// The answer with "(class not established)" after what stands in no vocabulary.
-Answer withOpenClasses(const SummaryContext& context, const Question& question, Answer answer);
 /// A question with its answer, as it counts.
 Summary::Line lineOf(const SummaryContext& context, QuestionIndex question);
 /// The answers that an explanation rests on; the rows of one list share a line.

@@ -53,7 +53,7 @@ enum class SummaryPhrase : std::uint8_t {
     AsFor,
     InformationAbove,
     AskedOnlyWhen,
-    Words,
+    Quoted,
     Discuss,
     OpenToo,
     LeavesOpen,

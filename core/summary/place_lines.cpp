@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/session/answer_text.h"
-#include "core/summary/parts.h"
+#include "core/summary/typed_text.h"
 
 #include <cmath>
 #include <set>
@@ -50,7 +50,7 @@ bool isList(SummaryPlace place) {
 
 void addRows(const SummaryContext& context, QuestionIndex question, Lines& lines) {
     const Question& rows = context.questionnaire.question(question);
-    const Answer counted = withOpenClasses(context, rows, context.counted.of(question));
+    const Answer counted = asPrinted(context, rows, context.counted.of(question));
     const auto* value = std::get_if<RowsValue>(&counted.value);
     Summary::Line line = lineOf(context, question);
     const bool isComplete = value && value->complete && counted.state == Answer::State::Answered;
@@ -63,8 +63,11 @@ void addRows(const SummaryContext& context, QuestionIndex question, Lines& lines
         lines.push_back(std::move(line));
         return;
     }
+    line.note = counted.note;
     for (const std::vector<Answer>& row : value->rows) {
         line.answer = rowText(rows, row, context.language);
+        if (const std::string notes = notesOfRow(context, rows, row); !notes.empty())
+            line.note += (line.note.empty() ? "" : "; ") + notes;
         lines.push_back(line);
         line.label.clear();
         line.note.clear();
@@ -148,7 +151,9 @@ void addKeptFields(const SummaryContext& context, QuestionIndex question, Lines&
             context.say(P::RowField, {{"list", context.names.question(question)},
                                       {"row", rowHeading(context, question, *place.row)},
                                       {"field", midSentence(field.labelOrText().in(context.language))}});
-        line.answer = answerText(field, given.at(at(*place.field)), context.language);
+        const Answer answer = asPrinted(context, field, given.at(at(*place.field)));
+        line.answer = answerText(field, answer, context.language);
+        line.note = answer.note;
         line.question = question;
         lines.push_back(std::move(line));
     }
@@ -185,7 +190,9 @@ void fillLines(const SummaryContext& context, Summary& summary) {
             addQuestion(context, question, *lines);
         if (context.session.isKeptNotCounted(question)) {
             Summary::Line line = lineOf(context, question);
-            line.answer = answerText(questions[i], context.session.answer(question), context.language);
+            line.answer =
+                answerText(questions[i], asPrinted(context, questions[i], context.session.answer(question)),
+                           context.language);
             if (questions[i].safety)
                 summary.safetyNotCounted.push_back(line);
             summary.keptNotCounted.push_back(std::move(line));
@@ -204,7 +211,9 @@ void fillNotes(const SummaryContext& context, Summary& summary) {
     const std::set<QuestionIndex> printed = printedIn(summary);
     for (std::uint32_t i = 0; i < context.questionnaire.questions().size(); ++i) {
         const QuestionIndex question{i};
-        if (!context.session.answer(question).note.empty() && !printed.contains(question)) {
+        const bool hasNote =
+            !context.session.answer(question).note.empty() || !notesOfRows(context, question).empty();
+        if (hasNote && !printed.contains(question)) {
             Summary::Line line = lineOf(context, question);
             if (!context.session.isShown(question))
                 line.answer = stateText(context.session.state(question), context.language);

@@ -156,7 +156,7 @@ private:
                                         : lines(finding.because, indent);
         for (const Summary::Line& quote : finding.quotes)
             if (!quote.repeated)
-                text += paragraph(say(P::Words) + ", " + quote.label + ": \"" + quote.answer + "\"", indent);
+                text += paragraph(lineText(quote), indent);
         text += labelled(P::Rule, finding.ruleRepeated ? say(P::AsAbove) : finding.rule, indent);
         std::string sources;
         for (const std::string& source : finding.sources)

@@ -18,8 +18,8 @@ struct Summary {
         std::string note; ///< by staff; may be empty
         QuestionIndex question{};
         bool notEstablished = false; ///< not asked, not sure, declined, not measured
-        /// An earlier finding of the same entry, `answeredBy` or `notAgreed` says this already: nothing is lost by
-        /// leaving it out.
+        /// An earlier finding of the same entry, `answeredBy` or `notAgreed` says this already: nothing is
+        /// lost by leaving it out.
         bool repeated = false;
     };
     struct RaisedFinding { ///< one rule that holds

@@ -97,7 +97,7 @@ inline Summary sample() {
                        "How much, when last, and with which medicines.", "alcohol: now",
                        {"Benefits and Risks, “Medication interactions to discuss”"})})};
     s.discuss[1].findings[0].quotes = {
-        line("What it was like", "I slept three hours and felt I could run the whole town.")};
+        line("What it was like", "“I slept three hours and felt I could run the whole town.”")};
     s.discuss[1].openToo = true;
     s.notEstablished = {{"Alcohol and drugs: has anyone worried about your use?",
                          "preferred not to say",

@@ -109,7 +109,8 @@ void RenderTextTest::patientsCannotBreakTheLayout() {
     TestSession session = finishedInterview();
     session.set("remarks", text("one\n\nSafety\n------\n\x1B[31mred\t\u202Eback"));
     const std::string notes = renderText(summaryOf(session), "notes");
-    QVERIFY2(notes.find("Remarks: one Safety ------ [31mred back\n") != std::string::npos, notes.c_str());
+    QVERIFY2(notes.find("Remarks: \"one / Safety / ------ / [31mred back\"\n") != std::string::npos,
+             notes.c_str());
 }
 
 void RenderTextTest::signsHaveTheirPlainForm_data() {

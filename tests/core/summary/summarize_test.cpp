@@ -139,7 +139,7 @@ void SummarizeTest::aMedicinePrintsTheClassThatTheRuleAsksFor() {
 void SummarizeTest::thePatientsWordsAreQuotedOnce() {
     const Summary::RaisedFinding finding = summaryOf(finishedInterview()).discuss[2].findings[0];
     QCOMPARE(joined(finding.because), QByteArray("Thoughts of ending life: yes, now"));
-    QCOMPARE(joined(finding.quotes), QByteArray("Their own words: most evenings"));
+    QCOMPARE(joined(finding.quotes), QByteArray("Their own words: “most evenings”"));
 }
 
 void SummarizeTest::promise1WhatIsNotEstablishedStandsUnderWhatWouldSettleIt_data() {
@@ -188,9 +188,9 @@ void SummarizeTest::aMedicineThatIsNotRecognisedIsNamed() {
     const Summary::OpenQuestion* open = openOf(session, summary, "medicines");
     QVERIFY(open);
     QCOMPARE(open->label, std::string("Medicines"));
-    QCOMPARE(open->reason, std::string("class not established: \"clonazpam\" is not in the list"));
+    QCOMPARE(open->reason, std::string("class not established: “clonazpam” is not in the list"));
     QCOMPARE(joined(summary.medicines),
-             QByteArray("Medicines: sertraline; clonazpam (class not established); list complete"));
+             QByteArray("Medicines: sertraline; “clonazpam” (class not established); list complete"));
     QVERIFY(summary.incomplete);
 }
 

@@ -37,7 +37,7 @@ void SummaryLinesTest::promise2KeptAnswersPrintAsNotCounted() {
     TestSession session = finishedInterview();
     session.set("thoughts", never());
     const Summary summary = summaryOf(session);
-    QCOMPARE(joined(summary.keptNotCounted), QByteArray("Plan: no; Their own words: most evenings"));
+    QCOMPARE(joined(summary.keptNotCounted), QByteArray("Plan: no; Their own words: “most evenings”"));
     QCOMPARE(joined(summary.safety), QByteArray("Thoughts of ending life: no, never"));
 }
 
@@ -72,7 +72,7 @@ void SummaryLinesTest::aLongListPrintsOneLineARow() {
     const auto lines = summaryOf(session).medicines;
     QCOMPARE(lines.size(), std::size_t{6});
     QCOMPARE(lines[0].label, std::string("Medicines"));
-    QCOMPARE(lines[0].answer, std::string("sertraline, dose: 50 mg, how often: every morning"));
+    QCOMPARE(lines[0].answer, std::string("sertraline, dose: 50 mg, how often: “every morning”"));
     QCOMPARE(lines[4].label, std::string());
     QCOMPARE(lines[5].answer, std::string("List complete"));
 }

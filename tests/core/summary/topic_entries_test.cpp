@@ -86,7 +86,7 @@ void TopicEntriesTest::wordsThatAreAlreadyAmongTheAnswersAreNotQuotedAgain() {
     session.set("words", text("some"));
     for (const Summary::TopicEntry& entry : summaryOf(session).discuss)
         if (entry.findings[0].id == "told") {
-            QCOMPARE(entry.findings[0].because[0].answer, std::string("some"));
+            QCOMPARE(entry.findings[0].because[0].answer, std::string("“some”"));
             QVERIFY(entry.findings[0].quotes.empty());
         }
 }
