@@ -31,10 +31,19 @@ constexpr auto signs = std::to_array<std::pair<char32_t, std::string_view>>({
     {0x153, "oe"},
     // blanks
     {0xA0, " "},
+    {0x2000, " "},
+    {0x2001, " "},
+    {0x2002, " "},
+    {0x2003, " "},
+    {0x2004, " "},
+    {0x2005, " "},
+    {0x2006, " "},
     {0x2007, " "},
+    {0x2008, " "},
     {0x2009, " "},
     {0x200A, " "},
     {0x202F, " "},
+    {0x205F, " "},
     {0x3000, " "},
     {0x2028, " "},
     {0x2029, " "},
@@ -77,6 +86,13 @@ bool isAccent(char32_t c) { // combining, after its letter
     return c >= 0x300 && c <= 0x36F;
 }
 
+// What has no width, or only tells how to break a line, goes without a trace. Joiners stay: Persian and Hindi
+// are spelled with them.
+bool isInvisible(char32_t c) {
+    return c == 0xAD || c == 0x34F || c == 0x61C || c == 0x180E || c == 0x200B || c == 0x200E ||
+           c == 0x200F || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF;
+}
+
 bool endsPlain(const std::string& text) {
     return text.empty() || static_cast<unsigned char>(text.back()) < 0x80;
 }
@@ -96,8 +112,7 @@ std::string plainText(std::string_view utf8) {
             plain += sign->second;
         else if (c.bytes == 2 && c.value >= 0xC0 && c.value < 0x180)
             plain += latin[c.value - 0xC0];
-        else if (isControl(c.value) ||
-                 c.value == 0xAD) // what turns the direction of text or hides goes without a trace
+        else if (isControl(c.value) || isInvisible(c.value))
             plain += c.value < 0x80 ? " " : "";
         else if (!isAccent(c.value) || !endsPlain(plain))
             plain += bytes;

@@ -62,6 +62,7 @@ public:
         json["not-counted"] = ids(m_screening.notCounted);
         for (const AnswerPlace& place : m_screening.notCountedFields)
             json["not-counted"].push_back(keptField(place));
+        json["notes"] = notes();
         return json;
     }
 
@@ -80,9 +81,10 @@ private:
         json["criteria"] = Json::array();
         for (const CriterionId& criterion : rule.criteria)
             json["criteria"].push_back(criterion.str());
-        json["because"] = because(result.explanation);
+        json["because"] = places(result.explanation.because);
         json["rule"] = ruleText(m_session, rule.when, m_names);
         json["missing"] = missing(result.explanation);
+        json["open"] = places(result.explanation.missing);
         json["citations"] = Json::array();
         for (const Citation& citation : rule.citations)
             json["citations"].push_back({{"document", questionnaire->documents[citation.document].id.str()},
@@ -107,14 +109,34 @@ private:
         const Contradiction& rule = m_session.questionnaire()->contradictions[result.rule];
         return {{"id", rule.id.str()},
                 {"text", rule.text.in(m_language)},
-                {"because", because(result.explanation)}};
+                {"because", places(result.explanation.because)}};
     }
 
-    Json because(const Explanation& explanation) const {
-        Json places = Json::array();
-        for (const AnswerPlace& place : explanation.because)
-            places.push_back(placeJson(m_session, m_counted, place, m_language));
-        return places;
+    Json places(const std::vector<AnswerPlace>& places) const {
+        Json list = Json::array();
+        for (const AnswerPlace& place : places)
+            list.push_back(placeJson(m_session, m_counted, place, m_language));
+        return list;
+    }
+
+    // Of questions that are not shown too: staff wrote them down.
+    Json notes() const {
+        Json list = Json::array();
+        for (std::uint32_t i = 0; i < m_session.questionnaire().questions().size(); ++i) {
+            const Question& question = m_session.questionnaire().question(QuestionIndex{i});
+            const Answer& answer = m_session.answer(QuestionIndex{i});
+            if (!answer.note.empty())
+                list.push_back({{"question", question.id.str()}, {"note", answer.note}});
+            const auto* rows = std::get_if<RowsValue>(&answer.value);
+            for (std::size_t row = 0; rows && row < rows->rows.size(); ++row)
+                for (std::size_t field = 0; field < rows->rows[row].size(); ++field)
+                    if (const std::string& note = rows->rows[row][field].note; !note.empty())
+                        list.push_back({{"question", question.id.str()},
+                                        {"row", row},
+                                        {"field", question.fields.at(field).id.str()},
+                                        {"note", note}});
+        }
+        return list;
     }
 
     // A field is settled by asking its list again, so the list is named, once.

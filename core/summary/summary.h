@@ -141,13 +141,14 @@ std::vector<TextSection> textSections(const Summary& summary);
 ///  "findings": [{id, kind, category, priority, topic, title, status: raised|ruled-out|not-established,
 ///  criteria: [id],
 ///                because: [{question, row, field, state, value, text}], rule, missing: [question],
-///                citations: [{document, section}]}],
+///                open: [{question, row, field, state, value, text}], citations: [{document, section}]}],
 ///  "urgent": [{id, tier, title, holds, shown-at, acknowledged-at, acknowledged-by}],
 ///  "contradictions": [{id, text, because}], "unanswered": [question],
-///  "not-counted": [question, or {question, row, field, value} for a field that its own row hid]}
+///  "not-counted": [question, or {question, row, field, value} for a field that its own row hid],
+///  "notes": [{question, row, field, note}]}
 ///
 /// A value has the form of an answers file. `row` (from 0) and `field` are there within rows only; what is
-/// missing within rows names their question, once. Times are null where answers came from a file.
+/// missing within rows names their question, once, and `open` has each place of it, with its state. Times are null where answers came from a file.
 std::string renderJson(const Session& session, const Screening& screening, const std::string& language);
 
 } // namespace anteroom

@@ -38,6 +38,9 @@ private slots:
     void promise2AHiddenFieldIsListedAsNotCounted();
     void aPlaceWithinRowsNamesRowAndField();
     void theStateOfEachAnswerIsNamed();
+    void whatIsOpenSaysHowItIsOpen_data();
+    void whatIsOpenSaysHowItIsOpen();
+    void notesByStaffAreThere();
 };
 
 void RenderJsonTest::aFinishedInterviewIsAsInTheGoldenJson() {
@@ -124,6 +127,48 @@ void RenderJsonTest::theStateOfEachAnswerIsNamed() {
     QCOMPARE(json["because"][0]["state"].get<std::string>(), std::string("answered"));
     QCOMPARE(json["because"][0]["text"].get<std::string>(), std::string("no, never"));
     QVERIFY(json["missing"].empty());
+}
+
+void RenderJsonTest::whatIsOpenSaysHowItIsOpen_data() {
+    QTest::addColumn<int>("said");
+    QTest::addColumn<QByteArray>("state");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("not asked") << 0 << QByteArray("not-asked") << QByteArray("not asked");
+    QTest::newRow("not sure") << 1 << QByteArray("not-sure") << QByteArray("not sure");
+    QTest::newRow("declined") << 2 << QByteArray("declined") << QByteArray("preferred not to say");
+    QTest::newRow("not measured") << 3 << QByteArray("not-measured") << QByteArray("not measured (no cuff)");
+}
+
+void RenderJsonTest::whatIsOpenSaysHowItIsOpen() {
+    QFETCH(int, said);
+    QFETCH(QByteArray, state);
+    QFETCH(QByteArray, text);
+    const std::vector<Answer> answers{notAsked(), notSure(), declined(), notMeasured("no cuff")};
+    TestSession session = quietInterview();
+    session.set("readings", answers[static_cast<std::size_t>(said)]);
+    const nlohmann::json json = findingOf(session, "pressure-high");
+    QCOMPARE(QByteArray::fromStdString(json["missing"].dump()), QByteArray("[\"readings\"]"));
+    QCOMPARE(json["open"].size(), std::size_t{1});
+    const nlohmann::json open = json["open"][0];
+    QCOMPARE(open["question"].get<std::string>(), std::string("readings"));
+    QCOMPARE(QByteArray::fromStdString(open["state"]), state);
+    QVERIFY(open["value"].is_null());
+    QCOMPARE(QByteArray::fromStdString(open["text"]), text);
+}
+
+void RenderJsonTest::notesByStaffAreThere() {
+    TestSession session = quietInterview();
+    QVERIFY(jsonOf(session)["notes"].empty());
+    Answer dose = number(50);
+    dose.note = "half in the morning";
+    Answer list = rows({{text("sertraline"), notAsked(), notAsked()}, {text("lithium"), dose, notAsked()}});
+    list.note = "brought the boxes";
+    session.set("medicines", list);
+    const QByteArray field = QByteArray::fromStdString(
+        session.questionnaire().question(session.of("medicines")).fields[1].id.str());
+    QCOMPARE(QByteArray::fromStdString(jsonOf(session)["notes"].dump()),
+             R"([{"note":"brought the boxes","question":"medicines"},{"field":")" + field +
+                 R"(","note":"half in the morning","question":"medicines","row":1}])");
 }
 
 QTEST_APPLESS_MAIN(RenderJsonTest)

@@ -131,6 +131,9 @@ void RenderTextTest::signsHaveTheirPlainForm_data() {
         "a\nb\x07"
         "c\u0085d",
         "a b cd");
+    row("what has no width", "a\u200Bb\u2060c\uFEFFd\u00ADe", "abcde");
+    row("blanks of other widths", "a\u2003b\u2008c\u205Fd", "a b c d");
+    row("joiners that spell", "می\u200Cخواهم", "می\u200Cخواهم");
     row("what turns the direction", "a\u202Eb\u2066c", "abc");
 }
 
