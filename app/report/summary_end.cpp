@@ -26,6 +26,8 @@ void SummaryPages::abbreviateSources() {
         for (const Summary::TopicEntry& entry : *entries)
             for (const Summary::RaisedFinding& finding : entry.findings)
                 m_citations.abbreviate(finding.sources);
+    for (const Summary::OpenRule& open : m_summary.openRules)
+        m_citations.abbreviate(open.sources);
 }
 
 void SummaryPages::addSources() {

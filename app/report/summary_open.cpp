@@ -88,6 +88,17 @@ void SummaryPages::addNotEstablished() {
         addByReason();
     else
         addTable();
+    if (m_summary.openRules.empty())
+        return;
+    RichText rules(Voice::SmallStrong, say(SummaryPhrase::OpenRules) + QLatin1Char('.'));
+    for (const Summary::OpenRule& open : m_summary.openRules) {
+        rules.add(RichText(Voice::QuietStrong, withStop(m_type.set(open.title))), Voice::Quiet)
+            .add(RichText(Voice::Quiet, withStop(m_type.inSentence(open.rule))), Voice::Quiet);
+        if (!open.sources.empty())
+            rules.add(RichText(Voice::Quiet, withStop(m_type.setText(m_citations.numbered(open.sources)))),
+                      Voice::Quiet);
+    }
+    m_flow.add(text(std::move(rules)), pt(2));
 }
 
 void SummaryPages::addContradictions() {

@@ -42,6 +42,7 @@ void fillFindings(const SummaryContext& context, Summary& summary);
 void fillOpenQuestions(const SummaryContext& context, Summary& summary);
 void fillLines(const SummaryContext& context, Summary& summary);
 void fillContradictions(const SummaryContext& context, Summary& summary);
+void fillOpenRules(const SummaryContext& context, Summary& summary);
 void fillSources(const SummaryContext& context, Summary& summary);
 void fillHead(const SummaryContext& context, Summary& summary); ///< last: it counts what the others found
 /// After all others: staff notes on questions that printed nowhere.

@@ -59,6 +59,7 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::Discuss, "To discuss"},
     {P::OpenToo, "More of this topic is not established: see below."},
     {P::LeavesOpen, "leaves open: {titles}"},
+    {P::OpenRules, "Rules of what is open and read first"},
     {P::ListNotFinished, "list not finished"},
     {P::ListComplete, "list complete"},
     {P::ListCompleteAlone, "List complete"},

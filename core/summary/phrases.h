@@ -57,6 +57,7 @@ enum class SummaryPhrase : std::uint8_t {
     Discuss,
     OpenToo,
     LeavesOpen,
+    OpenRules,
     ListNotFinished,
     ListComplete,
     ListCompleteAlone,

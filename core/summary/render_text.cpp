@@ -61,6 +61,14 @@ public:
                 titles += (titles.empty() ? "" : "; ") + title;
             text += paragraph(fill(phrase(P::LeavesOpen, m_summary.language), {{"titles", titles}}), "  ");
         }
+        for (const Summary::OpenRule& open : m_summary.openRules) {
+            std::string sources;
+            for (const std::string& source : open.sources)
+                sources += (sources.empty() ? "" : "; ") + source;
+            text += (&open == &m_summary.openRules.front() ? "\n" + paragraph(say(P::OpenRules) + ":") : "") +
+                    paragraph(open.title, "- ") + labelled(P::Rule, open.rule, "  ") +
+                    labelled(P::Source, sources, "  ");
+        }
         return text;
     }
 

@@ -11,6 +11,7 @@ Summary summarize(const Session& session, const Screening& screening, const Answ
     fillUrgent(context, summary);
     fillFindings(context, summary);
     fillOpenQuestions(context, summary);
+    fillOpenRules(context, summary);
     fillLines(context, summary);
     fillContradictions(context, summary);
     fillSources(context, summary);

@@ -53,6 +53,11 @@ struct Summary {
         std::vector<std::string> leavesOpen; ///< titles of findings
         QuestionIndex question{};
     };
+    struct OpenRule { ///< a flag to be read first that is not established, so that it can be checked by hand
+        std::string title;
+        std::string rule;
+        std::vector<std::string> sources;
+    };
     struct UrgentLine {
         std::string title;
         std::string text; ///< "shown 14:02, acknowledged 14:03 by J. Sample"
@@ -96,6 +101,7 @@ struct Summary {
     /// question that is not established is here, optional ones that nobody asked and that settle nothing
     /// aside; and those of safetyNotCounted.
     std::vector<OpenQuestion> notEstablished;
+    std::vector<OpenRule> openRules;    ///< of what notEstablished leaves open
     std::vector<std::string> notRaised; ///< titles of flags asked and negative
     std::vector<TopicEntry> context;    ///< candidacy: treatment history and context
     std::vector<TopicEntry> contributors;
@@ -107,6 +113,7 @@ struct Summary {
     std::vector<std::string> contradictions;
     std::vector<Line> keptNotCounted;
     std::string staffNotes;
+    /// The questionnaire's documents, and those beyond them that something printed cites.
     std::vector<SourceLine> sources;
     std::string sourcesNote; ///< public articles: not guidelines, not prescribing information
 
@@ -148,7 +155,8 @@ std::vector<TextSection> textSections(const Summary& summary);
 ///  "notes": [{question, row, field, note}]}
 ///
 /// A value has the form of an answers file. `row` (from 0) and `field` are there within rows only; what is
-/// missing within rows names their question, once, and `open` has each place of it, with its state. Times are null where answers came from a file.
+/// missing within rows names their question, once, and `open` has each place of it, with its state. Times are
+/// null where answers came from a file.
 std::string renderJson(const Session& session, const Screening& screening, const std::string& language);
 
 } // namespace anteroom

@@ -27,6 +27,7 @@ private slots:
     void aPartThatGoesOnSaysSo();
     void nothingRaisedIsSaidInItsOwnWords();
     void aSafetyAnswerThatIsNotCountedStandsWithSafety();
+    void aRuleThatIsOpenPrintsWithItsSource();
     void aChangedUrgentAnswerStaysOnThePaper();
     void aMegabyteOfTextPrintsWhole();
     void promise8TheMetadataHoldNothingOfThePatient();
@@ -202,6 +203,16 @@ void SummaryPdfTest::aSafetyAnswerThatIsNotCountedStandsWithSafety() {
     QVERIFY(at > first.indexOf("Safety"));
     QVERIFY(at < first.indexOf("Discuss with the patient"));
     QVERIFY(first.indexOf("Agreed to be screened: no.") < first.indexOf("INCOMPLETE"));
+}
+
+void SummaryPdfTest::aRuleThatIsOpenPrintsWithItsSource() {
+    Summary summary = samples::sample();
+    summary.openRules = {
+        {"Pregnancy now", "Pregnancy: yes", {"Benefits and Risks, “Who needs extra caution”"}}};
+    QVERIFY(
+        probe::textOf(report::summaryPdf(summary, {}))
+            .contains(QStringLiteral("Rules of what is open and read first. Pregnancy now. Pregnancy: yes. "
+                                     "[1] “Who needs extra caution”.")));
 }
 
 void SummaryPdfTest::aChangedUrgentAnswerStaysOnThePaper() {

@@ -60,6 +60,7 @@ private slots:
     void promise3ACandidacyFactNeverCancelsAFlag();
     void contradictionsPrintWithTheirAnswers();
     void sourcesAreThoseCitedAndThoseBeyondAreMarked();
+    void promise3WhatIsOpenAndReadFirstHasItsRuleAndSources();
 };
 
 void SummarizeTest::promise3AFlagPrintsItsAnswersRuleAndSources() {
@@ -251,22 +252,40 @@ void SummarizeTest::contradictionsPrintWithTheirAnswers() {
 
 void SummarizeTest::sourcesAreThoseCitedAndThoseBeyondAreMarked() {
     TestSession session = quietInterview();
-    QVERIFY(summaryOf(session).sources.empty());
+    QCOMPARE(summaryOf(session).sources.size(), std::size_t{2}); // its own, though nothing is raised
+    QVERIFY(!summaryOf(session).sources[1].beyond);
     QCOMPARE(summaryOf(session).sourcesNote,
              std::string("The two source documents are public articles, not guidelines and not prescribing "
                          "information."));
     session.set("readings", rows({{number(148), number(94)}}));
     const Summary summary = summaryOf(session);
-    QCOMPARE(summary.sources.size(), std::size_t{2});
+    QCOMPARE(summary.sources.size(), std::size_t{3});
     QCOMPARE(summary.sources[0].title, std::string("Benefits and Risks"));
     QCOMPARE(summary.sources[0].detail, std::string("2024") /* the note names their kind */);
     QVERIFY(!summary.sources[0].beyond);
-    QVERIFY(summary.sources[1].beyond);
+    QVERIFY(summary.sources[2].beyond);
     QCOMPARE(
         joined(summary.discuss[0].findings[0].sources),
         QByteArray(
             "Benefits and Risks, “Who needs extra caution”; US esketamine label, “5.7” (beyond the source "
             "documents)"));
+}
+
+void SummarizeTest::promise3WhatIsOpenAndReadFirstHasItsRuleAndSources() {
+    QVERIFY(summaryOf(quietInterview()).openRules.empty());
+    TestSession session = quietInterview();
+    session.set("readings", notSure());
+    const Summary summary = summaryOf(session);
+    QCOMPARE(summary.openRules.size(), std::size_t{1});
+    QCOMPARE(summary.openRules[0].title, std::string("Blood pressure above 140/90"));
+    QVERIFY(summary.openRules[0].rule.starts_with("any reading with"));
+    QCOMPARE(joined(summary.openRules[0].sources),
+             QByteArray("Benefits and Risks, “Who needs extra caution”; US esketamine label, “5.7” (beyond "
+                        "the source documents)"));
+    QCOMPARE(summary.sources.size(), std::size_t{3}); // the one beyond is cited here
+    QVERIFY(renderText(summary, "not-established")
+                .find("Rules of what is open and read first:\n- Blood pressure above 140/90\n  Rule: any "
+                      "reading with") != std::string::npos);
 }
 
 QTEST_APPLESS_MAIN(SummarizeTest)
