@@ -289,7 +289,7 @@ void SummaryPages::addDiscuss() {
         return;
     }
     addHeading(QStringLiteral("%1 (%2)").arg(words).arg(m_summary.discuss.size()),
-               m_tight ? say(SummaryPhrase::SourcesAtTheEnd) : QString());
+               m_lettered ? say(SummaryPhrase::SourcesAtTheEnd) : QString());
     bool first = true;
     for (const Summary::TopicEntry& topic : m_summary.discuss) {
         addEntry(topic, first ? pt(3) : m_roomy ? pt(6.5) : m_tight ? pt(3) : pt(4.5));

@@ -98,13 +98,13 @@ void SummaryPages::addNotEstablished() {
             rules.add(RichText(Voice::Quiet, withStop(m_type.setText(m_citations.numbered(open.sources)))),
                       Voice::Quiet);
     }
-    m_flow.add(text(std::move(rules)), pt(2));
+    m_flow.add(text(std::move(rules)), pt(4));
 }
 
 void SummaryPages::addContradictions() {
     if (m_summary.contradictions.empty())
         return;
-    if (m_tight) {
+    if (m_lettered) {
         ReferenceRow all = row(SummaryPhrase::HeadingContradictions);
         for (const std::string& contradiction : m_summary.contradictions)
             all.add(RichText(Voice::Small, withStop(m_type.set(contradiction))), pt(0.5));

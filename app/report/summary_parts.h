@@ -14,9 +14,10 @@
 namespace anteroom::report {
 
 /// Roomy: rule and source on lines of their own. Close: they share lines, and the reference part is small.
-/// Wide: what is to be discussed takes the whole width, below its title. Tight: findings of the reference
-/// part share a paragraph too.
-enum class Density { Roomy, Close, Wide, Tight };
+/// Lettered: findings cite sections by letters that the list of sources holds, and those of the reference
+/// part share a paragraph. Wide: what is to be discussed takes the whole width, below its title. Tight: it is
+/// small as well.
+enum class Density { Roomy, Close, Lettered, Wide, Tight };
 
 /// The parts of a summary, each in a file of its own, in the order in which they print.
 class SummaryPages {
@@ -76,6 +77,7 @@ private:
 
     const Summary& m_summary;
     bool m_roomy;
+    bool m_lettered;
     bool m_wide;
     bool m_tight;
     Voice m_body; ///< of answers and of what to discuss

@@ -51,19 +51,21 @@ PageFrame frameOf(const Summary& summary, Typesetter& type, qreal width) {
 } // namespace
 
 SummaryPages::SummaryPages(const Summary& summary, const ReportOptions& options, Density density)
-    : m_summary(summary), m_roomy(density == Density::Roomy), m_wide(density >= Density::Wide),
-      m_tight(density == Density::Tight), m_body(m_tight ? Voice::Small : Voice::Body),
-      m_strong(m_tight ? Voice::SmallStrong : Voice::Strong), m_label(m_tight ? Voice::Quiet : Voice::Label),
-      m_width(contentWidth(options.paper)), m_citations(summary.sources, summary.language),
-      m_type(summary.language) {
-    if (m_tight) {
+    : m_summary(summary), m_roomy(density == Density::Roomy), m_lettered(density >= Density::Lettered),
+      m_wide(density >= Density::Wide), m_tight(density == Density::Tight),
+      m_body(m_tight ? Voice::Small : Voice::Body), m_strong(m_tight ? Voice::SmallStrong : Voice::Strong),
+      m_label(m_tight ? Voice::Quiet : Voice::Label), m_width(contentWidth(options.paper)),
+      m_citations(summary.sources, summary.language), m_type(summary.language) {
+    if (m_lettered)
         abbreviateSources();
+    if (m_tight)
         m_flow.setLeastPiece(2 * leadingOf(Voice::Small));
-    }
     addHead(options);
     addSafety();
     addDiscuss();
     addNotEstablished();
+    if (m_lettered)
+        m_flow.setLeastPiece(2 * leadingOf(Voice::Small));
     addContradictions();
     addNotRaised();
     addReference();
@@ -87,7 +89,7 @@ QByteArray summaryPdf(const Summary& summary, const ReportOptions& options) {
     };
     std::unique_ptr<SummaryPages> pages = set(Density::Tight);
     const std::size_t most = std::max(pageCount(pages->flow(), options.paper), pagesToAimAt);
-    for (const Density density : {Density::Roomy, Density::Close, Density::Wide}) {
+    for (const Density density : {Density::Roomy, Density::Close, Density::Lettered, Density::Wide}) {
         std::unique_ptr<SummaryPages> looser = set(density);
         if (pageCount(looser->flow(), options.paper) <= most) {
             pages = std::move(looser);

@@ -84,7 +84,7 @@ void SummaryPages::addTopics(ReferenceRow& row, const std::vector<Summary::Topic
         for (const Summary::RaisedFinding& finding : topic.findings) {
             if (withBoxes)
                 row.add(std::make_unique<TickBox>(runIn(finding, shared), pt(7)), pt(1.5));
-            else if (!m_tight)
+            else if (!m_lettered)
                 row.add(runIn(finding, shared), pt(1.5));
             else
                 together
@@ -110,7 +110,7 @@ BlockPtr SummaryPages::listCells(const std::vector<Summary::Line>& lines) {
 /// `small` where pages are tight: what is read last.
 void SummaryPages::addAnswers(ReferenceRow& row, SummaryPhrase heading,
                               const std::vector<Summary::Line>& lines, bool small) {
-    const bool tight = m_tight || (small && !m_roomy);
+    const bool tight = m_lettered || (small && !m_roomy);
     RichText words;
     for (std::size_t i = 0; i < lines.size();) {
         std::size_t end = i + 1;
