@@ -4,6 +4,8 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <iostream>
 #include <optional>
 #include <string_view>
@@ -40,6 +42,16 @@ void leaveOutRuntimeFolder(QtMsgType type, const QMessageLogContext& context, co
         otherMessages(type, context, message);
 }
 
+/// A result that a full disk or a closed pipe swallowed is not done: who reads the exit status must know.
+int finish(Exit exit) {
+    errno = 0;
+    if (std::cout.flush())
+        return static_cast<int>(exit);
+    std::cerr << "anteroom-cli: what was to be printed could not be written"
+              << (errno != 0 ? std::string(": ") + std::strerror(errno) : std::string()) << '\n';
+    return static_cast<int>(exit == Exit::Done ? Exit::Refused : exit);
+}
+
 } // namespace
 
 int main(int argc, char* argv[]) {
@@ -48,11 +60,11 @@ int main(int argc, char* argv[]) {
     const std::string name = argc > 1 ? argv[1] : "";
     if (name == "--help" || name == "-h" || name == "help") {
         printUsage(std::cout);
-        return static_cast<int>(Exit::Done);
+        return finish(Exit::Done);
     }
     if (name == "--version") {
         std::cout << "anteroom-cli " ANTEROOM_VERSION "\n";
-        return static_cast<int>(Exit::Done);
+        return finish(Exit::Done);
     }
     const auto& all = anteroom::cli::commands();
     const auto command =
@@ -66,7 +78,7 @@ int main(int argc, char* argv[]) {
 
     if (asksForHelp(argc, argv)) {
         std::cout << anteroom::cli::usageOf(*command);
-        return static_cast<int>(Exit::Done);
+        return finish(Exit::Done);
     }
 
     otherMessages = qInstallMessageHandler(leaveOutRuntimeFolder);
@@ -79,5 +91,5 @@ int main(int argc, char* argv[]) {
     else
         plain.emplace(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(2);
-    return static_cast<int>(command->run(arguments, {std::cout, std::cerr}));
+    return finish(command->run(arguments, {std::cout, std::cerr}));
 }

@@ -3,7 +3,9 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/screened.h"
+#include "app/files/replaceable.h"
 #include "app/files/save_file.h"
+#include "core/loading/file_source.h"
 
 namespace anteroom::cli {
 
@@ -23,6 +25,25 @@ report::ReportOptions reportOptions(const Arguments& arguments) {
 void warnUnprintable(const QStringList& texts, Streams streams) {
     for (const QString& text : texts)
         streams.err << "warning: this does not print as typed: " << text.toStdString() << '\n';
+}
+
+/// Every file that was read for it.
+std::vector<std::string> inputsOf(const Arguments& arguments, const Questionnaire& questionnaire) {
+    const std::string main = arguments.files.first().toStdString();
+    std::vector<std::string> inputs{main};
+    for (const UsedText& text : questionnaire->texts)
+        inputs.push_back(resolvePath(main, text.name));
+    if (const QString answers = arguments.option(QStringLiteral("--answers")); !answers.isEmpty())
+        inputs.push_back(answers.toStdString());
+    return inputs;
+}
+
+/// A slip of the pen in `--pdf` must not cost somebody their questionnaire.
+bool mayWrite(const Arguments& arguments, const Questionnaire& questionnaire, Streams streams) {
+    const Outcome may = files::mayBecomePdf(arguments.option(pdfOption), inputsOf(arguments, questionnaire));
+    if (!may)
+        streams.err << may.error().message << '\n';
+    return may.ok();
 }
 
 Exit save(const Arguments& arguments, const QByteArray& pdf, Streams streams) {
@@ -54,6 +75,8 @@ Exit report(const QStringList& given, Streams streams) {
     const auto language = languageOf("report", arguments, *screened->questionnaire, streams);
     if (!language)
         return Exit::Usage;
+    if (!mayWrite(arguments, *screened->questionnaire, streams))
+        return Exit::Refused;
     const Summary summary = summarize(*screened->session, screened->screening, screened->sheet, *language);
     warnUnprintable(report::unprintable(summary), streams);
     return save(arguments, report::summaryPdf(summary, reportOptions(arguments)), streams);
@@ -71,6 +94,8 @@ Exit form(const QStringList& given, Streams streams) {
     const auto language = languageOf("form", arguments, *questionnaire, streams);
     if (!language)
         return Exit::Usage;
+    if (!mayWrite(arguments, *questionnaire, streams))
+        return Exit::Refused;
     warnUnprintable(report::unprintable(*questionnaire, *language), streams);
     return save(arguments, report::paperFormPdf(*questionnaire, *language, reportOptions(arguments)),
                 streams);

@@ -17,8 +17,8 @@ struct Ran {
     QString err;
 };
 
-/// Without a display and with nothing to read.
-inline Ran run(const QStringList& arguments, const QString& folder = {}) {
+/// Without a display and with nothing to read. `output`: the file or device that takes what is printed.
+inline Ran run(const QStringList& arguments, const QString& folder = {}, const QString& output = {}) {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
@@ -27,6 +27,8 @@ inline Ran run(const QStringList& arguments, const QString& folder = {}) {
     process.setStandardInputFile(QProcess::nullDevice());
     if (!folder.isEmpty())
         process.setWorkingDirectory(folder);
+    if (!output.isEmpty())
+        process.setStandardOutputFile(output);
     process.start(QStringLiteral(ANTEROOM_BIN_DIR "/anteroom-cli"), arguments);
     if (!process.waitForFinished(60'000)) {
         process.kill();

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/replaceable.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace anteroom::files {
+
+namespace {
+
+bool isSameFile(const QString& path, const std::string& other) {
+    std::error_code unreadable;
+    return std::filesystem::equivalent(path.toStdString(), other, unreadable) && !unreadable;
+}
+
+/// A mark near the beginning is what readers of PDF go by. An empty file is one that something made room for.
+bool isPdfOrEmpty(const QString& path) {
+    constexpr qint64 markIsWithin = 1024;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray begin = file.read(markIsWithin);
+    return begin.isEmpty() || begin.contains("%PDF-");
+}
+
+Error refused(const QString& path, const char* why) {
+    return Error{path.toStdString() + " was not saved: " + why +
+                 ". Give another name for the PDF. What was there before is unchanged."};
+}
+
+} // namespace
+
+Outcome mayBecomePdf(const QString& path, const std::vector<std::string>& inputs) {
+    if (std::any_of(inputs.begin(), inputs.end(), [&](const auto& input) { return isSameFile(path, input); }))
+        return refused(path, "it is one of the files that it would be made from");
+    if (QFileInfo(path).isFile() && !isPdfOrEmpty(path))
+        return refused(path, "the file that has this name is not a PDF");
+    return done();
+}
+
+} // namespace anteroom::files
