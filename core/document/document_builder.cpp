@@ -31,7 +31,7 @@ bool DocumentBuilder::scalar(std::uint32_t begin, std::uint32_t end, std::uint32
         report("too-large", begin, end,
                "this text has " + std::to_string(value.size()) + " bytes; at most " +
                    std::to_string(m_limits.scalarBytes) + " are read",
-               "is a closing quote missing?");
+               "shorten it");
         return false;
     }
     Document::Entry entry{Node::Kind::Scalar, plain, begin, end, 0, 0, {}};

@@ -184,7 +184,7 @@ private slots:
             "t:1:4: error[too-large]: this text has 11 bytes; at most 10 are read\n"
             "    a: 12345678901\n"
             "       ^^^^^^^^^^^\n"
-            "    hint: is a closing quote missing?\n");
+            "    hint: shorten it\n");
         row("too-deep, dashes", "- - - - x\n",
             "t:1:7: error[too-deep]: this is nested more than 3 levels deep\n"
             "    - - - - x\n"
