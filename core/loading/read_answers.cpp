@@ -10,6 +10,8 @@
 #include "core/loading/json_hints.h"
 #include "core/loading/load_state.h"
 
+#include <algorithm>
+
 namespace anteroom {
 
 namespace {
@@ -48,6 +50,18 @@ void reportUnknown(Node key, const Questionnaire& questionnaire, Diagnostics& di
         }
     diagnostics.error("unknown-question", key.span(), "this questionnaire has no question " + inBackticks(id),
                       didYouMean(id, ids, diagnostics));
+}
+
+/// An answer to one of its own questions, as an answers file has it.
+std::string exampleOf(const Questionnaire& questionnaire) {
+    const auto& questions = questionnaire.questions();
+    const auto asked = std::find_if(questions.begin(), questions.end(), [](const Question& question) {
+        return question.type == QuestionType::YesNo || question.type == QuestionType::Status ||
+               question.type == QuestionType::Choice;
+    });
+    if (asked == questions.end())
+        return "{}";
+    return "{" + asked->id.str() + ": " + asked->options.front().id.str() + "}";
 }
 
 } // namespace
@@ -94,7 +108,7 @@ ReadAnswers readAnswers(std::string name, std::string text, const Questionnaire&
 
     MappingReader reader(document->root(), "the answers file", result.diagnostics);
     AnswerSheet sheet = loading::readAnswersHeader(reader, questionnaire, result.diagnostics);
-    if (const auto answers = reader.required("answers", "{trouble: yes}"))
+    if (const auto answers = reader.required("answers", exampleOf(questionnaire)))
         sheet.answers = readAnswerMap(*answers, questionnaire, sheet.date, result.diagnostics);
     reader.finish();
     loading::finishDiagnostics(result.diagnostics);

@@ -3,6 +3,7 @@
 #include "tests/core/loading/clinic.h"
 #include "tests/support/answers.h"
 #include "tests/support/golden.h"
+#include "tests/support/questionnaire_from.h"
 
 #include <QTest>
 
@@ -29,6 +30,8 @@ private slots:
     void theHintsOfAJsonFileSpeakJson();
     void aDateOfBirthIsKeptAsTyped_data();
     void aDateOfBirthIsKeptAsTyped();
+    void theExampleOfAnswersIsOfAQuestionOfItsOwn_data();
+    void theExampleOfAnswersIsOfAQuestionOfItsOwn();
 };
 
 namespace {
@@ -304,6 +307,29 @@ void ReadAnswersTest::aDateOfBirthIsKeptAsTyped() {
              code);
     if (code.isEmpty())
         QCOMPARE(QString::fromStdString(read.sheet->identity.dateOfBirth), typed);
+}
+
+void ReadAnswersTest::theExampleOfAnswersIsOfAQuestionOfItsOwn_data() {
+    QTest::addColumn<QByteArray>("questions");
+    QTest::addColumn<QString>("hint");
+    QTest::newRow("yes or no") << QByteArray("- {id: n, type: number, text: N, range: [0, 9]}\n"
+                                             "- {id: pain, type: yes-no, text: P}\n")
+                               << "add `answers: {pain: yes}`";
+    QTest::newRow("a choice") << QByteArray("- id: side\n"
+                                            "  type: choice\n"
+                                            "  text: S\n"
+                                            "  options: [{id: left, text: L}, {id: right, text: R}]\n")
+                              << "add `answers: {side: left}`";
+    QTest::newRow("neither") << QByteArray("- {id: t, type: text, text: T}\n") << "add `answers: {}`";
+}
+
+void ReadAnswersTest::theExampleOfAnswersIsOfAQuestionOfItsOwn() {
+    QFETCH(QByteArray, questions);
+    QFETCH(QString, hint);
+    const auto questionnaire = questionnaireOf(questions.toStdString());
+    const ReadAnswers read = readAnswers("a.yaml", "date: 2027-03-14\n", *questionnaire);
+    QCOMPARE(read.diagnostics.all().size(), std::size_t{1});
+    QCOMPARE(QString::fromStdString(read.diagnostics.all().front().hint), hint);
 }
 
 QTEST_APPLESS_MAIN(ReadAnswersTest)
