@@ -36,7 +36,7 @@ std::optional<std::string> yearFirst(std::string_view text) {
 /// Kept as typed, whatever the clinic's way of writing dates is; but a date that cannot be is a slip of the
 /// pen.
 std::string readDateOfBirth(MappingReader& reader, Date screening) {
-    std::string text = readFreeText(reader, "date-of-birth", longestName);
+    std::string text = readName(reader, "date-of-birth");
     const auto written = yearFirst(text);
     if (!written)
         return text;
@@ -56,13 +56,13 @@ void readPatient(MappingReader& file, Date screening, Identity& identity) {
     if (!node)
         return;
     if (node->isScalar()) {
-        identity.patientName = readFreeText(file, "patient", longestName);
+        identity.patientName = readName(file, "patient");
         return;
     }
     MappingReader reader(*node, "`patient`", file.diagnostics());
-    identity.patientName = readFreeText(reader, "name", longestName);
+    identity.patientName = readName(reader, "name");
     identity.dateOfBirth = readDateOfBirth(reader, screening);
-    identity.identifier = readFreeText(reader, "identifier", longestName);
+    identity.identifier = readName(reader, "identifier");
     reader.finish();
 }
 
@@ -71,11 +71,11 @@ void readClinic(MappingReader& file, Identity& identity) {
     if (!node)
         return;
     if (node->isScalar()) {
-        identity.clinicName = readFreeText(file, "clinic", longestName);
+        identity.clinicName = readName(file, "clinic");
         return;
     }
     MappingReader reader(*node, "`clinic`", file.diagnostics());
-    identity.clinicName = readFreeText(reader, "name", longestName);
+    identity.clinicName = readName(reader, "name");
     identity.clinicAddress = readFreeText(reader, "address", longestName);
     reader.finish();
 }
@@ -86,7 +86,7 @@ void readTranscribed(MappingReader& file, AnswerSheet& sheet) {
         return;
     MappingReader reader(*node, "`transcribed`", file.diagnostics());
     if (const auto by = reader.required("by", "Sam Staff"))
-        sheet.transcribedBy = readFreeText(*by, "`by`", longestName, file.diagnostics()).value_or("");
+        sheet.transcribedBy = readName(*by, "`by`", file.diagnostics()).value_or("");
     if (const auto written = reader.required("on", "2027-03-14")) {
         const auto on = readFullDate(*written, "`on`", file.diagnostics());
         if (on && *on < sheet.date && sheet.date != noDate)
@@ -136,7 +136,7 @@ AnswerSheet readAnswersHeader(MappingReader& file, const Questionnaire& question
                               "look both up again; a screening begins and ends on one day");
     }
     readPatient(file, sheet.date, sheet.identity);
-    sheet.identity.staff = readFreeText(file, "staff", longestName);
+    sheet.identity.staff = readName(file, "staff");
     readClinic(file, sheet.identity);
     sheet.notes = readFreeText(file, "notes", longestText);
     readTranscribed(file, sheet);

@@ -34,6 +34,14 @@ std::string inACommonYear(std::string_view text) {
     return std::to_string(1800 + (year % 400 + 200) % 400) + std::string(text.substr(4));
 }
 
+/// Offset of what begins a new line or column: tabs and the line and paragraph separators of Unicode too.
+std::optional<std::size_t> firstBreak(std::string_view utf8) {
+    std::size_t first = utf8.find_first_of("\t\n\r");
+    for (const std::string_view separator : {"\xE2\x80\xA8", "\xE2\x80\xA9"})
+        first = std::min(first, utf8.find(separator));
+    return first == std::string_view::npos ? std::nullopt : std::optional(first);
+}
+
 } // namespace
 
 bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
@@ -87,6 +95,24 @@ std::string readFreeText(MappingReader& reader, std::string_view key, std::size_
     const auto node = reader.optional(key);
     const std::string what = "`" + std::string(key) + "`";
     return node ? readFreeText(*node, what, longest, reader.diagnostics()).value_or("") : std::string();
+}
+
+std::optional<std::string> readName(Node node, std::string_view what, Diagnostics& diagnostics) {
+    auto text = readFreeText(node, what, longestName, diagnostics);
+    if (!text)
+        return std::nullopt;
+    if (const auto at = firstBreak(*text)) {
+        diagnostics.error("line-break", placeOf(node, *at),
+                          std::string(what) + " holds a line break or a tab, and is to stand on one line",
+                          "write it on one line, with blanks between the words");
+        return std::nullopt;
+    }
+    return text;
+}
+
+std::string readName(MappingReader& reader, std::string_view key) {
+    const auto node = reader.optional(key);
+    return node ? readName(*node, inBackticks(key), reader.diagnostics()).value_or("") : std::string();
 }
 
 std::optional<int> readTime(Node node, std::string_view what, Diagnostics& diagnostics) {

@@ -25,6 +25,12 @@ std::optional<std::string> readFreeText(Node node, std::string_view what, std::s
 /// Of a key that may be absent.
 std::string readFreeText(MappingReader& reader, std::string_view key, std::size_t longest);
 
+/// A name or an identifier: free text of at most longestName characters on one line, for it prints in a place
+/// of that size and heads a text that is read line by line. Code besides those of readFreeText(): line-break.
+std::optional<std::string> readName(Node node, std::string_view what, Diagnostics& diagnostics);
+/// Of a key that may be absent.
+std::string readName(MappingReader& reader, std::string_view key);
+
 /// "14:05" as a minute of the day. Code: bad-time.
 std::optional<int> readTime(Node node, std::string_view what, Diagnostics& diagnostics);
 
