@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cerrno>
@@ -41,6 +45,24 @@ void leaveOutRuntimeFolder(QtMsgType type, const QMessageLogContext& context, co
     if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set")))
         otherMessages(type, context, message);
 }
+
+/// Fontconfig keeps what it finds out about fonts. An account without a home of its own (a service, a
+/// container) has no folder for that, and it complains of each folder of fonts; here it gets one for the time
+/// being.
+class FontCache {
+public:
+    FontCache() {
+        const QString usual = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+        if (QDir().mkpath(usual) && QFileInfo(usual).isWritable())
+            return;
+        m_instead.emplace();
+        if (m_instead->isValid())
+            qputenv("XDG_CACHE_HOME", QFile::encodeName(m_instead->path()));
+    }
+
+private:
+    std::optional<QTemporaryDir> m_instead;
+};
 
 /// A result that a full disk or a closed pipe swallowed is not done: who reads the exit status must know.
 int finish(Exit exit) {
@@ -84,12 +106,15 @@ int main(int argc, char* argv[]) {
     otherMessages = qInstallMessageHandler(leaveOutRuntimeFolder);
     // Fonts and pictures need a QGuiApplication; no display is needed for them.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    std::optional<FontCache> fontCache;
     std::optional<QGuiApplication> gui;
     std::optional<QCoreApplication> plain;
-    if (command->needsFonts)
+    if (command->needsFonts) {
+        fontCache.emplace();
         gui.emplace(argc, argv);
-    else
+    } else {
         plain.emplace(argc, argv);
+    }
     const QStringList arguments = QCoreApplication::arguments().mid(2);
     return finish(command->run(arguments, {std::cout, std::cerr}));
 }

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace anteroom;
 using clitest::run;
 
@@ -17,6 +19,7 @@ private slots:
     void aLanguageThatIsNotOfferedIsRefused_data();
     void aLanguageThatIsNotOfferedIsRefused();
     void qtSaysNothingOfItsOwn();
+    void anAccountWithoutAHomeHearsNothingOfFontsEither();
     void aWrongCommandLineIsExplained_data();
     void aWrongCommandLineIsExplained();
     void optionsAreTakenInBothForms();
@@ -82,6 +85,29 @@ void UsageTest::qtSaysNothingOfItsOwn() {
     const auto ran = run({"form", questionnaire, "--pdf", folder.path("out.pdf")});
     QCOMPARE(ran.exit, 0);
     QCOMPARE(ran.err, QString());
+}
+
+// A service or a container runs it: there is nowhere to keep what is known of the fonts.
+void UsageTest::anAccountWithoutAHomeHearsNothingOfFontsEither() {
+    const clitest::Folder folder;
+    QFile::setPermissions(folder.path("."), QFile::Permissions(0x7777));
+    const QString questionnaire = folder.put("q.yaml", clitest::smallQuestionnaire);
+    QProcess process;
+    QProcessEnvironment environment;
+    environment.insert("PATH", qEnvironmentVariable("PATH"));
+    environment.insert("HOME", "/nonexistent");
+    process.setProcessEnvironment(environment);
+    constexpr ::uid_t nobody = 65534;
+    process.setChildProcessModifier([] {
+        if (::geteuid() == 0 && ::setuid(nobody) != 0) // root may write everywhere
+            ::_exit(1);
+    });
+    process.start(ANTEROOM_BIN_DIR "/anteroom-cli", {"form", questionnaire, "--pdf", folder.path("out.pdf")});
+    if (!process.waitForStarted())
+        QSKIP("the program is in a folder that only its owner may read");
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(QString::fromUtf8(process.readAllStandardError()), QString());
+    QCOMPARE(process.exitCode(), 0);
 }
 
 void UsageTest::aWrongCommandLineIsExplained_data() {
