@@ -15,7 +15,9 @@ struct Extent {
     qreal top = 0;
     qreal bottom = 0;
 
-    bool contains(qreal y) const { return y >= top && y < bottom; }
+    /// With half a twip to spare, the same at both ends: sums of heights do not meet exactly, and what begins
+    /// where a page ends belongs to the next one.
+    bool contains(qreal y) const { return y >= top - 0.5 && y < bottom - 0.5; }
     Extent movedUp(qreal by) const { return {top - by, bottom - by}; }
 };
 

@@ -68,21 +68,21 @@ private:
         return atTop() ? lastCut(solids, from, from + room) : from;
     }
 
-    void newPage(const Flow::Item& next) {
-        m_pages.emplace_back();
+    void newPage(const Flow::Item& next) { newPage(next, !next.beginsPart); }
+    /// Within `item`.
+    void goOn(const Flow::Item& item) { newPage(item, true); }
+
+    void newPage(const Flow::Item& next, bool partGoesOn) {
+        Page& page = m_pages.emplace_back();
         m_y = 0;
-        if (!next.beginsPart && !next.part.isEmpty()) {
-            m_pages.back().continued = next.part;
+        if (partGoesOn && !next.part.isEmpty()) {
+            page.continued = next.part;
             m_y = m_room.continuedHeight;
         }
-    }
-
-    /// Within `item`.
-    void goOn(const Flow::Item& item) {
-        newPage(item);
-        if (!item.part.isEmpty()) {
-            m_pages.back().continued = item.part;
-            m_y = m_room.continuedHeight;
+        if (next.reminder != nullptr) {
+            const qreal height = next.reminder->layOut(m_room.width);
+            page.reminder = {next.reminder.get(), {0, height + 1}, m_y};
+            m_y += height + m_room.reminderGap;
         }
     }
 
@@ -126,7 +126,7 @@ void Flow::beginPart(const QString& part) {
 
 void Flow::add(BlockPtr block, qreal spaceBefore, bool staysWithNext) {
     m_items.push_back(
-        {std::move(block), spaceBefore, staysWithNext, m_part, m_beginsPart, false, m_leastPiece});
+        {std::move(block), spaceBefore, staysWithNext, m_part, m_beginsPart, false, m_leastPiece, m_reminder});
     m_beginsPart = false;
 }
 

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace anteroom::report {
@@ -20,11 +21,14 @@ public:
         bool beginsPart = false;
         bool separates = false; ///< from what is above it: not printed at the top of a page
         qreal leastPiece = 0;   ///< in place of the room's, where it is smaller; 0: the room's
+        std::shared_ptr<Block> reminder{}; ///< printed again where a page begins with or within it
     };
 
     /// `part` names the part that begins here; items added after it belong to it. Empty: none.
     void beginPart(const QString& part);
     void add(BlockPtr block, qreal spaceBefore = 0, bool staysWithNext = false);
+    /// What was said above the items added from now on, and holds for all of them; null: nothing does.
+    void setReminder(std::shared_ptr<Block> reminder) { m_reminder = std::move(reminder); }
     /// A line between what is above and what comes next.
     void addSeparator(BlockPtr block, qreal spaceBefore);
 
@@ -36,6 +40,7 @@ public:
 private:
     std::vector<Item> m_items;
     QString m_part;
+    std::shared_ptr<Block> m_reminder;
     bool m_beginsPart = false;
     qreal m_leastPiece = 0;
 };
@@ -50,6 +55,7 @@ struct Placed {
 struct Page {
     std::vector<Placed> placed;
     QString continued; ///< the part that goes on here
+    Placed reminder;   ///< what goes on to hold here; without a block: nothing
 };
 
 struct PageRoom {
@@ -58,6 +64,7 @@ struct PageRoom {
     qreal height = 0;          ///< of the others
     qreal continuedHeight = 0; ///< taken at the top of a page by "..., continued"
     qreal leastPiece = 0;      ///< of a block that is cut: this much stays, and this much goes on
+    qreal reminderGap = 0;     ///< below a reminder
 };
 
 /// Where every page ends, decided before anything is painted. A block that does not fit is cut, so that no

@@ -23,6 +23,7 @@ constexpr qreal frameGap = pt(5); ///< between the flow and the lines of head an
 constexpr qreal topOfOthers = marginY + headHeight + frameGap;
 constexpr qreal continuedHeight = pt(15);
 constexpr qreal leastPiece = pt(34); ///< three lines and their title
+constexpr qreal reminderGap = pt(5);
 constexpr Extent everything{-std::numeric_limits<qreal>::infinity(), std::numeric_limits<qreal>::infinity()};
 
 QPageSize pageSize(Paper paper) { return QPageSize(paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter); }
@@ -31,7 +32,8 @@ QSizeF pageTwips(Paper paper) { return pageSize(paper).size(QPageSize::Point) * 
 
 PageRoom roomOf(Paper paper) {
     const qreal bottom = pageTwips(paper).height() - marginY - footHeight - frameGap;
-    return {contentWidth(paper), bottom - marginY, bottom - topOfOthers, continuedHeight, leastPiece};
+    return {contentWidth(paper), bottom - marginY, bottom - topOfOthers,
+            continuedHeight,     leastPiece,       reminderGap};
 }
 
 /// Paints `block` with its top left at `origin` and returns its height.
@@ -101,10 +103,14 @@ QByteArray renderPdf(Flow& flow, const PageFrame& frame, Paper paper) {
                 RichText(Voice::SideHeading, pages[i].continued).add(Voice::Quiet, frame.continued));
             paintAt(painter, again, {marginX, pageTop}, width);
         }
-        for (const Placed& placed : pages[i].placed) {
+        const auto paintPlaced = [&](const Placed& placed) {
             const QPointF origin(marginX, pageTop + placed.y - placed.slice.top);
             placed.block->paint(painter, origin, placed.slice);
-        }
+        };
+        if (pages[i].reminder.block != nullptr)
+            paintPlaced(pages[i].reminder);
+        for (const Placed& placed : pages[i].placed)
+            paintPlaced(placed);
         paintFoot(painter, frame, frame.pageNumber.arg(i + 1).arg(pages.size()), size);
     }
     painter.end();

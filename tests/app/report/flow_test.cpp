@@ -26,7 +26,7 @@ private:
 
 BlockPtr lines(int count) { return std::make_unique<Lines>(count); }
 
-constexpr PageRoom room{100, 100, 90, 10, 20};
+constexpr PageRoom room{100, 100, 90, 10, 20, 3};
 
 /// "0@0 1@20 | 2@0": which item comes where; "*" after an item that is cut.
 QString described(Flow& flow) {
@@ -53,6 +53,8 @@ class FlowTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatBeginsWhereAPageEndsIsOnTheNextOneOnly();
+    void aReminderIsPlacedOnEachPageThatGoesOn();
     void blocksFollowWithTheirSpace();
     void aBlockThatFitsAPageIsKeptWhole();
     void aLongBlockDoesNotLeaveMuchOfAPageEmpty();
@@ -65,6 +67,34 @@ private slots:
     void aSeparatorIsNotPrintedAtTheTopOfAPage();
     void columnsAreCutWhereNoColumnHasALine();
 };
+
+// Heights are summed in two orders, and do not meet exactly.
+void FlowTest::whatBeginsWhereAPageEndsIsOnTheNextOneOnly() {
+    constexpr qreal cut = 300.1 + 0.2;
+    constexpr qreal top = 300.2 + 0.1;
+    for (const qreal off : {-1e-9, 0.0, 1e-9}) {
+        QVERIFY(!(Extent{0, cut + off}.contains(top)));
+        QVERIFY((Extent{cut + off, 600}.contains(top)));
+    }
+}
+
+void FlowTest::aReminderIsPlacedOnEachPageThatGoesOn() {
+    Flow flow;
+    const std::shared_ptr<Block> reminder = lines(1);
+    flow.add(lines(8));
+    flow.setReminder(reminder);
+    flow.add(lines(2)); // fits: what is above it says what it is about
+    flow.add(lines(5));
+    flow.setReminder(nullptr);
+    flow.add(lines(4));
+    const std::vector<Page> pages = paginate(flow, room);
+    QCOMPARE(pages.size(), std::size_t{3});
+    QVERIFY(pages[0].reminder.block == nullptr);
+    QVERIFY(pages[2].reminder.block == nullptr); // what goes on here was added after it ended
+    QVERIFY(pages[1].reminder.block == reminder.get());
+    QCOMPARE(pages[1].reminder.y, 0.0);
+    QCOMPARE(pages[1].placed.front().y, 13.0);
+}
 
 void FlowTest::blocksFollowWithTheirSpace() {
     Flow flow;
