@@ -7,6 +7,8 @@
 #include "app/files/save_file.h"
 #include "core/loading/file_source.h"
 
+#include <algorithm>
+
 namespace anteroom::cli {
 
 namespace {
@@ -22,9 +24,19 @@ report::ReportOptions reportOptions(const Arguments& arguments) {
     return options;
 }
 
-void warnUnprintable(const QStringList& texts, Streams streams) {
-    for (const QString& text : texts)
-        streams.err << "warning: this does not print as typed: " << text.toStdString() << '\n';
+/// The place and not the text: what is printed here ends up in logs.
+void warn(const std::vector<report::PrintProblem>& problems, Streams streams) {
+    std::vector<std::string> said;
+    for (const report::PrintProblem& problem : problems) {
+        const std::string warning =
+            "warning: " + problem.where.toStdString() +
+            (problem.prints ? ": a character there prints, but is read from the PDF as its code, [U+...]\n"
+                            : ": no font on this computer has a character there; its code prints, [U+...]\n");
+        if (std::find(said.begin(), said.end(), warning) != said.end())
+            continue;
+        said.push_back(warning);
+        streams.err << warning;
+    }
 }
 
 /// Every file that was read for it.
@@ -78,7 +90,7 @@ Exit report(const QStringList& given, Streams streams) {
     if (!mayWrite(arguments, *screened->questionnaire, streams))
         return Exit::Refused;
     const Summary summary = summarize(*screened->session, screened->screening, screened->sheet, *language);
-    warnUnprintable(report::unprintable(summary), streams);
+    warn(report::printProblems(summary), streams);
     return save(arguments, report::summaryPdf(summary, reportOptions(arguments)), streams);
 }
 
@@ -96,7 +108,7 @@ Exit form(const QStringList& given, Streams streams) {
         return Exit::Usage;
     if (!mayWrite(arguments, *questionnaire, streams))
         return Exit::Refused;
-    warnUnprintable(report::unprintable(*questionnaire, *language), streams);
+    warn(report::printProblems(*questionnaire, *language), streams);
     return save(arguments, report::paperFormPdf(*questionnaire, *language, reportOptions(arguments)),
                 streams);
 }

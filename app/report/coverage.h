@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFont>
 #include <QHash>
 #include <QString>
 
@@ -12,22 +11,20 @@ namespace anteroom::report {
 /// found out; make one for each document.
 class Coverage {
 public:
-    Coverage();
-
     /// A character as people count them, with its accents and joiners.
     bool prints(const QString& character);
-    /// Whether another program reads it from the PDF as it was written.
-    static bool extracts(const QString& character);
-    /// All of it, and so that it can be read from the PDF again.
+    /// Whether another program reads all of it from the PDF as it was written, if it prints.
+    static bool extracts(const QString& text);
     bool printsAll(const QString& text);
-    /// `text` with the code points, "[U+1F642]", of each character that does not print in its place, and of
-    /// one that prints but can't be read from the PDF again after it.
+    /// `text` with the code points, "[U+1F642]", of each character that does not print in its place.
     QString marked(const QString& text);
 
 private:
-    QFont m_font;
     QHash<QString, bool> m_known;
 };
+
+/// "[U+1F642]" for each code point.
+QString codePointsOf(const QString& text);
 
 /// `text` without what would move or reorder the text after it: control characters and bidirectional marks. A
 /// line break stays.

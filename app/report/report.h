@@ -10,6 +10,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 namespace anteroom::report {
 
 enum class Paper { Letter, A4 };
@@ -19,9 +21,18 @@ struct ReportOptions {
     QImage logo; ///< may be null; printed at most 15 mm high
 };
 
-/// Characters of the summary (a name in a script without a font, an emoji) that would not print, or that
-/// could not be read from the PDF again, each as the text they stand in: to be said before saving. Empty:
-/// everything prints.
+/// A text with characters that do not print as typed (a script without a font), or that print and are read
+/// from the PDF as their codes only (an emoji, a rare Chinese character): to be said before saving.
+struct PrintProblem {
+    QString where; ///< the field or part that it stands in, in words: nothing of the patient
+    QString text;  ///< as typed, or its beginning
+    bool prints = false;
+};
+std::vector<PrintProblem> printProblems(const Summary& summary);
+/// `where` is an id.
+std::vector<PrintProblem> printProblems(const Questionnaire& questionnaire, const std::string& language);
+
+/// The texts among them that do not print. Empty: everything prints.
 QStringList unprintable(const Summary& summary);
 QStringList unprintable(const Questionnaire& questionnaire, const std::string& language);
 

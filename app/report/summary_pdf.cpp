@@ -3,7 +3,7 @@
 #include "app/report/report.h"
 #include "app/report/summary_parts.h"
 
-#include <QFontMetricsF>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
 
@@ -18,8 +18,21 @@ constexpr std::size_t pagesToAimAt = 2;
 /// One line, no wider than `width`; a name in another direction stays apart from what follows it.
 QString fitted(const std::string& words, qreal width, Typesetter& type) {
     const QString line = type.set(words).simplified();
-    const QFontMetricsF metrics(fontOf(Voice::QuietStrong));
-    return Typesetter::isolated(metrics.elidedText(line, Qt::ElideRight, width));
+    const auto fits = [&](const QString& text) {
+        return RichText(Voice::QuietStrong, text).naturalWidth() <= width;
+    };
+    if (fits(line))
+        return Typesetter::isolated(line);
+    const auto shortened = [&](qsizetype length) { return line.left(length) + QStringLiteral("…"); };
+    qsizetype kept = 0;
+    for (qsizetype step = line.size(); step > 0; step /= 2)
+        while (kept + step <= line.size() && fits(shortened(kept + step)))
+            kept += step;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, line);
+    finder.setPosition(kept);
+    if (!finder.isAtBoundary())
+        kept = std::max<qsizetype>(finder.toPreviousBoundary(), 0);
+    return Typesetter::isolated(shortened(kept));
 }
 
 PageFrame frameOf(const Summary& summary, Typesetter& type, qreal width) {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/text_block.h"
 
+#include "app/report/readable_line.h"
+#include "app/report/scripts.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextOption>
 
 #include <algorithm>
+#include <cmath>
 
 namespace anteroom::report {
 
@@ -17,23 +21,37 @@ constexpr qsizetype longestPiece = 20000;
 
 struct Piece {
     QString text;
-    QList<QTextLayout::FormatRange> formats;
+    std::vector<std::pair<Voice, int>> voices; ///< each with where it ends
 };
 
-QTextCharFormat formatOf(Voice voice) {
+QTextCharFormat formatOf(Voice voice, QChar::Script script) {
     QTextCharFormat format;
-    format.setFont(fontOf(voice));
+    format.setFont(fontOf(voice, script));
     format.setForeground(colourOf(voice));
     return format;
 }
 
 void append(Piece& piece, Voice voice, QStringView text) {
-    QTextLayout::FormatRange range;
-    range.start = static_cast<int>(piece.text.size());
-    range.length = static_cast<int>(text.size());
-    range.format = formatOf(voice);
-    piece.formats.append(range);
+    piece.voices.emplace_back(voice, static_cast<int>(piece.text.size() + text.size()));
     piece.text += text;
+}
+
+/// Each stretch of one voice and one script has its font.
+QList<QTextLayout::FormatRange> formatsOf(const Piece& piece) {
+    QList<QTextLayout::FormatRange> formats;
+    const std::vector<ScriptRun> scripts = scriptRuns(piece.text);
+    int begin = 0;
+    std::size_t script = 0;
+    for (const auto& [voice, end] : piece.voices) {
+        while (begin < end) {
+            while (scripts[script].end <= begin)
+                ++script;
+            const int until = std::min(end, static_cast<int>(scripts[script].end));
+            formats.append({begin, until - begin, formatOf(voice, scripts[script].script)});
+            begin = until;
+        }
+    }
+    return formats;
 }
 
 /// Where to end a piece of `text`: after a line break, or after the last space that keeps it within the
@@ -99,9 +117,29 @@ RichText& RichText::add(const RichText& other, Voice between) {
 }
 
 qreal RichText::naturalWidth() const {
+    // What lays the line out measures it: the sum of the advances of its letters is a little less, and a
+    // block of that width breaks its only word.
+    constexpr qreal anyWidth = 1e6;
+    qreal width = 0;
+    for (const Piece& piece : piecesOf(*this)) {
+        QTextLayout layout(piece.text);
+        layout.setFormats(formatsOf(piece));
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        if (line.isValid())
+            line.setLineWidth(anyWidth);
+        layout.endLayout();
+        if (line.isValid())
+            width = std::max(width, line.naturalTextWidth());
+    }
+    return std::ceil(width + 1);
+}
+
+qreal RichText::widestWord() const {
     qreal width = 0;
     for (const Run& run : m_runs)
-        width += QFontMetricsF(fontOf(run.voice)).horizontalAdvance(run.text);
+        for (const QString& word : run.text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+            width = std::max(width, RichText(run.voice, word).naturalWidth());
     return width;
 }
 
@@ -128,7 +166,7 @@ qreal TextBlock::layOut(qreal width) {
     for (Piece& piece : piecesOf(m_text)) {
         auto layout = std::make_unique<QTextLayout>(piece.text, fontOf(tallest));
         layout->setTextOption(option);
-        layout->setFormats(piece.formats);
+        layout->setFormats(formatsOf(piece));
         layout->beginLayout();
         for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
             line.setLineWidth(width);
@@ -152,7 +190,8 @@ void TextBlock::collectSolids(qreal top, std::vector<Extent>& solids) const {
 void TextBlock::paint(QPainter& painter, QPointF origin, Extent slice) const {
     for (const Line& line : m_lines) {
         if (slice.contains(line.extent.top))
-            m_paragraphs[line.paragraph]->lineAt(line.line).draw(&painter, origin);
+            paintReadably(painter, *m_paragraphs[line.paragraph],
+                          m_paragraphs[line.paragraph]->lineAt(line.line), origin);
     }
 }
 

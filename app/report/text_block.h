@@ -29,6 +29,8 @@ public:
     const std::vector<Run>& runs() const { return m_runs; }
     /// On one line, in twips.
     qreal naturalWidth() const;
+    /// The least width in which no word is cut.
+    qreal widestWord() const;
 
 private:
     std::vector<Run> m_runs;

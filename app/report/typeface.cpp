@@ -1,25 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/typeface.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace anteroom::report {
 
 namespace {
 
+struct ScriptFamily {
+    QChar::Script script;
+    const char* name; ///< after "Noto Sans "
+};
+
+constexpr ScriptFamily ownFamilies[] = {
+    {QChar::Script_Arabic, "Arabic"},
+    {QChar::Script_Hebrew, "Hebrew"},
+    {QChar::Script_Devanagari, "Devanagari"},
+    {QChar::Script_Bengali, "Bengali"},
+    {QChar::Script_Gujarati, "Gujarati"},
+    {QChar::Script_Gurmukhi, "Gurmukhi"},
+    {QChar::Script_Tamil, "Tamil"},
+    {QChar::Script_Telugu, "Telugu"},
+    {QChar::Script_Kannada, "Kannada"},
+    {QChar::Script_Malayalam, "Malayalam"},
+    {QChar::Script_Oriya, "Oriya"},
+    {QChar::Script_Sinhala, "Sinhala"},
+    {QChar::Script_Thai, "Thai"},
+    {QChar::Script_Lao, "Lao"},
+    {QChar::Script_Khmer, "Khmer"},
+    {QChar::Script_Myanmar, "Myanmar"},
+    {QChar::Script_Syriac, "Syriac"},
+    {QChar::Script_Thaana, "Thaana"},
+    {QChar::Script_Nko, "NKo"},
+    {QChar::Script_Georgian, "Georgian"},
+    {QChar::Script_Armenian, "Armenian"},
+    {QChar::Script_Ethiopic, "Ethiopic"},
+    {QChar::Script_Han, "CJK SC"},
+    {QChar::Script_Hiragana, "CJK JP"},
+    {QChar::Script_Katakana, "CJK JP"},
+    {QChar::Script_Hangul, "CJK KR"},
+};
+
+QString notoSans(const char* name) { return QStringLiteral("Noto Sans ") + QLatin1String(name); }
+
 /// One design for all scripts; without the list Qt takes whichever font it meets first, and each row of a
 /// page looks different.
-const QStringList& families() {
-    static const QStringList all = [] {
-        QStringList names{QStringLiteral("Noto Sans")};
-        for (const char* script :
-             {"Arabic",   "Hebrew",    "Devanagari", "Bengali", "Gujarati", "Gurmukhi", "Tamil",   "Telugu",
-              "Kannada",  "Malayalam", "Sinhala",    "Thai",    "Lao",      "Khmer",    "Myanmar", "Georgian",
-              "Armenian", "Ethiopic",  "CJK SC",     "CJK JP",  "CJK KR",   "Symbols",  "Symbols2"})
-            names.append(QStringLiteral("Noto Sans ") + QLatin1String(script));
-        return names;
-    }();
-    return all;
+QStringList familiesFor(QChar::Script script) {
+    QStringList names;
+    for (const ScriptFamily& own : ownFamilies)
+        if (own.script == script)
+            names.append(notoSans(own.name));
+    names.append(QStringLiteral("Noto Sans"));
+    for (const ScriptFamily& other : ownFamilies)
+        names.append(notoSans(other.name));
+    names << notoSans("Symbols") << notoSans("Symbols2");
+    names.removeDuplicates();
+    return names;
+}
+
+/// Made once: a page asks for fonts some thousand times.
+const QStringList& families(QChar::Script script) {
+    static const QStringList latin = familiesFor(QChar::Script_Latin);
+    if (script == QChar::Script_Latin)
+        return latin;
+    thread_local QHash<int, QStringList> others;
+    QStringList& names = others[script];
+    if (names.isEmpty())
+        names = familiesFor(script);
+    return names;
 }
 
 } // namespace
@@ -58,9 +107,9 @@ qreal leadingOf(Voice voice) {
     return pt(pointsOf(voice)) * (pointsOf(voice) > 8 ? 1.2 : 1.12);
 }
 
-QFont fontOf(Voice voice) {
+QFont fontOf(Voice voice, QChar::Script script) {
     QFont font;
-    font.setFamilies(families());
+    font.setFamilies(families(script));
     font.setStyleHint(QFont::SansSerif);
     font.setPixelSize(qRound(pt(pointsOf(voice))));
     font.setHintingPreference(QFont::PreferNoHinting);

@@ -49,7 +49,9 @@ inline constexpr QRgb urgentGround = 0xfffbe9e7;
 qreal pointsOf(Voice voice);
 /// Distance of two baselines, in twips.
 qreal leadingOf(Voice voice);
-QFont fontOf(Voice voice);
+/// `script`: of the text. Its own family comes first: asking one that lacks the script makes Qt complain on
+/// stderr for each word.
+QFont fontOf(Voice voice, QChar::Script script = QChar::Script_Latin);
 QColor colourOf(Voice voice);
 
 } // namespace anteroom::report

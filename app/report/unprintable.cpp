@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/coverage.h"
 #include "app/report/report.h"
+#include "app/report/typesetter.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace anteroom::report {
 
@@ -8,19 +12,29 @@ namespace {
 
 constexpr qsizetype longestExcerpt = 60;
 
-/// Gathers the texts in which something does not print.
+/// Gathers the texts in which something does not print, or is not read from the PDF as it was typed.
 class Finder {
 public:
+    /// What is looked at from now on stands there.
+    Finder& at(QString where) {
+        m_where = std::move(where);
+        return *this;
+    }
+
     void look(const std::string& bytes) {
         if (bytes.empty())
             return;
         const QString text = withoutControls(QString::fromStdString(bytes));
-        if (m_coverage.printsAll(text))
+        const bool prints = m_coverage.printsAll(text);
+        if (prints && Coverage::extracts(text))
             return;
         const QString excerpt =
             text.size() > longestExcerpt ? text.left(longestExcerpt) + QStringLiteral("…") : text;
-        if (!m_found.contains(excerpt))
-            m_found.append(excerpt);
+        const bool isKnown = std::any_of(m_found.begin(), m_found.end(), [&](const PrintProblem& known) {
+            return known.where == m_where && known.text == excerpt;
+        });
+        if (!isKnown)
+            m_found.push_back({m_where, excerpt, prints});
     }
     void look(std::string_view bytes) { look(std::string(bytes)); }
     template <typename... Texts>
@@ -43,57 +57,100 @@ public:
                         finding.rule, finding.sources);
         }
     }
+    void look(const std::vector<Summary::OpenQuestion>& questions) {
+        for (const Summary::OpenQuestion& open : questions)
+            lookAll(open.label, open.reason, open.leavesOpen);
+    }
+    void look(const std::vector<Summary::UrgentLine>& events) {
+        for (const Summary::UrgentLine& event : events)
+            lookAll(event.title, event.text);
+    }
+    void look(const std::vector<Summary::SourceLine>& sources) {
+        for (const Summary::SourceLine& source : sources)
+            lookAll(source.title, source.publisher, source.detail);
+    }
 
-    const QStringList& found() const { return m_found; }
+    std::vector<PrintProblem> take() { return std::move(m_found); }
 
 private:
     Coverage m_coverage;
-    QStringList m_found;
+    QString m_where;
+    std::vector<PrintProblem> m_found;
 };
 
 void lookAt(const Question& question, std::string_view language, Finder& finder) {
     finder.lookAll(question.text.in(language), question.labelOrText().in(language),
                    question.help.in(language), question.rowName.in(language), question.noneText.in(language),
-                   question.staffNote.in(language));
+                   question.staffNote.in(language), question.unit.in(language));
     for (const Option& option : question.options)
         finder.look(option.text.in(language));
     for (const Question& field : question.fields)
         lookAt(field, language, finder);
 }
 
-} // namespace
-
-QStringList unprintable(const Summary& summary) {
-    Finder finder;
-    const Identity& who = summary.identity;
-    finder.lookAll(who.patientName, who.dateOfBirth, who.identifier, who.staff, who.clinicName,
-                   who.clinicAddress, summary.title, summary.questionnaireTitle, summary.disclaimer,
-                   summary.answeredBy, summary.transcribed, summary.visit, summary.incompleteText);
-    for (const Summary::UrgentLine& event : summary.urgent)
-        finder.lookAll(event.title, event.text);
-    finder.lookAll(summary.safety, summary.speakBeforeLeaving, summary.discuss, summary.nothingRaised);
-    for (const Summary::OpenQuestion& open : summary.notEstablished)
-        finder.lookAll(open.label, open.reason, open.leavesOpen);
-    finder.lookAll(summary.notRaised, summary.context, summary.contributors, summary.medicines,
-                   summary.allergies, summary.vitals, summary.history, summary.practical, summary.notes,
-                   summary.checklist, summary.contradictions, summary.keptNotCounted, summary.staffNotes,
-                   summary.sourcesNote);
-    for (const Summary::SourceLine& source : summary.sources)
-        finder.lookAll(source.title, source.publisher, source.detail);
-    return finder.found();
+QStringList textsOf(const std::vector<PrintProblem>& problems) {
+    QStringList texts;
+    for (const PrintProblem& problem : problems)
+        if (!problem.prints && !texts.contains(problem.text))
+            texts.append(problem.text);
+    return texts;
 }
 
-QStringList unprintable(const Questionnaire& questionnaire, const std::string& language) {
+} // namespace
+
+std::vector<PrintProblem> printProblems(const Summary& summary) {
     Finder finder;
-    finder.lookAll(questionnaire->title.in(language), questionnaire->description.in(language));
+    const auto at = [&](SummaryPhrase heading) -> Finder& {
+        return finder.at(words(heading, summary.language));
+    };
+    const Identity& who = summary.identity;
+    at(SummaryPhrase::Patient).look(who.patientName);
+    at(SummaryPhrase::DateOfBirth).look(who.dateOfBirth);
+    at(SummaryPhrase::Identifier).look(who.identifier);
+    at(SummaryPhrase::AskedBy).look(who.staff);
+    at(SummaryPhrase::Clinic).lookAll(who.clinicName, who.clinicAddress);
+    at(SummaryPhrase::Questionnaire)
+        .lookAll(summary.title, summary.questionnaireTitle, summary.disclaimer, summary.incompleteText);
+    at(SummaryPhrase::AnsweredBy).lookAll(summary.answeredBy, summary.transcribed, summary.visit);
+    at(SummaryPhrase::Urgent).look(summary.urgent);
+    at(SummaryPhrase::HeadingSafety).lookAll(summary.safety, summary.speakBeforeLeaving);
+    at(SummaryPhrase::HeadingDiscuss).lookAll(summary.discuss, summary.nothingRaised);
+    at(SummaryPhrase::HeadingNotEstablished).look(summary.notEstablished);
+    at(SummaryPhrase::HeadingNotRaised).look(summary.notRaised);
+    at(SummaryPhrase::HeadingContext).lookAll(summary.context, summary.history);
+    at(SummaryPhrase::HeadingContributors).look(summary.contributors);
+    at(SummaryPhrase::HeadingMedicines).look(summary.medicines);
+    at(SummaryPhrase::HeadingAllergies).look(summary.allergies);
+    at(SummaryPhrase::HeadingVitals).look(summary.vitals);
+    at(SummaryPhrase::HeadingPractical).look(summary.practical);
+    at(SummaryPhrase::HeadingChecklist).look(summary.checklist);
+    at(SummaryPhrase::HeadingContradictions).look(summary.contradictions);
+    at(SummaryPhrase::HeadingNotCounted).look(summary.keptNotCounted);
+    at(SummaryPhrase::HeadingNotes).lookAll(summary.notes, summary.staffNotes);
+    at(SummaryPhrase::HeadingSources).lookAll(summary.sources, summary.sourcesNote);
+    return finder.take();
+}
+
+std::vector<PrintProblem> printProblems(const Questionnaire& questionnaire, const std::string& language) {
+    Finder finder;
+    finder.at(QStringLiteral("title")).look(questionnaire->title.in(language));
     for (const Section& section : questionnaire->sections) {
-        finder.lookAll(section.title.in(language), section.introduction.in(language));
+        finder.at(QString::fromStdString(section.id.str()))
+            .lookAll(section.title.in(language), section.introduction.in(language));
         for (const QuestionGroup& group : section.groups)
-            finder.look(group.title.in(language));
+            finder.at(QString::fromStdString(group.id)).look(group.title.in(language));
     }
-    for (const Question& question : questionnaire.questions())
+    for (const Question& question : questionnaire.questions()) {
+        finder.at(QString::fromStdString(question.id.str()));
         lookAt(question, language, finder);
-    return finder.found();
+    }
+    return finder.take();
+}
+
+QStringList unprintable(const Summary& summary) { return textsOf(printProblems(summary)); }
+
+QStringList unprintable(const Questionnaire& questionnaire, const std::string& language) {
+    return textsOf(printProblems(questionnaire, language));
 }
 
 } // namespace anteroom::report
