@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
 
@@ -21,6 +22,10 @@ constexpr qreal blankGap = pt(4);
 constexpr qreal writingPitch = pt(18); ///< as far apart as handwriting wants
 constexpr qreal tableRowHeight = pt(20);
 constexpr qreal cellPad = pt(3);
+constexpr qreal staffIndent = pt(8); ///< bar and blank
+constexpr qreal staffBar = pt(2.5);
+constexpr qreal staffPadBelow = pt(1);
+constexpr QRgb staffGround = 0xffeeeeec;
 constexpr qreal penLine = pt(0.6);
 constexpr Extent everything{-std::numeric_limits<qreal>::infinity(), std::numeric_limits<qreal>::infinity()};
 
@@ -94,6 +99,27 @@ void AnswerRow::paint(QPainter& painter, QPointF origin, Extent slice) const {
     }
 }
 
+qreal StaffGround::layOut(qreal width) {
+    m_width = width;
+    m_height = m_padAbove + m_inner->layOut(width - staffIndent) + staffPadBelow;
+    return m_height;
+}
+
+void StaffGround::collectSolids(qreal top, std::vector<Extent>& solids) const {
+    m_inner->collectSolids(top + m_padAbove, solids);
+}
+
+void StaffGround::paint(QPainter& painter, QPointF origin, Extent slice) const {
+    const qreal from = std::max(slice.top, 0.0);
+    const qreal height = std::min(slice.bottom, m_height) - from;
+    if (height <= 0)
+        return;
+    painter.fillRect(QRectF(origin + QPointF(0, from), QSizeF(m_width, height)),
+                     QColor::fromRgb(staffGround));
+    painter.fillRect(QRectF(origin + QPointF(0, from), QSizeF(staffBar, height)), QColor::fromRgb(ink::text));
+    m_inner->paint(painter, origin + QPointF(staffIndent, m_padAbove), slice.movedUp(m_padAbove));
+}
+
 qreal WritingLines::layOut(qreal width) {
     m_width = width;
     return m_lines * writingPitch;
@@ -113,14 +139,32 @@ void WritingLines::paint(QPainter& painter, QPointF origin, Extent slice) const 
     }
 }
 
-qreal EmptyTable::layOut(qreal width) {
+/// By their shares, but none narrower than its longest word where the others have room to spare.
+std::vector<qreal> EmptyTable::widthsIn(qreal width) const {
     const qreal shares = std::accumulate(m_columns.begin(), m_columns.end(), 0.0,
                                          [](qreal sum, const Column& column) { return sum + column.share; });
+    std::vector<qreal> widths;
+    std::vector<qreal> spare; // less than nothing: lacking
+    qreal lacking = 0;
+    qreal sparing = 0;
+    for (const Column& column : m_columns) {
+        widths.push_back(width * column.share / shares);
+        spare.push_back(widths.back() - column.least - 2 * cellPad);
+        (spare.back() < 0 ? lacking : sparing) += std::abs(spare.back());
+    }
+    if (lacking <= sparing && sparing > 0)
+        for (std::size_t i = 0; i < widths.size(); ++i)
+            widths[i] -= spare[i] < 0 ? spare[i] : spare[i] * lacking / sparing;
+    return widths;
+}
+
+qreal EmptyTable::layOut(qreal width) {
+    const std::vector<qreal> widths = widthsIn(width);
     m_edges = {0};
     m_headHeight = 0;
-    for (const Column& column : m_columns) {
-        const qreal own = width * column.share / shares;
-        m_headHeight = std::max(m_headHeight, column.heading->layOut(own - 2 * cellPad) + 2 * cellPad);
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const qreal own = widths[i];
+        m_headHeight = std::max(m_headHeight, m_columns[i].heading->layOut(own - 2 * cellPad) + 2 * cellPad);
         m_edges.push_back(m_edges.back() + own);
     }
     return m_headHeight + m_rows * tableRowHeight;

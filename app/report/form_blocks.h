@@ -37,6 +37,22 @@ private:
     std::vector<Item> m_items;
 };
 
+/// What staff fill in: a bar at the left and a light ground, cut where a page ends.
+class StaffGround : public Block {
+public:
+    explicit StaffGround(BlockPtr inner, qreal padAbove) : m_inner(std::move(inner)), m_padAbove(padAbove) {}
+
+    qreal layOut(qreal width) override;
+    void collectSolids(qreal top, std::vector<Extent>& solids) const override;
+    void paint(QPainter& painter, QPointF origin, Extent slice) const override;
+
+private:
+    BlockPtr m_inner;
+    qreal m_padAbove;
+    qreal m_width = 0;
+    qreal m_height = 0;
+};
+
 /// Empty lines to write on, the whole width.
 class WritingLines : public Block {
 public:
@@ -56,7 +72,8 @@ class EmptyTable : public Block {
 public:
     struct Column {
         BlockPtr heading;
-        qreal share; ///< of the width, beside the other columns
+        qreal share;     ///< of the width, beside the other columns
+        qreal least = 0; ///< what its heading needs so that no word is cut
     };
     EmptyTable(std::vector<Column> columns, int rows) : m_columns(std::move(columns)), m_rows(rows) {}
 
@@ -65,6 +82,8 @@ public:
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
 
 private:
+    std::vector<qreal> widthsIn(qreal width) const;
+
     std::vector<Column> m_columns;
     int m_rows;
     std::vector<qreal> m_edges;

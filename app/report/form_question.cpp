@@ -2,9 +2,9 @@
 #include "app/report/form_question.h"
 
 #include "app/report/blocks.h"
-#include "app/report/form_blocks.h"
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace anteroom::report {
@@ -34,15 +34,9 @@ qreal columnShare(const Question& field) {
 FormQuestions::FormQuestions(const Questionnaire& questionnaire, const std::string& language,
                              Typesetter& type)
     : m_questionnaire(questionnaire), m_language(language), m_type(type), m_words(formWords(language)),
-      m_names(questionnaire, language) {}
+      m_conditions(questionnaire, language) {}
 
 QString FormQuestions::in(const LocalizedText& text) { return m_type.set(std::string(text.in(m_language))); }
-
-QString FormQuestions::condition(QuestionIndex question) {
-    const auto gate = m_questionnaire.program()[question].gate;
-    return gate ? m_words.ifSo.arg(m_type.set(inWords(m_questionnaire.program(), *gate, m_names)))
-                : QString();
-}
 
 QStringList FormQuestions::staffNotes(const Question& question) {
     QStringList notes;
@@ -90,22 +84,26 @@ void FormQuestions::addWaysOut(AnswerRow& row, const Question& question) {
         row.addBox(m_words.preferNotToSay, true);
 }
 
-BlockPtr FormQuestions::columnHeading(QuestionIndex rows, std::size_t index) {
+EmptyTable::Column FormQuestions::column(QuestionIndex rows, std::size_t index) {
     const Question& field = m_questionnaire.question(rows).fields[index];
     auto heading = std::make_unique<Stack>();
-    heading->add(text(Voice::QuietStrong, in(field.labelOrText())));
+    qreal least = 0;
+    const auto add = [&](Voice voice, const QString& words) {
+        RichText line(voice, words);
+        least = std::max(least, line.widestWord());
+        heading->add(text(std::move(line)));
+    };
+    add(Voice::QuietStrong, in(field.labelOrText()));
     QStringList options;
     for (const Option& option : field.options)
         options.append(in(option.text));
     if (!options.isEmpty())
-        heading->add(text(Voice::Quiet, options.join(QStringLiteral(" / "))));
+        add(Voice::Quiet, options.join(QStringLiteral(" / ")));
     else if (!field.unit.empty())
-        heading->add(text(Voice::Quiet, in(field.unit)));
-    const auto& gates = m_questionnaire.program()[rows].fieldGates;
-    if (index < gates.size() && gates[index])
-        heading->add(text(Voice::Quiet, m_words.ifSo.arg(m_type.set(
-                                            inWords(m_questionnaire.program(), *gates[index], m_names)))));
-    return heading;
+        add(Voice::Quiet, in(field.unit));
+    if (const QString condition = m_type.set(m_conditions.ofField(rows, index)); !condition.isEmpty())
+        add(Voice::Quiet, m_words.ifSo.arg(condition));
+    return {std::move(heading), columnShare(field), least};
 }
 
 BlockPtr FormQuestions::table(QuestionIndex index) {
@@ -113,11 +111,12 @@ BlockPtr FormQuestions::table(QuestionIndex index) {
     std::vector<EmptyTable::Column> columns;
     bool listsNames = false;
     for (std::size_t i = 0; i < question.fields.size(); ++i) {
-        columns.push_back({columnHeading(index, i), columnShare(question.fields[i])});
+        columns.push_back(column(index, i));
         listsNames = listsNames || question.fields[i].vocabulary;
     }
     if (question.measured)
-        columns.push_back({text(Voice::QuietStrong, m_words.time), 0.8});
+        columns.push_back({text(Voice::QuietStrong, m_words.time), 0.8,
+                           RichText(Voice::QuietStrong, m_words.time).widestWord()});
     return std::make_unique<EmptyTable>(std::move(columns), listsNames ? rowsWithVocabulary : rowsOfTable);
 }
 

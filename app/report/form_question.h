@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/report/block.h"
+#include "app/report/form_blocks.h"
+#include "app/report/form_conditions.h"
 #include "app/report/form_words.h"
 #include "app/report/typesetter.h"
 #include "core/questionnaire/questionnaire.h"
@@ -17,26 +19,28 @@ public:
 
     /// What is to be marked or written. Not for information texts.
     BlockPtr answerSpace(QuestionIndex question);
-    /// What staff are told about a question and its fields, each as a line; the patient may read it.
+    /// What staff are told about a question and its fields, each as a line.
     QStringList staffNotes(const Question& question);
-    /// "If ...:", or nothing where it is always asked.
-    QString condition(QuestionIndex question);
+    /// "you ticked ...", or nothing where it is always asked.
+    QString condition(QuestionIndex question) { return m_type.set(m_conditions.of(question)); }
+    /// Printed before the question; 0 for an information text.
+    int numberOf(QuestionIndex question) const { return m_conditions.numberOf(question); }
     QString in(const LocalizedText& text);
     const FormWords& words() const { return m_words; }
 
 private:
-    void addOptions(class AnswerRow& row, const Question& question);
-    void addNumber(class AnswerRow& row, const Question& question);
-    void addDate(class AnswerRow& row, const Question& question);
-    void addWaysOut(class AnswerRow& row, const Question& question);
+    void addOptions(AnswerRow& row, const Question& question);
+    void addNumber(AnswerRow& row, const Question& question);
+    void addDate(AnswerRow& row, const Question& question);
+    void addWaysOut(AnswerRow& row, const Question& question);
     BlockPtr table(QuestionIndex index);
-    BlockPtr columnHeading(QuestionIndex rows, std::size_t field);
+    EmptyTable::Column column(QuestionIndex rows, std::size_t field);
 
     const Questionnaire& m_questionnaire;
     std::string m_language;
     Typesetter& m_type;
     const FormWords& m_words;
-    QuestionnaireNames m_names;
+    FormConditions m_conditions;
 };
 
 } // namespace anteroom::report

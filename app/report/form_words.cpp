@@ -10,13 +10,19 @@ const FormWords& formWords(std::string_view language) {
         .identifier = QStringLiteral("Identifier"),
         .date = QStringLiteral("Date"),
         .howTo = QStringLiteral(
-            "Mark the box that fits. Not sure and prefer not to say are answers too. "
-            "A line above a question says when it applies; otherwise leave it out. Not certain means "
-            "answered not sure or prefer not to say."),
+            "Mark the box that fits. “Not sure” and “prefer not to say” are answers too. A line above some "
+            "questions says when to answer them; answer them also if you marked “not sure” or “prefer not to "
+            "say” in the question that the line names. Otherwise leave them blank."),
         .onReturn = QStringLiteral("When the form comes back, read the answers to %1 at once."),
         .staff = QStringLiteral("Staff"),
-        .ifSo = QStringLiteral("If %1, or if that is not certain"),
+        .staffFillIn = QStringLiteral("Staff fill this in"),
+        .ifSo = QStringLiteral("If %1:"),
+        .ifSoAnswer = QStringLiteral("If %1, answer %2:"),
+        .numbersOne = QStringLiteral("%1"),
+        .numbersTwo = QStringLiteral("%1 and %2"),
+        .numbersFrom = QStringLiteral("%1 to %2"),
         .forStaff = QStringLiteral("For staff: %1"),
+        .staffNotes = QStringLiteral("Notes for staff, by question"),
         .notSure = QStringLiteral("not sure"),
         .preferNotToSay = QStringLiteral("prefer not to say"),
         .notMeasured = QStringLiteral("not measured, because"),
@@ -42,13 +48,20 @@ const FormWords& formWords(std::string_view language) {
         .identifier = QStringLiteral("Identificador"),
         .date = QStringLiteral("Fecha"),
         .howTo = QStringLiteral(
-            "Marque la casilla que corresponda. No estoy seguro y prefiero no decirlo también son "
-            "respuestas. Una línea sobre la pregunta dice cuándo corresponde; si no, déjela en blanco. "
-            "No es seguro quiere decir que se respondió no estoy seguro o prefiero no decirlo."),
+            "Marque la casilla que corresponda. «No estoy seguro» y «prefiero no decirlo» también son "
+            "respuestas. Una línea sobre algunas preguntas dice cuándo responderlas; respóndalas también si "
+            "marcó «no estoy seguro» o «prefiero no decirlo» en la pregunta que la línea nombra. Si no, "
+            "déjelas en blanco."),
         .onReturn = QStringLiteral("Al recibir el formulario, lea enseguida las respuestas a %1."),
         .staff = QStringLiteral("Personal"),
-        .ifSo = QStringLiteral("Si %1, o si eso no es seguro"),
+        .staffFillIn = QStringLiteral("Lo rellena el personal"),
+        .ifSo = QStringLiteral("Si %1:"),
+        .ifSoAnswer = QStringLiteral("Si %1, responda %2:"),
+        .numbersOne = QStringLiteral("la %1"),
+        .numbersTwo = QStringLiteral("la %1 y la %2"),
+        .numbersFrom = QStringLiteral("de la %1 a la %2"),
         .forStaff = QStringLiteral("Para el personal: %1"),
+        .staffNotes = QStringLiteral("Notas para el personal, por pregunta"),
         .notSure = QStringLiteral("no estoy seguro"),
         .preferNotToSay = QStringLiteral("prefiero no decirlo"),
         .notMeasured = QStringLiteral("no se midió, porque"),

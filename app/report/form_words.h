@@ -12,9 +12,13 @@ struct FormWords {
     QString name, dateOfBirth, identifier, date;
     QString howTo;    ///< how to fill the form in
     QString onReturn; ///< "%1" the numbers of the safety questions
-    QString staff;    ///< marks what staff fill in
-    QString ifSo;     ///< "%1" the condition in words, and that it is asked too while that is not certain
-    QString forStaff; ///< "%1" a note for staff
+    QString staff;
+    QString staffFillIn; ///< marks what staff fill in
+    QString ifSo;        ///< "%1" the condition in words
+    QString ifSoAnswer;  ///< "%1" the condition in words, "%2" the numbers of the questions
+    QString numbersOne, numbersTwo, numbersFrom; ///< "%1", "%2": of one question, of two, of a stretch
+    QString forStaff;                            ///< "%1" a note for staff
+    QString staffNotes;                          ///< heads the notes on questions that the patient answers
     QString notSure, preferNotToSay, notMeasured;
     QString time, when, day, month, year;
     QString between; ///< "%1" and "%2": the range of a number

@@ -2,19 +2,16 @@
 #include "app/report/blocks.h"
 #include "app/report/form_blocks.h"
 #include "app/report/form_question.h"
+#include "app/report/form_section.h"
 #include "app/report/image_block.h"
 #include "app/report/pdf_pages.h"
 #include "app/report/report.h"
-
-#include <algorithm>
 
 namespace anteroom::report {
 
 namespace {
 
-constexpr qreal numberWidth = pt(36);
-constexpr qreal numberGap = pt(6);
-constexpr qreal indent = pt(10);
+constexpr qreal headGap = pt(6);
 constexpr qreal logoWidth = pt(150);
 
 /// Puts one questionnaire on paper, in the order asked.
@@ -29,10 +26,7 @@ public:
 private:
     const FormWords& words() const { return m_questions.words(); }
     void addHead();
-    void addSection(const Section& section);
-    void addGroupTitles(const Section& section, std::uint32_t question);
-    void addInformation(const Question& question, const QString& condition);
-    void addQuestion(std::uint32_t index, const QString& condition, bool repeated);
+    void addStaffNotes();
     void addEnd();
     QString safetyNumbers() const;
     QString exactQuestionnaire(const QString& hash);
@@ -42,7 +36,6 @@ private:
     FormQuestions m_questions;
     const ReportOptions& m_options;
     Flow m_flow;
-    int m_number = 0;
 };
 
 /// "4", "4, 7–9": numbers of the questions that may not wait for the transcription.
@@ -78,7 +71,7 @@ void PaperForm::addHead() {
     auto title = std::make_unique<Stack>();
     title->add(text(Voice::Title, m_questions.in(m_questionnaire->title)));
     title->add(text(Voice::Label, words().blankForm));
-    auto head = std::make_unique<Columns>(numberGap);
+    auto head = std::make_unique<Columns>(headGap);
     head->add(0, std::move(title));
     if (!m_options.logo.isNull())
         head->add(logoWidth, std::make_unique<ImageBlock>(m_options.logo, logoWidth, mm(15)));
@@ -100,78 +93,29 @@ void PaperForm::addHead() {
     }
 }
 
-void PaperForm::addGroupTitles(const Section& section, std::uint32_t question) {
-    for (const QuestionGroup& group : section.groups) {
-        if (group.firstQuestion == question && group.endQuestion > question && !group.title.empty())
-            m_flow.add(text(Voice::SideHeading, m_questions.in(group.title)), pt(8), true);
-    }
-}
-
-void PaperForm::addInformation(const Question& question, const QString& condition) {
-    const bool staff = question.asked == Asked::Staff;
-    auto columns = std::make_unique<Columns>(numberGap);
-    columns->add(numberWidth,
-                 staff ? BlockPtr(std::make_unique<Chip>(words().staff, QColor::fromRgb(ink::text)))
-                       : BlockPtr(std::make_unique<Stack>()));
-    auto content = std::make_unique<Stack>();
-    content->add(text(Voice::Quiet, condition));
-    content->add(text(Voice::Body, m_questions.in(question.text)));
-    columns->add(0, std::move(content));
-    m_flow.add(std::move(columns), pt(6));
-}
-
-void PaperForm::addQuestion(std::uint32_t index, const QString& condition, bool repeated) {
-    const Question& question = m_questionnaire.questions()[index];
-    auto margin = std::make_unique<Stack>();
-    margin->add(text(Voice::Strong, QString::number(++m_number)));
-    if (question.asked == Asked::Staff)
-        margin->add(std::make_unique<Chip>(words().staff, QColor::fromRgb(ink::text)), pt(1));
-
-    const bool saysCondition = !condition.isEmpty() && !repeated;
-    auto content = std::make_unique<Stack>();
-    if (saysCondition)
-        content->add(text(Voice::Quiet, condition));
-    content->add(text(Voice::Strong, m_questions.in(question.text)));
-    if (!question.help.empty())
-        content->add(text(Voice::Quiet, m_questions.in(question.help)), pt(1));
-    for (const QString& note : m_questions.staffNotes(question))
-        content->add(text(Voice::Quiet, note), pt(1));
-    content->add(m_questions.answerSpace(QuestionIndex{index}), pt(3.5));
-
-    auto columns = std::make_unique<Columns>(numberGap);
-    columns->add(numberWidth, std::move(margin), saysCondition ? leadingOf(Voice::Quiet) : 0);
-    if (!condition.isEmpty())
-        columns->add(indent, std::make_unique<Stack>()); // what hangs on an answer stands in from the rest
-    columns->add(0, std::move(content));
-    m_flow.add(std::move(columns), pt(8));
-}
-
-void PaperForm::addSection(const Section& section) {
-    const QString title = m_questions.in(section.title);
-    m_flow.beginPart(title);
-    m_flow.addSeparator(std::make_unique<Line>(pt(0.8), QColor::fromRgb(ink::text)), pt(14));
-    m_flow.add(text(Voice::Heading, title), pt(4), true);
-    if (!section.introduction.empty())
-        m_flow.add(text(Voice::Body, m_questions.in(section.introduction)), pt(2), true);
-
-    // A condition that several questions share is said above the first of them; they stay indented.
-    QString before;
-    for (std::uint32_t i = section.firstQuestion; i < section.endQuestion; ++i) {
-        addGroupTitles(section, i);
+/// What staff are told about questions that the patient answers: not where the patient reads it.
+void PaperForm::addStaffNotes() {
+    auto notes = std::make_unique<Stack>();
+    for (std::uint32_t i = 0; i < m_questionnaire.questions().size(); ++i) {
         const Question& question = m_questionnaire.questions()[i];
-        const QString condition = m_questions.condition(QuestionIndex{i});
-        if (question.type == QuestionType::Information) {
-            addInformation(question, condition);
-            before = condition;
+        if (question.asked == Asked::Staff)
             continue;
+        for (const QString& note : m_questions.staffNotes(question)) {
+            const int number = m_questions.numberOf(QuestionIndex{i});
+            RichText line(Voice::QuietStrong,
+                          number > 0 ? QString::number(number) + QStringLiteral("  ") : QString());
+            notes->add(text(std::move(line.add(Voice::Quiet, note))), pt(2));
         }
-        addQuestion(i, condition, condition == before);
-        before = condition;
     }
+    if (notes->isEmpty())
+        return;
+    m_flow.add(std::make_unique<StaffGround>(text(Voice::Strong, words().staffNotes), pt(3)), pt(14), true);
+    m_flow.add(std::make_unique<StaffGround>(std::move(notes), pt(2)));
 }
 
 void PaperForm::addEnd() {
     m_flow.beginPart({});
+    addStaffNotes();
     auto end = std::make_unique<Stack>();
     end->add(std::make_unique<Line>(pt(0.8), QColor::fromRgb(ink::text)));
     const auto signature = [&](const QString& label) {
@@ -188,8 +132,9 @@ void PaperForm::addEnd() {
 
 QByteArray PaperForm::pdf() {
     addHead();
+    FormSections sections(m_questionnaire, m_questions, m_flow);
     for (const Section& section : m_questionnaire->sections)
-        addSection(section);
+        sections.add(section);
     addEnd();
 
     PageFrame frame;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/blocks.h"
+#include "app/report/form_blocks.h"
 #include "app/report/report.h"
+#include "tests/questionnaires/shipped.h"
 #include "tests/support/gui/pdf_probe.h"
 #include "tests/support/questionnaire_from.h"
 #include "tests/support/sample_questionnaire.h"
 
+#include <QSet>
 #include <QTest>
 
 #include <algorithm>
@@ -24,7 +28,16 @@ class PaperFormTest : public QObject {
 private slots:
     void everyQuestionAndOptionIsOnIt();
     void waysOutArePrintedOnlyWhereTheyAreOffered();
-    void aShowWhenIsSaidInWordsAndOnlyOnce();
+    void aConditionIsSaidByNumberAndBoxAndOnlyOnce();
+    void aConditionReadsAsAPatientCanFollow_data();
+    void aConditionReadsAsAPatientCanFollow();
+    void aConditionIsSaidAgainAfterATitleAndOnEachPage();
+    void noLabelOfACliniciansRuleIsOnIt();
+    void noWordIsCut_data();
+    void noWordIsCut();
+    void aBoxIsAsWideAsItsWords();
+    void aColumnIsAsWideAsItsLongestWord();
+    void whatStaffFillInHasItsOwnGroundOnEachPage();
     void staffPartsAreMarked();
     void staffNotesAreMarkedAsTheirs();
     void safetyQuestionsAreToBeReadAtOnce();
@@ -59,17 +72,162 @@ void PaperFormTest::waysOutArePrintedOnlyWhereTheyAreOffered() {
     QVERIFY(!neither.contains("Yes No prefer not to say"));
 }
 
-void PaperFormTest::aShowWhenIsSaidInWordsAndOnlyOnce() {
-    const QString text = formOf(
-        *test::questionnaireOf("- {id: a, type: yes-no, text: Do you sleep badly, label: Sleeps badly}\n"
-                               "- {id: b, type: yes-no, text: Second, show-when: a is yes}\n"
-                               "- {id: c, type: yes-no, text: Third, show-when: a is yes}\n"
-                               "- {id: d, type: yes-no, text: Fourth}\n"));
+void PaperFormTest::aConditionIsSaidByNumberAndBoxAndOnlyOnce() {
+    const QString text =
+        formOf(*test::questionnaireOf("- {id: a, type: yes-no, text: Do you sleep badly, label: Insomnia}\n"
+                                      "- {id: b, type: yes-no, text: Second, show-when: a is yes}\n"
+                                      "- {id: c, type: yes-no, text: Third, show-when: a is yes}\n"
+                                      "- {id: d, type: yes-no, text: Fourth}\n"));
+    const QString line = QStringLiteral("If you ticked “Yes” in 1, answer 2 and 3:");
+    QCOMPARE(text.count(line), 1);
+    QVERIFY(text.indexOf(line) < text.indexOf("Second"));
+    QVERIFY(text.indexOf(line) > text.indexOf("Do you sleep badly"));
     // The program asks b and c too when a was answered "not sure".
-    QCOMPARE(text.count("If Sleeps badly: yes, or if that is not certain"), 1);
-    QVERIFY(text.contains("Not certain means answered not sure or prefer not to say."));
-    QVERIFY(text.indexOf("If Sleeps badly: yes") < text.indexOf("Second"));
-    QVERIFY(text.indexOf("If Sleeps badly: yes") > text.indexOf("Do you sleep badly"));
+    QVERIFY(
+        text.contains(QStringLiteral("answer them also if you marked “not sure” or “prefer not to say”")));
+}
+
+void PaperFormTest::aConditionReadsAsAPatientCanFollow_data() {
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<QString>("line");
+    const auto row = [](const char* rule, const QString& line) {
+        QTest::newRow(rule) << QByteArray(rule) << line;
+    };
+    row("when is current", QStringLiteral("If you ticked “Yes, now” in 1, answer 6:"));
+    row("when in [current, past]",
+        QStringLiteral("If you ticked “Yes, now” or “In the past” in 1, answer 6:"));
+    row("what includes any of [tea]", QStringLiteral("If you ticked “Tea” in 2, answer 6:"));
+    row("what includes any of [tea, coffee, cola]",
+        QStringLiteral("If you ticked anything other than “None of these” in 2, answer 6:"));
+    row("what includes all of [tea, coffee]",
+        QStringLiteral("If you ticked “Tea” and “Coffee” in 2, answer 6:"));
+    row("what includes any of [tea, coffee] or when is past",
+        QStringLiteral("If you ticked “Tea” or “Coffee” in 2, or “In the past” in 1, answer 6:"));
+    row("when is past and not (well is yes)",
+        QStringLiteral("If you ticked “In the past” in 1, and you did not tick “Yes” in 3, answer 6:"));
+    row("when is past and (well is no or cups > 2)",
+        QStringLiteral(
+            "If you ticked “In the past” in 1, and (you ticked “No” in 3, or the number in 4 is above "
+            "2), answer 6:"));
+    row("cups >= 3", QStringLiteral("If the number in 4 is 3 or more, answer 6:"));
+    row("big is yes", QStringLiteral("If the number in 4 is above 7, answer 6:"));
+    row("born < 2000-01-01", QStringLiteral("If question 5 before 2000-01-01, answer 6:"));
+}
+
+void PaperFormTest::aConditionReadsAsAPatientCanFollow() {
+    QFETCH(QByteArray, rule);
+    QFETCH(QString, line);
+    const QString text = formOf(*test::questionnaireOf(
+        "- {id: when, type: status, text: When, label: Suspected}\n"
+        "- id: what\n"
+        "  type: choices\n"
+        "  text: What\n"
+        "  label: Suspected\n"
+        "  options: [{id: tea, text: Tea}, {id: coffee, text: Coffee}, {id: cola, text: Cola},\n"
+        "            {id: none-of-these, text: None of these, exclusive: yes}]\n"
+        "- {id: well, type: yes-no, text: Well, label: Suspected}\n"
+        "- {id: cups, type: number, text: Cups, range: [0, 20]}\n"
+        "- {id: born, type: date, text: Born, range: [1900-01-01, today]}\n"
+        "- {id: last, type: yes-no, text: Last, show-when: '" +
+            rule.toStdString() + "'}\n",
+        "computed:\n  - {id: big, label: Suspected, value: cups > 7}\n"));
+    QVERIFY2(text.contains(line), qPrintable(line + " in: " + text));
+    QVERIFY(!text.contains("Suspected"));
+}
+
+void PaperFormTest::aConditionIsSaidAgainAfterATitleAndOnEachPage() {
+    std::string questions = "- {id: a, type: yes-no, text: First}\n"
+                            "- group: all\n"
+                            "  title: All of it\n"
+                            "  show-when: a is yes\n"
+                            "  questions:\n";
+    for (int i = 2; i <= 40; ++i)
+        questions +=
+            "    - {id: q" + std::to_string(i) + ", type: yes-no, text: Number " + std::to_string(i) + "}\n";
+    questions += "    - group: more\n"
+                 "      title: More of it\n"
+                 "      questions:\n"
+                 "        - {id: z, type: yes-no, text: The last}\n";
+    const QStringList pages =
+        probe::pagesOf(report::paperFormPdf(*test::questionnaireOf(questions), "en", {}));
+    QVERIFY(pages.size() >= 2);
+    const QString line = QStringLiteral("If you ticked “Yes” in 1, answer 2 to 40:");
+    for (const QString& page : pages)
+        if (page.contains("Number"))
+            QVERIFY2(page.indexOf(line) >= 0 && page.indexOf(line) < page.indexOf("Number"),
+                     qPrintable(page));
+    const QString text = pages.join(' ');
+    const QString again = QStringLiteral("If you ticked “Yes” in 1, answer 41:");
+    QVERIFY(text.indexOf(again) > text.indexOf("More of it"));
+    QVERIFY(text.indexOf(again) < text.indexOf("The last"));
+}
+
+void PaperFormTest::noLabelOfACliniciansRuleIsOnIt() {
+    test::ShippedFiles files;
+    const QString text = formOf(*test::loadShipped(files));
+    for (const char* words : {"psychosis)", "dissociation", "hypomania", "includes any of", "not certain"})
+        QVERIFY2(!text.contains(QLatin1String(words)), words);
+    QVERIFY(text.contains(QStringLiteral("anything other than “None of these”")));
+}
+
+void PaperFormTest::noWordIsCut_data() {
+    QTest::addColumn<QString>("name");
+    QTest::newRow("demo") << "demo";
+    QTest::newRow("ketamine-prescreen") << "ketamine-prescreen";
+}
+
+// A word that is cut is read as two.
+void PaperFormTest::noWordIsCut() {
+    QFETCH(QString, name);
+    test::ShippedFiles files;
+    const auto questionnaire = test::loadShipped(files, name.toStdString() + "/questionnaire.yaml");
+    QStringList wanted;
+    const auto want = [&](const LocalizedText& text) {
+        wanted += QString::fromUtf8(text.in("en").data()).split(' ', Qt::SkipEmptyParts);
+    };
+    for (const Question& question : questionnaire->questions()) {
+        want(question.text);
+        for (const Option& option : question.options)
+            want(option.text);
+        for (const Question& field : question.fields) {
+            want(field.labelOrText());
+            for (const Option& option : field.options)
+                want(option.text);
+        }
+    }
+    for (const auto paper : {report::Paper::Letter, report::Paper::A4}) {
+        const QStringList words =
+            probe::textOf(report::paperFormPdf(*questionnaire, "en", {paper, {}})).split(' ');
+        const QSet<QString> found(words.begin(), words.end());
+        for (const QString& word : wanted)
+            QVERIFY2(found.contains(word), qPrintable(word));
+    }
+}
+
+void PaperFormTest::aBoxIsAsWideAsItsWords() {
+    using namespace report;
+    for (const char* words :
+         {"Sí", "No", "Sí, ahora", "Personal", "¿Cuántas noches?", "Wi-Fi", "שרה", "محمد"})
+        for (const Voice voice : {Voice::Body, Voice::Strong, Voice::Quiet, Voice::QuietStrong}) {
+            const RichText text(voice, QString::fromUtf8(words));
+            TextBlock block(text);
+            const qreal oneLine = TextBlock(text).layOut(1e6);
+            QCOMPARE(block.layOut(text.naturalWidth()), oneLine);
+            TickBox box(text, pt(8));
+            QCOMPARE(box.layOut(box.naturalWidth()), std::max(oneLine, pt(8)));
+        }
+}
+
+// The least column that its heading fits takes what it needs from the others.
+void PaperFormTest::aColumnIsAsWideAsItsLongestWord() {
+    using namespace report;
+    const auto heightWith = [](qreal least) {
+        std::vector<EmptyTable::Column> columns;
+        columns.push_back({text(Voice::Body, "Antidepressants"), 1, least});
+        columns.push_back({text(Voice::Body, "Dose"), 9, 0});
+        return EmptyTable(std::move(columns), 1).layOut(pt(300));
+    };
+    QVERIFY(heightWith(RichText(Voice::Body, "Antidepressants").widestWord()) < heightWith(0));
 }
 
 void PaperFormTest::staffPartsAreMarked() {
@@ -78,10 +236,30 @@ void PaperFormTest::staffPartsAreMarked() {
         formOf(*test::questionnaireOf("- {id: a, type: yes-no, text: First, ask: staff}")).count("Staff"), 1);
 }
 
+void PaperFormTest::whatStaffFillInHasItsOwnGroundOnEachPage() {
+    std::string questions = "- {id: a, type: yes-no, text: First}\n";
+    for (int i = 2; i <= 40; ++i)
+        questions += "- {id: q" + std::to_string(i) + ", type: yes-no, ask: staff, text: Number " +
+                     std::to_string(i) + "}\n";
+    questions += "- {id: z, type: yes-no, text: The last}\n";
+    const QStringList pages =
+        probe::pagesOf(report::paperFormPdf(*test::questionnaireOf(questions), "en", {}));
+    QVERIFY(pages.size() >= 2);
+    for (const QString& page : pages)
+        if (page.contains("Number")) {
+            QCOMPARE(page.count("Staff fill this in"), 1);
+            QVERIFY(page.indexOf("Staff fill this in") < page.indexOf("Number"));
+        }
+}
+
+// Those on a question of the patient's are not where the patient reads it.
 void PaperFormTest::staffNotesAreMarkedAsTheirs() {
-    const QString text =
-        formOf(*test::questionnaireOf("- {id: a, type: yes-no, text: First, staff-note: Watch the hands}"));
-    QVERIFY(text.contains("For staff: Watch the hands"));
+    const QString text = formOf(
+        *test::questionnaireOf("- {id: a, type: yes-no, text: First, staff-note: Watch the hands}\n"
+                               "- {id: b, type: yes-no, text: Second, ask: staff, staff-note: Ask twice}\n"));
+    QVERIFY(text.contains("Notes for staff, by question 1 For staff: Watch the hands"));
+    QVERIFY(text.indexOf("Second") < text.indexOf("Watch the hands"));
+    QVERIFY(text.contains("2 Second For staff: Ask twice"));
 }
 
 void PaperFormTest::safetyQuestionsAreToBeReadAtOnce() {

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/form_section.h"
+
+#include "app/report/blocks.h"
+#include "app/report/form_blocks.h"
+
+#include <algorithm>
+
+namespace anteroom::report {
+
+namespace {
+
+constexpr qreal numberWidth = pt(20);
+constexpr qreal numberGap = pt(4);
+constexpr qreal indent = pt(10);
+
+bool beginsGroup(const Section& section, std::uint32_t question) {
+    return std::any_of(section.groups.begin(), section.groups.end(), [&](const QuestionGroup& group) {
+        return group.firstQuestion == question && group.endQuestion > question && !group.title.empty();
+    });
+}
+
+/// In line with the text of the questions.
+BlockPtr besideNumbers(BlockPtr block) {
+    auto columns = std::make_unique<Columns>(numberGap);
+    columns->add(numberWidth, std::make_unique<Stack>());
+    columns->add(0, std::move(block));
+    return columns;
+}
+
+} // namespace
+
+FormSections::Run FormSections::runFrom(const Section& section, std::uint32_t first) {
+    const auto isStaff = [&](std::uint32_t i) {
+        return m_questionnaire.questions()[i].asked == Asked::Staff;
+    };
+    Run run{first, first + 1, isStaff(first), m_questions.condition(QuestionIndex{first})};
+    while (run.end < section.endQuestion && !beginsGroup(section, run.end) && isStaff(run.end) == run.staff &&
+           m_questions.condition(QuestionIndex{run.end}) == run.condition)
+        ++run.end;
+    return run;
+}
+
+bool FormSections::addGroupTitles(const Section& section, std::uint32_t question) {
+    bool added = false;
+    for (const QuestionGroup& group : section.groups) {
+        if (group.firstQuestion == question && group.endQuestion > question && !group.title.empty()) {
+            m_flow.add(text(Voice::SideHeading, m_questions.in(group.title)), pt(8), true);
+            added = true;
+        }
+    }
+    return added;
+}
+
+/// "If you ticked “Yes” in 12, answer 13 to 15:"
+QString FormSections::sentence(const Run& run) const {
+    const FormWords& words = m_questions.words();
+    std::vector<int> numbers;
+    for (std::uint32_t i = run.first; i < run.end; ++i)
+        if (const int number = m_questions.numberOf(QuestionIndex{i}); number > 0)
+            numbers.push_back(number);
+    if (numbers.empty())
+        return words.ifSo.arg(run.condition);
+    const QString& form = numbers.size() == 1   ? words.numbersOne
+                          : numbers.size() == 2 ? words.numbersTwo
+                                                : words.numbersFrom;
+    QString which = form.arg(numbers.front());
+    if (numbers.size() > 1)
+        which = which.arg(numbers.back());
+    return words.ifSoAnswer.arg(run.condition, which);
+}
+
+void FormSections::put(BlockPtr block, const Run& run, qreal spaceBefore, bool staysWithNext) {
+    if (run.staff) // the ground of neighbours is one: their distance is within it
+        m_flow.add(std::make_unique<StaffGround>(std::move(block), spaceBefore), 0, staysWithNext);
+    else
+        m_flow.add(std::move(block), spaceBefore, staysWithNext);
+}
+
+BlockPtr FormSections::question(std::uint32_t index, const Run& run) {
+    const Question& question = m_questionnaire.questions()[index];
+    auto content = std::make_unique<Stack>();
+    BlockPtr number = std::make_unique<Stack>();
+    if (question.type == QuestionType::Information) {
+        content->add(text(Voice::Body, m_questions.in(question.text)));
+    } else {
+        number = text(Voice::Strong, QString::number(m_questions.numberOf(QuestionIndex{index})));
+        content->add(text(Voice::Strong, m_questions.in(question.text)));
+        if (!question.help.empty())
+            content->add(text(Voice::Quiet, m_questions.in(question.help)), pt(1));
+        if (run.staff)
+            for (const QString& note : m_questions.staffNotes(question))
+                content->add(text(Voice::Quiet, note), pt(1));
+        content->add(m_questions.answerSpace(QuestionIndex{index}), pt(3.5));
+    }
+    auto columns = std::make_unique<Columns>(numberGap);
+    columns->add(numberWidth, std::move(number));
+    if (!run.condition.isEmpty())
+        columns->add(indent, std::make_unique<Stack>()); // what hangs on an answer stands in from the rest
+    columns->add(0, std::move(content));
+    return columns;
+}
+
+void FormSections::addRun(const Run& run, bool saysStaff) {
+    const FormWords& words = m_questions.words();
+    const auto chip = [&] { return std::make_unique<Chip>(words.staffFillIn, QColor::fromRgb(ink::text)); };
+    auto reminder = std::make_shared<Stack>();
+    if (saysStaff)
+        m_flow.add(std::make_unique<StaffGround>(chip(), pt(4)), pt(7), true);
+    if (run.staff)
+        reminder->add(chip());
+    if (!run.condition.isEmpty()) {
+        const QString said = sentence(run);
+        put(besideNumbers(text(Voice::Body, said)), run, pt(8), true);
+        reminder->add(besideNumbers(text(Voice::Body, said)), pt(3));
+    }
+    m_flow.setReminder(reminder->isEmpty() ? nullptr : reminder);
+    for (std::uint32_t i = run.first; i < run.end; ++i) {
+        const bool isAfterCondition = i == run.first && !run.condition.isEmpty();
+        const bool isInformation = m_questionnaire.questions()[i].type == QuestionType::Information;
+        put(question(i, run), run, isAfterCondition ? pt(3) : isInformation ? pt(6) : pt(8));
+    }
+    m_flow.setReminder(nullptr);
+}
+
+void FormSections::add(const Section& section) {
+    const QString title = m_questions.in(section.title);
+    m_flow.beginPart(title);
+    m_flow.addSeparator(std::make_unique<Line>(pt(0.8), QColor::fromRgb(ink::text)), pt(14));
+    m_flow.add(text(Voice::Heading, title), pt(4), true);
+    if (!section.introduction.empty())
+        m_flow.add(text(Voice::Body, m_questions.in(section.introduction)), pt(2), true);
+
+    bool wasStaff = false;
+    for (std::uint32_t i = section.firstQuestion; i < section.endQuestion;) {
+        if (addGroupTitles(section, i))
+            wasStaff = false;
+        const Run run = runFrom(section, i);
+        addRun(run, run.staff && !wasStaff);
+        wasStaff = run.staff;
+        i = run.end;
+    }
+}
+
+} // namespace anteroom::report
