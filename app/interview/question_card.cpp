@@ -10,6 +10,7 @@
 #include "app/theme/icon.h"
 #include "app/theme/theme.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
 
 namespace anteroom::interview {
@@ -156,9 +157,17 @@ void QuestionCard::setCurrent(bool isCurrent) {
     theme::repolish(this);
 }
 
-bool QuestionCard::withhold() { return m_ways->chooseFirst(); }
+bool QuestionCard::withhold() { return m_ways->chooseFirst() && leadToWay(); }
 
-bool QuestionCard::decline() { return m_ways->chooseDeclined(); }
+bool QuestionCard::decline() { return m_ways->chooseDeclined() && leadToWay(); }
+
+// On an option Space would choose that one after all; in a field typing may go on.
+bool QuestionCard::leadToWay() {
+    const QWidget* focus = focusWidget();
+    if (qobject_cast<const QAbstractButton*>(focus) && isAncestorOf(focus))
+        m_ways->focusChosen();
+    return true;
+}
 
 void QuestionCard::commit() {
     m_editor->commit();

@@ -44,6 +44,7 @@ private:
     QLayout* makeHead(const EditorContext& context, QWidget* body);
     QWidget* makeFoot(const EditorContext& context);
     void showMessage(const Message& message);
+    bool leadToWay();
 
     const Question& m_question;
     EditorName m_name;

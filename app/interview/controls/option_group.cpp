@@ -34,6 +34,11 @@ void OptionGroup::setChosen(int place, bool isChosen) {
         rove(m_options.at(place));
 }
 
+void OptionGroup::focusOption(int place) {
+    if (OptionButton* option = m_options.value(place); option && option->isVisible())
+        option->setFocus(Qt::TabFocusReason);
+}
+
 QWidget* OptionGroup::focusTarget() const {
     QWidget* first = nullptr;
     for (OptionButton* option : m_options) {

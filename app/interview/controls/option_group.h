@@ -20,6 +20,8 @@ public:
     int count() const { return static_cast<int>(m_options.size()); }
     OptionButton* option(int place) const { return m_options.value(place); }
     void setChosen(int place, bool isChosen);
+    /// To the option that a key chose: Space and the arrows go on from there.
+    void focusOption(int place);
     /// The chosen option, else the first.
     QWidget* focusTarget() const;
 

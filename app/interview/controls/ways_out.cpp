@@ -76,6 +76,12 @@ bool WaysOut::chooseDeclined() {
     return true;
 }
 
+void WaysOut::focusChosen() {
+    for (QuietButton* way : std::as_const(m_ways))
+        if (way->isChecked())
+            way->setFocus(Qt::TabFocusReason);
+}
+
 void WaysOut::commit() {
     if (m_reason)
         m_reason->commit();

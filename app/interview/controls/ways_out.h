@@ -22,6 +22,8 @@ public:
     /// What the key 0 stands for; false where the question has no such way.
     bool chooseFirst();
     bool chooseDeclined();
+    /// To the way that a key chose, if one is.
+    void focusChosen();
     void commit() override;
     QWidget* focusTarget() const override;
 

@@ -73,6 +73,7 @@ bool ChoiceEditor::choose(std::size_t place) {
     if (place >= question().options.size())
         return false;
     optionChosen(static_cast<int>(place));
+    m_options->focusOption(static_cast<int>(place));
     return true;
 }
 

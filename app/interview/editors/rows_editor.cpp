@@ -71,6 +71,7 @@ void RowsEditor::actChosen(int act) {
         m_rows.at(static_cast<qsizetype>(refused->row))->focusField(refused->field);
     else {
         emit edited(withListClosed(question(), answer()));
+        m_acts->focusOption(act);
         if (QWidget* blank = model().blankField ? focusTarget() : nullptr)
             blank->setFocus(Qt::TabFocusReason);
     }

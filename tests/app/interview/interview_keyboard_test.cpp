@@ -16,6 +16,9 @@ private slots:
     void upAndDownGoFromQuestionToQuestion();
     void tabStopsOnceInAGroupOfOptions();
     void leftAndRightGoAlongTheOptionsWithoutChoosing();
+    void spaceActsOnWhatADigitChose();
+    void spaceActsOnTheWayOutThatAKeyChose();
+    void spaceAfterThatIsAllAddsNoRow();
     void digitsInAFieldGoToTheField();
     void zeroIsTheWayOut();
     void nextUnansweredGoesAcrossSections();
@@ -147,6 +150,47 @@ void InterviewKeyboardTest::leftAndRightGoAlongTheOptionsWithoutChoosing() {
     QCOMPARE(window.focusName(), QString("declined.here"));
     window.key(Qt::Key_Space);
     QTRY_COMPARE(window.answer("here"), declined());
+}
+
+void InterviewKeyboardTest::spaceActsOnWhatADigitChose() {
+    InterviewWindow window;
+    window.view().goToSection(2);
+    QTRY_COMPARE(window.focusName(), QString("option.told-high.current"));
+    window.keys("3");
+    QTRY_COMPARE(window.focusName(), QString("option.told-high.never"));
+    window.key(Qt::Key_Space);
+    QTRY_COMPARE(window.answer("told-high"), never());
+    window.view().goToSection(0);
+    QTRY_COMPARE(window.focusName(), QString("option.here.partner"));
+    window.keys("5");
+    QTRY_COMPARE(window.answer("here"), chosenAll({4}));
+    window.key(Qt::Key_Space); // takes back what the digit said, and says nothing else
+    QTRY_COMPARE(window.answer("here"), notAsked());
+}
+
+void InterviewKeyboardTest::spaceActsOnTheWayOutThatAKeyChose() {
+    InterviewWindow window;
+    window.view().goToSection(2);
+    QTRY_COMPARE(window.focusName(), QString("option.told-high.current"));
+    window.keys("0");
+    QTRY_COMPARE(window.focusName(), QString("notSure.told-high"));
+    window.key(Qt::Key_Space);
+    QTRY_COMPARE(window.answer("told-high"), notAsked());
+    window.key(Qt::Key_F7);
+    QTRY_COMPARE(window.focusName(), QString("declined.told-high"));
+    window.key(Qt::Key_Return);
+    QTRY_COMPARE(window.focusName(), QString("option.controlled.yes"));
+    QCOMPARE(window.answer("told-high"), declined());
+}
+
+void InterviewKeyboardTest::spaceAfterThatIsAllAddsNoRow() {
+    InterviewWindow window;
+    window.view().goToSection(1);
+    QTRY_COMPARE(window.focusName(), QString("addRow.taken"));
+    window.keys("2"); // takes no medicines
+    QTRY_COMPARE(window.focusName(), QString("noneRows.taken"));
+    window.key(Qt::Key_Space);
+    QCOMPARE(window.answer("taken"), rows({}));
 }
 
 void InterviewKeyboardTest::digitsInAFieldGoToTheField() {
