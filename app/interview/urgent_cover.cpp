@@ -13,8 +13,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 
-#include <utility>
-
 namespace anteroom::interview {
 
 namespace {
@@ -68,7 +66,6 @@ UrgentCover::UrgentCover(const QString& protocol, const std::string& language, c
     theme::setRole(m_acknowledge, "urgent");
     m_message = new ReadingLabel(say(Word::EnterStaffName), "attention", panel);
     m_message->setObjectName("urgentMessage");
-    m_message->setFocusPolicy(Qt::StrongFocus);
     m_message->hide();
     auto* line = new QHBoxLayout;
     line->setSpacing(theme.px(8));
@@ -80,10 +77,8 @@ UrgentCover::UrgentCover(const QString& protocol, const std::string& language, c
     column->addWidget(new ReadingLabel(say(Word::UrgentKept), "body", panel));
     area->setWidget(content);
     setAccessibleName(say(Word::UrgentTitle) + ". " + m_text->text());
-    for (const auto& [before, after] :
-         {std::pair<QWidget*, QWidget*>(m_text, m_message), std::pair<QWidget*, QWidget*>(m_message, m_staff),
-          std::pair<QWidget*, QWidget*>(m_staff, m_acknowledge)})
-        setTabOrder(before, after);
+    setTabOrder(m_text, m_staff);
+    setTabOrder(m_staff, m_acknowledge);
     connect(m_acknowledge, &QPushButton::clicked, this, &UrgentCover::confirm);
 }
 
@@ -109,8 +104,9 @@ void UrgentCover::confirm() {
         emit acknowledged(name);
         return;
     }
-    // Not to the field: the next Enter would be on it again.
-    m_message->setFocus(Qt::OtherFocusReason);
+    // Where the name is typed: an empty one acknowledges nothing, however often Enter is pressed.
+    m_staff->setFocus(Qt::OtherFocusReason);
+    m_staff->setAccessibleDescription(m_message->text());
     announce(m_message);
 }
 
