@@ -54,8 +54,8 @@ public:
     firstToAnswer() const; ///< first without an answer in this section, else its first
     std::optional<QuestionIndex> nextUnanswered(std::optional<QuestionIndex> from) const;
 
-    /// Where Next leads: to a question that still wants an answer and has not been pointed out before, else
-    /// on.
+    /// Where Next leads: to the first question that still wants an answer, if one has not been pointed out
+    /// before, else on.
     struct Step {
         enum class Kind { Question, Section, Review } kind = Kind::Review;
         QuestionIndex question{};
@@ -79,7 +79,8 @@ signals:
     void sectionOpened();
 
 private:
-    /// Unanswered in this section, as the list of sections and the review count them; required ones first.
+    /// Gaps and refused entries of this section, as the list of sections and the review count them, in the
+    /// order of the page.
     std::vector<QuestionIndex> missing(std::uint32_t section) const;
     Message messageOf(QuestionIndex question) const;
     QString blankText(const Question& rows, const std::vector<AnswerPlace>& blank) const;

@@ -17,10 +17,6 @@ std::vector<QuestionIndex> InterviewPresenter::missing(std::uint32_t section) co
     for (std::uint32_t i = of.firstQuestion; i < of.endQuestion; ++i)
         if (session().isOpen(QuestionIndex{i}))
             found.push_back(QuestionIndex{i});
-    // What has to be answered before what may be left.
-    std::stable_partition(found.begin(), found.end(), [this](QuestionIndex question) {
-        return questionnaire().question(question).required;
-    });
     return found;
 }
 
@@ -33,13 +29,14 @@ int InterviewPresenter::pointedOut() const {
 
 InterviewPresenter::Step InterviewPresenter::next() {
     const std::vector<QuestionIndex> open = missing(m_section);
-    const auto fresh = std::find_if(open.begin(), open.end(), [this](QuestionIndex question) {
+    const bool isNews = std::any_of(open.begin(), open.end(), [this](QuestionIndex question) {
         return !m_pointedOut.contains(question);
     });
-    if (fresh != open.end()) {
+    // To the first of all, as the foot says, also where only a later one is new.
+    if (isNews) {
         m_pointedOut.insert(open.begin(), open.end());
         emit changed();
-        return {Step::Kind::Question, *fresh, m_section};
+        return {Step::Kind::Question, open.front(), m_section};
     }
     if (const auto section = sectionAfter())
         return {Step::Kind::Section, {}, *section};

@@ -37,7 +37,7 @@ private slots:
     void aHiddenQuestionHasNoNumberAndComesWithItsGate();
     void nextPointsOutOnceThenGoesOn();
     void nextPointsOutWhatCameUpSince();
-    void requiredQuestionsArePointedOutFirst();
+    void gapsAndRefusedEntriesArePointedOutInTheOrderOfThePage();
     void anOpenListIsLeftForNextForTheSectionsAndForF6Alike();
     void theMessageForWhatIsMissingNamesTheWaysOut_data();
     void theMessageForWhatIsMissingNamesTheWaysOut();
@@ -116,12 +116,20 @@ void InterviewPresenterTest::nextPointsOutWhatCameUpSince() {
     QCOMPARE(step.kind, InterviewPresenter::Step::Kind::Question);
     QCOMPARE(step.question, desk.of("controlled"));
     QCOMPARE(desk.presenter->next().kind, InterviewPresenter::Step::Kind::Section);
+    // What was pointed out before stands before it: the first is still the first.
+    desk.say("told-high", notAsked());
+    desk.presenter->next();
+    desk.say("pressure", rows({}));
+    desk.say("pressure", notAsked());
+    QCOMPARE(desk.presenter->next().question, desk.of("told-high"));
+    QCOMPARE(desk.presenter->next().kind, InterviewPresenter::Step::Kind::Section);
 }
 
-void InterviewPresenterTest::requiredQuestionsArePointedOutFirst() {
+void InterviewPresenterTest::gapsAndRefusedEntriesArePointedOutInTheOrderOfThePage() {
     Desk desk(questionnaireOf("- {id: n, type: number, text: N, range: [0, 5], required: no}\n"
                               "- {id: m, type: number, text: M, range: [0, 5]}"));
-    QCOMPARE(desk.presenter->next().question, desk.of("m"));
+    desk.say("n", refused("99"));
+    QCOMPARE(desk.presenter->next().question, desk.of("n"));
     QCOMPARE(desk.presenter->next().kind, InterviewPresenter::Step::Kind::Review);
     desk.say("m", number(1));
     desk.say("n", refused("99"));
