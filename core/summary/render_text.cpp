@@ -38,8 +38,13 @@ public:
         std::string text;
         if (!m_summary.speakBeforeLeaving.empty())
             text += paragraph(m_summary.speakBeforeLeaving);
-        for (const Summary::UrgentLine& urgent : m_summary.urgent)
-            text += paragraph(urgent.title + ": " + urgent.text, "* ");
+        // As on the pages: what was urgent at once before what can wait until the end of the visit.
+        for (const bool immediate : {true, false})
+            for (const Summary::UrgentLine& urgent : m_summary.urgent)
+                if (urgent.immediate == immediate)
+                    text += paragraph(say(immediate ? P::Urgent : P::WithinThisVisit) + ": " + urgent.title +
+                                          ": " + urgent.text,
+                                      "* ");
         if (!m_summary.safetyNotCounted.empty())
             text += paragraph(say(P::AnsweredNotCounted) + ":") + lines(m_summary.safetyNotCounted, "  ");
         return text + lines(m_summary.safety);

@@ -33,6 +33,7 @@ private slots:
     void aFinishedInterviewReadsAsInTheGoldenText();
     void aQuietInterviewReadsAsInTheGoldenText();
     void anEmptyInterviewReadsAsInTheGoldenText();
+    void urgentAnswersSayTheirTierTheImmediateOnesFirst();
     void onePartIsWhatTheWholeHoldsOfIt();
     void anUnknownPartAndAnEmptyOneAreEmpty();
     void partsWithNothingInThemAreLeftOut();
@@ -62,6 +63,18 @@ void RenderTextTest::anEmptyInterviewReadsAsInTheGoldenText() {
     const std::string difference = differenceFromGolden("summary/empty.txt", text);
     QVERIFY2(difference.empty(), difference.c_str());
     QVERIFY(isPlainAscii(text));
+}
+
+void RenderTextTest::urgentAnswersSayTheirTierTheImmediateOnesFirst() {
+    Summary summary;
+    summary.language = "en";
+    summary.urgent = {{"Current thoughts", "shown 14:02, not acknowledged", false, true},
+                      {"A plan", "shown 14:03, not acknowledged", true, true}};
+    const std::string text = renderText(summary, "safety");
+    const std::size_t atOnce = text.find("* Urgent: A plan: shown 14:03");
+    const std::size_t today = text.find("* Within this visit: Current thoughts: shown 14:02");
+    QVERIFY2(atOnce != std::string::npos && today != std::string::npos, text.c_str());
+    QVERIFY(atOnce < today);
 }
 
 void RenderTextTest::onePartIsWhatTheWholeHoldsOfIt() {
