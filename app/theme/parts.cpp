@@ -26,6 +26,55 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 };
 
+// One column in the middle. It does not move when the scroll bar comes or goes, and follows the text scale.
+class Page : public QScrollArea {
+public:
+    Page(const Theme& theme, int columnWidth) : m_theme(theme), m_columnWidth(columnWidth) {
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFrameShape(QFrame::NoFrame);
+        // Page Up and Page Down reach it from whatever is focused in it; by itself it would be a stop without
+        // a ring.
+        setFocusPolicy(Qt::NoFocus);
+        auto* page = new QWidget;
+        setRole(page, "page");
+        m_centring = new QHBoxLayout(page);
+        m_middle = new QWidget;
+        m_column = new QVBoxLayout(m_middle);
+        m_column->setContentsMargins(0, 0, 0, 0);
+        m_centring->addStretch(1);
+        m_centring->addWidget(m_middle, 100);
+        m_centring->addStretch(1);
+        setWidget(page);
+        fit();
+        connect(&theme, &Theme::changed, this, &Page::fit);
+    }
+    QVBoxLayout* column() const { return m_column; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        fit();
+        QScrollArea::resizeEvent(event);
+    }
+
+private:
+    void fit() {
+        const int margin = m_theme.px(24);
+        const int bar = std::max(0, width() - viewport()->width());
+        const bool isMirrored = layoutDirection() == Qt::RightToLeft; // the bar is at the left then
+        m_centring->setContentsMargins(std::max(0, margin - (isMirrored ? bar : 0)), margin,
+                                       std::max(0, margin - (isMirrored ? 0 : bar)), margin);
+        m_middle->setMaximumWidth(m_theme.px(m_columnWidth));
+        m_column->setSpacing(m_theme.px(16));
+    }
+
+    const Theme& m_theme;
+    int m_columnWidth;
+    QHBoxLayout* m_centring;
+    QWidget* m_middle;
+    QVBoxLayout* m_column;
+};
+
 } // namespace
 
 int boldSurplus(const QPushButton& button) {
@@ -67,27 +116,9 @@ QFrame* makeCard(const Theme& theme, QVBoxLayout*& content) {
 }
 
 QScrollArea* makePage(const Theme& theme, int width, QVBoxLayout*& column) {
-    auto* area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFrameShape(QFrame::NoFrame);
-    // Page Up and Page Down reach it from whatever is focused in it; by itself it would be a stop without a
-    // ring.
-    area->setFocusPolicy(Qt::NoFocus);
-    auto* page = new QWidget;
-    setRole(page, "page");
-    auto* centring = new QHBoxLayout(page);
-    centring->setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24));
-    auto* middle = new QWidget;
-    middle->setMaximumWidth(theme.px(width));
-    column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme.px(16));
-    centring->addStretch(1);
-    centring->addWidget(middle, 100);
-    centring->addStretch(1);
-    area->setWidget(page);
-    return area;
+    auto* page = new Page(theme, width);
+    column = page->column();
+    return page;
 }
 
 QWidget* makeButtonRow(const Theme& theme, std::initializer_list<QPushButton*> buttons) {

@@ -34,6 +34,7 @@ int boldSurplus(const QPushButton& button);
 QFrame* makeCard(const Theme& theme, QVBoxLayout*& content);
 
 /// A page that scrolls vertically: one column at most `width` design pixels wide, with the design's margins.
+/// It follows the text scale.
 QScrollArea* makePage(const Theme& theme, int width, QVBoxLayout*& column);
 
 /// Buttons in a line that wraps where they do not fit side by side.

@@ -60,10 +60,14 @@ QPushButton[role="secondary"]:hover { background: $selected; }
 QPushButton[role="secondary"]:disabled { color: $muted; border-color: $hairline; }
 QPushButton[role="quiet"], QToolButton[role="quiet"] { font-size: $(14); color: $muted; background: transparent;
     border: none; border-radius: 8px; padding: 0px $(8); min-height: $(32); text-align: left; }
+QPushButton[role="quiet"][compact="true"] { padding: 0px $(4); }
 QPushButton[role="quiet"]::menu-indicator { image: none; width: 0px; }
 QPushButton[role="link"] { font-size: $(14); color: $muted; background: transparent; border: none; padding: 0px;
     min-height: $(32); text-align: left; }
 QPushButton[role="link"]:hover { color: $accent; text-decoration: underline; }
+QPushButton[role="jump"] { font-size: $(14); color: $accent; background: transparent; border: none; border-radius: 8px;
+    padding: 0px $(8); min-height: $(32); text-align: left; text-decoration: underline; }
+QPushButton[role="jump"]:hover { background: $selected; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { color: $text; background: $selected; }
 QPushButton[role="quiet"]:checked { color: $accent; font-weight: 700; background: $selected; }
 QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled { color: $disabled; }
@@ -89,6 +93,12 @@ QFrame[role="attention"] QLineEdit { border-color: $attention; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; border-color: $hairline; background: $window; }
 QComboBox, QSpinBox, QDateEdit, QTimeEdit { font-size: $(15); min-height: $(34); }
 QCheckBox, QRadioButton { font-size: $(15); spacing: $(8); min-height: $(24); }
+QCheckBox::indicator, QRadioButton::indicator { width: $(20); height: $(20); background: $surface;
+    border: 1px solid $controlLine; border-radius: 4px; }
+QRadioButton::indicator { border-radius: $(11); }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked { border-color: $accent;
+    background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5, stop:0 $onAccent, stop:0.42 $onAccent,
+    stop:0.5 $accent, stop:1 $accent); }
 
 QListView, QTreeView, QTableView { font-size: $(15); background: $surface; color: $text; border: 1px solid $hairline;
     border-radius: 8px; outline: none; selection-background-color: $selected; selection-color: $text; }

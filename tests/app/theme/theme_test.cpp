@@ -88,6 +88,7 @@ private slots:
     void theRingOutlivesAWindowThatGoes();
     void aCheckableButtonKeepsRoomForItsBoldText();
     void enterPressesTheFocusedButton();
+    void theColumnOfAPageFollowsTheTextScale();
     void languagesAreNamedPlainly();
 
 private:
@@ -269,6 +270,25 @@ void ThemeTest::enterPressesTheFocusedButton() {
         QTest::keyClick(button, Qt::Key_Space);
         QCOMPARE(clicks.count(), 3);
     }
+}
+
+void ThemeTest::theColumnOfAPageFollowsTheTextScale() {
+    m_theme->setScale(100);
+    QVBoxLayout* column = nullptr;
+    const std::unique_ptr<QScrollArea> page(theme::makePage(*m_theme, 400, column));
+    page->resize(1600, 400);
+    page->show();
+    QTRY_COMPARE(column->parentWidget()->width(), 400);
+    m_theme->setScale(200);
+    QTRY_COMPARE(column->parentWidget()->width(), 800);
+    m_theme->setScale(100);
+    QTRY_COMPARE(column->parentWidget()->width(), 400);
+    // Nor does a scroll bar move it.
+    const auto left = [&page, column] { return column->parentWidget()->mapTo(page.get(), QPoint()).x(); };
+    QTRY_COMPARE(left(), 600);
+    column->parentWidget()->setMinimumHeight(2000);
+    QTRY_VERIFY(page->viewport()->width() < page->width());
+    QTRY_COMPARE(left(), 600);
 }
 
 void ThemeTest::languagesAreNamedPlainly() {
