@@ -19,13 +19,16 @@ namespace anteroom::interview {
 FootBar::FootBar(const InterviewPresenter& presenter, const theme::Theme& theme, QWidget* parent)
     : QFrame(parent), m_presenter(presenter), m_theme(theme) {
     theme::setRole(this, "foot");
-    m_line = new QHBoxLayout(this);
-    m_line->setSpacing(theme.px(8));
-    addKeys();
+    m_column = new QVBoxLayout(this);
+    m_column->setSpacing(theme.px(4));
     m_notice = new ReadingLabel({}, "attention-strong", this);
     m_notice->setObjectName("footNotice");
     m_notice->hide();
-    m_line->addWidget(m_notice, 1, Qt::AlignVCenter);
+    m_column->addWidget(m_notice);
+    m_line = new QHBoxLayout;
+    m_line->setSpacing(theme.px(8));
+    m_column->addLayout(m_line);
+    addKeys();
     m_line->addStretch();
     const QString back = word(Word::Back, presenter.language());
     m_back = new QPushButton(back, this);
@@ -63,7 +66,8 @@ void FootBar::addKeys() {
                 {Key::NotMeasured, "0", Word::KeyNotMeasured, "keyNotMeasured"},
                 {Key::GoOn, "Enter", Word::KeyGoOn, "keyGoOn"},
                 {Key::GoOnFromText, "Ctrl+Enter", Word::KeyGoOn, "keyGoOnFromText"},
-                {Key::NextUnanswered, "F6", Word::KeyNextUnanswered, "keyNextUnanswered"}};
+                {Key::NextUnanswered, "F6", Word::KeyNextUnanswered, "keyNextUnanswered"},
+                {Key::All, "F1", Word::KeyAll, "keyAll"}};
     for (const auto& [key, cap, meaning, name] : keys) {
         auto* pair = new QWidget(this);
         pair->setObjectName(name);
@@ -93,7 +97,7 @@ void FootBar::showKeysFor(const QWidget* focus, const Question* question) {
         m_applying << Key::NotMeasured;
     else if (takesDigits && question->notSure)
         m_applying << Key::NotSure;
-    m_applying << Key::Question << Key::Leave;
+    m_applying << Key::All << Key::Question << Key::Leave;
     fitKeys();
 }
 
@@ -120,9 +124,10 @@ void FootBar::refresh() {
     m_back->setVisible(m_presenter.sectionBefore().has_value());
     m_details->setVisible(!m_presenter.sectionBefore().has_value());
     const bool wasHidden = m_notice->isHidden();
-    m_notice->setVisible(open > 1 && !m_isNarrow);
-    m_notice->setText(word(Word::MissingMany, language).arg(open));
-    if (wasHidden && open > 1)
+    m_notice->setVisible(open > 0);
+    m_notice->setText(open == 1 ? word(Word::MissingOne, language)
+                                : word(Word::MissingMany, language).arg(open));
+    if (wasHidden && open > 0)
         announce(m_notice);
     fitKeys();
 }
@@ -133,8 +138,8 @@ void FootBar::setNarrow(bool isNarrow) {
 }
 
 void FootBar::setEndMargin(int margin) {
-    m_line->setContentsMargins(m_theme.px(m_isNarrow ? 16 : 20), m_theme.px(m_isNarrow ? 8 : 12), margin,
-                               m_theme.px(m_isNarrow ? 8 : 12));
+    m_column->setContentsMargins(m_theme.px(m_isNarrow ? 16 : 20), m_theme.px(m_isNarrow ? 8 : 12), margin,
+                                 m_theme.px(m_isNarrow ? 8 : 12));
     fitKeys();
 }
 
@@ -147,16 +152,15 @@ QSize FootBar::minimumSizeHint() const {
 // As many keys as there is room for beside the buttons, those that lead on first; the cheat sheet has them
 // all.
 void FootBar::fitKeys() {
-    int room = width() - m_line->contentsMargins().left() - m_line->contentsMargins().right() -
+    int room = width() - m_column->contentsMargins().left() - m_column->contentsMargins().right() -
                m_next->sizeHint().width() - m_theme.px(24);
     for (const QPushButton* button : {m_back, m_details})
         if (!button->isHidden())
             room -= button->sizeHint().width() + m_line->spacing();
-    const bool isCrowded = m_isNarrow || !m_notice->isHidden();
     QList<Key> shown;
     for (const Key key : std::as_const(m_applying)) {
         room -= m_keys.value(key)->sizeHint().width() + m_line->spacing();
-        if (!isCrowded && room >= 0)
+        if (room >= 0)
             shown << key;
     }
     for (auto key = m_keys.cbegin(); key != m_keys.cend(); ++key)

@@ -45,13 +45,14 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum class Key { Leave, Question, Choose, NotSure, NotMeasured, GoOn, GoOnFromText, NextUnanswered };
+    enum class Key { Leave, Question, Choose, NotSure, NotMeasured, GoOn, GoOnFromText, NextUnanswered, All };
 
     void addKeys();
     void fitKeys();
 
     const InterviewPresenter& m_presenter;
     const theme::Theme& m_theme;
+    QBoxLayout* m_column; ///< the notice above the line of keys and buttons
     QBoxLayout* m_line;
     QMap<Key, QWidget*> m_keys; ///< each with its meaning
     QList<Key> m_applying{Key::GoOn, Key::NextUnanswered, Key::Question, Key::Leave}; ///< most needed first

@@ -56,13 +56,11 @@ HeaderBar::HeaderBar(const InterviewPresenter& presenter, theme::Theme& theme, Q
     m_redo->setIcon(theme::makeIcon(theme, theme::Icon::Redo, &theme::Palette::muted));
     addLanguages(tools);
     m_smaller = add(addButton("A\u2212", "smallerText", word(Word::SmallerText, language)));
+    m_textSize = addState("textSize", tools);
+    m_textSize->setText(QString("%1 %").arg(theme.scale()));
+    m_textSize->setAccessibleName(word(Word::TextSize, language).arg(theme.scale()));
     m_larger = add(addButton("A+", "largerText", word(Word::LargerText, language)));
-    m_saveState = new ReadingLabel({}, "quiet", tools);
-    m_saveState->setObjectName("saveState");
-    m_saveState->setContentsMargins(theme.px(8), 0, theme.px(4), 0);
-    m_saveState->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_saveState->setMinimumHeight(m_undo->sizeHint().height());
-    flow->addWidget(m_saveState);
+    m_saveState = addState("saveState", tools);
     line->addWidget(tools, 0, Qt::AlignVCenter);
 
     connect(m_sections, &QPushButton::clicked, this, &HeaderBar::sectionsClicked);
@@ -83,16 +81,21 @@ QuietButton* HeaderBar::addButton(const QString& text, const QString& objectName
     return button;
 }
 
+QLabel* HeaderBar::addState(const QString& objectName, QWidget* parent) {
+    auto* label = new ReadingLabel({}, "quiet", parent);
+    label->setObjectName(objectName);
+    label->setContentsMargins(m_theme.px(4), 0, m_theme.px(4), 0);
+    label->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    label->setMinimumHeight(m_undo->sizeHint().height());
+    parent->layout()->addWidget(label);
+    return label;
+}
+
 void HeaderBar::addLanguages(QWidget* parent) {
     const std::vector<std::string>& languages = m_presenter.questionnaire()->languages;
     const QString now = theme::languageTitle(toQt(m_presenter.language()));
     if (languages.size() < 2) {
-        auto* label = new ReadingLabel(now, "quiet", parent);
-        label->setObjectName("language");
-        label->setContentsMargins(m_theme.px(8), 0, m_theme.px(8), 0);
-        label->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-        label->setMinimumHeight(m_undo->sizeHint().height());
-        parent->layout()->addWidget(label);
+        addState("language", parent)->setText(now);
         return;
     }
     QuietButton* button =
@@ -120,15 +123,24 @@ void HeaderBar::refresh() {
     m_redo->setEnabled(m_presenter.canRedo());
     m_progress->setText(m_presenter.progressText());
     m_progress->updateGeometry();
+    m_sections->setText(word(Word::SectionsLeft, m_presenter.language()).arg(m_presenter.leftText()));
 }
 
 void HeaderBar::setSaveState(const QString& text) {
-    m_saveState->setText(text);
+    m_saveText = text;
+    // Where room is short, what comes before the colon has to do.
+    m_saveState->setText(m_isNarrow ? text.section(':', 0, 0) : text);
+    m_saveState->setAccessibleName(text);
     m_saveState->setVisible(!text.isEmpty());
     m_saveState->updateGeometry();
 }
 
 void HeaderBar::setNarrow(bool isNarrow) {
+    m_isNarrow = isNarrow;
+    const std::string& language = m_presenter.language();
+    m_undo->setText(isNarrow ? QString() : word(Word::Undo, language));
+    m_redo->setText(isNarrow ? QString() : word(Word::Redo, language));
+    setSaveState(m_saveText);
     m_brand->setVisible(!isNarrow);
     m_sections->setVisible(isNarrow);
     m_progress->setVisible(isNarrow);

@@ -34,6 +34,7 @@ signals:
 
 private:
     QuietButton* addButton(const QString& text, const QString& objectName, const QString& accessibleName);
+    QLabel* addState(const QString& objectName, QWidget* parent);
     void addLanguages(QWidget* parent);
     void languageTriggered();
     void smaller();
@@ -44,7 +45,10 @@ private:
     QLabel* m_brand;
     QLabel* m_title;
     QLabel* m_progress; ///< narrow: the list that says it is not in view
+    QLabel* m_textSize;
     QLabel* m_saveState;
+    QString m_saveText;
+    bool m_isNarrow = false;
     QuietButton* m_sections;
     QuietButton* m_undo;
     QuietButton* m_redo;

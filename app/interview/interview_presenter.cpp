@@ -34,7 +34,7 @@ std::vector<SectionModel> InterviewPresenter::sections() const {
             model.stateText = word(Word::NotShown, language());
         } else if (progress.answered >= progress.shown) {
             model.state = SectionModel::State::Done;
-            model.stateText = word(Word::Done, language());
+            model.stateText = doneText(i, progress.shown);
         } else {
             model.stateText = word(Word::Left, language()).arg(progress.shown - progress.answered);
         }
@@ -42,6 +42,20 @@ std::vector<SectionModel> InterviewPresenter::sections() const {
     }
     return models;
 }
+
+// Gone through is not answered: what was declined is said.
+QString InterviewPresenter::doneText(std::uint32_t section, std::uint32_t shown) const {
+    const Section& of = questionnaire()->sections.at(section);
+    std::uint32_t declined = 0;
+    for (std::uint32_t i = of.firstQuestion; i < of.endQuestion; ++i)
+        declined += session().state(QuestionIndex{i}) == QuestionState::Declined ? 1U : 0U;
+    if (declined == 0)
+        return word(Word::Done, language());
+    return declined == shown ? word(Word::AllDeclined, language())
+                             : word(Word::SomeDeclined, language()).arg(declined);
+}
+
+QString InterviewPresenter::leftText() const { return sections().at(m_section).stateText; }
 
 void InterviewPresenter::openSection(std::uint32_t section) {
     if (section == m_section || section >= questionnaire()->sections.size())

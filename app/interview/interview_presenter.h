@@ -28,6 +28,8 @@ public:
     int minuteNow() const { return m_clock().minuteOfDay; }
 
     std::vector<SectionModel> sections() const;
+    /// What the list of sections says of the current one: "3 left".
+    QString leftText() const;
     std::uint32_t currentSection() const { return m_section; }
     void openSection(std::uint32_t section);
     QString progressText() const;
@@ -82,6 +84,7 @@ private:
     /// Gaps and refused entries of this section, as the list of sections and the review count them, in the
     /// order of the page.
     std::vector<QuestionIndex> missing(std::uint32_t section) const;
+    QString doneText(std::uint32_t section, std::uint32_t shown) const;
     Message messageOf(QuestionIndex question) const;
     QString blankText(const Question& rows, const std::vector<AnswerPlace>& blank) const;
     QString missingText(const Question& question, const Answer& answer) const;

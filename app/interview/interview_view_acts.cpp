@@ -213,8 +213,12 @@ void InterviewView::Private::sectionUp() {
 }
 
 void InterviewView::Private::sectionDown() {
+    if (isCovered())
+        return;
     if (const auto section = presenter.sectionAfter())
         openSection(*section);
+    else
+        reviewChosen();
 }
 
 void InterviewView::Private::escape() {

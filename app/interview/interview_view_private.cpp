@@ -223,6 +223,7 @@ void InterviewView::Private::fit() {
     m_isNarrow = m_view.width() < m_theme.px(narrowBelow);
     m_header->setNarrow(m_isNarrow);
     m_foot->setNarrow(m_isNarrow);
+    m_notice->setNarrow(m_isNarrow);
     m_list->setMinimumWidth(m_isNarrow ? 0 : m_theme.px(listWidth));
     m_list->setMaximumWidth(m_isNarrow ? QWIDGETSIZE_MAX : m_theme.px(listWidth));
     m_list->setVisible(!m_isNarrow || m_isListOpen);

@@ -150,6 +150,8 @@ void QuestionCard::showMessage(const Message& message) {
         announce(m_message);
 }
 
+const QWidget* QuestionCard::shownMessage() const { return m_message->isHidden() ? nullptr : m_message; }
+
 void QuestionCard::setCurrent(bool isCurrent) {
     if (property("current").toBool() == isCurrent)
         return;

@@ -32,6 +32,8 @@ public:
     bool advance(const QWidget* from) { return m_editor->advance(from); }
     void commit();
     QWidget* focusTarget() const { return m_editor->focusTarget(); }
+    /// What is said about the entry, if something is.
+    const QWidget* shownMessage() const;
     const Question& question() const { return m_question; }
 
 signals:

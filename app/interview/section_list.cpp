@@ -19,10 +19,10 @@ SectionList::SectionList(const InterviewPresenter& presenter, const theme::Theme
     setProperty("mirrored", layoutDirection() == Qt::RightToLeft);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, theme.px(16), 1, 0);
-    outer->setSpacing(theme.px(16));
+    outer->setSpacing(0);
 
     auto* head = new QVBoxLayout;
-    head->setContentsMargins(theme.px(20), 0, theme.px(16), 0);
+    head->setContentsMargins(theme.px(20), 0, theme.px(16), theme.px(16));
     head->setSpacing(theme.px(8));
     m_progress = new ReadingLabel({}, "quiet", this);
     m_progress->setObjectName("progress");
@@ -41,7 +41,7 @@ SectionList::SectionList(const InterviewPresenter& presenter, const theme::Theme
     auto* list = new QWidget;
     theme::setRole(list, "page");
     auto* lines = new QVBoxLayout(list);
-    lines->setContentsMargins(0, 0, 0, theme.px(16));
+    lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
     for (const SectionModel& model : presenter.sections()) {
         auto* button = new SectionButton(theme, list);
@@ -50,14 +50,21 @@ SectionList::SectionList(const InterviewPresenter& presenter, const theme::Theme
         lines->addWidget(button);
         m_sections << button;
     }
-    m_review = new SectionButton(theme, list);
-    m_review->setObjectName("review");
-    m_review->display({"review", word(Word::Review, presenter.language()), {}, {}, false});
-    connect(m_review, &QAbstractButton::clicked, this, &SectionList::reviewChosen);
-    lines->addWidget(m_review);
     lines->addStretch();
     m_area->setWidget(list);
     outer->addWidget(m_area, 1);
+    // Below what scrolls: the way out of a long list is always in view.
+    auto* rule = new QFrame(this);
+    theme::setRole(rule, "hairline");
+    m_review = new SectionButton(theme, this);
+    m_review->setObjectName("review");
+    m_review->display({"review", word(Word::Review, presenter.language()), {}, {}, false});
+    connect(m_review, &QAbstractButton::clicked, this, &SectionList::reviewChosen);
+    auto* end = new QVBoxLayout;
+    end->setSpacing(0);
+    end->addWidget(rule);
+    end->addWidget(m_review);
+    outer->addLayout(end);
     refresh();
 }
 

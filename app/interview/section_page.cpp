@@ -174,23 +174,42 @@ void SectionPage::focusMoved(QWidget*, QWidget* now) {
     }
 }
 
-// The whole card where it fits, else the part that has the focus.
+// As much of the card as fits, its heading first: all of it, else down to the message, else down to the
+// focus; else the focus with its message, or alone.
 void SectionPage::revealFocus() {
     const QWidget* focus = QApplication::focusWidget();
-    const QWidget* card = currentCard();
+    const QuestionCard* card = currentCard();
     if (!focus || !card || !card->isAncestorOf(focus))
         return;
     widget()->layout()->activate();
     const int around = m_theme.px(16);
     const int room = viewport()->height();
-    const QWidget* target = card->height() + 2 * around <= room ? card : focus;
-    const int top = target->mapTo(widget(), QPoint()).y() - around;
-    const int bottom = top + target->height() + 2 * around;
+    const auto topOf = [this](const QWidget* part) { return part->mapTo(widget(), QPoint()).y(); };
+    const auto bottomOf = [&topOf](const QWidget* part) { return topOf(part) + part->height(); };
+    const int head = topOf(card);
+    const int focusTop = topOf(focus);
+    const int focusBottom = bottomOf(focus);
+    const QWidget* message = card->shownMessage();
+    const int messageBottom = message ? std::max(bottomOf(message), focusBottom) : focusBottom;
+    // Of a list, the row that is being filled in.
+    const QWidget* row = focus;
+    while (row != card && row->property("role").toString() != QLatin1String("row"))
+        row = row->parentWidget();
+    std::pair<int, int> span(focusTop, focusBottom);
+    for (const auto& [top, bottom] :
+         {std::pair(head, bottomOf(card)), std::pair(head, messageBottom), std::pair(head, focusBottom),
+          std::pair(topOf(row), bottomOf(row)), std::pair(topOf(row), focusBottom),
+          std::pair(focusTop, messageBottom)}) {
+        if (bottom - top + 2 * around > room)
+            continue;
+        span = {top, bottom};
+        break;
+    }
     QScrollBar* bar = verticalScrollBar();
-    if (top < bar->value())
-        bar->setValue(top);
-    else if (bottom > bar->value() + room)
-        bar->setValue(bottom - room);
+    if (span.first - around < bar->value())
+        bar->setValue(span.first - around);
+    else if (span.second + around > bar->value() + room)
+        bar->setValue(span.second + around - room);
 }
 
 // Tab goes in the order in which things stand, also where rows came later than what is below them.

@@ -36,12 +36,12 @@ StaffNotice::StaffNotice(const std::string& language, const theme::Theme& theme,
     m_message->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_message->setMinimumHeight(m_staff->sizeHint().height());
     m_message->hide();
-    auto* caption = new ReadingLabel(say(Word::StaffName), "quiet", this);
-    caption->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    caption->setMinimumHeight(m_staff->sizeHint().height());
-    caption->setBuddy(m_staff);
+    m_caption = new ReadingLabel(say(Word::StaffName), "quiet", this);
+    m_caption->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_caption->setMinimumHeight(m_staff->sizeHint().height());
+    m_caption->setBuddy(m_staff);
     flow->addWidget(text);
-    flow->addWidget(caption);
+    flow->addWidget(m_caption);
     flow->addWidget(m_staff);
     flow->addWidget(acknowledge);
     flow->addWidget(m_message);
@@ -50,16 +50,35 @@ StaffNotice::StaffNotice(const std::string& language, const theme::Theme& theme,
 
 QString StaffNotice::staffName() const { return m_staff->text(); }
 
-void StaffNotice::setStaffName(const QString& name) { m_staff->setText(name); }
+void StaffNotice::setStaffName(const QString& name) {
+    m_staff->setText(name);
+    m_isAsked = m_isAsked || !name.isEmpty();
+    fit();
+}
+
+void StaffNotice::setNarrow(bool isNarrow) {
+    m_isNarrow = isNarrow;
+    fit();
+}
+
+void StaffNotice::fit() {
+    m_caption->setVisible(!m_isNarrow || m_isAsked);
+    m_staff->setVisible(!m_isNarrow || m_isAsked);
+}
 
 void StaffNotice::confirm() {
     const QString name = m_staff->text().trimmed();
-    m_message->setVisible(!isName(name));
+    const bool wasAsked = !m_staff->isHidden();
+    m_isAsked = true;
+    fit();
+    m_message->setVisible(wasAsked && !isName(name));
     if (!isName(name)) {
         m_staff->setFocus(Qt::OtherFocusReason);
         return;
     }
     m_staff->clear(); // the next notice wants a name of its own
+    m_isAsked = false;
+    fit();
     emit acknowledged(name);
 }
 

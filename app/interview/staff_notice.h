@@ -5,6 +5,8 @@
 
 #include <string>
 
+class QLabel;
+
 namespace anteroom::theme {
 class Theme;
 }
@@ -27,13 +29,20 @@ public:
     void setStaffName(const QString& name);
     /// As its button does.
     void confirm();
+    /// One line, as long as nobody wants to acknowledge: at large text the questions need the room.
+    void setNarrow(bool isNarrow);
 
 signals:
     void acknowledged(const QString& staff);
 
 private:
+    void fit();
+
+    QLabel* m_caption;
     EntryField* m_staff;
     ReadingLabel* m_message;
+    bool m_isNarrow = false;
+    bool m_isAsked = false; ///< narrow: the name is asked for
 };
 
 } // namespace anteroom::interview

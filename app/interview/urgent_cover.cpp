@@ -52,6 +52,7 @@ UrgentCover::UrgentCover(const QString& protocol, const std::string& language, c
     m_text = new ReadingLabel(protocol.isEmpty() ? say(Word::UrgentNoText) : protocol, "urgent", panel);
     m_text->setObjectName("urgentText");
     m_text->setFocusPolicy(Qt::StrongFocus);
+    m_text->setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(4)); // within its focus ring
     column->addWidget(m_text);
     column->addSpacing(theme.px(8));
 

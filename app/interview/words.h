@@ -25,10 +25,13 @@ enum class Word {
     Review,
     GoOnAnyway,
     Done,
-    Left, ///< %1 number
+    AllDeclined,
+    SomeDeclined, ///< %1 number
+    Left,         ///< %1 number
     NotShown,
     Progress, ///< %1 of %2
     Sections,
+    SectionsLeft, ///< %1 what Left says
     KeyLeave,
     KeyQuestion,
     KeyChoose,
@@ -36,10 +39,13 @@ enum class Word {
     KeyNotMeasured,
     KeyGoOn,
     KeyNextUnanswered,
+    KeyAll,
     Undo,
     Redo,
     SmallerText,
     LargerText,
+    TextSize, ///< %1 percent
+    NotStored,
     Language,
     DeclineSection,
     SectionDeclined,
@@ -52,7 +58,8 @@ enum class Word {
     MissingMeasuredRows, ///< the same where none cannot be said
     MissingRowsEnd,
     NotAnsweredYet, ///< %1 one of the above
-    MissingMany,    ///< %1 number
+    MissingOne,
+    MissingMany, ///< %1 number
     Or,
     When,
     DateHint,

@@ -50,7 +50,7 @@ void OptionButton::setLabel(const QString& text) {
 
 int OptionButton::before() const { return m_theme.px(edge) + m_theme.px(chip) + m_theme.px(edge); }
 
-// Measured bold, so that choosing it moves nothing.
+// As wide as its bold text, so that choosing it clips nothing.
 QSize OptionButton::sizeHint() const {
     ensurePolished();
     const int width = before() + QFontMetrics(boldFont()).horizontalAdvance(m_text) + 2 + m_theme.px(end);
@@ -66,10 +66,19 @@ QSize OptionButton::minimumSizeHint() const {
     return {before() + longest + 2 + m_theme.px(end), m_theme.px(leastHeight)};
 }
 
-int OptionButton::heightForWidth(int width) const {
+int OptionButton::textHeight(const QFont& font, int width) const {
     const int room = std::max(1, width - before() - m_theme.px(end));
-    const QRect needed = QFontMetrics(boldFont()).boundingRect(QRect(0, 0, room, 100000), wraps, m_text);
-    return std::max(m_theme.px(leastHeight), needed.height() + 2 * m_theme.px(aboveText));
+    return QFontMetrics(font).boundingRect(QRect(0, 0, room, 100000), wraps, m_text).height();
+}
+
+int OptionButton::heightForWidth(int width) const {
+    return std::max(m_theme.px(leastHeight), textHeight(font(), width) + 2 * m_theme.px(aboveText));
+}
+
+// Bold only where it takes no line more: choosing moves nothing, and no option keeps an empty line for it.
+QFont OptionButton::chosenFont() const {
+    const int room = std::max(height(), heightForWidth(width()));
+    return textHeight(boldFont(), width()) + 2 * m_theme.px(aboveText) <= room ? boldFont() : font();
 }
 
 // The chip stays at the first line of a text that wraps.
@@ -92,7 +101,7 @@ void OptionButton::paintEvent(QPaintEvent*) {
     paintChip(painter, QStyle::visualRect(layoutDirection(), rect(),
                                           QRect(m_theme.px(edge), chipTop, chipSize, chipSize)));
 
-    painter.setFont(isChecked() ? boldFont() : font());
+    painter.setFont(isChecked() ? chosenFont() : font());
     painter.setPen(colours.color(QPalette::Text));
     const QRect room(before(), 0, width() - before() - m_theme.px(end), height());
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), room),

@@ -35,6 +35,8 @@ protected:
 
 private:
     QFont boldFont() const;
+    QFont chosenFont() const;
+    int textHeight(const QFont& font, int width) const;
     int before() const; ///< from the start edge to the text
     void paintChip(QPainter& painter, const QRect& place) const;
 

@@ -44,11 +44,18 @@ void SectionButton::display(const SectionModel& model) {
     update();
 }
 
+// Bold only where it takes no line more: no entry keeps an empty line for the time that it is the current
+// one.
 QFont SectionButton::titleFont() const {
-    QFont font = this->font();
-    if (m_model.isCurrent)
-        font.setWeight(QFont::DemiBold);
-    return font;
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    return m_model.isCurrent && titleHeight(bold, width()) <= titleHeight(font(), width()) ? bold : font();
+}
+
+int SectionButton::titleHeight(const QFont& font, int width) const {
+    const int room =
+        std::max(1, width - m_theme.px(start) - m_theme.px(end) - stateWidth() - m_theme.px(between));
+    return QFontMetrics(font).boundingRect(QRect(0, 0, room, 100000), wraps, m_model.title).height();
 }
 
 QFont SectionButton::stateFont() const {
@@ -69,12 +76,7 @@ QSize SectionButton::sizeHint() const {
 
 int SectionButton::heightForWidth(int width) const {
     ensurePolished();
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    const int room =
-        std::max(1, width - m_theme.px(start) - m_theme.px(end) - stateWidth() - m_theme.px(between));
-    const QRect text = QFontMetrics(bold).boundingRect(QRect(0, 0, room, 100000), wraps, m_model.title);
-    return std::max(m_theme.px(leastHeight), text.height() + 2 * m_theme.px(aboveText));
+    return std::max(m_theme.px(leastHeight), titleHeight(font(), width) + 2 * m_theme.px(aboveText));
 }
 
 void SectionButton::paintEvent(QPaintEvent*) {

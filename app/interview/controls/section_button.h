@@ -30,6 +30,7 @@ protected:
 
 private:
     QFont titleFont() const;
+    int titleHeight(const QFont& font, int width) const;
     QFont stateFont() const;
     int stateWidth() const;
 

@@ -46,16 +46,34 @@ void SuggestionList::offer(const QStringList& suggestions) {
                         &SuggestionList::place);
     }
     show();
+    makeRoom();
     place();
     raise();
+}
+
+int SuggestionList::wantedHeight() const {
+    int height = 10;
+    for (int row = 0; row < m_list->count(); ++row)
+        height += m_list->sizeHintForRow(row);
+    return height;
+}
+
+// Above the field it would hide what the field is about: the page moves up instead, as far as it goes.
+void SuggestionList::makeRoom() {
+    const int bottom =
+        m_field->mapTo(parentWidget(), QPoint(0, m_field->height() + 4)).y() + wantedHeight() + 8;
+    const int lack = bottom - parentWidget()->height();
+    for (QWidget* parent = m_field->parentWidget(); lack > 0 && parent; parent = parent->parentWidget())
+        if (auto* area = qobject_cast<QAbstractScrollArea*>(parent)) {
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->value() + lack);
+            return;
+        }
 }
 
 void SuggestionList::place() {
     if (isHidden() || !m_field)
         return;
-    int height = 10;
-    for (int row = 0; row < m_list->count(); ++row)
-        height += m_list->sizeHintForRow(row);
+    const int height = wantedHeight();
     const QPoint below = m_field->mapTo(parentWidget(), QPoint(0, m_field->height() + 4));
     const int width = std::max(m_field->width(), m_list->sizeHintForColumn(0) + 24);
     const int above = m_field->mapTo(parentWidget(), QPoint()).y();

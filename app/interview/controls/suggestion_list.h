@@ -26,6 +26,8 @@ signals:
 
 private:
     void place();
+    void makeRoom();
+    int wantedHeight() const;
     void clicked();
 
     QPointer<QWidget> m_field;

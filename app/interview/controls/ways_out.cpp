@@ -10,6 +10,7 @@
 #include "app/theme/flow_layout.h"
 #include "app/theme/theme.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 
 namespace anteroom::interview {
@@ -21,7 +22,9 @@ bool WaysOut::areOfferedBy(const Question& question, bool isDeclinable) {
 WaysOut::WaysOut(const Question& question, const EditorContext& context, EditorName name, QWidget* parent,
                  bool isDeclinable)
     : AnswerEditor(question, context, std::move(name), parent) {
-    new theme::FlowLayout(theme::FlowLayout::Fit::Natural, this->context().theme.px(8), this);
+    // In a row room is short, and the ways have padding of their own.
+    const int gap = this->name().isField ? 0 : this->context().theme.px(8);
+    new theme::FlowLayout(theme::FlowLayout::Fit::Natural, gap, this);
     if (question.measured)
         addWay(Answer::State::NotMeasured, "notMeasured", say(Word::NotMeasured));
     else if (question.notSure)
@@ -29,18 +32,22 @@ WaysOut::WaysOut(const Question& question, const EditorContext& context, EditorN
     if (question.preferNotToSay && isDeclinable)
         addWay(Answer::State::Declined, "declined", say(Word::PreferNotToSay));
     if (question.measured) {
-        m_reason = new EntryField(28, this->context().theme, this);
-        m_why = new ReadingLabel(say(Word::NotMeasuredReason), "quiet", this);
-        m_why->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-        m_why->setMinimumHeight(m_reason->sizeHint().height());
-        m_why->setBuddy(m_reason);
-        m_why->hide();
-        layout()->addWidget(m_why);
+        // In one piece, so that a line that is too short for both takes neither.
+        m_reasonLine = new QWidget(this);
+        auto* line = new QHBoxLayout(m_reasonLine);
+        line->setContentsMargins(this->context().theme.px(8), 0, 0, 0);
+        line->setSpacing(this->context().theme.px(8));
+        m_reason = new EntryField(28, this->context().theme, m_reasonLine);
+        auto* why = new ReadingLabel(say(Word::NotMeasuredReason), "quiet", m_reasonLine);
+        why->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+        why->setBuddy(m_reason);
+        line->addWidget(why);
+        line->addWidget(m_reason, 1);
+        m_reasonLine->hide();
+        layout()->addWidget(m_reasonLine);
         m_reason->setObjectName("reason." + this->name().path);
         m_reason->setAccessibleName(this->name().label + ": " + say(Word::NotMeasuredReason));
-        m_reason->hide();
         connect(m_reason, &EntryField::committed, this, &WaysOut::reasonCommitted);
-        layout()->addWidget(m_reason);
     }
 }
 
@@ -49,6 +56,7 @@ void WaysOut::addWay(Answer::State state, const QString& kind, const QString& te
     button->setObjectName(kind + "." + name().path);
     button->setAccessibleName(name().label + ": " + text);
     button->setCheckable(true);
+    button->setProperty("compact", name().isField);
     button->setFocusPolicy(m_ways.isEmpty() ? Qt::StrongFocus : Qt::ClickFocus);
     connect(button, &QuietButton::clicked, this, &WaysOut::clicked);
     layout()->addWidget(button);
@@ -95,8 +103,7 @@ void WaysOut::refresh() {
     for (qsizetype i = 0; i < m_ways.size(); ++i)
         m_ways.at(i)->setChecked(answer().state == m_states.at(i));
     if (m_reason) {
-        m_reason->setVisible(answer().state == Answer::State::NotMeasured);
-        m_why->setVisible(answer().state == Answer::State::NotMeasured);
+        m_reasonLine->setVisible(answer().state == Answer::State::NotMeasured);
         m_reason->display(toQt(answer().reason));
     }
 }

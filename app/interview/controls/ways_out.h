@@ -7,7 +7,6 @@ namespace anteroom::interview {
 
 class EntryField;
 class QuietButton;
-class ReadingLabel;
 
 /// The honest ways out of a question, as it offers them: "not sure" (or "not measured", with a reason) and
 /// "prefer not to say". Said again, a way out is taken back.
@@ -39,7 +38,7 @@ private:
     QList<QuietButton*> m_ways;
     QList<Answer::State> m_states;
     EntryField* m_reason = nullptr;
-    ReadingLabel* m_why = nullptr;
+    QWidget* m_reasonLine = nullptr; ///< with its label
 };
 
 } // namespace anteroom::interview

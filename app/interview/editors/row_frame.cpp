@@ -17,7 +17,7 @@ namespace anteroom::interview {
 
 namespace {
 
-constexpr int leastField = 176; // so that a message under the field has a few words to the line
+constexpr int leastField = 220; // so that a message under the field has a few words to the line
 
 } // namespace
 
@@ -32,7 +32,7 @@ FieldBox::FieldBox(const Question& field, bool isDeclinable, const EditorContext
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(context.theme.px(4));
     auto* head = new QHBoxLayout;
-    head->setSpacing(context.theme.px(8));
+    head->setSpacing(0); // the ways out have padding of their own
     auto* label = new ReadingLabel(toQt(field.text, context.language), "quiet-strong", this);
     label->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     label->setMinimumHeight(context.theme.px(36));
@@ -93,7 +93,8 @@ RowFrame::RowFrame(const Question& rows, std::size_t row, const EditorContext& c
     theme::setRole(this, "row");
     const int gap = context.theme.px(16);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(gap, context.theme.px(8), gap, context.theme.px(12));
+    layout->setContentsMargins(context.theme.px(12), context.theme.px(8), context.theme.px(12),
+                               context.theme.px(12));
     layout->setSpacing(context.theme.px(4));
     const QString name = rows.rowName.empty() ? word(Word::RowDefault, context.language)
                                               : toQt(rows.rowName, context.language);

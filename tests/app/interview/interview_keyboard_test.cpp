@@ -295,6 +295,10 @@ void InterviewKeyboardTest::controlPageDownGoesFromSectionToSection() {
     QTRY_COMPARE(window.textOf("sectionTitle"), QString("Heart and blood pressure"));
     window.key(Qt::Key_PageUp, Qt::ControlModifier);
     QTRY_COMPARE(window.textOf("sectionTitle"), QString("Medicines"));
+    QSignalSpy review(&window.view(), &interview::InterviewView::reviewRequested);
+    for (int i = 0; i < 3; ++i)
+        window.key(Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(review.count(), 1);
 }
 
 void InterviewKeyboardTest::escapeAsksToLeave() {

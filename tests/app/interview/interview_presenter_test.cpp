@@ -54,13 +54,21 @@ private slots:
 void InterviewPresenterTest::sectionsSayWhatIsLeftInThem() {
     Desk desk;
     QCOMPARE(desk.presenter->sections().front().stateText, QString("3 left"));
-    QCOMPARE(desk.presenter->progressText(), QString("0 of 10 answered"));
+    QCOMPARE(desk.presenter->progressText(), QString("0 of 10 gone through"));
     desk.say("here", chosenAll({0}));
-    desk.say("born", declined());
+    desk.say("born", date("1985"));
     desk.say("hope", notSure());
     QCOMPARE(desk.presenter->sections().front().stateText, QString("done"));
     QCOMPARE(desk.presenter->sections().front().state, SectionModel::State::Done);
     QCOMPARE(desk.presenter->progressPercent(), 30);
+    // Declined is gone through, and said.
+    desk.say("born", declined());
+    QCOMPARE(desk.presenter->sections().front().stateText, QString("1 declined"));
+    QCOMPARE(desk.presenter->sections().front().state, SectionModel::State::Done);
+    QCOMPARE(desk.presenter->progressText(), QString("3 of 10 gone through"));
+    desk.say("here", declined());
+    desk.say("hope", declined());
+    QCOMPARE(desk.presenter->sections().front().stateText, QString("declined"));
 }
 
 void InterviewPresenterTest::aSectionThatIsNotShownSaysSoAndIsPassedOver() {

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// At 200 % in a small window everything that matters is still in view.
+#include "tests/app/interview/interview_fixture.h"
+#include "tests/support/gui/clipping.h"
+
+#include <QLabel>
+#include <QScrollArea>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+namespace {
+
+/// Of `widget`, as a rectangle of the window; empty where it is scrolled off.
+bool isWhollyInView(const InterviewWindow& window, const QString& name) {
+    const auto* widget = window.find<QWidget>(name);
+    return widget && widget->visibleRegion().boundingRect() == widget->rect();
+}
+
+void enlarge(InterviewWindow& window) {
+    InterviewWindow::theme().setScale(200);
+    QTRY_COMPARE(window.textOf("textSize"), QString("200 %"));
+    settle();
+}
+
+} // namespace
+
+class InterviewLargeTextTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void nextSaysWhyItStays();
+    void theMessageOfWhatIsMissingIsInView();
+    void theNoticeLeavesRoomForTheQuestion();
+    void aHeadingComesIntoViewWithItsCard();
+    void whatIsLeftAndTheKeysStayReachable();
+    void theStateIsInViewAtEverySize_data();
+    void theStateIsInViewAtEverySize();
+    void theReviewIsNeverScrolledOff();
+};
+
+void InterviewLargeTextTest::nextSaysWhyItStays() {
+    InterviewWindow window;
+    enlarge(window);
+    window.click("next");
+    QTRY_VERIFY(window.find("footNotice"));
+    QCOMPARE(window.textOf("footNotice"),
+             QString("3 questions here are not answered yet. The first is marked above."));
+    QVERIFY(isWhollyInView(window, "footNotice"));
+    settle();
+    savePicture(window.view(), "large-next");
+    window.click("declined.here");
+    window.click("declined.born");
+    QTRY_COMPARE(window.textOf("footNotice"),
+                 QString("One question here is not answered yet. It is marked above."));
+    window.view().goToSection(1);
+    QTRY_VERIFY(!window.find("footNotice"));
+}
+
+void InterviewLargeTextTest::theMessageOfWhatIsMissingIsInView() {
+    InterviewWindow window;
+    window.view().goToSection(2);
+    enlarge(window);
+    window.click("option.told-high.never");
+    window.click("noneRows.pressure");
+    window.type("field.pulse", "72");
+    window.click("next"); // the weight is missing
+    QTRY_COMPARE(window.focusName(), QString("field.weight"));
+    QTRY_VERIFY(isWhollyInView(window, "message.weight"));
+    QVERIFY(isWhollyInView(window, "field.weight"));
+}
+
+void InterviewLargeTextTest::theNoticeLeavesRoomForTheQuestion() {
+    InterviewWindow window;
+    window.view().goToSection(3);
+    enlarge(window);
+    window.click("option.thoughts.current");
+    QTRY_VERIFY(window.find("staffNotice"));
+    settle();
+    savePicture(window.view(), "large-notice");
+    // One line, until someone wants to acknowledge.
+    QVERIFY(!window.find("noticeStaff"));
+    QVERIFY(window.find("staffNotice")->height() < 120);
+    QVERIFY(window.view().findChild<QScrollArea*>()); // the page
+    window.key(Qt::Key_Down);
+    QTRY_COMPARE(window.focusName(), QString("option.plan.yes"));
+    QTRY_VERIFY(isWhollyInView(window, "question.plan"));
+    window.click("noticeAcknowledge");
+    QTRY_COMPARE(window.focusName(), QString("noticeStaff"));
+    QVERIFY(!window.find("noticeMessage")); // nothing is wrong yet
+    window.key(Qt::Key_Return);
+    QTRY_VERIFY(window.find("noticeMessage"));
+    window.keys("J. Sample");
+    window.key(Qt::Key_Return);
+    QTRY_VERIFY(!window.find("staffNotice"));
+    QCOMPARE(window.session().urgentEvents().front().acknowledgedBy, std::string("J. Sample"));
+}
+
+void InterviewLargeTextTest::aHeadingComesIntoViewWithItsCard() {
+    InterviewWindow window;
+    window.view().goToSection(3);
+    enlarge(window);
+    window.view().goTo(window.of("help"));
+    QTRY_COMPARE(window.focusName(), QString("option.help.family"));
+    settle();
+    savePicture(window.view(), "large-card");
+    const auto* card = window.find<QWidget>("question.help");
+    QTRY_VERIFY(card->visibleRegion().boundingRect().top() <= 0);
+    QVERIFY(isWhollyInView(window, "option.help.family"));
+}
+
+void InterviewLargeTextTest::whatIsLeftAndTheKeysStayReachable() {
+    InterviewWindow window;
+    enlarge(window);
+    QCOMPARE(window.find<QAbstractButton>("sections")->text(), QString("Sections, 3 left"));
+    QCOMPARE(window.textOf("headProgress"), QString("0 of 10 gone through"));
+    QVERIFY(isWhollyInView(window, "sections"));
+    window.view().goToSection(1);
+    QTRY_COMPARE(window.find<QAbstractButton>("sections")->text(), QString("Sections, 1 left"));
+    QTRY_VERIFY(window.find("keyGoOn"));
+}
+
+void InterviewLargeTextTest::theStateIsInViewAtEverySize_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("scale");
+    for (const QSize size : {QSize(1024, 700), QSize(1366, 768)})
+        for (const int scale : {100, 200})
+            QTest::addRow("%d-%d", size.width(), scale) << size << scale;
+}
+
+void InterviewLargeTextTest::theStateIsInViewAtEverySize() {
+    QFETCH(QSize, size);
+    QFETCH(int, scale);
+    InterviewWindow window(interviewQuestionnaire(), size);
+    window.theme().setScale(scale);
+    window.view().setSaveState("Not saved: kept until you leave");
+    QTRY_COMPARE(window.textOf("textSize"), QString("%1 %").arg(scale));
+    settle();
+    savePicture(window.view(), QString("state-") + QTest::currentDataTag());
+    QVERIFY(window.textOf("saveState").startsWith("Not saved"));
+    for (const char* name : {"questionnaireTitle", "language", "textSize", "saveState"})
+        QVERIFY2(isWhollyInView(window, name), name);
+}
+
+void InterviewLargeTextTest::theReviewIsNeverScrolledOff() {
+    std::string sections = "sections:\n";
+    for (int i = 0; i < 20; ++i) {
+        const std::string n = std::to_string(i);
+        sections += "  - {id: s" + n + ", title: Section " + n + ", questions: [{id: q" + n +
+                    ", type: yes-no, text: Q}]}\n";
+    }
+    InterviewWindow window(questionnaireWith(sections));
+    settle();
+    QTRY_VERIFY(isWhollyInView(window, "review"));
+    window.view().goToSection(19);
+    settle();
+    QVERIFY(isWhollyInView(window, "review"));
+    QTRY_VERIFY(isWhollyInView(window, "section.s19"));
+}
+
+QTEST_MAIN(InterviewLargeTextTest)
+#include "interview_large_text_test.moc"
