@@ -53,10 +53,12 @@ ReviewLine lineOf(const Session& session, QuestionIndex index, const std::string
     line.keptNotCounted = session.isKeptNotCounted(index);
     line.changeAt = line.keptNotCounted ? changeAt(session, index) : index;
     line.gap = session.isOpen(index);
-    // A list that was begun shows what was given, and that it is not finished.
-    line.answer = line.gap && answer.state == Answer::State::NotAsked
-                      ? stateText(QuestionState::NotAsked, language)
-                      : answerText(question, answer, language);
+    // A list that was begun shows what was given, and that it is not finished. Something was typed where it
+    // was refused: that is not "not asked".
+    if (answer.state != Answer::State::NotAsked)
+        line.answer = answerText(question, answer, language);
+    else if (line.refusedEntry.empty())
+        line.answer = stateText(QuestionState::NotAsked, language);
     return line;
 }
 
@@ -76,6 +78,7 @@ Review reviewOf(const Session& session, const std::string& language) {
                 continue;
             section.lines.push_back(lineOf(session, index, language));
             section.gaps += section.lines.back().gap ? 1U : 0U;
+            review.shown += section.lines.back().keptNotCounted ? 0U : 1U;
         }
         review.gaps += section.gaps;
         if (!section.lines.empty())

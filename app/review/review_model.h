@@ -12,7 +12,8 @@ namespace anteroom::review {
 struct ReviewLine {
     QuestionIndex question{};
     std::string label;
-    std::string answer;       ///< the answer, or the state in words: "not asked", "not sure"
+    std::string answer;       ///< the answer, or the state in words: "not asked", "not sure"; empty where all
+                              ///< that there is was refused
     std::string note;         ///< by staff; may be empty
     std::string refusedEntry; ///< typed and not accepted; may be empty
     bool gap = false; ///< open, as the interview counts it: nothing said, an open list, or a part refused
@@ -43,7 +44,8 @@ struct ReviewContradiction {
 struct Review {
     std::vector<ReviewSection> sections;
     std::vector<ReviewContradiction> contradictions;
-    std::uint32_t gaps = 0;
+    std::uint32_t gaps = 0;  ///< what Session::progress() has left
+    std::uint32_t shown = 0; ///< questions, kept ones aside
 };
 
 Review reviewOf(const Session& session, const std::string& language);

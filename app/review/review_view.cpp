@@ -12,6 +12,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -31,10 +32,18 @@ ReviewView::ReviewView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
+    m_state = new theme::StateBar(theme);
+    outer->addWidget(m_state);
     QVBoxLayout* column = nullptr;
-    outer->addWidget(theme::makePage(theme, 880, column), 1);
+    m_area = theme::makePage(theme, 880, column);
+    outer->addWidget(m_area, 1);
     m_column = column->parentWidget();
-    column->addWidget(theme::makeLabel(tr("Check the answers"), "page-title"));
+    m_title = theme::makeLabel(tr("Review"), "page-title");
+    m_title->setObjectName(QStringLiteral("reviewTitle"));
+    m_title->setFocusPolicy(Qt::StrongFocus);
+    m_title->setProperty("focusRing", false);
+    setFocusProxy(m_title);
+    column->addWidget(m_title);
     m_body = new QVBoxLayout;
     m_body->setSpacing(theme.px(16));
     column->addLayout(m_body);
@@ -62,23 +71,38 @@ QWidget* ReviewView::makeFoot() {
     auto* foot = new QFrame;
     theme::setRole(foot, "foot");
     m_foot = new QHBoxLayout(foot);
-    QPushButton* back =
-        theme::makeButton(tr("Back to the questions"), "secondary", QStringLiteral("reviewBack"));
-    QPushButton* on = theme::makeButton(tr("Finish"), "primary", QStringLiteral("reviewFinish"));
-    connect(back, &QPushButton::clicked, this, &ReviewView::backRequested);
-    connect(on, &QPushButton::clicked, this, &ReviewView::summaryRequested);
-    setFocusProxy(on);
+    m_finish = theme::makeButton(tr("Finish"), "primary", QStringLiteral("reviewFinish"));
+    m_back = theme::makeButton(tr("Back to the questions"), "secondary", QStringLiteral("reviewBack"));
+    connect(m_back, &QPushButton::clicked, this, &ReviewView::backRequested);
+    connect(m_finish, &QPushButton::clicked, this, &ReviewView::summaryRequested);
     m_foot->setSpacing(m_theme.px(8));
+    m_foot->addWidget(m_finish);
+    m_foot->addWidget(m_back);
     m_foot->addStretch(1);
-    m_foot->addWidget(back);
-    m_foot->addWidget(on);
     return foot;
 }
 
-// The last button ends where the cards end, as in the interview.
+// At the other end than Next in the interview, and without the keys: whoever clicks or presses Enter there
+// once too often has not left the review unread.
 void ReviewView::alignFoot() {
-    const int end = m_column->mapTo(this, QPoint(m_column->width(), 0)).x();
-    m_foot->setContentsMargins(m_theme.px(24), m_theme.px(12), std::max(0, width() - end), m_theme.px(12));
+    const int left = m_column->mapTo(this, QPoint()).x();
+    const int right = std::max(0, width() - left - m_column->width());
+    const int above = m_theme.px(12);
+    m_foot->setContentsMargins(left, above, right, above);
+}
+
+// From the title straight to Finish, then down the page.
+void ReviewView::chainFocus() {
+    QWidget* before = m_title;
+    const auto then = [&before](QWidget* next) {
+        setTabOrder(before, next);
+        before = next;
+    };
+    then(m_finish);
+    then(m_back);
+    for (QPushButton* change : std::as_const(m_changes))
+        then(change);
+    then(m_notes);
 }
 
 bool ReviewView::eventFilter(QObject* watched, QEvent* event) {
@@ -89,11 +113,14 @@ bool ReviewView::eventFilter(QObject* watched, QEvent* event) {
 
 void ReviewView::open(const Review& review, const QString& staffNotes) {
     theme::clearLayout(m_body);
+    m_changes.clear();
     addProblems(review);
     for (const ReviewSection& section : review.sections)
         m_body->addWidget(sectionCard(section));
     const QSignalBlocker quiet(m_notes);
     m_notes->setPlainText(staffNotes);
+    chainFocus();
+    m_area->verticalScrollBar()->setValue(0);
 }
 
 void ReviewView::addProblems(const Review& review) {
@@ -107,8 +134,10 @@ void ReviewView::addProblems(const Review& review) {
     lines->setSpacing(m_theme.px(4));
     if (review.gaps > 0) {
         lines->addWidget(
-            theme::makeLabel(tr("Not answered yet: %1. The summary can be made all the same and will say so.")
-                                 .arg(review.gaps),
+            theme::makeLabel(tr("Not answered yet: %1 of %2. The summary can be made all the same and will "
+                                "say so.")
+                                 .arg(review.gaps)
+                                 .arg(review.shown),
                              "attention-strong"));
         for (const ReviewSection& section : review.sections) {
             const auto gap = std::find_if(section.lines.begin(), section.lines.end(),
@@ -133,9 +162,10 @@ void ReviewView::addProblems(const Review& review) {
 QWidget* ReviewView::changeButton(QuestionIndex question, const QString& text,
                                   const QString& accessibleName) {
     QPushButton* button = theme::makeButton(
-        text, "quiet", QStringLiteral("change.%1").arg(static_cast<qulonglong>(at(question))));
+        text, "jump", QStringLiteral("change.%1").arg(static_cast<qulonglong>(at(question))));
     button->setAccessibleName(tr("Change: %1").arg(accessibleName));
     button->setCursor(Qt::PointingHandCursor);
+    m_changes << button;
     connect(button, &QPushButton::clicked, this, [this, question] { emit changeRequested(question); });
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
@@ -161,11 +191,13 @@ QWidget* ReviewView::sectionCard(const ReviewSection& section) {
 QWidget* ReviewView::lineRow(const ReviewLine& line) {
     auto* row = new theme::BaselineRow(m_theme.px(16));
     row->addText(theme::makeLabel(qt(line.label), "quiet"), 5);
-    QVBoxLayout* said =
-        row->addText(theme::makeLabel(qt(line.answer), line.gap ? "attention-strong" : "body"), 6);
+    const QString refused = tr("Typed, not accepted: %1").arg(qt(line.refusedEntry));
+    QVBoxLayout* said = row->addText(theme::makeLabel(line.answer.empty() ? refused : qt(line.answer),
+                                                      line.gap ? "attention-strong" : "body"),
+                                     6);
     said->setSpacing(m_theme.px(4));
-    if (!line.refusedEntry.empty())
-        said->addWidget(theme::makeLabel(tr("Typed, not accepted: %1").arg(qt(line.refusedEntry)), "quiet"));
+    if (!line.refusedEntry.empty() && !line.answer.empty())
+        said->addWidget(theme::makeLabel(refused, "quiet"));
     if (line.keptNotCounted)
         said->addWidget(
             theme::makeLabel(tr("Kept, not counted: an earlier answer leaves this question out"), "quiet"));
@@ -173,11 +205,13 @@ QWidget* ReviewView::lineRow(const ReviewLine& line) {
         said->addWidget(theme::makeLabel(tr("Note: %1").arg(qt(line.note)), "quiet"));
 
     QPushButton* change =
-        theme::makeButton(tr("Change"), "quiet",
+        theme::makeButton(tr("Change"), "jump",
                           QStringLiteral("reviewChange.%1").arg(static_cast<qulonglong>(at(line.question))));
     change->setAccessibleName(tr("Change: %1").arg(qt(line.label)));
     connect(change, &QPushButton::clicked, this,
             [this, question = line.changeAt] { emit changeRequested(question); });
+    change->setCursor(Qt::PointingHandCursor);
+    m_changes << change;
     row->addButton(change);
     return row;
 }

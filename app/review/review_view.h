@@ -2,12 +2,15 @@
 #pragma once
 
 #include "app/review/review_model.h"
+#include "app/theme/state_bar.h"
 
 #include <QWidget>
 
 class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace anteroom::theme {
@@ -24,6 +27,8 @@ public:
     explicit ReviewView(theme::Theme& theme, QWidget* parent = nullptr);
 
     void open(const Review& review, const QString& staffNotes);
+    /// What stays in view above the answers.
+    void setState(const theme::StateBar::State& state) { m_state->show(state); }
 
 signals:
     void changeRequested(anteroom::QuestionIndex question);
@@ -37,13 +42,20 @@ protected:
 private:
     QWidget* makeFoot();
     void alignFoot();
+    void chainFocus();
     void addProblems(const Review& review);
     QWidget* sectionCard(const ReviewSection& section);
     QWidget* lineRow(const ReviewLine& line);
     QWidget* changeButton(QuestionIndex question, const QString& text, const QString& accessibleName);
 
     theme::Theme& m_theme;
+    theme::StateBar* m_state = nullptr;
+    QScrollArea* m_area = nullptr;
     QWidget* m_column = nullptr;
+    QLabel* m_title = nullptr; ///< has the keys when the page opens
+    QPushButton* m_finish = nullptr;
+    QPushButton* m_back = nullptr;
+    QList<QPushButton*> m_changes; ///< in the order of the page
     QHBoxLayout* m_foot = nullptr;
     QVBoxLayout* m_body = nullptr;
     QPlainTextEdit* m_notes = nullptr;

@@ -108,6 +108,9 @@ void ReviewModelTest::promise2AHiddenAnswerIsKeptNotCountedAndComesBack() {
     QCOMPARE(kept->answer, std::string("no"));
     QVERIFY(kept->changeAt == session.of("told"));
     QCOMPARE(hidden.gaps, 3U);
+    QCOMPARE(hidden.shown, 4U); // what is kept is not among them
+    QCOMPARE(hidden.shown, session.progress().shown);
+    QCOMPARE(hidden.gaps, session.progress().shown - session.progress().answered);
     QCOMPARE(screen(session).findings[0].status, FindingStatus::RuledOut);
     QVERIFY(screen(session).notCounted == std::vector<QuestionIndex>{controlled});
 
@@ -126,6 +129,7 @@ void ReviewModelTest::notesAndRefusedEntriesAreListed() {
     const review::Review review = review::reviewOf(session, "en");
     const review::ReviewLine* line = lineOf(review, session.of("age"));
     QCOMPARE(line->refusedEntry, std::string("a hundred"));
+    QCOMPARE(line->answer, std::string()); // something was said: not "not asked"
     QCOMPARE(line->note, std::string("Asked twice."));
     QVERIFY(line->gap);
 }

@@ -32,7 +32,8 @@ std::shared_ptr<const Questionnaire> questionnaire() {
 
 class Page {
 public:
-    Page() : theme(*qApp), view(theme), session(questionnaire()) {
+    explicit Page(std::shared_ptr<const Questionnaire> of = questionnaire())
+        : theme(*qApp), view(theme), session(std::move(of)) {
         QObject::connect(&view, &review::ReviewView::changeRequested, &view,
                          [this](QuestionIndex question) { asked.push_back(question); });
     }
@@ -72,8 +73,12 @@ private slots:
     void staffNotesAreShownAndToldOn();
     void labelsAnswersAndChangeStandOnOneBaseline_data();
     void labelsAnswersAndChangeStandOnOneBaseline();
-    void finishEndsWhereTheColumnEnds_data();
-    void finishEndsWhereTheColumnEnds();
+    void finishBeginsWhereTheColumnBegins_data();
+    void finishBeginsWhereTheColumnBegins();
+    void theKeysAreOnTheTitleAndFinishIsOneTabAway();
+    void aRefusedEntryIsNotSaidToBeNotAsked();
+    void itOpensAtItsTop();
+    void whatIsKeptAndHowLargeTheTextIsStaysInView();
     void pageDownScrollsFromWhateverHasTheFocus();
 };
 
@@ -154,22 +159,74 @@ void ReviewViewTest::labelsAnswersAndChangeStandOnOneBaseline() {
     page.theme.setScale(100);
 }
 
-void ReviewViewTest::finishEndsWhereTheColumnEnds_data() {
+void ReviewViewTest::finishBeginsWhereTheColumnBegins_data() {
     QTest::addColumn<QSize>("size");
     QTest::newRow("wide") << QSize(1600, 900);
     QTest::newRow("narrow") << QSize(800, 600);
 }
 
-void ReviewViewTest::finishEndsWhereTheColumnEnds() {
+void ReviewViewTest::finishBeginsWhereTheColumnBegins() {
     QFETCH(QSize, size);
     Page page;
     page.view.resize(size);
     page.open();
-    const auto endOf = [&page](const QWidget* widget) {
-        return widget->mapTo(&page.view, QPoint(widget->width(), 0)).x();
-    };
+    const auto beginOf = [&page](const QWidget* widget) { return widget->mapTo(&page.view, QPoint()).x(); };
     const QWidget* card = page.view.findChild<QPlainTextEdit*>("staffNotes")->parentWidget();
-    QTRY_VERIFY(std::abs(endOf(page.view.findChild<QPushButton*>("reviewFinish")) - endOf(card)) <= 1);
+    const auto* finish = page.view.findChild<QPushButton*>("reviewFinish");
+    QTRY_VERIFY(std::abs(beginOf(finish) - beginOf(card)) <= 1);
+    // Next of the interview stands at the other end.
+    QVERIFY(beginOf(finish) + finish->width() < page.view.width() / 2);
+}
+
+void ReviewViewTest::theKeysAreOnTheTitleAndFinishIsOneTabAway() {
+    Page page;
+    page.open();
+    QVERIFY(QTest::qWaitForWindowActive(&page.view));
+    const QSignalSpy finished(&page.view, &review::ReviewView::summaryRequested);
+    page.view.setFocus();
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), QString("reviewTitle"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(finished.count(), 0);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QString("reviewFinish"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(finished.count(), 1);
+    // Then down the page, the notes last.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QString("reviewBack"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(QApplication::focusWidget()->objectName().startsWith("change."));
+}
+
+void ReviewViewTest::aRefusedEntryIsNotSaidToBeNotAsked() {
+    Page page(questionnaireOf("- {id: age, type: number, text: Age, range: [0, 120]}"));
+    page.session.set("age", refused("a hundred"));
+    page.open();
+    QVERIFY(page.says("Typed, not accepted: a hundred"));
+    QVERIFY(!page.says("not asked"));
+    QVERIFY(page.says("Not answered yet: 1 of 1"));
+}
+
+void ReviewViewTest::itOpensAtItsTop() {
+    Page page;
+    page.view.resize(800, 400);
+    page.open();
+    QScrollBar* bar = page.view.findChild<QScrollArea*>()->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    bar->setValue(bar->maximum());
+    page.open();
+    QCOMPARE(bar->value(), 0);
+}
+
+void ReviewViewTest::whatIsKeptAndHowLargeTheTextIsStaysInView() {
+    Page page;
+    page.open();
+    page.view.setState({"Pre-screening", "1 of 3 gone through", "English", "Not saved"});
+    for (const char* words : {"Pre-screening", "1 of 3 gone through", "English", "100 %", "Not saved"})
+        QVERIFY2(page.says(words), words);
+    QTest::mouseClick(page.view.findChild<QPushButton*>("stateLarger"), Qt::LeftButton);
+    QTRY_VERIFY(page.says("110 %"));
 }
 
 void ReviewViewTest::pageDownScrollsFromWhateverHasTheFocus() {
