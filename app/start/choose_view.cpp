@@ -114,8 +114,8 @@ QWidget* ChooseView::card(const CatalogueEntry& entry) {
     connect(begin, &QPushButton::clicked, this,
             [this, chosenOne = entry.questionnaire] { emit chosen(chosenOne); });
     QPushButton* paper =
-        theme::makeButton(tr("Print a blank form"), "quiet", QStringLiteral("paperForm.") + id);
-    paper->setAccessibleName(tr("Print a blank form of %1").arg(title));
+        theme::makeButton(tr("Save a blank form"), "quiet", QStringLiteral("paperForm.") + id);
+    paper->setAccessibleName(tr("Save a blank form of %1").arg(title));
     connect(paper, &QPushButton::clicked, this,
             [this, chosenOne = entry.questionnaire] { emit paperFormRequested(chosenOne); });
     auto* row = new QHBoxLayout;

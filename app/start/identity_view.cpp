@@ -5,6 +5,7 @@
 #include "app/theme/language_name.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
+#include "core/session/answer_text.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -57,6 +58,7 @@ IdentityView::IdentityView(theme::Theme& theme, QWidget* parent)
     for (QLineEdit* edit : fields())
         connect(edit, &QLineEdit::returnPressed, this, &IdentityView::goOn);
     column->addWidget(theme::makeButtonRow(theme, {m_back, m_begin}));
+    setTabOrder(m_begin, m_back);
     column->addStretch(1);
 }
 
@@ -72,8 +74,8 @@ void IdentityView::addPatient(QVBoxLayout* column) {
     m_pair->addLayout(born, 1);
     m_pair->addLayout(identified, 1);
     content->addLayout(m_pair);
-    m_dateOfBirth =
-        field(born, tr("Date of birth"), tr("For example: 1985-02-11"), QStringLiteral("dateOfBirth"));
+    m_dateOfBirth = field(born, tr("Date of birth"), tr("Year-month-day, for example 1985-02-11"),
+                          QStringLiteral("dateOfBirth"));
     m_dateProblem = theme::makeLabel({}, "attention");
     m_dateProblem->setObjectName(QStringLiteral("dateOfBirthProblem"));
     m_dateProblem->hide();
@@ -91,7 +93,12 @@ void IdentityView::addStaff(QVBoxLayout* column) {
     m_staff = field(content, tr("Your name"), tr("Stands on the summary as the person who asked"),
                     QStringLiteral("staff"));
     m_staffProblem = theme::makeLabel(tr("Enter your name"), "attention");
+    m_staffProblem->setObjectName(QStringLiteral("staffProblem"));
     m_staffProblem->hide();
+    connect(m_staff, &QLineEdit::textChanged, this, [this] {
+        if (!typed(m_staff).empty())
+            m_staffProblem->hide();
+    });
     content->addWidget(m_staffProblem);
     m_languages = new QWidget;
     auto* languages = new QVBoxLayout(m_languages);
@@ -181,15 +188,24 @@ void IdentityView::fill(std::shared_ptr<const Questionnaire> questionnaire, Date
     m_name->setFocus();
 }
 
-// Kept as typed whatever it is: a patient without papers has a date of birth too.
+// Read as the interview reads a date. What cannot be read is kept as typed: a patient without papers has a
+// date of birth too.
 void IdentityView::judgeDateOfBirth() {
     const std::string written = typed(m_dateOfBirth);
-    const std::optional<PartialDate> date = PartialDate::parse(written);
+    Question question{.id = *QuestionId::parse("date-of-birth"), .type = QuestionType::Date};
+    question.valueType.range = {Date::of(1800, 1, 1)->days() * 1.0, m_today.days() * 1.0};
+    question.rangeEndsToday = true;
+    question.partialAllowed = true; // so that a date after today is told from a form that is none
+    const Judged judged = judgeEntry(question, written, m_today, "en");
+    const PartialDate* date = judged.value ? std::get_if<PartialDate>(&*judged.value) : nullptr;
+    const std::optional<PartialDate> plain = PartialDate::parse(written);
     QString problem;
-    if (!written.empty() && (!date || !date->isFull()))
-        problem = tr("Enter the date of birth as 1985-02-11");
-    else if (date && date->earliest() > m_today)
-        problem = tr("Enter a date of birth that is not after today, as 1985-02-11");
+    if (date && date->isFull())
+        m_dateOfBirth->setText(QString::fromStdString(date->iso()));
+    else if (plain && plain->earliest() > m_today)
+        problem = tr("Enter a date of birth that is not after today, as year-month-day: 1985-02-11");
+    else if (!written.empty())
+        problem = tr("Enter the date of birth as year-month-day: 1985-02-11");
     m_dateProblem->setText(problem);
     m_dateProblem->setVisible(!problem.isEmpty());
 }
@@ -220,6 +236,7 @@ void IdentityView::begin() {
         m_staff->setFocus();
         return;
     }
+    judgeDateOfBirth(); // Enter in the field begins before the field is left
     opening.identity.patientName = typed(m_name);
     opening.identity.dateOfBirth = typed(m_dateOfBirth);
     opening.identity.identifier = typed(m_identifier);

@@ -28,6 +28,10 @@ ProtocolView::ProtocolView(theme::Theme& theme, QWidget* parent) : QWidget(paren
                                           "where you are. Anteroom brings no text of its own, "
                                           "and an interview begins only when there is one."),
                                        "body"));
+    m_kept = theme::makeLabel(tr("What was written before is still here. It is not saved yet."), "attention");
+    m_kept->setObjectName(QStringLiteral("protocolKept"));
+    m_kept->hide();
+    column->addWidget(m_kept);
     QVBoxLayout* content = nullptr;
     column->addWidget(theme::makeCard(theme, content));
     content->addWidget(theme::makeLabel(tr("Name of the clinic"), "body-strong"));
@@ -49,7 +53,7 @@ ProtocolView::ProtocolView(theme::Theme& theme, QWidget* parent) : QWidget(paren
 
     m_back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("protocolBack"));
     m_save = theme::makeButton(tr("Save and go on"), "primary", QStringLiteral("protocolSave"));
-    connect(m_back, &QPushButton::clicked, this, &ProtocolView::backRequested);
+    connect(m_back, &QPushButton::clicked, this, &ProtocolView::leave);
     connect(m_save, &QPushButton::clicked, this, &ProtocolView::save);
     column->addWidget(theme::makeButtonRow(theme, {m_back, m_save}));
     column->addStretch(1);
@@ -57,7 +61,9 @@ ProtocolView::ProtocolView(theme::Theme& theme, QWidget* parent) : QWidget(paren
 
 void ProtocolView::open(const clinic::ClinicSettings& settings, const std::vector<std::string>& languages) {
     m_settings = settings;
-    m_name->setText(QString::fromStdString(settings.name));
+    m_kept->setVisible(m_draft.has_value());
+    const clinic::ClinicSettings& shown = m_draft ? *m_draft : settings;
+    m_name->setText(QString::fromStdString(shown.name));
     theme::clearLayout(m_texts);
     m_edits.clear();
     for (const std::string& language : languages) {
@@ -71,7 +77,7 @@ void ProtocolView::open(const clinic::ClinicSettings& settings, const std::vecto
         edit->setTabChangesFocus(true);
         edit->setMinimumHeight(m_theme.px(140));
         theme::setRole(edit, "entry");
-        if (const auto found = settings.crisisProtocol.find(language); found != settings.crisisProtocol.end())
+        if (const auto found = shown.crisisProtocol.find(language); found != shown.crisisProtocol.end())
             edit->setPlainText(QString::fromStdString(found->second));
         m_texts->addWidget(edit);
         m_edits.emplace_back(language, edit);
@@ -81,8 +87,8 @@ void ProtocolView::open(const clinic::ClinicSettings& settings, const std::vecto
         setTabOrder(before, edit);
         before = edit;
     }
-    setTabOrder(before, m_back);
-    setTabOrder(m_back, m_save);
+    setTabOrder(before, m_save);
+    setTabOrder(m_save, m_back);
     m_problem->hide();
     m_name->setFocus();
 }
@@ -93,7 +99,9 @@ void ProtocolView::showProblem(const QString& problem) {
 }
 
 void ProtocolView::save() {
-    m_settings.name = m_name->text().trimmed().toStdString();
+    // A copy: if it cannot be kept, what is here is still a draft.
+    clinic::ClinicSettings settings = m_settings;
+    settings.name = m_name->text().trimmed().toStdString();
     for (const auto& [language, edit] : m_edits) {
         const QString text = edit->toPlainText().trimmed();
         if (text.isEmpty()) {
@@ -101,9 +109,25 @@ void ProtocolView::save() {
             edit->setFocus();
             return;
         }
-        m_settings.crisisProtocol[language] = text.toStdString();
+        settings.crisisProtocol[language] = text.toStdString();
     }
-    emit saved(m_settings);
+    m_draft.reset();
+    emit saved(settings);
+}
+
+// Back throws nothing away: another visit finds the text as it was left.
+void ProtocolView::leave() {
+    clinic::ClinicSettings draft = m_draft.value_or(m_settings);
+    draft.name = m_name->text().toStdString();
+    for (const auto& [language, edit] : m_edits)
+        draft.crisisProtocol[language] = edit->toPlainText().toStdString();
+    bool isChanged = draft.name != m_settings.name;
+    for (const auto& [language, text] : draft.crisisProtocol) {
+        const auto before = m_settings.crisisProtocol.find(language);
+        isChanged = isChanged || text != (before == m_settings.crisisProtocol.end() ? "" : before->second);
+    }
+    m_draft = isChanged ? std::optional(std::move(draft)) : std::nullopt;
+    emit backRequested();
 }
 
 } // namespace anteroom::start

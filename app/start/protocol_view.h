@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -24,7 +26,8 @@ class ProtocolView : public QWidget {
 public:
     explicit ProtocolView(theme::Theme& theme, QWidget* parent = nullptr);
 
-    /// Asks for the clinic's name and the texts of `languages`.
+    /// Asks for the clinic's name and the texts of `languages`. What was written before and not saved is
+    /// still there.
     void open(const clinic::ClinicSettings& settings, const std::vector<std::string>& languages);
     /// What stood in the way of saving, in words.
     void showProblem(const QString& problem);
@@ -35,12 +38,15 @@ signals:
 
 private:
     void save();
+    void leave();
 
     theme::Theme& m_theme;
     clinic::ClinicSettings m_settings;
     QLineEdit* m_name = nullptr;
     QVBoxLayout* m_texts = nullptr;
     std::vector<std::pair<std::string, QPlainTextEdit*>> m_edits;
+    std::optional<clinic::ClinicSettings> m_draft; ///< left by Back: name and texts as far as written
+    QLabel* m_kept = nullptr;
     QLabel* m_problem = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_save = nullptr;

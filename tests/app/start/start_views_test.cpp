@@ -59,7 +59,8 @@ public:
         view.show();
     }
     QPlainTextEdit* text(const QString& language) {
-        return view.findChild<QPlainTextEdit*>("protocolText." + language);
+        // The newest: those of an earlier open() may not be deleted yet.
+        return view.findChildren<QPlainTextEdit*>("protocolText." + language).last();
     }
     void save() { view.findChild<QPushButton*>("protocolSave")->click(); }
 
@@ -82,6 +83,8 @@ private slots:
     void theNextPatientFindsAnEmptyForm();
     void enterGoesFromFieldToFieldAndBeginsFromTheLast();
     void aDateOfBirthIsJudgedOnLeavingAndKeptAsTyped();
+    void theMissingNameIsAskedForUntilItIsTyped();
+    void backKeepsTheProtocolAsFarAsItIsWritten();
     void editingShowsWhatWasTypedAndReturnsIt();
     void theFormFitsASmallScreen();
     void aProtocolIsAskedForInEveryLanguage();
@@ -206,7 +209,7 @@ void StartViewsTest::aDateOfBirthIsJudgedOnLeavingAndKeptAsTyped() {
     QVERIFY(!problem->isVisible()); // not while it is typed
     leaveWith("11.02.85");
     QVERIFY(problem->isVisible());
-    QCOMPARE(problem->text(), QString("Enter the date of birth as 1985-02-11"));
+    QCOMPARE(problem->text(), QString("Enter the date of birth as year-month-day: 1985-02-11"));
     form.type("staff", "J. Sample");
     form.click("begin");
     QCOMPARE(form.begun.at(0).identity.dateOfBirth, std::string("11.02.85"));
@@ -216,6 +219,51 @@ void StartViewsTest::aDateOfBirthIsJudgedOnLeavingAndKeptAsTyped() {
     QVERIFY(problem->isVisible());
     leaveWith("1985-02-11");
     QVERIFY(!problem->isVisible());
+    // In words, as the questions take it; the field shows how it was read.
+    leaveWith("11 Feb 1985");
+    QVERIFY(!problem->isVisible());
+    QCOMPARE(field->text(), QString("1985-02-11"));
+    leaveWith("31 Feb 1985");
+    QVERIFY(problem->isVisible());
+    QCOMPARE(field->text(), QString("31 Feb 1985"));
+}
+
+void StartViewsTest::theMissingNameIsAskedForUntilItIsTyped() {
+    Form form;
+    QVERIFY(QTest::qWaitForWindowActive(&form.view));
+    const auto* problem = form.view.findChild<QLabel*>("staffProblem");
+    QTest::mouseClick(form.view.findChild<QPushButton*>("begin"), Qt::LeftButton);
+    QTRY_VERIFY(problem->isVisible());
+    QCOMPARE(qApp->focusWidget()->objectName(), QString("staff"));
+    QTest::keyClicks(qApp->focusWidget(), " ");
+    QVERIFY(problem->isVisible());
+    QTest::keyClicks(qApp->focusWidget(), "J");
+    QTRY_VERIFY(!problem->isVisible());
+}
+
+void StartViewsTest::backKeepsTheProtocolAsFarAsItIsWritten() {
+    ProtocolForm form({"en", "es"});
+    QVERIFY(QTest::qWaitForWindowActive(&form.view));
+    const auto* kept = form.view.findChild<QLabel*>("protocolKept");
+    const auto back = [&form] {
+        QTest::mouseClick(form.view.findChild<QPushButton*>("protocolBack"), Qt::LeftButton);
+        form.view.open({}, {"en", "es"});
+        settle();
+    };
+    back();
+    QVERIFY(!kept->isVisible()); // nothing was written
+    QTest::keyClicks(form.view.findChild<QLineEdit*>("clinicName"), "Riverside");
+    QTest::keyClicks(form.text("es"), "Quedese");
+    back();
+    QVERIFY(kept->isVisible());
+    QCOMPARE(form.view.findChild<QLineEdit*>("clinicName")->text(), QString("Riverside"));
+    QCOMPARE(form.text("es")->toPlainText(), QString("Quedese"));
+    QVERIFY(form.saved.empty());
+    QTest::keyClicks(form.text("en"), "Stay");
+    form.save();
+    QCOMPARE(form.saved.at(0).name, std::string("Riverside"));
+    form.view.open(form.saved.at(0), {"en", "es"});
+    QVERIFY(!kept->isVisible());
 }
 
 void StartViewsTest::editingShowsWhatWasTypedAndReturnsIt() {
@@ -291,8 +339,8 @@ void StartViewsTest::tabGoesDownTheProtocolPage() {
         stops << qApp->focusWidget()->objectName();
         QTest::keyClick(qApp->focusWidget(), Qt::Key_Tab);
     }
-    QCOMPARE(stops, QStringList({"clinicName", "protocolText.en", "protocolText.es", "protocolBack",
-                                 "protocolSave", "clinicName"}));
+    QCOMPARE(stops, QStringList({"clinicName", "protocolText.en", "protocolText.es", "protocolSave",
+                                 "protocolBack", "clinicName"}));
 }
 
 void StartViewsTest::theFirstScreenHasTheKeysOnStart() {
