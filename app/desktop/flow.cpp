@@ -3,12 +3,14 @@
 
 #include "app/files/save_file.h"
 #include "app/interview/interview_view.h"
+#include "app/interview/words.h"
 #include "app/review/review_model.h"
 #include "app/review/review_view.h"
 #include "app/start/choose_view.h"
 #include "app/start/protocol_view.h"
 #include "app/start/turn_away_view.h"
 #include "app/summaryview/summary_view.h"
+#include "app/theme/language_name.h"
 #include "core/summary/summary.h"
 
 #include <QClipboard>
@@ -197,8 +199,14 @@ void Flow::beginInterview(start::Opening opening) {
     connect(m_interview, &interview::InterviewView::identityRequested, this, &Flow::editIdentity);
     connect(m_interview, &interview::InterviewView::answersChanged, this, [this] { m_summarySaved = false; });
     m_interview->setObjectName(QStringLiteral("interview"));
-    connect(m_interview, &interview::InterviewView::languageChanged, this,
-            [this] { m_interview->setProtocol(protocol()); });
+    const auto sayState = [this] {
+        m_interview->setSaveState(interview::word(interview::Word::NotStored, m_encounter->language));
+    };
+    connect(m_interview, &interview::InterviewView::languageChanged, this, [this, sayState] {
+        m_interview->setProtocol(protocol());
+        sayState();
+    });
+    sayState();
     m_stack.addWidget(m_interview);
     showInterview(std::nullopt);
     m_interview->goToSection(0); // once it is on the screen, so that the first question has the keys
@@ -230,11 +238,18 @@ void Flow::showInterview(std::optional<QuestionIndex> question) {
 void Flow::showReview() {
     m_review->open(review::reviewOf(*m_encounter->session, m_encounter->language),
                    QString::fromStdString(m_encounter->notes));
+    const auto& titles = m_questionnaire->data().title;
+    const Session::Progress progress = m_encounter->session->progress();
+    const auto say = [](interview::Word which) { return interview::word(which, "en"); };
+    m_review->setState({QString::fromStdString(std::string(titles.in(m_encounter->language))),
+                        say(interview::Word::Progress).arg(progress.answered).arg(progress.shown),
+                        theme::languageTitle(QString::fromStdString(m_encounter->language)),
+                        say(interview::Word::NotStored)});
     m_stack.setCurrentWidget(m_review);
 }
 
 void Flow::showTurnAway() {
-    m_turnAway->open(unacknowledgedTitles(), openSafetyLabels());
+    m_turnAway->open(!unacknowledgedTitles().isEmpty() || !openSafetyLabels().isEmpty());
     m_stack.setCurrentWidget(m_turnAway);
 }
 
@@ -242,6 +257,7 @@ void Flow::showSummary() {
     Session& session = *m_encounter->session;
     session.finish(m_surroundings.clock());
     renderSummary(summarize(session, screen(session), m_encounter->sheet(), m_encounter->language));
+    m_summaryView->setBeforeLeaving(unacknowledgedTitles(), openSafetyLabels());
     m_stack.setCurrentWidget(m_summaryView);
 }
 
@@ -293,7 +309,7 @@ QStringList Flow::unacknowledgedTitles() const {
 
 // Until the screen was turned away the patient may be looking: then what is open is said, and not named.
 QString Flow::noticeBeforeLeaving() const {
-    const bool mayName = m_stack.currentWidget() == m_turnAway || m_stack.currentWidget() == m_summaryView;
+    const bool mayName = m_stack.currentWidget() == m_summaryView;
     const auto part = [mayName](const QString& text, const QStringList& items) {
         return mayName ? text + QStringLiteral("\n–  ") + items.join(QStringLiteral("\n–  ")) : text;
     };

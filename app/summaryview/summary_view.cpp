@@ -15,6 +15,7 @@
 #include <QPdfView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -30,6 +31,7 @@ SummaryView::SummaryView(theme::Theme& theme, QWidget* parent) : QWidget(parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     buildBar(outer);
+    buildNotices(outer);
 
     m_document = new QPdfDocument(this);
     m_pages = new QPdfView(this);
@@ -70,7 +72,7 @@ void SummaryView::buildBar(QVBoxLayout* outer) {
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(m_theme.px(24), m_theme.px(8), m_theme.px(24), m_theme.px(8));
     row->setSpacing(m_theme.px(8));
-    QPushButton* back = theme::makeButton(tr("Back to review"), "quiet", QStringLiteral("summaryBack"));
+    m_back = theme::makeButton(tr("Back to review"), "quiet", QStringLiteral("summaryBack"));
     m_asText = theme::makeButton(tr("Show as text"), "quiet", QStringLiteral("summaryAsText"));
     m_asText->setCheckable(true);
     m_paper = new QComboBox;
@@ -78,17 +80,21 @@ void SummaryView::buildBar(QVBoxLayout* outer) {
     m_paper->setAccessibleName(tr("Paper"));
     m_paper->addItem(tr("Letter"));
     m_paper->addItem(tr("A4"));
-    QPushButton* copy = theme::makeButton(tr("Copy as text"), "secondary", QStringLiteral("summaryCopy"));
-    m_copyMenu = new QMenu(copy);
-    copy->setMenu(m_copyMenu);
-    QPushButton* print = theme::makeButton(tr("Print"), "secondary", QStringLiteral("summaryPrint"));
-    QPushButton* save = theme::makeButton(tr("Save PDF"), "primary", QStringLiteral("summarySave"));
-    QPushButton* again = theme::makeButton(tr("New screening"), "quiet", QStringLiteral("summaryNew"));
-    save->setIcon(theme::makeIcon(m_theme, theme::Icon::Save, &theme::Palette::onAccent));
-    print->setIcon(theme::makeIcon(m_theme, theme::Icon::Print, &theme::Palette::accent));
-    copy->setIcon(theme::makeIcon(m_theme, theme::Icon::Copy, &theme::Palette::accent));
-    row->addWidget(theme::makeButtonRow(m_theme, {save, print, copy, m_asText, back, again}), 1);
+    m_copy = theme::makeButton(tr("Copy as text"), "secondary", QStringLiteral("summaryCopy"));
+    m_copyMenu = new QMenu(m_copy);
+    m_copy->setMenu(m_copyMenu);
+    m_print = theme::makeButton(tr("Print"), "secondary", QStringLiteral("summaryPrint"));
+    m_save = theme::makeButton(tr("Save PDF"), "primary", QStringLiteral("summarySave"));
+    m_new = theme::makeButton(tr("New screening"), "quiet", QStringLiteral("summaryNew"));
+    m_more = theme::makeButton(tr("More"), "quiet", QStringLiteral("summaryMore"));
+    m_moreMenu = new QMenu(m_more);
+    m_more->setMenu(m_moreMenu);
+    connect(m_moreMenu, &QMenu::aboutToShow, this, &SummaryView::fillMoreMenu);
+    row->addWidget(theme::makeButtonRow(m_theme, {m_save, m_print, m_copy, m_asText, m_back, m_new, m_more}),
+                   1);
     row->addWidget(m_paper, 0, Qt::AlignTop);
+    fitBar();
+    connect(&m_theme, &theme::Theme::changed, this, &SummaryView::fitBar);
     outer->addWidget(bar);
 
     m_outcome = theme::makeLabel({}, "quiet-strong");
@@ -101,14 +107,57 @@ void SummaryView::buildBar(QVBoxLayout* outer) {
     m_unprintable->hide();
     outer->addWidget(m_unprintable);
 
-    connect(back, &QPushButton::clicked, this, &SummaryView::backRequested);
-    connect(again, &QPushButton::clicked, this, &SummaryView::newScreeningRequested);
-    connect(print, &QPushButton::clicked, this, &SummaryView::printRequested);
-    connect(save, &QPushButton::clicked, this, &SummaryView::saveRequested);
-    setFocusProxy(save);
+    connect(m_back, &QPushButton::clicked, this, &SummaryView::backRequested);
+    connect(m_new, &QPushButton::clicked, this, &SummaryView::newScreeningRequested);
+    connect(m_print, &QPushButton::clicked, this, &SummaryView::printRequested);
+    connect(m_save, &QPushButton::clicked, this, &SummaryView::saveRequested);
+    setFocusProxy(m_save);
     connect(m_asText, &QPushButton::toggled, this, &SummaryView::showText);
     connect(m_paper, &QComboBox::activated, this,
             [this](int index) { emit paperChanged(index == 1 ? report::Paper::A4 : report::Paper::Letter); });
+}
+
+void SummaryView::buildNotices(QVBoxLayout* outer) {
+    m_notices = new QScrollArea;
+    m_notices->setObjectName(QStringLiteral("beforeLeaving"));
+    m_notices->setAccessibleName(tr("Before the patient leaves"));
+    m_notices->setWidgetResizable(true);
+    m_notices->setFrameShape(QFrame::NoFrame);
+    m_notices->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* frame = new QFrame;
+    theme::setRole(frame, "attention");
+    auto* lines = new QVBoxLayout(frame);
+    lines->setContentsMargins(m_theme.px(24), m_theme.px(8), m_theme.px(24), m_theme.px(8));
+    lines->setSpacing(m_theme.px(4));
+    m_unacknowledged = theme::makeLabel({}, "attention-strong");
+    m_unacknowledged->setObjectName(QStringLiteral("unacknowledged"));
+    m_openSafety = theme::makeLabel({}, "attention-strong");
+    m_openSafety->setObjectName(QStringLiteral("openSafety"));
+    lines->addWidget(m_unacknowledged);
+    lines->addWidget(m_openSafety);
+    m_notices->setWidget(frame);
+    m_notices->hide();
+    outer->addWidget(m_notices);
+}
+
+void SummaryView::setBeforeLeaving(const QStringList& unacknowledged, const QStringList& openSafety) {
+    m_unacknowledged->setText(tr("Tell the clinician now: %1. Nobody has acknowledged this yet; go back to "
+                                 "the questions to do so.")
+                                  .arg(unacknowledged.join(QStringLiteral("; "))));
+    m_unacknowledged->setVisible(!unacknowledged.isEmpty());
+    m_openSafety->setText(tr("Speak to the clinician before the patient leaves. Not settled in the safety "
+                             "questions: %1.")
+                              .arg(openSafety.join(QStringLiteral("; "))));
+    m_openSafety->setVisible(!openSafety.isEmpty());
+    m_notices->setVisible(!unacknowledged.isEmpty() || !openSafety.isEmpty());
+    fitNotices();
+}
+
+void SummaryView::fitNotices() {
+    QWidget* frame = m_notices->widget();
+    frame->layout()->activate();
+    const int wanted = frame->heightForWidth(width());
+    m_notices->setFixedHeight(std::clamp(wanted, 0, std::max(m_theme.px(40), height() / 4)));
 }
 
 void SummaryView::open(const Summary& summary, const report::ReportOptions& options) {
@@ -148,7 +197,37 @@ void SummaryView::fitPages() {
 
 void SummaryView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    fitBar();
+    fitNotices();
     fitPages();
+}
+
+// One line: what is not done every time goes into a menu where the text is large or the window small.
+void SummaryView::fitBar() {
+    const bool isNarrow = width() < m_theme.px(860);
+    const auto icon = [this, isNarrow](theme::Icon which, QColor theme::Palette::*colour) {
+        return isNarrow ? QIcon() : theme::makeIcon(m_theme, which, colour);
+    };
+    m_save->setIcon(icon(theme::Icon::Save, &theme::Palette::onAccent));
+    m_print->setIcon(icon(theme::Icon::Print, &theme::Palette::accent));
+    m_copy->setIcon(icon(theme::Icon::Copy, &theme::Palette::accent));
+    for (QWidget* part : std::initializer_list<QWidget*>{m_asText, m_back, m_new, m_paper})
+        part->setVisible(!isNarrow);
+    m_more->setVisible(isNarrow);
+}
+
+void SummaryView::fillMoreMenu() {
+    m_moreMenu->clear();
+    for (QPushButton* button : {m_asText, m_back, m_new})
+        connect(m_moreMenu->addAction(button->text()), &QAction::triggered, button, &QPushButton::click);
+    m_moreMenu->addSeparator();
+    for (int index = 0; index < m_paper->count(); ++index) {
+        QAction* paper = m_moreMenu->addAction(tr("Paper: %1").arg(m_paper->itemText(index)));
+        paper->setCheckable(true);
+        paper->setChecked(index == m_paper->currentIndex());
+        connect(paper, &QAction::triggered, this,
+                [this, index] { emit paperChanged(index == 1 ? report::Paper::A4 : report::Paper::Letter); });
+    }
 }
 
 void SummaryView::fillCopyMenu() {

@@ -14,6 +14,7 @@ class QPdfDocument;
 class QPdfView;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -31,6 +32,10 @@ public:
     ~SummaryView() override;
 
     void open(const Summary& summary, const report::ReportOptions& options);
+    /// What staff must do before the patient leaves, above the pages. `unacknowledged`: urgent triggers that
+    /// were shown and that no member of staff has acknowledged. `openSafety`: labels of the safety questions
+    /// that are unanswered, declined or not sure.
+    void setBeforeLeaving(const QStringList& unacknowledged, const QStringList& openSafety);
     const Summary& summary() const noexcept { return m_summary; }
     /// The bytes of the pages on screen.
     const QByteArray& pdf() const noexcept { return m_pdf; }
@@ -47,7 +52,11 @@ signals:
 
 private:
     void buildBar(QVBoxLayout* outer);
+    void buildNotices(QVBoxLayout* outer);
+    void fitNotices();
     void fillCopyMenu();
+    void fillMoreMenu();
+    void fitBar();
     void showText(bool text);
     void fitPages();
     void resizeEvent(QResizeEvent* event) override;
@@ -61,10 +70,20 @@ private:
     QPlainTextEdit* m_text = nullptr;
     QStackedWidget* m_stack = nullptr;
     QMenu* m_copyMenu = nullptr;
+    QMenu* m_moreMenu = nullptr;
+    QPushButton* m_save = nullptr;
+    QPushButton* m_print = nullptr;
+    QPushButton* m_copy = nullptr;
+    QPushButton* m_back = nullptr;
+    QPushButton* m_new = nullptr;
+    QPushButton* m_more = nullptr; ///< what has no room at large text, so that the pages keep theirs
     QComboBox* m_paper = nullptr;
     QPushButton* m_asText = nullptr;
     QLabel* m_outcome = nullptr;
     QLabel* m_unprintable = nullptr;
+    QScrollArea* m_notices = nullptr; ///< at most a quarter of the height; what is longer scrolls
+    QLabel* m_unacknowledged = nullptr;
+    QLabel* m_openSafety = nullptr;
 };
 
 } // namespace anteroom::summaryview
