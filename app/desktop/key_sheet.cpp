@@ -5,15 +5,19 @@
 #include "app/theme/theme.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <utility>
 
 namespace anteroom::desktop {
 
-KeySheet::KeySheet(const theme::Theme& theme, QWidget* parent) : QDialog(parent) {
+KeySheet::KeySheet(const theme::Theme& theme, QWidget* parent) : QDialog(parent), m_area(new QScrollArea) {
     setObjectName(QStringLiteral("keySheet"));
     setWindowTitle(tr("Keys"));
     auto* column = new QVBoxLayout(this);
@@ -37,23 +41,68 @@ KeySheet::KeySheet(const theme::Theme& theme, QWidget* parent) : QDialog(parent)
         {tr("F11"), tr("full screen")},
         {tr("Esc"), tr("leave the screening")},
     };
-    auto* grid = new QGridLayout;
+    auto* page = new QWidget;
+    theme::setRole(page, "page");
+    auto* grid = new QGridLayout(page);
+    grid->setContentsMargins(0, 0, theme.px(16), 0);
+    grid->setColumnStretch(1, 1);
     grid->setHorizontalSpacing(theme.px(24));
     grid->setVerticalSpacing(theme.px(8));
     int row = 0;
     for (const auto& [key, what] : keys) {
         QLabel* keyLabel = theme::makeLabel(key, "quiet-strong");
-        keyLabel->setWordWrap(false);
+        keyLabel->setAlignment(Qt::AlignLeading | Qt::AlignTop);
         QLabel* whatLabel = theme::makeLabel(what, "quiet");
-        whatLabel->setWordWrap(false);
+        whatLabel->setAlignment(Qt::AlignLeading | Qt::AlignTop);
         grid->addWidget(keyLabel, row, 0);
         grid->addWidget(whatLabel, row++, 1);
     }
-    column->addLayout(grid);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setAccessibleName(tr("Keys"));
+    m_area->setWidget(page);
+    column->addWidget(m_area, 1);
     QPushButton* close = theme::makeButton(tr("Close"), "primary", QStringLiteral("keySheetClose"));
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     column->addWidget(close, 0, Qt::AlignRight);
+
+    // As large as it likes within the window, or the screen where there is none.
+    const QMargins margins = column->contentsMargins();
+    const int width = theme.px(620);
+    const int inner = width - margins.left() - margins.right();
+    const int height = grid->totalHeightForWidth(inner) + column->sizeHint().height() -
+                       m_area->sizeHint().height() + theme.px(8);
+    const QSize room = parent ? parent->window()->size() : screen()->availableSize();
+    resize(QSize(width, height).boundedTo(room - QSize(theme.px(16), theme.px(24))));
+    close->setFocus();
+}
+
+void KeySheet::keyPressEvent(QKeyEvent* event) {
+    QScrollBar* bar = m_area->verticalScrollBar();
+    switch (event->key()) {
+    case Qt::Key_Up:
+        bar->triggerAction(QAbstractSlider::SliderSingleStepSub);
+        break;
+    case Qt::Key_Down:
+        bar->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+        break;
+    case Qt::Key_PageUp:
+        bar->triggerAction(QAbstractSlider::SliderPageStepSub);
+        break;
+    case Qt::Key_PageDown:
+        bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+        break;
+    case Qt::Key_Home:
+        bar->triggerAction(QAbstractSlider::SliderToMinimum);
+        break;
+    case Qt::Key_End:
+        bar->triggerAction(QAbstractSlider::SliderToMaximum);
+        break;
+    default:
+        QDialog::keyPressEvent(event);
+    }
 }
 
 } // namespace anteroom::desktop

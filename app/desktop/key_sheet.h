@@ -3,6 +3,8 @@
 
 #include <QDialog>
 
+class QScrollArea;
+
 namespace anteroom::theme {
 class Theme;
 }
@@ -14,6 +16,13 @@ class KeySheet : public QDialog {
     Q_OBJECT
 public:
     KeySheet(const theme::Theme& theme, QWidget* parent);
+
+protected:
+    /// The keys that scroll do so wherever the focus is.
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QScrollArea* m_area;
 };
 
 } // namespace anteroom::desktop

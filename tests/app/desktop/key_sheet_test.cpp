@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/key_sheet.h"
+#include "app/theme/theme.h"
+#include "tests/support/gui/clipping.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+class KeySheetTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void itFitsItsWindowAndIsReadToTheEnd_data();
+    void itFitsItsWindowAndIsReadToTheEnd();
+};
+
+void KeySheetTest::itFitsItsWindowAndIsReadToTheEnd_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("scale");
+    for (const QSize size : {QSize(1024, 700), QSize(1366, 768)})
+        for (const int scale : {100, 200})
+            QTest::addRow("%d-%d", size.width(), scale) << size << scale;
+}
+
+void KeySheetTest::itFitsItsWindowAndIsReadToTheEnd() {
+    QFETCH(QSize, size);
+    QFETCH(int, scale);
+    theme::Theme theme(*qApp);
+    theme.setScheme(theme::Scheme::Light);
+    theme.setScale(scale);
+    QWidget window;
+    window.resize(size);
+    window.show();
+    desktop::KeySheet sheet(theme, &window);
+    sheet.show();
+    settle();
+    savePicture(sheet, QString("keys-") + QTest::currentDataTag());
+    QVERIFY(sheet.width() <= size.width() && sheet.height() <= size.height());
+    QScrollBar* bar = sheet.findChild<QScrollArea*>()->verticalScrollBar();
+    QCOMPARE(bar->maximum() > 0, scale == 200); // all at once where there is room
+    const QStringList found = clipped(sheet);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
+    // The last key can be scrolled to, by keyboard too, and none is cut off at the side.
+    const QList<QLabel*> labels = sheet.findChild<QScrollArea*>()->findChildren<QLabel*>();
+    for (const QLabel* label : labels)
+        QVERIFY2(label->mapTo(&sheet, QPoint(label->width(), 0)).x() <= sheet.width(),
+                 qPrintable(label->text()));
+    QTest::keyClick(sheet.findChild<QPushButton*>("keySheetClose"), Qt::Key_End);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    QTRY_VERIFY(!labels.last()->visibleRegion().isEmpty());
+    QTest::mouseClick(sheet.findChild<QPushButton*>("keySheetClose"), Qt::LeftButton);
+    QTRY_VERIFY(sheet.isHidden());
+}
+
+QTEST_MAIN(KeySheetTest)
+#include "key_sheet_test.moc"
