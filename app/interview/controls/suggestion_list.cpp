@@ -46,9 +46,10 @@ void SuggestionList::offer(const QStringList& suggestions) {
                         &SuggestionList::place);
     }
     show();
-    makeRoom();
     place();
     raise();
+    // Once what just came into view is laid out: a row that was only now added may still move.
+    QMetaObject::invokeMethod(this, &SuggestionList::makeRoom, Qt::QueuedConnection);
 }
 
 int SuggestionList::wantedHeight() const {
@@ -60,14 +61,17 @@ int SuggestionList::wantedHeight() const {
 
 // Above the field it would hide what the field is about: the page moves up instead, as far as it goes.
 void SuggestionList::makeRoom() {
+    if (isHidden() || !m_field)
+        return;
     const int bottom =
         m_field->mapTo(parentWidget(), QPoint(0, m_field->height() + 4)).y() + wantedHeight() + 8;
     const int lack = bottom - parentWidget()->height();
     for (QWidget* parent = m_field->parentWidget(); lack > 0 && parent; parent = parent->parentWidget())
         if (auto* area = qobject_cast<QAbstractScrollArea*>(parent)) {
             area->verticalScrollBar()->setValue(area->verticalScrollBar()->value() + lack);
-            return;
+            break;
         }
+    place();
 }
 
 void SuggestionList::place() {

@@ -37,6 +37,10 @@ private slots:
     void theStateIsInViewAtEverySize_data();
     void theStateIsInViewAtEverySize();
     void theReviewIsNeverScrolledOff();
+    void suggestionsStandBelowTheirField();
+    void aNewRowComesIntoViewWhole();
+    void theFieldsOfARowShareALine();
+    void noOptionKeepsALineForItsBoldText();
 };
 
 void InterviewLargeTextTest::nextSaysWhyItStays() {
@@ -156,6 +160,79 @@ void InterviewLargeTextTest::theReviewIsNeverScrolledOff() {
     settle();
     QVERIFY(isWhollyInView(window, "review"));
     QTRY_VERIFY(isWhollyInView(window, "section.s19"));
+}
+
+void InterviewLargeTextTest::suggestionsStandBelowTheirField() {
+    InterviewWindow window(interviewQuestionnaire(), {1024, 420});
+    window.view().goToSection(1);
+    window.click("addRow.taken");
+    QTRY_COMPARE(window.focusName(), QString("row.taken.0.name"));
+    window.keys("clo"); // two of them
+    QTRY_VERIFY(window.find("suggestions"));
+    settle();
+    savePicture(window.view(), "suggestions-small");
+    const auto placeOf = [&window](const QString& name) {
+        const auto* widget = window.find<QWidget>(name);
+        return QRect(widget->mapTo(&window.view(), QPoint()), widget->size());
+    };
+    QVERIFY(placeOf("suggestions").top() >= placeOf("row.taken.0.name").bottom());
+    QVERIFY(placeOf("suggestions").bottom() <= window.view().height());
+    QVERIFY(isWhollyInView(window, "row.taken.0.name"));
+}
+
+void InterviewLargeTextTest::aNewRowComesIntoViewWhole() {
+    InterviewWindow window;
+    window.view().goToSection(1);
+    for (int row = 0; row < 3; ++row) {
+        window.click("addRow.taken");
+        QTRY_COMPARE(window.focusName(), QString("row.taken.%1.name").arg(row));
+        window.keys("x");
+    }
+    settle();
+    QTRY_VERIFY(isWhollyInView(window, "option.taken.2.daily.yes"));
+    QVERIFY(isWhollyInView(window, "remove.2"));
+}
+
+void InterviewLargeTextTest::theFieldsOfARowShareALine() {
+    InterviewWindow window(questionnaireOf(R"(- id: taken
+  type: rows
+  text: Which medicines do you take?
+  row: medicine
+  fields:
+    - {id: name, type: text, text: Name of the medicine}
+    - {id: dose, type: text, text: Dose})"));
+    window.click("addRow.taken");
+    QTRY_VERIFY(window.find("row.taken.0.dose"));
+    settle();
+    const auto topOf = [&window](const QString& name) {
+        return window.find<QWidget>(name)->mapTo(&window.view(), QPoint()).y();
+    };
+    QCOMPARE(topOf("row.taken.0.name"), topOf("row.taken.0.dose"));
+}
+
+void InterviewLargeTextTest::noOptionKeepsALineForItsBoldText() {
+    // Of every length: one of them fits in its own weight, and not in bold.
+    std::string options;
+    for (int length = 60; length < 80; ++length)
+        options += "    - {id: o" + std::to_string(length) + ", text: '" + std::string(30, 'a') + " " +
+                   std::string(static_cast<std::size_t>(length - 31), 'b') + "'}\n";
+    InterviewWindow window(questionnaireOf("- id: q\n  type: choice\n  text: Q\n  options:\n" + options),
+                           {1024, 3000});
+    for (auto* option : window.view().findChildren<QAbstractButton*>()) {
+        if (!option->objectName().startsWith("option.q."))
+            continue;
+        const int height = option->height();
+        const int wanted = option->heightForWidth(option->width());
+        QCOMPARE(height, wanted);
+        option->click();
+        settle();
+        QCOMPARE(option->heightForWidth(option->width()), wanted); // choosing moves nothing
+        const int lines = option->fontMetrics().height();
+        const QString text = option->accessibleName().section(": ", 1);
+        const int room = option->width() - 64;
+        if (option->fontMetrics().horizontalAdvance(text) < room)
+            QVERIFY2(height < 2 * lines + 16, qPrintable(text));
+    }
 }
 
 QTEST_MAIN(InterviewLargeTextTest)
