@@ -74,6 +74,7 @@ public:
 
     constexpr explicit operator bool() const { return m_node != none; }
     constexpr NodeIndex operator*() const { return m_node; } ///< precondition: there is one
+    constexpr bool operator==(const OptionalNode&) const = default;
 
 private:
     static constexpr NodeIndex none{0xffffffff};

@@ -83,12 +83,12 @@ private slots:
             "t:1:2: error[too-large]: this text has 11 bytes; at most 10 are read\n"
             "    [\"12345678901\"]\n"
             "     ^^^^^^^^^^^^^\n"
-            "    hint: is a closing quote missing?\n");
+            "    hint: shorten it\n");
         row("too-large, one number", "[12345678901]",
             "t:1:2: error[too-large]: this text has 11 bytes; at most 10 are read\n"
             "    [12345678901]\n"
             "     ^^^^^^^^^^^\n"
-            "    hint: is a closing quote missing?\n");
+            "    hint: shorten it\n");
         row("too-deep", "[[{\"a\": [1]}]]",
             "t:1:9: error[too-deep]: this is nested more than 3 levels deep\n"
             "    [[{\"a\": [1]}]]\n"

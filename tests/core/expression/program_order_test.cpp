@@ -121,13 +121,13 @@ void ProgramOrderTest::gatesAreSharedByAllWhoLookAtTheQuestion() {
     const auto program = screening.program();
     const auto gate = (*program)[screening.index("b")].gate;
     QVERIFY(gate.has_value());
-    int leaves = 0;
+    int leaves = 0; // the answer and whether there is one: each is looked at once, however many rules do
     for (const Instruction& instruction : program->instructions())
         if (isLeaf(instruction.op) && instruction.question == screening.index("b")) {
-            QVERIFY(instruction.gate == gate);
+            QVERIFY(instruction.gate == OptionalNode(gate));
             ++leaves;
         }
-    QCOMPARE(leaves, 3);
+    QCOMPARE(leaves, 2);
 }
 
 void ProgramOrderTest::bothJoinsTwoShowWhens() {
