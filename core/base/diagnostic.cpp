@@ -38,13 +38,14 @@ void Diagnostics::sortByPlace() {
     });
 }
 
+bool suggests(const Diagnostics& soFar) {
+    constexpr std::size_t mostSuggestions = 200;
+    return soFar.size() < mostSuggestions;
+}
+
 std::string didYouMean(std::string_view typed, const std::vector<std::string_view>& candidates,
                        const Diagnostics& soFar) {
-    constexpr std::size_t mostSuggestions = 200;
-    if (soFar.size() >= mostSuggestions) {
-        return {};
-    }
-    const auto near = nearest(typed, candidates);
+    const auto near = suggests(soFar) ? nearest(typed, candidates) : std::nullopt;
     return near ? "did you mean " + inBackticks(*near) + "?" : std::string();
 }
 

@@ -43,9 +43,12 @@ private:
     std::vector<Diagnostic> m_all;
 };
 
-/// "did you mean `trouble`?", or nothing where no candidate is near. A file with hundreds of mistakes gets no
-/// suggestions after the first ones: each costs a look at every candidate, and the file is likely another
-/// than was meant.
+/// Whether didYouMean() still looks for one. A file with hundreds of mistakes gets no suggestions after the
+/// first ones: each costs a look at every candidate, and the file is likely another than was meant.
+bool suggests(const Diagnostics& soFar);
+
+/// "did you mean `trouble`?", or nothing where no candidate is near. Whoever has to collect the candidates
+/// first asks whether it `suggests` at all.
 std::string didYouMean(std::string_view typed, const std::vector<std::string_view>& candidates,
                        const Diagnostics& soFar);
 

@@ -4,8 +4,7 @@
 namespace anteroom {
 
 bool isIdText(std::string_view text) {
-    constexpr std::size_t longest = 64;
-    if (text.empty() || text.size() > longest || text.back() == '-') {
+    if (text.empty() || text.size() > longestId || text.back() == '-') {
         return false;
     }
     if (text.front() < 'a' || text.front() > 'z') {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -8,6 +9,8 @@
 #include <string_view>
 
 namespace anteroom {
+
+inline constexpr std::size_t longestId = 64;
 
 /// Whether `text` is an id as the format defines it: [a-z][a-z0-9]*(-[a-z0-9]+)*, at most 64 characters.
 bool isIdText(std::string_view text);

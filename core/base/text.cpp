@@ -34,39 +34,87 @@ char32_t lower(char32_t c) {
     return (c % 2 == 1) == capitalIsOdd ? c + 1 : c;
 }
 
-std::u32string folded(std::string_view utf8) {
-    std::u32string result;
-    result.reserve(utf8.size());
+void foldInto(std::u32string& result, std::string_view utf8) {
+    result.clear();
     for (std::size_t offset = 0; offset < utf8.size();) {
+        if (static_cast<unsigned char>(utf8[offset]) < 0x80) {
+            result.push_back(lower(static_cast<unsigned char>(utf8[offset++])));
+            continue;
+        }
         const CodePoint c = codePointAt(utf8, offset);
         result.push_back(lower(c.value));
         offset += c.bytes;
     }
-    return result;
 }
 
 /// Optimal string alignment: insertions, deletions, replacements and swaps of neighbours each count one.
-std::size_t distance(const std::u32string& a, const std::u32string& b) {
-    std::vector<std::size_t> beforeLast;
-    std::vector<std::size_t> last(b.size() + 1);
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) {
-        row[j] = j;
-    }
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        beforeLast = last;
-        last = row;
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-                row[j] = std::min(row[j], beforeLast[j - 2] + 1);
-            }
+/// Compares one word with very many others, of which it is only asked whether they are near: it fills no more
+/// than the band of the table in which near ones lie, and keeps its rows.
+class Distance {
+public:
+    explicit Distance(std::string_view word) { foldInto(m_word, word); }
+
+    std::size_t length() const { return m_word.size(); }
+
+    /// More than `most` is told as `most` + 1.
+    std::size_t to(std::string_view other, std::size_t most) {
+        // A character has up to four bytes.
+        if (other.size() + most < m_word.size() || other.size() / 4 > m_word.size() + most) {
+            return most + 1;
         }
+        foldInto(m_other, other);
+        const std::size_t longer = std::max(m_word.size(), m_other.size());
+        return longer - std::min(m_word.size(), m_other.size()) > most ? most + 1 : fill(most);
     }
-    return row[b.size()];
-}
+
+private:
+    std::size_t fill(std::size_t most) {
+        const std::size_t width = m_other.size() + 1;
+        const std::size_t far = most + 1;
+        m_beforeLast.assign(width, far);
+        m_last.assign(width, far);
+        m_row.assign(width, far);
+        for (std::size_t j = 0; j < std::min(width, far); ++j) {
+            m_row[j] = j;
+        }
+        std::size_t leastOfLast = 0;
+        for (std::size_t i = 1; i <= m_word.size(); ++i) {
+            m_beforeLast.swap(m_last);
+            m_last.swap(m_row);
+            const std::size_t begin = i > most ? i - most : 1;
+            const std::size_t end = std::min(m_other.size(), i + most);
+            m_row[begin - 1] = begin == 1 ? std::min(i, far) : far;
+            std::size_t least = m_row[begin - 1];
+            for (std::size_t j = begin; j <= end; ++j) {
+                m_row[j] = cell(i, j, far);
+                least = std::min(least, m_row[j]);
+            }
+            if (end + 1 < width) {
+                m_row[end + 1] = far;
+            }
+            if (least > most && leastOfLast > most) { // a swap reaches back two rows
+                return far;
+            }
+            leastOfLast = least;
+        }
+        return m_row[m_other.size()];
+    }
+
+    std::size_t cell(std::size_t i, std::size_t j, std::size_t far) const {
+        const std::size_t replaced = m_last[j - 1] + (m_word[i - 1] == m_other[j - 1] ? 0 : 1);
+        std::size_t least = std::min({m_last[j] + 1, m_row[j - 1] + 1, replaced, far});
+        if (i > 1 && j > 1 && m_word[i - 1] == m_other[j - 2] && m_word[i - 2] == m_other[j - 1]) {
+            least = std::min(least, m_beforeLast[j - 2] + 1);
+        }
+        return least;
+    }
+
+    std::u32string m_word;
+    std::u32string m_other;
+    std::vector<std::size_t> m_beforeLast;
+    std::vector<std::size_t> m_last;
+    std::vector<std::size_t> m_row;
+};
 
 } // namespace
 
@@ -74,6 +122,10 @@ std::string foldCase(std::string_view utf8) {
     std::string result;
     result.reserve(utf8.size());
     for (std::size_t offset = 0; offset < utf8.size();) {
+        if (static_cast<unsigned char>(utf8[offset]) < 0x80) {
+            result.push_back(static_cast<char>(lower(static_cast<unsigned char>(utf8[offset++]))));
+            continue;
+        }
         const CodePoint c = codePointAt(utf8, offset);
         appendUtf8(result, lower(c.value));
         offset += c.bytes;
@@ -86,23 +138,22 @@ std::optional<std::string> nearest(std::string_view typed, const std::vector<std
     if (typed.empty() || typed.size() > longest) {
         return std::nullopt;
     }
-    const std::u32string word = folded(typed);
-    const std::size_t allowed = std::min(std::max<std::size_t>(1, word.size() / 3), word.size() - 1);
-    std::optional<std::string> best;
+    Distance distance(typed);
+    const std::size_t allowed =
+        std::min(std::max<std::size_t>(1, distance.length() / 3), distance.length() - 1);
+    const std::string_view* best = nullptr;
     std::size_t bestDistance = allowed + 1;
-    for (const std::string_view candidate : candidates) {
-        const std::u32string other = candidate.size() > longest ? std::u32string() : folded(candidate);
-        if (other.empty() ||
-            std::max(word.size(), other.size()) - std::min(word.size(), other.size()) > allowed) {
+    for (const std::string_view& candidate : candidates) {
+        if (candidate.empty() || candidate.size() > longest || bestDistance == 0) {
             continue;
         }
-        const std::size_t d = distance(word, other);
+        const std::size_t d = distance.to(candidate, bestDistance - 1);
         if (d < bestDistance) {
             bestDistance = d;
-            best = std::string(candidate);
+            best = &candidate;
         }
     }
-    return best;
+    return best != nullptr ? std::optional(std::string(*best)) : std::nullopt;
 }
 
 std::string joinWords(const std::vector<std::string>& words, std::string_view last) {

@@ -62,7 +62,9 @@ bool Scope::canBeOperand(const std::string& text) const {
 }
 
 std::string Scope::hintFor(const std::string& name, const Diagnostics& soFar) const {
-    for (std::size_t hyphen = name.find('-'); hyphen != std::string::npos;
+    // Each try copies the name: one of a megabyte of hyphens is not worth it.
+    constexpr std::size_t longest = 2 * longestId + 1;
+    for (std::size_t hyphen = name.find('-'); name.size() <= longest && hyphen != std::string::npos;
          hyphen = name.find('-', hyphen + 1)) {
         std::string left = name.substr(0, hyphen);
         const std::string right = name.substr(hyphen + 1);
@@ -70,6 +72,9 @@ std::string Scope::hintFor(const std::string& name, const Diagnostics& soFar) co
             return "for a subtraction put spaces round the minus sign: " +
                    inBackticks(left.append(" - ").append(right));
         }
+    }
+    if (!suggests(soFar)) {
+        return {};
     }
     std::vector<std::string_view> candidates;
     if (m_rows) {

@@ -11,6 +11,8 @@
 #include "core/loading/load_state.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace anteroom {
 
@@ -28,26 +30,41 @@ bool isJson(std::string_view name, std::string_view text) {
     return first != std::string_view::npos && text[first] == '{';
 }
 
-/// An id that no question has: it may name something else, and the message says what.
-void reportUnknown(Node key, const Questionnaire& questionnaire, Diagnostics& diagnostics) {
-    const std::string id(key.scalar());
-    std::vector<std::string_view> ids;
-    for (const Question& question : questionnaire.questions()) {
-        ids.push_back(question.id.str());
-        for (const Question& field : question.fields)
-            if (field.id.str() == id) {
-                diagnostics.error("unknown-question", key.span(),
-                                  inBackticks(id) + " is a field of the rows of `" + question.id.str() + "`",
-                                  "write it within a row: `" + question.id.str() + ": [{" + id + ": ...}]`");
-                return;
-            }
+/// What is named in an answers file and is no question. Collected for the first such name: most files have
+/// none, and a wrong file has thousands.
+struct OtherNames {
+    explicit OtherNames(const Questionnaire& questionnaire) {
+        for (const Question& question : questionnaire.questions())
+            for (const Question& field : question.fields)
+                rowsByField.emplace(field.id.str(), question.id.str());
+        for (const ComputedValue& value : questionnaire.data().computed)
+            computed.insert(value.id.str());
     }
-    for (const ComputedValue& value : questionnaire.data().computed)
-        if (value.id.str() == id) {
-            diagnostics.error("computed-answer", key.span(),
-                              inBackticks(id) + " is worked out from other answers", "remove it");
-            return;
-        }
+
+    std::unordered_map<std::string_view, std::string_view> rowsByField; ///< the first rows with such a field
+    std::unordered_set<std::string_view> computed;
+};
+
+/// An id that no question has: it may name something else, and the message says what.
+void reportUnknown(Node key, const Questionnaire& questionnaire, const OtherNames& others,
+                   Diagnostics& diagnostics) {
+    const std::string id(key.scalar());
+    if (const auto field = others.rowsByField.find(id); field != others.rowsByField.end()) {
+        const std::string rows(field->second);
+        diagnostics.error("unknown-question", key.span(),
+                          inBackticks(id) + " is a field of the rows of `" + rows + "`",
+                          "write it within a row: `" + rows + ": [{" + id + ": ...}]`");
+        return;
+    }
+    if (others.computed.contains(id)) {
+        diagnostics.error("computed-answer", key.span(),
+                          inBackticks(id) + " is worked out from other answers", "remove it");
+        return;
+    }
+    std::vector<std::string_view> ids;
+    if (suggests(diagnostics))
+        for (const Question& question : questionnaire.questions())
+            ids.push_back(question.id.str());
     diagnostics.error("unknown-question", key.span(), "this questionnaire has no question " + inBackticks(id),
                       didYouMean(id, ids, diagnostics));
 }
@@ -75,11 +92,14 @@ std::vector<std::pair<QuestionIndex, Answer>> readAnswerMap(Node answers, const 
                           "write `answers: {<question>: <answer>}`");
         return read;
     }
+    std::optional<OtherNames> others;
     for (std::uint32_t i = 0; i < answers.size(); ++i) {
         const Node key = answers.key(i);
         const auto index = questionnaire.find(key.scalar());
         if (!index) {
-            reportUnknown(key, questionnaire, diagnostics);
+            if (!others)
+                others.emplace(questionnaire);
+            reportUnknown(key, questionnaire, *others, diagnostics);
             continue;
         }
         const Question& question = questionnaire.question(*index);
