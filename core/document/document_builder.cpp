@@ -19,7 +19,13 @@ constexpr std::uint32_t fewKeys = 16;
 DocumentBuilder::DocumentBuilder(std::shared_ptr<const SourceText> source, FileIndex file,
                                  const Limits& limits)
     : m_document(new Document(std::move(source), file)), m_text(m_document->source().text()),
-      m_limits(limits) {}
+      m_limits(limits) {
+    // Pages that are not filled are never paid for; growing would copy all of it several times. People write
+    // a key or value in about every dozen bytes.
+    const std::size_t likely = std::min<std::size_t>(m_text.size() / 12 + 1, m_limits.nodes);
+    m_document->m_entries.reserve(likely);
+    m_document->m_children.reserve(likely);
+}
 
 SourceSpan DocumentBuilder::span(std::uint32_t begin, std::uint32_t end) const {
     return {m_document->file(), begin, end};

@@ -9,6 +9,9 @@ namespace anteroom {
 
 namespace {
 
+/// As many entries as MappingReader::m_read has bits.
+constexpr std::uint32_t bits = 64;
+
 std::string ticked(std::string_view key) { return '`' + std::string(key) + '`'; }
 
 bool isMergeKey(Node key) { return key.isPlain() && key.scalar() == "<<"; }
@@ -26,13 +29,12 @@ std::string foundInstead(Node node) {
 
 } // namespace
 
-MappingReader::MappingReader(Node node, std::string what, Diagnostics& diagnostics, std::string_view example)
-    : m_node(node), m_what(std::move(what)), m_diagnostics(&diagnostics), m_isMapping(node.isMapping()) {
+MappingReader::MappingReader(Node node, std::string_view what, Diagnostics& diagnostics,
+                             std::string_view example)
+    : m_node(node), m_what(what), m_diagnostics(&diagnostics), m_isMapping(node.isMapping()) {
     if (m_isMapping) {
-        m_read.resize(node.size());
-        m_isReportedBlank.resize(node.size());
-        for (std::uint32_t i = 0; i < node.size(); ++i) {
-            m_isMerged = m_isMerged || isMergeKey(node.key(i));
+        if (node.size() > bits) {
+            m_readBeyond.resize(node.size() - bits);
         }
         return;
     }
@@ -45,20 +47,41 @@ MappingReader::MappingReader(Node node, std::string what, Diagnostics& diagnosti
         hint = "write it as " + ticked(example);
     }
     diagnostics.error("expected-mapping", node.span(),
-                      m_what + ": expected keys with values, found " + foundInstead(node), std::move(hint));
+                      std::string(m_what) + ": expected keys with values, found " + foundInstead(node),
+                      std::move(hint));
 }
 
 std::optional<std::uint32_t> MappingReader::find(std::string_view key) {
-    if (std::find(m_known.begin(), m_known.end(), key) == m_known.end()) {
-        m_known.emplace_back(key);
+    if (m_asked.capacity() == 0) {
+        m_asked.reserve(32);
     }
-    for (std::uint32_t i = 0; i < m_read.size(); ++i) {
-        if (m_node.key(i).scalar() == key) {
-            m_read[i] = true;
-            return i;
+    m_asked.push_back(key);
+    // Keys are asked for in about the order in which people write them.
+    const auto index = m_node.find(key, m_next);
+    if (!index) {
+        return std::nullopt;
+    }
+    m_next = *index + 1;
+    if (*index < bits) {
+        m_read |= std::uint64_t{1} << *index;
+    } else {
+        m_readBeyond[*index - bits] = true;
+    }
+    return index;
+}
+
+bool MappingReader::isRead(std::uint32_t index) const {
+    return index < bits ? (m_read >> index & 1) != 0 : m_readBeyond[index - bits];
+}
+
+/// It was reported: what the mapping lacks may have been meant by it.
+bool MappingReader::hasMergeKey() const {
+    for (std::uint32_t i = 0; i < m_node.size(); ++i) {
+        if (isMergeKey(m_node.key(i))) {
+            return true;
         }
     }
-    return std::nullopt;
+    return false;
 }
 
 std::optional<Node> MappingReader::optional(std::string_view key) {
@@ -77,8 +100,8 @@ std::optional<Node> MappingReader::optional(std::string_view key) {
 bool MappingReader::has(std::string_view key) { return find(key).has_value(); }
 
 void MappingReader::reportBlank(std::uint32_t index, std::string message, std::string hint) {
-    if (!m_isReportedBlank[index]) {
-        m_isReportedBlank[index] = true;
+    if (std::find(m_reportedBlank.begin(), m_reportedBlank.end(), index) == m_reportedBlank.end()) {
+        m_reportedBlank.push_back(index);
         m_diagnostics->error("missing-key", m_node.key(index).span(), std::move(message), std::move(hint));
     }
 }
@@ -90,23 +113,19 @@ std::optional<Node> MappingReader::required(std::string_view key, std::string_vi
     }
     const std::string line = ticked(std::string(key) + ": " + std::string(example));
     if (index) {
-        reportBlank(*index, ticked(key) + " has no value in " + m_what,
+        reportBlank(*index, ticked(key) + " has no value in " + std::string(m_what),
                     example == "..." ? std::string("write it after the colon")
                                      : "write it after the colon: " + line);
-    } else if (m_isMapping && !m_isMerged) {
-        m_diagnostics->error("missing-key", m_node.span(), ticked(key) + " is missing in " + m_what,
-                             "add " + line);
+    } else if (m_isMapping && !hasMergeKey()) {
+        m_diagnostics->error("missing-key", m_node.span(),
+                             ticked(key) + " is missing in " + std::string(m_what), "add " + line);
     }
     return std::nullopt;
 }
 
 SourceSpan MappingReader::keySpan(std::string_view key) const {
-    for (std::uint32_t i = 0; i < m_read.size(); ++i) {
-        if (m_node.key(i).scalar() == key) {
-            return m_node.key(i).span();
-        }
-    }
-    return m_node.span();
+    const auto index = m_node.find(key);
+    return index ? m_node.key(*index).span() : m_node.span();
 }
 
 std::optional<std::string> MappingReader::string(std::string_view key) {
@@ -152,36 +171,54 @@ std::vector<Node> MappingReader::sequence(std::string_view key, std::string_view
     return items;
 }
 
-void MappingReader::finish(std::initializer_list<std::string_view> alsoKnown) {
-    const std::vector<std::string_view> known(m_known.begin(), m_known.end());
-    const std::vector<std::string_view> elsewhere(alsoKnown);
-    for (std::uint32_t i = 0; i < m_read.size(); ++i) {
-        if (m_read[i] || isMergeKey(m_node.key(i))) {
-            continue;
+std::vector<std::string_view> MappingReader::known() const {
+    std::vector<std::string_view> keys;
+    for (const std::string_view key : m_asked) {
+        if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
+            keys.push_back(key);
         }
-        const Node key = m_node.key(i);
-        const std::string_view name = key.scalar();
-        if (std::find(elsewhere.begin(), elsewhere.end(), name) != elsewhere.end()) {
-            m_diagnostics->error("unknown-key", key.span(),
-                                 inBackticks(name) + " does not belong in " + m_what,
-                                 "remove it; it is known in other places");
-            continue;
-        }
-        auto meant = nearest(name, known);
-        if (!meant) {
-            meant = nearest(name, elsewhere);
-        }
-        std::string hint;
-        if (meant) {
-            hint = "did you mean " + ticked(*meant) + '?';
-        } else if (!known.empty()) {
-            std::vector<std::string> words(m_known);
-            std::transform(words.begin(), words.end(), words.begin(), ticked);
-            hint = "known here: " + joinWords(words);
-        }
-        m_diagnostics->error("unknown-key", key.span(), inBackticks(name) + " is not known here",
-                             std::move(hint));
     }
+    return keys;
+}
+
+void MappingReader::finish(std::initializer_list<std::string_view> alsoKnown) {
+    const std::uint32_t count = m_isMapping ? m_node.size() : 0;
+    if (count < bits && m_read == (std::uint64_t{1} << count) - 1) {
+        return; // nearly every mapping
+    }
+    const std::vector<std::string_view> keys = known();
+    const std::vector<std::string_view> elsewhere(alsoKnown);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (!isRead(i) && !isMergeKey(m_node.key(i))) {
+            reportUnknown(m_node.key(i), keys, elsewhere);
+        }
+    }
+}
+
+void MappingReader::reportUnknown(Node key, const std::vector<std::string_view>& known,
+                                  const std::vector<std::string_view>& elsewhere) {
+    const std::string_view name = key.scalar();
+    if (std::find(elsewhere.begin(), elsewhere.end(), name) != elsewhere.end()) {
+        m_diagnostics->error("unknown-key", key.span(),
+                             inBackticks(name) + " does not belong in " + std::string(m_what),
+                             "remove it; it is known in other places");
+        return;
+    }
+    const bool isHinted = suggests(*m_diagnostics);
+    auto meant = isHinted ? nearest(name, known) : std::nullopt;
+    if (!meant && isHinted) {
+        meant = nearest(name, elsewhere);
+    }
+    std::string hint;
+    if (meant) {
+        hint = "did you mean " + ticked(*meant) + '?';
+    } else if (isHinted && !known.empty()) {
+        std::vector<std::string> words(known.size());
+        std::transform(known.begin(), known.end(), words.begin(), ticked);
+        hint = "known here: " + joinWords(words);
+    }
+    m_diagnostics->error("unknown-key", key.span(), inBackticks(name) + " is not known here",
+                         std::move(hint));
 }
 
 } // namespace anteroom

@@ -31,18 +31,22 @@ std::optional<std::string> readIdText(Node node, std::string_view what, Diagnost
 
 /// Walks one mapping: asks for keys, then finish() reports every key nobody asked for, with the nearest one
 /// known. Codes: expected-mapping, missing-key, unknown-key, wrong-type.
+///
+/// A questionnaire has tens of thousands of mappings, so one is walked without allocating but for the list of
+/// keys asked for: that list holds views, and so do names of what is read. Whoever asks passes literals.
 class MappingReader {
 public:
     /// A node that is not a mapping is reported at once, and every key then reads as absent.
-    /// `example`: one such mapping, for the hint where the node is something else; may be empty.
-    MappingReader(Node node, std::string what, Diagnostics& diagnostics, std::string_view example = {});
+    /// `what` must outlive the reader. `example`: one such mapping, for the hint where the node is something
+    /// else; may be empty.
+    MappingReader(Node node, std::string_view what, Diagnostics& diagnostics, std::string_view example = {});
 
     bool isMapping() const noexcept { return m_isMapping; }
     Node node() const noexcept { return m_node; }
     Diagnostics& diagnostics() noexcept { return *m_diagnostics; }
 
-    /// The value under `key`, or nothing; a key asked for is known from then on. An empty value (`key:`) is
-    /// reported, once.
+    /// The value under `key`, or nothing; a key asked for is known from then on, and must outlive the reader.
+    /// An empty value (`key:`) is reported, once.
     std::optional<Node> optional(std::string_view key);
     /// Whether the key is there, whatever stands under it; known from then on.
     bool has(std::string_view key);
@@ -68,15 +72,21 @@ public:
 private:
     std::optional<std::uint32_t> find(std::string_view key);
     void reportBlank(std::uint32_t index, std::string message, std::string hint);
+    bool isRead(std::uint32_t index) const;
+    bool hasMergeKey() const;
+    std::vector<std::string_view> known() const;
+    void reportUnknown(Node key, const std::vector<std::string_view>& known,
+                       const std::vector<std::string_view>& elsewhere);
 
     Node m_node;
-    std::string m_what;
+    std::string_view m_what;
     Diagnostics* m_diagnostics;
     bool m_isMapping = false;
-    bool m_isMerged = false; ///< has a merge key, which was reported: what it lacks may have been meant
-    std::vector<bool> m_read;
-    std::vector<bool> m_isReportedBlank; ///< by key: that nothing stands under it was said
-    std::vector<std::string> m_known;
+    std::uint32_t m_next = 0;              ///< where the key asked for next likely stands
+    std::uint64_t m_read = 0;              ///< bit i: the i-th entry was asked for
+    std::vector<bool> m_readBeyond;        ///< of the entries that have no bit
+    std::vector<std::string_view> m_asked; ///< keys, in the order asked for; some of them twice
+    std::vector<std::uint32_t> m_reportedBlank; ///< entries of which it was said that nothing stands there
 };
 
 template <typename IdType>

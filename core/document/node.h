@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/source_text.h"
+#include "core/document/scalar_places.h"
 
 #include <cstdint>
 #include <memory>
@@ -44,6 +45,8 @@ public:
     /// folding and blocks; the scalar's own span where its value does not stand there (a JSON `true`, which
     /// reads as yes).
     SourceSpan spanWithin(std::uint32_t offset, std::uint32_t length) const;
+    /// Likewise, for whoever asks for many places of one scalar.
+    ScalarPlaces places() const;
 
     /// Items of a sequence, entries of a mapping; otherwise 0.
     std::uint32_t size() const;
@@ -51,6 +54,9 @@ public:
     Node operator[](std::uint32_t index) const;
     /// Key of a mapping's entry: always a scalar.
     Node key(std::uint32_t index) const;
+    /// The entry under `key` of a mapping; nothing where there is none, or this is no mapping. The search
+    /// begins at entry `from` and goes round.
+    std::optional<std::uint32_t> find(std::string_view key, std::uint32_t from = 0) const;
 
     bool operator==(const Node&) const = default;
 

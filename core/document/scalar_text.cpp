@@ -178,11 +178,10 @@ std::optional<std::uint32_t> scalarEnd(std::string_view text, std::uint32_t begi
     return static_cast<std::uint32_t>(end);
 }
 
-SourceRange sourceOfValue(std::string_view text, SourceRange scalar, std::string_view value,
-                          std::uint32_t offset, std::uint32_t length) {
-    if (scalar.begin >= scalar.end || scalar.end > text.size() ||
-        std::size_t{offset} + length > value.size()) {
-        return scalar;
+ValueMap::ValueMap(std::string_view text, SourceRange scalar, std::string_view value)
+    : m_scalar(scalar), m_size(value.size()) {
+    if (scalar.begin >= scalar.end || scalar.end > text.size()) {
+        return;
     }
     const Alignment::Style style = styleOf(text[scalar.begin]);
     const bool isQuoted = style == Alignment::Style::Single || style == Alignment::Style::Double;
@@ -195,29 +194,43 @@ SourceRange sourceOfValue(std::string_view text, SourceRange scalar, std::string
     }
     const std::size_t last = isQuoted ? scalar.end - std::size_t{1} : scalar.end;
     if (first > last) {
-        return scalar;
+        return;
     }
     // A block's own leading spaces and line breaks are part of its value.
-    const std::size_t leading = style == Alignment::Style::Block ? spacesFrom(value, 0) : 0;
-    Alignment alignment(text.substr(first, last - first), style, value.substr(leading));
-    const std::size_t wanted = offset > leading ? offset - leading : 0;
-    const std::size_t wantedEnd =
-        offset + std::size_t{length} > leading ? offset + std::size_t{length} - leading : 0;
-
-    std::optional<std::size_t> begin;
-    std::size_t end = 0;
-    while (!alignment.atEnd() && alignment.valueNext() < std::max(wantedEnd, wanted + 1)) {
+    m_leading = style == Alignment::Style::Block ? spacesFrom(value, 0) : 0;
+    Alignment alignment(text.substr(first, last - first), style, value.substr(m_leading));
+    const auto inText = [first](std::size_t at) { return static_cast<std::uint32_t>(first + at); };
+    m_begins.reserve(m_size - m_leading + 1);
+    m_ends.reserve(m_size - m_leading + 1);
+    while (!alignment.atEnd()) {
         if (!alignment.step()) {
-            return scalar;
+            return;
         }
-        if (!begin && wanted < alignment.valueNext()) {
-            begin = within(alignment, wanted);
+        for (std::size_t at = alignment.valueAt(); at < alignment.valueNext(); ++at) {
+            m_begins.push_back(inText(within(alignment, at)));
+            if (m_ends.empty()) {
+                m_ends.push_back(m_begins.front());
+            }
+            const std::size_t next = at + 1;
+            m_ends.push_back(
+                inText(next < alignment.valueNext() ? within(alignment, next) : alignment.sourceNext()));
         }
-        end = wantedEnd < alignment.valueNext() ? within(alignment, wantedEnd) : alignment.sourceNext();
     }
-    const std::size_t from = begin.value_or(alignment.sourceNext());
-    const std::size_t to = length == 0 ? from : std::max(from, end);
-    return {static_cast<std::uint32_t>(first + from), static_cast<std::uint32_t>(first + to)};
+    m_begins.push_back(inText(alignment.sourceNext()));
+    if (m_ends.empty()) {
+        m_ends.push_back(m_begins.front());
+    }
+}
+
+SourceRange ValueMap::range(std::uint32_t offset, std::uint32_t length) const {
+    const std::size_t end = offset + std::size_t{length};
+    const std::size_t firstByte = offset > m_leading ? offset - m_leading : 0;
+    const std::size_t endByte = end > m_leading ? end - m_leading : 0;
+    if (end > m_size || firstByte >= m_begins.size() || endByte >= m_ends.size()) {
+        return m_scalar;
+    }
+    const std::uint32_t from = m_begins[firstByte];
+    return {from, length == 0 ? from : std::max(from, m_ends[endByte])};
 }
 
 std::uint32_t skipBlankAndComments(std::string_view text, std::uint32_t offset) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace anteroom {
 
@@ -22,10 +23,23 @@ struct SourceRange {
     std::uint32_t end = 0;
 };
 
-/// The source bytes from which value[offset, offset + length) came; `scalar` is the whole scalar, quotes
-/// included. The whole scalar where the two can't be brought into line (a JSON `true`, which reads as yes).
-SourceRange sourceOfValue(std::string_view text, SourceRange scalar, std::string_view value,
-                          std::uint32_t offset, std::uint32_t length);
+/// The source bytes from which each byte of a value came; `scalar` is the whole scalar, quotes included.
+/// Found in one walk, so that a long text may be asked for all of its places.
+class ValueMap {
+public:
+    ValueMap(std::string_view text, SourceRange scalar, std::string_view value);
+
+    /// Of value[offset, offset + length). The whole scalar where the two can't be brought into line (a JSON
+    /// `true`, which reads as yes).
+    SourceRange range(std::uint32_t offset, std::uint32_t length) const;
+
+private:
+    SourceRange m_scalar;
+    std::size_t m_size;                  ///< of the value
+    std::size_t m_leading = 0;           ///< bytes of the value before those that are mapped
+    std::vector<std::uint32_t> m_begins; ///< by byte, as far as source and value agree
+    std::vector<std::uint32_t> m_ends;   ///< of what ends before a byte
+};
 
 /// The first byte at or after `offset` that is neither blank, line break nor YAML comment; the text's end if
 /// there is none.

@@ -35,6 +35,25 @@ std::optional<std::size_t> firstUnprintable(std::string_view text, std::size_t b
     return std::nullopt;
 }
 
+/// What nearly every text consists of alone: the printable characters of ASCII, tabs and line feeds.
+constexpr bool isOrdinary(unsigned char byte) {
+    return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t';
+}
+
+/// The first byte from `begin` on that is something else; the text's end if there is none.
+std::size_t firstExtraordinary(std::string_view text, std::size_t begin) {
+    static constexpr auto table = [] {
+        std::array<bool, 256> ordinary{};
+        for (unsigned byte = 0; byte < ordinary.size(); ++byte) {
+            ordinary[byte] = isOrdinary(static_cast<unsigned char>(byte));
+        }
+        return ordinary;
+    }();
+    const auto at = std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(),
+                                     [](char c) { return table[static_cast<unsigned char>(c)]; });
+    return static_cast<std::size_t>(at - text.begin());
+}
+
 std::string codePointName(char32_t value) {
     std::array<char, 16> buffer{};
     std::snprintf(buffer.data(), buffer.size(), "U+%04X", static_cast<unsigned>(value));
@@ -121,10 +140,13 @@ bool checkText(const SourceText& source, FileIndex file, Syntax syntax, const Li
         return refuse("yaml-syntax", mark, "a second byte order mark begins the text", "remove it");
     }
     std::size_t refused = 0;
-    for (std::size_t begin = 0; begin < text.size() && refused < mostLines;) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+    // Only lines with something out of the ordinary are looked at closely.
+    for (std::size_t at = firstExtraordinary(text, 0); at < text.size() && refused < mostLines;) {
+        const std::size_t lineBreak = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+        const std::size_t begin = lineBreak == std::string_view::npos ? 0 : lineBreak + 1;
+        const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
         refused += checkLine({text, begin, end}, syntax, refuse) ? 0u : 1u;
-        begin = end;
+        at = firstExtraordinary(text, end);
     }
     return refused == 0;
 }

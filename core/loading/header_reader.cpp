@@ -35,7 +35,7 @@ bool reportOtherKindOfFile(MappingReader& file) {
         {"cases-of", "these are the cases of a questionnaire"},
         {"answers", "these are the answers of a screening"}};
     for (const auto& [key, message] : others) {
-        if (!findKey(file.node(), key))
+        if (!file.node().find(key))
             continue;
         file.diagnostics().error("not-a-questionnaire", file.keySpan(key), std::string(message),
                                  "open the questionnaire.yaml that it belongs to");

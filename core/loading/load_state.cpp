@@ -59,15 +59,8 @@ bool hasErrorsSince(const Diagnostics& diagnostics, std::size_t before) {
                        [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::Error; });
 }
 
-std::optional<std::uint32_t> findKey(Node mapping, std::string_view key) {
-    for (std::uint32_t i = 0; mapping.isMapping() && i < mapping.size(); ++i)
-        if (mapping.key(i).scalar() == key)
-            return i;
-    return std::nullopt;
-}
-
 void reportMisplaced(MappingReader& reader, std::string_view key, std::string message, std::string hint) {
-    const auto place = findKey(reader.node(), key);
+    const auto place = reader.node().find(key);
     if (!place)
         return;
     reader.has(key);

@@ -81,9 +81,6 @@ void finishDiagnostics(Diagnostics& diagnostics);
 /// Whether any of the diagnostics from the `before`th on is an error.
 bool hasErrorsSince(const Diagnostics& diagnostics, std::size_t before);
 
-/// The place of a key among a mapping's entries.
-std::optional<std::uint32_t> findKey(Node mapping, std::string_view key);
-
 /// A key that exists in the format, but not here: reported with `message`, and from then on known to
 /// `reader`.
 void reportMisplaced(MappingReader& reader, std::string_view key, std::string message, std::string hint = {});

@@ -89,7 +89,7 @@ void reportKeysOfOtherTypes(MappingReader& question, std::optional<QuestionType>
             continue;
         }
         const bool goes = std::find(key.types.begin(), key.types.end(), *type) != key.types.end();
-        if ((goes && (key.inFields || !isField)) || !findKey(question.node(), key.key))
+        if ((goes && (key.inFields || !isField)) || !question.node().find(key.key))
             continue;
         if (goes)
             reportMisplaced(question, key.key,

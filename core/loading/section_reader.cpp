@@ -54,9 +54,9 @@ void readQuestions(MappingReader& holder, const QuestionsAround& around, const F
     if (!list || !list->isSequence())
         state.draft.lacksQuestions = true;
     for (const Node node : holder.sequence("questions")) {
-        if (findKey(node, "group"))
+        if (node.find("group"))
             readGroup(node, around, scope, state);
-        else if (findKey(node, "instrument"))
+        else if (node.find("instrument"))
             placeInstrument(node, around, scope, state);
         else
             state.draft.questions.push_back(readQuestion(node, around.gate, scope, state));

@@ -74,6 +74,9 @@ private slots:
     void anEscapeIsShownWhole() {
         const Parsed p = yaml("a: \"b\\u00e9c\"");
         QCOMPARE(p.written(p.root()[0].spanWithin(1, 2)), std::string("\\u00e9"));
+        const Parsed quotes = yaml("a: ''''''"); // two, which are written as what they look like
+        QCOMPARE(quotes.root()[0].scalar(), std::string_view("''"));
+        QCOMPARE(quotes.root()[0].spanWithin(1, 1), (SourceSpan{FileIndex{0}, 6, 8}));
     }
 
     void aPlaceOutsideTheValueIsTheWholeScalar() {
