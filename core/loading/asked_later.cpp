@@ -87,8 +87,9 @@ void checkAskedLater(const NameTable& names, Diagnostics& diagnostics) {
             continue;
         forEachName(*draft.gates[gate].syntax, [&](const Syntax& name) {
             Position question = names.question(name.text);
-            if (const auto computed = names.computed(name.text); computed && !question)
-                question = last[*computed];
+            if (!question)
+                if (const auto computed = names.computed(name.text))
+                    question = last[*computed];
             // Within the gate it is a circle, which is reported as such.
             if (question && *question > draft.gates[gate].firstQuestion && !isWithin(draft, *question, gate))
                 warnLater(name, draft.questions[*question].question.id.str(), diagnostics);

@@ -148,6 +148,7 @@ private:
     template <typename Rule>
     void fillRules(std::vector<DraftRule<Rule>>& rules, const std::vector<std::optional<Ticket>>& tickets,
                    const ProgramBuilder::Finished& finished, std::vector<Rule>& into) {
+        into.reserve(rules.size());
         for (std::size_t i = 0; i < rules.size(); ++i) {
             rules[i].rule.when = finished[*tickets[i]];
             into.push_back(std::move(rules[i].rule));
@@ -156,6 +157,7 @@ private:
 
     void fill(const ProgramBuilder::Finished& finished) {
         Questionnaire::Data& data = m_draft.data;
+        data.questions.reserve(m_draft.questions.size());
         for (DraftQuestion& question : m_draft.questions)
             data.questions.push_back(std::move(question.question));
         for (std::size_t i = 0; i < m_draft.computed.size(); ++i) {

@@ -2,21 +2,26 @@
 #include "core/loading/excuses.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace anteroom::loading {
 
-Excuses::Excuses(const QuestionnaireDraft& draft) : m_lacksQuestions(draft.lacksQuestions) {
-    for (const DraftQuestion& question : draft.questions) {
+const Excuses::Names& Excuses::names() const {
+    if (m_names)
+        return *m_names;
+    m_names.emplace();
+    for (const DraftQuestion& question : m_draft->questions) {
         // An information text is declared for its place in the order; that it has no answer is said in words
         // of its own.
         const bool isBroken = question.isBroken || question.question.type == QuestionType::Information;
-        (isBroken ? m_broken : m_known).insert(question.question.id.str());
+        (isBroken ? m_names->broken : m_names->known).insert(question.question.id.str());
         for (std::size_t i = 0; i < question.fields.size(); ++i)
-            (question.isBroken || question.fields[i].isBroken ? m_broken : m_known)
+            (question.isBroken || question.fields[i].isBroken ? m_names->broken : m_names->known)
                 .insert(question.question.fields[i].id.str());
     }
-    for (const DraftComputed& computed : draft.computed)
-        (computed.syntax ? m_known : m_broken).insert(computed.value.id.str());
+    for (const DraftComputed& computed : m_draft->computed)
+        (computed.syntax ? m_names->known : m_names->broken).insert(computed.value.id.str());
+    return *m_names;
 }
 
 bool Excuses::hasBrokenField(const DraftQuestion& rows) const {
@@ -25,16 +30,30 @@ bool Excuses::hasBrokenField(const DraftQuestion& rows) const {
 }
 
 bool Excuses::covers(const Syntax& syntax, SourceSpan span) const {
-    std::vector<SourceSpan> spans;
-    collect(syntax, spans);
-    return std::any_of(spans.begin(), spans.end(), [&](const SourceSpan& excused) {
-        return excused.file == span.file && excused.begin <= span.begin && span.end <= excused.end;
-    });
+    collectFor(syntax);
+    const auto after = std::upper_bound(
+        m_spans.begin(), m_spans.end(), span.begin,
+        [](std::uint32_t begin, const SourceSpan& excused) { return begin < excused.begin; });
+    return after != m_spans.begin() && std::prev(after)->file == span.file &&
+           span.end <= std::prev(after)->end;
+}
+
+void Excuses::collectFor(const Syntax& syntax) const {
+    if (m_about == &syntax)
+        return;
+    m_about = &syntax;
+    m_spans.clear();
+    collect(syntax, m_spans);
+    std::sort(m_spans.begin(), m_spans.end(),
+              [](const SourceSpan& a, const SourceSpan& b) { return a.begin < b.begin; });
+    for (std::size_t i = 1; i < m_spans.size(); ++i)
+        m_spans[i].end = std::max(m_spans[i].end, m_spans[i - 1].end);
 }
 
 bool Excuses::isUnjudgeable(const std::string& name) const {
     // No file that is missing could give a question the name of an answer or of an operator.
-    return m_broken.contains(name) || (m_lacksQuestions && !m_known.contains(name) && !isReservedWord(name));
+    return names().broken.contains(name) ||
+           (m_draft->lacksQuestions && !names().known.contains(name) && !isReservedWord(name));
 }
 
 bool Excuses::namesUnjudgeable(const Syntax& syntax) const {

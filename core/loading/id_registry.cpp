@@ -3,6 +3,8 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace anteroom::loading {
 
 std::string placeInWords(SourceSpan place, SourceSpan seenFrom, const SourceSet& sources) {
@@ -16,28 +18,34 @@ std::string placeInWords(SourceSpan place, SourceSpan seenFrom, const SourceSet&
     return words;
 }
 
-bool IdRegistry::add(const std::string& id, std::string kind, SourceSpan span, const SourceSet& sources,
+bool IdRegistry::add(const std::string& id, std::string_view kind, SourceSpan span, const SourceSet& sources,
                      Diagnostics& diagnostics) {
-    const auto [entry, isNew] = m_entries.try_emplace(id, Entry{std::move(kind), span});
+    const auto [entry, isNew] = m_entries.try_emplace(id, Entry{kind, span});
     if (!isNew)
         diagnostics.error("duplicate-id", span,
-                          inBackticks(id) + " is already the id of " + entry->second.kind + " in " +
-                              placeInWords(entry->second.span, span, sources),
+                          inBackticks(id) + " is already the id of " + std::string(entry->second.kind) +
+                              " in " + placeInWords(entry->second.span, span, sources),
                           "give one of the two another id");
     return isNew;
 }
 
-const IdRegistry::Entry* IdRegistry::find(std::string_view id) const {
+const IdRegistry::Entry* IdRegistry::find(const std::string& id) const {
     const auto found = m_entries.find(id);
     return found != m_entries.end() ? &found->second : nullptr;
 }
 
-std::string IdRegistry::suggestion(std::string_view typed, const Diagnostics& soFar) const {
+/// In an order that does not hang on the hash, so that the same file gives the same hints everywhere.
+std::vector<std::string_view> IdRegistry::sorted() const {
     std::vector<std::string_view> ids;
     ids.reserve(m_entries.size());
     for (const auto& [id, entry] : m_entries)
         ids.push_back(id);
-    return didYouMean(typed, ids, soFar);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+std::string IdRegistry::suggestion(std::string_view typed, const Diagnostics& soFar) const {
+    return suggests(soFar) ? didYouMean(typed, sorted(), soFar) : std::string();
 }
 
 std::string IdRegistry::suggestionOrAll(std::string_view typed, const Diagnostics& soFar) const {
@@ -47,11 +55,12 @@ std::string IdRegistry::suggestionOrAll(std::string_view typed, const Diagnostic
         return near;
     if (m_entries.empty())
         return "add it there";
+    if (m_entries.size() > few)
+        return "add it there";
     std::vector<std::string> ids;
-    for (const auto& [id, entry] : m_entries)
-        if (ids.size() < few)
-            ids.push_back(inBackticks(id));
-    return m_entries.size() > few ? "add it there" : "write " + joinWords(ids, " or ") + ", or add it there";
+    for (const std::string_view id : sorted())
+        ids.push_back(inBackticks(id));
+    return "write " + joinWords(ids, " or ") + ", or add it there";
 }
 
 } // namespace anteroom::loading

@@ -3,9 +3,9 @@
 
 #include "core/base/diagnostic.h"
 
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace anteroom::loading {
@@ -17,21 +17,24 @@ std::string placeInWords(SourceSpan place, SourceSpan seenFrom, const SourceSet&
 class IdRegistry {
 public:
     struct Entry {
-        std::string kind; ///< "a question"
+        std::string_view kind; ///< "a question"
         SourceSpan span;
     };
 
     /// False where the id is taken already; that is reported as `duplicate-id`, naming the other place.
-    bool add(const std::string& id, std::string kind, SourceSpan span, const SourceSet& sources,
+    /// `kind` is a literal.
+    bool add(const std::string& id, std::string_view kind, SourceSpan span, const SourceSet& sources,
              Diagnostics& diagnostics);
-    const Entry* find(std::string_view id) const;
+    const Entry* find(const std::string& id) const;
     /// "did you mean `trouble`?", or nothing where no id is near.
     std::string suggestion(std::string_view typed, const Diagnostics& soFar) const;
     /// For a space of few ids: where none is near, all of them are named, or that there is none yet.
     std::string suggestionOrAll(std::string_view typed, const Diagnostics& soFar) const;
 
 private:
-    std::map<std::string, Entry, std::less<>> m_entries;
+    std::vector<std::string_view> sorted() const;
+
+    std::unordered_map<std::string, Entry> m_entries;
 };
 
 } // namespace anteroom::loading

@@ -3,6 +3,8 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace anteroom::loading {
 
 namespace {
@@ -15,9 +17,37 @@ bool offends(const Leaf& leaf) {
     return leaf.syntax->kind == Kind::IsAnswered && leaf.lean.on != Direction::For;
 }
 
+bool mentions(const Syntax* syntax) {
+    return syntax != nullptr && (syntax->kind == Kind::IsAnswered ||
+                                 std::any_of(syntax->operands.begin(), syntax->operands.end(),
+                                             [](const auto& operand) { return mentions(operand.get()); }));
+}
+
+template <typename Rule>
+bool mentions(const std::vector<DraftRule<Rule>>& rules) {
+    return std::any_of(rules.begin(), rules.end(),
+                       [](const auto& rule) { return mentions(rule.when.get()); });
+}
+
+bool mentions(const QuestionnaireDraft& draft) {
+    const auto inFields = [](const DraftQuestion& question) {
+        return std::any_of(question.fields.begin(), question.fields.end(),
+                           [](const DraftField& field) { return mentions(field.gate.get()); });
+    };
+    return mentions(draft.findings) || mentions(draft.urgent) || mentions(draft.contradictions) ||
+           std::any_of(draft.gates.begin(), draft.gates.end(),
+                       [](const DraftGate& gate) { return mentions(gate.syntax.get()); }) ||
+           std::any_of(
+               draft.computed.begin(), draft.computed.end(),
+               [](const auto& one) { return mentions(one.syntax.get()) || mentions(one.gate.get()); }) ||
+           std::any_of(draft.questions.begin(), draft.questions.end(), inFields);
+}
+
 } // namespace
 
-NegationCheck::NegationCheck(const NameTable& names) : m_names(&names) {
+NegationCheck::NegationCheck(const NameTable& names) : m_isNeeded(mentions(names.draft())), m_names(&names) {
+    if (!m_isNeeded)
+        return;
     const QuestionnaireDraft& draft = names.draft();
     m_firstGate = draft.computed.size() * leans;
     std::size_t places = m_firstGate + draft.gates.size() * directions.size();
@@ -124,6 +154,8 @@ void NegationCheck::spread() {
 }
 
 void NegationCheck::check(const Syntax& rule, Diagnostics& diagnostics) const {
+    if (!m_isNeeded)
+        return;
     forEachLeaf(rule, {}, nullptr, [&](const Leaf& leaf) {
         const auto place = placeOf(leaf);
         const Syntax* offending = offends(leaf) ? leaf.syntax : place ? m_offending[*place] : nullptr;

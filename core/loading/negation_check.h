@@ -30,6 +30,9 @@ private:
     void enter(const Syntax& syntax, Lean lean, const std::string* rows, std::size_t here);
     void spread();
 
+    /// Whether `is answered` stands anywhere at all. Where it does not, no rule can rest on its negation, and
+    /// there is nothing to enter.
+    bool m_isNeeded;
     const NameTable* m_names;
     std::size_t m_firstGate = 0;
     std::vector<std::size_t> m_firstFields; ///< of each question: the first place of its fields

@@ -19,12 +19,15 @@ public:
     std::optional<std::size_t> question(const std::string& name) const;
     /// Position in QuestionnaireDraft::computed, of a value whose expression could be read.
     std::optional<std::size_t> computed(const std::string& name) const;
+    /// Whether any question is an information text.
+    bool hasInformation() const noexcept { return m_hasInformation; }
     const QuestionnaireDraft& draft() const noexcept { return *m_draft; }
 
 private:
     const QuestionnaireDraft* m_draft;
-    std::unordered_map<std::string, std::size_t> m_questions;
-    std::unordered_map<std::string, std::size_t> m_computed;
+    std::unordered_map<std::string_view, std::size_t> m_questions; ///< views of the draft's own ids
+    std::unordered_map<std::string_view, std::size_t> m_computed;
+    bool m_hasInformation = false;
 };
 
 /// Calls `visit` with every Name in `syntax`, fields of rows included.

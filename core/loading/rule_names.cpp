@@ -5,8 +5,11 @@
 namespace anteroom::loading {
 
 NameTable::NameTable(const QuestionnaireDraft& draft) : m_draft(&draft) {
-    for (std::size_t i = 0; i < draft.questions.size(); ++i)
+    m_questions.reserve(draft.questions.size());
+    for (std::size_t i = 0; i < draft.questions.size(); ++i) {
         m_questions.emplace(draft.questions[i].question.id.str(), i);
+        m_hasInformation = m_hasInformation || draft.questions[i].question.type == QuestionType::Information;
+    }
     for (std::size_t i = 0; i < draft.computed.size(); ++i)
         if (draft.computed[i].syntax)
             m_computed.emplace(draft.computed[i].value.id.str(), i);
@@ -30,6 +33,8 @@ void forEachName(const Syntax& syntax, const std::function<void(const Syntax& na
 }
 
 void checkInformationNamed(const Syntax& syntax, const NameTable& names, Diagnostics& diagnostics) {
+    if (!names.hasInformation())
+        return;
     forEachName(syntax, [&](const Syntax& name) {
         const auto question = names.question(name.text);
         if (question && names.draft().questions[*question].question.type == QuestionType::Information)

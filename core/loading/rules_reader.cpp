@@ -3,9 +3,8 @@
 
 #include "core/base/text.h"
 #include "core/loading/documents_reader.h"
+#include "core/loading/rule_checks.h"
 #include "core/loading/word_table.h"
-
-#include <algorithm>
 
 namespace anteroom::loading {
 
@@ -25,7 +24,7 @@ FindingId readRuleId(MappingReader& reader, std::string_view what, IdRegistry& i
     const auto id =
         node ? readId<FindingId>(*node, "the id of " + std::string(what), state.diagnostics) : std::nullopt;
     if (id)
-        ids.add(id->str(), std::string(what), node->span(), state.sources, state.diagnostics);
+        ids.add(id->str(), what, node->span(), state.sources, state.diagnostics);
     return id ? *id : state.placeholder<FindingId>();
 }
 
@@ -50,32 +49,34 @@ std::optional<std::uint32_t> readTopicOf(MappingReader& reader, LoadState& state
     return std::nullopt;
 }
 
-void readQuotes(MappingReader& reader, FindingRule& rule, LoadState& state) {
+/// `names` are collected by the first finding that quotes.
+void readQuotes(MappingReader& reader, FindingRule& rule, std::optional<NameTable>& names, LoadState& state) {
     const auto& questions = state.draft.questions;
     for (const Node node : reader.sequence("quote")) {
         const auto id = readString(node, "a question's id", state.diagnostics);
         if (!id)
             continue;
-        const auto found = std::find_if(questions.begin(), questions.end(), [&](const DraftQuestion& draft) {
-            return draft.question.id.str() == *id;
-        });
-        if (found == questions.end()) {
+        if (!names)
+            names.emplace(state.draft);
+        const auto found = names->question(*id);
+        if (!found) {
             if (!state.draft.lacksQuestions)
                 state.diagnostics.error("unknown-question", node.span(),
                                         "there is no question " + inBackticks(*id),
                                         state.questionIds.suggestion(*id, state.diagnostics));
             continue;
         }
-        const QuestionType type = found->question.type;
-        if (type != QuestionType::Text && type != QuestionType::Rows && !found->isBroken)
+        const DraftQuestion& question = questions[*found];
+        const QuestionType type = question.question.type;
+        if (type != QuestionType::Text && type != QuestionType::Rows && !question.isBroken)
             state.diagnostics.error("quote-not-text", node.span(),
                                     inBackticks(*id) + " is not answered in the patient's own words",
                                     "quote text and rows questions; other answers print as reasons anyway");
-        rule.quoted.push_back(QuestionIndex{static_cast<std::uint32_t>(found - questions.begin())});
+        rule.quoted.push_back(QuestionIndex{static_cast<std::uint32_t>(*found)});
     }
 }
 
-void readFinding(Node node, const FileScope& scope, LoadState& state) {
+void readFinding(Node node, std::optional<NameTable>& names, const FileScope& scope, LoadState& state) {
     MappingReader reader(node, "a finding", state.diagnostics);
     FindingRule rule{readRuleId(reader, "a finding", state.findingIds, state)};
     rule.span = node.span();
@@ -92,7 +93,7 @@ void readFinding(Node node, const FileScope& scope, LoadState& state) {
     rule.discuss = scope.texts.optional(reader, "discuss");
     for (const Node text : reader.sequence("information"))
         rule.information.push_back(scope.texts.read(text, "`information`"));
-    readQuotes(reader, rule, state);
+    readQuotes(reader, rule, names, state);
     for (const Node criterion : reader.sequence("criteria"))
         if (const auto id = readId<CriterionId>(criterion, "the criterion's id", state.diagnostics))
             rule.criteria.push_back(*id);
@@ -104,8 +105,9 @@ void readFinding(Node node, const FileScope& scope, LoadState& state) {
 } // namespace
 
 void readFindings(MappingReader& file, const FileScope& scope, LoadState& state) {
+    std::optional<NameTable> names;
     for (const Node node : file.sequence("findings"))
-        readFinding(node, scope, state);
+        readFinding(node, names, scope, state);
 }
 
 void readUrgent(MappingReader& file, const FileScope& scope, LoadState& state) {
