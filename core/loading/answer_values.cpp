@@ -77,6 +77,10 @@ std::optional<std::uint32_t> AnswerReader::readOption(Node node, const Question&
     if (question.type == QuestionType::YesNo)
         if (const auto truth = truthOf(node))
             return *truth ? option::yes : option::no;
+    if (node.isScalar())
+        for (std::uint32_t i = 0; i < question.options.size(); ++i)
+            if (question.options[i].id.str() == node.scalar())
+                return i;
     std::vector<std::string_view> ids;
     std::vector<std::string> words;
     for (const Option& option : question.options) {
@@ -89,9 +93,6 @@ std::optional<std::uint32_t> AnswerReader::readOption(Node node, const Question&
         expected(node, question, isYesNo ? "yes or no" : "one option", isYesNo ? "" : "write " + choice);
         return std::nullopt;
     }
-    const auto found = std::find(ids.begin(), ids.end(), node.scalar());
-    if (found != ids.end())
-        return static_cast<std::uint32_t>(found - ids.begin());
     if (question.type == QuestionType::YesNo) {
         expected(node, question, "yes or no", "write yes or no");
         return std::nullopt;
@@ -111,8 +112,8 @@ std::optional<Answer::Value> AnswerReader::readChoices(Node node, const Question
         return std::nullopt;
     }
     if (node.size() == 0) {
-        const auto none = std::find_if(question.options.begin(), question.options.end(),
-                                       [](const Option& option) { return option.exclusive; });
+        const auto* none = std::find_if(question.options.begin(), question.options.end(),
+                                        [](const Option& option) { return option.exclusive; });
         m_diagnostics.error("empty-choices", node.span(),
                             inBackticks(question.id.str()) +
                                 " has an empty list, which says neither none nor which",

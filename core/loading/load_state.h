@@ -21,7 +21,8 @@ struct FileScope {
 };
 
 struct AnswerSet {
-    std::vector<Option> options;
+    Options options;
+    std::shared_ptr<const OptionList> ids; ///< of the options
     bool isBroken = false;
 };
 

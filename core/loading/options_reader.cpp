@@ -29,13 +29,14 @@ std::optional<Option> readOption(Node node, bool mayBeExclusive, const FileScope
 } // namespace
 
 AnswerSet readOptionList(Node list, bool mayBeExclusive, const FileScope& scope, LoadState& state) {
-    AnswerSet set;
+    bool isBroken = false;
+    std::vector<Option> options;
     IdRegistry ids;
     std::optional<Node> exclusive;
     for (std::uint32_t i = 0; i < list.size(); ++i) {
         auto option = readOption(list[i], mayBeExclusive, scope, state, ids);
         if (!option) {
-            set.isBroken = true;
+            isBroken = true;
             continue;
         }
         if (option->exclusive && exclusive)
@@ -46,23 +47,26 @@ AnswerSet readOptionList(Node list, bool mayBeExclusive, const FileScope& scope,
                                     "take `exclusive` off one of them");
         else if (option->exclusive)
             exclusive = list[i];
-        set.options.push_back(std::move(*option));
+        options.push_back(std::move(*option));
     }
     if (list.size() == 0) {
         state.diagnostics.error("options-empty", list.span(), "there are no options to choose from",
                                 "write `options: [{id: ..., text: ...}, {id: ..., text: ...}]`");
-        set.isBroken = true;
+        isBroken = true;
     } else if (list.size() == 1) {
         state.diagnostics.error("one-option", list.span(),
                                 "there is one option only, so there is nothing to choose",
                                 "add another option, or ask a yes-no question");
     }
-    return set;
+    OptionList listIds;
+    for (const Option& option : options)
+        listIds.push_back(option.id);
+    return {Options(std::move(options)), std::make_shared<const OptionList>(std::move(listIds)), isBroken};
 }
 
 AnswerSet readOptions(MappingReader& question, bool mayBeExclusive, const FileScope& scope,
                       LoadState& state) {
-    AnswerSet broken{{}, true};
+    AnswerSet broken{{}, std::make_shared<const OptionList>(), true};
     const auto node = question.required("options", "[{id: ..., text: ...}, {id: ..., text: ...}]");
     if (!node)
         return broken;
@@ -98,7 +102,7 @@ void readAnswerSets(MappingReader& file, const FileScope& scope, LoadState& stat
     for (std::uint32_t i = 0; i < sets->size(); ++i) {
         const Node key = sets->key(i);
         const Node list = (*sets)[i];
-        AnswerSet set{{}, true};
+        AnswerSet set{{}, std::make_shared<const OptionList>(), true};
         if (list.isSequence())
             set = readOptionList(list, true, scope, state);
         else

@@ -15,12 +15,8 @@ void readChoice(MappingReader& reader, DraftQuestion& draft, const FileScope& sc
     AnswerSet set = readOptions(reader, isMultiple, scope, state);
     draft.isBroken = set.isBroken;
     question.options = std::move(set.options);
-
-    OptionList ids;
-    for (const Option& option : question.options)
-        ids.push_back(option.id);
     question.valueType.kind = isMultiple ? TypeKind::Choices : TypeKind::Choice;
-    question.valueType.options = std::make_shared<const OptionList>(std::move(ids));
+    question.valueType.options = std::move(set.ids);
 }
 
 void readNumberKeys(MappingReader& reader, Question& question, const FileScope& scope, LoadState& state) {
@@ -84,11 +80,8 @@ void readTextKeys(MappingReader& reader, DraftQuestion& draft, LoadState& state)
         return; // its own problems are reported where it stands
     draft.isBroken = false;
     question.vocabulary = found->second;
-    OptionList classes;
-    for (const Vocabulary::Class& one : question.vocabulary->classes())
-        classes.push_back(one.id);
     question.valueType.kind = TypeKind::Vocabulary;
-    question.valueType.options = std::make_shared<const OptionList>(std::move(classes));
+    question.valueType.options = question.vocabulary->classIds();
 }
 
 void readRowsKeys(MappingReader& reader, DraftQuestion& draft, const FileScope& scope, LoadState& state) {

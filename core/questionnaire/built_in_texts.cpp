@@ -11,7 +11,7 @@ namespace {
 
 using Words = std::initializer_list<std::pair<const char*, const char*>>; // English, Spanish
 
-std::vector<Option> optionsOf(const Type& type, Words words) {
+Options optionsOf(const Type& type, Words words) {
     assert(type.options && type.options->size() == words.size());
     std::vector<Option> options;
     for (const auto& [english, spanish] : words) {
@@ -19,17 +19,21 @@ std::vector<Option> optionsOf(const Type& type, Words words) {
         text.add("es", spanish);
         options.push_back({(*type.options)[options.size()], std::move(text), false});
     }
-    return options;
+    return Options(std::move(options));
 }
 
 } // namespace
 
-std::vector<Option> yesNoOptions() { return optionsOf(Type::yesNo(), {{"Yes", "Sí"}, {"No", "No"}}); }
+const Options& yesNoOptions() {
+    static const Options options = optionsOf(Type::yesNo(), {{"Yes", "Sí"}, {"No", "No"}});
+    return options;
+}
 
-std::vector<Option> statusOptions() {
-    return optionsOf(
-        Type::status(),
-        {{"Yes, now", "Sí, ahora"}, {"In the past", "En el pasado"}, {"No, never", "No, nunca"}});
+const Options& statusOptions() {
+    static const Options options =
+        optionsOf(Type::status(),
+                  {{"Yes, now", "Sí, ahora"}, {"In the past", "En el pasado"}, {"No, never", "No, nunca"}});
+    return options;
 }
 
 } // namespace anteroom

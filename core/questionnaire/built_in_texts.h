@@ -3,12 +3,10 @@
 
 #include "core/questionnaire/question.h"
 
-#include <vector>
-
 namespace anteroom {
 
 /// "Yes", "No" and "Yes, now", "In the past", "No, never", in the languages that we have words in.
-std::vector<Option> yesNoOptions();
-std::vector<Option> statusOptions();
+const Options& yesNoOptions();
+const Options& statusOptions();
 
 } // namespace anteroom

@@ -46,6 +46,26 @@ struct Option {
     bool exclusive = false; ///< "none of these"
 };
 
+/// The options of one question, in order. Immutable, and shared by copies: a questionnaire of ten thousand
+/// yes-no questions holds their two options once.
+class Options {
+public:
+    Options() = default;
+    explicit Options(std::vector<Option> list)
+        : m_list(std::make_shared<const std::vector<Option>>(std::move(list))) {}
+
+    std::size_t size() const noexcept { return m_list ? m_list->size() : 0; }
+    bool empty() const noexcept { return size() == 0; }
+    const Option& operator[](std::size_t index) const { return (*m_list)[index]; }
+    const Option& at(std::size_t index) const { return m_list->at(index); }
+    const Option& front() const { return m_list->front(); }
+    const Option* begin() const noexcept { return m_list ? m_list->data() : nullptr; }
+    const Option* end() const noexcept { return begin() + size(); }
+
+private:
+    std::shared_ptr<const std::vector<Option>> m_list;
+};
+
 /// A question or a field of a row. Where a member is for one type only, the comment says so.
 struct Question {
     QuestionId id;
@@ -64,14 +84,14 @@ struct Question {
     SummaryPlace summary = SummaryPlace::None;
     Type valueType{}; ///< what the rules see; for Information, nothing
 
-    std::vector<Option> options{}; ///< YesNo and Status as well, in the order of valueType.options
-    bool whenPast = true;          ///< Status: past asks "when"
-    LocalizedText unit{};          ///< Number; may be empty
-    Interval usual{};              ///< Number: outside asks whether it is right
-    int decimals = 0;              ///< Number
-    bool partialAllowed = true;    ///< Date
-    bool rangeEndsToday = false;   ///< Date: the upper end of valueType.range is the date of the screening
-    int lines = 1;                 ///< Text
+    Options options{};           ///< YesNo and Status as well, in the order of valueType.options
+    bool whenPast = true;        ///< Status: past asks "when"
+    LocalizedText unit{};        ///< Number; may be empty
+    Interval usual{};            ///< Number: outside asks whether it is right
+    int decimals = 0;            ///< Number
+    bool partialAllowed = true;  ///< Date
+    bool rangeEndsToday = false; ///< Date: the upper end of valueType.range is the date of the screening
+    int lines = 1;               ///< Text
     std::shared_ptr<const Vocabulary> vocabulary{}; ///< Text; may be null
     std::vector<Question> fields{};                 ///< Rows
     LocalizedText rowName{};                        ///< Rows: "medicine"

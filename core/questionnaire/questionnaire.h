@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -86,6 +87,8 @@ public:
         std::shared_ptr<const Program> program{};
     };
     explicit Questionnaire(Data data);
+    Questionnaire(const Questionnaire&) = delete;
+    Questionnaire& operator=(const Questionnaire&) = delete;
 
     const Data& data() const noexcept { return m_data; }
     const Data* operator->() const noexcept { return &m_data; }
@@ -103,8 +106,9 @@ public:
 
 private:
     Data m_data;
-    std::unordered_map<std::string, std::uint32_t> m_questionById;
-    std::unordered_map<std::string, std::uint32_t> m_findingById;
+    // Views of the ids in m_data, which neither changes nor moves.
+    std::unordered_map<std::string_view, std::uint32_t> m_questionById;
+    std::unordered_map<std::string_view, std::uint32_t> m_findingById;
     std::vector<std::uint32_t> m_sectionOf;
 };
 

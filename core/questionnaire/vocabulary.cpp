@@ -34,6 +34,10 @@ Vocabulary::Vocabulary(VocabularyId id, LocalizedText title, std::vector<Class> 
                        std::vector<Entry> entries)
     : m_id(std::move(id)), m_title(std::move(title)), m_classes(std::move(classes)),
       m_entries(std::move(entries)) {
+    OptionList ids;
+    for (const Class& one : m_classes)
+        ids.push_back(one.id);
+    m_classIds = std::make_shared<const OptionList>(std::move(ids));
     for (std::uint32_t i = 0; i < m_entries.size(); ++i) {
         const Entry& entry = m_entries[i];
         m_names.push_back({foldCase(trimmed(entry.name)), i, &entry.name});

@@ -3,9 +3,11 @@
 
 #include "core/base/ids.h"
 #include "core/expression/fact.h"
+#include "core/expression/type.h"
 #include "core/questionnaire/localized_text.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +38,8 @@ public:
     const VocabularyId& id() const noexcept { return m_id; }
     const LocalizedText& title() const noexcept { return m_title; }
     const std::vector<Class>& classes() const noexcept { return m_classes; }
+    /// Their ids: what a rule may ask for. One list for all questions with this vocabulary.
+    const std::shared_ptr<const OptionList>& classIds() const noexcept { return m_classIds; }
     const std::vector<Entry>& entries() const noexcept { return m_entries; }
 
     /// The entry one of whose names is exactly `typed` (case and outer blanks aside); nothing where none or
@@ -54,6 +58,7 @@ private:
     VocabularyId m_id;
     LocalizedText m_title;
     std::vector<Class> m_classes;
+    std::shared_ptr<const OptionList> m_classIds;
     std::vector<Entry> m_entries;
     struct Name {
         std::string folded;
