@@ -52,19 +52,20 @@ std::optional<OptionSet> Checker::optionSet(const Syntax& syntax, const Found& f
     const std::string& subject = syntax.operands[0]->text;
     const Type& type = found.isComputed ? yesNo : *found.type;
     const OptionList& options = type.options != nullptr ? *type.options : none;
-    std::vector<std::string_view> ids;
-    for (const OptionId& option : options) {
-        ids.emplace_back(option.str());
-    }
     OptionSet set;
     bool isSound = true;
     for (const Syntax::Word& word : syntax.words) {
-        const auto place = std::find(ids.begin(), ids.end(), word.text);
-        if (place != ids.end()) {
-            set.insert(static_cast<std::uint32_t>(place - ids.begin()));
+        const auto place = std::find_if(options.begin(), options.end(),
+                                        [&](const OptionId& option) { return option.str() == word.text; });
+        if (place != options.end()) {
+            set.insert(static_cast<std::uint32_t>(place - options.begin()));
             continue;
         }
         isSound = false;
+        std::vector<std::string_view> ids;
+        for (const OptionId& option : options) {
+            ids.emplace_back(option.str());
+        }
         constexpr std::size_t most = 12; // a vocabulary may have hundreds
         std::vector<std::string> shown(ids.begin(),
                                        ids.begin() + static_cast<std::ptrdiff_t>(std::min(most, ids.size())));

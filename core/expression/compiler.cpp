@@ -225,6 +225,9 @@ void Compiler::placeFieldBodies() {
     }
     for (std::uint32_t index = 0; index < ticketsByRows.size(); ++index) {
         Program::Slot& slot = m_parts.slots[index];
+        if (slot.fields.empty()) {
+            continue; // nearly every question
+        }
         Body body{QuestionIndex{index}, {}, {}};
         std::vector<DraftIndex> roots;
         for (const std::size_t ticket : ticketsByRows[index]) {

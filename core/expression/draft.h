@@ -36,6 +36,9 @@ struct Rule {
     bool isCondition = true;
     std::optional<QuestionIndex> rows; ///< the list whose fields it sees
     std::vector<Mention> mentions;
+    /// Two that both must hold: what they look at counts as mentioned, and is not copied, as thousands of
+    /// questions may stand within one section's show-when.
+    std::vector<ProgramBuilder::Ticket> parts;
 };
 
 using Ticket = ProgramBuilder::Ticket;

@@ -4,30 +4,33 @@
 #include "core/base/text.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace anteroom::expression {
 
 namespace {
 
+/// Places are the questions and values, then the fields, then the expressions: a show-when that stands around
+/// thousands of questions is followed once.
 class Sorter {
 public:
     Sorter(const Declarations& declarations, const std::vector<Rule>& rules, Diagnostics& diagnostics)
         : m_declarations(declarations), m_rules(rules), m_diagnostics(diagnostics) {
         for (std::uint32_t slot = 0; slot < declarations.slots.size(); ++slot) {
-            m_places.push_back({QuestionIndex{slot}, std::nullopt});
+            m_dependents.push_back({QuestionIndex{slot}, std::nullopt});
         }
         for (std::uint32_t slot = 0; slot < declarations.slots.size(); ++slot) {
-            m_firstField.push_back(m_places.size());
+            m_firstField.push_back(m_dependents.size());
             for (std::uint32_t field = 0; field < declarations.slots[slot].fields.size(); ++field) {
-                m_places.push_back({QuestionIndex{slot}, FieldIndex{field}});
+                m_dependents.push_back({QuestionIndex{slot}, FieldIndex{field}});
             }
         }
-        m_states.resize(m_places.size());
+        m_states.resize(m_dependents.size() + rules.size());
+        m_positions.resize(m_states.size());
+        m_order.reserve(m_dependents.size());
     }
 
     std::vector<Dependent> run() {
-        for (std::size_t start = 0; start < m_places.size(); ++start) {
+        for (std::size_t start = 0; start < m_dependents.size(); ++start) {
             visit(start);
         }
         return std::move(m_order);
@@ -39,34 +42,45 @@ private:
     /// A place on the path from the start, and how many of the things it looks at were followed.
     struct Step {
         std::size_t place;
-        std::vector<const Mention*> mentions;
         std::size_t next = 0;
     };
 
-    std::size_t placeOf(const Mention& mention) const {
-        return mention.field ? m_firstField[at(mention.question)] + at(*mention.field) : at(mention.question);
+    struct Edge {
+        std::size_t target;
+        const Mention* mention; ///< null on the way to an expression
+    };
+
+    bool isExpression(std::size_t place) const { return place >= m_dependents.size(); }
+    Edge to(Ticket ticket) const { return {m_dependents.size() + at(ticket), nullptr}; }
+    Edge to(const Mention& mention) const {
+        const std::size_t slot = at(mention.question);
+        return {mention.field ? m_firstField[slot] + at(*mention.field) : slot, &mention};
     }
 
-    void collect(const std::optional<Ticket>& ticket, std::vector<const Mention*>& into) const {
-        if (ticket) {
-            for (const Mention& mention : m_rules[at(*ticket)].mentions) {
-                into.push_back(&mention);
+    /// What a place looks at; nothing beyond the last.
+    std::optional<Edge> edge(std::size_t place, std::size_t index) const {
+        if (isExpression(place)) {
+            const Rule& rule = m_rules[place - m_dependents.size()];
+            if (index < rule.parts.size()) {
+                return to(rule.parts[index]);
             }
+            index -= rule.parts.size();
+            return index < rule.mentions.size() ? std::optional(to(rule.mentions[index])) : std::nullopt;
         }
+        const Dependent& dependent = m_dependents[place];
+        const Declared& declared = m_declarations[dependent.question];
+        const auto& gate = dependent.field ? declared.fields[at(*dependent.field)].gate : declared.gate;
+        if (gate && index == 0) {
+            return to(*gate);
+        }
+        const bool isValue = !dependent.field && declared.value && index == (gate ? 1u : 0u);
+        return isValue ? std::optional(to(*declared.value)) : std::nullopt;
     }
 
-    Step stepTo(std::size_t place) {
+    void enter(std::size_t place) {
         m_states[place] = State::OnPath;
-        Step step{place, {}};
-        const Dependent& dependent = m_places[place];
-        const Declared& declared = m_declarations[dependent.question];
-        if (dependent.field) {
-            collect(declared.fields[at(*dependent.field)].gate, step.mentions);
-        } else {
-            collect(declared.gate, step.mentions);
-            collect(declared.value, step.mentions);
-        }
-        return step;
+        m_positions[place] = m_path.size();
+        m_path.push_back({place});
     }
 
     /// Depth first with a path of its own: a chain of show-whens may be as long as the questionnaire.
@@ -74,68 +88,95 @@ private:
         if (m_states[start] != State::New) {
             return;
         }
-        m_path.push_back(stepTo(start));
+        enter(start);
         while (!m_path.empty()) {
             Step& step = m_path.back();
-            if (step.next == step.mentions.size()) {
+            const auto followed = edge(step.place, step.next);
+            if (!followed) {
                 m_states[step.place] = State::Done;
-                m_order.push_back(m_places[step.place]);
+                if (!isExpression(step.place)) {
+                    m_order.push_back(m_dependents[step.place]);
+                }
                 m_path.pop_back();
+                if (!m_told.empty() && m_told.back() == m_path.size()) {
+                    m_told.pop_back();
+                }
                 continue;
             }
-            const std::size_t target = placeOf(*step.mentions[step.next++]);
-            if (m_states[target] == State::New) {
-                m_path.push_back(stepTo(target));
-            } else if (m_states[target] == State::OnPath) {
-                reportCircle(target);
+            ++step.next;
+            if (m_states[followed->target] == State::New) {
+                enter(followed->target);
+            } else if (m_states[followed->target] == State::OnPath) {
+                reportCircle(followed->target);
             }
         }
     }
 
     const std::string& nameOf(std::size_t place) const {
-        const Declared& declared = m_declarations[m_places[place].question];
-        return m_places[place].field ? declared.fields[at(*m_places[place].field)].id.str()
-                                     : declared.id.str();
+        const Declared& declared = m_declarations[m_dependents[place].question];
+        return m_dependents[place].field ? declared.fields[at(*m_dependents[place].field)].id.str()
+                                         : declared.id.str();
     }
 
-    /// The circle is the path from `target` to its end. It is told from the one asked first.
-    void reportCircle(std::size_t target) {
-        auto begin = std::find_if(m_path.begin(), m_path.end(),
-                                  [&](const Step& step) { return step.place == target; });
-        if (std::any_of(begin, m_path.end(),
-                        [&](const Step& step) { return m_reported.contains(step.place); })) {
-            return; // one mistake often closes many circles
-        }
-        std::vector<const Step*> circle;
+    /// A question, value or field on a circle, and where it names the next.
+    struct Link {
+        std::size_t place;
+        SourceSpan span;
+    };
+
+    /// The circle is the path from `target` to its end.
+    std::vector<Link> linksFrom(std::size_t target) const {
+        const auto begin = m_path.begin() + static_cast<std::ptrdiff_t>(m_positions[target]);
+        std::vector<Link> links;
+        SourceSpan ofFirst; // of the expression that the circle begins with: its question is the last one
         for (auto step = begin; step != m_path.end(); ++step) {
-            circle.push_back(&*step);
-            m_reported.insert(step->place);
+            if (!isExpression(step->place)) {
+                links.push_back({step->place, {}});
+            } else if (const auto followed = edge(step->place, step->next - 1); followed->mention) {
+                (links.empty() ? ofFirst : links.back().span) = followed->mention->span;
+            }
+        }
+        if (isExpression(target)) {
+            links.back().span = ofFirst;
+        }
+        return links;
+    }
+
+    /// Told from the one asked first.
+    void reportCircle(std::size_t target) {
+        // One mistake often closes many circles. This one reaches to the path's end.
+        if (!m_told.empty() && m_told.back() >= m_positions[target]) {
+            return;
+        }
+        std::vector<Link> circle = linksFrom(target);
+        for (const Link& link : circle) {
+            m_told.push_back(m_positions[link.place]);
         }
         const auto first = std::min_element(circle.begin(), circle.end(),
-                                            [](const Step* a, const Step* b) { return a->place < b->place; });
+                                            [](const Link& a, const Link& b) { return a.place < b.place; });
         std::rotate(circle.begin(), first, circle.end());
         std::string names;
-        for (const Step* step : circle) {
-            names += inBackticks(nameOf(step->place)) + " needs ";
+        for (const Link& link : circle) {
+            names += inBackticks(nameOf(link.place)) + " needs ";
         }
-        names += inBackticks(nameOf(circle.front()->place));
-        const Step& told = *circle.front();
-        m_diagnostics.error("visibility-circle", told.mentions[told.next - 1]->span,
-                            circle.size() == 1
-                                ? inBackticks(nameOf(told.place)) + " needs itself to be known first"
-                                : "these wait for each other: " + names,
+        names += inBackticks(nameOf(circle.front().place));
+        m_diagnostics.error("visibility-circle", circle.front().span,
+                            circle.size() == 1 ? inBackticks(nameOf(circle.front().place)) +
+                                                     " needs itself to be known first"
+                                               : "these wait for each other: " + names,
                             "take one of the names out of the other's show-when or value");
     }
 
     const Declarations& m_declarations;
     const std::vector<Rule>& m_rules;
     Diagnostics& m_diagnostics;
-    std::vector<Dependent> m_places;
+    std::vector<Dependent> m_dependents; ///< the places that are no expressions
     std::vector<std::size_t> m_firstField;
     std::vector<State> m_states;
     std::vector<Step> m_path;
     std::vector<Dependent> m_order;
-    std::unordered_set<std::size_t> m_reported;
+    std::vector<std::size_t> m_positions; ///< of the places on the path
+    std::vector<std::size_t> m_told;      ///< positions on the path of those told in a circle, ascending
 };
 
 } // namespace

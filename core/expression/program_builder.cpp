@@ -55,7 +55,8 @@ struct ProgramBuilder::State {
             root = number->draft;
         }
         noteFailure(before);
-        return root ? std::optional(add({*root, isCondition, rows, checker.takeMentions()})) : std::nullopt;
+        return root ? std::optional(add({*root, isCondition, rows, checker.takeMentions(), {}}))
+                    : std::nullopt;
     }
 
     bool checkDemands() {
@@ -121,9 +122,11 @@ ProgramBuilder::Ticket ProgramBuilder::both(Ticket a, Ticket b) {
     draft.instruction.span = m_state->drafts[at(second.root)].instruction.span;
     draft.operands = {first.root, second.root};
     m_state->drafts.push_back(std::move(draft));
-    Rule rule{DraftIndex{static_cast<std::uint32_t>(m_state->drafts.size() - 1)}, true,
-              first.rows ? first.rows : second.rows, first.mentions};
-    rule.mentions.insert(rule.mentions.end(), second.mentions.begin(), second.mentions.end());
+    Rule rule{DraftIndex{static_cast<std::uint32_t>(m_state->drafts.size() - 1)},
+              true,
+              first.rows ? first.rows : second.rows,
+              {},
+              {a, b}};
     return m_state->add(std::move(rule));
 }
 
