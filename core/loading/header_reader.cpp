@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/loading/library_reader.h"
+#include "core/loading/limits.h"
 
 #include <algorithm>
 
@@ -49,6 +50,8 @@ Languages readLanguages(MappingReader& file) {
     const std::size_t problemsBefore = diagnostics.size();
     std::vector<std::string> languages;
     const auto list = file.required("languages", "[en]");
+    if (list && reportTooMany(*list, mostLanguages, "languages", diagnostics))
+        return {"en"};
     for (const Node node : file.sequence("languages")) {
         auto tag = readString(node, "a language", diagnostics);
         if (!tag)

@@ -2,6 +2,7 @@
 #include "core/loading/options_reader.h"
 
 #include "core/base/text.h"
+#include "core/loading/limits.h"
 
 namespace anteroom::loading {
 
@@ -29,7 +30,9 @@ std::optional<Option> readOption(Node node, bool mayBeExclusive, const FileScope
 } // namespace
 
 AnswerSet readOptionList(Node list, bool mayBeExclusive, const FileScope& scope, LoadState& state) {
-    bool isBroken = false;
+    bool isBroken = reportTooMany(list, mostOptions, "options", state.diagnostics);
+    if (isBroken)
+        return {{}, std::make_shared<const OptionList>(), isBroken};
     std::vector<Option> options;
     IdRegistry ids;
     std::optional<Node> exclusive;

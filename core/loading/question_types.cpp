@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/loading/limits.h"
 #include "core/loading/options_reader.h"
 #include "core/loading/question_reader.h"
 #include "core/loading/range_reader.h"
@@ -90,6 +91,10 @@ void readRowsKeys(MappingReader& reader, DraftQuestion& draft, const FileScope& 
     question.rowName = scope.texts.optional(reader, "row");
     question.noneText = scope.texts.optional(reader, "none");
     const auto list = reader.required("fields", "[{id: ..., type: text, text: ...}]");
+    if (list && reportTooMany(*list, mostFields, "fields", state.diagnostics)) {
+        draft.isBroken = state.draft.lacksQuestions = true;
+        return;
+    }
     IdRegistry fieldIds;
     const RowsAround around{question.measured, &fieldIds};
     for (const Node node : reader.sequence("fields")) {

@@ -2,6 +2,7 @@
 #include "core/loading/vocabulary_reader.h"
 
 #include "core/base/text.h"
+#include "core/loading/limits.h"
 
 #include <unordered_map>
 
@@ -21,8 +22,11 @@ public:
             idNode ? readId<VocabularyId>(*idNode, "the vocabulary's id", m_state.diagnostics) : std::nullopt;
         LocalizedText title = m_scope.texts.requiredName(reader, "title");
         m_scope.texts.plainString(reader, "note"); // for whoever edits the file
-        for (const Node one : reader.sequence("classes"))
-            readClass(one);
+        const auto classes = reader.optional("classes");
+        m_lacksClasses = classes && reportTooMany(*classes, mostOptions, "classes", m_state.diagnostics);
+        if (!m_lacksClasses)
+            for (const Node one : reader.sequence("classes"))
+                readClass(one);
         const auto list = reader.required("entries");
         for (const Node one : reader.sequence("entries"))
             readEntry(one);
@@ -80,7 +84,7 @@ private:
                 continue;
             if (const auto found = m_classByName.find(*id); found != m_classByName.end())
                 entry.classes.insert(found->second);
-            else
+            else if (!m_lacksClasses)
                 m_state.diagnostics.error("unknown-class", one.span(),
                                           "there is no class " + inBackticks(*id) + " in this vocabulary",
                                           m_classIds.suggestion(*id, m_state.diagnostics));
@@ -100,6 +104,7 @@ private:
     std::vector<Vocabulary::Class> m_classes;
     std::vector<Vocabulary::Entry> m_entries;
     IdRegistry m_classIds;
+    bool m_lacksClasses = false; ///< they were not read
     std::unordered_map<std::string, std::uint32_t> m_classByName;
     std::unordered_map<std::string, SourceSpan> m_entryByName;
 };

@@ -18,6 +18,8 @@ private slots:
     void aTextThatCannotBeReadIsRefused();
     void aFileThatIsNotThereSaysSo();
     void aMegabyteInOneAnswerIsRefusedWithItsLength();
+    void aListLongerThanAnyoneNeedsIsRefused_data();
+    void aListLongerThanAnyoneNeedsIsRefused();
     void namesInAnyScriptAreKeptAsTyped_data();
     void namesInAnyScriptAreKeptAsTyped();
     void everyMutilatedQuestionnaireIsRefusedOrLoaded();
@@ -86,6 +88,45 @@ void BadInputTest::aMegabyteInOneAnswerIsRefusedWithItsLength() {
     QVERIFY(readAnswers("answers.yaml",
                         "date: 2027-03-14\nanswers: {words: " + std::string(10'000, 'a') + "}", clinic())
                 .sheet);
+}
+
+void BadInputTest::aListLongerThanAnyoneNeedsIsRefused_data() {
+    QTest::addColumn<QString>("item"); ///< %1: its number
+    QTest::addColumn<QString>("text"); ///< %1: the list
+    QTest::addColumn<int>("most");
+    QTest::addColumn<QString>("what");
+    const auto question = [](const QString& keys) {
+        return "sections: [{id: s, title: S, questions: [{id: q, text: Well, " + keys + "}]}]\n";
+    };
+    QTest::newRow("languages") << "en-x%1"
+                               << "sections: []\nlanguages: [%1]\n"
+                               << 100 << "languages";
+    QTest::newRow("options") << "{id: o%1, text: O}" << question("type: choice, options: [%1]") << 1000
+                             << "options";
+    QTest::newRow("fields") << "{id: f%1, type: text, text: F}" << question("type: rows, fields: [%1]") << 200
+                            << "fields";
+}
+
+void BadInputTest::aListLongerThanAnyoneNeedsIsRefused() {
+    QFETCH(QString, item);
+    QFETCH(QString, text);
+    QFETCH(int, most);
+    QFETCH(QString, what);
+    const auto problemsOf = [&](int count) {
+        QStringList items;
+        for (int i = 0; i < count; ++i)
+            items += item.arg(1000 + i);
+        MemoryFileSource files;
+        files.set("q.yaml", text.arg(items.join(", ")).toStdString());
+        const LoadedQuestionnaire loaded = loadQuestionnaire(files, "q.yaml", sha256);
+        return QString::fromStdString(render(loaded.diagnostics, loaded.sources));
+    };
+    QVERIFY(!problemsOf(most).contains("[too-many-items]"));
+    QVERIFY(
+        problemsOf(most + 1).contains(QString("error[too-many-items]: there are %1 %2; at most %3 are read\n")
+                                          .arg(most + 1)
+                                          .arg(what)
+                                          .arg(most)));
 }
 
 void BadInputTest::namesInAnyScriptAreKeptAsTyped_data() {

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/diagnostic.h"
+#include "core/document/node.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace anteroom::loading {
+
+// More than anyone could answer, fill in or translate. What looks at each of these for each of something else
+// stays quick because there are no more of them.
+inline constexpr std::uint32_t mostLanguages = 100;
+inline constexpr std::uint32_t mostOptions =
+    1000;                                        ///< of a question or an answer set; classes of a vocabulary
+inline constexpr std::uint32_t mostFields = 200; ///< of rows
+
+/// Whether a list is longer than `most`; that is reported, and none of it is to be read then. `what` are its
+/// items: "options". Code: too-many-items.
+bool reportTooMany(Node list, std::uint32_t most, std::string_view what, Diagnostics& diagnostics);
+
+} // namespace anteroom::loading
