@@ -9,7 +9,7 @@ namespace anteroom::files {
 
 namespace {
 
-constexpr qint64 largestText = 64 << 20;
+constexpr qint64 largestText = 32 << 20;
 
 Error because(const std::string& path, const std::string& reason) { return Error{path + ": " + reason}; }
 
@@ -28,7 +28,7 @@ Result<std::string> DiskFileSource::read(const std::string& path) {
     if (file.error() != QFileDevice::NoError)
         return because(path, "cannot be read: " + file.errorString().toStdString());
     if (bytes.size() > largestText)
-        return because(path, "it is too large: at most 64 MiB are read");
+        return because(path, "it is too large: at most 32 MiB are read");
     return bytes.toStdString();
 }
 

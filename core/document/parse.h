@@ -11,7 +11,7 @@ namespace anteroom {
 /// What a text may not exceed; a text that does is refused with a located diagnostic before it costs memory
 /// or time.
 struct Limits {
-    std::uint32_t bytes = 64u << 20;
+    std::uint32_t bytes = 32u << 20; ///< a questionnaire of 100,000 questions
     std::uint32_t depth = 64;
     std::uint32_t nodes = 4'000'000;
     std::uint32_t scalarBytes =

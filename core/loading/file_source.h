@@ -14,7 +14,7 @@ namespace anteroom {
 class FileSource {
 public:
     virtual ~FileSource() = default;
-    /// The bytes of `path`. Relative paths mean what the source says they mean. A file over 64 MiB is an
+    /// The bytes of `path`. Relative paths mean what the source says they mean. A file over 32 MiB is an
     /// error.
     virtual Result<std::string> read(const std::string& path) = 0;
 };

@@ -210,14 +210,14 @@ void SaveFileTest::anUnreadableSourceIsSaid_data() {
     QTest::newRow("a folder") << "."
                               << "this is a folder; name a file in it";
     QTest::newRow("too large") << "large.yaml"
-                               << "it is too large: at most 64 MiB are read";
+                               << "it is too large: at most 32 MiB are read";
 }
 
 void SaveFileTest::anUnreadableSourceIsSaid() {
     QFETCH(QString, name);
     QFETCH(QString, reason);
     const QTemporaryDir folder;
-    put(folder.filePath("large.yaml"), QByteArray((64 << 20) + 1, ' '));
+    put(folder.filePath("large.yaml"), QByteArray((32 << 20) + 1, ' '));
     files::DiskFileSource disk;
     const std::string path = folder.filePath(name).toStdString();
     const auto read = disk.read(path);

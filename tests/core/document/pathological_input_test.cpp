@@ -57,7 +57,7 @@ private slots:
         row("100,000 nested mappings", times("{a: ", 100'000), {"too-deep"});
         row("100,000 nested question marks", times("? ", 100'000), {"too-deep"});
         row("100,000 nested keys on one line", times("a: ", 100'000), {"yaml-syntax"});
-        row("16 million opening brackets", times("[", 16'000'000), {"too-large"});
+        row("32 million opening brackets", times("[", 32'000'000), {"too-large"});
         row("a million brackets on lines", times("[\n", 1'000'000), {"too-large"});
         row("a lone comma", ",", {"yaml-syntax"});
         row("a million commas", times(",", 1'000'000), {"yaml-syntax"});
@@ -67,7 +67,7 @@ private slots:
         row("a million anchors of one value", times("&a ", 1'000'000), {"too-large"});
         row("a million documents", times("---\n", 1'000'000), {"several-documents"});
         row("200,000 directives", times("%FOO bar\n", 200'000) + "---\na: 1\n", {"too-large"});
-        row("20 MB of text", "a: " + times("x", 20 << 20), {"too-large"});
+        row("40 MB of text", "a: " + times("x", 40 << 20), {"too-large"});
         row("a plain text of 1 MB", "a: " + times("x", 1 << 20), {});
         row("a quoted text of 1 MB", "a: \"" + times("x y ", 1 << 18) + '"', {});
         row("a block of 1 MB", "a: >\n" + times("  foo bar baz foo bar baz\n", 40'000), {});
@@ -100,9 +100,9 @@ private slots:
             QTest::newRow(name) << text << expected;
         };
         const auto times = [](const char* text, int count) { return QByteArray(text).repeated(count); };
-        row("16 million opening brackets", times("[", 16'000'000), {"too-deep"});
+        row("32 million opening brackets", times("[", 32'000'000), {"too-deep"});
         row("100,000 nested objects", times("{\"a\":", 100'000), {"too-deep"});
-        row("20 MB of text", '"' + times("x", 20 << 20) + '"', {"too-large"});
+        row("40 MB of text", '"' + times("x", 40 << 20) + '"', {"too-large"});
         row("a text of 1 MB", '"' + times("x", 1 << 20) + '"', {});
         row("a text of more than 1 MB", '"' + times("x", (1 << 20) + 1) + '"', {"too-large"});
         row("a million backslashes", '"' + times("\\", 1'000'000), {"json-syntax"});
