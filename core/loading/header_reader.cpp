@@ -51,7 +51,7 @@ Languages readLanguages(MappingReader& file) {
     std::vector<std::string> languages;
     const auto list = file.required("languages", "[en]");
     if (list && reportTooMany(*list, mostLanguages, "languages", diagnostics))
-        return {"en"};
+        return {{"en"}, false};
     for (const Node node : file.sequence("languages")) {
         auto tag = readString(node, "a language", diagnostics);
         if (!tag)

@@ -20,6 +20,7 @@ private slots:
     void aMegabyteInOneAnswerIsRefusedWithItsLength();
     void aListLongerThanAnyoneNeedsIsRefused_data();
     void aListLongerThanAnyoneNeedsIsRefused();
+    void theFirstOfTooManyIsShown();
     void namesInAnyScriptAreKeptAsTyped_data();
     void namesInAnyScriptAreKeptAsTyped();
     void everyMutilatedQuestionnaireIsRefusedOrLoaded();
@@ -127,6 +128,22 @@ void BadInputTest::aListLongerThanAnyoneNeedsIsRefused() {
                                           .arg(most + 1)
                                           .arg(what)
                                           .arg(most)));
+}
+
+void BadInputTest::theFirstOfTooManyIsShown() {
+    std::string text = "anteroom: 1\nlanguages:\n";
+    for (int i = 0; i < 101; ++i)
+        text += "  - en-x" + std::to_string(1000 + i) + "\n";
+    MemoryFileSource files;
+    files.set("q.yaml", text);
+    const LoadedQuestionnaire loaded = loadQuestionnaire(files, "q.yaml", sha256);
+    const QString words = QString::fromStdString(render(loaded.diagnostics, loaded.sources));
+    QVERIFY2(
+        words.contains("q.yaml:103:5: error[too-many-items]: there are 101 languages; at most 100 are read\n"
+                       "      - en-x1100\n"
+                       "        ^^^^^^^^\n"
+                       "    hint: leave out those from here on\n"),
+        qPrintable(words));
 }
 
 void BadInputTest::namesInAnyScriptAreKeptAsTyped_data() {
