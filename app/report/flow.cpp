@@ -125,8 +125,8 @@ void Flow::beginPart(const QString& part) {
 }
 
 void Flow::add(BlockPtr block, qreal spaceBefore, bool staysWithNext) {
-    m_items.push_back(
-        {std::move(block), spaceBefore, staysWithNext, m_part, m_beginsPart, false, m_leastPiece, m_reminder});
+    m_items.push_back({std::move(block), spaceBefore, staysWithNext, m_part, m_beginsPart, false,
+                       m_leastPiece, m_reminder});
     m_beginsPart = false;
 }
 

@@ -19,8 +19,8 @@ public:
         bool staysWithNext = false; ///< a heading is not left behind at the foot of a page
         QString part;               ///< printed as "..., continued" where a page begins within it; empty: not
         bool beginsPart = false;
-        bool separates = false; ///< from what is above it: not printed at the top of a page
-        qreal leastPiece = 0;   ///< in place of the room's, where it is smaller; 0: the room's
+        bool separates = false;            ///< from what is above it: not printed at the top of a page
+        qreal leastPiece = 0;              ///< in place of the room's, where it is smaller; 0: the room's
         std::shared_ptr<Block> reminder{}; ///< printed again where a page begins with or within it
     };
 

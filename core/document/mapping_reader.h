@@ -82,10 +82,10 @@ private:
     std::string_view m_what;
     Diagnostics* m_diagnostics;
     bool m_isMapping = false;
-    std::uint32_t m_next = 0;              ///< where the key asked for next likely stands
-    std::uint64_t m_read = 0;              ///< bit i: the i-th entry was asked for
-    std::vector<bool> m_readBeyond;        ///< of the entries that have no bit
-    std::vector<std::string_view> m_asked; ///< keys, in the order asked for; some of them twice
+    std::uint32_t m_next = 0;                   ///< where the key asked for next likely stands
+    std::uint64_t m_read = 0;                   ///< bit i: the i-th entry was asked for
+    std::vector<bool> m_readBeyond;             ///< of the entries that have no bit
+    std::vector<std::string_view> m_asked;      ///< keys, in the order asked for; some of them twice
     std::vector<std::uint32_t> m_reportedBlank; ///< entries of which it was said that nothing stands there
 };
 

@@ -155,7 +155,8 @@ NumberValue answer(const Frame& frame, const Instruction& instruction, const Fac
     case Fact::State::Answered:
         break;
     }
-    return {fact.number.isPoint() ? fact.number : within(rangeOf(frame, instruction), fact.number), Truth::True, false};
+    return {fact.number.isPoint() ? fact.number : within(rangeOf(frame, instruction), fact.number),
+            Truth::True, false};
 }
 
 NumberValue overList(const Frame& frame, Op op, std::span<const NodeIndex> operands) {

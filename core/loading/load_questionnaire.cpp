@@ -31,11 +31,11 @@ void checkFieldIds(LoadState& state) {
         for (std::size_t i = 0; i < draft.fields.size(); ++i) {
             const std::string& id = draft.question.fields[i].id.str();
             if (const auto* other = state.questionIds.find(id))
-                state.diagnostics.error(
-                    "duplicate-id", draft.fields[i].span,
-                    inBackticks(id) + " is already the id of " + std::string(other->kind) + " in " +
-                        placeInWords(other->span, draft.fields[i].span, state.sources),
-                    "give one of the two another id");
+                state.diagnostics.error("duplicate-id", draft.fields[i].span,
+                                        inBackticks(id) + " is already the id of " +
+                                            std::string(other->kind) + " in " +
+                                            placeInWords(other->span, draft.fields[i].span, state.sources),
+                                        "give one of the two another id");
         }
     }
 }
