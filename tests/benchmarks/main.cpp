@@ -1,17 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//   anteroom-bench [--short] [--json FILE] [PART-OF-A-NAME]
+//   anteroom-bench [--short] [--json FILE] [--figure FILE] [PART-OF-A-NAME]
 // Times what Anteroom does beside the least that could be done, in one run, and prints one table. --short
 // runs each once, small: it shows that the benchmarks work and says nothing of speed.
 #include "tests/benchmarks/benchmarks.h"
+#include "tests/benchmarks/figure.h"
 
 #include <cstdio>
 #include <fstream>
 #include <string>
 
+namespace {
+
+/// No path: nothing is wanted.
+bool save(const std::string& path, const std::string& text) {
+    if (path.empty() || (std::ofstream(path) << text).flush())
+        return true;
+    std::fprintf(stderr, "anteroom-bench: cannot write %s\n", path.c_str());
+    return false;
+}
+
+} // namespace
+
 int main(int argc, char** argv) {
     using namespace anteroom::bench;
     Depth depth = Depth::Full;
     std::string json;
+    std::string figure;
     std::string filter;
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
@@ -19,6 +33,8 @@ int main(int argc, char** argv) {
             depth = Depth::Short;
         else if (argument == "--json" && i + 1 < argc)
             json = argv[++i];
+        else if (argument == "--figure" && i + 1 < argc)
+            figure = argv[++i];
         else
             filter = argument;
     }
@@ -34,9 +50,6 @@ int main(int argc, char** argv) {
     const std::vector<Row> rows = suite.run(filter);
 
     std::fputs(tableOf(rows).c_str(), stdout);
-    if (!json.empty() && !(std::ofstream(json) << jsonOf(rows))) {
-        std::fprintf(stderr, "anteroom-bench: cannot write %s\n", json.c_str());
-        return 1;
-    }
-    return rows.empty() ? 1 : 0;
+    const bool isSaved = save(json, jsonOf(rows)) && save(figure, figureOf(rows));
+    return rows.empty() || !isSaved ? 1 : 0;
 }
