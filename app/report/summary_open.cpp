@@ -83,7 +83,9 @@ void SummaryPages::addNotEstablished() {
     const std::size_t count = m_summary.notEstablished.size();
     if (count == 0)
         return;
-    addHeading(QStringLiteral("%1 (%2)").arg(say(SummaryPhrase::HeadingNotEstablished)).arg(count));
+    // No number: the head of the page counts questions, of which one may stand here with several of its
+    // fields.
+    addHeading(say(SummaryPhrase::HeadingNotEstablished));
     if (count > mostInTable)
         addByReason();
     else

@@ -75,10 +75,14 @@ std::vector<Vocabulary::Completion> Vocabulary::complete(std::string_view typed,
     };
     std::vector<Match> matches;
     for (const Name& name : m_names) {
-        if (name.folded.starts_with(folded))
-            matches.push_back({&name, false});
-        else if (laterWordBegins(name.folded, folded))
+        // An entry whose own name begins so is offered by that, not by what it is called elsewhere.
+        const std::string& own = m_entries[name.entry].name;
+        if (name.folded.starts_with(folded)) {
+            if (name.written == &own || !foldCase(trimmed(own)).starts_with(folded))
+                matches.push_back({&name, false});
+        } else if (laterWordBegins(name.folded, folded)) {
             matches.push_back({&name, true});
+        }
     }
     std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
         const auto lengthA = a.name->folded.size(), lengthB = b.name->folded.size();

@@ -151,8 +151,9 @@ void fillFindings(const SummaryContext& context, Summary& summary) {
     summary.checklist = entriesOf(context, FindingKind::Checklist);
     markSameRules(summary);
     // Under a call for attention the sentence would read as its opposite.
-    if (summary.discuss.empty() && summary.urgent.empty() && context.keptSafety.questions().empty())
-        summary.nothingRaised = context.say(P::NothingRaised);
+    if (summary.discuss.empty() && summary.urgent.empty())
+        summary.nothingRaised = context.say(
+            context.keptSafety.questions().empty() ? P::NothingRaised : P::NothingRaisedByCounted);
     for (const FindingResult& result : context.screening.findings)
         if (ruleOf(context, result).kind == FindingKind::Flag && result.status == FindingStatus::RuledOut &&
             !context.keptSafety.leavesOpen(ruleOf(context, result), result.status))

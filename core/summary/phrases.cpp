@@ -42,6 +42,9 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::AnsweredNotCounted, "Answered but not counted: ask again"},
     // The one sentence of ours with this word in it, and it says that nothing shows it.
     {P::NothingRaised, "Nothing was raised by the answers given; this does not show that treatment is safe."},
+    {P::NothingRaisedByCounted,
+     "Nothing was raised by the answers that are counted. Those above that are not "
+     "counted are to be asked again."},
     {P::ReadFirst, "Read first"},
     {P::Standard, "Standard"},
     {P::Note, "Note"},

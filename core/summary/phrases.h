@@ -40,6 +40,7 @@ enum class SummaryPhrase : std::uint8_t {
     AskAgain,
     AnsweredNotCounted,
     NothingRaised,
+    NothingRaisedByCounted,
     ReadFirst,
     Standard,
     Note,

@@ -112,6 +112,7 @@ class ShippedQuestionnairesTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void everyMedicineCompletesToItsOwnName();
     void everyShippedQuestionnaireLoadsWithoutAWarning_data();
     void everyShippedQuestionnaireLoadsWithoutAWarning();
     void everyCaseHolds();
@@ -239,6 +240,21 @@ void ShippedQuestionnairesTest::everyFindingCitesADocument() {
     const auto questionnaire = loadShipped(files);
     for (const FindingRule& rule : questionnaire->data().findings)
         QVERIFY2(!rule.citations.empty(), rule.id.str().c_str());
+}
+
+void ShippedQuestionnairesTest::everyMedicineCompletesToItsOwnName() {
+    ShippedFiles files;
+    const auto questionnaire = loadShipped(files);
+    QVERIFY(questionnaire);
+    for (const auto& vocabulary : questionnaire->data().vocabularies)
+        for (std::uint32_t entry = 0; entry < vocabulary->entries().size(); ++entry) {
+            const std::string& name = vocabulary->entries()[entry].name;
+            const std::string typed = name.substr(0, 5);
+            const auto offered = vocabulary->complete(typed, vocabulary->entries().size());
+            const auto own = std::find_if(offered.begin(), offered.end(),
+                                          [&](const auto& completion) { return completion.entry == entry; });
+            QVERIFY2(own != offered.end() && own->matched == name, name.c_str());
+        }
 }
 
 QTEST_APPLESS_MAIN(ShippedQuestionnairesTest)

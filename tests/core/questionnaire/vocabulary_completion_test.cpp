@@ -24,7 +24,7 @@ Vocabulary VocabularyCompletionTest::medicines() {
         return Vocabulary::Entry{name, std::move(also), std::move(brands), {}, {}};
     };
     return Vocabulary(*VocabularyId::parse("medicines"), LocalizedText("en", "Medicines"), {},
-                      {entry("clonidine", {}, {"Catapres", "Kapvay"}),
+                      {entry("clonidine", {"clonidin"}, {"Catapres", "Kapvay"}),
                        entry("clonazepam", {}, {"Klonopin", "Rivotril"}),
                        entry("sodium valproate", {"valproate"}, {"Epilim"}),
                        entry("lithium", {}, {"Lithobid", "Priadel"}), entry("lithium citrate", {}, {}),
@@ -44,6 +44,8 @@ void VocabularyCompletionTest::whatIsTypedCompletes_data() {
                                  << "clonazepam";
     QTest::newRow("a beginning of two") << "clon"
                                         << "clonidine, clonazepam"; // the shorter first
+    QTest::newRow("its own name before what it is called elsewhere") << "clonid"
+                                                                     << "clonidine";
     QTest::newRow("any case") << "CLONAZ"
                               << "clonazepam";
     QTest::newRow("a brand") << "klon"
