@@ -108,7 +108,7 @@ void LargeInputTest::aLargeTextIsReadOrRefused_data() {
                             })),
         "", 0);
     row("700 folded show-whens of 7 KB",
-        questionnaire(section() + questions(700 / share) +
+        questionnaire(section() + questions(700) +
                       lines(700 / share,
                             [](int i) {
                                 return "    - id: r" + number(i) +
