@@ -165,8 +165,10 @@ void fillContradictions(const SummaryContext& context, Summary& summary) {
         std::string answers;
         for (const Summary::Line& line : linesOf(context, result.explanation.because))
             answers.append(answers.empty() ? "" : "; ").append(line.label).append(": ").append(line.answer);
-        const std::string text(context.questionnaire->contradictions[result.rule].text.in(context.language));
-        summary.contradictions.push_back(answers.empty() ? text : text + " (" + answers + ")");
+        summary.contradictions.emplace_back(
+            context.questionnaire->contradictions[result.rule].text.in(context.language));
+        if (!answers.empty())
+            summary.contradictions.back().append(" (").append(answers).append(")");
     }
 }
 
