@@ -50,6 +50,11 @@ void Evaluator::assignAll(std::vector<Fact> facts) {
     runAll();
 }
 
+void Evaluator::begin(Date today, std::vector<Fact> facts) {
+    m_today = today;
+    assignAll(std::move(facts));
+}
+
 void Evaluator::runAll() {
     m_changed.clear();
     const Frame here = frame();

@@ -41,6 +41,9 @@ public:
     void assign(QuestionIndex question, Fact fact);
     /// Sets all (size = Program::questionCount()) in one pass over the program.
     void assignAll(std::vector<Fact> facts);
+    /// Likewise, of another screening, on its own day: to make an evaluator anew for each of a million
+    /// records would cost more than to run it.
+    void begin(Date today, std::vector<Fact> facts);
 
     const Fact& fact(QuestionIndex question) const { return m_facts[at(question)]; }
 

@@ -331,17 +331,29 @@ private:
     std::vector<NodeIndex> m_zeroDivisors;
 };
 
+bool isSettled(const Evaluator& evaluator, NodeIndex node) {
+    return isCondition(evaluator.program()[node].op) ? isKnown(evaluator.truth(node))
+                                                     : isKnown(evaluator.number(node).known);
+}
+
 } // namespace
 
 Explanation explain(const Evaluator& evaluator, NodeIndex node) {
     Walk walk(evaluator);
     walk.why(node);
-    const bool known = isCondition(evaluator.program()[node].op) ? isKnown(evaluator.truth(node))
-                                                                 : isKnown(evaluator.number(node).known);
-    if (!known) {
+    if (!isSettled(evaluator, node)) {
         walk.missing(node);
     }
     return walk.run();
+}
+
+std::vector<AnswerPlace> missingFor(const Evaluator& evaluator, NodeIndex node) {
+    if (isSettled(evaluator, node)) {
+        return {};
+    }
+    Walk walk(evaluator);
+    walk.missing(node);
+    return walk.run().missing;
 }
 
 Explanation explainGate(const Evaluator& evaluator, QuestionIndex question) {

@@ -31,6 +31,8 @@ struct Explanation {
 };
 
 Explanation explain(const Evaluator& evaluator, NodeIndex node);
+/// The same without `because`.
+std::vector<AnswerPlace> missingFor(const Evaluator& evaluator, NodeIndex node);
 
 /// Why `question` is shown or is not, or what is missing before that is known. Empty where nothing stands
 /// before it.

@@ -62,6 +62,7 @@ void ExplanationPropertyTest::somethingIsMissingExactlyWhereTheValueIsUnknown() 
             for (std::size_t rule = 0; rule < world.ruleTexts.size(); ++rule) {
                 const std::string where = "seed " + std::to_string(seed) + ": " + world.ruleTexts[rule];
                 const Explanation why = explain(evaluator, screening.node(rule));
+                QVERIFY(missingFor(evaluator, screening.node(rule)) == why.missing);
                 QVERIFY2(why.missing.empty() == isKnownAt(evaluator, screening.node(rule)), where.c_str());
                 QVERIFY(std::is_sorted(why.missing.begin(), why.missing.end()));
                 QVERIFY(std::adjacent_find(why.missing.begin(), why.missing.end()) == why.missing.end());
