@@ -69,6 +69,26 @@ void Session::setAnswers(const std::vector<std::pair<QuestionIndex, Answer>>& an
     commit(std::move(step), now);
 }
 
+void Session::begin(std::vector<std::pair<QuestionIndex, Answer>> answers, Timestamp startedAt) {
+    m_answers.assign(m_answers.size(), Answer{});
+    m_history.clear();
+    m_undone = 0;
+    m_urgent.clear();
+    m_urgentHolds.assign(m_urgentHolds.size(), false);
+    m_startedAt = m_lastEditAt = startedAt;
+    m_finishedAt.reset();
+
+    std::vector<Fact> facts(m_answers.size());
+    for (auto& [question, given] : answers) {
+        const Question& asked = m_questionnaire->question(question);
+        assert(asked.type != QuestionType::Information);
+        Answer& answer = m_answers[at(question)] = normalized(asked, std::move(given));
+        facts[at(question)] = factOf(asked, answer);
+    }
+    m_evaluator.begin(startedAt.date, std::move(facts));
+    afterChange(startedAt);
+}
+
 void Session::setNote(QuestionIndex question, std::string note, Timestamp now) {
     Answer answer = m_answers[at(question)];
     if (answer.note == note)

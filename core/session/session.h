@@ -79,6 +79,9 @@ public:
     /// Precondition: a question that can be answered, and a value that fits its type.
     void setAnswer(QuestionIndex question, Answer answer, Timestamp now);
     void setAnswers(const std::vector<std::pair<QuestionIndex, Answer>>& answers, Timestamp now);
+    /// Another screening, of which all answers are there at once: what was here is forgotten, and no step
+    /// can be undone. For whoever screens many answers files one after the other.
+    void begin(std::vector<std::pair<QuestionIndex, Answer>> answers, Timestamp startedAt);
     void setNote(QuestionIndex question, std::string note, Timestamp now);
     /// Declines every shown question of the section that has no answer yet, whatever ways out it offers by
     /// itself, and those that declining brings into view. Rows given so far stay, and a closed list

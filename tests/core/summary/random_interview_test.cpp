@@ -82,6 +82,8 @@ private slots:
     void undoingAllGivesTheBeginningAndRedoingAllTheEnd();
     void anInterviewSaysWhatAFreshSessionWithItsAnswersSays_data() { seeds(); }
     void anInterviewSaysWhatAFreshSessionWithItsAnswersSays();
+    void aSessionThatBeginsAnewIsAFreshOne_data() { seeds(); }
+    void aSessionThatBeginsAnewIsAFreshOne();
     void urgentEventsNeverGrowFewer_data() { seeds(); }
     void urgentEventsNeverGrowFewer();
     void promise2HiddenAnswersChangeNothing_data() { seeds(); }
@@ -144,6 +146,32 @@ void RandomInterviewTest::anInterviewSaysWhatAFreshSessionWithItsAnswersSays() {
         fresh.setAnswers(std::move(answers), minute(1));
         sameOfBoth(session, fresh);
         QCOMPARE(said(session), said(fresh));
+    }
+}
+
+// Whatever was said, noted, undone and finished in it before.
+void RandomInterviewTest::aSessionThatBeginsAnewIsAFreshOne() {
+    QFETCH(unsigned, seed);
+    std::mt19937 random(seed);
+    Session used(sampleQuestionnaire(), minute(0));
+    for (int turn = 0; turn < 20; ++turn) {
+        for (int step = 0; step < 30; ++step)
+            randomStep(used, random, minute(step));
+        used.undo(minute(30));
+        used.finish(minute(31));
+        std::vector<std::pair<QuestionIndex, Answer>> answers;
+        for (std::uint32_t i = 0; i < used.questionnaire().questions().size(); ++i)
+            if (const Question& asked = used.questionnaire().question(QuestionIndex{i});
+                asked.type != QuestionType::Information && random() % 3 != 0)
+                answers.emplace_back(QuestionIndex{i}, randomAnswer(asked, random));
+        const Timestamp day{Date::fromDays(20'000 + turn), 0};
+        Session fresh(sampleQuestionnaire(), day);
+        fresh.setAnswers(answers, day);
+        used.begin(answers, day);
+        sameOfBoth(used, fresh);
+        QVERIFY(answersOf(used) == answersOf(fresh));
+        QCOMPARE(renderJson(used, screen(used), "en"), renderJson(fresh, screen(fresh), "en"));
+        QVERIFY(!used.canUndo() && !used.canRedo() && !used.finishedAt() && !used.isTimed());
     }
 }
 
