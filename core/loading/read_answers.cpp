@@ -6,6 +6,7 @@
 #include "core/document/parse.h"
 #include "core/loading/answer_reader.h"
 #include "core/loading/answers_header.h"
+#include "core/loading/free_text.h"
 #include "core/loading/id_registry.h"
 #include "core/loading/json_hints.h"
 #include "core/loading/load_state.h"
@@ -81,6 +82,32 @@ std::string exampleOf(const Questionnaire& questionnaire) {
     return "{" + asked->id.str() + ": " + asked->options.front().id.str() + "}";
 }
 
+ReadAnswers readAs(bool json, std::string name, std::string text, const Questionnaire& questionnaire) {
+    ReadAnswers result;
+    const auto source = std::make_shared<const SourceText>(std::move(name), std::move(text));
+    const FileIndex file = result.sources.add(source);
+    const auto document =
+        json ? parseJson(source, file, result.diagnostics) : parseYaml(source, file, result.diagnostics);
+    if (!document)
+        return result;
+
+    MappingReader reader(document->root(), "the answers file", result.diagnostics);
+    if (const auto id = reader.optional("id")) {
+        result.id = loading::readName(*id, "`id`", result.diagnostics).value_or("");
+        result.idIsPlain = id->isPlain();
+    }
+    AnswerSheet sheet = loading::readAnswersHeader(reader, questionnaire, result.diagnostics);
+    if (const auto answers = reader.required("answers", exampleOf(questionnaire)))
+        sheet.answers = readAnswerMap(*answers, questionnaire, sheet.date, result.diagnostics);
+    reader.finish();
+    loading::finishDiagnostics(result.diagnostics);
+    if (json)
+        loading::speakJson(result.diagnostics);
+    if (!result.diagnostics.hasErrors())
+        result.sheet = std::move(sheet);
+    return result;
+}
+
 } // namespace
 
 std::vector<std::pair<QuestionIndex, Answer>> readAnswerMap(Node answers, const Questionnaire& questionnaire,
@@ -117,26 +144,12 @@ std::vector<std::pair<QuestionIndex, Answer>> readAnswerMap(Node answers, const 
 }
 
 ReadAnswers readAnswers(std::string name, std::string text, const Questionnaire& questionnaire) {
-    ReadAnswers result;
     const bool json = isJson(name, text);
-    const auto source = std::make_shared<const SourceText>(std::move(name), std::move(text));
-    const FileIndex file = result.sources.add(source);
-    const auto document =
-        json ? parseJson(source, file, result.diagnostics) : parseYaml(source, file, result.diagnostics);
-    if (!document)
-        return result;
+    return readAs(json, std::move(name), std::move(text), questionnaire);
+}
 
-    MappingReader reader(document->root(), "the answers file", result.diagnostics);
-    AnswerSheet sheet = loading::readAnswersHeader(reader, questionnaire, result.diagnostics);
-    if (const auto answers = reader.required("answers", exampleOf(questionnaire)))
-        sheet.answers = readAnswerMap(*answers, questionnaire, sheet.date, result.diagnostics);
-    reader.finish();
-    loading::finishDiagnostics(result.diagnostics);
-    if (json)
-        loading::speakJson(result.diagnostics);
-    if (!result.diagnostics.hasErrors())
-        result.sheet = std::move(sheet);
-    return result;
+ReadAnswers readJsonAnswers(std::string name, std::string text, const Questionnaire& questionnaire) {
+    return readAs(true, std::move(name), std::move(text), questionnaire);
 }
 
 } // namespace anteroom

@@ -16,6 +16,9 @@ namespace anteroom {
 
 struct ReadAnswers {
     std::optional<AnswerSheet> sheet; ///< nothing when diagnostics has errors
+    /// By what name its sender knows the file, when it says so; also of a file that is refused.
+    std::string id;
+    bool idIsPlain = false; ///< written without quotes: a number, in JSON
     Diagnostics diagnostics;
     SourceSet sources;
 };
@@ -26,6 +29,8 @@ struct ReadAnswers {
 /// mapping readers: unknown-question, unknown-option, out-of-range, bad-date, too-long, wrong-type,
 /// exclusive-option, empty-choices, not-offered, unknown-entry, computed-answer.
 ReadAnswers readAnswers(std::string name, std::string text, const Questionnaire& questionnaire);
+/// The same of JSON, whatever its name and how it begins.
+ReadAnswers readJsonAnswers(std::string name, std::string text, const Questionnaire& questionnaire);
 
 /// The `answers` mapping alone (cases.yaml uses it too). `today` bounds dates.
 std::vector<std::pair<QuestionIndex, Answer>> readAnswerMap(Node answers, const Questionnaire& questionnaire,

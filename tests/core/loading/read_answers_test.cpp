@@ -19,6 +19,8 @@ private slots:
     void everyFormOfAnAnswerIsRead_data();
     void everyFormOfAnAnswerIsRead();
     void jsonGivesTheSameAnswersAsYaml();
+    void anIdIsReadOfAFileThatIsRefusedToo();
+    void jsonIsReadWhateverItsName();
     void theNameSaysWhetherItIsYamlOrJson_data();
     void theNameSaysWhetherItIsYamlOrJson();
     void theHeadSaysWhenWhoAndWhere();
@@ -153,6 +155,25 @@ answers:
     QVERIFY2(json.sheet, render(json.diagnostics, json.sources).c_str());
     QVERIFY(yaml.sheet->answers == json.sheet->answers);
     QCOMPARE(json.sheet->answers.size(), std::size_t(7));
+}
+
+void ReadAnswersTest::anIdIsReadOfAFileThatIsRefusedToo() {
+    const ReadAnswers text = readAnswers("a.yaml", "id: \"17\"\ndate: 2027-03-14\nanswers: {}\n", clinic());
+    QVERIFY(text.sheet && !text.idIsPlain);
+    QCOMPARE(text.id, std::string("17"));
+    const ReadAnswers number = readAnswers("a.json", R"({"answers": {}, "id": 17})", clinic());
+    QVERIFY(!number.sheet && number.idIsPlain);
+    QCOMPARE(number.id, std::string("17"));
+    const ReadAnswers list =
+        readAnswers("a.json", R"({"id": [], "date": "2027-03-14", "answers": {}})", clinic());
+    QVERIFY(!list.sheet);
+    QCOMPARE(list.diagnostics.all().front().code, std::string("wrong-type"));
+}
+
+void ReadAnswersTest::jsonIsReadWhateverItsName() {
+    const std::string json = R"({"date": "2027-03-14", "answers": {"words": "\ud83d\ude00"}})";
+    QVERIFY(readJsonAnswers("a.yaml", json, clinic()).sheet);
+    QVERIFY(!readJsonAnswers("a.yaml", "date: 2027-03-14\nanswers: {}\n", clinic()).sheet);
 }
 
 void ReadAnswersTest::theNameSaysWhetherItIsYamlOrJson_data() {
