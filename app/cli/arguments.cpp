@@ -22,6 +22,8 @@ std::string unknownOption(const QString& name, const std::vector<OptionSpec>& op
 }
 
 std::string problemWithValue(const OptionSpec& spec, const QString& value) {
+    if (spec.isFlag)
+        return value.isEmpty() ? std::string() : quoted(spec.name) + " takes no value";
     if (value.isEmpty())
         return quoted(spec.name) + " needs a value after it";
     if (!spec.choices.isEmpty() && !spec.choices.contains(value))
@@ -60,7 +62,7 @@ ParsedArguments parseArguments(const QStringList& given, const std::vector<Optio
         QString value;
         if (equals >= 0)
             value = word.mid(equals + 1);
-        else if (i + 1 < given.size())
+        else if (!spec->isFlag && i + 1 < given.size())
             value = given[++i];
         if (auto problem = problemWithValue(*spec, value); !problem.empty())
             return {{}, std::move(problem)};

@@ -11,19 +11,21 @@
 
 namespace anteroom::cli {
 
-/// An option of one command. All take a value; `choices` limits it, empty: anything.
+/// An option of one command. All but flags take a value; `choices` limits it, empty: anything.
 struct OptionSpec {
     QString name; ///< "--answers"
     QStringList choices;
     bool needed = false;
+    bool isFlag = false; ///< given or not; has no value
 };
 
-/// What a command line holds once it has been read: `--name value` and `--name=value`, then the files.
+/// What a command line holds once it has been read: `--name value`, `--name=value` and flags, then the files.
 struct Arguments {
     QStringList files;
     std::map<QString, QString> options;
 
     QString option(const QString& name, const QString& otherwise = {}) const;
+    bool has(const QString& name) const { return options.contains(name); }
 };
 
 /// The arguments, or a sentence that says what is wrong with them.

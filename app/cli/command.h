@@ -10,6 +10,8 @@
 
 namespace anteroom::cli {
 
+struct Arguments;
+
 /// What a command hands back to the shell.
 enum class Exit : int {
     Done = 0,    ///< clean; screened; written
@@ -41,6 +43,8 @@ Exit refuseUsage(const char* name, const std::string& problem, Streams streams);
 
 Exit check(const QStringList& arguments, Streams streams);
 Exit screen(const QStringList& arguments, Streams streams);
+/// `screen` with `--batch`: every line of a file.
+Exit screenBatch(const Arguments& arguments, Streams streams);
 Exit report(const QStringList& arguments, Streams streams);
 Exit form(const QStringList& arguments, Streams streams);
 

@@ -10,8 +10,9 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> all{
         {"check", "list every problem of questionnaire files, and run their cases",
          "FILE... [--format text|json]", check},
-        {"screen", "print what an answers file raises, as text or JSON",
-         "QUESTIONNAIRE --answers FILE [--format text|json] [--language TAG]", screen},
+        {"screen", "print what an answers file raises, as text or JSON, or what each line of many does",
+         "QUESTIONNAIRE (--answers FILE [--format text|json] | --batch FILE [--explain]) [--language TAG]",
+         screen},
         {"report", "write the summary of an answers file as a PDF",
          "QUESTIONNAIRE --answers FILE --pdf OUT [--paper letter|a4] [--language TAG]", report, true},
         {"form", "write a blank paper form of a questionnaire as a PDF",

@@ -66,7 +66,8 @@ private:
 
 /// A result that a full disk or a closed pipe swallowed is not done: who reads the exit status must know.
 int finish(Exit exit) {
-    errno = 0;
+    if (std::cout) // else the command met the failure itself, and has left its reason in errno
+        errno = 0;
     if (std::cout.flush())
         return static_cast<int>(exit);
     std::cerr << "anteroom-cli: what was to be printed could not be written"

@@ -5,25 +5,49 @@
 
 namespace anteroom::cli {
 
+namespace {
+
+const QString answersOption = QStringLiteral("--answers");
+const QString batchOption = QStringLiteral("--batch");
+const QString explainOption = QStringLiteral("--explain");
+const QString formatOption = QStringLiteral("--format");
+
+/// Options that do not go together; empty where all is well.
+const char* problemOf(const Arguments& arguments) {
+    const bool isBatch = arguments.has(batchOption);
+    if (isBatch == arguments.has(answersOption))
+        return isBatch ? "`--answers` and `--batch` do not go together"
+                       : "`--answers` or `--batch` is needed";
+    if (isBatch && arguments.has(formatOption))
+        return "`--format` goes with `--answers`; a batch is printed as JSON Lines";
+    return !isBatch && arguments.has(explainOption) ? "`--explain` goes with `--batch`" : "";
+}
+
+} // namespace
+
 Exit screen(const QStringList& given, Streams streams) {
-    const auto parsed =
-        parseArguments(given,
-                       {{QStringLiteral("--answers"), {}, true},
-                        {QStringLiteral("--format"), {QStringLiteral("text"), QStringLiteral("json")}},
-                        {QStringLiteral("--language"), {}}},
-                       1, 1);
+    const auto parsed = parseArguments(given,
+                                       {{answersOption, {}},
+                                        {batchOption, {}},
+                                        {explainOption, {}, false, true},
+                                        {formatOption, {QStringLiteral("text"), QStringLiteral("json")}},
+                                        {QStringLiteral("--language"), {}}},
+                                       1, 1);
     if (!parsed.arguments)
         return refuseUsage("screen", parsed.problem, streams);
     const Arguments& arguments = *parsed.arguments;
-    const auto screened =
-        screenFiles(arguments.files.first(), arguments.option(QStringLiteral("--answers")), streams);
+    if (const char* problem = problemOf(arguments); *problem != '\0')
+        return refuseUsage("screen", problem, streams);
+    if (arguments.has(batchOption))
+        return screenBatch(arguments, streams);
+    const auto screened = screenFiles(arguments.files.first(), arguments.option(answersOption), streams);
     if (!screened)
         return Exit::Refused;
 
     const auto language = languageOf("screen", arguments, *screened->questionnaire, streams);
     if (!language)
         return Exit::Usage;
-    if (arguments.option(QStringLiteral("--format")) == QLatin1String("json"))
+    if (arguments.option(formatOption) == QLatin1String("json"))
         streams.out << renderJson(*screened->session, screened->screening, *language);
     else
         streams.out << renderText(

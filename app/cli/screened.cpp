@@ -50,7 +50,7 @@ std::optional<Screened> screenFiles(const QString& questionnairePath, const QStr
     // Midnight: no minute is known at which anything was shown. The visit's own minutes stay in the sheet.
     const Timestamp fromFile{read.sheet->date, 0};
     auto session = std::make_unique<Session>(questionnaire, fromFile);
-    session->setAnswers(read.sheet->answers, fromFile);
+    session->begin(read.sheet->answers, fromFile);
     Screening screening = anteroom::screen(*session);
     return Screened{std::move(questionnaire), std::move(*read.sheet), std::move(session),
                     std::move(screening)};

@@ -54,12 +54,13 @@ std::string didYouMean(std::string_view typed, const std::vector<std::string_vie
 
 /// `name:line:column: error[code]: message`, the source line, a caret line under the span, and the hint.
 /// A long source line is cut to a window around the span; control characters are shown as U+00B7.
-std::string render(const Diagnostic& diagnostic, const SourceSet& sources);
+/// `firstLine`: where the texts are lines out of a longer file, the number of their first line there.
+std::string render(const Diagnostic& diagnostic, const SourceSet& sources, std::uint64_t firstLine = 1);
 
 /// As many problems as anyone reads; render() counts those beyond.
 inline constexpr std::size_t mostProblemsShown = 200;
 
 /// Each in turn, up to mostProblemsShown, and then how many more there are.
-std::string render(const Diagnostics& diagnostics, const SourceSet& sources);
+std::string render(const Diagnostics& diagnostics, const SourceSet& sources, std::uint64_t firstLine = 1);
 
 } // namespace anteroom

@@ -79,7 +79,7 @@ std::string excerpt(std::string_view line, std::size_t spanBegin, std::size_t sp
 
 } // namespace
 
-std::string render(const Diagnostic& diagnostic, const SourceSet& sources) {
+std::string render(const Diagnostic& diagnostic, const SourceSet& sources, std::uint64_t firstLine) {
     std::string head;
     std::string lines;
     if (static_cast<std::size_t>(diagnostic.span.file) < sources.size()) {
@@ -87,8 +87,8 @@ std::string render(const Diagnostic& diagnostic, const SourceSet& sources) {
         const auto size = static_cast<std::uint32_t>(source.text().size());
         const std::uint32_t begin = std::min(diagnostic.span.begin, size);
         const LineColumn place = source.lineColumn(begin);
-        head = shown(source.name()) + ':' + std::to_string(place.line) + ':' + std::to_string(place.column) +
-               ": ";
+        head = shown(source.name()) + ':' + std::to_string(firstLine - 1 + place.line) + ':' +
+               std::to_string(place.column) + ": ";
 
         const std::string_view line = source.line(place.line);
         const auto lineBegin =
@@ -106,11 +106,11 @@ std::string render(const Diagnostic& diagnostic, const SourceSet& sources) {
     return result;
 }
 
-std::string render(const Diagnostics& diagnostics, const SourceSet& sources) {
+std::string render(const Diagnostics& diagnostics, const SourceSet& sources, std::uint64_t firstLine) {
     std::string result;
     const std::size_t shownCount = std::min(diagnostics.size(), mostProblemsShown);
     for (std::size_t i = 0; i < shownCount; ++i) {
-        result += render(diagnostics.all()[i], sources);
+        result += render(diagnostics.all()[i], sources, firstLine);
     }
     if (const std::size_t more = diagnostics.size() - shownCount; more > 0) {
         result += "… and " + std::to_string(more) + (more == 1 ? " more problem\n" : " more problems\n");

@@ -17,14 +17,16 @@ struct Ran {
     QString err;
 };
 
-/// Without a display and with nothing to read. `output`: the file or device that takes what is printed.
-inline Ran run(const QStringList& arguments, const QString& folder = {}, const QString& output = {}) {
+/// Without a display. `output`: the file or device that takes what is printed; `input`: the file that it
+/// reads, nothing where that is empty.
+inline Ran run(const QStringList& arguments, const QString& folder = {}, const QString& output = {},
+               const QString& input = {}) {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
         environment.remove(QString::fromLatin1(name));
     process.setProcessEnvironment(environment);
-    process.setStandardInputFile(QProcess::nullDevice());
+    process.setStandardInputFile(input.isEmpty() ? QProcess::nullDevice() : input);
     if (!folder.isEmpty())
         process.setWorkingDirectory(folder);
     if (!output.isEmpty())

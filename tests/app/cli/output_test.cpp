@@ -40,6 +40,7 @@ void OutputTest::whatCouldNotBePrintedIsNotDone_data() {
     QTest::newRow("check") << QStringList{"check", "q.yaml"};
     QTest::newRow("check, JSON") << QStringList{"check", "q.yaml", "--format", "json"};
     QTest::newRow("screen") << QStringList{"screen", "q.yaml", "--answers", "a.yaml"};
+    QTest::newRow("a batch") << QStringList{"screen", "q.yaml", "--batch", "b.jsonl"};
     QTest::newRow("report") << QStringList{"report", "q.yaml", "--answers", "a.yaml", "--pdf", "out.pdf"};
     QTest::newRow("form") << QStringList{"form", "q.yaml", "--pdf", "out.pdf"};
     QTest::newRow("help") << QStringList{"--help"};
@@ -52,6 +53,7 @@ void OutputTest::whatCouldNotBePrintedIsNotDone() {
     const Folder folder;
     folder.put("q.yaml", smallQuestionnaire);
     folder.put("a.yaml", answersText);
+    folder.put("b.jsonl", R"({"date": "2027-03-14", "answers": {"trouble": "yes"}})");
     QCOMPARE(run(arguments, folder.path(".")).exit, 0);
     const auto ran = run(arguments, folder.path("."), "/dev/full");
     QCOMPARE(ran.exit, 1);

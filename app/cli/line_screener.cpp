@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/line_screener.h"
+
+#include "core/document/parse.h"
+#include "core/findings/screening.h"
+#include "core/loading/read_answers.h"
+#include "core/summary/answer_json.h"
+
+#include <algorithm>
+
+namespace anteroom::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+/// As it was given: a number stays a number.
+std::string idJson(const ReadAnswers& read) {
+    return read.idIsPlain && Json::accept(read.id) ? read.id : dumped(read.id);
+}
+
+Json problemJson(const Diagnostic& diagnostic, const SourceSet& sources) {
+    return {{"code", diagnostic.code},
+            {"column", sources[diagnostic.span.file].lineColumn(diagnostic.span.begin).column},
+            {"message", diagnostic.message},
+            {"hint", diagnostic.hint}};
+}
+
+} // namespace
+
+LineScreener::LineScreener(std::shared_ptr<const Questionnaire> questionnaire, BatchStyle style)
+    : m_questionnaire(std::move(questionnaire)), m_style(std::move(style)),
+      m_session(m_questionnaire, Timestamp{Date::fromDays(0), 0}) {
+    // Ids are of letters, digits and hyphens.
+    for (const FindingRule& rule : m_questionnaire->data().findings) {
+        std::array<std::string, 3>& heads = m_findingHeads.emplace_back();
+        for (const FindingStatus status :
+             {FindingStatus::Raised, FindingStatus::RuledOut, FindingStatus::NotEstablished})
+            heads[static_cast<std::size_t>(status)] =
+                R"({"id":")" + rule.id.str() + R"(","status":")" + std::string(statusId(status)) + '"';
+    }
+    for (const Question& question : m_questionnaire->questions())
+        m_questionIds.push_back('"' + question.id.str() + '"');
+}
+
+std::size_t LineScreener::longestLine() { return Limits{}.bytes; }
+
+BlockOutput LineScreener::screen(const LineBlock& block) {
+    BlockOutput output;
+    if (block.isCut) {
+        writeTooLong(block.firstLine, output);
+        return output;
+    }
+    std::string_view rest = block.text;
+    for (std::uint64_t number = block.firstLine; !rest.empty(); ++number)
+        screenLine(number, takeLine(rest), output);
+    return output;
+}
+
+void LineScreener::screenLine(std::uint64_t number, std::string_view line, BlockOutput& output) {
+    ReadAnswers read = readJsonAnswers(m_style.fileName, std::string(line), *m_questionnaire);
+    if (!read.diagnostics.empty())
+        output.err += render(read.diagnostics, read.sources, number);
+    if (!read.sheet) {
+        writeRefused(number, read, output);
+        return;
+    }
+    m_session.begin(std::move(read.sheet->answers), {read.sheet->date, 0});
+    writeScreened(number, read, output.out);
+}
+
+void LineScreener::writeScreened(std::uint64_t number, const ReadAnswers& read, std::string& out) {
+    if (read.id.empty())
+        out.append(R"({"line":)").append(std::to_string(number));
+    else
+        out.append(R"({"id":)").append(idJson(read));
+    out += R"(,"findings":[)";
+    writeFindings(out);
+    out += R"(],"urgent":[)";
+    writeUrgent(out);
+    out += "]}\n";
+}
+
+void LineScreener::writeFindings(std::string& out) {
+    const Evaluator& evaluator = m_session.evaluator();
+    const CountedAnswers counted(m_session);
+    const std::vector<FindingRule>& rules = m_questionnaire->data().findings;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        const FindingStatus status = statusOf(evaluator.truth(rules[i].when));
+        out.append(i == 0 ? "" : ",").append(m_findingHeads[i][static_cast<std::size_t>(status)]);
+        if (m_style.explains) {
+            const Explanation explanation = explain(evaluator, rules[i].when);
+            writeMissing(explanation.missing, out);
+            Json because = Json::array();
+            for (const AnswerPlace& place : explanation.because)
+                because.push_back(placeJson(m_session, counted, place, m_style.language));
+            out.append(R"(,"because":)").append(dumped(because));
+        } else if (status == FindingStatus::NotEstablished) {
+            writeMissing(missingFor(evaluator, rules[i].when), out);
+        }
+        out += '}';
+    }
+}
+
+void LineScreener::writeMissing(const std::vector<AnswerPlace>& missing, std::string& out) const {
+    if (missing.empty())
+        return;
+    out += R"(,"missing":[)";
+    // Places of one list follow one another; it is named once.
+    for (std::size_t i = 0; i < missing.size(); ++i)
+        if (i == 0 || missing[i].question != missing[i - 1].question)
+            out.append(i == 0 ? "" : ",").append(m_questionIds[at(missing[i].question)]);
+    out += ']';
+}
+
+void LineScreener::writeUrgent(std::string& out) const {
+    const char* separator = "\"";
+    for (const UrgentTrigger& trigger : m_questionnaire->data().urgent)
+        if (m_session.evaluator().truth(trigger.when) == Truth::True) {
+            out.append(separator).append(trigger.id.str()).append("\"");
+            separator = ",\"";
+        }
+}
+
+void LineScreener::writeRefused(std::uint64_t number, const ReadAnswers& read, BlockOutput& output) const {
+    Json problems = Json::array();
+    const std::vector<Diagnostic>& all = read.diagnostics.all();
+    for (std::size_t i = 0; i < std::min(all.size(), mostProblemsShown); ++i)
+        problems.push_back(problemJson(all[i], read.sources));
+    output.out.append(R"({"line":)").append(std::to_string(number));
+    if (!read.id.empty())
+        output.out.append(R"(,"id":)").append(idJson(read));
+    output.out.append(R"(,"problems":)").append(dumped(problems)).append("}\n");
+    output.isRefused = true;
+}
+
+void LineScreener::writeTooLong(std::uint64_t number, BlockOutput& output) const {
+    ReadAnswers read;
+    const FileIndex file = read.sources.add(std::make_shared<const SourceText>(m_style.fileName, ""));
+    read.diagnostics.error("too-large", {file, 0, 0}, "this line is too long: at most 32 MiB are read",
+                           "is there a line break between the answers of two people?");
+    output.err += render(read.diagnostics, read.sources, number);
+    writeRefused(number, read, output);
+}
+
+} // namespace anteroom::cli

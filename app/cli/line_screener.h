@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/batch_pipeline.h"
+#include "core/session/session.h"
+
+#include <array>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace anteroom {
+struct ReadAnswers;
+}
+
+namespace anteroom::cli {
+
+/// What a batch prints of each line, and how its messages call the file.
+struct BatchStyle {
+    std::string fileName;
+    std::string language;
+    bool explains = false;
+};
+
+/// Screens one line of answers after the other with one session, for one thread, and writes for each a line
+/// of compact JSON:
+///
+/// {"id": as given, or "line": its number,
+///  "findings": [{"id", "status", "missing": [question], "because": [as `screen --format json` has it]}],
+///  "urgent": [id of a trigger that holds]}
+///
+/// `missing` is there only where it names something, `because` only where the style explains. Of a line that
+/// is refused: {"line", "id", "problems": [{"code", "column", "message", "hint"}]}.
+class LineScreener {
+public:
+    LineScreener(std::shared_ptr<const Questionnaire> questionnaire, BatchStyle style);
+
+    BlockOutput screen(const LineBlock& block);
+    /// The line that is longest still read, in bytes.
+    static std::size_t longestLine();
+
+private:
+    void screenLine(std::uint64_t number, std::string_view line, BlockOutput& output);
+    void writeScreened(std::uint64_t number, const ReadAnswers& read, std::string& out);
+    void writeFindings(std::string& out);
+    void writeUrgent(std::string& out) const;
+    void writeMissing(const std::vector<AnswerPlace>& missing, std::string& out) const;
+    void writeRefused(std::uint64_t number, const ReadAnswers& read, BlockOutput& output) const;
+    void writeTooLong(std::uint64_t number, BlockOutput& output) const;
+
+    std::shared_ptr<const Questionnaire> m_questionnaire;
+    BatchStyle m_style;
+    Session m_session;
+    /// Of each finding how it begins with each FindingStatus, and of each question its id in quotes: the same
+    /// on every line.
+    std::vector<std::array<std::string, 3>> m_findingHeads;
+    std::vector<std::string> m_questionIds;
+};
+
+} // namespace anteroom::cli
