@@ -27,6 +27,7 @@ constexpr qreal staffBar = pt(2.5);
 constexpr qreal staffPadBelow = pt(1);
 constexpr QRgb staffGround = 0xffeeeeec;
 constexpr qreal penLine = pt(0.6);
+constexpr qreal highestTogether = pt(400); ///< more than half of a page
 constexpr Extent everything{-std::numeric_limits<qreal>::infinity(), std::numeric_limits<qreal>::infinity()};
 
 BlockPtr blankLine() { return std::make_unique<Line>(penLine, QColor::fromRgb(ink::text)); }
@@ -118,6 +119,13 @@ void StaffGround::paint(QPainter& painter, QPointF origin, Extent slice) const {
                      QColor::fromRgb(staffGround));
     painter.fillRect(QRectF(origin + QPointF(0, from), QSizeF(staffBar, height)), QColor::fromRgb(ink::text));
     m_inner->paint(painter, origin + QPointF(staffIndent, m_padAbove), slice.movedUp(m_padAbove));
+}
+
+void Together::collectSolids(qreal top, std::vector<Extent>& solids) const {
+    if (m_height > highestTogether)
+        m_inner->collectSolids(top, solids);
+    else
+        solids.push_back({top, top + m_height});
 }
 
 qreal WritingLines::layOut(qreal width) {

@@ -53,6 +53,23 @@ private:
     qreal m_height = 0;
 };
 
+/// A question with its table, on one page: rows without their headings are not known for what they are. What
+/// is too high for that is cut as it would be without.
+class Together : public Block {
+public:
+    explicit Together(BlockPtr inner) : m_inner(std::move(inner)) {}
+
+    qreal layOut(qreal width) override { return m_height = m_inner->layOut(width); }
+    void collectSolids(qreal top, std::vector<Extent>& solids) const override;
+    void paint(QPainter& painter, QPointF origin, Extent slice) const override {
+        m_inner->paint(painter, origin, slice);
+    }
+
+private:
+    BlockPtr m_inner;
+    qreal m_height = 0;
+};
+
 /// Empty lines to write on, the whole width.
 class WritingLines : public Block {
 public:

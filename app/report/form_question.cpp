@@ -144,7 +144,7 @@ BlockPtr FormQuestions::answerSpace(QuestionIndex index) {
         space->add(std::make_unique<WritingLines>(question.lines));
         break;
     case QuestionType::Rows:
-        space->add(table(index));
+        space->add(std::make_unique<Together>(table(index)));
         row->addBox(m_words.thatIsAll);
         if (question.mayBeNone())
             row->addBox(question.noneText.empty() ? m_words.none : in(question.noneText));

@@ -98,6 +98,8 @@ BlockPtr FormSections::question(std::uint32_t index, const Run& run) {
     if (!run.condition.isEmpty())
         columns->add(indent, std::make_unique<Stack>()); // what hangs on an answer stands in from the rest
     columns->add(0, std::move(content));
+    if (question.type == QuestionType::Rows)
+        return std::make_unique<Together>(std::move(columns));
     return columns;
 }
 

@@ -42,6 +42,8 @@ private slots:
     void staffNotesAreMarkedAsTheirs();
     void safetyQuestionsAreToBeReadAtOnce();
     void rowsAreATableThatIsClosed();
+    void aTableStandsOnOnePageWithItsQuestion();
+    void aTableWithAQuestionAsLongAsAPageIsCut();
     void thePagesCarryTheExactQuestionnaire();
     void itIsInTheLanguageAskedFor();
     void nothingIsSmallerThanEightPoints();
@@ -277,6 +279,39 @@ void PaperFormTest::rowsAreATableThatIsClosed() {
     QVERIFY(text.contains("that is all Takes no medicines"));
     QVERIFY(text.contains("How often"));
     QVERIFY(text.contains("Top number"));
+}
+
+// Wherever the page ends: empty boxes below another heading belong to nothing.
+void PaperFormTest::aTableStandsOnOnePageWithItsQuestion() {
+    for (const char* asked : {"", ", ask: staff"}) {
+        for (int before = 14; before <= 26; ++before) {
+            std::string questions;
+            for (int i = 1; i <= before; ++i)
+                questions += "- {id: q" + std::to_string(i) + ", type: yes-no, text: Number}\n";
+            questions += std::string("- {id: rows, type: rows, text: Which remedies") + asked +
+                         ", fields: [{id: name, type: text, text: Remedy}]}\n";
+            const QStringList pages =
+                probe::pagesOf(report::paperFormPdf(*test::questionnaireOf(questions), "en", {}));
+            for (const QString& page : pages) {
+                QCOMPARE(page.contains("Which remedies"), page.contains("Remedy"));
+                QCOMPARE(page.contains("Which remedies"), page.contains("that is all"));
+            }
+        }
+    }
+}
+
+void PaperFormTest::aTableWithAQuestionAsLongAsAPageIsCut() {
+    std::string words;
+    for (int i = 0; i < 1500; ++i)
+        words += " word" + std::to_string(i);
+    const QStringList pages = probe::pagesOf(report::paperFormPdf(
+        *test::questionnaireOf("- {id: rows, type: rows, text: Which remedies, help: " + words +
+                               ", fields: [{id: name, type: text, text: Remedy}]}\n"),
+        "en", {}));
+    QVERIFY(pages.size() >= 2);
+    QVERIFY(pages.join(' ').contains("word1499"));
+    for (const QString& page : pages)
+        QCOMPARE(page.contains("Remedy"), page.contains("that is all"));
 }
 
 void PaperFormTest::thePagesCarryTheExactQuestionnaire() {
