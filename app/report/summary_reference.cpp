@@ -175,7 +175,11 @@ void SummaryPages::addReference() {
 
     ReferenceRow notes = row(P::HeadingNotes);
     addAnswers(notes, P::HeadingNotes, m_summary.notes, true);
-    notes.add(RichText(Voice::Body, m_type.set(m_summary.staffNotes)), pt(1));
+    if (!m_summary.staffNotes.empty()) {
+        RichText byStaff;
+        addLabel(byStaff, say(P::ByStaff));
+        notes.add(std::move(byStaff.add(Voice::Body, m_type.set(m_summary.staffNotes))), pt(1));
+    }
     addRow(P::HeadingNotes, std::move(notes));
 }
 

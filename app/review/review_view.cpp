@@ -51,7 +51,7 @@ ReviewView::ReviewView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     QVBoxLayout* content = nullptr;
     column->addWidget(theme::makeCard(theme, content));
     content->addWidget(theme::makeLabel(tr("Anything else for the clinician"), "question"));
-    content->addWidget(theme::makeLabel(tr("Printed under staff notes"), "quiet"));
+    content->addWidget(theme::makeLabel(tr("Printed under Notes, as “By staff”"), "quiet"));
     m_notes = new QPlainTextEdit;
     m_notes->setObjectName(QStringLiteral("staffNotes"));
     m_notes->setAccessibleName(tr("Anything else for the clinician"));

@@ -90,6 +90,7 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::Urgent, "Urgent"},
     {P::WithinThisVisit, "Within this visit"},
     {P::StaffSaid, "staff: {note}"},
+    {P::ByStaff, "By staff"},
     {P::NotGiven, "not given"},
     {P::Born, "born {date}"},
     {P::PageOf, "Page {page} of {pages}"},

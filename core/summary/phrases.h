@@ -84,6 +84,7 @@ enum class SummaryPhrase : std::uint8_t {
     Urgent,
     WithinThisVisit,
     StaffSaid,
+    ByStaff,
     NotGiven,
     Born,
     PageOf,

@@ -85,7 +85,8 @@ public:
     std::string contradictions() const { return bullets(m_summary.contradictions); }
 
     std::string notes() const {
-        return lines(m_summary.notes) + (m_summary.staffNotes.empty() ? "" : paragraph(m_summary.staffNotes));
+        return lines(m_summary.notes) +
+               (m_summary.staffNotes.empty() ? "" : labelled(P::ByStaff, m_summary.staffNotes));
     }
 
     std::string sources() const {

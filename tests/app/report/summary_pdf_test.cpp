@@ -14,6 +14,7 @@ class SummaryPdfTest : public QObject {
 
 private slots:
     void theFirstPageSaysWhoWhenAndWhatIsMissing();
+    void whatStaffNotedIsMarkedAsTheirs();
     void aFlagPrintsItsAnswersItsRuleAndItsSource();
     void whereAnswerAndRuleReadAlikeBothAreNamed();
     void answersThatFindingsShareStandOnceAboveThem();
@@ -43,6 +44,16 @@ void SummaryPdfTest::theFirstPageSaysWhoWhenAndWhatIsMissing() {
           "patient, in person", "INCOMPLETE", "3 of 42 questions not established",
           "Discuss with the patient (4)", "Shown 14:02, acknowledged 14:03 by J. Sample"})
         QVERIFY2(first.contains(QLatin1String(expected)), expected);
+}
+
+void SummaryPdfTest::whatStaffNotedIsMarkedAsTheirs() {
+    Summary summary = samples::sample();
+    summary.notes = {samples::line("Anything else", "I dread the needle")};
+    summary.staffNotes = "Came with a sister.";
+    const QString text = probe::textOf(report::summaryPdf(summary, {}));
+    QVERIFY2(text.contains("I dread the needle. By staff: Came with a sister."), qPrintable(text));
+    summary.staffNotes.clear();
+    QVERIFY(!probe::textOf(report::summaryPdf(summary, {})).contains("By staff"));
 }
 
 void SummaryPdfTest::aFlagPrintsItsAnswersItsRuleAndItsSource() {

@@ -126,6 +126,12 @@ void ReviewViewTest::staffNotesAreShownAndToldOn() {
     page.open();
     auto* notes = page.view.findChild<QPlainTextEdit*>("staffNotes");
     QCOMPARE(notes->toPlainText(), QString("Came late."));
+    QStringList said;
+    for (const QLabel* label : notes->parentWidget()->findChildren<QLabel*>())
+        said << label->text();
+    // The heading and the mark that the pages and the text have.
+    QVERIFY2(said.contains(QStringLiteral("Printed under Notes, as “By staff”")),
+             qPrintable(said.join('\n')));
     QSignalSpy changed(&page.view, &review::ReviewView::staffNotesChanged);
     notes->setPlainText("Came early.");
     QCOMPARE(changed.last().first().toString(), QString("Came early."));

@@ -34,6 +34,7 @@ private slots:
     void aQuietInterviewReadsAsInTheGoldenText();
     void anEmptyInterviewReadsAsInTheGoldenText();
     void urgentAnswersSayTheirTierTheImmediateOnesFirst();
+    void whatStaffNotedIsMarkedAsTheirs();
     void onePartIsWhatTheWholeHoldsOfIt();
     void anUnknownPartAndAnEmptyOneAreEmpty();
     void partsWithNothingInThemAreLeftOut();
@@ -75,6 +76,18 @@ void RenderTextTest::urgentAnswersSayTheirTierTheImmediateOnesFirst() {
     const std::size_t today = text.find("* Within this visit: Current thoughts: shown 14:02");
     QVERIFY2(atOnce != std::string::npos && today != std::string::npos, text.c_str());
     QVERIFY(atOnce < today);
+}
+
+void RenderTextTest::whatStaffNotedIsMarkedAsTheirs() {
+    Summary summary;
+    summary.language = "en";
+    Summary::Line& patient = summary.notes.emplace_back();
+    patient.label = "Anything else";
+    patient.answer = "I dread the needle";
+    summary.staffNotes = "Came with a sister.";
+    const std::string text = renderText(summary, "notes");
+    QVERIFY2(text.ends_with("\nAnything else: I dread the needle\nBy staff: Came with a sister.\n"),
+             text.c_str());
 }
 
 void RenderTextTest::onePartIsWhatTheWholeHoldsOfIt() {
