@@ -197,6 +197,7 @@ void IdentityView::judgeDateOfBirth() {
     question.rangeEndsToday = true;
     question.partialAllowed = true; // so that a date after today is told from a form that is none
     const Judged judged = judgeEntry(question, written, m_today, "en");
+    const std::string aboutTheForm = judgeEntry(question, "?", m_today, "en").message;
     const PartialDate* date = judged.value ? std::get_if<PartialDate>(&*judged.value) : nullptr;
     const std::optional<PartialDate> plain = PartialDate::parse(written);
     QString problem;
@@ -204,6 +205,8 @@ void IdentityView::judgeDateOfBirth() {
         m_dateOfBirth->setText(QString::fromStdString(date->iso()));
     else if (plain && plain->earliest() > m_today)
         problem = tr("Enter a date of birth that is not after today, as year-month-day: 1985-02-11");
+    else if (!written.empty() && !judged.value && judged.message != aboutTheForm)
+        problem = QString::fromStdString(judged.message); // written as a date, of a day that there is not
     else if (!written.empty())
         problem = tr("Enter the date of birth as year-month-day: 1985-02-11");
     m_dateProblem->setText(problem);

@@ -216,7 +216,10 @@ void StartViewsTest::aDateOfBirthIsJudgedOnLeavingAndKeptAsTyped() {
     leaveWith("2027-03-15");
     QVERIFY(problem->text().contains("not after today"));
     leaveWith("1985");
+    QCOMPARE(problem->text(), QString("Enter the date of birth as year-month-day: 1985-02-11"));
+    leaveWith("1985-02-30"); // the form is right: the words are those of the questions
     QVERIFY(problem->isVisible());
+    QCOMPARE(problem->text(), QString("Enter a day that the calendar has, as 1985-02-11"));
     leaveWith("1985-02-11");
     QVERIFY(!problem->isVisible());
     // In words, as the questions take it; the field shows how it was read.
@@ -226,6 +229,7 @@ void StartViewsTest::aDateOfBirthIsJudgedOnLeavingAndKeptAsTyped() {
     leaveWith("31 Feb 1985");
     QVERIFY(problem->isVisible());
     QCOMPARE(field->text(), QString("31 Feb 1985"));
+    QVERIFY(problem->text().contains("the calendar has"));
 }
 
 void StartViewsTest::theMissingNameIsAskedForUntilItIsTyped() {
