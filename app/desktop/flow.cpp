@@ -118,7 +118,7 @@ void Flow::start() {
             languages.insert(entry.questionnaire->data().languages.begin(),
                              entry.questionnaire->data().languages.end());
     m_languages.assign(languages.begin(), languages.end());
-    m_choose->show(entries, folders);
+    m_choose->show(entries, folders, m_surroundings.clinicSettingsPath);
     m_stack.setCurrentWidget(m_choose);
 }
 

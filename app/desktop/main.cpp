@@ -32,8 +32,7 @@ int main(int argc, char* argv[]) {
 
     anteroom::theme::Theme theme(application);
     anteroom::desktop::Surroundings surroundings;
-    if (const QString shipped = anteroom::start::shippedQuestionnaires(); !shipped.isEmpty())
-        surroundings.questionnaireFolders.append(shipped);
+    surroundings.questionnaireFolders = anteroom::start::shippedQuestionnaires();
     surroundings.clinicSettingsPath = anteroom::clinic::clinicSettingsPath();
     surroundings.clock = now;
     surroundings.log = anteroom::files::openLog(anteroom::files::logFolder());

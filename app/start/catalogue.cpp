@@ -47,18 +47,22 @@ std::vector<CatalogueEntry> readCatalogue(const QStringList& folders) {
     return entries;
 }
 
-QString shippedQuestionnaires() {
+QStringList shippedQuestionnaires() {
     const QString program = QCoreApplication::applicationDirPath();
     const QStringList candidates{
         qEnvironmentVariable("ANTEROOM_QUESTIONNAIRES"),
         program + QStringLiteral("/../share/anteroom/questionnaires"),
         program + QStringLiteral("/../../../questionnaires"), // build/<preset>/bin
     };
+    QStringList places;
     for (const QString& candidate : candidates) {
-        if (!candidate.isEmpty() && QFileInfo(candidate).isDir())
-            return QDir::cleanPath(candidate);
+        if (candidate.isEmpty())
+            continue;
+        places.append(QDir::cleanPath(candidate));
+        if (QFileInfo(candidate).isDir())
+            return {places.back()};
     }
-    return {};
+    return places;
 }
 
 } // namespace anteroom::start

@@ -24,7 +24,7 @@ struct CatalogueEntry {
 std::vector<CatalogueEntry> readCatalogue(const QStringList& folders);
 
 /// Where the shipped questionnaires are: what ANTEROOM_QUESTIONNAIRES names, the installed folder, or the
-/// source tree that this program was built in. Empty when there is none.
-QString shippedQuestionnaires();
+/// source tree that this program was built in. Where none of them is there, all the places where one may be.
+QStringList shippedQuestionnaires();
 
 } // namespace anteroom::start

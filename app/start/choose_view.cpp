@@ -60,7 +60,8 @@ ChooseView::ChooseView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     column->addStretch(1);
 }
 
-void ChooseView::show(const std::vector<CatalogueEntry>& entries, const QStringList& folders) {
+void ChooseView::show(const std::vector<CatalogueEntry>& entries, const QStringList& folders,
+                      const QString& settingsPath) {
     theme::clearLayout(m_cards);
     m_first = nullptr;
     for (const CatalogueEntry& entry : entries)
@@ -77,6 +78,10 @@ void ChooseView::show(const std::vector<CatalogueEntry>& entries, const QStringL
                                            "folders, then start Anteroom again:"),
                                         "body"));
     content->addWidget(theme::makeLabel(folders.join(QLatin1Char('\n')), "quiet"));
+    content->addWidget(theme::makeLabel(
+        tr("Or name the folder that holds yours under questionnaire-folders in the clinic's settings:"),
+        "body"));
+    content->addWidget(theme::makeLabel(settingsPath, "quiet"));
     m_cards->addWidget(empty);
 }
 

@@ -21,8 +21,9 @@ class ChooseView : public QWidget {
 public:
     explicit ChooseView(theme::Theme& theme, QWidget* parent = nullptr);
 
-    /// `folders`: named where nothing was found in them.
-    void show(const std::vector<CatalogueEntry>& entries, const QStringList& folders);
+    /// `folders`, and the file that may name more: said where nothing was found in them.
+    void show(const std::vector<CatalogueEntry>& entries, const QStringList& folders,
+              const QString& settingsPath);
     /// One line on what became of a form: saved where, or why not.
     void showOutcome(const QString& text, bool isProblem);
 

@@ -294,6 +294,14 @@ void DesktopScreensTest::aFolderWithoutQuestionnairesSaysWhatToDo() {
     Desktop desktop(empty.path());
     look(desktop, "empty");
     QVERIFY(!desktop.find<QAbstractButton>("choose.ketamine-prescreen"));
+    QStringList said;
+    for (const QLabel* label : desktop.screen()->findChildren<QLabel*>())
+        said << label->text();
+    QVERIFY2(said.contains("No questionnaire was found"), qPrintable(said.join('\n')));
+    QVERIFY2(said.join('\n').contains("holds a questionnaire.yaml"), qPrintable(said.join('\n')));
+    QVERIFY2(said.contains(empty.path()), qPrintable(said.join('\n')));
+    QVERIFY2(said.contains(desktop.settingsPath), qPrintable(said.join('\n')));
+    QVERIFY2(said.join('\n').contains("questionnaire-folders"), qPrintable(said.join('\n')));
 }
 
 void DesktopScreensTest::promise8TheWindowTitleNeverNamesThePatient() {

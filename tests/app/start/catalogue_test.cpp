@@ -15,6 +15,7 @@ private slots:
     void theyStandInTheOrderOfTheirTitles();
     void oneWithErrorsIsListedLastWithWhatIsWrong();
     void theShippedOnesLoadAndTheDemonstrationStandsLast();
+    void whereNoneIsFoundThePlacesAreNamed();
 
 private:
     void put(const QString& id, const QByteArray& title) {
@@ -55,6 +56,17 @@ void CatalogueTest::theShippedOnesLoadAndTheDemonstrationStandsLast() {
         QVERIFY2(entry.questionnaire, qPrintable(entry.problems));
     QCOMPARE(entries.front().questionnaire->data().id.str(), std::string("ketamine-prescreen"));
     QCOMPARE(entries.back().questionnaire->data().id.str(), std::string("demo"));
+}
+
+void CatalogueTest::whereNoneIsFoundThePlacesAreNamed() {
+    // The source tree is found where the test was built in it.
+    qputenv("ANTEROOM_QUESTIONNAIRES", m_folder.filePath("nowhere").toUtf8());
+    const QStringList places = start::shippedQuestionnaires();
+    QVERIFY(places.size() == 1 ? QDir(places.first()).exists()
+                               : places.first() == m_folder.filePath("nowhere"));
+    qputenv("ANTEROOM_QUESTIONNAIRES", m_folder.path().toUtf8());
+    QCOMPARE(start::shippedQuestionnaires(), QStringList{m_folder.path()});
+    qunsetenv("ANTEROOM_QUESTIONNAIRES");
 }
 
 QTEST_GUILESS_MAIN(CatalogueTest)

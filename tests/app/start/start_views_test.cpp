@@ -352,7 +352,7 @@ void StartViewsTest::theFirstScreenHasTheKeysOnStart() {
     start::ChooseView view(theme);
     int chosen = 0;
     connect(&view, &start::ChooseView::chosen, &view, [&chosen] { ++chosen; });
-    view.show({{"broken.yaml", nullptr, "line 1", 1}, {"t.yaml", inTwoLanguages(), {}, 0}}, {});
+    view.show({{"broken.yaml", nullptr, "line 1", 1}, {"t.yaml", inTwoLanguages(), {}, 0}}, {}, {});
     view.QWidget::show();
     QVERIFY(QTest::qWaitForWindowActive(&view));
     QTRY_VERIFY(qApp->focusWidget());
@@ -370,7 +370,7 @@ void StartViewsTest::aBlankFormAndTheClinicsSettingsAreAClickAway() {
             [&forms](const auto& questionnaire) { forms.push_back(questionnaire); });
     connect(&view, &start::ChooseView::clinicSettingsRequested, &view, [&settings] { ++settings; });
     const auto questionnaire = inTwoLanguages();
-    view.show({{"t.yaml", questionnaire, {}, 0}, {"broken.yaml", nullptr, "line 1", 1}}, {});
+    view.show({{"t.yaml", questionnaire, {}, 0}, {"broken.yaml", nullptr, "line 1", 1}}, {}, {});
     view.resize(1024, 700);
     view.QWidget::show();
     settle();
