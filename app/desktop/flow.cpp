@@ -21,6 +21,7 @@
 
 #include <spdlog/logger.h>
 
+#include <algorithm>
 #include <set>
 
 namespace anteroom::desktop {
@@ -257,7 +258,7 @@ void Flow::showSummary() {
     Session& session = *m_encounter->session;
     session.finish(m_surroundings.clock());
     renderSummary(summarize(session, screen(session), m_encounter->sheet(), m_encounter->language));
-    m_summaryView->setBeforeLeaving(unacknowledgedTitles(), openSafetyLabels());
+    m_summaryView->setBeforeLeaving(whatToDo(), unacknowledgedTitles(), openSafetyLabels());
     m_stack.setCurrentWidget(m_summaryView);
 }
 
@@ -307,6 +308,17 @@ QStringList Flow::unacknowledgedTitles() const {
     return titles;
 }
 
+// As the interview says it, and the heading that the summary prints.
+QString Flow::whatToDo() const {
+    const Session& session = *m_encounter->session;
+    const auto& events = session.urgentEvents();
+    const bool isImmediate = std::any_of(events.begin(), events.end(), [&](const UrgentEvent& event) {
+        return !event.acknowledgedAt &&
+               session.questionnaire()->urgent[event.trigger].tier == UrgentTier::Immediate;
+    });
+    return isImmediate ? tr("Tell the clinician now") : tr("Tell the clinician within this visit");
+}
+
 // Until the screen was turned away the patient may be looking: then what is open is said, and not named.
 QString Flow::noticeBeforeLeaving() const {
     const bool mayName = m_stack.currentWidget() == m_summaryView;
@@ -316,12 +328,14 @@ QString Flow::noticeBeforeLeaving() const {
     QStringList parts;
     if (const QStringList titles = unacknowledgedTitles(); !titles.isEmpty())
         parts << part(tr("The clinician is to be told of an answer, and nobody has acknowledged that yet. "
-                         "Tell the clinician now."),
+                         "%1.")
+                          .arg(whatToDo()),
                       titles);
     if (const QStringList labels = openSafetyLabels(); !labels.isEmpty())
-        parts << part(tr("Some safety questions are not settled. Speak to the clinician before the patient "
-                         "leaves."),
-                      labels);
+        parts << part(
+            tr("Some safety questions are not established. Speak to the clinician before the patient "
+               "leaves."),
+            labels);
     return parts.join(QStringLiteral("\n\n"));
 }
 

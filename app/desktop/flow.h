@@ -79,6 +79,7 @@ private:
     void endEncounter();
     QStringList openSafetyLabels() const;
     QStringList unacknowledgedTitles() const;
+    QString whatToDo() const; ///< of those
     QString noticeBeforeLeaving() const;
     QString protocol() const;
     report::ReportOptions reportOptions() const;

@@ -84,7 +84,7 @@ constexpr Table english{
     "Name of the member of staff",
     "Enter the name of the member of staff, then choose Acknowledge",
     "Acknowledge",
-    "Tell the clinician during this visit.",
+    "Tell the clinician within this visit.",
     "Acknowledged by %1",
 };
 

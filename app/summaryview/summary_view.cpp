@@ -140,13 +140,14 @@ void SummaryView::buildNotices(QVBoxLayout* outer) {
     outer->addWidget(m_notices);
 }
 
-void SummaryView::setBeforeLeaving(const QStringList& unacknowledged, const QStringList& openSafety) {
-    m_unacknowledged->setText(tr("Tell the clinician now: %1. Nobody has acknowledged this yet; go back to "
-                                 "the questions to do so.")
-                                  .arg(unacknowledged.join(QStringLiteral("; "))));
+void SummaryView::setBeforeLeaving(const QString& tell, const QStringList& unacknowledged,
+                                   const QStringList& openSafety) {
+    m_unacknowledged->setText(tr("%1: %2. Nobody has acknowledged this yet; go back to the questions to do "
+                                 "so.")
+                                  .arg(tell, unacknowledged.join(QStringLiteral("; "))));
     m_unacknowledged->setVisible(!unacknowledged.isEmpty());
-    m_openSafety->setText(tr("Speak to the clinician before the patient leaves. Not settled in the safety "
-                             "questions: %1.")
+    m_openSafety->setText(tr("Speak to the clinician before the patient leaves. Not established: "
+                             "%1.")
                               .arg(openSafety.join(QStringLiteral("; "))));
     m_openSafety->setVisible(!openSafety.isEmpty());
     m_notices->setVisible(!unacknowledged.isEmpty() || !openSafety.isEmpty());

@@ -32,10 +32,11 @@ public:
     ~SummaryView() override;
 
     void open(const Summary& summary, const report::ReportOptions& options);
-    /// What staff must do before the patient leaves, above the pages. `unacknowledged`: urgent triggers that
-    /// were shown and that no member of staff has acknowledged. `openSafety`: labels of the safety questions
-    /// that are unanswered, declined or not sure.
-    void setBeforeLeaving(const QStringList& unacknowledged, const QStringList& openSafety);
+    /// What staff must do before the patient leaves, above the pages. `tell`: whom of what. `unacknowledged`:
+    /// urgent triggers that were shown and that no member of staff has acknowledged. `openSafety`: labels of
+    /// the safety questions that are unanswered, declined or not sure.
+    void setBeforeLeaving(const QString& tell, const QStringList& unacknowledged,
+                          const QStringList& openSafety);
     const Summary& summary() const noexcept { return m_summary; }
     /// The bytes of the pages on screen.
     const QByteArray& pdf() const noexcept { return m_pdf; }

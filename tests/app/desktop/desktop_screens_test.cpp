@@ -112,7 +112,11 @@ void DesktopScreensTest::aSafetyQuestionLeftOpenIsSaidBeforeThePatientLeaves() {
     desktop.click("reviewFinish");
     QVERIFY(desktop.find("turnAwayNotice"));
     desktop.click("showSummary");
-    QVERIFY(desktop.find<QLabel>("openSafety")->text().contains("Thoughts of ending life"));
+    const QString open = desktop.find<QLabel>("openSafety")->text();
+    QVERIFY(open.contains("Thoughts of ending life"));
+    // The same words as on the pages and in the text.
+    QVERIFY2(open.startsWith("Speak to the clinician before the patient leaves. Not established: "),
+             qPrintable(open));
     QVERIFY(!desktop.find("unacknowledged"));
     desktop.dialogs.mayLeave = false;
     QVERIFY(!desktop.window->close());
@@ -135,7 +139,9 @@ void DesktopScreensTest::promise9NothingIsNamedBeforeTheScreenIsTurnedAway() {
     QVERIFY(!desktop.window->close());
     QVERIFY(!desktop.dialogs.notices.last().contains("ending life"));
     desktop.click("showSummary");
-    QVERIFY(desktop.find<QLabel>("unacknowledged")->text().contains("ending life"));
+    const QString told = desktop.find<QLabel>("unacknowledged")->text();
+    QVERIFY(told.contains("ending life"));
+    QVERIFY2(told.startsWith("Tell the clinician within this visit: "), qPrintable(told));
 }
 
 void DesktopScreensTest::aTriggerThatNobodyAcknowledgedIsSaidBeforeTheWindowCloses() {
