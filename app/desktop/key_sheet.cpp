@@ -33,6 +33,7 @@ KeySheet::KeySheet(const theme::Theme& theme, QWidget* parent) : QDialog(parent)
         {tr("Enter"), tr("go on: next question, then next section")},
         {tr("Ctrl Enter"), tr("go on from a text of several lines")},
         {tr("Up, Down, Tab"), tr("question before, question after")},
+        {tr("Down, Enter, Esc"), tr("in a list of names: mark one, take it, close the list")},
         {tr("F6"), tr("next unanswered question")},
         {tr("Ctrl Page Up, Ctrl Page Down"), tr("section before, section after")},
         {tr("Ctrl Z, Ctrl Shift Z"), tr("take back, do again")},

@@ -3,6 +3,7 @@
 
 #include "app/interview/accessibility.h"
 #include "app/interview/controls/reading_label.h"
+#include "app/interview/controls/vocabulary_field.h"
 #include "app/interview/interview_presenter.h"
 #include "app/interview/text.h"
 #include "app/interview/words.h"
@@ -67,7 +68,10 @@ void FootBar::addKeys() {
                 {Key::GoOn, "Enter", Word::KeyGoOn, "keyGoOn"},
                 {Key::GoOnFromText, "Ctrl+Enter", Word::KeyGoOn, "keyGoOnFromText"},
                 {Key::NextUnanswered, "F6", Word::KeyNextUnanswered, "keyNextUnanswered"},
-                {Key::All, "F1", Word::KeyAll, "keyAll"}};
+                {Key::All, "F1", Word::KeyAll, "keyAll"},
+                {Key::Suggestion, "\u2191 \u2193", Word::KeySuggestion, "keySuggestion"},
+                {Key::Take, "Enter", Word::KeyTake, "keyTake"},
+                {Key::Close, "Esc", Word::KeyClose, "keyClose"}};
     for (const auto& [key, cap, meaning, name] : keys) {
         auto* pair = new QWidget(this);
         pair->setObjectName(name);
@@ -90,14 +94,28 @@ void FootBar::showKeysFor(const QWidget* focus, const Question* question) {
     const bool isText = qobject_cast<const QPlainTextEdit*>(focus);
     const bool isField = isText || qobject_cast<const QLineEdit*>(focus);
     const bool takesDigits = question && !isField;
-    m_applying = {isText ? Key::GoOnFromText : Key::GoOn, Key::NextUnanswered};
+    m_usual = {isText ? Key::GoOnFromText : Key::GoOn, Key::NextUnanswered};
     if (takesDigits && (!question->options.empty() || question->type == QuestionType::Rows))
-        m_applying << Key::Choose;
+        m_usual << Key::Choose;
     if (takesDigits && question->measured)
-        m_applying << Key::NotMeasured;
+        m_usual << Key::NotMeasured;
     else if (takesDigits && question->notSure)
-        m_applying << Key::NotSure;
-    m_applying << Key::All << Key::Question << Key::Leave;
+        m_usual << Key::NotSure;
+    m_usual << Key::All << Key::Question << Key::Leave;
+    if (m_field)
+        disconnect(m_field, nullptr, this, nullptr);
+    m_field = qobject_cast<const VocabularyField*>(focus);
+    if (m_field)
+        connect(m_field, &VocabularyField::offeringChanged, this, &FootBar::chooseKeys);
+    chooseKeys();
+}
+
+// An open list takes the arrows and Esc, and Enter once a name is marked.
+void FootBar::chooseKeys() {
+    m_applying = m_usual;
+    if (m_field && m_field->isOffering())
+        m_applying = {m_field->isMarked() ? Key::Take : Key::GoOn, Key::Suggestion, Key::Close,
+                      Key::NextUnanswered, Key::All};
     fitKeys();
 }
 

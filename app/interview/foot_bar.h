@@ -6,6 +6,7 @@
 #include <QFrame>
 #include <QList>
 #include <QMap>
+#include <QPointer>
 
 class QBoxLayout;
 class QPushButton;
@@ -18,6 +19,7 @@ namespace anteroom::interview {
 
 class InterviewPresenter;
 class ReadingLabel;
+class VocabularyField;
 
 /// The keys, Back and Next. Next can always be clicked; where something is still open its second press goes
 /// on.
@@ -45,9 +47,23 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum class Key { Leave, Question, Choose, NotSure, NotMeasured, GoOn, GoOnFromText, NextUnanswered, All };
+    enum class Key {
+        Leave,
+        Question,
+        Choose,
+        NotSure,
+        NotMeasured,
+        GoOn,
+        GoOnFromText,
+        NextUnanswered,
+        All,
+        Suggestion,
+        Take,
+        Close
+    };
 
     void addKeys();
+    void chooseKeys();
     void fitKeys();
 
     const InterviewPresenter& m_presenter;
@@ -56,6 +72,8 @@ private:
     QBoxLayout* m_line;
     QMap<Key, QWidget*> m_keys; ///< each with its meaning
     QList<Key> m_applying{Key::GoOn, Key::NextUnanswered, Key::Question, Key::Leave}; ///< most needed first
+    QList<Key> m_usual; ///< where no list of suggestions is open
+    QPointer<const VocabularyField> m_field;
     ReadingLabel* m_notice;
     QPushButton* m_details; ///< on the first page, in the place of Back
     QPushButton* m_back;

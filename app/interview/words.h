@@ -40,6 +40,9 @@ enum class Word {
     KeyGoOn,
     KeyNextUnanswered,
     KeyAll,
+    KeySuggestion, ///< in a list of suggestions
+    KeyTake,
+    KeyClose,
     Undo,
     Redo,
     SmallerText,

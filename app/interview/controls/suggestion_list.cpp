@@ -48,6 +48,7 @@ void SuggestionList::offer(const QStringList& suggestions) {
     show();
     place();
     raise();
+    emit changed();
     // Once what just came into view is laid out: a row that was only now added may still move.
     QMetaObject::invokeMethod(this, &SuggestionList::makeRoom, Qt::QueuedConnection);
 }
@@ -92,6 +93,12 @@ int SuggestionList::marked() const { return isVisible() ? m_list->currentRow() :
 
 void SuggestionList::mark(int step) {
     m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));
+    emit changed();
+}
+
+void SuggestionList::hideEvent(QHideEvent* event) {
+    QFrame::hideEvent(event);
+    emit changed();
 }
 
 void SuggestionList::clicked() { emit chosen(m_list->currentRow()); }

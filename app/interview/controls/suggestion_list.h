@@ -23,6 +23,11 @@ public:
 
 signals:
     void chosen(int place);
+    /// Shown, marked or hidden.
+    void changed();
+
+protected:
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void place();

@@ -20,9 +20,18 @@ VocabularyField::VocabularyField(std::shared_ptr<const Vocabulary> vocabulary, c
       m_list(new SuggestionList(this, suggestionsName)) {
     connect(this, &QLineEdit::textEdited, this, &VocabularyField::suggest);
     connect(m_list, &SuggestionList::chosen, this, &VocabularyField::take);
+    connect(m_list, &SuggestionList::changed, this, &VocabularyField::offeringChanged);
 }
 
-VocabularyField::~VocabularyField() { delete m_list; }
+VocabularyField::~VocabularyField() {
+    if (m_list)
+        m_list->disconnect(this);
+    delete m_list;
+}
+
+bool VocabularyField::isOffering() const { return m_list && m_list->isOffering(); }
+
+bool VocabularyField::isMarked() const { return m_list && m_list->marked() >= 0; }
 
 void VocabularyField::suggest(const QString& typed) {
     const QString text = typed.trimmed();

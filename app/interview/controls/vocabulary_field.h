@@ -19,7 +19,12 @@ public:
                     int characters, const theme::Theme& theme, QWidget* parent = nullptr);
     ~VocabularyField() override;
 
+    /// Whether the list is open, and whether Enter takes one of it.
+    bool isOffering() const;
+    bool isMarked() const;
+
 signals:
+    void offeringChanged();
     void entryChosen(const Vocabulary::Completion& entry);
 
 protected:

@@ -17,9 +17,20 @@ class KeySheetTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void itHasTheKeysOfAListOfNames();
     void itFitsItsWindowAndIsReadToTheEnd_data();
     void itFitsItsWindowAndIsReadToTheEnd();
 };
+
+void KeySheetTest::itHasTheKeysOfAListOfNames() {
+    theme::Theme theme(*qApp);
+    const desktop::KeySheet sheet(theme, nullptr);
+    QStringList said;
+    for (const QLabel* label : sheet.findChildren<QLabel*>())
+        said << label->text();
+    QVERIFY2(said.contains("in a list of names: mark one, take it, close the list"),
+             qPrintable(said.join('\n')));
+}
 
 void KeySheetTest::itFitsItsWindowAndIsReadToTheEnd_data() {
     QTest::addColumn<QSize>("size");

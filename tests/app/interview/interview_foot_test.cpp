@@ -13,6 +13,7 @@ class InterviewFootTest : public QObject {
 private slots:
     void keysDeclineAndAddANote();
     void theFootSaysWhatTheKeysDoWhereTheFocusIs();
+    void anOpenListOfNamesHasKeysOfItsOwn();
     void enterAndF6AreTheLastHintsToGo_data();
     void enterAndF6AreTheLastHintsToGo();
     void theFirstPageLeadsBackToThePatientsDetails();
@@ -59,6 +60,28 @@ void InterviewFootTest::theFootSaysWhatTheKeysDoWhereTheFocusIs() {
     QTRY_VERIFY(window.find("keyNotMeasured"));
     window.keys("0");
     QTRY_COMPARE(window.answer("pulse").state, Answer::State::NotMeasured);
+}
+
+void InterviewFootTest::anOpenListOfNamesHasKeysOfItsOwn() {
+    InterviewWindow window(interviewQuestionnaire(), {1600, 900});
+    window.view().goToSection(1);
+    window.click("addRow.taken");
+    QTRY_COMPARE(window.focusName(), QString("row.taken.0.name"));
+    QTRY_VERIFY(window.find("keyLeave"));
+    QVERIFY(!window.find("keySuggestion"));
+    window.keys("clon");
+    QTRY_VERIFY(window.find("keySuggestion"));
+    QVERIFY(window.find("keyClose"));
+    QVERIFY(window.find("keyGoOn")); // Enter takes nothing that was merely offered
+    for (const char* name : {"keyLeave", "keyQuestion", "keyTake"})
+        QVERIFY2(!window.find(name), name);
+    window.key(Qt::Key_Down);
+    QTRY_VERIFY(window.find("keyTake"));
+    QVERIFY(!window.find("keyGoOn"));
+    window.key(Qt::Key_Escape);
+    QTRY_VERIFY(!window.find("keySuggestion"));
+    QVERIFY(window.find("keyLeave"));
+    QVERIFY(window.find("keyGoOn"));
 }
 
 void InterviewFootTest::enterAndF6AreTheLastHintsToGo_data() {
