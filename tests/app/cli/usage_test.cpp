@@ -32,6 +32,10 @@ void UsageTest::helpAndVersionAreAnswered() {
         QCOMPARE(ran.exit, 0);
         for (const char* command : {"check", "screen", "report", "form"})
             QVERIFY(ran.out.contains(QStringLiteral("\n  %1 ").arg(QLatin1String(command))));
+        // In the words of the README.
+        QVERIFY2(ran.out.simplified().contains("Exit status: 0 done, 1 input refused, a case fails or the "
+                                               "result could not be written, 2 usage."),
+                 qPrintable(ran.out));
     }
     const auto version = run({"--version"});
     QCOMPARE(version.exit, 0);
