@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/clinic/clinic_settings.h"
-#include "app/desktop/main_window.h"
-#include "app/start/catalogue.h"
-#include "app/theme/theme.h"
+#include "app/desktop/program.h"
 
 #include <QApplication>
-#include <QDateTime>
-
-#include <spdlog/logger.h>
 
 #include <iostream>
 #include <string_view>
 #include <sys/stat.h>
 
 namespace {
-
-anteroom::Timestamp now() {
-    const QDateTime local = QDateTime::currentDateTime();
-    const QDate date = local.date();
-    const auto day = anteroom::Date::of(date.year(), date.month(), date.day());
-    return {day.value_or(anteroom::Date::fromDays(0)), local.time().hour() * 60 + local.time().minute()};
-}
 
 void printUsage(std::ostream& stream) {
     stream << "usage: anteroom [--help] [--version]\n\nOpens the screening. What anteroom-cli does needs no "
@@ -56,20 +43,7 @@ int main(int argc, char* argv[]) {
         printUsage(std::cerr);
         return 2;
     }
-    QApplication::setApplicationName(QStringLiteral("anteroom"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Anteroom"));
-    QApplication::setApplicationVersion(QStringLiteral(ANTEROOM_VERSION));
-
-    anteroom::theme::Theme theme(application);
-    anteroom::desktop::Surroundings surroundings;
-    surroundings.questionnaireFolders = anteroom::start::shippedQuestionnaires();
-    surroundings.clinicSettingsPath = anteroom::clinic::clinicSettingsPath();
-    surroundings.clock = now;
-    surroundings.log = anteroom::files::openLog(anteroom::files::logFolder());
-    surroundings.log->info("anteroom {}, Qt {}", ANTEROOM_VERSION, qVersion());
-
-    anteroom::desktop::MainWindow window(theme, std::move(surroundings));
-    window.start();
-    window.show();
+    anteroom::desktop::Program program(application);
+    program.window().show();
     return QApplication::exec();
 }

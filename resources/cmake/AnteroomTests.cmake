@@ -102,8 +102,15 @@ function(anteroom_add_benchmarks)
     file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/benchmarks/*.cpp")
     add_executable(anteroom-bench ${sources})
     target_link_libraries(anteroom-bench PRIVATE
-        anteroom_flags anteroom_test_support anteroom::core yaml-cpp benchmark::benchmark)
+        anteroom_flags anteroom_test_support anteroom::core anteroom::app_desktop yaml-cpp benchmark::benchmark)
     target_include_directories(anteroom-bench PRIVATE "${PROJECT_SOURCE_DIR}")
+    # What a start of Anteroom is held against; it loads no library that it does not need.
+    add_executable(anteroom-bare-window
+        "${PROJECT_SOURCE_DIR}/tests/benchmarks/bare_window/main.cpp"
+        "${PROJECT_SOURCE_DIR}/tests/benchmarks/first_paint.cpp")
+    target_link_libraries(anteroom-bare-window PRIVATE anteroom_flags Qt6::Widgets)
+    target_include_directories(anteroom-bare-window PRIVATE "${PROJECT_SOURCE_DIR}")
+    add_dependencies(anteroom-bench anteroom-bare-window)
     target_compile_definitions(anteroom-bench PRIVATE
         "ANTEROOM_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\""
         "ANTEROOM_BIN_DIR=\"${CMAKE_RUNTIME_OUTPUT_DIRECTORY}\"")

@@ -8,5 +8,8 @@ namespace anteroom::bench {
 /// Each adds its lines to the table.
 void addLoading(Suite& suite);
 void addAnswers(Suite& suite);
+void addPainting(Suite& suite);
+void addStart(Suite& suite);
+void addPdf(Suite& suite);
 
 } // namespace anteroom::bench

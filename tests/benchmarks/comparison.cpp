@@ -59,9 +59,11 @@ std::vector<std::uint32_t> Suite::sizes() const {
 }
 
 std::vector<Row> Suite::run(const std::string& filter) {
+    bool isAnyChosen = false;
     for (const Comparison& comparison : m_comparisons) {
         if (comparison.name.find(filter) == std::string::npos)
             continue;
+        isAnyChosen = true;
         for (const auto& [side, timed] :
              {std::pair("measured", &comparison.measured), std::pair("limit", &comparison.limit)}) {
             auto* benchmark =
@@ -73,7 +75,8 @@ std::vector<Row> Suite::run(const std::string& filter) {
         }
     }
     Collector collector;
-    benchmark::RunSpecifiedBenchmarks(&collector);
+    if (isAnyChosen)
+        benchmark::RunSpecifiedBenchmarks(&collector);
 
     std::vector<Row> rows;
     for (const Comparison& comparison : m_comparisons) {

@@ -4,12 +4,31 @@
 // runs each once, small: it shows that the benchmarks work and says nothing of speed.
 #include "tests/benchmarks/benchmarks.h"
 #include "tests/benchmarks/figure.h"
+#include "tests/benchmarks/in_child.h"
 
+#include <QApplication>
+
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <string>
+#include <vector>
 
 namespace {
+
+int partInChild(int argc, char** argv) {
+    using namespace anteroom::bench;
+    QApplication application(argc, argv);
+    const std::string part = argc > 2 ? argv[2] : "";
+    const std::vector<std::string> arguments(argv + std::min(argc, 3), argv + argc);
+    if (part == "start")
+        return startInChild(application);
+    if (part == "paint")
+        return paintInChild(application, arguments);
+    if (part == "interview-memory")
+        return interviewMemoryInChild(application, arguments);
+    return part == "pdf" ? pdfInChild(arguments) : 1;
+}
 
 /// No path: nothing is wanted.
 bool save(const std::string& path, const std::string& text) {
@@ -23,6 +42,8 @@ bool save(const std::string& path, const std::string& text) {
 
 int main(int argc, char** argv) {
     using namespace anteroom::bench;
+    if (argc > 1 && std::string(argv[1]) == inChild)
+        return partInChild(argc, argv);
     Depth depth = Depth::Full;
     std::string json;
     std::string figure;
@@ -47,6 +68,9 @@ int main(int argc, char** argv) {
     Suite suite(depth);
     addLoading(suite);
     addAnswers(suite);
+    addPainting(suite);
+    addStart(suite);
+    addPdf(suite);
     const std::vector<Row> rows = suite.run(filter);
 
     std::fputs(tableOf(rows).c_str(), stdout);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/main_window.h"
+#include "app/theme/theme.h"
+
+class QApplication;
+
+namespace anteroom::desktop {
+
+/// The program as a person runs it: the shipped questionnaires, and the clinic's settings, log and clock of
+/// this machine. The window is filled and not shown yet.
+class Program {
+public:
+    explicit Program(QApplication& application);
+
+    MainWindow& window() noexcept { return m_window; }
+
+private:
+    theme::Theme m_theme;
+    MainWindow m_window;
+};
+
+} // namespace anteroom::desktop

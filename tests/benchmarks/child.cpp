@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/benchmarks/child.h"
+
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace anteroom::bench {
+
+namespace {
+
+/// Removed at the end. The log and the settings of the person who measures are none of ours.
+const std::string& home() {
+    struct Folder {
+        std::string path = (std::filesystem::temp_directory_path() / "anteroom-bench-XXXXXX").string();
+        Folder() {
+            if (mkdtemp(path.data()) == nullptr)
+                std::abort();
+        }
+        ~Folder() {
+            std::error_code ignored;
+            std::filesystem::remove_all(path, ignored);
+        }
+        Folder(const Folder&) = delete;
+        Folder& operator=(const Folder&) = delete;
+    };
+    static const Folder folder;
+    return folder.path;
+}
+
+} // namespace
+
+Child::Child(const std::string& program, const std::vector<std::string>& arguments) {
+    int ends[2];
+    if (pipe(ends) != 0)
+        return;
+    std::vector<char*> words{const_cast<char*>(program.c_str())};
+    for (const std::string& argument : arguments)
+        words.push_back(const_cast<char*>(argument.c_str()));
+    words.push_back(nullptr);
+    const std::string& folder = home();
+    m_pid = fork();
+    if (m_pid == 0) {
+        dup2(ends[1], STDOUT_FILENO);
+        close(ends[0]);
+        close(ends[1]);
+        setenv("QT_QPA_PLATFORM", "offscreen", 1);
+        setenv("QT_LOGGING_RULES", "default.warning=false", 1); // what the offscreen platform cannot do
+        for (const char* name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"})
+            setenv(name, folder.c_str(), 1);
+        execv(program.c_str(), words.data());
+        _exit(127);
+    }
+    close(ends[1]);
+    m_output = fdopen(ends[0], "r");
+}
+
+Child::~Child() {
+    if (m_output)
+        std::fclose(m_output);
+    if (m_pid > 0) {
+        kill(m_pid, SIGKILL);
+        waitpid(m_pid, nullptr, 0);
+    }
+}
+
+std::optional<std::string> Child::line() {
+    if (!m_output)
+        return {};
+    std::string text;
+    for (int c = std::fgetc(m_output); c != EOF; c = std::fgetc(m_output)) {
+        if (c == '\n')
+            return text;
+        text += static_cast<char>(c);
+    }
+    return {};
+}
+
+double Child::number() { return std::strtod(line().value_or("0").c_str(), nullptr); }
+
+std::string thisProgram() { return std::filesystem::read_symlink("/proc/self/exe").string(); }
+
+std::string bareWindow() {
+    return (std::filesystem::path(thisProgram()).parent_path() / "anteroom-bare-window").string();
+}
+
+} // namespace anteroom::bench

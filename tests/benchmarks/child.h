@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdio>
+#include <optional>
+#include <string>
+#include <sys/types.h>
+#include <vector>
+
+namespace anteroom::bench {
+
+/// A program started from here, whose lines of output are read as they come. Starts in a home folder of its
+/// own, without a screen. Ended and waited for when this object goes.
+class Child {
+public:
+    Child(const std::string& program, const std::vector<std::string>& arguments);
+    ~Child();
+    Child(const Child&) = delete;
+    Child& operator=(const Child&) = delete;
+
+    /// The next line; nothing when the program has ended.
+    std::optional<std::string> line();
+    /// The next line as a number; 0 when there is none.
+    double number();
+
+private:
+    pid_t m_pid = -1;
+    std::FILE* m_output = nullptr;
+};
+
+/// This program once more, for a part that is to be alone in its process.
+std::string thisProgram();
+/// tests/benchmarks/bare_window.
+std::string bareWindow();
+
+} // namespace anteroom::bench

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/program.h"
+#include "tests/benchmarks/benchmarks.h"
+#include "tests/benchmarks/child.h"
+#include "tests/benchmarks/first_paint.h"
+#include "tests/benchmarks/in_child.h"
+
+#include <QApplication>
+#include <QPushButton>
+
+#include <chrono>
+
+namespace anteroom::bench {
+
+namespace {
+
+struct Started {
+    double microseconds = 0; ///< from the call that starts the program until it says that it was painted
+    double MiB = 0;          ///< idle
+};
+
+Started start(const std::string& program, const std::vector<std::string>& arguments) {
+    const auto begin = std::chrono::steady_clock::now();
+    Child child(program, arguments);
+    Started started;
+    if (child.line() != "painted")
+        return started;
+    started.microseconds =
+        std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin).count();
+    started.MiB = child.number() / 1024;
+    return started;
+}
+
+/// Both in turn, so that what else the machine does meets both.
+struct Starts {
+    std::vector<double> ours, bare;
+};
+Starts starts(Depth depth, double Started::*what) {
+    Starts all;
+    const int runs = depth == Depth::Short ? 1 : 15;
+    for (int run = 0; run < runs; ++run) {
+        all.ours.push_back(start(thisProgram(), {inChild, "start"}).*what);
+        all.bare.push_back(start(bareWindow(), {}).*what);
+    }
+    return all;
+}
+
+} // namespace
+
+int startInChild(QApplication& application) {
+    desktop::Program program(application);
+    // The screen is there when a person can choose.
+    for (QPushButton* button : program.window().findChildren<QPushButton*>())
+        if (button->objectName().startsWith(QStringLiteral("choose."))) {
+            tellWhenPainted(*button);
+            program.window().show();
+            return QApplication::exec();
+        }
+    return 1;
+}
+
+void addStart(Suite& suite) {
+    suite.measure("start", [depth = suite.depth()] {
+        const Starts all = starts(depth, &Started::microseconds);
+        return Row{"start", 0, medianOf(all.ours), medianOf(all.bare), 2, "us"};
+    });
+    suite.measure("memory-idle", [depth = suite.depth()] {
+        const Starts all = starts(depth, &Started::MiB);
+        return Row{"memory-idle", 0, medianOf(all.ours), medianOf(all.bare), 2, "MiB"};
+    });
+}
+
+} // namespace anteroom::bench
