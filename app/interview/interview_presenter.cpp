@@ -25,22 +25,26 @@ QString InterviewPresenter::title() const { return toQt(questionnaire()->title, 
 
 std::vector<SectionModel> InterviewPresenter::sections() const {
     std::vector<SectionModel> models;
-    for (std::uint32_t i = 0; i < questionnaire()->sections.size(); ++i) {
-        const Section& section = questionnaire()->sections[i];
-        SectionModel model{toQt(section.id.str()), toQt(section.title, language()), {}, {}, i == m_section};
-        const Session::Progress progress = session().progress(i);
-        if (!session().isSectionShown(i)) {
-            model.state = SectionModel::State::NotShown;
-            model.stateText = word(Word::NotShown, language());
-        } else if (progress.answered >= progress.shown) {
-            model.state = SectionModel::State::Done;
-            model.stateText = doneText(i, progress.shown);
-        } else {
-            model.stateText = word(Word::Left, language()).arg(progress.shown - progress.answered);
-        }
-        models.push_back(std::move(model));
-    }
+    models.reserve(questionnaire()->sections.size());
+    for (std::uint32_t i = 0; i < questionnaire()->sections.size(); ++i)
+        models.push_back(section(i));
     return models;
+}
+
+SectionModel InterviewPresenter::section(std::uint32_t index) const {
+    const Section& section = questionnaire()->sections.at(index);
+    SectionModel model{toQt(section.id.str()), toQt(section.title, language()), {}, {}, index == m_section};
+    const Session::Progress progress = m_progress[index];
+    if (!session().isSectionShown(index)) {
+        model.state = SectionModel::State::NotShown;
+        model.stateText = word(Word::NotShown, language());
+    } else if (progress.answered >= progress.shown) {
+        model.state = SectionModel::State::Done;
+        model.stateText = doneText(index, progress.shown);
+    } else {
+        model.stateText = word(Word::Left, language()).arg(progress.shown - progress.answered);
+    }
+    return model;
 }
 
 // Gone through is not answered: what was declined is said.
@@ -55,7 +59,7 @@ QString InterviewPresenter::doneText(std::uint32_t section, std::uint32_t shown)
                              : word(Word::SomeDeclined, language()).arg(declined);
 }
 
-QString InterviewPresenter::leftText() const { return sections().at(m_section).stateText; }
+QString InterviewPresenter::leftText() const { return section(m_section).stateText; }
 
 void InterviewPresenter::openSection(std::uint32_t section) {
     if (section == m_section || section >= questionnaire()->sections.size())
@@ -66,13 +70,11 @@ void InterviewPresenter::openSection(std::uint32_t section) {
 }
 
 QString InterviewPresenter::progressText() const {
-    const Session::Progress progress = session().progress();
-    return word(Word::Progress, language()).arg(progress.answered).arg(progress.shown);
+    return word(Word::Progress, language()).arg(m_whole.answered).arg(m_whole.shown);
 }
 
 int InterviewPresenter::progressPercent() const {
-    const Session::Progress progress = session().progress();
-    return progress.shown == 0 ? 0 : static_cast<int>(progress.answered * 100 / progress.shown);
+    return m_whole.shown == 0 ? 0 : static_cast<int>(m_whole.answered * 100 / m_whole.shown);
 }
 
 std::vector<PageItem> InterviewPresenter::pageItems(std::uint32_t section) const {
@@ -175,8 +177,16 @@ bool InterviewPresenter::acknowledge(UrgentTier tier, const QString& staff) {
     return true;
 }
 
-// Numbers and messages belong to what is shown now.
+// Numbers, progress and messages belong to what is shown now. All of the questionnaire is gone through once,
+// not once for each part of the window that speaks of it.
 void InterviewPresenter::count() {
+    m_progress.clear();
+    m_whole = {};
+    for (std::uint32_t section = 0; section < questionnaire()->sections.size(); ++section) {
+        m_progress.push_back(session().progress(section));
+        m_whole.answered += m_progress.back().answered;
+        m_whole.shown += m_progress.back().shown;
+    }
     m_numbers.assign(questionnaire().questions().size(), 0);
     int number = 0;
     for (std::uint32_t i = 0; i < m_numbers.size(); ++i)

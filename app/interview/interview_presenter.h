@@ -84,6 +84,7 @@ private:
     /// Gaps and refused entries of this section, as the list of sections and the review count them, in the
     /// order of the page.
     std::vector<QuestionIndex> missing(std::uint32_t section) const;
+    SectionModel section(std::uint32_t index) const;
     QString doneText(std::uint32_t section, std::uint32_t shown) const;
     Message messageOf(QuestionIndex question) const;
     QString blankText(const Question& rows, const std::vector<AnswerPlace>& blank) const;
@@ -96,6 +97,8 @@ private:
     Clock m_clock;
     std::uint32_t m_section = 0;
     std::vector<int> m_numbers;
+    std::vector<Session::Progress> m_progress; ///< by section
+    Session::Progress m_whole;
     std::set<QuestionIndex> m_pointedOut;
 };
 

@@ -42,6 +42,7 @@ InterviewView::Private::Private(InterviewView& view, Encounter& encounter, QStri
     build();
     connect(&presenter, &InterviewPresenter::changed, this, &Private::refreshSoon);
     connect(&presenter, &InterviewPresenter::answersChanged, &m_view, &InterviewView::answersChanged);
+    connect(&theme, &theme::Theme::aboutToChange, this, &Private::dropHiddenPages);
     // Queued: the button that asked for larger text is among what is built anew.
     connect(&theme, &theme::Theme::changed, this, &Private::rebuildIfNeeded, Qt::QueuedConnection);
     // Queued: the page first takes notice of which card is current.
@@ -123,6 +124,15 @@ void InterviewView::Private::rebuildIfNeeded() {
     QWidget* again = focused.isEmpty() ? nullptr : m_root->findChild<QWidget*>(focused);
     if (again && !isCovered())
         again->setFocus(Qt::OtherFocusReason);
+}
+
+// To style a page costs more than to build it: it is built anew when it is shown again.
+void InterviewView::Private::dropHiddenPages() {
+    SectionPage* shown = page();
+    for (SectionPage* built : std::as_const(m_builtPages))
+        if (built != shown)
+            delete built;
+    m_builtPages = {shown};
 }
 
 // Built when it is first shown: a questionnaire of twenty sections opens as fast as one of two.

@@ -42,6 +42,7 @@ public:
 private:
     void build();
     void rebuildIfNeeded();
+    void dropHiddenPages();
     void addShortcuts();
     SectionPage* page();
     void refresh();

@@ -115,6 +115,7 @@ void Theme::setScale(int percent) {
 int Theme::px(int designPixels) const { return qRound(designPixels * m_scale / 100.0); }
 
 void Theme::apply() {
+    emit aboutToChange();
     m_application.setPalette(systemColours(palette()));
     m_application.setFont(bodyFont(px(bodySize)));
     m_application.setStyleSheet(styleSheet(palette(), m_scale));

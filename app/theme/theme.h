@@ -58,6 +58,9 @@ public:
     int px(int designPixels) const;
 
 signals:
+    /// Every widget that there is now is about to be styled anew: what will be built anew in any case, and is
+    /// not on the screen, can go before it costs anything.
+    void aboutToChange();
     void changed();
 
 private:

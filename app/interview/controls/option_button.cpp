@@ -68,7 +68,9 @@ QSize OptionButton::minimumSizeHint() const {
 
 int OptionButton::textHeight(const QFont& font, int width) const {
     const int room = std::max(1, width - before() - m_theme.px(end));
-    return QFontMetrics(font).boundingRect(QRect(0, 0, room, 100000), wraps, m_text).height();
+    return m_sizes.of(m_text, font, room, [&] {
+        return QFontMetrics(font).boundingRect(QRect(0, 0, room, 100000), wraps, m_text).height();
+    });
 }
 
 int OptionButton::heightForWidth(int width) const {

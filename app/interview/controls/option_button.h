@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/interview/controls/text_sizes.h"
+
 #include <QAbstractButton>
 
 namespace anteroom::theme {
@@ -44,6 +46,7 @@ private:
     QString m_text; ///< not QAbstractButton's: there a & would be a mnemonic
     QString m_key;
     const theme::Theme& m_theme;
+    TextSizes m_sizes;
 };
 
 } // namespace anteroom::interview

@@ -52,7 +52,14 @@ QSize ReadingLabel::minimumSizeHint() const {
 
 int ReadingLabel::heightForWidth(int width) const {
     const int padding = std::max(0, this->width() - contentsRect().width());
-    return QLabel::heightForWidth(std::min(width, widestLine() + padding));
+    const int paddingAbove = std::max(0, this->height() - contentsRect().height());
+    const int taken = std::min(width, widestLine() + padding);
+    // The paddings belong to the role, which may change while text and font stay.
+    if (m_padding != QSize(padding, paddingAbove)) {
+        m_padding = {padding, paddingAbove};
+        m_heights = {};
+    }
+    return m_heights.of(text(), font(), taken, [&] { return QLabel::heightForWidth(taken); });
 }
 
 } // namespace anteroom::interview

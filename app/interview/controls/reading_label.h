@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/interview/controls/text_sizes.h"
+
 #include <QLabel>
 
 namespace anteroom::interview {
@@ -19,6 +21,9 @@ public:
 
 private:
     int widestLine() const;
+
+    mutable TextSizes m_heights;
+    mutable QSize m_padding;
 };
 
 } // namespace anteroom::interview

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/interview/card_model.h"
+#include "app/interview/controls/text_sizes.h"
 
 #include <QAbstractButton>
 
@@ -36,6 +37,8 @@ private:
 
     const theme::Theme& m_theme;
     SectionModel m_model;
+    TextSizes m_titles;
+    TextSizes m_states;
 };
 
 } // namespace anteroom::interview

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is done once and not again and again: tests/benchmarks says how long it takes.
+#include "app/interview/controls/reading_label.h"
+#include "app/interview/controls/text_sizes.h"
+#include "app/interview/section_page.h"
+#include "tests/app/interview/interview_fixture.h"
+#include "tests/support/gui/clipping.h"
+
+using namespace anteroom;
+using namespace anteroom::test;
+using interview::ReadingLabel;
+using interview::SectionPage;
+using interview::TextSizes;
+
+namespace {
+
+class CountedEvents : public QObject {
+public:
+    CountedEvents(QObject* watched, QEvent::Type type) : m_type(type) { watched->installEventFilter(this); }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override {
+        count += event->type() == m_type ? 1 : 0;
+        return false;
+    }
+
+private:
+    QEvent::Type m_type;
+};
+
+} // namespace
+
+class InterviewCostTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { InterviewWindow::theme().setScale(100); }
+    void aTextIsMeasuredOnceForEachWidthAndFont();
+    void aLabelOfAnotherTextOrFontIsMeasuredAnew();
+    void anotherCountInTheListOfSectionsPlacesNothingAnew();
+    void onlyThePageThatIsShownIsStyledAnew();
+};
+
+void InterviewCostTest::aTextIsMeasuredOnceForEachWidthAndFont() {
+    TextSizes sizes;
+    int measured = 0;
+    const auto measure = [&measured] { return ++measured; };
+    const QFont font;
+    QFont bold;
+    bold.setBold(true);
+    QCOMPARE(sizes.of("text", font, 100, measure), 1);
+    QCOMPARE(sizes.of("text", font, 100, measure), 1);
+    QCOMPARE(sizes.of("text", font, 90, measure), 2);
+    QCOMPARE(sizes.of("text", bold, 100, measure), 3);
+    QCOMPARE(sizes.of("other", font, 100, measure), 4);
+    QCOMPARE(sizes.of("text", font, 100, measure), 1);
+    for (int width = 0; width < 20; ++width)
+        sizes.of("text", font, width, measure);
+    QCOMPARE(sizes.of("other", font, 100, measure), 25);
+}
+
+void InterviewCostTest::aLabelOfAnotherTextOrFontIsMeasuredAnew() {
+    ReadingLabel label("Short.", "body");
+    const int oneLine = label.heightForWidth(200);
+    label.setText("Enter the top number, between 50 and 260, and then the bottom number below it.");
+    const int moreLines = label.heightForWidth(200);
+    QVERIFY(moreLines > oneLine);
+    InterviewWindow::theme().setScale(200);
+    settle();
+    label.ensurePolished();
+    QVERIFY(label.heightForWidth(200) > moreLines);
+    label.setText("Short.");
+    QVERIFY(label.heightForWidth(200) < moreLines * 2);
+}
+
+void InterviewCostTest::anotherCountInTheListOfSectionsPlacesNothingAnew() {
+    InterviewWindow window;
+    settle();
+    auto* line = window.find<QAbstractButton>("section.visit");
+    const QString before = line->accessibleName();
+    const CountedEvents layouts(line->parentWidget(), QEvent::LayoutRequest);
+    window.click("option.here.partner");
+    settle();
+    QVERIFY(line->accessibleName() != before);
+    QCOMPARE(layouts.count, 0);
+}
+
+void InterviewCostTest::onlyThePageThatIsShownIsStyledAnew() {
+    InterviewWindow window;
+    window.click("option.here.partner");
+    window.click("section.safety");
+    settle();
+    QCOMPARE(window.view().findChildren<SectionPage*>().size(), 2);
+    window.theme().setScheme(theme::Scheme::Dark);
+    QCOMPARE(window.view().findChildren<SectionPage*>().size(), 1);
+    settle();
+    window.click("section.visit");
+    settle();
+    QVERIFY(window.find<QAbstractButton>("option.here.partner")->isChecked());
+}
+
+QTEST_MAIN(InterviewCostTest)
+#include "interview_cost_test.moc"
