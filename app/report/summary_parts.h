@@ -22,7 +22,8 @@ enum class Density { Roomy, Close, Lettered, Wide, Tight };
 /// The parts of a summary, each in a file of its own, in the order in which they print.
 class SummaryPages {
 public:
-    SummaryPages(const Summary& summary, const ReportOptions& options, Density density);
+    SummaryPages(const Summary& summary, const ReportOptions& options, Density density,
+                 std::shared_ptr<Coverage> coverage);
 
     Flow& flow() { return m_flow; }
     Typesetter& type() { return m_type; }

@@ -24,9 +24,13 @@ struct Piece {
     std::vector<std::pair<Voice, int>> voices; ///< each with where it ends
 };
 
-QTextCharFormat formatOf(Voice voice, QChar::Script script) {
+/// `base`: the voice of the layout's own font, which a stretch in that voice takes as it is. Qt looks a font
+/// of its own up for each stretch that names one, in all of its families, and that takes longer than the
+/// text.
+QTextCharFormat formatOf(Voice voice, QChar::Script script, Voice base) {
     QTextCharFormat format;
-    format.setFont(fontOf(voice, script));
+    if (voice != base || script != QChar::Script_Latin)
+        format.setFont(fontOf(voice, script));
     format.setForeground(colourOf(voice));
     return format;
 }
@@ -36,8 +40,23 @@ void append(Piece& piece, Voice voice, QStringView text) {
     piece.text += text;
 }
 
+/// The voice of its longest stretch.
+Voice mostOf(const Piece& piece) {
+    Voice most = Voice::Body;
+    int longest = -1;
+    int begin = 0;
+    for (const auto& [voice, end] : piece.voices) {
+        if (end - begin > longest) {
+            longest = end - begin;
+            most = voice;
+        }
+        begin = end;
+    }
+    return most;
+}
+
 /// Each stretch of one voice and one script has its font.
-QList<QTextLayout::FormatRange> formatsOf(const Piece& piece) {
+QList<QTextLayout::FormatRange> formatsOf(const Piece& piece, Voice base) {
     QList<QTextLayout::FormatRange> formats;
     const std::vector<ScriptRun> scripts = scriptRuns(piece.text);
     int begin = 0;
@@ -47,7 +66,7 @@ QList<QTextLayout::FormatRange> formatsOf(const Piece& piece) {
             while (scripts[script].end <= begin)
                 ++script;
             const int until = std::min(end, static_cast<int>(scripts[script].end));
-            formats.append({begin, until - begin, formatOf(voice, scripts[script].script)});
+            formats.append({begin, until - begin, formatOf(voice, scripts[script].script, base)});
             begin = until;
         }
     }
@@ -122,8 +141,9 @@ qreal RichText::naturalWidth() const {
     constexpr qreal anyWidth = 1e6;
     qreal width = 0;
     for (const Piece& piece : piecesOf(*this)) {
-        QTextLayout layout(piece.text);
-        layout.setFormats(formatsOf(piece));
+        const Voice base = mostOf(piece);
+        QTextLayout layout(piece.text, fontOf(base));
+        layout.setFormats(formatsOf(piece, base));
         layout.beginLayout();
         QTextLine line = layout.createLine();
         if (line.isValid())
@@ -145,7 +165,13 @@ qreal RichText::widestWord() const {
 
 TextBlock::TextBlock(RichText text, Align align) : m_text(std::move(text)), m_align(align) {}
 
+// Pages are cut once to count them and once more to print them, and columns measure what they then place: the
+// lines stay as they are while the width does.
 qreal TextBlock::layOut(qreal width) {
+    if (width == m_width)
+        return m_height;
+    m_width = width;
+    m_height = 0;
     m_paragraphs.clear();
     m_lines.clear();
     if (m_text.isEmpty())
@@ -164,9 +190,10 @@ qreal TextBlock::layOut(qreal width) {
     option.setTextDirection(Qt::LayoutDirectionAuto);
     qreal y = 0;
     for (Piece& piece : piecesOf(m_text)) {
-        auto layout = std::make_unique<QTextLayout>(piece.text, fontOf(tallest));
+        const Voice base = piece.voices.empty() ? tallest : mostOf(piece);
+        auto layout = std::make_unique<QTextLayout>(piece.text, fontOf(base));
         layout->setTextOption(option);
-        layout->setFormats(formatsOf(piece));
+        layout->setFormats(formatsOf(piece, base));
         layout->beginLayout();
         for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
             line.setLineWidth(width);
@@ -179,6 +206,7 @@ qreal TextBlock::layOut(qreal width) {
         layout->endLayout();
         m_paragraphs.push_back(std::move(layout));
     }
+    m_height = y;
     return y;
 }
 

@@ -56,6 +56,8 @@ private:
 
     RichText m_text;
     Align m_align;
+    qreal m_width = -1; ///< that it was laid out in, and how high it is there
+    qreal m_height = 0;
     std::vector<std::unique_ptr<QTextLayout>> m_paragraphs;
     std::vector<Line> m_lines;
 };

@@ -4,6 +4,8 @@
 #include <QHash>
 #include <QStringList>
 
+#include <utility>
+
 namespace anteroom::report {
 
 namespace {
@@ -107,7 +109,9 @@ qreal leadingOf(Voice voice) {
     return pt(pointsOf(voice)) * (pointsOf(voice) > 8 ? 1.2 : 1.12);
 }
 
-QFont fontOf(Voice voice, QChar::Script script) {
+namespace {
+
+QFont makeFont(Voice voice, QChar::Script script) {
     QFont font;
     font.setFamilies(families(script));
     font.setStyleHint(QFont::SansSerif);
@@ -134,6 +138,16 @@ QFont fontOf(Voice voice, QChar::Script script) {
         break;
     }
     return font;
+}
+
+} // namespace
+
+// Copies share what Qt has found for them among the installed fonts.
+QFont fontOf(Voice voice, QChar::Script script) {
+    thread_local QHash<std::pair<int, int>, QFont> known;
+    const std::pair<int, int> key(static_cast<int>(voice), script);
+    const auto found = known.constFind(key);
+    return found != known.constEnd() ? *found : *known.insert(key, makeFont(voice, script));
 }
 
 QColor colourOf(Voice voice) {

@@ -25,7 +25,7 @@ bool endsSentence(const QString& text) {
 
 QString Typesetter::set(const std::string& text) { return setText(QString::fromStdString(text)); }
 
-QString Typesetter::setText(const QString& text) { return m_coverage.marked(withoutControls(text)); }
+QString Typesetter::setText(const QString& text) { return m_coverage->marked(withoutControls(text)); }
 
 QString Typesetter::inSentence(const std::string& text) { return isolated(set(text)); }
 

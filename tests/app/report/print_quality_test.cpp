@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/report.h"
+#include "app/report/typeface.h"
 #include "tests/app/report/sample_summaries.h"
 #include "tests/support/gui/pdf_probe.h"
 
@@ -18,6 +19,7 @@ class PrintQualityTest : public QObject {
 private slots:
     void qtComplainsOfNoFont_data(); // first: it complains of each font once
     void qtComplainsOfNoFont();
+    void fontsAreLookedUpOnceForAllTextInOneVoice();
     void everyFontIsEmbedded();
     void nothingIsSmallerThanEightPoints();
     void nothingStandsInTheMargins_data();
@@ -33,6 +35,14 @@ private slots:
     void aRareCharacterAfterIndianLettersIsOne();
     void controlCharactersDoNotPrint();
 };
+
+void PrintQualityTest::fontsAreLookedUpOnceForAllTextInOneVoice() {
+    // Copies share what Qt found for them; a font of its own is looked up in thirty families.
+    const QFont font = report::fontOf(report::Voice::Body);
+    QVERIFY(report::fontOf(report::Voice::Body).isCopyOf(font));
+    QVERIFY(!report::fontOf(report::Voice::Strong).isCopyOf(font));
+    QVERIFY(!report::fontOf(report::Voice::Body, QChar::Script_Arabic).isCopyOf(font));
+}
 
 void PrintQualityTest::everyFontIsEmbedded() {
     const QByteArray pdf = report::summaryPdf(samples::crowded(), {});
