@@ -13,11 +13,10 @@
 #include "app/theme/language_name.h"
 #include "core/summary/summary.h"
 
-#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QStackedWidget>
+#include <QThread>
 
 #include <spdlog/logger.h>
 
@@ -30,13 +29,9 @@ Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroun
            QObject* parent)
     : QObject(parent), m_stack(stack), m_theme(theme), m_dialogs(dialogs),
       m_surroundings(std::move(surroundings)),
-      m_clinic(m_surroundings.clinicSettingsPath, m_surroundings.log), m_choose(new start::ChooseView(theme)),
-      m_identity(new start::IdentityView(theme)), m_protocol(new start::ProtocolView(theme)),
-      m_review(new review::ReviewView(theme)), m_turnAway(new start::TurnAwayView(theme)),
-      m_summaryView(new summaryview::SummaryView(theme)) {
-    for (QWidget* screen : std::initializer_list<QWidget*>{m_choose, m_identity, m_protocol, m_review,
-                                                           m_turnAway, m_summaryView})
-        m_stack.addWidget(screen);
+      m_clinic(m_surroundings.clinicSettingsPath, m_surroundings.log),
+      m_choose(new start::ChooseView(theme)) {
+    m_stack.addWidget(m_choose);
 
     // The keys go to what a person most likely wants next, never to a screen that is no longer there. Queued:
     // the key that led here is still being handled by the screen before.
@@ -48,62 +43,17 @@ Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroun
                 screen->focusProxy()->setFocus();
         },
         Qt::QueuedConnection);
-    connectStart();
-    connectEnd();
-}
-
-void Flow::connectStart() {
     connect(m_choose, &start::ChooseView::chosen, this, &Flow::choose);
     connect(
         m_choose, &start::ChooseView::paperFormRequested, this,
         [this](const std::shared_ptr<const Questionnaire>& questionnaire) { savePaperForm(*questionnaire); });
     connect(m_choose, &start::ChooseView::clinicSettingsRequested, this, &Flow::showClinicSettings);
-    connect(m_protocol, &start::ProtocolView::saved, this, &Flow::keepClinicSettings);
-    connect(m_protocol, &start::ProtocolView::backRequested, this,
-            [this] { m_stack.setCurrentWidget(m_choose); });
-    connect(m_identity, &start::IdentityView::begun, this, &Flow::beginInterview);
-    connect(m_identity, &start::IdentityView::edited, this, [this](const start::Opening& opening) {
-        takeIdentity(opening);
-        m_summarySaved = false;
-        showInterview(std::nullopt);
-    });
-    connect(m_identity, &start::IdentityView::editAbandoned, this, [this] { showInterview(std::nullopt); });
-    connect(m_identity, &start::IdentityView::backRequested, this,
-            [this] { m_stack.setCurrentWidget(m_choose); });
 }
 
-void Flow::connectEnd() {
-    connect(m_review, &review::ReviewView::changeRequested, this,
-            [this](QuestionIndex q) { showInterview(q); });
-    connect(m_review, &review::ReviewView::backRequested, this, [this] { showInterview(std::nullopt); });
-    connect(m_review, &review::ReviewView::summaryRequested, this, &Flow::showTurnAway);
-    connect(m_review, &review::ReviewView::staffNotesChanged, this, [this](const QString& notes) {
-        if (!m_encounter)
-            return;
-        m_encounter->notes = notes.trimmed().toStdString();
-        m_summarySaved = false;
-    });
-    connect(m_turnAway, &start::TurnAwayView::backRequested, this, &Flow::showReview);
-    connect(m_turnAway, &start::TurnAwayView::summaryRequested, this, &Flow::showSummary);
-    connect(m_summaryView, &summaryview::SummaryView::backRequested, this, &Flow::showReview);
-    connect(m_summaryView, &summaryview::SummaryView::saveRequested, this, &Flow::savePdf);
-    connect(m_summaryView, &summaryview::SummaryView::printRequested, this, &Flow::printPdf);
-    connect(m_summaryView, &summaryview::SummaryView::newScreeningRequested, this, [this] {
-        if (mayClose())
-            endEncounter();
-    });
-    connect(m_summaryView, &summaryview::SummaryView::paperChanged, this, [this](report::Paper paper) {
-        m_paper = paper;
-        renderSummary(m_summaryView->summary());
-    });
-    connect(m_summaryView, &summaryview::SummaryView::copyRequested, this, [this](const QString& text) {
-        QGuiApplication::clipboard()->setText(text);
-        m_summaryView->showOutcome(
-            tr("Copied. Paste it into the chart, then copy something else to clear it."), false);
-    });
+Flow::~Flow() {
+    if (m_reader)
+        m_reader->wait();
 }
-
-Flow::~Flow() = default;
 
 void Flow::start() {
     m_clinic.load();
@@ -111,7 +61,18 @@ void Flow::start() {
     QStringList folders = m_surroundings.questionnaireFolders;
     for (const std::string& folder : m_clinic.settings().questionnaireFolders)
         folders.append(QString::fromStdString(folder));
-    const std::vector<start::CatalogueEntry> entries = start::readCatalogue(folders);
+    m_choose->showReading();
+    m_stack.setCurrentWidget(m_choose);
+    // A questionnaire is checked whole before it is offered, which takes longer than to show the window.
+    m_reader.reset(QThread::create([this, folders] {
+        const std::vector<start::CatalogueEntry> entries = start::readCatalogue(folders);
+        QMetaObject::invokeMethod(
+            this, [this, entries, folders] { takeCatalogue(entries, folders); }, Qt::QueuedConnection);
+    }));
+    m_reader->start();
+}
+
+void Flow::takeCatalogue(const std::vector<start::CatalogueEntry>& entries, const QStringList& folders) {
     logCatalogue(entries);
     std::set<std::string> languages;
     for (const start::CatalogueEntry& entry : entries)
@@ -120,7 +81,6 @@ void Flow::start() {
                              entry.questionnaire->data().languages.end());
     m_languages.assign(languages.begin(), languages.end());
     m_choose->show(entries, folders, m_surroundings.clinicSettingsPath);
-    m_stack.setCurrentWidget(m_choose);
 }
 
 void Flow::logCatalogue(const std::vector<start::CatalogueEntry>& entries) {
@@ -145,16 +105,17 @@ void Flow::askWho() {
         askForProtocol(without);
         return;
     }
-    m_stack.setCurrentWidget(m_identity);
-    m_identity->open(m_questionnaire, m_surroundings.clock().date);
+    m_stack.setCurrentWidget(&identityScreen());
+    identityScreen().open(m_questionnaire, m_surroundings.clock().date);
 }
 
 void Flow::askForProtocol(const std::vector<std::string>& languages) {
-    m_protocol->open(m_clinic.settings(), languages);
+    protocolScreen().open(m_clinic.settings(), languages);
     if (!m_clinic.problem().isEmpty())
-        m_protocol->showProblem(tr("The clinic's settings cannot be read; saving here replaces them.\n%1")
-                                    .arg(m_clinic.problem()));
-    m_stack.setCurrentWidget(m_protocol);
+        protocolScreen().showProblem(
+            tr("The clinic's settings cannot be read; saving here replaces them.\n%1")
+                .arg(m_clinic.problem()));
+    m_stack.setCurrentWidget(&protocolScreen());
 }
 
 void Flow::showClinicSettings() {
@@ -164,7 +125,7 @@ void Flow::showClinicSettings() {
 
 void Flow::keepClinicSettings(const clinic::ClinicSettings& settings) {
     if (const Outcome saved = m_clinic.keep(settings); !saved)
-        m_protocol->showProblem(QString::fromStdString(saved.error().message));
+        protocolScreen().showProblem(QString::fromStdString(saved.error().message));
     else if (m_questionnaire)
         askWho();
     else
@@ -216,8 +177,8 @@ void Flow::beginInterview(start::Opening opening) {
 void Flow::editIdentity() {
     const start::Opening opening{m_encounter->identity, m_encounter->language, m_encounter->transcribedBy,
                                  m_encounter->transcribedOn};
-    m_stack.setCurrentWidget(m_identity);
-    m_identity->edit(m_questionnaire, m_surroundings.clock().date, opening);
+    m_stack.setCurrentWidget(&identityScreen());
+    identityScreen().edit(m_questionnaire, m_surroundings.clock().date, opening);
 }
 
 void Flow::takeIdentity(const start::Opening& opening) {
@@ -237,54 +198,54 @@ void Flow::showInterview(std::optional<QuestionIndex> question) {
 }
 
 void Flow::showReview() {
-    m_review->open(review::reviewOf(*m_encounter->session, m_encounter->language),
-                   QString::fromStdString(m_encounter->notes));
+    reviewScreen().open(review::reviewOf(*m_encounter->session, m_encounter->language),
+                        QString::fromStdString(m_encounter->notes));
     const auto& titles = m_questionnaire->data().title;
     const Session::Progress progress = m_encounter->session->progress();
     const auto say = [](interview::Word which) { return interview::word(which, "en"); };
-    m_review->setState({QString::fromStdString(std::string(titles.in(m_encounter->language))),
-                        say(interview::Word::Progress).arg(progress.answered).arg(progress.shown),
-                        theme::languageTitle(QString::fromStdString(m_encounter->language)),
-                        say(interview::Word::NotStored)});
-    m_stack.setCurrentWidget(m_review);
+    reviewScreen().setState({QString::fromStdString(std::string(titles.in(m_encounter->language))),
+                             say(interview::Word::Progress).arg(progress.answered).arg(progress.shown),
+                             theme::languageTitle(QString::fromStdString(m_encounter->language)),
+                             say(interview::Word::NotStored)});
+    m_stack.setCurrentWidget(&reviewScreen());
 }
 
 void Flow::showTurnAway() {
-    m_turnAway->open(!unacknowledgedTitles().isEmpty() || !openSafetyLabels().isEmpty());
-    m_stack.setCurrentWidget(m_turnAway);
+    turnAwayScreen().open(!unacknowledgedTitles().isEmpty() || !openSafetyLabels().isEmpty());
+    m_stack.setCurrentWidget(&turnAwayScreen());
 }
 
 void Flow::showSummary() {
     Session& session = *m_encounter->session;
     session.finish(m_surroundings.clock());
     renderSummary(summarize(session, screen(session), m_encounter->sheet(), m_encounter->language));
-    m_summaryView->setBeforeLeaving(whatToDo(), unacknowledgedTitles(), openSafetyLabels());
-    m_stack.setCurrentWidget(m_summaryView);
+    summaryScreen().setBeforeLeaving(whatToDo(), unacknowledgedTitles(), openSafetyLabels());
+    m_stack.setCurrentWidget(&summaryScreen());
 }
 
-void Flow::renderSummary(const Summary& summary) { m_summaryView->open(summary, reportOptions()); }
+void Flow::renderSummary(const Summary& summary) { summaryScreen().open(summary, reportOptions()); }
 
 void Flow::savePdf() {
     const QString path =
-        m_dialogs.pdfPath(tr("Save the summary"), report::defaultFileName(m_summaryView->summary()));
+        m_dialogs.pdfPath(tr("Save the summary"), report::defaultFileName(summaryScreen().summary()));
     if (path.isEmpty())
         return;
-    const Outcome saved = files::saveFile(path, m_summaryView->pdf());
+    const Outcome saved = files::saveFile(path, summaryScreen().pdf());
     m_summarySaved = m_summarySaved || saved.ok();
     if (saved)
         m_surroundings.log->info("summary saved");
     else
         m_surroundings.log->error("summary not saved");
-    m_summaryView->showOutcome(
+    summaryScreen().showOutcome(
         saved.ok() ? tr("Saved: %1").arg(path) : QString::fromStdString(saved.error().message), !saved.ok());
 }
 
 void Flow::printPdf() {
-    const Result<bool> printed = m_dialogs.print(m_summaryView->pdf());
+    const Result<bool> printed = m_dialogs.print(summaryScreen().pdf());
     if (!printed)
-        m_summaryView->showOutcome(QString::fromStdString(printed.error().message), true);
+        summaryScreen().showOutcome(QString::fromStdString(printed.error().message), true);
     else if (*printed)
-        m_summaryView->showOutcome(tr("Sent to the printer"), false);
+        summaryScreen().showOutcome(tr("Sent to the printer"), false);
 }
 
 QStringList Flow::openSafetyLabels() const {

@@ -13,6 +13,7 @@
 #include <QStringList>
 
 class QStackedWidget;
+class QThread;
 
 namespace anteroom::theme {
 class Theme;
@@ -51,13 +52,19 @@ public:
          QObject* parent = nullptr);
     ~Flow() override;
 
+    /// Shows the first screen at once and fills it when the questionnaires have been read, in a thread of
+    /// their own.
     void start();
     /// Whether the program may close: asks when answers would be lost.
     bool mayClose();
 
 private:
-    void connectStart();
-    void connectEnd();
+    /// Made when it is first shown: a start waits for no screen but the first.
+    start::IdentityView& identityScreen();
+    start::ProtocolView& protocolScreen();
+    review::ReviewView& reviewScreen();
+    start::TurnAwayView& turnAwayScreen();
+    summaryview::SummaryView& summaryScreen();
     void choose(std::shared_ptr<const Questionnaire> questionnaire);
     void askWho();
     void askForProtocol(const std::vector<std::string>& languages);
@@ -72,6 +79,7 @@ private:
     void showTurnAway();
     void showSummary();
     void renderSummary(const Summary& summary);
+    void takeCatalogue(const std::vector<start::CatalogueEntry>& entries, const QStringList& folders);
     void logCatalogue(const std::vector<start::CatalogueEntry>& entries);
     void savePdf();
     void printPdf();
@@ -89,6 +97,7 @@ private:
     Dialogs& m_dialogs;
     Surroundings m_surroundings;
     ClinicKeeper m_clinic;
+    std::unique_ptr<QThread> m_reader;    ///< of the catalogue
     std::vector<std::string> m_languages; ///< that any questionnaire offers
     report::Paper m_paper = report::Paper::Letter;
     std::shared_ptr<const Questionnaire> m_questionnaire;

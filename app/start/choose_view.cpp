@@ -44,10 +44,9 @@ ChooseView::ChooseView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     column->addSpacing(theme.px(24));
     auto* head = new QHBoxLayout;
     head->addWidget(theme::makeLabel(QStringLiteral("Anteroom"), "brand"), 1);
-    QPushButton* settings =
-        theme::makeButton(tr("Clinic settings"), "quiet", QStringLiteral("clinicSettings"));
-    connect(settings, &QPushButton::clicked, this, &ChooseView::clinicSettingsRequested);
-    head->addWidget(settings);
+    m_settings = theme::makeButton(tr("Clinic settings"), "quiet", QStringLiteral("clinicSettings"));
+    connect(m_settings, &QPushButton::clicked, this, &ChooseView::clinicSettingsRequested);
+    head->addWidget(m_settings);
     column->addLayout(head);
     column->addWidget(theme::makeLabel(tr("Which screening is this?"), "page-title"));
     m_outcome = theme::makeLabel({}, "quiet-strong");
@@ -60,9 +59,18 @@ ChooseView::ChooseView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     column->addStretch(1);
 }
 
+void ChooseView::showReading() {
+    theme::clearLayout(m_cards);
+    QLabel* reading = theme::makeLabel(tr("Reading the questionnaires"), "body");
+    reading->setObjectName(QStringLiteral("reading"));
+    m_cards->addWidget(reading);
+    m_settings->setEnabled(false);
+}
+
 void ChooseView::show(const std::vector<CatalogueEntry>& entries, const QStringList& folders,
                       const QString& settingsPath) {
     theme::clearLayout(m_cards);
+    m_settings->setEnabled(true);
     m_first = nullptr;
     for (const CatalogueEntry& entry : entries)
         m_cards->addWidget(card(entry));

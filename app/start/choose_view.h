@@ -21,6 +21,8 @@ class ChooseView : public QWidget {
 public:
     explicit ChooseView(theme::Theme& theme, QWidget* parent = nullptr);
 
+    /// Until show(): the questionnaires are being read.
+    void showReading();
     /// `folders`, and the file that may name more: said where nothing was found in them.
     void show(const std::vector<CatalogueEntry>& entries, const QStringList& folders,
               const QString& settingsPath);
@@ -37,6 +39,7 @@ private:
     QWidget* card(const CatalogueEntry& entry);
 
     theme::Theme& m_theme;
+    QPushButton* m_settings = nullptr; ///< it asks in the languages of what was read
     QLabel* m_outcome = nullptr;
     QVBoxLayout* m_cards = nullptr;
     QPushButton* m_first = nullptr; ///< Start of the first usable one; has the keys when the screen opens

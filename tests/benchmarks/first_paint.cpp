@@ -2,12 +2,29 @@
 #include "tests/benchmarks/first_paint.h"
 
 #include <QCoreApplication>
+#include <QEvent>
+#include <QTimer>
 
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <utility>
 
 namespace anteroom::bench {
+
+FirstPaint::FirstPaint(std::function<bool(const QObject&)> wanted, std::function<void()> painted)
+    : m_wanted(std::move(wanted)), m_painted(std::move(painted)) {
+    qApp->installEventFilter(this);
+}
+
+bool FirstPaint::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Paint && m_wanted(*watched)) {
+        qApp->removeEventFilter(this);
+        QTimer::singleShot(0, this, m_painted);
+    }
+    return false;
+}
 
 double ownKilobytes() {
     std::ifstream rollup("/proc/self/smaps_rollup");
@@ -22,13 +39,11 @@ void tell(const std::string& line) {
     std::fflush(stdout);
 }
 
-void tellWhenPainted(QWidget& part) {
-    new FirstPaint(part, [] {
-        tell("painted");
-        QTimer::singleShot(std::chrono::milliseconds(300), qApp, [] {
-            tell(std::to_string(ownKilobytes()));
-            QCoreApplication::exit(0);
-        });
+void tellReady() {
+    tell("ready");
+    QTimer::singleShot(std::chrono::milliseconds(300), qApp, [] {
+        tell(std::to_string(ownKilobytes()));
+        QCoreApplication::exit(0);
     });
 }
 

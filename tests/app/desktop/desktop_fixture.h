@@ -5,6 +5,7 @@
 #include "app/desktop/main_window.h"
 #include "app/files/save_file.h"
 #include "app/theme/theme.h"
+#include "tests/support/gui/clipping.h"
 #include "tests/support/gui/pdf_probe.h"
 
 #include <QAbstractButton>
@@ -68,6 +69,9 @@ public:
         window->resize(1280, 860);
         window->start();
         window->show();
+        if (!QTest::qWaitFor([this] { return !find("reading"); }))
+            qFatal("The questionnaires are not read");
+        settle(); // the cards come in its place
         dialogs.path = folder.filePath("out.pdf");
     }
 

@@ -38,6 +38,7 @@ private slots:
     void theClinicsSettingsCanBeChangedLater();
     void whoIsScreenedCanBeMendedDuringTheInterview();
     void aFolderWithoutQuestionnairesSaysWhatToDo();
+    void aStartMakesNoScreenButTheFirst();
     void promise8TheWindowTitleNeverNamesThePatient();
     void promise8TheLogHoldsNothingThatAPersonTyped();
 };
@@ -308,6 +309,12 @@ void DesktopScreensTest::aFolderWithoutQuestionnairesSaysWhatToDo() {
     QVERIFY2(said.contains(empty.path()), qPrintable(said.join('\n')));
     QVERIFY2(said.contains(desktop.settingsPath), qPrintable(said.join('\n')));
     QVERIFY2(said.join('\n').contains("questionnaire-folders"), qPrintable(said.join('\n')));
+}
+
+void DesktopScreensTest::aStartMakesNoScreenButTheFirst() {
+    Desktop desktop;
+    settle();
+    QCOMPARE(desktop.window->findChild<QStackedWidget*>()->count(), 1);
 }
 
 void DesktopScreensTest::promise8TheWindowTitleNeverNamesThePatient() {

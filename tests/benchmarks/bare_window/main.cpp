@@ -13,7 +13,12 @@ int main(int argc, char* argv[]) {
     auto* label = new QLabel(QStringLiteral("Anteroom"));
     window.setCentralWidget(label);
     window.resize(1280, 860);
-    anteroom::bench::tellWhenPainted(*label);
+    using anteroom::bench::FirstPaint;
+    const FirstPaint painted([label](const QObject& widget) { return &widget == label; },
+                             [] {
+                                 anteroom::bench::tell("painted");
+                                 anteroom::bench::tellReady();
+                             });
     window.show();
     return QApplication::exec();
 }

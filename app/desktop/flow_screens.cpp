@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The screens after the first, and what each of them leads to.
+#include "app/desktop/flow.h"
+#include "app/interview/interview_view.h"
+#include "app/review/review_view.h"
+#include "app/start/choose_view.h"
+#include "app/start/protocol_view.h"
+#include "app/start/turn_away_view.h"
+#include "app/summaryview/summary_view.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QStackedWidget>
+
+namespace anteroom::desktop {
+
+start::IdentityView& Flow::identityScreen() {
+    if (m_identity)
+        return *m_identity;
+    m_identity = new start::IdentityView(m_theme);
+    m_stack.addWidget(m_identity);
+    connect(m_identity, &start::IdentityView::begun, this, &Flow::beginInterview);
+    connect(m_identity, &start::IdentityView::edited, this, [this](const start::Opening& opening) {
+        takeIdentity(opening);
+        m_summarySaved = false;
+        showInterview(std::nullopt);
+    });
+    connect(m_identity, &start::IdentityView::editAbandoned, this, [this] { showInterview(std::nullopt); });
+    connect(m_identity, &start::IdentityView::backRequested, this,
+            [this] { m_stack.setCurrentWidget(m_choose); });
+    return *m_identity;
+}
+
+start::ProtocolView& Flow::protocolScreen() {
+    if (m_protocol)
+        return *m_protocol;
+    m_protocol = new start::ProtocolView(m_theme);
+    m_stack.addWidget(m_protocol);
+    connect(m_protocol, &start::ProtocolView::saved, this, &Flow::keepClinicSettings);
+    connect(m_protocol, &start::ProtocolView::backRequested, this,
+            [this] { m_stack.setCurrentWidget(m_choose); });
+    return *m_protocol;
+}
+
+review::ReviewView& Flow::reviewScreen() {
+    if (m_review)
+        return *m_review;
+    m_review = new review::ReviewView(m_theme);
+    m_stack.addWidget(m_review);
+    connect(m_review, &review::ReviewView::changeRequested, this,
+            [this](QuestionIndex q) { showInterview(q); });
+    connect(m_review, &review::ReviewView::backRequested, this, [this] { showInterview(std::nullopt); });
+    connect(m_review, &review::ReviewView::summaryRequested, this, &Flow::showTurnAway);
+    connect(m_review, &review::ReviewView::staffNotesChanged, this, [this](const QString& notes) {
+        if (!m_encounter)
+            return;
+        m_encounter->notes = notes.trimmed().toStdString();
+        m_summarySaved = false;
+    });
+    return *m_review;
+}
+
+start::TurnAwayView& Flow::turnAwayScreen() {
+    if (m_turnAway)
+        return *m_turnAway;
+    m_turnAway = new start::TurnAwayView(m_theme);
+    m_stack.addWidget(m_turnAway);
+    connect(m_turnAway, &start::TurnAwayView::backRequested, this, &Flow::showReview);
+    connect(m_turnAway, &start::TurnAwayView::summaryRequested, this, &Flow::showSummary);
+    return *m_turnAway;
+}
+
+summaryview::SummaryView& Flow::summaryScreen() {
+    if (m_summaryView)
+        return *m_summaryView;
+    m_summaryView = new summaryview::SummaryView(m_theme);
+    m_stack.addWidget(m_summaryView);
+    connect(m_summaryView, &summaryview::SummaryView::backRequested, this, &Flow::showReview);
+    connect(m_summaryView, &summaryview::SummaryView::saveRequested, this, &Flow::savePdf);
+    connect(m_summaryView, &summaryview::SummaryView::printRequested, this, &Flow::printPdf);
+    connect(m_summaryView, &summaryview::SummaryView::newScreeningRequested, this, [this] {
+        if (mayClose())
+            endEncounter();
+    });
+    connect(m_summaryView, &summaryview::SummaryView::paperChanged, this, [this](report::Paper paper) {
+        m_paper = paper;
+        renderSummary(m_summaryView->summary());
+    });
+    connect(m_summaryView, &summaryview::SummaryView::copyRequested, this, [this](const QString& text) {
+        QGuiApplication::clipboard()->setText(text);
+        m_summaryView->showOutcome(
+            tr("Copied. Paste it into the chart, then copy something else to clear it."), false);
+    });
+    return *m_summaryView;
+}
+
+} // namespace anteroom::desktop
