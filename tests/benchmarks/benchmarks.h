@@ -11,5 +11,6 @@ void addAnswers(Suite& suite);
 void addPainting(Suite& suite);
 void addStart(Suite& suite);
 void addPdf(Suite& suite);
+void addBatch(Suite& suite);
 
 } // namespace anteroom::bench

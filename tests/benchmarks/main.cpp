@@ -71,6 +71,7 @@ int main(int argc, char** argv) {
     addPainting(suite);
     addStart(suite);
     addPdf(suite);
+    addBatch(suite);
     const std::vector<Row> rows = suite.run(filter);
 
     std::fputs(tableOf(rows).c_str(), stdout);
