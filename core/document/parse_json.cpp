@@ -93,19 +93,33 @@ private:
 
     bool text(const std::string& value) {
         const std::uint32_t begin = next();
-        std::size_t end = begin + std::size_t{1};
-        while (end < m_text.size() && m_text[end] != '"') {
-            end += m_text[end] == '\\' ? 2u : 1u;
-        }
-        m_cursor = static_cast<std::uint32_t>(std::min(end + 1, m_text.size()));
-        const std::size_t zero = zeroEscape(m_text.substr(0, m_cursor), begin);
-        if (value.find('\0') != std::string::npos &&
-            !m_builder.report("nul-byte", static_cast<std::uint32_t>(zero),
-                              static_cast<std::uint32_t>(zero + 6), "a zero byte cannot stand in a text",
-                              "remove the escape")) {
+        m_cursor = endOfString(begin, value);
+        if (value.find('\0') != std::string::npos && !reportZero(begin)) {
             return false;
         }
         return m_builder.scalar(begin, m_cursor, begin + 1, value, false);
+    }
+
+    /// Past the closing quote of the string that begins at `begin` and reads as `value`. Nearly all are
+    /// written as they read; the others are walked, escape by escape.
+    std::uint32_t endOfString(std::uint32_t begin, const std::string& value) const {
+        std::size_t end = begin + value.size() + 1;
+        const bool isVerbatim = end < m_text.size() && m_text[end] == '"' &&
+                                m_text.substr(begin + std::size_t{1}, value.size()) == value &&
+                                value.find('\\') == std::string::npos;
+        if (!isVerbatim) {
+            end = begin + std::size_t{1};
+            while (end < m_text.size() && m_text[end] != '"') {
+                end += m_text[end] == '\\' ? 2u : 1u;
+            }
+        }
+        return static_cast<std::uint32_t>(std::min(end + 1, m_text.size()));
+    }
+
+    bool reportZero(std::uint32_t begin) {
+        const auto zero = static_cast<std::uint32_t>(zeroEscape(m_text.substr(0, m_cursor), begin));
+        return m_builder.report("nul-byte", zero, zero + 6, "a zero byte cannot stand in a text",
+                                "remove the escape");
     }
 
     bool close() {
