@@ -124,7 +124,8 @@ void UsageTest::aWrongCommandLineIsExplained_data() {
         << QStringList{"check", "a.yaml", "--format", "xml"} << "`--format` is one of text, json, not `xml`";
     QTest::newRow("a mistyped option") << QStringList{"screen", "a.yaml", "--answer", "b.yaml"}
                                        << "there is no option `--answer`; did you mean `--answers`?";
-    QTest::newRow("without answers") << QStringList{"screen", "a.yaml"} << "`--answers` or `--batch` is needed";
+    QTest::newRow("without answers") << QStringList{"screen", "a.yaml"}
+                                     << "`--answers` or `--batch` is needed";
     QTest::newRow("an option without value")
         << QStringList{"screen", "a.yaml", "--answers"} << "`--answers` needs a value after it";
     QTest::newRow("without PDF") << QStringList{"report", "a.yaml", "--answers", "b.yaml"}
