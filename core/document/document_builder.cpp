@@ -4,7 +4,6 @@
 #include "core/base/text.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace anteroom {
 
@@ -185,17 +184,17 @@ bool DocumentBuilder::checkDuplicates(const Frame& frame) {
     }
     // Sorted rather than hashed: nobody can choose keys that make this slow.
     m_order.resize(count);
-    std::iota(m_order.begin(), m_order.end(), 0u);
-    std::sort(m_order.begin(), m_order.end(), [this, &frame](std::uint32_t a, std::uint32_t b) {
-        const int order = pendingKey(frame, a).scalar.compare(pendingKey(frame, b).scalar);
-        return order != 0 ? order < 0 : a < b;
-    });
-    std::uint32_t first = m_order.front();
+    for (std::uint32_t i = 0; i < count; ++i) {
+        m_order[i] = {pendingKey(frame, i).scalar, i};
+    }
+    std::sort(m_order.begin(), m_order.end());
+    OrderedKey first = m_order.front();
     for (std::uint32_t i = 1; i < count; ++i) {
-        const Document::Entry& key = pendingKey(frame, m_order[i]);
-        if (key.scalar != pendingKey(frame, first).scalar) {
+        const auto& [scalar, key] = m_order[i];
+        if (scalar != first.first) {
             first = m_order[i];
-        } else if (key.kind == Node::Kind::Scalar && !reportDuplicate(frame, m_order[i], first)) {
+        } else if (pendingKey(frame, key).kind == Node::Kind::Scalar &&
+                   !reportDuplicate(frame, key, first.second)) {
             return false;
         }
     }

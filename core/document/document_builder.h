@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace anteroom {
@@ -84,7 +85,8 @@ private:
     /// Children of the open collections; those of a closed one move on to Document::m_children, where they
     /// lie together.
     std::vector<std::uint32_t> m_pending;
-    std::vector<std::uint32_t> m_order;      ///< scratch for sorting keys
+    using OrderedKey = std::pair<std::string_view, std::uint32_t>;
+    std::vector<OrderedKey> m_order;         ///< scratch for sorting keys
     std::vector<std::uint32_t> m_duplicates; ///< scratch: keys of one mapping that were there already
 };
 
