@@ -9,7 +9,7 @@ namespace {
 
 // A value beside a refused entry would be the old answer, and that must not count. Of a status only the date
 // is typed: what was chosen stands. A name that was typed in full was recognised, wherever it was typed.
-Answer normalized(const Question& question, Answer answer) {
+void normalize(const Question& question, Answer& answer) {
     if (auto* status = std::get_if<StatusValue>(&answer.value); status && !answer.refusedEntry.empty()) {
         status->when.reset();
     } else if (!answer.refusedEntry.empty()) {
@@ -24,9 +24,8 @@ Answer normalized(const Question& question, Answer answer) {
         for (std::vector<Answer>& row : rows->rows) {
             assert(row.size() == question.fields.size());
             for (std::size_t field = 0; field < row.size(); ++field)
-                row[field] = normalized(question.fields[field], std::move(row[field]));
+                normalize(question.fields[field], row[field]);
         }
-    return answer;
 }
 
 Answer declined(const Answer& before) {
@@ -70,7 +69,9 @@ void Session::setAnswers(const std::vector<std::pair<QuestionIndex, Answer>>& an
 }
 
 void Session::begin(std::vector<std::pair<QuestionIndex, Answer>> answers, Timestamp startedAt) {
-    m_answers.assign(m_answers.size(), Answer{});
+    const std::size_t count = m_answers.size();
+    m_answers.clear(); // and its space stays
+    m_answers.resize(count);
     m_history.clear();
     m_undone = 0;
     m_urgent.clear();
@@ -78,12 +79,13 @@ void Session::begin(std::vector<std::pair<QuestionIndex, Answer>> answers, Times
     m_startedAt = m_lastEditAt = startedAt;
     m_finishedAt.reset();
 
-    std::vector<Fact> facts(m_answers.size());
+    std::vector<Fact> facts(count);
     for (auto& [question, given] : answers) {
         const Question& asked = m_questionnaire->question(question);
         assert(asked.type != QuestionType::Information);
-        Answer& answer = m_answers[at(question)] = normalized(asked, std::move(given));
-        facts[at(question)] = factOf(asked, answer);
+        normalize(asked, given);
+        facts[at(question)] = factOf(asked, given);
+        m_answers[at(question)] = std::move(given);
     }
     m_evaluator.begin(startedAt.date, std::move(facts));
     afterChange(startedAt);
@@ -155,7 +157,7 @@ void Session::edit(QuestionIndex question, Answer answer, Step& step) {
     assert(at(question) < m_answers.size() &&
            m_questionnaire->question(question).type != QuestionType::Information);
     const Answer before = m_answers[at(question)];
-    answer = normalized(m_questionnaire->question(question), std::move(answer));
+    normalize(m_questionnaire->question(question), answer);
     if (answer.note.empty())
         answer.note = before.note;
     if (answer == before)
