@@ -82,6 +82,17 @@ std::string exampleOf(const Questionnaire& questionnaire) {
     return "{" + asked->id.str() + ": " + asked->options.front().id.str() + "}";
 }
 
+/// Answers mostly stand in the order of their questions, so that the one after the last is near.
+std::optional<QuestionIndex> findFrom(std::size_t next, std::string_view id,
+                                      const Questionnaire& questionnaire) {
+    constexpr std::size_t near = 4; // those between are not shown
+    const std::vector<Question>& questions = questionnaire.questions();
+    for (std::size_t i = next; i < std::min(next + near, questions.size()); ++i)
+        if (questions[i].id.str() == id)
+            return QuestionIndex{static_cast<std::uint32_t>(i)};
+    return questionnaire.find(id);
+}
+
 ReadAnswers readAs(bool json, std::string name, std::string text, const Questionnaire& questionnaire) {
     ReadAnswers result;
     const auto source = std::make_shared<const SourceText>(std::move(name), std::move(text));
@@ -119,10 +130,12 @@ std::vector<std::pair<QuestionIndex, Answer>> readAnswerMap(Node answers, const 
                           "write `answers: {<question>: <answer>}`");
         return read;
     }
+    read.reserve(answers.size());
     std::optional<OtherNames> others;
     for (std::uint32_t i = 0; i < answers.size(); ++i) {
         const Node key = answers.key(i);
-        const auto index = questionnaire.find(key.scalar());
+        const auto index =
+            findFrom(read.empty() ? 0 : at(read.back().first) + 1, key.scalar(), questionnaire);
         if (!index) {
             if (!others)
                 others.emplace(questionnaire);
