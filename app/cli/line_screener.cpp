@@ -86,6 +86,7 @@ void LineScreener::writeScreened(std::uint64_t number, const ReadAnswers& read, 
 void LineScreener::writeFindings(std::string& out) {
     const Evaluator& evaluator = m_session.evaluator();
     const CountedAnswers counted(m_session);
+    m_places.clear();
     const std::vector<FindingRule>& rules = m_questionnaire->data().findings;
     for (std::size_t i = 0; i < rules.size(); ++i) {
         const FindingStatus status = statusOf(evaluator.truth(rules[i].when));
@@ -93,15 +94,24 @@ void LineScreener::writeFindings(std::string& out) {
         if (m_style.explains) {
             const Explanation explanation = explain(evaluator, rules[i].when);
             writeMissing(explanation.missing, out);
-            Json because = Json::array();
-            for (const AnswerPlace& place : explanation.because)
-                because.push_back(placeJson(m_session, counted, place, m_style.language));
-            out.append(R"(,"because":)").append(dumped(because));
+            writeBecause(explanation.because, counted, out);
         } else if (status == FindingStatus::NotEstablished) {
             writeMissing(missingFor(evaluator, rules[i].when), out);
         }
         out += '}';
     }
+}
+
+void LineScreener::writeBecause(const std::vector<AnswerPlace>& because, const CountedAnswers& counted,
+                                std::string& out) {
+    out += R"(,"because":[)";
+    for (std::size_t i = 0; i < because.size(); ++i) {
+        const auto [place, isNew] = m_places.try_emplace(because[i]);
+        if (isNew)
+            place->second = dumped(placeJson(m_session, counted, because[i], m_style.language));
+        out.append(i == 0 ? "" : ",").append(place->second);
+    }
+    out += ']';
 }
 
 void LineScreener::writeMissing(const std::vector<AnswerPlace>& missing, std::string& out) const {

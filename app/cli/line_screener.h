@@ -3,8 +3,10 @@
 
 #include "app/cli/batch_pipeline.h"
 #include "core/session/session.h"
+#include "core/summary/counted_answers.h"
 
 #include <array>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -44,6 +46,8 @@ private:
     void screenLine(std::uint64_t number, std::string_view line, BlockOutput& output);
     void writeScreened(std::uint64_t number, const ReadAnswers& read, std::string& out);
     void writeFindings(std::string& out);
+    void writeBecause(const std::vector<AnswerPlace>& because, const CountedAnswers& counted,
+                      std::string& out);
     void writeUrgent(std::string& out) const;
     void writeMissing(const std::vector<AnswerPlace>& missing, std::string& out) const;
     void writeRefused(std::uint64_t number, const ReadAnswers& read, BlockOutput& output) const;
@@ -56,6 +60,8 @@ private:
     /// on every line.
     std::vector<std::array<std::string, 3>> m_findingHeads;
     std::vector<std::string> m_questionIds;
+    /// The answers of this line as they print: many findings rest on one list of medicines.
+    std::map<AnswerPlace, std::string> m_places;
 };
 
 } // namespace anteroom::cli
