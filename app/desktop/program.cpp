@@ -27,8 +27,7 @@ Surroundings surroundingsOfThisMachine() {
     QApplication::setApplicationVersion(QStringLiteral(ANTEROOM_VERSION));
 
     Surroundings surroundings;
-    if (const QString shipped = start::shippedQuestionnaires(); !shipped.isEmpty())
-        surroundings.questionnaireFolders.append(shipped);
+    surroundings.questionnaireFolders = start::shippedQuestionnaires();
     surroundings.clinicSettingsPath = clinic::clinicSettingsPath();
     surroundings.clock = now;
     surroundings.log = files::openLog(files::logFolder());
