@@ -115,8 +115,15 @@ void HeaderBar::languageTriggered() {
         emit languageChosen(action->data().toString());
 }
 
-void HeaderBar::smaller() { m_theme.setScale(m_theme.scale() - step); }
-void HeaderBar::larger() { m_theme.setScale(m_theme.scale() + step); }
+void HeaderBar::smaller() { zoomBy(-step); }
+void HeaderBar::larger() { zoomBy(step); }
+
+// Queued: the button that asks is among what is built anew.
+void HeaderBar::zoomBy(int percent) {
+    theme::Theme& theme = m_theme;
+    QMetaObject::invokeMethod(
+        &theme, [&theme, percent] { theme.setScale(theme.scale() + percent); }, Qt::QueuedConnection);
+}
 
 void HeaderBar::refresh() {
     m_undo->setEnabled(m_presenter.canUndo());

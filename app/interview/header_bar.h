@@ -39,6 +39,7 @@ private:
     void languageTriggered();
     void smaller();
     void larger();
+    void zoomBy(int percent);
 
     const InterviewPresenter& m_presenter;
     theme::Theme& m_theme;

@@ -250,8 +250,12 @@ void InterviewView::Private::languageChosen(const QString& language) {
     commit();
     presenter.setLanguage(fromQt(language));
     emit m_view.languageChanged(language);
-    // Queued, as with the scale: the menu that asked is among what is built anew.
-    QMetaObject::invokeMethod(this, &Private::rebuildIfNeeded, Qt::QueuedConnection);
+    // Queued: the menu that asked is among what is built anew.
+    const auto anew = [this] {
+        takeDown();
+        rebuild();
+    };
+    QMetaObject::invokeMethod(this, anew, Qt::QueuedConnection);
 }
 
 } // namespace anteroom::interview

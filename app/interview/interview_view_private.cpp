@@ -42,9 +42,8 @@ InterviewView::Private::Private(InterviewView& view, Encounter& encounter, QStri
     build();
     connect(&presenter, &InterviewPresenter::changed, this, &Private::refreshSoon);
     connect(&presenter, &InterviewPresenter::answersChanged, &m_view, &InterviewView::answersChanged);
-    connect(&theme, &theme::Theme::aboutToChange, this, &Private::dropHiddenPages);
-    // Queued: the button that asked for larger text is among what is built anew.
-    connect(&theme, &theme::Theme::changed, this, &Private::rebuildIfNeeded, Qt::QueuedConnection);
+    connect(&theme, &theme::Theme::aboutToChange, this, &Private::themeChanges);
+    connect(&theme, &theme::Theme::changed, this, &Private::themeChanged);
     // Queued: the page first takes notice of which card is current.
     connect(qApp, &QApplication::focusChanged, this, &Private::focusMoved, Qt::QueuedConnection);
     qApp->installEventFilter(this);
@@ -62,7 +61,6 @@ InterviewView::Private::~Private() {
 
 void InterviewView::Private::build() {
     m_builtScale = m_theme.scale();
-    m_builtLanguage = presenter.language();
     m_builtPages.clear();
     m_view.setLayoutDirection(readsRightToLeft(presenter.language()) ? Qt::RightToLeft : Qt::LeftToRight);
     m_root = new QWidget(&m_view);
@@ -106,33 +104,44 @@ void InterviewView::Private::build() {
 }
 
 // Whoever pressed A+ wants to press it again: the focus goes back to where it was, by name.
-void InterviewView::Private::rebuildIfNeeded() {
-    if (m_builtScale == m_theme.scale() && m_builtLanguage == presenter.language())
-        return;
+void InterviewView::Private::takeDown() {
     commit();
     const QWidget* focus = QApplication::focusWidget();
-    const QString focused = focus && m_view.isAncestorOf(focus) ? focus->objectName() : QString();
+    m_focusedBefore = focus && m_view.isAncestorOf(focus) ? focus->objectName() : QString();
     m_coverName = m_cover ? m_cover->staffName() : QString();
-    const QString noticeName = m_notice->staffName();
+    m_noticeName = m_notice->staffName();
+    m_builtPages.clear();
     delete m_cover;
-    m_root->hide();
-    m_root->deleteLater();
-    m_view.layout()->removeWidget(m_root);
+    delete m_root;
+}
+
+void InterviewView::Private::rebuild() {
     build();
-    m_notice->setStaffName(noticeName);
+    m_notice->setStaffName(m_noticeName);
     m_root->show();
-    QWidget* again = focused.isEmpty() ? nullptr : m_root->findChild<QWidget*>(focused);
+    QWidget* again = m_focusedBefore.isEmpty() ? nullptr : m_root->findChild<QWidget*>(m_focusedBefore);
     if (again && !isCovered())
         again->setFocus(Qt::OtherFocusReason);
 }
 
-// To style a page costs more than to build it: it is built anew when it is shown again.
-void InterviewView::Private::dropHiddenPages() {
+// To style a widget costs more than to make it. With another scale all of them are made anew, and go before
+// the style sheet comes; with other colours the pages that are not shown go, and are made when they are shown
+// again.
+void InterviewView::Private::themeChanges() {
+    if (m_builtScale != m_theme.scale()) {
+        takeDown();
+        return;
+    }
     SectionPage* shown = page();
     for (SectionPage* built : std::as_const(m_builtPages))
         if (built != shown)
             delete built;
     m_builtPages = {shown};
+}
+
+void InterviewView::Private::themeChanged() {
+    if (!m_root)
+        rebuild();
 }
 
 // Built when it is first shown: a questionnaire of twenty sections opens as fast as one of two.

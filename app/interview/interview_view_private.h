@@ -41,8 +41,10 @@ public:
 
 private:
     void build();
-    void rebuildIfNeeded();
-    void dropHiddenPages();
+    void takeDown();
+    void rebuild();
+    void themeChanges();
+    void themeChanged();
     void addShortcuts();
     SectionPage* page();
     void refresh();
@@ -78,7 +80,8 @@ private:
     InterviewView& m_view;
     theme::Theme& m_theme;
     int m_builtScale = 0;
-    std::string m_builtLanguage;
+    QString m_focusedBefore; ///< while it is being built anew: the name of what had the focus
+    QString m_noticeName;    ///< the same of what was typed into the notice
     QPointer<QWidget> m_root;
     HeaderBar* m_header = nullptr;
     StaffNotice* m_notice = nullptr;
