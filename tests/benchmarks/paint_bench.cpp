@@ -196,11 +196,11 @@ void addPainting(Suite& suite) {
     besidePage("paint-zoom", &Painted::zoom, 10);
     suite.measure("memory-interview", [size] {
         Child child(thisProgram(), {inChild, "interview-memory", std::to_string(size)});
-        constexpr double MiB = 1024 * 1024;
+        constexpr double mebibyte = 1024 * 1024;
         return Row{"memory-interview",
                    size,
                    child.number() / 1024,
-                   static_cast<double>(generateYaml(Shape::Local, size).size()) / MiB,
+                   static_cast<double>(generateYaml(Shape::Local, size).size()) / mebibyte,
                    20,
                    "MiB"};
     });
