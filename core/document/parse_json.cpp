@@ -80,8 +80,14 @@ private:
     }
 
     std::uint32_t next() const {
-        return static_cast<std::uint32_t>(
-            std::min(m_text.find_first_not_of(" \t\r\n,:", m_cursor), m_text.size()));
+        const auto isBetween = [](char c) {
+            return c == ' ' || c == ',' || c == ':' || c == '\n' || c == '\r' || c == '\t';
+        };
+        std::size_t at = m_cursor;
+        while (at < m_text.size() && isBetween(m_text[at])) {
+            ++at;
+        }
+        return static_cast<std::uint32_t>(at);
     }
 
     bool number() {

@@ -20,7 +20,8 @@ std::optional<std::size_t> firstControlCharacter(std::string_view utf8) {
         const unsigned next = i + 1 < utf8.size() ? static_cast<unsigned char>(utf8[i + 1]) : 0u;
         const bool isBreak = byte == '\t' || byte == '\n' || byte == '\r';
         const bool isC1 = byte == 0xC2 && next >= 0x80 && next < 0xA0;
-        if ((byte < 0x20 && !isBreak) || byte == 0x7F || isC1 || isDirection(utf8.substr(i, 3)))
+        if ((byte < 0x20 && !isBreak) || byte == 0x7F || isC1 ||
+            (byte == 0xE2 && isDirection(utf8.substr(i, 3))))
             return i;
     }
     return std::nullopt;

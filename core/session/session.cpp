@@ -80,12 +80,12 @@ void Session::begin(std::vector<std::pair<QuestionIndex, Answer>> answers, Times
     m_finishedAt.reset();
 
     std::vector<Fact> facts(count);
-    for (auto& [question, given] : answers) {
-        const Question& asked = m_questionnaire->question(question);
+    for (std::pair<QuestionIndex, Answer>& given : answers) {
+        const Question& asked = m_questionnaire->question(given.first);
         assert(asked.type != QuestionType::Information);
-        normalize(asked, given);
-        facts[at(question)] = factOf(asked, given);
-        m_answers[at(question)] = std::move(given);
+        normalize(asked, given.second);
+        facts[at(given.first)] = factOf(asked, given.second);
+        m_answers[at(given.first)] = std::move(given.second);
     }
     m_evaluator.begin(startedAt.date, std::move(facts));
     afterChange(startedAt);
