@@ -27,7 +27,7 @@ void printUsage(std::ostream& stream) {
         stream << "  " << name << std::string(10 - name.size(), ' ') << command.summary << '\n';
     }
     stream << "\nanteroom-cli COMMAND without more prints what it takes. Exit status: 0 done, 1 input "
-              "refused, a\ncase fails or the result could not be written, 2 usage.\n";
+              "refused, a\ncase does not hold or the result could not be written, 2 usage.\n";
 }
 
 bool asksForHelp(int argc, char* argv[]) {

@@ -33,8 +33,8 @@ void UsageTest::helpAndVersionAreAnswered() {
         for (const char* command : {"check", "screen", "report", "form"})
             QVERIFY(ran.out.contains(QStringLiteral("\n  %1 ").arg(QLatin1String(command))));
         // In the words of the README.
-        QVERIFY2(ran.out.simplified().contains("Exit status: 0 done, 1 input refused, a case fails or the "
-                                               "result could not be written, 2 usage."),
+        QVERIFY2(ran.out.simplified().contains("Exit status: 0 done, 1 input refused, a case does not hold "
+                                               "or the result could not be written, 2 usage."),
                  qPrintable(ran.out));
     }
     const auto version = run({"--version"});
