@@ -123,10 +123,10 @@ QWidget* FootBar::nextButton() const { return m_next; }
 
 void FootBar::refresh() {
     const std::string& language = m_presenter.language();
-    const int open = m_presenter.pointedOut();
+    const bool isOpen = !m_presenter.pointedOut().empty();
     QString next = word(Word::Next, language);
     QString whole = next;
-    if (open > 0) {
+    if (isOpen) {
         next = whole = word(Word::GoOnAnyway, language);
     } else {
         const std::optional<std::uint32_t> after = m_presenter.sectionAfter();
@@ -142,10 +142,9 @@ void FootBar::refresh() {
     m_back->setVisible(m_presenter.sectionBefore().has_value());
     m_details->setVisible(!m_presenter.sectionBefore().has_value());
     const bool wasHidden = m_notice->isHidden();
-    m_notice->setVisible(open > 0);
-    m_notice->setText(open == 1 ? word(Word::MissingOne, language)
-                                : word(Word::MissingMany, language).arg(open));
-    if (wasHidden && open > 0)
+    m_notice->setVisible(isOpen);
+    m_notice->setText(m_presenter.pointedOutText());
+    if (wasHidden && isOpen)
         announce(m_notice);
     fitKeys();
 }

@@ -66,8 +66,11 @@ public:
     Step next();
     std::optional<std::uint32_t> sectionAfter() const;
     std::optional<std::uint32_t> sectionBefore() const;
-    /// Next was pressed and something here is still open, so that the next Next goes on all the same.
-    int pointedOut() const;
+    /// What is still open here although Next was pressed, in the order of the page: the next Next goes on all
+    /// the same.
+    std::vector<QuestionIndex> pointedOut() const;
+    /// "2 questions here are not answered yet."
+    QString pointedOutText() const;
 
     bool hasPending(UrgentTier tier) const;
     /// Acknowledges all triggers of the tier that wait; nothing without a name.

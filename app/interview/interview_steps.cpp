@@ -20,11 +20,15 @@ std::vector<QuestionIndex> InterviewPresenter::missing(std::uint32_t section) co
     return found;
 }
 
-int InterviewPresenter::pointedOut() const {
-    const std::vector<QuestionIndex> open = missing(m_section);
-    return static_cast<int>(std::count_if(open.begin(), open.end(), [this](QuestionIndex question) {
-        return m_pointedOut.contains(question);
-    }));
+std::vector<QuestionIndex> InterviewPresenter::pointedOut() const {
+    std::vector<QuestionIndex> open = missing(m_section);
+    std::erase_if(open, [this](QuestionIndex question) { return !m_pointedOut.contains(question); });
+    return open;
+}
+
+QString InterviewPresenter::pointedOutText() const {
+    const std::size_t open = pointedOut().size();
+    return open == 1 ? word(Word::MissingOne, language()) : word(Word::MissingMany, language()).arg(open);
 }
 
 InterviewPresenter::Step InterviewPresenter::next() {

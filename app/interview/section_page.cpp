@@ -4,8 +4,10 @@
 #include "app/interview/controls/quiet_button.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/interview_presenter.h"
+#include "app/interview/problem_list.h"
 #include "app/interview/question_card.h"
 #include "app/interview/text.h"
+#include "app/interview/words.h"
 #include "app/theme/theme.h"
 
 #include <QApplication>
@@ -82,6 +84,9 @@ void SectionPage::addHead(const EditorContext& context) {
     connect(m_decline, &QPushButton::clicked, this, &SectionPage::declineClicked);
     m_head->addWidget(m_decline, 0, Qt::AlignLeading | Qt::AlignVCenter);
     m_column->addLayout(m_head);
+    m_problems = new ProblemList(m_theme, content);
+    connect(m_problems, &ProblemList::chosen, this, &SectionPage::problemChosen);
+    m_column->addWidget(m_problems);
     if (!section.introduction.empty())
         m_column->addWidget(new ReadingLabel(toQt(section.introduction, context.language), "body", content),
                             0, Qt::AlignLeading);
@@ -127,9 +132,38 @@ void SectionPage::refresh() {
         isEmpty = isEmpty && !model.isShown;
     }
     m_empty->setVisible(isEmpty);
+    showProblems();
     m_decline->setVisible(m_presenter.canDeclineSection());
     if (m_presenter.canDeclineSection())
         m_declined->hide();
+}
+
+// What the list takes or gives back above must not move the question that is being answered.
+void SectionPage::showProblems() {
+    QList<ProblemList::Problem> problems;
+    if (m_presenter.currentSection() == m_section)
+        for (const QuestionIndex question : m_presenter.pointedOut())
+            problems.append(
+                {m_presenter.card(question).number,
+                 toQt(m_presenter.questionnaire().question(question).labelOrText(), m_presenter.language())});
+    const bool wasHidden = m_problems->isHidden();
+    const QuestionCard* card = currentCard();
+    const int before = card ? card->y() : 0;
+    if (!m_problems->display(word(Word::MissingHere, m_presenter.language()), problems))
+        return;
+    chainFocus();
+    widget()->layout()->activate();
+    if (wasHidden)
+        scrollToTop();
+    else if (card)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + card->y() - before);
+    QMetaObject::invokeMethod(this, &SectionPage::revealFocus, Qt::QueuedConnection);
+}
+
+void SectionPage::problemChosen(int place) {
+    const std::vector<QuestionIndex> open = m_presenter.pointedOut();
+    if (static_cast<std::size_t>(place) < open.size())
+        focusQuestion(open[static_cast<std::size_t>(place)]);
 }
 
 void SectionPage::learn() {

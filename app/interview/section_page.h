@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace anteroom::interview {
 
 class InterviewPresenter;
+class ProblemList;
 class QuestionCard;
 class QuietButton;
 class ReadingLabel;
@@ -56,6 +57,8 @@ private:
     void cardEdited(const Answer& answer);
     void cardNoted(const QString& note);
     void declineClicked();
+    void problemChosen(int place);
+    void showProblems();
     void focusMoved(QWidget* old, QWidget* now);
     void fitColumn();
     void revealFocus();
@@ -70,6 +73,7 @@ private:
     QuietButton* m_decline = nullptr;
     ReadingLabel* m_declined = nullptr;
     ReadingLabel* m_empty = nullptr;
+    ProblemList* m_problems = nullptr;
     QList<std::pair<std::uint32_t, QWidget*>> m_groups;
     QHash<std::uint32_t, QuestionCard*> m_cards;
     QList<std::pair<std::uint32_t, QWidget*>> m_texts;

@@ -63,6 +63,7 @@ enum class Word {
     NotAnsweredYet, ///< %1 one of the above
     MissingOne,
     MissingMany, ///< %1 number
+    MissingHere, ///< heads the list of them
     Or,
     When,
     DateHint,

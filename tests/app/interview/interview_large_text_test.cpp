@@ -49,7 +49,7 @@ void InterviewLargeTextTest::nextSaysWhyItStays() {
     window.click("next");
     QTRY_VERIFY(window.find("footNotice"));
     QCOMPARE(window.textOf("footNotice"),
-             QString("3 questions here are not answered yet. The first is marked above."));
+             QString("3 questions here are not answered yet. They are marked above."));
     QVERIFY(isWhollyInView(window, "footNotice"));
     settle();
     savePicture(window.view(), "large-next");

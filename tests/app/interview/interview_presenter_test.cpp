@@ -107,7 +107,7 @@ void InterviewPresenterTest::nextPointsOutOnceThenGoesOn() {
     QCOMPARE(desk.card("born").message.kind, Message::Kind::Missing);
     // Not required, but counted as left all the same.
     QCOMPARE(desk.card("hope").message.kind, Message::Kind::Missing);
-    QCOMPARE(desk.presenter->pointedOut(), 3);
+    QCOMPARE(desk.presenter->pointedOut().size(), std::size_t(3));
     desk.say("here", notSure());
     QCOMPARE(desk.card("here").message.kind, Message::Kind::None);
     const auto second = desk.presenter->next();
@@ -142,7 +142,7 @@ void InterviewPresenterTest::gapsAndRefusedEntriesArePointedOutInTheOrderOfThePa
     desk.say("m", number(1));
     desk.say("n", refused("99"));
     QCOMPARE(desk.card("n").message.kind, Message::Kind::Refused);
-    QCOMPARE(desk.presenter->pointedOut(), 1);
+    QCOMPARE(desk.presenter->pointedOut().size(), std::size_t(1));
 }
 
 void InterviewPresenterTest::anOpenListIsLeftForNextForTheSectionsAndForF6Alike() {

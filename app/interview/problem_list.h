@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QList>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace anteroom::theme {
+class Theme;
+}
+
+namespace anteroom::interview {
+
+/// What is still open on a page, at its head, each a key or a click from its question. Hidden for fewer than
+/// two: of one, the message at the question tells.
+class ProblemList : public QFrame {
+    Q_OBJECT
+public:
+    struct Problem {
+        int number = 0; ///< as the card shows it
+        QString name;
+        bool operator==(const Problem&) const = default;
+    };
+
+    ProblemList(const theme::Theme& theme, QWidget* parent);
+
+    /// Returns whether it looks different now.
+    bool display(const QString& title, const QList<Problem>& problems);
+
+signals:
+    /// Of the problem with that place in the list as displayed last.
+    void chosen(int place);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void rowClicked();
+    void elide();
+
+    const theme::Theme& m_theme;
+    QVBoxLayout* m_lines;
+    QLabel* m_title;
+    QList<Problem> m_problems;
+    QList<QPushButton*> m_rows;
+};
+
+} // namespace anteroom::interview
