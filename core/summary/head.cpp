@@ -75,15 +75,6 @@ std::size_t openTopics(const SummaryContext& context) {
     return topics.size();
 }
 
-// Those that are open and those that were answered: an optional one that nobody asked is neither.
-std::size_t questionsInAll(const SummaryContext& context, const std::set<QuestionIndex>& open) {
-    std::size_t all = context.session.progress().shown;
-    for (const QuestionIndex question : context.screening.unanswered)
-        if (!open.contains(question))
-            --all;
-    return all;
-}
-
 // A visit has one question that nobody can leave open, whether the patient agrees; its "no" is for all to
 // see.
 std::string notAgreed(const SummaryContext& context, std::vector<Summary::Line>& visit) {
@@ -134,9 +125,11 @@ void fillIncomplete(const SummaryContext& context, Summary& summary) {
     const auto add = [&summary](const std::string& sentence) {
         summary.incompleteText += (summary.incompleteText.empty() ? "" : " ") + sentence;
     };
+    // The same "of how many" as the interview and its review count; an optional question that nobody asked
+    // is not open all the same.
     if (!open.empty())
         add(context.say(P::QuestionsOpen, {{"count", std::to_string(open.size())},
-                                           {"all", std::to_string(questionsInAll(context, open))}}));
+                                           {"all", std::to_string(context.session.progress().shown)}}));
     const std::size_t kept = context.keptSafety.questions().size();
     if (kept == 1)
         add(context.say(P::OneKeptOpen));
