@@ -45,7 +45,7 @@ std::size_t screenAll(const std::string& file, bool explains, unsigned threads) 
     cli::LineBlocks blocks(
         [&](char* to, std::size_t size) {
             const std::size_t count = std::min(size, file.size() - at);
-            std::memcpy(to, file.data() + at, count);
+            std::copy_n(file.data() + at, count, to);
             at += count;
             return static_cast<std::ptrdiff_t>(count);
         },

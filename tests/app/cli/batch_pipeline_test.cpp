@@ -6,8 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
-#include <cstring>
 #include <sstream>
 #include <thread>
 
@@ -20,7 +20,7 @@ namespace {
 ReadBytes inPieces(std::string text, std::size_t piece) {
     return [text = std::move(text), piece, at = std::size_t{0}](char* to, std::size_t size) mutable {
         const std::size_t count = std::min({size, piece, text.size() - at});
-        std::memcpy(to, text.data() + at, count);
+        std::copy_n(text.data() + at, count, to);
         at += count;
         return static_cast<std::ptrdiff_t>(count);
     };
@@ -159,7 +159,7 @@ void BatchPipelineTest::aFailedWriteEndsIt() {
         const std::string line(60, 'x');
         LineBlocks blocks(
             [&](char* to, std::size_t) { // without end
-                std::memcpy(to, (line + '\n').data(), line.size() + 1);
+                *std::copy(line.begin(), line.end(), to) = '\n';
                 return static_cast<std::ptrdiff_t>(line.size() + 1);
             },
             1000);
@@ -177,7 +177,7 @@ void BatchPipelineTest::aFailedReadIsNotTheEnd() {
         [&](char* to, std::size_t) -> std::ptrdiff_t {
             if (++reads > 3)
                 return -1;
-            std::memcpy(to, "a\nb", 3);
+            std::copy_n("a\nb", 3, to);
             return 3;
         },
         1000);
@@ -204,7 +204,7 @@ void BatchPipelineTest::memoryDoesNotGrowWithTheFile() {
         [&](char* to, std::size_t size) {
             std::size_t count = 0;
             for (; left > 0 && count + line.size() <= size; count += line.size(), --left)
-                std::memcpy(to + count, line.data(), line.size());
+                std::copy(line.begin(), line.end(), to + count);
             held += static_cast<std::int64_t>(count);
             most = std::max(most.load(), held.load());
             return static_cast<std::ptrdiff_t>(count);
@@ -223,7 +223,7 @@ void BatchPipelineTest::memoryDoesNotGrowWithTheFile() {
         },
         threads);
     QCOMPARE(held.load(), 0);
-    QVERIFY2(most <= (4 * threads + 2) * 65'536, qPrintable(QString::number(most.load())));
+    QVERIFY2(most <= (4L * threads + 2) * 65'536, qPrintable(QString::number(most.load())));
 }
 
 void BatchPipelineTest::theRestOfALineThatIsTooLongIsNotKept() {
@@ -234,7 +234,7 @@ void BatchPipelineTest::theRestOfALineThatIsTooLongIsNotKept() {
         all.push_back(std::move(*block));
     QCOMPARE(all.size(), std::size_t{3});
     QVERIFY(!all[0].isCut && all[1].isCut && !all[2].isCut);
-    QVERIFY(all[1].text.size() <= 2 * 65'536);
+    QVERIFY(all[1].text.size() <= 2UL * 65'536);
     QCOMPARE(all[1].firstLine, 2U);
     QCOMPARE(all[2].text, std::string("b\n"));
     QCOMPARE(all[2].firstLine, 3U);

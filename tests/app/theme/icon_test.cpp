@@ -5,6 +5,8 @@
 #include <QPushButton>
 #include <QTest>
 
+Q_DECLARE_METATYPE(anteroom::theme::Icon)
+
 using namespace anteroom;
 
 namespace {
@@ -72,6 +74,5 @@ void IconTest::theProgramHasAMark() {
         QVERIFY(inksOf(theme::windowIcon().pixmap(side).toImage()).contains(theme::light().accent.rgb()));
 }
 
-Q_DECLARE_METATYPE(anteroom::theme::Icon)
 QTEST_MAIN(IconTest)
 #include "icon_test.moc"
