@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/flow.h"
 
+#include "app/files/replaceable.h"
 #include "app/files/save_file.h"
 #include "app/interview/interview_view.h"
 #include "app/interview/words.h"
@@ -24,6 +25,17 @@
 #include <set>
 
 namespace anteroom::desktop {
+
+namespace {
+
+/// A slip in the file dialog must cost nobody a questionnaire, a logo or a letter: only a PDF gives way to
+/// one.
+Outcome saveAsPdf(const QString& path, const QByteArray& pdf) {
+    const Outcome may = files::mayBecomePdf(path, {});
+    return may ? files::saveFile(path, pdf) : may;
+}
+
+} // namespace
 
 Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroundings surroundings,
            QObject* parent)
@@ -139,7 +151,7 @@ void Flow::savePaperForm(const Questionnaire& questionnaire) {
     if (path.isEmpty())
         return;
     const Outcome saved =
-        files::saveFile(path, report::paperFormPdf(questionnaire, data.languages.front(), reportOptions()));
+        saveAsPdf(path, report::paperFormPdf(questionnaire, data.languages.front(), reportOptions()));
     m_choose->showOutcome(
         saved.ok() ? tr("Saved: %1").arg(path) : QString::fromStdString(saved.error().message), !saved.ok());
 }
@@ -230,7 +242,7 @@ void Flow::savePdf() {
         m_dialogs.pdfPath(tr("Save the summary"), report::defaultFileName(summaryScreen().summary()));
     if (path.isEmpty())
         return;
-    const Outcome saved = files::saveFile(path, summaryScreen().pdf());
+    const Outcome saved = saveAsPdf(path, summaryScreen().pdf());
     m_summarySaved = m_summarySaved || saved.ok();
     if (saved)
         m_surroundings.log->info("summary saved");

@@ -8,7 +8,6 @@
 #include <QByteArray>
 #include <QImage>
 #include <QString>
-#include <QStringList>
 
 #include <vector>
 
@@ -31,10 +30,6 @@ struct PrintProblem {
 std::vector<PrintProblem> printProblems(const Summary& summary);
 /// `where` is an id.
 std::vector<PrintProblem> printProblems(const Questionnaire& questionnaire, const std::string& language);
-
-/// The texts among them that do not print. Empty: everything prints.
-QStringList unprintable(const Summary& summary);
-QStringList unprintable(const Questionnaire& questionnaire, const std::string& language);
 
 /// The summary as PDF bytes, rendered in memory. Needs a QGuiApplication (offscreen will do). Black on white
 /// whatever the palette; fonts embedded, all text extractable; nothing of the patient in the metadata.

@@ -88,14 +88,6 @@ void lookAt(const Question& question, std::string_view language, Finder& finder)
         lookAt(field, language, finder);
 }
 
-QStringList textsOf(const std::vector<PrintProblem>& problems) {
-    QStringList texts;
-    for (const PrintProblem& problem : problems)
-        if (!problem.prints && !texts.contains(problem.text))
-            texts.append(problem.text);
-    return texts;
-}
-
 } // namespace
 
 std::vector<PrintProblem> printProblems(const Summary& summary) {
@@ -145,12 +137,6 @@ std::vector<PrintProblem> printProblems(const Questionnaire& questionnaire, cons
         lookAt(question, language, finder);
     }
     return finder.take();
-}
-
-QStringList unprintable(const Summary& summary) { return textsOf(printProblems(summary)); }
-
-QStringList unprintable(const Questionnaire& questionnaire, const std::string& language) {
-    return textsOf(printProblems(questionnaire, language));
 }
 
 } // namespace anteroom::report

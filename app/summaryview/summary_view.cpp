@@ -24,6 +24,33 @@
 
 namespace anteroom::summaryview {
 
+namespace {
+
+/// In the patient's own characters: this is read on the screen and goes nowhere else.
+QString saidBeforeSaving(const std::vector<report::PrintProblem>& problems) {
+    QStringList missing;
+    QStringList coded;
+    for (const report::PrintProblem& problem : problems) {
+        QStringList& texts = problem.prints ? coded : missing;
+        if (const QString at = problem.where + ": " + problem.text; !texts.contains(at))
+            texts << at;
+    }
+    QStringList sentences;
+    if (!missing.isEmpty())
+        sentences << SummaryView::tr(
+                         "No font on this computer has every character of this; their codes print "
+                         "in their place, as [U+...]. %1.")
+                         .arg(missing.join(QStringLiteral("; ")));
+    if (!coded.isEmpty())
+        sentences << SummaryView::tr(
+                         "This prints as typed, but whoever copies it from the PDF gets the codes of "
+                         "some characters, as [U+...]. %1.")
+                         .arg(coded.join(QStringLiteral("; ")));
+    return sentences.join('\n');
+}
+
+} // namespace
+
 SummaryView::SummaryView(theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setObjectName(QStringLiteral("summary"));
     theme::setRole(this, "window");
@@ -177,10 +204,9 @@ void SummaryView::open(const Summary& summary, const report::ReportOptions& opti
     fillCopyMenu();
     m_outcome->hide();
 
-    const QStringList missing = report::unprintable(summary);
-    m_unprintable->setVisible(!missing.isEmpty());
-    m_unprintable->setText(tr("No font on this computer can print this: %1. It is missing from the pages.")
-                               .arg(missing.join(QStringLiteral(", "))));
+    const QString said = saidBeforeSaving(report::printProblems(summary));
+    m_unprintable->setVisible(!said.isEmpty());
+    m_unprintable->setText(said);
 }
 
 /// The width of the window, but never larger than is good to read: a page across a 4K screen shows two lines.

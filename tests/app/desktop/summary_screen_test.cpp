@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The summary as staff see it before they save it.
+#include "tests/app/desktop/desktop_fixture.h"
+#include "tests/support/gui/clipping.h"
+
+#include <QAbstractScrollArea>
+#include <QLabel>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+class SummaryScreenTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void thePreviewShowsThePages_data();
+    void thePreviewShowsThePages();
+    void whatDoesNotPrintAsTypedIsSaidBeforeSaving();
+    void onlyAPdfGivesWayToThePdf();
+};
+
+namespace {
+
+void openSummary(Desktop& desktop) {
+    desktop.beginInterview();
+    if (!desktop.find("review"))
+        desktop.click("sections");
+    desktop.click("review");
+    desktop.click("reviewFinish");
+    desktop.click("showSummary");
+}
+
+/// How much of the picture is nearly black, of a thousand.
+int inkIn(const QImage& picture) {
+    qint64 dark = 0;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            dark += qGray(picture.pixel(x, y)) < 100 ? 1 : 0;
+    return static_cast<int>(1000 * dark / (static_cast<qint64>(picture.width()) * picture.height()));
+}
+
+} // namespace
+
+void SummaryScreenTest::thePreviewShowsThePages_data() {
+    QTest::addColumn<int>("scale");
+    QTest::addColumn<bool>("isDark");
+    QTest::addRow("100") << 100 << false;
+    QTest::addRow("200") << 200 << false;
+    QTest::addRow("100-dark") << 100 << true;
+}
+
+void SummaryScreenTest::thePreviewShowsThePages() {
+    QFETCH(int, scale);
+    QFETCH(bool, isDark);
+    Desktop desktop;
+    desktop.theme.setScale(scale);
+    openSummary(desktop);
+    desktop.theme.setScheme(isDark ? theme::Scheme::Dark : theme::Scheme::Light);
+    auto* pages = desktop.find<QAbstractScrollArea>("summaryPages");
+    QVERIFY(pages);
+    // Drawn in a thread of its own. Ink on white in either scheme: it is what comes out of the printer.
+    const auto page = [&] { return pages->viewport()->grab().toImage().copy(60, 40, 600, 300); };
+    QTRY_VERIFY(inkIn(page()) > 10);
+    QVERIFY(inkIn(page()) < 300);
+    savePicture(*desktop.window, QStringLiteral("summary-drawn-") + QTest::currentDataTag());
+}
+
+void SummaryScreenTest::whatDoesNotPrintAsTypedIsSaidBeforeSaving() {
+    Desktop desktop;
+    openSummary(desktop);
+    QVERIFY(!desktop.find("summaryUnprintable"));
+    desktop.click("summaryNew");
+    desktop.click("choose.ketamine-prescreen");
+    desktop.find<QLineEdit>("patientName")->setText(QStringLiteral("TEST, Xu \uE0F1")); // no font has it
+    desktop.type("staff", "J. Sample");
+    desktop.click("begin");
+    desktop.click("review");
+    desktop.click("reviewFinish");
+    desktop.click("showSummary");
+    const auto* said = desktop.find<QLabel>("summaryUnprintable");
+    QVERIFY(said);
+    QCOMPARE(said->text(),
+             QStringLiteral("No font on this computer has every character of this; their codes print "
+                            "in their place, as [U+...]. Patient: TEST, Xu \uE0F1."));
+}
+
+void SummaryScreenTest::onlyAPdfGivesWayToThePdf() {
+    Desktop desktop;
+    openSummary(desktop);
+    const QString path = desktop.folder.filePath("questionnaire.yaml");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("anteroom: 1\n") > 0);
+    file.close();
+    desktop.dialogs.path = path;
+    desktop.click("summarySave");
+    QVERIFY(desktop.find<QLabel>("summaryOutcome")->text().contains("was not saved"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("anteroom: 1\n"));
+    desktop.dialogs.path = desktop.folder.filePath("out.pdf");
+    desktop.click("summarySave");
+    QVERIFY(desktop.find<QLabel>("summaryOutcome")->text().startsWith("Saved: "));
+    desktop.click("summarySave"); // over itself
+    QVERIFY(desktop.find<QLabel>("summaryOutcome")->text().startsWith("Saved: "));
+}
+
+QTEST_MAIN(SummaryScreenTest)
+#include "summary_screen_test.moc"
