@@ -263,7 +263,7 @@ void Flow::printPdf() {
 QStringList Flow::openSafetyLabels() const {
     QStringList labels;
     const Session& session = *m_encounter->session;
-    for (const QuestionIndex question : session.openSafetyQuestions()) {
+    for (const QuestionIndex question : session.safetyQuestionsToAsk()) {
         const LocalizedText& label = session.questionnaire().question(question).labelOrText();
         labels.append(QString::fromStdString(std::string(label.in(m_encounter->language))));
     }

@@ -116,6 +116,8 @@ public:
     std::optional<QuestionIndex> firstUnansweredRequired(std::uint32_t section) const;
     /// Safety questions that are shown but unanswered, declined or not sure, or that wait.
     std::vector<QuestionIndex> openSafetyQuestions() const;
+    /// What would settle them: each itself, or of one that waits what must be asked first. Each once.
+    std::vector<QuestionIndex> safetyQuestionsToAsk() const;
 
     Timestamp startedAt() const noexcept { return m_startedAt; }
     /// Of the last step, undo or redo; startedAt() before the first. Later than finishedAt(): the answers

@@ -2,6 +2,8 @@
 // What is shown, in which state, and where to go next.
 #include "core/session/session.h"
 
+#include <algorithm>
+
 namespace anteroom {
 namespace {
 
@@ -216,6 +218,23 @@ std::vector<QuestionIndex> Session::openSafetyQuestions() const {
             open.push_back(question);
     }
     return open;
+}
+
+std::vector<QuestionIndex> Session::safetyQuestionsToAsk() const {
+    std::vector<QuestionIndex> named;
+    const auto add = [&named](QuestionIndex question) {
+        if (std::find(named.begin(), named.end(), question) == named.end())
+            named.push_back(question);
+    };
+    for (const QuestionIndex question : openSafetyQuestions()) {
+        if (isShown(question)) {
+            add(question);
+            continue;
+        }
+        for (const AnswerPlace& gate : whyShown(question).missing)
+            add(gate.question);
+    }
+    return named;
 }
 
 } // namespace anteroom

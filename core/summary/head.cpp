@@ -95,24 +95,6 @@ std::string notAgreed(const SummaryContext& context, std::vector<Summary::Line>&
     return {};
 }
 
-// Open safety questions; for one that waits, what must be asked first. Each once.
-std::vector<QuestionIndex> openSafety(const SummaryContext& context) {
-    std::vector<QuestionIndex> named;
-    const auto add = [&named](QuestionIndex question) {
-        if (std::find(named.begin(), named.end(), question) == named.end())
-            named.push_back(question);
-    };
-    for (const QuestionIndex question : context.session.openSafetyQuestions()) {
-        if (context.session.isShown(question)) {
-            add(question);
-            continue;
-        }
-        for (const AnswerPlace& gate : context.session.whyShown(question).missing)
-            add(gate.question);
-    }
-    return named;
-}
-
 void fillIncomplete(const SummaryContext& context, Summary& summary) {
     const std::size_t topics = openTopics(context);
     summary.incomplete = !summary.notEstablished.empty();
@@ -184,7 +166,7 @@ void fillUrgent(const SummaryContext& context, Summary& summary) {
                                   holdsNow});
     }
     std::string open;
-    for (const QuestionIndex question : openSafety(context))
+    for (const QuestionIndex question : context.session.safetyQuestionsToAsk())
         open += (open.empty() ? "" : "; ") + context.names.question(question);
     if (!open.empty())
         summary.speakBeforeLeaving = context.say(P::SpeakBeforeLeaving, {{"questions", open}});

@@ -116,8 +116,14 @@ void DesktopScreensTest::aSafetyQuestionLeftOpenIsSaidBeforeThePatientLeaves() {
     const QString open = desktop.find<QLabel>("openSafety")->text();
     QVERIFY(open.contains("Thoughts of ending life"));
     // The same words as on the pages and in the text.
-    QVERIFY2(open.startsWith("Speak to the clinician before the patient leaves. Not established: "),
-             qPrintable(open));
+    QCOMPARE(
+        open,
+        QString("Speak to the clinician before the patient leaves. Not established: Wishes to be dead or "
+                "not to wake up; Thoughts of ending life; Ever tried or prepared to end life; Able to get "
+                "through today without self-harm; In a crisis now."));
+    desktop.click("summaryAsText");
+    QTRY_VERIFY(desktop.find<QPlainTextEdit>("summaryText"));
+    QVERIFY(desktop.find<QPlainTextEdit>("summaryText")->toPlainText().simplified().contains(open));
     QVERIFY(!desktop.find("unacknowledged"));
     desktop.dialogs.mayLeave = false;
     QVERIFY(!desktop.window->close());
