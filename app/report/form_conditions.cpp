@@ -57,18 +57,25 @@ public:
           m_conditions(conditions), m_staff(staff) {}
 
     std::string say(NodeIndex node) const { return whole(clause(node)); }
+    /// "If ...", or "Unless ..." for what must not be so.
+    std::string sayWhen(NodeIndex node) const;
 
 private:
     NodeIndex operand(NodeIndex node, std::size_t index = 0) const { return m_program.operands(node)[index]; }
     std::string number(NodeIndex leaf) const {
         return std::to_string(m_conditions.numberOf(m_program[leaf].question));
     }
-    Clause generated(NodeIndex node) const { return {inWords(m_program, node, m_names)}; }
+    bool asksForYes(NodeIndex computed) const { return m_program.options(computed).contains(option::yes); }
+    Clause generated(NodeIndex node, bool isNegated) const {
+        const std::string words = inWords(m_program, node, m_names);
+        return {isNegated ? fill(m_words.notThis, {words}) : words};
+    }
     std::string whole(const Clause& clause) const;
-    Clause clause(NodeIndex node) const;
-    Clause negated(NodeIndex node) const;
-    Clause joined(NodeIndex node) const;
-    Clause compared(NodeIndex node) const;
+    /// `isNegated`: that it is not so.
+    Clause clause(NodeIndex node, bool isNegated = false) const;
+    Clause joined(NodeIndex node, bool isNegated) const;
+    Clause chosen(NodeIndex node, bool isNegated) const;
+    Clause compared(NodeIndex node, bool isNegated) const;
     void collect(NodeIndex node, Op op, std::vector<NodeIndex>& parts) const;
     bool isImplied(NodeIndex part, const std::vector<NodeIndex>& parts) const;
     std::string boxes(NodeIndex node) const;
@@ -110,46 +117,57 @@ std::string Sentence::boxes(NodeIndex node) const {
     return joinWords(named, leaf.op == Op::IncludesAll ? m_words.andBox : m_words.orBox);
 }
 
-Clause Sentence::clause(NodeIndex node) const {
+std::string Sentence::sayWhen(NodeIndex node) const {
+    const Op op = m_program[node].op;
+    const bool isException =
+        op == Op::Not || op == Op::IncludesNone || (op == Op::ComputedIs && !asksForYes(node));
+    return fill(isException ? m_words.unless : m_words.ifSo, {whole(clause(node, isException))});
+}
+
+Clause Sentence::clause(NodeIndex node, bool isNegated) const {
     const Instruction& instruction = m_program[node];
     switch (instruction.op) {
     case Op::And:
     case Op::Or:
-        return joined(node);
+        return joined(node, isNegated);
     case Op::Not:
-        return negated(operand(node));
+        return clause(operand(node), !isNegated);
     case Op::OptionIn:
     case Op::IncludesAny:
     case Op::IncludesAll:
-        if (instruction.isField)
-            return {fill(m_words.fieldIs,
-                         {fill(m_words.quoted, {m_names.field(instruction.question, instruction.field)}),
-                          boxes(node)})};
-        return {fill(m_words.inQuestion, {boxes(node), number(node)}), true};
+        return chosen(node, isNegated);
     case Op::IncludesNone:
-        return negated(node);
+        return chosen(node, !isNegated);
     case Op::IsAnswered:
-        return instruction.isField ? generated(node) : Clause{fill(m_words.isAnswered, {number(node)})};
+        if (instruction.isField)
+            return generated(node, isNegated);
+        return {fill(isNegated ? m_words.isNotAnswered : m_words.isAnswered, {number(node)})};
     case Op::ComputedIs:
         // What is worked out stands nowhere on the paper; what it is worked out from does.
-        return m_program.options(node).contains(option::yes) ? clause(operand(node)) : negated(operand(node));
+        return clause(operand(node), asksForYes(node) == isNegated);
     case Op::Compare:
-        return compared(node);
+        return compared(node, isNegated);
     default:
-        return generated(node);
+        return generated(node, isNegated);
     }
 }
 
-Clause Sentence::negated(NodeIndex node) const {
+/// Whether the boxes are ticked, or stand in a column.
+Clause Sentence::chosen(NodeIndex node, bool isNegated) const {
     const Instruction& leaf = m_program[node];
-    const bool isBoxes = leaf.op == Op::OptionIn || leaf.op == Op::IncludesAny || leaf.op == Op::IncludesNone;
-    if (isBoxes && !leaf.isField)
-        return {fill(m_staff ? m_words.isNotTicked : m_words.youDidNotTick,
-                     {fill(m_words.inQuestion, {boxes(node), number(node)})})};
-    return {fill(m_words.notThis, {whole(clause(node))})};
+    std::string words = boxes(node);
+    if (isNegated && leaf.op == Op::IncludesAll)
+        words = fill(m_words.allOf, {words});
+    if (leaf.isField)
+        return {fill(isNegated ? m_words.fieldIsNot : m_words.fieldIs,
+                     {fill(m_words.quoted, {m_names.field(leaf.question, leaf.field)}), words})};
+    words = fill(m_words.inQuestion, {words, number(node)});
+    if (!isNegated)
+        return {words, true};
+    return {fill(m_staff ? m_words.isNotTicked : m_words.youDidNotTick, {words})};
 }
 
-Clause Sentence::compared(NodeIndex node) const {
+Clause Sentence::compared(NodeIndex node, bool isNegated) const {
     NodeIndex left = operand(node, 0);
     NodeIndex right = operand(node, 1);
     Relation relation = m_program[node].relation;
@@ -160,8 +178,9 @@ Clause Sentence::compared(NodeIndex node) const {
     const bool isPlain =
         m_program[left].op == Op::Answer && !m_program[left].isField && m_program[right].op == Op::Number;
     if (!isPlain)
-        return generated(node);
-    return {fill(m_words.numbers[static_cast<std::size_t>(relation)],
+        return generated(node, isNegated);
+    const auto& words = isNegated ? m_words.notNumbers : m_words.numbers;
+    return {fill(words[static_cast<std::size_t>(relation)],
                  {number(left), formatNumber(m_program[right].constant)})};
 }
 
@@ -185,14 +204,15 @@ bool Sentence::isImplied(NodeIndex part, const std::vector<NodeIndex>& parts) co
     });
 }
 
-Clause Sentence::joined(NodeIndex node) const {
+/// That not both are so says that one of them is not, and the other way round.
+Clause Sentence::joined(NodeIndex node, bool isNegated) const {
     const Op op = m_program[node].op;
     std::vector<NodeIndex> parts;
     collect(node, op, parts);
     std::vector<Clause> clauses;
     for (const NodeIndex part : parts)
         if (op == Op::Or || !isImplied(part, parts))
-            clauses.push_back(clause(part));
+            clauses.push_back(clause(part, isNegated));
     if (clauses.size() == 1)
         return clauses.front();
     const bool allTicks =
@@ -200,7 +220,7 @@ Clause Sentence::joined(NodeIndex node) const {
     std::string text;
     for (const Clause& one : clauses) {
         if (!text.empty())
-            text += op == Op::Or ? m_words.orClause : m_words.andClause;
+            text += (op == Op::Or) != isNegated ? m_words.orClause : m_words.andClause;
         const std::string words = allTicks ? one.text : whole(one);
         text += one.isList ? "(" + words + ")" : words;
     }
@@ -219,14 +239,14 @@ FormConditions::FormConditions(const Questionnaire& questionnaire, std::string l
 std::string FormConditions::of(QuestionIndex question) const {
     const auto gate = m_questionnaire.program()[question].gate;
     const bool staff = m_questionnaire.question(question).asked == Asked::Staff;
-    return gate ? Sentence(m_questionnaire, m_language, *this, staff).say(*gate) : std::string();
+    return gate ? Sentence(m_questionnaire, m_language, *this, staff).sayWhen(*gate) : std::string();
 }
 
 std::string FormConditions::ofField(QuestionIndex rows, std::size_t field) const {
     const auto& gates = m_questionnaire.program()[rows].fieldGates;
     const bool staff = m_questionnaire.question(rows).asked == Asked::Staff;
     return field < gates.size() && gates[field]
-               ? Sentence(m_questionnaire, m_language, *this, staff).say(*gates[field])
+               ? Sentence(m_questionnaire, m_language, *this, staff).sayWhen(*gates[field])
                : std::string();
 }
 

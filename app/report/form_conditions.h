@@ -17,10 +17,10 @@ public:
     /// Printed before the question, counted from 1; 0 for an information text.
     int numberOf(QuestionIndex question) const { return m_numbers[at(question)]; }
 
-    /// "you ticked “Alcohol” or “Cannabis” in 41"; of what staff fill in "“No” in 1 is ticked". Empty where
-    /// the question is always asked.
+    /// "If you ticked “Alcohol” or “Cannabis” in 41"; of what staff fill in "If “No” in 1 is ticked". Empty
+    /// where the question is always asked.
     std::string of(QuestionIndex question) const;
-    /// "“drink” is “With caffeine”", within a row; empty where the field is always asked.
+    /// "Unless “drink” is “With caffeine”", within a row; empty where the field is always asked.
     std::string ofField(QuestionIndex rows, std::size_t field) const;
 
 private:

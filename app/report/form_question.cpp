@@ -102,7 +102,7 @@ EmptyTable::Column FormQuestions::column(QuestionIndex rows, std::size_t index) 
     else if (!field.unit.empty())
         add(Voice::Quiet, in(field.unit));
     if (const QString condition = m_type.set(m_conditions.ofField(rows, index)); !condition.isEmpty())
-        add(Voice::Quiet, m_words.ifSo.arg(condition));
+        add(Voice::Quiet, m_words.onCondition.arg(condition));
     return {std::move(heading), columnShare(field), least};
 }
 

@@ -21,7 +21,7 @@ public:
     BlockPtr answerSpace(QuestionIndex question);
     /// What staff are told about a question and its fields, each as a line.
     QStringList staffNotes(const Question& question);
-    /// "you ticked ...", or nothing where it is always asked.
+    /// "If you ticked ...", or nothing where it is always asked.
     QString condition(QuestionIndex question) { return m_type.set(m_conditions.of(question)); }
     /// Printed before the question; 0 for an information text.
     int numberOf(QuestionIndex question) const { return m_conditions.numberOf(question); }

@@ -60,14 +60,14 @@ QString FormSections::sentence(const Run& run) const {
         if (const int number = m_questions.numberOf(QuestionIndex{i}); number > 0)
             numbers.push_back(number);
     if (numbers.empty())
-        return words.ifSo.arg(run.condition);
+        return words.onCondition.arg(run.condition);
     const QString& form = numbers.size() == 1   ? words.numbersOne
                           : numbers.size() == 2 ? words.numbersTwo
                                                 : words.numbersFrom;
     QString which = form.arg(numbers.front());
     if (numbers.size() > 1)
         which = which.arg(numbers.back());
-    return words.ifSoAnswer.arg(run.condition, which);
+    return words.onConditionAnswer.arg(run.condition, which);
 }
 
 void FormSections::put(BlockPtr block, const Run& run, qreal spaceBefore, bool staysWithNext) {

@@ -13,9 +13,9 @@ struct FormWords {
     QString howTo;    ///< how to fill the form in
     QString onReturn; ///< "%1" the numbers of the safety questions
     QString staff;
-    QString staffFillIn; ///< marks what staff fill in
-    QString ifSo;        ///< "%1" the condition in words
-    QString ifSoAnswer;  ///< "%1" the condition in words, "%2" the numbers of the questions
+    QString staffFillIn;                         ///< marks what staff fill in
+    QString onCondition;                         ///< "%1" the condition in words
+    QString onConditionAnswer;                   ///< the same, "%2" the numbers of the questions
     QString numbersOne, numbersTwo, numbersFrom; ///< "%1", "%2": of one question, of two, of a stretch
     QString forStaff;                            ///< "%1" a note for staff
     QString staffNotes;                          ///< heads the notes on questions that the patient answers

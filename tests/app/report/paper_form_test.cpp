@@ -31,6 +31,7 @@ private slots:
     void aConditionIsSaidByNumberAndBoxAndOnlyOnce();
     void aConditionReadsAsAPatientCanFollow_data();
     void aConditionReadsAsAPatientCanFollow();
+    void aConditionWithinARowReadsTheSame();
     void aConditionIsSaidAgainAfterATitleAndOnEachPage();
     void noLabelOfACliniciansRuleIsOnIt();
     void noWordIsCut_data();
@@ -111,6 +112,20 @@ void PaperFormTest::aConditionReadsAsAPatientCanFollow_data() {
         QStringLiteral(
             "If you ticked “In the past” in 1, and (you ticked “No” in 3, or the number in 4 is above "
             "2), answer 6:"));
+    row("not (when is current)", QStringLiteral("Unless you ticked “Yes, now” in 1, answer 6:"));
+    row("not (when is current or well is yes)",
+        QStringLiteral("Unless you ticked “Yes, now” in 1, or “Yes” in 3, answer 6:"));
+    row("what includes none of [tea, coffee]",
+        QStringLiteral("Unless you ticked “Tea” or “Coffee” in 2, answer 6:"));
+    row("big is no", QStringLiteral("Unless the number in 4 is above 7, answer 6:"));
+    row("when is past and not (what includes all of [tea, coffee])",
+        QStringLiteral("If you ticked “In the past” in 1, and you did not tick all of “Tea” and “Coffee” in "
+                       "2, answer 6:"));
+    row("when is past and not (cups > 2 and well is yes)",
+        QStringLiteral("If you ticked “In the past” in 1, and (the number in 4 is not above 2, or you did "
+                       "not tick “Yes” in 3), answer 6:"));
+    row("when is past and not (what includes none of [tea])",
+        QStringLiteral("If you ticked “In the past” in 1, and “Tea” in 2, answer 6:"));
     row("cups >= 3", QStringLiteral("If the number in 4 is 3 or more, answer 6:"));
     row("big is yes", QStringLiteral("If the number in 4 is above 7, answer 6:"));
     row("born < 2000-01-01", QStringLiteral("If question 5 before 2000-01-01, answer 6:"));
@@ -135,6 +150,26 @@ void PaperFormTest::aConditionReadsAsAPatientCanFollow() {
         "computed:\n  - {id: big, label: Suspected, value: cups > 7}\n"));
     QVERIFY2(text.contains(line), qPrintable(line + " in: " + text));
     QVERIFY(!text.contains("Suspected"));
+}
+
+void PaperFormTest::aConditionWithinARowReadsTheSame() {
+    const auto withGate = [](const std::string& gate) {
+        return formOf(*test::questionnaireOf(
+            "- id: drinks\n"
+            "  type: rows\n"
+            "  text: Which drinks\n"
+            "  fields:\n"
+            "    - {id: drink, type: choice, text: Drink, options: [{id: tea, text: Tea}, {id: milk, text: "
+            "Milk}, {id: cola, text: Cola}]}\n"
+            "    - {id: cold, type: yes-no, text: Cold}\n"
+            "    - {id: sugar, type: yes-no, text: Sugar, show-when: " +
+            gate + "}\n"));
+    };
+    QVERIFY(withGate("drink is tea").contains(QStringLiteral("If “Drink” is “Tea”:")));
+    QVERIFY(withGate("not (drink is tea)").contains(QStringLiteral("Unless “Drink” is “Tea”:")));
+    const QString both = withGate("cold is yes and not (drink is tea)");
+    QVERIFY2(both.contains(QStringLiteral("If “Cold” is “Yes”, and “Drink” is not “Tea”:")),
+             qPrintable(both));
 }
 
 void PaperFormTest::aConditionIsSaidAgainAfterATitleAndOnEachPage() {
