@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/summary/kept_safety.h"
 
+#include "core/summary/rule_walk.h"
+
 #include <algorithm>
 
 namespace anteroom {
@@ -8,27 +10,14 @@ namespace {
 
 // Whether the rule looks at the answer of one of `questions`, by itself or within a computed value.
 bool looksAtAny(const Program& program, NodeIndex rule, const std::vector<QuestionIndex>& questions) {
-    std::vector<bool> seen(program.instructions().size(), false);
-    std::vector<NodeIndex> waiting{rule};
-    while (!waiting.empty()) {
-        const NodeIndex node = waiting.back();
-        waiting.pop_back();
-        if (seen[at(node)])
-            continue;
-        seen[at(node)] = true;
+    const std::vector<NodeIndex> nodes = instructionsOf(program, rule, FieldGates::Included);
+    return std::any_of(nodes.begin(), nodes.end(), [&](NodeIndex node) {
         const Instruction& instruction = program[node];
         const bool readsAnswer =
             (isLeaf(instruction.op) && !instruction.isField) || isOverRows(instruction.op);
-        if (readsAnswer &&
-            std::find(questions.begin(), questions.end(), instruction.question) != questions.end())
-            return true;
-        const auto operands = program.operands(node);
-        waiting.insert(waiting.end(), operands.begin(), operands.end());
-        for (std::uint32_t inner = instruction.bodyBegin;
-             isOverRows(instruction.op) && inner < instruction.bodyEnd; ++inner)
-            waiting.push_back(NodeIndex{inner});
-    }
-    return false;
+        return readsAnswer &&
+               std::find(questions.begin(), questions.end(), instruction.question) != questions.end();
+    });
 }
 
 } // namespace

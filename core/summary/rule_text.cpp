@@ -3,6 +3,7 @@
 
 #include "core/session/phrases.h"
 #include "core/summary/phrases.h"
+#include "core/summary/rule_walk.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,23 +12,14 @@
 namespace anteroom {
 namespace {
 
-// In the order met, those that only stand within another one after it. Explicit stack: rules may be deep.
+// In the order met, those that only stand within another one after it.
 std::vector<QuestionIndex> computedIn(const Program& program, NodeIndex rule) {
     std::vector<QuestionIndex> found;
-    std::vector<bool> seen(program.instructions().size(), false);
-    std::vector<NodeIndex> waiting{rule};
-    while (!waiting.empty()) {
-        const NodeIndex node = waiting.back();
-        waiting.pop_back();
-        if (seen[at(node)])
-            continue;
-        seen[at(node)] = true;
+    for (const NodeIndex node : instructionsOf(program, rule, FieldGates::LeftOut)) {
         const Instruction& instruction = program[node];
         if (isComputed(instruction.op) &&
             std::find(found.begin(), found.end(), instruction.question) == found.end())
             found.push_back(instruction.question);
-        const auto operands = program.operands(node);
-        waiting.insert(waiting.end(), operands.rbegin(), operands.rend());
     }
     return found;
 }
