@@ -77,41 +77,60 @@ Summary::RaisedFinding findingOf(const SummaryContext& context, const FindingRes
     return finding;
 }
 
-// The data stays whole; what an earlier finding of the entry said already is marked, for renderers to point
-// up at it.
-void markRepetition(std::vector<Summary::RaisedFinding>& findings) {
-    std::set<std::pair<std::string, std::string>> lines;
-    std::set<std::string> informed;
-    const Summary::RaisedFinding* before = nullptr;
-    for (Summary::RaisedFinding& finding : findings) {
-        for (std::vector<Summary::Line>* of : {&finding.because, &finding.quotes})
-            for (Summary::Line& line : *of)
-                line.repeated = !lines.emplace(line.label, line.answer).second;
-        const auto isRepeated = [](const Summary::Line& line) { return line.repeated; };
-        finding.answersRepeated = !finding.because.empty() &&
-                                  std::all_of(finding.because.begin(), finding.because.end(), isRepeated) &&
-                                  std::all_of(finding.quotes.begin(), finding.quotes.end(), isRepeated);
-        finding.ruleRepeated = before && finding.rule == before->rule;
-        finding.sourcesRepeated = before && finding.sources == before->sources;
-        finding.informationRepeated =
-            std::erase_if(finding.information,
-                          [&informed](const std::string& text) { return informed.contains(text); }) > 0;
-        informed.insert(finding.information.begin(), finding.information.end());
-        before = &finding;
-    }
+bool prints(const Summary::RaisedFinding& finding, const Summary::Line& line) {
+    return std::any_of(finding.because.begin(), finding.because.end(), [&line](const Summary::Line& other) {
+        return other.label == line.label && other.answer == line.answer && other.note == line.note;
+    });
 }
 
-// A candidacy fact, a contributor and a flag may ask the same; the first to print it says it for all.
-void markSameRules(Summary& summary) {
-    std::map<std::string, std::string> titles;
-    for (auto* entries : {&summary.discuss, &summary.context, &summary.contributors, &summary.checklist})
-        for (Summary::TopicEntry& entry : *entries)
-            for (Summary::RaisedFinding& finding : entry.findings) {
-                const auto [first, isNew] = titles.emplace(finding.rule, finding.title);
-                if (!isNew && !finding.ruleRepeated && first->second.size() < finding.rule.size())
-                    finding.sameAs = first->second;
-            }
-}
+// The data stays whole; what another finding said already is marked, for renderers to point at it. "As above"
+// points at the finding before it in the entry, and any pointer only at what prints in full: nobody is sent
+// from one pointer to the next.
+class Repetition {
+public:
+    void mark(std::vector<Summary::RaisedFinding>& findings) {
+        std::set<std::pair<std::string, std::string>> said;
+        std::set<std::string> informed;
+        const Summary::RaisedFinding* before = nullptr;
+        for (Summary::RaisedFinding& finding : findings) {
+            pointAtAnswersAndRule(finding, before);
+            for (const Summary::Line& line : finding.because)
+                said.emplace(line.label, line.answer);
+            for (Summary::Line& quote : finding.quotes)
+                quote.repeated = !said.emplace(quote.label, quote.answer).second;
+            finding.sourcesRepeated =
+                before && !before->sourcesRepeated && finding.sources == before->sources;
+            finding.informationRepeated =
+                std::erase_if(finding.information,
+                              [&informed](const std::string& text) { return informed.contains(text); }) > 0;
+            informed.insert(finding.information.begin(), finding.information.end());
+            before = &finding;
+        }
+    }
+
+private:
+    // A candidacy fact, a contributor and a flag may ask the same; the first to print it says it for all.
+    void pointAtAnswersAndRule(Summary::RaisedFinding& finding, const Summary::RaisedFinding* before) {
+        const bool pointsUp = before && before->sameAs.empty();
+        finding.ruleRepeated = pointsUp && !before->ruleRepeated && finding.rule == before->rule;
+        const auto first = m_titles.find(finding.rule);
+        if (!finding.ruleRepeated && first != m_titles.end() && first->second.size() < finding.rule.size()) {
+            finding.sameAs = first->second;
+            return;
+        }
+        finding.answersRepeated =
+            pointsUp && !before->answersRepeated && !finding.because.empty() &&
+            finding.because.size() == before->because.size() &&
+            std::all_of(finding.because.begin(), finding.because.end(),
+                        [before](const Summary::Line& line) { return prints(*before, line); });
+        for (Summary::Line& line : finding.because)
+            line.repeated = finding.answersRepeated;
+        if (!finding.ruleRepeated && !finding.answersRepeated)
+            m_titles.emplace(finding.rule, finding.title);
+    }
+
+    std::map<std::string, std::string> m_titles; ///< by the rule, of what prints it and its answers in full
+};
 
 bool isOpenToo(const SummaryContext& context, const Group& group, FindingKind kind) {
     const auto& all = context.screening.findings;
@@ -131,7 +150,6 @@ Summary::TopicEntry entryOf(const SummaryContext& context, const Group& group, F
                       ? std::string(context.questionnaire->topics[*group.topic].title.in(context.language))
                       : entry.findings.front().title;
     entry.openToo = isOpenToo(context, group, kind);
-    markRepetition(entry.findings);
     return entry;
 }
 
@@ -149,7 +167,10 @@ void fillFindings(const SummaryContext& context, Summary& summary) {
     summary.context = entriesOf(context, FindingKind::Candidacy);
     summary.contributors = entriesOf(context, FindingKind::Contributor);
     summary.checklist = entriesOf(context, FindingKind::Checklist);
-    markSameRules(summary);
+    Repetition repetition;
+    for (auto* entries : {&summary.discuss, &summary.context, &summary.contributors, &summary.checklist})
+        for (Summary::TopicEntry& entry : *entries)
+            repetition.mark(entry.findings);
     // Under a call for attention the sentence would read as its opposite.
     if (summary.discuss.empty() && summary.urgent.empty())
         summary.nothingRaised = context.say(

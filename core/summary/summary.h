@@ -18,7 +18,7 @@ struct Summary {
         std::string note; ///< by staff; may be empty
         QuestionIndex question{};
         bool notEstablished = false; ///< not asked, not sure, declined, not measured
-        /// An earlier finding of the same entry, `answeredBy` or `notAgreed` says this already: nothing is
+        /// The finding that a renderer points at, `answeredBy` or `notAgreed` says this already: nothing is
         /// lost by leaving it out.
         bool repeated = false;
     };
@@ -31,12 +31,13 @@ struct Summary {
         std::string rule;                     ///< in words
         std::vector<std::string> sources;     ///< "Benefits and Risks, “Who needs extra caution”"
         std::vector<std::string> information; ///< what no finding before it in the entry says
-        bool answersRepeated = false; ///< there are some, and those before it in the entry printed them all
-        bool ruleRepeated = false;    ///< the finding before it in the entry has the same rule
-        bool sourcesRepeated = false; ///< and the same sources
+        /// There are some, and the finding before it in the entry prints the same ones, in full.
+        bool answersRepeated = false;
+        bool ruleRepeated = false;        ///< the finding before it in the entry prints the same rule
+        bool sourcesRepeated = false;     ///< and the same sources
         bool informationRepeated = false; ///< some goes with a finding before it in the entry too
-        /// Title of an earlier finding of the document that has the same rule, and so the same answers; empty
-        /// where there is none or its title is no shorter.
+        /// Title of an earlier finding of the document that prints the same rule, and so the same answers, in
+        /// full; empty where it is right above, where there is none, or where its title is no shorter.
         std::string sameAs;
     };
     /// What prints as one entry. With one finding `title` is the finding's own; with more it is the topic's,

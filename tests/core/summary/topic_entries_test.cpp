@@ -51,6 +51,7 @@ private slots:
     void aQuestionIsListedOnce();
     void promise3ARuleSaysWhenAQuestionIsAskedOnWhoseAbsenceItRests();
     void aRuleThatTwoPartsShareIsPointedAt();
+    void whatIsPointedAtPrintsInFull();
 };
 
 void TopicEntriesTest::anEntryIsAsPressingAsItsMostPressingFinding() {
@@ -139,6 +140,42 @@ void TopicEntriesTest::aRuleThatTwoPartsShareIsPointedAt() {
     QCOMPARE(summary.discuss[0].findings[0].sameAs, std::string());
     QCOMPARE(summary.context[0].findings[0].sameAs, std::string("One"));
     QVERIFY(!summary.context[0].findings[0].because.empty());
+}
+
+void TopicEntriesTest::whatIsPointedAtPrintsInFull() {
+    const auto questionnaire = questionnaireOf(
+        R"(- {id: a, type: yes-no, text: "A?", label: "A question with a long label"}
+- {id: b, type: yes-no, text: "B?", label: "Another question"})",
+        R"yaml(topics:
+  - {id: wide, title: Wide}
+findings:
+  - {id: one, kind: flag, topic: wide, when: a is yes, title: One, cite: [{document: leaflet, section: One}]}
+  - {id: two, kind: flag, topic: wide, when: a is yes, title: Two, cite: [{document: leaflet, section: One}]}
+  - {id: three, kind: flag, topic: wide, when: a is yes, title: Three, cite: [{document: leaflet, section: One}]}
+  - {id: four, kind: flag, topic: wide, when: not a is no, title: Four, cite: [{document: leaflet, section: One}]}
+  - {id: five, kind: flag, topic: wide, when: not (a is no or a is no), title: Five, cite: [{document: leaflet, section: One}]}
+  - {id: again, kind: flag, topic: wide, when: a is yes or a is yes, title: Again, cite: [{document: leaflet, section: One}]}
+  - {id: six, kind: flag, topic: wide, when: a is yes and b is yes, title: Six, cite: [{document: leaflet, section: One}]}
+  - {id: seven, kind: flag, topic: wide, when: b is yes, title: Seven, cite: [{document: leaflet, section: One}]}
+  - {id: eight, kind: flag, topic: wide, when: b is yes and a is yes, title: Eight, cite: [{document: leaflet, section: One}]}
+  - {id: nine, kind: candidacy, when: b is yes, title: Nine, cite: [{document: leaflet, section: One}]}
+)yaml");
+    TestSession session(questionnaire);
+    session.set("a", yes());
+    session.set("b", yes());
+    const Summary summary = summaryOf(session);
+    QByteArrayList how;
+    for (const auto* entries : {&summary.discuss, &summary.context})
+        for (const Summary::RaisedFinding& finding : entries->front().findings) {
+            how << QByteArray::fromStdString(finding.title) + (finding.answersRepeated ? " answers" : "") +
+                       (finding.ruleRepeated ? " rule" : "") + (finding.sourcesRepeated ? " sources" : "") +
+                       (finding.sameAs.empty() ? "" : " as for " + QByteArray::fromStdString(finding.sameAs));
+            for (const Summary::Line& line : finding.because)
+                QCOMPARE(line.repeated, finding.answersRepeated); // all of them, or none
+        }
+    QCOMPARE(how.join("; "),
+             QByteArray("One; Two answers rule sources; Three as for One; Four sources; Five answers; Again "
+                        "sources; Six; Seven sources; Eight; Nine as for Seven"));
 }
 
 QTEST_APPLESS_MAIN(TopicEntriesTest)
