@@ -60,6 +60,8 @@ std::string reasonOfAnswer(const SummaryContext& context, const Question& questi
     return answerText(question, withoutRows, context.language);
 }
 
+} // namespace
+
 Summary::OpenQuestion openQuestion(const SummaryContext& context, const AnswerPlace& place) {
     const Question& question = context.questionnaire.question(place.question);
     const Answer& answer = context.counted.of(place.question);
@@ -81,6 +83,8 @@ Summary::OpenQuestion openQuestion(const SummaryContext& context, const AnswerPl
                                            {"field", midSentence(field.labelOrText().in(context.language))}});
     return open;
 }
+
+namespace {
 
 // Asked and not established, or required and never asked: a gap, whether or not a finding hangs on it.
 bool isGap(const SummaryContext& context, QuestionIndex question) {

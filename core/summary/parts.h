@@ -54,6 +54,10 @@ Summary::Line lineOf(const SummaryContext& context, QuestionIndex question);
 std::vector<Summary::Line> linesOf(const SummaryContext& context, const std::vector<AnswerPlace>& places);
 /// What a reader calls one row: its first answer, else "medicine 2".
 std::string rowHeading(const SummaryContext& context, QuestionIndex rows, std::size_t row);
+/// A place that is not established, and why; without what it leaves open.
+Summary::OpenQuestion openQuestion(const SummaryContext& context, const AnswerPlace& place);
+/// Whether the rule of a flag that is not established is printed.
+bool printsOpenRule(const SummaryContext& context, const FindingResult& result);
 /// Benefits and Risks, “Who needs extra caution”
 std::string sourceOf(const SummaryContext& context, const Citation& citation);
 

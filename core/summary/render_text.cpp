@@ -61,18 +61,15 @@ public:
             text += paragraph(open.label + ": " + open.reason, "- ");
             if (open.leavesOpen.empty())
                 continue;
-            std::string titles;
-            for (const std::string& title : open.leavesOpen)
-                titles += (titles.empty() ? "" : "; ") + title;
+            const std::string titles = joinedBySemicolon(open.leavesOpen);
             text += paragraph(fill(phrase(P::LeavesOpen, m_summary.language), {{"titles", titles}}), "  ");
         }
         for (const Summary::OpenRule& open : m_summary.openRules) {
-            std::string sources;
-            for (const std::string& source : open.sources)
-                sources += (sources.empty() ? "" : "; ") + source;
             text += (&open == &m_summary.openRules.front() ? "\n" + paragraph(say(P::OpenRules) + ":") : "") +
                     paragraph(open.title, "- ") + labelled(P::Rule, open.rule, "  ") +
-                    labelled(P::Source, sources, "  ");
+                    lines(open.because, "  ") +
+                    labelled(P::HeadingNotEstablished, joinedBySemicolon(open.missing), "  ") +
+                    labelled(P::Source, joinedBySemicolon(open.sources), "  ");
         }
         return text;
     }
@@ -131,6 +128,13 @@ private:
         return text;
     }
 
+    static std::string joinedBySemicolon(const std::vector<std::string>& texts) {
+        std::string text;
+        for (const std::string& one : texts)
+            text += (text.empty() ? "" : "; ") + one;
+        return text;
+    }
+
     std::string bullets(const std::vector<std::string>& texts) const {
         std::string text;
         for (const std::string& one : texts)
@@ -172,10 +176,9 @@ private:
             if (!quote.repeated)
                 text += paragraph(lineText(quote), indent);
         text += labelled(P::Rule, finding.ruleRepeated ? say(P::AsAbove) : finding.rule, indent);
-        std::string sources;
-        for (const std::string& source : finding.sources)
-            sources += (sources.empty() ? "" : "; ") + source;
-        text += labelled(P::Source, finding.sourcesRepeated ? say(P::AsAbove) : sources, indent);
+        text +=
+            labelled(P::Source,
+                     finding.sourcesRepeated ? say(P::AsAbove) : joinedBySemicolon(finding.sources), indent);
         text += labelled(P::Discuss, finding.discuss, indent);
         for (const std::string& information : finding.information)
             text += paragraph(information, indent);

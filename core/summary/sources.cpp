@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/summary/parts.h"
-#include "core/summary/rule_text.h"
 
 #include <algorithm>
 #include <set>
@@ -34,13 +33,6 @@ std::string detailOf(const CitedDocument& document, bool kindIsSaid) {
     return detail;
 }
 
-bool isOpenAndReadFirst(const SummaryContext& context, const FindingResult& result) {
-    const FindingRule& rule = context.questionnaire->findings[result.rule];
-    return rule.kind == FindingKind::Flag && rule.priority == Priority::First &&
-           (result.status == FindingStatus::NotEstablished ||
-            context.keptSafety.leavesOpen(rule, result.status));
-}
-
 } // namespace
 
 std::string sourceOf(const SummaryContext& context, const Citation& citation) {
@@ -53,20 +45,6 @@ std::string sourceOf(const SummaryContext& context, const Citation& citation) {
     return document.beyond ? context.say(P::Beyond, {{"source", source}}) : source;
 }
 
-void fillOpenRules(const SummaryContext& context, Summary& summary) {
-    for (const FindingResult& result : context.screening.findings) {
-        if (!isOpenAndReadFirst(context, result))
-            continue;
-        const FindingRule& rule = context.questionnaire->findings[result.rule];
-        Summary::OpenRule open{std::string(rule.title.in(context.language)),
-                               ruleText(context.session, rule.when, context.names),
-                               {}};
-        for (const Citation& citation : rule.citations)
-            open.sources.push_back(sourceOf(context, citation));
-        summary.openRules.push_back(std::move(open));
-    }
-}
-
 void fillSources(const SummaryContext& context, Summary& summary) {
     // The questionnaire's own documents stand behind what was not raised and what is open as well.
     std::set<std::uint32_t> cited;
@@ -74,7 +52,7 @@ void fillSources(const SummaryContext& context, Summary& summary) {
         if (!context.questionnaire->documents[i].beyond)
             cited.insert(i);
     for (const FindingResult& result : context.screening.findings)
-        if (result.status == FindingStatus::Raised || isOpenAndReadFirst(context, result))
+        if (result.status == FindingStatus::Raised || printsOpenRule(context, result))
             for (const Citation& citation : context.questionnaire->findings[result.rule].citations)
                 cited.insert(citation.document);
     summary.sourcesNote = noteOn(context); // says of what kind they are

@@ -54,10 +54,14 @@ struct Summary {
         std::vector<std::string> leavesOpen; ///< titles of findings
         QuestionIndex question{};
     };
-    struct OpenRule { ///< a flag to be read first that is not established, so that it can be checked by hand
+    /// A flag to be read first that is not established although something was answered that it rests on, so
+    /// that it can be checked by hand. Of what nobody has been asked, `notEstablished` says all there is.
+    struct OpenRule {
         std::string title;
         std::string rule;
         std::vector<std::string> sources;
+        std::vector<Line> because{};        ///< the answers that point one way already
+        std::vector<std::string> missing{}; ///< "Pregnancy test: not sure"
     };
     struct UrgentLine {
         std::string title;
@@ -102,7 +106,7 @@ struct Summary {
     /// question that is not established is here, optional ones that nobody asked and that settle nothing
     /// aside; and those of safetyNotCounted.
     std::vector<OpenQuestion> notEstablished;
-    std::vector<OpenRule> openRules;    ///< of what notEstablished leaves open
+    std::vector<OpenRule> openRules;    ///< of some that notEstablished leaves open
     std::vector<std::string> notRaised; ///< titles of flags asked and negative
     std::vector<TopicEntry> context;    ///< candidacy: treatment history and context
     std::vector<TopicEntry> contributors;

@@ -61,6 +61,7 @@ private slots:
     void contradictionsPrintWithTheirAnswers();
     void sourcesAreThoseCitedAndThoseBeyondAreMarked();
     void promise3WhatIsOpenAndReadFirstHasItsRuleAndSources();
+    void aRuleOfWhichNothingWasAskedIsLeftOut();
 };
 
 void SummarizeTest::promise3AFlagPrintsItsAnswersRuleAndSources() {
@@ -286,6 +287,17 @@ void SummarizeTest::promise3WhatIsOpenAndReadFirstHasItsRuleAndSources() {
     QVERIFY(renderText(summary, "not-established")
                 .find("Rules of what is open and read first:\n- Blood pressure above 140/90\n  Rule: any "
                       "reading with") != std::string::npos);
+    QCOMPARE(joined(summary.openRules[0].missing), QByteArray("Readings: not sure"));
+    QVERIFY(renderText(summary, "not-established").find("\n  Not established: Readings: not sure\n") !=
+            std::string::npos);
+}
+
+void SummarizeTest::aRuleOfWhichNothingWasAskedIsLeftOut() {
+    TestSession session(test::sampleQuestionnaire());
+    const Summary nothing = summaryOf(session);
+    QVERIFY(nothing.openRules.empty());
+    QCOMPARE(nothing.sources.size(), std::size_t{2}); // what only such a rule cites is not listed either
+    QVERIFY(renderText(nothing, "not-established").find("leaves open: ") != std::string::npos);
 }
 
 QTEST_APPLESS_MAIN(SummarizeTest)
