@@ -32,16 +32,20 @@ BlockPtr ruled(BlockPtr row) {
 
 void SummaryPages::addTable() {
     using P = SummaryPhrase;
-    const auto quiet = [this](P which) { return text(Voice::Quiet, say(which)); };
-    m_flow.add(
-        tableRow(m_width, quiet(P::ColumnQuestion), quiet(P::ColumnAnswer), quiet(P::ColumnLeavesOpen)),
-        pt(2), true);
+    const auto headings = [this] {
+        const auto quiet = [this](P which) { return text(Voice::Quiet, say(which)); };
+        return tableRow(m_width, quiet(P::ColumnQuestion), quiet(P::ColumnAnswer),
+                        quiet(P::ColumnLeavesOpen));
+    };
+    m_flow.add(headings(), pt(2), true);
+    m_flow.setReminder(headings());
     for (const Summary::OpenQuestion& open : m_summary.notEstablished) {
         m_flow.add(ruled(tableRow(m_width, text(Voice::Strong, m_type.set(open.label)),
                                   text(Voice::Body, m_type.set(open.reason)),
                                   text(Voice::Quiet, m_type.joined(open.leavesOpen)))),
                    pt(1.4));
     }
+    m_flow.setReminder(nullptr);
 }
 
 BlockPtr SummaryPages::openEntry(const Summary::OpenQuestion& open) {
@@ -90,17 +94,47 @@ void SummaryPages::addNotEstablished() {
         addByReason();
     else
         addTable();
-    if (m_summary.openRules.empty())
-        return;
-    RichText rules(Voice::SmallStrong, say(SummaryPhrase::OpenRules) + QLatin1Char('.'));
+    if (!m_summary.openRules.empty())
+        addOpenRules();
+}
+
+/// One rule a row: what it is about, what it says and what of it is known, where it comes from. With room in
+/// columns.
+void SummaryPages::addOpenRules() {
+    using P = SummaryPhrase;
+    const auto row = [this](BlockPtr title, BlockPtr rule, BlockPtr source) {
+        auto columns = std::make_unique<Columns>(cellGap);
+        columns->add(m_width * 0.27, std::move(title));
+        columns->add(0, std::move(rule));
+        columns->add(m_width * 0.33, std::move(source));
+        return columns;
+    };
+    const auto headings = [&]() -> BlockPtr {
+        BlockPtr title = text(Voice::SmallStrong, say(P::OpenRules));
+        if (!m_roomy)
+            return title;
+        return row(std::move(title), text(Voice::Quiet, say(P::Rule)), text(Voice::Quiet, say(P::Source)));
+    };
+    m_flow.add(headings(), m_roomy ? pt(7) : pt(3), true);
+    m_flow.setReminder(headings());
     for (const Summary::OpenRule& open : m_summary.openRules) {
-        rules.add(RichText(Voice::QuietStrong, withStop(m_type.set(open.title))), Voice::Quiet)
-            .add(RichText(Voice::Quiet, withStop(m_type.inSentence(open.rule))), Voice::Quiet);
+        const RichText title(Voice::QuietStrong, withStop(m_type.set(open.title)));
+        RichText derived(Voice::Quiet, withStop(m_type.inSentence(open.rule)));
+        for (const Summary::Line& line : open.because)
+            m_type.addLine(derived, line, Voice::Quiet, Voice::Quiet);
+        if (!open.missing.empty())
+            derived.add(RichText(Voice::QuietStrong, say(P::HeadingNotEstablished) + QStringLiteral(": "))
+                            .add(Voice::Quiet, withStop(m_type.joined(open.missing))),
+                        Voice::Quiet);
+        RichText sources;
         if (!open.sources.empty())
-            rules.add(RichText(Voice::Quiet, withStop(m_type.setText(m_citations.numbered(open.sources)))),
-                      Voice::Quiet);
+            sources.add(Voice::Quiet, withStop(m_type.setText(m_citations.numbered(open.sources))));
+        if (m_roomy)
+            m_flow.add(ruled(row(text(title), text(std::move(derived)), text(std::move(sources)))), pt(1));
+        else
+            m_flow.add(text(RichText(title).add(derived, Voice::Quiet).add(sources, Voice::Quiet)), pt(0.5));
     }
-    m_flow.add(text(std::move(rules)), pt(4));
+    m_flow.setReminder(nullptr);
 }
 
 void SummaryPages::addContradictions() {

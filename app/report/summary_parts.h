@@ -67,6 +67,7 @@ private:
     BlockPtr listCells(const std::vector<Summary::Line>& lines);
     void addTable();
     void addByReason();
+    void addOpenRules();
     BlockPtr openEntry(const Summary::OpenQuestion& open);
 
     /// A heading of the first rank.

@@ -15,6 +15,14 @@ bool isTouched(const SummaryContext& context, const AnswerPlace& place) {
            context.questionnaire.program()[place.question].gate.has_value();
 }
 
+// Where all of a topic is open, the list of open questions names the topic.
+bool isNamed(const Summary& summary, const std::string& title) {
+    return std::any_of(
+        summary.notEstablished.begin(), summary.notEstablished.end(), [&title](const auto& open) {
+            return std::find(open.leavesOpen.begin(), open.leavesOpen.end(), title) != open.leavesOpen.end();
+        });
+}
+
 std::vector<std::string> missingOf(const SummaryContext& context, const FindingResult& result) {
     std::vector<std::string> missing;
     const auto add = [&missing](const Summary::OpenQuestion& open) {
@@ -57,7 +65,8 @@ void fillOpenRules(const SummaryContext& context, Summary& summary) {
             open.sources.push_back(sourceOf(context, citation));
         if (result.status == FindingStatus::NotEstablished)
             open.because = linesOf(context, result.explanation.because);
-        open.missing = missingOf(context, result);
+        if (!isNamed(summary, open.title))
+            open.missing = missingOf(context, result);
         summary.openRules.push_back(std::move(open));
     }
 }

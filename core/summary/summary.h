@@ -60,8 +60,9 @@ struct Summary {
         std::string title;
         std::string rule;
         std::vector<std::string> sources;
-        std::vector<Line> because{};        ///< the answers that point one way already
-        std::vector<std::string> missing{}; ///< "Pregnancy test: not sure"
+        std::vector<Line> because{}; ///< the answers that point one way already
+        /// "Pregnancy test: not sure"; empty where `notEstablished` names the title.
+        std::vector<std::string> missing{};
     };
     struct UrgentLine {
         std::string title;

@@ -4,6 +4,7 @@
 #include "tests/support/gui/pdf_probe.h"
 
 #include <QGuiApplication>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace anteroom;
@@ -29,6 +30,7 @@ private slots:
     void nothingRaisedIsSaidInItsOwnWords();
     void aSafetyAnswerThatIsNotCountedStandsWithSafety();
     void aRuleThatIsOpenPrintsWithItsSource();
+    void aTableThatGoesOnSaysItsHeadingsAgain();
     void aChangedUrgentAnswerStaysOnThePaper();
     void aMegabyteOfTextPrintsWhole();
     void promise8TheMetadataHoldNothingOfThePatient();
@@ -218,12 +220,38 @@ void SummaryPdfTest::aSafetyAnswerThatIsNotCountedStandsWithSafety() {
 
 void SummaryPdfTest::aRuleThatIsOpenPrintsWithItsSource() {
     Summary summary = samples::sample();
-    summary.openRules = {
-        {"Pregnancy now", "Pregnancy: yes", {"Benefits and Risks, “Who needs extra caution”"}}};
-    QVERIFY(
-        probe::textOf(report::summaryPdf(summary, {}))
-            .contains(QStringLiteral("Rules of what is open and read first. Pregnancy now. Pregnancy: yes. "
-                                     "[1] “Who needs extra caution”.")));
+    summary.openRules = {{"Pregnancy now",
+                          "Pregnancy: yes; or Pregnancy test: positive",
+                          {"Benefits and Risks, “Who needs extra caution”"},
+                          {samples::line("Pregnancy", "possible")},
+                          {"Pregnancy test: not sure"}},
+                         {"Breastfeeding now", "Breastfeeding: yes", {}}};
+    const QString text = probe::textOf(report::summaryPdf(summary, {}));
+    QVERIFY2(
+        text.contains(QStringLiteral(
+            "Rules of what is open and read first Rule Source Pregnancy now. Pregnancy: yes; or Pregnancy "
+            "test: positive. Pregnancy: possible. Not established: Pregnancy test: not sure. [1] “Who "
+            "needs extra caution”. Breastfeeding now. Breastfeeding: yes.")),
+        qPrintable(text));
+}
+
+void SummaryPdfTest::aTableThatGoesOnSaysItsHeadingsAgain() {
+    Summary summary = samples::empty(14); // as many questions as go into a table
+    for (Summary::OpenQuestion& open : summary.notEstablished)
+        for (int i = 0; i < 12; ++i)
+            open.leavesOpen.emplace_back("One more flag that hangs on it, with a long name");
+    for (int i = 0; i < 60; ++i)
+        summary.openRules.push_back({"Rule " + std::to_string(i), "Answer: yes", {}});
+    const QStringList pages = probe::pagesOf(report::summaryPdf(summary, {}));
+    QVERIFY(pages.size() >= 3);
+    for (const QString& page : pages) {
+        const qsizetype question = page.indexOf("Told by a doctor about topic");
+        const qsizetype headings = page.indexOf("Question Answer Leaves open");
+        QVERIFY2(question < 0 || (headings >= 0 && headings < question), qPrintable(page));
+        const qsizetype rule = page.indexOf(QRegularExpression("Rule \\d"));
+        const qsizetype above = page.indexOf("Rules of what is open and read first");
+        QVERIFY2(rule < 0 || (above >= 0 && above < rule), qPrintable(page));
+    }
 }
 
 void SummaryPdfTest::aChangedUrgentAnswerStaysOnThePaper() {

@@ -52,6 +52,7 @@ private slots:
     void promise3ARuleSaysWhenAQuestionIsAskedOnWhoseAbsenceItRests();
     void aRuleThatTwoPartsShareIsPointedAt();
     void whatIsPointedAtPrintsInFull();
+    void promise3AnOpenRuleSaysWhatIsKnownAndWhatIsMissing();
 };
 
 void TopicEntriesTest::anEntryIsAsPressingAsItsMostPressingFinding() {
@@ -176,6 +177,32 @@ findings:
     QCOMPARE(how.join("; "),
              QByteArray("One; Two answers rule sources; Three as for One; Four sources; Five answers; Again "
                         "sources; Six; Seven sources; Eight; Nine as for Seven"));
+}
+
+void TopicEntriesTest::promise3AnOpenRuleSaysWhatIsKnownAndWhatIsMissing() {
+    const auto questionnaire = questionnaireOf(R"(- {id: a, type: yes-no, text: "A?", label: A}
+- {id: b, type: yes-no, text: "B?", label: B}
+- {id: c, type: yes-no, text: "C?", label: C})",
+                                               R"yaml(topics:
+  - {id: wide, title: Wide}
+findings:
+  - {id: one, kind: flag, topic: wide, priority: first, when: a is yes and b is yes, title: One, cite: [{document: leaflet, section: One}]}
+  - {id: two, kind: flag, topic: wide, priority: first, when: b is yes, title: Two, cite: [{document: leaflet, section: One}]}
+  - {id: three, kind: flag, priority: first, when: c is yes, title: Three, cite: [{document: leaflet, section: One}]}
+)yaml");
+    TestSession session(questionnaire);
+    session.set("a", yes());
+    const Summary summary = summaryOf(session);
+    QCOMPARE(summary.openRules.size(), std::size_t{1}); // nothing that the others look at was answered
+    const Summary::OpenRule& open = summary.openRules.front();
+    QCOMPARE(open.title, std::string("One"));
+    QCOMPARE(open.because.size(), std::size_t{1});
+    QCOMPARE(open.because[0].label + ": " + open.because[0].answer, std::string("A: yes"));
+    // "B leaves open: Wide" does not say whether One is among it.
+    QVERIFY(open.missing == std::vector<std::string>{"B: not asked"});
+    QVERIFY(renderText(summary, "not-established")
+                .find("- One\n  Rule: A: yes, and B: yes\n  A: yes\n  Not established: B: not asked\n") !=
+            std::string::npos);
 }
 
 QTEST_APPLESS_MAIN(TopicEntriesTest)
