@@ -36,6 +36,9 @@ public:
     /// Paints what begins within `slice` (measured from the block's own top), with the block's top at
     /// `origin`.
     virtual void paint(QPainter& painter, QPointF origin, Extent slice) const = 0;
+    /// The height of what is said again, the headings of a table, on a page on which the block goes on at
+    /// `from`. It stands right above the slice that begins there, and paint() paints it.
+    virtual qreal repeatedAt(qreal) const { return 0; }
 };
 
 using BlockPtr = std::unique_ptr<Block>;

@@ -44,6 +44,13 @@ void Stack::paint(QPainter& painter, QPointF origin, Extent slice) const {
         item.block->paint(painter, origin + QPointF(0, item.top), slice.movedUp(item.top));
 }
 
+qreal Stack::repeatedAt(qreal from) const {
+    qreal height = 0;
+    for (const Item& item : m_items)
+        height = std::max(height, item.block->repeatedAt(from - item.top));
+    return height;
+}
+
 Columns& Columns::add(qreal width, BlockPtr block, qreal dropBy) {
     m_items.push_back({width, std::move(block), dropBy});
     return *this;
@@ -76,6 +83,13 @@ void Columns::collectSolids(qreal top, std::vector<Extent>& solids) const {
 void Columns::paint(QPainter& painter, QPointF origin, Extent slice) const {
     for (const Item& item : m_items)
         item.block->paint(painter, origin + QPointF(item.left, item.dropBy), slice.movedUp(item.dropBy));
+}
+
+qreal Columns::repeatedAt(qreal from) const {
+    qreal height = 0;
+    for (const Item& item : m_items)
+        height = std::max(height, item.block->repeatedAt(from - item.dropBy));
+    return height;
 }
 
 Cells::Cells(std::vector<RichText> texts, std::size_t most, qreal gap)

@@ -19,6 +19,7 @@ public:
     qreal layOut(qreal width) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
+    qreal repeatedAt(qreal from) const override;
 
 private:
     struct Item {
@@ -38,6 +39,7 @@ public:
     qreal layOut(qreal width) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
+    qreal repeatedAt(qreal from) const override;
 
 private:
     struct Item {

@@ -69,8 +69,11 @@ private:
     }
 
     void newPage(const Flow::Item& next) { newPage(next, !next.beginsPart); }
-    /// Within `item`.
-    void goOn(const Flow::Item& item) { newPage(item, true); }
+    /// Within `item`, of which `from` and all after it is left.
+    void goOn(const Flow::Item& item, qreal from) {
+        newPage(item, true);
+        m_y += item.block->repeatedAt(from);
+    }
 
     void newPage(const Flow::Item& next, bool partGoesOn) {
         Page& page = m_pages.emplace_back();
@@ -97,7 +100,7 @@ private:
             qreal cut = cutOf(item, height, from, room);
             if (cut <= from) {
                 if (!atTop()) {
-                    goOn(item);
+                    goOn(item, from);
                     continue;
                 }
                 cut = from + room; // taller than a page and in one piece: nothing we make, but never loop
@@ -106,7 +109,7 @@ private:
             from = cut;
             if (height - from <= slack)
                 return;
-            goOn(item);
+            goOn(item, from);
         }
         m_pages.back().placed.push_back({item.block.get(), {from, height + 1}, m_y});
         m_y += height - from;

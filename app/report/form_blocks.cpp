@@ -27,7 +27,8 @@ constexpr qreal staffBar = pt(2.5);
 constexpr qreal staffPadBelow = pt(1);
 constexpr QRgb staffGround = 0xffeeeeec;
 constexpr qreal penLine = pt(0.6);
-constexpr qreal highestTogether = pt(400); ///< more than half of a page
+constexpr qreal boxesGap = pt(4);
+constexpr int rowsThatStay = 3; ///< with the headings, and with the boxes; a table of twice as many is cut
 constexpr Extent everything{-std::numeric_limits<qreal>::infinity(), std::numeric_limits<qreal>::infinity()};
 
 BlockPtr blankLine() { return std::make_unique<Line>(penLine, QColor::fromRgb(ink::text)); }
@@ -111,21 +112,15 @@ void StaffGround::collectSolids(qreal top, std::vector<Extent>& solids) const {
 }
 
 void StaffGround::paint(QPainter& painter, QPointF origin, Extent slice) const {
-    const qreal from = std::max(slice.top, 0.0);
-    const qreal height = std::min(slice.bottom, m_height) - from;
-    if (height <= 0)
+    const qreal begin = std::max(slice.top, 0.0);
+    if (std::min(slice.bottom, m_height) <= begin)
         return;
+    const qreal from = begin - repeatedAt(begin);
+    const qreal height = std::min(slice.bottom, m_height) - from;
     painter.fillRect(QRectF(origin + QPointF(0, from), QSizeF(m_width, height)),
                      QColor::fromRgb(staffGround));
     painter.fillRect(QRectF(origin + QPointF(0, from), QSizeF(staffBar, height)), QColor::fromRgb(ink::text));
     m_inner->paint(painter, origin + QPointF(staffIndent, m_padAbove), slice.movedUp(m_padAbove));
-}
-
-void Together::collectSolids(qreal top, std::vector<Extent>& solids) const {
-    if (m_height > highestTogether)
-        m_inner->collectSolids(top, solids);
-    else
-        solids.push_back({top, top + m_height});
 }
 
 qreal WritingLines::layOut(qreal width) {
@@ -175,33 +170,53 @@ qreal EmptyTable::layOut(qreal width) {
         m_headHeight = std::max(m_headHeight, m_columns[i].heading->layOut(own - 2 * cellPad) + 2 * cellPad);
         m_edges.push_back(m_edges.back() + own);
     }
-    return m_headHeight + m_rows * tableRowHeight;
+    m_height = rowTop(m_rows);
+    if (const qreal boxes = m_boxes->layOut(width); boxes > 0)
+        m_height += boxesGap + boxes;
+    return m_height;
 }
 
+qreal EmptyTable::rowTop(int row) const { return m_headHeight + row * tableRowHeight; }
+
 void EmptyTable::collectSolids(qreal top, std::vector<Extent>& solids) const {
-    solids.push_back({top, top + m_headHeight});
-    for (int i = 0; i < m_rows; ++i)
-        solids.push_back(
-            {top + m_headHeight + i * tableRowHeight, top + m_headHeight + (i + 1) * tableRowHeight});
+    if (m_rows < 2 * rowsThatStay) {
+        solids.push_back({top, top + m_height});
+        return;
+    }
+    solids.push_back({top, top + rowTop(rowsThatStay)});
+    for (int row = rowsThatStay; row < m_rows - rowsThatStay; ++row)
+        solids.push_back({top + rowTop(row), top + rowTop(row + 1)});
+    solids.push_back({top + rowTop(m_rows - rowsThatStay), top + m_height});
+}
+
+qreal EmptyTable::repeatedAt(qreal from) const {
+    return from >= m_headHeight && from < rowTop(m_rows) ? m_headHeight : 0;
+}
+
+void EmptyTable::paintCells(QPainter& painter, QPointF origin, qreal height) const {
+    painter.setPen(QPen(QColor::fromRgb(ink::line), penLine));
+    painter.setBrush(Qt::NoBrush);
+    for (std::size_t i = 0; i + 1 < m_edges.size(); ++i)
+        painter.drawRect(
+            QRectF(origin + QPointF(m_edges[i], 0), QSizeF(m_edges[i + 1] - m_edges[i], height)));
+}
+
+void EmptyTable::paintHeadings(QPainter& painter, QPointF origin) const {
+    paintCells(painter, origin, m_headHeight);
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        m_columns[i].heading->paint(painter, origin + QPointF(m_edges[i] + cellPad, cellPad), everything);
 }
 
 void EmptyTable::paint(QPainter& painter, QPointF origin, Extent slice) const {
-    painter.setPen(QPen(QColor::fromRgb(ink::line), penLine));
-    painter.setBrush(Qt::NoBrush);
-    const auto cells = [&](qreal top, qreal height) {
-        for (std::size_t i = 0; i + 1 < m_edges.size(); ++i)
-            painter.drawRect(
-                QRectF(origin + QPointF(m_edges[i], top), QSizeF(m_edges[i + 1] - m_edges[i], height)));
-    };
-    for (int i = 0; i < m_rows; ++i) {
-        if (slice.contains(m_headHeight + i * tableRowHeight))
-            cells(m_headHeight + i * tableRowHeight, tableRowHeight);
-    }
-    if (!slice.contains(0))
-        return;
-    cells(0, m_headHeight);
-    for (std::size_t i = 0; i < m_columns.size(); ++i)
-        m_columns[i].heading->paint(painter, origin + QPointF(m_edges[i] + cellPad, cellPad), everything);
+    if (slice.contains(0))
+        paintHeadings(painter, origin);
+    else if (const qreal again = repeatedAt(slice.top); again > 0)
+        paintHeadings(painter, origin + QPointF(0, slice.top - again));
+    for (int row = 0; row < m_rows; ++row)
+        if (slice.contains(rowTop(row)))
+            paintCells(painter, origin + QPointF(0, rowTop(row)), tableRowHeight);
+    const qreal boxesTop = rowTop(m_rows) + boxesGap;
+    m_boxes->paint(painter, origin + QPointF(0, boxesTop), slice.movedUp(boxesTop));
 }
 
 } // namespace anteroom::report

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/report/block.h"
+#include "app/report/blocks.h"
 #include "app/report/text_block.h"
 
 #include <QString>
@@ -45,28 +45,12 @@ public:
     qreal layOut(qreal width) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
+    qreal repeatedAt(qreal from) const override { return m_inner->repeatedAt(from - m_padAbove); }
 
 private:
     BlockPtr m_inner;
     qreal m_padAbove;
     qreal m_width = 0;
-    qreal m_height = 0;
-};
-
-/// A question with its table, on one page: rows without their headings are not known for what they are. What
-/// is too high for that is cut as it would be without.
-class Together : public Block {
-public:
-    explicit Together(BlockPtr inner) : m_inner(std::move(inner)) {}
-
-    qreal layOut(qreal width) override { return m_height = m_inner->layOut(width); }
-    void collectSolids(qreal top, std::vector<Extent>& solids) const override;
-    void paint(QPainter& painter, QPointF origin, Extent slice) const override {
-        m_inner->paint(painter, origin, slice);
-    }
-
-private:
-    BlockPtr m_inner;
     qreal m_height = 0;
 };
 
@@ -84,7 +68,8 @@ private:
     qreal m_width = 0;
 };
 
-/// A ruled table: a heading for each column and empty rows under it.
+/// A ruled table: a heading for each column, empty rows under it, and below them the boxes that close it. A
+/// long one is cut between rows and says its headings again; a few rows stay with them and with the boxes.
 class EmptyTable : public Block {
 public:
     struct Column {
@@ -92,19 +77,26 @@ public:
         qreal share;     ///< of the width, beside the other columns
         qreal least = 0; ///< what its heading needs so that no word is cut
     };
-    EmptyTable(std::vector<Column> columns, int rows) : m_columns(std::move(columns)), m_rows(rows) {}
+    EmptyTable(std::vector<Column> columns, int rows, BlockPtr boxes = std::make_unique<Stack>())
+        : m_columns(std::move(columns)), m_rows(rows), m_boxes(std::move(boxes)) {}
 
     qreal layOut(qreal width) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
+    qreal repeatedAt(qreal from) const override;
 
 private:
     std::vector<qreal> widthsIn(qreal width) const;
+    qreal rowTop(int row) const;
+    void paintHeadings(QPainter& painter, QPointF origin) const;
+    void paintCells(QPainter& painter, QPointF origin, qreal height) const;
 
     std::vector<Column> m_columns;
     int m_rows;
+    BlockPtr m_boxes;
     std::vector<qreal> m_edges;
     qreal m_headHeight = 0;
+    qreal m_height = 0; ///< with the boxes
 };
 
 } // namespace anteroom::report

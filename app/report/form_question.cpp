@@ -106,7 +106,7 @@ EmptyTable::Column FormQuestions::column(QuestionIndex rows, std::size_t index) 
     return {std::move(heading), columnShare(field), least};
 }
 
-BlockPtr FormQuestions::table(QuestionIndex index) {
+BlockPtr FormQuestions::table(QuestionIndex index, BlockPtr boxes) {
     const Question& question = m_questionnaire.question(index);
     std::vector<EmptyTable::Column> columns;
     bool listsNames = false;
@@ -117,7 +117,8 @@ BlockPtr FormQuestions::table(QuestionIndex index) {
     if (question.measured)
         columns.push_back({text(Voice::QuietStrong, m_words.time), 0.8,
                            RichText(Voice::QuietStrong, m_words.time).widestWord()});
-    return std::make_unique<EmptyTable>(std::move(columns), listsNames ? rowsWithVocabulary : rowsOfTable);
+    return std::make_unique<EmptyTable>(std::move(columns), listsNames ? rowsWithVocabulary : rowsOfTable,
+                                        std::move(boxes));
 }
 
 BlockPtr FormQuestions::answerSpace(QuestionIndex index) {
@@ -144,7 +145,6 @@ BlockPtr FormQuestions::answerSpace(QuestionIndex index) {
         space->add(std::make_unique<WritingLines>(question.lines));
         break;
     case QuestionType::Rows:
-        space->add(std::make_unique<Together>(table(index)));
         row->addBox(m_words.thatIsAll);
         if (question.mayBeNone())
             row->addBox(question.noneText.empty() ? m_words.none : in(question.noneText));
@@ -153,6 +153,8 @@ BlockPtr FormQuestions::answerSpace(QuestionIndex index) {
         break;
     }
     addWaysOut(*row, question);
+    if (question.type == QuestionType::Rows)
+        return table(index, std::move(row));
     if (!row->isEmpty())
         space->add(std::move(row), blockGap);
     return space;

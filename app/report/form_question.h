@@ -17,7 +17,7 @@ class FormQuestions {
 public:
     FormQuestions(const Questionnaire& questionnaire, const std::string& language, Typesetter& type);
 
-    /// What is to be marked or written. Not for information texts.
+    /// What is to be marked or written; of rows their table. Not for information texts.
     BlockPtr answerSpace(QuestionIndex question);
     /// What staff are told about a question and its fields, each as a line.
     QStringList staffNotes(const Question& question);
@@ -33,7 +33,7 @@ private:
     void addNumber(AnswerRow& row, const Question& question);
     void addDate(AnswerRow& row, const Question& question);
     void addWaysOut(AnswerRow& row, const Question& question);
-    BlockPtr table(QuestionIndex index);
+    BlockPtr table(QuestionIndex index, BlockPtr boxes);
     EmptyTable::Column column(QuestionIndex rows, std::size_t field);
 
     const Questionnaire& m_questionnaire;

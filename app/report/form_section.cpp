@@ -13,6 +13,7 @@ namespace {
 constexpr qreal numberWidth = pt(20);
 constexpr qreal numberGap = pt(4);
 constexpr qreal indent = pt(10);
+constexpr qreal answerGap = pt(3.5);
 
 bool beginsGroup(const Section& section, std::uint32_t question) {
     return std::any_of(section.groups.begin(), section.groups.end(), [&](const QuestionGroup& group) {
@@ -77,8 +78,9 @@ void FormSections::put(BlockPtr block, const Run& run, qreal spaceBefore, bool s
         m_flow.add(std::move(block), spaceBefore, staysWithNext);
 }
 
-BlockPtr FormSections::question(std::uint32_t index, const Run& run) {
+void FormSections::addQuestion(std::uint32_t index, const Run& run, qreal spaceBefore) {
     const Question& question = m_questionnaire.questions()[index];
+    const bool isTable = question.type == QuestionType::Rows;
     auto content = std::make_unique<Stack>();
     BlockPtr number = std::make_unique<Stack>();
     if (question.type == QuestionType::Information) {
@@ -91,16 +93,21 @@ BlockPtr FormSections::question(std::uint32_t index, const Run& run) {
         if (run.staff)
             for (const QString& note : m_questions.staffNotes(question))
                 content->add(text(Voice::Quiet, note), pt(1));
-        content->add(m_questions.answerSpace(QuestionIndex{index}), pt(3.5));
+        if (!isTable)
+            content->add(m_questions.answerSpace(QuestionIndex{index}), answerGap);
     }
-    auto columns = std::make_unique<Columns>(numberGap);
-    columns->add(numberWidth, std::move(number));
-    if (!run.condition.isEmpty())
-        columns->add(indent, std::make_unique<Stack>()); // what hangs on an answer stands in from the rest
-    columns->add(0, std::move(content));
-    if (question.type == QuestionType::Rows)
-        return std::make_unique<Together>(std::move(columns));
-    return columns;
+    const auto beside = [&run](BlockPtr left, BlockPtr right) {
+        auto columns = std::make_unique<Columns>(numberGap);
+        columns->add(numberWidth, std::move(left));
+        if (!run.condition.isEmpty())
+            columns->add(indent,
+                         std::make_unique<Stack>()); // what hangs on an answer stands in from the rest
+        columns->add(0, std::move(right));
+        return columns;
+    };
+    put(beside(std::move(number), std::move(content)), run, spaceBefore, isTable);
+    if (isTable)
+        put(beside(std::make_unique<Stack>(), m_questions.answerSpace(QuestionIndex{index})), run, answerGap);
 }
 
 void FormSections::addRun(const Run& run, bool saysStaff) {
@@ -120,7 +127,7 @@ void FormSections::addRun(const Run& run, bool saysStaff) {
     for (std::uint32_t i = run.first; i < run.end; ++i) {
         const bool isAfterCondition = i == run.first && !run.condition.isEmpty();
         const bool isInformation = m_questionnaire.questions()[i].type == QuestionType::Information;
-        put(question(i, run), run, isAfterCondition ? pt(3) : isInformation ? pt(6) : pt(8));
+        addQuestion(i, run, isAfterCondition ? pt(3) : isInformation ? pt(6) : pt(8));
     }
     m_flow.setReminder(nullptr);
 }

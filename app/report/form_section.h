@@ -28,7 +28,7 @@ private:
     bool addGroupTitles(const Section& section, std::uint32_t question);
     void addRun(const Run& run, bool saysStaff);
     QString sentence(const Run& run) const;
-    BlockPtr question(std::uint32_t index, const Run& run);
+    void addQuestion(std::uint32_t index, const Run& run, qreal spaceBefore);
     void put(BlockPtr block, const Run& run, qreal spaceBefore, bool staysWithNext = false);
 
     const Questionnaire& m_questionnaire;
