@@ -79,6 +79,9 @@ void FormQuestions::addWaysOut(AnswerRow& row, const Question& question) {
         row.addBlank({}, longBlank);
     } else if (question.notSure) {
         row.addBox(m_words.notSure, true);
+        // Whoever works here says why; in free text there is room for that.
+        if (question.asked == Asked::Staff && question.type != QuestionType::Text)
+            row.addBlank(m_words.note, longBlank);
     }
     if (question.preferNotToSay)
         row.addBox(m_words.preferNotToSay, true);

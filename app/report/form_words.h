@@ -20,6 +20,7 @@ struct FormWords {
     QString forStaff;                            ///< "%1" a note for staff
     QString staffNotes;                          ///< heads the notes on questions that the patient answers
     QString notSure, preferNotToSay, notMeasured;
+    QString note; ///< before a line for the reason of "not sure", by staff
     QString time, when, day, month, year;
     QString between; ///< "%1" and "%2": the range of a number
     QString severalAllowed, thatIsAll, none;
