@@ -316,7 +316,7 @@ bool Flow::leave() { return m_dialogs.leaveScreening(noticeBeforeLeaving()); }
 
 // A saved summary loses no answers, but it tells nobody.
 bool Flow::mayClose() {
-    if (!m_encounter || (m_summarySaved && unacknowledgedTitles().isEmpty()))
+    if (!m_encounter || (m_summarySaved && noticeBeforeLeaving().isEmpty()))
         return true;
     return leave();
 }

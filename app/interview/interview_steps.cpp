@@ -31,6 +31,13 @@ QString InterviewPresenter::pointedOutText() const {
     return open == 1 ? word(Word::MissingOne, language()) : word(Word::MissingMany, language()).arg(open);
 }
 
+QString InterviewPresenter::problemText(QuestionIndex question) const {
+    // Never the label, which may hold a clinician's word for it.
+    const QString asked = toQt(questionnaire().question(question).text, language());
+    const Message message = messageOf(question);
+    return message.kind == Message::Kind::Refused ? asked + QStringLiteral("  ") + message.text : asked;
+}
+
 InterviewPresenter::Step InterviewPresenter::next() {
     const std::vector<QuestionIndex> open = missing(m_section);
     const bool isNews = std::any_of(open.begin(), open.end(), [this](QuestionIndex question) {

@@ -5,12 +5,12 @@
 #include <QList>
 
 class QLabel;
-class QPushButton;
 class QVBoxLayout;
 
 namespace anteroom::theme {
+class JumpButton;
 class Theme;
-}
+} // namespace anteroom::theme
 
 namespace anteroom::interview {
 
@@ -21,7 +21,7 @@ class ProblemList : public QFrame {
 public:
     struct Problem {
         int number = 0; ///< as the card shows it
-        QString name;
+        QString words;
         bool operator==(const Problem&) const = default;
     };
 
@@ -34,18 +34,13 @@ signals:
     /// Of the problem with that place in the list as displayed last.
     void chosen(int place);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     void rowClicked();
-    void elide();
 
-    const theme::Theme& m_theme;
     QVBoxLayout* m_lines;
     QLabel* m_title;
     QList<Problem> m_problems;
-    QList<QPushButton*> m_rows;
+    QList<theme::JumpButton*> m_rows;
 };
 
 } // namespace anteroom::interview

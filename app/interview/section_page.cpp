@@ -143,9 +143,7 @@ void SectionPage::showProblems() {
     QList<ProblemList::Problem> problems;
     if (m_presenter.currentSection() == m_section)
         for (const QuestionIndex question : m_presenter.pointedOut())
-            problems.append(
-                {m_presenter.card(question).number,
-                 toQt(m_presenter.questionnaire().question(question).labelOrText(), m_presenter.language())});
+            problems.append({m_presenter.card(question).number, m_presenter.problemText(question)});
     const bool wasHidden = m_problems->isHidden();
     const QuestionCard* card = currentCard();
     const int before = card ? card->y() : 0;

@@ -119,7 +119,7 @@ void SummaryPages::addHead(const ReportOptions& options) {
 
     auto clinic = std::make_unique<Stack>();
     if (!options.logo.isNull())
-        clinic->add(std::make_unique<ImageBlock>(options.logo, clinicWidth, mm(15)));
+        clinic->add(std::make_unique<ImageBlock>(options.logo, clinicWidth, m_tight ? mm(8) : mm(15)));
     const auto right = [&](Voice voice, const QString& words) {
         if (!words.isEmpty())
             clinic->add(text(voice, words, Align::Right), pt(1));

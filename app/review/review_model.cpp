@@ -23,8 +23,9 @@ QuestionIndex changeAt(const Session& session, QuestionIndex index) {
     return index;
 }
 
-std::string labelOf(const Session& session, QuestionIndex index, const std::string& language) {
-    return std::string(session.questionnaire().question(index).labelOrText().in(language));
+// As it was asked, for the patient may look on: a label may hold a clinician's word for it.
+std::string askedAs(const Session& session, QuestionIndex index, const std::string& language) {
+    return std::string(session.questionnaire().question(index).text.in(language));
 }
 
 // What was typed and not accepted. The text of a row has its refused entries, but not its refused time.
@@ -47,7 +48,7 @@ ReviewLine lineOf(const Session& session, QuestionIndex index, const std::string
     const Answer& answer = session.answer(index);
     ReviewLine line;
     line.question = index;
-    line.label = labelOf(session, index, language);
+    line.asked = askedAs(session, index, language);
     line.note = answer.note;
     line.refusedEntry = refusedIn(answer);
     line.keptNotCounted = session.isKeptNotCounted(index);
@@ -78,6 +79,8 @@ Review reviewOf(const Session& session, const std::string& language) {
                 continue;
             section.lines.push_back(lineOf(session, index, language));
             section.gaps += section.lines.back().gap ? 1U : 0U;
+            const bool isNeeded = session.questionnaire().question(index).required;
+            review.neededGaps += section.lines.back().gap && isNeeded ? 1U : 0U;
             review.shown += section.lines.back().keptNotCounted ? 0U : 1U;
         }
         review.gaps += section.gaps;
@@ -90,7 +93,7 @@ Review reviewOf(const Session& session, const std::string& language) {
         for (const AnswerPlace& place : result.explanation.because) {
             auto& sides = contradiction.sides; // the rows of a list follow each other
             if (sides.empty() || sides.back().question != place.question)
-                sides.push_back({place.question, labelOf(session, place.question, language)});
+                sides.push_back({place.question, askedAs(session, place.question, language)});
         }
         review.contradictions.push_back(std::move(contradiction));
     }

@@ -11,7 +11,7 @@ namespace anteroom::review {
 /// One question on the review page.
 struct ReviewLine {
     QuestionIndex question{};
-    std::string label;
+    std::string asked;        ///< the question as the patient reads it
     std::string answer;       ///< the answer, or the state in words: "not asked", "not sure"; empty where all
                               ///< that there is was refused
     std::string note;         ///< by staff; may be empty
@@ -33,7 +33,7 @@ struct ReviewSection {
 struct ReviewContradiction {
     struct Side {
         QuestionIndex question{};
-        std::string label;
+        std::string asked;
     };
     std::string text;
     std::vector<Side> sides;
@@ -44,8 +44,9 @@ struct ReviewContradiction {
 struct Review {
     std::vector<ReviewSection> sections;
     std::vector<ReviewContradiction> contradictions;
-    std::uint32_t gaps = 0;  ///< what Session::progress() has left
-    std::uint32_t shown = 0; ///< questions, kept ones aside
+    std::uint32_t gaps = 0;       ///< what Session::progress() has left
+    std::uint32_t neededGaps = 0; ///< those of required questions, which the summary names
+    std::uint32_t shown = 0;      ///< questions, kept ones aside
 };
 
 Review reviewOf(const Session& session, const std::string& language);

@@ -2,6 +2,7 @@
 #include "app/review/review_view.h"
 
 #include "app/theme/baseline_row.h"
+#include "app/theme/jump_button.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
@@ -133,12 +134,13 @@ void ReviewView::addProblems(const Review& review) {
     lines->setContentsMargins(m_theme.px(16), m_theme.px(16), m_theme.px(16), m_theme.px(16));
     lines->setSpacing(m_theme.px(4));
     if (review.gaps > 0) {
-        lines->addWidget(
-            theme::makeLabel(tr("Not answered yet: %1 of %2. The summary can be made all the same and will "
-                                "say so.")
-                                 .arg(review.gaps)
-                                 .arg(review.shown),
-                             "attention-strong"));
+        lines->addWidget(theme::makeLabel((review.neededGaps > 0
+                                               ? tr("Not answered yet: %1 of %2. The summary can be made all "
+                                                    "the same and will say so.")
+                                               : tr("Not answered yet: %1 of %2. None of these has to be."))
+                                              .arg(review.gaps)
+                                              .arg(review.shown),
+                                          "attention-strong"));
         for (const ReviewSection& section : review.sections) {
             const auto gap = std::find_if(section.lines.begin(), section.lines.end(),
                                           [](const auto& line) { return line.gap; });
@@ -154,17 +156,16 @@ void ReviewView::addProblems(const Review& review) {
         lines->addWidget(theme::makeLabel(qt(contradiction.text), "body"));
         for (const ReviewContradiction::Side& side : contradiction.sides)
             lines->addWidget(
-                changeButton(side.question, tr("Go to: %1").arg(qt(side.label)), qt(side.label)));
+                changeButton(side.question, tr("Go to: %1").arg(qt(side.asked)), qt(side.asked)));
     }
     m_body->addWidget(frame);
 }
 
 QWidget* ReviewView::changeButton(QuestionIndex question, const QString& text,
                                   const QString& accessibleName) {
-    QPushButton* button = theme::makeButton(
-        text, "jump", QStringLiteral("change.%1").arg(static_cast<qulonglong>(at(question))));
+    auto* button =
+        new theme::JumpButton(text, QStringLiteral("change.%1").arg(static_cast<qulonglong>(at(question))));
     button->setAccessibleName(tr("Change: %1").arg(accessibleName));
-    button->setCursor(Qt::PointingHandCursor);
     m_changes << button;
     connect(button, &QPushButton::clicked, this, [this, question] { emit changeRequested(question); });
     auto* row = new QWidget;
@@ -190,7 +191,7 @@ QWidget* ReviewView::sectionCard(const ReviewSection& section) {
 
 QWidget* ReviewView::lineRow(const ReviewLine& line) {
     auto* row = new theme::BaselineRow(m_theme.px(16));
-    row->addText(theme::makeLabel(qt(line.label), "quiet"), 5);
+    row->addText(theme::makeLabel(qt(line.asked), "quiet"), 5);
     const QString refused = tr("Typed, not accepted: %1").arg(qt(line.refusedEntry));
     QVBoxLayout* said = row->addText(theme::makeLabel(line.answer.empty() ? refused : qt(line.answer),
                                                       line.gap ? "attention-strong" : "body"),
@@ -207,7 +208,7 @@ QWidget* ReviewView::lineRow(const ReviewLine& line) {
     QPushButton* change =
         theme::makeButton(tr("Change"), "jump",
                           QStringLiteral("reviewChange.%1").arg(static_cast<qulonglong>(at(line.question))));
-    change->setAccessibleName(tr("Change: %1").arg(qt(line.label)));
+    change->setAccessibleName(tr("Change: %1").arg(qt(line.asked)));
     connect(change, &QPushButton::clicked, this,
             [this, question = line.changeAt] { emit changeRequested(question); });
     change->setCursor(Qt::PointingHandCursor);

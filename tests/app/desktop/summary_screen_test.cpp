@@ -4,7 +4,10 @@
 #include "tests/support/gui/clipping.h"
 
 #include <QAbstractScrollArea>
+#include <QClipboard>
 #include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -17,6 +20,9 @@ private slots:
     void thePreviewShowsThePages();
     void whatDoesNotPrintAsTypedIsSaidBeforeSaving();
     void onlyAPdfGivesWayToThePdf();
+    void openSafetyQuestionsAreSaidAgainBeforeTheWindowClosesAlsoAfterASave();
+    void theTextIsCopiedWholeOrByPart();
+    void keysChangeTheSizeOfTextAndTheScheme();
 };
 
 namespace {
@@ -101,6 +107,51 @@ void SummaryScreenTest::onlyAPdfGivesWayToThePdf() {
     QVERIFY(desktop.find<QLabel>("summaryOutcome")->text().startsWith("Saved: "));
     desktop.click("summarySave"); // over itself
     QVERIFY(desktop.find<QLabel>("summaryOutcome")->text().startsWith("Saved: "));
+}
+
+void SummaryScreenTest::openSafetyQuestionsAreSaidAgainBeforeTheWindowClosesAlsoAfterASave() {
+    Desktop desktop;
+    openSummary(desktop);
+    desktop.click("summarySave");
+    desktop.dialogs.mayLeave = false;
+    QVERIFY(!desktop.window->close());
+    QVERIFY(desktop.dialogs.notices.last().contains("Thoughts of ending life"));
+    desktop.click("summaryNew");
+    QCOMPARE(desktop.screenName(), QString("summary"));
+    QCOMPARE(desktop.dialogs.notices.size(), 2);
+}
+
+void SummaryScreenTest::theTextIsCopiedWholeOrByPart() {
+    Desktop desktop;
+    openSummary(desktop);
+    const auto copied = [&desktop](const QString& title) {
+        QGuiApplication::clipboard()->clear();
+        for (QAction* action : desktop.find<QPushButton>("summaryCopy")->menu()->actions())
+            if (action->text() == title)
+                action->trigger();
+        return QGuiApplication::clipboard()->text();
+    };
+    const QString whole = copied("The whole summary");
+    QVERIFY(whole.contains("INCOMPLETE") && whole.contains("Safety\n------") &&
+            whole.contains("Not established\n"));
+    const QString part = copied("Safety");
+    QVERIFY2(part.startsWith("Safety\n------\n"), qPrintable(part.left(60)));
+    QVERIFY(!part.contains("Not established\n"));
+    QVERIFY(whole.contains(part.trimmed()));
+}
+
+void SummaryScreenTest::keysChangeTheSizeOfTextAndTheScheme() {
+    Desktop desktop;
+    QCOMPARE(desktop.theme.scale(), 100);
+    desktop.key(Qt::Key_Plus, Qt::ControlModifier);
+    QTRY_COMPARE(desktop.theme.scale(), 110);
+    desktop.key(Qt::Key_0, Qt::ControlModifier);
+    QTRY_COMPARE(desktop.theme.scale(), 100);
+    desktop.key(Qt::Key_Minus, Qt::ControlModifier);
+    QTRY_COMPARE(desktop.theme.scale(), 90);
+    const auto before = desktop.theme.scheme();
+    desktop.key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(desktop.theme.scheme() != before);
 }
 
 QTEST_MAIN(SummaryScreenTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of what is still open, at the head of a page.
+#include "app/theme/jump_button.h"
 #include "tests/app/interview/interview_fixture.h"
 
 using namespace anteroom;
@@ -13,6 +14,7 @@ private slots:
     void eachLineLeadsToItsQuestion();
     void anAnswerTakesItsLineAwayAndMovesNothing();
     void oneOpenQuestionNeedsNoList();
+    void theListSpeaksAsThePatientIsAsked();
     void aLongNameLeavesTheColumnAsWideAsItIs();
 };
 
@@ -87,6 +89,29 @@ sections:
     QVERIFY(window.find("message.b"));
 }
 
+void InterviewProblemsTest::theListSpeaksAsThePatientIsAsked() {
+    InterviewWindow window(questionnaireFrom(R"(anteroom: 1
+id: two
+version: 1.0.0
+title: Two
+license: CC0-1.0
+languages: [en]
+documents: {}
+sections:
+  - id: s
+    title: S
+    questions:
+      - {id: a, type: yes-no, text: 'Heard things that others did not?', label: Hearing things (psychosis)}
+      - {id: b, type: number, text: 'Weight', label: Mass, unit: kg, range: [20, 300]}
+)"));
+    window.type("field.b", "1000");
+    window.click("next");
+    QTRY_COMPARE(lineAt(window, "problem.0"), QString("1  Heard things that others did not?"));
+    // Of a refused entry the same words as at the field: what to do.
+    QCOMPARE(lineAt(window, "problem.1"), QString("2  Weight  ") + window.textOf("message.b"));
+    QVERIFY(lineAt(window, "problem.1").contains("between 20 and 300"));
+}
+
 void InterviewProblemsTest::aLongNameLeavesTheColumnAsWideAsItIs() {
     InterviewWindow window(questionnaireFrom(R"(anteroom: 1
 id: two
@@ -111,7 +136,7 @@ sections:
     const QWidget* page = window.find("problemList")->parentWidget();
     QVERIFY(page->width() <= page->parentWidget()->width());
     const auto* line = qobject_cast<QAbstractButton*>(window.find("problem.1"));
-    QVERIFY(line->text().endsWith(QString::fromUtf8("…")));
+    QVERIFY(qobject_cast<const theme::JumpButton*>(line)->shownText().endsWith(QString::fromUtf8("…")));
     QVERIFY(line->accessibleName().endsWith("followed?"));
 }
 

@@ -161,7 +161,7 @@ void ReviewModelTest::aContradictionNamesBothAnswers() {
     QCOMPARE(review.contradictions[0].text, std::string("Tablets for a pressure that is not high"));
     QCOMPARE(review.contradictions[0].sides.size(), std::size_t(2));
     QVERIFY(review.contradictions[0].sides[0].question == session.of("told"));
-    QCOMPARE(review.contradictions[0].sides[1].label, std::string("Takes tablets for it"));
+    QCOMPARE(review.contradictions[0].sides[1].asked, std::string("Takes tablets for it"));
 }
 
 void ReviewModelTest::promise9NoFindingIsPartOfIt() {
@@ -171,7 +171,7 @@ void ReviewModelTest::promise9NoFindingIsPartOfIt() {
     QCOMPARE(screen(session).findings[0].status, FindingStatus::Raised);
     for (const auto& section : review::reviewOf(session, "en").sections)
         for (const auto& line : section.lines)
-            QVERIFY(line.label.find("SECRET") == std::string::npos &&
+            QVERIFY(line.asked.find("SECRET") == std::string::npos &&
                     line.answer.find("SECRET") == std::string::npos);
 }
 
