@@ -8,6 +8,7 @@ namespace anteroom::bench {
 /// Each adds its lines to the table.
 void addLoading(Suite& suite);
 void addAnswers(Suite& suite);
+void addScreening(Suite& suite);
 void addPainting(Suite& suite);
 void addStart(Suite& suite);
 void addPdf(Suite& suite);

@@ -68,6 +68,7 @@ int main(int argc, char** argv) {
     Suite suite(depth);
     addLoading(suite);
     addAnswers(suite);
+    addScreening(suite);
     addPainting(suite);
     addStart(suite);
     addPdf(suite);

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/benchmarks/shipped_by_hand/answers.h"
+
+namespace anteroom::bench::prescreen {
+
+namespace {
+
+Truth knownOf(const Answer& answer) {
+    switch (answer.state) {
+    case Answer::State::NotAsked:
+        return Truth::Waiting;
+    case Answer::State::Answered:
+        return Truth::True;
+    case Answer::State::NotSure:
+    case Answer::State::Declined:
+    case Answer::State::NotMeasured:
+        break;
+    }
+    return Truth::Unknown;
+}
+
+Said saidOf(const Answer& answer) {
+    Said said{knownOf(answer), 0};
+    if (const auto* one = std::get_if<OptionValue>(&answer.value))
+        said.options = option(one->option);
+    else if (const auto* status = std::get_if<StatusValue>(&answer.value))
+        said.options = option(status->status);
+    else if (const auto* several = std::get_if<OptionsValue>(&answer.value))
+        for (const std::uint32_t chosen : several->options)
+            said.options |= option(chosen);
+    return said;
+}
+
+Said medicineOf(const Answer& answer, const std::vector<Set>& classes) {
+    const auto* text = std::get_if<TextValue>(&answer.value);
+    if (!text)
+        return {knownOf(answer), 0};
+    return text->entry ? Said{Truth::True, classes[*text->entry]} : Said{Truth::Unknown, 0};
+}
+
+Measured measuredOf(const Answer& answer) {
+    const auto* number = std::get_if<double>(&answer.value);
+    return {knownOf(answer), number ? *number : 0};
+}
+
+template <typename Row, typename ReadRow>
+void readList(const Answer& answer, List<Row>& list, ReadRow readRow) {
+    list.complete = knownOf(answer);
+    const auto* value = std::get_if<RowsValue>(&answer.value);
+    if (!value)
+        return;
+    if (list.complete == Truth::True && !value->complete)
+        list.complete = Truth::Waiting;
+    for (const std::vector<Answer>& row : value->rows)
+        list.rows.push_back(readRow(row));
+}
+
+void clear(Answers& answers) {
+    answers.said.fill({});
+    answers.heartRate = answers.oxygen = {};
+    answers.trials.complete = answers.medicines.complete = answers.readings.complete = Truth::Waiting;
+    answers.trials.rows.clear();
+    answers.medicines.rows.clear();
+    answers.readings.rows.clear();
+}
+
+} // namespace
+
+void read(const std::vector<std::pair<QuestionIndex, Answer>>& given, const std::vector<Set>& classes,
+          Answers& answers) {
+    clear(answers);
+    for (const auto& [question, answer] : given) {
+        switch (question) {
+        case ask::trials:
+            readList(answer, answers.trials, [&](const std::vector<Answer>& row) {
+                return Trial{medicineOf(row[at(field::trialMedicine)], classes),
+                             saidOf(row[at(field::trialWhen)]), saidOf(row[at(field::trialAdequate)]),
+                             saidOf(row[at(field::trialResponse)]), saidOf(row[at(field::trialSideEffects)])};
+            });
+            break;
+        case ask::medicines:
+            readList(answer, answers.medicines, [&](const std::vector<Answer>& row) {
+                return Medicine{medicineOf(row[at(field::medicine)], classes),
+                                saidOf(row[at(field::medicineTaken)])};
+            });
+            break;
+        case ask::pressureReadings:
+            readList(answer, answers.readings, [](const std::vector<Answer>& row) {
+                return Reading{measuredOf(row[at(field::systolic)]), measuredOf(row[at(field::diastolic)])};
+            });
+            break;
+        case ask::heartRate:
+            answers.heartRate = measuredOf(answer);
+            break;
+        case ask::oxygen:
+            answers.oxygen = measuredOf(answer);
+            break;
+        default:
+            answers.said[at(question)] = saidOf(answer);
+        }
+    }
+}
+
+} // namespace anteroom::bench::prescreen

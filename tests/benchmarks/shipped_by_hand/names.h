@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <cstdint>
+
+/// The questions, fields and answers of questionnaires/ketamine-prescreen that its rules look at, as numbers:
+/// each is a position in the order of the file.
+namespace anteroom::bench::prescreen {
+
+using Set = std::uint64_t; ///< of answers, one bit each
+constexpr Set option(unsigned position) { return Set{1} << position; }
+
+inline constexpr std::size_t questionCount = 82;
+
+namespace ask {
+inline constexpr QuestionIndex moodLasting{8}, impairment{10}, waitingRisky{11}, trials{12},
+    otherTreatments{13}, therapyNotEnough{14}, subtype{15}, alsoAffected{17}, medicines{18},
+    medicinesChecked{19}, medicineWarning{20}, badReaction{23}, pressureTold{25}, pressureControlled{26},
+    heartDisease{27}, vesselProblem{28}, otherCirculation{29}, pressureReadings{31}, heartRate{32},
+    oxygen{33}, pregnancy{35}, pregnancyTest{36}, breastfeeding{37}, neurological{38}, bodyNow{40}, sleep{41},
+    medical{42}, everUsed{44}, ketamineBefore{45}, ketaminePattern{46}, alcoholNow{47}, cannabisNow{48},
+    usedNow{49}, usedRecently{50}, problemNow{52}, problemPast{53}, psychosis{54}, diagnoses{55},
+    recordShows{56}, psychosisControlled{57}, relativePsychosis{59}, detached{60}, detachedSevere{61},
+    elated{62}, wishDead{63}, suicidal{64}, plan{66}, intent{67}, attempt{68}, attemptRecent{69},
+    getThroughToday{70}, crisis{71}, wayHome{72}, escort{73}, emergencyPerson{74}, plans{76}, talkedOver{77},
+    done{79}, noticed{80};
+} // namespace ask
+
+namespace field {
+inline constexpr FieldIndex trialMedicine{0}, trialWhen{1}, trialAdequate{2}, trialResponse{3},
+    trialSideEffects{4};
+inline constexpr FieldIndex medicine{0}, medicineTaken{2};
+inline constexpr FieldIndex systolic{0}, diastolic{1};
+} // namespace field
+
+inline constexpr Set yes = option(0), no = option(1);
+/// Of a status, and of "in the last month".
+inline constexpr Set current = option(0), past = option(1);
+
+namespace impairment {
+inline constexpr Set moderate = option(1), severe = option(2);
+}
+namespace trial_when {
+inline constexpr Set still = option(0), stopped = option(1), thisTime = option(2);
+}
+namespace trial_response {
+inline constexpr Set notEnough = option(1) | option(2); // partly, not at all
+}
+namespace other_treatments {
+inline constexpr Set talkingTherapy = option(0);
+}
+namespace also_affected {
+inline constexpr Set anxiety = option(0), severeAnxiety = option(1), trauma = option(2),
+                     compulsions = option(3), stress = option(4), unsettled = option(5);
+}
+namespace medicine_taken {
+inline constexpr Set now = option(0) | option(1); // regularly, as needed
+inline constexpr Set stopped = option(2), notTaken = option(3);
+} // namespace medicine_taken
+namespace medicines_checked {
+inline constexpr Set packets = option(1), record = option(2);
+}
+namespace pregnancy {
+inline constexpr Set pregnant = option(0), possible = option(1);
+}
+namespace pregnancy_test {
+inline constexpr Set positive = option(0);
+}
+namespace breastfeeding {
+inline constexpr Set feeding = option(0);
+}
+namespace body_now {
+inline constexpr Set bladder = option(0), memory = option(1), thyroid = option(2), lowBlood = option(3),
+                     perhapsThyroidOrBlood = option(4), pain = option(5), inflammation = option(6);
+}
+namespace sleep {
+inline constexpr Set insomnia = option(0), apnoea = option(1), perhapsApnoea = option(2),
+                     bodyClock = option(3);
+}
+namespace substance {
+inline constexpr Set alcohol = option(0), cannabis = option(1), stimulants = option(2), opioids = option(3),
+                     sedatives = option(4), otherDrug = option(5);
+inline constexpr Set notPrescribed = stimulants | opioids | sedatives | otherDrug;
+inline constexpr Set any = alcohol | cannabis | notPrescribed;
+} // namespace substance
+/// Asked of what was not prescribed alone, so that its list begins later.
+namespace used_now {
+inline constexpr Set opioids = option(1), sedatives = option(2);
+inline constexpr Set any = option(0) | opioids | sedatives | option(3);
+} // namespace used_now
+namespace ketamine_before {
+inline constexpr Set treatment = option(0), takeHome = option(1), outside = option(2);
+}
+namespace ketamine_pattern {
+inline constexpr Set escalating = option(0), veryFrequent = option(1), longTerm = option(2),
+                     uncontrolled = option(3);
+}
+namespace how_often {
+inline constexpr Set mostDays = option(3);
+inline constexpr Set atAll = option(1) | option(2) | mostDays;
+} // namespace how_often
+/// Told, or on record.
+namespace diagnosis {
+inline constexpr Set schizophrenia = option(0), psychoticIllness = option(1), bipolar = option(2),
+                     other = option(3), unsureWhich = option(4);
+}
+namespace plans {
+inline constexpr Set timeOff = option(0), caring = option(1), nobodyToCareFor = option(2),
+                     quietDay = option(3), cost = option(4), followUp = option(5);
+}
+namespace talked_over {
+inline constexpr Set hopes = option(0), effects = option(1), consent = option(2);
+}
+namespace done {
+inline constexpr Set vitalSigns = option(0), medicalHistory = option(1), examination = option(2),
+                     labTests = option(3), depressionHistory = option(4), setting = option(5);
+}
+namespace noticed {
+inline constexpr Set anything = 0b111111;
+}
+
+/// Classes of vocabularies/medicines.yaml.
+namespace medicine {
+inline constexpr Set benzodiazepine = option(0), zDrug = option(1), otherSedative = option(7),
+                     opioid = option(8), gabapentinoid = option(11), stimulant = option(12),
+                     wakefulnessAgent = option(13), moodStabiliser = option(16), antipsychotic = option(18),
+                     maoi = option(24), cannabinoid = option(29);
+}
+
+} // namespace anteroom::bench::prescreen

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/benchmarks/shipped_by_hand/rules.h"
+
+#include <algorithm>
+
+namespace anteroom::bench::prescreen {
+
+ByHand::ByHand(const Questionnaire& questionnaire) {
+    const auto& fields = questionnaire.question(ask::medicines).fields;
+    for (const Vocabulary::Entry& entry : fields[at(field::medicine)].vocabulary->entries())
+        m_classes.push_back(entry.classes.firstWord());
+}
+
+std::vector<FindingResult> ByHand::screen(const std::vector<std::pair<QuestionIndex, Answer>>& answers) {
+    read(answers, m_classes, m_answers);
+    m_findings.clear();
+    m_findings.reserve(80);
+    mind();
+    heartAndPregnancy();
+    substances();
+    medicines();
+    otherConditions();
+    treatmentHistory();
+    contributors();
+    beforeTreatment();
+    plansForTheDay();
+    return std::move(m_findings);
+}
+
+// As it is read on paper: each answer once, in the order asked.
+void ByHand::inOrder(Places& places) {
+    if (m_places.size() > 1) {
+        std::sort(m_places.begin(), m_places.end());
+        m_places.erase(std::unique(m_places.begin(), m_places.end()), m_places.end());
+    }
+    places.assign(m_places.begin(), m_places.end());
+}
+
+} // namespace anteroom::bench::prescreen
