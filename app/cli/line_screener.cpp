@@ -85,6 +85,7 @@ void LineScreener::writeScreened(std::uint64_t number, const ReadAnswers& read, 
 
 void LineScreener::writeFindings(std::string& out) {
     const Evaluator& evaluator = m_session.evaluator();
+    Explainer explainer(evaluator);
     const CountedAnswers counted(m_session);
     m_places.clear();
     const std::vector<FindingRule>& rules = m_questionnaire->data().findings;
@@ -92,11 +93,11 @@ void LineScreener::writeFindings(std::string& out) {
         const FindingStatus status = statusOf(evaluator.truth(rules[i].when));
         out.append(i == 0 ? "" : ",").append(m_findingHeads[i][static_cast<std::size_t>(status)]);
         if (m_style.explains) {
-            const Explanation explanation = explain(evaluator, rules[i].when);
+            const Explanation explanation = explainer.explain(rules[i].when);
             writeMissing(explanation.missing, out);
             writeBecause(explanation.because, counted, out);
         } else if (status == FindingStatus::NotEstablished) {
-            writeMissing(missingFor(evaluator, rules[i].when), out);
+            writeMissing(explainer.missingFor(rules[i].when), out);
         }
         out += '}';
     }

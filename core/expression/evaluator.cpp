@@ -99,18 +99,13 @@ std::vector<Truth> Evaluator::fieldsShown(QuestionIndex rows, std::size_t row) c
     return shown;
 }
 
-Evaluator::RowValues Evaluator::evaluateRow(QuestionIndex rows, std::size_t row, std::uint32_t bodyBegin,
-                                            std::uint32_t bodyEnd) const {
-    return evaluateRow(m_facts[at(rows)].rows[row], bodyBegin, bodyEnd);
-}
-
-Evaluator::RowValues Evaluator::evaluateRow(const Fact::Row& row, std::uint32_t bodyBegin,
-                                            std::uint32_t bodyEnd) const {
+void Evaluator::evaluateRow(const Fact::Row& row, std::uint32_t bodyBegin, std::uint32_t bodyEnd,
+                            std::vector<Truth>& truths, std::vector<NumberValue>& numbers) const {
     stepBody(frame(), bodyBegin, bodyEnd, row);
     const auto begin = static_cast<std::ptrdiff_t>(bodyBegin);
     const auto end = static_cast<std::ptrdiff_t>(bodyEnd);
-    return {std::vector<Truth>(m_truths.begin() + begin, m_truths.begin() + end),
-            std::vector<NumberValue>(m_numbers.begin() + begin, m_numbers.begin() + end)};
+    truths.insert(truths.end(), m_truths.begin() + begin, m_truths.begin() + end);
+    numbers.insert(numbers.end(), m_numbers.begin() + begin, m_numbers.begin() + end);
 }
 
 } // namespace anteroom

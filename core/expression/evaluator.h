@@ -62,15 +62,9 @@ public:
     /// Instructions whose value the last assign() or assignAll() changed, in order.
     std::span<const NodeIndex> changed() const noexcept { return m_changed; }
 
-    /// The values within a body for one row, for explanations. The returned arrays are indexed by (node -
-    /// bodyBegin).
-    struct RowValues {
-        std::vector<Truth> truths;
-        std::vector<NumberValue> numbers;
-    };
-    RowValues evaluateRow(QuestionIndex rows, std::size_t row, std::uint32_t bodyBegin,
-                          std::uint32_t bodyEnd) const;
-    RowValues evaluateRow(const Fact::Row& row, std::uint32_t bodyBegin, std::uint32_t bodyEnd) const;
+    /// The values within a body for one row, for explanations: appended, one a node of [bodyBegin, bodyEnd).
+    void evaluateRow(const Fact::Row& row, std::uint32_t bodyBegin, std::uint32_t bodyEnd,
+                     std::vector<Truth>& truths, std::vector<NumberValue>& numbers) const;
 
 private:
     void runAll();

@@ -1,37 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/explanation.h"
 
+#include "core/expression/flat_map.h"
 #include "core/expression/numbers.h"
+#include "core/expression/questions_below.h"
 #include "core/expression/step.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace anteroom {
 
 using namespace expression;
 
-namespace {
-
-/// One row of one operation's body, with the values of its instructions.
-struct RowContext {
-    const Fact::Row* facts;
-    std::uint32_t row;
-    std::uint32_t bodyBegin;
-    Evaluator::RowValues values;
-};
-
 /// Walks from a condition or number down to the answers. Each instruction is visited once for each question
 /// that can be put to it, so that shared show-whens and computed values cost nothing twice; the work list
 /// keeps long chains off the stack.
-class Walk {
+class Explainer::Walk {
 public:
     explicit Walk(const Evaluator& evaluator) : m_evaluator(evaluator), m_program(evaluator.program()) {}
 
     void why(NodeIndex node) { push(node, Ask::Why, noRow); }
     void missing(NodeIndex node) { push(node, Ask::Missing, noRow); }
+    bool isSettled(NodeIndex node) const {
+        return isKnown(isCondition(m_program[node].op) ? m_evaluator.truth(node)
+                                                       : m_evaluator.number(node).known);
+    }
 
+    /// What was asked since the last run.
     Explanation run() {
         while (!m_work.empty()) {
             const Task task = m_work.back();
@@ -39,24 +34,34 @@ public:
             visit(task);
         }
         if (m_missing.empty()) {
+            // A divisor that is zero for no answer's sake: everything that it looks at could make it another.
             for (const NodeIndex divisor : m_zeroDivisors) {
-                nameAllBelow(divisor);
+                for (const QuestionIndex question : questionsBelow(m_program, divisor)) {
+                    m_missing.push_back({question, std::nullopt, std::nullopt});
+                }
             }
         }
-        Explanation explanation;
-        explanation.missing.assign(m_missing.begin(), m_missing.end());
+        sort(m_missing);
+        sort(m_because);
         // An answer of which a part is still missing (an unrecognised medicine, a year without a day) is
         // named as missing.
-        std::set_difference(m_because.begin(), m_because.end(), m_missing.begin(), m_missing.end(),
-                            std::back_inserter(explanation.because));
+        if (!m_missing.empty()) {
+            const auto isMissing = [this](const AnswerPlace& place) {
+                return std::binary_search(m_missing.begin(), m_missing.end(), place);
+            };
+            m_because.erase(std::remove_if(m_because.begin(), m_because.end(), isMissing), m_because.end());
+        }
+        Explanation explanation{m_because, m_missing};
+        forget();
         return explanation;
     }
 
 private:
     enum class Ask : std::uint8_t {
-        Why,       ///< the answers that give it its value
-        Missing,   ///< what would settle it
-        WhyMissing ///< the answers that give it its value are what must change: a divisor that is zero
+        Why,        ///< the answers that give it its value
+        Missing,    ///< what would settle it
+        WhyMissing, ///< the answers that give it its value are what must change: a divisor that is zero
+        Rows        ///< not a question: where the contexts of its rows are
     };
     static constexpr std::uint32_t noRow = static_cast<std::uint32_t>(-1);
 
@@ -64,12 +69,43 @@ private:
         NodeIndex node;
         Ask ask;
         std::uint32_t context; ///< into m_contexts, or noRow
-        auto operator<=>(const Task&) const = default;
     };
+
+    /// One row of one operation's body. The values of its instructions are from `firstValue` on.
+    struct RowContext {
+        const Fact::Row* facts;
+        std::uint32_t row;
+        std::uint32_t bodyBegin;
+        std::size_t firstValue;
+    };
+
+    static void sort(std::vector<AnswerPlace>& places) {
+        std::sort(places.begin(), places.end());
+        places.erase(std::unique(places.begin(), places.end()), places.end());
+    }
+
+    void forget() {
+        m_seen.clear();
+        m_contexts.clear();
+        m_truths.clear();
+        m_numbers.clear();
+        m_because.clear();
+        m_missing.clear();
+        m_zeroDivisors.clear();
+    }
+
+    static std::uint64_t keyOf(const Task& task) {
+        static_assert(static_cast<int>(Ask::Rows) < 4);
+        return (static_cast<std::uint64_t>(task.context) << 32U | at(task.node)) * 4U +
+               static_cast<std::uint64_t>(task.ask);
+    }
 
     void push(NodeIndex node, Ask ask, std::uint32_t context) {
         const Task task{node, ask, m_program.inBody(node) ? context : noRow};
-        if (m_seen.insert(task).second) {
+        const Instruction& instruction = m_program[node];
+        if (isLeaf(instruction.op) && !isHidden(task, instruction)) {
+            visit(task); // names an answer, or nothing: to do that again costs less than to remember it
+        } else if (m_seen.tryEmplace(keyOf(task), 0).second) {
             m_work.push_back(task);
         }
     }
@@ -94,14 +130,16 @@ private:
         if (!m_program.inBody(node)) {
             return m_evaluator.truth(node);
         }
-        return m_contexts[context].values.truths[at(node) - m_contexts[context].bodyBegin];
+        const RowContext& row = m_contexts[context];
+        return m_truths[row.firstValue + at(node) - row.bodyBegin];
     }
 
     NumberValue number(NodeIndex node, std::uint32_t context) const {
         if (!m_program.inBody(node)) {
             return m_evaluator.number(node);
         }
-        return m_contexts[context].values.numbers[at(node) - m_contexts[context].bodyBegin];
+        const RowContext& row = m_contexts[context];
+        return m_numbers[row.firstValue + at(node) - row.bodyBegin];
     }
 
     /// Whether it could still become something else; a number also while it is a stretch: a date without its
@@ -116,6 +154,11 @@ private:
 
     Truth gate(const Task& task, const Instruction& instruction) const {
         return instruction.gate ? truth(*instruction.gate, task.context) : Truth::True;
+    }
+
+    bool isHidden(const Task& task, const Instruction& instruction) const {
+        const Truth shown = gate(task, instruction);
+        return shown == Truth::False || shown == Truth::Waiting;
     }
 
     const Fact& fact(const Task& task, const Instruction& instruction) const {
@@ -133,7 +176,7 @@ private:
             place.row = m_contexts[task.context].row;
             place.field = instruction.field;
         }
-        (task.ask == Ask::Why ? m_because : m_missing).insert(place);
+        (task.ask == Ask::Why ? m_because : m_missing).push_back(place);
     }
 
     void whyLeaf(const Task& task, const Instruction& instruction) {
@@ -224,45 +267,29 @@ private:
         }
     }
 
-    /// A divisor that is zero for no answer's sake: everything that it looks at could make it another.
-    void nameAllBelow(NodeIndex node) {
-        std::set<NodeIndex> seen;
-        std::vector<NodeIndex> work{node};
-        while (!work.empty()) {
-            const NodeIndex next = work.back();
-            work.pop_back();
-            if (!seen.insert(next).second) {
-                continue;
-            }
-            const Instruction& instruction = m_program[next];
-            if (isLeaf(instruction.op) || isOverRows(instruction.op)) {
-                m_missing.insert({instruction.question, std::nullopt, std::nullopt});
-            }
-            if (instruction.gate) {
-                work.push_back(*instruction.gate);
-            }
-            const auto operands = m_program.operands(next);
-            work.insert(work.end(), operands.begin(), operands.end());
-        }
-    }
-
     // Rows
 
+    std::uint32_t rowCount(const Instruction& instruction) const {
+        return static_cast<std::uint32_t>(m_evaluator.fact(instruction.question).rows.size());
+    }
+
     std::uint32_t addContext(const Fact::Row& facts, std::uint32_t row, const Instruction& instruction) {
-        m_contexts.push_back({&facts, row, instruction.bodyBegin,
-                              m_evaluator.evaluateRow(facts, instruction.bodyBegin, instruction.bodyEnd)});
+        m_contexts.push_back({&facts, row, instruction.bodyBegin, m_truths.size()});
+        m_evaluator.evaluateRow(facts, instruction.bodyBegin, instruction.bodyEnd, m_truths, m_numbers);
         return static_cast<std::uint32_t>(m_contexts.size() - 1);
     }
 
-    const std::vector<std::uint32_t>& contextsOf(NodeIndex node, const Instruction& instruction) {
-        const auto [found, isNew] = m_contextsOf.try_emplace(node);
+    /// The first of the contexts of an operation's rows, which follow one another.
+    std::uint32_t contextsOf(NodeIndex node, const Instruction& instruction) {
+        const auto next = static_cast<std::uint32_t>(m_contexts.size());
+        const auto [first, isNew] = m_seen.tryEmplace(keyOf({node, Ask::Rows, noRow}), next);
         if (isNew) {
             const std::vector<Fact::Row>& rows = m_evaluator.fact(instruction.question).rows;
             for (std::uint32_t row = 0; row < rows.size(); ++row) {
-                found->second.push_back(addContext(rows[row], row, instruction));
+                addContext(rows[row], row, instruction);
             }
         }
-        return found->second;
+        return first;
     }
 
     void whyOverRows(const Task& task, const Instruction& instruction) {
@@ -278,12 +305,13 @@ private:
             return;
         }
         const NodeIndex body = m_program.operands(task.node)[0];
-        const auto& contexts = contextsOf(task.node, instruction);
+        const std::uint32_t begin = contextsOf(task.node, instruction);
+        const std::uint32_t end = begin + rowCount(instruction);
         // One row decides `any` when it is true and `all` when it is false. Otherwise all rows do, and that
         // there are no more.
         const Truth deciding = instruction.op == Op::AnyRow ? Truth::True : Truth::False;
         const bool isDecided = isCondition(instruction.op) && m_evaluator.truth(task.node) == deciding;
-        for (const std::uint32_t context : contexts) {
+        for (std::uint32_t context = begin; context < end; ++context) {
             if (!isDecided || truth(body, context) == deciding) {
                 push(body, task.ask, context);
             }
@@ -313,7 +341,9 @@ private:
             name(task, instruction);
         }
         const NodeIndex body = m_program.operands(task.node)[0];
-        for (const std::uint32_t context : contextsOf(task.node, instruction)) {
+        const std::uint32_t begin = contextsOf(task.node, instruction);
+        const std::uint32_t end = begin + rowCount(instruction);
+        for (std::uint32_t context = begin; context < end; ++context) {
             if (isOpen(body, context)) {
                 push(body, Ask::Missing, context);
             }
@@ -323,37 +353,39 @@ private:
     const Evaluator& m_evaluator;
     const Program& m_program;
     std::vector<Task> m_work;
-    std::set<Task> m_seen;
+    FlatMap m_seen; ///< by task
     std::vector<RowContext> m_contexts;
-    std::map<NodeIndex, std::vector<std::uint32_t>> m_contextsOf;
-    std::set<AnswerPlace> m_because;
-    std::set<AnswerPlace> m_missing;
+    std::vector<Truth> m_truths; ///< of the contexts, one after the other
+    std::vector<NumberValue> m_numbers;
+    std::vector<AnswerPlace> m_because;
+    std::vector<AnswerPlace> m_missing;
     std::vector<NodeIndex> m_zeroDivisors;
 };
 
-bool isSettled(const Evaluator& evaluator, NodeIndex node) {
-    return isCondition(evaluator.program()[node].op) ? isKnown(evaluator.truth(node))
-                                                     : isKnown(evaluator.number(node).known);
-}
+Explainer::Explainer(const Evaluator& evaluator) : m_walk(std::make_unique<Walk>(evaluator)) {}
 
-} // namespace
+Explainer::~Explainer() = default;
 
-Explanation explain(const Evaluator& evaluator, NodeIndex node) {
-    Walk walk(evaluator);
-    walk.why(node);
-    if (!isSettled(evaluator, node)) {
-        walk.missing(node);
+Explanation Explainer::explain(NodeIndex node) {
+    m_walk->why(node);
+    if (!m_walk->isSettled(node)) {
+        m_walk->missing(node);
     }
-    return walk.run();
+    return m_walk->run();
 }
 
-std::vector<AnswerPlace> missingFor(const Evaluator& evaluator, NodeIndex node) {
-    if (isSettled(evaluator, node)) {
+std::vector<AnswerPlace> Explainer::missingFor(NodeIndex node) {
+    if (m_walk->isSettled(node)) {
         return {};
     }
-    Walk walk(evaluator);
-    walk.missing(node);
-    return walk.run().missing;
+    m_walk->missing(node);
+    return m_walk->run().missing;
+}
+
+Explanation explain(const Evaluator& evaluator, NodeIndex node) { return Explainer(evaluator).explain(node); }
+
+std::vector<AnswerPlace> missingFor(const Evaluator& evaluator, NodeIndex node) {
+    return Explainer(evaluator).missingFor(node);
 }
 
 Explanation explainGate(const Evaluator& evaluator, QuestionIndex question) {

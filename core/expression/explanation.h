@@ -4,6 +4,7 @@
 #include "core/expression/evaluator.h"
 
 #include <compare>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -30,8 +31,24 @@ struct Explanation {
     std::vector<AnswerPlace> missing;
 };
 
+/// Explains one condition or number after the other, as the evaluator's facts then are, and keeps the space
+/// that this takes. The evaluator must outlive it.
+class Explainer {
+public:
+    explicit Explainer(const Evaluator& evaluator);
+    ~Explainer();
+
+    Explanation explain(NodeIndex node);
+    /// The same without `because`.
+    std::vector<AnswerPlace> missingFor(NodeIndex node);
+
+private:
+    class Walk;
+    std::unique_ptr<Walk> m_walk;
+};
+
+/// For one alone.
 Explanation explain(const Evaluator& evaluator, NodeIndex node);
-/// The same without `because`.
 std::vector<AnswerPlace> missingFor(const Evaluator& evaluator, NodeIndex node);
 
 /// Why `question` is shown or is not, or what is missing before that is known. Empty where nothing stands

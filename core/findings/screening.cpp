@@ -44,24 +44,26 @@ void addKeptFields(const Session& session, QuestionIndex rows, std::vector<Answe
 
 std::vector<ContradictionResult> contradictionsOf(const Session& session) {
     const Evaluator& evaluator = session.evaluator();
+    Explainer explainer(evaluator);
     std::vector<ContradictionResult> holding;
     const std::vector<Contradiction>& pairs = session.questionnaire()->contradictions;
     for (std::uint32_t i = 0; i < pairs.size(); ++i)
         if (evaluator.truth(pairs[i].when) == Truth::True)
-            holding.push_back({i, explain(evaluator, pairs[i].when)});
+            holding.push_back({i, explainer.explain(pairs[i].when)});
     return holding;
 }
 
 Screening screen(const Session& session) {
     const Questionnaire& questionnaire = session.questionnaire();
     const Evaluator& evaluator = session.evaluator();
+    Explainer explainer(evaluator);
     Screening screening;
 
     const std::vector<FindingRule>& rules = questionnaire->findings;
     screening.findings.reserve(rules.size());
     for (std::uint32_t i = 0; i < rules.size(); ++i)
         screening.findings.push_back(
-            {i, statusOf(evaluator.truth(rules[i].when)), explain(evaluator, rules[i].when)});
+            {i, statusOf(evaluator.truth(rules[i].when)), explainer.explain(rules[i].when)});
 
     screening.contradictions = contradictionsOf(session);
 
