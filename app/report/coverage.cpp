@@ -5,6 +5,7 @@
 #include "app/report/typeface.h"
 
 #include <QGlyphRun>
+#include <QHash>
 #include <QPainterPath>
 #include <QRawFont>
 #include <QTextBoundaryFinder>
@@ -16,10 +17,12 @@ namespace anteroom::report {
 
 namespace {
 
-/// Letters, digits and signs of Western European text, which every family that we ask for has.
+/// Letters, digits and signs of Western European text, its dashes and quotation marks, which every family
+/// that we ask for has.
 bool isPlain(QChar c) {
     const char16_t u = c.unicode();
-    return (u >= 0x20 && u < 0x7f) || (u > 0xa0 && u < 0x180 && u != 0xad);
+    return (u >= 0x20 && u < 0x7f) || (u > 0xa0 && u < 0x180 && u != 0xad) || u == 0x2013 || u == 0x2014 ||
+           u == 0x2018 || u == 0x2019 || u == 0x201c || u == 0x201d || u == 0x2026;
 }
 
 bool needsNoInk(const QString& character) {
@@ -50,11 +53,15 @@ QString codePointsOf(const QString& text) {
     return out;
 }
 
-bool Coverage::prints(const QString& character) {
+bool coverage::prints(const QString& character) {
     if (needsNoInk(character))
         return true;
-    if (const auto known = m_known.constFind(character); known != m_known.constEnd())
-        return *known;
+    constexpr qsizetype mostKnown = 10'000;
+    thread_local QHash<QString, bool> known;
+    if (const auto found = known.constFind(character); found != known.constEnd())
+        return *found;
+    if (known.size() == mostKnown)
+        known.clear();
 
     const auto runs = scriptRuns(character);
     QTextLayout layout(character, fontOf(Voice::Body, runs.front().script));
@@ -69,16 +76,16 @@ bool Coverage::prints(const QString& character) {
             hasInk = hasInk || !run.rawFont().pathForGlyph(glyph).isEmpty();
         }
     }
-    return *m_known.insert(character, hasInk && !missing);
+    return *known.insert(character, hasInk && !missing);
 }
 
-bool Coverage::extracts(const QString& text) {
+bool coverage::extracts(const QString& text) {
     // Qt writes the code points of a font's glyphs with four digits: an emoji, or a rare Chinese character,
     // can be read as its code only.
     return std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSurrogate(); });
 }
 
-bool Coverage::printsAll(const QString& text) {
+bool coverage::printsAll(const QString& text) {
     if (std::all_of(text.begin(), text.end(), isPlain))
         return true;
     bool all = true;
@@ -86,7 +93,7 @@ bool Coverage::printsAll(const QString& text) {
     return all;
 }
 
-QString Coverage::marked(const QString& text) {
+QString coverage::marked(const QString& text) {
     if (printsAll(text))
         return text;
     QString out;

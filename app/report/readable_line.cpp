@@ -131,7 +131,7 @@ void paintStretch(QPainter& painter, const QTextLayout& layout, const QTextLine&
     const auto [from, to] = inkOf(runs);
     const QPointF left = origin + QPointF(from, line.y() + line.ascent());
     const qreal width = to - from;
-    if (Coverage::extracts(word))
+    if (coverage::extracts(word))
         paintUnseen(painter, word, runs.first().rawFont(), left, width);
     else
         paintUnseen(painter, codePointsOf(word), QRawFont::fromFont(fontOf(Voice::Body)), left, width);

@@ -22,8 +22,7 @@ enum class Density { Roomy, Close, Lettered, Wide, Tight };
 /// The parts of a summary, each in a file of its own, in the order in which they print.
 class SummaryPages {
 public:
-    SummaryPages(const Summary& summary, const ReportOptions& options, Density density,
-                 std::shared_ptr<Coverage> coverage);
+    SummaryPages(const Summary& summary, const ReportOptions& options, Density density);
 
     Flow& flow() { return m_flow; }
     Typesetter& type() { return m_type; }

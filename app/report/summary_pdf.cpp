@@ -63,13 +63,12 @@ PageFrame frameOf(const Summary& summary, Typesetter& type, qreal width) {
 
 } // namespace
 
-SummaryPages::SummaryPages(const Summary& summary, const ReportOptions& options, Density density,
-                           std::shared_ptr<Coverage> coverage)
+SummaryPages::SummaryPages(const Summary& summary, const ReportOptions& options, Density density)
     : m_summary(summary), m_roomy(density == Density::Roomy), m_lettered(density >= Density::Lettered),
       m_wide(density >= Density::Wide), m_tight(density == Density::Tight),
       m_body(m_tight ? Voice::Small : Voice::Body), m_strong(m_tight ? Voice::SmallStrong : Voice::Strong),
       m_label(m_tight ? Voice::Quiet : Voice::Label), m_width(contentWidth(options.paper)),
-      m_citations(summary.sources, summary.language), m_type(summary.language, std::move(coverage)) {
+      m_citations(summary.sources, summary.language), m_type(summary.language) {
     if (m_lettered)
         abbreviateSources();
     if (m_tight)
@@ -98,9 +97,8 @@ void SummaryPages::addHeading(const QString& words, const QString& quiet) {
 QString SummaryPages::say(SummaryPhrase which) const { return words(which, m_summary.language); }
 
 QByteArray summaryPdf(const Summary& summary, const ReportOptions& options) {
-    const auto coverage = std::make_shared<Coverage>();
     const auto set = [&](Density density) {
-        return std::make_unique<SummaryPages>(summary, options, density, coverage);
+        return std::make_unique<SummaryPages>(summary, options, density);
     };
     std::unique_ptr<SummaryPages> pages = set(Density::Tight);
     const std::size_t most = std::max(pageCount(pages->flow(), options.paper), pagesToAimAt);

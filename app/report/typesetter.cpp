@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/typesetter.h"
 
+#include "app/report/coverage.h"
+
 #include <algorithm>
 
 namespace anteroom::report {
@@ -25,7 +27,7 @@ bool endsSentence(const QString& text) {
 
 QString Typesetter::set(const std::string& text) { return setText(QString::fromStdString(text)); }
 
-QString Typesetter::setText(const QString& text) { return m_coverage->marked(withoutControls(text)); }
+QString Typesetter::setText(const QString& text) { return coverage::marked(withoutControls(text)); }
 
 QString Typesetter::inSentence(const std::string& text) { return isolated(set(text)); }
 

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/report/coverage.h"
 #include "app/report/text_block.h"
 #include "core/summary/phrases.h"
 #include "core/summary/summary.h"
 
-#include <memory>
 #include <string>
 #include <utility>
 
@@ -15,11 +13,8 @@ namespace anteroom::report {
 /// Turns the texts of one document into what goes on its pages. Every text of the model comes through set().
 class Typesetter {
 public:
-    /// `language`: of our own words among them. `coverage`: shared by those that set the same texts, since it
-    /// takes long to find out what prints.
-    explicit Typesetter(std::string language,
-                        std::shared_ptr<Coverage> coverage = std::make_shared<Coverage>())
-        : m_language(std::move(language)), m_coverage(std::move(coverage)) {}
+    /// `language`: of our own words among them.
+    explicit Typesetter(std::string language) : m_language(std::move(language)) {}
 
     /// Without control characters, and with a mark for what no font prints.
     QString set(const std::string& text);
@@ -38,7 +33,6 @@ public:
 
 private:
     std::string m_language;
-    std::shared_ptr<Coverage> m_coverage;
 };
 
 /// "label: "; nothing for a line that goes on with the list above it.

@@ -25,8 +25,8 @@ public:
         if (bytes.empty())
             return;
         const QString text = withoutControls(QString::fromStdString(bytes));
-        const bool prints = m_coverage.printsAll(text);
-        if (prints && Coverage::extracts(text))
+        const bool prints = coverage::printsAll(text);
+        if (prints && coverage::extracts(text))
             return;
         const QString excerpt =
             text.size() > longestExcerpt ? text.left(longestExcerpt) + QStringLiteral("…") : text;
@@ -73,7 +73,6 @@ public:
     std::vector<PrintProblem> take() { return std::move(m_found); }
 
 private:
-    Coverage m_coverage;
     QString m_where;
     std::vector<PrintProblem> m_found;
 };
