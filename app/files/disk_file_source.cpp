@@ -21,9 +21,12 @@ Result<std::string> DiskFileSource::read(const std::string& path) {
         return because(path, "there is no such file");
     if (QFileInfo(file).isDir())
         return because(path, "this is a folder; name a file in it");
+    // Nobody may ever write to a pipe, and then whoever opens it waits for ever.
+    if (!QFileInfo(file).isFile())
+        return because(path, "this is no file but a device or a pipe; name a file");
     if (!file.open(QIODevice::ReadOnly))
         return because(path, "cannot be opened: " + file.errorString().toStdString());
-    // A device or pipe has no size to ask for, so the bound is on what is read.
+    // It may grow while it is read, so the bound is on what is read.
     const QByteArray bytes = file.read(largestText + 1);
     if (file.error() != QFileDevice::NoError)
         return because(path, "cannot be read: " + file.errorString().toStdString());

@@ -238,6 +238,15 @@ std::optional<Answer::Value> AnswerReader::readText(Node node, std::optional<Nod
                             didYouMean(*name, namesOf(*question.vocabulary), m_diagnostics));
         return std::nullopt;
     }
+    // A text may be anything but the name of another entry: clonazepam is not clonidine.
+    if (const auto named = question.vocabulary->exact(value.text); entry && named && named != value.entry) {
+        m_diagnostics.error("unknown-entry", entry->span(),
+                            "the text names the entry " +
+                                inBackticks(question.vocabulary->entries()[*named].name) +
+                                ", and `entry` another one",
+                            "remove `entry`, or correct the one that is wrong");
+        return std::nullopt;
+    }
     return value;
 }
 

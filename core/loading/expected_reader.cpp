@@ -29,6 +29,7 @@ public:
 
     Case::Expected read() {
         const auto& data = m_questionnaire.data();
+        const std::size_t before = m_diagnostics.size();
         Case::Expected expected;
         expected.raised = findings("raised");
         expected.ruledOut = findings("ruled-out");
@@ -45,7 +46,13 @@ public:
         readStates(expected);
         readComputed(expected);
         const Node node = m_reader.node();
-        if (node.isMapping() && node.size() == 0)
+        // An empty list of what is raised is kept by every set of answers; `only-raised: []` says that none
+        // is.
+        const bool isHeldByAny =
+            expected.raised.empty() && expected.ruledOut.empty() && expected.notEstablished.empty() &&
+            !m_reader.has("only-raised") && !m_reader.has("urgent") && !m_reader.has("contradictions") &&
+            !m_reader.has("missing") && !m_reader.has("states") && !m_reader.has("computed");
+        if (node.isMapping() && isHeldByAny && m_diagnostics.size() == before)
             m_diagnostics.error("expects-nothing", node.span(),
                                 "this case expects nothing, so that it proves nothing",
                                 "add for example `raised: [<finding>]`");

@@ -172,9 +172,11 @@ void fillFindings(const SummaryContext& context, Summary& summary) {
         for (Summary::TopicEntry& entry : *entries)
             repetition.mark(entry.findings);
     // Under a call for attention the sentence would read as its opposite.
-    if (summary.discuss.empty() && summary.urgent.empty())
-        summary.nothingRaised = context.say(
-            context.keptSafety.questions().empty() ? P::NothingRaised : P::NothingRaisedByCounted);
+    if (summary.discuss.empty() && summary.urgent.empty()) {
+        summary.nothingRaised = context.say(P::NothingRaised);
+        if (!context.keptSafety.questions().empty())
+            summary.nothingRaised += " " + context.say(P::AskUncountedAgain);
+    }
     for (const FindingResult& result : context.screening.findings)
         if (ruleOf(context, result).kind == FindingKind::Flag && result.status == FindingStatus::RuledOut &&
             !context.keptSafety.leavesOpen(ruleOf(context, result), result.status))

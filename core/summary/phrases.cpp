@@ -42,9 +42,7 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::AnsweredNotCounted, "Answered but not counted: ask again"},
     // The one sentence of ours with this word in it, and it says that nothing shows it.
     {P::NothingRaised, "Nothing was raised by the answers given; this does not show that treatment is safe."},
-    {P::NothingRaisedByCounted,
-     "Nothing was raised by the answers that are counted. Those above that are not "
-     "counted are to be asked again."},
+    {P::AskUncountedAgain, "Those above that are not counted are to be asked again."},
     {P::ReadFirst, "Read first"},
     {P::Standard, "Standard"},
     {P::Note, "Note"},
@@ -70,7 +68,7 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::FieldsNotAsked, "not asked: {fields}"},
     {P::RowWithFields, "{row} ({fields})"},
     {P::ClassNotEstablished, "{typed} (class not established)"},
-    {P::NotInTheList, "class not established: {typed} is not in the list"},
+    {P::NotInTheList, "class not established: {typed} does not name one entry of the list"},
     {P::DateNotExact, "only {date} is known"},
     {P::RowField, "{list}, {row}: {field}"},
     {P::RowNumber, "{row} {number}"},

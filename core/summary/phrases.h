@@ -40,7 +40,7 @@ enum class SummaryPhrase : std::uint8_t {
     AskAgain,
     AnsweredNotCounted,
     NothingRaised,
-    NothingRaisedByCounted,
+    AskUncountedAgain,
     ReadFirst,
     Standard,
     Note,

@@ -4,6 +4,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace anteroom::clitest;
 
 namespace {
@@ -30,6 +32,7 @@ private slots:
     void oneBadFileOfTwoFailsTheRun();
     void badBytesAreAnsweredInWords_data();
     void badBytesAreAnsweredInWords();
+    void aPipeThatNobodyWritesToIsRefusedAtOnce();
 };
 
 void CheckTest::aCleanQuestionnaireIsClean() {
@@ -132,6 +135,21 @@ void CheckTest::badBytesAreAnsweredInWords() {
     QVERIFY2(ran.err.contains("bad.yaml"), qPrintable(ran.err.left(500)));
     QVERIFY2(ran.err.contains("error["), qPrintable(ran.err.left(500)));
     QVERIFY(ran.err.size() < 100'000);
+}
+
+void CheckTest::aPipeThatNobodyWritesToIsRefusedAtOnce() {
+    const Folder folder;
+    const QString pipe = folder.path("library.yaml");
+    QCOMPARE(::mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
+    const auto ran = run({"check", pipe});
+    QCOMPARE(ran.exit, 1);
+    QVERIFY2(ran.err.contains("this is no file but a device or a pipe"), qPrintable(ran.err));
+    QByteArray including = smallQuestionnaire;
+    including.replace("documents:", "includes: [library.yaml]\ndocuments:");
+    QVERIFY(including != smallQuestionnaire);
+    const auto included = run({"check", folder.put("including.yaml", including)});
+    QCOMPARE(included.exit, 1);
+    QVERIFY2(included.err.contains("a device or a pipe"), qPrintable(included.err));
 }
 
 QTEST_GUILESS_MAIN(CheckTest)

@@ -79,8 +79,8 @@ void KeptSafetyTest::promise1WhatAKeptSafetyAnswerBearsOnIsNotSaidToBeUnraised()
     const Summary summary = summaryOf(transcribed({{"other", no()}, {"thoughts", no()}, {"plan", yes()}}));
     QCOMPARE(
         summary.nothingRaised,
-        std::string("Nothing was raised by the answers that are counted. Those above that are not counted "
-                    "are to be asked again."));
+        std::string("Nothing was raised by the answers given; this does not show that treatment is safe. "
+                    "Those above that are not counted are to be asked again."));
     QCOMPARE(summary.notRaised, std::vector<std::string>{"Thoughts now"});
     const Summary::OpenQuestion* open = openOf(summary, "Plan");
     QVERIFY(open);

@@ -190,7 +190,8 @@ void SummarizeTest::aMedicineThatIsNotRecognisedIsNamed() {
     const Summary::OpenQuestion* open = openOf(session, summary, "medicines");
     QVERIFY(open);
     QCOMPARE(open->label, std::string("Medicines"));
-    QCOMPARE(open->reason, std::string("class not established: “clonazpam” is not in the list"));
+    QCOMPARE(open->reason,
+             std::string("class not established: “clonazpam” does not name one entry of the list"));
     QCOMPARE(joined(summary.medicines),
              QByteArray("Medicines: sertraline; “clonazpam” (class not established); list complete"));
     QVERIFY(summary.incomplete);
