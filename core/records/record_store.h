@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace anteroom {
+
+/// What a cell is for. The database sees the shelf, the key, the version and the size; the bytes are sealed
+/// before they come here (see Cipher), the keyring's and the leases' excepted, which hold nothing of a
+/// patient.
+enum class Shelf : std::uint8_t {
+    Keyring,  ///< the data key, wrapped once for each of the staff and once for the recovery key
+    Record,   ///< a screening as it stands
+    Revision, ///< a signed screening, for ever
+    Text,     ///< the questionnaire files that records were answered with, by hash
+    Index,    ///< what the list shows of each record, and the proof that none is missing
+    Audit,    ///< one entry a cell, in a chain
+    Lease,    ///< who works on a record now
+    Setting
+};
+inline constexpr std::size_t longestCellKey = 80;
+
+struct CellAddress {
+    Shelf shelf{};
+    std::string key; ///< printable ASCII, at most longestCellKey long; an id or a number, never a name
+    auto operator<=>(const CellAddress&) const = default;
+};
+
+struct Cell {
+    std::uint64_t version = 0; ///< 1 when it was made, and one more with each write
+    std::string bytes;
+    bool operator==(const Cell&) const = default;
+};
+
+struct CellWrite {
+    CellAddress at;
+    std::uint64_t expected = 0;       ///< the version that it must have now; 0: there must be none
+    std::optional<std::string> bytes; ///< nothing: the cell goes
+};
+
+/// Cells of bytes with versions, in one place that several desks may share: a file, a server, or the memory.
+///
+/// Everything that must hold together is one commit. Each write in it says which version it builds on, so
+/// that of two desks that change the same thing one is told and nothing is overwritten.
+///
+/// One thread at a time. Errors are of the disk, the network or the server; their messages hold nothing of a
+/// patient and say what a person can do.
+class RecordStore {
+public:
+    virtual ~RecordStore() = default;
+
+    virtual Result<std::optional<Cell>> read(const CellAddress& address) = 0;
+
+    /// All cells of a shelf as they stand at one moment, in the order of their keys as bytes, until `take`
+    /// returns false. `take` must not call the store.
+    using Take = std::function<bool(std::string_view key, const Cell& cell)>;
+    virtual Outcome readAll(Shelf shelf, const Take& take) = 0;
+
+    /// All or nothing, and on the disk when it returns. The addresses differ from each other.
+    ///
+    /// Returns the addresses whose version was another than expected: if there are any, nothing was written.
+    /// After an Error it is open whether the whole was written; whoever reads the versions knows.
+    virtual Result<std::vector<CellAddress>> commit(std::span<const CellWrite> writes) = 0;
+};
+
+} // namespace anteroom
