@@ -15,27 +15,32 @@ namespace anteroom {
 
 /// What a cell is for. The database sees the shelf, the key, the version and the size; the bytes are sealed
 /// before they come here (see Cipher), the keyring's and the leases' excepted, which hold nothing of a
-/// patient.
+/// patient. The numbers are part of the store's format.
 enum class Shelf : std::uint8_t {
-    Keyring,  ///< the data key, wrapped once for each of the staff and once for the recovery key
-    Record,   ///< a screening as it stands
-    Revision, ///< a signed screening, for ever
-    Text,     ///< the questionnaire files that records were answered with, by hash
-    Index,    ///< what the list shows of each record, and the proof that none is missing
-    Audit,    ///< one entry a cell, in a chain
-    Lease,    ///< who works on a record now
-    Setting
+    Keyring = 1,  ///< the data key, wrapped once for each of the staff and once for the recovery key
+    Record = 2,   ///< a screening as it stands
+    Revision = 3, ///< a signed screening, for ever
+    Text = 4,     ///< the questionnaire files that records were answered with, by hash
+    Index = 5,    ///< what the list shows of each record, and the proof that none is missing
+    Audit = 6,    ///< one entry a cell, in a chain
+    Lease = 7,    ///< who works on a record now
+    Setting = 8
 };
 inline constexpr std::size_t longestCellKey = 80;
 
+/// Whether `text` may be the key of a cell: 1 to longestCellKey characters of printable ASCII, no space.
+bool isCellKey(std::string_view text);
+
 struct CellAddress {
     Shelf shelf{};
-    std::string key; ///< printable ASCII, at most longestCellKey long; an id or a number, never a name
+    std::string key; ///< see isCellKey(); an id or a number, never a name
     auto operator<=>(const CellAddress&) const = default;
 };
 
 struct Cell {
-    std::uint64_t version = 0; ///< 1 when it was made, and one more with each write
+    /// 1 when it was made, and one more with each write. A cell that went and is made again begins at 1 anew:
+    /// where the old one must not be mistaken for the new one, as with leases, write it empty instead.
+    std::uint64_t version = 0;
     std::string bytes;
     bool operator==(const Cell&) const = default;
 };
@@ -66,7 +71,8 @@ public:
 
     /// All or nothing, and on the disk when it returns. The addresses differ from each other.
     ///
-    /// Returns the addresses whose version was another than expected: if there are any, nothing was written.
+    /// Returns all addresses whose version was another than expected, in no order: if there are any, nothing
+    /// was written.
     /// After an Error it is open whether the whole was written; whoever reads the versions knows.
     virtual Result<std::vector<CellAddress>> commit(std::span<const CellWrite> writes) = 0;
 };

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/memory_store.h"
+
+#include <cassert>
+
+namespace anteroom {
+
+Result<std::optional<Cell>> MemoryStore::read(const CellAddress& address) {
+    const auto found = m_cells.find(address);
+    return found == m_cells.end() ? std::nullopt : std::optional<Cell>(found->second);
+}
+
+Outcome MemoryStore::readAll(Shelf shelf, const Take& take) {
+    // No key is empty, so that this is before the shelf's first.
+    for (auto cell = m_cells.lower_bound({shelf, {}}); cell != m_cells.end() && cell->first.shelf == shelf;
+         ++cell)
+        if (!take(cell->first.key, cell->second))
+            break;
+    return done();
+}
+
+Result<std::vector<CellAddress>> MemoryStore::commit(std::span<const CellWrite> writes) {
+    std::vector<CellAddress> conflicts;
+    for (const CellWrite& write : writes) {
+        assert(isCellKey(write.at.key));
+        const auto found = m_cells.find(write.at);
+        if ((found == m_cells.end() ? 0 : found->second.version) != write.expected)
+            conflicts.push_back(write.at);
+    }
+    if (!conflicts.empty())
+        return conflicts;
+    for (const CellWrite& write : writes) {
+        if (write.bytes)
+            m_cells.insert_or_assign(write.at, Cell{write.expected + 1, *write.bytes});
+        else
+            m_cells.erase(write.at);
+    }
+    return conflicts;
+}
+
+} // namespace anteroom
