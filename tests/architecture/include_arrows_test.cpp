@@ -143,6 +143,13 @@ void IncludeArrowsTest::anIncludeAgainstTheRulesIsNamed_data() {
         << "app/cli/main.cpp"
         << "#include <QtWidgets/QApplication>"
         << "app/cli does without Qt Widgets: <QtWidgets/QApplication>";
+    QTest::newRow("widget class in storage") << "app/storage/sql_store.cpp"
+                                             << "#include <QMessageBox>"
+                                             << "app/storage does without Qt Widgets: <QMessageBox>";
+    QTest::newRow("a database elsewhere")
+        << "app/desktop/program.cpp"
+        << "#include <QSqlDatabase>"
+        << "databases are reached through app/storage alone: <QSqlDatabase>";
     QTest::newRow("a second engine") << "app/review/review_model.cpp"
                                      << "#include \"core/expression/evaluator.h\""
                                      << "one engine: app/review asks the session, which evaluates";
@@ -184,6 +191,8 @@ void IncludeArrowsTest::anIncludeAlongTheArrowsPasses_data() {
                                               << "#include <QWidget>";
     QTest::newRow("moc's output") << "app/interview/page.cpp"
                                   << "#include \"page.moc\"";
+    QTest::newRow("a database in storage") << "app/storage/sql_store.cpp"
+                                           << "#include <QSqlQuery>";
     QTest::newRow("yaml-cpp at its border") << "core/document/yaml_reader.cpp"
                                             << "#include <yaml-cpp/parser.h>";
 }

@@ -56,7 +56,7 @@ inline const Arrows& arrowsIn(const QString& tree) {
 
 // Modules of app that must work without Qt Widgets.
 inline const QSet<QString>& withoutWidgets() {
-    static const QSet<QString> modules{"files", "report", "cli"};
+    static const QSet<QString> modules{"files", "report", "storage", "cli"};
     return modules;
 }
 
@@ -119,6 +119,8 @@ inline QString objection(const QString& file, const Include& include) {
         return QString("one engine: app/%1 asks the session, which evaluates").arg(module);
     if (tree == "app" && withoutWidgets().contains(module) && isQtWidgets(header))
         return QString("app/%1 does without Qt Widgets: <%2>").arg(module, header);
+    if (file.section('/', 0, 1) != "app/storage" && (header.startsWith("QSql") || header.startsWith("QtSql")))
+        return QString("databases are reached through app/storage alone: <%1>").arg(header);
     if (headerTree == "yaml-cpp" && !(file.startsWith("core/document/") && file.endsWith(".cpp")))
         return "yaml-cpp is included in one .cpp file of core/document only";
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/disk_file_source.h"
 #include "app/files/save_file.h"
+#include "tests/support/small_disk.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,7 +11,6 @@
 
 #include <csignal>
 #include <cstring>
-#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -36,27 +36,6 @@ QByteArray bytesOf(const QString& path) {
 QString messageOf(const Outcome& outcome) {
     return outcome ? QString() : QString::fromStdString(outcome.error().message);
 }
-
-/// A disk of 64 KiB. Only root may mount one.
-class SmallDisk {
-public:
-    SmallDisk() {
-        m_mounted = ::mount("tmpfs", path().toLocal8Bit().constData(), "tmpfs", 0, "size=64k") == 0;
-    }
-    ~SmallDisk() {
-        if (m_mounted)
-            ::umount(path().toLocal8Bit().constData());
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-
-    bool isMounted() const { return m_mounted; }
-    QString path() const { return m_folder.path(); }
-
-private:
-    QTemporaryDir m_folder;
-    bool m_mounted = false;
-};
 
 /// While it lives no file grows beyond `bytes`; a write that would says so instead of ending the program.
 class FileSizeLimit {
@@ -135,7 +114,7 @@ void SaveFileTest::promise6AFullDiskLeavesTheOldFileWholeAndIsSaid_data() {
 
 void SaveFileTest::promise6AFullDiskLeavesTheOldFileWholeAndIsSaid() {
     QFETCH(int, size);
-    const SmallDisk disk;
+    const SmallDisk disk(64);
     if (!disk.isMounted())
         QSKIP("mounting a small disk takes root; aFileThatMayNotGrowLeavesTheOldOneWhole stands in");
     const QString path = disk.path() + "/summary.pdf";

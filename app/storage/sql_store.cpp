@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/sql_store.h"
+
+#include "app/storage/sql_values.h"
+#include "app/storage/sql_writes.h"
+
+#include <QSqlQuery>
+
+#include <algorithm>
+#include <cassert>
+
+namespace anteroom::storage {
+
+namespace {
+
+Cell cellIn(const QSqlQuery& query, int version, int bytes) {
+    return {query.value(version).toULongLong(), query.value(bytes).toByteArray().toStdString()};
+}
+
+/// In the order of their addresses: two desks that take their locks in one order never wait for each other.
+std::vector<const CellWrite*> inOrder(std::span<const CellWrite> writes) {
+    std::vector<const CellWrite*> order;
+    order.reserve(writes.size());
+    for (const CellWrite& write : writes) {
+        assert(isCellKey(write.at.key));
+        order.push_back(&write);
+    }
+    std::sort(order.begin(), order.end(),
+              [](const CellWrite* a, const CellWrite* b) { return a->at < b->at; });
+    return order;
+}
+
+} // namespace
+
+/// Takes back what was not committed when it goes.
+class SqlStore::Transaction {
+public:
+    explicit Transaction(const QSqlDatabase& database) : m_query(database) {}
+    ~Transaction() {
+        // After a full disk SQLite has rolled back by itself and objects to this; that is all the same.
+        if (m_open)
+            m_query.exec(QStringLiteral("ROLLBACK"));
+    }
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    bool begin(const QString& statement) { return m_open = m_query.exec(statement); }
+    bool commit() {
+        if (!m_query.exec(QStringLiteral("COMMIT")))
+            return false;
+        m_open = false;
+        return true;
+    }
+    QSqlError error() const { return m_query.lastError(); }
+
+private:
+    QSqlQuery m_query;
+    bool m_open = false;
+};
+
+SqlStore::SqlStore(std::unique_ptr<SqlConnection> connection, std::unique_ptr<SqlDialect> dialect)
+    : m_connection(std::move(connection)), m_dialect(std::move(dialect)) {}
+
+SqlStore::~SqlStore() = default;
+
+Result<std::optional<Cell>> SqlStore::read(const CellAddress& address) {
+    QSqlQuery query(m_connection->database());
+    query.setForwardOnly(true);
+    if (!query.prepare(QStringLiteral("SELECT version, bytes FROM cells WHERE shelf = ? AND key = ?")))
+        return m_dialect->errorFor(query.lastError());
+    query.addBindValue(shelfValue(address.shelf));
+    query.addBindValue(keyValue(address.key));
+    if (!query.exec())
+        return m_dialect->errorFor(query.lastError());
+    if (query.next())
+        return std::optional<Cell>(cellIn(query, 0, 1));
+    if (query.lastError().isValid())
+        return m_dialect->errorFor(query.lastError());
+    return std::optional<Cell>();
+}
+
+Outcome SqlStore::readAll(Shelf shelf, const Take& take) {
+    QSqlQuery query(m_connection->database());
+    // Else Qt keeps every row that went by.
+    query.setForwardOnly(true);
+    if (!query.prepare(QStringLiteral("SELECT key, version, bytes FROM cells WHERE shelf = ? ORDER BY key")))
+        return m_dialect->errorFor(query.lastError());
+    query.addBindValue(shelfValue(shelf));
+    if (!query.exec())
+        return m_dialect->errorFor(query.lastError());
+    while (query.next())
+        if (!take(query.value(0).toString().toStdString(), cellIn(query, 1, 2)))
+            return done();
+    // The end of the rows and a disk that can't be read look the same but for this.
+    if (query.lastError().isValid())
+        return m_dialect->errorFor(query.lastError());
+    return done();
+}
+
+Result<std::vector<CellAddress>> SqlStore::commit(std::span<const CellWrite> writes) {
+    Transaction transaction(m_connection->database());
+    if (!transaction.begin(m_dialect->begin()))
+        return m_dialect->errorFor(transaction.error());
+
+    std::vector<CellAddress> conflicts;
+    {
+        SqlWrites statements(m_connection->database());
+        for (const CellWrite* write : inOrder(writes)) {
+            // After a conflict nothing is going to be written; the others are still to be found.
+            const auto found = conflicts.empty() ? statements.write(*write) : statements.look(*write);
+            if (found == SqlWrites::Found::Error)
+                return m_dialect->errorFor(statements.error());
+            if (found == SqlWrites::Found::Conflict)
+                conflicts.push_back(write->at);
+        }
+    }
+    if (conflicts.empty() && !transaction.commit())
+        return m_dialect->errorFor(transaction.error());
+    return conflicts;
+}
+
+} // namespace anteroom::storage

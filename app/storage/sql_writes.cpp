@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/sql_writes.h"
+
+#include "app/storage/sql_values.h"
+
+#include <limits>
+
+namespace anteroom::storage {
+
+namespace {
+
+constexpr auto lookUp = "SELECT version FROM cells WHERE shelf = ? AND key = ?";
+constexpr auto make =
+    "INSERT INTO cells (shelf, key, version, bytes) VALUES (?, ?, 1, ?) ON CONFLICT DO NOTHING";
+constexpr auto change =
+    "UPDATE cells SET version = version + 1, bytes = ? WHERE shelf = ? AND key = ? AND version = ?";
+constexpr auto erase = "DELETE FROM cells WHERE shelf = ? AND key = ? AND version = ?";
+
+// A cell would have to be written for longer than there are disks to come here; numbers above it are not the
+// database's.
+constexpr auto highestVersion = static_cast<std::uint64_t>(std::numeric_limits<qint64>::max());
+
+} // namespace
+
+SqlWrites::SqlWrites(const QSqlDatabase& database)
+    : m_select(database), m_insert(database), m_update(database), m_erase(database) {}
+
+bool SqlWrites::run(QSqlQuery& query, const char* statement, const QVariantList& values) {
+    if (query.lastQuery().isEmpty() && !query.prepare(QString::fromLatin1(statement))) {
+        m_error = query.lastError();
+        return false;
+    }
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(static_cast<int>(i), values[i]);
+    if (query.exec())
+        return true;
+    m_error = query.lastError();
+    return false;
+}
+
+SqlWrites::Found SqlWrites::write(const CellWrite& write) {
+    if (write.expected > highestVersion)
+        return Found::Conflict;
+    const QVariant shelf = shelfValue(write.at.shelf);
+    const QVariant key = keyValue(write.at.key);
+    const auto version = static_cast<qint64>(write.expected);
+    if (!write.bytes && write.expected == 0)
+        return look(write);
+
+    QSqlQuery& query = !write.bytes ? m_erase : write.expected == 0 ? m_insert : m_update;
+    const bool ran = !write.bytes ? run(query, erase, {shelf, key, version})
+                     : write.expected == 0
+                         ? run(query, make, {shelf, key, bytesValue(*write.bytes)})
+                         : run(query, change, {bytesValue(*write.bytes), shelf, key, version});
+    if (!ran)
+        return Found::Error;
+    return query.numRowsAffected() == 1 ? Found::AsExpected : Found::Conflict;
+}
+
+SqlWrites::Found SqlWrites::look(const CellWrite& write) {
+    if (!run(m_select, lookUp, {shelfValue(write.at.shelf), keyValue(write.at.key)}))
+        return Found::Error;
+    const std::uint64_t version = m_select.next() ? m_select.value(0).toULongLong() : 0;
+    m_error = m_select.lastError();
+    m_select.finish();
+    if (m_error.isValid())
+        return Found::Error;
+    return version == write.expected ? Found::AsExpected : Found::Conflict;
+}
+
+} // namespace anteroom::storage

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/sqlite_dialect.h"
+
+namespace anteroom::storage {
+
+namespace {
+
+// The low byte of SQLite's result codes (https://www.sqlite.org/rescode.html); the rest says more of the
+// same.
+enum Code {
+    Perm = 3,
+    Busy = 5,
+    Locked = 6,
+    NoMemory = 7,
+    ReadOnly = 8,
+    IoError = 10,
+    Corrupt = 11,
+    Full = 13,
+    CantOpen = 14,
+    TooBig = 18,
+    Constraint = 19,
+    NotADatabase = 26
+};
+
+QString adviceFor(int code) {
+    switch (code) {
+    case Full:
+        return QStringLiteral("The disk that holds %1 is full. Make room on it and try again");
+    case Busy:
+    case Locked:
+        return QStringLiteral("Another program keeps %1 busy. Try again in a moment");
+    case ReadOnly:
+    case Perm:
+        return QStringLiteral(
+            "%1 cannot be changed: the file, its folder or its disk is read-only. Allow this "
+            "account to write there");
+    case CantOpen:
+        return QStringLiteral(
+            "%1 cannot be opened. Check that its disk is connected, and that this account may "
+            "read and write the file and its folder");
+    case Corrupt:
+    case Constraint:
+    case NotADatabase:
+        return QStringLiteral("%1 is damaged. Keep it as it is, and restore the newest backup");
+    case IoError:
+        return QStringLiteral(
+            "The disk that holds %1 does not read or write as it should. Check the disk before "
+            "going on");
+    case NoMemory:
+    case TooBig:
+        return QStringLiteral("There is not enough memory to read or write %1. Close other programs and try "
+                              "again");
+    default:
+        return QStringLiteral(
+            "%1 could not be read or written. Keep it as it is, and ask whoever looks after "
+            "this computer");
+    }
+}
+
+} // namespace
+
+// A transaction that reads first and then wants to write is refused at once when another desk writes; one
+// that says so at the beginning waits for its turn.
+QString SqliteDialect::begin() const { return QStringLiteral("BEGIN IMMEDIATE"); }
+
+// Text compares as bytes unless told otherwise.
+QString SqliteDialect::createTable() const {
+    return QStringLiteral("CREATE TABLE cells (shelf INTEGER NOT NULL, key TEXT NOT NULL, "
+                          "version INTEGER NOT NULL CHECK (version > 0), bytes BLOB NOT NULL, "
+                          "PRIMARY KEY (shelf, key)) STRICT");
+}
+
+Error SqliteDialect::errorFor(const QSqlError& error) const {
+    bool numeric = false;
+    const int code = error.nativeErrorCode().toInt(&numeric);
+    const QString number = numeric ? QString::number(code) : QStringLiteral("none");
+    return Error{
+        (adviceFor(code & 0xff).arg(m_path) + QStringLiteral(" (SQLite %1).").arg(number)).toStdString()};
+}
+
+} // namespace anteroom::storage

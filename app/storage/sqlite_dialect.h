@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/sql_dialect.h"
+
+namespace anteroom::storage {
+
+class SqliteDialect : public SqlDialect {
+public:
+    /// `path` is named in messages.
+    explicit SqliteDialect(QString path) : m_path(std::move(path)) {}
+
+    QString begin() const override;
+    QString createTable() const override;
+    Error errorFor(const QSqlError& error) const override;
+
+private:
+    QString m_path;
+};
+
+} // namespace anteroom::storage

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/sqlite_store.h"
+
+#include "app/storage/sql_store.h"
+#include "app/storage/sqlite_dialect.h"
+#include "app/storage/sqlite_setup.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlQuery>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace anteroom::storage {
+
+namespace {
+
+Error about(const QString& path, const QString& rest) { return Error{(path + rest).toStdString()}; }
+
+QByteArray local(const QString& path) { return QFile::encodeName(path); }
+
+/// A file that its owner alone may read, gone again unless it was given its final name.
+class NewFile {
+public:
+    explicit NewFile(const QString& wanted) : m_name(local(wanted) + ".XXXXXX") {
+        const int descriptor = ::mkstemp(m_name.data());
+        if (descriptor < 0)
+            m_name.clear();
+        else
+            ::close(descriptor);
+    }
+    ~NewFile() {
+        if (!m_name.isEmpty())
+            ::unlink(m_name.constData());
+    }
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+
+    bool isMade() const { return !m_name.isEmpty(); }
+    QString path() const { return QFile::decodeName(m_name); }
+    /// Unlike a rename, a link never takes the place of another file.
+    bool becomes(const QString& wanted) const {
+        return ::link(m_name.constData(), local(wanted).constData()) == 0;
+    }
+
+private:
+    QByteArray m_name;
+};
+
+bool syncFolderOf(const QString& path) {
+    const int descriptor =
+        ::open(local(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool synced = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return synced;
+}
+
+/// Everything, or what went wrong.
+std::optional<QSqlError> runAll(const QSqlDatabase& database, const QStringList& statements) {
+    QSqlQuery query(database);
+    for (const QString& statement : statements)
+        if (!query.exec(statement))
+            return query.lastError();
+    return std::nullopt;
+}
+
+Outcome fill(const QString& path, const SqliteDialect& dialect) {
+    SqlConnection connection(QStringLiteral("QSQLITE"));
+    connection.database().setDatabaseName(path);
+    if (!connection.database().open())
+        return dialect.errorFor(connection.database().lastError());
+    // Nobody knows this file yet: a journal in memory leaves no second one behind.
+    if (const auto error =
+            runAll(connection.database(),
+                   {QStringLiteral("PRAGMA journal_mode = MEMORY"),
+                    QStringLiteral("PRAGMA synchronous = FULL"), dialect.begin(), dialect.createTable(),
+                    QStringLiteral("PRAGMA application_id = %1").arg(sqliteApplicationId),
+                    QStringLiteral("PRAGMA user_version = %1").arg(sqliteFormat), QStringLiteral("COMMIT")}))
+        return dialect.errorFor(*error);
+    return done();
+}
+
+Outcome checkFormat(const QSqlDatabase& database, const QString& path, const SqliteDialect& dialect) {
+    QSqlQuery query(database);
+    const auto numberOf = [&](const char* pragma) {
+        return query.exec(QStringLiteral("PRAGMA %1").arg(QLatin1String(pragma))) && query.next()
+                   ? query.value(0).toInt()
+                   : -1;
+    };
+    const int application = numberOf("application_id");
+    if (query.lastError().isValid())
+        return dialect.errorFor(query.lastError());
+    if (application != sqliteApplicationId)
+        return about(path,
+                     QStringLiteral(" holds no records of Anteroom, or is damaged. Choose another file, or "
+                                    "restore the newest backup."));
+    const int format = numberOf("user_version");
+    if (query.lastError().isValid())
+        return dialect.errorFor(query.lastError());
+    if (format > sqliteFormat)
+        return about(path,
+                     QStringLiteral(" was written by a newer Anteroom. Install that version to open it."));
+    if (format < sqliteFormat)
+        return about(path, QStringLiteral(" is damaged. Keep it as it is, and restore the newest backup."));
+    return done();
+}
+
+} // namespace
+
+Outcome createSqliteStore(const QString& path) {
+    const SqliteDialect dialect(path);
+    const NewFile file(path);
+    if (!file.isMade())
+        return about(path,
+                     QStringLiteral(" was not created: %1. Choose a folder that this account may write to.")
+                         .arg(qt_error_string(errno)));
+    if (Outcome filled = fill(file.path(), dialect); !filled)
+        return filled;
+    if (!file.becomes(path)) {
+        const int reason = errno;
+        if (reason == EEXIST)
+            return about(path, QStringLiteral(" is there already and was left as it is. Open it, or choose "
+                                              "another name."));
+        return about(
+            path,
+            QStringLiteral(" was not created: %1. Choose another folder.").arg(qt_error_string(reason)));
+    }
+    if (!syncFolderOf(path))
+        return about(path, QStringLiteral(" was created, but the disk did not confirm it. Check the disk."));
+    return done();
+}
+
+Result<std::unique_ptr<RecordStore>> openSqliteStore(const QString& path,
+                                                     std::chrono::milliseconds patience) {
+    // By name, never by a descriptor: see the header.
+    struct stat about {};
+    if (::stat(local(path).constData(), &about) != 0 || !S_ISREG(about.st_mode))
+        return Error{
+            QStringLiteral("There is no file %1. Check that its disk is connected.").arg(path).toStdString()};
+    if ((about.st_mode & 077U) != 0)
+        ::chmod(local(path).constData(), about.st_mode & 0700U);
+
+    auto dialect = std::make_unique<SqliteDialect>(path);
+    auto connection = std::make_unique<SqlConnection>(QStringLiteral("QSQLITE"));
+    QSqlDatabase& database = connection->database();
+    database.setDatabaseName(path);
+    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(patience.count()));
+    if (!database.open())
+        return dialect->errorFor(database.lastError());
+    QSqlError error;
+    if (!setUpSqlite(database, error))
+        return dialect->errorFor(error);
+    if (const Outcome format = checkFormat(database, path, *dialect); !format)
+        return format.error();
+    return std::unique_ptr<RecordStore>(
+        std::make_unique<SqlStore>(std::move(connection), std::move(dialect)));
+}
+
+} // namespace anteroom::storage

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records/record_store.h"
+
+#include <QString>
+
+#include <chrono>
+#include <memory>
+
+namespace anteroom::storage {
+
+/// Makes an empty store in a new file that its owner alone may read; a file that is there already is left
+/// alone, with an Error. When it returns, the whole store is on the disk; before, nothing is at `path`.
+Outcome createSqliteStore(const QString& path);
+
+/// Opens a store in a file, for the thread that calls. Takes from others the right to read the file if they
+/// have it. `patience` is how long to wait for another desk's turn to end.
+///
+/// Nothing else in the process may open the file while a store has it: the system drops SQLite's locks when
+/// any descriptor of the file is closed.
+Result<std::unique_ptr<RecordStore>>
+openSqliteStore(const QString& path, std::chrono::milliseconds patience = std::chrono::seconds(10));
+
+} // namespace anteroom::storage
