@@ -150,6 +150,12 @@ void IncludeArrowsTest::anIncludeAgainstTheRulesIsNamed_data() {
         << "app/desktop/program.cpp"
         << "#include <QSqlDatabase>"
         << "databases are reached through app/storage alone: <QSqlDatabase>";
+    QTest::newRow("keys elsewhere") << "app/desktop/program.cpp"
+                                    << "#include <sodium.h>"
+                                    << "keys are handled in app/storage alone: <sodium.h>";
+    QTest::newRow("keys in core") << "core/records/cipher.cpp"
+                                  << "#include <sodium/crypto_kdf.h>"
+                                  << "keys are handled in app/storage alone: <sodium/crypto_kdf.h>";
     QTest::newRow("a second engine") << "app/review/review_model.cpp"
                                      << "#include \"core/expression/evaluator.h\""
                                      << "one engine: app/review asks the session, which evaluates";
@@ -193,6 +199,8 @@ void IncludeArrowsTest::anIncludeAlongTheArrowsPasses_data() {
                                   << "#include \"page.moc\"";
     QTest::newRow("a database in storage") << "app/storage/sql_store.cpp"
                                            << "#include <QSqlQuery>";
+    QTest::newRow("keys in storage") << "app/storage/secret.cpp"
+                                     << "#include <sodium.h>";
     QTest::newRow("yaml-cpp at its border") << "core/document/yaml_reader.cpp"
                                             << "#include <yaml-cpp/parser.h>";
 }
