@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/sql_connection.h"
 #include "app/storage/sqlite_store.h"
 #include "tests/support/small_disk.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <future>
 
 using namespace anteroom;
 using namespace anteroom::storage;
@@ -93,6 +97,7 @@ private slots:
     void aFileCutAnywhereIsAnError();
     void aChangedByteNeverCrashes();
     void anotherDesksTurnIsWaitedForAndThenNamed();
+    void aCommitThatLooksBeforeItWritesWaitsForItsTurnToo();
 };
 
 void SqliteFaultsTest::onAFullDiskTheOldStateStaysAndTheErrorSaysSo() {
@@ -243,6 +248,30 @@ void SqliteFaultsTest::anotherDesksTurnIsWaitedForAndThenNamed() {
     QCOMPARE(message, "Another program keeps " + path + " busy. Try again in a moment (SQLite 5).");
     QVERIFY(writer->commit({&change, 1}).ok());
     QCOMPARE(cellsIn(*reader), std::optional<Cells>(Cells{{"r", Cell{2, "changed"}}}));
+}
+
+void SqliteFaultsTest::aCommitThatLooksBeforeItWritesWaitsForItsTurnToo() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("records");
+    QVERIFY(createSqliteStore(path));
+    SqlConnection other("QSQLITE");
+    other.database().setDatabaseName(path);
+    QVERIFY(other.database().open());
+    QSqlQuery query(other.database());
+    QVERIFY(query.exec("BEGIN IMMEDIATE"));
+    QVERIFY(query.exec("INSERT INTO cells VALUES (2, 'other', 1, x'00')"));
+
+    auto committed = std::async(std::launch::async, [&path] {
+        const auto store = openSqliteStore(path, std::chrono::seconds(30));
+        // The first one only looks whether there is a cell.
+        const std::vector<CellWrite> writes{{{Shelf::Keyring, "none"}, 0, std::nullopt}, put("r", 0, "made")};
+        return store ? (*store)->commit(writes) : Result<std::vector<CellAddress>>(store.error());
+    });
+    QCOMPARE(committed.wait_for(std::chrono::milliseconds(400)), std::future_status::timeout);
+    QVERIFY(query.exec("COMMIT"));
+    const auto conflicts = committed.get();
+    QVERIFY2(conflicts.ok(), conflicts ? "" : conflicts.error().message.c_str());
+    QVERIFY(conflicts->empty());
 }
 
 QTEST_GUILESS_MAIN(SqliteFaultsTest)
