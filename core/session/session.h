@@ -5,6 +5,7 @@
 #include "core/expression/explanation.h"
 #include "core/questionnaire/answer.h"
 #include "core/questionnaire/questionnaire.h"
+#include "core/session/session_state.h"
 
 #include <memory>
 #include <optional>
@@ -29,19 +30,19 @@ enum class QuestionState : std::uint8_t {
 /// "not-asked", "answered", "not-sure", ...: the same in every language, for files.
 std::string_view stateId(QuestionState state);
 
-/// An urgent trigger that held at some time. It stays, whatever becomes of the answer.
-struct UrgentEvent {
-    std::uint32_t trigger = 0; ///< into Questionnaire::urgent
-    Timestamp shownAt;
-    std::string acknowledgedBy; ///< staff name; empty until acknowledged
-    std::optional<Timestamp> acknowledgedAt;
-};
-
 /// One screening of one patient: the answers, what is shown, and what was said before. Not thread-safe.
 /// Time is passed in; nothing here reads a clock.
 class Session {
 public:
     Session(std::shared_ptr<const Questionnaire> questionnaire, Timestamp startedAt);
+
+    /// Where a session stands, and the session that goes on from there: the same answers, states, urgent
+    /// events and times, on the day it was started. Nothing that was shown as urgent is shown anew; a trigger
+    /// that holds although the state says that it did not is, as of the last edit. There is nothing to undo:
+    /// who corrects what was said before an interruption gives the answer again.
+    /// Precondition: the state is of this questionnaire.
+    SessionState state() const;
+    static Session resume(std::shared_ptr<const Questionnaire> questionnaire, SessionState state);
 
     const Questionnaire& questionnaire() const noexcept { return *m_questionnaire; }
     const Evaluator& evaluator() const noexcept { return m_evaluator; }
