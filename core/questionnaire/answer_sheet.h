@@ -20,6 +20,7 @@ struct Identity {
     std::string staff;
     std::string clinicName;
     std::string clinicAddress;
+    bool operator==(const Identity&) const = default;
 };
 
 /// The content of an answers file.

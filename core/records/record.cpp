@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/record.h"
+
+namespace anteroom {
+
+std::string_view statusId(RecordStatus status) {
+    switch (status) {
+    case RecordStatus::Draft:
+        return "draft";
+    case RecordStatus::Finished:
+        return "finished";
+    case RecordStatus::Signed:
+        break;
+    }
+    return "signed";
+}
+
+std::string_view markId(ReviewMark mark) {
+    switch (mark) {
+    case ReviewMark::Discussed:
+        return "discussed";
+    case ReviewMark::DoesNotApply:
+        return "does-not-apply";
+    case ReviewMark::FollowUp:
+        break;
+    }
+    return "follow-up";
+}
+
+} // namespace anteroom
