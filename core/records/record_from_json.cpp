@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/answer_codec.h"
+#include "core/records/head_from_json.h"
+#include "core/records/parse_strictly.h"
+#include "core/records/record_codec.h"
+#include "core/records/record_format.h"
+
+#include <algorithm>
+
+namespace anteroom {
+
+namespace {
+
+using nlohmann::json;
+using records::Fault;
+using records::ObjectReader;
+using records::Place;
+
+Error errorOf(const Fault& fault) {
+    return Error{"A record cannot be read: " + fault.where + " is not " + fault.what +
+                 ". Restore this record from the newest backup."};
+}
+
+// Says first what a person can act on: a newer Anteroom wrote it, or it is no record at all.
+Result<RecordHead> headOf(ObjectReader& reader, const Fault& fault) {
+    reader.want(reader.text("format") == records::formatName, "format", "that of a record");
+    const json& version = reader.required("version");
+    reader.want(version.is_number_unsigned() && version.get<std::uint64_t>() >= 1, "version", "a version");
+    if (reader.good() && version.get<std::uint64_t>() > records::formatVersion)
+        return Error{"A record was written by a newer Anteroom. Install that version to open it."};
+    std::optional<RecordHead> head = reader.good() ? records::headFrom(reader) : std::nullopt;
+    return head ? Result<RecordHead>(std::move(*head)) : errorOf(fault);
+}
+
+template <typename Read>
+void eachOf(ObjectReader& parent, std::string_view key, const Read& read) {
+    const json& list = parent.required(key);
+    parent.want(list.is_array(), key, "a list");
+    const Place place = parent.at(key);
+    for (std::size_t i = 0; list.is_array() && i < list.size() && place.good(); ++i)
+        read(place.in(i), list[i]);
+}
+
+template <typename Rules>
+std::optional<std::uint32_t> positionOf(const Rules& rules, std::string_view id) {
+    for (std::uint32_t i = 0; i < rules.size(); ++i)
+        if (rules[i].id.str() == id)
+            return i;
+    return std::nullopt;
+}
+
+class Reading {
+public:
+    explicit Reading(const Questionnaire& questionnaire) : m_questionnaire(questionnaire) {}
+
+    std::optional<SessionState> session(ObjectReader& parent) const {
+        const Place place = parent.at("session");
+        ObjectReader reader(place, parent.required("session"));
+        SessionState state{reader.time("started"), reader.time("edited"), reader.optionalTime("finished")};
+        readAnswers(reader, state);
+        eachOf(reader, "urgent", [&](const Place& at, const json& one) { readUrgent(at, one, state); });
+        state.urgentHolds.resize(m_questionnaire->urgent.size());
+        eachOf(reader, "holding", [&](const Place& at, const json& one) {
+            const auto trigger = positionOf(m_questionnaire->urgent, textFromJson(at, one));
+            if (!trigger || state.urgentHolds[*trigger])
+                at.fail("a trigger of the questionnaire, once");
+            else
+                state.urgentHolds[*trigger] = true;
+        });
+        reader.finish();
+        return reader.good() ? std::optional(std::move(state)) : std::nullopt;
+    }
+
+    std::vector<AnswerChange> history(ObjectReader& parent) const {
+        std::vector<AnswerChange> history;
+        eachOf(parent, "history", [&](const Place& at, const json& one) {
+            ObjectReader reader(at, one);
+            const auto act = records::actFrom(reader);
+            const auto index = m_questionnaire.find(reader.text("question"));
+            reader.want(index.has_value(), "question", "a question of the questionnaire");
+            const json& before = reader.required("before");
+            const json& after = reader.required("after");
+            reader.finish();
+            if (!reader.good())
+                return;
+            const Question& question = m_questionnaire.question(*index);
+            reader.want(question.type != QuestionType::Information, "question", "one that is asked");
+            history.push_back({*act, *index, records::answerFromJson(reader.at("before"), before, question),
+                               records::answerFromJson(reader.at("after"), after, question)});
+        });
+        return history;
+    }
+
+    std::vector<Reviewed> review(ObjectReader& parent) const {
+        std::vector<Reviewed> review;
+        eachOf(parent, "review", [&](const Place& at, const json& one) {
+            ObjectReader reader(at, one);
+            const auto act = records::actFrom(reader);
+            const auto finding = m_questionnaire.findFinding(reader.text("finding"));
+            const bool again = std::any_of(review.begin(), review.end(), [&](const Reviewed& earlier) {
+                return earlier.finding == finding;
+            });
+            reader.want(finding && !again, "finding", "a finding of the questionnaire, once");
+            const auto mark = markFrom(reader);
+            std::string note = reader.optionalText("note");
+            reader.finish();
+            if (reader.good())
+                review.push_back({*finding, mark, std::move(note), *act});
+        });
+        return review;
+    }
+
+private:
+    // Whoever looks through the object finds what the questionnaire does not have; few questions are
+    // answered.
+    void readAnswers(ObjectReader& parent, SessionState& state) const {
+        const json& answers = parent.required("answers");
+        const Place place = parent.at("answers");
+        state.answers.resize(m_questionnaire.questions().size());
+        if (!answers.is_object())
+            place.fail("an object");
+        for (auto one = answers.begin(); place.good() && one != answers.end(); ++one) {
+            const auto index = m_questionnaire.find(one.key());
+            if (!index || m_questionnaire.question(*index).type == QuestionType::Information) {
+                place.fail("of questions that this questionnaire asks");
+                return;
+            }
+            const Question& question = m_questionnaire.question(*index);
+            const Place here = place.in(question.id.str());
+            Answer& answer = state.answers[at(*index)];
+            answer = records::answerFromJson(here, one.value(), question);
+            if (answer == Answer{})
+                here.fail("left out where it says nothing");
+        }
+    }
+
+    void readUrgent(const Place& place, const json& value, SessionState& state) const {
+        ObjectReader reader(place, value);
+        const auto trigger = positionOf(m_questionnaire->urgent, reader.text("trigger"));
+        reader.want(trigger.has_value(), "trigger", "a trigger of the questionnaire");
+        UrgentEvent event{trigger.value_or(0), reader.time("shown-at"),
+                          reader.optionalText("acknowledged-by"), reader.optionalTime("acknowledged-at")};
+        reader.want(event.acknowledgedBy.empty() != event.acknowledgedAt.has_value(), "acknowledged-by",
+                    "with its time");
+        reader.finish();
+        state.urgent.push_back(std::move(event));
+    }
+
+    static ReviewMark markFrom(ObjectReader& reader) {
+        const std::string id = reader.text("mark");
+        for (const ReviewMark mark : {ReviewMark::Discussed, ReviewMark::DoesNotApply, ReviewMark::FollowUp})
+            if (markId(mark) == id)
+                return mark;
+        reader.want(false, "mark", "a mark of a review");
+        return ReviewMark::Discussed;
+    }
+
+    const Questionnaire& m_questionnaire;
+};
+
+} // namespace
+
+Result<RecordHead> decodeHead(std::string_view encoded) {
+    Fault fault;
+    const Place whole(fault);
+    const json all = records::parseStrictly(whole, encoded);
+    ObjectReader reader(whole, all);
+    return headOf(reader, fault);
+}
+
+Result<Record> decode(std::string_view encoded, const Questionnaire& questionnaire) {
+    Fault fault;
+    const Place whole(fault);
+    const json all = records::parseStrictly(whole, encoded);
+    ObjectReader reader(whole, all);
+    Result<RecordHead> head = headOf(reader, fault);
+    if (!head)
+        return head.error();
+    const QuestionnaireRef ours{questionnaire->id, questionnaire->version, questionnaire->sha256};
+    if (!reader.want(head->questionnaire == ours, "questionnaire", "the one that it is opened with"))
+        return errorOf(fault);
+    std::string notes = reader.optionalText("notes");
+    std::string transcribedBy = reader.optionalText("transcribed-by");
+    std::string transcribedOn = reader.optionalText("transcribed-on");
+    const Reading reading(questionnaire);
+    std::optional<SessionState> session = reading.session(reader);
+    std::vector<AnswerChange> history = reading.history(reader);
+    std::vector<Reviewed> review = reading.review(reader);
+    reader.finish();
+    if (!reader.good())
+        return errorOf(fault);
+    return Record{std::move(head).value(),  std::move(notes),    std::move(transcribedBy),
+                  std::move(transcribedOn), std::move(*session), std::move(history),
+                  std::move(review)};
+}
+
+} // namespace anteroom

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/answer_codec.h"
+#include "core/records/record_codec.h"
+#include "core/records/record_format.h"
+
+#include <cassert>
+
+namespace anteroom {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void addText(Json& json, const char* key, const std::string& text) {
+    if (!text.empty())
+        json[key] = text;
+}
+
+void addAct(Json& json, const Act& act) {
+    json["at"] = act.at.iso();
+    json["account"] = act.account.str();
+    json["name"] = act.name;
+}
+
+Json actJson(const Act& act) {
+    Json json = Json::object();
+    addAct(json, act);
+    return json;
+}
+
+Json identityJson(const Identity& identity) {
+    Json json = Json::object();
+    for (const auto& [key, member] : records::identityKeys)
+        addText(json, key, identity.*member);
+    return json;
+}
+
+void addHead(Json& json, const RecordHead& head) {
+    json["format"] = records::formatName;
+    json["version"] = records::formatVersion;
+    json["id"] = head.id.str();
+    json["patient"] = head.patient.str();
+    json["revision"] = head.revision;
+    addText(json, "reason", head.reason);
+    json["status"] = statusId(head.status);
+    json["questionnaire"] = Json{{"id", head.questionnaire.id.str()},
+                                 {"version", head.questionnaire.version},
+                                 {"sha256", head.questionnaire.sha256}};
+    json["language"] = head.language;
+    json["identity"] = identityJson(head.identity);
+    json["created"] = actJson(head.created);
+    json["edited"] = actJson(head.edited);
+    if (head.finished)
+        json["finished"] = actJson(*head.finished);
+    if (head.signature)
+        json["signature"] = actJson(*head.signature);
+    if (head.enteredInError) {
+        json["entered-in-error"] = actJson(head.enteredInError->by);
+        json["entered-in-error"]["why"] = head.enteredInError->why;
+    }
+}
+
+Json urgentJson(const UrgentEvent& event, const Questionnaire& questionnaire) {
+    Json json{{"trigger", questionnaire->urgent.at(event.trigger).id.str()},
+              {"shown-at", event.shownAt.iso()}};
+    if (event.acknowledgedAt) {
+        json["acknowledged-at"] = event.acknowledgedAt->iso();
+        json["acknowledged-by"] = event.acknowledgedBy;
+    }
+    return json;
+}
+
+Json sessionJson(const SessionState& session, const Questionnaire& questionnaire) {
+    assert(session.answers.size() == questionnaire.questions().size() &&
+           session.urgentHolds.size() == questionnaire->urgent.size());
+    Json json{{"started", session.startedAt.iso()}, {"edited", session.lastEditAt.iso()}};
+    if (session.finishedAt)
+        json["finished"] = session.finishedAt->iso();
+    Json answers = Json::object();
+    for (std::size_t i = 0; i < session.answers.size(); ++i)
+        if (session.answers[i] != Answer{})
+            // Not by operator[], which looks through all that came before.
+            answers.push_back({questionnaire.questions()[i].id.str(),
+                               records::answerToJson(questionnaire.questions()[i], session.answers[i])});
+    json["answers"] = std::move(answers);
+    Json urgent = Json::array();
+    for (const UrgentEvent& event : session.urgent)
+        urgent.push_back(urgentJson(event, questionnaire));
+    json["urgent"] = std::move(urgent);
+    Json holding = Json::array();
+    for (std::size_t i = 0; i < session.urgentHolds.size(); ++i)
+        if (session.urgentHolds[i])
+            holding.push_back(questionnaire->urgent[i].id.str());
+    json["holding"] = std::move(holding);
+    return json;
+}
+
+Json historyJson(const std::vector<AnswerChange>& history, const Questionnaire& questionnaire) {
+    Json list = Json::array();
+    for (const AnswerChange& change : history) {
+        const Question& question = questionnaire.question(change.question);
+        Json json{{"question", question.id.str()}};
+        addAct(json, change.by);
+        json["before"] = records::answerToJson(question, change.before);
+        json["after"] = records::answerToJson(question, change.after);
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+Json reviewJson(const std::vector<Reviewed>& review, const Questionnaire& questionnaire) {
+    Json list = Json::array();
+    for (const Reviewed& one : review) {
+        Json json{{"finding", questionnaire->findings.at(one.finding).id.str()}, {"mark", markId(one.mark)}};
+        addText(json, "note", one.note);
+        addAct(json, one.by);
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+} // namespace
+
+std::string encode(const Record& record, const Questionnaire& questionnaire) {
+    assert(record.head.questionnaire.sha256 == questionnaire->sha256);
+    Json json = Json::object();
+    addHead(json, record.head);
+    addText(json, "notes", record.notes);
+    addText(json, "transcribed-by", record.transcribedBy);
+    addText(json, "transcribed-on", record.transcribedOn);
+    json["session"] = sessionJson(record.session, questionnaire);
+    json["history"] = historyJson(record.history, questionnaire);
+    json["review"] = reviewJson(record.review, questionnaire);
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace anteroom

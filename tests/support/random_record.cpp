@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/random_record.h"
+
+#include "tests/support/answers.h"
+#include "tests/support/random_session.h"
+
+namespace anteroom::test {
+
+namespace {
+
+class Seeded : public RandomBytes {
+public:
+    explicit Seeded(std::mt19937& random) : m_random(random) {}
+    std::array<std::uint8_t, 16> next() override {
+        std::array<std::uint8_t, 16> bytes{};
+        for (std::uint8_t& byte : bytes)
+            byte = static_cast<std::uint8_t>(m_random());
+        return bytes;
+    }
+
+private:
+    std::mt19937& m_random;
+};
+
+bool oneIn(std::uint32_t count, std::mt19937& random) { return random() % count == 0; }
+
+Act randomAct(std::mt19937& random) {
+    return {*StaffId::parse(oneIn(2, random) ? "j-sample" : "m2"), "J. " + randomText(random),
+            minute(static_cast<int>(random() % 500))};
+}
+
+RecordHead randomHead(const Questionnaire& questionnaire, std::mt19937& random) {
+    Seeded bytes(random);
+    RecordHead head{.id = RecordId::make(bytes),
+                    .patient = PatientId::make(bytes),
+                    .questionnaire = {questionnaire->id, questionnaire->version, questionnaire->sha256},
+                    .language = "en",
+                    .created = randomAct(random),
+                    .edited = randomAct(random)};
+    if (oneIn(3, random)) {
+        head.revision = 2 + static_cast<std::uint32_t>(random() % 5);
+        head.reason = "corrected " + randomText(random);
+    }
+    for (std::string* text :
+         {&head.identity.patientName, &head.identity.dateOfBirth, &head.identity.identifier,
+          &head.identity.staff, &head.identity.clinicName, &head.identity.clinicAddress})
+        *text = randomText(random);
+    head.status = static_cast<RecordStatus>(random() % 3);
+    if (head.status != RecordStatus::Draft || oneIn(3, random))
+        head.finished = randomAct(random);
+    if (head.status == RecordStatus::Signed)
+        head.signature = randomAct(random);
+    if (oneIn(4, random))
+        head.enteredInError = EnteredInError{randomAct(random), "because " + randomText(random)};
+    return head;
+}
+
+std::vector<AnswerChange> randomHistory(const SessionState& session, std::mt19937& random) {
+    std::vector<AnswerChange> history;
+    for (std::uint32_t i = 0; i < session.answers.size(); ++i)
+        if (session.answers[i] != Answer{} && oneIn(2, random))
+            history.push_back({randomAct(random), QuestionIndex{i}, Answer{}, session.answers[i]});
+    // Back and forth: what stands now is what was there before.
+    const std::size_t count = history.size();
+    for (std::size_t i = 0; i < count; ++i)
+        history.push_back({randomAct(random), history[i].question, history[i].after,
+                           Answer::withheld(Answer::State::Declined)});
+    return history;
+}
+
+} // namespace
+
+Record randomRecord(const std::shared_ptr<const Questionnaire>& questionnaire, std::mt19937& random) {
+    Record record{.head = randomHead(*questionnaire, random),
+                  .notes = randomText(random),
+                  .transcribedBy = randomText(random),
+                  .transcribedOn = randomText(random),
+                  .session = randomSession(questionnaire, random).state()};
+    record.history = randomHistory(record.session, random);
+    for (std::uint32_t i = 0; i < (*questionnaire)->findings.size(); ++i)
+        if (oneIn(3, random))
+            record.review.push_back(
+                {i, static_cast<ReviewMark>(random() % 3), randomText(random), randomAct(random)});
+    return record;
+}
+
+} // namespace anteroom::test
