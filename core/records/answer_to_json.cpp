@@ -21,22 +21,6 @@ Json rowsToJson(const Question& question, const RowsValue& value) {
     return Json{{"rows", std::move(rows)}, {"complete", value.complete}};
 }
 
-QuestionState stateOf(Answer::State state) {
-    switch (state) {
-    case Answer::State::Answered:
-        return QuestionState::Answered;
-    case Answer::State::NotSure:
-        return QuestionState::NotSure;
-    case Answer::State::Declined:
-        return QuestionState::Declined;
-    case Answer::State::NotMeasured:
-        return QuestionState::NotMeasured;
-    case Answer::State::NotAsked:
-        break;
-    }
-    return QuestionState::NotAsked;
-}
-
 } // namespace
 
 Json answerToJson(const Question& question, const Answer& answer) {

@@ -22,6 +22,8 @@ std::string withUnit(std::string number, const LocalizedText& unit, std::string_
 /// "not asked", "answered", "not sure", "preferred not to say", "not measured", "waits for an earlier
 /// answer", "does not apply".
 std::string stateText(QuestionState state, std::string_view language);
+/// The state of a question that is shown, by its answer alone.
+QuestionState stateOf(Answer::State answer);
 /// "14:05"
 std::string clockText(int minuteOfDay);
 

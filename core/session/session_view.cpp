@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is shown, in which state, and where to go next.
-#include "core/session/session.h"
+#include "core/session/answer_text.h"
 
 #include <algorithm>
 
@@ -19,19 +19,7 @@ QuestionState stateAt(Truth gate, Answer::State answer) {
     case Truth::True:
         break;
     }
-    switch (answer) {
-    case Answer::State::Answered:
-        return QuestionState::Answered;
-    case Answer::State::NotSure:
-        return QuestionState::NotSure;
-    case Answer::State::Declined:
-        return QuestionState::Declined;
-    case Answer::State::NotMeasured:
-        return QuestionState::NotMeasured;
-    case Answer::State::NotAsked:
-        break;
-    }
-    return QuestionState::NotAsked;
+    return stateOf(answer);
 }
 
 bool isOpenList(const Answer& answer) {
@@ -49,6 +37,22 @@ bool holdsAnything(const Answer& answer) {
 }
 
 } // namespace
+
+QuestionState stateOf(Answer::State answer) {
+    switch (answer) {
+    case Answer::State::Answered:
+        return QuestionState::Answered;
+    case Answer::State::NotSure:
+        return QuestionState::NotSure;
+    case Answer::State::Declined:
+        return QuestionState::Declined;
+    case Answer::State::NotMeasured:
+        return QuestionState::NotMeasured;
+    case Answer::State::NotAsked:
+        break;
+    }
+    return QuestionState::NotAsked;
+}
 
 std::string_view stateId(QuestionState state) {
     switch (state) {
