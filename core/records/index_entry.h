@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/records/cipher.h"
+#include "core/records/record_head.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace anteroom {
+
+/// What the index keeps of a record: enough to list and find it, and to notice that it is missing, old or
+/// another's.
+struct IndexEntry {
+    RecordHead head;
+    std::vector<FindingId> raised{}; ///< when it was last saved, in the questionnaire's order
+    std::uint64_t version = 0;       ///< of the record's cell
+    Tag tag{};                       ///< of the record's sealed bytes
+    std::vector<Tag> revisions{};    ///< of the sealed bytes of what was signed, the first revision first
+    bool operator==(const IndexEntry&) const = default;
+};
+
+} // namespace anteroom
