@@ -19,7 +19,8 @@ enum class KeyPurpose : std::uint8_t {
     Audit = 4,
     Settings = 5,
     Journal = 6,
-    Backup = 7
+    Backup = 7,
+    Leases = 8
 };
 
 using Tag = std::array<std::uint8_t, 32>;

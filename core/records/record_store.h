@@ -14,8 +14,8 @@
 namespace anteroom {
 
 /// What a cell is for. The database sees the shelf, the key, the version and the size; the bytes are sealed
-/// before they come here (see Cipher), the keyring's and the leases' excepted, which hold nothing of a
-/// patient. The numbers are part of the store's format.
+/// before they come here (see Cipher), the keyring's excepted, which holds nothing of a patient. The numbers
+/// are part of the store's format.
 enum class Shelf : std::uint8_t {
     Keyring = 1,  ///< the data key, wrapped once for each of the staff and once for the recovery key
     Record = 2,   ///< a screening as it stands

@@ -2,25 +2,12 @@
 #include "tests/support/random_record.h"
 
 #include "tests/support/answers.h"
+#include "tests/support/random_bytes.h"
 #include "tests/support/random_session.h"
 
 namespace anteroom::test {
 
 namespace {
-
-class Seeded : public RandomBytes {
-public:
-    explicit Seeded(std::mt19937& random) : m_random(random) {}
-    std::array<std::uint8_t, 16> next() override {
-        std::array<std::uint8_t, 16> bytes{};
-        for (std::uint8_t& byte : bytes)
-            byte = static_cast<std::uint8_t>(m_random());
-        return bytes;
-    }
-
-private:
-    std::mt19937& m_random;
-};
 
 bool oneIn(std::uint32_t count, std::mt19937& random) { return random() % count == 0; }
 
@@ -30,7 +17,7 @@ Act randomAct(std::mt19937& random) {
 }
 
 RecordHead randomHead(const Questionnaire& questionnaire, std::mt19937& random) {
-    Seeded bytes(random);
+    SeededBytes bytes(random);
     RecordHead head{.id = RecordId::make(bytes),
                     .patient = PatientId::make(bytes),
                     .questionnaire = {questionnaire->id, questionnaire->version, questionnaire->sha256},

@@ -105,7 +105,7 @@ void SodiumCipherTest::anotherPlacePurposeOrKeyIsRefused() {
     QVERIFY(!cipher.open(KeyPurpose::Records, placeOf({"store", "record", "r-1", "8"}), sealed));
     QVERIFY(!cipher.open(KeyPurpose::Records, "", sealed));
     QVERIFY(!SodiumCipher(keyOf('l')).open(KeyPurpose::Records, place, sealed));
-    for (int other = 2; other <= static_cast<int>(KeyPurpose::Backup); ++other)
+    for (int other = 2; other <= static_cast<int>(KeyPurpose::Leases); ++other)
         QVERIFY(!cipher.open(static_cast<KeyPurpose>(other), place, sealed));
 }
 

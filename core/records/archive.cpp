@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/archive.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace anteroom {
+
+using records::Stamp;
+
+namespace {
+
+constexpr int mostAttempts = 200; ///< of desks that get in each other's way
+
+const CellAddress keyringAddress{Shelf::Keyring, "keyring"};
+const CellAddress settingsAddress{Shelf::Setting, "workspace"};
+
+CellAddress recordAddress(const RecordId& id) { return {Shelf::Record, id.str()}; }
+CellAddress textAddress(const std::string& sha256) { return {Shelf::Text, sha256}; }
+CellAddress revisionAddress(const RecordId& id, std::uint32_t revision) {
+    return {Shelf::Revision, id.str() + "-" + std::to_string(revision)};
+}
+
+bool contains(const std::vector<CellAddress>& addresses, const CellAddress& address) {
+    return std::find(addresses.begin(), addresses.end(), address) != addresses.end();
+}
+
+/// Those of `wanted` that are not among `logged`, each of which counts once.
+std::vector<AuditEntry> without(const std::vector<AuditEntry>& wanted, std::vector<AuditEntry> logged) {
+    std::vector<AuditEntry> rest;
+    for (const AuditEntry& entry : wanted) {
+        const auto found = std::find(logged.begin(), logged.end(), entry);
+        if (found == logged.end())
+            rest.push_back(entry);
+        else
+            logged.erase(found);
+    }
+    return rest;
+}
+
+Error damaged(const char* what) {
+    return Error{std::string(what) +
+                 " in the store is not what Anteroom saved last. Keep the store as it is, and restore the "
+                 "newest backup beside it."};
+}
+
+Error gone() { return Error{"The record is no longer there. Look for it in the list again."}; }
+
+} // namespace
+
+Archive::Archive(RecordStore& store, Cipher& cipher, std::string workspace)
+    : m_store(store), m_cipher(cipher), m_workspace(std::move(workspace)),
+      m_index(store, cipher, m_workspace), m_log(store, cipher, m_workspace),
+      m_leases(store, cipher, m_workspace) {}
+
+std::string Archive::recordPlace(const RecordHead& head, std::uint64_t version) const {
+    return placeOf({m_workspace, "record", head.id.str(), std::to_string(version),
+                    std::to_string(head.revision), head.questionnaire.sha256});
+}
+
+std::string Archive::revisionPlace(const RecordHead& head, std::uint32_t revision) const {
+    return placeOf(
+        {m_workspace, "revision", head.id.str(), std::to_string(revision), head.questionnaire.sha256});
+}
+
+Outcome Archive::create(const std::string& keyring, const AuditEntry& first) {
+    AuditLog::Prepared log = m_log.prepare({}, {&first, 1});
+    IndexChange change;
+    change.audit = log.last;
+    change.keyring = Stamp{1, m_cipher.tagOf(KeyPurpose::Index, keyring)};
+    RecordIndex::Prepared index = m_index.prepareFirst(change);
+    std::vector<CellWrite> writes = std::move(log.writes);
+    writes.insert(writes.end(), index.writes.begin(), index.writes.end());
+    writes.push_back({keyringAddress, 0, keyring});
+    const auto conflicts = m_store.commit(writes);
+    if (!conflicts)
+        return conflicts.error();
+    if (!conflicts->empty())
+        return Error{"There are records in this place already. Open them, or choose another place."};
+    m_index.accept(std::move(index));
+    return done();
+}
+
+Outcome Archive::refreshForWriting() {
+    const Result<bool> refreshed = m_index.refresh();
+    if (!refreshed)
+        return refreshed.error();
+    return m_index.damaged().empty() ? done() : Outcome(damaged("The index of the records"));
+}
+
+Result<std::vector<CellAddress>> Archive::commit(const std::vector<CellWrite>& own, IndexChange change,
+                                                 std::span<const AuditEntry> audit) {
+    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+        if (!m_index.damaged().empty())
+            return damaged("The index of the records");
+        AuditLog::Prepared log = m_log.prepare(m_index.root().audit, audit);
+        change.audit = log.last;
+        RecordIndex::Prepared index = m_index.prepare(change);
+        std::vector<CellWrite> writes = own;
+        writes.insert(writes.end(), log.writes.begin(), log.writes.end());
+        writes.insert(writes.end(), index.writes.begin(), index.writes.end());
+        const auto conflicts = m_store.commit(writes);
+        if (!conflicts)
+            return conflicts.error();
+        if (conflicts->empty()) {
+            m_index.accept(std::move(index));
+            return std::vector<CellAddress>{};
+        }
+        if (const Outcome refreshed = refreshForWriting(); !refreshed)
+            return refreshed.error();
+        std::vector<CellAddress> ours;
+        for (const CellWrite& write : own)
+            if (contains(*conflicts, write.at))
+                ours.push_back(write.at);
+        if (!ours.empty())
+            return ours;
+    }
+    return Error{"The records are busy: other desks write all the time. Try again in a moment."};
+}
+
+Saved Archive::conflictOf(const RecordId& id) const {
+    const IndexEntry* entry = m_index.find(id);
+    return {Saved::End::Conflict, entry ? entry->version : 0};
+}
+
+std::optional<CellWrite> Archive::textWrite(const std::optional<KeptText>& text) {
+    if (!text || m_keptTexts.count(text->sha256) > 0)
+        return std::nullopt;
+    return CellWrite{
+        textAddress(text->sha256), 0,
+        m_cipher.seal(KeyPurpose::Texts, placeOf({m_workspace, "text", text->sha256}), text->bytes)};
+}
+
+const Archive::Sent* Archive::arrivedFor(const SaveRequest& request) const {
+    const IndexEntry* entry = m_index.find(request.head.id);
+    const auto unsure = m_unsure.find(request.head.id);
+    if (!entry || unsure == m_unsure.end() || unsure->second.expected != request.expected)
+        return nullptr;
+    const std::vector<Sent>& sent = unsure->second.sent;
+    const auto found = std::find_if(sent.begin(), sent.end(), [&](const Sent& one) {
+        return one.record == Stamp{entry->version, entry->tag};
+    });
+    return found == sent.end() ? nullptr : &*found;
+}
+
+Outcome Archive::lookFor(const SaveRequest& request) {
+    const IndexEntry* entry = m_index.find(request.head.id);
+    const bool isExpected = (entry ? entry->version : 0) == request.expected;
+    // Not what this desk knows: perhaps it has not looked for a while. After an Error it cannot know.
+    return isExpected && m_unsure.count(request.head.id) == 0 ? done() : refreshForWriting();
+}
+
+Archive::SealedRecord Archive::sealRecord(const SaveRequest& request, std::uint64_t version,
+                                          const IndexEntry* before) {
+    const RecordHead& head = request.head;
+    SealedRecord sealed{{}, {head, request.raised, version}};
+    IndexEntry& entry = sealed.entry;
+    if (before)
+        entry.revisions = before->revisions;
+    std::string bytes = m_cipher.seal(KeyPurpose::Records, recordPlace(head, version), request.encoded);
+    entry.tag = m_cipher.tagOf(KeyPurpose::Index, bytes);
+    sealed.writes.push_back({recordAddress(head.id), version - 1, std::move(bytes)});
+    if (head.status == RecordStatus::Signed && entry.revisions.size() + 1 == head.revision) {
+        std::string revision =
+            m_cipher.seal(KeyPurpose::Records, revisionPlace(head, head.revision), request.encoded);
+        entry.revisions.push_back(m_cipher.tagOf(KeyPurpose::Index, revision));
+        sealed.writes.push_back({revisionAddress(head.id, head.revision), 0, std::move(revision)});
+    }
+    return sealed;
+}
+
+Result<Saved> Archive::save(const SaveRequest& request, Lease* lease) {
+    if (const Outcome looked = lookFor(request); !looked)
+        return looked.error();
+    std::uint64_t expected = request.expected;
+    std::vector<AuditEntry> logged;
+    if (const Sent* arrived = arrivedFor(request)) {
+        expected = arrived->record.version;
+        logged = arrived->logged;
+    }
+    const IndexEntry* before = m_index.find(request.head.id);
+    if ((before ? before->version : 0) != expected) {
+        m_unsure.erase(request.head.id);
+        return conflictOf(request.head.id);
+    }
+    const std::vector<AuditEntry> audit = without(request.audit, logged);
+    const SealedRecord sealed = sealRecord(request, expected + 1, before);
+    const Result<Saved> saved = commitRecord(sealed, request.text, audit, lease);
+    if (saved.ok()) {
+        m_unsure.erase(request.head.id);
+        return saved;
+    }
+    Unsure& unsure = m_unsure[request.head.id];
+    if (unsure.expected != request.expected)
+        unsure = {request.expected, {}};
+    logged.insert(logged.end(), audit.begin(), audit.end());
+    unsure.sent.push_back({{sealed.entry.version, sealed.entry.tag}, std::move(logged)});
+    return saved;
+}
+
+Result<Saved> Archive::commitRecord(const SealedRecord& sealed, const std::optional<KeptText>& text,
+                                    const std::vector<AuditEntry>& audit, Lease* lease) {
+    const RecordId& id = sealed.entry.head.id;
+    for (;;) {
+        std::vector<CellWrite> writes = sealed.writes;
+        if (auto write = textWrite(text))
+            writes.push_back(std::move(*write));
+        if (lease)
+            writes.push_back(m_leases.renewal(*lease));
+        const auto conflicts = commit(writes, {{sealed.entry}}, audit);
+        if (!conflicts)
+            return conflicts.error();
+        if (contains(*conflicts, recordAddress(id)))
+            return conflictOf(id);
+        if (lease && contains(*conflicts, {Shelf::Lease, id.str()})) {
+            // An Error may have hidden that we renewed it ourselves.
+            Result<Leases::Taken> taken = m_leases.take(id, lease->holder);
+            if (!taken)
+                return taken.error();
+            if (!taken->lease)
+                return Saved{Saved::End::LeaseLost, sealed.entry.version - 1};
+            *lease = *taken->lease;
+            continue;
+        }
+        if (text)
+            m_keptTexts.insert(text->sha256); // it is there now, or was before, which is the conflict
+        if (!conflicts->empty())
+            continue;
+        if (lease)
+            ++lease->version;
+        return Saved{Saved::End::Saved, sealed.entry.version};
+    }
+}
+
+Result<Saved> Archive::erase(const RecordId& id, std::uint64_t expected, const AuditEntry& entry) {
+    if (const Outcome refreshed = refreshForWriting(); !refreshed)
+        return refreshed.error();
+    const IndexEntry* now = m_index.find(id);
+    if (!now || now->version != expected)
+        return conflictOf(id);
+    std::vector<CellWrite> writes{{recordAddress(id), expected, std::nullopt}};
+    for (std::uint32_t revision = 1; revision <= now->revisions.size(); ++revision)
+        writes.push_back({revisionAddress(id, revision), 1, std::nullopt});
+    IndexChange change;
+    change.drop.push_back(id);
+    const auto conflicts = commit(writes, change, {&entry, 1});
+    if (!conflicts)
+        return conflicts.error();
+    return conflicts->empty() ? Saved{Saved::End::Saved, 0} : conflictOf(id);
+}
+
+Result<std::string> Archive::read(const RecordId& id) { return openRecord(id, true); }
+
+Result<std::string> Archive::openRecord(const RecordId& id, bool mayRefresh) {
+    const IndexEntry* entry = m_index.find(id);
+    if (entry) {
+        const Result<std::optional<Cell>> cell = m_store.read(recordAddress(id));
+        if (!cell.ok())
+            return cell.error();
+        if (cell.value() && (*cell)->version == entry->version &&
+            m_cipher.tagOf(KeyPurpose::Index, (*cell)->bytes) == entry->tag)
+            if (auto plain = m_cipher.open(KeyPurpose::Records, recordPlace(entry->head, entry->version),
+                                           (*cell)->bytes))
+                return std::move(*plain);
+    }
+    // Another desk may have saved it since this one looked.
+    if (!mayRefresh)
+        return entry ? damaged("This record") : gone();
+    if (const Result<bool> refreshed = m_index.refresh(); !refreshed)
+        return refreshed.error();
+    return openRecord(id, false);
+}
+
+Result<std::string> Archive::readRevision(const RecordId& id, std::uint32_t revision) {
+    const IndexEntry* entry = m_index.find(id);
+    if (!entry || revision == 0 || revision > entry->revisions.size())
+        return gone();
+    const Result<std::optional<Cell>> cell = m_store.read(revisionAddress(id, revision));
+    if (!cell.ok())
+        return cell.error();
+    if (cell.value() && m_cipher.tagOf(KeyPurpose::Index, (*cell)->bytes) == entry->revisions[revision - 1])
+        if (auto plain =
+                m_cipher.open(KeyPurpose::Records, revisionPlace(entry->head, revision), (*cell)->bytes))
+            return std::move(*plain);
+    return damaged("What was signed");
+}
+
+Result<std::string> Archive::readText(const std::string& sha256) {
+    const Result<std::optional<Cell>> cell = m_store.read(textAddress(sha256));
+    if (!cell.ok())
+        return cell.error();
+    if (cell.value())
+        if (auto plain =
+                m_cipher.open(KeyPurpose::Texts, placeOf({m_workspace, "text", sha256}), (*cell)->bytes))
+            return std::move(*plain);
+    return damaged("The questionnaire of this record");
+}
+
+Outcome Archive::log(const AuditEntry& entry) {
+    const auto conflicts = commit({}, {}, {&entry, 1});
+    return conflicts ? done() : Outcome(conflicts.error());
+}
+
+Result<AuditCheck> Archive::checkLog(const AuditLog::Take& take) {
+    return m_log.check(m_index.root().audit, take);
+}
+
+bool Archive::isPresentKeyring(const Cell& keyring) const {
+    return m_index.root().keyring == Stamp{keyring.version, m_cipher.tagOf(KeyPurpose::Index, keyring.bytes)};
+}
+
+Result<bool> Archive::saveKeyring(const std::string& bytes, std::uint64_t expected, const AuditEntry& entry) {
+    IndexChange change;
+    change.keyring = Stamp{expected + 1, m_cipher.tagOf(KeyPurpose::Index, bytes)};
+    const auto conflicts = commit({{keyringAddress, expected, bytes}}, change, {&entry, 1});
+    if (!conflicts)
+        return conflicts.error();
+    return conflicts->empty();
+}
+
+Result<std::optional<std::string>> Archive::readSettings() {
+    const Stamp meant = m_index.root().settings;
+    if (meant.version == 0)
+        return std::optional<std::string>();
+    const Result<std::optional<Cell>> cell = m_store.read(settingsAddress);
+    if (!cell.ok())
+        return cell.error();
+    if (cell.value() && meant == Stamp{(*cell)->version, m_cipher.tagOf(KeyPurpose::Index, (*cell)->bytes)})
+        if (auto plain = m_cipher.open(KeyPurpose::Settings,
+                                       placeOf({m_workspace, "settings", std::to_string(meant.version)}),
+                                       (*cell)->bytes))
+            return std::optional<std::string>(std::move(*plain));
+    return damaged("The workspace's settings");
+}
+
+Result<bool> Archive::saveSettings(const std::string& bytes, std::uint64_t expected,
+                                   const AuditEntry& entry) {
+    const std::string sealed = m_cipher.seal(
+        KeyPurpose::Settings, placeOf({m_workspace, "settings", std::to_string(expected + 1)}), bytes);
+    IndexChange change;
+    change.settings = Stamp{expected + 1, m_cipher.tagOf(KeyPurpose::Index, sealed)};
+    const auto conflicts = commit({{settingsAddress, expected, sealed}}, change, {&entry, 1});
+    if (!conflicts)
+        return conflicts.error();
+    return conflicts->empty();
+}
+
+} // namespace anteroom

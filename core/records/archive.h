@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records/audit_log.h"
+#include "core/records/leases.h"
+#include "core/records/record_index.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace anteroom {
+
+/// The questionnaire files that a record was answered with, as one text.
+struct KeptText {
+    std::string sha256; ///< as in QuestionnaireRef; 64 hex digits
+    std::string bytes;
+};
+
+/// A record as it is to stand in the store.
+struct SaveRequest {
+    RecordHead head;
+    std::string encoded;             ///< encode() of the record with this head
+    std::vector<FindingId> raised{}; ///< for the list
+    std::uint64_t expected = 0;      ///< the version that this builds on; 0: it is new
+    std::optional<KeptText> text{};  ///< with the first save; one that is kept already costs nothing
+    std::vector<AuditEntry> audit{}; ///< becomes part of the log if, and only if, the record is saved
+};
+
+struct Saved {
+    enum class End {
+        Saved,
+        Conflict, ///< it was changed or deleted meanwhile: nothing was written; the index has what is there
+        LeaseLost ///< another desk took the record over: nothing was written
+    };
+    End end = End::Saved;
+    std::uint64_t version = 0; ///< of the record, as it stands now; 0: there is none
+};
+
+/// The records of one workspace, sealed, with the proof that none is missing and the log of who did what.
+///
+/// Each act is one commit. While only other records changed, it is tried again by itself. An Error leaves it
+/// open whether it happened; the same request once more finds out and never does it twice.
+///
+/// One thread at a time; the store and the cipher outlive it.
+class Archive {
+public:
+    Archive(RecordStore& store, Cipher& cipher, std::string workspace);
+
+    /// Makes the workspace in a store that has none: its keyring, an empty index and the log's first entry.
+    Outcome create(const std::string& keyring, const AuditEntry& first);
+
+    /// Before anything else, and whenever another desk may have written: true if something changed.
+    Result<bool> refresh() { return m_index.refresh(); }
+    const RecordIndex& index() const { return m_index; }
+    Leases& leases() { return m_leases; }
+
+    /// What encode() wrote. The Error also says when what is stored is not what was saved last.
+    Result<std::string> read(const RecordId& id);
+    /// What was signed; `revision` counts from 1.
+    Result<std::string> readRevision(const RecordId& id, std::uint32_t revision);
+    Result<std::string> readText(const std::string& sha256);
+
+    /// A record that is signed is kept as a revision too, which never changes again. With a lease, which is
+    /// renewed by it.
+    Result<Saved> save(const SaveRequest& request, Lease* lease = nullptr);
+    /// The record and all its revisions go; the log keeps that they were there.
+    Result<Saved> erase(const RecordId& id, std::uint64_t expected, const AuditEntry& entry);
+
+    Outcome log(const AuditEntry& entry);
+    Result<AuditCheck> checkLog(const AuditLog::Take& take = {});
+
+    /// Whether this is the keyring that was stored last: an older one would let an old passphrase in.
+    bool isPresentKeyring(const Cell& keyring) const;
+    /// False: it was changed meanwhile, and nothing was written.
+    Result<bool> saveKeyring(const std::string& bytes, std::uint64_t expected, const AuditEntry& entry);
+
+    /// Nothing while none were saved.
+    Result<std::optional<std::string>> readSettings();
+    /// False: they were changed meanwhile.
+    Result<bool> saveSettings(const std::string& bytes, std::uint64_t expected, const AuditEntry& entry);
+
+private:
+    using Stamp = records::Stamp;
+    struct SealedRecord {
+        std::vector<CellWrite> writes; ///< the record, and the revision if it is signed
+        IndexEntry entry;
+    };
+    /// What was sent since the last answer, each of which may be what stands there now.
+    struct Sent {
+        Stamp record;
+        std::vector<AuditEntry> logged; ///< by it and by what it builds on
+    };
+    struct Unsure {
+        std::uint64_t expected = 0; ///< by the caller, who does not know of any of them
+        std::vector<Sent> sent;
+    };
+
+    /// Empty: it was done. Otherwise whatever of `own` was not as expected.
+    Result<std::vector<CellAddress>> commit(const std::vector<CellWrite>& own, IndexChange change,
+                                            std::span<const AuditEntry> audit);
+    Outcome refreshForWriting();
+    std::string recordPlace(const RecordHead& head, std::uint64_t version) const;
+    std::string revisionPlace(const RecordHead& head, std::uint32_t revision) const;
+    std::optional<CellWrite> textWrite(const std::optional<KeptText>& text);
+    Result<std::string> openRecord(const RecordId& id, bool mayRefresh);
+    Outcome lookFor(const SaveRequest& request);
+    SealedRecord sealRecord(const SaveRequest& request, std::uint64_t version, const IndexEntry* before);
+    Result<Saved> commitRecord(const SealedRecord& sealed, const std::optional<KeptText>& text,
+                               const std::vector<AuditEntry>& audit, Lease* lease);
+    Saved conflictOf(const RecordId& id) const;
+    /// Of what was sent in vain, the one that arrived.
+    const Sent* arrivedFor(const SaveRequest& request) const;
+
+    RecordStore& m_store;
+    Cipher& m_cipher;
+    std::string m_workspace;
+    RecordIndex m_index;
+    AuditLog m_log;
+    Leases m_leases;
+    std::set<std::string> m_keptTexts; ///< that are known to be there
+    std::map<RecordId, Unsure> m_unsure;
+};
+
+} // namespace anteroom

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/audit_log.h"
+
+#include "core/records/packed.h"
+
+namespace anteroom {
+
+using records::PackReader;
+using records::PackWriter;
+using records::Stamp;
+
+namespace {
+
+constexpr std::uint64_t entryFormat = 1;
+constexpr std::size_t digits = 12; ///< so that keys sort as numbers do
+
+std::string keyOf(std::uint64_t number) {
+    std::string key = std::to_string(number);
+    if (key.size() < digits)
+        key.insert(0, digits - key.size(), '0');
+    return key;
+}
+
+std::string placeIn(const std::string& workspace, const std::string& key) {
+    return placeOf({workspace, "audit", key});
+}
+
+std::string encode(const Stamp& before, const AuditEntry& entry) {
+    PackWriter out;
+    out.number(entryFormat);
+    out.tag(before.tag);
+    out.time(entry.by.at);
+    out.text(entry.by.account.str());
+    out.text(entry.by.name);
+    out.text(actId(entry.what));
+    out.text(entry.record ? entry.record->str() : "");
+    out.text(entry.patient ? entry.patient->str() : "");
+    out.text(entry.detail);
+    return out.packed();
+}
+
+template <typename T>
+std::optional<T> optionalId(PackReader& in) {
+    const std::string_view text = in.text();
+    std::optional<T> id = T::parse(text);
+    if (!id && !text.empty())
+        in.fail();
+    return id;
+}
+
+struct Decoded {
+    Tag before{};
+    AuditEntry entry;
+};
+
+std::optional<Decoded> decode(std::string_view bytes) {
+    PackReader in(bytes);
+    if (in.number() != entryFormat)
+        return std::nullopt;
+    const Tag before = in.tag();
+    const Timestamp at = in.time();
+    const std::optional<StaffId> account = StaffId::parse(in.text());
+    std::string name(in.text());
+    const std::optional<AuditAct> act = actNamed(in.text());
+    auto record = optionalId<RecordId>(in);
+    auto patient = optionalId<PatientId>(in);
+    std::string detail(in.text());
+    if (!in.isDone() || !account || !act)
+        return std::nullopt;
+    return Decoded{
+        before,
+        {{*account, std::move(name), at}, *act, std::move(record), std::move(patient), std::move(detail)}};
+}
+
+} // namespace
+
+AuditLog::AuditLog(RecordStore& store, Cipher& cipher, std::string workspace)
+    : m_store(store), m_cipher(cipher), m_workspace(std::move(workspace)) {}
+
+AuditLog::Prepared AuditLog::prepare(const Stamp& last, std::span<const AuditEntry> entries) {
+    Prepared prepared{{}, last};
+    for (const AuditEntry& entry : entries) {
+        const std::string key = keyOf(prepared.last.version + 1);
+        std::string sealed =
+            m_cipher.seal(KeyPurpose::Audit, placeIn(m_workspace, key), encode(prepared.last, entry));
+        prepared.last = {prepared.last.version + 1, m_cipher.tagOf(KeyPurpose::Audit, sealed)};
+        prepared.writes.push_back({{Shelf::Audit, key}, 0, std::move(sealed)});
+    }
+    return prepared;
+}
+
+Result<AuditCheck> AuditLog::check(const Stamp& last, const Take& take) {
+    AuditCheck check;
+    Stamp before;
+    bool isStopped = false;
+    const Outcome read = m_store.readAll(Shelf::Audit, [&](std::string_view key, const Cell& cell) {
+        const std::uint64_t number = before.version + 1;
+        const std::string expected = keyOf(number);
+        const auto broken = [&](BrokenLink::Why why) {
+            check.broken = BrokenLink{number, why};
+            return false;
+        };
+        // Another desk may have gone on since the root was read: that is not ours to judge.
+        if (before.version == last.version && key >= expected)
+            return false;
+        if (key != expected)
+            return broken(BrokenLink::Why::Missing);
+        const auto plain = m_cipher.open(KeyPurpose::Audit, placeIn(m_workspace, expected), cell.bytes);
+        const auto decoded = plain ? decode(*plain) : std::nullopt;
+        if (!decoded)
+            return broken(BrokenLink::Why::Changed);
+        if (decoded->before != before.tag)
+            return broken(BrokenLink::Why::NotNext);
+        before = {number, m_cipher.tagOf(KeyPurpose::Audit, cell.bytes)};
+        if (number == last.version && before != last)
+            return broken(BrokenLink::Why::NotTheEnd);
+        check.entries = number;
+        isStopped = take && !take(number, decoded->entry);
+        return !isStopped;
+    });
+    if (!read)
+        return read.error();
+    if (!check.broken && !isStopped && check.entries < last.version)
+        check.broken = BrokenLink{check.entries + 1, BrokenLink::Why::Missing};
+    return check;
+}
+
+} // namespace anteroom

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What somebody who can write to the database, and has no key, can do to records without being noticed:
+// nothing but to bring back the whole store.
+#include "tests/core/records/archive_fixture.h"
+
+#include <map>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+namespace {
+
+using Cells = std::map<CellAddress, Cell>;
+
+Cells cellsOf(RecordStore& store) {
+    Cells cells;
+    for (const Shelf shelf : {Shelf::Keyring, Shelf::Record, Shelf::Revision, Shelf::Text, Shelf::Index,
+                              Shelf::Audit, Shelf::Setting})
+        if (!store.readAll(shelf, [&](std::string_view key, const Cell& cell) {
+                cells.insert_or_assign({shelf, std::string(key)}, cell);
+                return true;
+            }))
+            qFatal("not read");
+    return cells;
+}
+
+const RecordId signedId = recordId(0x10);
+const RecordId otherId = recordId(0x10, '1'); // in the same bucket
+const RecordId farId = recordId(0x80);
+const std::string sha256(64, 'a');
+
+/// A small clinic, and what its store held a while ago.
+struct Place {
+    Place() {
+        ArchiveDesk desk(store);
+        bool good = desk.archive.create("keyring", audited(AuditAct::WorkspaceCreated)).ok();
+        SaveRequest first = requestFor(signedId, 0, "signed");
+        first.head.status = RecordStatus::Signed;
+        first.text = KeptText{sha256, "the text"};
+        first.audit = {audited(AuditAct::Signed)};
+        good = good && desk.archive.save(first).ok();
+        good = good && desk.archive.save(requestFor(otherId, 0, "other")).ok();
+        good = good && desk.archive.save(requestFor(farId, 0, "far")).ok();
+        good = good && desk.archive.saveSettings("idle", 0, audited(AuditAct::SettingsChanged)).ok();
+        before = cellsOf(store);
+        good = good && desk.archive.save(requestFor(otherId, 1, "other, later")).ok();
+        good = good && desk.archive.save(requestFor(farId, 1, "far, later")).ok();
+        good = good && desk.archive.saveSettings("idle!", 1, audited(AuditAct::SettingsChanged)).ok();
+        good = good && desk.archive.saveKeyring("keyring!", 1, audited(AuditAct::StaffChanged)).ok();
+        now = cellsOf(store);
+        if (!good)
+            qFatal("not made");
+    }
+    MemoryStore store;
+    Cells before;
+    Cells now;
+};
+
+/// What a desk says that opens the store anew: all that it cannot vouch for, by name.
+QStringList complaints(ArchiveDesk& desk) {
+    QStringList said;
+    if (!desk.archive.refresh())
+        said << "nothing can be read";
+    for (const CellAddress& address : desk.archive.index().damaged())
+        said << "index " + QString::fromStdString(address.key);
+    for (const auto& bucket : desk.archive.index().buckets())
+        for (const IndexEntry& entry : *bucket) {
+            if (!desk.archive.read(entry.head.id))
+                said << "record " + QString::fromStdString(entry.head.id.str());
+            for (std::uint32_t revision = 1; revision <= entry.revisions.size(); ++revision)
+                if (!desk.archive.readRevision(entry.head.id, revision))
+                    said << "revision " + QString::fromStdString(entry.head.id.str());
+        }
+    if (!desk.archive.readText(sha256))
+        said << "text";
+    if (!desk.archive.readSettings())
+        said << "settings";
+    const Result<std::optional<Cell>> keyring = desk.store.read({Shelf::Keyring, "keyring"});
+    if (!keyring || !keyring.value() || !desk.archive.isPresentKeyring(**keyring))
+        said << "keyring";
+    const auto check = desk.archive.checkLog();
+    if (check.ok() && check->broken)
+        said << "log " + QString::number(check->broken->number);
+    return said;
+}
+
+} // namespace
+
+class ArchiveDamageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void anUntouchedStoreIsWhole();
+    void everyChangedByteIsNoticed();
+    void everyCellThatGoesIsNoticed();
+    void everyCellThatIsBroughtBackIsNoticed();
+    void aRecordThatIsBroughtBackWithItsPartOfTheIndexIsNoticed();
+    void everyTwoCellsThatChangePlacesAreNoticed();
+    void aCutOffCellIsNoticed();
+    void whatIsDamagedIsNamedAndTheRestOpens();
+    void nothingIsWrittenOverADamagedIndex();
+    void aRootThatIsBroughtBackUnderARunningDeskIsNoticed();
+    void theRecordsShowWithoutTheirRoot();
+};
+
+void ArchiveDamageTest::anUntouchedStoreIsWhole() {
+    Place place;
+    ArchiveDesk desk(place.store);
+    QCOMPARE(complaints(desk), QStringList());
+    QCOMPARE(desk.archive.index().size(), std::size_t{3});
+}
+
+void ArchiveDamageTest::everyChangedByteIsNoticed() {
+    Place place;
+    for (const auto& [address, cell] : place.now)
+        for (std::size_t at = 0; at < cell.bytes.size(); ++at) {
+            // The root is some kilobytes of the same.
+            if (at > 200 && at % 37 != 0)
+                continue;
+            ArchiveDesk desk(place.store);
+            Cell changed = cell;
+            changed.bytes[at] = static_cast<char>(changed.bytes[at] ^ 1);
+            desk.store.changed[address] = changed;
+            QVERIFY2(!complaints(desk).isEmpty(), qPrintable(QStringLiteral("shelf %1, %2, byte %3")
+                                                                 .arg(int(address.shelf))
+                                                                 .arg(QString::fromStdString(address.key))
+                                                                 .arg(at)));
+        }
+}
+
+void ArchiveDamageTest::everyCellThatGoesIsNoticed() {
+    Place place;
+    for (const auto& [address, cell] : place.now) {
+        ArchiveDesk desk(place.store);
+        desk.store.changed[address] = std::nullopt;
+        QVERIFY2(!complaints(desk).isEmpty(), address.key.c_str());
+    }
+}
+
+void ArchiveDamageTest::everyCellThatIsBroughtBackIsNoticed() {
+    Place place;
+    int count = 0;
+    for (const auto& [address, cell] : place.before) {
+        if (place.now.at(address) == cell)
+            continue;
+        for (const bool asNew : {false, true}) {
+            ArchiveDesk desk(place.store);
+            Cell old = cell;
+            if (asNew)
+                old.version = place.now.at(address).version;
+            desk.store.changed[address] = old;
+            QVERIFY2(!complaints(desk).isEmpty(), address.key.c_str());
+            ++count;
+        }
+    }
+    QCOMPARE(count, 2 * 7); // root, two buckets, two records, settings, keyring
+}
+
+// Each fits the other: only the root knows that there are later ones.
+void ArchiveDamageTest::aRecordThatIsBroughtBackWithItsPartOfTheIndexIsNoticed() {
+    Place place;
+    ArchiveDesk desk(place.store);
+    for (const CellAddress& address :
+         {CellAddress{Shelf::Record, farId.str()}, CellAddress{Shelf::Index, "80"}})
+        desk.store.changed[address] = place.before.at(address);
+    QCOMPARE(complaints(desk), QStringList("index 80"));
+}
+
+void ArchiveDamageTest::everyTwoCellsThatChangePlacesAreNoticed() {
+    Place place;
+    for (const auto& [address, cell] : place.now)
+        for (const auto& [other, otherCell] : place.now) {
+            if (!(address < other))
+                continue;
+            ArchiveDesk desk(place.store);
+            desk.store.changed[address] = Cell{cell.version, otherCell.bytes};
+            desk.store.changed[other] = Cell{otherCell.version, cell.bytes};
+            QVERIFY2(!complaints(desk).isEmpty(), (address.key + " and " + other.key).c_str());
+        }
+}
+
+void ArchiveDamageTest::aCutOffCellIsNoticed() {
+    Place place;
+    for (const auto& [address, cell] : place.now)
+        for (const std::size_t size : {std::size_t{0}, cell.bytes.size() / 2, cell.bytes.size() - 1}) {
+            ArchiveDesk desk(place.store);
+            desk.store.changed[address] = Cell{cell.version, cell.bytes.substr(0, size)};
+            QVERIFY2(!complaints(desk).isEmpty(), address.key.c_str());
+        }
+}
+
+void ArchiveDamageTest::whatIsDamagedIsNamedAndTheRestOpens() {
+    Place place;
+    ArchiveDesk desk(place.store);
+    const CellAddress address{Shelf::Record, otherId.str()};
+    desk.store.changed[address] = Cell{2, "nonsense"};
+    QCOMPARE(complaints(desk), QStringList("record " + QString::fromStdString(otherId.str())));
+    QVERIFY(desk.archive.read(otherId).error().message.find("newest backup") != std::string::npos);
+    QCOMPARE(desk.archive.read(signedId).value(), std::string("signed"));
+    QCOMPARE(desk.archive.read(farId).value(), std::string("far, later"));
+    // And they can be changed as ever.
+    QVERIFY(desk.archive.save(requestFor(farId, 2, "on"))->end == Saved::End::Saved);
+}
+
+void ArchiveDamageTest::nothingIsWrittenOverADamagedIndex() {
+    Place place;
+    ArchiveDesk desk(place.store);
+    desk.store.changed[{Shelf::Index, "10"}] = std::nullopt;
+    QVERIFY(desk.archive.refresh());
+    QCOMPARE(desk.archive.index().damaged().size(), std::size_t{1});
+    QVERIFY(!desk.archive.save(requestFor(farId, 2, "on")));
+    QVERIFY(!desk.archive.log(audited(AuditAct::Viewed)));
+    QVERIFY(cellsOf(place.store) == place.now);
+    QCOMPARE(desk.archive.read(farId).value(), std::string("far, later"));
+}
+
+void ArchiveDamageTest::aRootThatIsBroughtBackUnderARunningDeskIsNoticed() {
+    Place place;
+    ArchiveDesk desk(place.store);
+    QVERIFY(desk.archive.refresh());
+    // With everything else as it was then: only who saw the later one can tell.
+    for (const auto& [address, cell] : place.before)
+        desk.store.changed[address] = cell;
+    QVERIFY(desk.archive.refresh());
+    QVERIFY((desk.archive.index().damaged() == std::vector<CellAddress>{{Shelf::Index, "root"}}));
+}
+
+void ArchiveDamageTest::theRecordsShowWithoutTheirRoot() {
+    Place place;
+    ArchiveDesk desk(place.store);
+    desk.store.changed[{Shelf::Index, "root"}] = std::nullopt;
+    QVERIFY(desk.archive.refresh());
+    QVERIFY((desk.archive.index().damaged() == std::vector<CellAddress>{{Shelf::Index, "root"}}));
+    QCOMPARE(desk.archive.index().size(), std::size_t{3});
+    QCOMPARE(desk.archive.read(farId).value(), std::string("far, later"));
+}
+
+QTEST_APPLESS_MAIN(ArchiveDamageTest)
+#include "archive_damage_test.moc"
