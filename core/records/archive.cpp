@@ -77,7 +77,7 @@ Outcome Archive::create(const std::string& keyring, const AuditEntry& first) {
         return conflicts.error();
     if (!conflicts->empty())
         return Error{"There are records in this place already. Open them, or choose another place."};
-    m_index.accept(std::move(index));
+    m_index.accept(index);
     return done();
 }
 
@@ -103,7 +103,7 @@ Result<std::vector<CellAddress>> Archive::commit(const std::vector<CellWrite>& o
         if (!conflicts)
             return conflicts.error();
         if (conflicts->empty()) {
-            m_index.accept(std::move(index));
+            m_index.accept(index);
             return std::vector<CellAddress>{};
         }
         if (const Outcome refreshed = refreshForWriting(); !refreshed)
@@ -185,7 +185,7 @@ Result<Saved> Archive::save(const SaveRequest& request, Lease* lease) {
     }
     const std::vector<AuditEntry> audit = without(request.audit, logged);
     const SealedRecord sealed = sealRecord(request, expected + 1, before);
-    const Result<Saved> saved = commitRecord(sealed, request.text, audit, lease);
+    Result<Saved> saved = commitRecord(sealed, request.text, audit, lease);
     if (saved.ok()) {
         m_unsure.erase(request.head.id);
         return saved;

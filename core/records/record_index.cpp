@@ -223,9 +223,9 @@ RecordIndex::Prepared RecordIndex::prepare(const IndexChange& change) {
     return prepared;
 }
 
-void RecordIndex::accept(Prepared prepared) {
-    for (auto& [number, bucket] : prepared.buckets)
-        m_buckets[number] = std::move(bucket);
+void RecordIndex::accept(const Prepared& prepared) {
+    for (const auto& [number, bucket] : prepared.buckets)
+        m_buckets[number] = bucket;
     m_root = prepared.root;
     m_rootStamp = prepared.rootStamp;
 }

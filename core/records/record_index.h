@@ -63,7 +63,7 @@ public:
     /// Precondition: nothing is damaged.
     Prepared prepare(const IndexChange& change);
     /// After the commit went through.
-    void accept(Prepared prepared);
+    void accept(const Prepared& prepared);
     /// The root of a workspace that is being made: there is no index yet.
     Prepared prepareFirst(const IndexChange& change);
 

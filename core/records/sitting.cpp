@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/sitting.h"
+
+#include "core/findings/screening.h"
+
+#include <cassert>
+
+namespace anteroom {
+
+namespace {
+
+QuestionnaireRef refTo(const Questionnaire& questionnaire) {
+    return {questionnaire->id, questionnaire->version, questionnaire->sha256};
+}
+
+} // namespace
+
+Sitting::Sitting(RecordId id, PatientId patient, std::shared_ptr<const Questionnaire> questionnaire,
+                 const RecordSheet& sheet, const Act& begun)
+    : m_record{.head = {.id = std::move(id),
+                        .patient = std::move(patient),
+                        .questionnaire = refTo(*questionnaire),
+                        .language = sheet.language,
+                        .identity = sheet.identity,
+                        .created = begun,
+                        .edited = begun},
+               .notes = sheet.notes,
+               .transcribedBy = sheet.transcribedBy,
+               .transcribedOn = sheet.transcribedOn,
+               .session = Session(questionnaire, begun.at).state()},
+      m_questionnaire(std::move(questionnaire)), m_staff(begun) {
+    note(AuditAct::Created, begun.at);
+    m_isChanged = true; // what is created here is changed here
+}
+
+Sitting::Sitting(Record record, std::shared_ptr<const Questionnaire> questionnaire, const Act& opened)
+    : m_record(std::move(record)), m_questionnaire(std::move(questionnaire)), m_staff(opened) {
+    assert(m_record.head.questionnaire == refTo(*m_questionnaire) &&
+           m_record.head.status != RecordStatus::Signed);
+}
+
+void Sitting::note(AuditAct what, Timestamp now) {
+    m_acts.push_back({act(now), what, m_record.head.id, m_record.head.patient, {}});
+}
+
+bool Sitting::update(const Session& session, const RecordSheet& sheet, Timestamp now) {
+    SessionState state = session.state();
+    const RecordSheet before{m_record.head.language, m_record.head.identity, m_record.notes,
+                             m_record.transcribedBy, m_record.transcribedOn};
+    if (state == m_record.session && sheet == before)
+        return false;
+
+    for (std::uint32_t i = 0; i < state.answers.size(); ++i)
+        if (state.answers[i] != m_record.session.answers[i])
+            m_record.history.push_back(
+                {act(now), QuestionIndex{i}, m_record.session.answers[i], state.answers[i]});
+    m_record.session = std::move(state);
+    m_record.head.language = sheet.language;
+    m_record.head.identity = sheet.identity;
+    m_record.notes = sheet.notes;
+    m_record.transcribedBy = sheet.transcribedBy;
+    m_record.transcribedOn = sheet.transcribedOn;
+    m_record.head.edited = act(now);
+    if (!m_isChanged)
+        note(AuditAct::Changed, now);
+    m_isChanged = true;
+    if (m_record.session.finishedAt && m_record.head.status == RecordStatus::Draft) {
+        m_record.head.status = RecordStatus::Finished;
+        if (!m_record.head.finished)
+            m_record.head.finished = act(now);
+        note(AuditAct::Finished, now);
+    }
+    return true;
+}
+
+SaveRequest Sitting::request(const Session& session) const {
+    SaveRequest request{.head = m_record.head, .encoded = {}};
+    const Screening screening = screen(session);
+    for (std::size_t i = 0; i < screening.findings.size(); ++i)
+        if (screening.findings[i].status == FindingStatus::Raised)
+            request.raised.push_back((*m_questionnaire)->findings[i].id);
+    request.audit = m_acts;
+    return request;
+}
+
+void Sitting::logged(std::size_t acts) {
+    assert(acts <= m_acts.size());
+    m_acts.erase(m_acts.begin(), m_acts.begin() + static_cast<std::ptrdiff_t>(acts));
+}
+
+} // namespace anteroom

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/questionnaire/questionnaire.h"
+#include "core/records/archive.h"
+#include "core/records/record.h"
+#include "core/session/session.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace anteroom {
+
+/// What staff say of a screening beside its answers.
+struct RecordSheet {
+    std::string language;
+    Identity identity{};
+    std::string notes{};
+    std::string transcribedBy{};
+    std::string transcribedOn{};
+    bool operator==(const RecordSheet&) const = default;
+};
+
+/// One person's work on one record, from opening to leaving it: turns what the screen says into the record as
+/// it is to be saved, with the history of each answer and what the audit log is to say.
+///
+/// Not thread-safe; time is passed in.
+class Sitting {
+public:
+    /// A new screening.
+    Sitting(RecordId id, PatientId patient, std::shared_ptr<const Questionnaire> questionnaire,
+            const RecordSheet& sheet, const Act& begun);
+    /// Goes on with a record that was read. Precondition: it is a draft, or finished, of this questionnaire.
+    Sitting(Record record, std::shared_ptr<const Questionnaire> questionnaire, const Act& opened);
+
+    const Record& record() const noexcept { return m_record; }
+    const Questionnaire& questionnaire() const noexcept { return *m_questionnaire; }
+
+    /// Takes over what is said now; false if nothing of it changed. A session that was finished makes the
+    /// record finished, by whoever sits here.
+    bool update(const Session& session, const RecordSheet& sheet, Timestamp now);
+
+    /// What is to be saved: everything that was taken over so far. Its `expected` is the caller's to fill in,
+    /// its `encoded` left to whoever has the time, see encode().
+    SaveRequest request(const Session& session) const;
+    /// After request() was saved: its acts are in the log, and not to be logged again.
+    void logged(std::size_t acts);
+
+private:
+    Act act(Timestamp now) const { return {m_staff.account, m_staff.name, now}; }
+    void note(AuditAct what, Timestamp now);
+
+    Record m_record;
+    std::shared_ptr<const Questionnaire> m_questionnaire;
+    Act m_staff; ///< its time is that of the opening
+    std::vector<AuditEntry> m_acts;
+    bool m_isChanged = false; ///< in this sitting
+};
+
+} // namespace anteroom

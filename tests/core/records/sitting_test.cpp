@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/record_codec.h"
+#include "core/records/sitting.h"
+#include "tests/core/records/archive_fixture.h"
+#include "tests/support/answers.h"
+#include "tests/support/questionnaire_from.h"
+#include "tests/support/random_session.h"
+#include "tests/support/sample_questionnaire.h"
+
+#include <random>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+namespace {
+
+Timestamp at(int minuteOfDay) { return {*Date::of(2027, 3, 14), minuteOfDay}; }
+
+struct Screened {
+    Screened()
+        : session(questionnaire, at(600)),
+          sitting(recordId(1), *PatientId::parse(std::string(32, 'b')), questionnaire, sheet, actAt(600)) {}
+
+    std::shared_ptr<const Questionnaire> questionnaire = questionnaireOf(R"(
+- {id: pressure, type: yes-no, text: "Is the blood pressure high?"}
+- {id: reading, type: number, text: "How high?", unit: mmHg, range: [50, 260], show-when: pressure is yes}
+)",
+                                                                         R"(
+findings:
+  - {id: high, kind: flag, when: pressure is yes, title: High, cite: [{document: leaflet, section: One}]}
+)");
+    RecordSheet sheet{"en"};
+    Session session;
+    Sitting sitting;
+
+    QuestionIndex question(const char* id) const { return questionIn(*questionnaire, id); }
+    void answer(const char* id, Answer answer, int minute) {
+        session.setAnswer(question(id), std::move(answer), at(minute));
+    }
+};
+
+std::vector<AuditAct> actsOf(const SaveRequest& request) {
+    std::vector<AuditAct> acts;
+    for (const AuditEntry& entry : request.audit)
+        acts.push_back(entry.what);
+    return acts;
+}
+
+} // namespace
+
+class SittingTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aNewScreeningIsADraftThatWasCreated();
+    void eachChangeOfAnAnswerIsInTheHistory();
+    void nothingChangedIsNoChange();
+    void whatRaisesIsInTheRequest();
+    void notesAndNamesAreTakenOver();
+    void finishingIsByWhoeverSitsHereAndOnce();
+    void goingOnIsOneChangeInTheLog();
+    void whatWasLoggedIsNotAskedForAgain();
+    void theRecordIsTheSessionWhateverIsDone();
+};
+
+void SittingTest::aNewScreeningIsADraftThatWasCreated() {
+    const Screened screened;
+    const RecordHead& head = screened.sitting.record().head;
+    QVERIFY(head.status == RecordStatus::Draft);
+    QVERIFY(head.created == actAt(600));
+    QCOMPARE(head.questionnaire.sha256, screened.questionnaire->data().sha256);
+    const SaveRequest request = screened.sitting.request(screened.session);
+    QVERIFY((actsOf(request) == std::vector{AuditAct::Created}));
+    QVERIFY(request.audit[0].record == head.id);
+    QVERIFY(request.audit[0].patient == head.patient);
+}
+
+void SittingTest::eachChangeOfAnAnswerIsInTheHistory() {
+    Screened screened;
+    screened.answer("pressure", yes(), 605);
+    QVERIFY(screened.sitting.update(screened.session, screened.sheet, at(605)));
+    screened.answer("pressure", declined(), 607);
+    QVERIFY(screened.sitting.update(screened.session, screened.sheet, at(607)));
+    const auto& history = screened.sitting.record().history;
+    QCOMPARE(history.size(), std::size_t{2});
+    QVERIFY((history[1] == AnswerChange{actAt(607), screened.question("pressure"), yes(), declined()}));
+    QVERIFY(screened.sitting.record().head.edited == actAt(607));
+}
+
+void SittingTest::nothingChangedIsNoChange() {
+    Screened screened;
+    QVERIFY(!screened.sitting.update(screened.session, screened.sheet, at(605)));
+    screened.answer("pressure", yes(), 605);
+    QVERIFY(screened.sitting.update(screened.session, screened.sheet, at(605)));
+    QVERIFY(!screened.sitting.update(screened.session, screened.sheet, at(606)));
+    QVERIFY(screened.sitting.record().head.edited == actAt(605));
+}
+
+void SittingTest::whatRaisesIsInTheRequest() {
+    Screened screened;
+    QVERIFY(screened.sitting.request(screened.session).raised.empty());
+    screened.answer("pressure", yes(), 605);
+    QVERIFY((screened.sitting.request(screened.session).raised == std::vector{*FindingId::parse("high")}));
+}
+
+void SittingTest::notesAndNamesAreTakenOver() {
+    Screened screened;
+    RecordSheet sheet = screened.sheet;
+    sheet.language = "en";
+    sheet.identity.patientName = "Pat Madeup";
+    sheet.notes = "arrived late";
+    sheet.transcribedBy = "D. Sample";
+    sheet.transcribedOn = "2027-03-14";
+    QVERIFY(screened.sitting.update(screened.session, sheet, at(610)));
+    const Record& record = screened.sitting.record();
+    QCOMPARE(record.head.identity.patientName, std::string("Pat Madeup"));
+    QCOMPARE(record.notes, std::string("arrived late"));
+    QCOMPARE(record.transcribedBy, std::string("D. Sample"));
+    QCOMPARE(record.transcribedOn, std::string("2027-03-14"));
+    QVERIFY(record.history.empty());
+}
+
+void SittingTest::finishingIsByWhoeverSitsHereAndOnce() {
+    Screened screened;
+    screened.session.finish(at(640));
+    QVERIFY(screened.sitting.update(screened.session, screened.sheet, at(640)));
+    const RecordHead& head = screened.sitting.record().head;
+    QVERIFY(head.status == RecordStatus::Finished);
+    QVERIFY(head.finished == actAt(640));
+    screened.answer("pressure", yes(), 650);
+    screened.session.finish(at(651));
+    QVERIFY(screened.sitting.update(screened.session, screened.sheet, at(651)));
+    QVERIFY(head.status == RecordStatus::Finished);
+    QVERIFY(head.finished == actAt(640));
+    QVERIFY((actsOf(screened.sitting.request(screened.session)) ==
+             std::vector{AuditAct::Created, AuditAct::Finished}));
+}
+
+void SittingTest::goingOnIsOneChangeInTheLog() {
+    Screened screened;
+    screened.answer("pressure", yes(), 605);
+    QVERIFY(screened.sitting.update(screened.session, screened.sheet, at(605)));
+
+    const Act other{*StaffId::parse("m2"), "M. Other", at(700)};
+    Sitting later(screened.sitting.record(), screened.questionnaire, other);
+    Session session = Session::resume(screened.questionnaire, later.record().session);
+    QVERIFY(!later.update(session, screened.sheet, at(700)));
+    QVERIFY(later.request(session).audit.empty());
+    for (const int minute : {701, 702}) {
+        session.setAnswer(screened.question("reading"), number(minute - 550), at(minute));
+        QVERIFY(later.update(session, screened.sheet, at(minute)));
+    }
+    QVERIFY((actsOf(later.request(session)) == std::vector{AuditAct::Changed}));
+    QCOMPARE(later.record().history.size(), std::size_t{3});
+    QCOMPARE(later.record().history.back().by.name, std::string("M. Other"));
+    QCOMPARE(later.record().head.created.name, std::string("D. Sample"));
+    QCOMPARE(later.record().head.edited.name, std::string("M. Other"));
+}
+
+void SittingTest::whatWasLoggedIsNotAskedForAgain() {
+    Screened screened;
+    const std::size_t saved = screened.sitting.request(screened.session).audit.size();
+    screened.session.finish(at(640));
+    QVERIFY(screened.sitting.update(screened.session, screened.sheet, at(640)));
+    screened.sitting.logged(saved);
+    QVERIFY((actsOf(screened.sitting.request(screened.session)) == std::vector{AuditAct::Finished}));
+}
+
+void SittingTest::theRecordIsTheSessionWhateverIsDone() {
+    std::mt19937 random(11);
+    const auto questionnaire = sampleQuestionnaire();
+    for (int round = 0; round < 50; ++round) {
+        RecordSheet sheet{"en"};
+        Sitting sitting(recordId(1), *PatientId::parse(std::string(32, 'b')), questionnaire, sheet, actAt(1));
+        const Session session = randomSession(questionnaire, random);
+        sitting.update(session, sheet, at(900));
+        const auto read = decode(encode(sitting.record(), *questionnaire), *questionnaire);
+        QVERIFY2(read.ok(), read.ok() ? "" : read.error().message.c_str());
+        QVERIFY(Session::resume(questionnaire, read->session).state() == session.state());
+    }
+}
+
+QTEST_APPLESS_MAIN(SittingTest)
+#include "sitting_test.moc"
