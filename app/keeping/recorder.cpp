@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keeping/recorder.h"
+
+#include "core/records/kept_texts.h"
+#include "core/records/record_codec.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace anteroom::keeping {
+
+namespace {
+constexpr int longestPause = 30; ///< times the first
+} // namespace
+
+Recorder::Recorder(Tools tools, Sitting sitting, std::shared_ptr<const Questionnaire> questionnaire,
+                   Lease lease, std::uint64_t version, QObject* parent)
+    : QObject(parent), m_tools(std::move(tools)), m_sitting(std::move(sitting)),
+      m_questionnaire(std::move(questionnaire)), m_lease(std::move(lease)), m_version(version),
+      m_pause(m_tools.patience) {
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &Recorder::send);
+    m_life.setInterval(leaseRenewal);
+    connect(&m_life, &QTimer::timeout, this, &Recorder::showLife);
+    m_life.start();
+    if (m_version == 0) {
+        m_text = keptText(*m_questionnaire);
+        m_next = m_sitting.request(Session::resume(m_questionnaire, m_sitting.record().session));
+        send();
+    }
+}
+
+Recorder::~Recorder() {
+    m_task.cancel();
+    // In its turn, after the saves: another desk need not wait until the lease is stale.
+    m_tools.store.withArchive(
+        [record = m_lease.record, holder = m_lease.holder](Archive& archive) -> Outcome {
+            const Result<Leases::Taken> taken = archive.leases().take(record, holder);
+            if (!taken)
+                return taken.error();
+            return taken->lease ? archive.leases().release(*taken->lease) : done();
+        },
+        [](const Outcome&) {});
+}
+
+void Recorder::update(const Session& session, const RecordSheet& sheet) {
+    if (!m_sitting.update(session, sheet, m_tools.clock()))
+        return;
+    m_next = m_sitting.request(session);
+    if (m_state == SaveState::Conflict || m_state == SaveState::LeaseLost)
+        return;
+    if (m_state == SaveState::Saved)
+        setState(SaveState::Saving);
+    // While a try is due anyway it takes this along.
+    if (!m_isUnderWay && !m_again.isActive())
+        send();
+}
+
+void Recorder::tryNow() {
+    m_again.stop();
+    if (m_next && !m_isUnderWay)
+        send();
+}
+
+void Recorder::send() {
+    SaveRequest request = *std::exchange(m_next, std::nullopt);
+    request.expected = m_version;
+    request.text = m_text;
+    const std::size_t acts = request.audit.size();
+    m_isUnderWay = true;
+    if (m_state == SaveState::Saved)
+        setState(SaveState::Saving);
+    // A copy: the screen goes on while the thread writes it down.
+    m_task = m_tools.store.withArchive(
+        [request, record = m_sitting.record(), questionnaire = m_questionnaire,
+         lease = m_lease](Archive& archive) mutable -> Result<Ended> {
+            request.encoded = encode(record, *questionnaire);
+            const Result<Saved> saved = archive.save(request, &lease);
+            if (!saved)
+                return saved.error();
+            return Ended{*saved, lease};
+        },
+        [this, request, acts](const Result<Ended>& ended) {
+            m_isUnderWay = false;
+            if (!ended && !m_next)
+                m_next = request;
+            take(ended, acts);
+        });
+}
+
+void Recorder::take(const Result<Ended>& ended, std::size_t acts) {
+    if (!ended) {
+        fail(QString::fromStdString(ended.error().message));
+        return;
+    }
+    m_lease = ended->lease;
+    if (ended->saved.end != Saved::End::Saved) {
+        setState(ended->saved.end == Saved::End::Conflict ? SaveState::Conflict : SaveState::LeaseLost);
+        return;
+    }
+    m_version = ended->saved.version;
+    m_text.reset();
+    m_sitting.logged(acts);
+    m_pause = m_tools.patience;
+    m_problem.clear();
+    m_savedAt = m_tools.clock();
+    if (m_next) {
+        // Its acts were counted before these were logged.
+        m_next->audit.erase(m_next->audit.begin(), m_next->audit.begin() + static_cast<std::ptrdiff_t>(acts));
+        setState(SaveState::Saving);
+        send();
+    } else {
+        setState(SaveState::Saved);
+    }
+}
+
+void Recorder::fail(const QString& problem) {
+    m_problem = problem;
+    m_again.start(m_pause);
+    m_pause = std::min(m_pause * 2, m_tools.patience * longestPause);
+    setState(SaveState::Waiting);
+}
+
+// While nothing is said for a while, somebody at another desk must still see that this one works on it.
+void Recorder::showLife() {
+    if (m_state != SaveState::Saved)
+        return;
+    m_tools.store.withArchive(
+        [lease = m_lease](Archive& archive) -> Result<Leases::Taken> {
+            return archive.leases().take(lease.record, lease.holder);
+        },
+        [guard = QPointer(this)](const Result<Leases::Taken>& taken) {
+            if (!guard || !taken)
+                return;
+            if (taken->lease)
+                guard->m_lease = *taken->lease;
+            else
+                guard->setState(SaveState::LeaseLost);
+        });
+}
+
+void Recorder::setState(SaveState state) {
+    m_state = state;
+    emit stateChanged();
+}
+
+} // namespace anteroom::keeping

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keeping/store_thread.h"
+
+#include <QSemaphore>
+
+#include <variant>
+
+namespace anteroom::keeping {
+
+namespace {
+const auto ignore = [](std::monostate) {};
+} // namespace
+
+Result<RecordStore*> StoreThread::Desk::opened() {
+    if (!store) {
+        Result<std::unique_ptr<RecordStore>> made = open();
+        if (!made)
+            return made.error();
+        store = std::move(made).value();
+    }
+    return store.get();
+}
+
+Result<Archive*> StoreThread::Desk::unlocked() {
+    if (!cipher)
+        return Error{"The records are locked. Unlock them and try again."};
+    const Result<RecordStore*> ready = opened();
+    if (!ready)
+        return ready.error();
+    if (!archive)
+        archive = std::make_unique<Archive>(**ready, *cipher, workspace);
+    return archive.get();
+}
+
+StoreThread::StoreThread(OpenStore open)
+    : m_desk(std::make_shared<Desk>()), m_runner(std::make_unique<tasks::TaskRunner>()) {
+    m_desk->open = std::move(open);
+}
+
+// A connection to a database goes where it came to be.
+StoreThread::~StoreThread() {
+    QSemaphore gone;
+    m_runner->run(
+        [desk = m_desk, &gone] {
+            desk->archive.reset();
+            desk->cipher.reset();
+            desk->store.reset();
+            gone.release();
+            return std::monostate();
+        },
+        ignore);
+    gone.acquire();
+}
+
+void StoreThread::unlock(std::unique_ptr<Cipher> cipher, std::string workspace) {
+    m_runner->run(
+        [desk = m_desk, cipher = std::move(cipher), workspace = std::move(workspace)]() mutable {
+            desk->archive.reset();
+            desk->cipher = std::move(cipher);
+            desk->workspace = std::move(workspace);
+            return std::monostate();
+        },
+        ignore);
+}
+
+void StoreThread::lock() {
+    m_runner->run(
+        [desk = m_desk] {
+            desk->archive.reset();
+            desk->cipher.reset();
+            return std::monostate();
+        },
+        ignore);
+}
+
+} // namespace anteroom::keeping

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keeping/recorder.h"
+#include "core/records/memory_store.h"
+#include "core/records/record_codec.h"
+#include "tests/core/records/archive_fixture.h"
+#include "tests/support/answers.h"
+#include "tests/support/questionnaire_from.h"
+
+#include <QMutex>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace anteroom;
+using namespace anteroom::test;
+using namespace std::chrono_literals;
+using keeping::Recorder;
+using keeping::SaveState;
+using Failure = TroubledStore::Failure;
+
+namespace {
+
+const auto questionnaire = [] {
+    static const auto made = questionnaireOf(R"(
+- {id: pressure, type: yes-no, text: "Is the blood pressure high?"}
+- {id: reading, type: number, text: "How high?", unit: mmHg, range: [50, 260]}
+)");
+    return made;
+};
+
+const RecordSheet sheet{"en"};
+
+/// A desk whose store is in memory, and somebody at it.
+struct Workplace {
+    Workplace() : thread([this] { return openStore(); }) {
+        thread.unlock(std::make_unique<FakeCipher>(), workspace);
+        thread.withArchive(
+            [](Archive& archive) { return archive.create("keyring", audited(AuditAct::WorkspaceCreated)); },
+            [](const Outcome& created) { QVERIFY(created); });
+    }
+
+    Result<std::unique_ptr<RecordStore>> openStore() {
+        auto store = std::make_unique<TroubledStore>(shared);
+        store->failing = [this](int) { return failure.load(); };
+        return std::unique_ptr<RecordStore>(std::move(store));
+    }
+
+    std::unique_ptr<Recorder> record(Sitting sitting, std::uint64_t version) {
+        return std::make_unique<Recorder>(Recorder::Tools{thread, [] { return minute(5); }, 1ms},
+                                          std::move(sitting), questionnaire(),
+                                          Lease{recordId(1), holderAt("here"), 0}, version);
+    }
+    std::unique_ptr<Recorder> begin() {
+        return record(
+            Sitting(recordId(1), *PatientId::parse(std::string(32, 'b')), questionnaire(), sheet, actAt(600)),
+            0);
+    }
+
+    /// What another desk finds, once everything that was asked for is done.
+    std::optional<Record> stored() {
+        std::optional<Record> record;
+        bool isRead = false;
+        thread.withStore(
+            [](RecordStore& store) -> Result<std::string> {
+                FakeCipher cipher;
+                Archive archive(store, cipher, workspace);
+                if (const Result<bool> read = archive.refresh(); !read)
+                    return read.error();
+                return archive.read(recordId(1));
+            },
+            [&](const Result<std::string>& read) {
+                if (read)
+                    if (auto decoded = decode(*read, *questionnaire()))
+                        record = *decoded;
+                isRead = true;
+            });
+        return QTest::qWaitFor([&] { return isRead; }) ? record : std::nullopt;
+    }
+
+    MemoryStore shared;
+    std::atomic<Failure> failure = Failure::None;
+    keeping::StoreThread thread;
+};
+
+Answer reading(int value) { return number(value); }
+
+} // namespace
+
+class RecorderTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aNewScreeningIsSavedAtOnce();
+    void everyAnswerIsSavedAndSaidToBe();
+    void savedIsSaidOnlyAfterTheCommit();
+    void answersThatComeWhileOneIsSavedBecomeOneSave();
+    void afterAFailureItSaysSoAndTriesAgainByItself();
+    void anAnswerThatWasLostOnTheWayIsSavedOnce();
+    void anotherDesksChangeStopsItForGood();
+    void whoLostTheLeaseIsTold();
+    void theLeaseIsGivenBackAtTheEnd();
+    void theSecondSittingGoesOnWhereTheFirstStopped();
+    void whileLockedNothingIsSavedAndAfterwardsEverything();
+};
+
+void RecorderTest::aNewScreeningIsSavedAtOnce() {
+    Workplace place;
+    const auto recorder = place.begin();
+    QTRY_VERIFY(recorder->isAllSaved() && recorder->savedAt());
+    QCOMPARE(recorder->version(), std::uint64_t{1});
+    const std::optional<Record> stored = place.stored();
+    QVERIFY(stored && stored->head.created == actAt(600));
+}
+
+void RecorderTest::everyAnswerIsSavedAndSaidToBe() {
+    Workplace place;
+    const auto recorder = place.begin();
+    Session session(questionnaire(), minute(0));
+    for (int value = 100; value < 110; ++value) {
+        session.setAnswer(QuestionIndex{1}, reading(value), minute(1));
+        recorder->update(session, sheet);
+        QVERIFY(!recorder->isAllSaved());
+        QTRY_VERIFY(recorder->isAllSaved());
+        const std::optional<Record> stored = place.stored();
+        QVERIFY(stored && stored->session == session.state());
+    }
+    QCOMPARE(place.stored()->history.size(), std::size_t{10});
+}
+
+void RecorderTest::savedIsSaidOnlyAfterTheCommit() {
+    Workplace place;
+    const auto recorder = place.begin();
+    QTRY_VERIFY(recorder->isAllSaved());
+    place.failure = Failure::Before;
+    QSignalSpy spy(recorder.get(), &Recorder::stateChanged);
+    Session session(questionnaire(), minute(0));
+    session.setAnswer(QuestionIndex{0}, yes(), minute(1));
+    recorder->update(session, sheet);
+    for (int tries = 0; tries < 5; ++tries) {
+        QVERIFY(spy.wait());
+        QVERIFY(!recorder->isAllSaved());
+    }
+    place.failure = Failure::None;
+    QTRY_VERIFY(recorder->isAllSaved());
+    QVERIFY(place.stored()->session == session.state());
+}
+
+void RecorderTest::answersThatComeWhileOneIsSavedBecomeOneSave() {
+    Workplace place;
+    const auto recorder = place.begin();
+    QTRY_VERIFY(recorder->isAllSaved());
+    Session session(questionnaire(), minute(0));
+    for (int value = 100; value < 120; ++value) {
+        session.setAnswer(QuestionIndex{1}, reading(value), minute(1));
+        recorder->update(session, sheet);
+    }
+    QTRY_VERIFY(recorder->isAllSaved());
+    QCOMPARE(recorder->version(), std::uint64_t{3}); // the beginning, the first, and all others
+    const std::optional<Record> stored = place.stored();
+    QVERIFY(stored->session == session.state());
+    QCOMPARE(stored->history.size(), std::size_t{20});
+}
+
+void RecorderTest::afterAFailureItSaysSoAndTriesAgainByItself() {
+    Workplace place;
+    const auto recorder = place.begin();
+    QTRY_VERIFY(recorder->isAllSaved());
+    place.failure = Failure::Before;
+    Session session(questionnaire(), minute(0));
+    session.setAnswer(QuestionIndex{0}, yes(), minute(1));
+    recorder->update(session, sheet);
+    QTRY_VERIFY(recorder->state() == SaveState::Waiting);
+    QVERIFY(recorder->problem().contains("the way to the store is broken"));
+    // What is said meanwhile waits with it.
+    session.setAnswer(QuestionIndex{1}, reading(120), minute(2));
+    recorder->update(session, sheet);
+    place.failure = Failure::None;
+    QTRY_VERIFY(recorder->isAllSaved());
+    QVERIFY(recorder->problem().isEmpty());
+    QVERIFY(place.stored()->session == session.state());
+}
+
+void RecorderTest::anAnswerThatWasLostOnTheWayIsSavedOnce() {
+    Workplace place;
+    const auto recorder = place.begin();
+    QTRY_VERIFY(recorder->isAllSaved());
+    place.failure = Failure::After;
+    Session session(questionnaire(), minute(0));
+    session.setAnswer(QuestionIndex{0}, yes(), minute(1));
+    recorder->update(session, sheet);
+    QTRY_VERIFY(recorder->state() == SaveState::Waiting);
+    place.failure = Failure::None;
+    QTRY_VERIFY(recorder->isAllSaved());
+    QCOMPARE(place.stored()->history.size(), std::size_t{1});
+}
+
+namespace {
+
+/// Somebody at another desk, in the same thread of the store.
+template <typename Act>
+void atAnotherDesk(Workplace& place, Act act) {
+    bool isDone = false;
+    place.thread.withStore(
+        [act](RecordStore& store) -> Result<bool> {
+            FakeCipher cipher;
+            Archive archive(store, cipher, workspace);
+            if (const Result<bool> read = archive.refresh(); !read)
+                return read.error();
+            return act(archive);
+        },
+        [&](const Result<bool>& acted) { isDone = acted.ok() && acted.value(); });
+    QTRY_VERIFY(isDone);
+}
+
+} // namespace
+
+void RecorderTest::anotherDesksChangeStopsItForGood() {
+    Workplace place;
+    const auto recorder = place.begin();
+    QTRY_VERIFY(recorder->isAllSaved());
+    atAnotherDesk(place, [](Archive& archive) {
+        return archive.save(requestFor(recordId(1), 1, "theirs"))->end == Saved::End::Saved;
+    });
+    Session session(questionnaire(), minute(0));
+    session.setAnswer(QuestionIndex{0}, yes(), minute(1));
+    recorder->update(session, sheet);
+    QTRY_VERIFY(recorder->state() == SaveState::Conflict);
+    session.setAnswer(QuestionIndex{0}, no(), minute(2));
+    recorder->update(session, sheet);
+    QVERIFY(recorder->state() == SaveState::Conflict);
+    bool isTheirs = false;
+    atAnotherDesk(place, [&](Archive& archive) { return isTheirs = *archive.read(recordId(1)) == "theirs"; });
+    QVERIFY(isTheirs);
+}
+
+void RecorderTest::whoLostTheLeaseIsTold() {
+    Workplace place;
+    const auto recorder = place.begin();
+    QTRY_VERIFY(recorder->isAllSaved());
+    atAnotherDesk(place, [](Archive& archive) {
+        const auto seen = archive.leases().take(recordId(1), holderAt("there"));
+        return archive.leases().takeOver(recordId(1), holderAt("there"), seen->version)->lease.has_value();
+    });
+    Session session(questionnaire(), minute(0));
+    session.setAnswer(QuestionIndex{0}, yes(), minute(1));
+    recorder->update(session, sheet);
+    QTRY_VERIFY(recorder->state() == SaveState::LeaseLost);
+    QVERIFY(place.stored()->history.empty());
+}
+
+void RecorderTest::theLeaseIsGivenBackAtTheEnd() {
+    Workplace place;
+    {
+        const auto recorder = place.begin();
+        QTRY_VERIFY(recorder->isAllSaved());
+    }
+    atAnotherDesk(place, [](Archive& archive) {
+        return archive.leases().take(recordId(1), holderAt("there"))->lease.has_value();
+    });
+}
+
+void RecorderTest::theSecondSittingGoesOnWhereTheFirstStopped() {
+    Workplace place;
+    Session session(questionnaire(), minute(0));
+    std::uint64_t version = 0;
+    {
+        const auto recorder = place.begin();
+        session.setAnswer(QuestionIndex{0}, yes(), minute(1));
+        recorder->update(session, sheet);
+        QTRY_VERIFY(recorder->isAllSaved());
+        version = recorder->version();
+    }
+    const auto later = place.record(
+        Sitting(*place.stored(), questionnaire(), {*StaffId::parse("m2"), "M. Other", minute(60)}), version);
+    QVERIFY(later->isAllSaved());
+    Session resumed = Session::resume(questionnaire(), later->sitting().record().session);
+    resumed.setAnswer(QuestionIndex{1}, reading(140), minute(61));
+    later->update(resumed, sheet);
+    QTRY_VERIFY(later->isAllSaved());
+    const std::optional<Record> stored = place.stored();
+    QCOMPARE(stored->history.size(), std::size_t{2});
+    QCOMPARE(stored->history[1].by.name, std::string("M. Other"));
+}
+
+void RecorderTest::whileLockedNothingIsSavedAndAfterwardsEverything() {
+    Workplace place;
+    const auto recorder = place.begin();
+    QTRY_VERIFY(recorder->isAllSaved());
+    place.thread.lock();
+    Session session(questionnaire(), minute(0));
+    session.setAnswer(QuestionIndex{0}, yes(), minute(1));
+    recorder->update(session, sheet);
+    QTRY_VERIFY(recorder->state() == SaveState::Waiting);
+    QVERIFY(place.stored()->history.empty());
+    place.thread.unlock(std::make_unique<FakeCipher>(), workspace);
+    QTRY_VERIFY(recorder->isAllSaved());
+    QCOMPARE(place.stored()->history.size(), std::size_t{1});
+}
+
+QTEST_GUILESS_MAIN(RecorderTest)
+#include "recorder_test.moc"
