@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A machine that loses power in the middle of a screening, over and over. ANTEROOM_KILLS says how often; the
+// long run is 10,000.
+#include "app/keeping/recorder.h"
+#include "app/storage/sodium_cipher.h"
+#include "app/storage/sqlite_store.h"
+#include "core/records/record_codec.h"
+#include "tests/core/records/archive_fixture.h"
+#include "tests/support/answers.h"
+#include "tests/support/questionnaire_from.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include <cstdio>
+#include <random>
+
+using namespace anteroom;
+using namespace anteroom::test;
+using keeping::Recorder;
+using keeping::SaveState;
+
+namespace {
+
+std::shared_ptr<const Questionnaire> questionnaire() {
+    static const auto made = questionnaireOf(R"(
+- {id: reading, type: number, text: "How high?", unit: mmHg, range: [0, 1000000]}
+- {id: said, type: text, text: "What else?"}
+)");
+    return made;
+}
+
+storage::Secret dataKey() {
+    std::string key(storage::dataKeySize, 'k');
+    return storage::Secret::taking(key);
+}
+
+/// What stands in the store, as the program finds it when it starts. Nothing: no record yet.
+struct Stored {
+    std::optional<Record> record;
+    std::uint64_t version = 0;
+};
+
+Result<Stored> readStored(const QString& path) {
+    auto store = storage::openSqliteStore(path);
+    if (!store)
+        return store.error();
+    storage::SodiumCipher cipher(dataKey());
+    Archive archive(**store, cipher, workspace);
+    if (const auto refreshed = archive.refresh(); !refreshed)
+        return refreshed.error();
+    if (!archive.index().damaged().empty())
+        return Error{"the index is damaged"};
+    const Result<AuditCheck> log = archive.checkLog();
+    if (!log)
+        return log.error();
+    if (log->broken)
+        return Error{"the log is broken at " + std::to_string(log->broken->number)};
+    const IndexEntry* entry = archive.index().find(recordId(1));
+    if (!entry)
+        return Stored{};
+    const std::uint64_t version = entry->version;
+    const Result<std::string> read = archive.read(recordId(1));
+    if (!read)
+        return read.error();
+    const Result<Record> record = decode(*read, *questionnaire());
+    if (!record)
+        return record.error();
+    return Stored{*record, version};
+}
+
+/// The program: goes on with the screening and says each answer that it was told is saved.
+class Screener : public QObject {
+public:
+    Screener(const QString& path, const Stored& stored)
+        : m_thread([path] { return storage::openSqliteStore(path); }),
+          m_session(stored.record ? Session::resume(questionnaire(), stored.record->session)
+                                  : Session(questionnaire(), minute(0))) {
+        m_thread.unlock(std::make_unique<storage::SodiumCipher>(dataKey()), workspace);
+        Sitting sitting = stored.record ? Sitting(*stored.record, questionnaire(), actAt(601))
+                                        : Sitting(recordId(1), *PatientId::parse(std::string(32, 'b')),
+                                                  questionnaire(), RecordSheet{"en"}, actAt(600));
+        m_recorder = std::make_unique<Recorder>(Recorder::Tools{m_thread, [] { return minute(5); }},
+                                                std::move(sitting), questionnaire(),
+                                                Lease{recordId(1), holderAt("here"), 0}, stored.version);
+        connect(m_recorder.get(), &Recorder::stateChanged, this, &Screener::goOn);
+        if (m_recorder->isAllSaved())
+            answer();
+    }
+
+private:
+    void goOn() {
+        if (m_recorder->state() != SaveState::Saving && !m_recorder->isAllSaved()) {
+            std::fputs(m_recorder->problem().toUtf8().constData(), stderr);
+            QCoreApplication::exit(3);
+        }
+        if (!m_recorder->isAllSaved())
+            return;
+        std::printf("%zu\n", m_recorder->sitting().record().history.size());
+        std::fflush(stdout);
+        answer();
+    }
+
+    void answer() {
+        const auto said = static_cast<int>(m_recorder->sitting().record().history.size()) + 1;
+        m_session.setAnswer(QuestionIndex{0}, number(said), minute(said % 400));
+        m_recorder->update(m_session, {"en"});
+    }
+
+    keeping::StoreThread m_thread;
+    Session m_session;
+    std::unique_ptr<Recorder> m_recorder;
+};
+
+int screenAt(const QString& path) {
+    const Result<Stored> stored = readStored(path);
+    if (!stored) {
+        std::fputs(stored.error().message.c_str(), stderr);
+        return 2;
+    }
+    const Screener screener(path, *stored);
+    return QCoreApplication::exec();
+}
+
+std::size_t lastAcknowledged(const QByteArray& printed) {
+    const QList<QByteArray> lines = printed.split('\n');
+    return lines.size() < 2 ? 0 : lines[lines.size() - 2].toULong();
+}
+
+} // namespace
+
+class KilledRecorderTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void promise6AnAcknowledgedAnswerSurvivesAKill();
+};
+
+namespace {
+
+/// What became of one store.
+struct Life {
+    int unheard = 0;      ///< commits that were done, and of which nobody heard
+    std::size_t kept = 0; ///< answers
+};
+
+void makeStore(const QString& path) {
+    QVERIFY(storage::createSqliteStore(path));
+    auto store = storage::openSqliteStore(path);
+    QVERIFY(store.ok());
+    storage::SodiumCipher cipher(dataKey());
+    Archive archive(**store, cipher, workspace);
+    QVERIFY(archive.create("keyring", audited(AuditAct::WorkspaceCreated)));
+}
+
+/// What a program said to be saved before it was killed.
+std::size_t screenAndKill(const QString& path, std::mt19937& random) {
+    QProcess process;
+    process.start(QCoreApplication::applicationFilePath(), {"--screen", path});
+    QByteArray printed;
+    // Some die before they have said anything.
+    for (auto wanted = static_cast<qsizetype>(random() % 5); printed.count('\n') < wanted;) {
+        if (!process.waitForReadyRead(30'000))
+            qFatal("it said nothing: %s", process.readAllStandardError().constData());
+        printed += process.readAllStandardOutput();
+    }
+    QThread::usleep(random() % 12'000);
+    process.kill();
+    if (!process.waitForFinished(30'000) || process.exitStatus() != QProcess::CrashExit)
+        qFatal("it ended by itself: %s", process.readAllStandardError().constData());
+    return lastAcknowledged(printed + process.readAllStandardOutput());
+}
+
+void killOver(int kills, std::mt19937& random, Life& life) {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("records");
+    makeStore(path);
+    for (int kill = 0; kill < kills; ++kill) {
+        const std::size_t acknowledged = std::max(life.kept, screenAndKill(path, random));
+        const Result<Stored> stored = readStored(path);
+        QVERIFY2(stored.ok(), stored.ok() ? "" : stored.error().message.c_str());
+        const std::size_t kept = stored->record ? stored->record->history.size() : 0;
+        QVERIFY2(kept == acknowledged || kept == acknowledged + 1,
+                 qPrintable(QStringLiteral("%1 said to be saved, %2 there").arg(acknowledged).arg(kept)));
+        if (kept > 0)
+            QVERIFY(stored->record->session.answers[0] == number(static_cast<double>(kept)));
+        life.unheard += kept > acknowledged ? 1 : 0;
+        life.kept = kept;
+    }
+}
+
+} // namespace
+
+void KilledRecorderTest::promise6AnAcknowledgedAnswerSurvivesAKill() {
+    constexpr int killsOfAStore = 50; // or a record would be all history
+    bool isGiven = false;
+    const int given = qEnvironmentVariableIntValue("ANTEROOM_KILLS", &isGiven);
+    const int kills = isGiven ? given : 150;
+    std::mt19937 random(20'270'314);
+    std::size_t kept = 0;
+    int unheard = 0;
+    for (int done = 0; done < kills; done += killsOfAStore) {
+        Life life;
+        killOver(std::min(killsOfAStore, kills - done), random, life);
+        if (QTest::currentTestFailed())
+            return;
+        kept += life.kept;
+        unheard += life.unheard;
+    }
+    qInfo("%d kills, %zu answers kept, %d commits of which nobody heard", kills, kept, unheard);
+    QVERIFY(kept > 0);
+}
+
+int main(int argc, char** argv) {
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == "--screen")
+        return screenAt(arguments.value(2));
+    KilledRecorderTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "killed_recorder_test.moc"
