@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeping/recorder.h"
-#include "core/records/memory_store.h"
-#include "core/records/record_codec.h"
-#include "tests/core/records/archive_fixture.h"
-#include "tests/support/answers.h"
-#include "tests/support/questionnaire_from.h"
+#include "tests/app/keeping/workplace.h"
 
-#include <QMutex>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -18,68 +12,6 @@ using keeping::SaveState;
 using Failure = TroubledStore::Failure;
 
 namespace {
-
-const auto questionnaire = [] {
-    static const auto made = questionnaireOf(R"(
-- {id: pressure, type: yes-no, text: "Is the blood pressure high?"}
-- {id: reading, type: number, text: "How high?", unit: mmHg, range: [50, 260]}
-)");
-    return made;
-};
-
-const RecordSheet sheet{"en"};
-
-/// A desk whose store is in memory, and somebody at it.
-struct Workplace {
-    Workplace() : thread([this] { return openStore(); }) {
-        thread.unlock(std::make_unique<FakeCipher>(), workspace);
-        thread.withArchive(
-            [](Archive& archive) { return archive.create("keyring", audited(AuditAct::WorkspaceCreated)); },
-            [](const Outcome& created) { QVERIFY(created); });
-    }
-
-    Result<std::unique_ptr<RecordStore>> openStore() {
-        auto store = std::make_unique<TroubledStore>(shared);
-        store->failing = [this](int) { return failure.load(); };
-        return std::unique_ptr<RecordStore>(std::move(store));
-    }
-
-    std::unique_ptr<Recorder> record(Sitting sitting, std::uint64_t version) {
-        return std::make_unique<Recorder>(Recorder::Tools{thread, [] { return minute(5); }, 1ms},
-                                          std::move(sitting), questionnaire(),
-                                          Lease{recordId(1), holderAt("here"), 0}, version);
-    }
-    std::unique_ptr<Recorder> begin() {
-        return record(
-            Sitting(recordId(1), *PatientId::parse(std::string(32, 'b')), questionnaire(), sheet, actAt(600)),
-            0);
-    }
-
-    /// What another desk finds, once everything that was asked for is done.
-    std::optional<Record> stored() {
-        std::optional<Record> record;
-        bool isRead = false;
-        thread.withStore(
-            [](RecordStore& store) -> Result<std::string> {
-                FakeCipher cipher;
-                Archive archive(store, cipher, workspace);
-                if (const Result<bool> read = archive.refresh(); !read)
-                    return read.error();
-                return archive.read(recordId(1));
-            },
-            [&](const Result<std::string>& read) {
-                if (read)
-                    if (auto decoded = decode(*read, *questionnaire()))
-                        record = *decoded;
-                isRead = true;
-            });
-        return QTest::qWaitFor([&] { return isRead; }) ? record : std::nullopt;
-    }
-
-    MemoryStore shared;
-    std::atomic<Failure> failure = Failure::None;
-    keeping::StoreThread thread;
-};
 
 Answer reading(int value) { return number(value); }
 
@@ -193,31 +125,11 @@ void RecorderTest::anAnswerThatWasLostOnTheWayIsSavedOnce() {
     QCOMPARE(place.stored()->history.size(), std::size_t{1});
 }
 
-namespace {
-
-/// Somebody at another desk, in the same thread of the store.
-template <typename Act>
-void atAnotherDesk(Workplace& place, Act act) {
-    bool isDone = false;
-    place.thread.withStore(
-        [act](RecordStore& store) -> Result<bool> {
-            FakeCipher cipher;
-            Archive archive(store, cipher, workspace);
-            if (const Result<bool> read = archive.refresh(); !read)
-                return read.error();
-            return act(archive);
-        },
-        [&](const Result<bool>& acted) { isDone = acted.ok() && acted.value(); });
-    QTRY_VERIFY(isDone);
-}
-
-} // namespace
-
 void RecorderTest::anotherDesksChangeStopsItForGood() {
     Workplace place;
     const auto recorder = place.begin();
     QTRY_VERIFY(recorder->isAllSaved());
-    atAnotherDesk(place, [](Archive& archive) {
+    place.here([](Archive& archive) {
         return archive.save(requestFor(recordId(1), 1, "theirs"))->end == Saved::End::Saved;
     });
     Session session(questionnaire(), minute(0));
@@ -228,7 +140,7 @@ void RecorderTest::anotherDesksChangeStopsItForGood() {
     recorder->update(session, sheet);
     QVERIFY(recorder->state() == SaveState::Conflict);
     bool isTheirs = false;
-    atAnotherDesk(place, [&](Archive& archive) { return isTheirs = *archive.read(recordId(1)) == "theirs"; });
+    place.here([&](Archive& archive) { return isTheirs = *archive.read(recordId(1)) == "theirs"; });
     QVERIFY(isTheirs);
 }
 
@@ -236,7 +148,7 @@ void RecorderTest::whoLostTheLeaseIsTold() {
     Workplace place;
     const auto recorder = place.begin();
     QTRY_VERIFY(recorder->isAllSaved());
-    atAnotherDesk(place, [](Archive& archive) {
+    place.here([](Archive& archive) {
         const auto seen = archive.leases().take(recordId(1), holderAt("there"));
         return archive.leases().takeOver(recordId(1), holderAt("there"), seen->version)->lease.has_value();
     });
@@ -253,7 +165,7 @@ void RecorderTest::theLeaseIsGivenBackAtTheEnd() {
         const auto recorder = place.begin();
         QTRY_VERIFY(recorder->isAllSaved());
     }
-    atAnotherDesk(place, [](Archive& archive) {
+    place.here([](Archive& archive) {
         return archive.leases().take(recordId(1), holderAt("there"))->lease.has_value();
     });
 }

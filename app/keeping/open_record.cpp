@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keeping/open_record.h"
+
+#include "core/records/kept_texts.h"
+#include "core/records/record_codec.h"
+
+namespace anteroom::keeping {
+
+namespace {
+
+Result<OpenedRecord> decoded(Archive& archive, const RecordId& id, const Result<std::string>& encoded,
+                             const Sha256& sha256) {
+    if (!encoded)
+        return encoded.error();
+    const IndexEntry* entry = archive.index().find(id);
+    if (!entry)
+        return Error{"The record is no longer there. Look for it in the list again."};
+    const std::string& hash = entry->head.questionnaire.sha256;
+    const Result<std::string> text = archive.readText(hash);
+    if (!text)
+        return text.error();
+    const auto questionnaire = questionnaireFromKept({hash, *text}, sha256);
+    if (!questionnaire)
+        return questionnaire.error();
+    const Result<Record> record = decode(*encoded, **questionnaire);
+    if (!record)
+        return Error{"This record cannot be read by this version of Anteroom (" + record.error().message +
+                     "). It is as it was: open it with the version that it was made with."};
+    return OpenedRecord{*record, *questionnaire, entry->version};
+}
+
+Outcome logSeen(Archive& archive, AuditAct what, const Act& by, const RecordHead& head) {
+    return archive.log({by, what, head.id, head.patient, {}});
+}
+
+/// The lease before the record: whoever has it saves no more behind our back.
+Result<Leases::Taken> takeLease(Archive& archive, const Opening& opening) {
+    if (opening.takeOver)
+        return archive.leases().takeOver(opening.id, opening.us, *opening.takeOver);
+    return archive.leases().take(opening.id, opening.us);
+}
+
+Result<OpenedRecord> opened(Archive& archive, const Opening& opening, const Sha256& sha256) {
+    if (const Result<bool> refreshed = archive.refresh(); !refreshed)
+        return refreshed.error();
+    const IndexEntry* entry = archive.index().find(opening.id);
+    Leases::Taken taken;
+    if (opening.toChange && entry && entry->head.status != RecordStatus::Signed) {
+        const Result<Leases::Taken> result = takeLease(archive, opening);
+        if (!result)
+            return result.error();
+        taken = *result;
+    }
+    Result<OpenedRecord> read = decoded(archive, opening.id, archive.read(opening.id), sha256);
+    // Nobody may wait for a record that could not be opened.
+    const auto giveBack = [&](const Error& error) -> Result<OpenedRecord> {
+        if (taken.lease)
+            (void)archive.leases().release(*taken.lease).ok(); // else it goes stale by itself
+        return error;
+    };
+    if (!read)
+        return giveBack(read.error());
+    const RecordHead& head = read->record.head;
+    if (const Outcome seen = logSeen(archive, AuditAct::Viewed, opening.by, head); !seen)
+        return giveBack(seen.error());
+    if (taken.lease && opening.takeOver)
+        if (const Outcome said = logSeen(archive, AuditAct::TakenOver, opening.by, head); !said)
+            return giveBack(said.error());
+    OpenedRecord record = std::move(read).value();
+    record.lease = taken.lease;
+    record.holder = taken.lease ? std::nullopt : taken.holder;
+    record.leaseVersion = taken.version;
+    return record;
+}
+
+} // namespace
+
+tasks::Task openRecord(StoreThread& store, const Opening& opening, const Sha256& sha256, Opened done) {
+    return store.withArchive([opening, sha256](Archive& archive) { return opened(archive, opening, sha256); },
+                             std::move(done));
+}
+
+tasks::Task openRevision(StoreThread& store, const Opening& opening, std::uint32_t revision,
+                         const Sha256& sha256, Opened done) {
+    return store.withArchive(
+        [opening, revision, sha256](Archive& archive) -> Result<OpenedRecord> {
+            if (const Result<bool> refreshed = archive.refresh(); !refreshed)
+                return refreshed.error();
+            Result<OpenedRecord> read =
+                decoded(archive, opening.id, archive.readRevision(opening.id, revision), sha256);
+            if (!read)
+                return read;
+            if (const Outcome seen = logSeen(archive, AuditAct::Viewed, opening.by, read->record.head); !seen)
+                return seen.error();
+            return read;
+        },
+        std::move(done));
+}
+
+} // namespace anteroom::keeping
