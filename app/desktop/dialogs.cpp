@@ -47,12 +47,12 @@ Result<bool> WindowDialogs::print(const QByteArray& pdf) {
     return true;
 }
 
-bool WindowDialogs::leaveScreening(const QString& notice) {
+bool WindowDialogs::leaveScreening(const QString& notice, const QString& loss) {
     QMessageBox box(m_window);
     box.setIcon(QMessageBox::NoIcon);
     box.setWindowTitle(tr("Leave this screening"));
     box.setText(notice.isEmpty() ? tr("Leave this screening?") : notice);
-    box.setInformativeText(tr("The answers are not stored. What is not saved as a PDF is gone."));
+    box.setInformativeText(loss.isEmpty() ? tr("The answers are saved.") : loss);
     QPushButton* leave = box.addButton(tr("Leave"), QMessageBox::DestructiveRole);
     QPushButton* stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);
     box.setDefaultButton(stay);

@@ -18,9 +18,9 @@ public:
     virtual QString pdfPath(const QString& title, const QString& suggestedName) = 0;
     /// Prints the pages; false when cancelled.
     virtual Result<bool> print(const QByteArray& pdf) = 0;
-    /// Whether to leave a screening whose answers are then gone. `notice`: what must be done first; may be
-    /// empty.
-    virtual bool leaveScreening(const QString& notice) = 0;
+    /// Whether to leave a screening. `notice`: what must be done first; `loss`: what is gone afterwards.
+    /// Either may be empty.
+    virtual bool leaveScreening(const QString& notice, const QString& loss) = 0;
 };
 
 /// The real ones, before `window`.
@@ -29,7 +29,7 @@ public:
     explicit WindowDialogs(QWidget* window) : m_window(window) {}
     QString pdfPath(const QString& title, const QString& suggestedName) override;
     Result<bool> print(const QByteArray& pdf) override;
-    bool leaveScreening(const QString& notice) override;
+    bool leaveScreening(const QString& notice, const QString& loss) override;
 
 private:
     QWidget* m_window;

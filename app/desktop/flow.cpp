@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/flow.h"
 
+#include "app/desktop/save_state_text.h"
 #include "app/files/replaceable.h"
 #include "app/files/save_file.h"
 #include "app/interview/interview_view.h"
@@ -35,6 +36,11 @@ Outcome saveAsPdf(const QString& path, const QByteArray& pdf) {
     return may ? files::saveFile(path, pdf) : may;
 }
 
+RecordSheet sheetOf(const interview::Encounter& encounter) {
+    return {encounter.language, encounter.identity, encounter.notes, encounter.transcribedBy,
+            encounter.transcribedOn};
+}
+
 } // namespace
 
 Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroundings surroundings,
@@ -59,6 +65,7 @@ Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroun
     connect(
         m_choose, &start::ChooseView::paperFormRequested, this,
         [this](const std::shared_ptr<const Questionnaire>& questionnaire) { savePaperForm(*questionnaire); });
+    connect(m_choose, &start::ChooseView::backRequested, this, &Flow::left);
     connect(m_choose, &start::ChooseView::clinicSettingsRequested, this, &Flow::showClinicSettings);
 }
 
@@ -74,7 +81,6 @@ void Flow::start() {
     for (const std::string& folder : m_clinic.settings().questionnaireFolders)
         folders.append(QString::fromStdString(folder));
     m_choose->showReading();
-    m_stack.setCurrentWidget(m_choose);
     // A questionnaire is checked whole before it is offered, which takes longer than to show the window.
     m_reader.reset(QThread::create([this, folders] {
         const std::vector<start::CatalogueEntry> entries = start::readCatalogue(folders);
@@ -82,6 +88,13 @@ void Flow::start() {
             this, [this, entries, folders] { takeCatalogue(entries, folders); }, Qt::QueuedConnection);
     }));
     m_reader->start();
+}
+
+void Flow::showChoice() { m_stack.setCurrentWidget(m_choose); }
+
+void Flow::setRecords(ScreeningRecords* records) {
+    m_records = records;
+    m_choose->setBack(records ? tr("Back to the records") : QString());
 }
 
 void Flow::takeCatalogue(const std::vector<start::CatalogueEntry>& entries, const QStringList& folders) {
@@ -161,9 +174,35 @@ void Flow::beginInterview(start::Opening opening) {
     takeIdentity(opening);
     m_encounter->language = std::move(opening.language);
     m_encounter->session = std::make_unique<Session>(m_questionnaire, m_surroundings.clock());
-    m_summarySaved = false;
+    if (m_records)
+        m_recorder = m_records->begin(m_questionnaire, sheetOf(*m_encounter), std::nullopt);
     m_surroundings.log->info("screening begun with {}", m_questionnaire->data().id.str());
+    openInterview();
+    showInterview(std::nullopt);
+    m_interview->goToSection(0); // once it is on the screen, so that the first question has the keys
+}
 
+void Flow::resume(const keeping::OpenedRecord& opened) {
+    const Record& record = opened.record;
+    m_questionnaire = opened.questionnaire;
+    m_encounter = std::make_unique<interview::Encounter>();
+    m_encounter->identity = record.head.identity;
+    m_encounter->language = record.head.language;
+    m_encounter->notes = record.notes;
+    m_encounter->transcribedBy = record.transcribedBy;
+    m_encounter->transcribedOn = record.transcribedOn;
+    m_encounter->session = std::make_unique<Session>(Session::resume(m_questionnaire, record.session));
+    m_recorder = m_records->goOn(opened);
+    m_surroundings.log->info("screening resumed with {}", m_questionnaire->data().id.str());
+    openInterview();
+    const std::optional<QuestionIndex> next = m_encounter->session->nextUnanswered(std::nullopt);
+    showInterview(next);
+    if (!next)
+        m_interview->goToSection(0);
+}
+
+void Flow::openInterview() {
+    m_summarySaved = false;
     m_interview = new interview::InterviewView(*m_encounter, protocol(), m_surroundings.clock, m_theme);
     connect(m_interview, &interview::InterviewView::reviewRequested, this, &Flow::showReview);
     connect(m_interview, &interview::InterviewView::leaveRequested, this, [this] {
@@ -171,20 +210,28 @@ void Flow::beginInterview(start::Opening opening) {
             endEncounter();
     });
     connect(m_interview, &interview::InterviewView::identityRequested, this, &Flow::editIdentity);
-    connect(m_interview, &interview::InterviewView::answersChanged, this, [this] { m_summarySaved = false; });
+    connect(m_interview, &interview::InterviewView::answersChanged, this, &Flow::record);
     m_interview->setObjectName(QStringLiteral("interview"));
-    const auto sayState = [this] {
-        m_interview->setSaveState(interview::word(interview::Word::NotStored, m_encounter->language));
-    };
-    connect(m_interview, &interview::InterviewView::languageChanged, this, [this, sayState] {
+    connect(m_interview, &interview::InterviewView::languageChanged, this, [this] {
         m_interview->setProtocol(protocol());
-        sayState();
+        record();
+        showSaveState();
     });
-    sayState();
+    if (m_recorder)
+        connect(m_recorder.get(), &keeping::Recorder::stateChanged, this, &Flow::showSaveState);
+    showSaveState();
     m_stack.addWidget(m_interview);
-    showInterview(std::nullopt);
-    m_interview->goToSection(0); // once it is on the screen, so that the first question has the keys
 }
+
+void Flow::record() {
+    m_summarySaved = false;
+    if (m_recorder)
+        m_recorder->update(*m_encounter->session, sheetOf(*m_encounter));
+}
+
+QString Flow::saveState() const { return saveStateText(m_recorder.get(), m_encounter->language); }
+
+void Flow::showSaveState() { m_interview->setSaveState(saveState()); }
 
 void Flow::editIdentity() {
     const start::Opening opening{m_encounter->identity, m_encounter->language, m_encounter->transcribedBy,
@@ -218,20 +265,23 @@ void Flow::showReview() {
     reviewScreen().setState({QString::fromStdString(std::string(titles.in(m_encounter->language))),
                              say(interview::Word::Progress).arg(progress.answered).arg(progress.shown),
                              theme::languageTitle(QString::fromStdString(m_encounter->language)),
-                             say(interview::Word::NotStored)});
+                             saveStateText(m_recorder.get(), "en")});
     m_stack.setCurrentWidget(&reviewScreen());
 }
 
 void Flow::showTurnAway() {
-    turnAwayScreen().open(!unacknowledgedTitles().isEmpty() || !openSafetyLabels().isEmpty());
+    turnAwayScreen().open(!beforeLeaving().isNothing());
     m_stack.setCurrentWidget(&turnAwayScreen());
 }
 
 void Flow::showSummary() {
     Session& session = *m_encounter->session;
     session.finish(m_surroundings.clock());
+    if (m_recorder)
+        m_recorder->update(session, sheetOf(*m_encounter));
     renderSummary(summarize(session, screen(session), m_encounter->sheet(), m_encounter->language));
-    summaryScreen().setBeforeLeaving(whatToDo(), unacknowledgedTitles(), openSafetyLabels());
+    const BeforeLeaving open = beforeLeaving();
+    summaryScreen().setBeforeLeaving(open.whatToDo(), open.unacknowledged, open.openSafety);
     m_stack.setCurrentWidget(&summaryScreen());
 }
 
@@ -260,75 +310,45 @@ void Flow::printPdf() {
         summaryScreen().showOutcome(tr("Sent to the printer"), false);
 }
 
-QStringList Flow::openSafetyLabels() const {
-    QStringList labels;
-    const Session& session = *m_encounter->session;
-    for (const QuestionIndex question : session.safetyQuestionsToAsk()) {
-        const LocalizedText& label = session.questionnaire().question(question).labelOrText();
-        labels.append(QString::fromStdString(std::string(label.in(m_encounter->language))));
-    }
-    return labels;
+BeforeLeaving Flow::beforeLeaving() const { return {*m_encounter->session, m_encounter->language}; }
+
+QString Flow::loss() const {
+    if (!m_recorder)
+        return m_summarySaved ? QString()
+                              : tr("The answers are not stored. What is not saved as a PDF is gone.");
+    // A save takes a moment.
+    m_recorder->waitFor(std::chrono::seconds(3));
+    if (m_recorder->isAllSaved())
+        return {};
+    const QString why = m_recorder->problem();
+    return tr("What was answered last is not saved, and is gone when you leave.") +
+           (why.isEmpty() ? QString() : QLatin1Char('\n') + why);
 }
 
-QStringList Flow::unacknowledgedTitles() const {
-    QStringList titles;
-    const Session& session = *m_encounter->session;
-    for (const UrgentEvent& event : session.urgentEvents())
-        if (!event.acknowledgedAt) {
-            const LocalizedText& title = session.questionnaire()->urgent[event.trigger].title;
-            titles.append(QString::fromStdString(std::string(title.in(m_encounter->language))));
-        }
-    return titles;
+bool Flow::leave() {
+    const QString notice = beforeLeaving().notice(m_stack.currentWidget() == m_summaryView);
+    const QString lost = loss();
+    return (m_recorder && notice.isEmpty() && lost.isEmpty()) || m_dialogs.leaveScreening(notice, lost);
 }
-
-// As the interview says it, and the heading that the summary prints.
-QString Flow::whatToDo() const {
-    const Session& session = *m_encounter->session;
-    const auto& events = session.urgentEvents();
-    const bool isImmediate = std::any_of(events.begin(), events.end(), [&](const UrgentEvent& event) {
-        return !event.acknowledgedAt &&
-               session.questionnaire()->urgent[event.trigger].tier == UrgentTier::Immediate;
-    });
-    return isImmediate ? tr("Tell the clinician now") : tr("Tell the clinician within this visit");
-}
-
-// Until the screen was turned away the patient may be looking: then what is open is said, and not named.
-QString Flow::noticeBeforeLeaving() const {
-    const bool mayName = m_stack.currentWidget() == m_summaryView;
-    const auto part = [mayName](const QString& text, const QStringList& items) {
-        return mayName ? text + QStringLiteral("\n–  ") + items.join(QStringLiteral("\n–  ")) : text;
-    };
-    QStringList parts;
-    if (const QStringList titles = unacknowledgedTitles(); !titles.isEmpty())
-        parts << part(tr("The clinician is to be told of an answer, and nobody has acknowledged that yet. "
-                         "%1.")
-                          .arg(whatToDo()),
-                      titles);
-    if (const QStringList labels = openSafetyLabels(); !labels.isEmpty())
-        parts << part(
-            tr("Some safety questions are not established. Speak to the clinician before the patient "
-               "leaves."),
-            labels);
-    return parts.join(QStringLiteral("\n\n"));
-}
-
-bool Flow::leave() { return m_dialogs.leaveScreening(noticeBeforeLeaving()); }
 
 // A saved summary loses no answers, but it tells nobody.
 bool Flow::mayClose() {
-    if (!m_encounter || (m_summarySaved && noticeBeforeLeaving().isEmpty()))
+    const bool mayName = m_stack.currentWidget() == m_summaryView;
+    if (!m_encounter || (m_summarySaved && !m_recorder && beforeLeaving().notice(mayName).isEmpty()))
         return true;
     return leave();
 }
 
 void Flow::endEncounter() {
     m_surroundings.log->info("screening left");
-    m_stack.setCurrentWidget(m_choose);
+    showChoice();
     if (m_interview)
         m_stack.removeWidget(m_interview);
     delete m_interview; // it refers to the encounter
     m_interview = nullptr;
+    m_recorder.reset();
     m_encounter.reset();
+    emit left();
 }
 
 report::ReportOptions Flow::reportOptions() const { return {m_paper, m_clinic.logo()}; }

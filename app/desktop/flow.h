@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/before_leaving.h"
 #include "app/desktop/clinic_keeper.h"
 #include "app/desktop/dialogs.h"
+#include "app/desktop/screening_records.h"
 #include "app/files/log.h"
 #include "app/interview/encounter.h"
 #include "app/report/report.h"
@@ -52,11 +54,21 @@ public:
          QObject* parent = nullptr);
     ~Flow() override;
 
-    /// Shows the first screen at once and fills it when the questionnaires have been read, in a thread of
-    /// their own.
+    /// Reads the questionnaires, in a thread of their own, and fills the first screen when that is done.
     void start();
+    /// The first screen, whatever was shown before.
+    void showChoice();
+    /// From now on screenings are kept there; nullptr: nowhere. Not while one is under way.
+    void setRecords(ScreeningRecords* records);
+    /// Goes on with a screening that was opened with its lease.
+    void resume(const keeping::OpenedRecord& opened);
+    bool isScreening() const noexcept { return m_encounter != nullptr; }
     /// Whether the program may close: asks when answers would be lost.
     bool mayClose();
+
+signals:
+    /// The screening was left, or the first screen by its way back: where there are records, to them.
+    void left();
 
 private:
     /// Made when it is first shown: a start waits for no screen but the first.
@@ -74,6 +86,9 @@ private:
     void takeIdentity(const start::Opening& opening);
     void keepClinicSettings(const clinic::ClinicSettings& settings);
     void beginInterview(start::Opening opening);
+    void openInterview();
+    void record();
+    void showSaveState();
     void showInterview(std::optional<QuestionIndex> question);
     void showReview();
     void showTurnAway();
@@ -85,10 +100,10 @@ private:
     void printPdf();
     bool leave();
     void endEncounter();
-    QStringList openSafetyLabels() const;
-    QStringList unacknowledgedTitles() const;
-    QString whatToDo() const; ///< of those
-    QString noticeBeforeLeaving() const;
+    BeforeLeaving beforeLeaving() const;
+    QString saveState() const;
+    /// What would be gone; empty when everything is saved.
+    QString loss() const;
     QString protocol() const;
     report::ReportOptions reportOptions() const;
 
@@ -102,6 +117,8 @@ private:
     report::Paper m_paper = report::Paper::Letter;
     std::shared_ptr<const Questionnaire> m_questionnaire;
     std::unique_ptr<interview::Encounter> m_encounter;
+    ScreeningRecords* m_records = nullptr;
+    std::unique_ptr<keeping::Recorder> m_recorder; ///< while the encounter is kept somewhere
     bool m_summarySaved = false;
 
     start::ChooseView* m_choose = nullptr;

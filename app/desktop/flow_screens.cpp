@@ -22,12 +22,11 @@ start::IdentityView& Flow::identityScreen() {
     connect(m_identity, &start::IdentityView::begun, this, &Flow::beginInterview);
     connect(m_identity, &start::IdentityView::edited, this, [this](const start::Opening& opening) {
         takeIdentity(opening);
-        m_summarySaved = false;
+        record();
         showInterview(std::nullopt);
     });
     connect(m_identity, &start::IdentityView::editAbandoned, this, [this] { showInterview(std::nullopt); });
-    connect(m_identity, &start::IdentityView::backRequested, this,
-            [this] { m_stack.setCurrentWidget(m_choose); });
+    connect(m_identity, &start::IdentityView::backRequested, this, &Flow::showChoice);
     return *m_identity;
 }
 
@@ -37,8 +36,7 @@ start::ProtocolView& Flow::protocolScreen() {
     m_protocol = new start::ProtocolView(m_theme);
     m_stack.addWidget(m_protocol);
     connect(m_protocol, &start::ProtocolView::saved, this, &Flow::keepClinicSettings);
-    connect(m_protocol, &start::ProtocolView::backRequested, this,
-            [this] { m_stack.setCurrentWidget(m_choose); });
+    connect(m_protocol, &start::ProtocolView::backRequested, this, &Flow::showChoice);
     return *m_protocol;
 }
 
@@ -55,7 +53,7 @@ review::ReviewView& Flow::reviewScreen() {
         if (!m_encounter)
             return;
         m_encounter->notes = notes.trimmed().toStdString();
-        m_summarySaved = false;
+        record();
     });
     return *m_review;
 }

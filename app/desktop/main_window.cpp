@@ -70,6 +70,11 @@ void MainWindow::showKeys() {
     sheet.exec();
 }
 
+void MainWindow::start() {
+    m_flow->start();
+    m_flow->showChoice();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) { event->setAccepted(m_flow->mayClose()); }
 
 } // namespace anteroom::desktop

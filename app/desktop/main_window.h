@@ -18,7 +18,7 @@ public:
     /// `dialogs`: nullptr for the real ones; not owned.
     MainWindow(theme::Theme& theme, Surroundings surroundings, Dialogs* dialogs = nullptr);
 
-    void start() { m_flow->start(); }
+    void start();
 
 protected:
     void closeEvent(QCloseEvent* event) override;

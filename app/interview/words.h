@@ -49,6 +49,11 @@ enum class Word {
     LargerText,
     TextSize, ///< %1 percent
     NotStored,
+    Saved, ///< %1 the time
+    Saving,
+    SavingFails,
+    SavedElsewhere,
+    TakenOver,
     Language,
     DeclineSection,
     SectionDeclined,

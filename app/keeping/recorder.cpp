@@ -4,6 +4,7 @@
 #include "core/records/kept_texts.h"
 #include "core/records/record_codec.h"
 
+#include <QEventLoop>
 #include <QPointer>
 
 #include <algorithm>
@@ -18,7 +19,7 @@ Recorder::Recorder(Tools tools, Sitting sitting, std::shared_ptr<const Questionn
                    Lease lease, std::uint64_t version, QObject* parent)
     : QObject(parent), m_tools(std::move(tools)), m_sitting(std::move(sitting)),
       m_questionnaire(std::move(questionnaire)), m_lease(std::move(lease)), m_version(version),
-      m_pause(m_tools.patience) {
+      m_savedAt(m_sitting.record().head.edited.at), m_pause(m_tools.patience) {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &Recorder::send);
     m_life.setInterval(leaseRenewal);
@@ -32,7 +33,6 @@ Recorder::Recorder(Tools tools, Sitting sitting, std::shared_ptr<const Questionn
 }
 
 Recorder::~Recorder() {
-    m_task.cancel();
     // In its turn, after the saves: another desk need not wait until the lease is stale.
     m_tools.store.withArchive(
         [record = m_lease.record, holder = m_lease.holder](Archive& archive) -> Outcome {
@@ -63,6 +63,18 @@ void Recorder::tryNow() {
         send();
 }
 
+void Recorder::waitFor(std::chrono::milliseconds longest) {
+    if (m_state != SaveState::Saving)
+        return;
+    QEventLoop loop;
+    connect(this, &Recorder::stateChanged, &loop, [this, &loop] {
+        if (m_state != SaveState::Saving)
+            loop.quit();
+    });
+    QTimer::singleShot(longest, &loop, &QEventLoop::quit);
+    loop.exec(QEventLoop::ExcludeUserInputEvents);
+}
+
 void Recorder::send() {
     SaveRequest request = *std::exchange(m_next, std::nullopt);
     request.expected = m_version;
@@ -71,8 +83,9 @@ void Recorder::send() {
     m_isUnderWay = true;
     if (m_state == SaveState::Saved)
         setState(SaveState::Saving);
-    // A copy: the screen goes on while the thread writes it down.
-    m_task = m_tools.store.withArchive(
+    // A copy: the screen goes on while the thread writes it down, and what was sent is saved even if nobody
+    // waits for it any more.
+    m_tools.store.withArchive(
         [request, record = m_sitting.record(), questionnaire = m_questionnaire,
          lease = m_lease](Archive& archive) mutable -> Result<Ended> {
             request.encoded = encode(record, *questionnaire);
@@ -81,11 +94,13 @@ void Recorder::send() {
                 return saved.error();
             return Ended{*saved, lease};
         },
-        [this, request, acts](const Result<Ended>& ended) {
-            m_isUnderWay = false;
-            if (!ended && !m_next)
-                m_next = request;
-            take(ended, acts);
+        [guard = QPointer(this), request, acts](const Result<Ended>& ended) {
+            if (!guard)
+                return;
+            guard->m_isUnderWay = false;
+            if (!ended && !guard->m_next)
+                guard->m_next = request;
+            guard->take(ended, acts);
         });
 }
 

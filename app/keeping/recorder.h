@@ -47,14 +47,17 @@ public:
 
     SaveState state() const noexcept { return m_state; }
     bool isAllSaved() const noexcept { return m_state == SaveState::Saved; }
-    /// When the last save was done; nothing before the first.
-    const std::optional<Timestamp>& savedAt() const noexcept { return m_savedAt; }
+    /// When the last save was done; of an opened record, the last change before.
+    const Timestamp& savedAt() const noexcept { return m_savedAt; }
     /// Why it waits, in words.
     const QString& problem() const noexcept { return m_problem; }
     const Sitting& sitting() const noexcept { return m_sitting; }
     std::uint64_t version() const noexcept { return m_version; }
     /// At once, instead of when the next try is due.
     void tryNow();
+    /// Until what was said last is saved, or it is known that it is not, but never longer than this. Nobody
+    /// can type meanwhile.
+    void waitFor(std::chrono::milliseconds longest);
 
 signals:
     void stateChanged();
@@ -79,9 +82,8 @@ private:
     std::optional<SaveRequest> m_next; ///< of what was said last, and is not on its way yet
     bool m_isUnderWay = false;
     SaveState m_state = SaveState::Saved;
-    std::optional<Timestamp> m_savedAt;
+    Timestamp m_savedAt;
     QString m_problem;
-    tasks::Task m_task;
     QTimer m_again;
     QTimer m_life;
     std::chrono::milliseconds m_pause;

@@ -46,6 +46,10 @@ ChooseView::ChooseView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     head->addWidget(theme::makeLabel(QStringLiteral("Anteroom"), "brand"), 1);
     m_settings = theme::makeButton(tr("Clinic settings"), "quiet", QStringLiteral("clinicSettings"));
     connect(m_settings, &QPushButton::clicked, this, &ChooseView::clinicSettingsRequested);
+    m_back = theme::makeButton({}, "quiet", QStringLiteral("chooseBack"));
+    connect(m_back, &QPushButton::clicked, this, &ChooseView::backRequested);
+    m_back->hide();
+    head->addWidget(m_back);
     head->addWidget(m_settings);
     column->addLayout(head);
     column->addWidget(theme::makeLabel(tr("Which screening is this?"), "page-title"));
@@ -91,6 +95,11 @@ void ChooseView::show(const std::vector<CatalogueEntry>& entries, const QStringL
         "body"));
     content->addWidget(theme::makeLabel(settingsPath, "quiet"));
     m_cards->addWidget(empty);
+}
+
+void ChooseView::setBack(const QString& text) {
+    m_back->setText(text);
+    m_back->setVisible(!text.isEmpty());
 }
 
 void ChooseView::showOutcome(const QString& text, bool isProblem) {

@@ -29,7 +29,11 @@ public:
     /// One line on what became of a form: saved where, or why not.
     void showOutcome(const QString& text, bool isProblem);
 
+    /// A way back to where this screen was opened from; empty: there is none.
+    void setBack(const QString& text);
+
 signals:
+    void backRequested();
     void chosen(std::shared_ptr<const Questionnaire> questionnaire);
     /// A form to fill in by hand.
     void paperFormRequested(std::shared_ptr<const Questionnaire> questionnaire);
@@ -40,6 +44,7 @@ private:
 
     theme::Theme& m_theme;
     QPushButton* m_settings = nullptr; ///< it asks in the languages of what was read
+    QPushButton* m_back = nullptr;
     QLabel* m_outcome = nullptr;
     QVBoxLayout* m_cards = nullptr;
     QPushButton* m_first = nullptr; ///< Start of the first usable one; has the keys when the screen opens

@@ -30,8 +30,9 @@ public:
         printed = pdf;
         return true;
     }
-    bool leaveScreening(const QString& notice) override {
+    bool leaveScreening(const QString& notice, const QString& loss) override {
         notices << notice;
+        losses << loss;
         return mayLeave;
     }
 
@@ -39,6 +40,7 @@ public:
     QString suggested;
     QByteArray printed;
     QStringList notices;
+    QStringList losses;
     bool mayLeave = true;
 };
 

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/keeping/recorder.h"
+
+#include <QString>
+
+#include <string>
+
+namespace anteroom::desktop {
+
+/// "Saved 14:02", as the head of a screening says it. `recorder`: nullptr where nothing is kept.
+QString saveStateText(const keeping::Recorder* recorder, const std::string& language);
+
+} // namespace anteroom::desktop

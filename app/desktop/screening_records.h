@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/keeping/open_record.h"
+#include "app/keeping/recorder.h"
+#include "core/records/audit_entry.h"
+
+#include <memory>
+
+namespace anteroom::desktop {
+
+/// Where screenings are kept. A way through a screening that has none saves nothing.
+class ScreeningRecords {
+public:
+    virtual ~ScreeningRecords() = default;
+
+    /// Records a new screening, from now on. `patient`: whose earlier screenings it belongs to; nothing: a
+    /// new patient.
+    virtual std::unique_ptr<keeping::Recorder>
+    begin(const std::shared_ptr<const Questionnaire>& questionnaire, const RecordSheet& sheet,
+          const std::optional<PatientId>& patient) = 0;
+    /// Goes on with one that was opened to be changed.
+    virtual std::unique_ptr<keeping::Recorder> goOn(const keeping::OpenedRecord& opened) = 0;
+    /// Its summary was printed, saved or copied.
+    virtual void log(AuditAct what, const RecordHead& head) = 0;
+};
+
+} // namespace anteroom::desktop
