@@ -2,8 +2,8 @@
 #include "app/storage/sql_store.h"
 
 #include "app/storage/sql_values.h"
-#include "app/storage/sql_writes.h"
 
+#include <QSqlDriver>
 #include <QSqlQuery>
 
 #include <algorithm>
@@ -37,8 +37,9 @@ class SqlStore::Transaction {
 public:
     explicit Transaction(const QSqlDatabase& database) : m_query(database) {}
     ~Transaction() {
-        // After a full disk SQLite has rolled back by itself and objects to this; that is all the same.
-        if (m_open)
+        // After a full disk SQLite has rolled back by itself and objects to this; that is all the same. A
+        // server does it by itself when it loses us.
+        if (m_open && m_query.driver()->isOpen())
             m_query.exec(QStringLiteral("ROLLBACK"));
     }
     Transaction(const Transaction&) = delete;
@@ -64,6 +65,8 @@ SqlStore::SqlStore(std::unique_ptr<SqlConnection> connection, std::unique_ptr<Sq
 SqlStore::~SqlStore() = default;
 
 Result<std::optional<Cell>> SqlStore::read(const CellAddress& address) {
+    if (const Outcome ready = m_dialect->makeReady(m_connection->database()); !ready)
+        return ready.error();
     QSqlQuery query(m_connection->database());
     query.setForwardOnly(true);
     if (!query.prepare(QStringLiteral("SELECT version, bytes FROM cells WHERE shelf = ? AND key = ?")))
@@ -80,6 +83,8 @@ Result<std::optional<Cell>> SqlStore::read(const CellAddress& address) {
 }
 
 Outcome SqlStore::readAll(Shelf shelf, const Take& take) {
+    if (Outcome ready = m_dialect->makeReady(m_connection->database()); !ready)
+        return ready;
     QSqlQuery query(m_connection->database());
     // Else Qt keeps every row that went by.
     query.setForwardOnly(true);
@@ -98,18 +103,20 @@ Outcome SqlStore::readAll(Shelf shelf, const Take& take) {
 }
 
 Result<std::vector<CellAddress>> SqlStore::commit(std::span<const CellWrite> writes) {
+    if (const Outcome ready = m_dialect->makeReady(m_connection->database()); !ready)
+        return ready.error();
     Transaction transaction(m_connection->database());
     if (!transaction.begin(m_dialect->begin()))
         return m_dialect->errorFor(transaction.error());
 
     std::vector<CellAddress> conflicts;
     {
-        SqlWrites statements(m_connection->database());
+        const std::unique_ptr<SqlWrites> statements = m_dialect->writes(m_connection->database());
         for (const CellWrite* write : inOrder(writes)) {
             // After a conflict nothing is going to be written; the others are still to be found.
-            const auto found = conflicts.empty() ? statements.write(*write) : statements.look(*write);
+            const auto found = conflicts.empty() ? statements->write(*write) : statements->look(*write);
             if (found == SqlWrites::Found::Error)
-                return m_dialect->errorFor(statements.error());
+                return m_dialect->errorFor(statements->error());
             if (found == SqlWrites::Found::Conflict)
                 conflicts.push_back(write->at);
         }

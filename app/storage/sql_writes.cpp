@@ -3,8 +3,6 @@
 
 #include "app/storage/sql_values.h"
 
-#include <limits>
-
 namespace anteroom::storage {
 
 namespace {
@@ -16,16 +14,12 @@ constexpr auto change =
     "UPDATE cells SET version = version + 1, bytes = ? WHERE shelf = ? AND key = ? AND version = ?";
 constexpr auto erase = "DELETE FROM cells WHERE shelf = ? AND key = ? AND version = ?";
 
-// A cell would have to be written for longer than there are disks to come here; numbers above it are not the
-// database's.
-constexpr auto highestVersion = static_cast<std::uint64_t>(std::numeric_limits<qint64>::max());
-
 } // namespace
 
-SqlWrites::SqlWrites(const QSqlDatabase& database)
+PreparedWrites::PreparedWrites(const QSqlDatabase& database)
     : m_select(database), m_insert(database), m_update(database), m_erase(database) {}
 
-bool SqlWrites::run(QSqlQuery& query, const char* statement, const QVariantList& values) {
+bool PreparedWrites::run(QSqlQuery& query, const char* statement, const QVariantList& values) {
     if (query.lastQuery().isEmpty() && !query.prepare(QString::fromLatin1(statement))) {
         m_error = query.lastError();
         return false;
@@ -38,7 +32,7 @@ bool SqlWrites::run(QSqlQuery& query, const char* statement, const QVariantList&
     return false;
 }
 
-SqlWrites::Found SqlWrites::write(const CellWrite& write) {
+SqlWrites::Found PreparedWrites::write(const CellWrite& write) {
     if (write.expected > highestVersion)
         return Found::Conflict;
     const QVariant shelf = shelfValue(write.at.shelf);
@@ -57,7 +51,7 @@ SqlWrites::Found SqlWrites::write(const CellWrite& write) {
     return query.numRowsAffected() == 1 ? Found::AsExpected : Found::Conflict;
 }
 
-SqlWrites::Found SqlWrites::look(const CellWrite& write) {
+SqlWrites::Found PreparedWrites::look(const CellWrite& write) {
     if (!run(m_select, lookUp, {shelfValue(write.at.shelf), keyValue(write.at.key)}))
         return Found::Error;
     const std::uint64_t version = m_select.next() ? m_select.value(0).toULongLong() : 0;

@@ -7,21 +7,38 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <cstdint>
+#include <limits>
+
 namespace anteroom::storage {
 
-/// The statements of one transaction, each prepared when it is first needed.
+/// The highest version that a database can hold. A cell would have to be written for longer than there are
+/// disks to come here.
+inline constexpr auto highestVersion = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+
+/// The statements of one transaction.
 class SqlWrites {
 public:
-    explicit SqlWrites(const QSqlDatabase& database);
+    virtual ~SqlWrites() = default;
 
     enum class Found { AsExpected, Conflict, Error };
     /// Writes if the version is as expected. The version is part of the statement, so that this holds at any
     /// level of isolation.
-    Found write(const CellWrite& write);
+    virtual Found write(const CellWrite& write) = 0;
     /// Only looks whether the version is as expected.
-    Found look(const CellWrite& write);
+    virtual Found look(const CellWrite& write) = 0;
     /// Of the call that returned Found::Error.
-    const QSqlError& error() const { return m_error; }
+    virtual QSqlError error() const = 0;
+};
+
+/// Each statement is prepared when it is first needed.
+class PreparedWrites : public SqlWrites {
+public:
+    explicit PreparedWrites(const QSqlDatabase& database);
+
+    Found write(const CellWrite& write) override;
+    Found look(const CellWrite& write) override;
+    QSqlError error() const override { return m_error; }
 
 private:
     bool run(QSqlQuery& query, const char* statement, const QVariantList& values);

@@ -59,6 +59,13 @@ QString adviceFor(int code) {
 
 } // namespace
 
+// A file that is open stays open.
+Outcome SqliteDialect::makeReady(QSqlDatabase&) const { return done(); }
+
+std::unique_ptr<SqlWrites> SqliteDialect::writes(const QSqlDatabase& database) const {
+    return std::make_unique<PreparedWrites>(database);
+}
+
 // A transaction that reads first and then wants to write is refused at once when another desk writes; one
 // that says so at the beginning waits for its turn.
 QString SqliteDialect::begin() const { return QStringLiteral("BEGIN IMMEDIATE"); }

@@ -10,6 +10,8 @@ public:
     /// `path` is named in messages.
     explicit SqliteDialect(QString path) : m_path(std::move(path)) {}
 
+    Outcome makeReady(QSqlDatabase& database) const override;
+    std::unique_ptr<SqlWrites> writes(const QSqlDatabase& database) const override;
     QString begin() const override;
     QString createTable() const override;
     Error errorFor(const QSqlError& error) const override;
