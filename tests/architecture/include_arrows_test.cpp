@@ -150,6 +150,9 @@ void IncludeArrowsTest::anIncludeAgainstTheRulesIsNamed_data() {
         << "app/desktop/program.cpp"
         << "#include <QSqlDatabase>"
         << "databases are reached through app/storage alone: <QSqlDatabase>";
+    QTest::newRow("a server elsewhere") << "app/desktop/program.cpp"
+                                        << "#include <libpq-fe.h>"
+                                        << "databases are reached through app/storage alone: <libpq-fe.h>";
     QTest::newRow("keys elsewhere") << "app/desktop/program.cpp"
                                     << "#include <sodium.h>"
                                     << "keys are handled in app/storage alone: <sodium.h>";
@@ -199,6 +202,8 @@ void IncludeArrowsTest::anIncludeAlongTheArrowsPasses_data() {
                                   << "#include \"page.moc\"";
     QTest::newRow("a database in storage") << "app/storage/sql_store.cpp"
                                            << "#include <QSqlQuery>";
+    QTest::newRow("a server in storage") << "app/storage/postgres_writes.cpp"
+                                         << "#include <libpq-fe.h>";
     QTest::newRow("keys in storage") << "app/storage/secret.cpp"
                                      << "#include <sodium.h>";
     QTest::newRow("yaml-cpp at its border") << "core/document/yaml_reader.cpp"

@@ -119,7 +119,8 @@ inline QString objection(const QString& file, const Include& include) {
         return QString("one engine: app/%1 asks the session, which evaluates").arg(module);
     if (tree == "app" && withoutWidgets().contains(module) && isQtWidgets(header))
         return QString("app/%1 does without Qt Widgets: <%2>").arg(module, header);
-    if (file.section('/', 0, 1) != "app/storage" && (header.startsWith("QSql") || header.startsWith("QtSql")))
+    if (file.section('/', 0, 1) != "app/storage" &&
+        (header.startsWith("QSql") || header.startsWith("QtSql") || header.startsWith("libpq")))
         return QString("databases are reached through app/storage alone: <%1>").arg(header);
     if (file.section('/', 0, 1) != "app/storage" && (header == "sodium.h" || headerTree == "sodium"))
         return QString("keys are handled in app/storage alone: <%1>").arg(header);

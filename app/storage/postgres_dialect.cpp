@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/postgres_dialect.h"
+
+#include "app/storage/postgres_errors.h"
+#include "app/storage/postgres_format.h"
+#include "app/storage/postgres_link.h"
+#include "app/storage/postgres_writes.h"
+
+#include <QSqlQuery>
+
+namespace anteroom::storage {
+
+namespace {
+
+/// Also after a lost connection: another desk's newer Anteroom may have been there in the meantime.
+Outcome checkFormat(const QSqlDatabase& database, const PostgresPlace& place) {
+    QSqlQuery query(database);
+    if (!query.exec(QStringLiteral("SELECT application, format FROM store")))
+        return postgresError(place, query.lastError());
+    if (!query.next() || query.value(0).toInt() != postgresApplicationId)
+        return errorAbout(place,
+                          QStringLiteral("%1 holds no records of Anteroom, or is damaged. Choose another "
+                                         "database, or restore the newest backup."));
+    const int format = query.value(1).toInt();
+    if (format > postgresFormat)
+        return errorAbout(place,
+                          QStringLiteral("%1 was written by a newer Anteroom. Install that version to open "
+                                         "it."));
+    if (format < postgresFormat)
+        return errorAbout(place,
+                          QStringLiteral("%1 is damaged. Keep it as it is, and restore the newest backup."));
+    return done();
+}
+
+} // namespace
+
+Outcome PostgresDialect::makeReady(QSqlDatabase& database) const {
+    if (isReady(database))
+        return done();
+    Outcome ready = connectTo(m_place, m_patience, database);
+    if (ready)
+        ready = checkFormat(database, m_place);
+    if (!ready)
+        database.close(); // what was not set up or checked is not used by the next call either
+    return ready;
+}
+
+std::unique_ptr<SqlWrites> PostgresDialect::writes(const QSqlDatabase& database) const {
+    return std::make_unique<PostgresWrites>(postgresConnection(database));
+}
+
+// The version is part of each statement, and a stricter level turns the conflict of two desks into an error.
+QString PostgresDialect::begin() const {
+    return QStringLiteral("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
+}
+
+QString PostgresDialect::createTable() const {
+    return QStringLiteral("CREATE TABLE cells (shelf smallint NOT NULL, key text COLLATE \"C\" NOT NULL, "
+                          "version bigint NOT NULL CHECK (version > 0), bytes bytea NOT NULL, "
+                          "PRIMARY KEY (shelf, key))");
+}
+
+Error PostgresDialect::errorFor(const QSqlError& error) const { return postgresError(m_place, error); }
+
+} // namespace anteroom::storage

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace anteroom::storage {
+
+/// "ANTR": tells a schema of ours from another program's.
+inline constexpr int postgresApplicationId = 0x414e5452;
+/// Of the table and what stands in it; a program refuses a newer one.
+inline constexpr int postgresFormat = 1;
+
+} // namespace anteroom::storage

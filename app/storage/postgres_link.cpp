@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/postgres_link.h"
+
+#include "app/storage/postgres_errors.h"
+#include "app/storage/postgres_tls.h"
+
+#include <QSqlDriver>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <algorithm>
+#include <libpq-fe.h>
+#include <poll.h>
+
+Q_DECLARE_OPAQUE_POINTER(PGconn*)
+
+namespace anteroom::storage {
+
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+constexpr int oldestServer = 15;
+constexpr seconds longestPauseInACommit(20);
+
+seconds connectTimeout(milliseconds patience) {
+    return std::clamp(std::chrono::ceil<seconds>(patience), seconds(2), seconds(30));
+}
+
+/// libpq's, separated as Qt wants it.
+QString connectOptions(const PostgresPlace& place, milliseconds patience) {
+    return QStringLiteral("sslmode=%1;connect_timeout=%2;"
+                          // Without these a server that lost its power is waited for by the hour.
+                          "keepalives=1;keepalives_idle=4;keepalives_interval=2;keepalives_count=3;"
+                          "tcp_user_timeout=10000;application_name=anteroom")
+        .arg(sslModeFor(tlsCircumstancesOf(place.host)))
+        .arg(connectTimeout(patience).count());
+}
+
+/// libpq says in words alone why it did not get in, so the server is asked once more whether it is there: by
+/// nobody's name and without TLS, for a server without TLS is there too.
+Error whyNotConnected(const PostgresPlace& place, milliseconds patience) {
+    const QByteArray host = place.host.toLocal8Bit();
+    const QByteArray port = QByteArray::number(place.port);
+    const QByteArray timeout = QByteArray::number(static_cast<qlonglong>(connectTimeout(patience).count()));
+    const char* const names[] = {"host",       "port", "connect_timeout", "sslmode",
+                                 "gssencmode", "user", "dbname",          nullptr};
+    const char* const values[] = {host.constData(), port.constData(), timeout.constData(), "disable",
+                                  "disable",        "anteroom",       "anteroom",          nullptr};
+    switch (PQpingParams(names, values, 0)) {
+    case PQPING_REJECT:
+        return errorAbout(place,
+                          QStringLiteral("The server that holds %1 is starting or stopping. Try again in a "
+                                         "moment."));
+    case PQPING_OK:
+        return errorAbout(place,
+                          QStringLiteral("The server does not let this account into %1. Check the names of "
+                                         "the database and the account, the password in ~/.pgpass, that the "
+                                         "server offers TLS with a certificate that this machine knows, and "
+                                         "that not too many are connected already."));
+    default:
+        return errorAbout(place,
+                          QStringLiteral("The server that holds %1 does not answer on port %2. Check that it "
+                                         "runs and that the network is up, and try again.")
+                              .arg(QStringLiteral("%1"), QString::number(place.port)));
+    }
+}
+
+// What the server says beside its answers goes nowhere.
+void ignoreNotice(void*, const PGresult*) {}
+
+/// One statement, so that it is one question to the server.
+QString setUp(milliseconds patience) {
+    // 0 would be for ever. A statement that waits for no lock, but reads much, is given more time.
+    const auto wait = std::max(patience, milliseconds(1));
+    return QStringLiteral("SELECT set_config(name, value, false) FROM (VALUES "
+                          "('search_path', 'anteroom, pg_temp'), "
+                          "('client_min_messages', 'error'), "
+                          "('default_transaction_read_only', 'off'), "
+                          // On the server's disk when COMMIT returns.
+                          "('synchronous_commit', CASE current_setting('synchronous_commit') "
+                          "WHEN 'remote_apply' THEN 'remote_apply' ELSE 'on' END), "
+                          "('lock_timeout', '%1'), ('statement_timeout', '%2'), "
+                          // A desk that lost its power in a commit holds up the others no longer than this.
+                          "('idle_in_transaction_session_timeout', '%3'), "
+                          "('log_parameter_max_length_on_error', '0'), "
+                          "('log_parameter_max_length', '0')) AS session(name, value) "
+                          "WHERE name <> 'log_parameter_max_length' OR has_parameter_privilege(name, 'SET')")
+        .arg(wait.count())
+        .arg((wait + seconds(30)).count())
+        .arg(milliseconds(longestPauseInACommit).count());
+}
+
+} // namespace
+
+PGconn* postgresConnection(const QSqlDatabase& database) {
+    const QVariant handle = database.isOpen() ? database.driver()->handle() : QVariant();
+    return handle.metaType() == QMetaType::fromType<PGconn*>() ? handle.value<PGconn*>() : nullptr;
+}
+
+bool isReady(const QSqlDatabase& database) {
+    PGconn* connection = postgresConnection(database);
+    if (!connection)
+        return false;
+    // A server that stopped has said so by now: first its last words come, then the end.
+    for (int heard = 0; heard < 8 && PQstatus(connection) == CONNECTION_OK; ++heard) {
+        pollfd socket{PQsocket(connection), POLLIN, 0};
+        if (::poll(&socket, 1, 0) <= 0 || PQconsumeInput(connection) == 0)
+            break;
+    }
+    return PQstatus(connection) == CONNECTION_OK && PQtransactionStatus(connection) == PQTRANS_IDLE;
+}
+
+Outcome connectTo(const PostgresPlace& place, milliseconds patience, QSqlDatabase& database) {
+    database.close();
+    database.setHostName(place.host);
+    database.setPort(place.port);
+    database.setDatabaseName(place.database);
+    database.setUserName(place.user);
+    database.setConnectOptions(connectOptions(place, patience));
+    if (!database.open())
+        return whyNotConnected(place, patience);
+    PGconn* connection = postgresConnection(database);
+    if (!connection)
+        return errorAbout(place,
+                          QStringLiteral("Qt's driver for PostgreSQL is another than expected, so %1 was not "
+                                         "opened. Install Anteroom and the driver anew."));
+    PQsetNoticeReceiver(connection, ignoreNotice, nullptr);
+    if (PQserverVersion(connection) < oldestServer * 10'000)
+        return errorAbout(
+            place, QStringLiteral("The server that holds %1 is too old. Anteroom needs PostgreSQL %2 or "
+                                  "newer.")
+                       .arg(QStringLiteral("%1"), QString::number(oldestServer)));
+    QSqlQuery query(database);
+    if (!query.exec(setUp(patience)))
+        return postgresError(place, query.lastError());
+    if (!query.exec(QStringLiteral("SELECT current_setting('fsync')")) || !query.next())
+        return postgresError(place, query.lastError());
+    if (query.value(0).toString() != QLatin1String("on"))
+        return errorAbout(
+            place, QStringLiteral("The server that holds %1 is set to lose what it saved when its power "
+                                  "fails. Ask whoever looks after it to turn fsync on."));
+    return done();
+}
+
+} // namespace anteroom::storage
