@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QTest>
+#include <QThread>
 
 #include <cstdio>
 
@@ -32,6 +33,7 @@ std::uint64_t numberAt(RecordStore& store, const CellAddress& at) {
 } // namespace
 
 int DesksContract::countFor(RecordStore& store, const std::string& name, qint64 milliseconds) {
+    int saved = 0;
     QElapsedTimer clock;
     clock.start();
     while (clock.elapsed() < milliseconds) {
@@ -51,6 +53,9 @@ int DesksContract::countFor(RecordStore& store, const std::string& name, qint64 
         if (conflicts->empty()) {
             std::printf("%s\n", writes[2].bytes->c_str());
             std::fflush(stdout);
+            // Where no queue is kept for the lock, a desk that never pauses lets nobody else in.
+            if (++saved % 10 == 0)
+                QThread::msleep(20);
         }
     }
     return 0;
