@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records/index_entry.h"
+#include "core/records/search_words.h"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace anteroom {
+
+/// How a list of records says what an entry holds only as an id. Whoever shows the list fills it in, in the
+/// language of its people. A function may be empty, and may answer with nothing: the id is not for reading.
+struct RecordWords {
+    std::function<std::string(const QuestionnaireRef&)> questionnaire{};
+    std::function<std::string(const QuestionnaireRef&, const FindingId&)> finding{};
+    std::array<std::string, 3> statuses{"Draft", "Finished", "Signed"};
+    std::string enteredInError = "Entered in error";
+    std::array<std::string, 12> months{"January", "February", "March",     "April",   "May",      "June",
+                                       "July",    "August",   "September", "October", "November", "December"};
+};
+
+/// Finds records by what was typed. Each word has to begin a word of the patient's name, identifier or date
+/// of birth, the day of the screening, the status, a finding raised, the questionnaire or the name of whoever
+/// had to do with it; in the identifier it may stand anywhere. Case and accents count for nothing. Holds
+/// texts of its own and no entry: a position is that of the entry in the caller's list.
+class RecordSearch {
+public:
+    explicit RecordSearch(RecordWords words) : m_words(std::move(words)) {}
+
+    const RecordWords& words() const noexcept { return m_words; }
+
+    void assign(const std::vector<IndexEntry>& entries);
+    void append(const IndexEntry& entry);
+    void replace(std::size_t position, const IndexEntry& entry);
+    /// The positions after it move down by one.
+    void remove(std::size_t position);
+    std::size_t size() const noexcept { return m_records.size(); }
+
+    /// Positions in ascending order; all of them for blanks. Searches only among what was found before where
+    /// `typed` goes on from that. Good until the next call.
+    const std::vector<std::uint32_t>& find(std::string_view typed);
+
+    /// By what was typed last.
+    bool matches(std::size_t position) const;
+    /// Those of `entry`'s findings that have a word of what was typed last.
+    std::vector<FindingId> findingsFound(const IndexEntry& entry) const;
+
+private:
+    struct Record {
+        std::size_t text = 0; ///< into m_texts: the identifier, then the rest that this record alone has
+        std::size_t shared = 0;
+        std::uint32_t textSize = 0;
+        std::uint32_t identifierSize = 0;
+        std::uint32_t sharedCount = 0;
+    };
+    using Place = std::uint32_t; ///< of a text in m_sharedTexts
+    struct Word {
+        SearchWord typed;
+        std::vector<char> hits{}; ///< by Place
+        bool hitsAny = false;
+    };
+    using FindingPlaces = std::unordered_map<FindingId, Place>;
+    struct Questionnaire {
+        Place title = 0;
+        FindingPlaces findings;
+    };
+
+    Record made(const IndexEntry& entry);
+    Place share(const std::string& text);
+    Place shareDate(Date date);
+    Place shareNew(std::string plain);
+    Questionnaire& questionnaire(const QuestionnaireRef& ref);
+    void meet(Word& word) const; ///< the shared texts that it has not met yet
+    void meetNewTexts();
+    bool matches(const Record& record) const;
+    void dropWaste();
+
+    RecordWords m_words;
+    std::vector<Record> m_records;
+    std::string m_texts;
+    std::vector<Place> m_shared; ///< of each record: what others may have too
+    std::size_t m_waste = 0;     ///< bytes of m_texts that no record has any more
+
+    std::vector<std::string> m_sharedTexts;                             ///< plain
+    std::unordered_map<std::string, Place> m_places;                    ///< by the text as it was given
+    std::vector<Place> m_datePlaces;                                    ///< by the day of the calendar
+    std::map<std::string, Questionnaire, std::less<>> m_questionnaires; ///< by hash
+    Questionnaire* m_lastQuestionnaire = nullptr;
+    std::string m_lastHash;
+
+    std::vector<Word> m_query;
+    std::vector<std::uint32_t> m_found;
+    bool m_isFoundCurrent = false;
+};
+
+} // namespace anteroom
