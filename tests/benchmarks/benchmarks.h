@@ -13,5 +13,6 @@ void addPainting(Suite& suite);
 void addStart(Suite& suite);
 void addPdf(Suite& suite);
 void addBatch(Suite& suite);
+void addRecordSearch(Suite& suite);
 
 } // namespace anteroom::bench

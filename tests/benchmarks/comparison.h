@@ -17,7 +17,7 @@ struct Row {
     double measured = 0;     ///< in `unit`
     double limit = 0;        ///< in `unit`
     double goal = 0;         ///< measured / limit should not be above it
-    std::string unit = "us"; ///< "us": microseconds, for one operation; "MiB"
+    std::string unit = "us"; ///< "us": microseconds, for one operation; "ms": the limit is a promise; "MiB"
 
     double ratio() const { return limit > 0 ? measured / limit : 0; }
 };

@@ -73,6 +73,7 @@ int main(int argc, char** argv) {
     addStart(suite);
     addPdf(suite);
     addBatch(suite);
+    addRecordSearch(suite);
     const std::vector<Row> rows = suite.run(filter);
 
     std::fputs(tableOf(rows).c_str(), stdout);

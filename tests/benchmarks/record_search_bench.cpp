@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A keystroke of a search among records, and making what it searches, which comes with listing them. Their
+// limits are promises: 50 ms a keystroke, 300 ms until 100,000 records are listed.
+#include "core/records/record_search.h"
+#include "tests/benchmarks/benchmarks.h"
+#include "tests/support/index_entries.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace anteroom::bench {
+
+namespace {
+
+constexpr double keystrokeLimit = 50;
+constexpr double listLimit = 300;
+
+double millisecondsOf(const std::function<void()>& act) {
+    const auto begin = std::chrono::steady_clock::now();
+    act();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+}
+
+/// Each word as it is typed, letter by letter: some lead to few records, some to very many, one to none.
+std::vector<std::string> keystrokes() {
+    std::vector<std::string> strokes;
+    for (const std::string typed :
+         {"thornberg zoe", "02/05/1985", "mrn-10", "high blood pressure signed", "okafor 2027", "xylophone"})
+        for (std::size_t length = 1; length <= typed.size(); ++length)
+            strokes.push_back(typed.substr(0, length));
+    return strokes;
+}
+
+/// The slowest of them all, since nobody feels a mean; the median of several turns.
+double slowestKeystroke(const std::vector<IndexEntry>& entries, int turns) {
+    RecordSearch search(test::recordWords());
+    search.assign(entries);
+    const std::vector<std::string> strokes = keystrokes();
+    std::vector<double> slowest;
+    for (int turn = 0; turn < turns; ++turn) {
+        double most = 0;
+        for (const std::string& typed : strokes)
+            most =
+                std::max(most, millisecondsOf([&] { benchmark::DoNotOptimize(search.find(typed).data()); }));
+        slowest.push_back(most);
+    }
+    return medianOf(slowest);
+}
+
+double making(const std::vector<IndexEntry>& entries, int turns) {
+    std::vector<double> times;
+    for (int turn = 0; turn < turns; ++turn)
+        times.push_back(millisecondsOf([&entries] {
+            RecordSearch search(test::recordWords());
+            search.assign(entries);
+            benchmark::DoNotOptimize(search.size());
+        }));
+    return medianOf(times);
+}
+
+} // namespace
+
+void addRecordSearch(Suite& suite) {
+    const bool isShort = suite.depth() == Depth::Short;
+    const int turns = isShort ? 1 : 9;
+    for (const std::uint32_t count :
+         isShort ? std::vector<std::uint32_t>{100} : std::vector<std::uint32_t>{1'000, 10'000, 100'000}) {
+        suite.measure("record-search", [=] {
+            return Row{"record-search", count, slowestKeystroke(test::manyEntries(count), turns),
+                       keystrokeLimit,  1,     "ms"};
+        });
+        suite.measure("record-search-made", [=] {
+            // There is more to a list than its search: half of the time is for the rest.
+            return Row{
+                "record-search-made", count, making(test::manyEntries(count), turns), listLimit, 0.5, "ms"};
+        });
+    }
+}
+
+} // namespace anteroom::bench
