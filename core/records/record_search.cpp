@@ -90,16 +90,15 @@ RecordSearch::Record RecordSearch::made(const IndexEntry& entry) {
                            head.signature ? &*head.signature : nullptr})
         if (act && act->name != identity.staff)
             m_shared.push_back(share(act->name));
-    Questionnaire& of = questionnaire(head.questionnaire);
-    m_shared.push_back(of.title);
+    FindingPlaces& findings = findingsOf(head.questionnaire);
     for (const FindingId& id : entry.raised) {
-        const auto known = of.findings.find(id);
-        if (known != of.findings.end()) {
+        const auto known = findings.find(id);
+        if (known != findings.end()) {
             m_shared.push_back(known->second);
             continue;
         }
         const Place place = share(m_words.finding ? m_words.finding(head.questionnaire, id) : std::string());
-        of.findings.emplace(id, place);
+        findings.emplace(id, place);
         m_shared.push_back(place);
     }
     record.sharedCount = static_cast<std::uint32_t>(m_shared.size() - record.shared);
@@ -132,15 +131,12 @@ RecordSearch::Place RecordSearch::shareNew(std::string plain) {
     return static_cast<Place>(m_sharedTexts.size() - 1);
 }
 
-RecordSearch::Questionnaire& RecordSearch::questionnaire(const QuestionnaireRef& ref) {
-    if (m_lastQuestionnaire && ref.sha256 == m_lastHash)
-        return *m_lastQuestionnaire;
-    const auto [entry, isNew] = m_questionnaires.try_emplace(ref.sha256);
-    if (isNew)
-        entry->second.title = share(m_words.questionnaire ? m_words.questionnaire(ref) : std::string());
-    m_lastQuestionnaire = &entry->second;
-    m_lastHash = ref.sha256;
-    return entry->second;
+RecordSearch::FindingPlaces& RecordSearch::findingsOf(const QuestionnaireRef& ref) {
+    if (!m_lastFindings || ref.sha256 != m_lastHash) {
+        m_lastFindings = &m_findings[ref.sha256];
+        m_lastHash = ref.sha256;
+    }
+    return *m_lastFindings;
 }
 
 void RecordSearch::meet(Word& word) const {
@@ -199,14 +195,14 @@ bool RecordSearch::matches(std::size_t position) const { return matches(m_record
 
 std::vector<FindingId> RecordSearch::findingsFound(const IndexEntry& entry) const {
     std::vector<FindingId> found;
-    const auto of = m_questionnaires.find(entry.head.questionnaire.sha256);
-    if (of == m_questionnaires.end())
+    const auto of = m_findings.find(entry.head.questionnaire.sha256);
+    if (of == m_findings.end())
         return found;
     for (const FindingId& id : entry.raised) {
-        const auto place = of->second.findings.find(id);
-        if (place != of->second.findings.end() &&
-            std::any_of(m_query.begin(), m_query.end(),
-                        [&](const Word& word) { return word.hits[place->second] != 0; }))
+        const auto place = of->second.find(id);
+        if (place != of->second.end() && std::any_of(m_query.begin(), m_query.end(), [&](const Word& word) {
+                return word.hits[place->second] != 0;
+            }))
             found.push_back(id);
     }
     return found;

@@ -7,7 +7,6 @@
 #include <array>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,7 +15,8 @@
 namespace anteroom {
 
 /// How a list of records says what an entry holds only as an id. Whoever shows the list fills it in, in the
-/// language of its people. A function may be empty, and may answer with nothing: the id is not for reading.
+/// language of its people; a search looks for none of the questionnaires: nearly all records have the same. A
+/// function may be empty, and may answer with nothing: the id is not for reading.
 struct RecordWords {
     std::function<std::string(const QuestionnaireRef&)> questionnaire{};
     std::function<std::string(const QuestionnaireRef&, const FindingId&)> finding{};
@@ -27,7 +27,7 @@ struct RecordWords {
 };
 
 /// Finds records by what was typed. Each word has to begin a word of the patient's name, identifier or date
-/// of birth, the day of the screening, the status, a finding raised, the questionnaire or the name of whoever
+/// of birth, the day of the screening, the status, a finding raised or the name of whoever
 /// had to do with it; in the identifier it may stand anywhere. Case and accents count for nothing. Holds
 /// texts of its own and no entry: a position is that of the entry in the caller's list.
 class RecordSearch {
@@ -67,16 +67,12 @@ private:
         bool hitsAny = false;
     };
     using FindingPlaces = std::unordered_map<FindingId, Place>;
-    struct Questionnaire {
-        Place title = 0;
-        FindingPlaces findings;
-    };
 
     Record made(const IndexEntry& entry);
     Place share(const std::string& text);
     Place shareDate(Date date);
     Place shareNew(std::string plain);
-    Questionnaire& questionnaire(const QuestionnaireRef& ref);
+    FindingPlaces& findingsOf(const QuestionnaireRef& ref);
     void meet(Word& word) const; ///< the shared texts that it has not met yet
     void meetNewTexts();
     bool matches(const Record& record) const;
@@ -88,11 +84,11 @@ private:
     std::vector<Place> m_shared; ///< of each record: what others may have too
     std::size_t m_waste = 0;     ///< bytes of m_texts that no record has any more
 
-    std::vector<std::string> m_sharedTexts;                             ///< plain
-    std::unordered_map<std::string, Place> m_places;                    ///< by the text as it was given
-    std::vector<Place> m_datePlaces;                                    ///< by the day of the calendar
-    std::map<std::string, Questionnaire, std::less<>> m_questionnaires; ///< by hash
-    Questionnaire* m_lastQuestionnaire = nullptr;
+    std::vector<std::string> m_sharedTexts;                    ///< plain
+    std::unordered_map<std::string, Place> m_places;           ///< by the text as it was given
+    std::vector<Place> m_datePlaces;                           ///< by the day of the calendar
+    std::unordered_map<std::string, FindingPlaces> m_findings; ///< by the questionnaire's hash
+    FindingPlaces* m_lastFindings = nullptr;                   ///< most records have that of the one before
     std::string m_lastHash;
 
     std::vector<Word> m_query;

@@ -85,7 +85,7 @@ void RecordSearchTest::everyWordHasToBeginAWordOfTheRecord_data() {
     row("finished", true);
     row("draft", false);
     row("signed", false);
-    row("ketamine", true);
+    row("ketamine", false); // nearly all records have the same questionnaire
     row("pressure", true);
     row("high blood pressure", true);
     row("mania avery", true);

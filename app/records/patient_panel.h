@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records/record_ids.h"
+
+#include <QFrame>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace anteroom::theme {
+class Theme;
+}
+
+namespace anteroom::records {
+
+class RecordListModel;
+
+/// The chosen record, and all screenings of its patient together: those that the search leaves out too.
+class PatientPanel : public QFrame {
+    Q_OBJECT
+public:
+    PatientPanel(const theme::Theme& theme, const RecordListModel& model, QWidget* parent = nullptr);
+
+    /// -1: none is chosen.
+    void show(int row);
+
+signals:
+    void openRequested(const anteroom::RecordId& record);
+
+private:
+    void say(const QString& text, const char* role, const QString& name);
+    void sayRecord(int row);
+    void sayScreenings(int row);
+
+    const theme::Theme& m_theme;
+    const RecordListModel& m_model;
+    QScrollArea* m_area = nullptr;
+    QVBoxLayout* m_content = nullptr; ///< of what it shows now
+};
+
+} // namespace anteroom::records

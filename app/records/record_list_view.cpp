@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/records/record_list_view.h"
+
+#include "app/records/patient_panel.h"
+#include "app/records/record_table.h"
+#include "app/theme/parts.h"
+#include "app/theme/theme.h"
+
+#include <QButtonGroup>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace anteroom::records {
+
+RecordListView::RecordListView(theme::Theme& theme, RecordListModel& model, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_model(model) {
+    setObjectName(QStringLiteral("records"));
+    theme::setRole(this, "window");
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    m_state = new theme::StateBar(theme);
+    outer->addWidget(m_state);
+    m_area = new QScrollArea; // at large text the list has more than the window's height
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    outer->addWidget(m_area, 1);
+    auto* page = new QWidget;
+    theme::setRole(page, "page");
+    m_column = new QVBoxLayout(page);
+    m_column->addWidget(makeHead());
+    m_problems = new QFrame;
+    m_problems->setObjectName(QStringLiteral("recordProblems"));
+    theme::setRole(m_problems, "attention");
+    new QVBoxLayout(m_problems);
+    m_problems->hide();
+    m_column->addWidget(m_problems);
+    m_finding = new QWidget;
+    auto* finding = new QVBoxLayout(m_finding);
+    finding->setContentsMargins(0, 0, 0, 0);
+    finding->addWidget(makeSearch());
+    finding->addWidget(makeChoices());
+    m_column->addWidget(m_finding);
+    m_column->addWidget(makeMessage());
+    m_column->addWidget(makeList(), 1);
+    m_column->addStretch(0);
+    m_area->setWidget(page);
+    setFocusProxy(m_search);
+
+    connect(&model, &QAbstractItemModel::modelReset, this, &RecordListView::follow);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &RecordListView::follow);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &RecordListView::follow);
+    connect(&model, &QAbstractItemModel::rowsMoved, this, &RecordListView::follow);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &RecordListView::follow);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, &RecordListView::followOrder);
+    connect(&theme, &theme::Theme::changed, this, &RecordListView::fit);
+    connect(new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+            &QShortcut::activated, this, [this] {
+                m_search->setFocus(Qt::ShortcutFocusReason);
+                m_search->selectAll();
+            });
+    fit();
+    followOrder();
+    follow();
+}
+
+QWidget* RecordListView::makeHead() {
+    auto* head = new QWidget;
+    auto* line = new QHBoxLayout(head);
+    line->setContentsMargins(0, 0, 0, 0);
+    QLabel* title = theme::makeLabel(tr("Records"), "page-title");
+    title->setObjectName(QStringLiteral("recordsTitle"));
+    QPushButton* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("recordsBack"));
+    QPushButton* begin = theme::makeButton(tr("New screening"), "primary", QStringLiteral("newScreening"));
+    connect(back, &QPushButton::clicked, this, &RecordListView::backRequested);
+    connect(begin, &QPushButton::clicked, this, &RecordListView::newScreeningRequested);
+    line->addWidget(title, 1);
+    line->addWidget(back);
+    line->addWidget(begin);
+    return head;
+}
+
+QWidget* RecordListView::makeSearch() {
+    auto* part = new QWidget;
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* line = new QHBoxLayout;
+    m_search = new QLineEdit;
+    m_search->setObjectName(QStringLiteral("recordSearch"));
+    m_search->setAccessibleName(tr("Find records"));
+    m_search->setPlaceholderText(tr("Find records"));
+    const QString hint = tr(
+        "Name, identifier, date of birth, date, status, flag or staff, in any order. Down goes to the list, "
+        "Enter opens, Esc clears.");
+    m_search->setAccessibleDescription(hint);
+    m_search->setMaxLength(200);
+    theme::setRole(m_search, "entry");
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, &RecordListView::search);
+    m_clear = theme::makeButton(tr("Clear"), "quiet", QStringLiteral("clearSearch"));
+    m_clear->setAccessibleName(tr("Clear the search"));
+    connect(m_clear, &QPushButton::clicked, this, &RecordListView::clearSearch);
+    line->addWidget(m_search, 1);
+    line->addWidget(m_clear);
+    column->addLayout(line);
+    QLabel* said = theme::makeLabel(hint, "quiet");
+    said->setObjectName(QStringLiteral("searchHint"));
+    column->addWidget(said);
+    return part;
+}
+
+QWidget* RecordListView::makeMessage() {
+    QVBoxLayout* content = nullptr;
+    m_message = theme::makeCard(m_theme, content);
+    m_message->setObjectName(QStringLiteral("recordsMessage"));
+    m_messageTitle = theme::makeLabel({}, "question");
+    m_messageTitle->setObjectName(QStringLiteral("messageTitle"));
+    m_messageText = theme::makeLabel({}, "body");
+    m_messageText->setObjectName(QStringLiteral("messageText"));
+    m_showAll = theme::makeButton(tr("Show all records"), "secondary", QStringLiteral("showAllRecords"));
+    connect(m_showAll, &QPushButton::clicked, this, &RecordListView::showAll);
+    content->addWidget(m_messageTitle);
+    content->addWidget(m_messageText);
+    content->addWidget(m_showAll, 0, Qt::AlignLeading);
+    return m_message;
+}
+
+QWidget* RecordListView::makeList() {
+    m_list = new QWidget;
+    m_beside = new QBoxLayout(QBoxLayout::LeftToRight, m_list);
+    m_beside->setContentsMargins(0, 0, 0, 0);
+    m_table = new RecordTable(m_theme, m_model);
+    m_table->setObjectName(QStringLiteral("recordTable"));
+    m_table->setAccessibleName(tr("Records"));
+    m_panel = new PatientPanel(m_theme, m_model);
+    m_beside->addWidget(m_table, 1);
+    m_beside->addWidget(m_panel);
+    connect(m_table, &RecordTable::chosenChanged, this, &RecordListView::followChoice);
+    connect(m_table, &RecordTable::opened, this, &RecordListView::openChosen);
+    connect(m_table, &RecordTable::leftUpwards, this, [this] { m_search->setFocus(Qt::OtherFocusReason); });
+    connect(m_table, &RecordTable::typed, this, [this](const QString& text) {
+        m_search->setFocus(Qt::OtherFocusReason);
+        m_search->end(false);
+        m_search->insert(text);
+    });
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            &RecordListView::followOrder);
+    connect(m_panel, &PatientPanel::openRequested, this, &RecordListView::openRequested);
+    return m_list;
+}
+
+void RecordListView::showReading() {
+    m_isReading = true;
+    follow();
+}
+
+void RecordListView::showRecords() {
+    m_isReading = false;
+    follow();
+    m_search->setFocus(Qt::OtherFocusReason);
+    m_search->selectAll();
+    // The list is painted first; then the first letter finds all ready.
+    QTimer::singleShot(0, &m_model, &RecordListModel::prepareSearch);
+}
+
+void RecordListView::showProblems(const QString& title, const QStringList& problems) {
+    auto* lines = qobject_cast<QVBoxLayout*>(m_problems->layout());
+    const auto before = m_problems->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget* line : before)
+        line->hide();
+    theme::clearLayout(lines);
+    m_problems->setVisible(!problems.isEmpty());
+    if (problems.isEmpty())
+        return;
+    lines->addWidget(theme::makeLabel(title, "attention-strong"));
+    constexpr qsizetype atOnce = 3; // the list stays in view under any number of them
+    for (const QString& problem : problems.first(std::min(atOnce, problems.size())))
+        lines->addWidget(theme::makeLabel(problem, "body"));
+    if (problems.size() <= atOnce)
+        return;
+    QLabel* rest = theme::makeLabel(problems.mid(atOnce).join(QLatin1Char('\n')), "body");
+    rest->setObjectName(QStringLiteral("remainingProblems"));
+    rest->hide();
+    QPushButton* more = theme::makeButton(tr("Show %1 more").arg(problems.size() - atOnce), "jump",
+                                          QStringLiteral("moreProblems"));
+    connect(more, &QPushButton::clicked, rest, [rest, more] {
+        rest->show();
+        more->hide();
+    });
+    lines->addWidget(rest);
+    lines->addWidget(more, 0, Qt::AlignLeading);
+}
+
+void RecordListView::search() {
+    m_clear->setEnabled(!m_search->text().isEmpty());
+    m_model.setSearch(m_search->text());
+}
+
+void RecordListView::clearSearch() {
+    m_search->clear();
+    m_search->setFocus(Qt::OtherFocusReason);
+}
+
+void RecordListView::showAll() {
+    m_statuses->button(0)->click();
+    clearSearch();
+}
+
+void RecordListView::toTable() {
+    if (m_model.rowCount() == 0)
+        return;
+    m_table->setFocus(Qt::OtherFocusReason);
+    m_area->ensureWidgetVisible(m_table);
+}
+
+void RecordListView::openChosen() {
+    if (m_table->chosenRow() >= 0)
+        emit openRequested(RecordId(m_model.entry(m_table->chosenRow()).head.id));
+}
+
+// Rows come and go with each letter; the record that was chosen stays so.
+void RecordListView::follow() {
+    const bool isEmpty = m_model.entries().empty();
+    const bool hasRows = !m_isReading && m_model.rowCount() > 0;
+    m_finding->setVisible(!m_isReading && !isEmpty);
+    m_list->setVisible(hasRows);
+    m_message->setVisible(!hasRows);
+    m_showAll->setVisible(!m_isReading && !isEmpty);
+    if (m_isReading) {
+        m_messageTitle->setText(tr("Reading the records"));
+        m_messageText->setText(tr("They are unlocked and listed in a moment."));
+    } else if (isEmpty) {
+        m_messageTitle->setText(tr("No records yet"));
+        m_messageText->setText(tr("Start a new screening: it is kept here from its first answer."));
+    } else if (!hasRows) {
+        m_messageTitle->setText(m_model.search().trimmed().isEmpty()
+                                    ? tr("No record has this status")
+                                    : tr("No record matches “%1”").arg(m_model.search().trimmed()));
+        m_messageText->setText(
+            m_model.status() ? tr("Only one status is shown. Show all records, or type less.")
+                             : tr("Every word has to begin a word of the record. Type less, or look for "
+                                  "the date of birth or the identifier."));
+    }
+    const auto all = static_cast<int>(m_model.entries().size());
+    const QString count = all == 1 ? tr("1 record") : tr("%1 records").arg(all);
+    m_count->setText(m_model.rowCount() == all ? count : tr("%1 of %2").arg(m_model.rowCount()).arg(count));
+    const int row = m_chosen ? m_model.rowOf(*m_chosen) : -1;
+    if (row >= 0 && row != m_table->chosenRow())
+        m_table->choose(row);
+    m_panel->show(m_table->chosenRow());
+}
+
+void RecordListView::followChoice() {
+    if (m_table->chosenRow() >= 0)
+        m_chosen = m_model.entry(m_table->chosenRow()).head.id;
+    m_panel->show(m_table->chosenRow());
+}
+
+void RecordListView::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && !m_search->text().isEmpty())
+        clearSearch();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+bool RecordListView::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent*>(event)->key()) {
+    case Qt::Key_Down:
+    case Qt::Key_PageDown:
+        toTable();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        toTable();
+        if (m_model.rowCount() == 1) // among several, the next Enter opens what is seen to be chosen
+            openChosen();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void RecordListView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void RecordListView::fit() {
+    const int margin = m_theme.px(24);
+    const bool isWide = width() >= m_theme.px(960);
+    m_column->setContentsMargins(margin, m_theme.px(16), margin, m_theme.px(16));
+    m_column->setSpacing(m_theme.px(12));
+    m_finding->layout()->setSpacing(m_theme.px(4));
+    m_problems->layout()->setContentsMargins(m_theme.px(16), m_theme.px(12), m_theme.px(16), m_theme.px(12));
+    m_problems->layout()->setSpacing(m_theme.px(4));
+    m_beside->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_beside->setSpacing(m_theme.px(12));
+    m_panel->setMinimumWidth(isWide ? m_theme.px(300) : 0);
+    m_panel->setMaximumWidth(isWide ? m_theme.px(300) : QWIDGETSIZE_MAX);
+    m_panel->setMinimumHeight(m_theme.px(isWide ? 200 : 260));
+    m_table->setMinimumHeight(m_theme.px(isWide ? 200 : 260));
+    m_panel->show(m_table->chosenRow());
+}
+
+} // namespace anteroom::records

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/records/record_list_model.h"
+#include "app/theme/state_bar.h"
+
+#include <QWidget>
+
+class QAbstractButton;
+class QBoxLayout;
+class QButtonGroup;
+class QFrame;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace anteroom::theme {
+class Theme;
+}
+
+namespace anteroom::records {
+
+class PatientPanel;
+class RecordTable;
+
+/// The records of the clinic, for staff alone: found as one types, sorted, and those of one patient together.
+class RecordListView : public QWidget {
+    Q_OBJECT
+public:
+    /// `model` has to outlive it.
+    RecordListView(theme::Theme& theme, RecordListModel& model, QWidget* parent = nullptr);
+
+    /// Until showRecords(): they are being read.
+    void showReading();
+    /// What the model has; the keys are in the search field.
+    void showRecords();
+    /// What stands in the way of some of them, each in a sentence, above the list; without `problems` it
+    /// goes.
+    void showProblems(const QString& title, const QStringList& problems);
+    /// What stays in view above all.
+    void setState(const theme::StateBar::State& state) { m_state->show(state); }
+
+signals:
+    void newScreeningRequested();
+    void openRequested(const anteroom::RecordId& record);
+    void backRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeHead();
+    QWidget* makeSearch();
+    QWidget* makeChoices();
+    QWidget* makeMessage();
+    QWidget* makeList();
+    QMenu* makeSortMenu();
+    void search();
+    void clearSearch();
+    void showAll();
+    void toTable();
+    void openChosen();
+    void follow(); ///< what the model shows now
+    void followChoice();
+    void followOrder();
+    void fit();
+
+    theme::Theme& m_theme;
+    RecordListModel& m_model;
+    bool m_isReading = false;
+    std::optional<RecordId> m_chosen; ///< stays while a search leaves it out
+    theme::StateBar* m_state = nullptr;
+    QScrollArea* m_area = nullptr;
+    QVBoxLayout* m_column = nullptr;
+    QFrame* m_problems = nullptr;
+    QLineEdit* m_search = nullptr;
+    QPushButton* m_clear = nullptr;
+    QWidget* m_finding = nullptr; ///< search and choices: gone while there is nothing to look for
+    QButtonGroup* m_statuses = nullptr;
+    QLabel* m_count = nullptr;
+    QPushButton* m_sort = nullptr;
+    QFrame* m_message = nullptr; ///< instead of the list
+    QLabel* m_messageTitle = nullptr;
+    QLabel* m_messageText = nullptr;
+    QPushButton* m_showAll = nullptr;
+    QWidget* m_list = nullptr;
+    QBoxLayout* m_beside = nullptr; ///< the table, and the panel beside or below it
+    RecordTable* m_table = nullptr;
+    PatientPanel* m_panel = nullptr;
+};
+
+} // namespace anteroom::records
