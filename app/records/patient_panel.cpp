@@ -88,7 +88,7 @@ void PatientPanel::sayRecord(int row) {
     if (head.enteredInError)
         say(tr("Entered in error. %1: %2").arg(byWhom(head.enteredInError->by), qt(head.enteredInError->why)),
             "attention", QStringLiteral("panelInError"));
-    say(m_model.questionnaireTitle(entry), "body-strong", QStringLiteral("panelQuestionnaire"));
+    say(m_model.questionnaireTitle(entry), "quiet-strong", QStringLiteral("panelQuestionnaire"));
     say(tr("Screened %1 by %2").arg(qt(head.created.at.date.iso()), qt(head.identity.staff)), "quiet",
         QStringLiteral("panelScreened"));
     if (head.signature)

@@ -8,7 +8,7 @@
 
 #include <QActionGroup>
 #include <QButtonGroup>
-#include <QHeaderView>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -39,7 +39,13 @@ QString directionOf(const RecordOrder::By& by) {
 
 QWidget* RecordListView::makeChoices() {
     auto* row = new QWidget;
-    auto* line = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, m_theme.px(8), row);
+    auto* sides = new QHBoxLayout(row);
+    sides->setContentsMargins(0, 0, 0, 0);
+    auto* choosing = new QWidget;
+    auto* line = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, m_theme.px(8), choosing);
+    sides->addWidget(choosing, 1);
+    m_keys = makeKeys();
+    sides->addWidget(m_keys);
     line->setMiddlesAligned(true);
     m_statuses = new QButtonGroup(this);
     const struct {
@@ -59,14 +65,30 @@ QWidget* RecordListView::makeChoices() {
         line->addWidget(button);
     }
     m_statuses->button(0)->setChecked(true);
-    m_sort = theme::makeButton({}, "quiet", QStringLiteral("sortRecords"));
+    m_sort = theme::makeButton({}, "menu", QStringLiteral("sortRecords"));
     m_sort->setMenu(makeSortMenu());
     line->addWidget(m_sort);
-    m_count = theme::makeLabel({}, "quiet");
-    m_count->setWordWrap(false);
-    m_count->setObjectName(QStringLiteral("recordCount"));
-    line->addWidget(m_count);
     return row;
+}
+
+QWidget* RecordListView::makeKeys() {
+    auto* keys = new QWidget;
+    auto* line = new QHBoxLayout(keys);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(m_theme.px(4));
+    const std::pair<QString, QString> all[] = {{QStringLiteral("\u2193"), tr("list")},
+                                               {QStringLiteral("Enter"), tr("open")},
+                                               {QStringLiteral("Esc"), tr("clear")},
+                                               {QStringLiteral("Ctrl+F"), tr("find")}};
+    for (const auto& [cap, meaning] : all) {
+        line->addSpacing(m_theme.px(8));
+        for (const auto& [text, role] : {std::pair(cap, "key"), std::pair(meaning, "quiet")}) {
+            QLabel* label = theme::makeLabel(text, role);
+            label->setWordWrap(false);
+            line->addWidget(label, 0, Qt::AlignVCenter);
+        }
+    }
+    return keys;
 }
 
 // The heads of the table do the same, but only for who has a mouse, and only those that have room.
@@ -98,8 +120,8 @@ void RecordListView::followOrder() {
     const RecordOrder::By by = m_model.order();
     const QString column =
         m_model.headerData(static_cast<int>(by.column), Qt::Horizontal, Qt::DisplayRole).toString();
-    m_sort->setText(tr("Sort: %1, %2").arg(column, directionOf(by)));
-    m_sort->setAccessibleName(m_sort->text());
+    m_sort->setAccessibleName(tr("Sort: %1, %2").arg(column, directionOf(by)));
+    m_sort->setText(isWide() ? m_sort->accessibleName() : tr("Sort"));
     m_sort->menu()->actions().at(static_cast<int>(by.column))->setChecked(true);
 }
 

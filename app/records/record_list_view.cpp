@@ -69,7 +69,6 @@ RecordListView::RecordListView(theme::Theme& theme, RecordListModel& model, QWid
                 m_search->selectAll();
             });
     fit();
-    followOrder();
     follow();
 }
 
@@ -80,12 +79,12 @@ QWidget* RecordListView::makeHead() {
     QLabel* title = theme::makeLabel(tr("Records"), "page-title");
     title->setObjectName(QStringLiteral("recordsTitle"));
     QPushButton* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("recordsBack"));
-    QPushButton* begin = theme::makeButton(tr("New screening"), "primary", QStringLiteral("newScreening"));
+    m_begin = theme::makeButton(tr("New screening"), "primary", QStringLiteral("newScreening"));
     connect(back, &QPushButton::clicked, this, &RecordListView::backRequested);
-    connect(begin, &QPushButton::clicked, this, &RecordListView::newScreeningRequested);
+    connect(m_begin, &QPushButton::clicked, this, &RecordListView::newScreeningRequested);
     line->addWidget(title, 1);
     line->addWidget(back);
-    line->addWidget(begin);
+    line->addWidget(m_begin);
     return head;
 }
 
@@ -93,28 +92,37 @@ QWidget* RecordListView::makeSearch() {
     auto* part = new QWidget;
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
+    auto* label = new QHBoxLayout;
+    label->setSpacing(m_theme.px(8));
+    auto* find = theme::makeLabel(tr("Find records"), "body-strong");
+    find->setWordWrap(false);
+    m_hint = theme::makeLabel(tr("by name, identifier, date of birth, date, status, flag or staff"), "quiet");
+    m_hint->setObjectName(QStringLiteral("searchHint"));
+    m_hint->setWordWrap(false);
+    m_count = theme::makeLabel({}, "quiet");
+    m_count->setObjectName(QStringLiteral("recordCount"));
+    m_count->setWordWrap(false);
+    label->addWidget(find, 0, Qt::AlignBaseline);
+    label->addWidget(m_hint, 0, Qt::AlignBaseline);
+    label->addStretch(1);
+    label->addWidget(m_count, 0, Qt::AlignBaseline);
+    column->addLayout(label);
     auto* line = new QHBoxLayout;
     m_search = new QLineEdit;
     m_search->setObjectName(QStringLiteral("recordSearch"));
-    m_search->setAccessibleName(tr("Find records"));
-    m_search->setPlaceholderText(tr("Find records"));
-    const QString hint = tr(
-        "Name, identifier, date of birth, date, status, flag or staff, in any order. Down goes to the list, "
-        "Enter opens, Esc clears.");
-    m_search->setAccessibleDescription(hint);
+    m_search->setAccessibleName(find->text());
+    m_search->setAccessibleDescription(m_hint->text());
     m_search->setMaxLength(200);
     theme::setRole(m_search, "entry");
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &RecordListView::search);
     m_clear = theme::makeButton(tr("Clear"), "quiet", QStringLiteral("clearSearch"));
     m_clear->setAccessibleName(tr("Clear the search"));
+    m_clear->setEnabled(false);
     connect(m_clear, &QPushButton::clicked, this, &RecordListView::clearSearch);
     line->addWidget(m_search, 1);
     line->addWidget(m_clear);
     column->addLayout(line);
-    QLabel* said = theme::makeLabel(hint, "quiet");
-    said->setObjectName(QStringLiteral("searchHint"));
-    column->addWidget(said);
     return part;
 }
 
@@ -128,9 +136,12 @@ QWidget* RecordListView::makeMessage() {
     m_messageText->setObjectName(QStringLiteral("messageText"));
     m_showAll = theme::makeButton(tr("Show all records"), "secondary", QStringLiteral("showAllRecords"));
     connect(m_showAll, &QPushButton::clicked, this, &RecordListView::showAll);
+    m_beginFirst = theme::makeButton(tr("New screening"), "primary", QStringLiteral("firstScreening"));
+    connect(m_beginFirst, &QPushButton::clicked, this, &RecordListView::newScreeningRequested);
     content->addWidget(m_messageTitle);
     content->addWidget(m_messageText);
-    content->addWidget(m_showAll, 0, Qt::AlignLeading);
+    for (QPushButton* button : {m_showAll, m_beginFirst})
+        content->addWidget(button, 0, Qt::AlignLeading);
     return m_message;
 }
 
@@ -142,8 +153,13 @@ QWidget* RecordListView::makeList() {
     m_table->setObjectName(QStringLiteral("recordTable"));
     m_table->setAccessibleName(tr("Records"));
     m_panel = new PatientPanel(m_theme, m_model);
-    m_beside->addWidget(m_table, 1);
+    QVBoxLayout* content = nullptr;
+    QFrame* card = theme::makeCard(m_theme, content); // whose corners are round; those of rows are not
+    content->setContentsMargins(4, 4, 4, 4);
+    content->addWidget(m_table);
+    m_beside->addWidget(card, 1);
     m_beside->addWidget(m_panel);
+    m_table->installEventFilter(this);
     connect(m_table, &RecordTable::chosenChanged, this, &RecordListView::followChoice);
     connect(m_table, &RecordTable::opened, this, &RecordListView::openChosen);
     connect(m_table, &RecordTable::leftUpwards, this, [this] { m_search->setFocus(Qt::OtherFocusReason); });
@@ -166,7 +182,8 @@ void RecordListView::showReading() {
 void RecordListView::showRecords() {
     m_isReading = false;
     follow();
-    m_search->setFocus(Qt::OtherFocusReason);
+    (m_model.entries().empty() ? static_cast<QWidget*>(m_beginFirst) : m_search)
+        ->setFocus(Qt::OtherFocusReason);
     m_search->selectAll();
     // The list is painted first; then the first letter finds all ready.
     QTimer::singleShot(0, &m_model, &RecordListModel::prepareSearch);
@@ -219,7 +236,14 @@ void RecordListView::toTable() {
     if (m_model.rowCount() == 0)
         return;
     m_table->setFocus(Qt::OtherFocusReason);
-    m_area->ensureWidgetVisible(m_table);
+}
+
+// At large text the page is longer than the window: the list moves into it as a whole.
+void RecordListView::revealTable() {
+    const QPoint corner = m_table->mapTo(m_area->widget(), QPoint());
+    const int margin = m_theme.px(16);
+    m_area->ensureVisible(corner.x(), corner.y() + m_table->height(), 0, margin);
+    m_area->ensureVisible(corner.x(), corner.y(), 0, margin);
 }
 
 void RecordListView::openChosen() {
@@ -235,6 +259,8 @@ void RecordListView::follow() {
     m_list->setVisible(hasRows);
     m_message->setVisible(!hasRows);
     m_showAll->setVisible(!m_isReading && !isEmpty);
+    m_beginFirst->setVisible(!m_isReading && isEmpty);
+    m_begin->setVisible(!m_isReading && !isEmpty);
     if (m_isReading) {
         m_messageTitle->setText(tr("Reading the records"));
         m_messageText->setText(tr("They are unlocked and listed in a moment."));
@@ -273,6 +299,8 @@ void RecordListView::keyPressEvent(QKeyEvent* event) {
 }
 
 bool RecordListView::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table && event->type() == QEvent::FocusIn)
+        revealTable();
     if (watched != m_search || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     switch (static_cast<QKeyEvent*>(event)->key()) {
@@ -296,20 +324,25 @@ void RecordListView::resizeEvent(QResizeEvent* event) {
     fit();
 }
 
+bool RecordListView::isWide() const { return width() >= m_theme.px(960); }
+
 void RecordListView::fit() {
     const int margin = m_theme.px(24);
-    const bool isWide = width() >= m_theme.px(960);
+    const bool wide = isWide();
     m_column->setContentsMargins(margin, m_theme.px(16), margin, m_theme.px(16));
     m_column->setSpacing(m_theme.px(12));
-    m_finding->layout()->setSpacing(m_theme.px(4));
+    m_finding->layout()->setSpacing(m_theme.px(8));
+    followOrder();
     m_problems->layout()->setContentsMargins(m_theme.px(16), m_theme.px(12), m_theme.px(16), m_theme.px(12));
     m_problems->layout()->setSpacing(m_theme.px(4));
-    m_beside->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_hint->setVisible(wide);
+    m_keys->setVisible(wide);
+    m_beside->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_beside->setSpacing(m_theme.px(12));
-    m_panel->setMinimumWidth(isWide ? m_theme.px(300) : 0);
-    m_panel->setMaximumWidth(isWide ? m_theme.px(300) : QWIDGETSIZE_MAX);
-    m_panel->setMinimumHeight(m_theme.px(isWide ? 200 : 260));
-    m_table->setMinimumHeight(m_theme.px(isWide ? 200 : 260));
+    m_panel->setMinimumWidth(wide ? m_theme.px(284) : 0);
+    m_panel->setMaximumWidth(wide ? m_theme.px(284) : QWIDGETSIZE_MAX);
+    m_panel->setMinimumHeight(m_theme.px(wide ? 200 : 260));
+    m_table->setMinimumHeight(m_theme.px(wide ? 200 : 260));
     m_panel->show(m_table->chosenRow());
 }
 

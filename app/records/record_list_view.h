@@ -59,6 +59,7 @@ private:
     QWidget* makeChoices();
     QWidget* makeMessage();
     QWidget* makeList();
+    QWidget* makeKeys();
     QMenu* makeSortMenu();
     void search();
     void clearSearch();
@@ -68,6 +69,8 @@ private:
     void follow(); ///< what the model shows now
     void followChoice();
     void followOrder();
+    void revealTable();
+    bool isWide() const;
     void fit();
 
     theme::Theme& m_theme;
@@ -77,17 +80,21 @@ private:
     theme::StateBar* m_state = nullptr;
     QScrollArea* m_area = nullptr;
     QVBoxLayout* m_column = nullptr;
+    QPushButton* m_begin = nullptr;
     QFrame* m_problems = nullptr;
+    QLabel* m_hint = nullptr;
     QLineEdit* m_search = nullptr;
     QPushButton* m_clear = nullptr;
     QWidget* m_finding = nullptr; ///< search and choices: gone while there is nothing to look for
     QButtonGroup* m_statuses = nullptr;
     QLabel* m_count = nullptr;
     QPushButton* m_sort = nullptr;
+    QWidget* m_keys = nullptr;
     QFrame* m_message = nullptr; ///< instead of the list
     QLabel* m_messageTitle = nullptr;
     QLabel* m_messageText = nullptr;
     QPushButton* m_showAll = nullptr;
+    QPushButton* m_beginFirst = nullptr; ///< stands for m_begin where there is no list
     QWidget* m_list = nullptr;
     QBoxLayout* m_beside = nullptr; ///< the table, and the panel beside or below it
     RecordTable* m_table = nullptr;

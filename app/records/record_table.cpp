@@ -22,7 +22,7 @@ constexpr Column mostNeededFirst[] = {Column::Patient,     Column::Date,       C
 const char* sampleOf(Column column) {
     switch (column) {
     case Column::Patient:
-        return "Thornberg-Castillo, Avery";
+        return "Thornberg, Alexandra";
     case Column::Identifier:
         return "MRN-1234567";
     case Column::Questionnaire:
@@ -46,6 +46,7 @@ bool takesMore(Column column) { return column == Column::Patient || column == Co
 
 RecordTable::RecordTable(const theme::Theme& theme, RecordListModel& model, QWidget* parent)
     : QTableView(parent), m_theme(theme) {
+    theme::setRole(this, "bare");
     setModel(&model);
     setItemDelegate(new RecordRowDelegate(theme, this));
     setSelectionBehavior(SelectRows);
@@ -55,7 +56,6 @@ RecordTable::RecordTable(const theme::Theme& theme, RecordListModel& model, QWid
     setShowGrid(false);
     setWordWrap(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // columns keep their places when rows come and go
     setVerticalScrollMode(ScrollPerItem);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -63,6 +63,7 @@ RecordTable::RecordTable(const theme::Theme& theme, RecordListModel& model, QWid
     heads->setHighlightSections(false);
     heads->setSectionsClickable(true);
     heads->setSectionResizeMode(QHeaderView::Fixed);
+    heads->setStretchLastSection(true);
     heads->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     const RecordOrder::By order = model.order(); // sorting may be enabled only once the indicator is right
     heads->setSortIndicator(static_cast<int>(order.column),
@@ -88,16 +89,21 @@ void RecordTable::currentChanged(const QModelIndex& current, const QModelIndex& 
 void RecordTable::fit() {
     verticalHeader()->setDefaultSectionSize(m_theme.px(40));
     ensurePolished();
-    const QFontMetrics metrics(font());
-    const int margins = m_theme.px(22);
-    int left = viewport()->width();
+    QFont headFont = font(), boldFont = font();
+    headFont.setPixelSize(m_theme.px(14));
+    boldFont.setBold(true);
+    const QFontMetrics heads(headFont), cells(font()), boldCells(boldFont);
+    const int margins = m_theme.px(20);
+    constexpr int scrollBar = 14; // columns keep their places when it comes or goes
+    int left = contentsRect().width() - scrollBar;
     int widths[columns] = {};
     for (const Column column : mostNeededFirst) {
         const int number = static_cast<int>(column);
-        const int head = metrics.horizontalAdvance(model()->headerData(number, Qt::Horizontal).toString()) +
+        const QString sample = QString::fromLatin1(sampleOf(column));
+        const int head = heads.horizontalAdvance(model()->headerData(number, Qt::Horizontal).toString()) +
                          m_theme.px(16); // for the mark of the order
-        const int wanted =
-            std::max(head, metrics.horizontalAdvance(QString::fromLatin1(sampleOf(column)))) + margins;
+        const int cell = (column == Column::Status ? boldCells : cells).horizontalAdvance(sample);
+        const int wanted = std::max(head, cell) + margins;
         const bool hasRoom = wanted <= left || column == Column::Patient;
         widths[number] = hasRoom ? std::min(wanted, left) : 0;
         left -= widths[number];
@@ -121,8 +127,9 @@ void RecordTable::resizeEvent(QResizeEvent* event) {
 
 void RecordTable::focusInEvent(QFocusEvent* event) {
     QTableView::focusInEvent(event);
-    if (chosenRow() < 0 && model()->rowCount() > 0)
-        choose(0);
+    // Qt makes the first row the current one without marking it.
+    if (model()->rowCount() > 0 && !selectionModel()->isRowSelected(chosenRow()))
+        choose(std::max(0, chosenRow()));
     viewport()->update();
 }
 

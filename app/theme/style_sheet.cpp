@@ -74,6 +74,9 @@ QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled { color: 
 QPushButton[role="option"] { font-size: $(16); text-align: left; padding: 0px $(16); min-height: $(42); }
 QPushButton[role="option"]:checked { font-weight: 600; background: $selected; border: 2px solid $accent;
     padding: 0px $(15); min-height: $(40); }
+QPushButton[role="menu"] { padding: 0px $(32) 0px $(16); }
+QPushButton[role="menu"]::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right;
+    right: $(12); width: $(10); height: $(10); }
 QPushButton[role="attention"] { font-size: $(15); font-weight: 600; color: $attention; background: transparent;
     border: 1px solid $attention; min-height: $(32); }
 QPushButton[role="urgent"] { font-size: $(16); font-weight: 600; color: $urgentGround; background: $urgent;
@@ -107,7 +110,8 @@ QListView::item:hover { background: $window; }
 QListView::item:selected { background: $selected; color: $text; }
 QListView[role="popup"] { border: none; background: transparent; padding: 4px; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $hairline;
-    padding: $(8); font-size: $(14); }
+    padding: $(8) $(12); font-size: $(14); }
+QTableView[role="bare"] { border: none; border-radius: 0px; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0px; }

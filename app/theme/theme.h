@@ -29,10 +29,11 @@ enum class Scheme { System, Light, Dark };
 /// Labels: "page-title" (26), "question" (18), "group-title", "body", "body-strong", "quiet", "quiet-strong",
 /// "attention", "attention-strong", "urgent", "urgent-title", "brand", "key" (a keycap). Buttons: "primary",
 /// "secondary", "quiet", "link" (quiet), "jump" (a link that
-/// leads elsewhere), "option", "attention", "urgent"; without a role, a plain one. Checkable ones
-/// show it. Line and text edits: "entry" is 44 high, without a role 36. Frames: "card", "row", "attention",
-/// "urgent", "bar" (line below), "foot" (line above), "side" (line at its end), "hairline", "popup". A card
-/// with the property current=true has the accent border. Widgets: "window" (a page's ground).
+/// leads elsewhere), "option", "menu" (opens one), "attention", "urgent"; without a role, a plain one.
+/// Checkable ones show it. Line and text edits: "entry" is 44 high, without a role 36. Frames: "card", "row",
+/// "attention", "urgent", "bar" (line below), "foot" (line above), "side" (line at its end), "hairline",
+/// "popup". Tables: "bare" within a card. A card with the property current=true has the accent border.
+/// Widgets: "window" (a page's ground).
 void setRole(QWidget* widget, const char* role);
 /// After a property that the style sheet looks at was changed.
 void repolish(QWidget* widget);

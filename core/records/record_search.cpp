@@ -198,11 +198,17 @@ std::vector<FindingId> RecordSearch::findingsFound(const IndexEntry& entry) cons
     const auto of = m_findings.find(entry.head.questionnaire.sha256);
     if (of == m_findings.end())
         return found;
+    std::ptrdiff_t most = 1;
     for (const FindingId& id : entry.raised) {
         const auto place = of->second.find(id);
-        if (place != of->second.end() && std::any_of(m_query.begin(), m_query.end(), [&](const Word& word) {
-                return word.hits[place->second] != 0;
-            }))
+        if (place == of->second.end())
+            continue;
+        const auto count = std::count_if(m_query.begin(), m_query.end(),
+                                         [&](const Word& word) { return word.hits[place->second] != 0; });
+        if (count > most)
+            found.clear();
+        most = std::max(most, count);
+        if (count == most)
             found.push_back(id);
     }
     return found;

@@ -49,7 +49,7 @@ public:
 
     /// By what was typed last.
     bool matches(std::size_t position) const;
-    /// Those of `entry`'s findings that have a word of what was typed last.
+    /// Those of `entry`'s findings that have most of the words typed last, and one at the least.
     std::vector<FindingId> findingsFound(const IndexEntry& entry) const;
 
 private:

@@ -32,6 +32,7 @@ private slots:
     void whatWasFoundByAFlagSaysWhich();
     void theOrderCanBeChangedByMouseAndByKeys();
     void aSavedRecordShowsAtOnce();
+    void atLargeTextTheListMovesIntoViewWithTheKeys();
     void problemsAreSaidAboveTheList();
     void theButtonsAreTold();
     void everyControlHasANameForAssistiveTechnology();
@@ -70,12 +71,14 @@ void RecordListViewTest::downGoesToTheListAndUpComesBack() {
     QCOMPARE(window.focused(), QString("recordTable"));
     const auto* table = window.find<RecordTable>("recordTable");
     QCOMPARE(table->chosenRow(), 0);
+    QVERIFY(table->selectionModel()->isRowSelected(0));
     window.key(Qt::Key_Down);
     QCOMPARE(table->chosenRow(), 1);
     window.key(Qt::Key_End);
     QCOMPARE(table->chosenRow(), 7);
     window.key(Qt::Key_Home);
     QCOMPARE(table->chosenRow(), 0);
+    QVERIFY(table->selectionModel()->isRowSelected(0));
     window.key(Qt::Key_Up);
     QCOMPARE(window.focused(), QString("recordSearch"));
 }
@@ -152,6 +155,7 @@ void RecordListViewTest::theChosenRecordStaysChosenWhileOthersComeAndGo() {
     window.type("finished");
     const auto* table = window.find<RecordTable>("recordTable");
     QCOMPARE(table->chosenRow(), 0);
+    QVERIFY(table->selectionModel()->isRowSelected(0));
     QCOMPARE(window.said("panelName"), QString("Halsey, Morgan"));
     window.key(Qt::Key_Escape);
     QCOMPARE(table->chosenRow(), 1);
@@ -256,7 +260,8 @@ void RecordListViewTest::aSavedRecordShowsAtOnce() {
     RecordsWindow window;
     window.open({});
     QCOMPARE(window.said("messageTitle"), QString("No records yet"));
-    QVERIFY(!window.find("showAllRecords") && !window.find("recordSearch"));
+    QVERIFY(!window.find("showAllRecords") && !window.find("recordSearch") && !window.find("newScreening"));
+    QCOMPARE(window.focused(), QString("firstScreening"));
     IndexEntry entry = clinicEntries().front();
     window.model.put(entry);
     settle();
@@ -268,6 +273,19 @@ void RecordListViewTest::aSavedRecordShowsAtOnce() {
     window.model.put(entry);
     settle();
     QCOMPARE(window.said("panelName"), QString("Thornberg-Lee, Zoë"));
+}
+
+void RecordListViewTest::atLargeTextTheListMovesIntoViewWithTheKeys() {
+    RecordsWindow window;
+    window.theme.setScale(200);
+    window.open(clinicEntries());
+    const auto isWhole = [&window] {
+        const auto* table = window.find<RecordTable>("recordTable");
+        return table->visibleRegion().boundingRect().height() == table->height();
+    };
+    QVERIFY(!isWhole());
+    window.key(Qt::Key_Down);
+    QVERIFY(isWhole());
 }
 
 void RecordListViewTest::problemsAreSaidAboveTheList() {

@@ -226,6 +226,12 @@ void RecordSearchTest::theFindingsThatWereFoundAreTold() {
     search.assign({avery()});
     search.find("avery mani");
     QCOMPARE(search.findingsFound(avery()), (std::vector<FindingId>{*FindingId::parse("recent-mania")}));
+    IndexEntry entry = avery();
+    entry.raised.push_back(*FindingId::parse("high-mania"));
+    entry.raised.push_back(*FindingId::parse("past-mania"));
+    search.append(entry);
+    search.find("high mania"); // what has both words, not whatever has one
+    QCOMPARE(search.findingsFound(entry), (std::vector<FindingId>{*FindingId::parse("high-mania")}));
     search.find("avery");
     QCOMPARE(search.findingsFound(avery()), std::vector<FindingId>{});
     search.find("");
