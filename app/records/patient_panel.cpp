@@ -85,9 +85,11 @@ void PatientPanel::sayRecord(int row) {
     say(joined({born.isEmpty() ? QString() : tr("Born %1").arg(born), qt(head.identity.identifier)}), "quiet",
         QStringLiteral("panelIdentity"));
     m_content->addSpacing(m_theme.px(8));
-    if (head.enteredInError)
+    if (head.enteredInError) {
         say(tr("Entered in error. %1: %2").arg(byWhom(head.enteredInError->by), qt(head.enteredInError->why)),
             "attention", QStringLiteral("panelInError"));
+        m_content->addSpacing(m_theme.px(8));
+    }
     say(m_model.questionnaireTitle(entry), "quiet-strong", QStringLiteral("panelQuestionnaire"));
     say(tr("Screened %1 by %2").arg(qt(head.created.at.date.iso()), qt(head.identity.staff)), "quiet",
         QStringLiteral("panelScreened"));

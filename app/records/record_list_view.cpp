@@ -76,13 +76,14 @@ QWidget* RecordListView::makeHead() {
     auto* head = new QWidget;
     auto* line = new QHBoxLayout(head);
     line->setContentsMargins(0, 0, 0, 0);
-    QLabel* title = theme::makeLabel(tr("Records"), "page-title");
-    title->setObjectName(QStringLiteral("recordsTitle"));
+    m_title = theme::makeLabel(tr("Records"), "page-title");
+    m_title->setObjectName(QStringLiteral("recordsTitle"));
+    m_title->setProperty("focusRing", false);
     QPushButton* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("recordsBack"));
     m_begin = theme::makeButton(tr("New screening"), "primary", QStringLiteral("newScreening"));
     connect(back, &QPushButton::clicked, this, &RecordListView::backRequested);
     connect(m_begin, &QPushButton::clicked, this, &RecordListView::newScreeningRequested);
-    line->addWidget(title, 1);
+    line->addWidget(m_title, 1);
     line->addWidget(back);
     line->addWidget(m_begin);
     return head;
@@ -140,6 +141,7 @@ QWidget* RecordListView::makeMessage() {
     connect(m_beginFirst, &QPushButton::clicked, this, &RecordListView::newScreeningRequested);
     content->addWidget(m_messageTitle);
     content->addWidget(m_messageText);
+    content->addSpacing(m_theme.px(8));
     for (QPushButton* button : {m_showAll, m_beginFirst})
         content->addWidget(button, 0, Qt::AlignLeading);
     return m_message;
@@ -177,6 +179,7 @@ QWidget* RecordListView::makeList() {
 void RecordListView::showReading() {
     m_isReading = true;
     follow();
+    m_title->setFocus(Qt::OtherFocusReason);
 }
 
 void RecordListView::showRecords() {
@@ -204,8 +207,13 @@ void RecordListView::showProblems(const QString& title, const QStringList& probl
         lines->addWidget(theme::makeLabel(problem, "body"));
     if (problems.size() <= atOnce)
         return;
-    QLabel* rest = theme::makeLabel(problems.mid(atOnce).join(QLatin1Char('\n')), "body");
+    auto* rest = new QWidget;
     rest->setObjectName(QStringLiteral("remainingProblems"));
+    auto* restLines = new QVBoxLayout(rest);
+    restLines->setContentsMargins(0, 0, 0, 0);
+    restLines->setSpacing(lines->spacing());
+    for (const QString& problem : problems.mid(atOnce))
+        restLines->addWidget(theme::makeLabel(problem, "body"));
     rest->hide();
     QPushButton* more = theme::makeButton(tr("Show %1 more").arg(problems.size() - atOnce), "jump",
                                           QStringLiteral("moreProblems"));

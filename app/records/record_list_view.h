@@ -80,6 +80,7 @@ private:
     theme::StateBar* m_state = nullptr;
     QScrollArea* m_area = nullptr;
     QVBoxLayout* m_column = nullptr;
+    QLabel* m_title = nullptr; ///< has the keys while the records are read
     QPushButton* m_begin = nullptr;
     QFrame* m_problems = nullptr;
     QLabel* m_hint = nullptr;

@@ -47,7 +47,9 @@ void RecordRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     QFont font = option.font;
     font.setBold(column == Column::Patient ? chosen : isStatus && inError);
     painter->setFont(font);
-    painter->setPen(!inError ? palette.text : isStatus ? palette.attention : palette.muted);
+    painter->setPen(isStatus && inError  ? palette.attention
+                    : inError && !chosen ? palette.muted
+                                         : palette.text);
     const int margin = m_theme.px(12);
     const QRect room = cell.adjusted(margin, 0, -margin / 2, 0);
     const QString text = QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room.width());

@@ -280,14 +280,17 @@ void RecordListModelTest::theNameAloneJoinsNobody() {
     QCOMPARE(model.screeningsOf(patientId(1)).size(), 1U);
 }
 
-// Far above what it takes, and far below what anyone would get used to: a machine under load passes too.
+// Limits are far above what it takes: a build for debugging passes on a machine under load.
 void RecordListModelTest::aHundredThousandRecordsAreListedAndSortedInTime() {
     std::vector<IndexEntry> entries = manyEntries(100000);
     RecordListModel model(recordWords());
     QElapsedTimer timer;
     QStringList times;
     const auto lap = [&](const QString& what) {
-        times << what + ' ' + QString::number(timer.restart()) + " ms";
+        const qint64 took = timer.elapsed();
+        times << QString("%1 %2 ms").arg(what).arg(took);
+        QVERIFY2(took < 3000, qPrintable(times.last()));
+        timer.start();
     };
     timer.start();
     model.setEntries(std::move(entries));
@@ -302,8 +305,14 @@ void RecordListModelTest::aHundredThousandRecordsAreListedAndSortedInTime() {
     lap("by name");
     order(model, Column::Patient, Qt::DescendingOrder);
     lap("and back");
+    IndexEntry saved = model.entries().front();
+    saved.head.identity.patientName = "Aaron";
+    timer.start();
+    model.put(saved);
+    lap("one saved");
     qInfo("%s", qPrintable(times.join(", ")));
     QCOMPARE(model.rowCount(), 100000);
+    QCOMPARE(model.rowOf(saved.head.id), 99999);
 }
 
 QTEST_GUILESS_MAIN(RecordListModelTest)
