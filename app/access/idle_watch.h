@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/access/steady_clock.h"
+
+#include <QObject>
+#include <QPoint>
+#include <QTimer>
+
+class QCoreApplication;
+
+namespace anteroom::access {
+
+/// Notices when nobody has touched the program for a while: keys, buttons, wheel, touch, and a mouse that
+/// really moves. The touch that comes too late is swallowed: it must not reach what the lock is to cover.
+class IdleWatch : public QObject {
+    Q_OBJECT
+public:
+    static constexpr std::chrono::minutes usual{5};
+
+    IdleWatch(QCoreApplication& application, SteadyClock clock, QObject* parent = nullptr);
+
+    /// From now on, anew.
+    void start(std::chrono::milliseconds after = usual);
+    void stop();
+    bool isRunning() const { return m_looks.isActive(); }
+
+signals:
+    /// Once, less than a second after the time is over. The watch has stopped then.
+    void timedOut();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    bool isTouch(const QEvent& event);
+    bool look(); ///< whether the time is over
+
+    SteadyClock m_clock;
+    std::chrono::milliseconds m_after = usual;
+    std::chrono::milliseconds m_last{};
+    QTimer m_looks;
+    bool m_swallowsPress = false; ///< of the key whose ShortcutOverride came too late
+    QPointF m_mouse;
+};
+
+} // namespace anteroom::access

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/access/keyring_change.h"
+
+namespace anteroom::access {
+
+KeyringChange::KeyringChange(const AccessTools& tools, QObject* parent) : QObject(parent), m_tools(tools) {}
+
+KeyringChange::~KeyringChange() {
+    m_task.cancel();
+    ++*m_turn; // the desk may answer after us
+}
+
+void KeyringChange::setStage(Stage stage) {
+    m_stage = stage;
+    if (stage == Stage::None)
+        m_work = nullptr; // with the passphrase that it holds
+    emit stageChanged();
+}
+
+void KeyringChange::run(Work work) {
+    if (isRunning())
+        return;
+    m_work = std::move(work);
+    setStage(Stage::Reading);
+    m_tools.desk.load([this, turn = m_turn, mine = ++*m_turn](const auto& loaded) {
+        if (*turn != mine)
+            return;
+        if (!loaded || !*loaded) {
+            setStage(Stage::None);
+            emit refused(loaded ? tr("There is no workspace here any more. Start Anteroom again.")
+                                : QString::fromStdString(loaded.error().message));
+            return;
+        }
+        this->work(**loaded);
+    });
+}
+
+void KeyringChange::work(const ReadKeyring& read) {
+    setStage(Stage::Working);
+    m_task = m_tools.runner.run([work = m_work, read] { return work(read.keyring); },
+                                [this, version = read.version](Result<storage::Keyring> changed) {
+                                    if (changed) {
+                                        m_stage = Stage::None;
+                                        store(std::move(changed).value(), version);
+                                        return;
+                                    }
+                                    setStage(Stage::None);
+                                    emit refused(QString::fromStdString(changed.error().message));
+                                });
+}
+
+void KeyringChange::store(storage::Keyring keyring, std::uint64_t expected) {
+    if (isRunning())
+        return;
+    m_work = nullptr;
+    setStage(Stage::Storing);
+    m_tools.desk.store(keyring, expected,
+                       [this, turn = m_turn, mine = ++*m_turn, keyring](const auto& version) {
+                           if (*turn != mine)
+                               return;
+                           setStage(Stage::None);
+                           if (!version)
+                               emit refused(QString::fromStdString(version.error().message));
+                           else if (!*version)
+                               emit overtaken();
+                           else
+                               emit stored({keyring, **version});
+                       });
+}
+
+void KeyringChange::cancel() {
+    if (!isRunning() || isStoring())
+        return;
+    ++*m_turn;
+    m_task.cancel();
+    setStage(Stage::None);
+}
+
+} // namespace anteroom::access

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/access/recovery_presenter.h"
+
+#include <algorithm>
+
+namespace anteroom::access {
+
+RecoveryPresenter::RecoveryPresenter(const AccessTools& tools, QObject* parent)
+    : QObject(parent), m_tools(tools), m_change(tools) {
+    connect(&m_change, &KeyringChange::stageChanged, this, &RecoveryPresenter::changed);
+    connect(&m_change, &KeyringChange::refused, this, [this](const QString& words) { go(m_step, words); });
+    connect(&m_change, &KeyringChange::overtaken, this, [this] {
+        go(Step::Key,
+           tr("The list of staff was changed at another desk at this moment. Enter the recovery key "
+              "again; nothing was changed from here."));
+    });
+    connect(&m_change, &KeyringChange::stored, this, &RecoveryPresenter::finish);
+}
+
+RecoveryPresenter::~RecoveryPresenter() { ++*m_turn; }
+
+void RecoveryPresenter::go(Step step, const QString& problem) {
+    if (step == Step::Key) {
+        ++*m_turn;
+        m_isReading = false;
+        m_key.reset();
+        m_seen = {};
+    }
+    m_step = step;
+    m_problem = problem;
+    emit changed();
+}
+
+void RecoveryPresenter::open() {
+    m_change.cancel();
+    go(Step::Key);
+}
+
+std::vector<storage::StaffAccount> RecoveryPresenter::accounts() const {
+    std::vector<storage::StaffAccount> accounts;
+    for (const storage::StaffEntry& entry : m_seen.staff)
+        accounts.push_back(entry.account);
+    return accounts;
+}
+
+void RecoveryPresenter::submitKey(const Passphrase& typed) {
+    if (isBusy())
+        return;
+    auto read = storage::RecoveryKey::read(typed.text());
+    if (!read) {
+        go(Step::Key, QString::fromStdString(read.error().message));
+        return;
+    }
+    go(Step::Key);
+    m_key = std::make_shared<const storage::RecoveryKey>(std::move(read).value());
+    m_isReading = true;
+    emit changed();
+    m_tools.desk.load([this, turn = m_turn, mine = ++*m_turn](const auto& loaded) {
+        if (*turn != mine)
+            return;
+        m_isReading = false;
+        if (loaded && *loaded)
+            take(**loaded);
+        else
+            go(Step::Key, loaded ? tr("There is no workspace here any more. Start Anteroom again.")
+                                 : QString::fromStdString(loaded.error().message));
+    });
+}
+
+void RecoveryPresenter::take(const ReadKeyring& read) {
+    const std::optional<storage::Recovered> recovered = storage::unlock(read.keyring, *m_key);
+    if (!recovered) {
+        go(Step::Key,
+           tr("This is the recovery key of another workspace, or one that was replaced. Look for the "
+              "newest one that was printed."));
+        return;
+    }
+    m_seen = read.keyring;
+    m_isIntact = recovered->accountsIntact;
+    go(m_isIntact ? Step::Passphrase : Step::Accounts);
+}
+
+void RecoveryPresenter::confirm(const std::set<std::string>& right) {
+    const bool isAll = std::all_of(m_seen.staff.begin(), m_seen.staff.end(),
+                                   [&right](const auto& entry) { return right.count(entry.account.id) > 0; });
+    go(isAll ? Step::Passphrase : Step::Accounts, isAll
+                                                      ? QString()
+                                                      : tr("Tick each account whose name and role are right. "
+                                                           "If one is not, cancel and restore a backup."));
+}
+
+void RecoveryPresenter::setPassphrase(const std::string& id, Passphrase passphrase) {
+    if (isBusy())
+        return;
+    const storage::StaffEntry* entry = m_seen.find(id);
+    if (!entry || !entry->account.active) {
+        go(Step::Passphrase, tr("Choose whose passphrase is set"));
+        return;
+    }
+    m_chosen = id;
+    m_problem.clear();
+    m_change.run([key = m_key, seen = m_seen, isIntact = m_isIntact, id, cost = m_tools.cost,
+                  typed = std::make_shared<Passphrase>(std::move(passphrase))](
+                     const storage::Keyring& keyring) -> Result<storage::Keyring> {
+        if (!isIntact && keyring != seen)
+            return Error{
+                tr("The list of staff was changed in the meantime. Go back and enter the recovery key "
+                   "again.")
+                    .toStdString()};
+        auto confirmed = isIntact ? Result<storage::Keyring>(keyring) : confirmAccounts(keyring, *key);
+        if (!confirmed)
+            return confirmed;
+        const std::optional<storage::Recovered> opened = storage::unlock(*confirmed, *key);
+        if (!opened)
+            return Error{tr("Go back and enter the recovery key again.").toStdString()};
+        return storage::changePassphrase(*confirmed, opened->dataKey, id, typed->text(), cost);
+    });
+}
+
+void RecoveryPresenter::finish(const ReadKeyring& now) {
+    std::optional<storage::Recovered> opened = storage::unlock(now.keyring, *m_key);
+    const storage::StaffEntry* entry = now.keyring.find(m_chosen);
+    if (!opened || !entry)
+        return;
+    const auto dataKey = std::make_shared<storage::Secret>(std::move(opened->dataKey));
+    const storage::StaffAccount account = entry->account;
+    m_tools.attempts.wasRight(m_chosen);
+    go(Step::Key);
+    emit unlocked(dataKey, account);
+}
+
+void RecoveryPresenter::stop() {
+    if (isStoring())
+        return;
+    m_change.cancel();
+    if (m_isReading)
+        go(Step::Key);
+}
+
+void RecoveryPresenter::back() {
+    if (isBusy())
+        return;
+    if (m_step == Step::Key)
+        cancel();
+    else
+        go(m_step == Step::Passphrase && !m_isIntact ? Step::Accounts : Step::Key);
+}
+
+void RecoveryPresenter::cancel() {
+    if (isStoring())
+        return;
+    open();
+    emit cancelled();
+}
+
+} // namespace anteroom::access

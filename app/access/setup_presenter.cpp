@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/access/setup_presenter.h"
+
+#include "app/access/recovery_copy.h"
+
+namespace anteroom::access {
+
+SetupPresenter::SetupPresenter(const AccessTools& tools, QObject* parent)
+    : QObject(parent), m_tools(tools), m_change(tools) {
+    connect(&m_change, &KeyringChange::stageChanged, this, &SetupPresenter::changed);
+    connect(&m_change, &KeyringChange::refused, this, [this](const QString& words) {
+        m_problem = words;
+        emit changed();
+    });
+    connect(&m_change, &KeyringChange::overtaken, this, [this] {
+        go(Step::Welcome);
+        m_isOvertaken = true;
+        m_problem = tr("The workspace was set up at another desk in the meantime. Nothing of what was typed "
+                       "here is kept, and the recovery key from here opens nothing.");
+        emit changed();
+    });
+    connect(&m_change, &KeyringChange::stored, this, [this] {
+        const auto dataKey = std::make_shared<storage::Secret>(std::move(m_made->dataKey));
+        const storage::StaffAccount account = m_made->keyring.staff.front().account;
+        go(Step::Welcome);
+        emit finished(dataKey, account);
+    });
+}
+
+SetupPresenter::~SetupPresenter() { m_task.cancel(); }
+
+QString SetupPresenter::recoveryKey() const {
+    return m_made ? QString::fromStdString(m_made->recovery.printed()) : QString();
+}
+
+void SetupPresenter::forget() {
+    m_task.cancel();
+    m_isMaking = false;
+    m_made.reset();
+}
+
+void SetupPresenter::go(Step step) {
+    if (step != Step::Key && step != Step::TypeBack)
+        forget();
+    m_problem.clear();
+    m_step = step;
+    emit changed();
+}
+
+void SetupPresenter::begin() { go(Step::Person); }
+
+void SetupPresenter::makeKey(const QString& name, Passphrase passphrase) {
+    if (isBusy())
+        return;
+    m_problem.clear();
+    m_isMaking = true;
+    m_task = m_tools.runner.run(
+        [id = m_tools.newId(), name = name.trimmed().toStdString(), cost = m_tools.cost,
+         passphrase = std::make_shared<Passphrase>(std::move(passphrase))] {
+            return storage::createKeyring(id, name, passphrase->text(), cost);
+        },
+        [this](Result<storage::NewKeyring> made) { takeKey(std::move(made)); });
+    emit changed();
+}
+
+void SetupPresenter::takeKey(Result<storage::NewKeyring> made) {
+    m_isMaking = false;
+    if (!made) {
+        m_problem = QString::fromStdString(made.error().message);
+        emit changed();
+        return;
+    }
+    m_made = std::move(made).value();
+    go(Step::Key);
+}
+
+void SetupPresenter::keyIsWritten() { go(Step::TypeBack); }
+
+void SetupPresenter::finish(const Passphrase& typedBack) {
+    if (isBusy() || !m_made)
+        return;
+    m_problem = objectionToCopy(m_made->recovery, typedBack.text());
+    if (m_problem.isEmpty())
+        m_change.store(m_made->keyring, 0);
+    else
+        emit changed();
+}
+
+void SetupPresenter::back() {
+    if (isStoring())
+        return;
+    if (m_isMaking) {
+        forget();
+        emit changed();
+        return;
+    }
+    const bool hadKey = m_step == Step::Key;
+    go(m_step == Step::TypeBack ? Step::Key : hadKey ? Step::Person : Step::Welcome);
+    if (hadKey) {
+        m_problem = tr("Throw away the recovery key that was written down or printed: another one is made.");
+        emit changed();
+    }
+}
+
+void SetupPresenter::cancel() {
+    if (isStoring())
+        return;
+    go(Step::Welcome);
+    emit cancelled();
+}
+
+void SetupPresenter::tryWithoutSaving() {
+    go(Step::Welcome);
+    emit withoutSavingRequested();
+}
+
+} // namespace anteroom::access

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/access/keyring_change.h"
+#include "app/access/passphrase.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace anteroom::access {
+
+/// The accounts of the workspace, for an administrator; for everyone their own passphrase. Each change is
+/// stored by itself, in its last step; until then cancelling leaves everything as it was.
+class StaffPresenter : public QObject {
+    Q_OBJECT
+public:
+    enum class Step { List, Add, Remove, OwnPassphrase, NewKey, TypeBack };
+
+    explicit StaffPresenter(const AccessTools& tools, QObject* parent = nullptr);
+    ~StaffPresenter() override;
+
+    void open(std::shared_ptr<const storage::Secret> dataKey, const storage::StaffAccount& self);
+    /// Drops the key, as at a lock; what was under way is given up.
+    void close();
+
+    Step step() const { return m_step; }
+    bool isAdministrator() const { return m_self.role == storage::Role::Administrator; }
+    const storage::StaffAccount& self() const { return m_self; }
+    bool isBusy() const { return m_isReading || m_isMaking || m_change.isRunning(); }
+    bool isStoring() const { return m_change.isStoring(); }
+    const QString& problem() const { return m_problem; }
+    const QString& outcome() const { return m_outcome; } ///< what the last change did
+    const std::vector<storage::StaffAccount>& accounts() const { return m_accounts; }
+    bool canRemove(const storage::StaffAccount& account) const;
+    const storage::StaffAccount* removing() const;
+    QString recoveryKey() const; ///< the new one, from Step::NewKey on
+
+    void askToAdd();
+    void add(const QString& name, storage::Role role, Passphrase passphrase);
+    void askToRemove(const std::string& id);
+    void remove();
+    void askForOwnPassphrase();
+    void changeOwn(Passphrase present, Passphrase next);
+    void makeRecoveryKey();
+    void keyIsWritten();
+    void replaceRecoveryKey(const Passphrase& typedBack);
+    /// Only what is under way, where something is; else back to the list.
+    void cancel();
+
+signals:
+    void changed();
+    // Of each that was stored.
+    void added(const anteroom::storage::StaffAccount& account);
+    void removed(const anteroom::storage::StaffAccount& account);
+    void ownPassphraseChanged();
+    void recoveryKeyReplaced();
+
+private:
+    void go(Step step, const QString& problem = {});
+    void load();
+    void takeAccounts(const storage::Keyring& keyring);
+    void run(KeyringChange::Work work, std::function<void()> whenStored);
+    void makeKeyFrom(const ReadKeyring& read);
+    void finish(const ReadKeyring& now);
+    void noteTry(bool wasRight);
+
+    AccessTools m_tools;
+    KeyringChange m_change;
+    Task m_task;
+    std::shared_ptr<const storage::Secret> m_dataKey;
+    storage::StaffAccount m_self;
+    Step m_step = Step::List;
+    bool m_isReading = false;
+    bool m_isMaking = false;
+    QString m_problem;
+    QString m_outcome;
+    std::vector<storage::StaffAccount> m_accounts;
+    std::string m_removing;
+    std::function<void()> m_whenStored;
+    std::shared_ptr<bool> m_wasWrong; ///< the present passphrase, where one is being checked
+    std::optional<storage::RecoveryChange> m_newKey;
+    std::uint64_t m_newKeyFrom = 0; ///< the version that it was made from
+    std::shared_ptr<int> m_turn = std::make_shared<int>(0);
+};
+
+} // namespace anteroom::access
