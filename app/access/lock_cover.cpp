@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/access/lock_cover.h"
+
+#include "app/access/unlock_form.h"
+#include "app/theme/parts.h"
+#include "app/theme/theme.h"
+
+#include <QContextMenuEvent>
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace anteroom::access {
+
+LockCover::LockCover(const theme::Theme& theme, UnlockPresenter& presenter, const LockWords& words,
+                     QWidget* window)
+    : QWidget(window) {
+    setObjectName(QStringLiteral("lockCover"));
+    setAccessibleName(tr("Locked"));
+    theme::setRole(this, "window");
+    setAttribute(Qt::WA_StyledBackground); // opaque, also where a window of another kind is beneath
+    setAutoFillBackground(true);
+    setAttribute(Qt::WA_NoMousePropagation);
+    setAcceptDrops(true); // and takes none
+    setFocusPolicy(Qt::StrongFocus);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    QVBoxLayout* column = nullptr;
+    outer->addWidget(theme::makePage(theme, 560, column));
+    column->addWidget(theme::makeLabel(QStringLiteral("Anteroom"), "brand"));
+    column->addWidget(theme::makeLabel(tr("Locked"), "page-title"));
+    column->addWidget(theme::makeLabel(
+        words.isIdle ? tr("Nobody used Anteroom for a while. %1 goes on at the same place.").arg(words.person)
+                     : tr("%1 locked Anteroom and goes on at the same place.").arg(words.person),
+        "body"));
+    if (!words.protocol.isEmpty()) {
+        m_protocolButton =
+            theme::makeButton(tr("Crisis protocol"), "secondary", QStringLiteral("lockProtocolButton"));
+        m_protocol = new QFrame;
+        m_protocol->setObjectName(QStringLiteral("lockProtocol"));
+        theme::setRole(m_protocol, "urgent");
+        auto* texts = new QVBoxLayout(m_protocol);
+        texts->setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16));
+        for (const LockWords::Text& text : words.protocol) {
+            if (!text.title.isEmpty())
+                texts->addWidget(theme::makeLabel(text.title, "body-strong"));
+            texts->addWidget(theme::makeLabel(text.text, "urgent"));
+        }
+        column->addWidget(m_protocol);
+        connect(m_protocolButton, &QPushButton::clicked, this,
+                [this] { setProtocolOpen(m_protocol->isHidden()); });
+        setProtocolOpen(words.isProtocolOpen);
+    }
+    QVBoxLayout* content = nullptr;
+    column->addWidget(theme::makeCard(theme, content));
+    auto* form = new UnlockForm(theme, presenter, tr("Unlock"));
+    content->addWidget(form);
+    setFocusProxy(form); // a click beside it too
+    QPushButton* other =
+        theme::makeButton(tr("Someone else"), "secondary", QStringLiteral("lockSomeoneElse"));
+    other->setAccessibleName(tr("Someone else: leave this session locked and choose another person"));
+    connect(other, &QPushButton::clicked, this, &LockCover::someoneElse);
+    column->addWidget(m_protocolButton ? theme::makeButtonRow(theme, {other, m_protocolButton})
+                                       : theme::makeButtonRow(theme, {other}));
+    column->addStretch(1);
+}
+
+void LockCover::setProtocolOpen(bool open) {
+    m_protocol->setVisible(open);
+    m_protocolButton->setText(open ? tr("Close the crisis protocol") : tr("Crisis protocol"));
+    m_protocolButton->setAccessibleName(m_protocolButton->text());
+}
+
+void LockCover::contextMenuEvent(QContextMenuEvent* event) { event->accept(); }
+
+} // namespace anteroom::access

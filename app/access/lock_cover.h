@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+class QFrame;
+class QPushButton;
+
+namespace anteroom::theme {
+class Theme;
+}
+
+namespace anteroom::access {
+
+class UnlockPresenter;
+
+/// What stands in every window while it is locked.
+struct LockWords {
+    QString person;      ///< whose session it is
+    bool isIdle = false; ///< nobody asked for it
+    struct Text {
+        QString title; ///< the language, where there are several; may be empty
+        QString text;
+    };
+    QList<Text> protocol;        ///< the clinic's own; empty: it has none yet
+    bool isProtocolOpen = false; ///< it was on the screen
+};
+
+/// Blanks one window: who locked it, their passphrase, and the crisis protocol, which no lock hides. Put over
+/// the window by a WindowSeal.
+class LockCover : public QWidget {
+    Q_OBJECT
+public:
+    LockCover(const theme::Theme& theme, UnlockPresenter& presenter, const LockWords& words, QWidget* window);
+
+signals:
+    void someoneElse();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void setProtocolOpen(bool open);
+
+    QFrame* m_protocol = nullptr;
+    QPushButton* m_protocolButton = nullptr;
+};
+
+} // namespace anteroom::access

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/access/lock_screen.h"
+
+#include "app/access/window_seal.h"
+#include "app/access/words.h"
+
+#include <QApplication>
+
+#include <algorithm>
+
+namespace anteroom::access {
+
+namespace {
+
+/// Tool tips, menus and completion lists close; the rest is covered.
+bool isCoverable(const QWidget* window) {
+    const Qt::WindowType type = window->windowType();
+    return window->isWindow() && type != Qt::Popup && type != Qt::ToolTip && type != Qt::SplashScreen &&
+           type != Qt::Desktop;
+}
+
+void closePopups() {
+    // One that refuses to close must not keep us here.
+    for (int i = 0; i < 16 && QApplication::activePopupWidget(); ++i)
+        QApplication::activePopupWidget()->close();
+    for (QWidget* window : QApplication::topLevelWidgets())
+        if (window->isVisible() && window->windowType() == Qt::ToolTip)
+            window->hide();
+}
+
+} // namespace
+
+LockScreen::LockScreen(const theme::Theme& theme, const AccessTools& tools, QObject* parent)
+    : QObject(parent), m_theme(theme), m_presenter(tools) {
+    connect(&m_presenter, &UnlockPresenter::unlocked, this, [this](const auto& dataKey, const auto& account) {
+        emit unlocked(dataKey, account);
+        lift();
+    });
+}
+
+LockScreen::~LockScreen() { qApp->removeEventFilter(this); }
+
+void LockScreen::lock(const storage::StaffAccount& who, LockWords words) {
+    if (isLocked())
+        return;
+    m_isLocked = true;
+    m_words = std::move(words);
+    m_words.person = toQString(who.name);
+    m_presenter.openFor(who);
+    closePopups();
+    QWidget* active = QApplication::activeWindow();
+    for (QWidget* window : QApplication::topLevelWidgets())
+        if (window->isVisible())
+            cover(window);
+    qApp->installEventFilter(this);
+    if (active)
+        active->activateWindow();
+}
+
+void LockScreen::cover(QWidget* window) {
+    if (!isCoverable(window))
+        return;
+    const bool isCovered = std::any_of(m_sealed.begin(), m_sealed.end(),
+                                       [window](const Sealed& sealed) { return sealed.window == window; });
+    if (isCovered)
+        return;
+    auto* cover = new LockCover(m_theme, m_presenter, m_words, window);
+    connect(cover, &LockCover::someoneElse, this, &LockScreen::someoneElse);
+    m_sealed.push_back({window, cover, std::make_unique<WindowSeal>(window, cover)});
+}
+
+void LockScreen::lift() {
+    m_isLocked = false;
+    qApp->removeEventFilter(this);
+    m_presenter.cancel();
+    std::vector<Sealed> sealed;
+    sealed.swap(m_sealed);
+    for (Sealed& one : sealed) {
+        one.seal.reset();
+        if (one.cover)
+            one.cover->deleteLater();
+    }
+}
+
+bool LockScreen::eventFilter(QObject* watched, QEvent* event) {
+    // Before it is painted for the first time.
+    if (event->type() == QEvent::Show)
+        if (auto* window = qobject_cast<QWidget*>(watched); window && window->isWindow())
+            cover(window);
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace anteroom::access

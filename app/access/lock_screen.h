@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/access/lock_cover.h"
+#include "app/access/unlock_presenter.h"
+
+#include <QPointer>
+
+#include <memory>
+#include <vector>
+
+namespace anteroom::access {
+
+class WindowSeal;
+
+/// Locks the program: every window at once, also one that opens while it is locked; menus close. Dropping the
+/// keys is the business of whoever calls lock().
+class LockScreen : public QObject {
+    Q_OBJECT
+public:
+    LockScreen(const theme::Theme& theme, const AccessTools& tools, QObject* parent = nullptr);
+    ~LockScreen() override;
+
+    /// Nothing while it is locked already.
+    void lock(const storage::StaffAccount& who, LockWords words);
+    bool isLocked() const { return m_isLocked; }
+    /// Uncovers the windows: after unlocked() it happens by itself, after someoneElse() once nothing of the
+    /// session is left in them.
+    void lift();
+
+signals:
+    /// By the person whose session it is. Windows are uncovered when this returns.
+    void unlocked(const std::shared_ptr<anteroom::storage::Secret>& dataKey,
+                  const anteroom::storage::StaffAccount& account);
+    void someoneElse();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Sealed {
+        QPointer<QWidget> window;
+        QPointer<LockCover> cover;
+        std::unique_ptr<WindowSeal> seal;
+    };
+    void cover(QWidget* window);
+
+    const theme::Theme& m_theme;
+    UnlockPresenter m_presenter;
+    LockWords m_words;
+    bool m_isLocked = false;
+    std::vector<Sealed> m_sealed;
+};
+
+} // namespace anteroom::access

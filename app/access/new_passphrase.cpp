@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/access/new_passphrase.h"
+
+#include "app/access/passphrase_rule.h"
+#include "app/theme/parts.h"
+#include "app/theme/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace anteroom::access {
+
+NewPassphrase::NewPassphrase(const theme::Theme& theme, const QString& label, const QString& name,
+                             std::function<QString()> personName)
+    : m_personName(std::move(personName)), m_once(new PassphraseField(theme, label, name)),
+      m_again(new PassphraseField(theme, tr("The same again"), name + QStringLiteral("Again"))) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.px(8));
+    column->addWidget(theme::makeLabel(passphraseRule(), "quiet"));
+    column->addWidget(m_once);
+    column->addWidget(m_again);
+    m_once->edit()->setAccessibleDescription(passphraseRule());
+    // One choice for both: who sees what was typed compares the two.
+    m_again->showButton()->hide();
+    connect(m_once, &PassphraseField::shownToggled, m_again->edit(), &SecretEdit::setShown);
+    connect(m_once, &PassphraseField::left, this, &NewPassphrase::judgeOnce);
+    connect(m_again, &PassphraseField::left, this, &NewPassphrase::judgeAgain);
+    connect(m_once, &PassphraseField::entered, this,
+            [this] { m_again->edit()->setFocus(Qt::TabFocusReason); });
+    connect(m_again, &PassphraseField::entered, this, &NewPassphrase::entered);
+    setFocusProxy(m_once->edit());
+}
+
+bool NewPassphrase::judgeOnce() {
+    const QString objection =
+        objectionToPassphrase(m_once->edit()->peek().text(), m_personName().toStdString());
+    m_once->setProblem(objection);
+    return objection.isEmpty();
+}
+
+bool NewPassphrase::judgeAgain() {
+    const bool isSame = m_once->edit()->peek().text() == m_again->edit()->peek().text();
+    m_again->setProblem(isSame ? QString() : tr("Type the same passphrase here as above"));
+    return isSame;
+}
+
+bool NewPassphrase::isGood() {
+    const bool isOnceGood = judgeOnce();
+    if (isOnceGood && judgeAgain())
+        return true;
+    (isOnceGood ? m_again : m_once)->edit()->setFocus(Qt::TabFocusReason);
+    return false;
+}
+
+Passphrase NewPassphrase::take() {
+    Passphrase taken = m_once->edit()->take();
+    m_once->wipe();
+    m_again->wipe();
+    return taken;
+}
+
+} // namespace anteroom::access

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/access/passphrase_field.h"
+
+#include "app/theme/parts.h"
+#include "app/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QHideEvent>
+#include <QLabel>
+#include <QPushButton>
+
+namespace anteroom::access {
+
+PassphraseField::PassphraseField(const theme::Theme& theme, const QString& label, const QString& name)
+    : m_label(theme::makeLabel(label, "body-strong")), m_edit(new SecretEdit(name)),
+      m_show(theme::makeButton(tr("Show"), "quiet", name + QStringLiteral("Show"))),
+      m_problem(theme::makeLabel({}, "attention")) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.px(4));
+    column->addWidget(m_label);
+    m_label->setBuddy(m_edit);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(theme.px(8));
+    row->addWidget(m_edit, 1);
+    row->addWidget(m_show);
+    column->addLayout(row);
+    m_problem->setObjectName(name + QStringLiteral("Problem"));
+    m_problem->hide();
+    column->addWidget(m_problem);
+    setLabel(label);
+    m_show->setCheckable(true);
+    connect(m_show, &QPushButton::toggled, m_edit, &SecretEdit::setShown);
+    connect(m_show, &QPushButton::toggled, this, &PassphraseField::shownToggled);
+    connect(m_edit, &QLineEdit::returnPressed, this, &PassphraseField::entered);
+    connect(m_edit, &QLineEdit::editingFinished, this, [this] {
+        if (!m_edit->text().isEmpty())
+            emit left();
+    });
+}
+
+void PassphraseField::setLabel(const QString& label) {
+    m_label->setText(label);
+    m_edit->setAccessibleName(label);
+    m_show->setAccessibleName(tr("Show: %1").arg(label));
+}
+
+void PassphraseField::setProblem(const QString& words) {
+    m_problem->setText(words);
+    m_problem->setVisible(!words.isEmpty());
+    m_edit->setAccessibleDescription(words);
+}
+
+void PassphraseField::wipe() {
+    m_edit->take();
+    m_show->setChecked(false);
+    setProblem({});
+}
+
+void PassphraseField::hideEvent(QHideEvent* event) {
+    if (!event->spontaneous()) // by us, not because the window was made small
+        wipe();
+    QWidget::hideEvent(event);
+}
+
+} // namespace anteroom::access

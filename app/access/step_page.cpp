@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/access/step_page.h"
+
+#include "app/access/busy_row.h"
+#include "app/theme/parts.h"
+#include "app/theme/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShowEvent>
+#include <QVBoxLayout>
+
+#include <utility>
+#include <vector>
+
+namespace anteroom::access {
+
+StepPage::StepPage(const theme::Theme& theme, const QString& name, const QString& title, const QString& body)
+    : m_theme(theme), m_title(theme::makeLabel(title, "page-title")), m_body(theme::makeLabel(body, "body")),
+      m_problem(theme::makeLabel({}, "attention")), m_outcome(theme::makeLabel({}, "quiet-strong")),
+      m_fields(new QWidget), m_fieldsLayout(new QVBoxLayout(m_fields)),
+      m_busy(new BusyRow(theme, name + QStringLiteral("Busy"))) {
+    setObjectName(name);
+    theme::setRole(this, "window");
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(theme::makePage(theme, 680, m_column));
+    m_column->addWidget(m_title);
+    setBody(body);
+    m_column->addWidget(m_body);
+    m_problem->setObjectName(name + QStringLiteral("Problem"));
+    m_problem->hide();
+    m_column->addWidget(m_problem);
+    m_outcome->setObjectName(name + QStringLiteral("Outcome"));
+    m_outcome->hide();
+    m_column->addWidget(m_outcome);
+    m_fieldsLayout->setContentsMargins(0, 0, 0, 0);
+    m_fieldsLayout->setSpacing(theme.px(16));
+    m_column->addWidget(m_fields);
+    m_column->addWidget(m_busy);
+    m_column->addStretch(1);
+    connect(m_busy, &BusyRow::cancelled, this, &StepPage::stopped);
+}
+
+void StepPage::setButtons(std::initializer_list<QPushButton*> buttons) {
+    m_buttons = theme::makeButtonRow(m_theme, buttons);
+    m_column->insertWidget(m_column->count() - 1, m_buttons);
+    const std::vector<QPushButton*> row(buttons);
+    for (std::size_t i = 1; i < row.size(); ++i)
+        setTabOrder(i == 1 ? row.back() : row[i - 2], row[i - 1]);
+}
+
+void StepPage::setTitle(const QString& title) { m_title->setText(title); }
+
+void StepPage::setBody(const QString& body) {
+    m_body->setText(body);
+    m_body->setVisible(!body.isEmpty());
+}
+
+void StepPage::setProblem(const QString& words) {
+    m_problem->setText(words);
+    m_problem->setVisible(!words.isEmpty());
+}
+
+void StepPage::setOutcome(const QString& words) {
+    m_outcome->setText(words);
+    m_outcome->setVisible(!words.isEmpty());
+}
+
+void StepPage::setBusy(const QString& words, bool canBeStopped) {
+    const bool isBusy = !words.isEmpty();
+    const bool wasBusy = !m_fields->isEnabled();
+    if (isBusy && !wasBusy)
+        m_focusBefore = m_fields->isAncestorOf(focusWidget()) ? focusWidget() : m_first.data();
+    if (isBusy)
+        m_busy->show(words, canBeStopped);
+    if (isBusy && !wasBusy)
+        m_busy->setFocus();
+    m_fields->setEnabled(!isBusy);
+    if (m_buttons)
+        m_buttons->setVisible(!isBusy);
+    if (!isBusy)
+        m_busy->hide();
+    if (wasBusy && !isBusy && isVisible() && m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+}
+
+void StepPage::focusFirst() {
+    if (m_first)
+        m_first->setFocus(Qt::OtherFocusReason);
+}
+
+void StepPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        focusFirst();
+}
+
+} // namespace anteroom::access
