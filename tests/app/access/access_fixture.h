@@ -59,9 +59,10 @@ private:
         if (isHolding)
             m_held.push_back(std::move(answer));
         else
-            QMetaObject::invokeMethod(qApp, std::move(answer), Qt::QueuedConnection);
+            QMetaObject::invokeMethod(&m_turns, std::move(answer), Qt::QueuedConnection);
     }
     std::deque<std::function<void()>> m_held;
+    QObject m_turns; ///< what is still to be answered goes with it
 };
 
 /// What the screens work with, and a workspace of Ada (administrator) and Ines (intake).
