@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/access/lock_cover.h"
 
+#include "app/access/follow_focus.h"
 #include "app/access/unlock_form.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
@@ -28,8 +29,13 @@ LockCover::LockCover(const theme::Theme& theme, UnlockPresenter& presenter, cons
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     QVBoxLayout* column = nullptr;
-    outer->addWidget(theme::makePage(theme, 560, column));
-    column->addWidget(theme::makeLabel(QStringLiteral("Anteroom"), "brand"));
+    QScrollArea* page = theme::makePage(theme, 560, column);
+    outer->addWidget(page);
+    followFocus(theme, page);
+    // The protocol is at the head: in view at any text size.
+    auto* head = new QHBoxLayout;
+    head->addWidget(theme::makeLabel(QStringLiteral("Anteroom"), "brand"), 1);
+    column->addLayout(head);
     column->addWidget(theme::makeLabel(tr("Locked"), "page-title"));
     column->addWidget(theme::makeLabel(
         words.isIdle ? tr("Nobody used Anteroom for a while. %1 goes on at the same place.").arg(words.person)
@@ -38,6 +44,7 @@ LockCover::LockCover(const theme::Theme& theme, UnlockPresenter& presenter, cons
     if (!words.protocol.isEmpty()) {
         m_protocolButton =
             theme::makeButton(tr("Crisis protocol"), "secondary", QStringLiteral("lockProtocolButton"));
+        head->addWidget(m_protocolButton);
         m_protocol = new QFrame;
         m_protocol->setObjectName(QStringLiteral("lockProtocol"));
         theme::setRole(m_protocol, "urgent");
@@ -62,8 +69,7 @@ LockCover::LockCover(const theme::Theme& theme, UnlockPresenter& presenter, cons
         theme::makeButton(tr("Someone else"), "secondary", QStringLiteral("lockSomeoneElse"));
     other->setAccessibleName(tr("Someone else: leave this session locked and choose another person"));
     connect(other, &QPushButton::clicked, this, &LockCover::someoneElse);
-    column->addWidget(m_protocolButton ? theme::makeButtonRow(theme, {other, m_protocolButton})
-                                       : theme::makeButtonRow(theme, {other}));
+    column->addWidget(theme::makeButtonRow(theme, {other}));
     column->addStretch(1);
 }
 

@@ -13,15 +13,13 @@ namespace anteroom::access {
 
 NewPassphrase::NewPassphrase(const theme::Theme& theme, const QString& label, const QString& name,
                              std::function<QString()> personName)
-    : m_personName(std::move(personName)), m_once(new PassphraseField(theme, label, name)),
+    : m_personName(std::move(personName)), m_once(new PassphraseField(theme, label, name, passphraseRule())),
       m_again(new PassphraseField(theme, tr("The same again"), name + QStringLiteral("Again"))) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(8));
-    column->addWidget(theme::makeLabel(passphraseRule(), "quiet"));
     column->addWidget(m_once);
     column->addWidget(m_again);
-    m_once->edit()->setAccessibleDescription(passphraseRule());
     // One choice for both: who sees what was typed compares the two.
     m_again->showButton()->hide();
     connect(m_once, &PassphraseField::shownToggled, m_again->edit(), &SecretEdit::setShown);
@@ -50,7 +48,8 @@ bool NewPassphrase::isGood() {
     const bool isOnceGood = judgeOnce();
     if (isOnceGood && judgeAgain())
         return true;
-    (isOnceGood ? m_again : m_once)->edit()->setFocus(Qt::TabFocusReason);
+    // Not as by Tab, which marks all of it: it may only want to be longer.
+    (isOnceGood ? m_again : m_once)->edit()->setFocus(Qt::OtherFocusReason);
     return false;
 }
 

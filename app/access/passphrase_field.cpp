@@ -11,8 +11,9 @@
 
 namespace anteroom::access {
 
-PassphraseField::PassphraseField(const theme::Theme& theme, const QString& label, const QString& name)
-    : m_label(theme::makeLabel(label, "body-strong")), m_edit(new SecretEdit(name)),
+PassphraseField::PassphraseField(const theme::Theme& theme, const QString& label, const QString& name,
+                                 const QString& hint)
+    : m_hint(hint), m_label(theme::makeLabel(label, "body-strong")), m_edit(new SecretEdit(name)),
       m_show(theme::makeButton(tr("Show"), "quiet", name + QStringLiteral("Show"))),
       m_problem(theme::makeLabel({}, "attention")) {
     auto* column = new QVBoxLayout(this);
@@ -20,15 +21,17 @@ PassphraseField::PassphraseField(const theme::Theme& theme, const QString& label
     column->setSpacing(theme.px(4));
     column->addWidget(m_label);
     m_label->setBuddy(m_edit);
+    if (!hint.isEmpty())
+        column->addWidget(theme::makeLabel(hint, "quiet"));
     auto* row = new QHBoxLayout;
     row->setSpacing(theme.px(8));
     row->addWidget(m_edit, 1);
     row->addWidget(m_show);
     column->addLayout(row);
     m_problem->setObjectName(name + QStringLiteral("Problem"));
-    m_problem->hide();
     column->addWidget(m_problem);
     setLabel(label);
+    setProblem({});
     m_show->setCheckable(true);
     connect(m_show, &QPushButton::toggled, m_edit, &SecretEdit::setShown);
     connect(m_show, &QPushButton::toggled, this, &PassphraseField::shownToggled);
@@ -48,7 +51,7 @@ void PassphraseField::setLabel(const QString& label) {
 void PassphraseField::setProblem(const QString& words) {
     m_problem->setText(words);
     m_problem->setVisible(!words.isEmpty());
-    m_edit->setAccessibleDescription(words);
+    m_edit->setAccessibleDescription(words.isEmpty() ? m_hint : words);
 }
 
 void PassphraseField::wipe() {

@@ -20,7 +20,8 @@ class PassphraseField : public QWidget {
     Q_OBJECT
 public:
     /// `name` is the object name of the line; the button's and the problem's begin with it.
-    PassphraseField(const theme::Theme& theme, const QString& label, const QString& name);
+    PassphraseField(const theme::Theme& theme, const QString& label, const QString& name,
+                    const QString& hint = {});
 
     SecretEdit* edit() const { return m_edit; }
     QPushButton* showButton() const { return m_show; }
@@ -38,6 +39,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    QString m_hint;
     QLabel* m_label;
     SecretEdit* m_edit;
     QPushButton* m_show;

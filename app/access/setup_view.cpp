@@ -86,8 +86,7 @@ void SetupView::addPerson() {
                       QStringLiteral("setupName"));
     content->addWidget(m_name);
     content->addSpacing(m_theme.px(8));
-    content->addWidget(theme::makeLabel(tr("Your passphrase"), "question"));
-    m_passphrase = new NewPassphrase(m_theme, tr("Passphrase"), QStringLiteral("setupPassphrase"),
+    m_passphrase = new NewPassphrase(m_theme, tr("Your passphrase"), QStringLiteral("setupPassphrase"),
                                      [this] { return m_name->name(); });
     content->addWidget(m_passphrase);
     connect(m_name, &NameField::entered, this, [this] { m_passphrase->setFocus(Qt::TabFocusReason); });

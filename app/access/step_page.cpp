@@ -2,13 +2,16 @@
 #include "app/access/step_page.h"
 
 #include "app/access/busy_row.h"
+#include "app/access/follow_focus.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShowEvent>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -25,7 +28,9 @@ StepPage::StepPage(const theme::Theme& theme, const QString& name, const QString
     theme::setRole(this, "window");
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(theme::makePage(theme, 680, m_column));
+    m_page = theme::makePage(theme, 680, m_column);
+    outer->addWidget(m_page);
+    followFocus(theme, m_page);
     m_column->addWidget(m_title);
     setBody(body);
     m_column->addWidget(m_body);
@@ -59,8 +64,11 @@ void StepPage::setBody(const QString& body) {
 }
 
 void StepPage::setProblem(const QString& words) {
+    const bool isNew = !words.isEmpty() && words != m_problem->text();
     m_problem->setText(words);
     m_problem->setVisible(!words.isEmpty());
+    if (isNew && isVisible()) // after what else comes into view with the same click
+        QTimer::singleShot(0, m_problem, [this] { m_page->ensureWidgetVisible(m_problem); });
 }
 
 void StepPage::setOutcome(const QString& words) {
@@ -93,8 +101,11 @@ void StepPage::focusFirst() {
 
 void StepPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    if (!event->spontaneous())
-        focusFirst();
+    if (event->spontaneous())
+        return;
+    focusFirst();
+    // A page is read from its head, also where what has the keys is further down.
+    QTimer::singleShot(0, m_page, [this] { m_page->verticalScrollBar()->setValue(0); });
 }
 
 } // namespace anteroom::access

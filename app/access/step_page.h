@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace anteroom::theme {
@@ -48,6 +49,7 @@ protected:
 
 private:
     const theme::Theme& m_theme;
+    QScrollArea* m_page;
     QVBoxLayout* m_column;
     QLabel* m_title;
     QLabel* m_body;

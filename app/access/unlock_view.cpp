@@ -33,8 +33,7 @@ UnlockView::UnlockView(theme::Theme& theme, UnlockPresenter& presenter, QWidget*
     QVBoxLayout* content = nullptr;
     m_page->fields()->addWidget(theme::makeCard(theme, content));
     content->addWidget(m_form);
-    m_page->fields()->addWidget(theme::makeButtonRow(theme, {m_again}));
-    m_page->fields()->addWidget(theme::makeButtonRow(theme, {m_recovery}));
+    m_page->fields()->addWidget(theme::makeButtonRow(theme, {m_again, m_recovery}));
     connect(m_again, &QPushButton::clicked, &m_presenter, &UnlockPresenter::open);
     connect(m_recovery, &QPushButton::clicked, this, &UnlockView::recoveryRequested);
     connect(m_page, &StepPage::stopped, &m_presenter, &UnlockPresenter::cancel);
