@@ -104,8 +104,10 @@ void StaffView::follow() {
     using Step = StaffPresenter::Step;
     const Step step = m_presenter.step();
     showAccounts();
-    if (step == Step::List)
+    if (step == Step::List) {
         m_name->clear();
+        m_role->button(static_cast<int>(storage::Role::Intake))->setChecked(true);
+    }
     for (QPushButton* button : std::as_const(m_forAdministrators))
         button->setVisible(m_presenter.isAdministrator());
     StepPage* page = m_pages[static_cast<qsizetype>(step)];

@@ -9,7 +9,6 @@
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
-#include <QButtonGroup>
 #include <QFrame>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -21,7 +20,7 @@ UnlockView::UnlockView(theme::Theme& theme, UnlockPresenter& presenter, QWidget*
       m_page(new StepPage(theme, QStringLiteral("unlockPage"), tr("Who are you?"), {})),
       m_accounts(new QWidget),
       m_names(new theme::FlowLayout(theme::FlowLayout::Fit::Even, theme.px(8), m_accounts)),
-      m_group(new QButtonGroup(this)), m_form(new UnlockForm(theme, presenter, tr("Open the workspace"))),
+      m_form(new UnlockForm(theme, presenter, tr("Open the workspace"))),
       m_again(theme::makeButton(tr("Try again"), "primary", QStringLiteral("unlockAgain"))),
       m_recovery(theme::makeButton(tr("Use the recovery key"), "jump", QStringLiteral("unlockRecovery"))) {
     setObjectName(QStringLiteral("unlockView"));
@@ -49,15 +48,15 @@ void UnlockView::showAccounts() {
         return;
     m_shown = ids;
     theme::clearLayout(m_names);
-    for (QAbstractButton* old : m_group->buttons())
-        m_group->removeButton(old);
+    m_buttons.clear();
     for (const storage::StaffAccount& account : m_presenter.accounts()) {
         QPushButton* button = theme::makeButton(toQString(account.name), "option",
                                                 QStringLiteral("unlockAccount.") + toQString(account.id));
         button->setCheckable(true);
-        m_group->addButton(button);
+        m_buttons << button;
         connect(button, &QPushButton::clicked, this, [this, id = account.id] {
             m_presenter.choose(id);
+            follow(); // a click on the chosen one leaves it chosen
             m_form->setFocus(Qt::OtherFocusReason);
         });
         m_names->addWidget(button);
@@ -81,12 +80,9 @@ void UnlockView::follow() {
     if (!isReading && !isUnreadable)
         showAccounts();
     const storage::StaffAccount* chosen = m_presenter.chosen();
-    for (QAbstractButton* button : m_group->buttons()) {
-        const bool isChosen = chosen && button->objectName().endsWith('.' + toQString(chosen->id));
-        if (!chosen)
-            m_group->setExclusive(false);
-        button->setChecked(isChosen);
-        m_group->setExclusive(true);
+    // No exclusive group: in one, an arrow key would choose on its way down the names.
+    for (QPushButton* button : std::as_const(m_buttons)) {
+        button->setChecked(chosen && button->objectName().endsWith('.' + toQString(chosen->id)));
         button->setEnabled(!m_presenter.isChecking());
     }
     m_accounts->setVisible(!isReading && !isUnreadable && m_presenter.accounts().size() > 1);

@@ -3,7 +3,6 @@
 
 #include <QWidget>
 
-class QButtonGroup;
 class QPushButton;
 
 namespace anteroom::theme {
@@ -36,7 +35,7 @@ private:
     StepPage* m_page;
     QWidget* m_accounts;
     theme::FlowLayout* m_names;
-    QButtonGroup* m_group;
+    QList<QPushButton*> m_buttons; ///< of the accounts
     UnlockForm* m_form;
     QPushButton* m_again;
     QPushButton* m_recovery;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/access/idle_watch.h"
 #include "app/access/lock_screen.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
@@ -8,6 +9,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
@@ -106,6 +108,8 @@ class LockScreenTest : public QObject {
 
 private slots:
     void theWindowIsBlankAtOnce();
+    void theLockComesWithinASecondOfTheTimeOut();
+    void theKeyThatComesTooLateReachesNoField();
     void nothingBeneathIsReachedByKeys();
     void nothingBeneathIsReachedByAScreenReader();
     void unlockingGivesTheKeyAndTheSameField();
@@ -137,6 +141,33 @@ void LockScreenTest::theWindowIsBlankAtOnce() {
     QCOMPARE(picture(desk.window), picture(*desk.cover()));
     settle();
     savePicture(desk.window, "access-lock-over-a-window");
+}
+
+void LockScreenTest::theLockComesWithinASecondOfTheTimeOut() {
+    Locked desk;
+    IdleWatch watch(*qApp, [&desk] { return desk.now; });
+    connect(&watch, &IdleWatch::timedOut, this, [&desk] { desk.lock(); });
+    watch.start();
+    desk.now += IdleWatch::usual;
+    QElapsedTimer since;
+    since.start();
+    QTRY_VERIFY_WITH_TIMEOUT(desk.lockScreen.isLocked(), 1000);
+    QVERIFY(since.elapsed() < 1000);
+    QVERIFY(!desk.answer->isVisible());
+}
+
+void LockScreenTest::theKeyThatComesTooLateReachesNoField() {
+    Locked desk;
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+    IdleWatch watch(*qApp, [&desk] { return desk.now; });
+    connect(&watch, &IdleWatch::timedOut, this, [&desk] { desk.lock(); });
+    watch.start();
+    desk.answer->setFocus();
+    desk.now += IdleWatch::usual;
+    QTest::keyClick(desk.answer, Qt::Key_7);
+    QVERIFY(desk.lockScreen.isLocked());
+    QCOMPARE(desk.answer->text(), QString("an answer that is secret"));
+    QCOMPARE(desk.passphrase()->text(), QString());
 }
 
 void LockScreenTest::nothingBeneathIsReachedByKeys() {

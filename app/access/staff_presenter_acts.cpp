@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/access/recovery_copy.h"
+#include "app/access/staff_presenter.h"
+#include "app/access/words.h"
+
+namespace anteroom::access {
+
+void StaffPresenter::askToAdd() { go(Step::Add); }
+
+void StaffPresenter::add(const QString& name, storage::Role role, Passphrase passphrase) {
+    const storage::StaffAccount account{m_tools.newId(), name.trimmed().toStdString(), role, true};
+    run(
+        [account, dataKey = m_dataKey, cost = m_tools.cost,
+         typed = std::make_shared<Passphrase>(std::move(passphrase))](const storage::Keyring& keyring) {
+            return storage::addStaff(keyring, *dataKey, account, typed->text(), cost);
+        },
+        [this, account] {
+            m_outcome = tr("%1 can open the workspace now").arg(toQString(account.name));
+            emit added(account);
+        });
+}
+
+void StaffPresenter::askToRemove(const std::string& id) {
+    m_removing = id;
+    const storage::StaffAccount* account = removing();
+    go(account && canRemove(*account) ? Step::Remove : Step::List);
+}
+
+void StaffPresenter::remove() {
+    const storage::StaffAccount* account = removing();
+    if (m_step != Step::Remove || !account)
+        return;
+    run([id = account->id, dataKey = m_dataKey](
+            const storage::Keyring& keyring) { return storage::removeStaff(keyring, *dataKey, id); },
+        [this, gone = *account] {
+            m_outcome = tr("%1 can no longer open the workspace").arg(toQString(gone.name));
+            emit removed(gone);
+        });
+}
+
+void StaffPresenter::askForOwnPassphrase() { go(Step::OwnPassphrase); }
+
+void StaffPresenter::changeOwn(Passphrase present, Passphrase next) {
+    const QString wait = waitWords(m_tools.attempts.waitFor(m_self.id));
+    if (isBusy() || !wait.isEmpty()) {
+        go(m_step, wait);
+        return;
+    }
+    m_tools.attempts.begin(m_self.id);
+    m_wasWrong = std::make_shared<bool>(false);
+    run(
+        [id = m_self.id, dataKey = m_dataKey, cost = m_tools.cost, wasWrong = m_wasWrong,
+         old = std::make_shared<Passphrase>(std::move(present)),
+         typed = std::make_shared<Passphrase>(std::move(next))](
+            const storage::Keyring& keyring) -> Result<storage::Keyring> {
+            const auto opened = storage::unlock(keyring, id, old->text());
+            if (!opened)
+                return opened.error();
+            if (!*opened) {
+                *wasWrong = true;
+                return Error{
+                    tr("The first field is not your present passphrase. Type it again.").toStdString()};
+            }
+            return storage::changePassphrase(keyring, *dataKey, id, typed->text(), cost);
+        },
+        [this] {
+            m_outcome = tr("Your new passphrase counts from now on");
+            emit ownPassphraseChanged();
+        });
+}
+
+// Whether the present passphrase was right, once that is known.
+void StaffPresenter::noteTry(bool wasRight) {
+    const auto wasWrong = std::exchange(m_wasWrong, nullptr);
+    if (!wasWrong)
+        return;
+    if (wasRight)
+        m_tools.attempts.wasRight(m_self.id);
+    else if (*wasWrong)
+        m_tools.attempts.wasWrong(m_self.id);
+    else
+        m_tools.attempts.wasNone(m_self.id);
+}
+
+void StaffPresenter::makeRecoveryKey() {
+    if (isBusy() || !m_dataKey)
+        return;
+    m_problem.clear();
+    m_outcome.clear();
+    m_isMaking = true;
+    emit changed();
+    m_tools.desk.load([this, turn = m_turn, mine = ++*m_turn](const auto& loaded) {
+        if (*turn != mine)
+            return;
+        if (loaded && *loaded)
+            makeKeyFrom(**loaded);
+        else
+            go(Step::List, loaded ? tr("There is no workspace here any more. Start Anteroom again.")
+                                  : QString::fromStdString(loaded.error().message));
+    });
+}
+
+void StaffPresenter::makeKeyFrom(const ReadKeyring& read) {
+    m_newKeyFrom = read.version;
+    m_task = m_tools.runner.run(
+        [keyring = read.keyring, dataKey = m_dataKey] { return storage::newRecoveryKey(keyring, *dataKey); },
+        [this](Result<storage::RecoveryChange> made) {
+            m_isMaking = false;
+            if (!made) {
+                go(Step::List, QString::fromStdString(made.error().message));
+                return;
+            }
+            m_newKey = std::move(made).value();
+            go(Step::NewKey);
+        });
+}
+
+void StaffPresenter::keyIsWritten() {
+    if (m_newKey)
+        go(Step::TypeBack);
+}
+
+void StaffPresenter::replaceRecoveryKey(const Passphrase& typedBack) {
+    if (isBusy() || !m_newKey)
+        return;
+    m_problem = objectionToCopy(m_newKey->recovery, typedBack.text());
+    if (!m_problem.isEmpty()) {
+        emit changed();
+        return;
+    }
+    m_whenStored = [this] {
+        m_outcome = tr("The new recovery key counts from now on. Destroy the old one.");
+        emit recoveryKeyReplaced();
+    };
+    m_change.store(m_newKey->keyring, m_newKeyFrom);
+}
+
+} // namespace anteroom::access
