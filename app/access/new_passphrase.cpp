@@ -17,7 +17,7 @@ NewPassphrase::NewPassphrase(const theme::Theme& theme, const QString& label, co
       m_again(new PassphraseField(theme, tr("The same again"), name + QStringLiteral("Again"))) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme.px(8));
+    column->setSpacing(theme.px(16));
     column->addWidget(m_once);
     column->addWidget(m_again);
     // One choice for both: who sees what was typed compares the two.

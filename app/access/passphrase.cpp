@@ -3,6 +3,8 @@
 
 #include "app/storage/secret.h"
 
+#include <utility>
+
 namespace anteroom::access {
 
 Passphrase Passphrase::taking(QString typed) {
@@ -14,14 +16,13 @@ Passphrase Passphrase::taking(QString typed) {
     return taken;
 }
 
-// A short string is copied by a move: the place that it came from is wiped too.
-Passphrase::Passphrase(Passphrase&& other) noexcept : m_text(other.m_text) { storage::wipe(other.m_text); }
+Passphrase::Passphrase(Passphrase&& other) noexcept { *this = std::move(other); }
 
 Passphrase& Passphrase::operator=(Passphrase&& other) noexcept {
     if (this != &other) {
         storage::wipe(m_text);
-        m_text = other.m_text;
-        storage::wipe(other.m_text);
+        m_text.swap(other.m_text);
+        storage::wipe(other.m_text); // a short string leaves its letters behind
     }
     return *this;
 }

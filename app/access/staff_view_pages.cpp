@@ -31,11 +31,6 @@ QPushButton* StaffView::cancelButton(const QString& name) {
 
 void StaffView::addList() {
     auto* page = new StepPage(m_theme, QStringLiteral("staffList"), tr("Who can open the workspace"), {});
-    QVBoxLayout* content = nullptr;
-    page->fields()->addWidget(theme::makeCard(m_theme, content));
-    m_rows = new QVBoxLayout;
-    m_rows->setSpacing(m_theme.px(16));
-    content->addLayout(m_rows);
     QPushButton* add =
         button(tr("Add a colleague"), "secondary", QStringLiteral("staffAdd"), &StaffPresenter::askToAdd);
     QPushButton* own = button(tr("Change my passphrase"), "secondary", QStringLiteral("staffOwn"),
@@ -43,11 +38,17 @@ void StaffView::addList() {
     QPushButton* key = button(tr("Make a new recovery key"), "secondary", QStringLiteral("staffKey"),
                               &StaffPresenter::makeRecoveryKey);
     m_forAdministrators = {add, key};
+    // Above the list, however long that is.
     page->fields()->addWidget(theme::makeButtonRow(m_theme, {add, own, key}));
+    QVBoxLayout* content = nullptr;
+    page->fields()->addWidget(theme::makeCard(m_theme, content));
+    m_rows = new QVBoxLayout;
+    m_rows->setSpacing(m_theme.px(16));
+    content->addLayout(m_rows);
     QPushButton* done = theme::makeButton(tr("Done"), "primary", QStringLiteral("staffDone"));
     connect(done, &QPushButton::clicked, this, &StaffView::backRequested);
     page->setButtons({done});
-    page->setFirst(done);
+    page->setFirst(own);
     m_pages << page;
 }
 

@@ -183,7 +183,5 @@ void AccessRulesTest::aWaitIsSaidInWords() {
     QCOMPARE(waitWords(60s), QString("Wait 60 seconds, then try again"));
 }
 
-Q_DECLARE_METATYPE(std::function<QString(QString)>)
-
 QTEST_APPLESS_MAIN(AccessRulesTest)
 #include "access_rules_test.moc"

@@ -16,6 +16,7 @@ private slots:
     void aWorkspaceIsSetUpByKeysAlone();
     void theKeyIsOutOfSightWhileItIsTypedBack();
     void anUnfitPersonGoesNoFurther();
+    void whatIsToBeMendedIsInViewAtLargeText();
     void setupIsCancelledFromEachPage_data();
     void setupIsCancelledFromEachPage();
     void printingIsAskedForAndItsOutcomeSaid();
@@ -89,6 +90,29 @@ void SetupViewTest::anUnfitPersonGoesNoFurther() {
     QCOMPARE(it.text("setupPassphraseProblem"), QString("Choose words that are not your name"));
     QVERIFY(!it.presenter.isBusy());
     QCOMPARE(it.presenter.step(), SetupPresenter::Step::Person);
+}
+
+void SetupViewTest::whatIsToBeMendedIsInViewAtLargeText() {
+    SetupScreen it(false);
+    it.theme.setScale(200);
+    SetupView large(it.theme, it.presenter); // as it is built at this size
+    large.resize(1024, 700);
+    large.show();
+    QVERIFY(QTest::qWaitForWindowActive(&large));
+    it.presenter.begin();
+    settle();
+    it.type("Ada Admin");
+    it.key(Qt::Key_Return);
+    it.type("too short");
+    it.key(Qt::Key_Return);
+    it.key(Qt::Key_Return);
+    settle();
+    const QWidget* field = QApplication::focusWidget();
+    QCOMPARE(field->objectName(), QString("setupPassphrase"));
+    const auto* problem = large.findChild<QLabel*>("setupPassphraseProblem");
+    for (const QWidget* wanted : {field, static_cast<const QWidget*>(problem)})
+        QVERIFY2(large.rect().contains(QRect(wanted->mapTo(&large, QPoint()), wanted->size())),
+                 qPrintable(wanted->objectName()));
 }
 
 void SetupViewTest::setupIsCancelledFromEachPage_data() {

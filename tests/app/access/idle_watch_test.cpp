@@ -7,6 +7,7 @@
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 using namespace anteroom::access;
 using namespace std::chrono_literals;
@@ -47,6 +48,7 @@ private slots:
     void aTouchBeginsTheTimeAnew();
     void whatNobodyDidIsNoTouch();
     void aMouseThatLiesStillIsNoTouch();
+    void theKeyThatComesTooLateIsSwallowed_data();
     void theKeyThatComesTooLateIsSwallowed();
     void theClickThatComesTooLateIsSwallowed();
     void itFiresOnceAndRestsUntilItIsStarted();
@@ -107,24 +109,43 @@ void IdleWatchTest::whatNobodyDidIsNoTouch() {
 
 void IdleWatchTest::aMouseThatLiesStillIsNoTouch() {
     Desk desk;
-    const auto report = [&desk] {
-        QTest::mouseMove(&desk.field, QPoint(5, 5));
-        QCoreApplication::processEvents();
+    const auto report = [&desk](QPointF place) {
+        QMouseEvent move(QEvent::MouseMove, place, place, Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QSpontaneKeyEvent::setSpontaneous(&move);
+        QCoreApplication::instance()->notify(&desk.field, &move);
     };
-    report();
+    report({5, 5});
     desk.now += 4min;
-    report();
+    report({6, 5}); // moved: anew
+    desk.now += 4min;
+    QVERIFY(desk.staysAwake());
+    report({6, 5});
     desk.now += 1min;
     QVERIFY(desk.isTimedOutSoon());
 }
 
+void IdleWatchTest::theKeyThatComesTooLateIsSwallowed_data() {
+    QTest::addColumn<bool>("isFromOutside");
+    QTest::newRow("to the field") << false;
+    QTest::newRow("as the desktop sends it, a shortcut first") << true;
+}
+
 void IdleWatchTest::theKeyThatComesTooLateIsSwallowed() {
+    QFETCH(bool, isFromOutside);
     Desk desk;
+    QVERIFY(QTest::qWaitForWindowActive(&desk.field));
+    const auto press = [&](Qt::Key key) {
+        if (isFromOutside)
+            QTest::keyClick(desk.field.windowHandle(), key);
+        else
+            QTest::keyClick(&desk.field, key);
+        QCoreApplication::processEvents();
+    };
     desk.now += 5min;
-    QTest::keyClick(&desk.field, Qt::Key_7);
+    press(Qt::Key_7);
     QCOMPARE(desk.timeOuts.count(), 1);
     QCOMPARE(desk.field.text(), QString());
-    QTest::keyClick(&desk.field, Qt::Key_8);
+    press(Qt::Key_8);
     QCOMPARE(desk.field.text(), QString("8"));
 }
 
@@ -166,8 +187,6 @@ void IdleWatchTest::theClockCountsSleep() {
     QVERIFY(before <= std::chrono::seconds(boot.tv_sec + 1));
     QVERIFY(before >= std::chrono::seconds(boot.tv_sec - 1));
 }
-
-Q_DECLARE_METATYPE(std::function<void(QWidget&)>)
 
 QTEST_MAIN(IdleWatchTest)
 #include "idle_watch_test.moc"

@@ -200,7 +200,5 @@ void RecoveryPresenterTest::aWaitEndsWithTheRecovery() {
     QCOMPARE(recovery.attempts.waitFor("ines"), std::chrono::milliseconds(0));
 }
 
-Q_DECLARE_METATYPE(std::function<bool(Recovery&)>)
-
 QTEST_GUILESS_MAIN(RecoveryPresenterTest)
 #include "recovery_presenter_test.moc"

@@ -289,7 +289,5 @@ void StaffPresenterTest::thoseWhoLeftStandLast() {
     QCOMPARE(staff.presenter.accounts().back().name, std::string("Ines Intake"));
 }
 
-Q_DECLARE_METATYPE(Until)
-
 QTEST_GUILESS_MAIN(StaffPresenterTest)
 #include "staff_presenter_test.moc"
