@@ -38,10 +38,10 @@ void KeyringChange::run(Work work) {
 void KeyringChange::work(const ReadKeyring& read) {
     setStage(Stage::Working);
     m_task = m_tools.runner.run([work = m_work, read] { return work(read.keyring); },
-                                [this, version = read.version](Result<storage::Keyring> changed) {
+                                [this, version = read.version](Result<ChangedKeyring> changed) {
                                     if (changed) {
                                         m_stage = Stage::None;
-                                        store(std::move(changed).value(), version);
+                                        store(*changed, version);
                                         return;
                                     }
                                     setStage(Stage::None);
@@ -49,23 +49,24 @@ void KeyringChange::work(const ReadKeyring& read) {
                                 });
 }
 
-void KeyringChange::store(storage::Keyring keyring, std::uint64_t expected) {
+void KeyringChange::store(const ChangedKeyring& changed, std::uint64_t expected) {
     if (isRunning())
         return;
     m_work = nullptr;
     setStage(Stage::Storing);
-    m_tools.desk.store(keyring, expected,
-                       [this, turn = m_turn, mine = ++*m_turn, keyring](const auto& version) {
-                           if (*turn != mine)
-                               return;
-                           setStage(Stage::None);
-                           if (!version)
-                               emit refused(QString::fromStdString(version.error().message));
-                           else if (!*version)
-                               emit overtaken();
-                           else
-                               emit stored({keyring, **version});
-                       });
+    m_tools.desk.store(
+        changed, expected,
+        [this, turn = m_turn, mine = ++*m_turn, keyring = changed.keyring](const auto& version) {
+            if (*turn != mine)
+                return;
+            setStage(Stage::None);
+            if (!version)
+                emit refused(QString::fromStdString(version.error().message));
+            else if (!*version)
+                emit overtaken();
+            else
+                emit stored({keyring, **version});
+        });
 }
 
 void KeyringChange::cancel() {

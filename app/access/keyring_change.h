@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/access/keyring_desk.h"
-#include "app/access/task_runner.h"
+#include "app/tasks/task_runner.h"
 
 #include <QObject>
 
@@ -18,11 +18,11 @@ public:
     explicit KeyringChange(const AccessTools& tools, QObject* parent = nullptr);
     ~KeyringChange() override;
 
-    using Work = std::function<Result<storage::Keyring>(const storage::Keyring&)>;
+    using Work = std::function<Result<ChangedKeyring>(const storage::Keyring&)>;
     /// Runs in the other thread. One change at a time.
     void run(Work work);
     /// Stores what was worked out before, from the version `expected`.
-    void store(storage::Keyring keyring, std::uint64_t expected);
+    void store(const ChangedKeyring& changed, std::uint64_t expected);
     /// Once it is being stored there is nothing to cancel: it is written or not within a moment.
     void cancel();
 
@@ -45,7 +45,7 @@ private:
     AccessTools m_tools;
     Stage m_stage = Stage::None;
     Work m_work;
-    Task m_task;
+    tasks::Task m_task;
     std::shared_ptr<int> m_turn = std::make_shared<int>(0); ///< an answer to an earlier one is not heard
 };
 

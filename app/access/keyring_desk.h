@@ -7,16 +7,25 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
-namespace anteroom::access {
-
+namespace anteroom::tasks {
 class TaskRunner;
+}
+
+namespace anteroom::access {
 
 struct ReadKeyring {
     storage::Keyring keyring;
     std::uint64_t version = 0; ///< see Cell
+};
+
+/// A keyring to store, and the data key that it wraps.
+struct ChangedKeyring {
+    storage::Keyring keyring;
+    std::shared_ptr<const storage::Secret> dataKey;
 };
 
 /// Where the keyring is kept. Both calls return at once, do their work in the thread of the store, and report
@@ -30,16 +39,17 @@ public:
     using Loaded = std::function<void(Result<std::optional<ReadKeyring>>)>;
     virtual void load(Loaded done) = 0;
 
-    /// In place of the version `expected`; 0: where none is. The new version, or nothing when it is another
-    /// one than expected: then nothing was written.
+    /// In place of the version `expected`; 0: where none is. `dataKey`: the keyring's own, for what vouches
+    /// that this one is the present one. The new version, or nothing when it is another one than expected:
+    /// then nothing was written.
     using Stored = std::function<void(Result<std::optional<std::uint64_t>>)>;
-    virtual void store(const storage::Keyring& keyring, std::uint64_t expected, Stored done) = 0;
+    virtual void store(const ChangedKeyring& changed, std::uint64_t expected, Stored done) = 0;
 };
 
 /// What the screens of this folder work with; all of it lives longer than they do.
 struct AccessTools {
     KeyringDesk& desk;
-    TaskRunner& runner;
+    tasks::TaskRunner& runner;
     Attempts& attempts;                 ///< one for the program: a lock does not forget what was tried
     std::function<std::string()> newId; ///< see isIdText(); never the same twice
     storage::PassphraseCost cost = {};

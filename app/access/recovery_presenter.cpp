@@ -101,7 +101,7 @@ void RecoveryPresenter::setPassphrase(const std::string& id, Passphrase passphra
     m_problem.clear();
     m_change.run([key = m_key, seen = m_seen, isIntact = m_isIntact, id, cost = m_tools.cost,
                   typed = std::make_shared<Passphrase>(std::move(passphrase))](
-                     const storage::Keyring& keyring) -> Result<storage::Keyring> {
+                     const storage::Keyring& keyring) -> Result<ChangedKeyring> {
         if (!isIntact && keyring != seen)
             return Error{
                 tr("The list of staff was changed in the meantime. Go back and enter the recovery key "
@@ -109,11 +109,15 @@ void RecoveryPresenter::setPassphrase(const std::string& id, Passphrase passphra
                     .toStdString()};
         auto confirmed = isIntact ? Result<storage::Keyring>(keyring) : confirmAccounts(keyring, *key);
         if (!confirmed)
-            return confirmed;
-        const std::optional<storage::Recovered> opened = storage::unlock(*confirmed, *key);
+            return confirmed.error();
+        std::optional<storage::Recovered> opened = storage::unlock(*confirmed, *key);
         if (!opened)
             return Error{tr("Go back and enter the recovery key again.").toStdString()};
-        return storage::changePassphrase(*confirmed, opened->dataKey, id, typed->text(), cost);
+        auto changed = storage::changePassphrase(*confirmed, opened->dataKey, id, typed->text(), cost);
+        if (!changed)
+            return changed.error();
+        return ChangedKeyring{std::move(changed).value(),
+                              std::make_shared<const storage::Secret>(std::move(opened->dataKey))};
     });
 }
 

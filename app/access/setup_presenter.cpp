@@ -81,7 +81,7 @@ void SetupPresenter::finish(const Passphrase& typedBack) {
         return;
     m_problem = objectionToCopy(m_made->recovery, typedBack.text());
     if (m_problem.isEmpty())
-        m_change.store(m_made->keyring, 0);
+        m_change.store({m_made->keyring, std::make_shared<const storage::Secret>(m_made->dataKey.copy())}, 0);
     else
         emit changed();
 }

@@ -55,7 +55,7 @@ private:
 
     AccessTools m_tools;
     KeyringChange m_change;
-    Task m_task;
+    tasks::Task m_task;
     Step m_step = Step::Welcome;
     bool m_isMaking = false;
     bool m_isOvertaken = false;

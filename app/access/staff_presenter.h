@@ -60,14 +60,15 @@ private:
     void go(Step step, const QString& problem = {});
     void load();
     void takeAccounts(const storage::Keyring& keyring);
-    void run(KeyringChange::Work work, std::function<void()> whenStored);
+    using Work = std::function<Result<storage::Keyring>(const storage::Keyring&)>;
+    void run(Work work, std::function<void()> whenStored);
     void makeKeyFrom(const ReadKeyring& read);
     void finish(const ReadKeyring& now);
     void noteTry(bool wasRight);
 
     AccessTools m_tools;
     KeyringChange m_change;
-    Task m_task;
+    tasks::Task m_task;
     std::shared_ptr<const storage::Secret> m_dataKey;
     storage::StaffAccount m_self;
     Step m_step = Step::List;

@@ -132,7 +132,7 @@ void StaffPresenter::replaceRecoveryKey(const Passphrase& typedBack) {
         m_outcome = tr("The new recovery key counts from now on. Destroy the old one.");
         emit recoveryKeyReplaced();
     };
-    m_change.store(m_newKey->keyring, m_newKeyFrom);
+    m_change.store({m_newKey->keyring, m_dataKey}, m_newKeyFrom);
 }
 
 } // namespace anteroom::access

@@ -3,7 +3,7 @@
 
 #include "app/access/keyring_desk.h"
 #include "app/access/passphrase.h"
-#include "app/access/task_runner.h"
+#include "app/tasks/task_runner.h"
 
 #include <QObject>
 #include <QTimer>
@@ -62,7 +62,7 @@ private:
     std::vector<storage::StaffAccount> m_accounts;
     std::string m_chosen;
     QString m_problem;
-    Task m_task;
+    tasks::Task m_task;
     QTimer m_ticks;                                         ///< while there is a wait
     std::shared_ptr<int> m_turn = std::make_shared<int>(0); ///< an answer to an earlier one is not heard
 };

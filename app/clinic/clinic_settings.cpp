@@ -24,6 +24,29 @@ std::map<std::string, std::string> readProtocol(Node node, Diagnostics& diagnost
     return texts;
 }
 
+void readRecords(Node node, ClinicSettings& settings, Diagnostics& diagnostics) {
+    MappingReader reader(node, "`records`", diagnostics, "records: {file: /srv/anteroom/records}");
+    const auto file = reader.string("file");
+    const auto serverNode = reader.optional("server");
+    if (file && serverNode)
+        diagnostics.error("wrong-type", reader.keySpan("server"),
+                          "records are kept in a file or on a server, not in both", "leave one of them out");
+    settings.recordsFile = file.value_or("");
+    if (serverNode) {
+        MappingReader server(*serverNode, "the server of the records", diagnostics,
+                             "server: {host: db.example, database: anteroom, user: intake}");
+        RecordsServer place;
+        place.host = server.requiredString("host", "db.example").value_or("");
+        if (const auto port = server.optional("port"))
+            place.port = readWhole(*port, "the port", 1, 65535, diagnostics).value_or(place.port);
+        place.database = server.requiredString("database", "anteroom").value_or("");
+        place.user = server.requiredString("user", "intake").value_or("");
+        server.finish();
+        settings.recordsServer = std::move(place);
+    }
+    reader.finish();
+}
+
 /// A double-quoted YAML scalar: the one form that holds every text.
 std::string quoted(const std::string& text) {
     static constexpr char hex[] = "0123456789abcdef";
@@ -77,6 +100,8 @@ ReadClinicSettings readClinicSettings(std::string fileName, std::string text) {
         if (auto path = readString(folder, "a folder of questionnaires", read.diagnostics))
             settings.questionnaireFolders.push_back(std::move(*path));
     }
+    if (const auto records = reader.optional("records"))
+        readRecords(*records, settings, read.diagnostics);
     if (const auto protocol = reader.optional("crisis-protocol"))
         settings.crisisProtocol = readProtocol(*protocol, read.diagnostics);
     reader.finish();
@@ -100,6 +125,14 @@ std::string writeClinicSettings(const ClinicSettings& settings) {
         out += "questionnaire-folders:\n";
         for (const std::string& folder : settings.questionnaireFolders)
             out += "  - " + quoted(folder) + "\n";
+    }
+    if (settings.recordsServer) {
+        const RecordsServer& server = *settings.recordsServer;
+        out += "records:\n  server:\n    host: " + quoted(server.host) +
+               "\n    port: " + std::to_string(server.port) + "\n    database: " + quoted(server.database) +
+               "\n    user: " + quoted(server.user) + "\n";
+    } else if (!settings.recordsFile.empty()) {
+        out += "records:\n  file: " + quoted(settings.recordsFile) + "\n";
     }
     if (!settings.crisisProtocol.empty()) {
         out += "crisis-protocol:\n";

@@ -14,6 +14,16 @@
 
 namespace anteroom::clinic {
 
+/// Where a clinic with several desks keeps its records: a PostgreSQL server. Its password is not here, see
+/// PostgresPlace.
+struct RecordsServer {
+    std::string host;
+    int port = 5432;
+    std::string database;
+    std::string user;
+    bool operator==(const RecordsServer&) const = default;
+};
+
 /// What belongs to the clinic and not to a questionnaire. Holds nothing of any patient.
 struct ClinicSettings {
     std::string name;
@@ -21,6 +31,8 @@ struct ClinicSettings {
     std::string logo;                              ///< path of a picture; empty: none
     std::string paper = "letter";                  ///< or "a4"
     std::vector<std::string> questionnaireFolders; ///< beside the shipped ones
+    std::string recordsFile;                       ///< of this desk alone; empty: in the user's data folder
+    std::optional<RecordsServer> recordsServer;    ///< instead of a file
     /// What staff and patient are to do when an urgent trigger holds, by language. The clinic's own words:
     /// none is built in.
     std::map<std::string, std::string> crisisProtocol;
@@ -35,8 +47,8 @@ struct ReadClinicSettings {
     SourceSet sources;
 };
 
-/// Keys: `name`, `address`, `logo`, `paper` (letter, a4), `questionnaire-folders`, `crisis-protocol` (map of
-/// language to text).
+/// Keys: `name`, `address`, `logo`, `paper` (letter, a4), `questionnaire-folders`, `records` (`file`, or
+/// `server`: `host`, `port`, `database`, `user`), `crisis-protocol` (map of language to text).
 ReadClinicSettings readClinicSettings(std::string fileName, std::string text);
 
 /// The same as YAML text; reading it gives the same settings.

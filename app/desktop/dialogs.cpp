@@ -61,4 +61,48 @@ bool WindowDialogs::leaveScreening(const QString& notice, const QString& loss) {
     return box.clickedButton() == leave;
 }
 
+std::optional<int> WindowDialogs::choosePatient(const QStringList& candidates) {
+    QMessageBox box(m_window);
+    box.setIcon(QMessageBox::NoIcon);
+    box.setWindowTitle(tr("Screened before?"));
+    box.setText(tr("Somebody like this was screened before. Is it the same person?"));
+    box.setInformativeText(tr("The same person's screenings stand together. Nothing else is taken over."));
+    QList<QAbstractButton*> buttons;
+    for (const QString& candidate : candidates)
+        buttons << box.addButton(tr("Yes: %1").arg(candidate), QMessageBox::AcceptRole);
+    QPushButton* none = box.addButton(tr("No, a new patient"), QMessageBox::ActionRole);
+    QPushButton* back = box.addButton(tr("Back"), QMessageBox::RejectRole);
+    box.setDefaultButton(back);
+    box.setEscapeButton(back);
+    box.exec();
+    if (box.clickedButton() == none)
+        return -1;
+    const auto chosen = buttons.indexOf(box.clickedButton());
+    return chosen < 0 ? std::nullopt : std::optional(static_cast<int>(chosen));
+}
+
+bool WindowDialogs::readOnly(const QString& title, const QString& why) {
+    QMessageBox box(m_window);
+    box.setIcon(QMessageBox::NoIcon);
+    box.setWindowTitle(tr("Open elsewhere"));
+    box.setText(title);
+    box.setInformativeText(why);
+    QPushButton* read = box.addButton(tr("Read it"), QMessageBox::AcceptRole);
+    QPushButton* back = box.addButton(tr("Back"), QMessageBox::RejectRole);
+    box.setDefaultButton(read);
+    box.setEscapeButton(back);
+    box.exec();
+    return box.clickedButton() == read;
+}
+
+void WindowDialogs::tell(const QString& title, const QString& text) {
+    QMessageBox box(m_window);
+    box.setIcon(QMessageBox::NoIcon);
+    box.setWindowTitle(title);
+    box.setText(title);
+    box.setInformativeText(text);
+    box.addButton(QMessageBox::Close);
+    box.exec();
+}
+
 } // namespace anteroom::desktop

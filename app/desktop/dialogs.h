@@ -5,6 +5,9 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 class QWidget;
 
@@ -21,6 +24,11 @@ public:
     /// Whether to leave a screening. `notice`: what must be done first; `loss`: what is gone afterwards.
     /// Either may be empty.
     virtual bool leaveScreening(const QString& notice, const QString& loss) = 0;
+    /// Which of these was screened before is the patient: its place, or -1 for none of them. Nothing: back.
+    virtual std::optional<int> choosePatient(const QStringList& candidates) = 0;
+    /// Whether to read what cannot be changed.
+    virtual bool readOnly(const QString& title, const QString& why) = 0;
+    virtual void tell(const QString& title, const QString& text) = 0;
 };
 
 /// The real ones, before `window`.
@@ -30,6 +38,9 @@ public:
     QString pdfPath(const QString& title, const QString& suggestedName) override;
     Result<bool> print(const QByteArray& pdf) override;
     bool leaveScreening(const QString& notice, const QString& loss) override;
+    std::optional<int> choosePatient(const QStringList& candidates) override;
+    bool readOnly(const QString& title, const QString& why) override;
+    void tell(const QString& title, const QString& text) override;
 
 private:
     QWidget* m_window;

@@ -92,8 +92,9 @@ void Flow::start() {
 
 void Flow::showChoice() { m_stack.setCurrentWidget(m_choose); }
 
-void Flow::setRecords(ScreeningRecords* records) {
+void Flow::setRecords(ScreeningRecords* records, const QString& staff) {
     m_records = records;
+    m_staff = staff;
     m_choose->setBack(records ? tr("Back to the records") : QString());
 }
 
@@ -131,6 +132,8 @@ void Flow::askWho() {
         return;
     }
     m_stack.setCurrentWidget(&identityScreen());
+    if (!m_staff.isEmpty())
+        identityScreen().setStaff(m_staff);
     identityScreen().open(m_questionnaire, m_surroundings.clock().date);
 }
 
@@ -170,21 +173,23 @@ void Flow::savePaperForm(const Questionnaire& questionnaire) {
 }
 
 void Flow::beginInterview(start::Opening opening) {
+    const auto patient =
+        m_records ? m_records->patientFor(opening.identity) : std::optional(std::optional<PatientId>());
+    if (!patient)
+        return;
     m_encounter = std::make_unique<interview::Encounter>();
     takeIdentity(opening);
     m_encounter->language = std::move(opening.language);
     m_encounter->session = std::make_unique<Session>(m_questionnaire, m_surroundings.clock());
     if (m_records)
-        m_recorder = m_records->begin(m_questionnaire, sheetOf(*m_encounter), std::nullopt);
+        m_recorder = m_records->begin(m_questionnaire, sheetOf(*m_encounter), *patient);
     m_surroundings.log->info("screening begun with {}", m_questionnaire->data().id.str());
     openInterview();
     showInterview(std::nullopt);
     m_interview->goToSection(0); // once it is on the screen, so that the first question has the keys
 }
 
-void Flow::resume(const keeping::OpenedRecord& opened) {
-    const Record& record = opened.record;
-    m_questionnaire = opened.questionnaire;
+void Flow::openEncounter(const Record& record) {
     m_encounter = std::make_unique<interview::Encounter>();
     m_encounter->identity = record.head.identity;
     m_encounter->language = record.head.language;
@@ -192,6 +197,44 @@ void Flow::resume(const keeping::OpenedRecord& opened) {
     m_encounter->transcribedBy = record.transcribedBy;
     m_encounter->transcribedOn = record.transcribedOn;
     m_encounter->session = std::make_unique<Session>(Session::resume(m_questionnaire, record.session));
+}
+
+void Flow::showOnly(const keeping::OpenedRecord& opened) {
+    m_questionnaire = opened.questionnaire;
+    openEncounter(opened.record);
+    m_onlyShown = opened.record.head;
+    summaryScreen().setWays(tr("Back to the records"), {});
+    const Session& session = *m_encounter->session;
+    renderSummary(summarize(session, screen(session), m_encounter->sheet(), m_encounter->language));
+    const BeforeLeaving open = beforeLeaving();
+    summaryScreen().setBeforeLeaving(open.whatToDo(), open.unacknowledged, open.openSafety);
+    m_stack.setCurrentWidget(&summaryScreen());
+}
+
+void Flow::retrySaving() {
+    if (m_recorder)
+        m_recorder->tryNow();
+}
+
+void Flow::leaveNow() {
+    if (m_encounter)
+        endEncounter();
+}
+
+access::LockWords Flow::lockWords() const {
+    access::LockWords words;
+    const auto& texts = m_clinic.settings().crisisProtocol;
+    for (const auto& [language, text] : texts)
+        words.protocol.append(
+            {texts.size() > 1 ? theme::languageName(QString::fromStdString(language)) : QString(),
+             QString::fromStdString(text)});
+    words.isProtocolOpen = m_interview && m_interview->showsProtocol();
+    return words;
+}
+
+void Flow::resume(const keeping::OpenedRecord& opened) {
+    m_questionnaire = opened.questionnaire;
+    openEncounter(opened.record);
     m_recorder = m_records->goOn(opened);
     m_surroundings.log->info("screening resumed with {}", m_questionnaire->data().id.str());
     openInterview();
@@ -281,6 +324,8 @@ void Flow::showSummary() {
         m_recorder->update(session, sheetOf(*m_encounter));
     renderSummary(summarize(session, screen(session), m_encounter->sheet(), m_encounter->language));
     const BeforeLeaving open = beforeLeaving();
+    summaryScreen().setWays(tr("Back to review"),
+                            m_records ? tr("Back to the records") : tr("New screening"));
     summaryScreen().setBeforeLeaving(open.whatToDo(), open.unacknowledged, open.openSafety);
     m_stack.setCurrentWidget(&summaryScreen());
 }
@@ -295,6 +340,8 @@ void Flow::savePdf() {
     const Outcome saved = saveAsPdf(path, summaryScreen().pdf());
     m_summarySaved = m_summarySaved || saved.ok();
     if (saved)
+        logWay(AuditAct::Exported);
+    if (saved)
         m_surroundings.log->info("summary saved");
     else
         m_surroundings.log->error("summary not saved");
@@ -306,8 +353,19 @@ void Flow::printPdf() {
     const Result<bool> printed = m_dialogs.print(summaryScreen().pdf());
     if (!printed)
         summaryScreen().showOutcome(QString::fromStdString(printed.error().message), true);
-    else if (*printed)
+    else if (*printed) {
+        logWay(AuditAct::Printed);
         summaryScreen().showOutcome(tr("Sent to the printer"), false);
+    }
+}
+
+void Flow::logWay(AuditAct what) {
+    if (!m_records)
+        return;
+    if (m_recorder)
+        m_records->log(what, m_recorder->sitting().record().head);
+    else if (m_onlyShown)
+        m_records->log(what, *m_onlyShown);
 }
 
 BeforeLeaving Flow::beforeLeaving() const { return {*m_encounter->session, m_encounter->language}; }
@@ -334,7 +392,8 @@ bool Flow::leave() {
 // A saved summary loses no answers, but it tells nobody.
 bool Flow::mayClose() {
     const bool mayName = m_stack.currentWidget() == m_summaryView;
-    if (!m_encounter || (m_summarySaved && !m_recorder && beforeLeaving().notice(mayName).isEmpty()))
+    if (!m_encounter || m_onlyShown ||
+        (m_summarySaved && !m_recorder && beforeLeaving().notice(mayName).isEmpty()))
         return true;
     return leave();
 }
@@ -348,6 +407,7 @@ void Flow::endEncounter() {
     m_interview = nullptr;
     m_recorder.reset();
     m_encounter.reset();
+    m_onlyShown.reset();
     emit left();
 }
 

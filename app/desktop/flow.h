@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/access/lock_cover.h"
 #include "app/desktop/before_leaving.h"
 #include "app/desktop/clinic_keeper.h"
 #include "app/desktop/dialogs.h"
@@ -10,6 +11,7 @@
 #include "app/report/report.h"
 #include "app/start/catalogue.h"
 #include "app/start/identity_view.h"
+#include "app/workspace/workplace.h"
 
 #include <QObject>
 #include <QStringList>
@@ -43,6 +45,8 @@ struct Surroundings {
     QString clinicSettingsPath;
     interview::Clock clock;
     files::Log log = files::noLog();
+    /// Where records are kept, once the clinic's settings are known; empty: nothing is kept.
+    std::function<workspace::WorkspaceSurroundings(const clinic::ClinicSettings&)> workspace{};
 };
 
 /// The way through a screening: choose -> (protocol) -> who -> interview -> review -> turn away -> summary.
@@ -59,10 +63,21 @@ public:
     /// The first screen, whatever was shown before.
     void showChoice();
     /// From now on screenings are kept there; nullptr: nowhere. Not while one is under way.
-    void setRecords(ScreeningRecords* records);
+    /// `staff`: who is at the desk.
+    void setRecords(ScreeningRecords* records, const QString& staff);
     /// Goes on with a screening that was opened with its lease.
     void resume(const keeping::OpenedRecord& opened);
-    bool isScreening() const noexcept { return m_encounter != nullptr; }
+    /// The summary of one that is not to be changed.
+    void showOnly(const keeping::OpenedRecord& opened);
+    /// No answer is lost if the screening is left now; so too where there is none, or nothing is kept.
+    bool isAllSaved() const { return !m_recorder || m_recorder->isAllSaved(); }
+    /// After the records could not be reached for a while.
+    void retrySaving();
+    /// Without a question; what is not saved is gone.
+    void leaveNow();
+    const clinic::ClinicSettings& clinicSettings() const { return m_clinic.settings(); }
+    /// What stays readable while all of this is locked.
+    access::LockWords lockWords() const;
     /// Whether the program may close: asks when answers would be lost.
     bool mayClose();
 
@@ -87,6 +102,7 @@ private:
     void keepClinicSettings(const clinic::ClinicSettings& settings);
     void beginInterview(start::Opening opening);
     void openInterview();
+    void openEncounter(const Record& record);
     void record();
     void showSaveState();
     void showInterview(std::optional<QuestionIndex> question);
@@ -98,6 +114,7 @@ private:
     void logCatalogue(const std::vector<start::CatalogueEntry>& entries);
     void savePdf();
     void printPdf();
+    void logWay(AuditAct what);
     bool leave();
     void endEncounter();
     BeforeLeaving beforeLeaving() const;
@@ -118,7 +135,9 @@ private:
     std::shared_ptr<const Questionnaire> m_questionnaire;
     std::unique_ptr<interview::Encounter> m_encounter;
     ScreeningRecords* m_records = nullptr;
+    QString m_staff;                               ///< at the desk
     std::unique_ptr<keeping::Recorder> m_recorder; ///< while the encounter is kept somewhere
+    std::optional<RecordHead> m_onlyShown;         ///< whose summary is shown, and nothing to change
     bool m_summarySaved = false;
 
     start::ChooseView* m_choose = nullptr;

@@ -73,7 +73,8 @@ summaryview::SummaryView& Flow::summaryScreen() {
         return *m_summaryView;
     m_summaryView = new summaryview::SummaryView(m_theme);
     m_stack.addWidget(m_summaryView);
-    connect(m_summaryView, &summaryview::SummaryView::backRequested, this, &Flow::showReview);
+    connect(m_summaryView, &summaryview::SummaryView::backRequested, this,
+            [this] { m_onlyShown ? endEncounter() : showReview(); });
     connect(m_summaryView, &summaryview::SummaryView::saveRequested, this, &Flow::savePdf);
     connect(m_summaryView, &summaryview::SummaryView::printRequested, this, &Flow::printPdf);
     connect(m_summaryView, &summaryview::SummaryView::newScreeningRequested, this, [this] {
@@ -86,6 +87,7 @@ summaryview::SummaryView& Flow::summaryScreen() {
     });
     connect(m_summaryView, &summaryview::SummaryView::copyRequested, this, [this](const QString& text) {
         QGuiApplication::clipboard()->setText(text);
+        logWay(AuditAct::Exported);
         m_summaryView->showOutcome(
             tr("Copied. Paste it into the chart, then copy something else to clear it."), false);
     });

@@ -28,7 +28,8 @@ QSize roomOnScreen(const QSize& wanted) {
 
 MainWindow::MainWindow(theme::Theme& theme, Surroundings surroundings, Dialogs* dialogs)
     : m_theme(theme), m_ownDialogs(this), m_stack(new QStackedWidget),
-      m_flow(new Flow(*m_stack, theme, dialogs ? *dialogs : m_ownDialogs, std::move(surroundings), this)) {
+      m_flow(new Flow(*m_stack, theme, dialogs ? *dialogs : m_ownDialogs, surroundings, this)),
+      m_dialogs(dialogs ? *dialogs : m_ownDialogs), m_makeWorkspace(std::move(surroundings.workspace)) {
     setWindowTitle(QStringLiteral("Anteroom")); // never a patient's name: task bars and screen shares show it
     setWindowIcon(theme::windowIcon());
     setCentralWidget(m_stack);
@@ -62,6 +63,10 @@ void MainWindow::addKeys() {
         m_theme.setScheme(&m_theme.palette() == &theme::dark() ? theme::Scheme::Light : theme::Scheme::Dark);
     });
     key(QKeySequence::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_L), [this] {
+        if (m_workspace)
+            m_workspace->lock();
+    });
     key(QKeySequence::Quit, [this] { close(); });
 }
 
@@ -72,7 +77,14 @@ void MainWindow::showKeys() {
 
 void MainWindow::start() {
     m_flow->start();
-    m_flow->showChoice();
+    if (!m_makeWorkspace) {
+        m_flow->showChoice();
+        return;
+    }
+    m_workspace =
+        std::make_unique<WorkspaceScreens>(WorkspaceScreens::Around{*m_stack, m_theme, m_dialogs, *m_flow},
+                                           m_makeWorkspace(m_flow->clinicSettings()));
+    m_workspace->start();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) { event->setAccepted(m_flow->mayClose()); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/flow.h"
+#include "app/desktop/workspace_screens.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -31,6 +32,9 @@ private:
     WindowDialogs m_ownDialogs;
     QStackedWidget* m_stack;
     Flow* m_flow;
+    Dialogs& m_dialogs;
+    std::function<workspace::WorkspaceSurroundings(const clinic::ClinicSettings&)> m_makeWorkspace;
+    std::unique_ptr<WorkspaceScreens> m_workspace; ///< where records are kept
     QTimer m_zoom;
     int m_wantedScale = 100; ///< percent
 };

@@ -2,6 +2,7 @@
 #include "app/desktop/program.h"
 
 #include "app/clinic/clinic_settings.h"
+#include "app/files/disk_file_source.h"
 #include "app/start/catalogue.h"
 
 #include <QApplication>
@@ -32,6 +33,10 @@ Surroundings surroundingsOfThisMachine() {
     surroundings.clock = now;
     surroundings.log = files::openLog(files::logFolder());
     surroundings.log->info("anteroom {}, Qt {}", ANTEROOM_VERSION, qVersion());
+    surroundings.workspace = [log = surroundings.log](const clinic::ClinicSettings& settings) {
+        return workspace::WorkspaceSurroundings{workspace::RecordsPlace::of(settings), now, access::sinceBoot,
+                                                files::sha256, log};
+    };
     return surroundings;
 }
 

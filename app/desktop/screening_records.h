@@ -21,6 +21,9 @@ public:
           const std::optional<PatientId>& patient) = 0;
     /// Goes on with one that was opened to be changed.
     virtual std::unique_ptr<keeping::Recorder> goOn(const keeping::OpenedRecord& opened) = 0;
+    /// Whether this may be somebody who was screened before: staff say. The patient whose earlier screenings
+    /// it belongs to, or nothing: a new one. Nothing at all: they want to look once more at what was typed.
+    virtual std::optional<std::optional<PatientId>> patientFor(const Identity& typed) = 0;
     /// Its summary was printed, saved or copied.
     virtual void log(AuditAct what, const RecordHead& head) = 0;
 };

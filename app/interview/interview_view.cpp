@@ -27,6 +27,8 @@ void InterviewView::setSaveState(const QString& text) {
     d->header()->setSaveState(text);
 }
 
+bool InterviewView::showsProtocol() const { return d->isCovered(); }
+
 void InterviewView::setProtocol(QString protocol) { d->protocol = std::move(protocol); }
 
 void InterviewView::commitTyping() { d->commit(); }

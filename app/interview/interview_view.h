@@ -30,6 +30,8 @@ public:
     void setSaveState(const QString& text);
     /// In answer to languageChanged().
     void setProtocol(QString protocol);
+    /// The protocol is on the screen.
+    bool showsProtocol() const;
     /// Judges and keeps what is being typed, before the answers are saved or the view is left.
     void commitTyping();
 

@@ -38,6 +38,7 @@ public:
     QString protocol;
     QString saveState;
     HeaderBar* header() const { return m_header; }
+    bool isCovered() const { return m_cover != nullptr; }
 
 private:
     void build();
@@ -52,7 +53,6 @@ private:
     void showPage(bool focusFirst);
     void showCover();
     void alignFoot();
-    bool isCovered() const { return m_cover != nullptr; }
 
     void next();
     void back();

@@ -38,6 +38,17 @@ public:
             std::move(done));
     }
 
+    /// The same for work that may find that there is no store: `work(opened)`, of which `opened()` opens it.
+    using Opened = std::function<Result<RecordStore*>()>;
+    template <typename Work, typename Done>
+    tasks::Task run(Work work, Done done) {
+        return m_runner->run(
+            [desk = m_desk, work = std::move(work)]() mutable {
+                return work(Opened([&desk] { return desk->opened(); }));
+            },
+            std::move(done));
+    }
+
     /// Everything asked for from now on works with this key; what the archive knew before is forgotten.
     void unlock(std::unique_ptr<Cipher> cipher, std::string workspace);
     /// After what was asked for until now, nothing is read or saved any more, and the key is gone.

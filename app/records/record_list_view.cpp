@@ -79,12 +79,16 @@ QWidget* RecordListView::makeHead() {
     m_title = theme::makeLabel(tr("Records"), "page-title");
     m_title->setObjectName(QStringLiteral("recordsTitle"));
     m_title->setProperty("focusRing", false);
-    QPushButton* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("recordsBack"));
+    QPushButton* lock = theme::makeButton(tr("Lock"), "quiet", QStringLiteral("recordsLock"));
+    lock->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText));
+    QPushButton* staff = theme::makeButton(tr("Staff"), "quiet", QStringLiteral("recordsStaff"));
     m_begin = theme::makeButton(tr("New screening"), "primary", QStringLiteral("newScreening"));
-    connect(back, &QPushButton::clicked, this, &RecordListView::backRequested);
+    connect(lock, &QPushButton::clicked, this, &RecordListView::lockRequested);
+    connect(staff, &QPushButton::clicked, this, &RecordListView::staffRequested);
     connect(m_begin, &QPushButton::clicked, this, &RecordListView::newScreeningRequested);
     line->addWidget(m_title, 1);
-    line->addWidget(back);
+    line->addWidget(lock);
+    line->addWidget(staff);
     line->addWidget(m_begin);
     return head;
 }

@@ -46,7 +46,9 @@ public:
 signals:
     void newScreeningRequested();
     void openRequested(const anteroom::RecordId& record);
-    void backRequested();
+    /// Accounts and passphrases.
+    void staffRequested();
+    void lockRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

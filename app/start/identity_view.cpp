@@ -159,6 +159,8 @@ void IdentityView::open(std::shared_ptr<const Questionnaire> questionnaire, Date
     m_language = languages.front();
 }
 
+void IdentityView::setStaff(const QString& name) { m_staff->setText(name); }
+
 void IdentityView::edit(std::shared_ptr<const Questionnaire> questionnaire, Date today,
                         const Opening& opening) {
     fill(std::move(questionnaire), today);

@@ -41,6 +41,9 @@ public:
     /// Empties the form for the next patient; the staff member's name stays.
     void open(std::shared_ptr<const Questionnaire> questionnaire, Date today);
 
+    /// Whose name stands there when the form is opened next.
+    void setStaff(const QString& name);
+
     /// Shows what was typed before, to be mended while the interview goes on. The language is not asked
     /// again: the interview has its own switch, and the same comes back.
     void edit(std::shared_ptr<const Questionnaire> questionnaire, Date today, const Opening& opening);

@@ -59,6 +59,17 @@ Outcome createPostgresStore(const PostgresPlace& place) {
     return done();
 }
 
+Result<bool> hasPostgresStore(const PostgresPlace& place) {
+    constexpr std::chrono::seconds patience(10);
+    SqlConnection connection(driver());
+    if (const Outcome connected = connectTo(place, patience, connection.database()); !connected)
+        return connected.error();
+    QSqlQuery query(connection.database());
+    if (!query.exec(QStringLiteral("SELECT to_regclass('anteroom.store') IS NOT NULL")) || !query.next())
+        return PostgresDialect(place, patience).errorFor(query.lastError());
+    return query.value(0).toBool();
+}
+
 Result<std::unique_ptr<RecordStore>> openPostgresStore(const PostgresPlace& place,
                                                        std::chrono::milliseconds patience) {
     auto dialect = std::make_unique<PostgresDialect>(place, patience);

@@ -13,6 +13,9 @@ namespace anteroom::storage {
 /// "anteroom". What stands there already is left alone, with an Error.
 Outcome createPostgresStore(const PostgresPlace& place);
 
+/// Whether one was made there.
+Result<bool> hasPostgresStore(const PostgresPlace& place);
+
 /// Opens a store on a server, for the thread that calls. `patience` is how long to wait for another desk's
 /// turn to end. A connection that is lost during a call is its Error; the next call connects anew.
 ///

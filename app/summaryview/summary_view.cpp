@@ -181,6 +181,12 @@ void SummaryView::setBeforeLeaving(const QString& tell, const QStringList& unack
     fitNotices();
 }
 
+void SummaryView::setWays(const QString& back, const QString& end) {
+    m_back->setText(back);
+    m_new->setText(end);
+    fitBar();
+}
+
 void SummaryView::fitNotices() {
     QWidget* frame = m_notices->widget();
     frame->layout()->activate();
@@ -238,15 +244,17 @@ void SummaryView::fitBar() {
     m_save->setIcon(icon(theme::Icon::Save, &theme::Palette::onAccent));
     m_print->setIcon(icon(theme::Icon::Print, &theme::Palette::accent));
     m_copy->setIcon(icon(theme::Icon::Copy, &theme::Palette::accent));
-    for (QWidget* part : std::initializer_list<QWidget*>{m_asText, m_back, m_new, m_paper})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_asText, m_back, m_paper})
         part->setVisible(!isNarrow);
+    m_new->setVisible(!isNarrow && !m_new->text().isEmpty());
     m_more->setVisible(isNarrow);
 }
 
 void SummaryView::fillMoreMenu() {
     m_moreMenu->clear();
     for (QPushButton* button : {m_asText, m_back, m_new})
-        connect(m_moreMenu->addAction(button->text()), &QAction::triggered, button, &QPushButton::click);
+        if (!button->text().isEmpty())
+            connect(m_moreMenu->addAction(button->text()), &QAction::triggered, button, &QPushButton::click);
     m_moreMenu->addSeparator();
     for (int index = 0; index < m_paper->count(); ++index) {
         QAction* paper = m_moreMenu->addAction(tr("Paper: %1").arg(m_paper->itemText(index)));

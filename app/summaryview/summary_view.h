@@ -37,6 +37,8 @@ public:
     /// the safety questions that are unanswered, declined or not sure.
     void setBeforeLeaving(const QString& tell, const QStringList& unacknowledged,
                           const QStringList& openSafety);
+    /// What its two ways out are called. Without a text there is no end.
+    void setWays(const QString& back, const QString& end);
     const Summary& summary() const noexcept { return m_summary; }
     /// The bytes of the pages on screen.
     const QByteArray& pdf() const noexcept { return m_pdf; }

@@ -305,8 +305,12 @@ Result<AuditCheck> Archive::checkLog(const AuditLog::Take& take) {
     return m_log.check(m_index.root().audit, take);
 }
 
-bool Archive::isPresentKeyring(const Cell& keyring) const {
-    return m_index.root().keyring == Stamp{keyring.version, m_cipher.tagOf(KeyPurpose::Index, keyring.bytes)};
+Result<bool> Archive::hasPresentKeyring() {
+    const Result<std::optional<Cell>> cell = m_store.read(keyringAddress);
+    if (!cell.ok())
+        return cell.error();
+    return cell.value() && m_index.root().keyring ==
+                               Stamp{(*cell)->version, m_cipher.tagOf(KeyPurpose::Index, (*cell)->bytes)};
 }
 
 Result<bool> Archive::saveKeyring(const std::string& bytes, std::uint64_t expected, const AuditEntry& entry) {

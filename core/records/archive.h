@@ -73,8 +73,9 @@ public:
     Outcome log(const AuditEntry& entry);
     Result<AuditCheck> checkLog(const AuditLog::Take& take = {});
 
-    /// Whether this is the keyring that was stored last: an older one would let an old passphrase in.
-    bool isPresentKeyring(const Cell& keyring) const;
+    /// Whether the keyring in the store is the one that was stored last: an older one would let an old
+    /// passphrase in.
+    Result<bool> hasPresentKeyring();
     /// False: it was changed meanwhile, and nothing was written.
     Result<bool> saveKeyring(const std::string& bytes, std::uint64_t expected, const AuditEntry& entry);
 

@@ -3,7 +3,7 @@
 
 #include "app/access/keyring_desk.h"
 #include "app/access/passphrase.h"
-#include "app/access/task_runner.h"
+#include "app/tasks/task_runner.h"
 #include "tests/app/storage/keyring_fixture.h"
 
 #include <QCoreApplication>
@@ -25,9 +25,10 @@ public:
                 done(kept);
         });
     }
-    void store(const storage::Keyring& keyring, std::uint64_t expected, Stored done) override {
+    void store(const ChangedKeyring& changed, std::uint64_t expected, Stored done) override {
         ++stores;
-        answerLater([this, keyring, expected, done = std::move(done)] {
+        QVERIFY(changed.dataKey);
+        answerLater([this, keyring = changed.keyring, expected, done = std::move(done)] {
             if (!error.empty()) {
                 done(Error{error});
             } else if ((kept ? kept->version : 0) != expected || isOvertaken) {
@@ -97,7 +98,7 @@ struct Bench {
 
     std::chrono::milliseconds now{1'000'000};
     FakeDesk desk;
-    TaskRunner runner;
+    tasks::TaskRunner runner;
     Attempts attempts;
     int ids = 0;
     std::string recovery;

@@ -14,6 +14,7 @@ class ClinicSettingsTest : public QObject {
 
 private slots:
     void everythingIsRead();
+    void recordsAreKeptInAFileOrOnAServer();
     void anEmptyFileIsRefusedInWords();
     void aMistakeIsLocated_data();
     void aMistakeIsLocated();
@@ -43,6 +44,24 @@ void ClinicSettingsTest::everythingIsRead() {
     QCOMPARE(read.settings->crisisProtocol.at("es"), "Quédese con el paciente.");
 }
 
+void ClinicSettingsTest::recordsAreKeptInAFileOrOnAServer() {
+    const auto file = readClinicSettings("clinic.yaml", "records: {file: /srv/records}\n");
+    QVERIFY(file.settings);
+    QCOMPARE(file.settings->recordsFile, "/srv/records");
+    QVERIFY(!file.settings->recordsServer);
+    QCOMPARE(readClinicSettings("clinic.yaml", writeClinicSettings(*file.settings)).settings->recordsFile,
+             "/srv/records");
+
+    const auto server = readClinicSettings(
+        "clinic.yaml", "records:\n  server: {host: db.example, database: anteroom, user: intake}\n");
+    QVERIFY(server.settings);
+    const clinic::RecordsServer expected{"db.example", 5432, "anteroom", "intake"};
+    QVERIFY(server.settings->recordsServer == expected);
+    QVERIFY(
+        readClinicSettings("clinic.yaml", writeClinicSettings(*server.settings)).settings->recordsServer ==
+        expected);
+}
+
 void ClinicSettingsTest::anEmptyFileIsRefusedInWords() {
     const auto read = readClinicSettings("clinic.yaml", "");
     QVERIFY(!read.settings);
@@ -62,6 +81,13 @@ void ClinicSettingsTest::aMistakeIsLocated_data() {
                                         << "wrong-type" << 1;
     QTest::newRow("protocol without languages") << "name: A\ncrisis-protocol: Call 1\n"
                                                 << "wrong-type" << 2;
+    QTest::newRow("records in two places")
+        << "records:\n  file: /a\n  server: {host: h, database: d, user: u}\n"
+        << "wrong-type" << 3;
+    QTest::newRow("a server without a name") << "records:\n  server: {database: d, user: u}\n"
+                                             << "missing-key" << 2;
+    QTest::newRow("a port that is none") << "records:\n  server: {host: h, database: d, user: u, port: 0}\n"
+                                         << "wrong-type" << 2;
     QTest::newRow("key twice") << "name: A\nname: B\n"
                                << "duplicate-key" << 2;
 }

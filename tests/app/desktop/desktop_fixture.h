@@ -36,6 +36,19 @@ public:
         return mayLeave;
     }
 
+    std::optional<int> choosePatient(const QStringList& candidates) override {
+        offered << candidates;
+        return patient;
+    }
+    bool readOnly(const QString& title, const QString&) override {
+        told << title;
+        return true;
+    }
+    void tell(const QString& title, const QString& text) override { told << title + ": " + text; }
+
+    QStringList offered;
+    std::optional<int> patient = -1;
+    QStringList told;
     QString path;
     QString suggested;
     QByteArray printed;

@@ -319,9 +319,11 @@ void RecordListViewTest::theButtonsAreTold() {
     RecordsWindow window;
     window.open(clinicEntries());
     const QSignalSpy begun(&window.view, &RecordListView::newScreeningRequested);
-    const QSignalSpy back(&window.view, &RecordListView::backRequested);
+    const QSignalSpy lock(&window.view, &RecordListView::lockRequested);
+    const QSignalSpy staff(&window.view, &RecordListView::staffRequested);
     window.click("newScreening");
-    window.click("recordsBack");
+    window.click("recordsLock");
+    window.click("recordsStaff");
     QCOMPARE(begun.size(), 1);
     QCOMPARE(back.size(), 1);
 }

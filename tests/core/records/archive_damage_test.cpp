@@ -75,8 +75,7 @@ QStringList complaints(ArchiveDesk& desk) {
         said << "text";
     if (!desk.archive.readSettings())
         said << "settings";
-    const Result<std::optional<Cell>> keyring = desk.store.read({Shelf::Keyring, "keyring"});
-    if (!keyring || !keyring.value() || !desk.archive.isPresentKeyring(**keyring))
+    if (const Result<bool> present = desk.archive.hasPresentKeyring(); !present || !present.value())
         said << "keyring";
     const auto check = desk.archive.checkLog();
     if (check.ok() && check->broken)

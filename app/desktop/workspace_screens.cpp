@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/workspace_screens.h"
+
+#include "app/access/recovery_presenter.h"
+#include "app/access/recovery_view.h"
+#include "app/access/setup_presenter.h"
+#include "app/access/setup_view.h"
+#include "app/access/staff_presenter.h"
+#include "app/access/staff_view.h"
+#include "app/access/unlock_presenter.h"
+#include "app/access/unlock_view.h"
+#include "app/desktop/recovery_sheet.h"
+#include "app/records/record_list_view.h"
+#include "core/records/patient_match.h"
+
+#include <QCoreApplication>
+#include <QStackedWidget>
+
+#include <spdlog/logger.h>
+
+namespace anteroom::desktop {
+
+using access::RecoveryPresenter;
+using access::SetupPresenter;
+using access::StaffPresenter;
+using access::UnlockPresenter;
+
+WorkspaceScreens::WorkspaceScreens(Around around, workspace::WorkspaceSurroundings surroundings,
+                                   QObject* parent)
+    : QObject(parent), m_around(around), m_workplace(std::move(surroundings)),
+      m_lock(around.theme, m_workplace.accessTools()),
+      m_idle(*QCoreApplication::instance(), m_workplace.surroundings().steady) {
+    connect(&m_workplace, &workspace::Workplace::entered, this, &WorkspaceScreens::welcome);
+    connect(&m_workplace, &workspace::Workplace::refused, this, [this](const QString& problem) {
+        m_around.dialogs.tell(tr("The records cannot be opened"), problem);
+        showUnlock();
+    });
+    connect(&m_idle, &access::IdleWatch::timedOut, this, [this] { lock(true); });
+    connect(&m_lock, &access::LockScreen::unlocked, this,
+            [this](const auto& dataKey, const storage::StaffAccount& account) {
+                m_isReentering = true;
+                enter(dataKey, account);
+            });
+    connect(&m_lock, &access::LockScreen::someoneElse, this, &WorkspaceScreens::changePerson);
+    connect(&m_around.flow, &Flow::left, this, &WorkspaceScreens::showRecords);
+}
+
+WorkspaceScreens::~WorkspaceScreens() = default;
+
+void WorkspaceScreens::start() { showUnlock(); }
+
+// What stands before the records is made anew and thrown away afterwards, with all that was typed there.
+template <typename View, typename Presenter>
+View* WorkspaceScreens::showDoor(Presenter* presenter) {
+    auto* view = new View(m_around.theme, *presenter);
+    presenter->setParent(view);
+    QWidget* before = m_door;
+    m_door = view;
+    m_around.stack.addWidget(view);
+    m_around.stack.setCurrentWidget(view);
+    if (before)
+        before->deleteLater();
+    return view;
+}
+
+void WorkspaceScreens::showUnlock() {
+    auto* presenter = new UnlockPresenter(m_workplace.accessTools());
+    auto* view = showDoor<access::UnlockView>(presenter);
+    connect(presenter, &UnlockPresenter::noWorkspace, this, &WorkspaceScreens::showSetup);
+    connect(presenter, &UnlockPresenter::unlocked, this, &WorkspaceScreens::enter);
+    connect(view, &access::UnlockView::recoveryRequested, this, &WorkspaceScreens::showRecovery);
+    presenter->open();
+}
+
+void WorkspaceScreens::showSetup() {
+    auto* presenter = new SetupPresenter(m_workplace.accessTools());
+    auto* view = showDoor<access::SetupView>(presenter);
+    connect(presenter, &SetupPresenter::finished, this, &WorkspaceScreens::enter);
+    connect(presenter, &SetupPresenter::withoutSavingRequested, this, &WorkspaceScreens::tryWithoutSaving);
+    connect(view, &access::SetupView::openRequested, this, &WorkspaceScreens::showUnlock);
+    connect(view, &access::SetupView::printRequested, this,
+            [this, view](const QString& key) { view->showPrintOutcome(printKey(key)); });
+}
+
+void WorkspaceScreens::showRecovery() {
+    auto* presenter = new RecoveryPresenter(m_workplace.accessTools());
+    showDoor<access::RecoveryView>(presenter);
+    connect(presenter, &RecoveryPresenter::cancelled, this, &WorkspaceScreens::showUnlock);
+    connect(presenter, &RecoveryPresenter::unlocked, this, &WorkspaceScreens::enter);
+    presenter->open();
+}
+
+void WorkspaceScreens::showStaff() {
+    auto* presenter = new StaffPresenter(m_workplace.accessTools());
+    auto* view = showDoor<access::StaffView>(presenter);
+    connect(view, &access::StaffView::backRequested, this, &WorkspaceScreens::showRecords);
+    connect(view, &access::StaffView::printRequested, this,
+            [this, view](const QString& key) { view->showPrintOutcome(printKey(key)); });
+    presenter->open(m_workplace.present()->dataKey, m_workplace.present()->account);
+}
+
+QString WorkspaceScreens::printKey(const QString& recoveryKey) {
+    const Result<bool> printed = m_around.dialogs.print(recoverySheet(recoveryKey));
+    if (!printed)
+        return QString::fromStdString(printed.error().message);
+    return *printed ? tr("Sent to the printer") : tr("Not printed");
+}
+
+void WorkspaceScreens::tryWithoutSaving() {
+    m_around.flow.setRecords(nullptr, {});
+    m_around.flow.showChoice();
+    closeDoor();
+}
+
+void WorkspaceScreens::closeDoor() {
+    if (m_door)
+        m_door->deleteLater();
+    m_door = nullptr;
+}
+
+void WorkspaceScreens::enter(const std::shared_ptr<storage::Secret>& dataKey,
+                             const storage::StaffAccount& account) {
+    m_workplace.enter(dataKey, account);
+}
+
+void WorkspaceScreens::welcome() {
+    m_idle.start(m_workplace.surroundings().idle);
+    const bool wasHere = std::exchange(m_isReentering, false);
+    m_workplace.feed().start();
+    m_around.flow.retrySaving();
+    if (wasHere)
+        return;
+    m_around.flow.setRecords(this, QString::fromStdString(m_workplace.present()->account.name));
+    addRecords();
+    m_list->showReading();
+    showRecords();
+}
+
+void WorkspaceScreens::addRecords() {
+    if (m_list)
+        return;
+    m_list = new records::RecordListView(m_around.theme, m_workplace.model());
+    m_around.stack.addWidget(m_list);
+    connect(m_list, &records::RecordListView::newScreeningRequested, &m_around.flow, &Flow::showChoice);
+    connect(m_list, &records::RecordListView::openRequested, this, &WorkspaceScreens::open);
+    connect(m_list, &records::RecordListView::staffRequested, this, &WorkspaceScreens::showStaff);
+    connect(m_list, &records::RecordListView::lockRequested, this, [this] { lock(); });
+    workspace::RecordFeed& feed = m_workplace.feed();
+    connect(&feed, &workspace::RecordFeed::ready, m_list, &records::RecordListView::showRecords);
+    connect(&feed, &workspace::RecordFeed::damageSeen, m_list, [this](const QStringList& problems) {
+        m_list->showProblems(problems.isEmpty() ? QString() : tr("The records are damaged"), problems);
+    });
+    connect(&feed, &workspace::RecordFeed::failed, m_list, [this](const QString& problem) {
+        m_list->showProblems(tr("The records cannot be read now"), {problem});
+    });
+}
+
+void WorkspaceScreens::showRecords() {
+    if (!m_list || !m_workplace.present())
+        return;
+    m_workplace.feed().look();
+    m_list->setState({tr("Records"), {}, {}, QString::fromStdString(m_workplace.present()->account.name)});
+    m_around.stack.setCurrentWidget(m_list);
+    closeDoor();
+}
+
+void WorkspaceScreens::lock(bool isIdle) {
+    if (!m_workplace.present() || m_lock.isLocked())
+        return;
+    m_idle.stop();
+    // Who looks after accounts has a key on the screen: that does not wait for them.
+    if (m_door)
+        showRecords();
+    access::LockWords words = m_around.flow.lockWords();
+    words.person = QString::fromStdString(m_workplace.present()->account.name);
+    words.isIdle = isIdle;
+    const storage::StaffAccount who = m_workplace.present()->account;
+    m_workplace.lock();
+    m_lock.lock(who, std::move(words));
+}
+
+// The next person finds nothing of the one before; what was answered is saved, or nobody else may come in.
+void WorkspaceScreens::changePerson() {
+    if (!m_around.flow.isAllSaved()) {
+        m_around.dialogs.tell(tr("Somebody's answers are not saved yet"),
+                              tr("They can be saved only when the person who locked this unlocks it again."));
+        return;
+    }
+    m_around.flow.leaveNow();
+    m_workplace.model().setEntries({});
+    m_lock.lift();
+    showUnlock();
+}
+
+void WorkspaceScreens::open(const RecordId& id) {
+    if (std::exchange(m_isOpening, true))
+        return;
+    const workspace::Present& present = *m_workplace.present();
+    keeping::Opening opening{id, present.holder, m_workplace.act()};
+    if (const auto watch = m_watches.find(id);
+        watch != m_watches.end() &&
+        watch->second.isStale(LeaseWatch::Time(m_workplace.surroundings().steady())))
+        opening.takeOver = watch->second.version();
+    keeping::openRecord(m_workplace.thread(), opening, m_workplace.surroundings().sha256,
+                        [guard = QPointer(this)](const Result<keeping::OpenedRecord>& opened) {
+                            if (!guard)
+                                return;
+                            guard->m_isOpening = false;
+                            if (opened)
+                                guard->show(*opened);
+                            else
+                                guard->m_around.dialogs.tell(guard->tr("The record cannot be opened"),
+                                                             QString::fromStdString(opened.error().message));
+                        });
+}
+
+void WorkspaceScreens::show(const keeping::OpenedRecord& opened) {
+    const RecordId& id = opened.record.head.id;
+    if (opened.lease || opened.record.head.status == RecordStatus::Signed)
+        m_watches.erase(id);
+    if (opened.lease) {
+        m_around.flow.resume(opened);
+    } else if (opened.record.head.status == RecordStatus::Signed) {
+        m_around.flow.showOnly(opened);
+    } else {
+        openElsewhere(opened);
+    }
+}
+
+void WorkspaceScreens::openElsewhere(const keeping::OpenedRecord& opened) {
+    const LeaseWatch::Time now(m_workplace.surroundings().steady());
+    m_watches.try_emplace(opened.record.head.id, opened.leaseVersion, now)
+        .first->second.see(opened.leaseVersion, now);
+    const QString who = opened.holder ? QString::fromStdString(opened.holder->name) : tr("Somebody");
+    if (m_around.dialogs.readOnly(tr("%1 has this record open at another desk").arg(who),
+                                  tr("It can be read here and not changed. If that desk shows no sign of "
+                                     "life for a minute, opening "
+                                     "the record again takes it over.")))
+        m_around.flow.showOnly(opened);
+}
+
+std::unique_ptr<keeping::Recorder>
+WorkspaceScreens::begin(const std::shared_ptr<const Questionnaire>& questionnaire, const RecordSheet& sheet,
+                        const std::optional<PatientId>& patient) {
+    RandomBytes& random = m_workplace.random();
+    RecordId id = RecordId::make(random);
+    Sitting sitting(id, patient.value_or(PatientId::make(random)), questionnaire, sheet, m_workplace.act());
+    return std::make_unique<keeping::Recorder>(
+        keeping::Recorder::Tools{m_workplace.thread(), m_workplace.surroundings().clock}, std::move(sitting),
+        questionnaire, Lease{id, m_workplace.present()->holder, 0}, 0);
+}
+
+std::unique_ptr<keeping::Recorder> WorkspaceScreens::goOn(const keeping::OpenedRecord& opened) {
+    return std::make_unique<keeping::Recorder>(
+        keeping::Recorder::Tools{m_workplace.thread(), m_workplace.surroundings().clock},
+        Sitting(opened.record, opened.questionnaire, m_workplace.act()), opened.questionnaire, *opened.lease,
+        opened.version);
+}
+
+std::optional<std::optional<PatientId>> WorkspaceScreens::patientFor(const Identity& typed) {
+    const std::vector<IndexEntry>& entries = m_workplace.model().entries();
+    const std::vector<PatientMatch> matches = samePatient(typed, entries);
+    if (matches.empty())
+        return std::optional<PatientId>();
+    QStringList shown;
+    for (const PatientMatch& match : matches) {
+        const Identity& identity = entries[match.entry].head.identity;
+        shown << QStringList{QString::fromStdString(identity.patientName),
+                             QString::fromStdString(identity.dateOfBirth),
+                             QString::fromStdString(identity.identifier)}
+                     .join(QStringLiteral(" · "));
+    }
+    const std::optional<int> chosen = m_around.dialogs.choosePatient(shown);
+    if (!chosen)
+        return std::nullopt;
+    return *chosen < 0 ? std::optional<PatientId>() : matches[static_cast<std::size_t>(*chosen)].patient;
+}
+
+void WorkspaceScreens::log(AuditAct what, const RecordHead& head) { m_workplace.log(what, head); }
+
+} // namespace anteroom::desktop

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/clinic_keeper.h"
+#include "app/desktop/dialogs.h"
+#include "app/desktop/flow.h"
+#include "app/workspace/workplace.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <map>
+
+class QStackedWidget;
+
+namespace anteroom::records {
+class RecordListView;
+}
+
+namespace anteroom::desktop {
+
+/// The screens of a workspace around the way through a screening: set it up or unlock it -> the records ->
+/// a screening, a record or the staff -> the records. Locks all of it.
+class WorkspaceScreens : public QObject, private ScreeningRecords {
+    Q_OBJECT
+public:
+    struct Around {
+        QStackedWidget& stack;
+        theme::Theme& theme;
+        Dialogs& dialogs;
+        Flow& flow;
+    };
+    WorkspaceScreens(Around around, workspace::WorkspaceSurroundings surroundings, QObject* parent = nullptr);
+    ~WorkspaceScreens() override;
+
+    /// Looks whether there is a workspace, and shows what comes first.
+    void start();
+    /// On demand; nothing while nobody is here.
+    void lock(bool isIdle = false);
+    bool isLocked() const { return m_lock.isLocked(); }
+
+private:
+    std::unique_ptr<keeping::Recorder> begin(const std::shared_ptr<const Questionnaire>& questionnaire,
+                                             const RecordSheet& sheet,
+                                             const std::optional<PatientId>& patient) override;
+    std::unique_ptr<keeping::Recorder> goOn(const keeping::OpenedRecord& opened) override;
+    std::optional<std::optional<PatientId>> patientFor(const Identity& typed) override;
+    void log(AuditAct what, const RecordHead& head) override;
+
+    template <typename View, typename Presenter>
+    View* showDoor(Presenter* presenter);
+    void closeDoor();
+    void showUnlock();
+    void showSetup();
+    void showRecovery();
+    void showStaff();
+    void showRecords();
+    void addRecords();
+    void tryWithoutSaving();
+    void enter(const std::shared_ptr<storage::Secret>& dataKey, const storage::StaffAccount& account);
+    void welcome();
+    void open(const RecordId& id);
+    void show(const keeping::OpenedRecord& opened);
+    void openElsewhere(const keeping::OpenedRecord& opened);
+    void changePerson();
+    QString printKey(const QString& recoveryKey); ///< what became of it
+
+    Around m_around;
+    workspace::Workplace m_workplace;
+    access::LockScreen m_lock;
+    access::IdleWatch m_idle;
+    bool m_isReentering = false; ///< through a lock: the screens are as they were
+    /// The screen before the records, made anew each time: it forgets what was typed.
+    QPointer<QWidget> m_door;
+    records::RecordListView* m_list = nullptr;
+    std::map<RecordId, LeaseWatch> m_watches; ///< of records that another desk has
+    bool m_isOpening = false;
+};
+
+} // namespace anteroom::desktop

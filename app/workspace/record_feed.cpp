@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/record_feed.h"
+
+#include "core/records/kept_texts.h"
+
+#include <algorithm>
+
+namespace anteroom::workspace {
+
+namespace {
+
+constexpr std::chrono::seconds pause(5);
+
+std::string inEnglish(const LocalizedText& text) { return std::string(text.in("en")); }
+
+/// What one bucket became, entry by entry.
+void showBucket(const records::Bucket& before, const records::Bucket& now, records::RecordListModel& model) {
+    auto old = before.begin();
+    for (const IndexEntry& entry : now) {
+        for (; old != before.end() && old->head.id < entry.head.id; ++old)
+            model.remove(old->head.id);
+        const bool isSame = old != before.end() && old->head.id == entry.head.id;
+        if (!isSame || old->version != entry.version)
+            model.put(entry);
+        if (isSame)
+            ++old;
+    }
+    for (; old != before.end(); ++old)
+        model.remove(old->head.id);
+}
+
+} // namespace
+
+RecordWords wordsFrom(const KnownQuestionnaires& known) {
+    RecordWords words;
+    words.questionnaire = [&known](const QuestionnaireRef& ref) {
+        const auto found = known.find(ref.sha256);
+        return found == known.end() ? std::string() : inEnglish((*found->second)->title);
+    };
+    words.finding = [&known](const QuestionnaireRef& ref, const FindingId& id) {
+        const auto found = known.find(ref.sha256);
+        const auto rule = found == known.end() ? std::nullopt : found->second->findFinding(id.str());
+        return rule ? inEnglish((*found->second)->findings[*rule].title) : std::string();
+    };
+    return words;
+}
+
+RecordFeed::RecordFeed(keeping::StoreThread& thread, records::RecordListModel& model,
+                       KnownQuestionnaires& known, Sha256 sha256, QObject* parent)
+    : QObject(parent), m_thread(thread), m_model(model), m_known(known), m_sha256(std::move(sha256)) {
+    m_looks.setInterval(pause);
+    connect(&m_looks, &QTimer::timeout, this, &RecordFeed::look);
+}
+
+void RecordFeed::start() {
+    m_isFirst = true;
+    m_shown = {};
+    look();
+    m_looks.start();
+}
+
+void RecordFeed::stop() {
+    m_looks.stop();
+    m_task.cancel();
+    m_isAsking = false;
+}
+
+void RecordFeed::look() {
+    if (m_isAsking)
+        return;
+    m_isAsking = true;
+    m_task = m_thread.withArchive([before = m_shown, known = m_known, sha256 = m_sha256](
+                                      Archive& archive) { return read(archive, before, known, sha256); },
+                                  [this](const Result<Seen>& seen) {
+                                      m_isAsking = false;
+                                      take(seen);
+                                  });
+}
+
+Result<RecordFeed::Seen> RecordFeed::read(Archive& archive, const Buckets& before,
+                                          const KnownQuestionnaires& known, const Sha256& sha256) {
+    if (const Result<bool> refreshed = archive.refresh(); !refreshed)
+        return refreshed.error();
+    Seen seen{archive.index().buckets(), archive.index().damaged().size(), {}};
+    const std::string* last = nullptr;
+    for (std::size_t i = 0; i < seen.buckets.size(); ++i) {
+        if (seen.buckets[i] == before[i])
+            continue;
+        for (const IndexEntry& entry : *seen.buckets[i]) {
+            const std::string& hash = entry.head.questionnaire.sha256;
+            if ((last && *last == hash) || known.count(hash) > 0 || seen.questionnaires.count(hash) > 0)
+                continue;
+            last = &hash;
+            // Without its titles a record is listed all the same; opening it says what is wrong.
+            if (const Result<std::string> text = archive.readText(hash))
+                if (const auto questionnaire = questionnaireFromKept({hash, *text}, sha256))
+                    seen.questionnaires.emplace(hash, *questionnaire);
+        }
+    }
+    return seen;
+}
+
+void RecordFeed::take(const Result<Seen>& seen) {
+    if (!seen) {
+        emit failed(QString::fromStdString(seen.error().message));
+        return;
+    }
+    m_known.insert(seen->questionnaires.begin(), seen->questionnaires.end());
+    show(seen->buckets);
+    QStringList problems;
+    if (seen->damaged > 0)
+        problems << tr(
+            "A part of the list of records is missing or not as it was saved. Nothing can be saved "
+            "until the newest backup is restored. Keep the store as it is.");
+    emit damageSeen(problems);
+    if (std::exchange(m_isFirst, false))
+        emit ready();
+}
+
+void RecordFeed::show(const Buckets& now) {
+    if (m_isFirst) {
+        std::vector<IndexEntry> entries;
+        for (const RecordIndex::SharedBucket& bucket : now)
+            entries.insert(entries.end(), bucket->begin(), bucket->end());
+        m_model.setEntries(std::move(entries));
+    } else {
+        for (std::size_t i = 0; i < now.size(); ++i)
+            if (now[i] != m_shown[i])
+                showBucket(*m_shown[i], *now[i], m_model);
+    }
+    m_shown = now;
+}
+
+} // namespace anteroom::workspace

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/keeping/store_thread.h"
+#include "app/records/record_list_model.h"
+#include "core/loading/file_source.h"
+#include "core/questionnaire/questionnaire.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <string>
+
+namespace anteroom::workspace {
+
+/// The questionnaires that records were answered with, by hash: what a list calls their findings.
+using KnownQuestionnaires = std::map<std::string, std::shared_ptr<const Questionnaire>>;
+
+/// The words of a list, from questionnaires that become known while it is shown. `known` outlives them.
+RecordWords wordsFrom(const KnownQuestionnaires& known);
+
+/// Brings what is in the store to the list, at first all of it and then every few seconds what another desk,
+/// or this one, changed.
+class RecordFeed : public QObject {
+    Q_OBJECT
+public:
+    RecordFeed(keeping::StoreThread& thread, records::RecordListModel& model, KnownQuestionnaires& known,
+               Sha256 sha256, QObject* parent = nullptr);
+
+    void start();
+    /// Nothing is asked for any more; what the list has stays.
+    void stop();
+    /// At once, as after a record was left.
+    void look();
+
+signals:
+    /// The list has what is there. After start() once, with the first answer.
+    void ready();
+    /// What of the records cannot be vouched for, each in words; empty: nothing.
+    void damageSeen(const QStringList& problems);
+    void failed(const QString& problem);
+
+private:
+    using Buckets = std::array<RecordIndex::SharedBucket, records::bucketCount>;
+    struct Seen {
+        Buckets buckets;
+        std::size_t damaged = 0;
+        KnownQuestionnaires questionnaires;
+    };
+    static Result<Seen> read(Archive& archive, const Buckets& before, const KnownQuestionnaires& known,
+                             const Sha256& sha256);
+    void take(const Result<Seen>& seen);
+    void show(const Buckets& now);
+
+    keeping::StoreThread& m_thread;
+    records::RecordListModel& m_model;
+    KnownQuestionnaires& m_known;
+    Sha256 m_sha256;
+    QTimer m_looks;
+    Buckets m_shown; ///< null: nothing yet
+    bool m_isFirst = true;
+    tasks::Task m_task;
+    bool m_isAsking = false;
+};
+
+} // namespace anteroom::workspace

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/stored_keyring.h"
+
+#include "app/storage/sodium_cipher.h"
+
+namespace anteroom::workspace {
+
+namespace {
+
+using access::ReadKeyring;
+using storage::Keyring;
+using Written = std::optional<std::uint64_t>;
+
+Result<std::optional<ReadKeyring>> readFrom(RecordStore& store) {
+    const Result<std::optional<Cell>> cell = store.read({Shelf::Keyring, "keyring"});
+    if (!cell.ok())
+        return cell.error();
+    if (!cell.value())
+        return std::optional<ReadKeyring>();
+    Result<Keyring> keyring = storage::decodeKeyring((*cell)->bytes);
+    if (!keyring)
+        return keyring.error();
+    return std::optional(ReadKeyring{std::move(keyring).value(), (*cell)->version});
+}
+
+/// `archive` has the data key of the keyring.
+Result<Written> write(Archive& archive, const Keyring& keyring, std::uint64_t expected, const Act& by) {
+    const std::string bytes = storage::encodeKeyring(keyring);
+    if (expected == 0) {
+        if (const Outcome created = archive.create(bytes, {by, AuditAct::WorkspaceCreated}); !created)
+            return created.error();
+        return Written(1);
+    }
+    if (const Result<bool> refreshed = archive.refresh(); !refreshed)
+        return refreshed.error();
+    const Result<bool> saved = archive.saveKeyring(bytes, expected, {by, AuditAct::StaffChanged});
+    if (!saved)
+        return saved.error();
+    return saved.value() ? Written(expected + 1) : Written();
+}
+
+} // namespace
+
+StoredKeyring::StoredKeyring(keeping::StoreThread& thread, RecordsPlace place, Clock clock)
+    : m_thread(thread), m_place(std::move(place)), m_clock(std::move(clock)) {}
+
+void StoredKeyring::setActor(const StaffId& account, const std::string& name) {
+    m_actor = Act{account, name, m_clock()};
+}
+
+void StoredKeyring::load(Loaded done) {
+    m_thread.run(
+        [place = m_place](keeping::StoreThread::Opened opened) -> Result<std::optional<ReadKeyring>> {
+            const Result<bool> exists = place.exists();
+            if (!exists)
+                return exists.error();
+            if (!exists.value())
+                return std::optional<ReadKeyring>();
+            const Result<RecordStore*> store = opened();
+            return store ? readFrom(**store) : store.error();
+        },
+        [this, done = std::move(done)](const Result<std::optional<ReadKeyring>>& read) {
+            if (read.ok() && read.value())
+                m_workspace = (*read)->keyring.workspace;
+            done(read);
+        });
+}
+
+void StoredKeyring::store(const access::ChangedKeyring& changed, std::uint64_t expected, Stored done) {
+    const storage::StaffAccount& first = changed.keyring.staff.front().account;
+    Act by = m_actor.value_or(Act{*StaffId::parse(first.id), first.name, m_clock()});
+    by.at = m_clock();
+    m_thread.run(
+        [place = m_place, keyring = changed.keyring, dataKey = changed.dataKey, expected,
+         by](keeping::StoreThread::Opened opened) -> Result<Written> {
+            if (expected == 0) {
+                const Result<bool> exists = place.exists();
+                if (!exists)
+                    return exists.error();
+                if (!exists.value())
+                    if (const Outcome made = place.make(); !made)
+                        return made.error();
+            }
+            const Result<RecordStore*> store = opened();
+            if (!store)
+                return store.error();
+            storage::SodiumCipher cipher(*dataKey);
+            Archive archive(**store, cipher, keyring.workspace);
+            return write(archive, keyring, expected, by);
+        },
+        [this, workspace = changed.keyring.workspace,
+         done = std::move(done)](const Result<Written>& written) {
+            if (written.ok() && written.value())
+                m_workspace = workspace;
+            done(written);
+        });
+}
+
+} // namespace anteroom::workspace

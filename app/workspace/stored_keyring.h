@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/access/keyring_desk.h"
+#include "app/keeping/store_thread.h"
+#include "app/workspace/records_place.h"
+
+#include <functional>
+
+namespace anteroom::workspace {
+
+/// The keyring in the store of the records. Every change is in the audit log and in the index's proof, so
+/// that an old keyring cannot be brought back.
+class StoredKeyring : public access::KeyringDesk {
+public:
+    using Clock = std::function<Timestamp()>;
+    /// `thread` opens the store of `place`, and outlives this.
+    StoredKeyring(keeping::StoreThread& thread, RecordsPlace place, Clock clock);
+
+    void load(Loaded done) override;
+    void store(const access::ChangedKeyring& changed, std::uint64_t expected, Stored done) override;
+
+    /// As it was read or stored last: the workspace that a data key belongs to.
+    const std::string& workspace() const noexcept { return m_workspace; }
+    /// Whose changes the log names from now on; before, it is the first of the staff.
+    void setActor(const StaffId& account, const std::string& name);
+
+private:
+    keeping::StoreThread& m_thread;
+    RecordsPlace m_place;
+    Clock m_clock;
+    std::string m_workspace;
+    std::optional<Act> m_actor;
+};
+
+} // namespace anteroom::workspace

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/access/attempts.h"
+#include "app/access/idle_watch.h"
+#include "app/access/lock_screen.h"
+#include "app/files/log.h"
+#include "app/keeping/store_thread.h"
+#include "app/tasks/task_runner.h"
+#include "app/workspace/record_feed.h"
+#include "app/workspace/records_place.h"
+#include "app/workspace/stored_keyring.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace anteroom::workspace {
+
+/// What a workspace runs with; built by main() and by tests.
+struct WorkspaceSurroundings {
+    RecordsPlace place;
+    std::function<Timestamp()> clock;
+    access::SteadyClock steady;
+    Sha256 sha256;
+    files::Log log;
+    std::chrono::milliseconds idle = access::IdleWatch::usual;
+    storage::PassphraseCost cost = {};
+};
+
+/// Who is here, and what of the records is open to them.
+struct Present {
+    storage::StaffAccount account;
+    std::shared_ptr<const storage::Secret> dataKey;
+    LeaseHolder holder;
+};
+
+/// An unlocked workspace and all that it takes to unlock one: the thread of its store, its keyring, the list
+/// of its records. Shows nothing; screens are built on it.
+class Workplace : public QObject {
+    Q_OBJECT
+public:
+    explicit Workplace(WorkspaceSurroundings surroundings, QObject* parent = nullptr);
+    ~Workplace() override;
+
+    access::AccessTools accessTools();
+    keeping::StoreThread& thread() { return m_thread; }
+    records::RecordListModel& model() { return m_model; }
+    RecordFeed& feed() { return m_feed; }
+    RandomBytes& random() { return *m_random; }
+    const WorkspaceSurroundings& surroundings() const { return m_surroundings; }
+
+    /// Who unlocked it; nothing while it is locked or nobody has.
+    const std::optional<Present>& present() const { return m_present; }
+    Act act() const; ///< by them, now. Precondition: present()
+
+    /// With the key of the keyring that was read last. What follows is entered() or refused().
+    void enter(const std::shared_ptr<const storage::Secret>& dataKey, const storage::StaffAccount& account);
+    /// Drops the key, after what was asked for until now.
+    void lock();
+
+    void log(AuditAct what, const RecordHead& head, const std::string& detail = {});
+
+signals:
+    void entered();
+    /// The records cannot be opened with it, in words.
+    void refused(const QString& problem);
+
+private:
+    WorkspaceSurroundings m_surroundings;
+    keeping::StoreThread m_thread;
+    StoredKeyring m_keyring;
+    tasks::TaskRunner m_keys;
+    access::Attempts m_attempts;
+    std::unique_ptr<RandomBytes> m_random;
+    std::string m_desk; ///< of this run
+    KnownQuestionnaires m_known;
+    records::RecordListModel m_model;
+    RecordFeed m_feed;
+    std::optional<Present> m_present;
+};
+
+} // namespace anteroom::workspace
