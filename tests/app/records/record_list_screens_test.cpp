@@ -81,8 +81,7 @@ void RecordListScreensTest::nothingIsClippedInAnyState() {
     window.key(Qt::Key_Escape);
     window.view.showProblems(
         "5 records cannot be shown",
-        {"The record of 2027-02-01 was changed outside of Anteroom. Put back the newest copy "
-         "of the store.",
+        {"The record of 2027-02-01 was changed outside of Anteroom. Put back the newest copy.",
          "The record of 2027-02-03 is cut short.", "The record of 2027-02-04 is cut short.",
          "The record of 2027-02-05 is cut short.", "The record of 2027-02-06 is missing."});
     look(window, "problems");
