@@ -23,6 +23,7 @@ void RecordSearch::assign(const std::vector<IndexEntry>& entries) {
     m_texts.clear();
     m_shared.clear();
     m_waste = 0;
+    m_isFoundCurrent = false;
     m_records.reserve(entries.size());
     for (const IndexEntry& entry : entries)
         append(entry);

@@ -48,6 +48,7 @@ private slots:
     void equalOnesKeepTheirOrderInBothDirections();
     void whatIsBlankComesLastInBothDirections();
     void aSearchAndAStatusTakeAwayRows();
+    void aNewListIsSearchedForWhatWasTyped();
     void oneSavedRecordChangesOneRow();
     void anySequenceOfChangesShowsWhatAFreshListWouldShow();
     void theScreeningsOfAPatientAreTogetherWhateverIsShown();
@@ -189,6 +190,17 @@ void RecordListModelTest::aSearchAndAStatusTakeAwayRows() {
     QCOMPARE(shown(model), QStringList({"Brown, Zoe"}));
     model.setStatus(std::nullopt);
     QCOMPARE(shown(model).size(), 3);
+}
+
+void RecordListModelTest::aNewListIsSearchedForWhatWasTyped() {
+    RecordListModel model(recordWords());
+    const QAbstractItemModelTester tester(&model);
+    model.setEntries({named(1, "Sample, Zoë"), named(2, "Brown, Lee")});
+    model.setSearch("zoe");
+    model.setEntries({named(3, "Brown, Lee"), named(4, "Halsey, Zoe"), named(5, "Upshaw, Zoe")});
+    QCOMPARE(shown(model), QStringList({"Halsey, Zoe", "Upshaw, Zoe"}));
+    model.setEntries({});
+    QCOMPARE(model.rowCount(), 0);
 }
 
 void RecordListModelTest::oneSavedRecordChangesOneRow() {

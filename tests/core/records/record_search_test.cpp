@@ -43,6 +43,7 @@ private slots:
     void blanksFindAllInTheOrderOfTheList();
     void typingOnFindsWhatTypingAtOnceFinds();
     void afterChangesItFindsWhatItWouldFindAnew();
+    void aShorterListForgetsWhatWasFound();
     void aFindingIsNamedOnce();
     void theFindingsThatWereFoundAreTold();
 };
@@ -201,6 +202,14 @@ void RecordSearchTest::afterChangesItFindsWhatItWouldFindAnew() {
     search.replace(5, other);
     QVERIFY(search.matches(5));
     QCOMPARE(search.find("zebra"), (std::vector<std::uint32_t>{5}));
+}
+
+void RecordSearchTest::aShorterListForgetsWhatWasFound() {
+    RecordSearch search(recordWords());
+    search.assign({avery(), avery()});
+    QCOMPARE(search.find("ave").size(), 2U);
+    search.assign({});
+    QCOMPARE(search.find("aver").size(), 0U);
 }
 
 void RecordSearchTest::aFindingIsNamedOnce() {
