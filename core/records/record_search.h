@@ -33,6 +33,8 @@ struct RecordWords {
 class RecordSearch {
 public:
     explicit RecordSearch(RecordWords words) : m_words(std::move(words)) {}
+    RecordSearch(const RecordSearch&) = delete; // it points into itself
+    RecordSearch& operator=(const RecordSearch&) = delete;
 
     const RecordWords& words() const noexcept { return m_words; }
 
