@@ -45,7 +45,12 @@ WorkspaceScreens::WorkspaceScreens(Around around, workspace::WorkspaceSurroundin
     connect(&m_around.flow, &Flow::left, this, &WorkspaceScreens::showRecords);
 }
 
-WorkspaceScreens::~WorkspaceScreens() = default;
+// What is still being recorded goes before the place where it is kept.
+WorkspaceScreens::~WorkspaceScreens() {
+    disconnect(&m_around.flow, nullptr, this, nullptr);
+    m_around.flow.leaveNow();
+    m_around.flow.setRecords(nullptr, {});
+}
 
 void WorkspaceScreens::start() { showUnlock(); }
 

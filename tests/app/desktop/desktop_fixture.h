@@ -62,6 +62,19 @@ public:
 class Desktop {
 public:
     explicit Desktop(const QString& folderOfQuestionnaires = {}, bool withProtocol = true) : theme(*qApp) {
+        start(folderOfQuestionnaires, withProtocol, {});
+        if (!QTest::qWaitFor([this] { return !find("reading"); }))
+            qFatal("The questionnaires are not read");
+        settle(); // the cards come in its place
+    }
+
+    using MakeWorkspace = std::function<workspace::WorkspaceSurroundings(const clinic::ClinicSettings&)>;
+    /// One with records.
+    Desktop(const QString& folderOfQuestionnaires, MakeWorkspace workspace) : theme(*qApp) {
+        start(folderOfQuestionnaires, true, std::move(workspace));
+    }
+
+    void start(const QString& folderOfQuestionnaires, bool withProtocol, MakeWorkspace workspace) {
         theme.setScheme(theme::Scheme::Light);
         settingsPath = folder.filePath("clinic.yaml");
         if (withProtocol) {
@@ -80,13 +93,11 @@ public:
         surroundings.clinicSettingsPath = settingsPath;
         surroundings.log = files::openLog(folder.filePath("log"));
         surroundings.clock = [this] { return Timestamp{*Date::of(2027, 3, 14), minuteOfDay}; };
+        surroundings.workspace = std::move(workspace);
         window = std::make_unique<desktop::MainWindow>(theme, std::move(surroundings), &dialogs);
         window->resize(1280, 860);
         window->start();
         window->show();
-        if (!QTest::qWaitFor([this] { return !find("reading"); }))
-            qFatal("The questionnaires are not read");
-        settle(); // the cards come in its place
         dialogs.path = folder.filePath("out.pdf");
     }
 
