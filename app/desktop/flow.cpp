@@ -2,18 +2,14 @@
 #include "app/desktop/flow.h"
 
 #include "app/desktop/save_state_text.h"
-#include "app/files/replaceable.h"
-#include "app/files/save_file.h"
 #include "app/interview/interview_view.h"
 #include "app/interview/words.h"
 #include "app/review/review_model.h"
 #include "app/review/review_view.h"
 #include "app/start/choose_view.h"
 #include "app/start/protocol_view.h"
-#include "app/start/turn_away_view.h"
 #include "app/summaryview/summary_view.h"
 #include "app/theme/language_name.h"
-#include "core/summary/summary.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -26,22 +22,6 @@
 #include <set>
 
 namespace anteroom::desktop {
-
-namespace {
-
-/// A slip in the file dialog must cost nobody a questionnaire, a logo or a letter: only a PDF gives way to
-/// one.
-Outcome saveAsPdf(const QString& path, const QByteArray& pdf) {
-    const Outcome may = files::mayBecomePdf(path, {});
-    return may ? files::saveFile(path, pdf) : may;
-}
-
-RecordSheet sheetOf(const interview::Encounter& encounter) {
-    return {encounter.language, encounter.identity, encounter.notes, encounter.transcribedBy,
-            encounter.transcribedOn};
-}
-
-} // namespace
 
 Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroundings surroundings,
            QObject* parent)
@@ -160,18 +140,6 @@ void Flow::keepClinicSettings(const clinic::ClinicSettings& settings) {
         m_stack.setCurrentWidget(m_choose);
 }
 
-void Flow::savePaperForm(const Questionnaire& questionnaire) {
-    const auto& data = questionnaire.data();
-    const QString path = m_dialogs.pdfPath(
-        tr("Save the blank form"), QStringLiteral("form-%1.pdf").arg(QString::fromStdString(data.id.str())));
-    if (path.isEmpty())
-        return;
-    const Outcome saved =
-        saveAsPdf(path, report::paperFormPdf(questionnaire, data.languages.front(), reportOptions()));
-    m_choose->showOutcome(
-        saved.ok() ? tr("Saved: %1").arg(path) : QString::fromStdString(saved.error().message), !saved.ok());
-}
-
 void Flow::beginInterview(start::Opening opening) {
     const auto patient =
         m_records ? m_records->patientFor(opening.identity) : std::optional(std::optional<PatientId>());
@@ -182,7 +150,7 @@ void Flow::beginInterview(start::Opening opening) {
     m_encounter->language = std::move(opening.language);
     m_encounter->session = std::make_unique<Session>(m_questionnaire, m_surroundings.clock());
     if (m_records)
-        m_recorder = m_records->begin(m_questionnaire, sheetOf(*m_encounter), *patient);
+        m_recorder = m_records->begin(m_questionnaire, m_encounter->recordSheet(), *patient);
     m_surroundings.log->info("screening begun with {}", m_questionnaire->data().id.str());
     openInterview();
     showInterview(std::nullopt);
@@ -197,18 +165,6 @@ void Flow::openEncounter(const Record& record) {
     m_encounter->transcribedBy = record.transcribedBy;
     m_encounter->transcribedOn = record.transcribedOn;
     m_encounter->session = std::make_unique<Session>(Session::resume(m_questionnaire, record.session));
-}
-
-void Flow::showOnly(const keeping::OpenedRecord& opened) {
-    m_questionnaire = opened.questionnaire;
-    openEncounter(opened.record);
-    m_onlyShown = opened.record.head;
-    summaryScreen().setWays(tr("Back to the records"), {});
-    const Session& session = *m_encounter->session;
-    renderSummary(summarize(session, screen(session), m_encounter->sheet(), m_encounter->language));
-    const BeforeLeaving open = beforeLeaving();
-    summaryScreen().setBeforeLeaving(open.whatToDo(), open.unacknowledged, open.openSafety);
-    m_stack.setCurrentWidget(&summaryScreen());
 }
 
 void Flow::retrySaving() {
@@ -269,7 +225,7 @@ void Flow::openInterview() {
 void Flow::record() {
     m_summarySaved = false;
     if (m_recorder)
-        m_recorder->update(*m_encounter->session, sheetOf(*m_encounter));
+        m_recorder->update(*m_encounter->session, m_encounter->recordSheet());
 }
 
 QString Flow::saveState() const { return saveStateText(m_recorder.get(), m_encounter->language); }
@@ -310,62 +266,6 @@ void Flow::showReview() {
                              theme::languageTitle(QString::fromStdString(m_encounter->language)),
                              saveStateText(m_recorder.get(), "en")});
     m_stack.setCurrentWidget(&reviewScreen());
-}
-
-void Flow::showTurnAway() {
-    turnAwayScreen().open(!beforeLeaving().isNothing());
-    m_stack.setCurrentWidget(&turnAwayScreen());
-}
-
-void Flow::showSummary() {
-    Session& session = *m_encounter->session;
-    session.finish(m_surroundings.clock());
-    if (m_recorder)
-        m_recorder->update(session, sheetOf(*m_encounter));
-    renderSummary(summarize(session, screen(session), m_encounter->sheet(), m_encounter->language));
-    const BeforeLeaving open = beforeLeaving();
-    summaryScreen().setWays(tr("Back to review"),
-                            m_records ? tr("Back to the records") : tr("New screening"));
-    summaryScreen().setBeforeLeaving(open.whatToDo(), open.unacknowledged, open.openSafety);
-    m_stack.setCurrentWidget(&summaryScreen());
-}
-
-void Flow::renderSummary(const Summary& summary) { summaryScreen().open(summary, reportOptions()); }
-
-void Flow::savePdf() {
-    const QString path =
-        m_dialogs.pdfPath(tr("Save the summary"), report::defaultFileName(summaryScreen().summary()));
-    if (path.isEmpty())
-        return;
-    const Outcome saved = saveAsPdf(path, summaryScreen().pdf());
-    m_summarySaved = m_summarySaved || saved.ok();
-    if (saved)
-        logWay(AuditAct::Exported);
-    if (saved)
-        m_surroundings.log->info("summary saved");
-    else
-        m_surroundings.log->error("summary not saved");
-    summaryScreen().showOutcome(
-        saved.ok() ? tr("Saved: %1").arg(path) : QString::fromStdString(saved.error().message), !saved.ok());
-}
-
-void Flow::printPdf() {
-    const Result<bool> printed = m_dialogs.print(summaryScreen().pdf());
-    if (!printed)
-        summaryScreen().showOutcome(QString::fromStdString(printed.error().message), true);
-    else if (*printed) {
-        logWay(AuditAct::Printed);
-        summaryScreen().showOutcome(tr("Sent to the printer"), false);
-    }
-}
-
-void Flow::logWay(AuditAct what) {
-    if (!m_records)
-        return;
-    if (m_recorder)
-        m_records->log(what, m_recorder->sitting().record().head);
-    else if (m_onlyShown)
-        m_records->log(what, *m_onlyShown);
 }
 
 BeforeLeaving Flow::beforeLeaving() const { return {*m_encounter->session, m_encounter->language}; }
@@ -410,7 +310,5 @@ void Flow::endEncounter() {
     m_onlyShown.reset();
     emit left();
 }
-
-report::ReportOptions Flow::reportOptions() const { return {m_paper, m_clinic.logo()}; }
 
 } // namespace anteroom::desktop

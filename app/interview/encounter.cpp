@@ -11,4 +11,8 @@ AnswerSheet Encounter::sheet() const {
     return sheet;
 }
 
+RecordSheet Encounter::recordSheet() const {
+    return {language, identity, notes, transcribedBy, transcribedOn};
+}
+
 } // namespace anteroom::interview

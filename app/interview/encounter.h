@@ -3,6 +3,7 @@
 
 #include "core/base/date.h"
 #include "core/questionnaire/answer_sheet.h"
+#include "core/records/sitting.h"
 #include "core/session/session.h"
 
 #include <functional>
@@ -25,6 +26,8 @@ struct Encounter {
 
     /// What summarize() wants of the head of the sheet; the answers are in the session.
     AnswerSheet sheet() const;
+    /// The same for a record.
+    RecordSheet recordSheet() const;
 };
 
 } // namespace anteroom::interview

@@ -138,9 +138,8 @@ Outcome connectTo(const PostgresPlace& place, milliseconds patience, QSqlDatabas
     if (!query.exec(QStringLiteral("SELECT current_setting('fsync')")) || !query.next())
         return postgresError(place, query.lastError());
     if (query.value(0).toString() != QLatin1String("on"))
-        return errorAbout(
-            place, QStringLiteral("The server that holds %1 is set to lose what it saved when its power "
-                                  "fails. Ask whoever looks after it to turn fsync on."));
+        return errorAbout(place, QStringLiteral("The server that holds %1 is set to lose what it saved in a "
+                                                "power cut. Ask whoever looks after it to turn fsync on."));
     return done();
 }
 

@@ -15,7 +15,7 @@ namespace anteroom {
 enum class AuditAct : std::uint8_t {
     WorkspaceCreated,
     Unlocked,
-    UnlockFailed, ///< written by the next one that does not fail
+    UnlockRefused, ///< written by the next one that is not
     Locked,
     Created,
     Viewed,
