@@ -15,7 +15,7 @@ namespace {
 
 struct Started {
     double painted = 0; ///< us, from the call that starts the program until its window was painted
-    double ready = 0;   ///< us, until there is something to choose
+    double ready = 0;   ///< us, until there is something to do: to unlock, or to set up
     double MiB = 0;     ///< idle
 };
 
@@ -52,10 +52,15 @@ Starts starts(Depth depth, double Started::*what) {
 
 int startInChild(QApplication& application) {
     desktop::Program program(application);
-    const FirstPaint painted([](const QObject& widget) { return widget.objectName() == "choose"; },
-                             [] { tell("painted"); });
+    const FirstPaint painted(
+        [](const QObject& widget) {
+            return widget.objectName() == "unlockView" || widget.objectName() == "setup";
+        },
+        [] { tell("painted"); });
     const FirstPaint ready(
-        [](const QObject& widget) { return widget.objectName().startsWith(QStringLiteral("choose.")); },
+        [](const QObject& widget) {
+            return widget.objectName() == "unlockPassphrase" || widget.objectName() == "setupBegin";
+        },
         tellReady);
     program.window().show();
     return QApplication::exec();
