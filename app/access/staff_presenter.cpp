@@ -131,9 +131,10 @@ void StaffPresenter::cancel() {
         m_change.cancel();
         return;
     }
-    if (m_isMaking)
-        ++*m_turn;
-    go(Step::List);
+    ++*m_turn; // what was asked of the desk
+    const bool wasReading = std::exchange(m_isReading, false);
+    go(Step::List,
+       wasReading ? tr("The accounts were not read. Leave this page and open it again.") : QString());
 }
 
 } // namespace anteroom::access

@@ -76,9 +76,8 @@ void StaffView::addAdd() {
         content->addWidget(choice);
     }
     content->addSpacing(m_theme.px(8));
-    content->addWidget(theme::makeLabel(tr("For the new colleague"), "question"));
-    m_first = new NewPassphrase(m_theme, tr("Passphrase"), QStringLiteral("staffPassphrase"),
-                                [this] { return m_name->name(); });
+    m_first = new NewPassphrase(m_theme, tr("Passphrase of the new colleague"),
+                                QStringLiteral("staffPassphrase"), [this] { return m_name->name(); });
     content->addWidget(m_first);
     connect(m_name, &NameField::entered, this,
             [this] { m_role->checkedButton()->setFocus(Qt::TabFocusReason); });

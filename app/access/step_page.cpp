@@ -78,7 +78,7 @@ void StepPage::setOutcome(const QString& words) {
 
 void StepPage::setBusy(const QString& words, bool canBeStopped) {
     const bool isBusy = !words.isEmpty();
-    const bool wasBusy = !m_fields->isEnabled();
+    const bool wasBusy = std::exchange(m_isBusy, isBusy);
     if (isBusy && !wasBusy)
         m_focusBefore = m_fields->isAncestorOf(focusWidget()) ? focusWidget() : m_first.data();
     if (isBusy)

@@ -59,6 +59,7 @@ private:
     QVBoxLayout* m_fieldsLayout;
     BusyRow* m_busy;
     QWidget* m_buttons = nullptr;
+    bool m_isBusy = false;
     QPointer<QWidget> m_first;
     QPointer<QWidget> m_focusBefore;
 };

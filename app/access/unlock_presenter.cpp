@@ -18,8 +18,7 @@ UnlockPresenter::UnlockPresenter(const AccessTools& tools, QObject* parent)
 }
 
 UnlockPresenter::~UnlockPresenter() {
-    m_task.cancel();
-    ++*m_turn; // the desk may answer after us
+    abandon(); // the desk may answer after us
 }
 
 const storage::StaffAccount* UnlockPresenter::chosen() const {
@@ -28,8 +27,13 @@ const storage::StaffAccount* UnlockPresenter::chosen() const {
     return found == m_accounts.end() ? nullptr : &*found;
 }
 
+void UnlockPresenter::abandon() {
+    ++*m_turn;
+    m_task.cancel();
+}
+
 void UnlockPresenter::open() {
-    cancel();
+    abandon();
     m_state = State::Reading;
     m_problem.clear();
     emit changed();
@@ -60,8 +64,7 @@ void UnlockPresenter::takeAccounts(const Result<std::optional<ReadKeyring>>& loa
 }
 
 void UnlockPresenter::openFor(const storage::StaffAccount& account) {
-    cancel();
-    ++*m_turn;
+    abandon();
     m_accounts = {account};
     m_chosen = account.id;
     becomeReady({});
@@ -151,11 +154,15 @@ void UnlockPresenter::takeAnswer(Result<std::optional<storage::Secret>> answer) 
 }
 
 void UnlockPresenter::cancel() {
-    if (m_state != State::Checking)
-        return;
-    ++*m_turn;
-    m_task.cancel();
-    becomeReady({});
+    if (m_state == State::Checking) {
+        abandon();
+        becomeReady({});
+    } else if (m_state == State::Reading) {
+        abandon();
+        m_state = State::Unreadable;
+        m_problem = tr("Reading was stopped");
+        emit changed();
+    }
 }
 
 } // namespace anteroom::access

@@ -35,7 +35,7 @@ public:
 
     /// Takes nothing while a wait is on.
     void submit(Passphrase passphrase);
-    /// The answer is not heard any more; that it was tried still counts.
+    /// The answer is not heard any more; that a passphrase was tried still counts.
     void cancel();
 
     bool isWaiting() const { return !wait().isEmpty(); }
@@ -50,6 +50,7 @@ signals:
 
 private:
     enum class State { Reading, Unreadable, Ready, Checking };
+    void abandon();
     void becomeReady(const QString& problem);
     void takeAccounts(const Result<std::optional<ReadKeyring>>& loaded);
     void check(const Result<std::optional<ReadKeyring>>& loaded,

@@ -77,6 +77,7 @@ void UnlockView::giveKeys() {
 void UnlockView::follow() {
     const bool isReading = m_presenter.isReading();
     const bool isUnreadable = m_presenter.isUnreadable();
+    m_page->setBusy(isReading ? tr("Reading who can open it") : QString(), true);
     if (!isReading && !isUnreadable)
         showAccounts();
     const storage::StaffAccount* chosen = m_presenter.chosen();
@@ -91,7 +92,6 @@ void UnlockView::follow() {
                      : isUnreadable           ? tr("The workspace cannot be read")
                      : m_accounts->isHidden() ? tr("Open the workspace")
                                               : tr("Who are you?"));
-    m_page->setBody(isReading ? tr("Reading who can open it") : QString());
     m_page->setProblem(isUnreadable ? m_presenter.problem() : QString());
     m_again->setVisible(isUnreadable);
     m_recovery->setVisible(!isReading && !isUnreadable);

@@ -22,6 +22,7 @@ private slots:
     void unlockingShowsProgressStaysAliveAndStops();
     void aWrongPassphraseHasTheKeysAgainAndAWait();
     void theOnlyPersonIsNotAskedWho();
+    void readingShowsProgressAndStops();
     void aRealKeyIsDerivedWhileTheWindowGoesOn();
     void recoveringByKeysAndClicks();
     void accountsThatWereEditedAreTickedFirst();
@@ -102,6 +103,20 @@ void UnlockViewTest::theOnlyPersonIsNotAskedWho() {
     QTRY_COMPARE(it.focus(), QString("unlockPassphrase"));
     QVERIFY(!it.find("unlockAccount.ada")->isVisible());
     QCOMPARE(it.line("unlockPassphrase")->accessibleName(), QString("Passphrase of Ada Admin"));
+}
+
+void UnlockViewTest::readingShowsProgressAndStops() {
+    UnlockScreen it;
+    it.desk.isHolding = true;
+    it.presenter.open();
+    QVERIFY(it.open());
+    QVERIFY(it.find("unlockPageBusy")->isVisible());
+    it.click("unlockPageBusyCancel");
+    QCOMPARE(it.text("unlockPageProblem"), QString("Reading was stopped"));
+    it.desk.isHolding = false;
+    it.click("unlockAgain");
+    QTRY_COMPARE(it.focus(), QString("unlockAccount.ada"));
+    QVERIFY(!it.find("unlockPageBusy")->isVisible());
 }
 
 void UnlockViewTest::aRealKeyIsDerivedWhileTheWindowGoesOn() {

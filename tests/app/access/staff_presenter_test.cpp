@@ -54,6 +54,7 @@ private slots:
     void cancellingAnyStepLeavesEverything();
     void anotherDeskThatWasQuickerIsToldOf_data();
     void anotherDeskThatWasQuickerIsToldOf();
+    void readingCanBeStopped();
     void anErrorLeavesEverything();
     void aLockDropsTheKeyAndWhatWasUnderWay();
     void thoseWhoLeftStandLast();
@@ -247,6 +248,19 @@ void StaffPresenterTest::anotherDeskThatWasQuickerIsToldOf() {
     QVERIFY(staff.presenter.problem().startsWith("Someone changed the accounts at another desk"));
     QVERIFY(staff.isAsBefore(before));
     QCOMPARE(staff.said, QStringList());
+}
+
+void StaffPresenterTest::readingCanBeStopped() {
+    Staff staff;
+    staff.presenter.cancel();
+    QVERIFY(!staff.presenter.isBusy());
+    QVERIFY(staff.presenter.problem().startsWith("The accounts were not read."));
+    QTRY_COMPARE(staff.desk.loads, 1);
+    QCoreApplication::processEvents();
+    QVERIFY(staff.presenter.accounts().empty());
+    staff.presenter.open(staff.dataKey, staff.presenter.self());
+    QVERIFY(staff.rest());
+    QCOMPARE(staff.presenter.accounts().size(), std::size_t(2));
 }
 
 void StaffPresenterTest::anErrorLeavesEverything() {

@@ -51,6 +51,7 @@ private slots:
     void aPassphraseChangedAtAnotherDeskCounts();
     void aLockAsksForOnePerson();
     void whatCannotBeReadIsToldAndReadAgain();
+    void readingCanBeStopped();
     void editedAccountsAreToldAndCountAsNoTry();
     void whereThereIsNoWorkspaceNobodyIsAsked();
     void anAnswerThatComesAfterThePresenterIsNotHeard();
@@ -215,6 +216,20 @@ void UnlockPresenterTest::whatCannotBeReadIsToldAndReadAgain() {
     QVERIFY(unlock.tryWith(Bench::adas));
     QCOMPARE(unlock.presenter.problem(), QString::fromStdString(unlock.desk.error));
     QVERIFY(!unlock.presenter.isWaiting());
+}
+
+void UnlockPresenterTest::readingCanBeStopped() {
+    Unlock unlock;
+    unlock.desk.isHolding = true;
+    unlock.presenter.open();
+    unlock.presenter.cancel();
+    QVERIFY(unlock.presenter.isUnreadable());
+    QCOMPARE(unlock.presenter.problem(), QString("Reading was stopped"));
+    unlock.desk.answer();
+    QVERIFY(unlock.presenter.isUnreadable());
+    unlock.presenter.open();
+    QVERIFY(unlock.isRead());
+    QCOMPARE(unlock.presenter.accounts().size(), std::size_t(2));
 }
 
 void UnlockPresenterTest::editedAccountsAreToldAndCountAsNoTry() {
