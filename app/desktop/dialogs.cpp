@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -81,6 +82,17 @@ std::optional<int> WindowDialogs::choosePatient(const QStringList& candidates) {
     return chosen < 0 ? std::nullopt : std::optional(static_cast<int>(chosen));
 }
 
+std::optional<int> WindowDialogs::otherPatient(const QStringList& patients) {
+    const QString none = tr("Somebody who was not screened before");
+    bool isGiven = false;
+    const QString chosen =
+        QInputDialog::getItem(m_window, tr("Belongs to another patient"), tr("Whose record is it?"),
+                              QStringList(none) + patients, 0, false, &isGiven);
+    if (!isGiven)
+        return std::nullopt;
+    return static_cast<int>(patients.indexOf(chosen));
+}
+
 bool WindowDialogs::readOnly(const QString& title, const QString& why) {
     QMessageBox box(m_window);
     box.setIcon(QMessageBox::NoIcon);
@@ -93,6 +105,28 @@ bool WindowDialogs::readOnly(const QString& title, const QString& why) {
     box.setEscapeButton(back);
     box.exec();
     return box.clickedButton() == read;
+}
+
+QString WindowDialogs::reason(const QString& title, const QString& text) {
+    QString typed;
+    bool isGiven = true;
+    while (isGiven && typed.isEmpty())
+        typed = QInputDialog::getText(m_window, title, text, QLineEdit::Normal, {}, &isGiven).trimmed();
+    return isGiven ? typed : QString();
+}
+
+bool WindowDialogs::confirm(const QString& title, const QString& text, const QString& act) {
+    QMessageBox box(m_window);
+    box.setIcon(QMessageBox::NoIcon);
+    box.setWindowTitle(title);
+    box.setText(title);
+    box.setInformativeText(text);
+    QPushButton* yes = box.addButton(act, QMessageBox::DestructiveRole);
+    QPushButton* no = box.addButton(tr("Back"), QMessageBox::RejectRole);
+    box.setDefaultButton(no);
+    box.setEscapeButton(no);
+    box.exec();
+    return box.clickedButton() == yes;
 }
 
 void WindowDialogs::tell(const QString& title, const QString& text) {

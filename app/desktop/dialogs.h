@@ -26,8 +26,14 @@ public:
     virtual bool leaveScreening(const QString& notice, const QString& loss) = 0;
     /// Which of these was screened before is the patient: its place, or -1 for none of them. Nothing: back.
     virtual std::optional<int> choosePatient(const QStringList& candidates) = 0;
+    /// Whose record it is: the place of one of these, or -1 for somebody new. Nothing: back.
+    virtual std::optional<int> otherPatient(const QStringList& patients) = 0;
     /// Whether to read what cannot be changed.
     virtual bool readOnly(const QString& title, const QString& why) = 0;
+    /// Why, in a person's words; empty: not after all.
+    virtual QString reason(const QString& title, const QString& text) = 0;
+    /// `act` is what the button says that does it.
+    virtual bool confirm(const QString& title, const QString& text, const QString& act) = 0;
     virtual void tell(const QString& title, const QString& text) = 0;
 };
 
@@ -39,7 +45,10 @@ public:
     Result<bool> print(const QByteArray& pdf) override;
     bool leaveScreening(const QString& notice, const QString& loss) override;
     std::optional<int> choosePatient(const QStringList& candidates) override;
+    std::optional<int> otherPatient(const QStringList& patients) override;
     bool readOnly(const QString& title, const QString& why) override;
+    QString reason(const QString& title, const QString& text) override;
+    bool confirm(const QString& title, const QString& text, const QString& act) override;
     void tell(const QString& title, const QString& text) override;
 
 private:

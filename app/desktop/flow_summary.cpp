@@ -7,6 +7,7 @@
 #include "app/start/choose_view.h"
 #include "app/start/turn_away_view.h"
 #include "app/summaryview/summary_view.h"
+#include "core/records/record_summary.h"
 #include "core/summary/summary.h"
 
 #include <QStackedWidget>
@@ -42,9 +43,8 @@ void Flow::showOnly(const keeping::OpenedRecord& opened) {
     m_questionnaire = opened.questionnaire;
     openEncounter(opened.record);
     m_onlyShown = opened.record.head;
-    summaryScreen().setWays(tr("Back to the records"), {});
-    const Session& session = *m_encounter->session;
-    renderSummary(summarize(session, screen(session), m_encounter->sheet(), m_encounter->language));
+    summaryScreen().setWays(tr("Back to the record"), {});
+    renderSummary(summarizeRecord(opened.record, m_questionnaire, m_encounter->language));
     const BeforeLeaving open = beforeLeaving();
     summaryScreen().setBeforeLeaving(open.whatToDo(), open.unacknowledged, open.openSafety);
     m_stack.setCurrentWidget(&summaryScreen());

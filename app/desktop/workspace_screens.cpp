@@ -42,7 +42,12 @@ WorkspaceScreens::WorkspaceScreens(Around around, workspace::WorkspaceSurroundin
                 enter(dataKey, account);
             });
     connect(&m_lock, &access::LockScreen::someoneElse, this, &WorkspaceScreens::changePerson);
-    connect(&m_around.flow, &Flow::left, this, &WorkspaceScreens::showRecords);
+    connect(&m_around.flow, &Flow::left, this, [this] {
+        if (std::exchange(m_isSummaryOfRecord, false))
+            showRecord();
+        else
+            showRecords();
+    });
 }
 
 // What is still being recorded goes before the place where it is kept.
@@ -133,6 +138,8 @@ void WorkspaceScreens::welcome() {
     const bool wasHere = std::exchange(m_isReentering, false);
     m_workplace.feed().start();
     m_around.flow.retrySaving();
+    if (m_record)
+        m_record->show();
     if (wasHere)
         return;
     m_around.flow.setRecords(this, QString::fromStdString(m_workplace.present()->account.name));
@@ -191,7 +198,10 @@ void WorkspaceScreens::changePerson() {
                               tr("They can be saved only when the person who locked this unlocks it again."));
         return;
     }
+    m_isSummaryOfRecord = false;
     m_around.flow.leaveNow();
+    if (m_record)
+        m_record->close();
     m_workplace.model().setEntries({});
     m_lock.lift();
     showUnlock();
@@ -219,30 +229,38 @@ void WorkspaceScreens::open(const RecordId& id) {
                         });
 }
 
+// A draft of this desk goes on where it stopped; everything else has a page.
 void WorkspaceScreens::show(const keeping::OpenedRecord& opened) {
-    const RecordId& id = opened.record.head.id;
-    if (opened.lease || opened.record.head.status == RecordStatus::Signed)
-        m_watches.erase(id);
-    if (opened.lease) {
-        m_around.flow.resume(opened);
-    } else if (opened.record.head.status == RecordStatus::Signed) {
-        m_around.flow.showOnly(opened);
+    const RecordHead& head = opened.record.head;
+    if (opened.lease || head.status == RecordStatus::Signed) {
+        m_watches.erase(head.id);
     } else {
-        openElsewhere(opened);
+        const LeaseWatch::Time now(m_workplace.surroundings().steady());
+        m_watches.try_emplace(head.id, opened.leaseVersion, now).first->second.see(opened.leaseVersion, now);
     }
+    if (opened.lease && head.status == RecordStatus::Draft) {
+        m_around.flow.resume(opened);
+        return;
+    }
+    addRecord();
+    m_record->open(opened);
+    showRecord();
 }
 
-void WorkspaceScreens::openElsewhere(const keeping::OpenedRecord& opened) {
-    const LeaseWatch::Time now(m_workplace.surroundings().steady());
-    m_watches.try_emplace(opened.record.head.id, opened.leaseVersion, now)
-        .first->second.see(opened.leaseVersion, now);
-    const QString who = opened.holder ? QString::fromStdString(opened.holder->name) : tr("Somebody");
-    if (m_around.dialogs.readOnly(tr("%1 has this record open at another desk").arg(who),
-                                  tr("It can be read here and not changed. If that desk shows no sign of "
-                                     "life for a minute, opening "
-                                     "the record again takes it over.")))
+void WorkspaceScreens::addRecord() {
+    if (m_record)
+        return;
+    m_record = new RecordScreen(m_around.theme, m_around.dialogs, m_workplace, this);
+    m_around.stack.addWidget(m_record->widget());
+    connect(m_record, &RecordScreen::questionsRequested, &m_around.flow, &Flow::resume);
+    connect(m_record, &RecordScreen::summaryRequested, this, [this](const keeping::OpenedRecord& opened) {
+        m_isSummaryOfRecord = true;
         m_around.flow.showOnly(opened);
+    });
+    connect(m_record, &RecordScreen::closed, this, &WorkspaceScreens::showRecords);
 }
+
+void WorkspaceScreens::showRecord() { m_around.stack.setCurrentWidget(m_record->widget()); }
 
 std::unique_ptr<keeping::Recorder>
 WorkspaceScreens::begin(const std::shared_ptr<const Questionnaire>& questionnaire, const RecordSheet& sheet,

@@ -4,6 +4,7 @@
 #include "app/desktop/clinic_keeper.h"
 #include "app/desktop/dialogs.h"
 #include "app/desktop/flow.h"
+#include "app/desktop/record_screen.h"
 #include "app/workspace/workplace.h"
 
 #include <QObject>
@@ -61,7 +62,8 @@ private:
     void welcome();
     void open(const RecordId& id);
     void show(const keeping::OpenedRecord& opened);
-    void openElsewhere(const keeping::OpenedRecord& opened);
+    void showRecord();
+    void addRecord();
     void changePerson();
     QString printKey(const QString& recoveryKey); ///< what became of it
 
@@ -73,6 +75,8 @@ private:
     /// The screen before the records, made anew each time: it forgets what was typed.
     QPointer<QWidget> m_door;
     records::RecordListView* m_list = nullptr;
+    RecordScreen* m_record = nullptr;
+    bool m_isSummaryOfRecord = false;         ///< to which leaving it leads back
     std::map<RecordId, LeaseWatch> m_watches; ///< of records that another desk has
     bool m_isOpening = false;
 };

@@ -97,4 +97,15 @@ tasks::Task openRevision(StoreThread& store, const Opening& opening, std::uint32
         std::move(done));
 }
 
+void giveBack(StoreThread& store, const Lease& lease) {
+    store.withArchive(
+        [record = lease.record, holder = lease.holder](Archive& archive) -> Outcome {
+            const Result<Leases::Taken> taken = archive.leases().take(record, holder);
+            if (!taken)
+                return taken.error();
+            return taken->lease ? archive.leases().release(*taken->lease) : done();
+        },
+        [](const Outcome&) {});
+}
+
 } // namespace anteroom::keeping

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeping/recorder.h"
 
+#include "app/keeping/open_record.h"
 #include "core/records/kept_texts.h"
 #include "core/records/record_codec.h"
 
@@ -34,14 +35,7 @@ Recorder::Recorder(Tools tools, Sitting sitting, std::shared_ptr<const Questionn
 
 Recorder::~Recorder() {
     // In its turn, after the saves: another desk need not wait until the lease is stale.
-    m_tools.store.withArchive(
-        [record = m_lease.record, holder = m_lease.holder](Archive& archive) -> Outcome {
-            const Result<Leases::Taken> taken = archive.leases().take(record, holder);
-            if (!taken)
-                return taken.error();
-            return taken->lease ? archive.leases().release(*taken->lease) : done();
-        },
-        [](const Outcome&) {});
+    giveBack(m_tools.store, m_lease);
 }
 
 void Recorder::update(const Session& session, const RecordSheet& sheet) {

@@ -138,6 +138,10 @@ RichText SummaryPages::discussOf(const Summary::RaisedFinding& finding) {
     if (!finding.discuss.empty())
         words.add(m_strong, say(SummaryPhrase::Discuss) + QStringLiteral(": "))
             .add(m_body, withStop(m_type.set(finding.discuss)));
+    if (!finding.reviewed.empty())
+        words.add(RichText(m_strong, say(SummaryPhrase::Reviewed) + QStringLiteral(": "))
+                      .add(m_body, withStop(m_type.set(finding.reviewed))),
+                  m_body);
     return words;
 }
 

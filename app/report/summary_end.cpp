@@ -79,6 +79,11 @@ void SummaryPages::addSources() {
 }
 
 void SummaryPages::addEnd() {
+    if (!m_summary.reviewedBy.empty()) {
+        m_flow.beginPart({});
+        m_flow.add(text(Voice::Strong, withStop(m_type.set(m_summary.reviewedBy))), pt(6));
+        return;
+    }
     // Room for a pen. It says who read the page, and no more.
     auto line = std::make_unique<Columns>(pt(6));
     const auto label = [&](const QString& words) {

@@ -135,6 +135,11 @@ void SummaryPages::addHead(const ReportOptions& options) {
     m_flow.add(std::move(head));
     m_flow.add(identity(), pt(7));
 
+    for (const std::string& note : m_summary.recordNotes)
+        m_flow.add(std::make_unique<Band>(text(Voice::AttentionStrong, withStop(m_type.set(note))),
+                                          QColor::fromRgb(ink::attention),
+                                          QColor::fromRgb(ink::attentionGround)),
+                   pt(7));
     if (!m_summary.notAgreed.empty())
         m_flow.add(
             std::make_unique<Band>(text(Voice::AttentionStrong, withStop(m_type.set(m_summary.notAgreed))),

@@ -15,6 +15,15 @@ QuestionnaireRef refTo(const Questionnaire& questionnaire) {
 
 } // namespace
 
+std::vector<FindingId> raisedIn(const Session& session) {
+    std::vector<FindingId> raised;
+    const Screening screening = screen(session);
+    for (const FindingResult& finding : screening.findings)
+        if (finding.status == FindingStatus::Raised)
+            raised.push_back(session.questionnaire()->findings[finding.rule].id);
+    return raised;
+}
+
 Sitting::Sitting(RecordId id, PatientId patient, std::shared_ptr<const Questionnaire> questionnaire,
                  const RecordSheet& sheet, const Act& begun)
     : m_record{.head = {.id = std::move(id),
@@ -75,10 +84,7 @@ bool Sitting::update(const Session& session, const RecordSheet& sheet, Timestamp
 
 SaveRequest Sitting::request(const Session& session) const {
     SaveRequest request{.head = m_record.head, .encoded = {}};
-    const Screening screening = screen(session);
-    for (std::size_t i = 0; i < screening.findings.size(); ++i)
-        if (screening.findings[i].status == FindingStatus::Raised)
-            request.raised.push_back((*m_questionnaire)->findings[i].id);
+    request.raised = raisedIn(session);
     request.audit = m_acts;
     return request;
 }

@@ -22,6 +22,9 @@ struct RecordSheet {
     bool operator==(const RecordSheet&) const = default;
 };
 
+/// The findings that a session raises, in the questionnaire's order: what the list knows of a record.
+std::vector<FindingId> raisedIn(const Session& session);
+
 /// One person's work on one record, from opening to leaving it: turns what the screen says into the record as
 /// it is to be saved, with the history of each answer and what the audit log is to say.
 ///

@@ -27,6 +27,10 @@ public:
         text += labelled(P::AskedBy, identity.staff);
         text += labelled(P::Date, joined({m_summary.date, m_summary.times, m_summary.transcribed}));
         text += lines(m_summary.visit);
+        for (const std::string& note : m_summary.recordNotes)
+            text += "\n" + paragraph(note + ".");
+        if (!m_summary.reviewedBy.empty())
+            text += "\n" + paragraph(m_summary.reviewedBy + ".");
         if (!m_summary.notAgreed.empty())
             text += "\n" + paragraph(m_summary.notAgreed + ".");
         if (m_summary.incomplete)
@@ -180,6 +184,7 @@ private:
             labelled(P::Source,
                      finding.sourcesRepeated ? say(P::AsAbove) : joinedBySemicolon(finding.sources), indent);
         text += labelled(P::Discuss, finding.discuss, indent);
+        text += labelled(P::Reviewed, finding.reviewed, indent);
         for (const std::string& information : finding.information)
             text += paragraph(information, indent);
         if (finding.informationRepeated)

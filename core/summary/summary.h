@@ -27,9 +27,11 @@ struct Summary {
         std::string title;
         std::string discuss;
         std::vector<Line> because;
-        std::vector<Line> quotes;             ///< the patient's own words
-        std::string rule;                     ///< in words
-        std::vector<std::string> sources;     ///< "Benefits and Risks, “Who needs extra caution”"
+        std::vector<Line> quotes;         ///< the patient's own words
+        std::string rule;                 ///< in words
+        std::vector<std::string> sources; ///< "Benefits and Risks, “Who needs extra caution”"
+        /// What the clinician did about it, by whom and when; empty until then, and where nothing is kept.
+        std::string reviewed{};
         std::vector<std::string> information; ///< what no finding before it in the entry says
         /// There are some, and the finding before it in the entry prints the same ones, in full.
         bool answersRepeated = false;
@@ -89,6 +91,8 @@ struct Summary {
     std::string answeredBy;  ///< the first choice of the questions of place `visit`
     std::string transcribed; ///< "transcribed from paper by ... on ..."; may be empty
     std::vector<Line> visit;
+    /// What became of the record: a correction and its reason, or that it was entered in error.
+    std::vector<std::string> recordNotes{};
     std::string notAgreed; ///< "Agreed to be screened: no"; may be empty
     bool incomplete = false;
     std::string incompleteText; ///< "3 of 42 questions not established. 3 topics below could not be decided
@@ -124,6 +128,8 @@ struct Summary {
     std::string sourcesNote; ///< public articles: not guidelines, not prescribing information
 
     // Foot
+    /// "Reviewed by A. Sample, 2027-03-14 14:22": who signed it; empty until then.
+    std::string reviewedBy{};
     std::string questionnaireId;
     std::string questionnaireVersion;
     std::string questionnaireHash;

@@ -40,10 +40,24 @@ public:
         offered << candidates;
         return patient;
     }
+    std::optional<int> otherPatient(const QStringList& patients) override {
+        offered << patients;
+        return patient;
+    }
     bool readOnly(const QString& title, const QString&) override {
         told << title;
         return true;
     }
+    QString reason(const QString& title, const QString&) override {
+        told << title;
+        return why;
+    }
+    bool confirm(const QString& title, const QString&, const QString&) override {
+        told << title;
+        return isSure;
+    }
+    QString why = "a made-up reason";
+    bool isSure = true;
     void tell(const QString& title, const QString& text) override { told << title + ": " + text; }
 
     QStringList offered;

@@ -178,8 +178,8 @@ void PostgresStoreTest::aServerThatWouldLoseWhatItSavedIsRefused() {
     m_server.stop();
     QVERIFY(m_server.start().isEmpty());
     QCOMPARE(message,
-             "The server that holds the database clinic at 127.0.0.1 is set to lose what it saved when its "
-             "power fails. Ask whoever looks after it to turn fsync on.");
+             "The server that holds the database clinic at 127.0.0.1 is set to lose what it saved in a power "
+             "cut. Ask whoever looks after it to turn fsync on.");
 }
 
 void PostgresStoreTest::theSessionDependsOnNoSettingOfTheServer() {

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/record_screen.h"
+
+#include "app/theme/theme.h"
+#include "core/records/record_acts.h"
+#include "core/records/record_summary.h"
+#include "core/session/answer_text.h"
+
+#include <QPointer>
+
+namespace anteroom::desktop {
+
+namespace {
+
+QString text(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+QString whoAndWhen(const Act& act) {
+    return text(act.name) + QStringLiteral(", ") + text(act.at.date.iso()) + QLatin1Char(' ') +
+           text(act.at.clock());
+}
+
+QString answered(const Question& question, const Answer& answer) {
+    const QString said = text(answerText(question, answer, "en"));
+    return said.isEmpty() ? RecordScreen::tr("not asked") : said;
+}
+
+} // namespace
+
+RecordScreen::RecordScreen(theme::Theme& theme, Dialogs& dialogs, workspace::Workplace& workplace,
+                           QObject* parent)
+    : QObject(parent), m_dialogs(dialogs), m_workplace(workplace), m_page(new records::RecordPage(theme)) {
+    using records::RecordPage;
+    connect(m_page, &RecordPage::backRequested, this, [this] {
+        close();
+        emit closed();
+    });
+    connect(m_page, &RecordPage::questionsRequested, this,
+            [this] { emit questionsRequested(*std::exchange(m_opened, std::nullopt)); });
+    connect(m_page, &RecordPage::summaryRequested, this, [this] { emit summaryRequested(*m_opened); });
+    connect(m_page, &RecordPage::marked, this,
+            [this](std::uint32_t finding, ReviewMark mark, const QString& note) {
+                change([finding, mark, note = note.toStdString(), by = m_workplace.act()](
+                           Record& record) { return markFinding(record, finding, mark, note, by); },
+                       tr("Saved"));
+            });
+    connect(m_page, &RecordPage::signRequested, this, &RecordScreen::sign);
+    connect(m_page, &RecordPage::correctionRequested, this, &RecordScreen::correct);
+    connect(m_page, &RecordPage::inErrorRequested, this, &RecordScreen::markInError);
+    connect(m_page, &RecordPage::moveRequested, this, &RecordScreen::move);
+    connect(m_page, &RecordPage::eraseRequested, this, &RecordScreen::erase);
+    connect(m_page, &RecordPage::revisionRequested, this, &RecordScreen::openRevision);
+}
+
+RecordScreen::~RecordScreen() { close(); }
+
+void RecordScreen::open(const keeping::OpenedRecord& opened) {
+    close();
+    m_opened = opened;
+    m_page->showOutcome({}, false);
+    show();
+}
+
+void RecordScreen::close() {
+    if (m_opened && m_opened->lease)
+        keeping::giveBack(m_workplace.thread(), *m_opened->lease);
+    m_opened.reset();
+    m_isBusy = false;
+    m_page->show({});
+}
+
+void RecordScreen::show() {
+    if (!m_opened || !m_workplace.present()) // what was asked for before a lock is answered behind it
+        return;
+    m_page->setState({tr("Record"), {}, {}, text(m_workplace.present()->account.name)});
+    m_page->show(data());
+}
+
+records::RecordPageData RecordScreen::data() const {
+    const RecordHead& head = m_opened->record.head;
+    const storage::Role role = m_workplace.present()->account.role;
+    const bool isOurs = m_opened->lease.has_value();
+    const bool isSigned = head.status == RecordStatus::Signed;
+    const bool isClinician = role == storage::Role::Clinician;
+
+    records::RecordPageData data;
+    data.title = head.identity.patientName.empty() ? tr("No name") : text(head.identity.patientName);
+    QStringList identity;
+    if (!head.identity.dateOfBirth.empty())
+        identity << tr("Born %1").arg(text(head.identity.dateOfBirth));
+    if (!head.identity.identifier.empty())
+        identity << text(head.identity.identifier);
+    data.identity = identity.join(QStringLiteral(" · "));
+    data.lines << tr("Begun by %1").arg(whoAndWhen(head.created));
+    if (head.finished)
+        data.lines << tr("Finished by %1").arg(whoAndWhen(*head.finished));
+    if (head.signature)
+        data.lines << tr("Reviewed by %1").arg(whoAndWhen(*head.signature));
+    if (head.enteredInError)
+        data.notices << tr("Entered in error: %1 (%2)")
+                            .arg(text(head.enteredInError->why), whoAndWhen(head.enteredInError->by));
+    if (head.revision > 1)
+        data.notices
+            << tr("Correction %1 of what was signed: %2").arg(head.revision - 1).arg(text(head.reason));
+    if (!isOurs && !isSigned)
+        data.notices << tr("%1 has this record open at another desk. It can be read and not changed.")
+                            .arg(m_opened->holder ? text(m_opened->holder->name) : tr("Somebody"));
+    addFlags(data);
+    addHistory(data);
+    for (std::uint32_t number = 1; number < head.revision + (isSigned ? 1U : 0U); ++number)
+        data.revisions.push_back(
+            {number, number == 1 ? tr("As it was signed first") : tr("Correction %1").arg(number - 1)});
+    data.mayGoOn = isOurs && !isSigned;
+    data.mayReview = isOurs && isClinician && head.status == RecordStatus::Finished;
+    data.mayCorrect = isSigned && isClinician;
+    data.mayMark = (isOurs || isSigned) && !head.enteredInError;
+    data.mayMove = isOurs || isSigned;
+    data.mayErase = (isOurs || isSigned) && role == storage::Role::Administrator;
+    return data;
+}
+
+void RecordScreen::addFlags(records::RecordPageData& data) const {
+    const Record& record = m_opened->record;
+    const Questionnaire& questionnaire = *m_opened->questionnaire;
+    const Summary summary = summarizeRecord(record, m_opened->questionnaire, "en");
+    data.nothingRaised = text(summary.nothingRaised);
+    for (const Summary::TopicEntry& topic : summary.discuss)
+        for (const Summary::RaisedFinding& finding : topic.findings) {
+            records::RecordPageData::Flag flag;
+            flag.finding = *questionnaire.findFinding(finding.id);
+            flag.title = text(finding.title);
+            flag.discuss = text(finding.discuss);
+            for (const Reviewed& reviewed : record.review)
+                if (reviewed.finding == flag.finding) {
+                    flag.mark = reviewed.mark;
+                    flag.note = text(reviewed.note);
+                    flag.by = whoAndWhen(reviewed.by);
+                }
+            data.flags.push_back(std::move(flag));
+        }
+}
+
+void RecordScreen::addHistory(records::RecordPageData& data) const {
+    for (const AnswerChange& change : m_opened->record.history) {
+        const Question& question = m_opened->questionnaire->question(change.question);
+        data.history.push_back({text(change.by.at.date.iso()) + QLatin1Char(' ') + text(change.by.at.clock()),
+                                text(change.by.name), text(question.labelOrText().in("en")),
+                                answered(question, change.before), answered(question, change.after)});
+    }
+}
+
+void RecordScreen::change(Change change, const QString& outcome) {
+    if (std::exchange(m_isBusy, true))
+        return;
+    keeping::changeRecord(m_workplace.thread(), *m_opened, std::move(change),
+                          [guard = QPointer(this), id = m_opened->record.head.id,
+                           outcome](const Result<keeping::ChangedRecord>& changed) {
+                              if (guard && guard->m_opened && guard->m_opened->record.head.id == id)
+                                  guard->take(changed, outcome);
+                          });
+}
+
+void RecordScreen::take(const Result<keeping::ChangedRecord>& changed, const QString& outcome) {
+    m_isBusy = false;
+    if (!changed) {
+        m_page->showOutcome(tr("Not saved. %1").arg(text(changed.error().message)), true);
+        show(); // as it is, not as it was clicked
+        return;
+    }
+    if (changed->end != Saved::End::Saved) {
+        m_page->showOutcome(
+            tr("Not saved: somebody changed this record at another desk. Go back to the records "
+               "and open it again."),
+            true);
+        show();
+        return;
+    }
+    m_opened = changed->opened;
+    if (m_opened->record.head.status == RecordStatus::Signed && m_opened->lease) {
+        keeping::giveBack(m_workplace.thread(), *m_opened->lease); // nothing changes it from now on
+        m_opened->lease.reset();
+    }
+    m_page->showOutcome(outcome, false);
+    show();
+}
+
+void RecordScreen::sign() {
+    const auto open = static_cast<qsizetype>(data().flags.size() - m_opened->record.review.size());
+    const QString text = open > 0 ? tr("Flags that are not marked yet: %1. They stay so.").arg(open)
+                                  : tr("From then on it stays as it is.");
+    if (m_dialogs.confirm(tr("Sign this record?"), text, tr("Sign")))
+        change([by = m_workplace.act()](Record& record) { return signRecord(record, by); }, tr("Signed"));
+}
+
+void RecordScreen::correct() {
+    const QString why = m_dialogs.reason(tr("Correct what was signed"), tr("Why is it corrected?"));
+    if (!why.isEmpty())
+        change([why = why.toStdString(),
+                by = m_workplace.act()](Record& record) { return beginCorrection(record, why, by); },
+               tr("What was signed stays as it is. Go back to the records and open this one to correct it."));
+}
+
+void RecordScreen::markInError() {
+    const QString why = m_dialogs.reason(tr("Entered in error"), tr("What is wrong with this record?"));
+    if (!why.isEmpty())
+        change([why = why.toStdString(),
+                by = m_workplace.act()](Record& record) { return anteroom::markInError(record, why, by); },
+               tr("Every list says now that it was entered in error"));
+}
+
+void RecordScreen::move() {
+    std::vector<PatientId> patients;
+    QStringList shown;
+    for (const IndexEntry& entry : m_workplace.model().entries()) {
+        if (entry.head.patient == m_opened->record.head.patient ||
+            std::find(patients.begin(), patients.end(), entry.head.patient) != patients.end())
+            continue;
+        patients.push_back(entry.head.patient);
+        const Identity& who = entry.head.identity;
+        shown << (QStringList{text(who.patientName), text(who.dateOfBirth), text(who.identifier)})
+                     .join(QStringLiteral(" · "));
+    }
+    const std::optional<int> chosen = m_dialogs.otherPatient(shown);
+    if (!chosen)
+        return;
+    const PatientId patient =
+        *chosen < 0 ? PatientId::make(m_workplace.random()) : patients[static_cast<std::size_t>(*chosen)];
+    change([patient, by = m_workplace.act()](Record& record) { return moveToPatient(record, patient, by); },
+           tr("It stands with the other patient's records now"));
+}
+
+// Asked twice: the second time it says what is gone.
+void RecordScreen::erase() {
+    if (!m_dialogs.confirm(tr("Delete this record?"),
+                           tr("To say that it is wrong, mark it as entered in error: then it stays."),
+                           tr("Delete it")) ||
+        !m_dialogs.confirm(
+            tr("Delete it for ever?"),
+            tr("The answers, what was signed and who changed what are gone. The log keeps that "
+               "there was a record, and who deleted it."),
+            tr("Delete it for ever")))
+        return;
+    const RecordHead& head = m_opened->record.head;
+    keeping::eraseRecord(m_workplace.thread(), *m_opened,
+                         {m_workplace.act(), AuditAct::Deleted, head.id, head.patient, {}},
+                         [guard = QPointer(this)](const Result<Saved>& erased) {
+                             if (!guard || !guard->m_opened)
+                                 return;
+                             if (erased && erased->end == Saved::End::Saved) {
+                                 guard->close();
+                                 emit guard->closed();
+                             } else {
+                                 guard->m_page->showOutcome(
+                                     erased ? guard->tr("Not deleted: somebody changed it at another desk.")
+                                            : text(erased.error().message),
+                                     true);
+                             }
+                         });
+}
+
+void RecordScreen::openRevision(std::uint32_t number) {
+    const keeping::Opening opening{m_opened->record.head.id, m_workplace.present()->holder,
+                                   m_workplace.act()};
+    keeping::openRevision(m_workplace.thread(), opening, number, m_workplace.surroundings().sha256,
+                          [guard = QPointer(this)](const Result<keeping::OpenedRecord>& opened) {
+                              if (!guard)
+                                  return;
+                              if (opened)
+                                  emit guard->summaryRequested(*opened);
+                              else
+                                  guard->m_page->showOutcome(text(opened.error().message), true);
+                          });
+}
+
+} // namespace anteroom::desktop

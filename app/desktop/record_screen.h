@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/dialogs.h"
+#include "app/keeping/change_record.h"
+#include "app/records/record_page.h"
+#include "app/workspace/workplace.h"
+
+#include <QObject>
+
+namespace anteroom::desktop {
+
+/// The page of a record that was opened, and what is done there: each act is saved at once. Keeps its lease
+/// until it is closed or handed on.
+class RecordScreen : public QObject {
+    Q_OBJECT
+public:
+    RecordScreen(theme::Theme& theme, Dialogs& dialogs, workspace::Workplace& workplace,
+                 QObject* parent = nullptr);
+    ~RecordScreen() override;
+
+    QWidget* widget() const { return m_page; }
+    void open(const keeping::OpenedRecord& opened);
+    /// Gives the lease back, and shows nothing of the record any more.
+    void close();
+    /// Anew, as after a lock.
+    void show();
+
+signals:
+    /// The lease goes with it.
+    void questionsRequested(const anteroom::keeping::OpenedRecord& opened);
+    void summaryRequested(const anteroom::keeping::OpenedRecord& opened);
+    void closed();
+
+private:
+    using Change = keeping::RecordChange;
+    records::RecordPageData data() const;
+    void addFlags(records::RecordPageData& data) const;
+    void addHistory(records::RecordPageData& data) const;
+    void change(Change change, const QString& outcome);
+    void take(const Result<keeping::ChangedRecord>& changed, const QString& outcome);
+    void sign();
+    void correct();
+    void markInError();
+    void move();
+    void erase();
+    void openRevision(std::uint32_t number);
+
+    Dialogs& m_dialogs;
+    workspace::Workplace& m_workplace;
+    records::RecordPage* m_page; ///< belongs to the stack that it is put in
+    std::optional<keeping::OpenedRecord> m_opened;
+    bool m_isBusy = false;
+};
+
+} // namespace anteroom::desktop

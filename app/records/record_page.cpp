@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/records/record_page.h"
+
+#include "app/theme/parts.h"
+#include "app/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace anteroom::records {
+
+namespace {
+
+constexpr std::array marks{ReviewMark::Discussed, ReviewMark::DoesNotApply, ReviewMark::FollowUp};
+
+QString markWord(ReviewMark mark) {
+    switch (mark) {
+    case ReviewMark::Discussed:
+        return RecordPage::tr("Discussed");
+    case ReviewMark::DoesNotApply:
+        return RecordPage::tr("Does not apply");
+    case ReviewMark::FollowUp:
+        break;
+    }
+    return RecordPage::tr("Follow up");
+}
+
+} // namespace
+
+RecordPage::RecordPage(theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    setObjectName(QStringLiteral("recordPage"));
+    theme::setRole(this, "window");
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    m_state = new theme::StateBar(theme);
+    outer->addWidget(m_state);
+    QVBoxLayout* column = nullptr;
+    outer->addWidget(theme::makePage(theme, 860, column), 1);
+    m_title = theme::makeLabel({}, "page-title");
+    m_title->setObjectName(QStringLiteral("recordTitle"));
+    column->addWidget(m_title);
+    m_identity = theme::makeLabel({}, "quiet");
+    column->addWidget(m_identity);
+    m_outcome = theme::makeLabel({}, "quiet-strong");
+    m_outcome->setObjectName(QStringLiteral("recordOutcome"));
+    m_outcome->hide();
+    column->addWidget(m_outcome);
+    m_body = new QVBoxLayout;
+    m_body->setSpacing(theme.px(16));
+    column->addLayout(m_body);
+    column->addStretch(1);
+}
+
+QPushButton* RecordPage::button(const QString& text, const char* role, const QString& name,
+                                void (RecordPage::*asked)()) {
+    QPushButton* made = theme::makeButton(text, role, name);
+    connect(made, &QPushButton::clicked, this, asked);
+    return made;
+}
+
+void RecordPage::show(const RecordPageData& page) {
+    m_title->setText(page.title);
+    m_identity->setText(page.identity);
+    m_identity->setVisible(!page.identity.isEmpty());
+    theme::clearLayout(m_body);
+    for (const QString& notice : page.notices)
+        m_body->addWidget(theme::makeLabel(notice, "attention"));
+
+    QVBoxLayout* content = nullptr;
+    m_body->addWidget(theme::makeCard(m_theme, content));
+    for (const QString& line : page.lines)
+        content->addWidget(theme::makeLabel(line, "body"));
+    QPushButton* summary = button(tr("Summary"), page.mayReview ? "secondary" : "primary",
+                                  QStringLiteral("recordSummary"), &RecordPage::summaryRequested);
+    QPushButton* questions = button(tr("Go on with the questions"), "secondary",
+                                    QStringLiteral("recordQuestions"), &RecordPage::questionsRequested);
+    questions->setVisible(page.mayGoOn);
+    QPushButton* back =
+        button(tr("Back to the records"), "quiet", QStringLiteral("recordBack"), &RecordPage::backRequested);
+    content->addWidget(theme::makeButtonRow(m_theme, {summary, questions, back}));
+    setFocusProxy(summary);
+
+    addFlags(page);
+    addRevisions(page);
+    addHistory(page);
+    addFurther(page);
+}
+
+void RecordPage::showOutcome(const QString& text, bool isProblem) {
+    theme::setRole(m_outcome, isProblem ? "attention" : "quiet-strong");
+    m_outcome->setText(text);
+    m_outcome->setVisible(!text.isEmpty());
+}
+
+void RecordPage::addFlags(const RecordPageData& page) {
+    m_body->addWidget(theme::makeLabel(tr("To discuss with the patient"), "group-title"));
+    if (page.flags.empty())
+        m_body->addWidget(theme::makeLabel(page.nothingRaised, "body"));
+    for (const RecordPageData::Flag& flag : page.flags)
+        m_body->addWidget(flagCard(flag, page.mayReview));
+    if (!page.mayReview)
+        return;
+    m_body->addWidget(theme::makeLabel(tr("Signing says that you read this. It decides nothing about "
+                                          "treatment. Afterwards the record stays as it is; a correction is "
+                                          "a new one beside it."),
+                                       "quiet"));
+    m_body->addWidget(theme::makeButtonRow(
+        m_theme, {button(tr("Sign"), "primary", QStringLiteral("recordSign"), &RecordPage::signRequested)}));
+}
+
+QWidget* RecordPage::flagCard(const RecordPageData::Flag& flag, bool mayReview) {
+    QVBoxLayout* content = nullptr;
+    QFrame* card = theme::makeCard(m_theme, content);
+    content->addWidget(theme::makeLabel(flag.title, "body-strong"));
+    if (!flag.discuss.isEmpty())
+        content->addWidget(theme::makeLabel(flag.discuss, "body"));
+    if (mayReview)
+        addMarks(flag, content);
+    else if (flag.mark)
+        content->addWidget(theme::makeLabel(flag.note.isEmpty() ? markWord(*flag.mark)
+                                                                : markWord(*flag.mark) + ": " + flag.note,
+                                            "quiet-strong"));
+    if (!flag.by.isEmpty())
+        content->addWidget(theme::makeLabel(flag.by, "quiet"));
+    return card;
+}
+
+// A choice counts at once, with the note as it stands then; a note that is changed later counts with Enter.
+void RecordPage::addMarks(const RecordPageData::Flag& flag, QVBoxLayout* content) {
+    const QString name = QString::number(flag.finding);
+    auto* note = new QLineEdit(flag.note);
+    note->setObjectName(QStringLiteral("markNote.") + name);
+    note->setAccessibleName(tr("Note on %1").arg(flag.title));
+    note->setPlaceholderText(tr("Note"));
+    QList<QPushButton*> buttons;
+    for (const ReviewMark mark : marks) {
+        QPushButton* choice =
+            theme::makeButton(markWord(mark), "option",
+                              QStringLiteral("mark.%1.%2").arg(name, QString::fromUtf8(markId(mark).data())));
+        choice->setCheckable(true);
+        choice->setChecked(flag.mark == mark);
+        choice->setAccessibleName(markWord(mark) + ": " + flag.title);
+        connect(choice, &QPushButton::clicked, this, [this, note, mark, finding = flag.finding] {
+            emit marked(finding, mark, note->text().trimmed());
+        });
+        buttons << choice;
+    }
+    content->addWidget(theme::makeButtonRow(m_theme, {buttons[0], buttons[1], buttons[2]}));
+    content->addWidget(note);
+    note->setEnabled(true);
+    connect(note, &QLineEdit::editingFinished, this, [this, note, flag] {
+        if (flag.mark && note->text().trimmed() != flag.note)
+            emit marked(flag.finding, *flag.mark, note->text().trimmed());
+    });
+}
+
+void RecordPage::addRevisions(const RecordPageData& page) {
+    if (page.revisions.empty())
+        return;
+    m_body->addWidget(theme::makeLabel(tr("What was signed"), "group-title"));
+    for (const RecordPageData::Revision& revision : page.revisions) {
+        QPushButton* open =
+            theme::makeButton(revision.text, "link", QStringLiteral("revision.%1").arg(revision.number));
+        connect(open, &QPushButton::clicked, this,
+                [this, number = revision.number] { emit revisionRequested(number); });
+        m_body->addWidget(open, 0, Qt::AlignLeft);
+    }
+}
+
+void RecordPage::addHistory(const RecordPageData& page) {
+    if (page.history.empty())
+        return;
+    QPushButton* open = theme::makeButton(tr("Who changed what: %1").arg(page.history.size()), "quiet",
+                                          QStringLiteral("recordHistory"));
+    open->setCheckable(true);
+    open->setChecked(m_isHistoryOpen);
+    m_body->addWidget(open, 0, Qt::AlignLeft);
+    QVBoxLayout* content = nullptr;
+    QFrame* card = theme::makeCard(m_theme, content);
+    for (const RecordPageData::Change& change : page.history) {
+        content->addWidget(theme::makeLabel(change.question, "body-strong"));
+        content->addWidget(theme::makeLabel(tr("%1 → %2").arg(change.before, change.after) +
+                                                QStringLiteral("   ") +
+                                                tr("%1, %2").arg(change.who, change.when),
+                                            "quiet"));
+    }
+    card->setVisible(m_isHistoryOpen);
+    m_body->addWidget(card);
+    connect(open, &QPushButton::toggled, this, [this, card](bool isOpen) {
+        m_isHistoryOpen = isOpen;
+        card->setVisible(isOpen);
+    });
+}
+
+void RecordPage::addFurther(const RecordPageData& page) {
+    const auto offered = [this](bool may, const QString& text, const QString& name,
+                                void (RecordPage::*asked)()) {
+        QPushButton* made = button(text, "quiet", name, asked);
+        made->setVisible(may);
+        return made;
+    };
+    m_body->addWidget(theme::makeButtonRow(
+        m_theme,
+        {offered(page.mayCorrect, tr("Correct what was signed"), QStringLiteral("recordCorrect"),
+                 &RecordPage::correctionRequested),
+         offered(page.mayMark, tr("Entered in error"), QStringLiteral("recordInError"),
+                 &RecordPage::inErrorRequested),
+         offered(page.mayMove, tr("Belongs to another patient"), QStringLiteral("recordMove"),
+                 &RecordPage::moveRequested),
+         offered(page.mayErase, tr("Delete"), QStringLiteral("recordErase"), &RecordPage::eraseRequested)}));
+}
+
+} // namespace anteroom::records

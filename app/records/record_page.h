@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/theme/state_bar.h"
+#include "core/records/record.h"
+
+#include <QString>
+#include <QStringList>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace anteroom::theme {
+class Theme;
+}
+
+namespace anteroom::records {
+
+/// What the page of one record says and offers.
+struct RecordPageData {
+    struct Flag {
+        std::uint32_t finding = 0;
+        QString title;
+        QString discuss;
+        std::optional<ReviewMark> mark;
+        QString note;
+        QString by; ///< "D. Sample, 2027-03-14 14:20"; empty while it is not marked
+    };
+    struct Revision {
+        std::uint32_t number = 1;
+        QString text;
+    };
+    struct Change { ///< of one answer
+        QString when, who, question, before, after;
+    };
+
+    QString title; ///< who it is about
+    QString identity;
+    QStringList lines;   ///< "Finished by D. Sample, 2027-03-14 14:10"
+    QStringList notices; ///< what must be seen first
+    std::vector<Flag> flags;
+    QString nothingRaised; ///< in their place
+    std::vector<Revision> revisions;
+    std::vector<Change> history;
+    bool mayGoOn = false;   ///< to the questions
+    bool mayReview = false; ///< mark the flags, and sign
+    bool mayCorrect = false;
+    bool mayMark = false; ///< as entered in error
+    bool mayMove = false;
+    bool mayErase = false;
+};
+
+/// One record: what became of it, what the clinician does about its flags, who changed what. For staff alone.
+class RecordPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit RecordPage(theme::Theme& theme, QWidget* parent = nullptr);
+
+    /// What was typed into a note and not yet given stays.
+    void show(const RecordPageData& page);
+    void setState(const theme::StateBar::State& state) { m_state->show(state); }
+    /// One line on what just happened, or why it did not.
+    void showOutcome(const QString& text, bool isProblem);
+
+signals:
+    void backRequested();
+    void questionsRequested();
+    void summaryRequested();
+    void marked(std::uint32_t finding, anteroom::ReviewMark mark, const QString& note);
+    void signRequested();
+    void correctionRequested();
+    void inErrorRequested();
+    void moveRequested();
+    void eraseRequested();
+    void revisionRequested(std::uint32_t number);
+
+private:
+    QPushButton* button(const QString& text, const char* role, const QString& name,
+                        void (RecordPage::*asked)());
+    void addFlags(const RecordPageData& page);
+    QWidget* flagCard(const RecordPageData::Flag& flag, bool mayReview);
+    void addMarks(const RecordPageData::Flag& flag, QVBoxLayout* content);
+    void addRevisions(const RecordPageData& page);
+    void addHistory(const RecordPageData& page);
+    void addFurther(const RecordPageData& page);
+
+    theme::Theme& m_theme;
+    theme::StateBar* m_state = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_identity = nullptr;
+    QLabel* m_outcome = nullptr;
+    QVBoxLayout* m_body = nullptr; ///< made anew with each show()
+    bool m_isHistoryOpen = false;
+};
+
+} // namespace anteroom::records

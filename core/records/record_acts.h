@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records/audit_entry.h"
+#include "core/records/record.h"
+
+#include <string>
+
+namespace anteroom {
+
+// What becomes of a record after its interview. Each changes the record, and returns what the log is to say
+// of it. None is about whether somebody is to be treated.
+
+/// Marks a finding as talked about, or takes the earlier mark's place. Precondition: finished, not signed.
+AuditEntry markFinding(Record& record, std::uint32_t finding, ReviewMark mark, std::string note,
+                       const Act& by);
+/// Precondition: finished.
+AuditEntry signRecord(Record& record, const Act& by);
+/// A new revision of what was signed, to be changed: the signed one stays as it is. The marks go, since they
+/// were about other answers. Precondition: signed, and `reason` is not empty.
+AuditEntry beginCorrection(Record& record, std::string reason, const Act& by);
+/// The record stays, and every list says so. Precondition: `why` is not empty.
+AuditEntry markInError(Record& record, std::string why, const Act& by);
+/// It was made under the wrong patient. Precondition: another patient.
+AuditEntry moveToPatient(Record& record, const PatientId& patient, const Act& by);
+
+} // namespace anteroom
