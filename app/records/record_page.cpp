@@ -81,7 +81,8 @@ void RecordPage::show(const RecordPageData& page) {
                                   QStringLiteral("recordSummary"), &RecordPage::summaryRequested);
     QPushButton* questions = button(tr("Go on with the questions"), "secondary",
                                     QStringLiteral("recordQuestions"), &RecordPage::questionsRequested);
-    questions->setVisible(page.mayGoOn);
+    if (!page.mayGoOn) // without a parent yet, to be shown would make it a window
+        questions->hide();
     QPushButton* back =
         button(tr("Back to the records"), "quiet", QStringLiteral("recordBack"), &RecordPage::backRequested);
     content->addWidget(theme::makeButtonRow(m_theme, {summary, questions, back}));
@@ -154,7 +155,6 @@ void RecordPage::addMarks(const RecordPageData::Flag& flag, QVBoxLayout* content
     }
     content->addWidget(theme::makeButtonRow(m_theme, {buttons[0], buttons[1], buttons[2]}));
     content->addWidget(note);
-    note->setEnabled(true);
     connect(note, &QLineEdit::editingFinished, this, [this, note, flag] {
         if (flag.mark && note->text().trimmed() != flag.note)
             emit marked(flag.finding, *flag.mark, note->text().trimmed());
@@ -203,7 +203,8 @@ void RecordPage::addFurther(const RecordPageData& page) {
     const auto offered = [this](bool may, const QString& text, const QString& name,
                                 void (RecordPage::*asked)()) {
         QPushButton* made = button(text, "quiet", name, asked);
-        made->setVisible(may);
+        if (!may)
+            made->hide();
         return made;
     };
     m_body->addWidget(theme::makeButtonRow(

@@ -4,6 +4,8 @@
 #include "app/storage/sqlite_store.h"
 #include "tests/app/desktop/desktop_fixture.h"
 
+#include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QTableView>
 
@@ -14,20 +16,21 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString adas = QStringLiteral("four made-up words here");
+const QString cleos = QStringLiteral("some other made-up words");
 
 /// A desk of a clinic whose records are in a file.
 struct Desk {
-    explicit Desk(const QString& records)
-        : desktop(QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires"),
-                  [this, records](const clinic::ClinicSettings&) {
-                      return workspace::WorkspaceSurroundings{workspace::RecordsPlace::file(records),
-                                                              [this] { return now(); },
-                                                              [this] { return passed; },
-                                                              files::sha256,
-                                                              files::noLog(),
-                                                              5min,
-                                                              storage::lowestCost};
-                  }) {}
+    explicit Desk(const QString& records,
+                  const QString& questionnaires = QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires"))
+        : desktop(questionnaires, [this, records](const clinic::ClinicSettings&) {
+              return workspace::WorkspaceSurroundings{workspace::RecordsPlace::file(records),
+                                                      [this] { return now(); },
+                                                      [this] { return passed; },
+                                                      files::sha256,
+                                                      files::noLog(),
+                                                      5min,
+                                                      storage::lowestCost};
+          }) {}
 
     Timestamp now() const { return {*Date::of(2027, 3, 14), desktop.minuteOfDay}; }
     bool comesTo(const QString& screen) {
@@ -63,6 +66,31 @@ struct Desk {
         desktop.click("unlock");
     }
 
+    void lockAndLetInSomeoneElse() {
+        desktop.window->activateWindow();
+        QTest::keyClick(desktop.window.get(), Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(desktop.find("lockCover"));
+        desktop.click("lockSomeoneElse");
+        QVERIFY(comesTo("unlockView"));
+    }
+
+    /// The row of the list, by its only patient.
+    void openRecord() {
+        QVERIFY(comesTo("records"));
+        auto* table = desktop.window->findChild<QTableView*>();
+        QTRY_VERIFY(table && table->isVisible() && table->model()->rowCount() == 1);
+        table->setFocus();
+        table->selectRow(0);
+        QTest::keyClick(table, Qt::Key_Return);
+    }
+    QString status() {
+        const auto* table = desktop.window->findChild<QTableView*>();
+        QStringList cells;
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            cells << table->model()->index(0, column).data().toString();
+        return cells.join('|');
+    }
+
     void beginScreening() {
         desktop.click("firstScreening");
         QVERIFY(comesTo("choose"));
@@ -96,6 +124,7 @@ class WorkspaceWalkTest : public QObject {
 private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void theFirstRunMakesAWorkspaceAndAScreeningSavesItself();
+    void aClinicianMarksTheFlagsAndSigns();
     void tryingWithoutSavingWritesNothing();
 
 private:
@@ -131,6 +160,98 @@ void WorkspaceWalkTest::theFirstRunMakesAWorkspaceAndAScreeningSavesItself() {
     desk.desktop.minuteOfDay += 10;
     desk.answer();
     QTRY_COMPARE(desk.saved(), QString("Saved 14:02"));
+}
+
+void WorkspaceWalkTest::aClinicianMarksTheFlagsAndSigns() {
+    QVERIFY(QDir(m_folder->path()).mkpath("questionnaires/small"));
+    QVERIFY(files::saveFile(m_folder->filePath("questionnaires/small/questionnaire.yaml"), R"(anteroom: 1
+id: small
+version: 1.0.0
+title: Small screening
+license: CC0-1.0
+languages: [en]
+documents:
+  leaflet: {title: A leaflet, publisher: Example Clinic, kind: public article}
+sections:
+  - id: main
+    title: Main
+    questions:
+      - {id: pressure, type: yes-no, text: "Is the blood pressure high?"}
+findings:
+  - {id: high, kind: flag, when: pressure is yes, title: High pressure, discuss: Talk about it, cite: [{document: leaflet, section: One}]}
+)"));
+    Desk desk(records(), m_folder->filePath("questionnaires"));
+    desk.setUp();
+    QTRY_VERIFY(desk.desktop.find("recordsStaff"));
+    desk.desktop.click("recordsStaff");
+    QVERIFY(desk.comesTo("staff"));
+    QTRY_VERIFY(desk.desktop.find("staffAdd") && desk.desktop.find("staffAdd")->isEnabled());
+    desk.desktop.click("staffAdd");
+    QTRY_VERIFY(desk.desktop.find("staffName"));
+    desk.desktop.type("staffName", "Cleo Clinician");
+    desk.desktop.click("staffRole.clinician");
+    desk.desktop.type("staffPassphrase", cleos);
+    desk.desktop.type("staffPassphraseAgain", cleos);
+    desk.desktop.click("staffAddNow");
+    QTRY_VERIFY_WITH_TIMEOUT(desk.desktop.find("staffDone"), 15'000);
+    desk.desktop.click("staffDone");
+    QVERIFY(desk.comesTo("records"));
+
+    QTRY_VERIFY(desk.desktop.find("firstScreening"));
+    desk.desktop.click("firstScreening");
+    QTRY_VERIFY(desk.desktop.find("choose.small"));
+    desk.desktop.click("choose.small");
+    desk.desktop.type("patientName", "TEST, Avery (sample)");
+    desk.desktop.click("begin");
+    QVERIFY(desk.comesTo("interview"));
+    desk.answer();
+    desk.desktop.click("review");
+    desk.desktop.click("reviewFinish");
+    desk.desktop.click("showSummary");
+    QVERIFY(desk.comesTo("summary"));
+    desk.desktop.click("summaryNew");
+    QTRY_VERIFY(desk.comesTo("records"));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.status().contains("Finished"), 10'000);
+
+    desk.lockAndLetInSomeoneElse();
+    const auto cleo = [&desk]() -> QAbstractButton* {
+        for (auto* account : desk.desktop.window->findChildren<QAbstractButton*>())
+            if (account->isVisible() && account->text().contains("Cleo"))
+                return account;
+        return nullptr;
+    };
+    QTRY_VERIFY(cleo());
+    QTest::mouseClick(cleo(), Qt::LeftButton);
+    QTRY_VERIFY(desk.desktop.find("unlockPassphrase"));
+    desk.desktop.type("unlockPassphrase", cleos);
+    desk.desktop.click("unlock");
+    desk.openRecord();
+    QVERIFY(desk.comesTo("recordPage"));
+    savePicture(*desk.desktop.window, "record-to-review");
+    desk.desktop.click("mark.0.discussed");
+    QTRY_COMPARE(desk.labelText("recordOutcome"), QString("Saved"));
+    desk.desktop.click("recordSign");
+    QTRY_COMPARE(desk.labelText("recordOutcome"), QString("Signed"));
+    QVERIFY(!desk.desktop.find("recordSign"));
+    savePicture(*desk.desktop.window, "record-signed");
+    desk.desktop.click("recordSummary");
+    QVERIFY(desk.comesTo("summary"));
+    savePicture(*desk.desktop.window, "record-summary");
+    desk.desktop.click("summarySave");
+    QFile pdf(desk.desktop.dialogs.path);
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    const QString page = probe::textOf(pdf.readAll());
+    QVERIFY2(page.contains("Reviewed: discussed (Cleo Clinician, 2027-03-14 13:52)"), qPrintable(page));
+    QVERIFY2(page.contains("Reviewed by Cleo Clinician, 2027-03-14 13:52"), qPrintable(page));
+    desk.desktop.click("summaryBack");
+    QVERIFY(desk.comesTo("recordPage"));
+    desk.desktop.click("recordCorrect");
+    QTRY_VERIFY(desk.labelText("recordOutcome").contains("What was signed stays"));
+    desk.desktop.click("recordBack");
+    QVERIFY(desk.comesTo("records"));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.status().contains("Draft"), 10'000);
+    desk.openRecord();
+    QVERIFY(desk.comesTo("interview"));
 }
 
 void WorkspaceWalkTest::tryingWithoutSavingWritesNothing() {
