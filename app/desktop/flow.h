@@ -3,6 +3,7 @@
 
 #include "app/access/lock_cover.h"
 #include "app/desktop/before_leaving.h"
+#include "app/desktop/brief_clipboard.h"
 #include "app/desktop/clinic_keeper.h"
 #include "app/desktop/dialogs.h"
 #include "app/desktop/screening_records.h"
@@ -76,6 +77,8 @@ public:
     /// Without a question; what is not saved is gone.
     void leaveNow();
     const clinic::ClinicSettings& clinicSettings() const { return m_clinic.settings(); }
+    /// Nothing of a patient is left where another program finds it.
+    void clearClipboard() { m_clipboard.clear(); }
     /// What stays readable while all of this is locked.
     access::LockWords lockWords() const;
     /// Whether the program may close: asks when answers would be lost.
@@ -129,6 +132,7 @@ private:
     Dialogs& m_dialogs;
     Surroundings m_surroundings;
     ClinicKeeper m_clinic;
+    BriefClipboard m_clipboard;
     std::unique_ptr<QThread> m_reader;    ///< of the catalogue
     std::vector<std::string> m_languages; ///< that any questionnaire offers
     report::Paper m_paper = report::Paper::Letter;

@@ -8,8 +8,6 @@
 #include "app/start/turn_away_view.h"
 #include "app/summaryview/summary_view.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QStackedWidget>
 
 namespace anteroom::desktop {
@@ -86,10 +84,10 @@ summaryview::SummaryView& Flow::summaryScreen() {
         renderSummary(m_summaryView->summary());
     });
     connect(m_summaryView, &summaryview::SummaryView::copyRequested, this, [this](const QString& text) {
-        QGuiApplication::clipboard()->setText(text);
+        m_clipboard.copy(text);
         logWay(AuditAct::Exported);
         m_summaryView->showOutcome(
-            tr("Copied. Paste it into the chart, then copy something else to clear it."), false);
+            tr("Copied. Paste it into the chart within a minute: then the clipboard is cleared."), false);
     });
     return *m_summaryView;
 }

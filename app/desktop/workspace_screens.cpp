@@ -187,6 +187,7 @@ void WorkspaceScreens::lock(bool isIdle) {
     words.person = QString::fromStdString(m_workplace.present()->account.name);
     words.isIdle = isIdle;
     const storage::StaffAccount who = m_workplace.present()->account;
+    m_around.flow.clearClipboard();
     m_workplace.lock();
     m_lock.lock(who, std::move(words));
 }
