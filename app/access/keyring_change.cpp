@@ -38,7 +38,7 @@ void KeyringChange::run(Work work) {
 void KeyringChange::work(const ReadKeyring& read) {
     setStage(Stage::Working);
     m_task = m_tools.runner.run([work = m_work, read] { return work(read.keyring); },
-                                [this, version = read.version](Result<ChangedKeyring> changed) {
+                                [this, version = read.version](const Result<ChangedKeyring>& changed) {
                                     if (changed) {
                                         m_stage = Stage::None;
                                         store(*changed, version);

@@ -50,7 +50,7 @@ void StoredKeyring::setActor(const StaffId& account, const std::string& name) {
 
 void StoredKeyring::load(Loaded done) {
     m_thread.run(
-        [place = m_place](keeping::StoreThread::Opened opened) -> Result<std::optional<ReadKeyring>> {
+        [place = m_place](const keeping::StoreThread::Opened& opened) -> Result<std::optional<ReadKeyring>> {
             const Result<bool> exists = place.exists();
             if (!exists)
                 return exists.error();
@@ -72,7 +72,7 @@ void StoredKeyring::store(const access::ChangedKeyring& changed, std::uint64_t e
     by.at = m_clock();
     m_thread.run(
         [place = m_place, keyring = changed.keyring, dataKey = changed.dataKey, expected,
-         by](keeping::StoreThread::Opened opened) -> Result<Written> {
+         by](const keeping::StoreThread::Opened& opened) -> Result<Written> {
             if (expected == 0) {
                 const Result<bool> exists = place.exists();
                 if (!exists)

@@ -103,13 +103,13 @@ struct Desk {
     }
 
     QString saved() { return labelText("saveState"); }
-    /// The first option of the question that has the keys.
-    void answer() {
+    /// An option of the question that has the keys.
+    void answer(Qt::Key digit = Qt::Key_1) {
         // The offscreen platform gives no window the keys by itself once a field was left for another screen.
         desktop.window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(desktop.window.get()));
         QTRY_VERIFY(qobject_cast<QAbstractButton*>(QApplication::focusWidget()));
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+        QTest::keyClick(QApplication::focusWidget(), digit);
     }
 
     std::chrono::milliseconds passed = 0ms; ///< since the computer was started
@@ -124,6 +124,8 @@ class WorkspaceWalkTest : public QObject {
 private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void theFirstRunMakesAWorkspaceAndAScreeningSavesItself();
+    void aLockCoversTheQuestionAndUnlockingReturnsToIt_data();
+    void aLockCoversTheQuestionAndUnlockingReturnsToIt();
     void aClinicianMarksTheFlagsAndSigns();
     void tryingWithoutSavingWritesNothing();
 
@@ -160,6 +162,42 @@ void WorkspaceWalkTest::theFirstRunMakesAWorkspaceAndAScreeningSavesItself() {
     desk.desktop.minuteOfDay += 10;
     desk.answer();
     QTRY_COMPARE(desk.saved(), QString("Saved 14:02"));
+}
+
+void WorkspaceWalkTest::aLockCoversTheQuestionAndUnlockingReturnsToIt_data() {
+    QTest::addColumn<bool>("isIdle");
+    QTest::newRow("on demand") << false;
+    QTest::newRow("when nobody touches it") << true;
+}
+
+void WorkspaceWalkTest::aLockCoversTheQuestionAndUnlockingReturnsToIt() {
+    QFETCH(bool, isIdle);
+    Desk desk(records());
+    desk.setUp();
+    QTRY_VERIFY(desk.desktop.find("firstScreening"));
+    desk.beginScreening();
+    desk.answer();
+    QTRY_COMPARE(desk.saved(), QString("Saved 13:52"));
+    QWidget* question = QApplication::focusWidget();
+    if (isIdle)
+        desk.passed += 5min;
+    else
+        QTest::keyClick(desk.desktop.window.get(), Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.desktop.find("lockCover"), 2000);
+    QVERIFY(!desk.desktop.find("saveState"));
+    savePicture(*desk.desktop.window, isIdle ? "locked-idle" : "locked");
+    // The protocol is readable through it.
+    desk.desktop.click("lockProtocolButton");
+    QVERIFY(desk.desktop.find("lockProtocol"));
+
+    desk.desktop.type("unlockPassphrase", adas);
+    desk.desktop.click("unlock");
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.desktop.find("lockCover"), 15'000);
+    QCOMPARE(desk.desktop.screenName(), QString("interview"));
+    QCOMPARE(QApplication::focusWidget(), question);
+    desk.desktop.minuteOfDay += 5;
+    desk.answer(Qt::Key_2);
+    QTRY_COMPARE(desk.saved(), QString("Saved 13:57"));
 }
 
 void WorkspaceWalkTest::aClinicianMarksTheFlagsAndSigns() {

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/files/disk_file_source.h"
+#include "app/storage/sodium_cipher.h"
+#include "app/storage/sqlite_store.h"
+#include "app/workspace/workplace.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace anteroom;
+using namespace std::chrono_literals;
+using workspace::Workplace;
+
+namespace {
+
+/// A desk of a clinic in a folder, and its first member of staff.
+struct Desk {
+    explicit Desk(const QString& path)
+        : place(workspace::RecordsPlace::file(path)),
+          workplace({place,
+                     [] {
+                         return Timestamp{*Date::of(2027, 3, 14), 832};
+                     },
+                     [] { return 0ms; }, files::sha256, files::noLog(), 5min, storage::lowestCost}),
+          entered(&workplace, &Workplace::entered), refused(&workplace, &Workplace::refused) {}
+
+    std::optional<access::ReadKeyring> load() {
+        std::optional<Result<std::optional<access::ReadKeyring>>> loaded;
+        workplace.accessTools().desk.load([&](const auto& result) { loaded = result; });
+        if (!QTest::qWaitFor([&] { return loaded.has_value(); }) || !loaded->ok())
+            qFatal("not loaded");
+        return loaded->value();
+    }
+    /// The version that it has then; 0: it was changed meanwhile.
+    std::uint64_t store(const storage::Keyring& changed, std::uint64_t expected) {
+        std::optional<Result<std::optional<std::uint64_t>>> stored;
+        workplace.accessTools().desk.store({changed, key}, expected,
+                                           [&](const auto& result) { stored = result; });
+        if (!QTest::qWaitFor([&] { return stored.has_value(); }) || !stored->ok())
+            qFatal("not stored");
+        return stored->value().value_or(0);
+    }
+    void setUp() {
+        auto made = storage::createKeyring("ada", "Ada Admin", "four made-up words", storage::lowestCost);
+        QVERIFY(made.ok());
+        keyring = made->keyring;
+        key = std::make_shared<const storage::Secret>(made->dataKey.copy());
+        QCOMPARE(store(keyring, 0), std::uint64_t{1});
+    }
+    void enter() {
+        workplace.enter(key, keyring.staff.front().account);
+        QTRY_VERIFY(entered.count() + refused.count() > 0);
+    }
+
+    workspace::RecordsPlace place;
+    Workplace workplace;
+    QSignalSpy entered;
+    QSignalSpy refused;
+    storage::Keyring keyring;
+    std::shared_ptr<const storage::Secret> key;
+};
+
+} // namespace
+
+class WorkplaceTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void lookingForAWorkspaceMakesNone();
+    void aWorkspaceIsMadeAndEntered();
+    void aChangeOfAnotherDeskIsNotOverwritten();
+    void anOldListOfStaffThatWasPutBackIsRefused();
+    void afterALockNothingIsReadOrSaved();
+
+private:
+    QString path() const { return m_folder->filePath("records"); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void WorkplaceTest::lookingForAWorkspaceMakesNone() {
+    Desk desk(path());
+    QVERIFY(!desk.load());
+    QVERIFY(!QFileInfo::exists(path()));
+}
+
+void WorkplaceTest::aWorkspaceIsMadeAndEntered() {
+    Desk desk(path());
+    desk.setUp();
+    QVERIFY(desk.load()->keyring == desk.keyring);
+    desk.enter();
+    QCOMPARE(desk.entered.count(), 1);
+    QCOMPARE(desk.workplace.present()->account.name, std::string("Ada Admin"));
+    QCOMPARE(desk.workplace.act().name, std::string("Ada Admin"));
+}
+
+void WorkplaceTest::aChangeOfAnotherDeskIsNotOverwritten() {
+    Desk desk(path());
+    desk.setUp();
+    QCOMPARE(desk.store(desk.keyring, 1), std::uint64_t{2});
+    QCOMPARE(desk.store(desk.keyring, 1), std::uint64_t{0});
+    QCOMPARE(desk.load()->version, std::uint64_t{2});
+}
+
+// By somebody who can write to the file, and knows a passphrase of an earlier day.
+void WorkplaceTest::anOldListOfStaffThatWasPutBackIsRefused() {
+    const CellAddress address{Shelf::Keyring, "keyring"};
+    std::shared_ptr<const storage::Secret> key;
+    storage::Keyring old;
+    {
+        Desk desk(path());
+        desk.setUp();
+        key = desk.key;
+        old = desk.keyring;
+        const auto changed =
+            storage::changePassphrase(old, *key, "ada", "quite another passphrase", storage::lowestCost);
+        QVERIFY(changed.ok());
+        QCOMPARE(desk.store(*changed, 1), std::uint64_t{2});
+        desk.enter();
+        QCOMPARE(desk.entered.count(), 1);
+    }
+    {
+        const auto store = storage::openSqliteStore(path());
+        const CellWrite write{address, 2, storage::encodeKeyring(old)};
+        QVERIFY((*store)->commit({&write, 1})->empty());
+    }
+    Desk desk(path());
+    desk.keyring = desk.load()->keyring;
+    QVERIFY(desk.keyring == old);
+    desk.key = key; // as the old passphrase gives it
+    desk.enter();
+    QCOMPARE(desk.refused.count(), 1);
+    QVERIFY(desk.refused[0][0].toString().contains("older list of staff"));
+    QVERIFY(!desk.workplace.present());
+}
+
+void WorkplaceTest::afterALockNothingIsReadOrSaved() {
+    Desk desk(path());
+    desk.setUp();
+    desk.enter();
+    desk.workplace.lock();
+    QVERIFY(!desk.workplace.present());
+    std::optional<bool> isRead;
+    desk.workplace.thread().withArchive([](Archive& archive) { return archive.refresh(); },
+                                        [&](const Result<bool>& read) { isRead = read.ok(); });
+    QTRY_VERIFY(isRead);
+    QVERIFY(!*isRead);
+}
+
+QTEST_GUILESS_MAIN(WorkplaceTest)
+#include "workplace_test.moc"
