@@ -97,6 +97,8 @@ records::RecordPageData RecordScreen::data() const {
         data.lines << tr("Finished by %1").arg(whoAndWhen(*head.finished));
     if (head.signature)
         data.lines << tr("Reviewed by %1").arg(whoAndWhen(*head.signature));
+    if (head.status == RecordStatus::Finished && !isClinician)
+        data.lines << tr("A clinician marks the flags and signs");
     if (head.enteredInError)
         data.notices << tr("Entered in error: %1 (%2)")
                             .arg(text(head.enteredInError->why), whoAndWhen(head.enteredInError->by));
