@@ -14,5 +14,6 @@ void addStart(Suite& suite);
 void addPdf(Suite& suite);
 void addBatch(Suite& suite);
 void addRecordSearch(Suite& suite);
+void addRecords(Suite& suite);
 
 } // namespace anteroom::bench

@@ -32,7 +32,8 @@ const std::string& home() {
 
 } // namespace
 
-Child::Child(const std::string& program, const std::vector<std::string>& arguments) {
+Child::Child(const std::string& program, const std::vector<std::string>& arguments,
+             const std::string& homeFolder) {
     int ends[2];
     if (pipe(ends) != 0)
         return;
@@ -40,7 +41,7 @@ Child::Child(const std::string& program, const std::vector<std::string>& argumen
     for (const std::string& argument : arguments)
         words.push_back(const_cast<char*>(argument.c_str()));
     words.push_back(nullptr);
-    const std::string& folder = home();
+    const std::string& folder = homeFolder.empty() ? home() : homeFolder;
     m_pid = fork();
     if (m_pid == 0) {
         dup2(ends[1], STDOUT_FILENO);

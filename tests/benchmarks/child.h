@@ -9,11 +9,13 @@
 
 namespace anteroom::bench {
 
-/// A program started from here, whose lines of output are read as they come. Starts in a home folder of its
-/// own, without a screen. Ended and waited for when this object goes.
+/// A program started from here, whose lines of output are read as they come. Starts without a screen, in
+/// the home folder given or, if that is empty, one that no other run shares. Ended and waited for when this
+/// object goes.
 class Child {
 public:
-    Child(const std::string& program, const std::vector<std::string>& arguments);
+    Child(const std::string& program, const std::vector<std::string>& arguments,
+          const std::string& homeFolder = {});
     ~Child();
     Child(const Child&) = delete;
     Child& operator=(const Child&) = delete;

@@ -27,6 +27,8 @@ int partInChild(int argc, char** argv) {
         return paintInChild(application, arguments);
     if (part == "interview-memory")
         return interviewMemoryInChild(application, arguments);
+    if (part == "records-listed")
+        return recordsListedInChild(arguments);
     return part == "pdf" ? pdfInChild(arguments) : 1;
 }
 
@@ -74,6 +76,7 @@ int main(int argc, char** argv) {
     addPdf(suite);
     addBatch(suite);
     addRecordSearch(suite);
+    addRecords(suite);
     const std::vector<Row> rows = suite.run(filter);
 
     std::fputs(tableOf(rows).c_str(), stdout);

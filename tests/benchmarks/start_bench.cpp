@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/benchmarks/start_bench.h"
+
 #include "app/desktop/program.h"
 #include "tests/benchmarks/benchmarks.h"
 #include "tests/benchmarks/child.h"
 #include "tests/benchmarks/first_paint.h"
 #include "tests/benchmarks/in_child.h"
+#include "tests/benchmarks/made_records.h"
 
 #include <QApplication>
 
@@ -19,12 +22,13 @@ struct Started {
     double MiB = 0;     ///< idle
 };
 
-Started start(const std::string& program, const std::vector<std::string>& arguments) {
+Started start(const std::string& program, const std::vector<std::string>& arguments,
+              const std::string& home = {}) {
     const auto begin = std::chrono::steady_clock::now();
     const auto sinceBegin = [begin] {
         return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin).count();
     };
-    Child child(program, arguments);
+    Child child(program, arguments, home);
     Started started;
     if (child.line() == "painted")
         started.painted = sinceBegin();
@@ -64,6 +68,19 @@ int startInChild(QApplication& application) {
         tellReady);
     program.window().show();
     return QApplication::exec();
+}
+
+Row startRow(const std::string& name, std::uint32_t records, Depth depth) {
+    const auto startIn = [](const MadeRecords& workspace) {
+        return start(thisProgram(), {inChild, "start"}, workspace.home()).ready;
+    };
+    std::vector<double> some, none;
+    const int runs = depth == Depth::Short ? 1 : 25;
+    for (int run = 0; run < runs; ++run) {
+        some.push_back(startIn(madeRecords(records)));
+        none.push_back(startIn(madeRecords(0)));
+    }
+    return {name, records, medianOf(some), medianOf(none), 1.1, "us"};
 }
 
 void addStart(Suite& suite) {
