@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A machine that loses power in the middle of a screening, over and over. ANTEROOM_KILLS says how often; the
 // long run is 10,000.
-#include "app/keeping/recorder.h"
-#include "app/storage/sodium_cipher.h"
-#include "app/storage/sqlite_store.h"
-#include "core/records/record_codec.h"
-#include "tests/core/records/archive_fixture.h"
-#include "tests/support/answers.h"
-#include "tests/support/questionnaire_from.h"
+#include "tests/faults/kept_screening.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -25,66 +19,18 @@ using keeping::SaveState;
 
 namespace {
 
-std::shared_ptr<const Questionnaire> questionnaire() {
-    static const auto made = questionnaireOf(R"(
-- {id: reading, type: number, text: "How high?", unit: mmHg, range: [0, 1000000]}
-- {id: said, type: text, text: "What else?"}
-)");
-    return made;
-}
-
-storage::Secret dataKey() {
-    std::string key(storage::dataKeySize, 'k');
-    return storage::Secret::taking(key);
-}
-
-/// What stands in the store, as the program finds it when it starts. Nothing: no record yet.
-struct Stored {
-    std::optional<Record> record;
-    std::uint64_t version = 0;
-};
-
-Result<Stored> readStored(const QString& path) {
-    auto store = storage::openSqliteStore(path);
-    if (!store)
-        return store.error();
-    storage::SodiumCipher cipher(dataKey());
-    Archive archive(**store, cipher, workspace);
-    if (const auto refreshed = archive.refresh(); !refreshed)
-        return refreshed.error();
-    if (!archive.index().damaged().empty())
-        return Error{"the index is damaged"};
-    const Result<AuditCheck> log = archive.checkLog();
-    if (!log)
-        return log.error();
-    if (log->broken)
-        return Error{"the log is broken at " + std::to_string(log->broken->number)};
-    const IndexEntry* entry = archive.index().find(recordId(1));
-    if (!entry)
-        return Stored{};
-    const std::uint64_t version = entry->version;
-    const Result<std::string> read = archive.read(recordId(1));
-    if (!read)
-        return read.error();
-    const Result<Record> record = decode(*read, *questionnaire());
-    if (!record)
-        return record.error();
-    return Stored{*record, version};
-}
-
 /// The program: goes on with the screening and says each answer that it was told is saved.
 class Screener : public QObject {
 public:
     Screener(const QString& path, const Stored& stored)
         : m_thread([path] { return storage::openSqliteStore(path); }),
-          m_session(stored.record ? Session::resume(questionnaire(), stored.record->session)
-                                  : Session(questionnaire(), minute(0))) {
-        m_thread.unlock(std::make_unique<storage::SodiumCipher>(dataKey()), workspace);
-        Sitting sitting = stored.record ? Sitting(*stored.record, questionnaire(), actAt(601))
-                                        : Sitting(recordId(1), *PatientId::parse(std::string(32, 'b')),
-                                                  questionnaire(), RecordSheet{"en"}, actAt(600));
+          m_session(stored.record ? Session::resume(keptQuestionnaire(), stored.record->session)
+                                  : Session(keptQuestionnaire(), minute(0))) {
+        m_thread.unlock(std::make_unique<storage::SodiumCipher>(keptKey()), workspace);
+        Sitting sitting =
+            stored.record ? Sitting(*stored.record, keptQuestionnaire(), actAt(601)) : firstSitting();
         m_recorder = std::make_unique<Recorder>(Recorder::Tools{m_thread, [] { return minute(5); }},
-                                                std::move(sitting), questionnaire(),
+                                                std::move(sitting), keptQuestionnaire(),
                                                 Lease{recordId(1), holderAt("here"), 0}, stored.version);
         connect(m_recorder.get(), &Recorder::stateChanged, this, &Screener::goOn);
         if (m_recorder->isAllSaved())
@@ -146,15 +92,6 @@ struct Life {
     int unheard = 0;      ///< commits that were done, and of which nobody heard
     std::size_t kept = 0; ///< answers
 };
-
-void makeStore(const QString& path) {
-    QVERIFY(storage::createSqliteStore(path));
-    auto store = storage::openSqliteStore(path);
-    QVERIFY(store.ok());
-    storage::SodiumCipher cipher(dataKey());
-    Archive archive(**store, cipher, workspace);
-    QVERIFY(archive.create("keyring", audited(AuditAct::WorkspaceCreated)));
-}
 
 /// What a program said to be saved before it was killed.
 std::size_t screenAndKill(const QString& path, std::mt19937& random) {
