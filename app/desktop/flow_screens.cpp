@@ -87,7 +87,7 @@ summaryview::SummaryView& Flow::summaryScreen() {
         m_clipboard.copy(text);
         logWay(AuditAct::Exported);
         m_summaryView->showOutcome(
-            tr("Copied. Paste it into the chart within a minute: then the clipboard is cleared."), false);
+            tr("Copied. Paste it into the chart within a minute: then it leaves the clipboard."), false);
     });
     return *m_summaryView;
 }
