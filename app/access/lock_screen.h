@@ -23,6 +23,8 @@ public:
 
     /// Nothing while it is locked already.
     void lock(const storage::StaffAccount& who, LockWords words);
+    /// Why nobody else can come in, on every cover.
+    void refuse(const QString& words) { m_presenter.say(words); }
     bool isLocked() const { return m_isLocked; }
     /// Uncovers the windows: after unlocked() it happens by itself, after someoneElse() once nothing of the
     /// session is left in them.

@@ -27,6 +27,11 @@ const storage::StaffAccount* UnlockPresenter::chosen() const {
     return found == m_accounts.end() ? nullptr : &*found;
 }
 
+void UnlockPresenter::say(const QString& words) {
+    m_problem = words;
+    emit changed();
+}
+
 void UnlockPresenter::abandon() {
     ++*m_turn;
     m_task.cancel();

@@ -35,6 +35,8 @@ public:
 
     /// Takes nothing while a wait is on.
     void submit(Passphrase passphrase);
+    /// Why something else did not happen, where the problem stands.
+    void say(const QString& words);
     /// The answer is not heard any more; that a passphrase was tried still counts.
     void cancel();
 

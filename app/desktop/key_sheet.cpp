@@ -40,6 +40,7 @@ KeySheet::KeySheet(const theme::Theme& theme, QWidget* parent) : QDialog(parent)
         {tr("Ctrl +, Ctrl −, Ctrl 0"), tr("larger, smaller, usual text")},
         {tr("Ctrl Shift D"), tr("light or dark")},
         {tr("F11"), tr("full screen")},
+        {tr("Ctrl L"), tr("lock, where records are kept")},
         {tr("Esc"), tr("leave the screening")},
     };
     auto* page = new QWidget;

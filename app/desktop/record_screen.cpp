@@ -36,8 +36,7 @@ RecordScreen::RecordScreen(theme::Theme& theme, Dialogs& dialogs, workspace::Wor
         close();
         emit closed();
     });
-    connect(m_page, &RecordPage::questionsRequested, this,
-            [this] { emit questionsRequested(*std::exchange(m_opened, std::nullopt)); });
+    connect(m_page, &RecordPage::questionsRequested, this, &RecordScreen::goToQuestions);
     connect(m_page, &RecordPage::summaryRequested, this, [this] { emit summaryRequested(*m_opened); });
     connect(m_page, &RecordPage::marked, this,
             [this](std::uint32_t finding, ReviewMark mark, const QString& note) {
@@ -58,13 +57,16 @@ RecordScreen::~RecordScreen() { close(); }
 void RecordScreen::open(const keeping::OpenedRecord& opened) {
     close();
     m_opened = opened;
+    if (m_opened->lease) {
+        m_hold = std::make_unique<keeping::LeaseHold>(m_workplace.thread(), *m_opened->lease);
+        connect(m_hold.get(), &keeping::LeaseHold::lost, this, &RecordScreen::loseLease);
+    }
     m_page->showOutcome({}, false);
     show();
 }
 
 void RecordScreen::close() {
-    if (m_opened && m_opened->lease)
-        keeping::giveBack(m_workplace.thread(), *m_opened->lease);
+    m_hold.reset();
     m_opened.reset();
     m_isBusy = false;
     m_page->show({});
@@ -80,7 +82,7 @@ void RecordScreen::show() {
 records::RecordPageData RecordScreen::data() const {
     const RecordHead& head = m_opened->record.head;
     const storage::Role role = m_workplace.present()->account.role;
-    const bool isOurs = m_opened->lease.has_value();
+    const bool isOurs = m_hold != nullptr;
     const bool isSigned = head.status == RecordStatus::Signed;
     const bool isClinician = role == storage::Role::Clinician;
 
@@ -152,9 +154,28 @@ void RecordScreen::addHistory(records::RecordPageData& data) const {
     }
 }
 
+void RecordScreen::goToQuestions() {
+    if (!m_hold)
+        return;
+    keeping::OpenedRecord opened = *std::exchange(m_opened, std::nullopt);
+    opened.lease = m_hold->handOn();
+    m_hold.reset();
+    emit questionsRequested(opened);
+}
+
+// The hold is still telling: it goes when it has told.
+void RecordScreen::loseLease() {
+    m_hold.release()->deleteLater();
+    m_opened->lease.reset();
+    m_page->showOutcome(tr("Another desk took this record over. It can be read and not changed."), true);
+    show();
+}
+
 void RecordScreen::change(Change change, const QString& outcome) {
     if (std::exchange(m_isBusy, true))
         return;
+    if (m_hold)
+        m_opened->lease = m_hold->lease();
     keeping::changeRecord(m_workplace.thread(), *m_opened, std::move(change),
                           [guard = QPointer(this), id = m_opened->record.head.id,
                            outcome](const Result<keeping::ChangedRecord>& changed) {
@@ -179,8 +200,10 @@ void RecordScreen::take(const Result<keeping::ChangedRecord>& changed, const QSt
         return;
     }
     m_opened = changed->opened;
-    if (m_opened->record.head.status == RecordStatus::Signed && m_opened->lease) {
-        keeping::giveBack(m_workplace.thread(), *m_opened->lease); // nothing changes it from now on
+    if (m_hold && m_opened->lease)
+        m_hold->take(*m_opened->lease);
+    if (m_opened->record.head.status == RecordStatus::Signed) { // nothing changes it from now on
+        m_hold.reset();
         m_opened->lease.reset();
     }
     m_page->showOutcome(outcome, false);

@@ -3,6 +3,7 @@
 
 #include "app/desktop/dialogs.h"
 #include "app/keeping/change_record.h"
+#include "app/keeping/lease_hold.h"
 #include "app/records/record_page.h"
 #include "app/workspace/workplace.h"
 
@@ -44,12 +45,15 @@ private:
     void markInError();
     void move();
     void erase();
+    void loseLease();
+    void goToQuestions();
     void openRevision(std::uint32_t number);
 
     Dialogs& m_dialogs;
     workspace::Workplace& m_workplace;
     records::RecordPage* m_page; ///< belongs to the stack that it is put in
     std::optional<keeping::OpenedRecord> m_opened;
+    std::unique_ptr<keeping::LeaseHold> m_hold; ///< while it is ours to change
     bool m_isBusy = false;
 };
 

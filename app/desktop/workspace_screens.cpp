@@ -186,6 +186,7 @@ void WorkspaceScreens::lock(bool isIdle) {
     access::LockWords words = m_around.flow.lockWords();
     words.person = QString::fromStdString(m_workplace.present()->account.name);
     words.isIdle = isIdle;
+    m_lockedBy = words.person;
     const storage::StaffAccount who = m_workplace.present()->account;
     m_around.flow.clearClipboard();
     m_workplace.lock();
@@ -195,8 +196,8 @@ void WorkspaceScreens::lock(bool isIdle) {
 // The next person finds nothing of the one before; what was answered is saved, or nobody else may come in.
 void WorkspaceScreens::changePerson() {
     if (!m_around.flow.isAllSaved()) {
-        m_around.dialogs.tell(tr("Somebody's answers are not saved yet"),
-                              tr("They can be saved only when the person who locked this unlocks it again."));
+        m_lock.refuse(tr("The last answers are not saved yet. They can be saved only after %1 unlocks this.")
+                          .arg(m_lockedBy));
         return;
     }
     m_isSummaryOfRecord = false;

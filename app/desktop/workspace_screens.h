@@ -71,6 +71,7 @@ private:
     workspace::Workplace m_workplace;
     access::LockScreen m_lock;
     access::IdleWatch m_idle;
+    QString m_lockedBy;
     bool m_isReentering = false; ///< through a lock: the screens are as they were
     /// The screen before the records, made anew each time: it forgets what was typed.
     QPointer<QWidget> m_door;

@@ -35,8 +35,13 @@ Outcome logSeen(Archive& archive, AuditAct what, const Act& by, const RecordHead
 
 /// The lease before the record: whoever has it saves no more behind our back.
 Result<Leases::Taken> takeLease(Archive& archive, const Opening& opening) {
-    if (opening.takeOver)
-        return archive.leases().takeOver(opening.id, opening.us, *opening.takeOver);
+    if (opening.takeOver) {
+        const Result<Leases::Taken> taken =
+            archive.leases().takeOver(opening.id, opening.us, *opening.takeOver);
+        // Not as it was seen: its desk lives, or has given it back meanwhile.
+        if (!taken || taken->lease)
+            return taken;
+    }
     return archive.leases().take(opening.id, opening.us);
 }
 
@@ -95,17 +100,6 @@ tasks::Task openRevision(StoreThread& store, const Opening& opening, std::uint32
             return read;
         },
         std::move(done));
-}
-
-void giveBack(StoreThread& store, const Lease& lease) {
-    store.withArchive(
-        [record = lease.record, holder = lease.holder](Archive& archive) -> Outcome {
-            const Result<Leases::Taken> taken = archive.leases().take(record, holder);
-            if (!taken)
-                return taken.error();
-            return taken->lease ? archive.leases().release(*taken->lease) : done();
-        },
-        [](const Outcome&) {});
 }
 
 } // namespace anteroom::keeping

@@ -41,7 +41,4 @@ tasks::Task openRecord(StoreThread& store, const Opening& opening, const Sha256&
 tasks::Task openRevision(StoreThread& store, const Opening& opening, std::uint32_t revision,
                          const Sha256& sha256, Opened done);
 
-/// After all that was asked for: another desk may have the record.
-void giveBack(StoreThread& store, const Lease& lease);
-
 } // namespace anteroom::keeping

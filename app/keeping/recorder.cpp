@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeping/recorder.h"
 
-#include "app/keeping/open_record.h"
 #include "core/records/kept_texts.h"
 #include "core/records/record_codec.h"
 
@@ -19,13 +18,11 @@ constexpr int longestPause = 30; ///< times the first
 Recorder::Recorder(Tools tools, Sitting sitting, std::shared_ptr<const Questionnaire> questionnaire,
                    Lease lease, std::uint64_t version, QObject* parent)
     : QObject(parent), m_tools(std::move(tools)), m_sitting(std::move(sitting)),
-      m_questionnaire(std::move(questionnaire)), m_lease(std::move(lease)), m_version(version),
+      m_questionnaire(std::move(questionnaire)), m_hold(m_tools.store, std::move(lease)), m_version(version),
       m_savedAt(m_sitting.record().head.edited.at), m_pause(m_tools.patience) {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &Recorder::send);
-    m_life.setInterval(leaseRenewal);
-    connect(&m_life, &QTimer::timeout, this, &Recorder::showLife);
-    m_life.start();
+    connect(&m_hold, &LeaseHold::lost, this, [this] { setState(SaveState::LeaseLost); });
     if (m_version == 0) {
         m_text = keptText(*m_questionnaire);
         m_next = m_sitting.request(Session::resume(m_questionnaire, m_sitting.record().session));
@@ -33,10 +30,7 @@ Recorder::Recorder(Tools tools, Sitting sitting, std::shared_ptr<const Questionn
     }
 }
 
-Recorder::~Recorder() {
-    // In its turn, after the saves: another desk need not wait until the lease is stale.
-    giveBack(m_tools.store, m_lease);
-}
+Recorder::~Recorder() = default;
 
 void Recorder::update(const Session& session, const RecordSheet& sheet) {
     if (!m_sitting.update(session, sheet, m_tools.clock()))
@@ -81,7 +75,7 @@ void Recorder::send() {
     // waits for it any more.
     m_tools.store.withArchive(
         [request, record = m_sitting.record(), questionnaire = m_questionnaire,
-         lease = m_lease](Archive& archive) mutable -> Result<Ended> {
+         lease = m_hold.lease()](Archive& archive) mutable -> Result<Ended> {
             request.encoded = encode(record, *questionnaire);
             const Result<Saved> saved = archive.save(request, &lease);
             if (!saved)
@@ -103,7 +97,7 @@ void Recorder::take(const Result<Ended>& ended, std::size_t acts) {
         fail(QString::fromStdString(ended.error().message));
         return;
     }
-    m_lease = ended->lease;
+    m_hold.take(ended->lease);
     if (ended->saved.end != Saved::End::Saved) {
         setState(ended->saved.end == Saved::End::Conflict ? SaveState::Conflict : SaveState::LeaseLost);
         return;
@@ -129,24 +123,6 @@ void Recorder::fail(const QString& problem) {
     m_again.start(m_pause);
     m_pause = std::min(m_pause * 2, m_tools.patience * longestPause);
     setState(SaveState::Waiting);
-}
-
-// While nothing is said for a while, somebody at another desk must still see that this one works on it.
-void Recorder::showLife() {
-    if (m_state != SaveState::Saved)
-        return;
-    m_tools.store.withArchive(
-        [lease = m_lease](Archive& archive) -> Result<Leases::Taken> {
-            return archive.leases().take(lease.record, lease.holder);
-        },
-        [guard = QPointer(this)](const Result<Leases::Taken>& taken) {
-            if (!guard || !taken)
-                return;
-            if (taken->lease)
-                guard->m_lease = *taken->lease;
-            else
-                guard->setState(SaveState::LeaseLost);
-        });
 }
 
 void Recorder::setState(SaveState state) {

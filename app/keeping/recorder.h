@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/keeping/lease_hold.h"
 #include "app/keeping/store_thread.h"
 #include "core/records/sitting.h"
 
@@ -70,14 +71,13 @@ private:
     void send();
     void take(const Result<Ended>& ended, std::size_t acts);
     void fail(const QString& problem);
-    void showLife();
     void setState(SaveState state);
 
     Tools m_tools;
     Sitting m_sitting;
     std::shared_ptr<const Questionnaire> m_questionnaire;
     std::optional<KeptText> m_text; ///< until it was saved
-    Lease m_lease;
+    LeaseHold m_hold;
     std::uint64_t m_version;
     std::optional<SaveRequest> m_next; ///< of what was said last, and is not on its way yet
     bool m_isUnderWay = false;
@@ -85,7 +85,6 @@ private:
     Timestamp m_savedAt;
     QString m_problem;
     QTimer m_again;
-    QTimer m_life;
     std::chrono::milliseconds m_pause;
 };
 

@@ -47,6 +47,7 @@ private slots:
     void aDraftOpensWithItsQuestionnaireAndItsLease();
     void theSecondDeskReadsOnlyAndSeesWhoHasIt();
     void aDeskThatIsGoneIsTakenOverAndTheLogSaysSo();
+    void aRecordThatWasGivenBackMeanwhileNeedsNoTakingOver();
     void whoOnlyLooksTakesNoLease();
     void whatIsSignedIsNotLeased();
     void aSignedRevisionOpensAsItWas();
@@ -86,6 +87,15 @@ void OpenRecordTest::aDeskThatIsGoneIsTakenOverAndTheLogSaysSo() {
     const auto late = place.open(opening);
     QVERIFY(!late->lease);
     QVERIFY(late->holder == holderAt("here"));
+}
+
+void OpenRecordTest::aRecordThatWasGivenBackMeanwhileNeedsNoTakingOver() {
+    Kept place(RecordStatus::Draft);
+    const Lease lease = *place.open(openingAt("there"))->lease;
+    keeping::Opening opening = openingAt("here");
+    opening.takeOver = place.open(opening)->leaseVersion;
+    place.here([lease](Archive& archive) { return archive.leases().release(lease).ok(); });
+    QVERIFY(place.open(opening)->lease);
 }
 
 void OpenRecordTest::whoOnlyLooksTakesNoLease() {
