@@ -4,6 +4,7 @@
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -52,10 +53,10 @@ RecordPage::RecordPage(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     m_outcome->setObjectName(QStringLiteral("recordOutcome"));
     m_outcome->hide();
     column->addWidget(m_outcome);
-    m_body = new QVBoxLayout;
-    m_body->setSpacing(theme.px(16));
-    column->addLayout(m_body);
+    m_place = new QVBoxLayout;
+    column->addLayout(m_place);
     column->addStretch(1);
+    show({});
 }
 
 QPushButton* RecordPage::button(const QString& text, const char* role, const QString& name,
@@ -69,7 +70,19 @@ void RecordPage::show(const RecordPageData& page) {
     m_title->setText(page.title);
     m_identity->setText(page.identity);
     m_identity->setVisible(!page.identity.isEmpty());
-    theme::clearLayout(m_body);
+    const Typed typed = takeTyped();
+    if (QLayoutItem* old = m_place->takeAt(0)) {
+        // Whoever clicked there is still being answered; nobody must find it any more.
+        old->widget()->hide();
+        old->widget()->setParent(nullptr);
+        old->widget()->deleteLater();
+        delete old;
+    }
+    auto* body = new QWidget;
+    m_body = new QVBoxLayout(body);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(m_theme.px(16));
+    m_place->addWidget(body);
     for (const QString& notice : page.notices)
         m_body->addWidget(theme::makeLabel(notice, "attention"));
 
@@ -92,6 +105,25 @@ void RecordPage::show(const RecordPageData& page) {
     addRevisions(page);
     addHistory(page);
     addFurther(page);
+    giveBack(typed);
+}
+
+RecordPage::Typed RecordPage::takeTyped() const {
+    Typed typed;
+    for (const QLineEdit* note : findChildren<QLineEdit*>())
+        typed.notes.insert(note->objectName(), note->text());
+    const QWidget* focus = QApplication::focusWidget();
+    if (focus && isAncestorOf(focus))
+        typed.focus = focus->objectName();
+    return typed;
+}
+
+void RecordPage::giveBack(const Typed& typed) {
+    for (auto note = typed.notes.begin(); note != typed.notes.end(); ++note)
+        if (auto* line = findChild<QLineEdit*>(note.key()))
+            line->setText(note.value());
+    if (auto* widget = typed.focus.isEmpty() ? nullptr : findChild<QWidget*>(typed.focus))
+        widget->setFocus();
 }
 
 void RecordPage::showOutcome(const QString& text, bool isProblem) {
@@ -191,8 +223,8 @@ void RecordPage::addHistory(const RecordPageData& page) {
                                                 tr("%1, %2").arg(change.who, change.when),
                                             "quiet"));
     }
-    card->setVisible(m_isHistoryOpen);
     m_body->addWidget(card);
+    card->setVisible(m_isHistoryOpen);
     connect(open, &QPushButton::toggled, this, [this, card](bool isOpen) {
         m_isHistoryOpen = isOpen;
         card->setVisible(isOpen);

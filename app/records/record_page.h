@@ -4,6 +4,7 @@
 #include "app/theme/state_bar.h"
 #include "core/records/record.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 #include <QWidget>
@@ -61,7 +62,8 @@ class RecordPage : public QWidget {
 public:
     explicit RecordPage(theme::Theme& theme, QWidget* parent = nullptr);
 
-    /// What was typed into a note and not yet given stays.
+    /// What was typed into a note stays, and the keys where they are: of the same record. Another one is
+    /// shown after an empty page.
     void show(const RecordPageData& page);
     void setState(const theme::StateBar::State& state) { m_state->show(state); }
     /// One line on what just happened, or why it did not.
@@ -80,6 +82,12 @@ signals:
     void revisionRequested(std::uint32_t number);
 
 private:
+    struct Typed {
+        QHash<QString, QString> notes; ///< by object name
+        QString focus;
+    };
+    Typed takeTyped() const;
+    void giveBack(const Typed& typed);
     QPushButton* button(const QString& text, const char* role, const QString& name,
                         void (RecordPage::*asked)());
     void addFlags(const RecordPageData& page);
@@ -94,7 +102,8 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_identity = nullptr;
     QLabel* m_outcome = nullptr;
-    QVBoxLayout* m_body = nullptr; ///< made anew with each show()
+    QVBoxLayout* m_place = nullptr; ///< of the body
+    QVBoxLayout* m_body = nullptr;  ///< made anew with each show()
     bool m_isHistoryOpen = false;
 };
 

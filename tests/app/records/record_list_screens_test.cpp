@@ -32,13 +32,7 @@ private slots:
 };
 
 void RecordListScreensTest::nothingIsClippedInAnyState_data() {
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<int>("scale");
-    QTest::addColumn<bool>("isDark");
-    for (const QSize size : {QSize(1024, 700), QSize(1366, 768), QSize(3840, 2160)})
-        for (const int scale : {100, 200})
-            QTest::addRow("%d-%d", size.width(), scale) << size << scale << false;
-    QTest::addRow("1024-100-dark") << QSize(1024, 700) << 100 << true;
+    addScreenSizes();
     QTest::addRow("1366-150-dark") << QSize(1366, 768) << 150 << true;
 }
 

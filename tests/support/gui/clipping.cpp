@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTest>
 #include <QVariant>
 
 namespace anteroom::test {
@@ -48,6 +49,16 @@ QStringList clipped(const QWidget& window) {
             complain("reaches beyond what it lies in");
     }
     return found;
+}
+
+void addScreenSizes() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("scale");
+    QTest::addColumn<bool>("isDark");
+    for (const QSize size : {QSize(1024, 700), QSize(1366, 768), QSize(3840, 2160)})
+        for (const int scale : {100, 200})
+            QTest::addRow("%d-%d", size.width(), scale) << size << scale << false;
+    QTest::addRow("1024-100-dark") << QSize(1024, 700) << 100 << true;
 }
 
 void settle() {

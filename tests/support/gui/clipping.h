@@ -10,6 +10,9 @@ namespace anteroom::test {
 /// the window or what they lie in, each in one sentence.
 QStringList clipped(const QWidget& window);
 
+/// Columns `size`, `scale` (percent) and `isDark`: the windows and text sizes that every screen is held to.
+void addScreenSizes();
+
 /// Layout requests, queued refreshes and reveals.
 void settle();
 
