@@ -155,6 +155,7 @@ void RecordListModel::put(IndexEntry entry) {
         m_search.append(entry);
     m_entries.push_back(std::move(entry));
     insertSorted(static_cast<Position>(m_entries.size() - 1));
+    emit countChanged();
 }
 
 // A row that stays where it is, is only painted anew; one that moves takes the selection along.
@@ -203,6 +204,7 @@ void RecordListModel::remove(const RecordId& id) {
     for (std::vector<Position>* places : {&m_sorted, &m_rows})
         for (Position& place : *places)
             place -= place > *position ? 1U : 0U;
+    emit countChanged();
 }
 
 std::vector<const IndexEntry*> RecordListModel::screeningsOf(const PatientId& patient) const {

@@ -59,6 +59,11 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
+signals:
+    /// After a record came or went, shown or not, and all is as it is then: rows are told of while they
+    /// change.
+    void countChanged();
+
 private:
     using Position = std::uint32_t; ///< in m_entries
 

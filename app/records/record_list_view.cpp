@@ -57,6 +57,7 @@ RecordListView::RecordListView(theme::Theme& theme, RecordListModel& model, QWid
     setFocusProxy(m_search);
 
     connect(&model, &QAbstractItemModel::modelReset, this, &RecordListView::follow);
+    connect(&model, &RecordListModel::countChanged, this, &RecordListView::follow);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &RecordListView::follow);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &RecordListView::follow);
     connect(&model, &QAbstractItemModel::rowsMoved, this, &RecordListView::follow);

@@ -127,9 +127,13 @@ private slots:
     void aLockCoversTheQuestionAndUnlockingReturnsToIt_data();
     void aLockCoversTheQuestionAndUnlockingReturnsToIt();
     void aClinicianMarksTheFlagsAndSigns();
+    void anAdministratorMarksMovesAndDeletesARecord();
     void tryingWithoutSavingWritesNothing();
 
 private:
+    void makeSmallQuestionnaire();
+    /// From the empty list to a finished record in it.
+    void screen(Desk& desk);
     QString records() const { return m_folder->filePath("deep/records"); }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -200,7 +204,7 @@ void WorkspaceWalkTest::aLockCoversTheQuestionAndUnlockingReturnsToIt() {
     QTRY_COMPARE(desk.saved(), QString("Saved 13:57"));
 }
 
-void WorkspaceWalkTest::aClinicianMarksTheFlagsAndSigns() {
+void WorkspaceWalkTest::makeSmallQuestionnaire() {
     QVERIFY(QDir(m_folder->path()).mkpath("questionnaires/small"));
     QVERIFY(files::saveFile(m_folder->filePath("questionnaires/small/questionnaire.yaml"), R"(anteroom: 1
 id: small
@@ -218,6 +222,28 @@ sections:
 findings:
   - {id: high, kind: flag, when: pressure is yes, title: High pressure, discuss: Talk about it, cite: [{document: leaflet, section: One}]}
 )"));
+}
+
+void WorkspaceWalkTest::screen(Desk& desk) {
+    QTRY_VERIFY(desk.desktop.find("firstScreening"));
+    desk.desktop.click("firstScreening");
+    QTRY_VERIFY(desk.desktop.find("choose.small"));
+    desk.desktop.click("choose.small");
+    desk.desktop.type("patientName", "TEST, Avery (sample)");
+    desk.desktop.click("begin");
+    QVERIFY(desk.comesTo("interview"));
+    desk.answer();
+    desk.desktop.click("review");
+    desk.desktop.click("reviewFinish");
+    desk.desktop.click("showSummary");
+    QVERIFY(desk.comesTo("summary"));
+    desk.desktop.click("summaryNew");
+    QTRY_VERIFY(desk.comesTo("records"));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.status().contains("Finished"), 10'000);
+}
+
+void WorkspaceWalkTest::aClinicianMarksTheFlagsAndSigns() {
+    makeSmallQuestionnaire();
     Desk desk(records(), m_folder->filePath("questionnaires"));
     desk.setUp();
     QTRY_VERIFY(desk.desktop.find("recordsStaff"));
@@ -235,21 +261,7 @@ findings:
     desk.desktop.click("staffDone");
     QVERIFY(desk.comesTo("records"));
 
-    QTRY_VERIFY(desk.desktop.find("firstScreening"));
-    desk.desktop.click("firstScreening");
-    QTRY_VERIFY(desk.desktop.find("choose.small"));
-    desk.desktop.click("choose.small");
-    desk.desktop.type("patientName", "TEST, Avery (sample)");
-    desk.desktop.click("begin");
-    QVERIFY(desk.comesTo("interview"));
-    desk.answer();
-    desk.desktop.click("review");
-    desk.desktop.click("reviewFinish");
-    desk.desktop.click("showSummary");
-    QVERIFY(desk.comesTo("summary"));
-    desk.desktop.click("summaryNew");
-    QTRY_VERIFY(desk.comesTo("records"));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.status().contains("Finished"), 10'000);
+    screen(desk);
 
     desk.lockAndLetInSomeoneElse();
     const auto cleo = [&desk]() -> QAbstractButton* {
@@ -290,6 +302,37 @@ findings:
     QTRY_VERIFY_WITH_TIMEOUT(desk.status().contains("Draft"), 10'000);
     desk.openRecord();
     QVERIFY(desk.comesTo("interview"));
+}
+
+void WorkspaceWalkTest::anAdministratorMarksMovesAndDeletesARecord() {
+    makeSmallQuestionnaire();
+    Desk desk(records(), m_folder->filePath("questionnaires"));
+    desk.setUp();
+    screen(desk);
+    desk.openRecord();
+    QVERIFY(desk.comesTo("recordPage"));
+    QVERIFY(!desk.desktop.find("recordSign"));
+    desk.desktop.click("recordInError");
+    QTRY_COMPARE(desk.labelText("recordOutcome"),
+                 QString("Every list says now that it was entered in error"));
+    QVERIFY(!desk.desktop.find("recordInError"));
+    savePicture(*desk.desktop.window, "record-in-error");
+    desk.desktop.click("recordMove"); // to somebody who was not screened before
+    QTRY_COMPARE(desk.labelText("recordOutcome"), QString("It stands with the other patient's records now"));
+    desk.desktop.click("recordBack");
+    QTRY_VERIFY_WITH_TIMEOUT(desk.status().contains("Entered in error"), 10'000);
+
+    desk.openRecord();
+    QVERIFY(desk.comesTo("recordPage"));
+    desk.desktop.dialogs.isSure = false;
+    desk.desktop.click("recordErase");
+    QCOMPARE(desk.desktop.screenName(), QString("recordPage"));
+    desk.desktop.dialogs.isSure = true;
+    desk.desktop.dialogs.told.clear();
+    desk.desktop.click("recordErase");
+    QVERIFY(desk.comesTo("records"));
+    QCOMPARE(desk.desktop.dialogs.told, (QStringList{"Delete this record?", "Delete it for ever?"}));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.desktop.find("firstScreening"), 10'000);
 }
 
 void WorkspaceWalkTest::tryingWithoutSavingWritesNothing() {
