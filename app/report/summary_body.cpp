@@ -2,6 +2,7 @@
 #include "app/report/blocks.h"
 #include "app/report/summary_parts.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -162,8 +163,12 @@ std::vector<RichText> SummaryPages::derivedFrom(const Summary::RaisedFinding& fi
     return all;
 }
 
-std::vector<std::unique_ptr<TickBox>> SummaryPages::penBoxes() const {
+/// None where the clinician has marked all of it already.
+std::vector<std::unique_ptr<TickBox>> SummaryPages::penBoxes(const Summary::TopicEntry& topic) const {
     std::vector<std::unique_ptr<TickBox>> boxes;
+    if (std::all_of(topic.findings.begin(), topic.findings.end(),
+                    [](const Summary::RaisedFinding& finding) { return !finding.reviewed.empty(); }))
+        return boxes;
     boxes.reserve(std::size(penWords));
     for (const SummaryPhrase words : penWords)
         boxes.push_back(std::make_unique<TickBox>(RichText(Voice::Quiet, say(words)), pt(6.5)));
@@ -176,7 +181,7 @@ void SummaryPages::addWideEntry(const Summary::TopicEntry& topic, qreal spaceBef
     auto head = std::make_unique<Columns>(entryGap);
     head->add(priorityWidth, priorityLabel(priority, priority == say(SummaryPhrase::ReadFirst)), pt(1.2));
     head->add(0, text(Voice::Entry, m_type.set(topic.title)));
-    for (std::unique_ptr<TickBox>& box : penBoxes()) {
+    for (std::unique_ptr<TickBox>& box : penBoxes(topic)) {
         const qreal width = box->naturalWidth();
         head->add(width, std::move(box), pt(1.5));
     }
@@ -227,7 +232,7 @@ void SummaryPages::addEntry(const Summary::TopicEntry& topic, qreal spaceBefore)
         upper->add(0, std::move(words));
         if (isFirst) {
             auto boxes = std::make_unique<Stack>();
-            for (std::unique_ptr<TickBox>& box : penBoxes())
+            for (std::unique_ptr<TickBox>& box : penBoxes(topic))
                 boxes->add(std::move(box), pt(0.6));
             upper->add(ticksWidth, std::move(boxes), pt(1.5));
         }

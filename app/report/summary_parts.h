@@ -41,7 +41,7 @@ private:
 
     void addEntry(const Summary::TopicEntry& topic, qreal spaceBefore);
     void addWideEntry(const Summary::TopicEntry& topic, qreal spaceBefore);
-    std::vector<std::unique_ptr<TickBox>> penBoxes() const;
+    std::vector<std::unique_ptr<TickBox>> penBoxes(const Summary::TopicEntry& topic) const;
     /// `title`: of the finding, before the answers; may be empty.
     BlockPtr saidAndDiscuss(const Summary::RaisedFinding& finding, const QString& title = {});
     RichText saidOf(const Summary::RaisedFinding& finding, const QString& title);

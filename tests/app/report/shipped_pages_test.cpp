@@ -17,6 +17,7 @@ class ShippedPagesTest : public QObject {
 private slots:
     void aLogoAndAnAddressCostNoPage_data();
     void aLogoAndAnAddressCostNoPage();
+    void whatTheClinicianDidCostsNoPageOfTheSample();
 };
 
 namespace {
@@ -63,6 +64,39 @@ void ShippedPagesTest::aLogoAndAnAddressCostNoPage() {
     logo.fill(Qt::darkCyan);
     const QByteArray pdf = report::summaryPdf(summaryOfFile(answers), {static_cast<Paper>(paper), logo});
     QCOMPARE_LE(probe::pagesOf(pdf).size(), most);
+}
+
+// A mark for every flag, with a note for every second one.
+void ShippedPagesTest::whatTheClinicianDidCostsNoPageOfTheSample() {
+    Summary summary = summaryOfFile("questionnaires/ketamine-prescreen/sample-answers.yaml");
+    int flags = 0;
+    for (Summary::TopicEntry& topic : summary.discuss)
+        for (Summary::RaisedFinding& finding : topic.findings) {
+            finding.reviewed = "discussed (C. Sample, 2027-03-14 15:02)";
+            if (++flags % 2 == 0)
+                finding.reviewed += ": a note of the length that one writes";
+        }
+    QVERIFY(flags > 3);
+    QVERIFY(probe::textOf(
+                report::summaryPdf(summaryOfFile("questionnaires/ketamine-prescreen/sample-answers.yaml"),
+                                   {Paper::Letter, {}}))
+                .contains("follow up"));
+    summary.reviewedBy = "Reviewed by C. Sample, 2027-03-14 15:10";
+    summary.recordNotes = {"Correction 1 of what was signed: a made-up slip"};
+    for (const Paper paper : {Paper::Letter, Paper::A4}) {
+        const QByteArray pdf = report::summaryPdf(summary, {paper, {}});
+        if (const QString folder = qEnvironmentVariable("ANTEROOM_SCREENSHOTS"); !folder.isEmpty()) {
+            QFile file(folder + (paper == Paper::A4 ? "/reviewed-a4.pdf" : "/reviewed-letter.pdf"));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size());
+        }
+        const QStringList pages = probe::pagesOf(pdf);
+        QCOMPARE_LE(pages.size(), 2);
+        const QString text = pages.join(' ');
+        QCOMPARE(text.count("Reviewed: discussed (C. Sample, 2027-03-14 15:02)"), flags);
+        QCOMPARE(text.count("Reviewed by C. Sample, 2027-03-14 15:10."), 1);
+        QCOMPARE(text.count("follow up"), 0); // no box to tick beside what is marked
+        QVERIFY(pages.front().contains("Correction 1 of what was signed: a made-up slip."));
+    }
 }
 
 QTEST_MAIN(ShippedPagesTest)
