@@ -27,23 +27,24 @@ QByteArray recoverySheet(const QString& recoveryKey) {
         const QRect page(0, 0, writer.width(), writer.height());
         const int line = writer.logicalDpiY() / 6;
         int y = 0;
-        const auto write = [&](const QString& text, int points, const QString& family) {
-            QFont font = painter.font();
-            if (!family.isEmpty())
-                font.setFamily(family);
+        const QFont usual = painter.font();
+        const auto write = [&](const QString& text, int points, QFont font) {
             font.setPointSize(points);
             painter.setFont(font);
             QRect used;
             painter.drawText(page.adjusted(0, y, 0, 0), Qt::TextWordWrap, text, &used);
             y = used.bottom() + line;
         };
-        write(tr("Recovery key of the screening records"), 20, {});
-        write(recoveryKey, 22, QStringLiteral("monospace"));
-        write(
-            tr("It opens all records when no passphrase is left. Keep this sheet where only the people who "
-               "answer for the records can reach it, and not beside the computer. In Anteroom: the person's "
-               "name, then \"Use the recovery key\"."),
-            12, {});
+        QFont heading = usual;
+        heading.setBold(true);
+        QFont evenly = usual; // so that a letter is not missed when it is typed back
+        evenly.setFamilies({QStringLiteral("Noto Sans Mono"), QStringLiteral("monospace")});
+        write(tr("Recovery key of the screening records"), 18, heading);
+        write(recoveryKey, 20, evenly);
+        write(tr("It opens all records when no passphrase is left. Keep this sheet where only the people who "
+                 "answer for the records can reach it, and not beside the computer. To use it, choose \"Use "
+                 "the recovery key\" where Anteroom asks who you are."),
+              12, usual);
     }
     return pdf;
 }

@@ -26,19 +26,8 @@ public:
     StoreThread(const StoreThread&) = delete;
     StoreThread& operator=(const StoreThread&) = delete;
 
-    /// `work(store)` in the thread, then `done` with its Result in the thread that made this.
-    template <typename Work, typename Done>
-    tasks::Task withStore(Work work, Done done) {
-        using Answer = std::invoke_result_t<Work, RecordStore&>;
-        return m_runner->run(
-            [desk = m_desk, work = std::move(work)]() mutable -> Answer {
-                const Result<RecordStore*> store = desk->opened();
-                return store ? work(**store) : Answer(store.error());
-            },
-            std::move(done));
-    }
-
-    /// The same for work that may find that there is no store: `work(opened)`, of which `opened()` opens it.
+    /// `work(opened)` in the thread, of which `opened()` opens the store: it may find that there is none.
+    /// Then `done` with its Result, in the thread that made this.
     using Opened = std::function<Result<RecordStore*>()>;
     template <typename Work, typename Done>
     tasks::Task run(Work work, Done done) {
@@ -54,7 +43,7 @@ public:
     /// After what was asked for until now, nothing is read or saved any more, and the key is gone.
     void lock();
 
-    /// The same with the archive; an Error while it is locked.
+    /// Likewise `work(archive)`; an Error while it is locked.
     template <typename Work, typename Done>
     tasks::Task withArchive(Work work, Done done) {
         using Answer = std::invoke_result_t<Work, Archive&>;

@@ -83,7 +83,8 @@ void LeaseHoldTest::aStoreThatIsAwayTakesNothing() {
     place.failure = TroubledStore::Failure::Before;
     hold->renew();
     bool isTried = false; // in its turn, after it
-    place.thread.withStore([](RecordStore&) { return done(); }, [&](const Outcome&) { isTried = true; });
+    place.thread.run([](const keeping::StoreThread::Opened&) { return done(); },
+                     [&](const Outcome&) { isTried = true; });
     QTRY_VERIFY(isTried);
     place.failure = TroubledStore::Failure::None;
     QVERIFY(!seenFrom(place, "there").lease);

@@ -54,10 +54,13 @@ struct Workplace {
     template <typename Act>
     void here(Act act) {
         std::optional<bool> good;
-        thread.withStore(
-            [act](RecordStore& store) -> Result<bool> {
+        thread.run(
+            [act](const keeping::StoreThread::Opened& opened) -> Result<bool> {
+                const Result<RecordStore*> store = opened();
+                if (!store)
+                    return store.error();
                 FakeCipher cipher;
-                Archive archive(store, cipher, workspace);
+                Archive archive(**store, cipher, workspace);
                 if (const Result<bool> read = archive.refresh(); !read)
                     return read.error();
                 return act(archive);
