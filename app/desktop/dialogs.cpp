@@ -93,20 +93,6 @@ std::optional<int> WindowDialogs::otherPatient(const QStringList& patients) {
     return static_cast<int>(patients.indexOf(chosen));
 }
 
-bool WindowDialogs::readOnly(const QString& title, const QString& why) {
-    QMessageBox box(m_window);
-    box.setIcon(QMessageBox::NoIcon);
-    box.setWindowTitle(tr("Open elsewhere"));
-    box.setText(title);
-    box.setInformativeText(why);
-    QPushButton* read = box.addButton(tr("Read it"), QMessageBox::AcceptRole);
-    QPushButton* back = box.addButton(tr("Back"), QMessageBox::RejectRole);
-    box.setDefaultButton(read);
-    box.setEscapeButton(back);
-    box.exec();
-    return box.clickedButton() == read;
-}
-
 QString WindowDialogs::reason(const QString& title, const QString& text) {
     QString typed;
     bool isGiven = true;

@@ -28,8 +28,6 @@ public:
     virtual std::optional<int> choosePatient(const QStringList& candidates) = 0;
     /// Whose record it is: the place of one of these, or -1 for somebody new. Nothing: back.
     virtual std::optional<int> otherPatient(const QStringList& patients) = 0;
-    /// Whether to read what cannot be changed.
-    virtual bool readOnly(const QString& title, const QString& why) = 0;
     /// Why, in a person's words; empty: not after all.
     virtual QString reason(const QString& title, const QString& text) = 0;
     /// `act` is what the button says that does it.
@@ -46,7 +44,6 @@ public:
     bool leaveScreening(const QString& notice, const QString& loss) override;
     std::optional<int> choosePatient(const QStringList& candidates) override;
     std::optional<int> otherPatient(const QStringList& patients) override;
-    bool readOnly(const QString& title, const QString& why) override;
     QString reason(const QString& title, const QString& text) override;
     bool confirm(const QString& title, const QString& text, const QString& act) override;
     void tell(const QString& title, const QString& text) override;

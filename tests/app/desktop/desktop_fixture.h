@@ -44,10 +44,6 @@ public:
         offered << patients;
         return patient;
     }
-    bool readOnly(const QString& title, const QString&) override {
-        told << title;
-        return true;
-    }
     QString reason(const QString& title, const QString&) override {
         told << title;
         return why;

@@ -43,9 +43,7 @@ private slots:
     void promise8TheLogHoldsNothingThatAPersonTyped();
 };
 
-void DesktopScreensTest::nothingIsClippedOnAnyScreen_data() {
-    addScreenSizes();
-}
+void DesktopScreensTest::nothingIsClippedOnAnyScreen_data() { addScreenSizes(); }
 
 void DesktopScreensTest::nothingIsClippedOnAnyScreen() {
     QFETCH(QSize, size);

@@ -228,6 +228,7 @@ void WorkspaceWalkTest::screen(Desk& desk) {
     QTRY_VERIFY(desk.desktop.find("firstScreening"));
     desk.desktop.click("firstScreening");
     QTRY_VERIFY(desk.desktop.find("choose.small"));
+    savePicture(*desk.desktop.window, "choose-with-records");
     desk.desktop.click("choose.small");
     desk.desktop.type("patientName", "TEST, Avery (sample)");
     desk.desktop.click("begin");
@@ -237,6 +238,7 @@ void WorkspaceWalkTest::screen(Desk& desk) {
     desk.desktop.click("reviewFinish");
     desk.desktop.click("showSummary");
     QVERIFY(desk.comesTo("summary"));
+    savePicture(*desk.desktop.window, "summary-with-records");
     desk.desktop.click("summaryNew");
     QTRY_VERIFY(desk.comesTo("records"));
     QTRY_VERIFY_WITH_TIMEOUT(desk.status().contains("Finished"), 10'000);
