@@ -30,7 +30,7 @@ QString roleMeaning(storage::Role role) {
     case storage::Role::Clinician:
         return Texts::tr("Screens patients, reviews and signs");
     case storage::Role::Administrator:
-        return Texts::tr("Screens patients, looks after accounts, deletes records");
+        return Texts::tr("Screens patients, looks after accounts");
     }
     return {};
 }

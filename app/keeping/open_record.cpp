@@ -36,8 +36,7 @@ Outcome logSeen(Archive& archive, AuditAct what, const Act& by, const RecordHead
 /// The lease before the record: whoever has it saves no more behind our back.
 Result<Leases::Taken> takeLease(Archive& archive, const Opening& opening) {
     if (opening.takeOver) {
-        const Result<Leases::Taken> taken =
-            archive.leases().takeOver(opening.id, opening.us, *opening.takeOver);
+        Result<Leases::Taken> taken = archive.leases().takeOver(opening.id, opening.us, *opening.takeOver);
         // Not as it was seen: its desk lives, or has given it back meanwhile.
         if (!taken || taken->lease)
             return taken;

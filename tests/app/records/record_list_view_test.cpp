@@ -33,8 +33,6 @@ private slots:
     void whatWasFoundByAFlagSaysWhich();
     void theOrderCanBeChangedByMouseAndByKeys();
     void aSavedRecordShowsAtOnce();
-    void theLastRecordThatGoesLeavesAnEmptyList();
-    void theCountFollowsRecordsThatAreNotShown();
     void atLargeTextTheListMovesIntoViewWithTheKeys();
     void problemsAreSaidAboveTheList();
     void theButtonsAreTold();
@@ -278,31 +276,6 @@ void RecordListViewTest::aSavedRecordShowsAtOnce() {
     window.model.put(entry);
     settle();
     QCOMPARE(window.said("panelName"), QString("Thornberg-Lee, Zoë"));
-}
-
-void RecordListViewTest::theLastRecordThatGoesLeavesAnEmptyList() {
-    RecordsWindow window;
-    window.open({clinicEntries().front()});
-    window.model.remove(clinicEntries().front().head.id);
-    settle();
-    QVERIFY(window.find("firstScreening"));
-    QVERIFY(!window.find("newScreening"));
-}
-
-void RecordListViewTest::theCountFollowsRecordsThatAreNotShown() {
-    RecordsWindow window;
-    std::vector<IndexEntry> entries = clinicEntries();
-    const IndexEntry last = entries.back();
-    entries.pop_back();
-    window.open(entries);
-    window.type("no such record");
-    QCOMPARE(window.said("recordCount"), QString("0 of 7 records"));
-    window.model.put(last);
-    settle();
-    QCOMPARE(window.said("recordCount"), QString("0 of 8 records"));
-    window.model.remove(last.head.id);
-    settle();
-    QCOMPARE(window.said("recordCount"), QString("0 of 7 records"));
 }
 
 void RecordListViewTest::atLargeTextTheListMovesIntoViewWithTheKeys() {
