@@ -2,6 +2,7 @@
 #include "app/desktop/dialogs.h"
 
 #include "app/desktop/file_dialog_memory.h"
+#include "app/desktop/patient_chooser.h"
 #include "app/desktop/print_pages.h"
 
 #include <QCoreApplication>
@@ -63,34 +64,21 @@ bool WindowDialogs::leaveScreening(const QString& notice, const QString& loss) {
 }
 
 std::optional<int> WindowDialogs::choosePatient(const QStringList& candidates) {
-    QMessageBox box(m_window);
-    box.setIcon(QMessageBox::NoIcon);
-    box.setWindowTitle(tr("Screened before?"));
-    box.setText(tr("Somebody like this was screened before. Is it the same person?"));
-    box.setInformativeText(tr("The same person's screenings stand together. Nothing else is taken over."));
-    QList<QAbstractButton*> buttons;
-    for (const QString& candidate : candidates)
-        buttons << box.addButton(tr("Yes: %1").arg(candidate), QMessageBox::AcceptRole);
-    QPushButton* none = box.addButton(tr("No, a new patient"), QMessageBox::ActionRole);
-    QPushButton* back = box.addButton(tr("Back"), QMessageBox::RejectRole);
-    box.setDefaultButton(back);
-    box.setEscapeButton(back);
-    box.exec();
-    if (box.clickedButton() == none)
-        return -1;
-    const auto chosen = buttons.indexOf(box.clickedButton());
-    return chosen < 0 ? std::nullopt : std::optional(static_cast<int>(chosen));
+    PatientChooser chooser({tr("Screened before?"),
+                            tr("Somebody like this was screened before. Is it the same person?"),
+                            tr("The same person's screenings stand together. Nothing else is taken over."),
+                            tr("The same person"), tr("No, a new patient")},
+                           candidates, m_window);
+    return chooser.ask();
 }
 
 std::optional<int> WindowDialogs::otherPatient(const QStringList& patients) {
-    const QString none = tr("Somebody who was not screened before");
-    bool isGiven = false;
-    const QString chosen =
-        QInputDialog::getItem(m_window, tr("Belongs to another patient"), tr("Whose record is it?"),
-                              QStringList(none) + patients, 0, false, &isGiven);
-    if (!isGiven)
-        return std::nullopt;
-    return static_cast<int>(patients.indexOf(chosen));
+    PatientChooser chooser(
+        {tr("Belongs to another patient"), tr("Whose record is it?"),
+         tr("It moves to the screenings of the patient you choose; the log keeps that it did."),
+         tr("This patient's"), tr("Somebody not screened before")},
+        patients, m_window);
+    return chooser.ask();
 }
 
 QString WindowDialogs::reason(const QString& title, const QString& text) {

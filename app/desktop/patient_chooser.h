@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <QSortFilterProxyModel>
+#include <QStringList>
+
+#include <optional>
+
+class QLineEdit;
+class QListView;
+class QPushButton;
+
+namespace anteroom::desktop {
+
+/// Asks who of several patients it is, or somebody new. Nobody is chosen before a person does: records are
+/// never joined by a habit of pressing Return. Many are narrowed by a few letters of each word.
+class PatientChooser : public QDialog {
+    Q_OBJECT
+public:
+    struct Words {
+        QString title;    ///< of the window
+        QString question; ///< the first line
+        QString detail;   ///< what choosing does; may be empty
+        QString choose;   ///< the button for the patient who is marked in the list
+        QString nobody;   ///< the button for somebody new
+    };
+    /// `patients`: one line each; two may read the same.
+    PatientChooser(const Words& words, const QStringList& patients, QWidget* parent = nullptr);
+
+    /// The place in `patients`, or -1 for somebody new. Nothing: back.
+    std::optional<int> ask();
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void narrow(const QString& typed);
+    void choose();
+
+    QSortFilterProxyModel m_shown;
+    QLineEdit* m_search;
+    QListView* m_list;
+    QPushButton* m_choose;
+    std::optional<int> m_chosen;
+};
+
+} // namespace anteroom::desktop
