@@ -232,7 +232,7 @@ Result<Saved> Archive::commitRecord(const SealedRecord& sealed, const std::optio
     }
 }
 
-Result<Saved> Archive::erase(const RecordId& id, std::uint64_t expected, const AuditEntry& entry) {
+Result<Saved> Archive::erase(RecordId id, std::uint64_t expected, const AuditEntry& entry) {
     if (const Outcome refreshed = refreshForWriting(); !refreshed)
         return refreshed.error();
     const IndexEntry* now = m_index.find(id);
@@ -249,7 +249,7 @@ Result<Saved> Archive::erase(const RecordId& id, std::uint64_t expected, const A
     return conflicts->empty() ? Saved{Saved::End::Saved, 0} : conflictOf(id);
 }
 
-Result<std::string> Archive::read(const RecordId& id) { return openRecord(id, true); }
+Result<std::string> Archive::read(RecordId id) { return openRecord(id, true); }
 
 Result<std::string> Archive::openRecord(const RecordId& id, bool mayRefresh) {
     const IndexEntry* entry = m_index.find(id);

@@ -45,6 +45,8 @@ struct Saved {
 /// Each act is one commit. While only other records changed, it is tried again by itself. An Error leaves it
 /// open whether it happened; the same request once more finds out and never does it twice.
 ///
+/// Ids are taken by value where the index may be read anew: they may well be the index's own.
+///
 /// One thread at a time; the store and the cipher outlive it.
 class Archive {
 public:
@@ -59,7 +61,7 @@ public:
     Leases& leases() { return m_leases; }
 
     /// What encode() wrote. The Error also says when what is stored is not what was saved last.
-    Result<std::string> read(const RecordId& id);
+    Result<std::string> read(RecordId id);
     /// What was signed; `revision` counts from 1.
     Result<std::string> readRevision(const RecordId& id, std::uint32_t revision);
     Result<std::string> readText(const std::string& sha256);
@@ -68,7 +70,7 @@ public:
     /// renewed by it.
     Result<Saved> save(const SaveRequest& request, Lease* lease = nullptr);
     /// The record and all its revisions go; the log keeps that they were there.
-    Result<Saved> erase(const RecordId& id, std::uint64_t expected, const AuditEntry& entry);
+    Result<Saved> erase(RecordId id, std::uint64_t expected, const AuditEntry& entry);
 
     Outcome log(const AuditEntry& entry);
     Result<AuditCheck> checkLog(const AuditLog::Take& take = {});

@@ -63,7 +63,8 @@ QStringList complaints(ArchiveDesk& desk) {
         said << "nothing can be read";
     for (const CellAddress& address : desk.archive.index().damaged())
         said << "index " + QString::fromStdString(address.key);
-    for (const auto& bucket : desk.archive.index().buckets())
+    const auto buckets = desk.archive.index().buckets(); // which reading may replace
+    for (const auto& bucket : buckets)
         for (const IndexEntry& entry : *bucket) {
             if (!desk.archive.read(entry.head.id))
                 said << "record " + QString::fromStdString(entry.head.id.str());
