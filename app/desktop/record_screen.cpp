@@ -8,6 +8,8 @@
 
 #include <QPointer>
 
+#include <set>
+
 namespace anteroom::desktop {
 
 namespace {
@@ -237,12 +239,12 @@ void RecordScreen::markInError() {
 void RecordScreen::move() {
     std::vector<PatientId> patients;
     QStringList shown;
-    for (const IndexEntry& entry : m_workplace.model().entries()) {
-        if (entry.head.patient == m_opened->record.head.patient ||
-            std::find(patients.begin(), patients.end(), entry.head.patient) != patients.end())
+    std::set<PatientId> known{m_opened->record.head.patient};
+    for (const SharedEntry& entry : m_workplace.model().entries()) {
+        if (!known.insert(entry->head.patient).second)
             continue;
-        patients.push_back(entry.head.patient);
-        const Identity& who = entry.head.identity;
+        patients.push_back(entry->head.patient);
+        const Identity& who = entry->head.identity;
         shown << (QStringList{text(who.patientName), text(who.dateOfBirth), text(who.identifier)})
                      .join(QStringLiteral(" · "));
     }

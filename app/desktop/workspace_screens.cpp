@@ -55,6 +55,7 @@ WorkspaceScreens::~WorkspaceScreens() {
     disconnect(&m_around.flow, nullptr, this, nullptr);
     m_around.flow.leaveNow();
     m_around.flow.setRecords(nullptr, {});
+    delete m_record;
 }
 
 void WorkspaceScreens::start() { showUnlock(); }
@@ -283,13 +284,13 @@ std::unique_ptr<keeping::Recorder> WorkspaceScreens::goOn(const keeping::OpenedR
 }
 
 std::optional<std::optional<PatientId>> WorkspaceScreens::patientFor(const Identity& typed) {
-    const std::vector<IndexEntry>& entries = m_workplace.model().entries();
+    const SharedEntries& entries = m_workplace.model().entries();
     const std::vector<PatientMatch> matches = samePatient(typed, entries);
     if (matches.empty())
         return std::optional<PatientId>();
     QStringList shown;
     for (const PatientMatch& match : matches) {
-        const Identity& identity = entries[match.entry].head.identity;
+        const Identity& identity = entries[match.entry]->head.identity;
         shown << QStringList{QString::fromStdString(identity.patientName),
                              QString::fromStdString(identity.dateOfBirth),
                              QString::fromStdString(identity.identifier)}

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace anteroom::records {
 
@@ -21,19 +22,33 @@ QString qt(const std::string& text) { return QString::fromStdString(text); }
 RecordListModel::RecordListModel(RecordWords words, QObject* parent)
     : QAbstractTableModel(parent), m_search(std::move(words)), m_order({}) {}
 
-void RecordListModel::setEntries(std::vector<IndexEntry> entries) {
+void RecordListModel::setEntries(SharedEntries entries) {
     beginResetModel();
     m_entries = std::move(entries);
     m_ids.clear();
     m_patients.clear();
-    for (const IndexEntry& entry : m_entries) {
-        m_ids.push_back(firstHalf(entry.head.id.str()));
-        m_patients.push_back(firstHalf(entry.head.patient.str()));
+    for (const SharedEntry& entry : m_entries) {
+        m_ids.push_back(firstHalf(entry->head.id.str()));
+        m_patients.push_back(firstHalf(entry->head.patient.str()));
     }
     m_isSearchReady = false;
     order(m_order.by());
     fillRows();
     endResetModel();
+}
+
+void RecordListModel::wordsChanged() {
+    m_titles.clear();
+    const bool wasReady = std::exchange(m_isSearchReady, false);
+    if (m_order.by().column == Column::Questionnaire || !m_typed.trimmed().isEmpty()) {
+        setEntries(std::exchange(m_entries, {}));
+        return;
+    }
+    if (wasReady)
+        prepareSearch();
+    if (!m_rows.empty())
+        emit dataChanged(index(0, static_cast<int>(Column::Questionnaire)),
+                         index(rowCount() - 1, static_cast<int>(Column::Questionnaire)));
 }
 
 void RecordListModel::prepareSearch() {
@@ -45,8 +60,8 @@ void RecordListModel::prepareSearch() {
 
 void RecordListModel::order(RecordOrder::By by) {
     m_order = RecordOrder(by);
-    for (const IndexEntry& entry : m_entries)
-        m_order.append(entry, questionnaireTitle(entry));
+    for (const SharedEntry& entry : m_entries)
+        m_order.append(*entry, questionnaireTitle(*entry));
     m_sorted = m_order.sorted();
 }
 
@@ -59,7 +74,7 @@ void RecordListModel::fillRows() {
     prepareSearch();
     std::vector<char> isFound(m_entries.size(), 0);
     for (const Position position : m_search.find(m_typed.toStdString()))
-        isFound[position] = !m_status || m_entries[position].head.status == *m_status ? 1 : 0;
+        isFound[position] = !m_status || m_entries[position]->head.status == *m_status ? 1 : 0;
     std::copy_if(m_sorted.begin(), m_sorted.end(), std::back_inserter(m_rows),
                  [&isFound](Position position) { return isFound[position] != 0; });
 }
@@ -103,7 +118,7 @@ void RecordListModel::sort(int column, Qt::SortOrder order) {
 std::optional<RecordListModel::Position> RecordListModel::positionOf(const RecordId& id) const {
     const std::uint64_t half = firstHalf(id.str());
     for (Position position = 0; position < m_ids.size(); ++position)
-        if (m_ids[position] == half && m_entries[position].head.id == id)
+        if (m_ids[position] == half && m_entries[position]->head.id == id)
             return position;
     return std::nullopt;
 }
@@ -115,7 +130,7 @@ int RecordListModel::rowOf(const RecordId& id) const {
 }
 
 bool RecordListModel::isShown(Position position) const {
-    if (m_status && m_entries[position].head.status != *m_status)
+    if (m_status && m_entries[position]->head.status != *m_status)
         return false;
     return m_typed.trimmed().isEmpty() || m_search.matches(position);
 }
@@ -143,30 +158,30 @@ void RecordListModel::takeOut(Position position) {
     endRemoveRows();
 }
 
-void RecordListModel::put(IndexEntry entry) {
-    if (const std::optional<Position> position = positionOf(entry.head.id)) {
+void RecordListModel::put(SharedEntry entry) {
+    if (const std::optional<Position> position = positionOf(entry->head.id)) {
         replace(*position, std::move(entry));
         return;
     }
-    m_ids.push_back(firstHalf(entry.head.id.str()));
-    m_patients.push_back(firstHalf(entry.head.patient.str()));
-    m_order.append(entry, questionnaireTitle(entry));
+    m_ids.push_back(firstHalf(entry->head.id.str()));
+    m_patients.push_back(firstHalf(entry->head.patient.str()));
+    m_order.append(*entry, questionnaireTitle(*entry));
     if (m_isSearchReady)
-        m_search.append(entry);
+        m_search.append(*entry);
     m_entries.push_back(std::move(entry));
     insertSorted(static_cast<Position>(m_entries.size() - 1));
     emit countChanged();
 }
 
 // A row that stays where it is, is only painted anew; one that moves takes the selection along.
-void RecordListModel::replace(Position position, IndexEntry entry) {
+void RecordListModel::replace(Position position, SharedEntry entry) {
     const auto rowAt = std::find(m_rows.begin(), m_rows.end(), position);
     const bool wasShown = rowAt != m_rows.end();
     const int before = static_cast<int>(rowAt - m_rows.begin());
-    m_patients[position] = firstHalf(entry.head.patient.str());
-    m_order.replace(position, entry, questionnaireTitle(entry));
+    m_patients[position] = firstHalf(entry->head.patient.str());
+    m_order.replace(position, *entry, questionnaireTitle(*entry));
     if (m_isSearchReady)
-        m_search.replace(position, entry);
+        m_search.replace(position, *entry);
     m_entries[position] = std::move(entry);
     if (!wasShown || !isShown(position)) {
         takeOut(position);
@@ -211,8 +226,8 @@ std::vector<const IndexEntry*> RecordListModel::screeningsOf(const PatientId& pa
     const std::uint64_t half = firstHalf(patient.str());
     std::vector<const IndexEntry*> screenings;
     for (std::size_t position = 0; position < m_patients.size(); ++position)
-        if (m_patients[position] == half && m_entries[position].head.patient == patient)
-            screenings.push_back(&m_entries[position]);
+        if (m_patients[position] == half && m_entries[position]->head.patient == patient)
+            screenings.push_back(m_entries[position].get());
     std::stable_sort(screenings.begin(), screenings.end(), [](const IndexEntry* a, const IndexEntry* b) {
         return a->head.created.at > b->head.created.at;
     });

@@ -26,10 +26,12 @@ public:
     explicit RecordListModel(RecordWords words, QObject* parent = nullptr);
 
     /// All anew; what was searched for and the order stay.
-    void setEntries(std::vector<IndexEntry> entries);
+    void setEntries(SharedEntries entries);
     /// Replaces the record with its id, or adds it.
-    void put(IndexEntry entry);
+    void put(SharedEntry entry);
     void remove(const RecordId& id);
+    /// What `words` gave for a questionnaire or a finding is asked for anew.
+    void wordsChanged();
     /// Makes what a search needs, which the first search would otherwise do.
     void prepareSearch();
 
@@ -41,8 +43,8 @@ public:
     const RecordOrder::By& order() const noexcept { return m_order.by(); }
 
     /// Of all, shown or not.
-    const std::vector<IndexEntry>& entries() const noexcept { return m_entries; }
-    const IndexEntry& entry(int row) const { return m_entries[m_rows[static_cast<std::size_t>(row)]]; }
+    const SharedEntries& entries() const noexcept { return m_entries; }
+    const IndexEntry& entry(int row) const { return *m_entries[m_rows[static_cast<std::size_t>(row)]]; }
     /// -1: not shown.
     int rowOf(const RecordId& id) const;
     /// All screenings of a patient, shown or not, the newest first. Good until the next change.
@@ -73,10 +75,10 @@ private:
     bool isShown(Position position) const;
     void insertSorted(Position position);
     void takeOut(Position position);
-    void replace(Position position, IndexEntry entry);
+    void replace(Position position, SharedEntry entry);
     QString text(const IndexEntry& entry, Column column) const;
 
-    std::vector<IndexEntry> m_entries;
+    SharedEntries m_entries;
     std::vector<std::uint64_t> m_ids; ///< the first half of each record's id: found without a look elsewhere
     std::vector<std::uint64_t> m_patients; ///< likewise
     RecordSearch m_search;

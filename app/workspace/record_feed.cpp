@@ -4,6 +4,8 @@
 #include "core/records/kept_texts.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace anteroom::workspace {
 
@@ -21,7 +23,7 @@ void showBucket(const records::Bucket& before, const records::Bucket& now, recor
             model.remove(old->head.id);
         const bool isSame = old != before.end() && old->head.id == entry.head.id;
         if (!isSame || old->version != entry.version)
-            model.put(entry);
+            model.put(std::make_shared<const IndexEntry>(entry)); // its bucket may be replaced soon
         if (isSame)
             ++old;
     }
@@ -62,42 +64,45 @@ void RecordFeed::start() {
 void RecordFeed::stop() {
     m_looks.stop();
     m_task.cancel();
-    m_isAsking = false;
+    m_isAsking = m_isWanted = false;
 }
 
 void RecordFeed::look() {
+    m_isWanted = m_isAsking;
     if (m_isAsking)
         return;
     m_isAsking = true;
-    m_task = m_thread.withArchive([before = m_shown, known = m_known, sha256 = m_sha256](
-                                      Archive& archive) { return read(archive, before, known, sha256); },
-                                  [this](const Result<Seen>& seen) {
-                                      m_isAsking = false;
-                                      take(seen);
-                                  });
+    m_task = m_thread.withArchive(&RecordFeed::read, [this](const Result<Seen>& seen) {
+        m_isAsking = false;
+        take(seen);
+        lookIfWanted();
+    });
 }
 
-Result<RecordFeed::Seen> RecordFeed::read(Archive& archive, const Buckets& before,
-                                          const KnownQuestionnaires& known, const Sha256& sha256) {
+Result<RecordFeed::Seen> RecordFeed::read(Archive& archive) {
     if (const Result<bool> refreshed = archive.refresh(); !refreshed)
         return refreshed.error();
-    Seen seen{archive.index().buckets(), archive.index().damaged().size(), {}};
-    const std::string* last = nullptr;
-    for (std::size_t i = 0; i < seen.buckets.size(); ++i) {
-        if (seen.buckets[i] == before[i])
+    return Seen{archive.index().buckets(), archive.index().damaged().size()};
+}
+
+// Without its titles a record is listed all the same; opening it says what is wrong.
+KnownQuestionnaires RecordFeed::readNew(Archive& archive, const Buckets& buckets, const Buckets& before,
+                                        const KnownQuestionnaires& known, const Sha256& sha256) {
+    KnownQuestionnaires found;
+    std::set<std::string_view> looked;
+    for (std::size_t i = 0; i < buckets.size(); ++i) {
+        if (buckets[i] == before[i])
             continue;
-        for (const IndexEntry& entry : *seen.buckets[i]) {
+        for (const IndexEntry& entry : *buckets[i]) {
             const std::string& hash = entry.head.questionnaire.sha256;
-            if ((last && *last == hash) || known.count(hash) > 0 || seen.questionnaires.count(hash) > 0)
+            if (known.count(hash) > 0 || !looked.insert(hash).second)
                 continue;
-            last = &hash;
-            // Without its titles a record is listed all the same; opening it says what is wrong.
             if (const Result<std::string> text = archive.readText(hash))
                 if (const auto questionnaire = questionnaireFromKept({hash, *text}, sha256))
-                    seen.questionnaires.emplace(hash, *questionnaire);
+                    found.emplace(hash, *questionnaire);
         }
     }
-    return seen;
+    return found;
 }
 
 void RecordFeed::take(const Result<Seen>& seen) {
@@ -105,7 +110,7 @@ void RecordFeed::take(const Result<Seen>& seen) {
         emit failed(QString::fromStdString(seen.error().message));
         return;
     }
-    m_known.insert(seen->questionnaires.begin(), seen->questionnaires.end());
+    const Buckets before = m_shown;
     show(seen->buckets);
     QStringList problems;
     if (seen->damaged > 0)
@@ -115,13 +120,38 @@ void RecordFeed::take(const Result<Seen>& seen) {
     emit damageSeen(problems);
     if (std::exchange(m_isFirst, false))
         emit ready();
+    if (m_shown != before)
+        askForNew(before);
+}
+
+// After the list: reading a questionnaire takes longer than listing a thousand records.
+void RecordFeed::askForNew(const Buckets& before) {
+    m_isAsking = true;
+    m_task = m_thread.withArchive(
+        [now = m_shown, before, known = m_known, sha256 = m_sha256](Archive& archive)
+            -> Result<KnownQuestionnaires> { return readNew(archive, now, before, known, sha256); },
+        [this](const Result<KnownQuestionnaires>& found) {
+            m_isAsking = false;
+            if (found && !found->empty()) {
+                m_known.insert(found->begin(), found->end());
+                m_model.wordsChanged();
+            }
+            lookIfWanted();
+        });
+}
+
+// What was saved while an answer was on its way may not be in it.
+void RecordFeed::lookIfWanted() {
+    if (m_isWanted && !m_isAsking)
+        look();
 }
 
 void RecordFeed::show(const Buckets& now) {
     if (m_isFirst) {
-        std::vector<IndexEntry> entries;
+        SharedEntries entries;
         for (const RecordIndex::SharedBucket& bucket : now)
-            entries.insert(entries.end(), bucket->begin(), bucket->end());
+            for (const IndexEntry& entry : *bucket)
+                entries.emplace_back(bucket, &entry);
         m_model.setEntries(std::move(entries));
     } else {
         for (std::size_t i = 0; i < now.size(); ++i)

@@ -47,11 +47,13 @@ private:
     struct Seen {
         Buckets buckets;
         std::size_t damaged = 0;
-        KnownQuestionnaires questionnaires;
     };
-    static Result<Seen> read(Archive& archive, const Buckets& before, const KnownQuestionnaires& known,
-                             const Sha256& sha256);
+    static Result<Seen> read(Archive& archive);
+    static KnownQuestionnaires readNew(Archive& archive, const Buckets& buckets, const Buckets& before,
+                                       const KnownQuestionnaires& known, const Sha256& sha256);
     void take(const Result<Seen>& seen);
+    void askForNew(const Buckets& before);
+    void lookIfWanted();
     void show(const Buckets& now);
 
     keeping::StoreThread& m_thread;
@@ -63,6 +65,7 @@ private:
     bool m_isFirst = true;
     tasks::Task m_task;
     bool m_isAsking = false;
+    bool m_isWanted = false; ///< another look, as soon as this one is over
 };
 
 } // namespace anteroom::workspace

@@ -26,7 +26,7 @@ enum class KeyPurpose : std::uint8_t {
 using Tag = std::array<std::uint8_t, 32>;
 
 /// Seals bytes under the workspace's data key. Holds the key: when it goes, nothing can be read any more.
-/// One thread at a time.
+/// One thread at a time, but for open() and tagOf(), which several may call while none seals.
 class Cipher {
 public:
     virtual ~Cipher() = default;

@@ -51,22 +51,126 @@ void add(PackWriter& out, const RecordHead& head) {
     }
 }
 
+/// The ids that a bucket's entries share, each read once: who screened, which questionnaire, which finding.
 template <typename T>
-std::optional<T> idIn(PackReader& in) {
-    std::optional<T> id = T::parse(in.text());
-    if (!id)
-        in.fail();
-    return id;
-}
+class SharedIds {
+public:
+    std::optional<T> next(PackReader& in) {
+        const std::size_t place = in.place();
+        if (place >= m_ids.size())
+            m_ids.resize(place + 1);
+        std::optional<T>& id = m_ids[place];
+        if (!id && !(id = T::parse(in.at(place))))
+            in.fail();
+        return id;
+    }
 
-std::optional<Act> actIn(PackReader& in) {
-    std::optional<StaffId> account = idIn<StaffId>(in);
-    std::string name(in.text());
-    const Timestamp at = in.time();
+private:
+    std::vector<std::optional<T>> m_ids; ///< by their place in the table of texts
+};
+
+class EntryReader {
+public:
+    explicit EntryReader(PackReader& in) : m_in(in) {}
+    /// Adds the next entry; what it added after a fault means nothing.
+    void addTo(Bucket& bucket);
+
+private:
+    template <typename T>
+    std::optional<T> id() {
+        std::optional<T> id = T::parse(m_in.text());
+        if (!id)
+            m_in.fail();
+        return id;
+    }
+    std::string text() { return std::string(m_in.text()); }
+    std::optional<Act> act();
+    std::optional<Act> optionalAct() { return m_in.flag() ? act() : std::nullopt; }
+    std::optional<QuestionnaireRef> questionnaire();
+    std::optional<EnteredInError> error();
+    RecordStatus status();
+
+    PackReader& m_in;
+    SharedIds<StaffId> m_staff;
+    SharedIds<QuestionnaireId> m_questionnaires;
+    SharedIds<FindingId> m_findings;
+};
+
+std::optional<Act> EntryReader::act() {
+    std::optional<StaffId> account = m_staff.next(m_in);
+    std::string name = text();
+    const Timestamp at = m_in.time();
     return account ? std::optional(Act{std::move(*account), std::move(name), at}) : std::nullopt;
 }
 
-std::optional<Act> optionalActIn(PackReader& in) { return in.flag() ? actIn(in) : std::nullopt; }
+RecordStatus EntryReader::status() {
+    const std::string_view id = m_in.text();
+    for (const RecordStatus status : {RecordStatus::Draft, RecordStatus::Finished, RecordStatus::Signed})
+        if (statusId(status) == id)
+            return status;
+    m_in.fail();
+    return RecordStatus::Draft;
+}
+
+std::optional<QuestionnaireRef> EntryReader::questionnaire() {
+    std::optional<QuestionnaireId> id = m_questionnaires.next(m_in);
+    std::string version = text();
+    std::string sha256 = text();
+    return id ? std::optional(QuestionnaireRef{std::move(*id), std::move(version), std::move(sha256)})
+              : std::nullopt;
+}
+
+std::optional<EnteredInError> EntryReader::error() {
+    if (!m_in.flag())
+        return std::nullopt;
+    std::optional<Act> by = act();
+    std::string why = text();
+    return by ? std::optional(EnteredInError{std::move(*by), std::move(why)}) : std::nullopt;
+}
+
+// An entry is a kilobyte of short texts, and there may be 100,000: it is moved once.
+void EntryReader::addTo(Bucket& bucket) {
+    auto id = this->id<RecordId>();
+    auto patient = this->id<PatientId>();
+    const std::uint64_t revision = m_in.number();
+    std::string reason = text();
+    const RecordStatus status = this->status();
+    auto questionnaire = this->questionnaire();
+    std::string language = text();
+    Identity identity;
+    for (const auto& [key, member] : identityKeys)
+        identity.*member = text();
+    auto created = act();
+    auto edited = act();
+    if (revision == 0 || revision > UINT32_MAX)
+        m_in.fail();
+    if (!m_in.good())
+        return;
+    bucket.push_back({RecordHead{.id = std::move(*id),
+                                 .patient = std::move(*patient),
+                                 .revision = static_cast<std::uint32_t>(revision),
+                                 .reason = std::move(reason),
+                                 .status = status,
+                                 .questionnaire = std::move(*questionnaire),
+                                 .language = std::move(language),
+                                 .identity = std::move(identity),
+                                 .created = std::move(*created),
+                                 .edited = std::move(*edited)}});
+    IndexEntry& entry = bucket.back();
+    entry.head.finished = optionalAct();
+    entry.head.signature = optionalAct();
+    entry.head.enteredInError = error();
+    std::size_t left = m_in.count();
+    entry.raised.reserve(left);
+    for (; left > 0 && m_in.good(); --left)
+        if (auto finding = m_findings.next(m_in))
+            entry.raised.push_back(std::move(*finding));
+    entry.version = m_in.number();
+    entry.tag = m_in.tag();
+    entry.revisions.resize(m_in.count());
+    for (Tag& tag : entry.revisions)
+        tag = m_in.tag();
+}
 
 Stamp stampIn(PackReader& in) {
     Stamp stamp;
@@ -74,82 +178,6 @@ Stamp stampIn(PackReader& in) {
     if (stamp.version > 0)
         stamp.tag = in.tag();
     return stamp;
-}
-
-RecordStatus statusIn(PackReader& in) {
-    const std::string_view id = in.text();
-    for (const RecordStatus status : {RecordStatus::Draft, RecordStatus::Finished, RecordStatus::Signed})
-        if (statusId(status) == id)
-            return status;
-    in.fail();
-    return RecordStatus::Draft;
-}
-
-std::optional<QuestionnaireRef> questionnaireIn(PackReader& in) {
-    std::optional<QuestionnaireId> id = idIn<QuestionnaireId>(in);
-    std::string version(in.text());
-    std::string sha256(in.text());
-    return id ? std::optional(QuestionnaireRef{std::move(*id), std::move(version), std::move(sha256)})
-              : std::nullopt;
-}
-
-std::optional<EnteredInError> errorIn(PackReader& in) {
-    if (!in.flag())
-        return std::nullopt;
-    std::optional<Act> by = actIn(in);
-    std::string why(in.text());
-    return by ? std::optional(EnteredInError{std::move(*by), std::move(why)}) : std::nullopt;
-}
-
-std::optional<RecordHead> headIn(PackReader& in) {
-    auto id = idIn<RecordId>(in);
-    auto patient = idIn<PatientId>(in);
-    const std::uint64_t revision = in.number();
-    std::string reason(in.text());
-    const RecordStatus status = statusIn(in);
-    auto questionnaire = questionnaireIn(in);
-    std::string language(in.text());
-    Identity identity;
-    for (const auto& [key, member] : identityKeys)
-        identity.*member = std::string(in.text());
-    auto created = actIn(in);
-    auto edited = actIn(in);
-    auto finished = optionalActIn(in);
-    auto signature = optionalActIn(in);
-    auto enteredInError = errorIn(in);
-    if (revision == 0 || revision > UINT32_MAX)
-        in.fail();
-    if (!in.good())
-        return std::nullopt;
-    return RecordHead{std::move(*id),
-                      std::move(*patient),
-                      static_cast<std::uint32_t>(revision),
-                      std::move(reason),
-                      status,
-                      std::move(*questionnaire),
-                      std::move(language),
-                      std::move(identity),
-                      std::move(*created),
-                      std::move(*edited),
-                      std::move(finished),
-                      std::move(signature),
-                      std::move(enteredInError)};
-}
-
-std::optional<IndexEntry> entryIn(PackReader& in) {
-    std::optional<RecordHead> head = headIn(in);
-    if (!head)
-        return std::nullopt;
-    IndexEntry entry{std::move(*head)};
-    for (std::size_t left = in.count(); left > 0 && in.good(); --left)
-        if (auto id = idIn<FindingId>(in))
-            entry.raised.push_back(std::move(*id));
-    entry.version = in.number();
-    entry.tag = in.tag();
-    entry.revisions.resize(in.count());
-    for (Tag& tag : entry.revisions)
-        tag = in.tag();
-    return entry;
 }
 
 } // namespace
@@ -211,9 +239,9 @@ std::optional<Bucket> decodeBucket(std::string_view bytes) {
     Bucket bucket;
     const std::size_t size = in.count();
     bucket.reserve(size);
+    EntryReader entries(in);
     for (std::size_t i = 0; i < size && in.good(); ++i)
-        if (auto entry = entryIn(in))
-            bucket.push_back(std::move(*entry));
+        entries.addTo(bucket);
     return in.isDone() ? std::optional(std::move(bucket)) : std::nullopt;
 }
 

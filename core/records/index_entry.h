@@ -6,6 +6,7 @@
 #include "core/records/record_head.h"
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace anteroom {
@@ -20,5 +21,10 @@ struct IndexEntry {
     std::vector<Tag> revisions{};    ///< of the sealed bytes of what was signed, the first revision first
     bool operator==(const IndexEntry&) const = default;
 };
+
+/// The index, the list and its search read the same entries; what comes from the index keeps its bucket.
+/// Never null.
+using SharedEntry = std::shared_ptr<const IndexEntry>;
+using SharedEntries = std::vector<SharedEntry>;
 
 } // namespace anteroom

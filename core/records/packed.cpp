@@ -99,12 +99,16 @@ std::size_t PackReader::count() {
     return 0;
 }
 
-std::string_view PackReader::text() {
+std::size_t PackReader::place() {
     const std::uint64_t place = number();
     if (m_good && place < m_table.size())
-        return m_table[place];
+        return place;
     fail();
-    return {};
+    return 0;
+}
+
+std::string_view PackReader::at(std::size_t place) const {
+    return m_good ? m_table[place] : std::string_view();
 }
 
 Timestamp PackReader::time() {

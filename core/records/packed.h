@@ -40,7 +40,10 @@ public:
     std::uint64_t number();
     /// A number of things that each take a byte or more; zero, and a fault, where they cannot all be there.
     std::size_t count();
-    std::string_view text();
+    std::string_view text() { return at(place()); }
+    /// Of the next text in the table, and the text there: for who keeps what became of it.
+    std::size_t place();
+    std::string_view at(std::size_t place) const;
     Timestamp time();
     Tag tag();
     bool flag();

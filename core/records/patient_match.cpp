@@ -70,14 +70,14 @@ auto rank(const PatientMatch& match) {
 
 } // namespace
 
-std::vector<PatientMatch> samePatient(const Identity& typed, const std::vector<IndexEntry>& entries) {
+std::vector<PatientMatch> samePatient(const Identity& typed, const SharedEntries& entries) {
     const std::string identifier = identifierOf(typed), born = birthOf(typed), name = nameOf(typed);
     const auto editedAt = [&entries](const PatientMatch& match) {
-        return entries[match.entry].head.edited.at;
+        return entries[match.entry]->head.edited.at;
     };
     std::vector<PatientMatch> matches;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        const RecordHead& head = entries[i].head;
+        const RecordHead& head = entries[i]->head;
         if (head.enteredInError)
             continue;
         const PatientMatch match{head.patient, i, agreement(identifier, identifierOf(head.identity)),

@@ -25,6 +25,6 @@ struct PatientMatch {
 /// Patients with the same identifier, or with the same date of birth and the same name; the same identifier
 /// first, then the newest. A name alone suggests nobody. Records entered in error suggest nobody: they may
 /// bear the wrong name.
-std::vector<PatientMatch> samePatient(const Identity& typed, const std::vector<IndexEntry>& entries);
+std::vector<PatientMatch> samePatient(const Identity& typed, const SharedEntries& entries);
 
 } // namespace anteroom

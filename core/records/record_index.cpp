@@ -2,9 +2,14 @@
 #include "core/records/record_index.h"
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <cassert>
+#include <future>
 #include <map>
 #include <set>
+#include <thread>
+#include <vector>
 
 namespace anteroom {
 
@@ -57,6 +62,24 @@ std::map<std::uint8_t, Bucket> changedBuckets(const IndexChange& change,
             bucket.erase(at);
     }
     return changed;
+}
+
+/// `work(i)` for each bucket, on all cores: opening and decoding them is most of the time between a
+/// passphrase and the list.
+template <typename Work>
+void forEachBucket(const Work& work) {
+    std::atomic<std::size_t> next = 0;
+    const auto takeSome = [&] {
+        for (std::size_t i = next++; i < bucketCount; i = next++)
+            work(i);
+    };
+    std::vector<std::future<void>> others;
+    // Where no thread can be had, `deferred` finds the work done.
+    for (unsigned more = std::thread::hardware_concurrency(); more > 1; --more)
+        others.push_back(std::async(std::launch::async | std::launch::deferred, takeSome));
+    takeSome();
+    for (std::future<void>& other : others)
+        other.get();
 }
 
 } // namespace
@@ -171,15 +194,18 @@ Result<bool> RecordIndex::readAll() {
         m_damaged.push_back(addressOf(rootKey));
     m_root = root.value_or(IndexRoot{});
 
-    for (std::size_t i = 0; i < bucketCount; ++i) {
+    std::array<char, bucketCount> isGood{}; // not bool: neighbours are written at once
+    forEachBucket([&](std::size_t i) {
         const auto found = cells.find(keyOf(i));
         const bool isThere = found != cells.end();
         const bool isMeant =
             !root || (isThere ? stampOf(found->second) == m_root.buckets[i] : m_root.buckets[i].version == 0);
         const bool isTaken = isThere && takeBucket(static_cast<std::uint8_t>(i), found->second);
-        if (!isMeant || isThere != isTaken)
+        isGood[i] = isMeant && isThere == isTaken ? 1 : 0;
+    });
+    for (std::size_t i = 0; i < bucketCount; ++i)
+        if (isGood[i] == 0)
             m_damaged.push_back(addressOf(keyOf(i)));
-    }
     return true;
 }
 

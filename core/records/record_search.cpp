@@ -18,15 +18,17 @@ bool isIn(std::string_view text, const SearchWord& word) {
 
 } // namespace
 
-void RecordSearch::assign(const std::vector<IndexEntry>& entries) {
+void RecordSearch::assign(const SharedEntries& entries) {
     m_records.clear();
+    m_findings.clear();
+    m_lastFindings = nullptr;
     m_texts.clear();
     m_shared.clear();
     m_waste = 0;
     m_isFoundCurrent = false;
     m_records.reserve(entries.size());
-    for (const IndexEntry& entry : entries)
-        append(entry);
+    for (const SharedEntry& entry : entries)
+        append(*entry);
 }
 
 void RecordSearch::append(const IndexEntry& entry) {

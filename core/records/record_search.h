@@ -38,7 +38,7 @@ public:
 
     const RecordWords& words() const noexcept { return m_words; }
 
-    void assign(const std::vector<IndexEntry>& entries);
+    void assign(const SharedEntries& entries);
     void append(const IndexEntry& entry);
     void replace(std::size_t position, const IndexEntry& entry);
     /// The positions after it move down by one.

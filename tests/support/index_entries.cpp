@@ -130,6 +130,15 @@ std::vector<IndexEntry> manyEntries(std::uint32_t count) {
     return entries;
 }
 
+SharedEntry shared(IndexEntry entry) { return std::make_shared<const IndexEntry>(std::move(entry)); }
+
+SharedEntries allShared(std::vector<IndexEntry> entries) {
+    SharedEntries all;
+    for (IndexEntry& entry : entries)
+        all.push_back(shared(std::move(entry)));
+    return all;
+}
+
 RecordWords recordWords() {
     RecordWords words;
     words.questionnaire = [](const QuestionnaireRef&) {

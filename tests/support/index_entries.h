@@ -21,6 +21,10 @@ IndexEntry indexEntry(std::uint32_t number, Identity identity = {});
 /// signed, a few entered in error; each raised about ten of some fifty findings.
 std::vector<IndexEntry> manyEntries(std::uint32_t count);
 
+/// As a list takes them.
+SharedEntry shared(IndexEntry entry);
+SharedEntries allShared(std::vector<IndexEntry> entries);
+
 /// "Ketamine therapy pre-screening"; a finding is its id with blanks: "High blood pressure" of
 /// high-blood-pressure.
 RecordWords recordWords();

@@ -30,7 +30,7 @@ void RecordListChangesTest::theCountFollowsRecordsThatAreNotShown() {
     window.open(entries);
     window.type("no such record");
     QCOMPARE(window.said("recordCount"), QString("0 of 7 records"));
-    window.model.put(last);
+    window.model.put(shared(last));
     settle();
     QCOMPARE(window.said("recordCount"), QString("0 of 8 records"));
     window.model.remove(last.head.id);

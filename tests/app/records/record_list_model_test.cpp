@@ -3,7 +3,6 @@
 #include "tests/support/index_entries.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -53,7 +52,8 @@ private slots:
     void anySequenceOfChangesShowsWhatAFreshListWouldShow();
     void theScreeningsOfAPatientAreTogetherWhateverIsShown();
     void theNameAloneJoinsNobody();
-    void aHundredThousandRecordsAreListedAndSortedInTime();
+    void manyRecordsAreSortedAndFoundAsFewAre();
+    void wordsThatBecomeKnownAreShownAndFound();
 };
 
 void RecordListModelTest::aRowSaysWhatTheIndexKnows() {
@@ -63,7 +63,7 @@ void RecordListModelTest::aRowSaysWhatTheIndexKnows() {
     entry.head.edited = {*StaffId::parse("m2"), "M. Lind", *Timestamp::parse("2027-03-15T09:05")};
     RecordListModel model(recordWords());
     const QAbstractItemModelTester tester(&model);
-    model.setEntries({entry});
+    model.setEntries(allShared({entry}));
     QStringList row, heads;
     for (int column = 0; column < model.columnCount(); ++column) {
         row << model.index(0, column).data().toString();
@@ -80,7 +80,7 @@ void RecordListModelTest::aRecordEnteredInErrorStaysAndSaysSo() {
     IndexEntry entry = named(1, "Sample, Avery");
     entry.head.enteredInError = EnteredInError{entry.head.edited, "another patient"};
     RecordListModel model(recordWords());
-    model.setEntries({entry, named(2, "Brown, Lee")});
+    model.setEntries(allShared({entry, named(2, "Brown, Lee")}));
     model.setStatus(RecordStatus::Finished);
     QCOMPARE(shown(model, Column::Status), QStringList({"Entered in error", "Finished"}));
     QVERIFY(model.index(0, 0).data(RecordListModel::InErrorRole).toBool());
@@ -92,7 +92,7 @@ void RecordListModelTest::theLastEditedComesFirst() {
     entries[1].head.edited.at.date = *Date::of(2028, 1, 1);
     entries[2].head.edited.at.minuteOfDay += 1;
     RecordListModel model(recordWords());
-    model.setEntries(entries);
+    model.setEntries(allShared(entries));
     QCOMPARE(shown(model), QStringList({"last", "middle", "first"}));
 }
 
@@ -130,7 +130,7 @@ void RecordListModelTest::eachColumnSorts() {
     set(2, "1990-05-04", "T-9", "2027-01-02T10:01", RecordStatus::Finished, "A", "2027-02-02T00:00");
     RecordListModel model(recordWords());
     const QAbstractItemModelTester tester(&model);
-    model.setEntries(entries);
+    model.setEntries(allShared(entries));
     order(model, static_cast<Column>(column));
     QCOMPARE(shown(model), ascending);
     order(model, static_cast<Column>(column), Qt::DescendingOrder);
@@ -152,7 +152,7 @@ void RecordListModelTest::namesFollowTheAlphabetOfTheLocale() {
     const QLocale before;
     QLocale::setDefault(QLocale(locale));
     RecordListModel model(recordWords());
-    model.setEntries({named(1, "Zorn"), named(2, "Adams"), named(3, "åberg")});
+    model.setEntries(allShared({named(1, "Zorn"), named(2, "Adams"), named(3, "åberg")}));
     order(model, Column::Patient);
     QLocale::setDefault(before);
     QCOMPARE(shown(model), ascending);
@@ -160,7 +160,7 @@ void RecordListModelTest::namesFollowTheAlphabetOfTheLocale() {
 
 void RecordListModelTest::equalOnesKeepTheirOrderInBothDirections() {
     RecordListModel model(recordWords());
-    model.setEntries({named(1, "a"), named(2, "b"), named(3, "c")});
+    model.setEntries(allShared({named(1, "a"), named(2, "b"), named(3, "c")}));
     order(model, Column::Status);
     QCOMPARE(shown(model), QStringList({"a", "b", "c"}));
     order(model, Column::Status, Qt::DescendingOrder);
@@ -169,7 +169,7 @@ void RecordListModelTest::equalOnesKeepTheirOrderInBothDirections() {
 
 void RecordListModelTest::whatIsBlankComesLastInBothDirections() {
     RecordListModel model(recordWords());
-    model.setEntries({named(1, ""), named(2, "b"), named(3, "c")});
+    model.setEntries(allShared({named(1, ""), named(2, "b"), named(3, "c")}));
     order(model, Column::Patient);
     QCOMPARE(shown(model), QStringList({"b", "c", "No name"}));
     order(model, Column::Patient, Qt::DescendingOrder);
@@ -181,7 +181,7 @@ void RecordListModelTest::aSearchAndAStatusTakeAwayRows() {
     entries[2].head.status = RecordStatus::Draft;
     RecordListModel model(recordWords());
     const QAbstractItemModelTester tester(&model);
-    model.setEntries(entries);
+    model.setEntries(allShared(entries));
     model.setSearch("zoe");
     QCOMPARE(shown(model), QStringList({"Sample, Zoë", "Brown, Zoe"}));
     model.setStatus(RecordStatus::Draft);
@@ -195,9 +195,9 @@ void RecordListModelTest::aSearchAndAStatusTakeAwayRows() {
 void RecordListModelTest::aNewListIsSearchedForWhatWasTyped() {
     RecordListModel model(recordWords());
     const QAbstractItemModelTester tester(&model);
-    model.setEntries({named(1, "Sample, Zoë"), named(2, "Brown, Lee")});
+    model.setEntries(allShared({named(1, "Sample, Zoë"), named(2, "Brown, Lee")}));
     model.setSearch("zoe");
-    model.setEntries({named(3, "Brown, Lee"), named(4, "Halsey, Zoe"), named(5, "Upshaw, Zoe")});
+    model.setEntries(allShared({named(3, "Brown, Lee"), named(4, "Halsey, Zoe"), named(5, "Upshaw, Zoe")}));
     QCOMPARE(shown(model), QStringList({"Halsey, Zoe", "Upshaw, Zoe"}));
     model.setEntries({});
     QCOMPARE(model.rowCount(), 0);
@@ -209,27 +209,27 @@ void RecordListModelTest::oneSavedRecordChangesOneRow() {
         entries[i].head.edited.at.minuteOfDay = 100 - static_cast<int>(i);
     RecordListModel model(recordWords());
     const QAbstractItemModelTester tester(&model);
-    model.setEntries(entries);
+    model.setEntries(allShared(entries));
     const QPersistentModelIndex chosen = model.index(2, 0);
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     const QSignalSpy moves(&model, &QAbstractItemModel::rowsMoved);
     const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
 
     entries[2].head.identity.patientName = "c, at first";
-    model.put(entries[2]);
+    model.put(shared(entries[2]));
     QCOMPARE(shown(model), QStringList({"a", "b", "c, at first", "d"}));
     QCOMPARE(moves.size(), 0);
     QCOMPARE(changes.size(), 1);
     entries[2].head.edited.at.minuteOfDay = 300; // it moves to the top, and the choice with it
-    model.put(entries[2]);
+    model.put(shared(entries[2]));
     QCOMPARE(shown(model), QStringList({"c, at first", "a", "b", "d"}));
     QCOMPARE(moves.size(), 1);
     QCOMPARE(chosen.row(), 0);
     entries[2].head.edited.at.minuteOfDay = 1;
-    model.put(entries[2]);
+    model.put(shared(entries[2]));
     QCOMPARE(shown(model), QStringList({"a", "b", "d", "c, at first"}));
     QCOMPARE(chosen.row(), 3);
-    model.put(named(5, "new"));
+    model.put(shared(named(5, "new")));
     QCOMPARE(shown(model).first(), QString("new"));
     model.remove(recordId(2));
     model.remove(recordId(77)); // is not there
@@ -246,7 +246,7 @@ void RecordListModelTest::anySequenceOfChangesShowsWhatAFreshListWouldShow() {
         std::vector<IndexEntry> entries(pool.begin(), pool.begin() + 60);
         RecordListModel model(recordWords());
         const QAbstractItemModelTester tester(&model);
-        model.setEntries(entries);
+        model.setEntries(allShared(entries));
         model.setSearch(typed);
         order(model, Column::Patient);
         for (int change = 0; change < 150; ++change) {
@@ -258,14 +258,14 @@ void RecordListModelTest::anySequenceOfChangesShowsWhatAFreshListWouldShow() {
             } else if (random() % 2 == 0) {
                 other.head.id = entries[at].head.id; // the same record, changed
                 entries[at] = other;
-                model.put(std::move(other));
+                model.put(shared(std::move(other)));
             } else {
                 other.head.id = recordId(10000 + static_cast<std::uint32_t>(change));
                 entries.push_back(other);
-                model.put(std::move(other));
+                model.put(shared(std::move(other)));
             }
             RecordListModel fresh(recordWords());
-            fresh.setEntries(entries);
+            fresh.setEntries(allShared(entries));
             fresh.setSearch(typed);
             order(fresh, Column::Patient);
             QCOMPARE(shown(model), shown(fresh));
@@ -278,7 +278,7 @@ void RecordListModelTest::theScreeningsOfAPatientAreTogetherWhateverIsShown() {
     entries[1].head.patient = entries[0].head.patient; // she married
     entries[1].head.created.at.date = *Date::of(2028, 2, 2);
     RecordListModel model(recordWords());
-    model.setEntries(entries);
+    model.setEntries(allShared(entries));
     model.setSearch("lee");
     const auto screenings = model.screeningsOf(patientId(1));
     QCOMPARE(screenings.size(), 2U);
@@ -288,43 +288,48 @@ void RecordListModelTest::theScreeningsOfAPatientAreTogetherWhateverIsShown() {
 
 void RecordListModelTest::theNameAloneJoinsNobody() {
     RecordListModel model(recordWords());
-    model.setEntries({named(1, "Sample, Zoë"), named(2, "Sample, Zoë")});
+    model.setEntries(allShared({named(1, "Sample, Zoë"), named(2, "Sample, Zoë")}));
     QCOMPARE(model.screeningsOf(patientId(1)).size(), 1U);
 }
 
-// Limits are far above what it takes: a build for debugging passes on a machine under load.
-void RecordListModelTest::aHundredThousandRecordsAreListedAndSortedInTime() {
-    std::vector<IndexEntry> entries = manyEntries(100000);
+void RecordListModelTest::manyRecordsAreSortedAndFoundAsFewAre() {
+    constexpr int many = 20000;
     RecordListModel model(recordWords());
-    QElapsedTimer timer;
-    QStringList times;
-    const auto lap = [&](const QString& what) {
-        const qint64 took = timer.elapsed();
-        times << QString("%1 %2 ms").arg(what).arg(took);
-        QVERIFY2(took < 3000, qPrintable(times.last()));
-        timer.start();
-    };
-    timer.start();
-    model.setEntries(std::move(entries));
-    lap("listed");
-    model.prepareSearch();
-    lap("search prepared");
+    model.setEntries(allShared(manyEntries(many)));
     for (const char* typed : {"t", "th", "thornberg", "thornberg s"})
         model.setSearch(typed);
-    lap("four letters");
+    const int found = model.rowCount();
+    QVERIFY(found > 0 && found < many);
+    for (const QString& name : shown(model))
+        QVERIFY2(name.startsWith("Thornberg"), qPrintable(name));
     model.setSearch("");
-    order(model, Column::Patient);
-    lap("by name");
     order(model, Column::Patient, Qt::DescendingOrder);
-    lap("and back");
-    IndexEntry saved = model.entries().front();
+    IndexEntry saved = *model.entries().front();
     saved.head.identity.patientName = "Aaron";
-    timer.start();
-    model.put(saved);
-    lap("one saved");
-    qInfo("%s", qPrintable(times.join(", ")));
-    QCOMPARE(model.rowCount(), 100000);
-    QCOMPARE(model.rowOf(saved.head.id), 99999);
+    model.put(shared(saved));
+    QCOMPARE(model.rowCount(), many);
+    QCOMPARE(model.rowOf(saved.head.id), many - 1);
+}
+
+void RecordListModelTest::wordsThatBecomeKnownAreShownAndFound() {
+    std::string title;
+    RecordWords words = recordWords();
+    words.questionnaire = [&title](const QuestionnaireRef&) { return title; };
+    words.finding = [&title](const QuestionnaireRef&, const FindingId&) { return title; };
+    RecordListModel model(words);
+    const QAbstractItemModelTester tester(&model);
+    IndexEntry entry = named(1, "Sample, Zoë");
+    entry.raised = {*FindingId::parse("recent-mania")};
+    model.setEntries(allShared({entry, named(2, "Lee")}));
+    QCOMPARE(shown(model, Column::Questionnaire).first(),
+             QString::fromStdString(entry.head.questionnaire.id.str()));
+    model.setSearch("mania");
+    QCOMPARE(shown(model), QStringList());
+    title = "Recent mania";
+    model.wordsChanged();
+    QCOMPARE(shown(model), QStringList({"Sample, Zoë"}));
+    model.setSearch("");
+    QCOMPARE(shown(model, Column::Questionnaire), QStringList({"Recent mania", "Recent mania"}));
 }
 
 QTEST_GUILESS_MAIN(RecordListModelTest)

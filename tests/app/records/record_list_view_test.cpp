@@ -266,14 +266,14 @@ void RecordListViewTest::aSavedRecordShowsAtOnce() {
     QVERIFY(!window.find("showAllRecords") && !window.find("recordSearch") && !window.find("newScreening"));
     QCOMPARE(window.focused(), QString("firstScreening"));
     IndexEntry entry = clinicEntries().front();
-    window.model.put(entry);
+    window.model.put(shared(entry));
     settle();
     QVERIFY(window.find("recordTable"));
     QCOMPARE(window.said("recordCount"), QString("1 record"));
     window.find<QLineEdit>("recordSearch")->setFocus();
     window.key(Qt::Key_Down);
     entry.head.identity.patientName = "Thornberg-Lee, Zoë";
-    window.model.put(entry);
+    window.model.put(shared(entry));
     settle();
     QCOMPARE(window.said("panelName"), QString("Thornberg-Lee, Zoë"));
 }

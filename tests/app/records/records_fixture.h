@@ -26,7 +26,7 @@ public:
     }
 
     void open(std::vector<IndexEntry> entries) {
-        model.setEntries(std::move(entries));
+        model.setEntries(allShared(std::move(entries)));
         show();
         view.showRecords();
         settle();

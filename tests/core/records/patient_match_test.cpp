@@ -67,8 +67,8 @@ void PatientMatchTest::samenessNeedsMoreThanAName() {
     const std::vector<IndexEntry> entries{indexEntry(1, person("Sample, Zoë", "1985-02-11", "T-0001")),
                                           indexEntry(2, person("", "", "")),
                                           indexEntry(3, person("Nobody, Else", "1970-01-01", "X"))};
-    const auto matches =
-        samePatient(person(qPrintable(typed[0]), qPrintable(typed[1]), qPrintable(typed[2])), entries);
+    const auto matches = samePatient(person(qPrintable(typed[0]), qPrintable(typed[1]), qPrintable(typed[2])),
+                                     allShared(entries));
     if (agreement.isEmpty()) {
         QCOMPARE(matches.size(), 0U);
         return;
@@ -90,7 +90,7 @@ void PatientMatchTest::aPatientScreenedOftenIsSuggestedOnceWithTheNewestThatAgre
     entries[1].head.edited.at.date = *Date::of(2028, 1, 1);
     entries[2].head.edited.at.date = *Date::of(2029, 1, 1);
     entries[2].head.identity.patientName = "Sample-Brown, Zoë";
-    const auto matches = samePatient(person("Sample, Zoë", "1985-02-11", "T-0001"), entries);
+    const auto matches = samePatient(person("Sample, Zoë", "1985-02-11", "T-0001"), allShared(entries));
     QCOMPARE(matches.size(), 1U);
     QVERIFY(matches[0].patient == patientId(7));
     QCOMPARE(matches[0].entry, 1U);
@@ -101,7 +101,7 @@ void PatientMatchTest::theSameIdentifierComesBeforeTheSameBirthAndName() {
                                     indexEntry(2, person("Brown, Lee", "1990-01-01", "T-0001")),
                                     indexEntry(3, person("Sample, Zoë", "1985-02-11", ""))};
     entries[2].head.edited.at.date = *Date::of(2029, 1, 1);
-    const auto matches = samePatient(person("Sample, Zoë", "1985-02-11", "T-0001"), entries);
+    const auto matches = samePatient(person("Sample, Zoë", "1985-02-11", "T-0001"), allShared(entries));
     QCOMPARE(matches.size(), 3U);
     QCOMPARE(matches[0].entry, 1U);
     QCOMPARE(matches[1].entry, 2U); // newer than the other
@@ -111,9 +111,9 @@ void PatientMatchTest::theSameIdentifierComesBeforeTheSameBirthAndName() {
 void PatientMatchTest::whatWasEnteredInErrorSuggestsNobody() {
     std::vector<IndexEntry> entries{indexEntry(1, person("Sample, Zoë", "1985-02-11", "T-0001"))};
     const Identity typed = entries[0].head.identity;
-    QCOMPARE(samePatient(typed, entries).size(), 1U);
+    QCOMPARE(samePatient(typed, allShared(entries)).size(), 1U);
     entries[0].head.enteredInError = EnteredInError{entries[0].head.edited, "another patient"};
-    QCOMPARE(samePatient(typed, entries).size(), 0U);
+    QCOMPARE(samePatient(typed, allShared(entries)).size(), 0U);
 }
 
 QTEST_APPLESS_MAIN(PatientMatchTest)

@@ -25,7 +25,7 @@ IndexEntry avery() {
 
 std::vector<std::uint32_t> foundIn(const std::vector<IndexEntry>& entries, std::string_view typed) {
     RecordSearch search(recordWords());
-    search.assign(entries);
+    search.assign(allShared(entries));
     return search.find(typed);
 }
 
@@ -144,8 +144,8 @@ void RecordSearchTest::blanksFindAllInTheOrderOfTheList() {
 void RecordSearchTest::typingOnFindsWhatTypingAtOnceFinds() {
     const std::vector<IndexEntry> entries = manyEntries(400);
     RecordSearch search(recordWords()), fresh(recordWords());
-    search.assign(entries);
-    fresh.assign(entries);
+    search.assign(allShared(entries));
+    fresh.assign(allShared(entries));
     const auto atOnce = [&fresh](const std::string& typed) {
         fresh.find("~"); // is in no record, and nothing goes on from it
         return fresh.find(typed);
@@ -168,7 +168,7 @@ void RecordSearchTest::afterChangesItFindsWhatItWouldFindAnew() {
     const std::vector<IndexEntry> pool = manyEntries(3000);
     std::vector<IndexEntry> entries(pool.begin(), pool.begin() + 1000);
     RecordSearch search(recordWords());
-    search.assign(entries);
+    search.assign(allShared(entries));
     std::mt19937 random(3);
     for (int change = 0; change < 4000; ++change) { // enough that what is no longer in use is dropped
         const IndexEntry& other = pool[random() % pool.size()];
@@ -206,7 +206,7 @@ void RecordSearchTest::afterChangesItFindsWhatItWouldFindAnew() {
 
 void RecordSearchTest::aShorterListForgetsWhatWasFound() {
     RecordSearch search(recordWords());
-    search.assign({avery(), avery()});
+    search.assign(allShared({avery(), avery()}));
     QCOMPARE(search.find("ave").size(), 2U);
     search.assign({});
     QCOMPARE(search.find("aver").size(), 0U);
@@ -220,7 +220,7 @@ void RecordSearchTest::aFindingIsNamedOnce() {
         return id.str();
     };
     RecordSearch search(std::move(words));
-    search.assign(std::vector<IndexEntry>(50, avery()));
+    search.assign(allShared(std::vector<IndexEntry>(50, avery())));
     QCOMPARE(asked, 2);
     search.append(avery());
     QCOMPARE(asked, 2);
@@ -232,7 +232,7 @@ void RecordSearchTest::aFindingIsNamedOnce() {
 
 void RecordSearchTest::theFindingsThatWereFoundAreTold() {
     RecordSearch search(recordWords());
-    search.assign({avery()});
+    search.assign(allShared({avery()}));
     search.find("avery mani");
     QCOMPARE(search.findingsFound(avery()), (std::vector<FindingId>{*FindingId::parse("recent-mania")}));
     IndexEntry entry = avery();
