@@ -190,9 +190,11 @@ void RecordListView::showReading() {
 void RecordListView::showRecords() {
     m_isReading = false;
     follow();
-    (m_model.entries().empty() ? static_cast<QWidget*>(m_beginFirst) : m_search)
-        ->setFocus(Qt::OtherFocusReason);
-    m_search->selectAll();
+    if (isVisible()) { // after an unlock, the person is where they were, and the keys with them
+        (m_model.entries().empty() ? static_cast<QWidget*>(m_beginFirst) : m_search)
+            ->setFocus(Qt::OtherFocusReason);
+        m_search->selectAll();
+    }
     // The list is painted first; then the first letter finds all ready.
     QTimer::singleShot(0, &m_model, &RecordListModel::prepareSearch);
 }

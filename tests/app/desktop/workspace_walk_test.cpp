@@ -198,6 +198,7 @@ void WorkspaceWalkTest::aLockCoversTheQuestionAndUnlockingReturnsToIt() {
     desk.desktop.click("unlock");
     QTRY_VERIFY_WITH_TIMEOUT(!desk.desktop.find("lockCover"), 15'000);
     QCOMPARE(desk.desktop.screenName(), QString("interview"));
+    QTest::qWait(300); // the list behind it is read meanwhile
     QCOMPARE(QApplication::focusWidget(), question);
     desk.desktop.minuteOfDay += 5;
     desk.answer(Qt::Key_2);
