@@ -63,6 +63,24 @@ Agreement birthAgreement(const std::string& typed, const std::string& recorded) 
                                                                                : Agreement::Unknown;
 }
 
+/// Whether wordsOf() may find in `raw` the letters of `plain`, which it found. Makes no copy: it is asked of
+/// every record, while a person waits.
+bool mayRead(std::string_view plain, std::string_view raw) {
+    std::size_t at = 0;
+    for (char c : raw) {
+        if (static_cast<unsigned char>(c) >= 0x80)
+            return true; // has to be read
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+        if ((c < 'a' || c > 'z') && (c < '0' || c > '9'))
+            continue;
+        if (at == plain.size() || plain[at] != c)
+            return false;
+        ++at;
+    }
+    return at == plain.size();
+}
+
 auto rank(const PatientMatch& match) {
     return std::tuple(match.identifier == Agreement::Same, match.dateOfBirth == Agreement::Same,
                       match.name == Agreement::Same);
@@ -75,10 +93,15 @@ std::vector<PatientMatch> samePatient(const Identity& typed, const SharedEntries
     const auto editedAt = [&entries](const PatientMatch& match) {
         return entries[match.entry]->head.edited.at;
     };
+    const bool isDay = Date::parse(born).has_value(); // which is written in one way alone
+    const auto mayBe = [&](const Identity& recorded) {
+        return (!identifier.empty() && mayRead(identifier, recorded.identifier)) ||
+               (!born.empty() && (!isDay || recorded.dateOfBirth == born));
+    };
     std::vector<PatientMatch> matches;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const RecordHead& head = entries[i]->head;
-        if (head.enteredInError)
+        if (head.enteredInError || !mayBe(head.identity))
             continue;
         const PatientMatch match{head.patient, i, agreement(identifier, identifierOf(head.identity)),
                                  birthAgreement(born, birthOf(head.identity)),

@@ -57,6 +57,8 @@ void PatientMatchTest::samenessNeedsMoreThanAName_data() {
     row("the identifier, another name and birth", {"Brown, Lee", "1990-01-01", "T-0001"},
         "same different different");
     row("the identifier, a birth that is no date", {"", "spring 1985", "T-0001"}, "same unknown unknown");
+    row("the identifier with an accent", {"", "", "Ť-0001"}, "same unknown unknown");
+    row("an identifier that goes on", {"", "", "T-00012"}, "");
     row("part of the identifier", {"", "", "T-000"}, "");
     row("nothing", {"", "", ""}, "");
 }
