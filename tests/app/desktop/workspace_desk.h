@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/files/disk_file_source.h"
+#include "tests/app/desktop/desktop_fixture.h"
+
+#include <QLabel>
+#include <QTableView>
+
+namespace anteroom::test {
+
+using namespace std::chrono_literals;
+
+inline const QString adas = QStringLiteral("four made-up words here");
+inline const QString cleos = QStringLiteral("some other made-up words");
+
+/// A desk of a clinic whose records are in a file.
+struct Desk {
+    explicit Desk(const QString& records,
+                  const QString& questionnaires = QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires"))
+        : desktop(questionnaires, [this, records](const clinic::ClinicSettings&) {
+              return workspace::WorkspaceSurroundings{workspace::RecordsPlace::file(records),
+                                                      [this] { return now(); },
+                                                      [this] { return passed; },
+                                                      files::sha256,
+                                                      files::noLog(),
+                                                      5min,
+                                                      storage::lowestCost};
+          }) {}
+
+    Timestamp now() const { return {*Date::of(2027, 3, 14), desktop.minuteOfDay}; }
+    bool comesTo(const QString& screen) {
+        return QTest::qWaitFor([&] { return desktop.screenName() == screen; }, 15'000);
+    }
+    QString labelText(const QString& name) {
+        const auto* label = desktop.find<QLabel>(name);
+        return label ? label->text() : QString();
+    }
+
+    void setUp() {
+        QVERIFY(comesTo("setup"));
+        desktop.click("setupBegin");
+        desktop.type("setupName", "Ada Admin");
+        desktop.type("setupPassphrase", adas);
+        desktop.type("setupPassphraseAgain", adas);
+        desktop.click("setupMakeKey");
+        QTRY_VERIFY(desktop.find("setupOnPaper"));
+        QString key;
+        for (int group = 1; group <= 6; ++group)
+            key += labelText(QStringLiteral("setupKeyText%1").arg(group));
+        QCOMPARE(key.size(), 30);
+        desktop.click("setupOnPaper");
+        desktop.type("setupTyped", key);
+        desktop.click("setupFinish");
+        QVERIFY(comesTo("records"));
+    }
+
+    void unlock() {
+        QVERIFY(comesTo("unlockView"));
+        QTRY_VERIFY(desktop.find("unlockPassphrase"));
+        desktop.type("unlockPassphrase", adas);
+        desktop.click("unlock");
+    }
+
+    void lockAndLetInSomeoneElse() {
+        desktop.window->activateWindow();
+        QTest::keyClick(desktop.window.get(), Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(desktop.find("lockCover"));
+        desktop.click("lockSomeoneElse");
+        QVERIFY(comesTo("unlockView"));
+    }
+
+    /// The row of the list, by its only patient.
+    void openRecord() {
+        QVERIFY(comesTo("records"));
+        auto* table = desktop.window->findChild<QTableView*>();
+        QTRY_VERIFY(table && table->isVisible() && table->model()->rowCount() == 1);
+        table->setFocus();
+        table->selectRow(0);
+        QTest::keyClick(table, Qt::Key_Return);
+    }
+    QString status() {
+        const auto* table = desktop.window->findChild<QTableView*>();
+        QStringList cells;
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            cells << table->model()->index(0, column).data().toString();
+        return cells.join('|');
+    }
+
+    void beginScreening() {
+        desktop.click("firstScreening");
+        QVERIFY(comesTo("choose"));
+        QTRY_VERIFY(desktop.find("choose.ketamine-prescreen"));
+        desktop.click("choose.ketamine-prescreen");
+        desktop.type("patientName", "TEST, Avery (sample)");
+        desktop.type("dateOfBirth", "1985-02-11");
+        desktop.click("begin");
+        QVERIFY(comesTo("interview"));
+    }
+
+    QString saved() { return labelText("saveState"); }
+    /// An option of the question that has the keys.
+    void answer(Qt::Key digit = Qt::Key_1) {
+        // The offscreen platform gives no window the keys by itself once a field was left for another screen.
+        desktop.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(desktop.window.get()));
+        QTRY_VERIFY(qobject_cast<QAbstractButton*>(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), digit);
+    }
+
+    std::chrono::milliseconds passed = 0ms; ///< since the computer was started
+    Desktop desktop;
+};
+
+} // namespace anteroom::test
