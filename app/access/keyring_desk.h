@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/access/attempts.h"
-#include "app/storage/keyring.h"
+#include "app/storage/read_keyring.h"
 #include "core/base/result.h"
 
 #include <cstdint>
@@ -17,10 +17,7 @@ class TaskRunner;
 
 namespace anteroom::access {
 
-struct ReadKeyring {
-    storage::Keyring keyring;
-    std::uint64_t version = 0; ///< see Cell
-};
+using storage::ReadKeyring;
 
 /// A keyring to store, and the data key that it wraps.
 struct ChangedKeyring {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/files/own_memory.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -79,6 +80,7 @@ int finish(Exit exit) {
 
 int main(int argc, char* argv[]) {
     ::umask(077); // what is written may be about a patient
+    anteroom::files::keepMemoryToItself();
 
     const std::string name = argc > 1 ? argv[1] : "";
     if (name == "--help" || name == "-h" || name == "help") {
@@ -116,6 +118,8 @@ int main(int argc, char* argv[]) {
     } else {
         plain.emplace(argc, argv);
     }
+    // Where files lie follows the program's name.
+    QCoreApplication::setApplicationName(QStringLiteral("anteroom"));
     const QStringList arguments = QCoreApplication::arguments().mid(2);
     return finish(command->run(arguments, {std::cout, std::cerr}));
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clinic/clinic_settings.h"
 
+#include "app/files/disk_file_source.h"
 #include "core/document/mapping_reader.h"
 #include "core/document/parse.h"
 
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace anteroom::clinic {
@@ -109,6 +111,19 @@ ReadClinicSettings readClinicSettings(std::string fileName, std::string text) {
     if (!read.diagnostics.hasErrors())
         read.settings = std::move(settings);
     return read;
+}
+
+Result<ClinicSettings> loadClinicSettings(const QString& path) {
+    if (!QFileInfo::exists(path))
+        return ClinicSettings{};
+    files::DiskFileSource disk;
+    Result<std::string> text = disk.read(path.toStdString());
+    if (!text)
+        return text.error();
+    ReadClinicSettings read = readClinicSettings(path.toStdString(), std::move(text).value());
+    if (!read.settings)
+        return Error{render(read.diagnostics, read.sources)};
+    return std::move(*read.settings);
 }
 
 std::string writeClinicSettings(const ClinicSettings& settings) {

@@ -51,6 +51,9 @@ struct ReadClinicSettings {
 /// `server`: `host`, `port`, `database`, `user`), `crisis-protocol` (map of language to text).
 ReadClinicSettings readClinicSettings(std::string fileName, std::string text);
 
+/// From a file; where none is, nothing is set. The Error has every problem with its place.
+Result<ClinicSettings> loadClinicSettings(const QString& path);
+
 /// The same as YAML text; reading it gives the same settings.
 std::string writeClinicSettings(const ClinicSettings& settings);
 

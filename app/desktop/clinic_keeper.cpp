@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/clinic_keeper.h"
 
-#include "app/files/disk_file_source.h"
 #include "app/files/save_file.h"
 
 #include <QDir>
@@ -12,21 +11,13 @@
 namespace anteroom::desktop {
 
 void ClinicKeeper::load() {
-    if (!QFileInfo::exists(m_path))
-        return;
-    files::DiskFileSource disk;
-    Result<std::string> text = disk.read(m_path.toStdString());
-    if (!text) {
-        m_problem = QString::fromStdString(text.error().message);
+    Result<clinic::ClinicSettings> read = clinic::loadClinicSettings(m_path);
+    if (!read) {
+        m_problem = QString::fromStdString(read.error().message);
+        m_log->warn("the clinic's settings have problems");
         return;
     }
-    auto read = clinic::readClinicSettings(m_path.toStdString(), std::move(text).value());
-    if (!read.settings) {
-        m_problem = QString::fromStdString(render(read.diagnostics, read.sources));
-        m_log->warn("clinic settings: {} problems", read.diagnostics.size());
-        return;
-    }
-    m_settings = std::move(*read.settings);
+    m_settings = std::move(read).value();
 }
 
 Outcome ClinicKeeper::keep(const clinic::ClinicSettings& settings) {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/program.h"
+#include "app/files/own_memory.h"
 
 #include <QApplication>
 
 #include <iostream>
 #include <string_view>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 namespace {
@@ -32,19 +31,11 @@ bool answered(int argc, char* argv[]) {
     return false;
 }
 
-/// What a patient said is in this program's memory, and the keys are: neither a core dump nor another program
-/// of the same person is to find it.
-void keepMemoryToItself() {
-    const rlimit none{0, 0};
-    ::setrlimit(RLIMIT_CORE, &none);
-    ::prctl(PR_SET_DUMPABLE, 0);
-}
-
 } // namespace
 
 int main(int argc, char* argv[]) {
     ::umask(077); // whatever is written belongs to the person who runs this alone
-    keepMemoryToItself();
+    anteroom::files::keepMemoryToItself();
     if (answered(argc, argv))
         return 0;
 

@@ -11,18 +11,6 @@ using access::ReadKeyring;
 using storage::Keyring;
 using Written = std::optional<std::uint64_t>;
 
-Result<std::optional<ReadKeyring>> readFrom(RecordStore& store) {
-    const Result<std::optional<Cell>> cell = store.read({Shelf::Keyring, "keyring"});
-    if (!cell.ok())
-        return cell.error();
-    if (!cell.value())
-        return std::optional<ReadKeyring>();
-    Result<Keyring> keyring = storage::decodeKeyring((*cell)->bytes);
-    if (!keyring)
-        return keyring.error();
-    return std::optional(ReadKeyring{std::move(keyring).value(), (*cell)->version});
-}
-
 /// `archive` has the data key of the keyring.
 Result<Written> write(Archive& archive, const Keyring& keyring, std::uint64_t expected, const Act& by) {
     const std::string bytes = storage::encodeKeyring(keyring);
@@ -57,7 +45,7 @@ void StoredKeyring::load(Loaded done) {
             if (!exists.value())
                 return std::optional<ReadKeyring>();
             const Result<RecordStore*> store = opened();
-            return store ? readFrom(**store) : store.error();
+            return store ? storage::readKeyring(**store) : store.error();
         },
         [this, done = std::move(done)](const Result<std::optional<ReadKeyring>>& read) {
             if (read.ok() && read.value())

@@ -3,11 +3,13 @@
 
 #include "app/access/keyring_desk.h"
 #include "app/keeping/store_thread.h"
-#include "app/workspace/records_place.h"
+#include "app/storage/records_place.h"
 
 #include <functional>
 
 namespace anteroom::workspace {
+
+using storage::RecordsPlace;
 
 /// The keyring in the store of the records. Every change is in the audit log and in the index's proof, so
 /// that an old keyring cannot be brought back.

@@ -2,6 +2,7 @@
 #include "app/workspace/workplace.h"
 
 #include "app/storage/random_bytes.h"
+#include "app/storage/read_keyring.h"
 #include "app/storage/sodium_cipher.h"
 
 #include <QPointer>
@@ -11,26 +12,6 @@
 #include <cassert>
 
 namespace anteroom::workspace {
-
-namespace {
-
-/// That the key belongs to the records, and the keyring that it came from is the one that was stored last.
-Outcome checkKeyring(Archive& archive) {
-    if (const Result<bool> refreshed = archive.refresh(); !refreshed)
-        return refreshed.error();
-    const Result<bool> isPresent = archive.hasPresentKeyring();
-    if (!isPresent)
-        return isPresent.error();
-    // A damaged root vouches for nothing, and is said with the list.
-    const bool isVouchedFor = archive.index().root().keyring.version > 0;
-    if (isVouchedFor && !isPresent.value())
-        return Error{
-            "Who may open these records is not what Anteroom stored last: an older list of staff was "
-            "put in its place. Do not use these records until the newest backup is restored."};
-    return done();
-}
-
-} // namespace
 
 Workplace::Workplace(WorkspaceSurroundings surroundings, QObject* parent)
     : QObject(parent), m_surroundings(std::move(surroundings)),
@@ -58,7 +39,7 @@ void Workplace::enter(const std::shared_ptr<const storage::Secret>& dataKey,
     const Act by{id, account.name, m_surroundings.clock()};
     m_thread.withArchive(
         [by](Archive& archive) -> Outcome {
-            if (Outcome checked = checkKeyring(archive); !checked)
+            if (Outcome checked = storage::enterArchive(archive); !checked)
                 return checked;
             // A damaged index takes no entry, and must still be seen.
             return archive.index().damaged().empty() ? archive.log({by, AuditAct::Unlocked}) : done();

@@ -8,7 +8,6 @@
 #include "app/keeping/store_thread.h"
 #include "app/tasks/task_runner.h"
 #include "app/workspace/record_feed.h"
-#include "app/workspace/records_place.h"
 #include "app/workspace/stored_keyring.h"
 
 #include <QObject>

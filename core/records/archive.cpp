@@ -301,6 +301,27 @@ Outcome Archive::log(const AuditEntry& entry) {
     return conflicts ? done() : Outcome(conflicts.error());
 }
 
+Outcome Archive::logUnlock(const Act& by, const StaffName& nameOf) {
+    for (;;) {
+        const Result<records::NotedRefusals> refused = records::readRefusedUnlocks(m_store);
+        if (!refused)
+            return refused.error();
+        std::vector<AuditEntry> entries;
+        for (const RefusedUnlocks& one : refused->noted)
+            entries.push_back(
+                {by, AuditAct::UnlockRefused, std::nullopt, std::nullopt, records::wordsOf(one, nameOf)});
+        std::vector<CellWrite> own;
+        if (!entries.empty())
+            own.push_back(records::forgetRefusedUnlocks(*refused));
+        entries.push_back({by, AuditAct::Unlocked});
+        const auto conflicts = commit(own, {}, entries);
+        if (!conflicts)
+            return conflicts.error();
+        if (conflicts->empty())
+            return done();
+    }
+}
+
 Result<AuditCheck> Archive::checkLog(const AuditLog::Take& take) {
     return m_log.check(m_index.root().audit, take);
 }

@@ -4,6 +4,7 @@
 #include "core/records/audit_log.h"
 #include "core/records/leases.h"
 #include "core/records/record_index.h"
+#include "core/records/refused_unlocks.h"
 
 #include <cstdint>
 #include <map>
@@ -73,6 +74,8 @@ public:
     Result<Saved> erase(RecordId id, std::uint64_t expected, const AuditEntry& entry);
 
     Outcome log(const AuditEntry& entry);
+    /// That somebody unlocked it, and before that the wrong passphrases that were noted since the last time.
+    Outcome logUnlock(const Act& by, const StaffName& nameOf);
     Result<AuditCheck> checkLog(const AuditLog::Take& take = {});
 
     /// Whether the keyring in the store is the one that was stored last: an older one would let an old

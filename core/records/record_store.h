@@ -17,7 +17,7 @@ namespace anteroom {
 /// before they come here (see Cipher), the keyring's excepted, which holds nothing of a patient. The numbers
 /// are part of the store's format.
 enum class Shelf : std::uint8_t {
-    Keyring = 1,  ///< the data key, wrapped once for each of the staff and once for the recovery key
+    Keyring = 1,  ///< the data key, wrapped for each of the staff and the recovery key; refused_unlocks.h
     Record = 2,   ///< a screening as it stands
     Revision = 3, ///< a signed screening, for ever
     Text = 4,     ///< the questionnaire files that records were answered with, by hash

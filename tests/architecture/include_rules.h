@@ -56,7 +56,7 @@ inline const Arrows& arrowsIn(const QString& tree) {
 
 // Modules of app that must work without Qt Widgets.
 inline const QSet<QString>& withoutWidgets() {
-    static const QSet<QString> modules{"files", "report", "storage", "cli"};
+    static const QSet<QString> modules{"files", "report", "clinic", "storage", "cli"};
     return modules;
 }
 

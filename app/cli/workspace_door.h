@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/command.h"
+#include "app/storage/keyring.h"
+#include "app/storage/records_place.h"
+#include "core/records/archive.h"
+
+#include <memory>
+
+namespace anteroom::cli {
+
+/// Where the records are and who opens them: `--records FILE` or `--settings FILE`, else where the program
+/// has them; `--as NAME`.
+ParsedArguments parseWorkspaceArguments(const QStringList& given, std::vector<OptionSpec> others, int fewest,
+                                        int most);
+
+/// As the arguments say. The Error is of the clinic's settings.
+Result<storage::RecordsPlace> recordsPlaceFrom(const Arguments& arguments);
+
+/// A workspace that a member of staff opened with their passphrase, and its archive, refreshed. An index that
+/// is damaged is seen in the archive.
+struct OpenWorkspace {
+    storage::RecordsPlace place;
+    std::unique_ptr<RecordStore> store;
+    storage::Keyring keyring;
+    storage::StaffAccount account;
+    storage::Secret dataKey;
+    std::unique_ptr<Cipher> cipher;
+    std::unique_ptr<Archive> archive;
+
+    Act act() const; ///< by them, now
+    bool isAdministrator() const { return account.role == storage::Role::Administrator; }
+};
+
+/// Asks for the passphrase. The log has it afterwards, as it has an unlock of the program; a wrong passphrase
+/// is noted for the next one. The Error is in words for whoever sits there.
+Result<OpenWorkspace> openWorkspace(const Arguments& arguments, Streams streams);
+
+} // namespace anteroom::cli

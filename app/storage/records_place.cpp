@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/records_place.h"
+
+#include "app/storage/postgres_store.h"
+#include "app/storage/sqlite_store.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace anteroom::storage {
+
+RecordsPlace RecordsPlace::file(QString path) {
+    RecordsPlace place;
+    place.m_path = std::move(path);
+    return place;
+}
+
+RecordsPlace RecordsPlace::server(PostgresPlace server) {
+    RecordsPlace place;
+    place.m_server = std::move(server);
+    return place;
+}
+
+Result<bool> RecordsPlace::exists() const {
+    return m_server ? hasPostgresStore(*m_server) : Result<bool>(QFileInfo::exists(m_path));
+}
+
+Result<std::unique_ptr<RecordStore>> RecordsPlace::open() const {
+    return m_server ? openPostgresStore(*m_server) : openSqliteStore(m_path);
+}
+
+Outcome RecordsPlace::make() const {
+    if (m_server)
+        return createPostgresStore(*m_server);
+    const QString folder = QFileInfo(m_path).absolutePath();
+    if (!QDir().mkpath(folder))
+        return Error{(folder + QStringLiteral(" was not created. Choose a folder that this account may write "
+                                              "to."))
+                         .toStdString()};
+    return createSqliteStore(m_path);
+}
+
+} // namespace anteroom::storage
