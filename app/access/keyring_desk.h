@@ -41,6 +41,9 @@ public:
     /// then nothing was written.
     using Stored = std::function<void(Result<std::optional<std::uint64_t>>)>;
     virtual void store(const ChangedKeyring& changed, std::uint64_t expected, Stored done) = 0;
+
+    /// Somebody gave a wrong passphrase for this account: the log is to have it once somebody has the key.
+    virtual void noteRefused(const std::string& account) = 0;
 };
 
 /// What the screens of this folder work with; all of it lives longer than they do.

@@ -74,12 +74,14 @@ void StaffPresenter::noteTry(bool wasRight) {
     const auto wasWrong = std::exchange(m_wasWrong, nullptr);
     if (!wasWrong)
         return;
-    if (wasRight)
+    if (wasRight) {
         m_tools.attempts.wasRight(m_self.id);
-    else if (*wasWrong)
+    } else if (*wasWrong) {
         m_tools.attempts.wasWrong(m_self.id);
-    else
+        m_tools.desk.noteRefused(m_self.id);
+    } else {
         m_tools.attempts.wasNone(m_self.id);
+    }
 }
 
 void StaffPresenter::makeRecoveryKey() {

@@ -146,6 +146,7 @@ void UnlockPresenter::takeAnswer(Result<std::optional<storage::Secret>> answer) 
     }
     if (!*answer) {
         m_tools.attempts.wasWrong(m_chosen);
+        m_tools.desk.noteRefused(m_chosen);
         becomeReady(tr("This is not the passphrase of %1. Look at Caps Lock and at the keyboard's language, "
                        "then type it again.")
                         .arg(toQString(chosen()->name)));

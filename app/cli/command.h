@@ -47,5 +47,6 @@ Exit screen(const QStringList& arguments, Streams streams);
 Exit screenBatch(const Arguments& arguments, Streams streams);
 Exit report(const QStringList& arguments, Streams streams);
 Exit form(const QStringList& arguments, Streams streams);
+Exit audit(const QStringList& arguments, Streams streams);
 
 } // namespace anteroom::cli

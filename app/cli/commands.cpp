@@ -17,6 +17,9 @@ const std::vector<Command>& commands() {
          "QUESTIONNAIRE --answers FILE --pdf OUT [--paper letter|a4] [--language TAG]", report, true},
         {"form", "write a blank paper form of a questionnaire as a PDF",
          "QUESTIONNAIRE --pdf OUT [--paper letter|a4] [--language TAG]", form, true},
+        {"audit", "check the log of who did what, or export it; for administrators",
+         "(verify | export --format csv|jsonl [--out FILE]) [--records FILE | --settings FILE] [--as NAME]",
+         audit},
     };
     return all;
 }

@@ -69,16 +69,6 @@ Result<storage::Secret> unlocked(RecordStore& store, const storage::Keyring& key
                  (noted ? "" : " The log will not have it: " + noted.error().message)};
 }
 
-Outcome enter(const OpenWorkspace& opened) {
-    Archive& archive = *opened.archive;
-    if (Outcome entered = storage::enterArchive(archive); !entered)
-        return entered;
-    // A damaged index takes no entry, and must still be seen.
-    return archive.index().damaged().empty()
-               ? archive.logUnlock(opened.act(), storage::namesIn(opened.keyring))
-               : done();
-}
-
 } // namespace
 
 ParsedArguments parseWorkspaceArguments(const QStringList& given, std::vector<OptionSpec> others, int fewest,
@@ -105,7 +95,7 @@ Result<storage::RecordsPlace> recordsPlaceFrom(const Arguments& arguments) {
 
 Act OpenWorkspace::act() const { return {*StaffId::parse(account.id), account.name, files::wallClock()}; }
 
-Result<OpenWorkspace> openWorkspace(const Arguments& arguments, Streams streams) {
+Result<OpenWorkspace> openUnlogged(const Arguments& arguments, Streams streams) {
     const Result<storage::RecordsPlace> place = recordsPlaceFrom(arguments);
     if (!place)
         return place.error();
@@ -139,8 +129,23 @@ Result<OpenWorkspace> openWorkspace(const Arguments& arguments, Streams streams)
                          std::move(key).value(),
                          std::move(cipher),
                          std::move(archive)};
-    if (const Outcome entered = enter(opened); !entered)
+    if (const Outcome entered = storage::enterArchive(*opened.archive); !entered)
         return entered.error();
+    return opened;
+}
+
+Outcome logUnlock(const OpenWorkspace& opened) {
+    // A damaged index takes no entry, and must still be seen.
+    return opened.archive->index().damaged().empty()
+               ? opened.archive->logUnlock(opened.act(), storage::namesIn(opened.keyring))
+               : done();
+}
+
+Result<OpenWorkspace> openWorkspace(const Arguments& arguments, Streams streams) {
+    Result<OpenWorkspace> opened = openUnlogged(arguments, streams);
+    if (opened)
+        if (const Outcome logged = logUnlock(*opened); !logged)
+            return logged.error();
     return opened;
 }
 

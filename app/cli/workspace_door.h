@@ -38,4 +38,8 @@ struct OpenWorkspace {
 /// is noted for the next one. The Error is in words for whoever sits there.
 Result<OpenWorkspace> openWorkspace(const Arguments& arguments, Streams streams);
 
+// The same in two steps, for whoever looks at the log as it was before anything is written to it.
+Result<OpenWorkspace> openUnlogged(const Arguments& arguments, Streams streams);
+Outcome logUnlock(const OpenWorkspace& opened);
+
 } // namespace anteroom::cli

@@ -41,4 +41,20 @@ Outcome mayBecomePdf(const QString& path, const std::vector<std::string>& inputs
     return done();
 }
 
+Outcome mayBecome(const QString& path, std::string_view begin) {
+    if (!QFileInfo(path).isFile())
+        return done();
+    QFile file(path);
+    const auto size = static_cast<qint64>(begin.size());
+    if (file.open(QIODevice::ReadOnly)) {
+        const QByteArray there = file.read(size);
+        if (there.isEmpty() || there == QByteArray(begin.data(), size))
+            return done();
+    }
+    return Error{
+        path.toStdString() +
+        " was not saved: the file that has this name holds something else. Give another name. What was "
+        "there before is unchanged."};
+}
+
 } // namespace anteroom::files

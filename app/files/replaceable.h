@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace anteroom::files {
@@ -13,5 +14,9 @@ namespace anteroom::files {
 /// Whether a PDF may be written to `path`: not over one of `inputs`, under whatever name or link, and not
 /// over a file that holds something else than a PDF. A path where nothing is yet is fine.
 Outcome mayBecomePdf(const QString& path, const std::vector<std::string>& inputs);
+
+/// Whether a text may be written to `path`: nothing is there yet, or an empty file, or one that begins as
+/// this kind of text does.
+Outcome mayBecome(const QString& path, std::string_view begin);
 
 } // namespace anteroom::files

@@ -3,6 +3,8 @@
 
 #include "app/storage/sodium_cipher.h"
 
+#include <spdlog/logger.h>
+
 namespace anteroom::workspace {
 
 namespace {
@@ -29,8 +31,8 @@ Result<Written> write(Archive& archive, const Keyring& keyring, std::uint64_t ex
 
 } // namespace
 
-StoredKeyring::StoredKeyring(keeping::StoreThread& thread, RecordsPlace place, Clock clock)
-    : m_thread(thread), m_place(std::move(place)), m_clock(std::move(clock)) {}
+StoredKeyring::StoredKeyring(keeping::StoreThread& thread, RecordsPlace place, Clock clock, files::Log log)
+    : m_thread(thread), m_place(std::move(place)), m_clock(std::move(clock)), m_log(std::move(log)) {}
 
 void StoredKeyring::setActor(const StaffId& account, const std::string& name) {
     m_actor = Act{account, name, m_clock()};
@@ -48,9 +50,24 @@ void StoredKeyring::load(Loaded done) {
             return store ? storage::readKeyring(**store) : store.error();
         },
         [this, done = std::move(done)](const Result<std::optional<ReadKeyring>>& read) {
-            if (read.ok() && read.value())
+            if (read.ok() && read.value()) {
                 m_workspace = (*read)->keyring.workspace;
+                m_names = storage::namesIn((*read)->keyring);
+            }
             done(read);
+        });
+}
+
+void StoredKeyring::noteRefused(const std::string& account) {
+    m_thread.run(
+        [id = *StaffId::parse(account),
+         at = m_clock()](const keeping::StoreThread::Opened& opened) -> Outcome {
+            const Result<RecordStore*> store = opened();
+            return store ? noteRefusedUnlock(**store, id, at) : store.error();
+        },
+        [log = m_log](const Outcome& noted) {
+            if (!noted)
+                log->error("a wrong passphrase was not noted for the audit log");
         });
 }
 
@@ -76,10 +93,11 @@ void StoredKeyring::store(const access::ChangedKeyring& changed, std::uint64_t e
             Archive archive(**store, cipher, keyring.workspace);
             return write(archive, keyring, expected, by);
         },
-        [this, workspace = changed.keyring.workspace,
-         done = std::move(done)](const Result<Written>& written) {
-            if (written.ok() && written.value())
-                m_workspace = workspace;
+        [this, keyring = changed.keyring, done = std::move(done)](const Result<Written>& written) {
+            if (written.ok() && written.value()) {
+                m_workspace = keyring.workspace;
+                m_names = storage::namesIn(keyring);
+            }
             done(written);
         });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/access/keyring_desk.h"
+#include "app/files/log.h"
 #include "app/keeping/store_thread.h"
 #include "app/storage/records_place.h"
 
@@ -17,13 +18,15 @@ class StoredKeyring : public access::KeyringDesk {
 public:
     using Clock = std::function<Timestamp()>;
     /// `thread` opens the store of `place`, and outlives this.
-    StoredKeyring(keeping::StoreThread& thread, RecordsPlace place, Clock clock);
+    StoredKeyring(keeping::StoreThread& thread, RecordsPlace place, Clock clock, files::Log log);
 
     void load(Loaded done) override;
     void store(const access::ChangedKeyring& changed, std::uint64_t expected, Stored done) override;
+    void noteRefused(const std::string& account) override;
 
     /// As it was read or stored last: the workspace that a data key belongs to.
     const std::string& workspace() const noexcept { return m_workspace; }
+    const StaffName& names() const noexcept { return m_names; }
     /// Whose changes the log names from now on; before, it is the first of the staff.
     void setActor(const StaffId& account, const std::string& name);
 
@@ -31,7 +34,9 @@ private:
     keeping::StoreThread& m_thread;
     RecordsPlace m_place;
     Clock m_clock;
+    files::Log m_log;
     std::string m_workspace;
+    StaffName m_names = [](const StaffId& id) { return id.str(); };
     std::optional<Act> m_actor;
 };
 

@@ -16,9 +16,10 @@ namespace anteroom::workspace {
 Workplace::Workplace(WorkspaceSurroundings surroundings, QObject* parent)
     : QObject(parent), m_surroundings(std::move(surroundings)),
       m_thread([place = m_surroundings.place] { return place.open(); }),
-      m_keyring(m_thread, m_surroundings.place, m_surroundings.clock), m_attempts(m_surroundings.steady),
-      m_random(std::make_unique<storage::SystemRandomBytes>()), m_desk(RecordId::make(*m_random).str()),
-      m_model(wordsFrom(m_known)), m_feed(m_thread, m_model, m_known, m_surroundings.sha256) {}
+      m_keyring(m_thread, m_surroundings.place, m_surroundings.clock, m_surroundings.log),
+      m_attempts(m_surroundings.steady), m_random(std::make_unique<storage::SystemRandomBytes>()),
+      m_desk(RecordId::make(*m_random).str()), m_model(wordsFrom(m_known)),
+      m_feed(m_thread, m_model, m_known, m_surroundings.sha256) {}
 
 Workplace::~Workplace() = default;
 
@@ -38,11 +39,11 @@ void Workplace::enter(const std::shared_ptr<const storage::Secret>& dataKey,
     m_thread.unlock(std::make_unique<storage::SodiumCipher>(*dataKey), m_keyring.workspace());
     const Act by{id, account.name, m_surroundings.clock()};
     m_thread.withArchive(
-        [by](Archive& archive) -> Outcome {
+        [by, nameOf = m_keyring.names()](Archive& archive) -> Outcome {
             if (Outcome checked = storage::enterArchive(archive); !checked)
                 return checked;
             // A damaged index takes no entry, and must still be seen.
-            return archive.index().damaged().empty() ? archive.log({by, AuditAct::Unlocked}) : done();
+            return archive.index().damaged().empty() ? archive.logUnlock(by, nameOf) : done();
         },
         [guard = QPointer(this), dataKey, account, id](const Outcome& ready) {
             if (!guard)

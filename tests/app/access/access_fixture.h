@@ -39,6 +39,7 @@ public:
             }
         });
     }
+    void noteRefused(const std::string& account) override { refused.push_back(account); }
     void answer() {
         isHolding = false;
         while (!m_held.empty()) {
@@ -49,6 +50,7 @@ public:
     }
 
     std::optional<ReadKeyring> kept;
+    std::vector<std::string> refused;
     std::string error;
     bool isOvertaken = false;
     bool isHolding = false;

@@ -43,6 +43,7 @@ private slots:
     void thoseWhoAreHereCanBeChosen();
     void theRightPassphraseOpens();
     void aWrongOneIsToldAndSlowsTheNext();
+    void aWrongOneIsNotedForTheLogAndNoOtherIs();
     void theWaitCountsDownByTheClock();
     void aCancelledTryIsNotHeardAndStillCounts();
     void aWaitIsTheAccountsOwn();
@@ -102,6 +103,21 @@ void UnlockPresenterTest::aWrongOneIsToldAndSlowsTheNext() {
     QCOMPARE(unlock.opened, QStringList{"ada"});
     QVERIFY(unlock.tryWith(Bench::another));
     QCOMPARE(unlock.presenter.wait(), QString("Wait 1 second, then try again"));
+}
+
+void UnlockPresenterTest::aWrongOneIsNotedForTheLogAndNoOtherIs() {
+    Unlock unlock;
+    QVERIFY(unlock.isRead());
+    unlock.presenter.choose("ines");
+    QVERIFY(unlock.tryWith(Bench::another));
+    QCOMPARE(unlock.desk.refused, std::vector<std::string>{"ines"});
+    unlock.now += 1min;
+    QVERIFY(unlock.tryWith(Bench::ines));
+    QCOMPARE(unlock.opened, QStringList{"ines"});
+    unlock.desk.error = "not read"; // before anything was checked
+    unlock.presenter.submit(typed(Bench::another));
+    QTRY_VERIFY(!unlock.presenter.isChecking());
+    QCOMPARE(unlock.desk.refused.size(), std::size_t{1});
 }
 
 void UnlockPresenterTest::theWaitCountsDownByTheClock() {

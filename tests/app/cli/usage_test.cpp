@@ -30,7 +30,7 @@ void UsageTest::helpAndVersionAreAnswered() {
     for (const char* word : {"--help", "-h", "help"}) {
         const auto ran = run({QString::fromLatin1(word)});
         QCOMPARE(ran.exit, 0);
-        for (const char* command : {"check", "screen", "report", "form"})
+        for (const char* command : {"check", "screen", "report", "form", "audit"})
             QVERIFY(ran.out.contains(QStringLiteral("\n  %1 ").arg(QLatin1String(command))));
         // In the words of the README.
         QVERIFY2(ran.out.simplified().contains("Exit status: 0 done, 1 input refused, a case does not hold "
@@ -44,7 +44,7 @@ void UsageTest::helpAndVersionAreAnswered() {
 
 void UsageTest::eachCommandAnswersHelp_data() {
     QTest::addColumn<QStringList>("arguments");
-    for (const char* command : {"check", "screen", "report", "form"}) {
+    for (const char* command : {"check", "screen", "report", "form", "audit"}) {
         QTest::addRow("%s --help", command) << QStringList{command, "--help"};
         QTest::addRow("%s FILE -h", command) << QStringList{command, "a.yaml", "-h"};
     }
@@ -133,6 +133,8 @@ void UsageTest::aWrongCommandLineIsExplained_data() {
     QTest::newRow("a paper that is none")
         << QStringList{"report", "a.yaml", "--answers", "b.yaml", "--pdf", "c.pdf", "--paper", "legal"}
         << "`--paper` is one of letter, a4, not `legal`";
+    QTest::newRow("audit what") << QStringList{"audit"} << "say `verify` or `export`";
+    QTest::newRow("export in no format") << QStringList{"audit", "export"} << "`--format` is needed";
     QTest::newRow("two files") << QStringList{"screen", "a.yaml", "b.yaml", "--answers", "c.yaml"}
                                << "one file too many: `b.yaml`";
     QTest::newRow("twice") << QStringList{"form", "a.yaml", "--pdf", "b.pdf", "--pdf=c.pdf"}

@@ -73,6 +73,7 @@ private slots:
     void aChangeOfAnotherDeskIsNotOverwritten();
     void anOldListOfStaffThatWasPutBackIsRefused();
     void afterALockNothingIsReadOrSaved();
+    void wrongPassphrasesAreInTheLogAfterTheNextUnlockOfAnyDesk();
 
 private:
     QString path() const { return m_folder->filePath("records"); }
@@ -146,6 +147,39 @@ void WorkplaceTest::afterALockNothingIsReadOrSaved() {
                                         [&](const Result<bool>& read) { isRead = read.ok(); });
     QTRY_VERIFY(isRead);
     QVERIFY(!*isRead);
+}
+
+void WorkplaceTest::wrongPassphrasesAreInTheLogAfterTheNextUnlockOfAnyDesk() {
+    std::shared_ptr<const storage::Secret> key;
+    {
+        Desk desk(path());
+        desk.setUp();
+        key = desk.key;
+        for (int time = 0; time < 3; ++time)
+            desk.workplace.accessTools().desk.noteRefused("ada");
+    }
+    Desk desk(path()); // Anteroom was started anew meanwhile
+    desk.keyring = desk.load()->keyring;
+    desk.key = key;
+    desk.enter();
+    QCOMPARE(desk.entered.count(), 1);
+    std::optional<std::vector<AuditEntry>> entries;
+    desk.workplace.thread().withArchive(
+        [](Archive& archive) -> Result<std::vector<AuditEntry>> {
+            std::vector<AuditEntry> seen;
+            const auto check = archive.checkLog([&](std::uint64_t, const AuditEntry& entry) {
+                seen.push_back(entry);
+                return true;
+            });
+            return check ? Result(seen) : check.error();
+        },
+        [&](const Result<std::vector<AuditEntry>>& read) { entries = *read; });
+    QTRY_VERIFY(entries);
+    QCOMPARE(entries->size(), std::size_t{3});
+    QVERIFY((*entries)[1].what == AuditAct::UnlockRefused);
+    QCOMPARE((*entries)[1].detail,
+             std::string("Wrong passphrases for Ada Admin: 3, the last on 2027-03-14 at 13:52"));
+    QVERIFY((*entries)[2].what == AuditAct::Unlocked);
 }
 
 QTEST_GUILESS_MAIN(WorkplaceTest)
