@@ -25,14 +25,26 @@ QString tr(const char* text) { return QCoreApplication::translate("Dialogs", tex
 } // namespace
 
 QString WindowDialogs::pdfPath(const QString& title, const QString& suggestedName) {
+    return savePath(title, suggestedName, tr("PDF (*.pdf)"));
+}
+
+QString WindowDialogs::auditPath(const QString& title, const QString& suggestedName) {
+    return savePath(title, suggestedName,
+                    suggestedName.endsWith(QLatin1String(".csv")) ? tr("CSV (*.csv)")
+                                                                  : tr("JSON Lines (*.jsonl)"));
+}
+
+// With the ending of the suggested name.
+QString WindowDialogs::savePath(const QString& title, const QString& suggestedName, const QString& filter) {
     QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     if (!QFileInfo(folder).isDir()) // the dialog would fall back to where Anteroom was started
         folder = QDir::homePath();
     const FileDialogMemory memory;
-    QString path = QFileDialog::getSaveFileName(m_window, title, folder + QLatin1Char('/') + suggestedName,
-                                                tr("PDF (*.pdf)"));
-    if (!path.isEmpty() && !path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
-        path += QStringLiteral(".pdf");
+    QString path =
+        QFileDialog::getSaveFileName(m_window, title, folder + QLatin1Char('/') + suggestedName, filter);
+    const QString ending = suggestedName.mid(suggestedName.lastIndexOf(QLatin1Char('.')));
+    if (!path.isEmpty() && !path.endsWith(ending, Qt::CaseInsensitive))
+        path += ending;
     return path;
 }
 

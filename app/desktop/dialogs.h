@@ -19,6 +19,8 @@ public:
     virtual ~Dialogs() = default;
     /// The path to save to, or an empty one when cancelled.
     virtual QString pdfPath(const QString& title, const QString& suggestedName) = 0;
+    /// Likewise for the audit log; the name's ending is the file's.
+    virtual QString auditPath(const QString& title, const QString& suggestedName) = 0;
     /// Prints the pages; false when cancelled.
     virtual Result<bool> print(const QByteArray& pdf) = 0;
     /// Whether to leave a screening. `notice`: what must be done first; `loss`: what is gone afterwards.
@@ -40,6 +42,7 @@ class WindowDialogs : public Dialogs {
 public:
     explicit WindowDialogs(QWidget* window) : m_window(window) {}
     QString pdfPath(const QString& title, const QString& suggestedName) override;
+    QString auditPath(const QString& title, const QString& suggestedName) override;
     Result<bool> print(const QByteArray& pdf) override;
     bool leaveScreening(const QString& notice, const QString& loss) override;
     std::optional<int> choosePatient(const QStringList& candidates) override;
@@ -49,6 +52,7 @@ public:
     void tell(const QString& title, const QString& text) override;
 
 private:
+    QString savePath(const QString& title, const QString& suggestedName, const QString& filter);
     QWidget* m_window;
 };
 

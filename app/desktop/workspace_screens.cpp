@@ -9,6 +9,7 @@
 #include "app/access/staff_view.h"
 #include "app/access/unlock_presenter.h"
 #include "app/access/unlock_view.h"
+#include "app/desktop/audit_screen.h"
 #include "app/desktop/recovery_sheet.h"
 #include "app/records/record_list_view.h"
 #include "core/records/patient_match.h"
@@ -61,16 +62,20 @@ WorkspaceScreens::~WorkspaceScreens() {
 void WorkspaceScreens::start() { showUnlock(); }
 
 // What stands before the records is made anew and thrown away afterwards, with all that was typed there.
-template <typename View, typename Presenter>
-View* WorkspaceScreens::showDoor(Presenter* presenter) {
-    auto* view = new View(m_around.theme, *presenter);
-    presenter->setParent(view);
+void WorkspaceScreens::enterDoor(QWidget* view) {
     QWidget* before = m_door;
     m_door = view;
     m_around.stack.addWidget(view);
     m_around.stack.setCurrentWidget(view);
     if (before)
         before->deleteLater();
+}
+
+template <typename View, typename Presenter>
+View* WorkspaceScreens::showDoor(Presenter* presenter) {
+    auto* view = new View(m_around.theme, *presenter);
+    presenter->setParent(view);
+    enterDoor(view);
     return view;
 }
 
@@ -108,6 +113,13 @@ void WorkspaceScreens::showStaff() {
     connect(view, &access::StaffView::printRequested, this,
             [this, view](const QString& key) { view->showPrintOutcome(printKey(key)); });
     presenter->open(m_workplace.present()->dataKey, m_workplace.present()->account);
+}
+
+void WorkspaceScreens::showAuditLog() {
+    auto* screen = new AuditScreen(m_around.theme, m_around.dialogs, m_workplace);
+    enterDoor(screen->view());
+    connect(screen->view(), &records::AuditLogView::backRequested, this, &WorkspaceScreens::showRecords);
+    screen->read();
 }
 
 QString WorkspaceScreens::printKey(const QString& recoveryKey) {
@@ -157,6 +169,7 @@ void WorkspaceScreens::addRecords() {
     connect(m_list, &records::RecordListView::newScreeningRequested, &m_around.flow, &Flow::showChoice);
     connect(m_list, &records::RecordListView::openRequested, this, &WorkspaceScreens::open);
     connect(m_list, &records::RecordListView::staffRequested, this, &WorkspaceScreens::showStaff);
+    connect(m_list, &records::RecordListView::auditLogRequested, this, &WorkspaceScreens::showAuditLog);
     connect(m_list, &records::RecordListView::lockRequested, this, [this] { lock(); });
     workspace::RecordFeed& feed = m_workplace.feed();
     connect(&feed, &workspace::RecordFeed::ready, m_list, &records::RecordListView::showRecords);
@@ -172,6 +185,7 @@ void WorkspaceScreens::showRecords() {
     if (!m_list || !m_workplace.present())
         return;
     m_workplace.feed().look();
+    m_list->offerAuditLog(m_workplace.present()->account.role == storage::Role::Administrator);
     m_list->setState({tr("Records"), {}, {}, QString::fromStdString(m_workplace.present()->account.name)});
     m_around.stack.setCurrentWidget(m_list);
     closeDoor();

@@ -48,6 +48,7 @@ private:
     std::optional<std::optional<PatientId>> patientFor(const Identity& typed) override;
     void log(AuditAct what, const RecordHead& head) override;
 
+    void enterDoor(QWidget* view);
     template <typename View, typename Presenter>
     View* showDoor(Presenter* presenter);
     void closeDoor();
@@ -55,6 +56,7 @@ private:
     void showSetup();
     void showRecovery();
     void showStaff();
+    void showAuditLog();
     void showRecords();
     void addRecords();
     void tryWithoutSaving();

@@ -83,12 +83,16 @@ QWidget* RecordListView::makeHead() {
     QPushButton* lock = theme::makeButton(tr("Lock"), "quiet", QStringLiteral("recordsLock"));
     lock->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText));
     QPushButton* staff = theme::makeButton(tr("Staff"), "quiet", QStringLiteral("recordsStaff"));
+    m_auditLog = theme::makeButton(tr("Audit log"), "quiet", QStringLiteral("recordsAuditLog"));
     m_begin = theme::makeButton(tr("New screening"), "primary", QStringLiteral("newScreening"));
     connect(lock, &QPushButton::clicked, this, &RecordListView::lockRequested);
     connect(staff, &QPushButton::clicked, this, &RecordListView::staffRequested);
+    connect(m_auditLog, &QPushButton::clicked, this, &RecordListView::auditLogRequested);
     connect(m_begin, &QPushButton::clicked, this, &RecordListView::newScreeningRequested);
     line->addWidget(m_title, 1);
     line->addWidget(lock);
+    line->addWidget(m_auditLog);
+    m_auditLog->hide();
     line->addWidget(staff);
     line->addWidget(m_begin);
     return head;
@@ -180,6 +184,8 @@ QWidget* RecordListView::makeList() {
     connect(m_panel, &PatientPanel::openRequested, this, &RecordListView::openRequested);
     return m_list;
 }
+
+void RecordListView::offerAuditLog(bool isOffered) { m_auditLog->setVisible(isOffered); }
 
 void RecordListView::showReading() {
     m_isReading = true;

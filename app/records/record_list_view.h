@@ -40,6 +40,8 @@ public:
     /// What stands in the way of some of them, each in a sentence, above the list; without `problems` it
     /// goes.
     void showProblems(const QString& title, const QStringList& problems);
+    /// Whether the audit log is offered: to administrators alone.
+    void offerAuditLog(bool isOffered);
     /// What stays in view above all.
     void setState(const theme::StateBar::State& state) { m_state->show(state); }
 
@@ -48,6 +50,7 @@ signals:
     void openRequested(const anteroom::RecordId& record);
     /// Accounts and passphrases.
     void staffRequested();
+    void auditLogRequested();
     void lockRequested();
 
 protected:
@@ -83,6 +86,7 @@ private:
     QScrollArea* m_area = nullptr;
     QVBoxLayout* m_column = nullptr;
     QLabel* m_title = nullptr; ///< has the keys while the records are read
+    QPushButton* m_auditLog = nullptr;
     QPushButton* m_begin = nullptr;
     QFrame* m_problems = nullptr;
     QLabel* m_hint = nullptr;

@@ -20,6 +20,7 @@ bool isChosen(const QTableView& table, const QModelIndex& index) {
 
 /// The column at an end of what is seen: columns may be hidden, never moved.
 bool isAtEnd(const QTableView& table, int column, int step) {
+    const int columns = table.model()->columnCount();
     for (int other = column + step; other >= 0 && other < columns; other += step)
         if (!table.isColumnHidden(other))
             return false;

@@ -26,6 +26,10 @@ public:
         suggested = suggestedName;
         return path;
     }
+    QString auditPath(const QString&, const QString& suggestedName) override {
+        suggested = suggestedName;
+        return path;
+    }
     Result<bool> print(const QByteArray& pdf) override {
         printed = pdf;
         return true;
