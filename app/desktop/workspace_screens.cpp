@@ -51,12 +51,13 @@ WorkspaceScreens::WorkspaceScreens(Around around, workspace::WorkspaceSurroundin
     });
 }
 
-// What is still being recorded goes before the place where it is kept.
+// What is still being recorded, shown or read goes before the place where it is kept.
 WorkspaceScreens::~WorkspaceScreens() {
     disconnect(&m_around.flow, nullptr, this, nullptr);
+    delete m_record;
+    delete m_door;
     m_around.flow.leaveNow();
     m_around.flow.setRecords(nullptr, {});
-    delete m_record;
 }
 
 void WorkspaceScreens::start() { showUnlock(); }
@@ -106,7 +107,10 @@ void WorkspaceScreens::showRecovery() {
     presenter->open();
 }
 
+// The cover of a lock lifts a moment before the records are there again.
 void WorkspaceScreens::showStaff() {
+    if (!m_workplace.present())
+        return;
     auto* presenter = new StaffPresenter(m_workplace.accessTools());
     auto* view = showDoor<access::StaffView>(presenter);
     connect(view, &access::StaffView::backRequested, this, &WorkspaceScreens::showRecords);
@@ -116,6 +120,8 @@ void WorkspaceScreens::showStaff() {
 }
 
 void WorkspaceScreens::showAuditLog() {
+    if (!m_workplace.present())
+        return;
     auto* screen = new AuditScreen(m_around.theme, m_around.dialogs, m_workplace);
     enterDoor(screen->view());
     connect(screen->view(), &records::AuditLogView::backRequested, this, &WorkspaceScreens::showRecords);
@@ -225,7 +231,7 @@ void WorkspaceScreens::changePerson() {
 }
 
 void WorkspaceScreens::open(const RecordId& id) {
-    if (std::exchange(m_isOpening, true))
+    if (!m_workplace.present() || std::exchange(m_isOpening, true))
         return;
     const workspace::Present& present = *m_workplace.present();
     keeping::Opening opening{id, present.holder, m_workplace.act()};

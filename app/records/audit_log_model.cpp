@@ -157,7 +157,7 @@ std::uint64_t AuditLogModel::number(int row) const { return m_rows[static_cast<s
 
 QString AuditLogModel::about(const AuditEntry& entry) const {
     const auto known = entry.patient ? m_patients.find(*entry.patient) : m_patients.end();
-    const QString patient = known == m_patients.end() ? QString() : known->second;
+    QString patient = known == m_patients.end() ? QString() : known->second;
     if (!entry.record)
         return patient;
     const QString record = records::text(entry.record->str()).left(shortId);

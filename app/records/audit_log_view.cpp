@@ -232,6 +232,7 @@ void AuditLogView::show(const AuditCheck& check, AuditLogModel::Entries entries,
     fillFilters();
     part(m_list);
     theme::setRole(m_whole, check.broken ? "attention" : "body-strong");
+    m_whole->setMargin(check.broken ? m_theme.px(12) : 0);
     m_whole->setText(
         check.broken
             ? tr("The log is broken. %1 From there on it proves nothing, and only what stands before is "

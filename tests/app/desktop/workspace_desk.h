@@ -2,8 +2,11 @@
 #pragma once
 
 #include "app/files/disk_file_source.h"
+#include "app/storage/sqlite_store.h"
 #include "tests/app/desktop/desktop_fixture.h"
 
+#include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QTableView>
 
@@ -111,5 +114,47 @@ struct Desk {
     std::chrono::milliseconds passed = 0ms; ///< since the computer was started
     Desktop desktop;
 };
+
+/// A folder of questionnaires with one of one question and one flag.
+inline void makeSmallQuestionnaire(const QTemporaryDir& folder) {
+    QVERIFY(QDir(folder.path()).mkpath("questionnaires/small"));
+    QVERIFY(files::saveFile(folder.filePath("questionnaires/small/questionnaire.yaml"), R"(anteroom: 1
+id: small
+version: 1.0.0
+title: Small screening
+license: CC0-1.0
+languages: [en]
+documents:
+  leaflet: {title: A leaflet, publisher: Example Clinic, kind: public article}
+sections:
+  - id: main
+    title: Main
+    questions:
+      - {id: pressure, type: yes-no, text: "Is the blood pressure high?"}
+findings:
+  - {id: high, kind: flag, when: pressure is yes, title: High pressure, discuss: Talk about it, cite: [{document: leaflet, section: One}]}
+)"));
+}
+
+/// From the empty list to a finished record in it.
+inline void screenOnce(Desk& desk) {
+    QTRY_VERIFY(desk.desktop.find("firstScreening"));
+    desk.desktop.click("firstScreening");
+    QTRY_VERIFY(desk.desktop.find("choose.small"));
+    savePicture(*desk.desktop.window, "choose-with-records");
+    desk.desktop.click("choose.small");
+    desk.desktop.type("patientName", "TEST, Avery (sample)");
+    desk.desktop.click("begin");
+    QVERIFY(desk.comesTo("interview"));
+    desk.answer();
+    desk.desktop.click("review");
+    desk.desktop.click("reviewFinish");
+    desk.desktop.click("showSummary");
+    QVERIFY(desk.comesTo("summary"));
+    savePicture(*desk.desktop.window, "summary-with-records");
+    desk.desktop.click("summaryNew");
+    QTRY_VERIFY(desk.comesTo("records"));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.status().contains("Finished"), 10'000);
+}
 
 } // namespace anteroom::test
