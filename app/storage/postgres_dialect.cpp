@@ -5,6 +5,8 @@
 #include "app/storage/postgres_format.h"
 #include "app/storage/postgres_link.h"
 #include "app/storage/postgres_writes.h"
+#include "app/storage/sql_transaction.h"
+#include "app/storage/sql_values.h"
 
 #include <QSqlQuery>
 
@@ -52,6 +54,38 @@ std::unique_ptr<SqlWrites> PostgresDialect::writes(const QSqlDatabase& database)
 // The version is part of each statement, and a stricter level turns the conflict of two desks into an error.
 QString PostgresDialect::begin() const {
     return QStringLiteral("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
+}
+
+// Its readers hold up no writer.
+Outcome PostgresDialect::copyAll(QSqlDatabase& database, const RecordStore::TakeCopy& take) const {
+    constexpr int pageSize = 100;
+    SqlTransaction transaction(database);
+    if (!transaction.begin(QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")))
+        return errorFor(transaction.error());
+    QSqlQuery query(database);
+    // Where the copy goes may be slow; nobody waits for this transaction.
+    if (!query.exec(QStringLiteral("SET LOCAL idle_in_transaction_session_timeout = '10min'")))
+        return errorFor(query.lastError());
+    query.setForwardOnly(true);
+    if (!query.prepare(QStringLiteral("SELECT shelf, key, version, bytes FROM cells "
+                                      "WHERE (shelf, key) > (?, ?) ORDER BY shelf, key LIMIT %1")
+                           .arg(pageSize)))
+        return errorFor(query.lastError());
+    CellAddress last{};
+    for (int rows = pageSize; rows == pageSize;) {
+        query.bindValue(0, shelfValue(last.shelf));
+        query.bindValue(1, keyValue(last.key));
+        if (!query.exec())
+            return errorFor(query.lastError());
+        for (rows = 0; query.next(); ++rows) {
+            last = addressIn(query, 0, 1);
+            if (!take(last, cellIn(query, 2, 3)))
+                return done();
+        }
+        if (query.lastError().isValid())
+            return errorFor(query.lastError());
+    }
+    return done();
 }
 
 QString PostgresDialect::createTable() const {

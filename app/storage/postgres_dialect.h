@@ -17,6 +17,7 @@ public:
     Outcome makeReady(QSqlDatabase& database) const override;
     std::unique_ptr<SqlWrites> writes(const QSqlDatabase& database) const override;
     QString begin() const override;
+    Outcome copyAll(QSqlDatabase& database, const RecordStore::TakeCopy& take) const override;
     QString createTable() const override;
     Error errorFor(const QSqlError& error) const override;
 

@@ -5,6 +5,7 @@
 #include "app/storage/postgres_errors.h"
 #include "app/storage/postgres_format.h"
 #include "app/storage/postgres_link.h"
+#include "app/storage/sql_fill.h"
 #include "app/storage/sql_store.h"
 
 #include <QSqlQuery>
@@ -31,6 +32,10 @@ bool isThereAlready(const QSqlError& error) {
 } // namespace
 
 Outcome createPostgresStore(const PostgresPlace& place) {
+    return createPostgresStore(place, [](const PutCell&) { return done(); });
+}
+
+Outcome createPostgresStore(const PostgresPlace& place, const FillStore& cells) {
     constexpr std::chrono::seconds patience(10);
     const PostgresDialect dialect(place, patience);
     SqlConnection connection(driver());
@@ -50,12 +55,16 @@ Outcome createPostgresStore(const PostgresPlace& place) {
     statements
         << dialect.createTable()
         << QStringLiteral("CREATE TABLE store (application integer NOT NULL, format integer NOT NULL)")
-        << QStringLiteral("INSERT INTO store VALUES (%1, %2)").arg(postgresApplicationId).arg(postgresFormat)
-        << QStringLiteral("COMMIT");
+        << QStringLiteral("INSERT INTO store VALUES (%1, %2)").arg(postgresApplicationId).arg(postgresFormat);
     for (const QString& statement : statements)
         if (!query.exec(statement))
             return isThereAlready(query.lastError()) ? thereAlready(place)
                                                      : dialect.errorFor(query.lastError());
+    // What is not committed goes with the connection.
+    if (Outcome put = putAll(connection.database(), dialect, cells); !put)
+        return put;
+    if (!query.exec(QStringLiteral("COMMIT")))
+        return isThereAlready(query.lastError()) ? thereAlready(place) : dialect.errorFor(query.lastError());
     return done();
 }
 

@@ -12,6 +12,8 @@ namespace anteroom::storage {
 /// Makes an empty store in a database that is there and lets its user make a schema, which is called
 /// "anteroom". What stands there already is left alone, with an Error.
 Outcome createPostgresStore(const PostgresPlace& place);
+/// The same with cells in it, in one transaction.
+Outcome createPostgresStore(const PostgresPlace& place, const FillStore& cells);
 
 /// Whether one was made there.
 Result<bool> hasPostgresStore(const PostgresPlace& place);

@@ -91,4 +91,10 @@ SqlWrites::Found PostgresWrites::look(const CellWrite& write) {
     return version == write.expected ? Found::AsExpected : Found::Conflict;
 }
 
+SqlWrites::Found PostgresWrites::put(const CellAddress& at, const Cell& cell) {
+    return change("INSERT INTO cells (shelf, key, version, bytes) VALUES ($1, $2, $3, $4) "
+                  "ON CONFLICT DO NOTHING",
+                  {textOf(at.shelf), at.key, std::to_string(cell.version)}, &cell.bytes);
+}
+
 } // namespace anteroom::storage

@@ -20,6 +20,7 @@ public:
 
     Found write(const CellWrite& write) override;
     Found look(const CellWrite& write) override;
+    Found put(const CellAddress& at, const Cell& cell) override;
     QSqlError error() const override { return m_error; }
 
 private:

@@ -23,6 +23,8 @@ public:
     virtual QString begin() const = 0;
     /// For one transaction, which must not outlive `database`.
     virtual std::unique_ptr<SqlWrites> writes(const QSqlDatabase& database) const = 0;
+    /// See RecordStore::copyAll().
+    virtual Outcome copyAll(QSqlDatabase& database, const RecordStore::TakeCopy& take) const = 0;
     /// The table of cells: `cells(shelf, key, version, bytes)`, its keys compared as bytes.
     virtual QString createTable() const = 0;
     /// What a person can do about it. The database's own words may hold what it was given: they go nowhere.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/sql_store.h"
 
+#include "app/storage/sql_transaction.h"
 #include "app/storage/sql_values.h"
 
-#include <QSqlDriver>
 #include <QSqlQuery>
 
 #include <algorithm>
@@ -12,10 +12,6 @@
 namespace anteroom::storage {
 
 namespace {
-
-Cell cellIn(const QSqlQuery& query, int version, int bytes) {
-    return {query.value(version).toULongLong(), query.value(bytes).toByteArray().toStdString()};
-}
 
 /// In the order of their addresses: two desks that take their locks in one order never wait for each other.
 std::vector<const CellWrite*> inOrder(std::span<const CellWrite> writes) {
@@ -31,33 +27,6 @@ std::vector<const CellWrite*> inOrder(std::span<const CellWrite> writes) {
 }
 
 } // namespace
-
-/// Takes back what was not committed when it goes.
-class SqlStore::Transaction {
-public:
-    explicit Transaction(const QSqlDatabase& database) : m_query(database) {}
-    ~Transaction() {
-        // After a full disk SQLite has rolled back by itself and objects to this; that is all the same. A
-        // server does it by itself when it loses us.
-        if (m_open && m_query.driver()->isOpen())
-            m_query.exec(QStringLiteral("ROLLBACK"));
-    }
-    Transaction(const Transaction&) = delete;
-    Transaction& operator=(const Transaction&) = delete;
-
-    bool begin(const QString& statement) { return m_open = m_query.exec(statement); }
-    bool commit() {
-        if (!m_query.exec(QStringLiteral("COMMIT")))
-            return false;
-        m_open = false;
-        return true;
-    }
-    QSqlError error() const { return m_query.lastError(); }
-
-private:
-    QSqlQuery m_query;
-    bool m_open = false;
-};
 
 SqlStore::SqlStore(std::unique_ptr<SqlConnection> connection, std::unique_ptr<SqlDialect> dialect)
     : m_connection(std::move(connection)), m_dialect(std::move(dialect)) {}
@@ -102,10 +71,25 @@ Outcome SqlStore::readAll(Shelf shelf, const Take& take) {
     return done();
 }
 
+Result<std::uint64_t> SqlStore::count() {
+    if (const Outcome ready = m_dialect->makeReady(m_connection->database()); !ready)
+        return ready.error();
+    QSqlQuery query(m_connection->database());
+    if (!query.exec(QStringLiteral("SELECT count(*) FROM cells")) || !query.next())
+        return m_dialect->errorFor(query.lastError());
+    return std::uint64_t{query.value(0).toULongLong()};
+}
+
+Outcome SqlStore::copyAll(const TakeCopy& take) {
+    if (Outcome ready = m_dialect->makeReady(m_connection->database()); !ready)
+        return ready;
+    return m_dialect->copyAll(m_connection->database(), take);
+}
+
 Result<std::vector<CellAddress>> SqlStore::commit(std::span<const CellWrite> writes) {
     if (const Outcome ready = m_dialect->makeReady(m_connection->database()); !ready)
         return ready.error();
-    Transaction transaction(m_connection->database());
+    SqlTransaction transaction(m_connection->database());
     if (!transaction.begin(m_dialect->begin()))
         return m_dialect->errorFor(transaction.error());
 

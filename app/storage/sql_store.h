@@ -18,10 +18,11 @@ public:
 
     Result<std::optional<Cell>> read(const CellAddress& address) override;
     Outcome readAll(Shelf shelf, const Take& take) override;
+    Result<std::uint64_t> count() override;
+    Outcome copyAll(const TakeCopy& take) override;
     Result<std::vector<CellAddress>> commit(std::span<const CellWrite> writes) override;
 
 private:
-    class Transaction;
     std::unique_ptr<SqlConnection> m_connection;
     std::unique_ptr<SqlDialect> m_dialect;
 };

@@ -12,12 +12,14 @@ constexpr auto make =
     "INSERT INTO cells (shelf, key, version, bytes) VALUES (?, ?, 1, ?) ON CONFLICT DO NOTHING";
 constexpr auto change =
     "UPDATE cells SET version = version + 1, bytes = ? WHERE shelf = ? AND key = ? AND version = ?";
+constexpr auto putAt =
+    "INSERT INTO cells (shelf, key, version, bytes) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
 constexpr auto erase = "DELETE FROM cells WHERE shelf = ? AND key = ? AND version = ?";
 
 } // namespace
 
 PreparedWrites::PreparedWrites(const QSqlDatabase& database)
-    : m_select(database), m_insert(database), m_update(database), m_erase(database) {}
+    : m_select(database), m_insert(database), m_update(database), m_erase(database), m_put(database) {}
 
 bool PreparedWrites::run(QSqlQuery& query, const char* statement, const QVariantList& values) {
     if (query.lastQuery().isEmpty() && !query.prepare(QString::fromLatin1(statement))) {
@@ -60,6 +62,14 @@ SqlWrites::Found PreparedWrites::look(const CellWrite& write) {
     if (m_error.isValid())
         return Found::Error;
     return version == write.expected ? Found::AsExpected : Found::Conflict;
+}
+
+SqlWrites::Found PreparedWrites::put(const CellAddress& at, const Cell& cell) {
+    if (!run(m_put, putAt,
+             {shelfValue(at.shelf), keyValue(at.key), static_cast<qint64>(cell.version),
+              bytesValue(cell.bytes)}))
+        return Found::Error;
+    return m_put.numRowsAffected() == 1 ? Found::AsExpected : Found::Conflict;
 }
 
 } // namespace anteroom::storage

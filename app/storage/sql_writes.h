@@ -27,6 +27,8 @@ public:
     virtual Found write(const CellWrite& write) = 0;
     /// Only looks whether the version is as expected.
     virtual Found look(const CellWrite& write) = 0;
+    /// Makes a cell at its version, in a store that is being made.
+    virtual Found put(const CellAddress& at, const Cell& cell) = 0;
     /// Of the call that returned Found::Error.
     virtual QSqlError error() const = 0;
 };
@@ -38,12 +40,13 @@ public:
 
     Found write(const CellWrite& write) override;
     Found look(const CellWrite& write) override;
+    Found put(const CellAddress& at, const Cell& cell) override;
     QSqlError error() const override { return m_error; }
 
 private:
     bool run(QSqlQuery& query, const char* statement, const QVariantList& values);
 
-    QSqlQuery m_select, m_insert, m_update, m_erase;
+    QSqlQuery m_select, m_insert, m_update, m_erase, m_put;
     QSqlError m_error;
 };
 

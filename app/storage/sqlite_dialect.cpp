@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/sqlite_dialect.h"
 
+#include "app/storage/sqlite_copy.h"
+
 namespace anteroom::storage {
 
 namespace {
@@ -69,6 +71,11 @@ std::unique_ptr<SqlWrites> SqliteDialect::writes(const QSqlDatabase& database) c
 // A transaction that reads first and then wants to write is refused at once when another desk writes; one
 // that says so at the beginning waits for its turn.
 QString SqliteDialect::begin() const { return QStringLiteral("BEGIN IMMEDIATE"); }
+
+Outcome SqliteDialect::copyAll(QSqlDatabase& database, const RecordStore::TakeCopy& take) const {
+    const std::optional<QSqlError> error = SqliteCopy(database, take).run();
+    return error ? Outcome(errorFor(*error)) : done();
+}
 
 // Text compares as bytes unless told otherwise.
 QString SqliteDialect::createTable() const {

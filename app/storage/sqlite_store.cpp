@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/sqlite_store.h"
 
+#include "app/storage/sql_fill.h"
 #include "app/storage/sql_store.h"
 #include "app/storage/sqlite_dialect.h"
 #include "app/storage/sqlite_setup.h"
@@ -69,18 +70,22 @@ std::optional<QSqlError> runAll(const QSqlDatabase& database, const QStringList&
     return std::nullopt;
 }
 
-Outcome fill(const QString& path, const SqliteDialect& dialect) {
+Outcome fill(const QString& path, const SqliteDialect& dialect, const FillStore& cells) {
     SqlConnection connection(QStringLiteral("QSQLITE"));
-    connection.database().setDatabaseName(path);
-    if (!connection.database().open())
-        return dialect.errorFor(connection.database().lastError());
+    QSqlDatabase& database = connection.database();
+    database.setDatabaseName(path);
+    if (!database.open())
+        return dialect.errorFor(database.lastError());
     // Nobody knows this file yet: a journal in memory leaves no second one behind.
-    if (const auto error =
-            runAll(connection.database(),
-                   {QStringLiteral("PRAGMA journal_mode = MEMORY"),
-                    QStringLiteral("PRAGMA synchronous = FULL"), dialect.begin(), dialect.createTable(),
-                    QStringLiteral("PRAGMA application_id = %1").arg(sqliteApplicationId),
-                    QStringLiteral("PRAGMA user_version = %1").arg(sqliteFormat), QStringLiteral("COMMIT")}))
+    if (const auto error = runAll(
+            database, {QStringLiteral("PRAGMA journal_mode = MEMORY"),
+                       QStringLiteral("PRAGMA synchronous = FULL"), dialect.begin(), dialect.createTable(),
+                       QStringLiteral("PRAGMA application_id = %1").arg(sqliteApplicationId),
+                       QStringLiteral("PRAGMA user_version = %1").arg(sqliteFormat)}))
+        return dialect.errorFor(*error);
+    if (Outcome put = putAll(database, dialect, cells); !put)
+        return put;
+    if (const auto error = runAll(database, {QStringLiteral("COMMIT")}))
         return dialect.errorFor(*error);
     return done();
 }
@@ -113,13 +118,17 @@ Outcome checkFormat(const QSqlDatabase& database, const QString& path, const Sql
 } // namespace
 
 Outcome createSqliteStore(const QString& path) {
+    return createSqliteStore(path, [](const PutCell&) { return done(); });
+}
+
+Outcome createSqliteStore(const QString& path, const FillStore& cells) {
     const SqliteDialect dialect(path);
     const NewFile file(path);
     if (!file.isMade())
         return about(path,
                      QStringLiteral(" was not created: %1. Choose a folder that this account may write to.")
                          .arg(qt_error_string(errno)));
-    if (Outcome filled = fill(file.path(), dialect); !filled)
+    if (Outcome filled = fill(file.path(), dialect, cells); !filled)
         return filled;
     if (!file.becomes(path)) {
         const int reason = errno;

@@ -13,6 +13,8 @@ namespace anteroom::storage {
 /// Makes an empty store in a new file that its owner alone may read; a file that is there already is left
 /// alone, with an Error. When it returns, the whole store is on the disk; before, nothing is at `path`.
 Outcome createSqliteStore(const QString& path);
+/// The same with cells in it: nothing is at `path` before the last one is on the disk.
+Outcome createSqliteStore(const QString& path, const FillStore& cells);
 
 /// Opens a store in a file, for the thread that calls. Takes from others the right to read the file if they
 /// have it. `patience` is how long to wait for another desk's turn to end.

@@ -5,6 +5,19 @@
 
 namespace anteroom {
 
+Outcome MemoryStore::fill(const FillStore& cells) {
+    assert(m_cells.empty());
+    std::map<CellAddress, Cell> filled;
+    Outcome outcome = cells([&](const CellAddress& at, const Cell& cell) {
+        assert(isCellKey(at.key) && cell.version > 0);
+        const bool isNew = filled.emplace(at, cell).second;
+        return isNew ? done() : Outcome(Error{"A cell came twice. Choose another backup."});
+    });
+    if (outcome)
+        m_cells = std::move(filled);
+    return outcome;
+}
+
 Result<std::optional<Cell>> MemoryStore::read(const CellAddress& address) {
     const auto found = m_cells.find(address);
     return found == m_cells.end() ? std::nullopt : std::optional<Cell>(found->second);
@@ -15,6 +28,17 @@ Outcome MemoryStore::readAll(Shelf shelf, const Take& take) {
     for (auto cell = m_cells.lower_bound({shelf, {}}); cell != m_cells.end() && cell->first.shelf == shelf;
          ++cell)
         if (!take(cell->first.key, cell->second))
+            break;
+    return done();
+}
+
+Result<std::uint64_t> MemoryStore::count() { return m_cells.size(); }
+
+Outcome MemoryStore::copyAll(const TakeCopy& take) {
+    // Whoever shares this memory may write meanwhile.
+    const std::map<CellAddress, Cell> now = m_cells;
+    for (const auto& [at, cell] : now)
+        if (!take(at, cell))
             break;
     return done();
 }

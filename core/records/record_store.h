@@ -69,6 +69,16 @@ public:
     using Take = std::function<bool(std::string_view key, const Cell& cell)>;
     virtual Outcome readAll(Shelf shelf, const Take& take) = 0;
 
+    /// How many cells there are; while others write, about.
+    virtual Result<std::uint64_t> count() = 0;
+
+    /// All cells of all shelves as they stand at one moment of the call, for a backup. Other desks go on
+    /// writing, and none of them waits long for it: so a cell that changes meanwhile is given again, and what
+    /// is given last counts. One of version 0 went. Until `take` returns false: then what it was given is of
+    /// no one moment. `take` must not call the store.
+    using TakeCopy = std::function<bool(const CellAddress& at, const Cell& cell)>;
+    virtual Outcome copyAll(const TakeCopy& take) = 0;
+
     /// All or nothing, and on the disk when it returns. The addresses differ from each other.
     ///
     /// Returns all addresses whose version was another than expected, in no order: if there are any, nothing
@@ -76,5 +86,10 @@ public:
     /// After an Error it is open whether the whole was written; whoever reads the versions knows.
     virtual Result<std::vector<CellAddress>> commit(std::span<const CellWrite> writes) = 0;
 };
+
+/// Gives `put` the cells of a store that is being made, each address once, with the versions that they are to
+/// have. With an Error there will be no store.
+using PutCell = std::function<Outcome(const CellAddress& at, const Cell& cell)>;
+using FillStore = std::function<Outcome(const PutCell& put)>;
 
 } // namespace anteroom

@@ -40,6 +40,11 @@ private slots:
     void twoDesksSeeEachOthersCommits();
     void ofTwoDesksThatChangeOneCellTheSecondIsTold();
     void aDeskThatOpensLaterFindsEverything();
+    void aCopyHoldsEveryCellOfEveryShelf();
+    void aCopyOfManyCellsHoldsEachOnce();
+    void copyingEndsWhereItIsTold();
+    void aCopyIsOfOneMomentThoughAnotherDeskWrites();
+    void aCopyEndsThoughAnotherDeskNeverPauses();
 };
 
 } // namespace anteroom

@@ -36,6 +36,24 @@ Outcome TroubledStore::readAll(Shelf shelf, const Take& take) {
     return read;
 }
 
+Result<std::uint64_t> TroubledStore::count() {
+    return failing(++calls) != Failure::None ? Result<std::uint64_t>(lost()) : m_store.count();
+}
+
+// Half of it may be given before the way breaks.
+Outcome TroubledStore::copyAll(const TakeCopy& take) {
+    const Failure failure = failing(++calls);
+    if (failure == Failure::Before)
+        return lost();
+    Outcome copied = m_store.copyAll([&](const CellAddress& at, const Cell& cell) {
+        const auto found = changed.find(at);
+        if (found == changed.end())
+            return take(at, cell);
+        return !found->second || take(at, *found->second);
+    });
+    return failure == Failure::After ? Outcome(lost()) : copied;
+}
+
 Result<std::vector<CellAddress>> TroubledStore::commit(std::span<const CellWrite> writes) {
     const Failure failure = failing(++calls);
     if (failure == Failure::Before)

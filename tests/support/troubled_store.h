@@ -16,7 +16,7 @@ public:
     explicit TroubledStore(RecordStore& store) : m_store(store) {}
 
     enum class Failure { None, Before, After }; ///< After: it is done, and the answer is lost
-    /// Decides for each call, read or commit, counted from 1.
+    /// Decides for each call, read, copy or commit, counted from 1.
     std::function<Failure(int call)> failing = [](int) { return Failure::None; };
     /// Called before a commit reaches the store.
     std::function<void()> beforeCommit = [] {};
@@ -27,6 +27,8 @@ public:
 
     Result<std::optional<Cell>> read(const CellAddress& address) override;
     Outcome readAll(Shelf shelf, const Take& take) override;
+    Result<std::uint64_t> count() override;
+    Outcome copyAll(const TakeCopy& take) override;
     Result<std::vector<CellAddress>> commit(std::span<const CellWrite> writes) override;
 
 private:

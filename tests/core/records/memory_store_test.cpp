@@ -14,6 +14,8 @@ public:
     explicit Desk(MemoryStore& store) : m_store(store) {}
     Result<std::optional<Cell>> read(const CellAddress& address) override { return m_store.read(address); }
     Outcome readAll(Shelf shelf, const Take& take) override { return m_store.readAll(shelf, take); }
+    Result<std::uint64_t> count() override { return m_store.count(); }
+    Outcome copyAll(const TakeCopy& take) override { return m_store.copyAll(take); }
     Result<std::vector<CellAddress>> commit(std::span<const CellWrite> writes) override {
         return m_store.commit(writes);
     }
