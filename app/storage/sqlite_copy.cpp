@@ -184,8 +184,8 @@ void SqliteCopy::give(const std::vector<Row>& rows) {
             return;
         if (cell.version > 0)
             m_held.insert_or_assign(at, Held{markOf(cell), m_round});
-        else
-            m_held.erase(at);
+        else if (m_held.erase(at) == 0)
+            continue; // it came and went
         m_isWanted = m_take(at, cell);
     }
 }

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/sqlite_store.h"
 
+#include "app/storage/new_file.h"
 #include "app/storage/sql_fill.h"
 #include "app/storage/sql_store.h"
 #include "app/storage/sqlite_dialect.h"
 #include "app/storage/sqlite_setup.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QSqlQuery>
 
 #include <cerrno>
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace anteroom::storage {
 
@@ -22,44 +20,6 @@ namespace {
 Error about(const QString& path, const QString& rest) { return Error{(path + rest).toStdString()}; }
 
 QByteArray local(const QString& path) { return QFile::encodeName(path); }
-
-/// A file that its owner alone may read, gone again unless it was given its final name.
-class NewFile {
-public:
-    explicit NewFile(const QString& wanted) : m_name(local(wanted) + ".XXXXXX") {
-        const int descriptor = ::mkstemp(m_name.data());
-        if (descriptor < 0)
-            m_name.clear();
-        else
-            ::close(descriptor);
-    }
-    ~NewFile() {
-        if (!m_name.isEmpty())
-            ::unlink(m_name.constData());
-    }
-    NewFile(const NewFile&) = delete;
-    NewFile& operator=(const NewFile&) = delete;
-
-    bool isMade() const { return !m_name.isEmpty(); }
-    QString path() const { return QFile::decodeName(m_name); }
-    /// Unlike a rename, a link never takes the place of another file.
-    bool becomes(const QString& wanted) const {
-        return ::link(m_name.constData(), local(wanted).constData()) == 0;
-    }
-
-private:
-    QByteArray m_name;
-};
-
-bool syncFolderOf(const QString& path) {
-    const int descriptor =
-        ::open(local(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return false;
-    const bool synced = ::fsync(descriptor) == 0;
-    ::close(descriptor);
-    return synced;
-}
 
 /// Everything, or what went wrong.
 std::optional<QSqlError> runAll(const QSqlDatabase& database, const QStringList& statements) {
@@ -123,7 +83,7 @@ Outcome createSqliteStore(const QString& path) {
 
 Outcome createSqliteStore(const QString& path, const FillStore& cells) {
     const SqliteDialect dialect(path);
-    const NewFile file(path);
+    NewFile file(path);
     if (!file.isMade())
         return about(path,
                      QStringLiteral(" was not created: %1. Choose a folder that this account may write to.")
