@@ -48,5 +48,7 @@ Exit screenBatch(const Arguments& arguments, Streams streams);
 Exit report(const QStringList& arguments, Streams streams);
 Exit form(const QStringList& arguments, Streams streams);
 Exit audit(const QStringList& arguments, Streams streams);
+Exit backup(const QStringList& arguments, Streams streams);
+Exit restore(const QStringList& arguments, Streams streams);
 
 } // namespace anteroom::cli

@@ -20,6 +20,16 @@ const std::vector<Command>& commands() {
         {"audit", "check the log of who did what, or export it; for administrators",
          "(verify | export --format csv|jsonl [--out FILE]) [--records FILE | --settings FILE] [--as NAME]",
          audit},
+        {"backup",
+         "copy all records, sealed as they are, into one file, and read it back; or check such a file",
+         "FILE [--records FILE | --settings FILE] [--as NAME] [--replace]\n"
+         "       anteroom-cli backup --check FILE [--as NAME]\n\n"
+         "Needs no passphrase, so that it can run every night. The log is sealed: only with --as, which asks "
+         "for\n"
+         "a passphrase, does it have the backup, and is everything in it opened.",
+         backup},
+        {"restore", "make records anew from a backup, where there are none",
+         "BACKUP [--records FILE | --settings FILE] [--as NAME | --recovery-key]", restore},
     };
     return all;
 }

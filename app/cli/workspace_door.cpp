@@ -20,30 +20,6 @@ const QString recordsOption = QStringLiteral("--records");
 const QString settingsOption = QStringLiteral("--settings");
 const QString asOption = QStringLiteral("--as");
 
-/// By name, or by id where two are called alike.
-Result<storage::StaffAccount> accountNamed(const std::string& name, const storage::Keyring& keyring) {
-    std::vector<storage::StaffAccount> meant;
-    std::vector<std::string> names;
-    for (const storage::StaffEntry& entry : keyring.staff) {
-        if (!entry.account.active)
-            continue;
-        names.push_back(entry.account.name);
-        if (name.empty() || entry.account.id == name || foldCase(entry.account.name) == foldCase(name))
-            meant.push_back(entry.account);
-    }
-    if (meant.size() == 1)
-        return meant.front();
-    const std::string all = joinWords(names, " or ");
-    if (name.empty())
-        return Error{"Say who you are: --as " + all};
-    if (meant.empty())
-        return Error{"There is no account " + inBackticks(name) + ". There is " + all + "."};
-    std::string ids;
-    for (const storage::StaffAccount& account : meant)
-        ids += (ids.empty() ? "" : " or ") + account.id;
-    return Error{"More than one is called " + inBackticks(name) + ". Say which: --as " + ids};
-}
-
 Result<storage::ReadKeyring> keyringIn(RecordStore& store) {
     Result<std::optional<storage::ReadKeyring>> read = storage::readKeyring(store);
     if (!read)
@@ -70,6 +46,29 @@ Result<storage::Secret> unlocked(RecordStore& store, const storage::Keyring& key
 }
 
 } // namespace
+
+Result<storage::StaffAccount> accountNamed(const std::string& name, const storage::Keyring& keyring) {
+    std::vector<storage::StaffAccount> meant;
+    std::vector<std::string> names;
+    for (const storage::StaffEntry& entry : keyring.staff) {
+        if (!entry.account.active)
+            continue;
+        names.push_back(entry.account.name);
+        if (name.empty() || entry.account.id == name || foldCase(entry.account.name) == foldCase(name))
+            meant.push_back(entry.account);
+    }
+    if (meant.size() == 1)
+        return meant.front();
+    const std::string all = joinWords(names, " or ");
+    if (name.empty())
+        return Error{"Say who you are: --as " + all};
+    if (meant.empty())
+        return Error{"There is no account " + inBackticks(name) + ". There is " + all + "."};
+    std::string ids;
+    for (const storage::StaffAccount& account : meant)
+        ids += (ids.empty() ? "" : " or ") + account.id;
+    return Error{"More than one is called " + inBackticks(name) + ". Say which: --as " + ids};
+}
 
 ParsedArguments parseWorkspaceArguments(const QStringList& given, std::vector<OptionSpec> others, int fewest,
                                         int most) {

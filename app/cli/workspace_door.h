@@ -16,6 +16,9 @@ namespace anteroom::cli {
 ParsedArguments parseWorkspaceArguments(const QStringList& given, std::vector<OptionSpec> others, int fewest,
                                         int most);
 
+/// The active account of that name, or of that id where two are called alike; without a name the only one.
+Result<storage::StaffAccount> accountNamed(const std::string& name, const storage::Keyring& keyring);
+
 /// As the arguments say. The Error is of the clinic's settings.
 Result<storage::RecordsPlace> recordsPlaceFrom(const Arguments& arguments);
 

@@ -99,9 +99,9 @@ void AuditScreen::take(const Result<Read>& read) {
 
 records::AuditLogModel::Patients AuditScreen::patients() const {
     records::AuditLogModel::Patients patients;
-    for (const IndexEntry& entry : m_workplace.model().entries())
-        patients.insert_or_assign(entry.head.patient,
-                                  QString::fromStdString(entry.head.identity.patientName));
+    for (const SharedEntry& entry : m_workplace.model().entries())
+        patients.insert_or_assign(entry->head.patient,
+                                  QString::fromStdString(entry->head.identity.patientName));
     return patients;
 }
 

@@ -5,6 +5,7 @@
 #include "app/storage/backup_store.h"
 #include "app/storage/backup_writer.h"
 #include "app/storage/new_file.h"
+#include "app/storage/read_keyring.h"
 #include "app/storage/sodium_cipher.h"
 
 #include <QFile>
@@ -137,13 +138,13 @@ Result<Made> makeBackup(RecordStore& store, const BackupRequest& request) {
 }
 
 Result<Keyring> keyringIn(RecordStore& backup) {
-    const Result<std::optional<Cell>> cell = backup.read({Shelf::Keyring, "keyring"});
-    if (!cell.ok())
-        return cell.error();
-    if (!cell.value())
+    Result<std::optional<ReadKeyring>> read = readKeyring(backup);
+    if (!read)
+        return read.error();
+    if (!*read)
         return Error{"There is no list of staff in this backup: it was made before there were records. "
                      "Choose another backup."};
-    return decodeKeyring((*cell)->bytes);
+    return (*std::move(read).value()).keyring;
 }
 
 Result<std::optional<ArchiveProof>> proveBackup(BackupStore& backup, const Secret& dataKey,

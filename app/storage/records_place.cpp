@@ -30,14 +30,18 @@ Result<std::unique_ptr<RecordStore>> RecordsPlace::open() const {
 }
 
 Outcome RecordsPlace::make() const {
+    return make([](const PutCell&) { return done(); });
+}
+
+Outcome RecordsPlace::make(const FillStore& cells) const {
     if (m_server)
-        return createPostgresStore(*m_server);
+        return createPostgresStore(*m_server, cells);
     const QString folder = QFileInfo(m_path).absolutePath();
     if (!QDir().mkpath(folder))
         return Error{(folder + QStringLiteral(" was not created. Choose a folder that this account may write "
                                               "to."))
                          .toStdString()};
-    return createSqliteStore(m_path);
+    return createSqliteStore(m_path, cells);
 }
 
 } // namespace anteroom::storage

@@ -26,6 +26,8 @@ public:
     Result<std::unique_ptr<RecordStore>> open() const;
     /// An empty one; where there is one already, an Error.
     Outcome make() const;
+    /// With these cells in it: all of them, or there is none.
+    Outcome make(const FillStore& cells) const;
 
 private:
     QString m_path;

@@ -30,7 +30,7 @@ void UsageTest::helpAndVersionAreAnswered() {
     for (const char* word : {"--help", "-h", "help"}) {
         const auto ran = run({QString::fromLatin1(word)});
         QCOMPARE(ran.exit, 0);
-        for (const char* command : {"check", "screen", "report", "form", "audit"})
+        for (const char* command : {"check", "screen", "report", "form", "audit", "backup", "restore"})
             QVERIFY(ran.out.contains(QStringLiteral("\n  %1 ").arg(QLatin1String(command))));
         // In the words of the README.
         QVERIFY2(ran.out.simplified().contains("Exit status: 0 done, 1 input refused, a case does not hold "
@@ -44,7 +44,7 @@ void UsageTest::helpAndVersionAreAnswered() {
 
 void UsageTest::eachCommandAnswersHelp_data() {
     QTest::addColumn<QStringList>("arguments");
-    for (const char* command : {"check", "screen", "report", "form", "audit"}) {
+    for (const char* command : {"check", "screen", "report", "form", "audit", "backup", "restore"}) {
         QTest::addRow("%s --help", command) << QStringList{command, "--help"};
         QTest::addRow("%s FILE -h", command) << QStringList{command, "a.yaml", "-h"};
     }

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/backup_words.h"
+#include "app/cli/long_work.h"
+#include "app/cli/workspace_door.h"
+#include "app/storage/backup.h"
+
+namespace anteroom::cli {
+
+namespace {
+
+const QString recoveryOption = QStringLiteral("--recovery-key");
+
+Exit refused(const Error& error, Streams streams) {
+    streams.err << error.message << '\n';
+    return Exit::Refused;
+}
+
+Exit ended(Streams streams) { return refused({"Restoring was ended. There are no records."}, streams); }
+
+Result<std::unique_ptr<storage::BackupStore>> read(const QString& path, Streams streams) {
+    LongWork work("Reading", streams);
+    return storage::BackupStore::open(path, work.progress());
+}
+
+Result<std::optional<ArchiveProof>> fill(storage::BackupStore& backup, const OpenedBackup& opened,
+                                         const storage::RecordsPlace& place, Streams streams) {
+    LongWork work("Restoring", streams);
+    return storage::restoreBackup(backup, {opened.dataKey, opened.by,
+                                           [&](const FillStore& cells) { return place.make(cells); },
+                                           work.progress()});
+}
+
+} // namespace
+
+Exit restore(const QStringList& given, Streams streams) {
+    const auto parsed = parseWorkspaceArguments(given, {{recoveryOption, {}, false, true}}, 1, 1);
+    if (!parsed.arguments)
+        return refuseUsage("restore", parsed.problem, streams);
+    const Arguments& arguments = *parsed.arguments;
+    if (arguments.has(recoveryOption) && arguments.has(QStringLiteral("--as")))
+        return refuseUsage("restore", "`--as` and `--recovery-key` both say who you are: leave one out",
+                           streams);
+    const Result<storage::RecordsPlace> place = recordsPlaceFrom(arguments);
+    if (!place)
+        return refused(place.error(), streams);
+    const Result<bool> exists = place->exists();
+    if (!exists)
+        return refused(exists.error(), streams);
+    if (*exists)
+        return refused(
+            {"There are records there already, and they were left as they are. Name another place with "
+             "--records or --settings."},
+            streams);
+    const QString path = arguments.files.first();
+    const Result<std::unique_ptr<storage::BackupStore>> backup = read(path, streams);
+    if (!backup)
+        return refused(backup.error(), streams);
+    if (!*backup)
+        return ended(streams);
+    const Result<OpenedBackup> opened = openBackup(**backup, arguments, streams);
+    if (!opened)
+        return refused(opened.error(), streams);
+    const auto restored = fill(**backup, *opened, *place, streams);
+    if (!restored)
+        return refused(restored.error(), streams);
+    if (!*restored)
+        return ended(streams);
+    streams.out << "Restored " << counted((*restored)->records, "record") << " from " << path.toStdString()
+                << ", made on " << wordsOf((*backup)->written()) << ". All of it opened.\n";
+    return Exit::Done;
+}
+
+} // namespace anteroom::cli

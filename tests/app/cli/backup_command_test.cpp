@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/cli.h"
+
+#include <QFileInfo>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace anteroom::clitest;
+
+namespace {
+
+const QString kept = QStringLiteral(ANTEROOM_SOURCE_DIR "/tests/data/store-v1/");
+
+QByteArray bytesOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+/// With the made-up workspace that is kept for its format: three records, one signed.
+class BackupCommandTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void aBackupIsMadeWithoutAPassphraseAndRestoredWithOne();
+    void whoSaysWhoTheyAreHasAllOfItOpenedAndLogged();
+    void aWrongPassphraseMakesNoBackup();
+    void theRecoveryKeyRestoresToo();
+    void aFileThatIsThereIsLeftAsItIs();
+    void recordsThatAreThereAreLeftAsTheyAre();
+    void aDamagedBackupIsNamed();
+    void aWrongCommandLineIsExplained_data();
+    void aWrongCommandLineIsExplained();
+
+private:
+    QString at(const QString& name) const { return m_folder->path(name); }
+    Ran ran(const QStringList& arguments, const QString& typed = {}) const {
+        return run(arguments, {}, {},
+                   typed.isEmpty() ? QString() : m_folder->put("typed", typed.toUtf8() + '\n'));
+    }
+    std::unique_ptr<Folder> m_folder;
+};
+
+constexpr auto passphrase = "four made-up words";
+
+void BackupCommandTest::init() {
+    m_folder = std::make_unique<Folder>();
+    QVERIFY(QFile::copy(kept + "records", at("records")));
+}
+
+void BackupCommandTest::aBackupIsMadeWithoutAPassphraseAndRestoredWithOne() {
+    const Ran made = ran({"backup", at("b"), "--records", at("records")});
+    QCOMPARE(made.err, QString());
+    QCOMPARE(made.out, "Backed up 3 records to " + at("b") + ", read back and verified\n");
+    QCOMPARE(made.exit, 0);
+    struct stat about {};
+    QCOMPARE(::stat(QFile::encodeName(at("b")).constData(), &about), 0);
+    QCOMPARE(about.st_mode & 0777U, 0600U);
+
+    const Ran checked = ran({"backup", "--check", at("b")});
+    QCOMPARE(checked.exit, 0);
+    QVERIFY2(checked.out.startsWith(at("b") + " is whole: made on 20"), qPrintable(checked.out));
+
+    const Ran restored =
+        ran({"restore", at("b"), "--records", at("new/records"), "--as", "ines intake"}, passphrase);
+    QCOMPARE(restored.err, QString());
+    QVERIFY2(restored.out.startsWith("Restored 3 records from " + at("b") + ", made on 20"),
+             qPrintable(restored.out));
+    QVERIFY(restored.out.endsWith(". All of it opened.\n"));
+    QCOMPARE(restored.exit, 0);
+    // It is a workspace like the one before.
+    const Ran again = ran({"backup", at("b2"), "--records", at("new/records"), "--as", "ada"}, passphrase);
+    QCOMPARE(again.err, QString());
+    QCOMPARE(again.out, "Backed up 3 records to " + at("b2") + ", read back and opened\n");
+}
+
+void BackupCommandTest::whoSaysWhoTheyAreHasAllOfItOpenedAndLogged() {
+    const QByteArray before = bytesOf(at("records"));
+    QCOMPARE(ran({"backup", at("b"), "--records", at("records"), "--as", "Ada Admin"}, passphrase).exit, 0);
+    QVERIFY(bytesOf(at("records")) != before);
+    const Ran checked = ran({"backup", "--check", at("b"), "--as", "Ada Admin"}, passphrase);
+    QCOMPARE(checked.err, QString());
+    QVERIFY2(checked.out.startsWith(at("b") + " is whole, and all of it opens: 3 records, made on 20"),
+             qPrintable(checked.out));
+}
+
+void BackupCommandTest::aWrongPassphraseMakesNoBackup() {
+    const Ran made = ran({"backup", at("b"), "--records", at("records"), "--as", "Ada Admin"}, "another");
+    QCOMPARE(made.exit, 1);
+    QCOMPARE(made.out, QString());
+    QVERIFY(!QFileInfo::exists(at("b")));
+    const Ran restored =
+        ran({"restore", kept + "backup", "--records", at("new"), "--as", "Ada Admin"}, "another");
+    QCOMPARE(restored.exit, 1);
+    QCOMPARE(restored.err, "This is not the passphrase that Ada Admin had when the backup was made.\n");
+    QVERIFY(!QFileInfo::exists(at("new")));
+}
+
+void BackupCommandTest::theRecoveryKeyRestoresToo() {
+    const QString key = QString::fromLatin1(bytesOf(kept + "recovery-key"));
+    const Ran restored =
+        ran({"restore", kept + "backup", "--records", at("new"), "--recovery-key"}, key.toLower());
+    QCOMPARE(restored.err, QString());
+    QCOMPARE(restored.out,
+             "Restored 3 records from " + kept + "backup, made on 2027-03-14 at 13:52. All of it opened.\n");
+    const Ran other = ran({"restore", kept + "backup", "--records", at("other"), "--recovery-key"},
+                          "00000-00000-00000-00000-00000-00000");
+    QCOMPARE(other.exit, 1);
+    QVERIFY(!QFileInfo::exists(at("other")));
+}
+
+void BackupCommandTest::aFileThatIsThereIsLeftAsItIs() {
+    const QStringList command{"backup", at("b"), "--records", at("records")};
+    QCOMPARE(ran(command).exit, 0);
+    const QByteArray before = bytesOf(at("b"));
+    const Ran again = ran(command);
+    QCOMPARE(again.exit, 1);
+    QCOMPARE(again.err, at("b") + " is there already and was left as it is. Choose another name.\n");
+    QCOMPARE(bytesOf(at("b")), before);
+    QCOMPARE(ran(command + QStringList{"--replace"}).exit, 0);
+    const QByteArray records = bytesOf(at("records"));
+    QCOMPARE(ran({"backup", at("records"), "--records", at("records"), "--replace"}).exit, 1);
+    QCOMPARE(bytesOf(at("records")), records);
+}
+
+void BackupCommandTest::recordsThatAreThereAreLeftAsTheyAre() {
+    const QByteArray before = bytesOf(at("records"));
+    const Ran restored =
+        ran({"restore", kept + "backup", "--records", at("records"), "--as", "ada"}, passphrase);
+    QCOMPARE(restored.exit, 1);
+    QCOMPARE(restored.err,
+             "There are records there already, and they were left as they are. Name another place with "
+             "--records or --settings.\n");
+    QCOMPARE(bytesOf(at("records")), before);
+    const Ran nowhere = ran({"backup", at("b"), "--records", at("nowhere")});
+    QCOMPARE(nowhere.exit, 1);
+    QVERIFY(!QFileInfo::exists(at("nowhere")));
+}
+
+void BackupCommandTest::aDamagedBackupIsNamed() {
+    QByteArray bytes = bytesOf(kept + "backup");
+    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+    const QString damaged = m_folder->put("damaged", bytes);
+    const QString words = damaged +
+                          " is damaged or not whole: it is not as Anteroom wrote it. Keep it, and choose "
+                          "another backup.\n";
+    const Ran checked = ran({"backup", "--check", damaged});
+    QCOMPARE(checked.exit, 1);
+    QCOMPARE(checked.err, words);
+    const Ran restored = ran({"restore", damaged, "--records", at("new"), "--as", "ada"}, passphrase);
+    QCOMPARE(restored.exit, 1);
+    QCOMPARE(restored.err, words);
+    QVERIFY(!QFileInfo::exists(at("new")));
+}
+
+void BackupCommandTest::aWrongCommandLineIsExplained_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("nothing to back up to") << QStringList{"backup"} << "usage: anteroom-cli backup FILE";
+    QTest::newRow("two places") << QStringList{"backup", "b", "--records", "r", "--settings", "s"}
+                                << "`--records` and `--settings` both say where the records are";
+    QTest::newRow("a check that writes") << QStringList{"backup", "--check", "b", "--replace"}
+                                         << "`--check` only reads: leave `--replace` out";
+    QTest::newRow("two who restore") << QStringList{"restore", "b", "--as", "ada", "--recovery-key"}
+                                     << "`--as` and `--recovery-key` both say who you are";
+}
+
+void BackupCommandTest::aWrongCommandLineIsExplained() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, problem);
+    const Ran answered = ran(arguments);
+    QCOMPARE(answered.exit, 2);
+    QVERIFY2(answered.err.contains(problem), qPrintable(answered.err));
+}
+
+QTEST_GUILESS_MAIN(BackupCommandTest)
+#include "backup_command_test.moc"
