@@ -59,9 +59,19 @@ void SetupView::addWelcome() {
     m_open = theme::makeButton(tr("Open the workspace"), "primary", QStringLiteral("setupOpen"));
     connect(m_open, &QPushButton::clicked, this, &SetupView::openRequested);
     page->fields()->addWidget(theme::makeButtonRow(m_theme, {m_begin, m_open}));
-    auto* line = new QFrame;
-    theme::setRole(line, "hairline");
-    page->fields()->addWidget(line);
+    const auto addLine = [page] {
+        auto* line = new QFrame;
+        theme::setRole(line, "hairline");
+        page->fields()->addWidget(line);
+    };
+    addLine();
+    page->fields()->addWidget(theme::makeLabel(
+        tr("If the clinic has a backup of its records, they can be here again as they were."), "body"));
+    QPushButton* restore =
+        theme::makeButton(tr("Restore from a backup"), "secondary", QStringLiteral("setupRestore"));
+    connect(restore, &QPushButton::clicked, this, &SetupView::restoreRequested);
+    page->fields()->addWidget(theme::makeButtonRow(m_theme, {restore}));
+    addLine();
     page->fields()->addWidget(theme::makeLabel(
         tr("To look around first, try Anteroom without saving: nothing is written to the disk, and what was "
            "answered is gone when Anteroom is closed."),

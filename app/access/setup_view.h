@@ -34,6 +34,8 @@ signals:
     void printRequested(const QString& recoveryKey);
     /// Another desk was quicker: there is a workspace now.
     void openRequested();
+    /// There are records in a backup.
+    void restoreRequested();
 
 private:
     void addWelcome();

@@ -22,6 +22,14 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("Dialogs", text); }
 
+QString usualFolder() {
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    // Else a dialog would fall back to where Anteroom was started.
+    return QFileInfo(folder).isDir() ? folder : QDir::homePath();
+}
+
+QString backupFiles() { return tr("Backups of Anteroom (*.anteroom-backup)"); }
+
 } // namespace
 
 QString WindowDialogs::pdfPath(const QString& title, const QString& suggestedName) {
@@ -34,14 +42,23 @@ QString WindowDialogs::auditPath(const QString& title, const QString& suggestedN
                                                                   : tr("JSON Lines (*.jsonl)"));
 }
 
+QString WindowDialogs::newBackupPath(const QString& suggestedName) {
+    const FileDialogMemory memory;
+    return QFileDialog::getSaveFileName(m_window, tr("Back up the records"),
+                                        usualFolder() + QLatin1Char('/') + suggestedName, backupFiles());
+}
+
+QString WindowDialogs::backupPath() {
+    const FileDialogMemory memory;
+    return QFileDialog::getOpenFileName(m_window, tr("Restore from a backup"), usualFolder(),
+                                        backupFiles() + QStringLiteral(";;") + tr("All files (*)"));
+}
+
 // With the ending of the suggested name.
 QString WindowDialogs::savePath(const QString& title, const QString& suggestedName, const QString& filter) {
-    QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    if (!QFileInfo(folder).isDir()) // the dialog would fall back to where Anteroom was started
-        folder = QDir::homePath();
     const FileDialogMemory memory;
-    QString path =
-        QFileDialog::getSaveFileName(m_window, title, folder + QLatin1Char('/') + suggestedName, filter);
+    QString path = QFileDialog::getSaveFileName(
+        m_window, title, usualFolder() + QLatin1Char('/') + suggestedName, filter);
     const QString ending = suggestedName.mid(suggestedName.lastIndexOf(QLatin1Char('.')));
     if (!path.isEmpty() && !path.endsWith(ending, Qt::CaseInsensitive))
         path += ending;

@@ -21,6 +21,10 @@ public:
     virtual QString pdfPath(const QString& title, const QString& suggestedName) = 0;
     /// Likewise for the audit log; the name's ending is the file's.
     virtual QString auditPath(const QString& title, const QString& suggestedName) = 0;
+    /// The file of a new backup, or an empty path when cancelled. Asks before an old one is replaced.
+    virtual QString newBackupPath(const QString& suggestedName) = 0;
+    /// The file of a backup, or an empty path when cancelled.
+    virtual QString backupPath() = 0;
     /// Prints the pages; false when cancelled.
     virtual Result<bool> print(const QByteArray& pdf) = 0;
     /// Whether to leave a screening. `notice`: what must be done first; `loss`: what is gone afterwards.
@@ -43,6 +47,8 @@ public:
     explicit WindowDialogs(QWidget* window) : m_window(window) {}
     QString pdfPath(const QString& title, const QString& suggestedName) override;
     QString auditPath(const QString& title, const QString& suggestedName) override;
+    QString newBackupPath(const QString& suggestedName) override;
+    QString backupPath() override;
     Result<bool> print(const QByteArray& pdf) override;
     bool leaveScreening(const QString& notice, const QString& loss) override;
     std::optional<int> choosePatient(const QStringList& candidates) override;

@@ -10,7 +10,9 @@
 #include "app/access/unlock_presenter.h"
 #include "app/access/unlock_view.h"
 #include "app/desktop/audit_screen.h"
+#include "app/desktop/backup_view.h"
 #include "app/desktop/recovery_sheet.h"
+#include "app/desktop/restore_view.h"
 #include "app/records/record_list_view.h"
 #include "core/records/patient_match.h"
 
@@ -25,6 +27,8 @@ using access::RecoveryPresenter;
 using access::SetupPresenter;
 using access::StaffPresenter;
 using access::UnlockPresenter;
+using workspace::BackupPresenter;
+using workspace::RestorePresenter;
 
 WorkspaceScreens::WorkspaceScreens(Around around, workspace::WorkspaceSurroundings surroundings,
                                    QObject* parent)
@@ -94,6 +98,7 @@ void WorkspaceScreens::showSetup() {
     auto* view = showDoor<access::SetupView>(presenter);
     connect(presenter, &SetupPresenter::finished, this, &WorkspaceScreens::enter);
     connect(presenter, &SetupPresenter::withoutSavingRequested, this, &WorkspaceScreens::tryWithoutSaving);
+    connect(view, &access::SetupView::restoreRequested, this, &WorkspaceScreens::showRestore);
     connect(view, &access::SetupView::openRequested, this, &WorkspaceScreens::showUnlock);
     connect(view, &access::SetupView::printRequested, this,
             [this, view](const QString& key) { view->showPrintOutcome(printKey(key)); });
@@ -126,6 +131,27 @@ void WorkspaceScreens::showAuditLog() {
     enterDoor(screen->view());
     connect(screen->view(), &records::AuditLogView::backRequested, this, &WorkspaceScreens::showRecords);
     screen->read();
+}
+
+void WorkspaceScreens::showBackup() {
+    auto* presenter = new BackupPresenter(m_workplace);
+    auto* view = showDoor<BackupView>(presenter);
+    connect(view, &BackupView::backRequested, this, &WorkspaceScreens::showRecords);
+    connect(view, &BackupView::placeRequested, presenter, [this, presenter] {
+        presenter->backUp(m_around.dialogs.newBackupPath(presenter->suggestedName()));
+    });
+}
+
+void WorkspaceScreens::showRestore() {
+    auto* presenter = new RestorePresenter(m_workplace);
+    auto* view = showDoor<RestoreView>(presenter);
+    connect(view, &RestoreView::backRequested, this, &WorkspaceScreens::showSetup);
+    connect(view, &RestoreView::fileRequested, presenter,
+            [this, presenter] { presenter->read(m_around.dialogs.backupPath()); });
+    connect(presenter, &RestorePresenter::restored, this, [this](const QString& words) {
+        m_around.dialogs.tell(tr("The records are restored"), words);
+        showUnlock();
+    });
 }
 
 QString WorkspaceScreens::printKey(const QString& recoveryKey) {
@@ -176,6 +202,7 @@ void WorkspaceScreens::addRecords() {
     connect(m_list, &records::RecordListView::openRequested, this, &WorkspaceScreens::open);
     connect(m_list, &records::RecordListView::staffRequested, this, &WorkspaceScreens::showStaff);
     connect(m_list, &records::RecordListView::auditLogRequested, this, &WorkspaceScreens::showAuditLog);
+    connect(m_list, &records::RecordListView::backupRequested, this, &WorkspaceScreens::showBackup);
     connect(m_list, &records::RecordListView::lockRequested, this, [this] { lock(); });
     workspace::RecordFeed& feed = m_workplace.feed();
     connect(&feed, &workspace::RecordFeed::ready, m_list, &records::RecordListView::showRecords);
@@ -192,6 +219,7 @@ void WorkspaceScreens::showRecords() {
         return;
     m_workplace.feed().look();
     m_list->offerAuditLog(m_workplace.present()->account.role == storage::Role::Administrator);
+    m_list->offerBackup(m_workplace.present()->account.role == storage::Role::Administrator);
     m_list->setState({tr("Records"), {}, {}, QString::fromStdString(m_workplace.present()->account.name)});
     m_around.stack.setCurrentWidget(m_list);
     closeDoor();

@@ -57,6 +57,8 @@ private:
     void showRecovery();
     void showStaff();
     void showAuditLog();
+    void showBackup();
+    void showRestore();
     void showRecords();
     void addRecords();
     void tryWithoutSaving();

@@ -84,19 +84,25 @@ QWidget* RecordListView::makeHead() {
     lock->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText));
     QPushButton* staff = theme::makeButton(tr("Staff"), "quiet", QStringLiteral("recordsStaff"));
     m_auditLog = theme::makeButton(tr("Audit log"), "quiet", QStringLiteral("recordsAuditLog"));
+    m_backup = theme::makeButton(tr("Back up"), "quiet", QStringLiteral("recordsBackup"));
     m_begin = theme::makeButton(tr("New screening"), "primary", QStringLiteral("newScreening"));
     connect(lock, &QPushButton::clicked, this, &RecordListView::lockRequested);
     connect(staff, &QPushButton::clicked, this, &RecordListView::staffRequested);
     connect(m_auditLog, &QPushButton::clicked, this, &RecordListView::auditLogRequested);
+    connect(m_backup, &QPushButton::clicked, this, &RecordListView::backupRequested);
     connect(m_begin, &QPushButton::clicked, this, &RecordListView::newScreeningRequested);
     line->addWidget(m_title, 1);
     line->addWidget(lock);
-    line->addWidget(m_auditLog);
-    m_auditLog->hide();
     line->addWidget(staff);
+    for (QPushButton* administration : {m_auditLog, m_backup}) {
+        administration->hide();
+        line->addWidget(administration);
+    }
     line->addWidget(m_begin);
     return head;
 }
+
+void RecordListView::offerBackup(bool isOffered) { m_backup->setVisible(isOffered); }
 
 QWidget* RecordListView::makeSearch() {
     auto* part = new QWidget;

@@ -44,6 +44,8 @@ public:
     void offerAuditLog(bool isOffered);
     /// What stays in view above all.
     void setState(const theme::StateBar::State& state) { m_state->show(state); }
+    /// Whether the person may back the records up.
+    void offerBackup(bool isOffered);
 
 signals:
     void newScreeningRequested();
@@ -51,6 +53,7 @@ signals:
     /// Accounts and passphrases.
     void staffRequested();
     void auditLogRequested();
+    void backupRequested();
     void lockRequested();
 
 protected:
@@ -83,6 +86,7 @@ private:
     bool m_isReading = false;
     std::optional<RecordId> m_chosen; ///< stays while a search leaves it out
     theme::StateBar* m_state = nullptr;
+    QPushButton* m_backup = nullptr;
     QScrollArea* m_area = nullptr;
     QVBoxLayout* m_column = nullptr;
     QLabel* m_title = nullptr; ///< has the keys while the records are read

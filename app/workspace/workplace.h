@@ -45,6 +45,8 @@ public:
 
     access::AccessTools accessTools();
     keeping::StoreThread& thread() { return m_thread; }
+    /// For what takes long and has a connection of its own.
+    tasks::TaskRunner& longWork() { return m_longWork; }
     records::RecordListModel& model() { return m_model; }
     RecordFeed& feed() { return m_feed; }
     RandomBytes& random() { return *m_random; }
@@ -71,6 +73,7 @@ private:
     keeping::StoreThread m_thread;
     StoredKeyring m_keyring;
     tasks::TaskRunner m_keys;
+    tasks::TaskRunner m_longWork;
     access::Attempts m_attempts;
     std::unique_ptr<RandomBytes> m_random;
     std::string m_desk; ///< of this run

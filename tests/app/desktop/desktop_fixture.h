@@ -30,6 +30,11 @@ public:
         suggested = suggestedName;
         return path;
     }
+    QString newBackupPath(const QString& suggestedName) override {
+        suggested = suggestedName;
+        return path;
+    }
+    QString backupPath() override { return path; }
     Result<bool> print(const QByteArray& pdf) override {
         printed = pdf;
         return true;

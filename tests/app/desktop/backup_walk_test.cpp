@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Backing up from the list of records, and restoring on the first run, with a made-up workspace of which
+// tests/data has the store and a backup.
+#include "app/files/disk_file_source.h"
+#include "app/storage/backup.h"
+#include "app/storage/backup_store.h"
+#include "app/storage/sodium_cipher.h"
+#include "tests/app/desktop/desktop_fixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QTableView>
+
+using namespace anteroom;
+using namespace anteroom::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString kept = QStringLiteral(ANTEROOM_SOURCE_DIR "/tests/data/store-v1/");
+const QString passphrase = QStringLiteral("four made-up words");
+
+struct Desk {
+    explicit Desk(const QString& records)
+        : desktop({}, [this, records](const clinic::ClinicSettings&) {
+              return workspace::WorkspaceSurroundings{
+                  storage::RecordsPlace::file(records),
+                  [this] {
+                      return Timestamp{*Date::of(2027, 3, 20), desktop.minuteOfDay};
+                  },
+                  [] { return 0ms; },
+                  files::sha256,
+                  files::noLog(),
+                  5min,
+                  storage::lowestCost};
+          }) {}
+
+    bool comesTo(const QString& screen) {
+        return QTest::qWaitFor([&] { return desktop.screenName() == screen; }, 15'000);
+    }
+    QString labelText(const QString& name) {
+        const auto* label = desktop.find<QLabel>(name);
+        return label ? label->text() : QString();
+    }
+    QAbstractButton* buttonOf(const QString& words) {
+        for (auto* button : desktop.window->findChildren<QAbstractButton*>())
+            if (button->isVisible() && button->text().contains(words))
+                return button;
+        return nullptr;
+    }
+    void unlockAs(const QString& name) {
+        QVERIFY(comesTo("unlockView"));
+        QTRY_VERIFY(buttonOf(name));
+        QTest::mouseClick(buttonOf(name), Qt::LeftButton);
+        QTRY_VERIFY(desktop.find("unlockPassphrase"));
+        desktop.type("unlockPassphrase", passphrase);
+        desktop.click("unlock");
+        QVERIFY(comesTo("records"));
+    }
+    int listed() {
+        const auto* table = desktop.window->findChild<QTableView*>();
+        return table ? table->model()->rowCount() : -1;
+    }
+    /// From the first screen to the question who opens the backup.
+    void chooseKeptBackup() {
+        QVERIFY(comesTo("setup"));
+        desktop.click("setupRestore");
+        QVERIFY(comesTo("restore"));
+        desktop.dialogs.path = kept + "backup";
+        desktop.click("restoreChoose");
+        QTRY_VERIFY(desktop.find("restorePassphrase"));
+    }
+
+    Desktop desktop;
+};
+
+} // namespace
+
+class BackupWalkTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void anAdministratorBacksTheRecordsUp();
+    void aBackupThatCannotBeWrittenIsSaidAndNothingElse();
+    void onlyAnAdministratorIsOfferedIt();
+    void theFirstRunRestoresWithAPassphrase();
+    void theFirstRunRestoresWithTheRecoveryKey();
+    void aFileThatIsNoBackupIsSaid();
+
+private:
+    QString at(const QString& name) const { return m_folder->filePath(name); }
+    QString copied() const {
+        return QFile::copy(kept + "records", at("records")) ? at("records") : QString();
+    }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void BackupWalkTest::anAdministratorBacksTheRecordsUp() {
+    Desk desk(copied());
+    desk.unlockAs("Ada");
+    QTRY_VERIFY(desk.desktop.find("recordsBackup"));
+    savePicture(*desk.desktop.window, "records-for-administrator");
+    desk.desktop.click("recordsBackup");
+    QVERIFY(desk.comesTo("backup"));
+    savePicture(*desk.desktop.window, "backup");
+    desk.desktop.dialogs.path.clear(); // thought better of it
+    desk.desktop.click("backupBegin");
+    QCOMPARE(desk.labelText("backupPageOutcome"), QString());
+
+    desk.desktop.dialogs.path = at("b");
+    desk.desktop.click("backupBegin");
+    QCOMPARE(desk.desktop.dialogs.suggested, QString("anteroom-backup-2027-03-20.anteroom-backup"));
+    QTRY_COMPARE(desk.labelText("backupPageOutcome"),
+                 "Backed up 3 records to " + at("b") + ", read back and verified");
+    savePicture(*desk.desktop.window, "backup-done");
+    desk.desktop.click("backupDone");
+    QVERIFY(desk.comesTo("records"));
+
+    // The one after it has it in its log.
+    desk.desktop.click("recordsBackup");
+    desk.desktop.dialogs.path = at("b2");
+    desk.desktop.click("backupBegin");
+    QTRY_VERIFY(desk.labelText("backupPageOutcome").contains(at("b2")));
+    const auto backup = storage::BackupStore::open(at("b2"));
+    QVERIFY(backup.ok());
+    const auto keyring = storage::keyringIn(**backup);
+    const auto key = storage::unlock(*keyring, "ada", passphrase.toStdString());
+    QVERIFY(key.ok() && *key);
+    storage::SodiumCipher cipher(**key);
+    Archive archive(**backup, cipher, keyring->workspace);
+    QVERIFY(archive.refresh().ok());
+    QStringList log;
+    QVERIFY(archive
+                .checkLog([&](std::uint64_t, const AuditEntry& entry) {
+                    log << QString::fromStdString(std::string(actId(entry.what)) + " " + entry.detail);
+                    return true;
+                })
+                .ok());
+    QVERIFY2(log.contains("backed-up b"), qPrintable(log.join('\n')));
+}
+
+void BackupWalkTest::aBackupThatCannotBeWrittenIsSaidAndNothingElse() {
+    Desk desk(copied());
+    desk.unlockAs("Ada");
+    desk.desktop.click("recordsBackup");
+    desk.desktop.dialogs.path = at("nowhere/b");
+    desk.desktop.click("backupBegin");
+    QTRY_VERIFY(desk.labelText("backupPageProblem").contains("was not written: No such file or directory"));
+    QCOMPARE(desk.labelText("backupPageOutcome"), QString());
+    QVERIFY(desk.desktop.find("backupBegin"));
+}
+
+void BackupWalkTest::onlyAnAdministratorIsOfferedIt() {
+    Desk desk(copied());
+    desk.unlockAs("Ines");
+    QTRY_COMPARE(desk.listed(), 3);
+    QVERIFY(desk.desktop.find("recordsStaff"));
+    QVERIFY(!desk.desktop.find("recordsBackup"));
+}
+
+void BackupWalkTest::theFirstRunRestoresWithAPassphrase() {
+    Desk desk(at("new/records"));
+    QVERIFY(desk.comesTo("setup"));
+    savePicture(*desk.desktop.window, "setup-with-restore");
+    desk.desktop.click("setupRestore");
+    QVERIFY(desk.comesTo("restore"));
+    savePicture(*desk.desktop.window, "restore-file");
+    desk.desktop.click("restoreBack");
+    desk.chooseKeptBackup();
+    savePicture(*desk.desktop.window, "restore-key");
+    desk.desktop.click("restoreNow");
+    QVERIFY(desk.labelText("restorePassphraseProblem").contains("Enter the passphrase"));
+
+    desk.desktop.type("restorePassphrase", "another one");
+    desk.desktop.click("restoreNow");
+    QTRY_COMPARE_WITH_TIMEOUT(
+        desk.labelText("restoreKeyProblem"),
+        QString("This is not the passphrase that Ada Admin had when the backup was made."), 10'000);
+    QVERIFY(!QFile::exists(at("new/records")));
+    savePicture(*desk.desktop.window, "restore-refused");
+
+    desk.desktop.click("restoreAs.ines");
+    desk.desktop.type("restorePassphrase", passphrase);
+    desk.desktop.click("restoreNow");
+    QVERIFY(desk.comesTo("unlockView"));
+    QCOMPARE(desk.desktop.dialogs.told,
+             QStringList{
+                 "The records are restored: 3 records of 2027-03-14 at 13:52 are here again, and all of them "
+                 "opened. Unlock them with a passphrase of that day."});
+    desk.unlockAs("Ada");
+    QTRY_COMPARE(desk.listed(), 3);
+}
+
+void BackupWalkTest::theFirstRunRestoresWithTheRecoveryKey() {
+    Desk desk(at("records"));
+    desk.chooseKeptBackup();
+    desk.desktop.click("restoreWithKey");
+    QFile key(kept + "recovery-key");
+    QVERIFY(key.open(QIODevice::ReadOnly));
+    desk.desktop.type("restorePassphrase", QString::fromLatin1(key.readAll()));
+    desk.desktop.click("restoreNow");
+    QVERIFY(desk.comesTo("unlockView"));
+    desk.unlockAs("Ines");
+    QTRY_COMPARE(desk.listed(), 3);
+}
+
+void BackupWalkTest::aFileThatIsNoBackupIsSaid() {
+    Desk desk(at("records"));
+    QVERIFY(desk.comesTo("setup"));
+    desk.desktop.click("setupRestore");
+    desk.desktop.dialogs.path = kept + "words";
+    desk.desktop.click("restoreChoose");
+    QTRY_VERIFY(desk.labelText("restoreFileProblem").contains("is no backup of Anteroom"));
+    desk.desktop.click("restoreBack");
+    QVERIFY(desk.comesTo("setup"));
+    QVERIFY(!QFile::exists(at("records")));
+}
+
+QTEST_MAIN(BackupWalkTest)
+#include "backup_walk_test.moc"
