@@ -113,6 +113,7 @@ void RestoreView::restore() {
         m_key->edit()->setFocus(Qt::TabFocusReason);
         return;
     }
+    m_key->setProblem({});
     if (isPerson)
         m_presenter.restoreAs(m_shown[who].id, m_key->edit()->take());
     else

@@ -178,6 +178,7 @@ void BackupWalkTest::theFirstRunRestoresWithAPassphrase() {
     QTRY_COMPARE_WITH_TIMEOUT(
         desk.labelText("restoreKeyProblem"),
         QString("This is not the passphrase that Ada Admin had when the backup was made."), 10'000);
+    QCOMPARE(desk.labelText("restorePassphraseProblem"), QString());
     QVERIFY(!QFile::exists(at("new/records")));
     savePicture(*desk.desktop.window, "restore-refused");
 
