@@ -38,7 +38,7 @@ void tell(const BackupMade& made, const QString& path, Streams streams) {
 }
 
 /// Whoever can read the records can copy them: sealed as they are.
-Exit backUpSealed(const Arguments& arguments, storage::BackupRequest request, Streams streams) {
+Exit backUpSealed(const Arguments& arguments, const storage::BackupRequest& request, Streams streams) {
     const Result<storage::RecordsPlace> place = recordsPlaceFrom(arguments);
     if (!place)
         return refused(place.error(), streams);

@@ -9,9 +9,9 @@
 
 namespace anteroom::storage {
 
-BackupStore::BackupStore(int descriptor, QString name, BackupContents contents)
+BackupStore::BackupStore(int descriptor, QString name, const BackupContents& contents)
     : m_descriptor(descriptor), m_name(std::move(name)), m_written(contents.written) {
-    for (auto& [at, cell] : contents.cells)
+    for (const auto& [at, cell] : contents.cells)
         m_cells.emplace_hint(m_cells.end(), at, Held{cell, std::nullopt});
 }
 
@@ -24,9 +24,9 @@ Result<std::unique_ptr<BackupStore>> BackupStore::open(const QString& path, cons
         return Error{QStringLiteral("%1 cannot be read: %2. Check its name, and that its disk is connected.")
                          .arg(name, qt_error_string(errno))
                          .toStdString()};
-    Result<std::optional<BackupContents>> contents = readBackup(descriptor, name, progress);
+    const Result<std::optional<BackupContents>> contents = readBackup(descriptor, name, progress);
     if (contents.ok() && contents.value())
-        return std::unique_ptr<BackupStore>(new BackupStore(descriptor, name, *std::move(contents).value()));
+        return std::unique_ptr<BackupStore>(new BackupStore(descriptor, name, *contents.value()));
     ::close(descriptor);
     return contents.ok() ? Result<std::unique_ptr<BackupStore>>(nullptr) : contents.error();
 }

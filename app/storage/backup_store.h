@@ -37,7 +37,7 @@ private:
         std::optional<std::string> bytes; ///< nothing: they stand in the file
     };
 
-    BackupStore(int descriptor, QString name, BackupContents contents);
+    BackupStore(int descriptor, QString name, const BackupContents& contents);
     Result<Cell> cellOf(const Held& held) const;
 
     int m_descriptor;
