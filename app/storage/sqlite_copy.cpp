@@ -20,6 +20,8 @@ constexpr auto cellsAfter = "SELECT shelf, key, version, bytes FROM cells WHERE 
 // A long cell's bytes lie apart from its row, the first ones excepted: what changed is found without them.
 constexpr auto marksAfter = "SELECT shelf, key, version, length(bytes), substr(bytes, 1, 64) FROM cells "
                             "WHERE (shelf, key) > (?, ?) ORDER BY shelf, key LIMIT 2000";
+// In the order in which they stand in the file, which is the quickest.
+constexpr auto allMarks = "SELECT shelf, key, version, length(bytes), substr(bytes, 1, 64) FROM cells";
 constexpr auto cellAt = "SELECT version, bytes FROM cells WHERE shelf = ? AND key = ?";
 
 std::size_t headOf(std::string_view bytes) {
@@ -127,11 +129,7 @@ bool SqliteCopy::catchUpAlone() {
             m_error = transaction.error();
             return false;
         }
-        CellAddress last{};
-        for (bool isEnd = false; !isEnd;)
-            if (!findChanges(last, changed, isEnd))
-                return false;
-        if (!readChanges(changed, rows))
+        if (!findAllChanges(changed) || !readChanges(changed, rows))
             return false;
         findGone(rows);
     }
@@ -142,20 +140,37 @@ bool SqliteCopy::catchUpAlone() {
 bool SqliteCopy::findChanges(CellAddress& last, std::vector<CellAddress>& changed, bool& isEnd) {
     if (!ask(m_marks, marksAfter, last))
         return false;
-    isEnd = true;
-    while (m_marks.next()) {
-        isEnd = false;
-        last = addressIn(m_marks, 0, 1);
-        const Mark mark{m_marks.value(2).toULongLong(), m_marks.value(3).toULongLong(),
-                        headOf(m_marks.value(4).toByteArray().toStdString())};
+    const CellAddress before = last;
+    const bool isRead = compare(m_marks, last, changed);
+    isEnd = last == before;
+    return isRead;
+}
+
+bool SqliteCopy::findAllChanges(std::vector<CellAddress>& changed) {
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(QString::fromLatin1(allMarks))) {
+        m_error = query.lastError();
+        return false;
+    }
+    CellAddress last{};
+    return compare(query, last, changed);
+}
+
+bool SqliteCopy::compare(QSqlQuery& marks, CellAddress& last, std::vector<CellAddress>& changed) {
+    while (marks.next()) {
+        last = addressIn(marks, 0, 1);
+        const QByteArray head = marks.value(4).toByteArray();
+        const Mark mark{marks.value(2).toULongLong(), marks.value(3).toULongLong(),
+                        headOf({head.constData(), static_cast<std::size_t>(head.size())})};
         const auto held = m_held.find(last);
         if (held != m_held.end())
             held->second.round = m_round;
         if (held == m_held.end() || held->second.mark != mark)
             changed.push_back(last);
     }
-    m_error = m_marks.lastError();
-    m_marks.finish();
+    m_error = marks.lastError();
+    marks.finish();
     return !m_error.isValid();
 }
 

@@ -47,6 +47,9 @@ private:
     bool catchUpAlone();
     /// What stands in the file otherwise than it was given; a page of it, from after `last` on.
     bool findChanges(CellAddress& last, std::vector<CellAddress>& changed, bool& isEnd);
+    bool findAllChanges(std::vector<CellAddress>& changed);
+    /// Each of `marks` with what was given; `last` becomes the last of them.
+    bool compare(QSqlQuery& marks, CellAddress& last, std::vector<CellAddress>& changed);
     bool readChanges(const std::vector<CellAddress>& changed, std::vector<Row>& rows);
     /// What was given and stands there no more.
     void findGone(std::vector<Row>& rows) const;
