@@ -218,8 +218,7 @@ void WorkspaceScreens::showRecords() {
     if (!m_list || !m_workplace.present())
         return;
     m_workplace.feed().look();
-    m_list->offerAuditLog(m_workplace.present()->account.role == storage::Role::Administrator);
-    m_list->offerBackup(m_workplace.present()->account.role == storage::Role::Administrator);
+    m_list->offerAdministration(m_workplace.present()->account.role == storage::Role::Administrator);
     m_list->setState({tr("Records"), {}, {}, QString::fromStdString(m_workplace.present()->account.name)});
     m_around.stack.setCurrentWidget(m_list);
     closeDoor();

@@ -102,8 +102,6 @@ QWidget* RecordListView::makeHead() {
     return head;
 }
 
-void RecordListView::offerBackup(bool isOffered) { m_backup->setVisible(isOffered); }
-
 QWidget* RecordListView::makeSearch() {
     auto* part = new QWidget;
     auto* column = new QVBoxLayout(part);
@@ -191,7 +189,10 @@ QWidget* RecordListView::makeList() {
     return m_list;
 }
 
-void RecordListView::offerAuditLog(bool isOffered) { m_auditLog->setVisible(isOffered); }
+void RecordListView::offerAdministration(bool isOffered) {
+    m_auditLog->setVisible(isOffered);
+    m_backup->setVisible(isOffered);
+}
 
 void RecordListView::showReading() {
     m_isReading = true;

@@ -40,12 +40,10 @@ public:
     /// What stands in the way of some of them, each in a sentence, above the list; without `problems` it
     /// goes.
     void showProblems(const QString& title, const QStringList& problems);
-    /// Whether the audit log is offered: to administrators alone.
-    void offerAuditLog(bool isOffered);
+    /// The audit log and backups: for administrators alone.
+    void offerAdministration(bool isOffered);
     /// What stays in view above all.
     void setState(const theme::StateBar::State& state) { m_state->show(state); }
-    /// Whether the person may back the records up.
-    void offerBackup(bool isOffered);
 
 signals:
     void newScreeningRequested();

@@ -21,7 +21,7 @@ public:
         : theme(*qApp), model(recordWords()), view(theme, model) {
         view.resize(size);
         view.setState({"Records", {}, {}, "J. Sample"});
-        view.offerAuditLog(true);
+        view.offerAdministration(true);
         QObject::connect(&view, &records::RecordListView::openRequested, &view,
                          [this](const RecordId& id) { opened.push_back(id); });
     }
