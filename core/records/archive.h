@@ -60,6 +60,8 @@ public:
     Result<bool> refresh() { return m_index.refresh(); }
     const RecordIndex& index() const { return m_index; }
     Leases& leases() { return m_leases; }
+    /// Of what encode() wrote, for whoever must know it again later without keeping it.
+    Tag fingerprint(std::string_view encoded) const { return m_cipher.tagOf(KeyPurpose::Journal, encoded); }
 
     /// What encode() wrote. The Error also says when what is stored is not what was saved last.
     Result<std::string> read(RecordId id);

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/packed.h"
+#include "core/records/record_codec.h"
+#include "core/records/waiting_save.h"
+
+namespace anteroom {
+
+using records::PackReader;
+using records::PackWriter;
+
+namespace {
+
+constexpr std::uint64_t waitingFormat = 1;
+
+void add(PackWriter& out, const std::vector<AuditEntry>& entries) {
+    out.number(entries.size());
+    for (const AuditEntry& entry : entries) {
+        out.time(entry.by.at);
+        out.text(entry.by.account.str());
+        out.text(entry.by.name);
+        out.text(actId(entry.what));
+        out.text(entry.record ? entry.record->str() : "");
+        out.text(entry.patient ? entry.patient->str() : "");
+        out.text(entry.detail);
+    }
+}
+
+template <typename T>
+std::optional<T> optionalId(PackReader& in) {
+    const std::string_view text = in.text();
+    std::optional<T> id = T::parse(text);
+    if (!id && !text.empty())
+        in.fail();
+    return id;
+}
+
+std::vector<AuditEntry> entriesIn(PackReader& in) {
+    std::vector<AuditEntry> entries;
+    for (std::size_t left = in.count(); left > 0 && in.good(); --left) {
+        const Timestamp at = in.time();
+        const auto account = StaffId::parse(in.text());
+        std::string name(in.text());
+        const auto what = actNamed(in.text());
+        auto record = optionalId<RecordId>(in);
+        auto patient = optionalId<PatientId>(in);
+        std::string detail(in.text());
+        if (account && what)
+            entries.push_back({Act{*account, std::move(name), at}, *what, std::move(record),
+                               std::move(patient), std::move(detail)});
+        else
+            in.fail();
+    }
+    return entries;
+}
+
+} // namespace
+
+std::string encode(const WaitingSave& waiting) {
+    PackWriter out;
+    out.number(waitingFormat);
+    const SaveRequest& request = waiting.request;
+    out.text(request.encoded); // the head with it
+    out.number(request.expected);
+    out.number(request.raised.size());
+    for (const FindingId& finding : request.raised)
+        out.text(finding.str());
+    out.number(request.text ? 1 : 0);
+    if (request.text) {
+        out.text(request.text->sha256);
+        out.text(request.text->bytes);
+    }
+    add(out, request.audit);
+    out.text(waiting.holder.account.str());
+    out.text(waiting.holder.name);
+    out.text(waiting.holder.desk);
+    out.number(waiting.unheard.size());
+    for (const UnheardSave& unheard : waiting.unheard) {
+        out.tag(unheard.content);
+        add(out, unheard.logged);
+    }
+    return out.packed();
+}
+
+std::optional<WaitingSave> decodeWaiting(std::string_view bytes) {
+    PackReader in(bytes);
+    if (in.number() != waitingFormat)
+        return std::nullopt;
+    std::string encoded(in.text());
+    Result<RecordHead> head = decodeHead(encoded);
+    if (!head)
+        return std::nullopt;
+    SaveRequest request{.head = std::move(head).value(), .encoded = std::move(encoded)};
+    request.expected = in.number();
+    for (std::size_t left = in.count(); left > 0 && in.good(); --left) {
+        if (auto id = FindingId::parse(in.text()))
+            request.raised.push_back(std::move(*id));
+        else
+            in.fail();
+    }
+    if (in.flag()) {
+        std::string sha256(in.text());
+        request.text = KeptText{std::move(sha256), std::string(in.text())};
+    }
+    request.audit = entriesIn(in);
+    const auto account = StaffId::parse(in.text());
+    std::string name(in.text());
+    std::string desk(in.text());
+    if (!account)
+        return std::nullopt;
+    WaitingSave waiting{std::move(request), LeaseHolder{*account, std::move(name), std::move(desk)}};
+    for (std::size_t left = in.count(); left > 0 && in.good(); --left) {
+        const Tag content = in.tag();
+        waiting.unheard.push_back({content, entriesIn(in)});
+    }
+    return in.isDone() ? std::optional(std::move(waiting)) : std::nullopt;
+}
+
+} // namespace anteroom
