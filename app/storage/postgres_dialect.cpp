@@ -34,17 +34,35 @@ Outcome checkFormat(const QSqlDatabase& database, const PostgresPlace& place) {
     return done();
 }
 
+class WatchedCall : public SqlCall {
+public:
+    explicit WatchedCall(std::unique_ptr<CallWatch::Call> call) : m_call(std::move(call)) {}
+    void heard() override { m_call->heard(); }
+
+private:
+    std::unique_ptr<CallWatch::Call> m_call;
+};
+
 } // namespace
+
+PostgresDialect::PostgresDialect(PostgresPlace place, std::chrono::milliseconds patience)
+    : m_place(std::move(place)), m_patience(patience), m_watch(longestSilence(patience)) {}
 
 Outcome PostgresDialect::makeReady(QSqlDatabase& database) const {
     if (isReady(database))
         return done();
     Outcome ready = connectTo(m_place, m_patience, database);
-    if (ready)
+    if (ready) {
+        const auto watched = call(database);
         ready = checkFormat(database, m_place);
+    }
     if (!ready)
         database.close(); // what was not set up or checked is not used by the next call either
     return ready;
+}
+
+std::unique_ptr<SqlCall> PostgresDialect::call(const QSqlDatabase& database) const {
+    return std::make_unique<WatchedCall>(m_watch.over(socketOf(database)));
 }
 
 std::unique_ptr<SqlWrites> PostgresDialect::writes(const QSqlDatabase& database) const {
@@ -94,6 +112,8 @@ QString PostgresDialect::createTable() const {
                           "PRIMARY KEY (shelf, key))");
 }
 
-Error PostgresDialect::errorFor(const QSqlError& error) const { return postgresError(m_place, error); }
+Error PostgresDialect::errorFor(const QSqlError& error) const {
+    return m_watch.hasCut() ? silenceOf(m_place) : postgresError(m_place, error);
+}
 
 } // namespace anteroom::storage

@@ -62,6 +62,13 @@ Error errorAbout(const PostgresPlace& place, const QString& text) {
     return Error{sentence.toStdString()};
 }
 
+Error silenceOf(const PostgresPlace& place) {
+    return errorAbout(place,
+                      QStringLiteral("The server that holds %1 does not answer on port %2. Check that it "
+                                     "runs and that the network is up, and try again.")
+                          .arg(QStringLiteral("%1"), QString::number(place.port)));
+}
+
 Error postgresError(const PostgresPlace& place, const QSqlError& error) {
     static const QRegularExpression form(QStringLiteral("^[0-9A-Z]{5}$"));
     const QString given = error.nativeErrorCode();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/postgres_link.h"
 
+#include "app/storage/call_watch.h"
 #include "app/storage/postgres_errors.h"
 #include "app/storage/postgres_tls.h"
 
+#include <QElapsedTimer>
 #include <QSqlDriver>
 #include <QSqlQuery>
 #include <QVariant>
@@ -60,10 +62,7 @@ Error whyNotConnected(const PostgresPlace& place, milliseconds patience) {
                                          "server offers TLS with a certificate that this machine knows, and "
                                          "that not too many are connected already."));
     default:
-        return errorAbout(place,
-                          QStringLiteral("The server that holds %1 does not answer on port %2. Check that it "
-                                         "runs and that the network is up, and try again.")
-                              .arg(QStringLiteral("%1"), QString::number(place.port)));
+        return silenceOf(place);
     }
 }
 
@@ -99,6 +98,15 @@ PGconn* postgresConnection(const QSqlDatabase& database) {
     return handle.metaType() == QMetaType::fromType<PGconn*>() ? handle.value<PGconn*>() : nullptr;
 }
 
+int socketOf(const QSqlDatabase& database) {
+    PGconn* connection = postgresConnection(database);
+    return connection ? PQsocket(connection) : -1;
+}
+
+milliseconds longestSilence(milliseconds patience) {
+    return patience + std::clamp(patience, milliseconds(1000), milliseconds(5000));
+}
+
 bool isReady(const QSqlDatabase& database) {
     PGconn* connection = postgresConnection(database);
     if (!connection)
@@ -119,8 +127,21 @@ Outcome connectTo(const PostgresPlace& place, milliseconds patience, QSqlDatabas
     database.setDatabaseName(place.database);
     database.setUserName(place.user);
     database.setConnectOptions(connectOptions(place, patience));
-    if (!database.open())
-        return whyNotConnected(place, patience);
+    // libpq's own limit ends with its part of it; Qt asks the server for this and that afterwards.
+    CallWatch watch(connectTimeout(patience) + seconds(1));
+    QElapsedTimer passed;
+    passed.start();
+    {
+        const auto call = watch.overOpening(place.port);
+        if (!database.open()) // one that was silent until now is not asked again
+            return passed.elapsed() < milliseconds(connectTimeout(patience)).count() - 200
+                       ? whyNotConnected(place, patience)
+                       : silenceOf(place);
+    }
+    const auto call = watch.over(socketOf(database));
+    const auto why = [&](const QSqlError& error) {
+        return watch.hasCut() ? silenceOf(place) : postgresError(place, error);
+    };
     PGconn* connection = postgresConnection(database);
     if (!connection)
         return errorAbout(place,
@@ -134,9 +155,9 @@ Outcome connectTo(const PostgresPlace& place, milliseconds patience, QSqlDatabas
                        .arg(QStringLiteral("%1"), QString::number(oldestServer)));
     QSqlQuery query(database);
     if (!query.exec(setUp(patience)))
-        return postgresError(place, query.lastError());
+        return why(query.lastError());
     if (!query.exec(QStringLiteral("SELECT current_setting('fsync')")) || !query.next())
-        return postgresError(place, query.lastError());
+        return why(query.lastError());
     if (query.value(0).toString() != QLatin1String("on"))
         return errorAbout(place, QStringLiteral("The server that holds %1 is set to lose what it saved in a "
                                                 "power cut. Ask whoever looks after it to turn fsync on."));

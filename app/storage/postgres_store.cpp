@@ -41,6 +41,7 @@ Outcome createPostgresStore(const PostgresPlace& place, const FillStore& cells) 
     SqlConnection connection(driver());
     if (Outcome connected = connectTo(place, patience, connection.database()); !connected)
         return connected;
+    const auto call = dialect.call(connection.database());
     QSqlQuery query(connection.database());
     if (!query.exec(QStringLiteral("SELECT to_regnamespace('anteroom') IS NOT NULL, "
                                    "to_regclass('anteroom.store') IS NOT NULL "
@@ -73,9 +74,11 @@ Result<bool> hasPostgresStore(const PostgresPlace& place) {
     SqlConnection connection(driver());
     if (const Outcome connected = connectTo(place, patience, connection.database()); !connected)
         return connected.error();
+    const PostgresDialect dialect(place, patience);
+    const auto call = dialect.call(connection.database());
     QSqlQuery query(connection.database());
     if (!query.exec(QStringLiteral("SELECT to_regclass('anteroom.store') IS NOT NULL")) || !query.next())
-        return PostgresDialect(place, patience).errorFor(query.lastError());
+        return dialect.errorFor(query.lastError());
     return query.value(0).toBool();
 }
 

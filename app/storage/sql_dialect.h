@@ -12,6 +12,14 @@
 
 namespace anteroom::storage {
 
+/// One call of a store, from the first statement to the last.
+class SqlCall {
+public:
+    virtual ~SqlCall() = default;
+    /// The database has answered: it goes on.
+    virtual void heard() {}
+};
+
 /// What one database says otherwise than another.
 class SqlDialect {
 public:
@@ -19,6 +27,8 @@ public:
 
     /// Before the first statement of a transaction: connects anew where the connection was lost.
     virtual Outcome makeReady(QSqlDatabase& database) const = 0;
+    /// After that: while it lives, a database that falls silent ends the statement that waits for it.
+    virtual std::unique_ptr<SqlCall> call(const QSqlDatabase&) const { return std::make_unique<SqlCall>(); }
     /// Begins a transaction that is going to write.
     virtual QString begin() const = 0;
     /// For one transaction, which must not outlive `database`.

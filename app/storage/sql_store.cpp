@@ -36,6 +36,7 @@ SqlStore::~SqlStore() = default;
 Result<std::optional<Cell>> SqlStore::read(const CellAddress& address) {
     if (const Outcome ready = m_dialect->makeReady(m_connection->database()); !ready)
         return ready.error();
+    const std::unique_ptr<SqlCall> call = m_dialect->call(m_connection->database());
     QSqlQuery query(m_connection->database());
     query.setForwardOnly(true);
     if (!query.prepare(QStringLiteral("SELECT version, bytes FROM cells WHERE shelf = ? AND key = ?")))
@@ -54,6 +55,7 @@ Result<std::optional<Cell>> SqlStore::read(const CellAddress& address) {
 Outcome SqlStore::readAll(Shelf shelf, const Take& take) {
     if (Outcome ready = m_dialect->makeReady(m_connection->database()); !ready)
         return ready;
+    const std::unique_ptr<SqlCall> call = m_dialect->call(m_connection->database());
     QSqlQuery query(m_connection->database());
     // Else Qt keeps every row that went by.
     query.setForwardOnly(true);
@@ -62,9 +64,11 @@ Outcome SqlStore::readAll(Shelf shelf, const Take& take) {
     query.addBindValue(shelfValue(shelf));
     if (!query.exec())
         return m_dialect->errorFor(query.lastError());
-    while (query.next())
+    while (query.next()) {
         if (!take(query.value(0).toString().toStdString(), cellIn(query, 1, 2)))
             return done();
+        call->heard();
+    }
     // The end of the rows and a disk that can't be read look the same but for this.
     if (query.lastError().isValid())
         return m_dialect->errorFor(query.lastError());
@@ -74,6 +78,7 @@ Outcome SqlStore::readAll(Shelf shelf, const Take& take) {
 Result<std::uint64_t> SqlStore::count() {
     if (const Outcome ready = m_dialect->makeReady(m_connection->database()); !ready)
         return ready.error();
+    const std::unique_ptr<SqlCall> call = m_dialect->call(m_connection->database());
     QSqlQuery query(m_connection->database());
     if (!query.exec(QStringLiteral("SELECT count(*) FROM cells")) || !query.next())
         return m_dialect->errorFor(query.lastError());
@@ -83,12 +88,18 @@ Result<std::uint64_t> SqlStore::count() {
 Outcome SqlStore::copyAll(const TakeCopy& take) {
     if (Outcome ready = m_dialect->makeReady(m_connection->database()); !ready)
         return ready;
-    return m_dialect->copyAll(m_connection->database(), take);
+    const std::unique_ptr<SqlCall> call = m_dialect->call(m_connection->database());
+    return m_dialect->copyAll(m_connection->database(), [&](const CellAddress& at, const Cell& cell) {
+        const bool goesOn = take(at, cell);
+        call->heard();
+        return goesOn;
+    });
 }
 
 Result<std::vector<CellAddress>> SqlStore::commit(std::span<const CellWrite> writes) {
     if (const Outcome ready = m_dialect->makeReady(m_connection->database()); !ready)
         return ready.error();
+    const std::unique_ptr<SqlCall> call = m_dialect->call(m_connection->database());
     SqlTransaction transaction(m_connection->database());
     if (!transaction.begin(m_dialect->begin()))
         return m_dialect->errorFor(transaction.error());
@@ -103,6 +114,7 @@ Result<std::vector<CellAddress>> SqlStore::commit(std::span<const CellWrite> wri
                 return m_dialect->errorFor(statements->error());
             if (found == SqlWrites::Found::Conflict)
                 conflicts.push_back(write->at);
+            call->heard();
         }
     }
     if (conflicts.empty() && !transaction.commit())

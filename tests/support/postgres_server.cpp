@@ -161,9 +161,21 @@ bool PostgresServer::waitUntilReady() {
     return false;
 }
 
+void PostgresServer::signalAll(int signal) const {
+    const qint64 keeper = m_process->processId();
+    // The keeper first: then no other comes to be.
+    ::kill(static_cast<pid_t>(keeper), signal);
+    QFile children(QStringLiteral("/proc/%1/task/%1/children").arg(keeper));
+    if (children.open(QIODevice::ReadOnly))
+        for (const QByteArray& child : children.readAll().simplified().split(' '))
+            if (const int process = child.toInt(); process > 0)
+                ::kill(process, signal);
+}
+
 void PostgresServer::stop(Stop how) {
     if (!m_process || m_process->state() == QProcess::NotRunning)
         return;
+    thaw();
     ::kill(static_cast<pid_t>(m_process->processId()), how == Stop::Orderly ? SIGINT : SIGQUIT);
     if (!m_process->waitForFinished(30'000))
         m_process->kill();

@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <csignal>
 #include <memory>
 
 namespace anteroom {
@@ -38,6 +39,11 @@ public:
     };
     void stop(Stop how = Stop::Orderly);
 
+    /// All its processes stand still: it takes connections and answers nothing. Until thaw(), or it is
+    /// stopped.
+    void freeze() { signalAll(SIGSTOP); }
+    void thaw() { signalAll(SIGCONT); }
+
     int port() const { return m_port; }
     /// Where its socket is: nobody but this test and the server may enter it.
     QString folder() const;
@@ -50,6 +56,7 @@ private:
     QString make();
     static QString run(const QString& program, const QStringList& arguments);
     bool waitUntilReady();
+    void signalAll(int signal) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QProcess> m_process;
