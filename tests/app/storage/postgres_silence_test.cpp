@@ -121,7 +121,8 @@ void PostgresSilenceTest::whatIsReadSlowlyIsReadToItsEnd() {
     const auto store = openedAt(clinicAt(m_server), patience);
     std::vector<CellWrite> writes;
     for (int i = 0; i < 20; ++i)
-        writes.push_back({at("r-" + std::to_string(i)), 0, "made"});
+        writes.push_back(
+            {at("r-" + std::to_string(i)), 0, std::string(500'000, 'x')}); // more than is on its way
     QVERIFY(store->commit(writes)->empty());
     int taken = 0;
     // Longer than it may be silent, and never silent for so long.
