@@ -120,18 +120,18 @@ void PostgresSilenceTest::aServerThatFreezesInTheMiddleOfAShelfIsAnError() {
 void PostgresSilenceTest::whatIsReadSlowlyIsReadToItsEnd() {
     const auto store = openedAt(clinicAt(m_server), patience);
     std::vector<CellWrite> writes;
-    for (int i = 0; i < 20; ++i)
+    for (int i = 0; i < 60; ++i)
         writes.push_back(
             {at("r-" + std::to_string(i)), 0, std::string(500'000, 'x')}); // more than is on its way
     QVERIFY(store->commit(writes)->empty());
     int taken = 0;
     // Longer than it may be silent, and never silent for so long.
     const Outcome outcome = store->readAll(Shelf::Record, [&](std::string_view, const Cell&) {
-        std::this_thread::sleep_for(100ms);
+        std::this_thread::sleep_for(40ms);
         return ++taken > 0;
     });
     QCOMPARE(messageOf(outcome), QString());
-    QCOMPARE(taken, 20);
+    QCOMPARE(taken, 60);
 }
 
 // What Qt asks of a server when it is connected has no limit of its own.
