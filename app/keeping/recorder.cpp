@@ -2,7 +2,6 @@
 #include "app/keeping/recorder.h"
 
 #include "core/records/kept_texts.h"
-#include "core/records/record_codec.h"
 
 #include <QEventLoop>
 #include <QPointer>
@@ -19,110 +18,205 @@ Recorder::Recorder(Tools tools, Sitting sitting, std::shared_ptr<const Questionn
                    Lease lease, std::uint64_t version, QObject* parent)
     : QObject(parent), m_tools(std::move(tools)), m_sitting(std::move(sitting)),
       m_questionnaire(std::move(questionnaire)), m_hold(m_tools.store, std::move(lease)), m_version(version),
-      m_savedAt(m_sitting.record().head.edited.at), m_pause(m_tools.patience) {
+      m_aside(m_tools.journal, m_sitting.record().head.id, m_hold.lease().holder, m_questionnaire),
+      m_savedAt(m_sitting.record().head.edited.at), m_keptAt(m_savedAt), m_pause(m_tools.patience) {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &Recorder::send);
-    connect(&m_hold, &LeaseHold::lost, this, [this] { setState(SaveState::LeaseLost); });
+    m_slow.setSingleShot(true);
+    connect(&m_slow, &QTimer::timeout, this, &Recorder::beSlow);
+    connect(&m_hold, &LeaseHold::lost, this, [this] { stop(SaveState::LeaseLost); });
+    connect(&m_aside, &KeptAside::ended, this, &Recorder::takeKept);
     if (m_version == 0) {
         m_text = keptText(*m_questionnaire);
-        m_next = m_sitting.request(Session::resume(m_questionnaire, m_sitting.record().session));
+        m_next = snapshot(m_sitting.request(Session::resume(m_questionnaire, m_sitting.record().session)));
         send();
     }
 }
 
 Recorder::~Recorder() = default;
 
+Snapshot Recorder::snapshot(SaveRequest request) const {
+    return {std::make_shared<const Record>(m_sitting.record()), std::move(request)};
+}
+
 void Recorder::update(const Session& session, const RecordSheet& sheet) {
     if (!m_sitting.update(session, sheet, m_tools.clock()))
         return;
-    m_next = m_sitting.request(session);
-    if (m_state == SaveState::Conflict || m_state == SaveState::LeaseLost)
+    m_next = snapshot(m_sitting.request(session));
+    m_isKept = false;
+    if (m_isAway || isStopped() || m_aside.hasEntry())
+        keepAside();
+    if (isStopped())
         return;
     if (m_state == SaveState::Saved)
         setState(SaveState::Saving);
     // While a try is due anyway it takes this along.
-    if (!m_isUnderWay && !m_again.isActive())
+    if (!m_underWay && !m_isDue && !m_again.isActive())
         send();
 }
 
 void Recorder::tryNow() {
     m_again.stop();
-    if (m_next && !m_isUnderWay)
+    if (m_next && !m_underWay && !m_isDue && !isStopped())
         send();
 }
 
 void Recorder::waitFor(std::chrono::milliseconds longest) {
-    if (m_state != SaveState::Saving)
+    // Not kept yet, but about to be, is worth waiting for.
+    const auto isOpen = [this] {
+        return !isNothingLost() && (m_state == SaveState::Saving || m_aside.isWriting());
+    };
+    if (!isOpen())
         return;
     QEventLoop loop;
-    connect(this, &Recorder::stateChanged, &loop, [this, &loop] {
-        if (m_state != SaveState::Saving)
+    connect(this, &Recorder::stateChanged, &loop, [&isOpen, &loop] {
+        if (!isOpen())
             loop.quit();
     });
     QTimer::singleShot(longest, &loop, &QEventLoop::quit);
     loop.exec(QEventLoop::ExcludeUserInputEvents);
 }
 
+QString Recorder::problem() const {
+    const QString& aside = m_aside.problem();
+    return aside.isEmpty() || m_problem.isEmpty() ? m_problem : m_problem + QLatin1Char('\n') + aside;
+}
+
 void Recorder::send() {
-    SaveRequest request = *std::exchange(m_next, std::nullopt);
-    request.expected = m_version;
-    request.text = m_text;
-    const std::size_t acts = request.audit.size();
-    m_isUnderWay = true;
+    // Of what is in the journal another run must be able to tell whether it arrived.
+    if (m_aside.hasEntry() && !m_isKept && m_aside.problem().isEmpty()) {
+        m_isDue = true;
+        keepAside();
+        return;
+    }
+    m_isDue = false;
+    m_underWay = *std::exchange(m_next, std::nullopt);
+    m_underWay->request.expected = m_version;
+    m_underWay->request.text = m_text;
     if (m_state == SaveState::Saved)
         setState(SaveState::Saving);
-    // A copy: the screen goes on while the thread writes it down, and what was sent is saved even if nobody
-    // waits for it any more.
+    m_slow.start(m_tools.patience * 2);
+    hand(*m_underWay);
+}
+
+// A copy: the screen goes on while the thread writes it down, and what was sent is saved even if nobody waits
+// for it any more.
+void Recorder::hand(const Snapshot& snapshot) {
     m_tools.store.withArchive(
-        [request, record = m_sitting.record(), questionnaire = m_questionnaire,
+        [snapshot, unheard = m_unheard, questionnaire = m_questionnaire,
          lease = m_hold.lease()](Archive& archive) mutable -> Result<Ended> {
-            request.encoded = encode(record, *questionnaire);
-            const Result<Saved> saved = archive.save(request, &lease);
+            const WaitingSave save =
+                written(snapshot, unheard, lease.holder, *questionnaire,
+                        [&archive](std::string_view bytes) { return archive.fingerprint(bytes); });
+            const Result<Saved> saved =
+                unheard.empty() ? archive.save(save.request, &lease) : saveAgain(archive, save, &lease);
             if (!saved)
                 return saved.error();
             return Ended{*saved, lease};
         },
-        [guard = QPointer(this), request, acts](const Result<Ended>& ended) {
-            if (!guard)
-                return;
-            guard->m_isUnderWay = false;
-            if (!ended && !guard->m_next)
-                guard->m_next = request;
-            guard->take(ended, acts);
+        [guard = QPointer(this), snapshot](const Result<Ended>& ended) {
+            if (guard)
+                guard->take(ended, snapshot);
         });
 }
 
-void Recorder::take(const Result<Ended>& ended, std::size_t acts) {
+void Recorder::take(const Result<Ended>& ended, const Snapshot& sent) {
+    m_slow.stop();
+    m_underWay.reset();
     if (!ended) {
+        // What was sent again and again is one.
+        if (m_unheard.empty() || m_unheard.back().record != sent.record)
+            m_unheard.push_back(sent);
+        if (!m_next)
+            m_next = sent;
         fail(QString::fromStdString(ended.error().message));
         return;
     }
     m_hold.take(ended->lease);
     if (ended->saved.end != Saved::End::Saved) {
-        setState(ended->saved.end == Saved::End::Conflict ? SaveState::Conflict : SaveState::LeaseLost);
+        if (!m_next)
+            m_next = sent;
+        stop(ended->saved.end == Saved::End::Conflict ? SaveState::Conflict : SaveState::LeaseLost);
         return;
     }
+    const std::size_t acts = sent.request.audit.size();
     m_version = ended->saved.version;
     m_text.reset();
+    m_unheard.clear();
     m_sitting.logged(acts);
     m_pause = m_tools.patience;
     m_problem.clear();
+    m_isAway = false;
     m_savedAt = m_tools.clock();
     if (m_next) {
         // Its acts were counted before these were logged.
-        m_next->audit.erase(m_next->audit.begin(), m_next->audit.begin() + static_cast<std::ptrdiff_t>(acts));
+        auto& audit = m_next->request.audit;
+        audit.erase(audit.begin(), audit.begin() + static_cast<std::ptrdiff_t>(acts));
+        m_isKept = false; // in the journal it builds on the version before
         setState(SaveState::Saving);
         send();
     } else {
+        m_isKept = false;
+        m_aside.drop();
         setState(SaveState::Saved);
     }
 }
 
 void Recorder::fail(const QString& problem) {
     m_problem = problem;
+    m_isAway = true;
     m_again.start(m_pause);
     m_pause = std::min(m_pause * 2, m_tools.patience * longestPause);
-    setState(SaveState::Waiting);
+    if (!m_isKept)
+        keepAside();
+    showWaiting();
+}
+
+void Recorder::stop(SaveState state) {
+    m_isDue = false;
+    m_again.stop();
+    if (m_next && !m_isKept)
+        keepAside();
+    setState(state);
+}
+
+void Recorder::beSlow() {
+    if (!m_underWay || !m_aside.isPossible())
+        return;
+    m_isAway = true;
+    m_problem = tr("The records do not answer yet.");
+    if (!m_isKept)
+        keepAside();
+    showWaiting();
+}
+
+void Recorder::keepAside() {
+    if (!m_aside.isPossible() || (!m_next && !m_underWay))
+        return;
+    Snapshot last = m_next ? *m_next : *m_underWay;
+    last.request.expected = m_version;
+    last.request.text = m_text;
+    std::vector<Snapshot> unheard = m_unheard;
+    if (m_underWay)
+        unheard.push_back(*m_underWay);
+    m_aside.keep(std::move(last), std::move(unheard));
+}
+
+void Recorder::takeKept() {
+    // What has arrived meanwhile is not waiting any more.
+    m_isKept = m_aside.problem().isEmpty() && m_aside.hasEntry() && (m_next || m_underWay);
+    if (m_isKept)
+        m_keptAt = m_tools.clock();
+    if (m_isDue)
+        send();
+    if (m_isAway && !isStopped())
+        showWaiting();
+    else
+        emit stateChanged();
+}
+
+void Recorder::showWaiting() {
+    setState(m_isKept ? SaveState::Kept : m_aside.isWriting() ? SaveState::Saving : SaveState::Waiting);
 }
 
 void Recorder::setState(SaveState state) {

@@ -33,9 +33,10 @@ enum class AuditAct : std::uint8_t {
     StaffChanged,
     SettingsChanged,
     BackedUp,
-    Restored
+    Restored,
+    WaitingDropped ///< what waited on a desk's computer, after the record was changed at another
 };
-inline constexpr std::size_t auditActCount = static_cast<std::size_t>(AuditAct::Restored) + 1;
+inline constexpr std::size_t auditActCount = static_cast<std::size_t>(AuditAct::WaitingDropped) + 1;
 
 /// "created", "viewed", ...: the same in every language, for files.
 std::string_view actId(AuditAct act);

@@ -63,12 +63,15 @@ Result<Plan> planOf(Archive& archive, const WaitingSave& waiting) {
 }
 
 /// Of a run that is gone, ours, or nobody's.
-Result<Leases::Taken> takeLease(Archive& archive, const WaitingSave& waiting, const LeaseHolder& us) {
+Result<Leases::Taken> takeLease(Archive& archive, const WaitingSave& waiting, const LeaseHolder& us,
+                                std::optional<std::uint64_t> takeOver) {
     const RecordId& id = waiting.request.head.id;
     Result<Leases::Taken> taken = archive.leases().take(id, us);
-    if (taken.ok() && !taken->lease && taken->holder && taken->holder->desk == waiting.holder.desk)
-        return archive.leases().takeOver(id, us, taken->version);
-    return taken;
+    if (!taken || taken->lease)
+        return taken;
+    const bool isThatRuns = taken->holder && taken->holder->desk == waiting.holder.desk;
+    return isThatRuns || takeOver == taken->version ? archive.leases().takeOver(id, us, taken->version)
+                                                    : taken;
 }
 
 } // namespace
@@ -84,17 +87,18 @@ Result<Saved> saveAgain(Archive& archive, const WaitingSave& waiting, Lease* lea
     return archive.save(plan->request, lease);
 }
 
-Result<SentWaiting> sendWaiting(Archive& archive, const WaitingSave& waiting, const LeaseHolder& us) {
+Result<SentWaiting> sendWaiting(Archive& archive, const WaitingSave& waiting, const LeaseHolder& us,
+                                std::optional<std::uint64_t> takeOver) {
     const Result<Plan> plan = planOf(archive, waiting);
     if (!plan)
         return plan.error();
     if (plan->isThere || plan->isConflict)
         return SentWaiting{plan->isThere ? End::Arrived : End::Conflict, plan->now};
-    const Result<Leases::Taken> taken = takeLease(archive, waiting, us);
+    const Result<Leases::Taken> taken = takeLease(archive, waiting, us, takeOver);
     if (!taken)
         return taken.error();
     if (!taken->lease)
-        return SentWaiting{End::Held, plan->now, taken->holder};
+        return SentWaiting{End::Held, plan->now, taken->holder, taken->version};
     Lease lease = *taken->lease;
     const Result<Saved> saved = archive.save(plan->request, &lease);
     (void)archive.leases().release(lease).ok(); // else it goes stale by itself

@@ -39,12 +39,15 @@ struct SentWaiting {
     End end = End::Arrived;
     std::uint64_t version = 0;           ///< of the record as it stands now; 0: there is none
     std::optional<LeaseHolder> holder{}; ///< of a record that is held; may be unknown
+    std::uint64_t leaseVersion = 0;      ///< likewise, for a LeaseWatch
 };
 
 /// As Archive::save(), also where an earlier one arrived that this run of the program knows nothing of.
 Result<Saved> saveAgain(Archive& archive, const WaitingSave& waiting, Lease* lease);
 
 /// The same by a desk that does not have the record open, `us`: takes the lease for as long as it lasts.
-Result<SentWaiting> sendWaiting(Archive& archive, const WaitingSave& waiting, const LeaseHolder& us);
+/// `takeOver`: also from a desk that has shown no sign of life since this version, see LeaseWatch.
+Result<SentWaiting> sendWaiting(Archive& archive, const WaitingSave& waiting, const LeaseHolder& us,
+                                std::optional<std::uint64_t> takeOver = std::nullopt);
 
 } // namespace anteroom

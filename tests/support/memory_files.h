@@ -3,6 +3,7 @@
 
 #include "core/records/journal.h"
 
+#include <atomic>
 #include <map>
 
 namespace anteroom::test {
@@ -34,7 +35,7 @@ public:
     }
 
     std::map<std::string, std::string> files;
-    bool isFull = false;
+    std::atomic<bool> isFull = false;
 };
 
 } // namespace anteroom::test

@@ -138,8 +138,12 @@ void WaitingSaveTest::aRecordThatAnotherDeskHasOpenWaits() {
     QVERIFY(held.end == End::Held);
     QVERIFY(held.holder == holderAt("there"));
     QCOMPARE(clinic.stored(), std::string("one"));
-    QVERIFY(clinic.first.archive.leases().release(*lease));
-    QVERIFY(sent(clinic, waiting).end == End::Arrived);
+    QCOMPARE(held.leaseVersion, lease->version);
+    // Not while it shows signs of life.
+    QVERIFY(sendWaiting(clinic.next.archive, waiting, holderAt("next"), lease->version - 1)->end ==
+            End::Held);
+    QVERIFY(sendWaiting(clinic.next.archive, waiting, holderAt("next"), lease->version)->end == End::Arrived);
+    QCOMPARE(clinic.stored(), std::string("two"));
 }
 
 void WaitingSaveTest::theLeaseOfTheRunThatIsGoneIsNoObstacle() {

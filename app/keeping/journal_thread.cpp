@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keeping/journal_thread.h"
+
+#include <QSemaphore>
+
+#include <variant>
+
+namespace anteroom::keeping {
+
+JournalThread::JournalThread(OpenFiles open, std::unique_ptr<RandomBytes> random)
+    : m_desk(std::make_shared<Desk>()), m_runner(std::make_unique<tasks::TaskRunner>()) {
+    m_desk->open = std::move(open);
+    m_desk->random = std::move(random);
+}
+
+JournalThread::~JournalThread() {
+    QSemaphore gone;
+    ask([&gone](Desk& desk) {
+        desk.journal.reset();
+        desk.files.reset();
+        desk.cipher.reset();
+        gone.release();
+    });
+    gone.acquire();
+}
+
+void JournalThread::ask(std::function<void(Desk&)> work) {
+    m_runner->run(
+        [desk = m_desk, work = std::move(work)] {
+            work(*desk);
+            return std::monostate();
+        },
+        [](std::monostate) {});
+}
+
+void JournalThread::unlock(std::unique_ptr<Cipher> cipher, std::string workspace) {
+    ask([cipher = std::make_shared<std::unique_ptr<Cipher>>(std::move(cipher)), workspace](Desk& desk) {
+        desk.cipher = std::move(*cipher);
+        if (desk.journal && desk.workspace == workspace)
+            return;
+        desk.workspace = workspace;
+        desk.journal.reset();
+        desk.files = desk.open(workspace);
+        desk.journal = std::make_unique<Journal>(*desk.files, *desk.random, workspace);
+    });
+}
+
+void JournalThread::lock() {
+    ask([](Desk& desk) { desk.cipher.reset(); });
+}
+
+void JournalThread::letGo(const RecordId& record) {
+    ask([record](Desk& desk) {
+        if (desk.journal)
+            desk.journal->letGo(record);
+    });
+}
+
+} // namespace anteroom::keeping
