@@ -39,6 +39,10 @@ public:
     /// `act` is what the button says that does it.
     virtual bool confirm(const QString& title, const QString& text, const QString& act) = 0;
     virtual void tell(const QString& title, const QString& text) = 0;
+    /// What becomes of what waits on this computer, after the record was changed at another desk. `both`:
+    /// how the two differ, in lines.
+    enum class Waiting { Later, KeepBeside, Drop };
+    virtual Waiting decideWaiting(const QString& text, const QString& both) = 0;
 };
 
 /// The real ones, before `window`.
@@ -56,6 +60,7 @@ public:
     QString reason(const QString& title, const QString& text) override;
     bool confirm(const QString& title, const QString& text, const QString& act) override;
     void tell(const QString& title, const QString& text) override;
+    Waiting decideWaiting(const QString& text, const QString& both) override;
 
 private:
     QString savePath(const QString& title, const QString& suggestedName, const QString& filter);

@@ -281,6 +281,10 @@ QString Flow::loss() const {
     if (m_recorder->isAllSaved())
         return {};
     const QString why = m_recorder->problem();
+    if (m_recorder->isNothingLost())
+        return tr("What was answered last is kept on this computer and not in the records yet. It is sent as "
+                  "soon as they can be reached: leave Anteroom open, or unlock it here again later.") +
+               (why.isEmpty() ? QString() : QLatin1Char('\n') + why);
     return tr("What was answered last is not saved, and is gone when you leave.") +
            (why.isEmpty() ? QString() : QLatin1Char('\n') + why);
 }

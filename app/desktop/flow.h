@@ -71,7 +71,7 @@ public:
     /// The summary of one that is not to be changed.
     void showOnly(const keeping::OpenedRecord& opened);
     /// No answer is lost if the screening is left now; so too where there is none, or nothing is kept.
-    bool isAllSaved() const { return !m_recorder || m_recorder->isAllSaved(); }
+    bool isNothingLost() const { return !m_recorder || m_recorder->isNothingLost(); }
     /// After the records could not be reached for a while.
     void retrySaving();
     /// Without a question; what is not saved is gone.

@@ -27,8 +27,14 @@ Surroundings surroundingsOfThisMachine() {
     surroundings.log = files::openLog(files::logFolder());
     surroundings.log->info("anteroom {}, Qt {}", ANTEROOM_VERSION, qVersion());
     surroundings.workspace = [log = surroundings.log](const clinic::ClinicSettings& settings) {
-        return workspace::WorkspaceSurroundings{clinic::recordsPlaceOf(settings), files::wallClock,
-                                                access::sinceBoot, files::sha256, log};
+        return workspace::WorkspaceSurroundings{clinic::recordsPlaceOf(settings),
+                                                files::wallClock,
+                                                access::sinceBoot,
+                                                files::sha256,
+                                                log,
+                                                access::IdleWatch::usual,
+                                                {},
+                                                storage::RecordsPlace::journalFolder()};
     };
     return surroundings;
 }

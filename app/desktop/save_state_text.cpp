@@ -15,6 +15,8 @@ QString saveStateText(const keeping::Recorder* recorder, const std::string& lang
         return say(Word::Saved).arg(QString::fromStdString(recorder->savedAt().clock()));
     case keeping::SaveState::Saving:
         return say(Word::Saving);
+    case keeping::SaveState::Kept:
+        return say(Word::KeptHere).arg(QString::fromStdString(recorder->keptAt().clock()));
     case keeping::SaveState::Waiting:
         return say(Word::SavingFails);
     case keeping::SaveState::Conflict:

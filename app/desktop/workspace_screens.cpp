@@ -52,6 +52,8 @@ WorkspaceScreens::WorkspaceScreens(Around around, workspace::WorkspaceSurroundin
             showRecord();
         else
             showRecords();
+        if (m_workplace.waiting())
+            m_workplace.waiting()->look();
     });
 }
 
@@ -189,6 +191,8 @@ void WorkspaceScreens::welcome() {
         return;
     m_around.flow.setRecords(this, QString::fromStdString(m_workplace.present()->account.name));
     addRecords();
+    if (m_waits)
+        m_waits->askAnew();
     m_list->showReading();
     showRecords();
 }
@@ -207,11 +211,33 @@ void WorkspaceScreens::addRecords() {
     workspace::RecordFeed& feed = m_workplace.feed();
     connect(&feed, &workspace::RecordFeed::ready, m_list, &records::RecordListView::showRecords);
     connect(&feed, &workspace::RecordFeed::damageSeen, m_list, [this](const QStringList& problems) {
-        m_list->showProblems(problems.isEmpty() ? QString() : tr("The records are damaged"), problems);
+        m_problems = problems;
+        m_problemTitle = problems.isEmpty() ? QString() : tr("The records are damaged");
+        showProblems();
     });
     connect(&feed, &workspace::RecordFeed::failed, m_list, [this](const QString& problem) {
-        m_list->showProblems(tr("The records cannot be read now"), {problem});
+        m_problems = {problem};
+        m_problemTitle = tr("The records cannot be read now");
+        showProblems();
     });
+    if (!m_workplace.waiting())
+        return;
+    m_waits = new WaitingDecisions(m_workplace, m_around.dialogs, this);
+    connect(m_waits, &WaitingDecisions::changed, m_list, [this] {
+        m_workplace.feed().look();
+        showProblems();
+        // Never before a patient who may be looking.
+        if (m_around.stack.currentWidget() == m_list && !m_lock.isLocked())
+            m_waits->offer();
+    });
+}
+
+void WorkspaceScreens::showProblems() {
+    const QStringList waiting = m_waits ? m_waits->notices() : QStringList();
+    m_list->showProblems(!m_problemTitle.isEmpty() ? m_problemTitle
+                         : waiting.isEmpty()       ? QString()
+                                                   : tr("Something waits on this computer"),
+                         m_problems + waiting);
 }
 
 void WorkspaceScreens::showRecords() {
@@ -243,7 +269,7 @@ void WorkspaceScreens::lock(bool isIdle) {
 
 // The next person finds nothing of the one before; what was answered is saved, or nobody else may come in.
 void WorkspaceScreens::changePerson() {
-    if (!m_around.flow.isAllSaved()) {
+    if (!m_around.flow.isNothingLost()) {
         m_lock.refuse(tr("The last answers are not saved yet. They can be saved only after %1 unlocks this.")
                           .arg(m_lockedBy));
         return;
@@ -258,6 +284,8 @@ void WorkspaceScreens::changePerson() {
 }
 
 void WorkspaceScreens::open(const RecordId& id) {
+    if (m_waits && m_waits->standsInTheWayOf(id))
+        return;
     if (!m_workplace.present() || std::exchange(m_isOpening, true))
         return;
     const workspace::Present& present = *m_workplace.present();
@@ -312,22 +340,25 @@ void WorkspaceScreens::addRecord() {
 
 void WorkspaceScreens::showRecord() { m_around.stack.setCurrentWidget(m_record->widget()); }
 
+keeping::Recorder::Tools WorkspaceScreens::recorderTools() {
+    return {m_workplace.thread(), m_workplace.surroundings().clock, std::chrono::seconds(1),
+            m_workplace.journal()};
+}
+
 std::unique_ptr<keeping::Recorder>
 WorkspaceScreens::begin(const std::shared_ptr<const Questionnaire>& questionnaire, const RecordSheet& sheet,
                         const std::optional<PatientId>& patient) {
     RandomBytes& random = m_workplace.random();
     RecordId id = RecordId::make(random);
     Sitting sitting(id, patient.value_or(PatientId::make(random)), questionnaire, sheet, m_workplace.act());
-    return std::make_unique<keeping::Recorder>(
-        keeping::Recorder::Tools{m_workplace.thread(), m_workplace.surroundings().clock}, std::move(sitting),
-        questionnaire, Lease{id, m_workplace.present()->holder, 0}, 0);
+    return std::make_unique<keeping::Recorder>(recorderTools(), std::move(sitting), questionnaire,
+                                               Lease{id, m_workplace.present()->holder, 0}, 0);
 }
 
 std::unique_ptr<keeping::Recorder> WorkspaceScreens::goOn(const keeping::OpenedRecord& opened) {
     return std::make_unique<keeping::Recorder>(
-        keeping::Recorder::Tools{m_workplace.thread(), m_workplace.surroundings().clock},
-        Sitting(opened.record, opened.questionnaire, m_workplace.act()), opened.questionnaire, *opened.lease,
-        opened.version);
+        recorderTools(), Sitting(opened.record, opened.questionnaire, m_workplace.act()),
+        opened.questionnaire, *opened.lease, opened.version);
 }
 
 std::optional<std::optional<PatientId>> WorkspaceScreens::patientFor(const Identity& typed) {

@@ -5,6 +5,7 @@
 #include "app/desktop/dialogs.h"
 #include "app/desktop/flow.h"
 #include "app/desktop/record_screen.h"
+#include "app/desktop/waiting_decisions.h"
 #include "app/workspace/workplace.h"
 
 #include <QObject>
@@ -47,6 +48,7 @@ private:
     std::unique_ptr<keeping::Recorder> goOn(const keeping::OpenedRecord& opened) override;
     std::optional<std::optional<PatientId>> patientFor(const Identity& typed) override;
     void log(AuditAct what, const RecordHead& head) override;
+    keeping::Recorder::Tools recorderTools();
 
     void enterDoor(QWidget* view);
     template <typename View, typename Presenter>
@@ -61,6 +63,7 @@ private:
     void showRestore();
     void showRecords();
     void addRecords();
+    void showProblems();
     void tryWithoutSaving();
     void enter(const std::shared_ptr<storage::Secret>& dataKey, const storage::StaffAccount& account);
     void welcome();
@@ -80,6 +83,9 @@ private:
     /// The screen before the records, made anew each time: it forgets what was typed.
     QPointer<QWidget> m_door;
     records::RecordListView* m_list = nullptr;
+    WaitingDecisions* m_waits = nullptr; ///< with the list, where there is a journal
+    QString m_problemTitle;
+    QStringList m_problems; ///< of the records, beside what waits
     RecordScreen* m_record = nullptr;
     bool m_isSummaryOfRecord = false;         ///< to which leaving it leads back
     std::map<RecordId, LeaseWatch> m_watches; ///< of records that another desk has

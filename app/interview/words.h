@@ -52,6 +52,7 @@ enum class Word {
     Saved, ///< %1 the time
     Saving,
     SavingFails,
+    KeptHere, ///< %1 the time
     SavedElsewhere,
     TakenOver,
     Language,

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace anteroom::storage {
 
@@ -19,6 +20,10 @@ RecordsPlace RecordsPlace::server(PostgresPlace server) {
     RecordsPlace place;
     place.m_server = std::move(server);
     return place;
+}
+
+QString RecordsPlace::journalFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/waiting");
 }
 
 Result<bool> RecordsPlace::exists() const {

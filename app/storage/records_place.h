@@ -19,6 +19,9 @@ public:
     static RecordsPlace file(QString path);
     static RecordsPlace server(PostgresPlace place);
 
+    /// Where this desk keeps what it cannot save: in the user's data folder, whichever the place is.
+    static QString journalFolder();
+
     // These are for the thread that calls, which a server may keep waiting.
 
     /// Whether a store was made there.

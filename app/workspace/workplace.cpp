@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/workplace.h"
 
+#include "app/keeping/journal_folder.h"
 #include "app/storage/random_bytes.h"
 #include "app/storage/read_keyring.h"
 #include "app/storage/sodium_cipher.h"
@@ -19,7 +20,18 @@ Workplace::Workplace(WorkspaceSurroundings surroundings, QObject* parent)
       m_keyring(m_thread, m_surroundings.place, m_surroundings.clock, m_surroundings.log),
       m_attempts(m_surroundings.steady), m_random(std::make_unique<storage::SystemRandomBytes>()),
       m_desk(RecordId::make(*m_random).str()), m_model(wordsFrom(m_known)),
-      m_feed(m_thread, m_model, m_known, m_surroundings.sha256) {}
+      m_feed(m_thread, m_model, m_known, m_surroundings.sha256) {
+    if (m_surroundings.journal.isEmpty())
+        return;
+    m_journal = std::make_unique<keeping::JournalThread>(
+        [this](const std::string& workspace) {
+            return std::make_unique<keeping::JournalFolder>(m_files, m_surroundings.journal.toStdString() +
+                                                                         "/" + workspace);
+        },
+        std::make_unique<storage::SystemRandomBytes>());
+    m_waiting = std::make_unique<keeping::WaitingSaves>(
+        m_thread, *m_journal, [this] { return LeaseWatch::Time(m_surroundings.steady()); });
+}
 
 Workplace::~Workplace() = default;
 
@@ -37,6 +49,8 @@ void Workplace::enter(const std::shared_ptr<const storage::Secret>& dataKey,
                       const storage::StaffAccount& account) {
     const StaffId id = *StaffId::parse(account.id);
     m_thread.unlock(std::make_unique<storage::SodiumCipher>(*dataKey), m_keyring.workspace());
+    if (m_journal)
+        m_journal->unlock(std::make_unique<storage::SodiumCipher>(*dataKey), m_keyring.workspace());
     const Act by{id, account.name, m_surroundings.clock()};
     m_thread.withArchive(
         [by, nameOf = m_keyring.names()](Archive& archive) -> Outcome {
@@ -50,11 +64,15 @@ void Workplace::enter(const std::shared_ptr<const storage::Secret>& dataKey,
                 return;
             if (!ready) {
                 guard->m_thread.lock();
+                if (guard->m_journal)
+                    guard->m_journal->lock();
                 emit guard->refused(QString::fromStdString(ready.error().message));
                 return;
             }
             guard->m_present = Present{account, dataKey, {id, account.name, guard->m_desk}};
             guard->m_keyring.setActor(id, account.name);
+            if (guard->m_waiting)
+                guard->m_waiting->start(guard->m_present->holder);
             emit guard->entered();
         });
 }
@@ -63,6 +81,10 @@ void Workplace::lock() {
     if (!m_present)
         return;
     m_feed.stop();
+    if (m_waiting)
+        m_waiting->stop();
+    if (m_journal)
+        m_journal->lock();
     m_thread.withArchive(
         [by = act()](Archive& archive) {
             return archive.log({by, AuditAct::Locked});

@@ -5,7 +5,9 @@
 #include "app/access/idle_watch.h"
 #include "app/access/lock_screen.h"
 #include "app/files/log.h"
+#include "app/keeping/file_calls.h"
 #include "app/keeping/store_thread.h"
+#include "app/keeping/waiting_saves.h"
 #include "app/tasks/task_runner.h"
 #include "app/workspace/record_feed.h"
 #include "app/workspace/stored_keyring.h"
@@ -26,6 +28,8 @@ struct WorkspaceSurroundings {
     files::Log log;
     std::chrono::milliseconds idle = access::IdleWatch::usual;
     storage::PassphraseCost cost = {};
+    /// Where what cannot be saved waits, a folder of this desk's user; empty: in memory alone.
+    QString journal{};
 };
 
 /// Who is here, and what of the records is open to them.
@@ -49,6 +53,9 @@ public:
     tasks::TaskRunner& longWork() { return m_longWork; }
     records::RecordListModel& model() { return m_model; }
     RecordFeed& feed() { return m_feed; }
+    /// Nothing where there is no journal.
+    keeping::JournalThread* journal() { return m_journal.get(); }
+    keeping::WaitingSaves* waiting() { return m_waiting.get(); }
     RandomBytes& random() { return *m_random; }
     const WorkspaceSurroundings& surroundings() const { return m_surroundings; }
 
@@ -70,7 +77,10 @@ signals:
 
 private:
     WorkspaceSurroundings m_surroundings;
+    keeping::FileCalls m_files;
     keeping::StoreThread m_thread;
+    std::unique_ptr<keeping::JournalThread> m_journal;
+    std::unique_ptr<keeping::WaitingSaves> m_waiting;
     StoredKeyring m_keyring;
     tasks::TaskRunner m_keys;
     tasks::TaskRunner m_longWork;

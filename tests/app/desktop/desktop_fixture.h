@@ -65,6 +65,13 @@ public:
     bool isSure = true;
     void tell(const QString& title, const QString& text) override { told << title + ": " + text; }
 
+    Waiting decideWaiting(const QString& text, const QString& both) override {
+        decisions << text + '\n' + both;
+        return decision;
+    }
+    Waiting decision = Waiting::Later;
+    QStringList decisions;
+
     QStringList offered;
     std::optional<int> patient = -1;
     QStringList told;
