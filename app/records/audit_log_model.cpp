@@ -58,6 +58,8 @@ QString actWord(AuditAct act) {
         return AuditLogModel::tr("Settings changed");
     case AuditAct::BackedUp:
         return AuditLogModel::tr("Backed up");
+    case AuditAct::WaitingDropped:
+        return AuditLogModel::tr("Waiting answers dropped");
     case AuditAct::Restored:
         break;
     }
