@@ -4,7 +4,8 @@
 #include "core/document/parse.h"
 #include "core/findings/screening.h"
 #include "core/loading/read_answers.h"
-#include "core/summary/answer_json.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -32,7 +33,8 @@ Json problemJson(const Diagnostic& diagnostic, const SourceSet& sources) {
 
 LineScreener::LineScreener(std::shared_ptr<const Questionnaire> questionnaire, BatchStyle style)
     : m_questionnaire(std::move(questionnaire)), m_style(std::move(style)),
-      m_session(m_questionnaire, Timestamp{Date::fromDays(0), 0}) {
+      m_session(m_questionnaire, Timestamp{Date::fromDays(0), 0}),
+      m_places(*m_questionnaire, m_style.language) {
     // Ids are of letters, digits and hyphens.
     for (const FindingRule& rule : m_questionnaire->data().findings) {
         std::array<std::string, 3>& heads = m_findingHeads.emplace_back();
@@ -87,7 +89,7 @@ void LineScreener::writeFindings(std::string& out) {
     const Evaluator& evaluator = m_session.evaluator();
     Explainer explainer(evaluator);
     const CountedAnswers counted(m_session);
-    m_places.clear();
+    m_places.beginLine();
     const std::vector<FindingRule>& rules = m_questionnaire->data().findings;
     for (std::size_t i = 0; i < rules.size(); ++i) {
         const FindingStatus status = statusOf(evaluator.truth(rules[i].when));
@@ -107,10 +109,7 @@ void LineScreener::writeBecause(const std::vector<AnswerPlace>& because, const C
                                 std::string& out) {
     out += R"(,"because":[)";
     for (std::size_t i = 0; i < because.size(); ++i) {
-        const auto [place, isNew] = m_places.try_emplace(because[i]);
-        if (isNew)
-            place->second = dumped(placeJson(m_session, counted, because[i], m_style.language));
-        out.append(i == 0 ? "" : ",").append(place->second);
+        out.append(i == 0 ? "" : ",").append(m_places.of(m_session, counted, because[i]));
     }
     out += ']';
 }

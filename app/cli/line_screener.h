@@ -2,11 +2,11 @@
 #pragma once
 
 #include "app/cli/batch_pipeline.h"
+#include "app/cli/place_texts.h"
 #include "core/session/session.h"
 #include "core/summary/counted_answers.h"
 
 #include <array>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -60,8 +60,7 @@ private:
     /// on every line.
     std::vector<std::array<std::string, 3>> m_findingHeads;
     std::vector<std::string> m_questionIds;
-    /// The answers of this line as they print: many findings rest on one list of medicines.
-    std::map<AnswerPlace, std::string> m_places;
+    PlaceTexts m_places;
 };
 
 } // namespace anteroom::cli

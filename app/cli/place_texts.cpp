@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/place_texts.h"
+
+#include "core/summary/answer_json.h"
+
+#include <algorithm>
+
+namespace anteroom::cli {
+
+namespace {
+
+std::string printed(const Session& session, const CountedAnswers& counted, const AnswerPlace& place,
+                    const std::string& language) {
+    return placeJson(session, counted, place, language)
+        .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+} // namespace
+
+PlaceTexts::PlaceTexts(const Questionnaire& questionnaire, std::string language)
+    : m_language(std::move(language)), m_choices(questionnaire.questions().size()) {}
+
+std::optional<PlaceTexts::Choice> PlaceTexts::choiceAt(const Session& session, const Answer& answer,
+                                                       const AnswerPlace& place) {
+    if (place.row || answer.measuredAt || !answer.reason.empty() || !answer.refusedEntry.empty())
+        return std::nullopt;
+    Choice choice{session.state(place.question), answer.state};
+    if (const auto* option = std::get_if<OptionValue>(&answer.value))
+        choice.option = option->option + 1;
+    else if (!std::holds_alternative<std::monostate>(answer.value))
+        return std::nullopt;
+    return choice;
+}
+
+const std::string& PlaceTexts::of(const Session& session, const CountedAnswers& counted,
+                                  const AnswerPlace& place) {
+    if (const auto choice = choiceAt(session, counted.of(place.question), place);
+        choice && at(place.question) < m_choices.size()) {
+        std::vector<Known>& known = m_choices[at(place.question)];
+        const auto found = std::find_if(known.begin(), known.end(),
+                                        [&choice](const Known& one) { return one.choice == *choice; });
+        if (found != known.end())
+            return found->text;
+        return known.emplace_back(Known{*choice, printed(session, counted, place, m_language)}).text;
+    }
+    const auto [found, isNew] = m_ofLine.try_emplace(place);
+    if (isNew)
+        found->second = printed(session, counted, place, m_language);
+    return found->second;
+}
+
+} // namespace anteroom::cli
