@@ -232,7 +232,25 @@ void Flow::record() {
 
 QString Flow::saveState() const { return saveStateText(m_recorder.get(), m_encounter->language); }
 
-void Flow::showSaveState() { m_interview->setSaveState(saveState()); }
+void Flow::showSaveState() {
+    m_interview->setSaveState(saveState(), isSavingAmiss(m_recorder.get()));
+    const bool isStopped = m_recorder && m_recorder->isStopped();
+    if (isStopped && !m_isStopTold)
+        // The recorder is still telling.
+        QMetaObject::invokeMethod(this, &Flow::tellItIsStopped, Qt::QueuedConnection);
+    m_isStopTold = isStopped;
+}
+
+void Flow::tellItIsStopped() {
+    if (!m_recorder)
+        return;
+    m_dialogs.tell(tr("This screening is not saved any more"),
+                   m_recorder->isNothingLost()
+                       ? tr("It was opened or changed at another desk. What is typed here is kept on this "
+                            "computer: leave it, and the list of records asks what becomes of it.")
+                       : tr("It was opened or changed at another desk. What is typed here from now on is "
+                            "lost: leave it, and open it from the list to see what is there."));
+}
 
 void Flow::editIdentity() {
     const start::Opening opening{m_encounter->identity, m_encounter->language, m_encounter->transcribedBy,

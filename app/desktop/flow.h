@@ -108,6 +108,7 @@ private:
     void openEncounter(const Record& record);
     void record();
     void showSaveState();
+    void tellItIsStopped();
     void showInterview(std::optional<QuestionIndex> question);
     void showReview();
     void showTurnAway();
@@ -143,6 +144,7 @@ private:
     std::unique_ptr<keeping::Recorder> m_recorder; ///< while the encounter is kept somewhere
     std::optional<RecordHead> m_onlyShown;         ///< whose summary is shown, and nothing to change
     bool m_summarySaved = false;
+    bool m_isStopTold = false; ///< that the recorder saves no more
 
     start::ChooseView* m_choose = nullptr;
     start::IdentityView* m_identity = nullptr;

@@ -27,4 +27,8 @@ QString saveStateText(const keeping::Recorder* recorder, const std::string& lang
     return say(Word::TakenOver);
 }
 
+bool isSavingAmiss(const keeping::Recorder* recorder) {
+    return recorder && (recorder->isStopped() || recorder->state() == keeping::SaveState::Waiting);
+}
+
 } // namespace anteroom::desktop

@@ -12,4 +12,7 @@ namespace anteroom::desktop {
 /// "Saved 14:02", as the head of a screening says it. `recorder`: nullptr where nothing is kept.
 QString saveStateText(const keeping::Recorder* recorder, const std::string& language);
 
+/// Whether what is typed is nowhere but in this program's memory, and a person has to know.
+bool isSavingAmiss(const keeping::Recorder* recorder);
+
 } // namespace anteroom::desktop

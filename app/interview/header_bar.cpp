@@ -15,6 +15,8 @@
 #include <QHBoxLayout>
 #include <QMenu>
 
+#include <utility>
+
 namespace anteroom::interview {
 
 namespace {
@@ -69,7 +71,7 @@ HeaderBar::HeaderBar(const InterviewPresenter& presenter, theme::Theme& theme, Q
     connect(m_smaller, &QPushButton::clicked, this, &HeaderBar::smaller);
     connect(m_larger, &QPushButton::clicked, this, &HeaderBar::larger);
     m_sections->hide();
-    setSaveState({});
+    setSaveState({}, false);
     refresh();
 }
 
@@ -133,8 +135,10 @@ void HeaderBar::refresh() {
     m_sections->setText(word(Word::SectionsLeft, m_presenter.language()).arg(m_presenter.leftText()));
 }
 
-void HeaderBar::setSaveState(const QString& text) {
+void HeaderBar::setSaveState(const QString& text, bool isAmiss) {
     m_saveText = text;
+    if (std::exchange(m_isSavingAmiss, isAmiss) != isAmiss)
+        theme::setRole(m_saveState, isAmiss ? "attention" : "quiet");
     // Where room is short, what comes before the colon has to do.
     m_saveState->setText(m_isNarrow ? text.section(':', 0, 0) : text);
     m_saveState->setAccessibleName(text);
@@ -147,7 +151,7 @@ void HeaderBar::setNarrow(bool isNarrow) {
     const std::string& language = m_presenter.language();
     m_undo->setText(isNarrow ? QString() : word(Word::Undo, language));
     m_redo->setText(isNarrow ? QString() : word(Word::Redo, language));
-    setSaveState(m_saveText);
+    setSaveState(m_saveText, m_isSavingAmiss);
     m_brand->setVisible(!isNarrow);
     m_sections->setVisible(isNarrow);
     m_progress->setVisible(isNarrow);

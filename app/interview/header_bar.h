@@ -23,7 +23,7 @@ public:
     HeaderBar(const InterviewPresenter& presenter, theme::Theme& theme, QWidget* parent = nullptr);
 
     void refresh();
-    void setSaveState(const QString& text);
+    void setSaveState(const QString& text, bool isAmiss);
     void setNarrow(bool isNarrow);
 
 signals:
@@ -49,6 +49,7 @@ private:
     QLabel* m_textSize;
     QLabel* m_saveState;
     QString m_saveText;
+    bool m_isSavingAmiss = false;
     bool m_isNarrow = false;
     QuietButton* m_sections;
     QuietButton* m_undo;

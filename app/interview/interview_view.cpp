@@ -22,9 +22,10 @@ void InterviewView::goTo(QuestionIndex question) { d->openQuestion(question); }
 
 void InterviewView::goToSection(std::uint32_t section) { d->openSection(section); }
 
-void InterviewView::setSaveState(const QString& text) {
+void InterviewView::setSaveState(const QString& text, bool isAmiss) {
     d->saveState = text;
-    d->header()->setSaveState(text);
+    d->isSavingAmiss = isAmiss;
+    d->header()->setSaveState(text, isAmiss);
 }
 
 bool InterviewView::showsProtocol() const { return d->isCovered(); }

@@ -27,7 +27,8 @@ public:
     void goTo(QuestionIndex question);
     void goToSection(std::uint32_t section);
     /// "Saved 14:06", "Not saved": shown in the head as it is given.
-    void setSaveState(const QString& text);
+    /// `isAmiss`: a person has to do something about it.
+    void setSaveState(const QString& text, bool isAmiss = false);
     /// In answer to languageChanged().
     void setProtocol(QString protocol);
     /// The protocol is on the screen.

@@ -69,7 +69,7 @@ void InterviewView::Private::build() {
     column->setSpacing(0);
 
     m_header = new HeaderBar(presenter, m_theme, m_root);
-    m_header->setSaveState(saveState);
+    m_header->setSaveState(saveState, isSavingAmiss);
     connect(m_header, &HeaderBar::undoClicked, this, &Private::undo);
     connect(m_header, &HeaderBar::redoClicked, this, &Private::redo);
     connect(m_header, &HeaderBar::sectionsClicked, this, &Private::sectionsToggled);

@@ -37,6 +37,7 @@ public:
     InterviewPresenter presenter;
     QString protocol;
     QString saveState;
+    bool isSavingAmiss = false;
     HeaderBar* header() const { return m_header; }
     bool isCovered() const { return m_cover != nullptr; }
 

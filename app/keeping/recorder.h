@@ -59,6 +59,10 @@ public:
     bool isAllSaved() const noexcept { return m_state == SaveState::Saved; }
     /// It is saved or in the journal: whoever leaves now loses nothing.
     bool isNothingLost() const noexcept { return isAllSaved() || m_isKept; }
+    /// For good: another desk has the record, or changed it.
+    bool isStopped() const noexcept {
+        return m_state == SaveState::Conflict || m_state == SaveState::LeaseLost;
+    }
     /// When the last save was done; of an opened record, the last change before.
     const Timestamp& savedAt() const noexcept { return m_savedAt; }
     /// When what was said last came into the journal.
@@ -92,7 +96,6 @@ private:
     void beSlow();
     void showWaiting();
     void setState(SaveState state);
-    bool isStopped() const { return m_state == SaveState::Conflict || m_state == SaveState::LeaseLost; }
 
     Tools m_tools;
     Sitting m_sitting;

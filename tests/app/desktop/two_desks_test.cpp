@@ -96,6 +96,8 @@ void TwoDesksTest::aDeskThatWentAwayIsTakenOverAfterAMinuteAndIsTold() {
     QVERIFY(m_second->comesTo("interview"));
     m_first->answer(Qt::Key_2);
     QTRY_COMPARE(m_first->saved(), QString("Not saved: taken over at another desk"));
+    QTRY_COMPARE(m_first->desktop.dialogs.told.size(), 1);
+    QVERIFY(m_first->desktop.dialogs.told.front().startsWith("This screening is not saved any more"));
     savePicture(*m_first->desktop.window, "interview-taken-over");
     m_second->desktop.minuteOfDay += 8;
     m_second->answer(Qt::Key_3);
