@@ -22,13 +22,12 @@ BackupView::BackupView(theme::Theme& theme, workspace::BackupPresenter& presente
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_page);
-    QPushButton* done = theme::makeButton(tr("Done"), "secondary", QStringLiteral("backupDone"));
-    connect(done, &QPushButton::clicked, this, &BackupView::backRequested);
-    QPushButton* begin =
-        theme::makeButton(tr("Choose where, and back up"), "primary", QStringLiteral("backupBegin"));
-    connect(begin, &QPushButton::clicked, this, &BackupView::placeRequested);
-    m_page->setButtons({done, begin});
-    m_page->setFirst(begin);
+    m_done = theme::makeButton(tr("Done"), "secondary", QStringLiteral("backupDone"));
+    connect(m_done, &QPushButton::clicked, this, &BackupView::backRequested);
+    m_begin = theme::makeButton(tr("Choose where, and back up"), "primary", QStringLiteral("backupBegin"));
+    connect(m_begin, &QPushButton::clicked, this, &BackupView::placeRequested);
+    m_page->setButtons({m_done, m_begin});
+    m_page->setFirst(m_begin);
     connect(m_page, &access::StepPage::stopped, &presenter, &workspace::BackupPresenter::stop);
     connect(&presenter, &workspace::BackupPresenter::changed, this, &BackupView::follow);
     follow();
@@ -37,6 +36,12 @@ BackupView::BackupView(theme::Theme& theme, workspace::BackupPresenter& presente
 void BackupView::follow() {
     m_page->setProblem(m_presenter.problem());
     m_page->setOutcome(m_presenter.outcome());
+    // What is done once is not to be done again by a key too many.
+    const bool isDone = !m_presenter.outcome().isEmpty();
+    m_begin->setText(isDone ? tr("Another backup") : tr("Choose where, and back up"));
+    theme::setRole(m_begin, isDone ? "secondary" : "primary");
+    theme::setRole(m_done, isDone ? "primary" : "secondary");
+    m_page->setFirst(isDone ? m_done : m_begin);
     m_page->setBusy(m_presenter.isBusy()
                         ? tr("Backing up, reading back and opening everything: %1 %. A lock ends it.")
                               .arg(m_presenter.percent())

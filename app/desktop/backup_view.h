@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace anteroom::access {
 class StepPage;
 }
@@ -30,6 +32,8 @@ private:
 
     workspace::BackupPresenter& m_presenter;
     access::StepPage* m_page;
+    QPushButton* m_done = nullptr;
+    QPushButton* m_begin = nullptr;
 };
 
 } // namespace anteroom::desktop

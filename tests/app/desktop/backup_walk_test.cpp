@@ -169,6 +169,8 @@ void BackupWalkTest::theFirstRunRestoresWithAPassphrase() {
     savePicture(*desk.desktop.window, "restore-file");
     desk.desktop.click("restoreBack");
     desk.chooseKeptBackup();
+    settle();
+    QCOMPARE(clipped(*desk.desktop.window), QStringList());
     savePicture(*desk.desktop.window, "restore-key");
     desk.desktop.click("restoreNow");
     QVERIFY(desk.labelText("restorePassphraseProblem").contains("Enter the passphrase"));
