@@ -5,18 +5,30 @@
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+
+#include <utility>
 
 namespace anteroom::theme {
 
 StateBar::StateBar(Theme& theme, QWidget* parent)
-    : QFrame(parent), m_theme(theme), m_line(new FlowLayout(FlowLayout::Fit::Natural, theme.px(16), this)) {
+    : QFrame(parent), m_theme(theme), m_line(new QHBoxLayout(this)) {
     setRole(this, "bar");
-    m_line->setMiddlesAligned(true);
+    // As in the head of an interview: what it is about on one side, the tools on the other.
+    const auto addPart = [this](int stretch) {
+        auto* part = new QWidget(this);
+        auto* flow = new FlowLayout(FlowLayout::Fit::Natural, 0, part);
+        flow->setMiddlesAligned(true);
+        m_line->addWidget(part, stretch, Qt::AlignVCenter);
+        m_parts << flow;
+    };
+    addPart(1);
     addLabel("brand", {})->setText(QStringLiteral("Anteroom"));
     m_title = addLabel("quiet", QStringLiteral("stateTitle"));
     m_progress = addLabel("quiet", QStringLiteral("stateProgress"));
+    addPart(0);
     m_language = addLabel("quiet", QStringLiteral("stateLanguage"));
     constexpr int step = 10;
     addSizeButton(QStringLiteral("A\u2212"), tr("Smaller text"), -step);
@@ -31,7 +43,7 @@ QLabel* StateBar::addLabel(const char* role, const QString& name) {
     QLabel* label = makeLabel({}, role);
     label->setWordWrap(false);
     label->setObjectName(name);
-    m_line->addWidget(label);
+    m_parts.last()->addWidget(label);
     return label;
 }
 
@@ -39,22 +51,28 @@ QPushButton* StateBar::addSizeButton(const QString& text, const QString& name, i
     QPushButton* button = makeButton(text, "quiet", step < 0 ? "stateSmaller" : "stateLarger");
     button->setAccessibleName(name);
     connect(button, &QPushButton::clicked, this, [this, step] { m_theme.setScale(m_theme.scale() + step); });
-    m_line->addWidget(button);
+    m_parts.last()->addWidget(button);
     return button;
 }
 
 void StateBar::follow() {
     m_size->setText(tr("%1 %").arg(m_theme.scale()));
     m_size->setAccessibleName(tr("Text size %1 %").arg(m_theme.scale()));
+    for (FlowLayout* part : std::as_const(m_parts))
+        part->setSpacing(m_theme.px(16));
     m_line->setSpacing(m_theme.px(16));
     m_line->setContentsMargins(m_theme.px(20), m_theme.px(8), m_theme.px(16), m_theme.px(8));
 }
 
 void StateBar::show(const State& state) {
-    m_title->setText(state.title);
-    m_progress->setText(state.progress);
-    m_language->setText(state.language);
-    m_saved->setText(state.saved);
+    const auto say = [](QLabel* label, const QString& text) {
+        label->setText(text);
+        label->setVisible(!text.isEmpty());
+    };
+    say(m_title, state.title);
+    say(m_progress, state.progress);
+    say(m_language, state.language);
+    say(m_saved, state.saved);
 }
 
 } // namespace anteroom::theme

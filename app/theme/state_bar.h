@@ -2,7 +2,9 @@
 #pragma once
 
 #include <QFrame>
+#include <QList>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -32,7 +34,8 @@ private:
     void follow();
 
     Theme& m_theme;
-    FlowLayout* m_line;
+    QHBoxLayout* m_line;
+    QList<FlowLayout*> m_parts;
     QLabel* m_title;
     QLabel* m_progress;
     QLabel* m_language;

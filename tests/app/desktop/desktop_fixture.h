@@ -140,9 +140,11 @@ public:
         return nullptr;
     }
 
+    /// As a person does: once it is there.
     void click(const QString& name) {
+        QVERIFY2(QTest::qWaitFor([&] { return find<QAbstractButton>(name) != nullptr; }),
+                 qPrintable(name + " is not on the screen " + screenName()));
         auto* button = find<QAbstractButton>(name);
-        QVERIFY2(button, qPrintable(name + " is not on the screen " + screenName()));
         QTest::mouseClick(button, Qt::LeftButton);
     }
 
