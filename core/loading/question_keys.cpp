@@ -49,6 +49,7 @@ const std::vector<TypedKey>& typedKeys() {
         {"prefer-not-to-say", answered},
         {"summary", answered, false},
         {"safety", answered, false},
+        {"ask-anew", answered, false},
         {"ask", {YesNo, Status, Choice, Choices, Number, Date, Text, Rows, Information}, false},
     };
     return keys;

@@ -43,6 +43,18 @@ Asked readAsked(MappingReader& reader, bool measured, Diagnostics& diagnostics) 
     return word == "staff" ? Asked::Staff : Asked::Patient;
 }
 
+// What was said of safety or measured then tells nothing of today, whatever the author says.
+bool readAskAnew(MappingReader& reader, const Question& question) {
+    const bool isAlways = question.safety || question.measured;
+    const std::optional<bool> said = reader.yesNo("ask-anew");
+    if (isAlways && said == false)
+        reportMisplaced(reader, "ask-anew",
+                        std::string("`ask-anew: no` does not go with `") +
+                            (question.safety ? "safety" : "measured") + ": yes`",
+                        "leave it out: such a question is asked anew in every screening");
+    return said.value_or(isAlways);
+}
+
 void readWaysOut(MappingReader& reader, const RowsAround* rows, Question& question) {
     // A reading that was not taken is "not measured", with the reason why; nobody is unsure of it.
     const bool isMeasured = question.measured || (rows && rows->measured);
@@ -107,6 +119,7 @@ DraftQuestion readQuestionBody(MappingReader& reader, const RowsAround* rows, co
         question.measured = reader.yesNo("measured").value_or(false);
         question.asked = readAsked(reader, question.measured, state.diagnostics);
         question.safety = reader.yesNo("safety").value_or(false);
+        question.askAnew = readAskAnew(reader, question);
         question.summary = readSummaryPlace(reader, state.diagnostics);
     }
     readWaysOut(reader, rows, question);

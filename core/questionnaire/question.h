@@ -77,6 +77,8 @@ struct Question {
     bool required = true;
     bool safety = false;
     bool measured = false; ///< carries its time; "not measured" with a reason in place of "not sure"
+    bool askAnew = false;  ///< its answer is never taken from an earlier screening; so of every safety or
+                           ///< measured question
     bool notSure = true;   ///< the ways out that are offered
     bool preferNotToSay = true;
     bool isConditional = false; ///< a field of a row that has a show-when: where it is blank it may not apply

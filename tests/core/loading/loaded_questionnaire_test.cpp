@@ -17,6 +17,7 @@ private slots:
     void everyTypeKnowsWhatTheRulesSee();
     void theWaysOutAreOnUnlessSwitchedOffOrMeasured_data();
     void theWaysOutAreOnUnlessSwitchedOffOrMeasured();
+    void safetyAndMeasuredQuestionsAreAskedAnewAndOthersWhereTheySaySo();
     void numbersDatesAndRowsKeepTheirLimits();
     void groupsNestAndKnowTheirQuestions();
     void anInstrumentComesInAsAGroupWithItsValues();
@@ -107,6 +108,18 @@ void LoadedQuestionnaireTest::theWaysOutAreOnUnlessSwitchedOffOrMeasured() {
     QTEST(question.measured, "measured");
     QTEST(question.required, "required");
     QTEST(question.asked == Asked::Staff, "byStaff");
+}
+
+void LoadedQuestionnaireTest::safetyAndMeasuredQuestionsAreAskedAnewAndOthersWhereTheySaySo() {
+    const auto questionnaire =
+        questionnaireOf("- {id: plain, type: yes-no, text: A}\n"
+                        "- {id: said, type: yes-no, text: B, ask-anew: yes}\n"
+                        "- {id: not-said, type: yes-no, text: C, ask-anew: no}\n"
+                        "- {id: safe, type: yes-no, text: D, safety: yes}\n"
+                        "- {id: weight, type: number, text: E, unit: kg, range: [20, 300], measured: yes}");
+    QVERIFY(!questionOf(*questionnaire, "plain").askAnew && !questionOf(*questionnaire, "not-said").askAnew);
+    for (const char* id : {"said", "safe", "weight"})
+        QVERIFY2(questionOf(*questionnaire, id).askAnew, id);
 }
 
 void LoadedQuestionnaireTest::numbersDatesAndRowsKeepTheirLimits() {
