@@ -22,6 +22,8 @@ public:
 
     /// From now on, anew.
     void start(std::chrono::milliseconds after = usual);
+    /// Another time, counted from the last touch as before.
+    void setTime(std::chrono::milliseconds after) { m_after = after; }
     void stop();
     bool isRunning() const { return m_looks.isActive(); }
 

@@ -5,12 +5,8 @@
 #include "app/access/recovery_view.h"
 #include "app/access/setup_presenter.h"
 #include "app/access/setup_view.h"
-#include "app/access/staff_presenter.h"
-#include "app/access/staff_view.h"
 #include "app/access/unlock_presenter.h"
 #include "app/access/unlock_view.h"
-#include "app/desktop/audit_screen.h"
-#include "app/desktop/backup_view.h"
 #include "app/desktop/recovery_sheet.h"
 #include "app/desktop/restore_view.h"
 #include "app/records/record_list_view.h"
@@ -25,16 +21,15 @@ namespace anteroom::desktop {
 
 using access::RecoveryPresenter;
 using access::SetupPresenter;
-using access::StaffPresenter;
 using access::UnlockPresenter;
-using workspace::BackupPresenter;
 using workspace::RestorePresenter;
 
 WorkspaceScreens::WorkspaceScreens(Around around, workspace::WorkspaceSurroundings surroundings,
                                    QObject* parent)
     : QObject(parent), m_around(around), m_workplace(std::move(surroundings)),
       m_lock(around.theme, m_workplace.accessTools()),
-      m_idle(*QCoreApplication::instance(), m_workplace.surroundings().steady) {
+      m_idle(*QCoreApplication::instance(), m_workplace.surroundings().steady),
+      m_idleTime(m_workplace.surroundings().idle) {
     connect(&m_workplace, &workspace::Workplace::entered, this, &WorkspaceScreens::welcome);
     connect(&m_workplace, &workspace::Workplace::refused, this, [this](const QString& problem) {
         m_around.dialogs.tell(tr("The records cannot be opened"), problem);
@@ -78,14 +73,6 @@ void WorkspaceScreens::enterDoor(QWidget* view) {
         before->deleteLater();
 }
 
-template <typename View, typename Presenter>
-View* WorkspaceScreens::showDoor(Presenter* presenter) {
-    auto* view = new View(m_around.theme, *presenter);
-    presenter->setParent(view);
-    enterDoor(view);
-    return view;
-}
-
 void WorkspaceScreens::showUnlock() {
     auto* presenter = new UnlockPresenter(m_workplace.accessTools());
     auto* view = showDoor<access::UnlockView>(presenter);
@@ -112,36 +99,6 @@ void WorkspaceScreens::showRecovery() {
     connect(presenter, &RecoveryPresenter::cancelled, this, &WorkspaceScreens::showUnlock);
     connect(presenter, &RecoveryPresenter::unlocked, this, &WorkspaceScreens::enter);
     presenter->open();
-}
-
-// The cover of a lock lifts a moment before the records are there again.
-void WorkspaceScreens::showStaff() {
-    if (!m_workplace.present())
-        return;
-    auto* presenter = new StaffPresenter(m_workplace.accessTools());
-    auto* view = showDoor<access::StaffView>(presenter);
-    connect(view, &access::StaffView::backRequested, this, &WorkspaceScreens::showRecords);
-    connect(view, &access::StaffView::printRequested, this,
-            [this, view](const QString& key) { view->showPrintOutcome(printKey(key)); });
-    presenter->open(m_workplace.present()->dataKey, m_workplace.present()->account);
-}
-
-void WorkspaceScreens::showAuditLog() {
-    if (!m_workplace.present())
-        return;
-    auto* screen = new AuditScreen(m_around.theme, m_around.dialogs, m_workplace);
-    enterDoor(screen->view());
-    connect(screen->view(), &records::AuditLogView::backRequested, this, &WorkspaceScreens::showRecords);
-    screen->read();
-}
-
-void WorkspaceScreens::showBackup() {
-    auto* presenter = new BackupPresenter(m_workplace);
-    auto* view = showDoor<BackupView>(presenter);
-    connect(view, &BackupView::backRequested, this, &WorkspaceScreens::showRecords);
-    connect(view, &BackupView::placeRequested, presenter, [this, presenter] {
-        presenter->backUp(m_around.dialogs.newBackupPath(presenter->suggestedName()));
-    });
 }
 
 void WorkspaceScreens::showRestore() {
@@ -181,7 +138,7 @@ void WorkspaceScreens::enter(const std::shared_ptr<storage::Secret>& dataKey,
 }
 
 void WorkspaceScreens::welcome() {
-    m_idle.start(m_workplace.surroundings().idle);
+    m_idle.start(m_idleTime);
     const bool wasHere = std::exchange(m_isReentering, false);
     m_workplace.feed().start();
     m_around.flow.retrySaving();
@@ -207,6 +164,7 @@ void WorkspaceScreens::addRecords() {
     connect(m_list, &records::RecordListView::staffRequested, this, &WorkspaceScreens::showStaff);
     connect(m_list, &records::RecordListView::auditLogRequested, this, &WorkspaceScreens::showAuditLog);
     connect(m_list, &records::RecordListView::backupRequested, this, &WorkspaceScreens::showBackup);
+    connect(m_list, &records::RecordListView::settingsRequested, this, &WorkspaceScreens::showSettings);
     connect(m_list, &records::RecordListView::lockRequested, this, [this] { lock(); });
     workspace::RecordFeed& feed = m_workplace.feed();
     connect(&feed, &workspace::RecordFeed::ready, m_list, &records::RecordListView::showRecords);
@@ -215,6 +173,8 @@ void WorkspaceScreens::addRecords() {
         m_problemTitle = problems.isEmpty() ? QString() : tr("The records are damaged");
         showProblems();
     });
+    connect(&feed, &workspace::RecordFeed::settingsSeen, m_list,
+            [this](const auto& settings) { takeSettings(settings); });
     connect(&feed, &workspace::RecordFeed::failed, m_list, [this](const QString& problem) {
         m_problems = {problem};
         m_problemTitle = tr("The records cannot be read now");
@@ -234,10 +194,16 @@ void WorkspaceScreens::addRecords() {
 
 void WorkspaceScreens::showProblems() {
     const QStringList waiting = m_waits ? m_waits->notices() : QStringList();
-    m_list->showProblems(!m_problemTitle.isEmpty() ? m_problemTitle
-                         : waiting.isEmpty()       ? QString()
-                                                   : tr("Something waits on this computer"),
-                         m_problems + waiting);
+    QStringList problems = m_problems + waiting;
+    QString title = m_problemTitle;
+    if (title.isEmpty() && !waiting.isEmpty())
+        title = tr("Something waits on this computer");
+    if (!m_settingsProblem.isEmpty()) {
+        problems << m_settingsProblem;
+        if (title.isEmpty())
+            title = tr("The settings cannot be read");
+    }
+    m_list->showProblems(title, problems);
 }
 
 void WorkspaceScreens::showRecords() {

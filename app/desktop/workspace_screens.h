@@ -52,7 +52,12 @@ private:
 
     void enterDoor(QWidget* view);
     template <typename View, typename Presenter>
-    View* showDoor(Presenter* presenter);
+    View* showDoor(Presenter* presenter) {
+        auto* view = new View(m_around.theme, *presenter);
+        presenter->setParent(view);
+        enterDoor(view);
+        return view;
+    }
     void closeDoor();
     void showUnlock();
     void showSetup();
@@ -60,6 +65,8 @@ private:
     void showStaff();
     void showAuditLog();
     void showBackup();
+    void showSettings();
+    void takeSettings(const Result<std::optional<WorkspaceSettings>>& settings);
     void showRestore();
     void showRecords();
     void addRecords();
@@ -78,6 +85,7 @@ private:
     workspace::Workplace m_workplace;
     access::LockScreen m_lock;
     access::IdleWatch m_idle;
+    std::chrono::milliseconds m_idleTime; ///< as it was set when it was read last
     QString m_lockedBy;
     bool m_isReentering = false; ///< through a lock: the screens are as they were
     /// The screen before the records, made anew each time: it forgets what was typed.
@@ -86,6 +94,7 @@ private:
     WaitingDecisions* m_waits = nullptr; ///< with the list, where there is a journal
     QString m_problemTitle;
     QStringList m_problems; ///< of the records, beside what waits
+    QString m_settingsProblem;
     RecordScreen* m_record = nullptr;
     bool m_isSummaryOfRecord = false;         ///< to which leaving it leads back
     std::map<RecordId, LeaseWatch> m_watches; ///< of records that another desk has

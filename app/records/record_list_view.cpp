@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -83,23 +84,36 @@ QWidget* RecordListView::makeHead() {
     QPushButton* lock = theme::makeButton(tr("Lock"), "quiet", QStringLiteral("recordsLock"));
     lock->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText));
     QPushButton* staff = theme::makeButton(tr("Staff"), "quiet", QStringLiteral("recordsStaff"));
-    m_auditLog = theme::makeButton(tr("Audit log"), "quiet", QStringLiteral("recordsAuditLog"));
-    m_backup = theme::makeButton(tr("Back up"), "quiet", QStringLiteral("recordsBackup"));
+    m_administration =
+        theme::makeButton(tr("Administration"), "menu", QStringLiteral("recordsAdministration"));
+    m_administration->setAccessibleName(m_administration->text());
+    m_administration->setMenu(makeAdministrationMenu());
+    m_administration->hide();
     m_begin = theme::makeButton(tr("New screening"), "primary", QStringLiteral("newScreening"));
     connect(lock, &QPushButton::clicked, this, &RecordListView::lockRequested);
     connect(staff, &QPushButton::clicked, this, &RecordListView::staffRequested);
-    connect(m_auditLog, &QPushButton::clicked, this, &RecordListView::auditLogRequested);
-    connect(m_backup, &QPushButton::clicked, this, &RecordListView::backupRequested);
     connect(m_begin, &QPushButton::clicked, this, &RecordListView::newScreeningRequested);
     line->addWidget(m_title, 1);
     line->addWidget(lock);
     line->addWidget(staff);
-    for (QPushButton* administration : {m_auditLog, m_backup}) {
-        administration->hide();
-        line->addWidget(administration);
-    }
+    line->addWidget(m_administration);
     line->addWidget(m_begin);
     return head;
+}
+
+// One button: at the largest text the head has no room for more beside the way to a new screening.
+QMenu* RecordListView::makeAdministrationMenu() {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("administrationMenu"));
+    const auto add = [&](const QString& text, const QString& name, void (RecordListView::*requested)()) {
+        QAction* action = menu->addAction(text);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, requested);
+    };
+    add(tr("Audit log"), QStringLiteral("recordsAuditLog"), &RecordListView::auditLogRequested);
+    add(tr("Back up"), QStringLiteral("recordsBackup"), &RecordListView::backupRequested);
+    add(tr("Settings"), QStringLiteral("recordsSettings"), &RecordListView::settingsRequested);
+    return menu;
 }
 
 QWidget* RecordListView::makeSearch() {
@@ -189,10 +203,7 @@ QWidget* RecordListView::makeList() {
     return m_list;
 }
 
-void RecordListView::offerAdministration(bool isOffered) {
-    m_auditLog->setVisible(isOffered);
-    m_backup->setVisible(isOffered);
-}
+void RecordListView::offerAdministration(bool isOffered) { m_administration->setVisible(isOffered); }
 
 void RecordListView::showReading() {
     m_isReading = true;
@@ -363,6 +374,7 @@ void RecordListView::fit() {
     followOrder();
     m_problems->layout()->setContentsMargins(m_theme.px(16), m_theme.px(12), m_theme.px(16), m_theme.px(12));
     m_problems->layout()->setSpacing(m_theme.px(4));
+    m_administration->setText(wide ? m_administration->accessibleName() : tr("More"));
     m_hint->setVisible(wide);
     m_keys->setVisible(wide);
     m_beside->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);

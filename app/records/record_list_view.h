@@ -40,7 +40,7 @@ public:
     /// What stands in the way of some of them, each in a sentence, above the list; without `problems` it
     /// goes.
     void showProblems(const QString& title, const QStringList& problems);
-    /// The audit log and backups: for administrators alone.
+    /// The audit log, backups and settings: for administrators alone.
     void offerAdministration(bool isOffered);
     /// What stays in view above all.
     void setState(const theme::StateBar::State& state) { m_state->show(state); }
@@ -52,6 +52,7 @@ signals:
     void staffRequested();
     void auditLogRequested();
     void backupRequested();
+    void settingsRequested();
     void lockRequested();
 
 protected:
@@ -67,6 +68,7 @@ private:
     QWidget* makeList();
     QWidget* makeKeys();
     QMenu* makeSortMenu();
+    QMenu* makeAdministrationMenu();
     void search();
     void clearSearch();
     void showAll();
@@ -84,11 +86,10 @@ private:
     bool m_isReading = false;
     std::optional<RecordId> m_chosen; ///< stays while a search leaves it out
     theme::StateBar* m_state = nullptr;
-    QPushButton* m_backup = nullptr;
     QScrollArea* m_area = nullptr;
     QVBoxLayout* m_column = nullptr;
     QLabel* m_title = nullptr; ///< has the keys while the records are read
-    QPushButton* m_auditLog = nullptr;
+    QPushButton* m_administration = nullptr;
     QPushButton* m_begin = nullptr;
     QFrame* m_problems = nullptr;
     QLabel* m_hint = nullptr;

@@ -57,6 +57,7 @@ RecordFeed::RecordFeed(keeping::StoreThread& thread, records::RecordListModel& m
 void RecordFeed::start() {
     m_isFirst = true;
     m_shown = {};
+    m_settings.reset();
     look();
     m_looks.start();
 }
@@ -72,17 +73,23 @@ void RecordFeed::look() {
     if (m_isAsking)
         return;
     m_isAsking = true;
-    m_task = m_thread.withArchive(&RecordFeed::read, [this](const Result<Seen>& seen) {
-        m_isAsking = false;
-        take(seen);
-        lookIfWanted();
-    });
+    m_task = m_thread.withArchive([known = m_settings](Archive& archive) { return read(archive, known); },
+                                  [this](const Result<Seen>& seen) {
+                                      m_isAsking = false;
+                                      take(seen);
+                                      lookIfWanted();
+                                  });
 }
 
-Result<RecordFeed::Seen> RecordFeed::read(Archive& archive) {
+Result<RecordFeed::Seen> RecordFeed::read(Archive& archive, std::optional<std::uint64_t> knownSettings) {
     if (const Result<bool> refreshed = archive.refresh(); !refreshed)
         return refreshed.error();
-    return Seen{archive.index().buckets(), archive.index().damaged().size()};
+    Seen seen{archive.index().buckets(), archive.index().damaged().size(), nullptr,
+              archive.index().root().settings.version};
+    if (knownSettings != seen.settingsVersion)
+        seen.settings =
+            std::make_shared<const Result<std::optional<WorkspaceSettings>>>(readSettings(archive));
+    return seen;
 }
 
 // Without its titles a record is listed all the same; opening it says what is wrong.
@@ -118,6 +125,10 @@ void RecordFeed::take(const Result<Seen>& seen) {
             "A part of the list of records is missing or not as it was saved. Nothing can be saved "
             "until the newest backup is restored. Keep the store as it is.");
     emit damageSeen(problems);
+    if (seen->settings) {
+        m_settings = seen->settingsVersion;
+        emit settingsSeen(*seen->settings);
+    }
     if (std::exchange(m_isFirst, false))
         emit ready();
     if (m_shown != before)

@@ -5,6 +5,7 @@
 #include "app/records/record_list_model.h"
 #include "core/loading/file_source.h"
 #include "core/questionnaire/questionnaire.h"
+#include "core/records/workspace_settings.h"
 
 #include <QObject>
 #include <QTimer>
@@ -40,15 +41,21 @@ signals:
     void ready();
     /// What of the records cannot be vouched for, each in words; empty: nothing.
     void damageSeen(const QStringList& problems);
+    /// What holds at this desk from now on: after start(), and whenever any desk changed it. Nothing: nobody
+    /// ever set anything.
+    void settingsSeen(const Result<std::optional<anteroom::WorkspaceSettings>>& settings);
     void failed(const QString& problem);
 
 private:
     using Buckets = std::array<RecordIndex::SharedBucket, records::bucketCount>;
+    using SharedSettings = std::shared_ptr<const Result<std::optional<WorkspaceSettings>>>;
     struct Seen {
         Buckets buckets;
         std::size_t damaged = 0;
+        SharedSettings settings; ///< null: as the version says that was known
+        std::uint64_t settingsVersion = 0;
     };
-    static Result<Seen> read(Archive& archive);
+    static Result<Seen> read(Archive& archive, std::optional<std::uint64_t> knownSettings);
     static KnownQuestionnaires readNew(Archive& archive, const Buckets& buckets, const Buckets& before,
                                        const KnownQuestionnaires& known, const Sha256& sha256);
     void take(const Result<Seen>& seen);
@@ -63,6 +70,7 @@ private:
     QTimer m_looks;
     Buckets m_shown; ///< null: nothing yet
     bool m_isFirst = true;
+    std::optional<std::uint64_t> m_settings; ///< the version that was seen last
     tasks::Task m_task;
     bool m_isAsking = false;
     bool m_isWanted = false; ///< another look, as soon as this one is over

@@ -100,9 +100,9 @@ private:
 void BackupWalkTest::anAdministratorBacksTheRecordsUp() {
     Desk desk(copied());
     desk.unlockAs("Ada");
-    QTRY_VERIFY(desk.desktop.find("recordsBackup"));
+    QTRY_VERIFY(desk.desktop.find("recordsAdministration"));
     savePicture(*desk.desktop.window, "records-for-administrator");
-    desk.desktop.click("recordsBackup");
+    desk.desktop.administer("recordsBackup");
     QVERIFY(desk.comesTo("backup"));
     savePicture(*desk.desktop.window, "backup");
     desk.desktop.dialogs.path.clear(); // thought better of it
@@ -119,7 +119,7 @@ void BackupWalkTest::anAdministratorBacksTheRecordsUp() {
     QVERIFY(desk.comesTo("records"));
 
     // The one after it has it in its log.
-    desk.desktop.click("recordsBackup");
+    desk.desktop.administer("recordsBackup");
     desk.desktop.dialogs.path = at("b2");
     desk.desktop.click("backupBegin");
     QTRY_VERIFY(desk.labelText("backupPageOutcome").contains(at("b2")));
@@ -144,7 +144,7 @@ void BackupWalkTest::anAdministratorBacksTheRecordsUp() {
 void BackupWalkTest::aBackupThatCannotBeWrittenIsSaidAndNothingElse() {
     Desk desk(copied());
     desk.unlockAs("Ada");
-    desk.desktop.click("recordsBackup");
+    desk.desktop.administer("recordsBackup");
     desk.desktop.dialogs.path = at("nowhere/b");
     desk.desktop.click("backupBegin");
     QTRY_VERIFY(desk.labelText("backupPageProblem").contains("was not written: No such file or directory"));
@@ -157,7 +157,7 @@ void BackupWalkTest::onlyAnAdministratorIsOfferedIt() {
     desk.unlockAs("Ines");
     QTRY_COMPARE(desk.listed(), 3);
     QVERIFY(desk.desktop.find("recordsStaff"));
-    QVERIFY(!desk.desktop.find("recordsBackup"));
+    QVERIFY(!desk.desktop.find("recordsAdministration"));
 }
 
 void BackupWalkTest::theFirstRunRestoresWithAPassphrase() {

@@ -11,6 +11,8 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -146,6 +148,16 @@ public:
                  qPrintable(name + " is not on the screen " + screenName()));
         auto* button = find<QAbstractButton>(name);
         QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+    /// An entry of the menu that the list has for administrators.
+    void administer(const QString& name) {
+        auto* button = find<QPushButton>("recordsAdministration");
+        QVERIFY2(button && button->isEnabled(),
+                 qPrintable("no administration on the screen " + screenName()));
+        auto* action = button->menu()->findChild<QAction*>(name);
+        QVERIFY2(action && action->isEnabled(), qPrintable(name + " is not in the menu"));
+        action->trigger();
     }
 
     void type(const QString& name, const QString& text) {

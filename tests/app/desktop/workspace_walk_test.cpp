@@ -123,7 +123,7 @@ void WorkspaceWalkTest::aClinicianMarksTheFlagsAndSigns() {
     desk.desktop.type("unlockPassphrase", cleos);
     desk.desktop.click("unlock");
     QVERIFY(desk.comesTo("records"));
-    QVERIFY(!desk.desktop.find("recordsAuditLog"));
+    QVERIFY(!desk.desktop.find("recordsAdministration"));
     desk.openRecord();
     QVERIFY(desk.comesTo("recordPage"));
     savePicture(*desk.desktop.window, "record-to-review");
