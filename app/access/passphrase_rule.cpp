@@ -22,6 +22,7 @@ constexpr qsizetype leastBesideAWord = 8; // characters that are not the word th
 /// Letters and digits alone, in small letters: spaces and dots between them make nothing harder to guess.
 QString bare(const QString& text) {
     QString result;
+    result.reserve(text.size()); // one that grows leaves what it was behind
     for (const QChar character : text)
         if (character.isLetterOrNumber() || character.isSurrogate())
             result += character.toLower();
@@ -56,7 +57,9 @@ bool restsOn(const QString& text, const QString& word) {
     if (word.size() < 3 || !text.contains(word))
         return false;
     QString rest = text;
-    return rest.remove(word).size() < leastBesideAWord;
+    const bool isShort = rest.remove(word).size() < leastBesideAWord;
+    rest.fill(u'\0', text.size());
+    return isShort;
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "app/review/review_view.h"
 #include "app/start/choose_view.h"
 #include "app/start/protocol_view.h"
+#include "app/start/turn_away_view.h"
 #include "app/summaryview/summary_view.h"
 #include "app/theme/language_name.h"
 
@@ -177,6 +178,8 @@ void Flow::retrySaving() {
 void Flow::leaveNow() {
     if (m_encounter)
         endEncounter();
+    else
+        dropScreens(); // somebody may have been about to begin
 }
 
 access::LockWords Flow::lockWords() const {
@@ -329,10 +332,27 @@ void Flow::endEncounter() {
         m_stack.removeWidget(m_interview);
     delete m_interview; // it refers to the encounter
     m_interview = nullptr;
+    dropScreens();
     m_recorder.reset();
     m_encounter.reset();
     m_onlyShown.reset();
     emit left();
+}
+
+// A hidden screen keeps its texts, and a screen reader finds them there. Later: one of them may have asked
+// for this.
+void Flow::dropScreens() {
+    const auto drop = [this](auto*& screen) {
+        if (!screen)
+            return;
+        m_stack.removeWidget(screen);
+        screen->deleteLater();
+        screen = nullptr;
+    };
+    drop(m_identity);
+    drop(m_review);
+    drop(m_turnAway);
+    drop(m_summaryView);
 }
 
 } // namespace anteroom::desktop

@@ -121,6 +121,7 @@ private:
     void logWay(AuditAct what);
     bool leave();
     void endEncounter();
+    void dropScreens(); ///< what they show is of one patient
     BeforeLeaving beforeLeaving() const;
     QString saveState() const;
     /// What would be gone; empty when everything is saved.

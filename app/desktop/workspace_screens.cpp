@@ -244,6 +244,8 @@ void WorkspaceScreens::changePerson() {
     m_around.flow.leaveNow();
     if (m_record)
         m_record->close();
+    delete std::exchange(m_waits, nullptr);
+    delete std::exchange(m_list, nullptr); // with what was searched for
     m_workplace.model().setEntries({});
     m_lock.lift();
     showUnlock();

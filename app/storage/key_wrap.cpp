@@ -30,7 +30,9 @@ SealingKeys keysIn(const Secret& both) { return {both.data(), both.data() + seal
 std::string composed(std::string_view passphrase) {
     QString text = QString::fromUtf8(passphrase.data(), static_cast<qsizetype>(passphrase.size()));
     QString normal = text.normalized(QString::NormalizationForm_C);
-    std::string bytes = normal.toStdString();
+    QByteArray encoded = normal.toUtf8(); // toStdString() would leave one of these behind
+    std::string bytes(encoded.constData(), static_cast<std::size_t>(encoded.size()));
+    encoded.fill('\0');
     text.fill(u'\0');
     normal.fill(u'\0');
     return bytes;

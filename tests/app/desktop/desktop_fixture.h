@@ -119,7 +119,8 @@ public:
                                                  ? QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires")
                                                  : folderOfQuestionnaires};
         surroundings.clinicSettingsPath = settingsPath;
-        surroundings.log = files::openLog(folder.filePath("log"));
+        log = files::openLog(folder.filePath("log"));
+        surroundings.log = log;
         surroundings.clock = [this] { return Timestamp{*Date::of(2027, 3, 14), minuteOfDay}; };
         surroundings.workspace = std::move(workspace);
         window = std::make_unique<desktop::MainWindow>(theme, std::move(surroundings), &dialogs);
@@ -199,6 +200,7 @@ public:
     }
 
     int minuteOfDay = 13 * 60 + 52;
+    files::Log log = files::noLog();
     QTemporaryDir folder;
     QString settingsPath;
     ScriptedDialogs dialogs;

@@ -17,18 +17,22 @@ using namespace std::chrono_literals;
 inline const QString adas = QStringLiteral("four made-up words here");
 inline const QString cleos = QStringLiteral("some other made-up words");
 
-/// A desk of a clinic whose records are in a file.
+/// A desk of a clinic.
 struct Desk {
     explicit Desk(const QString& records,
                   const QString& questionnaires = QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires"))
-        : desktop(questionnaires, [this, records](const clinic::ClinicSettings&) {
-              return workspace::WorkspaceSurroundings{workspace::RecordsPlace::file(records),
+        : Desk(workspace::RecordsPlace::file(records), questionnaires, {}) {}
+    /// `journal`: where what cannot be saved waits; empty: nowhere.
+    Desk(const workspace::RecordsPlace& place, const QString& questionnaires, const QString& journal)
+        : desktop(questionnaires, [this, place, journal](const clinic::ClinicSettings&) {
+              return workspace::WorkspaceSurroundings{place,
                                                       [this] { return now(); },
                                                       [this] { return passed; },
                                                       files::sha256,
-                                                      files::noLog(),
+                                                      desktop.log,
                                                       5min,
-                                                      storage::lowestCost};
+                                                      storage::lowestCost,
+                                                      journal};
           }) {}
 
     Timestamp now() const { return {*Date::of(2027, 3, 14), desktop.minuteOfDay}; }
@@ -76,14 +80,14 @@ struct Desk {
     /// The row of the list, by its only patient.
     void openRecord() {
         QVERIFY(comesTo("records"));
-        auto* table = desktop.window->findChild<QTableView*>();
+        auto* table = desktop.window->findChild<QTableView*>("recordTable");
         QTRY_VERIFY(table && table->isVisible() && table->model()->rowCount() == 1);
         table->setFocus();
         table->selectRow(0);
         QTest::keyClick(table, Qt::Key_Return);
     }
     QString status() {
-        const auto* table = desktop.window->findChild<QTableView*>();
+        const auto* table = desktop.window->findChild<QTableView*>("recordTable");
         QStringList cells;
         for (int column = 0; column < table->model()->columnCount(); ++column)
             cells << table->model()->index(0, column).data().toString();

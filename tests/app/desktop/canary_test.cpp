@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A word that is typed everywhere and looked for everywhere: in the records, on the server, in all that the
+// program leaves on this computer, and in its memory after a lock. Promise 8.
+#include "app/files/own_memory.h"
+#include "app/storage/read_keyring.h"
+#include "app/storage/sql_connection.h"
+#include "tests/app/desktop/canary_walk.h"
+#include "tests/app/storage/postgres_fixture.h"
+#include "tests/support/leak_scan.h"
+
+#include <QElapsedTimer>
+#include <QSettings>
+#include <QSqlQuery>
+
+#include <sys/stat.h>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+namespace {
+
+/// All that the program can write to lies below it.
+QString root; // NOLINT: the home of this process, which main() makes
+
+QString below(const QString& name) { return root + '/' + name; }
+
+/// Of the whole tree but what somebody exported on purpose. The folder of exports is outside of it.
+QStringList found(const QString& text) { return findUnder(below("all"), tracesOf(text)); }
+
+QByteArray utf16Of(const QString& text) {
+    return {reinterpret_cast<const char*>(text.utf16()), text.size() * 2};
+}
+
+/// The records, taken away for a while by somebody else.
+class Away {
+public:
+    explicit Away(PostgresServer* server) : m_server(server) {
+        if (m_server) {
+            m_server->freeze();
+            return;
+        }
+        m_other = std::make_unique<storage::SqlConnection>("QSQLITE");
+        m_other->database().setDatabaseName(below("all/records"));
+        if (!m_other->database().open() || !QSqlQuery(m_other->database()).exec("BEGIN EXCLUSIVE"))
+            qFatal("cannot be held");
+    }
+    ~Away() {
+        if (m_server)
+            m_server->thaw();
+    }
+
+private:
+    PostgresServer* m_server;
+    std::unique_ptr<storage::SqlConnection> m_other; ///< gives up what it holds when it goes
+};
+
+} // namespace
+
+class CanaryTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void theScanFindsWhatIsPlanted_data();
+    void theScanFindsWhatIsPlanted();
+    void theImageFindsWhatIsPlanted();
+    void promise8NothingOfAPatientIsFoundAnywhere_data();
+    void promise8NothingOfAPatientIsFoundAnywhere();
+    void promise8NeitherAKeyNorAPassphraseIsInMemoryAfterALock();
+
+private:
+    /// Of one walk.
+    struct Taken {
+        storage::Keyring keyring;
+        std::unique_ptr<MemoryImage> open;
+        std::unique_ptr<MemoryImage> locked;
+        std::unique_ptr<MemoryImage> left; ///< when somebody else was about to come in
+    };
+    std::vector<Taken> m_taken;
+};
+
+void CanaryTest::init() {
+    QDir(below("all")).removeRecursively();
+    QDir(below("exports")).removeRecursively();
+    for (const char* folder : {"all/home", "all/temp", "all/questionnaires", "exports"})
+        QVERIFY(QDir().mkpath(below(folder)));
+    ::chmod(QFile::encodeName(below("all")).constData(), 0711);
+    ::chmod(QFile::encodeName(below("all/temp")).constData(), 0711); // a server of another account lies there
+}
+
+void CanaryTest::theScanFindsWhatIsPlanted_data() {
+    QTest::addColumn<QString>("file");
+    for (const char* file :
+         {"all/records", "all/records-journal", "all/records-wal", "all/temp/server/data/base/1/1259",
+          "all/temp/server/data/pg_wal/000000010000000000000001", "all/temp/server/log",
+          "all/temp/desk/log/anteroom.log", "all/home/.local/share/anteroom/waiting/0/entry",
+          "all/home/.config/QtProject.conf", "all/home/.cache/hidden/.file", "all/backup"})
+        QTest::newRow(file) << file;
+}
+
+void CanaryTest::theScanFindsWhatIsPlanted() {
+    QFETCH(QString, file);
+    QVERIFY(QDir().mkpath(QFileInfo(below(file)).path()));
+    // Across the seam of two pieces that are read one after the other, and with something else around it.
+    for (const qsizetype before : {0, 1, 2, 4 * 1024 * 1024 - 3}) {
+        const QByteArray others(before, 'x');
+        const QByteArray clear = canary.toUtf8();
+        for (const QByteArray& planted :
+             {others + clear + 'x', others + utf16Of(canary), others + QByteArray(1, '\0') + utf16Of(canary),
+              (others + clear + "x").toBase64(), (others + clear + "yz").toBase64(),
+              (others + clear).toHex()}) {
+            QVERIFY(files::saveFile(below(file), planted));
+            const QStringList traces = found(canary);
+            QVERIFY2(traces.size() >= 1 && traces.first().startsWith(below(file)),
+                     qPrintable(traces.join('\n')));
+        }
+    }
+    QVERIFY(QFile::remove(below(file)));
+    QCOMPARE(found(canary), QStringList());
+}
+
+void CanaryTest::theImageFindsWhatIsPlanted() {
+    const std::vector<Trace> planted = tracesOf(QStringLiteral("zqxplantedvw"));
+    std::string key(32, '\0');
+    for (std::size_t i = 0; i < key.size(); ++i)
+        key[i] = static_cast<char>(i * 7 + 3);
+    const QByteArray bytes = QByteArray::fromStdString(key);
+    std::unique_ptr<MemoryImage> image;
+    {
+        const storage::Secret guarded = storage::Secret::taking(key);
+        image = std::make_unique<MemoryImage>();
+    }
+    for (const int times : image->count(planted))
+        QVERIFY(times > 0);
+    QVERIFY(image->count({{"bytes", bytes}})[0] >= 2); // the test's own, and the one under guard
+    QVERIFY(image->size() > 1'000'000);
+}
+
+void CanaryTest::promise8NothingOfAPatientIsFoundAnywhere_data() {
+    QTest::addColumn<bool>("isOnServer");
+    QTest::newRow("in a file") << false;
+    QTest::newRow("on a server that logs all it is told") << true;
+}
+
+namespace {
+
+storage::Keyring keyringIn(const storage::RecordsPlace& place) {
+    const auto store = place.open();
+    return (*storage::readKeyring(**store))->keyring;
+}
+
+QByteArray dataKeyOf(const storage::Keyring& keyring) {
+    const auto key = storage::unlock(keyring, keyring.staff.front().account.id, adas.toStdString());
+    return {reinterpret_cast<const char*>((*key)->data()), static_cast<qsizetype>((*key)->size())};
+}
+
+} // namespace
+
+void CanaryTest::promise8NothingOfAPatientIsFoundAnywhere() {
+    QFETCH(bool, isOnServer);
+    PostgresServer server;
+    storage::RecordsPlace place = storage::RecordsPlace::file(below("all/records"));
+    if (isOnServer) {
+        const QString problem = server.start({"log_statement=all", "log_min_duration_statement=0",
+                                              "log_min_error_statement=debug5", "log_duration=on"});
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+        place = storage::RecordsPlace::server(storage::clinicAt(server));
+    }
+    makeCanaryQuestionnaire(below("all/questionnaires"));
+    Taken taken;
+    {
+        Desk desk(place, below("all/questionnaires"), storage::RecordsPlace::journalFolder());
+        CanaryWalk walk(desk);
+        const auto heard = [&desk] {
+            return accessibleTextOf(QAccessible::queryAccessibleInterface(desk.desktop.window.get()));
+        };
+        desk.setUp();
+        walk.addClinician();
+        walk.beginScreening();
+        if (QTest::currentTestFailed())
+            return;
+        {
+            const Away away(isOnServer ? &server : nullptr);
+            walk.answerWhileTheRecordsAreAway();
+            QVERIFY(heard().contains(canary));
+            walk.lock();
+            QVERIFY(!heard().contains(canary) && !heard().contains(canaryBorn));
+            QVERIFY(QDir(storage::RecordsPlace::journalFolder())
+                        .entryList(QDir::Dirs | QDir::NoDotAndDotDot)
+                        .size() == 1);
+            QCOMPARE(found(canary), QStringList());
+            QCOMPARE(found(canaryBorn), QStringList());
+        }
+        walk.unlock(adas);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.saved().startsWith("Saved"), 40'000);
+        walk.finish(below("exports/summary.pdf"));
+        if (QTest::currentTestFailed())
+            return;
+        desk.lockAndLetInSomeoneElse();
+        walk.enterAs(cleosName, cleos);
+        walk.markSignAndWithdraw();
+        desk.lockAndLetInSomeoneElse();
+        walk.enterAs("Ada", adas);
+        walk.backUp(below("all/backup"));
+        walk.exportAuditLog(below("exports/log.csv"));
+        if (QTest::currentTestFailed())
+            return;
+        desk.desktop.click("auditBack");
+        QVERIFY(desk.comesTo("records"));
+        walk.search();
+        desk.openRecord();
+        QVERIFY(desk.comesTo("recordPage"));
+        QVERIFY(heard().contains(canary));
+
+        taken.open = std::make_unique<MemoryImage>();
+        walk.lock();
+        QElapsedTimer since;
+        since.start();
+        QTRY_VERIFY(since.hasExpired(1000)); // by when the keys are gone
+        taken.locked = std::make_unique<MemoryImage>();
+        QVERIFY(!heard().contains(canary) && !heard().contains(canaryBorn));
+        desk.desktop.click("lockSomeoneElse");
+        QVERIFY(desk.comesTo("unlockView"));
+        taken.left = std::make_unique<MemoryImage>();
+        QVERIFY(!heard().contains(canary) && !heard().contains(canaryBorn));
+        QCOMPARE(found(canary), QStringList());
+    }
+    QCOMPARE(found(canary), QStringList());
+    QCOMPARE(found(canaryBorn), QStringList());
+    QVERIFY(!findUnder(below("exports/log.csv"), tracesOf(canary)).isEmpty());
+    QVERIFY(QFileInfo(below("exports/summary.pdf")).size() > 1000);
+
+    // The list of staff is in the clear, and nowhere but with the records.
+    for (const QString& file : found(cleosName))
+        QVERIFY2(file.startsWith(below("all/records")) || file.startsWith(below("all/backup")) ||
+                     (isOnServer && file.startsWith(server.folder())),
+                 qPrintable(file));
+
+    taken.keyring = keyringIn(place);
+    m_taken.push_back(std::move(taken));
+}
+
+// Here at last, for the test itself now has in its memory what it looks for.
+void CanaryTest::promise8NeitherAKeyNorAPassphraseIsInMemoryAfterALock() {
+    QCOMPARE(m_taken.size(), std::size_t{2});
+    for (const Taken& taken : m_taken) {
+        const std::vector<Trace> wanted{
+            {"the data key", dataKeyOf(taken.keyring)}, {"a passphrase", adas.toUtf8()},
+            {"a passphrase", cleos.toUtf8()},           {"a passphrase", utf16Of(adas)},
+            {"a passphrase", utf16Of(cleos)},           {"the canary in UTF-8", canary.toUtf8()},
+            {"the canary in UTF-16", utf16Of(canary)}};
+        constexpr std::size_t secrets = 5;
+        const std::vector<int> before = taken.open->count(wanted);
+        const std::vector<int> after = taken.locked->count(wanted);
+        const std::vector<int> gone = taken.left->count(wanted);
+        // The image is one of this program.
+        QVERIFY(before[0] > 0 && before[secrets] > 0 && before[secrets + 1] > 0);
+#if defined(__SANITIZE_ADDRESS__)
+        QSKIP("the sanitizer keeps what was freed");
+#endif
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            if (i < secrets)
+                QVERIFY2(after[i] == 0 && gone[i] == 0, qPrintable(wanted[i].how));
+            else // a residual risk: what a screen shows is Qt's to keep
+                qInfo("%s: %d times while open, %d after a lock, %d when the next person comes",
+                      qPrintable(wanted[i].how), before[i], after[i], gone[i]);
+        }
+    }
+}
+
+int main(int argc, char** argv) {
+    const QTemporaryDir folder(QStringLiteral("/tmp/canary-XXXXXX"));
+    root = folder.path();
+    ::chmod(QFile::encodeName(root).constData(), 0711);
+    qputenv("HOME", below("all/home").toUtf8());
+    for (const char* name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"})
+        qunsetenv(name);
+    qputenv("TMPDIR", below("all/temp").toUtf8());
+    files::overwriteWhatIsFreed(); // as main() of the program does
+    QApplication application(argc, argv);
+    CanaryTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "canary_test.moc"

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/app/desktop/workspace_desk.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QMenu>
+#include <QPushButton>
+
+namespace anteroom::test {
+
+// A word in every place where a person types, and a day of birth that nothing else has. They stay literals:
+// the test itself must not leave copies of them in memory.
+inline const QString canary = QStringLiteral("zqxcanaryvw");
+inline const QString canaryBorn = QStringLiteral("1931-07-29");
+
+inline const QString cleosName = QStringLiteral("Cleo Kanarienvogel");
+
+inline void makeCanaryQuestionnaire(const QString& folder) {
+    QVERIFY(QDir().mkpath(folder + "/small"));
+    QVERIFY(files::saveFile(folder + "/small/questionnaire.yaml", R"(anteroom: 1
+id: small
+version: 1.0.0
+title: Small screening
+license: CC0-1.0
+languages: [en]
+documents:
+  leaflet: {title: A leaflet, publisher: Example Clinic, kind: public article}
+sections:
+  - id: main
+    title: Main
+    questions:
+      - {id: pressure, type: yes-no, text: "Is the blood pressure high?"}
+      - {id: said, type: text, text: "What else is there?"}
+      - {id: later, type: text, text: "And then?"}
+      - id: taken
+        type: rows
+        text: "What is taken?"
+        row: medicine
+        none: Nothing
+        fields: [{id: name, type: text, text: Name}]
+findings:
+  - {id: high, kind: flag, when: pressure is yes, title: High pressure, discuss: Talk about it, quote: [said], cite: [{document: leaflet, section: One}]}
+)"));
+}
+
+/// What a person does at a desk, with the canary in everything that they type.
+class CanaryWalk {
+public:
+    explicit CanaryWalk(Desk& desk) : m_desk(desk), m_desktop(desk.desktop) {}
+
+    void typeInto(const QString& name, const QString& text = canary) {
+        QTRY_VERIFY2(m_desktop.find(name), qPrintable(name));
+        m_desktop.window->activateWindow();
+        QWidget* field = m_desktop.find(name);
+        field->setFocus();
+        QTest::keyClicks(field, text);
+    }
+
+    /// Once it is there: pages are built anew after each act.
+    void press(const QString& name) {
+        QTRY_VERIFY2(m_desktop.find(name) && m_desktop.find(name)->isEnabled(), qPrintable(name));
+        m_desktop.click(name);
+    }
+
+    void addClinician() {
+        press("recordsStaff");
+        press("staffAdd");
+        QTRY_VERIFY(m_desktop.find("staffName"));
+        m_desktop.type("staffName", cleosName);
+        press("staffRole.clinician");
+        m_desktop.type("staffPassphrase", cleos);
+        m_desktop.type("staffPassphraseAgain", cleos);
+        press("staffAddNow");
+        press("staffDone");
+        QVERIFY(m_desk.comesTo("records"));
+    }
+
+    /// As far as an answer that is saved.
+    void beginScreening() {
+        press("firstScreening");
+        press("choose.small");
+        typeInto("patientName");
+        typeInto("dateOfBirth", canaryBorn);
+        typeInto("identifier");
+        press("begin");
+        QVERIFY(m_desk.comesTo("interview"));
+        m_desk.answer();
+        press("note.pressure");
+        typeInto("noteText.pressure");
+        typeInto("field.said");
+        press("addRow.taken");
+        typeInto("row.taken.0.name");
+        m_desktop.key(Qt::Key_Tab);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk.saved().startsWith("Saved"), 10'000);
+    }
+    void answerWhileTheRecordsAreAway() {
+        typeInto("field.later");
+        m_desktop.key(Qt::Key_Tab);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk.saved().startsWith("Kept on this computer"), 20'000);
+    }
+
+    void finish(const QString& pdf) {
+        press("review");
+        press("reviewFinish");
+        press("showSummary");
+        QVERIFY(m_desk.comesTo("summary"));
+        m_desktop.dialogs.path = pdf;
+        press("summarySave");
+        m_desktop.find<QPushButton>("summaryCopy")->menu()->actions().first()->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(canary));
+        press("summaryNew");
+        QTRY_VERIFY(m_desk.comesTo("records"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk.status().contains("Finished"), 10'000);
+    }
+    void markSignAndWithdraw() {
+        m_desk.openRecord();
+        QVERIFY(m_desk.comesTo("recordPage"));
+        typeInto("markNote.0");
+        press("mark.0.discussed");
+        QTRY_COMPARE(m_desk.labelText("recordOutcome"), QString("Saved"));
+        press("recordSign");
+        QTRY_COMPARE(m_desk.labelText("recordOutcome"), QString("Signed"));
+        m_desktop.dialogs.why = canary;
+        press("recordInError");
+        QTRY_VERIFY(m_desk.labelText("recordOutcome").contains("entered in error"));
+        press("recordBack");
+        QVERIFY(m_desk.comesTo("records"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk.status().contains("Entered in error"), 10'000);
+    }
+    void search() { typeInto("recordSearch"); }
+    void backUp(const QString& path) {
+        press("recordsBackup");
+        QVERIFY(m_desk.comesTo("backup"));
+        m_desktop.dialogs.path = path;
+        press("backupBegin");
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk.labelText("backupPageOutcome").contains("read back and verified"),
+                                 15'000);
+        press("backupDone");
+        QVERIFY(m_desk.comesTo("records"));
+    }
+    void exportAuditLog(const QString& path) {
+        press("recordsAuditLog");
+        QVERIFY(m_desk.comesTo("auditLog"));
+        QTRY_VERIFY(m_desk.labelText("auditWhole").startsWith("All "));
+        m_desktop.dialogs.path = path;
+        press("auditCsv");
+        QTRY_COMPARE(m_desk.labelText("auditOutcome"), "Saved: " + path);
+    }
+
+    void lock() {
+        m_desktop.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_desktop.window.get()));
+        QTest::keyClick(m_desktop.window.get(), Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(m_desktop.find("lockCover"));
+    }
+    void unlock(const QString& passphrase) {
+        typeInto("unlockPassphrase", passphrase);
+        press("unlock");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desktop.find("lockCover"), 15'000);
+    }
+    /// From the covered window or the list of accounts.
+    void enterAs(const QString& name, const QString& passphrase) {
+        QVERIFY(m_desk.comesTo("unlockView"));
+        const auto account = [&]() -> QAbstractButton* {
+            for (auto* button : m_desktop.window->findChildren<QAbstractButton*>())
+                if (button->isVisible() && button->text().contains(name))
+                    return button;
+            return nullptr;
+        };
+        QTRY_VERIFY(account());
+        QTest::mouseClick(account(), Qt::LeftButton);
+        typeInto("unlockPassphrase", passphrase);
+        press("unlock");
+        QVERIFY(m_desk.comesTo("records"));
+    }
+
+private:
+    Desk& m_desk;
+    Desktop& m_desktop;
+};
+
+/// All that a screen reader finds in a window.
+inline QString accessibleTextOf(QAccessibleInterface* all) {
+    QString found;
+    if (!all || !all->isValid())
+        return found;
+    for (const auto what :
+         {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help})
+        found += all->text(what) + '\n';
+    if (QAccessibleTextInterface* text = all->textInterface())
+        found += text->text(0, text->characterCount()) + '\n';
+    for (int i = 0; i < all->childCount(); ++i)
+        found += accessibleTextOf(all->child(i));
+    return found;
+}
+
+} // namespace anteroom::test
