@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A screening whose PostgreSQL server is stopped, started, frozen and thawed in the middle of it.
-#include "app/keeping/journal_folder.h"
-#include "app/keeping/waiting_saves.h"
 #include "tests/app/storage/postgres_fixture.h"
-#include "tests/faults/kept_screening.h"
+#include "tests/faults/kept_run.h"
 
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-
-#include <random>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -18,51 +14,10 @@ using keeping::SaveState;
 
 namespace {
 
-class SomeBytes : public RandomBytes {
-public:
-    std::array<std::uint8_t, 16> next() override {
-        std::array<std::uint8_t, 16> bytes{};
-        std::generate(bytes.begin(), bytes.end(), [this] { return static_cast<std::uint8_t>(m_random()); });
-        return bytes;
-    }
-
-private:
-    std::random_device m_random;
-};
-
-/// One run of the program at a desk of the clinic.
-struct Run {
-    Run(const storage::PostgresPlace& place, const QString& folder)
-        : store([place] { return storage::openPostgresStore(place, std::chrono::seconds(1)); }),
-          journal(
-              [this, path = folder.toStdString()](const std::string& of) {
-                  return std::make_unique<keeping::JournalFolder>(calls, path + "/" + of);
-              },
-              std::make_unique<SomeBytes>()),
-          waiting(
-              store, journal, [] { return std::chrono::steady_clock::now(); },
-              std::chrono::milliseconds(200)) {
-        store.unlock(std::make_unique<storage::SodiumCipher>(keptKey()), workspace);
-        journal.unlock(std::make_unique<storage::SodiumCipher>(keptKey()), workspace);
-    }
-    std::unique_ptr<Recorder> begin() {
-        return std::make_unique<Recorder>(
-            Recorder::Tools{store, [] { return minute(5); }, std::chrono::milliseconds(50), &journal},
-            firstSitting(), keptQuestionnaire(), Lease{recordId(1), holderAt("here"), 0}, 0);
-    }
-    void answer(Recorder& recorder) {
-        ++said;
-        session.setAnswer(QuestionIndex{0}, number(said), minute(said));
-        recorder.update(session, {"en"});
-    }
-
-    keeping::FileCalls calls;
-    keeping::StoreThread store;
-    keeping::JournalThread journal;
-    keeping::WaitingSaves waiting;
-    Session session{keptQuestionnaire(), minute(0)};
-    int said = 0;
-};
+Run runAt(const storage::PostgresPlace& place, const QString& folder) {
+    return {[place] { return storage::openPostgresStore(place, std::chrono::seconds(1)); }, folder,
+            std::chrono::milliseconds(50), std::chrono::milliseconds(200)};
+}
 
 qsizetype filesIn(const QString& folder) {
     return QDir(folder + '/' + QString::fromStdString(workspace))
@@ -130,7 +85,7 @@ void StoppedServerTest::answersWaitForAServerThatIsAwayAndArriveOnce_data() {
 
 void StoppedServerTest::answersWaitForAServerThatIsAwayAndArriveOnce() {
     QFETCH(bool, isFrozen);
-    Run run(storage::clinicAt(m_server), m_folder->path());
+    Run run = runAt(storage::clinicAt(m_server), m_folder->path());
     const auto recorder = run.begin();
     QTRY_VERIFY(recorder->isAllSaved());
     for (int time = 0; time < 3; ++time) {
@@ -154,7 +109,7 @@ void StoppedServerTest::answersWaitForAServerThatIsAwayAndArriveOnce() {
 void StoppedServerTest::whatWaitedWhenTheProgramEndedArrivesOnceInTheNextRun() {
     int said = 0;
     {
-        Run run(storage::clinicAt(m_server), m_folder->path());
+        Run run = runAt(storage::clinicAt(m_server), m_folder->path());
         const auto recorder = run.begin();
         QTRY_VERIFY(recorder->isAllSaved());
         m_server.stop();
@@ -167,7 +122,7 @@ void StoppedServerTest::whatWaitedWhenTheProgramEndedArrivesOnceInTheNextRun() {
     start();
     QCOMPARE(stored(), 0);
     for (int time = 0; time < 2; ++time) {
-        Run next(storage::clinicAt(m_server), m_folder->path());
+        Run next = runAt(storage::clinicAt(m_server), m_folder->path());
         const QSignalSpy looked(&next.waiting, &keeping::WaitingSaves::changed);
         next.waiting.start(holderAt("next"));
         QTRY_VERIFY(looked.count() > 0 && next.waiting.onTheirWay() == 0);
