@@ -25,11 +25,12 @@ private:
 struct Run {
     /// `patience`: of the recorder; between two looks at what waits it is `pause`.
     Run(keeping::StoreThread::OpenStore open, const QString& folder, std::chrono::milliseconds patience,
-        std::chrono::milliseconds pause)
-        : store(std::move(open)),
+        std::chrono::milliseconds pause,
+        std::unique_ptr<keeping::FileCalls> fileCalls = std::make_unique<keeping::FileCalls>())
+        : calls(std::move(fileCalls)), store(std::move(open)),
           journal(
               [this, path = folder.toStdString()](const std::string& of) {
-                  return std::make_unique<keeping::JournalFolder>(calls, path + "/" + of);
+                  return std::make_unique<keeping::JournalFolder>(*calls, path + "/" + of);
               },
               std::make_unique<SomeBytes>()),
           waiting(
@@ -55,7 +56,7 @@ struct Run {
         recorder.update(session, {"en"});
     }
 
-    keeping::FileCalls calls;
+    std::unique_ptr<keeping::FileCalls> calls;
     keeping::StoreThread store;
     keeping::JournalThread journal;
     keeping::WaitingSaves waiting;

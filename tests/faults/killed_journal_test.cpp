@@ -34,6 +34,19 @@ private:
     std::unique_ptr<RecordStore> m_store;
 };
 
+/// A disk that takes its time, so that the records are at times quicker than the journal.
+class SlowDisk : public keeping::FileCalls {
+public:
+    explicit SlowDisk(unsigned seed) : m_random(seed) {}
+    int sync(int file) override {
+        QThread::usleep(m_random() % 8'000);
+        return FileCalls::sync(file);
+    }
+
+private:
+    std::mt19937 m_random;
+};
+
 /// The program: sends what waits, goes on with the screening, and says each answer of which it was told that
 /// it is saved or kept.
 class Screener : public QObject {
@@ -41,7 +54,7 @@ public:
     Screener(const QString& folder, unsigned seed)
         : m_folder(folder), m_random(seed),
           m_run([this] { return open(); }, folder + "/waiting", std::chrono::milliseconds(2),
-                std::chrono::milliseconds(5)) {
+                std::chrono::milliseconds(5), std::make_unique<SlowDisk>(seed)) {
         connect(&m_run.waiting, &keeping::WaitingSaves::changed, this, &Screener::goOn);
         m_run.waiting.start(holderAt("next"));
     }
