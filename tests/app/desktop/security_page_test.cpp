@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// app/storage/SECURITY.md says what the code does.
+#include "app/access/attempts.h"
+#include "app/access/idle_watch.h"
+#include "app/access/passphrase_rule.h"
+#include "app/desktop/brief_clipboard.h"
+#include "app/storage/key_wrap.h"
+#include "app/storage/keyring.h"
+#include "app/storage/recovery_key.h"
+#include "app/storage/sealing.h"
+#include "app/storage/sodium_cipher.h"
+#include "core/records/memory_store.h"
+#include "core/records/refused_unlocks.h"
+
+#include <QFile>
+#include <QMap>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace anteroom;
+using namespace std::chrono_literals;
+
+class SecurityPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void itsNumbersAreThoseOfTheCode_data();
+    void itsNumbersAreThoseOfTheCode();
+    void itNamesEveryPurposeOfAKey();
+    void everyRowOfItsNumbersIsHeldToTheCode();
+    void whatItSaysOfWrongPassphrasesIsSo();
+    void theRiskOfSomebodyWhoLeftIsAsItSays();
+    void theRiskOfTheKeyringInTheClearIsAsItSays();
+
+private:
+    QString m_page;
+    QMap<QString, QString> m_rows; ///< of its tables, by their first cell
+};
+
+void SecurityPageTest::initTestCase() {
+    QFile page(QStringLiteral(ANTEROOM_SOURCE_DIR "/app/storage/SECURITY.md"));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    m_page = QString::fromUtf8(page.readAll());
+    for (const QString& line : m_page.split('\n')) {
+        const QStringList cells = line.split('|');
+        if (cells.size() >= 4)
+            m_rows[cells[1].trimmed()] = cells[2].trimmed();
+    }
+}
+
+namespace {
+
+constexpr std::uint64_t mebibyte = 1'048'576;
+
+QString costOf(const storage::PassphraseCost& cost) {
+    return QStringLiteral("%1 passes, %2 MiB").arg(cost.passes).arg(cost.memory / mebibyte);
+}
+
+/// Where the padding changes its step.
+std::size_t lastOfSmallSteps() {
+    std::size_t size = 0;
+    while (storage::paddedSize(size) - size <= 256)
+        ++size;
+    return size;
+}
+
+} // namespace
+
+void SecurityPageTest::itsNumbersAreThoseOfTheCode_data() {
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char* name) -> QTestData& { return QTest::newRow(name); };
+    const QString number = QStringLiteral("%1");
+    row("data key") << number.arg(storage::dataKeySize) + " random bytes";
+    row("keys of a purpose") << number.arg(storage::sealingKeySize) + " bytes each";
+    row("sealing") << QStringLiteral("a random nonce of %1 bytes, a key commitment of 32 bytes")
+                          .arg(storage::sealOverhead - 1 - 32 - 16);
+    row("padding") << QStringLiteral("up to %1 bytes to the next multiple of %2")
+                          .arg(lastOfSmallSteps())
+                          .arg(storage::paddedSize(0));
+    row("passphrase") << QStringLiteral("at least %1 characters").arg(access::shortestPassphrase);
+    row("Argon2id, as made") << costOf({});
+    row("Argon2id, least accepted") << costOf(storage::lowestCost);
+    row("Argon2id, most accepted") << costOf(storage::highestCost);
+    row("recovery key") << number.arg(storage::RecoveryKey::random().bits().size() * 8) + " random bits";
+    row("lock by itself") << QStringLiteral("after %1 minutes").arg(access::IdleWatch::usual.count());
+    row("wrong passphrase") << "waits 1 second, then twice as long each time, up to 60";
+    row("copied text") << QStringLiteral("after %1 seconds").arg(desktop::BriefClipboard::usual.count());
+}
+
+void SecurityPageTest::itsNumbersAreThoseOfTheCode() {
+    QFETCH(QString, says);
+    const QString row = m_rows.value(QString::fromUtf8(QTest::currentDataTag()));
+    QVERIFY2(row.contains(says), qPrintable(row + "\ndoes not say: " + says));
+}
+
+void SecurityPageTest::everyRowOfItsNumbersIsHeldToTheCode() {
+    const QString how = m_page.section("## With what", 1).section("\n## ", 0, 0);
+    const auto rows = how.count(QRegularExpression("^\\| (?!what)[^-]", QRegularExpression::MultilineOption));
+    QCOMPARE(rows, 12); // a new one goes into the table above
+}
+
+void SecurityPageTest::itNamesEveryPurposeOfAKey() {
+    const QMap<KeyPurpose, QString> names{
+        {KeyPurpose::Records, "records"},   {KeyPurpose::Texts, "texts"},
+        {KeyPurpose::Index, "index"},       {KeyPurpose::Audit, "audit"},
+        {KeyPurpose::Settings, "settings"}, {KeyPurpose::Journal, "journal"},
+        {KeyPurpose::Leases, "leases"}};
+    for (auto name = names.begin(); name != names.end(); ++name) {
+        const QString cell = QStringLiteral("| %1 %2 |").arg(static_cast<int>(name.key())).arg(name.value());
+        QVERIFY2(m_page.contains(cell), qPrintable(cell));
+    }
+    QVERIFY(m_page.contains(QStringLiteral("Purpose %1, backup,").arg(static_cast<int>(KeyPurpose::Backup))));
+}
+
+void SecurityPageTest::whatItSaysOfWrongPassphrasesIsSo() {
+    std::chrono::milliseconds now = 0ms;
+    access::Attempts attempts([&now] { return now; });
+    for (const auto wait : {1s, 2s, 4s, 8s, 16s, 32s, 60s, 60s}) {
+        attempts.begin("ada");
+        attempts.wasWrong("ada");
+        QCOMPARE(attempts.waitFor("ada").count(), std::chrono::milliseconds(wait).count());
+        now += wait;
+    }
+    // And of the note: it is written without any key, and tells whose passphrase it was.
+    MemoryStore store;
+    QVERIFY(noteRefusedUnlock(store, *StaffId::parse("ada"), {*Date::of(2027, 3, 14), 600}));
+    int cells = 0;
+    QVERIFY(store.readAll(Shelf::Keyring, [&cells](std::string_view, const Cell& cell) {
+        cells += cell.bytes.find("ada") != std::string::npos ? 1 : 0;
+        return true;
+    }));
+    QCOMPARE(cells, 1);
+}
+
+void SecurityPageTest::theRiskOfSomebodyWhoLeftIsAsItSays() {
+    const auto made = storage::createKeyring("ada", "Ada Admin", "four made-up words", storage::lowestCost);
+    QVERIFY(made.ok());
+    const auto both =
+        storage::addStaff(made->keyring, made->dataKey, {"ines", "Ines Intake", storage::Role::Intake, true},
+                          "some other made-up words", storage::lowestCost);
+    QVERIFY(both.ok());
+    const auto after = storage::removeStaff(*both, made->dataKey, "ines");
+    QVERIFY(after.ok());
+    // Not with the keyring of today, and with a copy of the one before.
+    const auto today = storage::unlock(*after, "ines", "some other made-up words");
+    QVERIFY(!today.ok() || !*today);
+    const auto before = storage::unlock(*both, "ines", "some other made-up words");
+    QVERIFY(before.ok() && *before && (*before)->sameAs(made->dataKey));
+}
+
+void SecurityPageTest::theRiskOfTheKeyringInTheClearIsAsItSays() {
+    const auto made = storage::createKeyring("ada", "Ada Admin", "four made-up words", storage::lowestCost);
+    QVERIFY(made.ok());
+    const std::string bytes = storage::encodeKeyring(made->keyring);
+    for (const char* clear : {"Ada Admin", "administrator", "argon2id13"})
+        QVERIFY2(bytes.find(clear) != std::string::npos, clear);
+    QVERIFY(m_rows.value("passphrase").contains("argon2id13"));
+    const std::string key(reinterpret_cast<const char*>(made->dataKey.data()), made->dataKey.size());
+    QVERIFY(bytes.find(key) == std::string::npos);
+}
+
+QTEST_GUILESS_MAIN(SecurityPageTest)
+#include "security_page_test.moc"
