@@ -49,6 +49,7 @@ Exit report(const QStringList& arguments, Streams streams);
 Exit form(const QStringList& arguments, Streams streams);
 Exit audit(const QStringList& arguments, Streams streams);
 Exit backup(const QStringList& arguments, Streams streams);
+Exit patient(const QStringList& arguments, Streams streams);
 Exit restore(const QStringList& arguments, Streams streams);
 
 } // namespace anteroom::cli

@@ -42,6 +42,10 @@ QString WindowDialogs::auditPath(const QString& title, const QString& suggestedN
                                                                   : tr("JSON Lines (*.jsonl)"));
 }
 
+QString WindowDialogs::patientPath(const QString& suggestedName) {
+    return savePath(tr("Export this patient's data"), suggestedName, tr("JSON (*.json)"));
+}
+
 QString WindowDialogs::newBackupPath(const QString& suggestedName) {
     const FileDialogMemory memory;
     return QFileDialog::getSaveFileName(m_window, tr("Back up the records"),

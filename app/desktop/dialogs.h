@@ -21,6 +21,8 @@ public:
     virtual QString pdfPath(const QString& title, const QString& suggestedName) = 0;
     /// Likewise for the audit log; the name's ending is the file's.
     virtual QString auditPath(const QString& title, const QString& suggestedName) = 0;
+    /// Likewise for all that is kept of one patient.
+    virtual QString patientPath(const QString& suggestedName) = 0;
     /// The file of a new backup, or an empty path when cancelled. Asks before an old one is replaced.
     virtual QString newBackupPath(const QString& suggestedName) = 0;
     /// The file of a backup, or an empty path when cancelled.
@@ -51,6 +53,7 @@ public:
     explicit WindowDialogs(QWidget* window) : m_window(window) {}
     QString pdfPath(const QString& title, const QString& suggestedName) override;
     QString auditPath(const QString& title, const QString& suggestedName) override;
+    QString patientPath(const QString& suggestedName) override;
     QString newBackupPath(const QString& suggestedName) override;
     QString backupPath() override;
     Result<bool> print(const QByteArray& pdf) override;

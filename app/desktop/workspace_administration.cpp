@@ -6,8 +6,40 @@
 #include "app/desktop/backup_view.h"
 #include "app/desktop/settings_view.h"
 #include "app/desktop/workspace_screens.h"
+#include "app/files/replaceable.h"
+#include "app/files/save_file.h"
+#include "core/records/patient_export.h"
 
 namespace anteroom::desktop {
+
+namespace {
+
+Result<PatientExport> writePatient(Archive& archive, const PatientId& patient, const QString& path,
+                                   const Sha256& sha256, const Act& by) {
+    if (const Outcome may = files::mayBecome(path, beginOfPatientExport()); !may)
+        return may.error();
+    Result<PatientExport> made = anteroom::exportPatient(archive, patient, sha256, by);
+    if (!made)
+        return made;
+    if (const Outcome saved = files::saveFile(path, QByteArray::fromStdString(made->json)); !saved)
+        return saved.error();
+    return made;
+}
+
+QString said(const PatientExport& made, const QString& path) {
+    QString words = made.screenings == 1
+                        ? WorkspaceScreens::tr("1 screening, in %1").arg(path)
+                        : WorkspaceScreens::tr("%1 screenings, in %2").arg(made.screenings).arg(path);
+    words += WorkspaceScreens::tr(". The file is not sealed: whoever has it can read it.");
+    if (made.unreadable > 0)
+        words +=
+            WorkspaceScreens::tr(" Not as they were saved, and named in the file: %1.").arg(made.unreadable);
+    if (!made.isLogWhole)
+        words += WorkspaceScreens::tr(" The log is broken: its page says where.");
+    return words;
+}
+
+} // namespace
 
 using access::StaffPresenter;
 using workspace::BackupPresenter;
@@ -49,6 +81,24 @@ void WorkspaceScreens::showSettings() {
     auto* view = showDoor<SettingsView>(presenter);
     connect(view, &SettingsView::backRequested, this, &WorkspaceScreens::showRecords);
     presenter->open();
+}
+
+// The name says nothing of whom: folders are seen by others.
+void WorkspaceScreens::exportPatient(const PatientId& patient) {
+    const QString day = QString::fromStdString(m_workplace.surroundings().clock().date.iso());
+    const QString path =
+        m_around.dialogs.patientPath(QStringLiteral("patient-data-") + day + QStringLiteral(".json"));
+    if (path.isEmpty() || !m_workplace.present()) // a lock does not wait for the dialog
+        return;
+    m_workplace.thread().withArchive(
+        [patient, path, sha256 = m_workplace.surroundings().sha256, by = m_workplace.act()](
+            Archive& archive) { return writePatient(archive, patient, path, sha256, by); },
+        [guard = QPointer(this), path](const Result<PatientExport>& made) {
+            if (guard)
+                guard->m_around.dialogs.tell(
+                    made ? tr("The patient's data is exported") : tr("The patient's data was not exported"),
+                    made ? said(*made, path) : QString::fromStdString(made.error().message));
+        });
 }
 
 // Where they cannot be read, the desk locks as one where nobody set anything.

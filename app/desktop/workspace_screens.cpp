@@ -165,6 +165,7 @@ void WorkspaceScreens::addRecords() {
     connect(m_list, &records::RecordListView::auditLogRequested, this, &WorkspaceScreens::showAuditLog);
     connect(m_list, &records::RecordListView::backupRequested, this, &WorkspaceScreens::showBackup);
     connect(m_list, &records::RecordListView::settingsRequested, this, &WorkspaceScreens::showSettings);
+    connect(m_list, &records::RecordListView::patientExportRequested, this, &WorkspaceScreens::exportPatient);
     connect(m_list, &records::RecordListView::lockRequested, this, [this] { lock(); });
     workspace::RecordFeed& feed = m_workplace.feed();
     connect(&feed, &workspace::RecordFeed::ready, m_list, &records::RecordListView::showRecords);
@@ -210,7 +211,9 @@ void WorkspaceScreens::showRecords() {
     if (!m_list || !m_workplace.present())
         return;
     m_workplace.feed().look();
-    m_list->offerAdministration(m_workplace.present()->account.role == storage::Role::Administrator);
+    const storage::Role role = m_workplace.present()->account.role;
+    m_list->offerAdministration(role == storage::Role::Administrator);
+    m_list->offerPatientExport(role != storage::Role::Intake);
     m_list->setState({tr("Records"), {}, {}, QString::fromStdString(m_workplace.present()->account.name)});
     m_around.stack.setCurrentWidget(m_list);
     closeDoor();

@@ -67,6 +67,7 @@ private:
     void showBackup();
     void showSettings();
     void takeSettings(const Result<std::optional<WorkspaceSettings>>& settings);
+    void exportPatient(const PatientId& patient);
     void showRestore();
     void showRecords();
     void addRecords();

@@ -71,6 +71,8 @@ void PatientPanel::show(int row) {
     } else {
         sayRecord(row);
         sayScreenings(row);
+        if (m_isExportOffered)
+            addExport(m_model.entry(row).head.patient);
     }
     m_content->addStretch(1);
     m_area->setWidget(page);
@@ -108,6 +110,13 @@ void PatientPanel::sayRecord(int row) {
     open->setAccessibleName(tr("Open the screening of %1").arg(qt(head.created.at.date.iso())));
     connect(open, &QPushButton::clicked, this, [this, id = head.id] { emit openRequested(id); });
     m_content->addWidget(open, 0, Qt::AlignLeading);
+}
+
+void PatientPanel::addExport(const PatientId& patient) {
+    m_content->addSpacing(m_theme.px(8));
+    auto* all = new theme::JumpButton(tr("Export this patient's data"), QStringLiteral("panelExport"));
+    connect(all, &QPushButton::clicked, this, [this, patient] { emit exportRequested(patient); });
+    m_content->addWidget(all, 0, Qt::AlignLeading);
 }
 
 void PatientPanel::sayScreenings(int row) {

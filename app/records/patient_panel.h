@@ -24,17 +24,23 @@ public:
 
     /// -1: none is chosen.
     void show(int row);
+    /// From the next show() on.
+    void offerExport(bool isOffered) { m_isExportOffered = isOffered; }
 
 signals:
+    /// All that is kept of the patient.
+    void exportRequested(const anteroom::PatientId& patient);
     void openRequested(const anteroom::RecordId& record);
 
 private:
     void say(const QString& text, const char* role, const QString& name);
     void sayRecord(int row);
     void sayScreenings(int row);
+    void addExport(const PatientId& patient);
 
     const theme::Theme& m_theme;
     const RecordListModel& m_model;
+    bool m_isExportOffered = false;
     QScrollArea* m_area = nullptr;
     QVBoxLayout* m_content = nullptr; ///< of what it shows now
 };

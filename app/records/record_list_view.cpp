@@ -200,10 +200,16 @@ QWidget* RecordListView::makeList() {
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             &RecordListView::followOrder);
     connect(m_panel, &PatientPanel::openRequested, this, &RecordListView::openRequested);
+    connect(m_panel, &PatientPanel::exportRequested, this, &RecordListView::patientExportRequested);
     return m_list;
 }
 
 void RecordListView::offerAdministration(bool isOffered) { m_administration->setVisible(isOffered); }
+
+void RecordListView::offerPatientExport(bool isOffered) {
+    m_panel->offerExport(isOffered);
+    m_panel->show(m_table->chosenRow());
+}
 
 void RecordListView::showReading() {
     m_isReading = true;

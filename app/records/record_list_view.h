@@ -42,6 +42,8 @@ public:
     void showProblems(const QString& title, const QStringList& problems);
     /// The audit log, backups and settings: for administrators alone.
     void offerAdministration(bool isOffered);
+    /// All that is kept of one patient as a file: for clinicians and administrators.
+    void offerPatientExport(bool isOffered);
     /// What stays in view above all.
     void setState(const theme::StateBar::State& state) { m_state->show(state); }
 
@@ -53,6 +55,7 @@ signals:
     void auditLogRequested();
     void backupRequested();
     void settingsRequested();
+    void patientExportRequested(const anteroom::PatientId& patient);
     void lockRequested();
 
 protected:

@@ -32,6 +32,10 @@ public:
         suggested = suggestedName;
         return path;
     }
+    QString patientPath(const QString& suggestedName) override {
+        suggested = suggestedName;
+        return path;
+    }
     QString newBackupPath(const QString& suggestedName) override {
         suggested = suggestedName;
         return path;

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/loading/file_source.h"
+#include "core/records/archive.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace anteroom {
+
+/// Everything that a workspace has of one patient, as JSON for people and other programs:
+///
+/// {"format": "anteroom-patient", "version": 1, "patient", "screenings": [...], "log": [...], "log-is-whole"}
+///
+/// A screening: {record, status, revision, reason, questionnaire: {id, version, sha256, title}, language,
+/// identity, created, edited, finished, signature, entered-in-error, notes, transcribed-by, transcribed-on,
+/// answers, urgent, findings, history, revisions}. An act, such as `signature`, is {at, account, name}.
+///   answers: of each question that is shown or has an answer {question, asked, answer} in words, and state,
+///     value, refused, note, reason, measured-at, refused-time by ids, as a record has them; `counted` is
+///     false where the question is no longer shown.
+///   findings: {finding, title, status: raised|ruled-out|not-established, mark: {mark, note, at, account,
+///     name}}; no mark: none was made.
+///   history: {at, account, name, question, asked, before, after}, in words.
+///   revisions: what was signed before, each as a screening.
+/// What is not there is left out. One that cannot be read is {record, problem}. Words are in the language in
+/// which the patient was asked.
+///
+/// An entry of the log: {number, at, account, name, act, record, detail}.
+struct PatientExport {
+    std::string json;
+    std::size_t screenings = 0; ///< that were read
+    std::size_t unreadable = 0; ///< screenings and earlier revisions that are not as they were saved
+    bool isLogWhole = true;
+};
+
+/// What the file begins with, and no other kind of file does.
+std::string_view beginOfPatientExport();
+
+/// Whose data is meant by an id of theirs, or of one of their records. The archive is refreshed.
+Result<PatientId> patientMeant(Archive& archive, std::string_view id);
+
+/// The same bytes for the same records, whoever asks. Writes nothing.
+Result<PatientExport> exportPatient(Archive& archive, const PatientId& patient, const Sha256& sha256);
+
+/// Likewise, and the log has it before: so the file tells of itself.
+Result<PatientExport> exportPatient(Archive& archive, const PatientId& patient, const Sha256& sha256,
+                                    const Act& by);
+
+} // namespace anteroom

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/kept_texts.h"
+#include "core/records/patient_export.h"
+#include "core/records/record_acts.h"
+#include "core/records/record_codec.h"
+#include "core/records/sitting.h"
+#include "tests/core/records/archive_fixture.h"
+#include "tests/support/golden.h"
+#include "tests/support/questionnaire_from.h"
+#include "tests/support/sample_interview.h"
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+namespace {
+
+const Sha256 hash = [](std::string_view bytes) { return test::sha256(bytes); };
+
+} // namespace
+
+class PatientExportTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void onePatientsDataIsOneReadableFile();
+    void noOtherPatientIsInIt();
+    void theLogHasItAndTheFileTellsOfItself();
+    void whatIsDamagedIsNamedAndTheRestIsThere();
+    void aPatientIsFoundByTheirIdOrByARecordOfTheirs();
+
+private:
+    void save(const Record& record, std::uint64_t expected, const AuditEntry& entry);
+    Record screened(const RecordId& id, const PatientId& patient, const std::string& name);
+
+    std::unique_ptr<MemoryStore> m_store;
+    std::unique_ptr<ArchiveDesk> m_desk;
+    std::shared_ptr<const Questionnaire> m_questionnaire = sampleQuestionnaire();
+    PatientId m_pat = *PatientId::parse(std::string(32, 'b'));
+    PatientId m_other = *PatientId::parse(std::string(32, 'c'));
+};
+
+void PatientExportTest::save(const Record& record, std::uint64_t expected, const AuditEntry& entry) {
+    const SaveRequest request{.head = record.head,
+                              .encoded = encode(record, *m_questionnaire),
+                              .expected = expected,
+                              .text = keptText(*m_questionnaire),
+                              .audit = {entry}};
+    const auto saved = m_desk->archive.save(request);
+    QVERIFY(saved.ok() && saved->end == Saved::End::Saved);
+}
+
+Record PatientExportTest::screened(const RecordId& id, const PatientId& patient, const std::string& name) {
+    RecordSheet sheet{"en", {name, "1985-02-11", "T-0001", "D. Sample", "", ""}};
+    sheet.notes = "Came with a friend (made up).";
+    Sitting sitting(id, patient, m_questionnaire, sheet, actAt(600));
+    TestSession session = finishedInterview();
+    sitting.update(session, sheet, actAt(630).at);
+    return sitting.record();
+}
+
+// One that was signed and is being corrected, a draft entered in error, and one of somebody else.
+void PatientExportTest::init() {
+    m_store = std::make_unique<MemoryStore>();
+    m_desk = std::make_unique<ArchiveDesk>(*m_store);
+    QVERIFY(m_desk->archive.create("keyring", audited(AuditAct::WorkspaceCreated)));
+    Record record = screened(recordId(1), m_pat, "Pat Madeup");
+    record.head.status = RecordStatus::Finished;
+    record.head.finished = actAt(640);
+    record.session.finishedAt = actAt(640).at;
+    save(record, 0, {actAt(640), AuditAct::Created, record.head.id, m_pat});
+    const AuditEntry marked = markFinding(record, 0, ReviewMark::FollowUp, "Call her doctor", actAt(650));
+    save(record, 1, marked);
+    const AuditEntry isSigned = signRecord(record, actAt(651));
+    save(record, 2, isSigned);
+    const AuditEntry begun = beginCorrection(record, "a typing mistake", actAt(700));
+    save(record, 3, begun);
+    Record wrong = screened(recordId(2), m_pat, "Pat Madeup");
+    const AuditEntry inError = markInError(wrong, "twice by mistake", actAt(710));
+    save(wrong, 0, inError);
+    save(screened(recordId(3), m_other, "Somebody Else"), 0,
+         {actAt(720), AuditAct::Created, recordId(3), m_other});
+}
+
+void PatientExportTest::onePatientsDataIsOneReadableFile() {
+    const auto made = exportPatient(m_desk->archive, m_pat, hash, actAt(800));
+    QVERIFY(made.ok());
+    QCOMPARE(made->screenings, std::size_t{2});
+    QCOMPARE(made->unreadable, std::size_t{0});
+    QVERIFY(made->isLogWhole);
+    QVERIFY(made->json.rfind(beginOfPatientExport(), 0) == 0);
+    const std::string difference = differenceFromGolden("records/patient-export.json", made->json);
+    QVERIFY2(difference.empty(), difference.c_str());
+}
+
+void PatientExportTest::noOtherPatientIsInIt() {
+    const auto made = exportPatient(m_desk->archive, m_pat, hash);
+    QVERIFY(made.ok());
+    QVERIFY(made->json.find("Somebody Else") == std::string::npos);
+    QVERIFY(made->json.find(recordId(3).str()) == std::string::npos);
+}
+
+void PatientExportTest::theLogHasItAndTheFileTellsOfItself() {
+    const auto made = exportPatient(m_desk->archive, m_pat, hash, actAt(800));
+    QVERIFY(made.ok());
+    std::vector<AuditEntry> entries;
+    QVERIFY(m_desk->archive
+                .checkLog([&](std::uint64_t, const AuditEntry& entry) {
+                    entries.push_back(entry);
+                    return true;
+                })
+                .ok());
+    const AuditEntry expected{
+        actAt(800), AuditAct::Exported, {}, m_pat, "all data of the patient, screenings: 2"};
+    QVERIFY(entries.back() == expected);
+    QVERIFY(made->json.find(expected.detail) != std::string::npos);
+    // And so the same bytes come again while nothing else happens.
+    QCOMPARE(exportPatient(m_desk->archive, m_pat, hash)->json, made->json);
+}
+
+void PatientExportTest::whatIsDamagedIsNamedAndTheRestIsThere() {
+    const CellAddress at{Shelf::Revision, recordId(1).str() + "-1"};
+    const auto cell = m_store->read(at);
+    QVERIFY2(cell.ok() && cell.value(), "the revision is kept under another key");
+    const CellWrite gone{at, (*cell)->version, std::nullopt};
+    QVERIFY(m_store->commit({&gone, 1})->empty());
+    const auto made = exportPatient(m_desk->archive, m_pat, hash);
+    QVERIFY(made.ok());
+    QCOMPARE(made->screenings, std::size_t{2});
+    QCOMPARE(made->unreadable, std::size_t{1});
+    QVERIFY(made->json.find("\"problem\"") != std::string::npos);
+}
+
+void PatientExportTest::aPatientIsFoundByTheirIdOrByARecordOfTheirs() {
+    QCOMPARE(*patientMeant(m_desk->archive, m_pat.str()), m_pat);
+    QCOMPARE(*patientMeant(m_desk->archive, recordId(3).str()), m_other);
+    QVERIFY(!patientMeant(m_desk->archive, "nobody").ok());
+    QVERIFY(!patientMeant(m_desk->archive, std::string(32, 'd')).ok());
+    QVERIFY(!exportPatient(m_desk->archive, *PatientId::parse(std::string(32, 'd')), hash, actAt(800)).ok());
+}
+
+QTEST_APPLESS_MAIN(PatientExportTest)
+#include "patient_export_test.moc"
