@@ -73,7 +73,10 @@ void Flow::start() {
     m_reader->start();
 }
 
-void Flow::showChoice() { m_stack.setCurrentWidget(m_choose); }
+void Flow::showChoice() {
+    m_earlier.reset();
+    m_stack.setCurrentWidget(m_choose);
+}
 
 void Flow::setRecords(ScreeningRecords* records, const QString& staff) {
     m_records = records;
@@ -84,10 +87,13 @@ void Flow::setRecords(ScreeningRecords* records, const QString& staff) {
 void Flow::takeCatalogue(const std::vector<start::CatalogueEntry>& entries, const QStringList& folders) {
     logCatalogue(entries);
     std::set<std::string> languages;
+    m_offered.clear();
     for (const start::CatalogueEntry& entry : entries)
-        if (entry.questionnaire)
+        if (entry.questionnaire) {
+            m_offered.push_back(entry.questionnaire);
             languages.insert(entry.questionnaire->data().languages.begin(),
                              entry.questionnaire->data().languages.end());
+        }
     m_languages.assign(languages.begin(), languages.end());
     m_choose->show(entries, folders, m_surroundings.clinicSettingsPath);
 }
@@ -118,6 +124,8 @@ void Flow::askWho() {
     if (!m_staff.isEmpty())
         identityScreen().setStaff(m_staff);
     identityScreen().open(m_questionnaire, m_surroundings.clock().date);
+    if (m_earlier)
+        identityScreen().setPatient(m_earlier->record.head.identity);
 }
 
 void Flow::askForProtocol(const std::vector<std::string>& languages) {
@@ -144,14 +152,15 @@ void Flow::keepClinicSettings(const clinic::ClinicSettings& settings) {
 }
 
 void Flow::beginInterview(start::Opening opening) {
-    const auto patient =
-        m_records ? m_records->patientFor(opening.identity) : std::optional(std::optional<PatientId>());
+    const auto patient = patientFor(opening.identity);
     if (!patient)
         return;
     m_encounter = std::make_unique<interview::Encounter>();
     takeIdentity(opening);
     m_encounter->language = std::move(opening.language);
     m_encounter->session = std::make_unique<Session>(m_questionnaire, m_surroundings.clock());
+    m_encounter->offers = offersFor(*patient);
+    m_earlier.reset();
     if (m_records)
         m_recorder = m_records->begin(m_questionnaire, m_encounter->recordSheet(), *patient);
     m_surroundings.log->info("screening begun with {}", m_questionnaire->data().id.str());
@@ -176,6 +185,7 @@ void Flow::retrySaving() {
 }
 
 void Flow::leaveNow() {
+    m_earlier.reset();
     if (m_encounter)
         endEncounter();
     else

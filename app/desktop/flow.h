@@ -68,6 +68,9 @@ public:
     void setRecords(ScreeningRecords* records, const QString& staff);
     /// Goes on with a screening that was opened with its lease.
     void resume(const keeping::OpenedRecord& opened);
+    /// A new screening of the patient of `earlier` with the questionnaire that the clinic has now: what still
+    /// fits is offered, and counts when it was confirmed. False where the clinic does not have it any more.
+    bool beginFrom(const keeping::OpenedRecord& earlier);
     /// The summary of one that is not to be changed.
     void showOnly(const keeping::OpenedRecord& opened);
     /// No answer is lost if the screening is left now; so too where there is none, or nothing is kept.
@@ -104,6 +107,9 @@ private:
     void takeIdentity(const start::Opening& opening);
     void keepClinicSettings(const clinic::ClinicSettings& settings);
     void beginInterview(start::Opening opening);
+    void takeEditedIdentity(const start::Opening& opening);
+    std::optional<std::optional<PatientId>> patientFor(const Identity& typed) const;
+    std::vector<CarriedAnswer> offersFor(const std::optional<PatientId>& patient) const;
     void openInterview();
     void openEncounter(const Record& record);
     void record();
@@ -138,7 +144,10 @@ private:
     std::unique_ptr<QThread> m_reader;    ///< of the catalogue
     std::vector<std::string> m_languages; ///< that any questionnaire offers
     report::Paper m_paper = report::Paper::Letter;
+    std::vector<std::shared_ptr<const Questionnaire>> m_offered; ///< the questionnaires on the first screen
     std::shared_ptr<const Questionnaire> m_questionnaire;
+    /// From which the screening is begun that is being opened.
+    std::optional<keeping::OpenedRecord> m_earlier;
     std::unique_ptr<interview::Encounter> m_encounter;
     ScreeningRecords* m_records = nullptr;
     QString m_staff;                               ///< at the desk

@@ -18,11 +18,7 @@ start::IdentityView& Flow::identityScreen() {
     m_identity = new start::IdentityView(m_theme);
     m_stack.addWidget(m_identity);
     connect(m_identity, &start::IdentityView::begun, this, &Flow::beginInterview);
-    connect(m_identity, &start::IdentityView::edited, this, [this](const start::Opening& opening) {
-        takeIdentity(opening);
-        record();
-        showInterview(std::nullopt);
-    });
+    connect(m_identity, &start::IdentityView::edited, this, &Flow::takeEditedIdentity);
     connect(m_identity, &start::IdentityView::editAbandoned, this, [this] { showInterview(std::nullopt); });
     connect(m_identity, &start::IdentityView::backRequested, this, &Flow::showChoice);
     return *m_identity;

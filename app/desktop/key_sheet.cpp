@@ -30,6 +30,7 @@ KeySheet::KeySheet(const theme::Theme& theme, QWidget* parent) : QDialog(parent)
         {tr("0"), tr("not sure, or not measured; in a field it types a zero")},
         {tr("F7"), tr("prefer not to say")},
         {tr("F8"), tr("add a note to the marked question")},
+        {tr("F9"), tr("still so: the answer of an earlier screening holds")},
         {tr("Enter"), tr("go on: next question, then next section")},
         {tr("Ctrl Enter"), tr("go on from a text of several lines")},
         {tr("Up, Down, Tab"), tr("question before, question after")},

@@ -40,6 +40,10 @@ RecordScreen::RecordScreen(theme::Theme& theme, Dialogs& dialogs, workspace::Wor
     });
     connect(m_page, &RecordPage::questionsRequested, this, &RecordScreen::goToQuestions);
     connect(m_page, &RecordPage::summaryRequested, this, [this] { emit summaryRequested(*m_opened); });
+    connect(m_page, &RecordPage::newScreeningRequested, this, [this] {
+        const keeping::OpenedRecord earlier = *m_opened; // the page may be closed meanwhile
+        emit newScreeningRequested(earlier);
+    });
     connect(m_page, &RecordPage::marked, this,
             [this](std::uint32_t finding, ReviewMark mark, const QString& note) {
                 change([finding, mark, note = note.toStdString(), by = m_workplace.act()](
@@ -122,6 +126,7 @@ records::RecordPageData RecordScreen::data() const {
     data.mayCorrect = isSigned && isClinician;
     data.mayMark = (isOurs || isSigned) && !head.enteredInError;
     data.mayMove = isOurs || isSigned;
+    data.mayBeginAnew = head.status != RecordStatus::Draft && !head.enteredInError;
     data.mayErase = (isOurs || isSigned) && role == storage::Role::Administrator;
     return data;
 }
@@ -152,7 +157,10 @@ void RecordScreen::addHistory(records::RecordPageData& data) const {
         const Question& question = m_opened->questionnaire->question(change.question);
         data.history.push_back({text(change.by.at.date.iso()) + QLatin1Char(' ') + text(change.by.at.clock()),
                                 text(change.by.name), text(question.labelOrText().in("en")),
-                                answered(question, change.before), answered(question, change.after)});
+                                answered(question, change.before), answered(question, change.after),
+                                change.confirmed
+                                    ? tr("confirmed, as on %1").arg(text(change.confirmed->date.iso()))
+                                    : QString()});
     }
 }
 

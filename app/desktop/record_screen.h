@@ -30,6 +30,8 @@ public:
 signals:
     /// The lease goes with it.
     void questionsRequested(const anteroom::keeping::OpenedRecord& opened);
+    /// The lease stays here, until the page is closed.
+    void newScreeningRequested(const anteroom::keeping::OpenedRecord& earlier);
     void summaryRequested(const anteroom::keeping::OpenedRecord& opened);
     void closed();
 

@@ -302,6 +302,11 @@ void WorkspaceScreens::addRecord() {
     m_record = new RecordScreen(m_around.theme, m_around.dialogs, m_workplace, this);
     m_around.stack.addWidget(m_record->widget());
     connect(m_record, &RecordScreen::questionsRequested, &m_around.flow, &Flow::resume);
+    connect(m_record, &RecordScreen::newScreeningRequested, this,
+            [this](const keeping::OpenedRecord& earlier) {
+                if (m_around.flow.beginFrom(earlier))
+                    m_record->close();
+            });
     connect(m_record, &RecordScreen::summaryRequested, this, [this](const keeping::OpenedRecord& opened) {
         m_isSummaryOfRecord = true;
         m_around.flow.showOnly(opened);

@@ -26,6 +26,7 @@ struct CardModel {
     int number = 0; ///< among the shown questions, from 1; 0: an information text
     Answer answer;
     Message message;
+    QString offer; ///< "On 2026-09-02 the answer was: no", while nothing is said to it; empty: none
     /// Rows: which fields of which row are shown.
     std::vector<std::vector<bool>> shownFields;
     /// Rows: the first field that still wants an answer though the list was closed.

@@ -12,7 +12,7 @@ AnswerSheet Encounter::sheet() const {
 }
 
 RecordSheet Encounter::recordSheet() const {
-    return {language, identity, notes, transcribedBy, transcribedOn};
+    return {language, identity, notes, transcribedBy, transcribedOn, confirmed};
 }
 
 } // namespace anteroom::interview

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace anteroom::interview {
 
@@ -23,6 +24,9 @@ struct Encounter {
     std::string transcribedBy; ///< from a paper form; empty: answered here
     std::string transcribedOn;
     std::unique_ptr<Session> session;
+    /// Answers of an earlier screening of this patient. None counts before it is confirmed.
+    std::vector<CarriedAnswer> offers{};
+    std::vector<CarriedAnswer> confirmed{}; ///< those of them that the patient said still hold
 
     /// What summarize() wants of the head of the sheet; the answers are in the session.
     AnswerSheet sheet() const;

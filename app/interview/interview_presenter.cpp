@@ -107,6 +107,7 @@ CardModel InterviewPresenter::card(QuestionIndex question) const {
         return model;
     model.answer = session().answer(question);
     model.message = messageOf(question);
+    model.offer = offerText(question);
     for (std::size_t row = 0; row < rowsOf(model.answer).size(); ++row)
         model.shownFields.push_back(session().shownFields(question, row));
     if (const std::vector<AnswerPlace> blank = session().blankFields(question); !blank.empty())
@@ -127,6 +128,8 @@ void InterviewPresenter::answer(QuestionIndex question, const Answer& answer) {
         stamped.measuredAt = minuteNow();
     if (stamped == session().answer(question))
         return;
+    std::erase_if(m_encounter.confirmed,
+                  [question](const CarriedAnswer& one) { return one.question == question; });
     m_encounter.session->setAnswer(question, std::move(stamped), m_clock());
     announce();
 }

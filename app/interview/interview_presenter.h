@@ -42,6 +42,11 @@ public:
 
     void answer(QuestionIndex question, const Answer& answer);
     void setNote(QuestionIndex question, const QString& note);
+    /// What was answered in an earlier screening still holds: the patient said so. Nothing where no such
+    /// answer is offered now.
+    void confirm(QuestionIndex question);
+    /// It is somebody else's screening after all.
+    void dropOffers();
     void declineSection();
     bool canUndo() const { return session().canUndo(); }
     bool canRedo() const { return session().canRedo(); }
@@ -92,6 +97,9 @@ private:
     SectionModel section(std::uint32_t index) const;
     QString doneText(std::uint32_t section, std::uint32_t shown) const;
     Message messageOf(QuestionIndex question) const;
+    /// While it is shown and nothing is said to it.
+    const CarriedAnswer* offerTo(QuestionIndex question) const;
+    QString offerText(QuestionIndex question) const;
     QString blankText(const Question& rows, const std::vector<AnswerPlace>& blank) const;
     QString missingText(const Question& question, const Answer& answer) const;
     void count();

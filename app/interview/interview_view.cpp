@@ -28,6 +28,8 @@ void InterviewView::setSaveState(const QString& text, bool isAmiss) {
     d->header()->setSaveState(text, isAmiss);
 }
 
+void InterviewView::dropOffers() { d->presenter.dropOffers(); }
+
 bool InterviewView::showsProtocol() const { return d->isCovered(); }
 
 void InterviewView::setProtocol(QString protocol) { d->protocol = std::move(protocol); }

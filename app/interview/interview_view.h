@@ -29,6 +29,8 @@ public:
     /// "Saved 14:06", "Not saved": shown in the head as it is given.
     /// `isAmiss`: a person has to do something about it.
     void setSaveState(const QString& text, bool isAmiss = false);
+    /// It is somebody else's screening: nothing of an earlier one is offered any more.
+    void dropOffers();
     /// In answer to languageChanged().
     void setProtocol(QString protocol);
     /// The protocol is on the screen.

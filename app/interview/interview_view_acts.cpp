@@ -40,6 +40,7 @@ void InterviewView::Private::addShortcuts() {
     add(Qt::Key_F6, &Private::nextUnanswered);
     add(Qt::Key_F7, &Private::decline);
     add(Qt::Key_F8, &Private::openNote);
+    add(Qt::Key_F9, &Private::confirm);
     add(Qt::CTRL | Qt::Key_Z, &Private::undo);
     add(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, &Private::redo);
     add(Qt::CTRL | Qt::Key_Y, &Private::redo);
@@ -180,6 +181,14 @@ void InterviewView::Private::openNote() {
         return;
     if (QuestionCard* card = page()->currentCard())
         card->openNote();
+}
+
+void InterviewView::Private::confirm() {
+    if (isCovered())
+        return;
+    commit(); // what is being typed is an answer of today
+    if (QuestionCard* card = page()->currentCard(); card && !isCovered())
+        card->confirm();
 }
 
 void InterviewView::Private::detailsChosen() {

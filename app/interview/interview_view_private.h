@@ -63,6 +63,7 @@ private:
     void nextUnanswered();
     void decline();
     void openNote();
+    void confirm();
     void detailsChosen();
     void focusMoved();
     void undo();

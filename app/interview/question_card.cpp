@@ -6,6 +6,7 @@
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/controls/text_box.h"
 #include "app/interview/controls/ways_out.h"
+#include "app/interview/offer_line.h"
 #include "app/interview/text.h"
 #include "app/theme/icon.h"
 #include "app/theme/theme.h"
@@ -16,7 +17,8 @@
 namespace anteroom::interview {
 
 QuestionCard::QuestionCard(const Question& question, const EditorContext& context, QWidget* parent)
-    : QFrame(parent), m_question(question), m_name(EditorName::ofQuestion(question, context.language)),
+    : QFrame(parent), m_question(question), m_context(context),
+      m_name(EditorName::ofQuestion(question, context.language)),
       m_editor(makeEditor(question, context, m_name).release()),
       m_message(new ReadingLabel({}, "attention", this)) {
     installAccessibility();
@@ -52,6 +54,8 @@ QWidget* QuestionCard::makeBody(const EditorContext& context) {
         forStaff->setObjectName("staffNote." + m_name.path);
         column->addWidget(forStaff, 0, Qt::AlignLeading);
     }
+    m_offerPlace = new QVBoxLayout;
+    column->addLayout(m_offerPlace);
     column->addSpacing(theme.px(4));
     column->addWidget(m_editor);
     m_message->setObjectName("message." + m_name.path);
@@ -132,6 +136,35 @@ void QuestionCard::display(const CardModel& model) {
     m_addNote->setVisible(!hasNote);
     m_note->display(toQt(model.answer.note));
     showMessage(model.message);
+    showOffer(model.offer);
+}
+
+void QuestionCard::showOffer(const QString& offer) {
+    if (!m_offer && offer.isEmpty())
+        return;
+    if (!m_offer) {
+        m_offer = new OfferLine(m_name, m_context, m_offerPlace->parentWidget());
+        connect(m_offer, &OfferLine::confirmed, this, &QuestionCard::confirm);
+        m_offerPlace->addWidget(m_offer);
+        emit partsChanged();
+    }
+    if (!offer.isEmpty())
+        m_offer->display(offer);
+    m_offer->setVisible(!offer.isEmpty());
+}
+
+// The keys go to the answer, which is there to be seen before Enter goes on.
+bool QuestionCard::confirm() {
+    if (!m_offer || m_offer->isHidden())
+        return false;
+    const auto toEditor = [this] {
+        if (QWidget* target = m_editor->focusTarget())
+            target->setFocus(Qt::TabFocusReason);
+    };
+    toEditor(); // before the button goes, which would hand them to another question
+    emit confirmed();
+    toEditor(); // a list may want a field filled in
+    return true;
 }
 
 void QuestionCard::learn(const CardModel& model) {

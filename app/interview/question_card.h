@@ -5,8 +5,11 @@
 
 #include <QFrame>
 
+class QVBoxLayout;
+
 namespace anteroom::interview {
 
+class OfferLine;
 class QuietButton;
 class ReadingLabel;
 class TextBox;
@@ -28,6 +31,8 @@ public:
     /// "Prefer not to say"; false where the question has no such way.
     bool decline();
     void openNote();
+    /// What is offered from an earlier screening still holds; false where nothing is offered.
+    bool confirm();
     /// On to the next part of the question, as Enter does; false where there is none.
     bool advance(const QWidget* from) { return m_editor->advance(from); }
     void commit();
@@ -39,6 +44,7 @@ public:
 signals:
     void edited(const Answer& answer);
     void noted(const QString& note);
+    void confirmed();
     void partsChanged();
 
 private:
@@ -46,11 +52,15 @@ private:
     QLayout* makeHead(const EditorContext& context, QWidget* body);
     QWidget* makeFoot(const EditorContext& context);
     void showMessage(const Message& message);
+    void showOffer(const QString& offer);
     bool leadToWay();
 
     const Question& m_question;
+    const EditorContext m_context;
     EditorName m_name;
     ReadingLabel* m_number = nullptr;
+    QVBoxLayout* m_offerPlace = nullptr;
+    OfferLine* m_offer = nullptr; ///< made when there is one: most cards never have any
     AnswerEditor* m_editor;
     ReadingLabel* m_message;
     WaysOut* m_ways = nullptr;

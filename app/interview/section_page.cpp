@@ -103,6 +103,7 @@ void SectionPage::addCard(QuestionIndex question, const EditorContext& context) 
     m_cards.insert(static_cast<std::uint32_t>(at(question)), card);
     connect(card, &QuestionCard::edited, this, &SectionPage::cardEdited);
     connect(card, &QuestionCard::noted, this, &SectionPage::cardNoted);
+    connect(card, &QuestionCard::confirmed, this, &SectionPage::cardConfirmed);
     connect(card, &QuestionCard::partsChanged, this, &SectionPage::chainFocus);
 }
 
@@ -113,6 +114,8 @@ QuestionIndex SectionPage::questionOf(QObject* card) const {
 void SectionPage::cardEdited(const Answer& answer) { m_presenter.answer(questionOf(sender()), answer); }
 
 void SectionPage::cardNoted(const QString& note) { m_presenter.setNote(questionOf(sender()), note); }
+
+void SectionPage::cardConfirmed() { m_presenter.confirm(questionOf(sender())); }
 
 void SectionPage::declineClicked() {
     commit();

@@ -56,6 +56,7 @@ private:
     void addCard(QuestionIndex question, const EditorContext& context);
     void cardEdited(const Answer& answer);
     void cardNoted(const QString& note);
+    void cardConfirmed();
     void declineClicked();
     void problemChosen(int place);
     void showProblems();

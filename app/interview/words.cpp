@@ -96,6 +96,9 @@ constexpr Table english{
     "Acknowledge",
     "Tell the clinician within this visit.",
     "Acknowledged by %1",
+    "On %1 the answer was: %2.",
+    "The question read differently then.",
+    "Still so",
 };
 
 constexpr Table spanish{
@@ -184,6 +187,9 @@ constexpr Table spanish{
     "Confirmar",
     "Avise al médico durante esta visita.",
     "Confirmado por %1",
+    "El %1 la respuesta fue: %2.",
+    "Entonces la pregunta estaba escrita de otro modo.",
+    "Sigue siendo así",
 };
 
 constexpr bool isWhole(const Table& table) {

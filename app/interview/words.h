@@ -95,6 +95,9 @@ enum class Word {
     Acknowledge,
     TellClinician,
     Acknowledged,
+    AnsweredThen,    ///< %1 the day, %2 the answer
+    ReadDifferently, ///< the question of that day
+    StillSo,
     Count
 };
 

@@ -96,9 +96,13 @@ void RecordPage::show(const RecordPageData& page) {
                                     QStringLiteral("recordQuestions"), &RecordPage::questionsRequested);
     if (!page.mayGoOn) // without a parent yet, to be shown would make it a window
         questions->hide();
+    QPushButton* anew = button(tr("New screening from this one"), "secondary",
+                               QStringLiteral("recordBeginAnew"), &RecordPage::newScreeningRequested);
+    if (!page.mayBeginAnew)
+        anew->hide();
     QPushButton* back =
         button(tr("Back to the records"), "quiet", QStringLiteral("recordBack"), &RecordPage::backRequested);
-    content->addWidget(theme::makeButtonRow(m_theme, {summary, questions, back}));
+    content->addWidget(theme::makeButtonRow(m_theme, {summary, questions, anew, back}));
     setFocusProxy(summary);
 
     addFlags(page);
@@ -218,9 +222,10 @@ void RecordPage::addHistory(const RecordPageData& page) {
     QFrame* card = theme::makeCard(m_theme, content);
     for (const RecordPageData::Change& change : page.history) {
         content->addWidget(theme::makeLabel(change.question, "body-strong"));
+        const QString how = change.how.isEmpty() ? QString() : QStringLiteral("   ") + change.how;
         content->addWidget(theme::makeLabel(tr("%1 → %2").arg(change.before, change.after) +
                                                 QStringLiteral("   ") +
-                                                tr("%1, %2").arg(change.who, change.when),
+                                                tr("%1, %2").arg(change.who, change.when) + how,
                                             "quiet"));
     }
     m_body->addWidget(card);

@@ -38,6 +38,7 @@ struct RecordPageData {
     };
     struct Change { ///< of one answer
         QString when, who, question, before, after;
+        QString how{}; ///< "confirmed, as on 2026-09-02"; mostly empty
     };
 
     QString title; ///< who it is about
@@ -54,6 +55,7 @@ struct RecordPageData {
     bool mayMark = false; ///< as entered in error
     bool mayMove = false;
     bool mayErase = false;
+    bool mayBeginAnew = false; ///< another screening of this patient
 };
 
 /// One record: what became of it, what the clinician does about its flags, who changed what. For staff alone.
@@ -73,6 +75,7 @@ signals:
     void backRequested();
     void questionsRequested();
     void summaryRequested();
+    void newScreeningRequested();
     void marked(std::uint32_t finding, anteroom::ReviewMark mark, const QString& note);
     void signRequested();
     void correctionRequested();

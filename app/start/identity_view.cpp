@@ -161,6 +161,12 @@ void IdentityView::open(std::shared_ptr<const Questionnaire> questionnaire, Date
 
 void IdentityView::setStaff(const QString& name) { m_staff->setText(name); }
 
+void IdentityView::setPatient(const Identity& patient) {
+    m_name->setText(QString::fromStdString(patient.patientName));
+    m_dateOfBirth->setText(QString::fromStdString(patient.dateOfBirth));
+    m_identifier->setText(QString::fromStdString(patient.identifier));
+}
+
 void IdentityView::edit(std::shared_ptr<const Questionnaire> questionnaire, Date today,
                         const Opening& opening) {
     fill(std::move(questionnaire), today);
@@ -168,9 +174,7 @@ void IdentityView::edit(std::shared_ptr<const Questionnaire> questionnaire, Date
     m_begin->setText(tr("Save and go back to the questions"));
     m_languages->hide();
     m_language = opening.language;
-    m_name->setText(QString::fromStdString(opening.identity.patientName));
-    m_dateOfBirth->setText(QString::fromStdString(opening.identity.dateOfBirth));
-    m_identifier->setText(QString::fromStdString(opening.identity.identifier));
+    setPatient(opening.identity);
     m_staff->setText(QString::fromStdString(opening.identity.staff));
     m_fromPaper->setChecked(!opening.transcribedBy.empty());
     m_paperDate->setText(formDateOf(QString::fromStdString(opening.transcribedOn)));

@@ -44,6 +44,9 @@ public:
     /// Whose name stands there when the form is opened next.
     void setStaff(const QString& name);
 
+    /// After open(): somebody who was screened before, to be looked over.
+    void setPatient(const Identity& patient);
+
     /// Shows what was typed before, to be mended while the interview goes on. The language is not asked
     /// again: the interview has its own switch, and the same comes back.
     void edit(std::shared_ptr<const Questionnaire> questionnaire, Date today, const Opening& opening);

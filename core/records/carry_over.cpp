@@ -71,9 +71,9 @@ public:
     std::optional<Answer::Value> operator()(const PartialDate& value) const { return acceptedToday(value); }
     std::optional<Answer::Value> operator()(const TextValue& value) const {
         TextValue carried{value.text, std::nullopt};
-        if (value.entry && m_present.vocabulary)
-            carried.entry =
-                m_present.vocabulary->exact(m_earlier.vocabulary->entries().at(*value.entry).name);
+        if (m_present.vocabulary)
+            carried.entry = m_present.vocabulary->exact(
+                value.entry ? m_earlier.vocabulary->entries().at(*value.entry).name : value.text);
         return carried;
     }
     std::optional<Answer::Value> operator()(const RowsValue& value) const {

@@ -4,6 +4,7 @@
 #include "core/records/record_head.h"
 #include "core/session/session_state.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,8 @@ struct AnswerChange {
     QuestionIndex question{};
     Answer before;
     Answer after;
+    /// It was said in an earlier screening then, and confirmed now.
+    std::optional<Timestamp> confirmed{};
     bool operator==(const AnswerChange&) const = default;
 };
 

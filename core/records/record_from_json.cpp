@@ -80,13 +80,14 @@ public:
             reader.want(index.has_value(), "question", "a question of the questionnaire");
             const json& before = reader.required("before");
             const json& after = reader.required("after");
+            const auto confirmed = reader.optionalTime("confirmed");
             reader.finish();
             if (!reader.good())
                 return;
             const Question& question = m_questionnaire.question(*index);
             reader.want(question.type != QuestionType::Information, "question", "one that is asked");
             history.push_back({*act, *index, records::answerFromJson(reader.at("before"), before, question),
-                               records::answerFromJson(reader.at("after"), after, question)});
+                               records::answerFromJson(reader.at("after"), after, question), confirmed});
         });
         return history;
     }

@@ -103,6 +103,8 @@ Json historyJson(const std::vector<AnswerChange>& history, const Questionnaire& 
         addAct(json, change.by);
         json["before"] = records::answerToJson(question, change.before);
         json["after"] = records::answerToJson(question, change.after);
+        if (change.confirmed)
+            json["confirmed"] = change.confirmed->iso();
         list.push_back(std::move(json));
     }
     return list;

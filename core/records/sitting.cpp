@@ -13,6 +13,14 @@ QuestionnaireRef refTo(const Questionnaire& questionnaire) {
     return {questionnaire->id, questionnaire->version, questionnaire->sha256};
 }
 
+std::optional<Timestamp> confirmedAs(const RecordSheet& sheet, QuestionIndex question, Answer said) {
+    said.note.clear();
+    for (const CarriedAnswer& one : sheet.confirmed)
+        if (one.question == question && one.answer == said)
+            return one.by.at;
+    return std::nullopt;
+}
+
 } // namespace
 
 std::vector<FindingId> raisedIn(const Session& session) {
@@ -55,14 +63,15 @@ void Sitting::note(AuditAct what, Timestamp now) {
 bool Sitting::update(const Session& session, const RecordSheet& sheet, Timestamp now) {
     SessionState state = session.state();
     const RecordSheet before{m_record.head.language, m_record.head.identity, m_record.notes,
-                             m_record.transcribedBy, m_record.transcribedOn};
+                             m_record.transcribedBy, m_record.transcribedOn, sheet.confirmed};
     if (state == m_record.session && sheet == before)
         return false;
 
     for (std::uint32_t i = 0; i < state.answers.size(); ++i)
         if (state.answers[i] != m_record.session.answers[i])
-            m_record.history.push_back(
-                {act(now), QuestionIndex{i}, m_record.session.answers[i], state.answers[i]});
+            m_record.history.push_back({act(now), QuestionIndex{i}, m_record.session.answers[i],
+                                        state.answers[i],
+                                        confirmedAs(sheet, QuestionIndex{i}, state.answers[i])});
     m_record.session = std::move(state);
     m_record.head.language = sheet.language;
     m_record.head.identity = sheet.identity;

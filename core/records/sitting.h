@@ -3,6 +3,7 @@
 
 #include "core/questionnaire/questionnaire.h"
 #include "core/records/archive.h"
+#include "core/records/carry_over.h"
 #include "core/records/record.h"
 #include "core/session/session.h"
 
@@ -19,6 +20,8 @@ struct RecordSheet {
     std::string notes{};
     std::string transcribedBy{};
     std::string transcribedOn{};
+    /// Answers of an earlier screening that the patient confirmed; nothing of it is kept but in the history.
+    std::vector<CarriedAnswer> confirmed{};
     bool operator==(const RecordSheet&) const = default;
 };
 

@@ -46,12 +46,13 @@ std::vector<AnswerChange> randomHistory(const SessionState& session, std::mt1993
     std::vector<AnswerChange> history;
     for (std::uint32_t i = 0; i < session.answers.size(); ++i)
         if (session.answers[i] != Answer{} && oneIn(2, random))
-            history.push_back({randomAct(random), QuestionIndex{i}, Answer{}, session.answers[i]});
+            history.push_back({randomAct(random), QuestionIndex{i}, Answer{}, session.answers[i],
+                               oneIn(4, random) ? std::optional(minute(0)) : std::nullopt});
     // Back and forth: what stands now is what was there before.
     const std::size_t count = history.size();
     for (std::size_t i = 0; i < count; ++i)
         history.push_back({randomAct(random), history[i].question, history[i].after,
-                           Answer::withheld(Answer::State::Declined)});
+                           Answer::withheld(Answer::State::Declined), std::nullopt});
     return history;
 }
 

@@ -54,6 +54,7 @@ class SittingTest : public QObject {
 private slots:
     void aNewScreeningIsADraftThatWasCreated();
     void eachChangeOfAnAnswerIsInTheHistory();
+    void aConfirmedAnswerSaysSinceWhenInTheHistory();
     void nothingChangedIsNoChange();
     void whatRaisesIsInTheRequest();
     void notesAndNamesAreTakenOver();
@@ -85,6 +86,25 @@ void SittingTest::eachChangeOfAnAnswerIsInTheHistory() {
     QCOMPARE(history.size(), std::size_t{2});
     QVERIFY((history[1] == AnswerChange{actAt(607), screened.question("pressure"), yes(), declined()}));
     QVERIFY(screened.sitting.record().head.edited == actAt(607));
+}
+
+void SittingTest::aConfirmedAnswerSaysSinceWhenInTheHistory() {
+    Screened screened;
+    RecordSheet sheet = screened.sheet;
+    const Timestamp earlier{*Date::of(2026, 9, 2), 605};
+    sheet.confirmed = {{screened.question("pressure"), yes(), {*StaffId::parse("m2"), "M. Other", earlier}}};
+    Answer noted = yes();
+    noted.note = "as before";
+    screened.answer("pressure", noted, 605);
+    QVERIFY(screened.sitting.update(screened.session, sheet, at(605)));
+    QVERIFY(!screened.sitting.update(screened.session, sheet, at(606))); // it is no change by itself
+    screened.answer("pressure", no(), 607);
+    QVERIFY(screened.sitting.update(screened.session, sheet, at(607)));
+    const std::vector<AnswerChange>& history = screened.sitting.record().history;
+    QCOMPARE(history.size(), std::size_t{2});
+    QVERIFY(history[0].confirmed == earlier);
+    QVERIFY(history[0].by == actAt(605));
+    QVERIFY(!history[1].confirmed);
 }
 
 void SittingTest::nothingChangedIsNoChange() {

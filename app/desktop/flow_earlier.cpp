@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A screening that is begun from an earlier one of the same patient.
+#include "app/desktop/flow.h"
+#include "app/interview/interview_view.h"
+
+#include <algorithm>
+
+namespace anteroom::desktop {
+
+namespace {
+
+bool isSamePerson(const Identity& one, const Identity& other) {
+    return one.patientName == other.patientName && one.dateOfBirth == other.dateOfBirth &&
+           one.identifier == other.identifier;
+}
+
+} // namespace
+
+bool Flow::beginFrom(const keeping::OpenedRecord& earlier) {
+    const QuestionnaireId& id = earlier.record.head.questionnaire.id;
+    const auto present = std::find_if(m_offered.begin(), m_offered.end(),
+                                      [&](const auto& offered) { return offered->data().id == id; });
+    if (present == m_offered.end()) {
+        m_dialogs.tell(
+            tr("This questionnaire is not here"),
+            tr("Put the questionnaire %1 back into the clinic's folder and start Anteroom again, or "
+               "begin a new screening with another one from the list of records.")
+                .arg(QString::fromStdString(id.str())));
+        return false;
+    }
+    m_questionnaire = *present;
+    m_earlier = earlier;
+    m_earlier->lease.reset();
+    askWho();
+    return true;
+}
+
+// Looked over and left as it was, it is the patient of the earlier screening; else it is asked as always.
+std::optional<std::optional<PatientId>> Flow::patientFor(const Identity& typed) const {
+    if (!m_records)
+        return std::optional<PatientId>();
+    if (m_earlier && isSamePerson(typed, m_earlier->record.head.identity))
+        return std::optional(m_earlier->record.head.patient);
+    return m_records->patientFor(typed);
+}
+
+// Never to somebody else.
+std::vector<CarriedAnswer> Flow::offersFor(const std::optional<PatientId>& patient) const {
+    if (!m_earlier || patient != m_earlier->record.head.patient)
+        return {};
+    return carryOver(m_earlier->record, m_earlier->questionnaire, *m_questionnaire,
+                     m_surroundings.clock().date);
+}
+
+void Flow::takeEditedIdentity(const start::Opening& opening) {
+    const bool isOther = !isSamePerson(opening.identity, m_encounter->identity);
+    takeIdentity(opening);
+    if (isOther)
+        m_interview->dropOffers();
+    record();
+    showInterview(std::nullopt);
+}
+
+} // namespace anteroom::desktop
