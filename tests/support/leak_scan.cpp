@@ -68,7 +68,7 @@ int timesIn(const QByteArray& bytes, const Trace& trace) {
 /// lies in an overlap counts twice.
 std::vector<int> countIn(const std::function<QByteArray(qint64, qint64)>& read, qint64 begin, qint64 end,
                          const std::vector<Trace>& traces) {
-    constexpr qint64 piece = 4 * 1024 * 1024;
+    constexpr qint64 piece = qint64{4} * 1024 * 1024;
     std::vector<int> times(traces.size(), 0);
     const auto overlap = static_cast<qint64>(longest(traces)) - 1;
     for (qint64 at = begin; at < end; at += piece) {

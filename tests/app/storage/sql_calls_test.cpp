@@ -38,6 +38,7 @@ Function* real(const char* name) {
 } // namespace
 
 // Qt's driver finds these before those of the library, for the program exports them.
+// NOLINTBEGIN(readability-identifier-naming): SQLite's names
 extern "C" {
 struct sqlite3;
 struct sqlite3_stmt;
@@ -61,6 +62,7 @@ __attribute__((visibility("default"))) int sqlite3_prepare16_v2(sqlite3* databas
         database, text, size, made, rest);
 }
 }
+// NOLINTEND(readability-identifier-naming)
 
 namespace {
 
