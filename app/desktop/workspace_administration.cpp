@@ -4,6 +4,7 @@
 #include "app/access/staff_view.h"
 #include "app/desktop/audit_screen.h"
 #include "app/desktop/backup_view.h"
+#include "app/desktop/retention_view.h"
 #include "app/desktop/settings_view.h"
 #include "app/desktop/workspace_screens.h"
 #include "app/files/replaceable.h"
@@ -83,6 +84,49 @@ void WorkspaceScreens::showSettings() {
     presenter->open();
 }
 
+QString WorkspaceScreens::retentionNotice() {
+    if (!m_retentionYears || !m_workplace.present() ||
+        m_workplace.present()->account.role != storage::Role::Administrator)
+        return {};
+    const auto past = pastRetention(m_workplace.model().entries(), *m_retentionYears,
+                                    m_workplace.surroundings().clock().date)
+                          .size();
+    if (past == 0)
+        return {};
+    const QString kept = *m_retentionYears == 1 ? tr("the year") : tr("the %1 years").arg(*m_retentionYears);
+    return (past == 1 ? tr("1 record is older than %1 that the clinic keeps it.").arg(kept)
+                      : tr("%1 records are older than %2 that the clinic keeps them.").arg(past).arg(kept)) +
+           tr(" Look through them: Administration, Records past their period.");
+}
+
+// Asked twice, as for one record.
+void WorkspaceScreens::showRetention() {
+    if (!m_workplace.present())
+        return;
+    if (!m_retentionYears) {
+        m_around.dialogs.tell(tr("Records are kept for ever"),
+                              tr("To keep them for some years, say so in the settings."));
+        return;
+    }
+    auto* presenter = new workspace::RetentionPresenter(m_workplace, *m_retentionYears);
+    auto* view = new RetentionView(m_around.theme, *presenter, m_workplace.model());
+    presenter->setParent(view);
+    enterDoor(view);
+    connect(view, &RetentionView::backRequested, this, &WorkspaceScreens::showRecords);
+    connect(view, &RetentionView::eraseRequested, presenter, [this, presenter, view] {
+        const std::vector<RecordId> chosen = view->chosen();
+        if (m_around.dialogs.confirm(tr("Delete these records?"),
+                                     tr("They are older than the clinic keeps them: %1").arg(chosen.size()),
+                                     tr("Delete them")) &&
+            m_around.dialogs.confirm(tr("Delete them for ever?"),
+                                     tr("The answers, what was signed and who changed what are gone. The log "
+                                        "keeps that there were "
+                                        "records, and who deleted them."),
+                                     tr("Delete them for ever")))
+            presenter->erase(chosen);
+    });
+}
+
 // The name says nothing of whom: folders are seen by others.
 void WorkspaceScreens::exportPatient(const PatientId& patient) {
     const QString day = QString::fromStdString(m_workplace.surroundings().clock().date.iso());
@@ -107,6 +151,7 @@ void WorkspaceScreens::takeSettings(const Result<std::optional<WorkspaceSettings
     m_idleTime = settings && *settings ? std::chrono::minutes((*settings)->idleMinutes)
                                        : m_workplace.surroundings().idle;
     m_idle.setTime(m_idleTime);
+    m_retentionYears = settings && *settings ? (*settings)->retentionYears : std::nullopt;
     showProblems();
 }
 

@@ -165,6 +165,7 @@ void WorkspaceScreens::addRecords() {
     connect(m_list, &records::RecordListView::auditLogRequested, this, &WorkspaceScreens::showAuditLog);
     connect(m_list, &records::RecordListView::backupRequested, this, &WorkspaceScreens::showBackup);
     connect(m_list, &records::RecordListView::settingsRequested, this, &WorkspaceScreens::showSettings);
+    connect(m_list, &records::RecordListView::retentionRequested, this, &WorkspaceScreens::showRetention);
     connect(m_list, &records::RecordListView::patientExportRequested, this, &WorkspaceScreens::exportPatient);
     connect(m_list, &records::RecordListView::lockRequested, this, [this] { lock(); });
     workspace::RecordFeed& feed = m_workplace.feed();
@@ -204,6 +205,11 @@ void WorkspaceScreens::showProblems() {
         if (title.isEmpty())
             title = tr("The settings cannot be read");
     }
+    if (const QString notice = retentionNotice(); !notice.isEmpty()) {
+        problems << notice;
+        if (title.isEmpty())
+            title = tr("The clinic's retention period is over");
+    }
     m_list->showProblems(title, problems);
 }
 
@@ -214,6 +220,7 @@ void WorkspaceScreens::showRecords() {
     const storage::Role role = m_workplace.present()->account.role;
     m_list->offerAdministration(role == storage::Role::Administrator);
     m_list->offerPatientExport(role != storage::Role::Intake);
+    showProblems();
     m_list->setState({tr("Records"), {}, {}, QString::fromStdString(m_workplace.present()->account.name)});
     m_around.stack.setCurrentWidget(m_list);
     closeDoor();

@@ -66,6 +66,8 @@ private:
     void showAuditLog();
     void showBackup();
     void showSettings();
+    void showRetention();
+    QString retentionNotice(); ///< for administrators; empty: no record is past its period
     void takeSettings(const Result<std::optional<WorkspaceSettings>>& settings);
     void exportPatient(const PatientId& patient);
     void showRestore();
@@ -96,6 +98,7 @@ private:
     QString m_problemTitle;
     QStringList m_problems; ///< of the records, beside what waits
     QString m_settingsProblem;
+    std::optional<int> m_retentionYears; ///< nothing: records are kept for ever
     RecordScreen* m_record = nullptr;
     bool m_isSummaryOfRecord = false;         ///< to which leaving it leads back
     std::map<RecordId, LeaseWatch> m_watches; ///< of records that another desk has

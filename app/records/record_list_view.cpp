@@ -112,6 +112,8 @@ QMenu* RecordListView::makeAdministrationMenu() {
     };
     add(tr("Audit log"), QStringLiteral("recordsAuditLog"), &RecordListView::auditLogRequested);
     add(tr("Back up"), QStringLiteral("recordsBackup"), &RecordListView::backupRequested);
+    add(tr("Records past their period"), QStringLiteral("recordsRetention"),
+        &RecordListView::retentionRequested);
     add(tr("Settings"), QStringLiteral("recordsSettings"), &RecordListView::settingsRequested);
     return menu;
 }

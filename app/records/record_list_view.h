@@ -55,6 +55,7 @@ signals:
     void auditLogRequested();
     void backupRequested();
     void settingsRequested();
+    void retentionRequested();
     void patientExportRequested(const anteroom::PatientId& patient);
     void lockRequested();
 

@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QTableView>
 
+#include <atomic>
+
 namespace anteroom::test {
 
 using namespace std::chrono_literals;
@@ -35,7 +37,7 @@ struct Desk {
                                                       journal};
           }) {}
 
-    Timestamp now() const { return {*Date::of(2027, 3, 14), desktop.minuteOfDay}; }
+    Timestamp now() const { return {*Date::of(year, 3, year == 2027 ? 14 : 20), desktop.minuteOfDay}; }
     bool comesTo(const QString& screen) {
         return QTest::qWaitFor([&] { return desktop.screenName() == screen; }, 15'000);
     }
@@ -115,6 +117,7 @@ struct Desk {
         QTest::keyClick(QApplication::focusWidget(), digit);
     }
 
+    std::atomic_int year = 2027;
     std::chrono::milliseconds passed = 0ms; ///< since the computer was started
     Desktop desktop;
 };

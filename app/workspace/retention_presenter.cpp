@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/retention_presenter.h"
+
+namespace anteroom::workspace {
+
+RetentionPresenter::RetentionPresenter(Workplace& workplace, int years, QObject* parent)
+    : QObject(parent), m_workplace(workplace), m_years(years) {
+    connect(&workplace.feed(), &RecordFeed::damageSeen, this, &RetentionPresenter::look);
+    look();
+}
+
+RetentionPresenter::~RetentionPresenter() { m_task.cancel(); }
+
+void RetentionPresenter::look() {
+    if (m_isBusy)
+        return;
+    m_due = pastRetention(m_workplace.model().entries(), m_years, m_workplace.surroundings().clock().date);
+    emit changed();
+}
+
+void RetentionPresenter::erase(const std::vector<RecordId>& chosen) {
+    if (m_isBusy || chosen.empty() || !m_workplace.present())
+        return;
+    m_isBusy = true;
+    m_chosen = chosen;
+    m_next = 0;
+    m_done = m_erased = m_left = 0;
+    m_of = static_cast<int>(chosen.size());
+    m_problem.clear();
+    m_outcome.clear();
+    eraseNext();
+    emit changed();
+}
+
+void RetentionPresenter::eraseNext() {
+    if (m_next >= m_chosen.size() || !m_workplace.present()) {
+        finish();
+        return;
+    }
+    m_task = m_workplace.thread().withArchive(
+        [record = m_chosen[m_next++], years = m_years, by = m_workplace.act(),
+         us = m_workplace.present()->holder](Archive& archive) {
+            return erasePastRetention(archive, record, years, by, us);
+        },
+        [this](const Result<Disposal>& disposal) { take(disposal); });
+}
+
+void RetentionPresenter::take(const Result<Disposal>& disposal) {
+    ++m_done;
+    if (!disposal) {
+        m_problem = QString::fromStdString(disposal.error().message);
+        stop();
+    } else {
+        ++(*disposal == Disposal::Erased ? m_erased : m_left);
+    }
+    eraseNext();
+    emit changed();
+}
+
+void RetentionPresenter::finish() {
+    m_isBusy = false;
+    m_outcome = tr("Deleted: %1 of %2").arg(m_erased).arg(m_of);
+    if (m_left > 0)
+        m_outcome += tr(". Left as they are, since somebody has them open or changed them: %1").arg(m_left);
+    m_workplace.feed().look();
+}
+
+} // namespace anteroom::workspace

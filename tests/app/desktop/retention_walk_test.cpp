@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Records that are older than the clinic keeps them, from the notice above the list to the log.
+#include "tests/app/desktop/workspace_desk.h"
+
+#include <QListWidget>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+class RetentionWalkTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void whatIsPastItsPeriodIsListedAndDeletedAfterTwoSteps();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void RetentionWalkTest::whatIsPastItsPeriodIsListedAndDeletedAfterTwoSteps() {
+    makeSmallQuestionnaire(*m_folder);
+    Desk desk(m_folder->filePath("records"), m_folder->filePath("questionnaires"));
+    desk.setUp();
+    screenOnce(desk);
+    desk.desktop.administer("recordsRetention");
+    QCOMPARE(desk.desktop.dialogs.told.takeLast(),
+             QString("Records are kept for ever: To keep them for some years, say so in the settings."));
+    desk.desktop.administer("recordsSettings");
+    QVERIFY(desk.comesTo("settings"));
+    QTRY_VERIFY(desk.desktop.find("settingsRetention")->isEnabled());
+    desk.desktop.type("settingsRetention", "1");
+    desk.desktop.click("settingsSave");
+    QTRY_VERIFY(desk.labelText("settingsPageOutcome").startsWith("Saved."));
+    desk.desktop.click("settingsBack");
+    QVERIFY(desk.comesTo("records"));
+    QTest::qWait(300);
+    QVERIFY(!desk.desktop.find("recordProblems"));
+
+    desk.year = 2028; // a year and some days later
+    desk.desktop.click("recordsStaff");
+    QVERIFY(desk.comesTo("staff"));
+    QTRY_VERIFY(desk.desktop.find("staffDone"));
+    desk.desktop.click("staffDone");
+    QVERIFY(desk.comesTo("records"));
+    const auto notice = [&desk] {
+        QStringList said;
+        if (const auto* problems = desk.desktop.find("recordProblems"))
+            for (const auto* label : problems->findChildren<QLabel*>())
+                said << label->text();
+        return said.join('\n');
+    };
+    QTRY_VERIFY2(notice().contains("1 record is older than the year that the clinic keeps it."),
+                 qPrintable(notice()));
+    savePicture(*desk.desktop.window, "records-past-retention");
+
+    desk.desktop.administer("recordsRetention");
+    QVERIFY(desk.comesTo("retention"));
+    auto* list = desk.desktop.find<QListWidget>("retentionList");
+    QVERIFY(list && list->count() == 1);
+    QCOMPARE(list->item(0)->text(),
+             QString("TEST, Avery (sample) · Small screening · Finished · last changed 2027-03-14"));
+    QVERIFY(!desk.desktop.find("retentionErase")->isEnabled());
+    desk.desktop.click("retentionAll");
+    savePicture(*desk.desktop.window, "retention");
+    desk.desktop.dialogs.isSure = false;
+    desk.desktop.click("retentionErase");
+    QCOMPARE(desk.desktop.dialogs.told.takeLast(), QString("Delete these records?"));
+    QCOMPARE(desk.labelText("retentionPageOutcome"), QString());
+    desk.desktop.dialogs.isSure = true;
+    desk.desktop.click("retentionErase");
+    QCOMPARE(desk.desktop.dialogs.told.takeLast(), QString("Delete them for ever?"));
+    QTRY_COMPARE(desk.labelText("retentionPageOutcome"), QString("Deleted: 1 of 1"));
+    QTRY_VERIFY(!desk.desktop.find("retentionList"));
+    savePicture(*desk.desktop.window, "retention-done");
+
+    desk.desktop.click("retentionBack");
+    QVERIFY(desk.comesTo("records"));
+    QTRY_VERIFY(!desk.desktop.find("recordProblems"));
+    desk.desktop.administer("recordsAuditLog");
+    QVERIFY(desk.comesTo("auditLog"));
+    QTRY_VERIFY(desk.labelText("auditWhole").startsWith("All "));
+    const auto* table = desk.desktop.find<QTableView>("auditTable");
+    QCOMPARE(table->model()->index(0, 3).data().toString(), QString("Deleted"));
+    QCOMPARE(table->model()->index(0, 5).data().toString(), QString("retention period"));
+}
+
+QTEST_MAIN(RetentionWalkTest)
+#include "retention_walk_test.moc"
