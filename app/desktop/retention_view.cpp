@@ -91,10 +91,13 @@ void RetentionView::follow() {
     m_page->setBody(
         m_shown.empty()
             ? tr("No record is older than the clinic keeps them: %1 years.").arg(m_presenter.years())
-            : tr("Last changed more than %1 years ago: %2. Choose those to be deleted; the log keeps "
-                 "that they were there. To read one first, find it in the list of records.")
-                  .arg(m_presenter.years())
-                  .arg(m_shown.size()));
+            : (m_presenter.years() == 1 ? tr("Last changed more than a year ago: %1. ").arg(m_shown.size())
+                                        : tr("Last changed more than %1 years ago: %2. ")
+                                              .arg(m_presenter.years())
+                                              .arg(m_shown.size())) +
+                  tr("Choose those to be deleted; the log keeps that they were there. To read one first, "
+                     "find it in "
+                     "the list of records."));
     m_page->setProblem(m_presenter.problem());
     m_page->setOutcome(m_presenter.outcome());
     m_list->setVisible(!m_shown.empty());
