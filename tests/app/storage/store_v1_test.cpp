@@ -5,6 +5,7 @@
 #include "core/records/kept_texts.h"
 #include "core/records/record_acts.h"
 #include "core/records/record_codec.h"
+#include "core/records/workspace_settings.h"
 #include "tests/app/storage/workspace_words.h"
 #include "tests/support/questionnaire_from.h"
 #include "tests/support/random_bytes.h"
@@ -46,6 +47,8 @@ void save(Archive& archive, const Record& record, std::uint64_t expected, AuditA
 
 std::string read(const QString& path) { return bytesOf(path).toStdString(); }
 
+const WorkspaceSettings settings{10, 7};
+
 /// Everything that the workspace says, and who may open it.
 QByteArray wordsOf(Archive& archive, const Keyring& keyring) {
     QStringList words = saidBy(archive);
@@ -77,7 +80,7 @@ int make(const QString& folder) {
     if (must(archive.save(test::requestFor(deleted, 0, "deleted"))).end != Saved::End::Saved)
         qFatal("not saved");
     must(archive.erase(deleted, 1, test::audited(AuditAct::Deleted)));
-    if (!must(archive.saveSettings("{\"idle\": 5}", 0, test::audited(AuditAct::SettingsChanged))))
+    if (!must(archive.saveSettings(encode(settings), 0, test::audited(AuditAct::SettingsChanged))))
         qFatal("no settings");
     const BackupRequest request{.path = folder + "/backup", .at = backupTime, .dataKey = &made.dataKey};
     return makeBackup(*store, request) &&
@@ -117,6 +120,7 @@ void StoreV1Test::everythingIsIn(RecordStore& store) {
         SodiumCipher cipher(*dataKey);
         Archive archive(store, cipher, keyring.workspace);
         QCOMPARE(wordsOf(archive, keyring), bytesOf(kept + "words"));
+        QVERIFY(must(readSettings(archive)) == settings);
         const auto proof = must(prove(archive));
         QVERIFY2(proof->isWhole(), proof->isWhole() ? "" : proof->problems.front().c_str());
         QCOMPARE(proof->records, std::uint64_t{3});
