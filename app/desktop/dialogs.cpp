@@ -61,8 +61,8 @@ QString WindowDialogs::backupPath() {
 // With the ending of the suggested name.
 QString WindowDialogs::savePath(const QString& title, const QString& suggestedName, const QString& filter) {
     const FileDialogMemory memory;
-    QString path = QFileDialog::getSaveFileName(
-        m_window, title, usualFolder() + QLatin1Char('/') + suggestedName, filter);
+    QString path = QFileDialog::getSaveFileName(m_window, title,
+                                                usualFolder() + QLatin1Char('/') + suggestedName, filter);
     const QString ending = suggestedName.mid(suggestedName.lastIndexOf(QLatin1Char('.')));
     if (!path.isEmpty() && !path.endsWith(ending, Qt::CaseInsensitive))
         path += ending;

@@ -37,6 +37,7 @@ void KeptAside::keep(Snapshot last, std::vector<Snapshot> unheard) {
         return;
     Wanted wanted{std::move(last), std::move(unheard)};
     m_hasEntry = true;
+    m_isDropping = false; // what is kept now comes after
     if (m_isWriting)
         m_next = std::move(wanted);
     else
@@ -70,15 +71,15 @@ void KeptAside::take(const Outcome& kept) {
     emit ended();
 }
 
+// Until it is gone there may be a file: a save that is sent meanwhile would find there what it overtakes.
 void KeptAside::drop() {
     m_next.reset();
-    if (!std::exchange(m_hasEntry, false))
+    if (!m_hasEntry || std::exchange(m_isDropping, true))
         return;
     m_journal->withJournal([record = m_record](Journal& journal, Cipher&) { return journal.drop(record); },
                            [guard = QPointer(this)](const Outcome& dropped) {
-                               // Then the next save tells the file what it is about to do.
-                               if (guard && !dropped)
-                                   guard->m_hasEntry = true;
+                               if (guard && std::exchange(guard->m_isDropping, false) && dropped)
+                                   guard->m_hasEntry = false;
                            });
 }
 

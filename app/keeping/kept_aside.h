@@ -69,6 +69,7 @@ private:
     std::optional<Wanted> m_next;
     bool m_isWriting = false;
     bool m_hasEntry = false;
+    bool m_isDropping = false; ///< and nothing was given since
     QString m_problem;
 };
 

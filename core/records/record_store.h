@@ -74,8 +74,8 @@ public:
 
     /// All cells of all shelves as they stand at one moment of the call, for a backup. Other desks go on
     /// writing, and none of them waits long for it: so a cell that changes meanwhile is given again, and what
-    /// is given last counts. One of version 0, which was given before, went. Until `take` returns false: then what it was given is of
-    /// no one moment. `take` must not call the store.
+    /// is given last counts. One of version 0, which was given before, went. Until `take` returns false: then
+    /// what it was given is of no one moment. `take` must not call the store.
     using TakeCopy = std::function<bool(const CellAddress& at, const Cell& cell)>;
     virtual Outcome copyAll(const TakeCopy& take) = 0;
 

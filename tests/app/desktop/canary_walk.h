@@ -131,7 +131,7 @@ public:
     }
     void search() { typeInto("recordSearch"); }
     void backUp(const QString& path) {
-        press("recordsBackup");
+        m_desktop.administer("recordsBackup");
         QVERIFY(m_desk.comesTo("backup"));
         m_desktop.dialogs.path = path;
         press("backupBegin");
@@ -141,7 +141,7 @@ public:
         QVERIFY(m_desk.comesTo("records"));
     }
     void exportAuditLog(const QString& path) {
-        press("recordsAuditLog");
+        m_desktop.administer("recordsAuditLog");
         QVERIFY(m_desk.comesTo("auditLog"));
         QTRY_VERIFY(m_desk.labelText("auditWhole").startsWith("All "));
         m_desktop.dialogs.path = path;
