@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/archive.h"
 
+#include "core/records/audit_rest.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -23,19 +25,6 @@ CellAddress revisionAddress(const RecordId& id, std::uint32_t revision) {
 
 bool contains(const std::vector<CellAddress>& addresses, const CellAddress& address) {
     return std::find(addresses.begin(), addresses.end(), address) != addresses.end();
-}
-
-/// Those of `wanted` that are not among `logged`, each of which counts once.
-std::vector<AuditEntry> without(const std::vector<AuditEntry>& wanted, std::vector<AuditEntry> logged) {
-    std::vector<AuditEntry> rest;
-    for (const AuditEntry& entry : wanted) {
-        const auto found = std::find(logged.begin(), logged.end(), entry);
-        if (found == logged.end())
-            rest.push_back(entry);
-        else
-            logged.erase(found);
-    }
-    return rest;
 }
 
 Error damaged(const char* what) {
@@ -183,7 +172,7 @@ Result<Saved> Archive::save(const SaveRequest& request, Lease* lease) {
         m_unsure.erase(request.head.id);
         return conflictOf(request.head.id);
     }
-    const std::vector<AuditEntry> audit = without(request.audit, logged);
+    const std::vector<AuditEntry> audit = records::without(request.audit, logged);
     const SealedRecord sealed = sealRecord(request, expected + 1, before);
     Result<Saved> saved = commitRecord(sealed, request.text, audit, lease);
     if (saved.ok()) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/audit_rest.h"
 #include "core/records/waiting_save.h"
 
 #include <algorithm>
@@ -8,19 +9,6 @@ namespace anteroom {
 namespace {
 
 using End = SentWaiting::End;
-
-/// Those of `wanted` that are not among `logged`, each of which counts once.
-std::vector<AuditEntry> without(const std::vector<AuditEntry>& wanted, std::vector<AuditEntry> logged) {
-    std::vector<AuditEntry> rest;
-    for (const AuditEntry& entry : wanted) {
-        const auto found = std::find(logged.begin(), logged.end(), entry);
-        if (found == logged.end())
-            rest.push_back(entry);
-        else
-            logged.erase(found);
-    }
-    return rest;
-}
 
 /// How a save that waits stands to what is in the store.
 struct Plan {
@@ -58,7 +46,7 @@ Result<Plan> planOf(Archive& archive, const WaitingSave& waiting) {
         return plan;
     plan.isConflict = false;
     plan.request.expected = plan.now;
-    plan.request.audit = without(plan.request.audit, arrived->logged);
+    plan.request.audit = records::without(plan.request.audit, arrived->logged);
     return plan;
 }
 
