@@ -2,6 +2,7 @@
 #include "core/records/patient_export.h"
 
 #include "core/findings/screening.h"
+#include "core/records/act_json.h"
 #include "core/records/answer_codec.h"
 #include "core/records/kept_texts.h"
 #include "core/records/record_codec.h"
@@ -17,23 +18,9 @@ namespace anteroom {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-void addText(Json& json, const char* key, const std::string& text) {
-    if (!text.empty())
-        json[key] = text;
-}
-
-void addAct(Json& json, const Act& act) {
-    json["at"] = act.at.iso();
-    json["account"] = act.account.str();
-    json["name"] = act.name;
-}
-
-Json actJson(const Act& act) {
-    Json json = Json::object();
-    addAct(json, act);
-    return json;
-}
+using records::actJson;
+using records::addAct;
+using records::addText;
 
 /// One screening, or what was signed of it.
 class Writer {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/act_json.h"
 #include "core/records/answer_codec.h"
 #include "core/records/record_codec.h"
 #include "core/records/record_format.h"
@@ -10,23 +11,9 @@ namespace anteroom {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-void addText(Json& json, const char* key, const std::string& text) {
-    if (!text.empty())
-        json[key] = text;
-}
-
-void addAct(Json& json, const Act& act) {
-    json["at"] = act.at.iso();
-    json["account"] = act.account.str();
-    json["name"] = act.name;
-}
-
-Json actJson(const Act& act) {
-    Json json = Json::object();
-    addAct(json, act);
-    return json;
-}
+using records::actJson;
+using records::addAct;
+using records::addText;
 
 Json identityJson(const Identity& identity) {
     Json json = Json::object();
