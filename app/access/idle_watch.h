@@ -41,7 +41,7 @@ private:
     SteadyClock m_clock;
     std::chrono::milliseconds m_after = usual;
     std::chrono::milliseconds m_last{};
-    QTimer m_looks;
+    QTimer m_looks{this};
     bool m_swallowsPress = false; ///< of the key whose ShortcutOverride came too late
     QPointF m_mouse;
 };

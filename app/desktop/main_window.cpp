@@ -83,7 +83,7 @@ void MainWindow::start() {
     }
     m_workspace =
         std::make_unique<WorkspaceScreens>(WorkspaceScreens::Around{*m_stack, m_theme, m_dialogs, *m_flow},
-                                           m_makeWorkspace(m_flow->clinicSettings()));
+                                           m_makeWorkspace(m_flow->clinicSettings()), this);
     m_workspace->start();
 }
 

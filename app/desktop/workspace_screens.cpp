@@ -26,9 +26,9 @@ using workspace::RestorePresenter;
 
 WorkspaceScreens::WorkspaceScreens(Around around, workspace::WorkspaceSurroundings surroundings,
                                    QObject* parent)
-    : QObject(parent), m_around(around), m_workplace(std::move(surroundings)),
+    : QObject(parent), m_around(around), m_workplace(std::move(surroundings), this),
       m_lock(around.theme, m_workplace.accessTools()),
-      m_idle(*QCoreApplication::instance(), m_workplace.surroundings().steady),
+      m_idle(*QCoreApplication::instance(), m_workplace.surroundings().steady, this),
       m_idleTime(m_workplace.surroundings().idle) {
     connect(&m_workplace, &workspace::Workplace::entered, this, &WorkspaceScreens::welcome);
     connect(&m_workplace, &workspace::Workplace::refused, this, [this](const QString& problem) {

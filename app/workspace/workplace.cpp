@@ -20,7 +20,7 @@ Workplace::Workplace(WorkspaceSurroundings surroundings, QObject* parent)
       m_keyring(m_thread, m_surroundings.place, m_surroundings.clock, m_surroundings.log),
       m_attempts(m_surroundings.steady), m_random(std::make_unique<storage::SystemRandomBytes>()),
       m_desk(RecordId::make(*m_random).str()), m_model(wordsFrom(m_known)),
-      m_feed(m_thread, m_model, m_known, m_surroundings.sha256) {
+      m_feed(m_thread, m_model, m_known, m_surroundings.sha256, this) {
     if (m_surroundings.journal.isEmpty())
         return;
     m_journal = std::make_unique<keeping::JournalThread>(

@@ -3,6 +3,7 @@
 #include "tests/app/desktop/workspace_desk.h"
 
 #include <QListWidget>
+#include <QSignalSpy>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -32,9 +33,10 @@ void RetentionWalkTest::whatIsPastItsPeriodIsListedAndDeletedAfterTwoSteps() {
     desk.desktop.type("settingsRetention", "1");
     desk.desktop.click("settingsSave");
     QTRY_VERIFY(desk.labelText("settingsPageOutcome").startsWith("Saved."));
+    const QSignalSpy looks(&feedOf(desk), &workspace::RecordFeed::damageSeen); // with which notices come
     desk.desktop.click("settingsBack");
     QVERIFY(desk.comesTo("records"));
-    QTest::qWait(300);
+    QTRY_VERIFY(looks.count() > 0);
     QVERIFY(!desk.desktop.find("recordProblems"));
 
     desk.year = 2028; // a year and some days later

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The clinic's settings, on their page and at the desks that they hold for.
+#include "app/access/idle_watch.h"
 #include "tests/app/desktop/workspace_desk.h"
+
+#include <QSignalSpy>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -83,7 +86,9 @@ void SettingsWalkTest::anAdministratorSetsWhenADeskLocksItself() {
     // And after the unlock, with which the watch begins anew.
     openSettings(desk);
     desk.passed += 119s;
-    QTest::qWait(600); // the watch looks several times
+    const QSignalSpy looks(desk.desktop.window->findChild<access::IdleWatch*>()->findChild<QTimer*>(),
+                           &QTimer::timeout);
+    QTRY_VERIFY(looks.count() >= 2);
     QVERIFY(!desk.desktop.find("lockCover"));
     desk.passed += 1s;
     unlockThroughCover(desk);

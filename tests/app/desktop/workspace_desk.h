@@ -3,6 +3,7 @@
 
 #include "app/files/disk_file_source.h"
 #include "app/storage/sqlite_store.h"
+#include "app/workspace/record_feed.h"
 #include "tests/app/desktop/desktop_fixture.h"
 
 #include <QDir>
@@ -121,6 +122,13 @@ struct Desk {
     std::chrono::milliseconds passed = 0ms; ///< since the computer was started
     Desktop desktop;
 };
+
+/// What brings the records to the list, and when it did.
+inline workspace::RecordFeed& feedOf(Desk& desk) {
+    auto* feed = desk.desktop.window->findChild<workspace::RecordFeed*>();
+    Q_ASSERT(feed);
+    return *feed;
+}
 
 /// A folder of questionnaires with one of one question and one flag.
 inline void makeSmallQuestionnaire(const QTemporaryDir& folder) {

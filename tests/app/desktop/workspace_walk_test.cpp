@@ -2,6 +2,8 @@
 // From the first run to a record that is opened again: what a person does, with the real store.
 #include "tests/app/desktop/workspace_desk.h"
 
+#include <QSignalSpy>
+
 using namespace anteroom;
 using namespace anteroom::test;
 
@@ -78,11 +80,12 @@ void WorkspaceWalkTest::aLockCoversTheQuestionAndUnlockingReturnsToIt() {
     desk.desktop.click("lockProtocolButton");
     QVERIFY(desk.desktop.find("lockProtocol"));
 
+    const QSignalSpy listed(&feedOf(desk), &workspace::RecordFeed::ready);
     desk.desktop.type("unlockPassphrase", adas);
     desk.desktop.click("unlock");
     QTRY_VERIFY_WITH_TIMEOUT(!desk.desktop.find("lockCover"), 15'000);
     QCOMPARE(desk.desktop.screenName(), QString("interview"));
-    QTest::qWait(300); // the list behind it is read meanwhile
+    QTRY_COMPARE(listed.count(), 1); // the list behind it, which is read anew, takes no keys
     QCOMPARE(QApplication::focusWidget(), question);
     desk.desktop.minuteOfDay += 5;
     desk.answer(Qt::Key_2);
