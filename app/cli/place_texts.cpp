@@ -22,7 +22,7 @@ PlaceTexts::PlaceTexts(const Questionnaire& questionnaire, std::string language)
 
 std::optional<PlaceTexts::Choice> PlaceTexts::choiceAt(const Session& session, const Answer& answer,
                                                        const AnswerPlace& place) {
-    if (place.row || answer.measuredAt || !answer.reason.empty() || !answer.refusedEntry.empty())
+    if (place.row || answer.measured.isSaid() || !answer.reason.empty() || !answer.refusedEntry.empty())
         return std::nullopt;
     Choice choice{session.state(place.question), answer.state};
     if (const auto* option = std::get_if<OptionValue>(&answer.value))

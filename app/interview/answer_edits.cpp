@@ -13,8 +13,7 @@ namespace {
 Answer fresh(const Answer& before) {
     Answer answer;
     answer.note = before.note;
-    answer.measuredAt = before.measuredAt;
-    answer.refusedTime = before.refusedTime;
+    answer.measured = before.measured;
     return answer;
 }
 
@@ -137,10 +136,10 @@ Answer withReason(const Answer& before, const std::string& reason) {
     return answer;
 }
 
-Answer withTime(const Answer& before, std::optional<int> minuteOfDay, const std::string& refused) {
+Answer withTime(const Answer& before, MeasurementTime measured) {
     Answer answer = before;
-    answer.measuredAt = minuteOfDay;
-    answer.refusedTime = minuteOfDay ? std::string() : trimmed(refused);
+    measured.refused = trimmed(measured.refused);
+    answer.measured = std::move(measured);
     return answer;
 }
 

@@ -29,8 +29,8 @@ Answer withChosenEntry(const Question& question, const Answer& before, const Voc
 /// Not sure, declined, not measured; said again, the question is not asked. Rows given so far are kept.
 Answer withheld(const Answer& before, Answer::State state);
 Answer withReason(const Answer& before, const std::string& reason);
-/// `refused`: what was typed where no time could be read. Then none counts, and the text stays in view.
-Answer withTime(const Answer& before, std::optional<int> minuteOfDay, const std::string& refused = {});
+/// What was typed where no time could be read stays in view, and no time counts.
+Answer withTime(const Answer& before, MeasurementTime measured);
 
 /// Rows. Adding opens a closed list again; taking the last one away asks the question anew.
 const std::vector<std::vector<Answer>>& rowsOf(const Answer& answer);
@@ -39,9 +39,9 @@ bool isListClosed(const Answer& answer);
 bool isBlankRow(const std::vector<Answer>& row);
 Answer withRowAdded(const Question& question, const Answer& before);
 Answer withRowRemoved(const Answer& before, std::size_t row);
-/// `minuteOfDay`: the clock, for a measured list whose row has no time yet.
+/// `now`: the clock, for a measured list whose row has no time yet.
 Answer withField(const Question& question, const Answer& before, std::size_t row, std::size_t field,
-                 Answer value, int minuteOfDay);
+                 Answer value, const MeasurementTime& now);
 struct FieldPlace {
     std::size_t row = 0;
     std::size_t field = 0;
@@ -50,8 +50,7 @@ struct FieldPlace {
 /// The first shown field whose entry was refused, or the first field of a row whose time was: while there is
 /// one, the list can't be all.
 std::optional<FieldPlace> refusedField(const Answer& answer, const std::vector<std::vector<bool>>& shown);
-Answer withRowTime(const Answer& before, std::size_t row, std::optional<int> minuteOfDay,
-                   const std::string& refused = {});
+Answer withRowTime(const Answer& before, std::size_t row, MeasurementTime measured);
 /// "That is all", or "none" where there is no row. Rows in which nothing was said are dropped.
 Answer withListClosed(const Question& question, const Answer& before);
 

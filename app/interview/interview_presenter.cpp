@@ -23,6 +23,15 @@ void InterviewPresenter::setLanguage(const std::string& language) {
 
 QString InterviewPresenter::title() const { return toQt(questionnaire()->title, language()); }
 
+// An interview may be gone on with on another day.
+MeasurementTime InterviewPresenter::measuredNow() const {
+    const Timestamp now = m_clock();
+    MeasurementTime measured{.minuteOfDay = now.minuteOfDay, .day = {}, .refused = {}};
+    if (now.date != today())
+        measured.day = now.date;
+    return measured;
+}
+
 std::vector<SectionModel> InterviewPresenter::sections() const {
     std::vector<SectionModel> models;
     models.reserve(questionnaire()->sections.size());
@@ -124,8 +133,8 @@ void InterviewPresenter::answer(QuestionIndex question, const Answer& answer) {
     Answer stamped = answer;
     const Question& asked = questionnaire().question(question);
     if (asked.measured && asked.type != QuestionType::Rows && answer.state == Answer::State::Answered &&
-        !answer.measuredAt && answer.refusedTime.empty())
-        stamped.measuredAt = minuteNow();
+        !answer.measured.isSaid())
+        stamped.measured = measuredNow();
     if (stamped == session().answer(question))
         return;
     std::erase_if(m_encounter.confirmed,

@@ -25,7 +25,8 @@ public:
     void setLanguage(const std::string& language);
     QString title() const;
     Date today() const { return session().startedAt().date; }
-    int minuteNow() const { return m_clock().minuteOfDay; }
+    /// What the clock gives a measurement that is taken now.
+    MeasurementTime measuredNow() const;
 
     std::vector<SectionModel> sections() const;
     /// What the list of sections says of the current one: "3 left".

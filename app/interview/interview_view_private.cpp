@@ -150,7 +150,7 @@ SectionPage* InterviewView::Private::page() {
         if (built->section() == presenter.currentSection())
             return built;
     const EditorContext context{m_theme, presenter.language(), presenter.today(),
-                                [this] { return presenter.minuteNow(); }};
+                                [this] { return presenter.measuredNow(); }};
     auto* built = new SectionPage(presenter, presenter.currentSection(), context, m_pages);
     m_pages->addWidget(built);
     connect(built, &SectionPage::columnMoved, this, &Private::alignFoot);

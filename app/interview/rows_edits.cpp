@@ -55,38 +55,36 @@ Answer withRowRemoved(const Answer& before, std::size_t row) {
 }
 
 Answer withField(const Question& question, const Answer& before, std::size_t row, std::size_t field,
-                 Answer value, int minuteOfDay) {
+                 Answer value, const MeasurementTime& now) {
     RowsValue rows{rowsOf(before), isListClosed(before)};
     if (row >= rows.rows.size() || field >= question.fields.size())
         return before;
     std::vector<Answer>& fields = rows.rows[row];
     fields.resize(question.fields.size());
-    const std::optional<int> time = fields.front().measuredAt;
-    const std::string refusedTime = fields.front().refusedTime;
+    MeasurementTime measured = fields.front().measured;
     // What was refused is missing: the list is not all there.
     rows.complete = rows.complete && value.refusedEntry.empty();
     fields[field] = std::move(value);
-    fields.front() = withTime(fields.front(), time, refusedTime);
-    if (question.measured && !time && refusedTime.empty() && !isBlankRow(fields))
-        fields.front().measuredAt = minuteOfDay;
+    if (question.measured && !measured.isSaid() && !isBlankRow(fields))
+        measured = now;
+    fields.front().measured = std::move(measured);
     return withRows(before, std::move(rows));
 }
 
-Answer withRowTime(const Answer& before, std::size_t row, std::optional<int> minuteOfDay,
-                   const std::string& refused) {
+Answer withRowTime(const Answer& before, std::size_t row, MeasurementTime measured) {
     RowsValue rows{rowsOf(before), isListClosed(before)};
     if (row >= rows.rows.size() || rows.rows[row].empty())
         return before;
     Answer& first = rows.rows[row].front();
-    first = withTime(first, minuteOfDay, refused);
-    rows.complete = rows.complete && first.refusedTime.empty();
+    first = withTime(first, std::move(measured));
+    rows.complete = rows.complete && first.measured.refused.empty();
     return withRows(before, std::move(rows));
 }
 
 std::optional<FieldPlace> refusedField(const Answer& answer, const std::vector<std::vector<bool>>& shown) {
     const auto& rows = rowsOf(answer);
     const auto isRefused = [](const Answer& field) {
-        return !field.refusedEntry.empty() || !field.refusedTime.empty();
+        return !field.refusedEntry.empty() || !field.measured.refused.empty();
     };
     for (std::size_t row = 0; row < rows.size(); ++row)
         for (std::size_t field = 0; field < rows[row].size(); ++field)

@@ -75,7 +75,9 @@ enum class Word {
     DateHint,
     FullDateHint,
     MeasuredAt,
-    EnterTime,
+    EnterTime, ///< %1 a day as it is typed
+    OnAnotherDay,
+    NotTheDayOfTheVisit,
     Recognised, ///< %1 name
     KeptAsTyped,
     Suggestions,

@@ -35,11 +35,11 @@ std::string refusedIn(const Answer& answer) {
         if (!more.empty())
             typed += (typed.empty() ? "" : ", ") + more;
     };
-    add(answer.refusedTime);
+    add(answer.measured.refused);
     if (const auto* rows = std::get_if<RowsValue>(&answer.value))
         for (const std::vector<Answer>& row : rows->rows)
             for (const Answer& field : row)
-                add(field.refusedTime);
+                add(field.measured.refused);
     return typed;
 }
 

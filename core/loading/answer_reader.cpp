@@ -63,9 +63,12 @@ std::optional<Answer> AnswerReader::readMapping(Node node, const Question& quest
     answer.note = readFreeText(reader, "note", longestText);
     if (question.measured || m_inMeasuredRows) {
         if (const auto time = reader.optional("measured-at"))
-            answer.measuredAt = readTime(*time, "`measured-at`", m_diagnostics);
+            answer.measured.minuteOfDay = readTime(*time, "`measured-at`", m_diagnostics);
+        if (const auto day = reader.optional("measured-on"))
+            answer.measured.day = readMeasuredDay(*day);
     } else {
         reportMisplaced(reader, "measured-at", "`measured-at` goes with measured questions only");
+        reportMisplaced(reader, "measured-on", "`measured-on` goes with measured questions only");
     }
 
     const auto stateNode = reader.optional("state");

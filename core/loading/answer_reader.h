@@ -37,6 +37,8 @@ private:
     std::optional<Answer::Value> readNumberValue(Node node, const Question& question);
     std::optional<PartialDate> readDate(Node node, const Question& question, bool partialAllowed,
                                         Interval days);
+    /// "measured-on": a day before that of the visit; nothing for that of the visit, or where it was refused.
+    std::optional<Date> readMeasuredDay(Node node);
     std::optional<Answer::Value> readText(Node node, std::optional<Node> entry, const Question& question);
     std::optional<Answer::Value> readRows(Node node, const Question& question);
     /// Reports a list of readings that is said to be complete and empty.

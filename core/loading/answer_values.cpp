@@ -208,6 +208,21 @@ std::optional<PartialDate> AnswerReader::readDate(Node node, const Question& que
     return date;
 }
 
+std::optional<Date> AnswerReader::readMeasuredDay(Node node) {
+    const auto date = node.isScalar() ? Date::parse(node.scalar()) : std::nullopt;
+    if (!date)
+        m_diagnostics.error("bad-date", node.span(), whyNoDate(node),
+                            "write year, month and day: 2027-03-10");
+    else if (*date > m_today)
+        m_diagnostics.error(
+            "out-of-range", node.span(),
+            "measured on " + date->iso() + " is after the visit, which is on " + m_today.iso(),
+            "write the day it was measured on, or leave `measured-on` out for the day of the visit");
+    else if (*date != m_today)
+        return date;
+    return std::nullopt;
+}
+
 std::optional<Answer::Value> AnswerReader::readText(Node node, std::optional<Node> entry,
                                                     const Question& question) {
     auto text = readFreeText(node, inBackticks(question.id.str()), longestText, m_diagnostics);
@@ -286,7 +301,7 @@ std::vector<Answer> AnswerReader::readRow(Node node, const Question& question) {
         ids.push_back(field.id.str());
     AnswerReader inRow = *this;
     inRow.m_inMeasuredRows = question.measured;
-    std::optional<int> measuredAt;
+    MeasurementTime measured;
     for (std::uint32_t i = 0; i < node.size(); ++i) {
         const Node key = node.key(i);
         const auto found = std::find(ids.begin(), ids.end(), key.scalar());
@@ -294,15 +309,17 @@ std::vector<Answer> AnswerReader::readRow(Node node, const Question& question) {
             const auto field = static_cast<std::size_t>(found - ids.begin());
             row[field] = inRow.read(node[i], question.fields[field]).value_or(Answer{});
         } else if (key.scalar() == "measured-at" && question.measured) {
-            measuredAt = readTime(node[i], "`measured-at`", m_diagnostics);
+            measured.minuteOfDay = readTime(node[i], "`measured-at`", m_diagnostics);
+        } else if (key.scalar() == "measured-on" && question.measured) {
+            measured.day = readMeasuredDay(node[i]);
         } else {
             m_diagnostics.error("unknown-field", key.span(),
                                 inBackticks(question.id.str()) + " has no field " + inBackticks(key.scalar()),
                                 didYouMean(key.scalar(), ids, m_diagnostics));
         }
     }
-    if (measuredAt)
-        row.front().measuredAt = measuredAt;
+    if (measured.isSaid())
+        row.front().measured = std::move(measured);
     return row;
 }
 

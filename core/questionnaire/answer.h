@@ -46,6 +46,16 @@ struct OptionsValue {
     bool operator==(const OptionsValue&) const = default;
 };
 
+/// When something was measured. None of it: not said.
+struct MeasurementTime {
+    std::optional<int> minuteOfDay;
+    std::optional<Date> day; ///< another than that of the visit
+    std::string refused;     ///< typed, and no time: the two above are empty then
+
+    bool isSaid() const { return minuteOfDay || day || !refused.empty(); }
+    bool operator==(const MeasurementTime&) const = default;
+};
+
 /// What was said to one question. Being shown or hidden is not part of it.
 struct Answer {
     enum class State : std::uint8_t { NotAsked, Answered, NotSure, Declined, NotMeasured };
@@ -58,9 +68,7 @@ struct Answer {
         refusedEntry;   ///< typed, not accepted: visible, never counted. NotAsked then, but a status stands
     std::string note;   ///< by staff
     std::string reason; ///< NotMeasured: why
-    std::optional<int>
-        measuredAt; ///< minute of the day; measured questions. The time of a row is kept in its first field
-    std::string refusedTime; ///< typed as that time, not accepted: measuredAt is empty then
+    MeasurementTime measured; ///< measured questions. The time of a row is kept in its first field
 
     bool operator==(const Answer&) const;
 

@@ -148,6 +148,22 @@ Answer::State stateFrom(ObjectReader& reader) {
     return Answer::State::NotAsked;
 }
 
+MeasurementTime measuredFrom(ObjectReader& reader) {
+    MeasurementTime measured;
+    if (reader.has("measured-at")) {
+        measured.minuteOfDay = parseClock(reader.text("measured-at"));
+        reader.want(measured.minuteOfDay.has_value(), "measured-at", "a time of the day");
+    }
+    if (reader.has("measured-on")) {
+        measured.day = Date::parse(reader.text("measured-on"));
+        reader.want(measured.day.has_value(), "measured-on", "a day");
+    }
+    measured.refused = reader.optionalText("refused-time");
+    reader.want(measured.refused.empty() || (!measured.minuteOfDay && !measured.day), "refused-time",
+                "alone");
+    return measured;
+}
+
 // What Session makes of a refused entry: nothing counts, but a status that was chosen.
 bool mayBeRefused(const Answer& answer) {
     if (const auto* status = std::get_if<StatusValue>(&answer.value))
@@ -170,14 +186,9 @@ Answer answerFromJson(const Place& place, const json& value, const Question& que
     answer.refusedEntry = reader.optionalText("refused");
     answer.note = reader.optionalText("note");
     answer.reason = reader.optionalText("reason");
-    if (reader.has("measured-at")) {
-        answer.measuredAt = parseClock(reader.text("measured-at"));
-        reader.want(answer.measuredAt.has_value(), "measured-at", "a time of the day");
-    }
-    answer.refusedTime = reader.optionalText("refused-time");
+    answer.measured = measuredFrom(reader);
     reader.finish();
     reader.want(answer.refusedEntry.empty() || mayBeRefused(answer), "refused", "alone");
-    reader.want(answer.refusedTime.empty() || !answer.measuredAt, "refused-time", "alone");
     return answer;
 }
 

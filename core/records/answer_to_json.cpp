@@ -38,9 +38,8 @@ Json answerToJson(const Question& question, const Answer& answer) {
     addText("refused", answer.refusedEntry);
     addText("note", answer.note);
     addText("reason", answer.reason);
-    if (answer.measuredAt)
-        json["measured-at"] = clockText(*answer.measuredAt);
-    addText("refused-time", answer.refusedTime);
+    addMeasurementTime(json, answer.measured);
+    addText("refused-time", answer.measured.refused);
     return json;
 }
 

@@ -80,6 +80,19 @@ std::string withUnit(std::string number, const LocalizedText& unit, std::string_
     return unit.empty() ? number : number.append(" ").append(unit.in(language));
 }
 
+std::string withMeasurementTime(std::string value, const MeasurementTime& measured,
+                                std::string_view language) {
+    const auto with = [&](P which) {
+        return fill(phrase(which, language),
+                    {{"value", value},
+                     {"time", measured.minuteOfDay ? clockText(*measured.minuteOfDay) : std::string()},
+                     {"day", measured.day ? measured.day->iso() : std::string()}});
+    };
+    if (measured.day)
+        return with(measured.minuteOfDay ? P::AtTimeOfAnotherDay : P::OnAnotherDay);
+    return measured.minuteOfDay ? with(P::AtTime) : value;
+}
+
 std::string answerText(const Question& question, const Answer& answer, std::string_view language) {
     if (std::holds_alternative<RowsValue>(answer.value))
         return rowsText(question, answer, language);
@@ -99,11 +112,7 @@ std::string answerText(const Question& question, const Answer& answer, std::stri
     case Answer::State::Answered:
         break;
     }
-    std::string value = valueText(question, answer, language);
-    if (!answer.measuredAt)
-        return value;
-    const std::string time = clockText(*answer.measuredAt);
-    return fill(phrase(P::AtTime, language), {{"value", value}, {"time", time}});
+    return withMeasurementTime(valueText(question, answer, language), answer.measured, language);
 }
 
 std::string stateText(QuestionState state, std::string_view language) {

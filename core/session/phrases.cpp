@@ -25,6 +25,8 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::NotApplicable, "does not apply"},
     {P::RefusedEntry, "not answered (typed: \"{typed}\")"},
     {P::AtTime, "{value} at {time}"},
+    {P::AtTimeOfAnotherDay, "{value} at {time} on {day} (not the day of the visit)"},
+    {P::OnAnotherDay, "{value} on {day} (not the day of the visit)"},
     {P::NoRows, "none"},
     {P::BlankRows, "nothing filled in"},
     {P::NothingChosen, "none chosen"},

@@ -25,6 +25,8 @@ enum class AnswerPhrase : std::uint8_t {
     NotApplicable,
     RefusedEntry,
     AtTime,
+    AtTimeOfAnotherDay,
+    OnAnotherDay,
     NoRows,
     BlankRows, ///< of a list whose rows hold nothing
     NothingChosen,

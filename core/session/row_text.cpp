@@ -30,8 +30,8 @@ public:
     RowWriter(const Question& rows, const std::vector<Answer>& row, std::string_view language)
         : m_rows(rows), m_row(row), m_language(language) {
         for (const Answer& answer : row)
-            if (!m_measuredAt)
-                m_measuredAt = answer.measuredAt;
+            if (!m_measured.isSaid())
+                m_measured = answer.measured;
     }
 
     std::string write() {
@@ -66,7 +66,7 @@ private:
     std::string fieldText(std::size_t at) const {
         const Question& field = m_rows.fields[at];
         Answer untimed = m_row[at]; // the row prints its time once
-        untimed.measuredAt.reset();
+        untimed.measured = {};
         std::string text = answerText(field, untimed, m_language);
         if (text.empty() ||
             (at == 0 && field.type == QuestionType::Text && untimed.state == Answer::State::Answered))
@@ -79,17 +79,15 @@ private:
     void add(const std::string& part) {
         if (part.empty())
             return;
-        if (!m_measuredAt)
-            return join(part);
-        join(fill(phrase(P::AtTime, m_language), {{"value", part}, {"time", clockText(*m_measuredAt)}}));
-        m_measuredAt.reset();
+        join(withMeasurementTime(part, m_measured, m_language));
+        m_measured = {};
     }
     void join(const std::string& part) { m_text += m_text.empty() ? part : ", " + part; }
 
     const Question& m_rows;
     const std::vector<Answer>& m_row;
     std::string_view m_language;
-    std::optional<int> m_measuredAt;
+    MeasurementTime m_measured;
     std::string m_text;
 };
 

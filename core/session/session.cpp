@@ -9,22 +9,25 @@ namespace {
 
 // A value beside a refused entry would be the old answer, and that must not count. Of a status only the date
 // is typed: what was chosen stands. A name that was typed in full was recognised, wherever it was typed.
-void normalize(const Question& question, Answer& answer) {
+void normalize(const Question& question, Answer& answer, Date visit) {
     if (auto* status = std::get_if<StatusValue>(&answer.value); status && !answer.refusedEntry.empty()) {
         status->when.reset();
     } else if (!answer.refusedEntry.empty()) {
         answer.state = Answer::State::NotAsked;
         answer.value = {};
     }
-    if (!answer.refusedTime.empty())
-        answer.measuredAt.reset();
+    MeasurementTime& measured = answer.measured;
+    if (!measured.refused.empty())
+        measured = {.minuteOfDay = {}, .day = {}, .refused = std::move(measured.refused)};
+    if (measured.day == visit)
+        measured.day.reset();
     if (auto* text = std::get_if<TextValue>(&answer.value); text && question.vocabulary && !text->entry)
         text->entry = question.vocabulary->exact(text->text);
     if (auto* rows = std::get_if<RowsValue>(&answer.value))
         for (std::vector<Answer>& row : rows->rows) {
             assert(row.size() == question.fields.size());
             for (std::size_t field = 0; field < row.size(); ++field)
-                normalize(question.fields[field], row[field]);
+                normalize(question.fields[field], row[field], visit);
         }
 }
 
@@ -83,7 +86,7 @@ void Session::begin(std::vector<std::pair<QuestionIndex, Answer>> answers, Times
     for (std::pair<QuestionIndex, Answer>& given : answers) {
         const Question& asked = m_questionnaire->question(given.first);
         assert(asked.type != QuestionType::Information);
-        normalize(asked, given.second);
+        normalize(asked, given.second, startedAt.date);
         facts[at(given.first)] = factOf(asked, given.second);
         m_answers[at(given.first)] = std::move(given.second);
     }
@@ -157,7 +160,7 @@ void Session::edit(QuestionIndex question, Answer answer, Step& step) {
     assert(at(question) < m_answers.size() &&
            m_questionnaire->question(question).type != QuestionType::Information);
     const Answer before = m_answers[at(question)];
-    normalize(m_questionnaire->question(question), answer);
+    normalize(m_questionnaire->question(question), answer, m_startedAt.date);
     if (answer.note.empty())
         answer.note = before.note;
     if (answer == before)

@@ -28,7 +28,7 @@ bool isOpenList(const Answer& answer) {
 }
 
 bool isPartRefused(const Answer& answer) {
-    return !answer.refusedEntry.empty() || !answer.refusedTime.empty();
+    return !answer.refusedEntry.empty() || !answer.measured.refused.empty();
 }
 
 bool holdsAnything(const Answer& answer) {

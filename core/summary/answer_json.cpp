@@ -70,15 +70,24 @@ Json plainValueJson(const Question& question, const Answer& answer) {
 
 } // namespace
 
+void addMeasurementTime(Json& json, const MeasurementTime& measured) {
+    if (measured.minuteOfDay)
+        json["measured-at"] = clockText(*measured.minuteOfDay);
+    if (measured.day)
+        json["measured-on"] = measured.day->iso();
+}
+
 Json valueJson(const Question& question, const Answer& answer) {
     if (const auto* rows = std::get_if<RowsValue>(&answer.value))
         return rowsJson(question, answer, *rows);
     if (answer.state != Answer::State::Answered)
         return nullptr;
     Json value = plainValueJson(question, answer);
-    if (!answer.measuredAt)
+    if (!answer.measured.minuteOfDay && !answer.measured.day)
         return value;
-    return Json{{"value", std::move(value)}, {"measured-at", clockText(*answer.measuredAt)}};
+    Json timed{{"value", std::move(value)}};
+    addMeasurementTime(timed, answer.measured);
+    return timed;
 }
 
 Json answerJson(const Question& question, const Answer& answer) {

@@ -15,7 +15,10 @@ namespace anteroom {
 /// there is none.
 nlohmann::ordered_json valueJson(const Question& question, const Answer& answer);
 
-/// The same, or {"state": "not-sure"} and the like where there is none.
+/// "measured-at" and "measured-on", as far as they are known.
+void addMeasurementTime(nlohmann::ordered_json& json, const MeasurementTime& measured);
+
+/// The same as valueJson, or {"state": "not-sure"} and the like where there is none.
 nlohmann::ordered_json answerJson(const Question& question, const Answer& answer);
 
 /// {question, row, field, state, value, text}; row (counted from 0, as the rows stand in the value) and field

@@ -16,6 +16,7 @@ inline constexpr const char* inChild = "--in-child";
 int startInChild(QApplication& application);
 int paintInChild(QApplication& application, const std::vector<std::string>& arguments);
 int interviewMemoryInChild(QApplication& application, const std::vector<std::string>& arguments);
+int loadMemoryInChild(const std::vector<std::string>& arguments);
 int recordsListedInChild(const std::vector<std::string>& arguments);
 int pdfInChild(const std::vector<std::string>& arguments);
 

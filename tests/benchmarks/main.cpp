@@ -27,6 +27,8 @@ int partInChild(int argc, char** argv) {
         return paintInChild(application, arguments);
     if (part == "interview-memory")
         return interviewMemoryInChild(application, arguments);
+    if (part == "load-memory")
+        return loadMemoryInChild(arguments);
     if (part == "records-listed")
         return recordsListedInChild(arguments);
     return part == "pdf" ? pdfInChild(arguments) : 1;

@@ -27,7 +27,7 @@ Answer openRows(std::vector<Row> given) { return Answer::of(RowsValue{std::move(
 
 Answer number(double value, std::string_view measuredAt) {
     Answer answer = Answer::of(value);
-    answer.measuredAt = parseClock(measuredAt);
+    answer.measured.minuteOfDay = parseClock(measuredAt);
     return answer;
 }
 

@@ -13,9 +13,11 @@ void decorate(const Question& question, Answer& answer, std::mt19937& random) {
     if (oneIn(5, random))
         answer.note = randomText(random);
     if (oneIn(6, random))
-        answer.measuredAt = static_cast<int>(random() % 1440);
+        answer.measured.minuteOfDay = static_cast<int>(random() % 1440);
+    if (oneIn(8, random)) // that of the visit among them
+        answer.measured.day = Date::fromDays(20890 + static_cast<int>(random() % 8));
     if (oneIn(9, random))
-        answer.refusedTime = "25:" + randomText(random);
+        answer.measured.refused = "25:" + randomText(random);
     if (!answer.refusedEntry.empty())
         answer.refusedEntry += randomText(random);
     if (auto* rows = std::get_if<RowsValue>(&answer.value))

@@ -5,7 +5,7 @@ namespace anteroom::test {
 namespace {
 
 Answer at(Answer answer, std::string_view clock) {
-    answer.measuredAt = parseClock(clock);
+    answer.measured.minuteOfDay = parseClock(clock);
     return answer;
 }
 

@@ -14,6 +14,13 @@ EntryField::EntryField(int characters, const theme::Theme& theme, QWidget* paren
     theme::setRole(this, "entry");
 }
 
+void EntryField::setCharacters(int characters) {
+    if (characters == m_characters)
+        return;
+    m_characters = characters;
+    updateGeometry();
+}
+
 void EntryField::display(const QString& text, bool isRefused) {
     if (isDirty())
         return;

@@ -17,6 +17,8 @@ public:
     /// `characters`: how wide, roughly.
     EntryField(int characters, const theme::Theme& theme, QWidget* parent = nullptr);
 
+    /// How wide from now on.
+    void setCharacters(int characters);
     /// Shows `text`, unless something else is being typed.
     void display(const QString& text, bool isRefused = false);
     bool isDirty() const { return text() != m_shown; }

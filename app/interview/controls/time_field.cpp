@@ -2,12 +2,13 @@
 #include "app/interview/controls/time_field.h"
 
 #include "app/interview/controls/entry_field.h"
+#include "app/interview/controls/quiet_button.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/editors/answer_editor.h"
 #include "app/interview/text.h"
 #include "app/theme/flow_layout.h"
 #include "app/theme/theme.h"
-#include "core/base/date.h"
+#include "core/session/answer_text.h"
 
 #include <QRegularExpression>
 #include <QVBoxLayout>
@@ -16,46 +17,19 @@ namespace anteroom::interview {
 
 namespace {
 
-QString clockText(int minuteOfDay) {
-    return QString("%1:%2").arg(minuteOfDay / 60, 2, 10, QChar('0')).arg(minuteOfDay % 60, 2, 10, QChar('0'));
+constexpr int timeAlone = 6; // characters
+
+QString textOf(const MeasurementTime& measured) {
+    if (!measured.refused.empty())
+        return toQt(measured.refused);
+    QString text = measured.day ? toQt(measured.day->iso()) : QString();
+    if (measured.minuteOfDay)
+        text += (text.isEmpty() ? "" : " ") + toQt(clockText(*measured.minuteOfDay));
+    return text;
 }
 
-} // namespace
-
-TimeField::TimeField(const EditorContext& context, const QString& objectName, const QString& label,
-                     Caption caption, QWidget* parent)
-    : QWidget(parent), m_field(new EntryField(6, context.theme, this)),
-      m_message(new ReadingLabel(word(Word::EnterTime, context.language), "attention", this)),
-      m_minuteNow(context.minuteNow) {
-    const QString text = word(Word::MeasuredAt, context.language);
-    m_field->setObjectName(objectName);
-    m_field->setAccessibleName(label + ": " + text);
-    m_message->setObjectName(objectName + ".message");
-    m_message->hide();
-    auto* says = new ReadingLabel(text, caption == Caption::Above ? "quiet-strong" : "quiet", this);
-    says->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    says->setBuddy(m_field);
-    if (caption == Caption::Above) {
-        auto* column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(context.theme.px(4));
-        says->setMinimumHeight(context.theme.px(36)); // as the head of a field beside it
-        column->addWidget(says);
-        column->addWidget(m_field, 0, Qt::AlignLeading);
-        column->addWidget(m_message);
-        column->addStretch();
-    } else {
-        auto* line = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, context.theme.px(8), this);
-        says->setMinimumHeight(m_field->sizeHint().height());
-        line->addWidget(says);
-        line->addWidget(m_field);
-        line->addWidget(m_message);
-    }
-    connect(m_field, &EntryField::committed, this, &TimeField::committed);
-}
-
-std::optional<int> TimeField::read(const QString& typed) {
-    static const QRegularExpression form(R"(^\s*(\d{1,2})[:.hH ]?(\d{2})\s*$)");
+std::optional<int> readClock(const QString& typed) {
+    static const QRegularExpression form(R"(^(\d{1,2})[:.hH ]?(\d{2})$)");
     const QRegularExpressionMatch match = form.match(typed);
     if (!match.hasMatch())
         return {};
@@ -63,19 +37,100 @@ std::optional<int> TimeField::read(const QString& typed) {
         QString("%1:%2").arg(match.captured(1).rightJustified(2, '0'), match.captured(2)).toStdString());
 }
 
-void TimeField::display(std::optional<int> minuteOfDay, const std::string& refused) {
-    m_message->setVisible(!refused.empty());
-    m_field->setAccessibleDescription(refused.empty() ? QString() : m_message->text());
-    m_field->display(minuteOfDay ? clockText(*minuteOfDay) : toQt(refused), !refused.empty());
+} // namespace
+
+TimeField::TimeField(const EditorContext& context, const QString& objectName, const QString& label,
+                     Caption caption, QWidget* parent)
+    : QWidget(parent), m_field(new EntryField(timeAlone, context.theme, this)),
+      m_anotherDay(QuietButton::link(word(Word::OnAnotherDay, context.language), this)),
+      m_message(new ReadingLabel({}, "attention", this)), m_now(context.measuredNow), m_visit(context.today),
+      m_enterTime(
+          word(Word::EnterTime, context.language).arg(toQt(Date::fromDays(context.today.days() - 1).iso()))),
+      m_notTheDay(word(Word::NotTheDayOfTheVisit, context.language)) {
+    const QString text = word(Word::MeasuredAt, context.language);
+    m_field->setObjectName(objectName);
+    m_field->setAccessibleName(label + ": " + text);
+    m_message->setObjectName(objectName + ".message");
+    m_message->hide();
+    m_anotherDay->setObjectName(objectName + ".day");
+    m_anotherDay->setAccessibleName(label + ": " + m_anotherDay->text());
+    auto* says = new ReadingLabel(text, caption == Caption::Above ? "quiet-strong" : "quiet", this);
+    says->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    says->setBuddy(m_field);
+    auto* line = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, context.theme.px(8));
+    line->setMiddlesAligned(true);
+    if (caption == Caption::Above) {
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(context.theme.px(4));
+        says->setMinimumHeight(context.theme.px(36)); // as the head of a field beside it
+        column->addWidget(says);
+        column->addLayout(line);
+        column->addWidget(m_message);
+        column->addStretch();
+    } else {
+        setLayout(line);
+        line->addWidget(says);
+    }
+    line->addWidget(m_field);
+    line->addWidget(m_anotherDay);
+    if (caption == Caption::Beside)
+        line->addWidget(m_message);
+    connect(m_field, &EntryField::committed, this, &TimeField::committed);
+    connect(m_field, &QLineEdit::textChanged, this, &TimeField::fit);
+    connect(m_anotherDay, &QPushButton::clicked, this, &TimeField::offerAnotherDay);
+}
+
+std::optional<MeasurementTime> TimeField::read(const QString& typed, Date today) {
+    static const QRegularExpression form(R"(^\s*(\d{4}-\d{2}-\d{2})?\s*(.*?)\s*$)");
+    const QRegularExpressionMatch match = form.match(typed);
+    const QString day = match.captured(1);
+    const QString clock = match.captured(2);
+    MeasurementTime measured;
+    measured.day = Date::parse(day.toStdString());
+    measured.minuteOfDay = readClock(clock);
+    if (measured.day.has_value() == day.isEmpty() || measured.minuteOfDay.has_value() == clock.isEmpty() ||
+        !measured.isSaid() || (measured.day && *measured.day > today))
+        return {};
+    return measured;
+}
+
+void TimeField::display(const MeasurementTime& measured) {
+    const bool isRefused = !measured.refused.empty();
+    const bool isMarked = isRefused || (measured.day && *measured.day != m_visit);
+    if (isMarked)
+        m_message->setText(isRefused ? m_enterTime : m_notTheDay);
+    m_message->setVisible(isMarked);
+    m_field->setAccessibleDescription(isMarked ? m_message->text() : QString());
+    m_field->display(textOf(measured), isRefused);
+    // Once a day stands there, it is seen how one is written.
+    m_anotherDay->setVisible(!isMarked && measured.isSaid());
 }
 
 void TimeField::commit() { m_field->commit(); }
 
 void TimeField::committed(const QString& typed) {
-    const std::optional<int> time = typed.trimmed().isEmpty() ? m_minuteNow() : read(typed);
-    if (time) // also where it is the time that was there before, written in another way
-        m_field->display(clockText(*time));
-    emit changed(time, time ? QString() : typed);
+    const MeasurementTime now = m_now();
+    std::optional<MeasurementTime> measured =
+        typed.trimmed().isEmpty() ? now : read(typed, now.day.value_or(m_visit));
+    if (measured && measured->day == m_visit)
+        measured->day.reset();
+    if (measured) // also where it is the time that was there before, written in another way
+        m_field->display(textOf(*measured));
+    emit changed(measured ? *measured
+                          : MeasurementTime{.minuteOfDay = {}, .day = {}, .refused = fromQt(typed)});
+}
+
+void TimeField::fit(const QString& text) {
+    m_field->setCharacters(std::max(timeAlone, static_cast<int>(text.size()) + 2));
+}
+
+// The day before, for typing over: most often it was another one still, and how to write it is seen.
+void TimeField::offerAnotherDay() {
+    const QString day = toQt(Date::fromDays(m_visit.days() - 1).iso());
+    m_field->setFocus(Qt::OtherFocusReason);
+    m_field->setText(day + " " + m_field->text());
+    m_field->setSelection(0, static_cast<int>(day.size()));
 }
 
 } // namespace anteroom::interview

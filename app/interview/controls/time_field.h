@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/questionnaire/answer.h"
+
 #include <QWidget>
 
 #include <functional>
 #include <optional>
-#include <string>
+
+class QPushButton;
 
 namespace anteroom::interview {
 
@@ -13,7 +16,8 @@ struct EditorContext;
 class EntryField;
 class ReadingLabel;
 
-/// "Measured at 14:05": prefilled by the clock, typed over where it was another time.
+/// "Measured at 14:05": prefilled by the clock, typed over where it was another time, with the day before it
+/// where it was not the day of the visit: "2027-03-10 14:05", or that day alone.
 class TimeField : public QWidget {
     Q_OBJECT
 public:
@@ -22,23 +26,29 @@ public:
     TimeField(const EditorContext& context, const QString& objectName, const QString& label, Caption caption,
               QWidget* parent = nullptr);
 
-    /// `refused`: what was typed and is no time; shown with what to do about it.
-    void display(std::optional<int> minuteOfDay, const std::string& refused);
+    /// What was typed and is no time is shown with what to do about it.
+    void display(const MeasurementTime& measured);
     void commit();
 
-    /// "14:05", "9:05", "1405" or "14.05" as minute of the day.
-    static std::optional<int> read(const QString& typed);
+    /// "14:05", "9:05", "1405" or "14.05", "2027-03-10" or both. Nothing for what is no time, or lies after
+    /// `today`.
+    static std::optional<MeasurementTime> read(const QString& typed, Date today);
 
 signals:
-    /// One of the two: a time, or what was typed and is none. Nothing typed is the clock's time.
-    void changed(std::optional<int> minuteOfDay, const QString& refused);
+    /// Nothing typed is the clock's time.
+    void changed(const MeasurementTime& measured);
 
 private:
     void committed(const QString& typed);
+    void fit(const QString& text);
+    void offerAnotherDay();
 
     EntryField* m_field;
+    QPushButton* m_anotherDay;
     ReadingLabel* m_message;
-    std::function<int()> m_minuteNow;
+    std::function<MeasurementTime()> m_now;
+    Date m_visit;
+    QString m_enterTime, m_notTheDay;
 };
 
 } // namespace anteroom::interview

@@ -20,8 +20,8 @@ namespace anteroom::interview {
 struct EditorContext {
     const theme::Theme& theme;
     std::string language;
-    Date today;
-    std::function<int()> minuteNow; ///< of the day; for times of measurement
+    Date today; ///< of the visit
+    std::function<MeasurementTime()> measuredNow;
 };
 
 /// How an editor's parts call themselves: to tests ("bp" or "bp.0.systolic") and to screen readers.

@@ -43,9 +43,7 @@ void EntryEditor::committed(const QString& typed) {
     emit edited(withEntry(question(), answer(), fromQt(typed), context().today, context().language));
 }
 
-void EntryEditor::timeChanged(std::optional<int> minuteOfDay, const QString& refused) {
-    emit edited(withTime(answer(), minuteOfDay, fromQt(refused)));
-}
+void EntryEditor::timeChanged(const MeasurementTime& measured) { emit edited(withTime(answer(), measured)); }
 
 void EntryEditor::commit() {
     m_field->commit();
@@ -64,7 +62,7 @@ void EntryEditor::refresh() {
                      isRefused);
     if (m_time) {
         m_time->setVisible(isAnswered);
-        m_time->display(answer().measuredAt, answer().refusedTime);
+        m_time->display(answer().measured);
     }
 }
 

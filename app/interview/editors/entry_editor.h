@@ -23,7 +23,7 @@ protected:
 
 private:
     void committed(const QString& typed);
-    void timeChanged(std::optional<int> minuteOfDay, const QString& refused);
+    void timeChanged(const MeasurementTime& measured);
 
     EntryField* m_field;
     TimeField* m_time = nullptr;

@@ -141,9 +141,9 @@ void RowFrame::display(const std::vector<Answer>& fields, const std::vector<bool
         m_fields.at(i)->display(at < fields.size() ? fields[at] : Answer{});
     }
     if (m_time) {
-        const Answer first = fields.empty() ? Answer{} : fields.front();
-        m_time->setVisible(first.measuredAt || !first.refusedTime.empty());
-        m_time->display(first.measuredAt, first.refusedTime);
+        const MeasurementTime measured = fields.empty() ? MeasurementTime{} : fields.front().measured;
+        m_time->setVisible(measured.isSaid());
+        m_time->display(measured);
     }
 }
 
@@ -192,9 +192,7 @@ void RowFrame::emitEdited(const Answer& answer) {
         emit fieldEdited(m_row, static_cast<std::size_t>(field), answer);
 }
 
-void RowFrame::emitTime(std::optional<int> minuteOfDay, const QString& refused) {
-    emit timeEdited(m_row, minuteOfDay, refused);
-}
+void RowFrame::emitTime(const MeasurementTime& measured) { emit timeEdited(m_row, measured); }
 
 void RowFrame::emitRemove() { emit removeClicked(m_row); }
 

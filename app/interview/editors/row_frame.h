@@ -50,13 +50,13 @@ public:
 
 signals:
     void fieldEdited(std::size_t row, std::size_t field, const Answer& answer);
-    void timeEdited(std::size_t row, std::optional<int> minuteOfDay, const QString& refused);
+    void timeEdited(std::size_t row, const MeasurementTime& measured);
     void removeClicked(std::size_t row);
 
 private:
     void addHead(const EditorContext& context, const QString& title);
     void emitEdited(const Answer& answer);
-    void emitTime(std::optional<int> minuteOfDay, const QString& refused);
+    void emitTime(const MeasurementTime& measured);
     void emitRemove();
 
     std::size_t m_row;

@@ -87,11 +87,11 @@ void RowsEditor::addRow() {
 }
 
 void RowsEditor::fieldEdited(std::size_t row, std::size_t field, const Answer& value) {
-    emit edited(withField(question(), answer(), row, field, value, context().minuteNow()));
+    emit edited(withField(question(), answer(), row, field, value, context().measuredNow()));
 }
 
-void RowsEditor::timeEdited(std::size_t row, std::optional<int> minuteOfDay, const QString& refused) {
-    emit edited(withRowTime(answer(), row, minuteOfDay, fromQt(refused)));
+void RowsEditor::timeEdited(std::size_t row, const MeasurementTime& measured) {
+    emit edited(withRowTime(answer(), row, measured));
 }
 
 void RowsEditor::removeRow(std::size_t row) {

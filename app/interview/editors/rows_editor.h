@@ -31,7 +31,7 @@ private:
     void addRow();
     void fitRows(std::size_t count);
     void fieldEdited(std::size_t row, std::size_t field, const Answer& value);
-    void timeEdited(std::size_t row, std::optional<int> minuteOfDay, const QString& refused);
+    void timeEdited(std::size_t row, const MeasurementTime& measured);
     void removeRow(std::size_t row);
 
     QVBoxLayout* m_rowsLayout;

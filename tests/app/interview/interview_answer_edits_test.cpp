@@ -3,6 +3,7 @@
 #include "app/interview/answer_message.h"
 #include "app/interview/controls/time_field.h"
 #include "app/interview/keys.h"
+#include "app/interview/text.h"
 #include "app/interview/words.h"
 #include "tests/app/interview/interview_fixture.h"
 #include "tests/support/verdict_words.h"
@@ -22,6 +23,11 @@ const Date today = InterviewWindow::now().date;
 
 Answer typed(std::string_view id, const std::string& text, const Answer& before = {}) {
     return withEntry(ask(id), before, text, today, "en");
+}
+
+MeasurementTime at(int minuteOfDay) { return {.minuteOfDay = minuteOfDay, .day = {}, .refused = {}}; }
+MeasurementTime refusedTime(std::string typed) {
+    return {.minuteOfDay = {}, .day = {}, .refused = std::move(typed)};
 }
 
 } // namespace
@@ -138,60 +144,60 @@ void InterviewAnswerEditsTest::theNoteOutlivesEveryEdit() {
 void InterviewAnswerEditsTest::aListIsOpenUntilItIsClosed() {
     const Question& taken = ask("taken");
     Answer answer = withRowAdded(taken, {});
-    answer = withField(taken, answer, 0, 0, text("aspirin"), 0);
+    answer = withField(taken, answer, 0, 0, text("aspirin"), at(0));
     QVERIFY(!isListClosed(answer));
     answer = withListClosed(taken, answer);
     QVERIFY(isListClosed(answer));
     QVERIFY(!isListClosed(withRowAdded(taken, answer)));
     // Mending a row of a list that was closed does not open it.
-    QVERIFY(isListClosed(withField(taken, answer, 0, 1, text("100 mg"), 0)));
+    QVERIFY(isListClosed(withField(taken, answer, 0, 1, text("100 mg"), at(0))));
     QCOMPARE(withRowRemoved(answer, 0), Answer{});
     QCOMPARE(withListClosed(taken, {}), rows({}));
 }
 
 void InterviewAnswerEditsTest::closingDropsBlankRows() {
     const Question& taken = ask("taken");
-    Answer answer = withField(taken, withRowAdded(taken, {}), 0, 0, text("aspirin"), 0);
+    Answer answer = withField(taken, withRowAdded(taken, {}), 0, 0, text("aspirin"), at(0));
     answer = withListClosed(taken, withRowAdded(taken, answer));
     QCOMPARE(rowsOf(answer).size(), std::size_t(1));
 }
 
 void InterviewAnswerEditsTest::aMeasuredRowTakesTheTimeOnce() {
     const Question& pressure = ask("pressure");
-    Answer answer = withField(pressure, withRowAdded(pressure, {}), 0, 1, number(92), 845);
-    QCOMPARE(rowsOf(answer).front().front().measuredAt, std::optional<int>(845));
-    answer = withField(pressure, answer, 0, 0, number(148), 850);
-    QCOMPARE(rowsOf(answer).front().front().measuredAt, std::optional<int>(845));
-    answer = withRowTime(answer, 0, 838);
-    QCOMPARE(rowsOf(answer).front().front().measuredAt, std::optional<int>(838));
+    Answer answer = withField(pressure, withRowAdded(pressure, {}), 0, 1, number(92), at(845));
+    QCOMPARE(rowsOf(answer).front().front().measured.minuteOfDay, std::optional<int>(845));
+    answer = withField(pressure, answer, 0, 0, number(148), at(850));
+    QCOMPARE(rowsOf(answer).front().front().measured.minuteOfDay, std::optional<int>(845));
+    answer = withRowTime(answer, 0, at(838));
+    QCOMPARE(rowsOf(answer).front().front().measured.minuteOfDay, std::optional<int>(838));
     QCOMPARE(std::get<double>(rowsOf(answer).front().front().value), 148.0);
 }
 
 void InterviewAnswerEditsTest::aRefusedTimeTakesTheEarlierOneAway() {
-    const Answer pulse = withTime(number(72, "13:58"), {}, " just now ");
-    QVERIFY(!pulse.measuredAt);
-    QCOMPARE(pulse.refusedTime, std::string("just now"));
+    const Answer pulse = withTime(number(72, "13:58"), refusedTime(" just now "));
+    QVERIFY(!pulse.measured.minuteOfDay);
+    QCOMPARE(pulse.measured.refused, std::string("just now"));
     QCOMPARE(pulse.value, number(72).value);
-    QCOMPARE(withTime(pulse, 838), number(72, "13:58"));
+    QCOMPARE(withTime(pulse, at(838)), number(72, "13:58"));
     QCOMPARE(withheld(pulse, Answer::State::NotMeasured), notMeasured());
 
     const Question& pressure = ask("pressure");
-    Answer answer = withField(pressure, withRowAdded(pressure, {}), 0, 0, number(148), 845);
+    Answer answer = withField(pressure, withRowAdded(pressure, {}), 0, 0, number(148), at(845));
     answer = withListClosed(pressure, answer);
-    answer = withRowTime(answer, 0, {}, "25:00");
+    answer = withRowTime(answer, 0, refusedTime("25:00"));
     QVERIFY(!isListClosed(answer));
     QCOMPARE(refusedField(answer, {{true, true}}), std::optional(FieldPlace{0, 0}));
     // What is typed next brings no time of its own.
-    answer = withField(pressure, answer, 0, 1, number(94), 850);
-    QVERIFY(!rowsOf(answer).front().front().measuredAt);
-    QCOMPARE(rowsOf(answer).front().front().refusedTime, std::string("25:00"));
-    answer = withRowTime(answer, 0, 838);
+    answer = withField(pressure, answer, 0, 1, number(94), at(850));
+    QVERIFY(!rowsOf(answer).front().front().measured.minuteOfDay);
+    QCOMPARE(rowsOf(answer).front().front().measured.refused, std::string("25:00"));
+    answer = withRowTime(answer, 0, at(838));
     QCOMPARE(rowsOf(answer).front().front(), number(148, "13:58"));
 }
 
 void InterviewAnswerEditsTest::withholdingAListKeepsItsRows() {
     const Question& taken = ask("taken");
-    const Answer answer = withField(taken, withRowAdded(taken, {}), 0, 0, text("aspirin"), 0);
+    const Answer answer = withField(taken, withRowAdded(taken, {}), 0, 0, text("aspirin"), at(0));
     const Answer unsure = withheld(answer, Answer::State::NotSure);
     QCOMPARE(unsure.state, Answer::State::NotSure);
     QCOMPARE(rowsOf(unsure).size(), std::size_t(1));
@@ -201,19 +207,32 @@ void InterviewAnswerEditsTest::withholdingAListKeepsItsRows() {
 void InterviewAnswerEditsTest::timesAreReadAsPeopleWriteThem_data() {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<int>("minute");
-    QTest::newRow("colon") << "14:05" << 845;
-    QTest::newRow("short hour") << "9:05" << 545;
-    QTest::newRow("no colon") << "1405" << 845;
-    QTest::newRow("point") << " 14.05 " << 845;
-    QTest::newRow("no such hour") << "25:00" << -1;
-    QTest::newRow("words") << "just now" << -1;
-    QTest::newRow("nothing") << "" << -1;
+    QTest::addColumn<QString>("day");
+    QTest::newRow("colon") << "14:05" << 845 << "";
+    QTest::newRow("short hour") << "9:05" << 545 << "";
+    QTest::newRow("no colon") << "1405" << 845 << "";
+    QTest::newRow("point") << " 14.05 " << 845 << "";
+    QTest::newRow("no such hour") << "25:00" << -1 << "";
+    QTest::newRow("words") << "just now" << -1 << "";
+    QTest::newRow("nothing") << "" << -1 << "";
+    QTest::newRow("a day and a time") << "2027-03-10 14:05" << 845 << "2027-03-10";
+    QTest::newRow("a day alone") << " 2027-03-10 " << -1 << "2027-03-10";
+    QTest::newRow("today") << "2027-03-14 9:05" << 545 << "2027-03-14";
+    QTest::newRow("tomorrow") << "2027-03-15 09:05" << -1 << "";
+    QTest::newRow("no such day") << "2027-02-30 14:05" << -1 << "";
+    QTest::newRow("a day and no such hour") << "2027-03-10 25:00" << -1 << "";
+    QTest::newRow("a month") << "2027-03" << -1 << "";
 }
 
 void InterviewAnswerEditsTest::timesAreReadAsPeopleWriteThem() {
     QFETCH(QString, typed);
     QFETCH(int, minute);
-    QCOMPARE(TimeField::read(typed).value_or(-1), minute);
+    QFETCH(QString, day);
+    const std::optional<MeasurementTime> read = TimeField::read(typed, *Date::parse("2027-03-14"));
+    QCOMPARE(read.has_value(), minute >= 0 || !day.isEmpty());
+    const MeasurementTime measured = read.value_or(MeasurementTime{});
+    QCOMPARE(measured.minuteOfDay.value_or(-1), minute);
+    QCOMPARE(measured.day ? toQt(measured.day->iso()) : QString(), day);
 }
 
 void InterviewAnswerEditsTest::keysRunFromDigitsToLetters() {

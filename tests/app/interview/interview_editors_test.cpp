@@ -23,6 +23,7 @@ private slots:
     void anUnusualNumberIsTakenAndAskedAbout();
     void aRefusedEntryStaysInViewAndIsNoAnswer();
     void theTimeOfAMeasurementIsPrefilledAndCanBeChanged();
+    void aMeasurementOfAnotherDayIsTypedAndMarked();
     void notMeasuredAsksWhy();
     void textOfSeveralLinesIsKept();
     void aNoteIsKeptWithTheAnswer();
@@ -128,8 +129,8 @@ void InterviewEditorsTest::aRefusedTimeCountsNoMoreAndIsSaid() {
     QTRY_COMPARE(window.answer("pulse"), number(72, "14:05"));
     window.type("time.pulse", "just now");
     window.key(Qt::Key_Tab);
-    QTRY_COMPARE(window.answer("pulse").refusedTime, std::string("just now"));
-    QVERIFY(!window.answer("pulse").measuredAt);
+    QTRY_COMPARE(window.answer("pulse").measured.refused, std::string("just now"));
+    QVERIFY(!window.answer("pulse").measured.minuteOfDay);
     QVERIFY(window.session().isOpen(window.of("pulse")));
     QVERIFY(window.find("time.pulse.message"));
     QCOMPARE(window.find<QLineEdit>("time.pulse")->text(), QString("just now"));
@@ -137,7 +138,7 @@ void InterviewEditorsTest::aRefusedTimeCountsNoMoreAndIsSaid() {
     window.type("field.pulse", "74");
     window.key(Qt::Key_Tab);
     QTRY_COMPARE(window.answer("pulse").value, number(74).value);
-    QVERIFY(!window.answer("pulse").measuredAt);
+    QVERIFY(!window.answer("pulse").measured.minuteOfDay);
     QCOMPARE(window.find<QLineEdit>("time.pulse")->text(), QString("just now"));
     window.type("time.pulse", "1358");
     window.key(Qt::Key_Tab);
@@ -204,8 +205,34 @@ void InterviewEditorsTest::theTimeOfAMeasurementIsPrefilledAndCanBeChanged() {
     window.type("time.weight", "soon");
     window.key(Qt::Key_Tab);
     QCOMPARE(window.find<QLineEdit>("time.weight")->text(), QString("soon"));
-    QCOMPARE(window.answer("weight").refusedTime, std::string("soon"));
-    QVERIFY(!window.answer("weight").measuredAt);
+    QCOMPARE(window.answer("weight").measured.refused, std::string("soon"));
+    QVERIFY(!window.answer("weight").measured.minuteOfDay);
+}
+
+void InterviewEditorsTest::aMeasurementOfAnotherDayIsTypedAndMarked() {
+    InterviewWindow window;
+    window.view().goToSection(2);
+    window.type("field.weight", "71");
+    window.key(Qt::Key_Tab);
+    QTRY_VERIFY(window.find("time.weight.day"));
+    window.click("time.weight.day"); // the day before stands there, for typing over
+    QTRY_COMPARE(window.focusName(), QString("time.weight"));
+    QTest::keyClicks(window.find<QLineEdit>("time.weight"), "2027-03-10");
+    QCOMPARE(window.find<QLineEdit>("time.weight")->text(), QString("2027-03-10 14:05"));
+    window.key(Qt::Key_Tab);
+    Answer old = number(71, "14:05");
+    old.measured.day = Date::parse("2027-03-10");
+    QTRY_COMPARE(window.answer("weight"), old);
+    QTRY_VERIFY(window.textOf("time.weight.message").contains("Not measured on the day of the visit"));
+    QVERIFY(!window.find("time.weight.day"));
+    window.type("time.weight", "2027-03-15 09:00"); // tomorrow
+    window.key(Qt::Key_Tab);
+    QTRY_COMPARE(window.answer("weight").measured.refused, std::string("2027-03-15 09:00"));
+    QVERIFY(window.textOf("time.weight.message").contains("2027-03-13 14:05"));
+    window.type("time.weight", "2027-03-14 9:00");
+    window.key(Qt::Key_Tab);
+    QTRY_COMPARE(window.answer("weight"), number(71, "09:00"));
+    QCOMPARE(window.find<QLineEdit>("time.weight")->text(), QString("09:00"));
 }
 
 void InterviewEditorsTest::notMeasuredAsksWhy() {

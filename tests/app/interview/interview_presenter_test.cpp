@@ -42,6 +42,7 @@ private slots:
     void theMessageForWhatIsMissingNamesTheWaysOut_data();
     void theMessageForWhatIsMissingNamesTheWaysOut();
     void aMeasuredNumberTakesTheTimeOfTheClock();
+    void whatIsMeasuredOnALaterDayHasThatDay();
     void theSameAnswerAgainIsNoStepOfUndo();
     void undoOpensTheSectionOfWhatItTakesBack();
     void decliningASectionIsOneStep();
@@ -196,9 +197,19 @@ void InterviewPresenterTest::theMessageForWhatIsMissingNamesTheWaysOut() {
 void InterviewPresenterTest::aMeasuredNumberTakesTheTimeOfTheClock() {
     Desk desk;
     desk.say("weight", number(71));
-    QCOMPARE(desk.card("weight").answer.measuredAt, std::optional<int>(14 * 60 + 5));
+    QCOMPARE(desk.card("weight").answer.measured.minuteOfDay, std::optional<int>(14 * 60 + 5));
     desk.say("weight", number(71, "13:58"));
-    QCOMPARE(desk.card("weight").answer.measuredAt, std::optional<int>(13 * 60 + 58));
+    QCOMPARE(desk.card("weight").answer.measured.minuteOfDay, std::optional<int>(13 * 60 + 58));
+}
+
+// Gone on with on the day after the visit: what is measured then was not measured at the visit.
+void InterviewPresenterTest::whatIsMeasuredOnALaterDayHasThatDay() {
+    Desk desk;
+    InterviewPresenter later(desk.encounter, [] { return *Timestamp::parse("2027-03-15T09:10"); });
+    later.answer(desk.of("weight"), number(71));
+    Answer expected = number(71, "09:10");
+    expected.measured.day = Date::parse("2027-03-15");
+    QCOMPARE(desk.card("weight").answer, expected);
 }
 
 void InterviewPresenterTest::theSameAnswerAgainIsNoStepOfUndo() {

@@ -142,7 +142,7 @@ void ReviewModelTest::aRefusedPartOfAnAnswerIsAGap() {
     told.refusedEntry = "two years ago";
     session.set("told", told);
     Answer pulse = number(72);
-    pulse.refusedTime = "just now";
+    pulse.measured.refused = "just now";
     session.set("pulse", pulse);
     const review::Review review = review::reviewOf(session, "en");
     QCOMPARE(review.gaps, 2U);

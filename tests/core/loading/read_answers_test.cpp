@@ -48,8 +48,9 @@ Answer withNote(Answer answer, std::string note) {
     return answer;
 }
 
-Answer measured(Answer answer, int minute) {
-    answer.measuredAt = minute;
+Answer measured(Answer answer, std::optional<int> minute, const char* day = "") {
+    answer.measured.minuteOfDay = minute;
+    answer.measured.day = Date::parse(day);
     return answer;
 }
 
@@ -89,6 +90,10 @@ void ReadAnswersTest::everyFormOfAnAnswerIsRead_data() {
     row("weight", "71.5", number(71.5));
     row("weight", "70.0", number(70));
     row("weight", "{value: 71, measured-at: \"14:05\"}", measured(number(71), 14 * 60 + 5));
+    row("weight", "{value: 71, measured-at: \"14:05\", measured-on: 2027-03-10}",
+        measured(number(71), 14 * 60 + 5, "2027-03-10"));
+    row("weight", "{value: 71, measured-on: 2027-03-10}", measured(number(71), {}, "2027-03-10"));
+    row("weight", "{value: 71, measured-on: 2027-03-14}", number(71)); // the day of the visit
     row("weight", "{state: not-measured, reason: no scales}", notMeasured("no scales"));
     row("born", "1985-02-11", date("1985-02-11"));
     row("born", "2027-03-14", date("2027-03-14"));
@@ -114,6 +119,8 @@ void ReadAnswersTest::everyFormOfAnAnswerIsRead_data() {
     row("medicines", "{rows: [], complete: 'false'}", openRows({}));
     row("medicines", "{state: declined}", declined());
     row("readings", "[{systolic: 140, measured-at: \"09:00\"}]", rows({{measured(number(140), 540)}}));
+    row("readings", "[{systolic: 140, measured-on: 2027-03-10}]",
+        rows({{measured(number(140), {}, "2027-03-10")}}));
     row("readings", "[{systolic: {state: not-measured, reason: cuff too small}}]",
         rows({{notMeasured("cuff too small")}}));
     Answer unsureOfTheRest = openRows({{entry("clonazepam", 0), notAsked()}});

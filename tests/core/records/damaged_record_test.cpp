@@ -218,6 +218,8 @@ void DamagedRecordTest::theErrorNamesThePlace_data() {
         "session.answers.trials.value.rows[0].dose.value is not a number");
     row("clock", "/session/answers/trials/value/rows/0/dose/measured-at", R"("24:00")",
         "session.answers.trials.value.rows[0].dose.measured-at is not a time of the day");
+    row("day", "/session/answers/trials/value/rows/0/dose/measured-on", R"("2027-02-30")",
+        "session.answers.trials.value.rows[0].dose.measured-on is not a day");
     row("two times", "/session/answers/trials/value/rows/0/dose/refused-time", R"("x")",
         "session.answers.trials.value.rows[0].dose.refused-time is not alone");
     row("field", "/session/answers/trials/value/rows/1/Zanzibar", "{}",

@@ -61,9 +61,11 @@ void RecordCodecTest::randomRecordsHoldEveryStateOfAnAnswer() {
             seen.insert(answer.state == Answer::State::NotAsked ? "refused" : "refused date");
         if (!answer.reason.empty())
             seen.insert("reason");
-        if (answer.measuredAt)
+        if (answer.measured.minuteOfDay)
             seen.insert("measured-at");
-        if (!answer.refusedTime.empty())
+        if (answer.measured.day)
+            seen.insert("measured-on");
+        if (!answer.measured.refused.empty())
             seen.insert("refused-time");
         if (answer.note.find('\xD9') != std::string::npos)
             seen.insert("arabic note");
@@ -87,11 +89,11 @@ void RecordCodecTest::randomRecordsHoldEveryStateOfAnAnswer() {
             look(answer);
     }
     const std::set<std::string> all{
-        "state 0",  "state 1",  "state 2",   "state 3",     "state 4",      "value 0",
-        "value 1",  "value 2",  "value 3",   "value 4",     "value 5",      "value 6",
-        "value 7",  "refused",  "reason",    "measured-at", "refused-time", "arabic note",
-        "entry",    "no entry", "when",      "open 0",      "open 1",       "open 2",
-        "closed 1", "closed 2", "date of 4", "date of 7",   "date of 10",   "refused date"};
+        "state 0",   "state 1",     "state 2",     "state 3",      "state 4",     "value 0",  "value 1",
+        "value 2",   "value 3",     "value 4",     "value 5",      "value 6",     "value 7",  "refused",
+        "reason",    "measured-at", "measured-on", "refused-time", "arabic note", "entry",    "no entry",
+        "when",      "open 0",      "open 1",      "open 2",       "closed 1",    "closed 2", "date of 4",
+        "date of 7", "date of 10",  "refused date"};
     for (const std::string& one : all)
         QVERIFY2(seen.contains(one), one.c_str());
 }

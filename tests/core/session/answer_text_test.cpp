@@ -83,8 +83,9 @@ vocabularies:
 )"}});
 }
 
-Answer measured(Answer answer, const char* clock) {
-    answer.measuredAt = parseClock(clock);
+Answer measured(Answer answer, const char* clock, const char* day = "") {
+    answer.measured.minuteOfDay = parseClock(clock);
+    answer.measured.day = Date::parse(day);
     return answer;
 }
 
@@ -164,6 +165,11 @@ void AnswerTextTest::anAnswerReadsAsPeopleSayIt_data() {
         rows({{measured(number(148), "13:58"), number(94), chosen(0)}}), "148/94 mmHg at 13:58, arm: left");
     row("half a reading", "readings", rows({{number(148), notSure(), notAsked()}}),
         "Top number: 148 mmHg, bottom number: not sure");
+    row("of another day", "readings",
+        rows({{measured(number(148), "13:58", "2027-03-10"), number(94), chosen(0)}}),
+        "148/94 mmHg at 13:58 on 2027-03-10 (not the day of the visit), arm: left");
+    row("of another day, no time", "readings", rows({{measured(number(148), "", "2027-03-10"), number(94)}}),
+        "148/94 mmHg on 2027-03-10 (not the day of the visit)");
     row("the other half", "readings", rows({{measured(notAsked(), "13:58"), number(94), chosen(1)}}),
         "Top number: not asked, bottom number: 94 mmHg at 13:58, arm: right");
     row("halves of two readings", "readings",

@@ -116,16 +116,24 @@ void SessionNavigationTest::aRefusedPartOfAnAnswerIsOpen() {
         return isLeft && stands;
     };
     QVERIFY(without("told", [](Answer& answer) { answer.refusedEntry = "two years ago"; }));
-    QVERIFY(without("pulse", [](Answer& answer) { answer.refusedTime = "just now"; }));
+    QVERIFY(without("pulse", [](Answer& answer) { answer.measured.refused = "just now"; }));
     QVERIFY(without("pressure", [](Answer& answer) {
-        std::get<RowsValue>(answer.value).rows[0][0].refusedTime = "just now";
+        std::get<RowsValue>(answer.value).rows[0][0].measured.refused = "just now";
     }));
     QCOMPARE(session.progress().answered, 3U);
 
     Answer pulse = number(72, "13:58");
-    pulse.refusedTime = "just now";
+    pulse.measured.refused = "just now";
     session.set("pulse", pulse);
-    QVERIFY(!session.answer(session.of("pulse")).measuredAt); // one or the other
+    QVERIFY(!session.answer(session.of("pulse")).measured.minuteOfDay); // one or the other
+
+    pulse = number(72, "13:58");
+    pulse.measured.day = Date::fromDays(minute(0).date.days() - 4);
+    session.set("pulse", pulse);
+    QCOMPARE(session.answer(session.of("pulse")), pulse);
+    pulse.measured.day = minute(0).date; // that of the visit goes without saying
+    session.set("pulse", pulse);
+    QCOMPARE(session.answer(session.of("pulse")), number(72, "13:58"));
 }
 
 void SessionNavigationTest::aClosedListWithBlankFieldsIsUnanswered() {

@@ -54,6 +54,7 @@ private slots:
     void promise1WhatIsNotEstablishedStandsUnderWhatWouldSettleIt_data();
     void promise1WhatIsNotEstablishedStandsUnderWhatWouldSettleIt();
     void aMedicineThatIsNotRecognisedIsNamed();
+    void aReadingOfAnotherDayIsMarkedWhereverItPrints();
     void promise1SilenceIsNeverPrintedAsANegative();
     void withNothingRaisedTheSentenceIsExact();
     void underAnUrgentTriggerNothingIsSaidToBeUnraised();
@@ -195,6 +196,20 @@ void SummarizeTest::aMedicineThatIsNotRecognisedIsNamed() {
     QCOMPARE(joined(summary.medicines),
              QByteArray("Medicines: sertraline; “clonazpam” (class not established); list complete"));
     QVERIFY(summary.incomplete);
+}
+
+void SummarizeTest::aReadingOfAnotherDayIsMarkedWhereverItPrints() {
+    TestSession session = quietInterview();
+    Answer old = number(151, "13:58");
+    old.measured.day = Date::parse("2027-03-02");
+    session.set("readings", rows({{old, number(94)}}));
+    const Summary summary = summaryOf(session);
+    const QByteArray reading = "151/94 mmHg at 13:58 on 2027-03-02 (not the day of the visit)";
+    QVERIFY2(joined(summary.vitals).contains(reading), joined(summary.vitals));
+    const QByteArray text = QByteArray::fromStdString(renderText(summary));
+    QVERIFY2(text.count("not the day of the visit") >= 2, text); // with the flag as well
+    const QByteArray json = QByteArray::fromStdString(renderJson(session, screen(session), "en"));
+    QVERIFY2(json.contains(R"("measured-on": "2027-03-02")"), json);
 }
 
 void SummarizeTest::promise1SilenceIsNeverPrintedAsANegative() {
