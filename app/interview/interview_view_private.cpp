@@ -14,7 +14,6 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QMouseEvent>
-#include <QStackedWidget>
 
 #include <utility>
 
@@ -87,7 +86,9 @@ void InterviewView::Private::build() {
     m_list = new SectionList(presenter, m_theme, m_body);
     connect(m_list, &SectionList::sectionChosen, this, &Private::sectionChosen);
     connect(m_list, &SectionList::reviewChosen, this, &Private::reviewChosen);
-    m_pages = new QStackedWidget(m_body);
+    m_pages = new QWidget(m_body);
+    auto* pages = new QVBoxLayout(m_pages);
+    pages->setContentsMargins(0, 0, 0, 0);
     body->addWidget(m_list);
     body->addWidget(m_pages, 1);
     column->addWidget(m_body, 1);
@@ -152,7 +153,8 @@ SectionPage* InterviewView::Private::page() {
     const EditorContext context{m_theme, presenter.language(), presenter.today(),
                                 [this] { return presenter.measuredNow(); }};
     auto* built = new SectionPage(presenter, presenter.currentSection(), context, m_pages);
-    m_pages->addWidget(built);
+    built->hide();
+    m_pages->layout()->addWidget(built);
     connect(built, &SectionPage::columnMoved, this, &Private::alignFoot);
     m_builtPages << built;
     return built;
@@ -161,7 +163,9 @@ SectionPage* InterviewView::Private::page() {
 void InterviewView::Private::showPage(bool focusFirst) {
     SectionPage* shown = page();
     shown->refresh();
-    m_pages->setCurrentWidget(shown);
+    shown->show();
+    for (SectionPage* built : std::as_const(m_builtPages))
+        built->setVisible(built == shown);
     if (m_isListOpen)
         sectionsToggled();
     fit();

@@ -8,7 +8,6 @@
 #include <QPointer>
 
 class QBoxLayout;
-class QStackedWidget;
 
 namespace anteroom::interview {
 
@@ -89,7 +88,7 @@ private:
     StaffNotice* m_notice = nullptr;
     QWidget* m_body = nullptr;
     SectionList* m_list = nullptr;
-    QStackedWidget* m_pages = nullptr;
+    QWidget* m_pages = nullptr;
     FootBar* m_foot = nullptr;
     QPointer<UrgentCover> m_cover;
     QString m_coverName; ///< typed under the cover and not acknowledged yet; outlives its being built anew

@@ -96,28 +96,43 @@ QWidget* QuestionCard::makeFoot(const EditorContext& context) {
     connect(m_addNote, &QPushButton::clicked, this, &QuestionCard::openNote);
     line->addWidget(m_addNote, 0, Qt::AlignTop);
     column->addLayout(line);
+    m_notePlace = new QVBoxLayout;
+    column->addLayout(m_notePlace);
+    return foot;
+}
 
-    m_noteArea = new QWidget(foot);
+void QuestionCard::makeNote() {
+    const int side = m_context.theme.px(8);
+    m_noteArea = new QWidget(m_addNote->parentWidget());
     auto* area = new QVBoxLayout(m_noteArea);
-    area->setContentsMargins(context.theme.px(8), 0, context.theme.px(8), context.theme.px(8));
-    area->setSpacing(context.theme.px(4));
-    const QString note = word(Word::Note, context.language);
+    area->setContentsMargins(side, 0, side, side);
+    area->setSpacing(m_context.theme.px(4));
+    const QString note = word(Word::Note, m_context.language);
     area->addWidget(new ReadingLabel(note, "quiet", m_noteArea));
-    m_note = new TextBox(2, context.theme, m_noteArea);
+    m_note = new TextBox(2, m_context.theme, m_noteArea);
     m_note->setObjectName("noteText." + m_name.path);
     m_note->setAccessibleName(m_name.label + ": " + note);
     connect(m_note, &TextBox::committed, this, &QuestionCard::noted);
     area->addWidget(m_note);
-    m_noteArea->hide();
-    column->addWidget(m_noteArea);
-    return foot;
+    m_notePlace->addWidget(m_noteArea);
+    emit partsChanged();
 }
 
 void QuestionCard::openNote() {
     m_isNoteOpen = true;
-    m_noteArea->show();
-    m_addNote->hide();
+    showNote(m_note ? m_note->toPlainText() : QString());
     m_note->setFocus(Qt::TabFocusReason);
+}
+
+void QuestionCard::showNote(const QString& note) {
+    const bool hasNote = m_isNoteOpen || !note.isEmpty();
+    if (hasNote && !m_note)
+        makeNote();
+    m_addNote->setVisible(!hasNote);
+    if (!m_note)
+        return;
+    m_note->display(note);
+    m_noteArea->setVisible(hasNote);
 }
 
 void QuestionCard::display(const CardModel& model) {
@@ -131,10 +146,7 @@ void QuestionCard::display(const CardModel& model) {
     }
     m_editor->display(model);
     m_ways->display(model);
-    const bool hasNote = m_isNoteOpen || !model.answer.note.empty();
-    m_noteArea->setVisible(hasNote);
-    m_addNote->setVisible(!hasNote);
-    m_note->display(toQt(model.answer.note));
+    showNote(toQt(model.answer.note));
     showMessage(model.message);
     showOffer(model.offer);
 }
@@ -207,7 +219,8 @@ bool QuestionCard::leadToWay() {
 void QuestionCard::commit() {
     m_editor->commit();
     m_ways->commit();
-    m_note->commit();
+    if (m_note)
+        m_note->commit();
 }
 
 } // namespace anteroom::interview

@@ -51,6 +51,8 @@ private:
     QWidget* makeBody(const EditorContext& context);
     QLayout* makeHead(const EditorContext& context, QWidget* body);
     QWidget* makeFoot(const EditorContext& context);
+    void showNote(const QString& note);
+    void makeNote();
     void showMessage(const Message& message);
     void showOffer(const QString& offer);
     bool leadToWay();
@@ -65,7 +67,8 @@ private:
     ReadingLabel* m_message;
     WaysOut* m_ways = nullptr;
     QuietButton* m_addNote = nullptr;
-    QWidget* m_noteArea = nullptr;
+    QVBoxLayout* m_notePlace = nullptr;
+    QWidget* m_noteArea = nullptr; ///< made when there is a note, as a text box costs as much as its card
     TextBox* m_note = nullptr;
     bool m_isNoteOpen = false;
 };

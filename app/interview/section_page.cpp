@@ -26,60 +26,62 @@ constexpr int widestColumn = 932;
 
 SectionPage::SectionPage(InterviewPresenter& presenter, std::uint32_t section, const EditorContext& context,
                          QWidget* parent)
-    : QScrollArea(parent), m_presenter(presenter), m_section(section), m_theme(context.theme) {
+    : QScrollArea(parent), m_presenter(presenter), m_section(section), m_context(context),
+      m_theme(context.theme) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    build(context);
+    build();
     connect(qApp, &QApplication::focusChanged, this, &SectionPage::focusMoved);
     refresh();
-    chainFocus();
 }
 
 // The cards go after this object has ceased to be a SectionPage, and take the focus along.
 SectionPage::~SectionPage() { disconnect(qApp, nullptr, this, nullptr); }
 
-void SectionPage::build(const EditorContext& context) {
+void SectionPage::build() {
     auto* content = new QWidget;
     theme::setRole(content, "page");
     m_column = new QVBoxLayout(content);
     m_column->setSpacing(m_theme.px(16));
-    addHead(context);
+    addHead();
     const Section& section = m_presenter.questionnaire()->sections.at(m_section);
     for (const PageItem& item : m_presenter.pageItems(m_section)) {
         if (item.kind == PageItem::Kind::Group) {
-            const QString title = toQt(section.groups[item.index].title, context.language);
+            const QString title = toQt(section.groups[item.index].title, m_context.language);
             auto* heading = new ReadingLabel(title, "group-title", content);
             heading->setContentsMargins(0, m_theme.px(8), 0, 0);
             m_column->addWidget(heading, 0, Qt::AlignLeading);
             heading->setVisible(!title.isEmpty());
             m_groups.append({item.index, heading});
+            m_parts.push_back({{}, heading});
         } else if (item.kind == PageItem::Kind::Information) {
             const Question& question = m_presenter.questionnaire().questions()[item.index];
-            auto* text = new ReadingLabel(toQt(question.text, context.language), "body", content);
+            auto* text = new ReadingLabel(toQt(question.text, m_context.language), "body", content);
             text->setObjectName("question." + toQt(question.id.str()));
             m_column->addWidget(text, 0, Qt::AlignLeading);
             m_texts.append({item.index, text});
+            m_parts.push_back({{}, text});
         } else {
-            addCard(QuestionIndex{item.index}, context);
+            m_parts.push_back({item.index, nullptr});
         }
     }
-    m_empty = new ReadingLabel(word(Word::NothingHere, context.language), "body", content);
+    m_empty = new ReadingLabel(word(Word::NothingHere, m_context.language), "body", content);
     m_column->addWidget(m_empty, 0, Qt::AlignLeading);
     m_column->addStretch();
     setWidget(content);
 }
 
-void SectionPage::addHead(const EditorContext& context) {
+void SectionPage::addHead() {
     const Section& section = m_presenter.questionnaire()->sections.at(m_section);
     QWidget* content = m_column->parentWidget();
     m_head = new QBoxLayout(QBoxLayout::LeftToRight);
     m_head->setSpacing(m_theme.px(8));
-    auto* title = new ReadingLabel(toQt(section.title, context.language), "page-title", content);
+    auto* title = new ReadingLabel(toQt(section.title, m_context.language), "page-title", content);
     title->setObjectName("sectionTitle");
     m_head->addWidget(title, 1);
-    m_decline = QuietButton::link(word(Word::DeclineSection, context.language), content);
+    m_decline = QuietButton::link(word(Word::DeclineSection, m_context.language), content);
     m_decline->setObjectName("declineSection");
     connect(m_decline, &QPushButton::clicked, this, &SectionPage::declineClicked);
     m_head->addWidget(m_decline, 0, Qt::AlignLeading | Qt::AlignVCenter);
@@ -88,23 +90,32 @@ void SectionPage::addHead(const EditorContext& context) {
     connect(m_problems, &ProblemList::chosen, this, &SectionPage::problemChosen);
     m_column->addWidget(m_problems);
     if (!section.introduction.empty())
-        m_column->addWidget(new ReadingLabel(toQt(section.introduction, context.language), "body", content),
+        m_column->addWidget(new ReadingLabel(toQt(section.introduction, m_context.language), "body", content),
                             0, Qt::AlignLeading);
-    m_declined = new ReadingLabel(word(Word::SectionDeclined, context.language), "quiet", content);
+    m_declined = new ReadingLabel(word(Word::SectionDeclined, m_context.language), "quiet", content);
     m_declined->setObjectName("sectionDeclined");
     m_declined->hide();
     m_column->addWidget(m_declined, 0, Qt::AlignLeading);
 }
 
-void SectionPage::addCard(QuestionIndex question, const EditorContext& context) {
+// In its place also among the children, which is the order of Tab and of screen readers.
+QuestionCard* SectionPage::makeCard(std::size_t part) {
+    const std::uint32_t question = *m_parts[part].question;
     auto* card =
-        new QuestionCard(m_presenter.questionnaire().question(question), context, m_column->parentWidget());
-    m_column->addWidget(card);
-    m_cards.insert(static_cast<std::uint32_t>(at(question)), card);
+        new QuestionCard(m_presenter.questionnaire().question(QuestionIndex{question}), m_context, widget());
+    QWidget* next = m_empty;
+    for (std::size_t below = m_parts.size() - 1; below > part; --below)
+        if (m_parts[below].widget)
+            next = m_parts[below].widget;
+    m_column->insertWidget(m_column->indexOf(next), card);
+    card->stackUnder(next);
+    m_parts[part].widget = card;
+    m_cards.insert(question, card);
     connect(card, &QuestionCard::edited, this, &SectionPage::cardEdited);
     connect(card, &QuestionCard::noted, this, &SectionPage::cardNoted);
     connect(card, &QuestionCard::confirmed, this, &SectionPage::cardConfirmed);
     connect(card, &QuestionCard::partsChanged, this, &SectionPage::chainFocus);
+    return card;
 }
 
 QuestionIndex SectionPage::questionOf(QObject* card) const {
@@ -128,17 +139,31 @@ void SectionPage::refresh() {
         heading->setVisible(m_presenter.isGroupShown(m_section, group));
     for (const auto& [text, label] : std::as_const(m_texts))
         label->setVisible(m_presenter.session().isShown(QuestionIndex{text}));
-    bool isEmpty = m_texts.isEmpty();
-    for (auto card = m_cards.cbegin(); card != m_cards.cend(); ++card) {
-        const CardModel model = m_presenter.card(QuestionIndex{card.key()});
-        card.value()->display(model);
-        isEmpty = isEmpty && !model.isShown;
-    }
-    m_empty->setVisible(isEmpty);
+    m_empty->setVisible(!showCards() && m_texts.isEmpty());
     showProblems();
     m_decline->setVisible(m_presenter.canDeclineSection());
     if (m_presenter.canDeclineSection())
         m_declined->hide();
+}
+
+/// Whether there is one to show.
+bool SectionPage::showCards() {
+    bool isAnyShown = false;
+    bool isAnyNew = false;
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        if (!m_parts[i].question)
+            continue;
+        const CardModel model = m_presenter.card(QuestionIndex{*m_parts[i].question});
+        QuestionCard* card = m_cards.value(*m_parts[i].question);
+        if (!card && !model.isShown)
+            continue;
+        isAnyNew = isAnyNew || !card;
+        (card ? card : makeCard(i))->display(model);
+        isAnyShown = isAnyShown || model.isShown;
+    }
+    if (isAnyNew)
+        chainFocus();
+    return isAnyShown;
 }
 
 // What the list takes or gives back above must not move the question that is being answered.

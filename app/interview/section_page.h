@@ -17,8 +17,9 @@ class QuestionCard;
 class QuietButton;
 class ReadingLabel;
 
-/// One section: its title, what it is about, its groups and questions. Built whole once; what is not shown is
-/// hidden, so that a change of visibility neither flickers nor takes the focus away.
+/// One section: its title, what it is about, its groups and questions. The card of a question is made when it
+/// is first shown, and hidden from then on, so that a change of visibility neither flickers nor takes the
+/// focus away.
 class SectionPage : public QScrollArea {
     Q_OBJECT
 public:
@@ -51,9 +52,16 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void build(const EditorContext& context);
-    void addHead(const EditorContext& context);
-    void addCard(QuestionIndex question, const EditorContext& context);
+    /// A heading, a text or a question, whose card may still have to be made.
+    struct Part {
+        std::optional<std::uint32_t> question;
+        QWidget* widget = nullptr;
+    };
+
+    void build();
+    void addHead();
+    QuestionCard* makeCard(std::size_t part);
+    bool showCards();
     void cardEdited(const Answer& answer);
     void cardNoted(const QString& note);
     void cardConfirmed();
@@ -68,6 +76,7 @@ private:
 
     InterviewPresenter& m_presenter;
     std::uint32_t m_section;
+    const EditorContext m_context;
     const theme::Theme& m_theme;
     QVBoxLayout* m_column = nullptr;
     QBoxLayout* m_head = nullptr;
@@ -76,7 +85,8 @@ private:
     ReadingLabel* m_empty = nullptr;
     ProblemList* m_problems = nullptr;
     QList<std::pair<std::uint32_t, QWidget*>> m_groups;
-    QHash<std::uint32_t, QuestionCard*> m_cards;
+    std::vector<Part> m_parts;                   ///< of the column, from above
+    QHash<std::uint32_t, QuestionCard*> m_cards; ///< those that were made
     QList<std::pair<std::uint32_t, QWidget*>> m_texts;
     std::optional<QuestionIndex> m_current;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each kind of question with mouse and keys, in the window.
 #include "tests/app/interview/interview_fixture.h"
+#include "tests/support/gui/clipping.h"
 
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -328,6 +329,7 @@ void InterviewEditorsTest::aClickThatLeavesAFieldIsNotLost() {
     window.view().goToSection(2);
     window.click("addRow.pressure");
     window.keys("999");
+    settle();
     auto* target = window.find<QAbstractButton>("notMeasured.weight");
     QVERIFY(target);
     QWindow* handle = window.view().windowHandle();

@@ -109,6 +109,16 @@ void InterviewScreensTest::nothingIsClippedAtAnySize() {
     window.key(Qt::Key_Tab);
     show(window, "heart-" + tag);
 
+    window.type("row.pressure.0.time", "2027-03-10 13:58");
+    for (const auto& [id, time] : {std::pair("weight", "2027-03-10"), std::pair("pulse", "soon")}) {
+        window.type(QString("field.") + id, "71");
+        window.key(Qt::Key_Tab);
+        settle();
+        window.type(QString("time.") + id, time);
+        window.key(Qt::Key_Tab);
+    }
+    show(window, "another-day-" + tag);
+
     window.click("notMeasured.pulse");
     window.type("field.weight", "1000");
     window.click("option.told-high.past");
