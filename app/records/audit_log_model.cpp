@@ -60,6 +60,8 @@ QString actWord(AuditAct act) {
         return AuditLogModel::tr("Backed up");
     case AuditAct::WaitingDropped:
         return AuditLogModel::tr("Waiting answers dropped");
+    case AuditAct::OlderAccepted:
+        return AuditLogModel::tr("Went on with older records");
     case AuditAct::Restored:
         break;
     }

@@ -10,7 +10,7 @@ namespace anteroom::storage {
 
 namespace {
 
-constexpr std::size_t purposes = static_cast<std::size_t>(KeyPurpose::Leases);
+constexpr std::size_t purposes = static_cast<std::size_t>(KeyPurpose::Desk);
 /// What a subkey does: eight letters that crypto_kdf mixes in.
 constexpr const char* uses[] = {"AntrSeal", "AntrBind", "AntrTags"};
 static_assert(dataKeySize == crypto_kdf_KEYBYTES);

@@ -59,6 +59,7 @@ public:
     /// Before anything else, and whenever another desk may have written: true if something changed.
     Result<bool> refresh() { return m_index.refresh(); }
     const RecordIndex& index() const { return m_index; }
+    const std::string& workspace() const { return m_workspace; }
     Leases& leases() { return m_leases; }
     /// Of what encode() wrote, for whoever must know it again later without keeping it.
     Tag fingerprint(std::string_view encoded) const { return m_cipher.tagOf(KeyPurpose::Journal, encoded); }
@@ -79,6 +80,8 @@ public:
     /// That somebody unlocked it, and before that the wrong passphrases that were noted since the last time.
     Outcome logUnlock(const Act& by, const StaffName& nameOf);
     Result<AuditCheck> checkLog(const AuditLog::Take& take = {});
+    /// Whether this entry, as a root named it, is in the log still. Version 0 is in every log.
+    Result<bool> hasLogged(const records::Stamp& entry) { return m_log.has(entry); }
 
     /// Whether the keyring in the store is the one that was stored last: an older one would let an old
     /// passphrase in.

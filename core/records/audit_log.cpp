@@ -125,4 +125,13 @@ Result<AuditCheck> AuditLog::check(const Stamp& last, const Take& take) {
     return check;
 }
 
+Result<bool> AuditLog::has(const Stamp& entry) {
+    if (entry.version == 0)
+        return true;
+    const Result<std::optional<Cell>> cell = m_store.read({Shelf::Audit, keyOf(entry.version)});
+    if (!cell.ok())
+        return cell.error();
+    return cell.value() && m_cipher.tagOf(KeyPurpose::Audit, (*cell)->bytes) == entry.tag;
+}
+
 } // namespace anteroom

@@ -54,6 +54,9 @@ public:
     using Take = std::function<bool(std::uint64_t number, const AuditEntry& entry)>;
     Result<AuditCheck> check(const records::Stamp& last, const Take& take = {});
 
+    /// Whether the entry of that number is the one that this names.
+    Result<bool> has(const records::Stamp& entry);
+
 private:
     RecordStore& m_store;
     Cipher& m_cipher;

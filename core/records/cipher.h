@@ -20,7 +20,8 @@ enum class KeyPurpose : std::uint8_t {
     Settings = 5,
     Journal = 6,
     Backup = 7,
-    Leases = 8
+    Leases = 8,
+    Desk = 9
 };
 
 using Tag = std::array<std::uint8_t, 32>;
