@@ -20,7 +20,11 @@ Workplace::Workplace(WorkspaceSurroundings surroundings, QObject* parent)
       m_keyring(m_thread, m_surroundings.place, m_surroundings.clock, m_surroundings.log),
       m_attempts(m_surroundings.steady), m_random(std::make_unique<storage::SystemRandomBytes>()),
       m_desk(RecordId::make(*m_random).str()), m_model(wordsFrom(m_known)),
-      m_feed(m_thread, m_model, m_known, m_surroundings.sha256, this) {
+      m_feed(m_thread, m_model, m_known, m_surroundings.sha256, this),
+      m_notes(std::make_shared<DeskNoteFile>(m_surroundings.notes)) {
+    constexpr std::chrono::seconds betweenNotes(20);
+    m_noteAgain.setInterval(betweenNotes);
+    connect(&m_noteAgain, &QTimer::timeout, this, &Workplace::noteNewest);
     if (m_surroundings.journal.isEmpty())
         return;
     m_journal = std::make_unique<keeping::JournalThread>(
@@ -53,27 +57,92 @@ void Workplace::enter(const std::shared_ptr<const storage::Secret>& dataKey,
         m_journal->unlock(std::make_unique<storage::SodiumCipher>(*dataKey), m_keyring.workspace());
     const Act by{id, account.name, m_surroundings.clock()};
     m_thread.withArchive(
-        [by, nameOf = m_keyring.names()](Archive& archive) -> Outcome {
-            if (Outcome checked = storage::enterArchive(archive); !checked)
-                return checked;
-            // A damaged index takes no entry, and must still be seen.
-            return archive.index().damaged().empty() ? archive.logUnlock(by, nameOf) : done();
+        [by, nameOf = m_keyring.names(), notes = m_notes](Archive& archive) {
+            return enterRecords(archive, *notes, by, nameOf);
         },
-        [guard = QPointer(this), dataKey, account, id](const Outcome& ready) {
-            if (!guard)
+        [guard = QPointer(this),
+         present = Present{account, dataKey, {id, account.name, m_desk}}](const Result<Entry>& entry) {
+            if (guard)
+                guard->takeEntry(entry, present);
+        });
+}
+
+// The doubt is looked for before this desk writes anything itself.
+Result<Workplace::Entry> Workplace::enterRecords(Archive& archive, DeskNoteFile& notes, const Act& by,
+                                                 const StaffName& nameOf) {
+    if (const Outcome checked = storage::enterArchive(archive); !checked)
+        return checked.error();
+    // A damaged index takes no entry, and must still be seen.
+    if (!archive.index().damaged().empty())
+        return Entry{};
+    Result<std::optional<Doubt>> doubt = notes.doubtOf(archive);
+    if (!doubt)
+        return doubt.error();
+    if (const Outcome logged = archive.logUnlock(by, nameOf); !logged)
+        return logged.error();
+    return Entry{std::move(doubt).value()};
+}
+
+void Workplace::takeEntry(const Result<Entry>& entry, const Present& present) {
+    if (!entry) {
+        refuse(entry.error());
+        return;
+    }
+    m_present = present;
+    m_keyring.setActor(present.holder.account, present.holder.name);
+    m_doubt = entry->doubt;
+    if (m_doubt)
+        emit doubted(*m_doubt);
+    else
+        welcome();
+}
+
+void Workplace::refuse(const Error& error) {
+    m_present.reset();
+    m_doubt.reset();
+    m_thread.lock();
+    if (m_journal)
+        m_journal->lock();
+    emit refused(QString::fromStdString(error.message));
+}
+
+void Workplace::welcome() {
+    noteNewest();
+    m_noteAgain.start();
+    if (m_waiting)
+        m_waiting->start(m_present->holder);
+    emit entered();
+}
+
+void Workplace::acceptDoubt() {
+    if (!m_present || !m_doubt)
+        return;
+    m_thread.withArchive(
+        [entry = acceptanceOf(*m_doubt, act()), notes = m_notes](Archive& archive) {
+            Outcome logged = archive.log(entry);
+            if (logged)
+                notes->forget(archive);
+            return logged;
+        },
+        [guard = QPointer(this)](const Outcome& logged) {
+            if (!guard || !guard->m_doubt) // locked meanwhile
                 return;
-            if (!ready) {
-                guard->m_thread.lock();
-                if (guard->m_journal)
-                    guard->m_journal->lock();
-                emit guard->refused(QString::fromStdString(ready.error().message));
+            if (!logged) {
+                guard->refuse(logged.error());
                 return;
             }
-            guard->m_present = Present{account, dataKey, {id, account.name, guard->m_desk}};
-            guard->m_keyring.setActor(id, account.name);
-            if (guard->m_waiting)
-                guard->m_waiting->start(guard->m_present->holder);
-            emit guard->entered();
+            guard->m_doubt.reset();
+            guard->welcome();
+        });
+}
+
+// What was seen a moment ago is as good as the newest: it was there, and must not be lost.
+void Workplace::noteNewest() {
+    m_thread.withArchive(
+        [notes = m_notes, at = m_surroundings.clock()](Archive& archive) { return notes->keep(archive, at); },
+        [log = m_surroundings.log](const Outcome& kept) {
+            if (!kept)
+                log->warn("what this desk saw of the records last was not noted");
         });
 }
 
@@ -85,11 +154,15 @@ void Workplace::lock() {
         m_waiting->stop();
     if (m_journal)
         m_journal->lock();
+    m_noteAgain.stop();
     m_thread.withArchive(
         [by = act()](Archive& archive) {
             return archive.log({by, AuditAct::Locked});
         },
         [](const Outcome&) {});
+    if (!m_doubt)
+        noteNewest();
+    m_doubt.reset();
     m_thread.lock();
     m_present.reset();
 }

@@ -9,10 +9,12 @@
 #include "app/keeping/store_thread.h"
 #include "app/keeping/waiting_saves.h"
 #include "app/tasks/task_runner.h"
+#include "app/workspace/desk_note_file.h"
 #include "app/workspace/record_feed.h"
 #include "app/workspace/stored_keyring.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -30,6 +32,8 @@ struct WorkspaceSurroundings {
     storage::PassphraseCost cost = {};
     /// Where what cannot be saved waits, a folder of this desk's user; empty: in memory alone.
     QString journal{};
+    /// Where this desk keeps what it has to know at its next start, likewise; empty: it forgets.
+    QString notes{};
 };
 
 /// Who is here, and what of the records is open to them.
@@ -63,8 +67,11 @@ public:
     const std::optional<Present>& present() const { return m_present; }
     Act act() const; ///< by them, now. Precondition: present()
 
-    /// With the key of the keyring that was read last. What follows is entered() or refused().
+    /// With the key of the keyring that was read last. What follows is entered(), doubted() or refused().
     void enter(const std::shared_ptr<const storage::Secret>& dataKey, const storage::StaffAccount& account);
+    /// A person goes on with the records that were doubted, which the log has then, and this desk does not
+    /// doubt them again. entered() or refused() follows.
+    void acceptDoubt();
     /// Drops the key, after what was asked for until now.
     void lock();
 
@@ -72,10 +79,23 @@ public:
 
 signals:
     void entered();
+    /// They are not the newest that this desk saw, or it cannot tell. present() is set, and nothing else may
+    /// be done than to accept it or to lock.
+    void doubted(const anteroom::Doubt& doubt);
     /// The records cannot be opened with it, in words.
     void refused(const QString& problem);
 
 private:
+    struct Entry {
+        std::optional<Doubt> doubt;
+    };
+    static Result<Entry> enterRecords(Archive& archive, DeskNoteFile& notes, const Act& by,
+                                      const StaffName& nameOf);
+    void takeEntry(const Result<Entry>& entry, const Present& present);
+    void refuse(const Error& error);
+    void welcome();
+    void noteNewest();
+
     WorkspaceSurroundings m_surroundings;
     keeping::FileCalls m_files;
     keeping::StoreThread m_thread;
@@ -90,7 +110,10 @@ private:
     KnownQuestionnaires m_known;
     records::RecordListModel m_model;
     RecordFeed m_feed;
+    std::shared_ptr<DeskNoteFile> m_notes; ///< for the thread of the store
+    QTimer m_noteAgain;                    ///< while somebody is here
     std::optional<Present> m_present;
+    std::optional<Doubt> m_doubt;
 };
 
 } // namespace anteroom::workspace

@@ -52,6 +52,14 @@ std::string Archive::revisionPlace(const RecordHead& head, std::uint32_t revisio
         {m_workspace, "revision", head.id.str(), std::to_string(revision), head.questionnaire.sha256});
 }
 
+std::string Archive::sealForDesk(std::string_view what, std::string_view plain) {
+    return m_cipher.seal(KeyPurpose::Desk, placeOf({m_workspace, "desk", what}), plain);
+}
+
+std::optional<std::string> Archive::openForDesk(std::string_view what, std::string_view sealed) const {
+    return m_cipher.open(KeyPurpose::Desk, placeOf({m_workspace, "desk", what}), sealed);
+}
+
 Outcome Archive::create(const std::string& keyring, const AuditEntry& first) {
     AuditLog::Prepared log = m_log.prepare({}, {&first, 1});
     IndexChange change;

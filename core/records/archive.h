@@ -63,6 +63,9 @@ public:
     Leases& leases() { return m_leases; }
     /// Of what encode() wrote, for whoever must know it again later without keeping it.
     Tag fingerprint(std::string_view encoded) const { return m_cipher.tagOf(KeyPurpose::Journal, encoded); }
+    /// What a desk keeps for itself of these records. `what` says which of such things it is.
+    std::string sealForDesk(std::string_view what, std::string_view plain);
+    std::optional<std::string> openForDesk(std::string_view what, std::string_view sealed) const;
 
     /// What encode() wrote. The Error also says when what is stored is not what was saved last.
     Result<std::string> read(RecordId id);

@@ -13,13 +13,12 @@ using records::Stamp;
 namespace {
 
 constexpr std::uint64_t noteFormat = 1;
+constexpr std::string_view kind = "newest seen";
 
 struct Seen {
     Timestamp at;
     IndexRoot root;
 };
-
-std::string placeIn(const Archive& archive) { return placeOf({archive.workspace(), "desk note"}); }
 
 std::optional<Seen> decode(std::string_view bytes) {
     PackReader in(bytes);
@@ -60,16 +59,16 @@ Result<std::optional<Doubt>> doubt(Archive& archive, Doubt::Why why, std::option
 
 } // namespace
 
-std::string deskNote(const Archive& archive, Cipher& cipher, const Timestamp& at) {
+std::string deskNote(Archive& archive, const Timestamp& at) {
     PackWriter out;
     out.number(noteFormat);
     out.time(at);
     out.text(records::encode(archive.index().root()));
-    return cipher.seal(KeyPurpose::Desk, placeIn(archive), out.packed());
+    return archive.sealForDesk(kind, out.packed());
 }
 
-Result<std::optional<Doubt>> doubtOf(Archive& archive, const Cipher& cipher, std::string_view note) {
-    const auto plain = cipher.open(KeyPurpose::Desk, placeIn(archive), note);
+Result<std::optional<Doubt>> doubtOf(Archive& archive, std::string_view note) {
+    const auto plain = archive.openForDesk(kind, note);
     const std::optional<Seen> seen = plain ? decode(*plain) : std::nullopt;
     if (!seen)
         return doubt(archive, Doubt::Why::Unreadable, std::nullopt);

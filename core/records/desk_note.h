@@ -24,14 +24,14 @@ struct Doubt {
 /// What a desk keeps for itself of the records it saw: what the root of the index said, sealed for
 /// the workspace. Versions and fingerprints, and nothing of a patient. Precondition: nothing is damaged, see
 /// RecordIndex.
-std::string deskNote(const Archive& archive, Cipher& cipher, const Timestamp& at);
+std::string deskNote(Archive& archive, const Timestamp& at);
 
 /// Whether the records go on from what was noted then; `archive` was refreshed, and nothing of its index is
 /// damaged. Nothing: they do.
 ///
 /// What is not noticed: an older state in whose place others wrote on until each part of the index was
 /// written as often again, while the log's entry that this desk saw last is in both.
-Result<std::optional<Doubt>> doubtOf(Archive& archive, const Cipher& cipher, std::string_view note);
+Result<std::optional<Doubt>> doubtOf(Archive& archive, std::string_view note);
 
 /// Somebody goes on with the records all the same, and the log has who and why.
 AuditEntry acceptanceOf(const Doubt& doubt, const Act& by);

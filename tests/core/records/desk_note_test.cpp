@@ -17,9 +17,9 @@ struct Started : ArchiveDesk {
         if (!archive.refresh() || !archive.index().damaged().empty())
             qFatal("not read");
     }
-    std::string note() { return deskNote(archive, cipher, noon); }
+    std::string note() { return deskNote(archive, noon); }
     std::optional<Doubt> doubt(const std::string& note) {
-        const auto doubt = doubtOf(archive, cipher, note);
+        const auto doubt = doubtOf(archive, note);
         if (!doubt)
             qFatal("%s", doubt.error().message.c_str());
         return *doubt;
@@ -138,9 +138,10 @@ void DeskNoteTest::aNoteThatSomebodyEditedIsNamed_data() {
     }
     Started desk(m_store);
     FakeCipher other(2);
-    QTest::newRow("another key's") << QByteArray::fromStdString(deskNote(desk.archive, other, noon));
+    Archive others(m_store, other, workspace);
+    QTest::newRow("another key's") << QByteArray::fromStdString(deskNote(others, noon));
     Archive elsewhere(m_store, desk.cipher, std::string(32, 'f'));
-    QTest::newRow("another workspace's") << QByteArray::fromStdString(deskNote(elsewhere, desk.cipher, noon));
+    QTest::newRow("another workspace's") << QByteArray::fromStdString(deskNote(elsewhere, noon));
 }
 
 void DeskNoteTest::aNoteThatSomebodyEditedIsNamed() {
@@ -178,7 +179,7 @@ void DeskNoteTest::whoGoesOnIsInTheLogAndIsNotAskedAgain() {
 
 void DeskNoteTest::nothingOfAPatientIsInIt() {
     Started desk(m_store);
-    const auto plain = desk.cipher.open(KeyPurpose::Desk, placeOf({workspace, "desk note"}), desk.note());
+    const auto plain = desk.archive.openForDesk("newest seen", desk.note());
     QVERIFY(plain);
     for (const std::string& known : {std::string("Pat"), std::string("D. Sample"), recordId(1).str()})
         QVERIFY2(plain->find(known) == std::string::npos, known.c_str());
@@ -188,7 +189,7 @@ void DeskNoteTest::aStoreThatCannotBeReadIsAnError() {
     Started desk(m_store);
     const std::string note = desk.note();
     desk.store.failing = [](int) { return TroubledStore::Failure::Before; };
-    QVERIFY(!doubtOf(desk.archive, desk.cipher, note));
+    QVERIFY(!doubtOf(desk.archive, note));
 }
 
 QTEST_GUILESS_MAIN(DeskNoteTest)
