@@ -34,6 +34,8 @@ StepPage::StepPage(const theme::Theme& theme, const QString& name, const QString
     m_column->addWidget(m_title);
     setBody(body);
     m_column->addWidget(m_body);
+    m_title->setObjectName(name + QStringLiteral("Title"));
+    m_body->setObjectName(name + QStringLiteral("Body"));
     m_problem->setObjectName(name + QStringLiteral("Problem"));
     m_problem->hide();
     m_column->addWidget(m_problem);

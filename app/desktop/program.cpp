@@ -34,7 +34,8 @@ Surroundings surroundingsOfThisMachine() {
                                                 log,
                                                 access::IdleWatch::usual,
                                                 {},
-                                                storage::RecordsPlace::journalFolder()};
+                                                storage::RecordsPlace::journalFolder(),
+                                                storage::RecordsPlace::notesFolder()};
     };
     return surroundings;
 }

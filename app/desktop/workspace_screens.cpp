@@ -7,6 +7,7 @@
 #include "app/access/setup_view.h"
 #include "app/access/unlock_presenter.h"
 #include "app/access/unlock_view.h"
+#include "app/desktop/doubt_view.h"
 #include "app/desktop/recovery_sheet.h"
 #include "app/desktop/restore_view.h"
 #include "app/records/record_list_view.h"
@@ -31,6 +32,7 @@ WorkspaceScreens::WorkspaceScreens(Around around, workspace::WorkspaceSurroundin
       m_idle(*QCoreApplication::instance(), m_workplace.surroundings().steady, this),
       m_idleTime(m_workplace.surroundings().idle) {
     connect(&m_workplace, &workspace::Workplace::entered, this, &WorkspaceScreens::welcome);
+    connect(&m_workplace, &workspace::Workplace::doubted, this, &WorkspaceScreens::showDoubt);
     connect(&m_workplace, &workspace::Workplace::refused, this, [this](const QString& problem) {
         m_around.dialogs.tell(tr("The records cannot be opened"), problem);
         showUnlock();
@@ -139,19 +141,38 @@ void WorkspaceScreens::enter(const std::shared_ptr<storage::Secret>& dataKey,
 
 void WorkspaceScreens::welcome() {
     m_idle.start(m_idleTime);
-    const bool wasHere = std::exchange(m_isReentering, false);
+    // Who locked before the records were shown has not been here yet.
+    const bool wasHere = std::exchange(m_isReentering, false) && m_list;
     m_workplace.feed().start();
     m_around.flow.retrySaving();
     if (m_record)
         m_record->show();
-    if (wasHere)
+    if (wasHere) {
+        if (m_behindDoubt) {
+            m_around.stack.setCurrentWidget(m_behindDoubt);
+            closeDoor();
+        }
+        m_behindDoubt.clear();
         return;
+    }
     m_around.flow.setRecords(this, QString::fromStdString(m_workplace.present()->account.name));
     addRecords();
     if (m_waits)
         m_waits->askAnew();
     m_list->showReading();
     showRecords();
+}
+
+// It locks by itself like the rest: whoever is asked may be away.
+void WorkspaceScreens::showDoubt(const Doubt& doubt) {
+    if (m_list && !m_behindDoubt)
+        m_behindDoubt = m_around.stack.currentWidget();
+    auto* view = new DoubtView(m_around.theme, doubt);
+    connect(view, &DoubtView::goOnRequested, &m_workplace, &workspace::Workplace::acceptDoubt);
+    connect(view, &DoubtView::lockRequested, this, [this] { lock(); });
+    connect(&m_lock, &access::LockScreen::unlocked, view, [view] { view->setEnabled(false); });
+    enterDoor(view);
+    m_idle.start(m_idleTime);
 }
 
 void WorkspaceScreens::addRecords() {
@@ -231,7 +252,7 @@ void WorkspaceScreens::lock(bool isIdle) {
         return;
     m_idle.stop();
     // Who looks after accounts has a key on the screen: that does not wait for them.
-    if (m_door)
+    if (m_door && !m_behindDoubt)
         showRecords();
     access::LockWords words = m_around.flow.lockWords();
     words.person = QString::fromStdString(m_workplace.present()->account.name);
@@ -251,6 +272,7 @@ void WorkspaceScreens::changePerson() {
         return;
     }
     m_isSummaryOfRecord = false;
+    m_behindDoubt.clear();
     m_around.flow.leaveNow();
     if (m_record)
         m_record->close();

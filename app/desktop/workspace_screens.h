@@ -71,6 +71,7 @@ private:
     void takeSettings(const Result<std::optional<WorkspaceSettings>>& settings);
     void exportPatient(const PatientId& patient);
     void showRestore();
+    void showDoubt(const Doubt& doubt);
     void showRecords();
     void addRecords();
     void showProblems();
@@ -93,6 +94,7 @@ private:
     bool m_isReentering = false; ///< through a lock: the screens are as they were
     /// The screen before the records, made anew each time: it forgets what was typed.
     QPointer<QWidget> m_door;
+    QPointer<QWidget> m_behindDoubt; ///< where a session that was locked goes on
     records::RecordListView* m_list = nullptr;
     WaitingDecisions* m_waits = nullptr; ///< with the list, where there is a journal
     QString m_problemTitle;

@@ -26,6 +26,10 @@ QString RecordsPlace::journalFolder() {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/waiting");
 }
 
+QString RecordsPlace::notesFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/desk");
+}
+
 Result<bool> RecordsPlace::exists() const {
     return m_server ? hasPostgresStore(*m_server) : Result<bool>(QFileInfo::exists(m_path));
 }

@@ -21,6 +21,8 @@ public:
 
     /// Where this desk keeps what it cannot save: in the user's data folder, whichever the place is.
     static QString journalFolder();
+    /// Likewise what it has to know of them at its next start.
+    static QString notesFolder();
 
     // These are for the thread that calls, which a server may keep waiting.
 

@@ -169,7 +169,8 @@ void CanaryTest::promise8NothingOfAPatientIsFoundAnywhere() {
     makeCanaryQuestionnaire(below("all/questionnaires"));
     Taken taken;
     {
-        Desk desk(place, below("all/questionnaires"), storage::RecordsPlace::journalFolder());
+        Desk desk(place, below("all/questionnaires"), storage::RecordsPlace::journalFolder(),
+                  storage::RecordsPlace::notesFolder());
         CanaryWalk walk(desk);
         const auto heard = [&desk] {
             return accessibleTextOf(QAccessible::queryAccessibleInterface(desk.desktop.window.get()));

@@ -9,6 +9,7 @@
 #include "app/storage/recovery_key.h"
 #include "app/storage/sealing.h"
 #include "app/storage/sodium_cipher.h"
+#include "core/records/desk_note.h"
 #include "core/records/memory_store.h"
 #include "core/records/refused_unlocks.h"
 
@@ -30,6 +31,7 @@ private slots:
     void itNamesEveryPurposeOfAKey();
     void everyRowOfItsNumbersIsHeldToTheCode();
     void whatItSaysOfWrongPassphrasesIsSo();
+    void theRiskOfAnEarlierStoreIsAsItSays();
     void theRiskOfSomebodyWhoLeftIsAsItSays();
     void theRiskOfTheKeyringInTheClearIsAsItSays();
 
@@ -105,7 +107,7 @@ void SecurityPageTest::itNamesEveryPurposeOfAKey() {
         {KeyPurpose::Records, "records"},   {KeyPurpose::Texts, "texts"},
         {KeyPurpose::Index, "index"},       {KeyPurpose::Audit, "audit"},
         {KeyPurpose::Settings, "settings"}, {KeyPurpose::Journal, "journal"},
-        {KeyPurpose::Leases, "leases"}};
+        {KeyPurpose::Leases, "leases"},     {KeyPurpose::Desk, "desk"}};
     for (auto name = names.begin(); name != names.end(); ++name) {
         const QString cell = QStringLiteral("| %1 %2 |").arg(static_cast<int>(name.key())).arg(name.value());
         QVERIFY2(m_page.contains(cell), qPrintable(cell));
@@ -131,6 +133,25 @@ void SecurityPageTest::whatItSaysOfWrongPassphrasesIsSo() {
         return true;
     }));
     QCOMPARE(cells, 1);
+}
+
+void SecurityPageTest::theRiskOfAnEarlierStoreIsAsItSays() {
+    const Act ada{*StaffId::parse("ada"), "Ada Admin", {*Date::of(2027, 3, 14), 600}};
+    MemoryStore store;
+    storage::SodiumCipher cipher(storage::Secret::random(storage::dataKeySize));
+    const std::string workspace(32, 'a');
+    Archive first(store, cipher, workspace);
+    QVERIFY(first.create("keyring", {ada, AuditAct::WorkspaceCreated}));
+    const MemoryStore early = store;
+    const std::string earlyNote = deskNote(first, ada.at);
+    QVERIFY(first.log({ada, AuditAct::Locked}));
+    const std::string note = deskNote(first, ada.at);
+    store = early;
+    Archive now(store, cipher, workspace);
+    QVERIFY(now.refresh());
+    QVERIFY(now.index().damaged().empty()); // it is whole
+    QVERIFY(*doubtOf(now, note));           // a desk that saw a later one names it
+    QVERIFY(!*doubtOf(now, earlyNote));     // one that did not, or got its old note back, cannot
 }
 
 void SecurityPageTest::theRiskOfSomebodyWhoLeftIsAsItSays() {

@@ -26,8 +26,10 @@ struct Desk {
                   const QString& questionnaires = QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires"))
         : Desk(workspace::RecordsPlace::file(records), questionnaires, {}) {}
     /// `journal`: where what cannot be saved waits; empty: nowhere.
-    Desk(const workspace::RecordsPlace& place, const QString& questionnaires, const QString& journal)
-        : desktop(questionnaires, [this, place, journal](const clinic::ClinicSettings&) {
+    /// `notes`: likewise what it knows at its next start.
+    Desk(const workspace::RecordsPlace& place, const QString& questionnaires, const QString& journal,
+         const QString& notes = {})
+        : desktop(questionnaires, [this, place, journal, notes](const clinic::ClinicSettings&) {
               return workspace::WorkspaceSurroundings{place,
                                                       [this] { return now(); },
                                                       [this] { return passed; },
@@ -35,7 +37,8 @@ struct Desk {
                                                       desktop.log,
                                                       5min,
                                                       storage::lowestCost,
-                                                      journal};
+                                                      journal,
+                                                      notes};
           }) {}
 
     Timestamp now() const { return {*Date::of(year, 3, year == 2027 ? 14 : 20), desktop.minuteOfDay}; }
