@@ -4,6 +4,7 @@
 #include "app/desktop/file_dialog_memory.h"
 #include "app/desktop/patient_chooser.h"
 #include "app/desktop/print_pages.h"
+#include "app/desktop/two_records_dialog.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -146,21 +147,8 @@ void WindowDialogs::tell(const QString& title, const QString& text) {
     box.exec();
 }
 
-Dialogs::Waiting WindowDialogs::decideWaiting(const QString& text, const QString& both) {
-    QMessageBox box(m_window);
-    box.setIcon(QMessageBox::NoIcon);
-    box.setWindowTitle(tr("Changed at two desks"));
-    box.setText(text);
-    box.setInformativeText(both);
-    QPushButton* keep = box.addButton(tr("Keep as a record of its own"), QMessageBox::AcceptRole);
-    QPushButton* drop = box.addButton(tr("Drop what waits here"), QMessageBox::DestructiveRole);
-    QPushButton* later = box.addButton(tr("Decide later"), QMessageBox::RejectRole);
-    box.setDefaultButton(later);
-    box.setEscapeButton(later);
-    box.exec();
-    return box.clickedButton() == keep   ? Waiting::KeepBeside
-           : box.clickedButton() == drop ? Waiting::Drop
-                                         : Waiting::Later;
+Dialogs::Waiting WindowDialogs::decideWaiting(const TwoRecords& records, bool mayDelete) {
+    return TwoRecordsDialog(m_theme, records, mayDelete, m_window).ask();
 }
 
 } // namespace anteroom::desktop

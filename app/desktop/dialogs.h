@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/two_records.h"
 #include "core/base/result.h"
 
 #include <QByteArray>
@@ -10,6 +11,10 @@
 #include <optional>
 
 class QWidget;
+
+namespace anteroom::theme {
+class Theme;
+}
 
 namespace anteroom::desktop {
 
@@ -41,16 +46,17 @@ public:
     /// `act` is what the button says that does it.
     virtual bool confirm(const QString& title, const QString& text, const QString& act) = 0;
     virtual void tell(const QString& title, const QString& text) = 0;
-    /// What becomes of what waits on this computer, after the record was changed at another desk. `both`:
-    /// how the two differ, in lines.
-    enum class Waiting { Later, KeepBeside, Drop };
-    virtual Waiting decideWaiting(const QString& text, const QString& both) = 0;
+    /// What becomes of what was answered here, after the record was changed at another desk: it becomes a
+    /// record of its own, or one that is marked as entered in error, or it is deleted. `mayDelete`: where the
+    /// record itself was deleted.
+    enum class Waiting { Later, KeepBoth, SetAside, Delete };
+    virtual Waiting decideWaiting(const TwoRecords& records, bool mayDelete) = 0;
 };
 
 /// The real ones, before `window`.
 class WindowDialogs : public Dialogs {
 public:
-    explicit WindowDialogs(QWidget* window) : m_window(window) {}
+    WindowDialogs(const theme::Theme& theme, QWidget* window) : m_theme(theme), m_window(window) {}
     QString pdfPath(const QString& title, const QString& suggestedName) override;
     QString auditPath(const QString& title, const QString& suggestedName) override;
     QString patientPath(const QString& suggestedName) override;
@@ -63,10 +69,11 @@ public:
     QString reason(const QString& title, const QString& text) override;
     bool confirm(const QString& title, const QString& text, const QString& act) override;
     void tell(const QString& title, const QString& text) override;
-    Waiting decideWaiting(const QString& text, const QString& both) override;
+    Waiting decideWaiting(const TwoRecords& records, bool mayDelete) override;
 
 private:
     QString savePath(const QString& title, const QString& suggestedName, const QString& filter);
+    const theme::Theme& m_theme;
     QWidget* m_window;
 };
 

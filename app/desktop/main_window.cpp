@@ -27,7 +27,7 @@ QSize roomOnScreen(const QSize& wanted) {
 } // namespace
 
 MainWindow::MainWindow(theme::Theme& theme, Surroundings surroundings, Dialogs* dialogs)
-    : m_theme(theme), m_ownDialogs(this), m_stack(new QStackedWidget),
+    : m_theme(theme), m_ownDialogs(theme, this), m_stack(new QStackedWidget),
       m_flow(new Flow(*m_stack, theme, dialogs ? *dialogs : m_ownDialogs, surroundings, this)),
       m_dialogs(dialogs ? *dialogs : m_ownDialogs), m_makeWorkspace(std::move(surroundings.workspace)) {
     setWindowTitle(QStringLiteral("Anteroom")); // never a patient's name: task bars and screen shares show it

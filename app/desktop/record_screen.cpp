@@ -1,34 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/record_screen.h"
 
+#include "app/desktop/record_words.h"
 #include "app/theme/theme.h"
 #include "core/records/record_acts.h"
 #include "core/records/record_summary.h"
-#include "core/session/answer_text.h"
 
 #include <QPointer>
 
 #include <set>
 
 namespace anteroom::desktop {
-
-namespace {
-
-QString text(std::string_view utf8) {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
-QString whoAndWhen(const Act& act) {
-    return text(act.name) + QStringLiteral(", ") + text(act.at.date.iso()) + QLatin1Char(' ') +
-           text(act.at.clock());
-}
-
-QString answered(const Question& question, const Answer& answer) {
-    const QString said = text(answerText(question, answer, "en"));
-    return said.isEmpty() ? RecordScreen::tr("not asked") : said;
-}
-
-} // namespace
 
 RecordScreen::RecordScreen(theme::Theme& theme, Dialogs& dialogs, workspace::Workplace& workplace,
                            QObject* parent)
@@ -93,13 +75,8 @@ records::RecordPageData RecordScreen::data() const {
     const bool isClinician = role == storage::Role::Clinician;
 
     records::RecordPageData data;
-    data.title = head.identity.patientName.empty() ? tr("No name") : text(head.identity.patientName);
-    QStringList identity;
-    if (!head.identity.dateOfBirth.empty())
-        identity << tr("Born %1").arg(text(head.identity.dateOfBirth));
-    if (!head.identity.identifier.empty())
-        identity << text(head.identity.identifier);
-    data.identity = identity.join(QStringLiteral(" · "));
+    data.title = nameIn(head.identity);
+    data.identity = detailsOf(head.identity);
     data.lines << tr("Begun by %1").arg(whoAndWhen(head.created));
     if (head.finished)
         data.lines << tr("Finished by %1").arg(whoAndWhen(*head.finished));
@@ -155,12 +132,11 @@ void RecordScreen::addFlags(records::RecordPageData& data) const {
 void RecordScreen::addHistory(records::RecordPageData& data) const {
     for (const AnswerChange& change : m_opened->record.history) {
         const Question& question = m_opened->questionnaire->question(change.question);
-        data.history.push_back({text(change.by.at.date.iso()) + QLatin1Char(' ') + text(change.by.at.clock()),
-                                text(change.by.name), text(question.labelOrText().in("en")),
-                                answered(question, change.before), answered(question, change.after),
-                                change.confirmed
-                                    ? tr("confirmed, as on %1").arg(text(change.confirmed->date.iso()))
-                                    : QString()});
+        data.history.push_back(
+            {when(change.by.at), text(change.by.name), text(question.labelOrText().in("en")),
+             answered(question, change.before), answered(question, change.after),
+             change.confirmed ? tr("confirmed, as on %1").arg(text(change.confirmed->date.iso()))
+                              : QString()});
     }
 }
 

@@ -1,69 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/waiting_decisions.h"
 
-#include "core/session/answer_text.h"
+#include "app/desktop/record_words.h"
 
 #include <QPointer>
 
-#include <algorithm>
 #include <utility>
 
 namespace anteroom::desktop {
-
-namespace {
-
-constexpr int mostDifferences = 12; ///< that a box has room for
-
-QString text(std::string_view utf8) {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
-QString whoAndWhen(const Act& act) {
-    return text(act.name) + QStringLiteral(", ") + text(act.at.date.iso()) + QLatin1Char(' ') +
-           text(act.at.clock());
-}
-
-QString answered(const Question& question, const Answer& answer) {
-    const QString said = text(answerText(question, answer, "en"));
-    return said.isEmpty() ? WaitingDecisions::tr("not asked") : said;
-}
-
-QString differences(const keeping::BothRecords& both) {
-    if (!both.stored)
-        return WaitingDecisions::tr("The record was deleted at another desk.");
-    const Record& here = both.waiting;
-    const Record& there = *both.stored;
-    QStringList lines{
-        WaitingDecisions::tr("Here: changed by %1").arg(whoAndWhen(here.head.edited)),
-        WaitingDecisions::tr("In the records: changed by %1").arg(whoAndWhen(there.head.edited))};
-    int left = 0;
-    for (std::uint32_t i = 0; i < here.session.answers.size(); ++i) {
-        if (here.session.answers[i] == there.session.answers[i])
-            continue;
-        if (lines.size() - 2 >= mostDifferences) {
-            ++left;
-            continue;
-        }
-        const Question& question = both.questionnaire->question(QuestionIndex{i});
-        lines << WaitingDecisions::tr("%1: here %2, in the records %3")
-                     .arg(text(question.labelOrText().in("en")), answered(question, here.session.answers[i]),
-                          answered(question, there.session.answers[i]));
-    }
-    if (left > 0)
-        lines << WaitingDecisions::tr("%1 more answers differ.").arg(left);
-    if (here.notes != there.notes)
-        lines << WaitingDecisions::tr("The notes by staff differ.");
-    if (here.head.identity != there.head.identity)
-        lines << WaitingDecisions::tr("The patient's details differ.");
-    return lines.join(QLatin1Char('\n'));
-}
-
-QString nameOf(const RecordHead& head) {
-    return head.identity.patientName.empty() ? WaitingDecisions::tr("a patient without a name")
-                                             : text(head.identity.patientName);
-}
-
-} // namespace
 
 WaitingDecisions::WaitingDecisions(workspace::Workplace& workplace, Dialogs& dialogs, QObject* parent)
     : QObject(parent), m_workplace(workplace), m_dialogs(dialogs) {
@@ -82,7 +26,7 @@ QStringList WaitingDecisions::notices() const {
         notices
             << tr("What was answered here by %1 waits on this computer: the record was changed at another "
                   "desk. Open it to decide.")
-                   .arg(nameOf(found.waiting.request.head));
+                   .arg(nameIn(found.waiting.request.head.identity));
     for (const QString& file : waiting.damaged())
         notices
             << tr("The file %1 of what waits on this computer was changed or comes from elsewhere, and is "
@@ -133,29 +77,47 @@ void WaitingDecisions::ask(const Journal::Found& found) {
 }
 
 void WaitingDecisions::decide(const Journal::Found& found, const keeping::BothRecords& both) {
-    const Dialogs::Waiting chosen = m_dialogs.decideWaiting(
-        tr("The record of %1 was changed at another desk before what was answered here could be saved.")
-            .arg(nameOf(both.waiting.head)),
-        differences(both));
-    if (!m_workplace.present())
+    const bool mayDelete = m_workplace.present()->account.role == storage::Role::Administrator;
+    // A lock does not wait for a person to decide, and the next one finds nothing of the one before.
+    const QPointer<WaitingDecisions> guard(this);
+    const Dialogs::Waiting chosen = m_dialogs.decideWaiting(compared(both), mayDelete);
+    if (!guard || !m_workplace.present())
         return;
-    const auto end = [guard = QPointer(this), found](const QString& said) {
+    const auto end = [guard, found](const QString& said) {
         return [guard, found, said](const Outcome& done) {
             if (guard)
                 guard->take(found, done, said);
         };
     };
-    if (chosen == Dialogs::Waiting::KeepBeside)
+    switch (chosen) {
+    case Dialogs::Waiting::Later:
+        break;
+    case Dialogs::Waiting::KeepBoth:
         keeping::keepBeside(
             m_workplace.thread(), found, both,
-            tr("Changed at two desks. Kept beside the record that was changed at the other one.")
-                .toStdString(),
-            m_workplace.act(), end(tr("It stands in the list as a record of its own.")));
-    if (chosen == Dialogs::Waiting::Drop &&
-        m_dialogs.confirm(tr("Drop what was answered here?"),
-                          tr("It is gone then. The log keeps that something was dropped, and by whom."),
-                          tr("Drop it for ever")))
-        keeping::giveUpWaiting(m_workplace.thread(), found, m_workplace.act(), end({}));
+            {tr("Changed at two desks. Kept beside the record that was changed at the other one.")
+                 .toStdString(),
+             {}},
+            m_workplace.act(), end(tr("What was answered here stands in the list as a record of its own.")));
+        break;
+    case Dialogs::Waiting::SetAside:
+        keeping::keepBeside(
+            m_workplace.thread(), found, both,
+            {tr("Changed at two desks. The record of the other one is used.").toStdString(),
+             tr("changed at two desks; the record of the other one is used").toStdString()},
+            m_workplace.act(),
+            end(tr("What was answered here stands in the list, marked as entered in error.")));
+        break;
+    case Dialogs::Waiting::Delete:
+        if (m_dialogs.confirm(
+                tr("Delete it for ever?"),
+                tr("What was answered here is gone then. The log keeps that it was deleted, and "
+                   "by whom."),
+                tr("Delete it for ever")) &&
+            guard && m_workplace.present())
+            keeping::giveUpWaiting(m_workplace.thread(), found, m_workplace.act(), end({}));
+        break;
+    }
 }
 
 void WaitingDecisions::take(const Journal::Found& found, const Outcome& done, const QString& said) {

@@ -14,7 +14,7 @@
 namespace anteroom::desktop {
 
 /// Tells staff of what waits on this computer, and asks what becomes of a record that was changed at another
-/// desk meanwhile: both are shown, and neither is lost without a second click.
+/// desk meanwhile: both are shown, and neither is lost.
 class WaitingDecisions : public QObject {
     Q_OBJECT
 public:

@@ -2,8 +2,11 @@
 #include "app/keeping/decide_waiting.h"
 
 #include "core/records/kept_texts.h"
+#include "core/records/record_acts.h"
 #include "core/records/record_codec.h"
 #include "core/records/sitting.h"
+
+#include <utility>
 
 namespace anteroom::keeping {
 
@@ -62,18 +65,23 @@ tasks::Task openBoth(StoreThread& store, const Journal::Found& found, const Act&
 }
 
 tasks::Task keepBeside(StoreThread& store, const Journal::Found& found, const BothRecords& both,
-                       const std::string& mark, const Act& by, std::function<void(const Outcome&)> done) {
+                       const BesideWords& words, const Act& by, std::function<void(const Outcome&)> done) {
     // The file's name is as random as an id, and the same when this is asked again.
     const RecordId id = *RecordId::parse(found.file);
     return store.withArchive(
-        [record = beside(both.waiting, id, mark, by), questionnaire = both.questionnaire,
-         from = found.waiting.request.head.id, by](Archive& archive) -> Outcome {
+        [record = beside(both.waiting, id, words.mark, by), why = words.inError,
+         questionnaire = both.questionnaire, from = found.waiting.request.head.id,
+         by](Archive& archive) mutable -> Outcome {
+            std::vector<AuditEntry> log{
+                {by, AuditAct::Created, record.head.id, record.head.patient,
+                 "kept beside " + from.str() + ", which was changed at another desk"}};
+            if (!why.empty())
+                log.push_back(markInError(record, why, by));
             const Session session = Session::resume(questionnaire, record.session);
             SaveRequest request{.head = record.head, .encoded = encode(record, *questionnaire)};
             request.raised = raisedIn(session);
             request.text = keptText(*questionnaire);
-            request.audit = {{by, AuditAct::Created, record.head.id, record.head.patient,
-                              "kept beside " + from.str() + ", which was changed at another desk"}};
+            request.audit = std::move(log);
             const Result<Saved> saved = archive.save(request);
             // A conflict is with ourselves: nobody else makes a record with this id.
             return saved ? anteroom::done() : Outcome(saved.error());

@@ -24,10 +24,16 @@ struct BothRecords {
 tasks::Task openBoth(StoreThread& store, const Journal::Found& found, const Act& by, const Sha256& sha256,
                      std::function<void(const Result<BothRecords>&)> done);
 
-/// Makes a new record of what waits, beside the one that stands there; its notes begin with `mark`. Asked
-/// again after an Error it is not made twice.
+/// What a record that is kept beside another one says of itself.
+struct BesideWords {
+    std::string mark;      ///< its notes begin with it
+    std::string inError{}; ///< why it is entered in error; empty: it is not
+};
+
+/// Makes a new record of what waits, beside the one that stands there. Asked again after an Error it is not
+/// made twice.
 tasks::Task keepBeside(StoreThread& store, const Journal::Found& found, const BothRecords& both,
-                       const std::string& mark, const Act& by, std::function<void(const Outcome&)> done);
+                       const BesideWords& words, const Act& by, std::function<void(const Outcome&)> done);
 
 /// The log says that what waits is given up; whoever asked for it then drops it.
 tasks::Task giveUpWaiting(StoreThread& store, const Journal::Found& found, const Act& by,

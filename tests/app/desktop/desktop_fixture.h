@@ -71,12 +71,12 @@ public:
     bool isSure = true;
     void tell(const QString& title, const QString& text) override { told << title + ": " + text; }
 
-    Waiting decideWaiting(const QString& text, const QString& both) override {
-        decisions << text + '\n' + both;
+    Waiting decideWaiting(const desktop::TwoRecords& records, bool) override {
+        decisions.push_back(records);
         return decision;
     }
     Waiting decision = Waiting::Later;
-    QStringList decisions;
+    std::vector<desktop::TwoRecords> decisions;
 
     QStringList offered;
     std::optional<int> patient = -1;

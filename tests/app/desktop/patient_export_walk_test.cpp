@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All that is kept of one patient, from the list of records.
-#include "app/storage/read_keyring.h"
-#include "app/storage/sodium_cipher.h"
 #include "core/records/patient_export.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/app/desktop/records_behind.h"
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -34,20 +32,11 @@ QByteArray bytesOf(const QString& path) {
 } // namespace
 
 std::string PatientExportWalkTest::exportedBy() const {
-    const auto store = storage::openSqliteStore(at("records"));
-    if (!store)
-        return "not opened";
-    const auto read = storage::readKeyring(**store);
-    const auto key =
-        storage::unlock((*read)->keyring, (*read)->keyring.staff.front().account.id, adas.toStdString());
-    storage::SodiumCipher cipher(**key);
-    Archive archive(**store, cipher, (*read)->keyring.workspace);
-    if (!archive.refresh())
-        return "not read";
-    for (const auto& bucket : archive.index().buckets())
-        for (const IndexEntry& entry : *bucket)
-            return exportPatient(archive, entry.head.patient, files::sha256)->json;
-    return "no record";
+    return behind(at("records"), [](Archive& archive, Cipher&, const std::string&) {
+        const std::vector<IndexEntry> entries = entriesIn(archive);
+        return entries.empty() ? "no record"
+                               : exportPatient(archive, entries.front().head.patient, files::sha256)->json;
+    });
 }
 
 void PatientExportWalkTest::choosePatient(Desk& desk) {

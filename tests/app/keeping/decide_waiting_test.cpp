@@ -42,6 +42,7 @@ class DecideWaitingTest : public QObject {
 
 private slots:
     void bothAreShownAndOneBecomesARecordOfItsOwn();
+    void whatIsSetAsideSaysWhy();
     void whatIsGivenUpIsInTheLog();
 };
 
@@ -62,7 +63,7 @@ void DecideWaitingTest::bothAreShownAndOneBecomesARecordOfItsOwn() {
         // Asked twice, as after an error, it is made once.
         for (int time = 0; time < 2; ++time) {
             std::optional<bool> kept;
-            keeping::keepBeside(next.store, found, **both, "Changed at two desks.", actAt(800),
+            keeping::keepBeside(next.store, found, **both, {"Changed at two desks."}, actAt(800),
                                 [&](const Outcome& outcome) { kept = outcome.ok(); });
             QVERIFY(isSoon(kept) && *kept);
         }
@@ -77,6 +78,30 @@ void DecideWaitingTest::bothAreShownAndOneBecomesARecordOfItsOwn() {
     QCOMPARE(ours.record->notes, std::string("Changed at two desks."));
     QCOMPARE(ours.version, std::uint64_t{1});
     QCOMPARE(ours.acts.back(), std::string("created"));
+}
+
+void DecideWaitingTest::whatIsSetAsideSaysWhy() {
+    Disagreement place;
+    std::string file;
+    {
+        Run next(place.clinic);
+        next.sendWaiting();
+        const Journal::Found found = next.waiting.undecided().at(0);
+        file = found.file;
+        std::optional<Result<keeping::BothRecords>> both;
+        keeping::openBoth(next.store, found, actAt(800), hash, [&](const auto& read) { both = read; });
+        QVERIFY(isSoon(both) && both->ok());
+        std::optional<bool> kept;
+        keeping::keepBeside(next.store, found, **both, {"Changed at two desks.", "the other one is used"},
+                            actAt(800), [&](const Outcome& outcome) { kept = outcome.ok(); });
+        QVERIFY(isSoon(kept) && *kept);
+        next.waiting.forget(file);
+    }
+    const FoundThere ours = foundIn(place.clinic, *RecordId::parse(file));
+    QVERIFY(ours.record->session.answers[1] == number(120));
+    QCOMPARE(ours.record->head.enteredInError->why, std::string("the other one is used"));
+    QCOMPARE(ours.acts.back(), std::string("marked-in-error"));
+    QVERIFY(!foundIn(place.clinic).record->head.enteredInError);
 }
 
 void DecideWaitingTest::whatIsGivenUpIsInTheLog() {

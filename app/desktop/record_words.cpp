@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/record_words.h"
+
+#include "core/session/answer_text.h"
+
+#include <QCoreApplication>
+
+namespace anteroom::desktop {
+
+namespace {
+
+QString tr(const char* words) { return QCoreApplication::translate("RecordWords", words); }
+
+} // namespace
+
+QString text(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+QString when(const Timestamp& at) { return text(at.date.iso()) + QLatin1Char(' ') + text(at.clock()); }
+
+QString whoAndWhen(const Act& act) { return text(act.name) + QStringLiteral(", ") + when(act.at); }
+
+QString answered(const Question& question, const Answer& answer) {
+    const QString said = text(answerText(question, answer, "en"));
+    return said.isEmpty() ? tr("not asked") : said;
+}
+
+QString nameIn(const Identity& identity) {
+    return identity.patientName.empty() ? tr("No name") : text(identity.patientName);
+}
+
+QString detailsOf(const Identity& identity) {
+    QStringList details;
+    if (!identity.dateOfBirth.empty())
+        details << tr("Born %1").arg(text(identity.dateOfBirth));
+    if (!identity.identifier.empty())
+        details << text(identity.identifier);
+    return details.join(QStringLiteral(" · "));
+}
+
+} // namespace anteroom::desktop

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/two_records.h"
+
+#include "app/desktop/record_words.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <utility>
+
+namespace anteroom::desktop {
+
+namespace {
+
+QString tr(const char* words) { return QCoreApplication::translate("TwoRecords", words); }
+
+/// With what was typed beside it.
+QString wholeAnswer(const Question& question, const Answer& answer) {
+    QString said = answered(question, answer);
+    for (const std::string& refused : {answer.refusedEntry, answer.refusedTime})
+        if (!refused.empty())
+            said += QLatin1Char('\n') + tr("typed, and does not count: %1").arg(text(refused));
+    if (!answer.note.empty())
+        said += QLatin1Char('\n') + tr("note: %1").arg(text(answer.note));
+    return said;
+}
+
+QString lastChange(const Record& record, QuestionIndex question) {
+    for (auto change = record.history.rbegin(); change != record.history.rend(); ++change)
+        if (change->question == question)
+            return whoAndWhen(change->by);
+    return {};
+}
+
+QString statusOf(const RecordHead& head) {
+    QString said = head.signature  ? tr("signed by %1").arg(whoAndWhen(*head.signature))
+                   : head.finished ? tr("finished by %1").arg(whoAndWhen(*head.finished))
+                                   : tr("not finished");
+    if (head.revision > 1)
+        said += QLatin1Char('\n') + tr("correction %1 of what was signed").arg(head.revision - 1);
+    if (head.enteredInError)
+        said += QLatin1Char('\n') + tr("entered in error: %1").arg(text(head.enteredInError->why));
+    return said;
+}
+
+class Comparison {
+public:
+    explicit Comparison(const keeping::BothRecords& both)
+        : m_here(both.waiting), m_there(*both.stored), m_questionnaire(*both.questionnaire) {}
+
+    std::vector<TwoRecords::Difference> differences() {
+        addDetails();
+        addAnswers();
+        add(tr("Notes by staff"), text(m_here.notes), text(m_there.notes));
+        add(tr("What became of it"), statusOf(m_here.head), statusOf(m_there.head));
+        add(tr("Flags that a clinician marked"), QString::number(m_here.review.size()),
+            QString::number(m_there.review.size()));
+        return std::move(m_differences);
+    }
+
+private:
+    void add(const QString& what, const QString& here, const QString& there) {
+        if (here != there)
+            m_differences.push_back({what, said(here), {}, said(there), {}});
+    }
+    static QString said(const QString& words) { return words.isEmpty() ? tr("nothing") : words; }
+
+    void addDetails() {
+        const std::array details{std::pair(tr("Patient's name"), &Identity::patientName),
+                                 std::pair(tr("Date of birth"), &Identity::dateOfBirth),
+                                 std::pair(tr("Identifier"), &Identity::identifier),
+                                 std::pair(tr("Asked by"), &Identity::staff)};
+        for (const auto& [what, member] : details)
+            add(what, text(m_here.head.identity.*member), text(m_there.head.identity.*member));
+    }
+
+    void addAnswers() {
+        for (std::uint32_t i = 0; i < m_here.session.answers.size(); ++i) {
+            const Answer& here = m_here.session.answers[i];
+            const Answer& there = m_there.session.answers[i];
+            if (here == there)
+                continue;
+            const QuestionIndex index{i};
+            const Question& question = m_questionnaire.question(index);
+            m_differences.push_back({text(question.labelOrText().in("en")), wholeAnswer(question, here),
+                                     lastChange(m_here, index), wholeAnswer(question, there),
+                                     lastChange(m_there, index)});
+        }
+    }
+
+    const Record& m_here;
+    const Record& m_there;
+    const Questionnaire& m_questionnaire;
+    std::vector<TwoRecords::Difference> m_differences;
+};
+
+} // namespace
+
+TwoRecords compared(const keeping::BothRecords& both) {
+    const RecordHead& here = both.waiting.head;
+    TwoRecords records{nameIn(here.identity), detailsOf(here.identity), whoAndWhen(here.edited), {}, {}};
+    if (!both.stored)
+        return records;
+    records.there = whoAndWhen(both.stored->head.edited);
+    records.differences = Comparison(both).differences();
+    return records;
+}
+
+} // namespace anteroom::desktop
