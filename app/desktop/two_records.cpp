@@ -17,7 +17,7 @@ QString tr(const char* words) { return QCoreApplication::translate("TwoRecords",
 /// With what was typed beside it.
 QString wholeAnswer(const Question& question, const Answer& answer) {
     QString said = answered(question, answer);
-    for (const std::string& refused : {answer.refusedEntry, answer.refusedTime})
+    for (const std::string& refused : {answer.refusedEntry, answer.measured.refused})
         if (!refused.empty())
             said += QLatin1Char('\n') + tr("typed, and does not count: %1").arg(text(refused));
     if (!answer.note.empty())
