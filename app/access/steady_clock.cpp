@@ -2,6 +2,7 @@
 #include "app/access/steady_clock.h"
 
 #include <ctime>
+#include <fstream>
 
 namespace anteroom::access {
 
@@ -10,6 +11,13 @@ std::chrono::milliseconds sinceBoot() {
     std::timespec now{};
     ::clock_gettime(CLOCK_BOOTTIME, &now);
     return std::chrono::milliseconds(now.tv_sec * 1000LL + now.tv_nsec / 1'000'000);
+}
+
+std::string bootId() {
+    std::ifstream file("/proc/sys/kernel/random/boot_id");
+    std::string id;
+    std::getline(file, id);
+    return id;
 }
 
 } // namespace anteroom::access

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <functional>
+#include <string>
 
 namespace anteroom::access {
 
@@ -12,5 +13,7 @@ using SteadyClock = std::function<std::chrono::milliseconds()>;
 /// Since the computer was started, asleep or awake: a laptop that was shut over lunch is idle since lunch.
 /// For composition roots; everything else is given one.
 std::chrono::milliseconds sinceBoot();
+/// Which start of the computer that counts from: another one after each. Empty where the system does not say.
+std::string bootId();
 
 } // namespace anteroom::access

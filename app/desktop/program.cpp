@@ -35,7 +35,8 @@ Surroundings surroundingsOfThisMachine() {
                                                 access::IdleWatch::usual,
                                                 {},
                                                 storage::RecordsPlace::journalFolder(),
-                                                storage::RecordsPlace::notesFolder()};
+                                                storage::RecordsPlace::notesFolder(),
+                                                access::bootId()};
     };
     return surroundings;
 }

@@ -18,9 +18,14 @@ Workplace::Workplace(WorkspaceSurroundings surroundings, QObject* parent)
     : QObject(parent), m_surroundings(std::move(surroundings)),
       m_thread([place = m_surroundings.place] { return place.open(); }),
       m_keyring(m_thread, m_surroundings.place, m_surroundings.clock, m_surroundings.log),
-      m_attempts(m_surroundings.steady), m_random(std::make_unique<storage::SystemRandomBytes>()),
-      m_desk(RecordId::make(*m_random).str()), m_model(wordsFrom(m_known)),
-      m_feed(m_thread, m_model, m_known, m_surroundings.sha256, this),
+      m_tries(m_surroundings.notes, m_surroundings.boot),
+      m_attempts(m_surroundings.steady, m_tries.read(m_surroundings.steady()),
+                 [this](const access::TriesOfAll& tries) {
+                     if (!m_tries.write(tries))
+                         m_surroundings.log->warn("wrong passphrases were not noted for the next start");
+                 }),
+      m_random(std::make_unique<storage::SystemRandomBytes>()), m_desk(RecordId::make(*m_random).str()),
+      m_model(wordsFrom(m_known)), m_feed(m_thread, m_model, m_known, m_surroundings.sha256, this),
       m_notes(std::make_shared<DeskNoteFile>(m_surroundings.notes)) {
     constexpr std::chrono::seconds betweenNotes(20);
     m_noteAgain.setInterval(betweenNotes);

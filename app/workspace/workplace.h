@@ -12,6 +12,7 @@
 #include "app/workspace/desk_note_file.h"
 #include "app/workspace/record_feed.h"
 #include "app/workspace/stored_keyring.h"
+#include "app/workspace/tries_file.h"
 
 #include <QObject>
 #include <QTimer>
@@ -34,6 +35,7 @@ struct WorkspaceSurroundings {
     QString journal{};
     /// Where this desk keeps what it has to know at its next start, likewise; empty: it forgets.
     QString notes{};
+    std::string boot{}; ///< see access::bootId(); what `steady` counts from
 };
 
 /// Who is here, and what of the records is open to them.
@@ -104,6 +106,7 @@ private:
     StoredKeyring m_keyring;
     tasks::TaskRunner m_keys;
     tasks::TaskRunner m_longWork;
+    TriesFile m_tries;
     access::Attempts m_attempts;
     std::unique_ptr<RandomBytes> m_random;
     std::string m_desk; ///< of this run

@@ -16,13 +16,19 @@ namespace {
 
 /// A desk of a clinic in a folder, and its first member of staff.
 struct Desk {
-    explicit Desk(const QString& path)
+    explicit Desk(const QString& path, const QString& notes = {})
         : place(workspace::RecordsPlace::file(path)),
           workplace({place,
                      [] {
                          return Timestamp{*Date::of(2027, 3, 14), 832};
                      },
-                     [] { return 0ms; }, files::sha256, files::noLog(), 5min, storage::lowestCost}),
+                     [] { return 0ms; },
+                     files::sha256,
+                     files::noLog(),
+                     5min,
+                     storage::lowestCost,
+                     {},
+                     notes}),
           entered(&workplace, &Workplace::entered), refused(&workplace, &Workplace::refused) {}
 
     std::optional<access::ReadKeyring> load() {
@@ -73,6 +79,7 @@ private slots:
     void aChangeOfAnotherDeskIsNotOverwritten();
     void anOldListOfStaffThatWasPutBackIsRefused();
     void afterALockNothingIsReadOrSaved();
+    void theWaitAfterWrongPassphrasesOutlastsTheRun();
     void wrongPassphrasesAreInTheLogAfterTheNextUnlockOfAnyDesk();
 
 private:
@@ -147,6 +154,16 @@ void WorkplaceTest::afterALockNothingIsReadOrSaved() {
                                         [&](const Result<bool>& read) { isRead = read.ok(); });
     QTRY_VERIFY(isRead);
     QVERIFY(!*isRead);
+}
+
+void WorkplaceTest::theWaitAfterWrongPassphrasesOutlastsTheRun() {
+    const QString notes = m_folder->filePath("notes");
+    for (int run = 0; run < 3; ++run) {
+        Desk desk(path(), notes);
+        desk.workplace.accessTools().attempts.begin("ada");
+    }
+    Desk desk(path(), notes);
+    QCOMPARE(desk.workplace.accessTools().attempts.waitFor("ada"), std::chrono::milliseconds(4000));
 }
 
 void WorkplaceTest::wrongPassphrasesAreInTheLogAfterTheNextUnlockOfAnyDesk() {
