@@ -99,7 +99,8 @@ Result<Made> makeBackup(RecordStore& store, const BackupRequest& request) {
     NewFile file(path);
     if (!file.isMade())
         return notMade(path, errno);
-    Stages stages(request.progress, request.dataKey ? 3 : 2);
+    const bool isProved = request.dataKey || request.lateKey;
+    Stages stages(request.progress, isProved ? 3 : 2);
     {
         BackupWriter writer(file.path(), path, request.at);
         const Result<bool> copied = copyInto(writer, store, stages.next());
@@ -117,8 +118,12 @@ Result<Made> makeBackup(RecordStore& store, const BackupRequest& request) {
     if (!*backup)
         return Made();
     BackupMade made{recordsIn(**backup), static_cast<std::uint64_t>(QFileInfo(file.path()).size())};
-    if (request.dataKey) {
-        Result<std::optional<ArchiveProof>> proof = proveBackup(**backup, *request.dataKey, stages.next());
+    if (isProved) {
+        const std::shared_ptr<const Secret> late = request.lateKey ? request.lateKey() : nullptr;
+        const Secret* key = request.lateKey ? late.get() : request.dataKey;
+        if (!key)
+            return Made();
+        Result<std::optional<ArchiveProof>> proof = proveBackup(**backup, *key, stages.next());
         if (!proof)
             return proof.error();
         if (!proof.value())

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace anteroom::storage {
@@ -22,6 +23,9 @@ struct BackupRequest {
     bool mayReplace = false; ///< a backup that has the name already; never another file
     /// With it the backup is proved as well: all that is in it opens.
     const Secret* dataKey = nullptr;
+    /// Instead: asked for when it is needed, so that a copy that takes long keeps no key. Null: it was
+    /// dropped meanwhile, which ends the backup.
+    std::function<std::shared_ptr<const Secret>()> lateKey{};
     Progress progress{}; ///< over all of: copying, reading back, proving
 };
 
@@ -32,8 +36,8 @@ struct BackupMade {
 };
 
 /// Copies the store as it is at one moment into one file, reads that back from the disk, and gives it its
-/// name only then. Needs no key: what is in the store is sealed. Nothing: `progress` ended it. Then, and
-/// after an Error, there is no new file, and what had the name is unchanged.
+/// name only then. Needs no key: what is in the store is sealed. Nothing: `progress` ended it, or there is no
+/// key any more. Then, and after an Error, there is no new file, and what had the name is unchanged.
 Result<std::optional<BackupMade>> makeBackup(RecordStore& store, const BackupRequest& request);
 
 /// Who may open what is in the backup.

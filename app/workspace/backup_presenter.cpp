@@ -34,8 +34,9 @@ void BackupPresenter::backUp(const QString& path) {
     m_outcome.clear();
     m_task.run(
         [place = m_workplace.surroundings().place, path, at = m_workplace.surroundings().clock(),
-         key = m_workplace.present()->dataKey](const Progress& progress) {
-            return make(place, {path, at, true, key.get(), progress});
+         key = std::weak_ptr(m_workplace.present()->dataKey)](const Progress& progress) {
+            // A lock drops the key at once, whatever the copy waits for.
+            return make(place, {path, at, true, nullptr, [key] { return key.lock(); }, progress});
         },
         [this, path](const Made& made) { finish(path, made); });
     emit changed();

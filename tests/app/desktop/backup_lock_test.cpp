@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Somebody locks the desk while a backup is made.
+#include "app/storage/backup.h"
+#include "app/storage/backup_store.h"
+#include "app/storage/sql_connection.h"
+#include "tests/app/desktop/workspace_desk.h"
+
+#include <QElapsedTimer>
+#include <QSqlQuery>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+class BackupLockTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase() { m_desk.reset(); }
+    void aBackupThatWaitsForTheRecordsKeepsNoKey();
+    void wheneverItIsLockedThereIsAWholeBackupOrNone();
+
+private:
+    QString at(const QString& name) const { return m_folder.filePath(name); }
+    workspace::Workplace& workplace() const {
+        return *m_desk->desktop.window->findChild<workspace::Workplace*>();
+    }
+    QStringList made() const {
+        return QDir(m_folder.path()).entryList({"backup*"}, QDir::Files | QDir::Hidden);
+    }
+    void begin();
+    void lock();
+    void unlockAgain();
+    void waitForTheEnd();
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Desk> m_desk;
+};
+
+// With so much in it that a copy takes a moment.
+void BackupLockTest::initTestCase() {
+    makeSmallQuestionnaire(m_folder);
+    m_desk = std::make_unique<Desk>(at("records"), at("questionnaires"));
+    m_desk->setUp();
+    const auto store = storage::openSqliteStore(at("records"));
+    QVERIFY(store.ok());
+    for (int number = 0; number < 60; ++number) {
+        const CellWrite write{
+            {Shelf::Text, "made-up-" + std::to_string(number)}, 0, std::string(200'000, 'x')};
+        const auto conflicts = (*store)->commit({&write, 1});
+        QVERIFY(conflicts && conflicts->empty());
+    }
+}
+
+void BackupLockTest::begin() {
+    QVERIFY(m_desk->comesTo("records"));
+    QTRY_VERIFY(m_desk->desktop.find("recordsAdministration"));
+    m_desk->desktop.administer("recordsBackup");
+    QVERIFY(m_desk->comesTo("backup"));
+    m_desk->desktop.dialogs.path = at("backup");
+    m_desk->desktop.click("backupBegin");
+}
+
+// The keys are dropped within the second.
+void BackupLockTest::lock() {
+    const std::weak_ptr<const storage::Secret> key = workplace().present()->dataKey;
+    QVERIFY(!key.expired());
+    QElapsedTimer since;
+    since.start();
+    m_desk->desktop.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_desk->desktop.window.get()));
+    QTest::keyClick(m_desk->desktop.window.get(), Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->desktop.find("lockCover"), 1000);
+    QTRY_VERIFY_WITH_TIMEOUT(key.expired(), 1000);
+    QVERIFY(since.elapsed() < 1000);
+}
+
+void BackupLockTest::unlockAgain() {
+    QTRY_VERIFY(m_desk->desktop.find("unlockPassphrase"));
+    m_desk->desktop.type("unlockPassphrase", adas);
+    m_desk->desktop.click("unlock");
+    QTRY_VERIFY(!m_desk->desktop.find("lockCover"));
+    QTRY_VERIFY(workplace().present());
+}
+
+void BackupLockTest::waitForTheEnd() {
+    bool isOver = false;
+    workplace().longWork().run([] { return true; }, [&isOver](bool) { isOver = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(isOver, 30'000);
+}
+
+void BackupLockTest::aBackupThatWaitsForTheRecordsKeepsNoKey() {
+    {
+        storage::SqlConnection other(QStringLiteral("QSQLITE"));
+        other.database().setDatabaseName(at("records"));
+        QVERIFY(other.database().open());
+        QSqlQuery query(other.database());
+        QVERIFY(query.exec("BEGIN EXCLUSIVE"));
+        begin();
+        QTRY_VERIFY(m_desk->desktop.find("backupPageBusy")); // it waits
+        lock();
+        QVERIFY(query.exec("ROLLBACK"));
+    }
+    waitForTheEnd();
+    QCOMPARE(made(), QStringList());
+    unlockAgain();
+}
+
+void BackupLockTest::wheneverItIsLockedThereIsAWholeBackupOrNone() {
+    int whole = 0;
+    constexpr int rounds = 14;
+    for (int round = 0; round < rounds; ++round) {
+        begin();
+        if (QTest::currentTestFailed())
+            return;
+        QTest::qSleep(1 << round / 2 * 3 / 2); // the work goes on in its own thread
+        if (round == rounds - 1)
+            waitForTheEnd();
+        lock();
+        waitForTheEnd();
+        if (QTest::currentTestFailed())
+            return;
+        const QStringList files = made();
+        QVERIFY2(files.isEmpty() || files == QStringList{"backup"}, qPrintable(files.join(' ')));
+        if (!files.isEmpty()) {
+            QVERIFY(storage::BackupStore::open(at("backup")).ok());
+            QVERIFY(QFile::remove(at("backup")));
+            ++whole;
+        }
+        unlockAgain();
+    }
+    qInfo("%d of %d backups were finished", whole, rounds);
+    QVERIFY(whole > 0 && whole < rounds);
+}
+
+QTEST_MAIN(BackupLockTest)
+#include "backup_lock_test.moc"
