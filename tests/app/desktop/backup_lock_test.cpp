@@ -113,7 +113,7 @@ void BackupLockTest::wheneverItIsLockedThereIsAWholeBackupOrNone() {
         begin();
         if (QTest::currentTestFailed())
             return;
-        QTest::qSleep(1 << round / 2 * 3 / 2); // the work goes on in its own thread
+        QTest::qSleep(1 << (round / 2)); // the work goes on in its own thread
         if (round == rounds - 1)
             waitForTheEnd();
         lock();
