@@ -80,7 +80,7 @@ Result<std::uint64_t> SqlStore::count() {
         return ready.error();
     const std::unique_ptr<SqlCall> call = m_dialect->call(m_connection->database());
     QSqlQuery query(m_connection->database());
-    if (!query.exec(QStringLiteral("SELECT count(*) FROM cells")) || !query.next())
+    if (!query.exec(QStringLiteral("SELECT count(*) FROM cells WHERE shelf > 0")) || !query.next())
         return m_dialect->errorFor(query.lastError());
     return std::uint64_t{query.value(0).toULongLong()};
 }

@@ -10,8 +10,14 @@ namespace {
 constexpr auto lookUp = "SELECT version FROM cells WHERE shelf = ? AND key = ?";
 constexpr auto make =
     "INSERT INTO cells (shelf, key, version, bytes) VALUES (?, ?, 1, ?) ON CONFLICT DO NOTHING";
+// Whatever is written goes behind all other rows, and no row comes where one was before: so a copy finds what
+// was written since it began, see sqlite_copy.h. What was deleted it cannot find: that is counted.
 constexpr auto change =
-    "UPDATE cells SET version = version + 1, bytes = ? WHERE shelf = ? AND key = ? AND version = ?";
+    "UPDATE cells SET version = version + 1, bytes = ?, rowid = (SELECT max(rowid) + 1 FROM "
+    "cells) WHERE shelf = ? AND key = ? AND version = ?";
+constexpr auto countDeletion =
+    "INSERT INTO cells (shelf, key, version, bytes) VALUES (0, 'deletions', 1, x'') ON CONFLICT DO UPDATE "
+    "SET version = version + 1, rowid = (SELECT max(rowid) + 1 FROM cells)";
 constexpr auto putAt =
     "INSERT INTO cells (shelf, key, version, bytes) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
 constexpr auto erase = "DELETE FROM cells WHERE shelf = ? AND key = ? AND version = ?";
@@ -19,7 +25,8 @@ constexpr auto erase = "DELETE FROM cells WHERE shelf = ? AND key = ? AND versio
 } // namespace
 
 PreparedWrites::PreparedWrites(const QSqlDatabase& database)
-    : m_select(database), m_insert(database), m_update(database), m_erase(database), m_put(database) {}
+    : m_select(database), m_insert(database), m_update(database), m_erase(database), m_count(database),
+      m_put(database) {}
 
 bool PreparedWrites::run(QSqlQuery& query, const char* statement, const QVariantList& values) {
     if (query.lastQuery().isEmpty() && !query.prepare(QString::fromLatin1(statement))) {
@@ -50,7 +57,9 @@ SqlWrites::Found PreparedWrites::write(const CellWrite& write) {
                          : run(query, change, {bytesValue(*write.bytes), shelf, key, version});
     if (!ran)
         return Found::Error;
-    return query.numRowsAffected() == 1 ? Found::AsExpected : Found::Conflict;
+    if (query.numRowsAffected() != 1)
+        return Found::Conflict;
+    return write.bytes || run(m_count, countDeletion, {}) ? Found::AsExpected : Found::Error;
 }
 
 SqlWrites::Found PreparedWrites::look(const CellWrite& write) {

@@ -33,7 +33,7 @@ public:
     virtual QSqlError error() const = 0;
 };
 
-/// Each statement is prepared when it is first needed.
+/// Those of SQLite. Each statement is prepared when it is first needed.
 class PreparedWrites : public SqlWrites {
 public:
     explicit PreparedWrites(const QSqlDatabase& database);
@@ -46,7 +46,7 @@ public:
 private:
     bool run(QSqlQuery& query, const char* statement, const QVariantList& values);
 
-    QSqlQuery m_select, m_insert, m_update, m_erase, m_put;
+    QSqlQuery m_select, m_insert, m_update, m_erase, m_count, m_put;
     QSqlError m_error;
 };
 

@@ -7,15 +7,20 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
-#include <map>
+#include <cstdint>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace anteroom::storage {
 
 /// Copies the cells of a file while other desks write to it. Whoever writes has to wait for whoever reads, so
-/// this reads a page at a time, and then, in rounds, what changed since: until nobody wrote during a round,
-/// or in a round that keeps the others out, which only looks at what it has and reads little.
+/// this reads a page at a time, and then what was written since: each write puts its row behind all others,
+/// so that little is looked at, however many cells there are. It ends with a look that found all that there
+/// was.
+///
+/// Only what was deleted meanwhile, which is counted, is searched for among all keys: a page at a time too,
+/// and at once where others delete all the time.
 class SqliteCopy {
 public:
     /// `database` is in no transaction; nothing else uses it meanwhile.
@@ -25,41 +30,30 @@ public:
     std::optional<QSqlError> run();
 
 private:
-    /// Enough of a cell to see that it is another one: sealed bytes begin with a random number.
-    struct Mark {
-        std::uint64_t version = 0;
-        std::uint64_t size = 0;
-        std::size_t head = 0;
-        bool operator==(const Mark&) const = default;
-    };
-    struct Held {
-        Mark mark;
-        std::uint32_t round = 0; ///< in which it was seen last
-    };
     using Row = std::pair<CellAddress, Cell>;
+    /// How far it went: what was written or deleted later is beyond.
+    struct Moment {
+        std::int64_t row = 0;
+        std::int64_t deletions = 0;
+    };
 
-    static Mark markOf(const Cell& cell);
     /// False, with m_error: it cannot be read. The same goes for all of the following.
-    bool ask(QSqlQuery& query, const char* statement, const CellAddress& address);
-    bool readFileState(std::uint64_t& state);
+    bool ask(QSqlQuery& query, const char* statement, const QVariantList& values);
+    bool ended(QSqlQuery& query);
+    bool readMoment(Moment& moment);
     bool readPages();
-    bool catchUp();
-    bool catchUpAlone();
-    /// What stands in the file otherwise than it was given; a page of it, from after `last` on.
-    bool findChanges(CellAddress& last, std::vector<CellAddress>& changed, bool& isEnd);
-    bool findAllChanges(std::vector<CellAddress>& changed);
-    /// Each of `marks` with what was given; `last` becomes the last of them.
-    bool compare(QSqlQuery& marks, CellAddress& last, std::vector<CellAddress>& changed);
-    bool readChanges(const std::vector<CellAddress>& changed, std::vector<Row>& rows);
+    /// What was written after `row`, which moves on; `isAll`: there is no more.
+    bool readWritten(std::int64_t& row, bool isAlone, std::vector<Row>& rows, bool& isAll);
     /// What was given and stands there no more.
-    void findGone(std::vector<Row>& rows) const;
+    bool findGone(bool isAlone, std::vector<Row>& rows);
+    /// One look at all that happened since `moment`; `isOver`: the copy is of this moment.
+    bool look(Moment& moment, bool isAlone, bool& isOver);
     void give(const std::vector<Row>& rows);
 
     QSqlDatabase m_database;
-    QSqlQuery m_page, m_marks, m_cell, m_state;
+    QSqlQuery m_page, m_written, m_keys, m_moment;
     const RecordStore::TakeCopy& m_take;
-    std::map<CellAddress, Held> m_held;
-    std::uint32_t m_round = 0;
+    std::set<CellAddress> m_given;
     bool m_isWanted = true;
     QSqlError m_error;
 };
