@@ -44,6 +44,7 @@ private slots:
     void aCopyOfManyCellsHoldsEachOnce();
     void copyingEndsWhereItIsTold();
     void aCopyIsOfOneMomentThoughAnotherDeskWrites();
+    void aCopyMissesNothingInThePlaceOfWhatWasDeleted();
     void aCopyEndsThoughAnotherDeskNeverPauses();
 };
 

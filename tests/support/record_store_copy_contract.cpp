@@ -114,6 +114,29 @@ void RecordStoreContract::aCopyIsOfOneMomentThoughAnotherDeskWrites() {
     QVERIFY(copyOf(*here) == after);
 }
 
+// What is newest goes after it was given, and something else is the newest then.
+void RecordStoreContract::aCopyMissesNothingInThePlaceOfWhatWasDeleted() {
+    const auto here = openDesk();
+    const auto there = openDesk();
+    const CellAddress passing{Shelf::Keyring, "passing"};
+    const CellAddress after{Shelf::Keyring, "after"};
+    must(*here, {{screening, 0, "before"}, {other, 0, "before"}, {setting, 0, "before"}});
+    const Cells before = copyOf(*here);
+    int step = 0;
+    const Cells copy = copyOf(*here, [&](const CellAddress& at) {
+        if (step == 0) {
+            ++step;
+            must(*there, {{other, 1, std::nullopt}});
+            must(*there, {{passing, 0, "passing"}});
+        } else if (step == 1 && at == passing) {
+            ++step;
+            must(*there, {{passing, 1, std::nullopt}});
+            must(*there, {{after, 0, "after"}});
+        }
+    });
+    QVERIFY(copy == before || copy == copyOf(*here));
+}
+
 // Two cells at opposite ends that always say the same, and one that comes and goes between them.
 void RecordStoreContract::aCopyEndsThoughAnotherDeskNeverPauses() {
     const auto here = openDesk();
