@@ -82,7 +82,9 @@ void LineScreener::writeScreened(std::uint64_t number, const ReadAnswers& read, 
     writeFindings(out);
     out += R"(],"urgent":[)";
     writeUrgent(out);
-    out += "]}\n";
+    out += ']';
+    writeNotCounted(out);
+    out += "}\n";
 }
 
 void LineScreener::writeFindings(std::string& out) {
@@ -132,6 +134,21 @@ void LineScreener::writeUrgent(std::string& out) const {
             out.append(separator).append(trigger.id.str()).append("\"");
             separator = ",\"";
         }
+}
+
+// What was answered to a question that is not shown raises nothing: it must not go without a word.
+void LineScreener::writeNotCounted(std::string& out) const {
+    const char* separator = R"(,"not-counted":[)";
+    bool isAny = false;
+    for (std::uint32_t i = 0; i < m_questionIds.size(); ++i) {
+        if (!m_session.isKeptNotCounted(QuestionIndex{i}))
+            continue;
+        out.append(separator).append(m_questionIds[i]);
+        separator = ",";
+        isAny = true;
+    }
+    if (isAny)
+        out += ']';
 }
 
 void LineScreener::writeRefused(std::uint64_t number, const ReadAnswers& read, BlockOutput& output) const {

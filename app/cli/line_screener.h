@@ -30,10 +30,10 @@ struct BatchStyle {
 ///
 /// {"id": as given, or "line": its number,
 ///  "findings": [{"id", "status", "missing": [question], "because": [as `screen --format json` has it]}],
-///  "urgent": [id of a trigger that holds]}
+///  "urgent": [id of a trigger that holds], "not-counted": [question]}
 ///
-/// `missing` is there only where it names something, `because` only where the style explains. Of a line that
-/// is refused: {"line", "id", "problems": [{"code", "column", "message", "hint"}]}.
+/// `missing` and `not-counted` are there only where they name something, `because` only where the style
+/// explains. Of a line that is refused: {"line", "id", "problems": [{"code", "column", "message", "hint"}]}.
 class LineScreener {
 public:
     LineScreener(std::shared_ptr<const Questionnaire> questionnaire, BatchStyle style);
@@ -49,6 +49,7 @@ private:
     void writeBecause(const std::vector<AnswerPlace>& because, const CountedAnswers& counted,
                       std::string& out);
     void writeUrgent(std::string& out) const;
+    void writeNotCounted(std::string& out) const;
     void writeMissing(const std::vector<AnswerPlace>& missing, std::string& out) const;
     void writeRefused(std::uint64_t number, const ReadAnswers& read, BlockOutput& output) const;
     void writeTooLong(std::uint64_t number, BlockOutput& output) const;

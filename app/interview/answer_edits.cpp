@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interview/answer_edits.h"
 
+#include "core/base/text.h"
 #include "core/session/answer_text.h"
 
 #include <algorithm>
@@ -107,6 +108,11 @@ Answer withText(const Question& question, const Answer& before, const std::strin
     const auto* text = std::get_if<TextValue>(&before.value);
     if (text && text->text == typed)
         return before;
+    if (characterCount(typed) > longestText) {
+        Answer answer = fresh(before);
+        answer.refusedEntry = typed;
+        return answer;
+    }
     TextValue value{typed, {}};
     if (question.vocabulary)
         value.entry = question.vocabulary->exact(trimmed(typed));

@@ -22,8 +22,8 @@ Answer withWhen(const Question& question, const Answer& before, const std::strin
                 const std::string& language);
 /// How a status' date is judged: as a date of its own.
 Question whenQuestion(const Question& status, Date today);
-/// Text as typed. It is an entry of the vocabulary only when it is exactly one's name, or was chosen before
-/// and not changed since.
+/// Text as typed; refused where it is longer than longestText. It is an entry of the vocabulary only when it
+/// is exactly one's name, or was chosen before and not changed since.
 Answer withText(const Question& question, const Answer& before, const std::string& typed);
 Answer withChosenEntry(const Question& question, const Answer& before, const Vocabulary::Completion& chosen);
 /// Not sure, declined, not measured; said again, the question is not asked. Rows given so far are kept.

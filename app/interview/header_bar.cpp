@@ -139,8 +139,8 @@ void HeaderBar::setSaveState(const QString& text, bool isAmiss) {
     m_saveText = text;
     if (std::exchange(m_isSavingAmiss, isAmiss) != isAmiss)
         theme::setRole(m_saveState, isAmiss ? "attention" : "quiet");
-    // Where room is short, what comes before the colon has to do.
-    m_saveState->setText(m_isNarrow ? text.section(':', 0, 0) : text);
+    // Where room is short, what comes before the colon has to do; that of a time is none.
+    m_saveState->setText(m_isNarrow ? text.section(QStringLiteral(": "), 0, 0) : text);
     m_saveState->setAccessibleName(text);
     m_saveState->setVisible(!text.isEmpty());
     m_saveState->updateGeometry();
@@ -155,6 +155,7 @@ void HeaderBar::setNarrow(bool isNarrow) {
     m_brand->setVisible(!isNarrow);
     m_sections->setVisible(isNarrow);
     m_progress->setVisible(isNarrow);
+    m_saveState->parentWidget()->layout()->setSpacing(isNarrow ? 0 : m_theme.px(4));
     auto* line = static_cast<QBoxLayout*>(layout());
     line->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     line->setSpacing(m_theme.px(isNarrow ? 0 : 24));

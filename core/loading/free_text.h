@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document/mapping_reader.h"
+#include "core/questionnaire/answer.h"
 
 #include <optional>
 #include <string>
@@ -9,8 +10,7 @@
 
 namespace anteroom::loading {
 
-inline constexpr std::size_t longestText = 10'000; ///< characters that one answer or note may have
-inline constexpr std::size_t longestName = 500;    ///< of a name, an address, an identifier
+inline constexpr std::size_t longestName = 500; ///< of a name, an address, an identifier
 
 /// Whether there is nothing in it to read.
 bool isBlank(std::string_view text);

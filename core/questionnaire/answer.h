@@ -5,6 +5,7 @@
 #include "core/expression/fact.h"
 #include "core/questionnaire/question.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,6 +13,8 @@
 #include <vector>
 
 namespace anteroom {
+
+inline constexpr std::size_t longestText = 10'000; ///< characters that one answer or note may have
 
 struct StatusValue {
     std::uint32_t status = 0;        ///< option::current, past, never

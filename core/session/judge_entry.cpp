@@ -101,6 +101,9 @@ Judged judgeEntry(const Question& question, std::string_view typed, Date today, 
     case QuestionType::Status:
         return judgeDate(question, entry, today, language);
     default:
+        if (characterCount(typed) > longestText)
+            return {std::nullopt,
+                    addressed(question, std::string(phrase(P::ShortenText, language)), language)};
         return {Answer::Value(TextValue{std::string(typed), std::nullopt}), {}};
     }
 }

@@ -39,6 +39,7 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::EnterWholeNumber, "Enter a whole number between {low} and {high}"},
     {P::EnterDecimals, "Enter a number with at most {count} decimals, between {low} and {high}"},
     {P::EnterOneDecimal, "Enter a number with at most one decimal, between {low} and {high}"},
+    {P::ShortenText, "Shorten this text to 10,000 characters; it is not counted as it is"},
     {P::Addressed, "{label}: {what}"},
     {P::Unusual, "{number} is unusual. Is it right? Type it again or go on."},
     {P::EnterDateForm, "Enter a date as 1985, 1985-02, 1985-02-11 or 11 Feb 1985"},

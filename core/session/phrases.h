@@ -39,6 +39,7 @@ enum class AnswerPhrase : std::uint8_t {
     EnterWholeNumber,
     EnterDecimals,
     EnterOneDecimal,
+    ShortenText,
     Addressed,
     Unusual,
     EnterDateForm,

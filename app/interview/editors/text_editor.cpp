@@ -80,7 +80,7 @@ QWidget* TextEditor::focusTarget() const {
 void TextEditor::refresh() {
     const bool isAnswered = answer().state == Answer::State::Answered;
     const auto* text = isAnswered ? std::get_if<TextValue>(&answer().value) : nullptr;
-    const QString shown = text ? toQt(text->text) : QString();
+    const QString shown = text ? toQt(text->text) : toQt(answer().refusedEntry);
     if (m_line)
         m_line->display(shown);
     if (m_box)

@@ -31,6 +31,7 @@ private slots:
     void eachLineIsAnsweredByOneInItsOrder();
     void anIdIsPrintedAgainAsItWasGiven_data();
     void anIdIsPrintedAgainAsItWasGiven();
+    void whatIsNotCountedIsNamed();
     void reasonsAreThoseOfScreen();
     void aBadLineIsReportedInItsPlaceAndTheRestIsScreened();
     void aLineThatIsNoAnswersFileIsReported_data();
@@ -80,6 +81,22 @@ void BatchTest::anIdIsPrintedAgainAsItWasGiven() {
     const auto refused = screened({}, R"({"id": )" + id + R"(, "answers": {}})");
     QCOMPARE(refused.exit, 1);
     QVERIFY2(refused.out.startsWith(R"({"line":1,"id":)" + id + R"(,"problems":[)"), qPrintable(refused.out));
+}
+
+// It was answered and raises nothing, because its question is not shown: that must not go without a word.
+void BatchTest::whatIsNotCountedIsNamed() {
+    const Folder folder;
+    folder.put("q.yaml", QByteArray(smallQuestionnaire)
+                             .replace("label: Trouble}\n",
+                                      "label: Trouble}\n      - {id: bad, type: yes-no, text: 'Bad?', "
+                                      "show-when: trouble is yes}\n"));
+    folder.put("b.jsonl", R"({"date": "2027-03-14", "answers": {"trouble": "no", "bad": "yes"}})"
+                          "\n" +
+                              answered(R"("no")"));
+    const auto ran = run({"screen", "q.yaml", "--batch", "b.jsonl"}, folder.path("."));
+    QVERIFY2(ran.exit == 0, qPrintable(ran.err));
+    QCOMPARE(lineOf(ran, 0)["not-counted"].toArray(), QJsonArray{"bad"});
+    QVERIFY(!lineOf(ran, 1).contains("not-counted"));
 }
 
 void BatchTest::reasonsAreThoseOfScreen() {

@@ -43,6 +43,7 @@ private slots:
     void aRefusedEntryIsKeptAndTheOldValueDoesNotCount();
     void thePastKeepsItsDateAndARefusedDateKeepsThePast();
     void typedTextIsAnEntryOnlyWhenItIsExactlyAName();
+    void aTextThatIsTooLongIsKeptAndRefused();
     void aWayOutSaidTwiceIsTakenBack();
     void theNoteOutlivesEveryEdit();
     void aListIsOpenUntilItIsClosed();
@@ -124,6 +125,17 @@ void InterviewAnswerEditsTest::typedTextIsAnEntryOnlyWhenItIsExactlyAName() {
     QCOMPARE(entryOf(taken), std::optional<std::uint32_t>(0));
     QCOMPARE(withText(name, taken, "Klonopin"), taken);
     QVERIFY(!entryOf(withText(name, taken, "Klonopin half a tablet")));
+}
+
+void InterviewAnswerEditsTest::aTextThatIsTooLongIsKeptAndRefused() {
+    const Question& hope = ask("hope");
+    const std::string longest(longestText, 'x');
+    QCOMPARE(withText(hope, {}, longest), text(longest));
+    const Answer tooLong = withText(hope, text("before"), longest + "x");
+    QCOMPARE(tooLong, refused(longest + "x"));
+    const Message message = judgedMessage(hope, tooLong, today, "en");
+    QVERIFY2(message.text.contains("horten this text to 10,000 characters"), qPrintable(message.text));
+    QCOMPARE(withText(hope, tooLong, "shorter"), text("shorter"));
 }
 
 void InterviewAnswerEditsTest::aWayOutSaidTwiceIsTakenBack() {

@@ -81,6 +81,7 @@ void InterviewScreensTest::nothingIsClippedAtAnySize() {
     window.theme().setScheme(isDark ? theme::Scheme::Dark : theme::Scheme::Light);
     window.view().setSaveState("Saved 14:06");
     settle();
+    QVERIFY(window.textOf("saveState").endsWith("14:06"));
     const QString tag = QTest::currentDataTag();
 
     show(window, "start-" + tag);

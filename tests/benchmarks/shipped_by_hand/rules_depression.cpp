@@ -26,9 +26,8 @@ void ByHand::treatmentHistory() {
                 return look(row.response, trial_response::notEnough, place(field::trialResponse));
             })));
     // functional-impairment-severe
-    say(all(
-        is(ask::impairment, impairment::severe),
-        when(is(ask::impairment, impairment::moderate | impairment::severe), is(ask::waitingRisky, yes))));
+    say(all(is(ask::impairment, impairment::severe),
+            when(is(ask::impairment, impairment::severe), is(ask::waitingRisky, yes))));
     // depression-subtype
     say(is(ask::subtype, yes));
 
