@@ -53,10 +53,19 @@ void RecordScreen::open(const keeping::OpenedRecord& opened) {
     show();
 }
 
+void RecordScreen::openToRead(const keeping::OpenedRecord& opened) {
+    close();
+    m_isToRead = true;
+    m_opened = opened;
+    m_page->showOutcome({}, false);
+    show();
+}
+
 void RecordScreen::close() {
     m_hold.reset();
     m_opened.reset();
     m_isBusy = false;
+    m_isToRead = false;
     m_page->show({});
 }
 
@@ -72,6 +81,7 @@ records::RecordPageData RecordScreen::data() const {
     const storage::Role role = m_workplace.present()->account.role;
     const bool isOurs = m_hold != nullptr;
     const bool isSigned = head.status == RecordStatus::Signed;
+    const bool mayChange = !m_isToRead && (isOurs || isSigned);
     const bool isClinician = role == storage::Role::Clinician;
 
     records::RecordPageData data;
@@ -90,7 +100,7 @@ records::RecordPageData RecordScreen::data() const {
     if (head.revision > 1)
         data.notices
             << tr("Correction %1 of what was signed: %2").arg(head.revision - 1).arg(text(head.reason));
-    if (!isOurs && !isSigned)
+    if (!mayChange && !m_isToRead)
         data.notices << tr("%1 has this record open at another desk. It can be read and not changed.")
                             .arg(m_opened->holder ? text(m_opened->holder->name) : tr("Somebody"));
     addFlags(data);
@@ -100,11 +110,13 @@ records::RecordPageData RecordScreen::data() const {
             {number, number == 1 ? tr("As it was signed first") : tr("Correction %1").arg(number - 1)});
     data.mayGoOn = isOurs && !isSigned;
     data.mayReview = isOurs && isClinician && head.status == RecordStatus::Finished;
-    data.mayCorrect = isSigned && isClinician;
-    data.mayMark = (isOurs || isSigned) && !head.enteredInError;
-    data.mayMove = isOurs || isSigned;
-    data.mayBeginAnew = head.status != RecordStatus::Draft && !head.enteredInError;
-    data.mayErase = (isOurs || isSigned) && role == storage::Role::Administrator;
+    data.mayCorrect = mayChange && isSigned && isClinician;
+    data.mayMark = mayChange && !head.enteredInError;
+    data.mayMove = mayChange;
+    data.mayBeginAnew = !m_isToRead && head.status != RecordStatus::Draft && !head.enteredInError;
+    data.mayErase = mayChange && role == storage::Role::Administrator;
+    if (m_isToRead)
+        data.back = tr("Back to the records past their period");
     return data;
 }
 

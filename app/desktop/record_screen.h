@@ -22,6 +22,8 @@ public:
 
     QWidget* widget() const { return m_page; }
     void open(const keeping::OpenedRecord& opened);
+    /// Nothing can be done there but to read. Going back leads to where it was opened.
+    void openToRead(const keeping::OpenedRecord& opened);
     /// Gives the lease back, and shows nothing of the record any more.
     void close();
     /// Anew, as after a lock.
@@ -57,6 +59,7 @@ private:
     std::optional<keeping::OpenedRecord> m_opened;
     std::unique_ptr<keeping::LeaseHold> m_hold; ///< while it is ours to change
     bool m_isBusy = false;
+    bool m_isToRead = false;
 };
 
 } // namespace anteroom::desktop

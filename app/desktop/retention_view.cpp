@@ -37,9 +37,13 @@ RetentionView::RetentionView(theme::Theme& theme, workspace::RetentionPresenter&
     connect(back, &QPushButton::clicked, this, &RetentionView::backRequested);
     m_all = theme::makeButton(tr("Choose all"), "secondary", QStringLiteral("retentionAll"));
     connect(m_all, &QPushButton::clicked, this, &RetentionView::chooseAll);
+    m_open = theme::makeButton(tr("Open to read"), "secondary", QStringLiteral("retentionOpen"));
+    connect(m_open, &QPushButton::clicked, this, &RetentionView::openCurrent);
+    connect(m_list, &QListWidget::itemActivated, this, &RetentionView::openCurrent);
+    connect(m_list, &QListWidget::currentRowChanged, this, &RetentionView::followChoice);
     m_erase = theme::makeButton(tr("Delete the chosen"), "primary", QStringLiteral("retentionErase"));
     connect(m_erase, &QPushButton::clicked, this, &RetentionView::eraseRequested);
-    m_page->setButtons({back, m_all, m_erase});
+    m_page->setButtons({back, m_open, m_all, m_erase});
     m_page->setFirst(m_list);
     connect(m_page, &access::StepPage::stopped, &presenter, &workspace::RetentionPresenter::stop);
     connect(&presenter, &workspace::RetentionPresenter::changed, this, &RetentionView::follow);
@@ -78,7 +82,15 @@ void RetentionView::chooseAll() {
         m_list->item(row)->setCheckState(Qt::Checked);
 }
 
-void RetentionView::followChoice() { m_erase->setEnabled(!chosen().empty()); }
+void RetentionView::openCurrent() {
+    if (const int row = m_list->currentRow(); row >= 0 && !m_presenter.isBusy())
+        emit openRequested(RecordId(m_shown[static_cast<std::size_t>(row)]->head.id));
+}
+
+void RetentionView::followChoice() {
+    m_erase->setEnabled(!chosen().empty());
+    m_open->setEnabled(m_list->currentRow() >= 0);
+}
 
 void RetentionView::follow() {
     // What was chosen stays so while nothing else comes or goes.
@@ -95,9 +107,7 @@ void RetentionView::follow() {
                                         : tr("Last changed more than %1 years ago: %2. ")
                                               .arg(m_presenter.years())
                                               .arg(m_shown.size())) +
-                  tr("Choose those to be deleted; the log keeps that they were there. To read one first, "
-                     "find it in "
-                     "the list of records."));
+                  tr("Open one to read it. Choose those to be deleted; the log keeps that they were there."));
     m_page->setProblem(m_presenter.problem());
     m_page->setOutcome(m_presenter.outcome());
     m_list->setVisible(!m_shown.empty());

@@ -31,6 +31,8 @@ public:
 
 signals:
     void backRequested();
+    /// To be read, before it is deleted or not.
+    void openRequested(const anteroom::RecordId& record);
     /// Those that are chosen, one or more.
     void eraseRequested();
 
@@ -39,12 +41,14 @@ private:
     void fill();
     void chooseAll();
     void followChoice();
+    void openCurrent();
 
     workspace::RetentionPresenter& m_presenter;
     const records::RecordListModel& m_model;
     access::StepPage* m_page;
     QListWidget* m_list;
     QPushButton* m_all;
+    QPushButton* m_open;
     QPushButton* m_erase;
     SharedEntries m_shown;
 };

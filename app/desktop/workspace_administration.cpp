@@ -3,47 +3,17 @@
 #include "app/access/staff_presenter.h"
 #include "app/access/staff_view.h"
 #include "app/desktop/audit_screen.h"
-#include "app/desktop/backup_view.h"
+#include "app/desktop/long_act_view.h"
+#include "app/desktop/record_words.h"
 #include "app/desktop/retention_view.h"
 #include "app/desktop/settings_view.h"
 #include "app/desktop/workspace_screens.h"
-#include "app/files/replaceable.h"
-#include "app/files/save_file.h"
-#include "core/records/patient_export.h"
+#include "app/workspace/backup_presenter.h"
+#include "app/workspace/patient_export_presenter.h"
 
 namespace anteroom::desktop {
 
-namespace {
-
-Result<PatientExport> writePatient(Archive& archive, const PatientId& patient, const QString& path,
-                                   const Sha256& sha256, const Act& by) {
-    if (const Outcome may = files::mayBecome(path, beginOfPatientExport()); !may)
-        return may.error();
-    Result<PatientExport> made = anteroom::exportPatient(archive, patient, sha256, by);
-    if (!made)
-        return made;
-    if (const Outcome saved = files::saveFile(path, QByteArray::fromStdString(made->json)); !saved)
-        return saved.error();
-    return made;
-}
-
-QString said(const PatientExport& made, const QString& path) {
-    QString words = made.screenings == 1
-                        ? WorkspaceScreens::tr("1 screening, in %1").arg(path)
-                        : WorkspaceScreens::tr("%1 screenings, in %2").arg(made.screenings).arg(path);
-    words += WorkspaceScreens::tr(". The file is not sealed: whoever has it can read it.");
-    if (made.unreadable > 0)
-        words +=
-            WorkspaceScreens::tr(" Not as they were saved, and named in the file: %1.").arg(made.unreadable);
-    if (!made.isLogWhole)
-        words += WorkspaceScreens::tr(" The log is broken: its page says where.");
-    return words;
-}
-
-} // namespace
-
 using access::StaffPresenter;
-using workspace::BackupPresenter;
 
 // The cover of a lock lifts a moment before the records are there again.
 void WorkspaceScreens::showStaff() {
@@ -67,12 +37,15 @@ void WorkspaceScreens::showAuditLog() {
 }
 
 void WorkspaceScreens::showBackup() {
-    auto* presenter = new BackupPresenter(m_workplace);
-    auto* view = showDoor<BackupView>(presenter);
-    connect(view, &BackupView::backRequested, this, &WorkspaceScreens::showRecords);
-    connect(view, &BackupView::placeRequested, presenter, [this, presenter] {
-        presenter->backUp(m_around.dialogs.newBackupPath(presenter->suggestedName()));
-    });
+    showLongAct(
+        new workspace::BackupPresenter(m_workplace),
+        {QStringLiteral("backup"), tr("Back up the records"),
+         tr("Everything goes into one sealed file: every record, what was signed, the log, the settings and "
+            "the list of staff. Others can go on working. Keep the file on another disk than the records, "
+            "and the recovery key on its paper: who restores it needs that, or a passphrase of today."),
+         tr("Choose where, and back up"), tr("Another backup"),
+         tr("Backing up, reading back and opening everything: %1 %. A lock ends it.")},
+        [this](const QString& name) { return m_around.dialogs.newBackupPath(name); });
 }
 
 void WorkspaceScreens::showSettings() {
@@ -82,6 +55,24 @@ void WorkspaceScreens::showSettings() {
     auto* view = showDoor<SettingsView>(presenter);
     connect(view, &SettingsView::backRequested, this, &WorkspaceScreens::showRecords);
     presenter->open();
+}
+
+void WorkspaceScreens::showLongAct(workspace::LongAct* act, const LongActView::Words& words,
+                                   const std::function<QString(const QString&)>& place) {
+    auto* view = new LongActView(m_around.theme, *act, words);
+    act->setParent(view);
+    enterDoor(view);
+    connect(view, &LongActView::backRequested, this, &WorkspaceScreens::showRecords);
+    connect(view, &LongActView::placeRequested, act, [act = QPointer(act), place] {
+        const QString path = place(act->suggestedName());
+        if (act) // a lock does not wait for the dialog
+            act->begin(path);
+    });
+}
+
+QString WorkspaceScreens::nameOf(const PatientId& patient) {
+    const auto screenings = m_workplace.model().screeningsOf(patient);
+    return screenings.empty() ? QString() : nameIn(screenings.front()->head.identity);
 }
 
 QString WorkspaceScreens::retentionNotice() {
@@ -113,6 +104,7 @@ void WorkspaceScreens::showRetention() {
     presenter->setParent(view);
     enterDoor(view);
     connect(view, &RetentionView::backRequested, this, &WorkspaceScreens::showRecords);
+    connect(view, &RetentionView::openRequested, this, &WorkspaceScreens::openToRead);
     connect(view, &RetentionView::eraseRequested, presenter, [this, presenter, view] {
         const std::vector<RecordId> chosen = view->chosen();
         if (m_around.dialogs.confirm(tr("Delete these records?"),
@@ -127,22 +119,18 @@ void WorkspaceScreens::showRetention() {
     });
 }
 
-// The name says nothing of whom: folders are seen by others.
 void WorkspaceScreens::exportPatient(const PatientId& patient) {
-    const QString day = QString::fromStdString(m_workplace.surroundings().clock().date.iso());
-    const QString path =
-        m_around.dialogs.patientPath(QStringLiteral("patient-data-") + day + QStringLiteral(".json"));
-    if (path.isEmpty() || !m_workplace.present()) // a lock does not wait for the dialog
+    if (!m_workplace.present())
         return;
-    m_workplace.thread().withArchive(
-        [patient, path, sha256 = m_workplace.surroundings().sha256, by = m_workplace.act()](
-            Archive& archive) { return writePatient(archive, patient, path, sha256, by); },
-        [guard = QPointer(this), path](const Result<PatientExport>& made) {
-            if (guard)
-                guard->m_around.dialogs.tell(
-                    made ? tr("The patient's data is exported") : tr("The patient's data was not exported"),
-                    made ? said(*made, path) : QString::fromStdString(made.error().message));
-        });
+    showLongAct(new workspace::PatientExportPresenter(m_workplace, patient),
+                {QStringLiteral("patientExport"), tr("Export this patient's data"),
+                 tr("Everything that is kept of %1 goes into one file: each screening with its history, what "
+                    "was signed, and what the log has of it. The file is not sealed: whoever has it can read "
+                    "it. The log keeps who exported it.")
+                     .arg(nameOf(patient)),
+                 tr("Choose where, and export"), tr("Export it again"),
+                 tr("Reading what is kept of the patient: %1 %. A lock ends it.")},
+                [this](const QString& name) { return m_around.dialogs.patientPath(name); });
 }
 
 // Where they cannot be read, the desk locks as one where nobody set anything.

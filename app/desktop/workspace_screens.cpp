@@ -252,8 +252,11 @@ void WorkspaceScreens::lock(bool isIdle) {
         return;
     m_idle.stop();
     // Who looks after accounts has a key on the screen: that does not wait for them.
-    if (m_door && !m_behindDoubt)
+    if (m_door && !m_behindDoubt) {
+        if (m_record)
+            m_record->close();
         showRecords();
+    }
     access::LockWords words = m_around.flow.lockWords();
     words.person = QString::fromStdString(m_workplace.present()->account.name);
     words.isIdle = isIdle;
@@ -282,68 +285,6 @@ void WorkspaceScreens::changePerson() {
     m_lock.lift();
     showUnlock();
 }
-
-void WorkspaceScreens::open(const RecordId& id) {
-    if (m_waits && m_waits->standsInTheWayOf(id))
-        return;
-    if (!m_workplace.present() || std::exchange(m_isOpening, true))
-        return;
-    const workspace::Present& present = *m_workplace.present();
-    keeping::Opening opening{id, present.holder, m_workplace.act()};
-    if (const auto watch = m_watches.find(id);
-        watch != m_watches.end() &&
-        watch->second.isStale(LeaseWatch::Time(m_workplace.surroundings().steady())))
-        opening.takeOver = watch->second.version();
-    keeping::openRecord(m_workplace.thread(), opening, m_workplace.surroundings().sha256,
-                        [guard = QPointer(this)](const Result<keeping::OpenedRecord>& opened) {
-                            if (!guard)
-                                return;
-                            guard->m_isOpening = false;
-                            if (opened)
-                                guard->show(*opened);
-                            else
-                                guard->m_around.dialogs.tell(guard->tr("The record cannot be opened"),
-                                                             QString::fromStdString(opened.error().message));
-                        });
-}
-
-// A draft of this desk goes on where it stopped; everything else has a page.
-void WorkspaceScreens::show(const keeping::OpenedRecord& opened) {
-    const RecordHead& head = opened.record.head;
-    if (opened.lease || head.status == RecordStatus::Signed) {
-        m_watches.erase(head.id);
-    } else {
-        const LeaseWatch::Time now(m_workplace.surroundings().steady());
-        m_watches.try_emplace(head.id, opened.leaseVersion, now).first->second.see(opened.leaseVersion, now);
-    }
-    if (opened.lease && head.status == RecordStatus::Draft) {
-        m_around.flow.resume(opened);
-        return;
-    }
-    addRecord();
-    m_record->open(opened);
-    showRecord();
-}
-
-void WorkspaceScreens::addRecord() {
-    if (m_record)
-        return;
-    m_record = new RecordScreen(m_around.theme, m_around.dialogs, m_workplace, this);
-    m_around.stack.addWidget(m_record->widget());
-    connect(m_record, &RecordScreen::questionsRequested, &m_around.flow, &Flow::resume);
-    connect(m_record, &RecordScreen::newScreeningRequested, this,
-            [this](const keeping::OpenedRecord& earlier) {
-                if (m_around.flow.beginFrom(earlier))
-                    m_record->close();
-            });
-    connect(m_record, &RecordScreen::summaryRequested, this, [this](const keeping::OpenedRecord& opened) {
-        m_isSummaryOfRecord = true;
-        m_around.flow.showOnly(opened);
-    });
-    connect(m_record, &RecordScreen::closed, this, &WorkspaceScreens::showRecords);
-}
-
-void WorkspaceScreens::showRecord() { m_around.stack.setCurrentWidget(m_record->widget()); }
 
 keeping::Recorder::Tools WorkspaceScreens::recorderTools() {
     return {m_workplace.thread(), m_workplace.surroundings().clock, std::chrono::seconds(1),

@@ -4,6 +4,7 @@
 #include "app/desktop/clinic_keeper.h"
 #include "app/desktop/dialogs.h"
 #include "app/desktop/flow.h"
+#include "app/desktop/long_act_view.h"
 #include "app/desktop/record_screen.h"
 #include "app/desktop/waiting_decisions.h"
 #include "app/workspace/workplace.h"
@@ -11,6 +12,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <map>
 
 class QStackedWidget;
@@ -65,6 +67,9 @@ private:
     void showStaff();
     void showAuditLog();
     void showBackup();
+    void showLongAct(workspace::LongAct* act, const LongActView::Words& words,
+                     const std::function<QString(const QString&)>& place);
+    QString nameOf(const PatientId& patient); ///< as in the newest screening
     void showSettings();
     void showRetention();
     QString retentionNotice(); ///< for administrators; empty: no record is past its period
@@ -79,6 +84,9 @@ private:
     void enter(const std::shared_ptr<storage::Secret>& dataKey, const storage::StaffAccount& account);
     void welcome();
     void open(const RecordId& id);
+    /// From the page at the door, which going back leads to.
+    void openToRead(const RecordId& id);
+    void leaveRecord();
     void show(const keeping::OpenedRecord& opened);
     void showRecord();
     void addRecord();
@@ -102,6 +110,7 @@ private:
     QString m_settingsProblem;
     std::optional<int> m_retentionYears; ///< nothing: records are kept for ever
     RecordScreen* m_record = nullptr;
+    QPointer<QWidget> m_beforeRecord;         ///< the page that it was opened from; null: the list
     bool m_isSummaryOfRecord = false;         ///< to which leaving it leads back
     std::map<RecordId, LeaseWatch> m_watches; ///< of records that another desk has
     bool m_isOpening = false;

@@ -100,8 +100,8 @@ void RecordPage::show(const RecordPageData& page) {
                                QStringLiteral("recordBeginAnew"), &RecordPage::newScreeningRequested);
     if (!page.mayBeginAnew)
         anew->hide();
-    QPushButton* back =
-        button(tr("Back to the records"), "quiet", QStringLiteral("recordBack"), &RecordPage::backRequested);
+    QPushButton* back = button(page.back.isEmpty() ? tr("Back to the records") : page.back, "quiet",
+                               QStringLiteral("recordBack"), &RecordPage::backRequested);
     content->addWidget(theme::makeButtonRow(m_theme, {summary, questions, anew, back}));
     setFocusProxy(summary);
 

@@ -49,6 +49,7 @@ struct RecordPageData {
     QString nothingRaised; ///< in their place
     std::vector<Revision> revisions;
     std::vector<Change> history;
+    QString back{};         ///< where going back leads, if not to the records
     bool mayGoOn = false;   ///< to the questions
     bool mayReview = false; ///< mark the flags, and sign
     bool mayCorrect = false;

@@ -63,6 +63,8 @@ public:
     keeping::JournalThread* journal() { return m_journal.get(); }
     keeping::WaitingSaves* waiting() { return m_waiting.get(); }
     RandomBytes& random() { return *m_random; }
+    /// As the keyring names it that was read last.
+    const std::string& workspaceId() const { return m_keyring.workspace(); }
     const WorkspaceSurroundings& surroundings() const { return m_surroundings; }
 
     /// Who unlocked it; nothing while it is locked or nobody has.

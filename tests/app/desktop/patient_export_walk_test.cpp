@@ -3,6 +3,8 @@
 #include "core/records/patient_export.h"
 #include "tests/app/desktop/records_behind.h"
 
+#include <QSemaphore>
+
 using namespace anteroom;
 using namespace anteroom::test;
 
@@ -12,6 +14,7 @@ class PatientExportWalkTest : public QObject {
 private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void aPatientsDataIsWrittenFromTheList();
+    void itShowsHowFarItIsAndIsStopped();
     void anotherFileIsNotOverwritten();
 
 private:
@@ -19,6 +22,7 @@ private:
     /// From the records themselves.
     std::string exportedBy() const;
     void choosePatient(Desk& desk);
+    static QString outcome(Desk& desk) { return desk.labelText("patientExportPageOutcome"); }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
@@ -53,17 +57,55 @@ void PatientExportWalkTest::aPatientsDataIsWrittenFromTheList() {
     screenOnce(desk);
     choosePatient(desk);
     savePicture(*desk.desktop.window, "records-with-export");
-    desk.desktop.dialogs.path.clear(); // thought better of it
     desk.desktop.click("panelExport");
+    QVERIFY(desk.comesTo("patientExport"));
+    savePicture(*desk.desktop.window, "patient-export");
+    desk.desktop.dialogs.path.clear(); // thought better of it
+    desk.desktop.click("patientExportBegin");
     QCOMPARE(desk.desktop.dialogs.suggested, QString("patient-data-2027-03-14.json"));
     desk.desktop.dialogs.path = at("p.json");
-    desk.desktop.click("panelExport");
-    QTRY_COMPARE(desk.desktop.dialogs.told,
-                 QStringList{"The patient's data is exported: 1 screening, in " + at("p.json") +
-                             ". The file is not sealed: whoever has it can read it."});
+    desk.desktop.click("patientExportBegin");
+    QTRY_COMPARE(outcome(desk), "Exported 1 screening to " + at("p.json") + '.');
+    savePicture(*desk.desktop.window, "patient-export-done");
     QVERIFY(bytesOf(at("p.json")).contains("TEST, Avery (sample)"));
     // What anteroom-cli writes: the same function over the same records.
     QCOMPARE(bytesOf(at("p.json")).toStdString(), exportedBy());
+    desk.desktop.click("patientExportDone");
+    QVERIFY(desk.comesTo("records"));
+}
+
+void PatientExportWalkTest::itShowsHowFarItIsAndIsStopped() {
+    makeSmallQuestionnaire(*m_folder);
+    Desk desk(at("records"), m_folder->filePath("questionnaires"));
+    desk.setUp();
+    screenOnce(desk);
+    choosePatient(desk);
+    desk.desktop.click("panelExport");
+    QVERIFY(desk.comesTo("patientExport"));
+    QSemaphore mayGoOn; // the disk is slow
+    const QSemaphoreReleaser inAnyCase(mayGoOn, 2);
+    desk.desktop.window->findChild<workspace::Workplace*>()->longWork().run(
+        [&] { return mayGoOn.acquire(), 0; }, [](int) {});
+    desk.desktop.dialogs.path = at("p.json");
+    desk.desktop.click("patientExportBegin");
+    QTRY_VERIFY(desk.desktop.find("patientExportPageBusy"));
+    savePicture(*desk.desktop.window, "patient-export-busy");
+    desk.desktop.click("patientExportPageBusyCancel");
+    mayGoOn.release();
+    QTRY_COMPARE(outcome(desk), QString("The export was ended. There is no file."));
+    QVERIFY(!QFile::exists(at("p.json")));
+    // A lock ends it too, and nobody waits for it.
+    desk.desktop.window->findChild<workspace::Workplace*>()->longWork().run(
+        [&] { return mayGoOn.acquire(), 0; }, [](int) {});
+    desk.desktop.click("patientExportBegin");
+    desk.desktop.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(desk.desktop.window.get()));
+    QTest::keyClick(desk.desktop.window.get(), Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(desk.desktop.find("lockCover"));
+    QTRY_VERIFY(!desk.desktop.window->findChild<QWidget*>("patientExport"));
+    mayGoOn.release();
+    desk.desktop.window.reset(); // waits for what is under way
+    QVERIFY(!QFile::exists(at("p.json")));
 }
 
 void PatientExportWalkTest::anotherFileIsNotOverwritten() {
@@ -75,8 +117,8 @@ void PatientExportWalkTest::anotherFileIsNotOverwritten() {
     desk.desktop.dialogs.path = at("notes.txt");
     QVERIFY(files::saveFile(at("notes.txt"), "mine").ok());
     desk.desktop.click("panelExport");
-    QTRY_VERIFY(!desk.desktop.dialogs.told.isEmpty());
-    QVERIFY(desk.desktop.dialogs.told.first().startsWith("The patient's data was not exported: "));
+    desk.desktop.click("patientExportBegin");
+    QTRY_VERIFY(!desk.labelText("patientExportPageProblem").isEmpty());
     QCOMPARE(bytesOf(at("notes.txt")), QByteArray("mine"));
 }
 

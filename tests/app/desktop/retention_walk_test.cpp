@@ -65,6 +65,27 @@ void RetentionWalkTest::whatIsPastItsPeriodIsListedAndDeletedAfterTwoSteps() {
     QVERIFY(!desk.desktop.find("retentionErase")->isEnabled());
     desk.desktop.click("retentionAll");
     savePicture(*desk.desktop.window, "retention");
+    // Read before it is deleted; what was chosen is still so afterwards.
+    QVERIFY(!desk.desktop.find("retentionOpen")->isEnabled());
+    list->setFocus();
+    list->setCurrentRow(0);
+    desk.desktop.click("retentionOpen");
+    QVERIFY(desk.comesTo("recordPage"));
+    for (const char* act : {"recordQuestions", "recordBeginAnew", "recordSign", "recordInError", "recordMove",
+                            "recordErase", "recordCorrect"})
+        QVERIFY2(!desk.desktop.find(act), act);
+    savePicture(*desk.desktop.window, "retention-record");
+    desk.desktop.click("recordSummary");
+    QVERIFY(desk.comesTo("summary"));
+    desk.desktop.click("summaryBack");
+    QVERIFY(desk.comesTo("recordPage"));
+    desk.desktop.click("recordBack");
+    QVERIFY(desk.comesTo("retention"));
+    QCOMPARE(list->item(0)->checkState(), Qt::Checked);
+    desk.desktop.window->activateWindow();
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(desk.comesTo("recordPage"));
+    desk.desktop.click("recordBack");
     desk.desktop.dialogs.isSure = false;
     desk.desktop.click("retentionErase");
     QCOMPARE(desk.desktop.dialogs.told.takeLast(), QString("Delete these records?"));

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/long_act_view.h"
+
+#include "app/access/step_page.h"
+#include "app/theme/parts.h"
+#include "app/theme/theme.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace anteroom::desktop {
+
+LongActView::LongActView(theme::Theme& theme, workspace::LongAct& act, Words words, QWidget* parent)
+    : QWidget(parent), m_act(act), m_words(std::move(words)),
+      m_page(
+          new access::StepPage(theme, m_words.name + QStringLiteral("Page"), m_words.title, m_words.body)) {
+    setObjectName(m_words.name);
+    theme::setRole(this, "window");
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_page);
+    m_done = theme::makeButton(tr("Back"), "secondary", m_words.name + QStringLiteral("Done"));
+    connect(m_done, &QPushButton::clicked, this, &LongActView::backRequested);
+    m_begin = theme::makeButton(m_words.begin, "primary", m_words.name + QStringLiteral("Begin"));
+    connect(m_begin, &QPushButton::clicked, this, &LongActView::placeRequested);
+    m_page->setButtons({m_done, m_begin});
+    connect(m_page, &access::StepPage::stopped, &act, &workspace::LongAct::stop);
+    connect(&act, &workspace::LongAct::changed, this, &LongActView::follow);
+    follow();
+}
+
+void LongActView::follow() {
+    m_page->setProblem(m_act.problem());
+    m_page->setOutcome(m_act.outcome());
+    // What is done once is not to be done again by a key too many.
+    const bool isDone = !m_act.outcome().isEmpty();
+    m_begin->setText(isDone ? m_words.again : m_words.begin);
+    m_done->setText(isDone ? tr("Done") : tr("Back"));
+    theme::setRole(m_begin, isDone ? "secondary" : "primary");
+    theme::setRole(m_done, isDone ? "primary" : "secondary");
+    m_page->setFirst(isDone ? m_done : m_begin);
+    m_page->setBusy(m_act.isBusy() ? m_words.busy.arg(m_act.percent()) : QString(), true);
+}
+
+} // namespace anteroom::desktop

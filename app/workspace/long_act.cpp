@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/long_act.h"
+
+namespace anteroom::workspace {
+
+LongAct::LongAct(Workplace& workplace, QObject* parent)
+    : QObject(parent), m_workplace(workplace), m_task(workplace.longWork()) {
+    connect(&m_task, &LongTask::progressed, this, &LongAct::changed);
+}
+
+void LongAct::begin(const QString& path) {
+    if (path.isEmpty() || isBusy() || !m_workplace.present())
+        return;
+    m_problem.clear();
+    m_outcome.clear();
+    run(path);
+    emit changed();
+}
+
+void LongAct::end(const QString& problem, const QString& outcome) {
+    m_problem = problem;
+    m_outcome = outcome;
+    emit changed();
+}
+
+} // namespace anteroom::workspace

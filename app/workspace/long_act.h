@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspace/long_task.h"
+#include "app/workspace/workplace.h"
+
+#include <QObject>
+
+namespace anteroom::workspace {
+
+/// Something long that is done with the records of an unlocked workspace and ends in a file: over a
+/// connection of its own, so that nobody's screening waits for it. When this goes, what is under way is
+/// ended, and there is no half file.
+class LongAct : public QObject {
+    Q_OBJECT
+public:
+    /// `workplace` outlives this.
+    explicit LongAct(Workplace& workplace, QObject* parent = nullptr);
+
+    bool isBusy() const { return m_task.isRunning(); }
+    int percent() const { return m_task.percent(); }
+    /// What to do now, in words; empty when all is well.
+    const QString& problem() const { return m_problem; }
+    /// What was done.
+    const QString& outcome() const { return m_outcome; }
+    /// With the day in it, and nothing of a patient.
+    virtual QString suggestedName() const = 0;
+
+    /// Of the file. Empty: nothing was chosen.
+    void begin(const QString& path);
+    void stop() { m_task.stop(); }
+
+signals:
+    void changed();
+
+protected:
+    /// Precondition: somebody is here, and nothing is under way.
+    virtual void run(const QString& path) = 0;
+    /// What came of it: a problem or an outcome.
+    void end(const QString& problem, const QString& outcome);
+
+    Workplace& workplace() const { return m_workplace; }
+    LongTask& task() { return m_task; }
+
+private:
+    Workplace& m_workplace;
+    LongTask m_task;
+    QString m_problem;
+    QString m_outcome;
+};
+
+} // namespace anteroom::workspace
