@@ -23,6 +23,7 @@ NameField::NameField(const theme::Theme& theme, const QString& label, const QStr
     m_edit->setAccessibleName(label);
     m_edit->setAccessibleDescription(hint);
     theme::setRole(m_edit, "entry");
+    column->addSpacing(theme.px(4)); // for the ring
     column->addWidget(m_edit);
     m_problem->setObjectName(name + QStringLiteral("Problem"));
     m_problem->hide();

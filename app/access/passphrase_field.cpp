@@ -27,6 +27,7 @@ PassphraseField::PassphraseField(const theme::Theme& theme, const QString& label
     row->setSpacing(theme.px(8));
     row->addWidget(m_edit, 1);
     row->addWidget(m_show);
+    column->addSpacing(theme.px(4)); // for the ring
     column->addLayout(row);
     m_problem->setObjectName(name + QStringLiteral("Problem"));
     column->addWidget(m_problem);

@@ -53,6 +53,8 @@ StepPage::StepPage(const theme::Theme& theme, const QString& name, const QString
 void StepPage::setButtons(std::initializer_list<QPushButton*> buttons) {
     m_buttons = theme::makeButtonRow(m_theme, buttons);
     m_column->insertWidget(m_column->count() - 1, m_buttons);
+    if (m_fieldsLayout->isEmpty()) // it would keep the buttons away from the words
+        m_fields->hide();
     const std::vector<QPushButton*> row(buttons);
     for (std::size_t i = 1; i < row.size(); ++i)
         setTabOrder(i == 1 ? row.back() : row[i - 2], row[i - 1]);

@@ -28,7 +28,9 @@ RetentionView::RetentionView(theme::Theme& theme, workspace::RetentionPresenter&
     outer->addWidget(m_page);
     m_list->setObjectName(QStringLiteral("retentionList"));
     m_list->setAccessibleName(tr("Records past their period"));
-    m_list->setMinimumHeight(theme.px(260));
+    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // a short list is a short box
+    m_list->setMaximumHeight(theme.px(420));
+    m_list->setSpacing(theme.px(4));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setWordWrap(true);
     m_page->fields()->addWidget(m_list);
@@ -75,6 +77,7 @@ void RetentionView::fill() {
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
     }
+    m_list->setCurrentRow(m_shown.empty() ? -1 : 0);
 }
 
 void RetentionView::chooseAll() {

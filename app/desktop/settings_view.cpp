@@ -61,6 +61,7 @@ SettingsView::Field SettingsView::addField(const QString& label, const QString& 
     line->setSpacing(m_theme.px(8));
     line->addWidget(field.edit);
     line->addWidget(theme::makeLabel(unit, "body"), 1);
+    column->addSpacing(m_theme.px(4)); // for the ring
     column->addLayout(line);
     field.problem->setObjectName(name + QStringLiteral("Problem"));
     field.problem->hide();

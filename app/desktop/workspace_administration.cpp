@@ -20,7 +20,7 @@ void WorkspaceScreens::showStaff() {
     if (!m_workplace.present())
         return;
     auto* presenter = new StaffPresenter(m_workplace.accessTools());
-    auto* view = showDoor<access::StaffView>(presenter);
+    auto* view = showDoor<access::StaffView>(presenter, tr("Staff"));
     connect(view, &access::StaffView::backRequested, this, &WorkspaceScreens::showRecords);
     connect(view, &access::StaffView::printRequested, this,
             [this, view](const QString& key) { view->showPrintOutcome(printKey(key)); });
@@ -31,7 +31,7 @@ void WorkspaceScreens::showAuditLog() {
     if (!m_workplace.present())
         return;
     auto* screen = new AuditScreen(m_around.theme, m_around.dialogs, m_workplace);
-    enterDoor(screen->view());
+    enterFramed(screen->view());
     connect(screen->view(), &records::AuditLogView::backRequested, this, &WorkspaceScreens::showRecords);
     screen->read();
 }
@@ -52,7 +52,7 @@ void WorkspaceScreens::showSettings() {
     if (!m_workplace.present())
         return;
     auto* presenter = new workspace::SettingsPresenter(m_workplace);
-    auto* view = showDoor<SettingsView>(presenter);
+    auto* view = showDoor<SettingsView>(presenter, tr("Settings"));
     connect(view, &SettingsView::backRequested, this, &WorkspaceScreens::showRecords);
     presenter->open();
 }
@@ -61,7 +61,7 @@ void WorkspaceScreens::showLongAct(workspace::LongAct* act, const LongActView::W
                                    const std::function<QString(const QString&)>& place) {
     auto* view = new LongActView(m_around.theme, *act, words);
     act->setParent(view);
-    enterDoor(view);
+    enterDoor(view, words.title);
     connect(view, &LongActView::backRequested, this, &WorkspaceScreens::showRecords);
     connect(view, &LongActView::placeRequested, act, [act = QPointer(act), place] {
         const QString path = place(act->suggestedName());
@@ -102,7 +102,7 @@ void WorkspaceScreens::showRetention() {
     auto* presenter = new workspace::RetentionPresenter(m_workplace, *m_retentionYears);
     auto* view = new RetentionView(m_around.theme, *presenter, m_workplace.model());
     presenter->setParent(view);
-    enterDoor(view);
+    enterDoor(view, tr("Records past their period"));
     connect(view, &RetentionView::backRequested, this, &WorkspaceScreens::showRecords);
     connect(view, &RetentionView::openRequested, this, &WorkspaceScreens::openToRead);
     connect(view, &RetentionView::eraseRequested, presenter, [this, presenter, view] {

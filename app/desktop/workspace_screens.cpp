@@ -8,13 +8,17 @@
 #include "app/access/unlock_presenter.h"
 #include "app/access/unlock_view.h"
 #include "app/desktop/doubt_view.h"
+#include "app/desktop/record_words.h"
 #include "app/desktop/recovery_sheet.h"
 #include "app/desktop/restore_view.h"
 #include "app/records/record_list_view.h"
+#include "app/theme/page_head.h"
+#include "app/theme/state_bar.h"
 #include "core/records/patient_match.h"
 
 #include <QCoreApplication>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 #include <spdlog/logger.h>
 
@@ -66,18 +70,29 @@ WorkspaceScreens::~WorkspaceScreens() {
 void WorkspaceScreens::start() { showUnlock(); }
 
 // What stands before the records is made anew and thrown away afterwards, with all that was typed there.
-void WorkspaceScreens::enterDoor(QWidget* view) {
+void WorkspaceScreens::enterDoor(QWidget* view, const QString& title) {
+    auto* page = new QWidget;
+    page->setObjectName(view->objectName());
+    const theme::PageFrame frame = theme::framePage(m_around.theme, page);
+    frame.state->show(
+        {title, {}, {}, m_workplace.present() ? text(m_workplace.present()->account.name) : QString()});
+    frame.below->addWidget(view, 1);
+    page->setFocusProxy(view);
+    enterFramed(page);
+}
+
+void WorkspaceScreens::enterFramed(QWidget* page) {
     QWidget* before = m_door;
-    m_door = view;
-    m_around.stack.addWidget(view);
-    m_around.stack.setCurrentWidget(view);
+    m_door = page;
+    m_around.stack.addWidget(page);
+    m_around.stack.setCurrentWidget(page);
     if (before)
         before->deleteLater();
 }
 
 void WorkspaceScreens::showUnlock() {
     auto* presenter = new UnlockPresenter(m_workplace.accessTools());
-    auto* view = showDoor<access::UnlockView>(presenter);
+    auto* view = showDoor<access::UnlockView>(presenter, {});
     connect(presenter, &UnlockPresenter::noWorkspace, this, &WorkspaceScreens::showSetup);
     connect(presenter, &UnlockPresenter::unlocked, this, &WorkspaceScreens::enter);
     connect(view, &access::UnlockView::recoveryRequested, this, &WorkspaceScreens::showRecovery);
@@ -86,7 +101,7 @@ void WorkspaceScreens::showUnlock() {
 
 void WorkspaceScreens::showSetup() {
     auto* presenter = new SetupPresenter(m_workplace.accessTools());
-    auto* view = showDoor<access::SetupView>(presenter);
+    auto* view = showDoor<access::SetupView>(presenter, {});
     connect(presenter, &SetupPresenter::finished, this, &WorkspaceScreens::enter);
     connect(presenter, &SetupPresenter::withoutSavingRequested, this, &WorkspaceScreens::tryWithoutSaving);
     connect(view, &access::SetupView::restoreRequested, this, &WorkspaceScreens::showRestore);
@@ -97,7 +112,7 @@ void WorkspaceScreens::showSetup() {
 
 void WorkspaceScreens::showRecovery() {
     auto* presenter = new RecoveryPresenter(m_workplace.accessTools());
-    showDoor<access::RecoveryView>(presenter);
+    showDoor<access::RecoveryView>(presenter, {});
     connect(presenter, &RecoveryPresenter::cancelled, this, &WorkspaceScreens::showUnlock);
     connect(presenter, &RecoveryPresenter::unlocked, this, &WorkspaceScreens::enter);
     presenter->open();
@@ -105,7 +120,7 @@ void WorkspaceScreens::showRecovery() {
 
 void WorkspaceScreens::showRestore() {
     auto* presenter = new RestorePresenter(m_workplace);
-    auto* view = showDoor<RestoreView>(presenter);
+    auto* view = showDoor<RestoreView>(presenter, {});
     connect(view, &RestoreView::backRequested, this, &WorkspaceScreens::showSetup);
     connect(view, &RestoreView::fileRequested, presenter,
             [this, presenter] { presenter->read(m_around.dialogs.backupPath()); });

@@ -52,12 +52,14 @@ private:
     void log(AuditAct what, const RecordHead& head) override;
     keeping::Recorder::Tools recorderTools();
 
-    void enterDoor(QWidget* view);
+    /// In the frame of every page: what it is about, the text size, who is here.
+    void enterDoor(QWidget* view, const QString& title);
+    void enterFramed(QWidget* page); ///< one that has a frame of its own
     template <typename View, typename Presenter>
-    View* showDoor(Presenter* presenter) {
+    View* showDoor(Presenter* presenter, const QString& title) {
         auto* view = new View(m_around.theme, *presenter);
         presenter->setParent(view);
-        enterDoor(view);
+        enterDoor(view, title);
         return view;
     }
     void closeDoor();

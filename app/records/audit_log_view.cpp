@@ -3,6 +3,7 @@
 
 #include "app/records/record_row_delegate.h"
 #include "app/theme/flow_layout.h"
+#include "app/theme/page_head.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
@@ -42,12 +43,8 @@ QString brokenWords(const BrokenLink& broken) {
 
 AuditLogView::AuditLogView(theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setObjectName(QStringLiteral("auditLog"));
-    theme::setRole(this, "window");
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    m_state = new theme::StateBar(theme);
-    outer->addWidget(m_state);
+    const auto [state, outer] = theme::framePage(theme, this);
+    m_state = state;
     auto* area = new QScrollArea; // at large text the page has more than the window's height
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -76,10 +73,7 @@ AuditLogView::AuditLogView(theme::Theme& theme, QWidget* parent) : QWidget(paren
 }
 
 QWidget* AuditLogView::makeHead() {
-    auto* head = new QWidget;
-    auto* column = new QVBoxLayout(head);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(theme::makeLabel(tr("Audit log"), "page-title"));
+    auto* head = new theme::PageHead(m_theme, tr("Audit log"), QStringLiteral("auditTitle"));
     m_back = theme::makeButton(tr("Back to the records"), "quiet", QStringLiteral("auditBack"));
     m_csv = theme::makeButton(tr("Export as CSV"), "secondary", QStringLiteral("auditCsv"));
     m_jsonLines =
@@ -88,7 +82,7 @@ QWidget* AuditLogView::makeHead() {
     connect(m_csv, &QPushButton::clicked, this, [this] { emit exportRequested(AuditFormat::Csv); });
     connect(m_jsonLines, &QPushButton::clicked, this,
             [this] { emit exportRequested(AuditFormat::JsonLines); });
-    column->addWidget(theme::makeButtonRow(m_theme, {m_csv, m_jsonLines, m_back}));
+    head->setActions({m_back, m_csv, m_jsonLines});
     return head;
 }
 
@@ -289,8 +283,13 @@ void AuditLogView::followChoice() {
     m_chosen->setText(lines.join(QLatin1Char('\n')));
 }
 
+void AuditLogView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
 void AuditLogView::fit() {
-    const int margin = m_theme.px(24);
+    const int margin = theme::sideMargin(m_theme, width());
     m_column->setContentsMargins(margin, m_theme.px(16), margin, m_theme.px(16));
     m_column->setSpacing(m_theme.px(12));
     m_table->verticalHeader()->setDefaultSectionSize(m_theme.px(36));
@@ -306,6 +305,11 @@ void AuditLogView::fit() {
     setWidth(AuditLogModel::Who, QStringLiteral("A. Castillo-Lind"));
     setWidth(AuditLogModel::What, tr("Marked as entered in error"));
     setWidth(AuditLogModel::About, QStringLiteral("Thornberg, Alexandra, record 1f0c52aa"));
+    // What is left out here, the chosen entry has in full.
+    int taken = 2 * margin + m_theme.px(32);
+    for (int column = 0; column < AuditLogModel::Detail; ++column)
+        taken += m_table->columnWidth(column);
+    m_table->setColumnHidden(AuditLogModel::Detail, taken + m_theme.px(160) > width());
 }
 
 } // namespace anteroom::records

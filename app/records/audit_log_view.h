@@ -44,6 +44,9 @@ signals:
     void readRequested(); ///< once more
     void exportRequested(anteroom::AuditFormat format);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeHead();
     QWidget* makeReading();

@@ -3,6 +3,7 @@
 
 #include "app/records/patient_panel.h"
 #include "app/records/record_table.h"
+#include "app/theme/page_head.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
@@ -23,12 +24,8 @@ namespace anteroom::records {
 RecordListView::RecordListView(theme::Theme& theme, RecordListModel& model, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_model(model) {
     setObjectName(QStringLiteral("records"));
-    theme::setRole(this, "window");
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    m_state = new theme::StateBar(theme);
-    outer->addWidget(m_state);
+    const auto [state, outer] = theme::framePage(theme, this);
+    m_state = state;
     m_area = new QScrollArea; // at large text the list has more than the window's height
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -75,11 +72,8 @@ RecordListView::RecordListView(theme::Theme& theme, RecordListModel& model, QWid
 }
 
 QWidget* RecordListView::makeHead() {
-    auto* head = new QWidget;
-    auto* line = new QHBoxLayout(head);
-    line->setContentsMargins(0, 0, 0, 0);
-    m_title = theme::makeLabel(tr("Records"), "page-title");
-    m_title->setObjectName(QStringLiteral("recordsTitle"));
+    auto* head = new theme::PageHead(m_theme, tr("Records"), QStringLiteral("recordsTitle"));
+    m_title = head->title();
     m_title->setProperty("focusRing", false);
     QPushButton* lock = theme::makeButton(tr("Lock"), "quiet", QStringLiteral("recordsLock"));
     lock->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText));
@@ -93,11 +87,7 @@ QWidget* RecordListView::makeHead() {
     connect(lock, &QPushButton::clicked, this, &RecordListView::lockRequested);
     connect(staff, &QPushButton::clicked, this, &RecordListView::staffRequested);
     connect(m_begin, &QPushButton::clicked, this, &RecordListView::newScreeningRequested);
-    line->addWidget(m_title, 1);
-    line->addWidget(lock);
-    line->addWidget(staff);
-    line->addWidget(m_administration);
-    line->addWidget(m_begin);
+    head->setActions({lock, staff, m_administration, m_begin});
     return head;
 }
 
@@ -374,7 +364,7 @@ void RecordListView::resizeEvent(QResizeEvent* event) {
 bool RecordListView::isWide() const { return width() >= m_theme.px(960); }
 
 void RecordListView::fit() {
-    const int margin = m_theme.px(24);
+    const int margin = theme::sideMargin(m_theme, width());
     const bool wide = isWide();
     m_column->setContentsMargins(margin, m_theme.px(16), margin, m_theme.px(16));
     m_column->setSpacing(m_theme.px(12));

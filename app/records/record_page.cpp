@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/records/record_page.h"
 
+#include "app/theme/page_head.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
@@ -10,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 #include <array>
@@ -36,19 +38,14 @@ QString markWord(ReviewMark mark) {
 
 RecordPage::RecordPage(theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setObjectName(QStringLiteral("recordPage"));
-    theme::setRole(this, "window");
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    m_state = new theme::StateBar(theme);
-    outer->addWidget(m_state);
+    const auto [state, outer] = theme::framePage(theme, this);
+    m_state = state;
     QVBoxLayout* column = nullptr;
     outer->addWidget(theme::makePage(theme, 860, column), 1);
-    m_title = theme::makeLabel({}, "page-title");
-    m_title->setObjectName(QStringLiteral("recordTitle"));
-    column->addWidget(m_title);
-    m_identity = theme::makeLabel({}, "quiet");
-    column->addWidget(m_identity);
+    m_head = new theme::PageHead(theme, {}, QStringLiteral("recordTitle"));
+    m_back = button({}, "quiet", QStringLiteral("recordBack"), &RecordPage::backRequested);
+    m_head->setActions({m_back});
+    column->addWidget(m_head);
     m_outcome = theme::makeLabel({}, "quiet-strong");
     m_outcome->setObjectName(QStringLiteral("recordOutcome"));
     m_outcome->hide();
@@ -67,9 +64,10 @@ QPushButton* RecordPage::button(const QString& text, const char* role, const QSt
 }
 
 void RecordPage::show(const RecordPageData& page) {
-    m_title->setText(page.title);
-    m_identity->setText(page.identity);
-    m_identity->setVisible(!page.identity.isEmpty());
+    m_head->setTitle(page.title);
+    m_head->setDetail(page.identity);
+    m_back->setText(page.back.isEmpty() ? tr("Back to the records") : page.back);
+    m_back->setAccessibleName(m_back->text());
     const Typed typed = takeTyped();
     if (QLayoutItem* old = m_place->takeAt(0)) {
         // Whoever clicked there is still being answered; nobody must find it any more.
@@ -100,9 +98,8 @@ void RecordPage::show(const RecordPageData& page) {
                                QStringLiteral("recordBeginAnew"), &RecordPage::newScreeningRequested);
     if (!page.mayBeginAnew)
         anew->hide();
-    QPushButton* back = button(page.back.isEmpty() ? tr("Back to the records") : page.back, "quiet",
-                               QStringLiteral("recordBack"), &RecordPage::backRequested);
-    content->addWidget(theme::makeButtonRow(m_theme, {summary, questions, anew, back}));
+    content->addSpacing(m_theme.px(8));
+    content->addWidget(theme::makeButtonRow(m_theme, {summary, questions, anew}));
     setFocusProxy(summary);
 
     addFlags(page);
@@ -110,6 +107,13 @@ void RecordPage::show(const RecordPageData& page) {
     addHistory(page);
     addFurther(page);
     giveBack(typed);
+}
+
+// What is done first here, not the first thing in the window.
+void RecordPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        setFocus(Qt::OtherFocusReason);
 }
 
 RecordPage::Typed RecordPage::takeTyped() const {
@@ -213,7 +217,7 @@ void RecordPage::addRevisions(const RecordPageData& page) {
 void RecordPage::addHistory(const RecordPageData& page) {
     if (page.history.empty())
         return;
-    QPushButton* open = theme::makeButton(tr("Who changed what: %1").arg(page.history.size()), "quiet",
+    QPushButton* open = theme::makeButton(tr("Who changed what: %1").arg(page.history.size()), "",
                                           QStringLiteral("recordHistory"));
     open->setCheckable(true);
     open->setChecked(m_isHistoryOpen);
@@ -239,11 +243,14 @@ void RecordPage::addHistory(const RecordPageData& page) {
 void RecordPage::addFurther(const RecordPageData& page) {
     const auto offered = [this](bool may, const QString& text, const QString& name,
                                 void (RecordPage::*asked)()) {
-        QPushButton* made = button(text, "quiet", name, asked);
+        QPushButton* made = button(text, "", name, asked);
         if (!may)
             made->hide();
         return made;
     };
+    if (!page.mayCorrect && !page.mayMark && !page.mayMove && !page.mayErase)
+        return;
+    m_body->addWidget(theme::makeLabel(tr("Where something is wrong with it"), "group-title"));
     m_body->addWidget(theme::makeButtonRow(
         m_theme,
         {offered(page.mayCorrect, tr("Correct what was signed"), QStringLiteral("recordCorrect"),

@@ -17,8 +17,9 @@ class QPushButton;
 class QVBoxLayout;
 
 namespace anteroom::theme {
+class PageHead;
 class Theme;
-}
+} // namespace anteroom::theme
 
 namespace anteroom::records {
 
@@ -85,6 +86,9 @@ signals:
     void eraseRequested();
     void revisionRequested(std::uint32_t number);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     struct Typed {
         QHash<QString, QString> notes; ///< by object name
@@ -103,8 +107,8 @@ private:
 
     theme::Theme& m_theme;
     theme::StateBar* m_state = nullptr;
-    QLabel* m_title = nullptr;
-    QLabel* m_identity = nullptr;
+    theme::PageHead* m_head = nullptr;
+    QPushButton* m_back = nullptr;
     QLabel* m_outcome = nullptr;
     QVBoxLayout* m_place = nullptr; ///< of the body
     QVBoxLayout* m_body = nullptr;  ///< made anew with each show()

@@ -3,6 +3,7 @@
 
 #include "app/theme/baseline_row.h"
 #include "app/theme/jump_button.h"
+#include "app/theme/page_head.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
@@ -29,22 +30,18 @@ QString qt(const std::string& text) { return QString::fromStdString(text); }
 
 ReviewView::ReviewView(theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setObjectName(QStringLiteral("reviewPage"));
-    theme::setRole(this, "window");
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    m_state = new theme::StateBar(theme);
-    outer->addWidget(m_state);
+    const auto [state, outer] = theme::framePage(theme, this);
+    m_state = state;
     QVBoxLayout* column = nullptr;
     m_area = theme::makePage(theme, 880, column);
     outer->addWidget(m_area, 1);
     m_column = column->parentWidget();
-    m_title = theme::makeLabel(tr("Review"), "page-title");
-    m_title->setObjectName(QStringLiteral("reviewTitle"));
+    auto* head = new theme::PageHead(theme, tr("Review"), QStringLiteral("reviewTitle"));
+    m_title = head->title();
     m_title->setFocusPolicy(Qt::StrongFocus);
     m_title->setProperty("focusRing", false);
     setFocusProxy(m_title);
-    column->addWidget(m_title);
+    column->addWidget(head);
     m_body = new QVBoxLayout;
     m_body->setSpacing(theme.px(16));
     column->addLayout(m_body);

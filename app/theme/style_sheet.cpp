@@ -78,7 +78,7 @@ QPushButton[role="menu"] { padding: 0px $(32) 0px $(16); }
 QPushButton[role="menu"]::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right;
     right: $(12); width: $(10); height: $(10); }
 QPushButton[role="attention"] { font-size: $(15); font-weight: 600; color: $attention; background: transparent;
-    border: 1px solid $attention; min-height: $(32); }
+    border: 1px solid $attention; min-height: $(42); }
 QPushButton[role="urgent"] { font-size: $(16); font-weight: 600; color: $urgentGround; background: $urgent;
     border: 1px solid $urgent; padding: 0px $(24); min-height: $(42); }
 *[role="choice"] { font-size: $(16); }
@@ -95,10 +95,17 @@ QFrame[role="urgent"] QLineEdit { border-color: $urgent; }
 QFrame[role="attention"] QLineEdit { border-color: $attention; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; border-color: $hairline; background: $window; }
 QComboBox, QSpinBox, QDateEdit, QTimeEdit { font-size: $(15); min-height: $(34); }
+QComboBox { color: $text; background: $surface; border: 1px solid $controlLine; border-radius: 8px;
+    padding: 0px $(12); }
+QComboBox:hover { background: $selected; }
+QComboBox::drop-down { border: none; width: $(28); }
+QComboBox::down-arrow { image: url(:/anteroom/chevron.svg); width: $(14); height: $(14); }
+QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $controlLine; outline: none;
+    selection-background-color: $selected; selection-color: $text; }
 QCheckBox, QRadioButton { font-size: $(15); spacing: $(8); min-height: $(24); }
 QCheckBox::indicator, QRadioButton::indicator { width: $(20); height: $(20); background: $surface;
     border: 1px solid $controlLine; border-radius: 4px; }
-QRadioButton::indicator { border-radius: $(11); }
+QRadioButton::indicator { border-radius: $(10); }
 QCheckBox::indicator:checked, QRadioButton::indicator:checked { border-color: $accent;
     background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5, stop:0 $onAccent, stop:0.42 $onAccent,
     stop:0.5 $accent, stop:1 $accent); }
