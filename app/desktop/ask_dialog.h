@@ -36,13 +36,14 @@ public:
     /// In the order in which they stand: the way back first, which rejects, and the main one last. Tab comes
     /// to the last first.
     void setButtons(std::initializer_list<QPushButton*> buttons);
+    /// Anew, when what it says became longer.
+    void fit();
 
 protected:
     void showEvent(QShowEvent* event) override;
     const theme::Theme& theme() const { return m_theme; }
 
 private:
-    void fit();
     void beginAtHead(const QWidget* old, const QWidget* now);
 
     const theme::Theme& m_theme;

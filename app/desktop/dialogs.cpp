@@ -3,6 +3,7 @@
 
 #include "app/desktop/file_dialog_memory.h"
 #include "app/desktop/patient_chooser.h"
+#include "app/desktop/plain_asks.h"
 #include "app/desktop/print_pages.h"
 #include "app/desktop/two_records_dialog.h"
 
@@ -10,11 +11,8 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QInputDialog>
-#include <QMessageBox>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QPushButton>
 #include <QStandardPaths>
 
 namespace anteroom::desktop {
@@ -84,21 +82,15 @@ Result<bool> WindowDialogs::print(const QByteArray& pdf) {
 }
 
 bool WindowDialogs::leaveScreening(const QString& notice, const QString& loss) {
-    QMessageBox box(m_window);
-    box.setIcon(QMessageBox::NoIcon);
-    box.setWindowTitle(tr("Leave this screening"));
-    box.setText(notice.isEmpty() ? tr("Leave this screening?") : notice);
-    box.setInformativeText(loss.isEmpty() ? tr("The answers are saved.") : loss);
-    QPushButton* leave = box.addButton(tr("Leave"), QMessageBox::DestructiveRole);
-    QPushButton* stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);
-    box.setDefaultButton(stay);
-    box.setEscapeButton(stay);
-    box.exec();
-    return box.clickedButton() == leave;
+    return askWhether(m_theme, m_window,
+                      {tr("Leave this screening"), notice.isEmpty() ? tr("Leave this screening?") : notice,
+                       loss.isEmpty() ? tr("The answers are saved.") : loss},
+                      tr("Leave"), tr("Stay"));
 }
 
 std::optional<int> WindowDialogs::choosePatient(const QStringList& candidates) {
-    PatientChooser chooser({tr("Screened before?"),
+    PatientChooser chooser(m_theme,
+                           {tr("Screened before?"),
                             tr("Somebody like this was screened before. Is it the same person?"),
                             tr("The same person's screenings stand together. Nothing else is taken over."),
                             tr("The same person"), tr("No, a new patient")},
@@ -108,6 +100,7 @@ std::optional<int> WindowDialogs::choosePatient(const QStringList& candidates) {
 
 std::optional<int> WindowDialogs::otherPatient(const QStringList& patients) {
     PatientChooser chooser(
+        m_theme,
         {tr("Belongs to another patient"), tr("Whose record is it?"),
          tr("It moves to the screenings of the patient you choose; the log keeps that it did."),
          tr("This patient's"), tr("Somebody not screened before")},
@@ -116,35 +109,15 @@ std::optional<int> WindowDialogs::otherPatient(const QStringList& patients) {
 }
 
 QString WindowDialogs::reason(const QString& title, const QString& text) {
-    QString typed;
-    bool isGiven = true;
-    while (isGiven && typed.isEmpty())
-        typed = QInputDialog::getText(m_window, title, text, QLineEdit::Normal, {}, &isGiven).trimmed();
-    return isGiven ? typed : QString();
+    return askForWords(m_theme, m_window, {title, title, text});
 }
 
 bool WindowDialogs::confirm(const QString& title, const QString& text, const QString& act) {
-    QMessageBox box(m_window);
-    box.setIcon(QMessageBox::NoIcon);
-    box.setWindowTitle(title);
-    box.setText(title);
-    box.setInformativeText(text);
-    QPushButton* yes = box.addButton(act, QMessageBox::DestructiveRole);
-    QPushButton* no = box.addButton(tr("Back"), QMessageBox::RejectRole);
-    box.setDefaultButton(no);
-    box.setEscapeButton(no);
-    box.exec();
-    return box.clickedButton() == yes;
+    return askWhether(m_theme, m_window, {title, title, text}, act, tr("Back"));
 }
 
 void WindowDialogs::tell(const QString& title, const QString& text) {
-    QMessageBox box(m_window);
-    box.setIcon(QMessageBox::NoIcon);
-    box.setWindowTitle(title);
-    box.setText(title);
-    box.setInformativeText(text);
-    box.addButton(QMessageBox::Close);
-    box.exec();
+    tellWords(m_theme, m_window, {title, title, text});
 }
 
 Dialogs::Waiting WindowDialogs::decideWaiting(const TwoRecords& records, bool mayDelete) {

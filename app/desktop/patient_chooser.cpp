@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/patient_chooser.h"
 
+#include "app/theme/parts.h"
+#include "app/theme/theme.h"
+
 #include <QEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -17,60 +19,35 @@ namespace {
 
 constexpr int fewPatients = 8; ///< that are seen at once: nothing to search
 
-QLabel* paragraph(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setWordWrap(true);
-    return label;
-}
-
-QPushButton* button(const QString& text, const QString& name, QWidget* parent) {
-    auto* made = new QPushButton(text, parent);
-    made->setObjectName(name);
-    made->setAutoDefault(false);
-    return made;
-}
-
 } // namespace
 
-PatientChooser::PatientChooser(const Words& words, const QStringList& patients, QWidget* parent)
-    : QDialog(parent), m_search(new QLineEdit(this)), m_list(new QListView(this)),
-      m_choose(button(words.choose, QStringLiteral("choosePatient"), this)) {
-    setWindowTitle(words.title);
-    auto* question = paragraph(words.question, this);
-    QFont bold = question->font();
-    bold.setBold(true);
-    question->setFont(bold);
-
+PatientChooser::PatientChooser(const theme::Theme& theme, const Words& words, const QStringList& patients,
+                               QWidget* window)
+    : AskDialog(theme, {words.title, words.question, words.detail}, window), m_search(new QLineEdit),
+      m_list(new QListView),
+      m_choose(theme::makeButton(words.choose, "primary", QStringLiteral("choosePatient"))) {
     m_shown.setSourceModel(new QStringListModel(patients, this));
     m_list->setModel(&m_shown);
     m_list->setObjectName(QStringLiteral("patients"));
     m_list->setAccessibleName(words.question);
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setMinimumSize(fontMetrics().averageCharWidth() * 56, fontMetrics().height() * 10);
+    m_list->setMinimumHeight(theme.px(200));
     m_search->setObjectName(QStringLiteral("searchPatients"));
     m_search->setPlaceholderText(tr("Name, date of birth or identifier"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
-    m_search->setVisible(patients.size() > fewPatients);
+    theme::setRole(m_search, "entry");
+    content()->addWidget(m_search);
+    content()->addWidget(m_list);
+    if (patients.size() <= fewPatients)
+        m_search->hide();
 
-    auto* nobody = button(words.nobody, QStringLiteral("newPatient"), this);
-    auto* back = button(tr("Back"), QStringLiteral("back"), this);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(back);
-    buttons->addStretch();
-    buttons->addWidget(nobody);
-    buttons->addWidget(m_choose);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(question);
-    if (!words.detail.isEmpty())
-        layout->addWidget(paragraph(words.detail, this));
-    layout->addWidget(m_search);
-    layout->addWidget(m_list, 1);
-    layout->addLayout(buttons);
-
+    auto* nobody = theme::makeButton(words.nobody, "secondary", QStringLiteral("newPatient"));
+    auto* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("back"));
+    setButtons({back, nobody, m_choose});
     m_choose->setEnabled(false);
+    m_choose->setDefault(true); // while nobody is marked, Enter does nothing
     m_list->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &PatientChooser::narrow);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -81,9 +58,7 @@ PatientChooser::PatientChooser(const Words& words, const QStringList& patients, 
         m_chosen = -1;
         accept();
     });
-    connect(back, &QPushButton::clicked, this, &QDialog::reject);
-    if (m_search->isHidden())
-        m_list->setFocus();
+    (m_search->isHidden() ? static_cast<QWidget*>(m_list) : m_search)->setFocus();
 }
 
 std::optional<int> PatientChooser::ask() {
@@ -110,7 +85,7 @@ void PatientChooser::narrow(const QString& typed) {
 
 // Qt would stand on the first row without marking it, and the first key would pass it over.
 bool PatientChooser::eventFilter(QObject* watched, QEvent* event) {
-    const bool isHandled = QDialog::eventFilter(watched, event);
+    const bool isHandled = AskDialog::eventFilter(watched, event);
     if (event->type() == QEvent::FocusIn && !m_list->selectionModel()->hasSelection())
         QTimer::singleShot(0, m_list, [list = m_list] {
             if (!list->selectionModel()->hasSelection())

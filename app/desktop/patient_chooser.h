@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "app/desktop/ask_dialog.h"
+
 #include <QSortFilterProxyModel>
 #include <QStringList>
 
@@ -15,7 +16,7 @@ namespace anteroom::desktop {
 
 /// Asks who of several patients it is, or somebody new. Nobody is chosen before a person does: records are
 /// never joined by a habit of pressing Return. Many are narrowed by a few letters of each word.
-class PatientChooser : public QDialog {
+class PatientChooser : public AskDialog {
     Q_OBJECT
 public:
     struct Words {
@@ -26,7 +27,8 @@ public:
         QString nobody;   ///< the button for somebody new
     };
     /// `patients`: one line each; two may read the same.
-    PatientChooser(const Words& words, const QStringList& patients, QWidget* parent = nullptr);
+    PatientChooser(const theme::Theme& theme, const Words& words, const QStringList& patients,
+                   QWidget* window = nullptr);
 
     /// The place in `patients`, or -1 for somebody new. Nothing: back.
     std::optional<int> ask();

@@ -32,7 +32,8 @@ QStringList clinic(int size) {
 
 /// Asks, while `person` acts.
 std::optional<int> answered(const QStringList& patients, const std::function<void(PatientChooser&)>& person) {
-    PatientChooser chooser(words, patients);
+    const anteroom::theme::Theme theme(*qApp);
+    PatientChooser chooser(theme, words, patients);
     QTimer::singleShot(0, &chooser, [&] {
         person(chooser);
         if (chooser.isVisible()) // nothing it did was an answer
@@ -64,6 +65,7 @@ private slots:
     void aFewLettersOfEachWordNarrowMany();
     void lettersMeanThemselves();
     void fewNeedNoSearch();
+    void nothingIsCutOffAtLargeText_data() { addScreenSizes(); }
     void nothingIsCutOffAtLargeText();
 };
 
@@ -167,18 +169,22 @@ void PatientChooserTest::fewNeedNoSearch() {
 }
 
 void PatientChooserTest::nothingIsCutOffAtLargeText() {
+    QFETCH(QSize, size);
+    QFETCH(int, scale);
+    QFETCH(bool, isDark);
     anteroom::theme::Theme theme(*qApp);
-    for (const int scale : {100, 200}) {
-        theme.setScale(scale);
-        answered(clinic(40), [scale](PatientChooser& chooser) {
-            chooser.adjustSize();
-            settle();
-            mark(chooser, 1);
-            savePicture(chooser, QStringLiteral("patient-chooser-%1").arg(scale));
-            QCOMPARE(clipped(chooser), QStringList());
-        });
-    }
-    theme.setScale(100);
+    theme.setScheme(isDark ? anteroom::theme::Scheme::Dark : anteroom::theme::Scheme::Light);
+    theme.setScale(scale);
+    QWidget window;
+    window.resize(size);
+    window.show();
+    PatientChooser chooser(theme, words, clinic(40), &window);
+    chooser.show();
+    QVERIFY(QTest::qWaitForWindowActive(&chooser));
+    settle();
+    mark(chooser, 1);
+    savePicture(chooser, QStringLiteral("patient-chooser-") + QTest::currentDataTag());
+    QCOMPARE(clipped(chooser), QStringList());
 }
 
 QTEST_MAIN(PatientChooserTest)

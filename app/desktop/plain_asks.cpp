@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/plain_asks.h"
+
+#include "app/theme/parts.h"
+#include "app/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace anteroom::desktop {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Dialogs", text); }
+
+} // namespace
+
+bool askWhether(const theme::Theme& theme, QWidget* window, const AskDialog::Words& words, const QString& act,
+                const QString& back) {
+    AskDialog dialog(theme, words, window);
+    QPushButton* no = theme::makeButton(back, "secondary", QStringLiteral("askBack"));
+    QPushButton* yes = theme::makeButton(act, "secondary", QStringLiteral("askDo"));
+    dialog.setButtons({no, yes});
+    QObject::connect(yes, &QPushButton::clicked, &dialog, &QDialog::accept);
+    no->setDefault(true);
+    no->setFocus();
+    return dialog.exec() == QDialog::Accepted;
+}
+
+QString askForWords(const theme::Theme& theme, QWidget* window, const AskDialog::Words& words) {
+    AskDialog dialog(theme, words, window);
+    auto* line = new QLineEdit;
+    line->setObjectName(QStringLiteral("askWords"));
+    line->setAccessibleName(words.body);
+    theme::setRole(line, "entry");
+    QLabel* problem =
+        theme::makeLabel(tr("Enter it in a few words. The log and the record keep it."), "attention");
+    problem->setObjectName(QStringLiteral("askProblem"));
+    dialog.content()->addWidget(line);
+    dialog.content()->addWidget(problem);
+    problem->hide();
+    QPushButton* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("askBack"));
+    QPushButton* goOn = theme::makeButton(tr("Go on"), "primary", QStringLiteral("askDo"));
+    dialog.setButtons({back, goOn});
+    QObject::connect(goOn, &QPushButton::clicked, &dialog, [&dialog, line, problem] {
+        if (!line->text().trimmed().isEmpty()) {
+            dialog.accept();
+            return;
+        }
+        problem->show();
+        dialog.fit();
+        line->setFocus(Qt::OtherFocusReason);
+    });
+    goOn->setDefault(true);
+    line->setFocus();
+    return dialog.exec() == QDialog::Accepted ? line->text().trimmed() : QString();
+}
+
+void tellWords(const theme::Theme& theme, QWidget* window, const AskDialog::Words& words) {
+    AskDialog dialog(theme, words, window);
+    QPushButton* close = theme::makeButton(tr("Close"), "primary", QStringLiteral("askBack"));
+    dialog.setButtons({close});
+    close->setDefault(true);
+    close->setFocus();
+    dialog.exec();
+}
+
+} // namespace anteroom::desktop

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/ask_dialog.h"
+
+namespace anteroom::desktop {
+
+/// Whether to do it. The way back has the keys: Enter and Escape do nothing.
+bool askWhether(const theme::Theme& theme, QWidget* window, const AskDialog::Words& words, const QString& act,
+                const QString& back);
+
+/// Words that are not blank; empty: not after all.
+QString askForWords(const theme::Theme& theme, QWidget* window, const AskDialog::Words& words);
+
+void tellWords(const theme::Theme& theme, QWidget* window, const AskDialog::Words& words);
+
+} // namespace anteroom::desktop
