@@ -3,11 +3,11 @@
 // computer, and whatever was acknowledged arrives once. ANTEROOM_KILLS says how often; the long run is
 // 10,000.
 #include "tests/faults/kept_run.h"
+#include "tests/faults/killed_run.h"
 #include "tests/support/troubled_store.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QThread>
@@ -120,25 +120,10 @@ struct Said {
 };
 
 Said screenAndKill(const QString& folder, std::mt19937& random) {
-    QProcess process;
-    process.start(QCoreApplication::applicationFilePath(),
-                  {"--screen", folder, QString::number(static_cast<qulonglong>(random()))});
-    QByteArray printed;
-    // Some die before they have said anything.
-    for (auto wanted = static_cast<qsizetype>(random() % 8); printed.count('\n') < wanted;) {
-        if (!process.waitForReadyRead(30'000))
-            qFatal("it said nothing: %s", process.readAllStandardError().constData());
-        printed += process.readAllStandardOutput();
-    }
-    QThread::usleep(random() % 12'000);
-    process.kill();
-    if (!process.waitForFinished(30'000) || process.exitStatus() != QProcess::CrashExit)
-        qFatal("it ended by itself: %s", process.readAllStandardError().constData());
-    const QList<QByteArray> lines = (printed + process.readAllStandardOutput()).split('\n');
-    if (lines.size() < 2)
-        return {};
-    const QList<QByteArray> last = lines[lines.size() - 2].split(' ');
-    return {last[0].toInt(), last.value(1) == "kept"};
+    const QByteArray line = lastLineBeforeKill(
+        {"--screen", folder, QString::number(static_cast<qulonglong>(random()))}, 7, random);
+    const QList<QByteArray> words = line.split(' ');
+    return {words[0].toInt(), words.value(1) == "kept"};
 }
 
 bool hasWaiting(const QString& folder) {
@@ -218,9 +203,7 @@ private slots:
 
 void KilledJournalTest::promise6WhatWasAcknowledgedWhileTheRecordsWereAwayArrivesOnceAfterAKill() {
     constexpr int killsOfAStore = 25; // or a record would be all history
-    bool isGiven = false;
-    const int given = qEnvironmentVariableIntValue("ANTEROOM_KILLS", &isGiven);
-    const int kills = isGiven ? given : 75;
+    const int kills = killsWanted(75);
     std::mt19937 random(20'270'315);
     int acknowledged = 0;
     int lastKept = 0;

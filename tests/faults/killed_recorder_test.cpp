@@ -2,12 +2,11 @@
 // A machine that loses power in the middle of a screening, over and over. ANTEROOM_KILLS says how often; the
 // long run is 10,000.
 #include "tests/faults/kept_screening.h"
+#include "tests/faults/killed_run.h"
 
 #include <QCoreApplication>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
 
 #include <cstdio>
 #include <random>
@@ -71,11 +70,6 @@ int screenAt(const QString& path) {
     return QCoreApplication::exec();
 }
 
-std::size_t lastAcknowledged(const QByteArray& printed) {
-    const QList<QByteArray> lines = printed.split('\n');
-    return lines.size() < 2 ? 0 : lines[lines.size() - 2].toULong();
-}
-
 } // namespace
 
 class KilledRecorderTest : public QObject {
@@ -95,20 +89,7 @@ struct Life {
 
 /// What a program said to be saved before it was killed.
 std::size_t screenAndKill(const QString& path, std::mt19937& random) {
-    QProcess process;
-    process.start(QCoreApplication::applicationFilePath(), {"--screen", path});
-    QByteArray printed;
-    // Some die before they have said anything.
-    for (auto wanted = static_cast<qsizetype>(random() % 5); printed.count('\n') < wanted;) {
-        if (!process.waitForReadyRead(30'000))
-            qFatal("it said nothing: %s", process.readAllStandardError().constData());
-        printed += process.readAllStandardOutput();
-    }
-    QThread::usleep(random() % 12'000);
-    process.kill();
-    if (!process.waitForFinished(30'000) || process.exitStatus() != QProcess::CrashExit)
-        qFatal("it ended by itself: %s", process.readAllStandardError().constData());
-    return lastAcknowledged(printed + process.readAllStandardOutput());
+    return lastLineBeforeKill({"--screen", path}, 4, random).toULong();
 }
 
 void killOver(int kills, std::mt19937& random, Life& life) {
@@ -133,9 +114,7 @@ void killOver(int kills, std::mt19937& random, Life& life) {
 
 void KilledRecorderTest::promise6AnAcknowledgedAnswerSurvivesAKill() {
     constexpr int killsOfAStore = 50; // or a record would be all history
-    bool isGiven = false;
-    const int given = qEnvironmentVariableIntValue("ANTEROOM_KILLS", &isGiven);
-    const int kills = isGiven ? given : 150;
+    const int kills = killsWanted(150);
     std::mt19937 random(20'270'314);
     std::size_t kept = 0;
     int unheard = 0;

@@ -18,20 +18,7 @@ inline const QString canaryBorn = QStringLiteral("1931-07-29");
 inline const QString cleosName = QStringLiteral("Cleo Kanarienvogel");
 
 inline void makeCanaryQuestionnaire(const QString& folder) {
-    QVERIFY(QDir().mkpath(folder + "/small"));
-    QVERIFY(files::saveFile(folder + "/small/questionnaire.yaml", R"(anteroom: 1
-id: small
-version: 1.0.0
-title: Small screening
-license: CC0-1.0
-languages: [en]
-documents:
-  leaflet: {title: A leaflet, publisher: Example Clinic, kind: public article}
-sections:
-  - id: main
-    title: Main
-    questions:
-      - {id: pressure, type: yes-no, text: "Is the blood pressure high?"}
+    writeSmallQuestionnaire(folder, R"(
       - {id: said, type: text, text: "What else is there?"}
       - {id: later, type: text, text: "And then?"}
       - id: taken
@@ -40,9 +27,8 @@ sections:
         row: medicine
         none: Nothing
         fields: [{id: name, type: text, text: Name}]
-findings:
-  - {id: high, kind: flag, when: pressure is yes, title: High pressure, discuss: Talk about it, quote: [said], cite: [{document: leaflet, section: One}]}
-)"));
+)",
+                            "    quote: [said]\n");
 }
 
 /// What a person does at a desk, with the canary in everything that they type.

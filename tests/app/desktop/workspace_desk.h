@@ -133,10 +133,12 @@ inline workspace::RecordFeed& feedOf(Desk& desk) {
     return *feed;
 }
 
-/// A folder of questionnaires with one of one question and one flag.
-inline void makeSmallQuestionnaire(const QTemporaryDir& folder) {
-    QVERIFY(QDir(folder.path()).mkpath("questionnaires/small"));
-    QVERIFY(files::saveFile(folder.filePath("questionnaires/small/questionnaire.yaml"), R"(anteroom: 1
+/// A questionnaire of one question and one flag. `questions`: further ones, as lines of YAML; `finding`: more
+/// about the flag.
+inline void writeSmallQuestionnaire(const QString& folderOfQuestionnaires, const QByteArray& questions = {},
+                                    const QByteArray& finding = {}) {
+    QVERIFY(QDir().mkpath(folderOfQuestionnaires + "/small"));
+    QVERIFY(files::saveFile(folderOfQuestionnaires + "/small/questionnaire.yaml", R"(anteroom: 1
 id: small
 version: 1.0.0
 title: Small screening
@@ -149,9 +151,17 @@ sections:
     title: Main
     questions:
       - {id: pressure, type: yes-no, text: "Is the blood pressure high?"}
-findings:
-  - {id: high, kind: flag, when: pressure is yes, title: High pressure, discuss: Talk about it, cite: [{document: leaflet, section: One}]}
-)"));
+)" + questions + R"(findings:
+  - id: high
+    kind: flag
+    when: pressure is yes
+    title: High pressure
+    discuss: Talk about it
+    cite: [{document: leaflet, section: One}]
+)" + finding));
+}
+inline void makeSmallQuestionnaire(const QTemporaryDir& folder) {
+    writeSmallQuestionnaire(folder.filePath("questionnaires"));
 }
 
 /// From the empty list to a finished record in it.
