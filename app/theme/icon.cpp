@@ -74,4 +74,6 @@ QIcon makeIcon(const Theme& theme, Icon icon, QColor Palette::*colour) {
 
 QIcon windowIcon() { return QIcon(pathOf("anteroom")); }
 
+void loadIcons() { loadResources(); }
+
 } // namespace anteroom::theme

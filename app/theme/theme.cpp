@@ -2,6 +2,7 @@
 #include "app/theme/theme.h"
 
 #include "app/theme/focus_ring.h"
+#include "app/theme/icon.h"
 #include "app/theme/style_sheet.h"
 
 #include <QApplication>
@@ -84,6 +85,7 @@ void repolish(QWidget* widget) {
 }
 
 Theme::Theme(QApplication& application, QObject* parent) : QObject(parent), m_application(application) {
+    loadIcons();
     m_application.setStyle(QStyleFactory::create("Fusion"));
     m_systemIsDark = systemIsDark(m_application);
     connect(&m_application, &QApplication::focusChanged, this, &Theme::moveRing);

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QFontInfo>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -77,6 +78,7 @@ private slots:
     void everyPairOfColoursHasItsContrast_data();
     void everyPairOfColoursHasItsContrast();
     void theColoursAreThoseOfTheDesign();
+    void thePicturesOfTheStyleSheetAreThere();
     void noTokenIsLeftInTheStyleSheet();
     void textAndSpacingScaleTogether();
     void theScaleStaysWithinItsBounds();
@@ -114,6 +116,17 @@ void ThemeTest::everyPairOfColoursHasItsContrast() {
     const double found = contrast(front, ground);
     QVERIFY2(found >= least,
              qPrintable(QString("%1 on %2 is %3:1").arg(front.name(), ground.name()).arg(found)));
+}
+
+void ThemeTest::thePicturesOfTheStyleSheetAreThere() {
+    const theme::Theme theme(*qApp);
+    static const QRegularExpression picture(R"(url\(([^)]+)\))");
+    int seen = 0;
+    for (auto found = picture.globalMatch(theme::styleSheet(theme.palette(), 100)); found.hasNext(); ++seen) {
+        const QString path = found.next().captured(1);
+        QVERIFY2(!QImage(path).isNull(), qPrintable(path));
+    }
+    QVERIFY(seen > 0);
 }
 
 void ThemeTest::theColoursAreThoseOfTheDesign() {
