@@ -186,7 +186,7 @@ void WorkspaceScreens::showDoubt(const Doubt& doubt) {
     connect(view, &DoubtView::goOnRequested, &m_workplace, &workspace::Workplace::acceptDoubt);
     connect(view, &DoubtView::lockRequested, this, [this] { lock(); });
     connect(&m_lock, &access::LockScreen::unlocked, view, [view] { view->setEnabled(false); });
-    enterDoor(view);
+    enterDoor(view, tr("Records"));
     m_idle.start(m_idleTime);
 }
 
