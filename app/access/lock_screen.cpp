@@ -5,6 +5,8 @@
 #include "app/access/words.h"
 
 #include <QApplication>
+#include <QDialog>
+#include <QDrag>
 
 #include <algorithm>
 
@@ -12,7 +14,7 @@ namespace anteroom::access {
 
 namespace {
 
-/// Tool tips, menus and completion lists close; the rest is covered.
+/// Tool tips, menus, completion lists and dialogs close; the rest is covered.
 bool isCoverable(const QWidget* window) {
     const Qt::WindowType type = window->windowType();
     return window->isWindow() && type != Qt::Popup && type != Qt::ToolTip && type != Qt::SplashScreen &&
@@ -26,6 +28,17 @@ void closePopups() {
     for (QWidget* window : QApplication::topLevelWidgets())
         if (window->isVisible() && window->windowType() == Qt::ToolTip)
             window->hide();
+}
+
+// They hold up what asked, and would come to light again before whoever comes in.
+void rejectDialogs() {
+    QList<QPointer<QDialog>> dialogs; // one may go with another
+    for (QWidget* window : QApplication::topLevelWidgets())
+        if (auto* dialog = qobject_cast<QDialog*>(window); dialog && !dialog->isHidden())
+            dialogs << dialog;
+    for (const QPointer<QDialog>& dialog : std::as_const(dialogs))
+        if (dialog)
+            dialog->reject();
 }
 
 } // namespace
@@ -47,7 +60,9 @@ void LockScreen::lock(const storage::StaffAccount& who, LockWords words) {
     m_words = std::move(words);
     m_words.person = toQString(who.name);
     m_presenter.openFor(who);
+    QDrag::cancel(); // of a text
     closePopups();
+    rejectDialogs();
     QWidget* active = QApplication::activeWindow();
     for (QWidget* window : QApplication::topLevelWidgets())
         if (window->isVisible())

@@ -13,8 +13,8 @@ namespace anteroom::access {
 
 class WindowSeal;
 
-/// Locks the program: every window at once, also one that opens while it is locked; menus close. Dropping the
-/// keys is the business of whoever calls lock().
+/// Locks the program: every window at once, also one that opens while it is locked; menus close, and dialogs
+/// end as if they were cancelled. Dropping the keys is the business of whoever calls lock().
 class LockScreen : public QObject {
     Q_OBJECT
 public:

@@ -31,8 +31,8 @@ private:
     theme::Theme& m_theme;
     WindowDialogs m_ownDialogs;
     QStackedWidget* m_stack;
+    GuardedDialogs m_dialogs;
     Flow* m_flow;
-    Dialogs& m_dialogs;
     std::function<workspace::WorkspaceSurroundings(const clinic::ClinicSettings&)> m_makeWorkspace;
     std::unique_ptr<WorkspaceScreens> m_workspace; ///< where records are kept
     QTimer m_zoom;

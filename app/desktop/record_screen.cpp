@@ -28,6 +28,8 @@ RecordScreen::RecordScreen(theme::Theme& theme, Dialogs& dialogs, workspace::Wor
     });
     connect(m_page, &RecordPage::marked, this,
             [this](std::uint32_t finding, ReviewMark mark, const QString& note) {
+                if (!mayAct())
+                    return;
                 change([finding, mark, note = note.toStdString(), by = m_workplace.act()](
                            Record& record) { return markFinding(record, finding, mark, note, by); },
                        tr("Saved"));
@@ -212,13 +214,13 @@ void RecordScreen::sign() {
     const auto open = static_cast<qsizetype>(data().flags.size() - m_opened->record.review.size());
     const QString text = open > 0 ? tr("Flags that are not marked yet: %1. They stay so.").arg(open)
                                   : tr("From then on it stays as it is.");
-    if (m_dialogs.confirm(tr("Sign this record?"), text, tr("Sign")))
+    if (m_dialogs.confirm(tr("Sign this record?"), text, tr("Sign")) && mayAct())
         change([by = m_workplace.act()](Record& record) { return signRecord(record, by); }, tr("Signed"));
 }
 
 void RecordScreen::correct() {
     const QString why = m_dialogs.reason(tr("Correct what was signed"), tr("Why is it corrected?"));
-    if (!why.isEmpty())
+    if (!why.isEmpty() && mayAct())
         change([why = why.toStdString(),
                 by = m_workplace.act()](Record& record) { return beginCorrection(record, why, by); },
                tr("What was signed stays as it is. Go back to the records and open this one to correct it."));
@@ -226,7 +228,7 @@ void RecordScreen::correct() {
 
 void RecordScreen::markInError() {
     const QString why = m_dialogs.reason(tr("Entered in error"), tr("What is wrong with this record?"));
-    if (!why.isEmpty())
+    if (!why.isEmpty() && mayAct())
         change([why = why.toStdString(),
                 by = m_workplace.act()](Record& record) { return anteroom::markInError(record, why, by); },
                tr("Every list says now that it was entered in error"));
@@ -245,7 +247,7 @@ void RecordScreen::move() {
                      .join(QStringLiteral(" · "));
     }
     const std::optional<int> chosen = m_dialogs.otherPatient(shown);
-    if (!chosen)
+    if (!chosen || !mayAct())
         return;
     const PatientId patient =
         *chosen < 0 ? PatientId::make(m_workplace.random()) : patients[static_cast<std::size_t>(*chosen)];
@@ -262,7 +264,8 @@ void RecordScreen::erase() {
             tr("Delete it for ever?"),
             tr("The answers, what was signed and who changed what are gone. The log keeps that "
                "there was a record, and who deleted it."),
-            tr("Delete it for ever")))
+            tr("Delete it for ever")) ||
+        !mayAct())
         return;
     const RecordHead& head = m_opened->record.head;
     keeping::eraseRecord(m_workplace.thread(), *m_opened,

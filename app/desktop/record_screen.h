@@ -42,6 +42,9 @@ private:
     records::RecordPageData data() const;
     void addFlags(records::RecordPageData& data) const;
     void addHistory(records::RecordPageData& data) const;
+    /// Somebody is here, and a record is on the page: a dialog, or an answer of the store, may have come
+    /// between.
+    bool mayAct() const { return m_opened && m_workplace.present(); }
     void change(Change change, const QString& outcome);
     void take(const Result<keeping::ChangedRecord>& changed, const QString& outcome);
     void sign();

@@ -7,7 +7,6 @@
 #include "app/access/setup_view.h"
 #include "app/access/unlock_presenter.h"
 #include "app/access/unlock_view.h"
-#include "app/desktop/doubt_view.h"
 #include "app/desktop/record_words.h"
 #include "app/desktop/recovery_sheet.h"
 #include "app/desktop/restore_view.h"
@@ -86,8 +85,15 @@ void WorkspaceScreens::enterFramed(QWidget* page) {
     m_door = page;
     m_around.stack.addWidget(page);
     m_around.stack.setCurrentWidget(page);
-    if (before)
-        before->deleteLater();
+    drop(before);
+}
+
+// Later: it may have asked for this. And a dialog that it put is still on the stack after a lock closed it.
+void WorkspaceScreens::drop(QWidget* view) {
+    if (view && m_around.dialogs.isAsking())
+        connect(&m_around.dialogs, &GuardedDialogs::answered, view, &QObject::deleteLater);
+    else if (view)
+        view->deleteLater();
 }
 
 void WorkspaceScreens::showUnlock() {
@@ -144,50 +150,13 @@ void WorkspaceScreens::tryWithoutSaving() {
 }
 
 void WorkspaceScreens::closeDoor() {
-    if (m_door)
-        m_door->deleteLater();
+    drop(m_door);
     m_door = nullptr;
 }
 
 void WorkspaceScreens::enter(const std::shared_ptr<storage::Secret>& dataKey,
                              const storage::StaffAccount& account) {
     m_workplace.enter(dataKey, account);
-}
-
-void WorkspaceScreens::welcome() {
-    m_idle.start(m_idleTime);
-    // Who locked before the records were shown has not been here yet.
-    const bool wasHere = std::exchange(m_isReentering, false) && m_list;
-    m_workplace.feed().start();
-    m_around.flow.retrySaving();
-    if (m_record)
-        m_record->show();
-    if (wasHere) {
-        if (m_behindDoubt) {
-            m_around.stack.setCurrentWidget(m_behindDoubt);
-            closeDoor();
-        }
-        m_behindDoubt.clear();
-        return;
-    }
-    m_around.flow.setRecords(this, QString::fromStdString(m_workplace.present()->account.name));
-    addRecords();
-    if (m_waits)
-        m_waits->askAnew();
-    m_list->showReading();
-    showRecords();
-}
-
-// It locks by itself like the rest: whoever is asked may be away.
-void WorkspaceScreens::showDoubt(const Doubt& doubt) {
-    if (m_list && !m_behindDoubt)
-        m_behindDoubt = m_around.stack.currentWidget();
-    auto* view = new DoubtView(m_around.theme, doubt);
-    connect(view, &DoubtView::goOnRequested, &m_workplace, &workspace::Workplace::acceptDoubt);
-    connect(view, &DoubtView::lockRequested, this, [this] { lock(); });
-    connect(&m_lock, &access::LockScreen::unlocked, view, [view] { view->setEnabled(false); });
-    enterDoor(view, tr("Records"));
-    m_idle.start(m_idleTime);
 }
 
 void WorkspaceScreens::addRecords() {
@@ -260,45 +229,6 @@ void WorkspaceScreens::showRecords() {
     m_list->setState({tr("Records"), {}, {}, QString::fromStdString(m_workplace.present()->account.name)});
     m_around.stack.setCurrentWidget(m_list);
     closeDoor();
-}
-
-void WorkspaceScreens::lock(bool isIdle) {
-    if (!m_workplace.present() || m_lock.isLocked())
-        return;
-    m_idle.stop();
-    // Who looks after accounts has a key on the screen: that does not wait for them.
-    if (m_door && !m_behindDoubt) {
-        if (m_record)
-            m_record->close();
-        showRecords();
-    }
-    access::LockWords words = m_around.flow.lockWords();
-    words.person = QString::fromStdString(m_workplace.present()->account.name);
-    words.isIdle = isIdle;
-    m_lockedBy = words.person;
-    const storage::StaffAccount who = m_workplace.present()->account;
-    m_around.flow.clearClipboard();
-    m_workplace.lock();
-    m_lock.lock(who, std::move(words));
-}
-
-// The next person finds nothing of the one before; what was answered is saved, or nobody else may come in.
-void WorkspaceScreens::changePerson() {
-    if (!m_around.flow.isNothingLost()) {
-        m_lock.refuse(tr("The last answers are not saved yet. They can be saved only after %1 unlocks this.")
-                          .arg(m_lockedBy));
-        return;
-    }
-    m_isSummaryOfRecord = false;
-    m_behindDoubt.clear();
-    m_around.flow.leaveNow();
-    if (m_record)
-        m_record->close();
-    delete std::exchange(m_waits, nullptr);
-    delete std::exchange(m_list, nullptr); // with what was searched for
-    m_workplace.model().setEntries({});
-    m_lock.lift();
-    showUnlock();
 }
 
 keeping::Recorder::Tools WorkspaceScreens::recorderTools() {

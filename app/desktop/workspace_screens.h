@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/desktop/clinic_keeper.h"
-#include "app/desktop/dialogs.h"
 #include "app/desktop/flow.h"
+#include "app/desktop/guarded_dialogs.h"
 #include "app/desktop/long_act_view.h"
 #include "app/desktop/record_screen.h"
 #include "app/desktop/waiting_decisions.h"
@@ -31,7 +31,7 @@ public:
     struct Around {
         QStackedWidget& stack;
         theme::Theme& theme;
-        Dialogs& dialogs;
+        GuardedDialogs& dialogs;
         Flow& flow;
     };
     WorkspaceScreens(Around around, workspace::WorkspaceSurroundings surroundings, QObject* parent = nullptr);
@@ -63,6 +63,7 @@ private:
         return view;
     }
     void closeDoor();
+    void drop(QWidget* view);
     void showUnlock();
     void showSetup();
     void showRecovery();

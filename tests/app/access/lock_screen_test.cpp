@@ -20,6 +20,7 @@
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTest>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace anteroom;
@@ -116,6 +117,7 @@ private slots:
     void whatWasHiddenStaysHidden();
     void aWrongPassphraseKeepsItLocked();
     void everyWindowIsLockedAndOneThatOpensLater();
+    void dialogsEndAsIfTheyWereCancelled();
     void whatComesIntoTheWindowMeanwhileIsHiddenToo();
     void menusClose();
     void theProtocolStaysReadable();
@@ -265,12 +267,14 @@ void LockScreenTest::aWrongPassphraseKeepsItLocked() {
 
 void LockScreenTest::everyWindowIsLockedAndOneThatOpensLater() {
     Locked desk;
-    QDialog dialog(&desk.window);
-    auto* inDialog = new QLabel("Avery in a dialog", &dialog);
-    dialog.open();
+    QWidget other;
+    auto* column = new QVBoxLayout(&other);
+    auto* inOther = new QLabel("Avery in another window");
+    column->addWidget(inOther);
+    other.show();
     desk.lock();
-    QVERIFY(!inDialog->isVisible());
-    QVERIFY(dialog.isVisible()); // one that is hidden would end
+    QVERIFY(!inOther->isVisible());
+    QVERIFY(other.isVisible());
     QDialog later(&desk.window);
     auto* inLater = new QLabel("Avery in a later one", &later);
     later.show();
@@ -278,9 +282,28 @@ void LockScreenTest::everyWindowIsLockedAndOneThatOpensLater() {
     QVERIFY(!accessibleText().contains("Avery"));
     desk.unlock(Bench::ines, &later);
     QTRY_VERIFY(!desk.lockScreen.isLocked());
-    QVERIFY(inDialog->isVisible());
+    QVERIFY(inOther->isVisible());
     QVERIFY(inLater->isVisible());
     QVERIFY(desk.answer->isVisible());
+}
+
+// One within the other, as when a file is to be replaced.
+void LockScreenTest::dialogsEndAsIfTheyWereCancelled() {
+    Locked desk;
+    QDialog outer(&desk.window);
+    QDialog inner(&outer);
+    int ended = QDialog::Accepted;
+    QTimer::singleShot(0, &inner, [&] { ended = inner.exec(); });
+    QTimer::singleShot(0, &inner, [&] {
+        QTRY_VERIFY(inner.isVisible());
+        desk.lock();
+    });
+    QCOMPARE(outer.exec(), int(QDialog::Rejected));
+    QCOMPARE(ended, int(QDialog::Rejected));
+    QVERIFY(!outer.isVisible() && !inner.isVisible());
+    desk.unlock(Bench::ines);
+    QTRY_VERIFY(!desk.lockScreen.isLocked());
+    QVERIFY(!outer.isVisible() && !inner.isVisible());
 }
 
 void LockScreenTest::whatComesIntoTheWindowMeanwhileIsHiddenToo() {

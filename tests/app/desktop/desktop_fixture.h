@@ -101,12 +101,16 @@ public:
     }
 
     using MakeWorkspace = std::function<workspace::WorkspaceSurroundings(const clinic::ClinicSettings&)>;
+    /// Who answers what the program asks: the script of the test, or whoever is before its real dialogs.
+    enum class Answers { Script, Person };
     /// One with records.
-    Desktop(const QString& folderOfQuestionnaires, MakeWorkspace workspace) : theme(*qApp) {
-        start(folderOfQuestionnaires, true, std::move(workspace));
+    Desktop(const QString& folderOfQuestionnaires, MakeWorkspace workspace, Answers answers = Answers::Script)
+        : theme(*qApp) {
+        start(folderOfQuestionnaires, true, std::move(workspace), answers);
     }
 
-    void start(const QString& folderOfQuestionnaires, bool withProtocol, MakeWorkspace workspace) {
+    void start(const QString& folderOfQuestionnaires, bool withProtocol, MakeWorkspace workspace,
+               Answers answers = Answers::Script) {
         theme.setScheme(theme::Scheme::Light);
         settingsPath = folder.filePath("clinic.yaml");
         if (withProtocol) {
@@ -127,7 +131,8 @@ public:
         surroundings.log = log;
         surroundings.clock = [this] { return Timestamp{*Date::of(2027, 3, 14), minuteOfDay}; };
         surroundings.workspace = std::move(workspace);
-        window = std::make_unique<desktop::MainWindow>(theme, std::move(surroundings), &dialogs);
+        window = std::make_unique<desktop::MainWindow>(theme, std::move(surroundings),
+                                                       answers == Answers::Script ? &dialogs : nullptr);
         window->resize(1280, 860);
         window->start();
         window->show();

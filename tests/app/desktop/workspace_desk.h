@@ -28,18 +28,21 @@ struct Desk {
     /// `journal`: where what cannot be saved waits; empty: nowhere.
     /// `notes`: likewise what it knows at its next start.
     Desk(const workspace::RecordsPlace& place, const QString& questionnaires, const QString& journal,
-         const QString& notes = {})
-        : desktop(questionnaires, [this, place, journal, notes](const clinic::ClinicSettings&) {
-              return workspace::WorkspaceSurroundings{place,
-                                                      [this] { return now(); },
-                                                      [this] { return passed; },
-                                                      files::sha256,
-                                                      desktop.log,
-                                                      5min,
-                                                      storage::lowestCost,
-                                                      journal,
-                                                      notes};
-          }) {}
+         const QString& notes = {}, Desktop::Answers answers = Desktop::Answers::Script)
+        : desktop(
+              questionnaires,
+              [this, place, journal, notes](const clinic::ClinicSettings&) {
+                  return workspace::WorkspaceSurroundings{place,
+                                                          [this] { return now(); },
+                                                          [this] { return passed; },
+                                                          files::sha256,
+                                                          desktop.log,
+                                                          5min,
+                                                          storage::lowestCost,
+                                                          journal,
+                                                          notes};
+              },
+              answers) {}
 
     Timestamp now() const { return {*Date::of(year, 3, year == 2027 ? 14 : 20), desktop.minuteOfDay}; }
     bool comesTo(const QString& screen) {

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/guarded_dialogs.h"
+
+namespace anteroom::desktop {
+
+void GuardedDialogs::close() {
+    if (!std::exchange(m_isClosed, true))
+        ++m_closings;
+}
+
+// Later: whoever is back sees first where they are.
+void GuardedDialogs::open() {
+    m_isClosed = false;
+    for (const auto& [title, text] : std::exchange(m_untold, {}))
+        QMetaObject::invokeMethod(
+            this, [this, title = title, text = text] { tell(title, text); }, Qt::QueuedConnection);
+}
+
+void GuardedDialogs::forget() {
+    m_isClosed = false;
+    m_untold.clear();
+}
+
+template <typename Answer, typename Ask>
+Answer GuardedDialogs::ask(Answer back, const Ask& asked) {
+    if (m_isClosed)
+        return back;
+    const int closings = m_closings;
+    ++m_asked;
+    Answer answer = asked();
+    if (--m_asked == 0)
+        emit answered();
+    return closings == m_closings ? answer : back;
+}
+
+QString GuardedDialogs::pdfPath(const QString& title, const QString& suggestedName) {
+    return ask(QString(), [&] { return m_dialogs.pdfPath(title, suggestedName); });
+}
+
+QString GuardedDialogs::auditPath(const QString& title, const QString& suggestedName) {
+    return ask(QString(), [&] { return m_dialogs.auditPath(title, suggestedName); });
+}
+
+QString GuardedDialogs::patientPath(const QString& suggestedName) {
+    return ask(QString(), [&] { return m_dialogs.patientPath(suggestedName); });
+}
+
+QString GuardedDialogs::newBackupPath(const QString& suggestedName) {
+    return ask(QString(), [&] { return m_dialogs.newBackupPath(suggestedName); });
+}
+
+QString GuardedDialogs::backupPath() {
+    return ask(QString(), [&] { return m_dialogs.backupPath(); });
+}
+
+Result<bool> GuardedDialogs::print(const QByteArray& pdf) {
+    return ask(Result<bool>(false), [&] { return m_dialogs.print(pdf); });
+}
+
+bool GuardedDialogs::leaveScreening(const QString& notice, const QString& loss) {
+    return ask(false, [&] { return m_dialogs.leaveScreening(notice, loss); });
+}
+
+std::optional<int> GuardedDialogs::choosePatient(const QStringList& candidates) {
+    return ask(std::optional<int>(), [&] { return m_dialogs.choosePatient(candidates); });
+}
+
+std::optional<int> GuardedDialogs::otherPatient(const QStringList& patients) {
+    return ask(std::optional<int>(), [&] { return m_dialogs.otherPatient(patients); });
+}
+
+QString GuardedDialogs::reason(const QString& title, const QString& text) {
+    return ask(QString(), [&] { return m_dialogs.reason(title, text); });
+}
+
+bool GuardedDialogs::confirm(const QString& title, const QString& text, const QString& act) {
+    return ask(false, [&] { return m_dialogs.confirm(title, text, act); });
+}
+
+// A lock that takes it off the screen may have come before anybody read it.
+void GuardedDialogs::tell(const QString& title, const QString& text) {
+    const bool isTold = ask(false, [&] {
+        m_dialogs.tell(title, text);
+        return true;
+    });
+    if (!isTold)
+        m_untold.emplace_back(title, text);
+}
+
+Dialogs::Waiting GuardedDialogs::decideWaiting(const TwoRecords& records, bool mayDelete) {
+    return ask(Waiting::Later, [&] { return m_dialogs.decideWaiting(records, mayDelete); });
+}
+
+} // namespace anteroom::desktop

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who is here: they come, lock and come back, or somebody else does.
+#include "app/desktop/doubt_view.h"
+#include "app/desktop/workspace_screens.h"
+#include "app/records/record_list_view.h"
+
+#include <QStackedWidget>
+
+namespace anteroom::desktop {
+
+void WorkspaceScreens::welcome() {
+    m_idle.start(m_idleTime);
+    // Who locked before the records were shown has not been here yet.
+    const bool wasHere = std::exchange(m_isReentering, false) && m_list;
+    m_workplace.feed().start();
+    m_around.flow.retrySaving();
+    if (m_record)
+        m_record->show();
+    if (wasHere) {
+        if (m_behindDoubt) {
+            m_around.stack.setCurrentWidget(m_behindDoubt);
+            closeDoor();
+        }
+        m_behindDoubt.clear();
+        m_around.dialogs.open();
+        return;
+    }
+    m_around.dialogs.forget();
+    m_around.flow.setRecords(this, QString::fromStdString(m_workplace.present()->account.name));
+    addRecords();
+    if (m_waits)
+        m_waits->askAnew();
+    m_list->showReading();
+    showRecords();
+}
+
+// It locks by itself like the rest: whoever is asked may be away.
+void WorkspaceScreens::showDoubt(const Doubt& doubt) {
+    if (m_list && !m_behindDoubt)
+        m_behindDoubt = m_around.stack.currentWidget();
+    auto* view = new DoubtView(m_around.theme, doubt);
+    connect(view, &DoubtView::goOnRequested, &m_workplace, &workspace::Workplace::acceptDoubt);
+    connect(view, &DoubtView::lockRequested, this, [this] { lock(); });
+    connect(&m_lock, &access::LockScreen::unlocked, view, [view] { view->setEnabled(false); });
+    enterDoor(view, tr("Records"));
+    m_idle.start(m_idleTime);
+}
+
+void WorkspaceScreens::lock(bool isIdle) {
+    if (!m_workplace.present() || m_lock.isLocked())
+        return;
+    m_idle.stop();
+    m_around.dialogs.close();
+    // Who looks after accounts has a key on the screen: that does not wait for them.
+    if (m_door && !m_behindDoubt) {
+        if (m_record)
+            m_record->close();
+        showRecords();
+    }
+    access::LockWords words = m_around.flow.lockWords();
+    words.person = QString::fromStdString(m_workplace.present()->account.name);
+    words.isIdle = isIdle;
+    m_lockedBy = words.person;
+    const storage::StaffAccount who = m_workplace.present()->account;
+    m_around.flow.clearClipboard();
+    m_workplace.lock();
+    m_lock.lock(who, std::move(words));
+}
+
+// The next person finds nothing of the one before; what was answered is saved, or nobody else may come in.
+void WorkspaceScreens::changePerson() {
+    // What put a dialog that the lock closed is still on the stack, and all that it holds goes here.
+    if (m_around.dialogs.isAsking()) {
+        connect(&m_around.dialogs, &GuardedDialogs::answered, this, &WorkspaceScreens::changePerson,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
+    if (!m_lock.isLocked()) // asked for twice
+        return;
+    if (!m_around.flow.isNothingLost()) {
+        m_lock.refuse(tr("The last answers are not saved yet. They can be saved only after %1 unlocks this.")
+                          .arg(m_lockedBy));
+        return;
+    }
+    m_isSummaryOfRecord = false;
+    m_behindDoubt.clear();
+    m_around.dialogs.forget();
+    m_around.flow.leaveNow();
+    if (m_record)
+        m_record->close();
+    delete std::exchange(m_waits, nullptr);
+    delete std::exchange(m_list, nullptr); // with what was searched for
+    m_workplace.model().setEntries({});
+    m_lock.lift();
+    showUnlock();
+}
+
+} // namespace anteroom::desktop

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A question that outlives who was asked is answered with its way back.
+#include "app/desktop/guarded_dialogs.h"
+#include "tests/app/desktop/desktop_fixture.h"
+
+#include <QSignalSpy>
+
+using namespace anteroom;
+using namespace anteroom::desktop;
+using namespace anteroom::test;
+
+namespace {
+
+/// Says yes to everything; `during` happens once, while it is asked.
+class Yes : public ScriptedDialogs {
+public:
+    bool confirm(const QString& title, const QString& text, const QString& act) override {
+        std::exchange(during, [] {})();
+        return ScriptedDialogs::confirm(title, text, act);
+    }
+    void tell(const QString& title, const QString& text) override {
+        std::exchange(during, [] {})();
+        ScriptedDialogs::tell(title, text);
+    }
+    std::function<void()> during = [] {};
+};
+
+} // namespace
+
+class GuardedDialogsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void whoeverIsHereIsAsked();
+    void whatIsAskedWhileTheyGoIsAnsweredWithItsWayBack();
+    void nothingIsAskedWhileNobodyIsHere();
+    void whatCouldNotBeToldIsToldToTheSamePersonAlone();
+    void itSaysWhenTheLastQuestionHasItsAnswer();
+};
+
+void GuardedDialogsTest::whoeverIsHereIsAsked() {
+    Yes yes;
+    GuardedDialogs dialogs(yes);
+    QVERIFY(dialogs.confirm("Delete?", {}, {}));
+    QCOMPARE(dialogs.reason("Why?", {}), yes.why);
+    QCOMPARE(yes.told, (QStringList{"Delete?", "Why?"}));
+}
+
+void GuardedDialogsTest::whatIsAskedWhileTheyGoIsAnsweredWithItsWayBack() {
+    Yes yes;
+    GuardedDialogs dialogs(yes);
+    yes.during = [&] {
+        dialogs.close();
+        dialogs.open(); // however soon they are back
+    };
+    QVERIFY(!dialogs.confirm("Delete?", {}, {}));
+    QVERIFY(dialogs.confirm("Delete?", {}, {}));
+}
+
+void GuardedDialogsTest::nothingIsAskedWhileNobodyIsHere() {
+    Yes yes;
+    yes.path = "somewhere";
+    yes.decision = Dialogs::Waiting::Delete;
+    GuardedDialogs dialogs(yes);
+    dialogs.close();
+    QVERIFY(!dialogs.confirm("Delete?", {}, {}));
+    QVERIFY(!dialogs.leaveScreening({}, {}));
+    QCOMPARE(dialogs.reason("Why?", {}), QString());
+    for (const QString& path : {dialogs.pdfPath({}, "a"), dialogs.auditPath({}, "a"),
+                                dialogs.patientPath("a"), dialogs.newBackupPath("a"), dialogs.backupPath()})
+        QCOMPARE(path, QString());
+    QVERIFY(!*dialogs.print("pages"));
+    QVERIFY(!dialogs.choosePatient({"Avery"}));
+    QVERIFY(!dialogs.otherPatient({"Avery"}));
+    QVERIFY(dialogs.decideWaiting({}, true) == Dialogs::Waiting::Later);
+    QVERIFY(yes.told.isEmpty() && yes.suggested.isEmpty() && yes.printed.isEmpty() && yes.offered.isEmpty());
+    QVERIFY(yes.notices.isEmpty() && yes.decisions.empty());
+}
+
+void GuardedDialogsTest::whatCouldNotBeToldIsToldToTheSamePersonAlone() {
+    Yes yes;
+    GuardedDialogs dialogs(yes);
+    yes.during = [&] { dialogs.close(); };
+    dialogs.tell("Exported", "before anybody read it");
+    yes.told.clear();
+    dialogs.tell("Exported", "behind the lock");
+    QCOMPARE(yes.told, QStringList());
+    dialogs.open();
+    QTRY_COMPARE(yes.told, (QStringList{"Exported: before anybody read it", "Exported: behind the lock"}));
+
+    yes.told.clear();
+    dialogs.close();
+    dialogs.tell("Exported", "of the one before");
+    dialogs.forget();
+    dialogs.tell("Exported", "of the next one");
+    settle();
+    QCOMPARE(yes.told, QStringList{"Exported: of the next one"});
+}
+
+void GuardedDialogsTest::itSaysWhenTheLastQuestionHasItsAnswer() {
+    Yes yes;
+    GuardedDialogs dialogs(yes);
+    const QSignalSpy answered(&dialogs, &GuardedDialogs::answered);
+    yes.during = [&] {
+        QVERIFY(dialogs.isAsking());
+        dialogs.tell("One", "within the other");
+        QVERIFY(dialogs.isAsking());
+        QCOMPARE(answered.count(), 0);
+    };
+    dialogs.confirm("Delete?", {}, {});
+    QVERIFY(!dialogs.isAsking());
+    QCOMPARE(answered.count(), 1);
+}
+
+QTEST_MAIN(GuardedDialogsTest)
+#include "guarded_dialogs_test.moc"
