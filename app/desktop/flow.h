@@ -124,7 +124,10 @@ private:
     void logCatalogue(const std::vector<start::CatalogueEntry>& entries);
     void savePdf();
     void printPdf();
-    void logWay(AuditAct what);
+    void copySummary(const QString& text);
+    /// Prints, saves or copies the summary once the log has it: `act` says whether it was done.
+    void letOut(AuditAct what, const std::function<bool()>& act);
+    void showSummaryOutcome(const QString& text, bool isProblem);
     bool leave();
     void endEncounter();
     void dropScreens(); ///< what they show is of one patient

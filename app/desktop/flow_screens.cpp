@@ -79,12 +79,7 @@ summaryview::SummaryView& Flow::summaryScreen() {
         m_paper = paper;
         renderSummary(m_summaryView->summary());
     });
-    connect(m_summaryView, &summaryview::SummaryView::copyRequested, this, [this](const QString& text) {
-        m_clipboard.copy(text);
-        logWay(AuditAct::Exported);
-        m_summaryView->showOutcome(
-            tr("Copied. Paste it into the chart within a minute: then it leaves the clipboard."), false);
-    });
+    connect(m_summaryView, &summaryview::SummaryView::copyRequested, this, &Flow::copySummary);
     return *m_summaryView;
 }
 

@@ -10,6 +10,7 @@
 #include "core/records/record_summary.h"
 #include "core/summary/summary.h"
 
+#include <QPointer>
 #include <QStackedWidget>
 
 #include <spdlog/logger.h>
@@ -75,35 +76,59 @@ void Flow::savePdf() {
         m_dialogs.pdfPath(tr("Save the summary"), report::defaultFileName(summaryScreen().summary()));
     if (path.isEmpty())
         return;
-    const Outcome saved = saveAsPdf(path, summaryScreen().pdf());
-    m_summarySaved = m_summarySaved || saved.ok();
-    if (saved)
-        logWay(AuditAct::Exported);
-    if (saved)
-        m_surroundings.log->info("summary saved");
-    else
-        m_surroundings.log->error("summary not saved");
-    summaryScreen().showOutcome(
-        saved.ok() ? tr("Saved: %1").arg(path) : QString::fromStdString(saved.error().message), !saved.ok());
+    letOut(AuditAct::Exported, [this, path, pdf = summaryScreen().pdf()] {
+        const Outcome saved = saveAsPdf(path, pdf);
+        m_summarySaved = m_summarySaved || saved.ok();
+        if (saved)
+            m_surroundings.log->info("summary saved");
+        else
+            m_surroundings.log->error("summary not saved");
+        showSummaryOutcome(saved.ok() ? tr("Saved: %1").arg(path)
+                                      : QString::fromStdString(saved.error().message),
+                           !saved.ok());
+        return saved.ok();
+    });
 }
 
 void Flow::printPdf() {
-    const Result<bool> printed = m_dialogs.print(summaryScreen().pdf());
-    if (!printed)
-        summaryScreen().showOutcome(QString::fromStdString(printed.error().message), true);
-    else if (*printed) {
-        logWay(AuditAct::Printed);
-        summaryScreen().showOutcome(tr("Sent to the printer"), false);
-    }
+    letOut(AuditAct::Printed, [this, pdf = summaryScreen().pdf()] {
+        const Result<bool> printed = m_dialogs.print(pdf);
+        if (!printed)
+            showSummaryOutcome(QString::fromStdString(printed.error().message), true);
+        else if (*printed)
+            showSummaryOutcome(tr("Sent to the printer"), false);
+        return printed.ok() && *printed;
+    });
 }
 
-void Flow::logWay(AuditAct what) {
-    if (!m_records)
+void Flow::copySummary(const QString& text) {
+    letOut(AuditAct::Exported, [this, text] {
+        m_clipboard.copy(text);
+        showSummaryOutcome(
+            tr("Copied. Paste it into the chart within a minute: then it leaves the clipboard."), false);
+        return true;
+    });
+}
+
+void Flow::letOut(AuditAct what, const std::function<bool()>& act) {
+    if (!m_records || (!m_recorder && !m_onlyShown)) {
+        act();
         return;
-    if (m_recorder)
-        m_records->log(what, m_recorder->sitting().record().head);
-    else if (m_onlyShown)
-        m_records->log(what, *m_onlyShown);
+    }
+    const auto ifStillThere = [guard = QPointer(this), act] { return guard && act(); };
+    const auto refused = [guard = QPointer(this)](const QString& problem) {
+        if (guard)
+            guard->showSummaryOutcome(
+                guard->tr("Not done: the log of the records cannot have it now. %1").arg(problem), true);
+    };
+    m_records->perform(what, m_recorder ? m_recorder->sitting().record().head : *m_onlyShown, ifStillThere,
+                       refused);
+}
+
+// It may have been left in the moment that the log took.
+void Flow::showSummaryOutcome(const QString& text, bool isProblem) {
+    if (m_summaryView)
+        m_summaryView->showOutcome(text, isProblem);
 }
 
 report::ReportOptions Flow::reportOptions() const { return {m_paper, m_clinic.logo()}; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/keeping/act_log.h"
 #include "app/keeping/open_record.h"
 #include "app/keeping/recorder.h"
 #include "core/records/audit_entry.h"
@@ -24,8 +25,10 @@ public:
     /// Whether this may be somebody who was screened before: staff say. The patient whose earlier screenings
     /// it belongs to, or nothing: a new one. Nothing at all: they want to look once more at what was typed.
     virtual std::optional<std::optional<PatientId>> patientFor(const Identity& typed) = 0;
-    /// Its summary was printed, saved or copied.
-    virtual void log(AuditAct what, const RecordHead& head) = 0;
+    /// Its summary is printed, saved or copied by `act`, which says whether it was done, and which is called
+    /// once the log's entry is kept. Where that cannot be, `refused` hears why instead.
+    virtual void perform(AuditAct what, const RecordHead& head, keeping::ActLog::Act act,
+                         keeping::ActLog::Refused refused) = 0;
 };
 
 } // namespace anteroom::desktop

@@ -17,7 +17,13 @@ WaitingDecisions::WaitingDecisions(workspace::Workplace& workplace, Dialogs& dia
 QStringList WaitingDecisions::notices() const {
     const keeping::WaitingSaves& waiting = *m_workplace.waiting();
     QStringList notices;
-    if (waiting.onTheirWay() > 0 || !waiting.problem().isEmpty())
+    if (waiting.entries() > 0)
+        notices
+            << tr("Entries of the audit log wait on this computer: %1. They are sent as soon as it can be "
+                  "done. %2")
+                   .arg(waiting.entries())
+                   .arg(waiting.problem());
+    if (waiting.onTheirWay() > 0 || (waiting.entries() == 0 && !waiting.problem().isEmpty()))
         notices
             << tr("Answers of %1 records wait on this computer. They are sent as soon as it can be done. %2")
                    .arg(waiting.onTheirWay())

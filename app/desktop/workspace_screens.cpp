@@ -13,7 +13,6 @@
 #include "app/records/record_list_view.h"
 #include "app/theme/page_head.h"
 #include "app/theme/state_bar.h"
-#include "core/records/patient_match.h"
 
 #include <QCoreApplication>
 #include <QStackedWidget>
@@ -230,47 +229,5 @@ void WorkspaceScreens::showRecords() {
     m_around.stack.setCurrentWidget(m_list);
     closeDoor();
 }
-
-keeping::Recorder::Tools WorkspaceScreens::recorderTools() {
-    return {m_workplace.thread(), m_workplace.surroundings().clock, std::chrono::seconds(1),
-            m_workplace.journal()};
-}
-
-std::unique_ptr<keeping::Recorder>
-WorkspaceScreens::begin(const std::shared_ptr<const Questionnaire>& questionnaire, const RecordSheet& sheet,
-                        const std::optional<PatientId>& patient) {
-    RandomBytes& random = m_workplace.random();
-    RecordId id = RecordId::make(random);
-    Sitting sitting(id, patient.value_or(PatientId::make(random)), questionnaire, sheet, m_workplace.act());
-    return std::make_unique<keeping::Recorder>(recorderTools(), std::move(sitting), questionnaire,
-                                               Lease{id, m_workplace.present()->holder, 0}, 0);
-}
-
-std::unique_ptr<keeping::Recorder> WorkspaceScreens::goOn(const keeping::OpenedRecord& opened) {
-    return std::make_unique<keeping::Recorder>(
-        recorderTools(), Sitting(opened.record, opened.questionnaire, m_workplace.act()),
-        opened.questionnaire, *opened.lease, opened.version);
-}
-
-std::optional<std::optional<PatientId>> WorkspaceScreens::patientFor(const Identity& typed) {
-    const SharedEntries& entries = m_workplace.model().entries();
-    const std::vector<PatientMatch> matches = samePatient(typed, entries);
-    if (matches.empty())
-        return std::optional<PatientId>();
-    QStringList shown;
-    for (const PatientMatch& match : matches) {
-        const Identity& identity = entries[match.entry]->head.identity;
-        shown << QStringList{QString::fromStdString(identity.patientName),
-                             QString::fromStdString(identity.dateOfBirth),
-                             QString::fromStdString(identity.identifier)}
-                     .join(QStringLiteral(" · "));
-    }
-    const std::optional<int> chosen = m_around.dialogs.choosePatient(shown);
-    if (!chosen)
-        return std::nullopt;
-    return *chosen < 0 ? std::optional<PatientId>() : matches[static_cast<std::size_t>(*chosen)].patient;
-}
-
-void WorkspaceScreens::log(AuditAct what, const RecordHead& head) { m_workplace.log(what, head); }
 
 } // namespace anteroom::desktop

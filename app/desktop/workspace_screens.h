@@ -49,7 +49,8 @@ private:
                                              const std::optional<PatientId>& patient) override;
     std::unique_ptr<keeping::Recorder> goOn(const keeping::OpenedRecord& opened) override;
     std::optional<std::optional<PatientId>> patientFor(const Identity& typed) override;
-    void log(AuditAct what, const RecordHead& head) override;
+    void perform(AuditAct what, const RecordHead& head, keeping::ActLog::Act act,
+                 keeping::ActLog::Refused refused) override;
     keeping::Recorder::Tools recorderTools();
 
     /// In the frame of every page: what it is about, the text size, who is here.

@@ -56,4 +56,11 @@ void JournalThread::letGo(const RecordId& record) {
     });
 }
 
+void JournalThread::letGoEntry(const std::string& file) {
+    ask([file](Desk& desk) {
+        if (desk.journal)
+            desk.journal->letGo(file);
+    });
+}
+
 } // namespace anteroom::keeping

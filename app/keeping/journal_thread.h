@@ -43,6 +43,17 @@ public:
     }
     /// Nobody works on that record any more; also while it is locked.
     void letGo(const RecordId& record);
+    /// The act of this entry was done; likewise.
+    void letGoEntry(const std::string& file);
+    /// The entry arrived, or its act was not done after all; likewise.
+    template <typename Done>
+    tasks::Task dropEntry(const std::string& file, Done done) {
+        return m_runner->run(
+            [desk = m_desk, file] {
+                return desk->journal ? desk->journal->drop(file) : Outcome(Error{"Nothing is kept."});
+            },
+            std::move(done));
+    }
 
 private:
     /// Lives in the thread.

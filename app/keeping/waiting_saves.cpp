@@ -26,8 +26,10 @@ void WaitingSaves::stop() {
     m_isLooking = false;
     m_isAskedAgain = false;
     m_toSend.clear();
+    m_toLog.clear();
     m_undecided.clear(); // nothing of a patient is left behind a lock
     m_onTheirWay.clear();
+    m_entries = 0;
 }
 
 void WaitingSaves::look() {
@@ -45,9 +47,11 @@ void WaitingSaves::look() {
 void WaitingSaves::take(const Result<Journal::Content>& content) {
     m_seen = {};
     m_toSend.clear();
+    m_toLog.clear();
     m_damaged.clear();
     if (content) {
         m_toSend.assign(content->waiting.rbegin(), content->waiting.rend());
+        m_toLog.assign(content->entries.rbegin(), content->entries.rend());
         for (const std::string& file : content->damaged)
             m_damaged << QString::fromStdString(file);
     } else {
@@ -58,7 +62,7 @@ void WaitingSaves::take(const Result<Journal::Content>& content) {
 
 void WaitingSaves::sendNext() {
     if (m_toSend.empty()) {
-        end();
+        sendNextEntry();
         return;
     }
     Journal::Found found = std::move(m_toSend.back());
@@ -67,6 +71,35 @@ void WaitingSaves::sendNext() {
         [waiting = found.waiting, us = *m_us, takeOver = staleLeaseOf(found.waiting.request.head.id)](
             Archive& archive) { return sendWaiting(archive, waiting, us, takeOver); },
         [this, found](const Result<SentWaiting>& sent) { takeSent(found, sent); });
+}
+
+// Those of a record come after what is kept of it: it may have begun there.
+void WaitingSaves::sendNextEntry() {
+    if (m_toLog.empty() || m_seen.isAway) {
+        end();
+        return;
+    }
+    m_task = m_store.withArchive(
+        [next = m_toLog.back()](Archive& archive) { return archive.logOnce(next.entry, next.file); },
+        [this](const Outcome& logged) {
+            if (logged) {
+                dropArrived(m_toLog.back().file);
+                m_toLog.pop_back();
+            } else {
+                m_seen.problem = QString::fromStdString(logged.error().message);
+                m_seen.isAway = true;
+            }
+            sendNextEntry();
+        });
+}
+
+// As long as the file is there it may be sent again, and must be known.
+void WaitingSaves::dropArrived(const std::string& file) {
+    m_journal.dropEntry(file, [&store = m_store, file](const Outcome& dropped) {
+        if (dropped)
+            store.withArchive([file](Archive& archive) { return archive.forgetLogged(file); },
+                              [](const Outcome&) {});
+    });
 }
 
 std::optional<std::uint64_t> WaitingSaves::staleLeaseOf(const RecordId& record) const {
@@ -81,6 +114,7 @@ void WaitingSaves::takeSent(const Journal::Found& found, const Result<SentWaitin
     if (!sent) {
         // Whatever stands in its way stands in that of the others.
         m_seen.problem = QString::fromStdString(sent.error().message);
+        m_seen.isAway = true;
         m_seen.onTheirWay.push_back(record);
         for (const Journal::Found& other : m_toSend)
             m_seen.onTheirWay.push_back(other.waiting.request.head.id);
@@ -106,6 +140,7 @@ void WaitingSaves::end() {
     m_isLooking = false;
     m_undecided = std::move(m_seen.undecided);
     m_onTheirWay = std::move(m_seen.onTheirWay);
+    m_entries = m_toLog.size();
     m_problem = m_seen.problem;
     if (!m_onTheirWay.empty() || !m_problem.isEmpty())
         m_again.start();

@@ -18,8 +18,9 @@
 
 namespace anteroom::keeping {
 
-/// What an earlier run, or a screening that was left, has in the journal: sent once and in order as soon as
-/// the store takes it. What somebody else's change stands in the way of waits for a person.
+/// What an earlier run, or a screening that was left, has in the journal, and entries of the log: sent once
+/// and in order as soon as the store takes it. What somebody else's change stands in the way of waits for a
+/// person.
 ///
 /// In the window's thread; both threads outlive it.
 class WaitingSaves : public QObject {
@@ -41,6 +42,8 @@ public:
     /// Whether something of that record still waits to be sent.
     bool isOnItsWay(const RecordId& record) const;
     std::size_t onTheirWay() const noexcept { return m_onTheirWay.size(); }
+    /// Entries of the log that still wait to be sent.
+    std::size_t entries() const noexcept { return m_entries; }
     /// Why they wait, in words.
     const QString& problem() const noexcept { return m_problem; }
     /// Files that cannot be read or were changed.
@@ -58,6 +61,8 @@ private:
     void sendNext();
     std::optional<std::uint64_t> staleLeaseOf(const RecordId& record) const;
     void takeSent(const Journal::Found& found, const Result<SentWaiting>& sent);
+    void sendNextEntry();
+    void dropArrived(const std::string& file);
     void end();
 
     StoreThread& m_store;
@@ -69,14 +74,17 @@ private:
     tasks::Task m_task;
     bool m_isLooking = false;
     bool m_isAskedAgain = false;
-    std::vector<Journal::Found> m_toSend; ///< the next one last
+    std::vector<Journal::Found> m_toSend;     ///< the next one last
+    std::vector<Journal::FoundEntry> m_toLog; ///< likewise; after all of m_toSend
     struct Seen {
         std::vector<Journal::Found> undecided;
         std::vector<RecordId> onTheirWay;
         QString problem;
-    } m_seen; ///< by the look that is under way
+        bool isAway = false; ///< the store
+    } m_seen;                ///< by the look that is under way
     std::vector<Journal::Found> m_undecided;
     std::vector<RecordId> m_onTheirWay;
+    std::size_t m_entries = 0;
     QString m_problem;
     QStringList m_damaged;
 };

@@ -52,14 +52,13 @@ void BackupPresenter::log(const QString& path) {
         return;
     const AuditEntry entry{
         workplace().act(), AuditAct::BackedUp, {}, {}, QFileInfo(path).fileName().toStdString()};
-    workplace().thread().withArchive([entry](Archive& archive) { return archive.log(entry); },
-                                     [guard = QPointer(this)](const Outcome& logged) {
-                                         if (guard && !logged)
-                                             guard->end(
-                                                 guard->tr("The log does not have this backup: %1")
-                                                     .arg(QString::fromStdString(logged.error().message)),
-                                                 guard->outcome());
-                                     });
+    // It is done already: the log has it as soon as it can.
+    workplace().perform(
+        entry, [] { return true; },
+        [guard = QPointer(this)](const QString& problem) {
+            if (guard)
+                guard->end(guard->tr("The log does not have this backup: %1").arg(problem), guard->outcome());
+        });
 }
 
 } // namespace anteroom::workspace

@@ -16,7 +16,9 @@ namespace anteroom::workspace {
 
 Workplace::Workplace(WorkspaceSurroundings surroundings, QObject* parent)
     : QObject(parent), m_surroundings(std::move(surroundings)),
-      m_thread([place = m_surroundings.place] { return place.open(); }),
+      m_thread([place = m_surroundings.place, open = m_surroundings.open] {
+          return open ? open() : place.open();
+      }),
       m_keyring(m_thread, m_surroundings.place, m_surroundings.clock, m_surroundings.log),
       m_tries(m_surroundings.notes, m_surroundings.boot),
       m_attempts(m_surroundings.steady, m_tries.read(m_surroundings.steady()),
@@ -30,8 +32,10 @@ Workplace::Workplace(WorkspaceSurroundings surroundings, QObject* parent)
     constexpr std::chrono::seconds betweenNotes(20);
     m_noteAgain.setInterval(betweenNotes);
     connect(&m_noteAgain, &QTimer::timeout, this, &Workplace::noteNewest);
-    if (m_surroundings.journal.isEmpty())
+    if (m_surroundings.journal.isEmpty()) {
+        m_acts = std::make_unique<keeping::ActLog>(m_thread, nullptr);
         return;
+    }
     m_journal = std::make_unique<keeping::JournalThread>(
         [this](const std::string& workspace) {
             return std::make_unique<keeping::JournalFolder>(m_files, m_surroundings.journal.toStdString() +
@@ -40,6 +44,8 @@ Workplace::Workplace(WorkspaceSurroundings surroundings, QObject* parent)
         std::make_unique<storage::SystemRandomBytes>());
     m_waiting = std::make_unique<keeping::WaitingSaves>(
         m_thread, *m_journal, [this] { return LeaseWatch::Time(m_surroundings.steady()); });
+    m_acts = std::make_unique<keeping::ActLog>(m_thread, m_journal.get());
+    connect(m_acts.get(), &keeping::ActLog::kept, m_waiting.get(), &keeping::WaitingSaves::look);
 }
 
 Workplace::~Workplace() = default;
@@ -172,15 +178,16 @@ void Workplace::lock() {
     m_present.reset();
 }
 
-void Workplace::log(AuditAct what, const RecordHead& head, const std::string& detail) {
-    if (!m_present)
-        return;
-    m_thread.withArchive([entry = AuditEntry{act(), what, head.id, head.patient, detail}](
-                             Archive& archive) { return archive.log(entry); },
-                         [log = m_surroundings.log](const Outcome& logged) {
-                             if (!logged)
-                                 log->error("an entry of the audit log was not saved");
-                         });
+void Workplace::perform(const AuditEntry& entry, keeping::ActLog::Act act, keeping::ActLog::Refused refused) {
+    assert(m_present);
+    m_acts->perform(
+        entry, [guard = QPointer(this), act = std::move(act)] { return guard && guard->m_present && act(); },
+        [guard = QPointer(this), refused = std::move(refused)](const QString& problem) {
+            if (!guard)
+                return;
+            guard->m_surroundings.log->error("an act was refused: the audit log could not have it");
+            refused(problem);
+        });
 }
 
 } // namespace anteroom::workspace

@@ -5,6 +5,7 @@
 #include "app/access/idle_watch.h"
 #include "app/access/lock_screen.h"
 #include "app/files/log.h"
+#include "app/keeping/act_log.h"
 #include "app/keeping/file_calls.h"
 #include "app/keeping/store_thread.h"
 #include "app/keeping/waiting_saves.h"
@@ -36,6 +37,8 @@ struct WorkspaceSurroundings {
     /// Where this desk keeps what it has to know at its next start, likewise; empty: it forgets.
     QString notes{};
     std::string boot{}; ///< see access::bootId(); what `steady` counts from
+    /// Opens the store of the place in another way than the place itself does; empty: as it does.
+    keeping::StoreThread::OpenStore open{};
 };
 
 /// Who is here, and what of the records is open to them.
@@ -79,7 +82,9 @@ public:
     /// Drops the key, after what was asked for until now.
     void lock();
 
-    void log(AuditAct what, const RecordHead& head, const std::string& detail = {});
+    /// Does what takes something out of the records, see ActLog: once the log's entry is kept, and not after
+    /// a lock. Precondition: present()
+    void perform(const AuditEntry& entry, keeping::ActLog::Act act, keeping::ActLog::Refused refused);
 
 signals:
     void entered();
@@ -105,6 +110,7 @@ private:
     keeping::StoreThread m_thread;
     std::unique_ptr<keeping::JournalThread> m_journal;
     std::unique_ptr<keeping::WaitingSaves> m_waiting;
+    std::unique_ptr<keeping::ActLog> m_acts;
     StoredKeyring m_keyring;
     tasks::TaskRunner m_keys;
     tasks::TaskRunner m_longWork;

@@ -80,6 +80,11 @@ public:
     Result<Saved> erase(RecordId id, std::uint64_t expected, const AuditEntry& entry);
 
     Outcome log(const AuditEntry& entry);
+    /// The same of an entry that waited elsewhere, under a name that no other has: once, also where an
+    /// earlier try arrived and nobody heard of it.
+    Outcome logOnce(const AuditEntry& entry, const std::string& name);
+    /// It waits there no more, and nobody will ask again.
+    Outcome forgetLogged(const std::string& name);
     /// That somebody unlocked it, and before that the wrong passphrases that were noted since the last time.
     Outcome logUnlock(const Act& by, const StaffName& nameOf);
     Result<AuditCheck> checkLog(const AuditLog::Take& take = {});

@@ -9,6 +9,9 @@ namespace {
 
 /// A file begins with the id of its record, without which it could not be opened.
 constexpr std::size_t idSize = 32;
+/// That of an entry of the log begins with what no id is.
+constexpr std::string_view ofTheLog = "entry of the log of who did what";
+static_assert(ofTheLog.size() == idSize);
 
 } // namespace
 
@@ -37,6 +40,24 @@ Outcome Journal::drop(const RecordId& record) {
     return erased;
 }
 
+Result<std::string> Journal::keep(Cipher& cipher, const AuditEntry& entry) {
+    const std::string file = RecordId::make(m_random).str();
+    const Outcome written =
+        m_files.write(file, std::string(ofTheLog) +
+                                cipher.seal(KeyPurpose::Journal, placeIn(file, ofTheLog), encode(entry)));
+    if (!written)
+        return written.error();
+    m_held.insert(file);
+    return file;
+}
+
+Outcome Journal::drop(const std::string& file) {
+    Outcome erased = m_files.erase(file);
+    if (erased)
+        m_held.erase(file);
+    return erased;
+}
+
 std::optional<WaitingSave> Journal::open(Cipher& cipher, const std::string& file,
                                          std::string_view bytes) const {
     const std::string_view record = bytes.substr(0, idSize);
@@ -46,28 +67,46 @@ std::optional<WaitingSave> Journal::open(Cipher& cipher, const std::string& file
     return waiting && waiting->request.head.id.str() == record ? std::move(waiting) : std::nullopt;
 }
 
+std::optional<AuditEntry> Journal::openEntry(Cipher& cipher, const std::string& file,
+                                             std::string_view bytes) const {
+    const auto plain = cipher.open(KeyPurpose::Journal, placeIn(file, ofTheLog), bytes.substr(idSize));
+    return plain ? decodeEntry(*plain) : std::nullopt;
+}
+
+bool Journal::isInUse(const std::string& file) const {
+    return m_held.count(file) > 0 ||
+           std::any_of(m_kept.begin(), m_kept.end(), [&](const auto& kept) { return kept.second == file; });
+}
+
 Result<Journal::Content> Journal::read(Cipher& cipher) {
     const Result<std::vector<std::string>> files = m_files.list();
     if (!files)
         return files.error();
     Content content;
     for (const std::string& file : *files) {
-        const bool isOurs =
-            std::any_of(m_kept.begin(), m_kept.end(), [&](const auto& kept) { return kept.second == file; });
-        if (isOurs)
+        if (isInUse(file))
             continue;
         const Result<std::optional<std::string>> bytes = m_files.read(file);
         if (bytes.ok() && !bytes.value())
             continue;
-        std::optional<WaitingSave> waiting = bytes.ok() ? open(cipher, file, **bytes) : std::nullopt;
-        if (waiting)
-            content.waiting.push_back({file, std::move(*waiting)});
-        else
-            content.damaged.push_back(file);
+        if (bytes.ok() && (*bytes)->starts_with(ofTheLog)) {
+            if (std::optional<AuditEntry> entry = openEntry(cipher, file, **bytes)) {
+                content.entries.push_back({file, std::move(*entry)});
+                continue;
+            }
+        } else if (bytes.ok()) {
+            if (std::optional<WaitingSave> waiting = open(cipher, file, **bytes)) {
+                content.waiting.push_back({file, std::move(*waiting)});
+                continue;
+            }
+        }
+        content.damaged.push_back(file);
     }
     std::stable_sort(content.waiting.begin(), content.waiting.end(), [](const Found& a, const Found& b) {
         return a.waiting.request.head.edited.at < b.waiting.request.head.edited.at;
     });
+    std::stable_sort(content.entries.begin(), content.entries.end(),
+                     [](const FoundEntry& a, const FoundEntry& b) { return a.entry.by.at < b.entry.by.at; });
     return content;
 }
 

@@ -4,6 +4,7 @@
 #include "core/records/waiting_save.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,8 @@ public:
     virtual Outcome erase(const std::string& name) = 0;
 };
 
-/// What could not be saved, on this computer until it can be: each record in a file of its own, sealed for
-/// the workspace, the file and the record.
+/// What the records do not have yet, on this computer until they do: each record that could not be saved, and
+/// each entry of the log, in a file of its own, sealed for the workspace, the file and the record.
 ///
 /// One thread at a time; `files` and `random` outlive it. It knows no key: what needs one is given it.
 class Journal {
@@ -39,26 +40,40 @@ public:
     /// Whoever kept it is gone: from now on it is among those that are found.
     void letGo(const RecordId& record) { m_kept.erase(record); }
 
+    /// The entry of an act that is about to be done. The name of its file, which no other entry ever has. It
+    /// is found only after it was let go, or by the next run.
+    Result<std::string> keep(Cipher& cipher, const AuditEntry& entry);
+    void letGo(const std::string& file) { m_held.erase(file); }
+
     struct Found {
         std::string file;
         WaitingSave waiting;
     };
+    struct FoundEntry {
+        std::string file;
+        AuditEntry entry;
+    };
     struct Content {
         std::vector<Found> waiting;       ///< the oldest change first
+        std::vector<FoundEntry> entries;  ///< of the log, the oldest first
         std::vector<std::string> damaged; ///< files that cannot be read, are changed or come from elsewhere
     };
     /// What no one here works on any more. Damaged files stay where they are.
     Result<Content> read(Cipher& cipher);
-    Outcome drop(const std::string& file) { return m_files.erase(file); }
+    Outcome drop(const std::string& file);
 
 private:
     std::string placeIn(const std::string& file, std::string_view record) const;
     std::optional<WaitingSave> open(Cipher& cipher, const std::string& file, std::string_view bytes) const;
+    std::optional<AuditEntry> openEntry(Cipher& cipher, const std::string& file,
+                                        std::string_view bytes) const;
+    bool isInUse(const std::string& file) const; ///< by somebody here
 
     JournalFiles& m_files;
     RandomBytes& m_random;
     std::string m_workspace;
     std::map<RecordId, std::string> m_kept; ///< files of this run
+    std::set<std::string> m_held;           ///< likewise, of acts that are not done yet
 };
 
 } // namespace anteroom

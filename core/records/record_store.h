@@ -24,7 +24,7 @@ enum class Shelf : std::uint8_t {
     Index = 5,    ///< what the list shows of each record, and the proof that none is missing
     Audit = 6,    ///< one entry a cell, in a chain
     Lease = 7,    ///< who works on a record now
-    Setting = 8
+    Setting = 8   ///< the workspace's; and of entries that waited on a desk, which of them arrived
 };
 inline constexpr std::size_t longestCellKey = 80;
 

@@ -11,6 +11,7 @@ using records::PackWriter;
 namespace {
 
 constexpr std::uint64_t waitingFormat = 1;
+constexpr std::uint64_t entryFormat = 1;
 
 void add(PackWriter& out, const std::vector<AuditEntry>& entries) {
     out.number(entries.size());
@@ -54,6 +55,21 @@ std::vector<AuditEntry> entriesIn(PackReader& in) {
 }
 
 } // namespace
+
+std::string encode(const AuditEntry& entry) {
+    PackWriter out;
+    out.number(entryFormat);
+    add(out, {entry});
+    return out.packed();
+}
+
+std::optional<AuditEntry> decodeEntry(std::string_view bytes) {
+    PackReader in(bytes);
+    if (in.number() != entryFormat)
+        return std::nullopt;
+    std::vector<AuditEntry> entries = entriesIn(in);
+    return in.isDone() && entries.size() == 1 ? std::optional(std::move(entries.front())) : std::nullopt;
+}
 
 std::string encode(const WaitingSave& waiting) {
     PackWriter out;

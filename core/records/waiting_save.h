@@ -25,6 +25,11 @@ struct WaitingSave {
     std::vector<UnheardSave> unheard{}; ///< that build on the same version as the request
 };
 
+/// An entry that the log does not have yet, of an act that changed no record.
+std::string encode(const AuditEntry& entry);
+/// What encode() wrote, format 1, and nothing else.
+std::optional<AuditEntry> decodeEntry(std::string_view bytes);
+
 std::string encode(const WaitingSave& waiting);
 /// What encode() wrote, format 1, and nothing else.
 std::optional<WaitingSave> decodeWaiting(std::string_view bytes);

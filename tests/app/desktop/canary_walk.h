@@ -93,9 +93,11 @@ public:
         press("showSummary");
         QVERIFY(m_desk.comesTo("summary"));
         m_desktop.dialogs.path = pdf;
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop.window->findChild<workspace::Workplace*>()->present(), 40'000);
         press("summarySave");
+        QTRY_VERIFY(m_desk.labelText("summaryOutcome").startsWith("Saved"));
         m_desktop.find<QPushButton>("summaryCopy")->menu()->actions().first()->trigger();
-        QVERIFY(QGuiApplication::clipboard()->text().contains(canary));
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(canary)); // the log has it before
         press("summaryNew");
         QTRY_VERIFY(m_desk.comesTo("records"));
         QTRY_VERIFY_WITH_TIMEOUT(m_desk.status().contains("Finished"), 10'000);

@@ -43,7 +43,7 @@ public:
     QString backupPath() override { return path; }
     Result<bool> print(const QByteArray& pdf) override {
         printed = pdf;
-        return true;
+        return doesPrint;
     }
     bool leaveScreening(const QString& notice, const QString& loss) override {
         notices << notice;
@@ -84,6 +84,7 @@ public:
     QString path;
     QString suggested;
     QByteArray printed;
+    bool doesPrint = true;
     QStringList notices;
     QStringList losses;
     bool mayLeave = true;

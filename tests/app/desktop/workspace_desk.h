@@ -28,10 +28,11 @@ struct Desk {
     /// `journal`: where what cannot be saved waits; empty: nowhere.
     /// `notes`: likewise what it knows at its next start.
     Desk(const workspace::RecordsPlace& place, const QString& questionnaires, const QString& journal,
-         const QString& notes = {}, Desktop::Answers answers = Desktop::Answers::Script)
+         const QString& notes = {}, Desktop::Answers answers = Desktop::Answers::Script,
+         const keeping::StoreThread::OpenStore& open = {})
         : desktop(
               questionnaires,
-              [this, place, journal, notes](const clinic::ClinicSettings&) {
+              [this, place, journal, notes, open](const clinic::ClinicSettings&) {
                   return workspace::WorkspaceSurroundings{place,
                                                           [this] { return now(); },
                                                           [this] { return passed; },
@@ -40,7 +41,9 @@ struct Desk {
                                                           5min,
                                                           storage::lowestCost,
                                                           journal,
-                                                          notes};
+                                                          notes,
+                                                          {},
+                                                          open};
               },
               answers) {}
 

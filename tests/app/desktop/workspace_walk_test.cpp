@@ -140,6 +140,7 @@ void WorkspaceWalkTest::aClinicianMarksTheFlagsAndSigns() {
     QVERIFY(desk.comesTo("summary"));
     savePicture(*desk.desktop.window, "record-summary");
     desk.desktop.click("summarySave");
+    QTRY_VERIFY(desk.labelText("summaryOutcome").startsWith("Saved"));
     QFile pdf(desk.desktop.dialogs.path);
     QVERIFY(pdf.open(QIODevice::ReadOnly));
     const QString page = probe::textOf(pdf.readAll());

@@ -43,6 +43,9 @@ private slots:
     void whateverCallFailsTheSameRequestAgainSavesOnce();
     void aLaterAnswerAfterALostOneSavesToo();
     void anotherDesksChangeAfterALostAnswerIsAConflict();
+    void anEntryThatWaitedArrivesOnceWhateverCallFails_data();
+    void anEntryThatWaitedArrivesOnceWhateverCallFails();
+    void nobodyWithoutTheKeyMakesAnEntryArrive();
     void promise6AnAcknowledgedSaveSurvivesAnyRunOfFailures();
 
 private:
@@ -168,6 +171,38 @@ private:
 };
 
 } // namespace
+
+void ArchiveFaultsTest::anEntryThatWaitedArrivesOnceWhateverCallFails_data() {
+    whateverCallFailsTheSameRequestAgainSavesOnce_data();
+}
+
+// Each time by another run of the program, which knows nothing of the one before.
+void ArchiveFaultsTest::anEntryThatWaitedArrivesOnceWhateverCallFails() {
+    QFETCH(int, call);
+    QFETCH(bool, isDone);
+    const std::string name(32, 'e');
+    failAt(*m_desk, call, isDone ? Failure::After : Failure::Before);
+    (void)m_desk->archive.logOnce(audited(AuditAct::Printed), name).ok();
+    for (int time = 0; time < 3; ++time) {
+        ArchiveDesk next(*m_shared);
+        QVERIFY(next.archive.logOnce(audited(AuditAct::Printed), name));
+        QCOMPARE(entriesIn(next), std::uint64_t{2});
+    }
+    ArchiveDesk last(*m_shared);
+    const std::uint64_t cells = *last.store.count();
+    QVERIFY(last.archive.forgetLogged(name));
+    QCOMPARE(*last.store.count(), cells - 1);
+    // The same act once more is another one.
+    QVERIFY(last.archive.logOnce(audited(AuditAct::Printed), std::string(32, 'f')));
+    QCOMPARE(entriesIn(last), std::uint64_t{3});
+}
+
+void ArchiveFaultsTest::nobodyWithoutTheKeyMakesAnEntryArrive() {
+    const std::string name(32, 'e');
+    const CellWrite forged{{Shelf::Setting, "logged-" + name}, 0, std::string("it arrived")};
+    QVERIFY(m_shared->commit({&forged, 1})->empty());
+    QVERIFY(!m_desk->archive.logOnce(audited(AuditAct::Printed), name));
+}
 
 void ArchiveFaultsTest::promise6AnAcknowledgedSaveSurvivesAnyRunOfFailures() {
     for (std::uint32_t seed = 1; seed <= 40; ++seed) {

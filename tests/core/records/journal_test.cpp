@@ -68,6 +68,9 @@ private slots:
     void whatSomebodyStillWorksOnIsNotFoundUntilItIsLetGo();
     void theOldestChangeComesFirst();
     void aNameTellsNothing();
+    void anEntryOfTheLogIsFoundOnceItsActIsDoneOrByTheNextRun();
+    void anEntryIsSealedForItsFile();
+    void anActThatWasNotDoneLeavesNothing();
     void everySingleByteChangeIsNoticed();
     void aFileOfAnotherNameRecordOrWorkspaceIsNotOpened_data();
     void aFileOfAnotherNameRecordOrWorkspaceIsNotOpened();
@@ -149,6 +152,60 @@ void JournalTest::theOldestChangeComesFirst() {
     for (const auto& found : content->waiting)
         minutes.push_back(found.waiting.request.head.edited.at.minuteOfDay);
     QCOMPARE(minutes, (std::vector<int>{602, 650, 700}));
+}
+
+namespace {
+AuditEntry printed() {
+    AuditEntry entry = audited(AuditAct::Printed, 615);
+    entry.record = recordId(1);
+    entry.patient = headOf(recordId(1)).patient;
+    entry.detail = "a made-up detail";
+    return entry;
+}
+} // namespace
+
+void JournalTest::anEntryOfTheLogIsFoundOnceItsActIsDoneOrByTheNextRun() {
+    MemoryFiles files;
+    Run run(files);
+    const auto file = run.journal.keep(run.cipher, printed());
+    QVERIFY(file.ok());
+    QVERIFY(run.journal.read(run.cipher)->entries.empty());
+    Run next(files); // the first one crashed
+    QCOMPARE(next.journal.read(next.cipher)->entries.size(), std::size_t{1});
+    run.journal.letGo(*file);
+    const auto found = run.journal.read(run.cipher);
+    QCOMPARE(found->entries.size(), std::size_t{1});
+    QVERIFY(found->entries[0].entry == printed());
+    QVERIFY(found->waiting.empty() && found->damaged.empty());
+}
+
+void JournalTest::anEntryIsSealedForItsFile() {
+    MemoryFiles files;
+    Run run(files);
+    const std::string file = *run.journal.keep(run.cipher, printed());
+    const std::string bytes = files.files[file];
+    for (const std::string& word : {std::string("made-up"), recordId(1).str(), std::string("printed")})
+        QVERIFY(bytes.find(word) == std::string::npos);
+    files.files = {{std::string(32, 'c'), bytes}};
+    QCOMPARE(Run(files).journal.read(run.cipher)->damaged.size(), std::size_t{1});
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        std::string changed = bytes;
+        changed[at] = static_cast<char>(changed[at] ^ 1);
+        files.files = {{file, changed}};
+        const auto found = Run(files).journal.read(run.cipher);
+        QVERIFY(found->entries.empty() && found->waiting.empty());
+        QCOMPARE(found->damaged.size(), std::size_t{1});
+    }
+}
+
+void JournalTest::anActThatWasNotDoneLeavesNothing() {
+    MemoryFiles files;
+    Run run(files);
+    const std::string file = *run.journal.keep(run.cipher, printed());
+    QVERIFY(run.journal.drop(file));
+    QVERIFY(files.files.empty());
+    files.isFull = true;
+    QVERIFY(!run.journal.keep(run.cipher, printed()).ok());
 }
 
 void JournalTest::aNameTellsNothing() {

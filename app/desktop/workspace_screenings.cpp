@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a way through a screening asks of the records.
+#include "app/desktop/workspace_screens.h"
+#include "core/records/patient_match.h"
+
+namespace anteroom::desktop {
+
+keeping::Recorder::Tools WorkspaceScreens::recorderTools() {
+    return {m_workplace.thread(), m_workplace.surroundings().clock, std::chrono::seconds(1),
+            m_workplace.journal()};
+}
+
+std::unique_ptr<keeping::Recorder>
+WorkspaceScreens::begin(const std::shared_ptr<const Questionnaire>& questionnaire, const RecordSheet& sheet,
+                        const std::optional<PatientId>& patient) {
+    RandomBytes& random = m_workplace.random();
+    RecordId id = RecordId::make(random);
+    Sitting sitting(id, patient.value_or(PatientId::make(random)), questionnaire, sheet, m_workplace.act());
+    return std::make_unique<keeping::Recorder>(recorderTools(), std::move(sitting), questionnaire,
+                                               Lease{id, m_workplace.present()->holder, 0}, 0);
+}
+
+std::unique_ptr<keeping::Recorder> WorkspaceScreens::goOn(const keeping::OpenedRecord& opened) {
+    return std::make_unique<keeping::Recorder>(
+        recorderTools(), Sitting(opened.record, opened.questionnaire, m_workplace.act()),
+        opened.questionnaire, *opened.lease, opened.version);
+}
+
+std::optional<std::optional<PatientId>> WorkspaceScreens::patientFor(const Identity& typed) {
+    const SharedEntries& entries = m_workplace.model().entries();
+    const std::vector<PatientMatch> matches = samePatient(typed, entries);
+    if (matches.empty())
+        return std::optional<PatientId>();
+    QStringList shown;
+    for (const PatientMatch& match : matches) {
+        const Identity& identity = entries[match.entry]->head.identity;
+        shown << QStringList{QString::fromStdString(identity.patientName),
+                             QString::fromStdString(identity.dateOfBirth),
+                             QString::fromStdString(identity.identifier)}
+                     .join(QStringLiteral(" · "));
+    }
+    const std::optional<int> chosen = m_around.dialogs.choosePatient(shown);
+    if (!chosen)
+        return std::nullopt;
+    return *chosen < 0 ? std::optional<PatientId>() : matches[static_cast<std::size_t>(*chosen)].patient;
+}
+
+void WorkspaceScreens::perform(AuditAct what, const RecordHead& head, keeping::ActLog::Act act,
+                               keeping::ActLog::Refused refused) {
+    if (!m_workplace.present()) { // the cover of a lock lifts a moment before
+        refused(tr("The records are not open again yet. Try again in a moment."));
+        return;
+    }
+    m_workplace.perform({m_workplace.act(), what, head.id, head.patient, {}}, std::move(act),
+                        std::move(refused));
+}
+
+} // namespace anteroom::desktop

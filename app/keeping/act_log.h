@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/keeping/journal_thread.h"
+#include "app/keeping/store_thread.h"
+#include "core/records/audit_entry.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+namespace anteroom::keeping {
+
+/// Acts by which something leaves the records, as when it is printed. The log's entry is on a disk before
+/// each is done: sealed in the journal, from where it is sent on, or where that cannot be, in the log itself.
+/// Of what a crash cut short the log may say more than was done, and never less.
+///
+/// In the window's thread; both threads outlive it.
+class ActLog : public QObject {
+    Q_OBJECT
+public:
+    /// `journal`: nullptr where there is none.
+    ActLog(StoreThread& store, JournalThread* journal, QObject* parent = nullptr);
+
+    /// Whether it was done. May take as long as a person does.
+    using Act = std::function<bool()>;
+    /// Why it was not begun, in words.
+    using Refused = std::function<void(const QString& problem)>;
+    /// One of the two is called, later: `act` once the entry is kept.
+    void perform(const AuditEntry& entry, Act act, Refused refused);
+
+signals:
+    /// An entry waits in the journal.
+    void kept();
+
+private:
+    void performLogged(const AuditEntry& entry, const Act& act, const Refused& refused);
+
+    StoreThread& m_store;
+    JournalThread* m_journal;
+};
+
+} // namespace anteroom::keeping

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saving, printing and copying a summary, and what the log says of it.
+#include "tests/app/desktop/records_behind.h"
+
+#include <QClipboard>
+#include <QMenu>
+
+using namespace anteroom;
+using namespace anteroom::test;
+using Acts = std::vector<std::string>;
+
+class ActsInTheLogTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void savingPrintingAndCopyingWriteTheirEntriesAndNoOther();
+    void whatIsGivenUpInTheDialogIsNotInTheLog();
+    void whileTheRecordsAreAwayAnActWaitsAndArrivesOnce();
+    void whereTheLogCannotHaveItNothingLeaves();
+
+private:
+    QString at(const QString& name) const { return m_folder->filePath(name); }
+    std::unique_ptr<Desk> desk(bool hasJournal = true);
+    void openSummary(Desk& desk);
+    void copy(Desk& desk) const;
+    /// What was done with the summary, as the log says.
+    Acts letOut() const;
+    QString outcome(Desk& desk) const { return desk.labelText("summaryOutcome"); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::atomic_bool m_isAway = false;
+};
+
+namespace {
+
+/// The records in a file that is away from time to time.
+class AwayStore : public RecordStore {
+public:
+    AwayStore(std::unique_ptr<RecordStore> store, const std::atomic_bool& isAway)
+        : m_store(std::move(store)), m_isAway(isAway) {}
+    Result<std::optional<Cell>> read(const CellAddress& address) override {
+        return m_isAway ? Result<std::optional<Cell>>(away()) : m_store->read(address);
+    }
+    Outcome readAll(Shelf shelf, const Take& take) override {
+        return m_isAway ? Outcome(away()) : m_store->readAll(shelf, take);
+    }
+    Result<std::uint64_t> count() override { return m_store->count(); }
+    Outcome copyAll(const TakeCopy& take) override { return m_store->copyAll(take); }
+    Result<std::vector<CellAddress>> commit(std::span<const CellWrite> writes) override {
+        return m_isAway ? Result<std::vector<CellAddress>>(away()) : m_store->commit(writes);
+    }
+
+private:
+    static Error away() { return Error{"The records are away. Try again in a moment."}; }
+    std::unique_ptr<RecordStore> m_store;
+    const std::atomic_bool& m_isAway;
+};
+
+} // namespace
+
+void ActsInTheLogTest::init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_isAway = false;
+    makeSmallQuestionnaire(*m_folder);
+}
+
+std::unique_ptr<Desk> ActsInTheLogTest::desk(bool hasJournal) {
+    const auto place = workspace::RecordsPlace::file(at("records"));
+    const auto open = [this, place]() -> Result<std::unique_ptr<RecordStore>> {
+        auto store = place.open();
+        if (!store)
+            return store;
+        return std::unique_ptr<RecordStore>(std::make_unique<AwayStore>(std::move(store).value(), m_isAway));
+    };
+    return std::make_unique<Desk>(place, at("questionnaires"), hasJournal ? at("journal") : QString(),
+                                  QString(), Desktop::Answers::Script, open);
+}
+
+void ActsInTheLogTest::openSummary(Desk& desk) {
+    QTRY_VERIFY(desk.desktop.find("firstScreening"));
+    desk.desktop.click("firstScreening");
+    QTRY_VERIFY(desk.desktop.find("choose.small"));
+    desk.desktop.click("choose.small");
+    desk.desktop.type("patientName", "TEST, Avery (sample)");
+    desk.desktop.click("begin");
+    QVERIFY(desk.comesTo("interview"));
+    desk.answer();
+    desk.desktop.click("review");
+    desk.desktop.click("reviewFinish");
+    desk.desktop.click("showSummary");
+    QVERIFY(desk.comesTo("summary"));
+}
+
+void ActsInTheLogTest::copy(Desk& desk) const {
+    auto* button = desk.desktop.find<QPushButton>("summaryCopy");
+    QVERIFY(button && button->menu() && !button->menu()->actions().isEmpty());
+    button->menu()->actions().front()->trigger();
+}
+
+Acts ActsInTheLogTest::letOut() const {
+    return behind(at("records"), [](Archive& archive, Cipher&, const std::string&) {
+        Acts acts;
+        const RecordId record = entriesIn(archive).at(0).head.id;
+        const auto check = archive.checkLog([&](std::uint64_t, const AuditEntry& entry) {
+            if (entry.what == AuditAct::Printed || entry.what == AuditAct::Exported)
+                acts.push_back(std::string(actId(entry.what)) + " by " + entry.by.name + " at " +
+                               entry.by.at.clock() + (entry.record == record ? "" : " of another record"));
+            return true;
+        });
+        return check && !check->broken ? acts : Acts{"broken"};
+    });
+}
+
+void ActsInTheLogTest::savingPrintingAndCopyingWriteTheirEntriesAndNoOther() {
+    for (const bool hasJournal : {true, false}) {
+        init();
+        {
+            const auto there = desk(hasJournal);
+            there->setUp();
+            openSummary(*there);
+            there->desktop.click("summarySave");
+            QTRY_VERIFY(outcome(*there).startsWith("Saved"));
+            QVERIFY(QFile::exists(there->desktop.dialogs.path));
+            there->desktop.minuteOfDay += 1;
+            there->desktop.click("summaryPrint");
+            QTRY_COMPARE(outcome(*there), QString("Sent to the printer"));
+            QVERIFY(there->desktop.dialogs.printed.startsWith("%PDF"));
+            there->desktop.minuteOfDay += 1;
+            copy(*there);
+            QTRY_VERIFY(outcome(*there).startsWith("Copied"));
+            QVERIFY(QApplication::clipboard()->text().contains("High pressure"));
+            QTRY_COMPARE(letOut().size(), std::size_t{3});
+        }
+        QCOMPARE(letOut(), (Acts{"exported by Ada Admin at 13:52", "printed by Ada Admin at 13:53",
+                                 "exported by Ada Admin at 13:54"}));
+    }
+}
+
+void ActsInTheLogTest::whatIsGivenUpInTheDialogIsNotInTheLog() {
+    {
+        const auto there = desk();
+        there->setUp();
+        openSummary(*there);
+        there->desktop.dialogs.doesPrint = false;
+        there->desktop.click("summaryPrint");
+        QTRY_VERIFY(there->desktop.dialogs.printed.startsWith("%PDF"));
+        there->desktop.dialogs.path = at("records"); // nothing but a PDF gives way to one
+        there->desktop.click("summarySave");
+        QTRY_VERIFY(!outcome(*there).isEmpty());
+        QVERIFY(!outcome(*there).startsWith("Saved"));
+    }
+    const auto next = desk();
+    next->unlock();
+    QVERIFY(next->comesTo("records"));
+    QCOMPARE(letOut(), Acts{});
+}
+
+void ActsInTheLogTest::whileTheRecordsAreAwayAnActWaitsAndArrivesOnce() {
+    {
+        const auto there = desk();
+        there->setUp();
+        openSummary(*there);
+        m_isAway = true;
+        there->desktop.minuteOfDay += 3;
+        there->desktop.click("summarySave");
+        QTRY_VERIFY(outcome(*there).startsWith("Saved"));
+    }
+    m_isAway = false;
+    QCOMPARE(letOut(), Acts{});
+    for (int time = 0; time < 2; ++time) {
+        const auto next = desk();
+        next->unlock();
+        QVERIFY(next->comesTo("records"));
+        QTRY_COMPARE(letOut(), Acts{"exported by Ada Admin at 13:55"});
+    }
+    QCOMPARE(letOut(), Acts{"exported by Ada Admin at 13:55"});
+}
+
+void ActsInTheLogTest::whereTheLogCannotHaveItNothingLeaves() {
+    {
+        const auto there = desk(false);
+        there->setUp();
+        openSummary(*there);
+        QApplication::clipboard()->clear();
+        m_isAway = true;
+        there->desktop.click("summarySave");
+        QTRY_VERIFY(outcome(*there).contains("The records are away"));
+        savePicture(*there->desktop.window, "summary-refused");
+        there->desktop.click("summaryPrint");
+        copy(*there);
+        QTRY_VERIFY(there->desktop.window->findChild<workspace::Workplace*>());
+        bool isIdle = false; // both were answered
+        there->desktop.window->findChild<workspace::Workplace*>()->thread().run(
+            [](const auto&) { return true; }, [&isIdle](bool) { isIdle = true; });
+        QTRY_VERIFY(isIdle);
+        QVERIFY(!QFile::exists(there->desktop.dialogs.path));
+        QVERIFY(there->desktop.dialogs.printed.isEmpty());
+        QVERIFY(QApplication::clipboard()->text().isEmpty());
+        m_isAway = false;
+    }
+    QCOMPARE(letOut(), Acts{});
+}
+
+QTEST_MAIN(ActsInTheLogTest)
+#include "acts_in_the_log_test.moc"
