@@ -40,12 +40,12 @@ UnlockView::UnlockView(theme::Theme& theme, UnlockPresenter& presenter, QWidget*
     follow();
 }
 
-void UnlockView::showAccounts() {
+bool UnlockView::showAccounts() {
     QStringList ids;
     for (const storage::StaffAccount& account : m_presenter.accounts())
         ids << toQString(account.id);
     if (ids == m_shown)
-        return;
+        return false;
     m_shown = ids;
     theme::clearLayout(m_names);
     m_buttons.clear();
@@ -61,7 +61,7 @@ void UnlockView::showAccounts() {
         });
         m_names->addWidget(button);
     }
-    giveKeys();
+    return true;
 }
 
 // To the passphrase where it is known whose, else to the first name.
@@ -78,8 +78,7 @@ void UnlockView::follow() {
     const bool isReading = m_presenter.isReading();
     const bool isUnreadable = m_presenter.isUnreadable();
     m_page->setBusy(isReading ? tr("Reading who can open it") : QString(), true);
-    if (!isReading && !isUnreadable)
-        showAccounts();
+    const bool areNew = !isReading && !isUnreadable && showAccounts();
     const storage::StaffAccount* chosen = m_presenter.chosen();
     // No exclusive group: in one, an arrow key would choose on its way down the names.
     for (QPushButton* button : std::as_const(m_buttons)) {
@@ -96,6 +95,8 @@ void UnlockView::follow() {
     m_again->setVisible(isUnreadable);
     m_recovery->setVisible(!isReading && !isUnreadable);
     m_recovery->setEnabled(!m_presenter.isChecking());
+    if (areNew) // once what is to have them is there
+        giveKeys();
 }
 
 } // namespace anteroom::access

@@ -27,7 +27,7 @@ signals:
 
 private:
     void follow();
-    void showAccounts();
+    bool showAccounts(); ///< whether they are others than before
     void giveKeys();
 
     theme::Theme& m_theme;

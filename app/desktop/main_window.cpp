@@ -5,8 +5,8 @@
 #include "app/theme/icon.h"
 #include "app/theme/theme.h"
 
+#include <QApplication>
 #include <QCloseEvent>
-#include <QGuiApplication>
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -27,7 +27,7 @@ QSize roomOnScreen(const QSize& wanted) {
 } // namespace
 
 MainWindow::MainWindow(theme::Theme& theme, Surroundings surroundings, Dialogs* dialogs)
-    : m_theme(theme), m_ownDialogs(theme, this), m_stack(new QStackedWidget),
+    : m_theme(theme), m_ownDialogs(theme, this), m_stack(new QStackedWidget), m_focus(*qApp, *m_stack),
       m_dialogs(dialogs ? *dialogs : m_ownDialogs),
       m_flow(new Flow(*m_stack, theme, m_dialogs, surroundings, this)),
       m_makeWorkspace(std::move(surroundings.workspace)) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/flow.h"
+#include "app/desktop/visible_focus.h"
 #include "app/desktop/workspace_screens.h"
 
 #include <QMainWindow>
@@ -31,6 +32,7 @@ private:
     theme::Theme& m_theme;
     WindowDialogs m_ownDialogs;
     QStackedWidget* m_stack;
+    VisibleFocus m_focus;
     GuardedDialogs m_dialogs;
     Flow* m_flow;
     std::function<workspace::WorkspaceSurroundings(const clinic::ClinicSettings&)> m_makeWorkspace;

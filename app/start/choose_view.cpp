@@ -79,7 +79,7 @@ void ChooseView::show(const std::vector<CatalogueEntry>& entries, const QStringL
     for (const CatalogueEntry& entry : entries)
         m_cards->addWidget(card(entry));
     setFocusProxy(m_first);
-    if (m_first)
+    if (m_first && (isWindow() || !isHidden())) // else another page is before a person, and has the keys
         m_first->setFocus();
     if (!entries.empty())
         return;

@@ -40,6 +40,7 @@ ProtocolView::ProtocolView(theme::Theme& theme, QWidget* parent) : QWidget(paren
     m_name->setAccessibleName(tr("Name of the clinic"));
     theme::setRole(m_name, "entry");
     content->addWidget(m_name);
+    setFocusProxy(m_name);
     // Enter goes on to the next field, as on the page that follows.
     connect(m_name, &QLineEdit::returnPressed, this, [this] {
         if (!m_edits.empty())
@@ -90,7 +91,8 @@ void ProtocolView::open(const clinic::ClinicSettings& settings, const std::vecto
     setTabOrder(before, m_save);
     setTabOrder(m_save, m_back);
     m_problem->hide();
-    m_name->setFocus();
+    if (isVisible())
+        m_name->setFocus();
 }
 
 void ProtocolView::showProblem(const QString& problem) {
