@@ -59,8 +59,10 @@ void Flow::showTurnAway() {
 void Flow::showSummary() {
     Session& session = *m_encounter->session;
     session.finish(m_surroundings.clock());
-    if (m_recorder)
+    if (m_recorder) {
         m_recorder->update(session, m_encounter->recordSheet());
+        m_recorder->summaryShown();
+    }
     renderSummary(summarize(session, screen(session), m_encounter->sheet(), m_encounter->language));
     const BeforeLeaving open = beforeLeaving();
     summaryScreen().setWays(tr("Back to review"),

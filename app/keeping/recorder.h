@@ -54,6 +54,8 @@ public:
 
     /// After whatever was said or typed. Returns at once.
     void update(const Session& session, const RecordSheet& sheet);
+    /// See Sitting.
+    void summaryShown() { m_sitting.summaryShown(); }
 
     SaveState state() const noexcept { return m_state; }
     bool isAllSaved() const noexcept { return m_state == SaveState::Saved; }

@@ -19,7 +19,8 @@ enum class AuditAct : std::uint8_t {
     Locked,
     Created,
     Viewed,
-    Changed, ///< the first answer of a sitting; the record's own history has each
+    Changed, ///< first in a sitting, and first after it was finished; the record's own history has each
+             ///< answer
     Finished,
     Reviewed,
     Signed,

@@ -67,6 +67,8 @@ bool Sitting::update(const Session& session, const RecordSheet& sheet, Timestamp
     if (state == m_record.session && sheet == before)
         return false;
 
+    const bool isOnlyFinished = state.answers == m_record.session.answers && sheet == before &&
+                                state.urgent == m_record.session.urgent && state.finishedAt;
     for (std::uint32_t i = 0; i < state.answers.size(); ++i)
         if (state.answers[i] != m_record.session.answers[i])
             m_record.history.push_back({act(now), QuestionIndex{i}, m_record.session.answers[i],
@@ -79,14 +81,16 @@ bool Sitting::update(const Session& session, const RecordSheet& sheet, Timestamp
     m_record.transcribedBy = sheet.transcribedBy;
     m_record.transcribedOn = sheet.transcribedOn;
     m_record.head.edited = act(now);
-    if (!m_isChanged)
+    if (!m_isChanged && !isOnlyFinished) {
         note(AuditAct::Changed, now);
-    m_isChanged = true;
+        m_isChanged = true;
+    }
     if (m_record.session.finishedAt && m_record.head.status == RecordStatus::Draft) {
         m_record.head.status = RecordStatus::Finished;
         if (!m_record.head.finished)
             m_record.head.finished = act(now);
         note(AuditAct::Finished, now);
+        m_isChanged = false;
     }
     return true;
 }

@@ -47,6 +47,10 @@ public:
     /// record finished, by whoever sits here.
     bool update(const Session& session, const RecordSheet& sheet, Timestamp now);
 
+    /// A summary was made of what was taken over: the log says when something of it is changed after that, as
+    /// after it was finished.
+    void summaryShown() { m_isChanged = false; }
+
     /// What is to be saved: everything that was taken over so far. Its `expected` is the caller's to fill in,
     /// its `encoded` left to whoever has the time, see encode().
     SaveRequest request(const Session& session) const;
@@ -61,7 +65,8 @@ private:
     std::shared_ptr<const Questionnaire> m_questionnaire;
     Act m_staff; ///< its time is that of the opening
     std::vector<AuditEntry> m_acts;
-    bool m_isChanged = false; ///< in this sitting
+    bool m_isChanged =
+        false; ///< in this sitting, since it was finished, or its summary shown; the log has it
 };
 
 } // namespace anteroom

@@ -59,6 +59,8 @@ private slots:
     void whatRaisesIsInTheRequest();
     void notesAndNamesAreTakenOver();
     void finishingIsByWhoeverSitsHereAndOnce();
+    void theFirstChangeAfterEachFinishIsInTheLog();
+    void toFinishAloneIsNoChange();
     void goingOnIsOneChangeInTheLog();
     void whatWasLoggedIsNotAskedForAgain();
     void theRecordIsTheSessionWhateverIsDone();
@@ -153,7 +155,37 @@ void SittingTest::finishingIsByWhoeverSitsHereAndOnce() {
     QVERIFY(head.status == RecordStatus::Finished);
     QVERIFY(head.finished == actAt(640));
     QVERIFY((actsOf(screened.sitting.request(screened.session)) ==
-             std::vector{AuditAct::Created, AuditAct::Finished}));
+             std::vector{AuditAct::Created, AuditAct::Finished, AuditAct::Changed}));
+}
+
+void SittingTest::theFirstChangeAfterEachFinishIsInTheLog() {
+    Screened screened;
+    const auto say = [&](const Answer& answer, int minute) {
+        screened.answer("pressure", answer, minute);
+        QVERIFY(screened.sitting.update(screened.session, screened.sheet, at(minute)));
+    };
+    say(yes(), 605);
+    screened.session.finish(at(640));
+    QVERIFY(screened.sitting.update(screened.session, screened.sheet, at(640)));
+    say(no(), 650);
+    say(yes(), 651);
+    screened.sitting.summaryShown(); // somebody may have printed it
+    QVERIFY(!screened.sitting.update(screened.session, screened.sheet, at(652)));
+    say(no(), 653);
+    say(yes(), 654);
+    const SaveRequest request = screened.sitting.request(screened.session);
+    QVERIFY((actsOf(request) ==
+             std::vector{AuditAct::Created, AuditAct::Finished, AuditAct::Changed, AuditAct::Changed}));
+    QVERIFY(request.audit[2].by == actAt(650));
+    QVERIFY(request.audit[3].by == actAt(653));
+}
+
+void SittingTest::toFinishAloneIsNoChange() {
+    Screened screened;
+    Sitting later(screened.sitting.record(), screened.questionnaire, actAt(700));
+    screened.session.finish(at(705));
+    QVERIFY(later.update(screened.session, screened.sheet, at(705)));
+    QVERIFY((actsOf(later.request(screened.session)) == std::vector{AuditAct::Finished}));
 }
 
 void SittingTest::goingOnIsOneChangeInTheLog() {
