@@ -28,7 +28,7 @@ QSize roomOnScreen(const QSize& wanted) {
 
 MainWindow::MainWindow(theme::Theme& theme, Surroundings surroundings, Dialogs* dialogs)
     : m_theme(theme), m_ownDialogs(theme, this), m_stack(new QStackedWidget), m_focus(*qApp, *m_stack),
-      m_dialogs(dialogs ? *dialogs : m_ownDialogs),
+      m_lockKey(*qApp), m_dialogs(dialogs ? *dialogs : m_ownDialogs),
       m_flow(new Flow(*m_stack, theme, m_dialogs, surroundings, this)),
       m_makeWorkspace(std::move(surroundings.workspace)) {
     setWindowTitle(QStringLiteral("Anteroom")); // never a patient's name: task bars and screen shares show it
@@ -64,7 +64,7 @@ void MainWindow::addKeys() {
         m_theme.setScheme(&m_theme.palette() == &theme::dark() ? theme::Scheme::Light : theme::Scheme::Dark);
     });
     key(QKeySequence::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_L), [this] {
+    connect(&m_lockKey, &access::LockKey::pressed, this, [this] {
         if (m_workspace)
             m_workspace->lock();
     });

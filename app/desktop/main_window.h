@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/access/lock_key.h"
 #include "app/desktop/flow.h"
 #include "app/desktop/visible_focus.h"
 #include "app/desktop/workspace_screens.h"
@@ -33,6 +34,7 @@ private:
     WindowDialogs m_ownDialogs;
     QStackedWidget* m_stack;
     VisibleFocus m_focus;
+    access::LockKey m_lockKey;
     GuardedDialogs m_dialogs;
     Flow* m_flow;
     std::function<workspace::WorkspaceSurroundings(const clinic::ClinicSettings&)> m_makeWorkspace;
