@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/file_dialog_memory.h"
 
+#include <QFile>
 #include <QSettings>
 
 namespace anteroom::desktop {
@@ -11,6 +12,7 @@ namespace {
 class SharedSettings : public QSettings {
 public:
     SharedSettings() : QSettings(QSettings::UserScope, QStringLiteral("QtProject")) {
+        setFallbacksEnabled(false); // what the whole computer has is not ours to write down
         beginGroup(QStringLiteral("FileDialog"));
     }
 };
@@ -19,6 +21,7 @@ public:
 
 FileDialogMemory::FileDialogMemory() {
     const SharedSettings settings;
+    m_wasThere = QFile::exists(settings.fileName());
     for (const QString& key : settings.allKeys())
         m_before.insert(key, settings.value(key));
 }
@@ -28,6 +31,10 @@ FileDialogMemory::~FileDialogMemory() {
     settings.remove(QString()); // the group
     for (auto kept = m_before.cbegin(); kept != m_before.cend(); ++kept)
         settings.setValue(kept.key(), kept.value());
+    settings.sync();
+    settings.endGroup();
+    if (!m_wasThere && settings.allKeys().isEmpty())
+        QFile::remove(settings.fileName());
 }
 
 } // namespace anteroom::desktop

@@ -43,8 +43,10 @@ Surroundings surroundingsOfThisMachine() {
 
 } // namespace
 
+// A dialog of the desktop itself is covered by no lock, and keeps what was chosen in the desktop's own list.
 Program::Program(QApplication& application)
     : m_theme(application), m_window(m_theme, surroundingsOfThisMachine()) {
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     m_window.start();
 }
 

@@ -38,6 +38,7 @@ private slots:
     void init();
     void cleanup() { init(); }
     void promise8NothingOfTheDialogStays();
+    void whereThereWasNoFileThereIsNone();
     void whatOtherProgramsKeptStays();
 };
 
@@ -52,6 +53,25 @@ void FileDialogMemoryTest::promise8NothingOfTheDialogStays() {
     }
     QVERIFY2(!sharedFile().contains("TEST-Avery"), sharedFile().constData());
     QVERIFY2(!sharedFile().contains("FileDialog"), sharedFile().constData());
+}
+
+void FileDialogMemoryTest::whereThereWasNoFileThereIsNone() {
+    const QString path = QSettings(QSettings::UserScope, "QtProject").fileName();
+    QFile::remove(path);
+    QTemporaryDir folder;
+    {
+        const desktop::FileDialogMemory memory;
+        chooseIn(folder.path(), "TEST-Avery.pdf");
+        QVERIFY(QFile::exists(path)); // what is guarded against
+    }
+    QVERIFY(!QFile::exists(path));
+    // One that another program wrote meanwhile stays.
+    {
+        const desktop::FileDialogMemory memory;
+        QSettings(QSettings::UserScope, "QtProject").setValue("Qt/font", "Sans");
+    }
+    QVERIFY(QFile::exists(path));
+    QSettings(QSettings::UserScope, "QtProject").remove("Qt/font");
 }
 
 void FileDialogMemoryTest::whatOtherProgramsKeptStays() {
