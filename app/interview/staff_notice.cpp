@@ -29,7 +29,7 @@ StaffNotice::StaffNotice(const std::string& language, const theme::Theme& theme,
     auto* acknowledge = new QPushButton(say(Word::Acknowledge), this);
     acknowledge->setObjectName("noticeAcknowledge");
     acknowledge->setAccessibleName(say(Word::TellClinician) + " " + say(Word::Acknowledge));
-    theme::setRole(acknowledge, "attention");
+    theme::setRole(acknowledge, "notice");
     text->setMinimumHeight(m_staff->sizeHint().height());
     m_message = new ReadingLabel(say(Word::EnterStaffName), "attention-strong", this);
     m_message->setObjectName("noticeMessage");

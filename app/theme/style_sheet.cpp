@@ -77,8 +77,9 @@ QPushButton[role="option"]:checked { font-weight: 600; background: $selected; bo
 QPushButton[role="menu"] { padding: 0px $(32) 0px $(16); }
 QPushButton[role="menu"]::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right;
     right: $(12); width: $(10); height: $(10); }
-QPushButton[role="attention"] { font-size: $(15); font-weight: 600; color: $attention; background: transparent;
-    border: 1px solid $attention; min-height: $(42); }
+QPushButton[role="attention"], QPushButton[role="notice"] { font-size: $(15); font-weight: 600; color: $attention;
+    background: transparent; border: 1px solid $attention; min-height: $(42); }
+QPushButton[role="notice"] { min-height: $(32); }
 QPushButton[role="urgent"] { font-size: $(16); font-weight: 600; color: $urgentGround; background: $urgent;
     border: 1px solid $urgent; padding: 0px $(24); min-height: $(42); }
 *[role="choice"] { font-size: $(16); }

@@ -144,7 +144,7 @@ void doWhatAsks(Desk& desk, const QString& what) {
     else if (what == "what else there is")
         desktop.find<QPushButton>("summaryCopy")->showMenu();
     else if (what == "where the export goes")
-        desktop.click("panelExport");
+        desktop.click("patientExportBegin");
     else if (what == "where the log goes")
         desktop.click("auditCsv");
     else if (what == "where the backup goes")
@@ -176,6 +176,8 @@ void goTo(Desk& desk, const QString& page, const QString& what) {
     } else if (what == "where the export goes") {
         table->selectRow(0);
         QTRY_VERIFY(desktop.find("panelExport"));
+        desktop.click("panelExport");
+        QVERIFY(desk.comesTo("patientExport"));
     } else if (what == "where the log goes") {
         desktop.administer("recordsAuditLog");
         QTRY_VERIFY(desk.labelText("auditWhole").startsWith("All "));
