@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/date.h"
+#include "core/base/truth.h"
+#include "core/expression/program.h"
+#include "core/questionnaire/answer.h"
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace anteroom {
+
+/// Any of the four truths.
+class TruthSet {
+public:
+    constexpr TruthSet(std::initializer_list<Truth> truths) {
+        for (const Truth truth : truths)
+            m_bits = static_cast<std::uint8_t>(m_bits | bit(truth));
+    }
+    constexpr bool contains(Truth truth) const { return (m_bits & bit(truth)) != 0; }
+    constexpr TruthSet with(Truth truth) const {
+        TruthSet larger = *this;
+        larger.m_bits = static_cast<std::uint8_t>(m_bits | bit(truth));
+        return larger;
+    }
+    constexpr bool operator==(const TruthSet&) const = default;
+
+private:
+    static constexpr std::uint8_t bit(Truth truth) {
+        return static_cast<std::uint8_t>(1U << static_cast<unsigned>(truth));
+    }
+    std::uint8_t m_bits = 0;
+};
+
+/// That a condition has one of these values; of a number, its NumberValue::known has (False: not applicable).
+/// Claims about conditions within a body hold in one row of its list, the same row for all of one list.
+struct Claim {
+    NodeIndex node{};
+    TruthSet is{Truth::True};
+};
+
+/// Answers and the day on which they are given. What is not listed is not asked. The engine itself was run
+/// over them, and says what was claimed.
+struct Witness {
+    Date today;
+    std::vector<std::pair<QuestionIndex, Answer>> answers; ///< in the order of the questions
+};
+
+/// One of the conditions that cannot hold together.
+struct ClashPart {
+    NodeIndex node{};
+    SourceSpan span;
+    TruthSet is{Truth::True};
+    /// What stands behind a show-when: this question has it, and is looked at by another part.
+    std::optional<QuestionIndex> showWhenOf{};
+};
+
+struct Possible {
+    Witness witness;
+};
+
+/// There are no such answers.
+struct Impossible {
+    /// No part can be left out: without any one of them the others can hold. What the types, options and
+    /// ranges of questions say is taken for granted. Empty where one thing alone cannot be told from the
+    /// others (of a difference), or where the time for looking ended.
+    std::vector<ClashPart> clash;
+};
+
+struct Undecided {
+    enum class Why : std::uint8_t {
+        Time,       ///< it took longer than ProofLimits::milliseconds
+        Rows,       ///< of the list sizes tried none would do, and there may be a longer one
+        Arithmetic, ///< beyond what is decided, or so near to a threshold that rounding matters
+        NoSolver    ///< Anteroom was built without one
+    };
+    Why why = Why::Time;
+};
+
+using Proof = std::variant<Possible, Impossible, Undecided>;
+
+/// One operand of an And, Or or Count, to be thought away.
+struct OperandPlace {
+    NodeIndex user{};
+    std::uint32_t operand = 0; ///< position among its operands
+};
+
+/// One option said in place of another. Of choices, which have no `to`: `from` left out of the list; where it
+/// was all that was said, or is exclusive, what stands alone in its place.
+struct OptionExchange {
+    QuestionIndex question{};
+    std::optional<FieldIndex> field{}; ///< in one row
+    std::uint32_t from = 0;
+    std::optional<std::uint32_t> to{};
+};
+
+/// When two values of a condition are the same.
+enum class Reading : std::uint8_t {
+    Exactly,
+    Status,  ///< raised, ruled out or not established
+    ShowWhen ///< shown (True, or asked because Unknown), waiting or hidden
+};
+
+bool isSame(Truth a, Truth b, Reading reading);
+
+/// Decides what answers can do, over everything that can be said: not asked yet, not sure, declined, not
+/// measured, hidden, partial dates, open lists. Exact: what cannot be decided says so. One prover, one
+/// thread; provers of one questionnaire may work side by side.
+class Prover {
+public:
+    virtual ~Prover() = default;
+
+    /// Whether all claims can hold together.
+    virtual Proof prove(const std::vector<Claim>& claims) = 0;
+    /// The same where all that is shown was answered in full: nothing declined, partial, open or not
+    /// recognised.
+    virtual Proof proveWhenAnswered(const std::vector<Claim>& claims) = 0;
+
+    /// Whether `rule` can have another value without one of its parts. The witness is of `rule` as it is.
+    virtual Proof differsWithout(NodeIndex rule, OperandPlace part, Reading reading) = 0;
+    /// Whether `rule`, a condition or a number, can have another value by the exchange alone. The witness has
+    /// the answer from which the exchange starts.
+    virtual Proof differsBy(NodeIndex rule, const OptionExchange& exchange) = 0;
+};
+
+} // namespace anteroom

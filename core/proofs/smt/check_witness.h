@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/proof.h"
+#include "core/session/session.h"
+
+#include <memory>
+#include <vector>
+
+namespace anteroom::smt {
+
+/// Runs the engine over what the solver found. Only what it confirms is passed on.
+class WitnessCheck {
+public:
+    explicit WitnessCheck(std::shared_ptr<const Questionnaire> questionnaire);
+
+    bool holds(const Witness& witness, const std::vector<Claim>& claims);
+    bool differsWithout(const Witness& witness, NodeIndex rule, OperandPlace part, Reading reading);
+    bool differsBy(const Witness& witness, NodeIndex rule, const OptionExchange& by);
+
+private:
+    const Evaluator& run(const Witness& witness);
+
+    std::shared_ptr<const Questionnaire> m_questionnaire;
+    Session m_session;
+};
+
+} // namespace anteroom::smt

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/proofs/smt/query.h"
+
+#include <algorithm>
+#include <map>
+
+namespace anteroom::smt {
+
+namespace {
+
+/// One part that may be asked for or left out, by its assumption.
+struct Part {
+    Expr assumption;
+    ClashPart what;
+};
+
+/// Takes claims and gates apart into conditions, each with an assumption of its own.
+class Parts {
+public:
+    Parts(Query& query, z3::solver& solver) : m_query(query), m_solver(solver) {
+        Variant variant;
+        variant.gate = [this](NodeIndex gate, const Instruction& user) {
+            return gateInParts(gate, user.question);
+        };
+        m_encoder = &query.read(std::move(variant));
+    }
+
+    Encoder& encoder() { return *m_encoder; }
+
+    void claim(NodeIndex node, TruthSet is) {
+        const Program& program = m_query.program();
+        const Instruction& instruction = program[node];
+        if (instruction.op == Op::Not)
+            return claim(program.operands(node)[0], opposite(is));
+        const bool isEach = (instruction.op == Op::And && is == TruthSet{Truth::True}) ||
+                            (instruction.op == Op::Or && is == TruthSet{Truth::False});
+        if (!isEach)
+            return add({node, instruction.span, is, {}}, m_encoder->holds(node, is));
+        for (const NodeIndex operand : program.operands(node))
+            claim(operand, is);
+    }
+
+    std::vector<Part> parts;
+
+private:
+    static TruthSet opposite(TruthSet is) {
+        TruthSet result{};
+        for (const Truth truth : {Truth::False, Truth::Waiting, Truth::Unknown, Truth::True})
+            if (is.contains(negation(truth)))
+                result = result.with(truth);
+        return result;
+    }
+
+    void add(ClashPart what, const Expr& condition) {
+        const Expr assumption = m_query.context().bool_const(("part" + std::to_string(parts.size())).c_str());
+        parts.push_back({assumption, what});
+        m_solver.add(z3::implies(assumption, condition));
+    }
+
+    /// Any value, which is the gate's own as long as its assumption is made; of an And, part by part.
+    SmtTruth gateInParts(NodeIndex gate, QuestionIndex question) {
+        if (const auto known = m_gates.find(gate); known != m_gates.end())
+            return known->second;
+        const Instruction& instruction = m_query.program()[gate];
+        if (instruction.op == Op::And) {
+            std::vector<SmtTruth> operands;
+            for (const NodeIndex operand : m_query.program().operands(gate))
+                operands.push_back(gateInParts(operand, question));
+            return m_gates.emplace(gate, conjunction(m_query.context(), operands)).first->second;
+        }
+        const auto flag = [&](const char* what) {
+            const std::string name = "gate" + std::to_string(static_cast<std::uint32_t>(gate)) + what;
+            return m_query.context().bool_const(name.c_str());
+        };
+        const SmtTruth stands{flag(".true"), flag(".false"), flag(".waits")};
+        m_gates.emplace(gate, stands);
+        m_solver.add(!(stands.isTrue && stands.isFalse));
+        m_solver.add(!(stands.isTrue && stands.isWaiting));
+        m_solver.add(!(stands.isFalse && stands.isWaiting));
+        const SmtTruth own = m_encoder->truth(gate);
+        add({gate, instruction.span, TruthSet{Truth::True}, question}, isSame(stands, own));
+        return stands;
+    }
+
+    Query& m_query;
+    z3::solver& m_solver;
+    Encoder* m_encoder = nullptr;
+    std::map<NodeIndex, SmtTruth> m_gates;
+};
+
+} // namespace
+
+std::vector<ClashPart> clashOf(Query& query, const std::vector<Claim>& claims, bool isAnswered,
+                               const ProofLimits& limits) {
+    z3::solver solver = solverFor(query.context(), limits);
+    Parts parts(query, solver);
+    for (const Claim& claim : claims)
+        parts.claim(claim.node, claim.is);
+    solver.add(query.rowsOfClaims(claims));
+    if (isAnswered)
+        solver.add(query.isAnswered(parts.encoder()));
+    for (const Expr& definition : query.definitions())
+        solver.add(definition);
+
+    std::vector<Part> needed = parts.parts;
+    const auto clashesWithout = [&](std::size_t left) {
+        z3::expr_vector assumptions(query.context());
+        for (std::size_t i = 0; i < needed.size(); ++i)
+            if (i != left)
+                assumptions.push_back(needed[i].assumption);
+        return solver.check(assumptions) == z3::unsat;
+    };
+    if (!clashesWithout(needed.size()))
+        return {}; // out of time
+    const z3::expr_vector core = solver.unsat_core();
+    needed.erase(std::remove_if(needed.begin(), needed.end(),
+                                [&](const Part& part) {
+                                    for (const Expr& member : core)
+                                        if (z3::eq(member, part.assumption))
+                                            return false;
+                                    return true;
+                                }),
+                 needed.end());
+    for (std::size_t i = 0; i < needed.size();) {
+        if (clashesWithout(i))
+            needed.erase(needed.begin() + static_cast<std::ptrdiff_t>(i));
+        else
+            ++i;
+    }
+    std::vector<ClashPart> clash;
+    for (const Part& part : needed)
+        clash.push_back(part.what);
+    return clash;
+}
+
+} // namespace anteroom::smt

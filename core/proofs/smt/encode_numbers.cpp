@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/proofs/smt/encoder.h"
+
+#include <limits>
+#include <string>
+
+namespace anteroom::smt {
+
+SmtNumber Encoder::numeric(NodeIndex node, const Instruction& instruction, int row) {
+    const auto operands = m_program.operands(node);
+    switch (instruction.op) {
+    case Op::Number:
+    case Op::Day:
+        return knownNumber(Quantity::of(m_context, instruction.constant));
+    case Op::Today:
+        return knownNumber(m_answers.today());
+    case Op::Answer:
+        return answer(instruction, row);
+    case Op::Add:
+    case Op::Subtract:
+    case Op::Multiply:
+    case Op::Divide:
+        return arithmetic(instruction.op, number(operands[0], row), number(operands[1], row));
+    case Op::Sum:
+    case Op::Mean:
+    case Op::Minimum:
+    case Op::Maximum: {
+        SmtList list(m_context);
+        for (const NodeIndex operand : operands)
+            list.add(number(operand, row), m_context.bool_val(true));
+        return list.of(instruction.op);
+    }
+    case Op::Count:
+        return count(node, row);
+    case Op::Years:
+    case Op::Months:
+    case Op::Days:
+        return timeBetween(instruction.op, number(operands[0], row), number(operands[1], row), m_calendar);
+    case Op::ComputedNumber:
+        return computed(node, instruction, row);
+    default:
+        return numberOverRows(instruction, operands[0], node);
+    }
+}
+
+SmtNumber Encoder::answer(const Instruction& instruction, int row) {
+    const SmtTruth gate = gateOf(instruction, row);
+    const AnswerVars& vars = varsOf(instruction, row);
+    const Program::Slot& slot = m_program[instruction.question];
+    const Type& type = instruction.isField ? slot.fields[at(instruction.field)].type : slot.type;
+    const SmtInterval range = m_answers.rangeOf(type);
+    SmtInterval said = vars.number;
+    if (type.kind == TypeKind::Date && !vars.isAnswered.is_false()) {
+        // Of a partial date the days that the question allows, if there are any.
+        const Quantity low = greatest(range.low.at, said.low.at);
+        const Quantity high = least(range.high.at, said.high.at);
+        const Expr clips = both(opposite(vars.knowsDay), opposite(isBelow(high, low)));
+        said = choose(clips, SmtInterval{Bound::of(low), Bound::of(high)}, said);
+    }
+    const Expr counts = both(isShown(gate), vars.isAnswered);
+    const SmtTruth known = behind(gate, {vars.isAnswered, m_context.bool_val(false), vars.isNotAsked});
+    return {choose(counts, said, range), known, gate.isWaiting};
+}
+
+SmtNumber Encoder::count(NodeIndex node, int row) {
+    const Quantity zero = Quantity::of(m_context, 0);
+    const Quantity one = Quantity::of(m_context, 1);
+    Quantity low = zero;
+    Quantity high = zero;
+    std::vector<SmtTruth> known;
+    for (const NodeIndex operand : operandsOf(node)) {
+        const SmtTruth value = truth(operand, row);
+        low = low + choose(value.isTrue, one, zero);
+        high = high + choose(value.isFalse, zero, one);
+        known.push_back(where(opposite(value.isFalse), value, Truth::True));
+    }
+    return {{Bound::of(low), Bound::of(high)}, conjunction(m_context, known), m_context.bool_val(false)};
+}
+
+SmtNumber Encoder::computed(NodeIndex node, const Instruction& instruction, int row) {
+    const SmtTruth gate = gateOf(instruction, row);
+    const SmtNumber value = number(m_program.operands(node)[0], row);
+    const Expr isApplicable = both(value.isApplicable(), opposite(gate.isFalse));
+    const SmtTruth waiting = constant(Truth::Waiting);
+    return {value.interval, where(isApplicable, choose(gate.isWaiting, waiting, value.known), Truth::False),
+            both(isApplicable, either(value.perhapsNot, gate.isWaiting))};
+}
+
+SmtNumber Encoder::countRows(const AnswerVars& vars, NodeIndex body, const SmtTruth& complete) {
+    const Quantity zero = Quantity::of(m_context, 0);
+    const Quantity one = Quantity::of(m_context, 1);
+    Quantity low = zero;
+    Quantity high = zero;
+    std::vector<SmtTruth> known{complete};
+    for (std::size_t row = 0; row < vars.rows.size(); ++row) {
+        const SmtTruth value = truth(body, static_cast<int>(row));
+        const Expr counts = both(vars.rows[row].isThere, opposite(value.isFalse));
+        low = low + choose(both(vars.rows[row].isThere, value.isTrue), one, zero);
+        high = high + choose(counts, one, zero);
+        known.push_back(where(counts, value, Truth::True));
+    }
+    return {{Bound::of(low), {high, opposite(complete.isTrue)}},
+            conjunction(m_context, known),
+            m_context.bool_val(false)};
+}
+
+SmtNumber Encoder::numberOverRows(const Instruction& instruction, NodeIndex body, NodeIndex node) {
+    const SmtTruth gate = gateOf(instruction, outside);
+    const AnswerVars& vars = m_answers.of(instruction.question);
+    const SmtTruth complete = completeness(vars);
+    const Expr yes = m_context.bool_val(true);
+    const bool isCount = instruction.op == Op::CountRows;
+    const bool isFreed =
+        m_variant.freesRows && instruction.op != Op::MinimumRows && instruction.op != Op::MaximumRows;
+
+    // While it is not known whether the list is shown.
+    SmtNumber waiting{
+        {Bound::of(m_context, 0), Bound::of(m_context, std::numeric_limits<double>::infinity())},
+        constant(Truth::Waiting),
+        yes};
+    SmtNumber shown = waiting;
+    if (isCount) {
+        shown = isFreed ? freed(instruction, body, complete, node) : countRows(vars, body, complete);
+    } else {
+        SmtList further(m_context);
+        further.addOpenEnd(number(body, blankRow), yes, constant(Truth::Waiting));
+        waiting = further.of(instruction.op);
+        waiting.perhapsNot = waiting.isApplicable();
+        if (isFreed) {
+            shown = freed(instruction, body, complete, node);
+        } else {
+            SmtList list(m_context);
+            for (std::size_t row = 0; row < vars.rows.size(); ++row)
+                list.add(number(body, static_cast<int>(row)), vars.rows[row].isThere);
+            // No row will follow one that is withheld, but what one would be may wait for another question.
+            const SmtNumber withheld = number(body, withheldRow);
+            const SmtTruth why = choose(vars.isWithheld,
+                                        SmtTruth{m_context.bool_val(false), m_context.bool_val(false),
+                                                 both(withheld.isApplicable(), withheld.known.isWaiting)},
+                                        complete);
+            list.addOpenEnd(number(body, blankRow), opposite(complete.isTrue), why);
+            shown = list.of(instruction.op);
+        }
+    }
+    return choose(gate.isFalse, notApplicable(m_context), choose(gate.isWaiting, waiting, shown));
+}
+
+SmtNumber Encoder::freed(const Instruction& instruction, NodeIndex body, const SmtTruth& complete,
+                         NodeIndex node) {
+    const std::string name = "free" + m_variant.copy + std::to_string(static_cast<std::uint32_t>(node));
+    const auto flag = [&](const char* what) { return m_context.bool_const((name + what).c_str()); };
+    const auto real = [&](const char* what) {
+        return Quantity{m_context.real_const((name + what).c_str()), 0, 1e14};
+    };
+    const bool isCount = instruction.op == Op::CountRows;
+    const bool isSum = instruction.op == Op::SumRows;
+    SmtNumber value{{{real(".low"), flag(".unbounded-below")}, {real(".high"), flag(".unbounded-above")}},
+                    {flag(".known"), flag(".none"), flag(".waits")},
+                    flag(".perhaps-not")};
+    const Expr closed = both(opposite(value.interval.low.isOpen), opposite(value.interval.high.isOpen));
+    m_definitions.push_back(
+        either(opposite(closed), opposite(isBelow(value.interval.high.at, value.interval.low.at))));
+    for (const auto& [a, b] : {std::pair(value.known.isTrue, value.known.isFalse),
+                               std::pair(value.known.isTrue, value.known.isWaiting),
+                               std::pair(value.known.isFalse, value.known.isWaiting)})
+        m_definitions.push_back(opposite(both(a, b)));
+    // It is known at best when the list is complete.
+    m_definitions.push_back(either(opposite(value.known.isTrue), complete.isTrue));
+    if (isCount || isSum) { // of no rows, 0
+        m_definitions.push_back(opposite(value.known.isFalse));
+        m_definitions.push_back(opposite(value.perhapsNot));
+    }
+    const Quantity zero = Quantity::of(m_context, 0);
+    if (isCount) {
+        m_definitions.push_back(opposite(value.interval.low.isOpen));
+        m_definitions.push_back(opposite(isBelow(value.interval.low.at, zero)));
+    }
+    if (isSum && leastOf(body) >= 0) {
+        m_definitions.push_back(opposite(value.interval.low.isOpen));
+        m_definitions.push_back(opposite(isBelow(value.interval.low.at, zero)));
+    }
+    return value;
+}
+
+double Encoder::leastOf(NodeIndex node) const {
+    const Instruction& instruction = m_program[node];
+    if (instruction.op == Op::Number)
+        return instruction.constant;
+    if (instruction.op != Op::Answer)
+        return -std::numeric_limits<double>::infinity();
+    const Program::Slot& slot = m_program[instruction.question];
+    return instruction.isField ? slot.fields[at(instruction.field)].type.range.low : slot.type.range.low;
+}
+
+} // namespace anteroom::smt

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/proofs/smt/query.h"
+
+#include <algorithm>
+
+namespace anteroom::smt {
+
+Query::Query(z3::context& context, const Questionnaire& questionnaire, const ProofLimits& limits,
+             const Cone& cone, RowsTried rows)
+    : m_context(context), m_questionnaire(questionnaire), m_rows(rows), m_calendar(context, m_definitions),
+      m_answers(context, questionnaire, cone, m_calendar, m_definitions, limits.firstDay, limits.lastDay,
+                rows.most) {}
+
+Encoder& Query::read(Variant variant) {
+    variant.freesRows = m_rows.freesRows;
+    variant.copy = m_readings.empty() ? "" : "-" + std::to_string(m_readings.size()) + "-";
+    m_readings.push_back(std::make_unique<Encoder>(m_context, program(), m_answers, m_calendar, m_definitions,
+                                                   std::move(variant)));
+    return *m_readings.back();
+}
+
+Expr Query::rowsOfClaims(const std::vector<Claim>& claims) {
+    std::vector<Expr> there;
+    for (const Claim& claim : claims)
+        if (program().inBody(claim.node))
+            there.push_back(m_answers.of(bodyOf(program(), claim.node).rows).rows.front().isThere);
+    return all(m_context, there);
+}
+
+Expr Query::isAnswered(Encoder& encoder) {
+    std::vector<Expr> parts;
+    const auto inFull = [&](const AnswerVars& vars) {
+        return all(m_context, {vars.isAnswered, vars.isRecognised, vars.knowsDay});
+    };
+    for (const auto& [question, vars] : m_answers.all()) {
+        Expr answered = inFull(vars);
+        if (vars.question->type == QuestionType::Rows) {
+            answered = both(answered, vars.isComplete);
+            for (const AnswerVars::Row& row : vars.rows)
+                for (const AnswerVars& field : row.fields)
+                    if (field.question != nullptr && field.question->type != QuestionType::Information)
+                        answered = both(answered, either(opposite(row.isThere), inFull(field)));
+        }
+        const SmtTruth gate = encoder.shown(question);
+        parts.push_back(either(opposite(isShown(gate)), answered));
+    }
+    return all(m_context, parts);
+}
+
+Witness Query::witnessIn(const z3::model& model) const {
+    Witness witness{m_answers.todayIn(model), {}};
+    for (const auto& [question, vars] : m_answers.all()) {
+        Answer answer = m_answers.answerIn(model, vars);
+        if (answer.state != Answer::State::NotAsked)
+            witness.answers.emplace_back(question, std::move(answer));
+    }
+    return witness;
+}
+
+z3::solver solverFor(z3::context& context, const ProofLimits& limits) {
+    z3::solver solver(context, z3::solver::simple());
+    z3::params params(context);
+    params.set("timeout", limits.milliseconds);
+    params.set("random_seed", 0U);
+    solver.set(params);
+    return solver;
+}
+
+} // namespace anteroom::smt

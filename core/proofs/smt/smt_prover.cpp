@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/proofs/smt/check_witness.h"
+#include "core/proofs/smt/query.h"
+
+#include <functional>
+
+namespace anteroom {
+
+namespace smt {
+namespace {
+
+class SmtProver : public Prover {
+public:
+    SmtProver(std::shared_ptr<const Questionnaire> questionnaire, const ProofLimits& limits)
+        : m_questionnaire(std::move(questionnaire)), m_limits(limits), m_check(m_questionnaire) {}
+
+    Proof prove(const std::vector<Claim>& claims) override { return proveClaims(claims, false); }
+    Proof proveWhenAnswered(const std::vector<Claim>& claims) override { return proveClaims(claims, true); }
+
+    Proof differsWithout(NodeIndex rule, OperandPlace part, Reading reading) override {
+        const auto pose = [&](Query& query) {
+            Variant without;
+            without.without = part;
+            const SmtTruth as = query.read({}).truth(rule);
+            const SmtTruth other = query.read(std::move(without)).truth(rule);
+            return opposite(same(as, other, reading));
+        };
+        const auto holds = [&](const Witness& witness) {
+            return m_check.differsWithout(witness, rule, part, reading);
+        };
+        return decide(coneOf(program(), {rule}, 2), pose, holds, nullptr);
+    }
+
+    Proof differsBy(NodeIndex rule, const OptionExchange& by) override {
+        Cone cone = coneOf(program(), {rule}, 2);
+        Cone::Asked& asked = cone.questions[by.question];
+        OptionSet& told = by.field ? asked.fields[*by.field] : asked.options;
+        told.insert(by.from);
+        if (by.to)
+            told.insert(*by.to);
+        if (by.field)
+            asked.rows += 1;
+        const auto pose = [&](Query& query) {
+            const Exchanged exchanged = exchange(query, by);
+            Variant variant;
+            variant.question = by.question;
+            variant.field = by.field;
+            variant.instead = &exchanged.instead;
+            Encoder& as = query.read({});
+            Encoder& other = query.read(std::move(variant));
+            const Expr isOne = isCondition(program()[rule].op) ? isSame(as.truth(rule), other.truth(rule))
+                                                               : isSame(as.number(rule), other.number(rule));
+            return both(exchanged.condition, opposite(isOne));
+        };
+        const auto holds = [&](const Witness& witness) { return m_check.differsBy(witness, rule, by); };
+        return decide(cone, pose, holds, nullptr);
+    }
+
+private:
+    using Pose = std::function<Expr(Query&)>;
+    using Holds = std::function<bool(const Witness&)>;
+    using Clash = std::function<std::vector<ClashPart>(Query&)>;
+
+    const Program& program() const { return m_questionnaire->program(); }
+
+    static Expr same(const SmtTruth& a, const SmtTruth& b, Reading reading) {
+        switch (reading) {
+        case Reading::Exactly:
+            break;
+        case Reading::Status:
+            return both(a.isTrue == b.isTrue, a.isFalse == b.isFalse);
+        case Reading::ShowWhen:
+            return both(a.isFalse == b.isFalse, a.isWaiting == b.isWaiting);
+        }
+        return isSame(a, b);
+    }
+
+    Proof proveClaims(const std::vector<Claim>& claims, bool whenAnswered) {
+        std::vector<NodeIndex> roots;
+        for (const Claim& claim : claims)
+            roots.push_back(claim.node);
+        const auto pose = [&](Query& query) {
+            Encoder& encoder = query.read({});
+            std::vector<Expr> parts{query.rowsOfClaims(claims)};
+            for (const Claim& claim : claims)
+                parts.push_back(encoder.holds(claim.node, claim.is));
+            if (whenAnswered)
+                parts.push_back(query.isAnswered(encoder));
+            return all(query.context(), parts);
+        };
+        const auto holds = [&](const Witness& witness) { return m_check.holds(witness, claims); };
+        const auto clash = [&](Query& query) { return clashOf(query, claims, whenAnswered, m_limits); };
+        return decide(coneOf(program(), roots, 1), pose, holds, clash);
+    }
+
+    /// Short lists first: most of what is possible is so with one row.
+    Proof decide(const Cone& cone, const Pose& pose, const Holds& holds, const Clash& clash) try {
+        std::uint32_t longest = 0;
+        for (const auto& [question, asked] : cone.questions)
+            longest = std::max(longest, asked.rows);
+        std::vector<RowsTried> steps;
+        if (longest > 2)
+            steps.push_back({1, false});
+        steps.push_back({longest, false});
+        if (!cone.rowsSuffice())
+            steps.push_back({longest, true});
+        for (const RowsTried& step : steps) {
+            Query query(m_context, *m_questionnaire, m_limits, cone, step);
+            const Expr goal = pose(query);
+            z3::solver solver = solverFor(m_context, m_limits);
+            solver.add(goal);
+            for (const Expr& definition : query.definitions())
+                solver.add(definition);
+            const z3::check_result result = solver.check();
+            if (result == z3::unknown)
+                return Undecided{Undecided::Why::Time};
+            if (result == z3::sat)
+                return step.freesRows ? Proof(Undecided{Undecided::Why::Rows})
+                                      : found(query.witnessIn(solver.get_model()), holds);
+            if (&step == &steps.back())
+                return Impossible{clash ? clash(query) : std::vector<ClashPart>{}};
+        }
+        return Undecided{};
+    } catch (const BeyondArithmetic&) {
+        return Undecided{Undecided::Why::Arithmetic};
+    } catch (const z3::exception&) { // its own limits of time and memory
+        return Undecided{Undecided::Why::Time};
+    }
+
+    static Proof found(Witness witness, const Holds& holds) {
+        if (!holds(witness))
+            return Undecided{Undecided::Why::Arithmetic};
+        // The fewer answers, the easier to read.
+        for (std::size_t i = witness.answers.size(); i-- > 0;) {
+            Witness shorter = witness;
+            shorter.answers.erase(shorter.answers.begin() + static_cast<std::ptrdiff_t>(i));
+            if (holds(shorter))
+                witness = std::move(shorter);
+        }
+        return Possible{std::move(witness)};
+    }
+
+    std::shared_ptr<const Questionnaire> m_questionnaire;
+    ProofLimits m_limits;
+    WitnessCheck m_check;
+    z3::context m_context;
+};
+
+} // namespace
+} // namespace smt
+
+bool canProve() { return true; }
+
+std::unique_ptr<Prover> makeProver(std::shared_ptr<const Questionnaire> questionnaire,
+                                   const ProofLimits& limits) {
+    return std::make_unique<smt::SmtProver>(std::move(questionnaire), limits);
+}
+
+} // namespace anteroom
