@@ -68,6 +68,29 @@ bool holdsInRow(const Evaluator& evaluator, QuestionIndex rows, const std::vecto
     return std::any_of(all.begin(), all.end(), holds);
 }
 
+/// Of a condition or a number; within a body, in the first row.
+struct Value {
+    Truth truth = Truth::False;
+    NumberValue number{};
+    bool operator==(const Value&) const = default;
+};
+
+Value valueOf(const Evaluator& evaluator, NodeIndex node) {
+    const Program& program = evaluator.program();
+    const bool isTruth = isCondition(program[node].op);
+    if (!program.inBody(node))
+        return isTruth ? Value{evaluator.truth(node), {}} : Value{Truth::False, evaluator.number(node)};
+    const BodyOf body = bodyOf(program, node);
+    const auto& rows = evaluator.fact(body.rows).rows;
+    if (rows.empty())
+        return {};
+    std::vector<Truth> truths;
+    std::vector<NumberValue> numbers;
+    evaluator.evaluateRow(rows.front(), body.begin, body.end, truths, numbers);
+    const std::size_t place = at(node) - body.begin;
+    return isTruth ? Value{truths[place], {}} : Value{Truth::False, numbers[place]};
+}
+
 /// The answers that the exchange makes of this one.
 std::vector<Answer> exchanged(const Question& question, const Answer& answer, const OptionExchange& by) {
     std::vector<Answer> others;
@@ -161,15 +184,11 @@ bool WitnessCheck::differsBy(const Witness& witness, NodeIndex rule, const Optio
     Answer* said = target(other.answers[static_cast<std::size_t>(place - witness.answers.begin())].second);
     if (said == nullptr || !saysOption(*said, by.from))
         return false;
-    const bool isTruth = isCondition(m_questionnaire->program()[rule].op);
-    const Evaluator& first = run(witness);
-    const Truth truth = isTruth ? first.truth(rule) : Truth::False;
-    const NumberValue number = isTruth ? NumberValue{} : first.number(rule);
+    const Value value = valueOf(run(witness), rule);
     const Question& question = by.field ? asked.fields[at(*by.field)] : asked;
     for (const Answer& instead : exchanged(question, *said, by)) {
         *said = instead;
-        const Evaluator& second = run(other);
-        if (isTruth ? second.truth(rule) != truth : second.number(rule) != number)
+        if (!(valueOf(run(other), rule) == value))
             return true;
     }
     return false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/rules.h"
 #include "core/proofs/smt/query.h"
 
 #include <algorithm>
@@ -27,22 +28,28 @@ public:
 
     Encoder& encoder() { return *m_encoder; }
 
-    void claim(NodeIndex node, TruthSet is) {
-        const Program& program = m_query.program();
-        const Instruction& instruction = program[node];
-        if (instruction.op == Op::Not)
-            return claim(program.operands(node)[0], opposite(is));
-        const bool isEach = (instruction.op == Op::And && is == TruthSet{Truth::True}) ||
-                            (instruction.op == Op::Or && is == TruthSet{Truth::False});
-        if (!isEach)
-            return add({node, instruction.span, is, {}}, m_encoder->holds(node, is));
-        for (const NodeIndex operand : program.operands(node))
-            claim(operand, is);
-    }
+    void claim(NodeIndex node, TruthSet is) { claim(node, is, m_query.program()[node].span); }
 
     std::vector<Part> parts;
 
 private:
+    void claim(NodeIndex node, TruthSet is, SourceSpan around) {
+        const Program& program = m_query.program();
+        const Instruction& instruction = program[node];
+        const SourceSpan span = placeWithin(program, node, around);
+        if (instruction.op == Op::Not)
+            return claim(program.operands(node)[0], opposite(is), span);
+        const bool isEach = (instruction.op == Op::And && is == TruthSet{Truth::True}) ||
+                            (instruction.op == Op::Or && is == TruthSet{Truth::False});
+        if (!isEach)
+            return add({node, span, is, {}}, m_encoder->holds(node, is));
+        const bool nested = isNested(program, node);
+        for (const NodeIndex operand : program.operands(node)) {
+            const bool standsAround = nested && operand == program.operands(node)[0];
+            claim(operand, is, standsAround ? program[operand].span : span);
+        }
+    }
+
     static TruthSet opposite(TruthSet is) {
         TruthSet result{};
         for (const Truth truth : {Truth::False, Truth::Waiting, Truth::Unknown, Truth::True})

@@ -38,14 +38,6 @@ Pair together(const Quantity& a, const Quantity& b) {
     return {realOf(a), realOf(b), 0};
 }
 
-bool isFine(const Quantity& a) { return std::isfinite(a.reach) && a.reach < 1e15; }
-
-const Quantity& checked(const Quantity& a) {
-    if (!isFine(a))
-        throw BeyondArithmetic{};
-    return a;
-}
-
 } // namespace
 
 Quantity Quantity::of(z3::context& context, double number) {
@@ -85,7 +77,7 @@ Quantity operator+(const Quantity& a, const Quantity& b) {
     if (b.reach == 0)
         return a;
     const Pair pair = together(a, b);
-    return checked({(pair.a + pair.b).simplify(), pair.scale, reach});
+    return {(pair.a + pair.b).simplify(), pair.scale, reach};
 }
 
 Quantity operator-(const Quantity& a) { return {(-a.term).simplify(), a.scale, a.reach}; }
@@ -93,8 +85,8 @@ Quantity operator-(const Quantity& a) { return {(-a.term).simplify(), a.scale, a
 Quantity operator*(const Quantity& a, const Quantity& b) {
     const double reach = a.reach * b.reach;
     if (a.scale != 0 && b.scale != 0 && a.scale <= finest / b.scale)
-        return checked({(a.term * b.term).simplify(), a.scale * b.scale, reach});
-    return checked(real((realOf(a) * realOf(b)).simplify(), reach));
+        return {(a.term * b.term).simplify(), a.scale * b.scale, reach};
+    return real((realOf(a) * realOf(b)).simplify(), reach);
 }
 
 Quantity operator/(const Quantity& a, const Quantity& b) {
@@ -105,11 +97,10 @@ Quantity operator/(const Quantity& a, const Quantity& b) {
         const double reach = a.reach * static_cast<double>(b.scale) / static_cast<double>(parts);
         if (parts <= finest / a.scale) {
             const Expr term = times(a.term, divisor < 0 ? -b.scale : b.scale);
-            return checked({term, a.scale * parts, reach});
+            return {term, a.scale * parts, reach};
         }
     }
-    // What divides is never nearer to zero than 10^-9: nearer counts as zero.
-    return checked(real((realOf(a) / realOf(b)), std::min(a.reach * 1e9, 1e14)));
+    return real(realOf(a) / realOf(b), std::numeric_limits<double>::infinity());
 }
 
 Quantity choose(const Expr& condition, const Quantity& a, const Quantity& b) {

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/proof.h"
+#include "core/analysis/rules.h"
+
+#include <optional>
+#include <vector>
+
+namespace anteroom {
+
+/// Something that is so whatever is answered.
+enum class Proved : std::uint8_t {
+    NeverShown,    ///< the show-when is never true; the witness, if any, asks it because someone is not sure
+    NeverRaised,   ///< a finding, urgent trigger or contradiction that never holds
+    AlwaysRaised,  ///< holds whenever all that is shown was answered
+    NeverRuledOut, ///< never false, also where it is not always raised
+    NeverTrue,     ///< a comparison of values that may be known
+    AlwaysTrue,    ///< the same, whenever both are known
+    Implies,       ///< whenever the finding (or trigger) is raised, `other` is; the witness has `other` alone
+    ComeTogether,  ///< each implies the other
+    PartIdle,      ///< without the part at `span` the rule says the same
+    OptionIdle,    ///< an option that rules name, and that decides none of them
+    Undecided      ///< what was to be proved is `about`; `why` tells why it was not
+};
+
+/// Structured, for others to word: `check`, and the studio.
+struct ProofNote {
+    Proved proved = Proved::Undecided;
+    std::optional<Rule> rule{};         ///< none: of an option
+    SourceSpan span{};                  ///< the condition or part that it is about; see placeWithin()
+    std::optional<OperandPlace> part{}; ///< PartIdle
+    std::optional<Rule> other{};
+    std::optional<OptionExchange> option{};
+    std::vector<NodeIndex> namedBy{}; ///< OptionIdle: the rules that name it
+    std::vector<ClashPart> clash{};
+    std::optional<Witness> witness{};
+    Proved about = Proved::Undecided;
+    std::optional<Undecided::Why> why{};
+};
+
+using ProofNotes = std::vector<ProofNote>;
+
+} // namespace anteroom

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/proof_note.h"
+#include "core/analysis/provers.h"
+
+namespace anteroom {
+
+/// All analyses that need proofs, one after the other, without what only follows from another note: a part
+/// idle because its comparison never holds, an option idle because every rule that names it is noted.
+ProofNotes provedNotes(const std::shared_ptr<const Questionnaire>& questionnaire, Provers& provers);
+
+} // namespace anteroom

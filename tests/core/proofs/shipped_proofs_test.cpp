@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/dead_parts.h"
+#include "core/analysis/idle_parts.h"
+#include "core/analysis/implications.h"
+#include "core/proofs/prover.h"
+#include "tests/core/proofs/note_text.h"
+#include "tests/questionnaires/shipped.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+class ShippedProofsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everythingIsDecidedAndNothingIsIdle_data();
+    void everythingIsDecidedAndNothingIsIdle();
+};
+
+void ShippedProofsTest::everythingIsDecidedAndNothingIsIdle_data() {
+    QTest::addColumn<QString>("path");
+    QTest::newRow("prescreen") << "ketamine-prescreen/questionnaire.yaml";
+    QTest::newRow("demo") << "demo/questionnaire.yaml";
+}
+
+// Findings of one topic may imply each other: what is urgent now is also a part of the history.
+void ShippedProofsTest::everythingIsDecidedAndNothingIsIdle() {
+    if (!canProve())
+        QSKIP("built without a solver");
+    QFETCH(QString, path);
+    ShippedFiles files;
+    const auto questionnaire = loadShipped(files, path.toStdString());
+    const Date day = *Date::of(2027, 3, 14);
+    QElapsedTimer timer;
+    timer.start();
+    Provers provers([&] { return makeProver(questionnaire, {day, day, 10'000}); }, 2);
+    QStringList surprises;
+    const auto look = [&](const char* what, const ProofNotes& notes) {
+        for (const ProofNote& note : notes)
+            if (note.proved != Proved::Implies && note.proved != Proved::ComeTogether)
+                surprises << QString::fromStdString(noteText(*questionnaire, note));
+        qInfo("%s: %lld ms", what, timer.restart());
+    };
+    look("what is shown", neverShown(*questionnaire, provers));
+    look("what is raised", deadOrConstantRules(*questionnaire, provers));
+    look("comparisons", constantComparisons(*questionnaire, provers));
+    look("implications", implications(questionnaire, provers));
+    look("parts", idleParts(*questionnaire, provers));
+    look("options", idleOptions(*questionnaire, provers));
+    QCOMPARE(surprises.join('\n'), QString());
+}
+
+QTEST_APPLESS_MAIN(ShippedProofsTest)
+#include "shipped_proofs_test.moc"
