@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/rules.h"
 
+#include <cassert>
 #include <set>
 
 namespace anteroom {
@@ -62,6 +63,20 @@ bool isNested(const Program& program, NodeIndex showWhen) {
     // An And that someone wrote is longer than both its parts; this one stands where the inner part does.
     const auto length = [&](NodeIndex node) { return program[node].span.end - program[node].span.begin; };
     return length(showWhen) < length(operands[0]) + length(operands[1]);
+}
+
+BodyOf bodyOf(const Program& program, NodeIndex node) {
+    const auto index = static_cast<std::uint32_t>(node);
+    for (const Instruction& instruction : program.instructions())
+        if (isOverRows(instruction.op) && instruction.bodyBegin <= index && index < instruction.bodyEnd)
+            return {instruction.question, instruction.bodyBegin, instruction.bodyEnd};
+    for (std::uint32_t question = 0; question < program.questionCount(); ++question) {
+        const Program::Slot& slot = program[QuestionIndex{question}];
+        if (slot.bodyBegin <= index && index < slot.bodyEnd)
+            return {QuestionIndex{question}, slot.bodyBegin, slot.bodyEnd};
+    }
+    assert(false);
+    return {};
 }
 
 } // namespace anteroom

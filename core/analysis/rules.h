@@ -35,4 +35,13 @@ SourceSpan placeWithin(const Program& program, NodeIndex node, SourceSpan around
 /// Whether a show-when is the And of what stands around a question and of its own: nobody wrote that And.
 bool isNested(const Program& program, NodeIndex showWhen);
 
+/// The list of whose rows a node within a body speaks, and where that body lies.
+struct BodyOf {
+    QuestionIndex rows{};
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+/// Precondition: Program::inBody(node).
+BodyOf bodyOf(const Program& program, NodeIndex node);
+
 } // namespace anteroom

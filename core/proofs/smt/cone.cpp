@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/proofs/smt/cone.h"
 
-#include <cassert>
+#include "core/analysis/rules.h"
+
 #include <cmath>
 #include <optional>
 
@@ -148,20 +149,6 @@ bool Cone::rowsSuffice() const {
 
 Cone coneOf(const Program& program, const std::vector<NodeIndex>& roots, std::uint32_t copies) {
     return Walk(program, copies).run(roots);
-}
-
-BodyOf bodyOf(const Program& program, NodeIndex node) {
-    const auto index = static_cast<std::uint32_t>(node);
-    for (const Instruction& instruction : program.instructions())
-        if (isOverRows(instruction.op) && instruction.bodyBegin <= index && index < instruction.bodyEnd)
-            return {instruction.question, instruction.bodyBegin, instruction.bodyEnd};
-    for (std::uint32_t question = 0; question < program.questionCount(); ++question) {
-        const Program::Slot& slot = program[QuestionIndex{question}];
-        if (slot.bodyBegin <= index && index < slot.bodyEnd)
-            return {QuestionIndex{question}, slot.bodyBegin, slot.bodyEnd};
-    }
-    assert(false);
-    return {};
 }
 
 } // namespace anteroom::smt

@@ -27,13 +27,4 @@ struct Cone {
 /// their own.
 Cone coneOf(const Program& program, const std::vector<NodeIndex>& roots, std::uint32_t copies);
 
-/// The list of whose rows a node within a body speaks, and where that body lies.
-struct BodyOf {
-    QuestionIndex rows{};
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-};
-/// Precondition: Program::inBody(node).
-BodyOf bodyOf(const Program& program, NodeIndex node);
-
 } // namespace anteroom::smt

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/proofs/smt/query.h"
 
+#include "core/analysis/rules.h"
+
 #include <algorithm>
 
 namespace anteroom::smt {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/proofs/smt/check_witness.h"
+#include "core/analysis/check_witness.h"
 #include "core/proofs/smt/query.h"
 
 #include <functional>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/proof.h"
 #include "core/expression/evaluator.h"
 #include "core/questionnaire/questionnaire.h"
 
@@ -125,14 +126,15 @@ inline std::vector<Answer> everyList(const Question& rows, bool isDeclinable, Da
 class EveryWay {
 public:
     EveryWay(const Questionnaire& questionnaire, Date today, std::size_t mostRows)
-        : m_questionnaire(questionnaire), m_today(today), m_evaluator(questionnaire->program, today),
+        : m_today(today), m_evaluator(questionnaire->program, today),
           m_seen(m_evaluator.program().instructions().size()) {
         for (std::uint32_t index = 0; index < questionnaire.questions().size(); ++index) {
             const Question& question = questionnaire.question(QuestionIndex{index});
             const bool isDeclinable =
                 questionnaire->sections[questionnaire.sectionOf(QuestionIndex{index})].declinable;
+            m_answers.push_back(everyAnswer(question, isDeclinable, today, mostRows));
             m_facts.emplace_back();
-            for (const Answer& answer : everyAnswer(question, isDeclinable, today, mostRows))
+            for (const Answer& answer : m_answers.back())
                 m_facts.back().push_back(factOf(question, answer));
         }
     }
@@ -144,31 +146,42 @@ public:
         return ways;
     }
 
-    /// Calls `visit` with the evaluator once for each way.
+    /// Calls `visit` once for each way, until it returns true.
     template <typename Visit>
     void each(Visit visit) {
-        std::vector<std::size_t> said(m_facts.size());
+        m_said.assign(m_facts.size(), 0);
         std::vector<Fact> facts;
         for (const auto& of : m_facts)
             facts.push_back(of.front());
         m_evaluator.assignAll(facts);
-        while (true) {
-            visit(m_evaluator);
+        while (!visit()) {
             std::size_t next = 0;
-            while (next < said.size() && ++said[next] == m_facts[next].size()) {
-                said[next] = 0;
+            while (next < m_said.size() && ++m_said[next] == m_facts[next].size()) {
+                m_said[next] = 0;
                 assign(next, 0);
                 ++next;
             }
-            if (next == said.size())
+            if (next == m_said.size())
                 return;
-            assign(next, said[next]);
+            assign(next, m_said[next]);
         }
+    }
+
+    /// The answers of the way that each() is at.
+    Witness witness() const {
+        Witness witness{m_today, {}};
+        for (std::uint32_t question = 0; question < m_said.size(); ++question)
+            if (const Answer& answer = m_answers[question][m_said[question]]; answer != Answer{})
+                witness.answers.emplace_back(QuestionIndex{question}, answer);
+        return witness;
     }
 
     /// By node, the truths that occur (of numbers, of NumberValue::known; within bodies, in any row).
     void run() {
-        each([&](const Evaluator& evaluator) { note(evaluator); });
+        each([&] {
+            note(m_evaluator);
+            return false;
+        });
     }
     bool occurs(NodeIndex node, Truth truth) const {
         return (m_seen[at(node)] >> static_cast<unsigned>(truth) & 1U) != 0;
@@ -210,10 +223,11 @@ private:
         }
     }
 
-    const Questionnaire& m_questionnaire;
     Date m_today;
     Evaluator m_evaluator;
+    std::vector<std::vector<Answer>> m_answers; ///< by question
     std::vector<std::vector<Fact>> m_facts;
+    std::vector<std::size_t> m_said; ///< into the two above
     std::vector<std::uint32_t> m_seen;
 };
 

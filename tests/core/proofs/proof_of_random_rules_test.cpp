@@ -1,41 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/loading/load_questionnaire.h"
 #include "core/proofs/prover.h"
 #include "tests/core/proofs/every_way.h"
-#include "tests/core/proofs/small_questionnaire.h"
-#include "tests/support/questionnaire_from.h"
+#include "tests/core/proofs/random_rounds.h"
 
 #include <QTest>
-
-#include <cstdlib>
 
 using namespace anteroom;
 using namespace anteroom::test;
 
 namespace {
 
-const Date& today() {
-    static const Date day = *Date::of(2024, 2, 10);
-    return day;
-}
-
 constexpr std::size_t mostRows = 2;
-
-/// ANTEROOM_PROOF_ROUNDS=1000 for a long look.
-std::uint32_t rounds() {
-    const char* asked = std::getenv("ANTEROOM_PROOF_ROUNDS");
-    return asked != nullptr ? static_cast<std::uint32_t>(std::atoi(asked)) : 10;
-}
-
-std::shared_ptr<const Questionnaire> loaded(const std::string& yaml) {
-    MemoryFileSource source;
-    source.set("questionnaire.yaml", yaml);
-    source.set("v.yaml", SmallQuestionnaire::vocabulary());
-    LoadedQuestionnaire result = loadQuestionnaire(source, "questionnaire.yaml", sha256);
-    if (!result.questionnaire && qEnvironmentVariableIsSet("ANTEROOM_PROOF_REFUSED"))
-        qDebug("%s\n%s", yaml.c_str(), render(result.diagnostics, result.sources).c_str());
-    return result.questionnaire;
-}
 
 bool hasLongList(const Witness& witness) {
     for (const auto& [question, answer] : witness.answers)

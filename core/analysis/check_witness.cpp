@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/proofs/smt/check_witness.h"
+#include "core/analysis/check_witness.h"
 
+#include "core/analysis/rules.h"
 #include "core/expression/step.h"
-#include "core/proofs/smt/cone.h"
 
 #include <algorithm>
 #include <map>
 
-namespace anteroom::smt {
+namespace anteroom {
 
 namespace {
 
@@ -194,4 +194,4 @@ bool WitnessCheck::differsBy(const Witness& witness, NodeIndex rule, const Optio
     return false;
 }
 
-} // namespace anteroom::smt
+} // namespace anteroom

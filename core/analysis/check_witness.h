@@ -7,9 +7,9 @@
 #include <memory>
 #include <vector>
 
-namespace anteroom::smt {
+namespace anteroom {
 
-/// Runs the engine over what the solver found. Only what it confirms is passed on.
+/// Runs the engine over answers that a solver found: only what it confirms is passed on.
 class WitnessCheck {
 public:
     explicit WitnessCheck(std::shared_ptr<const Questionnaire> questionnaire);
@@ -25,4 +25,4 @@ private:
     Session m_session;
 };
 
-} // namespace anteroom::smt
+} // namespace anteroom
