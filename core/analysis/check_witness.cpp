@@ -158,6 +158,15 @@ bool WitnessCheck::holds(const Witness& witness, const std::vector<Claim>& claim
                        [&](const auto& group) { return holdsInRow(evaluator, group.first, group.second); });
 }
 
+void WitnessCheck::shorten(Witness& witness, const std::vector<Claim>& claims) {
+    for (std::size_t i = witness.answers.size(); i-- > 0;) {
+        Witness shorter = witness;
+        shorter.answers.erase(shorter.answers.begin() + static_cast<std::ptrdiff_t>(i));
+        if (holds(shorter, claims))
+            witness = std::move(shorter);
+    }
+}
+
 bool WitnessCheck::differsWithout(const Witness& witness, NodeIndex rule, OperandPlace part,
                                   Reading reading) {
     const Evaluator& evaluator = run(witness);

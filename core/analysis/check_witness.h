@@ -15,6 +15,8 @@ public:
     explicit WitnessCheck(std::shared_ptr<const Questionnaire> questionnaire);
 
     bool holds(const Witness& witness, const std::vector<Claim>& claims);
+    /// Leaves out what the claims hold without.
+    void shorten(Witness& witness, const std::vector<Claim>& claims);
     bool differsWithout(const Witness& witness, NodeIndex rule, OperandPlace part, Reading reading);
     bool differsBy(const Witness& witness, NodeIndex rule, const OptionExchange& by);
 

@@ -90,7 +90,11 @@ private:
         };
         const auto holds = [&](const Witness& witness) { return m_check.holds(witness, claims); };
         const auto clash = [&](Query& query) { return clashOf(query, claims, whenAnswered, m_limits); };
-        return decide(coneOf(program(), roots, 1), pose, holds, clash);
+        Proof proof = decide(coneOf(program(), roots, 1), pose, holds, clash);
+        // The fewer answers, the easier to read.
+        if (auto* possible = std::get_if<Possible>(&proof); possible && !whenAnswered)
+            m_check.shorten(possible->witness, claims);
+        return proof;
     }
 
     /// Short lists first: most of what is possible is so with one row.
@@ -114,9 +118,14 @@ private:
             const z3::check_result result = solver.check();
             if (result == z3::unknown)
                 return Undecided{Undecided::Why::Time};
-            if (result == z3::sat)
-                return step.freesRows ? Proof(Undecided{Undecided::Why::Rows})
-                                      : found(query.witnessIn(solver.get_model()), holds);
+            if (result == z3::sat && step.freesRows)
+                return Undecided{Undecided::Why::Rows};
+            if (result == z3::sat) {
+                Witness witness = query.witnessIn(solver.get_model());
+                if (!holds(witness))
+                    return Undecided{Undecided::Why::Arithmetic};
+                return Possible{std::move(witness)};
+            }
             if (&step == &steps.back())
                 return Impossible{clash ? clash(query) : std::vector<ClashPart>{}};
         }
@@ -125,19 +134,6 @@ private:
         return Undecided{Undecided::Why::Arithmetic};
     } catch (const z3::exception&) { // its own limits of time and memory
         return Undecided{Undecided::Why::Time};
-    }
-
-    static Proof found(Witness witness, const Holds& holds) {
-        if (!holds(witness))
-            return Undecided{Undecided::Why::Arithmetic};
-        // The fewer answers, the easier to read.
-        for (std::size_t i = witness.answers.size(); i-- > 0;) {
-            Witness shorter = witness;
-            shorter.answers.erase(shorter.answers.begin() + static_cast<std::ptrdiff_t>(i));
-            if (holds(shorter))
-                witness = std::move(shorter);
-        }
-        return Possible{std::move(witness)};
     }
 
     std::shared_ptr<const Questionnaire> m_questionnaire;
