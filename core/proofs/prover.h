@@ -9,9 +9,11 @@
 namespace anteroom {
 
 struct ProofLimits {
-    Date firstDay;                ///< screenings take place from this day ...
-    Date lastDay;                 ///< ... to this one, both included
-    unsigned milliseconds = 2000; ///< for one proof
+    Date firstDay; ///< screenings take place from this day ...
+    Date lastDay;  ///< ... to this one, both included
+    /// For one proof, about: the solver's steps are counted, so that what is decided does not depend on how
+    /// busy the machine is. Ten times as long by the clock is the end in any case.
+    unsigned milliseconds = 2000;
 };
 
 /// Whether this build has a solver.

@@ -34,7 +34,7 @@ Quantity Answers::dayOfScreening() {
     if (m_firstDay == m_lastDay)
         return Quantity::of(m_context, m_firstDay.days());
     const CivilDay day = m_calendar.anyDay("today", m_firstDay.year(), m_lastDay.year());
-    const Quantity today = m_calendar.days(day, m_firstDay.year(), m_lastDay.year());
+    Quantity today = m_calendar.days(day, m_firstDay.year(), m_lastDay.year());
     m_definitions.push_back(today.term >= m_firstDay.days());
     m_definitions.push_back(today.term <= m_lastDay.days());
     return today;

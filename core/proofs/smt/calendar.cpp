@@ -24,9 +24,9 @@ bool isPlain(int firstYear, int lastYear) { return firstYear > 1900 && lastYear 
 } // namespace
 
 CivilDay Calendar::anyDay(const std::string& name, int firstYear, int lastYear) {
-    const CivilDay day{m_context.int_const((name + ".year").c_str()),
-                       m_context.int_const((name + ".month").c_str()),
-                       m_context.int_const((name + ".day").c_str())};
+    CivilDay day{m_context.int_const((name + ".year").c_str()),
+                 m_context.int_const((name + ".month").c_str()),
+                 m_context.int_const((name + ".day").c_str())};
     for (const Expr& bound : {day.year >= firstYear, day.year <= lastYear, day.month >= 1, day.month <= 12,
                               day.day >= 1, day.day <= daysIn(day, firstYear, lastYear)})
         m_definitions.push_back(bound);
@@ -34,7 +34,7 @@ CivilDay Calendar::anyDay(const std::string& name, int firstYear, int lastYear) 
 }
 
 Expr Calendar::isLeap(const Expr& year, int firstYear, int lastYear) const {
-    const Expr isFourth = z3::mod(year, integer(4)) == 0;
+    Expr isFourth = z3::mod(year, integer(4)) == 0;
     if (isPlain(firstYear, lastYear))
         return isFourth;
     return isFourth && (z3::mod(year, integer(100)) != 0 || z3::mod(year, integer(400)) == 0);
@@ -71,7 +71,7 @@ Quantity Calendar::days(const CivilDay& of, int firstYear, int lastYear) {
 }
 
 Expr Calendar::codeOf(const Bound& day, bool isLow) {
-    const Expr beyond = integer(smt::codeOf(isLow ? firstDay() : lastDay()));
+    Expr beyond = integer(smt::codeOf(isLow ? firstDay() : lastDay()));
     if (day.isOpen.is_true())
         return beyond;
     Expr whole = day.at.term;
@@ -94,7 +94,7 @@ Expr Calendar::codeOf(const Expr& days) {
     if (const auto known = m_codes.find(days.id()); known != m_codes.end())
         return known->second.second;
     if (days.is_app() && days.decl().decl_kind() == Z3_OP_ITE) {
-        const Expr code = choose(days.arg(0), codeOf(days.arg(1)), codeOf(days.arg(2)));
+        Expr code = choose(days.arg(0), codeOf(days.arg(1)), codeOf(days.arg(2)));
         m_codes.emplace(days.id(), std::pair(days, code));
         return code;
     }
@@ -109,7 +109,7 @@ Expr Calendar::decomposed(const Expr& days) {
     const Expr high = integer(lastDay().days());
     const Expr clamped = z3::ite(days < low, low, z3::ite(days > high, high, days));
     m_definitions.push_back(this->days(day, first, last).term == clamped);
-    const Expr code = ((day.year * 12 + day.month - 1) * 31 + day.day - 1).simplify();
+    Expr code = ((day.year * 12 + day.month - 1) * 31 + day.day - 1).simplify();
     m_codes.emplace(days.id(), std::pair(days, code));
     return code;
 }

@@ -79,7 +79,7 @@ private:
             const std::string name = "gate" + std::to_string(static_cast<std::uint32_t>(gate)) + what;
             return m_query.context().bool_const(name.c_str());
         };
-        const SmtTruth stands{flag(".true"), flag(".false"), flag(".waits")};
+        SmtTruth stands{flag(".true"), flag(".false"), flag(".waits")};
         m_gates.emplace(gate, stands);
         m_solver.add(!(stands.isTrue && stands.isFalse));
         m_solver.add(!(stands.isTrue && stands.isWaiting));
@@ -135,6 +135,7 @@ std::vector<ClashPart> clashOf(Query& query, const std::vector<Claim>& claims, b
             ++i;
     }
     std::vector<ClashPart> clash;
+    clash.reserve(needed.size());
     for (const Part& part : needed)
         clash.push_back(part.what);
     return clash;

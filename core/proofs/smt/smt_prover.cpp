@@ -77,6 +77,7 @@ private:
 
     Proof proveClaims(const std::vector<Claim>& claims, bool whenAnswered) {
         std::vector<NodeIndex> roots;
+        roots.reserve(claims.size());
         for (const Claim& claim : claims)
             roots.push_back(claim.node);
         const auto pose = [&](Query& query) {

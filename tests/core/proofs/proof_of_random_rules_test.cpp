@@ -32,12 +32,16 @@ private slots:
 void ProofOfRandomRulesTest::whatIsProvedIsWhatTheEngineSaysOverEveryWayToAnswer_data() {
     QTest::addColumn<Flavour>("flavour");
     QTest::addColumn<int>("undecidedPercent");
-    QTest::newRow("choices") << Flavour::Choices << 0;
-    QTest::newRow("numbers") << Flavour::Numbers << 0;
-    QTest::newRow("dates") << Flavour::Dates << 0;
-    QTest::newRow("rows") << Flavour::Rows << 0;
-    QTest::newRow("numbers over rows") << Flavour::RowNumbers << 10;
-    QTest::newRow("everything") << Flavour::Everything << 0;
+    QTest::addColumn<std::uint32_t>("onlySeed");
+    // Products and quotients of two unknowns may take longer than they are given.
+    QTest::newRow("choices") << Flavour::Choices << 0 << 0U;
+    QTest::newRow("numbers") << Flavour::Numbers << 2 << 0U;
+    QTest::newRow("dates") << Flavour::Dates << 0 << 0U;
+    QTest::newRow("rows") << Flavour::Rows << 2 << 0U;
+    QTest::newRow("numbers over rows") << Flavour::RowNumbers << 10 << 0U;
+    QTest::newRow("everything") << Flavour::Everything << 2 << 0U;
+    // What a broken proof once said of these, and of no other of the first hundred.
+    QTest::newRow("a sum of what may drop out") << Flavour::Numbers << 0 << 73U;
 }
 
 void ProofOfRandomRulesTest::whatIsProvedIsWhatTheEngineSaysOverEveryWayToAnswer() {
@@ -45,11 +49,14 @@ void ProofOfRandomRulesTest::whatIsProvedIsWhatTheEngineSaysOverEveryWayToAnswer
         QSKIP("built without a solver");
     QFETCH(Flavour, flavour);
     QFETCH(int, undecidedPercent);
+    QFETCH(std::uint32_t, onlySeed);
+    const std::uint32_t wanted = onlySeed == 0 ? rounds() : 1;
     int count = 0;
     int undecided = 0;
     int impossible = 0;
     std::uint32_t used = 0;
-    for (std::uint32_t seed = 1; used < rounds() && seed < rounds() * 20; ++seed) {
+    for (std::uint32_t seed = std::max(1U, onlySeed); used < wanted && seed < onlySeed + wanted * 20;
+         ++seed) {
         const std::string yaml = SmallQuestionnaire(seed, flavour).yaml();
         const auto questionnaire = loaded(yaml);
         if (!questionnaire)
@@ -90,7 +97,7 @@ void ProofOfRandomRulesTest::whatIsProvedIsWhatTheEngineSaysOverEveryWayToAnswer
             }
     }
     qInfo("%u questionnaires, %d proofs, %d impossible, %d undecided", used, count, impossible, undecided);
-    QCOMPARE(used, rounds());
+    QCOMPARE(used, wanted);
     QVERIFY(undecided * 100 <= undecidedPercent * count);
 }
 

@@ -19,7 +19,7 @@ inline const Date& today() {
 /// ANTEROOM_PROOF_ROUNDS=1000 for a long look.
 inline std::uint32_t rounds() {
     const char* asked = std::getenv("ANTEROOM_PROOF_ROUNDS");
-    return asked != nullptr ? static_cast<std::uint32_t>(std::atoi(asked)) : 10;
+    return asked != nullptr ? static_cast<std::uint32_t>(std::atoi(asked)) : 6;
 }
 
 inline std::shared_ptr<const Questionnaire> loaded(const std::string& yaml) {

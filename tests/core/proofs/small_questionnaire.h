@@ -63,7 +63,10 @@ private:
         return from[below(from.size())];
     }
 
-    std::string gate() { return m_leaves.empty() || !oneIn(2) ? "" : ", show-when: '" + condition(1) + "'"; }
+    std::string gate() {
+        return (m_leaves.empty() && m_numbers.empty()) || oneIn(2) ? ""
+                                                                   : ", show-when: '" + condition(1) + "'";
+    }
 
     std::string waysOut() {
         const char* ways[]{"", ", not-sure: no", ", not-sure: no, prefer-not-to-say: no"};
