@@ -3,6 +3,7 @@
 
 #include "app/access/follow_focus.h"
 #include "app/access/unlock_form.h"
+#include "app/access/unlock_presenter.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
@@ -69,6 +70,9 @@ LockCover::LockCover(const theme::Theme& theme, UnlockPresenter& presenter, cons
         theme::makeButton(tr("Someone else"), "secondary", QStringLiteral("lockSomeoneElse"));
     other->setAccessibleName(tr("Someone else: leave this session locked and choose another person"));
     connect(other, &QPushButton::clicked, this, &LockCover::someoneElse);
+    const auto follow = [other, &presenter] { other->setEnabled(!presenter.isOpening()); };
+    connect(&presenter, &UnlockPresenter::changed, other, follow);
+    follow();
     column->addWidget(theme::makeButtonRow(theme, {other}));
     column->addStretch(1);
 }

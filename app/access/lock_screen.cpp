@@ -9,6 +9,7 @@
 #include <QDrag>
 
 #include <algorithm>
+#include <utility>
 
 namespace anteroom::access {
 
@@ -46,8 +47,8 @@ void rejectDialogs() {
 LockScreen::LockScreen(const theme::Theme& theme, const AccessTools& tools, QObject* parent)
     : QObject(parent), m_theme(theme), m_presenter(tools) {
     connect(&m_presenter, &UnlockPresenter::unlocked, this, [this](const auto& dataKey, const auto& account) {
+        m_presenter.waitForRecords();
         emit unlocked(dataKey, account);
-        lift();
     });
 }
 
@@ -85,7 +86,8 @@ void LockScreen::cover(QWidget* window) {
 }
 
 void LockScreen::lift() {
-    m_isLocked = false;
+    if (!std::exchange(m_isLocked, false))
+        return;
     qApp->removeEventFilter(this);
     m_presenter.cancel();
     std::vector<Sealed> sealed;

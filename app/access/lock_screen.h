@@ -23,15 +23,15 @@ public:
 
     /// Nothing while it is locked already.
     void lock(const storage::StaffAccount& who, LockWords words);
-    /// Why nobody else can come in, on every cover.
+    /// Why they cannot come in, or nobody else can, on every cover. It stays locked.
     void refuse(const QString& words) { m_presenter.say(words); }
     bool isLocked() const { return m_isLocked; }
-    /// Uncovers the windows: after unlocked() it happens by itself, after someoneElse() once nothing of the
-    /// session is left in them.
+    /// Uncovers the windows: after unlocked() once the records are there for whoever came back, after
+    /// someoneElse() once nothing of the session is left in them.
     void lift();
 
 signals:
-    /// By the person whose session it is. Windows are uncovered when this returns.
+    /// By the person whose session it is. Everything stays covered until lift() or refuse().
     void unlocked(const std::shared_ptr<anteroom::storage::Secret>& dataKey,
                   const anteroom::storage::StaffAccount& account);
     void someoneElse();

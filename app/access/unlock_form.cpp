@@ -53,10 +53,12 @@ void UnlockForm::follow() {
     m_wait->setText(wait);
     m_wait->setVisible(!wait.isEmpty());
     m_unlock->setEnabled(wait.isEmpty());
-    const bool isBusy = m_presenter.isChecking();
+    const bool isBusy = m_presenter.isChecking() || m_presenter.isOpening();
     const bool hadKeys = m_field->edit()->hasFocus() || m_unlock->hasFocus();
-    if (isBusy)
+    if (m_presenter.isChecking())
         m_busy->show(tr("Checking the passphrase; this takes about a second"), true);
+    if (m_presenter.isOpening())
+        m_busy->show(tr("Opening the records"), false);
     if (isBusy && hadKeys)
         m_busy->setFocus();
     const bool busyHasKeys = m_busy->focusProxy()->hasFocus();

@@ -28,7 +28,14 @@ const storage::StaffAccount* UnlockPresenter::chosen() const {
 }
 
 void UnlockPresenter::say(const QString& words) {
+    if (isOpening())
+        m_state = State::Ready;
     m_problem = words;
+    emit changed();
+}
+
+void UnlockPresenter::waitForRecords() {
+    m_state = State::Opening;
     emit changed();
 }
 
@@ -162,6 +169,8 @@ void UnlockPresenter::takeAnswer(Result<std::optional<storage::Secret>> answer) 
 void UnlockPresenter::cancel() {
     if (m_state == State::Checking) {
         abandon();
+        becomeReady({});
+    } else if (m_state == State::Opening) {
         becomeReady({});
     } else if (m_state == State::Reading) {
         abandon();

@@ -27,6 +27,8 @@ public:
 
     bool isReading() const { return m_state == State::Reading; }
     bool isChecking() const { return m_state == State::Checking; }
+    /// The passphrase was right, and the records are not there yet: takes no other meanwhile.
+    bool isOpening() const { return m_state == State::Opening; }
     /// The list could not be read: open() again.
     bool isUnreadable() const { return m_state == State::Unreadable; }
     const std::vector<storage::StaffAccount>& accounts() const { return m_accounts; }
@@ -35,6 +37,8 @@ public:
 
     /// Takes nothing while a wait is on.
     void submit(Passphrase passphrase);
+    /// From unlocked() on, until say() or cancel().
+    void waitForRecords();
     /// Why something else did not happen, where the problem stands.
     void say(const QString& words);
     /// The answer is not heard any more; that a passphrase was tried still counts.
@@ -51,7 +55,7 @@ signals:
                   const anteroom::storage::StaffAccount& account);
 
 private:
-    enum class State { Reading, Unreadable, Ready, Checking };
+    enum class State { Reading, Unreadable, Ready, Checking, Opening };
     void abandon();
     void becomeReady(const QString& problem);
     void takeAccounts(const Result<std::optional<ReadKeyring>>& loaded);

@@ -22,16 +22,33 @@ void WorkspaceScreens::welcome() {
             closeDoor();
         }
         m_behindDoubt.clear();
-        m_around.dialogs.open();
+        comeBack();
         return;
     }
-    m_around.dialogs.forget();
     m_around.flow.setRecords(this, QString::fromStdString(m_workplace.present()->account.name));
     addRecords();
     if (m_waits)
         m_waits->askAnew();
     m_list->showReading();
     showRecords();
+    comeBack();
+}
+
+void WorkspaceScreens::comeBack() {
+    m_lock.lift();
+    m_around.dialogs.open();
+}
+
+// Who locked and is refused finds nothing of the session but the cover: so does whoever comes after them.
+void WorkspaceScreens::refuse(const QString& problem) {
+    m_isReentering = false;
+    if (!m_lock.isLocked() && !m_list) {
+        m_around.dialogs.tell(tr("The records cannot be opened"), problem);
+        showUnlock();
+        return;
+    }
+    cover(false);
+    m_lock.refuse(problem);
 }
 
 // It locks by itself like the rest: whoever is asked may be away.
@@ -44,12 +61,12 @@ void WorkspaceScreens::showDoubt(const Doubt& doubt) {
     connect(&m_lock, &access::LockScreen::unlocked, view, [view] { view->setEnabled(false); });
     enterDoor(view, tr("Records"));
     m_idle.start(m_idleTime);
+    comeBack();
 }
 
 void WorkspaceScreens::lock(bool isIdle) {
     if (!m_workplace.present() || m_lock.isLocked())
         return;
-    m_idle.stop();
     m_around.dialogs.close();
     // Who looks after accounts has a key on the screen: that does not wait for them.
     if (m_door && !m_behindDoubt) {
@@ -57,14 +74,18 @@ void WorkspaceScreens::lock(bool isIdle) {
             m_record->close();
         showRecords();
     }
-    access::LockWords words = m_around.flow.lockWords();
-    words.person = QString::fromStdString(m_workplace.present()->account.name);
-    words.isIdle = isIdle;
-    m_lockedBy = words.person;
-    const storage::StaffAccount who = m_workplace.present()->account;
     m_around.flow.clearClipboard();
+    m_lockedBy = m_workplace.present()->account;
     m_workplace.lock();
-    m_lock.lock(who, std::move(words));
+    cover(isIdle);
+}
+
+void WorkspaceScreens::cover(bool isIdle) {
+    m_idle.stop();
+    m_around.dialogs.close();
+    access::LockWords words = m_around.flow.lockWords();
+    words.isIdle = isIdle;
+    m_lock.lock(m_lockedBy, std::move(words));
 }
 
 // The next person finds nothing of the one before; what was answered is saved, or nobody else may come in.
@@ -79,9 +100,10 @@ void WorkspaceScreens::changePerson() {
         return;
     if (!m_around.flow.isNothingLost()) {
         m_lock.refuse(tr("The last answers are not saved yet. They can be saved only after %1 unlocks this.")
-                          .arg(m_lockedBy));
+                          .arg(QString::fromStdString(m_lockedBy.name)));
         return;
     }
+    m_isReentering = false;
     m_isSummaryOfRecord = false;
     m_behindDoubt.clear();
     m_around.dialogs.forget();

@@ -35,10 +35,7 @@ WorkspaceScreens::WorkspaceScreens(Around around, workspace::WorkspaceSurroundin
       m_idleTime(m_workplace.surroundings().idle) {
     connect(&m_workplace, &workspace::Workplace::entered, this, &WorkspaceScreens::welcome);
     connect(&m_workplace, &workspace::Workplace::doubted, this, &WorkspaceScreens::showDoubt);
-    connect(&m_workplace, &workspace::Workplace::refused, this, [this](const QString& problem) {
-        m_around.dialogs.tell(tr("The records cannot be opened"), problem);
-        showUnlock();
-    });
+    connect(&m_workplace, &workspace::Workplace::refused, this, &WorkspaceScreens::refuse);
     connect(&m_idle, &access::IdleWatch::timedOut, this, [this] { lock(true); });
     connect(&m_lock, &access::LockScreen::unlocked, this,
             [this](const auto& dataKey, const storage::StaffAccount& account) {

@@ -87,6 +87,9 @@ private:
     void tryWithoutSaving();
     void enter(const std::shared_ptr<storage::Secret>& dataKey, const storage::StaffAccount& account);
     void welcome();
+    void comeBack();
+    void refuse(const QString& problem);
+    void cover(bool isIdle);
     void open(const RecordId& id);
     /// From the page at the door, which going back leads to.
     void openToRead(const RecordId& id);
@@ -102,7 +105,7 @@ private:
     access::LockScreen m_lock;
     access::IdleWatch m_idle;
     std::chrono::milliseconds m_idleTime; ///< as it was set when it was read last
-    QString m_lockedBy;
+    storage::StaffAccount m_lockedBy;
     bool m_isReentering = false; ///< through a lock: the screens are as they were
     /// The screen before the records, made anew each time: it forgets what was typed.
     QPointer<QWidget> m_door;

@@ -55,6 +55,8 @@ struct Locked : Bench {
                              isKeyRight = key->sameAs(*dataKey);
                              isCoveredAtSignal = cover() != nullptr;
                              opened << QString::fromStdString(account.id);
+                             if (areRecordsThere)
+                                 lockScreen.lift();
                          });
     }
     void lock(bool isProtocolOpen = false) {
@@ -78,6 +80,7 @@ struct Locked : Bench {
     QLineEdit* answer = nullptr;
     QLabel* hidden = nullptr;
     int undone = 0;
+    bool areRecordsThere = true;
     bool isKeyRight = false;
     bool isCoveredAtSignal = false;
     QStringList opened;
@@ -114,6 +117,8 @@ private slots:
     void nothingBeneathIsReachedByKeys();
     void nothingBeneathIsReachedByAScreenReader();
     void unlockingGivesTheKeyAndTheSameField();
+    void everythingStaysCoveredUntilTheRecordsAreThere();
+    void whoIsRefusedStaysLockedAndMayTryAgain();
     void whatWasHiddenStaysHidden();
     void aWrongPassphraseKeepsItLocked();
     void everyWindowIsLockedAndOneThatOpensLater();
@@ -234,6 +239,47 @@ void LockScreenTest::unlockingGivesTheKeyAndTheSameField() {
     QTRY_VERIFY(!desk.cover());
     QTest::keyClick(&desk.window, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(desk.undone, 1);
+}
+
+void LockScreenTest::everythingStaysCoveredUntilTheRecordsAreThere() {
+    Locked desk;
+    desk.areRecordsThere = false;
+    QSignalSpy someoneElse(&desk.lockScreen, &LockScreen::someoneElse);
+    desk.lock();
+    desk.unlock(Bench::ines);
+    QTRY_COMPARE(desk.opened, QStringList{"ines"});
+    QVERIFY(desk.lockScreen.isLocked());
+    QVERIFY(!desk.answer->isVisible());
+    settle();
+    savePicture(desk.window, "access-lock-opening");
+    // No second one comes in between.
+    QVERIFY(!desk.passphrase()->isEnabled());
+    QTest::mouseClick(desk.cover()->findChild<QPushButton*>("lockSomeoneElse"), Qt::LeftButton);
+    QCOMPARE(someoneElse.count(), 0);
+    desk.lockScreen.lift();
+    QVERIFY(desk.answer->isVisible());
+    QCOMPARE(desk.opened.size(), 1);
+    // The next time it is as before.
+    QTRY_VERIFY(!desk.cover());
+    desk.lock();
+    QVERIFY(desk.passphrase()->isEnabled());
+}
+
+void LockScreenTest::whoIsRefusedStaysLockedAndMayTryAgain() {
+    Locked desk;
+    desk.areRecordsThere = false;
+    desk.lock();
+    desk.unlock(Bench::ines);
+    QTRY_COMPARE(desk.opened.size(), 1);
+    desk.lockScreen.refuse("The records cannot be reached.");
+    QVERIFY(desk.lockScreen.isLocked());
+    QVERIFY(!desk.answer->isVisible());
+    QCOMPARE(desk.cover()->findChild<QLabel*>("unlockProblem")->text(),
+             QString("The records cannot be reached."));
+    QVERIFY(desk.cover()->findChild<QPushButton*>("lockSomeoneElse")->isEnabled());
+    desk.areRecordsThere = true;
+    desk.unlock(Bench::ines);
+    QTRY_VERIFY(!desk.lockScreen.isLocked());
 }
 
 void LockScreenTest::whatWasHiddenStaysHidden() {

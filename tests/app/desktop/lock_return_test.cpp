@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Through a lock and back: nothing is uncovered before the records are there, and who is refused leaves
+// nothing to the next person.
+#include "app/storage/sql_connection.h"
+#include "tests/app/desktop/canary_walk.h"
+
+#include <QSqlQuery>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+namespace {
+
+/// Looks at the moment at which a cover goes.
+class AtUncovering : public QObject {
+public:
+    AtUncovering(QWidget* cover, std::function<void()> look) : QObject(cover), m_look(std::move(look)) {
+        cover->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::Hide)
+            m_look();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    std::function<void()> m_look;
+};
+
+/// The list of staff as one that was put back: by `step` another version than the records vouch for.
+void changeVersionOfStaff(const QString& records, int step) {
+    storage::SqlConnection other("QSQLITE");
+    other.database().setDatabaseName(records);
+    if (!other.database().open() ||
+        !QSqlQuery(other.database())
+             .exec(QStringLiteral("UPDATE cells SET version = version + %1 WHERE key = 'keyring'").arg(step)))
+        qFatal("Not changed");
+}
+
+} // namespace
+
+class LockReturnTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void nothingIsUncoveredBeforeTheRecordsAreThere();
+    void whoIsRefusedStaysLocked();
+
+private:
+    QString at(const QString& name) const { return m_folder->filePath(name); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void LockReturnTest::nothingIsUncoveredBeforeTheRecordsAreThere() {
+    makeSmallQuestionnaire(*m_folder);
+    Desk desk(at("records"), at("questionnaires"));
+    desk.setUp();
+    screenOnce(desk);
+    desk.openRecord();
+    QVERIFY(desk.comesTo("recordPage"));
+    const auto* workplace = desk.desktop.window->findChild<workspace::Workplace*>();
+    QVERIFY(workplace);
+    CanaryWalk walk(desk);
+    walk.lock();
+    QVERIFY(!workplace->present());
+    std::optional<bool> wasPresent;
+    new AtUncovering(desk.desktop.find("lockCover"),
+                     [&] { wasPresent = wasPresent.value_or(true) && workplace->present().has_value(); });
+    walk.unlock(adas);
+    QCOMPARE(wasPresent, std::optional(true));
+    QCOMPARE(desk.desktop.screenName(), QString("recordPage"));
+    // What is done there has somebody who does it.
+    desk.desktop.click("recordInError");
+    QTRY_VERIFY(desk.labelText("recordOutcome").contains("entered in error"));
+}
+
+void LockReturnTest::whoIsRefusedStaysLocked() {
+    makeSmallQuestionnaire(*m_folder);
+    Desk desk(at("records"), at("questionnaires"));
+    desk.setUp();
+    CanaryWalk walk(desk);
+    walk.addClinician();
+    walk.press("firstScreening");
+    walk.press("choose.small");
+    desk.desktop.type("patientName", "TEST, Avery (sample)");
+    walk.press("begin");
+    QVERIFY(desk.comesTo("interview"));
+    desk.answer();
+    QTRY_VERIFY(desk.saved().startsWith("Saved"));
+    walk.lock();
+    changeVersionOfStaff(at("records"), 1);
+    walk.typeInto("unlockPassphrase", adas);
+    walk.press("unlock");
+    QTRY_VERIFY_WITH_TIMEOUT(desk.labelText("unlockProblem").contains("older list of staff"), 15'000);
+    QVERIFY(desk.desktop.find("lockCover"));
+    QVERIFY(desk.desktop.dialogs.told.isEmpty());
+    QVERIFY(!accessibleTextOf(QAccessible::queryAccessibleInterface(qApp)).contains("Avery"));
+    savePicture(*desk.desktop.window, "locked-refused");
+
+    changeVersionOfStaff(at("records"), -1);
+    desk.desktop.click("lockSomeoneElse");
+    walk.enterAs(cleosName, cleos);
+    QCOMPARE(desk.desktop.screenName(), QString("records"));
+    // Not a trace of the screening of the one before.
+    QVERIFY(!desk.desktop.window->findChild<QWidget*>("interview"));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.status().contains("Draft"), 10'000);
+}
+
+QTEST_MAIN(LockReturnTest)
+#include "lock_return_test.moc"
