@@ -3,7 +3,7 @@
 #include "app/access/lock_screen.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
-#include "tests/app/access/access_fixture.h"
+#include "tests/app/access/locked_window.h"
 #include "tests/support/gui/clipping.h"
 
 #include <QAccessible>
@@ -28,63 +28,6 @@ using namespace anteroom::access;
 using namespace anteroom::test;
 
 namespace {
-
-/// A window with a patient in it, as Ines left it.
-struct Locked : Bench {
-    Locked() : theme(*qApp), lockScreen(theme, tools()) {
-        QAccessible::setActive(true);
-        setUp();
-        auto* page = new QWidget;
-        auto* column = new QVBoxLayout(page);
-        column->addWidget(new QLabel("TEST, Avery (sample)"));
-        before = new QLineEdit("first answer");
-        answer = new QLineEdit("an answer that is secret");
-        column->addWidget(before);
-        column->addWidget(answer);
-        window.setCentralWidget(page);
-        window.menuBar()->addMenu("Screening")->addAction("Leave TEST, Avery");
-        window.statusBar()->addWidget(new QLabel("Avery, saved 14:06"));
-        hidden = new QLabel("hidden before", page);
-        hidden->hide();
-        auto* undo = new QShortcut(QKeySequence("Ctrl+Z"), &window);
-        QObject::connect(undo, &QShortcut::activated, &window, [this] { ++undone; });
-        window.resize(1024, 700);
-        window.show();
-        QObject::connect(&lockScreen, &LockScreen::unlocked, &window,
-                         [this](const auto& key, const storage::StaffAccount& account) {
-                             isKeyRight = key->sameAs(*dataKey);
-                             isCoveredAtSignal = cover() != nullptr;
-                             opened << QString::fromStdString(account.id);
-                             if (areRecordsThere)
-                                 lockScreen.lift();
-                         });
-    }
-    void lock(bool isProtocolOpen = false) {
-        lockScreen.lock(storage::intake(), {{}, false, {{{}, "Stay with the patient."}}, isProtocolOpen});
-    }
-    LockCover* cover(QWidget* in = nullptr) {
-        return (in ? in : &window)->findChild<LockCover*>(QString(), Qt::FindDirectChildrenOnly);
-    }
-    QLineEdit* passphrase(QWidget* in = nullptr) {
-        return cover(in)->findChild<QLineEdit*>("unlockPassphrase");
-    }
-    void unlock(const char* with, QWidget* in = nullptr) {
-        QTest::keyClicks(passphrase(in), with);
-        QTest::keyClick(passphrase(in), Qt::Key_Return);
-    }
-
-    theme::Theme theme;
-    LockScreen lockScreen;
-    QMainWindow window;
-    QLineEdit* before = nullptr;
-    QLineEdit* answer = nullptr;
-    QLabel* hidden = nullptr;
-    int undone = 0;
-    bool areRecordsThere = true;
-    bool isKeyRight = false;
-    bool isCoveredAtSignal = false;
-    QStringList opened;
-};
 
 void collect(QAccessibleInterface* from, QStringList& texts, int depth = 0) {
     if (!from || depth > 40)
@@ -116,18 +59,13 @@ private slots:
     void theKeyThatComesTooLateReachesNoField();
     void nothingBeneathIsReachedByKeys();
     void nothingBeneathIsReachedByAScreenReader();
-    void unlockingGivesTheKeyAndTheSameField();
-    void everythingStaysCoveredUntilTheRecordsAreThere();
-    void whoIsRefusedStaysLockedAndMayTryAgain();
     void whatWasHiddenStaysHidden();
-    void aWrongPassphraseKeepsItLocked();
     void everyWindowIsLockedAndOneThatOpensLater();
     void dialogsEndAsIfTheyWereCancelled();
     void whatComesIntoTheWindowMeanwhileIsHiddenToo();
     void menusClose();
     void theProtocolStaysReadable();
     void theCoverFollowsTheWindowsSize();
-    void someoneElseIsPassedOn();
     void lockingTwiceIsLockingOnce();
     void aWindowThatGoesWhileLockedIsNoMatter();
 };
@@ -220,68 +158,6 @@ void LockScreenTest::nothingBeneathIsReachedByAScreenReader() {
     QCOMPARE(accessibleText(), before);
 }
 
-void LockScreenTest::unlockingGivesTheKeyAndTheSameField() {
-    Locked desk;
-    QVERIFY(QTest::qWaitForWindowActive(&desk.window));
-    desk.answer->setFocus();
-    desk.answer->setCursorPosition(3);
-    desk.lock();
-    desk.unlock(Bench::ines);
-    QTRY_COMPARE(desk.opened, QStringList{"ines"});
-    QVERIFY(desk.isKeyRight);
-    QVERIFY(desk.isCoveredAtSignal);
-    QVERIFY(!desk.lockScreen.isLocked());
-    QVERIFY(desk.answer->isVisible());
-    QVERIFY(desk.window.menuBar()->isVisible());
-    QCOMPARE(QApplication::focusWidget(), desk.answer);
-    QCOMPARE(desk.answer->cursorPosition(), 3);
-    QVERIFY(!desk.answer->hasSelectedText());
-    QTRY_VERIFY(!desk.cover());
-    QTest::keyClick(&desk.window, Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(desk.undone, 1);
-}
-
-void LockScreenTest::everythingStaysCoveredUntilTheRecordsAreThere() {
-    Locked desk;
-    desk.areRecordsThere = false;
-    QSignalSpy someoneElse(&desk.lockScreen, &LockScreen::someoneElse);
-    desk.lock();
-    desk.unlock(Bench::ines);
-    QTRY_COMPARE(desk.opened, QStringList{"ines"});
-    QVERIFY(desk.lockScreen.isLocked());
-    QVERIFY(!desk.answer->isVisible());
-    settle();
-    savePicture(desk.window, "access-lock-opening");
-    // No second one comes in between.
-    QVERIFY(!desk.passphrase()->isEnabled());
-    QTest::mouseClick(desk.cover()->findChild<QPushButton*>("lockSomeoneElse"), Qt::LeftButton);
-    QCOMPARE(someoneElse.count(), 0);
-    desk.lockScreen.lift();
-    QVERIFY(desk.answer->isVisible());
-    QCOMPARE(desk.opened.size(), 1);
-    // The next time it is as before.
-    QTRY_VERIFY(!desk.cover());
-    desk.lock();
-    QVERIFY(desk.passphrase()->isEnabled());
-}
-
-void LockScreenTest::whoIsRefusedStaysLockedAndMayTryAgain() {
-    Locked desk;
-    desk.areRecordsThere = false;
-    desk.lock();
-    desk.unlock(Bench::ines);
-    QTRY_COMPARE(desk.opened.size(), 1);
-    desk.lockScreen.refuse("The records cannot be reached.");
-    QVERIFY(desk.lockScreen.isLocked());
-    QVERIFY(!desk.answer->isVisible());
-    QCOMPARE(desk.cover()->findChild<QLabel*>("unlockProblem")->text(),
-             QString("The records cannot be reached."));
-    QVERIFY(desk.cover()->findChild<QPushButton*>("lockSomeoneElse")->isEnabled());
-    desk.areRecordsThere = true;
-    desk.unlock(Bench::ines);
-    QTRY_VERIFY(!desk.lockScreen.isLocked());
-}
-
 void LockScreenTest::whatWasHiddenStaysHidden() {
     Locked desk;
     desk.window.statusBar()->hide();
@@ -290,25 +166,6 @@ void LockScreenTest::whatWasHiddenStaysHidden() {
     QVERIFY(!desk.hidden->isVisible());
     QVERIFY(!desk.window.statusBar()->isVisible());
     QVERIFY(desk.before->isVisible());
-}
-
-void LockScreenTest::aWrongPassphraseKeepsItLocked() {
-    Locked desk;
-    desk.lock();
-    desk.unlock(Bench::adas);
-    const auto* problem = desk.cover()->findChild<QLabel*>("unlockProblem");
-    QTRY_VERIFY(problem->isVisible());
-    QVERIFY(problem->text().startsWith("This is not the passphrase of Ines Intake."));
-    QVERIFY(desk.lockScreen.isLocked());
-    QVERIFY(!desk.cover()->findChild<QPushButton*>("unlock")->isEnabled());
-    QCOMPARE(desk.passphrase()->text(), QString());
-    QTest::keyClicks(desk.passphrase(), Bench::ines);
-    QTest::keyClick(desk.passphrase(), Qt::Key_Return); // too early: stays typed
-    QCOMPARE(desk.passphrase()->text(), QString(Bench::ines));
-    desk.now += std::chrono::seconds(1);
-    QTRY_VERIFY(desk.cover()->findChild<QPushButton*>("unlock")->isEnabled());
-    QTest::keyClick(desk.passphrase(), Qt::Key_Return);
-    QTRY_VERIFY(!desk.lockScreen.isLocked());
 }
 
 void LockScreenTest::everyWindowIsLockedAndOneThatOpensLater() {
@@ -403,15 +260,6 @@ void LockScreenTest::theCoverFollowsTheWindowsSize() {
     settle();
     QCOMPARE(desk.cover()->geometry(), desk.window.rect());
     QCOMPARE(desk.cover()->size(), QSize(1280, 900));
-}
-
-void LockScreenTest::someoneElseIsPassedOn() {
-    Locked desk;
-    QSignalSpy someoneElse(&desk.lockScreen, &LockScreen::someoneElse);
-    desk.lock();
-    QTest::mouseClick(desk.cover()->findChild<QPushButton*>("lockSomeoneElse"), Qt::LeftButton);
-    QCOMPARE(someoneElse.count(), 1);
-    QVERIFY(desk.lockScreen.isLocked()); // until whoever hears it has taken the session away
 }
 
 void LockScreenTest::lockingTwiceIsLockingOnce() {
