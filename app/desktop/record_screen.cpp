@@ -3,11 +3,13 @@
 
 #include "app/desktop/record_words.h"
 #include "app/theme/theme.h"
+#include "core/records/marks.h"
 #include "core/records/record_acts.h"
 #include "core/records/record_summary.h"
 
 #include <QPointer>
 
+#include <algorithm>
 #include <set>
 
 namespace anteroom::desktop {
@@ -135,7 +137,10 @@ void RecordScreen::addFlags(records::RecordPageData& data) const {
             flag.discuss = text(finding.discuss);
             for (const Reviewed& reviewed : record.review)
                 if (reviewed.finding == flag.finding) {
-                    flag.mark = reviewed.mark;
+                    if (isOfTheseAnswers(reviewed, record, questionnaire))
+                        flag.mark = reviewed.mark;
+                    else
+                        flag.before = reviewed.mark;
                     flag.note = text(reviewed.note);
                     flag.by = whoAndWhen(reviewed.by);
                 }
@@ -211,7 +216,8 @@ void RecordScreen::take(const Result<keeping::ChangedRecord>& changed, const QSt
 }
 
 void RecordScreen::sign() {
-    const auto open = static_cast<qsizetype>(data().flags.size() - m_opened->record.review.size());
+    const std::vector<records::RecordPageData::Flag> flags = data().flags;
+    const auto open = std::count_if(flags.begin(), flags.end(), [](const auto& flag) { return !flag.mark; });
     const QString text = open > 0 ? tr("Flags that are not marked yet: %1. They stay so.").arg(open)
                                   : tr("From then on it stays as it is.");
     if (m_dialogs.confirm(tr("Sign this record?"), text, tr("Sign")) && mayAct())

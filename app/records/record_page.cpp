@@ -162,13 +162,22 @@ QWidget* RecordPage::flagCard(const RecordPageData::Flag& flag, bool mayReview) 
     content->addWidget(theme::makeLabel(flag.title, "body-strong"));
     if (!flag.discuss.isEmpty())
         content->addWidget(theme::makeLabel(flag.discuss, "body"));
+    if (flag.before) {
+        QLabel* before = theme::makeLabel(
+            tr("Marked before the answers were changed: %1 (%2)")
+                .arg(flag.note.isEmpty() ? markWord(*flag.before) : markWord(*flag.before) + ": " + flag.note,
+                     flag.by),
+            "attention");
+        before->setObjectName(QStringLiteral("markBefore.%1").arg(flag.finding));
+        content->addWidget(before);
+    }
     if (mayReview)
         addMarks(flag, content);
     else if (flag.mark)
         content->addWidget(theme::makeLabel(flag.note.isEmpty() ? markWord(*flag.mark)
                                                                 : markWord(*flag.mark) + ": " + flag.note,
                                             "quiet-strong"));
-    if (!flag.by.isEmpty())
+    if (flag.mark)
         content->addWidget(theme::makeLabel(flag.by, "quiet"));
     return card;
 }
@@ -176,7 +185,7 @@ QWidget* RecordPage::flagCard(const RecordPageData::Flag& flag, bool mayReview) 
 // A choice counts at once, with the note as it stands then; a note that is changed later counts with Enter.
 void RecordPage::addMarks(const RecordPageData::Flag& flag, QVBoxLayout* content) {
     const QString name = QString::number(flag.finding);
-    auto* note = new QLineEdit(flag.note);
+    auto* note = new QLineEdit(flag.mark ? flag.note : QString());
     note->setObjectName(QStringLiteral("markNote.") + name);
     note->setAccessibleName(tr("Note on %1").arg(flag.title));
     note->setPlaceholderText(tr("Note"));

@@ -31,7 +31,8 @@ struct RecordPageData {
         QString discuss;
         std::optional<ReviewMark> mark;
         QString note;
-        QString by; ///< "D. Sample, 2027-03-14 14:20"; empty while it is not marked
+        QString by; ///< "D. Sample, 2027-03-14 14:20", of either mark; empty where there is none
+        std::optional<ReviewMark> before{}; ///< made before its answers were changed: it is not marked now
     };
     struct Revision {
         std::uint32_t number = 1;

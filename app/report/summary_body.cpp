@@ -139,10 +139,14 @@ RichText SummaryPages::discussOf(const Summary::RaisedFinding& finding) {
     if (!finding.discuss.empty())
         words.add(m_strong, say(SummaryPhrase::Discuss) + QStringLiteral(": "))
             .add(m_body, withStop(m_type.set(finding.discuss)));
-    if (!finding.reviewed.empty())
-        words.add(RichText(m_strong, say(SummaryPhrase::Reviewed) + QStringLiteral(": "))
-                      .add(m_body, withStop(m_type.set(finding.reviewed))),
-                  m_body);
+    const auto addMark = [&](SummaryPhrase label, const std::string& mark) {
+        if (!mark.empty())
+            words.add(
+                RichText(m_strong, say(label) + QStringLiteral(": ")).add(m_body, withStop(m_type.set(mark))),
+                m_body);
+    };
+    addMark(SummaryPhrase::Reviewed, finding.reviewed);
+    addMark(SummaryPhrase::ReviewedBefore, finding.reviewedBefore);
     return words;
 }
 

@@ -16,8 +16,13 @@ std::vector<QuestionIndex> questionsBelow(const Program& program, NodeIndex node
             continue;
         }
         const Instruction& instruction = program[next];
-        if (isLeaf(instruction.op) || isOverRows(instruction.op)) {
+        if (isLeaf(instruction.op) ? !instruction.isField : isOverRows(instruction.op)) {
             questions.push_back(instruction.question);
+        }
+        if (isOverRows(instruction.op)) { // what its body looks at outside the rows
+            for (std::uint32_t inner = instruction.bodyBegin; inner < instruction.bodyEnd; ++inner) {
+                work.push_back(NodeIndex{inner});
+            }
         }
         if (instruction.gate) {
             work.push_back(*instruction.gate);

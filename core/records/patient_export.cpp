@@ -5,6 +5,7 @@
 #include "core/records/act_json.h"
 #include "core/records/answer_codec.h"
 #include "core/records/kept_texts.h"
+#include "core/records/marks.h"
 #include "core/records/record_codec.h"
 #include "core/records/record_format.h"
 #include "core/session/answer_text.h"
@@ -124,6 +125,8 @@ private:
                     json["mark"] = {{"mark", markId(reviewed.mark)}};
                     addText(json["mark"], "note", reviewed.note);
                     addAct(json["mark"], reviewed.by);
+                    if (!isOfTheseAnswers(reviewed, m_record, m_questionnaire))
+                        json["mark"]["answers-changed-since"] = true;
                 }
             list.push_back(std::move(json));
         }

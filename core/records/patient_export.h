@@ -22,7 +22,7 @@ namespace anteroom {
 ///     value, refused, note, reason, measured-at, refused-time by ids, as a record has them; `counted` is
 ///     false where the question is no longer shown.
 ///   findings: {finding, title, status: raised|ruled-out|not-established, mark: {mark, note, at, account,
-///     name}}; no mark: none was made.
+///     name, answers-changed-since: true}}; no mark: none was made.
 ///   history: {at, account, name, question, asked, before, after}, in words.
 ///   revisions: what was signed before, each as a screening.
 /// What is not there is left out. One that cannot be read is {record, problem}. Words are in the language in

@@ -33,6 +33,7 @@ struct Reviewed {
     ReviewMark mark = ReviewMark::Discussed;
     std::string note; ///< by the clinician; may be empty
     Act by;
+    std::size_t afterChanges = 0; ///< so many of the record's history were made before it
     bool operator==(const Reviewed&) const = default;
 };
 

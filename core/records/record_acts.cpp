@@ -18,7 +18,7 @@ AuditEntry entryFor(Record& record, AuditAct what, const Act& by, std::string de
 AuditEntry markFinding(Record& record, std::uint32_t finding, ReviewMark mark, std::string note,
                        const Act& by) {
     assert(record.head.status == RecordStatus::Finished);
-    const Reviewed reviewed{finding, mark, std::move(note), by};
+    const Reviewed reviewed{finding, mark, std::move(note), by, record.history.size()};
     const auto found = std::find_if(record.review.begin(), record.review.end(),
                                     [&](const Reviewed& one) { return one.finding == finding; });
     if (found != record.review.end())

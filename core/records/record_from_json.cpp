@@ -92,7 +92,7 @@ public:
         return history;
     }
 
-    std::vector<Reviewed> review(ObjectReader& parent) const {
+    std::vector<Reviewed> review(ObjectReader& parent, const std::vector<AnswerChange>& history) const {
         std::vector<Reviewed> review;
         eachOf(parent, "review", [&](const Place& at, const json& one) {
             ObjectReader reader(at, one);
@@ -104,14 +104,30 @@ public:
             reader.want(finding && !again, "finding", "a finding of the questionnaire, once");
             const auto mark = markFrom(reader);
             std::string note = reader.optionalText("note");
+            const std::size_t after = changesBefore(reader, act, history);
             reader.finish();
             if (reader.good())
-                review.push_back({*finding, mark, std::move(note), *act});
+                review.push_back({*finding, mark, std::move(note), *act, after});
         });
         return review;
     }
 
 private:
+    /// Of a mark that does not say it, as of an earlier version: those that are not later than it.
+    static std::size_t changesBefore(ObjectReader& reader, const std::optional<Act>& act,
+                                     const std::vector<AnswerChange>& history) {
+        if (const json* count = reader.optional("after-changes")) {
+            const bool isCount = count->is_number_unsigned() && count->get<std::uint64_t>() <= history.size();
+            return reader.want(isCount, "after-changes", "a number of changes in the history")
+                       ? count->get<std::size_t>()
+                       : 0;
+        }
+        return act ? static_cast<std::size_t>(
+                         std::count_if(history.begin(), history.end(),
+                                       [&](const AnswerChange& change) { return change.by.at <= act->at; }))
+                   : 0;
+    }
+
     // Whoever looks through the object finds what the questionnaire does not have; few questions are
     // answered.
     void readAnswers(ObjectReader& parent, SessionState& state) const {
@@ -186,7 +202,7 @@ Result<Record> decode(std::string_view encoded, const Questionnaire& questionnai
     const Reading reading(questionnaire);
     std::optional<SessionState> session = reading.session(reader);
     std::vector<AnswerChange> history = reading.history(reader);
-    std::vector<Reviewed> review = reading.review(reader);
+    std::vector<Reviewed> review = reading.review(reader, history);
     reader.finish();
     if (!reader.good())
         return errorOf(fault);

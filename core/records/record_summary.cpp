@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/record_summary.h"
 
+#include "core/records/marks.h"
 #include "core/session/phrases.h"
 #include "core/summary/phrases.h"
 
@@ -45,8 +46,12 @@ void addReview(const Record& record, const Questionnaire& questionnaire, Summary
     for (auto* entries : {&summary.discuss, &summary.context, &summary.contributors, &summary.checklist})
         for (Summary::TopicEntry& topic : *entries)
             for (Summary::RaisedFinding& finding : topic.findings)
-                if (const auto found = marks.find(finding.id); found != marks.end())
-                    finding.reviewed = saidOf(*found->second, summary.language);
+                if (const auto found = marks.find(finding.id); found != marks.end()) {
+                    const Reviewed& mark = *found->second;
+                    (isOfTheseAnswers(mark, record, questionnaire) ? finding.reviewed
+                                                                   : finding.reviewedBefore) =
+                        saidOf(mark, summary.language);
+                }
 
     const RecordHead& head = record.head;
     if (head.revision > 1) {

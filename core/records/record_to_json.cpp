@@ -103,6 +103,7 @@ Json reviewJson(const std::vector<Reviewed>& review, const Questionnaire& questi
         Json json{{"finding", questionnaire->findings.at(one.finding).id.str()}, {"mark", markId(one.mark)}};
         addText(json, "note", one.note);
         addAct(json, one.by);
+        json["after-changes"] = one.afterChanges;
         list.push_back(std::move(json));
     }
     return list;

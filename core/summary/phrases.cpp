@@ -96,6 +96,7 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::ReviewedBy, "Reviewed by"},
     {P::ReviewedByAt, "Reviewed by {name}, {date} {time}"},
     {P::Reviewed, "Reviewed"},
+    {P::ReviewedBefore, "Reviewed before its answers were changed, and open again"},
     {P::ReviewedMark, "{mark} ({name}, {date} {time})"},
     {P::Correction, "Correction {number} of what was signed: {reason}"},
     {P::EnteredInError, "Entered in error ({name}, {date} {time}): {reason}"},

@@ -92,6 +92,7 @@ enum class SummaryPhrase : std::uint8_t {
     ReviewedBy,
     ReviewedByAt,
     Reviewed,
+    ReviewedBefore,
     ReviewedMark,
     Correction,
     EnteredInError,

@@ -185,6 +185,7 @@ private:
                      finding.sourcesRepeated ? say(P::AsAbove) : joinedBySemicolon(finding.sources), indent);
         text += labelled(P::Discuss, finding.discuss, indent);
         text += labelled(P::Reviewed, finding.reviewed, indent);
+        text += labelled(P::ReviewedBefore, finding.reviewedBefore, indent);
         for (const std::string& information : finding.information)
             text += paragraph(information, indent);
         if (finding.informationRepeated)

@@ -32,6 +32,7 @@ struct Summary {
         std::vector<std::string> sources; ///< "Benefits and Risks, “Who needs extra caution”"
         /// What the clinician did about it, by whom and when; empty until then, and where nothing is kept.
         std::string reviewed{};
+        std::string reviewedBefore{}; ///< likewise, and its answers were changed since: it is open again
         std::vector<std::string> information; ///< what no finding before it in the entry says
         /// There are some, and the finding before it in the entry prints the same ones, in full.
         bool answersRepeated = false;

@@ -67,8 +67,8 @@ Record randomRecord(const std::shared_ptr<const Questionnaire>& questionnaire, s
     record.history = randomHistory(record.session, random);
     for (std::uint32_t i = 0; i < (*questionnaire)->findings.size(); ++i)
         if (oneIn(3, random))
-            record.review.push_back(
-                {i, static_cast<ReviewMark>(random() % 3), randomText(random), randomAct(random)});
+            record.review.push_back({i, static_cast<ReviewMark>(random() % 3), randomText(random),
+                                     randomAct(random), random() % (record.history.size() + 1)});
     return record;
 }
 

@@ -63,8 +63,9 @@ public:
         told << title;
         return why;
     }
-    bool confirm(const QString& title, const QString&, const QString&) override {
+    bool confirm(const QString& title, const QString& text, const QString&) override {
         told << title;
+        confirmed << text;
         return isSure;
     }
     QString why = "a made-up reason";
@@ -81,6 +82,7 @@ public:
     QStringList offered;
     std::optional<int> patient = -1;
     QStringList told;
+    QStringList confirmed; ///< what stood below the question
     QString path;
     QString suggested;
     QByteArray printed;

@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -69,6 +70,7 @@ private slots:
     void nothingIsClipped();
     void aMarkCountsAtOnceWithItsNote();
     void aNoteThatIsChangedLaterCountsWithEnter();
+    void aMarkOfOtherAnswersIsShownAndAskedAnew();
     void aNoteThatIsBeingTypedSurvivesTheNextMark();
     void nothingOfARecordIsLeftOnTheNext();
     void onlyWhatOneMayDoIsOffered();
@@ -118,6 +120,21 @@ void RecordPageTest::aNoteThatIsChangedLaterCountsWithEnter() {
     QTest::keyClicks(other, "x");
     QTest::keyClick(other, Qt::Key_Return);
     QCOMPARE(marked.count(), 1);
+}
+
+void RecordPageTest::aMarkOfOtherAnswersIsShownAndAskedAnew() {
+    RecordPageData data = reviewed();
+    data.flags[1].before = std::exchange(data.flags[1].mark, std::nullopt);
+    Page page(data);
+    QVERIFY(page.find<QLabel>("markBefore.3"));
+    QCOMPARE(page.find<QLabel>("markBefore.3")->text(),
+             QString("Marked before the answers were changed: Follow up: asks the prescriber "
+                     "(C. Sample, 2027-03-14 15:02)"));
+    for (const char* name : {"mark.3.discussed", "mark.3.does-not-apply", "mark.3.follow-up"})
+        QVERIFY2(!page.find<QAbstractButton>(name)->isChecked(), name);
+    QCOMPARE(page.find<QLineEdit>("markNote.3")->text(), QString());
+    savePicture(page.view, "record-page-marked-before");
+    QVERIFY(clipped(page.view).isEmpty());
 }
 
 void RecordPageTest::aNoteThatIsBeingTypedSurvivesTheNextMark() {

@@ -244,6 +244,8 @@ void DamagedRecordTest::theErrorNamesThePlace_data() {
     row("before", "/history/0/before/value", "5", "history[0].before.value is not a text");
     row("finding", "/review/0/finding", R"("Zanzibar")",
         "review[0].finding is not a finding of the questionnaire, once");
+    row("after changes", "/review/0/after-changes", "1000",
+        "review[0].after-changes is not a number of changes in the history");
     row("mark", "/review/0/mark", R"("Zanzibar")", "review[0].mark is not a mark of a review");
 }
 

@@ -64,7 +64,7 @@ void RecordActsTest::aFindingIsMarkedOnce() {
     QVERIFY(entry.record == record.head.id);
     markFinding(record, 0, ReviewMark::FollowUp, {}, actAt(701));
     QCOMPARE(record.review.size(), std::size_t{1});
-    QVERIFY((record.review[0] == Reviewed{0, ReviewMark::FollowUp, {}, actAt(701)}));
+    QVERIFY((record.review[0] == Reviewed{0, ReviewMark::FollowUp, {}, actAt(701), 1}));
     QVERIFY(record.head.edited == actAt(701));
     isKeptAsItIs(record);
 }

@@ -123,7 +123,8 @@ void RecordCodecTest::aRecordIsWrittenForPeople() {
                  .edited = staff},
         .session = session.state()};
     record.history.push_back({staff, session.of("ride"), notAsked(), yes()});
-    record.review.push_back({findingIn(questionnaire, "bipolar"), ReviewMark::FollowUp, "ask again", staff});
+    record.review.push_back(
+        {findingIn(questionnaire, "bipolar"), ReviewMark::FollowUp, "ask again", staff, 1});
     const std::string expected =
         R"({"format":"anteroom-record","version":1,"id":"000102030405060708090a0b0c0d0e0f",)"
         R"("patient":"ffffffffffffffffffffffffffffffff","revision":1,"status":"draft",)"
@@ -141,7 +142,7 @@ void RecordCodecTest::aRecordIsWrittenForPeople() {
         R"("history":[{"question":"ride","at":"2027-03-14T13:56","account":"j-sample","name":"J. Sample",)"
         R"("before":{},"after":{"state":"answered","value":"yes"}}],)"
         R"("review":[{"finding":"bipolar","mark":"follow-up","note":"ask again",)"
-        R"("at":"2027-03-14T13:56","account":"j-sample","name":"J. Sample"}]})";
+        R"("at":"2027-03-14T13:56","account":"j-sample","name":"J. Sample","after-changes":1}]})";
     QCOMPARE(QString::fromStdString(encoded(record)), QString::fromStdString(expected));
 }
 

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/questionnaire/questionnaire.h"
+#include "core/records/record.h"
+
+namespace anteroom {
+
+/// Whether a mark is about the answers as they are now: none that its finding rests on or quotes is another
+/// one than when it was made. One that is not says nothing of the finding any more; the clinician is asked
+/// anew.
+bool isOfTheseAnswers(const Reviewed& mark, const Record& record, const Questionnaire& questionnaire);
+
+} // namespace anteroom

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A clinician marks a flag, the answers are changed, and the record is signed.
+#include "tests/app/desktop/records_behind.h"
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+class MarksWalkTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void aMarkOfAFlagThatIsGoneHidesNoOther();
+    void aMarkOfOtherAnswersIsAskedAnew();
+
+private:
+    QString at(const QString& name) const { return m_folder.filePath(name); }
+    void addCleo() const;
+    void mark(const QString& button) const;
+    void changeAnswer(Qt::Key digit, const QString& note = {}) const;
+    /// What is said before it is signed.
+    QString askedToSign() const;
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Desk> m_desk;
+};
+
+void MarksWalkTest::addCleo() const {
+    const auto place = storage::RecordsPlace::file(at("records"));
+    const auto read = storage::readKeyring(**place.open());
+    const storage::Keyring& keyring = (*read)->keyring;
+    const auto key = storage::unlock(keyring, keyring.staff.front().account.id, adas.toStdString());
+    const auto changed =
+        storage::addStaff(keyring, **key, {"cleo", "Cleo Clinician", storage::Role::Clinician, true},
+                          cleos.toStdString(), storage::lowestCost);
+    QVERIFY(changed.ok());
+    behind(at("records"), [&](Archive& archive, Cipher&, const std::string&) {
+        const Act by{*StaffId::parse("ada"), "Ada Admin", {*Date::of(2027, 3, 14), 800}};
+        QVERIFY(*archive.saveKeyring(storage::encodeKeyring(*changed), (*read)->version,
+                                     {by, AuditAct::StaffChanged}));
+    });
+}
+
+void MarksWalkTest::init() {
+    m_desk.reset();
+    QVERIFY(QDir(at("questionnaires")).removeRecursively());
+    QFile::remove(at("records"));
+    makeSmallQuestionnaire(m_folder);
+    QFile questionnaire(at("questionnaires/small/questionnaire.yaml"));
+    QVERIFY(questionnaire.open(QIODevice::Append));
+    questionnaire.write("  - {id: low, kind: flag, when: pressure is no, title: Low pressure, discuss: Talk "
+                        "about that, cite: [{document: leaflet, section: One}]}\n");
+    questionnaire.close();
+    {
+        Desk first(at("records"), at("questionnaires"));
+        first.setUp();
+    }
+    addCleo();
+    m_desk = std::make_unique<Desk>(at("records"), at("questionnaires"));
+    QVERIFY(m_desk->comesTo("unlockView"));
+    const auto cleo = [this]() -> QAbstractButton* {
+        for (auto* account : m_desk->desktop.window->findChildren<QAbstractButton*>())
+            if (account->isVisible() && account->text().contains("Cleo"))
+                return account;
+        return nullptr;
+    };
+    QTRY_VERIFY(cleo());
+    QTest::mouseClick(cleo(), Qt::LeftButton);
+    m_desk->desktop.type("unlockPassphrase", cleos);
+    m_desk->desktop.click("unlock");
+    QVERIFY(m_desk->comesTo("records"));
+    screenOnce(*m_desk);
+    m_desk->openRecord();
+    QVERIFY(m_desk->comesTo("recordPage"));
+    mark("mark.0.discussed");
+}
+
+void MarksWalkTest::mark(const QString& button) const {
+    m_desk->desktop.click(button);
+    QTRY_COMPARE(m_desk->labelText("recordOutcome"), QString("Saved"));
+}
+
+void MarksWalkTest::changeAnswer(Qt::Key digit, const QString& note) const {
+    m_desk->desktop.click("recordQuestions");
+    QVERIFY(m_desk->comesTo("interview"));
+    m_desk->answer(digit);
+    if (!note.isEmpty()) {
+        m_desk->desktop.click("note.pressure");
+        QTRY_VERIFY(m_desk->desktop.find("noteText.pressure"));
+        m_desk->desktop.find("noteText.pressure")->setFocus();
+        m_desk->desktop.keys(note);
+        m_desk->desktop.key(Qt::Key_Tab);
+    }
+    QTRY_VERIFY(m_desk->saved().startsWith("Saved"));
+    for (const char* button : {"review", "reviewFinish", "showSummary", "summaryNew"})
+        m_desk->desktop.click(button);
+    QVERIFY(m_desk->comesTo("records"));
+    m_desk->openRecord();
+    QVERIFY(m_desk->comesTo("recordPage"));
+}
+
+QString MarksWalkTest::askedToSign() const {
+    m_desk->desktop.dialogs.isSure = false;
+    m_desk->desktop.click("recordSign");
+    return m_desk->desktop.dialogs.confirmed.value(m_desk->desktop.dialogs.confirmed.size() - 1);
+}
+
+void MarksWalkTest::aMarkOfAFlagThatIsGoneHidesNoOther() {
+    QCOMPARE(askedToSign(), QString("From then on it stays as it is."));
+    changeAnswer(Qt::Key_2);
+    QVERIFY(!m_desk->desktop.find("mark.0.discussed"));
+    QVERIFY(m_desk->desktop.find("mark.1.discussed"));
+    QCOMPARE(askedToSign(), QString("Flags that are not marked yet: 1. They stay so."));
+}
+
+void MarksWalkTest::aMarkOfOtherAnswersIsAskedAnew() {
+    changeAnswer(Qt::Key_1, "only at work");
+    QVERIFY(m_desk->labelText("markBefore.0").contains("Discussed (Cleo Clinician, 2027-03-14 13:52)"));
+    QVERIFY(!m_desk->desktop.find<QAbstractButton>("mark.0.discussed")->isChecked());
+    savePicture(*m_desk->desktop.window, "record-marked-before");
+    QCOMPARE(askedToSign(), QString("Flags that are not marked yet: 1. They stay so."));
+    mark("mark.0.follow-up");
+    QVERIFY(!m_desk->desktop.find("markBefore.0"));
+    QCOMPARE(askedToSign(), QString("From then on it stays as it is."));
+}
+
+QTEST_MAIN(MarksWalkTest)
+#include "marks_walk_test.moc"
