@@ -23,6 +23,10 @@ using storage::ReadKeyring;
 struct ChangedKeyring {
     storage::Keyring keyring;
     std::shared_ptr<const storage::Secret> dataKey;
+    /// What was done, and to whose account, for the log: in English, as its ids are.
+    std::string what{};
+    /// Who did it, where that is not whoever unlocked the workspace.
+    std::optional<storage::StaffAccount> by{};
 };
 
 /// Where the keyring is kept. Both calls return at once, do their work in the thread of the store, and report

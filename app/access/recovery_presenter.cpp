@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/access/recovery_presenter.h"
 
+#include "app/access/words.h"
+#include "core/records/refused_unlocks.h"
+
 #include <algorithm>
 
 namespace anteroom::access {
@@ -46,6 +49,10 @@ std::vector<storage::StaffAccount> RecoveryPresenter::accounts() const {
 void RecoveryPresenter::submitKey(const Passphrase& typed) {
     if (isBusy())
         return;
+    if (const QString wait = waitWords(m_tools.attempts.waitFor(recoveryKeyAccount)); !wait.isEmpty()) {
+        go(Step::Key, wait);
+        return;
+    }
     auto read = storage::RecoveryKey::read(typed.text());
     if (!read) {
         go(Step::Key, QString::fromStdString(read.error().message));
@@ -68,13 +75,17 @@ void RecoveryPresenter::submitKey(const Passphrase& typed) {
 }
 
 void RecoveryPresenter::take(const ReadKeyring& read) {
+    m_tools.attempts.begin(recoveryKeyAccount);
     const std::optional<storage::Recovered> recovered = storage::unlock(read.keyring, *m_key);
     if (!recovered) {
+        m_tools.attempts.wasWrong(recoveryKeyAccount);
+        m_tools.desk.noteRefused(recoveryKeyAccount);
         go(Step::Key,
            tr("This is the recovery key of another workspace, or one that was replaced. Look for the "
               "newest one that was printed."));
         return;
     }
+    m_tools.attempts.wasRight(recoveryKeyAccount);
     m_seen = read.keyring;
     m_isIntact = recovered->accountsIntact;
     go(m_isIntact ? Step::Passphrase : Step::Accounts);
@@ -99,8 +110,8 @@ void RecoveryPresenter::setPassphrase(const std::string& id, Passphrase passphra
     }
     m_chosen = id;
     m_problem.clear();
-    m_change.run([key = m_key, seen = m_seen, isIntact = m_isIntact, id, cost = m_tools.cost,
-                  typed = std::make_shared<Passphrase>(std::move(passphrase))](
+    m_change.run([key = m_key, seen = m_seen, isIntact = m_isIntact, account = entry->account,
+                  cost = m_tools.cost, typed = std::make_shared<Passphrase>(std::move(passphrase))](
                      const storage::Keyring& keyring) -> Result<ChangedKeyring> {
         if (!isIntact && keyring != seen)
             return Error{
@@ -113,11 +124,14 @@ void RecoveryPresenter::setPassphrase(const std::string& id, Passphrase passphra
         std::optional<storage::Recovered> opened = storage::unlock(*confirmed, *key);
         if (!opened)
             return Error{tr("Go back and enter the recovery key again.").toStdString()};
-        auto changed = storage::changePassphrase(*confirmed, opened->dataKey, id, typed->text(), cost);
+        auto changed =
+            storage::changePassphrase(*confirmed, opened->dataKey, account.id, typed->text(), cost);
         if (!changed)
             return changed.error();
-        return ChangedKeyring{std::move(changed).value(),
-                              std::make_shared<const storage::Secret>(std::move(opened->dataKey))};
+        const std::string list = isIntact ? "" : "; confirmed the list of staff, which had been edited";
+        return ChangedKeyring{
+            std::move(changed).value(), std::make_shared<const storage::Secret>(std::move(opened->dataKey)),
+            "set the passphrase of " + nameAndId(account) + " with the recovery key" + list, account};
     });
 }
 

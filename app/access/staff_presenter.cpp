@@ -100,17 +100,17 @@ QString StaffPresenter::recoveryKey() const {
     return m_newKey ? QString::fromStdString(m_newKey->recovery.printed()) : QString();
 }
 
-void StaffPresenter::run(Work work, std::function<void()> whenStored) {
+void StaffPresenter::run(const std::string& what, Work work, std::function<void()> whenStored) {
     if (isBusy() || !m_dataKey)
         return;
     m_problem.clear();
     m_whenStored = std::move(whenStored);
-    m_change.run([work = std::move(work),
+    m_change.run([work = std::move(work), what,
                   dataKey = m_dataKey](const storage::Keyring& keyring) -> Result<ChangedKeyring> {
         Result<storage::Keyring> changed = work(keyring);
         if (!changed)
             return changed.error();
-        return ChangedKeyring{std::move(changed).value(), dataKey};
+        return ChangedKeyring{std::move(changed).value(), dataKey, what};
     });
 }
 

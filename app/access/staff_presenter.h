@@ -61,7 +61,8 @@ private:
     void load();
     void takeAccounts(const storage::Keyring& keyring);
     using Work = std::function<Result<storage::Keyring>(const storage::Keyring&)>;
-    void run(Work work, std::function<void()> whenStored);
+    /// `what`: for the log, see ChangedKeyring.
+    void run(const std::string& what, Work work, std::function<void()> whenStored);
     void makeKeyFrom(const ReadKeyring& read);
     void finish(const ReadKeyring& now);
     void noteTry(bool wasRight);

@@ -10,6 +10,7 @@ void StaffPresenter::askToAdd() { go(Step::Add); }
 void StaffPresenter::add(const QString& name, storage::Role role, Passphrase passphrase) {
     const storage::StaffAccount account{m_tools.newId(), name.trimmed().toStdString(), role, true};
     run(
+        "added " + nameAndId(account) + ", " + std::string(storage::nameOf(role)),
         [account, dataKey = m_dataKey, cost = m_tools.cost,
          typed = std::make_shared<Passphrase>(std::move(passphrase))](const storage::Keyring& keyring) {
             return storage::addStaff(keyring, *dataKey, account, typed->text(), cost);
@@ -30,8 +31,11 @@ void StaffPresenter::remove() {
     const storage::StaffAccount* account = removing();
     if (m_step != Step::Remove || !account)
         return;
-    run([id = account->id, dataKey = m_dataKey](
-            const storage::Keyring& keyring) { return storage::removeStaff(keyring, *dataKey, id); },
+    run(
+        "removed " + nameAndId(*account),
+        [id = account->id, dataKey = m_dataKey](const storage::Keyring& keyring) {
+            return storage::removeStaff(keyring, *dataKey, id);
+        },
         [this, gone = *account] {
             m_outcome = tr("%1 can no longer open the workspace").arg(toQString(gone.name));
             emit removed(gone);
@@ -49,6 +53,7 @@ void StaffPresenter::changeOwn(Passphrase present, Passphrase next) {
     m_tools.attempts.begin(m_self.id);
     m_wasWrong = std::make_shared<bool>(false);
     run(
+        "changed the passphrase of " + nameAndId(m_self),
         [id = m_self.id, dataKey = m_dataKey, cost = m_tools.cost, wasWrong = m_wasWrong,
          old = std::make_shared<Passphrase>(std::move(present)),
          typed = std::make_shared<Passphrase>(std::move(next))](
@@ -134,7 +139,7 @@ void StaffPresenter::replaceRecoveryKey(const Passphrase& typedBack) {
         m_outcome = tr("The new recovery key counts from now on. Destroy the old one.");
         emit recoveryKeyReplaced();
     };
-    m_change.store({m_newKey->keyring, m_dataKey}, m_newKeyFrom);
+    m_change.store({m_newKey->keyring, m_dataKey, "replaced the recovery key"}, m_newKeyFrom);
 }
 
 } // namespace anteroom::access

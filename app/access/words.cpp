@@ -55,4 +55,6 @@ QString toQString(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
+std::string nameAndId(const storage::StaffAccount& account) { return account.name + " (" + account.id + ")"; }
+
 } // namespace anteroom::access

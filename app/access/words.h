@@ -22,4 +22,7 @@ QString objectionToName(const QString& name);
 
 QString toQString(std::string_view utf8);
 
+/// "Ines Intake (s-1f0c)": names may be alike, ids never are. For the log.
+std::string nameAndId(const storage::StaffAccount& account);
+
 } // namespace anteroom::access

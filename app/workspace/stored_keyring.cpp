@@ -14,7 +14,8 @@ using storage::Keyring;
 using Written = std::optional<std::uint64_t>;
 
 /// `archive` has the data key of the keyring.
-Result<Written> write(Archive& archive, const Keyring& keyring, std::uint64_t expected, const Act& by) {
+Result<Written> write(Archive& archive, const Keyring& keyring, std::uint64_t expected, const Act& by,
+                      const std::string& what) {
     const std::string bytes = storage::encodeKeyring(keyring);
     if (expected == 0) {
         if (const Outcome created = archive.create(bytes, {by, AuditAct::WorkspaceCreated}); !created)
@@ -23,7 +24,8 @@ Result<Written> write(Archive& archive, const Keyring& keyring, std::uint64_t ex
     }
     if (const Result<bool> refreshed = archive.refresh(); !refreshed)
         return refreshed.error();
-    const Result<bool> saved = archive.saveKeyring(bytes, expected, {by, AuditAct::StaffChanged});
+    const Result<bool> saved =
+        archive.saveKeyring(bytes, expected, {by, AuditAct::StaffChanged, {}, {}, what});
     if (!saved)
         return saved.error();
     return saved.value() ? Written(expected + 1) : Written();
@@ -72,11 +74,11 @@ void StoredKeyring::noteRefused(const std::string& account) {
 }
 
 void StoredKeyring::store(const access::ChangedKeyring& changed, std::uint64_t expected, Stored done) {
-    const storage::StaffAccount& first = changed.keyring.staff.front().account;
-    Act by = m_actor.value_or(Act{*StaffId::parse(first.id), first.name, m_clock()});
+    const storage::StaffAccount other = changed.by.value_or(changed.keyring.staff.front().account);
+    Act by = m_actor && !changed.by ? *m_actor : Act{*StaffId::parse(other.id), other.name, m_clock()};
     by.at = m_clock();
     m_thread.run(
-        [place = m_place, keyring = changed.keyring, dataKey = changed.dataKey, expected,
+        [place = m_place, keyring = changed.keyring, dataKey = changed.dataKey, what = changed.what, expected,
          by](const keeping::StoreThread::Opened& opened) -> Result<Written> {
             if (expected == 0) {
                 const Result<bool> exists = place.exists();
@@ -91,7 +93,7 @@ void StoredKeyring::store(const access::ChangedKeyring& changed, std::uint64_t e
                 return store.error();
             storage::SodiumCipher cipher(*dataKey);
             Archive archive(**store, cipher, keyring.workspace);
-            return write(archive, keyring, expected, by);
+            return write(archive, keyring, expected, by, what);
         },
         [this, keyring = changed.keyring, done = std::move(done)](const Result<Written>& written) {
             if (written.ok() && written.value()) {

@@ -27,8 +27,11 @@ public:
     /// As it was read or stored last: the workspace that a data key belongs to.
     const std::string& workspace() const noexcept { return m_workspace; }
     const StaffName& names() const noexcept { return m_names; }
-    /// Whose changes the log names from now on; before, it is the first of the staff.
+    /// Whose changes the log names from now on, unless a change says who made it; before, it is the first of
+    /// the staff, who sets the workspace up.
     void setActor(const StaffId& account, const std::string& name);
+    /// Nobody is here any more.
+    void clearActor() { m_actor.reset(); }
 
 private:
     keeping::StoreThread& m_thread;

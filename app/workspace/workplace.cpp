@@ -111,6 +111,7 @@ void Workplace::takeEntry(const Result<Entry>& entry, const Present& present) {
 void Workplace::refuse(const Error& error) {
     m_present.reset();
     m_doubt.reset();
+    m_keyring.clearActor();
     m_thread.lock();
     if (m_journal)
         m_journal->lock();
@@ -175,6 +176,7 @@ void Workplace::lock() {
         noteNewest();
     m_doubt.reset();
     m_thread.lock();
+    m_keyring.clearActor();
     m_present.reset();
 }
 

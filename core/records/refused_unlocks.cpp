@@ -89,8 +89,11 @@ CellWrite records::forgetRefusedUnlocks(const NotedRefusals& noted) {
 }
 
 std::string records::wordsOf(const RefusedUnlocks& refused, const StaffName& nameOf) {
-    return "Wrong passphrases for " + nameOf(refused.account) + ": " + std::to_string(refused.count) +
-           ", the last on " + refused.last.date.iso() + " at " + refused.last.clock();
+    const std::string what = refused.account.str() == recoveryKeyAccount
+                                 ? "Wrong recovery keys"
+                                 : "Wrong passphrases for " + nameOf(refused.account);
+    return what + ": " + std::to_string(refused.count) + ", the last on " + refused.last.date.iso() + " at " +
+           refused.last.clock();
 }
 
 } // namespace anteroom

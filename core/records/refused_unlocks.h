@@ -13,14 +13,18 @@
 
 namespace anteroom {
 
-/// Wrong passphrases for one account since the last unlock. They wait beside the keyring until somebody who
-/// has the key writes them to the log, and are not sealed: whoever may write to the store can take them away.
+/// Wrong passphrases for one account, or wrong recovery keys, since the last unlock. They wait beside the
+/// keyring until somebody who has the key writes them to the log, and are not sealed: whoever may write to
+/// the store can take them away.
 struct RefusedUnlocks {
     StaffId account;
     std::uint64_t count = 0;
     Timestamp last; ///< of the newest
     bool operator==(const RefusedUnlocks&) const = default;
 };
+
+/// Stands for an account where it was no passphrase but a recovery key. No account has this id.
+inline const std::string recoveryKeyAccount = "recovery-key";
 
 /// One more. No key is needed.
 Outcome noteRefusedUnlock(RecordStore& store, const StaffId& account, const Timestamp& at);

@@ -28,6 +28,8 @@ public:
     void store(const ChangedKeyring& changed, std::uint64_t expected, Stored done) override {
         ++stores;
         QVERIFY(changed.dataKey);
+        deeds.push_back(changed.what);
+        by = changed.by;
         answerLater([this, keyring = changed.keyring, expected, done = std::move(done)] {
             if (!error.empty()) {
                 done(Error{error});
@@ -51,6 +53,8 @@ public:
 
     std::optional<ReadKeyring> kept;
     std::vector<std::string> refused;
+    std::vector<std::string> deeds; ///< as the log is to have them
+    std::optional<storage::StaffAccount> by;
     std::string error;
     bool isOvertaken = false;
     bool isHolding = false;

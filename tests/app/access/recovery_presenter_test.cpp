@@ -50,6 +50,8 @@ private slots:
     void cancellingAnyStepLeavesTheOldPassphrase_data();
     void cancellingAnyStepLeavesTheOldPassphrase();
     void anotherKeyOpensNothing();
+    void theLogSaysWhoseAccountAndThatItWasTheKey();
+    void wrongKeysAreNotedAndSlowedDown();
     void aMistypedKeyIsTold();
     void editedAccountsAreConfirmedOneByOne();
     void whatIsEditedAgainMeanwhileIsNotConfirmed();
@@ -119,6 +121,48 @@ void RecoveryPresenterTest::anotherKeyOpensNothing() {
     QVERIFY(recovery.give(storage::RecoveryKey::random().printed()));
     QCOMPARE(recovery.presenter.step(), Step::Key);
     QVERIFY(recovery.presenter.problem().startsWith("This is the recovery key of another workspace"));
+}
+
+void RecoveryPresenterTest::theLogSaysWhoseAccountAndThatItWasTheKey() {
+    Recovery recovery;
+    QVERIFY(recovery.give(recovery.recovery));
+    QVERIFY(recovery.set("ines", Bench::another));
+    QCOMPARE(recovery.desk.deeds,
+             std::vector<std::string>{"set the passphrase of Ines Intake (ines) with the recovery key"});
+    QVERIFY(recovery.desk.by);
+    QCOMPARE(recovery.desk.by->id, std::string("ines"));
+    Recovery edited;
+    edited.editFromOutside();
+    QVERIFY(edited.give(edited.recovery));
+    edited.presenter.confirm({"ada", "ines"});
+    QVERIFY(edited.set("ada", Bench::another));
+    QCOMPARE(edited.desk.deeds.at(0),
+             std::string("set the passphrase of Ada Admin (ada) with the recovery key; "
+                         "confirmed the list of staff, which had been edited"));
+}
+
+void RecoveryPresenterTest::wrongKeysAreNotedAndSlowedDown() {
+    Recovery recovery;
+    int wait = 1;
+    for (std::size_t time = 1; time <= 4; ++time, wait *= 2) {
+        QVERIFY(recovery.give(storage::RecoveryKey::random().printed()));
+        QCOMPARE(recovery.desk.refused, std::vector<std::string>(time, "recovery-key"));
+        const int loads = recovery.desk.loads;
+        QVERIFY(recovery.give(recovery.recovery)); // not even the right one is looked at
+        QCOMPARE(recovery.presenter.step(), Step::Key);
+        QVERIFY(recovery.presenter.problem().startsWith(wait == 1 ? "Wait 1 second"
+                                                                  : "Wait " + QString::number(wait)));
+        QCOMPARE(recovery.desk.loads, loads);
+        recovery.now += std::chrono::seconds(wait);
+    }
+    QVERIFY(recovery.give(recovery.recovery));
+    QCOMPARE(recovery.presenter.step(), Step::Passphrase);
+    QCOMPARE(recovery.desk.refused.size(), std::size_t{4});
+    recovery.presenter.cancel();
+    QVERIFY(recovery.give(storage::RecoveryKey::random().printed()));
+    recovery.now += std::chrono::seconds(1); // it begins anew
+    QVERIFY(recovery.give(recovery.recovery));
+    QCOMPARE(recovery.presenter.step(), Step::Passphrase);
 }
 
 void RecoveryPresenterTest::aMistypedKeyIsTold() {

@@ -69,6 +69,7 @@ void StaffPresenterTest::anAccountIsAdded() {
     QCOMPARE(staff.presenter.step(), Step::List);
     QCOMPARE(staff.presenter.outcome(), QString("Cleo Clinician can open the workspace now"));
     QCOMPARE(staff.said, QStringList{"added Cleo Clinician"});
+    QCOMPARE(staff.desk.deeds.at(0), std::string("added Cleo Clinician (staff-1), clinician"));
     QVERIFY(staff.opens("staff-1", Bench::another));
     QVERIFY(staff.opens("ada", Bench::adas));
     QVERIFY(staff.presenter.accounts().at(2).role == Role::Clinician);
@@ -86,6 +87,7 @@ void StaffPresenterTest::removingTakesTwoSteps() {
     staff.presenter.remove();
     QVERIFY(staff.rest());
     QCOMPARE(staff.said, QStringList{"removed Ines Intake"});
+    QCOMPARE(staff.desk.deeds.at(0), std::string("removed Ines Intake (ines)"));
     QVERIFY(!staff.desk.kept->keyring.find("ines")->account.active);
     QVERIFY(!staff.presenter.canRemove(staff.presenter.accounts().at(1)));
 }

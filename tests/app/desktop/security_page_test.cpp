@@ -86,7 +86,7 @@ void SecurityPageTest::itsNumbersAreThoseOfTheCode_data() {
     row("Argon2id, most accepted") << costOf(storage::highestCost);
     row("recovery key") << number.arg(storage::RecoveryKey::random().bits().size() * 8) + " random bits";
     row("lock by itself") << QStringLiteral("after %1 minutes").arg(access::IdleWatch::usual.count());
-    row("wrong passphrase") << "waits 1 second, then twice as long each time, up to 60";
+    row("wrong passphrase, wrong recovery key") << "waits 1 second, then twice as long each time, up to 60";
     row("copied text") << QStringLiteral("after %1 seconds").arg(desktop::BriefClipboard::usual.count());
 }
 

@@ -39,9 +39,10 @@ struct Desk {
         return loaded->value();
     }
     /// The version that it has then; 0: it was changed meanwhile.
-    std::uint64_t store(const storage::Keyring& changed, std::uint64_t expected) {
+    std::uint64_t store(const storage::Keyring& changed, std::uint64_t expected, const std::string& what = {},
+                        const std::optional<storage::StaffAccount>& by = {}) {
         std::optional<Result<std::optional<std::uint64_t>>> stored;
-        workplace.accessTools().desk.store({changed, key}, expected,
+        workplace.accessTools().desk.store({changed, key, what, by}, expected,
                                            [&](const auto& result) { stored = result; });
         if (!QTest::qWaitFor([&] { return stored.has_value(); }) || !stored->ok())
             qFatal("not stored");
@@ -57,6 +58,23 @@ struct Desk {
     void enter() {
         workplace.enter(key, keyring.staff.front().account);
         QTRY_VERIFY(entered.count() + refused.count() > 0);
+    }
+
+    std::vector<AuditEntry> log() {
+        std::optional<std::vector<AuditEntry>> entries;
+        workplace.thread().withArchive(
+            [](Archive& archive) -> Result<std::vector<AuditEntry>> {
+                std::vector<AuditEntry> seen;
+                const auto check = archive.checkLog([&](std::uint64_t, const AuditEntry& entry) {
+                    seen.push_back(entry);
+                    return true;
+                });
+                return check ? Result(seen) : check.error();
+            },
+            [&](const Result<std::vector<AuditEntry>>& read) { entries = *read; });
+        if (!QTest::qWaitFor([&] { return entries.has_value(); }))
+            qFatal("the log was not read");
+        return *entries;
     }
 
     workspace::RecordsPlace place;
@@ -80,6 +98,7 @@ private slots:
     void anOldListOfStaffThatWasPutBackIsRefused();
     void afterALockNothingIsReadOrSaved();
     void theWaitAfterWrongPassphrasesOutlastsTheRun();
+    void theLogSaysWhoChangedTheStaffAndWhat();
     void wrongPassphrasesAreInTheLogAfterTheNextUnlockOfAnyDesk();
 
 private:
@@ -180,23 +199,37 @@ void WorkplaceTest::wrongPassphrasesAreInTheLogAfterTheNextUnlockOfAnyDesk() {
     desk.key = key;
     desk.enter();
     QCOMPARE(desk.entered.count(), 1);
-    std::optional<std::vector<AuditEntry>> entries;
-    desk.workplace.thread().withArchive(
-        [](Archive& archive) -> Result<std::vector<AuditEntry>> {
-            std::vector<AuditEntry> seen;
-            const auto check = archive.checkLog([&](std::uint64_t, const AuditEntry& entry) {
-                seen.push_back(entry);
-                return true;
-            });
-            return check ? Result(seen) : check.error();
-        },
-        [&](const Result<std::vector<AuditEntry>>& read) { entries = *read; });
-    QTRY_VERIFY(entries);
-    QCOMPARE(entries->size(), std::size_t{3});
-    QVERIFY((*entries)[1].what == AuditAct::UnlockRefused);
-    QCOMPARE((*entries)[1].detail,
+    const std::vector<AuditEntry> entries = desk.log();
+    QCOMPARE(entries.size(), std::size_t{3});
+    QVERIFY(entries[1].what == AuditAct::UnlockRefused);
+    QCOMPARE(entries[1].detail,
              std::string("Wrong passphrases for Ada Admin: 3, the last on 2027-03-14 at 13:52"));
-    QVERIFY((*entries)[2].what == AuditAct::Unlocked);
+    QVERIFY(entries[2].what == AuditAct::Unlocked);
+}
+
+void WorkplaceTest::theLogSaysWhoChangedTheStaffAndWhat() {
+    Desk desk(path());
+    desk.setUp();
+    const auto both = storage::addStaff(desk.keyring, *desk.key, {"ines", "Ines Intake"},
+                                        "words of ines, made up", storage::lowestCost);
+    QVERIFY(both.ok());
+    desk.enter();
+    QCOMPARE(desk.store(*both, 1, "added Ines Intake (ines), intake"), std::uint64_t{2});
+    desk.workplace.lock();
+    // By nobody who is here: the recovery key lets them in.
+    QCOMPARE(desk.store(*both, 2, "set the passphrase of Ines Intake (ines) with the recovery key",
+                        both->staff.back().account),
+             std::uint64_t{3});
+    desk.load();
+    desk.enter();
+    QTRY_COMPARE(desk.entered.count(), 2);
+    QStringList changes;
+    for (const AuditEntry& entry : desk.log())
+        if (entry.what == AuditAct::StaffChanged)
+            changes << QString::fromStdString(entry.by.name + ": " + entry.detail);
+    QCOMPARE(changes,
+             (QStringList{"Ada Admin: added Ines Intake (ines), intake",
+                          "Ines Intake: set the passphrase of Ines Intake (ines) with the recovery key"}));
 }
 
 QTEST_GUILESS_MAIN(WorkplaceTest)

@@ -54,12 +54,15 @@ void RefusedUnlocksTest::theNextUnlockWritesThemToTheLogOnce() {
     for (const int minute : {840, 841, 843})
         QVERIFY(noteRefusedUnlock(m_shared, ines, minuteOf(minute)));
     QVERIFY(noteRefusedUnlock(m_shared, ada, minuteOf(842)));
+    QVERIFY(noteRefusedUnlock(m_shared, *StaffId::parse(recoveryKeyAccount), minuteOf(844)));
     QVERIFY(desk.archive.logUnlock(actAt(850), nameOf));
     QVERIFY(desk.archive.logUnlock(actAt(900), nameOf));
     const std::vector<std::string> expected{
         "workspace-created",
         "unlock-refused Wrong passphrases for Ines Intake: 3, the last on 2027-03-14 at 14:03",
-        "unlock-refused Wrong passphrases for ada: 1, the last on 2027-03-14 at 14:02", "unlocked",
+        "unlock-refused Wrong passphrases for ada: 1, the last on 2027-03-14 at 14:02",
+        "unlock-refused Wrong recovery keys: 1, the last on 2027-03-14 at 14:04",
+        "unlocked",
         "unlocked"};
     QCOMPARE(logged(desk), expected);
 }
