@@ -52,8 +52,17 @@ std::vector<CarriedAnswer> Flow::offersFor(const std::optional<PatientId>& patie
                      m_surroundings.clock().date);
 }
 
+// Never joined or kept by what was typed alone: a patient's export must not hold a stranger's screening.
 void Flow::takeEditedIdentity(const start::Opening& opening) {
     const bool isOther = !isSamePerson(opening.identity, m_encounter->identity);
+    if (isOther && m_records && m_recorder) {
+        const RecordHead& head = m_recorder->sitting().record().head;
+        const std::optional<PatientId> patient = m_records->patientForEdited(opening.identity, head);
+        if (!patient)
+            return;
+        if (*patient != head.patient)
+            m_recorder->moveTo(*patient);
+    }
     takeIdentity(opening);
     if (isOther)
         m_interview->dropOffers();

@@ -25,6 +25,9 @@ public:
     /// Whether this may be somebody who was screened before: staff say. The patient whose earlier screenings
     /// it belongs to, or nothing: a new one. Nothing at all: they want to look once more at what was typed.
     virtual std::optional<std::optional<PatientId>> patientFor(const Identity& typed) = 0;
+    /// Staff say whose screening it is, after they typed other details into it: `record` is as it stands. The
+    /// patient, who may be a new one or the one that it belongs to. Nothing: they want to look once more.
+    virtual std::optional<PatientId> patientForEdited(const Identity& typed, const RecordHead& record) = 0;
     /// Its summary is printed, saved or copied by `act`, which says whether it was done, and which is called
     /// once the log's entry is kept. Where that cannot be, `refused` hears why instead.
     virtual void perform(AuditAct what, const RecordHead& head, keeping::ActLog::Act act,

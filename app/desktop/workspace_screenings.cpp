@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a way through a screening asks of the records.
+#include "app/desktop/record_words.h"
 #include "app/desktop/workspace_screens.h"
 #include "core/records/patient_match.h"
 
 namespace anteroom::desktop {
+
+namespace {
+
+/// Who it is, as far as it was typed.
+QString linesOf(const Identity& identity) {
+    QStringList parts{text(identity.patientName), text(identity.dateOfBirth), text(identity.identifier)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
 
 keeping::Recorder::Tools WorkspaceScreens::recorderTools() {
     return {m_workplace.thread(), m_workplace.surroundings().clock, std::chrono::seconds(1),
@@ -32,17 +44,29 @@ std::optional<std::optional<PatientId>> WorkspaceScreens::patientFor(const Ident
     if (matches.empty())
         return std::optional<PatientId>();
     QStringList shown;
-    for (const PatientMatch& match : matches) {
-        const Identity& identity = entries[match.entry]->head.identity;
-        shown << QStringList{QString::fromStdString(identity.patientName),
-                             QString::fromStdString(identity.dateOfBirth),
-                             QString::fromStdString(identity.identifier)}
-                     .join(QStringLiteral(" · "));
-    }
+    for (const PatientMatch& match : matches)
+        shown << linesOf(entries[match.entry]->head.identity);
     const std::optional<int> chosen = m_around.dialogs.choosePatient(shown);
     if (!chosen)
         return std::nullopt;
     return *chosen < 0 ? std::optional<PatientId>() : matches[static_cast<std::size_t>(*chosen)].patient;
+}
+
+// Asked whatever was typed: a name that was misspelt and another person look the same from here.
+std::optional<PatientId> WorkspaceScreens::patientForEdited(const Identity& typed, const RecordHead& record) {
+    const SharedEntries& entries = m_workplace.model().entries();
+    std::vector<PatientId> patients{record.patient};
+    QStringList shown{tr("%1 (the same person: only the details were put right)").arg(linesOf(record.identity))};
+    for (const PatientMatch& match : samePatient(typed, entries)) {
+        if (match.patient == record.patient)
+            continue;
+        patients.push_back(match.patient);
+        shown << linesOf(entries[match.entry]->head.identity);
+    }
+    const std::optional<int> chosen = m_around.dialogs.otherPatient(shown);
+    if (!chosen)
+        return std::nullopt;
+    return *chosen < 0 ? PatientId::make(m_workplace.random()) : patients[static_cast<std::size_t>(*chosen)];
 }
 
 void WorkspaceScreens::perform(AuditAct what, const RecordHead& head, keeping::ActLog::Act act,

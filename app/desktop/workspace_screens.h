@@ -49,6 +49,7 @@ private:
                                              const std::optional<PatientId>& patient) override;
     std::unique_ptr<keeping::Recorder> goOn(const keeping::OpenedRecord& opened) override;
     std::optional<std::optional<PatientId>> patientFor(const Identity& typed) override;
+    std::optional<PatientId> patientForEdited(const Identity& typed, const RecordHead& record) override;
     void perform(AuditAct what, const RecordHead& head, keeping::ActLog::Act act,
                  keeping::ActLog::Refused refused) override;
     keeping::Recorder::Tools recorderTools();

@@ -54,7 +54,8 @@ public:
 
     /// After whatever was said or typed. Returns at once.
     void update(const Session& session, const RecordSheet& sheet);
-    /// See Sitting.
+    /// See Sitting; it is saved with the next update().
+    void moveTo(const PatientId& patient) { m_sitting.moveTo(patient, m_tools.clock()); }
     void summaryShown() { m_sitting.summaryShown(); }
 
     SaveState state() const noexcept { return m_state; }

@@ -2,8 +2,10 @@
 #include "core/records/sitting.h"
 
 #include "core/findings/screening.h"
+#include "core/records/record_acts.h"
 
 #include <cassert>
+#include <utility>
 
 namespace anteroom {
 
@@ -64,7 +66,7 @@ bool Sitting::update(const Session& session, const RecordSheet& sheet, Timestamp
     SessionState state = session.state();
     const RecordSheet before{m_record.head.language, m_record.head.identity, m_record.notes,
                              m_record.transcribedBy, m_record.transcribedOn, sheet.confirmed};
-    if (state == m_record.session && sheet == before)
+    if (state == m_record.session && sheet == before && !std::exchange(m_isMoved, false))
         return false;
 
     const bool isOnlyFinished = state.answers == m_record.session.answers && sheet == before &&
@@ -93,6 +95,11 @@ bool Sitting::update(const Session& session, const RecordSheet& sheet, Timestamp
         m_isChanged = false;
     }
     return true;
+}
+
+void Sitting::moveTo(const PatientId& patient, Timestamp now) {
+    m_acts.push_back(moveToPatient(m_record, patient, act(now)));
+    m_isMoved = true;
 }
 
 SaveRequest Sitting::request(const Session& session) const {

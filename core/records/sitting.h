@@ -47,6 +47,10 @@ public:
     /// record finished, by whoever sits here.
     bool update(const Session& session, const RecordSheet& sheet, Timestamp now);
 
+    /// It turned out to be another patient's. The log has it with the next save, which update() brings.
+    /// Precondition: another patient.
+    void moveTo(const PatientId& patient, Timestamp now);
+
     /// A summary was made of what was taken over: the log says when something of it is changed after that, as
     /// after it was finished.
     void summaryShown() { m_isChanged = false; }
@@ -65,6 +69,7 @@ private:
     std::shared_ptr<const Questionnaire> m_questionnaire;
     Act m_staff; ///< its time is that of the opening
     std::vector<AuditEntry> m_acts;
+    bool m_isMoved = false; ///< since update()
     bool m_isChanged =
         false; ///< in this sitting, since it was finished, or its summary shown; the log has it
 };

@@ -59,6 +59,7 @@ private slots:
     void whatRaisesIsInTheRequest();
     void notesAndNamesAreTakenOver();
     void finishingIsByWhoeverSitsHereAndOnce();
+    void whatIsMovedIsSavedAndLogged();
     void theFirstChangeAfterEachFinishIsInTheLog();
     void toFinishAloneIsNoChange();
     void goingOnIsOneChangeInTheLog();
@@ -156,6 +157,20 @@ void SittingTest::finishingIsByWhoeverSitsHereAndOnce() {
     QVERIFY(head.finished == actAt(640));
     QVERIFY((actsOf(screened.sitting.request(screened.session)) ==
              std::vector{AuditAct::Created, AuditAct::Finished, AuditAct::Changed}));
+}
+
+void SittingTest::whatIsMovedIsSavedAndLogged() {
+    Screened screened;
+    const PatientId other = *PatientId::parse(std::string(32, 'c'));
+    screened.sitting.moveTo(other, at(610));
+    QVERIFY(screened.sitting.update(screened.session, screened.sheet, at(610)));
+    QVERIFY(!screened.sitting.update(screened.session, screened.sheet, at(611)));
+    const SaveRequest request = screened.sitting.request(screened.session);
+    QVERIFY(request.head.patient == other);
+    QVERIFY((actsOf(request) == std::vector{AuditAct::Created, AuditAct::MovedToPatient}));
+    QVERIFY(request.audit[1].by == actAt(610));
+    QVERIFY(request.audit[1].patient == other);
+    QCOMPARE(request.audit[1].detail, std::string(32, 'b'));
 }
 
 void SittingTest::theFirstChangeAfterEachFinishIsInTheLog() {
