@@ -157,6 +157,30 @@ std::string writeClinicSettings(const ClinicSettings& settings) {
     return out;
 }
 
+std::vector<std::string> changedKeys(const ClinicSettings& before, const ClinicSettings& after) {
+    std::vector<std::string> keys;
+    const auto add = [&keys](bool isChanged, const std::string& key) {
+        if (isChanged)
+            keys.push_back(key);
+    };
+    add(before.name != after.name, "name");
+    add(before.address != after.address, "address");
+    add(before.logo != after.logo, "logo");
+    add(before.paper != after.paper, "paper");
+    add(before.questionnaireFolders != after.questionnaireFolders, "questionnaire-folders");
+    add(before.recordsFile != after.recordsFile || before.recordsServer != after.recordsServer, "records");
+    std::map<std::string, std::string> all = before.crisisProtocol;
+    all.insert(after.crisisProtocol.begin(), after.crisisProtocol.end());
+    for (const auto& [language, text] : all) {
+        const auto then = before.crisisProtocol.find(language);
+        const auto now = after.crisisProtocol.find(language);
+        const bool isSame = then != before.crisisProtocol.end() && now != after.crisisProtocol.end() &&
+                            then->second == now->second;
+        add(!isSame, "crisis-protocol." + language);
+    }
+    return keys;
+}
+
 QString clinicSettingsPath() {
     QString named = qEnvironmentVariable("ANTEROOM_CLINIC");
     if (!named.isEmpty())

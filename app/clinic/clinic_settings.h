@@ -57,6 +57,9 @@ Result<ClinicSettings> loadClinicSettings(const QString& path);
 /// The same as YAML text; reading it gives the same settings.
 std::string writeClinicSettings(const ClinicSettings& settings);
 
+/// The keys of what differs: "name", "crisis-protocol.en". For a log: no texts.
+std::vector<std::string> changedKeys(const ClinicSettings& before, const ClinicSettings& after);
+
 /// clinic.yaml in the user's settings folder, or what ANTEROOM_CLINIC names.
 QString clinicSettingsPath();
 

@@ -7,7 +7,6 @@
 #include "app/review/review_model.h"
 #include "app/review/review_view.h"
 #include "app/start/choose_view.h"
-#include "app/start/protocol_view.h"
 #include "app/start/turn_away_view.h"
 #include "app/summaryview/summary_view.h"
 #include "app/theme/language_name.h"
@@ -82,6 +81,7 @@ void Flow::setRecords(ScreeningRecords* records, const QString& staff) {
     m_records = records;
     m_staff = staff;
     m_choose->setBack(records ? tr("Back to the records") : QString());
+    m_choose->offerSettings(mayChangeClinic());
 }
 
 void Flow::takeCatalogue(const std::vector<start::CatalogueEntry>& entries, const QStringList& folders) {
@@ -114,41 +114,17 @@ void Flow::choose(std::shared_ptr<const Questionnaire> questionnaire) {
     askWho();
 }
 
-void Flow::askWho() {
+bool Flow::askWho() {
     const auto without = m_clinic.settings().languagesWithoutProtocol(m_questionnaire->data().languages);
-    if (!without.empty()) {
-        askForProtocol(without);
-        return;
-    }
+    if (!without.empty())
+        return askForProtocol(without);
     m_stack.setCurrentWidget(&identityScreen());
     if (!m_staff.isEmpty())
         identityScreen().setStaff(m_staff);
     identityScreen().open(m_questionnaire, m_surroundings.clock().date);
     if (m_earlier)
         identityScreen().setPatient(m_earlier->record.head.identity);
-}
-
-void Flow::askForProtocol(const std::vector<std::string>& languages) {
-    protocolScreen().open(m_clinic.settings(), languages);
-    if (!m_clinic.problem().isEmpty())
-        protocolScreen().showProblem(
-            tr("The clinic's settings cannot be read; saving here replaces them.\n%1")
-                .arg(m_clinic.problem()));
-    m_stack.setCurrentWidget(&protocolScreen());
-}
-
-void Flow::showClinicSettings() {
-    m_questionnaire.reset(); // saving leads back to the choice
-    askForProtocol(m_languages);
-}
-
-void Flow::keepClinicSettings(const clinic::ClinicSettings& settings) {
-    if (const Outcome saved = m_clinic.keep(settings); !saved)
-        protocolScreen().showProblem(QString::fromStdString(saved.error().message));
-    else if (m_questionnaire)
-        askWho();
-    else
-        m_stack.setCurrentWidget(m_choose);
+    return true;
 }
 
 void Flow::beginInterview(start::Opening opening) {

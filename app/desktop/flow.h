@@ -69,7 +69,7 @@ public:
     /// Goes on with a screening that was opened with its lease.
     void resume(const keeping::OpenedRecord& opened);
     /// A new screening of the patient of `earlier` with the questionnaire that the clinic has now: what still
-    /// fits is offered, and counts when it was confirmed. False where the clinic does not have it any more.
+    /// fits is offered, and counts when it was confirmed. False where that cannot be: it was said why.
     bool beginFrom(const keeping::OpenedRecord& earlier);
     /// The summary of one that is not to be changed.
     void showOnly(const keeping::OpenedRecord& opened);
@@ -99,13 +99,16 @@ private:
     start::TurnAwayView& turnAwayScreen();
     summaryview::SummaryView& summaryScreen();
     void choose(std::shared_ptr<const Questionnaire> questionnaire);
-    void askWho();
-    void askForProtocol(const std::vector<std::string>& languages);
+    // Whether there is a screen for it now; else it was said why not.
+    bool askWho();
+    bool askForProtocol(const std::vector<std::string>& languages);
     void showClinicSettings();
     void savePaperForm(const Questionnaire& questionnaire);
     void editIdentity();
     void takeIdentity(const start::Opening& opening);
     void keepClinicSettings(const clinic::ClinicSettings& settings);
+    bool writeClinicSettings(const clinic::ClinicSettings& settings); ///< whether it was done
+    bool mayChangeClinic() const { return !m_records || m_records->mayChangeClinic(); }
     void beginInterview(start::Opening opening);
     void takeEditedIdentity(const start::Opening& opening);
     std::optional<std::optional<PatientId>> patientFor(const Identity& typed) const;

@@ -31,8 +31,7 @@ bool Flow::beginFrom(const keeping::OpenedRecord& earlier) {
     m_questionnaire = *present;
     m_earlier = earlier;
     m_earlier->lease.reset();
-    askWho();
-    return true;
+    return askWho();
 }
 
 // Looked over and left as it was, it is the patient of the earlier screening; else it is asked as always.

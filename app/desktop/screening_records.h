@@ -28,6 +28,11 @@ public:
     /// Staff say whose screening it is, after they typed other details into it: `record` is as it stands. The
     /// patient, who may be a new one or the one that it belongs to. Nothing: they want to look once more.
     virtual std::optional<PatientId> patientForEdited(const Identity& typed, const RecordHead& record) = 0;
+    /// Whether whoever is at the desk may change what belongs to the clinic.
+    virtual bool mayChangeClinic() const = 0;
+    /// Does so by `act`, once the log has these keys of it, as perform() does.
+    virtual void changeClinic(const std::vector<std::string>& keys, keeping::ActLog::Act act,
+                              keeping::ActLog::Refused refused) = 0;
     /// Its summary is printed, saved or copied by `act`, which says whether it was done, and which is called
     /// once the log's entry is kept. Where that cannot be, `refused` hears why instead.
     virtual void perform(AuditAct what, const RecordHead& head, keeping::ActLog::Act act,

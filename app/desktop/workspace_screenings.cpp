@@ -56,7 +56,8 @@ std::optional<std::optional<PatientId>> WorkspaceScreens::patientFor(const Ident
 std::optional<PatientId> WorkspaceScreens::patientForEdited(const Identity& typed, const RecordHead& record) {
     const SharedEntries& entries = m_workplace.model().entries();
     std::vector<PatientId> patients{record.patient};
-    QStringList shown{tr("%1 (the same person: only the details were put right)").arg(linesOf(record.identity))};
+    QStringList shown{
+        tr("%1 (the same person: only the details were put right)").arg(linesOf(record.identity))};
     for (const PatientMatch& match : samePatient(typed, entries)) {
         if (match.patient == record.patient)
             continue;
@@ -76,6 +77,23 @@ void WorkspaceScreens::perform(AuditAct what, const RecordHead& head, keeping::A
         return;
     }
     m_workplace.perform({m_workplace.act(), what, head.id, head.patient, {}}, std::move(act),
+                        std::move(refused));
+}
+
+bool WorkspaceScreens::mayChangeClinic() const {
+    return m_workplace.present() && m_workplace.present()->account.role == storage::Role::Administrator;
+}
+
+void WorkspaceScreens::changeClinic(const std::vector<std::string>& keys, keeping::ActLog::Act act,
+                                    keeping::ActLog::Refused refused) {
+    if (!mayChangeClinic()) {
+        refused(tr("Only an administrator may change the clinic's settings."));
+        return;
+    }
+    std::string detail = "clinic:";
+    for (const std::string& key : keys)
+        detail += (key == keys.front() ? " " : ", ") + key;
+    m_workplace.perform({m_workplace.act(), AuditAct::SettingsChanged, {}, {}, detail}, std::move(act),
                         std::move(refused));
 }
 

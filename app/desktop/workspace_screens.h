@@ -50,6 +50,9 @@ private:
     std::unique_ptr<keeping::Recorder> goOn(const keeping::OpenedRecord& opened) override;
     std::optional<std::optional<PatientId>> patientFor(const Identity& typed) override;
     std::optional<PatientId> patientForEdited(const Identity& typed, const RecordHead& record) override;
+    bool mayChangeClinic() const override;
+    void changeClinic(const std::vector<std::string>& keys, keeping::ActLog::Act act,
+                      keeping::ActLog::Refused refused) override;
     void perform(AuditAct what, const RecordHead& head, keeping::ActLog::Act act,
                  keeping::ActLog::Refused refused) override;
     keeping::Recorder::Tools recorderTools();

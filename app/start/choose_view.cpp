@@ -151,4 +151,6 @@ QWidget* ChooseView::card(const CatalogueEntry& entry) {
     return frame;
 }
 
+void ChooseView::offerSettings(bool isOffered) { m_settings->setVisible(isOffered); }
+
 } // namespace anteroom::start

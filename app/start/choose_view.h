@@ -29,6 +29,8 @@ public:
     /// One line on what became of a form: saved where, or why not.
     void showOutcome(const QString& text, bool isProblem);
 
+    /// Whether the clinic's settings can be changed from here.
+    void offerSettings(bool isOffered);
     /// A way back to where this screen was opened from; empty: there is none.
     void setBack(const QString& text);
 

@@ -13,6 +13,7 @@ class ClinicSettingsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatDiffersIsNamedByItsKeys();
     void everythingIsRead();
     void recordsAreKeptInAFileOrOnAServer();
     void anEmptyFileIsRefusedInWords();
@@ -159,6 +160,26 @@ void ClinicSettingsTest::theExampleOfTheReadmeIsRead() {
     QVERIFY2(read.settings, render(read.diagnostics, read.sources).c_str());
     QCOMPARE(read.settings->paper, "letter");
     QVERIFY(read.settings->languagesWithoutProtocol({"en"}).empty());
+}
+
+void ClinicSettingsTest::whatDiffersIsNamedByItsKeys() {
+    ClinicSettings before;
+    before.name = "A clinic";
+    before.crisisProtocol = {{"en", "Call 1"}, {"es", "Llame al 1"}, {"fr", "Appelez le 1"}};
+    QVERIFY(changedKeys(before, before).empty());
+    ClinicSettings after = before;
+    after.name = "Another";
+    after.paper = "a4";
+    after.recordsFile = "/srv/records";
+    after.crisisProtocol = {{"de", "1 anrufen"}, {"en", "Call 1"}, {"es", "Llame al 2"}};
+    QCOMPARE(changedKeys(before, after),
+             (std::vector<std::string>{"name", "paper", "records", "crisis-protocol.de", "crisis-protocol.es",
+                                       "crisis-protocol.fr"}));
+    after = before;
+    after.address = after.logo = "x";
+    after.questionnaireFolders = {"/srv"};
+    QCOMPARE(changedKeys(before, after),
+             (std::vector<std::string>{"address", "logo", "questionnaire-folders"}));
 }
 
 QTEST_GUILESS_MAIN(ClinicSettingsTest)

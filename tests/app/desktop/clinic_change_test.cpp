@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The clinic's name and crisis protocol, where screenings are kept: who may change them, and what the log
+// has.
+#include "tests/app/desktop/records_behind.h"
+
+#include <QPlainTextEdit>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+class ClinicChangeTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void anAdministratorChangesThemAndTheLogHasTheKeys();
+    void nobodyElseMayChangeThem();
+    void withoutAProtocolOthersAreToldWhoWritesIt();
+
+private:
+    QString at(const QString& name) const { return m_folder.filePath(name); }
+    std::unique_ptr<Desk> desk() const { return std::make_unique<Desk>(at("records"), at("questionnaires")); }
+    void addInes() const;
+    /// At the list of the questionnaires.
+    static void enterAsInes(Desk& desk);
+    QStringList changes() const;
+
+    QTemporaryDir m_folder;
+};
+
+void ClinicChangeTest::init() {
+    QVERIFY(QDir(at("questionnaires")).removeRecursively());
+    QFile::remove(at("records"));
+    makeSmallQuestionnaire(m_folder);
+}
+
+void ClinicChangeTest::addInes() const {
+    const auto place = storage::RecordsPlace::file(at("records"));
+    const auto read = storage::readKeyring(**place.open());
+    const storage::Keyring& keyring = (*read)->keyring;
+    const auto key = storage::unlock(keyring, keyring.staff.front().account.id, adas.toStdString());
+    const auto changed =
+        storage::addStaff(keyring, **key, {"ines", "Ines Intake", storage::Role::Intake, true},
+                          cleos.toStdString(), storage::lowestCost);
+    QVERIFY(changed.ok());
+    behind(at("records"), [&](Archive& archive, Cipher&, const std::string&) {
+        const Act by{*StaffId::parse("ada"), "Ada Admin", {*Date::of(2027, 3, 14), 800}};
+        QVERIFY(*archive.saveKeyring(storage::encodeKeyring(*changed), (*read)->version,
+                                     {by, AuditAct::StaffChanged}));
+    });
+}
+
+void ClinicChangeTest::enterAsInes(Desk& desk) {
+    QVERIFY(desk.comesTo("unlockView"));
+    const auto ines = [&desk]() -> QAbstractButton* {
+        for (auto* account : desk.desktop.window->findChildren<QAbstractButton*>())
+            if (account->isVisible() && account->text().contains("Ines"))
+                return account;
+        return nullptr;
+    };
+    QTRY_VERIFY(ines());
+    QTest::mouseClick(ines(), Qt::LeftButton);
+    desk.desktop.type("unlockPassphrase", cleos);
+    desk.desktop.click("unlock");
+    QVERIFY(desk.comesTo("records"));
+    desk.desktop.click("firstScreening");
+    QTRY_VERIFY(desk.desktop.find("choose.small"));
+}
+
+QStringList ClinicChangeTest::changes() const {
+    return behind(at("records"), [](Archive& archive, Cipher&, const std::string&) {
+        QStringList changes;
+        const auto check = archive.checkLog([&](std::uint64_t, const AuditEntry& entry) {
+            if (entry.what == AuditAct::SettingsChanged)
+                changes << QString::fromStdString(entry.by.name + ", " + entry.detail);
+            return true;
+        });
+        return check && !check->broken ? changes : QStringList{"broken"};
+    });
+}
+
+void ClinicChangeTest::anAdministratorChangesThemAndTheLogHasTheKeys() {
+    const auto there = desk();
+    there->setUp();
+    there->desktop.click("firstScreening");
+    QTRY_VERIFY(there->desktop.find("choose.small"));
+    there->desktop.click("clinicSettings");
+    QVERIFY(there->comesTo("protocol"));
+    there->desktop.type("clinicName", "Hillside Clinic (sample)");
+    there->desktop.find<QPlainTextEdit>("protocolText.en")->setPlainText("Stay. Call Dr Madeup.");
+    there->desktop.click("protocolSave");
+    QVERIFY(there->comesTo("choose"));
+    QCOMPARE(clinic::loadClinicSettings(there->desktop.settingsPath)->name,
+             std::string("Hillside Clinic (sample)"));
+    QCOMPARE(changes(), QStringList{"Ada Admin, clinic: name, crisis-protocol.en"});
+}
+
+void ClinicChangeTest::nobodyElseMayChangeThem() {
+    {
+        const auto first = desk();
+        first->setUp();
+    }
+    addInes();
+    const auto there = desk();
+    enterAsInes(*there);
+    QVERIFY(!there->desktop.find("clinicSettings"));
+    there->desktop.click("choose.small");
+    QVERIFY(there->comesTo("identity"));
+}
+
+void ClinicChangeTest::withoutAProtocolOthersAreToldWhoWritesIt() {
+    {
+        const auto first = desk();
+        first->setUp();
+    }
+    addInes();
+    QFile questionnaire(at("questionnaires/small/questionnaire.yaml"));
+    QVERIFY(questionnaire.open(QIODevice::ReadOnly));
+    QByteArray text = questionnaire.readAll();
+    questionnaire.close();
+    text.replace("languages: [en]", "languages: [fr]");
+    QVERIFY(files::saveFile(questionnaire.fileName(), text));
+    const auto there = desk();
+    enterAsInes(*there);
+    there->desktop.click("choose.small");
+    QCOMPARE(there->desktop.dialogs.told.size(), qsizetype{1});
+    QVERIFY(there->desktop.dialogs.told[0].contains("An administrator writes it"));
+    QCOMPARE(there->desktop.screenName(), QString("choose"));
+    QCOMPARE(changes(), QStringList());
+}
+
+QTEST_MAIN(ClinicChangeTest)
+#include "clinic_change_test.moc"
