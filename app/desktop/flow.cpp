@@ -155,6 +155,11 @@ void Flow::openEncounter(const Record& record) {
     m_encounter->session = std::make_unique<Session>(Session::resume(m_questionnaire, record.session));
 }
 
+void Flow::keepUnsaved() {
+    if (m_recorder)
+        m_recorder->keepNow();
+}
+
 void Flow::retrySaving() {
     if (m_recorder)
         m_recorder->tryNow();

@@ -75,6 +75,8 @@ public:
     void showOnly(const keeping::OpenedRecord& opened);
     /// No answer is lost if the screening is left now; so too where there is none, or nothing is kept.
     bool isNothingLost() const { return !m_recorder || m_recorder->isNothingLost(); }
+    /// Before a lock, which takes the key away whatever the records do.
+    void keepUnsaved();
     /// After the records could not be reached for a while.
     void retrySaving();
     /// Without a question; what is not saved is gone.

@@ -76,6 +76,7 @@ void WorkspaceScreens::lock(bool isIdle) {
     }
     m_around.flow.clearClipboard();
     m_lockedBy = m_workplace.present()->account;
+    m_around.flow.keepUnsaved();
     m_workplace.lock();
     cover(isIdle);
 }

@@ -20,8 +20,8 @@ namespace anteroom::keeping {
 class ActLog : public QObject {
     Q_OBJECT
 public:
-    /// `journal`: nullptr where there is none.
-    ActLog(StoreThread& store, JournalThread* journal, QObject* parent = nullptr);
+    /// `journal`: nullptr where there is none. `random` outlives it too.
+    ActLog(StoreThread& store, JournalThread* journal, RandomBytes& random, QObject* parent = nullptr);
 
     /// Whether it was done. May take as long as a person does.
     using Act = std::function<bool()>;
@@ -30,15 +30,21 @@ public:
     /// One of the two is called, later: `act` once the entry is kept.
     void perform(const AuditEntry& entry, Act act, Refused refused);
 
+    /// That it is being locked, right before both threads are: sealed in the journal at once, and sent if the
+    /// store takes it before the key is gone; else by the next unlock.
+    void noteLast(const AuditEntry& entry);
+
 signals:
     /// An entry waits in the journal.
     void kept();
 
 private:
+    std::string newName() { return RecordId::make(m_random).str(); }
     void performLogged(const AuditEntry& entry, const Act& act, const Refused& refused);
 
     StoreThread& m_store;
     JournalThread* m_journal;
+    RandomBytes& m_random;
 };
 
 } // namespace anteroom::keeping

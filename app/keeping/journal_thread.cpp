@@ -2,7 +2,9 @@
 #include "app/keeping/journal_thread.h"
 
 #include <QSemaphore>
+#include <QTimer>
 
+#include <utility>
 #include <variant>
 
 namespace anteroom::keeping {
@@ -34,8 +36,9 @@ void JournalThread::ask(std::function<void(Desk&)> work) {
 }
 
 void JournalThread::unlock(std::unique_ptr<Cipher> cipher, std::string workspace) {
-    ask([cipher = std::make_shared<std::unique_ptr<Cipher>>(std::move(cipher)), workspace](Desk& desk) {
-        desk.cipher = std::move(*cipher);
+    m_cipher = std::make_shared<DroppableCipher>(std::move(cipher));
+    ask([key = m_cipher, workspace](Desk& desk) {
+        desk.cipher = key;
         if (desk.journal && desk.workspace == workspace)
             return;
         desk.workspace = workspace;
@@ -45,8 +48,11 @@ void JournalThread::unlock(std::unique_ptr<Cipher> cipher, std::string workspace
     });
 }
 
-void JournalThread::lock() {
-    ask([](Desk& desk) { desk.cipher.reset(); });
+void JournalThread::lock(std::chrono::milliseconds atMost) {
+    if (!m_cipher)
+        return;
+    QTimer::singleShot(atMost, m_runner.get(), [key = m_cipher] { key->drop(); });
+    ask([key = std::exchange(m_cipher, nullptr)](Desk&) { key->drop(); });
 }
 
 void JournalThread::letGo(const RecordId& record) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/keeping/dropped_key.h"
 #include "app/tasks/task_runner.h"
 #include "core/records/cipher.h"
 #include "core/records/journal.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -27,8 +29,9 @@ public:
     /// Everything asked for from now on works with this key, which is another one than the store's thread
     /// has: each is for one thread.
     void unlock(std::unique_ptr<Cipher> cipher, std::string workspace);
-    /// After what was asked for until now is kept, the key is gone. Which files are this run's is known on.
-    void lock();
+    /// After what was asked for until now is kept, but within `atMost` whatever the disk does, the key is
+    /// gone. Which files are this run's is known on.
+    void lock(std::chrono::milliseconds atMost = latestDrop);
 
     /// `work(journal, cipher)` in the thread, then `done` with its Result here; an Error while it is locked.
     template <typename Work, typename Done>
@@ -36,8 +39,10 @@ public:
         using Answer = std::invoke_result_t<Work, Journal&, Cipher&>;
         return m_runner->run(
             [desk = m_desk, work = std::move(work)]() mutable -> Answer {
-                return desk->cipher ? work(*desk->journal, *desk->cipher)
-                                    : Answer(Error{"The records are locked. Unlock them and try again."});
+                if (!desk->cipher || desk->cipher->isDropped())
+                    return Answer(lockedError());
+                Answer answer = work(*desk->journal, *desk->cipher);
+                return desk->cipher->isDropped() && !answer.ok() ? Answer(lockedError()) : answer;
             },
             std::move(done));
     }
@@ -60,7 +65,7 @@ private:
     struct Desk {
         OpenFiles open;
         std::unique_ptr<RandomBytes> random;
-        std::unique_ptr<Cipher> cipher;
+        std::shared_ptr<DroppableCipher> cipher;
         std::string workspace;
         std::unique_ptr<JournalFiles> files;
         std::unique_ptr<Journal> journal;
@@ -68,6 +73,7 @@ private:
     void ask(std::function<void(Desk&)> work);
 
     std::shared_ptr<Desk> m_desk;
+    std::shared_ptr<DroppableCipher> m_cipher; ///< of the last unlock
     std::unique_ptr<tasks::TaskRunner> m_runner;
 };
 

@@ -55,6 +55,11 @@ void Recorder::update(const Session& session, const RecordSheet& sheet) {
         send();
 }
 
+void Recorder::keepNow() {
+    if (!isNothingLost())
+        keepAside();
+}
+
 void Recorder::tryNow() {
     m_again.stop();
     if (m_next && !m_underWay && !m_isDue && !isStopped())

@@ -76,6 +76,8 @@ public:
     std::uint64_t version() const noexcept { return m_version; }
     /// At once, instead of when the next try is due.
     void tryNow();
+    /// What is not saved yet goes into the journal at once, as before a lock.
+    void keepNow();
     /// Until what was said last is saved or kept, or it is known that it is not, but never longer than this.
     /// Nobody can type meanwhile.
     void waitFor(std::chrono::milliseconds longest);

@@ -2,7 +2,9 @@
 #include "app/keeping/store_thread.h"
 
 #include <QSemaphore>
+#include <QTimer>
 
+#include <utility>
 #include <variant>
 
 namespace anteroom::keeping {
@@ -22,13 +24,15 @@ Result<RecordStore*> StoreThread::Desk::opened() {
 }
 
 Result<Archive*> StoreThread::Desk::unlocked() {
-    if (!cipher)
-        return Error{"The records are locked. Unlock them and try again."};
+    if (!cipher || cipher->isDropped())
+        return lockedError();
     const Result<RecordStore*> ready = opened();
     if (!ready)
         return ready.error();
-    if (!archive)
-        archive = std::make_unique<Archive>(**ready, *cipher, workspace);
+    if (!archive) {
+        whileUnlocked = std::make_unique<DroppedStore>(**ready, *cipher);
+        archive = std::make_unique<Archive>(*whileUnlocked, *cipher, workspace);
+    }
     return archive.get();
 }
 
@@ -43,6 +47,7 @@ StoreThread::~StoreThread() {
     m_runner->run(
         [desk = m_desk, &gone] {
             desk->archive.reset();
+            desk->whileUnlocked.reset();
             desk->cipher.reset();
             desk->store.reset();
             gone.release();
@@ -53,21 +58,24 @@ StoreThread::~StoreThread() {
 }
 
 void StoreThread::unlock(std::unique_ptr<Cipher> cipher, std::string workspace) {
+    m_cipher = std::make_shared<DroppableCipher>(std::move(cipher));
     m_runner->run(
-        [desk = m_desk, cipher = std::move(cipher), workspace = std::move(workspace)]() mutable {
+        [desk = m_desk, key = m_cipher, workspace = std::move(workspace)]() mutable {
             desk->archive.reset();
-            desk->cipher = std::move(cipher);
+            desk->cipher = std::move(key);
             desk->workspace = std::move(workspace);
             return std::monostate();
         },
         ignore);
 }
 
-void StoreThread::lock() {
+void StoreThread::lock(std::chrono::milliseconds atMost) {
+    if (!m_cipher)
+        return;
+    QTimer::singleShot(atMost, m_runner.get(), [key = m_cipher] { key->drop(); });
     m_runner->run(
-        [desk = m_desk] {
-            desk->archive.reset();
-            desk->cipher.reset();
+        [key = std::exchange(m_cipher, nullptr)] {
+            key->drop();
             return std::monostate();
         },
         ignore);

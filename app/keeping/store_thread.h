@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/keeping/dropped_key.h"
 #include "app/tasks/task_runner.h"
 #include "core/base/result.h"
 #include "core/records/archive.h"
 #include "core/records/cipher.h"
 #include "core/records/record_store.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -40,8 +42,10 @@ public:
 
     /// Everything asked for from now on works with this key; what the archive knew before is forgotten.
     void unlock(std::unique_ptr<Cipher> cipher, std::string workspace);
-    /// After what was asked for until now, nothing is read or saved any more, and the key is gone.
-    void lock();
+    /// After what was asked for until now, but within `atMost` whatever the store does, the key is gone, and
+    /// nothing is read or saved any more: who asked for it hears an Error. A commit that the store has begun
+    /// may still be done.
+    void lock(std::chrono::milliseconds atMost = latestDrop);
 
     /// Likewise `work(archive)`; an Error while it is locked.
     template <typename Work, typename Done>
@@ -50,7 +54,11 @@ public:
         return m_runner->run(
             [desk = m_desk, work = std::move(work)]() mutable -> Answer {
                 const Result<Archive*> archive = desk->unlocked();
-                return archive ? work(**archive) : Answer(archive.error());
+                if (!archive)
+                    return Answer(archive.error());
+                Answer answer = work(**archive);
+                // Without the key everything seems damaged.
+                return !answer.ok() && desk->cipher->isDropped() ? Answer(lockedError()) : answer;
             },
             std::move(done));
     }
@@ -60,8 +68,9 @@ private:
     struct Desk {
         OpenStore open;
         std::unique_ptr<RecordStore> store;
-        std::unique_ptr<Cipher> cipher;
+        std::shared_ptr<DroppableCipher> cipher;
         std::string workspace;
+        std::unique_ptr<DroppedStore> whileUnlocked; ///< the store
         std::unique_ptr<Archive> archive;
 
         Result<RecordStore*> opened();
@@ -69,6 +78,7 @@ private:
     };
 
     std::shared_ptr<Desk> m_desk;
+    std::shared_ptr<DroppableCipher> m_cipher; ///< of the last unlock
     std::unique_ptr<tasks::TaskRunner> m_runner;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeping/waiting_saves.h"
 
+#include "app/keeping/drop_arrived.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -83,7 +85,7 @@ void WaitingSaves::sendNextEntry() {
         [next = m_toLog.back()](Archive& archive) { return archive.logOnce(next.entry, next.file); },
         [this](const Outcome& logged) {
             if (logged) {
-                dropArrived(m_toLog.back().file);
+                dropArrived(m_store, m_journal, m_toLog.back().file);
                 m_toLog.pop_back();
             } else {
                 m_seen.problem = QString::fromStdString(logged.error().message);
@@ -91,15 +93,6 @@ void WaitingSaves::sendNextEntry() {
             }
             sendNextEntry();
         });
-}
-
-// As long as the file is there it may be sent again, and must be known.
-void WaitingSaves::dropArrived(const std::string& file) {
-    m_journal.dropEntry(file, [&store = m_store, file](const Outcome& dropped) {
-        if (dropped)
-            store.withArchive([file](Archive& archive) { return archive.forgetLogged(file); },
-                              [](const Outcome&) {});
-    });
 }
 
 std::optional<std::uint64_t> WaitingSaves::staleLeaseOf(const RecordId& record) const {

@@ -62,7 +62,6 @@ private:
     std::optional<std::uint64_t> staleLeaseOf(const RecordId& record) const;
     void takeSent(const Journal::Found& found, const Result<SentWaiting>& sent);
     void sendNextEntry();
-    void dropArrived(const std::string& file);
     void end();
 
     StoreThread& m_store;

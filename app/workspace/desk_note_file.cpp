@@ -39,7 +39,10 @@ Outcome DeskNoteFile::keep(Archive& archive, const Timestamp& at) {
     if (const Result<std::optional<Doubt>> doubt = doubtOf(archive); !doubt || *doubt)
         return doubt ? done() : Outcome(doubt.error());
     QDir().mkpath(m_folder); // else the file says so
-    Outcome kept = files::saveFile(pathFor(archive), QByteArray::fromStdString(deskNote(archive, at)));
+    const std::string note = deskNote(archive, at);
+    if (note.empty()) // locked meanwhile: what is there stays
+        return Error{"The records are locked. Unlock them and try again."};
+    Outcome kept = files::saveFile(pathFor(archive), QByteArray::fromStdString(note));
     if (kept)
         m_kept = index.root();
     return kept;

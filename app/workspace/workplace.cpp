@@ -33,7 +33,7 @@ Workplace::Workplace(WorkspaceSurroundings surroundings, QObject* parent)
     m_noteAgain.setInterval(betweenNotes);
     connect(&m_noteAgain, &QTimer::timeout, this, &Workplace::noteNewest);
     if (m_surroundings.journal.isEmpty()) {
-        m_acts = std::make_unique<keeping::ActLog>(m_thread, nullptr);
+        m_acts = std::make_unique<keeping::ActLog>(m_thread, nullptr, *m_random);
         return;
     }
     m_journal = std::make_unique<keeping::JournalThread>(
@@ -44,7 +44,7 @@ Workplace::Workplace(WorkspaceSurroundings surroundings, QObject* parent)
         std::make_unique<storage::SystemRandomBytes>());
     m_waiting = std::make_unique<keeping::WaitingSaves>(
         m_thread, *m_journal, [this] { return LeaseWatch::Time(m_surroundings.steady()); });
-    m_acts = std::make_unique<keeping::ActLog>(m_thread, m_journal.get());
+    m_acts = std::make_unique<keeping::ActLog>(m_thread, m_journal.get(), *m_random);
     connect(m_acts.get(), &keeping::ActLog::kept, m_waiting.get(), &keeping::WaitingSaves::look);
 }
 
@@ -164,14 +164,10 @@ void Workplace::lock() {
     m_feed.stop();
     if (m_waiting)
         m_waiting->stop();
+    m_acts->noteLast({act(), AuditAct::Locked});
     if (m_journal)
         m_journal->lock();
     m_noteAgain.stop();
-    m_thread.withArchive(
-        [by = act()](Archive& archive) {
-            return archive.log({by, AuditAct::Locked});
-        },
-        [](const Outcome&) {});
     if (!m_doubt)
         noteNewest();
     m_doubt.reset();

@@ -79,7 +79,9 @@ public:
     /// A person goes on with the records that were doubted, which the log has then, and this desk does not
     /// doubt them again. entered() or refused() follows.
     void acceptDoubt();
-    /// Drops the key, after what was asked for until now.
+    /// Drops the keys within a second: at once after what was asked for until now, or without it where the
+    /// store keeps it waiting. That it was locked is sealed before; the log has it now, or after the next
+    /// unlock.
     void lock();
 
     /// Does what takes something out of the records, see ActLog: once the log's entry is kept, and not after

@@ -83,8 +83,6 @@ public:
     /// The same of an entry that waited elsewhere, under a name that no other has: once, also where an
     /// earlier try arrived and nobody heard of it.
     Outcome logOnce(const AuditEntry& entry, const std::string& name);
-    /// It waits there no more, and nobody will ask again.
-    Outcome forgetLogged(const std::string& name);
     /// That somebody unlocked it, and before that the wrong passphrases that were noted since the last time.
     Outcome logUnlock(const Act& by, const StaffName& nameOf);
     Result<AuditCheck> checkLog(const AuditLog::Take& take = {});
@@ -143,5 +141,8 @@ private:
     std::set<std::string> m_keptTexts; ///< that are known to be there
     std::map<RecordId, Unsure> m_unsure;
 };
+
+/// Such an entry waits there no more, and nobody will ask again. No key is needed.
+Outcome forgetLogged(RecordStore& store, const std::string& name);
 
 } // namespace anteroom

@@ -32,9 +32,9 @@ Outcome Archive::logOnce(const AuditEntry& entry, const std::string& name) {
         "as it is, and restore the newest backup beside it."};
 }
 
-Outcome Archive::forgetLogged(const std::string& name) {
+Outcome forgetLogged(RecordStore& store, const std::string& name) {
     const CellWrite gone{arrivalOf(name), 1, std::nullopt};
-    const auto conflicts = m_store.commit({&gone, 1}); // where it is gone already, so much the better
+    const auto conflicts = store.commit({&gone, 1}); // where it is gone already, so much the better
     return conflicts ? done() : Outcome(conflicts.error());
 }
 

@@ -33,7 +33,8 @@ public:
     virtual ~Cipher() = default;
 
     /// Encrypted and authenticated, padded so that its size tells little, different each time. `place` is
-    /// bound to it and not contained: sealed bytes that are moved to another place do not open.
+    /// bound to it and not contained: sealed bytes that are moved to another place do not open. Never empty,
+    /// unless the key was taken away meanwhile.
     virtual std::string seal(KeyPurpose purpose, std::string_view place, std::string_view plain) = 0;
     /// Nothing when it was not sealed by this key for this purpose and place, or a bit of it changed.
     virtual std::optional<std::string> open(KeyPurpose purpose, std::string_view place,

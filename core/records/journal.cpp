@@ -26,8 +26,15 @@ Outcome Journal::keep(Cipher& cipher, const WaitingSave& waiting) {
     const RecordId& record = waiting.request.head.id;
     // A random name, as long as an id: it is not the record's.
     const std::string file = m_kept.try_emplace(record, RecordId::make(m_random).str()).first->second;
-    return m_files.write(
-        file, record.str() + cipher.seal(KeyPurpose::Journal, placeIn(file, record.str()), encode(waiting)));
+    return write(cipher, file, record.str(), encode(waiting));
+}
+
+Outcome Journal::write(Cipher& cipher, const std::string& file, std::string_view mark,
+                       const std::string& plain) {
+    const std::string sealed = cipher.seal(KeyPurpose::Journal, placeIn(file, mark), plain);
+    if (sealed.empty()) // what is there already stays
+        return Error{"The records are locked. Unlock them and try again."};
+    return m_files.write(file, std::string(mark) + sealed);
 }
 
 Outcome Journal::drop(const RecordId& record) {
@@ -40,15 +47,11 @@ Outcome Journal::drop(const RecordId& record) {
     return erased;
 }
 
-Result<std::string> Journal::keep(Cipher& cipher, const AuditEntry& entry) {
-    const std::string file = RecordId::make(m_random).str();
-    const Outcome written =
-        m_files.write(file, std::string(ofTheLog) +
-                                cipher.seal(KeyPurpose::Journal, placeIn(file, ofTheLog), encode(entry)));
-    if (!written)
-        return written.error();
-    m_held.insert(file);
-    return file;
+Outcome Journal::keep(Cipher& cipher, const std::string& file, const AuditEntry& entry) {
+    Outcome kept = write(cipher, file, ofTheLog, encode(entry));
+    if (kept)
+        m_held.insert(file);
+    return kept;
 }
 
 Outcome Journal::drop(const std::string& file) {

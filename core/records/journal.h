@@ -40,9 +40,9 @@ public:
     /// Whoever kept it is gone: from now on it is among those that are found.
     void letGo(const RecordId& record) { m_kept.erase(record); }
 
-    /// The entry of an act that is about to be done. The name of its file, which no other entry ever has. It
-    /// is found only after it was let go, or by the next run.
-    Result<std::string> keep(Cipher& cipher, const AuditEntry& entry);
+    /// The entry of an act that is about to be done, in a file whose name no other entry ever has. It is
+    /// found only after it was let go, or by the next run.
+    Outcome keep(Cipher& cipher, const std::string& file, const AuditEntry& entry);
     void letGo(const std::string& file) { m_held.erase(file); }
 
     struct Found {
@@ -63,6 +63,7 @@ public:
     Outcome drop(const std::string& file);
 
 private:
+    Outcome write(Cipher& cipher, const std::string& file, std::string_view mark, const std::string& plain);
     std::string placeIn(const std::string& file, std::string_view record) const;
     std::optional<WaitingSave> open(Cipher& cipher, const std::string& file, std::string_view bytes) const;
     std::optional<AuditEntry> openEntry(Cipher& cipher, const std::string& file,

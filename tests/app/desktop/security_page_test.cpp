@@ -4,6 +4,7 @@
 #include "app/access/idle_watch.h"
 #include "app/access/passphrase_rule.h"
 #include "app/desktop/brief_clipboard.h"
+#include "app/keeping/dropped_key.h"
 #include "app/storage/key_wrap.h"
 #include "app/storage/keyring.h"
 #include "app/storage/recovery_key.h"
@@ -86,6 +87,7 @@ void SecurityPageTest::itsNumbersAreThoseOfTheCode_data() {
     row("Argon2id, most accepted") << costOf(storage::highestCost);
     row("recovery key") << number.arg(storage::RecoveryKey::random().bits().size() * 8) + " random bits";
     row("lock by itself") << QStringLiteral("after %1 minutes").arg(access::IdleWatch::usual.count());
+    row("keys, at a lock") << QStringLiteral("within %1 second").arg((keeping::latestDrop + 200ms) / 1s);
     row("wrong passphrase, wrong recovery key") << "waits 1 second, then twice as long each time, up to 60";
     row("copied text") << QStringLiteral("after %1 seconds").arg(desktop::BriefClipboard::usual.count());
 }
@@ -99,7 +101,7 @@ void SecurityPageTest::itsNumbersAreThoseOfTheCode() {
 void SecurityPageTest::everyRowOfItsNumbersIsHeldToTheCode() {
     const QString how = m_page.section("## With what", 1).section("\n## ", 0, 0);
     const auto rows = how.count(QRegularExpression("^\\| (?!what)[^-]", QRegularExpression::MultilineOption));
-    QCOMPARE(rows, 12); // a new one goes into the table above
+    QCOMPARE(rows, 13); // a new one goes into the table above
 }
 
 void SecurityPageTest::itNamesEveryPurposeOfAKey() {

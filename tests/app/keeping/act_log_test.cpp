@@ -17,7 +17,8 @@ AuditEntry printed(int minute = 615) {
 
 /// What somebody does at a run's desk.
 struct Desk {
-    explicit Desk(Run& at, bool hasJournal = true) : log(at.store, hasJournal ? &at.journal : nullptr) {
+    explicit Desk(Run& at, bool hasJournal = true)
+        : log(at.store, hasJournal ? &at.journal : nullptr, random) {
         QObject::connect(&log, &keeping::ActLog::kept, &at.waiting, &keeping::WaitingSaves::look);
     }
     void perform(const AuditEntry& entry, bool isDone = true) {
@@ -35,6 +36,7 @@ struct Desk {
             });
         QTRY_COMPARE(answers, before + 1);
     }
+    RunBytes random;
     keeping::ActLog log;
     int answers = 0;
     int done = 0;

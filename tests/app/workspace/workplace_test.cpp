@@ -7,6 +7,10 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <algorithm>
+#include <atomic>
 
 using namespace anteroom;
 using namespace std::chrono_literals;
@@ -14,9 +18,29 @@ using workspace::Workplace;
 
 namespace {
 
+/// The records in a file that keeps whoever writes waiting.
+class SlowStore : public RecordStore {
+public:
+    SlowStore(std::unique_ptr<RecordStore> store, const std::atomic_bool& isFrozen)
+        : m_store(std::move(store)), m_isFrozen(isFrozen) {}
+    Result<std::optional<Cell>> read(const CellAddress& address) override { return m_store->read(address); }
+    Outcome readAll(Shelf shelf, const Take& take) override { return m_store->readAll(shelf, take); }
+    Result<std::uint64_t> count() override { return m_store->count(); }
+    Outcome copyAll(const TakeCopy& take) override { return m_store->copyAll(take); }
+    Result<std::vector<CellAddress>> commit(std::span<const CellWrite> writes) override {
+        while (m_isFrozen)
+            QThread::msleep(1);
+        return m_store->commit(writes);
+    }
+
+private:
+    std::unique_ptr<RecordStore> m_store;
+    const std::atomic_bool& m_isFrozen;
+};
+
 /// A desk of a clinic in a folder, and its first member of staff.
 struct Desk {
-    explicit Desk(const QString& path, const QString& notes = {})
+    explicit Desk(const QString& path, const QString& notes = {}, const QString& journal = {})
         : place(workspace::RecordsPlace::file(path)),
           workplace({place,
                      [] {
@@ -27,8 +51,16 @@ struct Desk {
                      files::noLog(),
                      5min,
                      storage::lowestCost,
+                     journal,
+                     notes,
                      {},
-                     notes}),
+                     [this]() -> Result<std::unique_ptr<RecordStore>> {
+                         auto store = place.open();
+                         if (!store)
+                             return store;
+                         return std::unique_ptr<RecordStore>(
+                             std::make_unique<SlowStore>(std::move(store).value(), isFrozen));
+                     }}),
           entered(&workplace, &Workplace::entered), refused(&workplace, &Workplace::refused) {}
 
     std::optional<access::ReadKeyring> load() {
@@ -78,6 +110,7 @@ struct Desk {
     }
 
     workspace::RecordsPlace place;
+    std::atomic_bool isFrozen = false;
     Workplace workplace;
     QSignalSpy entered;
     QSignalSpy refused;
@@ -98,6 +131,7 @@ private slots:
     void anOldListOfStaffThatWasPutBackIsRefused();
     void afterALockNothingIsReadOrSaved();
     void theWaitAfterWrongPassphrasesOutlastsTheRun();
+    void aLockThatTheStoreKeepsWaitingIsInTheLogOnceAfterTheNextUnlock();
     void theLogSaysWhoChangedTheStaffAndWhat();
     void wrongPassphrasesAreInTheLogAfterTheNextUnlockOfAnyDesk();
 
@@ -230,6 +264,41 @@ void WorkplaceTest::theLogSaysWhoChangedTheStaffAndWhat() {
     QCOMPARE(changes,
              (QStringList{"Ada Admin: added Ines Intake (ines), intake",
                           "Ines Intake: set the passphrase of Ines Intake (ines) with the recovery key"}));
+}
+
+void WorkplaceTest::aLockThatTheStoreKeepsWaitingIsInTheLogOnceAfterTheNextUnlock() {
+    const QString journal = m_folder->filePath("journal");
+    std::shared_ptr<const storage::Secret> key;
+    {
+        Desk desk(path(), {}, journal);
+        desk.setUp();
+        key = desk.key;
+        desk.enter();
+        desk.isFrozen = true;
+        desk.workplace.thread().withArchive(
+            [by = desk.workplace.act()](Archive& archive) {
+                return archive.log({by, AuditAct::Viewed});
+            },
+            [](const Outcome&) {});
+        desk.workplace.lock();
+        QVERIFY(!desk.workplace.present());
+        QTest::qWait(1000); // a second later the key is gone
+        desk.isFrozen = false;
+    }
+    for (int time = 0; time < 2; ++time) {
+        Desk desk(path(), {}, journal);
+        desk.keyring = desk.load()->keyring;
+        desk.key = key;
+        desk.enter();
+        QCOMPARE(desk.entered.count(), 1);
+        const auto locks = [&desk] {
+            const std::vector<AuditEntry> log = desk.log();
+            return std::count_if(log.begin(), log.end(), [](const AuditEntry& entry) {
+                return entry.what == AuditAct::Locked && entry.by.name == "Ada Admin";
+            });
+        };
+        QTRY_COMPARE(locks(), 1);
+    }
 }
 
 QTEST_GUILESS_MAIN(WorkplaceTest)
