@@ -30,7 +30,8 @@ Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroun
     : QObject(parent), m_stack(stack), m_theme(theme), m_dialogs(dialogs),
       m_surroundings(std::move(surroundings)),
       m_clinic(m_surroundings.clinicSettingsPath, m_surroundings.log),
-      m_clipboard(*QGuiApplication::clipboard()), m_choose(new start::ChooseView(theme)) {
+      m_clipboard(*QGuiApplication::clipboard(), BriefClipboard::usual, m_surroundings.ownsClipboard),
+      m_choose(new start::ChooseView(theme)) {
     m_stack.addWidget(m_choose);
 
     // The keys go to what a person most likely wants next, never to a screen that is no longer there. Queued:

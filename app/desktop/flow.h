@@ -46,6 +46,8 @@ struct Surroundings {
     QString clinicSettingsPath;
     interview::Clock clock;
     files::Log log = files::noLog();
+    /// Empty: as the clipboard says itself.
+    BriefClipboard::Owns ownsClipboard{};
     /// Where records are kept, once the clinic's settings are known; empty: nothing is kept.
     std::function<workspace::WorkspaceSurroundings(const clinic::ClinicSettings&)> workspace{};
 };

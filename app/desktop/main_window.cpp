@@ -28,7 +28,7 @@ QSize roomOnScreen(const QSize& wanted) {
 
 MainWindow::MainWindow(theme::Theme& theme, Surroundings surroundings, Dialogs* dialogs)
     : m_theme(theme), m_ownDialogs(theme, this), m_stack(new QStackedWidget), m_focus(*qApp, *m_stack),
-      m_lockKey(*qApp), m_dialogs(dialogs ? *dialogs : m_ownDialogs),
+      m_lockKey(*qApp), m_uncopied(*qApp), m_dialogs(dialogs ? *dialogs : m_ownDialogs),
       m_flow(new Flow(*m_stack, theme, m_dialogs, surroundings, this)),
       m_makeWorkspace(std::move(surroundings.workspace)) {
     setWindowTitle(QStringLiteral("Anteroom")); // never a patient's name: task bars and screen shares show it

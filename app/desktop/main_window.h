@@ -3,6 +3,7 @@
 
 #include "app/access/lock_key.h"
 #include "app/desktop/flow.h"
+#include "app/desktop/uncopied_lists.h"
 #include "app/desktop/visible_focus.h"
 #include "app/desktop/workspace_screens.h"
 
@@ -35,6 +36,7 @@ private:
     QStackedWidget* m_stack;
     VisibleFocus m_focus;
     access::LockKey m_lockKey;
+    UncopiedLists m_uncopied;
     GuardedDialogs m_dialogs;
     Flow* m_flow;
     std::function<workspace::WorkspaceSurroundings(const clinic::ClinicSettings&)> m_makeWorkspace;

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/brief_clipboard.h"
+#include "app/desktop/patient_chooser.h"
+#include "app/desktop/uncopied_lists.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
+#include <QLineEdit>
+#include <QListView>
 #include <QTest>
 
 using namespace anteroom::desktop;
@@ -17,6 +21,10 @@ private slots:
     void whatSomebodyElseCopiedStays();
     void itGoesAtOnceWhenAsked();
     void itGoesWithTheProgram();
+    void whatAFieldCopiedGoesToo();
+    void whatAnotherProgramCopiedStays();
+    void whatIsSelectedForOthersGoesToo();
+    void fromAListNothingIsCopied();
 };
 
 void BriefClipboardTest::whatWasCopiedGoesAfterAWhile() {
@@ -27,7 +35,8 @@ void BriefClipboardTest::whatWasCopiedGoesAfterAWhile() {
 }
 
 void BriefClipboardTest::whatSomebodyElseCopiedStays() {
-    BriefClipboard brief(*QGuiApplication::clipboard());
+    BriefClipboard brief(*QGuiApplication::clipboard(), BriefClipboard::usual,
+                         [](QClipboard::Mode) { return false; });
     brief.copy("TEST, Avery (sample)");
     QGuiApplication::clipboard()->setText("a shopping list");
     brief.clear();
@@ -47,6 +56,56 @@ void BriefClipboardTest::itGoesWithTheProgram() {
         brief.copy("TEST, Avery (sample)");
     }
     QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+}
+
+void BriefClipboardTest::whatAFieldCopiedGoesToo() {
+    BriefClipboard brief(*QGuiApplication::clipboard(), 50ms, [](QClipboard::Mode) { return true; });
+    QLineEdit field("TEST, Avery (sample)");
+    field.selectAll();
+    field.copy();
+    QCOMPARE(QGuiApplication::clipboard()->text(), field.text());
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString());
+    field.copy();
+    brief.clear();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+}
+
+void BriefClipboardTest::whatAnotherProgramCopiedStays() {
+    bool isOurs = true;
+    BriefClipboard brief(*QGuiApplication::clipboard(), 50ms, [&](QClipboard::Mode) { return isOurs; });
+    QGuiApplication::clipboard()->setText("TEST, Avery (sample)");
+    isOurs = false;
+    QGuiApplication::clipboard()->setText("a shopping list");
+    brief.clear();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString("a shopping list"));
+}
+
+// Also where the clipboard says itself whose it is: QT_QPA_PLATFORM=xcb.
+void BriefClipboardTest::whatIsSelectedForOthersGoesToo() {
+    QClipboard& clipboard = *QGuiApplication::clipboard();
+    if (!clipboard.supportsSelection())
+        QSKIP("this platform has no selection that other programs paste");
+    BriefClipboard brief(clipboard);
+    clipboard.setText("TEST, Avery (sample)", QClipboard::Selection);
+    clipboard.setText("TEST, Avery (sample)");
+    QTRY_VERIFY(clipboard.ownsSelection() && clipboard.ownsClipboard());
+    brief.clear();
+    QTRY_COMPARE(clipboard.text(QClipboard::Selection), QString());
+    QCOMPARE(clipboard.text(), QString());
+}
+
+void BriefClipboardTest::fromAListNothingIsCopied() {
+    const UncopiedLists guard(*qApp);
+    PatientChooser chooser({}, {"TEST, Avery (sample)"});
+    auto* list = chooser.findChild<QListView*>("patients");
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_C, Qt::ControlModifier);
+    QTest::keyClick(list, Qt::Key_Insert, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+    QLineEdit field("what was marked");
+    field.selectAll();
+    QTest::keyClick(&field, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString("what was marked"));
 }
 
 QTEST_MAIN(BriefClipboardTest)

@@ -132,6 +132,7 @@ public:
         surroundings.clinicSettingsPath = settingsPath;
         log = files::openLog(folder.filePath("log"));
         surroundings.log = log;
+        surroundings.ownsClipboard = [](QClipboard::Mode) { return true; }; // there is no other program
         surroundings.clock = [this] { return Timestamp{*Date::of(2027, 3, 14), minuteOfDay}; };
         surroundings.workspace = std::move(workspace);
         window = std::make_unique<desktop::MainWindow>(theme, std::move(surroundings),

@@ -48,6 +48,7 @@ private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void nothingIsUncoveredBeforeTheRecordsAreThere();
     void whoIsRefusedStaysLocked();
+    void promise8ALockTakesWhatWasCopiedAway();
 
 private:
     QString at(const QString& name) const { return m_folder->filePath(name); }
@@ -107,6 +108,26 @@ void LockReturnTest::whoIsRefusedStaysLocked() {
     // Not a trace of the screening of the one before.
     QVERIFY(!desk.desktop.window->findChild<QWidget*>("interview"));
     QTRY_VERIFY_WITH_TIMEOUT(desk.status().contains("Draft"), 10'000);
+}
+
+void LockReturnTest::promise8ALockTakesWhatWasCopiedAway() {
+    makeSmallQuestionnaire(*m_folder);
+    Desk desk(at("records"), at("questionnaires"));
+    desk.setUp();
+    screenOnce(desk);
+    QClipboard& clipboard = *QGuiApplication::clipboard();
+    auto* table = desk.desktop.window->findChild<QTableView*>("recordTable");
+    table->setFocus();
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier); // nobody marked a text
+    QCOMPARE(clipboard.text(), QString());
+    desk.desktop.type("recordSearch", "Avery");
+    auto* search = desk.desktop.find<QLineEdit>("recordSearch");
+    search->selectAll();
+    QTest::keyClick(search, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(clipboard.text(), QString("Avery"));
+    CanaryWalk(desk).lock();
+    QCOMPARE(clipboard.text(), QString());
 }
 
 QTEST_MAIN(LockReturnTest)
