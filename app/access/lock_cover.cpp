@@ -20,7 +20,8 @@ LockCover::LockCover(const theme::Theme& theme, UnlockPresenter& presenter, cons
                      QWidget* window)
     : QWidget(window) {
     setObjectName(QStringLiteral("lockCover"));
-    setAccessibleName(tr("Locked"));
+    const bool isLock = !words.person.isEmpty();
+    setAccessibleName(isLock ? tr("Locked") : tr("Hidden"));
     theme::setRole(this, "window");
     setAttribute(Qt::WA_StyledBackground); // opaque, also where a window of another kind is beneath
     setAutoFillBackground(true);
@@ -37,11 +38,14 @@ LockCover::LockCover(const theme::Theme& theme, UnlockPresenter& presenter, cons
     auto* head = new QHBoxLayout;
     head->addWidget(theme::makeLabel(QStringLiteral("Anteroom"), "brand"), 1);
     column->addLayout(head);
-    column->addWidget(theme::makeLabel(tr("Locked"), "page-title"));
-    column->addWidget(theme::makeLabel(
-        words.isIdle ? tr("Nobody used Anteroom for a while. %1 goes on at the same place.").arg(words.person)
-                     : tr("%1 locked Anteroom and goes on at the same place.").arg(words.person),
-        "body"));
+    column->addWidget(theme::makeLabel(isLock ? tr("Locked") : tr("Hidden, not locked"), "page-title"));
+    const QString why =
+        isLock ? (words.isIdle ? tr("Nobody used Anteroom for a while. %1 goes on at the same place.")
+                               : tr("%1 locked Anteroom and goes on at the same place."))
+                     .arg(words.person)
+               : tr("You are trying Anteroom without saving: there is no passphrase, and "
+                    "whoever goes on sees the answers.");
+    column->addWidget(theme::makeLabel(why, "body"));
     if (!words.protocol.isEmpty()) {
         m_protocolButton =
             theme::makeButton(tr("Crisis protocol"), "secondary", QStringLiteral("lockProtocolButton"));
@@ -61,6 +65,14 @@ LockCover::LockCover(const theme::Theme& theme, UnlockPresenter& presenter, cons
                 [this] { setProtocolOpen(m_protocol->isHidden()); });
         setProtocolOpen(words.isProtocolOpen);
     }
+    if (isLock)
+        addUnlock(theme, presenter, column);
+    else
+        addGoOn(theme, column);
+    column->addStretch(1);
+}
+
+void LockCover::addUnlock(const theme::Theme& theme, UnlockPresenter& presenter, QVBoxLayout* column) {
     QVBoxLayout* content = nullptr;
     column->addWidget(theme::makeCard(theme, content));
     auto* form = new UnlockForm(theme, presenter, tr("Unlock"));
@@ -74,7 +86,13 @@ LockCover::LockCover(const theme::Theme& theme, UnlockPresenter& presenter, cons
     connect(&presenter, &UnlockPresenter::changed, other, follow);
     follow();
     column->addWidget(theme::makeButtonRow(theme, {other}));
-    column->addStretch(1);
+}
+
+void LockCover::addGoOn(const theme::Theme& theme, QVBoxLayout* column) {
+    QPushButton* on = theme::makeButton(tr("Go on"), "primary", QStringLiteral("lockGoOn"));
+    connect(on, &QPushButton::clicked, this, &LockCover::goOn);
+    column->addWidget(theme::makeButtonRow(theme, {on}));
+    setFocusProxy(on);
 }
 
 void LockCover::setProtocolOpen(bool open) {

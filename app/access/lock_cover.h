@@ -6,6 +6,7 @@
 
 class QFrame;
 class QPushButton;
+class QVBoxLayout;
 
 namespace anteroom::theme {
 class Theme;
@@ -17,7 +18,7 @@ class UnlockPresenter;
 
 /// What stands in every window while it is locked.
 struct LockWords {
-    QString person;      ///< whose session it is
+    QString person;      ///< whose session it is; empty: nobody's, and there is no passphrase
     bool isIdle = false; ///< nobody asked for it
     struct Text {
         QString title; ///< the language, where there are several; may be empty
@@ -36,12 +37,15 @@ public:
 
 signals:
     void someoneElse();
+    void goOn(); ///< where there is no passphrase
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void setProtocolOpen(bool open);
+    void addUnlock(const theme::Theme& theme, UnlockPresenter& presenter, QVBoxLayout* column);
+    void addGoOn(const theme::Theme& theme, QVBoxLayout* column);
 
     QFrame* m_protocol = nullptr;
     QPushButton* m_protocolButton = nullptr;

@@ -57,10 +57,21 @@ LockScreen::~LockScreen() { qApp->removeEventFilter(this); }
 void LockScreen::lock(const storage::StaffAccount& who, LockWords words) {
     if (isLocked())
         return;
+    words.person = toQString(who.name);
+    m_presenter.openFor(who);
+    coverAll(std::move(words));
+}
+
+void LockScreen::hide(LockWords words) {
+    if (isLocked())
+        return;
+    words.person.clear();
+    coverAll(std::move(words));
+}
+
+void LockScreen::coverAll(LockWords words) {
     m_isLocked = true;
     m_words = std::move(words);
-    m_words.person = toQString(who.name);
-    m_presenter.openFor(who);
     QDrag::cancel(); // of a text
     closePopups();
     rejectDialogs();
@@ -82,6 +93,7 @@ void LockScreen::cover(QWidget* window) {
         return;
     auto* cover = new LockCover(m_theme, m_presenter, m_words, window);
     connect(cover, &LockCover::someoneElse, this, &LockScreen::someoneElse);
+    connect(cover, &LockCover::goOn, this, &LockScreen::shownAgain);
     m_sealed.push_back({window, cover, std::make_unique<WindowSeal>(window, cover)});
 }
 

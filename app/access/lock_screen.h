@@ -23,6 +23,8 @@ public:
 
     /// Nothing while it is locked already.
     void lock(const storage::StaffAccount& who, LockWords words);
+    /// Covers everything likewise where nobody has a passphrase. Says that it is no lock.
+    void hide(LockWords words);
     /// Why they cannot come in, or nobody else can, on every cover. It stays locked.
     void refuse(const QString& words) { m_presenter.say(words); }
     bool isLocked() const { return m_isLocked; }
@@ -35,6 +37,8 @@ signals:
     void unlocked(const std::shared_ptr<anteroom::storage::Secret>& dataKey,
                   const anteroom::storage::StaffAccount& account);
     void someoneElse();
+    /// Somebody wants to see what hide() covered.
+    void shownAgain();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -45,6 +49,7 @@ private:
         QPointer<LockCover> cover;
         std::unique_ptr<WindowSeal> seal;
     };
+    void coverAll(LockWords words);
     void cover(QWidget* window);
 
     const theme::Theme& m_theme;

@@ -21,8 +21,11 @@ void ClinicKeeper::load() {
 }
 
 Outcome ClinicKeeper::keep(const clinic::ClinicSettings& settings) {
-    QDir().mkpath(QFileInfo(m_path).absolutePath());
-    Outcome saved = files::saveFile(m_path, QByteArray::fromStdString(clinic::writeClinicSettings(settings)));
+    Outcome saved = done();
+    if (m_isWritten) {
+        QDir().mkpath(QFileInfo(m_path).absolutePath());
+        saved = files::saveFile(m_path, QByteArray::fromStdString(clinic::writeClinicSettings(settings)));
+    }
     if (saved) {
         m_problem.clear();
         m_settings = settings;

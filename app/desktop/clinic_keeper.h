@@ -18,6 +18,9 @@ public:
     void load();
     /// Writes the file. What is kept here changes only when that worked.
     Outcome keep(const clinic::ClinicSettings& settings);
+    /// From now on keep() leaves the file alone: what it is given is gone with the program.
+    void writeNothing() noexcept { m_isWritten = false; }
+    bool isWritten() const noexcept { return m_isWritten; }
 
     const clinic::ClinicSettings& settings() const noexcept { return m_settings; }
     const QString& problem() const noexcept { return m_problem; }
@@ -31,6 +34,7 @@ private:
     files::Log m_log;
     clinic::ClinicSettings m_settings;
     QString m_problem;
+    bool m_isWritten = true;
 };
 
 } // namespace anteroom::desktop

@@ -46,6 +46,8 @@ struct Surroundings {
     QString clinicSettingsPath;
     interview::Clock clock;
     files::Log log = files::noLog();
+    /// Called once this computer keeps records, and maybe again: who only tries Anteroom leaves no file.
+    std::function<void()> beginLog{};
     /// Empty: as the clipboard says itself.
     BriefClipboard::Owns ownsClipboard{};
     /// Where records are kept, once the clinic's settings are known; empty: nothing is kept.
@@ -68,6 +70,8 @@ public:
     /// From now on screenings are kept there; nullptr: nowhere. Not while one is under way.
     /// `staff`: who is at the desk.
     void setRecords(ScreeningRecords* records, const QString& staff);
+    /// For whoever tries Anteroom: from now on it writes no file by itself.
+    void writeNothing() { m_clinic.writeNothing(); }
     /// Goes on with a screening that was opened with its lease.
     void resume(const keeping::OpenedRecord& opened);
     /// A new screening of the patient of `earlier` with the questionnaire that the clinic has now: what still

@@ -18,7 +18,9 @@ bool Flow::askForProtocol(const std::vector<std::string>& languages) {
         return false;
     }
     protocolScreen().open(m_clinic.settings(), languages);
-    if (!m_clinic.problem().isEmpty())
+    if (!m_clinic.isWritten())
+        protocolScreen().sayNothingIsSaved();
+    else if (!m_clinic.problem().isEmpty())
         protocolScreen().showProblem(
             tr("The clinic's settings cannot be read; saving here replaces them.\n%1")
                 .arg(m_clinic.problem()));

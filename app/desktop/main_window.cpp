@@ -30,7 +30,7 @@ MainWindow::MainWindow(theme::Theme& theme, Surroundings surroundings, Dialogs* 
     : m_theme(theme), m_ownDialogs(theme, this), m_stack(new QStackedWidget), m_focus(*qApp, *m_stack),
       m_lockKey(*qApp), m_uncopied(*qApp), m_dialogs(dialogs ? *dialogs : m_ownDialogs),
       m_flow(new Flow(*m_stack, theme, m_dialogs, surroundings, this)),
-      m_makeWorkspace(std::move(surroundings.workspace)) {
+      m_makeWorkspace(std::move(surroundings.workspace)), m_beginLog(std::move(surroundings.beginLog)) {
     setWindowTitle(QStringLiteral("Anteroom")); // never a patient's name: task bars and screen shares show it
     setWindowIcon(theme::windowIcon());
     setCentralWidget(m_stack);
@@ -85,6 +85,8 @@ void MainWindow::start() {
     m_workspace =
         std::make_unique<WorkspaceScreens>(WorkspaceScreens::Around{*m_stack, m_theme, m_dialogs, *m_flow},
                                            m_makeWorkspace(m_flow->clinicSettings()), this);
+    if (m_beginLog)
+        connect(m_workspace.get(), &WorkspaceScreens::keepsRecords, this, m_beginLog);
     m_workspace->start();
 }
 

@@ -40,6 +40,7 @@ private:
     GuardedDialogs m_dialogs;
     Flow* m_flow;
     std::function<workspace::WorkspaceSurroundings(const clinic::ClinicSettings&)> m_makeWorkspace;
+    std::function<void()> m_beginLog;
     std::unique_ptr<WorkspaceScreens> m_workspace; ///< where records are kept
     QTimer m_zoom;
     int m_wantedScale = 100; ///< percent

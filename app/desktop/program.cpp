@@ -24,7 +24,8 @@ Surroundings surroundingsOfThisMachine() {
     surroundings.questionnaireFolders = start::shippedQuestionnaires();
     surroundings.clinicSettingsPath = clinic::clinicSettingsPath();
     surroundings.clock = files::wallClock;
-    surroundings.log = files::openLog(files::logFolder());
+    surroundings.log = files::waitingLog();
+    surroundings.beginLog = [log = surroundings.log] { files::beginWriting(log, files::logFolder()); };
     surroundings.log->info("anteroom {}, Qt {}", ANTEROOM_VERSION, qVersion());
     surroundings.workspace = [log = surroundings.log](const clinic::ClinicSettings& settings) {
         return workspace::WorkspaceSurroundings{clinic::recordsPlaceOf(settings),

@@ -9,6 +9,7 @@
 namespace anteroom::desktop {
 
 void WorkspaceScreens::welcome() {
+    emit keepsRecords();
     m_idle.start(m_idleTime);
     // Who locked before the records were shown has not been here yet.
     const bool wasHere = std::exchange(m_isReentering, false) && m_list;
@@ -65,7 +66,7 @@ void WorkspaceScreens::showDoubt(const Doubt& doubt) {
 }
 
 void WorkspaceScreens::lock(bool isIdle) {
-    if (!m_workplace.present() || m_lock.isLocked())
+    if (m_lock.isLocked() || !(m_workplace.present() || m_isTrying))
         return;
     m_around.dialogs.close();
     // Who looks after accounts has a key on the screen: that does not wait for them.
@@ -75,7 +76,8 @@ void WorkspaceScreens::lock(bool isIdle) {
         showRecords();
     }
     m_around.flow.clearClipboard();
-    m_lockedBy = m_workplace.present()->account;
+    if (m_workplace.present())
+        m_lockedBy = m_workplace.present()->account;
     m_around.flow.keepUnsaved();
     m_workplace.lock();
     cover(isIdle);
@@ -86,7 +88,10 @@ void WorkspaceScreens::cover(bool isIdle) {
     m_around.dialogs.close();
     access::LockWords words = m_around.flow.lockWords();
     words.isIdle = isIdle;
-    m_lock.lock(m_lockedBy, std::move(words));
+    if (m_isTrying) // there is nothing to unlock with; who steps away must still leave nothing on the screen
+        m_lock.hide(std::move(words));
+    else
+        m_lock.lock(m_lockedBy, std::move(words));
 }
 
 // The next person finds nothing of the one before; what was answered is saved, or nobody else may come in.

@@ -43,6 +43,10 @@ WorkspaceScreens::WorkspaceScreens(Around around, workspace::WorkspaceSurroundin
                 enter(dataKey, account);
             });
     connect(&m_lock, &access::LockScreen::someoneElse, this, &WorkspaceScreens::changePerson);
+    connect(&m_lock, &access::LockScreen::shownAgain, this, [this] {
+        comeBack();
+        m_idle.start(m_idleTime);
+    });
     connect(&m_around.flow, &Flow::left, this, [this] {
         if (std::exchange(m_isSummaryOfRecord, false))
             showRecord();
@@ -97,6 +101,10 @@ void WorkspaceScreens::showUnlock() {
     auto* view = showDoor<access::UnlockView>(presenter, {});
     connect(presenter, &UnlockPresenter::noWorkspace, this, &WorkspaceScreens::showSetup);
     connect(presenter, &UnlockPresenter::unlocked, this, &WorkspaceScreens::enter);
+    connect(presenter, &UnlockPresenter::changed, this, [this, presenter] {
+        if (!presenter->isReading())
+            emit keepsRecords();
+    });
     connect(view, &access::UnlockView::recoveryRequested, this, &WorkspaceScreens::showRecovery);
     presenter->open();
 }
@@ -140,9 +148,12 @@ QString WorkspaceScreens::printKey(const QString& recoveryKey) {
 }
 
 void WorkspaceScreens::tryWithoutSaving() {
+    m_isTrying = true;
     m_around.flow.setRecords(nullptr, {});
+    m_around.flow.writeNothing();
     m_around.flow.showChoice();
     closeDoor();
+    m_idle.start(m_idleTime);
 }
 
 void WorkspaceScreens::closeDoor() {

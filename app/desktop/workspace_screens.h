@@ -43,6 +43,10 @@ public:
     void lock(bool isIdle = false);
     bool isLocked() const { return m_lock.isLocked(); }
 
+signals:
+    /// There are records on this computer, or it cannot tell: it is not only tried here.
+    void keepsRecords();
+
 private:
     std::unique_ptr<keeping::Recorder> begin(const std::shared_ptr<const Questionnaire>& questionnaire,
                                              const RecordSheet& sheet,
@@ -110,6 +114,7 @@ private:
     access::IdleWatch m_idle;
     std::chrono::milliseconds m_idleTime; ///< as it was set when it was read last
     storage::StaffAccount m_lockedBy;
+    bool m_isTrying = false;     ///< without saving: nobody is here, and there is no passphrase
     bool m_isReentering = false; ///< through a lock: the screens are as they were
     /// The screen before the records, made anew each time: it forgets what was typed.
     QPointer<QWidget> m_door;

@@ -18,6 +18,12 @@ using Log = std::shared_ptr<spdlog::logger>;
 /// typed, and no path that a person chose (promise 8). Where the folder cannot be written, nothing is logged.
 Log openLog(const QString& folder);
 
+/// One that writes no file before beginWriting() says where: until then its newest lines are in memory.
+Log waitingLog();
+/// From now on `log`, a waitingLog(), goes on in the file of openLog(folder), after what waited. The first
+/// folder counts.
+void beginWriting(const Log& log, const QString& folder);
+
 /// Keeps nothing.
 Log noLog();
 

@@ -32,6 +32,12 @@ ProtocolView::ProtocolView(theme::Theme& theme, QWidget* parent) : QWidget(paren
     m_kept->setObjectName(QStringLiteral("protocolKept"));
     m_kept->hide();
     column->addWidget(m_kept);
+    m_trial = theme::makeLabel(tr("You are trying Anteroom without saving: what you write here is gone when "
+                                  "Anteroom closes. A made-up text is enough."),
+                               "attention");
+    m_trial->setObjectName(QStringLiteral("protocolTrial"));
+    m_trial->hide();
+    column->addWidget(m_trial);
     QVBoxLayout* content = nullptr;
     column->addWidget(theme::makeCard(theme, content));
     content->addWidget(theme::makeLabel(tr("Name of the clinic"), "body-strong"));
@@ -93,6 +99,12 @@ void ProtocolView::open(const clinic::ClinicSettings& settings, const std::vecto
     m_problem->hide();
     if (isVisible())
         m_name->setFocus();
+}
+
+void ProtocolView::sayNothingIsSaved() {
+    m_trial->show();
+    m_kept->setText(tr("What was written before is still here."));
+    m_save->setText(tr("Go on"));
 }
 
 void ProtocolView::showProblem(const QString& problem) {

@@ -29,6 +29,8 @@ public:
     /// Asks for the clinic's name and the texts of `languages`. What was written before and not saved is
     /// still there.
     void open(const clinic::ClinicSettings& settings, const std::vector<std::string>& languages);
+    /// Where Anteroom is only tried.
+    void sayNothingIsSaved();
     /// What stood in the way of saving, in words.
     void showProblem(const QString& problem);
 
@@ -47,6 +49,7 @@ private:
     std::vector<std::pair<std::string, QPlainTextEdit*>> m_edits;
     std::optional<clinic::ClinicSettings> m_draft; ///< left by Back: name and texts as far as written
     QLabel* m_kept = nullptr;
+    QLabel* m_trial = nullptr;
     QLabel* m_problem = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_save = nullptr;

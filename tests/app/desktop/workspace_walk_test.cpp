@@ -18,16 +18,30 @@ private slots:
     void aClinicianMarksTheFlagsAndSigns();
     void anAdministratorMarksMovesAndDeletesARecord();
     void tryingWithoutSavingWritesNothing();
+    void whatIsTriedIsHiddenWhenNobodyIsThere_data() { aLockCoversTheQuestionAndUnlockingReturnsToIt_data(); }
+    void whatIsTriedIsHiddenWhenNobodyIsThere();
 
 private:
     QString records() const { return m_folder->filePath("deep/records"); }
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
+namespace {
+
+desktop::WorkspaceScreens* screensOf(const Desk& desk) {
+    return desk.desktop.window->findChild<desktop::WorkspaceScreens*>();
+}
+
+} // namespace
+
 void WorkspaceWalkTest::theFirstRunMakesAWorkspaceAndAScreeningSavesItself() {
     {
         Desk desk(records());
+        const QSignalSpy kept(screensOf(desk), &desktop::WorkspaceScreens::keepsRecords);
+        QVERIFY(desk.comesTo("setup"));
+        QCOMPARE(kept.count(), 0);
         desk.setUp();
+        QVERIFY(kept.count() > 0);
         QTRY_VERIFY(desk.desktop.find("firstScreening"));
         desk.beginScreening();
         QTRY_COMPARE(desk.saved(), QString("Saved 13:52"));
@@ -37,6 +51,8 @@ void WorkspaceWalkTest::theFirstRunMakesAWorkspaceAndAScreeningSavesItself() {
     }
     // The next day.
     Desk desk(records());
+    const QSignalSpy kept(screensOf(desk), &desktop::WorkspaceScreens::keepsRecords);
+    QTRY_VERIFY(kept.count() > 0); // before anybody came in: why nobody can is in the log
     desk.unlock();
     QVERIFY(desk.comesTo("records"));
     auto* table = desk.desktop.window->findChild<QTableView*>();
@@ -190,6 +206,7 @@ void WorkspaceWalkTest::anAdministratorMarksMovesAndDeletesARecord() {
 
 void WorkspaceWalkTest::tryingWithoutSavingWritesNothing() {
     Desk desk(records());
+    const QSignalSpy kept(screensOf(desk), &desktop::WorkspaceScreens::keepsRecords);
     QVERIFY(desk.comesTo("setup"));
     desk.desktop.click("setupWithout");
     QVERIFY(desk.comesTo("choose"));
@@ -198,6 +215,38 @@ void WorkspaceWalkTest::tryingWithoutSavingWritesNothing() {
     QVERIFY(desk.comesTo("interview"));
     QCOMPARE(desk.saved(), QString("Not saved: kept until you leave"));
     QVERIFY(!QFileInfo::exists(m_folder->filePath("deep")));
+    QCOMPARE(kept.count(), 0);
+}
+
+// No passphrase opens it again, and the page says so.
+void WorkspaceWalkTest::whatIsTriedIsHiddenWhenNobodyIsThere() {
+    QFETCH(bool, isIdle);
+    Desk desk(records());
+    QVERIFY(desk.comesTo("setup"));
+    desk.desktop.click("setupWithout");
+    QTRY_VERIFY(desk.desktop.find("choose.ketamine-prescreen"));
+    desk.desktop.beginInterview();
+    QVERIFY(desk.comesTo("interview"));
+    desk.desktop.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(desk.desktop.window.get()));
+    QTRY_VERIFY(QApplication::focusWidget());
+    const QWidget* question = QApplication::focusWidget();
+    for (int time = 0; time < 2; ++time) {
+        if (isIdle)
+            desk.passed += 5min;
+        else
+            desk.desktop.key(Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.desktop.find("lockCover"), 2000);
+        QVERIFY(!desk.desktop.find("saveState"));
+        QVERIFY(!desk.desktop.find("unlockPassphrase") && !desk.desktop.find("lockSomeoneElse"));
+        QVERIFY(desk.desktop.find("lockProtocolButton"));
+        settle();
+        savePicture(*desk.desktop.window, "hidden-while-trying");
+        desk.desktop.click("lockGoOn");
+        QVERIFY(!desk.desktop.find("lockCover"));
+        QCOMPARE(desk.desktop.screenName(), QString("interview"));
+        QCOMPARE(QApplication::focusWidget(), question);
+    }
 }
 
 QTEST_MAIN(WorkspaceWalkTest)
