@@ -1,4 +1,5 @@
-# One folder, one static library.
+# One folder, one library. In the builds that have tests it is a shared one (BUILD_SHARED_LIBS in the preset): some
+# two hundred test programs then link in a moment and hold nothing twice. What is released stands in one program.
 #
 #   anteroom_core_module(NAME [DEPENDS module...] [PUBLIC_LINK target...] [LINK target...])
 #   anteroom_app_module(NAME [CORE module...] [DEPENDS module...] [PUBLIC_LINK target...] [LINK target...]
@@ -8,7 +9,7 @@
 # (alias anteroom::app_NAME). All *.cpp and *.h below the folder belong to it; main.cpp does not, since it is
 # the program's own file. DEPENDS names modules of the same tree, CORE modules of core. LINK is for libraries
 # that no header of the module includes. A folder without a .cpp file is an INTERFACE library.
-# A .qrc file in RESOURCES needs Q_INIT_RESOURCE in the program, as in every static library.
+# A .qrc file in RESOURCES needs Q_INIT_RESOURCE, as in every static library.
 
 include_guard(GLOBAL)
 
@@ -27,7 +28,9 @@ function(_anteroom_module target folder)
     endif()
 
     if(sources)
-        add_library(${target} STATIC ${sources} ${headers} ${arg_RESOURCES})
+        add_library(${target} ${sources} ${headers} ${arg_RESOURCES})
+        # Shared or not, it is compiled the same, so that the compiler cache serves every build folder.
+        set_target_properties(${target} PROPERTIES DEFINE_SYMBOL "")
         target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")
         target_link_libraries(${target} PUBLIC ${arg_PUBLIC_LINK} PRIVATE anteroom_flags ${arg_LINK})
     else()
@@ -71,7 +74,7 @@ function(anteroom_app_module name)
         LINK ${arg_LINK}
         RESOURCES ${arg_RESOURCES})
     get_target_property(type ${target} TYPE)
-    if(type STREQUAL "STATIC_LIBRARY")
+    if(NOT type STREQUAL "INTERFACE_LIBRARY")
         set_target_properties(${target} PROPERTIES AUTOMOC ON AUTORCC ON)
         _anteroom_moc_anew(${target} app/${name})
         target_compile_definitions(${target} PRIVATE
