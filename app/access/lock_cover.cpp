@@ -68,7 +68,7 @@ LockCover::LockCover(const theme::Theme& theme, UnlockPresenter& presenter, cons
     if (isLock)
         addUnlock(theme, presenter, column);
     else
-        addGoOn(theme, column);
+        addGoOn(theme, presenter, column);
     column->addStretch(1);
 }
 
@@ -88,7 +88,16 @@ void LockCover::addUnlock(const theme::Theme& theme, UnlockPresenter& presenter,
     column->addWidget(theme::makeButtonRow(theme, {other}));
 }
 
-void LockCover::addGoOn(const theme::Theme& theme, QVBoxLayout* column) {
+void LockCover::addGoOn(const theme::Theme& theme, UnlockPresenter& presenter, QVBoxLayout* column) {
+    QLabel* problem = theme::makeLabel({}, "attention");
+    problem->setObjectName(QStringLiteral("hiddenProblem"));
+    column->addWidget(problem);
+    const auto follow = [problem, &presenter] {
+        problem->setText(presenter.problem());
+        problem->setVisible(!presenter.problem().isEmpty());
+    };
+    connect(&presenter, &UnlockPresenter::changed, problem, follow);
+    follow();
     QPushButton* on = theme::makeButton(tr("Go on"), "primary", QStringLiteral("lockGoOn"));
     connect(on, &QPushButton::clicked, this, &LockCover::goOn);
     column->addWidget(theme::makeButtonRow(theme, {on}));

@@ -45,7 +45,7 @@ protected:
 private:
     void setProtocolOpen(bool open);
     void addUnlock(const theme::Theme& theme, UnlockPresenter& presenter, QVBoxLayout* column);
-    void addGoOn(const theme::Theme& theme, QVBoxLayout* column);
+    void addGoOn(const theme::Theme& theme, UnlockPresenter& presenter, QVBoxLayout* column);
 
     QFrame* m_protocol = nullptr;
     QPushButton* m_protocolButton = nullptr;

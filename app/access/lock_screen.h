@@ -27,6 +27,11 @@ public:
     void hide(LockWords words);
     /// Why they cannot come in, or nobody else can, on every cover. It stays locked.
     void refuse(const QString& words) { m_presenter.say(words); }
+    /// Something else that did not happen, while nobody's passphrase is being tried.
+    void say(const QString& words) {
+        if (!m_presenter.isOpening())
+            m_presenter.say(words);
+    }
     bool isLocked() const { return m_isLocked; }
     /// Uncovers the windows: after unlocked() once the records are there for whoever came back, after
     /// someoneElse() once nothing of the session is left in them.

@@ -228,7 +228,13 @@ void Flow::record() {
 QString Flow::saveState() const { return saveStateText(m_recorder.get(), m_encounter->language); }
 
 void Flow::showSaveState() {
-    m_interview->setSaveState(saveState(), isSavingAmiss(m_recorder.get()));
+    const bool isAmiss = isSavingAmiss(m_recorder.get());
+    m_interview->setSaveState(saveState(), isAmiss);
+    const QString forStaff = saveStateText(m_recorder.get(), "en");
+    if (m_review)
+        m_review->setSaveState(forStaff, isAmiss);
+    if (m_summaryView)
+        m_summaryView->setSaveState(forStaff, isAmiss);
     const bool isStopped = m_recorder && m_recorder->isStopped();
     if (isStopped && !m_isStopTold)
         // The recorder is still telling.
@@ -279,7 +285,8 @@ void Flow::showReview() {
     reviewScreen().setState({QString::fromStdString(std::string(titles.in(m_encounter->language))),
                              say(interview::Word::Progress).arg(progress.answered).arg(progress.shown),
                              theme::languageTitle(QString::fromStdString(m_encounter->language)),
-                             saveStateText(m_recorder.get(), "en")});
+                             {}});
+    showSaveState();
     m_stack.setCurrentWidget(&reviewScreen());
 }
 

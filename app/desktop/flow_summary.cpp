@@ -67,6 +67,7 @@ void Flow::showSummary() {
     const BeforeLeaving open = beforeLeaving();
     summaryScreen().setWays(tr("Back to review"),
                             m_records ? tr("Back to the records") : tr("New screening"));
+    showSaveState();
     summaryScreen().setBeforeLeaving(open.whatToDo(), open.unacknowledged, open.openSafety);
     m_stack.setCurrentWidget(&summaryScreen());
 }

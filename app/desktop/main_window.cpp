@@ -90,6 +90,10 @@ void MainWindow::start() {
     m_workspace->start();
 }
 
-void MainWindow::closeEvent(QCloseEvent* event) { event->setAccepted(m_flow->mayClose()); }
+void MainWindow::closeEvent(QCloseEvent* event) {
+    event->setAccepted(m_flow->mayClose());
+    if (!event->isAccepted() && m_workspace)
+        m_workspace->sayItStaysOpen();
+}
 
 } // namespace anteroom::desktop

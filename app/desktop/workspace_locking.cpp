@@ -94,6 +94,11 @@ void WorkspaceScreens::cover(bool isIdle) {
         m_lock.lock(m_lockedBy, std::move(words));
 }
 
+void WorkspaceScreens::sayItStaysOpen() {
+    if (m_lock.isLocked()) // else it was asked, and answered
+        m_lock.say(tr("Anteroom was not closed: a screening is open in it. Leave the screening first."));
+}
+
 // The next person finds nothing of the one before; what was answered is saved, or nobody else may come in.
 void WorkspaceScreens::changePerson() {
     // What put a dialog that the lock closed is still on the stack, and all that it holds goes here.

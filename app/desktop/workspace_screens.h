@@ -42,6 +42,8 @@ public:
     /// On demand; nothing while nobody is here.
     void lock(bool isIdle = false);
     bool isLocked() const { return m_lock.isLocked(); }
+    /// The window was to be closed, and a screening is open in it that somebody has to leave first.
+    void sayItStaysOpen();
 
 signals:
     /// There are records on this computer, or it cannot tell: it is not only tried here.

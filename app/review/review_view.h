@@ -29,6 +29,7 @@ public:
     void open(const Review& review, const QString& staffNotes);
     /// What stays in view above the answers.
     void setState(const theme::StateBar::State& state) { m_state->show(state); }
+    void setSaveState(const QString& text, bool isAmiss) { m_state->setSaved(text, isAmiss); }
 
 signals:
     void changeRequested(anteroom::QuestionIndex question);

@@ -120,6 +120,11 @@ void SummaryView::buildBar(QVBoxLayout* outer) {
     row->addWidget(theme::makeButtonRow(m_theme, {m_save, m_print, m_copy, m_asText, m_back, m_new, m_more}),
                    1);
     row->addWidget(m_paper, 0, Qt::AlignTop);
+    m_saveState = theme::makeLabel({}, "quiet");
+    m_saveState->setObjectName(QStringLiteral("summarySaveState"));
+    m_saveState->setWordWrap(false);
+    m_saveState->hide();
+    row->addWidget(m_saveState);
     fitBar();
     connect(&m_theme, &theme::Theme::changed, this, &SummaryView::fitBar);
     outer->addWidget(bar);
@@ -187,6 +192,14 @@ void SummaryView::setWays(const QString& back, const QString& end) {
     fitBar();
 }
 
+void SummaryView::setSaveState(const QString& text, bool isAmiss) {
+    m_isSavingAmiss = isAmiss;
+    theme::setRole(m_saveState, isAmiss ? "attention" : "quiet");
+    theme::repolish(m_saveState);
+    m_saveState->setText(text);
+    fitBar();
+}
+
 void SummaryView::fitNotices() {
     QWidget* frame = m_notices->widget();
     frame->layout()->activate();
@@ -248,6 +261,8 @@ void SummaryView::fitBar() {
         part->setVisible(!isNarrow);
     m_new->setVisible(!isNarrow && !m_new->text().isEmpty());
     m_more->setVisible(isNarrow);
+    // The pages need the room of a second line more than a word that all is well.
+    m_saveState->setVisible(!m_saveState->text().isEmpty() && (!isNarrow || m_isSavingAmiss));
 }
 
 void SummaryView::fillMoreMenu() {

@@ -39,6 +39,8 @@ public:
                           const QStringList& openSafety);
     /// What its two ways out are called. Without a text there is no end.
     void setWays(const QString& back, const QString& end);
+    /// "Saved 14:06", of the screening; empty: nothing is said of it.
+    void setSaveState(const QString& text, bool isAmiss);
     const Summary& summary() const noexcept { return m_summary; }
     /// The bytes of the pages on screen.
     const QByteArray& pdf() const noexcept { return m_pdf; }
@@ -82,6 +84,8 @@ private:
     QPushButton* m_more = nullptr; ///< what has no room at large text, so that the pages keep theirs
     QComboBox* m_paper = nullptr;
     QPushButton* m_asText = nullptr;
+    QLabel* m_saveState = nullptr;
+    bool m_isSavingAmiss = false;
     QLabel* m_outcome = nullptr;
     QLabel* m_unprintable = nullptr;
     QScrollArea* m_notices = nullptr; ///< at most a quarter of the height; what is longer scrolls

@@ -64,6 +64,13 @@ void StateBar::follow() {
     m_line->setContentsMargins(m_theme.px(20), m_theme.px(8), m_theme.px(16), m_theme.px(8));
 }
 
+void StateBar::setSaved(const QString& text, bool isAmiss) {
+    setRole(m_saved, isAmiss ? "attention" : "quiet");
+    repolish(m_saved);
+    m_saved->setText(text);
+    m_saved->setVisible(!text.isEmpty());
+}
+
 void StateBar::show(const State& state) {
     const auto say = [](QLabel* label, const QString& text) {
         label->setText(text);
@@ -72,7 +79,7 @@ void StateBar::show(const State& state) {
     say(m_title, state.title);
     say(m_progress, state.progress);
     say(m_language, state.language);
-    say(m_saved, state.saved);
+    setSaved(state.saved, false);
 }
 
 } // namespace anteroom::theme

@@ -27,6 +27,8 @@ public:
         QString saved;
     };
     void show(const State& state);
+    /// What is said of saving alone, and whether somebody has to look at it.
+    void setSaved(const QString& text, bool isAmiss);
 
 private:
     QLabel* addLabel(const char* role, const QString& name);

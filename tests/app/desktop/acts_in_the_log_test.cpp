@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saving, printing and copying a summary, and what the log says of it.
+#include "tests/app/desktop/away_store.h"
 #include "tests/app/desktop/records_behind.h"
 
 #include <QClipboard>
@@ -32,33 +33,6 @@ private:
     std::atomic_bool m_isAway = false;
 };
 
-namespace {
-
-/// The records in a file that is away from time to time.
-class AwayStore : public RecordStore {
-public:
-    AwayStore(std::unique_ptr<RecordStore> store, const std::atomic_bool& isAway)
-        : m_store(std::move(store)), m_isAway(isAway) {}
-    Result<std::optional<Cell>> read(const CellAddress& address) override {
-        return m_isAway ? Result<std::optional<Cell>>(away()) : m_store->read(address);
-    }
-    Outcome readAll(Shelf shelf, const Take& take) override {
-        return m_isAway ? Outcome(away()) : m_store->readAll(shelf, take);
-    }
-    Result<std::uint64_t> count() override { return m_store->count(); }
-    Outcome copyAll(const TakeCopy& take) override { return m_store->copyAll(take); }
-    Result<std::vector<CellAddress>> commit(std::span<const CellWrite> writes) override {
-        return m_isAway ? Result<std::vector<CellAddress>>(away()) : m_store->commit(writes);
-    }
-
-private:
-    static Error away() { return Error{"The records are away. Try again in a moment."}; }
-    std::unique_ptr<RecordStore> m_store;
-    const std::atomic_bool& m_isAway;
-};
-
-} // namespace
-
 void ActsInTheLogTest::init() {
     m_folder = std::make_unique<QTemporaryDir>();
     m_isAway = false;
@@ -67,14 +41,8 @@ void ActsInTheLogTest::init() {
 
 std::unique_ptr<Desk> ActsInTheLogTest::desk(bool hasJournal) {
     const auto place = workspace::RecordsPlace::file(at("records"));
-    const auto open = [this, place]() -> Result<std::unique_ptr<RecordStore>> {
-        auto store = place.open();
-        if (!store)
-            return store;
-        return std::unique_ptr<RecordStore>(std::make_unique<AwayStore>(std::move(store).value(), m_isAway));
-    };
     return std::make_unique<Desk>(place, at("questionnaires"), hasJournal ? at("journal") : QString(),
-                                  QString(), Desktop::Answers::Script, open);
+                                  QString(), Desktop::Answers::Script, awayAtTimes(place, m_isAway));
 }
 
 void ActsInTheLogTest::openSummary(Desk& desk) {

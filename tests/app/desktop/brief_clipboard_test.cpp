@@ -2,6 +2,7 @@
 #include "app/desktop/brief_clipboard.h"
 #include "app/desktop/patient_chooser.h"
 #include "app/desktop/uncopied_lists.h"
+#include "app/theme/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -96,7 +97,8 @@ void BriefClipboardTest::whatIsSelectedForOthersGoesToo() {
 
 void BriefClipboardTest::fromAListNothingIsCopied() {
     const UncopiedLists guard(*qApp);
-    PatientChooser chooser({}, {"TEST, Avery (sample)"});
+    const anteroom::theme::Theme theme(*qApp);
+    PatientChooser chooser(theme, {}, {"TEST, Avery (sample)"});
     auto* list = chooser.findChild<QListView*>("patients");
     list->setCurrentIndex(list->model()->index(0, 0));
     QTest::keyClick(list, Qt::Key_C, Qt::ControlModifier);
