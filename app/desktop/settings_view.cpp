@@ -54,7 +54,9 @@ SettingsView::Field SettingsView::addField(const QString& label, const QString& 
     field.edit->setAccessibleName(label + QStringLiteral(", ") + unit);
     field.edit->setAccessibleDescription(hint);
     field.edit->setMaxLength(6);
-    field.edit->setFixedWidth(m_theme.px(96));
+    const auto fit = [this, edit = field.edit] { edit->setFixedWidth(m_theme.px(96)); };
+    connect(&m_theme, &theme::Theme::changed, field.edit, fit);
+    fit();
     theme::setRole(field.edit, "entry");
     connect(field.edit, &QLineEdit::returnPressed, this, &SettingsView::save);
     auto* line = new QHBoxLayout;

@@ -47,3 +47,10 @@ if(ANTEROOM_FUZZ)
     endif()
     target_compile_options(anteroom_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
+
+# See "Precompiled headers" in the manual of ccache.
+function(_anteroom_use_prefix_with_ccache target)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        target_compile_options(${target} PRIVATE -fpch-preprocess)
+    endif()
+endfunction()

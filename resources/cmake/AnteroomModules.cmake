@@ -64,6 +64,22 @@ function(_anteroom_moc_anew target folder)
     endif()
 endfunction()
 
+# What the modules of the app share: how they see Qt, and the headers of Qt's widgets, which take longer to read than
+# most files of ours to compile.
+function(anteroom_app_prefix)
+    add_library(anteroom_app_flags INTERFACE)
+    target_compile_definitions(anteroom_app_flags INTERFACE
+        QT_DISABLE_DEPRECATED_BEFORE=0x060400 QT_NO_FOREACH "ANTEROOM_VERSION=\"${PROJECT_VERSION}\"")
+    set(empty "${CMAKE_CURRENT_BINARY_DIR}/prefix.cpp")
+    file(CONFIGURE OUTPUT "${empty}" CONTENT "// Empty: what the precompiled header is built with.\n")
+    add_library(anteroom_app_prefix OBJECT "${empty}")
+    target_link_libraries(anteroom_app_prefix PRIVATE anteroom_flags anteroom_app_flags Qt6::Widgets)
+    target_precompile_headers(anteroom_app_prefix PRIVATE <QHBoxLayout> <QLabel> <QPushButton> <QScrollArea>
+        <QVBoxLayout> <QWidget> <algorithm> <functional> <map> <memory> <optional> <string> <string_view> <utility>
+        <variant> <vector>)
+    _anteroom_use_prefix_with_ccache(anteroom_app_prefix)
+endfunction()
+
 function(anteroom_app_module name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "CORE;DEPENDS;PUBLIC_LINK;LINK;RESOURCES")
     list(TRANSFORM arg_CORE PREPEND "anteroom::")
@@ -77,8 +93,11 @@ function(anteroom_app_module name)
     if(NOT type STREQUAL "INTERFACE_LIBRARY")
         set_target_properties(${target} PROPERTIES AUTOMOC ON AUTORCC ON)
         _anteroom_moc_anew(${target} app/${name})
-        target_compile_definitions(${target} PRIVATE
-            QT_DISABLE_DEPRECATED_BEFORE=0x060400 QT_NO_FOREACH "ANTEROOM_VERSION=\"${PROJECT_VERSION}\"")
+        target_link_libraries(${target} PRIVATE anteroom_app_flags)
+        if("Qt6::Widgets" IN_LIST arg_PUBLIC_LINK)
+            target_precompile_headers(${target} REUSE_FROM anteroom_app_prefix)
+            _anteroom_use_prefix_with_ccache(${target})
+        endif()
     endif()
     add_library(anteroom::app_${name} ALIAS ${target})
     set_property(GLOBAL APPEND PROPERTY ANTEROOM_APP_MODULES ${name})

@@ -35,18 +35,13 @@ set(ANTEROOM_TEST_ENVIRONMENT_REMOVED
 # Reading <QTest> takes longer than compiling most tests: it is read once for those without a window and once for
 # those with one, whose Qt macros differ.
 function(_anteroom_test_prefix name)
-    add_library(${name} OBJECT "${PROJECT_SOURCE_DIR}/tests/support/prefix.cpp")
+    set(empty "${CMAKE_CURRENT_BINARY_DIR}/prefix.cpp")
+    file(CONFIGURE OUTPUT "${empty}" CONTENT "// Empty: what the precompiled header is built with.\n")
+    add_library(${name} OBJECT "${empty}")
     target_link_libraries(${name} PRIVATE anteroom_flags Qt6::Test ${ARGN})
     target_precompile_headers(${name} PRIVATE <QTest> <algorithm> <functional> <map> <memory> <optional> <set>
         <string> <string_view> <utility> <variant> <vector>)
     _anteroom_use_prefix_with_ccache(${name})
-endfunction()
-
-# See "Precompiled headers" in the manual of ccache.
-function(_anteroom_use_prefix_with_ccache target)
-    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-        target_compile_options(${target} PRIVATE -fpch-preprocess)
-    endif()
 endfunction()
 
 # <name>.moc for the test class at the end of its file. AUTOMOC would also compile an empty file for each program,

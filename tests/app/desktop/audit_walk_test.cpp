@@ -51,7 +51,7 @@ void AuditWalkTest::anAdministratorReadsAndExportsTheAuditLog() {
     QCOMPARE(table->model()->index(1, 5).data().toString(),
              QString("Wrong passphrases for Ada Admin: 1, the last on 2027-03-14 at 13:52"));
     QVERIFY(table->model()->index(3, 4).data().toString().startsWith("TEST, Avery (sample), record "));
-    savePicture(*desk.desktop.window, "audit-log");
+    lookAtEverySize(desk.desktop, "audit-log");
 
     desk.desktop.dialogs.path = m_folder->filePath("audit-log.csv");
     desk.desktop.click("auditCsv");

@@ -104,7 +104,7 @@ void BackupWalkTest::anAdministratorBacksTheRecordsUp() {
     savePicture(*desk.desktop.window, "records-for-administrator");
     desk.desktop.administer("recordsBackup");
     QVERIFY(desk.comesTo("backup"));
-    savePicture(*desk.desktop.window, "backup");
+    lookAtEverySize(desk.desktop, "backup");
     desk.desktop.dialogs.path.clear(); // thought better of it
     desk.desktop.click("backupBegin");
     QCOMPARE(desk.labelText("backupPageOutcome"), QString());
@@ -114,7 +114,7 @@ void BackupWalkTest::anAdministratorBacksTheRecordsUp() {
     QCOMPARE(desk.desktop.dialogs.suggested, QString("anteroom-backup-2027-03-20.anteroom-backup"));
     QTRY_COMPARE(desk.labelText("backupPageOutcome"),
                  "Backed up 3 records to " + at("b") + ", read back and verified");
-    savePicture(*desk.desktop.window, "backup-done");
+    lookAtEverySize(desk.desktop, "backup-done");
     desk.desktop.click("backupDone");
     QVERIFY(desk.comesTo("records"));
 
@@ -163,15 +163,15 @@ void BackupWalkTest::onlyAnAdministratorIsOfferedIt() {
 void BackupWalkTest::theFirstRunRestoresWithAPassphrase() {
     Desk desk(at("new/records"));
     QVERIFY(desk.comesTo("setup"));
-    savePicture(*desk.desktop.window, "setup-with-restore");
+    lookAtEverySize(desk.desktop, "setup-with-restore");
     desk.desktop.click("setupRestore");
     QVERIFY(desk.comesTo("restore"));
-    savePicture(*desk.desktop.window, "restore-file");
+    lookAtEverySize(desk.desktop, "restore-file");
     desk.desktop.click("restoreBack");
     desk.chooseKeptBackup();
     settle();
     QCOMPARE(clipped(*desk.desktop.window), QStringList());
-    savePicture(*desk.desktop.window, "restore-key");
+    lookAtEverySize(desk.desktop, "restore-key");
     desk.desktop.click("restoreNow");
     QVERIFY(desk.labelText("restorePassphraseProblem").contains("Enter the passphrase"));
 
@@ -182,7 +182,7 @@ void BackupWalkTest::theFirstRunRestoresWithAPassphrase() {
         QString("This is not the passphrase that Ada Admin had when the backup was made."), 10'000);
     QCOMPARE(desk.labelText("restorePassphraseProblem"), QString());
     QVERIFY(!QFile::exists(at("new/records")));
-    savePicture(*desk.desktop.window, "restore-refused");
+    lookAtEverySize(desk.desktop, "restore-refused");
 
     desk.desktop.click("restoreAs.ines");
     desk.desktop.type("restorePassphrase", passphrase);

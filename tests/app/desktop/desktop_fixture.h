@@ -221,4 +221,26 @@ public:
     std::unique_ptr<desktop::MainWindow> window;
 };
 
+/// The page that is shown, in every window and text size, with a picture of each; it is left as it was.
+inline void lookAtEverySize(Desktop& desktop, const QString& name) {
+    QWidget& window = *desktop.window;
+    theme::Theme& theme = desktop.theme;
+    const QSize size = window.size();
+    QStringList found;
+    for (const ScreenSize& each : screenSizes()) {
+        theme.setScheme(each.isDark ? theme::Scheme::Dark : theme::Scheme::Light);
+        theme.setScale(each.scale);
+        window.resize(each.size);
+        settle();
+        savePicture(window, name + '-' + each.name);
+        for (const QString& what : clipped(window))
+            found << name + '-' + each.name + ": " + what;
+    }
+    theme.setScheme(theme::Scheme::Light);
+    theme.setScale(100);
+    window.resize(size);
+    settle();
+    QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
+}
+
 } // namespace anteroom::test

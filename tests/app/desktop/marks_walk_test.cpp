@@ -117,7 +117,7 @@ void MarksWalkTest::aMarkOfOtherAnswersIsAskedAnew() {
     changeAnswer(Qt::Key_1, "only at work");
     QVERIFY(m_desk->labelText("markBefore.0").contains("Discussed (Cleo Clinician, 2027-03-14 13:52)"));
     QVERIFY(!m_desk->desktop.find<QAbstractButton>("mark.0.discussed")->isChecked());
-    savePicture(*m_desk->desktop.window, "record-marked-before");
+    lookAtEverySize(m_desk->desktop, "record-marked-before");
     QCOMPARE(askedToSign(), QString("Flags that are not marked yet: 1. They stay so."));
     mark("mark.0.follow-up");
     QVERIFY(!m_desk->desktop.find("markBefore.0"));

@@ -67,7 +67,7 @@ void OlderRecordsWalkTest::itIsSaidBeforeTheRecordsAreShownAndOnce() {
         const auto there = desk();
         there->unlock();
         QVERIFY(there->comesTo("doubt"));
-        savePicture(*there->desktop.window, "older-records");
+        lookAtEverySize(there->desktop, "older-records");
         QVERIFY(there->labelText("doubtPageTitle").contains("older copy"));
         QVERIFY(there->labelText("doubtPageBody").contains("2027-03-14 at 13:52"));
         QCOMPARE(there->labelText("doubtExplanation"), QString("The log says nothing of a restored backup."));
@@ -156,7 +156,7 @@ void OlderRecordsWalkTest::aNoteThatCannotBeReadIsSaid() {
     const auto there = desk();
     there->unlock();
     QVERIFY(there->comesTo("doubt"));
-    savePicture(*there->desktop.window, "note-unreadable");
+    lookAtEverySize(there->desktop, "note-unreadable");
     QVERIFY(there->labelText("doubtPageBody").contains("cannot tell"));
     there->desktop.click("doubtGoOn");
     QVERIFY(there->comesTo("records"));

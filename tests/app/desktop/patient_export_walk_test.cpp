@@ -59,14 +59,14 @@ void PatientExportWalkTest::aPatientsDataIsWrittenFromTheList() {
     savePicture(*desk.desktop.window, "records-with-export");
     desk.desktop.click("panelExport");
     QVERIFY(desk.comesTo("patientExport"));
-    savePicture(*desk.desktop.window, "patient-export");
+    lookAtEverySize(desk.desktop, "patient-export");
     desk.desktop.dialogs.path.clear(); // thought better of it
     desk.desktop.click("patientExportBegin");
     QCOMPARE(desk.desktop.dialogs.suggested, QString("patient-data-2027-03-14.json"));
     desk.desktop.dialogs.path = at("p.json");
     desk.desktop.click("patientExportBegin");
     QTRY_COMPARE(outcome(desk), "Exported 1 screening to " + at("p.json") + '.');
-    savePicture(*desk.desktop.window, "patient-export-done");
+    lookAtEverySize(desk.desktop, "patient-export-done");
     QVERIFY(bytesOf(at("p.json")).contains("TEST, Avery (sample)"));
     // What anteroom-cli writes: the same function over the same records.
     QCOMPARE(bytesOf(at("p.json")).toStdString(), exportedBy());

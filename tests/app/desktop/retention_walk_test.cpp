@@ -54,7 +54,7 @@ void RetentionWalkTest::whatIsPastItsPeriodIsListedAndDeletedAfterTwoSteps() {
     };
     QTRY_VERIFY2(notice().contains("1 record is older than the year that the clinic keeps it."),
                  qPrintable(notice()));
-    savePicture(*desk.desktop.window, "records-past-retention");
+    lookAtEverySize(desk.desktop, "records-past-retention");
 
     desk.desktop.administer("recordsRetention");
     QVERIFY(desk.comesTo("retention"));
@@ -64,14 +64,14 @@ void RetentionWalkTest::whatIsPastItsPeriodIsListedAndDeletedAfterTwoSteps() {
              QString("TEST, Avery (sample) · Small screening · Finished · last changed 2027-03-14"));
     QVERIFY(!desk.desktop.find("retentionErase")->isEnabled());
     desk.desktop.click("retentionAll");
-    savePicture(*desk.desktop.window, "retention");
+    lookAtEverySize(desk.desktop, "retention");
     // Read before it is deleted; what was chosen is still so afterwards.
     desk.desktop.click("retentionOpen");
     QVERIFY(desk.comesTo("recordPage"));
     for (const char* act : {"recordQuestions", "recordBeginAnew", "recordSign", "recordInError", "recordMove",
                             "recordErase", "recordCorrect"})
         QVERIFY2(!desk.desktop.find(act), act);
-    savePicture(*desk.desktop.window, "retention-record");
+    lookAtEverySize(desk.desktop, "retention-record");
     desk.desktop.click("recordSummary");
     QVERIFY(desk.comesTo("summary"));
     desk.desktop.click("summaryBack");
@@ -92,7 +92,7 @@ void RetentionWalkTest::whatIsPastItsPeriodIsListedAndDeletedAfterTwoSteps() {
     QCOMPARE(desk.desktop.dialogs.told.takeLast(), QString("Delete them for ever?"));
     QTRY_COMPARE(desk.labelText("retentionPageOutcome"), QString("Deleted: 1 of 1"));
     QTRY_VERIFY(!desk.desktop.find("retentionList"));
-    savePicture(*desk.desktop.window, "retention-done");
+    lookAtEverySize(desk.desktop, "retention-done");
 
     desk.desktop.click("retentionBack");
     QVERIFY(desk.comesTo("records"));

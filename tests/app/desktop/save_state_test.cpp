@@ -49,7 +49,7 @@ void SaveStateTest::itStandsOnEachPageOfAScreening() {
     QTRY_COMPARE_WITH_TIMEOUT(desk.labelText("stateSaved"), failing, 10'000);
     QCOMPARE(desk.desktop.find("stateSaved")->property("role").toString(), QString("attention"));
     settle();
-    savePicture(*desk.desktop.window, "review-not-saved");
+    lookAtEverySize(desk.desktop, "review-not-saved");
     desk.desktop.click("reviewFinish");
     desk.desktop.click("showSummary");
     QVERIFY(desk.comesTo("summary"));
@@ -70,7 +70,7 @@ void SaveStateTest::underALockTheWindowSaysWhyItStaysOpen() {
     QVERIFY(!desk.desktop.window->close());
     QVERIFY(desk.labelText("unlockProblem").contains("Leave the screening first"));
     settle();
-    savePicture(*desk.desktop.window, "locked-not-closed");
+    lookAtEverySize(desk.desktop, "locked-not-closed");
     QVERIFY(desk.desktop.dialogs.told.isEmpty());
     walk.unlock(adas);
     QCOMPARE(desk.desktop.screenName(), QString("interview"));

@@ -145,13 +145,13 @@ void WorkspaceWalkTest::aClinicianMarksTheFlagsAndSigns() {
     QVERIFY(!desk.desktop.find("recordsAdministration"));
     desk.openRecord();
     QVERIFY(desk.comesTo("recordPage"));
-    savePicture(*desk.desktop.window, "record-to-review");
+    lookAtEverySize(desk.desktop, "record-to-review");
     desk.desktop.click("mark.0.discussed");
     QTRY_COMPARE(desk.labelText("recordOutcome"), QString("Saved"));
     desk.desktop.click("recordSign");
     QTRY_COMPARE(desk.labelText("recordOutcome"), QString("Signed"));
     QVERIFY(!desk.desktop.find("recordSign"));
-    savePicture(*desk.desktop.window, "record-signed");
+    lookAtEverySize(desk.desktop, "record-signed");
     desk.desktop.click("recordSummary");
     QVERIFY(desk.comesTo("summary"));
     savePicture(*desk.desktop.window, "record-summary");
@@ -185,7 +185,7 @@ void WorkspaceWalkTest::anAdministratorMarksMovesAndDeletesARecord() {
     QTRY_COMPARE(desk.labelText("recordOutcome"),
                  QString("Every list says now that it was entered in error"));
     QVERIFY(!desk.desktop.find("recordInError"));
-    savePicture(*desk.desktop.window, "record-in-error");
+    lookAtEverySize(desk.desktop, "record-in-error");
     desk.desktop.click("recordMove"); // to somebody who was not screened before
     QTRY_COMPARE(desk.labelText("recordOutcome"), QString("It stands with the other patient's records now"));
     desk.desktop.click("recordBack");
@@ -241,7 +241,7 @@ void WorkspaceWalkTest::whatIsTriedIsHiddenWhenNobodyIsThere() {
         QVERIFY(!desk.desktop.find("unlockPassphrase") && !desk.desktop.find("lockSomeoneElse"));
         QVERIFY(desk.desktop.find("lockProtocolButton"));
         settle();
-        savePicture(*desk.desktop.window, "hidden-while-trying");
+        lookAtEverySize(desk.desktop, "hidden-while-trying");
         desk.desktop.click("lockGoOn");
         QVERIFY(!desk.desktop.find("lockCover"));
         QCOMPARE(desk.desktop.screenName(), QString("interview"));

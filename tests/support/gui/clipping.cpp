@@ -51,14 +51,21 @@ QStringList clipped(const QWidget& window) {
     return found;
 }
 
+std::vector<ScreenSize> screenSizes() {
+    std::vector<ScreenSize> sizes;
+    for (const QSize size : {QSize(1024, 700), QSize(1366, 768), QSize(3840, 2160)})
+        for (const int scale : {100, 200})
+            sizes.push_back({QStringLiteral("%1-%2").arg(size.width()).arg(scale), size, scale, false});
+    sizes.push_back({QStringLiteral("1024-100-dark"), QSize(1024, 700), 100, true});
+    return sizes;
+}
+
 void addScreenSizes() {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<int>("scale");
     QTest::addColumn<bool>("isDark");
-    for (const QSize size : {QSize(1024, 700), QSize(1366, 768), QSize(3840, 2160)})
-        for (const int scale : {100, 200})
-            QTest::addRow("%d-%d", size.width(), scale) << size << scale << false;
-    QTest::addRow("1024-100-dark") << QSize(1024, 700) << 100 << true;
+    for (const ScreenSize& each : screenSizes())
+        QTest::addRow("%s", qPrintable(each.name)) << each.size << each.scale << each.isDark;
 }
 
 void settle() {

@@ -4,13 +4,24 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <vector>
+
 namespace anteroom::test {
 
 /// Visible labels, buttons and fields of `window` that have less room than their text wants, or reach beyond
 /// the window or what they lie in, each in one sentence.
 QStringList clipped(const QWidget& window);
 
-/// Columns `size`, `scale` (percent) and `isDark`: the windows and text sizes that every screen is held to.
+/// A window and a text size that every screen is held to.
+struct ScreenSize {
+    QString name;
+    QSize size;
+    int scale; ///< percent
+    bool isDark;
+};
+std::vector<ScreenSize> screenSizes();
+
+/// Columns `size`, `scale` and `isDark`: a row for each of them.
 void addScreenSizes();
 
 /// Layout requests, queued refreshes and reveals.
