@@ -17,7 +17,7 @@ namespace anteroom::desktop {
 
 RetentionView::RetentionView(theme::Theme& theme, workspace::RetentionPresenter& presenter,
                              const records::RecordListModel& model, QWidget* parent)
-    : QWidget(parent), m_presenter(presenter), m_model(model),
+    : QWidget(parent), m_theme(theme), m_presenter(presenter), m_model(model),
       m_page(
           new access::StepPage(theme, QStringLiteral("retentionPage"), tr("Records past their period"), {})),
       m_list(new QListWidget) {
@@ -28,13 +28,12 @@ RetentionView::RetentionView(theme::Theme& theme, workspace::RetentionPresenter&
     outer->addWidget(m_page);
     m_list->setObjectName(QStringLiteral("retentionList"));
     m_list->setAccessibleName(tr("Records past their period"));
-    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // a short list is a short box
-    m_list->setMaximumHeight(theme.px(420));
-    m_list->setSpacing(theme.px(4));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setWordWrap(true);
     m_page->fields()->addWidget(m_list);
     connect(m_list, &QListWidget::itemChanged, this, &RetentionView::followChoice);
+    connect(&theme, &theme::Theme::changed, this, &RetentionView::fitList, Qt::QueuedConnection);
+    fitList();
     QPushButton* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("retentionBack"));
     connect(back, &QPushButton::clicked, this, &RetentionView::backRequested);
     m_all = theme::makeButton(tr("Choose all"), "secondary", QStringLiteral("retentionAll"));
@@ -78,6 +77,23 @@ void RetentionView::fill() {
         item->setCheckState(Qt::Unchecked);
     }
     m_list->setCurrentRow(m_shown.empty() ? -1 : 0);
+    fitList();
+}
+
+// A short list is a short box. How high its lines are is known once they are broken at its width.
+void RetentionView::fitList() {
+    const int spacing = m_theme.px(4);
+    m_list->setSpacing(spacing);
+    m_list->doItemsLayout();
+    const QListWidgetItem* last = m_list->item(m_list->count() - 1);
+    const int lines =
+        last ? m_list->visualItemRect(last).bottom() - m_list->visualItemRect(m_list->item(0)).top() : 0;
+    m_list->setFixedHeight(std::min(m_theme.px(420), lines + 2 * (spacing + m_list->frameWidth()) + 1));
+}
+
+void RetentionView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &RetentionView::fitList, Qt::QueuedConnection);
 }
 
 void RetentionView::chooseAll() {

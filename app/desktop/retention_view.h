@@ -36,13 +36,18 @@ signals:
     /// Those that are chosen, one or more.
     void eraseRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void follow();
+    void fitList();
     void fill();
     void chooseAll();
     void followChoice();
     void openCurrent();
 
+    const theme::Theme& m_theme;
     workspace::RetentionPresenter& m_presenter;
     const records::RecordListModel& m_model;
     access::StepPage* m_page;

@@ -87,7 +87,7 @@ QString WorkspaceScreens::retentionNotice() {
     const QString kept = *m_retentionYears == 1 ? tr("the year") : tr("the %1 years").arg(*m_retentionYears);
     return (past == 1 ? tr("1 record is older than %1 that the clinic keeps it.").arg(kept)
                       : tr("%1 records are older than %2 that the clinic keeps them.").arg(past).arg(kept)) +
-           tr(" Look through them: Administration, Records past their period.");
+           tr(" Look through them: Records past their period, in the menu above.");
 }
 
 // Asked twice, as for one record.

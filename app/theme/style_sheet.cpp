@@ -104,10 +104,10 @@ QComboBox::down-arrow { image: url(:/anteroom/chevron.svg); width: $(14); height
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $controlLine; outline: none;
     selection-background-color: $selected; selection-color: $text; }
 QCheckBox, QRadioButton { font-size: $(15); spacing: $(8); min-height: $(24); }
-QCheckBox::indicator, QRadioButton::indicator { width: $(20); height: $(20); background: $surface;
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator { width: $(20); height: $(20); background: $surface;
     border: 1px solid $controlLine; border-radius: 4px; }
 QRadioButton::indicator { border-radius: $(10); }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked { border-color: $accent;
+QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indicator:checked { border-color: $accent;
     background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5, stop:0 $onAccent, stop:0.42 $onAccent,
     stop:0.5 $accent, stop:1 $accent); }
 

@@ -65,6 +65,13 @@ void RetentionWalkTest::whatIsPastItsPeriodIsListedAndDeletedAfterTwoSteps() {
     QVERIFY(!desk.desktop.find("retentionErase")->isEnabled());
     desk.desktop.click("retentionAll");
     lookAtEverySize(desk.desktop, "retention");
+    desk.desktop.theme.setScale(200);
+    desk.desktop.window->resize(1024, 700);
+    settle();
+    const QRect line = list->visualItemRect(list->item(0));
+    QVERIFY2(list->viewport()->height() >= line.bottom(), "the line breaks, and its end is out of sight");
+    desk.desktop.theme.setScale(100);
+    settle();
     // Read before it is deleted; what was chosen is still so afterwards.
     desk.desktop.click("retentionOpen");
     QVERIFY(desk.comesTo("recordPage"));
