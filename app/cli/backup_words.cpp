@@ -58,8 +58,16 @@ Result<OpenedBackup> openBackup(storage::BackupStore& backup, const Arguments& a
         return key.error();
     if (!*key)
         return Error{"This is not the passphrase that " + account->name + " had when the backup was made."};
-    return OpenedBackup{*std::move(key).value(),
+    OpenedBackup opened{*std::move(key).value(),
                         {*StaffId::parse(account->id), account->name, files::wallClock()}};
+    if (arguments.has(QStringLiteral("--new-key"))) {
+        Result<storage::NewKeyring> renewed =
+            storage::renewedKeyring(*keyring, opened.dataKey, account->id, textOf(*typed));
+        if (!renewed)
+            return renewed.error();
+        opened.renewed = std::move(renewed).value();
+    }
+    return opened;
 }
 
 } // namespace anteroom::cli

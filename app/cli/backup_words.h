@@ -7,6 +7,8 @@
 #include "app/storage/keyring.h"
 #include "core/records/record_head.h"
 
+#include <optional>
+
 namespace anteroom::cli {
 
 /// "1,234 records".
@@ -18,6 +20,7 @@ std::string wordsOf(const Timestamp& at);
 struct OpenedBackup {
     storage::Secret dataKey;
     Act by;
+    std::optional<storage::NewKeyring> renewed{}; ///< with `--new-key`
 };
 /// Asks for the passphrase of `--as NAME`, or with `--recovery-key` for that.
 Result<OpenedBackup> openBackup(storage::BackupStore& backup, const Arguments& arguments, Streams streams);

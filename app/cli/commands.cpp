@@ -31,7 +31,7 @@ const std::vector<Command>& commands() {
          "a passphrase, does it have the backup, and is everything in it opened.",
          backup},
         {"restore", "make records anew from a backup, where there are none",
-         "BACKUP [--records FILE | --settings FILE] [--as NAME | --recovery-key]", restore},
+         "BACKUP [--records FILE | --settings FILE] [--as NAME [--new-key] | --recovery-key]", restore},
     };
     return all;
 }

@@ -9,6 +9,7 @@ namespace anteroom::cli {
 namespace {
 
 const QString recoveryOption = QStringLiteral("--recovery-key");
+const QString newKeyOption = QStringLiteral("--new-key");
 
 Exit refused(const Error& error, Streams streams) {
     streams.err << error.message << '\n';
@@ -27,19 +28,33 @@ Result<std::optional<ArchiveProof>> fill(storage::BackupStore& backup, const Ope
     LongWork work("Restoring", streams);
     return storage::restoreBackup(backup, {opened.dataKey, opened.by,
                                            [&](const FillStore& cells) { return place.make(cells); },
-                                           work.progress()});
+                                           work.progress(), opened.renewed ? &*opened.renewed : nullptr});
+}
+
+void sayNewKey(const OpenedBackup& opened, Streams streams) {
+    streams.out
+        << "They have a new key and a new recovery key. Write it down now: it is not shown again.\n\n    "
+        << opened.renewed->recovery.printed() << "\n\n"
+        << opened.by.name
+        << " opens them with the passphrase of before. Add the others again, under Staff.\nThe old key still "
+           "opens the old records and their backups: delete those once nobody needs them.\n";
 }
 
 } // namespace
 
 Exit restore(const QStringList& given, Streams streams) {
-    const auto parsed = parseWorkspaceArguments(given, {{recoveryOption, {}, false, true}}, 1, 1);
+    const auto parsed = parseWorkspaceArguments(
+        given, {{recoveryOption, {}, false, true}, {newKeyOption, {}, false, true}}, 1, 1);
     if (!parsed.arguments)
         return refuseUsage("restore", parsed.problem, streams);
     const Arguments& arguments = *parsed.arguments;
     if (arguments.has(recoveryOption) && arguments.has(QStringLiteral("--as")))
         return refuseUsage("restore", "`--as` and `--recovery-key` both say who you are: leave one out",
                            streams);
+    if (arguments.has(recoveryOption) && arguments.has(newKeyOption))
+        return refuseUsage(
+            "restore", "`--new-key` is for an administrator with a passphrase: leave `--recovery-key` out",
+            streams);
     const Result<storage::RecordsPlace> place = recordsPlaceFrom(arguments);
     if (!place)
         return refused(place.error(), streams);
@@ -67,6 +82,8 @@ Exit restore(const QStringList& given, Streams streams) {
         return ended(streams);
     streams.out << "Restored " << counted((*restored)->records, "record") << " from " << path.toStdString()
                 << ", made on " << wordsOf((*backup)->written()) << ". All of it opened.\n";
+    if (opened->renewed)
+        sayNewKey(*opened, streams);
     return Exit::Done;
 }
 

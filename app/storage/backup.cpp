@@ -7,6 +7,7 @@
 #include "app/storage/new_file.h"
 #include "app/storage/read_keyring.h"
 #include "app/storage/sodium_cipher.h"
+#include "core/records/reseal.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -80,6 +81,34 @@ std::uint64_t recordsIn(BackupStore& backup) {
 
 Error notWhole(const QString& what, const ArchiveProof& proof) {
     return about(what, QString::fromStdString(proof.problems.front()));
+}
+
+// For both: false is that `progress` ended it.
+
+Result<bool> putAsTheyAre(BackupStore& backup, const PutCell& putCell, const Progress& progress) {
+    const Result<std::uint64_t> count = backup.count();
+    if (!count)
+        return count.error();
+    std::uint64_t put = 0;
+    bool isEnded = false;
+    Outcome filled = done();
+    const Outcome copied = backup.copyAll([&](const CellAddress& at, const Cell& cell) {
+        isEnded = !progress(++put, *count);
+        if (!isEnded)
+            filled = putCell(at, cell);
+        return !isEnded && filled.ok();
+    });
+    for (const Outcome& outcome : {filled, copied})
+        if (!outcome)
+            return outcome.error();
+    return !isEnded;
+}
+
+Result<bool> putUnder(const NewKeyring& renewed, Archive& archive, const PutCell& putCell,
+                      const Progress& progress) {
+    SodiumCipher cipher(renewed.dataKey);
+    return reseal(archive, {cipher, renewed.keyring.workspace, encodeKeyring(renewed.keyring)}, putCell,
+                  progress);
 }
 
 } // namespace
@@ -176,24 +205,18 @@ Result<std::optional<ArchiveProof>> restoreBackup(BackupStore& backup, const Res
         return notWhole(QStringLiteral("Nothing was restored, because a part of this backup is damaged. "
                                        "Choose an earlier backup. "),
                         **proof);
-    if (const Outcome logged = archive.log({request.by, AuditAct::Restored, {}, {}, backup.written().iso()});
-        !logged)
+    const std::string detail = backup.written().iso() + (request.renewed ? ", with a new key" : "");
+    if (const Outcome logged = archive.log({request.by, AuditAct::Restored, {}, {}, detail}); !logged)
         return logged.error();
-
-    const Result<std::uint64_t> count = backup.count();
-    if (!count)
-        return count.error();
     const Progress progress = stages.next();
     bool isEnded = false;
-    std::uint64_t put = 0;
     const Outcome made = request.make([&](const PutCell& putCell) -> Outcome {
-        Outcome filled = done();
-        Outcome copied = backup.copyAll([&](const CellAddress& at, const Cell& cell) {
-            isEnded = !progress(++put, *count);
-            filled = isEnded ? Outcome(Error{"Restoring was ended."}) : putCell(at, cell);
-            return filled.ok();
-        });
-        return filled ? copied : filled;
+        const Result<bool> put = request.renewed ? putUnder(*request.renewed, archive, putCell, progress)
+                                                 : putAsTheyAre(backup, putCell, progress);
+        if (!put)
+            return put.error();
+        isEnded = !*put;
+        return isEnded ? Outcome(Error{"Restoring was ended."}) : done();
     });
     if (isEnded)
         return std::optional<ArchiveProof>();

@@ -55,6 +55,8 @@ struct RestoreRequest {
     Act by; ///< stands in the log of the restored records
     MakeStore make;
     Progress progress{};
+    /// The restored records get this key, and are this workspace; null: they keep theirs.
+    const NewKeyring* renewed = nullptr;
 };
 /// Proves the whole, and makes a store of it. Nothing: `progress` ended it, and there is no store; nor is one
 /// after an Error, which also says if a part of the backup cannot be vouched for.

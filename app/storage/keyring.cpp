@@ -172,6 +172,34 @@ Result<Keyring> removeStaff(const Keyring& keyring, const Secret& dataKey, std::
     return changed;
 }
 
+Result<NewKeyring> renewedKeyring(const Keyring& keyring, const Secret& dataKey, std::string_view staffId,
+                                  std::string_view passphrase, const PassphraseCost& cost) {
+    if (!accountsAreIntact(keyring, dataKey))
+        return accountsChanged();
+    const StaffEntry* self = keyring.find(staffId);
+    if (self == nullptr || !self->account.active)
+        return noAccount();
+    if (!isActiveAdministrator(*self))
+        return Error{"Only an administrator may give the records a new key."};
+    Result<NewKeyring> created = createKeyring(staffId, self->account.name, passphrase, cost);
+    if (!created)
+        return created;
+    NewKeyring made = std::move(created).value();
+    Keyring& renewed = made.keyring;
+    const StaffEntry own = renewed.staff.front();
+    renewed.staff = keyring.staff;
+    for (StaffEntry& entry : renewed.staff) {
+        if (entry.account.id == staffId) {
+            entry = own;
+        } else {
+            entry.account.active = false;
+            entry.wrap.reset();
+        }
+    }
+    renewed.accountsTag = accountsTagOf(renewed, made.dataKey);
+    return made;
+}
+
 Result<RecoveryChange> newRecoveryKey(const Keyring& keyring, const Secret& dataKey) {
     if (!accountsAreIntact(keyring, dataKey))
         return accountsChanged();

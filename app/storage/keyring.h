@@ -65,6 +65,12 @@ Result<Keyring> changePassphrase(const Keyring& keyring, const Secret& dataKey, 
 /// that copy with the old passphrase.
 Result<Keyring> removeStaff(const Keyring& keyring, const Secret& dataKey, std::string_view staffId);
 
+/// The same staff in a new workspace, under a new data key, as after somebody left who may have a copy.
+/// Whoever asks, an active administrator, opens it with `passphrase`. The other accounts are inactive in it,
+/// and can be added again: nobody knows their passphrases.
+Result<NewKeyring> renewedKeyring(const Keyring& keyring, const Secret& dataKey, std::string_view staffId,
+                                  std::string_view passphrase, const PassphraseCost& cost = {});
+
 struct RecoveryChange {
     Keyring keyring;
     RecoveryKey recovery;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/archive.h"
 
+#include "core/records/archive_cells.h"
 #include "core/records/audit_rest.h"
 
 #include <algorithm>
@@ -8,20 +9,20 @@
 
 namespace anteroom {
 
+using records::keyringAddress;
+using records::recordAddress;
+using records::recordPlace;
+using records::revisionAddress;
+using records::revisionPlace;
+using records::settingsAddress;
+using records::settingsPlace;
 using records::Stamp;
+using records::textAddress;
+using records::textPlace;
 
 namespace {
 
 constexpr int mostAttempts = 200; ///< of desks that get in each other's way
-
-const CellAddress keyringAddress{Shelf::Keyring, "keyring"};
-const CellAddress settingsAddress{Shelf::Setting, "workspace"};
-
-CellAddress recordAddress(const RecordId& id) { return {Shelf::Record, id.str()}; }
-CellAddress textAddress(const std::string& sha256) { return {Shelf::Text, sha256}; }
-CellAddress revisionAddress(const RecordId& id, std::uint32_t revision) {
-    return {Shelf::Revision, id.str() + "-" + std::to_string(revision)};
-}
 
 bool contains(const std::vector<CellAddress>& addresses, const CellAddress& address) {
     return std::find(addresses.begin(), addresses.end(), address) != addresses.end();
@@ -42,16 +43,6 @@ Archive::Archive(RecordStore& store, Cipher& cipher, std::string workspace)
       m_index(store, cipher, m_workspace), m_log(store, cipher, m_workspace),
       m_leases(store, cipher, m_workspace) {}
 
-std::string Archive::recordPlace(const RecordHead& head, std::uint64_t version) const {
-    return placeOf({m_workspace, "record", head.id.str(), std::to_string(version),
-                    std::to_string(head.revision), head.questionnaire.sha256});
-}
-
-std::string Archive::revisionPlace(const RecordHead& head, std::uint32_t revision) const {
-    return placeOf(
-        {m_workspace, "revision", head.id.str(), std::to_string(revision), head.questionnaire.sha256});
-}
-
 std::string Archive::sealForDesk(std::string_view what, std::string_view plain) {
     return m_cipher.seal(KeyPurpose::Desk, placeOf({m_workspace, "desk", what}), plain);
 }
@@ -68,7 +59,7 @@ Outcome Archive::create(const std::string& keyring, const AuditEntry& first) {
     RecordIndex::Prepared index = m_index.prepareFirst(change);
     std::vector<CellWrite> writes = std::move(log.writes);
     writes.insert(writes.end(), index.writes.begin(), index.writes.end());
-    writes.push_back({keyringAddress, 0, keyring});
+    writes.push_back({keyringAddress(), 0, keyring});
     const auto conflicts = m_store.commit(writes);
     if (!conflicts)
         return conflicts.error();
@@ -123,9 +114,8 @@ Saved Archive::conflictOf(const RecordId& id) const {
 std::optional<CellWrite> Archive::textWrite(const std::optional<KeptText>& text) {
     if (!text || m_keptTexts.count(text->sha256) > 0)
         return std::nullopt;
-    return CellWrite{
-        textAddress(text->sha256), 0,
-        m_cipher.seal(KeyPurpose::Texts, placeOf({m_workspace, "text", text->sha256}), text->bytes)};
+    return CellWrite{textAddress(text->sha256), 0,
+                     m_cipher.seal(KeyPurpose::Texts, textPlace(m_workspace, text->sha256), text->bytes)};
 }
 
 const Archive::Sent* Archive::arrivedFor(const SaveRequest& request) const {
@@ -154,12 +144,13 @@ Archive::SealedRecord Archive::sealRecord(const SaveRequest& request, std::uint6
     IndexEntry& entry = sealed.entry;
     if (before)
         entry.revisions = before->revisions;
-    std::string bytes = m_cipher.seal(KeyPurpose::Records, recordPlace(head, version), request.encoded);
+    std::string bytes =
+        m_cipher.seal(KeyPurpose::Records, recordPlace(m_workspace, head, version), request.encoded);
     entry.tag = m_cipher.tagOf(KeyPurpose::Index, bytes);
     sealed.writes.push_back({recordAddress(head.id), version - 1, std::move(bytes)});
     if (head.status == RecordStatus::Signed && entry.revisions.size() + 1 == head.revision) {
-        std::string revision =
-            m_cipher.seal(KeyPurpose::Records, revisionPlace(head, head.revision), request.encoded);
+        std::string revision = m_cipher.seal(
+            KeyPurpose::Records, revisionPlace(m_workspace, head, head.revision), request.encoded);
         entry.revisions.push_back(m_cipher.tagOf(KeyPurpose::Index, revision));
         sealed.writes.push_back({revisionAddress(head.id, head.revision), 0, std::move(revision)});
     }
@@ -256,8 +247,9 @@ Result<std::string> Archive::openRecord(const RecordId& id, bool mayRefresh) {
             return cell.error();
         if (cell.value() && (*cell)->version == entry->version &&
             m_cipher.tagOf(KeyPurpose::Index, (*cell)->bytes) == entry->tag)
-            if (auto plain = m_cipher.open(KeyPurpose::Records, recordPlace(entry->head, entry->version),
-                                           (*cell)->bytes))
+            if (auto plain =
+                    m_cipher.open(KeyPurpose::Records, recordPlace(m_workspace, entry->head, entry->version),
+                                  (*cell)->bytes))
                 return std::move(*plain);
     }
     // Another desk may have saved it since this one looked.
@@ -276,8 +268,8 @@ Result<std::string> Archive::readRevision(const RecordId& id, std::uint32_t revi
     if (!cell.ok())
         return cell.error();
     if (cell.value() && m_cipher.tagOf(KeyPurpose::Index, (*cell)->bytes) == entry->revisions[revision - 1])
-        if (auto plain =
-                m_cipher.open(KeyPurpose::Records, revisionPlace(entry->head, revision), (*cell)->bytes))
+        if (auto plain = m_cipher.open(KeyPurpose::Records, revisionPlace(m_workspace, entry->head, revision),
+                                       (*cell)->bytes))
             return std::move(*plain);
     return damaged("What was signed");
 }
@@ -287,8 +279,7 @@ Result<std::string> Archive::readText(const std::string& sha256) {
     if (!cell.ok())
         return cell.error();
     if (cell.value())
-        if (auto plain =
-                m_cipher.open(KeyPurpose::Texts, placeOf({m_workspace, "text", sha256}), (*cell)->bytes))
+        if (auto plain = m_cipher.open(KeyPurpose::Texts, textPlace(m_workspace, sha256), (*cell)->bytes))
             return std::move(*plain);
     return damaged("The questionnaire of this record");
 }
@@ -324,7 +315,7 @@ Result<AuditCheck> Archive::checkLog(const AuditLog::Take& take) {
 }
 
 Result<bool> Archive::hasPresentKeyring() {
-    const Result<std::optional<Cell>> cell = m_store.read(keyringAddress);
+    const Result<std::optional<Cell>> cell = m_store.read(keyringAddress());
     if (!cell.ok())
         return cell.error();
     return cell.value() && m_index.root().keyring ==
@@ -334,7 +325,7 @@ Result<bool> Archive::hasPresentKeyring() {
 Result<bool> Archive::saveKeyring(const std::string& bytes, std::uint64_t expected, const AuditEntry& entry) {
     IndexChange change;
     change.keyring = Stamp{expected + 1, m_cipher.tagOf(KeyPurpose::Index, bytes)};
-    const auto conflicts = commit({{keyringAddress, expected, bytes}}, change, {&entry, 1});
+    const auto conflicts = commit({{keyringAddress(), expected, bytes}}, change, {&entry, 1});
     if (!conflicts)
         return conflicts.error();
     return conflicts->empty();
@@ -344,12 +335,11 @@ Result<std::optional<std::string>> Archive::readSettings() {
     const Stamp meant = m_index.root().settings;
     if (meant.version == 0)
         return std::optional<std::string>();
-    const Result<std::optional<Cell>> cell = m_store.read(settingsAddress);
+    const Result<std::optional<Cell>> cell = m_store.read(settingsAddress());
     if (!cell.ok())
         return cell.error();
     if (cell.value() && meant == Stamp{(*cell)->version, m_cipher.tagOf(KeyPurpose::Index, (*cell)->bytes)})
-        if (auto plain = m_cipher.open(KeyPurpose::Settings,
-                                       placeOf({m_workspace, "settings", std::to_string(meant.version)}),
+        if (auto plain = m_cipher.open(KeyPurpose::Settings, settingsPlace(m_workspace, meant.version),
                                        (*cell)->bytes))
             return std::optional<std::string>(std::move(*plain));
     return damaged("The workspace's settings");
@@ -357,11 +347,11 @@ Result<std::optional<std::string>> Archive::readSettings() {
 
 Result<bool> Archive::saveSettings(const std::string& bytes, std::uint64_t expected,
                                    const AuditEntry& entry) {
-    const std::string sealed = m_cipher.seal(
-        KeyPurpose::Settings, placeOf({m_workspace, "settings", std::to_string(expected + 1)}), bytes);
+    const std::string sealed =
+        m_cipher.seal(KeyPurpose::Settings, settingsPlace(m_workspace, expected + 1), bytes);
     IndexChange change;
     change.settings = Stamp{expected + 1, m_cipher.tagOf(KeyPurpose::Index, sealed)};
-    const auto conflicts = commit({{settingsAddress, expected, sealed}}, change, {&entry, 1});
+    const auto conflicts = commit({{settingsAddress(), expected, sealed}}, change, {&entry, 1});
     if (!conflicts)
         return conflicts.error();
     return conflicts->empty();

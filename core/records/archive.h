@@ -120,8 +120,6 @@ private:
     Result<std::vector<CellAddress>> commit(const std::vector<CellWrite>& own, IndexChange change,
                                             std::span<const AuditEntry> audit);
     Outcome refreshForWriting();
-    std::string recordPlace(const RecordHead& head, std::uint64_t version) const;
-    std::string revisionPlace(const RecordHead& head, std::uint32_t revision) const;
     std::optional<CellWrite> textWrite(const std::optional<KeptText>& text);
     Result<std::string> openRecord(const RecordId& id, bool mayRefresh);
     Outcome lookFor(const SaveRequest& request);

@@ -2,6 +2,7 @@
 #include "tests/app/cli/cli.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -29,6 +30,7 @@ private slots:
     void whoSaysWhoTheyAreHasAllOfItOpenedAndLogged();
     void aWrongPassphraseMakesNoBackup();
     void theRecoveryKeyRestoresToo();
+    void aNewKeyIsGivenToAnAdministrator();
     void aFileThatIsThereIsLeftAsItIs();
     void recordsThatAreThereAreLeftAsTheyAre();
     void aDamagedBackupIsNamed();
@@ -112,6 +114,32 @@ void BackupCommandTest::theRecoveryKeyRestoresToo() {
     QVERIFY(!QFileInfo::exists(at("other")));
 }
 
+void BackupCommandTest::aNewKeyIsGivenToAnAdministrator() {
+    const Ran refused = ran(
+        {"restore", kept + "backup", "--records", at("new"), "--as", "ines intake", "--new-key"}, passphrase);
+    QCOMPARE(refused.exit, 1);
+    QCOMPARE(refused.err, QString("Only an administrator may give the records a new key.\n"));
+    QVERIFY(!QFileInfo::exists(at("new")));
+
+    const Ran restored = ran(
+        {"restore", kept + "backup", "--records", at("new"), "--as", "Ada Admin", "--new-key"}, passphrase);
+    QCOMPARE(restored.err, QString());
+    QCOMPARE(restored.exit, 0);
+    const QRegularExpression recoveryKey("\n    ([0-9A-Z]{5}(-[0-9A-Z]{5}){5})\n");
+    const QString key = recoveryKey.match(restored.out).captured(1);
+    QVERIFY2(!key.isEmpty() && restored.out.contains("Add the others again"), qPrintable(restored.out));
+    QVERIFY(key != QString::fromLatin1(bytesOf(kept + "recovery-key")).trimmed());
+
+    const Ran log = ran({"audit", "verify", "--records", at("new"), "--as", "ada"}, passphrase);
+    QCOMPARE(log.err, QString());
+    QCOMPARE(log.exit, 0);
+    const Ran ines = ran({"backup", at("b"), "--records", at("new"), "--as", "ines intake"}, passphrase);
+    QCOMPARE(ines.exit, 1);
+    // The new recovery key is the one of the new records.
+    QCOMPARE(ran({"backup", at("b"), "--records", at("new")}).exit, 0);
+    QCOMPARE(ran({"restore", at("b"), "--records", at("again"), "--recovery-key"}, key).exit, 0);
+}
+
 void BackupCommandTest::aFileThatIsThereIsLeftAsItIs() {
     const QStringList command{"backup", at("b"), "--records", at("records")};
     QCOMPARE(ran(command).exit, 0);
@@ -164,6 +192,9 @@ void BackupCommandTest::aWrongCommandLineIsExplained_data() {
                                 << "`--records` and `--settings` both say where the records are";
     QTest::newRow("a check that writes") << QStringList{"backup", "--check", "b", "--replace"}
                                          << "`--check` only reads: leave `--replace` out";
+    QTest::newRow("a new key for nobody") << QStringList{"restore", "b", "--recovery-key", "--new-key"}
+                                          << "`--new-key` is for an administrator with "
+                                             "a passphrase: leave `--recovery-key` out";
     QTest::newRow("two who restore") << QStringList{"restore", "b", "--as", "ada", "--recovery-key"}
                                      << "`--as` and `--recovery-key` both say who you are";
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/archive_cells.h"
+
+#include "core/records/cipher.h"
+
+namespace anteroom::records {
+
+CellAddress recordAddress(const RecordId& id) { return {Shelf::Record, id.str()}; }
+
+CellAddress revisionAddress(const RecordId& id, std::uint32_t revision) {
+    return {Shelf::Revision, id.str() + "-" + std::to_string(revision)};
+}
+
+CellAddress textAddress(const std::string& sha256) { return {Shelf::Text, sha256}; }
+
+CellAddress keyringAddress() { return {Shelf::Keyring, "keyring"}; }
+
+CellAddress settingsAddress() { return {Shelf::Setting, "workspace"}; }
+
+std::string recordPlace(const std::string& workspace, const RecordHead& head, std::uint64_t version) {
+    return placeOf({workspace, "record", head.id.str(), std::to_string(version),
+                    std::to_string(head.revision), head.questionnaire.sha256});
+}
+
+std::string revisionPlace(const std::string& workspace, const RecordHead& head, std::uint32_t revision) {
+    return placeOf(
+        {workspace, "revision", head.id.str(), std::to_string(revision), head.questionnaire.sha256});
+}
+
+std::string textPlace(const std::string& workspace, const std::string& sha256) {
+    return placeOf({workspace, "text", sha256});
+}
+
+std::string settingsPlace(const std::string& workspace, std::uint64_t version) {
+    return placeOf({workspace, "settings", std::to_string(version)});
+}
+
+} // namespace anteroom::records

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records/record_head.h"
+#include "core/records/record_store.h"
+
+#include <cstdint>
+#include <string>
+
+// Where an archive keeps what, and the places that it is sealed for. All of it is part of the store's format.
+namespace anteroom::records {
+
+CellAddress recordAddress(const RecordId& id);
+/// `revision` counts from 1.
+CellAddress revisionAddress(const RecordId& id, std::uint32_t revision);
+CellAddress textAddress(const std::string& sha256);
+CellAddress keyringAddress();
+CellAddress settingsAddress();
+
+std::string recordPlace(const std::string& workspace, const RecordHead& head, std::uint64_t version);
+std::string revisionPlace(const std::string& workspace, const RecordHead& head, std::uint32_t revision);
+std::string textPlace(const std::string& workspace, const std::string& sha256);
+std::string settingsPlace(const std::string& workspace, std::uint64_t version);
+
+} // namespace anteroom::records
