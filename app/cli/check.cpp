@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
+#include "app/cli/prove.h"
 #include "app/files/disk_file_source.h"
 #include "core/analysis/case_runner.h"
 #include "core/loading/cases.h"
@@ -16,25 +17,31 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+const QString proveOption = QStringLiteral("--prove");
+
 /// What one file came to.
 struct Checked {
     Json diagnostics = Json::array();
     Json failures = Json::array();
-    std::string text; ///< the same for people
+    std::optional<Json> proofs{}; ///< when they were asked for
+    std::string text;             ///< the same for people
     std::size_t cases = 0;
     bool clean = true;
 };
+
+const char* wordOf(Severity severity) {
+    return severity == Severity::Error ? "error" : severity == Severity::Warning ? "warning" : "note";
+}
 
 Json toJson(const Diagnostic& diagnostic, const SourceSet& sources) {
     const SourceText& source = sources[diagnostic.span.file];
     const LineColumn begin = source.lineColumn(diagnostic.span.begin);
     const LineColumn end = source.lineColumn(diagnostic.span.end);
-    return {
-        {"file", source.name()},   {"severity", diagnostic.severity == Severity::Error ? "error" : "warning"},
-        {"code", diagnostic.code}, {"line", begin.line},
-        {"column", begin.column},  {"endLine", end.line},
-        {"endColumn", end.column}, {"message", diagnostic.message},
-        {"hint", diagnostic.hint}};
+    return {{"file", source.name()},   {"severity", wordOf(diagnostic.severity)},
+            {"code", diagnostic.code}, {"line", begin.line},
+            {"column", begin.column},  {"endLine", end.line},
+            {"endColumn", end.column}, {"message", diagnostic.message},
+            {"hint", diagnostic.hint}};
 }
 
 void note(Checked& checked, const Diagnostics& diagnostics, const SourceSet& sources) {
@@ -67,7 +74,36 @@ void runCases(Checked& checked, const std::shared_ptr<const Questionnaire>& ques
     }
 }
 
-Checked checkFile(const QString& path) {
+Json placeOf(SourceSpan span, const SourceSet& sources) {
+    const SourceText& source = sources[span.file];
+    const LineColumn begin = source.lineColumn(span.begin);
+    return {{"file", source.name()}, {"line", begin.line}, {"column", begin.column}};
+}
+
+void addProofs(Checked& checked, const std::shared_ptr<const Questionnaire>& questionnaire,
+               const SourceSet& sources) {
+    checked.proofs = Json::array();
+    const Result<std::vector<WordedNote>> notes = prove(questionnaire, sources);
+    if (!notes) {
+        checked.text += notes.error().message + "\n";
+        return;
+    }
+    for (const WordedNote& worded : *notes) {
+        checked.text += render(worded, sources);
+        Json entry = toJson(worded.diagnostic, sources);
+        entry["clash"] = Json::array();
+        for (const WordedNote::Part& part : worded.clash) {
+            Json place = placeOf(part.span, sources);
+            place["text"] = part.words;
+            entry["clash"].push_back(std::move(place));
+        }
+        entry["answers"] = worded.answers;
+        entry["shown"] = worded.shownByAnswers;
+        checked.proofs->push_back(std::move(entry));
+    }
+}
+
+Checked checkFile(const QString& path, bool isProved) {
     Checked checked;
     files::DiskFileSource disk;
     const LoadedQuestionnaire loaded = loadQuestionnaire(disk, path.toStdString(), files::sha256);
@@ -77,6 +113,8 @@ Checked checkFile(const QString& path) {
         return checked;
     }
 
+    if (isProved)
+        addProofs(checked, loaded.questionnaire, loaded.sources);
     const std::string casesPath = resolvePath(path.toStdString(), "cases.yaml");
     if (!QFileInfo::exists(QString::fromStdString(casesPath)))
         return checked;
@@ -95,15 +133,18 @@ Checked checkFile(const QString& path) {
 } // namespace
 
 Exit check(const QStringList& given, Streams streams) {
-    const auto parsed = parseArguments(
-        given, {{QStringLiteral("--format"), {QStringLiteral("text"), QStringLiteral("json")}}}, 1, 1000);
+    const auto parsed =
+        parseArguments(given,
+                       {{QStringLiteral("--format"), {QStringLiteral("text"), QStringLiteral("json")}},
+                        {proveOption, {}, false, true}},
+                       1, 1000);
     if (!parsed.arguments)
         return refuseUsage("check", parsed.problem, streams);
     const bool json = parsed.arguments->option(QStringLiteral("--format")) == QLatin1String("json");
     Json all = Json::array();
     bool clean = true;
     for (const QString& path : parsed.arguments->files) {
-        Checked checked = checkFile(path);
+        Checked checked = checkFile(path, parsed.arguments->has(proveOption));
         clean = clean && checked.clean;
         const std::size_t failing = checked.failures.size();
         if (json) {
@@ -112,6 +153,8 @@ Exit check(const QStringList& given, Streams streams) {
                            {"diagnostics", std::move(checked.diagnostics)},
                            {"cases", checked.cases},
                            {"contradicted", std::move(checked.failures)}});
+            if (checked.proofs)
+                all.back()["proofs"] = std::move(*checked.proofs);
             continue;
         }
         streams.err << checked.text;
@@ -119,7 +162,11 @@ Exit check(const QStringList& given, Streams streams) {
                     << (checked.clean ? "no errors"
                         : failing     ? "does not pass"
                                       : "has errors")
-                    << ", " << checked.cases - failing << " of " << checked.cases << " cases hold\n";
+                    << ", " << checked.cases - failing << " of " << checked.cases << " cases hold";
+        if (checked.proofs)
+            streams.out << ", " << checked.proofs->size()
+                        << (checked.proofs->size() == 1 ? " note" : " notes");
+        streams.out << '\n';
     }
     if (json)
         streams.out << all.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';

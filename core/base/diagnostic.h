@@ -10,7 +10,11 @@
 
 namespace anteroom {
 
-enum class Severity { Error, Warning };
+enum class Severity {
+    Error,
+    Warning,
+    Note ///< nothing may be wrong: it is for whoever wrote it to say
+};
 
 /// One thing that a person should mend in a text that they wrote.
 struct Diagnostic {

@@ -98,7 +98,17 @@ std::string render(const Diagnostic& diagnostic, const SourceSet& sources, std::
         lines = excerpt(line, spanBegin, spanEnd);
     }
     std::string result = head;
-    result += diagnostic.severity == Severity::Error ? "error[" : "warning[";
+    switch (diagnostic.severity) {
+    case Severity::Error:
+        result += "error[";
+        break;
+    case Severity::Warning:
+        result += "warning[";
+        break;
+    case Severity::Note:
+        result += "note[";
+        break;
+    }
     result += diagnostic.code + "]: " + shown(diagnostic.message) + '\n' + lines;
     if (!diagnostic.hint.empty()) {
         result.append(margin).append("hint: ").append(shown(diagnostic.hint)).append("\n");

@@ -27,6 +27,8 @@ private slots:
     void aCleanQuestionnaireIsClean();
     void everyProblemIsLocatedInOneRun();
     void theSameAsJson();
+    void whatIsSoWhateverIsAnsweredIsNoted();
+    void theNotesAsJson();
     void aCaseThatDoesNotHoldFails();
     void casesBesideAreRun();
     void oneBadFileOfTwoFailsTheRun();
@@ -75,6 +77,49 @@ void CheckTest::theSameAsJson() {
     QCOMPARE(first["line"].toInt(), 19);
     QCOMPARE(first["column"].toInt(), 11);
     QCOMPARE(first["severity"].toString(), "error");
+}
+
+/// Its flag is never raised, and its second one always with a third.
+QByteArray withNotes() {
+    QByteArray text = smallQuestionnaire;
+    text.replace("when: trouble is yes", "when: trouble is yes and trouble is no");
+    return text;
+}
+
+void CheckTest::whatIsSoWhateverIsAnsweredIsNoted() {
+    const Folder folder;
+    const QString path = folder.put("small.yaml", withNotes());
+    const auto ran = run({"check", path, "--prove"});
+    if (ran.err.contains("without a solver"))
+        QSKIP("built without a solver");
+    QCOMPARE(ran.exit, 0); // a note is no error
+    QVERIFY2(ran.err.contains(path + ":19:11: warning[never-raised]: the finding `"), qPrintable(ran.err));
+    QVERIFY2(ran.err.contains("`trouble is yes`\n") && ran.err.contains("`trouble is no`\n"),
+             qPrintable(ran.err));
+    QCOMPARE(ran.out, path + ": no errors, 0 of 0 cases hold, 1 note\n");
+    QCOMPARE(run({"check", path}).err, QString()); // where nobody asks, nothing is proved
+    QCOMPARE(run({"check", folder.put("clean.yaml", smallQuestionnaire), "--prove"}).err, QString());
+}
+
+void CheckTest::theNotesAsJson() {
+    const Folder folder;
+    const QString path = folder.put("small.yaml", withNotes());
+    const auto ran = run({"check", path, "--prove", "--format", "json"});
+    const QJsonArray notes =
+        QJsonDocument::fromJson(ran.out.toUtf8()).array()[0].toObject()["proofs"].toArray();
+    if (notes.isEmpty() && run({"check", path, "--prove"}).err.contains("without a solver"))
+        QSKIP("built without a solver");
+    QCOMPARE(notes.size(), 1);
+    const QJsonObject note = notes[0].toObject();
+    QCOMPARE(note.keys(), QStringList({"answers", "clash", "code", "column", "endColumn", "endLine", "file",
+                                       "hint", "line", "message", "severity", "shown"}));
+    QCOMPARE(note["code"].toString(), "never-raised");
+    QCOMPARE(note["severity"].toString(), "warning");
+    QCOMPARE(note["clash"].toArray().size(), 2);
+    const QJsonObject part = note["clash"].toArray()[0].toObject();
+    QCOMPARE(part.keys(), QStringList({"column", "file", "line", "text"}));
+    QCOMPARE(part["line"].toInt(), 19);
+    QCOMPARE(part["text"].toString(), "`trouble is yes`");
 }
 
 void CheckTest::aCaseThatDoesNotHoldFails() {

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/note_words.h"
+#include "core/base/result.h"
+
+#include <memory>
+#include <vector>
+
+namespace anteroom::cli {
+
+/// What is so whatever is answered, over screenings from today on for some years; on all cores. The Error
+/// says that this build has no solver.
+Result<std::vector<WordedNote>> prove(const std::shared_ptr<const Questionnaire>& questionnaire,
+                                      const SourceSet& sources);
+
+} // namespace anteroom::cli

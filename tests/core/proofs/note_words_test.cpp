@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a questionnaire's author reads of each kind of note.
+#include "core/analysis/note_words.h"
+#include "core/analysis/proved_notes.h"
+#include "core/proofs/prover.h"
+#include "tests/support/golden.h"
+#include "tests/support/questionnaire_from.h"
+
+#include <QTest>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+namespace {
+
+const std::string questions = R"(- {id: told, type: yes-no, text: "Told?"}
+- {id: mania, type: status, text: "Mania?"}
+- {id: score, type: number, text: "Score?", range: [0, 10]}
+- {id: age, type: number, text: "Age?", range: [18, 99]}
+- id: medicines
+  type: rows
+  text: Medicines?
+  row: medicine
+  fields:
+    - {id: daily, type: yes-no, text: D}
+    - {id: dose, type: number, text: Dose, range: [0, 5]})";
+
+std::string finding(const std::string& id, const std::string& when) {
+    return "  - {id: " + id + ", kind: flag, title: T, when: '" + when +
+           "', cite: [{document: leaflet, section: One}]}\n";
+}
+
+/// Every note on one questionnaire.
+std::string notesOn(const std::string& title, const std::string& more, const std::string& rest) {
+    const auto questionnaire = questionnaireOf(questions + (more.empty() ? "" : "\n" + more), rest);
+    SourceSet sources;
+    for (const UsedText& used : (*questionnaire)->texts)
+        sources.add(used.text);
+    const Date day = *Date::of(2027, 3, 14);
+    Provers provers([&] { return makeProver(questionnaire, {day, day, 10'000}); }, 2);
+    std::string text = "== " + title + '\n';
+    for (const ProofNote& note : provedNotes(questionnaire, provers))
+        text += render(wordsOf(*questionnaire, sources, note), sources);
+    return text;
+}
+
+} // namespace
+
+class NoteWordsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        if (!canProve())
+            QSKIP("built without a solver");
+    }
+    void eachKindIsSaidInWords();
+};
+
+void NoteWordsTest::eachKindIsSaidInWords() {
+    const auto found = [](const std::string& a, const std::string& b = {}) {
+        return "findings:\n" + finding("fa", a) + (b.empty() ? "" : finding("fb", b));
+    };
+    std::string text;
+    text += notesOn("a question that no answer shows",
+                    "- {group: g, title: G, show-when: told is no, questions: "
+                    "[{id: inner, type: yes-no, text: I, show-when: told is yes}]}",
+                    {});
+    text += notesOn("a field that its list never shows",
+                    "- id: list\n  type: rows\n  text: L\n  row: r\n  fields:\n"
+                    "    - {id: fa, type: yes-no, text: A}\n"
+                    "    - {id: fb, type: yes-no, text: B, show-when: fa is yes and fa is no}",
+                    {});
+    text +=
+        notesOn("a finding that is never raised", {}, found("told is yes and mania is past and told is no"));
+    text += notesOn(
+        "a trigger that is never shown", {},
+        "urgent:\n  - {id: call, tier: same-visit, when: mania is past and mania is never, title: C}\n");
+    text += notesOn("a contradiction that is never found", {},
+                    "contradictions:\n  - {id: odd, when: score > 8 and score < 3, text: O}\n");
+    text += notesOn("always raised", {}, found("told is yes or told is no"));
+    text +=
+        notesOn("never ruled out, always true", {}, found("10 / score >= 1 and (told is yes or told is no)"));
+    text += notesOn("never true", {}, found("age > 120 or told is yes"));
+    text += notesOn("implied", {}, found("score > 8", "score > 5"));
+    text += notesOn("coming together", {}, found("not (score > 5)", "score <= 5"));
+    text += notesOn("an idle part", {}, found("told is yes or (told is yes and score > 3)"));
+    text += notesOn("idle options", {}, found("mania in [current, past, never] and score > 3"));
+    text += notesOn("beyond what is decided", {}, found("sum(medicines: dose) > 1000"));
+    const std::string difference = differenceFromGolden("proofs/note-words.txt", text);
+    QVERIFY2(difference.empty(), difference.c_str());
+}
+
+QTEST_GUILESS_MAIN(NoteWordsTest)
+#include "note_words_test.moc"
