@@ -18,15 +18,18 @@ RecordScreen::RecordScreen(theme::Theme& theme, Dialogs& dialogs, workspace::Wor
                            QObject* parent)
     : QObject(parent), m_dialogs(dialogs), m_workplace(workplace), m_page(new records::RecordPage(theme)) {
     using records::RecordPage;
-    connect(m_page, &RecordPage::backRequested, this, [this] {
-        close();
-        emit closed();
-    });
-    connect(m_page, &RecordPage::questionsRequested, this, &RecordScreen::goToQuestions);
-    connect(m_page, &RecordPage::summaryRequested, this, [this] { emit summaryRequested(*m_opened); });
+    const auto saved = [this](void (RecordScreen::*act)()) {
+        return [this, act] { whenSaved([this, act] { (this->*act)(); }); };
+    };
+    connect(m_page, &RecordPage::backRequested, this, saved(&RecordScreen::giveBack));
+    connect(m_page, &RecordPage::questionsRequested, this, saved(&RecordScreen::goToQuestions));
+    connect(m_page, &RecordPage::summaryRequested, this,
+            [this] { whenSaved([this] { emit summaryRequested(*m_opened); }); });
     connect(m_page, &RecordPage::newScreeningRequested, this, [this] {
-        const keeping::OpenedRecord earlier = *m_opened; // the page may be closed meanwhile
-        emit newScreeningRequested(earlier);
+        whenSaved([this] {
+            const keeping::OpenedRecord earlier = *m_opened; // the page may be closed meanwhile
+            emit newScreeningRequested(earlier);
+        });
     });
     connect(m_page, &RecordPage::marked, this,
             [this](std::uint32_t finding, ReviewMark mark, const QString& note) {
@@ -36,11 +39,11 @@ RecordScreen::RecordScreen(theme::Theme& theme, Dialogs& dialogs, workspace::Wor
                            Record& record) { return markFinding(record, finding, mark, note, by); },
                        tr("Saved"));
             });
-    connect(m_page, &RecordPage::signRequested, this, &RecordScreen::sign);
-    connect(m_page, &RecordPage::correctionRequested, this, &RecordScreen::correct);
-    connect(m_page, &RecordPage::inErrorRequested, this, &RecordScreen::markInError);
-    connect(m_page, &RecordPage::moveRequested, this, &RecordScreen::move);
-    connect(m_page, &RecordPage::eraseRequested, this, &RecordScreen::erase);
+    connect(m_page, &RecordPage::signRequested, this, saved(&RecordScreen::sign));
+    connect(m_page, &RecordPage::correctionRequested, this, saved(&RecordScreen::correct));
+    connect(m_page, &RecordPage::inErrorRequested, this, saved(&RecordScreen::markInError));
+    connect(m_page, &RecordPage::moveRequested, this, saved(&RecordScreen::move));
+    connect(m_page, &RecordPage::eraseRequested, this, saved(&RecordScreen::erase));
     connect(m_page, &RecordPage::revisionRequested, this, &RecordScreen::openRevision);
 }
 
@@ -68,7 +71,9 @@ void RecordScreen::openToRead(const keeping::OpenedRecord& opened) {
 void RecordScreen::close() {
     m_hold.reset();
     m_opened.reset();
-    m_isBusy = false;
+    m_asked.clear();
+    m_afterwards = nullptr;
+    ++*m_turn;
     m_isToRead = false;
     m_page->show({});
 }
@@ -163,6 +168,7 @@ void RecordScreen::goToQuestions() {
     if (!m_hold)
         return;
     keeping::OpenedRecord opened = *std::exchange(m_opened, std::nullopt);
+    ++*m_turn;
     opened.lease = m_hold->handOn();
     m_hold.reset();
     emit questionsRequested(opened);
@@ -176,43 +182,70 @@ void RecordScreen::loseLease() {
     show();
 }
 
+void RecordScreen::whenSaved(std::function<void()> act) {
+    if (m_asked.empty())
+        act();
+    else
+        m_afterwards = std::move(act);
+}
+
+void RecordScreen::giveBack() {
+    close();
+    emit closed();
+}
+
 void RecordScreen::change(Change change, const QString& outcome) {
-    if (std::exchange(m_isBusy, true))
-        return;
+    m_asked.push_back({std::move(change), outcome});
+    if (m_asked.size() == 1)
+        sendNext();
+}
+
+void RecordScreen::sendNext() {
     if (m_hold)
         m_opened->lease = m_hold->lease();
-    keeping::changeRecord(m_workplace.thread(), *m_opened, std::move(change),
-                          [guard = QPointer(this), id = m_opened->record.head.id,
-                           outcome](const Result<keeping::ChangedRecord>& changed) {
-                              if (guard && guard->m_opened && guard->m_opened->record.head.id == id)
-                                  guard->take(changed, outcome);
+    keeping::changeRecord(m_workplace.thread(), *m_opened, m_asked.front().change,
+                          [guard = QPointer(this), turn = m_turn,
+                           mine = *m_turn](const Result<keeping::ChangedRecord>& changed) {
+                              if (guard && *turn == mine)
+                                  guard->take(changed);
                           });
 }
 
-void RecordScreen::take(const Result<keeping::ChangedRecord>& changed, const QString& outcome) {
-    m_isBusy = false;
+void RecordScreen::refuse(const QString& why) {
+    m_asked.clear(); // what was asked for later built on it
+    m_afterwards = nullptr;
+    m_page->showOutcome(why, true);
+    show(); // as it is, not as it was clicked
+}
+
+void RecordScreen::take(const Result<keeping::ChangedRecord>& changed) {
     if (!changed) {
-        m_page->showOutcome(tr("Not saved. %1").arg(text(changed.error().message)), true);
-        show(); // as it is, not as it was clicked
+        refuse(tr("Not saved. %1").arg(text(changed.error().message)));
         return;
     }
     if (changed->end != Saved::End::Saved) {
-        m_page->showOutcome(
-            tr("Not saved: somebody changed this record at another desk. Go back to the records "
-               "and open it again."),
-            true);
-        show();
+        refuse(tr("Not saved: somebody changed this record at another desk. Go back to the records "
+                  "and open it again."));
         return;
     }
     m_opened = changed->opened;
     if (m_hold && m_opened->lease)
         m_hold->take(*m_opened->lease);
+    const QString outcome = m_asked.front().outcome;
+    m_asked.pop_front();
     if (m_opened->record.head.status == RecordStatus::Signed) { // nothing changes it from now on
         m_hold.reset();
         m_opened->lease.reset();
+        m_asked.clear();
+    }
+    if (!m_asked.empty()) {
+        sendNext();
+        return;
     }
     m_page->showOutcome(outcome, false);
     show();
+    if (const auto act = std::exchange(m_afterwards, nullptr))
+        act();
 }
 
 void RecordScreen::sign() {
@@ -294,15 +327,17 @@ void RecordScreen::erase() {
 void RecordScreen::openRevision(std::uint32_t number) {
     const keeping::Opening opening{m_opened->record.head.id, m_workplace.present()->holder,
                                    m_workplace.act()};
-    keeping::openRevision(m_workplace.thread(), opening, number, m_workplace.surroundings().sha256,
-                          [guard = QPointer(this)](const Result<keeping::OpenedRecord>& opened) {
-                              if (!guard)
-                                  return;
-                              if (opened)
-                                  emit guard->summaryRequested(*opened);
-                              else
-                                  guard->m_page->showOutcome(text(opened.error().message), true);
-                          });
+    keeping::openRevision(
+        m_workplace.thread(), opening, number, m_workplace.surroundings().sha256,
+        [guard = QPointer(this), turn = m_turn, mine = *m_turn](const Result<keeping::OpenedRecord>& opened) {
+            // Whoever locked it, or went elsewhere meanwhile, wants it no more.
+            if (!guard || *turn != mine || !guard->mayAct() || !guard->m_page->isVisible())
+                return;
+            if (opened)
+                emit guard->summaryRequested(*opened);
+            else
+                guard->m_page->showOutcome(text(opened.error().message), true);
+        });
 }
 
 } // namespace anteroom::desktop

@@ -9,6 +9,10 @@
 
 #include <QObject>
 
+#include <deque>
+#include <functional>
+#include <memory>
+
 namespace anteroom::desktop {
 
 /// The page of a record that was opened, and what is done there: each act is saved at once. Keeps its lease
@@ -45,8 +49,14 @@ private:
     /// Somebody is here, and a record is on the page: a dialog, or an answer of the store, may have come
     /// between.
     bool mayAct() const { return m_opened && m_workplace.present(); }
+    /// Saves it, after what was asked for before.
     void change(Change change, const QString& outcome);
-    void take(const Result<keeping::ChangedRecord>& changed, const QString& outcome);
+    void sendNext();
+    void take(const Result<keeping::ChangedRecord>& changed);
+    void refuse(const QString& why);
+    /// At once, or when what was asked for is saved; not where it cannot be.
+    void whenSaved(std::function<void()> act);
+    void giveBack();
     void sign();
     void correct();
     void markInError();
@@ -61,7 +71,13 @@ private:
     records::RecordPage* m_page; ///< belongs to the stack that it is put in
     std::optional<keeping::OpenedRecord> m_opened;
     std::unique_ptr<keeping::LeaseHold> m_hold; ///< while it is ours to change
-    bool m_isBusy = false;
+    struct Asked {
+        Change change;
+        QString outcome;
+    };
+    std::deque<Asked> m_asked; ///< the first of them is being saved
+    std::function<void()> m_afterwards;
+    std::shared_ptr<int> m_turn = std::make_shared<int>(0); ///< answers to earlier ones are not heard
     bool m_isToRead = false;
 };
 

@@ -18,16 +18,29 @@ void WorkspaceScreens::open(const RecordId& id) {
         watch->second.isStale(LeaseWatch::Time(m_workplace.surroundings().steady())))
         opening.takeOver = watch->second.version();
     keeping::openRecord(m_workplace.thread(), opening, m_workplace.surroundings().sha256,
-                        [guard = QPointer(this)](const Result<keeping::OpenedRecord>& opened) {
-                            if (!guard)
-                                return;
-                            guard->m_isOpening = false;
-                            if (opened)
-                                guard->show(*opened);
-                            else
-                                guard->m_around.dialogs.tell(guard->tr("The record cannot be opened"),
-                                                             QString::fromStdString(opened.error().message));
+                        [guard = QPointer(this), from = QPointer(m_around.stack.currentWidget()),
+                         us = present.holder](const Result<keeping::OpenedRecord>& opened) {
+                            if (guard)
+                                guard->takeOpened(opened, from, us);
                         });
+}
+
+// The store may have taken its time: whoever locked it, or went elsewhere meanwhile, wants it no more.
+void WorkspaceScreens::takeOpened(const Result<keeping::OpenedRecord>& opened, const QWidget* from,
+                                  const LeaseHolder& us) {
+    m_isOpening = false;
+    if (!m_workplace.present() || m_workplace.present()->holder != us)
+        return;
+    if (!from || m_around.stack.currentWidget() != from) {
+        if (opened && opened->lease)
+            keeping::LeaseHold(m_workplace.thread(), *opened->lease); // gives it back
+        return;
+    }
+    if (opened)
+        show(*opened);
+    else
+        m_around.dialogs.tell(tr("The record cannot be opened"),
+                              QString::fromStdString(opened.error().message));
 }
 
 void WorkspaceScreens::openToRead(const RecordId& id) {

@@ -102,6 +102,7 @@ private:
     void cover(bool isIdle);
     void open(const RecordId& id);
     /// From the page at the door, which going back leads to.
+    void takeOpened(const Result<keeping::OpenedRecord>& opened, const QWidget* from, const LeaseHolder& us);
     void openToRead(const RecordId& id);
     void leaveRecord();
     void show(const keeping::OpenedRecord& opened);

@@ -63,7 +63,31 @@ QPushButton* RecordPage::button(const QString& text, const char* role, const QSt
     return made;
 }
 
+// It would go before it is let go. A page that is to be emptied, as at a lock, waits for nobody.
+bool RecordPage::waitsForButton(const RecordPageData& page) {
+    const bool wasWaiting = std::exchange(m_next, std::nullopt).has_value();
+    if (page.title.isEmpty())
+        return false;
+    for (const QPushButton* pressed : findChildren<QPushButton*>()) {
+        if (!pressed->isDown())
+            continue;
+        m_next = page;
+        if (!wasWaiting)
+            connect(
+                pressed, &QPushButton::released, this,
+                [this] {
+                    if (const auto next = std::exchange(m_next, std::nullopt))
+                        show(*next);
+                },
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return true;
+    }
+    return false;
+}
+
 void RecordPage::show(const RecordPageData& page) {
+    if (waitsForButton(page))
+        return;
     m_head->setTitle(page.title);
     m_head->setDetail(page.identity);
     m_back->setText(page.back.isEmpty() ? tr("Back to the records") : page.back);
@@ -153,7 +177,20 @@ void RecordPage::addFlags(const RecordPageData& page) {
                                           "a new one beside it."),
                                        "quiet"));
     m_body->addWidget(theme::makeButtonRow(
-        m_theme, {button(tr("Sign"), "primary", QStringLiteral("recordSign"), &RecordPage::signRequested)}));
+        m_theme, {button(tr("Sign"), "primary", QStringLiteral("recordSign"), &RecordPage::askToSign)}));
+}
+
+// A note is kept with its mark: one without must not be lost unseen.
+void RecordPage::askToSign() {
+    for (QLineEdit* note : findChildren<QLineEdit*>())
+        if (note->property("isUnmarked").toBool() && !note->text().trimmed().isEmpty()) {
+            showOutcome(tr("A note stands with a flag that is not marked, and would be lost. Choose what "
+                           "it belongs to, or take it out."),
+                        true);
+            note->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    emit signRequested();
 }
 
 QWidget* RecordPage::flagCard(const RecordPageData::Flag& flag, bool mayReview) {
@@ -189,6 +226,7 @@ void RecordPage::addMarks(const RecordPageData::Flag& flag, QVBoxLayout* content
     note->setObjectName(QStringLiteral("markNote.") + name);
     note->setAccessibleName(tr("Note on %1").arg(flag.title));
     note->setPlaceholderText(tr("Note"));
+    note->setProperty("isUnmarked", !flag.mark);
     QList<QPushButton*> buttons;
     for (const ReviewMark mark : marks) {
         QPushButton* choice =

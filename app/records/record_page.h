@@ -68,7 +68,7 @@ public:
     explicit RecordPage(theme::Theme& theme, QWidget* parent = nullptr);
 
     /// What was typed into a note stays, and the keys where they are: of the same record. Another one is
-    /// shown after an empty page.
+    /// shown after an empty page. While a button is held down it waits: what was pressed counts.
     void show(const RecordPageData& page);
     void setState(const theme::StateBar::State& state) { m_state->show(state); }
     /// One line on what just happened, or why it did not.
@@ -95,6 +95,8 @@ private:
         QHash<QString, QString> notes; ///< by object name
         QString focus;
     };
+    bool waitsForButton(const RecordPageData& page);
+    void askToSign();
     Typed takeTyped() const;
     void giveBack(const Typed& typed);
     QPushButton* button(const QString& text, const char* role, const QString& name,
@@ -114,6 +116,7 @@ private:
     QVBoxLayout* m_place = nullptr; ///< of the body
     QVBoxLayout* m_body = nullptr;  ///< made anew with each show()
     bool m_isHistoryOpen = false;
+    std::optional<RecordPageData> m_next; ///< once a button is let go
 };
 
 } // namespace anteroom::records

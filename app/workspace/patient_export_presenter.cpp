@@ -15,7 +15,7 @@ using Made = Result<std::optional<PatientExport>>;
 struct Wanted {
     storage::RecordsPlace place;
     std::string workspace;
-    std::shared_ptr<const storage::Secret> key;
+    std::shared_ptr<keeping::DroppableCipher> cipher;
     Sha256 sha256;
     PatientId patient;
     Act by;
@@ -29,10 +29,10 @@ Made write(const Wanted& wanted, const Progress& progress) {
     if (!store)
         return store.error();
     WatchedStore watched(**store, progress);
-    storage::SodiumCipher cipher(*wanted.key);
-    Archive archive(watched, cipher, wanted.workspace);
+    keeping::DroppedStore whileUnlocked(watched, *wanted.cipher);
+    Archive archive(whileUnlocked, *wanted.cipher, wanted.workspace);
     const Result<PatientExport> made = exportPatient(archive, wanted.patient, wanted.sha256, wanted.by);
-    if (watched.isEnded())
+    if (watched.isEnded() || wanted.cipher->isDropped())
         return std::optional<PatientExport>();
     if (!made)
         return made.error();
@@ -59,6 +59,11 @@ PatientExportPresenter::PatientExportPresenter(Workplace& workplace, const Patie
                                                QObject* parent)
     : LongAct(workplace, parent), m_patient(patient) {}
 
+PatientExportPresenter::~PatientExportPresenter() {
+    if (m_cipher)
+        m_cipher->drop();
+}
+
 // Folders are seen by others.
 QString PatientExportPresenter::suggestedName() const {
     return QStringLiteral("patient-data-") +
@@ -66,14 +71,16 @@ QString PatientExportPresenter::suggestedName() const {
 }
 
 void PatientExportPresenter::run(const QString& path) {
-    task().run([wanted = Wanted{workplace().surroundings().place, workplace().workspaceId(),
-                                workplace().present()->dataKey, workplace().surroundings().sha256, m_patient,
-                                workplace().act(),
+    m_cipher = std::make_shared<keeping::DroppableCipher>(
+        std::make_unique<storage::SodiumCipher>(*workplace().present()->dataKey));
+    task().run([wanted = Wanted{workplace().surroundings().place, workplace().workspaceId(), m_cipher,
+                                workplace().surroundings().sha256, m_patient, workplace().act(),
                                 path}](const Progress& progress) { return write(wanted, progress); },
                [this, path](const Made& made) { finish(path, made); });
 }
 
 void PatientExportPresenter::finish(const QString& path, const Made& made) {
+    m_cipher->drop();
     if (!made)
         end(QString::fromStdString(made.error().message), {});
     else if (!*made)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/keeping/dropped_key.h"
 #include "app/workspace/long_act.h"
 #include "core/records/patient_export.h"
 
@@ -11,6 +12,8 @@ class PatientExportPresenter : public LongAct {
     Q_OBJECT
 public:
     PatientExportPresenter(Workplace& workplace, const PatientId& patient, QObject* parent = nullptr);
+    /// The key of what is under way is gone when it returns.
+    ~PatientExportPresenter() override;
     QString suggestedName() const override;
 
 private:
@@ -18,6 +21,7 @@ private:
     void finish(const QString& path, const Result<std::optional<PatientExport>>& made);
 
     PatientId m_patient;
+    std::shared_ptr<keeping::DroppableCipher> m_cipher; ///< while an export is under way
 };
 
 } // namespace anteroom::workspace

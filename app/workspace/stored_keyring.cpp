@@ -3,6 +3,8 @@
 
 #include "app/storage/sodium_cipher.h"
 
+#include <QTimer>
+
 #include <spdlog/logger.h>
 
 namespace anteroom::workspace {
@@ -38,6 +40,12 @@ StoredKeyring::StoredKeyring(keeping::StoreThread& thread, RecordsPlace place, C
 
 void StoredKeyring::setActor(const StaffId& account, const std::string& name) {
     m_actor = Act{account, name, m_clock()};
+}
+
+void StoredKeyring::clearActor() {
+    m_actor.reset();
+    if (const auto key = m_underWay.lock())
+        QTimer::singleShot(keeping::latestDrop, [key] { key->drop(); });
 }
 
 void StoredKeyring::load(Loaded done) {
@@ -77,8 +85,11 @@ void StoredKeyring::store(const access::ChangedKeyring& changed, std::uint64_t e
     const storage::StaffAccount other = changed.by.value_or(changed.keyring.staff.front().account);
     Act by = m_actor && !changed.by ? *m_actor : Act{*StaffId::parse(other.id), other.name, m_clock()};
     by.at = m_clock();
+    const auto key =
+        std::make_shared<keeping::DroppableCipher>(std::make_unique<storage::SodiumCipher>(*changed.dataKey));
+    m_underWay = key;
     m_thread.run(
-        [place = m_place, keyring = changed.keyring, dataKey = changed.dataKey, what = changed.what, expected,
+        [place = m_place, keyring = changed.keyring, key, what = changed.what, expected,
          by](const keeping::StoreThread::Opened& opened) -> Result<Written> {
             if (expected == 0) {
                 const Result<bool> exists = place.exists();
@@ -91,9 +102,10 @@ void StoredKeyring::store(const access::ChangedKeyring& changed, std::uint64_t e
             const Result<RecordStore*> store = opened();
             if (!store)
                 return store.error();
-            storage::SodiumCipher cipher(*dataKey);
-            Archive archive(**store, cipher, keyring.workspace);
-            return write(archive, keyring, expected, by, what);
+            keeping::DroppedStore whileUnlocked(**store, *key);
+            Archive archive(whileUnlocked, *key, keyring.workspace);
+            Result<Written> written = write(archive, keyring, expected, by, what);
+            return !written && key->isDropped() ? keeping::lockedError() : written;
         },
         [this, keyring = changed.keyring, done = std::move(done)](const Result<Written>& written) {
             if (written.ok() && written.value()) {

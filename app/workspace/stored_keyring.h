@@ -30,8 +30,9 @@ public:
     /// Whose changes the log names from now on, unless a change says who made it; before, it is the first of
     /// the staff, who sets the workspace up.
     void setActor(const StaffId& account, const std::string& name);
-    /// Nobody is here any more.
-    void clearActor() { m_actor.reset(); }
+    /// Nobody is here any more. The key of what is being stored is gone within keeping::latestDrop; if it is
+    /// not stored by then, it is not.
+    void clearActor();
 
 private:
     keeping::StoreThread& m_thread;
@@ -41,6 +42,7 @@ private:
     std::string m_workspace;
     StaffName m_names = [](const StaffId& id) { return id.str(); };
     std::optional<Act> m_actor;
+    std::weak_ptr<keeping::DroppableCipher> m_underWay; ///< of the last change
 };
 
 } // namespace anteroom::workspace

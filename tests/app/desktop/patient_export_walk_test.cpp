@@ -94,7 +94,9 @@ void PatientExportWalkTest::itShowsHowFarItIsAndIsStopped() {
     mayGoOn.release();
     QTRY_COMPARE(outcome(desk), QString("The export was ended. There is no file."));
     QVERIFY(!QFile::exists(at("p.json")));
-    // A lock ends it too, and nobody waits for it.
+    // A lock ends it too, and nobody waits for it; it keeps no key.
+    const std::weak_ptr<const storage::Secret> key =
+        desk.desktop.window->findChild<workspace::Workplace*>()->present()->dataKey;
     desk.desktop.window->findChild<workspace::Workplace*>()->longWork().run(
         [&] { return mayGoOn.acquire(), 0; }, [](int) {});
     desk.desktop.click("patientExportBegin");
@@ -103,6 +105,7 @@ void PatientExportWalkTest::itShowsHowFarItIsAndIsStopped() {
     QTest::keyClick(desk.desktop.window.get(), Qt::Key_L, Qt::ControlModifier);
     QTRY_VERIFY(desk.desktop.find("lockCover"));
     QTRY_VERIFY(!desk.desktop.window->findChild<QWidget*>("patientExport"));
+    QTRY_VERIFY(key.expired());
     mayGoOn.release();
     desk.desktop.window.reset(); // waits for what is under way
     QVERIFY(!QFile::exists(at("p.json")));
