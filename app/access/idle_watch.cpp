@@ -11,12 +11,15 @@ constexpr std::chrono::milliseconds betweenLooks{250};
 }
 
 IdleWatch::IdleWatch(QCoreApplication& application, SteadyClock clock, QObject* parent)
-    : QObject(parent), m_clock(std::move(clock)) {
+    : QObject(parent), m_application(application), m_clock(std::move(clock)) {
     m_looks.setInterval(betweenLooks);
     m_looks.setTimerType(Qt::PreciseTimer); // a coarse one may be later than the second that is promised
     connect(&m_looks, &QTimer::timeout, this, &IdleWatch::look);
     application.installEventFilter(this);
 }
+
+// The timer says goodbye by an event, which would come here when there is no timer any more.
+IdleWatch::~IdleWatch() { m_application.removeEventFilter(this); }
 
 void IdleWatch::start(std::chrono::milliseconds after) {
     m_after = after;

@@ -19,6 +19,7 @@ public:
     static constexpr std::chrono::minutes usual{5};
 
     IdleWatch(QCoreApplication& application, SteadyClock clock, QObject* parent = nullptr);
+    ~IdleWatch() override;
 
     /// From now on, anew.
     void start(std::chrono::milliseconds after = usual);
@@ -38,6 +39,7 @@ private:
     bool isTouch(const QEvent& event);
     bool look(); ///< whether the time is over
 
+    QCoreApplication& m_application;
     SteadyClock m_clock;
     std::chrono::milliseconds m_after = usual;
     std::chrono::milliseconds m_last{};

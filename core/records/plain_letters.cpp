@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/plain_letters.h"
 
+#include "core/base/latin.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -11,21 +12,6 @@
 namespace anteroom {
 
 namespace {
-
-// The plain letter of each character from U+00C0 and from U+1E00; a dot: the character has none.
-constexpr char32_t latinBegin = 0xC0;
-constexpr std::string_view latin = "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y"
-                                   "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllll."
-                                   ".llnnnnnn.nnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
-                                   "bbbb............................oo.............uu..............."
-                                   ".............aaiioouuuuuuuuuu.aaaa....ggkkoooo..j...gg..nnaa..oo"
-                                   "aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............";
-constexpr char32_t latinAdditionalBegin = 0x1E00;
-constexpr std::string_view latinAdditional =
-    "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
-    "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
-    "wwwwwwwwwwxxxxyyzzzzzzhtwy.s....aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
-    "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
 
 // Letters that are written as several, and signs; sorted.
 constexpr std::pair<char32_t, std::string_view> replaced[] = {
@@ -42,14 +28,6 @@ constexpr std::pair<char32_t, std::string_view> replaced[] = {
 
 bool isAccent(char32_t c) { return c >= 0x300 && c <= 0x36F; }
 
-char inTable(char32_t c) {
-    if (c >= latinBegin && c - latinBegin < latin.size())
-        return latin[c - latinBegin];
-    if (c >= latinAdditionalBegin && c - latinAdditionalBegin < latinAdditional.size())
-        return latinAdditional[c - latinAdditionalBegin];
-    return '.';
-}
-
 char32_t small(char32_t c) {
     if ((c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F))
         return c + 32;
@@ -59,7 +37,7 @@ char32_t small(char32_t c) {
 void append(std::string& text, char32_t c) {
     if (isAccent(c))
         return;
-    if (const char letter = inTable(c); letter != '.') {
+    if (const char letter = plainLatin(c); letter != '.') {
         text += letter;
         return;
     }

@@ -68,8 +68,9 @@ private:
         Answer untimed = m_row[at]; // the row prints its time once
         untimed.measured = {};
         std::string text = answerText(field, untimed, m_language);
-        if (text.empty() ||
-            (at == 0 && field.type == QuestionType::Text && untimed.state == Answer::State::Answered))
+        const bool isAlone = m_rows.fields.size() == 1; // what is asked for is all that it can be
+        if (text.empty() || (at == 0 && (isAlone || field.type == QuestionType::Text) &&
+                             untimed.state == Answer::State::Answered))
             return text;
         const std::string_view label = field.labelOrText().in(m_language);
         return (m_text.empty() ? std::string(label) : midSentence(label)) + ": " + text;

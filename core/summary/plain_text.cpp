@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/summary/plain_text.h"
 
+#include "core/base/latin.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -75,12 +76,34 @@ constexpr auto signs = std::to_array<std::pair<char32_t, std::string_view>>({
     {0xB2, "2"},
     {0xB3, "3"},
     {0xB5, "u"},
-    {0x3BC, "u"},
+    {0xBC, "1/4"},
+    {0xBD, "1/2"},
+    {0xBE, "3/4"},
+    {0xA3, "GBP "},
+    {0x20AC, "EUR "},
+    {0x2190, "<-"},
+    {0x2192, "->"},
     {0x2082, "2"},
     {0x2264, "<="},
     {0x2265, ">="},
     {0x2260, "!="},
 });
+
+constexpr char32_t greekMu = 0x3BC;
+
+bool isGreek(char32_t c) { return (c >= 0x370 && c <= 0x3FF) || (c >= 0x1F00 && c <= 0x1FFF); }
+
+/// A Latin letter beyond U+017F without its marks; 0: it has no plain one.
+char plainFurtherLatin(char32_t c) {
+    const char letter = c >= 0x180 ? plainLatin(c) : '.';
+    if (letter == '.')
+        return 0;
+    // Capitals come first in their pairs, which begin at even numbers, but for those of U+01CD to U+01DC and
+    // U+01AF.
+    const bool beginsOdd = (c >= 0x1CD && c <= 0x1DC) || c == 0x1AF || c == 0x1B0;
+    const bool isCapital = ((c & 1U) != 0) == beginsOdd;
+    return isCapital ? static_cast<char>(letter - 'a' + 'A') : letter;
+}
 
 bool isAccent(char32_t c) { // combining, after its letter
     return c >= 0x300 && c <= 0x36F;
@@ -102,14 +125,23 @@ bool endsPlain(const std::string& text) {
 std::string plainText(std::string_view utf8) {
     std::string plain;
     plain.reserve(utf8.size());
+    char32_t before = 0;
     while (!utf8.empty()) {
         const CodePoint c = codePointAt(utf8, 0);
+        // A mu before "g" is a measure; in a Greek name it is a letter.
+        const char32_t next = c.bytes < utf8.size() ? codePointAt(utf8, c.bytes).value : 0;
+        const bool isMicro = c.value == greekMu && !isGreek(before) && !isGreek(next);
+        before = c.value;
         const std::string_view bytes = utf8.substr(0, c.bytes);
         utf8.remove_prefix(c.bytes);
         const auto sign = std::find_if(signs.begin(), signs.end(),
                                        [&c](const auto& known) { return known.first == c.value; });
         if (sign != signs.end())
             plain += sign->second;
+        else if (isMicro)
+            plain += 'u';
+        else if (const char letter = plainFurtherLatin(c.value))
+            plain += letter;
         else if (c.bytes == 2 && c.value >= 0xC0 && c.value < 0x180)
             plain += latin[c.value - 0xC0];
         else if (isControl(c.value) || isInvisible(c.value))

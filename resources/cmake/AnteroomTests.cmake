@@ -32,6 +32,11 @@ set(ANTEROOM_TEST_ENVIRONMENT_REMOVED
     LANGUAGE=unset: QT_STYLE_OVERRIDE=unset: QT_QPA_PLATFORMTHEME=unset: QT_SCALE_FACTOR=unset:
     QT_FONT_DPI=unset: DISPLAY=unset: WAYLAND_DISPLAY=unset:)
 
+set(anteroom_test_timeout 120) # seconds
+if(ANTEROOM_SANITIZE)
+    set(anteroom_test_timeout 360) # what is watched takes three times as long
+endif()
+
 # Reading <QTest> takes longer than compiling most tests: it is read once for those without a window and once for
 # those with one, whose Qt macros differ.
 function(_anteroom_test_prefix name)
@@ -100,7 +105,7 @@ function(anteroom_add_tests)
         add_test(NAME ${name} COMMAND ${name})
         set_tests_properties(${name} PROPERTIES
             LABELS "${arg_LABEL}"
-            TIMEOUT 120
+            TIMEOUT ${anteroom_test_timeout}
             ENVIRONMENT "${ANTEROOM_TEST_ENVIRONMENT}"
             ENVIRONMENT_MODIFICATION "${ANTEROOM_TEST_ENVIRONMENT_REMOVED}")
     endforeach()

@@ -47,9 +47,14 @@ private:
 
 /// Says that there is nothing, or is asked about further: what follows prints.
 bool isDenial(const Question& question, std::uint32_t option) {
-    static const std::set<std::string> others{"pregnancy-test: negative",    "breastfeeding: not-feeding",
-                                              "breastfeeding: not-relevant", "alcohol-now: not-now",
-                                              "cannabis-now: not-now",       "diagnoses: unsure-which",
+    static const std::set<std::string> others{"pregnancy-test: negative",
+                                              "breastfeeding: not-feeding",
+                                              "breastfeeding: not-relevant",
+                                              "alcohol-now: not-now",
+                                              "cannabis-now: not-now",
+                                              "diagnoses: unsure-which",
+                                              "body-now: perhaps-thyroid-or-blood",
+                                              "sleep: perhaps-apnoea",
                                               "emergency-person: yes"};
     if (others.count(question.id.str() + ": " + question.options[option].id.str()) != 0)
         return true;

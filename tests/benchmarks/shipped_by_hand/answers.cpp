@@ -57,11 +57,13 @@ void readList(const Answer& answer, List<Row>& list, ReadRow readRow) {
 
 void clear(Answers& answers) {
     answers.said.fill({});
-    answers.heartRate = answers.oxygen = {};
-    answers.trials.complete = answers.medicines.complete = answers.readings.complete = Truth::Waiting;
+    answers.trials.complete = answers.medicines.complete = Truth::Waiting;
+    answers.readings.complete = answers.heartRate.complete = answers.oxygen.complete = Truth::Waiting;
     answers.trials.rows.clear();
     answers.medicines.rows.clear();
     answers.readings.rows.clear();
+    answers.heartRate.rows.clear();
+    answers.oxygen.rows.clear();
 }
 
 } // namespace
@@ -90,10 +92,12 @@ void read(const std::vector<std::pair<QuestionIndex, Answer>>& given, const std:
             });
             break;
         case ask::heartRate:
-            answers.heartRate = measuredOf(answer);
+            readList(answer, answers.heartRate,
+                     [](const std::vector<Answer>& row) { return measuredOf(row[at(field::pulse)]); });
             break;
         case ask::oxygen:
-            answers.oxygen = measuredOf(answer);
+            readList(answer, answers.oxygen,
+                     [](const std::vector<Answer>& row) { return measuredOf(row[at(field::saturation)]); });
             break;
         default:
             answers.said[at(question)] = saidOf(answer);

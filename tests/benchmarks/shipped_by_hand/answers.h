@@ -50,11 +50,11 @@ struct List {
 /// The answers of one patient that the rules look at.
 struct Answers {
     std::array<Said, questionCount> said;
-    Measured heartRate;
-    Measured oxygen;
     List<Trial> trials{ask::trials};
     List<Medicine> medicines{ask::medicines};
     List<Reading> readings{ask::pressureReadings};
+    List<Measured> heartRate{ask::heartRate};
+    List<Measured> oxygen{ask::oxygen};
 };
 
 /// Takes the place of what `answers` held, and keeps its space. `classes`: of each medicine of the

@@ -41,10 +41,6 @@ inline Look isBelow(const Measured& measured, double number, AnswerPlace place) 
     return {measured.known == Truth::True ? truthOf(measured.number < number) : measured.known, place};
 }
 
-inline Look isAtMost(const Measured& measured, double number, AnswerPlace place) {
-    return {measured.known == Truth::True ? truthOf(measured.number <= number) : measured.known, place};
-}
-
 template <typename Condition>
 struct Negated {
     Condition condition;

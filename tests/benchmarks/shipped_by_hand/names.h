@@ -12,20 +12,20 @@ namespace anteroom::bench::prescreen {
 using Set = std::uint64_t; ///< of answers, one bit each
 constexpr Set option(unsigned position) { return Set{1} << position; }
 
-inline constexpr std::size_t questionCount = 82;
+inline constexpr std::size_t questionCount = 84;
 
 namespace ask {
 inline constexpr QuestionIndex moodLasting{8}, impairment{10}, waitingRisky{11}, trials{12},
     otherTreatments{13}, therapyNotEnough{14}, subtype{15}, alsoAffected{17}, medicines{18},
     medicinesChecked{19}, medicineWarning{20}, badReaction{23}, pressureTold{25}, pressureControlled{26},
     heartDisease{27}, vesselProblem{28}, otherCirculation{29}, pressureReadings{31}, heartRate{32},
-    oxygen{33}, pregnancy{35}, pregnancyTest{36}, breastfeeding{37}, neurological{38}, bodyNow{40}, sleep{41},
-    medical{42}, everUsed{44}, ketamineBefore{45}, ketaminePattern{46}, alcoholNow{47}, cannabisNow{48},
-    usedNow{49}, usedRecently{50}, problemNow{52}, problemPast{53}, psychosis{54}, diagnoses{55},
-    recordShows{56}, psychosisControlled{57}, relativePsychosis{59}, detached{60}, detachedSevere{61},
-    elated{62}, wishDead{63}, suicidal{64}, plan{66}, intent{67}, attempt{68}, attemptRecent{69},
-    getThroughToday{70}, crisis{71}, wayHome{72}, escort{73}, emergencyPerson{74}, plans{76}, talkedOver{77},
-    done{79}, noticed{80};
+    oxygen{33}, pregnancy{35}, pregnancyTest{36}, breastfeeding{37}, neurological{38}, bodyNow{40},
+    bloodTestShown{41}, sleep{42}, sleepTestShown{43}, medical{44}, everUsed{46}, ketamineBefore{47},
+    ketaminePattern{48}, alcoholNow{49}, cannabisNow{50}, usedNow{51}, usedRecently{52}, problemNow{54},
+    problemPast{55}, psychosis{56}, diagnoses{57}, recordShows{58}, psychosisControlled{59},
+    relativePsychosis{61}, detached{62}, detachedSevere{63}, elated{64}, wishDead{65}, suicidal{66}, plan{68},
+    intent{69}, attempt{70}, attemptRecent{71}, getThroughToday{72}, crisis{73}, wayHome{74}, escort{75},
+    emergencyPerson{76}, plans{78}, talkedOver{79}, done{81}, noticed{82};
 } // namespace ask
 
 namespace field {
@@ -33,6 +33,7 @@ inline constexpr FieldIndex trialMedicine{0}, trialWhen{1}, trialAdequate{2}, tr
     trialSideEffects{4};
 inline constexpr FieldIndex medicine{0}, medicineTaken{2};
 inline constexpr FieldIndex systolic{0}, diastolic{1};
+inline constexpr FieldIndex pulse{0}, saturation{0};
 } // namespace field
 
 inline constexpr Set yes = option(0), no = option(1);
@@ -73,7 +74,10 @@ inline constexpr Set feeding = option(0);
 }
 namespace body_now {
 inline constexpr Set bladder = option(0), memory = option(1), thyroid = option(2), lowBlood = option(3),
-                     perhapsThyroidOrBlood = option(4), pain = option(5), inflammation = option(6);
+                     perhaps = option(4), pain = option(5), inflammation = option(6);
+}
+namespace blood_test_shown {
+inline constexpr Set thyroid = option(0), lowBlood = option(1);
 }
 namespace sleep {
 inline constexpr Set insomnia = option(0), apnoea = option(1), perhapsApnoea = option(2),
@@ -98,8 +102,8 @@ inline constexpr Set escalating = option(0), veryFrequent = option(1), longTerm 
                      uncontrolled = option(3);
 }
 namespace how_often {
-inline constexpr Set mostDays = option(3);
-inline constexpr Set atAll = option(1) | option(2) | mostDays;
+inline constexpr Set weekly = option(2), mostDays = option(3);
+inline constexpr Set atAll = option(1) | weekly | mostDays;
 } // namespace how_often
 /// Told, or on record.
 namespace diagnosis {

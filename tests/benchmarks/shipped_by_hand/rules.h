@@ -54,6 +54,14 @@ private:
     auto anyReading(Body body) const {
         return AnyRow<Reading, Body>(m_answers.readings, body);
     }
+    template <typename Body>
+    auto anyPulse(Body body) const {
+        return AnyRow<Measured, Body>(m_answers.heartRate, body);
+    }
+    template <typename Body>
+    auto anySaturation(Body body) const {
+        return AnyRow<Measured, Body>(m_answers.oxygen, body);
+    }
 
     // Questions that are not always shown
 
@@ -73,6 +81,15 @@ private:
     auto problemNow(Set options) const { return when(anythingUsed(), includes(ask::problemNow, options)); }
     auto alcoholNow(Set options) const {
         return when(includes(ask::everUsed, substance::alcohol), is(ask::alcoholNow, options));
+    }
+    auto cannabisNow(Set options) const {
+        return when(includes(ask::everUsed, substance::cannabis), is(ask::cannabisNow, options));
+    }
+    auto bloodTestShown(Set options) const {
+        return when(includes(ask::bodyNow, body_now::perhaps), includes(ask::bloodTestShown, options));
+    }
+    auto sleepTestShown() const {
+        return when(includes(ask::sleep, sleep::perhapsApnoea), is(ask::sleepTestShown, yes));
     }
     auto ketaminePattern(Set options) const {
         using namespace ketamine_before;

@@ -16,8 +16,7 @@ void ByHand::treatmentHistory() {
     say(SeveralRows<Trial, decltype(failedTrial)>(m_answers.trials, 2, failedTrial));
     // antidepressant-intolerance
     say(anyTrial([](const Trial& row, RowPlace place) {
-        return when(isNot(look(row.when, trial_when::still, place(field::trialWhen))),
-                    look(row.sideEffects, yes, place(field::trialSideEffects)));
+        return look(row.sideEffects, yes, place(field::trialSideEffects));
     }));
     // not-first-line
     say(any(when(includes(ask::otherTreatments, other_treatments::talkingTherapy),
@@ -49,11 +48,11 @@ void ByHand::treatmentHistory() {
 void ByHand::contributors() {
     using namespace also_affected;
     // sleep-disorder
-    say(includes(ask::sleep, sleep::insomnia | sleep::apnoea | sleep::perhapsApnoea | sleep::bodyClock));
+    say(any(includes(ask::sleep, sleep::insomnia | sleep::apnoea | sleep::bodyClock), sleepTestShown()));
     // thyroid-problem
-    say(includes(ask::bodyNow, body_now::thyroid | body_now::perhapsThyroidOrBlood));
+    say(any(includes(ask::bodyNow, body_now::thyroid), bloodTestShown(blood_test_shown::thyroid)));
     // anemia
-    say(includes(ask::bodyNow, body_now::lowBlood | body_now::perhapsThyroidOrBlood));
+    say(any(includes(ask::bodyNow, body_now::lowBlood), bloodTestShown(blood_test_shown::lowBlood)));
     // chronic-pain
     say(includes(ask::bodyNow, body_now::pain));
     // other-driver
@@ -62,10 +61,12 @@ void ByHand::contributors() {
     // comorbid-anxiety-trauma
     say(any(includes(ask::alsoAffected, anxiety | severeAnxiety | trauma), is(ask::subtype, yes)));
     // cannabis-used-now
-    say(any(when(includes(ask::everUsed, substance::cannabis), is(ask::cannabisNow, how_often::atAll)),
-            usedRecently(substance::cannabis), medicineOf(medicine::cannabinoid, medicine_taken::now)));
+    say(any(cannabisNow(how_often::atAll), usedRecently(substance::cannabis),
+            medicineOf(medicine::cannabinoid, medicine_taken::now)));
     // substance-response
-    say(problemNow(substance::any));
+    say(any(problemNow(substance::any), usedNow(used_now::any),
+            usedRecently(substance::cannabis | substance::notPrescribed),
+            cannabisNow(how_often::weekly | how_often::mostDays), alcoholNow(how_often::mostDays)));
 }
 
 } // namespace anteroom::bench::prescreen

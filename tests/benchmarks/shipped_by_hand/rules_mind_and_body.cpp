@@ -43,14 +43,16 @@ void ByHand::heartAndPregnancy() {
                    isAbove(row.diastolic, 90, place(field::diastolic)));
     }));
     // measurement-unusual
-    const AnswerPlace heartRate{ask::heartRate, {}, {}};
-    const AnswerPlace oxygen{ask::oxygen, {}, {}};
     say(any(anyReading([](const Reading& row, RowPlace place) {
                 return any(isBelow(row.systolic, 90, place(field::systolic)),
                            isBelow(row.diastolic, 45, place(field::diastolic)));
             }),
-            isBelow(m_answers.heartRate, 45, heartRate), isAbove(m_answers.heartRate, 110, heartRate),
-            isBelow(m_answers.oxygen, 94, oxygen)));
+            anyPulse([](const Measured& row, RowPlace place) {
+                return any(isBelow(row, 45, place(field::pulse)), isAbove(row, 110, place(field::pulse)));
+            }),
+            anySaturation([](const Measured& row, RowPlace place) {
+                return isBelow(row, 94, place(field::saturation));
+            })));
     // heart-disease-significant
     say(is(ask::heartDisease, yes));
     // vascular-condition

@@ -62,7 +62,7 @@ void ByHand::medicines() {
             usedNow(used_now::opioids | used_now::sedatives), usedRecently(sedatingUse),
             problemNow(sedatingUse)));
     // breathing-and-conditions
-    say(any(is(ask::medical, yes), includes(ask::sleep, sleep::apnoea | sleep::perhapsApnoea)));
+    say(any(is(ask::medical, yes), includes(ask::sleep, sleep::apnoea), sleepTestShown()));
     // alcohol-used-now
     say(any(alcoholNow(how_often::atAll), usedRecently(substance::alcohol), problemNow(substance::alcohol)));
     // alcohol-most-days

@@ -15,8 +15,11 @@ void ByHand::beforeTreatment() {
                 return all(isAbove(row.systolic, 40, place(field::systolic)),
                            isAbove(row.diastolic, 20, place(field::diastolic)));
             })),
-            isAtMost(m_answers.heartRate, 20, {ask::heartRate, {}, {}}),
-            isAtMost(m_answers.oxygen, 50, {ask::oxygen, {}, {}})));
+            isNot(anyPulse(
+                [](const Measured& row, RowPlace place) { return isAbove(row, 20, place(field::pulse)); })),
+            isNot(anySaturation([](const Measured& row, RowPlace place) {
+                return isAbove(row, 50, place(field::saturation));
+            }))));
     // medical-eval-labs
     say(isNot(includesAll(ask::done, done::medicalHistory | done::examination | done::labTests |
                                          done::depressionHistory)));

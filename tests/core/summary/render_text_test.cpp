@@ -153,6 +153,10 @@ void RenderTextTest::signsHaveTheirPlainForm_data() {
     row("accents that come by themselves", "e\u0301", "e");
     row("measures", "≥ 140, SpO₂, 36 °C, µg", ">= 140, SpO2, 36  deg C, ug");
     row("another script", "Олена 最近 😀", "Олена 最近 😀");
+    row("a Greek name", "Δημήτρης Παπαδημητρίου", "Δημήτρης Παπαδημητρίου");
+    row("a measure with the Greek letter", "50 μg, 5 μl", "50 ug, 5 ul");
+    row("letters with several marks", "Nguyễn Ștefan ǎǍ ơƠ ưƯ Ạ", "Nguyen Stefan aA oO uU A");
+    row("parts and money", "½ tablet, ¼, €5 →", "1/2 tablet, 1/4, EUR 5 ->");
     row("control characters",
         "a\nb\x07"
         "c\u0085d",
