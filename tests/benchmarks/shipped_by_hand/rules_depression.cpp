@@ -64,9 +64,9 @@ void ByHand::contributors() {
     say(any(cannabisNow(how_often::atAll), usedRecently(substance::cannabis),
             medicineOf(medicine::cannabinoid, medicine_taken::now)));
     // substance-response
-    say(any(problemNow(substance::any), usedNow(used_now::any),
-            usedRecently(substance::cannabis | substance::notPrescribed),
-            cannabisNow(how_often::weekly | how_often::mostDays), alcoholNow(how_often::mostDays)));
+    say(problemNow(substance::any));
+    // substance-response-use
+    say(any(usedNow(used_now::any), usedRecently(substance::notPrescribed)));
 }
 
 } // namespace anteroom::bench::prescreen
