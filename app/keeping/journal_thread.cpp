@@ -37,7 +37,7 @@ void JournalThread::ask(std::function<void(Desk&)> work) {
 
 void JournalThread::unlock(std::unique_ptr<Cipher> cipher, std::string workspace) {
     m_cipher = std::make_shared<DroppableCipher>(std::move(cipher));
-    ask([key = m_cipher, workspace](Desk& desk) {
+    ask([key = m_cipher, workspace = std::move(workspace)](Desk& desk) {
         desk.cipher = key;
         if (desk.journal && desk.workspace == workspace)
             return;

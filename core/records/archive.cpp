@@ -220,6 +220,7 @@ Result<Saved> Archive::commitRecord(const SealedRecord& sealed, const std::optio
     }
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): it may be the index's own, which is read anew
 Result<Saved> Archive::erase(RecordId id, std::uint64_t expected, const AuditEntry& entry) {
     if (const Outcome refreshed = refreshForWriting(); !refreshed)
         return refreshed.error();
@@ -237,6 +238,7 @@ Result<Saved> Archive::erase(RecordId id, std::uint64_t expected, const AuditEnt
     return conflicts->empty() ? Saved{Saved::End::Saved, 0} : conflictOf(id);
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): likewise
 Result<std::string> Archive::read(RecordId id) { return openRecord(id, true); }
 
 Result<std::string> Archive::openRecord(const RecordId& id, bool mayRefresh) {

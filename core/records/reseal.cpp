@@ -46,7 +46,7 @@ private:
         for (const RecordIndex::SharedBucket& bucket : buckets)
             for (const IndexEntry& entry : *bucket) {
                 if (const Outcome resealed = resealRecord(entry); !resealed)
-                    return resealed;
+                    return resealed.error();
                 if (!step())
                     return done();
             }
@@ -84,7 +84,7 @@ private:
                 records::textAddress(sha256),
                 {1, m_to.cipher.seal(KeyPurpose::Texts, records::textPlace(m_to.workspace, sha256), *text)});
             if (!put)
-                return put;
+                return put.error();
         }
         return done();
     }
@@ -129,7 +129,7 @@ private:
         RecordIndex index(m_nowhere, m_to.cipher, m_to.workspace);
         for (CellWrite& write : index.prepareFirst(m_change).writes)
             if (const Outcome put = m_put(write.at, {write.expected + 1, std::move(*write.bytes)}); !put)
-                return put;
+                return put.error();
         return done();
     }
 
