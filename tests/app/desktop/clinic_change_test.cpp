@@ -20,7 +20,6 @@ private slots:
 private:
     QString at(const QString& name) const { return m_folder.filePath(name); }
     std::unique_ptr<Desk> desk() const { return std::make_unique<Desk>(at("records"), at("questionnaires")); }
-    void addInes() const;
     /// At the list of the questionnaires.
     static void enterAsInes(Desk& desk);
     QStringList changes() const;
@@ -32,22 +31,6 @@ void ClinicChangeTest::init() {
     QVERIFY(QDir(at("questionnaires")).removeRecursively());
     QFile::remove(at("records"));
     makeSmallQuestionnaire(m_folder);
-}
-
-void ClinicChangeTest::addInes() const {
-    const auto place = storage::RecordsPlace::file(at("records"));
-    const auto read = storage::readKeyring(**place.open());
-    const storage::Keyring& keyring = (*read)->keyring;
-    const auto key = storage::unlock(keyring, keyring.staff.front().account.id, adas.toStdString());
-    const auto changed =
-        storage::addStaff(keyring, **key, {"ines", "Ines Intake", storage::Role::Intake, true},
-                          cleos.toStdString(), storage::lowestCost);
-    QVERIFY(changed.ok());
-    behind(at("records"), [&](Archive& archive, Cipher&, const std::string&) {
-        const Act by{*StaffId::parse("ada"), "Ada Admin", {*Date::of(2027, 3, 14), 800}};
-        QVERIFY(*archive.saveKeyring(storage::encodeKeyring(*changed), (*read)->version,
-                                     {by, AuditAct::StaffChanged}));
-    });
 }
 
 void ClinicChangeTest::enterAsInes(Desk& desk) {
@@ -100,7 +83,7 @@ void ClinicChangeTest::nobodyElseMayChangeThem() {
         const auto first = desk();
         first->setUp();
     }
-    addInes();
+    addBehind(at("records"), {"ines", "Ines Intake", storage::Role::Intake, true});
     const auto there = desk();
     enterAsInes(*there);
     QVERIFY(!there->desktop.find("clinicSettings"));
@@ -113,7 +96,7 @@ void ClinicChangeTest::withoutAProtocolOthersAreToldWhoWritesIt() {
         const auto first = desk();
         first->setUp();
     }
-    addInes();
+    addBehind(at("records"), {"ines", "Ines Intake", storage::Role::Intake, true});
     QFile questionnaire(at("questionnaires/small/questionnaire.yaml"));
     QVERIFY(questionnaire.open(QIODevice::ReadOnly));
     QByteArray text = questionnaire.readAll();

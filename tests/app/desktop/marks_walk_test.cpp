@@ -15,7 +15,6 @@ private slots:
 
 private:
     QString at(const QString& name) const { return m_folder.filePath(name); }
-    void addCleo() const;
     void mark(const QString& button) const;
     void changeAnswer(Qt::Key digit, const QString& note = {}) const;
     /// What is said before it is signed.
@@ -24,22 +23,6 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<Desk> m_desk;
 };
-
-void MarksWalkTest::addCleo() const {
-    const auto place = storage::RecordsPlace::file(at("records"));
-    const auto read = storage::readKeyring(**place.open());
-    const storage::Keyring& keyring = (*read)->keyring;
-    const auto key = storage::unlock(keyring, keyring.staff.front().account.id, adas.toStdString());
-    const auto changed =
-        storage::addStaff(keyring, **key, {"cleo", "Cleo Clinician", storage::Role::Clinician, true},
-                          cleos.toStdString(), storage::lowestCost);
-    QVERIFY(changed.ok());
-    behind(at("records"), [&](Archive& archive, Cipher&, const std::string&) {
-        const Act by{*StaffId::parse("ada"), "Ada Admin", {*Date::of(2027, 3, 14), 800}};
-        QVERIFY(*archive.saveKeyring(storage::encodeKeyring(*changed), (*read)->version,
-                                     {by, AuditAct::StaffChanged}));
-    });
-}
 
 void MarksWalkTest::init() {
     m_desk.reset();
@@ -55,7 +38,7 @@ void MarksWalkTest::init() {
         Desk first(at("records"), at("questionnaires"));
         first.setUp();
     }
-    addCleo();
+    addBehind(at("records"), {"cleo", "Cleo Clinician", storage::Role::Clinician, true});
     m_desk = std::make_unique<Desk>(at("records"), at("questionnaires"));
     QVERIFY(m_desk->comesTo("unlockView"));
     const auto cleo = [this]() -> QAbstractButton* {

@@ -32,4 +32,19 @@ inline std::vector<IndexEntry> entriesIn(const Archive& archive) {
     return entries;
 }
 
+/// Somebody more of the staff, whose passphrase is Cleo's.
+inline void addBehind(const QString& records, const storage::StaffAccount& account) {
+    const auto place = storage::RecordsPlace::file(records);
+    const auto read = storage::readKeyring(**place.open());
+    const storage::Keyring& keyring = (*read)->keyring;
+    const auto key = storage::unlock(keyring, keyring.staff.front().account.id, adas.toStdString());
+    const auto changed = storage::addStaff(keyring, **key, account, cleos.toStdString(), storage::lowestCost);
+    QVERIFY(changed.ok());
+    behind(records, [&](Archive& archive, Cipher&, const std::string&) {
+        const Act by{*StaffId::parse("ada"), "Ada Admin", {*Date::of(2027, 3, 14), 800}};
+        QVERIFY(*archive.saveKeyring(storage::encodeKeyring(*changed), (*read)->version,
+                                     {by, AuditAct::StaffChanged}));
+    });
+}
+
 } // namespace anteroom::test

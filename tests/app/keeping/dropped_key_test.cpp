@@ -4,6 +4,7 @@
 #include "tests/app/keeping/journal_run.h"
 
 #include <QElapsedTimer>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -154,8 +155,10 @@ void DroppedKeyTest::thatItWasLockedArrivesOnceAfterTheNextUnlock() {
             run.waiting.stop();
             run.store.lock(50ms);
             run.journal.lock(50ms);
-            QTest::qWait(200);
-            QCOMPARE(clinic.files.files.size(), std::size_t(isBlocked ? 1 : 0));
+            bool isOver = false; // after the two above, which were set before
+            QTimer::singleShot(50ms, [&isOver] { isOver = true; });
+            QTRY_VERIFY(isOver);
+            QTRY_COMPARE(clinic.files.files.size(), std::size_t(isBlocked ? 1 : 0));
             run.isFrozen = false;
         }
         for (int time = 0; time < 2; ++time) {

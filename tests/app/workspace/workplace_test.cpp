@@ -3,6 +3,7 @@
 #include "app/storage/sodium_cipher.h"
 #include "app/storage/sqlite_store.h"
 #include "app/workspace/workplace.h"
+#include "tests/app/desktop/away_store.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -17,26 +18,6 @@ using namespace std::chrono_literals;
 using workspace::Workplace;
 
 namespace {
-
-/// The records in a file that keeps whoever writes waiting.
-class SlowStore : public RecordStore {
-public:
-    SlowStore(std::unique_ptr<RecordStore> store, const std::atomic_bool& isFrozen)
-        : m_store(std::move(store)), m_isFrozen(isFrozen) {}
-    Result<std::optional<Cell>> read(const CellAddress& address) override { return m_store->read(address); }
-    Outcome readAll(Shelf shelf, const Take& take) override { return m_store->readAll(shelf, take); }
-    Result<std::uint64_t> count() override { return m_store->count(); }
-    Outcome copyAll(const TakeCopy& take) override { return m_store->copyAll(take); }
-    Result<std::vector<CellAddress>> commit(std::span<const CellWrite> writes) override {
-        while (m_isFrozen)
-            QThread::msleep(1);
-        return m_store->commit(writes);
-    }
-
-private:
-    std::unique_ptr<RecordStore> m_store;
-    const std::atomic_bool& m_isFrozen;
-};
 
 /// A desk of a clinic in a folder, and its first member of staff.
 struct Desk {
@@ -54,13 +35,7 @@ struct Desk {
                      journal,
                      notes,
                      {},
-                     [this]() -> Result<std::unique_ptr<RecordStore>> {
-                         auto store = place.open();
-                         if (!store)
-                             return store;
-                         return std::unique_ptr<RecordStore>(
-                             std::make_unique<SlowStore>(std::move(store).value(), isFrozen));
-                     }}),
+                     test::heldAtTimes(workspace::RecordsPlace::file(path), isFrozen)}),
           entered(&workplace, &Workplace::entered), refused(&workplace, &Workplace::refused) {}
 
     std::optional<access::ReadKeyring> load() {
