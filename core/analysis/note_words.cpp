@@ -42,6 +42,9 @@ public:
         worded.diagnostic = sentence();
         worded.diagnostic.severity = isMaybeMeant() ? Severity::Note : Severity::Warning;
         worded.diagnostic.span = m_note.span;
+        worded.clashIs = m_note.proved == Proved::AlwaysRaised
+                             ? "these cannot hold together once everything is answered"
+                             : "these cannot hold together";
         if (m_note.clash.size() > 1) // one alone is what the sentence is about
             for (const ClashPart& part : m_note.clash)
                 worded.clash.push_back({part.span, clashWords(part)});
@@ -274,7 +277,7 @@ WordedNote wordsOf(const Questionnaire& questionnaire, const SourceSet& sources,
 std::string render(const WordedNote& note, const SourceSet& sources) {
     std::string text = render(note.diagnostic, sources);
     if (!note.clash.empty())
-        text += "    these cannot hold together:\n";
+        text += "    " + note.clashIs + ":\n";
     for (const WordedNote::Part& part : note.clash) {
         const SourceText& source = sources[part.span.file];
         text += "      " + source.name() + ':' + std::to_string(source.lineColumn(part.span.begin).line) +

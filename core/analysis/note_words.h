@@ -20,6 +20,7 @@ struct WordedNote {
         std::string words;
     };
     std::vector<Part> clash{};
+    std::string clashIs{}; ///< "these cannot hold together"
     /// Answers that show it, a line each ("told: yes"), and what they show. Empty where there are none to
     /// show.
     std::vector<std::string> answers{};

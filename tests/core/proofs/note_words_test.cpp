@@ -92,6 +92,8 @@ void NoteWordsTest::eachKindIsSaidInWords() {
     text += notesOn("implied", {}, found("score > 8", "score > 5"));
     text += notesOn("coming together", {}, found("not (score > 5)", "score <= 5"));
     text += notesOn("an idle part", {}, found("told is yes or (told is yes and score > 3)"));
+    text += notesOn("a part that the others bring with them", {},
+                    found("told is yes and score > 5 and score > 3"));
     text += notesOn("idle options", {}, found("mania in [current, past, never] and score > 3"));
     text += notesOn("bands that leave out a value", {}, bands("score > 3 and score < 5", "score > 5"));
     text += notesOn("bands that leave out values", {}, bands("score > 3 and score < 5", "score > 7"));
