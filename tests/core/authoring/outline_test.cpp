@@ -55,7 +55,7 @@ constexpr const char* sample = "anteroom: 1\n"                                  
                                "  - id: main\n"                                               // 5
                                "    title: Main\n"                                            // 6
                                "    questions:\n"                                             // 7
-                               "      - {id: trouble, type: yes-no, text: Trouble}\n"        // 8
+                               "      - {id: trouble, type: yes-no, text: Trouble}\n"         // 8
                                "\n"                                                           // 9
                                "      - group: more\n"                                        // 10
                                "        title: More\n"                                        // 11
@@ -65,9 +65,9 @@ constexpr const char* sample = "anteroom: 1\n"                                  
                                "            label: Drinks\n"                                  // 15
                                "            text: What do you drink?\n"                       // 16
                                "            fields:\n"                                        // 17
-                               "              - {id: name, type: text, text: Which}\n"       // 18
+                               "              - {id: name, type: text, text: Which}\n"        // 18
                                "              - {id: cups, type: number,\n"                   // 19
-                               "                 text: How many, range: [0, 9]}\n"           // 20
+                               "                 text: How many, range: [0, 9]}\n"            // 20
                                "findings:\n"                                                  // 21
                                "  - id: tired\n"                                              // 22
                                "    title: >-\n"                                              // 23
@@ -108,7 +108,7 @@ void OutlineTest::anEntryKnowsItsLinesAndItsId() {
     const QStringList expected{"topic sleep 3-3: Sleep",           "topic day 3-3: Day",
                                "section main 5-20: Main",          "  question trouble 8-8: Trouble",
                                "  group more 10-20: More",         "    question drinks 13-20: Drinks",
-                               "      field name 18-18: Which",   "      field cups 19-20: How many",
+                               "      field name 18-18: Which",    "      field cups 19-20: How many",
                                "finding tired 22-27: Tired by day"};
     QCOMPARE(linesOf(outline).join('\n'), expected.join('\n'));
     const std::size_t drinks = *entryOf(outline, Kind::Question, "drinks");
