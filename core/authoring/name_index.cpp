@@ -87,6 +87,7 @@ private:
         for (const Node node : itemsOf(holder, "questions")) {
             const bool gatedHere = isGated || node.find("show-when");
             if (node.find("group")) {
+                m_index.groups.push_back({scalarOf(node, "group"), titleOf(node, m_language)});
                 questions(node, gatedHere);
             } else if (const auto instrument = valueOf(node, "instrument")) {
                 if (const auto placed = defined("instruments", instrument->scalar())) {

@@ -83,6 +83,26 @@ TextEdit insertedItem(Node list, std::uint32_t index, std::string_view item, std
                   : insertion(list, dash, "- " + std::string(item) + "\n" + indent);
 }
 
+std::string listItem(std::string_view item, std::size_t column) {
+    std::string lines = std::string(column, ' ') + "- ";
+    for (const char c : item) {
+        lines += c;
+        if (c == '\n')
+            lines += std::string(column + 2, ' ');
+    }
+    return lines;
+}
+
+TextEdit insertedAfter(Node list, std::uint32_t index, const std::vector<std::string>& items,
+                       std::string_view source) {
+    const Node beside = list[index];
+    const std::size_t dash = dashBefore(beside, source);
+    std::string lines;
+    for (const std::string& item : items)
+        lines += "\n" + listItem(item, dash - lineBegin(source, dash));
+    return insertion(list, lineEnd(source, visibleEnd(beside, source)), std::move(lines));
+}
+
 TextEdit insertedEntry(Node mapping, std::string_view entry, std::string_view source) {
     static constexpr std::array<std::string_view, 4> head{"anteroom", "id", "version", "title"};
     std::optional<std::uint32_t> after;

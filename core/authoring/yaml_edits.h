@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace anteroom::authoring {
 
@@ -18,6 +19,13 @@ bool isInBrackets(Node collection, std::string_view source);
 
 /// `item`, which is YAML on one line, as item number `index` of a list that is not empty; its size: the last.
 TextEdit insertedItem(Node list, std::uint32_t index, std::string_view item, std::string_view source);
+
+/// Items of several lines each, one after the other, after number `index` of a list on lines.
+TextEdit insertedAfter(Node list, std::uint32_t index, const std::vector<std::string>& items,
+                       std::string_view source);
+
+/// `item`, of one line or several, with a dash at this column before it, and without a line break at its end.
+std::string listItem(std::string_view item, std::size_t column);
 
 /// `entry` ("license: CC0-1.0") into a mapping that is not empty: after its head (`anteroom`, `id`,
 /// `version`, `title`) as far as it has one.
