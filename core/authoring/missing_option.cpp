@@ -4,6 +4,7 @@
 #include "core/authoring/tree_path.h"
 #include "core/authoring/tree_words.h"
 #include "core/authoring/yaml_edits.h"
+#include "core/authoring/yaml_text.h"
 #include "core/base/text.h"
 #include "core/expression/syntax.h"
 #include "core/loading/load_state.h"
@@ -69,7 +70,9 @@ std::optional<Node> optionsOf(Node root, Node question) {
     return sets ? valueOf(*sets, options->scalar()) : std::nullopt;
 }
 
-bool isOptionId(const std::string& id) { return isIdText(id) && !loading::cannotBeOption(id); }
+bool isOptionId(const std::string& id) {
+    return isIdText(id) && !loading::cannotBeOption(id) && yamlText(id) == id;
+}
 
 /// "at-home" as a person reads it: "At home".
 std::string readable(std::string id) {
@@ -105,7 +108,7 @@ std::optional<Fix> addedOption(const Diagnostic& unknownOption, const TextTrees&
     const std::string_view source = tree->source().text();
     const Node last = (*options)[options->size() - 1];
     const bool endsExclusive = scalarOf(last, "exclusive") == "yes";
-    const std::string item = "{id: " + asked->option + ", text: " + readable(asked->option) + "}";
+    const std::string item = "{id: " + asked->option + ", text: " + yamlText(readable(asked->option)) + "}";
     return Fix{"Add the option " + inBackticks(asked->option) + " to " + inBackticks(asked->subject),
                {insertedItem(*options, options->size() - (endsExclusive ? 1 : 0), item, source)}};
 }
