@@ -37,8 +37,8 @@ public:
             return text;
         std::string map;
         for (const std::string& language : m_names.languages)
-            map += (map.empty() ? "{" : ", ") + language + ": " + text;
-        return map + "}";
+            map.append(map.empty() ? "{" : ", ").append(language).append(": ").append(text);
+        return map.append("}");
     }
 
     std::string option(const std::string& id, const std::string& text, const std::string& more = {}) const {

@@ -9,19 +9,16 @@ namespace anteroom::authoring {
 std::size_t TextSketch::quoted(std::size_t at, std::size_t end) {
     while (at < end) {
         const char c = m_text[at];
-        if (c == '\\' && m_quote == '"') {
-            at += 2;
-        } else if (c != m_quote) {
-            ++at;
-        } else if (c == '\'' && at + 1 < end && m_text[at + 1] == '\'') {
-            at += 2;
-        } else {
+        const bool isPair = (c == '\\' && m_quote == '"') ||
+                            (c == '\'' && m_quote == c && at + 1 < end && m_text[at + 1] == c);
+        if (c == m_quote && !isPair) {
             m_tokenEnd = at;
             m_isTokenClosed = true;
             m_quote = '\0';
             m_end = End::Nothing;
             return at + 1;
         }
+        at += isPair ? 2 : 1;
     }
     m_end = End::Typing;
     return end;
@@ -35,16 +32,15 @@ std::size_t TextSketch::plainEnd(std::size_t at, std::size_t end) const {
         const char c = m_text[at];
         if (m_isInValue && (c == '[' || c == '('))
             ++depth;
-        else if (depth > 0 && (c == ']' || c == ')'))
+        const bool isEnd = depth == 0 && (c == ',' || c == ']' || c == '}');
+        const bool isColon =
+            c == ':' && !m_isInValue &&
+            (at + 1 == end || std::string_view(" \t\r[{\"'").find(m_text[at + 1]) != std::string_view::npos);
+        const bool isComment = c == '#' && m_text[at - 1] == ' ';
+        if (isEnd || isColon || isComment)
+            return at;
+        if (depth > 0 && (c == ']' || c == ')'))
             --depth;
-        else if (depth == 0 && (c == ',' || c == ']' || c == '}'))
-            return at;
-        else if (c == ':' && !m_isInValue &&
-                 (at + 1 == end ||
-                  std::string_view(" \t\r[{\"'").find(m_text[at + 1]) != std::string_view::npos))
-            return at;
-        else if (c == '#' && m_text[at - 1] == ' ')
-            return at;
     }
     return end;
 }
