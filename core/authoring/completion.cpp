@@ -97,7 +97,7 @@ private:
             const std::string_view before =
                 m_text.substr(std::min<std::size_t>(m_place.begin, m_begin),
                               m_begin - std::min<std::size_t>(m_place.begin, m_begin));
-            for (Completion& one : conditionCompletions(before, m_names))
+            for (Completion& one : conditionCompletions(before, m_names, rowsAround(levels)))
                 m_items.push_back(std::move(one));
             return;
         }

@@ -44,7 +44,8 @@ Words wordsIn(std::string_view text) {
 
 class ConditionPlace {
 public:
-    ConditionPlace(Words words, const NameIndex& names) : m_words(std::move(words)), m_names(names) {
+    ConditionPlace(Words words, const NameIndex& names, std::string_view rows)
+        : m_words(std::move(words)), m_names(names), m_rows(rows) {
         findBrackets();
     }
 
@@ -88,7 +89,7 @@ private:
         for (auto bracket = m_open.rbegin(); bracket != m_open.rend(); ++bracket)
             if (!bracket->rows.empty())
                 return bracket->rows;
-        return {};
+        return m_rows;
     }
 
     const NameIndex::Value* valueAt(std::size_t word) const {
@@ -218,6 +219,7 @@ private:
 
     Words m_words;
     const NameIndex& m_names;
+    std::string_view m_rows;
     std::vector<Bracket> m_open;
     std::optional<std::size_t> m_list; ///< where a `[` stands open
     std::vector<Completion> m_found;
@@ -225,8 +227,9 @@ private:
 
 } // namespace
 
-std::vector<Completion> conditionCompletions(std::string_view before, const NameIndex& names) {
-    return ConditionPlace(wordsIn(before), names).completions();
+std::vector<Completion> conditionCompletions(std::string_view before, const NameIndex& names,
+                                             std::string_view rows) {
+    return ConditionPlace(wordsIn(before), names, rows).completions();
 }
 
 } // namespace anteroom::authoring

@@ -72,6 +72,16 @@ bool isCondition(const Forms& forms, const std::vector<Level>& levels) {
     return isDefinedAs(forms, "condition") || (keyAt(levels, 0) == "value" && keyAt(levels, 1) == "computed");
 }
 
+std::string_view rowsAround(const std::vector<Level>& levels) {
+    const auto rows = std::find_if(levels.rbegin(), levels.rend(),
+                                   [](const Level& level) { return level.key == "fields"; });
+    if (rows == levels.rend())
+        return {};
+    const auto id = std::find_if(rows->entries.begin(), rows->entries.end(),
+                                 [](const auto& entry) { return entry.first == "id"; });
+    return id != rows->entries.end() ? id->second : std::string_view();
+}
+
 std::vector<Completion> knownValues(const std::vector<Level>& levels, const NameIndex& names) {
     std::vector<Completion> found;
     const std::string_view key = keyAt(levels, 0);
@@ -106,6 +116,10 @@ std::vector<Completion> knownKeys(const Forms& forms, const std::vector<Level>& 
             found.push_back({language, "The text in this language.", Kind::Key});
     else if (under == "answers" || under == "states")
         addValues(found, names, isAsked);
+    else if (const std::size_t list = under == "rows" ? outside + 1 : outside;
+             keyAt(levels, list + 1) == "answers")
+        addValues(found, names,
+                  [&](const NameIndex::Value& value) { return value.rows == keyAt(levels, list); });
     else if (under == "missing")
         add(found, names.findings);
     else if (under == "computed" && keyAt(levels, outside + 1) == "expect")

@@ -16,6 +16,9 @@ namespace anteroom::authoring {
 /// Whether a sentence of the condition language stands there.
 bool isCondition(const Forms& forms, const std::vector<Level>& levels);
 
+/// The rows question in whose fields something is being typed; empty elsewhere.
+std::string_view rowsAround(const std::vector<Level>& levels);
+
 /// Ids that can stand there as a value.
 std::vector<Completion> knownValues(const std::vector<Level>& levels, const NameIndex& names);
 

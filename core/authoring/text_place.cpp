@@ -44,7 +44,11 @@ TextPlace placeAt(std::string_view text, std::uint32_t offset) {
         end = std::min(text.find('\n', begin), text.size());
         sketch.line(begin, end);
     }
-    place.levels.back().entries = sketch.watchedEntries();
+    auto& entries = place.levels.back().entries;
+    entries = sketch.watchedEntries();
+    if (place.role == TextPlace::Role::Key) // the key at the cursor is none of the others
+        std::erase_if(entries,
+                      [&](const auto& entry) { return entry.first.data() == text.data() + place.begin; });
     return place;
 }
 

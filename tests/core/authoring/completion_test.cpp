@@ -142,6 +142,9 @@ void CompletionTest::whatCanStandAtTheCursorIsOffered_data() {
     row("a show-when", section + "      - id: a\n        show-when: |",
         "trouble / not / any( / age / !drink / !about");
     row("a when", "contradictions:\n  - id: a\n    when: trouble is |", "yes / no / answered / !trouble");
+    row("a field's show-when",
+        section + "      - id: drinks\n        fields:\n          - {id: x, show-when: '|",
+        "drink / cups / trouble / !pulse");
     row("a value", "computed:\n  - id: a\n    value: |", "nights / sum( / years from");
     row("a status question's when is no condition", section + "      - {id: a, type: status, when: |}",
         "yes / no / !trouble");
