@@ -53,9 +53,10 @@ std::optional<TextEdit> asYaml(const TextEdit& edit, const Document& tree) {
 
 Fix replaced(const TextEdit& edit, std::string_view source) {
     const std::string before(source.substr(edit.span.begin, edit.span.end - edit.span.begin));
-    std::string words = edit.text.empty() ? "Remove " + inBackticks(before)
-                        : before.empty()  ? "Put in " + inBackticks(edit.text)
-                                          : "Write " + inBackticks(edit.text);
+    std::string words = edit.text.empty()  ? "Remove " + inBackticks(before)
+                        : edit.text == " " ? std::string("Put in a space")
+                        : before.empty()   ? "Put in " + inBackticks(edit.text)
+                                           : "Write " + inBackticks(edit.text);
     return {std::move(words), {edit}};
 }
 

@@ -17,6 +17,8 @@ private slots:
     void anOptionInSeveralLanguagesIsLeftToTranslate();
     void entriesAndItemsAreEditedInTheirForm_data();
     void entriesAndItemsAreEditedInTheirForm();
+    void aSlipInYamlIsMended_data();
+    void aSlipInYamlIsMended();
 };
 
 void FixFormTest::anOptionIsAddedInTheFormOfTheOthers_data() {
@@ -128,6 +130,38 @@ void FixFormTest::entriesAndItemsAreEditedInTheirForm() {
     QFETCH(QString, after);
     QCOMPARE(QString::fromStdString(mended(before.toStdString())), after);
     QVERIFY(load(after.toStdString()).diagnostics.empty());
+}
+
+void FixFormTest::aSlipInYamlIsMended_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("meant");
+    const auto row = [](const char* typed, const char* meant) { QTest::newRow(typed) << typed << meant; };
+    row("{id: q, type: yes-no, text: How?}", "{id: q, type: yes-no, text: 'How?'}");
+    row("{id: q, text: How?, type: yes-no}", "{id: q, text: 'How?', type: yes-no}");
+    row("{id: q, type: yes-no, text: How, or what}", "{id: q, type: yes-no, text: 'How, or what'}");
+    row("{id: q, text: How, or what?, type: yes-no}", "{id: q, text: 'How, or what?', type: yes-no}");
+    row("{id:q, type: yes-no, text: How}", "{id: q, type: yes-no, text: How}");
+    row("id: q\n        type:yes-no\n        text: How", "id: q\n        type: yes-no\n        text: How");
+    // What may have been meant in more than one way stays as it is.
+    for (const char* open :
+         {"{id: q, type: yes-no, text: How, or what, or why}",
+          "id: q\n        type: yes-no\n"
+          "        text: How: or what",
+          "{id: q, type: yes-no text: How}",
+          "id: q\n        type: yes-no\n        text: How\n        see\n        https://example.org"})
+        row(open, open);
+}
+
+void FixFormTest::aSlipInYamlIsMended() {
+    QFETCH(QString, typed);
+    QFETCH(QString, meant);
+    const auto text = [](const QString& question) {
+        return head() + "sections:\n  - id: main\n    title: Main\n    questions:\n      - " +
+               question.toStdString() + "\n";
+    };
+    const std::string after = mended(text(typed));
+    QCOMPARE(QString::fromStdString(after), QString::fromStdString(text(meant)));
+    QVERIFY(typed == meant || load(after).questionnaire);
 }
 
 QTEST_APPLESS_MAIN(FixFormTest)
