@@ -38,7 +38,7 @@ private:
                                             "finding",  "urgent",     "contradiction"};
         QStringList lines;
         for (const OutlineEntry& entry : outline)
-            lines << QString(2 * entry.depth, ' ') + kinds[static_cast<std::size_t>(entry.kind)] + ' ' +
+            lines << QString("  ").repeated(entry.depth) + kinds[static_cast<std::size_t>(entry.kind)] + ' ' +
                          QString::fromStdString(entry.id) +
                          QString(" %1-%2: ").arg(entry.firstLine).arg(entry.lastLine) +
                          QString::fromStdString(entry.title);
