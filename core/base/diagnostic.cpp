@@ -9,12 +9,31 @@
 
 namespace anteroom {
 
-void Diagnostics::error(std::string code, SourceSpan span, std::string message, std::string hint) {
-    add({Severity::Error, std::move(code), std::move(message), std::move(hint), span});
+namespace {
+
+Diagnostic diagnosticOf(Severity severity, std::string code, SourceSpan span, std::string message,
+                        Hint hint) {
+    Diagnostic diagnostic{severity, std::move(code), std::move(message), std::move(hint.text), span};
+    if (hint.replacement)
+        diagnostic.replacement = TextEdit{hint.replaced.value_or(span), std::move(*hint.replacement)};
+    diagnostic.missingEntry = std::move(hint.missingEntry);
+    return diagnostic;
 }
 
-void Diagnostics::warning(std::string code, SourceSpan span, std::string message, std::string hint) {
-    add({Severity::Warning, std::move(code), std::move(message), std::move(hint), span});
+} // namespace
+
+Hint Hint::forMissing(std::string words, std::string exampleEntry) {
+    Hint hint(std::move(words));
+    hint.missingEntry = std::move(exampleEntry);
+    return hint;
+}
+
+void Diagnostics::error(std::string code, SourceSpan span, std::string message, Hint hint) {
+    add(diagnosticOf(Severity::Error, std::move(code), span, std::move(message), std::move(hint)));
+}
+
+void Diagnostics::warning(std::string code, SourceSpan span, std::string message, Hint hint) {
+    add(diagnosticOf(Severity::Warning, std::move(code), span, std::move(message), std::move(hint)));
 }
 
 void Diagnostics::add(Diagnostic diagnostic) { m_all.push_back(std::move(diagnostic)); }
@@ -43,10 +62,10 @@ bool suggests(const Diagnostics& soFar) {
     return soFar.size() < mostSuggestions;
 }
 
-std::string didYouMean(std::string_view typed, const std::vector<std::string_view>& candidates,
-                       const Diagnostics& soFar) {
+Hint didYouMean(std::string_view typed, const std::vector<std::string_view>& candidates,
+                const Diagnostics& soFar) {
     const auto near = suggests(soFar) ? nearest(typed, candidates) : std::nullopt;
-    return near ? "did you mean " + inBackticks(*near) + "?" : std::string();
+    return near ? Hint("did you mean " + inBackticks(*near) + "?", *near) : Hint();
 }
 
 } // namespace anteroom

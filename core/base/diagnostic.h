@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/base/source_text.h"
+#include "core/base/text_edit.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +18,25 @@ enum class Severity {
     Note ///< nothing may be wrong: it is for whoever wrote it to say
 };
 
+/// What to do about a problem: in words and, where nothing has to be thought about, as the text itself. Made
+/// from a string where there are only words.
+struct Hint {
+    Hint() = default;
+    Hint(std::string words) : text(std::move(words)) {}
+    Hint(const char* words) : text(words) {}
+    Hint(std::string words, std::string instead, std::optional<SourceSpan> inPlaceOf = {})
+        : text(std::move(words)), replacement(std::move(instead)), replaced(inPlaceOf) {}
+    /// Of a key that a mapping lacks: an entry as one writes it.
+    static Hint forMissing(std::string words, std::string exampleEntry);
+
+    bool empty() const noexcept { return text.empty(); }
+
+    std::string text;                       ///< may be empty
+    std::optional<std::string> replacement; ///< empty: to be taken out
+    std::optional<SourceSpan> replaced;     ///< nothing: what the problem underlines
+    std::string missingEntry;
+};
+
 /// One thing that a person should mend in a text that they wrote.
 struct Diagnostic {
     Severity severity = Severity::Error;
@@ -23,13 +44,18 @@ struct Diagnostic {
     std::string message; ///< one sentence, no line break: what is there and what is expected
     std::string hint;    ///< what to do about it; may be empty
     SourceSpan span;
+    /// What certainly belongs there instead, if anything does: whoever makes this edit need not think.
+    std::optional<TextEdit> replacement{};
+    /// Of a key that is missing in the mapping at `span`: how its entry may look, "license: CC0-1.0"; or
+    /// empty.
+    std::string missingEntry{};
 };
 
 /// Collects every problem of one pass, in the order found.
 class Diagnostics {
 public:
-    void error(std::string code, SourceSpan span, std::string message, std::string hint = {});
-    void warning(std::string code, SourceSpan span, std::string message, std::string hint = {});
+    void error(std::string code, SourceSpan span, std::string message, Hint hint = {});
+    void warning(std::string code, SourceSpan span, std::string message, Hint hint = {});
     void add(Diagnostic diagnostic);
     void append(Diagnostics other);
 
@@ -51,10 +77,10 @@ private:
 /// first ones: each costs a look at every candidate, and the file is likely another than was meant.
 bool suggests(const Diagnostics& soFar);
 
-/// "did you mean `trouble`?", or nothing where no candidate is near. Whoever has to collect the candidates
-/// first asks whether it `suggests` at all.
-std::string didYouMean(std::string_view typed, const std::vector<std::string_view>& candidates,
-                       const Diagnostics& soFar);
+/// "did you mean `trouble`?", with that in place of what was typed, or nothing where no candidate is near.
+/// Whoever has to collect the candidates first asks whether it `suggests` at all.
+Hint didYouMean(std::string_view typed, const std::vector<std::string_view>& candidates,
+                const Diagnostics& soFar);
 
 /// `name:line:column: error[code]: message`, the source line, a caret line under the span, and the hint.
 /// A long source line is cut to a window around the span; control characters are shown as U+00B7.

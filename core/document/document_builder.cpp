@@ -237,13 +237,15 @@ void DocumentBuilder::dropDuplicates(const Frame& frame) {
 }
 
 bool DocumentBuilder::report(std::string code, std::uint32_t begin, std::uint32_t end, std::string message,
-                             std::string hint) {
+                             Hint hint) {
     m_hasTree = false;
     return reportReadable(std::move(code), begin, end, std::move(message), std::move(hint));
 }
 
 bool DocumentBuilder::reportReadable(std::string code, std::uint32_t begin, std::uint32_t end,
-                                     std::string message, std::string hint) {
+                                     std::string message, Hint hint) {
+    if (hint.replaced)
+        hint.replaced = span(hint.replaced->begin, hint.replaced->end);
     m_problems.error(std::move(code), span(begin, end), std::move(message), std::move(hint));
     const bool goOn = m_problems.size() < mostProblems;
     m_hasTree = m_hasTree && goOn;

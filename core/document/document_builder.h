@@ -49,11 +49,11 @@ public:
 
     /// Reports a problem after which there is no tree; false once there are too many to go on.
     bool report(std::string code, std::uint32_t begin, std::uint32_t end, std::string message,
-                std::string hint = {});
+                Hint hint = {});
 
     /// Likewise, of a problem that leaves the rest readable.
     bool reportReadable(std::string code, std::uint32_t begin, std::uint32_t end, std::string message,
-                        std::string hint);
+                        Hint hint);
     /// Something that was refused may hold more than one value.
     void lacksParts() { m_document->m_lacksParts = true; }
 

@@ -118,7 +118,8 @@ std::optional<Node> MappingReader::required(std::string_view key, std::string_vi
                                      : "write it after the colon: " + line);
     } else if (m_isMapping && !hasMergeKey()) {
         m_diagnostics->error("missing-key", m_node.span(),
-                             ticked(key) + " is missing in " + std::string(m_what), "add " + line);
+                             ticked(key) + " is missing in " + std::string(m_what),
+                             Hint::forMissing("add " + line, line.substr(1, line.size() - 2)));
     }
     return std::nullopt;
 }
@@ -205,13 +206,14 @@ void MappingReader::reportUnknown(Node key, const std::vector<std::string_view>&
         return;
     }
     const bool isHinted = suggests(*m_diagnostics);
-    auto meant = isHinted ? nearest(name, known) : std::nullopt;
-    if (!meant && isHinted) {
-        meant = nearest(name, elsewhere);
-    }
-    std::string hint;
-    if (meant) {
-        hint = "did you mean " + ticked(*meant) + '?';
+    const auto meant = isHinted ? nearest(name, known) : std::nullopt;
+    const auto meantElsewhere = isHinted && !meant ? nearest(name, elsewhere) : std::nullopt;
+    Hint hint;
+    if (meant || meantElsewhere) {
+        hint = "did you mean " + ticked(meant ? *meant : *meantElsewhere) + '?';
+        if (meant && !m_node.find(*meant)) {
+            hint.replacement = *meant;
+        }
     } else if (isHinted && !known.empty()) {
         std::vector<std::string> words(known.size());
         std::transform(known.begin(), known.end(), words.begin(), ticked);

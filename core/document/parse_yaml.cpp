@@ -7,6 +7,7 @@
 #include "core/document/scalar_text.h"
 #include "core/document/text_check.h"
 #include "core/document/yaml_complaint.h"
+#include "core/document/yaml_mending.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -185,10 +186,11 @@ private:
                 throw Stop{};
             }
             const std::string_view key = m_text.substr(m_keyBegin, m_cursor - m_keyBegin);
-            m_builder.report("yaml-syntax", m_keyBegin, m_cursor,
-                             "a colon is missing after " + inBackticks(key),
-                             key.find(':') == std::string_view::npos ? "write `key: value`"
-                                                                     : "write a space after the colon");
+            m_builder.report(
+                "yaml-syntax", m_keyBegin, m_cursor, "a colon is missing after " + inBackticks(key),
+                spaceAfterColon(key.find(':') == std::string_view::npos ? "write `key: value`"
+                                                                        : "write a space after the colon",
+                                m_text, m_keyBegin, m_cursor));
             throw Stop{};
         }
         if (m_builder.isInSequence() && isInFlow() && m_text.substr(at, 1) == ",") {

@@ -25,7 +25,7 @@ std::string found(Node node) {
     return isBlank ? "an empty text" : inBackticks(node.scalar());
 }
 
-void wrongType(Node node, std::string_view what, std::string_view expected, std::string hint,
+void wrongType(Node node, std::string_view what, std::string_view expected, Hint hint,
                Diagnostics& diagnostics) {
     std::string message(what);
     message.append(": expected ").append(expected).append(", found ").append(found(node));
@@ -43,12 +43,13 @@ std::optional<bool> truthWord(std::string_view text) {
     return std::nullopt;
 }
 
-std::string yesNoHint(Node node) {
+Hint yesNoHint(Node node) {
     const auto meant = node.isScalar() ? truthWord(node.scalar()) : std::nullopt;
     if (!meant) {
         return {};
     }
-    return std::string("write ") + (*meant ? "yes" : "no") + (node.isPlain() ? "" : " without quotes");
+    const std::string word = *meant ? "yes" : "no";
+    return {"write " + word + (node.isPlain() ? "" : " without quotes"), word};
 }
 
 /// The plain decimal a person meant by another form of number: "012", "+1", ".5", "1,5", "1e3".
@@ -88,19 +89,19 @@ std::optional<std::string> plainForm(std::string_view text) {
     return parseDecimal(written) ? std::optional(written) : std::nullopt;
 }
 
-std::string numberHint(Node node) {
+Hint numberHint(Node node) {
     if (!node.isScalar() || node.scalar().size() > 40) {
         return {};
     }
-    const std::string_view text = node.scalar();
+    const std::string text(node.scalar());
     if (!node.isPlain()) {
-        return parseDecimal(text) ? "write " + std::string(text) + " without quotes" : std::string();
+        return parseDecimal(text) ? Hint("write " + text + " without quotes", text) : Hint();
     }
     if (text.starts_with("0x") || text.starts_with("0o")) {
         return "write it in decimal digits";
     }
     const auto form = plainForm(text);
-    return form ? "write " + *form : std::string();
+    return form ? Hint("write " + *form, *form) : Hint();
 }
 
 std::optional<double> plainNumber(Node node) {
@@ -179,7 +180,7 @@ std::optional<int> readWhole(Node node, std::string_view what, int low, int high
         return static_cast<int>(*number);
     }
     const std::string expected = "a whole number from " + std::to_string(low) + " to " + std::to_string(high);
-    wrongType(node, what, expected, number ? std::string() : numberHint(node), diagnostics);
+    wrongType(node, what, expected, number ? Hint() : numberHint(node), diagnostics);
     return std::nullopt;
 }
 
@@ -192,9 +193,9 @@ std::optional<std::string> readIdText(Node node, std::string_view what, Diagnost
         return std::string(node.scalar());
     }
     const std::string suggestion = node.scalar().size() <= 64 ? idLike(node.scalar()) : std::string();
-    std::string hint =
+    Hint hint =
         isIdText(suggestion)
-            ? "write `" + suggestion + "`"
+            ? Hint("write `" + suggestion + "`", suggestion)
             : "an id has at most 64 lower-case letters, digits and single hyphens, and begins with a letter";
     std::string message(what);
     message.append(": ").append(found(node)).append(" is not an id");

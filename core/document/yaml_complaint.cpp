@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/document/flow_scan.h"
 #include "core/document/scalar_text.h"
+#include "core/document/yaml_mending.h"
 
 #include <algorithm>
 #include <array>
@@ -34,7 +35,7 @@ struct Line {
     std::size_t end = 0;   ///< past its last character that is not blank
 };
 
-YamlComplaint syntax(std::size_t begin, std::size_t end, std::string message, std::string hint) {
+YamlComplaint syntax(std::size_t begin, std::size_t end, std::string message, Hint hint) {
     return {"yaml-syntax", static_cast<std::uint32_t>(begin),
             static_cast<std::uint32_t>(std::max(begin, end)), std::move(message), std::move(hint)};
 }
@@ -73,7 +74,8 @@ std::optional<YamlComplaint> tabIndentation(std::string_view text, const Line& l
 
 YamlComplaint missingColon(std::string_view text, const Line& line) {
     return syntax(line.first, line.end, "a colon is missing in this line: " + inBackticks(line.content(text)),
-                  "write `key: value`; a text of several lines that has a colon needs quotes");
+                  spaceAfterColon("write `key: value`; a text of several lines that has a colon needs quotes",
+                                  text, line.first, line.end));
 }
 
 /// A `: ` where none can be: a second one in a line, or the first after a line that lacks its own.
@@ -230,8 +232,9 @@ bool isAbout(std::string_view thrown, std::string_view word) {
 /// What stands after a comma and has no colon: most likely the comma is one of a text.
 YamlComplaint commaInText(std::string_view text, std::size_t begin, std::size_t end) {
     return syntax(begin, end, "within brackets a text that holds a comma needs quotes",
-                  "put the whole text into quotes: " +
-                      inBackticks('"' + std::string(text.substr(begin, end - begin)) + '"'));
+                  inQuotes("put the whole text into quotes: " +
+                               inBackticks('"' + std::string(text.substr(begin, end - begin)) + '"'),
+                           text, begin, end));
 }
 
 } // namespace
@@ -246,7 +249,7 @@ std::optional<YamlComplaint> complaintAboutComma(std::string_view text, std::uin
 
 YamlComplaint complaintAboutProperty(std::string_view text, std::uint32_t at) {
     const std::size_t end = std::min(text.find_first_of(" \t\r\n,[]{}", at), text.size());
-    const auto refuse = [&](std::string code, std::string message, std::string hint) {
+    const auto refuse = [&](std::string code, std::string message, Hint hint) {
         return YamlComplaint{std::move(code), at, static_cast<std::uint32_t>(end), std::move(message),
                              std::move(hint)};
     };
@@ -337,7 +340,7 @@ YamlComplaint complaintOf(std::string_view thrown, std::string_view text, std::u
                        : syntax(scan.textBegin, end,
                                 std::string("within brackets a text that ") +
                                     (scan.textBegin == place ? "begins" : "ends") + " with `?` needs quotes",
-                                "put the whole text into quotes");
+                                inQuotes("put the whole text into quotes", text, scan.textBegin, end));
         }
         return syntax(place, end, "a text cannot begin with " + inBackticks(text.substr(place, end - place)),
                       "put the text into quotes");

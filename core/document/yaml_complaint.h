@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/diagnostic.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,7 +17,7 @@ struct YamlComplaint {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     std::string message;
-    std::string hint;
+    Hint hint; ///< what is replaced lies in the text, whatever its file
 };
 
 /// `thrown` is yaml-cpp's message, `at` its place, `openFlow` where the innermost open `[` or `{` stands, if

@@ -138,7 +138,7 @@ DraftIndex Checker::leaf(Op op, SourceSpan span, const Found& found) {
     return index;
 }
 
-void Checker::wrongType(const Syntax& syntax, std::string message, std::string hint) {
+void Checker::wrongType(const Syntax& syntax, std::string message, Hint hint) {
     m_diagnostics.error("wrong-type", syntax.span, std::move(message), std::move(hint));
 }
 

@@ -55,7 +55,7 @@ private:
     bool reportFurtherAnswer(const Syntax& before, const Syntax& word);
     void reportNotACondition(const Syntax& syntax);
     void reportNotANumber(const Syntax& syntax);
-    bool reportNotComparable(const Syntax& side, const Syntax& other, Relation relation);
+    bool reportNotComparable(const Syntax& side, const Syntax& other, const Syntax& compare);
 
     std::optional<Quantity> name(const Syntax& syntax);
     std::optional<Quantity> arithmetic(const Syntax& syntax);
@@ -77,7 +77,7 @@ private:
     DraftIndex add(Op op, SourceSpan span, std::vector<DraftIndex> operands = {});
     DraftIndex leaf(Op op, SourceSpan span, const Found& found);
     Draft& draft(DraftIndex index) { return m_drafts[at(index)]; }
-    void wrongType(const Syntax& syntax, std::string message, std::string hint = {});
+    void wrongType(const Syntax& syntax, std::string message, Hint hint = {});
 
     const Declarations& m_declarations;
     Scope m_scope;

@@ -21,6 +21,12 @@ bool isOptionOf(const Found& found, const Syntax& syntax) {
             }));
 }
 
+/// That the sentence belongs in place of what was written.
+Hint writeHint(std::string sentence) {
+    std::string words = "write `" + sentence + "`";
+    return {std::move(words), std::move(sentence)};
+}
+
 std::string listOf(const std::vector<Syntax::Word>& words) {
     std::string list;
     for (const Syntax::Word& word : words) {
@@ -93,10 +99,15 @@ bool Checker::reportFurtherAnswer(const Syntax& before, const Syntax& word) {
     if (!found || found->isComputed || !found->hasOneAnswer() || !isOptionOf(*found, word)) {
         return false;
     }
+    const std::string meant = subject + " in [" + before.words[0].text + ", " + word.text + "]";
+    Hint hint("for one of several write " + inBackticks(meant));
+    if (word.span.begin == before.span.end + std::string_view(" or ").size()) { // and no brackets between
+        hint.replacement = meant;
+        hint.replaced = {word.span.file, before.span.begin, word.span.end};
+    }
     m_diagnostics.error("not-a-condition", word.span,
                         inBackticks(word.text) + " is an answer, and a condition is expected after `or`",
-                        "for one of several write " +
-                            inBackticks(subject + " in [" + before.words[0].text + ", " + word.text + "]"));
+                        std::move(hint));
     return true;
 }
 
@@ -120,7 +131,7 @@ std::optional<DraftIndex> Checker::is(const Syntax& syntax) {
     const std::string noun = inBackticks(subject.text) + " is " + nounFor(*found);
     if (found->hasSet()) {
         wrongType(syntax, noun + ", and " + (isIn ? "`in`" : "`is`") + " is for questions with one",
-                  "write `" + subject.text + " includes any of " + listOf(syntax.words) + "`");
+                  writeHint(subject.text + " includes any of " + listOf(syntax.words)));
     } else {
         wrongType(syntax, noun + ", and has no answers to choose from",
                   "write " + exampleFor(subject.text, *found));
@@ -135,15 +146,18 @@ std::optional<DraftIndex> Checker::includes(const Syntax& syntax) {
     }
     if (!found->hasSet()) {
         const std::string& name = syntax.operands[0]->text;
-        std::string example = exampleFor(name, *found);
+        Hint hint("write " + exampleFor(name, *found));
         if (found->hasOneAnswer()) {
-            example = syntax.words.size() > 1 ? "`" + name + " in " + listOf(syntax.words) + "`"
-                                              : "`" + name + " is " + syntax.words.front().text + "`";
+            hint = writeHint(syntax.words.size() > 1 ? name + " in " + listOf(syntax.words)
+                                                     : name + " is " + syntax.words.front().text);
+            if (syntax.quantifier != Syntax::Quantifier::AnyOf) {
+                hint.replacement.reset(); // what it asks for is something else
+            }
         }
         wrongType(syntax,
                   inBackticks(name) + " is " + nounFor(*found) +
                       ", and `includes` is for questions with several answers",
-                  "write " + example);
+                  std::move(hint));
         return std::nullopt;
     }
     auto options = optionSet(syntax, *found);
@@ -192,22 +206,28 @@ DraftIndex Checker::listIsAnswered(const Syntax& syntax, const Found& rows) {
     return index;
 }
 
-bool Checker::reportNotComparable(const Syntax& side, const Syntax& other, Relation relation) {
+bool Checker::reportNotComparable(const Syntax& side, const Syntax& other, const Syntax& compare) {
+    const Relation relation = compare.relation;
     const auto found = side.kind == Syntax::Kind::Name ? m_scope.find(side.text) : std::nullopt;
     if (!found || found->mayBeNumber() || found->isDate()) {
         return false;
     }
-    std::string hint = "write " + exampleFor(side.text, *found);
+    Hint hint("write " + exampleFor(side.text, *found));
     if (!found->isComputed && found->type->kind == TypeKind::Text) {
         hint = "rules do not read its words; they can ask `" + side.text + " is answered`";
     } else if ((found->hasOneAnswer() || found->isComputed) && isOptionOf(*found, other)) {
         const std::string sentence = side.text + " is " + other.text;
-        hint = "write `" + (relation == Relation::NotEqual ? "not " + sentence : sentence) + "`";
+        hint = writeHint(relation == Relation::NotEqual ? "not " + sentence : sentence);
+        if (relation == Relation::Equal || relation == Relation::NotEqual) {
+            hint.replaced = compare.span;
+        } else {
+            hint.replacement.reset();
+        }
     }
     wrongType(side,
               inBackticks(side.text) + " is " + nounFor(*found) +
                   ", and only numbers and dates are compared with " + inBackticks(spelling(relation)),
-              hint);
+              std::move(hint));
     if (other.kind != Syntax::Kind::Name) {
         (void)quantity(other); // wrong names in it; a bare one is most likely meant as an answer
     }
@@ -217,8 +237,7 @@ bool Checker::reportNotComparable(const Syntax& side, const Syntax& other, Relat
 std::optional<DraftIndex> Checker::compare(const Syntax& syntax) {
     const Syntax& left = *syntax.operands[0];
     const Syntax& right = *syntax.operands[1];
-    if (reportNotComparable(left, right, syntax.relation) ||
-        reportNotComparable(right, left, syntax.relation)) {
+    if (reportNotComparable(left, right, syntax) || reportNotComparable(right, left, syntax)) {
         return std::nullopt;
     }
     const auto a = quantity(left);
@@ -278,7 +297,11 @@ void Checker::reportNotACondition(const Syntax& syntax) {
         m_diagnostics.error("not-a-condition", syntax.span, noun + ", and a condition is expected here",
                             "compare it, for example " + exampleFor(syntax.text, *found));
     } else {
-        wrongType(syntax, noun + ": write " + exampleFor(syntax.text, *found));
+        Hint hint;
+        if (found->isComputed || found->type->kind == TypeKind::YesNo) {
+            hint.replacement = syntax.text + " is yes";
+        }
+        wrongType(syntax, noun + ": write " + exampleFor(syntax.text, *found), std::move(hint));
     }
 }
 

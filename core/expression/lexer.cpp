@@ -69,7 +69,7 @@ private:
         return m_tokens.all.back();
     }
 
-    void problem(std::size_t length, std::string message, std::string hint) {
+    void problem(std::size_t length, std::string message, Hint hint) {
         if (++m_problems <= mostProblems) {
             m_diagnostics.error("expression-token", m_places.span(m_at, m_at + length), std::move(message),
                                 std::move(hint));
@@ -132,8 +132,10 @@ private:
         std::string meant = foldCase(written);
         const bool followsNumber = !m_tokens.all.empty() && m_tokens.all.back().kind == Token::Kind::Number;
         if (followsNumber && roleOf(meant) == WordRole::Id && !beginsCondition(written.size())) {
-            problem(written.size(), "a number stands without its unit, which is the question's own",
-                    "leave out " + inBackticks(written));
+            const std::size_t blankBefore = m_tokens.all.back().end;
+            problem(
+                written.size(), "a number stands without its unit, which is the question's own",
+                {"leave out " + inBackticks(written), "", m_places.span(blankBefore, m_at + written.size())});
             return skip(written.size());
         }
         std::replace(meant.begin(), meant.end(), '_', '-');
@@ -144,7 +146,7 @@ private:
                     inBackticks(written) +
                         (isKeyword ? " is a word of the condition language, which is in small letters"
                                    : " is not an id: an id has small letters, digits and single hyphens"),
-                    isId ? "write " + inBackticks(meant) : "");
+                    isId ? writeHint(meant) : Hint());
             if (!isId) {
                 return skip(written.size());
             }
@@ -172,19 +174,21 @@ private:
         skip(length);
     }
 
-    static std::string numberHint(std::string_view written, std::size_t sign) {
+    static Hint writeHint(const std::string& meant) { return {"write " + inBackticks(meant), meant}; }
+
+    static Hint numberHint(std::string_view written, std::size_t sign) {
         std::size_t digits = sign;
         while (digits < written.size() && (isDigit(written[digits]) || written[digits] == '.')) {
             ++digits;
         }
         const std::string start(written.substr(0, digits));
         if (digits == written.size() && written[sign] == '.') {
-            return "write " + inBackticks(std::string(written.substr(0, sign)) + "0" +
-                                          std::string(written.substr(sign)));
+            return writeHint(std::string(written.substr(0, sign)) + "0" + std::string(written.substr(sign)));
         }
         const bool isUnit = digits < written.size() && !isDigit(written.back());
-        return isUnit && parseDecimal(start) ? "write " + inBackticks(start) + " alone, without a unit"
-                                             : "write a plain decimal number, such as `140` or `0.5`";
+        return isUnit && parseDecimal(start)
+                   ? Hint("write " + inBackticks(start) + " alone, without a unit", start)
+                   : "write a plain decimal number, such as `140` or `0.5`";
     }
 
     void date() {
@@ -216,7 +220,7 @@ private:
         const std::size_t length = close + 1 - m_at;
         const std::string inside(m_text.substr(m_at + 1, length - 2));
         problem(length, "answers and ids stand without quotation marks",
-                isIdText(inside) ? "write " + inBackticks(inside) : "");
+                isIdText(inside) ? writeHint(inside) : Hint());
         if (isIdText(inside)) {
             add(Token::Kind::Word, length, inside);
         } else {
@@ -232,7 +236,7 @@ private:
                 continue;
             }
             problem(spelling.size(), inBackticks(spelling) + " is not part of the condition language",
-                    "write " + inBackticks(meant));
+                    writeHint(meant));
             if (isLetter(meant[0])) {
                 add(Token::Kind::Word, spelling.size(), meant);
             } else if (const auto found = relationOf(meant); found && found->second == meant.size()) {

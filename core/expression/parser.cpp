@@ -106,10 +106,11 @@ Parser::Tree Parser::secondRelation(std::size_t begin, std::size_t middle) {
     if (!sum()) {
         return {};
     }
-    const std::string right = between + " " + std::string(written(secondAt, m_at - 1));
+    const std::string both = left + " and " + between + " " + std::string(written(secondAt, m_at - 1));
+    const SourceSpan whole = spanOf(begin, m_at - 1);
     m_at = secondAt;
     return failHere("one comparison has one sign, and this is the second",
-                    "write `" + left + " and " + right + "`");
+                    {"write `" + both + "`", both, whole});
 }
 
 Parser::Tree Parser::isSomething(Tree left, std::size_t begin) {
@@ -120,18 +121,28 @@ Parser::Tree Parser::isSomething(Tree left, std::size_t begin) {
     }
     if (atWord("not")) {
         const std::string answer = ahead().kind == Token::Kind::Word ? ahead().text : std::string("yes");
-        return failHere("`is not` is not part of the condition language",
-                        "write " + inBackticks("not " + subject + " is " + answer));
+        const std::string meant = "not " + subject + " is " + answer;
+        Hint hint("write " + inBackticks(meant));
+        if (ahead().kind == Token::Kind::Word) {
+            hint.replacement = meant;
+            hint.replaced = spanOf(begin, m_at + 1);
+        }
+        return failHere("`is not` is not part of the condition language", std::move(hint));
     }
     // Answers may be called `in`, `any` or `none`; only what follows tells.
     const bool isList = atSymbol('[') || (atWord("in") && ahead().isSymbol('[')) ||
                         ((atWord("any") || atWord("none")) && ahead().isWord("of"));
     if (isList) {
-        return failHere("one answer stands after `is`",
-                        "for one of several write " + inBackticks(subject + " in [...]"));
+        Hint hint("for one of several write " + inBackticks(subject + " in [...]"));
+        if (atSymbol('[') || atWord("in")) {
+            hint.replacement = "in";
+            hint.replaced = spanOf(m_at - 1, atSymbol('[') ? m_at - 1 : m_at);
+        }
+        return failHere("one answer stands after `is`", std::move(hint));
     }
     if (here().kind == Token::Kind::Number || here().kind == Token::Kind::Date) {
-        return failHere("an answer stands after `is`", "write " + inBackticks(subject + " = " + here().text));
+        return failHere("an answer stands after `is`", {"write " + inBackticks(subject + " = " + here().text),
+                                                        "=", spanOf(m_at - 1, m_at - 1)});
     }
     if (here().kind != Token::Kind::Word) {
         return missing("an answer");
@@ -178,8 +189,10 @@ bool Parser::words(Syntax& into, std::string_view after) {
         ++m_at;
     } while (takeSymbol(','));
     if (here().kind == Token::Kind::Word) {
+        const SourceSpan last = into.words.back().span;
+        const SourceSpan afterLast{last.file, last.end, last.end};
         failHere(inBackticks(here().text) + " is not expected after " + inBackticks(into.words.back().text),
-                 "put a comma between two answers");
+                 {"put a comma between two answers", ",", afterLast});
         return false;
     }
     return require(']', "the end of the list");

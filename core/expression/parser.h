@@ -55,6 +55,9 @@ private:
     void leave() { --m_nesting; }
 
     // Tokens
+    SourceSpan spanOf(std::size_t firstToken, std::size_t lastToken) const {
+        return m_places.span(m_tokens.all[firstToken].begin, m_tokens.all[lastToken].end);
+    }
     SourceSpan spanOf(const Token& token) const { return m_places.span(token.begin, token.end); }
     const Token& here() const { return m_tokens.all[m_at]; }
     const Token& ahead() const { return m_tokens.all[here().kind == Token::Kind::End ? m_at : m_at + 1]; }
@@ -66,10 +69,9 @@ private:
     std::string_view written(std::size_t firstToken, std::size_t lastToken) const; ///< as in the source
 
     // Problems; each returns an empty Tree
-    Tree fail(SourceSpan span, std::string message, std::string hint = {},
-              const char* code = "expression-syntax");
-    Tree failHere(std::string message, std::string hint = {});
-    Tree missing(std::string_view what, std::string hint = {});
+    Tree fail(SourceSpan span, std::string message, Hint hint = {}, const char* code = "expression-syntax");
+    Tree failHere(std::string message, Hint hint = {});
+    Tree missing(std::string_view what, Hint hint = {});
     Tree leftOver();
     Tree secondRelation(std::size_t begin, std::size_t middle);
 

@@ -37,16 +37,16 @@ std::string_view Parser::written(std::size_t firstToken, std::size_t lastToken) 
     return m_places.text().substr(begin, m_tokens.all[lastToken].end - begin);
 }
 
-Parser::Tree Parser::fail(SourceSpan span, std::string message, std::string hint, const char* code) {
+Parser::Tree Parser::fail(SourceSpan span, std::string message, Hint hint, const char* code) {
     m_diagnostics.error(code, span, std::move(message), std::move(hint));
     return {};
 }
 
-Parser::Tree Parser::failHere(std::string message, std::string hint) {
+Parser::Tree Parser::failHere(std::string message, Hint hint) {
     return fail(spanOf(here()), std::move(message), std::move(hint));
 }
 
-Parser::Tree Parser::missing(std::string_view what, std::string hint) {
+Parser::Tree Parser::missing(std::string_view what, Hint hint) {
     if (here().kind != Token::Kind::End) {
         return failHere(inBackticks(here().text) + " stands where " + std::string(what) + " is expected",
                         std::move(hint));
@@ -59,7 +59,7 @@ Parser::Tree Parser::missing(std::string_view what, std::string hint) {
 
 Parser::Tree Parser::leftOver() {
     const Token& last = m_tokens.all[m_at - 1];
-    std::string hint;
+    Hint hint;
     if (here().isWord("not") && ahead().isWord("in")) {
         hint = "write `not` before the question: `not a in [...]`";
     } else if (here().isSymbol(',') && ahead().kind == Token::Kind::Number &&
@@ -69,7 +69,8 @@ Parser::Tree Parser::leftOver() {
         hint = "there is no `(` for it";
     } else if (here().kind == Token::Kind::Word && roleOf(here().text) == WordRole::Answer &&
                roleOf(last.text) == WordRole::Id && last.kind == Token::Kind::Word) {
-        hint = "write " + inBackticks(last.text + " is " + here().text);
+        const std::string meant = last.text + " is " + here().text;
+        hint = {"write " + inBackticks(meant), meant, spanOf(m_at - 1, m_at)};
     } else if (here().kind == Token::Kind::Word || here().kind == Token::Kind::Number) {
         hint = "two conditions are joined by `and` or `or`";
     }

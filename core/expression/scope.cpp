@@ -61,7 +61,7 @@ bool Scope::canBeOperand(const std::string& text) const {
     return find(text) || text == "today" || parseDecimal(text);
 }
 
-std::string Scope::hintFor(const std::string& name, const Diagnostics& soFar) const {
+Hint Scope::hintFor(const std::string& name, const Diagnostics& soFar) const {
     // Each try copies the name: one of a megabyte of hyphens is not worth it.
     constexpr std::size_t longest = 2 * longestId + 1;
     for (std::size_t hyphen = name.find('-'); name.size() <= longest && hyphen != std::string::npos;
@@ -69,8 +69,8 @@ std::string Scope::hintFor(const std::string& name, const Diagnostics& soFar) co
         std::string left = name.substr(0, hyphen);
         const std::string right = name.substr(hyphen + 1);
         if (canBeOperand(left) && canBeOperand(right)) {
-            return "for a subtraction put spaces round the minus sign: " +
-                   inBackticks(left.append(" - ").append(right));
+            left.append(" - ").append(right);
+            return {"for a subtraction put spaces round the minus sign: " + inBackticks(left), left};
         }
     }
     if (!suggests(soFar)) {

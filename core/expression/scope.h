@@ -36,7 +36,7 @@ public:
     void reportUnknown(const std::string& name, SourceSpan span, Diagnostics& diagnostics) const;
 
 private:
-    std::string hintFor(const std::string& name, const Diagnostics& soFar) const;
+    Hint hintFor(const std::string& name, const Diagnostics& soFar) const;
     bool canBeOperand(const std::string& text) const;
 
     const Declarations& m_declarations;

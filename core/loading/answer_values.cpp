@@ -97,10 +97,10 @@ std::optional<std::uint32_t> AnswerReader::readOption(Node node, const Question&
         expected(node, question, "yes or no", "write yes or no");
         return std::nullopt;
     }
-    std::string hint = didYouMean(node.scalar(), ids, m_diagnostics);
+    Hint hint = didYouMean(node.scalar(), ids, m_diagnostics);
     m_diagnostics.error("unknown-option", node.span(),
                         inBackticks(node.scalar()) + " is not an option of " + inBackticks(question.id.str()),
-                        hint.empty() ? "write " + choice : std::move(hint));
+                        hint.empty() ? Hint("write " + choice) : std::move(hint));
     return std::nullopt;
 }
 
@@ -250,7 +250,8 @@ std::optional<Answer::Value> AnswerReader::readText(Node node, std::optional<Nod
         m_diagnostics.error("unknown-entry", entry->span(),
                             "there is no one entry " + inBackticks(*name) + " in the vocabulary " +
                                 inBackticks(question.vocabulary->id().str()),
-                            didYouMean(*name, namesOf(*question.vocabulary), m_diagnostics));
+                            // Offered to read, never to put in: clonazepam is not clonidine.
+                            didYouMean(*name, namesOf(*question.vocabulary), m_diagnostics).text);
         return std::nullopt;
     }
     // A text may be anything but the name of another entry: clonazepam is not clonidine.

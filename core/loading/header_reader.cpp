@@ -28,6 +28,17 @@ bool isVersion(std::string_view text) {
     return parts == 3 && hasDigit && text.size() <= 32;
 }
 
+/// A version of which the last numbers were left out is certainly meant to end in zeros.
+Hint versionHint(std::string text) {
+    Hint hint("write for example `version: 1.0.0`");
+    for (int added = 0; added < 2 && !hint.replacement; ++added) {
+        text += ".0";
+        if (isVersion(text))
+            hint.replacement = text;
+    }
+    return hint;
+}
+
 } // namespace
 
 bool reportOtherKindOfFile(MappingReader& file) {
@@ -84,7 +95,7 @@ void readHeader(MappingReader& file, const FileScope& scope, LoadState& state) {
         if (!data.version.empty() && !isVersion(data.version))
             state.diagnostics.error("bad-version", node->span(),
                                     "a version is three numbers with points between",
-                                    "write for example `version: 1.0.0`");
+                                    versionHint(data.version));
     }
     data.title = scope.texts.required(file, "title");
     data.description = scope.texts.optional(file, "description");

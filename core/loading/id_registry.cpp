@@ -44,13 +44,13 @@ std::vector<std::string_view> IdRegistry::sorted() const {
     return ids;
 }
 
-std::string IdRegistry::suggestion(std::string_view typed, const Diagnostics& soFar) const {
-    return suggests(soFar) ? didYouMean(typed, sorted(), soFar) : std::string();
+Hint IdRegistry::suggestion(std::string_view typed, const Diagnostics& soFar) const {
+    return suggests(soFar) ? didYouMean(typed, sorted(), soFar) : Hint();
 }
 
-std::string IdRegistry::suggestionOrAll(std::string_view typed, const Diagnostics& soFar) const {
+Hint IdRegistry::suggestionOrAll(std::string_view typed, const Diagnostics& soFar) const {
     constexpr std::size_t few = 12;
-    std::string near = suggestion(typed, soFar);
+    Hint near = suggestion(typed, soFar);
     if (!near.empty())
         return near;
     if (m_entries.empty())

@@ -27,9 +27,9 @@ public:
              Diagnostics& diagnostics);
     const Entry* find(const std::string& id) const;
     /// "did you mean `trouble`?", or nothing where no id is near.
-    std::string suggestion(std::string_view typed, const Diagnostics& soFar) const;
+    Hint suggestion(std::string_view typed, const Diagnostics& soFar) const;
     /// For a space of few ids: where none is near, all of them are named, or that there is none yet.
-    std::string suggestionOrAll(std::string_view typed, const Diagnostics& soFar) const;
+    Hint suggestionOrAll(std::string_view typed, const Diagnostics& soFar) const;
 
 private:
     std::vector<std::string_view> sorted() const;

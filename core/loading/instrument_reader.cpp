@@ -75,11 +75,15 @@ void placeInstrument(Node node, const QuestionsAround& around, const FileScope& 
     const auto found = state.definitions.instruments.find(*id);
     if (found == state.definitions.instruments.end()) {
         state.draft.lacksQuestions = true;
+        Hint hint = state.instrumentIds.suggestion(*id, state.diagnostics);
+        const auto meant = state.definitions.instruments.find(hint.replacement.value_or(""));
+        if (meant != state.definitions.instruments.end() && meant->second.placed)
+            hint.replacement.reset(); // once is all
         if (!state.definitions.isIncomplete)
             state.diagnostics.error("unknown-instrument", idNode->span(),
                                     "there is no instrument " + inBackticks(*id) +
                                         " in the files that are included",
-                                    state.instrumentIds.suggestion(*id, state.diagnostics));
+                                    std::move(hint));
         return;
     }
     Instrument& instrument = found->second;

@@ -103,6 +103,8 @@ void speakJson(Diagnostics& diagnostics) {
     Diagnostics spoken;
     for (Diagnostic diagnostic : diagnostics.all()) {
         diagnostic.hint = inJson(diagnostic.hint);
+        diagnostic.replacement.reset(); // it is made for YAML as well
+        diagnostic.missingEntry.clear();
         spoken.add(std::move(diagnostic));
     }
     diagnostics = std::move(spoken);

@@ -27,14 +27,18 @@ std::optional<QuestionId> readQuestionId(Node node, std::string_view what, Diagn
 }
 
 std::optional<OptionId> readOptionId(Node node, std::string_view what, Diagnostics& diagnostics) {
-    // Options stand after `is` and within brackets, where most words cannot be mistaken: `how-often is
-    // never`.
-    static constexpr std::array<std::string_view, 5> taken{"answered", "not", "in", "any", "none"};
     auto id = readId<OptionId>(node, what, diagnostics);
-    if (!id || std::find(taken.begin(), taken.end(), id->str()) == taken.end())
+    if (!id || !cannotBeOption(id->str()))
         return id;
     reportReserved(node, id->str(), diagnostics);
     return std::nullopt;
+}
+
+bool cannotBeOption(std::string_view id) {
+    // Options stand after `is` and within brackets, where most words cannot be mistaken: `how-often is
+    // never`.
+    static constexpr std::array<std::string_view, 5> taken{"answered", "not", "in", "any", "none"};
+    return std::find(taken.begin(), taken.end(), id) != taken.end();
 }
 
 void finishDiagnostics(Diagnostics& diagnostics) {
@@ -59,7 +63,7 @@ bool hasErrorsSince(const Diagnostics& diagnostics, std::size_t before) {
                        [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::Error; });
 }
 
-void reportMisplaced(MappingReader& reader, std::string_view key, std::string message, std::string hint) {
+void reportMisplaced(MappingReader& reader, std::string_view key, std::string message, Hint hint) {
     const auto place = reader.node().find(key);
     if (!place)
         return;

@@ -78,6 +78,9 @@ struct LoadState {
 std::optional<QuestionId> readQuestionId(Node node, std::string_view what, Diagnostics& diagnostics);
 std::optional<OptionId> readOptionId(Node node, std::string_view what, Diagnostics& diagnostics);
 
+/// Whether a condition would read an option of this id as a word of its own.
+bool cannotBeOption(std::string_view id);
+
 /// Takes out what is said of an alias beside that it is not read: it stands for something that nobody saw.
 /// Then sorts by place.
 void finishDiagnostics(Diagnostics& diagnostics);
@@ -87,6 +90,6 @@ bool hasErrorsSince(const Diagnostics& diagnostics, std::size_t before);
 
 /// A key that exists in the format, but not here: reported with `message`, and from then on known to
 /// `reader`.
-void reportMisplaced(MappingReader& reader, std::string_view key, std::string message, std::string hint = {});
+void reportMisplaced(MappingReader& reader, std::string_view key, std::string message, Hint hint = {});
 
 } // namespace anteroom::loading

@@ -65,6 +65,15 @@ std::string goesWith(const TypedKey& key) {
     return quoted + " goes with " + joinWords(words) + " questions only";
 }
 
+/// Whoever writes more than yes or no there means a condition.
+Hint whenHint(Node question) {
+    Hint hint("the condition under which a question is shown is `show-when`");
+    const Node when = question[*question.find("when")];
+    if (when.isScalar() && when.scalar().find(' ') != std::string_view::npos && !question.find("show-when"))
+        hint.replacement = "show-when";
+    return hint;
+}
+
 } // namespace
 
 std::string_view typeWord(QuestionType type) { return typeWords[static_cast<std::size_t>(type)]; }
@@ -76,8 +85,8 @@ std::optional<QuestionType> typeOfWord(std::string_view word) {
     return static_cast<QuestionType>(found - typeWords.begin());
 }
 
-std::string typeHint(std::string_view typed, const Diagnostics& soFar) {
-    std::string near = didYouMean(typed, {typeWords.begin(), typeWords.end()}, soFar);
+Hint typeHint(std::string_view typed, const Diagnostics& soFar) {
+    Hint near = didYouMean(typed, {typeWords.begin(), typeWords.end()}, soFar);
     if (!near.empty())
         return near;
     return "the types are " + joinWords({typeWords.begin(), typeWords.end()});
@@ -97,8 +106,7 @@ void reportKeysOfOtherTypes(MappingReader& question, std::optional<QuestionType>
                             inBackticks(key.key) + " goes with the rows question, not with its fields");
         else
             reportMisplaced(question, key.key, goesWith(key),
-                            key.key == "when" ? "the condition under which a question is shown is `show-when`"
-                                              : "");
+                            key.key == "when" ? whenHint(question.node()) : Hint());
     }
 }
 

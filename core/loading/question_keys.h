@@ -13,7 +13,7 @@ namespace anteroom::loading {
 std::string_view typeWord(QuestionType type);
 std::optional<QuestionType> typeOfWord(std::string_view word);
 /// "did you mean `number`?", or the list of all types.
-std::string typeHint(std::string_view typed, const Diagnostics& soFar);
+Hint typeHint(std::string_view typed, const Diagnostics& soFar);
 
 /// Reports every key of `question` that goes with questions of another type ("`unit` goes with number
 /// questions only"), or with questions but not with the fields of rows. Code: misplaced-key. Without a type

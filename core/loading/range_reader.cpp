@@ -17,10 +17,12 @@ bool isPair(Node node, std::string_view what, std::string example, Diagnostics& 
     return false;
 }
 
-void reportReversed(Node node, std::string_view what, Diagnostics& diagnostics) {
+void reportReversed(Node node, std::string_view what, bool isReversed, Diagnostics& diagnostics) {
+    Hint hint("write the lower one first");
+    if (isReversed)
+        hint.replacement = "[" + std::string(node[1].scalar()) + ", " + std::string(node[0].scalar()) + "]";
     diagnostics.error("range-reversed", node.span(),
-                      "the lowest of " + std::string(what) + " is not below the highest",
-                      "write the lower one first");
+                      "the lowest of " + std::string(what) + " is not below the highest", std::move(hint));
 }
 
 std::optional<Date> readDay(Node node, Diagnostics& diagnostics) {
@@ -41,7 +43,7 @@ std::optional<Interval> readNumberRange(Node node, std::string_view what, Diagno
     if (!low || !high)
         return std::nullopt;
     if (*low >= *high) {
-        reportReversed(node, what, diagnostics);
+        reportReversed(node, what, *low > *high, diagnostics);
         return std::nullopt;
     }
     return Interval{*low, *high};
@@ -68,7 +70,7 @@ std::optional<DateRange> readDateRange(Node node, Diagnostics& diagnostics) {
     if (!low || !high)
         return std::nullopt;
     if (*low >= *high) {
-        reportReversed(node, "`range`", diagnostics);
+        reportReversed(node, "`range`", *low > *high, diagnostics);
         return std::nullopt;
     }
     range.days = {static_cast<double>(low->days()), static_cast<double>(high->days())};

@@ -31,7 +31,8 @@ FindingId readRuleId(MappingReader& reader, std::string_view what, IdRegistry& i
 
 std::unique_ptr<Syntax> readWhen(MappingReader& reader, LoadState& state) {
     reportMisplaced(reader, "show-when", "`show-when` goes with questions; a rule holds under `when`",
-                    "rename it to `when`");
+                    reader.node().find("when") ? Hint("rename it to `when`")
+                                               : Hint("rename it to `when`", "when"));
     const auto when = reader.required("when", "trouble is yes");
     return when ? parseExpression(*when, state.diagnostics) : nullptr;
 }

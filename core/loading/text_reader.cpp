@@ -46,9 +46,11 @@ bool TextReader::isOffered(std::string_view language) const {
 std::string TextReader::readOne(Node node, std::string_view what) const {
     std::string text = readString(node, what, *m_diagnostics).value_or("");
     if (const auto at = firstControlCharacter(text)) {
-        m_diagnostics->error("control-character", node.spanWithin(static_cast<std::uint32_t>(*at), 1),
-                             std::string(what) + describeControlCharacter(std::string_view(text).substr(*at)),
-                             "remove it");
+        m_diagnostics->error(
+            "control-character", node.spanWithin(static_cast<std::uint32_t>(*at), 1),
+            std::string(what) + describeControlCharacter(std::string_view(text).substr(*at)),
+            {"remove it", "",
+             node.spanWithin(static_cast<std::uint32_t>(*at), codePointAt(text, *at).bytes)});
         return {};
     }
     // An author comments with a blank after the sign, and means a number where there is none.

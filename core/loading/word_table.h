@@ -32,7 +32,7 @@ std::optional<Meaning> readWord(Node node, std::string_view key, const WordTable
             return meaning;
         words.push_back(name);
     }
-    std::string hint = didYouMean(*word, words, diagnostics);
+    Hint hint = didYouMean(*word, words, diagnostics);
     if (hint.empty())
         hint = "write one of " + joinWords({words.begin(), words.end()}, " or ");
     diagnostics.error(std::string(code), node.span(), quoted + " cannot be " + inBackticks(*word),
