@@ -102,7 +102,10 @@ private:
     void cover(bool isIdle);
     void open(const RecordId& id);
     /// From the page at the door, which going back leads to.
-    void takeOpened(const Result<keeping::OpenedRecord>& opened, const QWidget* from, const LeaseHolder& us);
+    void takeOpened(const RecordId& id, const Result<keeping::OpenedRecord>& opened, const QWidget* from,
+                    const LeaseHolder& us);
+    void tellUnopened(const RecordId& id, const Error& error);
+    void offerRemoval(const RecordId& id, const QString& why);
     void openToRead(const RecordId& id);
     void leaveRecord();
     void show(const keeping::OpenedRecord& opened);
