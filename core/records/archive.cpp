@@ -104,10 +104,10 @@ Saved Archive::conflictOf(const RecordId& id) const {
     return {Saved::End::Conflict, entry ? entry->version : 0};
 }
 
-std::optional<CellWrite> Archive::textWrite(const std::optional<KeptText>& text) {
+std::optional<CellWrite> Archive::textWrite(const std::optional<KeptText>& text, std::uint64_t over) {
     if (!text || m_keptTexts.count(text->sha256) > 0)
         return std::nullopt;
-    return CellWrite{textAddress(text->sha256), 0,
+    return CellWrite{textAddress(text->sha256), over,
                      m_cipher.seal(KeyPurpose::Texts, textPlace(m_workspace, text->sha256), text->bytes)};
 }
 
@@ -182,9 +182,10 @@ Result<Saved> Archive::save(const SaveRequest& request, Lease* lease) {
 Result<Saved> Archive::commitRecord(const SealedRecord& sealed, const std::optional<KeptText>& text,
                                     const std::vector<AuditEntry>& audit, Lease* lease) {
     const RecordId& id = sealed.entry.head.id;
+    std::uint64_t damagedText = 0; // its version; 0: none is there
     for (;;) {
         std::vector<CellWrite> writes = sealed.writes;
-        if (auto write = textWrite(text))
+        if (auto write = textWrite(text, damagedText))
             writes.push_back(std::move(*write));
         if (lease)
             writes.push_back(m_leases.renewal(*lease));
@@ -203,10 +204,20 @@ Result<Saved> Archive::commitRecord(const SealedRecord& sealed, const std::optio
             *lease = *taken->lease;
             continue;
         }
-        if (text)
-            m_keptTexts.insert(text->sha256); // it is there now, or was before, which is the conflict
+        if (text && contains(*conflicts, textAddress(text->sha256))) {
+            // Kept before, as a rule; but what does not open would make a record that never does.
+            const Result<std::optional<Cell>> there = m_store.read(textAddress(text->sha256));
+            if (!there.ok())
+                return there.error();
+            damagedText = there.value() ? (*there)->version : 0;
+            if (openText(text->sha256, there.value()))
+                m_keptTexts.insert(text->sha256);
+            continue;
+        }
         if (!conflicts->empty())
             continue;
+        if (text)
+            m_keptTexts.insert(text->sha256);
         if (lease)
             ++lease->version;
         return Saved{Saved::End::Saved, sealed.entry.version};

@@ -27,7 +27,8 @@ struct SaveRequest {
     std::string encoded;             ///< encode() of the record with this head
     std::vector<FindingId> raised{}; ///< for the list
     std::uint64_t expected = 0;      ///< the version that this builds on; 0: it is new
-    std::optional<KeptText> text{};  ///< with the first save; one that is kept already costs nothing
+    /// With the first save; one that is kept already costs nothing, and one that is damaged is kept anew.
+    std::optional<KeptText> text{};
     std::vector<AuditEntry> audit{}; ///< becomes part of the log if, and only if, the record is saved
 };
 
@@ -128,7 +129,7 @@ private:
     Result<std::vector<CellAddress>> commit(const std::vector<CellWrite>& own, IndexChange change,
                                             std::span<const AuditEntry> audit);
     Outcome refreshForWriting();
-    std::optional<CellWrite> textWrite(const std::optional<KeptText>& text);
+    std::optional<CellWrite> textWrite(const std::optional<KeptText>& text, std::uint64_t over);
     Result<std::string> openRecord(const RecordId& id, bool mayRefresh);
     std::optional<std::string> openCell(const IndexEntry& entry, const std::optional<Cell>& cell) const;
     std::optional<std::string> openText(const std::string& sha256, const std::optional<Cell>& cell) const;

@@ -102,6 +102,8 @@ private slots:
     void nothingIsWrittenOverADamagedIndex();
     void aRootThatIsBroughtBackUnderARunningDeskIsNoticed();
     void theRecordsShowWithoutTheirRoot();
+    void aDamagedQuestionnaireIsKeptAnewWithTheNextRecord_data();
+    void aDamagedQuestionnaireIsKeptAnewWithTheNextRecord();
     void aRecordThatCannotBeOpenedCanBeErased_data();
     void aRecordThatCannotBeOpenedCanBeErased();
     void onlyARecordThatCannotBeOpenedIsErasedAsDamaged();
@@ -237,6 +239,38 @@ void ArchiveDamageTest::theRecordsShowWithoutTheirRoot() {
     QVERIFY((desk.archive.index().damaged() == std::vector<CellAddress>{{Shelf::Index, "root"}}));
     QCOMPARE(desk.archive.index().size(), std::size_t{3});
     QCOMPARE(desk.archive.read(farId).value(), std::string("far, later"));
+}
+
+void ArchiveDamageTest::aDamagedQuestionnaireIsKeptAnewWithTheNextRecord_data() {
+    QTest::addColumn<bool>("isKnown");
+    QTest::newRow("at a desk that never saw it") << false;
+    QTest::newRow("at one that saw it whole, and then damaged") << true;
+}
+
+void ArchiveDamageTest::aDamagedQuestionnaireIsKeptAnewWithTheNextRecord() {
+    QFETCH(bool, isKnown);
+    Place place;
+    ArchiveDesk desk(place.store);
+    const auto begin = [&desk](std::uint8_t id) {
+        SaveRequest request = requestFor(recordId(id), 0, "new");
+        request.text = KeptText{sha256, "the text"};
+        return desk.archive.save(request)->end;
+    };
+    QVERIFY(desk.archive.refresh());
+    if (isKnown)
+        QVERIFY(begin(1) == Saved::End::Saved);
+    const CellAddress at{Shelf::Text, sha256};
+    const Cell whole = place.now.at(at);
+    std::string bytes = whole.bytes;
+    bytes.back() = static_cast<char>(bytes.back() ^ 1);
+    const CellWrite damage{at, whole.version, bytes};
+    QVERIFY(place.store.commit({&damage, 1})->empty());
+    QVERIFY(!isKnown || !desk.archive.readText(sha256));
+    QVERIFY(begin(2) == Saved::End::Saved);
+    ArchiveDesk anew(place.store);
+    QCOMPARE(complaints(anew), QStringList());
+    QCOMPARE(*anew.archive.readText(sha256), std::string("the text"));
+    QCOMPARE(*anew.archive.read(recordId(2)), std::string("new"));
 }
 
 void ArchiveDamageTest::aRecordThatCannotBeOpenedCanBeErased_data() {
