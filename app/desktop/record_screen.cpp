@@ -90,7 +90,7 @@ records::RecordPageData RecordScreen::data() const {
     const storage::Role role = m_workplace.present()->account.role;
     const bool isOurs = m_hold != nullptr;
     const bool isSigned = head.status == RecordStatus::Signed;
-    const bool mayChange = !m_isToRead && (isOurs || isSigned);
+    const bool mayChange = !m_isToRead && !m_opened->unlogged && (isOurs || isSigned);
     const bool isClinician = role == storage::Role::Clinician;
 
     records::RecordPageData data;
@@ -109,7 +109,9 @@ records::RecordPageData RecordScreen::data() const {
     if (head.revision > 1)
         data.notices
             << tr("Correction %1 of what was signed: %2").arg(head.revision - 1).arg(text(head.reason));
-    if (!mayChange && !m_isToRead)
+    if (m_opened->unlogged)
+        data.notices << tr("The list of the records is damaged. This one can be read and not changed.");
+    else if (!mayChange && !m_isToRead)
         data.notices << tr("%1 has this record open at another desk. It can be read and not changed.")
                             .arg(m_opened->holder ? text(m_opened->holder->name) : tr("Somebody"));
     addFlags(data);
@@ -122,7 +124,8 @@ records::RecordPageData RecordScreen::data() const {
     data.mayCorrect = mayChange && isSigned && isClinician;
     data.mayMark = mayChange && !head.enteredInError;
     data.mayMove = mayChange;
-    data.mayBeginAnew = !m_isToRead && head.status != RecordStatus::Draft && !head.enteredInError;
+    data.mayBeginAnew =
+        !m_isToRead && !m_opened->unlogged && head.status != RecordStatus::Draft && !head.enteredInError;
     data.mayErase = mayChange && role == storage::Role::Administrator;
     if (m_isToRead)
         data.back = tr("Back to the records past their period");
@@ -327,17 +330,32 @@ void RecordScreen::erase() {
 void RecordScreen::openRevision(std::uint32_t number) {
     const keeping::Opening opening{m_opened->record.head.id, m_workplace.present()->holder,
                                    m_workplace.act()};
-    keeping::openRevision(
-        m_workplace.thread(), opening, number, m_workplace.surroundings().sha256,
-        [guard = QPointer(this), turn = m_turn, mine = *m_turn](const Result<keeping::OpenedRecord>& opened) {
-            // Whoever locked it, or went elsewhere meanwhile, wants it no more.
-            if (!guard || *turn != mine || !guard->mayAct() || !guard->m_page->isVisible())
-                return;
-            if (opened)
-                emit guard->summaryRequested(*opened);
-            else
-                guard->m_page->showOutcome(text(opened.error().message), true);
-        });
+    const auto refuse = [guard = QPointer(this)](const QString& why) {
+        if (guard)
+            guard->m_page->showOutcome(why, true);
+    };
+    keeping::openRevision(m_workplace.thread(), opening, number, m_workplace.surroundings().sha256,
+                          [guard = QPointer(this), refuse, turn = m_turn,
+                           mine = *m_turn](const Result<keeping::OpenedRecord>& opened) {
+                              // Whoever locked it, or went elsewhere meanwhile, wants it no more.
+                              const auto isWanted = [guard, turn, mine] {
+                                  return guard && *turn == mine && guard->mayAct() &&
+                                         guard->m_page->isVisible();
+                              };
+                              if (!isWanted())
+                                  return;
+                              if (!opened) {
+                                  refuse(text(opened.error().message));
+                                  return;
+                              }
+                              guard->m_workplace.whenSeen(
+                                  *opened,
+                                  [guard, isWanted, opened = *opened] {
+                                      if (isWanted())
+                                          emit guard->summaryRequested(opened);
+                                  },
+                                  refuse);
+                          });
 }
 
 } // namespace anteroom::desktop

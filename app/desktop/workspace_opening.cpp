@@ -41,7 +41,15 @@ void WorkspaceScreens::takeOpened(const RecordId& id, const Result<keeping::Open
         tellUnopened(id, opened.error());
         return;
     }
-    show(*opened);
+    m_workplace.whenSeen(
+        *opened,
+        [this, opened = *opened, from = QPointer(from)] {
+            if (from && m_around.stack.currentWidget() == from)
+                show(opened);
+        },
+        [this](const QString& problem) {
+            m_around.dialogs.tell(tr("The record cannot be opened"), problem);
+        });
 }
 
 // What nobody can open has no page from which it could be deleted.
@@ -105,11 +113,24 @@ void WorkspaceScreens::openToRead(const RecordId& id) {
                                 guard->tellUnopened(id, opened.error());
                                 return;
                             }
-                            guard->addRecord();
-                            guard->m_record->openToRead(*opened);
-                            guard->m_beforeRecord = from.data();
-                            guard->showRecord();
+                            guard->m_workplace.whenSeen(
+                                *opened,
+                                [guard, from, opened = *opened] {
+                                    if (from)
+                                        guard->showToRead(opened, from);
+                                },
+                                [guard](const QString& problem) {
+                                    guard->m_around.dialogs.tell(guard->tr("The record cannot be opened"),
+                                                                 problem);
+                                });
                         });
+}
+
+void WorkspaceScreens::showToRead(const keeping::OpenedRecord& opened, QWidget* from) {
+    addRecord();
+    m_record->openToRead(opened);
+    m_beforeRecord = from;
+    showRecord();
 }
 
 void WorkspaceScreens::leaveRecord() {

@@ -107,6 +107,7 @@ private:
     void tellUnopened(const RecordId& id, const Error& error);
     void offerRemoval(const RecordId& id, const QString& why);
     void openToRead(const RecordId& id);
+    void showToRead(const keeping::OpenedRecord& opened, QWidget* from);
     void leaveRecord();
     void show(const keeping::OpenedRecord& opened);
     void showRecord();

@@ -15,6 +15,7 @@ private slots:
     void cleanup() { m_desk.reset(); }
     void aRecordThatCannotBeOpenedIsTakenOutByAnAdministrator();
     void whoThinksBetterOfItLeavesItWhereItIs();
+    void aDamagedPartOfTheListKeepsNoOtherRecordClosed();
 
 private:
     QString at(const QString& name) const { return m_folder->filePath(name); }
@@ -85,6 +86,39 @@ void DamagedRecordsWalkTest::whoThinksBetterOfItLeavesItWhereItIs() {
     QTRY_COMPARE(m_desk->desktop.dialogs.told, QStringList{"The record cannot be opened"});
     QVERIFY(only() == id);
     QVERIFY(!logged().contains("deleted it could not be opened"));
+}
+
+void DamagedRecordsWalkTest::aDamagedPartOfTheListKeepsNoOtherRecordClosed() {
+    // Another record, in another part of the list.
+    const RecordId first = only();
+    const RecordId other =
+        *RecordId::parse((first.str().starts_with("00") ? "01" : "00") + std::string(30, 'e'));
+    behind(at("records"), [&](Archive& archive, Cipher&, const std::string&) {
+        SaveRequest request{.head = archive.index().find(first)->head, .encoded = "{}"};
+        request.head.id = other;
+        const auto saved = archive.save(request);
+        return saved && saved->end == Saved::End::Saved;
+    });
+    const CellAddress part{Shelf::Index, other.str().substr(0, 2)};
+    const std::string whole = (**(*storage::openSqliteStore(at("records")))->read(part)).bytes;
+    put(part, "something else");
+    feedOf(*m_desk).look();
+    QTRY_VERIFY(m_desk->desktop.find("recordProblems"));
+    m_desk->openRecord();
+    QVERIFY(m_desk->comesTo("recordPage"));
+    QCOMPARE(m_desk->desktop.dialogs.told, QStringList());
+    for (const char* act : {"recordQuestions", "recordInError", "recordMove", "recordErase", "recordBeginAnew"})
+        QVERIFY2(!m_desk->desktop.find(act), act);
+    QVERIFY(m_desk->desktop.find("recordSummary"));
+    lookAtEverySize(m_desk->desktop, "record-beside-damage");
+    m_desk->desktop.click("recordBack");
+    QVERIFY(m_desk->comesTo("records"));
+
+    // It waits in the journal, and arrives once.
+    const auto seen = [this] { return logged().count("viewed"); };
+    const auto before = seen();
+    put(part, whole);
+    QTRY_COMPARE_WITH_TIMEOUT(seen(), before + 1, 30'000);
 }
 
 QTEST_MAIN(DamagedRecordsWalkTest)
