@@ -14,6 +14,12 @@
 
 namespace anteroom::desktop {
 
+namespace {
+
+QString inOneLine(QString words) { return words.replace(QLatin1Char('\n'), QStringLiteral("; ")); }
+
+} // namespace
+
 RecordScreen::RecordScreen(theme::Theme& theme, Dialogs& dialogs, workspace::Workplace& workplace,
                            QObject* parent)
     : QObject(parent), m_dialogs(dialogs), m_workplace(workplace), m_page(new records::RecordPage(theme)) {
@@ -161,7 +167,7 @@ void RecordScreen::addHistory(records::RecordPageData& data) const {
         const Question& question = m_opened->questionnaire->question(change.question);
         data.history.push_back(
             {when(change.by.at), text(change.by.name), text(question.labelOrText().in("en")),
-             answered(question, change.before), answered(question, change.after),
+             inOneLine(wholeAnswer(question, change.before)), inOneLine(wholeAnswer(question, change.after)),
              change.confirmed ? tr("confirmed, as on %1").arg(text(change.confirmed->date.iso()))
                               : QString()});
     }

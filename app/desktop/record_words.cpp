@@ -26,6 +26,16 @@ QString answered(const Question& question, const Answer& answer) {
     return said.isEmpty() ? tr("not asked") : said;
 }
 
+QString wholeAnswer(const Question& question, const Answer& answer) {
+    QString said = answered(question, answer);
+    for (const std::string& refused : {answer.refusedEntry, answer.measured.refused})
+        if (!refused.empty())
+            said += QLatin1Char('\n') + tr("typed, and does not count: %1").arg(text(refused));
+    if (!answer.note.empty())
+        said += QLatin1Char('\n') + tr("note: %1").arg(text(answer.note));
+    return said;
+}
+
 QString nameIn(const Identity& identity) {
     return identity.patientName.empty() ? tr("No name") : text(identity.patientName);
 }

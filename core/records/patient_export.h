@@ -23,7 +23,8 @@ namespace anteroom {
 ///     false where the question is no longer shown.
 ///   findings: {finding, title, status: raised|ruled-out|not-established, mark: {mark, note, at, account,
 ///     name, answers-changed-since: true}}; no mark: none was made.
-///   history: {at, account, name, question, asked, before, after}, in words.
+///   history: {at, account, name, question, asked, before, before-refused, before-note, after, after-refused,
+///     after-note, confirmed}, in words; confirmed: when it was said in the earlier screening.
 ///   revisions: what was signed before, each as a screening.
 /// What is not there is left out. One that cannot be read is {record, problem}. Words are in the language in
 /// which the patient was asked.
