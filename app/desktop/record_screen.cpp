@@ -163,6 +163,13 @@ void RecordScreen::addFlags(records::RecordPageData& data) const {
 }
 
 void RecordScreen::addHistory(records::RecordPageData& data) const {
+    const std::vector<IdentityChange>& earlier = m_opened->record.earlierDetails;
+    for (std::size_t i = 0; i < earlier.size(); ++i) {
+        const Identity& after =
+            i + 1 < earlier.size() ? earlier[i + 1].before : m_opened->record.head.identity;
+        data.history.push_back({when(earlier[i].by.at), text(earlier[i].by.name), tr("Whose screening it is"),
+                                lineOf(earlier[i].before), lineOf(after)});
+    }
     for (const AnswerChange& change : m_opened->record.history) {
         const Question& question = m_opened->questionnaire->question(change.question);
         data.history.push_back(
@@ -282,24 +289,37 @@ void RecordScreen::markInError() {
                tr("Every list says now that it was entered in error"));
 }
 
+// Whose details are right is for staff to say: as a rule they are those of the patient it moves to, since
+// what was typed were the other one's.
 void RecordScreen::move() {
-    std::vector<PatientId> patients;
+    std::vector<SharedEntry> patients;
     QStringList shown;
     std::set<PatientId> known{m_opened->record.head.patient};
     for (const SharedEntry& entry : m_workplace.model().entries()) {
         if (!known.insert(entry->head.patient).second)
             continue;
-        patients.push_back(entry->head.patient);
-        const Identity& who = entry->head.identity;
-        shown << (QStringList{text(who.patientName), text(who.dateOfBirth), text(who.identifier)})
-                     .join(QStringLiteral(" · "));
+        patients.push_back(entry);
+        shown << lineOf(entry->head.identity);
     }
     const std::optional<int> chosen = m_dialogs.otherPatient(shown);
     if (!chosen || !mayAct())
         return;
-    const PatientId patient =
-        *chosen < 0 ? PatientId::make(m_workplace.random()) : patients[static_cast<std::size_t>(*chosen)];
-    change([patient, by = m_workplace.act()](Record& record) { return moveToPatient(record, patient, by); },
+    PatientId patient = PatientId::make(m_workplace.random());
+    std::optional<Identity> details;
+    if (*chosen >= 0) {
+        const RecordHead& theirs = patients[static_cast<std::size_t>(*chosen)]->head;
+        patient = theirs.patient;
+        const Identity& typed = m_opened->record.head.identity;
+        if (!isSamePerson(typed, theirs.identity)) {
+            const auto takes = m_dialogs.takeDetails(lineOf(typed), lineOf(theirs.identity));
+            if (!takes || !mayAct())
+                return;
+            if (*takes)
+                details = theirs.identity;
+        }
+    }
+    change([patient, details,
+            by = m_workplace.act()](Record& record) { return moveToPatient(record, patient, by, details); },
            tr("It stands with the other patient's records now"));
 }
 

@@ -36,8 +36,19 @@ QString wholeAnswer(const Question& question, const Answer& answer) {
     return said;
 }
 
+bool isSamePerson(const Identity& one, const Identity& other) {
+    return one.patientName == other.patientName && one.dateOfBirth == other.dateOfBirth &&
+           one.identifier == other.identifier;
+}
+
 QString nameIn(const Identity& identity) {
     return identity.patientName.empty() ? tr("No name") : text(identity.patientName);
+}
+
+QString lineOf(const Identity& identity) {
+    QStringList parts{text(identity.patientName), text(identity.dateOfBirth), text(identity.identifier)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString detailsOf(const Identity& identity) {

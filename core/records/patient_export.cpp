@@ -69,6 +69,12 @@ private:
             json["entered-in-error"] = actJson(head.enteredInError->by);
             json["entered-in-error"]["why"] = head.enteredInError->why;
         }
+        for (const IdentityChange& change : m_record.earlierDetails) {
+            Json earlier = actJson(change.by);
+            for (const auto& [key, member] : records::identityKeys)
+                addText(earlier["before"], key, change.before.*member);
+            json["earlier-details"].push_back(std::move(earlier));
+        }
         addText(json, "notes", m_record.notes);
         addText(json, "transcribed-by", m_record.transcribedBy);
         addText(json, "transcribed-on", m_record.transcribedOn);

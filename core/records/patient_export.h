@@ -16,8 +16,9 @@ namespace anteroom {
 /// {"format": "anteroom-patient", "version": 1, "patient", "screenings": [...], "log": [...], "log-is-whole"}
 ///
 /// A screening: {record, status, revision, reason, questionnaire: {id, version, sha256, title}, language,
-/// identity, created, edited, finished, signature, entered-in-error, notes, transcribed-by, transcribed-on,
-/// answers, urgent, findings, history, revisions}. An act, such as `signature`, is {at, account, name}.
+/// identity, created, edited, finished, signature, entered-in-error, earlier-details: [{at, account, name,
+/// before}], notes, transcribed-by, transcribed-on, answers, urgent, findings, history, revisions}. An act,
+/// such as `signature`, is {at, account, name}.
 ///   answers: of each question that is shown or has an answer {question, asked, answer} in words, and state,
 ///     value, refused, note, reason, measured-at, refused-time by ids, as a record has them; `counted` is
 ///     false where the question is no longer shown.
