@@ -115,9 +115,10 @@ records::RecordPageData RecordScreen::data() const {
     if (head.revision > 1)
         data.notices
             << tr("Correction %1 of what was signed: %2").arg(head.revision - 1).arg(text(head.reason));
+    const bool isHeld = m_opened->holder || m_opened->leaseVersion > 0;
     if (m_opened->unlogged)
         data.notices << tr("The list of the records is damaged. This one can be read and not changed.");
-    else if (!mayChange && !m_isToRead)
+    else if (!mayChange && !m_isToRead && isHeld)
         data.notices << tr("%1 has this record open at another desk. It can be read and not changed.")
                             .arg(m_opened->holder ? text(m_opened->holder->name) : tr("Somebody"));
     addFlags(data);

@@ -7,11 +7,12 @@
 
 namespace anteroom::desktop {
 
-void WorkspaceScreens::open(const RecordId& id) {
+void WorkspaceScreens::open(const RecordId& id, bool isPageWanted) {
     if (m_waits && m_waits->standsInTheWayOf(id))
         return;
     if (!m_workplace.present() || std::exchange(m_isOpening, true))
         return;
+    m_isPageWanted = isPageWanted;
     const workspace::Present& present = *m_workplace.present();
     keeping::Opening opening{id, present.holder, m_workplace.act()};
     if (const auto watch = m_watches.find(id);
@@ -140,7 +141,7 @@ void WorkspaceScreens::leaveRecord() {
         showRecords();
 }
 
-// A draft of this desk goes on where it stopped; everything else has a page.
+// A draft of this desk goes on where it stopped, unless its page is asked for; everything else has a page.
 void WorkspaceScreens::show(const keeping::OpenedRecord& opened) {
     const RecordHead& head = opened.record.head;
     if (opened.lease || head.status == RecordStatus::Signed) {
@@ -149,7 +150,7 @@ void WorkspaceScreens::show(const keeping::OpenedRecord& opened) {
         const LeaseWatch::Time now(m_workplace.surroundings().steady());
         m_watches.try_emplace(head.id, opened.leaseVersion, now).first->second.see(opened.leaseVersion, now);
     }
-    if (opened.lease && head.status == RecordStatus::Draft) {
+    if (opened.lease && head.status == RecordStatus::Draft && !m_isPageWanted) {
         m_around.flow.resume(opened);
         return;
     }

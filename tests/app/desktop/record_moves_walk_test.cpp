@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A record that was typed as one patient's and is another's.
+// A record that was typed as one patient's and is another's; and the page of a draft.
 #include "core/records/kept_texts.h"
 #include "core/records/patient_match.h"
 #include "core/records/record_codec.h"
@@ -31,6 +31,8 @@ private slots:
     void asTypedTheyStay();
     void whoThinksBetterOfItMovesNothing();
     void theHistorySaysWhatWasNoted();
+    void aDraftHasAPageOfItsOwn();
+    void whatIsBeingCorrectedIsAtNoOtherDesk();
 
 private:
     QString at(const QString& name) const { return m_folder->filePath(name); }
@@ -166,6 +168,90 @@ void RecordMovesWalkTest::theHistorySaysWhatWasNoted() {
     for (const QLabel* label : m_desk->desktop.window->findChildren<QLabel*>())
         isSaid = isSaid || (label->isVisible() && label->text().contains("note: only at work"));
     QVERIFY(isSaid);
+}
+
+void RecordMovesWalkTest::aDraftHasAPageOfItsOwn() {
+    m_desk->openRecord();
+    QVERIFY(m_desk->comesTo("recordPage"));
+    behindHere([](Archive&) { return true; });
+    m_desk->desktop.click("recordBack");
+    QVERIFY(m_desk->comesTo("records"));
+    const bool isDraft = behindHere([this](Archive& archive) {
+        Record record = recordIn(archive, *m_first);
+        const auto text = archive.readText(record.head.questionnaire.sha256);
+        const auto questionnaire =
+            questionnaireFromKept({record.head.questionnaire.sha256, *text},
+                                  [](std::string_view bytes) { return files::sha256(bytes); });
+        record.head.status = RecordStatus::Draft;
+        record.session.finishedAt.reset();
+        const auto saved = archive.save({.head = record.head,
+                                         .encoded = encode(record, **questionnaire),
+                                         .expected = archive.index().find(*m_first)->version});
+        return saved && saved->end == Saved::End::Saved;
+    });
+    QVERIFY(isDraft);
+    feedOf(*m_desk).look();
+    QTRY_VERIFY(m_desk->status().contains("Draft"));
+    auto* table = m_desk->desktop.window->findChild<QTableView*>("recordTable");
+    table->selectRow(0);
+    lookAtEverySize(m_desk->desktop, "records-draft-chosen");
+    m_desk->desktop.click("panelPage");
+    QVERIFY(m_desk->comesTo("recordPage"));
+    for (const char* act : {"recordQuestions", "recordInError", "recordMove", "recordErase", "recordHistory"})
+        QVERIFY2(m_desk->desktop.find(act), act);
+    lookAtEverySize(m_desk->desktop, "record-draft");
+    m_desk->desktop.click("recordInError");
+    QTRY_VERIFY(first().head.enteredInError);
+    m_desk->desktop.click("recordQuestions");
+    QVERIFY(m_desk->comesTo("interview"));
+}
+
+void RecordMovesWalkTest::whatIsBeingCorrectedIsAtNoOtherDesk() {
+    const bool isSigned = behindHere([this](Archive& archive) {
+        Record record = recordIn(archive, *m_first);
+        const auto text = archive.readText(record.head.questionnaire.sha256);
+        const auto questionnaire =
+            questionnaireFromKept({record.head.questionnaire.sha256, *text},
+                                  [](std::string_view bytes) { return files::sha256(bytes); });
+        record.head.status = RecordStatus::Signed;
+        record.head.signature = record.head.edited;
+        const auto saved = archive.save({.head = record.head,
+                                         .encoded = encode(record, **questionnaire),
+                                         .expected = archive.index().find(*m_first)->version});
+        return saved && saved->end == Saved::End::Saved;
+    });
+    QVERIFY(isSigned);
+    m_desk.reset();
+    addBehind(at("records"), {"cleo", "Cleo Clinician", storage::Role::Clinician, true});
+    m_desk = std::make_unique<Desk>(at("records"), at("questionnaires"));
+    QVERIFY(m_desk->comesTo("unlockView"));
+    const auto cleo = [this]() -> QAbstractButton* {
+        for (auto* account : m_desk->desktop.window->findChildren<QAbstractButton*>())
+            if (account->isVisible() && account->text().contains("Cleo"))
+                return account;
+        return nullptr;
+    };
+    QTRY_VERIFY(cleo());
+    QTest::mouseClick(cleo(), Qt::LeftButton);
+    m_desk->desktop.type("unlockPassphrase", cleos);
+    m_desk->desktop.click("unlock");
+    m_desk->openRecord();
+    QVERIFY(m_desk->comesTo("recordPage"));
+    m_desk->desktop.click("recordCorrect");
+    QTRY_VERIFY(m_desk->labelText("recordOutcome").startsWith("What was signed stays as it is."));
+    for (const QLabel* label : m_desk->desktop.window->findChildren<QLabel*>())
+        QVERIFY2(!label->isVisible() || !label->text().contains("at another desk"),
+                 qPrintable(label->text()));
+    // Left and come back to, what was signed is still to be read.
+    m_desk->desktop.click("recordBack");
+    QVERIFY(m_desk->comesTo("records"));
+    auto* table = m_desk->desktop.window->findChild<QTableView*>("recordTable");
+    QTRY_VERIFY(m_desk->status().contains("Draft"));
+    table->selectRow(0);
+    m_desk->desktop.click("panelPage");
+    QVERIFY(m_desk->comesTo("recordPage"));
+    m_desk->desktop.click("revision.1");
+    QVERIFY(m_desk->comesTo("summary"));
 }
 
 QTEST_MAIN(RecordMovesWalkTest)
