@@ -28,7 +28,7 @@ Outcome leaveOutRecord(Archive& archive, const RecordId& id, const Act& by) {
 
 bool canBeLeftOut(const ArchiveProof& proof) {
     return std::none_of(proof.damaged.begin(), proof.damaged.end(), [](const CellAddress& at) {
-        return at.shelf == Shelf::Index || at.shelf == Shelf::Keyring;
+        return at == CellAddress{Shelf::Index, "root"} || at.shelf == Shelf::Keyring;
     });
 }
 
@@ -52,7 +52,8 @@ std::string wordsOfDamage(const ArchiveProof& proof) {
         return std::count_if(proof.damaged.begin(), proof.damaged.end(),
                              [shelf](const CellAddress& at) { return at.shelf == shelf; });
     };
-    std::string words = counted(on(Shelf::Record), "record", "records") +
+    std::string words = counted(on(Shelf::Index), "part of the list", "parts of the list") +
+                        counted(on(Shelf::Record), "record", "records") +
                         counted(on(Shelf::Revision), "signed revision", "signed revisions") +
                         counted(on(Shelf::Text), "questionnaire", "questionnaires") +
                         counted(on(Shelf::Setting), "set of settings", "sets of settings");

@@ -104,10 +104,12 @@ void DamagedRecordsWalkTest::aDamagedPartOfTheListKeepsNoOtherRecordClosed() {
     put(part, "something else");
     feedOf(*m_desk).look();
     QTRY_VERIFY(m_desk->desktop.find("recordProblems"));
+    lookAtEverySize(m_desk->desktop, "records-damaged");
     m_desk->openRecord();
     QVERIFY(m_desk->comesTo("recordPage"));
     QCOMPARE(m_desk->desktop.dialogs.told, QStringList());
-    for (const char* act : {"recordQuestions", "recordInError", "recordMove", "recordErase", "recordBeginAnew"})
+    for (const char* act :
+         {"recordQuestions", "recordInError", "recordMove", "recordErase", "recordBeginAnew"})
         QVERIFY2(!m_desk->desktop.find(act), act);
     QVERIFY(m_desk->desktop.find("recordSummary"));
     lookAtEverySize(m_desk->desktop, "record-beside-damage");

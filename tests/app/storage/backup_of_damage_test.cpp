@@ -50,7 +50,9 @@ private slots:
     void theOthersGetTheNewKey();
     void eachKindOfDamageCanBeLeftOut_data();
     void eachKindOfDamageCanBeLeftOut();
-    void aDamagedListCannot();
+    void aDamagedPartOfTheListIsMadeAnew_data();
+    void aDamagedPartOfTheListIsMadeAnew();
+    void whatProvesTheWholeListCannotBeLeftOut();
 
 private:
     QString at(const QString& name) const { return m_folder->filePath(name); }
@@ -216,13 +218,62 @@ void BackupOfDamageTest::eachKindOfDamageCanBeLeftOut() {
     QCOMPARE(must(prove(desk->archive))->records, std::uint64_t{2});
 }
 
-void BackupOfDamageTest::aDamagedListCannot() {
-    damage({Shelf::Index, "01"});
-    QCOMPARE(backUp().proof->problems.size(), std::size_t{1});
-    QCOMPARE(
-        messageOf(restore(true)),
-        "Nothing was restored, because a part of this backup is damaged. Choose an earlier backup. A part "
-        "of the list of records is missing or not as it was saved.");
+void BackupOfDamageTest::aDamagedPartOfTheListIsMadeAnew_data() {
+    QTest::addColumn<bool>("isRenewed");
+    QTest::newRow("with the key of before") << false;
+    QTest::newRow("with a new one") << true;
+}
+
+// With records that were answered: the list is made of them.
+void BackupOfDamageTest::aDamagedPartOfTheListIsMadeAnew() {
+    QFETCH(bool, isRenewed);
+    const auto kept = QString(ANTEROOM_SOURCE_DIR "/tests/data/store-v1/");
+    QVERIFY(QFile::copy(kept + "records", at("kept")));
+    const auto store = must(openSqliteStore(at("kept")));
+    const Keyring keyring = must(keyringIn(*store));
+    const Secret key = *must(unlock(keyring, "ada", adas));
+    SodiumCipher cipher(key);
+    Archive before(*store, cipher, keyring.workspace);
+    const QStringList said = saidBy(before);
+    const QStringList log = logOf(before);
+    int parts = 0;
+    for (const auto& bucket : before.index().buckets())
+        if (!bucket->empty()) {
+            const CellAddress part{Shelf::Index, bucket->front().head.id.str().substr(0, 2)};
+            const std::uint64_t version = must(store->read(part))->version;
+            const CellWrite damage{part, version,
+                                   parts % 2 == 0 ? std::optional<std::string>("else") : std::nullopt};
+            QVERIFY(must(store->commit({&damage, 1})).empty());
+            ++parts;
+        }
+    QCOMPARE(parts, 3);
+    must(makeBackup(*store, {.path = at("backup"), .at = backupTime, .dataKey = &key}));
+    const NewKeyring renewed = must(renewedKeyring(keyring, key, "ada", adas, lowestCost));
+    RestoreRequest request{.dataKey = key,
+                           .by = adaAt(540),
+                           .make = intoFile(at("restored")),
+                           .renewed = isRenewed ? &renewed : nullptr};
+    request.goOnWithout = [](const ArchiveProof&) { return true; };
+    const ArchiveProof proof = *must(restoreBackup(*must(BackupStore::open(at("backup"))), request));
+    QCOMPARE(proof.records, std::uint64_t{3});
+    QCOMPARE(proof.problems.size(), std::size_t{1}); // the list, and nothing else
+    const auto there = must(openSqliteStore(at("restored")));
+    SodiumCipher cipherThere(isRenewed ? renewed.dataKey : key);
+    Archive anew(*there, cipherThere, isRenewed ? renewed.keyring.workspace : keyring.workspace);
+    QVERIFY(must(prove(anew))->isWhole());
+    QCOMPARE(saidBy(anew), said);
+    const QStringList logNow = logOf(anew);
+    QCOMPARE(logNow.mid(0, log.size()), log);
+    QVERIFY2(logNow.at(log.size()).endsWith("restored damaged parts of the list: 3, listed again: 3"),
+             qPrintable(logNow.at(log.size())));
+    QVERIFY(logNow.last().contains("; damaged: 3 parts of the list"));
+}
+
+void BackupOfDamageTest::whatProvesTheWholeListCannotBeLeftOut() {
+    damage({Shelf::Index, "root"});
+    backUp();
+    QVERIFY(messageOf(restore(true))
+                .endsWith("A part of the list of records is missing or not as it was saved."));
     QVERIFY(m_asked.empty());
 }
 
