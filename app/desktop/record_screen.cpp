@@ -117,7 +117,8 @@ records::RecordPageData RecordScreen::data() const {
             << tr("Correction %1 of what was signed: %2").arg(head.revision - 1).arg(text(head.reason));
     const bool isHeld = m_opened->holder || m_opened->leaseVersion > 0;
     if (m_opened->unlogged)
-        data.notices << tr("The list of the records is damaged. This one can be read and not changed.");
+        data.notices << tr(
+            "A part of the list of records is damaged. This record can be read and not changed.");
     else if (!mayChange && !m_isToRead && isHeld)
         data.notices << tr("%1 has this record open at another desk. It can be read and not changed.")
                             .arg(m_opened->holder ? text(m_opened->holder->name) : tr("Somebody"));
