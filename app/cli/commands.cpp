@@ -10,6 +10,9 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> all{
         {"check", "list every problem of questionnaire files, and run their cases",
          "FILE... [--prove] [--coverage] [--format text|json]", check},
+        {"diff",
+         "say what an edit of a questionnaire changes, and who would be flagged that was not, or no longer",
+         "OLD NEW [--answers FOLDER] [--format text|json]", diff},
         {"screen", "print what an answers file raises, as text or JSON, or what each line of many does",
          "QUESTIONNAIRE (--answers FILE [--format text|json] | --batch FILE [--explain]) [--language TAG]",
          screen},
