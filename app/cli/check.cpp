@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
+#include "app/cli/cover.h"
 #include "app/cli/prove.h"
 #include "app/files/disk_file_source.h"
 #include "core/analysis/case_runner.h"
 #include "core/loading/cases.h"
 #include "core/loading/load_questionnaire.h"
+#include "core/proofs/prover.h"
 
 #include <QFileInfo>
 
@@ -18,13 +20,22 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 const QString proveOption = QStringLiteral("--prove");
+const QString coverageOption = QStringLiteral("--coverage");
+
+/// What is asked for beside the problems.
+struct Wanted {
+    bool proofs = false;
+    bool coverage = false;
+};
 
 /// What one file came to.
 struct Checked {
     Json diagnostics = Json::array();
     Json failures = Json::array();
-    std::optional<Json> proofs{}; ///< when they were asked for
-    std::string text;             ///< the same for people
+    std::optional<Json> proofs{};   ///< when they were asked for
+    std::optional<Json> coverage{}; ///< likewise
+    std::string covered;            ///< for people: what the cases show in all
+    std::string text;               ///< all else, for people
     std::size_t cases = 0;
     bool clean = true;
 };
@@ -103,7 +114,56 @@ void addProofs(Checked& checked, const std::shared_ptr<const Questionnaire>& que
     }
 }
 
-Checked checkFile(const QString& path, bool isProved) {
+const char* wordOf(Covered covered) {
+    return covered == Covered::Missing      ? "missing"
+           : covered == Covered::Impossible ? "impossible"
+           : covered == Covered::Undecided  ? "undecided"
+                                            : "shown";
+}
+
+Json toJson(const CoverageCount& count) {
+    return {{"percent", count.percent()},
+            {"shown", count.shown},
+            {"parts", count.all},
+            {"undecided", count.undecided},
+            {"impossible", count.impossible}};
+}
+
+Json toJson(const WordedCoverage& rule, const SourceSet& sources) {
+    Json entry = placeOf(rule.span, sources);
+    entry["kind"] = rule.noun;
+    entry["id"] = rule.id;
+    entry.update(toJson(rule.count));
+    entry["notShown"] = Json::array();
+    for (const WordedCoverage::Part& part : rule.parts) {
+        Json open = placeOf(part.span, sources);
+        open["text"] = part.words;
+        open["is"] = wordOf(part.covered);
+        if (!part.why.empty())
+            open["why"] = part.why;
+        if (part.proposal)
+            open["proposal"] = *part.proposal;
+        entry["notShown"].push_back(std::move(open));
+    }
+    entry["proposals"] = rule.proposals;
+    return entry;
+}
+
+void addCoverage(Checked& checked, const std::shared_ptr<const Questionnaire>& questionnaire,
+                 const SourceSet& sources, const std::vector<Case>& cases) {
+    if (!canProve())
+        checked.text += std::string(proofsAreOff) + '\n';
+    const CasesCover covered = cover(questionnaire, sources, cases);
+    checked.covered = "cases show " + wordsOf(covered.count);
+    checked.coverage = toJson(covered.count);
+    (*checked.coverage)["rules"] = Json::array();
+    for (const WordedCoverage& rule : covered.rules) {
+        checked.text += render(rule, sources);
+        (*checked.coverage)["rules"].push_back(toJson(rule, sources));
+    }
+}
+
+Checked checkFile(const QString& path, Wanted wanted) {
     Checked checked;
     files::DiskFileSource disk;
     const LoadedQuestionnaire loaded = loadQuestionnaire(disk, path.toStdString(), files::sha256);
@@ -113,11 +173,14 @@ Checked checkFile(const QString& path, bool isProved) {
         return checked;
     }
 
-    if (isProved)
+    if (wanted.proofs)
         addProofs(checked, loaded.questionnaire, loaded.sources);
     const std::string casesPath = resolvePath(path.toStdString(), "cases.yaml");
-    if (!QFileInfo::exists(QString::fromStdString(casesPath)))
+    if (!QFileInfo::exists(QString::fromStdString(casesPath))) {
+        if (wanted.coverage)
+            addCoverage(checked, loaded.questionnaire, loaded.sources, {});
         return checked;
+    }
     Result<std::string> text = disk.read(casesPath);
     if (!text) {
         checked.text += text.error().message + "\n";
@@ -127,6 +190,8 @@ Checked checkFile(const QString& path, bool isProved) {
     const LoadedCases cases = loadCases(casesPath, std::move(text).value(), *loaded.questionnaire);
     note(checked, cases.diagnostics, cases.sources);
     runCases(checked, loaded.questionnaire, cases);
+    if (wanted.coverage)
+        addCoverage(checked, loaded.questionnaire, loaded.sources, cases.cases);
     return checked;
 }
 
@@ -136,15 +201,17 @@ Exit check(const QStringList& given, Streams streams) {
     const auto parsed =
         parseArguments(given,
                        {{QStringLiteral("--format"), {QStringLiteral("text"), QStringLiteral("json")}},
-                        {proveOption, {}, false, true}},
+                        {proveOption, {}, false, true},
+                        {coverageOption, {}, false, true}},
                        1, 1000);
     if (!parsed.arguments)
         return refuseUsage("check", parsed.problem, streams);
     const bool json = parsed.arguments->option(QStringLiteral("--format")) == QLatin1String("json");
     Json all = Json::array();
     bool clean = true;
+    const Wanted wanted{parsed.arguments->has(proveOption), parsed.arguments->has(coverageOption)};
     for (const QString& path : parsed.arguments->files) {
-        Checked checked = checkFile(path, parsed.arguments->has(proveOption));
+        Checked checked = checkFile(path, wanted);
         clean = clean && checked.clean;
         const std::size_t failing = checked.failures.size();
         if (json) {
@@ -155,6 +222,8 @@ Exit check(const QStringList& given, Streams streams) {
                            {"contradicted", std::move(checked.failures)}});
             if (checked.proofs)
                 all.back()["proofs"] = std::move(*checked.proofs);
+            if (checked.coverage)
+                all.back()["coverage"] = std::move(*checked.coverage);
             continue;
         }
         streams.err << checked.text;
@@ -166,6 +235,8 @@ Exit check(const QStringList& given, Streams streams) {
         if (checked.proofs)
             streams.out << ", " << checked.proofs->size()
                         << (checked.proofs->size() == 1 ? " note" : " notes");
+        if (checked.coverage)
+            streams.out << ", " << checked.covered;
         streams.out << '\n';
     }
     if (json)

@@ -42,6 +42,7 @@ std::string usageOf(const Command& command);
 Exit refuseUsage(const char* name, const std::string& problem, Streams streams);
 
 Exit check(const QStringList& arguments, Streams streams);
+Exit diff(const QStringList& arguments, Streams streams);
 Exit screen(const QStringList& arguments, Streams streams);
 /// `screen` with `--batch`: every line of a file.
 Exit screenBatch(const Arguments& arguments, Streams streams);

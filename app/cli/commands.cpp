@@ -9,7 +9,10 @@ namespace anteroom::cli {
 const std::vector<Command>& commands() {
     static const std::vector<Command> all{
         {"check", "list every problem of questionnaire files, and run their cases",
-         "FILE... [--prove] [--format text|json]", check},
+         "FILE... [--prove] [--coverage] [--format text|json]", check},
+        {"diff",
+         "say what an edit of a questionnaire changes, and who would be flagged that was not, or no longer",
+         "OLD NEW [--answers FOLDER] [--format text|json]", diff},
         {"screen", "print what an answers file raises, as text or JSON, or what each line of many does",
          "QUESTIONNAIRE (--answers FILE [--format text|json] | --batch FILE [--explain]) [--language TAG]",
          screen},

@@ -17,16 +17,20 @@ constexpr int years = 5; ///< in which a questionnaire is taken to be in use
 
 } // namespace
 
-Result<std::vector<WordedNote>> prove(const std::shared_ptr<const Questionnaire>& questionnaire,
-                                      const SourceSet& sources) {
-    if (!canProve())
-        return Error{"Proofs are off: this Anteroom was built without a solver (Z3)."};
+Provers proversOf(const std::shared_ptr<const Questionnaire>& questionnaire) {
     const Date today = files::wallClock().date;
     // The same day of the month is there in every year but for the 29th of February.
     const ProofLimits limits{today,
                              Date::of(today.year() + years, today.month(), today.day()).value_or(today)};
-    Provers provers([&] { return makeProver(questionnaire, limits); },
-                    static_cast<unsigned>(std::max(1, QThread::idealThreadCount())));
+    return Provers([=] { return makeProver(questionnaire, limits); },
+                   static_cast<unsigned>(std::max(1, QThread::idealThreadCount())));
+}
+
+Result<std::vector<WordedNote>> prove(const std::shared_ptr<const Questionnaire>& questionnaire,
+                                      const SourceSet& sources) {
+    if (!canProve())
+        return Error{proofsAreOff};
+    Provers provers = proversOf(questionnaire);
     std::vector<WordedNote> worded;
     for (const ProofNote& note : provedNotes(questionnaire, provers))
         worded.push_back(wordsOf(*questionnaire, sources, note));

@@ -2,12 +2,18 @@
 #pragma once
 
 #include "core/analysis/note_words.h"
+#include "core/analysis/provers.h"
 #include "core/base/result.h"
 
 #include <memory>
 #include <vector>
 
 namespace anteroom::cli {
+
+inline constexpr const char* proofsAreOff = "Proofs are off: this Anteroom was built without a solver (Z3).";
+
+/// One for each core, over screenings from today on for some years.
+Provers proversOf(const std::shared_ptr<const Questionnaire>& questionnaire);
 
 /// What is so whatever is answered, over screenings from today on for some years; on all cores. The Error
 /// says that this build has no solver.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/check_witness.h"
 
+#include "core/analysis/deciding.h"
 #include "core/analysis/rules.h"
 #include "core/expression/step.h"
 
@@ -159,10 +160,14 @@ bool WitnessCheck::holds(const Witness& witness, const std::vector<Claim>& claim
 }
 
 void WitnessCheck::shorten(Witness& witness, const std::vector<Claim>& claims) {
+    shorten(witness, [&](const Witness& shorter) { return holds(shorter, claims); });
+}
+
+void WitnessCheck::shorten(Witness& witness, const std::function<bool(const Witness&)>& holds) {
     for (std::size_t i = witness.answers.size(); i-- > 0;) {
         Witness shorter = witness;
         shorter.answers.erase(shorter.answers.begin() + static_cast<std::ptrdiff_t>(i));
-        if (holds(shorter, claims))
+        if (holds(shorter))
             witness = std::move(shorter);
     }
 }
@@ -175,6 +180,11 @@ bool WitnessCheck::differsWithout(const Witness& witness, NodeIndex rule, Operan
         facts.push_back(evaluator.fact(QuestionIndex{question}));
     Altered altered(evaluator.program(), part);
     return !isSame(evaluator.truth(rule), altered.run(facts, witness.today, rule), reading);
+}
+
+bool WitnessCheck::decides(const Witness& witness, const Decision& decision) {
+    run(witness);
+    return Deciding(m_session).shows(decision);
 }
 
 bool WitnessCheck::differsBy(const Witness& witness, NodeIndex rule, const OptionExchange& by) {

@@ -4,6 +4,7 @@
 #include "core/analysis/proof.h"
 #include "core/session/session.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -17,8 +18,11 @@ public:
     bool holds(const Witness& witness, const std::vector<Claim>& claims);
     /// Leaves out what the claims hold without.
     void shorten(Witness& witness, const std::vector<Claim>& claims);
+    /// Likewise, of anything that `holds` asks.
+    static void shorten(Witness& witness, const std::function<bool(const Witness&)>& holds);
     bool differsWithout(const Witness& witness, NodeIndex rule, OperandPlace part, Reading reading);
     bool differsBy(const Witness& witness, NodeIndex rule, const OptionExchange& by);
+    bool decides(const Witness& witness, const Decision& decision);
 
 private:
     const Evaluator& run(const Witness& witness);

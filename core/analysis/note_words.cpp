@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/note_words.h"
 
+#include "core/analysis/rule_names.h"
 #include "core/base/text.h"
 #include "core/session/answer_text.h"
 
@@ -10,26 +11,21 @@ namespace {
 
 std::string quoted(std::string_view text) { return '`' + std::string(text) + '`'; }
 
-/// What one kind of rule is called, and what is said of it when it holds.
-struct RuleWords {
-    std::string_view noun;  ///< "finding"
-    std::string_view holds; ///< "raised"
-};
-
-RuleWords wordsFor(RuleKind kind) {
+/// What is said of a rule when it holds.
+std::string_view holdsOf(RuleKind kind) {
     switch (kind) {
     case RuleKind::ShowWhen:
-        return {"question", "asked"};
+        return "asked";
     case RuleKind::Computed:
-        return {"computed value", "true"};
+        return "true";
     case RuleKind::Finding:
-        return {"finding", "raised"};
+        return "raised";
     case RuleKind::Urgent:
-        return {"urgent trigger", "shown"};
+        return "shown";
     case RuleKind::Contradiction:
         break;
     }
-    return {"contradiction", "found"};
+    return "found";
 }
 
 class Wording {
@@ -69,30 +65,12 @@ private:
                m_note.proved == Proved::ComeTogether || m_note.proved == Proved::Undecided;
     }
 
-    std::string nameOf(const Rule& rule) const {
-        const QuestionIndex question{rule.index};
-        switch (rule.kind) {
-        case RuleKind::ShowWhen:
-        case RuleKind::Computed: {
-            const std::string& id = m_questionnaire.program()[question].id.str();
-            return quoted(rule.field
-                              ? id + '.' + m_questionnaire.question(question).fields[at(*rule.field)].id.str()
-                              : id);
-        }
-        case RuleKind::Finding:
-            return quoted(m_questionnaire->findings[rule.index].id.str());
-        case RuleKind::Urgent:
-            return quoted(m_questionnaire->urgent[rule.index].id.str());
-        case RuleKind::Contradiction:
-            break;
-        }
-        return quoted(m_questionnaire->contradictions[rule.index].id.str());
-    }
+    std::string nameOf(const Rule& rule) const { return quoted(idOf(m_questionnaire, rule)); }
 
     std::string nounAndName() const {
-        return std::string(wordsFor(m_note.rule->kind).noun) + ' ' + nameOf(*m_note.rule);
+        return std::string(nounOf(m_note.rule->kind)) + ' ' + nameOf(*m_note.rule);
     }
-    std::string holds() const { return std::string(wordsFor(m_note.rule->kind).holds); }
+    std::string holds() const { return std::string(holdsOf(m_note.rule->kind)); }
 
     std::string optionName() const {
         const OptionExchange& exchange = *m_note.option;
@@ -215,19 +193,7 @@ private:
         return what + " decides anything";
     }
 
-    std::string why() const {
-        switch (*m_note.why) {
-        case Undecided::Why::Time:
-            return "it took too long to find out";
-        case Undecided::Why::Rows:
-            return "a longer list may change it";
-        case Undecided::Why::Arithmetic:
-            return "its numbers are beyond what can be decided";
-        case Undecided::Why::NoSolver:
-            break;
-        }
-        return "this Anteroom was built without a solver";
-    }
+    std::string why() const { return std::string(wordsOf(*m_note.why)); }
 
     static Diagnostic said(std::string code, std::string message, std::string hint) {
         return {Severity::Warning, std::move(code), std::move(message), std::move(hint), {}};
@@ -245,11 +211,7 @@ private:
         return words;
     }
 
-    std::string sourceOf(SourceSpan span) const {
-        const std::string_view text = m_sources[span.file].text();
-        return span.end <= text.size() ? std::string(text.substr(span.begin, span.end - span.begin))
-                                       : std::string();
-    }
+    std::string sourceOf(SourceSpan span) const { return std::string(writtenAt(m_sources, span)); }
 
     std::vector<std::string> answersOf(const Witness& witness) const {
         const std::string& language = m_questionnaire->languages.front();

@@ -99,6 +99,24 @@ struct OptionExchange {
     std::optional<std::uint32_t> to{};
 };
 
+/// That it is up to one condition of a rule what the rule says: with the condition one way the rule is true
+/// and with it the other way false, while all its other conditions stay as they are (masking MC/DC: they may
+/// not hide it). Only its own words are turned: a show-when or a computed value that says the same keeps its
+/// value. Of a condition within a body: in one row, the other rows staying as they are.
+struct Decision {
+    NodeIndex rule{};
+    NodeIndex condition{};
+    bool as = true; ///< what it is with the answers as they are
+    /// The nodes between the two, `rule` included unless it is the condition itself. Ascending.
+    std::vector<NodeIndex> users{};
+    /// That this number (of a comparison, in the same row) is known and exactly so much.
+    struct NumberIs {
+        NodeIndex number{};
+        double value = 0;
+    };
+    std::optional<NumberIs> at{};
+};
+
 /// When two values of a condition are the same.
 enum class Reading : std::uint8_t {
     Exactly,
@@ -126,6 +144,9 @@ public:
     /// Whether `rule`, a condition or a number, can have another value by the exchange alone. The witness has
     /// the answer from which the exchange starts.
     virtual Proof differsBy(NodeIndex rule, const OptionExchange& exchange) = 0;
+
+    /// Whether the condition can decide the rule. The witness has no answer that can be left out.
+    virtual Proof decides(const Decision& decision) = 0;
 };
 
 } // namespace anteroom

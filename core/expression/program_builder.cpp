@@ -143,6 +143,25 @@ void ProgramBuilder::setComputed(QuestionIndex computed, const Syntax& syntax) {
     m_state->slot(computed).value = m_state->compile(syntax, Expected::ConditionOrNumber, std::nullopt);
 }
 
+std::shared_ptr<Program> ProgramBuilder::assemble(ProgramParts parts, std::size_t questionCount) {
+    Uses uses = usesIn(parts, questionCount);
+    Index ofNodes = indexOf(parts.instructions.size(), std::move(uses.ofNodes));
+    Index ofQuestions = indexOf(questionCount, std::move(uses.ofQuestions));
+
+    auto program = std::make_shared<Program>();
+    program->m_instructions = std::move(parts.instructions);
+    program->m_operands = std::move(parts.operands);
+    program->m_optionSets = std::move(parts.optionSets);
+    program->m_slots = std::move(parts.slots);
+    program->m_questionCount = questionCount;
+    program->m_inBody = std::move(parts.inBody);
+    program->m_nodeDependentsBegin = std::move(ofNodes.begins);
+    program->m_nodeDependents = std::move(ofNodes.values);
+    program->m_questionDependentsBegin = std::move(ofQuestions.begins);
+    program->m_questionDependents = std::move(ofQuestions.values);
+    return program;
+}
+
 std::optional<ProgramBuilder::Finished> ProgramBuilder::finish() {
     State& state = *m_state;
     const bool demandsHold = state.checkDemands();
@@ -155,27 +174,13 @@ std::optional<ProgramBuilder::Finished> ProgramBuilder::finish() {
         return std::nullopt;
     }
     ProgramParts parts = Compiler(state.declarations, state.rules, state.drafts).run(order);
-    Uses uses = usesIn(parts, state.declarations.questionCount);
-    Index ofNodes = indexOf(parts.instructions.size(), std::move(uses.ofNodes));
-    Index ofQuestions = indexOf(state.declarations.questionCount, std::move(uses.ofQuestions));
-
-    auto program = std::make_shared<Program>();
-    program->m_instructions = std::move(parts.instructions);
-    program->m_operands = std::move(parts.operands);
-    program->m_optionSets = std::move(parts.optionSets);
-    program->m_slots = std::move(parts.slots);
-    program->m_questionCount = state.declarations.questionCount;
-    program->m_inBody = std::move(parts.inBody);
-    program->m_nodeDependentsBegin = std::move(ofNodes.begins);
-    program->m_nodeDependents = std::move(ofNodes.values);
-    program->m_questionDependentsBegin = std::move(ofQuestions.begins);
-    program->m_questionDependents = std::move(ofQuestions.values);
+    std::vector<NodeIndex> nodeByTicket = std::move(parts.nodeByTicket);
+    auto program = assemble(std::move(parts), state.declarations.questionCount);
 
     before = state.diagnostics.size();
     checkDivisors(*program, state.diagnostics);
     state.noteFailure(before);
-    return state.failed ? std::nullopt
-                        : std::optional(Finished{std::move(program), std::move(parts.nodeByTicket)});
+    return state.failed ? std::nullopt : std::optional(Finished{std::move(program), std::move(nodeByTicket)});
 }
 
 } // namespace anteroom

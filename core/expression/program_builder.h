@@ -13,6 +13,10 @@
 
 namespace anteroom {
 
+namespace expression {
+struct ProgramParts;
+}
+
 /// Checks expressions against the questions and values that exist and compiles them into one Program.
 ///
 /// Use: declare every question (in the order asked) and every computed value; then set gates and values and
@@ -60,6 +64,9 @@ public:
         NodeIndex operator[](Ticket ticket) const { return nodes[at(ticket)]; }
     };
     std::optional<Finished> finish();
+
+    /// A program of parts that were put together elsewhere, in order of dependency.
+    static std::shared_ptr<Program> assemble(expression::ProgramParts parts, std::size_t questionCount);
 
 private:
     struct State;

@@ -14,6 +14,7 @@ public:
         return undecided();
     }
     Proof differsBy(NodeIndex /*rule*/, const OptionExchange& /*exchange*/) override { return undecided(); }
+    Proof decides(const Decision& /*decision*/) override { return undecided(); }
 
 private:
     static Proof undecided() { return Undecided{Undecided::Why::NoSolver}; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/proofs/smt/encoder.h"
 
+#include <algorithm>
+
 namespace anteroom::smt {
 
 Encoder::Encoder(z3::context& context, const Program& program, const Answers& answers, Calendar& calendar,
@@ -16,6 +18,11 @@ const SmtTruth& Encoder::truth(NodeIndex node, int row) {
     const Key key{static_cast<std::uint32_t>(node), rowOf(node, row)};
     if (const auto found = m_truths.find(key); found != m_truths.end())
         return found->second;
+    if (m_variant.turned && m_variant.turned->decision.condition == node && key.row <= 0)
+        return m_truths.emplace(key, constant(anteroom::truthOf(!m_variant.turned->decision.as)))
+            .first->second;
+    if (isPlain(node, key.row))
+        return m_variant.turned->plain.truth(node, key.row);
     return m_truths.emplace(key, condition(node, m_program[node], key.row)).first->second;
 }
 
@@ -23,7 +30,18 @@ const SmtNumber& Encoder::number(NodeIndex node, int row) {
     const Key key{static_cast<std::uint32_t>(node), rowOf(node, row)};
     if (const auto found = m_numbers.find(key); found != m_numbers.end())
         return found->second;
+    if (isPlain(node, key.row))
+        return m_variant.turned->plain.number(node, key.row);
     return m_numbers.emplace(key, numeric(node, m_program[node], key.row)).first->second;
+}
+
+bool Encoder::isPlain(NodeIndex node, int row) const {
+    if (!m_variant.turned)
+        return false;
+    const auto& users = m_variant.turned->decision.users;
+    const bool isOtherRow =
+        m_program.inBody(node) && row != 0 && m_program.inBody(m_variant.turned->decision.condition);
+    return isOtherRow || !std::binary_search(users.begin(), users.end(), node);
 }
 
 Expr Encoder::holds(NodeIndex node, TruthSet is) {
@@ -69,6 +87,8 @@ const AnswerVars& Encoder::varsOf(const Instruction& instruction, int row) const
 SmtTruth Encoder::gateOf(const Instruction& instruction, int row) {
     if (!instruction.gate)
         return constant(Truth::True);
+    if (m_variant.turned) // a show-when that shares words with the rule is not turned with it
+        return m_variant.turned->plain.truth(*instruction.gate, row);
     if (m_variant.gate && !m_program.inBody(*instruction.gate))
         if (auto stands = m_variant.gate(*instruction.gate, instruction))
             return *stands;

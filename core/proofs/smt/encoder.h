@@ -12,6 +12,8 @@
 
 namespace anteroom::smt {
 
+class Encoder;
+
 /// How one reading of a program departs from the program and its answers.
 struct Variant {
     std::optional<OperandPlace> without{};
@@ -22,6 +24,13 @@ struct Variant {
     /// Lets sums and means over rows be anything that they might be with more rows.
     bool freesRows = false;
     std::string copy{}; ///< tells what this reading leaves free from what another does
+    /// A condition turned round where a rule's own words use it; within a body: in the first row. What does
+    /// not rest on it is as `plain` reads it.
+    struct Turned {
+        const Decision& decision;
+        Encoder& plain;
+    };
+    std::optional<Turned> turned{};
     /// Stands in for a gate laid over an answer, where it returns one: to see which gates a clash needs.
     std::function<std::optional<SmtTruth>(NodeIndex gate, const Instruction& user)> gate{};
 };
@@ -58,6 +67,8 @@ private:
 
     const SmtTruth& truth(NodeIndex node, int row);
     const SmtNumber& number(NodeIndex node, int row);
+    /// Whether the value of `node` is that of the reading in which nothing was turned.
+    bool isPlain(NodeIndex node, int row) const;
     int rowOf(NodeIndex node, int row) const { return m_program.inBody(node) ? row : outside; }
 
     SmtTruth condition(NodeIndex node, const Instruction& instruction, int row);

@@ -3,6 +3,7 @@
 #include "core/proofs/smt/query.h"
 
 #include <functional>
+#include <memory>
 
 namespace anteroom {
 
@@ -54,6 +55,34 @@ public:
         };
         const auto holds = [&](const Witness& witness) { return m_check.differsBy(witness, rule, by); };
         return decide(cone, pose, holds, nullptr);
+    }
+
+    // What is found becomes a case in somebody's file: it may not depend on what was proved before.
+    Proof decides(const Decision& decision) override {
+        m_context = std::make_unique<z3::context>();
+        const auto pose = [&](Query& query) {
+            Encoder& plain = query.read({});
+            Variant variant;
+            variant.turned.emplace(Variant::Turned{decision, plain});
+            const SmtTruth as = plain.truth(decision.rule);
+            const SmtTruth other = query.read(std::move(variant)).truth(decision.rule);
+            const TruthSet is{anteroom::truthOf(decision.as)};
+            std::vector<Expr> parts{query.rowsOfClaims({{decision.condition, is}}),
+                                    plain.holds(decision.condition, is),
+                                    either(both(as.isTrue, other.isFalse), both(as.isFalse, other.isTrue))};
+            if (decision.at) {
+                const SmtNumber& number = plain.number(decision.at->number);
+                const Quantity value = Quantity::of(query.context(), decision.at->value);
+                parts.push_back(number.known.isTrue);
+                parts.push_back(compareNumbers(number, Relation::Equal, knownNumber(value)).isTrue);
+            }
+            return all(query.context(), parts);
+        };
+        const auto holds = [&](const Witness& witness) { return m_check.decides(witness, decision); };
+        Proof proof = decide(coneOf(program(), {decision.rule, decision.condition}, 2), pose, holds, nullptr);
+        if (auto* possible = std::get_if<Possible>(&proof))
+            m_check.shorten(possible->witness, holds);
+        return proof;
     }
 
 private:
@@ -110,9 +139,9 @@ private:
         if (!cone.rowsSuffice())
             steps.push_back({longest, true});
         for (const RowsTried& step : steps) {
-            Query query(m_context, *m_questionnaire, m_limits, cone, step);
+            Query query(*m_context, *m_questionnaire, m_limits, cone, step);
             const Expr goal = pose(query);
-            z3::solver solver = solverFor(m_context, m_limits);
+            z3::solver solver = solverFor(*m_context, m_limits);
             solver.add(goal);
             for (const Expr& definition : query.definitions())
                 solver.add(definition);
@@ -140,7 +169,7 @@ private:
     std::shared_ptr<const Questionnaire> m_questionnaire;
     ProofLimits m_limits;
     WitnessCheck m_check;
-    z3::context m_context;
+    std::unique_ptr<z3::context> m_context = std::make_unique<z3::context>();
 };
 
 } // namespace

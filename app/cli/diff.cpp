@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/prove.h"
+#include "app/cli/rescreened.h"
+#include "app/cli/screened.h"
+#include "core/analysis/diff_words.h"
+#include "core/proofs/prover.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace anteroom::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const QString answersOption = QStringLiteral("--answers");
+const QString formatOption = QStringLiteral("--format");
+
+/// All that there is to say of two versions.
+struct Compared {
+    std::vector<Change> changes;
+    std::vector<WordedRuleDifference> rules;
+    std::optional<std::vector<Rescreened>> files{};
+};
+
+const char* wordOf(Edit edit) {
+    return edit == Edit::Added ? "added" : edit == Edit::Removed ? "removed" : "changed";
+}
+
+std::size_t changedFiles(const std::vector<Rescreened>& files) {
+    return static_cast<std::size_t>(std::count_if(
+        files.begin(), files.end(), [](const Rescreened& file) { return !file.changed.empty(); }));
+}
+
+void print(const Compared& compared, std::ostream& out) {
+    for (const Change& change : compared.changes)
+        out << wordsOf(change) << '\n';
+    std::size_t same = 0;
+    for (const WordedRuleDifference& rule : compared.rules) {
+        same += rule.isSame() ? 1U : 0U;
+        out << render(rule);
+    }
+    out << same << " of " << compared.rules.size()
+        << " rules that both versions have say the same, whatever is answered\n";
+    if (!compared.files)
+        return;
+    for (const Rescreened& file : *compared.files) {
+        if (!file.refused.empty())
+            out << file.file << ": not compared: " << file.refused << '\n';
+        for (const Rescreened::Finding& finding : file.changed)
+            out << file.file << ": finding `" << finding.id << "` " << wordsOf(finding.before, finding.after)
+                << '\n';
+    }
+    const auto refused = std::count_if(compared.files->begin(), compared.files->end(),
+                                       [](const Rescreened& file) { return !file.refused.empty(); });
+    out << changedFiles(*compared.files) << " of " << compared.files->size() << " answers files change";
+    if (refused > 0)
+        out << ", " << refused << (refused == 1 ? " was" : " were") << " not compared";
+    out << '\n';
+}
+
+Json toJson(FindingStatus before, FindingStatus after) {
+    return {{"before", statusId(before)}, {"after", statusId(after)}};
+}
+
+Json toJson(const WordedRuleDifference& rule) {
+    Json entry{{"kind", rule.noun}, {"id", rule.id}, {"same", rule.isSame()}};
+    entry["shown"] = Json::array();
+    for (const WordedRuleDifference::Shown& shown : rule.shown) {
+        Json one = toJson(shown.before, shown.after);
+        one["date"] = shown.day.iso();
+        one["answers"] = shown.answers;
+        entry["shown"].push_back(std::move(one));
+    }
+    entry["notKnown"] = rule.notKnown;
+    entry["limits"] = rule.limits;
+    return entry;
+}
+
+Json toJson(const Rescreened& file) {
+    Json entry{{"file", file.file}, {"changed", Json::array()}, {"refused", file.refused}};
+    for (const Rescreened::Finding& finding : file.changed) {
+        Json one{{"id", finding.id}};
+        one.update(toJson(finding.before, finding.after));
+        entry["changed"].push_back(std::move(one));
+    }
+    return entry;
+}
+
+Json toJson(const Compared& compared) {
+    Json all{{"changes", Json::array()}, {"rules", Json::array()}};
+    for (const Change& change : compared.changes)
+        all["changes"].push_back(
+            {{"edit", wordOf(change.edit)}, {"kind", change.noun}, {"id", change.id}, {"what", change.what}});
+    for (const WordedRuleDifference& rule : compared.rules)
+        all["rules"].push_back(toJson(rule));
+    if (!compared.files)
+        return all;
+    all["answers"] = Json::array();
+    for (const Rescreened& file : *compared.files)
+        all["answers"].push_back(toJson(file));
+    return all;
+}
+
+} // namespace
+
+Exit diff(const QStringList& given, Streams streams) {
+    const auto parsed = parseArguments(
+        given, {{answersOption, {}}, {formatOption, {QStringLiteral("text"), QStringLiteral("json")}}}, 2, 2);
+    if (!parsed.arguments)
+        return refuseUsage("diff", parsed.problem, streams);
+    const Arguments& arguments = *parsed.arguments;
+    const auto before = loadOrReport(arguments.files[0], streams);
+    const auto after = loadOrReport(arguments.files[1], streams);
+    if (!before || !after)
+        return Exit::Refused;
+    if (!canProve())
+        streams.err << proofsAreOff << '\n';
+
+    Compared compared{structuralChanges(*before, *after), {}};
+    const Differences found = differences(*before, *after, proversOf);
+    for (const RuleDifference& rule : found.rules)
+        compared.rules.push_back(wordsOf(*found.questionnaire, rule));
+    if (arguments.has(answersOption)) {
+        compared.files = rescreen(arguments.option(answersOption), before, after, streams);
+        if (!compared.files)
+            return Exit::Refused;
+    }
+    if (arguments.option(formatOption) == QLatin1String("json"))
+        streams.out << toJson(compared).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    else
+        print(compared, streams.out);
+    return Exit::Done;
+}
+
+} // namespace anteroom::cli

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/rule_names.h"
+
+namespace anteroom {
+
+std::string_view nounOf(RuleKind kind) {
+    switch (kind) {
+    case RuleKind::ShowWhen:
+        return "question";
+    case RuleKind::Computed:
+        return "computed value";
+    case RuleKind::Finding:
+        return "finding";
+    case RuleKind::Urgent:
+        return "urgent trigger";
+    case RuleKind::Contradiction:
+        break;
+    }
+    return "contradiction";
+}
+
+std::string idOf(const Questionnaire& questionnaire, const Rule& rule) {
+    const QuestionIndex question{rule.index};
+    switch (rule.kind) {
+    case RuleKind::ShowWhen:
+    case RuleKind::Computed: {
+        const std::string& id = questionnaire.program()[question].id.str();
+        return rule.field ? id + '.' + questionnaire.question(question).fields[at(*rule.field)].id.str() : id;
+    }
+    case RuleKind::Finding:
+        return questionnaire->findings[rule.index].id.str();
+    case RuleKind::Urgent:
+        return questionnaire->urgent[rule.index].id.str();
+    case RuleKind::Contradiction:
+        break;
+    }
+    return questionnaire->contradictions[rule.index].id.str();
+}
+
+std::string_view writtenAt(const SourceSet& sources, SourceSpan span) {
+    const std::string_view text = sources[span.file].text();
+    return span.end <= text.size() ? text.substr(span.begin, span.end - span.begin) : std::string_view();
+}
+
+std::string_view wordsOf(Undecided::Why why) {
+    switch (why) {
+    case Undecided::Why::Time:
+        return "it took too long to find out";
+    case Undecided::Why::Rows:
+        return "a longer list may change it";
+    case Undecided::Why::Arithmetic:
+        return "its numbers are beyond what can be decided";
+    case Undecided::Why::NoSolver:
+        break;
+    }
+    return "this Anteroom was built without a solver";
+}
+
+} // namespace anteroom

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/proof.h"
+#include "core/analysis/rules.h"
+
+#include <string>
+#include <string_view>
+
+namespace anteroom {
+
+/// "finding", "urgent trigger"; of a show-when "question".
+std::string_view nounOf(RuleKind kind);
+
+/// The id by which an author knows it; of a field "medicines.dose".
+std::string idOf(const Questionnaire& questionnaire, const Rule& rule);
+
+/// What the author wrote there. Empty where the span is not of that text.
+std::string_view writtenAt(const SourceSet& sources, SourceSpan span);
+
+/// "it took too long to find out": goes on a sentence that says what is not known.
+std::string_view wordsOf(Undecided::Why why);
+
+} // namespace anteroom

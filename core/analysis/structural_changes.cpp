@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/diff.h"
+
+#include <algorithm>
+
+namespace anteroom {
+
+namespace {
+
+class Comparison {
+public:
+    Comparison(const Questionnaire& before, const Questionnaire& after) : m_before(before), m_after(after) {}
+
+    std::vector<Change> run() {
+        each("section", m_before->sections, m_after->sections, &Comparison::sections);
+        each("question", m_before.questions(), m_after.questions(), &Comparison::questions);
+        for (const Question& question : m_after.questions())
+            if (const auto same = m_before.find(question.id.str())) {
+                m_rows = question.id.str() + '.';
+                each("field", m_before.question(*same).fields, question.fields, &Comparison::texts);
+                m_rows.clear();
+            }
+        each("computed value", m_before->computed, m_after->computed, &Comparison::computed);
+        each("finding", m_before->findings, m_after->findings, &Comparison::findings);
+        each("urgent trigger", m_before->urgent, m_after->urgent, &Comparison::urgent);
+        each("contradiction", m_before->contradictions, m_after->contradictions, &Comparison::contradictions);
+        each("document", m_before->documents, m_after->documents, &Comparison::documents);
+        return std::move(m_changes);
+    }
+
+private:
+    template <typename Item>
+    static const Item* find(const std::vector<Item>& list, const std::string& id) {
+        const auto found =
+            std::find_if(list.begin(), list.end(), [&](const Item& item) { return item.id.str() == id; });
+        return found == list.end() ? nullptr : &*found;
+    }
+
+    template <typename Item>
+    void each(const char* noun, const std::vector<Item>& before, const std::vector<Item>& after,
+              void (Comparison::*compare)(const Item&, const Item&)) {
+        for (const Item& item : after) {
+            const Item* old = find(before, item.id.str());
+            if (old == nullptr) {
+                m_changes.push_back({Edit::Added, noun, m_rows + item.id.str()});
+                continue;
+            }
+            m_what.clear();
+            (this->*compare)(*old, item);
+            if (!m_what.empty())
+                m_changes.push_back({Edit::Changed, noun, m_rows + item.id.str(), m_what});
+        }
+        for (const Item& item : before)
+            if (find(after, item.id.str()) == nullptr)
+                m_changes.push_back({Edit::Removed, noun, m_rows + item.id.str()});
+    }
+
+    template <typename Value>
+    void note(const Value& before, const Value& after, const char* what) {
+        if (!(before == after))
+            m_what.emplace_back(what);
+    }
+    void rule(std::optional<NodeIndex> before, std::optional<NodeIndex> after, const char* what) {
+        const bool isSame = before && after ? says(*before, *after) : !before && !after;
+        if (!isSame)
+            m_what.emplace_back(what);
+    }
+
+    void sections(const Section& before, const Section& after) {
+        note(before.title, after.title, "title");
+        note(before.introduction, after.introduction, "introduction");
+        note(before.declinable, after.declinable, "declinable");
+    }
+
+    void questions(const Question& before, const Question& after) {
+        texts(before, after);
+        rule(m_before.program()[*m_before.find(before.id.str())].gate,
+             m_after.program()[*m_after.find(after.id.str())].gate, "show-when");
+    }
+
+    void texts(const Question& before, const Question& after) {
+        note(before.type, after.type, "type");
+        note(before.text, after.text, "text");
+        note(before.label, after.label, "label");
+        note(before.help, after.help, "help");
+        note(before.staffNote, after.staffNote, "staff-note");
+        if (before.type == after.type)
+            options(before, after);
+        note(before.unit, after.unit, "unit");
+        note(before.valueType.range, after.valueType.range, "range");
+        note(before.rangeEndsToday, after.rangeEndsToday, "range");
+        // Without one of its own it is the range.
+        if (!(before.usual == before.valueType.range && after.usual == after.valueType.range))
+            note(before.usual, after.usual, "usual");
+        note(before.decimals, after.decimals, "decimals");
+        note(before.partialAllowed, after.partialAllowed, "partial");
+        note(before.required, after.required, "required");
+        note(before.asked, after.asked, "ask");
+        note(before.notSure, after.notSure, "not-sure");
+        note(before.preferNotToSay, after.preferNotToSay, "prefer-not-to-say");
+        note(before.safety, after.safety, "safety");
+        note(before.measured, after.measured, "measured");
+        note(before.askAnew, after.askAnew, "ask-anew");
+        note(before.summary, after.summary, "summary");
+        note(before.lines, after.lines, "lines");
+    }
+
+    void options(const Question& before, const Question& after) {
+        const auto in = [](const Question& question, const OptionId& id) {
+            return std::find_if(question.options.begin(), question.options.end(),
+                                [&](const Option& option) { return option.id == id; });
+        };
+        for (const Option& option : before.options)
+            if (in(after, option.id) == after.options.end())
+                m_what.push_back("option `" + option.id.str() + "` removed");
+        for (const Option& option : after.options) {
+            const auto* old = in(before, option.id);
+            if (old == before.options.end())
+                m_what.push_back("option `" + option.id.str() + "` added");
+            else if (!(old->text == option.text) || old->exclusive != option.exclusive)
+                m_what.push_back("option `" + option.id.str() + "`");
+        }
+    }
+
+    void computed(const ComputedValue& before, const ComputedValue& after) {
+        rule(m_before.program().operands(before.value)[0], m_after.program().operands(after.value)[0],
+             "value");
+        note(before.label, after.label, "label");
+        note(before.unit, after.unit, "unit");
+        note(before.summary, after.summary, "summary");
+    }
+
+    void findings(const FindingRule& before, const FindingRule& after) {
+        rule(before.when, after.when, "when");
+        note(before.kind, after.kind, "kind");
+        note(before.priority, after.priority, "priority");
+        note(topicOf(m_before, before), topicOf(m_after, after), "topic");
+        note(before.category, after.category, "category");
+        note(before.title, after.title, "title");
+        note(before.discuss, after.discuss, "discuss");
+        note(before.information, after.information, "information");
+        note(before.criteria, after.criteria, "criteria");
+        note(quotedBy(m_before, before), quotedBy(m_after, after), "quote");
+        note(citedBy(m_before, before), citedBy(m_after, after), "cite");
+    }
+
+    void urgent(const UrgentTrigger& before, const UrgentTrigger& after) {
+        rule(before.when, after.when, "when");
+        note(before.tier, after.tier, "tier");
+        note(before.title, after.title, "title");
+    }
+
+    void contradictions(const Contradiction& before, const Contradiction& after) {
+        rule(before.when, after.when, "when");
+        note(before.text, after.text, "text");
+    }
+
+    void documents(const CitedDocument& before, const CitedDocument& after) {
+        note(before.title, after.title, "title");
+        note(before.publisher, after.publisher, "publisher");
+        note(before.url, after.url, "url");
+        note(before.year, after.year, "year");
+        note(before.kind, after.kind, "kind");
+        note(before.beyond, after.beyond, "beyond");
+    }
+
+    static std::string topicOf(const Questionnaire& of, const FindingRule& finding) {
+        return finding.topic ? of->topics[*finding.topic].id.str() : std::string();
+    }
+    static std::vector<std::string> quotedBy(const Questionnaire& of, const FindingRule& finding) {
+        std::vector<std::string> ids;
+        for (const QuestionIndex question : finding.quoted)
+            ids.push_back(of.question(question).id.str());
+        return ids;
+    }
+    static std::vector<std::string> citedBy(const Questionnaire& of, const FindingRule& finding) {
+        std::vector<std::string> cited;
+        for (const Citation& citation : finding.citations)
+            cited.push_back(of->documents[citation.document].id.str() + ' ' + citation.section);
+        return cited;
+    }
+
+    /// Whether two conditions or numbers are the same words: their own, without what a name in them stands
+    /// for.
+    bool says(NodeIndex before, NodeIndex after) const {
+        const Program& old = m_before.program();
+        const Program& now = m_after.program();
+        const Instruction& a = old[before];
+        const Instruction& b = now[after];
+        if (a.op != b.op || a.relation != b.relation || a.constant != b.constant ||
+            namesOf(old, before) != namesOf(now, after))
+            return false;
+        if (isComputed(a.op))
+            return true;
+        const auto left = old.operands(before);
+        const auto right = now.operands(after);
+        return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                          [&](NodeIndex x, NodeIndex y) { return says(x, y); });
+    }
+
+    /// The question, field and options that it names.
+    static std::vector<std::string> namesOf(const Program& program, NodeIndex node) {
+        const Instruction& instruction = program[node];
+        if (!isLeaf(instruction.op) && !isOverRows(instruction.op) && !isComputed(instruction.op))
+            return {};
+        const Program::Slot& slot = program[instruction.question];
+        std::vector<std::string> names{slot.id.str()};
+        if (instruction.isField)
+            names.push_back(slot.fields[at(instruction.field)].id.str());
+        const Type& type = instruction.isField ? slot.fields[at(instruction.field)].type : slot.type;
+        const bool hasOptions = instruction.op <= Op::IncludesNone;
+        std::vector<std::string> options;
+        for (std::uint32_t option = 0; hasOptions && type.options && option < type.options->size(); ++option)
+            if (program.optionSet(instruction).contains(option))
+                options.push_back((*type.options)[option].str());
+        if (instruction.op == Op::ComputedIs)
+            options.emplace_back(program.optionSet(instruction).contains(option::yes) ? "yes" : "no");
+        std::sort(options.begin(), options.end()); // written in another order they are still the same
+        names.insert(names.end(), options.begin(), options.end());
+        return names;
+    }
+
+    const Questionnaire& m_before;
+    const Questionnaire& m_after;
+    std::string m_rows;
+    std::vector<std::string> m_what;
+    std::vector<Change> m_changes;
+};
+
+} // namespace
+
+std::vector<Change> structuralChanges(const Questionnaire& before, const Questionnaire& after) {
+    return Comparison(before, after).run();
+}
+
+} // namespace anteroom

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/cli.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace anteroom::clitest;
+
+namespace {
+
+QByteArray edited() {
+    QByteArray text = smallQuestionnaire;
+    text.replace("when: trouble is yes", "when: trouble is no");
+    text.replace("Is there trouble?", "Any trouble?");
+    return text;
+}
+
+const QByteArray answersFile = "date: 2027-03-14\nanswers: {trouble: yes}\n";
+
+} // namespace
+
+class DiffTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void whatAnEditChangesIsSaid();
+    void theSameVersionTwiceIsTheSame();
+    void answersFilesAreScreenedUnderBoth();
+    void theSameAsJson();
+    void aVersionThatDoesNotLoadIsRefused();
+};
+
+void DiffTest::whatAnEditChangesIsSaid() {
+    const Folder folder;
+    const auto ran =
+        run({"diff", folder.put("old.yaml", smallQuestionnaire), folder.put("new.yaml", edited())});
+    QCOMPARE(ran.exit, 0);
+    QVERIFY2(ran.out.startsWith("changed question `trouble`: text\nchanged finding `has-trouble`: when\n"),
+             qPrintable(ran.out));
+    if (ran.err.contains("Proofs are off"))
+        QSKIP("built without a solver");
+    QVERIFY2(ran.out.contains("  was ruled out, is now raised, with these answers on "), qPrintable(ran.out));
+    QVERIFY2(ran.out.contains("    trouble: no\n") && ran.out.contains("    trouble: yes\n"),
+             qPrintable(ran.out));
+    QVERIFY2(ran.out.endsWith("0 of 1 rules that both versions have say the same, whatever is answered\n"),
+             qPrintable(ran.out));
+}
+
+void DiffTest::theSameVersionTwiceIsTheSame() {
+    const Folder folder;
+    const QString path = folder.put("old.yaml", smallQuestionnaire);
+    QCOMPARE(run({"diff", path, path}).out,
+             QString("1 of 1 rules that both versions have say the same, whatever is answered\n"));
+}
+
+void DiffTest::answersFilesAreScreenedUnderBoth() {
+    const Folder folder;
+    const QString before = folder.put("old.yaml", smallQuestionnaire);
+    const QString after = folder.put("new.yaml", edited());
+    const Folder answers;
+    const QString changed = answers.put("a.yaml", answersFile);
+    answers.put("b.yaml", "date: 2027-03-14\nanswers: {}\n");
+    const QString refused = answers.put("c.json", R"({"date": "2027-03-14", "answers": {"nothing": "yes"}})");
+    const auto ran = run({"diff", before, after, "--answers", answers.path("")});
+    QCOMPARE(ran.exit, 0);
+    QVERIFY2(ran.out.contains("a.yaml: finding `has-trouble` was raised, is now ruled out\n"),
+             qPrintable(ran.out));
+    QVERIFY2(ran.out.contains("c.json: not compared: the old version does not take it: "),
+             qPrintable(ran.out));
+    QVERIFY2(ran.out.endsWith("1 of 3 answers files change, 1 was not compared\n"), qPrintable(ran.out));
+    QCOMPARE(run({"diff", before, after, "--answers", folder.path("none")}).exit, 1);
+}
+
+void DiffTest::theSameAsJson() {
+    const Folder folder;
+    const Folder answers;
+    answers.put("a.yaml", answersFile);
+    const auto ran =
+        run({"diff", folder.put("old.yaml", smallQuestionnaire), folder.put("new.yaml", edited()), "--format",
+             "json", "--answers", answers.path("")});
+    const QJsonObject all = QJsonDocument::fromJson(ran.out.toUtf8()).object();
+    QCOMPARE(all.keys(), QStringList({"answers", "changes", "rules"}));
+    QCOMPARE(all["changes"].toArray().size(), 2);
+    QCOMPARE(all["changes"].toArray()[1].toObject()["id"].toString(), "has-trouble");
+    const QJsonObject rule = all["rules"].toArray()[0].toObject();
+    QCOMPARE(rule.keys(), QStringList({"id", "kind", "limits", "notKnown", "same", "shown"}));
+    const QJsonObject file = all["answers"].toArray()[0].toObject();
+    QCOMPARE(file["changed"].toArray()[0].toObject()["before"].toString(), "raised");
+    QCOMPARE(file["changed"].toArray()[0].toObject()["after"].toString(), "ruled-out");
+}
+
+void DiffTest::aVersionThatDoesNotLoadIsRefused() {
+    const Folder folder;
+    QByteArray broken = smallQuestionnaire;
+    broken.replace("when: trouble is yes", "when: troubel is yes");
+    const auto ran =
+        run({"diff", folder.put("old.yaml", smallQuestionnaire), folder.put("new.yaml", broken)});
+    QCOMPARE(ran.exit, 1);
+    QVERIFY2(ran.err.contains("unknown-name"), qPrintable(ran.err));
+}
+
+QTEST_GUILESS_MAIN(DiffTest)
+#include "diff_test.moc"

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/diff_words.h"
+#include "tests/support/questionnaire_from.h"
+
+#include <QTest>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+namespace {
+
+const QString whole = R"(sections:
+  - id: main
+    title: Main
+    questions:
+      - {id: told, type: yes-no, text: "Told?"}
+      - {id: score, type: number, text: "Score?", range: [0, 10], show-when: told is yes}
+      - {id: drug, type: choices, text: "Which?", options: [{id: beer, text: B}, {id: wine, text: W}]}
+      - id: medicines
+        type: rows
+        text: "Medicines?"
+        row: medicine
+        fields: [{id: dose, type: number, text: D, range: [0, 5]}]
+computed:
+  - {id: doubled, label: d, value: score * 2}
+findings:
+  - {id: high, kind: flag, title: High, when: 'score > 5 or drug includes any of [beer, wine]', cite: [{document: leaflet, section: One}]}
+  - {id: taken, kind: flag, title: Taken, when: 'any(medicines: dose > 1) and doubled > 3', cite: [{document: leaflet, section: One}]}
+urgent:
+  - {id: call, tier: same-visit, when: told is yes, title: Call}
+contradictions:
+  - {id: odd, when: told is no and score = 0, text: Odd.}
+)";
+
+} // namespace
+
+class StructuralChangesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void whatAnEditChangesIsNamed_data();
+    void whatAnEditChangesIsNamed();
+};
+
+void StructuralChangesTest::whatAnEditChangesIsNamed_data() {
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* name, const char* from, const char* to, const char* expected) {
+        QTest::newRow(name) << QString(from) << QString(to) << QString(expected);
+    };
+    row("nothing", "", "", "");
+    row("another layout", "score > 5 or drug", "(score > 5) or   drug", "");
+    row("options in another order", "any of [beer, wine]", "any of [wine, beer]", "");
+    row("a text", "Told?", "Were you told?", "changed question `told`: text");
+    row("a range", "range: [0, 10]", "range: [0, 12]", "changed question `score`: range");
+    row("an option", "{id: wine, text: W}]", "{id: wine, text: Red}, {id: tea, text: T}]",
+        "changed question `drug`: option `wine`, option `tea` added");
+    row("a show-when", "show-when: told is yes", "show-when: told is no",
+        "changed question `score`: show-when");
+    row("a field", "range: [0, 5]}", "range: [0, 5], unit: mg}", "changed field `medicines.dose`: unit");
+    row("a value", "score * 2", "score * 3", "changed computed value `doubled`: value");
+    row("a threshold", "score > 5", "score > 6", "changed finding `high`: when");
+    row("a comparison", "score > 5", "score >= 5", "changed finding `high`: when");
+    row("an option named", "any of [beer, wine]", "any of [beer]", "changed finding `high`: when");
+    row("a condition of a row", "dose > 1", "dose > 2", "changed finding `taken`: when");
+    row("a citation",
+        "High, when: 'score > 5 or drug includes any of [beer, wine]', cite: [{document: leaflet, section: "
+        "One",
+        "Higher, when: 'score > 5 or drug includes any of [beer, wine]', cite: [{document: leaflet, section: "
+        "Two",
+        "changed finding `high`: title, cite");
+    row("a finding gone and one new", "id: high", "id: higher",
+        "added finding `higher`\nremoved finding `high`");
+    row("a tier", "tier: same-visit", "tier: immediate", "changed urgent trigger `call`: tier");
+    row("a contradiction", "text: Odd.", "text: Odd indeed.", "changed contradiction `odd`: text");
+}
+
+void StructuralChangesTest::whatAnEditChangesIsNamed() {
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    QFETCH(QString, expected);
+    QString edited = whole;
+    if (!from.isEmpty()) {
+        QVERIFY(whole.contains(from));
+        edited.replace(from, to);
+    }
+    const auto before = questionnaireWith(whole.toStdString());
+    const auto after = questionnaireWith(edited.toStdString());
+    QStringList changes;
+    for (const Change& change : structuralChanges(*before, *after))
+        changes << QString::fromStdString(wordsOf(change));
+    QCOMPARE(changes.join('\n'), expected);
+}
+
+QTEST_APPLESS_MAIN(StructuralChangesTest)
+#include "structural_changes_test.moc"

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/diff.h"
+#include "core/analysis/rules.h"
+#include "core/proofs/prover.h"
+#include "tests/core/proofs/every_way.h"
+#include "tests/core/proofs/random_rounds.h"
+
+#include <QTest>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+namespace {
+
+/// The questionnaire with one edit in its rules; nothing where there is nothing to edit.
+std::string edited(const std::string& yaml, std::uint32_t seed) {
+    const std::vector<std::pair<std::string, std::string>> edits{
+        {" >= ", " > "},  {" and ", " or "}, {" is yes", " is no"}, {" < ", " <= "},     {" or ", " and "},
+        {"any(", "all("}, {" = ", " >= "},   {"not (", "("},        {"any of", "all of"}};
+    const std::size_t rules = yaml.find("findings:");
+    for (std::size_t i = 0; i < edits.size(); ++i) {
+        const auto& [from, to] = edits[(seed + i) % edits.size()];
+        const std::size_t found = yaml.find(from, rules);
+        if (found != std::string::npos)
+            return std::string(yaml).replace(found, from.size(), to);
+    }
+    return {};
+}
+
+} // namespace
+
+class RandomVersionsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void twoVersionsDifferWhereSomeWayToAnswerShowsIt_data();
+    void twoVersionsDifferWhereSomeWayToAnswerShowsIt();
+};
+
+void RandomVersionsTest::initTestCase() {
+    if (!canProve())
+        QSKIP("built without a solver");
+}
+
+void RandomVersionsTest::twoVersionsDifferWhereSomeWayToAnswerShowsIt_data() {
+    QTest::addColumn<Flavour>("flavour");
+    QTest::newRow("choices") << Flavour::Choices;
+    QTest::newRow("numbers") << Flavour::Numbers;
+    QTest::newRow("rows") << Flavour::Rows;
+    QTest::newRow("everything") << Flavour::Everything;
+}
+
+// Each version is run by itself: what both say together was proved over the two as one.
+void RandomVersionsTest::twoVersionsDifferWhereSomeWayToAnswerShowsIt() {
+    QFETCH(Flavour, flavour);
+    int differ = 0;
+    int same = 0;
+    int undecided = 0;
+    std::uint32_t used = 0;
+    for (std::uint32_t seed = 1; used < rounds() * 2 && seed < rounds() * 40; ++seed) {
+        const std::string yaml = SmallQuestionnaire(seed, flavour).yaml();
+        const std::string edit = edited(yaml, seed);
+        const auto before = loaded(yaml);
+        const auto after = edit.empty() ? nullptr : loaded(edit);
+        if (!before || !after)
+            continue;
+        EveryWay every(*before, today(), 1);
+        if (every.ways() > 3'000)
+            continue;
+        ++used;
+        const Differences all = differences(*before, *after, [](const auto& joined) {
+            return Provers([=] { return makeProver(joined, {today(), today(), 10'000}); }, 1);
+        });
+        Session old(before, Timestamp{today(), 0});
+        Session now(after, Timestamp{today(), 0});
+        for (const RuleDifference& rule : all.rules) {
+            if (rule.rule.kind != RuleKind::Finding)
+                continue;
+            const auto statusIn = [&](Session& session, const Witness& witness) {
+                session.begin(witness.answers, Timestamp{witness.today, 0});
+                const Questionnaire& questionnaire = session.questionnaire();
+                return statusOf(session.evaluator().truth(questionnaire->findings[rule.rule.index].when));
+            };
+            const std::string fails = "seed " + std::to_string(seed) + ", finding " +
+                                      std::to_string(rule.rule.index) + "\n" + yaml + "\n" + edit;
+            for (const Difference& difference : rule.found) {
+                QVERIFY2(statusIn(old, difference.witness) == difference.before, fails.c_str());
+                QVERIFY2(statusIn(now, difference.witness) == difference.after, fails.c_str());
+                QVERIFY2(difference.before != difference.after, fails.c_str());
+            }
+            differ += rule.found.empty() ? 0 : 1;
+            undecided += rule.undecided ? 1 : 0;
+            if (!rule.isSame())
+                continue;
+            ++same;
+            bool isFound = false;
+            every.each([&] {
+                const Witness witness = every.witness();
+                isFound = statusIn(old, witness) != statusIn(now, witness);
+                return isFound;
+            });
+            QVERIFY2(!isFound, fails.c_str());
+        }
+    }
+    qInfo("%u questionnaires: %d rules differ, %d do not, %d undecided", used, differ, same, undecided);
+    QVERIFY(differ > 0 && same > 0);
+}
+
+QTEST_APPLESS_MAIN(RandomVersionsTest)
+#include "random_versions_test.moc"

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/coverage_words.h"
+#include "core/proofs/prover.h"
+#include "tests/questionnaires/shipped.h"
+
+#include <QTest>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+class ShippedCoverageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theCasesShowEveryPartOfEveryRule_data();
+    void theCasesShowEveryPartOfEveryRule();
+};
+
+void ShippedCoverageTest::theCasesShowEveryPartOfEveryRule_data() {
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("prescreen") << "ketamine-prescreen/";
+    QTest::newRow("demo") << "demo/";
+}
+
+void ShippedCoverageTest::theCasesShowEveryPartOfEveryRule() {
+    if (!canProve())
+        QSKIP("built without a solver");
+    QFETCH(QString, folder);
+    ShippedFiles files;
+    const LoadedQuestionnaire loaded =
+        loadQuestionnaire(files, folder.toStdString() + "questionnaire.yaml", sha256);
+    const auto cases = shippedCases(*loaded.questionnaire, folder.toStdString() + "cases.yaml");
+    const Date day = *Date::of(2027, 3, 14);
+    Provers provers([&] { return makeProver(loaded.questionnaire, {day, day, 10'000}); }, 2);
+    const auto rules = coverage(loaded.questionnaire, cases, provers);
+    std::string missing;
+    for (const RuleCoverage& rule : rules)
+        if (countOf(rule).percent() < 100)
+            missing += render(wordsOf(loaded.questionnaire, loaded.sources, rule), loaded.sources);
+    QCOMPARE(QString::fromStdString(missing), QString());
+    QCOMPARE(QString::fromStdString(wordsOf(countOf(rules))).section(' ', 4),
+             QString("(100 %), 1 more is impossible"));
+}
+
+QTEST_APPLESS_MAIN(ShippedCoverageTest)
+#include "shipped_coverage_test.moc"
