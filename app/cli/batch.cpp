@@ -5,12 +5,12 @@
 #include "app/cli/screened.h"
 
 #include <QFile>
+#include <QThread>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <thread>
 #include <unistd.h>
 
 namespace anteroom::cli {
@@ -85,7 +85,7 @@ Exit screenBatch(const Arguments& arguments, Streams streams) {
             writeError = streams.out ? 0 : errno;
             return writeError == 0;
         },
-        std::max(1U, std::thread::hardware_concurrency()));
+        static_cast<unsigned>(std::max(1, QThread::idealThreadCount())));
     if (end == PipelineEnd::ReadFailed)
         return refuseFile(style.fileName, "cannot be read", input.error(), streams);
     if (end == PipelineEnd::WriteFailed)

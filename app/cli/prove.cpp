@@ -5,8 +5,9 @@
 #include "core/analysis/proved_notes.h"
 #include "core/proofs/prover.h"
 
+#include <QThread>
+
 #include <algorithm>
-#include <thread>
 
 namespace anteroom::cli {
 
@@ -25,7 +26,7 @@ Result<std::vector<WordedNote>> prove(const std::shared_ptr<const Questionnaire>
     const ProofLimits limits{today,
                              Date::of(today.year() + years, today.month(), today.day()).value_or(today)};
     Provers provers([&] { return makeProver(questionnaire, limits); },
-                    std::max(1U, std::thread::hardware_concurrency()));
+                    static_cast<unsigned>(std::max(1, QThread::idealThreadCount())));
     std::vector<WordedNote> worded;
     for (const ProofNote& note : provedNotes(questionnaire, provers))
         worded.push_back(wordsOf(*questionnaire, sources, note));

@@ -48,7 +48,7 @@ Exit screen(const QStringList& given, Streams streams) {
     if (!language)
         return Exit::Usage;
     if (arguments.option(formatOption) == QLatin1String("json"))
-        streams.out << renderJson(*screened->session, screened->screening, *language);
+        streams.out << renderJson(*screened->session, screened->screening, screened->sheet.notes, *language);
     else
         streams.out << renderText(
             summarize(*screened->session, screened->screening, screened->sheet, *language));

@@ -166,6 +166,10 @@ void Flow::retrySaving() {
         m_recorder->tryNow();
 }
 
+QString Flow::openSafetyNotice() const {
+    return m_encounter && !m_onlyShown ? beforeLeaving().notice(false) : QString();
+}
+
 void Flow::leaveNow() {
     m_earlier.reset();
     if (m_encounter)
@@ -190,6 +194,15 @@ void Flow::resume(const keeping::OpenedRecord& opened) {
     openEncounter(opened.record);
     m_recorder = m_records->goOn(opened);
     m_surroundings.log->info("screening resumed with {}", m_questionnaire->data().id.str());
+    // The protocol is each computer's own, and this one need not be where the screening was begun.
+    const auto without = m_clinic.settings().languagesWithoutProtocol(m_questionnaire->data().languages);
+    if (without.empty())
+        goOn();
+    else if (!askForProtocol(without))
+        endEncounter();
+}
+
+void Flow::goOn() {
     openInterview();
     const std::optional<QuestionIndex> next = m_encounter->session->nextUnanswered(std::nullopt);
     showInterview(next);

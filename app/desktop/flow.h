@@ -72,7 +72,8 @@ public:
     void setRecords(ScreeningRecords* records, const QString& staff);
     /// For whoever tries Anteroom: from now on it writes no file by itself.
     void writeNothing() { m_clinic.writeNothing(); }
-    /// Goes on with a screening that was opened with its lease.
+    /// Goes on with a screening that was opened with its lease: once there is a crisis protocol in each of its
+    /// languages.
     void resume(const keeping::OpenedRecord& opened);
     /// A new screening of the patient of `earlier` with the questionnaire that the clinic has now: what still
     /// fits is offered, and counts when it was confirmed. False where that cannot be: it was said why.
@@ -87,6 +88,9 @@ public:
     void retrySaving();
     /// Without a question; what is not saved is gone.
     void leaveNow();
+    /// What is still to be done for the patient whose screening this is, for whoever takes the desk over: names
+    /// nobody and no answer. Empty when it is nothing.
+    QString openSafetyNotice() const;
     const clinic::ClinicSettings& clinicSettings() const { return m_clinic.settings(); }
     /// Nothing of a patient is left where another program finds it.
     void clearClipboard() { m_clipboard.clear(); }
@@ -109,6 +113,7 @@ private:
     void choose(std::shared_ptr<const Questionnaire> questionnaire);
     // Whether there is a screen for it now; else it was said why not.
     bool askWho();
+    void goOn(); ///< with the screening that was opened
     bool askForProtocol(const std::vector<std::string>& languages);
     void showClinicSettings();
     void savePaperForm(const Questionnaire& questionnaire);

@@ -13,7 +13,7 @@ bool Flow::askForProtocol(const std::vector<std::string>& languages) {
     if (!mayChangeClinic()) {
         m_dialogs.tell(
             tr("The clinic's crisis protocol is missing"),
-            tr("An interview begins only where there is one in each of its languages. An administrator "
+            tr("An interview takes place only where there is one in each of its languages. An administrator "
                "writes it: on the page of the questionnaires, under Clinic settings."));
         return false;
     }
@@ -51,6 +51,8 @@ bool Flow::writeClinicSettings(const clinic::ClinicSettings& settings) {
     const Outcome saved = m_clinic.keep(settings);
     if (!saved)
         protocolScreen().showProblem(QString::fromStdString(saved.error().message));
+    else if (m_encounter)
+        goOn();
     else if (m_questionnaire)
         askWho();
     else

@@ -30,7 +30,8 @@ start::ProtocolView& Flow::protocolScreen() {
     m_protocol = new start::ProtocolView(m_theme);
     m_stack.addWidget(m_protocol);
     connect(m_protocol, &start::ProtocolView::saved, this, &Flow::keepClinicSettings);
-    connect(m_protocol, &start::ProtocolView::backRequested, this, &Flow::showChoice);
+    connect(m_protocol, &start::ProtocolView::backRequested, this,
+            [this] { m_encounter ? endEncounter() : showChoice(); });
     return *m_protocol;
 }
 

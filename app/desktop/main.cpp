@@ -36,6 +36,7 @@ bool answered(int argc, char* argv[]) {
 int main(int argc, char* argv[]) {
     ::umask(077); // whatever is written belongs to the person who runs this alone
     anteroom::files::keepMemoryToItself();
+    anteroom::files::overwriteWhatIsFreed();
     if (answered(argc, argv))
         return 0;
 

@@ -118,6 +118,7 @@ void WorkspaceScreens::changePerson() {
     m_isSummaryOfRecord = false;
     m_behindDoubt.clear();
     m_around.dialogs.forget();
+    const QString notice = m_around.flow.openSafetyNotice();
     m_around.flow.leaveNow();
     if (m_record)
         m_record->close();
@@ -126,6 +127,8 @@ void WorkspaceScreens::changePerson() {
     m_workplace.model().setEntries({});
     m_lock.lift();
     showUnlock();
+    if (!notice.isEmpty())
+        m_around.dialogs.tell(tr("The screening that was open here was left"), notice);
 }
 
 } // namespace anteroom::desktop

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace anteroom::files {
 
 namespace {
@@ -26,8 +28,16 @@ Result<std::string> DiskFileSource::read(const std::string& path) {
         return because(path, "this is no file but a device or a pipe; name a file");
     if (!file.open(QIODevice::ReadOnly))
         return because(path, "cannot be opened: " + file.errorString().toStdString());
-    // It may grow while it is read, so the bound is on what is read.
-    const QByteArray bytes = file.read(largestText + 1);
+    // It may grow while it is read, so the bound is on what is read. What a read asks for is held and, where
+    // this program overwrites what it frees, written over whether it is there or not: no more is asked for
+    // than likely is.
+    QByteArray bytes = file.read(std::min(file.size(), largestText) + 1);
+    while (bytes.size() <= largestText) {
+        const QByteArray more = file.read(64 << 10);
+        if (more.isEmpty())
+            break;
+        bytes += more;
+    }
     if (file.error() != QFileDevice::NoError)
         return because(path, "cannot be read: " + file.errorString().toStdString());
     if (bytes.size() > largestText)

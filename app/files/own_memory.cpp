@@ -11,7 +11,6 @@ void keepMemoryToItself() {
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
     ::prctl(PR_SET_DUMPABLE, 0);
-    overwriteWhatIsFreed();
 }
 
 void overwriteWhatIsFreed() {

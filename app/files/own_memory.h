@@ -4,11 +4,12 @@
 namespace anteroom::files {
 
 /// What a patient said is in this program's memory, and the keys are: from now on neither a core dump nor
-/// another program of the same person finds it, and of what is done with little is left.
+/// another program of the same person finds it.
 void keepMemoryToItself();
 
-/// The second half of that: memory that is given back is overwritten. The C library leaves out small pieces
-/// that it keeps at hand, so that this is no promise: keys and passphrases are wiped by whoever holds them.
+/// From now on memory that is given back is overwritten, for a program that goes on with keys, or after them.
+/// The C library leaves out small pieces that it keeps at hand, so that this is no promise: keys and
+/// passphrases are wiped by whoever holds them. What is asked for is written over as well, used or not.
 void overwriteWhatIsFreed();
 
 } // namespace anteroom::files

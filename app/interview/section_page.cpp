@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,6 +22,7 @@ namespace anteroom::interview {
 namespace {
 
 constexpr int widestColumn = 932;
+constexpr int lowestCard = 120;
 
 } // namespace
 
@@ -34,7 +36,8 @@ SectionPage::SectionPage(InterviewPresenter& presenter, std::uint32_t section, c
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     build();
     connect(qApp, &QApplication::focusChanged, this, &SectionPage::focusMoved);
-    refresh();
+    showState();
+    QTimer::singleShot(0, this, &SectionPage::fill);
 }
 
 // The cards go after this object has ceased to be a SectionPage, and take the focus along.
@@ -135,6 +138,16 @@ void SectionPage::declineClicked() {
 }
 
 void SectionPage::refresh() {
+    m_isFilled = true;
+    showState();
+}
+
+void SectionPage::fill() {
+    if (!m_isFilled)
+        refresh();
+}
+
+void SectionPage::showState() {
     for (const auto& [group, heading] : std::as_const(m_groups))
         heading->setVisible(m_presenter.isGroupShown(m_section, group));
     for (const auto& [text, label] : std::as_const(m_texts))
@@ -148,6 +161,8 @@ void SectionPage::refresh() {
 
 /// Whether there is one to show.
 bool SectionPage::showCards() {
+    // A page is seen after a part of the time that all of its cards take.
+    const int most = parentWidget()->height() / m_theme.px(lowestCard) + 1;
     bool isAnyShown = false;
     bool isAnyNew = false;
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
@@ -157,6 +172,8 @@ bool SectionPage::showCards() {
         QuestionCard* card = m_cards.value(*m_parts[i].question);
         if (!card && !model.isShown)
             continue;
+        if (!card && !m_isFilled && m_cards.size() >= most)
+            break;
         isAnyNew = isAnyNew || !card;
         (card ? card : makeCard(i))->display(model);
         isAnyShown = isAnyShown || model.isShown;
@@ -202,6 +219,8 @@ QuestionCard* SectionPage::currentCard() const {
 }
 
 void SectionPage::focusQuestion(QuestionIndex question) {
+    if (!m_cards.contains(static_cast<std::uint32_t>(at(question))))
+        fill();
     QuestionCard* card = m_cards.value(static_cast<std::uint32_t>(at(question)));
     if (!card || card->isHidden())
         return;

@@ -19,7 +19,8 @@ class ReadingLabel;
 
 /// One section: its title, what it is about, its groups and questions. The card of a question is made when it
 /// is first shown, and hidden from then on, so that a change of visibility neither flickers nor takes the
-/// focus away.
+/// focus away. Cards below what the window can show are made once the page has been painted, or when they are
+/// asked for.
 class SectionPage : public QScrollArea {
     Q_OBJECT
 public:
@@ -61,6 +62,8 @@ private:
     void build();
     void addHead();
     QuestionCard* makeCard(std::size_t part);
+    void showState();
+    void fill();
     bool showCards();
     void cardEdited(const Answer& answer);
     void cardNoted(const QString& note);
@@ -87,6 +90,7 @@ private:
     QList<std::pair<std::uint32_t, QWidget*>> m_groups;
     std::vector<Part> m_parts;                   ///< of the column, from above
     QHash<std::uint32_t, QuestionCard*> m_cards; ///< those that were made
+    bool m_isFilled = false;                     ///< all cards are there that are shown
     QList<std::pair<std::uint32_t, QWidget*>> m_texts;
     std::optional<QuestionIndex> m_current;
 };

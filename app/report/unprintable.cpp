@@ -54,12 +54,16 @@ public:
             lookAll(topic.title, topic.priority);
             for (const Summary::RaisedFinding& finding : topic.findings)
                 lookAll(finding.title, finding.because, finding.quotes, finding.discuss, finding.information,
-                        finding.rule, finding.sources);
+                        finding.rule, finding.sources, finding.reviewed, finding.reviewedBefore);
         }
     }
     void look(const std::vector<Summary::OpenQuestion>& questions) {
         for (const Summary::OpenQuestion& open : questions)
             lookAll(open.label, open.reason, open.leavesOpen);
+    }
+    void look(const std::vector<Summary::OpenRule>& rules) {
+        for (const Summary::OpenRule& open : rules)
+            lookAll(open.title, open.rule, open.sources, open.because, open.missing);
     }
     void look(const std::vector<Summary::UrgentLine>& events) {
         for (const Summary::UrgentLine& event : events)
@@ -101,12 +105,15 @@ std::vector<PrintProblem> printProblems(const Summary& summary) {
     at(SummaryPhrase::AskedBy).look(who.staff);
     at(SummaryPhrase::Clinic).lookAll(who.clinicName, who.clinicAddress);
     at(SummaryPhrase::Questionnaire)
-        .lookAll(summary.title, summary.questionnaireTitle, summary.disclaimer, summary.incompleteText);
-    at(SummaryPhrase::AnsweredBy).lookAll(summary.answeredBy, summary.transcribed, summary.visit);
+        .lookAll(summary.title, summary.questionnaireTitle, summary.disclaimer, summary.notAgreed,
+                 summary.incompleteText, summary.recordNotes);
+    at(SummaryPhrase::AnsweredBy)
+        .lookAll(summary.answeredBy, summary.transcribed, summary.visit, summary.reviewedBy);
     at(SummaryPhrase::Urgent).look(summary.urgent);
-    at(SummaryPhrase::HeadingSafety).lookAll(summary.safety, summary.speakBeforeLeaving);
+    at(SummaryPhrase::HeadingSafety)
+        .lookAll(summary.safety, summary.safetyNotCounted, summary.speakBeforeLeaving);
     at(SummaryPhrase::HeadingDiscuss).lookAll(summary.discuss, summary.nothingRaised);
-    at(SummaryPhrase::HeadingNotEstablished).look(summary.notEstablished);
+    at(SummaryPhrase::HeadingNotEstablished).lookAll(summary.notEstablished, summary.openRules);
     at(SummaryPhrase::HeadingNotRaised).look(summary.notRaised);
     at(SummaryPhrase::HeadingContext).lookAll(summary.context, summary.history);
     at(SummaryPhrase::HeadingContributors).look(summary.contributors);

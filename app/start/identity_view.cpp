@@ -5,6 +5,7 @@
 #include "app/theme/language_name.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
+#include "core/loading/free_text.h"
 #include "core/session/answer_text.h"
 
 #include <QCheckBox>
@@ -57,6 +58,10 @@ IdentityView::IdentityView(theme::Theme& theme, QWidget* parent)
     connect(m_begin, &QPushButton::clicked, this, &IdentityView::begin);
     for (QLineEdit* edit : fields())
         connect(edit, &QLineEdit::returnPressed, this, &IdentityView::goOn);
+    m_tooLong = theme::makeLabel({}, "attention");
+    m_tooLong->setObjectName(QStringLiteral("identityTooLong"));
+    m_tooLong->hide();
+    column->addWidget(m_tooLong);
     column->addWidget(theme::makeButtonRow(theme, {m_back, m_begin}));
     setTabOrder(m_begin, m_back);
     column->addStretch(1);
@@ -131,7 +136,6 @@ QLineEdit* IdentityView::field(QVBoxLayout* content, const QString& label, const
     edit->setObjectName(name);
     edit->setAccessibleName(label);
     edit->setAccessibleDescription(hint);
-    edit->setMaxLength(200);
     theme::setRole(edit, "entry");
     content->addWidget(edit);
     content->addSpacing(m_theme.px(4));
@@ -145,6 +149,7 @@ QList<QLineEdit*> IdentityView::fields() const {
 void IdentityView::open(std::shared_ptr<const Questionnaire> questionnaire, Date today) {
     fill(std::move(questionnaire), today);
     m_isEdit = false;
+    m_before = {};
     m_begin->setText(tr("Begin"));
     const std::vector<std::string>& languages = m_questionnaire->data().languages;
     theme::clearLayout(m_languageChoices);
@@ -178,6 +183,7 @@ void IdentityView::edit(std::shared_ptr<const Questionnaire> questionnaire, Date
     m_staff->setText(QString::fromStdString(opening.identity.staff));
     m_fromPaper->setChecked(!opening.transcribedBy.empty());
     m_paperDate->setText(formDateOf(QString::fromStdString(opening.transcribedOn)));
+    m_before = opening;
     judgeDateOfBirth();
 }
 
@@ -237,6 +243,21 @@ void IdentityView::resizeEvent(QResizeEvent* event) {
     m_pair->setDirection(width() < m_theme.px(640) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
+// Nothing is cut in silence: what is pasted stands there until somebody shortens it.
+bool IdentityView::allFit() {
+    constexpr auto longest = static_cast<qsizetype>(loading::longestName);
+    m_tooLong->hide();
+    for (QLineEdit* edit : fields())
+        if (edit->text().trimmed().size() > longest && edit->isVisibleTo(this)) {
+            m_tooLong->setText(
+                tr("Shorten “%1”: at most %2 characters are kept.").arg(edit->accessibleName()).arg(longest));
+            m_tooLong->show();
+            edit->setFocus();
+            return false;
+        }
+    return true;
+}
+
 void IdentityView::begin() {
     Opening opening;
     opening.identity.staff = typed(m_staff);
@@ -245,6 +266,8 @@ void IdentityView::begin() {
         m_staff->setFocus();
         return;
     }
+    if (!allFit())
+        return;
     judgeDateOfBirth(); // Enter in the field begins before the field is left
     opening.identity.patientName = typed(m_name);
     opening.identity.dateOfBirth = typed(m_dateOfBirth);
@@ -255,8 +278,11 @@ void IdentityView::begin() {
             opening.language = choice->property("language").toString().toStdString();
     }
     if (m_fromPaper->isChecked()) {
-        opening.transcribedBy = opening.identity.staff;
-        opening.transcribedOn = m_today.iso();
+        // Who mends a name on another day has not copied the form.
+        const bool wasCopied = !m_before.transcribedBy.empty();
+        opening.transcribedBy = wasCopied ? m_before.transcribedBy : opening.identity.staff;
+        opening.transcribedOn =
+            wasCopied ? m_before.transcribedOn.substr(0, m_today.iso().size()) : m_today.iso();
         if (const std::string written = typed(m_paperDate); !written.empty())
             opening.transcribedOn += formDated.arg(QString::fromStdString(written)).toStdString();
     }

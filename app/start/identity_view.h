@@ -69,7 +69,8 @@ private:
     QList<QLineEdit*> fields() const;
     void fill(std::shared_ptr<const Questionnaire> questionnaire, Date today);
     void judgeDateOfBirth();
-    void goOn(); ///< Enter: to the next field, from the last one on
+    void goOn();   ///< Enter: to the next field, from the last one on
+    bool allFit(); ///< else it is said which does not, and that field has the keys
     void begin();
 
     theme::Theme& m_theme;
@@ -91,7 +92,9 @@ private:
     QWidget* m_paperFields = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_begin = nullptr;
+    QLabel* m_tooLong = nullptr;
     bool m_isEdit = false;
+    Opening m_before; ///< what edit() began with
 };
 
 } // namespace anteroom::start

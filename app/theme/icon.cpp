@@ -6,6 +6,7 @@
 #include <QIconEngine>
 #include <QImageReader>
 #include <QPainter>
+#include <QPixmapCache>
 
 // Resources of a static library are there only when they are asked for, and outside every namespace.
 static void loadResources() { Q_INIT_RESOURCE(icons); }
@@ -37,7 +38,7 @@ const char* nameOf(Icon icon) {
     return "undo";
 }
 
-// Drawn anew for each size and colour: strokes stay crisp at every pixel ratio.
+// Drawn for each size and colour: strokes stay crisp at every pixel ratio.
 class TintedEngine : public QIconEngine {
 public:
     TintedEngine(const Theme& theme, Icon icon, QColor Palette::*colour)
@@ -46,13 +47,23 @@ public:
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override {
         const Palette& palette = m_theme ? m_theme->palette() : light();
         const QColor colour = mode == QIcon::Disabled ? palette.controlLine : palette.*m_colour;
+        // A page has one of them for each question, and each time it is painted.
+        const QString key = QStringLiteral("anteroom-%1-%2-%3x%4")
+                                .arg(QLatin1String(nameOf(m_icon)), colour.name())
+                                .arg(size.width())
+                                .arg(size.height());
+        QPixmap known;
+        if (QPixmapCache::find(key, &known))
+            return known;
         QFile file(pathOf(nameOf(m_icon)));
         file.open(QIODevice::ReadOnly);
         QByteArray drawing = file.readAll().replace("#000000", colour.name().toLatin1());
         QBuffer buffer(&drawing);
         QImageReader reader(&buffer, "svg");
         reader.setScaledSize(size);
-        return QPixmap::fromImage(reader.read());
+        known = QPixmap::fromImage(reader.read());
+        QPixmapCache::insert(key, known);
+        return known;
     }
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
         const QSize pixels = rect.size() * painter->device()->devicePixelRatio();

@@ -28,40 +28,80 @@ public:
     ProofNotes run() {
         if (isNested(m_program, m_rule.node)) {
             // What stands around it is of its own right; only what the question adds is looked at.
-            look(m_rule.node, 1);
-            descend(m_program.operands(m_rule.node)[1]);
+            const NodeIndex own = m_program.operands(m_rule.node)[1];
+            look(m_rule.node, 1, {});
+            descend(own, around(m_rule.node, 1, {}));
         } else {
-            descend(m_rule.node);
+            descend(m_rule.node, {});
         }
         return std::move(m_notes);
     }
 
 private:
-    void descend(NodeIndex node) {
+    void descend(NodeIndex node, const std::vector<Claim>& outer) {
         if (!m_visited.insert(node).second || isComputed(m_program[node].op))
             return;
         const auto operands = m_program.operands(node);
         const Op op = m_program[node].op;
         const bool hasParts = (op == Op::And || op == Op::Or || op == Op::Count) && operands.size() > 1;
         for (std::uint32_t operand = 0; operand < operands.size(); ++operand)
-            if (!hasParts || !look(node, operand))
-                descend(operands[operand]);
+            if (!hasParts || !look(node, operand, outer))
+                descend(operands[operand], around(node, operand, outer));
     }
 
     /// Whether it is idle.
-    bool look(NodeIndex user, std::uint32_t operand) {
+    bool look(NodeIndex user, std::uint32_t operand, const std::vector<Claim>& outer) {
         const Proof proof = m_prover.differsWithout(m_rule.node, {user, operand}, readingOf(m_rule));
         ProofNote note{Proved::PartIdle, m_rule,
                        placeWithin(m_program, m_program.operands(user)[operand], m_program[user].span)};
         note.part = OperandPlace{user, operand};
-        if (const auto* open = std::get_if<Undecided>(&proof))
+        if (const auto* open = std::get_if<Undecided>(&proof)) {
             m_notes.push_back(undecided(std::move(note), *open));
-        else if (std::holds_alternative<Impossible>(proof))
+        } else if (std::holds_alternative<Impossible>(proof)) {
+            note.clash = clashOf(user, operand, outer, note.span);
             m_notes.push_back(std::move(note));
-        else
+        } else {
             return false;
+        }
         return true;
     }
+
+    /// When it is up to one operand what `user` says: of And, when all others hold; of Or, when none does.
+    std::vector<Claim> around(NodeIndex user, std::uint32_t operand, std::vector<Claim> outer) const {
+        const Op op = m_program[user].op;
+        const auto operands = m_program.operands(user);
+        for (std::uint32_t other = 0; other < operands.size(); ++other)
+            if (other != operand && (op == Op::And || op == Op::Or))
+                outer.push_back({operands[other], op == Op::And ? TruthSet{Truth::True} : notTrue});
+        return outer;
+    }
+
+    /// Why the part changes nothing: what would have to hold together for it to decide. Where the part has an
+    /// effect on doubt alone, or a Count looks at it, that may well hold, and there is nothing to say.
+    std::vector<ClashPart> clashOf(NodeIndex user, std::uint32_t operand, const std::vector<Claim>& outer,
+                                   SourceSpan place) const {
+        const Op op = m_program[user].op;
+        if (op != Op::And && op != Op::Or)
+            return {};
+        const Claim decides{m_program.operands(user)[operand],
+                            op == Op::And ? notTrue : TruthSet{Truth::True}};
+        // What stands next to it explains it best, then the rest of the rule: `user` stands nowhere else in
+        // it.
+        for (std::vector<Claim> claims : {around(user, operand, {}), around(user, operand, outer)}) {
+            claims.push_back(decides);
+            Proof proof = m_prover.prove(claims);
+            auto* impossible = std::get_if<Impossible>(&proof);
+            if (impossible == nullptr)
+                continue;
+            for (ClashPart& part : impossible->clash) // what is said twice is shown where it is idle
+                if (part.node == decides.node && part.is == decides.is)
+                    part.span = place;
+            return std::move(impossible->clash);
+        }
+        return {};
+    }
+
+    static constexpr TruthSet notTrue{Truth::False, Truth::Waiting, Truth::Unknown};
 
     const Program& m_program;
     Rule m_rule;

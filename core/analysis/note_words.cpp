@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/note_words.h"
 
+#include "core/base/text.h"
 #include "core/session/answer_text.h"
 
 namespace anteroom {
@@ -41,6 +42,9 @@ public:
         worded.diagnostic = sentence();
         worded.diagnostic.severity = isMaybeMeant() ? Severity::Note : Severity::Warning;
         worded.diagnostic.span = m_note.span;
+        worded.clashIs = m_note.proved == Proved::AlwaysRaised
+                             ? "these cannot hold together once everything is answered"
+                             : "these cannot hold together";
         if (m_note.clash.size() > 1) // one alone is what the sentence is about
             for (const ClashPart& part : m_note.clash)
                 worded.clash.push_back({part.span, clashWords(part)});
@@ -48,15 +52,21 @@ public:
             worded.shownByAnswers = "asked out of doubt with these answers";
         else if (m_note.witness && m_note.proved == Proved::Implies)
             worded.shownByAnswers = nameOf(*m_note.other) + " alone with these answers";
+        else if (m_note.witness && isOfBands())
+            worded.shownByAnswers = (m_note.proved == Proved::BandGap ? "neither is " : "both are ") +
+                                    holds() + " with these answers";
         if (!worded.shownByAnswers.empty())
             worded.answers = answersOf(*m_note.witness);
         return worded;
     }
 
 private:
+    bool isOfBands() const {
+        return m_note.proved == Proved::BandGap || m_note.proved == Proved::BandOverlap;
+    }
     bool isMaybeMeant() const {
-        return m_note.proved == Proved::Implies || m_note.proved == Proved::ComeTogether ||
-               m_note.proved == Proved::Undecided;
+        return (isOfBands() && !m_note.value) || m_note.proved == Proved::Implies ||
+               m_note.proved == Proved::ComeTogether || m_note.proved == Proved::Undecided;
     }
 
     std::string nameOf(const Rule& rule) const {
@@ -131,6 +141,10 @@ private:
         case Proved::OptionIdle:
             return said("idle-option", "the " + optionName() + " decides nothing, though rules name it",
                         "look for what it was to change");
+        case Proved::BandGap:
+            return bandGap();
+        case Proved::BandOverlap:
+            return bandOverlap();
         case Proved::Undecided:
             break;
         }
@@ -145,6 +159,30 @@ private:
                         "change its show-when, or the one of the questions that it looks at");
         return said("never-shown", "the " + nounAndName() + " is never asked, whatever is answered",
                     "change its show-when, or take it out");
+    }
+
+    std::string number() const { return quoted(sourceOf(m_questionnaire.program()[*m_note.number].span)); }
+
+    Diagnostic bandGap() const {
+        const std::string neither =
+            "neither the " + nounAndName() + " nor " + nameOf(*m_note.other) + " is " + holds();
+        if (m_note.value)
+            return said("band-gap",
+                        "where " + number() + " is exactly " + formatNumber(*m_note.value) + ", " + neither,
+                        "let one of the two begin or end there, as with `<=` in place of `<`");
+        return said("band-gap", "there are values of " + number() + " between the two at which " + neither,
+                    "nothing, if that is meant; else let one begin where the other ends");
+    }
+
+    Diagnostic bandOverlap() const {
+        const std::string both =
+            "both the " + nounAndName() + " and " + nameOf(*m_note.other) + " are " + holds();
+        if (m_note.value)
+            return said("band-overlap",
+                        "where " + number() + " is exactly " + formatNumber(*m_note.value) + ", " + both,
+                        "let one of the two begin or end beside it, as with `<` in place of `<=`");
+        return said("band-overlap", "there are values of " + number() + " at which " + both,
+                    "nothing, if that is meant; else let one begin where the other ends");
     }
 
     std::string doubted() const {
@@ -166,6 +204,10 @@ private:
             return what + (m_note.other ? " implies " + nameOf(*m_note.other) : " implies another one");
         case Proved::PartIdle:
             return "this part changes anything";
+        case Proved::BandGap:
+        case Proved::BandOverlap:
+            return what + " and " + nameOf(*m_note.other) + " cut " + number() +
+                   (m_note.about == Proved::BandGap ? " without a gap" : " without a value in both");
         case Proved::OptionIdle:
         case Proved::Undecided:
             break;
@@ -235,7 +277,7 @@ WordedNote wordsOf(const Questionnaire& questionnaire, const SourceSet& sources,
 std::string render(const WordedNote& note, const SourceSet& sources) {
     std::string text = render(note.diagnostic, sources);
     if (!note.clash.empty())
-        text += "    these cannot hold together:\n";
+        text += "    " + note.clashIs + ":\n";
     for (const WordedNote::Part& part : note.clash) {
         const SourceText& source = sources[part.span.file];
         text += "      " + source.name() + ':' + std::to_string(source.lineColumn(part.span.begin).line) +

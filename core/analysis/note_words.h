@@ -20,6 +20,7 @@ struct WordedNote {
         std::string words;
     };
     std::vector<Part> clash{};
+    std::string clashIs{}; ///< "these cannot hold together"
     /// Answers that show it, a line each ("told: yes"), and what they show. Empty where there are none to
     /// show.
     std::vector<std::string> answers{};
@@ -28,7 +29,7 @@ struct WordedNote {
 
 /// `sources`: the texts that the questionnaire was loaded from. The codes are stable: "never-shown",
 /// "never-raised", "always-raised", "never-ruled-out", "never-true", "always-true", "implied",
-/// "come-together", "idle-part", "idle-option", "undecided".
+/// "come-together", "idle-part", "idle-option", "band-gap", "band-overlap", "undecided".
 WordedNote wordsOf(const Questionnaire& questionnaire, const SourceSet& sources, const ProofNote& note);
 
 /// As render() gives its diagnostic, and the rest below it.

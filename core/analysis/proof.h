@@ -68,7 +68,7 @@ struct Possible {
 struct Impossible {
     /// No part can be left out: without any one of them the others can hold. What the types, options and
     /// ranges of questions say is taken for granted. Empty where one thing alone cannot be told from the
-    /// others (of a difference), or where the time for looking ended.
+    /// others (of a difference: idleParts() asks for its reason apart), or where the time for looking ended.
     std::vector<ClashPart> clash;
 };
 

@@ -21,6 +21,8 @@ enum class Proved : std::uint8_t {
     ComeTogether,  ///< each implies the other
     PartIdle,      ///< without the part at `span` the rule says the same
     OptionIdle,    ///< an option that rules name, and that decides none of them
+    BandGap,       ///< a value between two bands at which no rule of their set holds; the witness has it
+    BandOverlap,   ///< one at which both hold, and neither always comes with the other; likewise
     Undecided      ///< what was to be proved is `about`; `why` tells why it was not
 };
 
@@ -32,7 +34,9 @@ struct ProofNote {
     std::optional<OperandPlace> part{}; ///< PartIdle
     std::optional<Rule> other{};
     std::optional<OptionExchange> option{};
-    std::vector<NodeIndex> namedBy{}; ///< OptionIdle: the rules that name it
+    std::vector<NodeIndex> namedBy{};  ///< OptionIdle: the rules that name it
+    std::optional<NodeIndex> number{}; ///< BandGap, BandOverlap: what the bands cut; of `other` the upper one
+    std::optional<double> value{};     ///< BandGap, BandOverlap: where there is only one
     std::vector<ClashPart> clash{};
     std::optional<Witness> witness{};
     Proved about = Proved::Undecided;

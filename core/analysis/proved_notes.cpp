@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/proved_notes.h"
 
+#include "core/analysis/bands.h"
 #include "core/analysis/dead_parts.h"
 #include "core/analysis/idle_parts.h"
 #include "core/analysis/implications.h"
@@ -18,7 +19,7 @@ public:
         for (const ProofNote& note : notes) {
             if (note.proved == Proved::NeverTrue || note.proved == Proved::AlwaysTrue)
                 m_constant.push_back(note.span);
-            else if (note.rule && note.proved != Proved::Undecided && note.proved != Proved::Implies)
+            else if (note.rule && note.proved < Proved::BandGap && note.proved != Proved::Implies)
                 m_noted.push_back(note.rule->node);
         }
     }
@@ -44,7 +45,8 @@ ProofNotes provedNotes(const std::shared_ptr<const Questionnaire>& questionnaire
     ProofNotes notes =
         joined({neverShown(*questionnaire, provers), deadOrConstantRules(*questionnaire, provers),
                 constantComparisons(*questionnaire, provers), implications(questionnaire, provers),
-                idleParts(*questionnaire, provers), idleOptions(*questionnaire, provers)});
+                bandNotes(*questionnaire, provers), idleParts(*questionnaire, provers),
+                idleOptions(*questionnaire, provers)});
     const Consequences consequences(notes);
     std::erase_if(notes, [&](const ProofNote& note) { return consequences.has(note); });
     return notes;

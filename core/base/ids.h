@@ -38,7 +38,7 @@ using FindingId = Id<struct FindingTag>;
 using DocumentId = Id<struct DocumentTag>;
 using TopicId = Id<struct TopicTag>;
 using VocabularyId = Id<struct VocabularyTag>;
-/// A criterion's id comes from outside; it has the same form.
+/// Of a row of a list of criteria, included or kept elsewhere.
 using CriterionId = Id<struct CriterionTag>;
 
 /// Dense index of a top-level question (in the order asked) or, after the last of those, a computed value.

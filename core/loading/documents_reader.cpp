@@ -59,16 +59,17 @@ void readTopics(MappingReader& file, const FileScope& scope, LoadState& state) {
 
 constexpr std::string_view citationExample = "[{document: <id>, section: <heading>}]";
 
-std::vector<Citation> readCitations(MappingReader& rule, const FileScope& scope, LoadState& state) {
-    const auto cite = rule.optional("cite");
+std::vector<Citation> readCitations(MappingReader& holder, const std::string& what, const FileScope& scope,
+                                    LoadState& state) {
+    const auto cite = holder.optional("cite");
     std::vector<Citation> citations;
     if (!cite || (cite->isSequence() && cite->size() == 0)) {
-        state.diagnostics.error("no-citation", cite ? cite->span() : rule.node().span(),
-                                "this finding does not say which document it comes from",
+        state.diagnostics.error("no-citation", cite ? cite->span() : holder.node().span(),
+                                "this " + what + " does not say which document it comes from",
                                 "add `cite: " + std::string(citationExample) + "`");
         return citations;
     }
-    for (const Node node : rule.sequence("cite", citationExample)) {
+    for (const Node node : holder.sequence("cite", citationExample)) {
         MappingReader reader(node, "a citation", state.diagnostics, "{document: <id>, section: <heading>}");
         Citation citation;
         const auto idNode = reader.required("document");
@@ -78,13 +79,14 @@ std::vector<Citation> readCitations(MappingReader& rule, const FileScope& scope,
         if (!id)
             continue;
         if (const auto found = state.definitions.documents.find(*id);
-            found != state.definitions.documents.end())
+            found != state.definitions.documents.end()) {
             citation.document = found->second;
-        else if (!state.definitions.isIncomplete)
+            citations.push_back(std::move(citation));
+        } else if (!state.definitions.isIncomplete) {
             state.diagnostics.error("unknown-document", idNode->span(),
                                     "there is no document " + inBackticks(*id) + " under `documents`",
                                     state.documentIds.suggestionOrAll(*id, state.diagnostics));
-        citations.push_back(std::move(citation));
+        }
     }
     return citations;
 }

@@ -9,7 +9,8 @@ namespace anteroom::loading {
 void readDocuments(MappingReader& file, const FileScope& scope, LoadState& state);
 /// `topics`: a list of {id, title} in the clinic's reading order.
 void readTopics(MappingReader& file, const FileScope& scope, LoadState& state);
-/// `cite`: a list of {document, section}. Code: no-citation, unknown-document.
-std::vector<Citation> readCitations(MappingReader& rule, const FileScope& scope, LoadState& state);
+/// `cite`: a list of {document, section}, of `what` ("finding"). Code: no-citation, unknown-document.
+std::vector<Citation> readCitations(MappingReader& holder, const std::string& what, const FileScope& scope,
+                                    LoadState& state);
 
 } // namespace anteroom::loading

@@ -4,12 +4,14 @@
 #include "core/base/text.h"
 #include "core/document/parse.h"
 #include "core/loading/control_characters.h"
+#include "core/loading/criteria_reader.h"
 #include "core/loading/documents_reader.h"
 #include "core/loading/instrument_reader.h"
 #include "core/loading/options_reader.h"
 #include "core/loading/vocabulary_reader.h"
 
 #include <map>
+#include <utility>
 
 namespace anteroom::loading {
 
@@ -43,7 +45,7 @@ void readLibrary(Node root, Node include, const std::string& path, LoadState& st
         return;
     }
     readFormat(reader, state.diagnostics);
-    readIdText(*idNode, "the library's id", state.diagnostics);
+    const std::string id = readIdText(*idNode, "the library's id", state.diagnostics).value_or("");
     reader.requiredString("license", "CC0-1.0");
     std::string language = reader.string("language").value_or("");
     if (!language.empty() && !isLanguageTag(language)) {
@@ -60,15 +62,16 @@ void readLibrary(Node root, Node include, const std::string& path, LoadState& st
                                language.empty() ? state.languages.front() : language, state.diagnostics),
         true});
     readDocuments(reader, *scope, state);
+    readCriteria(reader, id, *scope, state);
     readAnswerSets(reader, *scope, state);
     readVocabularies(reader, *scope, state);
     readInstruments(reader, scope, state);
-    reader.finish({"id", "sections", "findings", "computed", "topics"});
+    reader.finish({"id", "sections", "findings", "computed", "topics", "covers", "not-covered"});
 }
 
 void readInclude(Node node, const std::string& name, const std::string& path, Files& files,
                  LoadState& state) {
-    state.definitions.isIncomplete = true; // until it was read to its end
+    const bool wasIncomplete = std::exchange(state.definitions.isIncomplete, true); // until read to its end
     Result<std::string> bytes = files.source.read(path);
     if (!bytes) {
         state.diagnostics.error("include-not-found", node.span(),
@@ -85,7 +88,7 @@ void readInclude(Node node, const std::string& name, const std::string& path, Fi
         return;
     files.documents.push_back(std::move(document));
     const bool lacksParts = files.documents.back()->lacksParts();
-    state.definitions.isIncomplete = lacksParts;
+    state.definitions.isIncomplete = wasIncomplete || lacksParts;
     state.draft.lacksQuestions = state.draft.lacksQuestions || lacksParts;
     readLibrary(files.documents.back()->root(), node, name, state);
 }
@@ -102,17 +105,16 @@ void readFormat(MappingReader& file, Diagnostics& diagnostics) {
 
 void readIncludes(MappingReader& file, const std::string& questionnairePath, Files& files, LoadState& state) {
     std::map<std::string, SourceSpan> included;
-    bool anyFailed = state.definitions.isIncomplete;
     for (const Node node : file.sequence("includes")) {
         const auto name = readString(node, "a path", state.diagnostics);
         if (!name) {
-            anyFailed = true;
+            state.definitions.isIncomplete = true;
             continue;
         }
         if (const std::string why = whyNotIncluded(*name); !why.empty()) {
             state.diagnostics.error("include-path", node.span(), why,
                                     "for example `../vocabularies/medicines.yaml`");
-            anyFailed = true;
+            state.definitions.isIncomplete = true;
             continue;
         }
         const std::string path = resolvePath(questionnairePath, *name);
@@ -129,9 +131,7 @@ void readIncludes(MappingReader& file, const std::string& questionnairePath, Fil
             continue;
         }
         readInclude(node, *name, path, files, state);
-        anyFailed = anyFailed || state.definitions.isIncomplete;
     }
-    state.definitions.isIncomplete = anyFailed;
 }
 
 } // namespace anteroom::loading

@@ -5,6 +5,7 @@
 #include "core/document/parse.h"
 #include "core/loading/compile_stage.h"
 #include "core/loading/computed_reader.h"
+#include "core/loading/coverage_reader.h"
 #include "core/loading/documents_reader.h"
 #include "core/loading/header_reader.h"
 #include "core/loading/library_reader.h"
@@ -68,7 +69,8 @@ std::shared_ptr<const Questionnaire> readQuestionnaire(const Document& document,
     readFindings(reader, scope, state);
     readUrgent(reader, scope, state);
     readContradictions(reader, scope, state);
-    for (const auto* key : {"vocabularies", "instruments"})
+    readCoverage(reader, scope, state);
+    for (const auto* key : {"criteria", "vocabularies", "instruments"})
         reportMisplaced(reader, key, "`" + std::string(key) + "` stand in a library file",
                         "move them there and include it");
     reader.finish();

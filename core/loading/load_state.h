@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,7 @@ struct Definitions {
     std::map<std::string, Instrument, std::less<>> instruments;
     std::map<std::string, std::uint32_t, std::less<>> documents; ///< into Data::documents
     std::map<std::string, std::uint32_t, std::less<>> topics;    ///< into Data::topics
+    std::map<std::string, std::uint32_t, std::less<>> criteria;  ///< into Data::criteria
     bool isIncomplete = false; ///< an include could not be read: what is unknown may be in there
 };
 
@@ -59,8 +61,9 @@ struct LoadState {
     std::uint32_t placeholders = 0;
     QuestionnaireDraft draft;
 
-    IdRegistry sectionIds, groupIds, questionIds, documentIds, topicIds, answerSetIds, vocabularyIds,
-        instrumentIds, findingIds, urgentIds, contradictionIds;
+    IdRegistry sectionIds, groupIds, questionIds, documentIds, criteriaListIds, criterionIds, topicIds,
+        answerSetIds, vocabularyIds, instrumentIds, findingIds, urgentIds, contradictionIds;
+    std::set<std::string> meantCriteria; ///< those that a mistyped id likely stands for
 
     /// Stands in for an id that could not be read, so that reading goes on; an error was reported, so it is
     /// never seen.

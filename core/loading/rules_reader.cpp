@@ -2,6 +2,7 @@
 #include "core/loading/rules_reader.h"
 
 #include "core/base/text.h"
+#include "core/loading/criteria_reader.h"
 #include "core/loading/documents_reader.h"
 #include "core/loading/rule_checks.h"
 #include "core/loading/word_table.h"
@@ -95,10 +96,9 @@ void readFinding(Node node, std::optional<NameTable>& names, const FileScope& sc
     for (const Node text : reader.sequence("information"))
         rule.information.push_back(scope.texts.read(text, "`information`"));
     readQuotes(reader, rule, names, state);
-    for (const Node criterion : reader.sequence("criteria"))
-        if (const auto id = readId<CriterionId>(criterion, "the criterion's id", state.diagnostics))
-            rule.criteria.push_back(*id);
-    rule.citations = readCitations(reader, scope, state);
+    for (NamedCriterion& named : readCriterionIds(reader, !state.definitions.criteria.empty(), state))
+        rule.criteria.push_back(std::move(named.id));
+    rule.citations = readCitations(reader, "finding", scope, state);
     reader.finish();
     state.draft.findings.push_back({std::move(rule), std::move(when)});
 }

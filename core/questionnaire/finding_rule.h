@@ -27,6 +27,20 @@ struct Citation {
     std::string section;
 };
 
+/// A row of a library's list of what documents say, and what questionnaires have to cover.
+struct Criterion {
+    CriterionId id;
+    std::string list{}; ///< the id of the library
+    LocalizedText text{};
+    std::vector<Citation> citations{};
+};
+
+/// Rows that a questionnaire leaves to another one.
+struct NotCovered {
+    std::vector<CriterionId> criteria{};
+    LocalizedText why{};
+};
+
 enum class FindingKind : std::uint8_t { Flag, Candidacy, Contributor, Checklist };
 enum class Priority : std::uint8_t { First, Standard, Note };
 

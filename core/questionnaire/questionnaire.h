@@ -72,6 +72,8 @@ public:
         std::string license{};
         std::vector<std::string> languages{};
         std::vector<CitedDocument> documents{};
+        std::vector<Criterion> criteria{}; ///< of all lists that are included
+        std::vector<NotCovered> notCovered{};
         std::vector<Topic> topics{};
         std::vector<Section> sections{};
         std::vector<Question> questions{};

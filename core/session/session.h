@@ -114,7 +114,6 @@ public:
 
     /// The next open question after `from` (wraps round; `from` itself last), or nothing.
     std::optional<QuestionIndex> nextUnanswered(std::optional<QuestionIndex> from) const;
-    std::optional<QuestionIndex> firstUnansweredRequired(std::uint32_t section) const;
     /// Safety questions that are shown but unanswered, declined or not sure, or that wait.
     std::vector<QuestionIndex> openSafetyQuestions() const;
     /// What would settle them: each itself, or of one that waits what must be asked first. Each once.

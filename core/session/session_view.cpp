@@ -203,14 +203,6 @@ std::optional<QuestionIndex> Session::nextUnanswered(std::optional<QuestionIndex
     return std::nullopt;
 }
 
-std::optional<QuestionIndex> Session::firstUnansweredRequired(std::uint32_t section) const {
-    const Section& which = m_questionnaire->data().sections[section];
-    for (std::uint32_t i = which.firstQuestion; i < which.endQuestion; ++i)
-        if (m_questionnaire->question(QuestionIndex{i}).required && isUnanswered(QuestionIndex{i}))
-            return QuestionIndex{i};
-    return std::nullopt;
-}
-
 std::vector<QuestionIndex> Session::openSafetyQuestions() const {
     std::vector<QuestionIndex> open;
     for (std::uint32_t i = 0; i < m_answers.size(); ++i) {

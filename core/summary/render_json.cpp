@@ -38,9 +38,10 @@ std::string_view idOf(Priority priority) {
 
 class Writer {
 public:
-    Writer(const Session& session, const Screening& screening, const std::string& language)
-        : m_session(session), m_screening(screening), m_language(language), m_counted(session),
-          m_names(session.questionnaire(), language) {}
+    Writer(const Session& session, const Screening& screening, const std::string& staffNotes,
+           const std::string& language)
+        : m_session(session), m_screening(screening), m_staffNotes(staffNotes), m_language(language),
+          m_counted(session), m_names(session.questionnaire(), language) {}
 
     Json write() const {
         const Questionnaire& questionnaire = m_session.questionnaire();
@@ -63,6 +64,7 @@ public:
         for (const AnswerPlace& place : m_screening.notCountedFields)
             json["not-counted"].push_back(keptField(place));
         json["notes"] = notes();
+        json["staff-notes"] = m_staffNotes;
         return json;
     }
 
@@ -167,6 +169,7 @@ private:
 
     const Session& m_session;
     const Screening& m_screening;
+    const std::string& m_staffNotes;
     const std::string& m_language;
     CountedAnswers m_counted;
     QuestionnaireNames m_names;
@@ -174,8 +177,9 @@ private:
 
 } // namespace
 
-std::string renderJson(const Session& session, const Screening& screening, const std::string& language) {
-    const Json json = Writer(session, screening, language).write();
+std::string renderJson(const Session& session, const Screening& screening, const std::string& staffNotes,
+                       const std::string& language) {
+    const Json json = Writer(session, screening, staffNotes, language).write();
     // Texts were checked to be UTF-8 when they were read; should one not be, a mark is better than no report.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

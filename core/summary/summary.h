@@ -165,11 +165,12 @@ std::vector<TextSection> textSections(const Summary& summary);
 ///  "urgent": [{id, tier, title, holds, shown-at, acknowledged-at, acknowledged-by}],
 ///  "contradictions": [{id, text, because}], "unanswered": [question],
 ///  "not-counted": [question, or {question, row, field, value} for a field that its own row hid],
-///  "notes": [{question, row, field, note}]}
+///  "notes": [{question, row, field, note}], "staff-notes": text, "" for none}
 ///
 /// A value has the form of an answers file. `row` (from 0) and `field` are there within rows only; what is
 /// missing within rows names their question, once, and `open` has each place of it, with its state. Times are
 /// null where answers came from a file.
-std::string renderJson(const Session& session, const Screening& screening, const std::string& language);
+std::string renderJson(const Session& session, const Screening& screening, const std::string& staffNotes,
+                       const std::string& language);
 
 } // namespace anteroom

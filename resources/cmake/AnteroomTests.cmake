@@ -118,7 +118,7 @@ function(anteroom_add_benchmarks)
     file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/benchmarks/*.cpp")
     add_executable(anteroom-bench ${sources})
     target_link_libraries(anteroom-bench PRIVATE
-        anteroom_flags anteroom_test_support anteroom::core anteroom::shipped_by_hand anteroom::app_cli
+        anteroom_flags anteroom_test_support anteroom::core anteroom::generated anteroom::shipped_by_hand anteroom::app_cli
         anteroom::app_desktop anteroom::app_records yaml-cpp benchmark::benchmark)
     target_include_directories(anteroom-bench PRIVATE "${PROJECT_SOURCE_DIR}")
     # What a start of Anteroom is held against; it loads no library that it does not need.

@@ -1,155 +1,205 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A batch against the least that could be done with the same library: to parse the lines, and to serialise
-// what is printed. Microseconds a line are seconds for a million.
-#include "app/cli/line_screener.h"
+// what is printed. Both are programs that read a file and write what they make of it. Microseconds a line are
+// seconds for a million.
 #include "tests/benchmarks/answer_sets.h"
 #include "tests/benchmarks/benchmarks.h"
+#include "tests/benchmarks/child.h"
+#include "tests/benchmarks/first_paint.h"
+#include "tests/benchmarks/in_child.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <atomic>
-#include <chrono>
-#include <cstdlib>
-#include <cstring>
+#include <filesystem>
+#include <fstream>
 #include <map>
+#include <mutex>
 #include <thread>
+#include <unistd.h>
 
 namespace anteroom::bench {
 
 namespace {
 
-using cli::BlockOutput;
-using cli::BlockWork;
-using cli::LineBlock;
-using cli::LineScreener;
+const std::string questionnairePath =
+    std::string(ANTEROOM_SOURCE_DIR) + "/questionnaires/ketamine-prescreen/questionnaire.yaml";
 
-/// What nlohmann-json makes of every line and of what is printed; of the latter for these many lines only, in
-/// turn, for as trees they take a hundred times the space.
+/// What is printed for these many lines is serialised in turn: as trees they take a hundred times the space.
 constexpr std::size_t mostTrees = 500;
 
-struct Batch {
-    std::vector<std::string> lines;
-    std::string file;
-    std::vector<nlohmann::json> printed[2]; ///< without reasons, with them
+/// Answers files of made-up people, one a line, and what is printed for the first of them. Removed with this.
+class BatchFiles {
+public:
+    explicit BatchFiles(std::size_t count)
+        : m_folder(std::filesystem::temp_directory_path() /
+                   ("anteroom-bench-batch-" + std::to_string(::getpid()) + '-' + std::to_string(count))) {
+        std::filesystem::create_directories(m_folder);
+        // In another process: what this one holds at its most would count for those that it starts.
+        m_isMade =
+            ran(thisProgram(), {inChild, "batch-file", lines(), some(), std::to_string(count)}).microseconds >
+            0;
+        for (const bool explains : {false, true}) {
+            Child screened(commandLineProgram(), screening(some(), explains));
+            std::ofstream file(printed(explains), std::ios::binary);
+            while (const auto line = screened.line())
+                file << *line << '\n';
+        }
+    }
+    ~BatchFiles() {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_folder, ignored);
+    }
+    BatchFiles(const BatchFiles&) = delete;
+    BatchFiles& operator=(const BatchFiles&) = delete;
+
+    bool isMade() const { return m_isMade; }
+    std::string lines() const { return (m_folder / "lines.jsonl").string(); }
+    std::string printed(bool explains) const {
+        return (m_folder / (explains ? "explained.jsonl" : "printed.jsonl")).string();
+    }
+    std::vector<std::string> screening(const std::string& path, bool explains) const {
+        std::vector<std::string> arguments{"screen", questionnairePath, "--batch", path};
+        if (explains)
+            arguments.push_back("--explain");
+        return arguments;
+    }
+
+private:
+    std::string some() const { return (m_folder / "some.jsonl").string(); }
+
+    std::filesystem::path m_folder;
+    bool m_isMade = false;
 };
 
-BlockWork screening(bool explains) {
-    const auto screener = std::make_shared<LineScreener>(shipped(), cli::BatchStyle{"batch", "en", explains});
-    return [screener](const LineBlock& block) { return screener->screen(block); };
+const BatchFiles& filesOf(std::size_t count) {
+    static std::map<std::size_t, BatchFiles> made;
+    return made.try_emplace(count, count).first->second;
 }
 
-/// How many bytes are printed; 0 where a line is refused.
-std::size_t screenAll(const std::string& file, bool explains, unsigned threads) {
-    std::size_t at = 0;
-    cli::LineBlocks blocks(
-        [&](char* to, std::size_t size) {
-            const std::size_t count = std::min(size, file.size() - at);
-            std::copy_n(file.data() + at, count, to);
-            at += count;
-            return static_cast<std::ptrdiff_t>(count);
-        },
-        LineScreener::longestLine());
-    std::size_t bytes = 0;
-    bool isRefused = false;
-    runPipeline(
-        blocks, [explains] { return screening(explains); },
-        [&](const BlockOutput& output) {
-            bytes += output.out.size();
-            isRefused = isRefused || output.isRefused;
-            return true;
-        },
-        threads);
-    return isRefused ? 0 : bytes;
+Ended screened(std::size_t count, bool explains, unsigned cores) {
+    const BatchFiles& files = filesOf(count);
+    return files.isMade() ? ran(commandLineProgram(), files.screening(files.lines(), explains), cores)
+                          : Ended{};
 }
 
-/// Each thread takes the next few lines; nothing is put into order.
-std::size_t parseAndPrint(const Batch& batch, bool explains, unsigned threads) {
-    std::atomic<std::size_t> next = 0;
-    std::atomic<std::size_t> bytes = 0;
-    const auto run = [&] {
-        constexpr std::size_t few = 20;
-        for (std::size_t first = next.fetch_add(few); first < batch.lines.size(); first = next.fetch_add(few))
-            for (std::size_t i = first; i < std::min(first + few, batch.lines.size()); ++i) {
-                const auto tree = nlohmann::json::parse(batch.lines[i]);
-                const auto& printed = batch.printed[explains ? 1 : 0];
-                bytes += tree.size() + printed[i % printed.size()].dump().size();
-            }
-    };
-    std::vector<std::thread> others;
-    for (unsigned i = 1; i < threads; ++i)
-        others.emplace_back(run);
-    run();
-    for (std::thread& other : others)
-        other.join();
-    return bytes;
+Ended parsedAndPrinted(std::size_t count, bool explains, unsigned cores) {
+    const BatchFiles& files = filesOf(count);
+    return ran(thisProgram(),
+               {inChild, "parse-and-print", files.lines(), files.printed(explains), std::to_string(cores)},
+               cores);
 }
 
-const Batch& batchOf(std::size_t count) {
-    static std::map<std::size_t, Batch> made;
-    Batch& batch = made[count];
-    if (!batch.lines.empty())
-        return batch;
-    std::mt19937 random(11);
-    for (std::size_t i = 0; i < count; ++i) {
-        batch.lines.push_back(lineOf(*shipped(), randomAnswerSet(shipped(), random), i));
-        batch.file += batch.lines.back() + '\n';
+/// Medians of a few turns, the sides one after the other.
+struct Times {
+    double measured = 0, limit = 0; ///< us a line; 0 where a turn failed
+};
+Times timesOf(std::size_t count, bool explains, unsigned cores, int turns) {
+    std::vector<double> measured, limit;
+    for (int turn = 0; turn < turns; ++turn) {
+        measured.push_back(screened(count, explains, cores).microseconds);
+        limit.push_back(parsedAndPrinted(count, explains, cores).microseconds);
     }
-    for (const bool explains : {false, true}) {
-        const BlockWork work = screening(explains);
-        for (std::size_t i = 0; i < std::min(count, mostTrees); ++i) {
-            const BlockOutput output = work({batch.lines[i], i + 1, false});
-            if (output.isRefused) {
-                std::fprintf(stderr, "a generated line is refused: %s", output.err.c_str());
-                std::abort();
-            }
-            batch.printed[explains ? 1 : 0].push_back(nlohmann::json::parse(output.out));
-        }
-    }
-    return batch;
-}
-
-void compareBatch(Suite& suite, const char* name, std::size_t count, bool explains, unsigned threads) {
-    suite.compare({name, static_cast<std::int64_t>(count), 1.5,
-                   [=](benchmark::State& state) {
-                       const std::string& file = batchOf(count).file;
-                       for (auto _ : state)
-                           if (screenAll(file, explains, threads) == 0)
-                               state.SkipWithError("a line is refused");
-                   },
-                   [=](benchmark::State& state) {
-                       const Batch& batch = batchOf(count);
-                       for (auto _ : state)
-                           benchmark::DoNotOptimize(parseAndPrint(batch, explains, threads));
-                   },
-                   static_cast<std::int64_t>(count)});
-}
-
-/// The work of all cores together against that of one alone, which is what is lost on the way.
-Row scalingOf(std::size_t count, unsigned cores) {
-    const std::string& file = batchOf(count).file;
-    const auto microseconds = [&](unsigned threads) {
-        std::vector<double> times;
-        for (int turn = 0; turn < 5; ++turn) {
-            const auto begin = std::chrono::steady_clock::now();
-            benchmark::DoNotOptimize(screenAll(file, false, threads));
-            times.push_back(
-                std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin).count());
-        }
-        return medianOf(times) / static_cast<double>(count);
+    const auto aLine = [count](std::vector<double>& times) {
+        const bool isGood = *std::min_element(times.begin(), times.end()) > 0;
+        return isGood ? medianOf(times) / static_cast<double>(count) : 0;
     };
-    return {"batch-cores", cores, cores * microseconds(cores), microseconds(1), 1.25, "us"};
+    return {aLine(measured), aLine(limit)};
 }
 
 } // namespace
 
+int batchFileInChild(const std::vector<std::string>& arguments) {
+    std::ofstream all(arguments.at(0), std::ios::binary), some(arguments.at(1), std::ios::binary);
+    const std::size_t count = std::stoul(arguments.at(2));
+    std::mt19937 random(11);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string line = lineOf(*shipped(), randomAnswerSet(shipped(), random), i) + '\n';
+        all << line;
+        if (i < mostTrees)
+            some << line;
+    }
+    return all.flush() && some.flush() ? 0 : 1;
+}
+
+// Each thread takes the next few lines; nothing is put into order.
+int parseAndPrintInChild(const std::vector<std::string>& arguments) {
+    std::ifstream file(arguments.at(0), std::ios::binary);
+    std::vector<nlohmann::json> printed;
+    std::ifstream trees(arguments.at(1), std::ios::binary);
+    for (std::string line; std::getline(trees, line);)
+        printed.push_back(nlohmann::json::parse(line));
+    if (!file || printed.empty())
+        return 1;
+    std::mutex reading, writing;
+    std::size_t next = 0;
+    std::atomic<bool> isWritten = true;
+    const auto run = [&] {
+        constexpr std::size_t few = 20;
+        for (std::vector<std::string> lines(few);;) {
+            std::size_t count = 0, first = 0;
+            {
+                const std::lock_guard lock(reading);
+                first = next;
+                while (count < few && std::getline(file, lines[count]))
+                    ++count;
+                next += count;
+            }
+            std::string out;
+            for (std::size_t i = 0; i < count; ++i) {
+                const auto tree = nlohmann::json::parse(lines[i]);
+                if (!tree.empty())
+                    out += printed[(first + i) % printed.size()].dump() + '\n';
+            }
+            const std::lock_guard lock(writing);
+            if (::write(STDOUT_FILENO, out.data(), out.size()) < 0)
+                isWritten = false;
+            if (count < few)
+                return;
+        }
+    };
+    std::vector<std::thread> others;
+    for (int i = 1; i < std::stoi(arguments.at(2)); ++i)
+        others.emplace_back(run);
+    run();
+    for (std::thread& other : others)
+        other.join();
+    return isWritten ? 0 : 1;
+}
+
 void addBatch(Suite& suite) {
-    const std::size_t count = suite.depth() == Depth::Short ? 50 : 20'000;
+    const bool isShort = suite.depth() == Depth::Short;
+    const std::size_t count = isShort ? 50 : 100'000;
     const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-    compareBatch(suite, "batch", count, false, cores);
-    compareBatch(suite, "batch-one-core", count, false, 1);
-    compareBatch(suite, "batch-explain", count / 10, true, cores);
-    suite.measure("batch-cores", [=] { return scalingOf(count, cores); });
+    const auto compare = [&](const char* name, std::size_t lines, bool explains, unsigned used) {
+        suite.measure(name, [=] {
+            const Times times = timesOf(lines, explains, used, isShort ? 1 : 5);
+            return Row{name, static_cast<std::int64_t>(lines), times.measured, times.limit, 1.5, "us"};
+        });
+    };
+    compare("batch", count, false, cores);
+    compare("batch-one-core", isShort ? count : count / 4, false, 1);
+    compare("batch-explain", isShort ? count : count / 10, true, cores);
+    // The work of all cores together against that of one alone, which is what is lost on the way.
+    suite.measure("batch-cores", [=] {
+        std::vector<double> all, one;
+        for (int turn = 0; turn < (isShort ? 1 : 5); ++turn) {
+            all.push_back(screened(count, false, cores).microseconds);
+            one.push_back(screened(count, false, 1).microseconds);
+        }
+        const auto lines = static_cast<double>(count);
+        return Row{"batch-cores", cores, cores * medianOf(all) / lines, medianOf(one) / lines, 1.25, "us"};
+    });
+    // Memory must not grow with the file.
+    suite.measure("batch-memory", [=] {
+        return Row{"batch-memory",
+                   static_cast<std::int64_t>(count),
+                   screened(count, false, cores).peakMiB,
+                   screened(isShort ? count : count / 10, false, cores).peakMiB,
+                   1.1,
+                   "MiB"};
+    });
 }
 
 } // namespace anteroom::bench

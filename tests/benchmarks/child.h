@@ -30,9 +30,18 @@ private:
     std::FILE* m_output = nullptr;
 };
 
+/// What became of a program that was left to run to its end, its output thrown away.
+struct Ended {
+    double microseconds = 0; ///< from its start; 0 when it did not end with 0
+    double peakMiB = 0;      ///< the most memory that it held, or this process when it started it
+};
+/// `cores`: how many it may use; 0 for all.
+Ended ran(const std::string& program, const std::vector<std::string>& arguments, unsigned cores = 0);
+
 /// This program once more, for a part that is to be alone in its process.
 std::string thisProgram();
-/// tests/benchmarks/bare_window.
+/// tests/benchmarks/bare_window, and the program that screens files.
 std::string bareWindow();
+std::string commandLineProgram();
 
 } // namespace anteroom::bench

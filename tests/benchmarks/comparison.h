@@ -4,6 +4,7 @@
 #include <benchmark/benchmark.h>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,9 +18,11 @@ struct Row {
     double measured = 0;     ///< in `unit`
     double limit = 0;        ///< in `unit`
     double goal = 0;         ///< measured / limit should not be above it
-    std::string unit = "us"; ///< "us": microseconds, for one operation; "ms": the limit is a promise; "MiB"
+    std::string unit = "us"; ///< "us": microseconds, for one operation; "ms"; "MiB"
 
-    double ratio() const { return limit > 0 ? measured / limit : 0; }
+    /// One of its two sides could not be measured.
+    bool isBroken() const { return measured <= 0 || limit <= 0; }
+    double ratio() const { return isBroken() ? 0 : measured / limit; }
 };
 
 /// Prepares what it needs, then times the loop over `state`.
@@ -31,8 +34,9 @@ struct Comparison {
     std::int64_t n = 0;
     double goal = 0;
     Timed measured;
-    Timed limit;
+    Timed limit; ///< empty: `promise` is the limit
     std::int64_t operations = 1;
+    double promise = 0; ///< us, for one operation
 };
 
 /// How thorough the run is: Short makes each once, small, to prove that it works.
@@ -53,12 +57,22 @@ public:
     void measure(std::string name, std::function<Row()> how) {
         m_measurements.push_back({std::move(name), std::move(how)});
     }
+    /// What other rows say together, as how a time grows with n. Nothing where they did not run.
+    void derive(std::function<std::optional<Row>(const std::vector<Row>&)> how) {
+        m_derivations.push_back(std::move(how));
+    }
 
-    /// Runs everything whose name contains `filter`, in random order, each side several times, and takes
-    /// medians.
+    /// Runs everything whose name contains `filter`, and takes medians. Each side of a comparison runs in
+    /// processes of its own, in turn with the other, several times: neither finds the memory as the other
+    /// left it.
     std::vector<Row> run(const std::string& filter);
+    /// What such a process does: microseconds an operation, the median of a few repetitions. 0 where it went
+    /// wrong. Once in a process.
+    double time(const std::string& name, std::int64_t n, const std::string& side);
 
 private:
+    Row timed(const Comparison& comparison) const;
+
     Depth m_depth;
     std::vector<Comparison> m_comparisons;
     struct Measurement {
@@ -66,6 +80,7 @@ private:
         std::function<Row()> how;
     };
     std::vector<Measurement> m_measurements;
+    std::vector<std::function<std::optional<Row>(const std::vector<Row>&)>> m_derivations;
 };
 
 double medianOf(std::vector<double> values);

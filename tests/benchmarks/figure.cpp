@@ -61,7 +61,7 @@ public:
         m_svg =
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 760 480\" font-family=\"sans-serif\" "
             "font-size=\"13\" fill=\"#1E2428\">\n<rect width=\"760\" height=\"480\" fill=\"#FFFFFF\"/>\n";
-        text(left, 24, "Time against the number of questions n; dashed: the limit measured beside it",
+        text(left, 24, "Time against n, of questions or records; dashed: the limit measured beside it",
              "start");
         for (int power = x.low; power <= x.high; ++power) {
             const double at = x.at(std::pow(10.0, power));

@@ -17,6 +17,8 @@ int startInChild(QApplication& application);
 int paintInChild(QApplication& application, const std::vector<std::string>& arguments);
 int interviewMemoryInChild(QApplication& application, const std::vector<std::string>& arguments);
 int loadMemoryInChild(const std::vector<std::string>& arguments);
+int batchFileInChild(const std::vector<std::string>& arguments);
+int parseAndPrintInChild(const std::vector<std::string>& arguments);
 int recordsListedInChild(const std::vector<std::string>& arguments);
 int pdfInChild(const std::vector<std::string>& arguments);
 

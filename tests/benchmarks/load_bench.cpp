@@ -3,7 +3,7 @@
 #include "tests/benchmarks/benchmarks.h"
 #include "tests/benchmarks/child.h"
 #include "tests/benchmarks/first_paint.h"
-#include "tests/benchmarks/generated.h"
+#include "tests/benchmarks/generated/generated.h"
 #include "tests/benchmarks/in_child.h"
 #include "tests/benchmarks/peak_memory.h"
 #include "tests/support/questionnaire_from.h"

@@ -16,11 +16,13 @@ using namespace anteroom::test;
 
 namespace {
 
+enum class RuleKind { Finding, Urgent, Contradiction };
+
 /// A finding whose condition is wrong on purpose, and the rule that it was made from.
 struct Mutant {
     std::string id;
-    std::string rule; ///< id of the finding or urgent trigger
-    bool isUrgent = false;
+    std::string rule; ///< its id
+    RuleKind kind = RuleKind::Finding;
     std::string condition;
 };
 
@@ -37,13 +39,15 @@ std::vector<Mutant> mutantsIn(const std::string& yaml) {
     const auto document = parseYaml(source, FileIndex{}, diagnostics);
     std::vector<Mutant> mutants;
     MappingReader top(document->root(), "the questionnaire", diagnostics);
-    for (const bool urgent : {false, true}) {
-        for (const Node entry : top.sequence(urgent ? "urgent" : "findings")) {
+    for (const auto& [key, kind] :
+         {std::pair("findings", RuleKind::Finding), std::pair("urgent", RuleKind::Urgent),
+          std::pair("contradictions", RuleKind::Contradiction)}) {
+        for (const Node entry : top.sequence(key)) {
             MappingReader rule(entry, "a rule", diagnostics);
             const auto syntax = parseExpression(*rule.required("when"), diagnostics);
             for (std::string& condition : mutantsOf(*syntax))
                 mutants.push_back({"mutant-" + std::to_string(mutants.size()), *rule.requiredString("id"),
-                                   urgent, std::move(condition)});
+                                   kind, std::move(condition)});
         }
     }
     return mutants;
@@ -60,10 +64,14 @@ std::string withMutants(std::string yaml, const std::vector<Mutant>& mutants) {
     return yaml;
 }
 
-std::optional<bool> expectedUrgent(const Case::Expected& expected, std::uint32_t trigger) {
-    if (!expected.urgent)
+/// Whether a case expects the rule `id` among those of `all` that hold; nothing where it lists none of them.
+template <typename Rules>
+std::optional<bool> isExpected(const std::optional<std::vector<std::uint32_t>>& listed, const Rules& all,
+                               const std::string& id) {
+    if (!listed)
         return std::nullopt;
-    return std::find(expected.urgent->begin(), expected.urgent->end(), trigger) != expected.urgent->end();
+    return std::any_of(listed->begin(), listed->end(),
+                       [&](std::uint32_t index) { return all[index].id.str() == id; });
 }
 
 /// What a case says of a finding, if it says anything.
@@ -111,12 +119,12 @@ void RuleMutationTest::everyRuleThatIsWrongByOneSmallMistakeContradictsACase() {
             const Mutant& mutant = mutants[i];
             const auto& rule = questionnaire->data().findings[*questionnaire->findFinding(mutant.id)];
             const FindingStatus found = statusOf(session.evaluator().truth(rule.when));
-            if (mutant.isUrgent) {
-                const auto& urgent = questionnaire->data().urgent;
-                const auto trigger = std::find_if(urgent.begin(), urgent.end(),
-                                                  [&](const auto& t) { return t.id.str() == mutant.rule; });
+            if (mutant.kind != RuleKind::Finding) {
+                const Questionnaire::Data& data = questionnaire->data();
                 const auto expected =
-                    expectedUrgent(example.expected, static_cast<std::uint32_t>(trigger - urgent.begin()));
+                    mutant.kind == RuleKind::Urgent
+                        ? isExpected(example.expected.urgent, data.urgent, mutant.rule)
+                        : isExpected(example.expected.contradictions, data.contradictions, mutant.rule);
                 killed[i] = expected && *expected != (found == FindingStatus::Raised);
                 continue;
             }

@@ -8,6 +8,7 @@
 #include "app/interview/controls/time_field.h"
 #include "app/interview/controls/ways_out.h"
 #include "app/interview/text.h"
+#include "app/interview/words.h"
 #include "app/theme/flow_layout.h"
 #include "app/theme/theme.h"
 
@@ -52,6 +53,13 @@ FieldBox::FieldBox(const Question& field, bool isDeclinable, const EditorContext
     }
     if (!field.help.empty())
         layout->addWidget(new ReadingLabel(toQt(field.help, context.language), "quiet", this));
+    if (!field.staffNote.empty()) {
+        const QString note =
+            word(Word::ForStaff, context.language).arg(toQt(field.staffNote, context.language));
+        auto* forStaff = new ReadingLabel(note, "quiet", this);
+        forStaff->setObjectName("staffNote." + name.path);
+        layout->addWidget(forStaff);
+    }
     m_message->setObjectName("message." + name.path);
     // It wraps into the width of its field, which keeps its place.
     QSizePolicy narrow(QSizePolicy::Ignored, QSizePolicy::Minimum);

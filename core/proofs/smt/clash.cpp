@@ -39,8 +39,10 @@ private:
         const SourceSpan span = placeWithin(program, node, around);
         if (instruction.op == Op::Not)
             return claim(program.operands(node)[0], opposite(is), span);
-        const bool isEach = (instruction.op == Op::And && is == TruthSet{Truth::True}) ||
-                            (instruction.op == Op::Or && is == TruthSet{Truth::False});
+        constexpr TruthSet open{Truth::Waiting, Truth::Unknown};
+        const bool isEach =
+            (instruction.op == Op::And && (is == TruthSet{Truth::True} || is == open.with(Truth::True))) ||
+            (instruction.op == Op::Or && (is == TruthSet{Truth::False} || is == open.with(Truth::False)));
         if (!isEach)
             return add({node, span, is, {}}, m_encoder->holds(node, is));
         const bool nested = isNested(program, node);

@@ -34,18 +34,7 @@ void ClinicChangeTest::init() {
 }
 
 void ClinicChangeTest::enterAsInes(Desk& desk) {
-    QVERIFY(desk.comesTo("unlockView"));
-    const auto ines = [&desk]() -> QAbstractButton* {
-        for (auto* account : desk.desktop.window->findChildren<QAbstractButton*>())
-            if (account->isVisible() && account->text().contains("Ines"))
-                return account;
-        return nullptr;
-    };
-    QTRY_VERIFY(ines());
-    QTest::mouseClick(ines(), Qt::LeftButton);
-    desk.desktop.type("unlockPassphrase", cleos);
-    desk.desktop.click("unlock");
-    QVERIFY(desk.comesTo("records"));
+    desk.enterAs("Ines", cleos);
     desk.desktop.click("firstScreening");
     QTRY_VERIFY(desk.desktop.find("choose.small"));
 }

@@ -107,9 +107,10 @@ public:
     /// Who answers what the program asks: the script of the test, or whoever is before its real dialogs.
     enum class Answers { Script, Person };
     /// One with records.
-    Desktop(const QString& folderOfQuestionnaires, MakeWorkspace workspace, Answers answers = Answers::Script)
+    Desktop(const QString& folderOfQuestionnaires, MakeWorkspace workspace, Answers answers = Answers::Script,
+            bool withProtocol = true)
         : theme(*qApp) {
-        start(folderOfQuestionnaires, true, std::move(workspace), answers);
+        start(folderOfQuestionnaires, withProtocol, std::move(workspace), answers);
     }
 
     void start(const QString& folderOfQuestionnaires, bool withProtocol, MakeWorkspace workspace,

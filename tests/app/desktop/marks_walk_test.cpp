@@ -40,18 +40,7 @@ void MarksWalkTest::init() {
     }
     addBehind(at("records"), {"cleo", "Cleo Clinician", storage::Role::Clinician, true});
     m_desk = std::make_unique<Desk>(at("records"), at("questionnaires"));
-    QVERIFY(m_desk->comesTo("unlockView"));
-    const auto cleo = [this]() -> QAbstractButton* {
-        for (auto* account : m_desk->desktop.window->findChildren<QAbstractButton*>())
-            if (account->isVisible() && account->text().contains("Cleo"))
-                return account;
-        return nullptr;
-    };
-    QTRY_VERIFY(cleo());
-    QTest::mouseClick(cleo(), Qt::LeftButton);
-    m_desk->desktop.type("unlockPassphrase", cleos);
-    m_desk->desktop.click("unlock");
-    QVERIFY(m_desk->comesTo("records"));
+    m_desk->enterAs("Cleo", cleos);
     screenOnce(*m_desk);
     m_desk->openRecord();
     QVERIFY(m_desk->comesTo("recordPage"));

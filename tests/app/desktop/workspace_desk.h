@@ -29,7 +29,7 @@ struct Desk {
     /// `notes`: likewise what it knows at its next start.
     Desk(const workspace::RecordsPlace& place, const QString& questionnaires, const QString& journal,
          const QString& notes = {}, Desktop::Answers answers = Desktop::Answers::Script,
-         const keeping::StoreThread::OpenStore& open = {})
+         const keeping::StoreThread::OpenStore& open = {}, bool withProtocol = true)
         : desktop(
               questionnaires,
               [this, place, journal, notes, open](const clinic::ClinicSettings&) {
@@ -45,7 +45,7 @@ struct Desk {
                                                           {},
                                                           open};
               },
-              answers) {}
+              answers, withProtocol) {}
 
     Timestamp now() const { return {*Date::of(year, 3, year == 2027 ? 14 : 20), desktop.minuteOfDay}; }
     bool comesTo(const QString& screen) {
@@ -79,6 +79,23 @@ struct Desk {
         QTRY_VERIFY(desktop.find("unlockPassphrase"));
         desktop.type("unlockPassphrase", adas);
         desktop.click("unlock");
+    }
+
+    /// Whoever's name it begins, where there are several accounts.
+    void enterAs(const QString& name, const QString& passphrase) {
+        QVERIFY(comesTo("unlockView"));
+        const auto button = [&]() -> QAbstractButton* {
+            for (auto* account : desktop.window->findChildren<QAbstractButton*>())
+                if (account->isVisible() && account->text().contains(name))
+                    return account;
+            return nullptr;
+        };
+        QTRY_VERIFY(button());
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QTRY_VERIFY(desktop.find("unlockPassphrase"));
+        desktop.type("unlockPassphrase", passphrase);
+        desktop.click("unlock");
+        QVERIFY(comesTo("records"));
     }
 
     void lockAndLetInSomeoneElse() {

@@ -130,18 +130,7 @@ void WorkspaceWalkTest::aClinicianMarksTheFlagsAndSigns() {
     screenOnce(desk);
 
     desk.lockAndLetInSomeoneElse();
-    const auto cleo = [&desk]() -> QAbstractButton* {
-        for (auto* account : desk.desktop.window->findChildren<QAbstractButton*>())
-            if (account->isVisible() && account->text().contains("Cleo"))
-                return account;
-        return nullptr;
-    };
-    QTRY_VERIFY(cleo());
-    QTest::mouseClick(cleo(), Qt::LeftButton);
-    QTRY_VERIFY(desk.desktop.find("unlockPassphrase"));
-    desk.desktop.type("unlockPassphrase", cleos);
-    desk.desktop.click("unlock");
-    QVERIFY(desk.comesTo("records"));
+    desk.enterAs("Cleo", cleos);
     QVERIFY(!desk.desktop.find("recordsAdministration"));
     desk.openRecord();
     QVERIFY(desk.comesTo("recordPage"));

@@ -31,6 +31,7 @@ private slots:
     void namesInOtherScriptsPrint();
     void whatIsReadOfJoinedLettersIsNotSeen();
     void whatNoFontPrintsIsNamedAndMarked();
+    void everyPlaceThatPrintsIsLookedAt();
     void whatCannotBeReadFromThePdfAgainIsNamedAndCoded();
     void aRareCharacterAfterIndianLettersIsOne();
     void controlCharactersDoNotPrint();
@@ -223,6 +224,24 @@ void PrintQualityTest::whatNoFontPrintsIsNamedAndMarked() {
     const QString text = probe::textOf(report::summaryPdf(summary, {}));
     QVERIFY(text.contains("Xu [U+E0F1] (nickname)"));
     QVERIFY(text.contains("lithium [U+100001] 400"));
+}
+
+// What staff and clinicians type elsewhere prints too: each place of the summary with a character of its own.
+void PrintQualityTest::everyPlaceThatPrintsIsLookedAt() {
+    Summary summary = samples::sample();
+    summary.reviewedBy = "Reviewed by \uE0F1, 2027-03-14 14:22";
+    summary.recordNotes = {"Corrected by J. Sample: \uE0F2"};
+    summary.notAgreed = "\uE0F3";
+    summary.safetyNotCounted = {samples::line("Plan", "\uE0F4")};
+    summary.openRules = {{"Pregnancy", "\uE0F5", {"Leaflet"}}};
+    Summary::RaisedFinding& finding = summary.discuss.front().findings.front();
+    finding.reviewed = "discussed (\uE0F6)";
+    finding.reviewedBefore = "follow up (\uE0F7)";
+    QStringList said;
+    for (const report::PrintProblem& problem : report::printProblems(summary))
+        said << problem.text;
+    for (char16_t code = 0xE0F1; code <= 0xE0F7; ++code)
+        QVERIFY2(said.join('|').contains(QChar(code)), qPrintable(QString::number(code, 16)));
 }
 
 void PrintQualityTest::whatCannotBeReadFromThePdfAgainIsNamedAndCoded() {

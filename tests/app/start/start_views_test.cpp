@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start/choose_view.h"
-#include "app/start/identity_view.h"
 #include "app/start/protocol_view.h"
 #include "app/theme/theme.h"
+#include "tests/app/start/identity_form.h"
 #include "tests/support/gui/clipping.h"
-#include "tests/support/questionnaire_from.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -18,36 +17,6 @@ using namespace anteroom;
 using namespace anteroom::test;
 
 namespace {
-
-std::shared_ptr<const Questionnaire> inTwoLanguages() {
-    return questionnaireFrom(R"(anteroom: 1
-id: t
-version: 1.0.0
-title: {en: Sleep, es: Sueño}
-license: CC0-1.0
-languages: [en, es]
-sections:
-  - {id: s, title: {en: S, es: S}, questions: [{id: q, type: yes-no, text: {en: Q, es: P}}]}
-)");
-}
-
-class Form {
-public:
-    Form() : theme(*qApp), view(theme) {
-        QObject::connect(&view, &start::IdentityView::begun, &view,
-                         [this](const start::Opening& opening) { begun.push_back(opening); });
-        view.open(inTwoLanguages(), *Date::of(2027, 3, 14));
-        view.show();
-    }
-    void type(const QString& name, const QString& text) {
-        QTest::keyClicks(view.findChild<QLineEdit*>(name), text);
-    }
-    void click(const QString& name) { view.findChild<QAbstractButton*>(name)->click(); }
-
-    theme::Theme theme;
-    start::IdentityView view;
-    std::vector<start::Opening> begun;
-};
 
 /// The clinic's settings, asked for in these languages.
 class ProtocolForm {
@@ -85,7 +54,6 @@ private slots:
     void aDateOfBirthIsJudgedOnLeavingAndKeptAsTyped();
     void theMissingNameIsAskedForUntilItIsTyped();
     void backKeepsTheProtocolAsFarAsItIsWritten();
-    void editingShowsWhatWasTypedAndReturnsIt();
     void theFormFitsASmallScreen();
     void aProtocolIsAskedForInEveryLanguage();
     void theMissingLanguageIsNamedPlainly();
@@ -268,42 +236,6 @@ void StartViewsTest::backKeepsTheProtocolAsFarAsItIsWritten() {
     QCOMPARE(form.saved.at(0).name, std::string("Riverside"));
     form.view.open(form.saved.at(0), {"en", "es"});
     QVERIFY(!kept->isVisible());
-}
-
-void StartViewsTest::editingShowsWhatWasTypedAndReturnsIt() {
-    Form form;
-    form.type("patientName", "TEST, Avrey (sample)");
-    form.type("dateOfBirth", "1985-02-11");
-    form.type("identifier", "T-0001");
-    form.type("staff", "J. Sample");
-    form.click("language.es");
-    form.click("fromPaper");
-    form.type("paperDate", "2027-03-12");
-    form.click("begin");
-    const start::Opening before = form.begun.at(0);
-    form.view.open(inTwoLanguages(), *Date::of(2027, 3, 14)); // another patient in between
-
-    std::vector<start::Opening> edited;
-    connect(&form.view, &start::IdentityView::edited, &form.view,
-            [&edited](const start::Opening& opening) { edited.push_back(opening); });
-    int abandoned = 0;
-    connect(&form.view, &start::IdentityView::editAbandoned, &form.view, [&abandoned] { ++abandoned; });
-    form.view.edit(inTwoLanguages(), *Date::of(2027, 3, 14), before);
-    form.click("begin");
-    QCOMPARE(edited.size(), std::size_t(1));
-    QCOMPARE(form.begun.size(), std::size_t(1));
-    QCOMPARE(edited[0].identity.patientName, before.identity.patientName);
-    QCOMPARE(edited[0].identity.dateOfBirth, before.identity.dateOfBirth);
-    QCOMPARE(edited[0].identity.identifier, before.identity.identifier);
-    QCOMPARE(edited[0].identity.staff, before.identity.staff);
-    QCOMPARE(edited[0].language, std::string("es"));
-    QCOMPARE(edited[0].transcribedBy, before.transcribedBy);
-    QCOMPARE(edited[0].transcribedOn, before.transcribedOn);
-    form.view.findChild<QLineEdit*>("patientName")->setText("TEST, Avery (sample)");
-    form.click("begin");
-    QCOMPARE(edited[1].identity.patientName, std::string("TEST, Avery (sample)"));
-    form.click("identityBack");
-    QCOMPARE(abandoned, 1);
 }
 
 void StartViewsTest::theFormFitsASmallScreen() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/proof_note.h"
+#include "core/base/text.h"
 
 #include <string>
 
@@ -39,7 +40,8 @@ inline std::string nameOf(const Questionnaire& questionnaire, const Rule& rule) 
 inline std::string noteText(const Questionnaire& questionnaire, const ProofNote& note) {
     static const char* const words[]{"never shown", "never raised", "always raised", "never ruled out",
                                      "never true",  "always true",  "implies",       "come together",
-                                     "idle part",   "idle option",  "undecided"};
+                                     "idle part",   "idle option",  "band gap",      "band overlap",
+                                     "undecided"};
     std::string text = words[static_cast<std::size_t>(note.proved)];
     if (note.proved == Proved::Undecided)
         text += std::string(" (") + words[static_cast<std::size_t>(note.about)] + ", " +
@@ -56,6 +58,8 @@ inline std::string noteText(const Questionnaire& questionnaire, const ProofNote&
     }
     if (note.other)
         text += " " + nameOf(questionnaire, *note.other);
+    if (note.value)
+        text += " at " + formatNumber(*note.value);
     if (!note.clash.empty())
         text += " because";
     for (const ClashPart& part : note.clash) {

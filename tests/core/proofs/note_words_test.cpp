@@ -61,6 +61,13 @@ void NoteWordsTest::eachKindIsSaidInWords() {
     const auto found = [](const std::string& a, const std::string& b = {}) {
         return "findings:\n" + finding("fa", a) + (b.empty() ? "" : finding("fb", b));
     };
+    const auto bands = [](const std::string& a, const std::string& b) {
+        std::string two =
+            "topics: [{id: mood, title: Mood}]\nfindings:\n" + finding("fa", a) + finding("fb", b);
+        for (std::size_t at = 0; (at = two.find("title: T,", at)) != std::string::npos; at += 22)
+            two.insert(at, "topic: mood, ");
+        return two;
+    };
     std::string text;
     text += notesOn("a question that no answer shows",
                     "- {group: g, title: G, show-when: told is no, questions: "
@@ -85,7 +92,18 @@ void NoteWordsTest::eachKindIsSaidInWords() {
     text += notesOn("implied", {}, found("score > 8", "score > 5"));
     text += notesOn("coming together", {}, found("not (score > 5)", "score <= 5"));
     text += notesOn("an idle part", {}, found("told is yes or (told is yes and score > 3)"));
+    text += notesOn("a part that the others bring with them", {},
+                    found("told is yes and score > 5 and score > 3"));
     text += notesOn("idle options", {}, found("mania in [current, past, never] and score > 3"));
+    text += notesOn("bands that leave out a value", {}, bands("score > 3 and score < 5", "score > 5"));
+    text += notesOn("bands that leave out values", {}, bands("score > 3 and score < 5", "score > 7"));
+    text += notesOn("bands that share a value", {}, bands("score > 3 and score <= 5", "score >= 5"));
+    text += notesOn("bands that share values", {}, bands("score > 3 and score <= 6", "score >= 5"));
+    text += notesOn("bands of what is not decided", {},
+                    bands("sum(medicines: dose) < 1000", "sum(medicines: dose) > 1000"));
+    text += notesOn("triggers that leave out a value", {},
+                    "urgent:\n  - {id: ua, tier: same-visit, when: score < 5, title: A}\n"
+                    "  - {id: ub, tier: same-visit, when: score > 5, title: B}\n");
     text += notesOn("beyond what is decided", {}, found("sum(medicines: dose) > 1000"));
     const std::string difference = differenceFromGolden("proofs/note-words.txt", text);
     QVERIFY2(difference.empty(), difference.c_str());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/bands.h"
 #include "core/analysis/dead_parts.h"
 #include "core/analysis/idle_parts.h"
 #include "core/analysis/implications.h"
@@ -48,6 +49,7 @@ void ShippedProofsTest::everythingIsDecidedAndNothingIsIdle() {
     look("what is raised", deadOrConstantRules(*questionnaire, provers));
     look("comparisons", constantComparisons(*questionnaire, provers));
     look("implications", implications(questionnaire, provers));
+    look("bands", bandNotes(*questionnaire, provers));
     look("parts", idleParts(*questionnaire, provers));
     look("options", idleOptions(*questionnaire, provers));
     QCOMPARE(surprises.join('\n'), QString());

@@ -44,6 +44,8 @@ title: Small
 license: CC0-1.0
 languages: [en]
 includes: [../shared/words.yaml]
+covers: [words]
+not-covered: [{criteria: [dose], why: It is asked elsewhere.}]
 sections:
   - id: main
     title: Main
@@ -57,6 +59,10 @@ sections:
 anteroom: 1
 library: words
 license: CC0-1.0
+documents:
+  leaflet: {title: Medicines, publisher: Example Clinic}
+criteria:
+  dose: {text: How much is taken., cite: [{document: leaflet, section: Doses}]}
 vocabularies:
   - id: medicines
     title: Medicines
@@ -68,6 +74,7 @@ vocabularies:
     const auto again = questionnaireFromKept(keptText(*questionnaire), sha256);
     QVERIFY2(again.ok(), again.ok() ? "" : again.error().message.c_str());
     QCOMPARE((*again)->data().sha256, questionnaire->data().sha256);
+    QCOMPARE((*again)->data().criteria.size(), std::size_t{1});
 }
 
 void KeptTextsTest::anotherTextIsRefused_data() {

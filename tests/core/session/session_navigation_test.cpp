@@ -51,7 +51,6 @@ private slots:
     void aListThatIsNotClosedIsUnanswered();
     void aRefusedPartOfAnAnswerIsOpen();
     void aClosedListWithBlankFieldsIsUnanswered();
-    void theFirstRequiredQuestionPassesOverWhatMayStayOpen();
     void progressCountsWhatIsShown();
     void aSectionWhoseShowWhenIsFalseOrWaitsIsNotShown();
     void openSafetyQuestionsAreThoseThatNobodyAnswered_data();
@@ -167,16 +166,6 @@ void SessionNavigationTest::aClosedListWithBlankFieldsIsUnanswered() {
     QVERIFY(session.isUnanswered(list) && session.blankFields(list).empty());
     session.declineSection(0, minute(20));
     QVERIFY(!session.isUnanswered(list));
-}
-
-void SessionNavigationTest::theFirstRequiredQuestionPassesOverWhatMayStayOpen() {
-    TestSession session(threeSections());
-    QVERIFY(session.firstUnansweredRequired(0) == session.of("adult"));
-    session.set("adult", no());
-    QVERIFY(!session.firstUnansweredRequired(0));
-    QVERIFY(!session.firstUnansweredRequired(1));
-    session.set("thoughts", current());
-    QVERIFY(session.firstUnansweredRequired(2) == session.of("plan"));
 }
 
 void SessionNavigationTest::progressCountsWhatIsShown() {

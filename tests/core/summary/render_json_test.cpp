@@ -12,7 +12,7 @@ using namespace anteroom::test;
 namespace {
 
 nlohmann::json jsonOf(const Session& session) {
-    return nlohmann::json::parse(renderJson(session, screen(session), "en"));
+    return nlohmann::json::parse(renderJson(session, screen(session), {}, "en"));
 }
 
 nlohmann::json findingOf(const Session& session, const std::string& id) {
@@ -41,19 +41,20 @@ private slots:
     void whatIsOpenSaysHowItIsOpen_data();
     void whatIsOpenSaysHowItIsOpen();
     void notesByStaffAreThere();
+    void notesOnTheWholeScreeningAreThere();
 };
 
 void RenderJsonTest::aFinishedInterviewIsAsInTheGoldenJson() {
     TestSession session = finishedInterview();
     const std::string difference =
-        differenceFromGolden("summary/finished.json", renderJson(session, screen(session), "en"));
+        differenceFromGolden("summary/finished.json", renderJson(session, screen(session), {}, "en"));
     QVERIFY2(difference.empty(), difference.c_str());
 }
 
 void RenderJsonTest::anEmptyInterviewIsAsInTheGoldenJson() {
     TestSession session(sampleQuestionnaire());
     const std::string difference =
-        differenceFromGolden("summary/empty.json", renderJson(session, screen(session), "en"));
+        differenceFromGolden("summary/empty.json", renderJson(session, screen(session), {}, "en"));
     QVERIFY2(difference.empty(), difference.c_str());
 }
 
@@ -169,6 +170,14 @@ void RenderJsonTest::notesByStaffAreThere() {
     QCOMPARE(QByteArray::fromStdString(jsonOf(session)["notes"].dump()),
              R"([{"note":"brought the boxes","question":"medicines"},{"field":")" + field +
                  R"(","note":"half in the morning","question":"medicines","row":1}])");
+}
+
+void RenderJsonTest::notesOnTheWholeScreeningAreThere() {
+    const TestSession session = quietInterview();
+    const std::string notes = "Came with her sister.";
+    const auto json = nlohmann::json::parse(renderJson(session, screen(session), notes, "en"));
+    QCOMPARE(json["staff-notes"].get<std::string>(), notes);
+    QCOMPARE(jsonOf(session)["staff-notes"].get<std::string>(), std::string());
 }
 
 QTEST_APPLESS_MAIN(RenderJsonTest)

@@ -15,7 +15,7 @@ namespace {
 std::string summaryOf(const Session& session) {
     const Screening screening = screen(session);
     return renderText(summarize(session, screening, AnswerSheet{session.startedAt().date}, "en")) +
-           renderJson(session, screening, "en");
+           renderJson(session, screening, {}, "en");
 }
 
 Session resumed(const Session& session) { return Session::resume(sampleQuestionnaire(), session.state()); }

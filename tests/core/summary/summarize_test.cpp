@@ -208,7 +208,7 @@ void SummarizeTest::aReadingOfAnotherDayIsMarkedWhereverItPrints() {
     QVERIFY2(joined(summary.vitals).contains(reading), joined(summary.vitals));
     const QByteArray text = QByteArray::fromStdString(renderText(summary));
     QVERIFY2(text.count("not the day of the visit") >= 2, text); // with the flag as well
-    const QByteArray json = QByteArray::fromStdString(renderJson(session, screen(session), "en"));
+    const QByteArray json = QByteArray::fromStdString(renderJson(session, screen(session), {}, "en"));
     QVERIFY2(json.contains(R"("measured-on": "2027-03-02")"), json);
 }
 

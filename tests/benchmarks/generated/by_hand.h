@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/truth.h"
-#include "tests/benchmarks/generated.h"
+#include "tests/benchmarks/generated/generated.h"
 
 #include <vector>
 
@@ -17,6 +17,7 @@ public:
         enum class State : std::uint8_t { NotAsked, Withheld, Answered } state = State::NotAsked;
         std::uint32_t option = 0;
         double number = 0;
+        bool operator==(const Said&) const = default;
     };
 
     ByHand(Shape shape, std::uint32_t questions);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/benchmarks/by_hand.h"
+#include "tests/benchmarks/generated/by_hand.h"
 
 #include "core/expression/type.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/benchmarks/generated.h"
+#include "tests/benchmarks/generated/generated.h"
 
 #include "tests/support/questionnaire_from.h"
 
