@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/studio_view.h"
+
+#include "app/studio/code_editor.h"
+#include "app/studio/outline_tree.h"
+#include "app/studio/problem_pane.h"
+#include "app/studio/text_area.h"
+#include "app/theme/flow_layout.h"
+#include "app/theme/page_head.h"
+#include "app/theme/parts.h"
+#include "app/theme/state_bar.h"
+#include "app/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+
+namespace anteroom::studio {
+
+namespace {
+
+/// Widths of the window, in pixels of the design, from which panes stand side by side.
+constexpr int outlineFrom = 880;
+constexpr int outlineWidth = 240;
+/// Its height, from which there is room for the problems below what finds.
+constexpr int problemsFrom = 520;
+
+} // namespace
+
+StudioView::StudioView(theme::Theme& theme, std::unique_ptr<Studio> studio, Asks asks, interview::Clock clock,
+                       QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_studio(std::move(studio)), m_asks(std::move(asks)),
+      m_clock(std::move(clock)) {
+    setObjectName(QStringLiteral("studio"));
+    const auto [state, outer] = theme::framePage(theme, this);
+    m_state = state;
+    outer->addWidget(makeTools());
+    outer->addWidget(makeWriting(), 1);
+    setFocusProxy(m_text);
+    connectPanes();
+    addShortcuts();
+    connect(&theme, &theme::Theme::changed, this, &StudioView::fit);
+    fit();
+    showState();
+}
+
+StudioView::~StudioView() = default;
+
+QWidget* StudioView::makeTools() {
+    auto* tools = new QFrame;
+    theme::setRole(tools, "bar");
+    m_tools = tools;
+    auto* flow = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, m_theme.px(8), tools);
+    flow->setMiddlesAligned(true);
+    QPushButton* back = theme::makeButton(tr("Back"), "quiet", QStringLiteral("studioBack"));
+    QPushButton* save = theme::makeButton(tr("Save"), "", QStringLiteral("studioSave"));
+    QPushButton* find = theme::makeButton(tr("Find"), "", QStringLiteral("studioFind"));
+    connect(back, &QPushButton::clicked, this, &StudioView::leave);
+    connect(save, &QPushButton::clicked, this, &StudioView::save);
+    connect(find, &QPushButton::clicked, this, [this] {
+        showPage(Page::Text);
+        m_text->find(false);
+    });
+    for (QPushButton* button : {back, save, find})
+        flow->addWidget(button);
+    flow->addWidget(makePageButton(Page::Outline, tr("Outline"), QStringLiteral("studioOutlinePage")));
+    flow->addWidget(makePageButton(Page::Text, tr("Text"), QStringLiteral("studioTextPage")));
+    return tools;
+}
+
+QPushButton* StudioView::makePageButton(Page page, const QString& text, const QString& name) {
+    QPushButton* button = theme::makeButton(text, "quiet", name);
+    button->setCheckable(true);
+    connect(button, &QPushButton::clicked, this, [this, page] { showPage(page); });
+    m_pageButtons << button;
+    return button;
+}
+
+QWidget* StudioView::makeWriting() {
+    m_outline = new OutlineTree(m_theme);
+    m_text = new TextArea(m_theme, *m_studio);
+    m_problems = new ProblemPane(m_theme);
+    m_rows = new QSplitter(Qt::Vertical);
+    m_rows->setChildrenCollapsible(false);
+    m_rows->setHandleWidth(1);
+    m_rows->addWidget(m_text);
+    m_rows->addWidget(m_problems);
+    m_rows->setStretchFactor(0, 3);
+    m_rows->setStretchFactor(1, 1);
+    m_writing = new QWidget;
+    auto* columns = new QHBoxLayout(m_writing);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(1); // the ground of the window shows as a line
+    columns->addWidget(m_outline);
+    columns->addWidget(m_rows, 1);
+    return m_writing;
+}
+
+void StudioView::connectPanes() {
+    connect(m_studio.get(), &Studio::changed, this, &StudioView::showState);
+    connect(m_studio.get(), &Studio::checked, this, &StudioView::showChecked);
+    connect(m_text, &TextArea::moved, this, &StudioView::followCursor);
+    connect(m_text, &TextArea::findingChanged, this, &StudioView::fit);
+    connect(m_problems, &ProblemPane::chosen, this, &StudioView::goToProblem);
+    connect(m_problems, &ProblemPane::fixRequested, this, &StudioView::fixCurrent);
+    connect(m_outline, &OutlineTree::marked, this,
+            [this](std::uint32_t begin, std::uint32_t end) { goToText(begin, end, false); });
+    connect(m_outline, &OutlineTree::taken, this,
+            [this](std::uint32_t begin, std::uint32_t end) { goToText(begin, end, true); });
+}
+
+// Some of these keys mean something else in an interview: there they are its own.
+void StudioView::addShortcuts() {
+    const auto add = [this](QWidget* within, const QKeySequence& keys, auto act) {
+        auto* shortcut = new QShortcut(keys, within);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    add(this, Qt::CTRL | Qt::Key_S, [this] { save(); });
+    add(this, Qt::CTRL | Qt::Key_F, [this] {
+        showPage(Page::Text);
+        m_text->find(false);
+    });
+    add(this, Qt::CTRL | Qt::Key_H, [this] {
+        showPage(Page::Text);
+        m_text->find(true);
+    });
+    add(this, Qt::CTRL | Qt::Key_Tab, [this] { nextPane(1); });
+    add(this, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, [this] { nextPane(-1); });
+    add(m_writing, Qt::Key_F6, [this] { nextPane(1); });
+    add(m_writing, Qt::SHIFT | Qt::Key_F6, [this] { nextPane(-1); });
+    add(m_writing, Qt::Key_F8, [this] { stepProblem(true); });
+    add(m_writing, Qt::SHIFT | Qt::Key_F8, [this] { stepProblem(false); });
+    add(m_writing, Qt::CTRL | Qt::Key_Period, [this] { fixCurrent(); });
+    add(m_text, Qt::CTRL | Qt::Key_Space, [this] { m_text->editor().complete(); });
+}
+
+void StudioView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void StudioView::fit() {
+    m_tools->layout()->setContentsMargins(m_theme.px(12), m_theme.px(8), m_theme.px(12), m_theme.px(8));
+    const bool isWide = width() >= m_theme.px(outlineFrom);
+    for (QPushButton* button : m_pageButtons)
+        button->setVisible(!isWide);
+    for (qsizetype i = 0; i < m_pageButtons.size(); ++i)
+        m_pageButtons[i]->setChecked(i == static_cast<qsizetype>(m_page));
+    m_outline->setVisible(isWide || m_page == Page::Outline);
+    m_rows->setVisible(isWide || m_page == Page::Text);
+    m_outline->setMinimumWidth(isWide ? m_theme.px(outlineWidth) : 0);
+    m_outline->setMaximumWidth(isWide ? m_theme.px(outlineWidth) : QWIDGETSIZE_MAX);
+    m_problems->setVisible(height() >= m_theme.px(problemsFrom) || !m_text->isFinding());
+}
+
+void StudioView::showPage(Page page) {
+    m_page = page;
+    fit();
+    (page == Page::Outline ? static_cast<QWidget*>(m_outline) : m_text)->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace anteroom::studio
