@@ -41,6 +41,14 @@ Result<StudioDocument*> Studio::documentAt(const std::string& path) {
     return m_documents.back().get();
 }
 
+StudioDocument& Studio::beginDocument(const std::string& path, std::string text) {
+    m_documents.push_back(std::make_unique<StudioDocument>(
+        StudioDocument::begin(QString::fromStdString(path), std::move(text))));
+    emit documentOpened(m_documents.back().get());
+    textChanged();
+    return *m_documents.back();
+}
+
 EditedTexts Studio::texts() const {
     EditedTexts texts;
     texts.path = questionnaire().path().toStdString();

@@ -30,6 +30,9 @@ public:
     /// The text at this path, which is opened if it is not yet.
     Result<StudioDocument*> documentAt(const std::string& path);
 
+    /// A text that is not on the disk yet.
+    StudioDocument& beginDocument(const std::string& path, std::string text);
+
     /// What was typed.
     void setText(StudioDocument& document, std::string text);
     /// Changes a text from here; whoever shows it hears of it.

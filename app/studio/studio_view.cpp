@@ -3,6 +3,7 @@
 
 #include "app/studio/code_editor.h"
 #include "app/studio/outline_tree.h"
+#include "app/studio/preview_pane.h"
 #include "app/studio/problem_pane.h"
 #include "app/studio/text_area.h"
 #include "app/theme/flow_layout.h"
@@ -22,9 +23,12 @@ namespace {
 
 /// Widths of the window, in pixels of the design, from which panes stand side by side.
 constexpr int outlineFrom = 880;
+constexpr int previewFrom = 1300;
 constexpr int outlineWidth = 240;
 /// Its height, from which there is room for the problems below what finds.
 constexpr int problemsFrom = 520;
+/// And for the findings below the interview.
+constexpr int findingsFrom = 600;
 
 } // namespace
 
@@ -36,7 +40,12 @@ StudioView::StudioView(theme::Theme& theme, std::unique_ptr<Studio> studio, Asks
     const auto [state, outer] = theme::framePage(theme, this);
     m_state = state;
     outer->addWidget(makeTools());
-    outer->addWidget(makeWriting(), 1);
+    m_preview = new PreviewPane(theme, m_clock);
+    auto* body = new QHBoxLayout;
+    body->setSpacing(1); // the ground of the window shows as a line
+    body->addWidget(makeWriting(), 1);
+    body->addWidget(m_preview, 1);
+    outer->addLayout(body, 1);
     setFocusProxy(m_text);
     connectPanes();
     addShortcuts();
@@ -66,6 +75,8 @@ QWidget* StudioView::makeTools() {
         flow->addWidget(button);
     flow->addWidget(makePageButton(Page::Outline, tr("Outline"), QStringLiteral("studioOutlinePage")));
     flow->addWidget(makePageButton(Page::Text, tr("Text"), QStringLiteral("studioTextPage")));
+    flow->addWidget(makePageButton(Page::Preview, tr("Preview"), QStringLiteral("studioPreviewPage")));
+    flow->addWidget(makePageButton(Page::Findings, tr("Findings"), QStringLiteral("studioFindingsPage")));
     return tools;
 }
 
@@ -88,6 +99,7 @@ QWidget* StudioView::makeWriting() {
     m_rows->addWidget(m_problems);
     m_rows->setStretchFactor(0, 3);
     m_rows->setStretchFactor(1, 1);
+    m_rows->setSizes({3000, 1000}); // shares of what there is
     m_writing = new QWidget;
     auto* columns = new QHBoxLayout(m_writing);
     columns->setContentsMargins(0, 0, 0, 0);
@@ -104,6 +116,12 @@ void StudioView::connectPanes() {
     connect(m_text, &TextArea::findingChanged, this, &StudioView::fit);
     connect(m_problems, &ProblemPane::chosen, this, &StudioView::goToProblem);
     connect(m_problems, &ProblemPane::fixRequested, this, &StudioView::fixCurrent);
+    connect(m_preview, &PreviewPane::questionEntered, this, [this](const std::string& question) {
+        goToEntry(OutlineEntry::Kind::Question, question, false);
+    });
+    connect(m_preview, &PreviewPane::findingChosen, this,
+            [this](const std::string& finding) { goToEntry(OutlineEntry::Kind::Finding, finding, true); });
+    connect(m_preview, &PreviewPane::leaveRequested, this, [this] { showPage(Page::Text); });
     connect(m_outline, &OutlineTree::marked, this,
             [this](std::uint32_t begin, std::uint32_t end) { goToText(begin, end, false); });
     connect(m_outline, &OutlineTree::taken, this,
@@ -143,22 +161,44 @@ void StudioView::resizeEvent(QResizeEvent* event) {
 
 void StudioView::fit() {
     m_tools->layout()->setContentsMargins(m_theme.px(12), m_theme.px(8), m_theme.px(12), m_theme.px(8));
-    const bool isWide = width() >= m_theme.px(outlineFrom);
-    for (QPushButton* button : m_pageButtons)
-        button->setVisible(!isWide);
-    for (qsizetype i = 0; i < m_pageButtons.size(); ++i)
-        m_pageButtons[i]->setChecked(i == static_cast<qsizetype>(m_page));
-    m_outline->setVisible(isWide || m_page == Page::Outline);
-    m_rows->setVisible(isWide || m_page == Page::Text);
-    m_outline->setMinimumWidth(isWide ? m_theme.px(outlineWidth) : 0);
-    m_outline->setMaximumWidth(isWide ? m_theme.px(outlineWidth) : QWIDGETSIZE_MAX);
+    const bool hasPreview = width() >= m_theme.px(previewFrom);
+    const bool hasOutline = width() >= m_theme.px(outlineFrom);
+    Page page = m_page;
+    const bool isHigh = height() >= m_theme.px(findingsFrom);
+    if (page == Page::Findings && isHigh)
+        page = Page::Preview;
+    const bool isPreview = page == Page::Preview || page == Page::Findings;
+    if ((hasPreview && isPreview) || (hasOutline && page == Page::Outline))
+        page = Page::Text;
+    for (qsizetype i = 0; i < m_pageButtons.size(); ++i) {
+        const auto each = static_cast<Page>(i);
+        m_pageButtons[i]->setVisible(!hasPreview && (each != Page::Outline || !hasOutline) &&
+                                     (each != Page::Findings || !isHigh));
+        m_pageButtons[i]->setChecked(each == page);
+    }
+    m_writing->setVisible(page == Page::Text || page == Page::Outline);
+    m_outline->setVisible(hasOutline || page == Page::Outline);
+    m_rows->setVisible(page == Page::Text);
+    const int outline = m_theme.px(outlineWidth);
+    m_outline->setMinimumWidth(hasOutline ? outline : 0);
+    m_outline->setMaximumWidth(hasOutline ? outline : QWIDGETSIZE_MAX);
+    m_preview->showParts(hasPreview || isHigh || page == Page::Preview,
+                         hasPreview || isHigh || page == Page::Findings);
+    m_preview->setVisible(hasPreview || !m_writing->isVisibleTo(this));
+    // Beside the text it has as much as that.
+    m_preview->setMaximumWidth(hasPreview ? (width() - outline) / 2 : QWIDGETSIZE_MAX);
     m_problems->setVisible(height() >= m_theme.px(problemsFrom) || !m_text->isFinding());
 }
 
 void StudioView::showPage(Page page) {
     m_page = page;
     fit();
-    (page == Page::Outline ? static_cast<QWidget*>(m_outline) : m_text)->setFocus(Qt::OtherFocusReason);
+    if (page == Page::Preview)
+        m_preview->enter();
+    else if (page == Page::Findings)
+        m_preview->findings()->setFocus(Qt::OtherFocusReason);
+    else
+        (page == Page::Outline ? static_cast<QWidget*>(m_outline) : m_text)->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace anteroom::studio

@@ -20,6 +20,7 @@ class Theme;
 namespace anteroom::studio {
 
 class OutlineTree;
+class PreviewPane;
 class ProblemPane;
 class TextArea;
 
@@ -44,7 +45,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum class Page { Outline, Text };
+    enum class Page { Outline, Text, Preview, Findings };
 
     QWidget* makeTools();
     QWidget* makeWriting();
@@ -62,6 +63,7 @@ private:
     void goToProblem(std::size_t place);
     void stepProblem(bool isForward);
     void fixCurrent();
+    void goToEntry(OutlineEntry::Kind kind, const std::string& id, bool takeKeys);
     void goToText(std::uint32_t begin, std::uint32_t end, bool takeKeys);
     void save();
     void leave();
@@ -80,6 +82,7 @@ private:
     OutlineTree* m_outline = nullptr;
     TextArea* m_text = nullptr;
     ProblemPane* m_problems = nullptr;
+    PreviewPane* m_preview = nullptr;
     Page m_page = Page::Text;
 };
 

@@ -2,6 +2,7 @@
 // What a person does in the studio, and what the panes then show.
 #include "app/studio/code_editor.h"
 #include "app/studio/outline_tree.h"
+#include "app/studio/preview_pane.h"
 #include "app/studio/problem_pane.h"
 #include "app/studio/problem_steps.h"
 #include "app/studio/studio_view.h"
@@ -33,6 +34,7 @@ void StudioView::showChecked() {
     const Checked& checked = m_studio->latest();
     m_problems->show(checked, m_text->path());
     m_text->showProblems();
+    m_preview->take(checked);
     if (checked->outline) {
         m_outline->show(*checked->outline);
         followCursor();
@@ -40,9 +42,32 @@ void StudioView::showChecked() {
     showState();
 }
 
+// Whoever goes through the outline or the interview leads, and the cursor follows.
 void StudioView::followCursor() {
-    if (m_text->showsQuestionnaire() && !m_outline->hasFocus())
-        m_outline->follow(m_text->editor().line());
+    if (!m_text->showsQuestionnaire() || !m_studio->latest() || !m_studio->latest()->outline)
+        return;
+    const std::uint32_t line = m_text->editor().line();
+    if (!m_outline->hasFocus())
+        m_outline->follow(line);
+    const Outline& outline = *m_studio->latest()->outline;
+    auto entry = entryAtLine(outline, line);
+    if (entry && outline[*entry].kind == OutlineEntry::Kind::Field)
+        entry = outline[*entry].parent;
+    const bool isAnswering = m_preview->isAncestorOf(focusWidget());
+    if (entry && outline[*entry].kind == OutlineEntry::Kind::Question && !isAnswering)
+        m_preview->reveal(outline[*entry].id);
+}
+
+void StudioView::goToEntry(OutlineEntry::Kind kind, const std::string& id, bool takeKeys) {
+    if (!m_studio->latest() || !m_studio->latest()->outline)
+        return;
+    const Outline& outline = *m_studio->latest()->outline;
+    const auto entry = entryOf(outline, kind, id);
+    if (!entry)
+        return;
+    const SourceSpan span = outline[*entry].idSpan;
+    goToText(span.begin, span.end, takeKeys);
+    m_outline->follow(outline[*entry].firstLine);
 }
 
 void StudioView::goToText(std::uint32_t begin, std::uint32_t end, bool takeKeys) {
@@ -91,18 +116,23 @@ void StudioView::fixCurrent() {
 }
 
 void StudioView::nextPane(int step) {
-    QList<QWidget*> panes;
-    auto* list = m_problems->findChild<QListView*>();
-    for (QWidget* pane : {static_cast<QWidget*>(&m_text->editor()), static_cast<QWidget*>(list),
-                          static_cast<QWidget*>(m_outline)})
-        panes << pane;
+    const QList<QWidget*> panes{&m_text->editor(), m_problems->findChild<QListView*>(), m_outline,
+                                m_preview->findChild<QWidget*>(QStringLiteral("previewInterview")),
+                                m_preview->findings()};
+    const QWidget* focus = focusWidget();
     qsizetype here = 0;
     for (qsizetype i = 0; i < panes.size(); ++i)
-        if (panes[i]->hasFocus())
+        if (panes[i] && (panes[i] == focus || panes[i]->isAncestorOf(focus)))
             here = i;
-    const qsizetype next = (here + step + panes.size()) % panes.size();
-    showPage(panes[next] == m_outline ? Page::Outline : Page::Text);
-    panes[next]->setFocus(Qt::TabFocusReason);
+    qsizetype next = (here + step + panes.size()) % panes.size();
+    if (!panes[next]) // nothing to try yet
+        next = (next + step + panes.size()) % panes.size();
+    showPage(panes[next] == panes[3]   ? Page::Preview
+             : panes[next] == panes[4] ? Page::Findings
+             : panes[next] == panes[2] ? Page::Outline
+                                       : Page::Text);
+    if (panes[next]->objectName() != QLatin1String("previewInterview"))
+        panes[next]->setFocus(Qt::TabFocusReason);
 }
 
 void StudioView::save() {

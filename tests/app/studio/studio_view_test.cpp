@@ -163,6 +163,10 @@ void StudioViewTest::everyPaneIsReachedByKeyboardAndNoneKeepsIt() {
         desk.key(Qt::Key_F6);
     }
     QCOMPARE(seen, QStringList({"editor.questionnaire.yaml", "problems", "outline"}));
+    QVERIFY(desk.find("previewInterview")->isAncestorOf(QApplication::focusWidget()));
+    desk.key(Qt::Key_Tab, Qt::ControlModifier); // F6 is the interview's own
+    QCOMPARE(desk.focused(), QString("findings"));
+    desk.key(Qt::Key_Tab, Qt::ControlModifier);
     QCOMPARE(desk.focused(), QString("editor.questionnaire.yaml"));
     desk.key(Qt::Key_Tab, Qt::ControlModifier);
     QCOMPARE(desk.focused(), QString("problems"));
