@@ -2,9 +2,11 @@
 #include "app/studio/studio_view.h"
 
 #include "app/studio/code_editor.h"
+#include "app/studio/insert_menu.h"
 #include "app/studio/outline_tree.h"
 #include "app/studio/preview_pane.h"
 #include "app/studio/problem_pane.h"
+#include "app/studio/publish_view.h"
 #include "app/studio/text_area.h"
 #include "app/theme/flow_layout.h"
 #include "app/theme/page_head.h"
@@ -16,6 +18,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
+#include <QStackedWidget>
 
 namespace anteroom::studio {
 
@@ -41,11 +44,19 @@ StudioView::StudioView(theme::Theme& theme, std::unique_ptr<Studio> studio, Asks
     m_state = state;
     outer->addWidget(makeTools());
     m_preview = new PreviewPane(theme, m_clock);
-    auto* body = new QHBoxLayout;
+    auto* work = new QWidget;
+    work->setMinimumSize(320,
+                         200); // not what panes side by side want: a window may become narrower than that
+    auto* body = new QHBoxLayout(work);
+    body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(1); // the ground of the window shows as a line
     body->addWidget(makeWriting(), 1);
     body->addWidget(m_preview, 1);
-    outer->addLayout(body, 1);
+    m_publishing = new PublishView(theme);
+    m_body = new QStackedWidget;
+    m_body->addWidget(work);
+    m_body->addWidget(m_publishing);
+    outer->addWidget(m_body, 1);
     setFocusProxy(m_text);
     connectPanes();
     addShortcuts();
@@ -71,7 +82,13 @@ QWidget* StudioView::makeTools() {
         showPage(Page::Text);
         m_text->find(false);
     });
-    for (QPushButton* button : {back, save, find})
+    auto* menu = new InsertMenu(this);
+    connect(menu, &InsertMenu::chosen, this, &StudioView::insert);
+    QPushButton* insert = theme::makeButton(tr("Insert"), "menu", QStringLiteral("studioInsert"));
+    insert->setMenu(menu);
+    QPushButton* publish = theme::makeButton(tr("Publish"), "", QStringLiteral("studioPublish"));
+    connect(publish, &QPushButton::clicked, this, &StudioView::openPublishing);
+    for (QPushButton* button : {back, save, insert, find, publish})
         flow->addWidget(button);
     flow->addWidget(makePageButton(Page::Outline, tr("Outline"), QStringLiteral("studioOutlinePage")));
     flow->addWidget(makePageButton(Page::Text, tr("Text"), QStringLiteral("studioTextPage")));
@@ -110,6 +127,8 @@ QWidget* StudioView::makeWriting() {
 }
 
 void StudioView::connectPanes() {
+    connect(m_publishing, &PublishView::published, this, &StudioView::publish);
+    connect(m_publishing, &PublishView::backRequested, this, &StudioView::closePublishing);
     connect(m_studio.get(), &Studio::changed, this, &StudioView::showState);
     connect(m_studio.get(), &Studio::checked, this, &StudioView::showChecked);
     connect(m_text, &TextArea::moved, this, &StudioView::followCursor);
@@ -144,6 +163,9 @@ void StudioView::addShortcuts() {
         showPage(Page::Text);
         m_text->find(true);
     });
+    add(this, Qt::CTRL | Qt::Key_I,
+        [this] { findChild<QPushButton*>(QStringLiteral("studioInsert"))->showMenu(); });
+    add(this, Qt::CTRL | Qt::Key_P, [this] { openPublishing(); });
     add(this, Qt::CTRL | Qt::Key_Tab, [this] { nextPane(1); });
     add(this, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, [this] { nextPane(-1); });
     add(m_writing, Qt::Key_F6, [this] { nextPane(1); });
@@ -191,6 +213,7 @@ void StudioView::fit() {
 }
 
 void StudioView::showPage(Page page) {
+    m_body->setCurrentIndex(0);
     m_page = page;
     fit();
     if (page == Page::Preview)

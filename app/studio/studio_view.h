@@ -4,6 +4,7 @@
 #include "app/interview/encounter.h"
 #include "app/studio/asks.h"
 #include "app/studio/studio.h"
+#include "app/studio/studio_acts.h"
 
 #include <QWidget>
 
@@ -11,6 +12,7 @@
 
 class QPushButton;
 class QSplitter;
+class QStackedWidget;
 
 namespace anteroom::theme {
 class StateBar;
@@ -22,6 +24,7 @@ namespace anteroom::studio {
 class OutlineTree;
 class PreviewPane;
 class ProblemPane;
+class PublishView;
 class TextArea;
 
 /// A questionnaire being edited: what it holds, its text, and what is to be mended in it. In a window that
@@ -65,6 +68,10 @@ private:
     void fixCurrent();
     void goToEntry(OutlineEntry::Kind kind, const std::string& id, bool takeKeys);
     void goToText(std::uint32_t begin, std::uint32_t end, bool takeKeys);
+    void insert(TemplateKind kind);
+    void openPublishing();
+    void closePublishing();
+    void publish(VersionStep step, const QString& change);
     void save();
     void leave();
 
@@ -77,6 +84,8 @@ private:
     theme::StateBar* m_state = nullptr;
     QWidget* m_tools = nullptr;
     QList<QPushButton*> m_pageButtons; ///< by Page
+    QStackedWidget* m_body = nullptr;
+    PublishView* m_publishing = nullptr;
     QWidget* m_writing = nullptr;
     QSplitter* m_rows = nullptr;
     OutlineTree* m_outline = nullptr;

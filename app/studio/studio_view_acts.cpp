@@ -5,6 +5,7 @@
 #include "app/studio/preview_pane.h"
 #include "app/studio/problem_pane.h"
 #include "app/studio/problem_steps.h"
+#include "app/studio/publish_view.h"
 #include "app/studio/studio_view.h"
 #include "app/studio/text_area.h"
 #include "app/theme/state_bar.h"
@@ -13,6 +14,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QListView>
+#include <QStackedWidget>
 
 namespace anteroom::studio {
 
@@ -152,6 +154,47 @@ void StudioView::save() {
         return;
     }
     m_saved = tr("Saved %1").arg(QString::fromStdString(clockText(m_clock().minuteOfDay)));
+    showState();
+}
+
+void StudioView::insert(TemplateKind kind) {
+    const Result<Inserted> inserted = insertTemplate(*m_studio, kind, m_text->editor().line());
+    if (!inserted) {
+        m_asks.tell(tr("Nothing was inserted"), QString::fromStdString(inserted.error().message));
+        return;
+    }
+    m_text->bringUp(*inserted->document);
+    m_text->editor().goTo(inserted->begin, inserted->end);
+    showPage(Page::Text);
+}
+
+// What was typed last has to be looked at first.
+void StudioView::openPublishing() {
+    m_studio->checkNow();
+    if (!m_studio->isUpToDate()) {
+        connect(m_studio.get(), &Studio::checked, this, &StudioView::openPublishing,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
+    QStringList versions;
+    for (const VersionStep step : {VersionStep::Patch, VersionStep::Minor, VersionStep::Major})
+        versions << publishedVersion(*m_studio, step).value_or(QString());
+    m_body->setCurrentWidget(m_publishing);
+    m_publishing->open(publishObstacles(*m_studio), versions);
+}
+
+void StudioView::closePublishing() { showPage(Page::Text); }
+
+void StudioView::publish(VersionStep step, const QString& change) {
+    const QString version = anteroom::studio::publishedVersion(*m_studio, step).value_or(QString());
+    const Outcome published = anteroom::studio::publish(*m_studio, step, change, m_clock().date);
+    if (!published) {
+        m_publishing->showProblem(QString::fromStdString(published.error().message));
+        return;
+    }
+    m_saved = tr("Published %1").arg(version);
+    m_text->bringUp(m_studio->questionnaire());
+    closePublishing();
     showState();
 }
 

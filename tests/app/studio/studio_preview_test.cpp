@@ -111,6 +111,13 @@ void StudioPreviewTest::whoeverTypesKeepsTheKeys() {
 void StudioPreviewTest::aNarrowWindowShowsOnePageAfterTheOther() {
     StudioDesk desk({}, {1024, 700});
     QVERIFY(!desk.find("preview"));
+    desk.view->resize(1366, 768);
+    settle();
+    QVERIFY(desk.find("preview") && desk.find("problems"));
+    desk.view->resize(1024, 700);
+    settle();
+    QCOMPARE(desk.view->width(), 1024);
+    QVERIFY(!desk.find("preview"));
     QTest::mouseClick(desk.find("studioPreviewPage"), Qt::LeftButton);
     QVERIFY(desk.find("preview") && !desk.find("problems"));
     QTRY_VERIFY(desk.find("previewInterview"));
@@ -131,7 +138,7 @@ void StudioPreviewTest::nothingIsClippedAtAnySize() {
         desk.view->resize(each.size);
         for (const char* page : {"studioTextPage", "studioPreviewPage", "studioFindingsPage"}) {
             auto* button = desk.view->findChild<QPushButton*>(page);
-            if (!button->isVisible())
+            if (!button->isVisible() && page != QByteArray("studioTextPage"))
                 continue;
             button->click();
             settle();
