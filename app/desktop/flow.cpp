@@ -8,6 +8,7 @@
 #include "app/review/review_view.h"
 #include "app/start/choose_view.h"
 #include "app/start/turn_away_view.h"
+#include "app/studio/studio_view.h"
 #include "app/summaryview/summary_view.h"
 #include "app/theme/language_name.h"
 
@@ -50,6 +51,7 @@ Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroun
         [this](const std::shared_ptr<const Questionnaire>& questionnaire) { savePaperForm(*questionnaire); });
     connect(m_choose, &start::ChooseView::backRequested, this, &Flow::left);
     connect(m_choose, &start::ChooseView::clinicSettingsRequested, this, &Flow::showClinicSettings);
+    connect(m_choose, &start::ChooseView::editRequested, this, &Flow::edit);
 }
 
 Flow::~Flow() {
@@ -60,6 +62,12 @@ Flow::~Flow() {
 void Flow::start() {
     m_clinic.load();
     m_paper = m_clinic.paper();
+    readQuestionnaires();
+}
+
+void Flow::readQuestionnaires() {
+    if (m_reader)
+        m_reader->wait();
     QStringList folders = m_surroundings.questionnaireFolders;
     for (const std::string& folder : m_clinic.settings().questionnaireFolders)
         folders.append(QString::fromStdString(folder));
@@ -83,6 +91,7 @@ void Flow::setRecords(ScreeningRecords* records, const QString& staff) {
     m_staff = staff;
     m_choose->setBack(records ? tr("Back to the records") : QString());
     m_choose->offerSettings(mayChangeClinic());
+    m_choose->offerEditing(mayChangeClinic());
 }
 
 void Flow::takeCatalogue(const std::vector<start::CatalogueEntry>& entries, const QStringList& folders) {
@@ -172,6 +181,8 @@ QString Flow::openSafetyNotice() const {
 
 void Flow::leaveNow() {
     m_earlier.reset();
+    if (m_studio)
+        endEditing();
     if (m_encounter)
         endEncounter();
     else
@@ -330,6 +341,8 @@ bool Flow::leave() {
 
 // A saved summary loses no answers, but it tells nobody.
 bool Flow::mayClose() {
+    if (m_studio)
+        return m_studio->mayLeave();
     const bool mayName = m_stack.currentWidget() == m_summaryView;
     if (!m_encounter || m_onlyShown ||
         (m_summarySaved && !m_recorder && beforeLeaving().notice(mayName).isEmpty()))

@@ -34,6 +34,9 @@ class ChooseView;
 class ProtocolView;
 class TurnAwayView;
 } // namespace anteroom::start
+namespace anteroom::studio {
+class StudioView;
+}
 namespace anteroom::summaryview {
 class SummaryView;
 }
@@ -72,8 +75,8 @@ public:
     void setRecords(ScreeningRecords* records, const QString& staff);
     /// For whoever tries Anteroom: from now on it writes no file by itself.
     void writeNothing() { m_clinic.writeNothing(); }
-    /// Goes on with a screening that was opened with its lease: once there is a crisis protocol in each of its
-    /// languages.
+    /// Goes on with a screening that was opened with its lease: once there is a crisis protocol in each of
+    /// its languages.
     void resume(const keeping::OpenedRecord& opened);
     /// A new screening of the patient of `earlier` with the questionnaire that the clinic has now: what still
     /// fits is offered, and counts when it was confirmed. False where that cannot be: it was said why.
@@ -88,8 +91,8 @@ public:
     void retrySaving();
     /// Without a question; what is not saved is gone.
     void leaveNow();
-    /// What is still to be done for the patient whose screening this is, for whoever takes the desk over: names
-    /// nobody and no answer. Empty when it is nothing.
+    /// What is still to be done for the patient whose screening this is, for whoever takes the desk over:
+    /// names nobody and no answer. Empty when it is nothing.
     QString openSafetyNotice() const;
     const clinic::ClinicSettings& clinicSettings() const { return m_clinic.settings(); }
     /// Nothing of a patient is left where another program finds it.
@@ -115,6 +118,9 @@ private:
     bool askWho();
     void goOn(); ///< with the screening that was opened
     bool askForProtocol(const std::vector<std::string>& languages);
+    void readQuestionnaires();
+    void edit(const QString& path);
+    void endEditing();
     void showClinicSettings();
     void savePaperForm(const Questionnaire& questionnaire);
     void editIdentity();
@@ -182,6 +188,7 @@ private:
     review::ReviewView* m_review = nullptr;
     start::TurnAwayView* m_turnAway = nullptr;
     summaryview::SummaryView* m_summaryView = nullptr;
+    studio::StudioView* m_studio = nullptr; ///< while a questionnaire is edited
 };
 
 } // namespace anteroom::desktop

@@ -13,19 +13,10 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
-#include <utility>
-
 namespace anteroom::desktop {
 
-KeySheet::KeySheet(const theme::Theme& theme, QWidget* parent) : QDialog(parent), m_area(new QScrollArea) {
-    setObjectName(QStringLiteral("keySheet"));
-    setWindowTitle(tr("Keys"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24));
-    column->setSpacing(theme.px(16));
-    column->addWidget(theme::makeLabel(tr("Keys"), "page-title"));
-
-    const std::pair<QString, QString> keys[] = {
+KeySheet::Keys KeySheet::forScreenings() {
+    return {
         {tr("1 to 9, then letters"), tr("choose an answer of the marked question")},
         {tr("0"), tr("not sure, or not measured; in a field it types a zero")},
         {tr("F7"), tr("prefer not to say")},
@@ -44,6 +35,37 @@ KeySheet::KeySheet(const theme::Theme& theme, QWidget* parent) : QDialog(parent)
         {tr("Ctrl L"), tr("lock, where records are kept")},
         {tr("Esc"), tr("leave the screening")},
     };
+}
+
+KeySheet::Keys KeySheet::forTheStudio() {
+    return {
+        {tr("Ctrl S"), tr("save")},
+        {tr("F8, Shift F8"), tr("next problem, problem before")},
+        {tr("Ctrl ."), tr("mend the marked problem, where it says how")},
+        {tr("Ctrl Space"), tr("what can stand here; Enter takes it, Esc closes the list")},
+        {tr("Tab, Shift Tab"), tr("two blanks further in, and back out")},
+        {tr("F6, Ctrl Tab"),
+         tr("on to the next part of the page; with Shift back. In the interview F6 is its own")},
+        {tr("Enter"), tr("in the problems and the outline: go to that place in the text")},
+        {tr("Ctrl I, Ctrl P"), tr("insert a question or a finding; publish")},
+        {tr("Ctrl F, Ctrl H"), tr("find, find and replace; Enter next, Shift Enter before, Esc back")},
+        {tr("Ctrl Z, Ctrl Shift Z"), tr("take back, do again")},
+        {tr("Ctrl +, Ctrl \u2212, Ctrl 0"), tr("larger, smaller, usual text")},
+        {tr("Ctrl Shift D"), tr("light or dark")},
+        {tr("F11"), tr("full screen")},
+        {tr("Ctrl L"), tr("lock, where records are kept")},
+    };
+}
+
+KeySheet::KeySheet(const theme::Theme& theme, const Keys& keys, QWidget* parent)
+    : QDialog(parent), m_area(new QScrollArea) {
+    setObjectName(QStringLiteral("keySheet"));
+    setWindowTitle(tr("Keys"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24));
+    column->setSpacing(theme.px(16));
+    column->addWidget(theme::makeLabel(tr("Keys"), "page-title"));
+
     auto* page = new QWidget;
     theme::setRole(page, "page");
     auto* grid = new QGridLayout(page);

@@ -2,6 +2,10 @@
 #pragma once
 
 #include <QDialog>
+#include <QList>
+#include <QString>
+
+#include <utility>
 
 class QScrollArea;
 
@@ -11,11 +15,15 @@ class Theme;
 
 namespace anteroom::desktop {
 
-/// F1: every key and what it does.
+/// F1: the keys of a page, each with what it does.
 class KeySheet : public QDialog {
     Q_OBJECT
 public:
-    KeySheet(const theme::Theme& theme, QWidget* parent);
+    using Keys = QList<std::pair<QString, QString>>;
+    static Keys forScreenings();
+    static Keys forTheStudio(); ///< where questionnaires are edited
+
+    KeySheet(const theme::Theme& theme, const Keys& keys, QWidget* parent);
 
 protected:
     /// The keys that scroll do so wherever the focus is.

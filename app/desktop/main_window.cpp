@@ -72,7 +72,8 @@ void MainWindow::addKeys() {
 }
 
 void MainWindow::showKeys() {
-    KeySheet sheet(m_theme, this);
+    const bool isEditing = m_stack->currentWidget()->objectName() == QLatin1String("studio");
+    KeySheet sheet(m_theme, isEditing ? KeySheet::forTheStudio() : KeySheet::forScreenings(), this);
     sheet.exec();
 }
 

@@ -20,6 +20,8 @@ InterviewView::~InterviewView() = default;
 
 void InterviewView::goTo(QuestionIndex question) { d->openQuestion(question); }
 
+void InterviewView::reveal(QuestionIndex question) { d->revealQuestion(question); }
+
 void InterviewView::goToSection(std::uint32_t section) { d->openSection(section); }
 
 void InterviewView::setSaveState(const QString& text, bool isAmiss) {

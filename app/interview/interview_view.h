@@ -26,6 +26,8 @@ public:
 
     void goTo(QuestionIndex question);
     void goToSection(std::uint32_t section);
+    /// Brings the question into view; the keys stay where they are.
+    void reveal(QuestionIndex question);
     /// "Saved 14:06", "Not saved": shown in the head as it is given.
     /// `isAmiss`: a person has to do something about it.
     void setSaveState(const QString& text, bool isAmiss = false);

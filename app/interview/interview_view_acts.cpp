@@ -78,6 +78,18 @@ void InterviewView::Private::openQuestion(QuestionIndex question) {
     page()->focusQuestion(question);
 }
 
+void InterviewView::Private::revealQuestion(QuestionIndex question) {
+    if (isCovered() || presenter.questionnaire().isComputed(question))
+        return;
+    const std::uint32_t section = presenter.questionnaire().sectionOf(question);
+    if (section != presenter.currentSection()) {
+        commit();
+        presenter.openSection(section);
+        showPage(false);
+    }
+    page()->bringUp(question);
+}
+
 void InterviewView::Private::openSection(std::uint32_t section) {
     if (isCovered())
         return;

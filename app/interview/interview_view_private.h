@@ -28,6 +28,7 @@ public:
 
     void openQuestion(QuestionIndex question);
     void openSection(std::uint32_t section);
+    void revealQuestion(QuestionIndex question);
     void commit();
     /// A character typed where no field takes it.
     bool chooseByKey(const QString& typed);

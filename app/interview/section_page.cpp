@@ -228,6 +228,16 @@ void SectionPage::focusQuestion(QuestionIndex question) {
         target->setFocus(Qt::TabFocusReason);
 }
 
+void SectionPage::bringUp(QuestionIndex question) {
+    if (!m_cards.contains(static_cast<std::uint32_t>(at(question))))
+        fill();
+    QuestionCard* card = m_cards.value(static_cast<std::uint32_t>(at(question)));
+    if (!card || card->isHidden())
+        return;
+    widget()->layout()->activate(); // a card that was just made has no place yet
+    ensureWidgetVisible(card, 0, 0);
+}
+
 void SectionPage::scrollToTop() { verticalScrollBar()->setValue(0); }
 
 void SectionPage::commit() {

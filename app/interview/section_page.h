@@ -35,6 +35,8 @@ public:
     /// Lets the cards know the answers without showing them yet: see QuestionCard.
     void learn();
     void focusQuestion(QuestionIndex question);
+    /// Into view, without the keys.
+    void bringUp(QuestionIndex question);
     void scrollToTop();
     /// What is being typed is said.
     void commit();

@@ -4,6 +4,8 @@
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -12,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace anteroom::start {
 
@@ -76,6 +79,7 @@ void ChooseView::show(const std::vector<CatalogueEntry>& entries, const QStringL
     theme::clearLayout(m_cards);
     m_settings->setEnabled(true);
     m_first = nullptr;
+    m_edits.clear();
     for (const CatalogueEntry& entry : entries)
         m_cards->addWidget(card(entry));
     setFocusProxy(m_first);
@@ -122,6 +126,8 @@ QWidget* ChooseView::card(const CatalogueEntry& entry) {
         problems->setAccessibleName(tr("Problems of %1").arg(entry.path));
         problems->setFixedHeight(m_theme.px(160));
         content->addWidget(problems);
+        const QString folder = QFileInfo(entry.path).dir().dirName();
+        content->addWidget(editButton(entry, folder, entry.path), 0, Qt::AlignLeading);
         return frame;
     }
     const Questionnaire& questionnaire = *entry.questionnaire;
@@ -144,11 +150,29 @@ QWidget* ChooseView::card(const CatalogueEntry& entry) {
     row->setSpacing(m_theme.px(8));
     row->addWidget(begin);
     row->addWidget(paper, 0, Qt::AlignVCenter);
+    row->addWidget(editButton(entry, id, title), 0, Qt::AlignVCenter);
     row->addStretch(1);
     content->addLayout(row);
     if (!m_first)
         m_first = begin;
     return frame;
+}
+
+QPushButton* ChooseView::editButton(const CatalogueEntry& entry, const QString& name, const QString& title) {
+    QPushButton* edit = theme::makeButton(tr("Edit"), "quiet", QStringLiteral("edit.") + name);
+    edit->setAccessibleName(tr("Edit %1").arg(title));
+    if (!m_isEditing) // to show what lies in no window yet would open one
+        edit->hide();
+    connect(edit, &QPushButton::clicked, this, [this, path = entry.path] { emit editRequested(path); });
+    m_edits << edit;
+    return edit;
+}
+
+void ChooseView::offerEditing(bool isOffered) {
+    m_isEditing = isOffered;
+    for (const QPointer<QPushButton>& edit : std::as_const(m_edits))
+        if (edit)
+            edit->setVisible(isOffered);
 }
 
 void ChooseView::offerSettings(bool isOffered) { m_settings->setVisible(isOffered); }

@@ -3,6 +3,8 @@
 
 #include "app/start/catalogue.h"
 
+#include <QList>
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -31,6 +33,8 @@ public:
 
     /// Whether the clinic's settings can be changed from here.
     void offerSettings(bool isOffered);
+    /// Whether questionnaires can be changed from here.
+    void offerEditing(bool isOffered);
     /// A way back to where this screen was opened from; empty: there is none.
     void setBack(const QString& text);
 
@@ -40,15 +44,20 @@ signals:
     /// A form to fill in by hand.
     void paperFormRequested(std::shared_ptr<const Questionnaire> questionnaire);
     void clinicSettingsRequested();
+    /// The questionnaire in this file is to be changed.
+    void editRequested(const QString& path);
 
 private:
     QWidget* card(const CatalogueEntry& entry);
+    QPushButton* editButton(const CatalogueEntry& entry, const QString& name, const QString& title);
 
     theme::Theme& m_theme;
     QPushButton* m_settings = nullptr; ///< it asks in the languages of what was read
     QPushButton* m_back = nullptr;
     QLabel* m_outcome = nullptr;
     QVBoxLayout* m_cards = nullptr;
+    QList<QPointer<QPushButton>> m_edits; ///< one a card
+    bool m_isEditing = true;
     QPushButton* m_first = nullptr; ///< Start of the first usable one; has the keys when the screen opens
 };
 

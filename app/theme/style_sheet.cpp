@@ -116,6 +116,8 @@ QListView, QTreeView, QTableView { font-size: $(15); background: $surface; color
 QListView::item { padding: $(8) $(12); border-radius: 6px; }
 QListView::item:hover { background: $window; }
 QListView::item:selected { background: $selected; color: $text; }
+QTreeView[role="bare"] { border: none; border-radius: 0px; }
+QTreeView::item { padding: $(3) 0px; }
 QListView[role="popup"] { border: none; background: transparent; padding: 4px; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $hairline;
     padding: $(8) $(12); font-size: $(14); }

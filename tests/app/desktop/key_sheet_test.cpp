@@ -24,7 +24,7 @@ private slots:
 
 void KeySheetTest::itHasTheKeysOfAListOfNames() {
     theme::Theme theme(*qApp);
-    const desktop::KeySheet sheet(theme, nullptr);
+    const desktop::KeySheet sheet(theme, desktop::KeySheet::forScreenings(), nullptr);
     QStringList said;
     for (const QLabel* label : sheet.findChildren<QLabel*>())
         said << label->text();
@@ -35,21 +35,26 @@ void KeySheetTest::itHasTheKeysOfAListOfNames() {
 void KeySheetTest::itFitsItsWindowAndIsReadToTheEnd_data() {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<int>("scale");
-    for (const QSize size : {QSize(1024, 700), QSize(1366, 768)})
-        for (const int scale : {100, 200})
-            QTest::addRow("%d-%d", size.width(), scale) << size << scale;
+    QTest::addColumn<bool>("isStudio");
+    for (const bool isStudio : {false, true})
+        for (const QSize size : {QSize(1024, 700), QSize(1366, 768)})
+            for (const int scale : {100, 200})
+                QTest::addRow("%s%d-%d", isStudio ? "studio-" : "", size.width(), scale)
+                    << size << scale << isStudio;
 }
 
 void KeySheetTest::itFitsItsWindowAndIsReadToTheEnd() {
     QFETCH(QSize, size);
     QFETCH(int, scale);
+    QFETCH(bool, isStudio);
     theme::Theme theme(*qApp);
     theme.setScheme(theme::Scheme::Light);
     theme.setScale(scale);
     QWidget window;
     window.resize(size);
     window.show();
-    desktop::KeySheet sheet(theme, &window);
+    desktop::KeySheet sheet(
+        theme, isStudio ? desktop::KeySheet::forTheStudio() : desktop::KeySheet::forScreenings(), &window);
     sheet.show();
     settle();
     savePicture(sheet, QString("keys-") + QTest::currentDataTag());

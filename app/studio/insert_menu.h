@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/authoring/templates.h"
+
+#include <QMenu>
+
+namespace anteroom::studio {
+
+/// What can be put into a questionnaire as a whole, by kind.
+class InsertMenu : public QMenu {
+    Q_OBJECT
+public:
+    explicit InsertMenu(QWidget* parent);
+
+signals:
+    void chosen(anteroom::TemplateKind kind);
+
+private:
+    void add(TemplateKind kind, const QString& words);
+};
+
+} // namespace anteroom::studio

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/preview.h"
+
+#include "core/session/answer_text.h"
+#include "core/session/moved_answer.h"
+#include "core/summary/rule_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace anteroom::studio {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Studio", text); }
+
+QString statusWords(FindingStatus status) {
+    switch (status) {
+    case FindingStatus::Raised:
+        return tr("Raised");
+    case FindingStatus::RuledOut:
+        return tr("Not raised by these answers");
+    case FindingStatus::NotEstablished:
+        break;
+    }
+    return tr("Not established");
+}
+
+int placeOf(FindingStatus status) {
+    return status == FindingStatus::Raised ? 0 : status == FindingStatus::NotEstablished ? 1 : 2;
+}
+
+/// Each question once; of a list, as a whole.
+std::vector<QuestionIndex> questionsOf(const std::vector<AnswerPlace>& places) {
+    std::vector<QuestionIndex> questions;
+    for (const AnswerPlace& place : places)
+        if (std::find(questions.begin(), questions.end(), place.question) == questions.end())
+            questions.push_back(place.question);
+    return questions;
+}
+
+} // namespace
+
+bool Preview::isOf(const Questionnaire& questionnaire) const {
+    return m_encounter && m_encounter->session->questionnaire()->sha256 == questionnaire->sha256;
+}
+
+void Preview::remember() {
+    const Session& session = *m_encounter->session;
+    const auto& questions = session.questionnaire().questions();
+    for (std::uint32_t i = 0; i < questions.size(); ++i) {
+        const Answer& answer = session.answer(QuestionIndex{i});
+        if (answer == Answer())
+            m_said.erase(questions[i].id.str());
+        else
+            m_said.insert_or_assign(questions[i].id.str(), std::pair(questions[i], answer));
+    }
+    for (const UrgentEvent& event : session.urgentEvents())
+        if (event.acknowledgedAt)
+            m_acknowledged[session.questionnaire()->urgent[event.trigger].id.str()] = event.acknowledgedBy;
+}
+
+void Preview::take(const std::shared_ptr<const Questionnaire>& questionnaire) {
+    const Timestamp now = m_clock();
+    std::string language = (*questionnaire)->languages.front();
+    if (m_encounter) {
+        remember();
+        const auto& offered = (*questionnaire)->languages;
+        if (std::find(offered.begin(), offered.end(), m_encounter->language) != offered.end())
+            language = m_encounter->language;
+    }
+    m_encounter = std::make_unique<interview::Encounter>();
+    m_encounter->language = std::move(language);
+    m_encounter->session = std::make_unique<Session>(questionnaire, now);
+    std::vector<std::pair<QuestionIndex, Answer>> answers;
+    const auto& questions = questionnaire->questions();
+    for (std::uint32_t i = 0; i < questions.size(); ++i) {
+        const auto said = m_said.find(questions[i].id.str());
+        if (said == m_said.end())
+            continue;
+        const auto& [asked, answer] = said->second;
+        if (auto moved = movedAnswer(asked, answer, questions[i], now.date))
+            answers.emplace_back(QuestionIndex{i}, std::move(*moved));
+    }
+    if (!answers.empty())
+        m_encounter->session->setAnswers(answers, now);
+    acknowledge();
+}
+
+// What the author has seen once does not cover the questions after each edit.
+void Preview::acknowledge() {
+    Session& session = *m_encounter->session;
+    for (std::size_t i = 0; i < session.urgentEvents().size(); ++i) {
+        const auto& trigger = session.questionnaire()->urgent[session.urgentEvents()[i].trigger];
+        const auto by = m_acknowledged.find(trigger.id.str());
+        if (by != m_acknowledged.end())
+            session.acknowledgeUrgent(i, by->second, m_clock());
+    }
+}
+
+std::vector<FindingLine> Preview::findings() const {
+    std::vector<FindingLine> lines;
+    if (!m_encounter)
+        return lines;
+    const Session& session = *m_encounter->session;
+    const Questionnaire& questionnaire = session.questionnaire();
+    const std::string& language = m_encounter->language;
+    const QuestionnaireNames names(questionnaire, language);
+    for (const FindingResult& result : screen(session).findings) {
+        const FindingRule& rule = questionnaire->findings[result.rule];
+        FindingLine line;
+        line.id = rule.id.str();
+        line.status = result.status;
+        line.title = QString::fromStdString(std::string(rule.title.in(language)));
+        line.statusWords = statusWords(result.status);
+        QStringList because;
+        for (const QuestionIndex question : questionsOf(result.explanation.because))
+            because << QString::fromStdString(
+                names.question(question) + ": " +
+                answerText(questionnaire.question(question), session.countedAnswer(question), language));
+        line.because = because.join(QStringLiteral("; "));
+        QStringList missing;
+        for (const QuestionIndex question : questionsOf(result.explanation.missing))
+            missing << QString::fromStdString(names.question(question));
+        line.missing = missing.join(QStringLiteral("; "));
+        line.rule = QString::fromStdString(ruleText(session, rule.when, names));
+        lines.push_back(std::move(line));
+    }
+    std::stable_sort(lines.begin(), lines.end(), [](const FindingLine& one, const FindingLine& other) {
+        return placeOf(one.status) < placeOf(other.status);
+    });
+    return lines;
+}
+
+} // namespace anteroom::studio

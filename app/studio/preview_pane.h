@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/studio/check_text.h"
+#include "app/studio/preview.h"
+
+#include <QFrame>
+#include <QPointer>
+
+class QLabel;
+class QSplitter;
+class QVBoxLayout;
+
+namespace anteroom::interview {
+class InterviewView;
+}
+namespace anteroom::theme {
+class Theme;
+}
+
+namespace anteroom::studio {
+
+class FindingList;
+
+/// The interview as patients get it, over the newest text that loads, and below it the findings of what was
+/// answered there. It is made when it is first seen.
+class PreviewPane : public QFrame {
+    Q_OBJECT
+public:
+    PreviewPane(theme::Theme& theme, interview::Clock clock, QWidget* parent = nullptr);
+    ~PreviewPane() override;
+
+    void take(const Checked& checked);
+    /// Brings the question into view; the keys stay where they are.
+    void reveal(const std::string& question);
+    QWidget* findings() const;
+    void showParts(bool interview, bool findings);
+    /// Gives the keys to the interview.
+    void enter();
+
+signals:
+    /// The keys went to this question.
+    void questionEntered(const std::string& question);
+    void findingChosen(const std::string& finding);
+    /// Esc: back to the text.
+    void leaveRequested();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    void showFindings();
+    void focusMoved(QWidget* old, QWidget* now);
+
+    theme::Theme& m_theme;
+    Preview m_preview;
+    std::shared_ptr<const Questionnaire> m_newest;
+    QLabel* m_state;
+    QWidget* m_place;
+    QPointer<interview::InterviewView> m_interview;
+    FindingList* m_findings;
+    bool m_isBuilding = false;
+};
+
+} // namespace anteroom::studio

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/problem_steps.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace anteroom::studio {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Studio", text); }
+
+bool isBehind(const Problem& problem, const std::string& path, std::uint32_t offset, bool isForward) {
+    return problem.path == path && (isForward ? problem.begin > offset : problem.begin < offset);
+}
+
+} // namespace
+
+std::optional<std::size_t> nextProblem(const std::vector<Problem>& problems, const std::string& path,
+                                       std::uint32_t offset, std::optional<std::size_t> current,
+                                       bool isForward) {
+    const std::size_t size = problems.size();
+    if (size == 0)
+        return std::nullopt;
+    const auto isHere = [&](const Problem& problem) {
+        return problem.path == path && problem.begin == offset;
+    };
+    if (current && *current < size && isHere(problems[*current]))
+        return (*current + (isForward ? 1 : size - 1)) % size;
+    for (std::size_t i = 0; i < size; ++i) {
+        const std::size_t place = isForward ? i : size - 1 - i;
+        if (isHere(problems[place]) || isBehind(problems[place], path, offset, isForward))
+            return place;
+    }
+    const auto other = std::find_if(problems.begin(), problems.end(),
+                                    [&](const Problem& problem) { return problem.path != path; });
+    if (isForward && other != problems.end())
+        return static_cast<std::size_t>(other - problems.begin());
+    return isForward ? 0 : size - 1;
+}
+
+QString countsInWords(const std::vector<Problem>& problems, std::size_t cases) {
+    const auto count = [&](Problem::Kind kind) {
+        return std::count_if(problems.begin(), problems.end(),
+                             [kind](const Problem& problem) { return problem.kind == kind; });
+    };
+    QStringList parts;
+    if (const auto errors = count(Problem::Kind::Error))
+        parts << (errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));
+    const auto warnings = count(Problem::Kind::Warning) + count(Problem::Kind::Note);
+    if (warnings)
+        parts << (warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings));
+    if (const auto failing = count(Problem::Kind::Case))
+        parts << (failing == 1 ? tr("1 case does not hold") : tr("%1 cases do not hold").arg(failing));
+    else if (cases)
+        parts << (cases == 1 ? tr("the case holds") : tr("all %1 cases hold").arg(cases));
+    if (problems.empty())
+        parts.prepend(tr("No problems"));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString placeInWords(const Problem& problem, const std::string& path) {
+    QStringList parts;
+    switch (problem.kind) {
+    case Problem::Kind::Error:
+        parts << tr("Error");
+        break;
+    case Problem::Kind::Warning:
+        parts << tr("Warning");
+        break;
+    case Problem::Kind::Note:
+        parts << tr("Note");
+        break;
+    case Problem::Kind::Case:
+        parts << tr("Case");
+        break;
+    }
+    if (problem.path != path)
+        parts << QFileInfo(QString::fromStdString(problem.path)).fileName();
+    parts << tr("line %1").arg(problem.place.line);
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace anteroom::studio

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/studio_document.h"
+
+#include "app/files/disk_file_source.h"
+#include "app/files/save_file.h"
+#include "core/base/text.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace anteroom::studio {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("StudioDocument", text); }
+
+Error failed(const QString& words) { return Error{words.toStdString()}; }
+
+constexpr QFileDevice::Permissions readable =
+    QFileDevice::ReadOwner | QFileDevice::ReadUser | QFileDevice::ReadGroup | QFileDevice::ReadOther;
+
+/// Whoever may read the folder may read what is new in it.
+QFileDevice::Permissions permissionsFor(const QString& path) {
+    const QFileInfo file(path);
+    if (file.exists())
+        return file.permissions();
+    return (QFileInfo(file.absolutePath()).permissions() & readable) | QFileDevice::ReadOwner |
+           QFileDevice::WriteOwner;
+}
+
+/// saveFile() leaves it to its owner alone, which is right for everything of a patient; a questionnaire is
+/// for every desk.
+Outcome write(const QString& path, const std::string& bytes, QFileDevice::Permissions permissions) {
+    Outcome saved = files::saveFile(path, QByteArray::fromStdString(bytes));
+    if (saved)
+        QFile::setPermissions(path, permissions);
+    return saved;
+}
+
+} // namespace
+
+Result<StudioDocument> StudioDocument::open(const QString& path) {
+    files::DiskFileSource disk;
+    Result<std::string> text = disk.read(path.toStdString());
+    if (!text)
+        return text.error();
+    if (firstInvalidUtf8(*text) || text->find('\0') != std::string::npos)
+        return failed(tr("%1 is no text that can be edited here. Save it as UTF-8 with the program that it "
+                         "was written with, and open it again.")
+                          .arg(path));
+    std::string copy = *text;
+    return StudioDocument(path, std::move(text).value(), std::move(copy));
+}
+
+StudioDocument StudioDocument::begin(const QString& path, std::string text) {
+    return {path, std::nullopt, std::move(text)};
+}
+
+QString StudioDocument::name() const { return QFileInfo(m_path).fileName(); }
+
+bool StudioDocument::hasChangedOnDisk() const {
+    if (!QFileInfo::exists(m_path))
+        return m_onDisk.has_value();
+    files::DiskFileSource disk;
+    const Result<std::string> now = disk.read(m_path.toStdString());
+    return !now || !m_onDisk || files::sha256(*now) != files::sha256(*m_onDisk);
+}
+
+Outcome StudioDocument::save(Over over) {
+    if (over == Over::Known && hasChangedOnDisk())
+        return failed(
+            tr("%1 was changed by somebody else since it was opened here. Nothing was saved.").arg(m_path));
+    const QFileDevice::Permissions permissions = permissionsFor(m_path);
+    if (QFileInfo::exists(m_path)) {
+        files::DiskFileSource disk;
+        const Result<std::string> before = disk.read(m_path.toStdString());
+        if (!before)
+            return before.error();
+        const Outcome kept = write(backupPath(), *before, permissions);
+        if (!kept)
+            return kept;
+    }
+    Outcome saved = write(m_path, m_text, permissions);
+    if (saved)
+        m_onDisk = m_text;
+    return saved;
+}
+
+} // namespace anteroom::studio

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <string>
+
+namespace anteroom::studio {
+
+/// One text that is being edited, and its file. What was read is kept byte for byte: nothing is changed that
+/// nobody typed.
+class StudioDocument {
+public:
+    /// Refuses what is no text: bytes that are not UTF-8, or zeros.
+    static Result<StudioDocument> open(const QString& path);
+    /// One that is not on the disk yet.
+    static StudioDocument begin(const QString& path, std::string text);
+
+    const QString& path() const noexcept { return m_path; }
+    QString name() const; ///< without its folder
+    const std::string& text() const noexcept { return m_text; }
+    void setText(std::string text) { m_text = std::move(text); }
+    bool isDirty() const noexcept { return !m_onDisk || m_text != *m_onDisk; }
+
+    /// The file is not as it was read or saved here last: somebody else changed, made or removed it.
+    bool hasChangedOnDisk() const;
+
+    enum class Over { Known, Anything };
+    /// Writes the text, whole or not at all. What was on the disk until then stays beside it under
+    /// backupPath(), and the file keeps its permissions. `Known`: refused where hasChangedOnDisk().
+    Outcome save(Over over = Over::Known);
+    /// "questionnaire.yaml~": the file as it was before the last save.
+    QString backupPath() const { return m_path + QLatin1Char('~'); }
+
+private:
+    StudioDocument(QString path, std::optional<std::string> onDisk, std::string text)
+        : m_path(std::move(path)), m_onDisk(std::move(onDisk)), m_text(std::move(text)) {}
+
+    QString m_path;
+    std::optional<std::string> m_onDisk; ///< as read or saved last; nothing: there is no file
+    std::string m_text;
+};
+
+} // namespace anteroom::studio

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/interview/encounter.h"
+#include "app/studio/asks.h"
+#include "app/studio/studio.h"
+#include "app/studio/studio_acts.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace anteroom::theme {
+class StateBar;
+class Theme;
+} // namespace anteroom::theme
+
+namespace anteroom::studio {
+
+class OutlineTree;
+class PreviewPane;
+class ProblemPane;
+class PublishView;
+class TextArea;
+
+/// A questionnaire being edited: what it holds, its text, and what is to be mended in it. In a window that
+/// has not the room for them side by side they are pages, one before the others.
+class StudioView : public QWidget {
+    Q_OBJECT
+public:
+    StudioView(theme::Theme& theme, std::unique_ptr<Studio> studio, Asks asks, interview::Clock clock,
+               QWidget* parent = nullptr);
+    ~StudioView() override;
+
+    /// Whether what was typed is saved, or a person says that it may go.
+    bool mayLeave();
+    Studio& studio() const { return *m_studio; }
+
+signals:
+    /// Asked already: it may go.
+    void left();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    enum class Page { Outline, Text, Preview, Findings };
+
+    QWidget* makeTools();
+    QWidget* makeWriting();
+    QPushButton* makePageButton(Page page, const QString& text, const QString& name);
+    void addShortcuts();
+    void connectPanes();
+
+    void showPage(Page page);
+    void fit();
+    void nextPane(int step);
+    void showState();
+    void showChecked();
+    void followCursor();
+
+    void goToProblem(std::size_t place);
+    void stepProblem(bool isForward);
+    void fixCurrent();
+    void goToEntry(OutlineEntry::Kind kind, const std::string& id, bool takeKeys);
+    void goToText(std::uint32_t begin, std::uint32_t end, bool takeKeys);
+    void insert(TemplateKind kind);
+    void openPublishing();
+    void closePublishing();
+    void publish(VersionStep step, const QString& change);
+    void save();
+    void leave();
+
+    theme::Theme& m_theme;
+    std::unique_ptr<Studio> m_studio;
+    Asks m_asks;
+    interview::Clock m_clock;
+    QString m_title; ///< of the last text that could be read
+    QString m_saved; ///< "Saved 14:06"
+    theme::StateBar* m_state = nullptr;
+    QWidget* m_tools = nullptr;
+    QList<QPushButton*> m_pageButtons; ///< by Page
+    QStackedWidget* m_body = nullptr;
+    PublishView* m_publishing = nullptr;
+    QWidget* m_writing = nullptr;
+    QSplitter* m_rows = nullptr;
+    OutlineTree* m_outline = nullptr;
+    TextArea* m_text = nullptr;
+    ProblemPane* m_problems = nullptr;
+    PreviewPane* m_preview = nullptr;
+    Page m_page = Page::Text;
+};
+
+} // namespace anteroom::studio

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person does in the studio, and what the panes then show.
+#include "app/studio/code_editor.h"
+#include "app/studio/outline_tree.h"
+#include "app/studio/preview_pane.h"
+#include "app/studio/problem_pane.h"
+#include "app/studio/problem_steps.h"
+#include "app/studio/publish_view.h"
+#include "app/studio/studio_view.h"
+#include "app/studio/text_area.h"
+#include "app/theme/state_bar.h"
+#include "core/session/answer_text.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QListView>
+#include <QStackedWidget>
+
+namespace anteroom::studio {
+
+void StudioView::showState() {
+    if (m_title.isEmpty())
+        m_title = QFileInfo(m_studio->questionnaire().path()).dir().dirName();
+    if (m_studio->latest() && m_studio->latest()->questionnaire) {
+        const Questionnaire& questionnaire = *m_studio->latest()->questionnaire;
+        m_title =
+            QString::fromStdString(std::string(questionnaire->title.in(questionnaire->languages.front())));
+    }
+    m_state->show({tr("Edit: %1").arg(m_title), {}, {}, {}});
+    m_state->setSaved(m_studio->isDirty() ? tr("Not saved") : m_saved, false);
+    if (!m_studio->isUpToDate())
+        m_problems->sayChecking();
+}
+
+void StudioView::showChecked() {
+    const Checked& checked = m_studio->latest();
+    m_problems->show(checked, m_text->path());
+    m_text->showProblems();
+    m_preview->take(checked);
+    if (checked->outline) {
+        m_outline->show(*checked->outline);
+        followCursor();
+    }
+    showState();
+}
+
+// Whoever goes through the outline or the interview leads, and the cursor follows.
+void StudioView::followCursor() {
+    if (!m_text->showsQuestionnaire() || !m_studio->latest() || !m_studio->latest()->outline)
+        return;
+    const std::uint32_t line = m_text->editor().line();
+    if (!m_outline->hasFocus())
+        m_outline->follow(line);
+    const Outline& outline = *m_studio->latest()->outline;
+    auto entry = entryAtLine(outline, line);
+    if (entry && outline[*entry].kind == OutlineEntry::Kind::Field)
+        entry = outline[*entry].parent;
+    const bool isAnswering = m_preview->isAncestorOf(focusWidget());
+    if (entry && outline[*entry].kind == OutlineEntry::Kind::Question && !isAnswering)
+        m_preview->reveal(outline[*entry].id);
+}
+
+void StudioView::goToEntry(OutlineEntry::Kind kind, const std::string& id, bool takeKeys) {
+    if (!m_studio->latest() || !m_studio->latest()->outline)
+        return;
+    const Outline& outline = *m_studio->latest()->outline;
+    const auto entry = entryOf(outline, kind, id);
+    if (!entry)
+        return;
+    const SourceSpan span = outline[*entry].idSpan;
+    goToText(span.begin, span.end, takeKeys);
+    m_outline->follow(outline[*entry].firstLine);
+}
+
+void StudioView::goToText(std::uint32_t begin, std::uint32_t end, bool takeKeys) {
+    m_text->bringUp(m_studio->questionnaire());
+    m_text->editor().goTo(begin, end);
+    if (takeKeys)
+        showPage(Page::Text);
+}
+
+void StudioView::goToProblem(std::size_t place) {
+    const Checked checked = m_studio->latest();
+    if (!checked || place >= checked->problems.size())
+        return;
+    const Problem& problem = checked->problems[place];
+    const Result<StudioDocument*> document = m_studio->documentAt(problem.path);
+    if (!document) {
+        m_asks.tell(tr("This file cannot be opened"), QString::fromStdString(document.error().message));
+        return;
+    }
+    if (&m_text->document() != *document) {
+        m_text->bringUp(**document);
+        m_text->showProblems();
+        m_problems->show(checked, m_text->path());
+    }
+    m_problems->setCurrent(place);
+    m_text->editor().goTo(problem.begin, problem.end);
+    showPage(Page::Text);
+}
+
+void StudioView::stepProblem(bool isForward) {
+    m_studio->checkNow();
+    const Checked& checked = m_studio->latest();
+    if (!checked)
+        return;
+    CodeEditor& editor = m_text->editor();
+    const std::uint32_t from = editor.markedFrom();
+    if (const auto place =
+            nextProblem(checked->problems, m_text->path(), from, m_problems->current(), isForward))
+        goToProblem(*place);
+}
+
+// Whoever asks for it in the text means the problem that the cursor stands in.
+void StudioView::fixCurrent() {
+    if (const auto place = m_problems->current())
+        m_studio->fix(*place);
+}
+
+void StudioView::nextPane(int step) {
+    const QList<QWidget*> panes{&m_text->editor(), m_problems->findChild<QListView*>(), m_outline,
+                                m_preview->findChild<QWidget*>(QStringLiteral("previewInterview")),
+                                m_preview->findings()};
+    const QWidget* focus = focusWidget();
+    qsizetype here = 0;
+    for (qsizetype i = 0; i < panes.size(); ++i)
+        if (panes[i] && (panes[i] == focus || panes[i]->isAncestorOf(focus)))
+            here = i;
+    qsizetype next = (here + step + panes.size()) % panes.size();
+    if (!panes[next]) // nothing to try yet
+        next = (next + step + panes.size()) % panes.size();
+    showPage(panes[next] == panes[3]   ? Page::Preview
+             : panes[next] == panes[4] ? Page::Findings
+             : panes[next] == panes[2] ? Page::Outline
+                                       : Page::Text);
+    if (panes[next]->objectName() != QLatin1String("previewInterview"))
+        panes[next]->setFocus(Qt::TabFocusReason);
+}
+
+void StudioView::save() {
+    StudioDocument::Over over = StudioDocument::Over::Known;
+    if (const QStringList changed = m_studio->changedOnDisk(); !changed.isEmpty()) {
+        const QString text =
+            tr("Since it was opened here, somebody else saved it: %1. Saving puts your text in "
+               "its place. What is there now stays beside it, under the same name with a ~.");
+        if (!m_asks.confirm(tr("The file was changed meanwhile"),
+                            text.arg(changed.join(QStringLiteral(", "))), tr("Save over it")))
+            return;
+        over = StudioDocument::Over::Anything;
+    }
+    const Outcome saved = m_studio->save(over);
+    if (!saved) {
+        m_asks.tell(tr("Not saved"), QString::fromStdString(saved.error().message));
+        return;
+    }
+    m_saved = tr("Saved %1").arg(QString::fromStdString(clockText(m_clock().minuteOfDay)));
+    showState();
+}
+
+void StudioView::insert(TemplateKind kind) {
+    const Result<Inserted> inserted = insertTemplate(*m_studio, kind, m_text->editor().line());
+    if (!inserted) {
+        m_asks.tell(tr("Nothing was inserted"), QString::fromStdString(inserted.error().message));
+        return;
+    }
+    m_text->bringUp(*inserted->document);
+    m_text->editor().goTo(inserted->begin, inserted->end);
+    showPage(Page::Text);
+}
+
+// What was typed last has to be looked at first.
+void StudioView::openPublishing() {
+    m_studio->checkNow();
+    if (!m_studio->isUpToDate()) {
+        connect(m_studio.get(), &Studio::checked, this, &StudioView::openPublishing,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
+    QStringList versions;
+    for (const VersionStep step : {VersionStep::Patch, VersionStep::Minor, VersionStep::Major})
+        versions << publishedVersion(*m_studio, step).value_or(QString());
+    m_body->setCurrentWidget(m_publishing);
+    m_publishing->open(publishObstacles(*m_studio), versions);
+}
+
+void StudioView::closePublishing() { showPage(Page::Text); }
+
+void StudioView::publish(VersionStep step, const QString& change) {
+    const QString version = anteroom::studio::publishedVersion(*m_studio, step).value_or(QString());
+    const Outcome published = anteroom::studio::publish(*m_studio, step, change, m_clock().date);
+    if (!published) {
+        m_publishing->showProblem(QString::fromStdString(published.error().message));
+        return;
+    }
+    m_saved = tr("Published %1").arg(version);
+    m_text->bringUp(m_studio->questionnaire());
+    closePublishing();
+    showState();
+}
+
+bool StudioView::mayLeave() {
+    return !m_studio->isDirty() ||
+           m_asks.confirm(tr("Leave without saving?"),
+                          tr("What was changed here since the last save is gone when you leave."),
+                          tr("Leave"));
+}
+
+void StudioView::leave() {
+    if (mayLeave())
+        emit left();
+}
+
+} // namespace anteroom::studio

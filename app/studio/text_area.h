@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/studio/studio.h"
+
+#include <QMap>
+#include <QWidget>
+
+class QHBoxLayout;
+class QPushButton;
+class QStackedWidget;
+
+namespace anteroom::theme {
+class Theme;
+}
+
+namespace anteroom::studio {
+
+class CodeEditor;
+class FindBar;
+
+/// The texts that are open, one before the others, with what finds in it. What is typed goes to the studio.
+class TextArea : public QWidget {
+    Q_OBJECT
+public:
+    /// `studio` outlives this.
+    TextArea(theme::Theme& theme, Studio& studio, QWidget* parent = nullptr);
+
+    CodeEditor& editor() const;
+    StudioDocument& document() const;
+    std::string path() const { return document().path().toStdString(); }
+    bool showsQuestionnaire() const { return &document() == &m_studio.questionnaire(); }
+    void bringUp(StudioDocument& document);
+    void showProblems();
+    void find(bool withReplace);
+    bool isFinding() const;
+
+signals:
+    /// Another text, or another place in it.
+    void moved();
+    /// What finds came or went.
+    void findingChanged();
+
+private:
+    void add(StudioDocument* document);
+    void edit(StudioDocument* document, const std::vector<TextEdit>& edits);
+    void stopFinding();
+    void showTabs();
+
+    theme::Theme& m_theme;
+    Studio& m_studio;
+    QWidget* m_tabs;
+    QStackedWidget* m_stack;
+    FindBar* m_find;
+    QMap<StudioDocument*, CodeEditor*> m_editors;
+    QMap<StudioDocument*, QPushButton*> m_buttons;
+};
+
+} // namespace anteroom::studio

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the first screen to a questionnaire that is edited, and back.
+#include "app/studio/code_editor.h"
+#include "app/studio/studio_view.h"
+#include "core/authoring/new_questionnaire.h"
+#include "tests/app/desktop/desktop_fixture.h"
+
+#include <QDialog>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+namespace {
+
+/// One questionnaire in a folder of its own.
+class OneQuestionnaire {
+public:
+    explicit OneQuestionnaire(const char* broken = nullptr) {
+        const NewQuestionnaire made = newQuestionnaire(*QuestionnaireId::parse("sleep"), "Sleep (sample)");
+        QDir(folder.path()).mkpath("sleep");
+        QByteArray text = QByteArray::fromStdString(made.questionnaire);
+        if (broken)
+            text.replace("type: yes-no", broken);
+        write("sleep/questionnaire.yaml", text);
+        write("sleep/cases.yaml", QByteArray::fromStdString(made.cases));
+    }
+    void write(const QString& name, const QByteArray& bytes) const {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    QByteArray text() const {
+        QFile file(folder.filePath("sleep/questionnaire.yaml"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    QTemporaryDir folder;
+};
+
+studio::CodeEditor* editorIn(const Desktop& desktop) {
+    return desktop.find<studio::CodeEditor>("editor.questionnaire.yaml");
+}
+
+} // namespace
+
+class StudioWalkTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aQuestionnaireIsEditedAndReadAnewByKeyboardAlone();
+    void oneWithErrorsCanBeMended();
+    void theWindowDoesNotCloseOverWhatIsNotSaved();
+    void theKeySheetIsTheStudios();
+};
+
+void StudioWalkTest::aQuestionnaireIsEditedAndReadAnewByKeyboardAlone() {
+    const OneQuestionnaire one;
+    Desktop desktop(one.folder.path());
+    QVERIFY(desktop.tabTo("edit.sleep"));
+    desktop.key(Qt::Key_Return);
+    QTRY_VERIFY(editorIn(desktop) && editorIn(desktop)->hasFocus());
+    QCOMPARE(desktop.screenName(), QString("studio"));
+    const auto at = static_cast<std::uint32_t>(editorIn(desktop)->bytes().find("Sleep (sample)"));
+    editorIn(desktop)->goTo(at, at + 5);
+    desktop.keys("Rest");
+    desktop.key(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(one.text().contains("title: Rest (sample)"));
+    desktop.click("studioBack");
+    QCOMPARE(desktop.screenName(), QString("choose"));
+    QTRY_VERIFY(desktop.find("choose.sleep") &&
+                desktop.find("choose.sleep")->accessibleName() == "Start Rest (sample)");
+    QVERIFY(desktop.dialogs.told.isEmpty());
+}
+
+void StudioWalkTest::oneWithErrorsCanBeMended() {
+    const OneQuestionnaire one("type: yes-now");
+    Desktop desktop(one.folder.path());
+    desktop.click("edit.sleep");
+    auto* counts = desktop.find<QLabel>("problemCounts");
+    QTRY_COMPARE(counts->text(), QString("1 error"));
+    desktop.key(Qt::Key_F8);
+    desktop.key(Qt::Key_Period, Qt::ControlModifier);
+    QTRY_COMPARE(counts->text(), QString("No problems, all 5 cases hold"));
+    desktop.key(Qt::Key_S, Qt::ControlModifier);
+    desktop.click("studioBack");
+    QTRY_VERIFY(desktop.find("choose.sleep"));
+}
+
+void StudioWalkTest::theWindowDoesNotCloseOverWhatIsNotSaved() {
+    const OneQuestionnaire one;
+    Desktop desktop(one.folder.path());
+    desktop.click("edit.sleep");
+    QTRY_VERIFY(editorIn(desktop) && editorIn(desktop)->hasFocus());
+    desktop.keys("#");
+    desktop.dialogs.isSure = false;
+    QVERIFY(!desktop.window->close());
+    QCOMPARE(desktop.dialogs.told, QStringList{"Leave without saving?"});
+    QCOMPARE(desktop.screenName(), QString("studio"));
+    desktop.dialogs.isSure = true;
+    QVERIFY(desktop.window->close());
+}
+
+void StudioWalkTest::theKeySheetIsTheStudios() {
+    const OneQuestionnaire one;
+    Desktop desktop(one.folder.path());
+    desktop.click("edit.sleep");
+    QTRY_VERIFY(editorIn(desktop) && editorIn(desktop)->hasFocus());
+    QStringList said;
+    QTimer::singleShot(0, desktop.window.get(), [&] {
+        auto* sheet = desktop.window->findChild<QDialog*>("keySheet");
+        for (const QLabel* label : sheet->findChildren<QLabel*>())
+            said << label->text();
+        sheet->reject();
+    });
+    desktop.key(Qt::Key_F1);
+    QVERIFY(said.contains("next problem, problem before"));
+}
+
+QTEST_MAIN(StudioWalkTest)
+#include "studio_walk_test.moc"
