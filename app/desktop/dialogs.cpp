@@ -57,6 +57,11 @@ QString WindowDialogs::backupPath() {
                                         backupFiles() + QStringLiteral(";;") + tr("All files (*)"));
 }
 
+QString WindowDialogs::folderPath(const QString& title) {
+    const FileDialogMemory memory;
+    return QFileDialog::getExistingDirectory(m_window, title, usualFolder());
+}
+
 // With the ending of the suggested name.
 QString WindowDialogs::savePath(const QString& title, const QString& suggestedName, const QString& filter) {
     const FileDialogMemory memory;

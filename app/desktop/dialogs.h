@@ -32,6 +32,8 @@ public:
     virtual QString newBackupPath(const QString& suggestedName) = 0;
     /// The file of a backup, or an empty path when cancelled.
     virtual QString backupPath() = 0;
+    /// A folder that is there, or an empty path when cancelled.
+    virtual QString folderPath(const QString& title) = 0;
     /// Prints the pages; false when cancelled.
     virtual Result<bool> print(const QByteArray& pdf) = 0;
     /// Whether to leave a screening. `notice`: what must be done first; `loss`: what is gone afterwards.
@@ -65,6 +67,7 @@ public:
     QString patientPath(const QString& suggestedName) override;
     QString newBackupPath(const QString& suggestedName) override;
     QString backupPath() override;
+    QString folderPath(const QString& title) override;
     Result<bool> print(const QByteArray& pdf) override;
     bool leaveScreening(const QString& notice, const QString& loss) override;
     std::optional<int> choosePatient(const QStringList& candidates) override;

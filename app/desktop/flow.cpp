@@ -52,6 +52,7 @@ Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroun
     connect(m_choose, &start::ChooseView::backRequested, this, &Flow::left);
     connect(m_choose, &start::ChooseView::clinicSettingsRequested, this, &Flow::showClinicSettings);
     connect(m_choose, &start::ChooseView::editRequested, this, &Flow::edit);
+    connect(m_choose, &start::ChooseView::newQuestionnaireRequested, this, &Flow::showNewQuestionnaire);
 }
 
 Flow::~Flow() {
@@ -181,8 +182,11 @@ QString Flow::openSafetyNotice() const {
 
 void Flow::leaveNow() {
     m_earlier.reset();
-    if (m_studio)
+    endNewQuestionnaire();
+    if (m_studio) {
+        m_studio->keepUnsaved();
         endEditing();
+    }
     if (m_encounter)
         endEncounter();
     else

@@ -35,6 +35,7 @@ class ProtocolView;
 class TurnAwayView;
 } // namespace anteroom::start
 namespace anteroom::studio {
+class NewQuestionnaireView;
 class StudioView;
 }
 namespace anteroom::summaryview {
@@ -121,6 +122,10 @@ private:
     void readQuestionnaires();
     void edit(const QString& path);
     void endEditing();
+    void showNewQuestionnaire();
+    void createQuestionnaire(const QString& folder, const QString& title);
+    void endNewQuestionnaire();
+    void keepFolder(const QString& folder); ///< among the clinic's
     void showClinicSettings();
     void savePaperForm(const Questionnaire& questionnaire);
     void editIdentity();
@@ -188,6 +193,7 @@ private:
     review::ReviewView* m_review = nullptr;
     start::TurnAwayView* m_turnAway = nullptr;
     summaryview::SummaryView* m_summaryView = nullptr;
+    studio::NewQuestionnaireView* m_newQuestionnaire = nullptr; ///< while one is begun
     studio::StudioView* m_studio = nullptr; ///< while a questionnaire is edited
 };
 

@@ -3,10 +3,14 @@
 #include "app/desktop/flow.h"
 #include "app/files/disk_file_source.h"
 #include "app/start/choose_view.h"
+#include "app/studio/begin_questionnaire.h"
+#include "app/studio/new_questionnaire_view.h"
 #include "app/studio/studio_view.h"
 
-#include <QFileInfo>
+#include <QPointer>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace anteroom::desktop {
 
@@ -20,6 +24,13 @@ void Flow::edit(const QString& path) {
                        QString::fromStdString(opened.error().message));
         return;
     }
+    if ((*opened)->hasUnsaved() &&
+        m_dialogs.confirm(
+            tr("Go on with what was not saved?"),
+            tr("This questionnaire was being edited when the desk was handed over. What was not "
+               "saved then is still here. Without it, the file opens as it was saved last."),
+            tr("Go on with it")))
+        (*opened)->takeUnsaved();
     const studio::Asks asks{
         [this](const QString& title, const QString& text, const QString& act) {
             return m_dialogs.confirm(title, text, act);
@@ -39,6 +50,72 @@ void Flow::endEditing() {
     if (wasShown)
         m_stack.setCurrentWidget(m_choose);
     readQuestionnaires();
+}
+
+void Flow::showNewQuestionnaire() {
+    if (!mayChangeClinic() || m_newQuestionnaire)
+        return;
+    m_newQuestionnaire = new studio::NewQuestionnaireView(m_theme);
+    connect(m_newQuestionnaire, &studio::NewQuestionnaireView::created, this, &Flow::createQuestionnaire);
+    connect(m_newQuestionnaire, &studio::NewQuestionnaireView::backRequested, this, [this] {
+        endNewQuestionnaire();
+        m_stack.setCurrentWidget(m_choose);
+    });
+    connect(m_newQuestionnaire, &studio::NewQuestionnaireView::folderRequested, this, [this] {
+        const QString folder = m_dialogs.folderPath(tr("A folder for the clinic's questionnaires"));
+        if (m_newQuestionnaire && !folder.isEmpty())
+            m_newQuestionnaire->addFolder(folder);
+    });
+    m_stack.addWidget(m_newQuestionnaire);
+    m_stack.setCurrentWidget(m_newQuestionnaire);
+    QStringList folders;
+    for (const std::string& folder : m_clinic.settings().questionnaireFolders)
+        folders << QString::fromStdString(folder);
+    m_newQuestionnaire->open(folders);
+}
+
+void Flow::createQuestionnaire(const QString& folder, const QString& title) {
+    const Result<QString> begun = studio::beginQuestionnaire(folder, title);
+    if (!begun) {
+        m_newQuestionnaire->showProblem(QString::fromStdString(begun.error().message));
+        return;
+    }
+    keepFolder(folder);
+    endNewQuestionnaire();
+    edit(*begun);
+}
+
+void Flow::endNewQuestionnaire() {
+    if (!m_newQuestionnaire)
+        return;
+    m_stack.removeWidget(m_newQuestionnaire);
+    m_newQuestionnaire->deleteLater(); // it asked for this
+    m_newQuestionnaire = nullptr;
+}
+
+// What lies in none of the clinic's folders would not be found again.
+void Flow::keepFolder(const QString& folder) {
+    clinic::ClinicSettings settings = m_clinic.settings();
+    std::vector<std::string>& folders = settings.questionnaireFolders;
+    if (std::find(folders.begin(), folders.end(), folder.toStdString()) != folders.end())
+        return;
+    folders.push_back(folder.toStdString());
+    const auto refused = [guard = QPointer(this)](const QString& problem) {
+        if (guard)
+            guard->m_dialogs.tell(guard->tr("The folder is not among the clinic's"), problem);
+    };
+    const auto keep = [guard = QPointer(this), settings, refused] {
+        if (!guard)
+            return false;
+        const Outcome kept = guard->m_clinic.keep(settings);
+        if (!kept)
+            refused(QString::fromStdString(kept.error().message));
+        return kept.ok();
+    };
+    if (m_records)
+        m_records->changeClinic(clinic::changedKeys(m_clinic.settings(), settings), keep, refused);
+    else
+        keep();
 }
 
 } // namespace anteroom::desktop

@@ -53,6 +53,10 @@ QString GuardedDialogs::backupPath() {
     return ask(QString(), [&] { return m_dialogs.backupPath(); });
 }
 
+QString GuardedDialogs::folderPath(const QString& title) {
+    return ask(QString(), [&] { return m_dialogs.folderPath(title); });
+}
+
 Result<bool> GuardedDialogs::print(const QByteArray& pdf) {
     return ask(Result<bool>(false), [&] { return m_dialogs.print(pdf); });
 }

@@ -63,6 +63,9 @@ ChooseView::ChooseView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     m_cards = new QVBoxLayout;
     m_cards->setSpacing(theme.px(16));
     column->addLayout(m_cards);
+    m_new = theme::makeButton(tr("New questionnaire"), "quiet", QStringLiteral("newQuestionnaire"));
+    connect(m_new, &QPushButton::clicked, this, &ChooseView::newQuestionnaireRequested);
+    column->addWidget(m_new, 0, Qt::AlignLeading);
     column->addStretch(1);
 }
 
@@ -83,6 +86,9 @@ void ChooseView::show(const std::vector<CatalogueEntry>& entries, const QStringL
     for (const CatalogueEntry& entry : entries)
         m_cards->addWidget(card(entry));
     setFocusProxy(m_first);
+    // Tab comes to a page as to its proxy: what stood before that in the order would be passed over.
+    if (!m_edits.isEmpty())
+        setTabOrder(m_edits.last(), m_new);
     if (m_first && (isWindow() || !isHidden())) // else another page is before a person, and has the keys
         m_first->setFocus();
     if (!entries.empty())
@@ -170,6 +176,7 @@ QPushButton* ChooseView::editButton(const CatalogueEntry& entry, const QString& 
 
 void ChooseView::offerEditing(bool isOffered) {
     m_isEditing = isOffered;
+    m_new->setVisible(isOffered);
     for (const QPointer<QPushButton>& edit : std::as_const(m_edits))
         if (edit)
             edit->setVisible(isOffered);

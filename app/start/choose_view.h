@@ -46,6 +46,7 @@ signals:
     void clinicSettingsRequested();
     /// The questionnaire in this file is to be changed.
     void editRequested(const QString& path);
+    void newQuestionnaireRequested();
 
 private:
     QWidget* card(const CatalogueEntry& entry);
@@ -54,6 +55,7 @@ private:
     theme::Theme& m_theme;
     QPushButton* m_settings = nullptr; ///< it asks in the languages of what was read
     QPushButton* m_back = nullptr;
+    QPushButton* m_new = nullptr;
     QLabel* m_outcome = nullptr;
     QVBoxLayout* m_cards = nullptr;
     QList<QPointer<QPushButton>> m_edits; ///< one a card

@@ -15,7 +15,9 @@ int indentAfter(std::string_view line) {
             return static_cast<int>(line.find('-')) + 2;
     }
     const char last = line[end];
-    const bool isBlock = last == ':' || last == '>' || last == '|';
+    const bool isChomped = (last == '-' || last == '+') && end > 0;
+    const char sign = isChomped ? line[end - 1] : last;
+    const bool isBlock = last == ':' || sign == '>' || sign == '|';
     return static_cast<int>(begin) + (isBlock && line[begin] != '#' ? 2 : 0);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/studio.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <utility>
 
@@ -130,6 +132,27 @@ Outcome Studio::save(StudioDocument::Over over) {
             outcome = document->save(over);
     emit changed();
     return outcome;
+}
+
+void Studio::keepUnsaved() const {
+    for (const auto& document : m_documents)
+        if (document->isDirty())
+            (void)document->keepUnsaved(); // nobody is here who could be told
+}
+
+bool Studio::hasUnsaved() const {
+    const std::string cases = casesPathOf(questionnaire().path().toStdString());
+    return questionnaire().hasUnsaved() ||
+           QFileInfo::exists(StudioDocument::begin(QString::fromStdString(cases), {}).unsavedPath());
+}
+
+void Studio::takeUnsaved() {
+    if (questionnaire().hasUnsaved())
+        questionnaire().takeUnsaved();
+    const Result<StudioDocument*> cases = documentAt(casesPathOf(questionnaire().path().toStdString()));
+    if (cases && (*cases)->hasUnsaved())
+        (*cases)->takeUnsaved();
+    textChanged();
 }
 
 } // namespace anteroom::studio

@@ -59,6 +59,12 @@ public:
     /// All texts that were changed here; stops at the first that cannot be.
     Outcome save(StudioDocument::Over over = StudioDocument::Over::Known);
 
+    /// Keeps beside its file what was typed into each text and is not saved, for whoever opens it next.
+    void keepUnsaved() const;
+    /// Of the questionnaire, or of its cases.
+    bool hasUnsaved() const;
+    void takeUnsaved();
+
 signals:
     void documentOpened(anteroom::studio::StudioDocument* document);
     void edited(anteroom::studio::StudioDocument* document, const std::vector<anteroom::TextEdit>& edits);

@@ -82,9 +82,22 @@ Outcome StudioDocument::save(Over over) {
             return kept;
     }
     Outcome saved = write(m_path, m_text, permissions);
-    if (saved)
+    if (saved) {
         m_onDisk = m_text;
+        QFile::remove(unsavedPath());
+    }
     return saved;
+}
+
+Outcome StudioDocument::keepUnsaved() const { return write(unsavedPath(), m_text, permissionsFor(m_path)); }
+
+bool StudioDocument::hasUnsaved() const { return QFileInfo::exists(unsavedPath()); }
+
+void StudioDocument::takeUnsaved() {
+    files::DiskFileSource disk;
+    Result<std::string> text = disk.read(unsavedPath().toStdString());
+    if (text && !firstInvalidUtf8(*text))
+        m_text = std::move(text).value();
 }
 
 } // namespace anteroom::studio

@@ -36,6 +36,13 @@ public:
     /// "questionnaire.yaml~": the file as it was before the last save.
     QString backupPath() const { return m_path + QLatin1Char('~'); }
 
+    /// "questionnaire.yaml.unsaved": what was typed and could not be saved before it had to be left. Gone
+    /// after the next save.
+    QString unsavedPath() const { return m_path + QStringLiteral(".unsaved"); }
+    Outcome keepUnsaved() const;
+    bool hasUnsaved() const;
+    void takeUnsaved();
+
 private:
     StudioDocument(QString path, std::optional<std::string> onDisk, std::string text)
         : m_path(std::move(path)), m_onDisk(std::move(onDisk)), m_text(std::move(text)) {}

@@ -38,6 +38,8 @@ public:
 
     /// Whether what was typed is saved, or a person says that it may go.
     bool mayLeave();
+    /// Before it goes without a question: see Studio::keepUnsaved().
+    void keepUnsaved() const { m_studio->keepUnsaved(); }
     Studio& studio() const { return *m_studio; }
 
 signals:

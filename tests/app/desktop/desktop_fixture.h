@@ -41,6 +41,8 @@ public:
         return path;
     }
     QString backupPath() override { return path; }
+    QString folderPath(const QString&) override { return chosenFolder; }
+    QString chosenFolder;
     Result<bool> print(const QByteArray& pdf) override {
         printed = pdf;
         return doesPrint;

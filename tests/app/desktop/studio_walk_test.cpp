@@ -53,6 +53,8 @@ private slots:
     void oneWithErrorsCanBeMended();
     void theWindowDoesNotCloseOverWhatIsNotSaved();
     void theKeySheetIsTheStudios();
+    void aNewQuestionnaireIsMadeInAFolderOfTheClinicByKeyboard();
+    void whatWasNotSavedAtAHandOverIsThereForTheNext();
 };
 
 void StudioWalkTest::aQuestionnaireIsEditedAndReadAnewByKeyboardAlone() {
@@ -116,6 +118,55 @@ void StudioWalkTest::theKeySheetIsTheStudios() {
     });
     desktop.key(Qt::Key_F1);
     QVERIFY(said.contains("next problem, problem before"));
+}
+
+void StudioWalkTest::aNewQuestionnaireIsMadeInAFolderOfTheClinicByKeyboard() {
+    const OneQuestionnaire one;
+    const QTemporaryDir clinics;
+    Desktop desktop(one.folder.path());
+    desktop.dialogs.chosenFolder = clinics.path();
+    QVERIFY(desktop.tabTo("newQuestionnaire"));
+    desktop.key(Qt::Key_Return);
+    QTRY_VERIFY(desktop.find("newTitle") && desktop.find("newTitle")->hasFocus());
+    desktop.keys(QString::fromUtf8("\u00c1nimo: 1"));
+    desktop.key(Qt::Key_Return); // the clinic names no folder: one is asked for
+    QCOMPARE(desktop.find<QLabel>("newPlace")->text(),
+             QString("It will be " + clinics.filePath("animo-1/questionnaire.yaml")));
+    lookAtEverySize(desktop, "new-questionnaire");
+    desktop.find("newTitle")->setFocus();
+    desktop.key(Qt::Key_Return);
+    QTRY_VERIFY(editorIn(desktop) && editorIn(desktop)->hasFocus());
+    QTRY_COMPARE(desktop.find<QLabel>("problemCounts")->text(), QString("No problems, all 5 cases hold"));
+    desktop.click("studioBack");
+    QTRY_VERIFY(desktop.find("choose.animo-1")); // its folder is one of the clinic's now
+    desktop.click("newQuestionnaire");
+    desktop.type("newTitle", QString::fromUtf8("\u00c1nimo 1"));
+    desktop.key(Qt::Key_Return);
+    QVERIFY(desktop.find<QLabel>("newProblem")->text().contains("already"));
+    desktop.key(Qt::Key_Escape);
+    QCOMPARE(desktop.screenName(), QString("choose"));
+}
+
+void StudioWalkTest::whatWasNotSavedAtAHandOverIsThereForTheNext() {
+    const OneQuestionnaire one;
+    const QByteArray before = one.text();
+    Desktop desktop(one.folder.path());
+    desktop.click("edit.sleep");
+    QTRY_VERIFY(editorIn(desktop) && editorIn(desktop)->hasFocus());
+    desktop.keys("# ours");
+    desktop.window->findChild<desktop::Flow*>()->leaveNow();
+    QCOMPARE(one.text(), before);
+    QTRY_VERIFY(desktop.find("edit.sleep"));
+    desktop.click("edit.sleep");
+    QCOMPARE(desktop.dialogs.told, QStringList{"Go on with what was not saved?"});
+    QTRY_VERIFY(editorIn(desktop));
+    QVERIFY(editorIn(desktop)->bytes().starts_with("# ours"));
+    desktop.key(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(one.text().startsWith("# ours"));
+    desktop.click("studioBack");
+    QTRY_VERIFY(desktop.find("edit.sleep"));
+    desktop.click("edit.sleep"); // there is nothing to ask any more
+    QCOMPARE(desktop.dialogs.told.size(), 1);
 }
 
 QTEST_MAIN(StudioWalkTest)
