@@ -34,7 +34,15 @@ Result<std::optional<BackupMade>> make(RecordStore& store, storage::BackupReques
 
 void tell(const BackupMade& made, const QString& path, Streams streams) {
     streams.out << "Backed up " << counted(made.records, "record") << " to " << path.toStdString()
-                << ", read back and " << (made.proof ? "opened" : "verified") << '\n';
+                << ", read back and "
+                << (!made.proof             ? "verified"
+                    : made.proof->isWhole() ? "opened"
+                                            : "opened but for what is damaged in the records themselves")
+                << '\n';
+    if (!made.proof || made.proof->isWhole())
+        return;
+    nameDamage(*made.proof, streams);
+    streams.err << "Keep the newest earlier backup as well: it may hold what is damaged now.\n";
 }
 
 /// Whoever can read the records can copy them: sealed as they are.
@@ -77,7 +85,7 @@ Exit backUpOpened(const Arguments& arguments, storage::BackupRequest request, St
     if (const Outcome logged = opened->archive->log({opened->act(), AuditAct::BackedUp, {}, {}, name});
         !logged)
         return refused({"The log does not have it: " + logged.error().message}, streams);
-    return Exit::Done;
+    return (*made)->proof->isWhole() ? Exit::Done : Exit::Refused;
 }
 
 Result<std::unique_ptr<storage::BackupStore>> read(const QString& path, Streams streams) {
@@ -112,8 +120,7 @@ Exit check(const Arguments& arguments, Streams streams) {
         return refused(proof.error(), streams);
     if (!*proof)
         return refused(endedEarly, streams);
-    for (const std::string& problem : (*proof)->problems)
-        streams.err << problem << '\n';
+    nameDamage(**proof, streams);
     if (!(*proof)->isWhole())
         return Exit::Refused;
     streams.out << path.toStdString()

@@ -5,6 +5,7 @@
 #include "app/cli/command.h"
 #include "app/storage/backup_store.h"
 #include "app/storage/keyring.h"
+#include "core/records/archive_proof.h"
 #include "core/records/record_head.h"
 
 #include <optional>
@@ -15,6 +16,9 @@ namespace anteroom::cli {
 std::string counted(std::uint64_t number, const std::string& one);
 /// "2027-03-14 at 13:52".
 std::string wordsOf(const Timestamp& at);
+
+/// What a proof found damaged, a line each.
+void nameDamage(const ArchiveProof& proof, Streams streams);
 
 /// The key to a backup, and who gave it, now.
 struct OpenedBackup {

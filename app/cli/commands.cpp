@@ -34,7 +34,9 @@ const std::vector<Command>& commands() {
          "a passphrase, does it have the backup, and is everything in it opened.",
          backup},
         {"restore", "make records anew from a backup, where there are none",
-         "BACKUP [--records FILE | --settings FILE] [--as NAME [--new-key] | --recovery-key]", restore},
+         "BACKUP [--records FILE | --settings FILE] [--as NAME [--new-key] | --recovery-key]\n"
+         "       [--leave-out-damaged]",
+         restore},
     };
     return all;
 }

@@ -10,6 +10,7 @@ namespace {
 
 const QString recoveryOption = QStringLiteral("--recovery-key");
 const QString newKeyOption = QStringLiteral("--new-key");
+const QString leaveOutOption = QStringLiteral("--leave-out-damaged");
 
 Exit refused(const Error& error, Streams streams) {
     streams.err << error.message << '\n';
@@ -24,11 +25,26 @@ Result<std::unique_ptr<storage::BackupStore>> read(const QString& path, Streams 
 }
 
 Result<std::optional<ArchiveProof>> fill(storage::BackupStore& backup, const OpenedBackup& opened,
-                                         const storage::RecordsPlace& place, Streams streams) {
-    LongWork work("Restoring", streams);
-    return storage::restoreBackup(backup, {opened.dataKey, opened.by,
-                                           [&](const FillStore& cells) { return place.make(cells); },
-                                           work.progress(), opened.renewed ? &*opened.renewed : nullptr});
+                                         const storage::RecordsPlace& place, bool mayLeaveOut,
+                                         Streams streams) {
+    std::optional<ArchiveProof> asked;
+    auto restored = [&] {
+        LongWork work("Restoring", streams);
+        storage::RestoreRequest request{opened.dataKey, opened.by,
+                                        [&](const FillStore& cells) { return place.make(cells); },
+                                        work.progress(), opened.renewed ? &*opened.renewed : nullptr};
+        request.goOnWithout = [&](const ArchiveProof& proof) {
+            if (!mayLeaveOut)
+                asked = proof;
+            return mayLeaveOut;
+        };
+        return storage::restoreBackup(backup, request);
+    }();
+    if (!asked)
+        return restored;
+    nameDamage(*asked, streams);
+    return Error{"Nothing was restored, because this is damaged in the backup. Choose an earlier backup, or "
+                 "restore the rest with --leave-out-damaged."};
 }
 
 void sayNewKey(const OpenedBackup& opened, Streams streams) {
@@ -43,8 +59,11 @@ void sayNewKey(const OpenedBackup& opened, Streams streams) {
 } // namespace
 
 Exit restore(const QStringList& given, Streams streams) {
-    const auto parsed = parseWorkspaceArguments(
-        given, {{recoveryOption, {}, false, true}, {newKeyOption, {}, false, true}}, 1, 1);
+    const auto parsed = parseWorkspaceArguments(given,
+                                                {{recoveryOption, {}, false, true},
+                                                 {newKeyOption, {}, false, true},
+                                                 {leaveOutOption, {}, false, true}},
+                                                1, 1);
     if (!parsed.arguments)
         return refuseUsage("restore", parsed.problem, streams);
     const Arguments& arguments = *parsed.arguments;
@@ -75,16 +94,19 @@ Exit restore(const QStringList& given, Streams streams) {
     const Result<OpenedBackup> opened = openBackup(**backup, arguments, streams);
     if (!opened)
         return refused(opened.error(), streams);
-    const auto restored = fill(**backup, *opened, *place, streams);
+    const auto restored = fill(**backup, *opened, *place, arguments.has(leaveOutOption), streams);
     if (!restored)
         return refused(restored.error(), streams);
     if (!*restored)
         return ended(streams);
     streams.out << "Restored " << counted((*restored)->records, "record") << " from " << path.toStdString()
-                << ", made on " << wordsOf((*backup)->written()) << ". All of it opened.\n";
+                << ", made on " << wordsOf((*backup)->written())
+                << ((*restored)->isWhole() ? ". All of it opened.\n"
+                                           : ". The rest is damaged, and was left out:\n");
+    nameDamage(**restored, streams);
     if (opened->renewed)
         sayNewKey(*opened, streams);
-    return Exit::Done;
+    return (*restored)->isWhole() ? Exit::Done : Exit::Refused;
 }
 
 } // namespace anteroom::cli

@@ -109,6 +109,15 @@ std::optional<int> WindowDialogs::otherPatient(const QStringList& patients) {
     return chooser.ask();
 }
 
+std::optional<bool> WindowDialogs::takeDetails(const QString& typed, const QString& theirs) {
+    return askWhich(m_theme, m_window,
+                    {tr("Belongs to another patient"), tr("Whose details are right?"),
+                     tr("Typed for this record:\n%1\n\nOf the patient it moves to:\n%2\n\nThe list, the "
+                        "summary and the export say what you choose. The record keeps what was typed.")
+                         .arg(typed, theirs)},
+                    tr("This patient's details"), tr("As they were typed"));
+}
+
 QString WindowDialogs::reason(const QString& title, const QString& text) {
     return askForWords(m_theme, m_window, {title, title, text});
 }

@@ -41,6 +41,9 @@ public:
     virtual std::optional<int> choosePatient(const QStringList& candidates) = 0;
     /// Whose record it is: the place of one of these, or -1 for somebody new. Nothing: back.
     virtual std::optional<int> otherPatient(const QStringList& patients) = 0;
+    /// Of a record that moves to another patient: whether that patient's own details take the place of those
+    /// that were typed. Nothing: back.
+    virtual std::optional<bool> takeDetails(const QString& typed, const QString& theirs) = 0;
     /// Why, in a person's words; empty: not after all.
     virtual QString reason(const QString& title, const QString& text) = 0;
     /// `act` is what the button says that does it.
@@ -66,6 +69,7 @@ public:
     bool leaveScreening(const QString& notice, const QString& loss) override;
     std::optional<int> choosePatient(const QStringList& candidates) override;
     std::optional<int> otherPatient(const QStringList& patients) override;
+    std::optional<bool> takeDetails(const QString& typed, const QString& theirs) override;
     QString reason(const QString& title, const QString& text) override;
     bool confirm(const QString& title, const QString& text, const QString& act) override;
     void tell(const QString& title, const QString& text) override;

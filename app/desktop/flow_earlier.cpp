@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A screening that is begun from an earlier one of the same patient.
 #include "app/desktop/flow.h"
+#include "app/desktop/record_words.h"
 #include "app/interview/interview_view.h"
 
 #include <algorithm>
 
 namespace anteroom::desktop {
-
-namespace {
-
-bool isSamePerson(const Identity& one, const Identity& other) {
-    return one.patientName == other.patientName && one.dateOfBirth == other.dateOfBirth &&
-           one.identifier == other.identifier;
-}
-
-} // namespace
 
 bool Flow::beginFrom(const keeping::OpenedRecord& earlier) {
     const QuestionnaireId& id = earlier.record.head.questionnaire.id;

@@ -69,6 +69,10 @@ std::optional<int> GuardedDialogs::otherPatient(const QStringList& patients) {
     return ask(std::optional<int>(), [&] { return m_dialogs.otherPatient(patients); });
 }
 
+std::optional<bool> GuardedDialogs::takeDetails(const QString& typed, const QString& theirs) {
+    return ask(std::optional<bool>(), [&] { return m_dialogs.takeDetails(typed, theirs); });
+}
+
 QString GuardedDialogs::reason(const QString& title, const QString& text) {
     return ask(QString(), [&] { return m_dialogs.reason(title, text); });
 }

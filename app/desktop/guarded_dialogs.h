@@ -37,6 +37,7 @@ public:
     bool leaveScreening(const QString& notice, const QString& loss) override;
     std::optional<int> choosePatient(const QStringList& candidates) override;
     std::optional<int> otherPatient(const QStringList& patients) override;
+    std::optional<bool> takeDetails(const QString& typed, const QString& theirs) override;
     QString reason(const QString& title, const QString& text) override;
     bool confirm(const QString& title, const QString& text, const QString& act) override;
     void tell(const QString& title, const QString& text) override;

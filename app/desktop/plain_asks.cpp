@@ -30,6 +30,24 @@ bool askWhether(const theme::Theme& theme, QWidget* window, const AskDialog::Wor
     return dialog.exec() == QDialog::Accepted;
 }
 
+std::optional<bool> askWhich(const theme::Theme& theme, QWidget* window, const AskDialog::Words& words,
+                             const QString& one, const QString& other) {
+    AskDialog dialog(theme, words, window);
+    QPushButton* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("askBack"));
+    QPushButton* second = theme::makeButton(other, "secondary", QStringLiteral("askOther"));
+    QPushButton* first = theme::makeButton(one, "secondary", QStringLiteral("askOne"));
+    dialog.setButtons({back, second, first});
+    std::optional<bool> isOne;
+    for (QPushButton* button : {first, second})
+        QObject::connect(button, &QPushButton::clicked, &dialog, [&dialog, &isOne, button, first] {
+            isOne = button == first;
+            dialog.accept();
+        });
+    back->setDefault(true);
+    back->setFocus();
+    return dialog.exec() == QDialog::Accepted ? isOne : std::nullopt;
+}
+
 QString askForWords(const theme::Theme& theme, QWidget* window, const AskDialog::Words& words) {
     AskDialog dialog(theme, words, window);
     auto* line = new QLineEdit;

@@ -3,11 +3,17 @@
 
 #include "app/desktop/ask_dialog.h"
 
+#include <optional>
+
 namespace anteroom::desktop {
 
 /// Whether to do it. The way back has the keys: Enter and Escape do nothing.
 bool askWhether(const theme::Theme& theme, QWidget* window, const AskDialog::Words& words, const QString& act,
                 const QString& back);
+
+/// Whether `one` and not `other`. The way back, which is nothing, has the keys.
+std::optional<bool> askWhich(const theme::Theme& theme, QWidget* window, const AskDialog::Words& words,
+                             const QString& one, const QString& other);
 
 /// Words that are not blank; empty: not after all.
 QString askForWords(const theme::Theme& theme, QWidget* window, const AskDialog::Words& words);

@@ -14,6 +14,12 @@
 
 namespace anteroom::desktop {
 
+namespace {
+
+QString inOneLine(QString words) { return words.replace(QLatin1Char('\n'), QStringLiteral("; ")); }
+
+} // namespace
+
 RecordScreen::RecordScreen(theme::Theme& theme, Dialogs& dialogs, workspace::Workplace& workplace,
                            QObject* parent)
     : QObject(parent), m_dialogs(dialogs), m_workplace(workplace), m_page(new records::RecordPage(theme)) {
@@ -90,7 +96,7 @@ records::RecordPageData RecordScreen::data() const {
     const storage::Role role = m_workplace.present()->account.role;
     const bool isOurs = m_hold != nullptr;
     const bool isSigned = head.status == RecordStatus::Signed;
-    const bool mayChange = !m_isToRead && (isOurs || isSigned);
+    const bool mayChange = !m_isToRead && !m_opened->unlogged && (isOurs || isSigned);
     const bool isClinician = role == storage::Role::Clinician;
 
     records::RecordPageData data;
@@ -109,7 +115,11 @@ records::RecordPageData RecordScreen::data() const {
     if (head.revision > 1)
         data.notices
             << tr("Correction %1 of what was signed: %2").arg(head.revision - 1).arg(text(head.reason));
-    if (!mayChange && !m_isToRead)
+    const bool isHeld = m_opened->holder || m_opened->leaseVersion > 0;
+    if (m_opened->unlogged)
+        data.notices << tr(
+            "A part of the list of records is damaged. This record can be read and not changed.");
+    else if (!mayChange && !m_isToRead && isHeld)
         data.notices << tr("%1 has this record open at another desk. It can be read and not changed.")
                             .arg(m_opened->holder ? text(m_opened->holder->name) : tr("Somebody"));
     addFlags(data);
@@ -122,7 +132,8 @@ records::RecordPageData RecordScreen::data() const {
     data.mayCorrect = mayChange && isSigned && isClinician;
     data.mayMark = mayChange && !head.enteredInError;
     data.mayMove = mayChange;
-    data.mayBeginAnew = !m_isToRead && head.status != RecordStatus::Draft && !head.enteredInError;
+    data.mayBeginAnew =
+        !m_isToRead && !m_opened->unlogged && head.status != RecordStatus::Draft && !head.enteredInError;
     data.mayErase = mayChange && role == storage::Role::Administrator;
     if (m_isToRead)
         data.back = tr("Back to the records past their period");
@@ -154,11 +165,18 @@ void RecordScreen::addFlags(records::RecordPageData& data) const {
 }
 
 void RecordScreen::addHistory(records::RecordPageData& data) const {
+    const std::vector<IdentityChange>& earlier = m_opened->record.earlierDetails;
+    for (std::size_t i = 0; i < earlier.size(); ++i) {
+        const Identity& after =
+            i + 1 < earlier.size() ? earlier[i + 1].before : m_opened->record.head.identity;
+        data.history.push_back({when(earlier[i].by.at), text(earlier[i].by.name), tr("Whose screening it is"),
+                                lineOf(earlier[i].before), lineOf(after)});
+    }
     for (const AnswerChange& change : m_opened->record.history) {
         const Question& question = m_opened->questionnaire->question(change.question);
         data.history.push_back(
             {when(change.by.at), text(change.by.name), text(question.labelOrText().in("en")),
-             answered(question, change.before), answered(question, change.after),
+             inOneLine(wholeAnswer(question, change.before)), inOneLine(wholeAnswer(question, change.after)),
              change.confirmed ? tr("confirmed, as on %1").arg(text(change.confirmed->date.iso()))
                               : QString()});
     }
@@ -273,24 +291,37 @@ void RecordScreen::markInError() {
                tr("Every list says now that it was entered in error"));
 }
 
+// Whose details are right is for staff to say: as a rule they are those of the patient it moves to, since
+// what was typed were the other one's.
 void RecordScreen::move() {
-    std::vector<PatientId> patients;
+    std::vector<SharedEntry> patients;
     QStringList shown;
     std::set<PatientId> known{m_opened->record.head.patient};
     for (const SharedEntry& entry : m_workplace.model().entries()) {
         if (!known.insert(entry->head.patient).second)
             continue;
-        patients.push_back(entry->head.patient);
-        const Identity& who = entry->head.identity;
-        shown << (QStringList{text(who.patientName), text(who.dateOfBirth), text(who.identifier)})
-                     .join(QStringLiteral(" · "));
+        patients.push_back(entry);
+        shown << lineOf(entry->head.identity);
     }
     const std::optional<int> chosen = m_dialogs.otherPatient(shown);
     if (!chosen || !mayAct())
         return;
-    const PatientId patient =
-        *chosen < 0 ? PatientId::make(m_workplace.random()) : patients[static_cast<std::size_t>(*chosen)];
-    change([patient, by = m_workplace.act()](Record& record) { return moveToPatient(record, patient, by); },
+    PatientId patient = PatientId::make(m_workplace.random());
+    std::optional<Identity> details;
+    if (*chosen >= 0) {
+        const RecordHead& theirs = patients[static_cast<std::size_t>(*chosen)]->head;
+        patient = theirs.patient;
+        const Identity& typed = m_opened->record.head.identity;
+        if (!isSamePerson(typed, theirs.identity)) {
+            const auto takes = m_dialogs.takeDetails(lineOf(typed), lineOf(theirs.identity));
+            if (!takes || !mayAct())
+                return;
+            if (*takes)
+                details = theirs.identity;
+        }
+    }
+    change([patient, details,
+            by = m_workplace.act()](Record& record) { return moveToPatient(record, patient, by, details); },
            tr("It stands with the other patient's records now"));
 }
 
@@ -327,17 +358,32 @@ void RecordScreen::erase() {
 void RecordScreen::openRevision(std::uint32_t number) {
     const keeping::Opening opening{m_opened->record.head.id, m_workplace.present()->holder,
                                    m_workplace.act()};
-    keeping::openRevision(
-        m_workplace.thread(), opening, number, m_workplace.surroundings().sha256,
-        [guard = QPointer(this), turn = m_turn, mine = *m_turn](const Result<keeping::OpenedRecord>& opened) {
-            // Whoever locked it, or went elsewhere meanwhile, wants it no more.
-            if (!guard || *turn != mine || !guard->mayAct() || !guard->m_page->isVisible())
-                return;
-            if (opened)
-                emit guard->summaryRequested(*opened);
-            else
-                guard->m_page->showOutcome(text(opened.error().message), true);
-        });
+    const auto refuse = [guard = QPointer(this)](const QString& why) {
+        if (guard)
+            guard->m_page->showOutcome(why, true);
+    };
+    keeping::openRevision(m_workplace.thread(), opening, number, m_workplace.surroundings().sha256,
+                          [guard = QPointer(this), refuse, turn = m_turn,
+                           mine = *m_turn](const Result<keeping::OpenedRecord>& opened) {
+                              // Whoever locked it, or went elsewhere meanwhile, wants it no more.
+                              const auto isWanted = [guard, turn, mine] {
+                                  return guard && *turn == mine && guard->mayAct() &&
+                                         guard->m_page->isVisible();
+                              };
+                              if (!isWanted())
+                                  return;
+                              if (!opened) {
+                                  refuse(text(opened.error().message));
+                                  return;
+                              }
+                              guard->m_workplace.whenSeen(
+                                  *opened,
+                                  [guard, isWanted, opened = *opened] {
+                                      if (isWanted())
+                                          emit guard->summaryRequested(opened);
+                                  },
+                                  refuse);
+                          });
 }
 
 } // namespace anteroom::desktop

@@ -26,8 +26,29 @@ QString answered(const Question& question, const Answer& answer) {
     return said.isEmpty() ? tr("not asked") : said;
 }
 
+QString wholeAnswer(const Question& question, const Answer& answer) {
+    QString said = answered(question, answer);
+    for (const std::string& refused : {answer.refusedEntry, answer.measured.refused})
+        if (!refused.empty())
+            said += QLatin1Char('\n') + tr("typed, and does not count: %1").arg(text(refused));
+    if (!answer.note.empty())
+        said += QLatin1Char('\n') + tr("note: %1").arg(text(answer.note));
+    return said;
+}
+
+bool isSamePerson(const Identity& one, const Identity& other) {
+    return one.patientName == other.patientName && one.dateOfBirth == other.dateOfBirth &&
+           one.identifier == other.identifier;
+}
+
 QString nameIn(const Identity& identity) {
     return identity.patientName.empty() ? tr("No name") : text(identity.patientName);
+}
+
+QString lineOf(const Identity& identity) {
+    QStringList parts{text(identity.patientName), text(identity.dateOfBirth), text(identity.identifier)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString detailsOf(const Identity& identity) {

@@ -20,8 +20,13 @@ QString when(const Timestamp& at);
 QString whoAndWhen(const Act& act);
 /// "yes", "not asked"
 QString answered(const Question& question, const Answer& answer);
+/// The same with what was typed beside it, each in a line of its own.
+QString wholeAnswer(const Question& question, const Answer& answer);
+bool isSamePerson(const Identity& one, const Identity& other);
 /// "No name" where nobody typed one.
 QString nameIn(const Identity& identity);
+/// Name, birth date and identifier in one line, as far as they were typed.
+QString lineOf(const Identity& identity);
 /// "Born 1985-02-11 · T-0001", as far as it was typed.
 QString detailsOf(const Identity& identity);
 

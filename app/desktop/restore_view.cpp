@@ -27,6 +27,7 @@ RestoreView::RestoreView(theme::Theme& theme, RestorePresenter& presenter, QWidg
     outer->addWidget(m_stack);
     addFile();
     addKey();
+    addDamage();
     for (StepPage* page : std::as_const(m_pages)) {
         m_stack->addWidget(page);
         connect(page, &StepPage::stopped, &m_presenter, &RestorePresenter::stop);
@@ -70,6 +71,27 @@ void RestoreView::addKey() {
     connect(restore, &QPushButton::clicked, this, &RestoreView::restore);
     page->setButtons({back, restore});
     page->setFirst(m_key->edit());
+    m_pages << page;
+}
+
+void RestoreView::addDamage() {
+    auto* page =
+        new StepPage(m_theme, QStringLiteral("restoreDamage"), tr("A part of this backup is damaged"),
+                     tr("An earlier backup may have it whole. Or restore the rest without it: this "
+                        "file stays as it is, so nothing more is lost."));
+    QVBoxLayout* content = nullptr;
+    page->fields()->addWidget(theme::makeCard(m_theme, content));
+    m_damage = theme::makeLabel({}, "body");
+    m_damage->setObjectName(QStringLiteral("restoreDamaged"));
+    content->addWidget(m_damage);
+    QPushButton* back =
+        theme::makeButton(tr("Another backup"), "primary", QStringLiteral("restoreDamageBack"));
+    connect(back, &QPushButton::clicked, &m_presenter, &RestorePresenter::back);
+    QPushButton* rest =
+        theme::makeButton(tr("Restore the rest"), "secondary", QStringLiteral("restoreTheRest"));
+    connect(rest, &QPushButton::clicked, &m_presenter, &RestorePresenter::restoreTheRest);
+    page->setButtons({rest, back});
+    page->setFirst(back);
     m_pages << page;
 }
 
@@ -121,16 +143,17 @@ void RestoreView::restore() {
 }
 
 void RestoreView::follow() {
-    const bool isKey = m_presenter.step() == RestorePresenter::Step::Key;
+    const bool isFile = m_presenter.step() == RestorePresenter::Step::File;
     StepPage* page = m_pages[static_cast<qsizetype>(m_presenter.step())];
-    if (isKey) {
+    m_damage->setText(m_presenter.damage().join(QLatin1Char('\n')));
+    if (m_presenter.step() == RestorePresenter::Step::Key) {
         showAccounts();
         page->setBody(tr("It was made on %1. The passphrases and the recovery key of that day open it.")
                           .arg(m_presenter.madeOn()));
     }
     page->setProblem(m_presenter.problem());
-    page->setBusy(m_presenter.isBusy() ? (isKey ? tr("Opening and restoring everything: %1 %")
-                                                : tr("Reading the backup: %1 %"))
+    page->setBusy(m_presenter.isBusy() ? (isFile ? tr("Reading the backup: %1 %")
+                                                 : tr("Opening and restoring everything: %1 %"))
                                              .arg(m_presenter.percent())
                                        : QString(),
                   true);

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QLabel;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -32,6 +33,7 @@ signals:
 private:
     void addFile();
     void addKey();
+    void addDamage();
     void showAccounts();
     void followChoice();
     void restore();
@@ -45,6 +47,7 @@ private:
     QButtonGroup* m_who = nullptr; ///< by place in m_shown; after them the recovery key
     std::vector<storage::StaffAccount> m_shown;
     access::PassphraseField* m_key = nullptr;
+    QLabel* m_damage = nullptr;
 };
 
 } // namespace anteroom::desktop

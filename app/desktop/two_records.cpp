@@ -14,17 +14,6 @@ namespace {
 
 QString tr(const char* words) { return QCoreApplication::translate("TwoRecords", words); }
 
-/// With what was typed beside it.
-QString wholeAnswer(const Question& question, const Answer& answer) {
-    QString said = answered(question, answer);
-    for (const std::string& refused : {answer.refusedEntry, answer.measured.refused})
-        if (!refused.empty())
-            said += QLatin1Char('\n') + tr("typed, and does not count: %1").arg(text(refused));
-    if (!answer.note.empty())
-        said += QLatin1Char('\n') + tr("note: %1").arg(text(answer.note));
-    return said;
-}
-
 QString lastChange(const Record& record, QuestionIndex question) {
     for (auto change = record.history.rbegin(); change != record.history.rend(); ++change)
         if (change->question == question)

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a record is opened, and where going back from it leads.
 #include "app/desktop/workspace_screens.h"
+#include "core/records/erase_damaged.h"
 
 #include <QStackedWidget>
 
 namespace anteroom::desktop {
 
-void WorkspaceScreens::open(const RecordId& id) {
+void WorkspaceScreens::open(const RecordId& id, bool isPageWanted) {
     if (m_waits && m_waits->standsInTheWayOf(id))
         return;
     if (!m_workplace.present() || std::exchange(m_isOpening, true))
         return;
+    m_isPageWanted = isPageWanted;
     const workspace::Present& present = *m_workplace.present();
     keeping::Opening opening{id, present.holder, m_workplace.act()};
     if (const auto watch = m_watches.find(id);
@@ -18,16 +20,16 @@ void WorkspaceScreens::open(const RecordId& id) {
         watch->second.isStale(LeaseWatch::Time(m_workplace.surroundings().steady())))
         opening.takeOver = watch->second.version();
     keeping::openRecord(m_workplace.thread(), opening, m_workplace.surroundings().sha256,
-                        [guard = QPointer(this), from = QPointer(m_around.stack.currentWidget()),
+                        [guard = QPointer(this), id, from = QPointer(m_around.stack.currentWidget()),
                          us = present.holder](const Result<keeping::OpenedRecord>& opened) {
                             if (guard)
-                                guard->takeOpened(opened, from, us);
+                                guard->takeOpened(id, opened, from, us);
                         });
 }
 
 // The store may have taken its time: whoever locked it, or went elsewhere meanwhile, wants it no more.
-void WorkspaceScreens::takeOpened(const Result<keeping::OpenedRecord>& opened, const QWidget* from,
-                                  const LeaseHolder& us) {
+void WorkspaceScreens::takeOpened(const RecordId& id, const Result<keeping::OpenedRecord>& opened,
+                                  const QWidget* from, const LeaseHolder& us) {
     m_isOpening = false;
     if (!m_workplace.present() || m_workplace.present()->holder != us)
         return;
@@ -36,11 +38,64 @@ void WorkspaceScreens::takeOpened(const Result<keeping::OpenedRecord>& opened, c
             keeping::LeaseHold(m_workplace.thread(), *opened->lease); // gives it back
         return;
     }
-    if (opened)
-        show(*opened);
-    else
-        m_around.dialogs.tell(tr("The record cannot be opened"),
-                              QString::fromStdString(opened.error().message));
+    if (!opened) {
+        tellUnopened(id, opened.error());
+        return;
+    }
+    m_workplace.whenSeen(
+        *opened,
+        [this, opened = *opened, from = QPointer(from)] {
+            if (from && m_around.stack.currentWidget() == from)
+                show(opened);
+        },
+        [this](const QString& problem) {
+            m_around.dialogs.tell(tr("The record cannot be opened"), problem);
+        });
+}
+
+// What nobody can open has no page from which it could be deleted.
+void WorkspaceScreens::tellUnopened(const RecordId& id, const Error& error) {
+    const QString why = QString::fromStdString(error.message);
+    if (m_workplace.present()->account.role != storage::Role::Administrator) {
+        m_around.dialogs.tell(tr("The record cannot be opened"), why);
+        return;
+    }
+    m_workplace.thread().withArchive([id](Archive& archive) { return archive.isDamaged(id); },
+                                     [guard = QPointer(this), id, why](const Result<bool>& isDamaged) {
+                                         if (!guard || !guard->m_workplace.present())
+                                             return;
+                                         if (isDamaged && *isDamaged)
+                                             guard->offerRemoval(id, why);
+                                         else
+                                             guard->m_around.dialogs.tell(
+                                                 guard->tr("The record cannot be opened"), why);
+                                     });
+}
+
+// Asked twice, as on the page of a record.
+void WorkspaceScreens::offerRemoval(const RecordId& id, const QString& why) {
+    if (!m_around.dialogs.confirm(tr("The record cannot be opened"),
+                                  why + tr("\n\nAn administrator may take it out of the records."),
+                                  tr("Remove it")) ||
+        !m_around.dialogs.confirm(tr("Remove it for ever?"),
+                                  tr("What is left of it, and what was signed, are gone from these records; "
+                                     "an earlier backup may have it whole. The log keeps that there was a "
+                                     "record, and who removed it."),
+                                  tr("Remove it for ever")) ||
+        !m_workplace.present())
+        return;
+    m_workplace.thread().withArchive(
+        [id, by = m_workplace.act(), us = m_workplace.present()->holder](Archive& archive) {
+            return eraseDamaged(archive, id, by, us);
+        },
+        [guard = QPointer(this)](const Outcome& removed) {
+            if (!guard || !guard->m_workplace.present())
+                return;
+            if (!removed)
+                guard->m_around.dialogs.tell(guard->tr("The record is still there"),
+                                             QString::fromStdString(removed.error().message));
+            guard->m_workplace.feed().look();
+        });
 }
 
 void WorkspaceScreens::openToRead(const RecordId& id) {
@@ -48,7 +103,7 @@ void WorkspaceScreens::openToRead(const RecordId& id) {
         return;
     const keeping::Opening opening{id, m_workplace.present()->holder, m_workplace.act(), false};
     keeping::openRecord(m_workplace.thread(), opening, m_workplace.surroundings().sha256,
-                        [guard = QPointer(this),
+                        [guard = QPointer(this), id,
                          from = QPointer(m_door.data())](const Result<keeping::OpenedRecord>& opened) {
                             if (!guard)
                                 return;
@@ -56,15 +111,27 @@ void WorkspaceScreens::openToRead(const RecordId& id) {
                             if (!from || !guard->m_workplace.present()) // locked, or left, meanwhile
                                 return;
                             if (!opened) {
-                                guard->m_around.dialogs.tell(guard->tr("The record cannot be opened"),
-                                                             QString::fromStdString(opened.error().message));
+                                guard->tellUnopened(id, opened.error());
                                 return;
                             }
-                            guard->addRecord();
-                            guard->m_record->openToRead(*opened);
-                            guard->m_beforeRecord = from.data();
-                            guard->showRecord();
+                            guard->m_workplace.whenSeen(
+                                *opened,
+                                [guard, from, opened = *opened] {
+                                    if (from)
+                                        guard->showToRead(opened, from);
+                                },
+                                [guard](const QString& problem) {
+                                    guard->m_around.dialogs.tell(guard->tr("The record cannot be opened"),
+                                                                 problem);
+                                });
                         });
+}
+
+void WorkspaceScreens::showToRead(const keeping::OpenedRecord& opened, QWidget* from) {
+    addRecord();
+    m_record->openToRead(opened);
+    m_beforeRecord = from;
+    showRecord();
 }
 
 void WorkspaceScreens::leaveRecord() {
@@ -74,7 +141,7 @@ void WorkspaceScreens::leaveRecord() {
         showRecords();
 }
 
-// A draft of this desk goes on where it stopped; everything else has a page.
+// A draft of this desk goes on where it stopped, unless its page is asked for; everything else has a page.
 void WorkspaceScreens::show(const keeping::OpenedRecord& opened) {
     const RecordHead& head = opened.record.head;
     if (opened.lease || head.status == RecordStatus::Signed) {
@@ -83,7 +150,7 @@ void WorkspaceScreens::show(const keeping::OpenedRecord& opened) {
         const LeaseWatch::Time now(m_workplace.surroundings().steady());
         m_watches.try_emplace(head.id, opened.leaseVersion, now).first->second.see(opened.leaseVersion, now);
     }
-    if (opened.lease && head.status == RecordStatus::Draft) {
+    if (opened.lease && head.status == RecordStatus::Draft && !m_isPageWanted) {
         m_around.flow.resume(opened);
         return;
     }

@@ -6,17 +6,6 @@
 
 namespace anteroom::desktop {
 
-namespace {
-
-/// Who it is, as far as it was typed.
-QString linesOf(const Identity& identity) {
-    QStringList parts{text(identity.patientName), text(identity.dateOfBirth), text(identity.identifier)};
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
-}
-
-} // namespace
-
 keeping::Recorder::Tools WorkspaceScreens::recorderTools() {
     return {m_workplace.thread(), m_workplace.surroundings().clock, std::chrono::seconds(1),
             m_workplace.journal()};
@@ -45,7 +34,7 @@ std::optional<std::optional<PatientId>> WorkspaceScreens::patientFor(const Ident
         return std::optional<PatientId>();
     QStringList shown;
     for (const PatientMatch& match : matches)
-        shown << linesOf(entries[match.entry]->head.identity);
+        shown << lineOf(entries[match.entry]->head.identity);
     const std::optional<int> chosen = m_around.dialogs.choosePatient(shown);
     if (!chosen)
         return std::nullopt;
@@ -57,12 +46,12 @@ std::optional<PatientId> WorkspaceScreens::patientForEdited(const Identity& type
     const SharedEntries& entries = m_workplace.model().entries();
     std::vector<PatientId> patients{record.patient};
     QStringList shown{
-        tr("%1 (the same person: only the details were put right)").arg(linesOf(record.identity))};
+        tr("%1 (the same person: only the details were put right)").arg(lineOf(record.identity))};
     for (const PatientMatch& match : samePatient(typed, entries)) {
         if (match.patient == record.patient)
             continue;
         patients.push_back(match.patient);
-        shown << linesOf(entries[match.entry]->head.identity);
+        shown << lineOf(entries[match.entry]->head.identity);
     }
     const std::optional<int> chosen = m_around.dialogs.otherPatient(shown);
     if (!chosen)

@@ -172,7 +172,10 @@ void WorkspaceScreens::addRecords() {
     m_list = new records::RecordListView(m_around.theme, m_workplace.model());
     m_around.stack.addWidget(m_list);
     connect(m_list, &records::RecordListView::newScreeningRequested, &m_around.flow, &Flow::showChoice);
-    connect(m_list, &records::RecordListView::openRequested, this, &WorkspaceScreens::open);
+    connect(m_list, &records::RecordListView::openRequested, this,
+            [this](const RecordId& id) { open(id, false); });
+    connect(m_list, &records::RecordListView::pageRequested, this,
+            [this](const RecordId& id) { open(id, true); });
     connect(m_list, &records::RecordListView::staffRequested, this, &WorkspaceScreens::showStaff);
     connect(m_list, &records::RecordListView::auditLogRequested, this, &WorkspaceScreens::showAuditLog);
     connect(m_list, &records::RecordListView::backupRequested, this, &WorkspaceScreens::showBackup);

@@ -100,10 +100,15 @@ private:
     void comeBack();
     void refuse(const QString& problem);
     void cover(bool isIdle);
-    void open(const RecordId& id);
+    /// `isPageWanted`: of a draft too, which is gone on with else.
+    void open(const RecordId& id, bool isPageWanted);
     /// From the page at the door, which going back leads to.
-    void takeOpened(const Result<keeping::OpenedRecord>& opened, const QWidget* from, const LeaseHolder& us);
+    void takeOpened(const RecordId& id, const Result<keeping::OpenedRecord>& opened, const QWidget* from,
+                    const LeaseHolder& us);
+    void tellUnopened(const RecordId& id, const Error& error);
+    void offerRemoval(const RecordId& id, const QString& why);
     void openToRead(const RecordId& id);
+    void showToRead(const keeping::OpenedRecord& opened, QWidget* from);
     void leaveRecord();
     void show(const keeping::OpenedRecord& opened);
     void showRecord();
@@ -133,6 +138,7 @@ private:
     bool m_isSummaryOfRecord = false;         ///< to which leaving it leads back
     std::map<RecordId, LeaseWatch> m_watches; ///< of records that another desk has
     bool m_isOpening = false;
+    bool m_isPageWanted = false; ///< of the record that is being opened
 };
 
 } // namespace anteroom::desktop

@@ -29,8 +29,18 @@ Result<OpenedRecord> decoded(Archive& archive, const RecordId& id, const Result<
     return OpenedRecord{*record, *questionnaire, entry->version};
 }
 
-Outcome logSeen(Archive& archive, AuditAct what, const Act& by, const RecordHead& head) {
-    return archive.log({by, what, head.id, head.patient, {}});
+AuditEntry entryOf(AuditAct what, const Act& by, const RecordHead& head) {
+    return {by, what, head.id, head.patient, {}};
+}
+
+/// A damaged index takes no entry, and the record must still open.
+Outcome logViewed(Archive& archive, const Act& by, OpenedRecord& record) {
+    const AuditEntry viewed = entryOf(AuditAct::Viewed, by, record.record.head);
+    if (archive.index().damaged().empty())
+        if (Outcome logged = archive.log(viewed); logged || archive.index().damaged().empty())
+            return logged;
+    record.unlogged = viewed;
+    return done();
 }
 
 /// The lease before the record: whoever has it saves no more behind our back.
@@ -49,7 +59,8 @@ Result<OpenedRecord> opened(Archive& archive, const Opening& opening, const Sha2
         return refreshed.error();
     const IndexEntry* entry = archive.index().find(opening.id);
     Leases::Taken taken;
-    if (opening.toChange && entry && entry->head.status != RecordStatus::Signed) {
+    const bool canChange = archive.index().damaged().empty();
+    if (opening.toChange && canChange && entry && entry->head.status != RecordStatus::Signed) {
         const Result<Leases::Taken> result = takeLease(archive, opening);
         if (!result)
             return result.error();
@@ -64,13 +75,17 @@ Result<OpenedRecord> opened(Archive& archive, const Opening& opening, const Sha2
     };
     if (!read)
         return giveBack(read.error());
-    const RecordHead& head = read->record.head;
-    if (const Outcome seen = logSeen(archive, AuditAct::Viewed, opening.by, head); !seen)
-        return giveBack(seen.error());
-    if (taken.lease && opening.takeOver)
-        if (const Outcome said = logSeen(archive, AuditAct::TakenOver, opening.by, head); !said)
-            return giveBack(said.error());
     OpenedRecord record = std::move(read).value();
+    if (const Outcome seen = logViewed(archive, opening.by, record); !seen)
+        return giveBack(seen.error());
+    if (record.unlogged) {
+        (void)giveBack({});
+        return record;
+    }
+    if (taken.lease && opening.takeOver)
+        if (const Outcome said = archive.log(entryOf(AuditAct::TakenOver, opening.by, record.record.head));
+            !said)
+            return giveBack(said.error());
     record.lease = taken.lease;
     record.holder = taken.lease ? std::nullopt : taken.holder;
     record.leaseVersion = taken.version;
@@ -94,9 +109,10 @@ tasks::Task openRevision(StoreThread& store, const Opening& opening, std::uint32
                 decoded(archive, opening.id, archive.readRevision(opening.id, revision), sha256);
             if (!read)
                 return read;
-            if (const Outcome seen = logSeen(archive, AuditAct::Viewed, opening.by, read->record.head); !seen)
+            OpenedRecord record = std::move(read).value();
+            if (const Outcome seen = logViewed(archive, opening.by, record); !seen)
                 return seen.error();
-            return read;
+            return record;
         },
         std::move(done));
 }

@@ -20,6 +20,9 @@ struct OpenedRecord {
     std::optional<Lease> lease{};        ///< ours; without it the record is to be read only
     std::optional<LeaseHolder> holder{}; ///< who has it, if somebody else does; may be unknown
     std::uint64_t leaseVersion = 0;      ///< for taking it over
+    /// That it was seen, while a damaged index takes no entry: to be kept elsewhere before it is shown. Then
+    /// the record is to be read only.
+    std::optional<AuditEntry> unlogged{};
 };
 
 struct Opening {
@@ -33,8 +36,8 @@ struct Opening {
 
 using Opened = std::function<void(const Result<OpenedRecord>&)>;
 
-/// Reads a record in the thread of the store; `done` in the thread that asks. What is signed is never leased:
-/// it does not change.
+/// Reads a record, also by an index of which another part is damaged, in the thread of the store; `done` in
+/// the thread that asks. What is signed is never leased: it does not change.
 tasks::Task openRecord(StoreThread& store, const Opening& opening, const Sha256& sha256, Opened done);
 
 /// What was signed then, with nothing to change.

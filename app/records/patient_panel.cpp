@@ -110,6 +110,12 @@ void PatientPanel::sayRecord(int row) {
     open->setAccessibleName(tr("Open the screening of %1").arg(qt(head.created.at.date.iso())));
     connect(open, &QPushButton::clicked, this, [this, id = head.id] { emit openRequested(id); });
     m_content->addWidget(open, 0, Qt::AlignLeading);
+    if (head.status != RecordStatus::Draft)
+        return;
+    m_content->addSpacing(m_theme.px(4));
+    auto* page = new theme::JumpButton(tr("Its page and its history"), QStringLiteral("panelPage"));
+    connect(page, &QPushButton::clicked, this, [this, id = head.id] { emit pageRequested(id); });
+    m_content->addWidget(page, 0, Qt::AlignLeading);
 }
 
 void PatientPanel::addExport(const PatientId& patient) {

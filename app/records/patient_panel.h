@@ -31,6 +31,8 @@ signals:
     /// All that is kept of the patient.
     void exportRequested(const anteroom::PatientId& patient);
     void openRequested(const anteroom::RecordId& record);
+    /// Of a draft, which is opened at its questions.
+    void pageRequested(const anteroom::RecordId& record);
 
 private:
     void say(const QString& text, const char* role, const QString& name);

@@ -192,6 +192,7 @@ QWidget* RecordListView::makeList() {
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             &RecordListView::followOrder);
     connect(m_panel, &PatientPanel::openRequested, this, &RecordListView::openRequested);
+    connect(m_panel, &PatientPanel::pageRequested, this, &RecordListView::pageRequested);
     connect(m_panel, &PatientPanel::exportRequested, this, &RecordListView::patientExportRequested);
     return m_list;
 }

@@ -50,6 +50,8 @@ public:
 signals:
     void newScreeningRequested();
     void openRequested(const anteroom::RecordId& record);
+    /// What became of it, and not its questions.
+    void pageRequested(const anteroom::RecordId& record);
     /// Accounts and passphrases.
     void staffRequested();
     void auditLogRequested();

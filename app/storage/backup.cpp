@@ -7,7 +7,7 @@
 #include "app/storage/new_file.h"
 #include "app/storage/read_keyring.h"
 #include "app/storage/sodium_cipher.h"
-#include "core/records/reseal.h"
+#include "app/storage/stages.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -36,24 +36,6 @@ bool isBackup(const QString& path) {
            file.read(static_cast<qint64>(backup::magic.size())).toStdString() == backup::magic;
 }
 
-/// One after the other, each as long as the others.
-class Stages {
-public:
-    Stages(const Progress& progress, std::uint64_t stages) : m_progress(progress), m_stages(stages) {}
-    Progress next() {
-        return [this, stage = m_begun++](std::uint64_t done, std::uint64_t of) {
-            constexpr std::uint64_t whole = 1000;
-            const std::uint64_t part = of == 0 ? whole : std::min(done, of) * whole / of;
-            return !m_progress || m_progress(stage * whole + part, m_stages * whole);
-        };
-    }
-
-private:
-    const Progress& m_progress;
-    std::uint64_t m_stages;
-    std::uint64_t m_begun = 0;
-};
-
 /// False: `progress` ended it.
 Result<bool> copyInto(BackupWriter& writer, RecordStore& store, const Progress& progress) {
     const Result<std::uint64_t> count = store.count();
@@ -79,36 +61,24 @@ std::uint64_t recordsIn(BackupStore& backup) {
     return read ? records : 0;
 }
 
-Error notWhole(const QString& what, const ArchiveProof& proof) {
-    return about(what, QString::fromStdString(proof.problems.front()));
-}
-
-// For both: false is that `progress` ended it.
-
-Result<bool> putAsTheyAre(BackupStore& backup, const PutCell& putCell, const Progress& progress) {
-    const Result<std::uint64_t> count = backup.count();
-    if (!count)
-        return count.error();
-    std::uint64_t put = 0;
-    bool isEnded = false;
-    Outcome filled = done();
-    const Outcome copied = backup.copyAll([&](const CellAddress& at, const Cell& cell) {
-        isEnded = !progress(++put, *count);
-        if (!isEnded)
-            filled = putCell(at, cell);
-        return !isEnded && filled.ok();
-    });
-    for (const Outcome& outcome : {filled, copied})
-        if (!outcome)
-            return outcome.error();
-    return !isEnded;
-}
-
-Result<bool> putUnder(const NewKeyring& renewed, Archive& archive, const PutCell& putCell,
-                      const Progress& progress) {
-    SodiumCipher cipher(renewed.dataKey);
-    return reseal(archive, {cipher, renewed.keyring.workspace, encodeKeyring(renewed.keyring)}, putCell,
-                  progress);
+/// A copy of damaged records is as good as can be had, where all that is wrong with it is wrong there. It
+/// takes no other backup's place: an earlier one may hold what is damaged now.
+Outcome mayBeKept(RecordStore& store, BackupStore& backup, const ArchiveProof& proof, const QString& path) {
+    for (const CellAddress& at : proof.damaged) {
+        const Result<std::optional<Cell>> there = store.read(at);
+        if (!there.ok())
+            return there.error();
+        const Result<std::optional<Cell>> copied = backup.read(at);
+        if (!copied.ok() || copied.value() != there.value())
+            return about(path, QStringLiteral(" was written, but is not what the records hold, and was not "
+                                              "kept. Check the disk, and make another backup."));
+    }
+    if (proof.isWhole() || !QFileInfo::exists(path))
+        return done();
+    return about(path, QStringLiteral(" is there already and was left as it is: something in the records is "
+                                      "damaged now, and an earlier backup may have it whole. Choose another "
+                                      "name. %1")
+                           .arg(QString::fromStdString(proof.problems.front())));
 }
 
 } // namespace
@@ -157,10 +127,8 @@ Result<Made> makeBackup(RecordStore& store, const BackupRequest& request) {
             return proof.error();
         if (!proof.value())
             return Made();
-        if (!proof.value()->isWhole())
-            return notWhole(QStringLiteral("The backup was not kept, because the records that it would hold "
-                                           "are damaged. Keep the newest earlier backup. "),
-                            **proof);
+        if (const Outcome kept = mayBeKept(store, **backup, **proof, path); !kept)
+            return kept.error();
         made.proof = std::move(proof).value();
     }
     if (!(request.mayReplace ? file.replaces(path) : file.becomes(path)))
@@ -189,40 +157,6 @@ Result<std::optional<ArchiveProof>> proveBackup(BackupStore& backup, const Secre
     SodiumCipher cipher(dataKey);
     Archive archive(backup, cipher, keyring->workspace);
     return prove(archive, progress);
-}
-
-Result<std::optional<ArchiveProof>> restoreBackup(BackupStore& backup, const RestoreRequest& request) {
-    Stages stages(request.progress, 2);
-    const Result<Keyring> keyring = keyringIn(backup);
-    if (!keyring)
-        return keyring.error();
-    SodiumCipher cipher(request.dataKey);
-    Archive archive(backup, cipher, keyring->workspace);
-    Result<std::optional<ArchiveProof>> proof = prove(archive, stages.next());
-    if (!proof || !proof.value())
-        return proof;
-    if (!proof.value()->isWhole())
-        return notWhole(QStringLiteral("Nothing was restored, because a part of this backup is damaged. "
-                                       "Choose an earlier backup. "),
-                        **proof);
-    const std::string detail = backup.written().iso() + (request.renewed ? ", with a new key" : "");
-    if (const Outcome logged = archive.log({request.by, AuditAct::Restored, {}, {}, detail}); !logged)
-        return logged.error();
-    const Progress progress = stages.next();
-    bool isEnded = false;
-    const Outcome made = request.make([&](const PutCell& putCell) -> Outcome {
-        const Result<bool> put = request.renewed ? putUnder(*request.renewed, archive, putCell, progress)
-                                                 : putAsTheyAre(backup, putCell, progress);
-        if (!put)
-            return put.error();
-        isEnded = !*put;
-        return isEnded ? Outcome(Error{"Restoring was ended."}) : done();
-    });
-    if (isEnded)
-        return std::optional<ArchiveProof>();
-    if (!made)
-        return made.error();
-    return proof;
 }
 
 } // namespace anteroom::storage

@@ -32,12 +32,14 @@ struct BackupRequest {
 struct BackupMade {
     std::uint64_t records = 0;
     std::uint64_t bytes = 0;
-    std::optional<ArchiveProof> proof{}; ///< with a key
+    /// With a key. Whatever is damaged in it is damaged in the records themselves.
+    std::optional<ArchiveProof> proof{};
 };
 
 /// Copies the store as it is at one moment into one file, reads that back from the disk, and gives it its
 /// name only then. Needs no key: what is in the store is sealed. Nothing: `progress` ended it, or there is no
-/// key any more. Then, and after an Error, there is no new file, and what had the name is unchanged.
+/// key any more. Then, and after an Error, there is no new file, and what had the name is unchanged. What is
+/// damaged in the store is copied as it is, but not over another backup.
 Result<std::optional<BackupMade>> makeBackup(RecordStore& store, const BackupRequest& request);
 
 /// Who may open what is in the backup.
@@ -57,9 +59,12 @@ struct RestoreRequest {
     Progress progress{};
     /// The restored records get this key, and are this workspace; null: they keep theirs.
     const NewKeyring* renewed = nullptr;
+    /// Where something is damaged that the rest can do without: whether to go on. Empty: no.
+    std::function<bool(const ArchiveProof& proof)> goOnWithout{};
 };
 /// Proves the whole, and makes a store of it. Nothing: `progress` ended it, and there is no store; nor is one
-/// after an Error, which also says if a part of the backup cannot be vouched for.
+/// after an Error, which also says if a part of the backup cannot be vouched for. If the proof is not whole,
+/// what it names was left out; see leaveOut() and reseal().
 Result<std::optional<ArchiveProof>> restoreBackup(BackupStore& backup, const RestoreRequest& request);
 
 } // namespace anteroom::storage

@@ -16,6 +16,16 @@ Made make(const storage::RecordsPlace& place, const storage::BackupRequest& requ
     return store ? storage::makeBackup(**store, request) : Made(store.error());
 }
 
+QString damageIn(const storage::BackupMade& made) {
+    if (!made.proof || made.proof->isWhole())
+        return {};
+    QStringList lines{BackupPresenter::tr("Something in the records is damaged, and so it is in this backup. "
+                                          "Keep the newest earlier backup as well: it may have it whole.")};
+    for (const std::string& problem : made.proof->problems)
+        lines << QString::fromStdString(problem);
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 QString BackupPresenter::suggestedName() const {
@@ -38,11 +48,13 @@ void BackupPresenter::finish(const QString& path, const Made& made) {
     } else if (!*made) {
         end({}, tr("The backup was ended. There is no new file."));
     } else {
-        const std::uint64_t records = (*made)->records;
-        end({}, records == 1
-                    ? tr("Backed up 1 record to %1, read back and verified").arg(path)
-                    : tr("Backed up %1 records to %2, read back and verified")
-                          .arg(QLocale(QLocale::English).toString(static_cast<qulonglong>(records)), path));
+        const QString counted =
+            (*made)->records == 1
+                ? tr("Backed up 1 record to %1").arg(path)
+                : tr("Backed up %1 records to %2")
+                      .arg(QLocale(QLocale::English).toString(static_cast<qulonglong>((*made)->records)),
+                           path);
+        end(damageIn(**made), tr("%1, read back and verified").arg(counted));
         log(path);
     }
 }
@@ -57,7 +69,11 @@ void BackupPresenter::log(const QString& path) {
         entry, [] { return true; },
         [guard = QPointer(this)](const QString& problem) {
             if (guard)
-                guard->end(guard->tr("The log does not have this backup: %1").arg(problem), guard->outcome());
+                guard->end((QStringList{guard->problem(),
+                                        guard->tr("The log does not have this backup: %1").arg(problem)})
+                               .join(QLatin1Char('\n'))
+                               .trimmed(),
+                           guard->outcome());
         });
 }
 

@@ -121,9 +121,11 @@ void RecordFeed::take(const Result<Seen>& seen) {
     show(seen->buckets);
     QStringList problems;
     if (seen->damaged > 0)
-        problems << tr(
-            "A part of the list of records is missing or not as it was saved. Nothing can be saved "
-            "until the newest backup is restored. Keep the store as it is.");
+        problems << tr("Parts of the list that are missing or not as they were saved: %1 of 256. Their "
+                       "records are not shown. The others open to be read, and nothing can be saved. Keep "
+                       "the records as they are. Restore the newest backup in another place; or back them "
+                       "up now and restore that, which makes the list anew.")
+                        .arg(seen->damaged);
     emit damageSeen(problems);
     if (seen->settings) {
         m_settings = seen->settingsVersion;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/restore_presenter.h"
 
-#include "app/storage/backup.h"
 #include "app/storage/backup_store.h"
 
 #include <QLocale>
@@ -9,8 +8,6 @@
 namespace anteroom::workspace {
 
 namespace {
-
-using Restored = Result<std::optional<ArchiveProof>>;
 
 Error notTheirPassphrase(const std::string& name) {
     return Error{"This is not the passphrase that " + name + " had when the backup was made."};
@@ -79,66 +76,102 @@ void RestorePresenter::restoreAs(const std::string& account, access::Passphrase 
         return;
     const std::string name = entry->account.name;
     const auto typed = std::make_shared<const access::Passphrase>(std::move(passphrase));
-    restore(*StaffId::parse(account), name,
-            [account, name, typed](const storage::Keyring& keyring) -> Result<storage::Secret> {
-                Result<std::optional<storage::Secret>> key = storage::unlock(keyring, account, typed->text());
-                if (!key)
-                    return key.error();
-                return *key ? *std::move(key).value() : Result<storage::Secret>(notTheirPassphrase(name));
-            });
+    restoreBy(*StaffId::parse(account), name,
+              [account, name, typed](const storage::Keyring& keyring) -> Result<storage::Secret> {
+                  Result<std::optional<storage::Secret>> key =
+                      storage::unlock(keyring, account, typed->text());
+                  if (!key)
+                      return key.error();
+                  return *key ? *std::move(key).value() : Result<storage::Secret>(notTheirPassphrase(name));
+              });
 }
 
 void RestorePresenter::restoreWithKey(access::Passphrase recoveryKey) {
     const auto typed = std::make_shared<const access::Passphrase>(std::move(recoveryKey));
-    restore(*StaffId::parse("recovery-key"), "the recovery key",
-            [typed](const storage::Keyring& keyring) -> Result<storage::Secret> {
-                const Result<storage::RecoveryKey> key = storage::RecoveryKey::read(typed->text());
-                if (!key)
-                    return key.error();
-                std::optional<storage::Recovered> recovered = storage::unlock(keyring, *key);
-                if (!recovered)
-                    return Error{"This is not the recovery key of this backup. Look for the one that was "
-                                 "printed when it was made."};
-                return std::move(recovered->dataKey);
-            });
+    restoreBy(*StaffId::parse("recovery-key"), "the recovery key",
+              [typed](const storage::Keyring& keyring) -> Result<storage::Secret> {
+                  const Result<storage::RecoveryKey> key = storage::RecoveryKey::read(typed->text());
+                  if (!key)
+                      return key.error();
+                  std::optional<storage::Recovered> recovered = storage::unlock(keyring, *key);
+                  if (!recovered)
+                      return Error{"This is not the recovery key of this backup. Look for the one that was "
+                                   "printed when it was made."};
+                  return std::move(recovered->dataKey);
+              });
+}
+
+void RestorePresenter::restoreBy(const StaffId& account, const std::string& name, const Key& key) {
+    if (isBusy())
+        return;
+    m_by = Act{account, name, m_workplace.surroundings().clock()};
+    restore(key, false);
+}
+
+void RestorePresenter::restoreTheRest() {
+    if (m_dataKey && !isBusy())
+        restore([key = m_dataKey](const storage::Keyring&) { return Result(key->copy()); }, true);
 }
 
 // The file is read anew: what an attempt that came to nothing left in memory goes with it.
-void RestorePresenter::restore(const StaffId& account, const std::string& name, Key key) {
-    if (isBusy())
-        return;
+void RestorePresenter::restore(const Key& key, bool withoutDamaged) {
     m_problem.clear();
-    const Act by{account, name, m_workplace.surroundings().clock()};
     m_task.run(
-        [path = m_path, keyring = m_opened->keyring, key = std::move(key), by,
+        [path = m_path, keyring = m_opened->keyring, key, withoutDamaged, by = *m_by,
          place = m_workplace.surroundings().place](const Progress& progress) -> Restored {
-            const Result<storage::Secret> dataKey = key(keyring);
+            Result<storage::Secret> dataKey = key(keyring);
             if (!dataKey)
-                return dataKey.error();
+                return {dataKey.error()};
             const auto backup = storage::BackupStore::open(
                 path, [&](std::uint64_t, std::uint64_t of) { return progress(0, of); });
             if (!backup)
-                return backup.error();
+                return {backup.error()};
             if (!*backup)
-                return std::optional<ArchiveProof>();
-            return storage::restoreBackup(
-                **backup,
-                {*dataKey, by, [&](const FillStore& cells) { return place.make(cells); }, progress});
+                return {std::optional<ArchiveProof>()};
+            Restored restored{std::optional<ArchiveProof>()};
+            storage::RestoreRequest request{
+                *dataKey, by, [&](const FillStore& cells) { return place.make(cells); }, progress};
+            request.goOnWithout = [&](const ArchiveProof& proof) {
+                if (!withoutDamaged)
+                    restored.asked = proof;
+                return withoutDamaged;
+            };
+            restored.proof = storage::restoreBackup(**backup, request);
+            if (restored.asked)
+                restored.dataKey = std::make_shared<const storage::Secret>(std::move(dataKey).value());
+            return restored;
         },
-        [this](const Restored& proof) {
-            if (proof.ok() && *proof) {
-                emit restored(
-                    tr("%1 records of %2 are here again, and all of them opened. Unlock them with a "
-                       "passphrase of that day.")
-                        .arg(QLocale(QLocale::English).toString(static_cast<qulonglong>((*proof)->records)),
-                             madeOn()));
-                return;
-            }
-            m_problem = proof ? tr("Restoring was ended. There are no records here yet.")
-                              : QString::fromStdString(proof.error().message);
-            emit changed();
-        });
+        [this](const Restored& restored) { finish(restored); });
     emit changed();
+}
+
+void RestorePresenter::finish(const Restored& restored) {
+    if (restored.asked) {
+        m_dataKey = restored.dataKey;
+        m_damage.clear();
+        for (const std::string& problem : restored.asked->problems)
+            m_damage << QString::fromStdString(problem);
+        m_step = Step::Damage;
+        emit changed();
+        return;
+    }
+    const Result<std::optional<ArchiveProof>>& proof = restored.proof;
+    if (!proof || !*proof) {
+        m_problem = proof ? tr("Restoring was ended. There are no records here yet.")
+                          : QString::fromStdString(proof.error().message);
+        emit changed();
+        return;
+    }
+    m_dataKey.reset();
+    const QString number = QLocale(QLocale::English).toString(static_cast<qulonglong>((*proof)->records));
+    emit this->restored(
+        (*proof)->isWhole()
+            ? tr("%1 records of %2 are here again, and all of them opened. Unlock them with a passphrase of "
+                 "that day.")
+                  .arg(number, madeOn())
+            : tr("%1 records of %2 are here again, without what was damaged; the log says so. Unlock them "
+                 "with a passphrase of that day.")
+                  .arg(number, madeOn()));
 }
 
 void RestorePresenter::stop() { m_task.stop(); }
@@ -146,6 +179,8 @@ void RestorePresenter::stop() { m_task.stop(); }
 void RestorePresenter::back() {
     m_problem.clear();
     m_opened.reset();
+    m_dataKey.reset();
+    m_damage.clear();
     m_step = Step::File;
     emit changed();
 }

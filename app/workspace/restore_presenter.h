@@ -2,21 +2,23 @@
 #pragma once
 
 #include "app/access/passphrase.h"
+#include "app/storage/backup.h"
 #include "app/workspace/long_task.h"
 #include "app/workspace/workplace.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <vector>
 
 namespace anteroom::workspace {
 
 /// Makes the records of a workplace that has none from a backup: which file, then a passphrase of somebody in
-/// it, or its recovery key.
+/// it, or its recovery key; and where a part of it is damaged, whether to go on without.
 class RestorePresenter : public QObject {
     Q_OBJECT
 public:
-    enum class Step { File, Key };
+    enum class Step { File, Key, Damage };
 
     /// `workplace` outlives this.
     explicit RestorePresenter(Workplace& workplace, QObject* parent = nullptr);
@@ -30,10 +32,15 @@ public:
     /// Who can open it.
     std::vector<storage::StaffAccount> accounts() const;
 
+    /// What the rest would be restored without, a line each; at Step::Damage.
+    const QStringList& damage() const { return m_damage; }
+
     /// Empty: nothing was chosen.
     void read(const QString& path);
     void restoreAs(const std::string& account, access::Passphrase passphrase);
     void restoreWithKey(access::Passphrase recoveryKey);
+    /// Precondition: Step::Damage.
+    void restoreTheRest();
     void stop();
     void back();
 
@@ -48,9 +55,17 @@ private:
         Timestamp written;
     };
     using Key = std::function<Result<storage::Secret>(const storage::Keyring& keyring)>;
+    using SharedKey = std::shared_ptr<const storage::Secret>;
+    struct Restored {
+        Result<std::optional<ArchiveProof>> proof;
+        std::optional<ArchiveProof> asked{}; ///< of which a person has to decide
+        SharedKey dataKey{};
+    };
     static Result<std::optional<Opened>> open(const QString& path, const Progress& progress);
     void take(const QString& path, const Result<std::optional<Opened>>& opened);
-    void restore(const StaffId& account, const std::string& name, Key key);
+    void restoreBy(const StaffId& account, const std::string& name, const Key& key);
+    void restore(const Key& key, bool withoutDamaged);
+    void finish(const Restored& restored);
 
     Workplace& m_workplace;
     LongTask m_task;
@@ -58,6 +73,9 @@ private:
     QString m_problem;
     QString m_path;
     std::optional<Opened> m_opened;
+    std::optional<Act> m_by;
+    SharedKey m_dataKey; ///< while it is asked whether to go on
+    QStringList m_damage;
 };
 
 } // namespace anteroom::workspace

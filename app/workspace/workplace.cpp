@@ -188,4 +188,19 @@ void Workplace::perform(const AuditEntry& entry, keeping::ActLog::Act act, keepi
         });
 }
 
+void Workplace::whenSeen(const keeping::OpenedRecord& opened, std::function<void()> act,
+                         keeping::ActLog::Refused refused) {
+    if (!opened.unlogged) {
+        act();
+        return;
+    }
+    perform(
+        *opened.unlogged,
+        [act = std::move(act)] {
+            act();
+            return true;
+        },
+        std::move(refused));
+}
+
 } // namespace anteroom::workspace

@@ -7,6 +7,7 @@
 #include "app/files/log.h"
 #include "app/keeping/act_log.h"
 #include "app/keeping/file_calls.h"
+#include "app/keeping/open_record.h"
 #include "app/keeping/store_thread.h"
 #include "app/keeping/waiting_saves.h"
 #include "app/tasks/task_runner.h"
@@ -87,6 +88,10 @@ public:
     /// Does what takes something out of the records, see ActLog: once the log's entry is kept, and not after
     /// a lock. Precondition: present()
     void perform(const AuditEntry& entry, keeping::ActLog::Act act, keeping::ActLog::Refused refused);
+
+    /// `act` with a record that was opened: at once if the log has that it was, else as perform().
+    void whenSeen(const keeping::OpenedRecord& opened, std::function<void()> act,
+                  keeping::ActLog::Refused refused);
 
 signals:
     void entered();

@@ -9,13 +9,12 @@
 
 namespace anteroom {
 
+using records::damaged;
 using records::keyringAddress;
 using records::recordAddress;
 using records::recordPlace;
 using records::revisionAddress;
 using records::revisionPlace;
-using records::settingsAddress;
-using records::settingsPlace;
 using records::Stamp;
 using records::textAddress;
 using records::textPlace;
@@ -26,12 +25,6 @@ constexpr int mostAttempts = 200; ///< of desks that get in each other's way
 
 bool contains(const std::vector<CellAddress>& addresses, const CellAddress& address) {
     return std::find(addresses.begin(), addresses.end(), address) != addresses.end();
-}
-
-Error damaged(const char* what) {
-    return Error{std::string(what) +
-                 " in the store is not what Anteroom saved last. Keep the store as it is, and restore the "
-                 "newest backup beside it."};
 }
 
 Error gone() { return Error{"The record is no longer there. Look for it in the list again."}; }
@@ -111,10 +104,10 @@ Saved Archive::conflictOf(const RecordId& id) const {
     return {Saved::End::Conflict, entry ? entry->version : 0};
 }
 
-std::optional<CellWrite> Archive::textWrite(const std::optional<KeptText>& text) {
+std::optional<CellWrite> Archive::textWrite(const std::optional<KeptText>& text, std::uint64_t over) {
     if (!text || m_keptTexts.count(text->sha256) > 0)
         return std::nullopt;
-    return CellWrite{textAddress(text->sha256), 0,
+    return CellWrite{textAddress(text->sha256), over,
                      m_cipher.seal(KeyPurpose::Texts, textPlace(m_workspace, text->sha256), text->bytes)};
 }
 
@@ -189,9 +182,10 @@ Result<Saved> Archive::save(const SaveRequest& request, Lease* lease) {
 Result<Saved> Archive::commitRecord(const SealedRecord& sealed, const std::optional<KeptText>& text,
                                     const std::vector<AuditEntry>& audit, Lease* lease) {
     const RecordId& id = sealed.entry.head.id;
+    std::uint64_t damagedText = 0; // its version; 0: none is there
     for (;;) {
         std::vector<CellWrite> writes = sealed.writes;
-        if (auto write = textWrite(text))
+        if (auto write = textWrite(text, damagedText))
             writes.push_back(std::move(*write));
         if (lease)
             writes.push_back(m_leases.renewal(*lease));
@@ -210,10 +204,20 @@ Result<Saved> Archive::commitRecord(const SealedRecord& sealed, const std::optio
             *lease = *taken->lease;
             continue;
         }
-        if (text)
-            m_keptTexts.insert(text->sha256); // it is there now, or was before, which is the conflict
+        if (text && contains(*conflicts, textAddress(text->sha256))) {
+            // Kept before, as a rule; but what does not open would make a record that never does.
+            const Result<std::optional<Cell>> there = m_store.read(textAddress(text->sha256));
+            if (!there.ok())
+                return there.error();
+            damagedText = there.value() ? (*there)->version : 0;
+            if (openText(text->sha256, there.value()))
+                m_keptTexts.insert(text->sha256);
+            continue;
+        }
         if (!conflicts->empty())
             continue;
+        if (text)
+            m_keptTexts.insert(text->sha256);
         if (lease)
             ++lease->version;
         return Saved{Saved::End::Saved, sealed.entry.version};
@@ -227,9 +231,24 @@ Result<Saved> Archive::erase(RecordId id, std::uint64_t expected, const AuditEnt
     const IndexEntry* now = m_index.find(id);
     if (!now || now->version != expected)
         return conflictOf(id);
-    std::vector<CellWrite> writes{{recordAddress(id), expected, std::nullopt}};
+    std::vector<CellAddress> cells{recordAddress(id)};
     for (std::uint32_t revision = 1; revision <= now->revisions.size(); ++revision)
-        writes.push_back({revisionAddress(id, revision), 1, std::nullopt});
+        cells.push_back(revisionAddress(id, revision));
+    // As they are there, which is not always as they should be: what nobody can open has to go as well.
+    std::vector<CellWrite> writes;
+    for (const CellAddress& at : cells) {
+        const Result<std::optional<Cell>> cell = m_store.read(at);
+        if (!cell.ok())
+            return cell.error();
+        if (cell.value())
+            writes.push_back({at, (*cell)->version, std::nullopt});
+    }
+    // A desk that saved it since then wrote what nobody here has looked at.
+    if (const Outcome refreshed = refreshForWriting(); !refreshed)
+        return refreshed.error();
+    now = m_index.find(id);
+    if (!now || now->version != expected)
+        return conflictOf(id);
     IndexChange change;
     change.drop.push_back(id);
     const auto conflicts = commit(writes, change, {&entry, 1});
@@ -241,18 +260,22 @@ Result<Saved> Archive::erase(RecordId id, std::uint64_t expected, const AuditEnt
 // NOLINTNEXTLINE(performance-unnecessary-value-param): likewise
 Result<std::string> Archive::read(RecordId id) { return openRecord(id, true); }
 
+std::optional<std::string> Archive::openCell(const IndexEntry& entry, const std::optional<Cell>& cell) const {
+    if (!cell || cell->version != entry.version ||
+        m_cipher.tagOf(KeyPurpose::Index, cell->bytes) != entry.tag)
+        return std::nullopt;
+    return m_cipher.open(KeyPurpose::Records, recordPlace(m_workspace, entry.head, entry.version),
+                         cell->bytes);
+}
+
 Result<std::string> Archive::openRecord(const RecordId& id, bool mayRefresh) {
     const IndexEntry* entry = m_index.find(id);
     if (entry) {
         const Result<std::optional<Cell>> cell = m_store.read(recordAddress(id));
         if (!cell.ok())
             return cell.error();
-        if (cell.value() && (*cell)->version == entry->version &&
-            m_cipher.tagOf(KeyPurpose::Index, (*cell)->bytes) == entry->tag)
-            if (auto plain =
-                    m_cipher.open(KeyPurpose::Records, recordPlace(m_workspace, entry->head, entry->version),
-                                  (*cell)->bytes))
-                return std::move(*plain);
+        if (auto plain = openCell(*entry, cell.value()))
+            return std::move(*plain);
     }
     // Another desk may have saved it since this one looked.
     if (!mayRefresh)
@@ -260,6 +283,23 @@ Result<std::string> Archive::openRecord(const RecordId& id, bool mayRefresh) {
     if (const Result<bool> refreshed = m_index.refresh(); !refreshed)
         return refreshed.error();
     return openRecord(id, false);
+}
+
+// NOLINTNEXTLINE(performance-unnecessary-value-param): likewise
+Result<bool> Archive::isDamaged(RecordId id) {
+    if (const Result<bool> refreshed = m_index.refresh(); !refreshed)
+        return refreshed.error();
+    const IndexEntry* entry = m_index.find(id);
+    if (!entry)
+        return gone();
+    const std::string& sha256 = entry->head.questionnaire.sha256;
+    const Result<std::optional<Cell>> cell = m_store.read(recordAddress(id));
+    if (!cell.ok())
+        return cell.error();
+    const Result<std::optional<Cell>> text = m_store.read(textAddress(sha256));
+    if (!text.ok())
+        return text.error();
+    return !openCell(*entry, cell.value()) || !openText(sha256, text.value());
 }
 
 Result<std::string> Archive::readRevision(const RecordId& id, std::uint32_t revision) {
@@ -276,13 +316,19 @@ Result<std::string> Archive::readRevision(const RecordId& id, std::uint32_t revi
     return damaged("What was signed");
 }
 
+std::optional<std::string> Archive::openText(const std::string& sha256,
+                                             const std::optional<Cell>& cell) const {
+    return cell ? m_cipher.open(KeyPurpose::Texts, textPlace(m_workspace, sha256), cell->bytes)
+                : std::nullopt;
+}
+
 Result<std::string> Archive::readText(const std::string& sha256) {
     const Result<std::optional<Cell>> cell = m_store.read(textAddress(sha256));
     if (!cell.ok())
         return cell.error();
-    if (cell.value())
-        if (auto plain = m_cipher.open(KeyPurpose::Texts, textPlace(m_workspace, sha256), (*cell)->bytes))
-            return std::move(*plain);
+    if (auto plain = openText(sha256, cell.value()))
+        return std::move(*plain);
+    m_keptTexts.erase(sha256); // the next record that begins with it keeps it anew
     return damaged("The questionnaire of this record");
 }
 
@@ -316,47 +362,8 @@ Result<AuditCheck> Archive::checkLog(const AuditLog::Take& take) {
     return m_log.check(m_index.root().audit, take);
 }
 
-Result<bool> Archive::hasPresentKeyring() {
-    const Result<std::optional<Cell>> cell = m_store.read(keyringAddress());
-    if (!cell.ok())
-        return cell.error();
-    return cell.value() && m_index.root().keyring ==
-                               Stamp{(*cell)->version, m_cipher.tagOf(KeyPurpose::Index, (*cell)->bytes)};
-}
-
-Result<bool> Archive::saveKeyring(const std::string& bytes, std::uint64_t expected, const AuditEntry& entry) {
-    IndexChange change;
-    change.keyring = Stamp{expected + 1, m_cipher.tagOf(KeyPurpose::Index, bytes)};
-    const auto conflicts = commit({{keyringAddress(), expected, bytes}}, change, {&entry, 1});
-    if (!conflicts)
-        return conflicts.error();
-    return conflicts->empty();
-}
-
-Result<std::optional<std::string>> Archive::readSettings() {
-    const Stamp meant = m_index.root().settings;
-    if (meant.version == 0)
-        return std::optional<std::string>();
-    const Result<std::optional<Cell>> cell = m_store.read(settingsAddress());
-    if (!cell.ok())
-        return cell.error();
-    if (cell.value() && meant == Stamp{(*cell)->version, m_cipher.tagOf(KeyPurpose::Index, (*cell)->bytes)})
-        if (auto plain = m_cipher.open(KeyPurpose::Settings, settingsPlace(m_workspace, meant.version),
-                                       (*cell)->bytes))
-            return std::optional<std::string>(std::move(*plain));
-    return damaged("The workspace's settings");
-}
-
-Result<bool> Archive::saveSettings(const std::string& bytes, std::uint64_t expected,
-                                   const AuditEntry& entry) {
-    const std::string sealed =
-        m_cipher.seal(KeyPurpose::Settings, settingsPlace(m_workspace, expected + 1), bytes);
-    IndexChange change;
-    change.settings = Stamp{expected + 1, m_cipher.tagOf(KeyPurpose::Index, sealed)};
-    const auto conflicts = commit({{settingsAddress(), expected, sealed}}, change, {&entry, 1});
-    if (!conflicts)
-        return conflicts.error();
-    return conflicts->empty();
+Outcome Archive::readLogThatOpens(const AuditLog::Take& take) {
+    return m_log.readWhatOpens(m_index.root().audit, take);
 }
 
 } // namespace anteroom

@@ -27,7 +27,8 @@ struct SaveRequest {
     std::string encoded;             ///< encode() of the record with this head
     std::vector<FindingId> raised{}; ///< for the list
     std::uint64_t expected = 0;      ///< the version that this builds on; 0: it is new
-    std::optional<KeptText> text{};  ///< with the first save; one that is kept already costs nothing
+    /// With the first save; one that is kept already costs nothing, and one that is damaged is kept anew.
+    std::optional<KeptText> text{};
     std::vector<AuditEntry> audit{}; ///< becomes part of the log if, and only if, the record is saved
 };
 
@@ -72,11 +73,15 @@ public:
     /// What was signed; `revision` counts from 1.
     Result<std::string> readRevision(const RecordId& id, std::uint32_t revision);
     Result<std::string> readText(const std::string& sha256);
+    /// Whether it, or the questionnaire that it was answered with, is not what was saved last, and nobody can
+    /// open it. An Error: it cannot tell now.
+    Result<bool> isDamaged(RecordId id);
 
     /// A record that is signed is kept as a revision too, which never changes again. With a lease, which is
     /// renewed by it.
     Result<Saved> save(const SaveRequest& request, Lease* lease = nullptr);
-    /// The record and all its revisions go; the log keeps that they were there.
+    /// The record and all its revisions go, also where they are damaged or missing; the log keeps that they
+    /// were there. `expected` is what the index says of it.
     Result<Saved> erase(RecordId id, std::uint64_t expected, const AuditEntry& entry);
 
     Outcome log(const AuditEntry& entry);
@@ -86,6 +91,8 @@ public:
     /// That somebody unlocked it, and before that the wrong passphrases that were noted since the last time.
     Outcome logUnlock(const Act& by, const StaffName& nameOf);
     Result<AuditCheck> checkLog(const AuditLog::Take& take = {});
+    /// For whoever has to do with a broken log, see AuditLog.
+    Outcome readLogThatOpens(const AuditLog::Take& take);
     /// Whether this entry, as a root named it, is in the log still. Version 0 is in every log.
     Result<bool> hasLogged(const records::Stamp& entry) { return m_log.has(entry); }
 
@@ -99,6 +106,8 @@ public:
     Result<std::optional<std::string>> readSettings();
     /// False: they were changed meanwhile.
     Result<bool> saveSettings(const std::string& bytes, std::uint64_t expected, const AuditEntry& entry);
+    /// Over whatever is there: for settings that cannot be read any more.
+    Outcome replaceSettings(const std::string& bytes, const AuditEntry& entry);
 
 private:
     using Stamp = records::Stamp;
@@ -120,8 +129,10 @@ private:
     Result<std::vector<CellAddress>> commit(const std::vector<CellWrite>& own, IndexChange change,
                                             std::span<const AuditEntry> audit);
     Outcome refreshForWriting();
-    std::optional<CellWrite> textWrite(const std::optional<KeptText>& text);
+    std::optional<CellWrite> textWrite(const std::optional<KeptText>& text, std::uint64_t over);
     Result<std::string> openRecord(const RecordId& id, bool mayRefresh);
+    std::optional<std::string> openCell(const IndexEntry& entry, const std::optional<Cell>& cell) const;
+    std::optional<std::string> openText(const std::string& sha256, const std::optional<Cell>& cell) const;
     Outcome lookFor(const SaveRequest& request);
     SealedRecord sealRecord(const SaveRequest& request, std::uint64_t version, const IndexEntry* before);
     Result<Saved> commitRecord(const SealedRecord& sealed, const std::optional<KeptText>& text,

@@ -17,6 +17,14 @@ CellAddress keyringAddress() { return {Shelf::Keyring, "keyring"}; }
 
 CellAddress settingsAddress() { return {Shelf::Setting, "workspace"}; }
 
+CellAddress auditAddress(std::uint64_t number) {
+    constexpr std::size_t digits = 12;
+    std::string key = std::to_string(number);
+    if (key.size() < digits)
+        key.insert(0, digits - key.size(), '0');
+    return {Shelf::Audit, std::move(key)};
+}
+
 std::string recordPlace(const std::string& workspace, const RecordHead& head, std::uint64_t version) {
     return placeOf({workspace, "record", head.id.str(), std::to_string(version),
                     std::to_string(head.revision), head.questionnaire.sha256});
@@ -33,6 +41,12 @@ std::string textPlace(const std::string& workspace, const std::string& sha256) {
 
 std::string settingsPlace(const std::string& workspace, std::uint64_t version) {
     return placeOf({workspace, "settings", std::to_string(version)});
+}
+
+Error damaged(const char* what) {
+    return Error{std::string(what) +
+                 " in the store is not what Anteroom saved last. Keep the store as it is, and restore the "
+                 "newest backup beside it."};
 }
 
 } // namespace anteroom::records

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/records/record_head.h"
 #include "core/records/record_store.h"
 
@@ -16,10 +17,15 @@ CellAddress revisionAddress(const RecordId& id, std::uint32_t revision);
 CellAddress textAddress(const std::string& sha256);
 CellAddress keyringAddress();
 CellAddress settingsAddress();
+/// Of the entry of the log with this number; the keys sort as the numbers do.
+CellAddress auditAddress(std::uint64_t number);
 
 std::string recordPlace(const std::string& workspace, const RecordHead& head, std::uint64_t version);
 std::string revisionPlace(const std::string& workspace, const RecordHead& head, std::uint32_t revision);
 std::string textPlace(const std::string& workspace, const std::string& sha256);
 std::string settingsPlace(const std::string& workspace, std::uint64_t version);
+
+/// `what` begins a sentence: "This record".
+Error damaged(const char* what);
 
 } // namespace anteroom::records

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/archive_proof.h"
 
+#include "core/records/archive_cells.h"
+
 #include <set>
 
 namespace anteroom {
@@ -18,7 +20,8 @@ public:
             return refreshed.error();
         const RecordIndex& index = m_archive.index();
         if (!index.damaged().empty())
-            problem("A part of the list of records is missing or not as it was saved.");
+            name("A part of the list of records is missing or not as it was saved.");
+        m_proof.damaged = index.damaged();
         m_of = index.size() + index.root().audit.version;
         for (const RecordIndex::SharedBucket& bucket : index.buckets())
             for (const IndexEntry& entry : *bucket)
@@ -41,7 +44,12 @@ private:
         return !m_isEnded;
     }
 
-    void problem(std::string text) {
+    void problem(const CellAddress& at, std::string text) {
+        m_proof.damaged.push_back(at);
+        name(std::move(text));
+    }
+
+    void name(std::string text) {
         if (m_proof.problems.size() < mostProblems)
             m_proof.problems.push_back(std::move(text));
         else
@@ -53,13 +61,15 @@ private:
         if (m_archive.read(entry.head.id).ok())
             ++m_proof.records;
         else
-            problem("The record " + id + " is missing or not as it was saved.");
+            problem(records::recordAddress(entry.head.id),
+                    "The record " + id + " is missing or not as it was saved.");
         for (std::uint32_t revision = 1; revision <= entry.revisions.size(); ++revision) {
             if (m_archive.readRevision(entry.head.id, revision).ok())
                 ++m_proof.revisions;
             else
-                problem("Revision " + std::to_string(revision) + " of the record " + id +
-                        " is missing or not as it was signed.");
+                problem(records::revisionAddress(entry.head.id, revision),
+                        "Revision " + std::to_string(revision) + " of the record " + id +
+                            " is missing or not as it was signed.");
         }
         m_texts.insert(entry.head.questionnaire.sha256);
         return step();
@@ -68,16 +78,19 @@ private:
     void openTexts() {
         for (const std::string& sha256 : m_texts)
             if (!m_archive.readText(sha256))
-                problem("The questionnaire " + sha256.substr(0, 12) +
-                        " that records were answered with is missing or not as it was kept.");
+                problem(records::textAddress(sha256),
+                        "The questionnaire " + sha256.substr(0, 12) +
+                            " that records were answered with is missing or not as it was kept.");
     }
 
     void openRest() {
         if (!m_archive.readSettings())
-            problem("The workspace's settings are missing or not as they were saved.");
+            problem(records::settingsAddress(),
+                    "The workspace's settings are missing or not as they were saved.");
         const Result<bool> present = m_archive.hasPresentKeyring();
         if (!present || !present.value())
-            problem("The list of staff is missing, or not the one that was saved last.");
+            problem(records::keyringAddress(),
+                    "The list of staff is missing, or not the one that was saved last.");
     }
 
     Outcome checkLog() {
@@ -87,8 +100,9 @@ private:
             return check.error();
         m_proof.logged = check->entries;
         if (check->broken)
-            problem("The log is not as it was written from entry " + std::to_string(check->broken->number) +
-                    " on.");
+            problem(records::auditAddress(check->broken->number),
+                    "The log is not as it was written from entry " + std::to_string(check->broken->number) +
+                        " on.");
         return done();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/audit_log.h"
 
+#include "core/records/archive_cells.h"
 #include "core/records/packed.h"
 
 namespace anteroom {
@@ -12,14 +13,8 @@ using records::Stamp;
 namespace {
 
 constexpr std::uint64_t entryFormat = 1;
-constexpr std::size_t digits = 12; ///< so that keys sort as numbers do
 
-std::string keyOf(std::uint64_t number) {
-    std::string key = std::to_string(number);
-    if (key.size() < digits)
-        key.insert(0, digits - key.size(), '0');
-    return key;
-}
+std::string keyOf(std::uint64_t number) { return records::auditAddress(number).key; }
 
 std::string placeIn(const std::string& workspace, const std::string& key) {
     return placeOf({workspace, "audit", key});
@@ -123,6 +118,17 @@ Result<AuditCheck> AuditLog::check(const Stamp& last, const Take& take) {
     if (!check.broken && !isStopped && check.entries < last.version)
         check.broken = BrokenLink{check.entries + 1, BrokenLink::Why::Missing};
     return check;
+}
+
+Outcome AuditLog::readWhatOpens(const Stamp& last, const Take& take) {
+    return m_store.readAll(Shelf::Audit, [&](std::string_view key, const Cell& cell) {
+        if (key > keyOf(last.version))
+            return false;
+        const auto plain =
+            m_cipher.open(KeyPurpose::Audit, placeIn(m_workspace, std::string(key)), cell.bytes);
+        const auto decoded = plain ? decode(*plain) : std::nullopt;
+        return !decoded || take(std::stoull(std::string(key)), decoded->entry);
+    });
 }
 
 Result<bool> AuditLog::has(const Stamp& entry) {

@@ -54,6 +54,9 @@ public:
     using Take = std::function<bool(std::uint64_t number, const AuditEntry& entry)>;
     Result<AuditCheck> check(const records::Stamp& last, const Take& take = {});
 
+    /// Each entry that is one of this log, also after a broken link: nothing says that none is missing.
+    Outcome readWhatOpens(const records::Stamp& last, const Take& take);
+
     /// Whether the entry of that number is the one that this names.
     Result<bool> has(const records::Stamp& entry);
 

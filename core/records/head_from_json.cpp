@@ -59,16 +59,6 @@ std::optional<QuestionnaireRef> questionnaireFrom(ObjectReader& parent) {
               : std::nullopt;
 }
 
-Identity identityFrom(ObjectReader& parent) {
-    const Place place = parent.at("identity");
-    ObjectReader reader(place, parent.required("identity"));
-    Identity identity;
-    for (const auto& [key, member] : identityKeys)
-        identity.*member = reader.optionalText(key);
-    reader.finish();
-    return identity;
-}
-
 std::uint32_t revisionFrom(ObjectReader& reader) {
     const nlohmann::json& number = reader.required("revision");
     constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
@@ -97,6 +87,16 @@ void wantConsistent(ObjectReader& reader, const RecordHead& head) {
 }
 
 } // namespace
+
+Identity identityFrom(ObjectReader& parent) {
+    const Place place = parent.at("identity");
+    ObjectReader reader(place, parent.required("identity"));
+    Identity identity;
+    for (const auto& [key, member] : identityKeys)
+        identity.*member = reader.optionalText(key);
+    reader.finish();
+    return identity;
+}
 
 std::optional<Act> actFrom(ObjectReader& reader) {
     const Timestamp at = reader.time("at");

@@ -15,4 +15,7 @@ std::optional<RecordHead> headFrom(ObjectReader& reader);
 /// at, account and name of an object that has other members beside them.
 std::optional<Act> actFrom(ObjectReader& reader);
 
+/// The details of a person, from its object in `parent`.
+Identity identityFrom(ObjectReader& parent);
+
 } // namespace anteroom::records

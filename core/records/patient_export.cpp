@@ -69,6 +69,12 @@ private:
             json["entered-in-error"] = actJson(head.enteredInError->by);
             json["entered-in-error"]["why"] = head.enteredInError->why;
         }
+        for (const IdentityChange& change : m_record.earlierDetails) {
+            Json earlier = actJson(change.by);
+            for (const auto& [key, member] : records::identityKeys)
+                addText(earlier["before"], key, change.before.*member);
+            json["earlier-details"].push_back(std::move(earlier));
+        }
         addText(json, "notes", m_record.notes);
         addText(json, "transcribed-by", m_record.transcribedBy);
         addText(json, "transcribed-on", m_record.transcribedOn);
@@ -133,6 +139,14 @@ private:
         return list;
     }
 
+    /// What was typed beside an answer, or in its place.
+    static void addBeside(Json& json, const std::string& which, const Answer& answer) {
+        const std::string& refused =
+            answer.refusedEntry.empty() ? answer.measured.refused : answer.refusedEntry;
+        addText(json, (which + "-refused").c_str(), refused);
+        addText(json, (which + "-note").c_str(), answer.note);
+    }
+
     Json history() const {
         Json list = Json::array();
         for (const AnswerChange& change : m_record.history) {
@@ -141,7 +155,11 @@ private:
             json["question"] = question.id.str();
             json["asked"] = in(question.text);
             json["before"] = words(question, change.before);
+            addBeside(json, "before", change.before);
             json["after"] = words(question, change.after);
+            addBeside(json, "after", change.after);
+            if (change.confirmed)
+                json["confirmed"] = change.confirmed->iso();
             list.push_back(std::move(json));
         }
         return list;

@@ -16,14 +16,16 @@ namespace anteroom {
 /// {"format": "anteroom-patient", "version": 1, "patient", "screenings": [...], "log": [...], "log-is-whole"}
 ///
 /// A screening: {record, status, revision, reason, questionnaire: {id, version, sha256, title}, language,
-/// identity, created, edited, finished, signature, entered-in-error, notes, transcribed-by, transcribed-on,
-/// answers, urgent, findings, history, revisions}. An act, such as `signature`, is {at, account, name}.
+/// identity, created, edited, finished, signature, entered-in-error, earlier-details: [{at, account, name,
+/// before}], notes, transcribed-by, transcribed-on, answers, urgent, findings, history, revisions}. An act,
+/// such as `signature`, is {at, account, name}.
 ///   answers: of each question that is shown or has an answer {question, asked, answer} in words, and state,
 ///     value, refused, note, reason, measured-at, refused-time by ids, as a record has them; `counted` is
 ///     false where the question is no longer shown.
 ///   findings: {finding, title, status: raised|ruled-out|not-established, mark: {mark, note, at, account,
 ///     name, answers-changed-since: true}}; no mark: none was made.
-///   history: {at, account, name, question, asked, before, after}, in words.
+///   history: {at, account, name, question, asked, before, before-refused, before-note, after, after-refused,
+///     after-note, confirmed}, in words; confirmed: when it was said in the earlier screening.
 ///   revisions: what was signed before, each as a screening.
 /// What is not there is left out. One that cannot be read is {record, problem}. Words are in the language in
 /// which the patient was asked.

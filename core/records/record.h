@@ -22,6 +22,13 @@ struct AnswerChange {
     bool operator==(const AnswerChange&) const = default;
 };
 
+/// The patient's own details took the place of these, which were typed.
+struct IdentityChange {
+    Act by;
+    Identity before;
+    bool operator==(const IdentityChange&) const = default;
+};
+
 /// What the clinician did about a finding: all three are about the talk, none is a verdict.
 enum class ReviewMark : std::uint8_t { Discussed, DoesNotApply, FollowUp };
 
@@ -45,8 +52,9 @@ struct Record {
     std::string transcribedBy{}; ///< as in AnswerSheet
     std::string transcribedOn{};
     SessionState session;
-    std::vector<AnswerChange> history{}; ///< in the order done, of all revisions
-    std::vector<Reviewed> review{};      ///< each finding at most once
+    std::vector<AnswerChange> history{};          ///< in the order done, of all revisions
+    std::vector<Reviewed> review{};               ///< each finding at most once
+    std::vector<IdentityChange> earlierDetails{}; ///< in the order done
     bool operator==(const Record&) const = default;
 };
 

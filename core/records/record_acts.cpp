@@ -52,8 +52,16 @@ AuditEntry markInError(Record& record, std::string why, const Act& by) {
     return entryFor(record, AuditAct::MarkedInError, by, std::move(why));
 }
 
-AuditEntry moveToPatient(Record& record, const PatientId& patient, const Act& by) {
+AuditEntry moveToPatient(Record& record, const PatientId& patient, const Act& by,
+                         const std::optional<Identity>& details) {
     assert(record.head.patient != patient);
+    if (details) {
+        Identity& identity = record.head.identity;
+        record.earlierDetails.push_back({by, identity});
+        identity.patientName = details->patientName;
+        identity.dateOfBirth = details->dateOfBirth;
+        identity.identifier = details->identifier;
+    }
     std::string from = record.head.patient.str();
     record.head.patient = patient;
     return entryFor(record, AuditAct::MovedToPatient, by, std::move(from));

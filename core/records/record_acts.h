@@ -4,6 +4,7 @@
 #include "core/records/audit_entry.h"
 #include "core/records/record.h"
 
+#include <optional>
 #include <string>
 
 namespace anteroom {
@@ -21,7 +22,9 @@ AuditEntry signRecord(Record& record, const Act& by);
 AuditEntry beginCorrection(Record& record, std::string reason, const Act& by);
 /// The record stays, and every list says so. Precondition: `why` is not empty.
 AuditEntry markInError(Record& record, std::string why, const Act& by);
-/// It was made under the wrong patient. Precondition: another patient.
-AuditEntry moveToPatient(Record& record, const PatientId& patient, const Act& by);
+/// It was made under the wrong patient. `details`: that patient's own name, birth date and identifier, where
+/// the wrong ones were typed; the record keeps what was typed. Precondition: another patient.
+AuditEntry moveToPatient(Record& record, const PatientId& patient, const Act& by,
+                         const std::optional<Identity>& details = std::nullopt);
 
 } // namespace anteroom

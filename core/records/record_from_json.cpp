@@ -112,6 +112,21 @@ public:
         return review;
     }
 
+    static std::vector<IdentityChange> earlierDetails(ObjectReader& parent) {
+        std::vector<IdentityChange> changes;
+        if (!parent.has("earlier-details"))
+            return changes;
+        eachOf(parent, "earlier-details", [&](const Place& at, const json& one) {
+            ObjectReader reader(at, one);
+            Identity before = records::identityFrom(reader);
+            const auto act = records::actFrom(reader);
+            reader.finish();
+            if (reader.good())
+                changes.push_back({*act, std::move(before)});
+        });
+        return changes;
+    }
+
 private:
     /// Of a mark that does not say it, as of an earlier version: those that are not later than it.
     static std::size_t changesBefore(ObjectReader& reader, const std::optional<Act>& act,
@@ -203,12 +218,13 @@ Result<Record> decode(std::string_view encoded, const Questionnaire& questionnai
     std::optional<SessionState> session = reading.session(reader);
     std::vector<AnswerChange> history = reading.history(reader);
     std::vector<Reviewed> review = reading.review(reader, history);
+    std::vector<IdentityChange> earlierDetails = Reading::earlierDetails(reader);
     reader.finish();
     if (!reader.good())
         return errorOf(fault);
-    return Record{std::move(head).value(),  std::move(notes),    std::move(transcribedBy),
-                  std::move(transcribedOn), std::move(*session), std::move(history),
-                  std::move(review)};
+    return Record{std::move(head).value(),  std::move(notes),         std::move(transcribedBy),
+                  std::move(transcribedOn), std::move(*session),      std::move(history),
+                  std::move(review),        std::move(earlierDetails)};
 }
 
 } // namespace anteroom

@@ -109,6 +109,16 @@ Json reviewJson(const std::vector<Reviewed>& review, const Questionnaire& questi
     return list;
 }
 
+Json earlierDetailsJson(const std::vector<IdentityChange>& changes) {
+    Json list = Json::array();
+    for (const IdentityChange& change : changes) {
+        Json json{{"identity", identityJson(change.before)}};
+        addAct(json, change.by);
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
 } // namespace
 
 std::string encode(const Record& record, const Questionnaire& questionnaire) {
@@ -121,6 +131,8 @@ std::string encode(const Record& record, const Questionnaire& questionnaire) {
     json["session"] = sessionJson(record.session, questionnaire);
     json["history"] = historyJson(record.history, questionnaire);
     json["review"] = reviewJson(record.review, questionnaire);
+    if (!record.earlierDetails.empty()) // as versions before it knew no other
+        json["earlier-details"] = earlierDetailsJson(record.earlierDetails);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -69,6 +69,8 @@ Record randomRecord(const std::shared_ptr<const Questionnaire>& questionnaire, s
         if (oneIn(3, random))
             record.review.push_back({i, static_cast<ReviewMark>(random() % 3), randomText(random),
                                      randomAct(random), random() % (record.history.size() + 1)});
+    if (oneIn(3, random))
+        record.earlierDetails.push_back({randomAct(random), randomHead(*questionnaire, random).identity});
     return record;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/sqlite_store.h"
 #include "tests/app/cli/cli.h"
 
 #include <QFileInfo>
@@ -34,6 +35,7 @@ private slots:
     void aFileThatIsThereIsLeftAsItIs();
     void recordsThatAreThereAreLeftAsTheyAre();
     void aDamagedBackupIsNamed();
+    void oneDamagedRecordEndsNeitherBackupNorRestore();
     void aWrongCommandLineIsExplained_data();
     void aWrongCommandLineIsExplained();
 
@@ -182,6 +184,55 @@ void BackupCommandTest::aDamagedBackupIsNamed() {
     QCOMPARE(restored.exit, 1);
     QCOMPARE(restored.err, words);
     QVERIFY(!QFileInfo::exists(at("new")));
+}
+
+void BackupCommandTest::oneDamagedRecordEndsNeitherBackupNorRestore() {
+    {
+        const auto store = anteroom::storage::openSqliteStore(at("records"));
+        QVERIFY(store.ok());
+        std::optional<anteroom::CellWrite> damage;
+        QVERIFY((*store)->readAll(anteroom::Shelf::Record, [&](std::string_view key,
+                                                               const anteroom::Cell& cell) {
+            std::string bytes = cell.bytes;
+            bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+            damage = anteroom::CellWrite{{anteroom::Shelf::Record, std::string(key)}, cell.version, bytes};
+            return false;
+        }));
+        QVERIFY((*store)->commit({&*damage, 1})->empty());
+    }
+    const QString named = " is missing or not as it was saved.\n";
+    const Ran made = ran({"backup", at("b"), "--records", at("records"), "--as", "ada"}, passphrase);
+    QCOMPARE(made.out, "Backed up 3 records to " + at("b") +
+                           ", read back and opened but for what is damaged in the records themselves\n");
+    QVERIFY2(made.err.startsWith("The record ") &&
+                 made.err.endsWith(named + "Keep the newest earlier backup as well: it may hold what is "
+                                           "damaged now.\n"),
+             qPrintable(made.err));
+    QCOMPARE(made.exit, 1);
+
+    for (const QStringList& key : {QStringList{}, QStringList{"--new-key"}}) {
+        const QStringList restore = QStringList{"restore", at("b"), "--as", "ada", "--records"};
+        const Ran refused = ran(restore + QStringList{at("new")} + key, passphrase);
+        QCOMPARE(refused.exit, 1);
+        QVERIFY2(refused.err.contains(named) && refused.err.endsWith("or restore the rest with "
+                                                                     "--leave-out-damaged.\n"),
+                 qPrintable(refused.err));
+        QVERIFY(!QFileInfo::exists(at("new")));
+        const QString there = at("rest" + key.join(""));
+        const Ran restored = ran(restore + QStringList{there, "--leave-out-damaged"} + key, passphrase);
+        QVERIFY2(restored.out.startsWith("Restored 2 records from " + at("b") + ", made on 20") &&
+                     restored.out.contains(". The rest is damaged, and was left out:\n"),
+                 qPrintable(restored.out));
+        QVERIFY2(restored.err.startsWith("The record ") && restored.err.endsWith(named),
+                 qPrintable(restored.err));
+        QCOMPARE(restored.exit, 1);
+        const Ran again =
+            ran({"backup", at("b" + key.join("")) + "2", "--records", there, "--as", "ada"}, passphrase);
+        QCOMPARE(again.err, QString());
+        QVERIFY(again.out.startsWith("Backed up 2 records") &&
+                again.out.endsWith(", read back and opened\n"));
+        QCOMPARE(ran({"audit", "verify", "--records", there, "--as", "ada"}, passphrase).exit, 0);
+    }
 }
 
 void BackupCommandTest::aWrongCommandLineIsExplained_data() {

@@ -5,6 +5,7 @@
 #include "app/storage/backup.h"
 #include "app/storage/backup_store.h"
 #include "app/storage/sodium_cipher.h"
+#include "app/storage/sqlite_store.h"
 #include "tests/app/desktop/desktop_fixture.h"
 
 #include <QDir>
@@ -88,6 +89,7 @@ private slots:
     void theFirstRunRestoresWithAPassphrase();
     void theFirstRunRestoresWithTheRecoveryKey();
     void aFileThatIsNoBackupIsSaid();
+    void whatIsDamagedIsNamedAndTheRestIsBackedUpAndRestored();
 
 private:
     QString at(const QString& name) const { return m_folder->filePath(name); }
@@ -219,6 +221,54 @@ void BackupWalkTest::aFileThatIsNoBackupIsSaid() {
     desk.desktop.click("restoreBack");
     QVERIFY(desk.comesTo("setup"));
     QVERIFY(!QFile::exists(at("records")));
+}
+
+void BackupWalkTest::whatIsDamagedIsNamedAndTheRestIsBackedUpAndRestored() {
+    const QString records = copied();
+    {
+        const auto store = storage::openSqliteStore(records);
+        std::optional<CellWrite> damage;
+        QVERIFY((*store)->readAll(Shelf::Record, [&](std::string_view key, const Cell& cell) {
+            damage = CellWrite{{Shelf::Record, std::string(key)}, cell.version, "something else"};
+            return false;
+        }));
+        QVERIFY((*store)->commit({&*damage, 1})->empty());
+    }
+    {
+        Desk desk(records);
+        desk.unlockAs("Ada");
+        desk.desktop.administer("recordsBackup");
+        desk.desktop.dialogs.path = at("b");
+        desk.desktop.click("backupBegin");
+        QTRY_COMPARE(desk.labelText("backupPageOutcome"),
+                     "Backed up 3 records to " + at("b") + ", read back and verified");
+        const QString problem = desk.labelText("backupPageProblem");
+        QVERIFY2(
+            problem.startsWith("Something in the records is damaged, and so it is in this backup. Keep "
+                               "the newest earlier backup as well: it may have it whole.\nThe record ") &&
+                problem.endsWith(" is missing or not as it was saved."),
+            qPrintable(problem));
+        lookAtEverySize(desk.desktop, "backup-of-damage");
+    }
+    Desk desk(at("new/records"));
+    QVERIFY(desk.comesTo("setup"));
+    desk.desktop.click("setupRestore");
+    desk.desktop.dialogs.path = at("b");
+    desk.desktop.click("restoreChoose");
+    QTRY_VERIFY(desk.desktop.find("restorePassphrase"));
+    desk.desktop.type("restorePassphrase", passphrase);
+    desk.desktop.click("restoreNow");
+    QTRY_VERIFY(desk.desktop.find("restoreTheRest"));
+    QVERIFY(!QFile::exists(at("new/records")));
+    QVERIFY(desk.labelText("restoreDamaged").endsWith(" is missing or not as it was saved."));
+    lookAtEverySize(desk.desktop, "restore-damaged");
+    desk.desktop.click("restoreTheRest");
+    QVERIFY(desk.comesTo("unlockView"));
+    QVERIFY2(desk.desktop.dialogs.told.last().contains(
+                 "are here again, without what was damaged; the log says so."),
+             qPrintable(desk.desktop.dialogs.told.last()));
+    desk.unlockAs("Ada");
+    QTRY_COMPARE(desk.listed(), 2);
 }
 
 QTEST_MAIN(BackupWalkTest)

@@ -59,6 +59,10 @@ public:
         offered << patients;
         return patient;
     }
+    std::optional<bool> takeDetails(const QString& typed, const QString& theirs) override {
+        details = QStringList{typed, theirs};
+        return takesDetails;
+    }
     QString reason(const QString& title, const QString&) override {
         told << title;
         return why;
@@ -68,6 +72,8 @@ public:
         confirmed << text;
         return isSure;
     }
+    std::optional<bool> takesDetails = true;
+    QStringList details; ///< as they were typed, and the patient's
     QString why = "a made-up reason";
     bool isSure = true;
     void tell(const QString& title, const QString& text) override { told << title + ": " + text; }

@@ -7,12 +7,14 @@
 #include "app/keeping/dropped_key.h"
 #include "app/storage/key_wrap.h"
 #include "app/storage/keyring.h"
+#include "app/storage/random_bytes.h"
 #include "app/storage/recovery_key.h"
 #include "app/storage/sealing.h"
 #include "app/storage/sodium_cipher.h"
 #include "core/records/desk_note.h"
 #include "core/records/memory_store.h"
 #include "core/records/refused_unlocks.h"
+#include "tests/support/memory_files.h"
 
 #include <QFile>
 #include <QMap>
@@ -32,6 +34,7 @@ private slots:
     void itNamesEveryPurposeOfAKey();
     void everyRowOfItsNumbersIsHeldToTheCode();
     void whatItSaysOfWrongPassphrasesIsSo();
+    void whatItSaysOfTheJournalIsSo();
     void theRiskOfAnEarlierStoreIsAsItSays();
     void theRiskOfSomebodyWhoLeftIsAsItSays();
     void theRiskOfTheKeyringInTheClearIsAsItSays();
@@ -135,6 +138,29 @@ void SecurityPageTest::whatItSaysOfWrongPassphrasesIsSo() {
         return true;
     }));
     QCOMPARE(cells, 1);
+}
+
+void SecurityPageTest::whatItSaysOfTheJournalIsSo() {
+    QVERIFY(m_page.contains("| 6 journal | the random id of the record, at the beginning of its file |"));
+    const std::string workspace(32, 'a');
+    storage::SodiumCipher cipher(storage::Secret::random(storage::dataKeySize));
+    storage::SystemRandomBytes random;
+    test::MemoryFiles files;
+    Journal journal(files, random, workspace);
+    const RecordId id = RecordId::make(random);
+    const Act ada{*StaffId::parse("ada"), "Ada Admin", {*Date::of(2027, 3, 14), 600}};
+    RecordHead head{.id = id,
+                    .patient = PatientId::make(random),
+                    .questionnaire = {*QuestionnaireId::parse("sample"), "1.0", std::string(64, 'b')},
+                    .created = ada,
+                    .edited = ada};
+    head.identity.patientName = "Pat Madeup";
+    QVERIFY(journal.keep(cipher, {{.head = head, .encoded = "answers"}, {ada.account, "Ada Admin", "here"}}));
+    QCOMPARE(files.files.size(), std::size_t{1});
+    const std::string& bytes = files.files.begin()->second;
+    QVERIFY(bytes.starts_with(id.str()));
+    for (const char* said : {"Pat Madeup", "answers", "Ada Admin"})
+        QVERIFY2(bytes.find(said) == std::string::npos, said);
 }
 
 void SecurityPageTest::theRiskOfAnEarlierStoreIsAsItSays() {

@@ -49,6 +49,11 @@ QString reasonGiven(Dialogs& dialogs) {
     return dialogs.reason("Entered in error", "What is wrong with this record?");
 }
 
+std::optional<bool> detailsTaken(Dialogs& dialogs) {
+    return dialogs.takeDetails("TEST, Avery (sample) · 1985-02-11 · T-0001",
+                               "TEST, Bailey (sample) · 1990-01-01 · T-0002");
+}
+
 void press(QWidget& asked, const char* name) {
     auto* button = asked.findChild<QAbstractButton*>(name);
     QVERIFY(button);
@@ -66,6 +71,7 @@ private slots:
     void enterAndEscapeDoNothing();
     void whatIsPressedIsDone();
     void aReasonIsNeverBlank();
+    void whoseDetailsAreRightIsNotAnsweredByEnter();
     void nothingIsClipped_data() { addScreenSizes(); }
     void nothingIsClipped();
 };
@@ -87,6 +93,15 @@ void WindowDialogsTest::whatIsPressedIsDone() {
         key(Qt::Key_Tab);
         key(Qt::Key_Return);
     }));
+}
+
+void WindowDialogsTest::whoseDetailsAreRightIsNotAnsweredByEnter() {
+    Before before;
+    for (const Qt::Key which : {Qt::Key_Return, Qt::Key_Escape})
+        QVERIFY(!before.answered(detailsTaken, [which](QWidget&) { key(which); }));
+    QVERIFY(before.answered(detailsTaken, [](QWidget& asked) { press(asked, "askOne"); }) == true);
+    QVERIFY(before.answered(detailsTaken, [](QWidget& asked) { press(asked, "askOther"); }) == false);
+    QVERIFY(!before.answered(detailsTaken, [](QWidget& asked) { press(asked, "askBack"); }));
 }
 
 void WindowDialogsTest::aReasonIsNeverBlank() {
@@ -136,6 +151,7 @@ void WindowDialogsTest::nothingIsClipped() {
             return true;
         },
         look("tell"));
+    before.answered(detailsTaken, look("details"));
     before.answered([](Dialogs& dialogs) { return dialogs.leaveScreening({}, {}); }, look("leave"));
 }
 

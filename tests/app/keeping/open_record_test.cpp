@@ -53,6 +53,8 @@ private slots:
     void aSignedRevisionOpensAsItWas();
     void whatCannotBeOpenedIsNotKeptFromOthers();
     void everyOpeningIsInTheLog();
+    void aDamagedPartOfTheIndexKeepsNoOtherRecordClosed_data();
+    void aDamagedPartOfTheIndexKeepsNoOtherRecordClosed();
 };
 
 void OpenRecordTest::aDraftOpensWithItsQuestionnaireAndItsLease() {
@@ -140,6 +142,37 @@ void OpenRecordTest::everyOpeningIsInTheLog() {
     QVERIFY(place.open(openingAt("here")).ok());
     QVERIFY(place.open(openingAt("there")).ok());
     QCOMPARE(place.acts(), (std::vector<std::string>{"workspace-created", "viewed", "viewed"}));
+}
+
+void OpenRecordTest::aDamagedPartOfTheIndexKeepsNoOtherRecordClosed_data() {
+    QTest::addColumn<RecordStatus>("status");
+    QTest::newRow("a draft") << RecordStatus::Draft;
+    QTest::newRow("signed") << RecordStatus::Signed;
+}
+
+void OpenRecordTest::aDamagedPartOfTheIndexKeepsNoOtherRecordClosed() {
+    QFETCH(RecordStatus, status);
+    Kept place(status);
+    place.here([](Archive& archive) {
+        return archive.save(requestFor(recordId(0x80), 0, "elsewhere"))->end == Saved::End::Saved;
+    });
+    const CellAddress part{Shelf::Index, "80"};
+    const CellWrite damage{part, 1, "not what was saved"};
+    QVERIFY(place.shared.commit({&damage, 1})->empty());
+    const auto opened = place.open(openingAt("here"));
+    QVERIFY2(opened.ok(), opened.ok() ? "" : opened.error().message.c_str());
+    QVERIFY(opened->record.head.id == recordId(1));
+    // To be read, and kept by whoever shows it that it was.
+    QVERIFY(!opened->lease && !opened->holder);
+    QVERIFY(opened->unlogged ==
+            (AuditEntry{actAt(650), AuditAct::Viewed, recordId(1), opened->record.head.patient, {}}));
+    if (status != RecordStatus::Signed)
+        return;
+    std::optional<Result<OpenedRecord>> revision;
+    keeping::openRevision(place.thread, openingAt("here"), 1, hash,
+                          [&](const auto& read) { revision = read; });
+    QTRY_VERIFY(revision);
+    QVERIFY(revision->ok() && (*revision)->unlogged);
 }
 
 QTEST_GUILESS_MAIN(OpenRecordTest)

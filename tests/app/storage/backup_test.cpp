@@ -30,7 +30,6 @@ private slots:
     void progressGrowsToItsEnd();
     void nothingIsRestoredOverAStore();
     void anotherWorkspacesKeyProvesNothing();
-    void aStoreThatIsDamagedIsNotBackedUpAsWhole();
     void aStoreWithoutRecordsIsNamed();
 
 private:
@@ -228,20 +227,6 @@ void BackupTest::anotherWorkspacesKeyProvesNothing() {
         "Nothing was restored, because a part of this backup is damaged. Choose an earlier backup. A part "
         "of the list of records is missing or not as it was saved.");
     QVERIFY(!QFileInfo::exists(at("restored")));
-}
-
-void BackupTest::aStoreThatIsDamagedIsNotBackedUpAsWhole() {
-    const auto clinic = clinicAt(at("records"));
-    const CellAddress record{Shelf::Record, recordId(1).str()};
-    const CellWrite damage{record, 2, "something else"};
-    QVERIFY(must(clinic->store->commit({&damage, 1})).empty());
-    BackupRequest request = to("backup");
-    request.dataKey = &clinic->keyring.dataKey;
-    QCOMPARE(messageOf(makeBackup(*clinic->store, request)),
-             "The backup was not kept, because the records that it would hold are damaged. Keep the newest "
-             "earlier backup. The record " +
-                 QString::fromStdString(recordId(1).str()) + " is missing or not as it was saved.");
-    QCOMPARE(namesIn(m_folder->path()), QStringList{"records"});
 }
 
 void BackupTest::aStoreWithoutRecordsIsNamed() {

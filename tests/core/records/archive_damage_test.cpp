@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What somebody who can write to the database, and has no key, can do to records without being noticed:
 // nothing but to bring back the whole store.
+#include "core/records/erase_damaged.h"
 #include "tests/core/records/archive_fixture.h"
 
 #include <map>
@@ -101,6 +102,11 @@ private slots:
     void nothingIsWrittenOverADamagedIndex();
     void aRootThatIsBroughtBackUnderARunningDeskIsNoticed();
     void theRecordsShowWithoutTheirRoot();
+    void aDamagedQuestionnaireIsKeptAnewWithTheNextRecord_data();
+    void aDamagedQuestionnaireIsKeptAnewWithTheNextRecord();
+    void aRecordThatCannotBeOpenedCanBeErased_data();
+    void aRecordThatCannotBeOpenedCanBeErased();
+    void onlyARecordThatCannotBeOpenedIsErasedAsDamaged();
 };
 
 void ArchiveDamageTest::anUntouchedStoreIsWhole() {
@@ -233,6 +239,94 @@ void ArchiveDamageTest::theRecordsShowWithoutTheirRoot() {
     QVERIFY((desk.archive.index().damaged() == std::vector<CellAddress>{{Shelf::Index, "root"}}));
     QCOMPARE(desk.archive.index().size(), std::size_t{3});
     QCOMPARE(desk.archive.read(farId).value(), std::string("far, later"));
+}
+
+void ArchiveDamageTest::aDamagedQuestionnaireIsKeptAnewWithTheNextRecord_data() {
+    QTest::addColumn<bool>("isKnown");
+    QTest::newRow("at a desk that never saw it") << false;
+    QTest::newRow("at one that saw it whole, and then damaged") << true;
+}
+
+void ArchiveDamageTest::aDamagedQuestionnaireIsKeptAnewWithTheNextRecord() {
+    QFETCH(bool, isKnown);
+    Place place;
+    ArchiveDesk desk(place.store);
+    const auto begin = [&desk](std::uint8_t id) {
+        SaveRequest request = requestFor(recordId(id), 0, "new");
+        request.text = KeptText{sha256, "the text"};
+        return desk.archive.save(request)->end;
+    };
+    QVERIFY(desk.archive.refresh());
+    if (isKnown)
+        QVERIFY(begin(1) == Saved::End::Saved);
+    const CellAddress at{Shelf::Text, sha256};
+    const Cell whole = place.now.at(at);
+    std::string bytes = whole.bytes;
+    bytes.back() = static_cast<char>(bytes.back() ^ 1);
+    const CellWrite damage{at, whole.version, bytes};
+    QVERIFY(place.store.commit({&damage, 1})->empty());
+    QVERIFY(!isKnown || !desk.archive.readText(sha256));
+    QVERIFY(begin(2) == Saved::End::Saved);
+    ArchiveDesk anew(place.store);
+    QCOMPARE(complaints(anew), QStringList());
+    QCOMPARE(*anew.archive.readText(sha256), std::string("the text"));
+    QCOMPARE(*anew.archive.read(recordId(2)), std::string("new"));
+}
+
+void ArchiveDamageTest::aRecordThatCannotBeOpenedCanBeErased_data() {
+    QTest::addColumn<std::string>("key");
+    QTest::addColumn<int>("shelf");
+    QTest::addColumn<int>("version"); ///< 0: it is missing
+    const std::string key = signedId.str();
+    QTest::newRow("another version") << key << int(Shelf::Record) << 7;
+    QTest::newRow("a missing record") << key << int(Shelf::Record) << 0;
+    QTest::newRow("a missing revision") << key + "-1" << int(Shelf::Revision) << 0;
+    QTest::newRow("a revision of another version") << key + "-1" << int(Shelf::Revision) << 3;
+}
+
+void ArchiveDamageTest::aRecordThatCannotBeOpenedCanBeErased() {
+    QFETCH(std::string, key);
+    QFETCH(int, shelf);
+    QFETCH(int, version);
+    Place place;
+    const CellAddress at{static_cast<Shelf>(shelf), key};
+    const CellWrite gone{at, place.now.at(at).version, std::nullopt};
+    QVERIFY(place.store.commit({&gone, 1})->empty());
+    for (int wrote = 0; wrote < version; ++wrote) {
+        const CellWrite other{at, static_cast<std::uint64_t>(wrote), "something else"};
+        QVERIFY(place.store.commit({&other, 1})->empty());
+    }
+    ArchiveDesk desk(place.store);
+    QVERIFY(desk.archive.refresh());
+    QVERIFY(!complaints(desk).isEmpty());
+    QVERIFY(desk.archive.erase(signedId, 1, audited(AuditAct::Deleted))->end == Saved::End::Saved);
+    ArchiveDesk anew(place.store);
+    QCOMPARE(complaints(anew), QStringList());
+    QVERIFY(!*place.store.read({Shelf::Record, signedId.str()}));
+    QVERIFY(!*place.store.read({Shelf::Revision, signedId.str() + "-1"}));
+}
+
+void ArchiveDamageTest::onlyARecordThatCannotBeOpenedIsErasedAsDamaged() {
+    Place place;
+    ArchiveDesk desk(place.store);
+    QVERIFY(desk.archive.refresh());
+    QCOMPARE(eraseDamaged(desk.archive, farId, actAt(700), holderAt("here")).error().message,
+             std::string("The record opens again, and was left as it is."));
+    desk.store.changed[{Shelf::Record, farId.str()}] = Cell{2, "nonsense"};
+    const auto held = desk.archive.leases().take(farId, holderAt("there"));
+    QVERIFY(held && held->lease);
+    QVERIFY(eraseDamaged(desk.archive, farId, actAt(700), holderAt("here"))
+                .error()
+                .message.starts_with("Not removed: somebody has it open"));
+    QVERIFY(desk.archive.leases().release(*held->lease));
+    QVERIFY(eraseDamaged(desk.archive, farId, actAt(700), holderAt("here")));
+    QVERIFY(!desk.archive.index().find(farId));
+    std::string last;
+    QVERIFY(desk.archive.checkLog([&](std::uint64_t, const AuditEntry& entry) {
+        last = std::string(actId(entry.what)) + ' ' + entry.detail;
+        return true;
+    }));
+    QCOMPARE(last, std::string("deleted it could not be opened"));
 }
 
 QTEST_APPLESS_MAIN(ArchiveDamageTest)

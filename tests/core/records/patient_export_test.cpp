@@ -28,6 +28,8 @@ private slots:
     void theLogHasItAndTheFileTellsOfItself();
     void whatIsDamagedIsNamedAndTheRestIsThere();
     void aPatientIsFoundByTheirIdOrByARecordOfTheirs();
+    void theHistoryHasWhatWasTypedBesideAnAnswerAndWhatWasConfirmed();
+    void whatWasTypedBeforeItMovedHereIsInIt();
 
 private:
     void save(const Record& record, std::uint64_t expected, const AuditEntry& entry);
@@ -137,6 +139,32 @@ void PatientExportTest::aPatientIsFoundByTheirIdOrByARecordOfTheirs() {
     QVERIFY(!patientMeant(m_desk->archive, "nobody").ok());
     QVERIFY(!patientMeant(m_desk->archive, std::string(32, 'd')).ok());
     QVERIFY(!exportPatient(m_desk->archive, *PatientId::parse(std::string(32, 'd')), hash, actAt(800)).ok());
+}
+
+void PatientExportTest::theHistoryHasWhatWasTypedBesideAnAnswerAndWhatWasConfirmed() {
+    Record record = screened(recordId(4), m_other, "Somebody Else");
+    AnswerChange& change = record.history.front();
+    change.before = change.after;
+    change.before.note = "only at work";
+    change.after.note = "at home too";
+    change.confirmed = actAt(300).at;
+    save(record, 0, {actAt(720), AuditAct::Created, recordId(4), m_other});
+    const auto made = exportPatient(m_desk->archive, m_other, hash);
+    for (const char* part : {R"("before-note": "only at work")", R"("after-note": "at home too")",
+                             R"("confirmed": "2027-03-14T05:00")"})
+        QVERIFY2(made->json.find(part) != std::string::npos, part);
+}
+
+void PatientExportTest::whatWasTypedBeforeItMovedHereIsInIt() {
+    Record record = screened(recordId(4), m_pat, "Pat Madeup");
+    const AuditEntry moved = moveToPatient(record, m_other, actAt(720),
+                                           Identity{"Somebody Else", "1990-01-01", "T-9", {}, {}, {}});
+    save(record, 0, moved);
+    const std::string json = exportPatient(m_desk->archive, m_other, hash)->json;
+    const auto earlier = json.find(R"("earlier-details")");
+    QVERIFY(earlier != std::string::npos);
+    QVERIFY(json.find("Pat Madeup", earlier) != std::string::npos);
+    QVERIFY(json.find("Pat Madeup") > earlier);
 }
 
 QTEST_APPLESS_MAIN(PatientExportTest)

@@ -54,6 +54,7 @@ private slots:
     void aCorrectionIsANewRevisionToBeChanged();
     void whatIsEnteredInErrorStaysAndSaysSo();
     void aMovedRecordNamesWhereItCameFrom();
+    void aMovedRecordTakesTheDetailsOfItsPatientAndKeepsWhatWasTyped();
     void theSummarySaysWhatBecameOfIt();
 };
 
@@ -116,6 +117,20 @@ void RecordActsTest::aMovedRecordNamesWhereItCameFrom() {
     QVERIFY(record.head.patient == other);
     QVERIFY(entry.patient == other);
     QCOMPARE(entry.detail, std::string(32, 'b'));
+}
+
+void RecordActsTest::aMovedRecordTakesTheDetailsOfItsPatientAndKeepsWhatWasTyped() {
+    Record record = finished();
+    const Identity typed{"A. Madeup", "1985-02-11", "T-0001", "D. Sample", "Riverside", "1 Road"};
+    record.head.identity = typed;
+    const Identity theirs{"B. Madeup", "1990-01-01", "T-0002", "somebody else", "Elsewhere", "2 Road"};
+    moveToPatient(record, *PatientId::parse(std::string(32, 'c')), actAt(700), theirs);
+    // Who asked, and where, stays as it was.
+    QVERIFY((record.head.identity ==
+             Identity{"B. Madeup", "1990-01-01", "T-0002", "D. Sample", "Riverside", "1 Road"}));
+    QVERIFY((record.earlierDetails == std::vector<IdentityChange>{{actAt(700), typed}}));
+    isKeptAsItIs(record);
+    QVERIFY(decodeHead(encode(record, *questionnaire()))->identity == record.head.identity);
 }
 
 void RecordActsTest::theSummarySaysWhatBecameOfIt() {

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/backup.h"
+#include "app/storage/backup_store.h"
+#include "app/storage/sodium_cipher.h"
+#include "app/storage/stages.h"
+#include "core/records/leave_out.h"
+#include "core/records/rebuild_index.h"
+#include "core/records/reseal.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace anteroom::storage {
+
+namespace {
+
+/// Whether nothing is damaged, or whoever restores goes on without it.
+Outcome mayGoOn(const RestoreRequest& request, const ArchiveProof& proof) {
+    if (proof.isWhole() || (canBeLeftOut(proof) && request.goOnWithout && request.goOnWithout(proof)))
+        return done();
+    return Error{
+        "Nothing was restored, because a part of this backup is damaged. Choose an earlier backup. " +
+        proof.problems.front()};
+}
+
+std::string sha256(std::string_view bytes) {
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData({bytes.data(), static_cast<qsizetype>(bytes.size())});
+    return hash.result().toHex().toStdString();
+}
+
+/// The damaged parts of the list are made anew, and what they list is proved like the rest.
+Outcome mendList(BackupStore& backup, Archive& archive, Cipher& cipher, const Act& by, ArchiveProof& proof) {
+    if (archive.index().damaged().empty())
+        return done();
+    const Result<std::size_t> listed = rebuildIndex({backup, cipher, archive.workspace()}, sha256, by);
+    if (!listed)
+        return listed.error();
+    Result<std::optional<ArchiveProof>> mended = prove(archive);
+    if (!mended)
+        return mended.error();
+    ArchiveProof now = **mended;
+    now.damaged.insert(now.damaged.end(), proof.damaged.begin(), proof.damaged.end());
+    std::sort(now.damaged.begin(), now.damaged.end());
+    now.damaged.erase(std::unique(now.damaged.begin(), now.damaged.end()), now.damaged.end());
+    for (const std::string& problem : proof.problems)
+        if (std::find(now.problems.begin(), now.problems.end(), problem) == now.problems.end())
+            now.problems.push_back(problem);
+    proof = std::move(now);
+    return done();
+}
+
+// For both: false is that `progress` ended it.
+
+Result<bool> putAsTheyAre(BackupStore& backup, const PutCell& putCell, const Progress& progress) {
+    const Result<std::uint64_t> count = backup.count();
+    if (!count)
+        return count.error();
+    std::uint64_t put = 0;
+    bool isEnded = false;
+    Outcome filled = done();
+    const Outcome copied = backup.copyAll([&](const CellAddress& at, const Cell& cell) {
+        isEnded = !progress(++put, *count);
+        if (!isEnded)
+            filled = putCell(at, cell);
+        return !isEnded && filled.ok();
+    });
+    for (const Outcome& outcome : {filled, copied})
+        if (!outcome)
+            return outcome.error();
+    return !isEnded;
+}
+
+Result<bool> putUnder(const NewKeyring& renewed, Archive& archive, const ArchiveProof& proof,
+                      const PutCell& putCell, const Progress& progress) {
+    SodiumCipher cipher(renewed.dataKey);
+    return reseal(archive, {cipher, renewed.keyring.workspace, encodeKeyring(renewed.keyring), proof.damaged},
+                  putCell, progress);
+}
+
+} // namespace
+
+Result<std::optional<ArchiveProof>> restoreBackup(BackupStore& backup, const RestoreRequest& request) {
+    Stages stages(request.progress, 2);
+    const Result<Keyring> keyring = keyringIn(backup);
+    if (!keyring)
+        return keyring.error();
+    SodiumCipher cipher(request.dataKey);
+    Archive archive(backup, cipher, keyring->workspace);
+    Result<std::optional<ArchiveProof>> proved = prove(archive, stages.next());
+    if (!proved || !proved.value())
+        return proved;
+    std::optional<ArchiveProof> proof = std::move(proved).value();
+    if (const Outcome mayBe = mayGoOn(request, *proof); !mayBe)
+        return mayBe.error();
+    if (const Outcome mended = mendList(backup, archive, cipher, request.by, *proof); !mended)
+        return mended.error();
+    if (const Outcome left = leaveOut(archive, *proof, request.by); !left)
+        return left.error();
+    const std::string detail =
+        backup.written().iso() + (request.renewed ? ", with a new key" : "") + wordsOfDamage(*proof);
+    if (const Outcome logged = archive.log({request.by, AuditAct::Restored, {}, {}, detail}); !logged)
+        return logged.error();
+    const Progress progress = stages.next();
+    bool isEnded = false;
+    const Outcome made = request.make([&](const PutCell& putCell) -> Outcome {
+        const Result<bool> put = request.renewed
+                                     ? putUnder(*request.renewed, archive, *proof, putCell, progress)
+                                     : putAsTheyAre(backup, putCell, progress);
+        if (!put)
+            return put.error();
+        isEnded = !*put;
+        return isEnded ? Outcome(Error{"Restoring was ended."}) : done();
+    });
+    if (isEnded)
+        return std::optional<ArchiveProof>();
+    if (!made)
+        return made.error();
+    return proof;
+}
+
+} // namespace anteroom::storage

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an archive keeps beside the records: who may open them, and the settings.
+#include "core/records/archive.h"
+#include "core/records/archive_cells.h"
+
+namespace anteroom {
+
+using records::damaged;
+using records::keyringAddress;
+using records::settingsAddress;
+using records::settingsPlace;
+using records::Stamp;
+
+Result<bool> Archive::hasPresentKeyring() {
+    const Result<std::optional<Cell>> cell = m_store.read(keyringAddress());
+    if (!cell.ok())
+        return cell.error();
+    return cell.value() && m_index.root().keyring ==
+                               Stamp{(*cell)->version, m_cipher.tagOf(KeyPurpose::Index, (*cell)->bytes)};
+}
+
+Result<bool> Archive::saveKeyring(const std::string& bytes, std::uint64_t expected, const AuditEntry& entry) {
+    IndexChange change;
+    change.keyring = Stamp{expected + 1, m_cipher.tagOf(KeyPurpose::Index, bytes)};
+    const auto conflicts = commit({{keyringAddress(), expected, bytes}}, change, {&entry, 1});
+    if (!conflicts)
+        return conflicts.error();
+    return conflicts->empty();
+}
+
+Result<std::optional<std::string>> Archive::readSettings() {
+    const Stamp meant = m_index.root().settings;
+    if (meant.version == 0)
+        return std::optional<std::string>();
+    const Result<std::optional<Cell>> cell = m_store.read(settingsAddress());
+    if (!cell.ok())
+        return cell.error();
+    if (cell.value() && meant == Stamp{(*cell)->version, m_cipher.tagOf(KeyPurpose::Index, (*cell)->bytes)})
+        if (auto plain = m_cipher.open(KeyPurpose::Settings, settingsPlace(m_workspace, meant.version),
+                                       (*cell)->bytes))
+            return std::optional<std::string>(std::move(*plain));
+    return damaged("The workspace's settings");
+}
+
+Result<bool> Archive::saveSettings(const std::string& bytes, std::uint64_t expected,
+                                   const AuditEntry& entry) {
+    const std::string sealed =
+        m_cipher.seal(KeyPurpose::Settings, settingsPlace(m_workspace, expected + 1), bytes);
+    IndexChange change;
+    change.settings = Stamp{expected + 1, m_cipher.tagOf(KeyPurpose::Index, sealed)};
+    const auto conflicts = commit({{settingsAddress(), expected, sealed}}, change, {&entry, 1});
+    if (!conflicts)
+        return conflicts.error();
+    return conflicts->empty();
+}
+
+Outcome Archive::replaceSettings(const std::string& bytes, const AuditEntry& entry) {
+    for (;;) {
+        const Result<std::optional<Cell>> cell = m_store.read(settingsAddress());
+        if (!cell.ok())
+            return cell.error();
+        const Result<bool> saved = saveSettings(bytes, cell.value() ? (*cell)->version : 0, entry);
+        if (!saved)
+            return saved.error();
+        if (*saved)
+            return done();
+    }
+}
+
+} // namespace anteroom

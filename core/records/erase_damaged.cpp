@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/erase_damaged.h"
+
+namespace anteroom {
+
+namespace {
+
+Outcome erase(Archive& archive, const RecordId& record, const Act& by) {
+    const Result<bool> isDamaged = archive.isDamaged(record);
+    if (!isDamaged)
+        return isDamaged.error();
+    if (!*isDamaged)
+        return Error{"The record opens again, and was left as it is."};
+    const IndexEntry* entry = archive.index().find(record);
+    const AuditEntry said{by, AuditAct::Deleted, record, entry->head.patient, "it could not be opened"};
+    const Result<Saved> erased = archive.erase(record, entry->version, said);
+    if (!erased)
+        return erased.error();
+    return erased->end == Saved::End::Saved
+               ? done()
+               : Outcome(Error{"Not removed: somebody changed it at another desk."});
+}
+
+} // namespace
+
+Outcome eraseDamaged(Archive& archive, const RecordId& record, const Act& by, const LeaseHolder& us) {
+    const Result<Leases::Taken> taken = archive.leases().take(record, us);
+    if (!taken)
+        return taken.error();
+    if (!taken->lease)
+        return Error{"Not removed: somebody has it open at another desk. Ask there."};
+    Outcome erased = erase(archive, record, by);
+    (void)archive.leases().release(*taken->lease).ok(); // else it goes stale by itself
+    return erased;
+}
+
+} // namespace anteroom
