@@ -123,6 +123,7 @@ Differences differences(const Questionnaire& before, const Questionnaire& after,
         RuleDifference difference{pair.rule};
         difference.apart = lookedAt(versions.questionnaire->program(), pair, versions.apart);
         difference.narrowed = lookedAt(versions.questionnaire->program(), pair, versions.narrowed);
+        difference.lookedUp = lookedAt(versions.questionnaire->program(), pair, versions.lookedUp);
         all.rules.push_back(std::move(difference));
     }
     Provers provers = make(versions.questionnaire);

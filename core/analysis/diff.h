@@ -27,8 +27,8 @@ struct Change {
 };
 
 /// By id, kind by kind: sections, questions and their fields, computed values, findings, urgent triggers,
-/// contradictions, documents. A condition is changed where its own words say something else, not where they
-/// are only laid out in another way.
+/// contradictions, documents, entries of vocabularies. A condition is changed where its own words say
+/// something else, not where they are only laid out in another way.
 std::vector<Change> structuralChanges(const Questionnaire& before, const Questionnaire& after);
 
 /// Answers with which a rule of the same id says something else in the two versions.
@@ -50,6 +50,9 @@ struct RuleDifference {
     std::vector<QuestionIndex> apart{};
     /// Questions that it looks at of which not all answers are in both versions.
     std::vector<QuestionIndex> narrowed{};
+    /// Questions that it looks at in whose answers the versions look names up in different vocabularies: what
+    /// the new one says of a name was taken for both. Which entries changed is structural.
+    std::vector<QuestionIndex> lookedUp{};
 
     bool isSame() const { return found.empty() && !undecided && apart.empty(); }
 };

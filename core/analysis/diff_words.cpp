@@ -5,6 +5,8 @@
 #include "core/base/text.h"
 #include "core/session/answer_text.h"
 
+#include <algorithm>
+
 namespace anteroom {
 
 namespace {
@@ -19,7 +21,7 @@ std::string namesOf(const Questionnaire& questionnaire, const std::vector<Questi
     std::vector<std::string> names;
     for (const QuestionIndex question : questions) {
         const std::string name = inBackticks(questionnaire.question(question).id.str());
-        if (names.empty() || names.back() != name) // of both versions
+        if (std::find(names.begin(), names.end(), name) == names.end()) // of both versions
             names.push_back(name);
     }
     return joinWords(names);
@@ -62,6 +64,9 @@ WordedRuleDifference wordsOf(const Questionnaire& joined, const RuleDifference& 
     if (!difference.narrowed.empty())
         worded.limits = "compared over the answers to " + namesOf(joined, difference.narrowed) +
                         " that both versions take";
+    if (!difference.lookedUp.empty())
+        worded.limits += (worded.limits.empty() ? "" : "; ") + std::string("names in the answers to ") +
+                         namesOf(joined, difference.lookedUp) + " were taken as the new vocabulary has them";
     return worded;
 }
 

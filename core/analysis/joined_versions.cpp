@@ -49,10 +49,41 @@ Sameness samenessOfFields(const Question& before, const Question& after) {
         });
         if (found == after.fields.end() || static_cast<std::size_t>(found - after.fields.begin()) != field)
             isSame = false;
-        if (found != after.fields.end() && samenessOf(before.fields[field], *found) != Sameness::Same)
+        if (found == after.fields.end())
+            continue;
+        const Sameness sameness = samenessOf(before.fields[field], *found);
+        if (sameness == Sameness::None || (sameness == Sameness::Partly && !found->vocabulary))
             return Sameness::None;
+        isSame = isSame && sameness == Sameness::Same;
     }
     return isSame ? Sameness::Same : Sameness::Partly;
+}
+
+const Question* fieldIn(const Question& rows, const QuestionId& id) {
+    const auto found = std::find_if(rows.fields.begin(), rows.fields.end(),
+                                    [&](const Question& field) { return field.id == id; });
+    return found == rows.fields.end() ? nullptr : &*found;
+}
+
+bool hasOtherVocabulary(const Question& before, const Question& after) {
+    return !isSameVocabulary(before, after) ||
+           std::any_of(before.fields.begin(), before.fields.end(), [&](const Question& field) {
+               const Question* same = fieldIn(after, field.id);
+               return same != nullptr && !isSameVocabulary(field, *same);
+           });
+}
+
+bool hasOtherFields(const Question& before, const Question& after) {
+    return !std::equal(before.fields.begin(), before.fields.end(), after.fields.begin(), after.fields.end(),
+                       [](const Question& a, const Question& b) { return a.id == b.id; });
+}
+
+/// Where the classes of one vocabulary stand in another. A class that is gone has no member.
+SlotPlace::Options classesIn(const Question& before, const Question& after) {
+    SlotPlace::Options places;
+    for (const OptionId& id : optionsOf(before))
+        places.push_back(positionOf(optionsOf(after), id));
+    return places;
 }
 
 class Joiner {
@@ -93,6 +124,7 @@ public:
         joined.questionnaire = std::make_shared<const Questionnaire>(std::move(m_data));
         joined.apart = std::move(m_apart);
         joined.narrowed = std::move(m_narrowed);
+        joined.lookedUp = std::move(m_lookedUp);
         return joined;
     }
 
@@ -110,7 +142,12 @@ private:
         }
         SlotPlace old{*same};
         if (sameness == Sameness::Partly) {
-            m_narrowed.insert(*same);
+            const Question& now = m_after.question(*same);
+            if (hasOtherVocabulary(question, now))
+                m_lookedUp.insert(*same);
+            if (question.type != QuestionType::Text &&
+                (question.fields.empty() || hasOtherFields(question, now)))
+                m_narrowed.insert(*same);
             narrow(question, m_data.questions[at(*same)], old, m_newPlaces[at(*same)]);
         }
         Question& shared = m_data.questions[at(*same)];
@@ -121,9 +158,8 @@ private:
 
     /// Leaves in `shared` what both versions take.
     static void narrow(const Question& before, Question& shared, SlotPlace& old, SlotPlace& now) {
-        if (before.vocabulary) { // classes of the new one; a class that is gone has no member
-            for (const OptionId& id : optionsOf(before))
-                old.options.push_back(positionOf(optionsOf(shared), id));
+        if (before.vocabulary) {
+            old.options = classesIn(before, shared);
         } else if (!optionsOf(shared).empty()) {
             std::vector<Option> both;
             auto ids = std::make_shared<OptionList>();
@@ -152,6 +188,8 @@ private:
             auto found = std::find_if(shared.fields.begin(), shared.fields.end(),
                                       [&](const Question& other) { return other.id == field.id; });
             old.fields.push_back(FieldIndex{static_cast<std::uint32_t>(found - shared.fields.begin())});
+            const bool isLookedUp = found != shared.fields.end() && field.vocabulary;
+            old.fieldOptions.push_back(isLookedUp ? classesIn(field, *found) : SlotPlace::Options());
             if (found == shared.fields.end())
                 shared.fields.push_back(field);
         }
@@ -173,6 +211,7 @@ private:
     std::vector<SlotPlace> m_oldPlaces;
     std::set<QuestionIndex> m_apart;
     std::set<QuestionIndex> m_narrowed;
+    std::set<QuestionIndex> m_lookedUp;
 };
 
 } // namespace
@@ -183,7 +222,7 @@ Sameness samenessOf(const Question& before, const Question& after) {
         return Sameness::None;
     if (before.type == QuestionType::Rows)
         return samenessOfFields(before, after);
-    if (before.vocabulary || after.vocabulary)
+    if (before.vocabulary && after.vocabulary)
         return isSameVocabulary(before, after) ? Sameness::Same : Sameness::Partly;
     const OptionList& options = optionsOf(before);
     if (options != optionsOf(after)) {

@@ -14,7 +14,8 @@ namespace anteroom {
 /// How the answers of a question of one version compare with those of the same id in another.
 enum class Sameness : std::uint8_t {
     Same,
-    Partly, ///< both take some answers, and rules can be compared over these: options or the range differ
+    Partly, ///< both take some answers, and rules can be compared over these: options, the range,
+            ///< fields that only one has, or the vocabulary differ
     None    ///< another type or unit, other fields of one id, or nothing in common
 };
 
@@ -29,7 +30,9 @@ struct JoinedVersions {
     std::shared_ptr<const Questionnaire> questionnaire;
     expression::JoinedProgram program; ///< the old version is second
     std::set<QuestionIndex> apart;     ///< slots of questions that are Sameness::None, of both versions
-    std::set<QuestionIndex> narrowed;  ///< of those that are Partly
+    std::set<QuestionIndex> narrowed;  ///< of which both take only some answers
+    /// In whose answers names are looked up in another vocabulary: they count as in the new one.
+    std::set<QuestionIndex> lookedUp;
 };
 
 JoinedVersions joined(const Questionnaire& before, const Questionnaire& after);

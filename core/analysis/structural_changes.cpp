@@ -2,6 +2,7 @@
 #include "core/analysis/diff.h"
 
 #include <algorithm>
+#include <map>
 
 namespace anteroom {
 
@@ -25,6 +26,10 @@ public:
         each("urgent trigger", m_before->urgent, m_after->urgent, &Comparison::urgent);
         each("contradiction", m_before->contradictions, m_after->contradictions, &Comparison::contradictions);
         each("document", m_before->documents, m_after->documents, &Comparison::documents);
+        for (const auto& vocabulary : m_after->vocabularies)
+            for (const auto& old : m_before->vocabularies)
+                if (old->id() == vocabulary->id())
+                    entries(*old, *vocabulary);
         return std::move(m_changes);
     }
 
@@ -162,6 +167,38 @@ private:
         note(before.year, after.year, "year");
         note(before.kind, after.kind, "kind");
         note(before.beyond, after.beyond, "beyond");
+    }
+
+    void entries(const Vocabulary& before, const Vocabulary& after) {
+        const char* const noun = "vocabulary entry";
+        std::map<std::string, const Vocabulary::Entry*> old;
+        for (const Vocabulary::Entry& entry : before.entries())
+            old.emplace(entry.name, &entry);
+        for (const Vocabulary::Entry& entry : after.entries()) {
+            const auto found = old.find(entry.name);
+            if (found == old.end()) {
+                m_changes.push_back({Edit::Added, noun, entry.name});
+                continue;
+            }
+            m_what.clear();
+            note(classesOf(before, *found->second), classesOf(after, entry), "classes");
+            note(found->second->also, entry.also, "also");
+            note(found->second->brands, entry.brands, "brands");
+            note(found->second->code, entry.code, "code");
+            if (!m_what.empty())
+                m_changes.push_back({Edit::Changed, noun, entry.name, m_what});
+            old.erase(found);
+        }
+        for (const auto& [name, entry] : old)
+            m_changes.push_back({Edit::Removed, noun, name});
+    }
+    static std::vector<std::string> classesOf(const Vocabulary& vocabulary, const Vocabulary::Entry& entry) {
+        std::vector<std::string> ids;
+        for (std::uint32_t index = 0; index < vocabulary.classes().size(); ++index)
+            if (entry.classes.contains(index))
+                ids.push_back(vocabulary.classes()[index].id.str());
+        std::sort(ids.begin(), ids.end());
+        return ids;
     }
 
     static std::string topicOf(const Questionnaire& of, const FindingRule& finding) {

@@ -58,14 +58,22 @@ private:
         m_parts.inBody.push_back(program.inBody(node));
     }
 
-    // The options of fields are the same in both.
+    static const SlotPlace::Options& optionsOf(const Instruction& instruction, const SlotPlace& place) {
+        static const SlotPlace::Options same;
+        if (!instruction.isField)
+            return place.options;
+        return place.fieldOptions.empty() ? same : place.fieldOptions[at(instruction.field)];
+    }
+
+    /// Before the instruction is given its field there.
     void setOptions(Instruction& instruction, const OptionSet& options, const SlotPlace& place) {
         OptionSet set = options;
-        if (!instruction.isField && !place.options.empty()) {
+        const SlotPlace::Options& moved = optionsOf(instruction, place);
+        if (!moved.empty()) {
             set = {};
-            for (std::uint32_t option = 0; option < place.options.size(); ++option)
-                if (options.contains(option) && place.options[option])
-                    set.insert(*place.options[option]);
+            for (std::uint32_t option = 0; option < moved.size(); ++option)
+                if (options.contains(option) && moved[option])
+                    set.insert(*moved[option]);
         }
         instruction.firstOptions = set.firstWord();
         instruction.options = static_cast<std::uint32_t>(m_parts.optionSets.size());

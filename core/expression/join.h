@@ -14,8 +14,10 @@ struct SlotPlace {
     QuestionIndex slot{};
     /// By option, its position there; nothing where there is none, and no rule can ask for it. Empty: the
     /// same.
-    std::vector<std::optional<std::uint32_t>> options{};
-    std::vector<FieldIndex> fields{}; ///< by field; empty: the same
+    using Options = std::vector<std::optional<std::uint32_t>>;
+    Options options{};
+    std::vector<FieldIndex> fields{};    ///< by field; empty: the same
+    std::vector<Options> fieldOptions{}; ///< by field; empty: the same
 };
 
 struct JoinedProgram {

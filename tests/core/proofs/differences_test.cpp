@@ -62,6 +62,7 @@ private slots:
     void whoIsFlaggedNowOrNoLongerIsShown();
     void onlyWhatBothVersionsTakeIsCompared();
     void whatCannotBeComparedSaysSo();
+    void namesAreTakenAsTheNewVocabularyHasThem();
     void whatOnlyOneVersionAsksIsFree();
     void aVersionOfAShippedQuestionnaireIsTheSameAsItself_data();
     void aVersionOfAShippedQuestionnaireIsTheSameAsItself();
@@ -148,6 +149,38 @@ void DifferencesTest::whatCannotBeComparedSaysSo() {
     const auto other = version(questions("range: [0, 10], unit: lb"), "told is yes");
     const auto same = version(questions("range: [0, 10], unit: kg"), "told is yes");
     QCOMPARE(textOf(*same, *other), QString()); // it does not look at the score
+}
+
+void DifferencesTest::namesAreTakenAsTheNewVocabularyHasThem() {
+    const auto with = [](const char* classes, const char* entries) {
+        const std::string library = std::string("anteroom: 1\nlibrary: v\nlicense: CC0-1.0\nlanguage: en\n"
+                                                "vocabularies:\n  - id: v\n    title: V\n    classes: [") +
+                                    classes + "]\n    entries: [" + entries + "]\n";
+        return questionnaireFrom(
+            "anteroom: 1\nid: t\nversion: 1.0.0\ntitle: T\nlicense: CC0-1.0\n"
+            "languages: [en]\nincludes: [v.yaml]\n"
+            "documents: {leaflet: {title: L, publisher: P}}\n"
+            "sections:\n  - id: main\n    title: M\n    questions:\n"
+            "      - id: list\n        type: rows\n        text: L\n        row: r\n"
+            "        fields: [{id: name, type: text, text: N, vocabulary: v}]\n"
+            "findings:\n  - {id: f, kind: flag, title: T, when: 'any(list: name includes any of "
+            "[green])', cite: [{document: leaflet, section: One}]}\n",
+            {{"v.yaml", library}});
+    };
+    const auto old = with("{id: red, title: R}, {id: green, title: G}",
+                          "{name: one, classes: [red]}, {name: two, classes: [green]}");
+    // Another class before it, and another entry: the rule asks for the same as before.
+    const auto now =
+        with("{id: blue, title: B}, {id: red, title: R}, {id: green, title: G}",
+             "{name: one, classes: [green]}, {name: two, classes: [green]}, {name: new, classes: []}");
+    QCOMPARE(textOf(*old, *now),
+             QString("finding `f`: says the same\nnames in the answers to `list` were taken as "
+                     "the new vocabulary has them"));
+    QStringList changes;
+    for (const Change& change : structuralChanges(*old, *now))
+        changes << QString::fromStdString(wordsOf(change));
+    QCOMPARE(changes.join('\n'),
+             QString("changed vocabulary entry `one`: classes\nadded vocabulary entry `new`"));
 }
 
 void DifferencesTest::whatOnlyOneVersionAsksIsFree() {
