@@ -37,7 +37,7 @@ class TurnAwayView;
 namespace anteroom::studio {
 class NewQuestionnaireView;
 class StudioView;
-}
+} // namespace anteroom::studio
 namespace anteroom::summaryview {
 class SummaryView;
 }
@@ -194,7 +194,7 @@ private:
     start::TurnAwayView* m_turnAway = nullptr;
     summaryview::SummaryView* m_summaryView = nullptr;
     studio::NewQuestionnaireView* m_newQuestionnaire = nullptr; ///< while one is begun
-    studio::StudioView* m_studio = nullptr; ///< while a questionnaire is edited
+    studio::StudioView* m_studio = nullptr;                     ///< while a questionnaire is edited
 };
 
 } // namespace anteroom::desktop

@@ -42,6 +42,17 @@ std::optional<std::size_t> nextProblem(const std::vector<Problem>& problems, con
     return isForward ? 0 : size - 1;
 }
 
+std::optional<std::size_t> problemAt(const std::vector<Problem>& problems, const std::string& path,
+                                     std::uint32_t offset, std::optional<std::size_t> current) {
+    const auto isHere = [&](const Problem& problem) {
+        return problem.path == path && problem.fix && problem.begin <= offset && offset <= problem.end;
+    };
+    if (current && *current < problems.size() && isHere(problems[*current]))
+        return current;
+    const auto found = std::find_if(problems.begin(), problems.end(), isHere);
+    return found == problems.end() ? current : static_cast<std::size_t>(found - problems.begin());
+}
+
 QString countsInWords(const std::vector<Problem>& problems, std::size_t cases) {
     const auto count = [&](Problem::Kind kind) {
         return std::count_if(problems.begin(), problems.end(),

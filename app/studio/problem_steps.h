@@ -16,6 +16,11 @@ std::optional<std::size_t> nextProblem(const std::vector<Problem>& problems, con
                                        std::uint32_t offset, std::optional<std::size_t> current,
                                        bool isForward);
 
+/// The one that can be mended and that byte `offset` stands in or at an end of: `current`, if it is one of
+/// them. Otherwise `current`.
+std::optional<std::size_t> problemAt(const std::vector<Problem>& problems, const std::string& path,
+                                     std::uint32_t offset, std::optional<std::size_t> current);
+
 /// "2 errors, 1 warning, 3 cases do not hold"; where nothing is to be said, how many cases hold.
 QString countsInWords(const std::vector<Problem>& problems, std::size_t cases);
 

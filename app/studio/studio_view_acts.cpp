@@ -111,9 +111,16 @@ void StudioView::stepProblem(bool isForward) {
         goToProblem(*place);
 }
 
-// Whoever asks for it in the text means the problem that the cursor stands in.
+// Whoever asks for it in the text means the problem that the cursor stands in, if it does in one.
 void StudioView::fixCurrent() {
-    if (const auto place = m_problems->current())
+    m_studio->checkNow();
+    const Checked& checked = m_studio->latest();
+    if (!checked)
+        return;
+    auto place = m_problems->current();
+    if (m_text->editor().hasFocus())
+        place = problemAt(checked->problems, m_text->path(), m_text->editor().offset(), place);
+    if (place)
         m_studio->fix(*place);
 }
 

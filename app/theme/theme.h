@@ -32,8 +32,8 @@ enum class Scheme { System, Light, Dark };
 /// leads elsewhere), "option", "menu" (opens one), "attention", "urgent"; without a role, a plain one.
 /// Checkable ones show it. Line and text edits: "entry" is 44 high, without a role 36. Frames: "card", "row",
 /// "attention", "urgent", "bar" (line below), "foot" (line above), "side" (line at its end), "hairline",
-/// "popup". Tables: "bare" within a card; trees: "bare" at the side of a page. A card with the property current=true has the accent border.
-/// Widgets: "window" (a page's ground).
+/// "popup". Tables: "bare" within a card; trees: "bare" at the side of a page. A card with the property
+/// current=true has the accent border. Widgets: "window" (a page's ground).
 void setRole(QWidget* widget, const char* role);
 /// After a property that the style sheet looks at was changed.
 void repolish(QWidget* widget);

@@ -165,6 +165,10 @@ void IncludeArrowsTest::anIncludeAgainstTheRulesIsNamed_data() {
     QTest::newRow("the solver elsewhere") << "core/proofs/prover.h"
                                           << "#include <z3++.h>"
                                           << "the solver stays within core/proofs/smt: <z3++.h>";
+    QTest::newRow("the text editor elsewhere")
+        << "app/desktop/flow.cpp"
+        << "#include <Qsci/qsciscintilla.h>"
+        << "the text editor is in app/studio alone: <Qsci/qsciscintilla.h>";
     QTest::newRow("yaml-cpp elsewhere") << "core/loading/loader.cpp"
                                         << "#include <yaml-cpp/yaml.h>"
                                         << "yaml-cpp is included in one .cpp file of core/document only";

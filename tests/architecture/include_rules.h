@@ -124,6 +124,8 @@ inline QString objection(const QString& file, const Include& include) {
         return QString("databases are reached through app/storage alone: <%1>").arg(header);
     if (file.section('/', 0, 1) != "app/storage" && (header == "sodium.h" || headerTree == "sodium"))
         return QString("keys are handled in app/storage alone: <%1>").arg(header);
+    if (header.startsWith("Qsci/") && file.section('/', 0, 1) != "app/studio")
+        return QString("the text editor is in app/studio alone: <%1>").arg(header);
     if (header.startsWith("z3") && file.section('/', 0, 2) != "core/proofs/smt")
         return QString("the solver stays within core/proofs/smt: <%1>").arg(header);
     if (headerTree == "yaml-cpp" && !(file.startsWith("core/document/") && file.endsWith(".cpp")))

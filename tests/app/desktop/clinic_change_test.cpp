@@ -56,6 +56,7 @@ void ClinicChangeTest::anAdministratorChangesThemAndTheLogHasTheKeys() {
     there->setUp();
     there->desktop.click("firstScreening");
     QTRY_VERIFY(there->desktop.find("choose.small"));
+    QVERIFY(there->desktop.find("edit.small") && there->desktop.find("newQuestionnaire"));
     there->desktop.click("clinicSettings");
     QVERIFY(there->comesTo("protocol"));
     there->desktop.type("clinicName", "Hillside Clinic (sample)");
@@ -76,6 +77,7 @@ void ClinicChangeTest::nobodyElseMayChangeThem() {
     const auto there = desk();
     enterAsInes(*there);
     QVERIFY(!there->desktop.find("clinicSettings"));
+    QVERIFY(!there->desktop.find("edit.small") && !there->desktop.find("newQuestionnaire"));
     there->desktop.click("choose.small");
     QVERIFY(there->comesTo("identity"));
 }

@@ -52,6 +52,14 @@ void StudioViewTest::aMistakeIsShownAtItsPlaceMendedAndSavedByKeyboardAlone() {
     QCOMPARE(desk.counts(), QString("No problems, all 5 cases hold"));
     QCOMPARE(desk.editor().bytes(), before.toStdString());
 
+    // With the cursor in it that is enough.
+    desk.stand("when: trouble");
+    desk.key(Qt::Key_Backspace);
+    desk.key(Qt::Key_Escape);
+    QTRY_VERIFY(desk.isUpToDate());
+    desk.key(Qt::Key_Period, Qt::ControlModifier);
+    QCOMPARE(desk.editor().bytes(), before.toStdString());
+
     desk.key(Qt::Key_End, Qt::ControlModifier);
     desk.keys("# by the clinic");
     desk.key(Qt::Key_S, Qt::ControlModifier);
