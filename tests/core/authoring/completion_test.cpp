@@ -304,7 +304,7 @@ void CompletionTest::everyKeyOfTheFormatIsOfferedSomewhere() {
           "sections:\n  - questions:\n      - |", "sections:\n  - questions:\n      - fields:\n          - |",
           "sections:\n  - questions:\n      - group: g\n        |", "computed:\n  - |", "findings:\n  - |",
           "findings:\n  - cite:\n      - |", "urgent:\n  - |", "contradictions:\n  - |",
-          "answer-sets:\n  a:\n    - |"})
+          "answer-sets:\n  a:\n    - |", "not-covered:\n  - |"})
         offered += textsOf(at(place, questionnaire, {}));
     // In the schema's text keys of the format are the names with a description below.
     static const QRegularExpression key(

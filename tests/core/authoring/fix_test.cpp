@@ -103,6 +103,8 @@ private:
               "unknown-language: `spanish` is not one of this questionnaire's languages"}},
             {"unknown-type: there is no question type `numbr`",
              {"missing-key: `range` is missing in a question"}},
+            {"bad-id: the criterion's id: `Bad_Id` is not an id",
+             {"criterion-not-covered: no finding covers the criterion `bad-id` of `book`: Without an id."}},
             {"unknown-key: `nots` is not known here",
              {"text-cut: what follows ` #` is a comment, and would be left out of `notes`"}},
             {"unknown-key: `expcts` is not known here",

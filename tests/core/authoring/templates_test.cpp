@@ -9,6 +9,9 @@
 #include <QFile>
 #include <QTest>
 
+#include <map>
+#include <string>
+
 using namespace anteroom;
 using namespace anteroom::test;
 
@@ -124,21 +127,26 @@ void TemplatesTest::theCasesOfANewFindingHold() {
 
 void TemplatesTest::theShippedDemonstrationTakesEachOfThem() {
     QFETCH(int, kind);
-    QFile file(ANTEROOM_SOURCE_DIR "/questionnaires/demo/questionnaire.yaml");
-    QFile drinks(ANTEROOM_SOURCE_DIR "/questionnaires/demo/drinks.yaml");
-    QVERIFY(file.open(QIODevice::ReadOnly) && drinks.open(QIODevice::ReadOnly));
-    const std::string text = file.readAll().toStdString();
-    const std::string library = drinks.readAll().toStdString();
+    std::map<std::string, std::string> texts;
+    for (const char* name : {"questionnaire.yaml", "drinks.yaml", "leaflet.yaml"}) {
+        QFile file(QString(ANTEROOM_SOURCE_DIR "/questionnaires/demo/") + name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        texts[name] = file.readAll().toStdString();
+    }
+    const std::string text = texts["questionnaire.yaml"];
     const auto document = parsed(text);
-    const auto included = parsed(library);
-    const auto item = newItem(static_cast<TemplateKind>(kind), namesIn({document.get(), included.get()}));
+    const auto drinks = parsed(texts["drinks.yaml"]);
+    const auto leaflet = parsed(texts["leaflet.yaml"]);
+    const auto item =
+        newItem(static_cast<TemplateKind>(kind), namesIn({document.get(), drinks.get(), leaflet.get()}));
     QVERIFY(item);
     for (const std::uint32_t line : {1U, 48U, 82U, 95U, 200U, 230U, 1000U}) {
         const auto edit = placed(*item, *document, line);
         QVERIFY(edit);
         MemoryFileSource files;
         files.set("q", edited(text, FileIndex{}, {*edit}));
-        files.set("drinks.yaml", library);
+        files.set("drinks.yaml", texts["drinks.yaml"]);
+        files.set("leaflet.yaml", texts["leaflet.yaml"]);
         const LoadedQuestionnaire loaded = loadQuestionnaire(files, "q", sha256);
         QVERIFY2(loaded.questionnaire && loaded.diagnostics.empty(),
                  render(loaded.diagnostics, loaded.sources).c_str());
