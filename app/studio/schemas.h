@@ -7,7 +7,7 @@ namespace anteroom::studio {
 
 /// Of the kinds of files that are edited, as they are built in.
 struct Schemas {
-    Schema questionnaire, library, cases;
+    Schema ofQuestionnaires, ofLibraries, ofCases;
 };
 Schemas builtInSchemas();
 

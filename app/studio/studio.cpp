@@ -85,11 +85,14 @@ void Studio::apply(StudioDocument& document, const std::vector<TextEdit>& edits)
 
 Completions Studio::completionsFor(const StudioDocument& document, std::string_view text,
                                    std::uint32_t offset) const {
-    const std::string path = document.path().toStdString();
-    const Schema& schema = &document == &questionnaire() ? m_schemas.questionnaire
-                           : path == casesPathOf(questionnaire().path().toStdString()) ? m_schemas.cases
-                                                                                       : m_schemas.library;
-    return completionsAt(text, offset, schema, m_names);
+    return completionsAt(text, offset, schemaOf(document), m_names);
+}
+
+const Schema& Studio::schemaOf(const StudioDocument& document) const {
+    if (&document == &questionnaire())
+        return m_schemas.ofQuestionnaires;
+    const bool isCases = document.path().toStdString() == casesPathOf(questionnaire().path().toStdString());
+    return isCases ? m_schemas.ofCases : m_schemas.ofLibraries;
 }
 
 void Studio::checkNow() { m_checker.hurry(); }

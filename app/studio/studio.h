@@ -77,6 +77,7 @@ private:
     void takeChecked(const Checked& checked);
     void textChanged();
     EditedTexts texts() const;
+    const Schema& schemaOf(const StudioDocument& document) const;
 
     std::vector<std::unique_ptr<StudioDocument>> m_documents; ///< the questionnaire first
     Schemas m_schemas;
