@@ -16,7 +16,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace anteroom::test {
 
@@ -114,6 +116,29 @@ public:
         QVERIFY2(at != std::string::npos, behind.constData());
         const auto end = static_cast<std::uint32_t>(at) + static_cast<std::uint32_t>(behind.size());
         editor().goTo(end, end);
+    }
+
+    /// At each size and text size, in the light and the dark: a picture, and nothing clipped. `show`: brings
+    /// what is looked at to the screen, and says its name; empty where it is not there at that size.
+    void lookAtEverySize(const std::vector<std::function<QString()>>& show) {
+        QStringList found;
+        for (const ScreenSize& each : screenSizes()) {
+            theme.setScheme(each.isDark ? theme::Scheme::Dark : theme::Scheme::Light);
+            theme.setScale(each.scale);
+            view->resize(each.size);
+            for (const auto& shown : show) {
+                const QString name = shown();
+                if (name.isEmpty())
+                    continue;
+                settle();
+                savePicture(*view, name + '-' + each.name);
+                for (const QString& what : clipped(*view))
+                    found << name + ' ' + each.name + ": " + what;
+            }
+        }
+        theme.setScheme(theme::Scheme::Light);
+        theme.setScale(100);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
     }
 
     StudioFolder folder;
