@@ -24,13 +24,7 @@ void RandomDecisionsTest::initTestCase() {
         QSKIP("built without a solver");
 }
 
-void RandomDecisionsTest::aConditionNeverDecidesWhereNoWayToAnswerShowsIt_data() {
-    QTest::addColumn<Flavour>("flavour");
-    QTest::newRow("choices") << Flavour::Choices;
-    QTest::newRow("numbers") << Flavour::Numbers;
-    QTest::newRow("rows") << Flavour::Rows;
-    QTest::newRow("everything") << Flavour::Everything;
-}
+void RandomDecisionsTest::aConditionNeverDecidesWhereNoWayToAnswerShowsIt_data() { addFlavours(); }
 
 // Where the proof says that it can, the engine has confirmed its witness; where it says that it cannot, every
 // way to answer is tried.

@@ -57,13 +57,7 @@ void RandomDifferencesTest::initTestCase() {
         QSKIP("built without a solver");
 }
 
-void RandomDifferencesTest::aPartIsIdleWhereNoWayToAnswerShowsADifference_data() {
-    QTest::addColumn<Flavour>("flavour");
-    QTest::newRow("choices") << Flavour::Choices;
-    QTest::newRow("numbers") << Flavour::Numbers;
-    QTest::newRow("rows") << Flavour::Rows;
-    QTest::newRow("everything") << Flavour::Everything;
-}
+void RandomDifferencesTest::aPartIsIdleWhereNoWayToAnswerShowsADifference_data() { addFlavours(); }
 
 void RandomDifferencesTest::aPartIsIdleWhereNoWayToAnswerShowsADifference() {
     QFETCH(Flavour, flavour);

@@ -5,7 +5,7 @@
 #include "tests/core/proofs/small_questionnaire.h"
 #include "tests/support/questionnaire_from.h"
 
-#include <QtGlobal>
+#include <QTest>
 
 #include <cstdlib>
 
@@ -25,6 +25,15 @@ inline std::uint32_t rounds() {
 #endif
     const char* asked = std::getenv("ANTEROOM_PROOF_ROUNDS");
     return asked != nullptr ? static_cast<std::uint32_t>(std::atoi(asked)) : usual;
+}
+
+/// Rows for a test that fetches a `flavour`.
+inline void addFlavours() {
+    QTest::addColumn<Flavour>("flavour");
+    QTest::newRow("choices") << Flavour::Choices;
+    QTest::newRow("numbers") << Flavour::Numbers;
+    QTest::newRow("rows") << Flavour::Rows;
+    QTest::newRow("everything") << Flavour::Everything;
 }
 
 inline std::shared_ptr<const Questionnaire> loaded(const std::string& yaml) {

@@ -43,13 +43,7 @@ void RandomVersionsTest::initTestCase() {
         QSKIP("built without a solver");
 }
 
-void RandomVersionsTest::twoVersionsDifferWhereSomeWayToAnswerShowsIt_data() {
-    QTest::addColumn<Flavour>("flavour");
-    QTest::newRow("choices") << Flavour::Choices;
-    QTest::newRow("numbers") << Flavour::Numbers;
-    QTest::newRow("rows") << Flavour::Rows;
-    QTest::newRow("everything") << Flavour::Everything;
-}
+void RandomVersionsTest::twoVersionsDifferWhereSomeWayToAnswerShowsIt_data() { addFlavours(); }
 
 // Each version is run by itself: what both say together was proved over the two as one.
 void RandomVersionsTest::twoVersionsDifferWhereSomeWayToAnswerShowsIt() {
