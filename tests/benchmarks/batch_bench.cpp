@@ -108,6 +108,11 @@ Times timesOf(std::size_t count, bool explains, unsigned cores, int turns) {
     return {aLine(measured), aLine(limit)};
 }
 
+double peakOf(std::size_t count) {
+    const BatchFiles& files = filesOf(count);
+    return files.isMade() ? peakMiBOf(commandLineProgram(), files.screening(files.lines(), false)) : 0;
+}
+
 } // namespace
 
 int batchFileInChild(const std::vector<std::string>& arguments) {
@@ -195,8 +200,8 @@ void addBatch(Suite& suite) {
     suite.measure("batch-memory", [=] {
         return Row{"batch-memory",
                    static_cast<std::int64_t>(count),
-                   screened(count, false, cores).peakMiB,
-                   screened(isShort ? count : count / 10, false, cores).peakMiB,
+                   peakOf(count),
+                   peakOf(isShort ? count : count / 10),
                    1.1,
                    "MiB"};
     });

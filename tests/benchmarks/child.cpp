@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/child.h"
 
+#include "tests/benchmarks/in_child.h"
+
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -127,6 +129,12 @@ Ended ran(const std::string& program, const std::vector<std::string>& arguments,
         return {};
     return {std::chrono::duration<double, std::micro>(took).count(),
             static_cast<double>(used.ru_maxrss) / 1024};
+}
+
+double peakMiBOf(const std::string& program, const std::vector<std::string>& arguments) {
+    std::vector<std::string> all{inChild, "peak-memory", program};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    return Child(thisProgram(), all).number();
 }
 
 std::string thisProgram() { return std::filesystem::read_symlink("/proc/self/exe").string(); }

@@ -37,6 +37,9 @@ struct Ended {
 };
 /// `cores`: how many it may use; 0 for all.
 Ended ran(const std::string& program, const std::vector<std::string>& arguments, unsigned cores = 0);
+/// The most memory that it held, started by a process of its own, which holds little; 0 when it did not end
+/// with 0.
+double peakMiBOf(const std::string& program, const std::vector<std::string>& arguments);
 
 /// This program once more, for a part that is to be alone in its process.
 std::string thisProgram();

@@ -5,6 +5,7 @@
 // work.
 #include "app/files/own_memory.h"
 #include "tests/benchmarks/benchmarks.h"
+#include "tests/benchmarks/child.h"
 #include "tests/benchmarks/figure.h"
 #include "tests/benchmarks/first_paint.h"
 #include "tests/benchmarks/in_child.h"
@@ -58,6 +59,10 @@ int partInChild(int argc, char** argv) {
         return loadMemoryInChild(arguments);
     if (part == "batch-file")
         return batchFileInChild(arguments);
+    if (part == "peak-memory") {
+        tell(std::to_string(ran(arguments.at(0), {arguments.begin() + 1, arguments.end()}).peakMiB));
+        return 0;
+    }
     if (part == "parse-and-print")
         return parseAndPrintInChild(arguments);
     if (arguments.empty() || arguments.front() != "limit")
