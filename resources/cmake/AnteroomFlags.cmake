@@ -43,14 +43,22 @@ endif()
 
 if(ANTEROOM_FUZZ)
     if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
-        message(FATAL_ERROR "ANTEROOM_FUZZ needs clang: configure with --preset fuzz")
+        message(FATAL_ERROR "ANTEROOM_FUZZ needs clang: configure with --preset asan")
     endif()
-    target_compile_options(anteroom_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
+
+# What a fuzz target runs tells it which way it went.
+function(_anteroom_tell_fuzzer target)
+    if(ANTEROOM_FUZZ)
+        target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
+    endif()
+endfunction()
 
 # See "Precompiled headers" in the manual of ccache.
 function(_anteroom_use_prefix_with_ccache target)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         target_compile_options(${target} PRIVATE -fpch-preprocess)
+    elseif(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+        target_compile_options(${target} PRIVATE "SHELL:-Xclang -fno-pch-timestamp")
     endif()
 endfunction()

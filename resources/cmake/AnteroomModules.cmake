@@ -46,6 +46,10 @@ function(anteroom_core_module name)
     _anteroom_module(anteroom_${name} core/${name} ${arg_UNPARSED_ARGUMENTS}
         PUBLIC_LINK ${arg_DEPENDS} ${arg_PUBLIC_LINK}
         LINK ${arg_LINK})
+    get_target_property(type anteroom_${name} TYPE)
+    if(NOT type STREQUAL "INTERFACE_LIBRARY")
+        _anteroom_tell_fuzzer(anteroom_${name})
+    endif()
     add_library(anteroom::${name} ALIAS anteroom_${name})
     set_property(GLOBAL APPEND PROPERTY ANTEROOM_CORE_MODULES ${name})
 endfunction()

@@ -152,6 +152,8 @@ function(anteroom_add_fuzz_targets)
         string(REGEX REPLACE "_fuzz$" "" subject "${name}")
         add_executable(${name} "${file}")
         target_link_libraries(${name} PRIVATE anteroom_flags anteroom::core)
+        target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
+        _anteroom_tell_fuzzer(${name})
         target_link_options(${name} PRIVATE -fsanitize=fuzzer)
 
         set(learnt "${PROJECT_BINARY_DIR}/fuzz-corpus/${subject}")
