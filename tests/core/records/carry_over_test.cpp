@@ -299,8 +299,5 @@ void CarryOverTest::nothingIsOfferedFromARecordInError() {
     QVERIFY(carryOver(record, questionnaire, *questionnaire, today).empty());
 }
 
-Q_DECLARE_METATYPE(Answer)
-Q_DECLARE_METATYPE(std::string)
-
 QTEST_APPLESS_MAIN(CarryOverTest)
 #include "carry_over_test.moc"
