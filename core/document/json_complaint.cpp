@@ -60,7 +60,7 @@ JsonComplaint wrongWord(std::string_view text, std::size_t begin) {
     }
     return complaint(begin, end, inBackticks(word) + " is not a value of JSON",
                      word == "NaN" || word == "Infinity"
-                         ? "write null"
+                         ? "leave it out: JSON has no such number"
                          : "texts stand in double quotes; the only words are true, false and null");
 }
 

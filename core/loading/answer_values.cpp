@@ -3,6 +3,7 @@
 #include "core/loading/answer_reader.h"
 #include "core/loading/free_text.h"
 #include "core/loading/id_registry.h"
+#include "core/loading/limits.h"
 
 #include <algorithm>
 
@@ -272,6 +273,8 @@ std::optional<Answer::Value> AnswerReader::readRows(Node node, const Question& q
                  "write [] for none, or {rows: [...], complete: no} for a list not finished");
         return std::nullopt;
     }
+    if (reportTooMany(node, mostRows, "rows", m_diagnostics))
+        return std::nullopt;
     RowsValue value;
     value.complete = true;
     for (std::uint32_t i = 0; i < node.size(); ++i)

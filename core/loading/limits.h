@@ -15,6 +15,7 @@ inline constexpr std::uint32_t mostLanguages = 100;
 inline constexpr std::uint32_t mostOptions =
     1000;                                        ///< of a question or an answer set; classes of a vocabulary
 inline constexpr std::uint32_t mostFields = 200; ///< of rows
+inline constexpr std::uint32_t mostRows = 1000;  ///< of one answer in an answers file
 
 /// Whether a list is longer than `most`; that is reported, and none of it is to be read then. `what` are its
 /// items: "options". Code: too-many-items.

@@ -4,6 +4,8 @@
 #include "core/base/date.h"
 #include "core/base/text.h"
 
+#include <cmath>
+
 namespace anteroom::loading {
 
 namespace {
@@ -25,6 +27,19 @@ void reportReversed(Node node, std::string_view what, bool isReversed, Diagnosti
                       "the lowest of " + std::string(what) + " is not below the highest", std::move(hint));
 }
 
+/// With six digits after the point, the most there can be, a double still holds every digit of such a number.
+constexpr double farthest = 1e9;
+
+std::optional<double> readBound(Node node, std::string_view what, Diagnostics& diagnostics) {
+    const auto bound = readNumber(node, what, diagnostics);
+    if (!bound || std::abs(*bound) <= farthest)
+        return bound;
+    diagnostics.error("bad-range", node.span(),
+                      std::string(what) + " is beyond what is kept to its last digit",
+                      "write a number between -1000000000 and 1000000000");
+    return std::nullopt;
+}
+
 std::optional<Date> readDay(Node node, Diagnostics& diagnostics) {
     const auto day = node.isScalar() ? Date::parse(node.scalar()) : std::nullopt;
     if (!day)
@@ -38,8 +53,8 @@ std::optional<Date> readDay(Node node, Diagnostics& diagnostics) {
 std::optional<Interval> readNumberRange(Node node, std::string_view what, Diagnostics& diagnostics) {
     if (!isPair(node, what, "[0, 100]", diagnostics))
         return std::nullopt;
-    const auto low = readNumber(node[0], "the lowest number", diagnostics);
-    const auto high = readNumber(node[1], "the highest number", diagnostics);
+    const auto low = readBound(node[0], "the lowest number", diagnostics);
+    const auto high = readBound(node[1], "the highest number", diagnostics);
     if (!low || !high)
         return std::nullopt;
     if (*low >= *high) {

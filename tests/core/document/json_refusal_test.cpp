@@ -233,7 +233,7 @@ private slots:
             "t:1:7: error[json-syntax]: `NaN` is not a value of JSON\n"
             "    {\"a\": NaN}\n"
             "          ^^^\n"
-            "    hint: write null\n");
+            "    hint: leave it out: JSON has no such number\n");
         row("Infinity", "[-Infinity]",
             "t:1:2: error[json-syntax]: `-Infinity` is not a number that JSON allows\n"
             "    [-Infinity]\n"

@@ -25,6 +25,7 @@ private slots:
     void theNameSaysWhetherItIsYamlOrJson();
     void theHeadSaysWhenWhoAndWhere();
     void datesThatDoNotFitTheScreeningAreRefused();
+    void moreRowsThanAnyoneFillsAreRefused();
     void aPlainPatientAndClinicAreTheirNames();
     void answersKeepTheOrderInWhichTheyAreWritten();
     void anAnswerToAHiddenQuestionIsKept();
@@ -263,6 +264,24 @@ void ReadAnswersTest::datesThatDoNotFitTheScreeningAreRefused() {
                         "transcribed: {by: Kim, on: 2027-03-14}\nanswers: {}\n",
                         clinic())
                 .sheet);
+}
+
+void ReadAnswersTest::moreRowsThanAnyoneFillsAreRefused() {
+    const auto read = [](int count) {
+        std::string rows;
+        for (int i = 0; i < count; ++i)
+            rows += "    - {name: water}\n";
+        return readAnswers("a.yaml", "date: 2027-03-14\nanswers:\n  medicines:\n" + rows, clinic());
+    };
+    const ReadAnswers most = read(1000);
+    QVERIFY2(most.sheet, render(most.diagnostics, most.sources).c_str());
+    const ReadAnswers tooMany = read(1001);
+    QVERIFY(!tooMany.sheet);
+    QCOMPARE(render(tooMany.diagnostics, tooMany.sources),
+             "a.yaml:1004:7: error[too-many-items]: there are 1001 rows; at most 1000 are read\n"
+             "        - {name: water}\n"
+             "          ^^^^^^^^^^^^^\n"
+             "    hint: leave out those from here on\n");
 }
 
 void ReadAnswersTest::aPlainPatientAndClinicAreTheirNames() {
