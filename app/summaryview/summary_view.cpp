@@ -110,6 +110,7 @@ void SummaryView::buildBar(QVBoxLayout* outer) {
     m_copy = theme::makeButton(tr("Copy as text"), "secondary", QStringLiteral("summaryCopy"));
     m_copyMenu = new QMenu(m_copy);
     m_copy->setMenu(m_copyMenu);
+    m_copy->setProperty("opensMenu", true);
     m_print = theme::makeButton(tr("Print"), "secondary", QStringLiteral("summaryPrint"));
     m_save = theme::makeButton(tr("Save PDF"), "primary", QStringLiteral("summarySave"));
     m_new = theme::makeButton(tr("New screening"), "quiet", QStringLiteral("summaryNew"));
@@ -117,14 +118,15 @@ void SummaryView::buildBar(QVBoxLayout* outer) {
     m_moreMenu = new QMenu(m_more);
     m_more->setMenu(m_moreMenu);
     connect(m_moreMenu, &QMenu::aboutToShow, this, &SummaryView::fillMoreMenu);
-    row->addWidget(theme::makeButtonRow(m_theme, {m_save, m_print, m_copy, m_asText, m_back, m_new, m_more}),
-                   1);
-    row->addWidget(m_paper, 0, Qt::AlignTop);
+    QWidget* buttons =
+        theme::makeButtonRow(m_theme, {m_save, m_print, m_copy, m_asText, m_back, m_new, m_more});
+    buttons->layout()->addWidget(m_paper);
+    row->addWidget(buttons, 1);
     m_saveState = theme::makeLabel({}, "quiet");
     m_saveState->setObjectName(QStringLiteral("summarySaveState"));
     m_saveState->setWordWrap(false);
     m_saveState->hide();
-    row->addWidget(m_saveState);
+    row->addWidget(m_saveState, 0, Qt::AlignTop); // beside the first line of buttons, where they take two
     fitBar();
     connect(&m_theme, &theme::Theme::changed, this, &SummaryView::fitBar);
     outer->addWidget(bar);
@@ -204,7 +206,7 @@ void SummaryView::fitNotices() {
     QWidget* frame = m_notices->widget();
     frame->layout()->activate();
     const int wanted = frame->heightForWidth(width());
-    m_notices->setFixedHeight(std::clamp(wanted, 0, std::max(m_theme.px(40), height() / 4)));
+    m_notices->setFixedHeight(std::clamp(wanted, 0, std::max(m_theme.px(40), height() / 3)));
 }
 
 void SummaryView::open(const Summary& summary, const report::ReportOptions& options) {
@@ -261,6 +263,7 @@ void SummaryView::fitBar() {
         part->setVisible(!isNarrow);
     m_new->setVisible(!isNarrow && !m_new->text().isEmpty());
     m_more->setVisible(isNarrow);
+    m_saveState->setMinimumHeight(m_save->sizeHint().height());
     // The pages need the room of a second line more than a word that all is well.
     m_saveState->setVisible(!m_saveState->text().isEmpty() && (!isNarrow || m_isSavingAmiss));
 }

@@ -75,7 +75,8 @@ QPushButton[role="option"] { font-size: $(16); text-align: left; padding: 0px $(
 QPushButton[role="option"]:checked { font-weight: 600; background: $selected; border: 2px solid $accent;
     padding: 0px $(15); min-height: $(40); }
 QPushButton[role="menu"] { padding: 0px $(32) 0px $(16); }
-QPushButton[role="menu"]::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right;
+QPushButton[role="secondary"][opensMenu="true"] { padding: 0px $(36) 0px $(24); }
+QPushButton[role="secondary"][opensMenu="true"]::menu-indicator, QPushButton[role="menu"]::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right;
     right: $(12); width: $(10); height: $(10); }
 QPushButton[role="attention"], QPushButton[role="notice"] { font-size: $(15); font-weight: 600; color: $attention;
     background: transparent; border: 1px solid $attention; min-height: $(42); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/key_sheet.h"
 #include "tests/app/desktop/desktop_fixture.h"
+#include "tests/app/desktop/preview_ink.h"
 #include "tests/support/gui/clipping.h"
 
 #include <QComboBox>
@@ -72,6 +73,7 @@ void DesktopScreensTest::nothingIsClippedOnAnyScreen() {
     desktop.click("reviewFinish");
     look(desktop, "turn-away");
     desktop.click("showSummary");
+    QTRY_VERIFY(inkOnPreview(desktop) > 5);
     look(desktop, "summary");
     if (auto* more = desktop.find<QPushButton>("summaryMore")) { // what has no room in a narrow window
         QVERIFY(!desktop.find("summaryAsText"));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The summary as staff see it before they save it.
 #include "tests/app/desktop/desktop_fixture.h"
+#include "tests/app/desktop/preview_ink.h"
 #include "tests/support/gui/clipping.h"
 
-#include <QAbstractScrollArea>
 #include <QClipboard>
 #include <QLabel>
 #include <QMenu>
@@ -36,15 +36,6 @@ void openSummary(Desktop& desktop) {
     desktop.click("showSummary");
 }
 
-/// How much of the picture is nearly black, of a thousand.
-int inkIn(const QImage& picture) {
-    qint64 dark = 0;
-    for (int y = 0; y < picture.height(); ++y)
-        for (int x = 0; x < picture.width(); ++x)
-            dark += qGray(picture.pixel(x, y)) < 100 ? 1 : 0;
-    return static_cast<int>(1000 * dark / (static_cast<qint64>(picture.width()) * picture.height()));
-}
-
 } // namespace
 
 void SummaryScreenTest::thePreviewShowsThePages_data() {
@@ -62,12 +53,9 @@ void SummaryScreenTest::thePreviewShowsThePages() {
     desktop.theme.setScale(scale);
     openSummary(desktop);
     desktop.theme.setScheme(isDark ? theme::Scheme::Dark : theme::Scheme::Light);
-    auto* pages = desktop.find<QAbstractScrollArea>("summaryPages");
-    QVERIFY(pages);
     // Drawn in a thread of its own. Ink on white in either scheme: it is what comes out of the printer.
-    const auto page = [&] { return pages->viewport()->grab().toImage().copy(60, 40, 600, 300); };
-    QTRY_VERIFY(inkIn(page()) > 10);
-    QVERIFY(inkIn(page()) < 300);
+    QTRY_VERIFY(inkOnPreview(desktop) > 10);
+    QVERIFY(inkOnPreview(desktop) < 300);
     savePicture(*desktop.window, QStringLiteral("summary-drawn-") + QTest::currentDataTag());
 }
 
