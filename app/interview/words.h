@@ -66,6 +66,7 @@ enum class Word {
     MissingRows,         ///< %1 the row's name, %2 the button that says none
     MissingMeasuredRows, ///< the same where none cannot be said
     MissingRowsEnd,
+    MissingReason,
     NotAnsweredYet, ///< %1 one of the above
     MissingOne,
     MissingMany, ///< %1 number

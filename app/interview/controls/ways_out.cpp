@@ -99,12 +99,18 @@ void WaysOut::reasonCommitted(const QString& reason) { emit edited(withReason(an
 
 QWidget* WaysOut::focusTarget() const { return m_ways.isEmpty() ? nullptr : m_ways.first(); }
 
+QWidget* WaysOut::missingReason() const {
+    const bool isMissing = answer().state == Answer::State::NotMeasured && answer().reason.empty();
+    return isMissing ? m_reason : nullptr;
+}
+
 void WaysOut::refresh() {
     for (qsizetype i = 0; i < m_ways.size(); ++i)
         m_ways.at(i)->setChecked(answer().state == m_states.at(i));
     if (m_reason) {
         m_reasonLine->setVisible(answer().state == Answer::State::NotMeasured);
         m_reason->display(toQt(answer().reason));
+        m_reason->setAccessibleDescription(missingReason() ? model().message.text : QString());
     }
 }
 
