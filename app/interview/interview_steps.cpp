@@ -114,8 +114,10 @@ Message InterviewPresenter::messageOf(QuestionIndex index) const {
     if (const std::vector<AnswerPlace> blank = session().blankFields(index); !blank.empty())
         return {Message::Kind::Missing, blankText(question, blank)};
     if (m_pointedOut.contains(index) && session().lacksReason(index))
-        return {Message::Kind::Missing,
-                word(Word::NotAnsweredYet, language()).arg(word(Word::MissingReason, language()))};
+        return {
+            Message::Kind::Missing,
+            word(Word::NotAnsweredYet, language())
+                .arg(word(question.isTest() ? Word::MissingDoneReason : Word::MissingReason, language()))};
     if (m_pointedOut.contains(index) && session().isUnanswered(index))
         return {Message::Kind::Missing, missingText(question, answer)};
     return {};
@@ -167,7 +169,7 @@ QString InterviewPresenter::missingText(const Question& question, const Answer& 
         ways << say(Word::MissingChoice);
     }
     if (question.measured)
-        ways << say(Word::NotMeasured);
+        ways << say(question.isTest() ? Word::NotDone : Word::NotMeasured);
     else if (question.notSure)
         ways << say(Word::NotSure);
     if (question.preferNotToSay)

@@ -14,6 +14,8 @@ enum class Word {
     PreferNotToSay,
     NotMeasured,
     NotMeasuredReason,
+    NotDone, ///< of a test
+    NotDoneReason,
     AddNote,
     Note,
     Staff,
@@ -37,6 +39,7 @@ enum class Word {
     KeyChoose,
     KeyNotSure,
     KeyNotMeasured,
+    KeyNotDone,
     KeyGoOn,
     KeyNextUnanswered,
     KeyAll,
@@ -67,6 +70,7 @@ enum class Word {
     MissingMeasuredRows, ///< the same where none cannot be said
     MissingRowsEnd,
     MissingReason,
+    MissingDoneReason,
     NotAnsweredYet, ///< %1 one of the above
     MissingOne,
     MissingMany, ///< %1 number
@@ -76,9 +80,11 @@ enum class Word {
     DateHint,
     FullDateHint,
     MeasuredAt,
+    DoneAt,
     EnterTime, ///< %1 a day as it is typed
     OnAnotherDay,
     NotTheDayOfTheVisit,
+    NotDoneThatDay,
     Recognised, ///< %1 name
     KeptAsTyped,
     Suggestions,

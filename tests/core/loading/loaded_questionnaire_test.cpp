@@ -45,14 +45,14 @@ void LoadedQuestionnaireTest::theHeadIsRead() {
     QVERIFY(clinic()->languages == std::vector<std::string>{"en"});
     QCOMPARE(clinic()->sections.size(), std::size_t(2));
     QVERIFY(clinic()->sections[0].declinable && !clinic()->sections[1].declinable);
-    QCOMPARE(clinic()->sections[1].firstQuestion, 15u);
-    QCOMPARE(clinic()->sections[1].endQuestion, 16u);
+    QCOMPARE(clinic()->sections[1].firstQuestion, 16u);
+    QCOMPARE(clinic()->sections[1].endQuestion, 17u);
     QCOMPARE(clinic().sectionOf(questionIn(clinic(), "consent")), 1u);
-    QCOMPARE(clinic().questions().size(), std::size_t(16));
-    QVERIFY(clinic().isComputed(QuestionIndex{16}));
-    QCOMPARE(clinic().computed(QuestionIndex{16}).id.str(), "age");
-    QVERIFY(!clinic().computed(QuestionIndex{16}).isCondition &&
-            clinic().computed(QuestionIndex{17}).isCondition);
+    QCOMPARE(clinic().questions().size(), std::size_t(17));
+    QVERIFY(clinic().isComputed(QuestionIndex{17}));
+    QCOMPARE(clinic().computed(QuestionIndex{17}).id.str(), "age");
+    QVERIFY(!clinic().computed(QuestionIndex{17}).isCondition &&
+            clinic().computed(QuestionIndex{18}).isCondition);
     QVERIFY(!clinic().find("age") && !clinic().find("dose") && !clinic().find("nothing"));
     QCOMPARE(clinic().findFinding("adult").value(), 1u);
 }
