@@ -91,6 +91,22 @@ void MainWindow::start() {
     m_workspace->start();
 }
 
+bool MainWindow::focusNextPrevChild(bool next) {
+    const auto isStop = [this](const QWidget* widget) {
+        return (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !widget->focusProxy() &&
+               !widget->isWindow() && widget->isVisibleTo(this) && widget->isEnabled();
+    };
+    QWidget* from = focusWidget() ? focusWidget() : this;
+    QWidget* stop = from;
+    do
+        stop = next ? stop->nextInFocusChain() : stop->previousInFocusChain();
+    while (stop != from && !isStop(stop));
+    if (stop == from)
+        return false;
+    stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     event->setAccepted(m_flow->mayClose());
     if (!event->isAccepted() && m_workspace)

@@ -26,6 +26,8 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    /// Qt comes to a page as to its focus proxy, and so passes over what stands on the page before that.
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void addKeys();

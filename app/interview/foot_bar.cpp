@@ -65,6 +65,7 @@ void FootBar::addKeys() {
                 {Key::Choose, "1\u20139", Word::KeyChoose, "keyChoose"},
                 {Key::NotSure, "0", Word::KeyNotSure, "keyNotSure"},
                 {Key::NotMeasured, "0", Word::KeyNotMeasured, "keyNotMeasured"},
+                {Key::NotDone, "0", Word::KeyNotDone, "keyNotDone"},
                 {Key::GoOn, "Enter", Word::KeyGoOn, "keyGoOn"},
                 {Key::GoOnFromText, "Ctrl+Enter", Word::KeyGoOn, "keyGoOnFromText"},
                 {Key::NextUnanswered, "F6", Word::KeyNextUnanswered, "keyNextUnanswered"},
@@ -98,7 +99,7 @@ void FootBar::showKeysFor(const QWidget* focus, const Question* question) {
     if (takesDigits && (!question->options.empty() || question->type == QuestionType::Rows))
         m_usual << Key::Choose;
     if (takesDigits && question->measured)
-        m_usual << Key::NotMeasured;
+        m_usual << (question->isTest() ? Key::NotDone : Key::NotMeasured);
     else if (takesDigits && question->notSure)
         m_usual << Key::NotSure;
     m_usual << Key::All << Key::Question << Key::Leave;

@@ -53,6 +53,7 @@ private:
         Choose,
         NotSure,
         NotMeasured,
+        NotDone,
         GoOn,
         GoOnFromText,
         NextUnanswered,

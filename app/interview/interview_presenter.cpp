@@ -140,6 +140,8 @@ void InterviewPresenter::answer(QuestionIndex question, const Answer& answer) {
     std::erase_if(m_encounter.confirmed,
                   [question](const CarriedAnswer& one) { return one.question == question; });
     m_encounter.session->setAnswer(question, std::move(stamped), m_clock());
+    if (session().lacksReason(question)) // another gap than the one that was pointed out
+        m_pointedOut.erase(question);
     announce();
 }
 

@@ -77,7 +77,8 @@ public:
     std::vector<QuestionIndex> pointedOut() const;
     /// "2 questions here are not answered yet."
     QString pointedOutText() const;
-    /// One of them in a list: the question as the patient reads it, and of a refused entry what to do.
+    /// One of them in a list: the question as the patient reads it, and of a refused entry or a reason that
+    /// is lacking what to do.
     QString problemText(QuestionIndex question) const;
 
     bool hasPending(UrgentTier tier) const;

@@ -35,7 +35,8 @@ QString InterviewPresenter::problemText(QuestionIndex question) const {
     // Never the label, which may hold a clinician's word for it.
     const QString asked = toQt(questionnaire().question(question).text, language());
     const Message message = messageOf(question);
-    return message.kind == Message::Kind::Refused ? asked + QStringLiteral("  ") + message.text : asked;
+    const bool saysMore = message.kind == Message::Kind::Refused || session().lacksReason(question);
+    return saysMore ? asked + QStringLiteral("  ") + message.text : asked;
 }
 
 InterviewPresenter::Step InterviewPresenter::next() {
@@ -112,6 +113,11 @@ Message InterviewPresenter::messageOf(QuestionIndex index) const {
     // Whoever said "that is all" was asked: what was left blank is pointed out at once.
     if (const std::vector<AnswerPlace> blank = session().blankFields(index); !blank.empty())
         return {Message::Kind::Missing, blankText(question, blank)};
+    if (m_pointedOut.contains(index) && session().lacksReason(index))
+        return {
+            Message::Kind::Missing,
+            word(Word::NotAnsweredYet, language())
+                .arg(word(question.isTest() ? Word::MissingDoneReason : Word::MissingReason, language()))};
     if (m_pointedOut.contains(index) && session().isUnanswered(index))
         return {Message::Kind::Missing, missingText(question, answer)};
     return {};
@@ -163,7 +169,7 @@ QString InterviewPresenter::missingText(const Question& question, const Answer& 
         ways << say(Word::MissingChoice);
     }
     if (question.measured)
-        ways << say(Word::NotMeasured);
+        ways << say(question.isTest() ? Word::NotDone : Word::NotMeasured);
     else if (question.notSure)
         ways << say(Word::NotSure);
     if (question.preferNotToSay)

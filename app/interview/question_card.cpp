@@ -208,6 +208,21 @@ bool QuestionCard::withhold() { return m_ways->chooseFirst() && leadToWay(); }
 
 bool QuestionCard::decline() { return m_ways->chooseDeclined() && leadToWay(); }
 
+bool QuestionCard::advance(const QWidget* from) {
+    if (m_editor->advance(from))
+        return true;
+    QWidget* reason = m_ways->missingReason();
+    if (!reason || reason == from) // left empty: nobody is held up
+        return false;
+    reason->setFocus(Qt::TabFocusReason);
+    return true;
+}
+
+QWidget* QuestionCard::focusTarget() const {
+    QWidget* reason = m_ways->missingReason();
+    return reason ? reason : m_editor->focusTarget();
+}
+
 // On an option Space would choose that one after all; in a field typing may go on.
 bool QuestionCard::leadToWay() {
     const QWidget* focus = focusWidget();

@@ -34,9 +34,9 @@ public:
     /// What is offered from an earlier screening still holds; false where nothing is offered.
     bool confirm();
     /// On to the next part of the question, as Enter does; false where there is none.
-    bool advance(const QWidget* from) { return m_editor->advance(from); }
+    bool advance(const QWidget* from);
     void commit();
-    QWidget* focusTarget() const { return m_editor->focusTarget(); }
+    QWidget* focusTarget() const;
     /// What is said about the entry, if something is.
     const QWidget* shownMessage() const;
     const Question& question() const { return m_question; }

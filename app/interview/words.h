@@ -14,6 +14,8 @@ enum class Word {
     PreferNotToSay,
     NotMeasured,
     NotMeasuredReason,
+    NotDone, ///< of a test
+    NotDoneReason,
     AddNote,
     Note,
     Staff,
@@ -37,6 +39,7 @@ enum class Word {
     KeyChoose,
     KeyNotSure,
     KeyNotMeasured,
+    KeyNotDone,
     KeyGoOn,
     KeyNextUnanswered,
     KeyAll,
@@ -66,6 +69,8 @@ enum class Word {
     MissingRows,         ///< %1 the row's name, %2 the button that says none
     MissingMeasuredRows, ///< the same where none cannot be said
     MissingRowsEnd,
+    MissingReason,
+    MissingDoneReason,
     NotAnsweredYet, ///< %1 one of the above
     MissingOne,
     MissingMany, ///< %1 number
@@ -75,9 +80,11 @@ enum class Word {
     DateHint,
     FullDateHint,
     MeasuredAt,
+    DoneAt,
     EnterTime, ///< %1 a day as it is typed
     OnAnotherDay,
     NotTheDayOfTheVisit,
+    NotDoneThatDay,
     Recognised, ///< %1 name
     KeptAsTyped,
     Suggestions,

@@ -75,7 +75,7 @@ void FormQuestions::addWaysOut(AnswerRow& row, const Question& question) {
     if (question.measured) {
         if (question.type != QuestionType::Rows)
             row.addBlank(m_words.time, shortBlank);
-        row.addBox(m_words.notMeasured, true);
+        row.addBox(question.isTest() ? m_words.notDone : m_words.notMeasured, true);
         row.addBlank({}, longBlank);
     } else if (question.notSure) {
         row.addBox(m_words.notSure, true);

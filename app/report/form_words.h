@@ -19,7 +19,7 @@ struct FormWords {
     QString numbersOne, numbersTwo, numbersFrom; ///< "%1", "%2": of one question, of two, of a stretch
     QString forStaff;                            ///< "%1" a note for staff
     QString staffNotes;                          ///< heads the notes on questions that the patient answers
-    QString notSure, preferNotToSay, notMeasured;
+    QString notSure, preferNotToSay, notMeasured, notDone;
     QString note; ///< before a line for the reason of "not sure", by staff
     QString time, when, day, month, year;
     QString between; ///< "%1" and "%2": the range of a number

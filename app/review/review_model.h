@@ -16,7 +16,9 @@ struct ReviewLine {
                               ///< that there is was refused
     std::string note;         ///< by staff; may be empty
     std::string refusedEntry; ///< typed and not accepted; may be empty
-    bool gap = false; ///< open, as the interview counts it: nothing said, an open list, or a part refused
+    /// Open, as the interview counts it: nothing said, an open list, a part refused, or not measured and no
+    /// reason.
+    bool gap = false;
     bool keptNotCounted = false;
     /// Where "Change" leads: the question itself, or, where it is not shown, the answer that leaves it out.
     QuestionIndex changeAt{};

@@ -47,11 +47,11 @@ ChooseView::ChooseView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     column->addSpacing(theme.px(24));
     auto* head = new QHBoxLayout;
     head->addWidget(theme::makeLabel(QStringLiteral("Anteroom"), "brand"), 1);
-    m_settings = theme::makeButton(tr("Clinic settings"), "quiet", QStringLiteral("clinicSettings"));
-    connect(m_settings, &QPushButton::clicked, this, &ChooseView::clinicSettingsRequested);
     m_back = theme::makeButton({}, "quiet", QStringLiteral("chooseBack"));
     connect(m_back, &QPushButton::clicked, this, &ChooseView::backRequested);
     m_back->hide();
+    m_settings = theme::makeButton(tr("Clinic settings"), "quiet", QStringLiteral("clinicSettings"));
+    connect(m_settings, &QPushButton::clicked, this, &ChooseView::clinicSettingsRequested);
     head->addWidget(m_back);
     head->addWidget(m_settings);
     column->addLayout(head);
@@ -86,7 +86,7 @@ void ChooseView::show(const std::vector<CatalogueEntry>& entries, const QStringL
     for (const CatalogueEntry& entry : entries)
         m_cards->addWidget(card(entry));
     setFocusProxy(m_first);
-    // Tab comes to a page as to its proxy: what stood before that in the order would be passed over.
+    // The cards came later than what stands below them.
     if (!m_edits.isEmpty())
         setTabOrder(m_edits.last(), m_new);
     if (m_first && (isWindow() || !isHidden())) // else another page is before a person, and has the keys

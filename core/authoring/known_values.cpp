@@ -25,10 +25,11 @@ struct KeyedNames {
     Names names;
 };
 
-constexpr std::array<KeyedNames, 13> keyedNames{{{"topic", &NameIndex::topics},
+constexpr std::array<KeyedNames, 14> keyedNames{{{"topic", &NameIndex::topics},
                                                  {"document", &NameIndex::documents},
                                                  {"options", &NameIndex::answerSets},
                                                  {"vocabulary", &NameIndex::vocabularies},
+                                                 {"extends", &NameIndex::vocabularies},
                                                  {"instrument", &NameIndex::instruments},
                                                  {"criteria", &NameIndex::criteria},
                                                  {"classes", &NameIndex::classes},

@@ -116,9 +116,22 @@ private:
         else if (value.type == "choice" || value.type == "choices")
             value.options = options(node);
         else if (const auto vocabulary = defined("vocabularies", scalarOf(node, "vocabulary")))
-            value.options = namesUnder(*vocabulary, "classes");
+            value.options = classesOf(*vocabulary);
         if (!value.id.empty())
             m_index.values.push_back(std::move(value));
+    }
+
+    /// Those of what it extends first. A text that is being typed may lead round in a circle.
+    std::vector<Name> classesOf(Node vocabulary) const {
+        std::vector<Name> names = namesUnder(vocabulary, "classes");
+        std::set<std::string, std::less<>> seen{scalarOf(vocabulary, "id")};
+        for (auto at = defined("vocabularies", scalarOf(vocabulary, "extends"));
+             at && seen.insert(scalarOf(*at, "id")).second;
+             at = defined("vocabularies", scalarOf(*at, "extends"))) {
+            const std::vector<Name> extended = namesUnder(*at, "classes");
+            names.insert(names.begin(), extended.begin(), extended.end());
+        }
+        return names;
     }
 
     std::vector<Name> options(Node question) const {

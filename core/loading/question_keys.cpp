@@ -40,7 +40,7 @@ const std::vector<TypedKey>& typedKeys() {
         {"fields", {Rows}},
         {"row", {Rows}},
         {"none", {Rows}},
-        {"measured", {Number, Rows}, false},
+        {"measured", {YesNo, Choice, Number, Rows}, false},
         {"label", answered},
         {"help", answered},
         {"staff-note", answered},
@@ -57,7 +57,7 @@ const std::vector<TypedKey>& typedKeys() {
 
 std::string goesWith(const TypedKey& key) {
     const std::string quoted = "`" + std::string(key.key) + "`";
-    if (key.types.size() > 2)
+    if (key.types.size() >= typeWords.size() - 1)
         return quoted + " goes with questions that are answered, not with information texts";
     std::vector<std::string> words;
     for (const QuestionType type : key.types)

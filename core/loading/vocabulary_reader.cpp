@@ -4,7 +4,9 @@
 #include "core/base/text.h"
 #include "core/loading/limits.h"
 
+#include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace anteroom::loading {
 
@@ -22,9 +24,12 @@ public:
             idNode ? readId<VocabularyId>(*idNode, "the vocabulary's id", m_state.diagnostics) : std::nullopt;
         LocalizedText title = m_scope.texts.requiredName(reader, "title");
         m_scope.texts.plainString(reader, "note"); // for whoever edits the file
+        takeOver(reader);
         const auto classes = reader.optional("classes");
-        m_lacksClasses = classes && reportTooMany(*classes, mostOptions, "classes", m_state.diagnostics);
-        if (!m_lacksClasses)
+        const bool areTooMany =
+            classes && reportTooMany(*classes, mostOptions, "classes", m_state.diagnostics);
+        m_lacksClasses = m_lacksClasses || areTooMany;
+        if (!areTooMany)
             for (const Node one : reader.sequence("classes"))
                 readClass(one);
         const auto list = reader.required("entries");
@@ -41,7 +46,7 @@ public:
         if (!m_state.vocabularyIds.add(id->str(), "a vocabulary", idNode->span(), m_state.sources,
                                        m_state.diagnostics))
             return;
-        const bool isSound = !hasErrorsSince(m_state.diagnostics, problemsBefore);
+        const bool isSound = !m_lacksClasses && !hasErrorsSince(m_state.diagnostics, problemsBefore);
         auto vocabulary = std::make_shared<const Vocabulary>(*id, std::move(title), std::move(m_classes),
                                                              std::move(m_entries));
         m_state.definitions.vocabularies.emplace(id->str(), isSound ? vocabulary : nullptr);
@@ -49,17 +54,60 @@ public:
     }
 
 private:
+    /// The classes and entries of the vocabulary that this one extends.
+    void takeOver(MappingReader& reader) {
+        const auto node = reader.optional("extends");
+        const auto id = node ? readString(*node, "`extends`", m_state.diagnostics) : std::nullopt;
+        if (!node)
+            return;
+        const auto& known = m_state.definitions.vocabularies;
+        const auto found = id ? known.find(*id) : known.end();
+        if (id && found == known.end() && !m_state.definitions.isIncomplete) {
+            const Hint near = m_state.vocabularyIds.suggestion(*id, m_state.diagnostics);
+            m_state.diagnostics.error("unknown-vocabulary", node->span(),
+                                      "there is no vocabulary " + inBackticks(*id) + " before this one",
+                                      near.empty() ? "put that one before it, here or in a file that is "
+                                                     "included before this file"
+                                                   : near);
+        }
+        m_extended = found == known.end() ? nullptr : found->second;
+        m_lacksClasses = !m_extended;
+        if (!m_extended)
+            return; // its own problems are reported where it stands
+        m_classes = m_extended->classes();
+        m_entries = m_extended->entries();
+        for (std::uint32_t i = 0; i < m_classes.size(); ++i)
+            m_classByName.emplace(m_classes[i].id.str(), i);
+        for (const Vocabulary::Entry& entry : m_entries)
+            m_extendedNames.insert(foldCase(entry.name));
+    }
+
     void readClass(Node node) {
         MappingReader reader(node, "a class", m_state.diagnostics);
         const auto idNode = reader.required("id");
         const auto id = idNode ? readOptionId(*idNode, "the class's id", m_state.diagnostics) : std::nullopt;
         LocalizedText title = m_scope.texts.requiredName(reader, "title");
         reader.finish();
-        if (id &&
-            m_classIds.add(id->str(), "a class", idNode->span(), m_state.sources, m_state.diagnostics)) {
+        if (!id)
+            return;
+        if (m_extended && m_classByName.contains(id->str()) && !m_classIds.find(id->str()))
+            m_state.diagnostics.error("duplicate-id", idNode->span(),
+                                      inBackticks(id->str()) + " is already a class of " +
+                                          inBackticks(m_extended->id().str()) + ", which this one extends",
+                                      "give this class another id");
+        else if (m_classIds.add(id->str(), "a class", idNode->span(), m_state.sources, m_state.diagnostics)) {
             m_classByName.emplace(id->str(), static_cast<std::uint32_t>(m_classes.size()));
             m_classes.push_back({*id, std::move(title)});
         }
+    }
+
+    Hint suggestion(std::string_view typed) const {
+        std::vector<std::string_view> ids;
+        for (const auto& [id, position] : m_classByName)
+            ids.push_back(id);
+        std::sort(ids.begin(), ids.end()); // so that it does not hang on the hash
+        return suggests(m_state.diagnostics) ? didYouMean(typed, std::move(ids), m_state.diagnostics)
+                                             : Hint();
     }
 
     std::vector<std::string> readNames(MappingReader& reader, std::string_view key) {
@@ -87,9 +135,14 @@ private:
             else if (!m_lacksClasses)
                 m_state.diagnostics.error("unknown-class", one.span(),
                                           "there is no class " + inBackticks(*id) + " in this vocabulary",
-                                          m_classIds.suggestion(*id, m_state.diagnostics));
+                                          suggestion(*id));
         }
         reader.finish();
+        if (m_extendedNames.contains(foldCase(entry.name)))
+            m_state.diagnostics.error("duplicate-entry", node.span(),
+                                      inBackticks(entry.name) + " is already an entry of " +
+                                          inBackticks(m_extended->id().str()) + ", which this one extends",
+                                      "remove it here");
         const auto [other, isNew] = m_entryByName.try_emplace(foldCase(entry.name), node.span());
         if (!isNew && !entry.name.empty())
             m_state.diagnostics.error("duplicate-entry", node.span(),
@@ -101,10 +154,12 @@ private:
 
     const FileScope& m_scope;
     LoadState& m_state;
+    std::shared_ptr<const Vocabulary> m_extended;
+    std::unordered_set<std::string> m_extendedNames; ///< of its entries, folded
     std::vector<Vocabulary::Class> m_classes;
     std::vector<Vocabulary::Entry> m_entries;
     IdRegistry m_classIds;
-    bool m_lacksClasses = false; ///< they were not read
+    bool m_lacksClasses = false; ///< some were not read
     std::unordered_map<std::string, std::uint32_t> m_classByName;
     std::unordered_map<std::string, SourceSpan> m_entryByName;
 };

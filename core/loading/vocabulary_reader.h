@@ -5,7 +5,8 @@
 
 namespace anteroom::loading {
 
-/// `vocabularies` of a library. Codes: unknown-class, duplicate-entry, no-entries.
+/// `vocabularies` of a library. One that extends another begins with its classes and entries. Codes:
+/// unknown-vocabulary, unknown-class, duplicate-entry, no-entries.
 void readVocabularies(MappingReader& file, const FileScope& scope, LoadState& state);
 
 } // namespace anteroom::loading

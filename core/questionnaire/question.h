@@ -100,6 +100,8 @@ struct Question {
     LocalizedText noneText{}; ///< Rows: "Takes no medicines"; empty: "none", in the reader's language
 
     const LocalizedText& labelOrText() const { return label.empty() ? text : label; }
+    /// Measured, with results to choose from: it was done or not done, where a number was measured or not.
+    bool isTest() const { return measured && (type == QuestionType::YesNo || type == QuestionType::Choice); }
     /// Rows: whether a list can be closed with nothing in it. Readings that nobody took are "not measured",
     /// and an empty list of them would read as one that shows nothing; a `none` of its own says otherwise.
     bool mayBeNone() const { return !measured || !noneText.empty(); }

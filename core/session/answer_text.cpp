@@ -106,9 +106,10 @@ std::string answerText(const Question& question, const Answer& answer, std::stri
     case Answer::State::Declined:
         return std::string(phrase(P::Declined, language));
     case Answer::State::NotMeasured:
-        return answer.reason.empty()
-                   ? std::string(phrase(P::NotMeasured, language))
-                   : fill(phrase(P::NotMeasuredBecause, language), {{"reason", answer.reason}});
+        if (answer.reason.empty())
+            return std::string(phrase(question.isTest() ? P::NotDone : P::NotMeasured, language));
+        return fill(phrase(question.isTest() ? P::NotDoneBecause : P::NotMeasuredBecause, language),
+                    {{"reason", answer.reason}});
     case Answer::State::Answered:
         break;
     }

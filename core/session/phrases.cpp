@@ -21,6 +21,8 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::Declined, "preferred not to say"},
     {P::NotMeasured, "not measured"},
     {P::NotMeasuredBecause, "not measured ({reason})"},
+    {P::NotDone, "not done"},
+    {P::NotDoneBecause, "not done ({reason})"},
     {P::Undecided, "waits for an earlier answer"},
     {P::NotApplicable, "does not apply"},
     {P::RefusedEntry, "not answered (typed: \"{typed}\")"},

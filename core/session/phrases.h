@@ -21,6 +21,8 @@ enum class AnswerPhrase : std::uint8_t {
     Declined,
     NotMeasured,
     NotMeasuredBecause,
+    NotDone, ///< of a test
+    NotDoneBecause,
     Undecided,
     NotApplicable,
     RefusedEntry,

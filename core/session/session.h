@@ -60,8 +60,10 @@ public:
     /// Shown, and nothing said yet, or a list begun and not closed, or closed with blank fields. Never an
     /// information text.
     bool isUnanswered(QuestionIndex question) const;
-    /// Unanswered, or a part of what was typed was refused, as the date of a status or a time of measurement:
-    /// where "next unanswered" goes, and what progress counts as left.
+    /// Shown and not measured, and nobody said why.
+    bool lacksReason(QuestionIndex question) const;
+    /// Unanswered, or a part of what was typed was refused, as the date of a status or a time of measurement,
+    /// or it lacks its reason: where "next unanswered" goes, and what progress counts as left.
     bool isOpen(QuestionIndex question) const;
     /// The required fields that a closed list shows and that nobody answered, row by row.
     std::vector<AnswerPlace> blankFields(QuestionIndex rows) const;

@@ -109,8 +109,12 @@ std::vector<AnswerPlace> Session::blankFields(QuestionIndex rows) const {
     return blank;
 }
 
+bool Session::lacksReason(QuestionIndex question) const {
+    return state(question) == QuestionState::NotMeasured && m_answers[at(question)].reason.empty();
+}
+
 bool Session::isOpen(QuestionIndex question) const {
-    if (isUnanswered(question))
+    if (isUnanswered(question) || lacksReason(question))
         return true;
     if (state(question) != QuestionState::Answered)
         return false;

@@ -39,15 +39,16 @@ std::optional<int> readClock(const QString& typed) {
 
 } // namespace
 
-TimeField::TimeField(const EditorContext& context, const QString& objectName, const QString& label,
-                     Caption caption, QWidget* parent)
+TimeField::TimeField(const Question& question, const EditorContext& context, const QString& objectName,
+                     const QString& label, Caption caption, QWidget* parent)
     : QWidget(parent), m_field(new EntryField(timeAlone, context.theme, this)),
       m_anotherDay(QuietButton::link(word(Word::OnAnotherDay, context.language), this)),
       m_message(new ReadingLabel({}, "attention", this)), m_now(context.measuredNow), m_visit(context.today),
       m_enterTime(
           word(Word::EnterTime, context.language).arg(toQt(Date::fromDays(context.today.days() - 1).iso()))),
-      m_notTheDay(word(Word::NotTheDayOfTheVisit, context.language)) {
-    const QString text = word(Word::MeasuredAt, context.language);
+      m_notTheDay(
+          word(question.isTest() ? Word::NotDoneThatDay : Word::NotTheDayOfTheVisit, context.language)) {
+    const QString text = word(question.isTest() ? Word::DoneAt : Word::MeasuredAt, context.language);
     m_field->setObjectName(objectName);
     m_field->setAccessibleName(label + ": " + text);
     m_message->setObjectName(objectName + ".message");

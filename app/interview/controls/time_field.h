@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/questionnaire/answer.h"
+#include "core/questionnaire/question.h"
 
 #include <QWidget>
 
@@ -16,15 +17,15 @@ struct EditorContext;
 class EntryField;
 class ReadingLabel;
 
-/// "Measured at 14:05": prefilled by the clock, typed over where it was another time, with the day before it
-/// where it was not the day of the visit: "2027-03-10 14:05", or that day alone.
+/// "Measured at 14:05", or of a test "Done at 14:05": prefilled by the clock, typed over where it was another
+/// time, with the day before it where it was not the day of the visit: "2027-03-10 14:05", or that day alone.
 class TimeField : public QWidget {
     Q_OBJECT
 public:
     enum class Caption { Beside, Above };
 
-    TimeField(const EditorContext& context, const QString& objectName, const QString& label, Caption caption,
-              QWidget* parent = nullptr);
+    TimeField(const Question& question, const EditorContext& context, const QString& objectName,
+              const QString& label, Caption caption, QWidget* parent = nullptr);
 
     /// What was typed and is no time is shown with what to do about it.
     void display(const MeasurementTime& measured);

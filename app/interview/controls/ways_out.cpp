@@ -26,7 +26,8 @@ WaysOut::WaysOut(const Question& question, const EditorContext& context, EditorN
     const int gap = this->name().isField ? 0 : this->context().theme.px(8);
     new theme::FlowLayout(theme::FlowLayout::Fit::Natural, gap, this);
     if (question.measured)
-        addWay(Answer::State::NotMeasured, "notMeasured", say(Word::NotMeasured));
+        addWay(Answer::State::NotMeasured, "notMeasured",
+               say(question.isTest() ? Word::NotDone : Word::NotMeasured));
     else if (question.notSure)
         addWay(Answer::State::NotSure, "notSure", say(Word::NotSure));
     if (question.preferNotToSay && isDeclinable)
@@ -38,7 +39,8 @@ WaysOut::WaysOut(const Question& question, const EditorContext& context, EditorN
         line->setContentsMargins(this->context().theme.px(8), 0, 0, 0);
         line->setSpacing(this->context().theme.px(8));
         m_reason = new EntryField(28, this->context().theme, m_reasonLine);
-        auto* why = new ReadingLabel(say(Word::NotMeasuredReason), "quiet", m_reasonLine);
+        const QString asked = say(question.isTest() ? Word::NotDoneReason : Word::NotMeasuredReason);
+        auto* why = new ReadingLabel(asked, "quiet", m_reasonLine);
         why->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
         why->setBuddy(m_reason);
         line->addWidget(why);
@@ -46,7 +48,7 @@ WaysOut::WaysOut(const Question& question, const EditorContext& context, EditorN
         m_reasonLine->hide();
         layout()->addWidget(m_reasonLine);
         m_reason->setObjectName("reason." + this->name().path);
-        m_reason->setAccessibleName(this->name().label + ": " + say(Word::NotMeasuredReason));
+        m_reason->setAccessibleName(this->name().label + ": " + asked);
         connect(m_reason, &EntryField::committed, this, &WaysOut::reasonCommitted);
     }
 }
@@ -99,12 +101,18 @@ void WaysOut::reasonCommitted(const QString& reason) { emit edited(withReason(an
 
 QWidget* WaysOut::focusTarget() const { return m_ways.isEmpty() ? nullptr : m_ways.first(); }
 
+QWidget* WaysOut::missingReason() const {
+    const bool isMissing = answer().state == Answer::State::NotMeasured && answer().reason.empty();
+    return isMissing ? m_reason : nullptr;
+}
+
 void WaysOut::refresh() {
     for (qsizetype i = 0; i < m_ways.size(); ++i)
         m_ways.at(i)->setChecked(answer().state == m_states.at(i));
     if (m_reason) {
         m_reasonLine->setVisible(answer().state == Answer::State::NotMeasured);
         m_reason->display(toQt(answer().reason));
+        m_reason->setAccessibleDescription(missingReason() ? model().message.text : QString());
     }
 }
 

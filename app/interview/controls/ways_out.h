@@ -25,6 +25,8 @@ public:
     void focusChosen();
     void commit() override;
     QWidget* focusTarget() const override;
+    /// Where the reason for "not measured" is asked for and not given yet; else nullptr.
+    QWidget* missingReason() const;
 
 protected:
     void refresh() override;

@@ -5,6 +5,7 @@
 #include "app/interview/controls/entry_field.h"
 #include "app/interview/controls/option_group.h"
 #include "app/interview/controls/reading_label.h"
+#include "app/interview/controls/time_field.h"
 #include "app/interview/keys.h"
 #include "app/interview/text.h"
 #include "app/theme/flow_layout.h"
@@ -50,6 +51,13 @@ ChoiceEditor::ChoiceEditor(const Question& question, const EditorContext& contex
     connect(m_options, &OptionGroup::chosen, this, &ChoiceEditor::optionChosen);
     if (question.type == QuestionType::Status && question.whenPast)
         addWhen();
+    if (question.isTest()) {
+        m_time = new TimeField(question, this->context(), "time." + this->name().path, this->name().label,
+                               TimeField::Caption::Beside, this);
+        m_time->hide();
+        layout->addWidget(m_time);
+        connect(m_time, &TimeField::changed, this, &ChoiceEditor::timeChanged);
+    }
 }
 
 void ChoiceEditor::addWhen() {
@@ -94,7 +102,11 @@ void ChoiceEditor::whenCommitted(const QString& typed) {
     emit edited(withWhen(question(), answer(), fromQt(typed), context().today, context().language));
 }
 
+void ChoiceEditor::timeChanged(const MeasurementTime& measured) { emit edited(withTime(answer(), measured)); }
+
 void ChoiceEditor::commit() {
+    if (m_time && m_time->isVisibleTo(this))
+        m_time->commit();
     if (m_when && m_whenLine->isVisibleTo(this))
         m_when->commit();
 }
@@ -104,6 +116,10 @@ QWidget* ChoiceEditor::focusTarget() const { return m_options->focusTarget(); }
 void ChoiceEditor::refresh() {
     for (int i = 0; i < m_options->count(); ++i)
         m_options->setChosen(i, isChosen(answer(), static_cast<std::uint32_t>(i)));
+    if (m_time) {
+        m_time->setVisible(answer().state == Answer::State::Answered);
+        m_time->display(answer().measured);
+    }
     if (!m_when)
         return;
     const auto* status = std::get_if<StatusValue>(&answer().value);

@@ -8,8 +8,10 @@ namespace anteroom::interview {
 class EntryField;
 class OptionGroup;
 class ReadingLabel;
+class TimeField;
 
-/// Yes-no, one choice or several. Of "status", the date of "in the past" as well.
+/// Yes-no, one choice or several. Of "status", the date of "in the past" as well; of a test, when it was
+/// done.
 class ChoiceEditor : public AnswerEditor {
     Q_OBJECT
 public:
@@ -28,10 +30,12 @@ private:
     void addWhen();
     void optionChosen(int place);
     void whenCommitted(const QString& typed);
+    void timeChanged(const MeasurementTime& measured);
 
     OptionGroup* m_options;
     QWidget* m_whenLine = nullptr;
     EntryField* m_when = nullptr;
+    TimeField* m_time = nullptr;
 };
 
 } // namespace anteroom::interview

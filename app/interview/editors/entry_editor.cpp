@@ -32,7 +32,7 @@ EntryEditor::EntryEditor(const Question& question, const EditorContext& context,
     }
     connect(m_field, &EntryField::committed, this, &EntryEditor::committed);
     if (question.measured) {
-        m_time = new TimeField(this->context(), "time." + this->name().path, this->name().label,
+        m_time = new TimeField(question, this->context(), "time." + this->name().path, this->name().label,
                                TimeField::Caption::Beside, this);
         line->addWidget(m_time);
         connect(m_time, &TimeField::changed, this, &EntryEditor::timeChanged);

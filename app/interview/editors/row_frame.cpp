@@ -121,8 +121,8 @@ RowFrame::RowFrame(const Question& rows, std::size_t row, const EditorContext& c
         connect(box, &FieldBox::edited, this, &RowFrame::emitEdited);
     }
     if (rows.measured) {
-        m_time = new TimeField(context, QString("row.%1.%2.time").arg(toQt(rows.id.str())).arg(row), title,
-                               TimeField::Caption::Above, fields);
+        m_time = new TimeField(rows, context, QString("row.%1.%2.time").arg(toQt(rows.id.str())).arg(row),
+                               title, TimeField::Caption::Above, fields);
         flow->addWidget(m_time);
         connect(m_time, &TimeField::changed, this, &RowFrame::emitTime);
     }

@@ -2,6 +2,7 @@
 // The list of what is still open, at the head of a page.
 #include "app/theme/jump_button.h"
 #include "tests/app/interview/interview_fixture.h"
+#include "tests/support/gui/clipping.h"
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -16,6 +17,9 @@ private slots:
     void oneOpenQuestionNeedsNoList();
     void theListSpeaksAsThePatientIsAsked();
     void aLongNameLeavesTheColumnAsWideAsItIs();
+    void nextAsksForTheReasonAndHoldsNobodyUp();
+    void enterGoesFromNotMeasuredToItsReasonAndOn();
+    void aReasonThatIsLackingSaysInTheListWhatToDo();
 };
 
 namespace {
@@ -138,6 +142,65 @@ sections:
     const auto* line = qobject_cast<QAbstractButton*>(window.find("problem.1"));
     QVERIFY(qobject_cast<const theme::JumpButton*>(line)->shownText().endsWith(QString::fromUtf8("…")));
     QVERIFY(line->accessibleName().endsWith("followed?"));
+}
+
+void InterviewProblemsTest::nextAsksForTheReasonAndHoldsNobodyUp() {
+    InterviewWindow window;
+    window.view().goToSection(2);
+    window.click("next"); // points out what was not answered
+    window.click("option.told-high.never");
+    for (const char* name : {"pressure", "pulse", "weight"})
+        window.click(QString("notMeasured.") + name);
+    QTRY_VERIFY(window.find("reason.weight"));
+    QVERIFY(!window.find("message.weight")); // not before Next
+    window.type("reason.pressure", "no cuff");
+    window.type("reason.pulse", "no cuff");
+    window.click("next");
+    QTRY_COMPARE(window.focusName(), QString("reason.weight"));
+    const QString asked = "Not answered yet: type why it was not measured.";
+    QCOMPARE(window.textOf("message.weight"), asked);
+    QCOMPARE(window.find("reason.weight")->accessibleDescription(), asked);
+    QVERIFY(window.session().isOpen(window.of("weight")));
+    settle();
+    savePicture(window.view(), "reason-asked");
+    window.keys("in a wheelchair");
+    window.key(Qt::Key_Tab);
+    QTRY_VERIFY(!window.find("message.weight"));
+    QCOMPARE(window.find("reason.weight")->accessibleDescription(), QString());
+    QVERIFY(!window.session().isOpen(window.of("weight")));
+    window.type("reason.weight", " ");
+    window.click("next");
+    QTRY_COMPARE(window.focusName(), QString("reason.weight"));
+    window.click("next"); // said once: nobody is held up
+    QTRY_VERIFY(window.find("option.thoughts.never"));
+    QCOMPARE(window.answer("weight"), notMeasured());
+}
+
+void InterviewProblemsTest::enterGoesFromNotMeasuredToItsReasonAndOn() {
+    InterviewWindow window;
+    window.view().goToSection(2);
+    window.click("notMeasured.pulse");
+    window.key(Qt::Key_Return);
+    QTRY_COMPARE(window.focusName(), QString("reason.pulse"));
+    window.key(Qt::Key_Return);
+    QTRY_COMPARE(window.focusName(), QString("field.weight"));
+    window.key(Qt::Key_Up); // back to what is still missing
+    QTRY_COMPARE(window.focusName(), QString("reason.pulse"));
+    window.keys("no cuff");
+    window.key(Qt::Key_Return);
+    QTRY_COMPARE(window.focusName(), QString("field.weight"));
+    QCOMPARE(window.answer("pulse"), notMeasured("no cuff"));
+}
+
+void InterviewProblemsTest::aReasonThatIsLackingSaysInTheListWhatToDo() {
+    InterviewWindow window;
+    window.view().goToSection(2);
+    window.click("notMeasured.weight");
+    window.click("next");
+    QTRY_COMPARE(lineAt(window, "problem.3"),
+                 QString("8  Weight  Not answered yet: type why it was not measured."));
+    window.click("problem.3");
+    QTRY_COMPARE(window.focusName(), QString("reason.weight"));
 }
 
 QTEST_MAIN(InterviewProblemsTest)

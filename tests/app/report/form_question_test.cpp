@@ -28,6 +28,7 @@ void FormQuestionTest::whereStaffMayBeUnsureThereIsALineForTheReason_data() {
     row("type: yes-no, ask: staff, not-sure: no", false);
     row("type: text, ask: staff", false);                                 // has lines of its own
     row("type: number, range: [0, 9], measured: yes, ask: staff", false); // "not measured, because"
+    row("type: yes-no, measured: yes", false);                            // "not done, because"
     row("type: yes-no", false);
 }
 

@@ -73,6 +73,12 @@ void PaperFormTest::waysOutArePrintedOnlyWhereTheyAreOffered() {
         *test::questionnaireOf("- {id: a, type: yes-no, text: First, not-sure: no, prefer-not-to-say: no}"));
     QVERIFY(!neither.contains("First Yes No not sure"));
     QVERIFY(!neither.contains("Yes No prefer not to say"));
+    const QString done =
+        formOf(*test::questionnaireOf("- {id: a, type: yes-no, text: First, measured: yes}"));
+    QVERIFY(done.contains("not done, because") && !done.contains("not measured"));
+    const QString taken =
+        formOf(*test::questionnaireOf("- {id: a, type: number, text: First, range: [0, 9], measured: yes}"));
+    QVERIFY(taken.contains("not measured, because") && !taken.contains("not done"));
 }
 
 void PaperFormTest::aConditionIsSaidByNumberAndBoxAndOnlyOnce() {

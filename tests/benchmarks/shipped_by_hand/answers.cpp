@@ -31,7 +31,7 @@ Said saidOf(const Answer& answer) {
     return said;
 }
 
-Said medicineOf(const Answer& answer, const std::vector<Set>& classes) {
+Said classesOf(const Answer& answer, const std::vector<Set>& classes) {
     const auto* text = std::get_if<TextValue>(&answer.value);
     if (!text)
         return {knownOf(answer), 0};
@@ -57,10 +57,11 @@ void readList(const Answer& answer, List<Row>& list, ReadRow readRow) {
 
 void clear(Answers& answers) {
     answers.said.fill({});
-    answers.trials.complete = answers.medicines.complete = Truth::Waiting;
+    answers.trials.complete = answers.medicines.complete = answers.allergies.complete = Truth::Waiting;
     answers.readings.complete = answers.heartRate.complete = answers.oxygen.complete = Truth::Waiting;
     answers.trials.rows.clear();
     answers.medicines.rows.clear();
+    answers.allergies.rows.clear();
     answers.readings.rows.clear();
     answers.heartRate.rows.clear();
     answers.oxygen.rows.clear();
@@ -68,22 +69,27 @@ void clear(Answers& answers) {
 
 } // namespace
 
-void read(const std::vector<std::pair<QuestionIndex, Answer>>& given, const std::vector<Set>& classes,
+void read(const std::vector<std::pair<QuestionIndex, Answer>>& given, const Classes& classes,
           Answers& answers) {
     clear(answers);
     for (const auto& [question, answer] : given) {
         switch (question) {
         case ask::trials:
             readList(answer, answers.trials, [&](const std::vector<Answer>& row) {
-                return Trial{medicineOf(row[at(field::trialMedicine)], classes),
+                return Trial{classesOf(row[at(field::trialMedicine)], classes.medicines),
                              saidOf(row[at(field::trialWhen)]), saidOf(row[at(field::trialAdequate)]),
                              saidOf(row[at(field::trialResponse)]), saidOf(row[at(field::trialSideEffects)])};
             });
             break;
         case ask::medicines:
             readList(answer, answers.medicines, [&](const std::vector<Answer>& row) {
-                return Medicine{medicineOf(row[at(field::medicine)], classes),
+                return Medicine{classesOf(row[at(field::medicine)], classes.medicines),
                                 saidOf(row[at(field::medicineTaken)])};
+            });
+            break;
+        case ask::allergies:
+            readList(answer, answers.allergies, [&](const std::vector<Answer>& row) {
+                return classesOf(row[at(field::allergyTo)], classes.allergens);
             });
             break;
         case ask::pressureReadings:

@@ -52,14 +52,20 @@ struct Answers {
     std::array<Said, questionCount> said;
     List<Trial> trials{ask::trials};
     List<Medicine> medicines{ask::medicines};
+    List<Said> allergies{ask::allergies}; ///< their classes, as Trial::medicine
     List<Reading> readings{ask::pressureReadings};
     List<Measured> heartRate{ask::heartRate};
     List<Measured> oxygen{ask::oxygen};
 };
 
-/// Takes the place of what `answers` held, and keeps its space. `classes`: of each medicine of the
-/// vocabulary.
-void read(const std::vector<std::pair<QuestionIndex, Answer>>& given, const std::vector<Set>& classes,
+/// Of each entry of a vocabulary.
+struct Classes {
+    std::vector<Set> medicines;
+    std::vector<Set> allergens;
+};
+
+/// Takes the place of what `answers` held, and keeps its space.
+void read(const std::vector<std::pair<QuestionIndex, Answer>>& given, const Classes& classes,
           Answers& answers);
 
 } // namespace anteroom::bench::prescreen

@@ -17,12 +17,12 @@ inline constexpr std::size_t questionCount = 84;
 namespace ask {
 inline constexpr QuestionIndex moodLasting{8}, impairment{10}, waitingRisky{11}, trials{12},
     otherTreatments{13}, therapyNotEnough{14}, subtype{15}, alsoAffected{17}, medicines{18},
-    medicinesChecked{19}, medicineWarning{20}, badReaction{23}, pressureTold{25}, pressureControlled{26},
-    heartDisease{27}, vesselProblem{28}, otherCirculation{29}, pressureReadings{31}, heartRate{32},
-    oxygen{33}, pregnancy{35}, pregnancyTest{36}, breastfeeding{37}, neurological{38}, bodyNow{40},
-    bloodTestShown{41}, sleep{42}, sleepTestShown{43}, medical{44}, everUsed{46}, ketamineBefore{47},
-    ketaminePattern{48}, alcoholNow{49}, cannabisNow{50}, usedNow{51}, usedRecently{52}, problemNow{54},
-    problemPast{55}, psychosis{56}, diagnoses{57}, recordShows{58}, psychosisControlled{59},
+    medicinesChecked{19}, medicineWarning{20}, allergies{22}, badReaction{23}, pressureTold{25},
+    pressureControlled{26}, heartDisease{27}, vesselProblem{28}, otherCirculation{29}, pressureReadings{31},
+    heartRate{32}, oxygen{33}, pregnancy{35}, pregnancyTest{36}, breastfeeding{37}, neurological{38},
+    bodyNow{40}, bloodTestShown{41}, sleep{42}, sleepTestShown{43}, medical{44}, everUsed{46},
+    ketamineBefore{47}, ketaminePattern{48}, alcoholNow{49}, cannabisNow{50}, usedNow{51}, usedRecently{52},
+    problemNow{54}, problemPast{55}, psychosis{56}, diagnoses{57}, recordShows{58}, psychosisControlled{59},
     relativePsychosis{61}, detached{62}, detachedSevere{63}, elated{64}, wishDead{65}, suicidal{66}, plan{68},
     intent{69}, attempt{70}, attemptRecent{71}, getThroughToday{72}, crisis{73}, wayHome{74}, escort{75},
     emergencyPerson{76}, plans{78}, talkedOver{79}, done{81}, noticed{82};
@@ -32,6 +32,7 @@ namespace field {
 inline constexpr FieldIndex trialMedicine{0}, trialWhen{1}, trialAdequate{2}, trialResponse{3},
     trialSideEffects{4};
 inline constexpr FieldIndex medicine{0}, medicineTaken{2};
+inline constexpr FieldIndex allergyTo{0};
 inline constexpr FieldIndex systolic{0}, diastolic{1};
 inline constexpr FieldIndex pulse{0}, saturation{0};
 } // namespace field
@@ -125,12 +126,13 @@ namespace noticed {
 inline constexpr Set anything = 0b111111;
 }
 
-/// Classes of vocabularies/medicines.yaml.
+/// Classes of vocabularies/medicines.yaml, and of allergens.yaml, which extends it.
 namespace medicine {
 inline constexpr Set benzodiazepine = option(0), zDrug = option(1), otherSedative = option(7),
                      opioid = option(8), gabapentinoid = option(11), stimulant = option(12),
                      wakefulnessAgent = option(13), moodStabiliser = option(16), antipsychotic = option(18),
-                     maoi = option(24), cannabinoid = option(29);
+                     maoi = option(24), ketamine = option(27), cannabinoid = option(29),
+                     generalAnaesthetic = option(50);
 }
 
 } // namespace anteroom::bench::prescreen

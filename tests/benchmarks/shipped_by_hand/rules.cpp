@@ -6,9 +6,13 @@
 namespace anteroom::bench::prescreen {
 
 ByHand::ByHand(const Questionnaire& questionnaire) {
-    const auto& fields = questionnaire.question(ask::medicines).fields;
-    for (const Vocabulary::Entry& entry : fields[at(field::medicine)].vocabulary->entries())
-        m_classes.push_back(entry.classes.firstWord());
+    const auto classesOf = [&](QuestionIndex rows, FieldIndex name) {
+        std::vector<Set> classes;
+        for (const auto& entry : questionnaire.question(rows).fields[at(name)].vocabulary->entries())
+            classes.push_back(entry.classes.firstWord());
+        return classes;
+    };
+    m_classes = {classesOf(ask::medicines, field::medicine), classesOf(ask::allergies, field::allergyTo)};
 }
 
 std::vector<FindingResult> ByHand::screen(const std::vector<std::pair<QuestionIndex, Answer>>& answers) {

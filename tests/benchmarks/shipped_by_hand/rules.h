@@ -13,7 +13,7 @@ namespace anteroom::bench::prescreen {
 /// against.
 class ByHand {
 public:
-    /// Takes the classes of the medicines from `questionnaire`.
+    /// Takes the classes of medicines and allergens from `questionnaire`.
     explicit ByHand(const Questionnaire& questionnaire);
 
     /// All findings, in the order of the file. FindingResult::rule is where its citations are.
@@ -49,6 +49,10 @@ private:
     template <typename Body>
     auto anyMedicine(Body body) const {
         return AnyRow<Medicine, Body>(m_answers.medicines, body);
+    }
+    template <typename Body>
+    auto anyAllergy(Body body) const {
+        return AnyRow<Said, Body>(m_answers.allergies, body);
     }
     template <typename Body>
     auto anyReading(Body body) const {
@@ -138,7 +142,7 @@ private:
     }
     void inOrder(Places& places);
 
-    std::vector<Set> m_classes; ///< of each medicine
+    Classes m_classes;
     Answers m_answers;
     std::vector<FindingResult> m_findings;
     Places m_places; ///< of the list that is being made

@@ -30,7 +30,9 @@ void ByHand::substances() {
             ketaminePattern(ketamine_pattern::escalating | ketamine_pattern::veryFrequent |
                             ketamine_pattern::uncontrolled)));
     // sensitivity-psychoactive-dissociative
-    say(is(ask::badReaction, yes));
+    say(any(is(ask::badReaction, yes), anyAllergy([](const Said& name, RowPlace place) {
+                return look(name, medicine::ketamine | medicine::generalAnaesthetic, place(field::allergyTo));
+            })));
 }
 
 void ByHand::medicines() {

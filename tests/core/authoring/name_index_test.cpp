@@ -18,6 +18,7 @@ private slots:
     void theShippedNamesAreThoseThatTheLoaderKnows_data();
     void theShippedNamesAreThoseThatTheLoaderKnows();
     void aFieldIsFoundWithinItsRowsAlone();
+    void theClassesOfAVocabularyAreAlsoThoseOfWhatItExtends();
     void whatStandsUnderAShowWhenIsNotAlwaysShown();
     void criteriaAreThoseOfTheListAndOfTheFindings();
     void mistakesArePassedOver();
@@ -88,6 +89,26 @@ void NameIndexTest::aFieldIsFoundWithinItsRowsAlone() {
     QCOMPARE(names.find("name", "a")->type, std::string("text"));
     QCOMPARE(names.find("name", "b")->type, std::string("number"));
     QVERIFY(names.find("a", "b") != nullptr);
+}
+
+void NameIndexTest::theClassesOfAVocabularyAreAlsoThoseOfWhatItExtends() {
+    const NameIndex names = namesOf(R"(sections:
+  - id: s
+    questions: [{id: snack, type: text, vocabulary: snacks}, {id: round, type: text, vocabulary: round}]
+vocabularies:
+  - {id: foods, classes: [{id: sweet}]}
+  - {id: snacks, extends: foods, classes: [{id: salty}]}
+  - {id: round, extends: back, classes: [{id: one}]}
+  - {id: back, extends: round, classes: [{id: two}]}
+)");
+    const auto classesOf = [&names](std::size_t value) {
+        std::vector<std::string> ids;
+        for (const NameIndex::Name& one : names.values.at(value).options)
+            ids.push_back(one.id);
+        return ids;
+    };
+    QCOMPARE(classesOf(0), (std::vector<std::string>{"sweet", "salty"}));
+    QCOMPARE(classesOf(1), (std::vector<std::string>{"two", "one"})); // as it is typed, and ends
 }
 
 void NameIndexTest::whatStandsUnderAShowWhenIsNotAlwaysShown() {

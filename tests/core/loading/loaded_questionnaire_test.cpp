@@ -22,6 +22,7 @@ private slots:
     void groupsNestAndKnowTheirQuestions();
     void anInstrumentComesInAsAGroupWithItsValues();
     void aVocabularyTextKnowsItsClasses();
+    void aVocabularyHasWhatItExtends();
     void findingsPointAtTheirTopicsDocumentsAndQuotes();
     void aPlainStringIsInTheFirstLanguage();
     void aUnitIsTranslatedOrTheSameInEveryLanguage();
@@ -44,14 +45,14 @@ void LoadedQuestionnaireTest::theHeadIsRead() {
     QVERIFY(clinic()->languages == std::vector<std::string>{"en"});
     QCOMPARE(clinic()->sections.size(), std::size_t(2));
     QVERIFY(clinic()->sections[0].declinable && !clinic()->sections[1].declinable);
-    QCOMPARE(clinic()->sections[1].firstQuestion, 15u);
-    QCOMPARE(clinic()->sections[1].endQuestion, 16u);
+    QCOMPARE(clinic()->sections[1].firstQuestion, 16u);
+    QCOMPARE(clinic()->sections[1].endQuestion, 17u);
     QCOMPARE(clinic().sectionOf(questionIn(clinic(), "consent")), 1u);
-    QCOMPARE(clinic().questions().size(), std::size_t(16));
-    QVERIFY(clinic().isComputed(QuestionIndex{16}));
-    QCOMPARE(clinic().computed(QuestionIndex{16}).id.str(), "age");
-    QVERIFY(!clinic().computed(QuestionIndex{16}).isCondition &&
-            clinic().computed(QuestionIndex{17}).isCondition);
+    QCOMPARE(clinic().questions().size(), std::size_t(17));
+    QVERIFY(clinic().isComputed(QuestionIndex{17}));
+    QCOMPARE(clinic().computed(QuestionIndex{17}).id.str(), "age");
+    QVERIFY(!clinic().computed(QuestionIndex{17}).isCondition &&
+            clinic().computed(QuestionIndex{18}).isCondition);
     QVERIFY(!clinic().find("age") && !clinic().find("dose") && !clinic().find("nothing"));
     QCOMPARE(clinic().findFinding("adult").value(), 1u);
 }
@@ -212,6 +213,53 @@ void LoadedQuestionnaireTest::aVocabularyTextKnowsItsClasses() {
     QVERIFY(clinic()->vocabularies.front() == medicine.vocabulary);
     QVERIFY(medicine.vocabulary->entries()[0].classes.contains(0));
     QVERIFY(medicine.vocabulary->entries()[2].classes.empty());
+}
+
+void LoadedQuestionnaireTest::aVocabularyHasWhatItExtends() {
+    const auto questionnaire = questionnaireFrom(R"(anteroom: 1
+id: q
+version: 1.0.0
+title: Q
+license: CC0-1.0
+languages: [en]
+includes: [foods.yaml, snacks.yaml]
+documents: {}
+sections:
+  - {id: s, title: S, questions: [{id: food, type: text, vocabulary: foods, text: Food}, {id: snack, type: text, vocabulary: snacks, text: Snack}]}
+)",
+                                                 {{"foods.yaml", R"(anteroom: 1
+library: foods
+license: CC0-1.0
+vocabularies:
+  - {id: foods, title: Foods, classes: [{id: sweet, title: Sweet}], entries: [{name: cake, also: [gateau], classes: [sweet]}]}
+)"},
+                                                  {"snacks.yaml", R"(anteroom: 1
+library: snacks
+license: CC0-1.0
+vocabularies:
+  - id: snacks
+    title: Snacks
+    extends: foods
+    classes: [{id: salty, title: Salty}]
+    entries: [{name: crisps, classes: [salty]}, {name: fudge, also: [gateau], classes: [sweet]}]
+)"}});
+    QVERIFY(questionnaire);
+    const Vocabulary& foods = *questionOf(*questionnaire, "food").vocabulary;
+    const Vocabulary& snacks = *questionOf(*questionnaire, "snack").vocabulary;
+    QCOMPARE(foods.entries().size(), std::size_t(1));
+    QVERIFY(!foods.exact("crisps"));
+    QCOMPARE(snacks.classes().size(), std::size_t(2));
+    QCOMPARE(snacks.classes()[1].id.str(), std::string("salty"));
+    const auto classesOf = [&snacks](std::string_view name) {
+        const auto entry = snacks.exact(name);
+        return entry ? snacks.entries()[*entry].classes : OptionSet();
+    };
+    QVERIFY(classesOf("cake").contains(0) && !classesOf("cake").contains(1));
+    QVERIFY(classesOf("crisps").contains(1) && !classesOf("crisps").contains(0));
+    QVERIFY(classesOf("fudge").contains(0));
+    QCOMPARE(foods.exact("gateau"), std::optional<std::uint32_t>(0));
+    QVERIFY(!snacks.exact("gateau")); // of two
+    QVERIFY(snacks.complete("ca").front().matched == "cake");
 }
 
 void LoadedQuestionnaireTest::findingsPointAtTheirTopicsDocumentsAndQuotes() {

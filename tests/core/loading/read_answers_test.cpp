@@ -96,6 +96,9 @@ void ReadAnswersTest::everyFormOfAnAnswerIsRead_data() {
     row("weight", "{value: 71, measured-on: 2027-03-10}", measured(number(71), {}, "2027-03-10"));
     row("weight", "{value: 71, measured-on: 2027-03-14}", number(71)); // the day of the visit
     row("weight", "{state: not-measured, reason: no scales}", notMeasured("no scales"));
+    row("swab", "found", chosen(0));
+    row("swab", "{value: nothing, measured-at: \"14:05\"}", measured(chosen(1), 14 * 60 + 5));
+    row("swab", "{state: not-measured, reason: none left}", notMeasured("none left"));
     row("born", "1985-02-11", date("1985-02-11"));
     row("born", "2027-03-14", date("2027-03-14"));
     row("since", "1985-02", date("1985-02"));

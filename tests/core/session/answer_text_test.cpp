@@ -27,6 +27,7 @@ sections:
       - {id: source, type: choice, text: "Source?", options: [{id: self, text: Patient}, {id: other, text: A relative}]}
       - {id: uses, type: choices, text: "Uses?", options: [{id: a, text: alcohol}, {id: b, text: cannabis}]}
       - {id: weight, type: number, text: "Weight?", unit: kg, range: [20, 400], decimals: 1, measured: yes}
+      - {id: swab, type: choice, text: "Swab?", options: [{id: found, text: Found}, {id: nothing, text: Nothing}], measured: yes}
       - {id: nights, type: number, text: "Nights?", range: [0, 7]}
       - {id: born, type: date, text: "Born?"}
       - {id: words, type: text, text: "Words?"}
@@ -118,6 +119,10 @@ void AnswerTextTest::anAnswerReadsAsPeopleSayIt_data() {
     row("not measured", "weight", notMeasured(), "not measured");
     row("not measured, with the reason", "weight", notMeasured("scales broken"),
         "not measured (scales broken)");
+    row("a test that was not done", "swab", notMeasured(), "not done");
+    row("a test that was not done, with the reason", "swab", notMeasured("none left"),
+        "not done (none left)");
+    row("a test with its time", "swab", measured(chosen(0), "14:05"), "Found at 14:05");
     row("yes", "agree", yes(), "yes");
     row("no", "agree", no(), "no");
     row("current", "mania", current(), "yes, now");

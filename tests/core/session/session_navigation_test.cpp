@@ -50,6 +50,7 @@ private slots:
     void withNothingUnansweredThereIsNoNext();
     void aListThatIsNotClosedIsUnanswered();
     void aRefusedPartOfAnAnswerIsOpen();
+    void whatWasNotMeasuredIsOpenUntilItsReasonIsSaid();
     void aClosedListWithBlankFieldsIsUnanswered();
     void progressCountsWhatIsShown();
     void aSectionWhoseShowWhenIsFalseOrWaitsIsNotShown();
@@ -87,6 +88,26 @@ void SessionNavigationTest::aListThatIsNotClosedIsUnanswered() {
     QVERIFY(session.isUnanswered(session.of("means")));
     session.set("means", rows({{text("rope")}}));
     QVERIFY(!session.isUnanswered(session.of("means")));
+}
+
+void SessionNavigationTest::whatWasNotMeasuredIsOpenUntilItsReasonIsSaid() {
+    TestSession session(questionnaireOf(R"(- {id: told, type: yes-no, text: "Told?"}
+- {id: pulse, type: number, measured: yes, show-when: told is yes, text: Pulse, unit: bpm, range: [20, 250]}
+)"));
+    session.set("told", yes());
+    session.set("pulse", notMeasured());
+    const QuestionIndex pulse = session.of("pulse");
+    QVERIFY(session.lacksReason(pulse) && session.isOpen(pulse));
+    QVERIFY(!session.isUnanswered(pulse)); // that it was not measured stands
+    QCOMPARE(session.progress().answered, 1U);
+    QCOMPARE(session.nextUnanswered({}), std::optional(pulse));
+    session.set("told", no());
+    QVERIFY(!session.lacksReason(pulse) && !session.isOpen(pulse));
+    session.set("told", yes());
+    session.set("pulse", notMeasured("no device"));
+    QVERIFY(!session.lacksReason(pulse) && !session.isOpen(pulse));
+    session.set("pulse", notSure());
+    QVERIFY(!session.lacksReason(pulse));
 }
 
 void SessionNavigationTest::aRefusedPartOfAnAnswerIsOpen() {
