@@ -89,7 +89,7 @@ Words RuleReader::number(NodeIndex node) const {
     case Op::Maximum:
         return list(node, m_phrases.maximum);
     case Op::Count:
-        return list(node, m_phrases.count);
+        return count(node);
     case Op::Years:
         return between(node, m_phrases.years);
     case Op::Months:
@@ -124,6 +124,24 @@ Words RuleReader::list(NodeIndex node, std::string_view phrase) const {
         items.push_back(parenthesised(read(part), Hold::Open));
     }
     return {fill(phrase, {listed(items, "")})};
+}
+
+// The items of a score ask for the same answers: these are said once, not with each item.
+Words RuleReader::count(NodeIndex node) const {
+    std::vector<std::string> labels;
+    std::vector<std::string> answers;
+    for (const NodeIndex part : m_program.operands(node)) {
+        const Instruction& instruction = m_program[part];
+        if (instruction.op != Op::OptionIn || (!labels.empty() && optionNames(part) != answers)) {
+            return list(node, m_phrases.count);
+        }
+        answers = optionNames(part);
+        labels.push_back(label(instruction));
+    }
+    if (labels.size() < 2) {
+        return list(node, m_phrases.count);
+    }
+    return {fill(m_phrases.countAnswered, {listed(labels, ""), joinWords(answers, m_phrases.orOption)})};
 }
 
 Words RuleReader::between(NodeIndex node, std::string_view phrase) const {

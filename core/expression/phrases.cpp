@@ -39,6 +39,7 @@ constexpr Phrases english = {
     .minimum = "lowest of ({0})",
     .maximum = "highest of ({0})",
     .count = "number of these that hold ({0})",
+    .countAnswered = "number of these answered {1} ({0})",
     .years = "whole years from {0} to {1}",
     .months = "whole months from {0} to {1}",
     .days = "days from {0} to {1}",

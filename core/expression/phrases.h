@@ -42,8 +42,9 @@ struct Phrases {
     std::string_view mean;
     std::string_view minimum;
     std::string_view maximum;
-    std::string_view count; ///< {0} conditions
-    std::string_view years; ///< {0} from, {1} to
+    std::string_view count;         ///< {0} conditions
+    std::string_view countAnswered; ///< {0} questions, {1} the answers that count of each
+    std::string_view years;         ///< {0} from, {1} to
     std::string_view months;
     std::string_view days;
     // Rows: {0} what one row is called, {1} the condition or number in it

@@ -53,6 +53,7 @@ private:
     Words number(NodeIndex node) const;
     Words arithmetic(NodeIndex node, std::string_view phrase, Hold hold) const;
     Words list(NodeIndex node, std::string_view phrase) const;
+    Words count(NodeIndex node) const;
     Words between(NodeIndex node, std::string_view phrase) const;
     Words overRows(NodeIndex node, std::string_view phrase) const;
 

@@ -27,6 +27,17 @@ const std::set<std::string> stateOfToday{"impairment",          "waiting-risky",
 const std::set<std::string> lookedUpOrSeenToday{"medicines-checked", "record-shows", "done", "noticed",
                                                 "noticed-words"};
 
+/// What a new screening takes from an earlier one, where the patient says that it still holds.
+QStringList offeredAgain(const QString& folder) {
+    ShippedFiles files;
+    const auto questionnaire = loadShipped(files, questionnaireIn(folder));
+    QStringList ids;
+    for (const Question& question : questionnaire->questions())
+        if (question.type != QuestionType::Information && !question.askAnew)
+            ids << QString::fromStdString(question.id.str());
+    return ids;
+}
+
 } // namespace
 
 class AskedAnewTest : public QObject {
@@ -34,6 +45,8 @@ class AskedAnewTest : public QObject {
 
 private slots:
     void theQuestionsAboutTodayAreAskedAnewAndNoOthers();
+    void onATreatmentDayOnlyTheListOfMedicinesIsOfferedAgain();
+    void ofAReviewNothingIsOfferedAgain();
     void whatIsMeasuredOrAboutSafetyIsAskedAnewInEveryQuestionnaire_data();
     void whatIsMeasuredOrAboutSafetyIsAskedAnewInEveryQuestionnaire();
 };
@@ -55,10 +68,18 @@ void AskedAnewTest::theQuestionsAboutTodayAreAskedAnewAndNoOthers() {
         QVERIFY2(wanted.contains(id), id.c_str());
 }
 
+void AskedAnewTest::onATreatmentDayOnlyTheListOfMedicinesIsOfferedAgain() {
+    QCOMPARE(offeredAgain("treatment-day-precheck"), QStringList{"medicines"});
+}
+
+void AskedAnewTest::ofAReviewNothingIsOfferedAgain() {
+    QCOMPARE(offeredAgain("treatment-review"), QStringList());
+}
+
 void AskedAnewTest::whatIsMeasuredOrAboutSafetyIsAskedAnewInEveryQuestionnaire_data() {
     QTest::addColumn<QString>("path");
-    QTest::newRow("pre-screening") << QString::fromStdString(prescreenPath);
-    QTest::newRow("demo") << "demo/questionnaire.yaml";
+    for (const QString& folder : shippedFolders())
+        QTest::newRow(qPrintable(folder)) << folder + "/questionnaire.yaml";
 }
 
 void AskedAnewTest::whatIsMeasuredOrAboutSafetyIsAskedAnewInEveryQuestionnaire() {

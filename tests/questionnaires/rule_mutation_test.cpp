@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Proof that the cases can go red: every rule of the shipped questionnaire, wrong by one small mistake at a
+// Proof that the cases can go red: every rule of a shipped questionnaire, wrong by one small mistake at a
 // time, must contradict a case. The mutants are added to the questionnaire as findings of their own, so that
 // one loading and one run of the cases judges them all.
 #include "core/document/mapping_reader.h"
@@ -9,7 +9,7 @@
 #include "tests/support/mutants.h"
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -94,19 +94,29 @@ class RuleMutationTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void everyRuleThatIsWrongByOneSmallMistakeContradictsACase_data() { eachForClinics(); }
     void everyRuleThatIsWrongByOneSmallMistakeContradictsACase();
 };
 
 void RuleMutationTest::everyRuleThatIsWrongByOneSmallMistakeContradictsACase() {
+    QFETCH(QString, folder);
     ShippedFiles files;
-    const std::string yaml = *files.read(prescreenPath);
+    const std::string path = questionnaireIn(folder);
+    const std::string yaml = *files.read(path);
     const std::vector<Mutant> mutants = mutantsIn(yaml);
-    QVERIFY(mutants.size() > 300);
-    files.replacedPath = prescreenPath;
+    files.replacedPath = path;
     files.replacement = withMutants(yaml, mutants);
-    const auto questionnaire = loadShipped(files);
+    const auto questionnaire = loadShipped(files, path);
     QVERIFY(questionnaire);
-    const std::vector<Case> cases = shippedCases(*questionnaire);
+    const std::size_t rules = questionnaire->data().findings.size() - mutants.size() +
+                              questionnaire->data().urgent.size() +
+                              questionnaire->data().contradictions.size();
+    std::set<std::pair<RuleKind, std::string>> mutated;
+    for (const Mutant& mutant : mutants)
+        mutated.emplace(mutant.kind, mutant.rule);
+    QCOMPARE(mutated.size(), rules);
+    QVERIFY(mutants.size() > 4 * rules);
+    const std::vector<Case> cases = shippedCases(*questionnaire, casesIn(folder));
     QVERIFY(!cases.empty());
 
     std::vector<bool> killed(mutants.size(), false);

@@ -6,8 +6,9 @@
 #include "core/loading/load_questionnaire.h"
 #include "tests/support/questionnaire_from.h"
 
+#include <QDir>
 #include <QFile>
-#include <QString>
+#include <QStringList>
 #include <QTest>
 
 #include <string>
@@ -29,6 +30,36 @@ public:
     std::string replacedPath;
     std::string replacement;
 };
+
+/// The folders of all questionnaires of this tree.
+inline QStringList shippedFolders() {
+    const QDir all(QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires"));
+    QStringList folders;
+    for (const QString& name : all.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        if (QFile::exists(all.filePath(name + "/questionnaire.yaml")))
+            folders << name;
+    return folders;
+}
+
+/// Those of the questionnaires that clinics use: all but the demonstration.
+inline QStringList clinicFolders() {
+    QStringList folders = shippedFolders();
+    folders.removeAll("demo");
+    return folders;
+}
+
+/// Rows of a test, one for each of them.
+inline void eachForClinics() {
+    QTest::addColumn<QString>("folder");
+    for (const QString& folder : clinicFolders())
+        QTest::newRow(qPrintable(folder)) << folder;
+}
+
+inline std::string questionnaireIn(const QString& folder) {
+    return folder.toStdString() + "/questionnaire.yaml";
+}
+
+inline std::string casesIn(const QString& folder) { return folder.toStdString() + "/cases.yaml"; }
 
 inline const std::string prescreenPath = "ketamine-prescreen/questionnaire.yaml";
 inline const std::string prescreenCasesPath = "ketamine-prescreen/cases.yaml";

@@ -2,10 +2,9 @@
 #include "core/analysis/case_runner.h"
 #include "core/document/mapping_reader.h"
 #include "core/document/parse.h"
+#include "core/loading/read_answers.h"
 #include "tests/questionnaires/shipped.h"
 #include "tests/support/verdict_words.h"
-
-#include <QDir>
 
 #include <algorithm>
 #include <set>
@@ -38,6 +37,15 @@ std::vector<const FindingRule*> covering(const Questionnaire& questionnaire, con
             rules.push_back(&rule);
     }
     return rules;
+}
+
+/// The criteria that it excuses itself from.
+std::set<std::string> leftBy(const Questionnaire& questionnaire) {
+    std::set<std::string> left;
+    for (const NotCovered& excuse : questionnaire->notCovered)
+        for (const CriterionId& id : excuse.criteria)
+            left.insert(id.str());
+    return left;
 }
 
 void collect(const LocalizedText& text, std::vector<std::string>& texts) {
@@ -101,22 +109,28 @@ private slots:
     void everyMedicineCompletesToItsOwnName();
     void everyShippedQuestionnaireLoadsWithoutAWarning_data();
     void everyShippedQuestionnaireLoadsWithoutAWarning();
+    void everyCaseHolds_data() { eachForClinics(); }
     void everyCaseHolds();
+    void everyFindingHasACaseRaisedOneRuledOutAndOneNotEstablished_data() { eachForClinics(); }
     void everyFindingHasACaseRaisedOneRuledOutAndOneNotEstablished();
-    void everyCriterionIsCoveredWithItsSourcesOrLeftToTreatment();
+    void everyCriterionIsCoveredWithItsSourcesOrExcused_data() { eachForClinics(); }
+    void everyCriterionIsCoveredWithItsSourcesOrExcused();
+    void thePreScreeningLeavesOnlyWhatIsAboutTreatment();
+    void noCriterionIsLeftByAllOfThem();
+    void whereTheDocumentsNameNoListThePatientsWordsAreQuoted_data() { eachForClinics(); }
     void whereTheDocumentsNameNoListThePatientsWordsAreQuoted();
     void noTextOfOursHoldsAVerdict_data() { everyShippedQuestionnaireLoadsWithoutAWarning_data(); }
     void noTextOfOursHoldsAVerdict();
+    void everyFindingCitesADocument_data() { eachForClinics(); }
     void everyFindingCitesADocument();
+    void theSampleAnswersOfEachAreRead_data() { eachForClinics(); }
+    void theSampleAnswersOfEachAreRead();
 };
 
 void ShippedQuestionnairesTest::everyShippedQuestionnaireLoadsWithoutAWarning_data() {
     QTest::addColumn<QString>("path");
-    const QDir folder(QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires"));
-    for (const QString& name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        if (QFile::exists(folder.filePath(name + "/questionnaire.yaml")))
-            QTest::newRow(qPrintable(name)) << name + "/questionnaire.yaml";
-    }
+    for (const QString& name : shippedFolders())
+        QTest::newRow(qPrintable(name)) << name + "/questionnaire.yaml";
 }
 
 void ShippedQuestionnairesTest::everyShippedQuestionnaireLoadsWithoutAWarning() {
@@ -128,9 +142,10 @@ void ShippedQuestionnairesTest::everyShippedQuestionnaireLoadsWithoutAWarning() 
 }
 
 void ShippedQuestionnairesTest::everyCaseHolds() {
+    QFETCH(QString, folder);
     ShippedFiles files;
-    const auto questionnaire = loadShipped(files);
-    const auto cases = shippedCases(*questionnaire);
+    const auto questionnaire = loadShipped(files, questionnaireIn(folder));
+    const auto cases = shippedCases(*questionnaire, casesIn(folder));
     QVERIFY(!cases.empty());
     for (const Case& example : cases) {
         const CaseOutcome outcome = runCase(questionnaire, example);
@@ -141,9 +156,10 @@ void ShippedQuestionnairesTest::everyCaseHolds() {
 }
 
 void ShippedQuestionnairesTest::everyFindingHasACaseRaisedOneRuledOutAndOneNotEstablished() {
+    QFETCH(QString, folder);
     ShippedFiles files;
-    const auto questionnaire = loadShipped(files);
-    const auto cases = shippedCases(*questionnaire);
+    const auto questionnaire = loadShipped(files, questionnaireIn(folder));
+    const auto cases = shippedCases(*questionnaire, casesIn(folder));
     const auto named = [&](std::uint32_t finding, std::vector<std::uint32_t> Case::Expected::*list) {
         return std::any_of(cases.begin(), cases.end(), [&](const Case& example) {
             const auto& ids = example.expected.*list;
@@ -167,22 +183,19 @@ void ShippedQuestionnairesTest::everyFindingHasACaseRaisedOneRuledOutAndOneNotEs
     QVERIFY2(without.isEmpty(), qPrintable(without.join('\n')));
 }
 
-void ShippedQuestionnairesTest::everyCriterionIsCoveredWithItsSourcesOrLeftToTreatment() {
+void ShippedQuestionnairesTest::everyCriterionIsCoveredWithItsSourcesOrExcused() {
+    QFETCH(QString, folder);
     ShippedFiles files;
-    const auto questionnaire = loadShipped(files);
+    const auto questionnaire = loadShipped(files, questionnaireIn(folder));
     QVERIFY(questionnaire->data().criteria.size() > 70);
-    std::set<std::string> left;
-    for (const NotCovered& excuse : questionnaire->data().notCovered)
-        for (const CriterionId& id : excuse.criteria)
-            left.insert(id.str());
+    const std::set<std::string> left = leftBy(*questionnaire);
     const std::set<std::string> information = criteriaUnder("information");
     QVERIFY(!information.empty());
     QStringList problems;
     for (const Criterion& row : questionnaire->data().criteria) {
         const std::string& id = row.id.str();
         const auto rules = covering(*questionnaire, id);
-        const bool isLeft = left.contains(id);
-        if (rules.empty() != isLeft || isLeft != id.starts_with("reassess-"))
+        if (rules.empty() != left.contains(id))
             problems << QString::fromStdString(id + " is covered and left out, or neither");
         for (const FindingRule* rule : rules) {
             for (const Citation& wanted : row.citations) {
@@ -203,15 +216,37 @@ void ShippedQuestionnairesTest::everyCriterionIsCoveredWithItsSourcesOrLeftToTre
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join('\n')));
 }
 
-void ShippedQuestionnairesTest::whereTheDocumentsNameNoListThePatientsWordsAreQuoted() {
+void ShippedQuestionnairesTest::thePreScreeningLeavesOnlyWhatIsAboutTreatment() {
     ShippedFiles files;
     const auto questionnaire = loadShipped(files);
+    const std::set<std::string> left = leftBy(*questionnaire);
+    for (const Criterion& row : questionnaire->data().criteria)
+        QVERIFY2(left.contains(row.id.str()) == row.id.str().starts_with("reassess-"), row.id.str().c_str());
+}
+
+// What one questionnaire leaves to another is covered there.
+void ShippedQuestionnairesTest::noCriterionIsLeftByAllOfThem() {
+    ShippedFiles files;
+    std::set<std::string> leftByAll = leftBy(*loadShipped(files));
+    for (const QString& folder : clinicFolders()) {
+        const std::set<std::string> left = leftBy(*loadShipped(files, questionnaireIn(folder)));
+        std::erase_if(leftByAll, [&](const std::string& id) { return !left.contains(id); });
+    }
+    QCOMPARE(leftByAll, std::set<std::string>());
+}
+
+void ShippedQuestionnairesTest::whereTheDocumentsNameNoListThePatientsWordsAreQuoted() {
+    QFETCH(QString, folder);
+    ShippedFiles files;
+    const auto questionnaire = loadShipped(files, questionnaireIn(folder));
     const auto quoted = criteriaUnder("quoted");
     QVERIFY(!quoted.empty());
+    const std::set<std::string> left = leftBy(*questionnaire);
     for (const std::string& id : quoted) {
         const auto rules = covering(*questionnaire, id);
-        QVERIFY2(std::any_of(rules.begin(), rules.end(),
-                             [](const FindingRule* rule) { return !rule->quoted.empty(); }),
+        QVERIFY2(left.contains(id) ||
+                     std::any_of(rules.begin(), rules.end(),
+                                 [](const FindingRule* rule) { return !rule->quoted.empty(); }),
                  id.c_str());
     }
 }
@@ -229,10 +264,20 @@ void ShippedQuestionnairesTest::noTextOfOursHoldsAVerdict() {
 }
 
 void ShippedQuestionnairesTest::everyFindingCitesADocument() {
+    QFETCH(QString, folder);
     ShippedFiles files;
-    const auto questionnaire = loadShipped(files);
+    const auto questionnaire = loadShipped(files, questionnaireIn(folder));
     for (const FindingRule& rule : questionnaire->data().findings)
         QVERIFY2(!rule.citations.empty(), rule.id.str().c_str());
+}
+
+void ShippedQuestionnairesTest::theSampleAnswersOfEachAreRead() {
+    QFETCH(QString, folder);
+    ShippedFiles files;
+    const auto questionnaire = loadShipped(files, questionnaireIn(folder));
+    const ReadAnswers read = readAnswers(
+        "sample-answers.yaml", *files.read(folder.toStdString() + "/sample-answers.yaml"), *questionnaire);
+    QVERIFY2(read.sheet && read.diagnostics.empty(), render(read.diagnostics, read.sources).c_str());
 }
 
 void ShippedQuestionnairesTest::everyMedicineCompletesToItsOwnName() {

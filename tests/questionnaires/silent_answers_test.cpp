@@ -55,10 +55,11 @@ bool isDenial(const Question& question, std::uint32_t option) {
                                               "diagnoses: unsure-which",
                                               "body-now: perhaps-thyroid-or-blood",
                                               "sleep: perhaps-apnoea",
-                                              "emergency-person: yes"};
+                                              "emergency-person: yes",
+                                              "pcptsd5-event: yes"};
     if (others.count(question.id.str() + ": " + question.options[option].id.str()) != 0)
         return true;
-    return question.options[option].exclusive ||
+    return question.options[option].exclusive || question.options[option].id.str() == "not-at-all" ||
            (question.type == QuestionType::YesNo && option == option::no) ||
            (question.type == QuestionType::Status && option == option::never);
 }
@@ -69,12 +70,14 @@ class SilentAnswersTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void promise1WhatWasSaidCanBeRead_data() { eachForClinics(); }
     void promise1WhatWasSaidCanBeRead();
 };
 
 void SilentAnswersTest::promise1WhatWasSaidCanBeRead() {
+    QFETCH(QString, folder);
     ShippedFiles files;
-    const auto questionnaire = loadShipped(files);
+    const auto questionnaire = loadShipped(files, questionnaireIn(folder));
     QVERIFY(questionnaire);
     const AskedFor asked(*questionnaire);
     QStringList silent;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/loading/load_questionnaire.h"
 #include "tests/app/interview/interview_fixture.h"
+#include "tests/questionnaires/shipped.h"
 #include "tests/support/gui/clipping.h"
 
-#include <QFile>
 #include <QLabel>
 
 using namespace anteroom;
@@ -17,17 +16,6 @@ void show(InterviewWindow& window, const QString& name) {
     QVERIFY2(found.isEmpty(), qPrintable(name + ":\n" + found.join('\n')));
     savePicture(window.view(), "interview-" + name);
 }
-
-class FolderSource : public FileSource {
-public:
-    Result<std::string> read(const std::string& path) override {
-        QFile file(QString(ANTEROOM_SOURCE_DIR "/questionnaires/ketamine-prescreen/") +
-                   QString::fromStdString(path));
-        if (!file.open(QIODevice::ReadOnly))
-            return Error{"not there: " + path};
-        return file.readAll().toStdString();
-    }
-};
 
 // The first answer to everything that is shown opens most of what is behind gates.
 void answerAll(InterviewWindow& window) {
@@ -56,8 +44,8 @@ class InterviewScreensTest : public QObject {
 private slots:
     void nothingIsClippedAtAnySize_data();
     void nothingIsClippedAtAnySize();
-    void theShippedQuestionnaireFits_data();
-    void theShippedQuestionnaireFits();
+    void everyShippedQuestionnaireFits_data();
+    void everyShippedQuestionnaireFits();
     void otherLanguagesFit();
 };
 
@@ -142,28 +130,29 @@ void InterviewScreensTest::nothingIsClippedAtAnySize() {
     }
 }
 
-void InterviewScreensTest::theShippedQuestionnaireFits_data() {
-    QTest::addColumn<QSize>("size");
+void InterviewScreensTest::everyShippedQuestionnaireFits_data() {
+    QTest::addColumn<QString>("folder");
     QTest::addColumn<int>("scale");
-    QTest::addRow("1024-100") << QSize(1024, 700) << 100;
-    QTest::addRow("1024-200") << QSize(1024, 700) << 200;
+    for (const QString& folder : clinicFolders())
+        for (const int scale : {100, 200})
+            QTest::addRow("%s-1024-%d", qPrintable(folder), scale) << folder << scale;
 }
 
-void InterviewScreensTest::theShippedQuestionnaireFits() {
-    QFETCH(QSize, size);
+void InterviewScreensTest::everyShippedQuestionnaireFits() {
+    QFETCH(QString, folder);
     QFETCH(int, scale);
-    FolderSource files;
-    const LoadedQuestionnaire loaded = loadQuestionnaire(files, "questionnaire.yaml", sha256);
-    QVERIFY2(loaded.questionnaire, render(loaded.diagnostics, loaded.sources).c_str());
-    InterviewWindow window(loaded.questionnaire, size);
+    ShippedFiles files;
+    const auto questionnaire = loadShipped(files, questionnaireIn(folder));
+    QVERIFY(questionnaire);
+    InterviewWindow window(questionnaire, QSize(1024, 700));
     window.theme().setScale(scale);
     settle();
-    const auto sections = static_cast<std::uint32_t>(loaded.questionnaire->data().sections.size());
+    const auto sections = static_cast<std::uint32_t>(questionnaire->data().sections.size());
     for (std::uint32_t section = 0; section < sections; ++section) {
         window.view().goToSection(section);
         answerAll(window);
         window.view().goToSection(section);
-        show(window, QString("shipped-%1-%2").arg(section).arg(QTest::currentDataTag()));
+        show(window, QString("%2-%1").arg(section).arg(QTest::currentDataTag()));
     }
 }
 

@@ -215,8 +215,8 @@ void PaperFormTest::noLabelOfACliniciansRuleIsOnIt() {
 
 void PaperFormTest::noWordIsCut_data() {
     QTest::addColumn<QString>("name");
-    QTest::newRow("demo") << "demo";
-    QTest::newRow("ketamine-prescreen") << "ketamine-prescreen";
+    for (const QString& folder : test::shippedFolders())
+        QTest::newRow(qPrintable(folder)) << folder;
 }
 
 // A word that is cut is read as two.

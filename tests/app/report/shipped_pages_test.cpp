@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pages of the shipped questionnaire, with all that a clinic may put at their head.
+// The pages of the shipped questionnaires, with all that a clinic may put at their head.
 #include "app/report/report.h"
 #include "core/loading/read_answers.h"
 #include "tests/questionnaires/shipped.h"
@@ -23,9 +23,9 @@ private slots:
 namespace {
 
 /// Of the tree; empty: nobody asked anything.
-Summary summaryOfFile(const QString& answersFile) {
+Summary summaryOfFile(const QString& answersFile, const QString& folder = "ketamine-prescreen") {
     ShippedFiles files;
-    const auto questionnaire = loadShipped(files);
+    const auto questionnaire = loadShipped(files, questionnaireIn(folder));
     std::string text = "date: 2027-03-14\nanswers: {}\n";
     if (!answersFile.isEmpty()) {
         QFile file(QStringLiteral(ANTEROOM_SOURCE_DIR "/") + answersFile);
@@ -44,25 +44,31 @@ Summary summaryOfFile(const QString& answersFile) {
 } // namespace
 
 void ShippedPagesTest::aLogoAndAnAddressCostNoPage_data() {
+    QTest::addColumn<QString>("folder");
     QTest::addColumn<QString>("answers");
     QTest::addColumn<int>("paper");
     QTest::addColumn<int>("most");
     for (const auto& [name, paper] : {std::pair("letter", Paper::Letter), std::pair("a4", Paper::A4)}) {
         const int size = static_cast<int>(paper);
-        QTest::addRow("sample, %s", name)
-            << "questionnaires/ketamine-prescreen/sample-answers.yaml" << size << 2;
-        QTest::addRow("empty, %s", name) << QString() << size << 2;
-        QTest::addRow("crowded, %s", name) << "tests/data/summary/crowded-answers.yaml" << size << 4;
+        for (const QString& folder : clinicFolders()) {
+            QTest::addRow("sample of %s, %s", qPrintable(folder), name)
+                << folder << "questionnaires/" + folder + "/sample-answers.yaml" << size << 2;
+            QTest::addRow("empty %s, %s", qPrintable(folder), name) << folder << QString() << size << 2;
+        }
+        QTest::addRow("crowded, %s", name) << "ketamine-prescreen"
+                                           << "tests/data/summary/crowded-answers.yaml" << size << 4;
     }
 }
 
 void ShippedPagesTest::aLogoAndAnAddressCostNoPage() {
+    QFETCH(QString, folder);
     QFETCH(QString, answers);
     QFETCH(int, paper);
     QFETCH(int, most);
     QImage logo(600, 300, QImage::Format_RGB32);
     logo.fill(Qt::darkCyan);
-    const QByteArray pdf = report::summaryPdf(summaryOfFile(answers), {static_cast<Paper>(paper), logo});
+    const QByteArray pdf =
+        report::summaryPdf(summaryOfFile(answers, folder), {static_cast<Paper>(paper), logo});
     QCOMPARE_LE(probe::pagesOf(pdf).size(), most);
 }
 

@@ -160,6 +160,12 @@ void RuleWordsTest::aRuleReadsAsASentence_data() {
         "number of these that hold (high blood pressure: in the past, (“Do you have trouble sleeping?”: yes, "
         "and top number above "
         "3 mmHg)) at least 2");
+    row("count(controlled is yes, trouble is yes) >= 2",
+        "number of these answered yes (under control, “Do you have trouble sleeping?”) at least 2");
+    row("count(controlled is no, trouble is yes) >= 2",
+        "number of these that hold (under control: no, “Do you have trouble sleeping?”: yes) at least 2");
+    row("count(trouble is yes) >= 1",
+        "number of these that hold (“Do you have trouble sleeping?”: yes) at least 1");
     row("years from birth to today >= 18",
         "whole years from date of birth to the day of the screening at least 18");
     row("days from last-seen to today < 30", "days from last visit to the day of the screening below 30");

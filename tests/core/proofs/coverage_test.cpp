@@ -235,8 +235,8 @@ void CoverageTest::aProposalIsACaseThatReadsBackAndShowsIt() {
 
 void CoverageTest::theProposalsOfAShippedQuestionnaireCoverIt_data() {
     QTest::addColumn<QString>("path");
-    QTest::newRow("prescreen") << "ketamine-prescreen/questionnaire.yaml";
-    QTest::newRow("demo") << "demo/questionnaire.yaml";
+    for (const QString& folder : shippedFolders())
+        QTest::newRow(qPrintable(folder)) << folder + "/questionnaire.yaml";
 }
 
 void CoverageTest::theProposalsOfAShippedQuestionnaireCoverIt() {

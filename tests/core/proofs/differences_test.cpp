@@ -195,8 +195,8 @@ void DifferencesTest::whatOnlyOneVersionAsksIsFree() {
 
 void DifferencesTest::aVersionOfAShippedQuestionnaireIsTheSameAsItself_data() {
     QTest::addColumn<QString>("path");
-    QTest::newRow("prescreen") << "ketamine-prescreen/questionnaire.yaml";
-    QTest::newRow("demo") << "demo/questionnaire.yaml";
+    for (const QString& folder : shippedFolders())
+        QTest::newRow(qPrintable(folder)) << folder + "/questionnaire.yaml";
 }
 
 void DifferencesTest::aVersionOfAShippedQuestionnaireIsTheSameAsItself() {

@@ -23,8 +23,8 @@ private slots:
 
 void ShippedProofsTest::everythingIsDecidedAndNothingIsIdle_data() {
     QTest::addColumn<QString>("path");
-    QTest::newRow("prescreen") << "ketamine-prescreen/questionnaire.yaml";
-    QTest::newRow("demo") << "demo/questionnaire.yaml";
+    for (const QString& folder : shippedFolders())
+        QTest::newRow(qPrintable(folder)) << folder + "/questionnaire.yaml";
 }
 
 // Findings of one topic may imply each other: what is urgent now is also a part of the history.
