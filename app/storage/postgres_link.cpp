@@ -2,6 +2,7 @@
 #include "app/storage/postgres_link.h"
 
 #include "app/storage/call_watch.h"
+#include "app/storage/libpq.h"
 #include "app/storage/postgres_errors.h"
 #include "app/storage/postgres_tls.h"
 
@@ -11,7 +12,6 @@
 #include <QVariant>
 
 #include <algorithm>
-#include <libpq-fe.h>
 #include <poll.h>
 
 Q_DECLARE_OPAQUE_POINTER(PGconn*)
@@ -50,7 +50,7 @@ Error whyNotConnected(const PostgresPlace& place, milliseconds patience) {
                                  "gssencmode", "user", "dbname",          nullptr};
     const char* const values[] = {host.constData(), port.constData(), timeout.constData(), "disable",
                                   "disable",        "anteroom",       "anteroom",          nullptr};
-    switch (PQpingParams(names, values, 0)) {
+    switch (libpq()->pingParams(names, values, 0)) {
     case PQPING_REJECT:
         return errorAbout(place,
                           QStringLiteral("The server that holds %1 is starting or stopping. Try again in a "
@@ -100,7 +100,7 @@ PGconn* postgresConnection(const QSqlDatabase& database) {
 
 int socketOf(const QSqlDatabase& database) {
     PGconn* connection = postgresConnection(database);
-    return connection ? PQsocket(connection) : -1;
+    return connection ? libpq()->socket(connection) : -1;
 }
 
 milliseconds longestSilence(milliseconds patience) {
@@ -111,17 +111,23 @@ bool isReady(const QSqlDatabase& database) {
     PGconn* connection = postgresConnection(database);
     if (!connection)
         return false;
+    const Libpq& pq = *libpq();
     // A server that stopped has said so by now: first its last words come, then the end.
-    for (int heard = 0; heard < 8 && PQstatus(connection) == CONNECTION_OK; ++heard) {
-        pollfd socket{PQsocket(connection), POLLIN, 0};
-        if (::poll(&socket, 1, 0) <= 0 || PQconsumeInput(connection) == 0)
+    for (int heard = 0; heard < 8 && pq.status(connection) == CONNECTION_OK; ++heard) {
+        pollfd socket{pq.socket(connection), POLLIN, 0};
+        if (::poll(&socket, 1, 0) <= 0 || pq.consumeInput(connection) == 0)
             break;
     }
-    return PQstatus(connection) == CONNECTION_OK && PQtransactionStatus(connection) == PQTRANS_IDLE;
+    return pq.status(connection) == CONNECTION_OK && pq.transactionStatus(connection) == PQTRANS_IDLE;
 }
 
 Outcome connectTo(const PostgresPlace& place, milliseconds patience, QSqlDatabase& database) {
     database.close();
+    const Libpq* pq = libpq();
+    if (!pq)
+        return errorAbout(place,
+                          QStringLiteral("PostgreSQL's library, libpq, is missing on this computer, so %1 "
+                                         "was not opened. Install it, and try again."));
     database.setHostName(place.host);
     database.setPort(place.port);
     database.setDatabaseName(place.database);
@@ -147,8 +153,8 @@ Outcome connectTo(const PostgresPlace& place, milliseconds patience, QSqlDatabas
         return errorAbout(place,
                           QStringLiteral("Qt's driver for PostgreSQL is another than expected, so %1 was not "
                                          "opened. Install Anteroom and the driver anew."));
-    PQsetNoticeReceiver(connection, ignoreNotice, nullptr);
-    if (PQserverVersion(connection) < oldestServer * 10'000)
+    pq->setNoticeReceiver(connection, ignoreNotice, nullptr);
+    if (pq->serverVersion(connection) < oldestServer * 10'000)
         return errorAbout(
             place, QStringLiteral("The server that holds %1 is too old. Anteroom needs PostgreSQL %2 or "
                                   "newer.")

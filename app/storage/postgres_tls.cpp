@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/postgres_tls.h"
 
+#include "app/storage/libpq.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
-#include <libpq-fe.h>
 #include <memory>
 
 namespace anteroom::storage {
@@ -39,8 +40,11 @@ QString sslModeFor(const TlsCircumstances& circumstances) {
 TlsCircumstances tlsCircumstancesOf(const QString& host) {
     TlsCircumstances found{
         host, {}, {}, QFileInfo::exists(QDir::homePath() + QStringLiteral("/.postgresql/root.crt"))};
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconndefaults(),
-                                                                               PQconninfoFree);
+    const Libpq* pq = libpq();
+    if (!pq)
+        return found;
+    const std::unique_ptr<PQconninfoOption, decltype(pq->conninfoFree)> options(pq->conndefaults(),
+                                                                                pq->conninfoFree);
     for (const PQconninfoOption* option = options.get(); option && option->keyword; ++option) {
         const QString name = QString::fromLatin1(option->keyword);
         const QString value = QString::fromLocal8Bit(option->val);

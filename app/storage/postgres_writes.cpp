@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/postgres_writes.h"
 
+#include "app/storage/libpq.h"
+
 #include <charconv>
 #include <cstring>
-#include <libpq-fe.h>
 
 namespace anteroom::storage {
 
@@ -13,11 +14,12 @@ std::string textOf(Shelf shelf) { return std::to_string(static_cast<int>(shelf))
 
 } // namespace
 
-void PostgresWrites::Freed::operator()(PGresult* result) const { PQclear(result); }
+void PostgresWrites::Freed::operator()(PGresult* result) const { libpq()->clear(result); }
 
 PostgresWrites::Answer PostgresWrites::run(const char* statement, std::initializer_list<std::string> texts,
                                            const std::string* bytes) {
     constexpr int binary = 1;
+    const Libpq& pq = *libpq();
     std::vector<const char*> values;
     std::vector<int> lengths;
     std::vector<int> formats;
@@ -31,14 +33,14 @@ PostgresWrites::Answer PostgresWrites::run(const char* statement, std::initializ
         lengths.push_back(static_cast<int>(bytes->size()));
         formats.push_back(binary);
     }
-    Answer answer(PQexecParams(m_connection, statement, static_cast<int>(values.size()), nullptr,
-                               values.data(), lengths.data(), formats.data(), 0));
-    const ExecStatusType status = PQresultStatus(answer.get());
+    Answer answer(pq.execParams(m_connection, statement, static_cast<int>(values.size()), nullptr,
+                                values.data(), lengths.data(), formats.data(), 0));
+    const ExecStatusType status = pq.resultStatus(answer.get());
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK)
         return answer;
     // Its words may hold what it was given.
     m_error = QSqlError(QString(), QString(), QSqlError::StatementError,
-                        QString::fromLatin1(PQresultErrorField(answer.get(), PG_DIAG_SQLSTATE)));
+                        QString::fromLatin1(pq.resultErrorField(answer.get(), PG_DIAG_SQLSTATE)));
     return nullptr;
 }
 
@@ -47,7 +49,7 @@ SqlWrites::Found PostgresWrites::change(const char* statement, std::initializer_
     const Answer answer = run(statement, texts, bytes);
     if (!answer)
         return Found::Error;
-    return std::strcmp(PQcmdTuples(answer.get()), "1") == 0 ? Found::AsExpected : Found::Conflict;
+    return std::strcmp(libpq()->cmdTuples(answer.get()), "1") == 0 ? Found::AsExpected : Found::Conflict;
 }
 
 // To look would not do: another desk could make the cell between the look and the end of this transaction.
@@ -85,7 +87,7 @@ SqlWrites::Found PostgresWrites::look(const CellWrite& write) {
     if (!answer)
         return Found::Error;
     const std::string_view number =
-        PQntuples(answer.get()) == 0 ? std::string_view("0") : PQgetvalue(answer.get(), 0, 0);
+        libpq()->ntuples(answer.get()) == 0 ? std::string_view("0") : libpq()->getvalue(answer.get(), 0, 0);
     std::uint64_t version = 0;
     std::from_chars(number.data(), number.data() + number.size(), version);
     return version == write.expected ? Found::AsExpected : Found::Conflict;
