@@ -18,22 +18,23 @@
 namespace anteroom::access {
 
 SetupView::SetupView(theme::Theme& theme, SetupPresenter& presenter, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_presenter(presenter), m_stack(new QStackedWidget) {
+    : QWidget(parent), m_theme(theme), m_presenter(presenter), m_stack(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("setup"));
     theme::setRole(this, "window");
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
     addWelcome();
-    addPerson();
-    addKey();
-    addTypeBack();
-    for (StepPage* page : std::as_const(m_pages)) {
-        m_stack->addWidget(page);
-        connect(page, &StepPage::stopped, &m_presenter, &SetupPresenter::back);
-    }
     connect(&m_presenter, &SetupPresenter::changed, this, &SetupView::follow);
     follow();
+}
+
+StepPage* SetupView::addPage(const QString& name, const QString& title, const QString& body) {
+    auto* page = new StepPage(m_theme, name, title, body, m_stack);
+    m_stack->addWidget(page);
+    connect(page, &StepPage::stopped, &m_presenter, &SetupPresenter::back);
+    m_pages << page;
+    return page;
 }
 
 QPushButton* SetupView::backButton(const QString& text, const QString& name) {
@@ -49,11 +50,11 @@ QPushButton* SetupView::cancelButton(const QString& name) {
 }
 
 void SetupView::addWelcome() {
-    auto* page =
-        new StepPage(m_theme, QStringLiteral("setupWelcome"), tr("Keep screenings in a sealed workspace"),
-                     tr("Anteroom can keep screenings, sealed so that only the staff of your clinic can read "
-                        "them. Setting "
-                        "this up takes about a minute; have a printer or pen and paper at hand."));
+    StepPage* page =
+        addPage(QStringLiteral("setupWelcome"), tr("Keep screenings in a sealed workspace"),
+                tr("Anteroom can keep screenings, sealed so that only the staff of your clinic can read "
+                   "them. Setting "
+                   "this up takes about a minute; have a printer or pen and paper at hand."));
     m_begin = theme::makeButton(tr("Set up the workspace"), "primary", QStringLiteral("setupBegin"));
     connect(m_begin, &QPushButton::clicked, &m_presenter, &SetupPresenter::begin);
     m_open = theme::makeButton(tr("Open the workspace"), "primary", QStringLiteral("setupOpen"));
@@ -81,14 +82,13 @@ void SetupView::addWelcome() {
     connect(without, &QPushButton::clicked, &m_presenter, &SetupPresenter::tryWithoutSaving);
     page->fields()->addWidget(theme::makeButtonRow(m_theme, {without}));
     page->setFirst(m_begin);
-    m_pages << page;
 }
 
 void SetupView::addPerson() {
-    auto* page =
-        new StepPage(m_theme, QStringLiteral("setupPerson"), tr("Who are you?"),
-                     tr("You will be the administrator: you can add colleagues, each with a passphrase "
-                        "of their own. More administrators can be added too."));
+    StepPage* page =
+        addPage(QStringLiteral("setupPerson"), tr("Who are you?"),
+                tr("You will be the administrator: you can add colleagues, each with a passphrase "
+                   "of their own. More administrators can be added too."));
     QVBoxLayout* content = nullptr;
     page->fields()->addWidget(theme::makeCard(m_theme, content));
     m_name =
@@ -106,12 +106,11 @@ void SetupView::addPerson() {
     page->setButtons({backButton(tr("Back"), QStringLiteral("setupPersonBack")),
                       cancelButton(QStringLiteral("setupPersonCancel")), next});
     page->setFirst(m_name);
-    m_pages << page;
 }
 
 void SetupView::addKey() {
-    auto* page = new StepPage(
-        m_theme, QStringLiteral("setupKey"), tr("Put the recovery key on paper"),
+    StepPage* page = addPage(
+        QStringLiteral("setupKey"), tr("Put the recovery key on paper"),
         tr("It opens the workspace when a passphrase is forgotten. It is shown only now, and nobody can find "
            "it "
            "again. Print it or write it down, and lock the paper away: whoever has it can read everything."));
@@ -126,13 +125,12 @@ void SetupView::addKey() {
                       cancelButton(QStringLiteral("setupKeyCancel")), next});
     // Enter prints and does not run past the only sight of the key.
     page->setFirst(m_key->printButton());
-    m_pages << page;
 }
 
 void SetupView::addTypeBack() {
-    auto* page =
-        new StepPage(m_theme, QStringLiteral("setupTypeBack"), tr("Type the recovery key from the paper"),
-                     tr("This makes sure that the paper can be read. The workspace is set up after it."));
+    StepPage* page =
+        addPage(QStringLiteral("setupTypeBack"), tr("Type the recovery key from the paper"),
+                tr("This makes sure that the paper can be read. The workspace is set up after it."));
     QVBoxLayout* content = nullptr;
     page->fields()->addWidget(theme::makeCard(m_theme, content));
     m_typed = new TypedKey(m_theme, QStringLiteral("setupTyped"));
@@ -144,7 +142,6 @@ void SetupView::addTypeBack() {
     page->setButtons({backButton(tr("Show the key again"), QStringLiteral("setupTypeBackBack")),
                       cancelButton(QStringLiteral("setupTypeBackCancel")), finish});
     page->setFirst(m_typed->edit());
-    m_pages << page;
 }
 
 void SetupView::makeKey() {
@@ -156,12 +153,21 @@ void SetupView::finish() { m_presenter.finish(m_typed->edit()->peek()); }
 
 void SetupView::showPrintOutcome(const QString& words) { m_key->showOutcome(words); }
 
+// Whoever starts Anteroom waits for the first page alone.
+void SetupView::addSteps() {
+    addPerson();
+    addKey();
+    addTypeBack();
+}
+
 void SetupView::follow() {
     const auto step = static_cast<qsizetype>(m_presenter.step());
+    if (m_pages.size() <= step)
+        addSteps();
     StepPage* page = m_pages[step];
     m_begin->setVisible(!m_presenter.isOvertaken());
     m_open->setVisible(m_presenter.isOvertaken());
-    if (m_presenter.step() == SetupPresenter::Step::Welcome)
+    if (m_name && m_presenter.step() == SetupPresenter::Step::Welcome)
         m_name->clear();
     // One key, or none, is on the screen; the same again would lose what was said of the printing.
     if (const QString key =

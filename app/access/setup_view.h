@@ -38,7 +38,9 @@ signals:
     void restoreRequested();
 
 private:
+    StepPage* addPage(const QString& name, const QString& title, const QString& body);
     void addWelcome();
+    void addSteps(); ///< all that follow it
     void addPerson();
     void addKey();
     void addTypeBack();
@@ -51,7 +53,7 @@ private:
     theme::Theme& m_theme;
     SetupPresenter& m_presenter;
     QStackedWidget* m_stack;
-    QList<StepPage*> m_pages; ///< by Step
+    QList<StepPage*> m_pages; ///< by Step; of those after the first, none or all
     QPushButton* m_begin = nullptr;
     QPushButton* m_open = nullptr;
     NameField* m_name = nullptr;

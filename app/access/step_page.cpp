@@ -19,11 +19,12 @@
 
 namespace anteroom::access {
 
-StepPage::StepPage(const theme::Theme& theme, const QString& name, const QString& title, const QString& body)
-    : m_theme(theme), m_title(theme::makeLabel(title, "page-title")), m_body(theme::makeLabel(body, "body")),
-      m_problem(theme::makeLabel({}, "attention")), m_outcome(theme::makeLabel({}, "quiet-strong")),
-      m_fields(new QWidget), m_fieldsLayout(new QVBoxLayout(m_fields)),
-      m_busy(new BusyRow(theme, name + QStringLiteral("Busy"))) {
+StepPage::StepPage(const theme::Theme& theme, const QString& name, const QString& title, const QString& body,
+                   QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_title(theme::makeLabel(title, "page-title")),
+      m_body(theme::makeLabel(body, "body")), m_problem(theme::makeLabel({}, "attention")),
+      m_outcome(theme::makeLabel({}, "quiet-strong")), m_fields(new QWidget),
+      m_fieldsLayout(new QVBoxLayout(m_fields)), m_busy(new BusyRow(theme, name + QStringLiteral("Busy"))) {
     setObjectName(name);
     theme::setRole(this, "window");
     auto* outer = new QVBoxLayout(this);
@@ -32,8 +33,8 @@ StepPage::StepPage(const theme::Theme& theme, const QString& name, const QString
     outer->addWidget(m_page);
     followFocus(theme, m_page);
     m_column->addWidget(m_title);
-    setBody(body);
     m_column->addWidget(m_body);
+    setBody(body); // to show what lies in no window yet would open one
     m_title->setObjectName(name + QStringLiteral("Title"));
     m_body->setObjectName(name + QStringLiteral("Body"));
     m_problem->setObjectName(name + QStringLiteral("Problem"));

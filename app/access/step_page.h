@@ -24,7 +24,8 @@ class BusyRow;
 class StepPage : public QWidget {
     Q_OBJECT
 public:
-    StepPage(const theme::Theme& theme, const QString& name, const QString& title, const QString& body);
+    StepPage(const theme::Theme& theme, const QString& name, const QString& title, const QString& body,
+             QWidget* parent = nullptr);
 
     QVBoxLayout* fields() const { return m_fieldsLayout; }
     /// In the order in which they stand; Tab comes to the last, the main one, first.

@@ -17,7 +17,7 @@ namespace anteroom::access {
 
 UnlockView::UnlockView(theme::Theme& theme, UnlockPresenter& presenter, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_presenter(presenter),
-      m_page(new StepPage(theme, QStringLiteral("unlockPage"), tr("Who are you?"), {})),
+      m_page(new StepPage(theme, QStringLiteral("unlockPage"), tr("Who are you?"), {}, this)),
       m_accounts(new QWidget),
       m_names(new theme::FlowLayout(theme::FlowLayout::Fit::Even, theme.px(8), m_accounts)),
       m_form(new UnlockForm(theme, presenter, tr("Open the workspace"))),
@@ -70,6 +70,7 @@ void UnlockView::giveKeys() {
     if (!m_presenter.chosen() && m_names->count() > 0)
         first = m_names->itemAt(0)->widget();
     m_page->setFirst(first);
+    setFocusProxy(first);
     if (isVisible())
         m_page->focusFirst();
 }

@@ -18,11 +18,13 @@
 #include <QGuiApplication>
 #include <QStackedWidget>
 #include <QThread>
+#include <QTimer>
 
 #include <spdlog/logger.h>
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace anteroom::desktop {
 
@@ -31,10 +33,7 @@ Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroun
     : QObject(parent), m_stack(stack), m_theme(theme), m_dialogs(dialogs),
       m_surroundings(std::move(surroundings)),
       m_clinic(m_surroundings.clinicSettingsPath, m_surroundings.log),
-      m_clipboard(*QGuiApplication::clipboard(), BriefClipboard::usual, m_surroundings.ownsClipboard),
-      m_choose(new start::ChooseView(theme)) {
-    m_stack.addWidget(m_choose);
-
+      m_clipboard(*QGuiApplication::clipboard(), BriefClipboard::usual, m_surroundings.ownsClipboard) {
     // The keys go to what a person most likely wants next, never to a screen that is no longer there. Queued:
     // the key that led here is still being handled by the screen before.
     connect(
@@ -45,14 +44,6 @@ Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroun
                 screen->focusProxy()->setFocus();
         },
         Qt::QueuedConnection);
-    connect(m_choose, &start::ChooseView::chosen, this, &Flow::choose);
-    connect(
-        m_choose, &start::ChooseView::paperFormRequested, this,
-        [this](const std::shared_ptr<const Questionnaire>& questionnaire) { savePaperForm(*questionnaire); });
-    connect(m_choose, &start::ChooseView::backRequested, this, &Flow::left);
-    connect(m_choose, &start::ChooseView::clinicSettingsRequested, this, &Flow::showClinicSettings);
-    connect(m_choose, &start::ChooseView::editRequested, this, &Flow::edit);
-    connect(m_choose, &start::ChooseView::newQuestionnaireRequested, this, &Flow::showNewQuestionnaire);
 }
 
 Flow::~Flow() {
@@ -63,7 +54,7 @@ Flow::~Flow() {
 void Flow::start() {
     m_clinic.load();
     m_paper = m_clinic.paper();
-    readQuestionnaires();
+    QTimer::singleShot(0, this, &Flow::readQuestionnaires); // the window is shown first
 }
 
 void Flow::readQuestionnaires() {
@@ -72,7 +63,8 @@ void Flow::readQuestionnaires() {
     QStringList folders = m_surroundings.questionnaireFolders;
     for (const std::string& folder : m_clinic.settings().questionnaireFolders)
         folders.append(QString::fromStdString(folder));
-    m_choose->showReading();
+    if (std::exchange(m_catalogue, std::nullopt))
+        fillChoice();
     // A questionnaire is checked whole before it is offered, which takes longer than to show the window.
     m_reader.reset(QThread::create([this, folders] {
         const std::vector<start::CatalogueEntry> entries = start::readCatalogue(folders);
@@ -84,15 +76,13 @@ void Flow::readQuestionnaires() {
 
 void Flow::showChoice() {
     m_earlier.reset();
-    m_stack.setCurrentWidget(m_choose);
+    m_stack.setCurrentWidget(&chooseScreen());
 }
 
 void Flow::setRecords(ScreeningRecords* records, const QString& staff) {
     m_records = records;
     m_staff = staff;
-    m_choose->setBack(records ? tr("Back to the records") : QString());
-    m_choose->offerSettings(mayChangeClinic());
-    m_choose->offerEditing(mayChangeClinic());
+    offerOnChoice();
 }
 
 void Flow::takeCatalogue(const std::vector<start::CatalogueEntry>& entries, const QStringList& folders) {
@@ -106,7 +96,8 @@ void Flow::takeCatalogue(const std::vector<start::CatalogueEntry>& entries, cons
                              entry.questionnaire->data().languages.end());
         }
     m_languages.assign(languages.begin(), languages.end());
-    m_choose->show(entries, folders, m_surroundings.clinicSettingsPath);
+    m_catalogue = {entries, folders};
+    fillChoice();
 }
 
 void Flow::logCatalogue(const std::vector<start::CatalogueEntry>& entries) {

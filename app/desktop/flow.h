@@ -109,6 +109,7 @@ signals:
 
 private:
     /// Made when it is first shown: a start waits for no screen but the first.
+    start::ChooseView& chooseScreen();
     start::IdentityView& identityScreen();
     start::ProtocolView& protocolScreen();
     review::ReviewView& reviewScreen();
@@ -120,6 +121,8 @@ private:
     void goOn(); ///< with the screening that was opened
     bool askForProtocol(const std::vector<std::string>& languages);
     void readQuestionnaires();
+    void fillChoice();
+    void offerOnChoice(); ///< as whoever is at the desk may
     void edit(const QString& path);
     void endEditing();
     void showNewQuestionnaire();
@@ -174,6 +177,11 @@ private:
     std::unique_ptr<QThread> m_reader;    ///< of the catalogue
     std::vector<std::string> m_languages; ///< that any questionnaire offers
     report::Paper m_paper = report::Paper::Letter;
+    struct Catalogue {
+        std::vector<start::CatalogueEntry> entries;
+        QStringList folders; ///< that were looked through
+    };
+    std::optional<Catalogue> m_catalogue;                        ///< nothing while it is read
     std::vector<std::shared_ptr<const Questionnaire>> m_offered; ///< the questionnaires on the first screen
     std::shared_ptr<const Questionnaire> m_questionnaire;
     /// From which the screening is begun that is being opened.

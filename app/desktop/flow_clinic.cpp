@@ -56,7 +56,7 @@ bool Flow::writeClinicSettings(const clinic::ClinicSettings& settings) {
     else if (m_questionnaire)
         askWho();
     else
-        m_stack.setCurrentWidget(m_choose);
+        m_stack.setCurrentWidget(&chooseScreen());
     return saved.ok();
 }
 

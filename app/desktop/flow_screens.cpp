@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The screens after the first, and what each of them leads to.
+// The screens, and what each of them leads to.
 #include "app/desktop/flow.h"
 #include "app/interview/interview_view.h"
 #include "app/review/review_view.h"
@@ -11,6 +11,39 @@
 #include <QStackedWidget>
 
 namespace anteroom::desktop {
+
+start::ChooseView& Flow::chooseScreen() {
+    if (m_choose)
+        return *m_choose;
+    m_choose = new start::ChooseView(m_theme, &m_stack);
+    m_stack.addWidget(m_choose);
+    connect(m_choose, &start::ChooseView::chosen, this, &Flow::choose);
+    connect(
+        m_choose, &start::ChooseView::paperFormRequested, this,
+        [this](const std::shared_ptr<const Questionnaire>& questionnaire) { savePaperForm(*questionnaire); });
+    connect(m_choose, &start::ChooseView::backRequested, this, &Flow::left);
+    connect(m_choose, &start::ChooseView::clinicSettingsRequested, this, &Flow::showClinicSettings);
+    connect(m_choose, &start::ChooseView::editRequested, this, &Flow::edit);
+    connect(m_choose, &start::ChooseView::newQuestionnaireRequested, this, &Flow::showNewQuestionnaire);
+    fillChoice();
+    offerOnChoice();
+    return *m_choose;
+}
+
+void Flow::fillChoice() {
+    if (m_choose && m_catalogue)
+        m_choose->show(m_catalogue->entries, m_catalogue->folders, m_surroundings.clinicSettingsPath);
+    else if (m_choose)
+        m_choose->showReading();
+}
+
+void Flow::offerOnChoice() {
+    if (!m_choose)
+        return;
+    m_choose->setBack(m_records ? tr("Back to the records") : QString());
+    m_choose->offerSettings(mayChangeClinic());
+    m_choose->offerEditing(mayChangeClinic());
+}
 
 start::IdentityView& Flow::identityScreen() {
     if (m_identity)

@@ -48,7 +48,7 @@ void Flow::endEditing() {
     m_studio->deleteLater(); // it asked for this
     m_studio = nullptr;
     if (wasShown)
-        m_stack.setCurrentWidget(m_choose);
+        m_stack.setCurrentWidget(&chooseScreen());
     readQuestionnaires();
 }
 
@@ -59,7 +59,7 @@ void Flow::showNewQuestionnaire() {
     connect(m_newQuestionnaire, &studio::NewQuestionnaireView::created, this, &Flow::createQuestionnaire);
     connect(m_newQuestionnaire, &studio::NewQuestionnaireView::backRequested, this, [this] {
         endNewQuestionnaire();
-        m_stack.setCurrentWidget(m_choose);
+        m_stack.setCurrentWidget(&chooseScreen());
     });
     connect(m_newQuestionnaire, &studio::NewQuestionnaireView::folderRequested, this, [this] {
         const QString folder = m_dialogs.folderPath(tr("A folder for the clinic's questionnaires"));

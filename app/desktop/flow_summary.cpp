@@ -36,7 +36,7 @@ void Flow::savePaperForm(const Questionnaire& questionnaire) {
         return;
     const Outcome saved =
         saveAsPdf(path, report::paperFormPdf(questionnaire, data.languages.front(), reportOptions()));
-    m_choose->showOutcome(
+    chooseScreen().showOutcome(
         saved.ok() ? tr("Saved: %1").arg(path) : QString::fromStdString(saved.error().message), !saved.ok());
 }
 

@@ -13,9 +13,10 @@
 #include "app/records/record_list_view.h"
 #include "app/theme/page_head.h"
 #include "app/theme/state_bar.h"
+#include "app/theme/theme.h"
 
 #include <QCoreApplication>
-#include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <spdlog/logger.h>
@@ -66,11 +67,36 @@ WorkspaceScreens::~WorkspaceScreens() {
     m_around.flow.setRecords(nullptr, {});
 }
 
-void WorkspaceScreens::start() { showUnlock(); }
+// Most often it is known in a moment what comes first, and nothing is shown that goes at once. A server is
+// waited for before a page that says so.
+void WorkspaceScreens::start() {
+    auto* page = new QWidget(&m_around.stack);
+    theme::setRole(page, "window");
+    enterFramed(page);
+    auto* presenter = new UnlockPresenter(m_workplace.accessTools(), page);
+    const auto isFirst = [this, page] { return m_door == page; };
+    connect(presenter, &UnlockPresenter::noWorkspace, page, [this, isFirst] {
+        if (isFirst())
+            showSetup();
+    });
+    connect(presenter, &UnlockPresenter::changed, page, [this, isFirst, presenter] {
+        if (isFirst() && !presenter->isReading())
+            enterUnlock(presenter);
+    });
+    constexpr std::chrono::milliseconds moment{200};
+    QTimer::singleShot(moment, page, [this, isFirst, presenter] {
+        if (isFirst())
+            enterUnlock(presenter);
+    });
+    presenter->open();
+}
 
 // What stands before the records is made anew and thrown away afterwards, with all that was typed there.
 void WorkspaceScreens::enterDoor(QWidget* view, const QString& title) {
-    auto* page = new QWidget;
+    enterDoor(new QWidget(&m_around.stack), view, title);
+}
+
+void WorkspaceScreens::enterDoor(QWidget* page, QWidget* view, const QString& title) {
     page->setObjectName(view->objectName());
     const theme::PageFrame frame = theme::framePage(m_around.theme, page);
     frame.state->show(
@@ -98,6 +124,11 @@ void WorkspaceScreens::drop(QWidget* view) {
 
 void WorkspaceScreens::showUnlock() {
     auto* presenter = new UnlockPresenter(m_workplace.accessTools());
+    enterUnlock(presenter);
+    presenter->open();
+}
+
+void WorkspaceScreens::enterUnlock(UnlockPresenter* presenter) {
     auto* view = showDoor<access::UnlockView>(presenter, {});
     connect(presenter, &UnlockPresenter::noWorkspace, this, &WorkspaceScreens::showSetup);
     connect(presenter, &UnlockPresenter::unlocked, this, &WorkspaceScreens::enter);
@@ -106,7 +137,8 @@ void WorkspaceScreens::showUnlock() {
             emit keepsRecords();
     });
     connect(view, &access::UnlockView::recoveryRequested, this, &WorkspaceScreens::showRecovery);
-    presenter->open();
+    if (!presenter->isReading())
+        emit keepsRecords();
 }
 
 void WorkspaceScreens::showSetup() {

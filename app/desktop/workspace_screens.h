@@ -11,12 +11,14 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QStackedWidget>
 
 #include <functional>
 #include <map>
 
-class QStackedWidget;
-
+namespace anteroom::access {
+class UnlockPresenter;
+}
 namespace anteroom::records {
 class RecordListView;
 }
@@ -65,17 +67,21 @@ private:
 
     /// In the frame of every page: what it is about, the text size, who is here.
     void enterDoor(QWidget* view, const QString& title);
-    void enterFramed(QWidget* page); ///< one that has a frame of its own
+    void enterDoor(QWidget* page, QWidget* view, const QString& title); ///< `view` is on the page already
+    void enterFramed(QWidget* page);                                    ///< one that has a frame of its own
     template <typename View, typename Presenter>
     View* showDoor(Presenter* presenter, const QString& title) {
-        auto* view = new View(m_around.theme, *presenter);
+        // Each in its place from the start: what is put there later is styled and measured once more.
+        auto* page = new QWidget(&m_around.stack);
+        auto* view = new View(m_around.theme, *presenter, page);
         presenter->setParent(view);
-        enterDoor(view, title);
+        enterDoor(page, view, title);
         return view;
     }
     void closeDoor();
     void drop(QWidget* view);
     void showUnlock();
+    void enterUnlock(access::UnlockPresenter* presenter);
     void showSetup();
     void showRecovery();
     void showStaff();

@@ -77,13 +77,28 @@ private:
     QColor Palette::*m_colour;
 };
 
+// What makes an icon of a file looks through the plugins for one that can: too long for a start. This reads
+// the drawing where a window is to be shown with it.
+class WindowEngine : public QIconEngine {
+public:
+    QPixmap pixmap(const QSize& size, QIcon::Mode, QIcon::State) override {
+        QImageReader reader(pathOf("anteroom"), "svg");
+        reader.setScaledSize(size);
+        return QPixmap::fromImage(reader.read());
+    }
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+        painter->drawPixmap(rect, pixmap(rect.size() * painter->device()->devicePixelRatio(), mode, state));
+    }
+    QIconEngine* clone() const override { return new WindowEngine(*this); }
+};
+
 } // namespace
 
 QIcon makeIcon(const Theme& theme, Icon icon, QColor Palette::*colour) {
     return QIcon(new TintedEngine(theme, icon, colour));
 }
 
-QIcon windowIcon() { return QIcon(pathOf("anteroom")); }
+QIcon windowIcon() { return QIcon(new WindowEngine); }
 
 void loadIcons() { loadResources(); }
 

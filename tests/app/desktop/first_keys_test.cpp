@@ -32,11 +32,12 @@ void typeAnywhere(Desk& desk, const QString& text) {
     }
 }
 
-/// As when reading the questionnaires took longer than to show the page before them.
-void fillTheChoice(const Desk& desk, const QTemporaryDir& folder) {
-    QTRY_VERIFY(!desk.desktop.window->findChild<QLabel*>("reading"));
-    auto* choice = desk.desktop.window->findChild<start::ChooseView*>();
-    QVERIFY(choice && !choice->isVisible());
+/// As when the questionnaires are read while another page is before theirs.
+void fillTheChoice(Desk& desk, const QTemporaryDir& folder) {
+    auto* stack = desk.desktop.window->findChild<QStackedWidget*>();
+    auto* choice = new start::ChooseView(desk.desktop.theme, stack);
+    stack->addWidget(choice);
+    QVERIFY(!choice->isVisible());
     choice->show(start::readCatalogue({folder.filePath("questionnaires")}), {}, {});
 }
 
