@@ -121,13 +121,17 @@ function(anteroom_add_benchmarks)
         anteroom_flags anteroom_test_support anteroom::core anteroom::generated anteroom::shipped_by_hand anteroom::app_cli
         anteroom::app_desktop anteroom::app_records yaml-cpp benchmark::benchmark)
     target_include_directories(anteroom-bench PRIVATE "${PROJECT_SOURCE_DIR}")
-    # What a start of Anteroom is held against; it loads no library that it does not need.
-    add_executable(anteroom-bare-window
-        "${PROJECT_SOURCE_DIR}/tests/benchmarks/bare_window/main.cpp"
-        "${PROJECT_SOURCE_DIR}/tests/benchmarks/first_paint.cpp")
+    # A start of Anteroom, and what it is held against: each loads what it needs and no more.
+    foreach(window IN ITEMS own-window bare-window)
+        string(REPLACE "-" "_" folder ${window})
+        add_executable(anteroom-${window}
+            "${PROJECT_SOURCE_DIR}/tests/benchmarks/${folder}/main.cpp"
+            "${PROJECT_SOURCE_DIR}/tests/benchmarks/first_paint.cpp")
+        target_include_directories(anteroom-${window} PRIVATE "${PROJECT_SOURCE_DIR}")
+        add_dependencies(anteroom-bench anteroom-${window})
+    endforeach()
+    target_link_libraries(anteroom-own-window PRIVATE anteroom_flags anteroom::app_desktop)
     target_link_libraries(anteroom-bare-window PRIVATE anteroom_flags Qt6::Widgets)
-    target_include_directories(anteroom-bare-window PRIVATE "${PROJECT_SOURCE_DIR}")
-    add_dependencies(anteroom-bench anteroom-bare-window)
     target_compile_definitions(anteroom-bench PRIVATE
         "ANTEROOM_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\""
         "ANTEROOM_BIN_DIR=\"${CMAKE_RUNTIME_OUTPUT_DIRECTORY}\"")

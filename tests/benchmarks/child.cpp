@@ -138,6 +138,8 @@ double peakMiBOf(const std::string& program, const std::vector<std::string>& arg
 }
 
 std::string thisProgram() { return std::filesystem::read_symlink("/proc/self/exe").string(); }
+
+std::string ownWindow() { return besideThisProgram("anteroom-own-window"); }
 std::string bareWindow() { return besideThisProgram("anteroom-bare-window"); }
 std::string commandLineProgram() { return besideThisProgram("anteroom-cli"); }
 

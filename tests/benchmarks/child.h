@@ -43,7 +43,8 @@ double peakMiBOf(const std::string& program, const std::vector<std::string>& arg
 
 /// This program once more, for a part that is to be alone in its process.
 std::string thisProgram();
-/// tests/benchmarks/bare_window, and the program that screens files.
+/// tests/benchmarks/own_window and bare_window, and the program that screens files.
+std::string ownWindow();
 std::string bareWindow();
 std::string commandLineProgram();
 

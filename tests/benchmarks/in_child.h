@@ -13,7 +13,6 @@ namespace anteroom::bench {
 inline constexpr const char* inChild = "--in-child";
 
 /// Each takes the rest of the arguments and returns the exit code.
-int startInChild(QApplication& application);
 int paintInChild(QApplication& application, const std::vector<std::string>& arguments);
 int interviewMemoryInChild(QApplication& application, const std::vector<std::string>& arguments);
 int loadMemoryInChild(const std::vector<std::string>& arguments);

@@ -68,8 +68,6 @@ int partInChild(int argc, char** argv) {
     if (arguments.empty() || arguments.front() != "limit")
         files::overwriteWhatIsFreed();
     QApplication application(argc, argv);
-    if (part == "start")
-        return startInChild(application);
     if (part == "paint")
         return paintInChild(application, arguments);
     if (part == "interview-memory")

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/start_bench.h"
 
-#include "app/desktop/program.h"
 #include "tests/benchmarks/benchmarks.h"
 #include "tests/benchmarks/child.h"
-#include "tests/benchmarks/first_paint.h"
-#include "tests/benchmarks/in_child.h"
 #include "tests/benchmarks/made_records.h"
 
-#include <QApplication>
-
 #include <chrono>
-#include <filesystem>
-#include <unistd.h>
 
 namespace anteroom::bench {
 
@@ -24,13 +17,12 @@ struct Started {
     double MiB = 0;     ///< idle
 };
 
-Started start(const std::string& program, const std::vector<std::string>& arguments,
-              const std::string& home = {}) {
+Started start(const std::string& program, const std::string& home = {}) {
     const auto begin = std::chrono::steady_clock::now();
     const auto sinceBegin = [begin] {
         return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin).count();
     };
-    Child child(program, arguments, home);
+    Child child(program, {}, home);
     Started started;
     if (child.line() == "painted")
         started.painted = sinceBegin();
@@ -40,60 +32,24 @@ Started start(const std::string& program, const std::vector<std::string>& argume
     return started;
 }
 
-/// This program under another name, as a file of its own: of the code that it has in memory it shares none
-/// with the program that measures it, as it would with a second Anteroom. Removed with this.
-class OwnFile {
-public:
-    OwnFile() : m_path(thisProgram() + "-copy-" + std::to_string(::getpid())) {
-        std::filesystem::copy_file(thisProgram(), m_path);
-    }
-    ~OwnFile() {
-        std::error_code ignored;
-        std::filesystem::remove(m_path, ignored);
-    }
-    OwnFile(const OwnFile&) = delete;
-    OwnFile& operator=(const OwnFile&) = delete;
-    const std::string& path() const { return m_path; }
-
-private:
-    std::string m_path;
-};
-
 /// Both in turn, so that what else the machine does meets both. `home`: with a workspace, or empty for a
 /// first start.
 Row beside(const std::string& name, std::int64_t n, double Started::*what, double goal, const char* unit,
            Depth depth, const std::string& home = {}) {
-    const OwnFile program;
     std::vector<double> ours, bare;
     const int runs = depth == Depth::Short ? 1 : 15;
     for (int run = 0; run < runs; ++run) {
-        ours.push_back(start(program.path(), {inChild, "start"}, home).*what);
-        bare.push_back(start(bareWindow(), {}).*what);
+        ours.push_back(start(ownWindow(), home).*what);
+        bare.push_back(start(bareWindow()).*what);
     }
     return {name, n, medianOf(ours), medianOf(bare), goal, unit};
 }
 
 } // namespace
 
-int startInChild(QApplication& application) {
-    desktop::Program program(application);
-    const FirstPaint painted(
-        [](const QObject& widget) {
-            return widget.objectName() == "unlockView" || widget.objectName() == "setup";
-        },
-        [] { tell("painted"); });
-    const FirstPaint ready(
-        [](const QObject& widget) {
-            return widget.objectName() == "unlockPassphrase" || widget.objectName() == "setupBegin";
-        },
-        tellReady);
-    program.window().show();
-    return QApplication::exec();
-}
-
 Row startRow(const std::string& name, std::uint32_t records, Depth depth) {
     const auto startIn = [](const MadeRecords& workspace) {
-        return start(thisProgram(), {inChild, "start"}, workspace.home()).ready;
+        return start(ownWindow(), workspace.home()).ready;
     };
     std::vector<double> some, none;
     const int runs = depth == Depth::Short ? 1 : 25;
