@@ -35,19 +35,23 @@ public:
     explicit Paginator(const PageRoom& room) : m_room(room) { m_pages.emplace_back(); }
 
     /// Items [first, last) that stay together: all but the last are headings and the like.
-    void place(const std::vector<Flow::Item>& items, const std::vector<qreal>& heights, std::size_t first,
-               std::size_t last) {
+    void place(const std::vector<Flow::Item>& items, std::size_t first, std::size_t last) {
+        std::vector<qreal> heights;
+        for (std::size_t i = first; i < last; ++i)
+            heights.push_back(items[i].block->layOut(m_room.width));
         qreal before = 0; // what stands above the last of them
         for (std::size_t i = first; i < last; ++i)
-            before += (i + 1 < last ? heights[i] : 0) + (i > first || !atTop() ? items[i].spaceBefore : 0);
+            before +=
+                (i + 1 < last ? heights[i - first] : 0) + (i > first || !atTop() ? items[i].spaceBefore : 0);
         const qreal room = roomHere() - m_y - before;
-        const std::size_t end = last - 1;
-        if (!atTop() && heights[end] > room + slack && cutOf(items[end], heights[end], 0, room) <= 0)
+        const qreal height = heights.back();
+        if (!atTop() && height > room + slack && cutOf(items[last - 1], height, 0, room) <= 0)
             newPage(items[first]);
         for (std::size_t i = first; i < last; ++i)
-            placeOne(items[i], heights[i]);
+            placeOne(items[i], heights[i - first]);
     }
 
+    std::size_t count() const { return m_pages.size(); }
     std::vector<Page> take() { return std::move(m_pages); }
 
 private:
@@ -137,19 +141,14 @@ void Flow::addSeparator(BlockPtr block, qreal spaceBefore) {
     m_items.push_back({std::move(block), spaceBefore, true, m_part, m_beginsPart, true, m_leastPiece});
 }
 
-std::vector<Page> paginate(Flow& flow, const PageRoom& room) {
+std::vector<Page> paginate(Flow& flow, const PageRoom& room, std::size_t most) {
     const std::vector<Flow::Item>& items = flow.items();
-    std::vector<qreal> heights;
-    heights.reserve(items.size());
-    for (const Flow::Item& item : items)
-        heights.push_back(item.block->layOut(room.width));
-
     Paginator paginator(room);
-    for (std::size_t first = 0; first < items.size();) {
+    for (std::size_t first = 0; first < items.size() && paginator.count() <= most;) {
         std::size_t last = first + 1;
         while (last < items.size() && items[last - 1].staysWithNext)
             ++last;
-        paginator.place(items, heights, first, last);
+        paginator.place(items, first, last);
         first = last;
     }
     return paginator.take();

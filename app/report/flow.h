@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -68,7 +69,9 @@ struct PageRoom {
 };
 
 /// Where every page ends, decided before anything is painted. A block that does not fit is cut, so that no
-/// page ends early, but never so that only a line or two stay behind or go on alone.
-std::vector<Page> paginate(Flow& flow, const PageRoom& room);
+/// page ends early, but never so that only a line or two stay behind or go on alone. Ends early, and lays out
+/// no more, once there are more than `most` pages.
+std::vector<Page> paginate(Flow& flow, const PageRoom& room,
+                           std::size_t most = std::numeric_limits<std::size_t>::max());
 
 } // namespace anteroom::report

@@ -75,6 +75,10 @@ qreal contentWidth(Paper paper) { return pageTwips(paper).width() - 2 * marginX;
 
 std::size_t pageCount(Flow& flow, Paper paper) { return paginate(flow, roomOf(paper)).size(); }
 
+bool fitsOn(std::size_t pages, Flow& flow, Paper paper) {
+    return paginate(flow, roomOf(paper), pages).size() <= pages;
+}
+
 QByteArray renderPdf(Flow& flow, const PageFrame& frame, Paper paper) {
     const QSizeF size = pageTwips(paper);
     const qreal width = contentWidth(paper);

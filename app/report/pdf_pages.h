@@ -21,6 +21,8 @@ struct PageFrame {
 };
 
 std::size_t pageCount(Flow& flow, Paper paper);
+/// Without laying out what comes after so many pages.
+bool fitsOn(std::size_t pages, Flow& flow, Paper paper);
 
 /// The flow cut into pages and painted, with "Page x of y" on each.
 QByteArray renderPdf(Flow& flow, const PageFrame& frame, Paper paper);

@@ -6,6 +6,7 @@
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
+#include <array>
 
 namespace anteroom::report {
 
@@ -61,6 +62,32 @@ PageFrame frameOf(const Summary& summary, Typesetter& type, qreal width) {
     return frame;
 }
 
+/// The summary at each density that was asked for. To lay it out takes longer than all else but the fonts.
+class Settings {
+public:
+    Settings(const Summary& summary, const ReportOptions& options) : m_summary(summary), m_options(options) {}
+
+    SummaryPages& set(Density density) {
+        std::unique_ptr<SummaryPages>& pages = m_pages[static_cast<std::size_t>(density)];
+        if (!pages)
+            pages = std::make_unique<SummaryPages>(m_summary, m_options, density);
+        return *pages;
+    }
+
+    /// Tight where none that is looser has room on so many pages.
+    Density roomiestOn(std::size_t pages) {
+        for (const Density density : {Density::Roomy, Density::Close, Density::Lettered, Density::Wide})
+            if (fitsOn(pages, set(density).flow(), m_options.paper))
+                return density;
+        return Density::Tight;
+    }
+
+private:
+    const Summary& m_summary;
+    const ReportOptions& m_options;
+    std::array<std::unique_ptr<SummaryPages>, static_cast<std::size_t>(Density::Tight) + 1> m_pages;
+};
+
 } // namespace
 
 SummaryPages::SummaryPages(const Summary& summary, const ReportOptions& options, Density density)
@@ -97,20 +124,13 @@ void SummaryPages::addHeading(const QString& words, const QString& quiet) {
 QString SummaryPages::say(SummaryPhrase which) const { return words(which, m_summary.language); }
 
 QByteArray summaryPdf(const Summary& summary, const ReportOptions& options) {
-    const auto set = [&](Density density) {
-        return std::make_unique<SummaryPages>(summary, options, density);
-    };
-    std::unique_ptr<SummaryPages> pages = set(Density::Tight);
-    const std::size_t most = std::max(pageCount(pages->flow(), options.paper), pagesToAimAt);
-    for (const Density density : {Density::Roomy, Density::Close, Density::Lettered, Density::Wide}) {
-        std::unique_ptr<SummaryPages> looser = set(density);
-        if (pageCount(looser->flow(), options.paper) <= most) {
-            pages = std::move(looser);
-            break;
-        }
-    }
-    const PageFrame frame = frameOf(summary, pages->type(), contentWidth(options.paper));
-    return renderPdf(pages->flow(), frame, options.paper);
+    Settings settings(summary, options);
+    Density density = settings.roomiestOn(pagesToAimAt);
+    if (density == Density::Tight)
+        density = settings.roomiestOn(pageCount(settings.set(Density::Tight).flow(), options.paper));
+    SummaryPages& pages = settings.set(density);
+    const PageFrame frame = frameOf(summary, pages.type(), contentWidth(options.paper));
+    return renderPdf(pages.flow(), frame, options.paper);
 }
 
 QString defaultFileName(const Summary& summary) {

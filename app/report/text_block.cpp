@@ -19,6 +19,9 @@ namespace {
 /// answer may be a megabyte.
 constexpr qsizetype longestPiece = 20000;
 
+/// The letters of a longer one are shaped once more to be painted: to keep them takes thirty times its size.
+constexpr qsizetype longestKept = 4000;
+
 struct Piece {
     QString text;
     std::vector<std::pair<Voice, int>> voices; ///< each with where it ends
@@ -192,6 +195,7 @@ qreal TextBlock::layOut(qreal width) {
     for (Piece& piece : piecesOf(m_text)) {
         const Voice base = piece.voices.empty() ? tallest : mostOf(piece);
         auto layout = std::make_unique<QTextLayout>(piece.text, fontOf(base));
+        layout->setCacheEnabled(piece.text.size() <= longestKept);
         layout->setTextOption(option);
         layout->setFormats(formatsOf(piece, base));
         layout->beginLayout();

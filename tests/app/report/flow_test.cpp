@@ -13,12 +13,17 @@ namespace {
 class Lines : public Block {
 public:
     explicit Lines(int count) : m_count(count) {}
-    qreal layOut(qreal) override { return m_count * 10; }
+    qreal layOut(qreal) override {
+        ++laidOut;
+        return m_count * 10;
+    }
     void collectSolids(qreal top, std::vector<Extent>& solids) const override {
         for (int i = 0; i < m_count; ++i)
             solids.push_back({top + i * 10, top + i * 10 + 10});
     }
     void paint(QPainter&, QPointF, Extent) const override {}
+
+    inline static int laidOut = 0; ///< how often, all of them
 
 private:
     int m_count;
@@ -66,6 +71,7 @@ private slots:
     void aPartThatIsCutIsNamedOnTheNextPage();
     void aSeparatorIsNotPrintedAtTheTopOfAPage();
     void columnsAreCutWhereNoColumnHasALine();
+    void nothingIsLaidOutAfterThePagesThatAreAskedFor();
 };
 
 // Heights are summed in two orders, and do not meet exactly.
@@ -196,6 +202,16 @@ void FlowTest::columnsAreCutWhereNoColumnHasALine() {
     Flow whole;
     whole.add(std::move(even));
     QCOMPARE(described(whole), "0@0 | 0*@0 | 0*@0");
+}
+
+void FlowTest::nothingIsLaidOutAfterThePagesThatAreAskedFor() {
+    Flow flow;
+    for (int i = 0; i < 100; ++i)
+        flow.add(lines(9));
+    Lines::laidOut = 0;
+    QCOMPARE(paginate(flow, room, 2).size(), std::size_t{3});
+    QCOMPARE(Lines::laidOut, 3);
+    QCOMPARE(paginate(flow, room).size(), std::size_t{100});
 }
 
 QTEST_MAIN(FlowTest)
