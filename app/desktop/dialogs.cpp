@@ -76,7 +76,7 @@ QString WindowDialogs::savePath(const QString& title, const QString& suggestedNa
 Result<bool> WindowDialogs::print(const QByteArray& pdf) {
     const FileDialogMemory memory; // it can print to a file
     QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(tr("Pre-screening summary")); // print queues show it: nothing of the patient
+    printer.setDocName(tr("Screening summary")); // print queues show it: nothing of the patient
     QPrintDialog dialog(&printer, m_window);
     if (dialog.exec() != QDialog::Accepted)
         return false;

@@ -12,7 +12,7 @@ using P = SummaryPhrase;
 using Numbers = std::array<std::string_view, 11>;
 
 constexpr PhraseTable<P> english = phraseTable<P>({
-    {P::Title, "Pre-screening summary"},
+    {P::Title, "Screening summary"},
     {P::Disclaimer, "for discussion - not a decision about treatment"},
     {P::Patient, "Patient"},
     {P::DateOfBirth, "Date of birth"},

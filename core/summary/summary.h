@@ -83,7 +83,7 @@ struct Summary {
     std::string language; ///< of the reader: headings come from phrase() in phrases.h
 
     // Head
-    std::string title; ///< "Pre-screening summary"
+    std::string title; ///< "Screening summary"
     std::string questionnaireTitle;
     std::string disclaimer; ///< "for discussion - not a decision about treatment"
     Identity identity;

@@ -279,7 +279,7 @@ void ScreeningWalkTest::theWholeInterviewByMouseAloneEndsInAPdf() {
     desktop.click("summarySave");
     QCOMPARE(desktop.dialogs.suggested, QString("summary-2027-03-14.pdf"));
     const QString text = probe::textOf(readAll(desktop.dialogs.path));
-    QVERIFY(text.contains("Pre-screening summary"));
+    QVERIFY(text.contains("Screening summary"));
     QVERIFY(text.contains("TEST, Avery (sample)"));
     QVERIFY(text.contains("J. Sample"));
     QCOMPARE(linesMissingFrom(text).join(" | "), QString());

@@ -32,7 +32,7 @@ inline Summary::Line line(std::string label, std::string answer, bool open = fal
 /// The head and foot that all of them share.
 inline Summary frame() {
     Summary s;
-    s.title = "Pre-screening summary";
+    s.title = "Screening summary";
     s.questionnaireTitle = "Ketamine therapy pre-screening";
     s.disclaimer = "for discussion - not a decision about treatment";
     s.identity = {

@@ -40,7 +40,7 @@ private slots:
 void SummaryPdfTest::theFirstPageSaysWhoWhenAndWhatIsMissing() {
     const QString first = probe::pagesOf(report::summaryPdf(samples::sample(), {})).first();
     for (const char* expected :
-         {"Pre-screening summary", "Ketamine therapy pre-screening",
+         {"Screening summary", "Ketamine therapy pre-screening",
           "for discussion - not a decision about treatment", "Riverside Clinic (sample)", "12 Example Street",
           "14 March 2027, 13:52 to 14:09", "TEST, Avery (sample)", "1985-02-11 (42)", "T-0001", "J. Sample",
           "patient, in person", "INCOMPLETE", "3 of 42 questions not established",
@@ -290,7 +290,7 @@ void SummaryPdfTest::promise8TheMetadataHoldNothingOfThePatient() {
     buffer.open(QIODevice::ReadOnly);
     QPdfDocument document;
     document.load(&buffer);
-    QCOMPARE(document.metaData(QPdfDocument::MetaDataField::Title).toString(), "Pre-screening summary");
+    QCOMPARE(document.metaData(QPdfDocument::MetaDataField::Title).toString(), "Screening summary");
     QCOMPARE(document.metaData(QPdfDocument::MetaDataField::Creator).toString(), "Anteroom");
     // Page contents are compressed; what could be read without unpacking is everything else.
     for (const char* word : {"TEST", "Avery", "T-0001", "1985"}) {
