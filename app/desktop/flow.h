@@ -121,6 +121,8 @@ private:
     bool askForProtocol(const std::vector<std::string>& languages);
     void readQuestionnaires();
     void edit(const QString& path);
+    void changeQuestionnaire(const QString& what, const std::function<bool()>& act,
+                             const std::function<void(const QString&)>& refused);
     void endEditing();
     void showNewQuestionnaire();
     void createQuestionnaire(const QString& folder, const QString& title);

@@ -33,6 +33,9 @@ public:
     /// Does so by `act`, once the log has these keys of it, as perform() does.
     virtual void changeClinic(const std::vector<std::string>& keys, keeping::ActLog::Act act,
                               keeping::ActLog::Refused refused) = 0;
+    /// Likewise writes a questionnaire: `what` names it, its versions and what is done.
+    virtual void changeQuestionnaire(const std::string& what, keeping::ActLog::Act act,
+                                     keeping::ActLog::Refused refused) = 0;
     /// Its summary is printed, saved or copied by `act`, which says whether it was done, and which is called
     /// once the log's entry is kept. Where that cannot be, `refused` hears why instead.
     virtual void perform(AuditAct what, const RecordHead& head, keeping::ActLog::Act act,

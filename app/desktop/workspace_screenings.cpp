@@ -86,4 +86,14 @@ void WorkspaceScreens::changeClinic(const std::vector<std::string>& keys, keepin
                         std::move(refused));
 }
 
+void WorkspaceScreens::changeQuestionnaire(const std::string& what, keeping::ActLog::Act act,
+                                           keeping::ActLog::Refused refused) {
+    if (!mayChangeClinic()) {
+        refused(tr("Only an administrator may change a questionnaire."));
+        return;
+    }
+    m_workplace.perform({m_workplace.act(), AuditAct::QuestionnaireChanged, {}, {}, what}, std::move(act),
+                        std::move(refused));
+}
+
 } // namespace anteroom::desktop

@@ -59,6 +59,8 @@ private:
     bool mayChangeClinic() const override;
     void changeClinic(const std::vector<std::string>& keys, keeping::ActLog::Act act,
                       keeping::ActLog::Refused refused) override;
+    void changeQuestionnaire(const std::string& what, keeping::ActLog::Act act,
+                             keeping::ActLog::Refused refused) override;
     void perform(AuditAct what, const RecordHead& head, keeping::ActLog::Act act,
                  keeping::ActLog::Refused refused) override;
     keeping::Recorder::Tools recorderTools();

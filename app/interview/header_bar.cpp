@@ -57,6 +57,8 @@ HeaderBar::HeaderBar(const InterviewPresenter& presenter, theme::Theme& theme, Q
     m_undo->setIcon(theme::makeIcon(theme, theme::Icon::Undo, &theme::Palette::muted));
     m_redo->setIcon(theme::makeIcon(theme, theme::Icon::Redo, &theme::Palette::muted));
     addLanguages(tools);
+    if (presenter.isTry())
+        addViews(tools);
     m_smaller = add(addButton("A\u2212", "smallerText", word(Word::SmallerText, language)));
     m_textSize = addState("textSize", tools);
     m_textSize->setText(QString("%1 %").arg(theme.scale()));
@@ -108,6 +110,19 @@ void HeaderBar::addLanguages(QWidget* parent) {
         action->setData(toQt(language));
         connect(action, &QAction::triggered, this, &HeaderBar::languageTriggered);
     }
+    button->setMenu(menu);
+    parent->layout()->addWidget(button);
+}
+
+void HeaderBar::addViews(QWidget* parent) {
+    const std::string& language = m_presenter.language();
+    const QString ofStaff = word(Word::StaffView, language);
+    const QString ofPatient = word(Word::PatientView, language);
+    QuietButton* button = addButton(m_presenter.isPatientsView() ? ofPatient : ofStaff, "view",
+                                    m_presenter.isPatientsView() ? ofPatient : ofStaff);
+    auto* menu = new QMenu(button);
+    connect(menu->addAction(ofStaff), &QAction::triggered, this, [this] { emit viewChosen(false); });
+    connect(menu->addAction(ofPatient), &QAction::triggered, this, [this] { emit viewChosen(true); });
     button->setMenu(menu);
     parent->layout()->addWidget(button);
 }

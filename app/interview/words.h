@@ -56,6 +56,8 @@ enum class Word {
     SavedElsewhere,
     TakenOver,
     Language,
+    StaffView,
+    PatientView,
     DeclineSection,
     SectionDeclined,
     NothingHere,

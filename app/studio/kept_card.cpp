@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/kept_card.h"
+
+#include "app/studio/report_card.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace anteroom::studio {
+
+KeptCard::KeptCard(const theme::Theme& theme, QWidget* parent)
+    : QWidget(parent), m_card(new ReportCard(theme, QStringLiteral("reportKept"),
+                                             tr("What changes in screenings that are kept"))) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_card);
+}
+
+void KeptCard::show(const KeptScreenings* kept, bool canCompare) {
+    if (!kept) {
+        m_card->begin(tr("No screenings are kept here."));
+        return;
+    }
+    if (kept->isRunning()) {
+        m_card->begin(tr("Screening those that are kept once more: %1 %").arg(kept->percent()));
+        connect(m_card->addButton(tr("Stop"), QStringLiteral("stop")), &QPushButton::clicked, this,
+                &KeptCard::stopRequested);
+    } else if (!kept->problem().isEmpty()) {
+        offer(kept->problem(), canCompare);
+    } else if (kept->found()) {
+        showFound(*kept->found());
+    } else {
+        offer(tr("Each screening with this questionnaire can be gone through once more, as it was published "
+                 "last and as it is now. The log has that you did."),
+              canCompare);
+    }
+}
+
+void KeptCard::offer(const QString& words, bool canCompare) {
+    m_card->begin(words);
+    QPushButton* compare = m_card->addButton(tr("Compare the screenings"), QStringLiteral("compare"));
+    compare->setEnabled(canCompare);
+    connect(compare, &QPushButton::clicked, this, &KeptCard::compareRequested);
+}
+
+void KeptCard::showFound(const KeptScreenings::Found& found) {
+    m_card->begin(found.words);
+    for (std::size_t i = 0; i < found.changed.size(); ++i) {
+        const KeptScreenings::Changed& one = found.changed[i];
+        m_card->addRule();
+        if (!m_card->hasRoomFor(i, found.changed.size()))
+            break;
+        m_card->addText(tr("%1, record %2").arg(one.day, one.record.left(8)), "body-strong");
+        m_card->addText(one.findings.join(QLatin1Char('\n')), "quiet");
+        connect(m_card->addButton(tr("Open to read"), QStringLiteral("open")), &QPushButton::clicked, this,
+                [this, record = one.record] { emit openRequested(record); });
+    }
+}
+
+} // namespace anteroom::studio
