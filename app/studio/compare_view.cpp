@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace anteroom::studio {
@@ -17,7 +18,10 @@ CompareView::CompareView(theme::Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_title(theme::makeLabel({}, "page-title")),
       m_lines(new QPlainTextEdit) {
     setObjectName(QStringLiteral("compare"));
-    auto* column = new QVBoxLayout(this);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    QVBoxLayout* column = nullptr;
+    outer->addWidget(theme::makePage(theme, 1100, column));
     column->addWidget(m_title);
     column->addWidget(theme::makeLabel(tr("Lines with a minus are in the file and not here; those with a "
                                           "plus are here and not in the file."),
@@ -41,11 +45,7 @@ CompareView::CompareView(theme::Theme& theme, QWidget* parent)
     follow();
 }
 
-void CompareView::follow() {
-    const int side = m_theme.px(24);
-    layout()->setContentsMargins(side, m_theme.px(16), side, m_theme.px(16));
-    layout()->setSpacing(m_theme.px(12));
-}
+void CompareView::follow() { m_lines->setMinimumHeight(m_theme.px(160)); }
 
 void CompareView::open(const QString& file, const QString& onDisk, const QString& here) {
     m_title->setText(file);

@@ -90,10 +90,16 @@ void PublishView::showProofs(const ProofRun& run, bool isOld) {
     for (std::size_t part = 0; part < m_parts.size(); ++part)
         m_parts[part]->setWords(m_report->inShort(static_cast<ReportView::Part>(part)));
     const bool isAsked = (isOld || run.isStopped()) && !run.isRunning();
-    if (QApplication::focusWidget() == m_stop || QApplication::focusWidget() == m_again)
-        (run.isRunning() ? m_stop : isAsked ? m_again : m_publish)->setFocus(Qt::OtherFocusReason);
-    m_stop->setVisible(run.isRunning());
-    m_again->setVisible(isAsked);
+    // Whoever pressed the one may want the other.
+    const QWidget* focus = QApplication::focusWidget();
+    const bool hadKeys = focus == m_stop || focus == m_again;
+    QPushButton* act = run.isRunning() ? m_stop : isAsked ? m_again : nullptr;
+    if (act)
+        act->show();
+    if (hadKeys)
+        (act ? act : m_parts.front())->setFocus(Qt::OtherFocusReason);
+    m_stop->setVisible(act == m_stop);
+    m_again->setVisible(act == m_again);
     m_progress->setVisible(run.isRunning() || isAsked);
     if (run.isRunning())
         showProgress(run);

@@ -50,23 +50,27 @@ void ReportView::show(const ProofRun& run) {
         for (Shown& part : m_parts)
             part.isKnown = false;
     m_revision = report.revision;
-    const QString waits = run.isRunning()   ? tr("Not known yet")
-                          : run.isStopped() ? tr("Not known: it was stopped")
-                                            : tr("Not known while the text has errors");
-    if (report.comparison && !of(Part::Comparison).isKnown)
+    if (!report.comparison)
+        sayUnknown(Part::Comparison, run);
+    else if (!of(Part::Comparison).isKnown)
         showComparison(*report.comparison);
-    else if (!report.comparison)
-        say(Part::Comparison, waits, false);
     if (!report.isProved)
         say(Part::Notes, proofsAreOff(), false);
-    else if (report.notes && !of(Part::Notes).isKnown)
-        showNotes(*report.notes);
     else if (!report.notes)
-        say(Part::Notes, waits, false);
-    if (report.cases && !of(Part::Cases).isKnown)
+        sayUnknown(Part::Notes, run);
+    else if (!of(Part::Notes).isKnown)
+        showNotes(*report.notes);
+    if (!report.cases)
+        sayUnknown(Part::Cases, run);
+    else if (!of(Part::Cases).isKnown)
         showCases(*report.cases);
-    else if (!report.cases)
-        say(Part::Cases, waits, false);
+}
+
+void ReportView::sayUnknown(Part part, const ProofRun& run) {
+    const QString why = run.isRunning()   ? tr("not known yet")
+                        : run.isStopped() ? tr("not known, for it was stopped")
+                                          : tr("not known while the text has errors");
+    say(part, tr("%1: %2").arg(of(part).card->title()->text(), why), false);
 }
 
 void ReportView::showComparison(const Comparison& comparison) {
@@ -75,17 +79,18 @@ void ReportView::showComparison(const Comparison& comparison) {
     for (qsizetype i = 0; i < comparison.said.size(); ++i) {
         if (!card.hasRoomFor(static_cast<std::size_t>(i), static_cast<std::size_t>(comparison.said.size())))
             break;
-        card.addText(comparison.said[i], "quiet");
+        card.addText(asSentence(comparison.said[i]), "quiet");
     }
     for (std::size_t i = 0; i < comparison.rules.size(); ++i) {
         const ChangedRule& rule = comparison.rules[i];
         card.addRule();
         if (!card.hasRoomFor(i, comparison.rules.size()))
             break;
-        card.addText(rule.isSame() ? tr("%1: says the same").arg(rule.name) : rule.name, "body-strong");
+        const QString name = asSentence(rule.name);
+        card.addText(rule.isSame() ? tr("%1: says the same").arg(name) : name, "body-strong");
         for (const QString& open : {rule.notKnown, rule.limits})
             if (!open.isEmpty())
-                card.addText(open, "quiet");
+                card.addText(asSentence(open), "quiet");
         card.addPlaces({{{}, rule.place}});
         for (const ShownBy& shown : rule.shown)
             card.addShown(shown);
@@ -108,12 +113,12 @@ void ReportView::showNotes(const std::vector<ProvedNote>& notes) {
         card.addRule();
         if (!card.hasRoomFor(i, notes.size()))
             break;
-        card.addText(note.problem.words, "body-strong");
+        card.addText(asSentence(note.problem.words), "body-strong");
         if (!note.problem.hint.isEmpty())
-            card.addText(note.problem.hint, "quiet");
+            card.addText(asSentence(note.problem.hint), "quiet");
         card.addPlaces({{{}, note.problem}});
         if (!note.clash.empty()) {
-            card.addText(note.clashIs, "quiet-strong");
+            card.addText(asSentence(note.clashIs), "quiet-strong");
             std::vector<std::pair<QString, TextPlace>> parts;
             for (const ProvedNote::Part& part : note.clash)
                 parts.emplace_back(part.words, part.place);
@@ -132,7 +137,7 @@ void ReportView::showCases(const CasesReport& cases) {
         card.addRule();
         if (!card.hasRoomFor(i, cases.rules.size()))
             break;
-        card.addText(tr("%1: %2").arg(rule.name, rule.count), "body-strong");
+        card.addText(tr("%1: %2").arg(asSentence(rule.name), rule.count), "body-strong");
         for (const RuleCases::Part& part : rule.parts)
             card.addPlaces({{part.words, part.place}});
         for (const RuleCases::Proposal& proposal : rule.proposals)

@@ -45,6 +45,7 @@ private:
     void showCases(const CasesReport& cases);
     void addProposal(const RuleCases::Proposal& proposal);
     void say(Part part, const QString& words, bool isKnown);
+    void sayUnknown(Part part, const ProofRun& run);
 
     struct Shown {
         ReportCard* card = nullptr;

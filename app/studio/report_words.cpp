@@ -70,6 +70,8 @@ QString proofsAreOff() {
               "not known.");
 }
 
+QString asSentence(const QString& words) { return words.left(1).toUpper() + words.mid(1); }
+
 QString wordsOf(const TextPlace& place) {
     return tr("%1, line %2")
         .arg(QFileInfo(QString::fromStdString(place.path)).fileName())

@@ -19,6 +19,8 @@ QString inShort(const CasesReport& cases);
 /// How far it is: "Step 1 of 3: comparing with what was published last. 34 proofs so far."
 QString progressWords(const ProofRun& run);
 QString proofsAreOff();
+/// With a large first letter.
+QString asSentence(const QString& words);
 /// "questionnaire.yaml, line 12"
 QString wordsOf(const TextPlace& place);
 

@@ -124,12 +124,15 @@ void StudioView::connectDisk() {
     connect(m_disk, &DiskBar::keepRequested, this, &StudioView::keepOverDisk);
     connect(m_compare, &CompareView::loadRequested, this, &StudioView::loadFromDisk);
     connect(m_compare, &CompareView::keepRequested, this, &StudioView::keepOverDisk);
-    connect(m_compare, &CompareView::backRequested, this, [this] { showPage(Page::Text); });
+    connect(m_compare, &CompareView::backRequested, this, [this] {
+        showPage(Page::Text);
+        showDisk();
+    });
 }
 
 void StudioView::showDisk() {
     const StudioDocument* document = m_watch->changed();
-    if (document)
+    if (document && m_body->currentWidget() != m_compare)
         m_disk->show(document->name(), !QFileInfo::exists(document->path()), document->isDirty());
     else
         m_disk->hide();
@@ -143,6 +146,7 @@ void StudioView::compareWithDisk() {
     m_compare->open(document->name(), QString::fromStdString(*there),
                     QString::fromStdString(document->text()));
     m_body->setCurrentWidget(m_compare);
+    m_disk->hide(); // the page has the same to choose from
 }
 
 // As an edit: undo brings back what was here.

@@ -113,10 +113,12 @@ void ProofRunTest::whatAnEditChangesComesWithWhoeverItConcerns() {
     QCOMPARE(comparison.rules.size(), std::size_t{1});
     const studio::ChangedRule& rule = comparison.rules.front();
     QCOMPARE(rule.name, QString("finding poor-sleep"));
-    QCOMPARE(rule.shown.size(), std::size_t{1}); // whoever has two nights, and nobody is let go
-    QCOMPARE(rule.shown.front().words, QString("Now raised for whoever answers so"));
-    QCOMPARE(rule.shown.front().answers, (QStringList{"trouble: Yes", "nights: 2 nights"}));
-    QCOMPARE(rule.shown.front().example->answers.size(), std::size_t{2});
+    QCOMPARE(rule.shown.size(), std::size_t{2}); // and nobody is let go
+    QCOMPARE(rule.shown[0].words, QString("Now raised for whoever answers so"));
+    QCOMPARE(rule.shown[0].answers, (QStringList{"trouble: yes", "nights: 2 nights"}));
+    QCOMPARE(rule.shown[0].example->answers.size(), std::size_t{2});
+    QCOMPARE(rule.shown[1].words,
+             QString("Now not established by these answers, where it was not raised before"));
     QCOMPARE(studio::inShort(comparison), QString("1 finding says something else than in version 1.0.0"));
     // Its place is that of the condition as it is now.
     const std::string now = m_texts.edited("nights >= 3", "nights >= 2").open.begin()->second;

@@ -147,7 +147,11 @@ void StudioDiskTest::nothingIsClippedAtAnySize() {
     typeHere(desk);
     changeAside(desk, false);
     QTRY_VERIFY(desk.find("diskBar"));
-    desk.lookAtEverySize({[] { return QString("disk-bar"); },
+    desk.lookAtEverySize({[&desk] {
+                              if (auto* back = desk.find<QPushButton>("compareBack"))
+                                  back->click();
+                              return QString("disk-bar");
+                          },
                           [&desk] {
                               desk.find<QPushButton>("diskCompare")->click();
                               return QString("disk-compare");

@@ -133,10 +133,13 @@ void StudioPreviewTest::aNarrowWindowShowsOnePageAfterTheOther() {
 
 void StudioPreviewTest::thePatientsViewLeavesOutWhatIsForStaff() {
     StudioDesk desk;
-    replace(desk, "        label: trouble sleeping\n",
-            "        label: trouble sleeping\nstaff-note: Ask calmly\n- {id: pulse, type: number, text: "
-            "'Pulse?', "
-            "range: [30, 200], measured: yes}\n");
+    const std::string text = desk.editor().bytes();
+    const auto at = static_cast<std::uint32_t>(text.find("      - id: nights"));
+    desk.view->studio().apply(desk.view->studio().questionnaire(),
+                              {{{FileIndex{0}, at, at},
+                                "        staff-note: Ask calmly\n      - {id: pulse, type: number, "
+                                "text: 'Pulse?', range: [30, 200], measured: yes}\n"}});
+    QTRY_VERIFY(desk.isUpToDate());
     QVERIFY2(desk.counts().startsWith("No problems"), qPrintable(desk.problems().join('\n')));
     QTRY_VERIFY(desk.find("question.pulse") && desk.find("staffNote.trouble"));
     const auto choose = [&desk](const QString& view) {
