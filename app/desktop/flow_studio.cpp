@@ -66,6 +66,8 @@ void Flow::edit(const QString& path) {
         }};
     m_studio = new studio::StudioView(m_theme, std::move(opened).value(), asks, m_surroundings.clock);
     connect(m_studio, &studio::StudioView::left, this, &Flow::endEditing);
+    if (m_records)
+        m_studio->setKept(m_records->kept(m_studio));
     m_stack.addWidget(m_studio);
     m_stack.setCurrentWidget(m_studio);
 }

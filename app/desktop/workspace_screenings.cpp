@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a way through a screening asks of the records.
+#include "app/desktop/desk_screenings.h"
 #include "app/desktop/record_words.h"
 #include "app/desktop/workspace_screens.h"
 #include "core/records/patient_match.h"
@@ -94,6 +95,14 @@ void WorkspaceScreens::changeQuestionnaire(const std::string& what, keeping::Act
     }
     m_workplace.perform({m_workplace.act(), AuditAct::QuestionnaireChanged, {}, {}, what}, std::move(act),
                         std::move(refused));
+}
+
+std::unique_ptr<studio::KeptScreenings> WorkspaceScreens::kept(QWidget* from) {
+    return std::make_unique<DeskScreenings>(
+        m_workplace, [guard = QPointer(this), from = QPointer(from)](const RecordId& id) {
+            if (guard && from)
+                guard->openToRead(id, from);
+        });
 }
 
 } // namespace anteroom::desktop

@@ -61,6 +61,7 @@ private:
                       keeping::ActLog::Refused refused) override;
     void changeQuestionnaire(const std::string& what, keeping::ActLog::Act act,
                              keeping::ActLog::Refused refused) override;
+    std::unique_ptr<studio::KeptScreenings> kept(QWidget* from) override;
     void perform(AuditAct what, const RecordHead& head, keeping::ActLog::Act act,
                  keeping::ActLog::Refused refused) override;
     keeping::Recorder::Tools recorderTools();
@@ -109,7 +110,7 @@ private:
                     const LeaseHolder& us);
     void tellUnopened(const RecordId& id, const Error& error);
     void offerRemoval(const RecordId& id, const QString& why);
-    void openToRead(const RecordId& id);
+    void openToRead(const RecordId& id, QWidget* from);
     void showToRead(const keeping::OpenedRecord& opened, QWidget* from);
     void leaveRecord();
     void show(const keeping::OpenedRecord& opened);

@@ -73,6 +73,10 @@ HeaderBar::HeaderBar(const InterviewPresenter& presenter, theme::Theme& theme, Q
     connect(m_smaller, &QPushButton::clicked, this, &HeaderBar::smaller);
     connect(m_larger, &QPushButton::clicked, this, &HeaderBar::larger);
     m_sections->hide();
+    // Whoever tries it has these above it already, and wants the room.
+    for (QWidget* part : {static_cast<QWidget*>(m_brand), static_cast<QWidget*>(m_smaller),
+                          static_cast<QWidget*>(m_textSize), static_cast<QWidget*>(m_larger)})
+        part->setVisible(!presenter.isTry());
     setSaveState({}, false);
     refresh();
 }
@@ -167,13 +171,15 @@ void HeaderBar::setNarrow(bool isNarrow) {
     m_undo->setText(isNarrow ? QString() : word(Word::Undo, language));
     m_redo->setText(isNarrow ? QString() : word(Word::Redo, language));
     setSaveState(m_saveText, m_isSavingAmiss);
-    m_brand->setVisible(!isNarrow);
+    m_brand->setVisible(!isNarrow && !m_presenter.isTry());
+    m_title->setVisible(!isNarrow || !m_presenter.isTry());
     m_sections->setVisible(isNarrow);
     m_progress->setVisible(isNarrow);
     m_saveState->parentWidget()->layout()->setSpacing(isNarrow ? 0 : m_theme.px(4));
     auto* line = static_cast<QBoxLayout*>(layout());
-    line->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    line->setSpacing(m_theme.px(isNarrow ? 0 : 24));
+    const bool isStacked = isNarrow && !m_presenter.isTry();
+    line->setDirection(isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    line->setSpacing(m_theme.px(isStacked ? 0 : 24));
     // Under the title the tools begin where it does, their own padding aside.
     const int above = m_theme.px(isNarrow ? 4 : 8);
     line->setContentsMargins(m_theme.px(isNarrow ? 16 : 20), above, m_theme.px(isNarrow ? 8 : 16), above);

@@ -3,6 +3,7 @@
 
 #include "app/studio/report_card.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -17,12 +18,20 @@ KeptCard::KeptCard(const theme::Theme& theme, QWidget* parent)
 }
 
 void KeptCard::show(const KeptScreenings* kept, bool canCompare) {
+    const QString progress = kept && kept->isRunning()
+                                 ? tr("Screening those that are kept once more: %1 %").arg(kept->percent())
+                                 : QString();
+    if (m_running && !progress.isEmpty()) { // whoever is about to stop it keeps the button
+        m_running->setText(progress);
+        return;
+    }
+    m_running = nullptr;
     if (!kept) {
         m_card->begin(tr("No screenings are kept here."));
         return;
     }
     if (kept->isRunning()) {
-        m_card->begin(tr("Screening those that are kept once more: %1 %").arg(kept->percent()));
+        m_running = m_card->begin(progress);
         connect(m_card->addButton(tr("Stop"), QStringLiteral("stop")), &QPushButton::clicked, this,
                 &KeptCard::stopRequested);
     } else if (!kept->problem().isEmpty()) {

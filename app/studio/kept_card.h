@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace anteroom::theme {
 class Theme;
 }
@@ -32,6 +34,7 @@ private:
     void showFound(const KeptScreenings::Found& found);
 
     ReportCard* m_card;
+    QLabel* m_running = nullptr; ///< how far it is, while it runs
 };
 
 } // namespace anteroom::studio

@@ -115,7 +115,6 @@ void PreviewPane::buildWith(const std::function<void()>& change) {
                                                tr("Here the clinic's own crisis protocol is shown."),
                                                m_preview.clock(), m_theme);
     m_interview->setObjectName(QStringLiteral("previewInterview"));
-    m_interview->setSaveState(tr("Not kept"));
     connect(m_interview, &interview::InterviewView::answersChanged, this, &PreviewPane::showFindings);
     connect(m_interview, &interview::InterviewView::languageChanged, this, &PreviewPane::showFindings);
     connect(m_interview, &interview::InterviewView::leaveRequested, this, &PreviewPane::leaveRequested);

@@ -75,6 +75,7 @@ void ProofRun::read(const EditedTexts& now, const EditedTexts& before) {
         [this](std::shared_ptr<const Versions> versions) {
             m_versions = std::move(versions);
             if (m_versions->now) {
+                m_report.warnings = m_versions->warnings;
                 next(Step::Comparing);
                 return;
             }

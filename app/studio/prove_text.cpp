@@ -58,14 +58,19 @@ ChangedRule changedRule(const Differences& found, const RuleDifference& differen
     return rule;
 }
 
+Problem problemOf(const Diagnostic& diagnostic, const SourceSet& sources) {
+    Problem problem;
+    static_cast<TextPlace&>(problem) = placeOf(diagnostic.span, sources);
+    problem.kind = diagnostic.severity == Severity::Warning ? Problem::Kind::Warning : Problem::Kind::Note;
+    problem.words = text(diagnostic.message);
+    problem.hint = text(diagnostic.hint);
+    return problem;
+}
+
 ProvedNote provedNote(const Versions& versions, const ProofNote& note) {
     const WordedNote worded = wordsOf(*versions.now, versions.sources, note);
     ProvedNote proved;
-    static_cast<TextPlace&>(proved.problem) = placeOf(worded.diagnostic.span, versions.sources);
-    proved.problem.kind =
-        worded.diagnostic.severity == Severity::Warning ? Problem::Kind::Warning : Problem::Kind::Note;
-    proved.problem.words = text(worded.diagnostic.message);
-    proved.problem.hint = text(worded.diagnostic.hint);
+    proved.problem = problemOf(worded.diagnostic, versions.sources);
     proved.clashIs = text(worded.clashIs);
     for (const WordedNote::Part& part : worded.clash)
         proved.clash.push_back({text(part.words), placeOf(part.span, versions.sources)});
@@ -121,6 +126,9 @@ Versions readVersions(const EditedTexts& now, const EditedTexts& before, FileSou
     LoadedQuestionnaire loaded = loadQuestionnaire(files, now.path, sha256);
     versions.now = std::move(loaded.questionnaire);
     versions.sources = std::move(loaded.sources);
+    for (const Diagnostic& diagnostic : loaded.diagnostics.all())
+        if (diagnostic.severity != Severity::Error)
+            versions.warnings.push_back(problemOf(diagnostic, versions.sources));
     OverlayFiles earlier(before.open, disk);
     versions.before = loadQuestionnaire(earlier, before.path, sha256).questionnaire;
     if (!versions.now)

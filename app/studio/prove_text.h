@@ -17,6 +17,7 @@ struct Versions {
     std::shared_ptr<const Questionnaire> now;    ///< null: it has errors
     std::shared_ptr<const Questionnaire> before; ///< likewise
     SourceSet sources;                           ///< of `now`
+    std::vector<Problem> warnings;               ///< and notes of its check, which takes no proof
     std::vector<Case> cases;                     ///< those that can be read
 };
 

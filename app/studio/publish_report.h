@@ -78,7 +78,8 @@ struct CasesReport {
 /// All that is known of a text before it is published; its parts come one after the other.
 struct PublishReport {
     std::uint64_t revision = 0;
-    bool isProved = true; ///< false: there is no solver
+    bool isProved = true;          ///< false: there is no solver
+    std::vector<Problem> warnings; ///< of the check, which takes no proof
     std::optional<Comparison> comparison;
     std::optional<std::vector<ProvedNote>> notes;
     std::optional<CasesReport> cases;

@@ -35,14 +35,16 @@ void ReportCard::follow() {
     m_entries->setSpacing(m_theme.px(4));
 }
 
-void ReportCard::begin(const QString& words) {
+QLabel* ReportCard::begin(const QString& words) {
     theme::clearLayout(m_entries);
     m_buttons = 0;
-    addText(words);
+    return addText(words);
 }
 
-void ReportCard::addText(const QString& text, const char* role) {
-    m_entries->addWidget(theme::makeLabel(text, role));
+QLabel* ReportCard::addText(const QString& text, const char* role) {
+    QLabel* label = theme::makeLabel(text, role);
+    m_entries->addWidget(label);
+    return label;
 }
 
 bool ReportCard::hasRoomFor(std::size_t entry, std::size_t of) {

@@ -25,9 +25,9 @@ public:
     ReportCard(const theme::Theme& theme, const QString& name, const QString& title);
 
     QLabel* title() const { return m_title; }
-    /// In place of all that was shown.
-    void begin(const QString& words);
-    void addText(const QString& text, const char* role = "body");
+    /// In place of all that was shown; what is said of it.
+    QLabel* begin(const QString& words);
+    QLabel* addText(const QString& text, const char* role = "body");
     /// More of these is said to be there than shown; false: this one is not to be added any more.
     bool hasRoomFor(std::size_t entry, std::size_t of);
     void addRule();

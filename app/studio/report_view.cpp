@@ -54,12 +54,15 @@ void ReportView::show(const ProofRun& run) {
         sayUnknown(Part::Comparison, run);
     else if (!of(Part::Comparison).isKnown)
         showComparison(*report.comparison);
-    if (!report.isProved)
-        say(Part::Notes, proofsAreOff(), false);
-    else if (!report.notes)
+    if (!report.notes && (report.isProved || !report.comparison)) {
         sayUnknown(Part::Notes, run);
-    else if (!of(Part::Notes).isKnown)
-        showNotes(*report.notes);
+    } else if (!of(Part::Notes).isKnown) {
+        if (report.notes)
+            showNotes(*report.notes);
+        else
+            say(Part::Notes, proofsAreOff(), true);
+        addWarnings(report.warnings);
+    }
     if (!report.cases)
         sayUnknown(Part::Cases, run);
     else if (!of(Part::Cases).isKnown)
@@ -113,10 +116,7 @@ void ReportView::showNotes(const std::vector<ProvedNote>& notes) {
         card.addRule();
         if (!card.hasRoomFor(i, notes.size()))
             break;
-        card.addText(asSentence(note.problem.words), "body-strong");
-        if (!note.problem.hint.isEmpty())
-            card.addText(asSentence(note.problem.hint), "quiet");
-        card.addPlaces({{{}, note.problem}});
+        addNote(note.problem);
         if (!note.clash.empty()) {
             card.addText(asSentence(note.clashIs), "quiet-strong");
             std::vector<std::pair<QString, TextPlace>> parts;
@@ -126,6 +126,25 @@ void ReportView::showNotes(const std::vector<ProvedNote>& notes) {
         }
         if (note.shown)
             card.addShown(*note.shown);
+    }
+}
+
+void ReportView::addNote(const Problem& problem) {
+    ReportCard& card = *of(Part::Notes).card;
+    card.addText(asSentence(problem.words), "body-strong");
+    if (!problem.hint.isEmpty())
+        card.addText(asSentence(problem.hint), "quiet");
+    card.addPlaces({{{}, problem}});
+}
+
+// What the check warns of without a proof, as of a criterion that no finding covers.
+void ReportView::addWarnings(const std::vector<Problem>& warnings) {
+    ReportCard& card = *of(Part::Notes).card;
+    for (std::size_t i = 0; i < warnings.size(); ++i) {
+        card.addRule();
+        if (!card.hasRoomFor(i, warnings.size()))
+            break;
+        addNote(warnings[i]);
     }
 }
 

@@ -42,6 +42,8 @@ signals:
 private:
     void showComparison(const Comparison& comparison);
     void showNotes(const std::vector<ProvedNote>& notes);
+    void addNote(const Problem& problem);
+    void addWarnings(const std::vector<Problem>& warnings);
     void showCases(const CasesReport& cases);
     void addProposal(const RuleCases::Proposal& proposal);
     void say(Part part, const QString& words, bool isKnown);

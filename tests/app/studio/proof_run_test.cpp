@@ -82,6 +82,7 @@ private slots:
     void whatAnEditChangesComesWithWhoeverItConcerns();
     void anEditOfWordsChangesNoFinding();
     void whatCanNeverBeIsNotedAtItsPlace();
+    void whatTheCheckWarnsOfIsThereWithoutAProof();
     void whatNoCaseShowsComesWithACase();
     void itsPartsComeOneAfterTheOther();
     void aStopKeepsWhatIsKnownAndTheWindowGoesOn();
@@ -146,6 +147,19 @@ void ProofRunTest::whatCanNeverBeIsNotedAtItsPlace() {
     QVERIFY(notes.front().problem.kind == studio::Problem::Kind::Warning);
     QCOMPARE(notes.front().problem.path, m_texts.folder.path().toStdString());
     QVERIFY(studio::inShort(notes).contains("likely not meant"));
+}
+
+void ProofRunTest::whatTheCheckWarnsOfIsThereWithoutAProof() {
+    auto run = runWith({false, [](const auto&) { return std::make_unique<NoProver>(); }});
+    run->begin(m_texts.edited("      - id: trouble", "      - {id: tired, type: yes-no, text: 'Tired?', "
+                                                     "show-when: trouble is yes}\n      - id: trouble"),
+               m_texts.before());
+    QVERIFY(ends(*run));
+    QCOMPARE(run->report().warnings.size(), std::size_t{1});
+    const studio::Problem& warning = run->report().warnings.front();
+    QVERIFY2(warning.words.contains("later"), qPrintable(warning.words));
+    QCOMPARE(warning.path, m_texts.folder.path().toStdString());
+    QVERIFY(warning.place.line > 1);
 }
 
 void ProofRunTest::whatNoCaseShowsComesWithACase() {

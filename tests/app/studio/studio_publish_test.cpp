@@ -15,8 +15,6 @@ using namespace anteroom::test;
 
 namespace {
 
-constexpr const char* shipped = ANTEROOM_SOURCE_DIR "/questionnaires/ketamine-prescreen/questionnaire.yaml";
-
 void replace(const StudioDesk& desk, const std::string& what, const QString& with) {
     const std::size_t at = desk.editor().bytes().find(what);
     QVERIFY(at != std::string::npos);
@@ -260,10 +258,17 @@ void StudioPublishTest::whatWasPublishedLastIsComparedWithAcrossSessions() {
 void StudioPublishTest::withoutASolverItSaysThatProofsAreOff() {
     StudioDesk desk({}, {1366, 768},
                     studio::Proving{false, studio::builtInProving(StudioDesk::clock()).make});
+    const auto at = static_cast<std::uint32_t>(desk.editor().bytes().find("      - id: trouble"));
+    desk.view->studio().apply(
+        desk.view->studio().questionnaire(),
+        {{{FileIndex{0}, at, at},
+          "      - {id: tired, type: yes-no, text: 'Tired?', show-when: trouble is yes}\n"}});
+    QTRY_VERIFY(desk.isUpToDate());
     openPage(desk);
+    QVERIFY2(textIn(desk, "reportNotes").contains("later"), qPrintable(textIn(desk, "reportNotes")));
     QVERIFY2(textIn(desk, "reportNotes").contains("Proofs are off"), qPrintable(textIn(desk, "reportNotes")));
     QCOMPARE(desk.find<QPushButton>("glanceNotes")->accessibleName(), studio::proofsAreOff());
-    QVERIFY(textIn(desk, "reportChanges").contains("Nothing changes against version 1.0.0"));
+    QVERIFY(textIn(desk, "reportChanges").contains("Added question `tired`"));
 }
 
 void StudioPublishTest::whereNothingIsKeptItSaysSo() {
@@ -297,8 +302,11 @@ void StudioPublishTest::whoMayNotPublishIsToldWhy() {
 }
 
 void StudioPublishTest::nothingIsClippedAtAnySize() {
-    StudioDesk desk(shipped);
-    replace(desk, "when: wish-dead is current or suicidal is current", "when: wish-dead is current");
+    StudioDesk desk;
+    QByteArray cases = bytesOf(desk.folder.casesPath());
+    const auto from = cases.indexOf("  - name: two nights do not");
+    writeFile(desk.folder.casesPath(), cases.remove(from, cases.indexOf("  - name: no trouble") - from));
+    replace(desk, "nights >= 3", "nights >= 2 and nights <= 9");
     openPage(desk);
     const auto at = [&desk](const char* glance, const char* name) {
         return [&desk, glance, name] {
