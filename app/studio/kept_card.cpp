@@ -18,31 +18,42 @@ KeptCard::KeptCard(const theme::Theme& theme, QWidget* parent)
 }
 
 void KeptCard::show(const KeptScreenings* kept, bool canCompare) {
-    const QString progress = kept && kept->isRunning()
-                                 ? tr("Screening those that are kept once more: %1 %").arg(kept->percent())
-                                 : QString();
-    if (m_running && !progress.isEmpty()) { // whoever is about to stop it keeps the button
-        m_running->setText(progress);
+    const bool isRunning = kept && kept->isRunning();
+    const QString words = wordsOf(kept);
+    if (m_running && isRunning) {
+        m_running->setText(words);
         return;
     }
+    // Whoever is about to press a button of it keeps the button.
+    if (m_shown == words && m_couldCompare == canCompare && !m_running)
+        return;
+    m_shown = words;
+    m_couldCompare = canCompare;
     m_running = nullptr;
     if (!kept) {
-        m_card->begin(tr("No screenings are kept here."));
-        return;
-    }
-    if (kept->isRunning()) {
-        m_running = m_card->begin(progress);
+        m_card->begin(words);
+    } else if (isRunning) {
+        m_running = m_card->begin(words);
         connect(m_card->addButton(tr("Stop"), QStringLiteral("stop")), &QPushButton::clicked, this,
                 &KeptCard::stopRequested);
-    } else if (!kept->problem().isEmpty()) {
-        offer(kept->problem(), canCompare);
     } else if (kept->found()) {
         showFound(*kept->found());
     } else {
-        offer(tr("Each screening with this questionnaire can be gone through once more, as it was published "
-                 "last and as it is now. The log has that you did."),
-              canCompare);
+        offer(words, canCompare);
     }
+}
+
+QString KeptCard::wordsOf(const KeptScreenings* kept) {
+    if (!kept)
+        return tr("No screenings are kept here.");
+    if (kept->isRunning())
+        return tr("Screening those that are kept once more: %1 %").arg(kept->percent());
+    if (!kept->problem().isEmpty())
+        return kept->problem();
+    if (kept->found())
+        return kept->found()->words;
+    return tr("Each screening with this questionnaire can be gone through once more, as it was published "
+              "last and as it is now. The log has that you did.");
 }
 
 void KeptCard::offer(const QString& words, bool canCompare) {

@@ -30,11 +30,14 @@ signals:
     void openRequested(const QString& record);
 
 private:
+    static QString wordsOf(const KeptScreenings* kept);
     void offer(const QString& words, bool canCompare);
     void showFound(const KeptScreenings::Found& found);
 
     ReportCard* m_card;
     QLabel* m_running = nullptr; ///< how far it is, while it runs
+    QString m_shown;
+    bool m_couldCompare = false;
 };
 
 } // namespace anteroom::studio

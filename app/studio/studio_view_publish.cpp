@@ -76,12 +76,12 @@ void StudioView::setKept(std::unique_ptr<KeptScreenings> kept) {
 
 void StudioView::showKept() {
     const auto& versions = m_studio->proofs().versions();
-    m_publishing->kept().show(m_kept.get(), versions && versions->now && versions->before);
+    m_publishing->kept().show(m_kept.get(),
+                              versions && versions->now && versions->before && !m_studio->isProofOld());
 }
 
 void StudioView::compareKept() {
-    const auto& versions = m_studio->proofs().versions();
-    if (m_kept && versions && versions->now && versions->before)
+    if (const auto& versions = m_studio->proofs().versions(); m_kept && versions)
         m_kept->compare(versions->before, versions->now);
 }
 

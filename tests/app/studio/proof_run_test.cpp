@@ -218,6 +218,11 @@ void ProofRunTest::aStopKeepsWhatIsKnownAndTheWindowGoesOn() {
     run->stop();
     QVERIFY(run->isStopped() && !run->isRunning());
     QVERIFY(run->report().comparison && !run->report().notes);
+    // The proof that had begun is the last of its run: the next run has the thread once it is over.
+    run->begin(m_texts.before(), m_texts.before());
+    QVERIFY(!run->report().comparison);
+    go.release();
+    QTRY_VERIFY(run->report().comparison);
     run.reset();
     go.release(1000); // what had begun comes to its end
 }
