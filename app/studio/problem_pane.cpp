@@ -7,7 +7,9 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QStandardItemModel>
 
 #include <algorithm>
