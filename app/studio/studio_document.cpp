@@ -109,7 +109,7 @@ Outcome StudioDocument::save(Over over) {
         const Result<std::string> before = disk.read(m_path.toStdString());
         if (!before)
             return before.error();
-        const Outcome kept = write(backupPath(), *before, permissions);
+        Outcome kept = write(backupPath(), *before, permissions);
         if (!kept)
             return kept;
     }
