@@ -11,17 +11,8 @@
 
 namespace anteroom::cli {
 
-namespace {
-
-constexpr int years = 5; ///< in which a questionnaire is taken to be in use
-
-} // namespace
-
 Provers proversOf(const std::shared_ptr<const Questionnaire>& questionnaire) {
-    const Date today = files::wallClock().date;
-    // The same day of the month is there in every year but for the 29th of February.
-    const ProofLimits limits{today,
-                             Date::of(today.year() + years, today.month(), today.day()).value_or(today)};
+    const ProofLimits limits = usualLimits(files::wallClock().date);
     return Provers([=] { return makeProver(questionnaire, limits); },
                    static_cast<unsigned>(std::max(1, QThread::idealThreadCount())));
 }

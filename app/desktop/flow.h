@@ -124,6 +124,8 @@ private:
     void fillChoice();
     void offerOnChoice(); ///< as whoever is at the desk may
     void edit(const QString& path);
+    void changeQuestionnaire(const QString& what, const std::function<bool()>& act,
+                             const std::function<void(const QString&)>& refused);
     void endEditing();
     void showNewQuestionnaire();
     void createQuestionnaire(const QString& folder, const QString& title);

@@ -7,6 +7,8 @@
 #include "app/studio/new_questionnaire_view.h"
 #include "app/studio/studio_view.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QPointer>
 #include <QStackedWidget>
 
@@ -14,11 +16,33 @@
 
 namespace anteroom::desktop {
 
+namespace {
+
+/// For the log, which speaks one language: "sleep 1.0.0 to 1.1.0, published".
+QString wordsOf(const studio::Edit& edit) {
+    QString versions = edit.version;
+    if (!edit.before.isEmpty() && edit.before != edit.version)
+        versions = edit.before + QStringLiteral(" to ") + edit.version;
+    return edit.questionnaire + QLatin1Char(' ') + versions +
+           (edit.isPublished ? QStringLiteral(", published") : QStringLiteral(", edited"));
+}
+
+} // namespace
+
+void Flow::changeQuestionnaire(const QString& what, const std::function<bool()>& act,
+                               const std::function<void(const QString&)>& refused) {
+    if (m_records)
+        m_records->changeQuestionnaire(what.toStdString(), act, refused);
+    else
+        act();
+}
+
 void Flow::edit(const QString& path) {
     if (!mayChangeClinic() || m_studio)
         return;
     Result<std::unique_ptr<studio::Studio>> opened =
-        studio::Studio::open(path, std::make_shared<files::DiskFileSource>(), files::sha256);
+        studio::Studio::open(path, std::make_shared<files::DiskFileSource>(), files::sha256,
+                             studio::builtInProving(m_surroundings.clock));
     if (!opened) {
         m_dialogs.tell(tr("This questionnaire cannot be opened"),
                        QString::fromStdString(opened.error().message));
@@ -35,9 +59,15 @@ void Flow::edit(const QString& path) {
         [this](const QString& title, const QString& text, const QString& act) {
             return m_dialogs.confirm(title, text, act);
         },
-        [this](const QString& title, const QString& text) { m_dialogs.tell(title, text); }};
+        [this](const QString& title, const QString& text) { m_dialogs.tell(title, text); },
+        [this](const studio::Edit& edit, const std::function<bool()>& act,
+               const std::function<void(const QString&)>& refused) {
+            changeQuestionnaire(wordsOf(edit), act, refused);
+        }};
     m_studio = new studio::StudioView(m_theme, std::move(opened).value(), asks, m_surroundings.clock);
     connect(m_studio, &studio::StudioView::left, this, &Flow::endEditing);
+    if (m_records)
+        m_studio->setKept(m_records->kept(m_studio));
     m_stack.addWidget(m_studio);
     m_stack.setCurrentWidget(m_studio);
 }
@@ -75,14 +105,25 @@ void Flow::showNewQuestionnaire() {
 }
 
 void Flow::createQuestionnaire(const QString& folder, const QString& title) {
-    const Result<QString> begun = studio::beginQuestionnaire(folder, title);
-    if (!begun) {
-        m_newQuestionnaire->showProblem(QString::fromStdString(begun.error().message));
-        return;
-    }
-    keepFolder(folder);
-    endNewQuestionnaire();
-    edit(*begun);
+    const auto refused = [guard = QPointer(m_newQuestionnaire)](const QString& problem) {
+        if (guard)
+            guard->showProblem(problem);
+    };
+    const auto create = [this, guard = QPointer(m_newQuestionnaire), folder, title, refused] {
+        if (!guard)
+            return false;
+        const Result<QString> begun = studio::beginQuestionnaire(folder, title);
+        if (!begun) {
+            refused(QString::fromStdString(begun.error().message));
+            return false;
+        }
+        keepFolder(folder);
+        endNewQuestionnaire();
+        edit(*begun);
+        return true;
+    };
+    const QString id = QFileInfo(studio::placeOfNew(folder, title)).dir().dirName();
+    changeQuestionnaire(id + QStringLiteral(", begun"), create, refused);
 }
 
 void Flow::endNewQuestionnaire() {

@@ -4,9 +4,12 @@
 #include "app/keeping/act_log.h"
 #include "app/keeping/open_record.h"
 #include "app/keeping/recorder.h"
+#include "app/studio/kept_screenings.h"
 #include "core/records/audit_entry.h"
 
 #include <memory>
+
+class QWidget;
 
 namespace anteroom::desktop {
 
@@ -33,6 +36,12 @@ public:
     /// Does so by `act`, once the log has these keys of it, as perform() does.
     virtual void changeClinic(const std::vector<std::string>& keys, keeping::ActLog::Act act,
                               keeping::ActLog::Refused refused) = 0;
+    /// Likewise writes a questionnaire: `what` names it, its versions and what is done.
+    virtual void changeQuestionnaire(const std::string& what, keeping::ActLog::Act act,
+                                     keeping::ActLog::Refused refused) = 0;
+    /// Those that are kept, to be compared by an edited questionnaire. `from`: the screen that leads to one
+    /// of them, and that going back from it leads to.
+    virtual std::unique_ptr<studio::KeptScreenings> kept(QWidget* from) = 0;
     /// Its summary is printed, saved or copied by `act`, which says whether it was done, and which is called
     /// once the log's entry is kept. Where that cannot be, `refused` hears why instead.
     virtual void perform(AuditAct what, const RecordHead& head, keeping::ActLog::Act act,

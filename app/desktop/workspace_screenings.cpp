@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a way through a screening asks of the records.
+#include "app/desktop/desk_screenings.h"
 #include "app/desktop/record_words.h"
 #include "app/desktop/workspace_screens.h"
 #include "core/records/patient_match.h"
@@ -84,6 +85,24 @@ void WorkspaceScreens::changeClinic(const std::vector<std::string>& keys, keepin
         detail += (key == keys.front() ? " " : ", ") + key;
     m_workplace.perform({m_workplace.act(), AuditAct::SettingsChanged, {}, {}, detail}, std::move(act),
                         std::move(refused));
+}
+
+void WorkspaceScreens::changeQuestionnaire(const std::string& what, keeping::ActLog::Act act,
+                                           keeping::ActLog::Refused refused) {
+    if (!mayChangeClinic()) {
+        refused(tr("Only an administrator may change a questionnaire."));
+        return;
+    }
+    m_workplace.perform({m_workplace.act(), AuditAct::QuestionnaireChanged, {}, {}, what}, std::move(act),
+                        std::move(refused));
+}
+
+std::unique_ptr<studio::KeptScreenings> WorkspaceScreens::kept(QWidget* from) {
+    return std::make_unique<DeskScreenings>(
+        m_workplace, [guard = QPointer(this), from = QPointer(from)](const RecordId& id) {
+            if (guard && from)
+                guard->openToRead(id, from);
+        });
 }
 
 } // namespace anteroom::desktop

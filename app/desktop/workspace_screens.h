@@ -61,6 +61,9 @@ private:
     bool mayChangeClinic() const override;
     void changeClinic(const std::vector<std::string>& keys, keeping::ActLog::Act act,
                       keeping::ActLog::Refused refused) override;
+    void changeQuestionnaire(const std::string& what, keeping::ActLog::Act act,
+                             keeping::ActLog::Refused refused) override;
+    std::unique_ptr<studio::KeptScreenings> kept(QWidget* from) override;
     void perform(AuditAct what, const RecordHead& head, keeping::ActLog::Act act,
                  keeping::ActLog::Refused refused) override;
     keeping::Recorder::Tools recorderTools();
@@ -113,7 +116,7 @@ private:
                     const LeaseHolder& us);
     void tellUnopened(const RecordId& id, const Error& error);
     void offerRemoval(const RecordId& id, const QString& why);
-    void openToRead(const RecordId& id);
+    void openToRead(const RecordId& id, QWidget* from);
     void showToRead(const keeping::OpenedRecord& opened, QWidget* from);
     void leaveRecord();
     void show(const keeping::OpenedRecord& opened);

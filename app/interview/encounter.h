@@ -27,6 +27,10 @@ struct Encounter {
     /// Answers of an earlier screening of this patient. None counts before it is confirmed.
     std::vector<CarriedAnswer> offers{};
     std::vector<CarriedAnswer> confirmed{}; ///< those of them that the patient said still hold
+    /// By whoever writes the questionnaire: nobody is screened, and there are no details to mend.
+    bool isTry = false;
+    /// In a try: what staff are asked, and the notes for them, are left out.
+    bool isPatientsView = false;
 
     /// What summarize() wants of the head of the sheet; the answers are in the session.
     AnswerSheet sheet() const;

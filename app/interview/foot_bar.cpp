@@ -141,7 +141,7 @@ void FootBar::refresh() {
     m_next->setAccessibleName(whole);
     // Before the first section comes who is screened.
     m_back->setVisible(m_presenter.sectionBefore().has_value());
-    m_details->setVisible(!m_presenter.sectionBefore().has_value());
+    m_details->setVisible(!m_presenter.sectionBefore().has_value() && !m_presenter.isTry());
     const bool wasHidden = m_notice->isHidden();
     m_notice->setVisible(isOpen);
     m_notice->setText(m_presenter.pointedOutText());
@@ -162,8 +162,9 @@ void FootBar::setEndMargin(int margin) {
 }
 
 QSize FootBar::minimumSizeHint() const {
-    const QPushButton* before = m_back->isHidden() ? m_details : m_back;
-    const int buttons = m_next->minimumSizeHint().width() + before->sizeHint().width();
+    int buttons = m_next->minimumSizeHint().width();
+    for (const QPushButton* before : {m_back, m_details})
+        buttons += before->isHidden() ? 0 : before->sizeHint().width();
     return {buttons + 2 * m_theme.px(24), QFrame::minimumSizeHint().height()};
 }
 

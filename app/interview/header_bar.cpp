@@ -57,6 +57,8 @@ HeaderBar::HeaderBar(const InterviewPresenter& presenter, theme::Theme& theme, Q
     m_undo->setIcon(theme::makeIcon(theme, theme::Icon::Undo, &theme::Palette::muted));
     m_redo->setIcon(theme::makeIcon(theme, theme::Icon::Redo, &theme::Palette::muted));
     addLanguages(tools);
+    if (presenter.isTry())
+        addViews(tools);
     m_smaller = add(addButton("A\u2212", "smallerText", word(Word::SmallerText, language)));
     m_textSize = addState("textSize", tools);
     m_textSize->setText(QString("%1 %").arg(theme.scale()));
@@ -71,6 +73,10 @@ HeaderBar::HeaderBar(const InterviewPresenter& presenter, theme::Theme& theme, Q
     connect(m_smaller, &QPushButton::clicked, this, &HeaderBar::smaller);
     connect(m_larger, &QPushButton::clicked, this, &HeaderBar::larger);
     m_sections->hide();
+    // Whoever tries it has these above it already, and wants the room.
+    for (QWidget* part : {static_cast<QWidget*>(m_brand), static_cast<QWidget*>(m_smaller),
+                          static_cast<QWidget*>(m_textSize), static_cast<QWidget*>(m_larger)})
+        part->setVisible(!presenter.isTry());
     setSaveState({}, false);
     refresh();
 }
@@ -108,6 +114,19 @@ void HeaderBar::addLanguages(QWidget* parent) {
         action->setData(toQt(language));
         connect(action, &QAction::triggered, this, &HeaderBar::languageTriggered);
     }
+    button->setMenu(menu);
+    parent->layout()->addWidget(button);
+}
+
+void HeaderBar::addViews(QWidget* parent) {
+    const std::string& language = m_presenter.language();
+    const QString ofStaff = word(Word::StaffView, language);
+    const QString ofPatient = word(Word::PatientView, language);
+    QuietButton* button = addButton(m_presenter.isPatientsView() ? ofPatient : ofStaff, "view",
+                                    m_presenter.isPatientsView() ? ofPatient : ofStaff);
+    auto* menu = new QMenu(button);
+    connect(menu->addAction(ofStaff), &QAction::triggered, this, [this] { emit viewChosen(false); });
+    connect(menu->addAction(ofPatient), &QAction::triggered, this, [this] { emit viewChosen(true); });
     button->setMenu(menu);
     parent->layout()->addWidget(button);
 }
@@ -152,13 +171,15 @@ void HeaderBar::setNarrow(bool isNarrow) {
     m_undo->setText(isNarrow ? QString() : word(Word::Undo, language));
     m_redo->setText(isNarrow ? QString() : word(Word::Redo, language));
     setSaveState(m_saveText, m_isSavingAmiss);
-    m_brand->setVisible(!isNarrow);
+    m_brand->setVisible(!isNarrow && !m_presenter.isTry());
+    m_title->setVisible(!isNarrow || !m_presenter.isTry());
     m_sections->setVisible(isNarrow);
     m_progress->setVisible(isNarrow);
     m_saveState->parentWidget()->layout()->setSpacing(isNarrow ? 0 : m_theme.px(4));
     auto* line = static_cast<QBoxLayout*>(layout());
-    line->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    line->setSpacing(m_theme.px(isNarrow ? 0 : 24));
+    const bool isStacked = isNarrow && !m_presenter.isTry();
+    line->setDirection(isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    line->setSpacing(m_theme.px(isStacked ? 0 : 24));
     // Under the title the tools begin where it does, their own padding aside.
     const int above = m_theme.px(isNarrow ? 4 : 8);
     line->setContentsMargins(m_theme.px(isNarrow ? 16 : 20), above, m_theme.px(isNarrow ? 8 : 16), above);

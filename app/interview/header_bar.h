@@ -28,6 +28,8 @@ public:
 
 signals:
     void languageChosen(const QString& language);
+    /// In a try: the patient's view or the staff's.
+    void viewChosen(bool isPatients);
     void undoClicked();
     void redoClicked();
     void sectionsClicked();
@@ -37,6 +39,7 @@ private:
     QLabel* addState(const QString& objectName, QWidget* parent);
     void addLanguages(QWidget* parent);
     void languageTriggered();
+    void addViews(QWidget* parent);
     void smaller();
     void larger();
     void zoomBy(int percent);

@@ -11,7 +11,7 @@ namespace anteroom::interview {
 
 InterviewPresenter::InterviewPresenter(Encounter& encounter, Clock clock, QObject* parent)
     : QObject(parent), m_encounter(encounter), m_clock(std::move(clock)) {
-    while (m_section + 1 < questionnaire()->sections.size() && !session().isSectionShown(m_section))
+    while (m_section + 1 < questionnaire()->sections.size() && !isSectionPut(m_section))
         ++m_section;
     count();
 }
@@ -19,6 +19,42 @@ InterviewPresenter::InterviewPresenter(Encounter& encounter, Clock clock, QObjec
 void InterviewPresenter::setLanguage(const std::string& language) {
     m_encounter.language = language;
     emit changed();
+}
+
+void InterviewPresenter::setPatientsView(bool isPatients) {
+    m_encounter.isPatientsView = isPatients;
+    if (!isSectionPut(m_section))
+        if (const auto other = sectionAfter() ? sectionAfter() : sectionBefore())
+            m_section = *other;
+    count();
+    emit changed();
+}
+
+bool InterviewPresenter::isPut(QuestionIndex question) const {
+    return session().isShown(question) &&
+           !(isPatientsView() && questionnaire().question(question).asked == Asked::Staff);
+}
+
+bool InterviewPresenter::isSectionPut(std::uint32_t section) const {
+    const Section& of = questionnaire()->sections.at(section);
+    for (std::uint32_t i = of.firstQuestion; i < of.endQuestion; ++i)
+        if (isPut(QuestionIndex{i}))
+            return true;
+    return false;
+}
+
+Session::Progress InterviewPresenter::progressOf(std::uint32_t section) const {
+    Session::Progress progress = session().progress(section);
+    const Section& of = questionnaire()->sections.at(section);
+    for (std::uint32_t i = of.firstQuestion; isPatientsView() && i < of.endQuestion; ++i) {
+        const QuestionIndex question{i};
+        if (!session().isShown(question) || isPut(question) ||
+            questionnaire().question(question).type == QuestionType::Information)
+            continue;
+        --progress.shown;
+        progress.answered -= session().isOpen(question) ? 0U : 1U;
+    }
+    return progress;
 }
 
 QString InterviewPresenter::title() const { return toQt(questionnaire()->title, language()); }
@@ -44,7 +80,7 @@ SectionModel InterviewPresenter::section(std::uint32_t index) const {
     const Section& section = questionnaire()->sections.at(index);
     SectionModel model{toQt(section.id.str()), toQt(section.title, language()), {}, {}, index == m_section};
     const Session::Progress progress = m_progress[index];
-    if (!session().isSectionShown(index)) {
+    if (!isSectionPut(index)) {
         model.state = SectionModel::State::NotShown;
         model.stateText = word(Word::NotShown, language());
     } else if (progress.answered >= progress.shown) {
@@ -103,14 +139,14 @@ std::vector<PageItem> InterviewPresenter::pageItems(std::uint32_t section) const
 bool InterviewPresenter::isGroupShown(std::uint32_t section, std::uint32_t group) const {
     const QuestionGroup& of = questionnaire()->sections.at(section).groups.at(group);
     for (std::uint32_t i = of.firstQuestion; i < of.endQuestion; ++i)
-        if (session().isShown(QuestionIndex{i}))
+        if (isPut(QuestionIndex{i}))
             return true;
     return false;
 }
 
 CardModel InterviewPresenter::card(QuestionIndex question) const {
     CardModel model;
-    model.isShown = session().isShown(question);
+    model.isShown = isPut(question);
     model.number = m_numbers[at(question)];
     if (questionnaire().question(question).type == QuestionType::Information)
         return model;
@@ -125,7 +161,7 @@ CardModel InterviewPresenter::card(QuestionIndex question) const {
 }
 
 bool InterviewPresenter::canDeclineSection() const {
-    const Session::Progress progress = session().progress(m_section);
+    const Session::Progress progress = progressOf(m_section);
     return questionnaire()->sections.at(m_section).declinable && progress.answered < progress.shown;
 }
 
@@ -197,15 +233,14 @@ void InterviewPresenter::count() {
     m_progress.clear();
     m_whole = {};
     for (std::uint32_t section = 0; section < questionnaire()->sections.size(); ++section) {
-        m_progress.push_back(session().progress(section));
+        m_progress.push_back(progressOf(section));
         m_whole.answered += m_progress.back().answered;
         m_whole.shown += m_progress.back().shown;
     }
     m_numbers.assign(questionnaire().questions().size(), 0);
     int number = 0;
     for (std::uint32_t i = 0; i < m_numbers.size(); ++i)
-        if (questionnaire().questions()[i].type != QuestionType::Information &&
-            session().isShown(QuestionIndex{i}))
+        if (questionnaire().questions()[i].type != QuestionType::Information && isPut(QuestionIndex{i}))
             m_numbers[i] = ++number;
     std::erase_if(m_pointedOut, [this](QuestionIndex question) { return !session().isOpen(question); });
 }

@@ -23,6 +23,11 @@ public:
     const Questionnaire& questionnaire() const { return session().questionnaire(); }
     const std::string& language() const { return m_encounter.language; }
     void setLanguage(const std::string& language);
+    bool isTry() const { return m_encounter.isTry; }
+    bool isPatientsView() const { return m_encounter.isPatientsView; }
+    void setPatientsView(bool isPatients);
+    /// Shown, and in the patient's view put to the patient.
+    bool isPut(QuestionIndex question) const;
     QString title() const;
     Date today() const { return session().startedAt().date; }
     /// What the clock gives a measurement that is taken now.
@@ -97,6 +102,8 @@ private:
     /// order of the page.
     std::vector<QuestionIndex> missing(std::uint32_t section) const;
     SectionModel section(std::uint32_t index) const;
+    bool isSectionPut(std::uint32_t section) const;
+    Session::Progress progressOf(std::uint32_t section) const;
     QString doneText(std::uint32_t section, std::uint32_t shown) const;
     Message messageOf(QuestionIndex question) const;
     /// While it is shown and nothing is said to it.

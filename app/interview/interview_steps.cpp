@@ -15,7 +15,7 @@ std::vector<QuestionIndex> InterviewPresenter::missing(std::uint32_t section) co
     const Section& of = questionnaire()->sections.at(section);
     std::vector<QuestionIndex> found;
     for (std::uint32_t i = of.firstQuestion; i < of.endQuestion; ++i)
-        if (session().isOpen(QuestionIndex{i}))
+        if (session().isOpen(QuestionIndex{i}) && isPut(QuestionIndex{i}))
             found.push_back(QuestionIndex{i});
     return found;
 }
@@ -57,14 +57,14 @@ InterviewPresenter::Step InterviewPresenter::next() {
 
 std::optional<std::uint32_t> InterviewPresenter::sectionAfter() const {
     for (std::uint32_t i = m_section + 1; i < questionnaire()->sections.size(); ++i)
-        if (session().isSectionShown(i))
+        if (isSectionPut(i))
             return i;
     return {};
 }
 
 std::optional<std::uint32_t> InterviewPresenter::sectionBefore() const {
     for (std::uint32_t i = m_section; i-- > 0;)
-        if (session().isSectionShown(i))
+        if (isSectionPut(i))
             return i;
     return {};
 }
@@ -101,7 +101,14 @@ std::optional<QuestionIndex> InterviewPresenter::nextUnanswered(std::optional<Qu
         if (first > 0)
             from = QuestionIndex{first - 1};
     }
-    return session().nextUnanswered(from);
+    const auto first = session().nextUnanswered(from);
+    auto next = first;
+    while (next && !isPut(*next)) {
+        next = session().nextUnanswered(next);
+        if (next == first) // all the way round
+            return {};
+    }
+    return next;
 }
 
 Message InterviewPresenter::messageOf(QuestionIndex index) const {

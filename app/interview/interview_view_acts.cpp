@@ -271,7 +271,17 @@ void InterviewView::Private::languageChosen(const QString& language) {
     commit();
     presenter.setLanguage(fromQt(language));
     emit m_view.languageChanged(language);
-    // Queued: the menu that asked is among what is built anew.
+    buildAnewSoon();
+}
+
+void InterviewView::Private::viewChosen(bool isPatients) {
+    commit();
+    presenter.setPatientsView(isPatients);
+    buildAnewSoon();
+}
+
+// Queued: the menu that asked is among what is built anew.
+void InterviewView::Private::buildAnewSoon() {
     const auto anew = [this] {
         takeDown();
         rebuild();

@@ -73,6 +73,7 @@ void InterviewView::Private::build() {
     connect(m_header, &HeaderBar::redoClicked, this, &Private::redo);
     connect(m_header, &HeaderBar::sectionsClicked, this, &Private::sectionsToggled);
     connect(m_header, &HeaderBar::languageChosen, this, &Private::languageChosen);
+    connect(m_header, &HeaderBar::viewChosen, this, &Private::viewChosen);
     column->addWidget(m_header);
 
     m_notice = new StaffNotice(presenter.language(), m_theme, m_root);
@@ -151,7 +152,7 @@ SectionPage* InterviewView::Private::page() {
         if (built->section() == presenter.currentSection())
             return built;
     const EditorContext context{m_theme, presenter.language(), presenter.today(),
-                                [this] { return presenter.measuredNow(); }};
+                                [this] { return presenter.measuredNow(); }, !presenter.isPatientsView()};
     auto* built = new SectionPage(presenter, presenter.currentSection(), context, m_pages);
     built->hide();
     m_pages->layout()->addWidget(built);

@@ -75,6 +75,8 @@ private:
     void sectionChosen(std::uint32_t section);
     void reviewChosen();
     void languageChosen(const QString& language);
+    void viewChosen(bool isPatients);
+    void buildAnewSoon();
     void acknowledgeImmediate(const QString& staff);
     void acknowledgeSameVisit(const QString& staff);
     bool eventFilter(QObject* watched, QEvent* event) override;

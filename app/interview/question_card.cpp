@@ -47,7 +47,7 @@ QWidget* QuestionCard::makeBody(const EditorContext& context) {
     if (!m_question.help.empty())
         column->addWidget(new ReadingLabel(toQt(m_question.help, context.language), "quiet", body), 0,
                           Qt::AlignLeading);
-    if (!m_question.staffNote.empty()) {
+    if (context.withStaffNotes && !m_question.staffNote.empty()) {
         const QString note =
             word(Word::ForStaff, context.language).arg(toQt(m_question.staffNote, context.language));
         auto* forStaff = new ReadingLabel(note, "quiet", body);

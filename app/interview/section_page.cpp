@@ -151,7 +151,7 @@ void SectionPage::showState() {
     for (const auto& [group, heading] : std::as_const(m_groups))
         heading->setVisible(m_presenter.isGroupShown(m_section, group));
     for (const auto& [text, label] : std::as_const(m_texts))
-        label->setVisible(m_presenter.session().isShown(QuestionIndex{text}));
+        label->setVisible(m_presenter.isPut(QuestionIndex{text}));
     m_empty->setVisible(!showCards() && m_texts.isEmpty());
     showProblems();
     m_decline->setVisible(m_presenter.canDeclineSection());

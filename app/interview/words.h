@@ -59,6 +59,8 @@ enum class Word {
     SavedElsewhere,
     TakenOver,
     Language,
+    StaffView,
+    PatientView,
     DeclineSection,
     SectionDeclined,
     NothingHere,

@@ -62,6 +62,8 @@ QString actWord(AuditAct act) {
         return AuditLogModel::tr("Waiting answers dropped");
     case AuditAct::OlderAccepted:
         return AuditLogModel::tr("Went on with older records");
+    case AuditAct::QuestionnaireChanged:
+        return AuditLogModel::tr("Questionnaire changed");
     case AuditAct::Restored:
         break;
     }

@@ -7,11 +7,24 @@
 
 namespace anteroom::studio {
 
-/// What stops the studio until a person answers; the program brings its dialogs.
+/// That a questionnaire is about to be another one on the disk.
+struct Edit {
+    QString questionnaire;   ///< its id
+    QString before, version; ///< as it was published last, and as it will be
+    bool isPublished = false;
+};
+
+/// What stops the studio until a person answers, and what has to be known of before it writes; the program
+/// brings its dialogs.
 struct Asks {
     /// `act` is what the button says that does it.
     std::function<bool(const QString& title, const QString& text, const QString& act)> confirm;
     std::function<void(const QString& title, const QString& text)> tell;
+    /// One of the two is called, then or later: `act`, which says whether it was done, or `refused` with why
+    /// it may not be.
+    std::function<void(const Edit& edit, std::function<bool()> act,
+                       std::function<void(const QString& problem)> refused)>
+        perform;
 };
 
 } // namespace anteroom::studio

@@ -30,12 +30,8 @@ Problem::Kind kindOf(Severity severity) {
 }
 
 Problem problemAt(SourceSpan span, const SourceSet& sources) {
-    const SourceText& source = sources[span.file];
     Problem problem;
-    problem.path = source.name();
-    problem.begin = span.begin;
-    problem.end = span.end;
-    problem.place = source.lineColumn(span.begin);
+    static_cast<TextPlace&>(problem) = placeOf(span, sources);
     return problem;
 }
 
@@ -51,10 +47,12 @@ void addProblems(const Diagnostics& diagnostics, const TextTrees& trees, std::ve
     }
 }
 
-void addOutcome(const CaseOutcome& outcome, const SourceSet& sources, std::vector<Problem>& into) {
+void addOutcome(const CaseOutcome& outcome, const Case& example, const Questionnaire& questionnaire,
+                const SourceSet& sources, std::vector<Problem>& into) {
     if (outcome.passed())
         return;
     Problem problem = problemAt(outcome.span, sources);
+    problem.example = exampleOf(questionnaire, example.date, example.answers);
     problem.kind = Problem::Kind::Case;
     problem.words = tr("The case \u201c%1\u201d does not hold.").arg(QString::fromStdString(outcome.name));
     QStringList failures;
@@ -81,7 +79,8 @@ bool addCases(const std::string& path, FileSource& files, CheckedTexts& checked,
         if (!isWanted())
             return false;
         ++checked.cases;
-        addOutcome(runCase(checked.questionnaire, example), loaded.sources, checked.problems);
+        addOutcome(runCase(checked.questionnaire, example), example, *checked.questionnaire, loaded.sources,
+                   checked.problems);
     }
     return true;
 }

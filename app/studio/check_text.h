@@ -34,6 +34,7 @@ struct CheckedTexts {
     std::optional<NameIndex> names;                     ///< likewise
     std::size_t cases = 0;                              ///< that were run
     std::vector<Problem> problems;                      ///< by file and place, failing cases last
+    bool isProved = false; ///< what was proved of the questionnaire is among the problems
 
     std::size_t count(Problem::Kind kind) const;
 };

@@ -63,16 +63,27 @@ void Preview::remember() {
 }
 
 void Preview::take(const std::shared_ptr<const Questionnaire>& questionnaire) {
-    const Timestamp now = m_clock();
+    if (m_encounter)
+        remember();
+    m_questionnaire = questionnaire;
+    build();
+}
+
+// With what was said as far as it still fits.
+void Preview::build() {
+    const std::shared_ptr<const Questionnaire>& questionnaire = m_questionnaire;
+    const Timestamp now = clock()();
     std::string language = (*questionnaire)->languages.front();
     if (m_encounter) {
-        remember();
         const auto& offered = (*questionnaire)->languages;
         if (std::find(offered.begin(), offered.end(), m_encounter->language) != offered.end())
             language = m_encounter->language;
     }
+    const bool isPatientsView = m_encounter && m_encounter->isPatientsView;
     m_encounter = std::make_unique<interview::Encounter>();
     m_encounter->language = std::move(language);
+    m_encounter->isTry = true;
+    m_encounter->isPatientsView = isPatientsView;
     m_encounter->session = std::make_unique<Session>(questionnaire, now);
     std::vector<std::pair<QuestionIndex, Answer>> answers;
     const auto& questions = questionnaire->questions();
@@ -89,6 +100,29 @@ void Preview::take(const std::shared_ptr<const Questionnaire>& questionnaire) {
     acknowledge();
 }
 
+interview::Clock Preview::clock() const {
+    if (!m_exampleDay)
+        return m_clock;
+    return [clock = m_clock, day = *m_exampleDay] { return Timestamp{day, clock().minuteOfDay}; };
+}
+
+void Preview::tryExample(const Example& example) {
+    remember();
+    if (!m_exampleDay)
+        m_own = m_said;
+    m_said.clear();
+    for (const auto& [question, answer] : example.answers)
+        m_said.insert_or_assign(question.id.str(), std::pair(question, answer));
+    m_exampleDay = example.day;
+    build();
+}
+
+void Preview::leaveExample() {
+    m_said = std::move(m_own);
+    m_exampleDay.reset();
+    build();
+}
+
 // What the author has seen once does not cover the questions after each edit.
 void Preview::acknowledge() {
     Session& session = *m_encounter->session;
@@ -96,7 +130,7 @@ void Preview::acknowledge() {
         const auto& trigger = session.questionnaire()->urgent[session.urgentEvents()[i].trigger];
         const auto by = m_acknowledged.find(trigger.id.str());
         if (by != m_acknowledged.end())
-            session.acknowledgeUrgent(i, by->second, m_clock());
+            session.acknowledgeUrgent(i, by->second, clock()());
     }
 }
 

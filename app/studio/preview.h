@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/interview/encounter.h"
+#include "app/studio/example.h"
 #include "core/findings/screening.h"
 
 #include <QString>
@@ -35,20 +36,34 @@ public:
     /// Goes on with a newer text, which changes what encounter() holds: nothing may show the old one then.
     void take(const std::shared_ptr<const Questionnaire>& questionnaire);
     bool isOf(const Questionnaire& questionnaire) const;
+    /// Takes these answers on their day in place of the author's own, which are kept for leaveExample().
+    /// Precondition: take() was called.
+    void tryExample(const Example& example);
+    void leaveExample();
+    /// The day of the example that is tried; nothing: the answers are the author's own.
+    const std::optional<Date>& exampleDay() const { return m_exampleDay; }
+
     /// Null before the first text that loads.
     interview::Encounter* encounter() const { return m_encounter.get(); }
-    const interview::Clock& clock() const { return m_clock; }
+    /// Of the day of the example while one is tried.
+    interview::Clock clock() const;
     /// What is raised first, then what is not established, then what is not raised.
     std::vector<FindingLine> findings() const;
 
 private:
+    using Said = std::map<std::string, std::pair<Question, Answer>>; ///< by id
+
     void remember();
     void acknowledge();
+    void build();
 
     interview::Clock m_clock;
+    std::shared_ptr<const Questionnaire> m_questionnaire;
     std::unique_ptr<interview::Encounter> m_encounter;
-    std::map<std::string, std::pair<Question, Answer>> m_said; ///< by id
-    std::map<std::string, std::string> m_acknowledged;         ///< urgent triggers, by whom
+    Said m_said;
+    Said m_own; ///< while an example is tried
+    std::optional<Date> m_exampleDay;
+    std::map<std::string, std::string> m_acknowledged; ///< urgent triggers, by whom
 };
 
 } // namespace anteroom::studio

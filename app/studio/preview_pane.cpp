@@ -8,6 +8,9 @@
 #include "app/theme/theme.h"
 
 #include <QApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSplitter>
 
@@ -15,6 +18,7 @@ namespace anteroom::studio {
 
 PreviewPane::PreviewPane(theme::Theme& theme, interview::Clock clock, QWidget* parent)
     : QFrame(parent), m_theme(theme), m_preview(std::move(clock)), m_state(theme::makeLabel({}, "attention")),
+      m_example(theme::makeLabel({}, "attention-strong")), m_exampleBar(makeExampleBar()),
       m_place(new QWidget), m_findings(new FindingList(theme)) {
     setObjectName(QStringLiteral("preview"));
     auto* column = new QVBoxLayout(this);
@@ -23,6 +27,7 @@ PreviewPane::PreviewPane(theme::Theme& theme, interview::Clock clock, QWidget* p
     m_state->setObjectName(QStringLiteral("previewState"));
     m_state->hide();
     column->addWidget(m_state);
+    column->addWidget(m_exampleBar);
     auto* rows = new QSplitter(Qt::Vertical);
     rows->setChildrenCollapsible(false);
     rows->setHandleWidth(1);
@@ -62,8 +67,39 @@ void PreviewPane::showEvent(QShowEvent* event) {
         build();
 }
 
+QWidget* PreviewPane::makeExampleBar() {
+    auto* bar = new QFrame;
+    theme::setRole(bar, "attention");
+    auto* line = new QHBoxLayout(bar);
+    m_example->setObjectName(QStringLiteral("previewExample"));
+    QPushButton* own = theme::makeButton(tr("My answers again"), "notice", QStringLiteral("leaveExample"));
+    connect(own, &QPushButton::clicked, this, &PreviewPane::leaveExample);
+    line->addWidget(m_example, 1);
+    line->addWidget(own);
+    bar->hide();
+    return bar;
+}
+
+void PreviewPane::tryExample(const Example& example) {
+    if (!m_newest)
+        return;
+    if (!m_preview.isOf(*m_newest))
+        m_preview.take(m_newest);
+    buildWith([&] { m_preview.tryExample(example); });
+}
+
+void PreviewPane::leaveExample() {
+    buildWith([this] { m_preview.leaveExample(); });
+    enter();
+}
+
 // An interview takes the keys when it is made: whoever types in the text goes on typing there.
 void PreviewPane::build() {
+    buildWith([this] { m_preview.take(m_newest); });
+}
+
+// `change` changes what the interview refers to.
+void PreviewPane::buildWith(const std::function<void()>& change) {
     const QScopedValueRollback building(m_isBuilding, true);
     QPointer<QWidget> focus = QApplication::focusWidget();
     const bool isOurs = focus && m_interview && m_interview->isAncestorOf(focus);
@@ -71,12 +107,15 @@ void PreviewPane::build() {
     if (m_interview)
         m_interview->commitTyping();
     delete m_interview;
-    m_preview.take(m_newest);
+    change();
+    const auto& day = m_preview.exampleDay();
+    m_exampleBar->setVisible(day.has_value());
+    if (day)
+        m_example->setText(tr("Answers of an example, on %1").arg(QString::fromStdString(day->iso())));
     m_interview = new interview::InterviewView(*m_preview.encounter(),
                                                tr("Here the clinic's own crisis protocol is shown."),
                                                m_preview.clock(), m_theme);
     m_interview->setObjectName(QStringLiteral("previewInterview"));
-    m_interview->setSaveState(tr("Not kept"));
     connect(m_interview, &interview::InterviewView::answersChanged, this, &PreviewPane::showFindings);
     connect(m_interview, &interview::InterviewView::languageChanged, this, &PreviewPane::showFindings);
     connect(m_interview, &interview::InterviewView::leaveRequested, this, &PreviewPane::leaveRequested);

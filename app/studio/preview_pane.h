@@ -7,6 +7,8 @@
 #include <QFrame>
 #include <QPointer>
 
+#include <functional>
+
 class QLabel;
 class QSplitter;
 class QVBoxLayout;
@@ -31,6 +33,8 @@ public:
     ~PreviewPane() override;
 
     void take(const Checked& checked);
+    /// Shows what comes of these answers, in place of those that were given here.
+    void tryExample(const Example& example);
     /// Brings the question into view; the keys stay where they are.
     void reveal(const std::string& question);
     QWidget* findings() const;
@@ -49,7 +53,10 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QWidget* makeExampleBar();
     void build();
+    void buildWith(const std::function<void()>& change);
+    void leaveExample();
     void showFindings();
     void focusMoved(QWidget* old, QWidget* now);
 
@@ -57,6 +64,8 @@ private:
     Preview m_preview;
     std::shared_ptr<const Questionnaire> m_newest;
     QLabel* m_state;
+    QLabel* m_example; ///< of the bar
+    QWidget* m_exampleBar;
     QWidget* m_place;
     QPointer<interview::InterviewView> m_interview;
     FindingList* m_findings;

@@ -7,7 +7,9 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QStandardItemModel>
 
 #include <algorithm>
@@ -27,14 +29,16 @@ QString lineOf(const Problem& problem, const std::string& path) {
 
 ProblemPane::ProblemPane(theme::Theme& theme, QWidget* parent)
     : QFrame(parent), m_theme(theme), m_counts(theme::makeLabel({}, "quiet-strong")),
-      m_fix(theme::makeButton({}, "quiet", QStringLiteral("fixProblem"))), m_list(new QListView),
-      m_model(new QStandardItemModel(this)) {
+      m_fix(theme::makeButton({}, "quiet", QStringLiteral("fixProblem"))),
+      m_example(theme::makeButton(tr("Load these answers"), "quiet", QStringLiteral("problemExample"))),
+      m_list(new QListView), m_model(new QStandardItemModel(this)) {
     setObjectName(QStringLiteral("problemPane"));
     theme::setRole(this, "foot");
     auto* column = new QVBoxLayout(this);
     auto* head = new QHBoxLayout;
     m_counts->setObjectName(QStringLiteral("problemCounts"));
     head->addWidget(m_counts, 1);
+    head->addWidget(m_example);
     head->addWidget(m_fix);
     column->addLayout(head);
     m_list->setObjectName(QStringLiteral("problems"));
@@ -48,12 +52,17 @@ ProblemPane::ProblemPane(theme::Theme& theme, QWidget* parent)
     m_list->installEventFilter(this);
     column->addWidget(m_list, 1);
     m_fix->hide();
+    m_example->hide();
     connect(m_list, &QListView::clicked, this,
             [this](const QModelIndex& index) { emit chosen(static_cast<std::size_t>(index.row())); });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProblemPane::showFix);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProblemPane::showActs);
     connect(m_fix, &QPushButton::clicked, this, [this] {
         if (const auto place = current())
             emit fixRequested(*place);
+    });
+    connect(m_example, &QPushButton::clicked, this, [this] {
+        if (const auto place = current())
+            emit exampleRequested(*place);
     });
     connect(&theme, &theme::Theme::changed, this, &ProblemPane::fit);
     fit();
@@ -82,7 +91,7 @@ void ProblemPane::show(const Checked& checked, const std::string& path) {
     }
     if (before && *before < shown)
         setCurrent(*before);
-    showFix();
+    showActs();
 }
 
 void ProblemPane::sayChecking() {
@@ -100,6 +109,12 @@ std::optional<std::size_t> ProblemPane::current() const {
 
 void ProblemPane::setCurrent(std::size_t place) {
     m_list->setCurrentIndex(m_model->index(static_cast<int>(place), 0));
+}
+
+void ProblemPane::showActs() {
+    const auto place = current();
+    m_example->setVisible(place && m_checked->problems[*place].example);
+    showFix();
 }
 
 void ProblemPane::showFix() {

@@ -33,17 +33,21 @@ public:
 signals:
     void chosen(std::size_t place);
     void fixRequested(std::size_t place);
+    /// The answers that show it are to be tried.
+    void exampleRequested(std::size_t place);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void showActs();
     void showFix();
     void fit();
 
     theme::Theme& m_theme;
     QLabel* m_counts;
     QPushButton* m_fix;
+    QPushButton* m_example;
     QListView* m_list;
     QStandardItemModel* m_model;
     Checked m_checked;

@@ -61,9 +61,10 @@ QString countsInWords(const std::vector<Problem>& problems, std::size_t cases) {
     QStringList parts;
     if (const auto errors = count(Problem::Kind::Error))
         parts << (errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));
-    const auto warnings = count(Problem::Kind::Warning) + count(Problem::Kind::Note);
-    if (warnings)
+    if (const auto warnings = count(Problem::Kind::Warning))
         parts << (warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings));
+    if (const auto notes = count(Problem::Kind::Note))
+        parts << (notes == 1 ? tr("1 note") : tr("%1 notes").arg(notes));
     if (const auto failing = count(Problem::Kind::Case))
         parts << (failing == 1 ? tr("1 case does not hold") : tr("%1 cases do not hold").arg(failing));
     else if (cases)

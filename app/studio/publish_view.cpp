@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/publish_view.h"
 
+#include "app/studio/kept_card.h"
+#include "app/studio/publish_form.h"
+#include "app/studio/report_words.h"
+#include "app/theme/jump_button.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
-#include <QButtonGroup>
+#include <QApplication>
 #include <QKeyEvent>
-#include <QLineEdit>
-#include <QRadioButton>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
 
 namespace anteroom::studio {
 
@@ -16,9 +23,13 @@ PublishView::PublishView(theme::Theme& theme, QWidget* parent) : QWidget(parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     QVBoxLayout* column = nullptr;
-    outer->addWidget(theme::makePage(theme, 680, column));
-    column->addWidget(theme::makeLabel(tr("Publish this questionnaire"), "page-title"));
-    column->addWidget(theme::makeCard(theme, m_content));
+    m_page = theme::makePage(theme, 680, column);
+    outer->addWidget(m_page);
+    column->addWidget(theme::makeLabel(tr("Before publishing"), "page-title"));
+    column->addWidget(makeGlance(theme));
+    m_form = new PublishForm(theme);
+    connect(m_form, &PublishForm::entered, this, &PublishView::publish);
+    column->addWidget(m_form);
     m_problem = theme::makeLabel({}, "attention");
     m_problem->setObjectName(QStringLiteral("publishProblem"));
     column->addWidget(m_problem);
@@ -27,55 +38,77 @@ PublishView::PublishView(theme::Theme& theme, QWidget* parent) : QWidget(parent)
     connect(m_back, &QPushButton::clicked, this, &PublishView::backRequested);
     connect(m_publish, &QPushButton::clicked, this, &PublishView::publish);
     column->addWidget(theme::makeButtonRow(theme, {m_back, m_publish}));
+    m_report = new ReportView(theme);
+    m_kept = new KeptCard(theme);
+    m_report->insertAfter(ReportView::Part::Comparison, m_kept);
+    column->addWidget(m_report);
     column->addStretch(1);
 }
 
-void PublishView::open(const QStringList& obstacles, const QStringList& versions) {
-    theme::clearLayout(m_content);
-    delete m_steps;
-    m_steps = nullptr;
-    m_change = nullptr;
-    m_problem->hide();
-    m_publish->setVisible(obstacles.isEmpty());
-    if (obstacles.isEmpty())
-        addSteps(versions);
-    else
-        addObstacles(obstacles);
-}
-
-void PublishView::addObstacles(const QStringList& obstacles) {
-    constexpr qsizetype mostShown = 20;
-    m_content->addWidget(theme::makeLabel(tr("Mend this first"), "question"));
-    for (const QString& obstacle : obstacles.mid(0, mostShown))
-        m_content->addWidget(theme::makeLabel(obstacle, "body"));
-    if (obstacles.size() > mostShown)
-        m_content->addWidget(theme::makeLabel(tr("And %1 more").arg(obstacles.size() - mostShown), "quiet"));
-    m_back->setFocus(Qt::OtherFocusReason);
-}
-
-void PublishView::addSteps(const QStringList& versions) {
-    m_content->addWidget(theme::makeLabel(tr("How much changes for those who use it?"), "question"));
-    const QStringList words{tr("Words and corrections"), tr("More is asked or found"),
-                            tr("Answers or findings mean something else")};
-    m_steps = new QButtonGroup(this);
-    for (int step = 0; step < words.size(); ++step) {
-        auto* choice = new QRadioButton(tr("%1: version %2").arg(words.value(step), versions.value(step)));
-        choice->setObjectName(QStringLiteral("publishStep.%1").arg(step));
-        m_steps->addButton(choice, step);
-        m_content->addWidget(choice);
+// What is known in a line each, which leads to the rest of it further down.
+QWidget* PublishView::makeGlance(theme::Theme& theme) {
+    QVBoxLayout* lines = nullptr;
+    QFrame* card = theme::makeCard(theme, lines);
+    const QStringList names{QStringLiteral("glanceChanges"), QStringLiteral("glanceNotes"),
+                            QStringLiteral("glanceCases")};
+    for (std::size_t part = 0; part < m_parts.size(); ++part) {
+        m_parts[part] = new theme::JumpButton({}, names[static_cast<qsizetype>(part)]);
+        connect(m_parts[part], &QPushButton::clicked, this, [this, part] {
+            const QWidget* target = m_report->card(static_cast<ReportView::Part>(part));
+            m_page->verticalScrollBar()->setValue(target->mapTo(m_page->widget(), QPoint()).y());
+        });
+        lines->addWidget(m_parts[part]);
     }
-    m_steps->button(0)->setChecked(true);
-    m_content->addWidget(theme::makeLabel(tr("What changed, in a line for the changelog"), "question"));
-    m_change = new QLineEdit;
-    m_change->setObjectName(QStringLiteral("publishChange"));
-    m_change->setAccessibleName(tr("What changed"));
-    theme::setRole(m_change, "entry");
-    connect(m_change, &QLineEdit::returnPressed, this, &PublishView::publish);
-    m_content->addWidget(m_change);
-    setTabOrder(m_change, m_publish);
-    setTabOrder(m_publish, m_back);
-    m_steps->button(0)->setFocus(Qt::OtherFocusReason);
+    m_progress = theme::makeLabel({}, "quiet");
+    m_progress->setObjectName(QStringLiteral("proofProgress"));
+    lines->addWidget(m_progress);
+    m_stop = theme::makeButton(tr("Stop"), "", QStringLiteral("proofStop"));
+    m_again = theme::makeButton(tr("Prove again"), "", QStringLiteral("proofAgain"));
+    connect(m_stop, &QPushButton::clicked, this, &PublishView::stopRequested);
+    connect(m_again, &QPushButton::clicked, this, &PublishView::proveRequested);
+    lines->addWidget(m_stop, 0, Qt::AlignLeading);
+    lines->addWidget(m_again, 0, Qt::AlignLeading);
+    return card;
 }
+
+void PublishView::open(const QStringList& obstacles, const QStringList& versions) {
+    m_problem->hide();
+    m_form->open(obstacles, versions);
+    m_publish->setVisible(obstacles.isEmpty());
+    m_page->verticalScrollBar()->setValue(0);
+    if (!m_form->isReady()) {
+        m_back->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    setTabOrder(m_form->changeField(), m_publish);
+    setTabOrder(m_publish, m_back);
+    m_form->first()->setFocus(Qt::OtherFocusReason);
+}
+
+void PublishView::showProofs(const ProofRun& run, bool isOld) {
+    m_report->show(run);
+    for (std::size_t part = 0; part < m_parts.size(); ++part)
+        m_parts[part]->setWords(m_report->inShort(static_cast<ReportView::Part>(part)));
+    const bool isAsked = (isOld || run.isStopped()) && !run.isRunning();
+    // Whoever pressed the one may want the other.
+    const QWidget* focus = QApplication::focusWidget();
+    const bool hadKeys = focus == m_stop || focus == m_again;
+    QPushButton* act = run.isRunning() ? m_stop : isAsked ? m_again : nullptr;
+    if (act)
+        act->show();
+    if (hadKeys)
+        (act ? act : m_parts.front())->setFocus(Qt::OtherFocusReason);
+    m_stop->setVisible(act == m_stop);
+    m_again->setVisible(act == m_again);
+    m_progress->setVisible(run.isRunning() || isAsked);
+    if (run.isRunning())
+        showProgress(run);
+    else
+        m_progress->setText(isOld ? tr("The text has changed since: this is of the text before.")
+                                  : tr("It was stopped. What was known by then stays."));
+}
+
+void PublishView::showProgress(const ProofRun& run) { m_progress->setText(progressWords(run)); }
 
 void PublishView::showProblem(const QString& problem) {
     m_problem->setText(problem);
@@ -83,15 +116,14 @@ void PublishView::showProblem(const QString& problem) {
 }
 
 void PublishView::publish() {
-    if (!m_change)
+    if (!m_form->isReady())
         return;
-    const QString change = m_change->text().trimmed();
-    if (change.isEmpty()) {
+    if (m_form->change().isEmpty()) {
         showProblem(tr("Say in a few words what changed"));
-        m_change->setFocus(Qt::OtherFocusReason);
+        m_form->changeField()->setFocus(Qt::OtherFocusReason);
         return;
     }
-    emit published(static_cast<VersionStep>(m_steps->checkedId()), change);
+    emit published(m_form->step(), m_form->change());
 }
 
 void PublishView::keyPressEvent(QKeyEvent* event) {

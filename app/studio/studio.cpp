@@ -1,26 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/studio.h"
 
+#include "core/authoring/text_trees.h"
+#include "core/authoring/tree_words.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace anteroom::studio {
 
-Result<std::unique_ptr<Studio>> Studio::open(const QString& path, std::shared_ptr<FileSource> disk,
-                                             Sha256 sha256) {
-    Result<StudioDocument> questionnaire = StudioDocument::open(path);
-    if (!questionnaire)
-        return questionnaire.error();
-    return std::unique_ptr<Studio>(
-        new Studio(std::move(questionnaire).value(), std::move(disk), std::move(sha256)));
+namespace {
+
+/// Of the head of a questionnaire; empty where it cannot be read.
+QString entryIn(const std::string& text, std::string_view key) {
+    SourceSet sources;
+    sources.add(std::make_shared<const SourceText>("", text));
+    const TextTrees trees(sources);
+    const Document* tree = trees.find(FileIndex{0});
+    return tree ? QString::fromStdString(authoring::scalarOf(tree->root(), key)) : QString();
 }
 
-Studio::Studio(StudioDocument questionnaire, std::shared_ptr<FileSource> disk, Sha256 sha256)
-    : m_schemas(builtInSchemas()), m_checker(std::move(disk), std::move(sha256)) {
+} // namespace
+
+Result<std::unique_ptr<Studio>> Studio::open(const QString& path, std::shared_ptr<FileSource> disk,
+                                             Sha256 sha256, Proving proving) {
+    Result<StudioDocument> read = StudioDocument::open(path);
+    if (!read)
+        return read.error();
+    StudioDocument questionnaire = std::move(read).value();
+    // Of another version: somebody published it by another way.
+    if (questionnaire.published() &&
+        entryIn(*questionnaire.published(), "version") != entryIn(questionnaire.text(), "version"))
+        questionnaire.forgetPublished();
+    return std::unique_ptr<Studio>(
+        new Studio(std::move(questionnaire), std::move(disk), std::move(sha256), std::move(proving)));
+}
+
+Studio::Studio(StudioDocument questionnaire, std::shared_ptr<FileSource> disk, Sha256 sha256, Proving proving)
+    : m_schemas(builtInSchemas()), m_checker(disk, sha256),
+      m_proofs(std::move(disk), std::move(sha256), std::move(proving)) {
     m_documents.push_back(std::make_unique<StudioDocument>(std::move(questionnaire)));
     connect(&m_checker, &Checker::checked, this, &Studio::takeChecked);
+    connect(&m_proofs, &ProofRun::changed, this, &Studio::addNotes);
     m_checker.check(texts());
     m_checker.hurry();
 }
@@ -60,8 +84,26 @@ EditedTexts Studio::texts() const {
     return texts;
 }
 
+// Cases and changelog go with it, and are no part of what it says.
+bool Studio::isPublishedItself(const StudioDocument& document) const {
+    return document.path().endsWith(QLatin1String(".yaml")) &&
+           document.path().toStdString() != casesPathOf(questionnaire().path().toStdString());
+}
+
+EditedTexts Studio::publishedTexts() const {
+    EditedTexts texts;
+    texts.path = questionnaire().path().toStdString();
+    for (const auto& document : m_documents)
+        if (isPublishedItself(*document) && document->published())
+            texts.open[document->path().toStdString()] = *document->published();
+    return texts;
+}
+
+void Studio::prove() { m_proofs.begin(texts(), publishedTexts()); }
+
 void Studio::textChanged() {
     ++m_revision;
+    m_proofs.stop();
     m_checker.check(texts());
     emit changed();
 }
@@ -104,6 +146,28 @@ void Studio::takeChecked(const Checked& checked) {
     emit this->checked();
 }
 
+// They stand before the cases, by their place among the others.
+void Studio::addNotes() {
+    const PublishReport& report = m_proofs.report();
+    if (!report.notes || !m_latest || m_latest->revision != report.revision || m_latest->isProved)
+        return;
+    auto proved = std::make_shared<CheckedTexts>(*m_latest);
+    proved->isProved = true;
+    auto& problems = proved->problems;
+    const auto isCase = [](const Problem& problem) { return problem.kind == Problem::Kind::Case; };
+    const auto cases = std::find_if(problems.begin(), problems.end(), isCase) - problems.begin();
+    std::vector<Problem> notes;
+    for (const ProvedNote& note : *report.notes)
+        notes.push_back(note.problem);
+    problems.insert(problems.begin() + cases, notes.begin(), notes.end());
+    std::stable_sort(problems.begin(), problems.begin() + cases + static_cast<std::ptrdiff_t>(notes.size()),
+                     [](const Problem& a, const Problem& b) {
+                         return std::tie(a.path, a.begin) < std::tie(b.path, b.begin);
+                     });
+    m_latest = proved;
+    emit checked();
+}
+
 bool Studio::fix(std::size_t problem) {
     if (!isUpToDate() || problem >= m_latest->problems.size() || !m_latest->problems[problem].fix)
         return false;
@@ -130,12 +194,50 @@ QStringList Studio::changedOnDisk() const {
 
 Outcome Studio::save(StudioDocument::Over over) {
     Outcome outcome = done();
-    for (const auto& document : m_documents)
-        if (outcome && document->isDirty())
+    for (const auto& document : m_documents) {
+        if (!document->isDirty())
+            continue;
+        if (outcome && isPublishedItself(*document))
+            outcome = document->keepPublished();
+        if (outcome)
             outcome = document->save(over);
+    }
     emit changed();
+    emit saved();
     return outcome;
 }
+
+void Studio::setPublished() {
+    for (const auto& document : m_documents)
+        document->setPublished();
+}
+
+Outcome Studio::takeFromDisk(StudioDocument& document) {
+    Result<std::string> text = document.textOnDisk();
+    if (!text)
+        return text.error();
+    const TextEdit whole{{FileIndex{0}, 0, static_cast<std::uint32_t>(document.text().size())}, *text};
+    document.takeFromDisk(std::move(text).value());
+    emit edited(&document, {whole});
+    textChanged();
+    emit saved();
+    return done();
+}
+
+void Studio::keepOverDisk(StudioDocument& document) {
+    document.keepOverDisk();
+    emit changed();
+    emit saved();
+}
+
+QString Studio::publishedVersion() const {
+    const auto& text = questionnaire().published();
+    return text ? entryIn(*text, "version") : QString();
+}
+
+QString Studio::version() const { return entryIn(questionnaire().text(), "version"); }
+
+QString Studio::id() const { return entryIn(questionnaire().text(), "id"); }
 
 void Studio::keepUnsaved() const {
     for (const auto& document : m_documents)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/studio/checker.h"
+#include "app/studio/proof_run.h"
 #include "app/studio/schemas.h"
 #include "app/studio/studio_document.h"
 #include "core/authoring/completion.h"
@@ -20,9 +21,9 @@ namespace anteroom::studio {
 class Studio : public QObject {
     Q_OBJECT
 public:
-    /// `disk`: where texts are read that are not open.
+    /// `disk`: where texts are read that are not open; in several threads at once.
     static Result<std::unique_ptr<Studio>> open(const QString& path, std::shared_ptr<FileSource> disk,
-                                                Sha256 sha256);
+                                                Sha256 sha256, Proving proving);
 
     StudioDocument& questionnaire() const { return *m_documents.front(); }
     const std::vector<std::unique_ptr<StudioDocument>>& documents() const { return m_documents; }
@@ -46,6 +47,14 @@ public:
     bool isUpToDate() const { return m_latest && m_latest->revision == m_revision; }
     /// At once instead of after a pause.
     void checkNow();
+
+    /// What the texts prove before they are published. Its notes are among the problems of latest() while the
+    /// texts stay as they were proved.
+    ProofRun& proofs() { return m_proofs; }
+    /// Of the texts as they stand, against what was published last.
+    void prove();
+    /// proofs() is of other texts than these.
+    bool isProofOld() const { return m_proofs.report().revision != m_revision; }
     /// Of the last text that could be read.
     const NameIndex& names() const { return m_names; }
 
@@ -54,10 +63,21 @@ public:
     bool fix(std::size_t problem);
 
     bool isDirty() const;
-    /// The names of files that somebody else changed since they were read here.
+    /// The names of files that somebody else changed since they were read here, and that a save would write.
     QStringList changedOnDisk() const;
     /// All texts that were changed here; stops at the first that cannot be.
     Outcome save(StudioDocument::Over over = StudioDocument::Over::Known);
+    /// The texts as they are, which are saved, are what the next edits are compared with.
+    void setPublished();
+    /// What somebody else saved takes the place of the text; whoever shows it hears of it.
+    Outcome takeFromDisk(StudioDocument& document);
+    /// The text here stays, and the next save puts it in the place of what somebody else saved.
+    void keepOverDisk(StudioDocument& document);
+
+    /// As in the text that was published last, and as in the text now; may be empty.
+    QString publishedVersion() const;
+    QString version() const;
+    QString id() const;
 
     /// Keeps beside its file what was typed into each text and is not saved, for whoever opens it next.
     void keepUnsaved() const;
@@ -70,13 +90,18 @@ signals:
     void edited(anteroom::studio::StudioDocument* document, const std::vector<anteroom::TextEdit>& edits);
     /// The texts are not those of latest() any more, or they are saved now.
     void changed();
+    /// What is known of the files is another thing than before.
+    void saved();
     void checked();
 
 private:
-    Studio(StudioDocument questionnaire, std::shared_ptr<FileSource> disk, Sha256 sha256);
+    Studio(StudioDocument questionnaire, std::shared_ptr<FileSource> disk, Sha256 sha256, Proving proving);
     void takeChecked(const Checked& checked);
+    void addNotes();
     void textChanged();
     EditedTexts texts() const;
+    EditedTexts publishedTexts() const;
+    bool isPublishedItself(const StudioDocument& document) const;
     const Schema& schemaOf(const StudioDocument& document) const;
 
     std::vector<std::unique_ptr<StudioDocument>> m_documents; ///< the questionnaire first
@@ -85,6 +110,7 @@ private:
     Checked m_latest;
     NameIndex m_names;
     Checker m_checker;
+    ProofRun m_proofs;
 };
 
 } // namespace anteroom::studio

@@ -60,6 +60,25 @@ bool addCases(Studio& studio, const std::vector<std::string>& cases) {
 
 } // namespace
 
+Result<Inserted> takeCase(Studio& studio, const QString& item) {
+    if (!addCases(studio, {item.toStdString()}))
+        return because(tr("It cannot be added to cases.yaml. Mend that file first."));
+    return findCase(studio, item);
+}
+
+Result<Inserted> findCase(Studio& studio, const QString& item) {
+    const Result<StudioDocument*> cases =
+        studio.documentAt(casesPathOf(studio.questionnaire().path().toStdString()));
+    if (!cases)
+        return cases.error();
+    const std::string first = item.section(QLatin1Char('\n'), 0, 0).toStdString();
+    const std::size_t begin = (*cases)->text().rfind(first);
+    if (begin == std::string::npos)
+        return because(tr("It is not in cases.yaml any more."));
+    return Inserted{*cases, static_cast<std::uint32_t>(begin),
+                    static_cast<std::uint32_t>(begin + first.size())};
+}
+
 Result<Inserted> insertTemplate(Studio& studio, TemplateKind kind, std::uint32_t line) {
     StudioDocument& questionnaire = studio.questionnaire();
     const TextTrees trees = treeOf(questionnaire);
@@ -139,7 +158,10 @@ Outcome publish(Studio& studio, VersionStep step, const QString& change, Date da
     const TextEdit whole{{FileIndex{0}, 0, static_cast<std::uint32_t>(before.size())},
                          withChange(before, version->toStdString(), day, change.toStdString())};
     studio.apply(**changelog, {whole});
-    return studio.save();
+    Outcome saved = studio.save();
+    if (saved)
+        studio.setPublished();
+    return saved;
 }
 
 } // namespace anteroom::studio

@@ -20,6 +20,12 @@ struct Inserted {
 /// cases, which are begun where there are none. The Error says what has to be there first.
 Result<Inserted> insertTemplate(Studio& studio, TemplateKind kind, std::uint32_t line);
 
+/// Puts an item, from behind its dash, at the end of the cases, which are begun where there are none. What it
+/// leads to is its name.
+Result<Inserted> takeCase(Studio& studio, const QString& item);
+/// Where such an item stands among the cases, if its name still does.
+Result<Inserted> findCase(Studio& studio, const QString& item);
+
 /// What has to be mended before the questionnaire can be published; empty: nothing.
 QStringList publishObstacles(const Studio& studio);
 /// "1.0.1", or nothing where its version cannot be read.

@@ -50,7 +50,10 @@ Result<StudioDocument> StudioDocument::open(const QString& path) {
                          "was written with, and open it again.")
                           .arg(path));
     std::string copy = *text;
-    return StudioDocument(path, std::move(text).value(), std::move(copy));
+    StudioDocument document(path, std::move(text).value(), std::move(copy));
+    if (Result<std::string> before = disk.read(document.beforePath().toStdString()))
+        document.m_published = std::move(before).value();
+    return document;
 }
 
 StudioDocument StudioDocument::begin(const QString& path, std::string text) {
@@ -67,6 +70,35 @@ bool StudioDocument::hasChangedOnDisk() const {
     return !now || !m_onDisk || files::sha256(*now) != files::sha256(*m_onDisk);
 }
 
+Result<std::string> StudioDocument::textOnDisk() const {
+    files::DiskFileSource disk;
+    Result<std::string> text = disk.read(m_path.toStdString());
+    if (text && firstInvalidUtf8(*text))
+        return failed(tr("%1 is no text any more.").arg(m_path));
+    return text;
+}
+
+void StudioDocument::keepOverDisk() {
+    const Result<std::string> now = textOnDisk();
+    m_onDisk = now ? std::optional(*now) : std::nullopt;
+}
+
+void StudioDocument::takeFromDisk(std::string text) {
+    m_onDisk = text;
+    m_text = std::move(text);
+}
+
+Outcome StudioDocument::keepPublished() const {
+    if (!m_published || QFileInfo::exists(beforePath()) || m_text == *m_published)
+        return done();
+    return write(beforePath(), *m_published, permissionsFor(m_path));
+}
+
+void StudioDocument::setPublished() {
+    m_published = m_text;
+    QFile::remove(beforePath());
+}
+
 Outcome StudioDocument::save(Over over) {
     if (over == Over::Known && hasChangedOnDisk())
         return failed(
@@ -77,7 +109,7 @@ Outcome StudioDocument::save(Over over) {
         const Result<std::string> before = disk.read(m_path.toStdString());
         if (!before)
             return before.error();
-        const Outcome kept = write(backupPath(), *before, permissions);
+        Outcome kept = write(backupPath(), *before, permissions);
         if (!kept)
             return kept;
     }

@@ -28,6 +28,12 @@ public:
 
     /// The file is not as it was read or saved here last: somebody else changed, made or removed it.
     bool hasChangedOnDisk() const;
+    /// What stands there now; the Error says when there is nothing to be read.
+    Result<std::string> textOnDisk() const;
+    /// What stands there now is known from here on: the next save puts this text in its place.
+    void keepOverDisk();
+    /// The text and the file are this from here on, as somebody else left it.
+    void takeFromDisk(std::string text);
 
     enum class Over { Known, Anything };
     /// Writes the text, whole or not at all. What was on the disk until then stays beside it under
@@ -35,6 +41,18 @@ public:
     Outcome save(Over over = Over::Known);
     /// "questionnaire.yaml~": the file as it was before the last save.
     QString backupPath() const { return m_path + QLatin1Char('~'); }
+
+    /// The text as it was published last: before the first edit that was saved here and not published since.
+    /// Nothing: there was no such file yet.
+    const std::optional<std::string>& published() const noexcept { return m_published; }
+    /// "questionnaire.yaml.before": published(), from the first save until the text is published.
+    QString beforePath() const { return m_path + QStringLiteral(".before"); }
+    /// Before a save of what is published by itself.
+    Outcome keepPublished() const;
+    /// The text as it is now was published.
+    void setPublished();
+    /// Its file was published by another way since: what counts is what was read.
+    void forgetPublished() { m_published = m_onDisk; }
 
     /// "questionnaire.yaml.unsaved": what was typed and could not be saved before it had to be left. Gone
     /// after the next save.
@@ -45,10 +63,12 @@ public:
 
 private:
     StudioDocument(QString path, std::optional<std::string> onDisk, std::string text)
-        : m_path(std::move(path)), m_onDisk(std::move(onDisk)), m_text(std::move(text)) {}
+        : m_path(std::move(path)), m_onDisk(std::move(onDisk)), m_published(m_onDisk),
+          m_text(std::move(text)) {}
 
     QString m_path;
     std::optional<std::string> m_onDisk; ///< as read or saved last; nothing: there is no file
+    std::optional<std::string> m_published;
     std::string m_text;
 };
 

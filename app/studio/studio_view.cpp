@@ -2,6 +2,8 @@
 #include "app/studio/studio_view.h"
 
 #include "app/studio/code_editor.h"
+#include "app/studio/compare_view.h"
+#include "app/studio/disk_bar.h"
 #include "app/studio/insert_menu.h"
 #include "app/studio/outline_tree.h"
 #include "app/studio/preview_pane.h"
@@ -55,10 +57,16 @@ StudioView::StudioView(theme::Theme& theme, std::unique_ptr<Studio> studio, Asks
     m_publishing = new PublishView(theme);
     m_body = new QStackedWidget;
     m_body->addWidget(work);
+    m_compare = new CompareView(theme);
     m_body->addWidget(m_publishing);
+    m_body->addWidget(m_compare);
+    m_disk = new DiskBar(theme);
+    outer->addWidget(m_disk);
     outer->addWidget(m_body, 1);
     setFocusProxy(m_text);
     connectPanes();
+    connectPublishing();
+    connectDisk();
     addShortcuts();
     connect(&theme, &theme::Theme::changed, this, &StudioView::fit);
     fit();
@@ -127,14 +135,16 @@ QWidget* StudioView::makeWriting() {
 }
 
 void StudioView::connectPanes() {
-    connect(m_publishing, &PublishView::published, this, &StudioView::publish);
-    connect(m_publishing, &PublishView::backRequested, this, &StudioView::closePublishing);
     connect(m_studio.get(), &Studio::changed, this, &StudioView::showState);
     connect(m_studio.get(), &Studio::checked, this, &StudioView::showChecked);
     connect(m_text, &TextArea::moved, this, &StudioView::followCursor);
     connect(m_text, &TextArea::findingChanged, this, &StudioView::fit);
     connect(m_problems, &ProblemPane::chosen, this, &StudioView::goToProblem);
     connect(m_problems, &ProblemPane::fixRequested, this, &StudioView::fixCurrent);
+    connect(m_problems, &ProblemPane::exampleRequested, this, [this](std::size_t place) {
+        if (m_studio->isUpToDate() && place < m_studio->latest()->problems.size())
+            tryExample(m_studio->latest()->problems[place].example);
+    });
     connect(m_preview, &PreviewPane::questionEntered, this, [this](const std::string& question) {
         goToEntry(OutlineEntry::Kind::Question, question, false);
     });

@@ -3,11 +3,13 @@
 
 #include "app/interview/encounter.h"
 #include "app/studio/asks.h"
+#include "app/studio/kept_screenings.h"
 #include "app/studio/studio.h"
 #include "app/studio/studio_acts.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QPushButton;
@@ -21,6 +23,9 @@ class Theme;
 
 namespace anteroom::studio {
 
+class CompareView;
+class DiskBar;
+class DiskWatch;
 class OutlineTree;
 class PreviewPane;
 class ProblemPane;
@@ -36,6 +41,8 @@ public:
                QWidget* parent = nullptr);
     ~StudioView() override;
 
+    /// Screenings that an edit may be compared over; without them there are none.
+    void setKept(std::unique_ptr<KeptScreenings> kept);
     /// Whether what was typed is saved, or a person says that it may go.
     bool mayLeave();
     /// Before it goes without a question: see Studio::keepUnsaved().
@@ -57,6 +64,8 @@ private:
     QPushButton* makePageButton(Page page, const QString& text, const QString& name);
     void addShortcuts();
     void connectPanes();
+    void connectPublishing();
+    void connectDisk();
 
     void showPage(Page page);
     void fit();
@@ -70,16 +79,30 @@ private:
     void fixCurrent();
     void goToEntry(OutlineEntry::Kind kind, const std::string& id, bool takeKeys);
     void goToText(std::uint32_t begin, std::uint32_t end, bool takeKeys);
+    bool goToPlace(const TextPlace& place);
+    void goToInserted(const Inserted& inserted);
+    void tryExample(const SharedExample& example);
     void insert(TemplateKind kind);
     void openPublishing();
-    void closePublishing();
+    void showProofs();
+    void takeProposal(const QString& item);
+    void showKept();
+    void compareKept();
     void publish(VersionStep step, const QString& change);
+    void showDisk();
+    void compareWithDisk();
+    void loadFromDisk();
+    void keepOverDisk();
     void save();
+    void saySaved();
+    void perform(const Edit& edit, const std::function<bool()>& act,
+                 const std::function<void(const QString& problem)>& refused);
     void leave();
 
     theme::Theme& m_theme;
     std::unique_ptr<Studio> m_studio;
     Asks m_asks;
+    std::unique_ptr<KeptScreenings> m_kept; ///< null: none
     interview::Clock m_clock;
     QString m_title; ///< of the last text that could be read
     QString m_saved; ///< "Saved 14:06"
@@ -88,6 +111,9 @@ private:
     QList<QPushButton*> m_pageButtons; ///< by Page
     QStackedWidget* m_body = nullptr;
     PublishView* m_publishing = nullptr;
+    DiskWatch* m_watch = nullptr;
+    DiskBar* m_disk = nullptr;
+    CompareView* m_compare = nullptr;
     QWidget* m_writing = nullptr;
     QSplitter* m_rows = nullptr;
     OutlineTree* m_outline = nullptr;

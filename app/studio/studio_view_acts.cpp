@@ -5,7 +5,6 @@
 #include "app/studio/preview_pane.h"
 #include "app/studio/problem_pane.h"
 #include "app/studio/problem_steps.h"
-#include "app/studio/publish_view.h"
 #include "app/studio/studio_view.h"
 #include "app/studio/text_area.h"
 #include "app/theme/state_bar.h"
@@ -14,6 +13,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QListView>
+#include <QPointer>
 #include <QStackedWidget>
 
 namespace anteroom::studio {
@@ -83,20 +83,34 @@ void StudioView::goToProblem(std::size_t place) {
     const Checked checked = m_studio->latest();
     if (!checked || place >= checked->problems.size())
         return;
-    const Problem& problem = checked->problems[place];
-    const Result<StudioDocument*> document = m_studio->documentAt(problem.path);
+    if (!goToPlace(checked->problems[place]))
+        return;
+    m_problems->setCurrent(place);
+    showPage(Page::Text);
+}
+
+bool StudioView::goToPlace(const TextPlace& place) {
+    const Result<StudioDocument*> document = m_studio->documentAt(place.path);
     if (!document) {
         m_asks.tell(tr("This file cannot be opened"), QString::fromStdString(document.error().message));
-        return;
+        return false;
     }
     if (&m_text->document() != *document) {
         m_text->bringUp(**document);
         m_text->showProblems();
-        m_problems->show(checked, m_text->path());
+        if (m_studio->latest())
+            m_problems->show(m_studio->latest(), m_text->path());
     }
-    m_problems->setCurrent(place);
-    m_text->editor().goTo(problem.begin, problem.end);
+    m_text->editor().goTo(place.begin, place.end);
     showPage(Page::Text);
+    return true;
+}
+
+void StudioView::tryExample(const SharedExample& example) {
+    if (!example)
+        return;
+    m_preview->tryExample(*example);
+    showPage(Page::Preview);
 }
 
 void StudioView::stepProblem(bool isForward) {
@@ -145,6 +159,10 @@ void StudioView::nextPane(int step) {
 }
 
 void StudioView::save() {
+    if (!m_studio->isDirty()) {
+        saySaved();
+        return;
+    }
     StudioDocument::Over over = StudioDocument::Over::Known;
     if (const QStringList changed = m_studio->changedOnDisk(); !changed.isEmpty()) {
         const QString text =
@@ -155,13 +173,34 @@ void StudioView::save() {
             return;
         over = StudioDocument::Over::Anything;
     }
-    const Outcome saved = m_studio->save(over);
-    if (!saved) {
-        m_asks.tell(tr("Not saved"), QString::fromStdString(saved.error().message));
-        return;
-    }
+    const auto refused = [this](const QString& problem) { m_asks.tell(tr("Not saved"), problem); };
+    perform(
+        {m_studio->id(), m_studio->publishedVersion(), m_studio->version(), false},
+        [this, over, refused] {
+            const Outcome saved = m_studio->save(over);
+            if (saved)
+                saySaved();
+            else
+                refused(QString::fromStdString(saved.error().message));
+            return saved.ok();
+        },
+        refused);
+}
+
+void StudioView::saySaved() {
     m_saved = tr("Saved %1").arg(QString::fromStdString(clockText(m_clock().minuteOfDay)));
     showState();
+}
+
+// Where anybody has to know of it before, that may come back when this view is gone.
+void StudioView::perform(const Edit& edit, const std::function<bool()>& act,
+                         const std::function<void(const QString&)>& refused) {
+    m_asks.perform(
+        edit, [guard = QPointer(this), act] { return guard && act(); },
+        [guard = QPointer(this), refused](const QString& problem) {
+            if (guard)
+                refused(problem);
+        });
 }
 
 void StudioView::insert(TemplateKind kind) {
@@ -170,39 +209,13 @@ void StudioView::insert(TemplateKind kind) {
         m_asks.tell(tr("Nothing was inserted"), QString::fromStdString(inserted.error().message));
         return;
     }
-    m_text->bringUp(*inserted->document);
-    m_text->editor().goTo(inserted->begin, inserted->end);
+    goToInserted(*inserted);
+}
+
+void StudioView::goToInserted(const Inserted& inserted) {
+    m_text->bringUp(*inserted.document);
+    m_text->editor().goTo(inserted.begin, inserted.end);
     showPage(Page::Text);
-}
-
-// What was typed last has to be looked at first.
-void StudioView::openPublishing() {
-    m_studio->checkNow();
-    if (!m_studio->isUpToDate()) {
-        connect(m_studio.get(), &Studio::checked, this, &StudioView::openPublishing,
-                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
-        return;
-    }
-    QStringList versions;
-    for (const VersionStep step : {VersionStep::Patch, VersionStep::Minor, VersionStep::Major})
-        versions << publishedVersion(*m_studio, step).value_or(QString());
-    m_body->setCurrentWidget(m_publishing);
-    m_publishing->open(publishObstacles(*m_studio), versions);
-}
-
-void StudioView::closePublishing() { showPage(Page::Text); }
-
-void StudioView::publish(VersionStep step, const QString& change) {
-    const QString version = anteroom::studio::publishedVersion(*m_studio, step).value_or(QString());
-    const Outcome published = anteroom::studio::publish(*m_studio, step, change, m_clock().date);
-    if (!published) {
-        m_publishing->showProblem(QString::fromStdString(published.error().message));
-        return;
-    }
-    m_saved = tr("Published %1").arg(version);
-    m_text->bringUp(m_studio->questionnaire());
-    closePublishing();
-    showState();
 }
 
 bool StudioView::mayLeave() {

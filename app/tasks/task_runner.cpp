@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tasks/task_runner.h"
 
+#include <QCoreApplication>
+
 #include <atomic>
 
 namespace anteroom::tasks {
@@ -27,6 +29,12 @@ TaskRunner::TaskRunner(QObject* parent) : QObject(parent) {
 TaskRunner::~TaskRunner() {
     m_thread.quit();
     m_thread.wait();
+}
+
+void TaskRunner::retire(std::unique_ptr<TaskRunner> runner) {
+    TaskRunner* last = runner.release();
+    last->setParent(QCoreApplication::instance());
+    last->run([] { return true; }, [last](bool) { last->deleteLater(); });
 }
 
 Task TaskRunner::start(std::function<void()> work, std::function<void()> done) {

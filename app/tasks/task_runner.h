@@ -34,6 +34,10 @@ public:
     /// Waits for the task that is running, if one is, and drops it and the others.
     ~TaskRunner() override;
 
+    /// Goes by itself once what is under way is done, and with the program at the latest: nobody waits for
+    /// it. Its tasks are cancelled already.
+    static void retire(std::unique_ptr<TaskRunner> runner);
+
     /// `work()` in the other thread, then `done(its result)` in this object's own, unless the task was
     /// cancelled before. `work` is destroyed in either of the two.
     template <typename Work, typename Done>

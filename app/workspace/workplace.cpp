@@ -174,6 +174,7 @@ void Workplace::lock() {
     m_thread.lock();
     m_keyring.clearActor();
     m_present.reset();
+    emit locked();
 }
 
 void Workplace::perform(const AuditEntry& entry, keeping::ActLog::Act act, keeping::ActLog::Refused refused) {

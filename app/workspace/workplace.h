@@ -98,6 +98,8 @@ signals:
     /// They are not the newest that this desk saw, or it cannot tell. present() is set, and nothing else may
     /// be done than to accept it or to lock.
     void doubted(const anteroom::Doubt& doubt);
+    /// Its keys are going: whoever holds one beside it drops it now.
+    void locked();
     /// The records cannot be opened with it, in words.
     void refused(const QString& problem);
 

@@ -15,6 +15,8 @@ struct ProofLimits {
     /// busy the machine is. Ten times as long by the clock is the end in any case.
     unsigned milliseconds = 2000;
 };
+/// Screenings from today on for the years in which a questionnaire is taken to be in use.
+ProofLimits usualLimits(Date today);
 
 /// Whether this build has a solver.
 bool canProve();

@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, auditActCount> ids{
     "reviewed",          "signed",          "correction-begun", "marked-in-error",
     "moved-to-patient",  "printed",         "exported",         "deleted",
     "taken-over",        "staff-changed",   "settings-changed", "backed-up",
-    "restored",          "waiting-dropped", "older-accepted"};
+    "restored",          "waiting-dropped", "older-accepted",   "questionnaire-changed"};
 
 } // namespace
 

@@ -35,10 +35,11 @@ enum class AuditAct : std::uint8_t {
     SettingsChanged,
     BackedUp,
     Restored,
-    WaitingDropped, ///< what waited on a desk's computer, after the record was changed at another
-    OlderAccepted   ///< the records, though a desk had seen newer ones, see desk_note.h
+    WaitingDropped,      ///< what waited on a desk's computer, after the record was changed at another
+    OlderAccepted,       ///< the records, though a desk had seen newer ones, see desk_note.h
+    QuestionnaireChanged ///< edited, published or begun
 };
-inline constexpr std::size_t auditActCount = static_cast<std::size_t>(AuditAct::OlderAccepted) + 1;
+inline constexpr std::size_t auditActCount = static_cast<std::size_t>(AuditAct::QuestionnaireChanged) + 1;
 
 /// "created", "viewed", ...: the same in every language, for files.
 std::string_view actId(AuditAct act);

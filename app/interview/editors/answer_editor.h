@@ -22,6 +22,7 @@ struct EditorContext {
     std::string language;
     Date today; ///< of the visit
     std::function<MeasurementTime()> measuredNow;
+    bool withStaffNotes = true;
 };
 
 /// How an editor's parts call themselves: to tests ("bp" or "bp.0.systolic") and to screen readers.

@@ -53,7 +53,7 @@ FieldBox::FieldBox(const Question& field, bool isDeclinable, const EditorContext
     }
     if (!field.help.empty())
         layout->addWidget(new ReadingLabel(toQt(field.help, context.language), "quiet", this));
-    if (!field.staffNote.empty()) {
+    if (context.withStaffNotes && !field.staffNote.empty()) {
         const QString note =
             word(Word::ForStaff, context.language).arg(toQt(field.staffNote, context.language));
         auto* forStaff = new ReadingLabel(note, "quiet", this);

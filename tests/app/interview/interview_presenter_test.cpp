@@ -50,6 +50,7 @@ private slots:
     void nextUnansweredGoesAcrossSections();
     void groupsAreShownWithTheirQuestions();
     void onlyANameAcknowledges();
+    void thePatientsViewCountsAndAsksNothingThatIsForStaff();
 };
 
 void InterviewPresenterTest::sectionsSayWhatIsLeftInThem() {
@@ -287,6 +288,27 @@ void InterviewPresenterTest::onlyANameAcknowledges() {
     desk.say("plan", no());
     QCOMPARE(desk.encounter.session->urgentEvents().size(), std::size_t(2));
     QCOMPARE(desk.encounter.session->urgentEvents()[1].acknowledgedBy, std::string("J. Sample"));
+}
+
+// Section 3 has what staff measure.
+void InterviewPresenterTest::thePatientsViewCountsAndAsksNothingThatIsForStaff() {
+    Desk desk;
+    const QString whole = desk.presenter->progressText();
+    QCOMPARE(whole, QString("0 of 10 gone through"));
+    desk.presenter->openSection(2);
+    desk.presenter->setPatientsView(true);
+    QVERIFY(!desk.card("pressure").isShown && !desk.card("pulse").isShown && !desk.card("weight").isShown);
+    QVERIFY(desk.card("told-high").isShown);
+    QCOMPARE(desk.presenter->progressText(), QString("0 of 7 gone through"));
+    QVERIFY(!desk.presenter->isGroupShown(2, 0));
+    desk.say("told-high", never());
+    QVERIFY(!desk.presenter->firstToAnswer().has_value() ||
+            *desk.presenter->firstToAnswer() == desk.of("told-high"));
+    QCOMPARE(*desk.presenter->nextUnanswered(desk.of("told-high")), desk.of("thoughts"));
+    QVERIFY(desk.presenter->next().kind == InterviewPresenter::Step::Kind::Section);
+    desk.presenter->setPatientsView(false);
+    QVERIFY(desk.card("pressure").isShown);
+    QVERIFY(desk.presenter->next().kind == InterviewPresenter::Step::Kind::Question);
 }
 
 QTEST_GUILESS_MAIN(InterviewPresenterTest)

@@ -51,10 +51,14 @@ private:
 /// The studio as a person meets it: in a window of its own, over such a folder.
 class StudioDesk {
 public:
-    explicit StudioDesk(const QString& path = {}, QSize size = {1366, 768}) : theme(*qApp) {
+    /// `proving`: nothing: the solver that this was built with.
+    explicit StudioDesk(const QString& path = {}, QSize size = {1366, 768},
+                        const std::optional<studio::Proving>& proving = {})
+        : theme(*qApp) {
         theme.setScheme(theme::Scheme::Light);
         auto opened = studio::Studio::open(path.isEmpty() ? folder.path() : path,
-                                           std::make_shared<files::DiskFileSource>(), files::sha256);
+                                           std::make_shared<files::DiskFileSource>(), files::sha256,
+                                           proving ? *proving : studio::builtInProving(clock()));
         if (!opened)
             qFatal("%s", opened.error().message.c_str());
         const studio::Asks asks{
@@ -62,10 +66,13 @@ public:
                 asked << title + ": " + text;
                 return isSure;
             },
-            [this](const QString& title, const QString& text) { told << title + ": " + text; }};
-        view = std::make_unique<studio::StudioView>(theme, std::move(opened).value(), asks, [] {
-            return Timestamp{*Date::of(2027, 3, 14), 14 * 60 + 6};
-        });
+            [this](const QString& title, const QString& text) { told << title + ": " + text; },
+            [this](const studio::Edit& edit, const std::function<bool()>& act,
+                   const std::function<void(const QString&)>& refused) {
+                edits << edit;
+                refusal.isEmpty() ? static_cast<void>(act()) : refused(refusal);
+            }};
+        view = std::make_unique<studio::StudioView>(theme, std::move(opened).value(), asks, clock());
         view->resize(size);
         view->show();
         view->activateWindow();
@@ -73,6 +80,10 @@ public:
         if (!QTest::qWaitFor([this] { return view->studio().isUpToDate(); }, 20'000))
             qFatal("The questionnaire is not checked");
         settle();
+    }
+
+    static interview::Clock clock() {
+        return [] { return Timestamp{*Date::of(2027, 3, 14), 14 * 60 + 6}; };
     }
 
     template <typename Widget = QWidget>
@@ -144,6 +155,8 @@ public:
     StudioFolder folder;
     QStringList asked;
     QStringList told;
+    QList<studio::Edit> edits; ///< that were saved or published
+    QString refusal;           ///< why they may not be
     bool isSure = true;
     theme::Theme theme;
     std::unique_ptr<studio::StudioView> view;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/studio/studio_fixture.h"
 
+#include <QAction>
+#include <QMenu>
+
 using namespace anteroom;
 using namespace anteroom::test;
 
@@ -42,6 +45,8 @@ private slots:
     void theQuestionAtTheCursorIsTheOneInView();
     void whoeverTypesKeepsTheKeys();
     void aNarrowWindowShowsOnePageAfterTheOther();
+    void thePatientsViewLeavesOutWhatIsForStaff();
+    void nobodysDetailsAreAskedForInATry();
     void nothingIsClippedAtAnySize();
 };
 
@@ -124,6 +129,47 @@ void StudioPreviewTest::aNarrowWindowShowsOnePageAfterTheOther() {
     desk.key(Qt::Key_Tab, Qt::ControlModifier);
     desk.key(Qt::Key_Tab, Qt::ControlModifier);
     QVERIFY(!desk.find("preview") && desk.find("problems"));
+}
+
+void StudioPreviewTest::thePatientsViewLeavesOutWhatIsForStaff() {
+    StudioDesk desk;
+    const std::string text = desk.editor().bytes();
+    const auto at = static_cast<std::uint32_t>(text.find("      - id: nights"));
+    desk.view->studio().apply(desk.view->studio().questionnaire(),
+                              {{{FileIndex{0}, at, at},
+                                "        staff-note: Ask calmly\n      - {id: pulse, type: number, "
+                                "text: 'Pulse?', range: [30, 200], measured: yes}\n"}});
+    QTRY_VERIFY(desk.isUpToDate());
+    QVERIFY2(desk.counts().startsWith("No problems"), qPrintable(desk.problems().join('\n')));
+    QTRY_VERIFY(desk.find("question.pulse") && desk.find("staffNote.trouble"));
+    const auto choose = [&desk](const QString& view) {
+        auto* button = desk.find<QPushButton>("view");
+        QVERIFY(button);
+        for (QAction* action : button->menu()->actions())
+            if (action->text() == view)
+                action->trigger();
+    };
+    choose("Patient's view");
+    QTRY_VERIFY(!desk.find("question.pulse") && !desk.find("staffNote.trouble"));
+    QVERIFY(desk.find("question.trouble"));
+    QTRY_COMPARE(desk.find<QPushButton>("view")->text(), QString("Patient's view"));
+    savePicture(*desk.view, "preview-patients-view");
+    // It stays while the text is edited, and goes past what staff are asked.
+    replace(desk, "Your sleep", "Sleep");
+    QTRY_VERIFY(desk.find("question.trouble"));
+    QVERIFY(!desk.find("question.pulse"));
+    enterPreview(desk);
+    desk.key(Qt::Key_2);
+    desk.key(Qt::Key_F6); // nothing else is open to the patient
+    QTRY_COMPARE(desk.focused(), QString("next"));
+    choose("Staff's view");
+    QTRY_VERIFY(desk.find("question.pulse") && desk.find("staffNote.trouble"));
+}
+
+void StudioPreviewTest::nobodysDetailsAreAskedForInATry() {
+    StudioDesk desk;
+    QTRY_VERIFY(desk.find("next"));
+    QVERIFY(!desk.find("patientDetails"));
 }
 
 void StudioPreviewTest::nothingIsClippedAtAnySize() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tasks/task_runner.h"
 
+#include <QPointer>
 #include <QSemaphore>
 #include <QTest>
 #include <QTimer>
@@ -17,6 +18,7 @@ private slots:
     void whatHasNotBegunNeverBeginsOnceCancelled();
     void theWindowGoesOnWhileWorkIsDone();
     void anEndWaitsForWhatRuns();
+    void oneThatRetiresIsWaitedForByNobodyAndGoesOnceItsWorkIsDone();
 };
 
 void TaskRunnerTest::workIsDoneElsewhereAndReportedHere() {
@@ -112,6 +114,27 @@ void TaskRunnerTest::anEndWaitsForWhatRuns() {
     }
     QVERIFY(isOver);
     QCoreApplication::processEvents();
+    QVERIFY(!isReported);
+}
+
+void TaskRunnerTest::oneThatRetiresIsWaitedForByNobodyAndGoesOnceItsWorkIsDone() {
+    auto runner = std::make_unique<TaskRunner>();
+    const QPointer<TaskRunner> watched = runner.get();
+    QSemaphore begun;
+    QSemaphore go;
+    bool isReported = false;
+    Task task = runner->run(
+        [&] {
+            begun.release();
+            return go.acquire(), 0;
+        },
+        [&](int) { isReported = true; });
+    begun.acquire();
+    task.cancel();
+    TaskRunner::retire(std::move(runner)); // returns while the work waits
+    QVERIFY(watched);
+    go.release();
+    QTRY_VERIFY(!watched);
     QVERIFY(!isReported);
 }
 

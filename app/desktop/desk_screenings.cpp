@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desk_screenings.h"
+
+#include "app/storage/sodium_cipher.h"
+#include "app/workspace/watched_store.h"
+#include "core/analysis/diff_words.h"
+
+namespace anteroom::desktop {
+
+namespace {
+
+struct Wanted {
+    keeping::StoreThread::OpenStore open;
+    std::string workspace;
+    std::shared_ptr<keeping::DroppableCipher> cipher;
+    Sha256 sha256;
+    Act by;
+    std::shared_ptr<const Questionnaire> before, after;
+};
+
+// The log has it before anything is read.
+Result<std::optional<Rescreening>> rescreenAll(const Wanted& wanted, const Progress& progress) {
+    const Result<std::unique_ptr<RecordStore>> store = wanted.open();
+    if (!store)
+        return store.error();
+    workspace::WatchedStore watched(**store, progress);
+    keeping::DroppedStore whileUnlocked(watched, *wanted.cipher);
+    Archive archive(whileUnlocked, *wanted.cipher, wanted.workspace);
+    const auto made = [&]() -> Result<Rescreening> {
+        if (const Result<bool> refreshed = archive.refresh(); !refreshed)
+            return refreshed.error();
+        const AuditEntry entry{wanted.by,
+                               AuditAct::Viewed,
+                               {},
+                               {},
+                               "all screenings with " + (*wanted.after)->id.str() +
+                                   ", to compare them by an edited questionnaire"};
+        if (const Outcome logged = archive.log(entry); !logged)
+            return logged.error();
+        return rescreen(archive, wanted.before, wanted.after, wanted.sha256);
+    }();
+    if (watched.isEnded() || wanted.cipher->isDropped())
+        return std::optional<Rescreening>();
+    if (!made)
+        return made.error();
+    return std::optional(*made);
+}
+
+QString inWords(const Rescreening& made) {
+    using Desk = DeskScreenings;
+    QString words = made.compared == 1
+                        ? Desk::tr("%1 of 1 screening would say something else.").arg(made.changed.size())
+                        : Desk::tr("%1 of %2 screenings would say something else.")
+                              .arg(made.changed.size())
+                              .arg(made.compared);
+    if (made.cut > 0)
+        words +=
+            Desk::tr(" With an answer that one of the versions does not take, and that was left out: %1.")
+                .arg(made.cut);
+    if (made.unreadable > 0)
+        words += Desk::tr(" Not compared, for they are not as they were saved: %1.").arg(made.unreadable);
+    return words;
+}
+
+} // namespace
+
+DeskScreenings::DeskScreenings(workspace::Workplace& workplace, std::function<void(const RecordId&)> open)
+    : m_workplace(workplace), m_open(std::move(open)), m_task(workplace.longWork()) {
+    connect(&m_task, &workspace::LongTask::progressed, this, &DeskScreenings::changed);
+    connect(&workplace, &workspace::Workplace::locked, this, &DeskScreenings::drop);
+}
+
+DeskScreenings::~DeskScreenings() { drop(); }
+
+void DeskScreenings::drop() {
+    if (m_cipher)
+        m_cipher->drop();
+}
+
+void DeskScreenings::compare(const std::shared_ptr<const Questionnaire>& before,
+                             const std::shared_ptr<const Questionnaire>& after) {
+    if (isRunning())
+        return;
+    m_found.reset();
+    m_problem.clear();
+    m_isWanted = true;
+    const auto& present = m_workplace.present();
+    if (!present || present->account.role != storage::Role::Administrator) {
+        m_problem = present ? tr("Only an administrator may compare the screenings that are kept.")
+                            : tr("The records are locked. Unlock them, and compare then.");
+        emit changed();
+        return;
+    }
+    m_cipher = std::make_shared<keeping::DroppableCipher>(
+        std::make_unique<storage::SodiumCipher>(*present->dataKey));
+    const workspace::WorkspaceSurroundings& around = m_workplace.surroundings();
+    const auto open = [place = around.place] { return place.open(); };
+    m_task.run([wanted = Wanted{around.open ? around.open : open, m_workplace.workspaceId(), m_cipher,
+                                around.sha256, m_workplace.act(), before,
+                                after}](const Progress& progress) { return rescreenAll(wanted, progress); },
+               [this](const Made& made) { take(made); });
+    emit changed();
+}
+
+void DeskScreenings::take(const Made& made) {
+    drop();
+    if (!made)
+        m_problem = QString::fromStdString(made.error().message);
+    else if (!*made || !m_isWanted)
+        m_problem = m_isWanted ? tr("It was ended before all were compared.") : QString();
+    else {
+        m_found = Found{inWords(**made), {}};
+        for (const RescreenedRecord& record : (*made)->changed) {
+            Changed changed{
+                QString::fromStdString(record.record.str()), QString::fromStdString(record.day.iso()), {}};
+            for (const RescreenedRecord::Finding& finding : record.changed)
+                changed.findings << QString::fromStdString(finding.id.str() + ": " +
+                                                           wordsOf(finding.before, finding.after));
+            m_found->changed.push_back(std::move(changed));
+        }
+    }
+    emit changed();
+}
+
+void DeskScreenings::forget() {
+    m_task.stop();
+    m_isWanted = false;
+    m_found.reset();
+    m_problem.clear();
+    emit changed();
+}
+
+void DeskScreenings::open(const QString& record) {
+    if (const auto id = RecordId::parse(record.toStdString()))
+        m_open(*id);
+}
+
+} // namespace anteroom::desktop

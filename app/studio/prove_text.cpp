@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/prove_text.h"
+
+#include "app/studio/overlay_files.h"
+#include "core/analysis/coverage_words.h"
+#include "core/analysis/diff_words.h"
+#include "core/analysis/note_words.h"
+#include "core/analysis/proved_notes.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <tuple>
+
+namespace anteroom::studio {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Studio", text); }
+
+QString text(const std::string& words) { return QString::fromStdString(words); }
+
+QStringList lines(const std::vector<std::string>& words) {
+    QStringList all;
+    for (const std::string& line : words)
+        all << text(line);
+    return all;
+}
+
+QString nameOf(const std::string& noun, const std::string& id) { return text(noun + ' ' + id); }
+
+/// What became of whoever gives such answers.
+QString becameOf(FindingStatus before, FindingStatus after) {
+    if (after == FindingStatus::Raised)
+        return tr("Now raised for whoever answers so");
+    if (before == FindingStatus::Raised)
+        return tr("No longer raised for whoever answers so");
+    return after == FindingStatus::RuledOut
+               ? tr("Now not raised by these answers, where it was not established before")
+               : tr("Now not established by these answers, where it was not raised before");
+}
+
+ChangedRule changedRule(const Differences& found, const RuleDifference& difference,
+                        const SourceSet& sources) {
+    const Questionnaire& joined = *found.questionnaire;
+    const WordedRuleDifference worded = wordsOf(joined, difference);
+    ChangedRule rule{nameOf(worded.noun, worded.id),
+                     placeOf(joined.program()[difference.rule.node].span, sources),
+                     {},
+                     text(worded.notKnown),
+                     text(worded.limits)};
+    for (std::size_t i = 0; i < worded.shown.size(); ++i) {
+        const WordedRuleDifference::Shown& shown = worded.shown[i];
+        const Witness& witness = difference.found[i].witness;
+        rule.shown.push_back({becameOf(shown.before, shown.after), lines(shown.answers),
+                              exampleOf(joined, witness.today, witness.answers)});
+    }
+    return rule;
+}
+
+Problem problemOf(const Diagnostic& diagnostic, const SourceSet& sources) {
+    Problem problem;
+    static_cast<TextPlace&>(problem) = placeOf(diagnostic.span, sources);
+    problem.kind = diagnostic.severity == Severity::Warning ? Problem::Kind::Warning : Problem::Kind::Note;
+    problem.words = text(diagnostic.message);
+    problem.hint = text(diagnostic.hint);
+    return problem;
+}
+
+ProvedNote provedNote(const Versions& versions, const ProofNote& note) {
+    const WordedNote worded = wordsOf(*versions.now, versions.sources, note);
+    ProvedNote proved;
+    proved.problem = problemOf(worded.diagnostic, versions.sources);
+    proved.clashIs = text(worded.clashIs);
+    for (const WordedNote::Part& part : worded.clash)
+        proved.clash.push_back({text(part.words), placeOf(part.span, versions.sources)});
+    if (!worded.shownByAnswers.empty()) {
+        proved.problem.example = exampleOf(*versions.now, note.witness->today, note.witness->answers);
+        proved.shown = ShownBy{text(worded.shownByAnswers), lines(worded.answers), proved.problem.example};
+    }
+    return proved;
+}
+
+/// As an item is placed: from behind its dash, not indented.
+QString withoutDash(const std::string& yaml) {
+    constexpr qsizetype dash = 4; // "  - "
+    QStringList all = text(yaml).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (QString& line : all)
+        line.remove(0, dash);
+    return all.join(QLatin1Char('\n'));
+}
+
+QString wordsOf(const WordedCoverage::Part& part) {
+    const QString words = text(part.words);
+    if (part.covered == Covered::Impossible)
+        return tr("Cannot be, and so not missing: %1").arg(words);
+    const QString missing = tr("No case in which %1").arg(words);
+    return part.covered == Covered::Undecided
+               ? tr("%1; whether there can be one is not known: %2").arg(missing, text(part.why))
+               : missing;
+}
+
+RuleCases casesOf(const Versions& versions, const RuleCoverage& rule) {
+    const WordedCoverage worded = wordsOf(versions.now, versions.sources, rule);
+    RuleCases cases{nameOf(worded.noun, worded.id),
+                    placeOf(worded.span, versions.sources),
+                    text(wordsOf(worded.count)),
+                    {},
+                    {}};
+    for (const WordedCoverage::Part& part : worded.parts)
+        cases.parts.push_back({wordsOf(part), placeOf(part.span, versions.sources)});
+    for (std::size_t i = 0; i < worded.proposals.size(); ++i) {
+        const Witness& witness = rule.proposals[i];
+        cases.proposals.push_back({withoutDash(worded.proposals[i]),
+                                   {{}, {}, exampleOf(*versions.now, witness.today, witness.answers)}});
+    }
+    return cases;
+}
+
+} // namespace
+
+Versions readVersions(const EditedTexts& now, const EditedTexts& before, FileSource& disk,
+                      const Sha256& sha256) {
+    Versions versions;
+    OverlayFiles files(now.open, disk);
+    LoadedQuestionnaire loaded = loadQuestionnaire(files, now.path, sha256);
+    versions.now = std::move(loaded.questionnaire);
+    versions.sources = std::move(loaded.sources);
+    for (const Diagnostic& diagnostic : loaded.diagnostics.all())
+        if (diagnostic.severity != Severity::Error)
+            versions.warnings.push_back(problemOf(diagnostic, versions.sources));
+    OverlayFiles earlier(before.open, disk);
+    versions.before = loadQuestionnaire(earlier, before.path, sha256).questionnaire;
+    if (!versions.now)
+        return versions;
+    const std::string path = casesPathOf(now.path);
+    if (Result<std::string> text = files.read(path))
+        versions.cases = loadCases(path, std::move(text).value(), *versions.now).cases;
+    return versions;
+}
+
+Comparison compare(const Versions& versions, const MakeProvers& make) {
+    Comparison comparison;
+    if (!versions.before) {
+        comparison.problem = tr("What was there before has errors, and cannot be compared.");
+        return comparison;
+    }
+    comparison.version = text((*versions.before)->version);
+    for (const Change& change : structuralChanges(*versions.before, *versions.now))
+        comparison.said << text(wordsOf(change));
+    const Differences found = differences(*versions.before, *versions.now, make);
+    comparison.all = found.rules.size();
+    for (const RuleDifference& difference : found.rules) {
+        ChangedRule rule = changedRule(found, difference, versions.sources);
+        comparison.same += rule.isSame() ? 1U : 0U;
+        if (!rule.isSame() || !rule.limits.isEmpty())
+            comparison.rules.push_back(std::move(rule));
+    }
+    return comparison;
+}
+
+std::vector<ProvedNote> notesOf(const Versions& versions, const MakeProvers& make) {
+    Provers provers = make(versions.now);
+    std::vector<ProvedNote> notes;
+    for (const ProofNote& note : provedNotes(versions.now, provers))
+        notes.push_back(provedNote(versions, note));
+    std::stable_sort(notes.begin(), notes.end(), [](const ProvedNote& a, const ProvedNote& b) {
+        return std::tie(a.problem.path, a.problem.begin) < std::tie(b.problem.path, b.problem.begin);
+    });
+    return notes;
+}
+
+CasesReport casesReportOf(const Versions& versions, const MakeProvers& make) {
+    Provers provers = make(versions.now);
+    const std::vector<RuleCoverage> rules = coverage(versions.now, versions.cases, provers);
+    CasesReport report{countOf(rules), {}};
+    for (const RuleCoverage& rule : rules)
+        if (countOf(rule).shown < rule.parts.size())
+            report.rules.push_back(casesOf(versions, rule));
+    return report;
+}
+
+} // namespace anteroom::studio

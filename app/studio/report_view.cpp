@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/report_view.h"
+
+#include "app/studio/report_card.h"
+#include "app/studio/report_words.h"
+#include "app/theme/parts.h"
+#include "app/theme/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace anteroom::studio {
+
+ReportView::ReportView(const theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.px(16));
+    connect(&theme, &theme::Theme::changed, this, [this, column] { column->setSpacing(m_theme.px(16)); });
+    const auto add = [&](Part part, const QString& name, const QString& title) {
+        auto* card = new ReportCard(theme, name, title);
+        connect(card, &ReportCard::placeChosen, this, &ReportView::placeChosen);
+        connect(card, &ReportCard::exampleChosen, this, &ReportView::exampleChosen);
+        column->addWidget(card);
+        of(part).card = card;
+    };
+    add(Part::Comparison, QStringLiteral("reportChanges"), tr("What this edit changes"));
+    add(Part::Notes, QStringLiteral("reportNotes"), tr("What answers can and cannot do"));
+    add(Part::Cases, QStringLiteral("reportCases"), tr("What the cases show"));
+}
+
+QWidget* ReportView::card(Part part) const { return m_parts[static_cast<std::size_t>(part)].card; }
+
+void ReportView::insertAfter(Part part, QWidget* other) {
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->indexOf(card(part)) + 1, other);
+}
+
+QString ReportView::inShort(Part part) const { return m_parts[static_cast<std::size_t>(part)].words; }
+
+void ReportView::say(Part part, const QString& words, bool isKnown) {
+    of(part).words = words;
+    of(part).isKnown = isKnown;
+    of(part).card->begin(words);
+}
+
+void ReportView::show(const ProofRun& run) {
+    const PublishReport& report = run.report();
+    if (m_revision != report.revision)
+        for (Shown& part : m_parts)
+            part.isKnown = false;
+    m_revision = report.revision;
+    if (!report.comparison)
+        sayUnknown(Part::Comparison, run);
+    else if (!of(Part::Comparison).isKnown)
+        showComparison(*report.comparison);
+    if (!report.notes && (report.isProved || !report.comparison)) {
+        sayUnknown(Part::Notes, run);
+    } else if (!of(Part::Notes).isKnown) {
+        if (report.notes)
+            showNotes(*report.notes);
+        else
+            say(Part::Notes, proofsAreOff(), true);
+        addWarnings(report.warnings);
+    }
+    if (!report.cases)
+        sayUnknown(Part::Cases, run);
+    else if (!of(Part::Cases).isKnown)
+        showCases(*report.cases);
+}
+
+void ReportView::sayUnknown(Part part, const ProofRun& run) {
+    const QString why = run.isRunning()   ? tr("not known yet")
+                        : run.isStopped() ? tr("not known, for it was stopped")
+                                          : tr("not known while the text has errors");
+    say(part, tr("%1: %2").arg(of(part).card->title()->text(), why), false);
+}
+
+void ReportView::showComparison(const Comparison& comparison) {
+    say(Part::Comparison, anteroom::studio::inShort(comparison), true);
+    ReportCard& card = *of(Part::Comparison).card;
+    for (qsizetype i = 0; i < comparison.said.size(); ++i) {
+        if (!card.hasRoomFor(static_cast<std::size_t>(i), static_cast<std::size_t>(comparison.said.size())))
+            break;
+        card.addText(asSentence(comparison.said[i]), "quiet");
+    }
+    for (std::size_t i = 0; i < comparison.rules.size(); ++i) {
+        const ChangedRule& rule = comparison.rules[i];
+        card.addRule();
+        if (!card.hasRoomFor(i, comparison.rules.size()))
+            break;
+        const QString name = asSentence(rule.name);
+        card.addText(rule.isSame() ? tr("%1: says the same").arg(name) : name, "body-strong");
+        for (const QString& open : {rule.notKnown, rule.limits})
+            if (!open.isEmpty())
+                card.addText(asSentence(open), "quiet");
+        card.addPlaces({{{}, rule.place}});
+        for (const ShownBy& shown : rule.shown)
+            card.addShown(shown);
+    }
+    if (comparison.problem.isEmpty() && comparison.same > 0 && comparison.same < comparison.all) {
+        card.addRule();
+        card.addText(
+            tr("%1 of %2 findings, urgent triggers and contradictions say the same, whatever is answered.")
+                .arg(comparison.same)
+                .arg(comparison.all),
+            "quiet");
+    }
+}
+
+void ReportView::showNotes(const std::vector<ProvedNote>& notes) {
+    say(Part::Notes, anteroom::studio::inShort(notes), true);
+    ReportCard& card = *of(Part::Notes).card;
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+        const ProvedNote& note = notes[i];
+        card.addRule();
+        if (!card.hasRoomFor(i, notes.size()))
+            break;
+        addNote(note.problem);
+        if (!note.clash.empty()) {
+            card.addText(asSentence(note.clashIs), "quiet-strong");
+            std::vector<std::pair<QString, TextPlace>> parts;
+            for (const ProvedNote::Part& part : note.clash)
+                parts.emplace_back(part.words, part.place);
+            card.addPlaces(parts);
+        }
+        if (note.shown)
+            card.addShown(*note.shown);
+    }
+}
+
+void ReportView::addNote(const Problem& problem) {
+    ReportCard& card = *of(Part::Notes).card;
+    card.addText(asSentence(problem.words), "body-strong");
+    if (!problem.hint.isEmpty())
+        card.addText(asSentence(problem.hint), "quiet");
+    card.addPlaces({{{}, problem}});
+}
+
+// What the check warns of without a proof, as of a criterion that no finding covers.
+void ReportView::addWarnings(const std::vector<Problem>& warnings) {
+    ReportCard& card = *of(Part::Notes).card;
+    for (std::size_t i = 0; i < warnings.size(); ++i) {
+        card.addRule();
+        if (!card.hasRoomFor(i, warnings.size()))
+            break;
+        addNote(warnings[i]);
+    }
+}
+
+void ReportView::showCases(const CasesReport& cases) {
+    say(Part::Cases, anteroom::studio::inShort(cases), true);
+    ReportCard& card = *of(Part::Cases).card;
+    for (std::size_t i = 0; i < cases.rules.size(); ++i) {
+        const RuleCases& rule = cases.rules[i];
+        card.addRule();
+        if (!card.hasRoomFor(i, cases.rules.size()))
+            break;
+        card.addText(tr("%1: %2").arg(asSentence(rule.name), rule.count), "body-strong");
+        for (const RuleCases::Part& part : rule.parts)
+            card.addPlaces({{part.words, part.place}});
+        for (const RuleCases::Proposal& proposal : rule.proposals)
+            addProposal(proposal);
+    }
+}
+
+// What the rules say now is not what they should say: that is for the author.
+void ReportView::addProposal(const RuleCases::Proposal& proposal) {
+    ReportCard& card = *of(Part::Cases).card;
+    card.addText(tr("A case that shows it, to be confirmed or corrected"), "quiet-strong");
+    ShownBy shown = proposal.shown;
+    shown.answers = proposal.yaml.split(QLatin1Char('\n'));
+    card.addShown(shown);
+    QPushButton* take = card.addButton(tr("Put into cases.yaml"), QStringLiteral("take"));
+    connect(take, &QPushButton::clicked, this, [this, take, item = proposal.yaml, isTaken = false]() mutable {
+        if (isTaken) {
+            emit caseSought(item);
+            return;
+        }
+        isTaken = true;
+        take->setText(tr("It is in cases.yaml: look at it"));
+        take->setAccessibleName(take->text());
+        emit caseTaken(item);
+    });
+}
+
+} // namespace anteroom::studio

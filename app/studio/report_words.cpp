@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/report_words.h"
+
+#include "core/analysis/coverage_words.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace anteroom::studio {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Studio", text); }
+
+} // namespace
+
+QString inShort(const Comparison& comparison) {
+    if (!comparison.problem.isEmpty())
+        return comparison.problem;
+    if (comparison.said.isEmpty() && comparison.same == comparison.all)
+        return tr("Nothing changes against version %1").arg(comparison.version);
+    if (comparison.same == comparison.all)
+        return tr("Every finding says the same as in version %1, whatever is answered")
+            .arg(comparison.version);
+    const auto open = static_cast<std::size_t>(
+        std::count_if(comparison.rules.begin(), comparison.rules.end(),
+                      [](const ChangedRule& rule) { return rule.shown.empty() && !rule.isSame(); }));
+    const std::size_t changed = comparison.all - comparison.same - open;
+    QString words =
+        changed == 1
+            ? tr("1 finding says something else than in version %1").arg(comparison.version)
+            : tr("%1 findings say something else than in version %2").arg(changed).arg(comparison.version);
+    if (open > 0)
+        words += tr("; of %1 it is not known").arg(open);
+    return words;
+}
+
+QString inShort(const std::vector<ProvedNote>& notes) {
+    if (notes.empty())
+        return tr("Nothing is noted: each question, option and finding can matter");
+    const auto warnings = std::count_if(notes.begin(), notes.end(), [](const ProvedNote& note) {
+        return note.problem.kind == Problem::Kind::Warning;
+    });
+    QString words = notes.size() == 1 ? tr("1 note on what answers can do")
+                                      : tr("%1 notes on what answers can do").arg(notes.size());
+    if (warnings > 0)
+        words += tr(", %1 likely not meant").arg(warnings);
+    return words;
+}
+
+QString inShort(const CasesReport& cases) {
+    return tr("The cases show %1").arg(QString::fromStdString(wordsOf(cases.count)));
+}
+
+QString progressWords(const ProofRun& run) {
+    const int step = static_cast<int>(run.step());
+    const QStringList what{tr("comparing with what was published last"),
+                           tr("looking for what answers can never do"), tr("looking at what the cases show")};
+    return tr("Step %1 of %2: %3. Proofs so far: %4")
+        .arg(step + 1)
+        .arg(ProofRun::steps)
+        .arg(what.value(step))
+        .arg(run.proofs());
+}
+
+QString proofsAreOff() {
+    return tr("Proofs are off: this Anteroom was built without a solver (Z3). What only a proof can tell is "
+              "not known.");
+}
+
+QString asSentence(const QString& words) { return words.left(1).toUpper() + words.mid(1); }
+
+QString wordsOf(const TextPlace& place) {
+    return tr("%1, line %2")
+        .arg(QFileInfo(QString::fromStdString(place.path)).fileName())
+        .arg(place.place.line);
+}
+
+} // namespace anteroom::studio

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/studio/proof_run.h"
+#include "app/studio/publish_report.h"
+
+#include <QString>
+
+namespace anteroom::studio {
+
+// What is said of a report in a line each.
+
+/// "2 of 14 findings say something else than in version 1.0.0"
+QString inShort(const Comparison& comparison);
+/// "3 notes, 1 of them likely a mistake"
+QString inShort(const std::vector<ProvedNote>& notes);
+/// "The cases show 12 of 13 parts (92.3 %)"
+QString inShort(const CasesReport& cases);
+/// How far it is: "Step 1 of 3: comparing with what was published last. 34 proofs so far."
+QString progressWords(const ProofRun& run);
+QString proofsAreOff();
+/// With a large first letter.
+QString asSentence(const QString& words);
+/// "questionnaire.yaml, line 12"
+QString wordsOf(const TextPlace& place);
+
+} // namespace anteroom::studio

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is known of an edit before it is published, and where that leads.
+#include "app/studio/report_words.h"
+#include "core/proofs/prover.h"
+#include "tests/app/studio/studio_fixture.h"
+
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSemaphore>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+namespace {
+
+void replace(const StudioDesk& desk, const std::string& what, const QString& with) {
+    const std::size_t at = desk.editor().bytes().find(what);
+    QVERIFY(at != std::string::npos);
+    desk.editor().goTo(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + what.size()));
+    desk.editor().setFocus();
+    desk.keys(with);
+    desk.key(Qt::Key_Escape);
+    QTRY_VERIFY(desk.isUpToDate());
+}
+
+/// The page, with all that can be known of the text.
+void openPage(const StudioDesk& desk) {
+    desk.key(Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(desk.find("publish"));
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.view->studio().proofs().isRunning(), 60'000);
+}
+
+QString textIn(const StudioDesk& desk, const QString& name) {
+    QStringList said;
+    for (const QLabel* label : desk.find(name)->findChildren<QLabel*>())
+        said << label->text();
+    return said.join('\n');
+}
+
+QPushButton* buttonIn(const StudioDesk& desk, const QString& card, const QString& text) {
+    for (QPushButton* button : desk.find(card)->findChildren<QPushButton*>())
+        if (button->text().contains(text))
+            return button;
+    return nullptr;
+}
+
+/// One that stops at its first proof until it may go on.
+class HeldProver : public Prover {
+public:
+    HeldProver(std::unique_ptr<Prover> prover, std::shared_ptr<QSemaphore> go)
+        : m_prover(std::move(prover)), m_go(std::move(go)) {}
+    Proof prove(const std::vector<Claim>& claims) override { return held().prove(claims); }
+    Proof proveWhenAnswered(const std::vector<Claim>& claims) override {
+        return held().proveWhenAnswered(claims);
+    }
+    Proof differsWithout(NodeIndex rule, OperandPlace part, Reading reading) override {
+        return held().differsWithout(rule, part, reading);
+    }
+    Proof differsBy(NodeIndex rule, const OptionExchange& by) override { return held().differsBy(rule, by); }
+    Proof decides(const Decision& decision) override { return held().decides(decision); }
+
+private:
+    Prover& held() {
+        m_go->acquire();
+        m_go->release();
+        return *m_prover;
+    }
+    std::unique_ptr<Prover> m_prover;
+    std::shared_ptr<QSemaphore> m_go;
+};
+
+} // namespace
+
+class StudioPublishTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void whoWouldNowBeFlaggedIsLoadedIntoThePreviewByKeyboard();
+    void theAuthorsOwnAnswersComeBack();
+    void aPlaceLeadsToItsLineByMouse();
+    void aCaseIsTakenOverAndLookedAt();
+    void notesAreAmongTheProblemsUntilTheTextChanges();
+    void aCaseThatDoesNotHoldIsLoadedFromTheProblems();
+    void theWindowGoesOnAndAStopIsOneKeyAway();
+    void whatWasPublishedLastIsComparedWithAcrossSessions();
+    void withoutASolverItSaysThatProofsAreOff();
+    void whereNothingIsKeptItSaysSo();
+    void whoMayNotPublishIsToldWhy();
+    void nothingIsClippedAtAnySize();
+};
+
+void StudioPublishTest::initTestCase() {
+    if (!canProve())
+        QSKIP("built without a solver");
+}
+
+void StudioPublishTest::whoWouldNowBeFlaggedIsLoadedIntoThePreviewByKeyboard() {
+    StudioDesk desk;
+    replace(desk, "nights >= 3", "nights >= 2");
+    openPage(desk);
+    QVERIFY2(textIn(desk, "reportChanges").contains("Changed finding `poor-sleep`: when"),
+             qPrintable(textIn(desk, "reportChanges")));
+    QVERIFY(textIn(desk, "reportChanges").contains("Now raised for whoever answers so"));
+    QVERIFY(textIn(desk, "reportChanges").contains("nights: 2 nights"));
+    QCOMPARE(desk.find<QPushButton>("glanceChanges")->accessibleName(),
+             QString("1 finding says something else than in version 1.0.0"));
+    QPushButton* load = buttonIn(desk, "reportChanges", "Load these answers");
+    QVERIFY(load);
+    for (int i = 0; i < 60 && QApplication::focusWidget() != load; ++i)
+        desk.key(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), load);
+    desk.key(Qt::Key_Return);
+    QTRY_VERIFY(desk.find("previewInterview"));
+    QVERIFY(desk.find<QLabel>("previewExample")->text().startsWith("Answers of an example, on 20"));
+    const QString finding = desk.find<QListView>("findings")->model()->index(0, 0).data().toString();
+    QVERIFY2(finding.startsWith("Raised: Trouble sleeping"), qPrintable(finding));
+    QVERIFY2(finding.contains("nights in a week: 2 nights"), qPrintable(finding));
+    savePicture(*desk.view, "preview-example");
+}
+
+void StudioPublishTest::theAuthorsOwnAnswersComeBack() {
+    StudioDesk desk;
+    for (int i = 0; i < 3; ++i)
+        desk.key(Qt::Key_F6);
+    desk.key(Qt::Key_1);
+    desk.key(Qt::Key_Return);
+    desk.keys("7");
+    desk.key(Qt::Key_Return);
+    const auto first = [&] {
+        return desk.find<QListView>("findings")->model()->index(0, 0).data().toString();
+    };
+    QTRY_VERIFY(first().contains("7 nights"));
+    replace(desk, "nights >= 3", "nights >= 2");
+    openPage(desk);
+    buttonIn(desk, "reportChanges", "Load these answers")->click();
+    QTRY_VERIFY(first().contains("2 nights"));
+    replace(desk, "Your sleep", "Sleep"); // an edit changes nothing about that
+    QVERIFY(first().contains("2 nights"));
+    QTest::mouseClick(desk.find("leaveExample"), Qt::LeftButton);
+    QTRY_VERIFY(first().contains("7 nights"));
+    QVERIFY(!desk.find("leaveExample"));
+}
+
+void StudioPublishTest::aPlaceLeadsToItsLineByMouse() {
+    StudioDesk desk;
+    replace(desk, "nights >= 3", "nights >= 8");
+    openPage(desk);
+    QVERIFY2(textIn(desk, "reportNotes").contains("never raised"), qPrintable(textIn(desk, "reportNotes")));
+    QPushButton* place = buttonIn(desk, "reportNotes", "questionnaire.yaml, line ");
+    QVERIFY(place);
+    QTest::mouseClick(desk.find("glanceNotes"), Qt::LeftButton); // scrolls there
+    QTest::mouseClick(place, Qt::LeftButton);
+    QCOMPARE(desk.focused(), QString("editor.questionnaire.yaml"));
+    QVERIFY2(desk.editor().markedText().find("nights >= 8") != std::string::npos,
+             desk.editor().markedText().c_str());
+}
+
+void StudioPublishTest::aCaseIsTakenOverAndLookedAt() {
+    StudioDesk desk;
+    QByteArray cases = bytesOf(desk.folder.casesPath());
+    const auto from = cases.indexOf("  - name: two nights do not");
+    writeFile(desk.folder.casesPath(), cases.remove(from, cases.indexOf("  - name: no trouble") - from));
+    openPage(desk);
+    QVERIFY2(textIn(desk, "reportCases").contains("No case in which"),
+             qPrintable(textIn(desk, "reportCases")));
+    QVERIFY(textIn(desk, "reportCases").contains("to be confirmed or corrected"));
+    QPushButton* take = buttonIn(desk, "reportCases", "Put into cases.yaml");
+    QVERIFY(take);
+    take->setFocus();
+    desk.key(Qt::Key_Return);
+    QVERIFY(desk.find("publish")); // there may be more of them
+    QVERIFY(desk.find("proofAgain"));
+    QTRY_VERIFY(desk.isUpToDate());
+    QCOMPARE(take->text(), QString("It is in cases.yaml: look at it"));
+    desk.key(Qt::Key_Return);
+    QCOMPARE(desk.focused(), QString("editor.cases.yaml"));
+    QVERIFY(desk.editor("cases.yaml").markedText().starts_with("name: "));
+    QVERIFY2(desk.counts().endsWith("all 5 cases hold"), qPrintable(desk.counts()));
+    openPage(desk);
+    QCOMPARE(desk.find<QPushButton>("glanceCases")->accessibleName().left(14), QString("The cases show"));
+    QVERIFY2(textIn(desk, "reportCases").contains("100 %"), qPrintable(textIn(desk, "reportCases")));
+}
+
+void StudioPublishTest::notesAreAmongTheProblemsUntilTheTextChanges() {
+    StudioDesk desk;
+    replace(desk, "nights >= 3", "nights >= 8");
+    const QString before = desk.counts();
+    openPage(desk);
+    desk.key(Qt::Key_Escape);
+    QVERIFY2(desk.counts().contains(" warning"), qPrintable(desk.counts()));
+    QVERIFY(desk.problems().filter("never raised").size() == 1);
+    replace(desk, "Your sleep", "Sleep");
+    QCOMPARE(desk.counts(), before);
+}
+
+void StudioPublishTest::aCaseThatDoesNotHoldIsLoadedFromTheProblems() {
+    StudioDesk desk;
+    replace(desk, "nights >= 3", "nights >= 2");
+    QCOMPARE(desk.counts(), QString("1 case does not hold"));
+    auto* list = desk.find<QListView>("problems");
+    QVERIFY(!desk.find("problemExample"));
+    list->setFocus();
+    desk.key(Qt::Key_Down);
+    desk.key(Qt::Key_Home);
+    QTRY_VERIFY(desk.find("problemExample"));
+    QTest::mouseClick(desk.find("problemExample"), Qt::LeftButton);
+    QCOMPARE(desk.find<QLabel>("previewExample")->text(), QString("Answers of an example, on 2027-03-14"));
+    QVERIFY(desk.find<QListView>("findings")->model()->index(0, 0).data().toString().contains("2 nights"));
+}
+
+void StudioPublishTest::theWindowGoesOnAndAStopIsOneKeyAway() {
+    const auto go = std::make_shared<QSemaphore>();
+    const studio::Proving proving = studio::builtInProving(StudioDesk::clock());
+    StudioDesk desk({}, {1366, 768},
+                    studio::Proving{true, [=](const auto& questionnaire) {
+                                        return std::make_unique<HeldProver>(proving.make(questionnaire), go);
+                                    }});
+    replace(desk, "nights >= 3", "nights >= 2");
+    desk.key(Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(desk.find("proofStop"));
+    QTRY_VERIFY(desk.find<QLabel>("proofProgress")->text().startsWith("Step 1 of 3: comparing"));
+    QTRY_VERIFY(desk.find<QLabel>("proofProgress")->text().endsWith("Proofs so far: 1"));
+    savePicture(*desk.view, "publish-proving");
+    desk.find("proofStop")->setFocus();
+    desk.key(Qt::Key_Return);
+    QVERIFY(!desk.find("proofStop") && desk.find("proofAgain"));
+    QCOMPARE(desk.focused(), QString("proofAgain"));
+    QVERIFY(textIn(desk, "reportChanges").contains("for it was stopped"));
+    go->release();
+    desk.key(Qt::Key_Return);
+    QTRY_VERIFY(textIn(desk, "reportChanges").contains("Now raised"));
+    QTRY_VERIFY(!desk.find("proofStop") && !desk.find("proofAgain"));
+}
+
+void StudioPublishTest::whatWasPublishedLastIsComparedWithAcrossSessions() {
+    StudioDesk first;
+    const QString path = first.folder.path();
+    replace(first, "nights >= 3", "nights >= 2");
+    first.key(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(QFile::exists(path + ".before"));
+
+    StudioDesk second(path);
+    openPage(second);
+    QVERIFY2(textIn(second, "reportChanges").contains("Changed finding `poor-sleep`: when"),
+             qPrintable(textIn(second, "reportChanges")));
+    // Published by another way: by that it is compared from then on.
+    QByteArray text = bytesOf(path);
+    writeFile(path, text.replace("version: 1.0.0", "version: 1.1.0"));
+    StudioDesk third(path);
+    openPage(third);
+    QVERIFY2(textIn(third, "reportChanges").contains("Nothing changes against version 1.1.0"),
+             qPrintable(textIn(third, "reportChanges")));
+}
+
+void StudioPublishTest::withoutASolverItSaysThatProofsAreOff() {
+    StudioDesk desk({}, {1366, 768},
+                    studio::Proving{false, studio::builtInProving(StudioDesk::clock()).make});
+    const auto at = static_cast<std::uint32_t>(desk.editor().bytes().find("      - id: trouble"));
+    desk.view->studio().apply(
+        desk.view->studio().questionnaire(),
+        {{{FileIndex{0}, at, at},
+          "      - {id: tired, type: yes-no, text: 'Tired?', show-when: trouble is yes}\n"}});
+    QTRY_VERIFY(desk.isUpToDate());
+    openPage(desk);
+    QVERIFY2(textIn(desk, "reportNotes").contains("later"), qPrintable(textIn(desk, "reportNotes")));
+    QVERIFY2(textIn(desk, "reportNotes").contains("Proofs are off"), qPrintable(textIn(desk, "reportNotes")));
+    QCOMPARE(desk.find<QPushButton>("glanceNotes")->accessibleName(), studio::proofsAreOff());
+    QVERIFY(textIn(desk, "reportChanges").contains("Added question `tired`"));
+}
+
+void StudioPublishTest::whereNothingIsKeptItSaysSo() {
+    StudioDesk desk;
+    openPage(desk);
+    QVERIFY(textIn(desk, "reportKept").contains("No screenings are kept here"));
+}
+
+void StudioPublishTest::whoMayNotPublishIsToldWhy() {
+    StudioDesk desk;
+    desk.refusal = "The log cannot be written";
+    const QByteArray before = bytesOf(desk.folder.path());
+    openPage(desk);
+    desk.find("publishChange")->setFocus();
+    desk.keys("Words");
+    desk.key(Qt::Key_Return);
+    QCOMPARE(desk.find<QLabel>("publishProblem")->text(), QString("The log cannot be written"));
+    QCOMPARE(bytesOf(desk.folder.path()), before);
+    QCOMPARE(desk.edits.size(), 1);
+    QVERIFY(desk.edits[0].isPublished);
+    QCOMPARE(desk.edits[0].questionnaire + ' ' + desk.edits[0].before + ' ' + desk.edits[0].version,
+             QString("sleep 1.0.0 1.0.1"));
+    desk.refusal.clear();
+    desk.key(Qt::Key_Return);
+    QVERIFY(bytesOf(desk.folder.path()).contains("\nversion: 1.0.1\n"));
+    replace(desk, "Your sleep", "Sleep");
+    desk.refusal = "The log cannot be written";
+    desk.key(Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(desk.told, QStringList{"Not saved: The log cannot be written"});
+    QCOMPARE(desk.edits.last().before + ' ' + desk.edits.last().version, QString("1.0.1 1.0.1"));
+}
+
+void StudioPublishTest::nothingIsClippedAtAnySize() {
+    StudioDesk desk;
+    QByteArray cases = bytesOf(desk.folder.casesPath());
+    const auto from = cases.indexOf("  - name: two nights do not");
+    writeFile(desk.folder.casesPath(), cases.remove(from, cases.indexOf("  - name: no trouble") - from));
+    replace(desk, "nights >= 3", "nights >= 2 and nights <= 9");
+    openPage(desk);
+    const auto at = [&desk](const char* glance, const char* name) {
+        return [&desk, glance, name] {
+            desk.find<QPushButton>(glance)->click();
+            return QString(name);
+        };
+    };
+    desk.lookAtEverySize({[&desk] {
+                              desk.find("publish")->findChild<QScrollArea*>()->verticalScrollBar()->setValue(
+                                  0);
+                              return QString("publish-form");
+                          },
+                          at("glanceChanges", "publish-changes"), at("glanceNotes", "publish-notes"),
+                          at("glanceCases", "publish-cases")});
+}
+
+QTEST_MAIN(StudioPublishTest)
+#include "studio_publish_test.moc"
