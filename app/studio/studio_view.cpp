@@ -4,6 +4,7 @@
 #include "app/studio/code_editor.h"
 #include "app/studio/compare_view.h"
 #include "app/studio/disk_bar.h"
+#include "app/studio/help_window.h"
 #include "app/studio/insert_menu.h"
 #include "app/studio/outline_tree.h"
 #include "app/studio/preview_pane.h"
@@ -96,13 +97,23 @@ QWidget* StudioView::makeTools() {
     insert->setMenu(menu);
     QPushButton* publish = theme::makeButton(tr("Publish"), "", QStringLiteral("studioPublish"));
     connect(publish, &QPushButton::clicked, this, &StudioView::openPublishing);
-    for (QPushButton* button : {back, save, insert, find, publish})
+    QPushButton* help = theme::makeButton(tr("Help"), "quiet", QStringLiteral("studioHelp"));
+    connect(help, &QPushButton::clicked, this, &StudioView::showHelp);
+    for (QPushButton* button : {back, save, insert, find, publish, help})
         flow->addWidget(button);
     flow->addWidget(makePageButton(Page::Outline, tr("Outline"), QStringLiteral("studioOutlinePage")));
     flow->addWidget(makePageButton(Page::Text, tr("Text"), QStringLiteral("studioTextPage")));
     flow->addWidget(makePageButton(Page::Preview, tr("Preview"), QStringLiteral("studioPreviewPage")));
     flow->addWidget(makePageButton(Page::Findings, tr("Findings"), QStringLiteral("studioFindingsPage")));
     return tools;
+}
+
+void StudioView::showHelp() {
+    if (!m_help)
+        m_help = new HelpWindow(m_theme, this);
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
 }
 
 QPushButton* StudioView::makePageButton(Page page, const QString& text, const QString& name) {

@@ -26,6 +26,7 @@ namespace anteroom::studio {
 class CompareView;
 class DiskBar;
 class DiskWatch;
+class HelpWindow;
 class OutlineTree;
 class PreviewPane;
 class ProblemPane;
@@ -67,6 +68,7 @@ private:
     void connectPublishing();
     void connectDisk();
 
+    void showHelp();
     void showPage(Page page);
     void fit();
     void nextPane(int step);
@@ -114,6 +116,7 @@ private:
     DiskWatch* m_watch = nullptr;
     DiskBar* m_disk = nullptr;
     CompareView* m_compare = nullptr;
+    HelpWindow* m_help = nullptr; ///< made when it is first asked for
     QWidget* m_writing = nullptr;
     QSplitter* m_rows = nullptr;
     OutlineTree* m_outline = nullptr;
