@@ -70,11 +70,11 @@ void StoreThread::unlock(std::unique_ptr<Cipher> cipher, std::string workspace) 
 }
 
 void StoreThread::lock(std::chrono::milliseconds atMost) {
-    if (!m_cipher)
+    if (!hasKey())
         return;
     QTimer::singleShot(atMost, m_runner.get(), [key = m_cipher] { key->drop(); });
     m_runner->run(
-        [key = std::exchange(m_cipher, nullptr)] {
+        [key = m_cipher] {
             key->drop();
             return std::monostate();
         },

@@ -46,6 +46,8 @@ public:
     /// nothing is read or saved any more: who asked for it hears an Error. A commit that the store has begun
     /// may still be done.
     void lock(std::chrono::milliseconds atMost = latestDrop);
+    /// Whether the key of the last unlock is still there: for a moment also after lock().
+    bool hasKey() const { return m_cipher && !m_cipher->isDropped(); }
 
     /// Likewise `work(archive)`; an Error while it is locked.
     template <typename Work, typename Done>
