@@ -16,7 +16,7 @@ Outcome DraftStore::readAll(Shelf shelf, const Take& take) {
         const auto& [at, cell] = *written++;
         goesOn = !cell || take(at.key, *cell);
     };
-    const Outcome read = m_store.readAll(shelf, [&](std::string_view key, const Cell& cell) {
+    Outcome read = m_store.readAll(shelf, [&](std::string_view key, const Cell& cell) {
         while (isLeft() && written->first.key < key)
             giveWritten();
         if (isLeft() && written->first.key == key)
@@ -46,7 +46,7 @@ Result<std::uint64_t> DraftStore::count() {
 // Whoever shares this draft may write while it is given.
 Outcome DraftStore::copyAll(const TakeCopy& take) {
     std::map<CellAddress, Cell> now;
-    const Outcome copied = m_store.copyAll([&now](const CellAddress& at, const Cell& cell) {
+    Outcome copied = m_store.copyAll([&now](const CellAddress& at, const Cell& cell) {
         if (cell.version > 0)
             now.insert_or_assign(at, cell);
         else
