@@ -24,7 +24,9 @@ const std::vector<Command>& commands() {
          "(verify | export --format csv|jsonl [--out FILE]) [--records FILE | --settings FILE] [--as NAME]",
          audit},
         {"patient", "write all that is kept of one patient as JSON; for clinicians and administrators",
-         "export PATIENT-ID|RECORD-ID --out FILE [--records FILE | --settings FILE] [--as NAME]", patient},
+         "export PATIENT-ID|RECORD-ID --out FILE [--records FILE | --settings FILE] [--as NAME]\n"
+         "       [--leave-out-damaged]",
+         patient},
         {"backup",
          "copy all records, sealed as they are, into one file, and read it back; or check such a file",
          "FILE [--records FILE | --settings FILE] [--as NAME] [--replace]\n"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/workspace_door.h"
+#include "app/cli/desk_journal.h"
 #include "app/files/disk_file_source.h"
 #include "app/files/replaceable.h"
 #include "app/files/save_file.h"
@@ -11,24 +11,48 @@ namespace {
 
 constexpr const char* command = "patient";
 const QString outOption = QStringLiteral("--out");
+const QString leaveOutOption = QStringLiteral("--leave-out-damaged");
 
 Exit refuse(const Error& error, Streams streams) {
     streams.err << error.message << '\n';
     return Exit::Refused;
 }
 
-Exit write(const OpenWorkspace& opened, const PatientId& patient, const QString& path, Streams streams) {
-    const Result<PatientExport> made = exportPatient(*opened.archive, patient, files::sha256, opened.act());
+Exit write(const Result<PatientExport>& made, const QString& path, Streams streams) {
     if (!made)
         return refuse(made.error(), streams);
     if (const Outcome saved = files::saveFile(path, QByteArray::fromStdString(made->json)); !saved)
         return refuse(saved.error(), streams);
     streams.out << path.toStdString() << "\nscreenings: " << made->screenings << '\n';
+    if (made->damagedParts > 0)
+        streams.err
+            << "there may be more, or newer ones, as the file says; damaged parts of the list of records: "
+            << made->damagedParts << '\n';
     if (made->unreadable > 0)
         streams.err << "not as they were saved, and named in the file: " << made->unreadable << '\n';
     if (!made->isLogWhole)
         streams.err << "the log is broken: anteroom-cli audit verify says where\n";
-    return made->unreadable == 0 && made->isLogWhole ? Exit::Done : Exit::Refused;
+    return made->isWhole() ? Exit::Done : Exit::Refused;
+}
+
+Exit exportWhole(const OpenWorkspace& opened, const std::string& id, const QString& path, Streams streams) {
+    const Result<PatientId> meant = patientMeant(*opened.archive, id);
+    return meant ? write(exportPatient(*opened.archive, *meant, files::sha256, opened.act()), path, streams)
+                 : refuse(meant.error(), streams);
+}
+
+Exit exportWhatOpens(const OpenWorkspace& opened, const std::string& id, const QString& path,
+                     Streams streams) {
+    const auto mended = MendedRecords::of({*opened.store, *opened.cipher, opened.keyring.workspace},
+                                          files::sha256, opened.act());
+    if (!mended)
+        return refuse(mended.error(), streams);
+    const Result<PatientId> meant = patientMeant((*mended)->archive(), id);
+    if (!meant)
+        return refuse(meant.error(), streams);
+    if (const Outcome kept = keepForTheLog(opened, entryOfMendedExport(*meant, opened.act())); !kept)
+        return refuse(kept.error(), streams);
+    return write(exportPatient(**mended, *meant, files::sha256), path, streams);
 }
 
 } // namespace
@@ -36,7 +60,8 @@ Exit write(const OpenWorkspace& opened, const PatientId& patient, const QString&
 Exit patient(const QStringList& given, Streams streams) {
     if (given.value(0) != QLatin1String("export"))
         return refuseUsage(command, "say `export`", streams);
-    const auto parsed = parseWorkspaceArguments(given.mid(1), {{outOption, {}, true}}, 1, 1);
+    const auto parsed = parseWorkspaceArguments(
+        given.mid(1), {{outOption, {}, true}, {leaveOutOption, {}, false, true}}, 1, 1);
     if (!parsed.arguments)
         return refuseUsage(command, parsed.problem, streams);
     const QString path = parsed.arguments->option(outOption);
@@ -50,9 +75,16 @@ Exit patient(const QStringList& given, Streams streams) {
                     << opened->account.name << " is neither. Ask one of them.\n";
         return Exit::Refused;
     }
-    const Result<PatientId> meant =
-        patientMeant(*opened->archive, parsed.arguments->files.front().toStdString());
-    return meant ? write(*opened, *meant, path, streams) : refuse(meant.error(), streams);
+    const std::string id = parsed.arguments->files.front().toStdString();
+    const bool isListWhole = opened->archive->index().damaged().empty();
+    if (isListWhole)
+        return exportWhole(*opened, id, path, streams);
+    if (parsed.arguments->has(leaveOutOption))
+        return exportWhatOpens(*opened, id, path, streams);
+    return refuse(
+        {"Nothing was exported, because a part of the list of records is damaged. An earlier backup may "
+         "have it whole. Or export what can be read with --leave-out-damaged."},
+        streams);
 }
 
 } // namespace anteroom::cli

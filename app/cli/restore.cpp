@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/backup_words.h"
+#include "app/cli/desk_journal.h"
 #include "app/cli/long_work.h"
 #include "app/cli/workspace_door.h"
 #include "app/storage/backup.h"
@@ -47,13 +48,21 @@ Result<std::optional<ArchiveProof>> fill(storage::BackupStore& backup, const Ope
                  "restore the rest with --leave-out-damaged."};
 }
 
+/// The journals of other desks nobody sees from here.
+Outcome nothingWaits(storage::BackupStore& backup) {
+    const Result<storage::Keyring> keyring = storage::keyringIn(backup);
+    return keyring ? nothingWaitsFor(keyring->workspace) : Outcome(keyring.error());
+}
+
 void sayNewKey(const OpenedBackup& opened, Streams streams) {
     streams.out
         << "They have a new key and a new recovery key. Write it down now: it is not shown again.\n\n    "
         << opened.renewed->recovery.printed() << "\n\n"
         << opened.by.name
-        << " opens them with the passphrase of before. Add the others again, under Staff.\nThe old key still "
-           "opens the old records and their backups: delete those once nobody needs them.\n";
+        << " opens them with the passphrase of before. Add the others again, under Staff.\nNothing waited on "
+           "this computer for the old records. See that nothing does on the other desks either, before you "
+           "point them to the new ones.\nThe old key still opens the old records and their backups: delete "
+           "those once nobody needs them.\n";
 }
 
 } // namespace
@@ -91,6 +100,9 @@ Exit restore(const QStringList& given, Streams streams) {
         return refused(backup.error(), streams);
     if (!*backup)
         return ended(streams);
+    if (arguments.has(newKeyOption))
+        if (const Outcome nothing = nothingWaits(**backup); !nothing)
+            return refused(nothing.error(), streams);
     const Result<OpenedBackup> opened = openBackup(**backup, arguments, streams);
     if (!opened)
         return refused(opened.error(), streams);

@@ -123,7 +123,20 @@ void WorkspaceScreens::showRetention() {
 void WorkspaceScreens::exportPatient(const PatientId& patient) {
     if (!m_workplace.present())
         return;
-    showLongAct(new workspace::PatientExportPresenter(m_workplace, patient),
+    auto* presenter = new workspace::PatientExportPresenter(m_workplace, patient);
+    connect(
+        presenter, &workspace::PatientExportPresenter::damageFound, this,
+        [this, presenter = QPointer(presenter)] {
+            if (m_around.dialogs.confirm(
+                    tr("Export what can be read?"),
+                    tr("A part of the list of records is damaged. What can be read of this patient may not "
+                       "be all, and not the newest; the file says so. An earlier backup may have the list "
+                       "whole. The log has this export as soon as it can be written again."),
+                    tr("Export what can be read")) &&
+                presenter)
+                presenter->exportWhatOpens();
+        });
+    showLongAct(presenter,
                 {QStringLiteral("patientExport"), tr("Export this patient's data"),
                  tr("Everything that is kept of %1 goes into one file: each screening with its history, what "
                     "was signed, and what the log has of it. The file is not sealed: whoever has it can read "

@@ -2,9 +2,11 @@
 // Who is here: they come, lock and come back, or somebody else does.
 #include "app/desktop/doubt_view.h"
 #include "app/desktop/workspace_screens.h"
+#include "app/files/own_memory.h"
 #include "app/records/record_list_view.h"
 
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace anteroom::desktop {
 
@@ -23,7 +25,9 @@ void WorkspaceScreens::welcome() {
             closeDoor();
         }
         m_behindDoubt.clear();
-        comeBack();
+        m_isComingBack = true;
+        if (!m_lock.isLocked())
+            comeBackWithRecords();
         return;
     }
     m_around.flow.setRecords(this, QString::fromStdString(m_workplace.present()->account.name));
@@ -35,6 +39,11 @@ void WorkspaceScreens::welcome() {
     comeBack();
 }
 
+void WorkspaceScreens::comeBackWithRecords() {
+    if (std::exchange(m_isComingBack, false))
+        comeBack();
+}
+
 void WorkspaceScreens::comeBack() {
     m_lock.lift();
     m_around.dialogs.open();
@@ -42,7 +51,7 @@ void WorkspaceScreens::comeBack() {
 
 // Who locked and is refused finds nothing of the session but the cover: so does whoever comes after them.
 void WorkspaceScreens::refuse(const QString& problem) {
-    m_isReentering = false;
+    m_isReentering = m_isComingBack = false;
     if (!m_lock.isLocked() && !m_list) {
         m_around.dialogs.tell(tr("The records cannot be opened"), problem);
         showUnlock();
@@ -79,8 +88,17 @@ void WorkspaceScreens::lock(bool isIdle) {
     if (m_workplace.present())
         m_lockedBy = m_workplace.present()->account;
     m_around.flow.keepUnsaved();
+    if (m_list)
+        m_list->hideRecords();
     m_workplace.lock();
     cover(isIdle);
+    overwriteSoon();
+}
+
+// By then what is shown no more is deleted, and what was asked for and nobody hears of any more.
+void WorkspaceScreens::overwriteSoon() {
+    constexpr std::chrono::milliseconds soon(100);
+    QTimer::singleShot(soon, this, [] { files::overwriteWhatIsKept(); });
 }
 
 void WorkspaceScreens::cover(bool isIdle) {
@@ -99,6 +117,16 @@ void WorkspaceScreens::sayItStaysOpen() {
         m_lock.say(tr("Anteroom was not closed: a screening is open in it. Leave the screening first."));
 }
 
+// Closed alone, it would keep what was shown last in its own memory.
+void WorkspaceScreens::dropRecord() {
+    if (!m_record)
+        return;
+    m_record->close();
+    const QWidget* page = m_record->widget();
+    delete std::exchange(m_record, nullptr);
+    delete page;
+}
+
 // The next person finds nothing of the one before; what was answered is saved, or nobody else may come in.
 void WorkspaceScreens::changePerson() {
     // What put a dialog that the lock closed is still on the stack, and all that it holds goes here.
@@ -114,19 +142,20 @@ void WorkspaceScreens::changePerson() {
                           .arg(QString::fromStdString(m_lockedBy.name)));
         return;
     }
-    m_isReentering = false;
+    m_isReentering = m_isComingBack = false;
     m_isSummaryOfRecord = false;
     m_behindDoubt.clear();
     m_around.dialogs.forget();
     const QString notice = m_around.flow.openSafetyNotice();
     m_around.flow.leaveNow();
-    if (m_record)
-        m_record->close();
+    dropRecord();
     delete std::exchange(m_waits, nullptr);
-    delete std::exchange(m_list, nullptr); // with what was searched for
-    m_workplace.model().setEntries({});
+    delete std::exchange(m_list, nullptr);
+    m_workplace.model().setSearch({});
+    m_workplace.model().setStatus({});
     m_lock.lift();
     showUnlock();
+    overwriteSoon();
     if (!notice.isEmpty())
         m_around.dialogs.tell(tr("The screening that was open here was left"), notice);
 }

@@ -28,7 +28,19 @@ std::unique_ptr<keeping::Recorder> WorkspaceScreens::goOn(const keeping::OpenedR
         opened.questionnaire, *opened.lease, opened.version);
 }
 
+// Who is in the list must not be taken for somebody new.
+bool WorkspaceScreens::isListReady() {
+    if (m_workplace.feed().isReady())
+        return true;
+    m_around.dialogs.tell(
+        tr("The records are still being read"),
+        tr("Whether this patient was screened before is not known yet. Try again in a moment."));
+    return false;
+}
+
 std::optional<std::optional<PatientId>> WorkspaceScreens::patientFor(const Identity& typed) {
+    if (!isListReady())
+        return std::nullopt;
     const SharedEntries& entries = m_workplace.model().entries();
     const std::vector<PatientMatch> matches = samePatient(typed, entries);
     if (matches.empty())
@@ -44,6 +56,8 @@ std::optional<std::optional<PatientId>> WorkspaceScreens::patientFor(const Ident
 
 // Asked whatever was typed: a name that was misspelt and another person look the same from here.
 std::optional<PatientId> WorkspaceScreens::patientForEdited(const Identity& typed, const RecordHead& record) {
+    if (!isListReady())
+        return std::nullopt;
     const SharedEntries& entries = m_workplace.model().entries();
     std::vector<PatientId> patients{record.patient};
     QStringList shown{

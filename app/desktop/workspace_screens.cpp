@@ -216,7 +216,10 @@ void WorkspaceScreens::addRecords() {
     connect(m_list, &records::RecordListView::patientExportRequested, this, &WorkspaceScreens::exportPatient);
     connect(m_list, &records::RecordListView::lockRequested, this, [this] { lock(); });
     workspace::RecordFeed& feed = m_workplace.feed();
-    connect(&feed, &workspace::RecordFeed::ready, m_list, &records::RecordListView::showRecords);
+    connect(&feed, &workspace::RecordFeed::ready, m_list, [this] {
+        comeBackWithRecords();
+        m_list->showRecords();
+    });
     connect(&feed, &workspace::RecordFeed::damageSeen, m_list, [this](const QStringList& problems) {
         m_problems = problems;
         m_problemTitle = problems.isEmpty() ? QString() : tr("The records are damaged");
@@ -227,6 +230,7 @@ void WorkspaceScreens::addRecords() {
     connect(&feed, &workspace::RecordFeed::failed, m_list, [this](const QString& problem) {
         m_problems = {problem};
         m_problemTitle = tr("The records cannot be read now");
+        comeBackWithRecords();
         showProblems();
     });
     if (!m_workplace.waiting())

@@ -56,6 +56,7 @@ private:
                                              const RecordSheet& sheet,
                                              const std::optional<PatientId>& patient) override;
     std::unique_ptr<keeping::Recorder> goOn(const keeping::OpenedRecord& opened) override;
+    bool isListReady(); ///< else it says so
     std::optional<std::optional<PatientId>> patientFor(const Identity& typed) override;
     std::optional<PatientId> patientForEdited(const Identity& typed, const RecordHead& record) override;
     bool mayChangeClinic() const override;
@@ -107,6 +108,7 @@ private:
     void enter(const std::shared_ptr<storage::Secret>& dataKey, const storage::StaffAccount& account);
     void welcome();
     void comeBack();
+    void comeBackWithRecords(); ///< whoever unlocked it waits for the list, or for why there is none
     void refuse(const QString& problem);
     void cover(bool isIdle);
     /// `isPageWanted`: of a draft too, which is gone on with else.
@@ -122,7 +124,9 @@ private:
     void show(const keeping::OpenedRecord& opened);
     void showRecord();
     void addRecord();
+    void dropRecord();
     void changePerson();
+    void overwriteSoon();                         ///< what the memory still has of what goes
     QString printKey(const QString& recoveryKey); ///< what became of it
 
     Around m_around;
@@ -133,6 +137,7 @@ private:
     storage::StaffAccount m_lockedBy;
     bool m_isTrying = false;     ///< without saving: nobody is here, and there is no passphrase
     bool m_isReentering = false; ///< through a lock: the screens are as they were
+    bool m_isComingBack = false; ///< in a moment: what is typed then may ask for somebody of the list
     /// The screen before the records, made anew each time: it forgets what was typed.
     QPointer<QWidget> m_door;
     QPointer<QWidget> m_behindDoubt; ///< where a session that was locked goes on

@@ -12,4 +12,7 @@ void keepMemoryToItself();
 /// passphrases are wiped by whoever holds them. What is asked for is written over as well, used or not.
 void overwriteWhatIsFreed();
 
+/// Those small pieces, of the thread that calls: for when it has let go of what a patient said.
+void overwriteWhatIsKept();
+
 } // namespace anteroom::files

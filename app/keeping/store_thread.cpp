@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeping/store_thread.h"
 
+#include "app/files/own_memory.h"
+
 #include <QSemaphore>
 #include <QTimer>
 
@@ -70,12 +72,15 @@ void StoreThread::unlock(std::unique_ptr<Cipher> cipher, std::string workspace) 
 }
 
 void StoreThread::lock(std::chrono::milliseconds atMost) {
-    if (!m_cipher)
+    if (!hasKey())
         return;
     QTimer::singleShot(atMost, m_runner.get(), [key = m_cipher] { key->drop(); });
     m_runner->run(
-        [key = std::exchange(m_cipher, nullptr)] {
+        [desk = m_desk, key = m_cipher] {
             key->drop();
+            desk->archive.reset(); // it knows every patient's name
+            desk->whileUnlocked.reset();
+            files::overwriteWhatIsKept();
             return std::monostate();
         },
         ignore);

@@ -44,8 +44,10 @@ public:
     void unlock(std::unique_ptr<Cipher> cipher, std::string workspace);
     /// After what was asked for until now, but within `atMost` whatever the store does, the key is gone, and
     /// nothing is read or saved any more: who asked for it hears an Error. A commit that the store has begun
-    /// may still be done.
+    /// may still be done. What the archive knew goes as soon as the store lets go of it.
     void lock(std::chrono::milliseconds atMost = latestDrop);
+    /// Whether the key of the last unlock is still there: for a moment also after lock().
+    bool hasKey() const { return m_cipher && !m_cipher->isDropped(); }
 
     /// Likewise `work(archive)`; an Error while it is locked.
     template <typename Work, typename Done>

@@ -32,6 +32,8 @@ void RecordListModel::setEntries(SharedEntries entries) {
         m_patients.push_back(firstHalf(entry->head.patient.str()));
     }
     m_isSearchReady = false;
+    if (m_entries.empty())
+        m_search.forget();
     order(m_order.by());
     fillRows();
     endResetModel();
@@ -84,6 +86,8 @@ void RecordListModel::setSearch(const QString& typed) {
         return;
     m_typed = typed;
     beginResetModel();
+    if (m_entries.empty())
+        m_search.forget();
     fillRows();
     endResetModel();
 }

@@ -204,9 +204,13 @@ void RecordListView::offerPatientExport(bool isOffered) {
     m_panel->show(m_table->chosenRow());
 }
 
-void RecordListView::showReading() {
+void RecordListView::hideRecords() {
     m_isReading = true;
     follow();
+}
+
+void RecordListView::showReading() {
+    hideRecords();
     m_title->setFocus(Qt::OtherFocusReason);
 }
 

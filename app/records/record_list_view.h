@@ -35,6 +35,8 @@ public:
 
     /// Until showRecords(): they are being read.
     void showReading();
+    /// Likewise after a lock, when the keys are elsewhere.
+    void hideRecords();
     /// What the model has; the keys are in the search field.
     void showRecords();
     /// What stands in the way of some of them, each in a sentence, above the list; without `problems` it

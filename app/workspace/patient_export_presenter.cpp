@@ -6,40 +6,11 @@
 #include "app/storage/sodium_cipher.h"
 #include "app/workspace/watched_store.h"
 
+#include <QPointer>
+
 namespace anteroom::workspace {
 
 namespace {
-
-using Made = Result<std::optional<PatientExport>>;
-
-struct Wanted {
-    storage::RecordsPlace place;
-    std::string workspace;
-    std::shared_ptr<keeping::DroppableCipher> cipher;
-    Sha256 sha256;
-    PatientId patient;
-    Act by;
-    QString path;
-};
-
-Made write(const Wanted& wanted, const Progress& progress) {
-    if (const Outcome may = files::mayBecome(wanted.path, beginOfPatientExport()); !may)
-        return may.error();
-    const Result<std::unique_ptr<RecordStore>> store = wanted.place.open();
-    if (!store)
-        return store.error();
-    WatchedStore watched(**store, progress);
-    keeping::DroppedStore whileUnlocked(watched, *wanted.cipher);
-    Archive archive(whileUnlocked, *wanted.cipher, wanted.workspace);
-    const Result<PatientExport> made = exportPatient(archive, wanted.patient, wanted.sha256, wanted.by);
-    if (watched.isEnded() || wanted.cipher->isDropped())
-        return std::optional<PatientExport>();
-    if (!made)
-        return made.error();
-    if (const Outcome saved = files::saveFile(wanted.path, QByteArray::fromStdString(made->json)); !saved)
-        return saved.error();
-    return std::optional(*made);
-}
 
 QString said(const PatientExport& made, const QString& path) {
     using Presenter = PatientExportPresenter;
@@ -48,12 +19,27 @@ QString said(const PatientExport& made, const QString& path) {
                         : Presenter::tr("Exported %1 screenings to %2.").arg(made.screenings).arg(path);
     if (made.unreadable > 0)
         words += Presenter::tr(" Not as they were saved, and named in the file: %1.").arg(made.unreadable);
+    if (made.damagedParts > 0)
+        words +=
+            Presenter::tr(" There may be more, or newer ones: a part of the list of records is damaged, and "
+                          "the file says so.");
     if (!made.isLogWhole)
         words += Presenter::tr(" The log is broken: its page says where.");
     return words;
 }
 
 } // namespace
+
+struct PatientExportPresenter::Wanted {
+    storage::RecordsPlace place;
+    std::string workspace;
+    std::shared_ptr<keeping::DroppableCipher> cipher;
+    Sha256 sha256;
+    PatientId patient;
+    Act by;
+    QString path;
+    bool isWhatOpens = false;
+};
 
 PatientExportPresenter::PatientExportPresenter(Workplace& workplace, const PatientId& patient,
                                                QObject* parent)
@@ -70,23 +56,82 @@ QString PatientExportPresenter::suggestedName() const {
            QString::fromStdString(workplace().surroundings().clock().date.iso()) + QStringLiteral(".json");
 }
 
+Result<PatientExport> PatientExportPresenter::made(RecordStore& store, const Wanted& wanted) {
+    if (wanted.isWhatOpens) {
+        const auto mended =
+            MendedRecords::of({store, *wanted.cipher, wanted.workspace}, wanted.sha256, wanted.by);
+        return mended ? exportPatient(**mended, wanted.patient, wanted.sha256) : mended.error();
+    }
+    Archive archive(store, *wanted.cipher, wanted.workspace);
+    if (const Result<bool> refreshed = archive.refresh(); !refreshed)
+        return refreshed.error();
+    const std::size_t damaged = archive.index().damaged().size();
+    return damaged > 0 ? PatientExport{.damagedParts = damaged}
+                       : exportPatient(archive, wanted.patient, wanted.sha256, wanted.by);
+}
+
+Result<PatientExportPresenter::Written> PatientExportPresenter::write(const Wanted& wanted,
+                                                                      const Progress& progress) {
+    if (const Outcome may = files::mayBecome(wanted.path, beginOfPatientExport()); !may)
+        return may.error();
+    const Result<std::unique_ptr<RecordStore>> store = wanted.place.open();
+    if (!store)
+        return store.error();
+    WatchedStore watched(**store, progress);
+    keeping::DroppedStore whileUnlocked(watched, *wanted.cipher);
+    const Result<PatientExport> made = PatientExportPresenter::made(whileUnlocked, wanted);
+    if (watched.isEnded() || wanted.cipher->isDropped())
+        return Written{};
+    if (!made)
+        return made.error();
+    if (made->json.empty())
+        return Written{.isDamageFound = true};
+    if (const Outcome saved = files::saveFile(wanted.path, QByteArray::fromStdString(made->json)); !saved)
+        return saved.error();
+    return Written{*made};
+}
+
 void PatientExportPresenter::run(const QString& path) {
+    m_path = path;
     m_cipher = std::make_shared<keeping::DroppableCipher>(
         std::make_unique<storage::SodiumCipher>(*workplace().present()->dataKey));
     task().run([wanted = Wanted{workplace().surroundings().place, workplace().workspaceId(), m_cipher,
-                                workplace().surroundings().sha256, m_patient, workplace().act(),
-                                path}](const Progress& progress) { return write(wanted, progress); },
-               [this, path](const Made& made) { finish(path, made); });
+                                workplace().surroundings().sha256, m_patient, workplace().act(), path,
+                                m_isWhatOpens}](const Progress& progress) { return write(wanted, progress); },
+               [this, path](const Result<Written>& written) { finish(path, written); });
 }
 
-void PatientExportPresenter::finish(const QString& path, const Made& made) {
+void PatientExportPresenter::exportWhatOpens() {
+    if (!workplace().present())
+        return;
+    workplace().perform(
+        entryOfMendedExport(m_patient, workplace().act()),
+        [guard = QPointer(this)] {
+            if (!guard || guard->isBusy())
+                return false;
+            guard->m_isWhatOpens = true;
+            guard->begin(guard->m_path);
+            guard->m_isWhatOpens = false;
+            return true;
+        },
+        [guard = QPointer(this)](const QString& problem) {
+            if (guard)
+                guard->end(problem, {});
+        });
+}
+
+void PatientExportPresenter::finish(const QString& path, const Result<Written>& written) {
     m_cipher->drop();
-    if (!made)
-        end(QString::fromStdString(made.error().message), {});
-    else if (!*made)
+    if (!written) {
+        end(QString::fromStdString(written.error().message), {});
+    } else if (written->isDamageFound) {
+        end(tr("A part of the list of records is damaged: nothing was exported."), {});
+        emit damageFound();
+    } else if (!written->made) {
         end({}, tr("The export was ended. There is no file."));
-    else
-        end({}, said(**made, path));
+    } else {
+        end({}, said(*written->made, path));
+    }
 }
 
 } // namespace anteroom::workspace

@@ -16,11 +16,28 @@ public:
     ~PatientExportPresenter() override;
     QString suggestedName() const override;
 
+    /// A person goes on without what is damaged, into the file that was chosen. The log has it later: until
+    /// then the entry waits in the journal, and where it cannot there is no file. Precondition: damageFound()
+    void exportWhatOpens();
+
+signals:
+    /// A part of the list of records is damaged, and nothing was written.
+    void damageFound();
+
 private:
+    struct Wanted;
+    struct Written {
+        std::optional<PatientExport> made{}; ///< nothing: it was ended, or
+        bool isDamageFound = false;
+    };
+    static Result<Written> write(const Wanted& wanted, const Progress& progress);
+    static Result<PatientExport> made(RecordStore& store, const Wanted& wanted);
     void run(const QString& path) override;
-    void finish(const QString& path, const Result<std::optional<PatientExport>>& made);
+    void finish(const QString& path, const Result<Written>& written);
 
     PatientId m_patient;
+    QString m_path;                                     ///< that was chosen last
+    bool m_isWhatOpens = false;                         ///< what begins now
     std::shared_ptr<keeping::DroppableCipher> m_cipher; ///< while an export is under way
 };
 

@@ -55,9 +55,7 @@ RecordFeed::RecordFeed(keeping::StoreThread& thread, records::RecordListModel& m
 }
 
 void RecordFeed::start() {
-    m_isFirst = true;
-    m_shown = {};
-    m_settings.reset();
+    stop();
     look();
     m_looks.start();
 }
@@ -66,6 +64,11 @@ void RecordFeed::stop() {
     m_looks.stop();
     m_task.cancel();
     m_isAsking = m_isWanted = false;
+    m_isFirst = true;
+    m_shown = {};
+    m_settings.reset();
+    if (!m_model.entries().empty())
+        m_model.setEntries({});
 }
 
 void RecordFeed::look() {

@@ -31,8 +31,10 @@ public:
                Sha256 sha256, QObject* parent = nullptr);
 
     void start();
-    /// Nothing is asked for any more; what the list has stays.
+    /// Nothing is asked for any more, and the list is emptied: what was searched for and the order stay.
     void stop();
+    /// Whether the list has what is there, or has had it a moment ago.
+    bool isReady() const { return !m_isFirst; }
     /// At once, as after a record was left.
     void look();
 

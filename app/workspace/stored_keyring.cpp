@@ -48,6 +48,11 @@ void StoredKeyring::clearActor() {
         QTimer::singleShot(keeping::latestDrop, [key] { key->drop(); });
 }
 
+bool StoredKeyring::hasKey() const {
+    const auto key = m_underWay.lock();
+    return key && !key->isDropped();
+}
+
 void StoredKeyring::load(Loaded done) {
     m_thread.run(
         [place = m_place](const keeping::StoreThread::Opened& opened) -> Result<std::optional<ReadKeyring>> {

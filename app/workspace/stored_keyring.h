@@ -33,6 +33,8 @@ public:
     /// Nobody is here any more. The key of what is being stored is gone within keeping::latestDrop; if it is
     /// not stored by then, it is not.
     void clearActor();
+    /// Whether a change is under way, or was stored, whose key is still there.
+    bool hasKey() const;
 
 private:
     keeping::StoreThread& m_thread;

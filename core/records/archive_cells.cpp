@@ -17,6 +17,8 @@ CellAddress keyringAddress() { return {Shelf::Keyring, "keyring"}; }
 
 CellAddress settingsAddress() { return {Shelf::Setting, "workspace"}; }
 
+CellAddress rootAddress() { return {Shelf::Index, "root"}; }
+
 CellAddress auditAddress(std::uint64_t number) {
     constexpr std::size_t digits = 12;
     std::string key = std::to_string(number);

@@ -17,6 +17,8 @@ CellAddress revisionAddress(const RecordId& id, std::uint32_t revision);
 CellAddress textAddress(const std::string& sha256);
 CellAddress keyringAddress();
 CellAddress settingsAddress();
+/// Of what proves the whole list of records.
+CellAddress rootAddress();
 /// Of the entry of the log with this number; the keys sort as the numbers do.
 CellAddress auditAddress(std::uint64_t number);
 

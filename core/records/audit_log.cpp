@@ -122,7 +122,7 @@ Result<AuditCheck> AuditLog::check(const Stamp& last, const Take& take) {
 
 Outcome AuditLog::readWhatOpens(const Stamp& last, const Take& take) {
     return m_store.readAll(Shelf::Audit, [&](std::string_view key, const Cell& cell) {
-        if (key > keyOf(last.version))
+        if (last.version > 0 && key > keyOf(last.version))
             return false;
         const auto plain =
             m_cipher.open(KeyPurpose::Audit, placeIn(m_workspace, std::string(key)), cell.bytes);

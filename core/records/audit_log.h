@@ -54,7 +54,8 @@ public:
     using Take = std::function<bool(std::uint64_t number, const AuditEntry& entry)>;
     Result<AuditCheck> check(const records::Stamp& last, const Take& take = {});
 
-    /// Each entry that is one of this log, also after a broken link: nothing says that none is missing.
+    /// Each entry that is one of this log, also after a broken link: nothing says that none is missing. With
+    /// a `last` of version 0 nothing says where it ends either.
     Outcome readWhatOpens(const records::Stamp& last, const Take& take);
 
     /// Whether the entry of that number is the one that this names.

@@ -28,7 +28,7 @@ Outcome leaveOutRecord(Archive& archive, const RecordId& id, const Act& by) {
 
 bool canBeLeftOut(const ArchiveProof& proof) {
     return std::none_of(proof.damaged.begin(), proof.damaged.end(), [](const CellAddress& at) {
-        return at == CellAddress{Shelf::Index, "root"} || at.shelf == Shelf::Keyring;
+        return at == records::rootAddress() || at.shelf == Shelf::Keyring;
     });
 }
 

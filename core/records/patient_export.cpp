@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/patient_export.h"
 
-#include "core/findings/screening.h"
 #include "core/records/act_json.h"
-#include "core/records/answer_codec.h"
+#include "core/records/archive_cells.h"
 #include "core/records/kept_texts.h"
-#include "core/records/marks.h"
 #include "core/records/record_codec.h"
-#include "core/records/record_format.h"
-#include "core/session/answer_text.h"
+#include "core/records/screening_json.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -19,160 +17,11 @@ namespace anteroom {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using records::actJson;
 using records::addAct;
 using records::addText;
 
-/// One screening, or what was signed of it.
-class Writer {
-public:
-    Writer(const Record& record, const std::shared_ptr<const Questionnaire>& questionnaire)
-        : m_record(record), m_questionnaire(*questionnaire), m_language(record.head.language),
-          m_session(Session::resume(questionnaire, record.session)) {}
-
-    Json write() const {
-        Json json = head();
-        json["answers"] = answers();
-        json["urgent"] = urgent();
-        json["findings"] = findings();
-        json["history"] = history();
-        return json;
-    }
-
-private:
-    std::string in(const LocalizedText& text) const { return std::string(text.in(m_language)); }
-
-    std::string words(const Question& question, const Answer& answer) const {
-        std::string said = answerText(question, answer, m_language);
-        return said.empty() ? stateText(stateOf(answer.state), m_language) : said;
-    }
-
-    Json head() const {
-        const RecordHead& head = m_record.head;
-        Json json{{"record", head.id.str()}, {"status", statusId(head.status)}, {"revision", head.revision}};
-        addText(json, "reason", head.reason);
-        json["questionnaire"] = {{"id", head.questionnaire.id.str()},
-                                 {"version", head.questionnaire.version},
-                                 {"sha256", head.questionnaire.sha256},
-                                 {"title", in(m_questionnaire->title)}};
-        json["language"] = head.language;
-        json["identity"] = Json::object();
-        for (const auto& [key, member] : records::identityKeys)
-            addText(json["identity"], key, head.identity.*member);
-        json["created"] = actJson(head.created);
-        json["edited"] = actJson(head.edited);
-        if (head.finished)
-            json["finished"] = actJson(*head.finished);
-        if (head.signature)
-            json["signature"] = actJson(*head.signature);
-        if (head.enteredInError) {
-            json["entered-in-error"] = actJson(head.enteredInError->by);
-            json["entered-in-error"]["why"] = head.enteredInError->why;
-        }
-        for (const IdentityChange& change : m_record.earlierDetails) {
-            Json earlier = actJson(change.by);
-            for (const auto& [key, member] : records::identityKeys)
-                addText(earlier["before"], key, change.before.*member);
-            json["earlier-details"].push_back(std::move(earlier));
-        }
-        addText(json, "notes", m_record.notes);
-        addText(json, "transcribed-by", m_record.transcribedBy);
-        addText(json, "transcribed-on", m_record.transcribedOn);
-        return json;
-    }
-
-    Json answers() const {
-        Json list = Json::array();
-        for (std::uint32_t i = 0; i < m_questionnaire.questions().size(); ++i) {
-            const QuestionIndex index{i};
-            const Answer& answer = m_session.answer(index);
-            const bool isShown = m_session.isShown(index);
-            const Question& question = m_questionnaire.question(index);
-            if (question.type == QuestionType::Information || (!isShown && answer == Answer{}))
-                continue;
-            Json json{{"question", question.id.str()},
-                      {"asked", in(question.text)},
-                      {"answer", words(question, answer)}};
-            if (!isShown)
-                json["counted"] = false;
-            const Json ids = records::answerToJson(question, answer);
-            for (const auto& [key, value] : ids.items())
-                json[key] = value;
-            list.push_back(std::move(json));
-        }
-        return list;
-    }
-
-    Json urgent() const {
-        Json list = Json::array();
-        for (const UrgentEvent& event : m_record.session.urgent) {
-            const UrgentTrigger& trigger = m_questionnaire->urgent.at(event.trigger);
-            Json json{{"trigger", trigger.id.str()},
-                      {"title", in(trigger.title)},
-                      {"shown-at", event.shownAt.iso()}};
-            if (event.acknowledgedAt) {
-                json["acknowledged-at"] = event.acknowledgedAt->iso();
-                json["acknowledged-by"] = event.acknowledgedBy;
-            }
-            list.push_back(std::move(json));
-        }
-        return list;
-    }
-
-    Json findings() const {
-        Json list = Json::array();
-        const Screening screening = screen(m_session);
-        for (const FindingResult& result : screening.findings) {
-            const FindingRule& rule = m_questionnaire->findings.at(result.rule);
-            Json json{
-                {"finding", rule.id.str()}, {"title", in(rule.title)}, {"status", statusId(result.status)}};
-            for (const Reviewed& reviewed : m_record.review)
-                if (reviewed.finding == result.rule) {
-                    json["mark"] = {{"mark", markId(reviewed.mark)}};
-                    addText(json["mark"], "note", reviewed.note);
-                    addAct(json["mark"], reviewed.by);
-                    if (!isOfTheseAnswers(reviewed, m_record, m_questionnaire))
-                        json["mark"]["answers-changed-since"] = true;
-                }
-            list.push_back(std::move(json));
-        }
-        return list;
-    }
-
-    /// What was typed beside an answer, or in its place.
-    static void addBeside(Json& json, const std::string& which, const Answer& answer) {
-        const std::string& refused =
-            answer.refusedEntry.empty() ? answer.measured.refused : answer.refusedEntry;
-        addText(json, (which + "-refused").c_str(), refused);
-        addText(json, (which + "-note").c_str(), answer.note);
-    }
-
-    Json history() const {
-        Json list = Json::array();
-        for (const AnswerChange& change : m_record.history) {
-            const Question& question = m_questionnaire.question(change.question);
-            Json json = actJson(change.by);
-            json["question"] = question.id.str();
-            json["asked"] = in(question.text);
-            json["before"] = words(question, change.before);
-            addBeside(json, "before", change.before);
-            json["after"] = words(question, change.after);
-            addBeside(json, "after", change.after);
-            if (change.confirmed)
-                json["confirmed"] = change.confirmed->iso();
-            list.push_back(std::move(json));
-        }
-        return list;
-    }
-
-    const Record& m_record;
-    const Questionnaire& m_questionnaire;
-    const std::string& m_language;
-    Session m_session;
-};
-
-Result<Json> screeningJson(Archive& archive, const RecordHead& head, const Result<std::string>& encoded,
-                           const Sha256& sha256) {
+Result<Json> jsonOf(Archive& archive, const RecordHead& head, const Result<std::string>& encoded,
+                    const Sha256& sha256) {
     if (!encoded)
         return encoded.error();
     const std::string& hash = head.questionnaire.sha256;
@@ -185,7 +34,7 @@ Result<Json> screeningJson(Archive& archive, const RecordHead& head, const Resul
     const Result<Record> record = decode(*encoded, **questionnaire);
     if (!record)
         return record.error();
-    return Writer(*record, *questionnaire).write();
+    return records::screeningJson(*record, *questionnaire);
 }
 
 /// In its place stands why there is nothing.
@@ -198,14 +47,14 @@ Json orProblem(const Result<Json>& written, const RecordHead& head, PatientExpor
 
 Json withRevisions(Archive& archive, const IndexEntry& entry, const Sha256& sha256, PatientExport& made) {
     const RecordHead& head = entry.head;
-    const Result<Json> written = screeningJson(archive, head, archive.read(head.id), sha256);
+    const Result<Json> written = jsonOf(archive, head, archive.read(head.id), sha256);
     if (written)
         ++made.screenings;
     Json json = orProblem(written, head, made);
     json["revisions"] = Json::array();
     for (std::uint32_t number = 1; number < head.revision; ++number)
-        json["revisions"].push_back(orProblem(
-            screeningJson(archive, head, archive.readRevision(head.id, number), sha256), head, made));
+        json["revisions"].push_back(
+            orProblem(jsonOf(archive, head, archive.readRevision(head.id, number), sha256), head, made));
     return json;
 }
 
@@ -231,6 +80,72 @@ Json entryJson(std::uint64_t number, const AuditEntry& entry) {
     return json;
 }
 
+/// What the log has of one patient.
+class LogOfPatient {
+public:
+    LogOfPatient(const PatientId& patient, const std::set<RecordId>& listed)
+        : m_patient(patient), m_listed(listed) {}
+
+    /// Of a record that was moved here, also what was done while it was another patient's.
+    bool take(std::uint64_t number, const AuditEntry& entry) {
+        if (entry.patient == m_patient || (entry.record && m_listed.count(*entry.record) > 0))
+            m_entries.push_back(entryJson(number, entry));
+        if (entry.record && entry.what == AuditAct::Deleted)
+            m_patientOf.erase(*entry.record);
+        else if (entry.record && entry.patient &&
+                 (entry.what == AuditAct::Created || entry.what == AuditAct::MovedToPatient))
+            m_patientOf.insert_or_assign(*entry.record, *entry.patient);
+        return true;
+    }
+    void forget() {
+        m_entries = Json::array();
+        m_patientOf.clear();
+    }
+
+    const Json& entries() const { return m_entries; }
+    /// Records that are the patient's by the log alone.
+    std::vector<RecordId> unlisted() const {
+        std::vector<RecordId> unlisted;
+        for (const auto& [record, patient] : m_patientOf)
+            if (patient == m_patient && m_listed.count(record) == 0)
+                unlisted.push_back(record);
+        return unlisted;
+    }
+
+private:
+    PatientId m_patient;
+    const std::set<RecordId>& m_listed;
+    Json m_entries = Json::array();
+    std::map<RecordId, PatientId> m_patientOf;
+};
+
+/// True: it is whole.
+Result<bool> readLog(Archive& archive, LogOfPatient& log) {
+    const AuditLog::Take take = [&log](std::uint64_t number, const AuditEntry& entry) {
+        return log.take(number, entry);
+    };
+    const Result<AuditCheck> check = archive.checkLog(take);
+    if (!check)
+        return check.error();
+    // Every workspace begins with an entry: without a last one nobody knows where it ends.
+    const bool isWhole = !check->broken && archive.index().root().audit.version > 0;
+    if (isWhole)
+        return true;
+    log.forget();
+    const Outcome read = archive.readLogThatOpens(take);
+    return read ? Result<bool>(false) : read.error();
+}
+
+std::string problemOf(const CellAddress& part) {
+    return part == records::rootAddress()
+               ? "What proves the whole list of records is missing or not as it was saved: nothing says that "
+                 "no screening is missing, or is an older one."
+               : "The part " + part.key +
+                     " of the list of records is missing or not as it was saved: of the screenings whose ids "
+                     "begin with " +
+                     part.key + " nothing says that none is missing, or is an older one.";
+}
+
 const Error nobody{"There is no record of this patient. Look for it in the list again."};
 
 } // namespace
@@ -250,34 +165,57 @@ Result<PatientId> patientMeant(Archive& archive, std::string_view id) {
     return *patient;
 }
 
-Result<PatientExport> exportPatient(Archive& archive, const PatientId& patient, const Sha256& sha256) {
-    if (const Result<bool> refreshed = archive.refresh(); !refreshed)
-        return refreshed.error();
+namespace {
+
+/// `damaged`: parts of the list.
+Result<PatientExport> exportFrom(Archive& archive, const std::vector<CellAddress>& damaged,
+                                 const PatientId& patient, const Sha256& sha256) {
     const std::vector<IndexEntry> entries = entriesOf(archive, patient);
-    if (entries.empty())
-        return nobody;
+    std::set<RecordId> listed;
+    for (const IndexEntry& entry : entries)
+        listed.insert(entry.head.id);
     PatientExport made;
+    made.damagedParts = damaged.size();
+    Json screenings = Json::array();
+    for (const IndexEntry& entry : entries)
+        screenings.push_back(withRevisions(archive, entry, sha256, made));
+    LogOfPatient log(patient, listed);
+    const Result<bool> isLogWhole = readLog(archive, log);
+    if (!isLogWhole)
+        return isLogWhole.error();
+    made.isLogWhole = *isLogWhole;
+    if (!damaged.empty())
+        for (const RecordId& record : log.unlisted()) {
+            if (archive.index().find(record)) // somebody else's, and the log is broken
+                continue;
+            ++made.unreadable;
+            screenings.push_back({{"record", record.str()},
+                                  {"problem", "The log has it; in the list it is no more, because a part of "
+                                              "that is damaged, and it does not open."}});
+        }
+    if (screenings.empty())
+        return nobody;
     Json json{{"format", "anteroom-patient"}, {"version", 1}, {"patient", patient.str()}};
-    json["screenings"] = Json::array();
-    std::set<RecordId> records;
-    for (const IndexEntry& entry : entries) {
-        records.insert(entry.head.id);
-        json["screenings"].push_back(withRevisions(archive, entry, sha256, made));
-    }
-    Json log = Json::array();
-    const Result<AuditCheck> check = archive.checkLog([&](std::uint64_t number, const AuditEntry& entry) {
-        // Of a record that was moved here, also what was done while it was another patient's.
-        if (entry.patient == patient || (entry.record && records.count(*entry.record) > 0))
-            log.push_back(entryJson(number, entry));
-        return true;
-    });
-    if (!check)
-        return check.error();
-    made.isLogWhole = !check->broken;
-    json["log"] = std::move(log);
+    json["is-whole"] = made.isWhole();
+    for (const CellAddress& part : damaged)
+        json["problems"].push_back(problemOf(part));
+    json["screenings"] = std::move(screenings);
+    json["log"] = log.entries();
     json["log-is-whole"] = made.isLogWhole;
     made.json = json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
     return made;
+}
+
+} // namespace
+
+Result<PatientExport> exportPatient(Archive& archive, const PatientId& patient, const Sha256& sha256) {
+    if (const Result<bool> refreshed = archive.refresh(); !refreshed)
+        return refreshed.error();
+    return exportFrom(archive, archive.index().damaged(), patient, sha256);
+}
+
+Result<PatientExport> exportPatient(MendedRecords& records, const PatientId& patient, const Sha256& sha256) {
+    return exportFrom(records.archive(), records.damaged(), patient, sha256);
 }
 
 Result<PatientExport> exportPatient(Archive& archive, const PatientId& patient, const Sha256& sha256,
@@ -295,6 +233,14 @@ Result<PatientExport> exportPatient(Archive& archive, const PatientId& patient, 
     if (const Outcome logged = archive.log(entry); !logged)
         return logged.error();
     return exportPatient(archive, patient, sha256);
+}
+
+AuditEntry entryOfMendedExport(const PatientId& patient, const Act& by) {
+    return {by,
+            AuditAct::Exported,
+            {},
+            patient,
+            "what can be read of the patient, while a part of the list is damaged"};
 }
 
 } // namespace anteroom

@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/loading/file_source.h"
-#include "core/records/archive.h"
+#include "core/records/mended_records.h"
 
 #include <cstddef>
 #include <string>
@@ -13,8 +13,11 @@ namespace anteroom {
 
 /// Everything that a workspace has of one patient, as JSON for people and other programs:
 ///
-/// {"format": "anteroom-patient", "version": 1, "patient", "screenings": [...], "log": [...], "log-is-whole"}
+/// {"format": "anteroom-patient", "version": 1, "patient", "is-whole", "problems": [...], "screenings":
+/// [...], "log": [...], "log-is-whole"}
 ///
+/// is-whole is false where anything of it cannot be read, or nothing says any more that it is all; problems
+/// then has, in words, which parts of the list of records are damaged.
 /// A screening: {record, status, revision, reason, questionnaire: {id, version, sha256, title}, language,
 /// identity, created, edited, finished, signature, entered-in-error, earlier-details: [{at, account, name,
 /// before}], notes, transcribed-by, transcribed-on, answers, urgent, findings, history, revisions}. An act,
@@ -32,10 +35,12 @@ namespace anteroom {
 ///
 /// An entry of the log: {number, at, account, name, act, record, detail}.
 struct PatientExport {
-    std::string json;
+    std::string json{};
     std::size_t screenings = 0; ///< that were read
-    std::size_t unreadable = 0; ///< screenings and earlier revisions that are not as they were saved
+    std::size_t unreadable = 0; ///< screenings and earlier revisions that are not as they were saved, or gone
     bool isLogWhole = true;
+    std::size_t damagedParts = 0; ///< of the list of records: what else is the patient's nothing says
+    bool isWhole() const { return unreadable == 0 && isLogWhole && damagedParts == 0; }
 };
 
 /// What the file begins with, and no other kind of file does.
@@ -47,7 +52,12 @@ Result<PatientId> patientMeant(Archive& archive, std::string_view id);
 /// The same bytes for the same records, whoever asks. Writes nothing.
 Result<PatientExport> exportPatient(Archive& archive, const PatientId& patient, const Sha256& sha256);
 
-/// Likewise, and the log has it before: so the file tells of itself.
+/// Likewise where a part of the list is damaged. A screening that the log alone has is named.
+Result<PatientExport> exportPatient(MendedRecords& records, const PatientId& patient, const Sha256& sha256);
+/// Of the log, which takes none then: to be kept elsewhere before anything of it is written.
+AuditEntry entryOfMendedExport(const PatientId& patient, const Act& by);
+
+/// As the first, and the log has it before: so the file tells of itself.
 Result<PatientExport> exportPatient(Archive& archive, const PatientId& patient, const Sha256& sha256,
                                     const Act& by);
 

@@ -22,7 +22,7 @@ namespace {
 
 using Cells = std::map<std::string, Cell, std::less<>>;
 
-const std::string rootKey = "root";
+const std::string rootKey = records::rootAddress().key;
 
 std::string keyOf(std::size_t bucket) {
     constexpr std::string_view digits = "0123456789abcdef";

@@ -31,6 +31,13 @@ void RecordSearch::assign(const SharedEntries& entries) {
         append(*entry);
 }
 
+// What is only cleared keeps its memory, and what stands in it.
+void RecordSearch::forget() {
+    assign({});
+    std::string().swap(m_texts);
+    std::vector<Word>().swap(m_query);
+}
+
 void RecordSearch::append(const IndexEntry& entry) {
     m_records.push_back(made(entry));
     meetNewTexts();

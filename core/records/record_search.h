@@ -43,6 +43,8 @@ public:
     void replace(std::size_t position, const IndexEntry& entry);
     /// The positions after it move down by one.
     void remove(std::size_t position);
+    /// No record is left, nothing was typed, and no copy of a patient's text stays in memory.
+    void forget();
     std::size_t size() const noexcept { return m_records.size(); }
 
     /// Positions in ascending order; all of them for blanks. Searches only among what was found before where

@@ -4,83 +4,16 @@
 // it, and no success is told that is none.
 #include "app/files/save_file.h"
 #include "tests/app/storage/backup_fixture.h"
+#include "tests/faults/failing_calls.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <cerrno>
-#include <dlfcn.h>
-#include <unistd.h>
-
 using namespace anteroom;
 using namespace anteroom::storage;
-
-namespace {
-
-enum class Call { Write, Sync, Rename };
-
-/// Which call goes wrong; they are counted from 1.
-struct Trouble {
-    bool isOn = false;
-    int calls = 0;
-    int first = 0;
-    bool isForEver = false;
-    std::array<int, 3> struck{}; ///< by Call
-
-    bool strikes(Call call) {
-        if (!isOn)
-            return false;
-        ++calls;
-        const bool isStruck = calls == first || (isForEver && calls > first);
-        if (isStruck) {
-            ++struck[static_cast<std::size_t>(call)];
-            errno = EIO;
-        }
-        return isStruck;
-    }
-};
-Trouble trouble; // NOLINT: the functions of the system know no object of ours
-
-template <typename Function>
-Function* real(const char* name) {
-    return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
-}
-
-} // namespace
-
-// Qt, SQLite and we find these before those of the system, for the program exports them.
-// NOLINTBEGIN(readability-identifier-naming): the system's names
-extern "C" {
-#define ANTEROOM_EXPORTED __attribute__((visibility("default")))
-
-ANTEROOM_EXPORTED ssize_t write(int file, const void* bytes, size_t size) {
-    return trouble.strikes(Call::Write) ? -1
-                                        : real<ssize_t(int, const void*, size_t)>("write")(file, bytes, size);
-}
-ANTEROOM_EXPORTED ssize_t pwrite64(int file, const void* bytes, size_t size, off64_t at) {
-    return trouble.strikes(Call::Write)
-               ? -1
-               : real<ssize_t(int, const void*, size_t, off64_t)>("pwrite64")(file, bytes, size, at);
-}
-ANTEROOM_EXPORTED int fsync(int file) {
-    return trouble.strikes(Call::Sync) ? -1 : real<int(int)>("fsync")(file);
-}
-ANTEROOM_EXPORTED int fdatasync(int file) {
-    return trouble.strikes(Call::Sync) ? -1 : real<int(int)>("fdatasync")(file);
-}
-ANTEROOM_EXPORTED int rename(const char* from, const char* to) noexcept {
-    return trouble.strikes(Call::Rename) ? -1 : real<int(const char*, const char*)>("rename")(from, to);
-}
-ANTEROOM_EXPORTED int renameat2(int fromFolder, const char* from, int toFolder, const char* to,
-                                unsigned int flags) noexcept {
-    return trouble.strikes(Call::Rename) ? -1
-                                         : real<int(int, const char*, int, const char*, unsigned int)>(
-                                               "renameat2")(fromFolder, from, toFolder, to, flags);
-}
-
-#undef ANTEROOM_EXPORTED
-}
-// NOLINTEND(readability-identifier-naming)
+using test::Call;
+using test::Trouble;
+using test::trouble;
 
 namespace {
 
@@ -120,7 +53,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Clinic> m_clinic;
     bool m_wasStruck = false;
-    std::array<int, 3> m_struck{};
+    std::array<int, test::callKinds> m_struck{}; ///< by Call
 };
 
 void DiskCallsTest::initTestCase() {
@@ -183,7 +116,7 @@ void DiskCallsTest::prepare(const QString& folder, const Work& work) const {
 
 void DiskCallsTest::tryCall(const QString& folder, const Work& work, int call, bool isForEver) {
     prepare(folder, work);
-    trouble = {.isOn = true, .first = call, .isForEver = isForEver};
+    trouble = Trouble::of({Call::Write, Call::Sync, Call::Rename}, call, isForEver);
     const Outcome outcome = work.act(folder);
     const Trouble after = std::exchange(trouble, {});
     m_wasStruck = after.calls >= call;
@@ -222,8 +155,8 @@ void DiskCallsTest::promise6ThereIsTheOldFileOrTheNewOne() {
     m_wasStruck = true;
     for (int call = 1; m_wasStruck && !QTest::currentTestFailed(); ++call)
         tryCall(at("try"), work, call, isForEver);
-    for (const int struck : m_struck) // of each kind, or the functions above are not called
-        QVERIFY(struck > 0);
+    for (const std::size_t kind : {0U, 1U, 2U}) // of each, or those functions are not called
+        QVERIFY(m_struck[kind] > 0);
     qInfo("%d writes, %d syncs, %d renames went wrong", m_struck[0], m_struck[1], m_struck[2]);
 }
 

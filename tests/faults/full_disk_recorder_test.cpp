@@ -3,7 +3,6 @@
 #include "tests/faults/kept_screening.h"
 #include "tests/support/small_disk.h"
 
-#include <QFile>
 #include <QTest>
 
 using namespace anteroom;
@@ -17,19 +16,6 @@ class FullDiskRecorderTest : public QObject {
 private slots:
     void promise6OnAFullDiskNothingIsSaidToBeSavedAndWithRoomItGoesOn();
 };
-
-namespace {
-
-/// Takes all that is left of a disk but for `rest` bytes.
-bool fill(QFile& ballast, qint64 rest) {
-    if (!ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return false;
-    while (ballast.write(QByteArray(4096, 'b')) == 4096) {
-    }
-    return ballast.resize(ballast.size() - rest);
-}
-
-} // namespace
 
 void FullDiskRecorderTest::promise6OnAFullDiskNothingIsSaidToBeSavedAndWithRoomItGoesOn() {
     const SmallDisk disk(1024);
@@ -53,7 +39,7 @@ void FullDiskRecorderTest::promise6OnAFullDiskNothingIsSaidToBeSavedAndWithRoomI
     // With a little more room each time, so that it ends at other pages and in the journal too.
     for (const qint64 rest : {0, 4096, 8192, 16384, 32768}) {
         QFile ballast(disk.path() + "/ballast");
-        QVERIFY(fill(ballast, rest));
+        QVERIFY(fillDisk(ballast, rest));
         int saved = said;
         for (int i = 0; recorder.state() != SaveState::Waiting; ++i) {
             QVERIFY(i < 200);

@@ -4,7 +4,9 @@
 #include "app/keeping/journal_folder.h"
 #include "app/keeping/waiting_saves.h"
 #include "tests/faults/kept_screening.h"
+#include "tests/support/troubled_store.h"
 
+#include <atomic>
 #include <random>
 
 namespace anteroom::test {
@@ -20,6 +22,27 @@ public:
 private:
     std::random_device m_random;
 };
+
+/// Opens the store in a file, over a way that breaks as `failure` says, which outlives it.
+inline keeping::StoreThread::OpenStore troubledFile(const QString& path,
+                                                    const std::atomic<TroubledStore::Failure>& failure) {
+    class File : public TroubledStore {
+    public:
+        explicit File(std::unique_ptr<RecordStore> store)
+            : TroubledStore(*store), m_store(std::move(store)) {}
+
+    private:
+        std::unique_ptr<RecordStore> m_store;
+    };
+    return [path, &failure]() -> Result<std::unique_ptr<RecordStore>> {
+        auto store = storage::openSqliteStore(path);
+        if (!store)
+            return store;
+        auto troubled = std::make_unique<File>(std::move(store).value());
+        troubled->failing = [&failure](int) { return failure.load(); };
+        return std::unique_ptr<RecordStore>(std::move(troubled));
+    };
+}
 
 /// One run of the program at a desk of the clinic, with a journal in a folder.
 struct Run {

@@ -4,7 +4,6 @@
 // 10,000.
 #include "tests/faults/kept_run.h"
 #include "tests/faults/killed_run.h"
-#include "tests/support/troubled_store.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,16 +22,6 @@ using keeping::SaveState;
 namespace {
 
 using Failure = TroubledStore::Failure;
-
-/// A store in a file, and a way to it that breaks.
-class TroubledFile : public TroubledStore {
-public:
-    explicit TroubledFile(std::unique_ptr<RecordStore> store)
-        : TroubledStore(*store), m_store(std::move(store)) {}
-
-private:
-    std::unique_ptr<RecordStore> m_store;
-};
 
 /// A disk that takes its time, so that the records are at times quicker than the journal.
 class SlowDisk : public keeping::FileCalls {
@@ -53,22 +42,14 @@ class Screener : public QObject {
 public:
     Screener(const QString& folder, unsigned seed)
         : m_folder(folder), m_random(seed),
-          m_run([this] { return open(); }, folder + "/waiting", std::chrono::milliseconds(2),
-                std::chrono::milliseconds(5), std::make_unique<SlowDisk>(seed)) {
+          m_run(troubledFile(folder + "/records", m_failure), folder + "/waiting",
+                std::chrono::milliseconds(2), std::chrono::milliseconds(5),
+                std::make_unique<SlowDisk>(seed)) {
         connect(&m_run.waiting, &keeping::WaitingSaves::changed, this, &Screener::goOn);
         m_run.waiting.start(holderAt("next"));
     }
 
 private:
-    Result<std::unique_ptr<RecordStore>> open() {
-        auto store = storage::openSqliteStore(m_folder + "/records");
-        if (!store)
-            return store.error();
-        auto troubled = std::make_unique<TroubledFile>(std::move(store).value());
-        troubled->failing = [this](int) { return m_failure.load(); };
-        return std::unique_ptr<RecordStore>(std::move(troubled));
-    }
-
     void goOn() {
         if (!m_run.waiting.undecided().empty() || !m_run.waiting.damaged().isEmpty())
             end("what waits does not arrive");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFile>
 #include <QString>
 #include <QTemporaryDir>
 
@@ -35,5 +36,14 @@ private:
     QTemporaryDir m_folder;
     bool m_mounted = false;
 };
+
+/// Takes all that is left of a disk but for `rest` bytes.
+inline bool fillDisk(QFile& ballast, qint64 rest) {
+    if (!ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return false;
+    while (ballast.write(QByteArray(4096, 'b')) == 4096) {
+    }
+    return ballast.resize(ballast.size() - rest);
+}
 
 } // namespace anteroom

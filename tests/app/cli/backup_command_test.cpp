@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/read_keyring.h"
+#include "app/storage/records_place.h"
 #include "app/storage/sqlite_store.h"
 #include "tests/app/cli/cli.h"
 
@@ -8,6 +10,7 @@
 
 #include <sys/stat.h>
 
+using namespace anteroom;
 using namespace anteroom::clitest;
 
 namespace {
@@ -26,12 +29,15 @@ class BackupCommandTest : public QObject {
     Q_OBJECT
 
 private slots:
+    // By which the folder of the journal is called.
+    void initTestCase() { QCoreApplication::setApplicationName(QStringLiteral("anteroom")); }
     void init();
     void aBackupIsMadeWithoutAPassphraseAndRestoredWithOne();
     void whoSaysWhoTheyAreHasAllOfItOpenedAndLogged();
     void aWrongPassphraseMakesNoBackup();
     void theRecoveryKeyRestoresToo();
     void aNewKeyIsGivenToAnAdministrator();
+    void noNewKeyIsGivenWhileSomethingWaitsHereForTheOldOne();
     void aFileThatIsThereIsLeftAsItIs();
     void recordsThatAreThereAreLeftAsTheyAre();
     void aDamagedBackupIsNamed();
@@ -52,6 +58,7 @@ constexpr auto passphrase = "four made-up words";
 
 void BackupCommandTest::init() {
     m_folder = std::make_unique<Folder>();
+    QDir(storage::RecordsPlace::journalFolder()).removeRecursively(); // of a run that failed
     QVERIFY(QFile::copy(kept + "records", at("records")));
 }
 
@@ -140,6 +147,33 @@ void BackupCommandTest::aNewKeyIsGivenToAnAdministrator() {
     // The new recovery key is the one of the new records.
     QCOMPARE(ran({"backup", at("b"), "--records", at("new")}).exit, 0);
     QCOMPARE(ran({"restore", at("b"), "--records", at("again"), "--recovery-key"}, key).exit, 0);
+}
+
+void BackupCommandTest::noNewKeyIsGivenWhileSomethingWaitsHereForTheOldOne() {
+    const auto store = storage::openSqliteStore(at("records"));
+    const std::string workspace = (*storage::readKeyring(**store))->keyring.workspace;
+    const QDir journal(storage::RecordsPlace::journalFolder() + '/' + QString::fromStdString(workspace));
+    QVERIFY(journal.mkpath("."));
+    QFile waiting(journal.filePath(QString(32, 'a')));
+    QVERIFY(waiting.open(QIODevice::WriteOnly) && waiting.write("sealed") == 6);
+    waiting.close();
+    const QStringList restore{"restore", kept + "backup", "--as", "Ada Admin", "--records"};
+    const Ran refused = ran(restore + QStringList{at("new"), "--new-key"}, passphrase);
+    QCOMPARE(refused.exit, 1);
+    QVERIFY2(refused.err.startsWith("Answers or entries of the log still wait on this computer for these "
+                                    "records, 1 file in " +
+                                    journal.path()),
+             qPrintable(refused.err));
+    QVERIFY(!QFileInfo::exists(at("new")));
+    // Under the old key it arrives.
+    QCOMPARE(ran(restore + QStringList{at("old")}, passphrase).exit, 0);
+    QVERIFY(waiting.remove());
+    const Ran restored = ran(restore + QStringList{at("new"), "--new-key"}, passphrase);
+    QCOMPARE(restored.exit, 0);
+    QVERIFY2(
+        restored.out.contains("Nothing waited on this computer for the old records. See that nothing does "
+                              "on the other desks either"),
+        qPrintable(restored.out));
 }
 
 void BackupCommandTest::aFileThatIsThereIsLeftAsItIs() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/disk_file_source.h"
+#include "app/storage/records_place.h"
 #include "core/records/kept_texts.h"
 #include "core/records/patient_export.h"
 #include "core/records/record_codec.h"
@@ -16,10 +17,13 @@ class PatientCommandTest : public QObject {
     Q_OBJECT
 
 private slots:
+    // By which the folder of the journal is called.
+    void initTestCase() { QCoreApplication::setApplicationName(QStringLiteral("anteroom")); }
     void init();
     void theFileHasTheBytesThatTheRecordsGive();
     void theIntakeIsRefusedAndNothingIsWritten();
     void whoIsMeantMustBeThere();
+    void overADamagedListWhatOpensIsWrittenOnlyIfItIsAskedFor();
     void nothingElseIsOverwritten();
     void aCommandLineThatIsNotOneIsExplained_data();
     void aCommandLineThatIsNotOneIsExplained();
@@ -82,6 +86,42 @@ void PatientCommandTest::whoIsMeantMustBeThere() {
     QCOMPARE(ran.exit, 1);
     QVERIFY2(ran.err.startsWith("No patient and no record has this id."), qPrintable(ran.err));
     QVERIFY(!QFile::exists(m_clinic->path("p.json")));
+}
+
+void PatientCommandTest::overADamagedListWhatOpensIsWrittenOnlyIfItIsAskedFor() {
+    m_clinic->withStore([&](RecordStore& store) {
+        const CellAddress part{Shelf::Index, "aa"};
+        const auto cell = store.read(part);
+        QVERIFY(cell.ok() && cell.value());
+        const CellWrite write{part, (*cell)->version, "something else"};
+        QVERIFY(store.commit({&write, 1})->empty());
+    });
+    QStringList arguments{"patient", "export", QString::fromStdString(m_record.str()), "--out",
+                          m_clinic->path("p.json")};
+    const Ran refused = m_clinic->run(arguments);
+    QCOMPARE(refused.exit, 1);
+    QVERIFY2(
+        refused.err.startsWith("Nothing was exported, because a part of the list of records is damaged."),
+        qPrintable(refused.err));
+    QVERIFY(!QFile::exists(m_clinic->path("p.json")));
+    const QString journal =
+        storage::RecordsPlace::journalFolder() + '/' + QString::fromStdString(m_clinic->workspace());
+    QVERIFY(!QDir(journal).exists());
+
+    const Ran ran = m_clinic->run(arguments << "--leave-out-damaged");
+    QCOMPARE(ran.exit, 1);
+    QCOMPARE(ran.out, m_clinic->path("p.json") + "\nscreenings: 1\n");
+    QVERIFY2(ran.err.contains("damaged parts of the list of records: 1"), qPrintable(ran.err));
+    QVERIFY(written().contains("\"is-whole\": false"));
+    QVERIFY(written().contains("Pat Madeup"));
+    // What the log will have waits sealed.
+    const QStringList waiting = QDir(journal).entryList(QDir::Files);
+    QCOMPARE(waiting.size(), 1);
+    QFile entry(journal + '/' + waiting.first());
+    QVERIFY(entry.open(QIODevice::ReadOnly));
+    const QByteArray sealed = entry.readAll();
+    QVERIFY(sealed.startsWith("entry of the log of who did what"));
+    QVERIFY(!sealed.contains(QByteArray::fromStdString(m_patient.str())));
 }
 
 void PatientCommandTest::nothingElseIsOverwritten() {

@@ -3,6 +3,7 @@
 #include "app/storage/backup.h"
 #include "app/storage/backup_store.h"
 #include "app/storage/sql_connection.h"
+#include "app/workspace/backup_presenter.h"
 #include "tests/app/desktop/workspace_desk.h"
 
 #include <QElapsedTimer>
@@ -29,6 +30,8 @@ private:
         return QDir(m_folder.path()).entryList({"backup*"}, QDir::Files | QDir::Hidden);
     }
     void begin();
+    /// Until so many percent of the work are done.
+    void waitFor(int percent) const;
     void lock();
     void unlockAgain();
     void waitForTheEnd();
@@ -59,6 +62,13 @@ void BackupLockTest::begin() {
     QVERIFY(m_desk->comesTo("backup"));
     m_desk->desktop.dialogs.path = at("backup");
     m_desk->desktop.click("backupBegin");
+}
+
+// The work goes on in its own thread, and is met wherever it is then.
+void BackupLockTest::waitFor(int percent) const {
+    const auto* backup = m_desk->desktop.window->findChild<workspace::BackupPresenter*>();
+    while (backup->isBusy() && backup->percent() < percent)
+        QCoreApplication::processEvents();
 }
 
 // The keys are dropped within the second.
@@ -113,9 +123,7 @@ void BackupLockTest::wheneverItIsLockedThereIsAWholeBackupOrNone() {
         begin();
         if (QTest::currentTestFailed())
             return;
-        QTest::qSleep(1 << (round / 2)); // the work goes on in its own thread
-        if (round == rounds - 1)
-            waitForTheEnd();
+        waitFor(round * 100 / (rounds - 1)); // from the first moment to the end
         lock();
         waitForTheEnd();
         if (QTest::currentTestFailed())

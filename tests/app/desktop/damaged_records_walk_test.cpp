@@ -16,6 +16,7 @@ private slots:
     void aRecordThatCannotBeOpenedIsTakenOutByAnAdministrator();
     void whoThinksBetterOfItLeavesItWhereItIs();
     void aDamagedPartOfTheListKeepsNoOtherRecordClosed();
+    void whatOpensOfAPatientIsExportedIfAPersonSaysSo();
 
 private:
     QString at(const QString& name) const { return m_folder->filePath(name); }
@@ -26,6 +27,11 @@ private:
     }
     /// In the place of what is there, as the same version: the first.
     void put(const CellAddress& at, const std::string& bytes) const;
+    /// Another record of the same patient, in another part of the list: that part.
+    CellAddress addInAnotherPart() const;
+    std::string bytesAt(const CellAddress& address) const {
+        return (**(*storage::openSqliteStore(at("records")))->read(address)).bytes;
+    }
     QStringList logged() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -52,6 +58,20 @@ void DamagedRecordsWalkTest::put(const CellAddress& at, const std::string& bytes
         const CellWrite write{at, before, bytes};
         QVERIFY((*store)->commit({&write, 1})->empty());
     }
+}
+
+CellAddress DamagedRecordsWalkTest::addInAnotherPart() const {
+    const RecordId first = only();
+    const RecordId other =
+        *RecordId::parse((first.str().starts_with("00") ? "01" : "00") + std::string(30, 'e'));
+    behind(at("records"), [&](Archive& archive, Cipher&, const std::string&) {
+        SaveRequest request{.head = archive.index().find(first)->head, .encoded = "{}"};
+        request.head.id = other;
+        request.audit = {{request.head.edited, AuditAct::Created, other, request.head.patient}};
+        const auto saved = archive.save(request);
+        return saved && saved->end == Saved::End::Saved;
+    });
+    return {Shelf::Index, other.str().substr(0, 2)};
 }
 
 QStringList DamagedRecordsWalkTest::logged() const {
@@ -89,18 +109,8 @@ void DamagedRecordsWalkTest::whoThinksBetterOfItLeavesItWhereItIs() {
 }
 
 void DamagedRecordsWalkTest::aDamagedPartOfTheListKeepsNoOtherRecordClosed() {
-    // Another record, in another part of the list.
-    const RecordId first = only();
-    const RecordId other =
-        *RecordId::parse((first.str().starts_with("00") ? "01" : "00") + std::string(30, 'e'));
-    behind(at("records"), [&](Archive& archive, Cipher&, const std::string&) {
-        SaveRequest request{.head = archive.index().find(first)->head, .encoded = "{}"};
-        request.head.id = other;
-        const auto saved = archive.save(request);
-        return saved && saved->end == Saved::End::Saved;
-    });
-    const CellAddress part{Shelf::Index, other.str().substr(0, 2)};
-    const std::string whole = (**(*storage::openSqliteStore(at("records")))->read(part)).bytes;
+    const CellAddress part = addInAnotherPart();
+    const std::string whole = bytesAt(part);
     put(part, "something else");
     feedOf(*m_desk).look();
     QTRY_VERIFY(m_desk->desktop.find("recordProblems"));
@@ -121,6 +131,45 @@ void DamagedRecordsWalkTest::aDamagedPartOfTheListKeepsNoOtherRecordClosed() {
     const auto before = seen();
     put(part, whole);
     QTRY_COMPARE_WITH_TIMEOUT(seen(), before + 1, 30'000);
+}
+
+void DamagedRecordsWalkTest::whatOpensOfAPatientIsExportedIfAPersonSaysSo() {
+    const CellAddress part = addInAnotherPart();
+    const std::string whole = bytesAt(part);
+    put(part, "something else");
+    feedOf(*m_desk).look();
+    QTRY_VERIFY(m_desk->desktop.find("recordProblems"));
+    auto* table = m_desk->desktop.window->findChild<QTableView*>();
+    table->selectRow(0);
+    QTRY_VERIFY(m_desk->desktop.find("panelExport"));
+    m_desk->desktop.click("panelExport");
+    QVERIFY(m_desk->comesTo("patientExport"));
+    m_desk->desktop.dialogs.told.clear();
+    m_desk->desktop.dialogs.path = at("p.json");
+    m_desk->desktop.dialogs.isSure = false;
+    m_desk->desktop.click("patientExportBegin");
+    QTRY_COMPARE(m_desk->desktop.dialogs.told, QStringList{"Export what can be read?"});
+    QTRY_COMPARE(m_desk->labelText("patientExportPageProblem"),
+                 QString("A part of the list of records is damaged: nothing was exported."));
+    lookAtEverySize(m_desk->desktop, "patient-export-damage");
+    QVERIFY(!QFile::exists(at("p.json")));
+
+    m_desk->desktop.dialogs.isSure = true;
+    m_desk->desktop.click("patientExportBegin");
+    QTRY_COMPARE(
+        m_desk->labelText("patientExportPageOutcome"),
+        "Exported 1 screening to " + at("p.json") +
+            ". Not as they were saved, and named in the file: 1. There may be more, or newer ones: a "
+            "part of the list of records is damaged, and the file says so.");
+    lookAtEverySize(m_desk->desktop, "patient-export-rest");
+    QFile file(at("p.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("\"is-whole\": false"));
+    // The log has it, once, when it can be written again.
+    const QString exported = "exported what can be read of the patient, while a part of the list is damaged";
+    QVERIFY(!logged().contains(exported));
+    put(part, whole);
+    QTRY_COMPARE_WITH_TIMEOUT(logged().count(exported), 1, 30'000);
 }
 
 QTEST_MAIN(DamagedRecordsWalkTest)

@@ -49,6 +49,8 @@ private slots:
     void nothingIsUncoveredBeforeTheRecordsAreThere();
     void whoIsRefusedStaysLocked();
     void promise8ALockTakesWhatWasCopiedAway();
+    void promise8ALockedDeskHasNoListOfPatients();
+    void whoComesNextFindsAllRecordsWhateverWasSearchedFor();
 
 private:
     QString at(const QString& name) const { return m_folder->filePath(name); }
@@ -128,6 +130,46 @@ void LockReturnTest::promise8ALockTakesWhatWasCopiedAway() {
     QCOMPARE(clipboard.text(), QString("Avery"));
     CanaryWalk(desk).lock();
     QCOMPARE(clipboard.text(), QString());
+}
+
+void LockReturnTest::promise8ALockedDeskHasNoListOfPatients() {
+    makeSmallQuestionnaire(*m_folder);
+    Desk desk(at("records"), at("questionnaires"));
+    desk.setUp();
+    screenOnce(desk);
+    const records::RecordListModel& list = desk.desktop.window->findChild<workspace::Workplace*>()->model();
+    QCOMPARE(list.entries().size(), std::size_t{1});
+    CanaryWalk walk(desk);
+    walk.lock();
+    walk.unlock(adas);
+    // As it was read: it is the archive's too.
+    const std::weak_ptr<const IndexEntry> known = list.entries().front();
+    desk.desktop.type("recordSearch", "Avery");
+    walk.lock();
+    QVERIFY(list.entries().empty());
+    QTRY_VERIFY(known.expired()); // the archive lets go of it too
+    std::optional<int> rows;
+    new AtUncovering(desk.desktop.find("lockCover"), [&] { rows = rows.value_or(list.rowCount()); });
+    walk.unlock(adas);
+    QCOMPARE(rows, std::optional(1)); // who comes back finds it as it was
+    QTRY_VERIFY(desk.desktop.find("recordTable"));
+    QCOMPARE(desk.desktop.find<QLineEdit>("recordSearch")->text(), QString("Avery"));
+    QTRY_COMPARE(QApplication::focusWidget(), desk.desktop.find("recordSearch"));
+    savePicture(*desk.desktop.window, "unlocked-list");
+}
+
+void LockReturnTest::whoComesNextFindsAllRecordsWhateverWasSearchedFor() {
+    makeSmallQuestionnaire(*m_folder);
+    Desk desk(at("records"), at("questionnaires"));
+    desk.setUp();
+    screenOnce(desk);
+    desk.desktop.type("recordSearch", "somebody else");
+    QTRY_VERIFY(!desk.desktop.find("recordTable"));
+    desk.lockAndLetInSomeoneElse();
+    desk.unlock();
+    QVERIFY(desk.comesTo("records"));
+    QTRY_VERIFY(desk.desktop.find("recordTable"));
+    QCOMPARE(desk.desktop.find<QLineEdit>("recordSearch")->text(), QString());
 }
 
 QTEST_MAIN(LockReturnTest)

@@ -18,7 +18,10 @@ namespace {
 class ToldCipher : public FakeCipher {
 public:
     explicit ToldCipher(std::atomic_bool& isGone) : m_isGone(isGone) {}
-    ~ToldCipher() override { m_isGone = true; }
+    ~ToldCipher() override {
+        m_isGone = true;
+        m_isGone.notify_all();
+    }
 
 private:
     std::atomic_bool& m_isGone;
@@ -108,16 +111,18 @@ void DroppedKeyTest::whatIsSealedWithoutTheKeyIsNeverWritten() {
 void DroppedKeyTest::whatIsReadWithoutTheKeyIsNoDamage() {
     Clinic clinic;
     Run run(clinic);
+    m_isGone = false;
+    run.store.unlock(std::make_unique<ToldCipher>(m_isGone), workspace);
     const auto recorder = run.begin();
     QTRY_VERIFY(recorder->isAllSaved());
     std::optional<std::string> problem;
     run.store.withArchive(
-        [&run](Archive& archive) -> Result<std::string> {
+        [&](Archive& archive) -> Result<std::string> {
             if (const auto refreshed = archive.refresh(); !refreshed)
                 return refreshed.error();
             QMetaObject::invokeMethod(
                 &run.waiting, [&run] { run.store.lock(0ms); }, Qt::QueuedConnection);
-            std::this_thread::sleep_for(200ms);
+            m_isGone.wait(false);
             return archive.read(recordId(1));
         },
         [&](const Result<std::string>& read) { problem = read.ok() ? "read" : read.error().message; });

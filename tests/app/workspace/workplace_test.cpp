@@ -257,7 +257,8 @@ void WorkplaceTest::aLockThatTheStoreKeepsWaitingIsInTheLogOnceAfterTheNextUnloc
             [](const Outcome&) {});
         desk.workplace.lock();
         QVERIFY(!desk.workplace.present());
-        QTest::qWait(1000); // a second later the key is gone
+        QVERIFY(desk.workplace.thread().hasKey());
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.workplace.thread().hasKey(), 1000);
         desk.isFrozen = false;
     }
     for (int time = 0; time < 2; ++time) {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a questionnaire's author reads of each kind of note.
 #include "core/analysis/note_words.h"
-#include "core/analysis/proved_notes.h"
-#include "core/proofs/prover.h"
+#include "tests/core/proofs/proved_questions.h"
 #include "tests/support/golden.h"
-#include "tests/support/questionnaire_from.h"
 
 #include <QTest>
 
@@ -13,33 +11,14 @@ using namespace anteroom::test;
 
 namespace {
 
-const std::string questions = R"(- {id: told, type: yes-no, text: "Told?"}
-- {id: mania, type: status, text: "Mania?"}
-- {id: score, type: number, text: "Score?", range: [0, 10]}
-- {id: age, type: number, text: "Age?", range: [18, 99]}
-- id: medicines
-  type: rows
-  text: Medicines?
-  row: medicine
-  fields:
-    - {id: daily, type: yes-no, text: D}
-    - {id: dose, type: number, text: Dose, range: [0, 5]})";
-
-std::string finding(const std::string& id, const std::string& when) {
-    return "  - {id: " + id + ", kind: flag, title: T, when: '" + when +
-           "', cite: [{document: leaflet, section: One}]}\n";
-}
-
 /// Every note on one questionnaire.
 std::string notesOn(const std::string& title, const std::string& more, const std::string& rest) {
-    const auto questionnaire = questionnaireOf(questions + (more.empty() ? "" : "\n" + more), rest);
+    const auto questionnaire = asking(more, rest);
     SourceSet sources;
     for (const UsedText& used : (*questionnaire)->texts)
         sources.add(used.text);
-    const Date day = *Date::of(2027, 3, 14);
-    Provers provers([&] { return makeProver(questionnaire, {day, day, 10'000}); }, 2);
     std::string text = "== " + title + '\n';
-    for (const ProofNote& note : provedNotes(questionnaire, provers))
+    for (const ProofNote& note : notesOf(questionnaire))
         text += render(wordsOf(*questionnaire, sources, note), sources);
     return text;
 }
@@ -58,9 +37,6 @@ private slots:
 };
 
 void NoteWordsTest::eachKindIsSaidInWords() {
-    const auto found = [](const std::string& a, const std::string& b = {}) {
-        return "findings:\n" + finding("fa", a) + (b.empty() ? "" : finding("fb", b));
-    };
     const auto bands = [](const std::string& a, const std::string& b) {
         std::string two =
             "topics: [{id: mood, title: Mood}]\nfindings:\n" + finding("fa", a) + finding("fb", b);

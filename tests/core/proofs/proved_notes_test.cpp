@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/proved_notes.h"
 #include "core/findings/screening.h"
-#include "core/proofs/prover.h"
 #include "tests/core/proofs/note_text.h"
-#include "tests/support/questionnaire_from.h"
+#include "tests/core/proofs/proved_questions.h"
 
 #include <QTest>
 
@@ -12,38 +10,7 @@ using namespace anteroom::test;
 
 namespace {
 
-const char* const questions = R"(- {id: told, type: yes-no, text: "Told?"}
-- {id: mania, type: status, text: "Mania?"}
-- {id: score, type: number, text: "Score?", range: [0, 10]}
-- {id: age, type: number, text: "Age?", range: [18, 99]}
-- id: drug
-  type: choices
-  text: Which?
-  options: [{id: beer, text: B}, {id: wine, text: W}, {id: tea, text: T}, {id: none-of-these, text: N, exclusive: yes}]
-- {id: since, type: date, text: "Since?", range: [2000-01-01, today]}
-- id: medicines
-  type: rows
-  text: Medicines?
-  row: medicine
-  fields:
-    - {id: daily, type: yes-no, text: D}
-    - {id: dose, type: number, text: Dose, range: [0, 5]})";
-
-QString finding(const QString& id, const QString& when) {
-    return QString(
-               "  - {id: %1, kind: flag, title: T, when: '%2', cite: [{document: leaflet, section: One}]}\n")
-        .arg(id, when);
-}
-
-std::shared_ptr<const Questionnaire> with(const QString& more, const QString& rest) {
-    return questionnaireOf(questions + (more.isEmpty() ? "" : "\n" + more.toStdString()), rest.toStdString());
-}
-
-ProofNotes notesOf(const std::shared_ptr<const Questionnaire>& questionnaire) {
-    const Date day = *Date::of(2027, 3, 14);
-    Provers provers([&] { return makeProver(questionnaire, {day, day, 10'000}); }, 2);
-    return provedNotes(questionnaire, provers);
-}
+QString flags(const char* a, const char* b = "") { return QString::fromStdString(found(a, b)); }
 
 QStringList textsOf(const std::shared_ptr<const Questionnaire>& questionnaire) {
     QStringList texts;
@@ -80,10 +47,6 @@ void ProvedNotesTest::whatIsSoWhateverIsAnsweredIsFound_data() {
     QTest::addColumn<QString>("rest");
     QTest::addColumn<QStringList>("expected");
     const QString none;
-    const auto found = [](const QString& a, const QString& b = {}) {
-        return "findings:\n" + finding("fa", a) + (b.isEmpty() ? "" : finding("fb", b));
-    };
-
     QTest::newRow("a question dead under its parent")
         << "- {group: g, title: G, show-when: told is no, questions: "
            "[{id: inner, type: yes-no, text: I, show-when: told is yes}]}"
@@ -103,12 +66,12 @@ void ProvedNotesTest::whatIsSoWhateverIsAnsweredIsFound_data() {
         << QStringList{
                "never shown: show-when of list.fb [fa is yes and fa is no] because [fa is yes] [fa is no]"};
     QTest::newRow("a finding whose conditions clash")
-        << none << found("told is yes and mania is past and told is no")
+        << none << flags("told is yes and mania is past and told is no")
         << QStringList{"never raised: fa [told is yes and mania is past and told is no] because "
                        "[told is yes] [told is no]"};
     QTest::newRow("a clash of list and count")
         << none
-        << found("count(medicines: daily is yes) >= 2 and all(medicines: dose > 3) and "
+        << flags("count(medicines: daily is yes) >= 2 and all(medicines: dose > 3) and "
                  "any(medicines: dose <= 3)")
         << QStringList{
                "never raised: fa [count(medicines: daily is yes) >= 2 and all(medicines: dose > 3) and "
@@ -122,32 +85,32 @@ void ProvedNotesTest::whatIsSoWhateverIsAnsweredIsFound_data() {
         << none << "contradictions:\n  - {id: odd, when: score > 8 and score < 3, text: O}\n"
         << QStringList{"never raised: odd [score > 8 and score < 3] because [score > 8] [score < 3]"};
     QTest::newRow("a finding that is always raised")
-        << none << found("told is yes or told is no")
+        << none << flags("told is yes or told is no")
         << QStringList{"always raised: fa [told is yes or told is no] because "
                        "[told is yes] [told is no]"};
     QTest::newRow("a finding that is never ruled out")
-        << none << found("10 / score >= 1 and (told is yes or told is no)")
+        << none << flags("10 / score >= 1 and (told is yes or told is no)")
         << QStringList{"never ruled out: fa [10 / score >= 1 and (told is yes or told is no)] because "
                        "[10 / score >= 1 and (told is yes or told is no)]",
                        "always true: fa [10 / score >= 1] because [10 / score >= 1]"};
     QTest::newRow("a threshold above the range")
-        << none << found("age > 120 or told is yes")
+        << none << flags("age > 120 or told is yes")
         << QStringList{"never true: fa [age > 120] because [age > 120]"};
     QTest::newRow("a threshold below the range")
-        << none << found("age >= 18 and told is yes")
+        << none << flags("age >= 18 and told is yes")
         << QStringList{"always true: fa [age >= 18] because [age >= 18]"};
     QTest::newRow("a sum that cannot reach its threshold")
         << none
         << "computed:\n  - {id: total, label: t, value: score + 2 * score}\n" +
-               found("total >= 31 or told is yes")
+               flags("total >= 31 or told is yes")
         << QStringList{"never true: fa [total >= 31] because [total >= 31]"};
     QTest::newRow("a date that cannot lie so far back")
-        << none << found("years from since to today > 30 or told is yes")
+        << none << flags("years from since to today > 30 or told is yes")
         << QStringList{
                "never true: fa [years from since to today > 30] because [years from since to today > 30]"};
     QTest::newRow("a finding that another implies")
-        << none << found("score > 8", "score > 5") << QStringList{"implies: fa [score > 8] fb"};
-    QTest::newRow("two that come together") << none << found("not (score > 5)", "score <= 5")
+        << none << flags("score > 8", "score > 5") << QStringList{"implies: fa [score > 8] fb"};
+    QTest::newRow("two that come together") << none << flags("not (score > 5)", "score <= 5")
                                             << QStringList{"come together: fa [not (score > 5)] fb"};
     QTest::newRow("a trigger that another shadows")
         << none
@@ -155,26 +118,26 @@ void ProvedNotesTest::whatIsSoWhateverIsAnsweredIsFound_data() {
            "  - {id: two, tier: same-visit, when: 'mania in [current, past]', title: T}\n"
         << QStringList{"implies: one [mania is current] two"};
     QTest::newRow("a part that is swallowed")
-        << none << found("told is yes or (told is yes and score > 3)")
+        << none << flags("told is yes or (told is yes and score > 3)")
         << QStringList{"idle part: fa [told is yes and score > 3] because "
                        "[told is yes] [told is yes and score > 3]"};
     QTest::newRow("a part within a row")
-        << none << found("any(medicines: dose > 2 and (dose > 1 or daily is yes))")
+        << none << flags("any(medicines: dose > 2 and (dose > 1 or daily is yes))")
         << QStringList{"idle part: fa [dose > 1 or daily is yes] because [dose > 2] [dose > 1]"};
     QTest::newRow("a part that the others bring with them")
-        << none << found("told is yes and age > 20 and score > 5 and score > 3")
+        << none << flags("told is yes and age > 20 and score > 5 and score > 3")
         << QStringList{"idle part: fa [score > 3] because [score > 5] [score > 3]"};
     QTest::newRow("a part that the others together bring with them")
-        << none << found("score > 8 and told is yes and age > 19 and score + age > 28")
+        << none << flags("score > 8 and told is yes and age > 19 and score + age > 28")
         << QStringList{"idle part: fa [score + age > 28] because [score > 8] [age > 19] [score + age > 28]"};
     QTest::newRow("a part that is never needed where it stands")
-        << none << found("score > 5 and (score > 3 or told is yes)")
+        << none << flags("score > 5 and (score > 3 or told is yes)")
         << QStringList{"idle part: fa [score > 3 or told is yes] because [score > 5] [score > 3]"};
     QTest::newRow("a part deep within")
-        << none << found("score > 5 or (mania is past and (told is yes or score > 7))")
+        << none << flags("score > 5 or (mania is past and (told is yes or score > 7))")
         << QStringList{"idle part: fa [score > 7] because [score > 5] [score > 7]"};
     QTest::newRow("a part that no count needs")
-        << none << found("count(told is yes, told is yes and score > 3) >= 1")
+        << none << flags("count(told is yes, told is yes and score > 3) >= 1")
         << QStringList{"idle part: fa [told is yes and score > 3]"};
     QTest::newRow("a show-when that says what its group says")
         << "- {group: g, title: G, show-when: told is yes, questions: "
@@ -182,16 +145,16 @@ void ProvedNotesTest::whatIsSoWhateverIsAnsweredIsFound_data() {
         << none
         << QStringList{"idle part: show-when of inner [told is yes] because [told is yes] [told is yes]"};
     QTest::newRow("an option of a list")
-        << none << found("drug includes any of [beer, wine] or drug includes none of [wine, beer]")
+        << none << flags("drug includes any of [beer, wine] or drug includes none of [wine, beer]")
         << QStringList{
                "always raised: fa [drug includes any of [beer, wine] or drug includes none of [wine, beer]] "
                "because [drug includes any of [beer, wine]] [drug includes none of [wine, beer]]"};
     QTest::newRow("options that decide nothing")
-        << none << found("mania in [current, past, never] and score > 3")
+        << none << flags("mania in [current, past, never] and score > 3")
         << QStringList{"idle option: mania=current", "idle option: mania=past", "idle option: mania=never"};
     QTest::newRow("an option that says what one that no rule names says")
         << none
-        << found("(drug includes any of [wine] or score > 3) and (drug includes any of [beer, wine] or drug "
+        << flags("(drug includes any of [wine] or score > 3) and (drug includes any of [beer, wine] or drug "
                  "includes none of [beer] or told is yes)")
         << QStringList{"idle option: drug=beer"};
 }
@@ -200,48 +163,45 @@ void ProvedNotesTest::whatIsSoWhateverIsAnsweredIsFound() {
     QFETCH(QString, more);
     QFETCH(QString, rest);
     QFETCH(QStringList, expected);
-    QCOMPARE(textsOf(with(more, rest)).join('\n'), expected.join('\n'));
+    QCOMPARE(textsOf(asking(more.toStdString(), rest.toStdString())).join('\n'), expected.join('\n'));
 }
 
 void ProvedNotesTest::whatIsNotAlwaysSoIsNotSaid_data() {
     QTest::addColumn<QString>("more");
     QTest::addColumn<QString>("rest");
     const QString none;
-    const auto found = [](const QString& a, const QString& b = {}) {
-        return "findings:\n" + finding("fa", a) + (b.isEmpty() ? "" : finding("fb", b));
-    };
     QTest::newRow("a question under its parent")
         << "- {group: g, title: G, show-when: told is no, questions: "
            "[{id: inner, type: yes-no, text: I, show-when: mania is past}]}"
         << none;
     QTest::newRow("conditions of two rows do not clash")
-        << none << found("any(medicines: dose > 3) and any(medicines: dose <= 3)");
+        << none << flags("any(medicines: dose > 3) and any(medicines: dose <= 3)");
     QTest::newRow("all of an empty list does not clash with any")
-        << none << found("all(medicines: dose > 3) and all(medicines: dose <= 3) and told is yes");
+        << none << flags("all(medicines: dose > 3) and all(medicines: dose <= 3) and told is yes");
     QTest::newRow("a hidden question is not its negation")
         << "- {id: inner, type: yes-no, text: I, show-when: told is yes}"
-        << found("inner is yes or told is no");
-    QTest::newRow("a threshold at the end of the range") << none << found("age >= 99 or told is yes");
+        << flags("inner is yes or told is no");
+    QTest::newRow("a threshold at the end of the range") << none << flags("age >= 99 or told is yes");
     QTest::newRow("a sum that just reaches it")
-        << none << "computed:\n  - {id: total, label: t, value: score + 2 * score}\n" + found("total >= 30");
-    QTest::newRow("a date that just lies so far back") << none << found("years from since to today >= 27");
+        << none << "computed:\n  - {id: total, label: t, value: score + 2 * score}\n" + flags("total >= 30");
+    QTest::newRow("a date that just lies so far back") << none << flags("years from since to today >= 27");
     QTest::newRow("findings that overlap")
-        << none << found("score > 5 and told is yes", "score > 3 and mania is past");
-    QTest::newRow("parts that all count") << none << found("told is yes or (mania is past and score > 3)");
+        << none << flags("score > 5 and told is yes", "score > 3 and mania is past");
+    QTest::newRow("parts that all count") << none << flags("told is yes or (mania is past and score > 3)");
     QTest::newRow("options that all count")
-        << none << found("drug includes any of [beer]", "drug includes all of [wine, tea]");
+        << none << flags("drug includes any of [beer]", "drug includes all of [wine, tea]");
 }
 
 void ProvedNotesTest::whatIsNotAlwaysSoIsNotSaid() {
     QFETCH(QString, more);
     QFETCH(QString, rest);
-    QCOMPARE(textsOf(with(more, rest)).join('\n'), QString());
+    QCOMPARE(textsOf(asking(more.toStdString(), rest.toStdString())).join('\n'), QString());
 }
 
 // told is yes and told is no: of someone who is not sure it is unknown, and the question is asked.
 void ProvedNotesTest::aQuestionThatIsOnlyAskedOutOfDoubtComesWithTheDoubt() {
     const auto questionnaire =
-        with("- {id: inner, type: yes-no, text: I, show-when: told is yes and told is no}", "");
+        asking("- {id: inner, type: yes-no, text: I, show-when: told is yes and told is no}", "");
     const ProofNotes notes = notesOf(questionnaire);
     QVERIFY(!notes.empty());
     QVERIFY(notes[0].proved == Proved::NeverShown && notes[0].witness);
@@ -252,8 +212,7 @@ void ProvedNotesTest::aQuestionThatIsOnlyAskedOutOfDoubtComesWithTheDoubt() {
 }
 
 void ProvedNotesTest::anImpliedFindingComesWithAnswersThatRaiseItAlone() {
-    const auto questionnaire =
-        with("", "findings:\n" + finding("fa", "score > 8") + finding("fb", "score > 5"));
+    const auto questionnaire = asking("", found("score > 8", "score > 5"));
     const ProofNotes notes = notesOf(questionnaire);
     QCOMPARE(notes.size(), std::size_t{1});
     QVERIFY(notes[0].witness);
@@ -266,14 +225,11 @@ void ProvedNotesTest::anImpliedFindingComesWithAnswersThatRaiseItAlone() {
 }
 
 void ProvedNotesTest::everyNumberOfThreadsFindsTheSame() {
-    const auto questionnaire =
-        with("", "findings:\n" + finding("fa", "score > 8 or score > 9") +
-                     finding("fb", "score > 5 and score > 3") + finding("fc", "drug includes any of [beer]"));
+    const auto questionnaire = asking("", found("score > 8 or score > 9", "score > 5 and score > 3") +
+                                              finding("fc", "drug includes any of [beer]"));
     const auto texts = [&](unsigned threads) {
-        const Date day = *Date::of(2027, 3, 14);
-        Provers provers([&] { return makeProver(questionnaire, {day, day, 10'000}); }, threads);
         std::string text;
-        for (const ProofNote& note : provedNotes(questionnaire, provers))
+        for (const ProofNote& note : notesOf(questionnaire, threads))
             text += noteText(*questionnaire, note) + "\n";
         return text;
     };
@@ -284,8 +240,7 @@ void ProvedNotesTest::everyNumberOfThreadsFindsTheSame() {
 }
 
 void ProvedNotesTest::aDayOfScreeningIsAnyDayOfThePeriod() {
-    const auto questionnaire =
-        with("", "findings:\n" + finding("fa", "years from since to today >= 30 and told is yes"));
+    const auto questionnaire = asking("", found("years from since to today >= 30 and told is yes"));
     const NodeIndex rule = questionnaire->data().findings[0].when;
     const Date first = *Date::of(2027, 3, 14);
     const auto until = [&](Date last) {
@@ -299,8 +254,7 @@ void ProvedNotesTest::aDayOfScreeningIsAnyDayOfThePeriod() {
 
 // What is summed over rows may need more of them than any number that was tried.
 void ProvedNotesTest::whatCannotBeDecidedInTimeSaysSo() {
-    const auto questionnaire = with("", "findings:\n" + finding("fa", "sum(medicines: dose) > 1000") +
-                                            finding("fb", "sum(medicines: dose) < 0"));
+    const auto questionnaire = asking("", found("sum(medicines: dose) > 1000", "sum(medicines: dose) < 0"));
     const auto prover = makeProver(questionnaire, {*Date::of(2027, 3, 14), *Date::of(2027, 3, 14), 10'000});
     const Proof large = prover->prove({{questionnaire->data().findings[0].when, {Truth::True}}});
     QVERIFY(std::holds_alternative<Undecided>(large));

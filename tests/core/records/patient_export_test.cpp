@@ -27,11 +27,17 @@ private slots:
     void noOtherPatientIsInIt();
     void theLogHasItAndTheFileTellsOfItself();
     void whatIsDamagedIsNamedAndTheRestIsThere();
+    void whereAPartOfTheListIsDamagedWhatOpensIsThere();
+    void whatTheLogAloneHasIsNamed();
+    void withoutTheRootWhatThePartsHoldIsThere();
+    void afterABrokenLinkTheLogGoesOnAndIsNotWhole();
     void aPatientIsFoundByTheirIdOrByARecordOfTheirs();
     void theHistoryHasWhatWasTypedBesideAnAnswerAndWhatWasConfirmed();
     void whatWasTypedBeforeItMovedHereIsInIt();
 
 private:
+    void put(const CellAddress& at, const std::optional<std::string>& bytes);
+    Result<PatientExport> exportMended();
     void save(const Record& record, std::uint64_t expected, const AuditEntry& entry);
     Record screened(const RecordId& id, const PatientId& patient, const std::string& name);
 
@@ -131,6 +137,83 @@ void PatientExportTest::whatIsDamagedIsNamedAndTheRestIsThere() {
     QCOMPARE(made->screenings, std::size_t{2});
     QCOMPARE(made->unreadable, std::size_t{1});
     QVERIFY(made->json.find("\"problem\"") != std::string::npos);
+    QVERIFY(made->json.find("\"is-whole\": false") != std::string::npos);
+}
+
+// Over what is there, and as a new version of it, as somebody would who has no key.
+void PatientExportTest::put(const CellAddress& at, const std::optional<std::string>& bytes) {
+    const auto cell = m_store->read(at);
+    QVERIFY(cell.ok() && cell.value());
+    const CellWrite write{at, (*cell)->version, bytes};
+    QVERIFY(m_store->commit({&write, 1})->empty());
+}
+
+Result<PatientExport> PatientExportTest::exportMended() {
+    const auto mended = MendedRecords::of({*m_store, m_desk->cipher, workspace}, hash, actAt(800));
+    return mended ? exportPatient(**mended, m_pat, hash) : mended.error();
+}
+
+void PatientExportTest::whereAPartOfTheListIsDamagedWhatOpensIsThere() {
+    const std::string whole = exportPatient(m_desk->archive, m_pat, hash)->json;
+    put({Shelf::Index, "01"}, "something else");
+    ArchiveDesk next(*m_store); // one that has not seen the part while it was whole
+    // The log takes nothing, and so nothing is taken out without a word.
+    QVERIFY(!exportPatient(next.archive, m_pat, hash, actAt(800)).ok());
+    // What is found without the damaged part is not all.
+    QCOMPARE(exportPatient(next.archive, m_pat, hash)->screenings, std::size_t{1});
+    const std::uint64_t cells = *m_store->count();
+    const auto made = exportMended();
+    QVERIFY(made.ok());
+    QCOMPARE(made->screenings, std::size_t{2});
+    QCOMPARE(made->damagedParts, std::size_t{1});
+    QVERIFY(!made->isWhole());
+    QVERIFY(made->json.rfind(beginOfPatientExport(), 0) == 0);
+    // But for what it says of itself it is what it was before.
+    std::string said = made->json;
+    const std::string isWhole = R"("is-whole": true)";
+    const std::string notWhole = R"("is-whole": false,
+  "problems": [
+    "The part 01 of the list of records is missing or not as it was saved: of the screenings whose ids begin with 01 nothing says that none is missing, or is an older one."
+  ])";
+    QVERIFY2(said.find(notWhole) != std::string::npos, said.substr(0, 800).c_str());
+    said.replace(said.find(notWhole), notWhole.size(), isWhole);
+    QCOMPARE(said, whole);
+    QCOMPARE(*m_store->count(), cells);
+}
+
+void PatientExportTest::whatTheLogAloneHasIsNamed() {
+    put({Shelf::Index, "01"}, "something else");
+    put({Shelf::Record, recordId(1).str()}, std::nullopt);
+    const auto made = exportMended();
+    QVERIFY(made.ok());
+    QCOMPARE(made->screenings, std::size_t{1});
+    QCOMPARE(made->unreadable, std::size_t{1});
+    const auto named = made->json.find(R"("record": ")" + recordId(1).str() + R"(",
+      "problem": "The log has it;)");
+    QVERIFY(named != std::string::npos);
+}
+
+void PatientExportTest::withoutTheRootWhatThePartsHoldIsThere() {
+    put({Shelf::Index, "root"}, "something else");
+    const auto made = exportMended();
+    QVERIFY(made.ok());
+    QCOMPARE(made->screenings, std::size_t{2});
+    QCOMPARE(made->damagedParts, std::size_t{1});
+    // Nothing says where the log ends; what there is of it is there.
+    QVERIFY(!made->isLogWhole);
+    QVERIFY(made->json.find(R"("act": "signed")") != std::string::npos);
+    QVERIFY(made->json.find("What proves the whole list of records") != std::string::npos);
+}
+
+void PatientExportTest::afterABrokenLinkTheLogGoesOnAndIsNotWhole() {
+    put({Shelf::Audit, "000000000003"}, "something else");
+    const auto made = exportPatient(m_desk->archive, m_pat, hash);
+    QVERIFY(made.ok());
+    QVERIFY(!made->isLogWhole && !made->isWhole());
+    QVERIFY(made->json.find(R"("act": "created")") != std::string::npos);
+    QVERIFY(made->json.find(R"("act": "reviewed")") == std::string::npos); // the damaged one
+    QVERIFY(made->json.find(R"("act": "signed")") != std::string::npos);
+    QVERIFY(made->json.find(R"("is-whole": false)") != std::string::npos);
 }
 
 void PatientExportTest::aPatientIsFoundByTheirIdOrByARecordOfTheirs() {

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/screening_json.h"
+
+#include "core/findings/screening.h"
+#include "core/records/act_json.h"
+#include "core/records/answer_codec.h"
+#include "core/records/marks.h"
+#include "core/records/record_format.h"
+#include "core/session/answer_text.h"
+
+namespace anteroom::records {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+class Writer {
+public:
+    Writer(const Record& record, const std::shared_ptr<const Questionnaire>& questionnaire)
+        : m_record(record), m_questionnaire(*questionnaire), m_language(record.head.language),
+          m_session(Session::resume(questionnaire, record.session)) {}
+
+    Json write() const {
+        Json json = head();
+        json["answers"] = answers();
+        json["urgent"] = urgent();
+        json["findings"] = findings();
+        json["history"] = history();
+        return json;
+    }
+
+private:
+    std::string in(const LocalizedText& text) const { return std::string(text.in(m_language)); }
+
+    std::string words(const Question& question, const Answer& answer) const {
+        std::string said = answerText(question, answer, m_language);
+        return said.empty() ? stateText(stateOf(answer.state), m_language) : said;
+    }
+
+    Json head() const {
+        const RecordHead& head = m_record.head;
+        Json json{{"record", head.id.str()}, {"status", statusId(head.status)}, {"revision", head.revision}};
+        addText(json, "reason", head.reason);
+        json["questionnaire"] = {{"id", head.questionnaire.id.str()},
+                                 {"version", head.questionnaire.version},
+                                 {"sha256", head.questionnaire.sha256},
+                                 {"title", in(m_questionnaire->title)}};
+        json["language"] = head.language;
+        json["identity"] = Json::object();
+        for (const auto& [key, member] : identityKeys)
+            addText(json["identity"], key, head.identity.*member);
+        json["created"] = actJson(head.created);
+        json["edited"] = actJson(head.edited);
+        if (head.finished)
+            json["finished"] = actJson(*head.finished);
+        if (head.signature)
+            json["signature"] = actJson(*head.signature);
+        if (head.enteredInError) {
+            json["entered-in-error"] = actJson(head.enteredInError->by);
+            json["entered-in-error"]["why"] = head.enteredInError->why;
+        }
+        for (const IdentityChange& change : m_record.earlierDetails) {
+            Json earlier = actJson(change.by);
+            for (const auto& [key, member] : identityKeys)
+                addText(earlier["before"], key, change.before.*member);
+            json["earlier-details"].push_back(std::move(earlier));
+        }
+        addText(json, "notes", m_record.notes);
+        addText(json, "transcribed-by", m_record.transcribedBy);
+        addText(json, "transcribed-on", m_record.transcribedOn);
+        return json;
+    }
+
+    Json answers() const {
+        Json list = Json::array();
+        for (std::uint32_t i = 0; i < m_questionnaire.questions().size(); ++i) {
+            const QuestionIndex index{i};
+            const Answer& answer = m_session.answer(index);
+            const bool isShown = m_session.isShown(index);
+            const Question& question = m_questionnaire.question(index);
+            if (question.type == QuestionType::Information || (!isShown && answer == Answer{}))
+                continue;
+            Json json{{"question", question.id.str()},
+                      {"asked", in(question.text)},
+                      {"answer", words(question, answer)}};
+            if (!isShown)
+                json["counted"] = false;
+            const Json ids = answerToJson(question, answer);
+            for (const auto& [key, value] : ids.items())
+                json[key] = value;
+            list.push_back(std::move(json));
+        }
+        return list;
+    }
+
+    Json urgent() const {
+        Json list = Json::array();
+        for (const UrgentEvent& event : m_record.session.urgent) {
+            const UrgentTrigger& trigger = m_questionnaire->urgent.at(event.trigger);
+            Json json{{"trigger", trigger.id.str()},
+                      {"title", in(trigger.title)},
+                      {"shown-at", event.shownAt.iso()}};
+            if (event.acknowledgedAt) {
+                json["acknowledged-at"] = event.acknowledgedAt->iso();
+                json["acknowledged-by"] = event.acknowledgedBy;
+            }
+            list.push_back(std::move(json));
+        }
+        return list;
+    }
+
+    Json findings() const {
+        Json list = Json::array();
+        const Screening screening = screen(m_session);
+        for (const FindingResult& result : screening.findings) {
+            const FindingRule& rule = m_questionnaire->findings.at(result.rule);
+            Json json{
+                {"finding", rule.id.str()}, {"title", in(rule.title)}, {"status", statusId(result.status)}};
+            for (const Reviewed& reviewed : m_record.review)
+                if (reviewed.finding == result.rule) {
+                    json["mark"] = {{"mark", markId(reviewed.mark)}};
+                    addText(json["mark"], "note", reviewed.note);
+                    addAct(json["mark"], reviewed.by);
+                    if (!isOfTheseAnswers(reviewed, m_record, m_questionnaire))
+                        json["mark"]["answers-changed-since"] = true;
+                }
+            list.push_back(std::move(json));
+        }
+        return list;
+    }
+
+    /// What was typed beside an answer, or in its place.
+    static void addBeside(Json& json, const std::string& which, const Answer& answer) {
+        const std::string& refused =
+            answer.refusedEntry.empty() ? answer.measured.refused : answer.refusedEntry;
+        addText(json, (which + "-refused").c_str(), refused);
+        addText(json, (which + "-note").c_str(), answer.note);
+    }
+
+    Json history() const {
+        Json list = Json::array();
+        for (const AnswerChange& change : m_record.history) {
+            const Question& question = m_questionnaire.question(change.question);
+            Json json = actJson(change.by);
+            json["question"] = question.id.str();
+            json["asked"] = in(question.text);
+            json["before"] = words(question, change.before);
+            addBeside(json, "before", change.before);
+            json["after"] = words(question, change.after);
+            addBeside(json, "after", change.after);
+            if (change.confirmed)
+                json["confirmed"] = change.confirmed->iso();
+            list.push_back(std::move(json));
+        }
+        return list;
+    }
+
+    const Record& m_record;
+    const Questionnaire& m_questionnaire;
+    const std::string& m_language;
+    Session m_session;
+};
+
+} // namespace
+
+Json screeningJson(const Record& record, const std::shared_ptr<const Questionnaire>& questionnaire) {
+    return Writer(record, questionnaire).write();
+}
+
+} // namespace anteroom::records

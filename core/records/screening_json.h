@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/questionnaire/questionnaire.h"
+#include "core/records/record.h"
+
+#include <nlohmann/json.hpp>
+
+#include <memory>
+
+namespace anteroom::records {
+
+/// One screening, or what was signed of it, as a patient's export has it: see PatientExport.
+nlohmann::ordered_json screeningJson(const Record& record,
+                                     const std::shared_ptr<const Questionnaire>& questionnaire);
+
+} // namespace anteroom::records
