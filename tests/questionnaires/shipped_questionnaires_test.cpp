@@ -119,6 +119,10 @@ private slots:
     void noCriterionIsLeftByAllOfThem();
     void whereTheDocumentsNameNoListThePatientsWordsAreQuoted_data() { eachForClinics(); }
     void whereTheDocumentsNameNoListThePatientsWordsAreQuoted();
+    void whatStaffAreHeldToBeforeThePatientLeavesIsRequired_data() {
+        everyShippedQuestionnaireLoadsWithoutAWarning_data();
+    }
+    void whatStaffAreHeldToBeforeThePatientLeavesIsRequired();
     void noTextOfOursHoldsAVerdict_data() { everyShippedQuestionnaireLoadsWithoutAWarning_data(); }
     void noTextOfOursHoldsAVerdict();
     void everyFindingCitesADocument_data() { eachForClinics(); }
@@ -249,6 +253,15 @@ void ShippedQuestionnairesTest::whereTheDocumentsNameNoListThePatientsWordsAreQu
                                  [](const FindingRule* rule) { return !rule->quoted.empty(); }),
                  id.c_str());
     }
+}
+
+// Left open, a safety question sends staff to the clinician; the summary leaves out what is not required.
+void ShippedQuestionnairesTest::whatStaffAreHeldToBeforeThePatientLeavesIsRequired() {
+    QFETCH(QString, path);
+    ShippedFiles files;
+    const auto questionnaire = loadShipped(files, path.toStdString());
+    for (const Question& question : questionnaire->questions())
+        QVERIFY2(!question.safety || question.required, question.id.str().c_str());
 }
 
 void ShippedQuestionnairesTest::noTextOfOursHoldsAVerdict() {
