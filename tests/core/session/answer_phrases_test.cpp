@@ -33,6 +33,20 @@ void AnswerPhrasesTest::verdictWordsAreFoundAsWholeWordsInAnyCase_data() {
                                     << QByteArray();
     QTest::newRow("beside other letters") << QByteArray("safé, insafe") << QByteArray();
     QTest::newRow("within quotes") << QByteArray("\"safe\"") << QByteArray("safe");
+    QTest::newRow("within printed quotes")
+        << QByteArray("“safe”, «approved», denied…") << QByteArray("safe approved denied");
+    QTest::newRow("in Spanish") << QByteArray("¿Es apta? No es ELEGIBLE, y niega el consumo.")
+                                << QByteArray("apta elegible niega");
+    QTest::newRow("in Spanish, with accents in capitals")
+        << QByteArray("«IDÓNEO»: contraindicación, autorizado")
+        << QByteArray("idóneo contraindicación autorizado");
+    QTest::newRow("safe in Spanish, of a treatment")
+        << QByteArray("El tratamiento es seguro; segura para usted") << QByteArray("segura para es seguro");
+    QTest::newRow("not sure in Spanish")
+        << QByteArray("No estoy seguro. Para seguir, ¿está segura? Inseguro para todos, seguro médico")
+        << QByteArray();
+    QTest::newRow("parts of other words in Spanish")
+        << QByteArray("aptos-no: capto, apartado, negativo, aprueba") << QByteArray("aptos");
     QTest::newRow("beside a sentence that may hold one")
         << QByteArray("This is safe. Who might not be a candidate, again: who MIGHT not be a candidate")
         << QByteArray("safe");
