@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interview/words.h"
 
+#include "core/base/our_languages.h"
+
 #include <array>
 
 namespace anteroom::interview {
@@ -223,9 +225,7 @@ constexpr bool isWhole(const Table& table) {
 }
 static_assert(isWhole(english) && isWhole(spanish), "a word is missing");
 
-const Table& tableOf(const std::string& language) {
-    return language == "es" || language.starts_with("es-") ? spanish : english;
-}
+const Table& tableOf(const std::string& language) { return ourWords(language, english, spanish); }
 
 } // namespace
 

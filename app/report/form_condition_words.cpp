@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/form_condition_words.h"
 
+#include "core/base/our_languages.h"
+
 namespace anteroom::report {
 
 namespace {
@@ -66,7 +68,7 @@ constexpr ConditionWords spanish{
 } // namespace
 
 const ConditionWords& conditionWords(std::string_view language) {
-    return language.substr(0, 2) == "es" ? spanish : english;
+    return ourWords(language, english, spanish);
 }
 
 } // namespace anteroom::report

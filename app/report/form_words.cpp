@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/form_words.h"
 
+#include "core/base/our_languages.h"
+
 namespace anteroom::report {
 
 const FormWords& formWords(std::string_view language) {
@@ -85,7 +87,7 @@ const FormWords& formWords(std::string_view language) {
         .continued = QStringLiteral(", continuación"),
         .blankForm = QStringLiteral("Formulario en papel"),
     };
-    return language.substr(0, 2) == "es" ? spanish : english;
+    return ourWords(language, english, spanish);
 }
 
 } // namespace anteroom::report

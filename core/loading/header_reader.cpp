@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/header_reader.h"
 
+#include "core/base/our_languages.h"
 #include "core/base/text.h"
 #include "core/loading/library_reader.h"
 #include "core/loading/limits.h"
@@ -39,6 +40,17 @@ Hint versionHint(std::string text) {
     return hint;
 }
 
+/// What the author writes is in that language, what is built in is not: the patient gets both.
+void warnOfEnglishWords(const std::string& tag, SourceSpan span, Diagnostics& diagnostics) {
+    diagnostics.warning(
+        "built-in-words-in-english", span,
+        "in " + inBackticks(tag) +
+            " the words that are built in appear in English: \"Yes\", \"No\", \"Not sure\", "
+            "\"Prefer not to say\", the buttons and messages of the interview, and what the paper "
+            "form adds",
+        "built in are en and es; somebody who reads one of them has to sit with the patient");
+}
+
 } // namespace
 
 bool reportOtherKindOfFile(MappingReader& file) {
@@ -67,14 +79,17 @@ Languages readLanguages(MappingReader& file) {
         auto tag = readString(node, "a language", diagnostics);
         if (!tag)
             continue;
-        if (!isLanguageTag(*tag))
+        if (!isLanguageTag(*tag)) {
             diagnostics.error("bad-language", node.span(), inBackticks(*tag) + " is not a language tag",
                               "write one such as en, es or pt-BR");
-        else if (std::find(languages.begin(), languages.end(), *tag) != languages.end())
+        } else if (std::find(languages.begin(), languages.end(), *tag) != languages.end()) {
             diagnostics.error("duplicate-language", node.span(),
                               inBackticks(*tag) + " is in the list already", "remove one");
-        else
+        } else {
+            if (!ourLanguage(*tag))
+                warnOfEnglishWords(*tag, node.span(), diagnostics);
             languages.push_back(std::move(*tag));
+        }
     }
     if (list && list->isSequence() && list->size() == 0)
         diagnostics.error("no-languages", list->span(), "a questionnaire is written in at least one language",

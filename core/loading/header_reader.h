@@ -9,7 +9,8 @@ namespace anteroom::loading {
 /// Code: not-a-questionnaire.
 bool reportOtherKindOfFile(MappingReader& file);
 
-/// `languages`; `en` where they cannot be read. Codes: bad-language, duplicate-language, no-languages.
+/// `languages`; `en` where they cannot be read. Codes: bad-language, duplicate-language, no-languages; the
+/// warning built-in-words-in-english of one that Anteroom has no words in.
 struct Languages {
     std::vector<std::string> tags; ///< at least one
     bool areKnown = true;          ///< each could be read

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/questionnaire/built_in_texts.h"
 
+#include "core/base/our_languages.h"
+
 #include <cassert>
 #include <initializer_list>
 #include <utility>
@@ -15,8 +17,8 @@ Options optionsOf(const Type& type, Words words) {
     assert(type.options && type.options->size() == words.size());
     std::vector<Option> options;
     for (const auto& [english, spanish] : words) {
-        LocalizedText text("en", english);
-        text.add("es", spanish);
+        LocalizedText text{std::string(englishTag), english};
+        text.add(std::string(spanishTag), spanish);
         options.push_back({(*type.options)[options.size()], std::move(text), false});
     }
     return Options(std::move(options));

@@ -26,7 +26,9 @@ bool LocalizedText::has(std::string_view language) const {
 }
 
 std::string_view LocalizedText::in(std::string_view language) const {
-    const auto found = findLanguage(m_texts, language);
+    auto found = findLanguage(m_texts, language);
+    if (found == m_texts.end())
+        found = findLanguage(m_texts, language.substr(0, language.find('-')));
     return found != m_texts.end() ? std::string_view(found->second) : original();
 }
 

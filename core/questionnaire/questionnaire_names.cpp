@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/our_languages.h"
 #include "core/questionnaire/built_in_texts.h"
 #include "core/questionnaire/questionnaire.h"
 
@@ -45,7 +46,7 @@ std::string QuestionnaireNames::field(QuestionIndex rows, FieldIndex field) cons
 std::string QuestionnaireNames::row(QuestionIndex rows) const {
     const LocalizedText& name = m_questionnaire->question(rows).rowName;
     if (name.empty())
-        return m_language == "es" ? "línea" : "entry";
+        return ourLanguage(m_language) == OurLanguage::Spanish ? "línea" : "entry";
     return std::string(name.in(m_language));
 }
 
