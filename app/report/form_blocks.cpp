@@ -70,6 +70,13 @@ void AnswerRow::addWords(const QString& words) {
     add(std::move(stack), width);
 }
 
+qreal AnswerRow::naturalWidth() const {
+    qreal width = 0;
+    for (const Item& item : m_items)
+        width += (width > 0 ? itemGap : 0) + item.naturalWidth;
+    return width;
+}
+
 qreal AnswerRow::layOut(qreal width) {
     qreal x = 0;
     qreal y = 0;

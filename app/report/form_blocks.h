@@ -20,6 +20,8 @@ public:
     void addBlank(const QString& before, qreal width, const QString& after = {});
     void addWords(const QString& words);
     bool isEmpty() const { return m_items.empty(); }
+    /// What it takes to stand on one line.
+    qreal naturalWidth() const;
 
     qreal layOut(qreal width) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;

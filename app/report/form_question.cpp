@@ -73,8 +73,10 @@ void FormQuestions::addDate(AnswerRow& row, const Question&) {
 
 void FormQuestions::addWaysOut(AnswerRow& row, const Question& question) {
     if (question.measured) {
-        if (question.type != QuestionType::Rows)
+        if (question.type != QuestionType::Rows) {
             row.addBlank(m_words.time, shortBlank);
+            row.addBlank(m_words.otherDay, shortBlank);
+        }
         row.addBox(question.isTest() ? m_words.notDone : m_words.notMeasured, true);
         row.addBlank({}, longBlank);
     } else if (question.notSure) {
@@ -117,9 +119,12 @@ BlockPtr FormQuestions::table(QuestionIndex index, BlockPtr boxes) {
         columns.push_back(column(index, i));
         listsNames = listsNames || question.fields[i].vocabulary;
     }
-    if (question.measured)
+    if (question.measured) {
         columns.push_back({text(Voice::QuietStrong, m_words.time), 0.8,
                            RichText(Voice::QuietStrong, m_words.time).widestWord()});
+        columns.push_back({text(Voice::QuietStrong, m_words.otherDay), 0.8,
+                           RichText(Voice::QuietStrong, m_words.otherDay).widestWord()});
+    }
     return std::make_unique<EmptyTable>(std::move(columns), listsNames ? rowsWithVocabulary : rowsOfTable,
                                         std::move(boxes));
 }
@@ -151,6 +156,8 @@ BlockPtr FormQuestions::answerSpace(QuestionIndex index) {
         row->addBox(m_words.thatIsAll);
         if (question.mayBeNone())
             row->addBox(question.noneText.empty() ? m_words.none : in(question.noneText));
+        if (!question.measured) // nobody takes more readings than there are rows
+            row->addBox(m_words.moreRows, true);
         break;
     case QuestionType::Information:
         break;

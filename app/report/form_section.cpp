@@ -14,6 +14,7 @@ constexpr qreal numberWidth = pt(20);
 constexpr qreal numberGap = pt(4);
 constexpr qreal indent = pt(10);
 constexpr qreal answerGap = pt(3.5);
+constexpr qreal headingGap = pt(10);
 
 bool beginsGroup(const Section& section, std::uint32_t question) {
     return std::any_of(section.groups.begin(), section.groups.end(), [&](const QuestionGroup& group) {
@@ -69,6 +70,29 @@ QString FormSections::sentence(const Run& run) const {
     if (numbers.size() > 1)
         which = which.arg(numbers.back());
     return words.onConditionAnswer.arg(run.condition, which);
+}
+
+/// What staff fill in throughout, the patient has no part in to decline on paper.
+bool FormSections::asksPatient(const Section& section) const {
+    const auto& questions = m_questionnaire.questions();
+    return std::any_of(questions.begin() + section.firstQuestion, questions.begin() + section.endQuestion,
+                       [](const Question& question) {
+                           return question.type != QuestionType::Information &&
+                                  question.asked == Asked::Patient;
+                       });
+}
+
+BlockPtr FormSections::heading(const Section& section) {
+    BlockPtr title = text(Voice::Heading, m_questions.in(section.title));
+    if (!section.declinable || !asksPatient(section))
+        return title;
+    auto decline = std::make_unique<AnswerRow>();
+    decline->addBox(m_questions.words().declineSection, true);
+    auto columns = std::make_unique<Columns>(headingGap);
+    const qreal width = decline->naturalWidth();
+    columns->add(0, std::move(title));
+    columns->add(width, std::move(decline), pt(3));
+    return columns;
 }
 
 void FormSections::put(BlockPtr block, const Run& run, qreal spaceBefore, bool staysWithNext) {
@@ -136,7 +160,7 @@ void FormSections::add(const Section& section) {
     const QString title = m_questions.in(section.title);
     m_flow.beginPart(title);
     m_flow.addSeparator(std::make_unique<Line>(pt(0.8), QColor::fromRgb(ink::text)), pt(14));
-    m_flow.add(text(Voice::Heading, title), pt(4), true);
+    m_flow.add(heading(section), pt(4), true);
     if (!section.introduction.empty())
         m_flow.add(text(Voice::Body, m_questions.in(section.introduction)), pt(2), true);
 

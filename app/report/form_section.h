@@ -25,6 +25,9 @@ private:
     };
 
     Run runFrom(const Section& section, std::uint32_t first);
+    bool asksPatient(const Section& section) const;
+    /// The title, and where it can be declined as a whole the box for it at the end of the line.
+    BlockPtr heading(const Section& section);
     bool addGroupTitles(const Section& section, std::uint32_t question);
     void addRun(const Run& run, bool saysStaff);
     QString sentence(const Run& run) const;

@@ -45,6 +45,9 @@ const FormWords& formWords(std::string_view language) {
         .page = QStringLiteral("Page %1 of %2"),
         .continued = QStringLiteral(", continued"),
         .blankForm = QStringLiteral("Paper form"),
+        .moreRows = QStringLiteral("more on another sheet, with the name on it"),
+        .otherDay = QStringLiteral("day, if not today"),
+        .declineSection = QStringLiteral("prefer not to answer this section"),
     };
     static const FormWords spanish{
         .name = QStringLiteral("Nombre"),
@@ -86,6 +89,9 @@ const FormWords& formWords(std::string_view language) {
         .page = QStringLiteral("Página %1 de %2"),
         .continued = QStringLiteral(", continuación"),
         .blankForm = QStringLiteral("Formulario en papel"),
+        .moreRows = QStringLiteral("sigue en otra hoja, con el nombre escrito en ella"),
+        .otherDay = QStringLiteral("día, si no es hoy"),
+        .declineSection = QStringLiteral("prefiero no contestar esta sección"),
     };
     return ourWords(language, english, spanish);
 }

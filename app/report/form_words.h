@@ -28,6 +28,9 @@ struct FormWords {
     QString page;      ///< "%1" of "%2"
     QString continued; ///< after the name of a section that goes on
     QString blankForm;
+    QString moreRows;       ///< beside a list whose rows on the form may not be enough
+    QString otherDay;       ///< of a measurement
+    QString declineSection; ///< declines a whole section
 };
 
 /// English where the language has no words yet.

@@ -43,6 +43,11 @@ private slots:
     void staffNotesAreMarkedAsTheirs();
     void safetyQuestionsAreToBeReadAtOnce();
     void rowsAreATableThatIsClosed();
+    void aListGoesOnOnAnotherSheetWhereItsRowsAreNotEnough();
+    void aMeasurementHasPlaceForAnotherDay_data();
+    void aMeasurementHasPlaceForAnotherDay();
+    void aSectionThatCanBeDeclinedHasABoxForIt_data();
+    void aSectionThatCanBeDeclinedHasABoxForIt();
     void aTableStandsOnOnePageWithItsQuestion();
     void aTableWithAQuestionAsLongAsAPageIsCut();
     void thePagesCarryTheExactQuestionnaire();
@@ -320,6 +325,62 @@ void PaperFormTest::rowsAreATableThatIsClosed() {
     QVERIFY(text.contains("that is all Takes no medicines"));
     QVERIFY(text.contains("How often"));
     QVERIFY(text.contains("Top number"));
+}
+
+void PaperFormTest::aListGoesOnOnAnotherSheetWhereItsRowsAreNotEnough() {
+    const std::string list =
+        "- {id: a, type: rows, text: First, fields: [{id: f, type: text, text: Remedy}], none: Takes none}";
+    QVERIFY(formOf(*test::questionnaireOf(list))
+                .contains("that is all Takes none more on another sheet, with the name on it"));
+    QVERIFY(!formOf(*test::questionnaireOf("- {id: a, type: text, text: First}")).contains("another sheet"));
+    const QString readings =
+        formOf(*test::questionnaireOf("- {id: a, type: rows, measured: yes, text: First, fields: [{id: f, "
+                                      "type: number, text: Pulse, range: [0, 9]}]}"));
+    QVERIFY(readings.contains("that is all") && !readings.contains("another sheet"));
+}
+
+void PaperFormTest::aMeasurementHasPlaceForAnotherDay_data() {
+    QTest::addColumn<QByteArray>("question");
+    QTest::addColumn<bool>("hasPlace");
+    const auto row = [](const char* question, bool hasPlace) {
+        QTest::newRow(question) << QByteArray(question) << hasPlace;
+    };
+    row("type: rows, measured: yes, fields: [{id: f, type: number, text: Pulse, range: [0, 9]}]", true);
+    row("type: number, measured: yes, range: [0, 9]", true);
+    row("type: yes-no, measured: yes", true);
+    row("type: rows, fields: [{id: f, type: number, text: Pulse, range: [0, 9]}]", false);
+    row("type: number, range: [0, 9]", false);
+}
+
+void PaperFormTest::aMeasurementHasPlaceForAnotherDay() {
+    QFETCH(QByteArray, question);
+    QFETCH(bool, hasPlace);
+    const QString text =
+        formOf(*test::questionnaireOf("- {id: a, text: First, " + question.toStdString() + "}\n"));
+    QCOMPARE(text.contains("day, if not today"), hasPlace);
+}
+
+void PaperFormTest::aSectionThatCanBeDeclinedHasABoxForIt_data() {
+    QTest::addColumn<QByteArray>("section");
+    QTest::addColumn<bool>("hasBox");
+    const auto row = [](const char* section, bool hasBox) {
+        QTest::newRow(section) << QByteArray(section) << hasBox;
+    };
+    row("questions: [{id: a, type: yes-no, text: First}]", true);
+    row("questions: [{id: s, type: yes-no, text: Seen, ask: staff}, {id: a, type: yes-no, text: First}]",
+        true);
+    row("declinable: no, questions: [{id: a, type: yes-no, text: First}]", false);
+    row("questions: [{id: i, type: information, text: Welcome}, {id: s, type: yes-no, text: Seen, ask: "
+        "staff}]",
+        false);
+}
+
+void PaperFormTest::aSectionThatCanBeDeclinedHasABoxForIt() {
+    QFETCH(QByteArray, section);
+    QFETCH(bool, hasBox);
+    const QString text = formOf(*test::questionnaireWith(
+        "sections: [{id: main, title: Main, introduction: Welcome, " + section.toStdString() + "}]\n"));
+    QCOMPARE(text.contains("Main prefer not to answer this section Welcome"), hasBox);
 }
 
 // Wherever the page ends: empty boxes below another heading belong to nothing.
