@@ -73,8 +73,8 @@ public:
             m_item["required"] = true;
         addText(shortText, m_question.label);
         addOwnText(m_item, "staff-note", m_question.staffNote, m_language);
-        if (m_question.asked == Asked::Staff)
-            addOwn(m_item, "ask", "valueCode", "staff");
+        if (m_question.asked == Asked::Staff || m_question.measured)
+            addOwn(m_item, "ask", "valueCode", m_question.asked == Asked::Staff ? "staff" : "patient");
         if (isQuestion)
             addFlags();
         addTypeParts();
