@@ -50,6 +50,8 @@ Exit report(const QStringList& arguments, Streams streams);
 Exit form(const QStringList& arguments, Streams streams);
 /// For other systems: FHIR.
 Exit exportAnswers(const QStringList& arguments, Streams streams);
+/// From other systems: a questionnaire.
+Exit importForm(const QStringList& arguments, Streams streams);
 Exit audit(const QStringList& arguments, Streams streams);
 Exit backup(const QStringList& arguments, Streams streams);
 Exit patient(const QStringList& arguments, Streams streams);

@@ -23,6 +23,8 @@ const std::vector<Command>& commands() {
         {"export",
          "write an answers file and what it raises for other systems, or the questionnaire alone, as FHIR R4",
          "QUESTIONNAIRE [--answers FILE] --fhir [--out OUT] [--language TAG]", exportAnswers},
+        {"import", "make a questionnaire of a FHIR R4 Questionnaire, and list what it cannot carry",
+         "--fhir FILE [--out FOLDER]", importForm},
         {"audit", "check the log of who did what, or export it; for administrators",
          "(verify | export --format csv|jsonl [--out FILE]) [--records FILE | --settings FILE] [--as NAME]",
          audit},
