@@ -148,7 +148,7 @@ private:
     }
 
     std::string detailOf(const FindingRule& rule, const FindingResult& result) const {
-        const std::string discuss(rule.discuss.in(m_language));
+        std::string discuss(rule.discuss.in(m_language));
         if (result.status == FindingStatus::Raised)
             return discuss;
         std::string open;

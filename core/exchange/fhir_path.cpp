@@ -167,9 +167,9 @@ private:
             all.push_back(code + ".where($this in " + listOf(names) + ").exists()");
         }
         const std::string chosen = code + ".where($this in " + listOf(any) + ')';
-        const std::string said = instruction.op == Op::IncludesAny   ? chosen + ".exists()"
-                                 : instruction.op == Op::IncludesAll ? joined(all, " and ")
-                                                                     : chosen + ".empty()";
+        std::string said = instruction.op == Op::IncludesAny   ? chosen + ".exists()"
+                           : instruction.op == Op::IncludesAll ? joined(all, " and ")
+                                                               : chosen + ".empty()";
         if (needs == Needs::Truth && instruction.op != Op::IncludesNone)
             return said;
         return "iif(" + code + ".exists(), " + said + ", {})";
@@ -301,8 +301,11 @@ private:
             std::vector<std::string> gates;
             addGates(operand, gates);
             const std::string part = number(operand);
-            parts.push_back(gates.empty() ? part
-                                          : "iif(" + joined(gates, " and ") + ".not(), 0, " + part + ')');
+            if (gates.empty())
+                parts.push_back(part);
+            else
+                parts.push_back("iif(" +
+                                joined(gates, " and ").append(".not(), 0, ").append(part).append(")"));
         }
         return joined(parts, " + ");
     }
@@ -311,7 +314,9 @@ private:
         std::vector<std::string> parts;
         for (const NodeIndex operand : m_program.operands(node)) {
             const std::string part = condition(operand, Needs::Both);
-            parts.push_back("iif(" + part + ", 1, iif(" + part + ".not(), 0, {}))");
+            std::string one = "iif(";
+            one.append(part).append(", 1, iif(").append(part).append(".not(), 0, {}))");
+            parts.push_back(std::move(one));
         }
         return joined(parts, " + ");
     }

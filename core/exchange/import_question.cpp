@@ -63,7 +63,7 @@ private:
             return;
         LocalizedText with;
         for (const auto& [language, words] : m_made.text.all())
-            with.add(language, prefix + ' ' + words);
+            with.add(language, std::string(prefix).append(" ").append(words));
         m_made.text = with.empty() ? LocalizedText(m_source.language, prefix) : with;
     }
 

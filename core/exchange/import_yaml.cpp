@@ -90,7 +90,7 @@ private:
 
     void keys(int indent, const ImportedItem& item) {
         for (const auto& [key, value] : item.keys)
-            line(indent, key + ": " + value);
+            line(indent, std::string(key).append(": ").append(value));
     }
 
     void showWhen(int indent, const ImportedItem& item) {
