@@ -48,6 +48,10 @@ Exit screen(const QStringList& arguments, Streams streams);
 Exit screenBatch(const Arguments& arguments, Streams streams);
 Exit report(const QStringList& arguments, Streams streams);
 Exit form(const QStringList& arguments, Streams streams);
+/// For other systems: FHIR.
+Exit exportAnswers(const QStringList& arguments, Streams streams);
+/// From other systems: a questionnaire.
+Exit importForm(const QStringList& arguments, Streams streams);
 Exit audit(const QStringList& arguments, Streams streams);
 Exit backup(const QStringList& arguments, Streams streams);
 Exit patient(const QStringList& arguments, Streams streams);

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/screened.h"
+#include "app/files/replaceable.h"
+#include "app/files/save_file.h"
+#include "core/exchange/fhir_export.h"
+
+#include <QUuid>
+
+namespace anteroom::cli {
+
+namespace {
+
+constexpr const char* command = "export";
+const QString answersOption = QStringLiteral("--answers");
+const QString fhirOption = QStringLiteral("--fhir");
+const QString languageOption = QStringLiteral("--language");
+const QString outOption = QStringLiteral("--out");
+
+std::string newUuid() { return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(); }
+
+/// Where all of it goes, or what is wrong with that.
+Exit hand(const FhirExport& made, const Arguments& arguments, Streams streams) {
+    for (const NotCarried& lost : made.notCarried)
+        streams.err << "warning: " << lost.item << ": " << lost.why << '\n';
+    if (!arguments.has(outOption)) {
+        streams.out << made.json;
+        return Exit::Done;
+    }
+    const QString path = arguments.option(outOption);
+    // Only what an export wrote before is written over.
+    const std::string begin = made.json.substr(0, made.json.find(','));
+    Outcome outcome = files::mayBecome(path, begin);
+    if (outcome)
+        outcome = files::saveFile(path, QByteArray::fromStdString(made.json));
+    if (!outcome) {
+        streams.err << outcome.error().message << '\n';
+        return Exit::Refused;
+    }
+    streams.out << path.toStdString() << '\n';
+    return Exit::Done;
+}
+
+Exit exportQuestionnaire(const Arguments& arguments, Streams streams) {
+    const auto questionnaire = loadOrReport(arguments.files.first(), streams);
+    if (!questionnaire)
+        return Exit::Refused;
+    const auto language = languageOf(command, arguments, *questionnaire, streams);
+    if (!language)
+        return Exit::Usage;
+    return hand(exportFhirQuestionnaire(*questionnaire, *language), arguments, streams);
+}
+
+} // namespace
+
+Exit exportAnswers(const QStringList& given, Streams streams) {
+    const auto parsed = parseArguments(
+        given, {{answersOption, {}}, {fhirOption, {}, true, true}, {outOption, {}}, {languageOption, {}}}, 1,
+        1);
+    if (!parsed.arguments)
+        return refuseUsage(command, parsed.problem, streams);
+    const Arguments& arguments = *parsed.arguments;
+    if (!arguments.has(answersOption))
+        return exportQuestionnaire(arguments, streams);
+    const auto screened = screenFiles(arguments.files.first(), arguments.option(answersOption), streams);
+    if (!screened)
+        return Exit::Refused;
+    const auto language = languageOf(command, arguments, *screened->questionnaire, streams);
+    if (!language)
+        return Exit::Usage;
+    return hand(exportFhir(*screened->session, screened->screening, screened->sheet, *language, newUuid),
+                arguments, streams);
+}
+
+} // namespace anteroom::cli

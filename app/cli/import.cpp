@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/command.h"
+#include "app/files/disk_file_source.h"
+#include "app/files/save_file.h"
+#include "core/exchange/fhir_import.h"
+#include "core/loading/load_questionnaire.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <utility>
+
+namespace anteroom::cli {
+
+namespace {
+
+constexpr const char* command = "import";
+constexpr const char* questionnaireName = "questionnaire.yaml";
+constexpr const char* libraryName = "vocabularies.yaml";
+const QString fhirOption = QStringLiteral("--fhir");
+const QString outOption = QStringLiteral("--out");
+
+/// What the loader says of it, which is what `check` will say.
+bool loads(const FhirImport& made, Streams streams) {
+    MemoryFileSource files;
+    files.set(questionnaireName, *made.questionnaire);
+    files.set(libraryName, made.library);
+    const LoadedQuestionnaire loaded = loadQuestionnaire(files, questionnaireName, files::sha256);
+    if (!loaded.questionnaire)
+        streams.err << render(loaded.diagnostics, loaded.sources);
+    return loaded.questionnaire != nullptr;
+}
+
+/// Nothing that is there is written over: somebody may have worked on it.
+Outcome save(const FhirImport& made, const QString& folder, Streams streams) {
+    for (const auto& [name, text] :
+         {std::pair{questionnaireName, *made.questionnaire}, std::pair{libraryName, made.library}}) {
+        if (text.empty())
+            continue;
+        const QString path = QDir(folder).filePath(QLatin1String(name));
+        if (QFileInfo::exists(path))
+            return Error{path.toStdString() + " is there already. Give another folder."};
+        if (!QDir().mkpath(folder))
+            return Error{folder.toStdString() + " cannot be made. Give a folder that can be written to."};
+        if (Outcome saved = files::saveFile(path, QByteArray::fromStdString(text)); !saved)
+            return saved;
+        streams.out << path.toStdString() << '\n';
+    }
+    return done();
+}
+
+Exit hand(const FhirImport& made, const Arguments& arguments, Streams streams) {
+    const bool isWhole = loads(made, streams);
+    Outcome outcome = done();
+    if (arguments.has(outOption))
+        outcome = save(made, arguments.option(outOption), streams);
+    else if (made.library.empty())
+        streams.out << *made.questionnaire;
+    else
+        outcome = Error{"This form becomes two files, for it has vocabularies. Give a folder with `--out`."};
+    if (!outcome)
+        streams.err << outcome.error().message << '\n';
+    return outcome && isWhole ? Exit::Done : Exit::Refused;
+}
+
+} // namespace
+
+Exit importForm(const QStringList& given, Streams streams) {
+    const auto parsed = parseArguments(given, {{fhirOption, {}, true}, {outOption, {}}}, 0, 0);
+    if (!parsed.arguments)
+        return refuseUsage(command, parsed.problem, streams);
+    const std::string path = parsed.arguments->option(fhirOption).toStdString();
+    files::DiskFileSource disk;
+    Result<std::string> text = disk.read(path);
+    if (!text) {
+        streams.err << text.error().message << '\n';
+        return Exit::Refused;
+    }
+    const FhirImport made = importFhir(path, std::move(text).value());
+    streams.err << render(made.diagnostics, made.sources);
+    return made.questionnaire ? hand(made, *parsed.arguments, streams) : Exit::Refused;
+}
+
+} // namespace anteroom::cli

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/fhir_json.h"
+
+#include "core/session/answer_text.h"
+
+#include <cmath>
+
+namespace anteroom::fhir {
+
+namespace {
+
+constexpr std::string_view translation = "http://hl7.org/fhir/StructureDefinition/translation";
+
+} // namespace
+
+void putText(Json& json, const std::string& key, const LocalizedText& text, std::string_view language) {
+    const std::string_view own = text.in(language);
+    if (own.empty())
+        return;
+    json[key] = own;
+    Json others = Json::array();
+    for (const auto& [tag, words] : text.all())
+        if (tag != language && words != own && !words.empty())
+            others.push_back(
+                {{"url", translation},
+                 {"extension", Json::array({Json{{"url", "lang"}, {"valueCode", tag}},
+                                            Json{{"url", "content"}, {"valueString", words}}})}});
+    if (!others.empty())
+        json['_' + key]["extension"] = std::move(others);
+}
+
+void putString(Json& json, const std::string& key, std::string_view text) {
+    if (!text.empty())
+        json[key] = text;
+}
+
+void addExtension(Json& json, std::string_view url, const std::string& valueKey, Json value) {
+    json["extension"].push_back(Json{{"url", url}, {valueKey, std::move(value)}});
+}
+
+void addOwn(Json& json, std::string_view name, const std::string& valueKey, Json value) {
+    addExtension(json, std::string(ownExtensions) + std::string(name), valueKey, std::move(value));
+}
+
+void addOwnText(Json& json, std::string_view name, const LocalizedText& text, std::string_view language) {
+    if (text.empty())
+        return;
+    Json extension{{"url", std::string(ownExtensions) + std::string(name)}};
+    putText(extension, "valueString", text, language);
+    json["extension"].push_back(std::move(extension));
+}
+
+void addOwnString(Json& json, std::string_view name, std::string_view text) {
+    if (!text.empty())
+        addOwn(json, name, "valueString", text);
+}
+
+Json numberJson(double number) {
+    constexpr double exact = 9007199254740992.0; // 2^53
+    if (std::trunc(number) == number && std::abs(number) < exact)
+        return static_cast<std::int64_t>(number);
+    return number;
+}
+
+std::string timeOfDay(int minuteOfDay) { return clockText(minuteOfDay) + ":00"; }
+
+bool isInteger(const Question& number) {
+    constexpr double most = 2147483647;
+    return number.decimals == 0 && number.valueType.range.low >= -most && number.valueType.range.high <= most;
+}
+
+LocalizedText spoken(const Questionnaire& questionnaire, const LocalizedText& text) {
+    LocalizedText some;
+    for (const std::string& language : questionnaire->languages)
+        if (const std::string_view words = text.in(language); !words.empty())
+            some.add(language, std::string(words));
+    return some;
+}
+
+Json optionCoding(const Questionnaire& questionnaire, const Question& question, std::string_view link,
+                  std::uint32_t option, std::string_view language) {
+    const Option& chosen = question.options.at(option);
+    Json coding{{"system", optionSystem(questionnaire, question, link)}, {"code", chosen.id.str()}};
+    putText(coding, "display",
+            question.type == QuestionType::Status ? spoken(questionnaire, chosen.text) : chosen.text,
+            language);
+    return coding;
+}
+
+Json entryCoding(const Vocabulary& vocabulary, std::uint32_t entry) {
+    const std::string& name = vocabulary.entries().at(entry).name;
+    return {{"system", vocabularySystem(vocabulary)}, {"code", name}, {"display", name}};
+}
+
+std::string written(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace anteroom::fhir

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/questionnaire/questionnaire.h"
+
+#include <string>
+#include <string_view>
+
+/// How our things are called in FHIR R4: the same in every resource that speaks of them.
+namespace anteroom::fhir {
+
+/// What FHIR has no word for. Each is explained in questionnaires/FHIR.md.
+inline constexpr std::string_view ownExtensions = "urn:anteroom:fhir:";
+inline constexpr std::string_view dataAbsentReason =
+    "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+inline constexpr std::string_view enableWhenExpression =
+    "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression";
+
+/// "urn:anteroom:questionnaire:demo", the canonical url without its version.
+std::string canonicalOf(const Questionnaire& questionnaire);
+
+/// A question's link id is its own id; all others have a point, which no id of ours has, and so differ.
+std::string sectionLink(const Section& section);               ///< "section.nights"
+std::string groupLink(const QuestionGroup& group);             ///< "group.trouble-details"
+std::string fieldLink(const Question& rows, FieldIndex field); ///< "drinks.cups"
+std::string whenLink(std::string_view question);               ///< the date of a status: "psychosis.when"
+std::string helpLink(std::string_view item);                   ///< "trouble.help"
+
+/// The code system of the options of the question `link`; the three of status questions are the same
+/// everywhere.
+std::string optionSystem(const Questionnaire& questionnaire, const Question& question, std::string_view link);
+std::string vocabularySystem(const Vocabulary& vocabulary);
+
+} // namespace anteroom::fhir

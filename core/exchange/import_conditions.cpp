@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/import_conditions.h"
+
+#include "core/base/date.h"
+#include "core/base/text.h"
+#include "core/exchange/fhir_node.h"
+
+#include <algorithm>
+
+namespace anteroom::fhir {
+
+namespace {
+
+bool isNegated(const ImportedCondition& condition) { return condition.relation == "!="; }
+
+bool isOption(const ImportedOption& option, const ImportedCondition& condition) {
+    if (option.code.empty())
+        return option.id == condition.value;
+    const bool isSameSystem =
+        option.system.empty() || condition.system.empty() || option.system == condition.system;
+    return isSameSystem && (option.code == condition.value || option.text.original() == condition.value);
+}
+
+} // namespace
+
+ImportedConditions::ImportedConditions(const ImportedQuestionnaire& questionnaire, Diagnostics& diagnostics)
+    : m_diagnostics(diagnostics) {
+    for (const ImportedItem& section : questionnaire.sections)
+        collect(section);
+}
+
+void ImportedConditions::collect(const ImportedItem& item) {
+    if (item.kind != ImportedKind::Group && item.kind != ImportedKind::Information)
+        m_items.emplace(item.linkId, &item); // of two with one linkId the first is meant
+    for (const ImportedItem& child : item.children)
+        collect(child);
+}
+
+std::string ImportedConditions::showWhen(const ImportedItem& item) {
+    std::vector<std::string> parts;
+    for (const ImportedGate& gate : item.gates)
+        if (std::string text = textOf(gate, item);
+            !text.empty() && std::find(parts.begin(), parts.end(), text) == parts.end())
+            parts.push_back(std::move(text));
+    std::string all;
+    for (const std::string& part : parts) {
+        const bool needsBrackets = parts.size() > 1 && part.find(" or ") != std::string::npos;
+        all += (all.empty() ? "" : " and ") + (needsBrackets ? '(' + part + ')' : part);
+    }
+    return all;
+}
+
+std::string ImportedConditions::textOf(const ImportedGate& gate, const ImportedItem& item) {
+    if (!gate.written.empty())
+        return gate.written;
+    std::string all;
+    bool isWhole = true;
+    for (const ImportedCondition& condition : gate.conditions) {
+        const std::string one = textOf(condition, item);
+        if (one.empty()) {
+            isWhole = false;
+            notCarried(
+                m_diagnostics, condition.span, gate.linkId,
+                "its condition " +
+                    inBackticks(condition.question + ' ' + condition.relation + ' ' + condition.value) +
+                    "; write its show-when, it may be shown too often");
+        } else {
+            all += (all.empty() ? "" : gate.any ? " or " : " and ") + one;
+        }
+    }
+    return gate.any && !isWhole ? std::string() : all;
+}
+
+std::string ImportedConditions::textOf(const ImportedCondition& condition, const ImportedItem& item) {
+    const auto found = m_items.find(condition.question);
+    if (found == m_items.end() || found->second == &item)
+        return {};
+    const ImportedItem& target = *found->second;
+    const std::string text = comparison(condition, target);
+    if (text.empty() || target.rows.empty() || target.rows == item.rows)
+        return text;
+    const auto rows = m_items.find(target.rows);
+    if (rows == m_items.end() || !item.rows.empty())
+        return {};
+    return "any(" + rows->second->id + ": " + text + ')';
+}
+
+std::string ImportedConditions::comparison(const ImportedCondition& condition, const ImportedItem& target) {
+    const bool isYesOrNo = condition.value == "yes" || condition.value == "no";
+    if (condition.relation == "exists" && !isYesOrNo)
+        return {};
+    if (condition.relation == "exists")
+        return (condition.value == "no" ? "not " : "") + target.id + " is answered";
+    switch (target.kind) {
+    case ImportedKind::YesNo: {
+        const bool isBoolean =
+            condition.kind == "Boolean" && isYesOrNo && (condition.relation == "=" || isNegated(condition));
+        if (isBoolean)
+            return (isNegated(condition) ? "not " : "") + target.id + " is " + condition.value;
+        return target.options.empty() ? std::string() : optionIs(condition, target);
+    }
+    case ImportedKind::Status:
+    case ImportedKind::Choice:
+    case ImportedKind::Choices:
+        return optionIs(condition, target);
+    case ImportedKind::Number:
+    case ImportedKind::Date:
+        return limit(condition, target);
+    default:
+        return {};
+    }
+}
+
+std::string ImportedConditions::optionIs(const ImportedCondition& condition, const ImportedItem& target) {
+    const auto option = std::find_if(target.options.begin(), target.options.end(),
+                                     [&](const ImportedOption& one) { return isOption(one, condition); });
+    if (option == target.options.end() || (condition.relation != "=" && !isNegated(condition)))
+        return {};
+    const std::string verb = target.kind == ImportedKind::Choices
+                                 ? " includes any of [" + option->id + ']'
+                                 : " is " + (target.kind == ImportedKind::YesNo ? "yes" : option->id);
+    return (isNegated(condition) ? "not " : "") + target.id + verb;
+}
+
+std::string ImportedConditions::limit(const ImportedCondition& condition, const ImportedItem& target) {
+    static const std::vector<std::string> relations{"=", "!=", "<", "<=", ">", ">="};
+    if (std::find(relations.begin(), relations.end(), condition.relation) == relations.end())
+        return {};
+    std::string bound;
+    if (target.kind == ImportedKind::Date) {
+        if (const auto date = Date::parse(condition.value.substr(0, 10)))
+            bound = date->iso();
+    } else if (const auto number = parseDecimal(condition.value)) {
+        bound = formatNumber(*number);
+    }
+    return bound.empty() ? bound : target.id + ' ' + condition.relation + ' ' + bound;
+}
+
+} // namespace anteroom::fhir

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/import_gate.h"
+
+namespace anteroom::fhir {
+
+namespace {
+
+ImportedCondition conditionOf(Node when) {
+    ImportedCondition one{stringOf(when, "question"), stringOf(when, "operator"), {}, {}, {}, when.span()};
+    const auto answer = valueOf(when, "answer");
+    if (!answer)
+        return one;
+    one.kind = answer->type;
+    one.system = stringOf(answer->node, "system");
+    one.value = answer->node.isScalar()
+                    ? scalarText(answer->node)
+                    : stringOf(answer->node, answer->type == "Quantity" ? "value" : "code");
+    return one;
+}
+
+} // namespace
+
+ImportedGate readGate(Node item, Diagnostics& diagnostics) {
+    ImportedGate gate;
+    gate.linkId = stringOf(item, "linkId");
+    gate.any = stringOf(item, "enableBehavior") == "any";
+    for (const Node when : listOf(item, "enableWhen"))
+        gate.conditions.push_back(conditionOf(when));
+    if (const auto written = extensionValue(item, "show-when"))
+        gate.written = scalarText(written->node);
+    else if (extensionValue(item, "sdc-questionnaire-enableWhenExpression"))
+        notCarried(diagnostics, item.span(), gate.linkId,
+                   "its condition in FHIRPath; write its show-when, it is always shown");
+    return gate;
+}
+
+} // namespace anteroom::fhir

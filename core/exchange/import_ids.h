@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace anteroom::fhir {
+
+/// `text` as an id: lower-case letters, digits and single hyphens. Begins with `prefix` and a hyphen where it
+/// would not begin with a letter, or is a word of the condition language.
+std::string idFrom(std::string_view text, std::string_view prefix);
+/// The same for an option, which may be called by most words of the condition language.
+std::string optionIdFrom(std::string_view text);
+
+/// Ids of one kind, each once.
+class ImportedIds {
+public:
+    /// The id itself, or with a number behind it.
+    std::string take(std::string id);
+    /// The same, and it may be taken again.
+    std::string free(const std::string& id) const;
+
+private:
+    std::set<std::string, std::less<>> m_taken;
+};
+
+} // namespace anteroom::fhir

@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/import_items.h"
+
+#include "core/base/text.h"
+#include "core/exchange/import_gate.h"
+#include "core/exchange/import_head.h"
+#include "core/exchange/import_ids.h"
+#include "core/exchange/import_question.h"
+#include "core/exchange/import_vocabulary.h"
+
+#include <algorithm>
+#include <array>
+
+namespace anteroom::fhir {
+
+namespace {
+
+using Items = std::vector<ImportedItem>;
+
+std::string controlOf(Node item) {
+    const auto control = extensionValue(item, "questionnaire-itemControl");
+    if (!control)
+        return {};
+    const std::vector<Node> codings = listOf(control->node, "coding");
+    return codings.empty() ? std::string() : stringOf(codings[0], "code");
+}
+
+/// What a list says of all its fields, and no field of itself.
+constexpr std::array<const char*, 5> keysOfRows{"ask", "measured", "summary", "safety", "ask-anew"};
+
+class ItemsReader {
+public:
+    ItemsReader(Node questionnaire, ImportedQuestionnaire& made, Diagnostics& diagnostics)
+        : m_language(made.languages.front()), m_source{questionnaire, m_language, diagnostics}, m_made(made),
+          m_diagnostics(diagnostics) {}
+
+    void read() {
+        for (const Node item : listOf(m_source.questionnaire, "item")) {
+            const bool isSection = stringOf(item, "type") == "group" && !isTrue(item, "repeats");
+            if (isSection) {
+                for (ImportedItem& section : readItem(item, {}, {}))
+                    addSection(std::move(section));
+                m_isLoose = false;
+                continue;
+            }
+            Items loose = readItem(item, {}, {});
+            if (loose.empty())
+                continue;
+            if (!m_isLoose)
+                addSection(looseSection());
+            m_isLoose = true;
+            for (ImportedItem& one : loose)
+                m_made.sections.back().children.push_back(std::move(one));
+        }
+        for (ImportedItem& section : m_made.sections)
+            nameFields(section);
+        m_made.sections.erase(
+            std::remove_if(m_made.sections.begin(), m_made.sections.end(),
+                           [](const ImportedItem& section) { return section.children.empty(); }),
+            m_made.sections.end());
+    }
+
+private:
+    void addSection(ImportedItem section) {
+        std::string id = section.linkId;
+        if (id.compare(0, 8, "section.") == 0)
+            id = id.substr(8);
+        section.id = m_sectionIds.take(idFrom(id, "section"));
+        if (section.text.empty())
+            section.text = LocalizedText(m_language, section.linkId.empty() ? section.id : section.linkId);
+        m_made.sections.push_back(std::move(section));
+    }
+
+    /// A field's name is no question's.
+    void nameFields(ImportedItem& holder) {
+        for (ImportedItem& child : holder.children) {
+            if (holder.kind == ImportedKind::Rows)
+                child.id = m_questionIds.free(child.id);
+            nameFields(child);
+        }
+    }
+
+    /// For questions that stand in no group.
+    ImportedItem looseSection() const {
+        ImportedItem section;
+        section.linkId = "questions";
+        section.text = m_made.title;
+        return section;
+    }
+
+    /// An item and what comes of the items below it. `rows`: the list that it is a field of.
+    Items readItem(Node item, const std::string& rows, const std::vector<ImportedGate>& around) {
+        if (isLeftOut(item))
+            return {};
+        ImportedItem made = readOne(item, m_source);
+        if (!giveText(made))
+            return {};
+        made.rows = rows;
+        if (!rows.empty())
+            leaveToRows(made);
+        made.gates = around;
+        if (ImportedGate gate = readGate(item, m_diagnostics);
+            !gate.conditions.empty() || !gate.written.empty())
+            made.gates.push_back(std::move(gate));
+        if (made.kind == ImportedKind::Group)
+            return readGroup(std::move(made), item, rows);
+        if (made.kind == ImportedKind::Rows && rows.empty())
+            return readRows(std::move(made), item);
+        if (made.kind == ImportedKind::Rows) { // our lists do not nest
+            notCarried(m_diagnostics, made.span, made.linkId,
+                       "that it repeats within a group that repeats; it is asked once in each");
+            return readBelow(item, rows, made.gates, nullptr);
+        }
+        return readQuestion(std::move(made), item, rows);
+    }
+
+    /// What nobody worded goes by its short text or its linkId. False where it is nothing but a text.
+    bool giveText(ImportedItem& item) {
+        if (!item.text.empty() || item.kind == ImportedKind::Group)
+            return true;
+        if (item.kind == ImportedKind::Information) {
+            notCarried(m_diagnostics, item.span, item.linkId, "a text without words");
+            return false;
+        }
+        item.text = item.label;
+        if (item.text.empty())
+            item.text = LocalizedText(m_language, item.linkId.empty() ? "?" : item.linkId);
+        return true;
+    }
+
+    /// What the list says of its fields.
+    void leaveToRows(ImportedItem& field) {
+        for (const char* key : keysOfRows)
+            if (takeKey(field, key))
+                notCarried(m_diagnostics, field.span, field.linkId,
+                           inBackticks(key) + " on a question within a group that repeats");
+    }
+
+    bool isLeftOut(Node item) {
+        const std::string linkId = stringOf(item, "linkId");
+        if (member(item, "modifierExtension")) {
+            notCarried(m_diagnostics, item.span(), linkId,
+                       "it is left out with all below it: its modifierExtension may turn what it says round");
+            return true;
+        }
+        const auto hidden = extensionValue(item, "questionnaire-hidden");
+        if (hidden && hidden->node.isScalar() && hidden->node.scalar() == "yes") {
+            notCarried(m_diagnostics, item.span(), linkId,
+                       "it is left out with all below it: it is hidden, and nobody is asked");
+            return true;
+        }
+        return false;
+    }
+
+    Items readGroup(ImportedItem group, Node item, const std::string& rows) {
+        if (!rows.empty()) // a row has no groups; what the group says of its questions each of them says
+            return readBelow(item, rows, group.gates, nullptr);
+        std::string id = group.linkId;
+        if (id.compare(0, 6, "group.") == 0)
+            id = id.substr(6);
+        group.id = m_groupIds.take(idFrom(id, "group"));
+        if (const auto declinable = extensionValue(item, "declinable"))
+            group.keys.emplace_back("declinable", scalarText(declinable->node));
+        group.children = readBelow(item, rows, {}, &group);
+        Items one;
+        if (!group.children.empty())
+            one.push_back(std::move(group));
+        else
+            notCarried(m_diagnostics, group.span, group.linkId, "a group in which nothing is asked");
+        return one;
+    }
+
+    Items readRows(ImportedItem list, Node item) {
+        list.id = m_questionIds.take(idFrom(list.linkId, "q"));
+        if (list.linkId.empty()) // by which its fields know it
+            list.linkId = list.id;
+        list.children = readBelow(item, list.linkId, {}, &list);
+        Items one;
+        for (const ImportedItem& field : list.children)
+            if (field.kind == ImportedKind::Information)
+                notCarried(m_diagnostics, field.span, field.linkId, "a text within a group that repeats");
+        list.children.erase(
+            std::remove_if(list.children.begin(), list.children.end(),
+                           [](const ImportedItem& field) { return field.kind == ImportedKind::Information; }),
+            list.children.end());
+        ImportedIds fieldIds;
+        for (ImportedItem& field : list.children)
+            field.id = fieldIds.take(field.id);
+        if (!list.children.empty())
+            one.push_back(std::move(list));
+        else
+            notCarried(m_diagnostics, list.span, list.linkId, "a group in which nothing is asked");
+        return one;
+    }
+
+    /// Help goes to `holder`, if there is one; everything else comes back.
+    Items readBelow(Node item, const std::string& rows, const std::vector<ImportedGate>& around,
+                    ImportedItem* holder) {
+        Items below;
+        for (const Node child : listOf(item, "item")) {
+            if (holder && takeText(child, *holder))
+                continue;
+            for (ImportedItem& one : readItem(child, rows, around))
+                below.push_back(std::move(one));
+        }
+        return below;
+    }
+
+    bool takeText(Node child, ImportedItem& holder) {
+        if (stringOf(child, "type") != "display" || member(child, "modifierExtension"))
+            return false;
+        const LocalizedText text = textOf(child, "text", m_language);
+        if (controlOf(child) == "help" && holder.help.empty() && holder.kind != ImportedKind::Group) {
+            holder.help = text;
+            return true;
+        }
+        if (controlOf(child) == "unit" && holder.unit.empty()) {
+            holder.unit = text;
+            return true;
+        }
+        if (stringOf(child, "linkId") == holder.linkId + ".introduction" && holder.introduction.empty()) {
+            holder.introduction = text;
+            return true;
+        }
+        return false;
+    }
+
+    Items readQuestion(ImportedItem question, Node item, const std::string& rows) {
+        const std::string own = question.linkId;
+        std::string name = own;
+        if (!rows.empty() && own.compare(0, rows.size() + 1, rows + '.') == 0)
+            name = own.substr(rows.size() + 1);
+        question.id = rows.empty() ? m_questionIds.take(idFrom(name, "q")) : idFrom(name, "q");
+        if (const auto vocabulary = readVocabulary(item, m_source);
+            vocabulary && !question.vocabulary.empty())
+            addVocabulary(*vocabulary);
+
+        const bool isOpen = stringOf(item, "type") == "open-choice" && question.vocabulary.empty() &&
+                            !question.options.empty() && question.kind != ImportedKind::Text;
+        const std::vector<ImportedGate> gates = question.gates;
+        Items all;
+        if (question.kind == ImportedKind::Status)
+            question.whenPast = hasWhen(item, own);
+        Items below = readBelowQuestion(item, question, rows, gates);
+        const bool repeats = takeKey(question, "repeats").has_value();
+        if (isOpen)
+            addOther(question, all);
+        else
+            all.push_back(std::move(question));
+        if (repeats)
+            makeRows(all.front(), rows);
+        for (ImportedItem& one : below)
+            all.push_back(std::move(one));
+        return all;
+    }
+
+    static bool hasWhen(Node item, const std::string& linkId) {
+        for (const Node child : listOf(item, "item"))
+            if (stringOf(child, "linkId") == linkId + ".when")
+                return true;
+        return false;
+    }
+
+    Items readBelowQuestion(Node item, ImportedItem& question, const std::string& rows,
+                            const std::vector<ImportedGate>& gates) {
+        Items below;
+        for (const Node child : listOf(item, "item")) {
+            if (takeText(child, question) ||
+                (question.whenPast && stringOf(child, "linkId") == question.linkId + ".when"))
+                continue;
+            if (question.kind == ImportedKind::Choices)
+                notCarried(m_diagnostics, child.span(), stringOf(child, "linkId"),
+                           "that it is asked for each answer of " + inBackticks(question.linkId) +
+                               "; it is asked once");
+            for (ImportedItem& one : readItem(child, rows, gates))
+                below.push_back(std::move(one));
+        }
+        return below;
+    }
+
+    static std::optional<std::string> takeKey(ImportedItem& item, std::string_view key) {
+        const auto at = std::find_if(item.keys.begin(), item.keys.end(),
+                                     [&](const auto& entry) { return entry.first == key; });
+        if (at == item.keys.end())
+            return std::nullopt;
+        std::string value = std::move(at->second);
+        item.keys.erase(at);
+        return value;
+    }
+
+    /// A question that takes several answers is a list of it.
+    void makeRows(ImportedItem& question, const std::string& rows) {
+        if (!rows.empty()) {
+            notCarried(m_diagnostics, question.span, question.linkId,
+                       "that it takes several answers within a group that repeats; it takes one");
+            return;
+        }
+        ImportedItem list;
+        list.kind = ImportedKind::Rows;
+        list.linkId = question.linkId + ".list";
+        list.id = question.id;
+        list.span = question.span;
+        list.text = question.text;
+        list.help = std::move(question.help);
+        list.staffNote = std::move(question.staffNote);
+        list.required = question.required;
+        for (const char* key : keysOfRows)
+            if (const auto value = takeKey(question, key))
+                list.keys.emplace_back(key, *value);
+        list.gates = std::move(question.gates);
+        question.gates.clear();
+        question.help = {};
+        question.staffNote = {};
+        question.rows = list.linkId;
+        question.id = "entry";
+        list.children.push_back(std::move(question));
+        question = std::move(list);
+    }
+
+    /// An answer in one's own words is an option of its own, and a text asked for it.
+    void addOther(ImportedItem& question, Items& all) {
+        ImportedIds ids;
+        for (const ImportedOption& option : question.options)
+            ids.take(option.id);
+        ImportedOption other;
+        other.id = ids.take("other");
+        other.text = LocalizedText("en", "Other");
+        other.text.add("es", "Otra respuesta");
+        other.text = inLanguages(other.text);
+        ImportedItem words;
+        words.kind = ImportedKind::Text;
+        words.linkId = question.linkId + ".other";
+        words.id = question.rows.empty() ? m_questionIds.take(idFrom(question.id + "-other", "q"))
+                                         : question.id + "-other";
+        words.rows = question.rows;
+        words.span = question.span;
+        words.text = other.text;
+        words.required = question.required;
+        words.gates = question.gates;
+        ImportedGate gate;
+        gate.linkId = words.linkId;
+        gate.conditions.push_back({question.linkId, "=", "Coding", {}, other.id, question.span});
+        words.gates.push_back(std::move(gate));
+        question.options.push_back(std::move(other));
+        all.push_back(std::move(question));
+        all.push_back(std::move(words));
+    }
+
+    /// Our own words, in those of the questionnaire's languages that we have them in.
+    LocalizedText inLanguages(const LocalizedText& text) const {
+        LocalizedText some;
+        for (const std::string& language : m_made.languages)
+            some.add(language, std::string(text.in(language.substr(0, 2))));
+        return some;
+    }
+
+    void addVocabulary(const ImportedVocabulary& vocabulary) {
+        if (std::none_of(m_made.vocabularies.begin(), m_made.vocabularies.end(),
+                         [&](const ImportedVocabulary& other) { return other.id == vocabulary.id; }))
+            m_made.vocabularies.push_back(vocabulary);
+    }
+
+    std::string m_language;
+    OptionSource m_source;
+    ImportedQuestionnaire& m_made;
+    Diagnostics& m_diagnostics;
+    ImportedIds m_sectionIds, m_groupIds, m_questionIds;
+    bool m_isLoose = false;
+};
+
+} // namespace
+
+ImportedQuestionnaire readQuestionnaire(Node questionnaire, Diagnostics& diagnostics) {
+    ImportedQuestionnaire made = readHead(questionnaire, diagnostics);
+    ItemsReader(questionnaire, made, diagnostics).read();
+    return made;
+}
+
+} // namespace anteroom::fhir

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/source_text.h"
+#include "core/questionnaire/localized_text.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+// What a FHIR Questionnaire says, in the shape of ours and not yet written.
+namespace anteroom::fhir {
+
+struct ImportedOption {
+    std::string id;
+    LocalizedText text;
+    std::string system;
+    std::string code; ///< of a coding; of any other answer the answer itself
+    bool exclusive = false;
+    std::optional<double> score;
+};
+
+/// One enableWhen.
+struct ImportedCondition {
+    std::string question; ///< a linkId
+    std::string relation; ///< "exists", "=", ...
+    std::string kind;     ///< "Boolean", "Coding", "Integer", ...
+    std::string system;
+    std::string value; ///< of a coding its code
+    SourceSpan span;
+};
+
+/// The enableWhen of one item, and how they go together.
+struct ImportedGate {
+    std::vector<ImportedCondition> conditions;
+    bool any = false;
+    std::string written; ///< in the condition language; then there are no conditions
+    std::string linkId;  ///< the item that has it
+};
+
+enum class ImportedKind { YesNo, Status, Choice, Choices, Number, Date, Text, Rows, Information, Group };
+
+struct ImportedItem {
+    ImportedKind kind = ImportedKind::Group;
+    std::string linkId;
+    std::string id;
+    std::string rows; ///< linkId of the rows that it is a field of; empty: of none
+    SourceSpan span;
+    LocalizedText text, label, help, staffNote, introduction, unit, row, none;
+    bool required = false;
+    bool whenPast = false;                                 ///< Status
+    int decimals = 0;                                      ///< Number
+    std::string low, high;                                 ///< Number and Date; high may be "today"
+    std::string usualLow, usualHigh;                       ///< Number
+    int lines = 1;                                         ///< Text
+    std::string vocabulary;                                ///< Text: its id
+    std::vector<std::pair<std::string, std::string>> keys; ///< written as they are: {"safety", "yes"}
+    std::vector<ImportedOption> options;
+    std::vector<ImportedGate> gates;    ///< all must hold
+    std::vector<ImportedItem> children; ///< of a group; the fields of rows
+    std::vector<std::string> remarks;   ///< comments in the YAML
+};
+
+struct ImportedEntry {
+    std::string name, code;
+    std::vector<std::string> also;
+    std::vector<std::string> classes;
+};
+
+struct ImportedVocabulary {
+    std::string id;
+    LocalizedText title;
+    std::vector<std::pair<std::string, LocalizedText>> classes;
+    std::vector<ImportedEntry> entries;
+};
+
+struct ImportedQuestionnaire {
+    std::string id, version, url, license;
+    LocalizedText title, description;
+    std::vector<std::string> languages;
+    std::vector<ImportedItem> sections; ///< of kind Group
+    std::vector<ImportedVocabulary> vocabularies;
+};
+
+} // namespace anteroom::fhir

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/import_options.h"
+
+namespace anteroom::fhir {
+
+/// One item of its own, without what is below it and without id and gates: its kind, texts, answers and
+/// limits. Of extensions and elements that it has no place for, each is listed.
+ImportedItem readOne(Node item, const OptionSource& source);
+
+} // namespace anteroom::fhir

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/exchange/bundle.h"
+#include "tests/support/questionnaire_from.h"
+
+#include <QTest>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+namespace {
+
+constexpr const char* asked =
+    "- {id: a, type: yes-no, text: A}\n"
+    "- {id: b, type: status, text: B}\n"
+    "- {id: c, type: choice, text: C, options: [{id: x, text: X}, {id: y, text: Y}, {id: z, text: Z}]}\n"
+    "- {id: d, type: choices, text: D, options: [{id: x, text: X}, {id: y, text: Y}, {id: z, text: Z}]}\n"
+    "- {id: e, type: number, range: [-9, 99], text: E}\n"
+    "- {id: f, type: date, text: F}\n"
+    "- {id: g, type: number, range: [0, 9], decimals: 1, text: G}\n"
+    "- {id: h, type: yes-no, text: H, show-when: a is yes}\n"
+    "- {id: r, type: rows, text: R, fields: [{id: n, type: number, range: [0, 9], text: N}]}\n";
+
+Json itemWith(const QString& condition) {
+    const QString yaml =
+        asked + QStringLiteral("- {id: it, type: yes-no, text: It, show-when: '%1'}\n").arg(condition);
+    return itemOf(questionnaireJson(*questionnaireOf(yaml.toStdString())), "it");
+}
+
+/// "a = true", "c = x": one entry of enableWhen.
+QString entryText(const Json& entry) {
+    QString answer;
+    for (const auto& [key, value] : entry.items())
+        if (key.rfind("answer", 0) == 0)
+            answer = QString::fromStdString(value.is_object() ? value.at("code").get<std::string>()
+                                                              : value.dump());
+    return QString::fromStdString(entry.at("question").get<std::string>() + ' ' +
+                                  entry.at("operator").get<std::string>() + ' ') +
+           answer;
+}
+
+} // namespace
+
+class EnableWhenTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aSimpleConditionIsEnableWhen_data();
+    void aSimpleConditionIsEnableWhen();
+    void whatGoesBeyondIsFhirPath_data();
+    void whatGoesBeyondIsFhirPath();
+    void theRuleInWordsGoesWithFhirPath();
+    void showWhensThatDoubleWithEachOtherEndSomewhere();
+};
+
+void EnableWhenTest::aSimpleConditionIsEnableWhen_data() {
+    QTest::addColumn<QString>("behavior");
+    QTest::addColumn<QString>("entries");
+    QTest::newRow("a is yes") << ""
+                              << "a = true";
+    QTest::newRow("a is no") << ""
+                             << "a = false";
+    QTest::newRow("b is past") << ""
+                               << "b = past";
+    QTest::newRow("b in [current, past]") << "any"
+                                          << "b = current; b = past";
+    QTest::newRow("c is y") << ""
+                            << "c = y";
+    QTest::newRow("d includes any of [x, z]") << "any"
+                                              << "d = x; d = z";
+    QTest::newRow("d includes all of [x, z]") << "all"
+                                              << "d = x; d = z";
+    QTest::newRow("e > 3") << ""
+                           << "e > 3";
+    QTest::newRow("3 >= e") << ""
+                            << "e <= 3";
+    QTest::newRow("e = 3") << ""
+                           << "e = 3";
+    QTest::newRow("g < 2.5") << ""
+                             << "g < 2.5";
+    QTest::newRow("f >= 2020-01-31") << ""
+                                     << "f >= \"2020-01-31\"";
+    QTest::newRow("a is answered") << ""
+                                   << "a exists true";
+    QTest::newRow("a is yes and e > 3 and c is x") << "all"
+                                                   << "a = true; e > 3; c = x";
+    QTest::newRow("a is yes or c in [x, y]") << "any"
+                                             << "a = true; c = x; c = y";
+}
+
+void EnableWhenTest::aSimpleConditionIsEnableWhen() {
+    QFETCH(QString, behavior);
+    QFETCH(QString, entries);
+    const Json item = itemWith(QTest::currentDataTag());
+    QVERIFY(extensionOf(item, "enableWhenExpression").is_null());
+    QStringList found;
+    for (const Json& entry : item.value("enableWhen", Json::array()))
+        found << entryText(entry);
+    QCOMPARE(found.join("; "), entries);
+    QCOMPARE(QString::fromStdString(item.value("enableBehavior", std::string())), behavior);
+}
+
+void EnableWhenTest::whatGoesBeyondIsFhirPath_data() {
+    QTest::addColumn<QString>("expression");
+    const QString A = "%resource.descendants().where(linkId = 'a').answer.value";
+    const QString C = "%resource.descendants().where(linkId = 'c').answer.value.code";
+    const QString D = "%resource.descendants().where(linkId = 'd').answer.value.code";
+    const QString E = "%resource.descendants().where(linkId = 'e').answer.value";
+    const QString F = "%resource.descendants().where(linkId = 'f').answer.value";
+    const QString H = "%resource.descendants().where(linkId = 'h').answer.value";
+    const QString R = "%resource.descendants().where(linkId = 'r')";
+    // "Not" of what was not answered is not true: FHIRPath keeps the empty collection, enableWhen would not.
+    QTest::newRow("not a is yes") << "(" + A + " = true).not()";
+    QTest::newRow("e != 3") << "(" + E + " != 3)";
+    QTest::newRow("not h is yes") << "((" + A + " = true) and (" + H + " = true)).not()";
+    QTest::newRow("not c in [x, y]") << "(" + C + " in ('x' | 'y')).not()";
+    QTest::newRow("d includes none of [x]")
+        << "iif(" + D + ".exists(), " + D + ".where($this in ('x')).empty(), {})";
+    QTest::newRow("(a is yes or c is x) and e > -1")
+        << "(((" + A + " = true) or (" + C + " = 'x')) and (" + E + " > (-1)))";
+    QTest::newRow("e + 1 > 3") << "((" + E + " + 1) > 3)";
+    QTest::newRow("sum(e, 2) > 3") << "((" + E + " + 2) > 3)";
+    QTest::newRow("years from f to today >= 18") << "(" + F + " + 18 years <= today())";
+    QTest::newRow("18 > years from f to today") << "(" + F + " + 18 years <= today()).not()";
+    QTest::newRow("any(r: n > 3)") << R + ".where((item.where(linkId = 'r.n').answer.value > 3)).exists()";
+    QTest::newRow("count(r: n > 3) >= 2")
+        << "(" + R + ".where((item.where(linkId = 'r.n').answer.value > 3)).count() >= 2)";
+    QTest::newRow("count(a is yes, c is x) = 1")
+        << "((iif((" + A + " = true), 1, iif((" + A + " = true).not(), 0, {})) + iif((" + C +
+               " = 'x'), 1, iif((" + C + " = 'x').not(), 0, {}))) = 1)";
+}
+
+void EnableWhenTest::whatGoesBeyondIsFhirPath() {
+    QFETCH(QString, expression);
+    const Json item = itemWith(QTest::currentDataTag());
+    QVERIFY(!item.contains("enableWhen"));
+    const Json extension = extensionOf(item, "sdc-questionnaire-enableWhenExpression");
+    QVERIFY(!extension.is_null());
+    QCOMPARE(said(extension["language"]), "text/fhirpath");
+    QCOMPARE(QString::fromStdString(extension["expression"]), expression);
+}
+
+void EnableWhenTest::theRuleInWordsGoesWithFhirPath() {
+    const Json extension = extensionOf(itemWith("not e > 3"), "enableWhenExpression");
+    QVERIFY(extension["description"].get<std::string>().find("3") != std::string::npos);
+}
+
+void EnableWhenTest::showWhensThatDoubleWithEachOtherEndSomewhere() {
+    QString yaml = "- {id: q0, type: yes-no, text: Q}\n- {id: q1, type: yes-no, text: Q}\n";
+    for (int i = 2; i < 60; ++i)
+        yaml += QStringLiteral(
+                    "- {id: q%1, type: yes-no, text: Q, show-when: 'not (q%2 is yes and q%3 is yes)'}\n")
+                    .arg(i)
+                    .arg(i - 1)
+                    .arg(i - 2);
+    const FhirExport made = exportFhirQuestionnaire(*questionnaireOf(yaml.toStdString()), "en");
+    QVERIFY(made.json.size() < 10'000'000);
+    QVERIFY(!made.notCarried.empty());
+}
+
+QTEST_GUILESS_MAIN(EnableWhenTest)
+#include "enable_when_test.moc"
