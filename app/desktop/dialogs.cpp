@@ -45,6 +45,10 @@ QString WindowDialogs::patientPath(const QString& suggestedName) {
     return savePath(tr("Export this patient's data"), suggestedName, tr("JSON (*.json)"));
 }
 
+QString WindowDialogs::mapPath(const QString& suggestedName) {
+    return savePath(tr("Save the map"), suggestedName, tr("SVG picture (*.svg)"));
+}
+
 QString WindowDialogs::newBackupPath(const QString& suggestedName) {
     const FileDialogMemory memory;
     return QFileDialog::getSaveFileName(m_window, tr("Back up the records"),

@@ -28,6 +28,8 @@ public:
     virtual QString auditPath(const QString& title, const QString& suggestedName) = 0;
     /// Likewise for all that is kept of one patient.
     virtual QString patientPath(const QString& suggestedName) = 0;
+    /// Likewise for a questionnaire's map.
+    virtual QString mapPath(const QString& suggestedName) = 0;
     /// The file of a new backup, or an empty path when cancelled. Asks before an old one is replaced.
     virtual QString newBackupPath(const QString& suggestedName) = 0;
     /// The file of a backup, or an empty path when cancelled.
@@ -65,6 +67,7 @@ public:
     QString pdfPath(const QString& title, const QString& suggestedName) override;
     QString auditPath(const QString& title, const QString& suggestedName) override;
     QString patientPath(const QString& suggestedName) override;
+    QString mapPath(const QString& suggestedName) override;
     QString newBackupPath(const QString& suggestedName) override;
     QString backupPath() override;
     QString folderPath(const QString& title) override;

@@ -63,7 +63,8 @@ void Flow::edit(const QString& path) {
         [this](const studio::Edit& edit, const std::function<bool()>& act,
                const std::function<void(const QString&)>& refused) {
             changeQuestionnaire(wordsOf(edit), act, refused);
-        }};
+        },
+        [this](const QString& name) { return m_dialogs.mapPath(name); }};
     m_studio = new studio::StudioView(m_theme, std::move(opened).value(), asks, m_surroundings.clock);
     connect(m_studio, &studio::StudioView::left, this, &Flow::endEditing);
     if (m_records)

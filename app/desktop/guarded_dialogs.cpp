@@ -45,6 +45,10 @@ QString GuardedDialogs::patientPath(const QString& suggestedName) {
     return ask(QString(), [&] { return m_dialogs.patientPath(suggestedName); });
 }
 
+QString GuardedDialogs::mapPath(const QString& suggestedName) {
+    return ask(QString(), [&] { return m_dialogs.mapPath(suggestedName); });
+}
+
 QString GuardedDialogs::newBackupPath(const QString& suggestedName) {
     return ask(QString(), [&] { return m_dialogs.newBackupPath(suggestedName); });
 }

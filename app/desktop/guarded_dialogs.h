@@ -31,6 +31,7 @@ public:
     QString pdfPath(const QString& title, const QString& suggestedName) override;
     QString auditPath(const QString& title, const QString& suggestedName) override;
     QString patientPath(const QString& suggestedName) override;
+    QString mapPath(const QString& suggestedName) override;
     QString newBackupPath(const QString& suggestedName) override;
     QString backupPath() override;
     QString folderPath(const QString& title) override;

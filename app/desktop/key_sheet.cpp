@@ -48,6 +48,8 @@ KeySheet::Keys KeySheet::forTheStudio() {
          tr("on to the next part of the page; with Shift back. In the interview F6 is its own")},
         {tr("Enter"), tr("in the problems and the outline: go to that place in the text")},
         {tr("Ctrl I, Ctrl P"), tr("insert a question or a finding; publish")},
+        {tr("Ctrl M"), tr("the map; in it arrows go along its lines, +, \u2212 and 0 bring it closer, "
+                          "further, all in view")},
         {tr("Ctrl F, Ctrl H"), tr("find, find and replace; Enter next, Shift Enter before, Esc back")},
         {tr("Ctrl Z, Ctrl Shift Z"), tr("take back, do again")},
         {tr("Ctrl +, Ctrl \u2212, Ctrl 0"), tr("larger, smaller, usual text")},

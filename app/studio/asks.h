@@ -25,6 +25,8 @@ struct Asks {
     std::function<void(const Edit& edit, std::function<bool()> act,
                        std::function<void(const QString& problem)> refused)>
         perform;
+    /// Where to save a map, of this name if nobody wants another; empty: nowhere.
+    std::function<QString(const QString& suggestedName)> mapPath;
 };
 
 } // namespace anteroom::studio

@@ -6,6 +6,7 @@
 #include "core/analysis/diff_words.h"
 #include "core/analysis/note_words.h"
 #include "core/analysis/proved_notes.h"
+#include "core/analysis/questionnaire_map.h"
 
 #include <QCoreApplication>
 
@@ -72,6 +73,7 @@ ProvedNote provedNote(const Versions& versions, const ProofNote& note) {
     ProvedNote proved;
     proved.problem = problemOf(worded.diagnostic, versions.sources);
     proved.clashIs = text(worded.clashIs);
+    proved.dead = deadRule(note);
     for (const WordedNote::Part& part : worded.clash)
         proved.clash.push_back({text(part.words), placeOf(part.span, versions.sources)});
     if (!worded.shownByAnswers.empty()) {

@@ -51,6 +51,7 @@ struct ProvedNote {
     std::vector<Part> clash; ///< what cannot hold together
     QString clashIs;
     std::optional<ShownBy> shown;
+    std::optional<Rule> dead{}; ///< it never holds, and what it asks or raises is dead
 };
 
 /// What the cases show of one rule, and what they do not.

@@ -6,6 +6,7 @@
 #include "app/studio/disk_bar.h"
 #include "app/studio/help_window.h"
 #include "app/studio/insert_menu.h"
+#include "app/studio/map_pane.h"
 #include "app/studio/outline_tree.h"
 #include "app/studio/preview_pane.h"
 #include "app/studio/problem_pane.h"
@@ -61,6 +62,8 @@ StudioView::StudioView(theme::Theme& theme, std::unique_ptr<Studio> studio, Asks
     m_compare = new CompareView(theme);
     m_body->addWidget(m_publishing);
     m_body->addWidget(m_compare);
+    m_map = new MapPane(theme, QStringLiteral("dot"));
+    m_body->addWidget(m_map);
     m_disk = new DiskBar(theme);
     outer->addWidget(m_disk);
     outer->addWidget(m_body, 1);
@@ -68,6 +71,7 @@ StudioView::StudioView(theme::Theme& theme, std::unique_ptr<Studio> studio, Asks
     connectPanes();
     connectPublishing();
     connectDisk();
+    connectMap();
     addShortcuts();
     connect(&theme, &theme::Theme::changed, this, &StudioView::fit);
     fit();
@@ -95,11 +99,13 @@ QWidget* StudioView::makeTools() {
     connect(menu, &InsertMenu::chosen, this, &StudioView::insert);
     QPushButton* insert = theme::makeButton(tr("Insert"), "menu", QStringLiteral("studioInsert"));
     insert->setMenu(menu);
+    QPushButton* map = theme::makeButton(tr("Map"), "", QStringLiteral("studioMap"));
+    connect(map, &QPushButton::clicked, this, &StudioView::openMap);
     QPushButton* publish = theme::makeButton(tr("Publish"), "", QStringLiteral("studioPublish"));
     connect(publish, &QPushButton::clicked, this, &StudioView::openPublishing);
     QPushButton* help = theme::makeButton(tr("Help"), "quiet", QStringLiteral("studioHelp"));
     connect(help, &QPushButton::clicked, this, &StudioView::showHelp);
-    for (QPushButton* button : {back, save, insert, find, publish, help})
+    for (QPushButton* button : {back, save, insert, find, map, publish, help})
         flow->addWidget(button);
     flow->addWidget(makePageButton(Page::Outline, tr("Outline"), QStringLiteral("studioOutlinePage")));
     flow->addWidget(makePageButton(Page::Text, tr("Text"), QStringLiteral("studioTextPage")));
@@ -186,6 +192,7 @@ void StudioView::addShortcuts() {
     });
     add(this, Qt::CTRL | Qt::Key_I,
         [this] { findChild<QPushButton*>(QStringLiteral("studioInsert"))->showMenu(); });
+    add(this, Qt::CTRL | Qt::Key_M, [this] { openMap(); });
     add(this, Qt::CTRL | Qt::Key_P, [this] { openPublishing(); });
     add(this, Qt::CTRL | Qt::Key_Tab, [this] { nextPane(1); });
     add(this, Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, [this] { nextPane(-1); });
@@ -204,6 +211,8 @@ void StudioView::resizeEvent(QResizeEvent* event) {
 
 void StudioView::fit() {
     m_tools->layout()->setContentsMargins(m_theme.px(12), m_theme.px(8), m_theme.px(12), m_theme.px(8));
+    // The map has tools of its own, and needs the room more.
+    m_tools->setVisible(m_body->currentWidget() != m_map || height() >= m_theme.px(problemsFrom));
     const bool hasPreview = width() >= m_theme.px(previewFrom);
     const bool hasOutline = width() >= m_theme.px(outlineFrom);
     Page page = m_page;

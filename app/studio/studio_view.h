@@ -6,6 +6,7 @@
 #include "app/studio/kept_screenings.h"
 #include "app/studio/studio.h"
 #include "app/studio/studio_acts.h"
+#include "core/analysis/questionnaire_map.h"
 
 #include <QWidget>
 
@@ -27,6 +28,7 @@ class CompareView;
 class DiskBar;
 class DiskWatch;
 class HelpWindow;
+class MapPane;
 class OutlineTree;
 class PreviewPane;
 class ProblemPane;
@@ -67,6 +69,7 @@ private:
     void connectPanes();
     void connectPublishing();
     void connectDisk();
+    void connectMap();
 
     void showHelp();
     void showPage(Page page);
@@ -91,6 +94,10 @@ private:
     void showKept();
     void compareKept();
     void publish(VersionStep step, const QString& change);
+    void openMap();
+    void showDead();
+    void goToNode(const MapNode& node);
+    void saveMap(const QByteArray& svg);
     void showDisk();
     void compareWithDisk();
     void loadFromDisk();
@@ -116,6 +123,7 @@ private:
     DiskWatch* m_watch = nullptr;
     DiskBar* m_disk = nullptr;
     CompareView* m_compare = nullptr;
+    MapPane* m_map = nullptr;
     HelpWindow* m_help = nullptr; ///< made when it is first asked for
     QWidget* m_writing = nullptr;
     QSplitter* m_rows = nullptr;

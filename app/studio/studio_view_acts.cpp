@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does in the studio, and what the panes then show.
 #include "app/studio/code_editor.h"
+#include "app/studio/map_pane.h"
 #include "app/studio/outline_tree.h"
 #include "app/studio/preview_pane.h"
 #include "app/studio/problem_pane.h"
@@ -37,6 +38,8 @@ void StudioView::showChecked() {
     m_problems->show(checked, m_text->path());
     m_text->showProblems();
     m_preview->take(checked);
+    m_map->take(checked);
+    showDead();
     if (checked->outline) {
         m_outline->show(*checked->outline);
         followCursor();

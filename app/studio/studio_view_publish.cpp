@@ -62,6 +62,7 @@ void StudioView::openPublishing() {
 }
 
 void StudioView::showProofs() {
+    showDead();
     if (m_body->currentWidget() != m_publishing)
         return;
     m_publishing->showProofs(m_studio->proofs(), m_studio->isProofOld());

@@ -36,6 +36,10 @@ public:
         suggested = suggestedName;
         return path;
     }
+    QString mapPath(const QString& suggestedName) override {
+        suggested = suggestedName;
+        return path;
+    }
     QString newBackupPath(const QString& suggestedName) override {
         suggested = suggestedName;
         return path;

@@ -66,8 +66,9 @@ void GuardedDialogsTest::nothingIsAskedWhileNobodyIsHere() {
     QVERIFY(!dialogs.confirm("Delete?", {}, {}));
     QVERIFY(!dialogs.leaveScreening({}, {}));
     QCOMPARE(dialogs.reason("Why?", {}), QString());
-    for (const QString& path : {dialogs.pdfPath({}, "a"), dialogs.auditPath({}, "a"),
-                                dialogs.patientPath("a"), dialogs.newBackupPath("a"), dialogs.backupPath()})
+    for (const QString& path :
+         {dialogs.pdfPath({}, "a"), dialogs.auditPath({}, "a"), dialogs.patientPath("a"),
+          dialogs.mapPath("a"), dialogs.newBackupPath("a"), dialogs.backupPath()})
         QCOMPARE(path, QString());
     QVERIFY(!*dialogs.print("pages"));
     QVERIFY(!dialogs.choosePatient({"Avery"}));

@@ -71,6 +71,10 @@ public:
                    const std::function<void(const QString&)>& refused) {
                 edits << edit;
                 refusal.isEmpty() ? static_cast<void>(act()) : refused(refusal);
+            },
+            [this](const QString& name) {
+                suggested = name;
+                return mapPath;
             }};
         view = std::make_unique<studio::StudioView>(theme, std::move(opened).value(), asks, clock());
         view->resize(size);
@@ -155,6 +159,8 @@ public:
     StudioFolder folder;
     QStringList asked;
     QStringList told;
+    QString suggested;         ///< for a map
+    QString mapPath;           ///< where it goes
     QList<studio::Edit> edits; ///< that were saved or published
     QString refusal;           ///< why they may not be
     bool isSure = true;

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/studio/check_text.h"
+#include "app/studio/dot_run.h"
+#include "app/studio/map_picture.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+
+namespace anteroom::theme {
+class Theme;
+}
+
+namespace anteroom::studio {
+
+class MapView;
+class ProofRun;
+
+/// The map of the newest text that loads, with what can be done about it, and the selected part in words. It
+/// is laid out when it is looked at.
+class MapPane : public QWidget {
+    Q_OBJECT
+public:
+    /// `dot`: as DotRun's.
+    MapPane(theme::Theme& theme, const QString& dot, QWidget* parent = nullptr);
+
+    void take(const Checked& checked);
+    /// What is dead by them; `isOld`: they are of another text.
+    void showProofs(const ProofRun& proofs, bool isOld);
+    /// Brings it into view, once there is a map.
+    void select(MapNode::Kind kind, const std::string& id);
+    /// Takes the keys.
+    void enter();
+    MapView& view() const { return *m_view; }
+
+signals:
+    void taken(const anteroom::MapNode& node);
+    void proveRequested();
+    void saveRequested(const QByteArray& svg);
+    void leaveRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* makeTools();
+    bool isRoomy() const;
+    void fit();
+    void build();
+    void takePlaces(const QByteArray& json);
+    void say(const QString& words);
+    void sayDead(const QString& words, bool mayProve);
+    void showSelected();
+    void selectIn(const QuestionnaireMap& map);
+
+    theme::Theme& m_theme;
+    DotRun m_dot;
+    std::shared_ptr<const Questionnaire> m_newest;
+    std::vector<Rule> m_dead;
+    std::optional<MapNode> m_selected;
+    MapPicture m_next;     ///< what is being laid out
+    bool m_isStale = true; ///< what is shown is not of all this
+    QWidget* m_tools;
+    QList<QWidget*> m_spare; ///< of the tools, where there is little room: keys do the same
+    QLabel* m_errors;
+    QLabel* m_state;
+    QLabel* m_deadWords;
+    MapView* m_view;
+    QLabel* m_words;
+    QPushButton* m_back = nullptr;
+    QPushButton* m_only = nullptr;
+    QPushButton* m_prove = nullptr;
+    QPushButton* m_save = nullptr;
+};
+
+} // namespace anteroom::studio

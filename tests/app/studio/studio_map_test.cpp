@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The map beside the text, laid out by Graphviz.
+#include "app/studio/map_pane.h"
+#include "app/studio/map_view.h"
+#include "tests/app/studio/studio_fixture.h"
+
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QXmlStreamReader>
+
+using namespace anteroom;
+using namespace anteroom::test;
+using studio::MapPane;
+using studio::MapView;
+
+namespace {
+
+constexpr int patience = 60'000; // milliseconds, for Graphviz and the solver on a busy machine
+
+MapView& viewOf(const StudioDesk& desk) { return *desk.view->findChild<MapView*>("map"); }
+
+QString selectedIn(const MapView& view) {
+    return view.light().selected ? QString::fromStdString(view.picture().map.nodes[*view.light().selected].id)
+                                 : QString();
+}
+
+QStringList litIn(const MapView& view) {
+    QStringList ids;
+    for (std::size_t i = 0; i < view.light().path.size(); ++i)
+        if (view.light().path[i])
+            ids << QString::fromStdString(view.picture().map.nodes[i].id);
+    return ids;
+}
+
+QStringList nodesIn(const MapView& view) {
+    QStringList ids;
+    for (const MapNode& node : view.picture().map.nodes)
+        ids << QString::fromStdString(node.id);
+    return ids;
+}
+
+void openMap(const StudioDesk& desk) {
+    desk.key(Qt::Key_M, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(viewOf(desk).isVisible(), patience);
+}
+
+QString shipped() {
+    return QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires/ketamine-prescreen/questionnaire.yaml");
+}
+
+} // namespace
+
+class StudioMapTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theQuestionAtTheCursorIsSelectedAndItsPathLit();
+    void arrowsGoAlongTheEdgesAndEnterGoesToTheLines();
+    void aClickSelectsAndEscapeLeadsBack();
+    void itCanBeCutDownToWhatBelongsToOneQuestion();
+    void anEditIsOnTheMapWhenItIsOpenedAgain();
+    void deadPartsAreMarkedOnceTheyAreProved();
+    void itIsSavedAsItIsSeen();
+    void whereItCannotBeSavedThatIsSaid();
+    void withoutGraphvizItSaysWhatToInstall();
+    void whatGraphvizCannotDoIsSaid();
+    void whatNobodyWaitsForIsEnded();
+    void itComesCloserAndFurther();
+    void theShippedQuestionnaireCanBeLookedAt();
+    void nothingIsClippedAtAnySize();
+};
+
+void StudioMapTest::theQuestionAtTheCursorIsSelectedAndItsPathLit() {
+    StudioDesk desk;
+    desk.stand("id: poor-sleep");
+    openMap(desk);
+    const MapView& view = viewOf(desk);
+    QCOMPARE(selectedIn(view), QString("poor-sleep"));
+    QCOMPARE(litIn(view), (QStringList{"trouble", "nights", "poor-sleep"}));
+    QVERIFY(desk.find<QLabel>("mapWords")->text().startsWith("Finding: "));
+    QCOMPARE(view.accessibleDescription(), desk.find<QLabel>("mapWords")->text());
+    QCOMPARE(desk.focused(), QString("map"));
+}
+
+void StudioMapTest::arrowsGoAlongTheEdgesAndEnterGoesToTheLines() {
+    StudioDesk desk;
+    desk.stand("id: nights");
+    openMap(desk);
+    desk.key(Qt::Key_Right);
+    QCOMPARE(selectedIn(viewOf(desk)), QString("poor-sleep"));
+    desk.key(Qt::Key_Right); // there is nothing more
+    QCOMPARE(selectedIn(viewOf(desk)), QString("poor-sleep"));
+    desk.key(Qt::Key_Left);
+    desk.key(Qt::Key_Left);
+    QCOMPARE(selectedIn(viewOf(desk)), QString("trouble"));
+    desk.key(Qt::Key_Return);
+    QVERIFY(desk.editor().isVisible());
+    QTRY_COMPARE(desk.focused(), QString("editor.questionnaire.yaml"));
+    QCOMPARE(desk.editor().bytes().substr(desk.editor().markedFrom(), 7), std::string("trouble"));
+}
+
+void StudioMapTest::aClickSelectsAndEscapeLeadsBack() {
+    StudioDesk desk;
+    openMap(desk);
+    MapView& view = viewOf(desk);
+    view.fitAll();
+    const auto node = view.picture().map.find(MapNode::Kind::Finding, "poor-sleep");
+    QVERIFY(node);
+    const QPoint place = view.mapFromScene(view.picture().nodes[*node].center());
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(selectedIn(view), QString("poor-sleep"));
+    desk.key(Qt::Key_Escape);
+    QVERIFY(desk.editor().isVisible());
+    QVERIFY(!view.isVisible());
+}
+
+void StudioMapTest::itCanBeCutDownToWhatBelongsToOneQuestion() {
+    StudioDesk desk(shipped());
+    openMap(desk);
+    MapView& view = viewOf(desk);
+    view.select(0);
+    for (std::uint32_t i = 0; litIn(view).size() < 3; ++i)
+        view.select(i);
+    const QStringList lit = litIn(view);
+    const QString selected = selectedIn(view);
+    emit view.selected(*view.light().selected);
+    const qsizetype all = nodesIn(view).size();
+    desk.find<QPushButton>("mapOnly")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(nodesIn(view), lit, patience);
+    QCOMPARE(selectedIn(view), selected);
+    desk.find<QPushButton>("mapOnly")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(nodesIn(view).size(), all, patience);
+    QCOMPARE(selectedIn(view), selected);
+}
+
+void StudioMapTest::anEditIsOnTheMapWhenItIsOpenedAgain() {
+    StudioDesk desk;
+    openMap(desk);
+    QVERIFY(nodesIn(viewOf(desk)).contains("poor-sleep"));
+    desk.key(Qt::Key_Escape);
+    const auto at = static_cast<std::uint32_t>(desk.editor().bytes().find("poor-sleep"));
+    studio::Studio& studio = desk.view->studio();
+    studio.apply(studio.questionnaire(), {{{FileIndex{0}, at, at + 10}, "bad-nights"}});
+    QTRY_VERIFY(desk.isUpToDate());
+    desk.key(Qt::Key_M, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(nodesIn(viewOf(desk)).contains("bad-nights"), patience);
+}
+
+void StudioMapTest::deadPartsAreMarkedOnceTheyAreProved() {
+    StudioFolder folder;
+    writeFile(folder.path(), bytesOf(folder.path()) +
+                                 "  - {id: dead, kind: flag, title: Dead, when: nights > 3 and nights < 2, "
+                                 "cite: [{document: our-notes, section: One}]}\n");
+    StudioDesk desk(folder.path());
+    openMap(desk);
+    MapView& view = viewOf(desk);
+    const auto isDead = [&] {
+        const auto node = view.picture().map.find(MapNode::Kind::Finding, "dead");
+        return node && view.picture().dead[*node];
+    };
+    QVERIFY(!isDead());
+    desk.find<QPushButton>("mapProve")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(isDead(), patience);
+    QCOMPARE(desk.find<QLabel>("mapDead")->text(), QString("Parts that no answer can reach: 1"));
+    const auto node = view.picture().map.find(MapNode::Kind::Finding, "dead");
+    QCOMPARE(view.picture().labels[*node].head, QString("Finding, never raised"));
+}
+
+void StudioMapTest::itIsSavedAsItIsSeen() {
+    StudioDesk desk;
+    desk.stand("id: poor-sleep");
+    openMap(desk);
+    QTemporaryDir there;
+    desk.mapPath = there.filePath("map.svg");
+    desk.find<QPushButton>("mapSave")->click();
+    QCOMPARE(desk.suggested, QString("sleep-map.svg"));
+    const QByteArray svg = bytesOf(desk.mapPath);
+    QXmlStreamReader xml(svg);
+    while (!xml.atEnd())
+        xml.readNext();
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QVERIFY(svg.contains(theme::light().accent.name().toUtf8()));
+    QVERIFY(desk.told.isEmpty());
+    desk.mapPath.clear(); // not after all
+    desk.find<QPushButton>("mapSave")->click();
+    QVERIFY(desk.told.isEmpty());
+}
+
+void StudioMapTest::whereItCannotBeSavedThatIsSaid() {
+    StudioDesk desk;
+    openMap(desk);
+    QTemporaryDir there;
+    desk.mapPath = there.path(); // a folder
+    desk.find<QPushButton>("mapSave")->click();
+    QCOMPARE(desk.told.size(), 1);
+    QVERIFY(desk.told[0].startsWith("The map was not saved: "));
+}
+
+void StudioMapTest::withoutGraphvizItSaysWhatToInstall() {
+    StudioDesk desk;
+    QTemporaryDir nothing;
+    MapPane pane(desk.theme, nothing.filePath("dot"));
+    pane.take(desk.view->studio().latest());
+    pane.resize(800, 600);
+    pane.show();
+    const auto* state = pane.findChild<QLabel*>("mapState");
+    QTRY_COMPARE(state->text(), QString("Install graphviz to see the map."));
+    QVERIFY(state->isVisible());
+    QVERIFY(!pane.view().isVisible());
+    QVERIFY(!pane.findChild<QPushButton*>("mapSave")->isEnabled());
+    savePicture(pane, "studio-map-missing");
+}
+
+void StudioMapTest::whatGraphvizCannotDoIsSaid() {
+    StudioDesk desk;
+    for (const auto& [program, words] :
+         {std::pair("/bin/false", "Graphviz ended before the map was laid out. Open the map again."),
+          std::pair("/bin/echo", "Graphviz wrote something that is no map. Update graphviz.")}) {
+        MapPane pane(desk.theme, program);
+        pane.take(desk.view->studio().latest());
+        pane.show();
+        QTRY_COMPARE(pane.findChild<QLabel*>("mapState")->text(), QString(words));
+    }
+}
+
+void StudioMapTest::whatNobodyWaitsForIsEnded() {
+    QTemporaryDir folder;
+    const QString endless = folder.filePath("dot");
+    writeFile(endless, "#!/bin/sh\nexec sleep 600\n");
+    QVERIFY(QFile::setPermissions(endless, QFileDevice::ReadOwner | QFileDevice::ExeOwner));
+    studio::DotRun run(endless);
+    const QSignalSpy failed(&run, &studio::DotRun::failed);
+    const QSignalSpy laidOut(&run, &studio::DotRun::laidOut);
+    run.begin("digraph {}");
+    run.begin("digraph {}"); // the first is nobody's any more
+    QVERIFY(run.isRunning());
+    run.stop();
+    QVERIFY(!run.isRunning());
+    QCoreApplication::processEvents();
+    QVERIFY(failed.isEmpty() && laidOut.isEmpty());
+}
+
+void StudioMapTest::itComesCloserAndFurther() {
+    StudioDesk desk;
+    openMap(desk);
+    MapView& view = viewOf(desk);
+    const auto scale = [&] { return view.transform().m11(); };
+    view.setFocus();
+    desk.key(Qt::Key_0);
+    const double whole = scale();
+    desk.key(Qt::Key_Plus);
+    QVERIFY(scale() > whole);
+    desk.key(Qt::Key_Minus);
+    QVERIFY(qFuzzyCompare(scale(), whole));
+    QWheelEvent turn(QPointF(9, 9), view.mapToGlobal(QPointF(9, 9)), {}, {0, 120}, Qt::NoButton,
+                     Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(view.viewport(), &turn);
+    QVERIFY(scale() > whole);
+    desk.find<QPushButton>("mapFit")->click();
+    QVERIFY(qFuzzyCompare(scale(), whole));
+    desk.theme.setScale(200);
+    QVERIFY(scale() > whole);
+    desk.theme.setScale(100);
+}
+
+void StudioMapTest::theShippedQuestionnaireCanBeLookedAt() {
+    StudioDesk desk(shipped());
+    openMap(desk);
+    MapView& view = viewOf(desk);
+    QVERIFY(nodesIn(view).size() > 150);
+    QVERIFY(view.transform().m11() >= 0.7); // its words can be read
+    for (const char key : {'a', 'b'}) {
+        savePicture(*desk.view, QStringLiteral("studio-map-shipped-%1").arg(key));
+        view.fitAll();
+    }
+    const QRectF all = view.sceneRect();
+    QVERIFY(view.viewport()->rect().adjusted(-1, -1, 1, 1).contains(view.mapFromScene(all).boundingRect()));
+    for (const QRectF& node : view.picture().nodes)
+        QVERIFY(QRectF({}, view.picture().size).adjusted(-1, -1, 1, 1).contains(node));
+}
+
+void StudioMapTest::nothingIsClippedAtAnySize() {
+    StudioDesk desk;
+    desk.stand("id: poor-sleep");
+    openMap(desk);
+    desk.lookAtEverySize({[] { return QStringLiteral("studio-map"); }});
+}
+
+QTEST_MAIN(StudioMapTest)
+#include "studio_map_test.moc"
