@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/fhir_json.h"
 
+#include "core/loading/limits.h"
 #include "core/session/answer_text.h"
 
 #include <cmath>
@@ -65,8 +66,8 @@ Json numberJson(double number) {
 std::string timeOfDay(int minuteOfDay) { return clockText(minuteOfDay) + ":00"; }
 
 bool isInteger(const Question& number) {
-    constexpr double most = 2147483647;
-    return number.decimals == 0 && number.valueType.range.low >= -most && number.valueType.range.high <= most;
+    static_assert(loading::farthestNumber < 2147483647, "FHIR's integers have 32 bits");
+    return number.decimals == 0;
 }
 
 LocalizedText spoken(const Questionnaire& questionnaire, const LocalizedText& text) {

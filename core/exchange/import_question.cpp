@@ -4,6 +4,7 @@
 #include "core/base/date.h"
 #include "core/base/text.h"
 #include "core/exchange/import_vocabulary.h"
+#include "core/loading/limits.h"
 
 #include <algorithm>
 #include <array>
@@ -247,7 +248,8 @@ private:
     /// What an extension of ours may say of an item of this kind. Only what differs from what is so anyway.
     bool isFlag(std::string_view name, std::string_view said) const {
         const bool isText = m_made.kind == ImportedKind::Information;
-        const bool mayBeMeasured = m_made.kind == ImportedKind::Number || m_made.kind == ImportedKind::Rows;
+        const bool mayBeMeasured = m_made.kind == ImportedKind::Number || m_made.kind == ImportedKind::Rows ||
+                                   m_made.kind == ImportedKind::YesNo || m_made.kind == ImportedKind::Choice;
         if (name == "ask")
             return said == "staff" || said == "patient";
         if (isText || m_made.kind == ImportedKind::Group)
@@ -278,6 +280,10 @@ private:
                  " to " + (high ? m_made.high : mostNumber) + " are taken");
         low = low ? low : parseDecimal(leastNumber);
         high = high ? high : parseDecimal(mostNumber);
+        if (*low < -loading::farthestNumber || *high > loading::farthestNumber)
+            make("a range that goes beyond a thousand million is cut there");
+        low = std::clamp(*low, -loading::farthestNumber, loading::farthestNumber - 1);
+        high = std::clamp(*high, -loading::farthestNumber, loading::farthestNumber);
         if (*low >= *high) {
             make("a range whose lowest is not below its highest is made wider");
             high = *low + 1;

@@ -3,6 +3,7 @@
 
 #include "core/base/date.h"
 #include "core/base/text.h"
+#include "core/loading/limits.h"
 
 #include <cmath>
 
@@ -27,12 +28,9 @@ void reportReversed(Node node, std::string_view what, bool isReversed, Diagnosti
                       "the lowest of " + std::string(what) + " is not below the highest", std::move(hint));
 }
 
-/// With six digits after the point, the most there can be, a double still holds every digit of such a number.
-constexpr double farthest = 1e9;
-
 std::optional<double> readBound(Node node, std::string_view what, Diagnostics& diagnostics) {
     const auto bound = readNumber(node, what, diagnostics);
-    if (!bound || std::abs(*bound) <= farthest)
+    if (!bound || std::abs(*bound) <= farthestNumber)
         return bound;
     diagnostics.error("bad-range", node.span(),
                       std::string(what) + " is beyond what is kept to its last digit",

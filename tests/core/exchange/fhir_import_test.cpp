@@ -34,6 +34,7 @@ class FhirImportTest : public QObject {
 private slots:
     void everyFileLoads_data();
     void everyFileLoads();
+    void whatIsListedIsShownAtItsPlace();
     void whatIsNoQuestionnaireIsRefused_data();
     void whatIsNoQuestionnaireIsRefused();
     void everyTypeHasAQuestion_data();
@@ -62,6 +63,37 @@ void FhirImportTest::everyFileLoads() {
     QFETCH(QString, name);
     const Imported made = importedFile(name.toStdString());
     QVERIFY2(made.errors().isEmpty(), qPrintable(made.errors()));
+}
+
+void FhirImportTest::whatIsListedIsShownAtItsPlace() {
+    const auto shown = [](const Imported& made) {
+        return QString::fromStdString(render(made.import.diagnostics, made.import.sources));
+    };
+    const Imported made =
+        imported(R"({"resourceType": "Questionnaire", "version": "1.0.0", "copyright": "CC0", "item": [
+ {"linkId": "n", "text": "How many?", "type": "integer", "extension": [
+   {"url": "http://hl7.org/fhir/StructureDefinition/minValue", "valueInteger": 0},
+   {"url": "http://hl7.org/fhir/StructureDefinition/maxValue", "valueDecimal": 5000000000}]},
+ {"linkId": "picture", "text": "A picture of it", "type": "attachment"}
+]})");
+    QVERIFY2(made.errors().isEmpty(), qPrintable(made.errors()));
+    QVERIFY2(made.yaml().contains("range: [0, 1000000000]"), qPrintable(made.yaml()));
+    QCOMPARE(shown(made),
+             "form.json:2:2: warning[fhir-made-up]: `n`: a range that goes beyond a thousand million is cut "
+             "there\n"
+             "     {\"linkId\": \"n\", \"text\": \"How many?\", \"type\": \"integer\", \"extension\": [\n"
+             "     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+             "form.json:5:2: warning[fhir-not-carried]: `picture`: an answer of type `attachment`; a text is "
+             "asked in "
+             "its place\n"
+             "     {\"linkId\": \"picture\", \"text\": \"A picture of it\", \"type\": \"attachment\"}\n"
+             "     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n");
+    QCOMPARE(shown(imported("[1, 2]")), "form.json:1:1: error[fhir-not-questionnaire]: this is neither a "
+                                        "Questionnaire of FHIR nor a Bundle that "
+                                        "has one\n"
+                                        "    [1, 2]\n"
+                                        "    ^^^^^^\n"
+                                        "    hint: give a file whose resourceType is Questionnaire\n");
 }
 
 void FhirImportTest::whatIsNoQuestionnaireIsRefused_data() {
