@@ -65,12 +65,12 @@ QStringList missingFrom(const QString& pdf, const Desktop& desktop) {
     QString text = desktop.window->findChild<QPlainTextEdit*>("summaryText")->toPlainText();
     if (text.size() < 1'000)
         return {"the text on the screen: " + text};
-    // The pages write the month out, have a column for what a question leaves open, and hold the web
-    // addresses of sources only where there is room. One that is longer than a line of the text goes on in
-    // the next.
+    // The pages write the month out, have a column for what a question leaves open, put no topic ("Plans for
+    // treatment days and after") above the checklist, and hold the web addresses of sources only where there
+    // is room. One that is longer than a line of the text goes on in the next.
     static const QRegularExpression address("https://(\\S{60,}\\n +)?\\S+");
     text.remove(address);
-    const QSet<QString> ofTheTextAlone{"03", "leaves", "Answers"};
+    const QSet<QString> ofTheTextAlone{"03", "leaves", "Answers", "Plans"};
     QStringList missing = (wordsOf(text) - wordsOf(pdf) - ofTheTextAlone).values();
     missing.sort();
     return missing;
@@ -82,7 +82,7 @@ QStringList linesMissingFrom(const QString& pdf) {
     for (const QString line :
          {"A benzodiazepine taken now", "clonazepam, taken: Regularly [Benzodiazepine]",
           "clonazepam, dose: “0.5 mg at night”, taken: Regularly; list complete",
-          "“latex”, reaction: “hives”; list complete", "Blood pressure above 140/90 when measured",
+          "latex, reaction: “hives”; list complete", "Blood pressure above 140/90 when measured",
           "Blood pressure: 148/94 mmHg at 13:52"}) {
         if (!pdf.contains(line))
             missing << line;
