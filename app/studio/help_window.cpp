@@ -25,28 +25,42 @@ namespace {
 const QString tutorialFile = QStringLiteral("TUTORIAL.md");
 const QString formatFile = QStringLiteral("FORMAT.md");
 
-/// What is typed into a file stands on a ground of its own: Qt sets Markdown's code in another font and no
-/// more.
-void markCode(QTextDocument& document, const QColor& ground) {
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        QTextCursor cursor(block);
-        if (block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage) ||
-            block.blockFormat().hasProperty(QTextFormat::BlockCodeFence)) {
-            QTextBlockFormat whole;
-            whole.setBackground(ground);
-            cursor.mergeBlockFormat(whole);
+bool isCode(const QTextBlockFormat& format) {
+    return format.hasProperty(QTextFormat::BlockCodeLanguage) ||
+           format.hasProperty(QTextFormat::BlockCodeFence);
+}
+
+/// What is typed within a sentence, on a ground of its own.
+void markTyped(const QTextBlock& block, const QColor& ground) {
+    QTextCursor cursor(block);
+    for (QTextBlock::iterator part = block.begin(); !part.atEnd(); ++part) {
+        const QTextFragment fragment = part.fragment();
+        if (!fragment.charFormat().fontFixedPitch())
             continue;
+        cursor.setPosition(fragment.position());
+        cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+        QTextCharFormat typed;
+        typed.setBackground(ground);
+        cursor.mergeCharFormat(typed);
+    }
+}
+
+/// Qt sets Markdown without room between its paragraphs, and its code in another font and no more.
+void setOut(QTextDocument& document, const theme::Theme& theme) {
+    const QColor ground = theme.palette().window;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format;
+        if (isCode(block.blockFormat())) {
+            format.setBackground(ground);
+            format.setNonBreakableLines(false); // a line is never wider than the window
+        } else {
+            const bool isHeading = block.blockFormat().headingLevel() > 0;
+            format.setTopMargin(theme.px(isHeading ? 24 : 8));
+            format.setBottomMargin(theme.px(8));
+            format.setLineHeight(125, QTextBlockFormat::ProportionalHeight);
+            markTyped(block, ground);
         }
-        for (QTextBlock::iterator part = block.begin(); !part.atEnd(); ++part) {
-            const QTextFragment fragment = part.fragment();
-            if (!fragment.charFormat().fontFixedPitch())
-                continue;
-            cursor.setPosition(fragment.position());
-            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
-            QTextCharFormat typed;
-            typed.setBackground(ground);
-            cursor.mergeCharFormat(typed);
-        }
+        QTextCursor(block).mergeBlockFormat(format);
     }
 }
 
@@ -87,7 +101,7 @@ HelpWindow::HelpWindow(theme::Theme& theme, QWidget* parent)
             open(link.fileName());
     });
     connect(&theme, &theme::Theme::changed, this, &HelpWindow::follow);
-    resize(theme.px(640), theme.px(760));
+    resize(theme.px(720), theme.px(760));
     open(tutorialFile);
     setFocusProxy(m_page);
 }
@@ -106,7 +120,7 @@ void HelpWindow::follow() {
     const int place = m_page->verticalScrollBar()->value();
     m_page->document()->setDocumentMargin(m_theme.px(24));
     m_page->setMarkdown(text);
-    markCode(*m_page->document(), m_theme.palette().window);
+    setOut(*m_page->document(), m_theme);
     m_page->verticalScrollBar()->setValue(place);
 }
 
