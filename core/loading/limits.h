@@ -17,8 +17,8 @@ inline constexpr std::uint32_t mostOptions =
 inline constexpr std::uint32_t mostFields = 200; ///< of rows
 inline constexpr std::uint32_t mostRows = 1000;  ///< of one answer in an answers file
 
-/// Bounds of a number question lie within this, either side of zero. With six digits after the point, the most there
-/// can be, a double still holds every digit of such a number.
+/// Bounds of a number question lie within this, either side of zero. With six digits after the point, the
+/// most there can be, a double still holds every digit of such a number.
 inline constexpr double farthestNumber = 1e9;
 
 /// Whether a list is longer than `most`; that is reported, and none of it is to be read then. `what` are its

@@ -7,8 +7,8 @@
 
 namespace anteroom::test {
 
-/// How much of the upper part of the summary's page, as it stands on the screen, is nearly black, of a thousand; 0
-/// until it is drawn, which a thread of its own does.
+/// How much of the upper part of the summary's page, as it stands on the screen, is nearly black, of a
+/// thousand; 0 until it is drawn, which a thread of its own does.
 inline int inkOnPreview(Desktop& desktop) {
     auto* pages = desktop.find<QAbstractScrollArea>("summaryPages");
     if (!pages)
