@@ -97,6 +97,9 @@ function(anteroom_add_tests)
         target_compile_definitions(${name} PRIVATE
             "ANTEROOM_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\""
             "ANTEROOM_BIN_DIR=\"${CMAKE_RUNTIME_OUTPUT_DIRECTORY}\"")
+        if(ANTEROOM_SANITIZE) # the compilers have no macro in common that says so
+            target_compile_definitions(${name} PRIVATE ANTEROOM_IS_SANITIZED)
+        endif()
         foreach(program IN ITEMS anteroom anteroom-cli)
             if(TARGET ${program} AND arg_LABEL MATCHES "^(cli|questionnaires|faults)$")
                 add_dependencies(${name} ${program})

@@ -120,7 +120,7 @@ void CanaryTest::theScanFindsWhatIsPlanted() {
 }
 
 void CanaryTest::theImageFindsWhatIsPlanted() {
-#if defined(__SANITIZE_ADDRESS__)
+#ifdef ANTEROOM_IS_SANITIZED
     QSKIP("what a sanitizer keeps beside the program's memory is too much to be searched");
 #endif
     const std::vector<Trace> planted = tracesOf(QStringLiteral("zqxplantedvw"));
@@ -248,7 +248,7 @@ void CanaryTest::promise8NothingOfAPatientIsFoundAnywhere() {
 
 // Here at last, for the test itself now has in its memory what it looks for.
 void CanaryTest::promise8NeitherAKeyNorAPassphraseIsInMemoryAfterALock() {
-#if defined(__SANITIZE_ADDRESS__)
+#ifdef ANTEROOM_IS_SANITIZED
     QSKIP("a sanitizer keeps what was freed, and too much beside it to be searched");
 #endif
     QCOMPARE(m_taken.size(), std::size_t{2});

@@ -48,7 +48,7 @@ QByteArray asking(const QByteArray& condition) {
 }
 
 /// Under a sanitizer all takes ten times as long, and it looks for other things.
-#ifdef __SANITIZE_ADDRESS__
+#ifdef ANTEROOM_IS_SANITIZED
 constexpr int share = 10;
 #else
 constexpr int share = 1;

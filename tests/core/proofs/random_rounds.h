@@ -18,7 +18,7 @@ inline const Date& today() {
 
 /// ANTEROOM_PROOF_ROUNDS=1000 for a long look. Under a sanitizer each takes ten times as long.
 inline std::uint32_t rounds() {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef ANTEROOM_IS_SANITIZED
     constexpr std::uint32_t usual = 2;
 #else
     constexpr std::uint32_t usual = 6;
