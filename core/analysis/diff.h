@@ -22,13 +22,14 @@ struct Change {
     Edit edit = Edit::Changed;
     std::string noun; ///< "question", "finding", "document"
     std::string id;   ///< of a field "medicines.dose"
-    /// Changed: what of it, in the words of the format: "text", "options (added `x`)", "show-when", "cite".
+    /// Changed: what of it, in the words of the format: "text", "option `x` added", "show-when", "cite".
     std::vector<std::string> what{};
 };
 
-/// By id, kind by kind: sections, questions and their fields, computed values, findings, urgent triggers,
-/// contradictions, documents, entries of vocabularies. A condition is changed where its own words say
-/// something else, not where they are only laid out in another way.
+/// The whole (title, description, license, languages), then by id, kind by kind: sections, groups, questions
+/// and their fields, computed values, topics, findings, urgent triggers, contradictions, documents, entries
+/// of vocabularies. A condition is changed where its own words say something else, not where they are only
+/// laid out in another way.
 std::vector<Change> structuralChanges(const Questionnaire& before, const Questionnaire& after);
 
 /// Answers with which a rule of the same id says something else in the two versions.

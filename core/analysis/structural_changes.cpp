@@ -13,15 +13,20 @@ public:
     Comparison(const Questionnaire& before, const Questionnaire& after) : m_before(before), m_after(after) {}
 
     std::vector<Change> run() {
+        whole();
         each("section", m_before->sections, m_after->sections, &Comparison::sections);
+        each("group", groupsOf(m_before), groupsOf(m_after), &Comparison::groups);
         each("question", m_before.questions(), m_after.questions(), &Comparison::questions);
         for (const Question& question : m_after.questions())
             if (const auto same = m_before.find(question.id.str())) {
                 m_rows = question.id.str() + '.';
-                each("field", m_before.question(*same).fields, question.fields, &Comparison::texts);
+                m_slotBefore = &m_before.program()[*same];
+                m_slotAfter = &m_after.program()[*m_after.find(question.id.str())];
+                each("field", m_before.question(*same).fields, question.fields, &Comparison::fields);
                 m_rows.clear();
             }
         each("computed value", m_before->computed, m_after->computed, &Comparison::computed);
+        each("topic", m_before->topics, m_after->topics, &Comparison::topics);
         each("finding", m_before->findings, m_after->findings, &Comparison::findings);
         each("urgent trigger", m_before->urgent, m_after->urgent, &Comparison::urgent);
         each("contradiction", m_before->contradictions, m_after->contradictions, &Comparison::contradictions);
@@ -34,10 +39,16 @@ public:
     }
 
 private:
+    static const std::string& textOf(const std::string& id) { return id; }
+    template <typename Id>
+    static const std::string& textOf(const Id& id) {
+        return id.str();
+    }
+
     template <typename Item>
     static const Item* find(const std::vector<Item>& list, const std::string& id) {
         const auto found =
-            std::find_if(list.begin(), list.end(), [&](const Item& item) { return item.id.str() == id; });
+            std::find_if(list.begin(), list.end(), [&](const Item& item) { return textOf(item.id) == id; });
         return found == list.end() ? nullptr : &*found;
     }
 
@@ -45,19 +56,19 @@ private:
     void each(const char* noun, const std::vector<Item>& before, const std::vector<Item>& after,
               void (Comparison::*compare)(const Item&, const Item&)) {
         for (const Item& item : after) {
-            const Item* old = find(before, item.id.str());
+            const Item* old = find(before, textOf(item.id));
             if (old == nullptr) {
-                m_changes.push_back({Edit::Added, noun, m_rows + item.id.str()});
+                m_changes.push_back({Edit::Added, noun, m_rows + textOf(item.id)});
                 continue;
             }
             m_what.clear();
             (this->*compare)(*old, item);
             if (!m_what.empty())
-                m_changes.push_back({Edit::Changed, noun, m_rows + item.id.str(), m_what});
+                m_changes.push_back({Edit::Changed, noun, m_rows + textOf(item.id), m_what});
         }
         for (const Item& item : before)
-            if (find(after, item.id.str()) == nullptr)
-                m_changes.push_back({Edit::Removed, noun, m_rows + item.id.str()});
+            if (find(after, textOf(item.id)) == nullptr)
+                m_changes.push_back({Edit::Removed, noun, m_rows + textOf(item.id)});
     }
 
     template <typename Value>
@@ -71,6 +82,26 @@ private:
             m_what.emplace_back(what);
     }
 
+    void whole() {
+        note(m_before->title, m_after->title, "title");
+        note(m_before->description, m_after->description, "description");
+        note(m_before->license, m_after->license, "license");
+        note(m_before->languages, m_after->languages, "languages");
+        if (!m_what.empty())
+            m_changes.push_back({Edit::Changed, "questionnaire", m_after->id.str(), m_what});
+    }
+
+    static std::vector<QuestionGroup> groupsOf(const Questionnaire& of) {
+        std::vector<QuestionGroup> all;
+        for (const Section& section : of->sections)
+            all.insert(all.end(), section.groups.begin(), section.groups.end());
+        return all;
+    }
+    void groups(const QuestionGroup& before, const QuestionGroup& after) {
+        note(before.title, after.title, "title");
+    }
+    void topics(const Topic& before, const Topic& after) { note(before.title, after.title, "title"); }
+
     void sections(const Section& before, const Section& after) {
         note(before.title, after.title, "title");
         note(before.introduction, after.introduction, "introduction");
@@ -78,9 +109,23 @@ private:
     }
 
     void questions(const Question& before, const Question& after) {
+        const QuestionIndex old = *m_before.find(before.id.str());
+        const QuestionIndex now = *m_after.find(after.id.str());
         texts(before, after);
-        rule(m_before.program()[*m_before.find(before.id.str())].gate,
-             m_after.program()[*m_after.find(after.id.str())].gate, "show-when");
+        rule(m_before.program()[old].gate, m_after.program()[now].gate, "show-when");
+        note(m_before->sections[m_before.sectionOf(old)].id, m_after->sections[m_after.sectionOf(now)].id,
+             "section");
+    }
+
+    void fields(const Question& before, const Question& after) {
+        texts(before, after);
+        rule(gateOf(*m_slotBefore, before.id), gateOf(*m_slotAfter, after.id), "show-when");
+    }
+    static std::optional<NodeIndex> gateOf(const Program::Slot& rows, const QuestionId& field) {
+        for (std::size_t i = 0; i < rows.fields.size() && i < rows.fieldGates.size(); ++i)
+            if (rows.fields[i].id == field)
+                return rows.fieldGates[i];
+        return std::nullopt;
     }
 
     void texts(const Question& before, const Question& after) {
@@ -108,6 +153,13 @@ private:
         note(before.askAnew, after.askAnew, "ask-anew");
         note(before.summary, after.summary, "summary");
         note(before.lines, after.lines, "lines");
+        note(before.whenPast, after.whenPast, "when");
+        note(before.rowName, after.rowName, "row");
+        note(before.noneText, after.noneText, "none");
+        note(vocabularyOf(before), vocabularyOf(after), "vocabulary");
+    }
+    static std::string vocabularyOf(const Question& question) {
+        return question.vocabulary ? question.vocabulary->id().str() : std::string();
     }
 
     void options(const Question& before, const Question& after) {
@@ -125,14 +177,31 @@ private:
             else if (!(old->text == option.text) || old->exclusive != option.exclusive)
                 m_what.push_back("option `" + option.id.str() + "`");
         }
+        if (inOrder(before, after) != inOrder(after, before))
+            m_what.emplace_back("order of options");
+    }
+    /// The options of `one` that `other` has too.
+    static std::vector<std::string> inOrder(const Question& one, const Question& other) {
+        std::vector<std::string> ids;
+        for (const Option& option : one.options)
+            if (std::any_of(other.options.begin(), other.options.end(),
+                            [&](const Option& same) { return same.id == option.id; }))
+                ids.push_back(option.id.str());
+        return ids;
     }
 
     void computed(const ComputedValue& before, const ComputedValue& after) {
         rule(m_before.program().operands(before.value)[0], m_after.program().operands(after.value)[0],
              "value");
+        rule(gateOf(m_before, before), gateOf(m_after, after), "show-when");
         note(before.label, after.label, "label");
         note(before.unit, after.unit, "unit");
         note(before.summary, after.summary, "summary");
+    }
+
+    static std::optional<NodeIndex> gateOf(const Questionnaire& of, const ComputedValue& value) {
+        const auto place = of.questions().size() + static_cast<std::size_t>(&value - of->computed.data());
+        return of.program().entries()[place].gate;
     }
 
     void findings(const FindingRule& before, const FindingRule& after) {
@@ -259,7 +328,9 @@ private:
 
     const Questionnaire& m_before;
     const Questionnaire& m_after;
-    std::string m_rows;
+    std::string m_rows;                          ///< before the id of a field
+    const Program::Slot* m_slotBefore = nullptr; ///< of those rows
+    const Program::Slot* m_slotAfter = nullptr;
     std::vector<std::string> m_what;
     std::vector<Change> m_changes;
 };

@@ -20,7 +20,8 @@ const QString whole = R"(sections:
         type: rows
         text: "Medicines?"
         row: medicine
-        fields: [{id: dose, type: number, text: D, range: [0, 5]}]
+        fields: [{id: dose, type: number, text: D, range: [0, 5]}, {id: often, type: yes-no, text: O, show-when: dose > 2}]
+      - {id: since, type: status, text: "Since?"}
 computed:
   - {id: doubled, label: d, value: score * 2}
 findings:
@@ -53,6 +54,17 @@ void StructuralChangesTest::whatAnEditChangesIsNamed_data() {
     row("another layout", "score > 5 or drug", "(score > 5) or   drug", "");
     row("options in another order", "any of [beer, wine]", "any of [wine, beer]", "");
     row("a text", "Told?", "Were you told?", "changed question `told`: text");
+    row("the name of a row", "row: medicine", "row: drug", "changed question `medicines`: row");
+    row("the word for no rows", "row: medicine", "row: medicine\n        none: Takes none",
+        "changed question `medicines`: none");
+    row("a field's show-when", "dose > 2", "dose > 3", "changed field `medicines.often`: show-when");
+    row("the title of the whole", "sections:", "description: Sleep\nsections:", "changed questionnaire `test`: description");
+    row("no more when of a status", "text: \"Since?\"}", "text: \"Since?\", when: no}",
+        "changed question `since`: when");
+    row("the order of options", "[{id: beer, text: B}, {id: wine, text: W}]",
+        "[{id: wine, text: W}, {id: beer, text: B}]", "changed question `drug`: order of options");
+    row("a computed value's show-when", "value: score * 2}", "value: score * 2, show-when: told is yes}",
+        "changed computed value `doubled`: show-when");
     row("a range", "range: [0, 10]", "range: [0, 12]", "changed question `score`: range");
     row("an option", "{id: wine, text: W}]", "{id: wine, text: Red}, {id: tea, text: T}]",
         "changed question `drug`: option `wine`, option `tea` added");
