@@ -19,6 +19,11 @@ CellAddress settingsAddress() { return {Shelf::Setting, "workspace"}; }
 
 CellAddress rootAddress() { return {Shelf::Index, "root"}; }
 
+CellAddress bucketAddress(std::size_t bucket) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    return {Shelf::Index, {digits[bucket / 16], digits[bucket % 16]}};
+}
+
 CellAddress auditAddress(std::uint64_t number) {
     constexpr std::size_t digits = 12;
     std::string key = std::to_string(number);

@@ -19,6 +19,8 @@ CellAddress keyringAddress();
 CellAddress settingsAddress();
 /// Of what proves the whole list of records.
 CellAddress rootAddress();
+/// Of one part of the list; `bucket` from 0, below bucketCount.
+CellAddress bucketAddress(std::size_t bucket);
 /// Of the entry of the log with this number; the keys sort as the numbers do.
 CellAddress auditAddress(std::uint64_t number);
 

@@ -16,4 +16,9 @@ void addText(nlohmann::ordered_json& json, const char* key, const std::string& t
 void addAct(nlohmann::ordered_json& json, const Act& act);
 nlohmann::ordered_json actJson(const Act& act);
 
+/// By identityKeys, without what is empty.
+nlohmann::ordered_json identityJson(const Identity& identity);
+/// created, edited, and as far as they are there finished, signature and entered-in-error.
+void addLife(nlohmann::ordered_json& json, const RecordHead& head);
+
 } // namespace anteroom::records

@@ -21,7 +21,11 @@ Outcome leaveOutRecord(Archive& archive, const RecordId& id, const Act& by) {
     const Result<Saved> erased = archive.erase(
         id, entry->version,
         {by, AuditAct::Deleted, id, entry->head.patient, "damaged, and left out of what was restored"});
-    return erased ? done() : Outcome(erased.error());
+    if (!erased)
+        return erased.error();
+    return erased->end == Saved::End::Saved ? done()
+                                            : Outcome(Error{"A damaged record was changed by somebody else "
+                                                            "meanwhile, and was not left out. Try again."});
 }
 
 } // namespace

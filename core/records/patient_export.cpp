@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/patient_export.h"
 
-#include "core/records/act_json.h"
 #include "core/records/archive_cells.h"
+#include "core/records/head_json.h"
 #include "core/records/kept_texts.h"
 #include "core/records/record_codec.h"
 #include "core/records/screening_json.h"
@@ -138,12 +138,10 @@ Result<bool> readLog(Archive& archive, LogOfPatient& log) {
 
 std::string problemOf(const CellAddress& part) {
     return part == records::rootAddress()
-               ? "What proves the whole list of records is missing or not as it was saved: nothing says that "
-                 "no screening is missing, or is an older one."
+               ? "The list of records is damaged: screenings may be missing here, or be older versions."
                : "The part " + part.key +
-                     " of the list of records is missing or not as it was saved: of the screenings whose ids "
-                     "begin with " +
-                     part.key + " nothing says that none is missing, or is an older one.";
+                     " of the list of records is damaged: screenings whose ids begin with " + part.key +
+                     " may be missing here, or be older versions.";
 }
 
 const Error nobody{"There is no record of this patient. Look for it in the list again."};

@@ -24,10 +24,7 @@ using Cells = std::map<std::string, Cell, std::less<>>;
 
 const std::string rootKey = records::rootAddress().key;
 
-std::string keyOf(std::size_t bucket) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    return {digits[bucket / 16], digits[bucket % 16]};
-}
+std::string keyOf(std::size_t bucket) { return records::bucketAddress(bucket).key; }
 
 class Rebuilder {
 public:
@@ -46,9 +43,8 @@ public:
         const auto plain = root == m_index.end() ? std::nullopt : openIndex(rootKey, root->second);
         std::optional<IndexRoot> meant = plain ? records::decodeRoot(*plain) : std::nullopt;
         if (!meant)
-            return Error{
-                "What proves the whole list of records is damaged. Restore the newest backup in which "
-                "it is whole."};
+            return Error{"The list of records is damaged beyond mending. Restore the newest backup in which "
+                         "it is whole."};
         std::vector<CellWrite> writes;
         const std::size_t listed = rebuildBuckets(*meant, writes);
         if (writes.empty())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/record_index.h"
 
+#include "core/records/archive_cells.h"
+
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -20,12 +22,9 @@ using records::Stamp;
 
 namespace {
 
-const std::string rootKey = "root";
+const std::string rootKey = records::rootAddress().key;
 
-std::string keyOf(std::size_t bucket) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    return {digits[bucket / 16], digits[bucket % 16]};
-}
+std::string keyOf(std::size_t bucket) { return records::bucketAddress(bucket).key; }
 
 CellAddress addressOf(std::string key) { return {Shelf::Index, std::move(key)}; }
 

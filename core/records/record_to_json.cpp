@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/records/act_json.h"
 #include "core/records/answer_codec.h"
+#include "core/records/head_json.h"
 #include "core/records/record_codec.h"
 #include "core/records/record_format.h"
 
@@ -11,16 +11,9 @@ namespace anteroom {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using records::actJson;
 using records::addAct;
 using records::addText;
-
-Json identityJson(const Identity& identity) {
-    Json json = Json::object();
-    for (const auto& [key, member] : records::identityKeys)
-        addText(json, key, identity.*member);
-    return json;
-}
+using records::identityJson;
 
 void addHead(Json& json, const RecordHead& head) {
     json["format"] = records::formatName;
@@ -35,16 +28,7 @@ void addHead(Json& json, const RecordHead& head) {
                                  {"sha256", head.questionnaire.sha256}};
     json["language"] = head.language;
     json["identity"] = identityJson(head.identity);
-    json["created"] = actJson(head.created);
-    json["edited"] = actJson(head.edited);
-    if (head.finished)
-        json["finished"] = actJson(*head.finished);
-    if (head.signature)
-        json["signature"] = actJson(*head.signature);
-    if (head.enteredInError) {
-        json["entered-in-error"] = actJson(head.enteredInError->by);
-        json["entered-in-error"]["why"] = head.enteredInError->why;
-    }
+    records::addLife(json, head);
 }
 
 Json urgentJson(const UrgentEvent& event, const Questionnaire& questionnaire) {

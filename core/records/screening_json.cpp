@@ -2,10 +2,9 @@
 #include "core/records/screening_json.h"
 
 #include "core/findings/screening.h"
-#include "core/records/act_json.h"
 #include "core/records/answer_codec.h"
+#include "core/records/head_json.h"
 #include "core/records/marks.h"
-#include "core/records/record_format.h"
 #include "core/session/answer_text.h"
 
 namespace anteroom::records {
@@ -46,23 +45,11 @@ private:
                                  {"sha256", head.questionnaire.sha256},
                                  {"title", in(m_questionnaire->title)}};
         json["language"] = head.language;
-        json["identity"] = Json::object();
-        for (const auto& [key, member] : identityKeys)
-            addText(json["identity"], key, head.identity.*member);
-        json["created"] = actJson(head.created);
-        json["edited"] = actJson(head.edited);
-        if (head.finished)
-            json["finished"] = actJson(*head.finished);
-        if (head.signature)
-            json["signature"] = actJson(*head.signature);
-        if (head.enteredInError) {
-            json["entered-in-error"] = actJson(head.enteredInError->by);
-            json["entered-in-error"]["why"] = head.enteredInError->why;
-        }
+        json["identity"] = identityJson(head.identity);
+        addLife(json, head);
         for (const IdentityChange& change : m_record.earlierDetails) {
             Json earlier = actJson(change.by);
-            for (const auto& [key, member] : identityKeys)
-                addText(earlier["before"], key, change.before.*member);
+            earlier["before"] = identityJson(change.before);
             json["earlier-details"].push_back(std::move(earlier));
         }
         addText(json, "notes", m_record.notes);

@@ -173,7 +173,7 @@ void PatientExportTest::whereAPartOfTheListIsDamagedWhatOpensIsThere() {
     const std::string isWhole = R"("is-whole": true)";
     const std::string notWhole = R"("is-whole": false,
   "problems": [
-    "The part 01 of the list of records is missing or not as it was saved: of the screenings whose ids begin with 01 nothing says that none is missing, or is an older one."
+    "The part 01 of the list of records is damaged: screenings whose ids begin with 01 may be missing here, or be older versions."
   ])";
     QVERIFY2(said.find(notWhole) != std::string::npos, said.substr(0, 800).c_str());
     said.replace(said.find(notWhole), notWhole.size(), isWhole);
@@ -202,7 +202,7 @@ void PatientExportTest::withoutTheRootWhatThePartsHoldIsThere() {
     // Nothing says where the log ends; what there is of it is there.
     QVERIFY(!made->isLogWhole);
     QVERIFY(made->json.find(R"("act": "signed")") != std::string::npos);
-    QVERIFY(made->json.find("What proves the whole list of records") != std::string::npos);
+    QVERIFY(made->json.find("The list of records is damaged") != std::string::npos);
 }
 
 void PatientExportTest::afterABrokenLinkTheLogGoesOnAndIsNotWhole() {
