@@ -28,8 +28,8 @@ Exit hand(const FhirExport& made, const Arguments& arguments, Streams streams) {
         return Exit::Done;
     }
     const QString path = arguments.option(outOption);
-    // Only what an export wrote before is written over.
-    const std::string begin = made.json.substr(0, made.json.find(','));
+    // Only what an export wrote before is written over: its `meta`, which says so, stands first.
+    const std::string begin = made.json.substr(0, made.json.find('}') + 1);
     Outcome outcome = files::mayBecome(path, begin);
     if (outcome)
         outcome = files::saveFile(path, QByteArray::fromStdString(made.json));

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 
 #include <utility>
+#include <vector>
 
 namespace anteroom::cli {
 
@@ -17,7 +18,6 @@ namespace {
 
 constexpr const char* command = "import";
 constexpr const char* questionnaireName = "questionnaire.yaml";
-constexpr const char* libraryName = "vocabularies.yaml";
 const QString fhirOption = QStringLiteral("--fhir");
 const QString outOption = QStringLiteral("--out");
 
@@ -25,25 +25,28 @@ const QString outOption = QStringLiteral("--out");
 bool loads(const FhirImport& made, Streams streams) {
     MemoryFileSource files;
     files.set(questionnaireName, *made.questionnaire);
-    files.set(libraryName, made.library);
+    files.set(importedVocabularies, made.vocabularies);
     const LoadedQuestionnaire loaded = loadQuestionnaire(files, questionnaireName, files::sha256);
     if (!loaded.questionnaire)
         streams.err << render(loaded.diagnostics, loaded.sources);
     return loaded.questionnaire != nullptr;
 }
 
-/// Nothing that is there is written over: somebody may have worked on it.
+/// Nothing that is there is written over: somebody may have worked on it. All of it is written or, as far as
+/// that can be known before, nothing.
 Outcome save(const FhirImport& made, const QString& folder, Streams streams) {
-    for (const auto& [name, text] :
-         {std::pair{questionnaireName, *made.questionnaire}, std::pair{libraryName, made.library}}) {
-        if (text.empty())
-            continue;
-        const QString path = QDir(folder).filePath(QLatin1String(name));
+    std::vector<std::pair<QString, QByteArray>> parts;
+    for (const auto& [name, text] : {std::pair{questionnaireName, *made.questionnaire},
+                                     std::pair{importedVocabularies, made.vocabularies}})
+        if (!text.empty())
+            parts.emplace_back(QDir(folder).filePath(QLatin1String(name)), QByteArray::fromStdString(text));
+    for (const auto& [path, text] : parts)
         if (QFileInfo::exists(path))
             return Error{path.toStdString() + " is there already. Give another folder."};
-        if (!QDir().mkpath(folder))
-            return Error{folder.toStdString() + " cannot be made. Give a folder that can be written to."};
-        if (Outcome saved = files::saveFile(path, QByteArray::fromStdString(text)); !saved)
+    if (!QDir().mkpath(folder))
+        return Error{folder.toStdString() + " cannot be made. Give a folder that can be written to."};
+    for (const auto& [path, text] : parts) {
+        if (Outcome saved = files::saveFile(path, text); !saved)
             return saved;
         streams.out << path.toStdString() << '\n';
     }
@@ -55,7 +58,7 @@ Exit hand(const FhirImport& made, const Arguments& arguments, Streams streams) {
     Outcome outcome = done();
     if (arguments.has(outOption))
         outcome = save(made, arguments.option(outOption), streams);
-    else if (made.library.empty())
+    else if (made.vocabularies.empty())
         streams.out << *made.questionnaire;
     else
         outcome = Error{"This form becomes two files, for it has vocabularies. Give a folder with `--out`."};

@@ -172,7 +172,7 @@ bool tryEnableWhen(Json& item, const Questionnaire& questionnaire, const std::ve
 bool asksForEntries(const Json& item) {
     for (const Json& entry : item.at("enableWhen"))
         if (const auto coding = entry.find("answerCoding"); coding != entry.end())
-            if (coding->at("system").get<std::string>().rfind("urn:anteroom:vocabulary:", 0) == 0)
+            if (coding->at("system").get<std::string>().rfind(vocabularySystems, 0) == 0)
                 return true;
     return false;
 }

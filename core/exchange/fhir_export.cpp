@@ -3,6 +3,7 @@
 
 #include "core/base/date.h"
 #include "core/exchange/fhir_findings.h"
+#include "core/exchange/fhir_names.h"
 #include "core/exchange/fhir_questionnaire.h"
 #include "core/exchange/fhir_response.h"
 
@@ -32,7 +33,10 @@ public:
     }
 
     Json write() && {
-        return {{"resourceType", "Bundle"}, {"type", "collection"}, {"entry", std::move(m_entries)}};
+        return {{"resourceType", "Bundle"},
+                {"meta", {{"source", fhir::exportSource}}},
+                {"type", "collection"},
+                {"entry", std::move(m_entries)}};
     }
 
 private:

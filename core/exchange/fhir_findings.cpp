@@ -2,6 +2,7 @@
 #include "core/exchange/fhir_findings.h"
 
 #include "core/expression/explanation.h"
+#include "core/questionnaire/format_words.h"
 #include "core/session/answer_text.h"
 #include "core/summary/counted_answers.h"
 #include "core/summary/phrases.h"
@@ -10,24 +11,6 @@
 namespace anteroom::fhir {
 
 namespace {
-
-const char* kindWord(FindingKind kind) {
-    switch (kind) {
-    case FindingKind::Flag:
-        return "flag";
-    case FindingKind::Candidacy:
-        return "candidacy";
-    case FindingKind::Contributor:
-        return "contributor";
-    case FindingKind::Checklist:
-        break;
-    }
-    return "checklist";
-}
-
-const char* priorityWord(Priority priority) {
-    return priority == Priority::First ? "first" : priority == Priority::Note ? "note" : "standard";
-}
 
 class IssueWriter {
 public:
@@ -40,8 +23,8 @@ public:
         const bool isRaised = result.status == FindingStatus::Raised;
         Json issue{{"resourceType", "DetectedIssue"}, {"language", m_language}};
         addOwn(issue, "finding-status", "valueCode", std::string(statusId(result.status)));
-        addOwn(issue, "finding-kind", "valueCode", kindWord(rule.kind));
-        addOwn(issue, "priority", "valueCode", priorityWord(rule.priority));
+        addOwn(issue, "finding-kind", "valueCode", std::string(kindId(rule.kind)));
+        addOwn(issue, "priority", "valueCode", std::string(priorityId(rule.priority)));
         addOwnString(issue, "category", rule.category);
         if (rule.topic)
             addOwnText(issue, "topic", m_questionnaire->topics[*rule.topic].title, m_language);

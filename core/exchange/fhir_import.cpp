@@ -46,7 +46,7 @@ FhirImport importFhir(std::string name, std::string json) {
         return made;
     }
     made.questionnaire = fhir::questionnaireYaml(read, made.diagnostics);
-    made.library = fhir::vocabulariesYaml(read);
+    made.vocabularies = fhir::vocabulariesYaml(read);
     return made;
 }
 

@@ -8,11 +8,14 @@
 
 namespace anteroom {
 
+/// The name of the second file, as the first one's `includes` has it.
+inline constexpr const char* importedVocabularies = "vocabularies.yaml";
+
 /// A questionnaire of ours, made from one of FHIR.
 struct FhirImport {
     std::optional<std::string> questionnaire; ///< questionnaire.yaml; nothing when diagnostics has errors
-    std::string library;     ///< vocabularies.yaml, which the questionnaire includes; empty where it has none
-    Diagnostics diagnostics; ///< what is not carried, each with its linkId and its place
+    std::string vocabularies;                 ///< importedVocabularies; empty where it has none
+    Diagnostics diagnostics;                  ///< what is not carried, each with its linkId and its place
     SourceSet sources;
 };
 

@@ -22,12 +22,12 @@ std::string helpLink(std::string_view item) { return std::string(item) + ".help"
 std::string optionSystem(const Questionnaire& questionnaire, const Question& question,
                          std::string_view link) {
     if (question.type == QuestionType::Status)
-        return "urn:anteroom:status";
+        return std::string(statusSystem);
     return canonicalOf(questionnaire) + ':' + std::string(link);
 }
 
 std::string vocabularySystem(const Vocabulary& vocabulary) {
-    return "urn:anteroom:vocabulary:" + vocabulary.id().str();
+    return std::string(vocabularySystems) + vocabulary.id().str();
 }
 
 } // namespace anteroom::fhir

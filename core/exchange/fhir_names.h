@@ -16,6 +16,12 @@ inline constexpr std::string_view dataAbsentReason =
 inline constexpr std::string_view enableWhenExpression =
     "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression";
 
+/// Who wrote a resource, in its `meta`.
+inline constexpr std::string_view exportSource = "urn:anteroom:export";
+/// The code system of the three options of status questions, and how those of vocabularies begin.
+inline constexpr std::string_view statusSystem = "urn:anteroom:status";
+inline constexpr std::string_view vocabularySystems = "urn:anteroom:vocabulary:";
+
 /// "urn:anteroom:questionnaire:demo", the canonical url without its version.
 std::string canonicalOf(const Questionnaire& questionnaire);
 

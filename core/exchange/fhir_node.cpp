@@ -2,6 +2,7 @@
 #include "core/exchange/fhir_node.h"
 
 #include "core/base/text.h"
+#include "core/exchange/fhir_names.h"
 #include "core/loading/text_reader.h"
 
 namespace anteroom::fhir {
@@ -12,7 +13,6 @@ namespace {
 
 constexpr std::string_view coreExtensions = "http://hl7.org/fhir/StructureDefinition/";
 constexpr std::string_view sdcExtensions = "http://hl7.org/fhir/uv/sdc/StructureDefinition/";
-constexpr std::string_view ours = "urn:anteroom:fhir:";
 
 std::string onOneLine(std::string_view text) {
     std::string out;
@@ -92,7 +92,7 @@ std::optional<AnyValue> valueOf(Node object, std::string_view prefix) {
 std::string urlOf(Node extension) { return stringOf(extension, "url"); }
 
 bool isNamed(const std::string& url, std::string_view name) {
-    for (const std::string_view begin : {std::string_view(), coreExtensions, sdcExtensions, ours})
+    for (const std::string_view begin : {std::string_view(), coreExtensions, sdcExtensions, ownExtensions})
         if (url.size() == begin.size() + name.size() && url.compare(0, begin.size(), begin) == 0 &&
             url.compare(begin.size(), name.size(), name) == 0)
             return true;

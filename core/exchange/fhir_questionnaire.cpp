@@ -20,7 +20,10 @@ public:
 
     Json write() {
         const auto& data = m_questionnaire.data();
-        Json json{{"resourceType", "Questionnaire"}, {"id", data.id.str()}, {"language", m_language}};
+        Json json{{"resourceType", "Questionnaire"},
+                  {"meta", {{"source", exportSource}}},
+                  {"id", data.id.str()},
+                  {"language", m_language}};
         addContained(json);
         json["url"] = canonicalOf(m_questionnaire);
         json["version"] = data.version;

@@ -65,6 +65,10 @@ std::string ImportedConditions::textOf(const ImportedGate& gate, const ImportedI
                     inBackticks(condition.question + ' ' + condition.relation + ' ' + condition.value) +
                     "; write its show-when, it may be shown too often");
         } else {
+            if (isNegated(condition) || (condition.relation == "exists" && condition.value == "no"))
+                notCarried(m_diagnostics, condition.span, gate.linkId,
+                           "that it is shown before " + inBackticks(condition.question) +
+                               " was asked; here it waits for that");
             all += (all.empty() ? "" : gate.any ? " or " : " and ") + one;
         }
     }

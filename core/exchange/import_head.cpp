@@ -3,18 +3,24 @@
 
 #include "core/base/text.h"
 #include "core/exchange/import_ids.h"
+#include "core/loading/limits.h"
 #include "core/loading/text_reader.h"
 
 #include <algorithm>
+#include <array>
 
 namespace anteroom::fhir {
 
 namespace {
 
-constexpr std::size_t mostLanguages = 100;
+/// What is read, and what says nothing that a questionnaire of ours could; any other key is listed.
+constexpr std::array passedOver{
+    "resourceType",      "id",   "meta",        "text",        "language",     "contained", "extension",
+    "modifierExtension", "url",  "version",     "name",        "title",        "_title",    "status",
+    "experimental",      "date", "subjectType", "description", "_description", "copyright", "item"};
 
 void addLanguage(const std::string& language, std::vector<std::string>& languages) {
-    if (loading::isLanguageTag(language) && languages.size() < mostLanguages &&
+    if (loading::isLanguageTag(language) && languages.size() < loading::mostLanguages &&
         std::find(languages.begin(), languages.end(), language) == languages.end())
         languages.push_back(language);
 }
@@ -86,6 +92,13 @@ ImportedQuestionnaire readHead(Node questionnaire, Diagnostics& diagnostics) {
     for (const Node extension : listOf(questionnaire, "extension"))
         if (!isNamed(urlOf(extension), "sha256"))
             notCarried(diagnostics, extension.span(), head, "the extension " + inBackticks(urlOf(extension)));
+    for (std::uint32_t i = 0; i < questionnaire.size(); ++i) {
+        const std::string key(questionnaire.key(i).scalar());
+        if (std::find(passedOver.begin(), passedOver.end(), key) == passedOver.end())
+            notCarried(diagnostics, questionnaire[i].span(), head, "its " + inBackticks(key));
+    }
+    if (const auto status = member(questionnaire, "status"); status && scalarText(*status) == "retired")
+        notCarried(diagnostics, status->span(), head, "that it is retired: its author wants it used no more");
     return made;
 }
 

@@ -3,8 +3,10 @@
 
 #include "core/base/date.h"
 #include "core/base/text.h"
+#include "core/exchange/fhir_names.h"
 #include "core/exchange/import_vocabulary.h"
 #include "core/loading/limits.h"
+#include "core/questionnaire/format_words.h"
 
 #include <algorithm>
 #include <array>
@@ -13,17 +15,12 @@ namespace anteroom::fhir {
 
 namespace {
 
-constexpr std::size_t mostOptions = 1000;
-
 /// Everything that FHIR has on an item and that is read somewhere; any other key is listed.
-constexpr std::array known{
-    "linkId",    "id",       "text",      "_text",          "type",         "prefix",
-    "_prefix",   "code",     "required",  "repeats",        "enableWhen",   "enableBehavior",
-    "initial",   "item",     "extension", "answerValueSet", "answerOption", "definition",
-    "maxLength", "readOnly", "option"};
-
-constexpr std::array<std::string_view, 8> summaryPlaces{"visit",  "safety",  "medicines", "allergies",
-                                                        "vitals", "history", "practical", "notes"};
+constexpr std::array known{"linkId",       "id",         "text",       "_text",
+                           "type",         "prefix",     "_prefix",    "code",
+                           "required",     "repeats",    "enableWhen", "enableBehavior",
+                           "initial",      "item",       "extension",  "answerValueSet",
+                           "answerOption", "definition", "maxLength",  "readOnly"};
 
 class QuestionReader {
 public:
@@ -109,7 +106,7 @@ private:
         m_made.kind = repeats ? ImportedKind::Choices : ImportedKind::Choice;
         if (isStatus()) {
             m_made.kind = ImportedKind::Status;
-        } else if (count > mostOptions) {
+        } else if (count > loading::mostOptions) {
             lose("its " + std::to_string(count) +
                  " options, which are more than a choice may have; a text is "
                  "asked in their place");
@@ -133,7 +130,7 @@ private:
         constexpr std::array<std::string_view, 3> ids{"current", "past", "never"};
         return std::equal(m_made.options.begin(), m_made.options.end(), ids.begin(), ids.end(),
                           [](const ImportedOption& option, std::string_view id) {
-                              return option.system == "urn:anteroom:status" && option.id == id;
+                              return option.system == statusSystem && option.id == id;
                           });
     }
 
@@ -226,10 +223,9 @@ private:
     bool readOwn(const std::string& url, const std::optional<AnyValue>& value) {
         if (!value)
             return false;
-        constexpr std::string_view ours = "urn:anteroom:fhir:";
-        if (url.compare(0, ours.size(), ours) == 0 &&
-            isFlag(url.substr(ours.size()), scalarText(value->node))) {
-            key(url.c_str() + ours.size(), scalarText(value->node));
+        if (url.compare(0, ownExtensions.size(), ownExtensions) == 0 &&
+            isFlag(url.substr(ownExtensions.size()), scalarText(value->node))) {
+            key(url.c_str() + ownExtensions.size(), scalarText(value->node));
             return true;
         }
         if (isNamed(url, "usual") && value->type == "Range") {
@@ -255,7 +251,9 @@ private:
         if (isText || m_made.kind == ImportedKind::Group)
             return false;
         if (name == "summary")
-            return std::find(summaryPlaces.begin(), summaryPlaces.end(), said) != summaryPlaces.end();
+            return said != placeId(SummaryPlace::None) &&
+                   std::any_of(summaryPlaceWords.begin(), summaryPlaceWords.end(),
+                               [said](const auto& word) { return word.first == said; });
         if (name == "safety" || name == "ask-anew")
             return said == "yes";
         if (name == "measured")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/import_vocabulary.h"
 
+#include "core/exchange/fhir_names.h"
 #include "core/exchange/import_ids.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 namespace anteroom::fhir {
 
 namespace {
-
-constexpr std::string_view ourVocabularies = "urn:anteroom:vocabulary:";
 
 class VocabularyReader {
 public:
@@ -71,10 +70,10 @@ std::optional<ImportedVocabulary> readVocabulary(Node item, const OptionSource& 
     if (includes.size() != 1)
         return std::nullopt;
     const std::string system = stringOf(includes[0], "system");
-    if (system.compare(0, ourVocabularies.size(), ourVocabularies) != 0)
+    if (system.compare(0, vocabularySystems.size(), vocabularySystems) != 0)
         return std::nullopt;
     ImportedVocabulary made;
-    made.id = idFrom(system.substr(ourVocabularies.size()), "vocabulary");
+    made.id = idFrom(system.substr(vocabularySystems.size()), "vocabulary");
     made.title = textOf(*set, "title", source.language);
     if (made.title.empty())
         made.title = LocalizedText(source.language, made.id);

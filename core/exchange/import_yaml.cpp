@@ -2,6 +2,7 @@
 #include "core/exchange/import_yaml.h"
 
 #include "core/authoring/yaml_text.h"
+#include "core/exchange/fhir_import.h"
 #include "core/exchange/import_conditions.h"
 #include "core/exchange/import_scores.h"
 
@@ -68,7 +69,7 @@ public:
             languages += (languages.empty() ? "" : ", ") + language;
         line(0, "languages: [" + languages + ']');
         if (!m_questionnaire.vocabularies.empty())
-            line(0, std::string("includes: [") + importedLibrary + ']');
+            line(0, std::string("includes: [") + importedVocabularies + ']');
         line(0, "");
         line(0, "sections:");
         for (const ImportedItem& section : m_questionnaire.sections)

@@ -8,8 +8,6 @@
 
 namespace anteroom::fhir {
 
-inline constexpr const char* importedLibrary = "vocabularies.yaml";
-
 /// questionnaire.yaml, as a person would write it.
 std::string questionnaireYaml(const ImportedQuestionnaire& questionnaire, Diagnostics& diagnostics);
 /// vocabularies.yaml; empty where there are none.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/question_item.h"
 
+#include "core/questionnaire/format_words.h"
+
 #include <cmath>
 
 namespace anteroom::fhir {
@@ -11,30 +13,6 @@ const std::string standard = "http://hl7.org/fhir/StructureDefinition/";
 const std::string shortText = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-shortText";
 
 constexpr const char* itemControl = "http://hl7.org/fhir/questionnaire-item-control";
-
-const char* summaryWord(SummaryPlace place) {
-    switch (place) {
-    case SummaryPlace::Visit:
-        return "visit";
-    case SummaryPlace::Safety:
-        return "safety";
-    case SummaryPlace::Medicines:
-        return "medicines";
-    case SummaryPlace::Allergies:
-        return "allergies";
-    case SummaryPlace::Vitals:
-        return "vitals";
-    case SummaryPlace::History:
-        return "history";
-    case SummaryPlace::Practical:
-        return "practical";
-    case SummaryPlace::Notes:
-        return "notes";
-    case SummaryPlace::None:
-        break;
-    }
-    return "none";
-}
 
 const char* typeOf(const Question& question) {
     switch (question.type) {
@@ -86,7 +64,7 @@ public:
 private:
     void addFlags() {
         if (m_question.summary != SummaryPlace::None)
-            addOwn(m_item, "summary", "valueCode", summaryWord(m_question.summary));
+            addOwn(m_item, "summary", "valueCode", std::string(placeId(m_question.summary)));
         for (const auto& [name, isSet] :
              {std::pair{"safety", m_question.safety}, std::pair{"measured", m_question.measured},
               std::pair{"ask-anew", m_question.askAnew}})
@@ -181,7 +159,7 @@ private:
             putText(unit, "display", m_question.unit, m_language);
             addExtension(m_item, standard + "questionnaire-unit", "valueCoding", std::move(unit));
         }
-        if (std::isfinite(m_question.usual.low) && std::isfinite(m_question.usual.high))
+        if (!(m_question.usual == range)) // which it is where nobody gave one
             addOwn(m_item, "usual", "valueRange",
                    {{"low", Json{{"value", numberJson(m_question.usual.low)}}},
                     {"high", Json{{"value", numberJson(m_question.usual.high)}}}});

@@ -6,17 +6,12 @@
 #include "core/loading/documents_reader.h"
 #include "core/loading/rule_checks.h"
 #include "core/loading/word_table.h"
+#include "core/questionnaire/format_words.h"
 
 namespace anteroom::loading {
 
 namespace {
 
-constexpr WordTable<FindingKind, 4> kinds{{{"flag", FindingKind::Flag},
-                                           {"candidacy", FindingKind::Candidacy},
-                                           {"contributor", FindingKind::Contributor},
-                                           {"checklist", FindingKind::Checklist}}};
-constexpr WordTable<Priority, 3> priorities{
-    {{"first", Priority::First}, {"standard", Priority::Standard}, {"note", Priority::Note}}};
 constexpr WordTable<UrgentTier, 2> tiers{
     {{"immediate", UrgentTier::Immediate}, {"same-visit", UrgentTier::SameVisit}}};
 
@@ -83,10 +78,10 @@ void readFinding(Node node, std::optional<NameTable>& names, const FileScope& sc
     FindingRule rule{readRuleId(reader, "a finding", state.findingIds, state)};
     rule.span = node.span();
     if (const auto kind = reader.required("kind", "flag"))
-        rule.kind =
-            readWord(*kind, "kind", kinds, "unknown-kind", state.diagnostics).value_or(FindingKind::Flag);
+        rule.kind = readWord(*kind, "kind", findingKindWords, "unknown-kind", state.diagnostics)
+                        .value_or(FindingKind::Flag);
     if (const auto priority = reader.optional("priority"))
-        rule.priority = readWord(*priority, "priority", priorities, "unknown-priority", state.diagnostics)
+        rule.priority = readWord(*priority, "priority", priorityWords, "unknown-priority", state.diagnostics)
                             .value_or(Priority::Standard);
     rule.topic = readTopicOf(reader, state);
     rule.category = scope.texts.plainString(reader, "category");

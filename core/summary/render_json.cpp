@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/questionnaire/format_words.h"
 #include "core/summary/answer_json.h"
 #include "core/summary/rule_text.h"
 #include "core/summary/summary.h"
@@ -9,32 +10,6 @@ namespace anteroom {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string_view idOf(FindingKind kind) {
-    switch (kind) {
-    case FindingKind::Flag:
-        return "flag";
-    case FindingKind::Candidacy:
-        return "candidacy";
-    case FindingKind::Contributor:
-        return "contributor";
-    case FindingKind::Checklist:
-        break;
-    }
-    return "checklist";
-}
-
-std::string_view idOf(Priority priority) {
-    switch (priority) {
-    case Priority::First:
-        return "first";
-    case Priority::Standard:
-        return "standard";
-    case Priority::Note:
-        break;
-    }
-    return "note";
-}
 
 class Writer {
 public:
@@ -74,9 +49,9 @@ private:
         const FindingRule& rule = questionnaire->findings[result.rule];
         Json json;
         json["id"] = rule.id.str();
-        json["kind"] = idOf(rule.kind);
+        json["kind"] = kindId(rule.kind);
         json["category"] = rule.category;
-        json["priority"] = idOf(rule.priority);
+        json["priority"] = priorityId(rule.priority);
         json["topic"] = rule.topic ? Json(questionnaire->topics[*rule.topic].id.str()) : Json(nullptr);
         json["title"] = rule.title.in(m_language);
         json["status"] = statusId(result.status);

@@ -90,6 +90,17 @@ void ExportTest::onlyAnExportIsWrittenOver() {
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), smallQuestionnaire);
+
+    const QByteArray foreign = "{\n  \"resourceType\": \"Questionnaire\",\n  \"id\": \"theirs\"\n}\n";
+    const QString theirs = folder.put("theirs.json", foreign);
+    QCOMPARE(run({"export", path, "--fhir", "--out", theirs}).exit, 1);
+    QFile other(theirs);
+    QVERIFY(other.open(QIODevice::ReadOnly));
+    QCOMPARE(other.readAll(), foreign);
+
+    const QString ours = folder.path("ours.json");
+    QCOMPARE(run({"export", path, "--fhir", "--out", ours}).exit, 0);
+    QCOMPARE(run({"export", path, "--fhir", "--out", ours}).exit, 0);
 }
 
 void ExportTest::whatIsNotCarriedIsAWarning() {

@@ -35,6 +35,9 @@ private slots:
     void everyFileLoads_data();
     void everyFileLoads();
     void whatIsListedIsShownAtItsPlace();
+    void aConditionThatHereWaitsForAnAnswerIsListed_data();
+    void aConditionThatHereWaitsForAnAnswerIsListed();
+    void whatTheWholeSaysOfItselfIsListed();
     void whatIsNoQuestionnaireIsRefused_data();
     void whatIsNoQuestionnaireIsRefused();
     void everyTypeHasAQuestion_data();
@@ -94,6 +97,43 @@ void FhirImportTest::whatIsListedIsShownAtItsPlace() {
                                         "    [1, 2]\n"
                                         "    ^^^^^^\n"
                                         "    hint: give a file whose resourceType is Questionnaire\n");
+}
+
+void FhirImportTest::aConditionThatHereWaitsForAnAnswerIsListed_data() {
+    QTest::addColumn<QString>("condition");
+    QTest::addColumn<bool>("waits");
+    QTest::newRow("no answer") << R"("operator": "exists", "answerBoolean": false)" << true;
+    QTest::newRow("not equal") << R"("operator": "!=", "answerBoolean": true)" << true;
+    QTest::newRow("equal") << R"("operator": "=", "answerBoolean": true)" << false;
+    QTest::newRow("an answer") << R"("operator": "exists", "answerBoolean": true)" << false;
+}
+
+// FHIR shows the second of these before the first was asked. Here what was not asked is unknown, and never a
+// no.
+void FhirImportTest::aConditionThatHereWaitsForAnAnswerIsListed() {
+    QFETCH(QString, condition);
+    QFETCH(bool, waits);
+    const Imported made =
+        imported(QString(R"({"resourceType": "Questionnaire", "version": "1.0.0", "copyright": "CC0",
+ "item": [{"linkId": "a", "text": "A?", "type": "boolean"},
+          {"linkId": "b", "text": "B?", "type": "boolean", "enableWhen": [{"question": "a", %1}]}]})")
+                     .arg(condition)
+                     .toStdString());
+    QVERIFY2(made.errors().isEmpty(), qPrintable(made.errors()));
+    QCOMPARE(made.listed(),
+             waits ? QString("`b`: that it is shown before `a` was asked; here it waits for that\n")
+                   : QString());
+}
+
+void FhirImportTest::whatTheWholeSaysOfItselfIsListed() {
+    const Imported made =
+        imported(R"({"resourceType": "Questionnaire", "version": "1.0.0", "copyright": "CC0",
+ "status": "retired", "publisher": "A clinic",
+ "item": [{"linkId": "a", "text": "A?", "type": "boolean"}]})");
+    QVERIFY2(made.errors().isEmpty(), qPrintable(made.errors()));
+    QCOMPARE(made.listed(),
+             QString("`Questionnaire`: its `publisher`\n"
+                     "`Questionnaire`: that it is retired: its author wants it used no more\n"));
 }
 
 void FhirImportTest::whatIsNoQuestionnaireIsRefused_data() {
