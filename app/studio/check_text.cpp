@@ -105,6 +105,8 @@ Checked checkTexts(const EditedTexts& texts, FileSource& disk, const Sha256& sha
     checked->revision = texts.revision;
     LoadedQuestionnaire loaded = loadQuestionnaire(files, texts.path, sha256);
     checked->questionnaire = std::move(loaded.questionnaire);
+    for (const auto& text : loaded.sources.texts())
+        checked->paths.push_back(text->name());
     if (!isWanted())
         return nullptr;
     const TextTrees trees(loaded.sources);

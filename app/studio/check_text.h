@@ -32,6 +32,7 @@ struct CheckedTexts {
     std::shared_ptr<const Questionnaire> questionnaire; ///< null: it has errors
     std::optional<Outline> outline;                     ///< nothing: the text is no YAML yet
     std::optional<NameIndex> names;                     ///< likewise
+    std::vector<std::string> paths;                     ///< of the questionnaire and what it includes
     std::size_t cases = 0;                              ///< that were run
     std::vector<Problem> problems;                      ///< by file and place, failing cases last
     bool isProved = false; ///< what was proved of the questionnaire is among the problems

@@ -58,7 +58,7 @@ void ReportView::show(const ProofRun& run) {
         sayUnknown(Part::Notes, run);
     } else if (!of(Part::Notes).isKnown) {
         if (report.notes)
-            showNotes(*report.notes);
+            showNotes(*report.notes, report.warnings);
         else
             say(Part::Notes, proofsAreOff(), true);
         addWarnings(report.warnings);
@@ -108,8 +108,8 @@ void ReportView::showComparison(const Comparison& comparison) {
     }
 }
 
-void ReportView::showNotes(const std::vector<ProvedNote>& notes) {
-    say(Part::Notes, anteroom::studio::inShort(notes), true);
+void ReportView::showNotes(const std::vector<ProvedNote>& notes, const std::vector<Problem>& warnings) {
+    say(Part::Notes, anteroom::studio::inShort(notes, warnings), true);
     ReportCard& card = *of(Part::Notes).card;
     for (std::size_t i = 0; i < notes.size(); ++i) {
         const ProvedNote& note = notes[i];

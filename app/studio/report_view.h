@@ -41,7 +41,7 @@ signals:
 
 private:
     void showComparison(const Comparison& comparison);
-    void showNotes(const std::vector<ProvedNote>& notes);
+    void showNotes(const std::vector<ProvedNote>& notes, const std::vector<Problem>& warnings);
     void addNote(const Problem& problem);
     void addWarnings(const std::vector<Problem>& warnings);
     void showCases(const CasesReport& cases);

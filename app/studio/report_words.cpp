@@ -37,16 +37,18 @@ QString inShort(const Comparison& comparison) {
     return words;
 }
 
-QString inShort(const std::vector<ProvedNote>& notes) {
-    if (notes.empty())
+QString inShort(const std::vector<ProvedNote>& notes, const std::vector<Problem>& warnings) {
+    const std::size_t all = notes.size() + warnings.size();
+    if (all == 0)
         return tr("Nothing is noted: each question, option and finding can matter");
-    const auto warnings = std::count_if(notes.begin(), notes.end(), [](const ProvedNote& note) {
-        return note.problem.kind == Problem::Kind::Warning;
-    });
-    QString words = notes.size() == 1 ? tr("1 note on what answers can do")
-                                      : tr("%1 notes on what answers can do").arg(notes.size());
-    if (warnings > 0)
-        words += tr(", %1 likely not meant").arg(warnings);
+    const auto isMistake = [](const Problem& problem) { return problem.kind == Problem::Kind::Warning; };
+    const auto mistakes = std::count_if(warnings.begin(), warnings.end(), isMistake) +
+                          std::count_if(notes.begin(), notes.end(),
+                                        [&](const ProvedNote& note) { return isMistake(note.problem); });
+    QString words =
+        all == 1 ? tr("1 note on the questionnaire") : tr("%1 notes on the questionnaire").arg(all);
+    if (mistakes > 0)
+        words += tr(", %1 likely not meant").arg(mistakes);
     return words;
 }
 

@@ -12,8 +12,8 @@ namespace anteroom::studio {
 
 /// "2 of 14 findings say something else than in version 1.0.0"
 QString inShort(const Comparison& comparison);
-/// "3 notes, 1 of them likely a mistake"
-QString inShort(const std::vector<ProvedNote>& notes);
+/// "3 notes on the questionnaire, 1 likely not meant": proved ones, and what the check says without a proof.
+QString inShort(const std::vector<ProvedNote>& notes, const std::vector<Problem>& warnings);
 /// "The cases show 12 of 13 parts (92.3 %)"
 QString inShort(const CasesReport& cases);
 /// How far it is: "Step 1 of 3: comparing with what was published last. 34 proofs so far."

@@ -23,6 +23,11 @@ QString entryIn(const std::string& text, std::string_view key) {
     return tree ? QString::fromStdString(authoring::scalarOf(tree->root(), key)) : QString();
 }
 
+bool isOfAnotherVersion(const StudioDocument& questionnaire) {
+    const auto& published = questionnaire.published();
+    return published && entryIn(*published, "version") != entryIn(questionnaire.text(), "version");
+}
+
 } // namespace
 
 Result<std::unique_ptr<Studio>> Studio::open(const QString& path, std::shared_ptr<FileSource> disk,
@@ -30,18 +35,15 @@ Result<std::unique_ptr<Studio>> Studio::open(const QString& path, std::shared_pt
     Result<StudioDocument> read = StudioDocument::open(path);
     if (!read)
         return read.error();
-    StudioDocument questionnaire = std::move(read).value();
-    // Of another version: somebody published it by another way.
-    if (questionnaire.published() &&
-        entryIn(*questionnaire.published(), "version") != entryIn(questionnaire.text(), "version"))
-        questionnaire.forgetPublished();
     return std::unique_ptr<Studio>(
-        new Studio(std::move(questionnaire), std::move(disk), std::move(sha256), std::move(proving)));
+        new Studio(std::move(read).value(), std::move(disk), std::move(sha256), std::move(proving)));
 }
 
 Studio::Studio(StudioDocument questionnaire, std::shared_ptr<FileSource> disk, Sha256 sha256, Proving proving)
-    : m_schemas(builtInSchemas()), m_checker(disk, sha256),
-      m_proofs(std::move(disk), std::move(sha256), std::move(proving)) {
+    : m_isPublishedElsewhere(isOfAnotherVersion(questionnaire)), m_schemas(builtInSchemas()),
+      m_checker(disk, sha256), m_proofs(std::move(disk), std::move(sha256), std::move(proving)) {
+    if (m_isPublishedElsewhere)
+        questionnaire.forgetPublished();
     m_documents.push_back(std::make_unique<StudioDocument>(std::move(questionnaire)));
     connect(&m_checker, &Checker::checked, this, &Studio::takeChecked);
     connect(&m_proofs, &ProofRun::changed, this, &Studio::addNotes);
@@ -63,6 +65,8 @@ Result<StudioDocument*> Studio::documentAt(const std::string& path) {
     if (!read)
         return read.error();
     m_documents.push_back(std::make_unique<StudioDocument>(std::move(read).value()));
+    if (m_isPublishedElsewhere)
+        m_documents.back()->forgetPublished();
     emit documentOpened(m_documents.back().get());
     return m_documents.back().get();
 }
@@ -143,7 +147,15 @@ void Studio::takeChecked(const Checked& checked) {
     m_latest = checked;
     if (checked->names)
         m_names = *checked->names;
+    openEdited(checked->paths);
     emit this->checked();
+}
+
+// What was edited and saved when the studio was here before is part of what is published next.
+void Studio::openEdited(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths)
+        if (StudioDocument::wasEdited(QString::fromStdString(path)))
+            (void)documentAt(path); // one that is no text is among the problems
 }
 
 // They stand before the cases, by their place among the others.
@@ -210,6 +222,7 @@ Outcome Studio::save(StudioDocument::Over over) {
 void Studio::setPublished() {
     for (const auto& document : m_documents)
         document->setPublished();
+    m_isPublishedElsewhere = false;
 }
 
 Outcome Studio::takeFromDisk(StudioDocument& document) {
@@ -224,10 +237,11 @@ Outcome Studio::takeFromDisk(StudioDocument& document) {
     return done();
 }
 
-void Studio::keepOverDisk(StudioDocument& document) {
-    document.keepOverDisk();
+Outcome Studio::keepOverDisk(StudioDocument& document) {
+    Outcome kept = document.keepOverDisk();
     emit changed();
     emit saved();
+    return kept;
 }
 
 QString Studio::publishedVersion() const {

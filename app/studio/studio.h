@@ -72,7 +72,7 @@ public:
     /// What somebody else saved takes the place of the text; whoever shows it hears of it.
     Outcome takeFromDisk(StudioDocument& document);
     /// The text here stays, and the next save puts it in the place of what somebody else saved.
-    void keepOverDisk(StudioDocument& document);
+    Outcome keepOverDisk(StudioDocument& document);
 
     /// As in the text that was published last, and as in the text now; may be empty.
     QString publishedVersion() const;
@@ -97,6 +97,7 @@ signals:
 private:
     Studio(StudioDocument questionnaire, std::shared_ptr<FileSource> disk, Sha256 sha256, Proving proving);
     void takeChecked(const Checked& checked);
+    void openEdited(const std::vector<std::string>& paths);
     void addNotes();
     void textChanged();
     EditedTexts texts() const;
@@ -105,6 +106,8 @@ private:
     const Schema& schemaOf(const StudioDocument& document) const;
 
     std::vector<std::unique_ptr<StudioDocument>> m_documents; ///< the questionnaire first
+    /// By another way than here, after the edits that were saved here: what was before those counts no more.
+    bool m_isPublishedElsewhere;
     Schemas m_schemas;
     std::uint64_t m_revision = 1;
     Checked m_latest;

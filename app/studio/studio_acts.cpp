@@ -27,10 +27,8 @@ TextTrees treeOf(const StudioDocument& document) {
 
 std::string questionAt(const Document& document, std::uint32_t line) {
     const Outline outline = outlineOf(document);
-    auto entry = entryAtLine(outline, line);
-    if (entry && outline[*entry].kind == OutlineEntry::Kind::Field)
-        entry = outline[*entry].parent;
-    return entry && outline[*entry].kind == OutlineEntry::Kind::Question ? outline[*entry].id : std::string();
+    const auto item = itemAtLine(outline, line);
+    return item && outline[*item].kind == OutlineEntry::Kind::Question ? outline[*item].id : std::string();
 }
 
 std::string pathBeside(const Studio& studio, std::string_view name) {

@@ -17,6 +17,10 @@ QString tr(const char* text) { return QCoreApplication::translate("StudioDocumen
 
 Error failed(const QString& words) { return Error{words.toStdString()}; }
 
+bool isText(const std::string& bytes) {
+    return !firstInvalidUtf8(bytes) && bytes.find('\0') == std::string::npos;
+}
+
 constexpr QFileDevice::Permissions readable =
     QFileDevice::ReadOwner | QFileDevice::ReadUser | QFileDevice::ReadGroup | QFileDevice::ReadOther;
 
@@ -45,7 +49,7 @@ Result<StudioDocument> StudioDocument::open(const QString& path) {
     Result<std::string> text = disk.read(path.toStdString());
     if (!text)
         return text.error();
-    if (firstInvalidUtf8(*text) || text->find('\0') != std::string::npos)
+    if (!isText(*text))
         return failed(tr("%1 is no text that can be edited here. Save it as UTF-8 with the program that it "
                          "was written with, and open it again.")
                           .arg(path));
@@ -73,20 +77,33 @@ bool StudioDocument::hasChangedOnDisk() const {
 Result<std::string> StudioDocument::textOnDisk() const {
     files::DiskFileSource disk;
     Result<std::string> text = disk.read(m_path.toStdString());
-    if (text && firstInvalidUtf8(*text))
-        return failed(tr("%1 is no text any more.").arg(m_path));
+    if (text && !isText(*text))
+        return failed(
+            tr("%1 is no text any more that can be read here. Save it as UTF-8 with the program that "
+               "it was written with, or keep what is here.")
+                .arg(m_path));
     return text;
 }
 
-void StudioDocument::keepOverDisk() {
-    const Result<std::string> now = textOnDisk();
-    m_onDisk = now ? std::optional(*now) : std::nullopt;
+Outcome StudioDocument::keepOverDisk() {
+    if (!QFileInfo::exists(m_path)) {
+        m_onDisk.reset();
+        return done();
+    }
+    files::DiskFileSource disk;
+    Result<std::string> now = disk.read(m_path.toStdString());
+    if (!now)
+        return now.error();
+    m_onDisk = std::move(now).value();
+    return done();
 }
 
 void StudioDocument::takeFromDisk(std::string text) {
     m_onDisk = text;
     m_text = std::move(text);
 }
+
+bool StudioDocument::wasEdited(const QString& path) { return QFileInfo::exists(beforePathOf(path)); }
 
 Outcome StudioDocument::keepPublished() const {
     if (!m_published || QFileInfo::exists(beforePath()) || m_text == *m_published)
@@ -128,7 +145,7 @@ bool StudioDocument::hasUnsaved() const { return QFileInfo::exists(unsavedPath()
 void StudioDocument::takeUnsaved() {
     files::DiskFileSource disk;
     Result<std::string> text = disk.read(unsavedPath().toStdString());
-    if (text && !firstInvalidUtf8(*text))
+    if (text && isText(*text))
         m_text = std::move(text).value();
 }
 

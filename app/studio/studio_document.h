@@ -30,8 +30,9 @@ public:
     bool hasChangedOnDisk() const;
     /// What stands there now; the Error says when there is nothing to be read.
     Result<std::string> textOnDisk() const;
-    /// What stands there now is known from here on: the next save puts this text in its place.
-    void keepOverDisk();
+    /// What stands there now, text or not, is known from here on: the next save puts this text in its place.
+    /// The Error says why it cannot be known.
+    Outcome keepOverDisk();
     /// The text and the file are this from here on, as somebody else left it.
     void takeFromDisk(std::string text);
 
@@ -46,7 +47,9 @@ public:
     /// Nothing: there was no such file yet.
     const std::optional<std::string>& published() const noexcept { return m_published; }
     /// "questionnaire.yaml.before": published(), from the first save until the text is published.
-    QString beforePath() const { return m_path + QStringLiteral(".before"); }
+    QString beforePath() const { return beforePathOf(m_path); }
+    /// The file was edited and saved here, and not published since.
+    static bool wasEdited(const QString& path);
     /// Before a save of what is published by itself.
     Outcome keepPublished() const;
     /// The text as it is now was published.
@@ -62,12 +65,13 @@ public:
     void takeUnsaved();
 
 private:
+    static QString beforePathOf(const QString& path) { return path + QStringLiteral(".before"); }
     StudioDocument(QString path, std::optional<std::string> onDisk, std::string text)
         : m_path(std::move(path)), m_onDisk(std::move(onDisk)), m_published(m_onDisk),
           m_text(std::move(text)) {}
 
     QString m_path;
-    std::optional<std::string> m_onDisk; ///< as read or saved last; nothing: there is no file
+    std::optional<std::string> m_onDisk; ///< as read, saved or kept over last; nothing: there is no file
     std::optional<std::string> m_published;
     std::string m_text;
 };

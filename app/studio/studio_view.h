@@ -100,8 +100,11 @@ private:
     void saveMap(const QByteArray& svg);
     void showDisk();
     void compareWithDisk();
-    void loadFromDisk();
-    void keepOverDisk();
+    void compare(StudioDocument& document, std::string onDisk);
+    void compareAnew();
+    bool isComparedStill();
+    void loadFromDisk(StudioDocument& document);
+    void keepOverDisk(StudioDocument& document);
     void save();
     void saySaved();
     void perform(const Edit& edit, const std::function<bool()>& act,
@@ -123,6 +126,11 @@ private:
     DiskWatch* m_watch = nullptr;
     DiskBar* m_disk = nullptr;
     CompareView* m_compare = nullptr;
+    struct Compared {
+        StudioDocument* document = nullptr;
+        std::string onDisk;
+    };
+    Compared m_compared; ///< what stands on that page, while it is there
     MapPane* m_map = nullptr;
     HelpWindow* m_help = nullptr; ///< made when it is first asked for
     QWidget* m_writing = nullptr;

@@ -55,12 +55,10 @@ void StudioView::followCursor() {
     if (!m_outline->hasFocus())
         m_outline->follow(line);
     const Outline& outline = *m_studio->latest()->outline;
-    auto entry = entryAtLine(outline, line);
-    if (entry && outline[*entry].kind == OutlineEntry::Kind::Field)
-        entry = outline[*entry].parent;
+    const auto item = itemAtLine(outline, line);
     const bool isAnswering = m_preview->isAncestorOf(focusWidget());
-    if (entry && outline[*entry].kind == OutlineEntry::Kind::Question && !isAnswering)
-        m_preview->reveal(outline[*entry].id);
+    if (item && outline[*item].kind == OutlineEntry::Kind::Question && !isAnswering)
+        m_preview->reveal(outline[*item].id);
 }
 
 void StudioView::goToEntry(OutlineEntry::Kind kind, const std::string& id, bool takeKeys) {

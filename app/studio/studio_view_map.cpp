@@ -39,12 +39,10 @@ void StudioView::openMap() {
     const Checked& checked = m_studio->latest();
     if (m_text->showsQuestionnaire() && checked && checked->outline) {
         const Outline& outline = *checked->outline;
-        auto entry = entryAtLine(outline, m_text->editor().line());
-        if (entry && outline[*entry].kind == OutlineEntry::Kind::Field)
-            entry = outline[*entry].parent;
+        const auto item = itemAtLine(outline, m_text->editor().line());
         for (const auto& [node, kind] : kinds)
-            if (entry && outline[*entry].kind == kind)
-                m_map->select(node, outline[*entry].id);
+            if (item && outline[*item].kind == kind)
+                m_map->select(node, outline[*item].id);
     }
     showDead();
     m_body->setCurrentWidget(m_map);

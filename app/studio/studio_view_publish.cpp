@@ -120,50 +120,88 @@ void StudioView::publish(VersionStep step, const QString& change) {
 void StudioView::connectDisk() {
     m_watch = new DiskWatch(*m_studio, this);
     connect(m_watch, &DiskWatch::looked, this, &StudioView::showDisk);
+    connect(m_body, &QStackedWidget::currentChanged, this, &StudioView::showDisk);
     connect(m_disk, &DiskBar::compareRequested, this, &StudioView::compareWithDisk);
-    connect(m_disk, &DiskBar::loadRequested, this, &StudioView::loadFromDisk);
-    connect(m_disk, &DiskBar::keepRequested, this, &StudioView::keepOverDisk);
-    connect(m_compare, &CompareView::loadRequested, this, &StudioView::loadFromDisk);
-    connect(m_compare, &CompareView::keepRequested, this, &StudioView::keepOverDisk);
-    connect(m_compare, &CompareView::backRequested, this, [this] {
-        showPage(Page::Text);
-        showDisk();
-    });
+    const auto onBar = [this](auto act) {
+        return [this, act] {
+            if (StudioDocument* document = m_watch->changed())
+                (this->*act)(*document);
+        };
+    };
+    connect(m_disk, &DiskBar::loadRequested, this, onBar(&StudioView::loadFromDisk));
+    connect(m_disk, &DiskBar::keepRequested, this, onBar(&StudioView::keepOverDisk));
+    const auto onPage = [this](auto act) {
+        return [this, act] {
+            if (isComparedStill())
+                (this->*act)(*m_compared.document);
+        };
+    };
+    connect(m_compare, &CompareView::loadRequested, this, onPage(&StudioView::loadFromDisk));
+    connect(m_compare, &CompareView::keepRequested, this, onPage(&StudioView::keepOverDisk));
+    connect(m_compare, &CompareView::backRequested, this, [this] { showPage(Page::Text); });
 }
 
 void StudioView::showDisk() {
     const StudioDocument* document = m_watch->changed();
-    if (document && m_body->currentWidget() != m_compare)
+    if (m_body->currentWidget() == m_compare)
+        compareAnew();
+    else if (document)
         m_disk->show(document->name(), !QFileInfo::exists(document->path()), document->isDirty());
     else
         m_disk->hide();
 }
 
 void StudioView::compareWithDisk() {
-    const StudioDocument* document = m_watch->changed();
-    const Result<std::string> there = document ? document->textOnDisk() : Error{};
-    if (!there)
+    StudioDocument* document = m_watch->changed();
+    if (!document)
         return;
-    m_compare->open(document->name(), QString::fromStdString(*there),
-                    QString::fromStdString(document->text()));
+    Result<std::string> there = document->textOnDisk();
+    if (!there) {
+        m_asks.tell(tr("This file cannot be opened"), QString::fromStdString(there.error().message));
+        return;
+    }
+    compare(*document, std::move(there).value());
     m_body->setCurrentWidget(m_compare);
     m_disk->hide(); // the page has the same to choose from
 }
 
-// As an edit: undo brings back what was here.
-void StudioView::loadFromDisk() {
+void StudioView::compare(StudioDocument& document, std::string onDisk) {
+    m_compare->open(document.name(), QString::fromStdString(onDisk), QString::fromStdString(document.text()));
+    m_compared = {&document, std::move(onDisk)};
+}
+
+// Nobody chooses by what is there no more: a newer text is shown first, and where another file is in question
+// the bar says so.
+void StudioView::compareAnew() {
     StudioDocument* document = m_watch->changed();
-    if (!document)
-        return;
-    const Outcome taken = m_studio->takeFromDisk(*document);
+    Result<std::string> there = document ? document->textOnDisk() : Error{};
+    if (!there || document != m_compared.document)
+        showPage(Page::Text);
+    else if (*there != m_compared.onDisk)
+        compare(*document, std::move(there).value());
+}
+
+// The watch takes a moment to see what changes.
+bool StudioView::isComparedStill() {
+    const Result<std::string> there = m_compared.document->textOnDisk();
+    if (there && *there == m_compared.onDisk)
+        return true;
+    m_watch->look();
+    return false;
+}
+
+// As an edit: undo brings back what was here.
+void StudioView::loadFromDisk(StudioDocument& document) {
+    const Outcome taken = m_studio->takeFromDisk(document);
     if (!taken)
         m_asks.tell(tr("This file cannot be opened"), QString::fromStdString(taken.error().message));
     showPage(Page::Text);
 }
 
-void StudioView::keepOverDisk() {
-    if (StudioDocument* document = m_watch->changed())
-        m_studio->keepOverDisk(*document);
+void StudioView::keepOverDisk(StudioDocument& document) {
+    const Outcome kept = m_studio->keepOverDisk(document);
+    if (!kept)
+        m_asks.tell(tr("This file cannot be opened"), QString::fromStdString(kept.error().message));
     showPage(Page::Text);
 }
 

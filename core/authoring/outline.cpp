@@ -143,6 +143,11 @@ std::optional<std::size_t> entryAtLine(const Outline& outline, std::uint32_t lin
     return found;
 }
 
+std::optional<std::size_t> itemAtLine(const Outline& outline, std::uint32_t line) {
+    const auto entry = entryAtLine(outline, line);
+    return entry && outline[*entry].kind == Kind::Field ? outline[*entry].parent : entry;
+}
+
 std::optional<std::size_t> entryOf(const Outline& outline, OutlineEntry::Kind kind, std::string_view id) {
     const auto found = std::find_if(outline.begin(), outline.end(), [&](const OutlineEntry& entry) {
         return entry.kind == kind && entry.id == id;

@@ -53,6 +53,9 @@ Outline outlineOf(const Document& document);
 /// entries and beyond the text.
 std::optional<std::size_t> entryAtLine(const Outline& outline, std::uint32_t line);
 
+/// What a person at the line works on: the entry that holds it, or the question that this is a field of.
+std::optional<std::size_t> itemAtLine(const Outline& outline, std::uint32_t line);
+
 /// The first entry of that kind and id.
 std::optional<std::size_t> entryOf(const Outline& outline, OutlineEntry::Kind kind, std::string_view id);
 

@@ -83,6 +83,7 @@ private slots:
     void anEditOfWordsChangesNoFinding();
     void whatCanNeverBeIsNotedAtItsPlace();
     void whatTheCheckWarnsOfIsThereWithoutAProof();
+    void whatIsNotedInShortCountsTheWarningsToo();
     void whatNoCaseShowsComesWithACase();
     void itsPartsComeOneAfterTheOther();
     void aStopKeepsWhatIsKnownAndTheWindowGoesOn();
@@ -146,7 +147,7 @@ void ProofRunTest::whatCanNeverBeIsNotedAtItsPlace() {
     QVERIFY2(notes.front().problem.words.contains("never raised"), qPrintable(notes.front().problem.words));
     QVERIFY(notes.front().problem.kind == studio::Problem::Kind::Warning);
     QCOMPARE(notes.front().problem.path, m_texts.folder.path().toStdString());
-    QVERIFY(studio::inShort(notes).contains("likely not meant"));
+    QVERIFY(studio::inShort(notes, {}).contains("likely not meant"));
 }
 
 void ProofRunTest::whatTheCheckWarnsOfIsThereWithoutAProof() {
@@ -160,6 +161,23 @@ void ProofRunTest::whatTheCheckWarnsOfIsThereWithoutAProof() {
     QVERIFY2(warning.words.contains("later"), qPrintable(warning.words));
     QCOMPARE(warning.path, m_texts.folder.path().toStdString());
     QVERIFY(warning.place.line > 1);
+}
+
+void ProofRunTest::whatIsNotedInShortCountsTheWarningsToo() {
+    studio::Problem mistake;
+    mistake.kind = studio::Problem::Kind::Warning;
+    studio::Problem remark;
+    remark.kind = studio::Problem::Kind::Note;
+    studio::ProvedNote proved;
+    proved.problem = mistake;
+    QCOMPARE(studio::inShort({}, {}),
+             QString("Nothing is noted: each question, option and finding can matter"));
+    QCOMPARE(studio::inShort({}, {remark}), QString("1 note on the questionnaire"));
+    QCOMPARE(studio::inShort({}, {mistake, remark}),
+             QString("2 notes on the questionnaire, 1 likely not meant"));
+    QCOMPARE(studio::inShort({proved}, {}), QString("1 note on the questionnaire, 1 likely not meant"));
+    QCOMPARE(studio::inShort({proved}, {mistake, remark}),
+             QString("3 notes on the questionnaire, 2 likely not meant"));
 }
 
 void ProofRunTest::whatNoCaseShowsComesWithACase() {

@@ -48,6 +48,7 @@ void StudioHelpTest::aLinkLeadsToTheFormatAndNoneLeavesTheProgram() {
     QVERIFY(!pageOf(desk).toPlainText().startsWith("A first questionnaire"));
     QVERIFY(pageOf(desk).toPlainText().contains("show-when"));
     const QString format = pageOf(desk).toPlainText();
+    QVERIFY(!pageOf(desk).openLinks() && !pageOf(desk).openExternalLinks()); // nor does the browser by itself
     emit pageOf(desk).anchorClicked(QUrl("https://example.org/elsewhere"));
     QCOMPARE(pageOf(desk).toPlainText(), format);
     helpOf(desk)->findChild<QPushButton*>("helpTutorial")->click();

@@ -2,9 +2,8 @@
 // What is known of an edit before it is published, and where that leads.
 #include "app/studio/report_words.h"
 #include "core/proofs/prover.h"
-#include "tests/app/studio/studio_fixture.h"
+#include "tests/app/studio/publish_page.h"
 
-#include <QFileInfo>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -15,35 +14,21 @@ using namespace anteroom::test;
 
 namespace {
 
-void replace(const StudioDesk& desk, const std::string& what, const QString& with) {
-    const std::size_t at = desk.editor().bytes().find(what);
-    QVERIFY(at != std::string::npos);
-    desk.editor().goTo(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + what.size()));
-    desk.editor().setFocus();
-    desk.keys(with);
-    desk.key(Qt::Key_Escape);
-    QTRY_VERIFY(desk.isUpToDate());
-}
-
-/// The page, with all that can be known of the text.
-void openPage(const StudioDesk& desk) {
-    desk.key(Qt::Key_P, Qt::ControlModifier);
-    QTRY_VERIFY(desk.find("publish"));
-    QTRY_VERIFY_WITH_TIMEOUT(!desk.view->studio().proofs().isRunning(), 60'000);
-}
-
-QString textIn(const StudioDesk& desk, const QString& name) {
-    QStringList said;
-    for (const QLabel* label : desk.find(name)->findChildren<QLabel*>())
-        said << label->text();
-    return said.join('\n');
-}
-
 QPushButton* buttonIn(const StudioDesk& desk, const QString& card, const QString& text) {
     for (QPushButton* button : desk.find(card)->findChildren<QPushButton*>())
         if (button->text().contains(text))
             return button;
     return nullptr;
+}
+
+/// A question that waits for the answer of a later one, of which the check warns.
+void askTooEarly(const StudioDesk& desk) {
+    const auto at = static_cast<std::uint32_t>(desk.editor().bytes().find("      - id: trouble"));
+    desk.view->studio().apply(
+        desk.view->studio().questionnaire(),
+        {{{FileIndex{0}, at, at},
+          "      - {id: tired, type: yes-no, text: 'Tired?', show-when: trouble is yes}\n"}});
+    QTRY_VERIFY(desk.isUpToDate());
 }
 
 /// One that stops at its first proof until it may go on.
@@ -86,6 +71,7 @@ private slots:
     void aCaseThatDoesNotHoldIsLoadedFromTheProblems();
     void theWindowGoesOnAndAStopIsOneKeyAway();
     void whatWasPublishedLastIsComparedWithAcrossSessions();
+    void aWarningOfTheCheckIsNoted();
     void withoutASolverItSaysThatProofsAreOff();
     void whereNothingIsKeptItSaysSo();
     void whoMayNotPublishIsToldWhy();
@@ -255,15 +241,20 @@ void StudioPublishTest::whatWasPublishedLastIsComparedWithAcrossSessions() {
              qPrintable(textIn(third, "reportChanges")));
 }
 
+void StudioPublishTest::aWarningOfTheCheckIsNoted() {
+    StudioDesk desk;
+    askTooEarly(desk);
+    openPage(desk);
+    const studio::PublishReport& report = desk.view->studio().proofs().report();
+    QVERIFY(!report.warnings.empty());
+    QCOMPARE(desk.find<QPushButton>("glanceNotes")->accessibleName(),
+             studio::inShort(*report.notes, report.warnings));
+}
+
 void StudioPublishTest::withoutASolverItSaysThatProofsAreOff() {
     StudioDesk desk({}, {1366, 768},
                     studio::Proving{false, studio::builtInProving(StudioDesk::clock()).make});
-    const auto at = static_cast<std::uint32_t>(desk.editor().bytes().find("      - id: trouble"));
-    desk.view->studio().apply(
-        desk.view->studio().questionnaire(),
-        {{{FileIndex{0}, at, at},
-          "      - {id: tired, type: yes-no, text: 'Tired?', show-when: trouble is yes}\n"}});
-    QTRY_VERIFY(desk.isUpToDate());
+    askTooEarly(desk);
     openPage(desk);
     QVERIFY2(textIn(desk, "reportNotes").contains("later"), qPrintable(textIn(desk, "reportNotes")));
     QVERIFY2(textIn(desk, "reportNotes").contains("Proofs are off"), qPrintable(textIn(desk, "reportNotes")));

@@ -18,6 +18,8 @@ private slots:
     void mistakesAreLeftOutAndTheRestStands();
     void theLineAnswersForTheInnermostEntry_data();
     void theLineAnswersForTheInnermostEntry();
+    void aFieldIsAPartOfItsQuestion_data();
+    void aFieldIsAPartOfItsQuestion();
     void aLibraryHasAnOutlineToo();
     void aTextInSeveralLanguagesIsTitledInTheFirst();
     void theLongestShippedFileTakesAFewMilliseconds();
@@ -88,11 +90,11 @@ void OutlineTest::theShippedDemonstrationIsOutlinedInItsOrder() {
     };
     QCOMPARE(count(Kind::Section), 4);
     QCOMPARE(count(Kind::Group), 2);
-    QCOMPARE(count(Kind::Question), 15);
+    QCOMPARE(count(Kind::Question), 17);
     QCOMPARE(count(Kind::Field), 4);
     QCOMPARE(count(Kind::Instrument), 1);
-    QCOMPARE(count(Kind::Computed), 3);
-    QCOMPARE(count(Kind::Finding), 6);
+    QCOMPARE(count(Kind::Computed), 9);
+    QCOMPARE(count(Kind::Finding), 8);
     QCOMPARE(count(Kind::Urgent), 2);
     QCOMPARE(count(Kind::Contradiction), 1);
     for (std::size_t i = 1; i < outline.size(); ++i) {
@@ -152,13 +154,33 @@ void OutlineTest::theLineAnswersForTheInnermostEntry() {
     QCOMPARE(found ? QString::fromStdString(outline[*found].id) : QString(), id);
 }
 
+void OutlineTest::aFieldIsAPartOfItsQuestion_data() {
+    QTest::addColumn<int>("line");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("a field") << 18 << "drinks";
+    QTest::newRow("the second line of a field") << 20 << "drinks";
+    QTest::newRow("the question itself") << 16 << "drinks";
+    QTest::newRow("a question within a section") << 8 << "trouble";
+    QTest::newRow("a group stays one") << 11 << "more";
+    QTest::newRow("nothing") << 4 << QString();
+}
+
+void OutlineTest::aFieldIsAPartOfItsQuestion() {
+    QFETCH(int, line);
+    QFETCH(QString, id);
+    const Outline outline = outlineOf(*parsed(sample));
+    const auto found = itemAtLine(outline, static_cast<std::uint32_t>(line));
+    QCOMPARE(found ? QString::fromStdString(outline[*found].id) : QString(), id);
+}
+
 void OutlineTest::aLibraryHasAnOutlineToo() {
     const auto document = shipped("demo/drinks.yaml");
     QVERIFY(document);
     const QStringList lines =
         linesOf(outlineOf(*document)).replaceInStrings(QRegularExpression(" [0-9]+-.*"), "");
     QCOMPARE(lines.join(", "),
-             QString("answer set how-often, vocabulary drinks, instrument bedtime-score,   question "
+             QString("answer set how-often, vocabulary drinks, vocabulary sleep-aids, instrument "
+                     "bedtime-score,   question "
                      "bedtime-screens,   question bedtime-meals,   computed bedtime-habits"));
 }
 

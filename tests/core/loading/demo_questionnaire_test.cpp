@@ -4,12 +4,40 @@
 #include "tests/core/loading/planted.h"
 #include "tests/support/questionnaire_from.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <set>
 
 using namespace anteroom;
 using namespace anteroom::test;
+
+namespace {
+
+/// Every key that a JSON Schema names.
+void addKeys(const QJsonValue& part, std::set<QString>& keys) {
+    const QJsonObject object = part.toObject();
+    for (const QString& key : object.value(QStringLiteral("properties")).toObject().keys())
+        keys.insert(key);
+    for (const QJsonValue& inner : object)
+        addKeys(inner, keys);
+    for (const QJsonValue& inner : part.toArray())
+        addKeys(inner, keys);
+}
+
+/// What FORMAT.md has words for in conditions.
+QStringList conditionWords() {
+    return QStringLiteral(
+               "is yes|is no|is current|is answered| in [|includes any of|includes all of|includes none of|"
+               " and | or |not | - |any(|all(|count(|sum(|mean(|min(|max(|years from|months from|"
+               "days from| to today")
+        .split('|');
+}
+
+} // namespace
 
 // questionnaires/demo shows what the format can do; what it shows has to work.
 class DemoQuestionnaireTest : public QObject {
@@ -20,10 +48,19 @@ private slots:
     void itLoadsWithoutAnyRemark();
     void itShowsEveryTypeOfQuestionInBothLanguages();
     void itShowsEveryKindOfFindingAndTrigger();
+    void itUsesEveryKeyOfTheFormat();
+    void itUsesEveryWordOfTheConditions();
+    void itsVersionIsTheNewestOfItsChangelog();
     void itsCasesHold();
     void aCaseThatExpectsOtherwiseFails();
 
 private:
+    /// Without its comments, which a key may be named in.
+    QString text(const char* file) {
+        static const QRegularExpression comment(QStringLiteral("(^|\\s)#[^\n]*"));
+        return QString::fromStdString(*m_files.read(file)).remove(comment);
+    }
+
     DataFiles m_files{"../../questionnaires/demo"};
     LoadedQuestionnaire m_loaded;
 };
@@ -57,6 +94,42 @@ void DemoQuestionnaireTest::itShowsEveryKindOfFindingAndTrigger() {
     QCOMPARE(m_loaded.questionnaire->data().urgent.size(), std::size_t(2));
     QCOMPARE(m_loaded.questionnaire->data().contradictions.size(), std::size_t(1));
     QCOMPARE(m_loaded.questionnaire->data().instruments.size(), std::size_t(1));
+}
+
+void DemoQuestionnaireTest::itUsesEveryKeyOfTheFormat() {
+    DataFiles schemas("../../resources/schema");
+    std::set<QString> keys;
+    for (const char* kind : {"questionnaire", "library", "cases"}) {
+        const auto schema = schemas.read(std::string(kind) + "-v1.schema.json");
+        QVERIFY(schema);
+        addKeys(QJsonDocument::fromJson(QByteArray::fromStdString(*schema)).object(), keys);
+    }
+    QVERIFY(keys.size() > 80);
+    QString all;
+    for (const char* file : {"questionnaire.yaml", "drinks.yaml", "leaflet.yaml", "cases.yaml"})
+        all += text(file);
+    QStringList unused;
+    for (const QString& key : keys)
+        if (!all.contains(QRegularExpression("(?<![\\w-])" + QRegularExpression::escape(key) + ':')))
+            unused << key;
+    QCOMPARE(unused, QStringList());
+}
+
+void DemoQuestionnaireTest::itUsesEveryWordOfTheConditions() {
+    QString rules;
+    static const QRegularExpression rule(QStringLiteral("(when|value): ([^\n]*)"));
+    for (auto found = rule.globalMatch(text("questionnaire.yaml")); found.hasNext();)
+        rules += ' ' + found.next().captured(2);
+    QStringList unused;
+    for (const QString& word : conditionWords())
+        if (!rules.contains(word))
+            unused << word;
+    QCOMPARE(unused, QStringList());
+}
+
+void DemoQuestionnaireTest::itsVersionIsTheNewestOfItsChangelog() {
+    const QString newest = QString::fromStdString(*m_files.read("CHANGELOG.md")).section("\n## ", 1, 1);
+    QCOMPARE(newest.section(' ', 0, 0).toStdString(), (*m_loaded.questionnaire)->version);
 }
 
 void DemoQuestionnaireTest::itsCasesHold() {
