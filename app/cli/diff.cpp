@@ -50,9 +50,8 @@ void print(const Compared& compared, std::ostream& out) {
     for (const Rescreened& file : *compared.files) {
         if (!file.refused.empty())
             out << file.file << ": not compared: " << file.refused << '\n';
-        for (const Rescreened::Finding& finding : file.changed)
-            out << file.file << ": finding `" << finding.id << "` " << wordsOf(finding.before, finding.after)
-                << '\n';
+        for (const OutcomeChange& change : file.changed)
+            out << file.file << ": " << wordsOf(change) << '\n';
     }
     const auto refused = std::count_if(compared.files->begin(), compared.files->end(),
                                        [](const Rescreened& file) { return !file.refused.empty(); });
@@ -62,8 +61,12 @@ void print(const Compared& compared, std::ostream& out) {
     out << '\n';
 }
 
-Json toJson(FindingStatus before, FindingStatus after) {
-    return {{"before", statusId(before)}, {"after", statusId(after)}};
+/// Null where a version has no such rule.
+Json toJson(std::optional<FindingStatus> before, std::optional<FindingStatus> after) {
+    const auto id = [](std::optional<FindingStatus> status) {
+        return status ? Json(statusId(*status)) : Json();
+    };
+    return {{"before", id(before)}, {"after", id(after)}};
 }
 
 Json toJson(const WordedRuleDifference& rule) {
@@ -82,9 +85,9 @@ Json toJson(const WordedRuleDifference& rule) {
 
 Json toJson(const Rescreened& file) {
     Json entry{{"file", file.file}, {"changed", Json::array()}, {"refused", file.refused}};
-    for (const Rescreened::Finding& finding : file.changed) {
-        Json one{{"id", finding.id}};
-        one.update(toJson(finding.before, finding.after));
+    for (const OutcomeChange& change : file.changed) {
+        Json one{{"kind", nounOf(change.kind)}, {"id", change.id}};
+        one.update(toJson(change.before, change.after));
         entry["changed"].push_back(std::move(one));
     }
     return entry;

@@ -13,23 +13,20 @@ namespace {
 std::string firstLine(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 /// What one version says; the Error is the first reason why it does not take the file.
-Result<std::vector<FindingStatus>> screened(const std::string& name, const std::string& text,
-                                            const std::shared_ptr<const Questionnaire>& questionnaire) {
+Result<Session> screened(const std::string& name, const std::string& text,
+                         const std::shared_ptr<const Questionnaire>& questionnaire) {
     const ReadAnswers read = readAnswers(name, text, *questionnaire);
     if (!read.sheet)
         return Error{firstLine(render(read.diagnostics, read.sources))};
     const Timestamp fromFile{read.sheet->date, 0};
     Session session(questionnaire, fromFile);
     session.begin(read.sheet->answers, fromFile);
-    std::vector<FindingStatus> statuses;
-    for (const FindingRule& finding : (*questionnaire)->findings)
-        statuses.push_back(statusOf(session.evaluator().truth(finding.when)));
-    return statuses;
+    return session;
 }
 
 Rescreened compared(const std::string& name, const std::string& text,
                     const std::shared_ptr<const Questionnaire>& before,
-                    const std::shared_ptr<const Questionnaire>& after) {
+                    const std::shared_ptr<const Questionnaire>& after, const OutcomeComparer& comparer) {
     Rescreened result{name};
     const auto old = screened(name, text, before);
     const auto now = screened(name, text, after);
@@ -38,12 +35,7 @@ Rescreened compared(const std::string& name, const std::string& text,
                               : "the new version does not take it: " + now.error().message;
         return result;
     }
-    for (std::uint32_t index = 0; index < now->size(); ++index) {
-        const std::string& id = (*after)->findings[index].id.str();
-        const auto same = before->findFinding(id);
-        if (same && (*old)[*same] != (*now)[index])
-            result.changed.push_back({id, (*old)[*same], (*now)[index]});
-    }
+    result.changed = comparer.changes(*old, *now);
     return result;
 }
 
@@ -59,12 +51,13 @@ std::optional<std::vector<Rescreened>> rescreen(const QString& folder,
         return std::nullopt;
     }
     files::DiskFileSource disk;
+    const OutcomeComparer comparer(*before, *after);
     std::vector<Rescreened> all;
     const QStringList kinds{QStringLiteral("*.yaml"), QStringLiteral("*.yml"), QStringLiteral("*.json")};
     for (const QString& entry : directory.entryList(kinds, QDir::Files, QDir::Name)) {
         const std::string path = directory.filePath(entry).toStdString();
         const Result<std::string> text = disk.read(path);
-        all.push_back(text ? compared(path, *text, before, after)
+        all.push_back(text ? compared(path, *text, before, after, comparer)
                            : Rescreened{path, {}, text.error().message});
     }
     return all;

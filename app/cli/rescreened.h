@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "core/findings/screening.h"
+#include "core/findings/outcome_changes.h"
 
 #include <memory>
 #include <optional>
@@ -14,13 +14,8 @@ namespace anteroom::cli {
 /// One answers file under two versions of a questionnaire.
 struct Rescreened {
     std::string file;
-    struct Finding {
-        std::string id;
-        FindingStatus before{};
-        FindingStatus after{};
-    };
-    std::vector<Finding> changed{}; ///< of findings that both versions have
-    std::string refused{};          ///< why a version does not take it; then nothing was compared
+    std::vector<OutcomeChange> changed{};
+    std::string refused{}; ///< why a version does not take it; then nothing was compared
 };
 
 /// Every answers file (.yaml, .yml, .json) of a folder, by name. Nothing where there is no such folder, which

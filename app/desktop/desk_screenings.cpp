@@ -53,6 +53,7 @@ QString inWords(const Rescreening& made) {
                         : Desk::tr("%1 of %2 screenings would say something else.")
                               .arg(made.changed.size())
                               .arg(made.compared);
+    words += Desk::tr(" Findings, urgent answers and contradictions were compared.");
     if (made.cut > 0)
         words +=
             Desk::tr(" With an answer that one of the versions does not take, and that was left out: %1.")
@@ -113,9 +114,8 @@ void DeskScreenings::take(const Made& made) {
         for (const RescreenedRecord& record : (*made)->changed) {
             Changed changed{
                 QString::fromStdString(record.record.str()), QString::fromStdString(record.day.iso()), {}};
-            for (const RescreenedRecord::Finding& finding : record.changed)
-                changed.findings << QString::fromStdString(finding.id.str() + ": " +
-                                                           wordsOf(finding.before, finding.after));
+            for (const OutcomeChange& change : record.changed)
+                changed.findings << QString::fromStdString(wordsOf(change));
             m_found->changed.push_back(std::move(changed));
         }
     }

@@ -76,6 +76,7 @@ void Flow::edit(const QString& path) {
 void Flow::endEditing() {
     const bool wasShown = m_stack.currentWidget() == m_studio;
     m_stack.removeWidget(m_studio);
+    m_studio->setKept({});   // a comparison has a key in memory: it does not wait for the widget to go
     m_studio->deleteLater(); // it asked for this
     m_studio = nullptr;
     if (wasShown)

@@ -66,9 +66,10 @@ void RecordScreen::open(const keeping::OpenedRecord& opened) {
     show();
 }
 
-void RecordScreen::openToRead(const keeping::OpenedRecord& opened) {
+void RecordScreen::openToRead(const keeping::OpenedRecord& opened, const QString& back) {
     close();
     m_isToRead = true;
+    m_back = back;
     m_opened = opened;
     m_page->showOutcome({}, false);
     show();
@@ -136,7 +137,7 @@ records::RecordPageData RecordScreen::data() const {
         !m_isToRead && !m_opened->unlogged && head.status != RecordStatus::Draft && !head.enteredInError;
     data.mayErase = mayChange && role == storage::Role::Administrator;
     if (m_isToRead)
-        data.back = tr("Back to the records past their period");
+        data.back = m_back;
     return data;
 }
 

@@ -26,8 +26,9 @@ public:
 
     QWidget* widget() const { return m_page; }
     void open(const keeping::OpenedRecord& opened);
-    /// Nothing can be done there but to read. Going back leads to where it was opened.
-    void openToRead(const keeping::OpenedRecord& opened);
+    /// Nothing can be done there but to read. Going back leads to where it was opened, in the words of
+    /// `back`.
+    void openToRead(const keeping::OpenedRecord& opened, const QString& back);
     /// Gives the lease back, and shows nothing of the record any more.
     void close();
     /// Anew, as after a lock.
@@ -79,6 +80,7 @@ private:
     std::function<void()> m_afterwards;
     std::shared_ptr<int> m_turn = std::make_shared<int>(0); ///< answers to earlier ones are not heard
     bool m_isToRead = false;
+    QString m_back; ///< of what is only read
 };
 
 } // namespace anteroom::desktop

@@ -104,8 +104,9 @@ void WorkspaceScreens::showRetention() {
     presenter->setParent(view);
     enterDoor(view, tr("Records past their period"));
     connect(view, &RetentionView::backRequested, this, &WorkspaceScreens::showRecords);
-    connect(view, &RetentionView::openRequested, this,
-            [this](const RecordId& id) { openToRead(id, m_door); });
+    connect(view, &RetentionView::openRequested, this, [this](const RecordId& id) {
+        openToRead(id, m_door, tr("Back to the records past their period"));
+    });
     connect(view, &RetentionView::eraseRequested, presenter, [this, presenter, view] {
         const std::vector<RecordId> chosen = view->chosen();
         if (m_around.dialogs.confirm(tr("Delete these records?"),

@@ -98,37 +98,38 @@ void WorkspaceScreens::offerRemoval(const RecordId& id, const QString& why) {
         });
 }
 
-void WorkspaceScreens::openToRead(const RecordId& id, QWidget* from) {
+void WorkspaceScreens::openToRead(const RecordId& id, QWidget* from, const QString& back) {
     if (!m_workplace.present() || std::exchange(m_isOpening, true))
         return;
     const keeping::Opening opening{id, m_workplace.present()->holder, m_workplace.act(), false};
-    keeping::openRecord(
-        m_workplace.thread(), opening, m_workplace.surroundings().sha256,
-        [guard = QPointer(this), id, from = QPointer(from)](const Result<keeping::OpenedRecord>& opened) {
-            if (!guard)
-                return;
-            guard->m_isOpening = false;
-            if (!from || !guard->m_workplace.present()) // locked, or left, meanwhile
-                return;
-            if (!opened) {
-                guard->tellUnopened(id, opened.error());
-                return;
-            }
-            guard->m_workplace.whenSeen(
-                *opened,
-                [guard, from, opened = *opened] {
-                    if (from)
-                        guard->showToRead(opened, from);
-                },
-                [guard](const QString& problem) {
-                    guard->m_around.dialogs.tell(guard->tr("The record cannot be opened"), problem);
-                });
-        });
+    keeping::openRecord(m_workplace.thread(), opening, m_workplace.surroundings().sha256,
+                        [guard = QPointer(this), id, from = QPointer(from),
+                         back](const Result<keeping::OpenedRecord>& opened) {
+                            if (!guard)
+                                return;
+                            guard->m_isOpening = false;
+                            if (!from || !guard->m_workplace.present()) // locked, or left, meanwhile
+                                return;
+                            if (!opened) {
+                                guard->tellUnopened(id, opened.error());
+                                return;
+                            }
+                            guard->m_workplace.whenSeen(
+                                *opened,
+                                [guard, from, back, opened = *opened] {
+                                    if (from)
+                                        guard->showToRead(opened, from, back);
+                                },
+                                [guard](const QString& problem) {
+                                    guard->m_around.dialogs.tell(guard->tr("The record cannot be opened"),
+                                                                 problem);
+                                });
+                        });
 }
 
-void WorkspaceScreens::showToRead(const keeping::OpenedRecord& opened, QWidget* from) {
+void WorkspaceScreens::showToRead(const keeping::OpenedRecord& opened, QWidget* from, const QString& back) {
     addRecord();
-    m_record->openToRead(opened);
+    m_record->openToRead(opened, back);
     m_beforeRecord = from;
     showRecord();
 }

@@ -115,7 +115,7 @@ std::unique_ptr<studio::KeptScreenings> WorkspaceScreens::kept(QWidget* from) {
     return std::make_unique<DeskScreenings>(
         m_workplace, [guard = QPointer(this), from = QPointer(from)](const RecordId& id) {
             if (guard && from)
-                guard->openToRead(id, from);
+                guard->openToRead(id, from, tr("Back to the questionnaire"));
         });
 }
 

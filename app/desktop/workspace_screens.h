@@ -118,8 +118,8 @@ private:
                     const LeaseHolder& us);
     void tellUnopened(const RecordId& id, const Error& error);
     void offerRemoval(const RecordId& id, const QString& why);
-    void openToRead(const RecordId& id, QWidget* from);
-    void showToRead(const keeping::OpenedRecord& opened, QWidget* from);
+    void openToRead(const RecordId& id, QWidget* from, const QString& back);
+    void showToRead(const keeping::OpenedRecord& opened, QWidget* from, const QString& back);
     void leaveRecord();
     void show(const keeping::OpenedRecord& opened);
     void showRecord();

@@ -43,6 +43,20 @@ std::string wordsOf(FindingStatus before, FindingStatus after) {
     return std::string("was ") + statusWords(before) + ", is now " + statusWords(after);
 }
 
+std::string_view nounOf(OutcomeChange::Kind kind) {
+    return nounOf(kind == OutcomeChange::Kind::Finding  ? RuleKind::Finding
+                  : kind == OutcomeChange::Kind::Urgent ? RuleKind::Urgent
+                                                        : RuleKind::Contradiction);
+}
+
+std::string wordsOf(const OutcomeChange& change) {
+    const std::string rule = std::string(nounOf(change.kind)) + ' ' + inBackticks(change.id) + ": ";
+    if (change.before && change.after)
+        return rule + wordsOf(*change.before, *change.after);
+    return change.after ? rule + "is new, and " + statusWords(*change.after)
+                        : rule + "was " + statusWords(*change.before) + ", and is gone";
+}
+
 WordedRuleDifference wordsOf(const Questionnaire& joined, const RuleDifference& difference) {
     WordedRuleDifference worded{std::string(nounOf(difference.rule.kind)), idOf(joined, difference.rule)};
     const std::string& language = joined->languages.front();

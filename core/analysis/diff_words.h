@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/diff.h"
+#include "core/findings/outcome_changes.h"
 
 #include <string>
 #include <string_view>
@@ -14,6 +15,12 @@ std::string wordsOf(const Change& change);
 
 /// "was ruled out, is now raised"
 std::string wordsOf(FindingStatus before, FindingStatus after);
+
+/// "finding", "urgent trigger"
+std::string_view nounOf(OutcomeChange::Kind kind);
+
+/// "finding `sleep`: was ruled out, is now raised", "finding `sleep`: is new, and raised"
+std::string wordsOf(const OutcomeChange& change);
 
 /// What an edit does to one rule, as its author reads it.
 struct WordedRuleDifference {

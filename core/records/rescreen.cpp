@@ -45,9 +45,7 @@ public:
         return isWhole;
     }
 
-    FindingStatus status(std::uint32_t finding) const {
-        return statusOf(m_session.evaluator().truth(m_questionnaire->findings[finding].when));
-    }
+    const Session& session() const noexcept { return m_session; }
 
 private:
     const Questionnaire& m_questionnaire;
@@ -93,10 +91,7 @@ Result<Rescreening> rescreen(Archive& archive, const SharedQuestionnaire& before
                              const SharedQuestionnaire& after, const Sha256& sha256) {
     if (const Result<bool> refreshed = archive.refresh(); !refreshed)
         return refreshed.error();
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> both;
-    for (std::uint32_t now = 0; now < (*after)->findings.size(); ++now)
-        if (const auto was = before->findFinding((*after)->findings[now].id.str()))
-            both.emplace_back(*was, now);
+    const OutcomeComparer comparer(*before, *after);
     Rescreening made;
     Texts texts(archive, sha256);
     const Timestamp any{*Date::of(2000, 1, 1), 0};
@@ -114,12 +109,9 @@ Result<Rescreening> rescreen(Archive& archive, const SharedQuestionnaire& before
         ++made.compared;
         const bool isWhole = old.take(*record, *answered);
         made.cut += edited.take(*record, *answered) && isWhole ? 0U : 1U;
-        RescreenedRecord one{head.id, record->session.startedAt.date, {}};
-        for (const auto& [was, now] : both)
-            if (old.status(was) != edited.status(now))
-                one.changed.push_back({(*after)->findings[now].id, old.status(was), edited.status(now)});
-        if (!one.changed.empty())
-            made.changed.push_back(std::move(one));
+        auto changed = comparer.changes(old.session(), edited.session());
+        if (!changed.empty())
+            made.changed.push_back({head.id, record->session.startedAt.date, std::move(changed)});
     }
     return made;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/findings/screening.h"
+#include "core/findings/outcome_changes.h"
 #include "core/loading/file_source.h"
 #include "core/records/archive.h"
 
@@ -15,13 +15,8 @@ namespace anteroom {
 /// A screening of which two versions of its questionnaire say something else.
 struct RescreenedRecord {
     RecordId record;
-    Date day; ///< of the screening
-    struct Finding {
-        FindingId id;
-        FindingStatus before = FindingStatus::NotEstablished;
-        FindingStatus after = FindingStatus::NotEstablished;
-    };
-    std::vector<Finding> changed; ///< of findings that both versions have; not empty
+    Date day;                           ///< of the screening
+    std::vector<OutcomeChange> changed; ///< not empty
 };
 
 struct Rescreening {

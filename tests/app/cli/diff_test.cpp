@@ -63,7 +63,7 @@ void DiffTest::answersFilesAreScreenedUnderBoth() {
     const QString refused = answers.put("c.json", R"({"date": "2027-03-14", "answers": {"nothing": "yes"}})");
     const auto ran = run({"diff", before, after, "--answers", answers.path("")});
     QCOMPARE(ran.exit, 0);
-    QVERIFY2(ran.out.contains("a.yaml: finding `has-trouble` was raised, is now ruled out\n"),
+    QVERIFY2(ran.out.contains("a.yaml: finding `has-trouble`: was raised, is now ruled out\n"),
              qPrintable(ran.out));
     QVERIFY2(ran.out.contains("c.json: not compared: the old version does not take it: "),
              qPrintable(ran.out));

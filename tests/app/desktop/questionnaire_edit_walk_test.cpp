@@ -179,7 +179,7 @@ void QuestionnaireEditWalkTest::screeningsThatWouldSaySomethingElseAreNamedByDat
         qPrintable(textIn(*there, "reportKept")), 15'000);
     const QString said = textIn(*there, "reportKept");
     QVERIFY2(said.contains("2027-03-14, record "), qPrintable(said));
-    QVERIFY2(said.contains("high: was raised, is now ruled out"), qPrintable(said));
+    QVERIFY2(said.contains("finding `high`: was raised, is now ruled out"), qPrintable(said));
     QVERIFY(!said.contains("TEST") && !said.contains("Avery"));
     lookAtEverySize(there->desktop, "publish-kept");
     QCOMPARE(logged(AuditAct::Viewed).last(),
@@ -187,6 +187,7 @@ void QuestionnaireEditWalkTest::screeningsThatWouldSaySomethingElseAreNamedByDat
     // Whoever wants to know whose it is opens it, which the log has as of every record.
     there->desktop.click("reportKept.open.0");
     QVERIFY(there->comesTo("recordPage"));
+    QCOMPARE(there->desktop.find<QPushButton>("recordBack")->text(), QString("Back to the questionnaire"));
     there->desktop.click("recordBack");
     QVERIFY(there->comesTo("studio"));
     QVERIFY(there->desktop.find("publish"));

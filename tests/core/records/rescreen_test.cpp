@@ -17,13 +17,16 @@ const Sha256 hash = [](std::string_view bytes) { return test::sha256(bytes); };
 
 using Shared = std::shared_ptr<const Questionnaire>;
 
+std::string questions(const std::string& range) {
+    return "- {id: nights, type: number, range: " + range +
+           ", text: 'How many nights?'}\n- {id: told, type: yes-no, text: 'Told anybody?'}\n";
+}
+
 /// Nights without sleep, and a finding from so many on.
 Shared nightsFrom(const std::string& least, const std::string& range = "[0, 7]") {
-    return questionnaireOf(
-        "- {id: nights, type: number, range: " + range +
-            ", text: 'How many nights?'}\n- {id: told, type: yes-no, text: 'Told anybody?'}\n",
-        "findings:\n  - {id: poor-sleep, kind: flag, title: T, when: nights >= " + least +
-            ", cite: [{document: leaflet, section: One}]}\n");
+    return questionnaireOf(questions(range),
+                           "findings:\n  - {id: poor-sleep, kind: flag, title: T, when: nights >= " + least +
+                               ", cite: [{document: leaflet, section: One}]}\n");
 }
 
 } // namespace
@@ -34,6 +37,7 @@ class RescreenTest : public QObject {
 private slots:
     void init();
     void thoseOfWhomTheVersionsSayOtherThingsAreNamed();
+    void whatIsNewOrGoneIsNamedWhereItWouldBeShown();
     void anEarlierVersionsAnswersAreTakenOver();
     void whatIsNotComparedIsCounted();
     void nothingIsWritten();
@@ -79,13 +83,38 @@ void RescreenTest::thoseOfWhomTheVersionsSayOtherThingsAreNamed() {
     QVERIFY(one.record == recordId(2));
     QCOMPARE(one.day.iso(), std::string("2027-03-14"));
     QCOMPARE(one.changed.size(), std::size_t{1});
-    QCOMPARE(one.changed[0].id.str(), std::string("poor-sleep"));
+    QCOMPARE(one.changed[0].id, std::string("poor-sleep"));
     QVERIFY(one.changed[0].before == FindingStatus::RuledOut);
     QVERIFY(one.changed[0].after == FindingStatus::Raised);
     // The newest first.
     const auto back = rescreen(m_desk->archive, nightsFrom("1"), nightsFrom("7"), hash);
     QCOMPARE(back->changed.size(), std::size_t{3});
     QVERIFY(back->changed[0].record == recordId(3) && back->changed[2].record == recordId(1));
+}
+
+void RescreenTest::whatIsNewOrGoneIsNamedWhereItWouldBeShown() {
+    const Shared none = questionnaireOf(questions("[0, 7]"), "");
+    const Shared more = questionnaireOf(
+        questions("[0, 7]"),
+        "urgent:\n  - {id: no-sleep, tier: same-visit, title: No sleep, when: nights >= 7}\n"
+        "contradictions:\n  - {id: told-of-none, when: told is yes and nights = 0, text: 'Nobody to tell'}\n");
+    save(1, m_three, 0);
+    save(2, m_three, 4);
+    save(3, m_three, 7);
+    const auto added = rescreen(m_desk->archive, none, m_three, hash);
+    QCOMPARE(added->changed.size(), std::size_t{2});
+    QVERIFY(added->changed[0].record == recordId(3) && added->changed[1].record == recordId(2));
+    QVERIFY(!added->changed[0].changed[0].before);
+    QVERIFY(added->changed[0].changed[0].after == FindingStatus::Raised);
+    const auto removed = rescreen(m_desk->archive, m_three, none, hash);
+    QCOMPARE(removed->changed.size(), std::size_t{2});
+    QVERIFY(removed->changed[0].changed[0].before == FindingStatus::Raised);
+    QVERIFY(!removed->changed[0].changed[0].after);
+    // Whether anybody was told is open: that is no contradiction yet.
+    const auto urgent = rescreen(m_desk->archive, none, more, hash);
+    QCOMPARE(urgent->changed.size(), std::size_t{1});
+    QVERIFY(urgent->changed[0].record == recordId(3));
+    QVERIFY(urgent->changed[0].changed[0].kind == OutcomeChange::Kind::Urgent);
 }
 
 void RescreenTest::anEarlierVersionsAnswersAreTakenOver() {
