@@ -33,8 +33,11 @@ public:
         each("document", m_before->documents, m_after->documents, &Comparison::documents);
         for (const auto& vocabulary : m_after->vocabularies)
             for (const auto& old : m_before->vocabularies)
-                if (old->id() == vocabulary->id())
-                    entries(*old, *vocabulary);
+                if (old->id() == vocabulary->id()) {
+                    m_vocabularyBefore = old.get();
+                    m_vocabularyAfter = vocabulary.get();
+                    each("vocabulary entry", old->entries(), vocabulary->entries(), &Comparison::entries);
+                }
         return std::move(m_changes);
     }
 
@@ -45,30 +48,39 @@ private:
         return id.str();
     }
 
+    static const std::string& nameOf(const Vocabulary::Entry& entry) { return entry.name; }
     template <typename Item>
-    static const Item* find(const std::vector<Item>& list, const std::string& id) {
-        const auto found =
-            std::find_if(list.begin(), list.end(), [&](const Item& item) { return textOf(item.id) == id; });
-        return found == list.end() ? nullptr : &*found;
+    static const std::string& nameOf(const Item& item) {
+        return textOf(item.id);
+    }
+
+    template <typename Item>
+    static std::map<std::string_view, const Item*> byName(const std::vector<Item>& list) {
+        std::map<std::string_view, const Item*> all;
+        for (const Item& item : list)
+            all.emplace(nameOf(item), &item);
+        return all;
     }
 
     template <typename Item>
     void each(const char* noun, const std::vector<Item>& before, const std::vector<Item>& after,
               void (Comparison::*compare)(const Item&, const Item&)) {
+        const auto old = byName(before);
         for (const Item& item : after) {
-            const Item* old = find(before, textOf(item.id));
-            if (old == nullptr) {
-                m_changes.push_back({Edit::Added, noun, m_rows + textOf(item.id)});
+            const auto found = old.find(nameOf(item));
+            if (found == old.end()) {
+                m_changes.push_back({Edit::Added, noun, m_rows + nameOf(item)});
                 continue;
             }
             m_what.clear();
-            (this->*compare)(*old, item);
+            (this->*compare)(*found->second, item);
             if (!m_what.empty())
-                m_changes.push_back({Edit::Changed, noun, m_rows + textOf(item.id), m_what});
+                m_changes.push_back({Edit::Changed, noun, m_rows + nameOf(item), m_what});
         }
+        const auto now = byName(after);
         for (const Item& item : before)
-            if (find(after, textOf(item.id)) == nullptr)
-                m_changes.push_back({Edit::Removed, noun, m_rows + textOf(item.id)});
+            if (!now.contains(nameOf(item)))
+                m_changes.push_back({Edit::Removed, noun, m_rows + nameOf(item)});
     }
 
     template <typename Value>
@@ -238,28 +250,11 @@ private:
         note(before.beyond, after.beyond, "beyond");
     }
 
-    void entries(const Vocabulary& before, const Vocabulary& after) {
-        const char* const noun = "vocabulary entry";
-        std::map<std::string, const Vocabulary::Entry*> old;
-        for (const Vocabulary::Entry& entry : before.entries())
-            old.emplace(entry.name, &entry);
-        for (const Vocabulary::Entry& entry : after.entries()) {
-            const auto found = old.find(entry.name);
-            if (found == old.end()) {
-                m_changes.push_back({Edit::Added, noun, entry.name});
-                continue;
-            }
-            m_what.clear();
-            note(classesOf(before, *found->second), classesOf(after, entry), "classes");
-            note(found->second->also, entry.also, "also");
-            note(found->second->brands, entry.brands, "brands");
-            note(found->second->code, entry.code, "code");
-            if (!m_what.empty())
-                m_changes.push_back({Edit::Changed, noun, entry.name, m_what});
-            old.erase(found);
-        }
-        for (const auto& [name, entry] : old)
-            m_changes.push_back({Edit::Removed, noun, name});
+    void entries(const Vocabulary::Entry& before, const Vocabulary::Entry& after) {
+        note(classesOf(*m_vocabularyBefore, before), classesOf(*m_vocabularyAfter, after), "classes");
+        note(before.also, after.also, "also");
+        note(before.brands, after.brands, "brands");
+        note(before.code, after.code, "code");
     }
     static std::vector<std::string> classesOf(const Vocabulary& vocabulary, const Vocabulary::Entry& entry) {
         std::vector<std::string> ids;
@@ -331,6 +326,8 @@ private:
     std::string m_rows;                          ///< before the id of a field
     const Program::Slot* m_slotBefore = nullptr; ///< of those rows
     const Program::Slot* m_slotAfter = nullptr;
+    const Vocabulary* m_vocabularyBefore = nullptr; ///< of those entries
+    const Vocabulary* m_vocabularyAfter = nullptr;
     std::vector<std::string> m_what;
     std::vector<Change> m_changes;
 };

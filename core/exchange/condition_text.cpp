@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/condition_text.h"
 
+#include "core/exchange/written_condition.h"
 #include "core/expression/syntax.h"
 
 #include <memory>
@@ -12,8 +13,6 @@ namespace {
 
 using Kind = Syntax::Kind;
 using Tree = std::unique_ptr<Syntax>;
-
-constexpr std::size_t mostVisits = 2000;
 
 Tree make(Kind kind, std::string text = {}) {
     auto tree = std::make_unique<Syntax>();
@@ -158,9 +157,7 @@ private:
     }
 
     Tree name(const Instruction& instruction) const {
-        const Question& question = m_questionnaire.question(instruction.question);
-        return make(Kind::Name, instruction.isField ? question.fields.at(at(instruction.field)).id.str()
-                                                    : question.id.str());
+        return make(Kind::Name, questionOf(m_questionnaire, instruction).id.str());
     }
 
     void addWords(Syntax& tree, NodeIndex node) const {

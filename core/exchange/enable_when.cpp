@@ -4,6 +4,7 @@
 #include "core/exchange/condition_text.h"
 #include "core/exchange/fhir_path.h"
 #include "core/exchange/vocabulary_codes.h"
+#include "core/exchange/written_condition.h"
 #include "core/expression/relation.h"
 #include "core/expression/words.h"
 
@@ -26,7 +27,7 @@ public:
         const Instruction& instruction = m_program[node];
         if (instruction.op == Op::And)
             return ofOperands(node, &EnableWhenWriter::all);
-        if (instruction.op == Op::IncludesAll && !questionOf(instruction).vocabulary)
+        if (instruction.op == Op::IncludesAll && !questionOf(m_questionnaire, instruction).vocabulary)
             return options(node);
         return one(any(node));
     }
@@ -40,9 +41,9 @@ public:
         case Op::OptionIn:
             return options(node);
         case Op::IncludesAny:
-            return questionOf(instruction).vocabulary ? entries(node) : options(node);
+            return questionOf(m_questionnaire, instruction).vocabulary ? entries(node) : options(node);
         case Op::IncludesAll:
-            return questionOf(instruction).vocabulary ? std::nullopt : one(options(node));
+            return questionOf(m_questionnaire, instruction).vocabulary ? std::nullopt : one(options(node));
         case Op::IsAnswered:
             return std::vector<Json>{entry(instruction, "exists", "answerBoolean", true)};
         case Op::Compare:
@@ -70,24 +71,16 @@ private:
         return together;
     }
 
-    const Question& questionOf(const Instruction& instruction) const {
-        const Question& question = m_questionnaire.question(instruction.question);
-        return instruction.isField ? question.fields.at(at(instruction.field)) : question;
-    }
-
-    std::string linkOf(const Instruction& instruction) const {
-        const Question& question = m_questionnaire.question(instruction.question);
-        return instruction.isField ? fieldLink(question, instruction.field) : question.id.str();
-    }
-
     Json entry(const Instruction& instruction, std::string_view relation, const char* key,
                Json answer) const {
-        return {{"question", linkOf(instruction)}, {"operator", relation}, {key, std::move(answer)}};
+        return {{"question", linkOf(m_questionnaire, instruction)},
+                {"operator", relation},
+                {key, std::move(answer)}};
     }
 
     Entries options(NodeIndex node) const {
         const Instruction& instruction = m_program[node];
-        const Question& question = questionOf(instruction);
+        const Question& question = questionOf(m_questionnaire, instruction);
         std::vector<Json> together;
         for (std::uint32_t option = 0; option < question.options.size(); ++option) {
             if (!m_program.options(node).contains(option))
@@ -95,17 +88,17 @@ private:
             if (question.type == QuestionType::YesNo)
                 together.push_back(entry(instruction, "=", "answerBoolean", option == option::yes));
             else
-                together.push_back(
-                    entry(instruction, "=", "answerCoding",
-                          {{"system", optionSystem(m_questionnaire, question, linkOf(instruction))},
-                           {"code", question.options[option].id.str()}}));
+                together.push_back(entry(instruction, "=", "answerCoding",
+                                         {{"system", optionSystem(m_questionnaire, question,
+                                                                  linkOf(m_questionnaire, instruction))},
+                                          {"code", question.options[option].id.str()}}));
         }
         return together.empty() ? std::nullopt : Entries(std::move(together));
     }
 
     Entries entries(NodeIndex node) const {
         const Instruction& instruction = m_program[node];
-        const Vocabulary& vocabulary = *questionOf(instruction).vocabulary;
+        const Vocabulary& vocabulary = *questionOf(m_questionnaire, instruction).vocabulary;
         std::vector<Json> together;
         for (const auto& codes : codesByClass(vocabulary, m_program.options(node)))
             for (const std::string& code : codes)
@@ -130,7 +123,7 @@ private:
                                            Date::fromDays(static_cast<std::int32_t>(right->constant)).iso())};
         if (right->op != Op::Number)
             return std::nullopt;
-        const char* key = isInteger(questionOf(*left)) ? "answerInteger" : "answerDecimal";
+        const char* key = isInteger(questionOf(m_questionnaire, *left)) ? "answerInteger" : "answerDecimal";
         const Json bound = numberJson(right->constant);
         if (key == std::string_view("answerInteger") && !bound.is_number_integer())
             return std::nullopt;

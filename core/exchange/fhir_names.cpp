@@ -15,6 +15,11 @@ std::string fieldLink(const Question& rows, FieldIndex field) {
     return rows.id.str() + '.' + rows.fields.at(at(field)).id.str();
 }
 
+std::string linkOf(const Questionnaire& questionnaire, const Instruction& instruction) {
+    const Question& question = questionnaire.question(instruction.question);
+    return instruction.isField ? fieldLink(question, instruction.field) : question.id.str();
+}
+
 std::string whenLink(std::string_view question) { return std::string(question) + ".when"; }
 
 std::string helpLink(std::string_view item) { return std::string(item) + ".help"; }

@@ -29,8 +29,10 @@ std::string canonicalOf(const Questionnaire& questionnaire);
 std::string sectionLink(const Section& section);               ///< "section.nights"
 std::string groupLink(const QuestionGroup& group);             ///< "group.trouble-details"
 std::string fieldLink(const Question& rows, FieldIndex field); ///< "drinks.cups"
-std::string whenLink(std::string_view question);               ///< the date of a status: "psychosis.when"
-std::string helpLink(std::string_view item);                   ///< "trouble.help"
+/// Of what an instruction asks of.
+std::string linkOf(const Questionnaire& questionnaire, const Instruction& instruction);
+std::string whenLink(std::string_view question); ///< the date of a status: "psychosis.when"
+std::string helpLink(std::string_view item);     ///< "trouble.help"
 
 /// The code system of the options of the question `link`; the three of status questions are the same
 /// everywhere.

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/exchange/fhir_names.h"
 #include "core/exchange/vocabulary_codes.h"
+#include "core/exchange/written_condition.h"
 #include "core/expression/relation.h"
 
 #include <cmath>
@@ -28,10 +29,6 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
         out += (out.empty() ? "" : std::string(between)) + part;
     return parts.size() == 1 ? out : '(' + out + ')';
 }
-
-/// Show-whens within show-whens are written out in full, which may double with each: a longer expression than
-/// this nobody could use.
-constexpr std::size_t mostVisits = 2000;
 
 /// Where a condition stands decides how closely it must be said.
 enum class Needs {
@@ -86,26 +83,18 @@ private:
         return '(' + condition(*instruction.gate, Needs::Both) + " and " + path + ')';
     }
 
-    const Question& questionOf(const Instruction& instruction) const {
-        const Question& question = m_questionnaire.question(instruction.question);
-        return instruction.isField ? question.fields.at(at(instruction.field)) : question;
-    }
-
     std::string items(std::string_view link, bool isField) const {
         return (isField ? "item.where(linkId = " : "%resource.descendants().where(linkId = ") + quoted(link) +
                ')';
     }
 
     std::string value(const Instruction& instruction) const {
-        const Question& question = m_questionnaire.question(instruction.question);
-        return items(instruction.isField ? fieldLink(question, instruction.field) : question.id.str(),
-                     instruction.isField) +
-               ".answer.value";
+        return items(linkOf(m_questionnaire, instruction), instruction.isField) + ".answer.value";
     }
 
     std::string leaf(NodeIndex node, Needs needs) {
         const Instruction& instruction = m_program[node];
-        const Question& question = questionOf(instruction);
+        const Question& question = questionOf(m_questionnaire, instruction);
         if (instruction.op == Op::IsAnswered)
             return question.type == QuestionType::Rows ? unsayable() : value(instruction) + ".exists()";
         if (instruction.op == Op::OptionIn && question.type == QuestionType::YesNo)
@@ -127,7 +116,7 @@ private:
     }
 
     std::vector<std::string> codes(NodeIndex node) const {
-        const Question& question = questionOf(m_program[node]);
+        const Question& question = questionOf(m_questionnaire, m_program[node]);
         std::vector<std::string> all;
         for (std::uint32_t option = 0; option < question.options.size(); ++option)
             if (m_program.options(node).contains(option))
@@ -147,7 +136,7 @@ private:
 
     std::string includes(NodeIndex node, Needs needs) {
         const Instruction& instruction = m_program[node];
-        const Question& question = questionOf(instruction);
+        const Question& question = questionOf(m_questionnaire, instruction);
         const std::string code = value(instruction) + ".code";
         std::vector<std::vector<std::string>> alternatives; // one of each is chosen
         if (question.vocabulary) {

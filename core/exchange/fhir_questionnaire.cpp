@@ -3,6 +3,7 @@
 
 #include "core/exchange/enable_when.h"
 #include "core/exchange/question_item.h"
+#include "core/exchange/section_items.h"
 #include "core/exchange/show_whens.h"
 
 #include <algorithm>
@@ -81,29 +82,20 @@ private:
         if (!section.introduction.empty())
             item["item"].push_back(
                 displayItem(sectionLink(section) + ".introduction", section.introduction, false, m_language));
-        std::size_t group = 0;
-        addQuestions(item, index, section.firstQuestion, section.endQuestion, group);
+        SectionItems(
+            section, [&](std::size_t group) { return groupItem(index, group); },
+            [&](Json& holder, QuestionIndex question) { holder["item"].push_back(this->item(question)); })
+            .addTo(item);
         return item;
     }
 
-    /// `group`: the next of the section's groups; those within this stretch are placed.
-    void addQuestions(Json& holder, std::size_t section, std::uint32_t first, std::uint32_t end,
-                      std::size_t& group) {
-        const std::vector<QuestionGroup>& groups = m_questionnaire->sections[section].groups;
-        for (std::uint32_t at = first; at < end;) {
-            if (group == groups.size() || groups[group].firstQuestion != at) {
-                holder["item"].push_back(item(QuestionIndex{at++}));
-                continue;
-            }
-            const QuestionGroup& placed = groups[group];
-            Json item{{"linkId", groupLink(placed)}};
-            putText(item, "text", placed.title, m_language);
-            item["type"] = "group";
-            addShowWhen(item, m_showWhens.groups[section][group++]);
-            addQuestions(item, section, placed.firstQuestion, placed.endQuestion, group);
-            holder["item"].push_back(std::move(item));
-            at = placed.endQuestion;
-        }
+    Json groupItem(std::size_t section, std::size_t group) {
+        const QuestionGroup& placed = m_questionnaire->sections[section].groups[group];
+        Json item{{"linkId", groupLink(placed)}};
+        putText(item, "text", placed.title, m_language);
+        item["type"] = "group";
+        addShowWhen(item, m_showWhens.groups[section][group]);
+        return item;
     }
 
     Json item(QuestionIndex index) {

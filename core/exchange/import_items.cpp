@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace anteroom::fhir {
 
@@ -242,7 +243,7 @@ private:
         if (question.kind == ImportedKind::Status)
             question.whenPast = hasWhen(item, own);
         Items below = readBelowQuestion(item, question, rows, gates);
-        const bool repeats = takeKey(question, "repeats").has_value();
+        const bool repeats = std::exchange(question.repeats, false);
         if (isOpen)
             addOther(question, all);
         else

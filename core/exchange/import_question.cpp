@@ -89,9 +89,7 @@ private:
                 lose("an answer of type " + inBackticks(type) + "; a text is asked in its place");
         }
         if (repeats && m_made.kind != ImportedKind::Rows && m_made.kind != ImportedKind::Choices)
-            m_repeatsAsRows = m_made.kind != ImportedKind::Information && m_made.kind != ImportedKind::Group;
-        if (m_repeatsAsRows)
-            key("repeats", "yes"); // taken out again by whoever makes rows of it
+            m_made.repeats = m_made.kind != ImportedKind::Information && m_made.kind != ImportedKind::Group;
     }
 
     void readChoice(const std::string& type, bool repeats) {
@@ -350,7 +348,6 @@ private:
     Node m_item;
     const OptionSource& m_source;
     ImportedItem m_made;
-    bool m_repeatsAsRows = false;
 };
 
 } // namespace

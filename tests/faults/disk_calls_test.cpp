@@ -5,6 +5,7 @@
 #include "app/files/save_file.h"
 #include "tests/app/storage/backup_fixture.h"
 #include "tests/faults/failing_calls.h"
+#include "tests/support/troubles.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -139,13 +140,7 @@ void DiskCallsTest::tryCall(const QString& folder, const Work& work, int call, b
              qPrintable(where));
 }
 
-void DiskCallsTest::promise6ThereIsTheOldFileOrTheNewOne_data() {
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<bool>("isForEver");
-    for (const auto& [name, work] : works())
-        for (const bool isForEver : {false, true})
-            QTest::addRow("%s, %s", qPrintable(name), isForEver ? "for ever" : "once") << name << isForEver;
-}
+void DiskCallsTest::promise6ThereIsTheOldFileOrTheNewOne_data() { test::addTroubles(works()); }
 
 void DiskCallsTest::promise6ThereIsTheOldFileOrTheNewOne() {
     QFETCH(QString, name);

@@ -4,6 +4,7 @@
 // them, no success is told that is none, and the same request once more is done once.
 #include "tests/app/storage/backup_fixture.h"
 #include "tests/faults/failing_calls.h"
+#include "tests/support/troubles.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -125,13 +126,7 @@ void SqliteCallsTest::tryCall(const Change& act, int call, bool isForEver) {
     QVERIFY2((*lastProof)->logged == m_logged + 1, qPrintable(where + ", and the log has it twice"));
 }
 
-void SqliteCallsTest::promise6TheRecordsAreTheOldOnesOrTheNewOnes_data() {
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<bool>("isForEver");
-    for (const auto& [name, act] : acts())
-        for (const bool isForEver : {false, true})
-            QTest::addRow("%s, %s", qPrintable(name), isForEver ? "for ever" : "once") << name << isForEver;
-}
+void SqliteCallsTest::promise6TheRecordsAreTheOldOnesOrTheNewOnes_data() { test::addTroubles(acts()); }
 
 void SqliteCallsTest::promise6TheRecordsAreTheOldOnesOrTheNewOnes() {
     QFETCH(QString, name);

@@ -7,6 +7,7 @@
 #include "app/storage/sql_connection.h"
 #include "tests/app/storage/backup_fixture.h"
 #include "tests/support/postgres_server.h"
+#include "tests/support/troubles.h"
 
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -275,17 +276,7 @@ std::map<QString, Work> PostgresCallsTest::works() const {
     };
 }
 
-void PostgresCallsTest::thereIsTheOldStateOrTheNewOne_data() {
-    QTest::addColumn<QString>("work");
-    QTest::addColumn<bool>("isForEver");
-    QTest::addColumn<bool>("isAfter");
-    for (const auto& [name, work] : works())
-        for (const bool isForEver : {false, true})
-            for (const bool isAfter : {false, true})
-                QTest::addRow("%s, %s, %s", qPrintable(name), isForEver ? "for ever" : "once",
-                              isAfter ? "after it was done" : "before")
-                    << name << isForEver << isAfter;
-}
+void PostgresCallsTest::thereIsTheOldStateOrTheNewOne_data() { test::addTroublesBeforeAndAfter(works()); }
 
 void PostgresCallsTest::tryAll(const Work& work, const Trouble& how, int& struck) {
     for (int call = 1;; ++call) {
@@ -310,11 +301,11 @@ void PostgresCallsTest::tryAll(const Work& work, const Trouble& how, int& struck
 }
 
 void PostgresCallsTest::thereIsTheOldStateOrTheNewOne() {
-    QFETCH(QString, work);
+    QFETCH(QString, name);
     QFETCH(bool, isForEver);
     QFETCH(bool, isAfter);
     int struck = 0;
-    tryAll(works().at(work), {.isForEver = isForEver, .isAfter = isAfter}, struck);
+    tryAll(works().at(name), {.isForEver = isForEver, .isAfter = isAfter}, struck);
     QVERIFY(struck > 5);
     qInfo("%d calls went wrong", struck);
 }

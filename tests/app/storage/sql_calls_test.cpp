@@ -3,6 +3,7 @@
 // there is the old state or the new one, no success is told that is none, and the store opens afterwards.
 #include "app/storage/read_keyring.h"
 #include "tests/app/storage/backup_fixture.h"
+#include "tests/support/troubles.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -221,17 +222,7 @@ std::map<QString, Work> SqlCallsTest::works() const {
     };
 }
 
-void SqlCallsTest::thereIsTheOldStateOrTheNewOne_data() {
-    QTest::addColumn<QString>("work");
-    QTest::addColumn<bool>("isForEver");
-    QTest::addColumn<bool>("isAfter");
-    for (const auto& [name, work] : works())
-        for (const bool isForEver : {false, true})
-            for (const bool isAfter : {false, true})
-                QTest::addRow("%s, %s, %s", qPrintable(name), isForEver ? "for ever" : "once",
-                              isAfter ? "after it was done" : "before")
-                    << name << isForEver << isAfter;
-}
+void SqlCallsTest::thereIsTheOldStateOrTheNewOne_data() { test::addTroublesBeforeAndAfter(works()); }
 
 void SqlCallsTest::tryAll(const Work& work, const Trouble& how, int& struck) {
     const QString folder = at("try");
@@ -257,11 +248,11 @@ void SqlCallsTest::tryAll(const Work& work, const Trouble& how, int& struck) {
 }
 
 void SqlCallsTest::thereIsTheOldStateOrTheNewOne() {
-    QFETCH(QString, work);
+    QFETCH(QString, name);
     QFETCH(bool, isForEver);
     QFETCH(bool, isAfter);
     int struck = 0;
-    tryAll(works().at(work), {.isForEver = isForEver, .isAfter = isAfter}, struck);
+    tryAll(works().at(name), {.isForEver = isForEver, .isAfter = isAfter}, struck);
     QVERIFY(struck > 5);
     qInfo("%d calls went wrong", struck);
 }

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace anteroom;
 using namespace anteroom::test;
 
@@ -37,6 +39,12 @@ void ShippedCoverageTest::theCasesShowEveryPartOfEveryRule() {
     const Date day = *Date::of(2027, 3, 14);
     Provers provers([&] { return makeProver(loaded.questionnaire, {day, day, 10'000}); }, 2);
     const auto rules = coverage(loaded.questionnaire, cases, provers);
+    QVERIFY(!loaded.questionnaire->data().findings.empty());
+    QCOMPARE(rules.size(), loaded.questionnaire->data().findings.size() +
+                               loaded.questionnaire->data().urgent.size() +
+                               loaded.questionnaire->data().contradictions.size());
+    QVERIFY(std::none_of(rules.begin(), rules.end(),
+                         [](const RuleCoverage& rule) { return rule.parts.empty(); }));
     std::string missing;
     for (const RuleCoverage& rule : rules)
         if (countOf(rule).percent() < 100)

@@ -2,30 +2,11 @@
 #include "core/records/draft_store.h"
 #include "core/records/memory_store.h"
 #include "tests/support/record_store_contract.h"
+#include "tests/support/same_store.h"
 
 #include <QTest>
 
 using namespace anteroom;
-
-namespace {
-
-/// In one memory the second desk has the first one's draft.
-class Desk : public RecordStore {
-public:
-    explicit Desk(DraftStore& draft) : m_draft(draft) {}
-    Result<std::optional<Cell>> read(const CellAddress& address) override { return m_draft.read(address); }
-    Outcome readAll(Shelf shelf, const Take& take) override { return m_draft.readAll(shelf, take); }
-    Result<std::uint64_t> count() override { return m_draft.count(); }
-    Outcome copyAll(const TakeCopy& take) override { return m_draft.copyAll(take); }
-    Result<std::vector<CellAddress>> commit(std::span<const CellWrite> writes) override {
-        return m_draft.commit(writes);
-    }
-
-private:
-    DraftStore& m_draft;
-};
-
-} // namespace
 
 class DraftStoreTest : public RecordStoreContract {
     Q_OBJECT
@@ -35,7 +16,7 @@ protected:
         m_below = std::make_unique<MemoryStore>();
         m_draft = std::make_unique<DraftStore>(*m_below);
     }
-    std::unique_ptr<RecordStore> openDesk() override { return std::make_unique<Desk>(*m_draft); }
+    std::unique_ptr<RecordStore> openDesk() override { return std::make_unique<test::SameStore>(*m_draft); }
 
 private slots:
     void whatIsBelowIsSeenUntilItIsWrittenOverAndStaysAsItWas();
