@@ -64,16 +64,18 @@ struct Parts {
     int day = 0;
 };
 
-// "Feb 1985", "11 February 1985", "Feb 11, 1985": the name says which part is the month.
-std::optional<Parts> partsWithMonthName(std::string_view entry, std::string_view language) {
+// "Feb 1985", "11 February 1985", "Feb 11, 1985", "11 de febrero de 1985": the name says which part is the
+// month.
+std::optional<Parts> partsWithMonthName(std::string_view entry) {
     std::vector<std::string_view> words = wordsOf(entry);
+    std::erase_if(words, isDatePreposition);
     if (words.size() < 2 || words.size() > 3 || words.back().size() != 4 || !isDigits(words.back()))
         return std::nullopt;
     Parts parts;
     parts.year = toInt(words.back());
     words.pop_back();
     for (const std::string_view word : words) {
-        if (const auto month = monthNamed(word, language); month && parts.month == 0)
+        if (const auto month = monthNamed(word); month && parts.month == 0)
             parts.month = *month;
         else if (const auto day = dayNumber(word); day && parts.day == 0)
             parts.day = *day == 0 ? -1 : *day;
@@ -142,7 +144,7 @@ Judged judgeDate(const Question& question, std::string_view entry, Date today, s
     const bool partial = question.partialAllowed || question.type == QuestionType::Status;
     std::optional<PartialDate> date = PartialDate::parse(entry);
     if (!date) {
-        const std::optional<Parts> named = partsWithMonthName(entry, language);
+        const std::optional<Parts> named = partsWithMonthName(entry);
         if (named)
             date = PartialDate::of(named->year, named->month, named->day);
         if (!date && (named || hasIsoForm(entry)))

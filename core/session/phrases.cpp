@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/phrases.h"
 
+#include "core/base/our_languages.h"
 #include "core/base/phrase_table.h"
 #include "core/base/text.h"
 
@@ -53,17 +54,59 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::EnterDateFrom, "Enter a date that is not before {low}"},
 });
 
+constexpr PhraseTable<P> spanish = phraseTable<P>({
+    {P::PastWhen, "{status} ({when})"},
+    {P::NotAsked, "no preguntado"},
+    {P::Answered, "contestado"},
+    {P::NotSure, "no lo sabe"},
+    {P::Declined, "prefirió no contestar"},
+    {P::NotMeasured, "no medido"},
+    {P::NotMeasuredBecause, "no medido ({reason})"},
+    {P::NotDone, "no hecho"},
+    {P::NotDoneBecause, "no hecho ({reason})"},
+    {P::Undecided, "espera una respuesta anterior"},
+    {P::NotApplicable, "no corresponde"},
+    {P::RefusedEntry, "sin contestar (escrito: \"{typed}\")"},
+    {P::AtTime, "{value} a las {time}"},
+    {P::AtTimeOfAnotherDay, "{value} a las {time} del {day} (no es el día de la visita)"},
+    {P::OnAnotherDay, "{value} el {day} (no es el día de la visita)"},
+    {P::NoRows, "ninguno"},
+    {P::BlankRows, "sin rellenar"},
+    {P::NothingChosen, "nada elegido"},
+    {P::ListNotFinished, "{rows} (lista sin terminar)"},
+    {P::ListNotFinishedBecause, "{rows} (lista sin terminar: {reason})"},
+    {P::EnterNumberBetween, "Escriba un número entre {low} y {high}"},
+    {P::EnterNumberFrom, "Escriba un número de {low} o más"},
+    {P::EnterNumberUpTo, "Escriba un número de {high} o menos"},
+    {P::EnterNumber, "Escriba un número con cifras"},
+    {P::EnterWholeNumber, "Escriba un número entero entre {low} y {high}"},
+    {P::EnterDecimals, "Escriba un número con {count} decimales como máximo, entre {low} y {high}"},
+    {P::EnterOneDecimal, "Escriba un número con un decimal como máximo, entre {low} y {high}"},
+    {P::ShortenText, "Acorte este texto a 10\u00a0000 caracteres; tal como está no cuenta"},
+    {P::Addressed, "{label}: {what}"},
+    {P::Unusual, "{number} no es un valor habitual. ¿Es correcto? Escríbalo otra vez o siga."},
+    {P::EnterDateForm, "Escriba una fecha como 1985, 1985-02, 11 feb 1985 o 1985-02-11"},
+    {P::EnterFullDateForm, "Escriba una fecha con el día, como 11 feb 1985 o 1985-02-11"},
+    {P::EnterDayThatExists, "Escriba un día que exista en el calendario, como 1985-02-11"},
+    {P::EnterDateBetween, "Escriba una fecha entre {low} y {high}"},
+    {P::EnterDateUpToToday, "Escriba una fecha que no sea posterior a hoy ({high})"},
+    {P::EnterDateUpTo, "Escriba una fecha que no sea posterior al {high}"},
+    {P::EnterDateFrom, "Escriba una fecha que no sea anterior al {low}"},
+});
+
+// Folded. No beginning of one language is that of another month in the other.
 constexpr Months englishMonths{"january", "february", "march",     "april",   "may",      "june",
                                "july",    "august",   "september", "october", "november", "december"};
+constexpr Months spanishMonths{"enero", "febrero", "marzo",      "abril",   "mayo",      "junio",
+                               "julio", "agosto",  "septiembre", "octubre", "noviembre", "diciembre"};
 
 struct Language {
     std::string_view tag;
     const PhraseTable<P>& phrases;
-    const Months& months; // folded
 };
 
 // A language more is one table more.
-constexpr std::array languages{Language{"en", english, englishMonths}};
+constexpr std::array languages{Language{englishTag, english}, Language{spanishTag, spanish}};
 
 } // namespace
 
@@ -108,17 +151,22 @@ std::string midSentence(std::string_view label) {
     return foldCase(label.substr(0, first)) + std::string(label.substr(std::min(first, label.size())));
 }
 
-std::optional<int> monthNamed(std::string_view word, std::string_view language) {
+std::optional<int> monthNamed(std::string_view word) {
     if (!word.empty() && word.back() == '.')
         word.remove_suffix(1);
     const std::string folded = foldCase(word);
     if (folded.size() < 3)
         return std::nullopt;
-    const Months& months = languageOf(languages, language).months;
-    for (std::size_t i = 0; i < months.size(); ++i)
-        if (months[i].starts_with(folded))
-            return static_cast<int>(i) + 1;
+    for (const Months* months : {&englishMonths, &spanishMonths})
+        for (std::size_t i = 0; i < months->size(); ++i)
+            if ((*months)[i].starts_with(folded))
+                return static_cast<int>(i) + 1;
     return std::nullopt;
+}
+
+bool isDatePreposition(std::string_view word) {
+    const std::string folded = foldCase(word);
+    return folded == "de" || folded == "del";
 }
 
 } // namespace anteroom

@@ -67,7 +67,11 @@ std::string fill(std::string_view pattern,
 /// A label as it stands within a sentence: "Top number" -> "top number", "SpO2" stays.
 std::string midSentence(std::string_view label);
 
-/// 1 to 12 for a month's name or its beginning (three letters at least), with or without a point.
-std::optional<int> monthNamed(std::string_view word, std::string_view language);
+/// 1 to 12 for a month's name or its beginning (three letters at least), with or without a point, in any
+/// language that we have words in: what is taken for a date hangs on no language that can be switched.
+std::optional<int> monthNamed(std::string_view word);
+
+/// "de" in "11 de febrero de 1985".
+bool isDatePreposition(std::string_view word);
 
 } // namespace anteroom

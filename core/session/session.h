@@ -118,7 +118,9 @@ public:
     std::optional<QuestionIndex> nextUnanswered(std::optional<QuestionIndex> from) const;
     /// Safety questions that are shown but unanswered, declined or not sure, or that wait.
     std::vector<QuestionIndex> openSafetyQuestions() const;
-    /// What would settle them: each itself, or of one that waits what must be asked first. Each once.
+    /// What would settle them: each itself, or of one that waits what must be asked first. Then those with an
+    /// answer that is kept and not counted: somebody said something, and it is not known what holds. Each
+    /// once.
     std::vector<QuestionIndex> safetyQuestionsToAsk() const;
 
     Timestamp startedAt() const noexcept { return m_startedAt; }

@@ -234,6 +234,10 @@ std::vector<QuestionIndex> Session::safetyQuestionsToAsk() const {
         for (const AnswerPlace& gate : whyShown(question).missing)
             add(gate.question);
     }
+    for (std::uint32_t i = 0; i < m_answers.size(); ++i)
+        if (const QuestionIndex question{i};
+            m_questionnaire->question(question).safety && isKeptNotCounted(question))
+            add(question);
     return named;
 }
 

@@ -4,14 +4,37 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <set>
+#include <string>
+
 using namespace anteroom;
 using namespace anteroom::test;
+
+namespace {
+
+/// The names of the places of a phrase, as {label}.
+std::multiset<std::string> placesIn(std::string_view phrase) {
+    std::multiset<std::string> places;
+    for (std::size_t open = phrase.find('{'); open != std::string_view::npos;
+         open = phrase.find('{', open + 1))
+        places.emplace(phrase.substr(open, phrase.find('}', open) + 1 - open));
+    return places;
+}
+
+std::ptrdiff_t lettersOutsidePlaces(std::string_view phrase) {
+    const std::string filled = fill(phrase, {});
+    return std::count_if(filled.begin(), filled.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+} // namespace
 
 class AnswerPhrasesTest : public QObject {
     Q_OBJECT
 
 private slots:
     void promise3NoPhraseHoldsAVerdictWord();
+    void everyPhraseIsInBothLanguagesWithTheSamePlaces();
     void verdictWordsAreFoundAsWholeWordsInAnyCase_data();
     void verdictWordsAreFoundAsWholeWordsInAnyCase();
     void aPlaceIsFilledOnceAndNeverLookedThroughAgain();
@@ -21,8 +44,22 @@ private slots:
 };
 
 void AnswerPhrasesTest::promise3NoPhraseHoldsAVerdictWord() {
-    for (const std::string_view phrase : answerPhrases("en"))
-        QVERIFY2(verdictsIn(phrase).empty(), std::string(phrase).c_str());
+    for (const char* language : {"en", "es"})
+        for (const std::string_view phrase : answerPhrases(language))
+            QVERIFY2(verdictsIn(phrase).empty(), std::string(phrase).c_str());
+}
+
+void AnswerPhrasesTest::everyPhraseIsInBothLanguagesWithTheSamePlaces() {
+    const auto english = answerPhrases("en");
+    const auto spanish = answerPhrases("es-MX");
+    QCOMPARE(spanish.size(), english.size());
+    for (std::size_t i = 0; i < english.size(); ++i) {
+        const std::string text(spanish[i]);
+        QVERIFY2(placesIn(spanish[i]) == placesIn(english[i]), text.c_str());
+        const bool isOnlyPlaces = lettersOutsidePlaces(english[i]) == 0;
+        QVERIFY2(isOnlyPlaces || spanish[i] != english[i], text.c_str());
+    }
+    QCOMPARE(answerPhrases("fr").data(), english.data());
 }
 
 void AnswerPhrasesTest::verdictWordsAreFoundAsWholeWordsInAnyCase_data() {
@@ -86,13 +123,18 @@ void AnswerPhrasesTest::aLabelWithinASentenceLosesItsCapital() {
 }
 
 void AnswerPhrasesTest::monthsAreKnownByNameAndBeginning() {
-    QVERIFY(monthNamed("february", "en") == 2);
-    QVERIFY(monthNamed("FEB.", "en") == 2);
-    QVERIFY(monthNamed("Sept", "en") == 9);
-    QVERIFY(monthNamed("Jun", "en") == 6);
-    QVERIFY(!monthNamed("ma", "en"));
-    QVERIFY(!monthNamed("febr1", "en"));
-    QVERIFY(!monthNamed("", "en"));
+    QVERIFY(monthNamed("february") == 2);
+    QVERIFY(monthNamed("FEB.") == 2);
+    QVERIFY(monthNamed("Sept") == 9);
+    QVERIFY(monthNamed("Jun") == 6);
+    QVERIFY(monthNamed("mar") == 3);
+    QVERIFY(monthNamed("MARZO") == 3);
+    QVERIFY(monthNamed("ene.") == 1);
+    QVERIFY(monthNamed("ago") == 8);
+    QVERIFY(monthNamed("dic") == 12);
+    QVERIFY(!monthNamed("ma"));
+    QVERIFY(!monthNamed("febr1"));
+    QVERIFY(!monthNamed(""));
 }
 
 QTEST_APPLESS_MAIN(AnswerPhrasesTest)
