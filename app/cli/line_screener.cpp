@@ -78,31 +78,41 @@ void LineScreener::writeScreened(std::uint64_t number, const ReadAnswers& read, 
         out.append(R"({"line":)").append(std::to_string(number));
     else
         out.append(R"({"id":)").append(idJson(read));
+    const std::vector<QuestionIndex> kept = notCounted();
     out += R"(,"findings":[)";
-    writeFindings(out);
+    writeFindings(KeptSafety(*m_questionnaire, kept), out);
     out += R"(],"urgent":[)";
     writeUrgent(out);
     out += ']';
-    writeNotCounted(out);
+    writeNotCounted(kept, out);
     out += "}\n";
 }
 
-void LineScreener::writeFindings(std::string& out) {
+std::vector<QuestionIndex> LineScreener::notCounted() const {
+    std::vector<QuestionIndex> kept;
+    for (std::uint32_t i = 0; i < m_questionIds.size(); ++i)
+        if (m_session.isKeptNotCounted(QuestionIndex{i}))
+            kept.push_back(QuestionIndex{i});
+    return kept;
+}
+
+void LineScreener::writeFindings(const KeptSafety& keptSafety, std::string& out) {
     const Evaluator& evaluator = m_session.evaluator();
     Explainer explainer(evaluator);
     const CountedAnswers counted(m_session);
     m_places.beginLine();
     const std::vector<FindingRule>& rules = m_questionnaire->data().findings;
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-        const FindingStatus status = statusOf(evaluator.truth(rules[i].when));
-        out.append(i == 0 ? "" : ",").append(m_findingHeads[i][static_cast<std::size_t>(status)]);
-        if (m_style.explains) {
-            const Explanation explanation = explainer.explain(rules[i].when);
-            writeMissing(explanation.missing, out);
-            writeBecause(explanation.because, counted, out);
-        } else if (status == FindingStatus::NotEstablished) {
-            writeMissing(explainer.missingFor(rules[i].when), out);
-        }
+    for (std::uint32_t i = 0; i < rules.size(); ++i) {
+        FindingResult result{i, statusOf(evaluator.truth(rules[i].when)), {}};
+        if (m_style.explains)
+            result.explanation = explainer.explain(rules[i].when);
+        else if (result.status == FindingStatus::NotEstablished)
+            result.explanation.missing = explainer.missingFor(rules[i].when);
+        keptSafety.applyTo(result);
+        out.append(i == 0 ? "" : ",").append(m_findingHeads[i][static_cast<std::size_t>(result.status)]);
+        writeMissing(result.explanation.missing, out);
+        if (m_style.explains)
+            writeBecause(result.explanation.because, counted, out);
         out += '}';
     }
 }
@@ -137,17 +147,13 @@ void LineScreener::writeUrgent(std::string& out) const {
 }
 
 // What was answered to a question that is not shown raises nothing: it must not go without a word.
-void LineScreener::writeNotCounted(std::string& out) const {
+void LineScreener::writeNotCounted(const std::vector<QuestionIndex>& notCounted, std::string& out) const {
     const char* separator = R"(,"not-counted":[)";
-    bool isAny = false;
-    for (std::uint32_t i = 0; i < m_questionIds.size(); ++i) {
-        if (!m_session.isKeptNotCounted(QuestionIndex{i}))
-            continue;
-        out.append(separator).append(m_questionIds[i]);
+    for (const QuestionIndex question : notCounted) {
+        out.append(separator).append(m_questionIds[at(question)]);
         separator = ",";
-        isAny = true;
     }
-    if (isAny)
+    if (!notCounted.empty())
         out += ']';
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/cli/batch_pipeline.h"
 #include "app/cli/place_texts.h"
+#include "core/findings/kept_safety.h"
 #include "core/session/session.h"
 #include "core/summary/counted_answers.h"
 
@@ -45,11 +46,12 @@ public:
 private:
     void screenLine(std::uint64_t number, std::string_view line, BlockOutput& output);
     void writeScreened(std::uint64_t number, const ReadAnswers& read, std::string& out);
-    void writeFindings(std::string& out);
+    std::vector<QuestionIndex> notCounted() const;
+    void writeFindings(const KeptSafety& keptSafety, std::string& out);
     void writeBecause(const std::vector<AnswerPlace>& because, const CountedAnswers& counted,
                       std::string& out);
     void writeUrgent(std::string& out) const;
-    void writeNotCounted(std::string& out) const;
+    void writeNotCounted(const std::vector<QuestionIndex>& notCounted, std::string& out) const;
     void writeMissing(const std::vector<AnswerPlace>& missing, std::string& out) const;
     void writeRefused(std::uint64_t number, const ReadAnswers& read, BlockOutput& output) const;
     void writeTooLong(std::uint64_t number, BlockOutput& output) const;

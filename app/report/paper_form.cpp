@@ -27,7 +27,6 @@ private:
     const FormWords& words() const { return m_questions.words(); }
     void addHead();
     void addStaffNotes();
-    void addEnd();
     QString safetyNumbers() const;
     QString exactQuestionnaire(const QString& hash);
 
@@ -71,6 +70,7 @@ void PaperForm::addHead() {
     auto title = std::make_unique<Stack>();
     title->add(text(Voice::Title, m_questions.in(m_questionnaire->title)));
     title->add(text(Voice::Label, words().blankForm));
+    title->add(text(Voice::Quiet, exactQuestionnaire(m_type.set(m_questionnaire->sha256))));
     auto head = std::make_unique<Columns>(headGap);
     head->add(0, std::move(title));
     if (!m_options.logo.isNull())
@@ -83,6 +83,13 @@ void PaperForm::addHead() {
     who->addBlank(words().identifier, pt(253));
     who->addBlank(words().date, pt(150));
     m_flow.add(std::move(who), pt(10));
+    // Here, not at the end, where they would stand alone on a last sheet.
+    for (const QString& label : {words().answeredBy, words().transcribedBy}) {
+        auto row = std::make_unique<AnswerRow>();
+        row->addBlank(label, pt(220));
+        row->addBlank(words().on, pt(110));
+        m_flow.add(std::move(row), pt(8));
+    }
     m_flow.add(text(Voice::Body, words().howTo), pt(8));
     if (const QString numbers = safetyNumbers(); !numbers.isEmpty()) {
         RichText note(Voice::AttentionStrong, words().staff + QStringLiteral(": "));
@@ -93,7 +100,7 @@ void PaperForm::addHead() {
     }
 }
 
-/// What staff are told about questions that the patient answers: not where the patient reads it.
+/// Last, what staff are told about questions that the patient answers: not where the patient reads it.
 void PaperForm::addStaffNotes() {
     auto notes = std::make_unique<Stack>();
     for (std::uint32_t i = 0; i < m_questionnaire.questions().size(); ++i) {
@@ -113,29 +120,13 @@ void PaperForm::addStaffNotes() {
     m_flow.add(std::make_unique<StaffGround>(std::move(notes), pt(2)));
 }
 
-void PaperForm::addEnd() {
-    m_flow.beginPart({});
-    addStaffNotes();
-    auto end = std::make_unique<Stack>();
-    end->add(std::make_unique<Line>(pt(0.8), QColor::fromRgb(ink::text)));
-    const auto signature = [&](const QString& label) {
-        auto row = std::make_unique<AnswerRow>();
-        row->addBlank(label, pt(220));
-        row->addBlank(words().on, pt(110));
-        end->add(std::move(row), pt(12));
-    };
-    signature(words().answeredBy);
-    signature(words().transcribedBy);
-    end->add(text(Voice::Quiet, exactQuestionnaire(m_type.set(m_questionnaire->sha256))), pt(12));
-    m_flow.add(std::move(end), pt(18));
-}
-
 QByteArray PaperForm::pdf() {
     addHead();
     FormSections sections(m_questionnaire, m_questions, m_flow);
     for (const Section& section : m_questionnaire->sections)
         sections.add(section);
-    addEnd();
+    m_flow.beginPart({});
+    addStaffNotes();
 
     PageFrame frame;
     frame.documentTitle = m_questions.in(m_questionnaire->title);

@@ -15,8 +15,8 @@ namespace anteroom::report {
 
 namespace {
 
-constexpr qreal marginX = mm(14);
-constexpr qreal marginY = mm(11.5);
+constexpr qreal marginX = mm(12);
+constexpr qreal marginY = mm(10.5);
 constexpr qreal footHeight = pt(13);
 constexpr qreal headHeight = pt(13);
 constexpr qreal frameGap = pt(5); ///< between the flow and the lines of head and foot

@@ -2,6 +2,7 @@
 #include "core/exchange/fhir_findings.h"
 
 #include "core/expression/explanation.h"
+#include "core/findings/kept_safety.h"
 #include "core/questionnaire/format_words.h"
 #include "core/session/answer_text.h"
 #include "core/summary/counted_answers.h"
@@ -101,6 +102,8 @@ private:
             addOwn(json, "row", "valueInteger", *place.row + 1);
         if (isMissing)
             addOwn(json, "missing", "valueBoolean", true);
+        if (m_session.isKeptNotCounted(place.question))
+            addOwn(json, "not-counted", "valueBoolean", true);
         json["code"].push_back(Json{{"text", textOf(place)}});
         json["detail"].push_back(Json{{"reference", m_references.response}});
         return json;
@@ -111,6 +114,8 @@ private:
         const Question& question = m_questionnaire.question(place.question);
         const Answer& answer = m_counted.of(place.question);
         std::string label(question.labelOrText().in(m_language));
+        if (m_session.isKeptNotCounted(place.question))
+            return label.append(": ").append(phrase(SummaryPhrase::AskAgain, m_language));
         const auto* rows = std::get_if<RowsValue>(&answer.value);
         if (!place.row || !rows || *place.row >= rows->rows.size())
             return label + ": " + said(question, answer, m_session.state(place.question));
@@ -168,10 +173,13 @@ std::vector<Json> detectedIssues(const Session& session, const Screening& screen
                                  const References& references, const std::string& language) {
     const IssueWriter writer(session, references, language);
     const Questionnaire& questionnaire = session.questionnaire();
+    const KeptSafety keptSafety(session);
     std::vector<Json> issues;
-    for (const FindingResult& result : screening.findings)
+    for (FindingResult result : screening.findings) {
+        keptSafety.applyTo(result);
         if (result.status != FindingStatus::RuledOut)
             issues.push_back(writer.finding(result));
+    }
     for (const UrgentEvent& event : session.urgentEvents())
         issues.push_back(writer.urgent(event));
     for (const ContradictionResult& result : screening.contradictions)

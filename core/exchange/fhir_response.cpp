@@ -2,6 +2,8 @@
 #include "core/exchange/fhir_response.h"
 
 #include "core/exchange/response_answer.h"
+#include "core/exchange/section_items.h"
+#include "core/findings/kept_safety.h"
 
 #include <algorithm>
 
@@ -19,8 +21,10 @@ public:
         for (const Section& section : m_questionnaire->sections) {
             Json item{{"linkId", sectionLink(section)}};
             putText(item, "text", section.title, m_language);
-            std::size_t group = 0;
-            addQuestions(item, section, section.firstQuestion, section.endQuestion, group);
+            SectionItems(
+                section, [&](std::size_t group) { return groupItem(section.groups[group]); },
+                [&](Json& holder, QuestionIndex question) { addQuestion(holder, question); })
+                .addTo(item);
             if (item.contains("item"))
                 sections.push_back(std::move(item));
         }
@@ -32,25 +36,14 @@ public:
             if (m_questionnaire.question(QuestionIndex{i}).required &&
                 m_session.isUnanswered(QuestionIndex{i}))
                 return false;
-        return true;
+        return KeptSafety(m_session).questions().empty();
     }
 
 private:
-    void addQuestions(Json& holder, const Section& section, std::uint32_t first, std::uint32_t end,
-                      std::size_t& group) const {
-        for (std::uint32_t at = first; at < end;) {
-            if (group == section.groups.size() || section.groups[group].firstQuestion != at) {
-                addQuestion(holder, QuestionIndex{at++});
-                continue;
-            }
-            const QuestionGroup& placed = section.groups[group++];
-            Json item{{"linkId", groupLink(placed)}};
-            putText(item, "text", placed.title, m_language);
-            addQuestions(item, section, placed.firstQuestion, placed.endQuestion, group);
-            if (item.contains("item"))
-                holder["item"].push_back(std::move(item));
-            at = placed.endQuestion;
-        }
+    Json groupItem(const QuestionGroup& group) const {
+        Json item{{"linkId", groupLink(group)}};
+        putText(item, "text", group.title, m_language);
+        return item;
     }
 
     void addQuestion(Json& holder, QuestionIndex index) const {

@@ -204,7 +204,7 @@ private:
         const bool hasNoDay = PartialDate::parse(written).has_value();
         problem(length,
                 hasNoDay ? "a date in a condition needs its day"
-                         : inBackticks(written) + " is not a day of the calendar",
+                         : inBackticks(written) + " is not a date between 1800 and 2299",
                 hasNoDay ? "write `" + written + "-01`, or `-` with a space on each side for a subtraction"
                          : "a date is year-month-day, such as `2027-03-14`");
         skip(length);

@@ -88,7 +88,7 @@ std::optional<Answer> AnswerReader::readMapping(Node node, const Question& quest
 
     auto value = readKeyedValue(reader, question);
     if (question.type == QuestionType::Rows && !stateNode && reader.optional("rows"))
-        reader.required("complete", "yes"); // whether that was all is for someone to say
+        reader.required("complete", "no"); // whether that was all is for someone to say
     reader.finish();
     const bool mayKeepRows = question.type == QuestionType::Rows && state != State::NotMeasured;
     if (stateNode && value && !mayKeepRows)

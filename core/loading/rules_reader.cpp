@@ -64,11 +64,10 @@ void readQuotes(MappingReader& reader, FindingRule& rule, std::optional<NameTabl
             continue;
         }
         const DraftQuestion& question = questions[*found];
-        const QuestionType type = question.question.type;
-        if (type != QuestionType::Text && type != QuestionType::Rows && !question.isBroken)
-            state.diagnostics.error("quote-not-text", node.span(),
-                                    inBackticks(*id) + " is not answered in the patient's own words",
-                                    "quote text and rows questions; other answers print as reasons anyway");
+        if (question.question.type == QuestionType::Information && !question.isBroken)
+            state.diagnostics.error("quote-no-answer", node.span(),
+                                    inBackticks(*id) + " is an information text, which nobody answers",
+                                    "quote questions: what was answered prints with the finding");
         rule.quoted.push_back(QuestionIndex{static_cast<std::uint32_t>(*found)});
     }
 }

@@ -58,7 +58,7 @@ struct FindingRule {
     LocalizedText title{};
     LocalizedText discuss{};
     std::vector<LocalizedText> information{};
-    std::vector<QuestionIndex> quoted{}; ///< whose free text prints word for word
+    std::vector<QuestionIndex> quoted{}; ///< whose answers print with it, free text word for word
     std::vector<CriterionId> criteria{};
     std::vector<Citation> citations{};
     NodeIndex when{};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/screening_json.h"
 
-#include "core/findings/screening.h"
+#include "core/findings/kept_safety.h"
 #include "core/records/answer_codec.h"
 #include "core/records/head_json.h"
 #include "core/records/marks.h"
@@ -98,8 +98,9 @@ private:
 
     Json findings() const {
         Json list = Json::array();
-        const Screening screening = screen(m_session);
-        for (const FindingResult& result : screening.findings) {
+        const KeptSafety keptSafety(m_session);
+        for (FindingResult result : screen(m_session).findings) {
+            keptSafety.applyTo(result);
             const FindingRule& rule = m_questionnaire->findings.at(result.rule);
             Json json{
                 {"finding", rule.id.str()}, {"title", in(rule.title)}, {"status", statusId(result.status)}};

@@ -2,6 +2,7 @@
 #include "core/summary/answer_json.h"
 
 #include "core/session/answer_text.h"
+#include "core/summary/phrases.h"
 
 #include <cmath>
 
@@ -111,6 +112,13 @@ Json placeJson(const Session& session, const CountedAnswers& counted, const Answ
     const Answer& answer = counted.of(place.question);
     Json json{{"question", question.id.str()}};
 
+    // Named only to be asked again; what was answered takes no part.
+    if (session.isKeptNotCounted(place.question)) {
+        json["state"] = "not-counted";
+        json["value"] = nullptr;
+        json["text"] = phrase(SummaryPhrase::AskAgain, language);
+        return json;
+    }
     const auto* rows = std::get_if<RowsValue>(&answer.value);
     if (!place.row || !rows || *place.row >= rows->rows.size()) {
         json["state"] = stateId(session.state(place.question));

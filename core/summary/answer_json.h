@@ -22,7 +22,8 @@ void addMeasurementTime(nlohmann::ordered_json& json, const MeasurementTime& mea
 nlohmann::ordered_json answerJson(const Question& question, const Answer& answer);
 
 /// {question, row, field, state, value, text}; row (counted from 0, as the rows stand in the value) and field
-/// only within rows.
+/// only within rows. The state of a question that is not shown and has an answer is "not-counted", without a
+/// value.
 nlohmann::ordered_json placeJson(const Session& session, const CountedAnswers& counted,
                                  const AnswerPlace& place, std::string_view language);
 

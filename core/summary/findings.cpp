@@ -48,6 +48,23 @@ std::vector<Group> groupsOf(const SummaryContext& context, FindingKind kind) {
     return groups;
 }
 
+// Words that were withheld say nothing; that it is not known whether high pressure is under control does.
+bool isWorthQuoting(const SummaryContext& context, QuestionIndex question) {
+    switch (context.session.state(question)) {
+    case QuestionState::Answered:
+        return true;
+    case QuestionState::NotSure:
+    case QuestionState::Declined:
+    case QuestionState::NotMeasured:
+        return context.questionnaire.question(question).type != QuestionType::Text;
+    case QuestionState::NotAsked:
+    case QuestionState::Undecided:
+    case QuestionState::NotApplicable:
+        break;
+    }
+    return false;
+}
+
 std::vector<Summary::Line> quotesOf(const SummaryContext& context, const FindingRule& rule,
                                     const std::vector<Summary::Line>& because) {
     std::vector<Summary::Line> quotes;
@@ -55,7 +72,7 @@ std::vector<Summary::Line> quotesOf(const SummaryContext& context, const Finding
         const bool isThere =
             std::any_of(because.begin(), because.end(),
                         [question](const Summary::Line& line) { return line.question == question; });
-        if (!isThere && context.session.state(question) == QuestionState::Answered)
+        if (!isThere && isWorthQuoting(context, question))
             quotes.push_back(lineOf(context, question));
     }
     return quotes;
@@ -177,10 +194,12 @@ void fillFindings(const SummaryContext& context, Summary& summary) {
         if (!context.keptSafety.questions().empty())
             summary.nothingRaised += " " + context.say(P::AskUncountedAgain);
     }
-    for (const FindingResult& result : context.screening.findings)
-        if (ruleOf(context, result).kind == FindingKind::Flag && result.status == FindingStatus::RuledOut &&
-            !context.keptSafety.leavesOpen(ruleOf(context, result), result.status))
-            summary.notRaised.emplace_back(ruleOf(context, result).title.in(context.language));
+    for (const FindingKind kind : {FindingKind::Flag, FindingKind::Contributor})
+        for (const FindingResult& result : context.screening.findings)
+            if (const FindingRule& rule = ruleOf(context, result);
+                rule.kind == kind && result.status == FindingStatus::RuledOut &&
+                !context.keptSafety.leavesOpen(rule, result.status))
+                summary.notRaised.emplace_back(rule.title.in(context.language));
 }
 
 void fillContradictions(const SummaryContext& context, Summary& summary) {

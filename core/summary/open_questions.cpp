@@ -148,6 +148,18 @@ void addKeptSafety(const SummaryContext& context, Summary& summary) {
     }
 }
 
+// "not done (no sample). Pregnancy: I might be": why it was asked is what its reader needs to know.
+std::string withGate(const SummaryContext& context, const Summary::OpenQuestion& open) {
+    if (!context.session.isShown(open.question))
+        return open.reason;
+    const std::vector<Summary::Line> gates =
+        linesOf(context, context.session.whyShown(open.question).because);
+    if (gates.size() != 1 || gates.front().notEstablished)
+        return open.reason;
+    return context.say(P::ReasonAndGate, {{"reason", open.reason},
+                                          {"gate", gates.front().label + ": " + gates.front().answer}});
+}
+
 // What bears on safety comes first; all else stays in the order asked.
 void putSafetyFirst(const SummaryContext& context, std::vector<Summary::OpenQuestion>& open) {
     std::stable_partition(open.begin(), open.end(), [&context](const Summary::OpenQuestion& one) {
@@ -161,6 +173,7 @@ void fillOpenQuestions(const SummaryContext& context, Summary& summary) {
     const LeftOpen named = leftOpen(context);
     for (const auto& [place, rules] : named) {
         Summary::OpenQuestion open = openQuestion(context, place);
+        open.reason = withGate(context, open);
         open.leavesOpen = titlesOf(context, rules);
         summary.notEstablished.push_back(std::move(open));
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/findings/kept_safety.h"
 #include "core/session/phrases.h"
 #include "core/summary/counted_answers.h"
-#include "core/summary/kept_safety.h"
 #include "core/summary/phrases.h"
 #include "core/summary/summary.h"
 

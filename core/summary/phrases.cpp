@@ -39,6 +39,8 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::SpeakBeforeLeaving,
      "Speak to the clinician before the patient leaves. Not established: {questions}."},
     {P::AskAgain, "answered but not counted: ask again"},
+    {P::ReasonAndGate, "{reason}. {gate}"},
+    {P::RulesInThisOrder, "{rules}, in this order"},
     {P::AnsweredNotCounted, "Answered but not counted: ask again"},
     // The one sentence of ours with this word in it, and it says that nothing shows it.
     {P::NothingRaised, "Nothing was raised by the answers given; this does not show that treatment is safe."},

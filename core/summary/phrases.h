@@ -38,6 +38,8 @@ enum class SummaryPhrase : std::uint8_t {
     ChangedAfterwards,
     SpeakBeforeLeaving,
     AskAgain,
+    ReasonAndGate,
+    RulesInThisOrder,
     AnsweredNotCounted,
     NothingRaised,
     AskUncountedAgain,

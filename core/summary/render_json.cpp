@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/findings/kept_safety.h"
 #include "core/questionnaire/format_words.h"
+#include "core/session/answer_text.h"
 #include "core/summary/answer_json.h"
 #include "core/summary/rule_text.h"
 #include "core/summary/summary.h"
@@ -16,7 +18,7 @@ public:
     Writer(const Session& session, const Screening& screening, const std::string& staffNotes,
            const std::string& language)
         : m_session(session), m_screening(screening), m_staffNotes(staffNotes), m_language(language),
-          m_counted(session), m_names(session.questionnaire(), language) {}
+          m_counted(session), m_keptSafety(session), m_names(session.questionnaire(), language) {}
 
     Json write() const {
         const Questionnaire& questionnaire = m_session.questionnaire();
@@ -35,6 +37,7 @@ public:
         for (const ContradictionResult& result : m_screening.contradictions)
             json["contradictions"].push_back(contradiction(result));
         json["unanswered"] = ids(m_screening.unanswered);
+        json["withheld"] = withheld();
         json["not-counted"] = ids(m_screening.notCounted);
         for (const AnswerPlace& place : m_screening.notCountedFields)
             json["not-counted"].push_back(keptField(place));
@@ -44,7 +47,8 @@ public:
     }
 
 private:
-    Json finding(const FindingResult& result) const {
+    Json finding(FindingResult result) const {
+        m_keptSafety.applyTo(result);
         const Questionnaire& questionnaire = m_session.questionnaire();
         const FindingRule& rule = questionnaire->findings[result.rule];
         Json json;
@@ -93,6 +97,40 @@ private:
         Json list = Json::array();
         for (const AnswerPlace& place : places)
             list.push_back(placeJson(m_session, m_counted, place, m_language));
+        return list;
+    }
+
+    static bool isWithheld(const Answer& answer) {
+        return answer.state == Answer::State::NotSure || answer.state == Answer::State::Declined ||
+               answer.state == Answer::State::NotMeasured;
+    }
+
+    static Json withheldAt(Json place, const Answer& answer) {
+        place["state"] = stateId(stateOf(answer.state));
+        if (!answer.reason.empty())
+            place["reason"] = answer.reason;
+        return place;
+    }
+
+    // Whether or not a finding looks there.
+    Json withheld() const {
+        Json list = Json::array();
+        for (std::uint32_t i = 0; i < m_session.questionnaire().questions().size(); ++i) {
+            const QuestionIndex index{i};
+            const Question& question = m_session.questionnaire().question(index);
+            const Answer& answer = m_session.answer(index);
+            if (isWithheld(answer) && m_session.isShown(index))
+                list.push_back(withheldAt({{"question", question.id.str()}}, answer));
+            const auto* rows = std::get_if<RowsValue>(&answer.value);
+            for (std::size_t row = 0; rows && row < rows->rows.size(); ++row)
+                for (std::uint32_t field = 0; field < rows->rows[row].size(); ++field)
+                    if (const Answer& given = rows->rows[row][field];
+                        isWithheld(given) && m_session.isFieldShown(index, row, FieldIndex{field}))
+                        list.push_back(withheldAt({{"question", question.id.str()},
+                                                   {"row", row},
+                                                   {"field", question.fields.at(field).id.str()}},
+                                                  given));
+        }
         return list;
     }
 
@@ -147,6 +185,7 @@ private:
     const std::string& m_staffNotes;
     const std::string& m_language;
     CountedAnswers m_counted;
+    KeptSafety m_keptSafety;
     QuestionnaireNames m_names;
 };
 

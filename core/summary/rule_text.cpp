@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/summary/rule_text.h"
 
+#include "core/findings/rule_walk.h"
 #include "core/session/phrases.h"
 #include "core/summary/phrases.h"
-#include "core/summary/rule_walk.h"
 
 #include <algorithm>
 #include <utility>

@@ -113,7 +113,7 @@ struct Summary {
     /// aside; and those of safetyNotCounted.
     std::vector<OpenQuestion> notEstablished;
     std::vector<OpenRule> openRules;    ///< of some that notEstablished leaves open
-    std::vector<std::string> notRaised; ///< titles of flags asked and negative
+    std::vector<std::string> notRaised; ///< titles of flags, then of contributors, asked and negative
     std::vector<TopicEntry> context;    ///< candidacy: treatment history and context
     std::vector<TopicEntry> contributors;
     /// A list prints as one line when it is short, else as one line a row, of which only the first has a
@@ -164,11 +164,13 @@ std::vector<TextSection> textSections(const Summary& summary);
 ///                open: [{question, row, field, state, value, text}], citations: [{document, section}]}],
 ///  "urgent": [{id, tier, title, holds, shown-at, acknowledged-at, acknowledged-by}],
 ///  "contradictions": [{id, text, because}], "unanswered": [question],
-///  "not-counted": [question, or {question, row, field, value} for a field that its own row hid],
+///  "withheld": [{question, row, field, state: not-sure|declined|not-measured, reason}], without an empty
+///  reason, "not-counted": [question, or {question, row, field, value} for a field that its own row hid],
 ///  "notes": [{question, row, field, note}], "staff-notes": text, "" for none}
 ///
 /// A value has the form of an answers file. `row` (from 0) and `field` are there within rows only; what is
-/// missing within rows names their question, once, and `open` has each place of it, with its state. Times are
+/// missing within rows names their question, once, and `open` has each place of it, with its state:
+/// "not-counted" where a safety answer is kept, which leaves open what it would be ruled out by. Times are
 /// null where answers came from a file.
 std::string renderJson(const Session& session, const Screening& screening, const std::string& staffNotes,
                        const std::string& language);

@@ -32,6 +32,7 @@ private slots:
     void anIdIsPrintedAgainAsItWasGiven_data();
     void anIdIsPrintedAgainAsItWasGiven();
     void whatIsNotCountedIsNamed();
+    void promise1WhatAKeptSafetyAnswerBearsOnIsNotRuledOut();
     void reasonsAreThoseOfScreen();
     void aBadLineIsReportedInItsPlaceAndTheRestIsScreened();
     void aLineThatIsNoAnswersFileIsReported_data();
@@ -97,6 +98,38 @@ void BatchTest::whatIsNotCountedIsNamed() {
     QVERIFY2(ran.exit == 0, qPrintable(ran.err));
     QCOMPARE(lineOf(ran, 0)["not-counted"].toArray(), QJsonArray{"bad"});
     QVERIFY(!lineOf(ran, 1).contains("not-counted"));
+}
+
+void BatchTest::promise1WhatAKeptSafetyAnswerBearsOnIsNotRuledOut() {
+    const Folder folder;
+    folder.put("q.yaml", QByteArray(smallQuestionnaire)
+                             .replace("label: Trouble}\n",
+                                      "label: Trouble}\n      - {id: bad, type: yes-no, text: 'Bad?', "
+                                      "show-when: trouble is yes, safety: yes}\n")
+                             .append("  - {id: is-bad, kind: flag, when: bad is yes, title: It is bad, "
+                                     "cite: [{document: leaflet, section: First}]}\n"));
+    const QByteArray kept = R"({"date": "2027-03-14", "answers": {"trouble": "no", "bad": "yes"}})";
+    folder.put("a.json", kept);
+    folder.put("b.jsonl", kept + '\n' + answered(R"("no")") + '\n');
+    const auto ran = run({"screen", "q.yaml", "--batch", "b.jsonl"}, folder.path("."));
+    QCOMPARE(ran.exit, 0);
+    QCOMPARE(ran.out, QString(R"({"line":1,"findings":[{"id":"has-trouble","status":"ruled-out"},)"
+                              R"({"id":"is-bad","status":"not-established","missing":["bad"]}],)"
+                              R"("urgent":[],"not-counted":["bad"]})"
+                              "\n"
+                              R"({"line":2,"findings":[{"id":"has-trouble","status":"ruled-out"},)"
+                              R"({"id":"is-bad","status":"ruled-out"}],"urgent":[]})"
+                              "\n"));
+
+    const auto explained = run({"screen", "q.yaml", "--batch", "b.jsonl", "--explain"}, folder.path("."));
+    const auto alone = run({"screen", "q.yaml", "--answers", "a.json", "--format", "json"}, folder.path("."));
+    const QJsonObject finding = lineOf(explained, 0)["findings"].toArray()[1].toObject();
+    const QJsonObject expected =
+        QJsonDocument::fromJson(alone.out.toUtf8()).object()["findings"].toArray()[1].toObject();
+    for (const char* key : {"id", "status", "missing", "because"})
+        QCOMPARE(finding[QLatin1String(key)], expected[QLatin1String(key)]);
+    QCOMPARE(finding["status"].toString(), "not-established");
+    QCOMPARE(finding["because"].toArray().size(), 1);
 }
 
 void BatchTest::reasonsAreThoseOfScreen() {

@@ -25,6 +25,8 @@ private slots:
     void jsonHoldsEveryKeyOfTheContract();
     void threeAnswersThreeStatuses_data();
     void threeAnswersThreeStatuses();
+    void promise1TextAndJsonSayTheSameOfASafetyAnswerThatIsNotCounted();
+    void whatWasWithheldIsListed();
     void textIsTheSummary();
     void answersMayBeJson();
     void theSampleIsScreened();
@@ -45,7 +47,7 @@ void ScreenTest::jsonHoldsEveryKeyOfTheContract() {
     QVERIFY(ran.out.endsWith("}\n") && !ran.out.endsWith("\n\n"));
     const QJsonObject json = QJsonDocument::fromJson(ran.out.toUtf8()).object();
     for (const char* key :
-         {"questionnaire", "findings", "urgent", "contradictions", "unanswered", "not-counted"})
+         {"questionnaire", "findings", "urgent", "contradictions", "unanswered", "withheld", "not-counted"})
         QVERIFY2(json.contains(QLatin1String(key)), key);
     const QJsonObject questionnaire = json["questionnaire"].toObject();
     QCOMPARE(questionnaire["id"].toString(), "small");
@@ -88,6 +90,41 @@ void ScreenTest::threeAnswersThreeStatuses() {
         QJsonDocument::fromJson(ran.out.toUtf8()).object()["findings"].toArray()[0].toObject();
     QCOMPARE(finding["status"].toString(), status);
     QCOMPARE(finding["missing"].toArray().size(), status == "not-established" ? 1 : 0);
+}
+
+// "A plan: yes" on a paper form, below thoughts that are said to be past.
+void ScreenTest::promise1TextAndJsonSayTheSameOfASafetyAnswerThatIsNotCounted() {
+    const QString questionnaire =
+        QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires/ketamine-prescreen/questionnaire.yaml");
+    const Folder folder;
+    const QStringList arguments{
+        "screen", questionnaire, "--answers",
+        folder.put("a.yaml",
+                   "date: 2027-03-14\nanswers: {wish-dead: past, suicidal: past, plan: yes, attempt: no, "
+                   "intent: {state: declined}, crisis: no, get-through-today: yes}\n")};
+    const auto text = run(arguments);
+    QVERIFY2(text.out.contains("- Plan: answered but not counted: ask again\n"), qPrintable(text.out));
+    const auto ran = run(arguments + QStringList{"--format", "json"});
+    const QJsonArray findings = QJsonDocument::fromJson(ran.out.toUtf8()).object()["findings"].toArray();
+    QVERIFY(idsWith(findings, "not-established").contains("suicidality-urgent"));
+    QVERIFY(idsWith(findings, "ruled-out").contains("suicidality-current"));
+    for (const QJsonValue finding : findings)
+        if (finding.toObject()["id"].toString() == "suicidality-urgent") {
+            QCOMPARE(finding.toObject()["missing"].toArray(), (QJsonArray{"plan", "intent"}));
+            QCOMPARE(finding.toObject()["open"].toArray()[0].toObject()["state"].toString(), "not-counted");
+        }
+}
+
+void ScreenTest::whatWasWithheldIsListed() {
+    const Folder folder;
+    const auto ran =
+        run({"screen", folder.put("q.yaml", smallQuestionnaire), "--answers",
+             folder.put("a.yaml", "date: 2027-03-14\nanswers: {trouble: no, words: {state: declined}}\n"),
+             "--format", "json"});
+    const QJsonObject json = QJsonDocument::fromJson(ran.out.toUtf8()).object();
+    QCOMPARE(json["withheld"].toArray(),
+             (QJsonArray{QJsonObject{{"question", "words"}, {"state", "declined"}}}));
+    QCOMPARE(json["unanswered"].toArray(), QJsonArray());
 }
 
 void ScreenTest::textIsTheSummary() {

@@ -105,7 +105,7 @@ void FormTableTest::aCutTableSaysItsHeadingsAgain_data() {
 void FormTableTest::aCutTableSaysItsHeadingsAgain() {
     QFETCH(QString, more);
     int cut = 0;
-    for (int before = 12; before <= 26; ++before) {
+    for (int before = 8; before <= 26; ++before) {
         const QStringList pages = pagesWithListAfter(before, more.toStdString());
         for (const QString& page : pages) {
             // Never a question without rows, nor rows without headings, nor boxes without rows.

@@ -296,9 +296,10 @@ void PaperFormTest::thePagesCarryTheExactQuestionnaire() {
             QStringLiteral("sample 1.2.0 · sha256 %1…%2").arg(hash.left(4), hash.right(2))));
         QVERIFY(pages[i].contains(QStringLiteral("Page %1 of %2").arg(i + 1).arg(pages.size())));
     }
-    QVERIFY(pages.last().contains(hash));
-    QVERIFY(pages.last().contains("Answered on paper by"));
-    QVERIFY(pages.last().contains("Transcribed by"));
+    // On the first, under whose it is: at the end they would stand on a sheet of their own.
+    QVERIFY(pages.first().contains(hash));
+    QVERIFY(pages.first().contains("Answered on paper by"));
+    QVERIFY(pages.first().contains("Transcribed by"));
 }
 
 void PaperFormTest::itIsInTheLanguageAskedFor() {

@@ -77,7 +77,7 @@ void PrintQualityTest::nothingStandsInTheMargins() {
     summary.identity.patientName = std::string(300, 'W'); // one long word must break, not run off the paper
     summary.medicines.push_back(samples::line(std::string(200, 'M'), std::string(500, 'W')));
     constexpr int dots = 72;
-    constexpr int margin = dots * 10 / 25; // 10 of the 11.5 mm
+    constexpr int margin = dots * 10 / 25; // 10 of the 10.5 mm
     const QList<QImage> pages =
         probe::picturesOf(report::summaryPdf(summary, {static_cast<Paper>(paper), {}}), dots);
     QVERIFY(!pages.isEmpty());

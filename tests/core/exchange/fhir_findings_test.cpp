@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/exchange/bundle.h"
+#include "tests/support/questionnaire_from.h"
 
 #include <QTest>
 
@@ -33,6 +34,7 @@ private slots:
     void itsCitationsAreThere();
     void promise1WhatIsNotEstablishedIsPreliminaryAndNamesWhatIsMissing();
     void whatIsNotRaisedHasNoIssue();
+    void promise1WhatAKeptSafetyAnswerBearsOnIsNotEstablished();
     void urgentTriggersAndContradictionsAreThere();
     void anUrgentTriggerThatWasShownStays();
 };
@@ -92,6 +94,31 @@ void FhirFindingsTest::promise1WhatIsNotEstablishedIsPreliminaryAndNamesWhatIsMi
 
 void FhirFindingsTest::whatIsNotRaisedHasNoIssue() {
     QVERIFY(issueIn(bundleOf(quietInterview()), "pressure-uncontrolled").is_null());
+}
+
+void FhirFindingsTest::promise1WhatAKeptSafetyAnswerBearsOnIsNotEstablished() {
+    TestSession session(questionnaireOf(
+        R"(- {id: thoughts, type: yes-no, text: "Thoughts?", label: Thoughts, safety: yes}
+- {id: plan, type: yes-no, text: "Plan?", label: Plan, show-when: thoughts is yes, safety: yes}
+)",
+        R"yaml(findings:
+  - {id: planned, kind: flag, when: plan is yes, title: A plan, discuss: Now., cite: [{document: leaflet, section: One}]}
+  - {id: thought, kind: flag, when: thoughts is yes, title: Thoughts, cite: [{document: leaflet, section: One}]}
+)yaml"));
+    session.set("thoughts", no());
+    QVERIFY(issueIn(bundleOf(session), "planned").is_null());
+    session.set("plan", yes());
+    const Json issue = issueIn(bundleOf(session), "planned");
+    QVERIFY(!issue.is_null());
+    QCOMPARE(said(issue["status"]), "preliminary");
+    QCOMPARE(said(extensionOf(issue, ":finding-status")), "not-established");
+    QCOMPARE(said(issue["detail"]), "Not established: Plan: answered but not counted: ask again. Now.");
+    QVERIFY(hasEvidence(issue, "Thoughts: no", false));
+    QVERIFY(hasEvidence(issue, "Plan: answered but not counted: ask again", true));
+    QCOMPARE(said(extensionOf(issue["evidence"][0], ":not-counted")), "null");
+    QCOMPARE(said(extensionOf(issue["evidence"][1], ":not-counted")), "true");
+    QCOMPARE(said(extensionOf(issue["evidence"][1], ":link-id")), "plan");
+    QVERIFY(issueIn(bundleOf(session), "thought").is_null()); // it does not look at the plan
 }
 
 void FhirFindingsTest::urgentTriggersAndContradictionsAreThere() {

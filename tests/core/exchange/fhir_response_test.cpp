@@ -38,6 +38,7 @@ private slots:
     void measurementsKeepTheirTime();
     void notesAreKept();
     void anOpenScreeningIsInProgress();
+    void promise1OneWithASafetyAnswerThatIsNotCountedIsInProgress();
     void thePatientIsNamedOnlyWhereTheAnswersNameOne();
     void aDateOfBirthThatIsNoDateStaysAsTyped();
     void promise8NoIdIsMadeFromThePatient();
@@ -201,6 +202,20 @@ void FhirResponseTest::anOpenScreeningIsInProgress() {
     QCOMPARE(said(response["status"]), "completed");
     QCOMPARE(said(response["questionnaire"]), "urn:anteroom:questionnaire:test|1.0.0");
     QCOMPARE(said(response["authored"]), "2027-03-14");
+}
+
+void FhirResponseTest::promise1OneWithASafetyAnswerThatIsNotCountedIsInProgress() {
+    TestSession session = sessionOf("- {id: a, type: yes-no, text: A, safety: yes}\n"
+                                    "- {id: b, type: yes-no, text: B, show-when: a is yes, safety: yes}\n"
+                                    "- {id: c, type: yes-no, text: C, show-when: a is yes}\n");
+    session.set("a", no());
+    session.set("c", yes());
+    QCOMPARE(said(responseOf(session)["status"]), "completed");
+    session.set("b", yes());
+    QCOMPARE(said(responseOf(session)["status"]), "in-progress");
+    QVERIFY(itemOf(responseOf(session), "b").is_null());
+    session.set("a", yes());
+    QCOMPARE(said(responseOf(session)["status"]), "completed");
 }
 
 void FhirResponseTest::thePatientIsNamedOnlyWhereTheAnswersNameOne() {

@@ -3,6 +3,7 @@
 #include "core/records/patient_export.h"
 #include "core/records/record_acts.h"
 #include "core/records/record_codec.h"
+#include "core/records/screening_json.h"
 #include "core/records/sitting.h"
 #include "tests/core/records/archive_fixture.h"
 #include "tests/support/golden.h"
@@ -24,6 +25,7 @@ class PatientExportTest : public QObject {
 private slots:
     void init();
     void onePatientsDataIsOneReadableFile();
+    void promise1WhatAKeptSafetyAnswerBearsOnIsNotRuledOutInIt();
     void noOtherPatientIsInIt();
     void theLogHasItAndTheFileTellsOfItself();
     void whatIsDamagedIsNamedAndTheRestIsThere();
@@ -99,6 +101,25 @@ void PatientExportTest::onePatientsDataIsOneReadableFile() {
     QVERIFY(made->json.rfind(beginOfPatientExport(), 0) == 0);
     const std::string difference = differenceFromGolden("records/patient-export.json", made->json);
     QVERIFY2(difference.empty(), difference.c_str());
+}
+
+void PatientExportTest::promise1WhatAKeptSafetyAnswerBearsOnIsNotRuledOutInIt() {
+    const auto questionnaire = questionnaireOf(
+        "- {id: a, type: yes-no, text: A}\n"
+        "- {id: b, type: yes-no, text: B, show-when: a is yes, safety: yes}\n",
+        "findings:\n"
+        "  - {id: f, kind: flag, when: b is yes, title: F, cite: [{document: leaflet, section: One}]}\n");
+    const auto statusWith = [&](const Answer& b) {
+        TestSession session(questionnaire);
+        session.set("a", no());
+        session.set("b", b);
+        Sitting sitting(recordId(9), m_pat, questionnaire, {}, actAt(600));
+        sitting.update(session, {}, actAt(630).at);
+        return records::screeningJson(sitting.record(), questionnaire)["findings"][0]["status"]
+            .get<std::string>();
+    };
+    QCOMPARE(statusWith(notAsked()), std::string("ruled-out"));
+    QCOMPARE(statusWith(yes()), std::string("not-established"));
 }
 
 void PatientExportTest::noOtherPatientIsInIt() {

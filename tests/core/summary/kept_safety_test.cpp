@@ -71,6 +71,8 @@ void KeptSafetyTest::aKeptSafetyAnswerIsToBeAskedAgain() {
     QVERIFY(summary.incomplete);
     QVERIFY2(summary.incompleteText.find("1 safety answer is not counted.") != std::string::npos,
              summary.incompleteText.c_str());
+    QCOMPARE(summary.speakBeforeLeaving,
+             std::string("Speak to the clinician before the patient leaves. Not established: Plan."));
     QVERIFY(renderText(summary, "safety").find("Answered but not counted: ask again:\n  Plan: yes\n") !=
             std::string::npos);
 }

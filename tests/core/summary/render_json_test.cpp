@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/golden.h"
+#include "tests/support/questionnaire_from.h"
 #include "tests/support/sample_interview.h"
 
 #include <QTest>
@@ -23,6 +24,33 @@ nlohmann::json findingOf(const Session& session, const std::string& id) {
     return nullptr;
 }
 
+/// What a "no" before it hides: a plan, other safety answers and one that is none.
+TestSession hiddenPlan(const Answer& plan) {
+    TestSession session(questionnaireOf(
+        R"(- {id: other, type: yes-no, text: "Other?", label: Other}
+- {id: thoughts, type: yes-no, text: "Thoughts?", label: Thoughts, safety: yes}
+- {id: plan, type: yes-no, text: "Plan?", label: Plan, show-when: thoughts is yes, safety: yes}
+- {id: means, type: yes-no, text: "Means?", label: Means, show-when: thoughts is yes, safety: yes}
+- {id: where, type: yes-no, text: "Where?", label: Where, show-when: thoughts is yes}
+)",
+        R"yaml(computed:
+  - {id: plans, label: Plans, value: plan is yes}
+findings:
+  - {id: planned, kind: flag, when: plans is yes or other is yes, title: A plan, cite: [{document: leaflet, section: One}]}
+  - {id: thought, kind: flag, when: thoughts is yes, title: Thoughts now, cite: [{document: leaflet, section: One}]}
+  - {id: at-hand, kind: flag, when: means is yes, title: The means, cite: [{document: leaflet, section: One}]}
+  - {id: placed, kind: flag, when: where is yes, title: A place, cite: [{document: leaflet, section: One}]}
+)yaml"));
+    session.set("other", no());
+    session.set("thoughts", no());
+    session.set("plan", plan);
+    session.set("means", no());
+    session.set("where", yes());
+    return session;
+}
+
+std::string textOf(const nlohmann::json& json) { return json.dump(); }
+
 } // namespace
 
 class RenderJsonTest : public QObject {
@@ -40,6 +68,11 @@ private slots:
     void theStateOfEachAnswerIsNamed();
     void whatIsOpenSaysHowItIsOpen_data();
     void whatIsOpenSaysHowItIsOpen();
+    void promise1WhatAKeptSafetyAnswerBearsOnIsNotRuledOut();
+    void promise1WhereNoSafetyAnswerIsKeptARuledOutFindingStaysRuledOut();
+    void aKeptSafetyAnswerTakesNothingFromWhatIsRaised();
+    void promise1EveryAnswerThatWasWithheldIsListed();
+    void promise2WhatIsWithheldAndHiddenIsNotListed();
     void notesByStaffAreThere();
     void notesOnTheWholeScreeningAreThere();
 };
@@ -155,6 +188,61 @@ void RenderJsonTest::whatIsOpenSaysHowItIsOpen() {
     QCOMPARE(QByteArray::fromStdString(open["state"]), state);
     QVERIFY(open["value"].is_null());
     QCOMPARE(QByteArray::fromStdString(open["text"]), text);
+}
+
+void RenderJsonTest::promise1WhatAKeptSafetyAnswerBearsOnIsNotRuledOut() {
+    for (const Answer& kept : {yes(), no(), declined()}) {
+        const TestSession session = hiddenPlan(kept);
+        const nlohmann::json json = findingOf(session, "planned");
+        QCOMPARE(textOf(json["status"]), std::string(R"("not-established")"));
+        QCOMPARE(textOf(json["missing"]), std::string(R"(["plan"])"));
+        QCOMPARE(textOf(json["open"]),
+                 std::string(R"([{"question":"plan","state":"not-counted",)"
+                             R"("text":"answered but not counted: ask again","value":null}])"));
+        QCOMPARE(json["because"].size(), std::size_t{2});
+        QCOMPARE(textOf(findingOf(session, "at-hand")["missing"]), std::string(R"(["means"])"));
+        // It looks at the "no" alone; and a question that is not about safety is no reason to ask again.
+        for (const char* other : {"thought", "placed"}) {
+            QCOMPARE(textOf(findingOf(session, other)["status"]), std::string(R"("ruled-out")"));
+            QVERIFY(findingOf(session, other)["missing"].empty());
+        }
+    }
+}
+
+void RenderJsonTest::promise1WhereNoSafetyAnswerIsKeptARuledOutFindingStaysRuledOut() {
+    const nlohmann::json json = findingOf(hiddenPlan(notAsked()), "planned");
+    QCOMPARE(textOf(json["status"]), std::string(R"("ruled-out")"));
+    QVERIFY(json["missing"].empty());
+    QVERIFY(json["open"].empty());
+}
+
+void RenderJsonTest::aKeptSafetyAnswerTakesNothingFromWhatIsRaised() {
+    TestSession session = hiddenPlan(yes());
+    session.set("other", yes());
+    const nlohmann::json json = findingOf(session, "planned");
+    QCOMPARE(textOf(json["status"]), std::string(R"("raised")"));
+    QVERIFY(json["missing"].empty());
+}
+
+void RenderJsonTest::promise1EveryAnswerThatWasWithheldIsListed() {
+    TestSession session = quietInterview();
+    QCOMPARE(textOf(jsonOf(session)["withheld"]), std::string("[]"));
+    session.set("remarks", declined()); // no finding looks at it
+    session.set("ride", notSure());
+    session.set("weight", notMeasured("no scales"));
+    session.set("trials", rows({{text("a"), no(), date("2020")}, {notSure(), yes(), notAsked()}}));
+    QCOMPARE(textOf(jsonOf(session)["withheld"]),
+             std::string(R"([{"field":"drug","question":"trials","row":1,"state":"not-sure"},)"
+                         R"({"question":"weight","reason":"no scales","state":"not-measured"},)"
+                         R"({"question":"ride","state":"not-sure"},)"
+                         R"({"question":"remarks","state":"declined"}])"));
+}
+
+void RenderJsonTest::promise2WhatIsWithheldAndHiddenIsNotListed() {
+    TestSession session = quietInterview();
+    session.set("plan", declined()); // its question is not shown
+    session.set("trials", rows({{text("a"), yes(), notSure()}}));
+    QCOMPARE(textOf(jsonOf(session)["withheld"]), std::string("[]"));
 }
 
 void RenderJsonTest::notesByStaffAreThere() {

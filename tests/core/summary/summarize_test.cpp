@@ -234,7 +234,7 @@ void SummarizeTest::withNothingRaisedTheSentenceIsExact() {
         QByteArray(
             "Blood pressure above 140/90; High blood pressure that is not under control; Bipolar disorder "
             "or a past manic episode; Takes a benzodiazepine; Takes a stimulant; Thoughts of ending life "
-            "now"));
+            "now; Anxiety")); // contributors come last
 }
 
 void SummarizeTest::underAnUrgentTriggerNothingIsSaidToBeUnraised() {

@@ -9,18 +9,27 @@ namespace anteroom {
 
 /// Answers to safety questions that are kept and not counted: "a plan: yes" on a paper form whose gate says
 /// no. They take no part in rules, but a rule that looks at one must not print as not raised: a person said
-/// something, and is asked again. The session outlives it.
+/// something, and is asked again. The questionnaire outlives it.
 class KeptSafety {
 public:
     explicit KeptSafety(const Session& session);
+    /// For who has all kept answers at hand, as Screening::notCounted.
+    KeptSafety(const Questionnaire& questionnaire, const std::vector<QuestionIndex>& notCounted);
 
     const std::vector<QuestionIndex>& questions() const { return m_questions; } ///< in the order asked
     /// Whether asking again could change what the answers rule out.
     bool leavesOpen(const FindingRule& rule, FindingStatus status) const;
     bool leavesOpen(const FindingRule& rule, FindingStatus status, QuestionIndex question) const;
+    /// What every output says: a rule that they leave open is not established, and they are what is missing.
+    void applyTo(FindingResult& result) const {
+        if (!m_questions.empty())
+            leaveOpen(result);
+    }
 
 private:
-    const Program& m_program;
+    void leaveOpen(FindingResult& result) const;
+
+    const Questionnaire& m_questionnaire;
     std::vector<QuestionIndex> m_questions;
 };
 

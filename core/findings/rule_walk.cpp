@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/summary/rule_walk.h"
+#include "core/findings/rule_walk.h"
 
 namespace anteroom {
 
