@@ -19,13 +19,14 @@ const std::set<std::string> suicidality{"wish-dead",      "suicidal", "suicidal-
                                         "attempt-recent", "crisis",   "get-through-today"};
 const std::set<std::string> pregnancy{"pregnancy", "pregnancy-test", "breastfeeding"};
 const std::set<std::string> vitals{"pressure-readings", "heart-rate", "oxygen", "weight"};
-const std::set<std::string> recentUse{"ketamine-pattern", "alcohol-now", "cannabis-now", "used-now",
-                                      "used-recently",    "use-words",   "problem-now"};
+const std::set<std::string> recentUse{"ketamine-pattern", "alcohol-now",       "cannabis-now",
+                                      "used-now",         "used-recently",     "use-words",
+                                      "problem-now",      "other-drug-sedates"};
 const std::set<std::string> stateOfToday{"impairment",          "waiting-risky", "also-affected",
                                          "pressure-controlled", "body-now",      "psychosis-controlled",
                                          "anything-else"};
-const std::set<std::string> lookedUpOrSeenToday{"medicines-checked", "record-shows", "done", "noticed",
-                                                "noticed-words"};
+const std::set<std::string> lookedUpOrSeenToday{
+    "medicines-checked", "record-shows", "record-elsewhere", "done", "noticed", "noticed-words"};
 
 /// What a new screening takes from an earlier one, where the patient says that it still holds.
 QStringList offeredAgain(const QString& folder) {

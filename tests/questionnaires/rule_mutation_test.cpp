@@ -64,6 +64,20 @@ std::string withMutants(std::string yaml, const std::vector<Mutant>& mutants) {
     return yaml;
 }
 
+/// Without those that the loader itself refuses, because a rule may not rest on the negation of `is
+/// answered`: they need no case. Each stands on a line of its own.
+void leaveOutRefused(const LoadedQuestionnaire& loaded, std::vector<Mutant>& mutants) {
+    std::string refused;
+    for (const Diagnostic& diagnostic : loaded.diagnostics.all()) {
+        const SourceText& source = loaded.sources[diagnostic.span.file];
+        if (diagnostic.code == "negated-is-answered")
+            refused += source.line(source.lineColumn(diagnostic.span.begin).line);
+    }
+    std::erase_if(mutants, [&](const Mutant& mutant) {
+        return refused.find("{id: " + mutant.id + ',') != std::string::npos;
+    });
+}
+
 /// Whether a case expects the rule `id` among those of `all` that hold; nothing where it lists none of them.
 template <typename Rules>
 std::optional<bool> isExpected(const std::optional<std::vector<std::uint32_t>>& listed, const Rules& all,
@@ -103,8 +117,10 @@ void RuleMutationTest::everyRuleThatIsWrongByOneSmallMistakeContradictsACase() {
     ShippedFiles files;
     const std::string path = questionnaireIn(folder);
     const std::string yaml = *files.read(path);
-    const std::vector<Mutant> mutants = mutantsIn(yaml);
+    std::vector<Mutant> mutants = mutantsIn(yaml);
     files.replacedPath = path;
+    files.replacement = withMutants(yaml, mutants);
+    leaveOutRefused(loadQuestionnaire(files, path, sha256), mutants);
     files.replacement = withMutants(yaml, mutants);
     const auto questionnaire = loadShipped(files, path);
     QVERIFY(questionnaire);

@@ -47,16 +47,13 @@ private:
 
 /// Says that there is nothing, or is asked about further: what follows prints.
 bool isDenial(const Question& question, std::uint32_t option) {
-    static const std::set<std::string> others{"pregnancy-test: negative",
-                                              "breastfeeding: not-feeding",
-                                              "breastfeeding: not-relevant",
-                                              "alcohol-now: not-now",
-                                              "cannabis-now: not-now",
-                                              "diagnoses: unsure-which",
-                                              "body-now: perhaps-thyroid-or-blood",
-                                              "sleep: perhaps-apnoea",
-                                              "emergency-person: yes",
-                                              "pcptsd5-event: yes"};
+    static const std::set<std::string> others{
+        "pregnancy-test: negative",    "breastfeeding: not-feeding",
+        "breastfeeding: not-relevant", "alcohol-now: not-now",
+        "cannabis-now: not-now",       "diagnoses: unsure-which",
+        "record-shows: complete",      "body-now: perhaps-thyroid-or-blood",
+        "sleep: perhaps-apnoea",       "emergency-person: yes",
+        "pcptsd5-event: yes"};
     if (others.count(question.id.str() + ": " + question.options[option].id.str()) != 0)
         return true;
     return question.options[option].exclusive || question.options[option].id.str() == "not-at-all" ||

@@ -33,6 +33,10 @@ inline Look look(const Said& said, Set options, AnswerPlace place) {
     return {said.known == Truth::True ? truthOf((said.options & options) != 0) : said.known, place};
 }
 
+inline Look isAnswered(const Said& said, AnswerPlace place) {
+    return {said.known == Truth::Unknown ? Truth::False : said.known, place};
+}
+
 inline Look isAbove(const Measured& measured, double number, AnswerPlace place) {
     return {measured.known == Truth::True ? truthOf(measured.number > number) : measured.known, place};
 }

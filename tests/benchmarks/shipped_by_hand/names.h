@@ -12,20 +12,21 @@ namespace anteroom::bench::prescreen {
 using Set = std::uint64_t; ///< of answers, one bit each
 constexpr Set option(unsigned position) { return Set{1} << position; }
 
-inline constexpr std::size_t questionCount = 84;
+inline constexpr std::size_t questionCount = 86;
 
 namespace ask {
-inline constexpr QuestionIndex moodLasting{8}, impairment{10}, waitingRisky{11}, trials{12},
+inline constexpr QuestionIndex answersFrom{6}, moodLasting{8}, impairment{10}, waitingRisky{11}, trials{12},
     otherTreatments{13}, therapyNotEnough{14}, subtype{15}, alsoAffected{17}, medicines{18},
     medicinesChecked{19}, medicineWarning{20}, allergies{22}, badReaction{23}, pressureTold{25},
     pressureControlled{26}, heartDisease{27}, vesselProblem{28}, otherCirculation{29}, pressureReadings{31},
     heartRate{32}, oxygen{33}, pregnancy{35}, pregnancyTest{36}, breastfeeding{37}, neurological{38},
     bodyNow{40}, bloodTestShown{41}, sleep{42}, sleepTestShown{43}, medical{44}, everUsed{46},
     ketamineBefore{47}, ketaminePattern{48}, alcoholNow{49}, cannabisNow{50}, usedNow{51}, usedRecently{52},
-    problemNow{54}, problemPast{55}, psychosis{56}, diagnoses{57}, recordShows{58}, psychosisControlled{59},
-    relativePsychosis{61}, detached{62}, detachedSevere{63}, elated{64}, wishDead{65}, suicidal{66}, plan{68},
-    intent{69}, attempt{70}, attemptRecent{71}, getThroughToday{72}, crisis{73}, wayHome{74}, escort{75},
-    emergencyPerson{76}, plans{78}, talkedOver{79}, done{81}, noticed{82};
+    problemNow{54}, otherDrugSedates{55}, problemPast{56}, psychosis{57}, diagnoses{58}, recordShows{59},
+    recordElsewhere{60}, psychosisControlled{61}, relativePsychosis{63}, detached{64}, detachedSevere{65},
+    elated{66}, wishDead{67}, suicidal{68}, plan{70}, intent{71}, attempt{72}, attemptRecent{73},
+    getThroughToday{74}, crisis{75}, wayHome{76}, escort{77}, emergencyPerson{78}, plans{80}, talkedOver{81},
+    done{83}, noticed{84};
 } // namespace ask
 
 namespace field {
@@ -41,6 +42,9 @@ inline constexpr Set yes = option(0), no = option(1);
 /// Of a status, and of "in the last month".
 inline constexpr Set current = option(0), past = option(1);
 
+namespace answers_from {
+inline constexpr Set healthRecord = option(1);
+}
 namespace impairment {
 inline constexpr Set moderate = option(1), severe = option(2);
 }
@@ -66,7 +70,8 @@ inline constexpr Set packets = option(1), record = option(2);
 }
 namespace pregnancy {
 inline constexpr Set pregnant = option(0), possible = option(1);
-}
+inline constexpr Set notNow = option(2) | option(3) | option(4); // planning, no, does not apply
+} // namespace pregnancy
 namespace pregnancy_test {
 inline constexpr Set positive = option(0);
 }
@@ -92,8 +97,8 @@ inline constexpr Set any = alcohol | cannabis | notPrescribed;
 } // namespace substance
 /// Asked of what was not prescribed alone, so that its list begins later.
 namespace used_now {
-inline constexpr Set opioids = option(1), sedatives = option(2);
-inline constexpr Set any = option(0) | opioids | sedatives | option(3);
+inline constexpr Set opioids = option(1), sedatives = option(2), otherDrug = option(3);
+inline constexpr Set any = option(0) | opioids | sedatives | otherDrug;
 } // namespace used_now
 namespace ketamine_before {
 inline constexpr Set treatment = option(0), takeHome = option(1), outside = option(2);
@@ -110,6 +115,9 @@ inline constexpr Set atAll = option(1) | weekly | mostDays;
 namespace diagnosis {
 inline constexpr Set schizophrenia = option(0), psychoticIllness = option(1), bipolar = option(2),
                      other = option(3), unsureWhich = option(4);
+}
+namespace record_shows {
+inline constexpr Set nothingFound = option(5);
 }
 namespace plans {
 inline constexpr Set timeOff = option(0), caring = option(1), nobodyToCareFor = option(2),

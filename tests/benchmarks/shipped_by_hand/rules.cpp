@@ -40,4 +40,12 @@ void ByHand::inOrder(Places& places) {
     places.assign(m_places.begin(), m_places.end());
 }
 
+// That somebody would not say it is a reason, unless the same answer would settle the finding.
+void ByHand::leaveOut(const Places& missing, Places& because) {
+    const auto isMissing = [&](const AnswerPlace& place) {
+        return std::binary_search(missing.begin(), missing.end(), place);
+    };
+    because.erase(std::remove_if(because.begin(), because.end(), isMissing), because.end());
+}
+
 } // namespace anteroom::bench::prescreen

@@ -35,6 +35,9 @@ private:
         return look(m_answers.said[at(question)], options, {question, {}, {}});
     }
     Look includes(QuestionIndex question, Set options) const { return is(question, options); }
+    Look isAnswered(QuestionIndex question) const {
+        return prescreen::isAnswered(m_answers.said[at(question)], {question, {}, {}});
+    }
     auto includesNone(QuestionIndex question, Set options) const { return isNot(is(question, options)); }
     Look includesAll(QuestionIndex question, Set options) const {
         const Said& said = m_answers.said[at(question)];
@@ -67,46 +70,6 @@ private:
         return AnyRow<Measured, Body>(m_answers.oxygen, body);
     }
 
-    // Questions that are not always shown
-
-    auto thoughtsAreCurrent() const { return any(is(ask::wishDead, current), is(ask::suicidal, current)); }
-    auto anythingUsed() const {
-        return any(includes(ask::everUsed, substance::any),
-                   includes(ask::ketamineBefore, ketamine_before::outside));
-    }
-    auto usedNow(Set options) const {
-        return when(any(includes(ask::everUsed, substance::notPrescribed),
-                        includes(ask::ketamineBefore, ketamine_before::outside)),
-                    includes(ask::usedNow, options));
-    }
-    auto usedRecently(Set options) const {
-        return when(anythingUsed(), includes(ask::usedRecently, options));
-    }
-    auto problemNow(Set options) const { return when(anythingUsed(), includes(ask::problemNow, options)); }
-    auto alcoholNow(Set options) const {
-        return when(includes(ask::everUsed, substance::alcohol), is(ask::alcoholNow, options));
-    }
-    auto cannabisNow(Set options) const {
-        return when(includes(ask::everUsed, substance::cannabis), is(ask::cannabisNow, options));
-    }
-    auto bloodTestShown(Set options) const {
-        return when(includes(ask::bodyNow, body_now::perhaps), includes(ask::bloodTestShown, options));
-    }
-    auto sleepTestShown() const {
-        return when(includes(ask::sleep, sleep::perhapsApnoea), is(ask::sleepTestShown, yes));
-    }
-    auto ketaminePattern(Set options) const {
-        using namespace ketamine_before;
-        return when(includes(ask::ketamineBefore, treatment | takeHome | outside),
-                    includes(ask::ketaminePattern, options));
-    }
-    auto recordShows(Set options) const {
-        return when(includes(ask::diagnoses, diagnosis::unsureWhich), includes(ask::recordShows, options));
-    }
-    auto toldOrOnRecord(Set options) const {
-        return any(includes(ask::diagnoses, options), recordShows(options));
-    }
-
     // Medicines
 
     auto medicineOf(Set classes, Set taken) const {
@@ -125,6 +88,62 @@ private:
         return any(medicineOf(classes, medicine_taken::now), trialOf(classes, trial_when::still));
     }
 
+    // Questions that are not always shown
+
+    auto thoughtsAreCurrent() const { return any(is(ask::wishDead, current), is(ask::suicidal, current)); }
+    auto anythingUsed() const {
+        return any(includes(ask::everUsed, substance::any),
+                   includes(ask::ketamineBefore, ketamine_before::outside));
+    }
+    auto mayHaveUsedNow() const {
+        return any(includes(ask::everUsed, substance::notPrescribed),
+                   includes(ask::ketamineBefore, ketamine_before::outside));
+    }
+    auto usedNow(Set options) const { return when(mayHaveUsedNow(), includes(ask::usedNow, options)); }
+    auto usedRecently(Set options) const {
+        return when(anythingUsed(), includes(ask::usedRecently, options));
+    }
+    auto problemNow(Set options) const { return includes(ask::problemNow, options); }
+    auto isOtherDrugNamed() const {
+        return any(
+            all(when(mayHaveUsedNow(), isAnswered(ask::usedNow)), usedNow(used_now::otherDrug)),
+            all(when(anythingUsed(), isAnswered(ask::usedRecently)), usedRecently(substance::otherDrug)),
+            all(isAnswered(ask::problemNow), problemNow(substance::otherDrug)));
+    }
+    auto otherDrugSedates() const { return when(isOtherDrugNamed(), is(ask::otherDrugSedates, yes)); }
+    auto alcoholNow(Set options) const {
+        return when(includes(ask::everUsed, substance::alcohol), is(ask::alcoholNow, options));
+    }
+    auto cannabisNow(Set options) const {
+        return when(includes(ask::everUsed, substance::cannabis), is(ask::cannabisNow, options));
+    }
+    auto bloodTestShown(Set options) const {
+        return when(includes(ask::bodyNow, body_now::perhaps), includes(ask::bloodTestShown, options));
+    }
+    auto sleepTestShown() const {
+        return when(includes(ask::sleep, sleep::perhapsApnoea), is(ask::sleepTestShown, yes));
+    }
+    auto ketaminePattern(Set options) const {
+        using namespace ketamine_before;
+        return when(includes(ask::ketamineBefore, treatment | takeHome | outside),
+                    includes(ask::ketaminePattern, options));
+    }
+    auto isRecordLookedAt() const {
+        return any(includes(ask::diagnoses, diagnosis::unsureWhich),
+                   includes(ask::answersFrom, answers_from::healthRecord));
+    }
+    auto recordShows(Set options) const {
+        return when(isRecordLookedAt(), includes(ask::recordShows, options));
+    }
+    auto recordElsewhere(Set options) const {
+        return when(
+            all(includes(ask::diagnoses, diagnosis::unsureWhich), recordShows(record_shows::nothingFound)),
+            includes(ask::recordElsewhere, options));
+    }
+    auto toldOrOnRecord(Set options) const {
+        return any(includes(ask::diagnoses, options), recordShows(options), recordElsewhere(options));
+    }
+
     /// The next finding.
     template <typename Condition>
     void say(const Condition& condition) {
@@ -139,8 +158,10 @@ private:
         m_places.clear();
         condition.missing(m_places);
         inOrder(finding.explanation.missing);
+        leaveOut(finding.explanation.missing, finding.explanation.because);
     }
     void inOrder(Places& places);
+    static void leaveOut(const Places& missing, Places& because);
 
     Classes m_classes;
     Answers m_answers;

@@ -17,10 +17,9 @@ void ByHand::mind() {
 
     const Set psychotic = diagnosis::schizophrenia | diagnosis::psychoticIllness;
     // psychosis-uncontrolled
-    say(when(any(is(ask::psychosis, current), includes(ask::diagnoses, psychotic), recordShows(psychotic)),
-             is(ask::psychosisControlled, no)));
+    say(when(any(is(ask::psychosis, current), toldOrOnRecord(psychotic)), is(ask::psychosisControlled, no)));
     // psychosis-history
-    say(any(is(ask::psychosis, current | past), includes(ask::diagnoses, psychotic), recordShows(psychotic)));
+    say(any(is(ask::psychosis, current | past), toldOrOnRecord(psychotic)));
     // schizophrenia-history
     say(toldOrOnRecord(diagnosis::schizophrenia));
     // psychosis-predisposition
@@ -61,8 +60,10 @@ void ByHand::heartAndPregnancy() {
     say(is(ask::otherCirculation, yes));
 
     // pregnancy-current
+    const auto isTested = is(ask::pregnancy, pregnancy::possible | pregnancy::notNow);
     say(any(is(ask::pregnancy, pregnancy::pregnant),
-            when(is(ask::pregnancy, pregnancy::possible), is(ask::pregnancyTest, pregnancy_test::positive))));
+            when(any(is(ask::pregnancy, pregnancy::possible), when(isTested, isAnswered(ask::pregnancyTest))),
+                 when(isTested, is(ask::pregnancyTest, pregnancy_test::positive)))));
     // breastfeeding-current
     say(is(ask::breastfeeding, breastfeeding::feeding));
 }

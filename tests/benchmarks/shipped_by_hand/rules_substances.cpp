@@ -58,11 +58,11 @@ void ByHand::medicines() {
 
     const Set sedating = medicine::benzodiazepine | medicine::zDrug | medicine::opioid |
                          medicine::gabapentinoid | medicine::otherSedative;
-    const Set sedatingUse = substance::opioids | substance::sedatives;
+    const Set sedatingUse = substance::cannabis | substance::opioids | substance::sedatives;
     // breathing-and-sedatives
     say(any(medicineOf(sedating, medicine_taken::now), trialOf(sedating, trial_when::still),
-            usedNow(used_now::opioids | used_now::sedatives), usedRecently(sedatingUse),
-            problemNow(sedatingUse)));
+            usedNow(used_now::opioids | used_now::sedatives), cannabisNow(how_often::atAll),
+            usedRecently(sedatingUse), problemNow(sedatingUse), otherDrugSedates()));
     // breathing-and-conditions
     say(any(is(ask::medical, yes), includes(ask::sleep, sleep::apnoea), sleepTestShown()));
     // alcohol-used-now
