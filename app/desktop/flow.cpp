@@ -298,15 +298,18 @@ void Flow::showInterview(std::optional<QuestionIndex> question) {
 void Flow::showReview() {
     reviewScreen().open(review::reviewOf(*m_encounter->session, m_encounter->language),
                         QString::fromStdString(m_encounter->notes));
-    const auto& titles = m_questionnaire->data().title;
-    const Session::Progress progress = m_encounter->session->progress();
-    const auto say = [](interview::Word which) { return interview::word(which, "en"); };
-    reviewScreen().setState({QString::fromStdString(std::string(titles.in(m_encounter->language))),
-                             say(interview::Word::Progress).arg(progress.answered).arg(progress.shown),
-                             theme::languageTitle(QString::fromStdString(m_encounter->language)),
-                             {}});
+    reviewScreen().setState(stateOfScreening());
     showSaveState();
     m_stack.setCurrentWidget(&reviewScreen());
+}
+
+theme::StateBar::State Flow::stateOfScreening() const {
+    const Session::Progress progress = m_encounter->session->progress();
+    const QString progressText = interview::word(interview::Word::Progress, "en");
+    return {QString::fromStdString(std::string(m_questionnaire->data().title.in(m_encounter->language))),
+            progressText.arg(progress.answered).arg(progress.shown),
+            theme::languageTitle(QString::fromStdString(m_encounter->language)),
+            {}};
 }
 
 BeforeLeaving Flow::beforeLeaving() const { return {*m_encounter->session, m_encounter->language}; }

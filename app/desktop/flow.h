@@ -12,6 +12,7 @@
 #include "app/report/report.h"
 #include "app/start/catalogue.h"
 #include "app/start/identity_view.h"
+#include "app/theme/state_bar.h"
 #include "app/workspace/workplace.h"
 
 #include <QObject>
@@ -163,6 +164,8 @@ private:
     bool leave();
     void endEncounter();
     void dropScreens(); ///< what they show is of one patient
+    /// For the pages for staff that have no head of their own.
+    theme::StateBar::State stateOfScreening() const;
     BeforeLeaving beforeLeaving() const;
     QString saveState() const;
     /// What would be gone; empty when everything is saved.

@@ -44,6 +44,7 @@ void Flow::showOnly(const keeping::OpenedRecord& opened) {
     m_questionnaire = opened.questionnaire;
     openEncounter(opened.record);
     m_onlyShown = opened.record.head;
+    summaryScreen().setState(stateOfScreening());
     summaryScreen().setWays(tr("Back to the record"), {});
     renderSummary(summarizeRecord(opened.record, m_questionnaire, m_encounter->language));
     const BeforeLeaving open = beforeLeaving();
@@ -52,7 +53,7 @@ void Flow::showOnly(const keeping::OpenedRecord& opened) {
 }
 
 void Flow::showTurnAway() {
-    turnAwayScreen().open(!beforeLeaving().isNothing());
+    turnAwayScreen().open(m_encounter->session->progress(), !beforeLeaving().isNothing());
     m_stack.setCurrentWidget(&turnAwayScreen());
 }
 
@@ -67,6 +68,7 @@ void Flow::showSummary() {
     const BeforeLeaving open = beforeLeaving();
     summaryScreen().setWays(tr("Back to review"),
                             m_records ? tr("Back to the records") : tr("New screening"));
+    summaryScreen().setState(stateOfScreening());
     showSaveState();
     summaryScreen().setBeforeLeaving(open.whatToDo(), open.unacknowledged, open.openSafety);
     m_stack.setCurrentWidget(&summaryScreen());

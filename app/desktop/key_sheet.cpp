@@ -5,6 +5,7 @@
 #include "app/theme/theme.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -59,8 +60,8 @@ KeySheet::Keys KeySheet::forTheStudio() {
     };
 }
 
-KeySheet::KeySheet(const theme::Theme& theme, const Keys& keys, QWidget* parent)
-    : QDialog(parent), m_area(new QScrollArea) {
+KeySheet::KeySheet(theme::Theme& theme, const Keys& keys, QWidget* parent)
+    : QDialog(parent), m_theme(theme), m_area(new QScrollArea) {
     setObjectName(QStringLiteral("keySheet"));
     setWindowTitle(tr("Keys"));
     auto* column = new QVBoxLayout(this);
@@ -93,7 +94,17 @@ KeySheet::KeySheet(const theme::Theme& theme, const Keys& keys, QWidget* parent)
     QPushButton* close = theme::makeButton(tr("Close"), "primary", QStringLiteral("keySheetClose"));
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    column->addWidget(close, 0, Qt::AlignRight);
+    m_scheme = theme::makeButton({}, "quiet", QStringLiteral("keySheetScheme"));
+    m_scheme->setAutoDefault(false); // Enter closes, whatever has the keys
+    m_scheme->setToolTip(tr("Ctrl Shift D"));
+    connect(m_scheme, &QPushButton::clicked, &theme, &theme::Theme::switchScheme);
+    connect(&theme, &theme::Theme::changed, this, &KeySheet::nameScheme);
+    nameScheme();
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_scheme);
+    foot->addStretch(1);
+    foot->addWidget(close);
+    column->addLayout(foot);
 
     // As large as it likes within the window, or the screen where there is none.
     const QMargins margins = column->contentsMargins();
@@ -104,6 +115,11 @@ KeySheet::KeySheet(const theme::Theme& theme, const Keys& keys, QWidget* parent)
     const QSize room = parent ? parent->window()->size() : screen()->availableSize();
     resize(QSize(width, height).boundedTo(room - QSize(theme.px(16), theme.px(24))));
     close->setFocus();
+}
+
+void KeySheet::nameScheme() {
+    m_scheme->setText(m_theme.isDark() ? tr("Light colours") : tr("Dark colours"));
+    m_scheme->setAccessibleName(m_scheme->text());
 }
 
 void KeySheet::keyPressEvent(QKeyEvent* event) {

@@ -7,6 +7,7 @@
 
 #include <utility>
 
+class QPushButton;
 class QScrollArea;
 
 namespace anteroom::theme {
@@ -15,7 +16,7 @@ class Theme;
 
 namespace anteroom::desktop {
 
-/// F1: the keys of a page, each with what it does.
+/// F1: the keys of a page, each with what it does, and the switch between light and dark.
 class KeySheet : public QDialog {
     Q_OBJECT
 public:
@@ -23,14 +24,18 @@ public:
     static Keys forScreenings();
     static Keys forTheStudio(); ///< where questionnaires are edited
 
-    KeySheet(const theme::Theme& theme, const Keys& keys, QWidget* parent);
+    KeySheet(theme::Theme& theme, const Keys& keys, QWidget* parent);
 
 protected:
     /// The keys that scroll do so wherever the focus is.
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void nameScheme();
+
+    theme::Theme& m_theme;
     QScrollArea* m_area;
+    QPushButton* m_scheme;
 };
 
 } // namespace anteroom::desktop

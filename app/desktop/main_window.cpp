@@ -3,6 +3,7 @@
 
 #include "app/desktop/key_sheet.h"
 #include "app/theme/icon.h"
+#include "app/theme/keys_wanted.h"
 #include "app/theme/theme.h"
 
 #include <QApplication>
@@ -60,9 +61,7 @@ void MainWindow::addKeys() {
     key(QKeySequence(Qt::CTRL | Qt::Key_Equal), [zoomBy] { zoomBy(step); });
     key(QKeySequence(Qt::CTRL | Qt::Key_Minus), [zoomBy] { zoomBy(-step); });
     key(QKeySequence(Qt::CTRL | Qt::Key_0), [zoomTo] { zoomTo(100); });
-    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] {
-        m_theme.setScheme(&m_theme.palette() == &theme::dark() ? theme::Scheme::Light : theme::Scheme::Dark);
-    });
+    key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] { m_theme.switchScheme(); });
     key(QKeySequence::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     connect(&m_lockKey, &access::LockKey::pressed, this, [this] {
         if (m_workspace)
@@ -104,6 +103,13 @@ bool MainWindow::focusNextPrevChild(bool next) {
     if (stop == from)
         return false;
     stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
+bool MainWindow::event(QEvent* event) {
+    if (event->type() != theme::keysWanted())
+        return QMainWindow::event(event);
+    showKeys();
     return true;
 }
 

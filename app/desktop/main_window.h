@@ -25,6 +25,7 @@ public:
     void start();
 
 protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     /// Qt comes to a page as to its focus proxy, and so passes over what stands on the page before that.
     bool focusNextPrevChild(bool next) override;

@@ -95,14 +95,14 @@ void FootBar::showKeysFor(const QWidget* focus, const Question* question) {
     const bool isText = qobject_cast<const QPlainTextEdit*>(focus);
     const bool isField = isText || qobject_cast<const QLineEdit*>(focus);
     const bool takesDigits = question && !isField;
-    m_usual = {isText ? Key::GoOnFromText : Key::GoOn, Key::NextUnanswered};
+    m_usual = {Key::All, isText ? Key::GoOnFromText : Key::GoOn, Key::NextUnanswered};
     if (takesDigits && (!question->options.empty() || question->type == QuestionType::Rows))
         m_usual << Key::Choose;
     if (takesDigits && question->measured)
         m_usual << (question->isTest() ? Key::NotDone : Key::NotMeasured);
     else if (takesDigits && question->notSure)
         m_usual << Key::NotSure;
-    m_usual << Key::All << Key::Question << Key::Leave;
+    m_usual << Key::Question << Key::Leave;
     if (m_field)
         disconnect(m_field, nullptr, this, nullptr);
     m_field = qobject_cast<const VocabularyField*>(focus);
@@ -115,8 +115,8 @@ void FootBar::showKeysFor(const QWidget* focus, const Question* question) {
 void FootBar::chooseKeys() {
     m_applying = m_usual;
     if (m_field && m_field->isOffering())
-        m_applying = {m_field->isMarked() ? Key::Take : Key::GoOn, Key::Suggestion, Key::Close,
-                      Key::NextUnanswered, Key::All};
+        m_applying = {Key::All, m_field->isMarked() ? Key::Take : Key::GoOn, Key::Suggestion, Key::Close,
+                      Key::NextUnanswered};
     fitKeys();
 }
 
@@ -156,8 +156,8 @@ void FootBar::setNarrow(bool isNarrow) {
 }
 
 void FootBar::setEndMargin(int margin) {
-    m_column->setContentsMargins(m_theme.px(m_isNarrow ? 16 : 20), m_theme.px(m_isNarrow ? 8 : 12), margin,
-                                 m_theme.px(m_isNarrow ? 8 : 12));
+    const int above = m_theme.px(m_isNarrow ? 4 : 12);
+    m_column->setContentsMargins(m_theme.px(m_isNarrow ? 16 : 20), above, margin, above);
     fitKeys();
 }
 
@@ -168,8 +168,8 @@ QSize FootBar::minimumSizeHint() const {
     return {buttons + 2 * m_theme.px(24), QFrame::minimumSizeHint().height()};
 }
 
-// As many keys as there is room for beside the buttons, those that lead on first; the cheat sheet has them
-// all.
+// As many keys as there is room for beside the buttons: first the one that shows them all, then those that
+// lead on.
 void FootBar::fitKeys() {
     int room = width() - m_column->contentsMargins().left() - m_column->contentsMargins().right() -
                m_next->sizeHint().width() - m_theme.px(24);

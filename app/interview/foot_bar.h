@@ -71,9 +71,9 @@ private:
     const theme::Theme& m_theme;
     QBoxLayout* m_column; ///< the notice above the line of keys and buttons
     QBoxLayout* m_line;
-    QMap<Key, QWidget*> m_keys; ///< each with its meaning
-    QList<Key> m_applying{Key::GoOn, Key::NextUnanswered, Key::Question, Key::Leave}; ///< most needed first
-    QList<Key> m_usual; ///< where no list of suggestions is open
+    QMap<Key, QWidget*> m_keys;                                      ///< each with its meaning
+    QList<Key> m_applying{Key::All, Key::GoOn, Key::NextUnanswered}; ///< most needed first
+    QList<Key> m_usual;                                              ///< where no list of suggestions is open
     QPointer<const VocabularyField> m_field;
     ReadingLabel* m_notice;
     QPushButton* m_details; ///< on the first page, in the place of Back

@@ -8,6 +8,7 @@
 #include "app/interview/words.h"
 #include "app/theme/flow_layout.h"
 #include "app/theme/icon.h"
+#include "app/theme/keys_wanted.h"
 #include "app/theme/language_name.h"
 #include "app/theme/theme.h"
 
@@ -64,6 +65,8 @@ HeaderBar::HeaderBar(const InterviewPresenter& presenter, theme::Theme& theme, Q
     m_textSize->setText(QString("%1 %").arg(theme.scale()));
     m_textSize->setAccessibleName(word(Word::TextSize, language).arg(theme.scale()));
     m_larger = add(addButton("A+", "largerText", word(Word::LargerText, language)));
+    m_keys = add(addButton(word(Word::Keys, language), "keys", word(Word::AllKeys, language)));
+    m_keys->setToolTip(word(Word::AllKeys, language) + " (F1)");
     m_saveState = addState("saveState", tools);
     line->addWidget(tools, 0, Qt::AlignVCenter);
 
@@ -72,10 +75,12 @@ HeaderBar::HeaderBar(const InterviewPresenter& presenter, theme::Theme& theme, Q
     connect(m_redo, &QPushButton::clicked, this, &HeaderBar::redoClicked);
     connect(m_smaller, &QPushButton::clicked, this, &HeaderBar::smaller);
     connect(m_larger, &QPushButton::clicked, this, &HeaderBar::larger);
+    connect(m_keys, &QPushButton::clicked, this, [this] { theme::askForKeys(*m_keys); });
     m_sections->hide();
     // Whoever tries it has these above it already, and wants the room.
-    for (QWidget* part : {static_cast<QWidget*>(m_brand), static_cast<QWidget*>(m_smaller),
-                          static_cast<QWidget*>(m_textSize), static_cast<QWidget*>(m_larger)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_brand), static_cast<QWidget*>(m_smaller), static_cast<QWidget*>(m_textSize),
+          static_cast<QWidget*>(m_larger), static_cast<QWidget*>(m_keys)})
         part->setVisible(!presenter.isTry());
     setSaveState({}, false);
     refresh();
@@ -174,6 +179,11 @@ void HeaderBar::setNarrow(bool isNarrow) {
     m_brand->setVisible(!isNarrow && !m_presenter.isTry());
     m_title->setVisible(!isNarrow || !m_presenter.isTry());
     m_sections->setVisible(isNarrow);
+    for (QuietButton* button : findChildren<QuietButton*>())
+        if (!button->menu() && button->property("compact").toBool() != isNarrow) {
+            button->setProperty("compact", isNarrow);
+            theme::repolish(button);
+        }
     m_progress->setVisible(isNarrow);
     m_saveState->parentWidget()->layout()->setSpacing(isNarrow ? 0 : m_theme.px(4));
     auto* line = static_cast<QBoxLayout*>(layout());

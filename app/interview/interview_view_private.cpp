@@ -250,8 +250,11 @@ void InterviewView::Private::fit() {
     m_notice->setNarrow(m_isNarrow);
     m_list->setMinimumWidth(m_isNarrow ? 0 : m_theme.px(listWidth));
     m_list->setMaximumWidth(m_isNarrow ? QWIDGETSIZE_MAX : m_theme.px(listWidth));
+    m_list->setNarrow(m_isNarrow);
     m_list->setVisible(!m_isNarrow || m_isListOpen);
+    // The foot is the page's, and the list needs its room.
     m_pages->setVisible(!m_isNarrow || !m_isListOpen);
+    m_foot->setVisible(!m_isNarrow || !m_isListOpen);
     m_view.layout()->activate();
     m_root->layout()->activate();
     m_body->layout()->activate();

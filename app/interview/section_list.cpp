@@ -18,11 +18,12 @@ SectionList::SectionList(const InterviewPresenter& presenter, const theme::Theme
     theme::setRole(this, "side");
     setProperty("mirrored", layoutDirection() == Qt::RightToLeft);
     auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, theme.px(16), 1, 0);
+    outer->setContentsMargins(0, 0, 1, 0);
     outer->setSpacing(0);
 
-    auto* head = new QVBoxLayout;
-    head->setContentsMargins(theme.px(20), 0, theme.px(16), theme.px(16));
+    m_head = new QWidget(this);
+    auto* head = new QVBoxLayout(m_head);
+    head->setContentsMargins(theme.px(20), theme.px(12), theme.px(16), theme.px(8));
     head->setSpacing(theme.px(8));
     m_progress = new ReadingLabel({}, "quiet", this);
     m_progress->setObjectName("progress");
@@ -31,9 +32,10 @@ SectionList::SectionList(const InterviewPresenter& presenter, const theme::Theme
     m_bar->setRange(0, 100);
     head->addWidget(m_progress);
     head->addWidget(m_bar);
-    outer->addLayout(head);
+    outer->addWidget(m_head);
 
     m_area = new QScrollArea(this);
+    m_area->setObjectName("sectionArea");
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setFocusPolicy(Qt::NoFocus);
@@ -77,6 +79,8 @@ void SectionList::refresh() {
     m_bar->setValue(m_presenter.progressPercent());
     m_bar->setAccessibleName(m_presenter.progressText());
 }
+
+void SectionList::setNarrow(bool isNarrow) { m_head->setVisible(!isNarrow); }
 
 void SectionList::showCurrent() {
     // Before it is laid out there is nothing to scroll, and the list would end up at its end.

@@ -24,6 +24,8 @@ public:
     SectionList(const InterviewPresenter& presenter, const theme::Theme& theme, QWidget* parent = nullptr);
 
     void refresh();
+    /// In place of the page: the head of the window says the progress then.
+    void setNarrow(bool isNarrow);
 
 signals:
     void sectionChosen(std::uint32_t section);
@@ -37,6 +39,7 @@ private:
     void showCurrent();
 
     const InterviewPresenter& m_presenter;
+    QWidget* m_head; ///< progress, in words and as a bar
     ReadingLabel* m_progress;
     QProgressBar* m_bar;
     QScrollArea* m_area;

@@ -9,6 +9,7 @@
 #include "app/theme/theme.h"
 
 #include <QBoxLayout>
+#include <QFocusEvent>
 #include <QFrame>
 #include <QPushButton>
 #include <QScrollArea>
@@ -52,7 +53,7 @@ UrgentCover::UrgentCover(const QString& protocol, const std::string& language, c
     m_text = new ReadingLabel(protocol.isEmpty() ? say(Word::UrgentNoText) : protocol, "urgent", panel);
     m_text->setObjectName("urgentText");
     m_text->setFocusPolicy(Qt::StrongFocus);
-    m_text->setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(4)); // within its focus ring
+    m_text->installEventFilter(this);
     column->addWidget(m_text);
     column->addSpacing(theme.px(8));
 
@@ -81,6 +82,16 @@ UrgentCover::UrgentCover(const QString& protocol, const std::string& language, c
     setTabOrder(m_text, m_staff);
     setTabOrder(m_staff, m_acknowledge);
     connect(m_acknowledge, &QPushButton::clicked, this, &UrgentCover::confirm);
+}
+
+// It has the keys from the start so that nobody types past it; a ring round it then would look like a field.
+// Who comes back to it by Tab sees one.
+bool UrgentCover::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_text && event->type() == QEvent::FocusIn) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+        m_text->setProperty("focusRing", reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void UrgentCover::raiseAlarm() {

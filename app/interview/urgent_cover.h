@@ -35,6 +35,9 @@ public:
 signals:
     void acknowledged(const QString& staff);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void confirm();
 

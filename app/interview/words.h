@@ -48,6 +48,8 @@ enum class Word {
     KeyClose,
     Undo,
     Redo,
+    Keys, ///< a button
+    AllKeys,
     SmallerText,
     LargerText,
     TextSize, ///< %1 percent

@@ -74,8 +74,8 @@ QWidget* ReviewView::makeFoot() {
     connect(m_back, &QPushButton::clicked, this, &ReviewView::backRequested);
     connect(m_finish, &QPushButton::clicked, this, &ReviewView::summaryRequested);
     m_foot->setSpacing(m_theme.px(8));
-    m_foot->addWidget(m_finish);
     m_foot->addWidget(m_back);
+    m_foot->addWidget(m_finish);
     m_foot->addStretch(1);
     return foot;
 }
@@ -85,7 +85,7 @@ QWidget* ReviewView::makeFoot() {
 void ReviewView::alignFoot() {
     const int left = m_column->mapTo(this, QPoint()).x();
     const int right = std::max(0, width() - left - m_column->width());
-    const int above = m_theme.px(12);
+    const int above = m_theme.px(width() < m_theme.px(860) ? 4 : 12);
     m_foot->setContentsMargins(left, above, right, above);
 }
 

@@ -20,9 +20,9 @@ TurnAwayView::TurnAwayView(theme::Theme& theme, QWidget* parent) : QWidget(paren
     outer->addWidget(theme::makePage(theme, 640, column));
     column->addStretch(1);
     column->addWidget(theme::makeLabel(tr("Turn the screen away from the patient"), "page-title"));
-    column->addWidget(theme::makeLabel(tr("The questions are done. What comes next is written for staff and "
-                                          "the clinician, not for the patient."),
-                                       "body"));
+    m_whatComes = theme::makeLabel({}, "body");
+    m_whatComes->setObjectName(QStringLiteral("turnAwayWhatComes"));
+    column->addWidget(m_whatComes);
     m_notice = theme::makeLabel(
         tr("Speak to the clinician before the visit ends. The next page says about what."), "attention");
     m_notice->setObjectName(QStringLiteral("turnAwayNotice"));
@@ -36,6 +36,13 @@ TurnAwayView::TurnAwayView(theme::Theme& theme, QWidget* parent) : QWidget(paren
     column->addStretch(2);
 }
 
-void TurnAwayView::open(bool mustSpeak) { m_notice->setVisible(mustSpeak); }
+void TurnAwayView::open(const Session::Progress& progress, bool mustSpeak) {
+    const std::uint32_t left = progress.shown - progress.answered;
+    m_whatComes->setText((left == 0 ? tr("The questions are done.")
+                                    : tr("Not answered yet: %1 of %2.").arg(left).arg(progress.shown)) +
+                         ' ' +
+                         tr("What comes next is written for staff and the clinician, not for the patient."));
+    m_notice->setVisible(mustSpeak);
+}
 
 } // namespace anteroom::start

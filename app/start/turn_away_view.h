@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/session/session.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -18,14 +20,16 @@ class TurnAwayView : public QWidget {
 public:
     explicit TurnAwayView(theme::Theme& theme, QWidget* parent = nullptr);
 
-    /// `mustSpeak`: someone has to speak to the clinician before the patient leaves.
-    void open(bool mustSpeak);
+    /// `progress`: of the screening. `mustSpeak`: someone has to speak to the clinician before the patient
+    /// leaves.
+    void open(const Session::Progress& progress, bool mustSpeak);
 
 signals:
     void summaryRequested();
     void backRequested();
 
 private:
+    QLabel* m_whatComes = nullptr;
     QLabel* m_notice = nullptr;
 };
 

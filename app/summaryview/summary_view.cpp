@@ -2,6 +2,8 @@
 #include "app/summaryview/summary_view.h"
 
 #include "app/theme/icon.h"
+#include "app/theme/keys_wanted.h"
+#include "app/theme/page_head.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
@@ -21,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace anteroom::summaryview {
 
@@ -53,10 +56,8 @@ QString saidBeforeSaving(const std::vector<report::PrintProblem>& problems) {
 
 SummaryView::SummaryView(theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setObjectName(QStringLiteral("summary"));
-    theme::setRole(this, "window");
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
+    const auto [state, outer] = theme::framePage(theme, this);
+    m_state = state;
     buildBar(outer);
     buildNotices(outer);
 
@@ -96,39 +97,34 @@ SummaryView::~SummaryView() {
 void SummaryView::buildBar(QVBoxLayout* outer) {
     auto* bar = new QFrame;
     theme::setRole(bar, "bar");
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(m_theme.px(24), m_theme.px(8), m_theme.px(24), m_theme.px(8));
-    row->setSpacing(m_theme.px(8));
-    m_back = theme::makeButton(tr("Back to review"), "quiet", QStringLiteral("summaryBack"));
-    m_asText = theme::makeButton(tr("Show as text"), "quiet", QStringLiteral("summaryAsText"));
-    m_asText->setCheckable(true);
+    m_bar = new QHBoxLayout(bar);
+    m_save = theme::makeButton(tr("Save PDF"), "primary", QStringLiteral("summarySave"));
+    m_print = theme::makeButton(tr("Print"), "secondary", QStringLiteral("summaryPrint"));
     m_paper = new QComboBox;
     m_paper->setObjectName(QStringLiteral("summaryPaper"));
-    m_paper->setAccessibleName(tr("Paper"));
-    m_paper->addItem(tr("Letter"));
-    m_paper->addItem(tr("A4"));
+    m_paper->setAccessibleName(tr("Paper of the PDF and of what is printed"));
+    m_paper->setToolTip(m_paper->accessibleName());
+    m_paper->addItem(tr("Letter paper"));
+    m_paper->addItem(tr("A4 paper"));
     m_copy = theme::makeButton(tr("Copy as text"), "secondary", QStringLiteral("summaryCopy"));
     m_copyMenu = new QMenu(m_copy);
     m_copy->setMenu(m_copyMenu);
     m_copy->setProperty("opensMenu", true);
-    m_print = theme::makeButton(tr("Print"), "secondary", QStringLiteral("summaryPrint"));
-    m_save = theme::makeButton(tr("Save PDF"), "primary", QStringLiteral("summarySave"));
+    m_asText = theme::makeButton(tr("Show as text"), "quiet", QStringLiteral("summaryAsText"));
+    m_asText->setCheckable(true);
+    m_back = theme::makeButton(tr("Back to review"), "quiet", QStringLiteral("summaryBack"));
     m_new = theme::makeButton(tr("New screening"), "quiet", QStringLiteral("summaryNew"));
     m_more = theme::makeButton(tr("More"), "quiet", QStringLiteral("summaryMore"));
     m_moreMenu = new QMenu(m_more);
     m_more->setMenu(m_moreMenu);
     connect(m_moreMenu, &QMenu::aboutToShow, this, &SummaryView::fillMoreMenu);
-    QWidget* buttons =
-        theme::makeButtonRow(m_theme, {m_save, m_print, m_copy, m_asText, m_back, m_new, m_more});
-    buttons->layout()->addWidget(m_paper);
-    row->addWidget(buttons, 1);
-    m_saveState = theme::makeLabel({}, "quiet");
-    m_saveState->setObjectName(QStringLiteral("summarySaveState"));
-    m_saveState->setWordWrap(false);
-    m_saveState->hide();
-    row->addWidget(m_saveState, 0, Qt::AlignTop); // beside the first line of buttons, where they take two
+    m_buttons = theme::makeButtonRow(m_theme, {m_save, m_print});
+    for (QWidget* next : std::initializer_list<QWidget*>{m_paper, m_copy, m_asText, m_back, m_new, m_more})
+        m_buttons->layout()->addWidget(next);
+    m_bar->addWidget(m_buttons, 1);
     fitBar();
     connect(&m_theme, &theme::Theme::changed, this, &SummaryView::fitBar);
+    connect(&m_theme, &theme::Theme::changed, this, &SummaryView::fitPages);
     outer->addWidget(bar);
 
     m_outcome = theme::makeLabel({}, "quiet-strong");
@@ -196,9 +192,7 @@ void SummaryView::setWays(const QString& back, const QString& end) {
 
 void SummaryView::setSaveState(const QString& text, bool isAmiss) {
     m_isSavingAmiss = isAmiss;
-    theme::setRole(m_saveState, isAmiss ? "attention" : "quiet");
-    theme::repolish(m_saveState);
-    m_saveState->setText(text);
+    m_state->setSaved(text, isAmiss);
     fitBar();
 }
 
@@ -231,6 +225,7 @@ void SummaryView::open(const Summary& summary, const report::ReportOptions& opti
 }
 
 /// The width of the window, but never larger than is good to read: a page across a 4K screen shows two lines.
+/// Larger text makes it larger than the window too: then it scrolls sideways.
 void SummaryView::fitPages() {
     if (m_document->pageCount() == 0)
         return;
@@ -240,7 +235,9 @@ void SummaryView::fitPages() {
     const qreal wide = m_document->pagePointSize(0).width() / pointsPerInch * logicalDpiX();
     const qreal room = width() - margins.left() - margins.right() -
                        style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_pages);
-    m_pages->setZoomFactor(std::clamp(room / wide, 0.2, largest * m_theme.scale() / 100));
+    const qreal scale = m_theme.scale() / 100.0;
+    m_pages->setZoomFactor(std::clamp(room / wide, 0.2, largest * std::min(scale, 1.0)) *
+                           std::max(scale, 1.0));
 }
 
 void SummaryView::resizeEvent(QResizeEvent* event) {
@@ -250,22 +247,44 @@ void SummaryView::resizeEvent(QResizeEvent* event) {
     fitPages();
 }
 
-// One line: what is not done every time goes into a menu where the text is large or the window small.
+// One line: first without the pictures, then what is not done every time goes into a menu.
 void SummaryView::fitBar() {
-    const bool isNarrow = width() < m_theme.px(860);
-    const auto icon = [this, isNarrow](theme::Icon which, QColor theme::Palette::*colour) {
-        return isNarrow ? QIcon() : theme::makeIcon(m_theme, which, colour);
+    Room room = Room::Ample;
+    while (room != Room::Least && barWidth(room) > width())
+        room = room == Room::Ample ? Room::Little : Room::Least;
+    layOutBar(room);
+}
+
+int SummaryView::barWidth(Room room) const {
+    int wanted = 2 * m_theme.px(24) + m_paper->sizeHint().width();
+    for (QPushButton* button : {m_save, m_print, m_copy, m_asText, m_back, m_new}) {
+        button->ensurePolished();
+        const int icon = button->iconSize().width() + 4;
+        if (button->text().isEmpty())
+            continue;
+        wanted += m_buttons->layout()->spacing() + button->sizeHint().width();
+        if (button == m_save || button == m_print || button == m_copy)
+            wanted += (room == Room::Ample ? icon : 0) - (button->icon().isNull() ? 0 : icon);
+    }
+    return wanted;
+}
+
+void SummaryView::layOutBar(Room room) {
+    const auto icon = [this, room](theme::Icon which, QColor theme::Palette::*colour) {
+        return room == Room::Ample ? theme::makeIcon(m_theme, which, colour) : QIcon();
     };
     m_save->setIcon(icon(theme::Icon::Save, &theme::Palette::onAccent));
     m_print->setIcon(icon(theme::Icon::Print, &theme::Palette::accent));
     m_copy->setIcon(icon(theme::Icon::Copy, &theme::Palette::accent));
+    const bool isLeast = room == Room::Least;
     for (QWidget* part : std::initializer_list<QWidget*>{m_asText, m_back, m_paper})
-        part->setVisible(!isNarrow);
-    m_new->setVisible(!isNarrow && !m_new->text().isEmpty());
-    m_more->setVisible(isNarrow);
-    m_saveState->setMinimumHeight(m_save->sizeHint().height());
+        part->setVisible(!isLeast);
+    m_new->setVisible(!isLeast && !m_new->text().isEmpty());
+    m_more->setVisible(isLeast);
     // The pages need the room of a second line more than a word that all is well.
-    m_saveState->setVisible(!m_saveState->text().isEmpty() && (!isNarrow || m_isSavingAmiss));
+    m_state->setVisible(!isLeast || m_isSavingAmiss);
+    const int above = m_theme.px(isLeast ? 4 : 8);
+    m_bar->setContentsMargins(m_theme.px(24), above, m_theme.px(24), above);
 }
 
 void SummaryView::fillMoreMenu() {
@@ -275,12 +294,20 @@ void SummaryView::fillMoreMenu() {
             connect(m_moreMenu->addAction(button->text()), &QAction::triggered, button, &QPushButton::click);
     m_moreMenu->addSeparator();
     for (int index = 0; index < m_paper->count(); ++index) {
-        QAction* paper = m_moreMenu->addAction(tr("Paper: %1").arg(m_paper->itemText(index)));
+        QAction* paper = m_moreMenu->addAction(m_paper->itemText(index));
         paper->setCheckable(true);
         paper->setChecked(index == m_paper->currentIndex());
         connect(paper, &QAction::triggered, this,
                 [this, index] { emit paperChanged(index == 1 ? report::Paper::A4 : report::Paper::Letter); });
     }
+    // What the bar above has where there is room for it.
+    m_moreMenu->addSeparator();
+    constexpr int step = 10;
+    for (const auto& [title, percent] : {std::pair(tr("Smaller text"), -step), {tr("Larger text"), step}})
+        connect(m_moreMenu->addAction(title), &QAction::triggered, this,
+                [this, by = percent] { m_theme.setScale(m_theme.scale() + by); });
+    connect(m_moreMenu->addAction(tr("All keys")), &QAction::triggered, this,
+            [this] { theme::askForKeys(*this); });
 }
 
 void SummaryView::fillCopyMenu() {

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "app/report/report.h"
+#include "app/theme/state_bar.h"
 #include "core/summary/summary.h"
 
 #include <QBuffer>
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QPdfDocument;
@@ -39,6 +41,8 @@ public:
                           const QStringList& openSafety);
     /// What its two ways out are called. Without a text there is no end.
     void setWays(const QString& back, const QString& end);
+    /// What stays in view above the pages, where the window has room for it.
+    void setState(const theme::StateBar::State& state) { m_state->show(state); }
     /// "Saved 14:06", of the screening; empty: nothing is said of it.
     void setSaveState(const QString& text, bool isAmiss);
     const Summary& summary() const noexcept { return m_summary; }
@@ -56,17 +60,22 @@ signals:
     void newScreeningRequested();
 
 private:
+    enum class Room { Ample, Little, Least };
+
     void buildBar(QVBoxLayout* outer);
     void buildNotices(QVBoxLayout* outer);
     void fitNotices();
     void fillCopyMenu();
     void fillMoreMenu();
     void fitBar();
+    int barWidth(Room room) const;
+    void layOutBar(Room room);
     void showText(bool text);
     void fitPages();
     void resizeEvent(QResizeEvent* event) override;
 
     theme::Theme& m_theme;
+    theme::StateBar* m_state = nullptr;
     Summary m_summary;
     QByteArray m_pdf;
     QBuffer m_device;
@@ -74,6 +83,8 @@ private:
     QPdfView* m_pages = nullptr;
     QPlainTextEdit* m_text = nullptr;
     QStackedWidget* m_stack = nullptr;
+    QHBoxLayout* m_bar = nullptr;
+    QWidget* m_buttons = nullptr;
     QMenu* m_copyMenu = nullptr;
     QMenu* m_moreMenu = nullptr;
     QPushButton* m_save = nullptr;
@@ -84,11 +95,10 @@ private:
     QPushButton* m_more = nullptr; ///< what has no room at large text, so that the pages keep theirs
     QComboBox* m_paper = nullptr;
     QPushButton* m_asText = nullptr;
-    QLabel* m_saveState = nullptr;
     bool m_isSavingAmiss = false;
     QLabel* m_outcome = nullptr;
     QLabel* m_unprintable = nullptr;
-    QScrollArea* m_notices = nullptr; ///< at most a quarter of the height; what is longer scrolls
+    QScrollArea* m_notices = nullptr; ///< at most a third of the height; what is longer scrolls
     QLabel* m_unacknowledged = nullptr;
     QLabel* m_openSafety = nullptr;
 };

@@ -2,6 +2,7 @@
 #include "app/theme/state_bar.h"
 
 #include "app/theme/flow_layout.h"
+#include "app/theme/keys_wanted.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
@@ -25,15 +26,21 @@ StateBar::StateBar(Theme& theme, QWidget* parent)
         m_parts << flow;
     };
     addPart(1);
-    addLabel("brand", {})->setText(QStringLiteral("Anteroom"));
+    m_brand = addLabel("brand", {});
+    m_brand->setText(QStringLiteral("Anteroom"));
     m_title = addLabel("quiet", QStringLiteral("stateTitle"));
     m_progress = addLabel("quiet", QStringLiteral("stateProgress"));
     addPart(0);
     m_language = addLabel("quiet", QStringLiteral("stateLanguage"));
     constexpr int step = 10;
-    addSizeButton(QStringLiteral("A\u2212"), tr("Smaller text"), -step);
+    connect(addButton(QStringLiteral("A\u2212"), tr("Smaller text"), QStringLiteral("stateSmaller")),
+            &QPushButton::clicked, this, [this] { setScaleBy(-step); });
     m_size = addLabel("quiet", QStringLiteral("stateTextSize"));
-    addSizeButton(QStringLiteral("A+"), tr("Larger text"), step);
+    connect(addButton(QStringLiteral("A+"), tr("Larger text"), QStringLiteral("stateLarger")),
+            &QPushButton::clicked, this, [this] { setScaleBy(step); });
+    QPushButton* keys = addButton(tr("Keys"), tr("All keys"), QStringLiteral("stateKeys"));
+    keys->setToolTip(tr("All keys (F1)"));
+    connect(keys, &QPushButton::clicked, this, [keys] { askForKeys(*keys); });
     m_saved = addLabel("quiet", QStringLiteral("stateSaved"));
     connect(&theme, &Theme::changed, this, &StateBar::follow);
     follow();
@@ -47,39 +54,98 @@ QLabel* StateBar::addLabel(const char* role, const QString& name) {
     return label;
 }
 
-QPushButton* StateBar::addSizeButton(const QString& text, const QString& name, int step) {
-    QPushButton* button = makeButton(text, "quiet", step < 0 ? "stateSmaller" : "stateLarger");
-    button->setAccessibleName(name);
-    connect(button, &QPushButton::clicked, this, [this, step] { m_theme.setScale(m_theme.scale() + step); });
+QPushButton* StateBar::addButton(const QString& text, const QString& says, const QString& name) {
+    QPushButton* button = makeButton(text, "quiet", name);
+    button->setAccessibleName(says);
     m_parts.last()->addWidget(button);
+    m_buttons << button;
     return button;
 }
+
+void StateBar::setScaleBy(int percent) { m_theme.setScale(m_theme.scale() + percent); }
 
 void StateBar::follow() {
     m_size->setText(tr("%1 %").arg(m_theme.scale()));
     m_size->setAccessibleName(tr("Text size %1 %").arg(m_theme.scale()));
-    for (FlowLayout* part : std::as_const(m_parts))
-        part->setSpacing(m_theme.px(16));
-    m_line->setSpacing(m_theme.px(16));
-    m_line->setContentsMargins(m_theme.px(20), m_theme.px(8), m_theme.px(16), m_theme.px(8));
+    fit();
 }
 
 void StateBar::setSaved(const QString& text, bool isAmiss) {
     setRole(m_saved, isAmiss ? "attention" : "quiet");
     repolish(m_saved);
+    m_savedText = text;
     m_saved->setText(text);
-    m_saved->setVisible(!text.isEmpty());
+    m_saved->setAccessibleName(text);
+    fit();
 }
 
 void StateBar::show(const State& state) {
-    const auto say = [](QLabel* label, const QString& text) {
-        label->setText(text);
-        label->setVisible(!text.isEmpty());
-    };
-    say(m_title, state.title);
-    say(m_progress, state.progress);
-    say(m_language, state.language);
+    m_title->setText(state.title);
+    m_progress->setText(state.progress);
+    m_language->setText(state.language);
     setSaved(state.saved, false);
+}
+
+void StateBar::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+// What is said is found out before anything moves: a part that comes or goes has the bar laid out at once.
+void StateBar::fit() {
+    // With usual text another line costs less than a word that is missing.
+    const Room least = m_theme.scale() > 100 ? Room::Least : Room::Little;
+    Room room = Room::Ample;
+    while (room != least && wantedWidth(room) > width())
+        room = room == Room::Ample ? Room::Little : Room::Least;
+    layOut(room);
+}
+
+QString StateBar::savedText(Room room) const {
+    // What comes before the colon has to do; that of a time is none.
+    return room == Room::Ample ? m_savedText : m_savedText.section(QStringLiteral(": "), 0, 0);
+}
+
+bool StateBar::isSaid(const QLabel* label, Room room) const {
+    if (label == m_brand)
+        return room == Room::Ample;
+    return (label != m_progress || room != Room::Least) && !label->text().isEmpty();
+}
+
+int StateBar::wantedWidth(Room room) const {
+    const bool isAmple = room == Room::Ample;
+    const int gap = m_theme.px(isAmple ? 16 : 4);
+    int wanted = m_theme.px(isAmple ? 20 + 16 + 16 : 16 + 8 + 8) - 2 * gap; // each part begins without one
+    for (QPushButton* button : m_buttons) {
+        button->ensurePolished();
+        const bool isCompact = button->property("compact").toBool();
+        wanted += gap + button->sizeHint().width() +
+                  (static_cast<int>(isCompact) - static_cast<int>(!isAmple)) * 2 * m_theme.px(4);
+    }
+    for (QLabel* label : {m_brand, m_title, m_progress, m_language, m_size, m_saved}) {
+        label->ensurePolished();
+        if (isSaid(label, room))
+            wanted += gap + label->sizeHint().width();
+    }
+    const auto wide = [this](const QString& text) { return m_saved->fontMetrics().horizontalAdvance(text); };
+    return wanted + wide(savedText(room)) - wide(m_saved->text());
+}
+
+void StateBar::layOut(Room room) {
+    const bool isAmple = room == Room::Ample;
+    m_saved->setText(savedText(room));
+    for (QPushButton* button : std::as_const(m_buttons))
+        if (button->property("compact").toBool() == isAmple) {
+            button->setProperty("compact", !isAmple);
+            repolish(button);
+        }
+    for (FlowLayout* part : std::as_const(m_parts))
+        part->setSpacing(m_theme.px(isAmple ? 16 : 4));
+    const int above = m_theme.px(isAmple ? 8 : 4);
+    m_line->setSpacing(m_theme.px(isAmple ? 16 : 8));
+    m_line->setContentsMargins(m_theme.px(isAmple ? 20 : 16), above, m_theme.px(isAmple ? 16 : 8), above);
+    for (QLabel* label : {m_brand, m_title, m_progress, m_language, m_saved})
+        label->setVisible(isSaid(label, room));
 }
 
 } // namespace anteroom::theme

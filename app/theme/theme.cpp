@@ -94,9 +94,10 @@ Theme::Theme(QApplication& application, QObject* parent) : QObject(parent), m_ap
 
 Theme::~Theme() { delete m_ring; }
 
-const Palette& Theme::palette() const {
-    const bool isDark = m_scheme == Scheme::Dark || (m_scheme == Scheme::System && m_systemIsDark);
-    return isDark ? dark() : light();
+const Palette& Theme::palette() const { return isDark() ? dark() : light(); }
+
+bool Theme::isDark() const {
+    return m_scheme == Scheme::Dark || (m_scheme == Scheme::System && m_systemIsDark);
 }
 
 void Theme::setScheme(Scheme scheme) {

@@ -50,6 +50,9 @@ public:
     const Palette& palette() const;
     Scheme scheme() const noexcept { return m_scheme; }
     void setScheme(Scheme scheme);
+    bool isDark() const;
+    /// From light to dark and back.
+    void switchScheme() { setScheme(isDark() ? Scheme::Light : Scheme::Dark); }
     /// Text size in percent.
     static constexpr int smallestScale = 80;
     static constexpr int largestScale = 200;

@@ -18,7 +18,7 @@ constexpr int end = 16;
 constexpr int between = 8;
 constexpr int bar = 4;
 constexpr int leastHeight = 44;
-constexpr int aboveText = 8;
+constexpr int aboveText = 4;
 constexpr int wraps = Qt::TextWordWrap | Qt::AlignVCenter;
 
 } // namespace

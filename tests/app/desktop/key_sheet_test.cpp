@@ -18,6 +18,7 @@ class KeySheetTest : public QObject {
 
 private slots:
     void itHasTheKeysOfAListOfNames();
+    void itSwitchesBetweenLightAndDark();
     void itFitsItsWindowAndIsReadToTheEnd_data();
     void itFitsItsWindowAndIsReadToTheEnd();
 };
@@ -30,6 +31,22 @@ void KeySheetTest::itHasTheKeysOfAListOfNames() {
         said << label->text();
     QVERIFY2(said.contains("in a list of names: mark one, take it, close the list"),
              qPrintable(said.join('\n')));
+}
+
+void KeySheetTest::itSwitchesBetweenLightAndDark() {
+    theme::Theme theme(*qApp);
+    theme.setScheme(theme::Scheme::Light);
+    desktop::KeySheet sheet(theme, desktop::KeySheet::forScreenings(), nullptr);
+    sheet.show();
+    auto* scheme = sheet.findChild<QPushButton*>("keySheetScheme");
+    QCOMPARE(scheme->text(), QString("Dark colours"));
+    QTest::mouseClick(scheme, Qt::LeftButton);
+    QVERIFY(theme.scheme() == theme::Scheme::Dark);
+    QCOMPARE(scheme->text(), QString("Light colours"));
+    QCOMPARE(scheme->accessibleName(), scheme->text());
+    QTest::mouseClick(scheme, Qt::LeftButton);
+    QVERIFY(theme.scheme() == theme::Scheme::Light);
+    QVERIFY(sheet.isVisible());
 }
 
 void KeySheetTest::itFitsItsWindowAndIsReadToTheEnd_data() {

@@ -53,12 +53,12 @@ void SaveStateTest::itStandsOnEachPageOfAScreening() {
     desk.desktop.click("reviewFinish");
     desk.desktop.click("showSummary");
     QVERIFY(desk.comesTo("summary"));
-    QTRY_COMPARE(desk.labelText("summarySaveState"), failing);
+    QTRY_COMPARE(desk.labelText("stateSaved"), failing);
     settle();
     savePicture(*desk.desktop.window, "summary-not-saved");
     isAway = false;
-    QTRY_VERIFY_WITH_TIMEOUT(desk.labelText("summarySaveState").startsWith("Saved"), 20'000);
-    QCOMPARE(desk.desktop.find("summarySaveState")->property("role").toString(), QString("quiet"));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.labelText("stateSaved").startsWith("Saved"), 20'000);
+    QCOMPARE(desk.desktop.find("stateSaved")->property("role").toString(), QString("quiet"));
 }
 
 void SaveStateTest::underALockTheWindowSaysWhyItStaysOpen() {

@@ -5,9 +5,13 @@
 #include "tests/support/gui/clipping.h"
 
 #include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QTimer>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -23,6 +27,11 @@ private slots:
     void openSafetyQuestionsAreSaidAgainBeforeTheWindowClosesAlsoAfterASave();
     void theTextIsCopiedWholeOrByPart();
     void keysChangeTheSizeOfTextAndTheScheme();
+    void theButtonsShareALineAndThePaperStandsBesidePrint();
+    void theHeadNamesTheQuestionnaireAndHasTheSizeOfText();
+    void largerTextMakesThePagesLarger();
+    void theKeysAreAClickAway_data();
+    void theKeysAreAClickAway();
 };
 
 namespace {
@@ -140,6 +149,85 @@ void SummaryScreenTest::keysChangeTheSizeOfTextAndTheScheme() {
     const auto before = desktop.theme.scheme();
     desktop.key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(desktop.theme.scheme() != before);
+}
+
+void SummaryScreenTest::theButtonsShareALineAndThePaperStandsBesidePrint() {
+    Desktop desktop;
+    desktop.window->resize(1024, 700);
+    openSummary(desktop);
+    settle();
+    const auto placeOf = [&desktop](const char* name) {
+        const auto* widget = desktop.find(name);
+        return widget ? QRect(widget->mapTo(desktop.window.get(), QPoint()), widget->size()) : QRect();
+    };
+    const int middle = placeOf("summarySave").center().y();
+    for (const char* name :
+         {"summaryPrint", "summaryPaper", "summaryCopy", "summaryAsText", "summaryBack", "summaryNew"})
+        QVERIFY2(std::abs(placeOf(name).center().y() - middle) <= 1, name);
+    QVERIFY(placeOf("summaryPaper").left() - placeOf("summaryPrint").right() < 16);
+    QCOMPARE(desktop.find<QComboBox>("summaryPaper")->currentText(), QString("Letter paper"));
+    QVERIFY(!desktop.find<QComboBox>("summaryPaper")->accessibleName().isEmpty());
+}
+
+void SummaryScreenTest::theHeadNamesTheQuestionnaireAndHasTheSizeOfText() {
+    Desktop desktop;
+    openSummary(desktop);
+    QCOMPARE(desktop.find<QLabel>("stateTitle")->text(), QString("Ketamine therapy pre-screening"));
+    desktop.click("stateLarger");
+    QTRY_COMPARE(desktop.theme.scale(), 110);
+    desktop.click("stateSmaller");
+    QTRY_COMPARE(desktop.theme.scale(), 100);
+    // In a window that has no room for it, the menu has that.
+    desktop.theme.setScale(190);
+    desktop.window->resize(1024, 700);
+    settle();
+    QVERIFY(!desktop.find("stateTitle"));
+    QMenu* menu = desktop.find<QPushButton>("summaryMore")->menu();
+    emit menu->aboutToShow();
+    for (QAction* action : menu->actions())
+        if (action->text() == "Larger text")
+            action->trigger();
+    QTRY_COMPARE(desktop.theme.scale(), 200);
+}
+
+void SummaryScreenTest::largerTextMakesThePagesLarger() {
+    Desktop desktop;
+    desktop.window->resize(1024, 700);
+    openSummary(desktop);
+    QTRY_VERIFY(inkOnPreview(desktop) > 10);
+    const auto* pages = desktop.find<QAbstractScrollArea>("summaryPages");
+    const int small = pages->verticalScrollBar()->maximum();
+    QCOMPARE(pages->horizontalScrollBar()->maximum(), 0);
+    desktop.theme.setScale(200);
+    settle();
+    QTRY_VERIFY(pages->horizontalScrollBar()->maximum() > pages->viewport()->width() / 2);
+    QVERIFY(pages->verticalScrollBar()->maximum() > small * 3 / 2);
+    desktop.theme.setScale(100);
+    settle();
+    QTRY_COMPARE(pages->horizontalScrollBar()->maximum(), 0);
+}
+
+void SummaryScreenTest::theKeysAreAClickAway_data() {
+    QTest::addColumn<QString>("button");
+    QTest::newRow("interview") << "keys";
+    QTest::newRow("review") << "stateKeys";
+}
+
+void SummaryScreenTest::theKeysAreAClickAway() {
+    QFETCH(QString, button);
+    Desktop desktop;
+    desktop.beginInterview();
+    if (button == "stateKeys")
+        desktop.click("review");
+    bool isOpen = false;
+    desktop.click(button);
+    QTimer::singleShot(0, desktop.window.get(), [&] {
+        if (auto* sheet = desktop.window->findChild<QDialog*>("keySheet")) {
+            isOpen = true;
+            sheet->reject();
+        }
+    });
+    QTRY_VERIFY(isOpen);
 }
 
 QTEST_MAIN(SummaryScreenTest)

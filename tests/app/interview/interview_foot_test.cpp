@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the foot says of the keys, and that it is so.
 #include "tests/app/interview/interview_fixture.h"
+#include "tests/support/gui/clipping.h"
 
 #include <QSignalSpy>
 
@@ -14,6 +15,8 @@ private slots:
     void keysDeclineAndAddANote();
     void theFootSaysWhatTheKeysDoWhereTheFocusIs();
     void anOpenListOfNamesHasKeysOfItsOwn();
+    void f1IsTheLastHintToGo();
+    void theKeysAreAClickAwayToo();
     void enterAndF6AreTheLastHintsToGo_data();
     void enterAndF6AreTheLastHintsToGo();
     void theFirstPageLeadsBackToThePatientsDetails();
@@ -82,6 +85,34 @@ void InterviewFootTest::anOpenListOfNamesHasKeysOfItsOwn() {
     QTRY_VERIFY(!window.find("keySuggestion"));
     QVERIFY(window.find("keyLeave"));
     QVERIFY(window.find("keyGoOn"));
+}
+
+// Whoever is new here needs it most.
+void InterviewFootTest::f1IsTheLastHintToGo() {
+    for (const int width : {1600, 1024, 900, 640}) {
+        InterviewWindow window(interviewQuestionnaire(), {width, 700});
+        window.view().goToSection(1);
+        settle();
+        QVERIFY2(window.find("keyAll"), qPrintable(QString::number(width)));
+    }
+    InterviewWindow window;
+    window.theme().setScale(200);
+    QTRY_COMPARE(window.textOf("textSize"), QString("200 %"));
+    settle();
+    QVERIFY(window.find("keyAll"));
+    window.view().goToSection(1);
+    window.click("addRow.taken");
+    window.keys("clon");
+    QTRY_VERIFY(window.find("suggestions"));
+    QVERIFY(window.find("keyAll"));
+}
+
+void InterviewFootTest::theKeysAreAClickAwayToo() {
+    InterviewWindow window;
+    const auto* keys = window.find<QAbstractButton>("keys");
+    QVERIFY(keys);
+    QCOMPARE(keys->accessibleName(), QString("All keys"));
+    QCOMPARE(keys->toolTip(), QString("All keys (F1)"));
 }
 
 void InterviewFootTest::enterAndF6AreTheLastHintsToGo_data() {

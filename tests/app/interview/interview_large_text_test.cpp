@@ -36,6 +36,7 @@ private slots:
     void whatIsLeftAndTheKeysStayReachable();
     void theStateIsInViewAtEverySize_data();
     void theStateIsInViewAtEverySize();
+    void theListOfSectionsHasTheWindowToItself();
     void theReviewIsNeverScrolledOff();
     void suggestionsStandBelowTheirField();
     void aNewRowComesIntoViewWhole();
@@ -144,6 +145,21 @@ void InterviewLargeTextTest::theStateIsInViewAtEverySize() {
     QVERIFY(window.textOf("saveState").startsWith("Not saved"));
     for (const char* name : {"questionnaireTitle", "language", "textSize", "saveState"})
         QVERIFY2(isWhollyInView(window, name), name);
+}
+
+void InterviewLargeTextTest::theListOfSectionsHasTheWindowToItself() {
+    InterviewWindow window;
+    enlarge(window);
+    window.click("sections");
+    QTRY_VERIFY(isWhollyInView(window, "section.visit"));
+    settle();
+    savePicture(window.view(), "large-sections");
+    for (const char* name : {"section.medicines", "section.heart", "section.safety", "review"})
+        QVERIFY2(isWhollyInView(window, name), name);
+    QVERIFY(!window.find("next"));
+    window.click("section.heart");
+    QTRY_VERIFY(window.find("next"));
+    QVERIFY(!window.find("section.heart"));
 }
 
 void InterviewLargeTextTest::theReviewIsNeverScrolledOff() {

@@ -4,6 +4,8 @@
 #include "tests/support/gui/clipping.h"
 
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -46,6 +48,8 @@ private slots:
     void nothingIsClippedAtAnySize();
     void everyShippedQuestionnaireFits_data();
     void everyShippedQuestionnaireFits();
+    void theSectionsOfEveryShippedQuestionnaireAreInViewAtOnce_data();
+    void theSectionsOfEveryShippedQuestionnaireAreInViewAtOnce();
     void otherLanguagesFit();
 };
 
@@ -154,6 +158,31 @@ void InterviewScreensTest::everyShippedQuestionnaireFits() {
         window.view().goToSection(section);
         show(window, QString("%2-%1").arg(section).arg(QTest::currentDataTag()));
     }
+}
+
+void InterviewScreensTest::theSectionsOfEveryShippedQuestionnaireAreInViewAtOnce_data() { eachForClinics(); }
+
+// In the smallest window, with usual text: a section below the edge is one that nobody knows of.
+void InterviewScreensTest::theSectionsOfEveryShippedQuestionnaireAreInViewAtOnce() {
+    QFETCH(QString, folder);
+    ShippedFiles files;
+    const auto questionnaire = loadShipped(files, questionnaireIn(folder));
+    QVERIFY(questionnaire);
+    InterviewWindow window(questionnaire, QSize(1024, 700));
+    const auto isAllInView = [&window] {
+        settle();
+        const auto* area = window.find<QScrollArea>("sectionArea");
+        return area && area->verticalScrollBar()->maximum() == 0;
+    };
+    QVERIFY(isAllInView());
+    // Also where what is said beside the titles is at its longest.
+    for (const Question& question : window.session().questionnaire().questions())
+        if (question.preferNotToSay)
+            window.session().setAnswer(window.of(question.id.str()), declined(), InterviewWindow::now());
+    window.keys("1"); // what is left is counted anew
+    show(window, "declined-" + folder);
+    QVERIFY(!window.textOf("progress").startsWith("0 "));
+    QVERIFY(isAllInView());
 }
 
 void InterviewScreensTest::otherLanguagesFit() {

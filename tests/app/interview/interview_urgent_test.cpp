@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the interview does when an urgent trigger holds, and that it says no more than it may.
 #include "tests/app/interview/interview_fixture.h"
+#include "tests/support/gui/clipping.h"
 
 #include <QAccessible>
 #include <QLabel>
@@ -19,6 +20,7 @@ private slots:
     void theBarIsNotAcknowledgedByThePatientsClicksAndDigits();
     void theBarWantsANameAnewForTheNextNotice();
     void anImmediateTriggerCoversThePageUntilStaffAcknowledge();
+    void theProtocolLooksLikeATextAndNotLikeAField();
     void underTheCoverNoKeyReachesTheInterview();
     void theRhythmOfDigitAndEnterAcknowledgesNothing();
     void aNameBeingTypedOutlivesLargerText();
@@ -118,6 +120,23 @@ void InterviewUrgentTest::anImmediateTriggerCoversThePageUntilStaffAcknowledge()
     QCOMPARE(window.session().urgentEvents()[1].acknowledgedBy, std::string("J. Sample"));
     // The same visit's notice is an act of its own, and wants its own name.
     QCOMPARE(window.find<QLineEdit>("noticeStaff")->text(), QString());
+}
+
+void InterviewUrgentTest::theProtocolLooksLikeATextAndNotLikeAField() {
+    InterviewWindow window;
+    window.view().goToSection(3);
+    window.click("option.thoughts.current");
+    window.click("option.plan.yes");
+    QTRY_COMPARE(window.focusName(), QString("urgentText"));
+    settle();
+    QVERIFY(!window.find("focusRing"));
+    // Who goes through the page by keyboard sees where the keys are.
+    window.key(Qt::Key_Tab);
+    QCOMPARE(window.focusName(), QString("urgentStaff"));
+    QTRY_VERIFY(window.find("focusRing"));
+    window.key(Qt::Key_Tab, Qt::ShiftModifier);
+    QCOMPARE(window.focusName(), QString("urgentText"));
+    QTRY_VERIFY(window.find("focusRing"));
 }
 
 void InterviewUrgentTest::underTheCoverNoKeyReachesTheInterview() {

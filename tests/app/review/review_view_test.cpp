@@ -73,8 +73,8 @@ private slots:
     void staffNotesAreShownAndToldOn();
     void labelsAnswersAndChangeStandOnOneBaseline_data();
     void labelsAnswersAndChangeStandOnOneBaseline();
-    void finishBeginsWhereTheColumnBegins_data();
-    void finishBeginsWhereTheColumnBegins();
+    void theFootBeginsWhereTheColumnBegins_data();
+    void theFootBeginsWhereTheColumnBegins();
     void theKeysAreOnTheTitleAndFinishIsOneTabAway();
     void aRefusedEntryIsNotSaidToBeNotAsked();
     void itOpensAtItsTop();
@@ -165,13 +165,13 @@ void ReviewViewTest::labelsAnswersAndChangeStandOnOneBaseline() {
     page.theme.setScale(100);
 }
 
-void ReviewViewTest::finishBeginsWhereTheColumnBegins_data() {
+void ReviewViewTest::theFootBeginsWhereTheColumnBegins_data() {
     QTest::addColumn<QSize>("size");
     QTest::newRow("wide") << QSize(1600, 900);
     QTest::newRow("narrow") << QSize(800, 600);
 }
 
-void ReviewViewTest::finishBeginsWhereTheColumnBegins() {
+void ReviewViewTest::theFootBeginsWhereTheColumnBegins() {
     QFETCH(QSize, size);
     Page page;
     page.view.resize(size);
@@ -179,7 +179,10 @@ void ReviewViewTest::finishBeginsWhereTheColumnBegins() {
     const auto beginOf = [&page](const QWidget* widget) { return widget->mapTo(&page.view, QPoint()).x(); };
     const QWidget* card = page.view.findChild<QPlainTextEdit*>("staffNotes")->parentWidget();
     const auto* finish = page.view.findChild<QPushButton*>("reviewFinish");
-    QTRY_VERIFY(std::abs(beginOf(finish) - beginOf(card)) <= 1);
+    const auto* back = page.view.findChild<QPushButton*>("reviewBack");
+    QTRY_VERIFY(std::abs(beginOf(back) - beginOf(card)) <= 1);
+    // As on every page: the way back, then the way on.
+    QVERIFY(beginOf(finish) > beginOf(back) + back->width());
     // Next of the interview stands at the other end.
     QVERIFY(beginOf(finish) + finish->width() < page.view.width() / 2);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start/choose_view.h"
 #include "app/start/protocol_view.h"
+#include "app/start/turn_away_view.h"
 #include "app/theme/theme.h"
 #include "tests/app/start/identity_form.h"
 #include "tests/support/gui/clipping.h"
@@ -61,6 +62,7 @@ private slots:
     void enterGoesFromTheClinicsNameToTheProtocol();
     void theFirstScreenHasTheKeysOnStart();
     void aBlankFormAndTheClinicsSettingsAreAClickAway();
+    void theQuestionsAreDoneWhereNoneIsOpen();
 };
 
 void StartViewsTest::onlyTheNameOfStaffIsNeeded() {
@@ -312,6 +314,17 @@ void StartViewsTest::aBlankFormAndTheClinicsSettingsAreAClickAway() {
     QVERIFY(forms == std::vector<std::shared_ptr<const Questionnaire>>{questionnaire});
     QCOMPARE(settings, 1);
     QCOMPARE(clipped(view), QStringList());
+}
+
+void StartViewsTest::theQuestionsAreDoneWhereNoneIsOpen() {
+    theme::Theme theme(*qApp);
+    start::TurnAwayView view(theme);
+    const auto* said = view.findChild<QLabel*>("turnAwayWhatComes");
+    view.open({49, 49}, false);
+    QVERIFY2(said->text().startsWith("The questions are done. What comes next"), qPrintable(said->text()));
+    view.open({48, 49}, false);
+    QVERIFY2(said->text().startsWith("Not answered yet: 1 of 49. What comes next"), qPrintable(said->text()));
+    QVERIFY(!said->text().contains("done"));
 }
 
 QTEST_MAIN(StartViewsTest)
