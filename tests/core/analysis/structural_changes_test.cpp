@@ -58,7 +58,8 @@ void StructuralChangesTest::whatAnEditChangesIsNamed_data() {
     row("the word for no rows", "row: medicine", "row: medicine\n        none: Takes none",
         "changed question `medicines`: none");
     row("a field's show-when", "dose > 2", "dose > 3", "changed field `medicines.often`: show-when");
-    row("the title of the whole", "sections:", "description: Sleep\nsections:", "changed questionnaire `test`: description");
+    row("the title of the whole",
+        "sections:", "description: Sleep\nsections:", "changed questionnaire `test`: description");
     row("no more when of a status", "text: \"Since?\"}", "text: \"Since?\", when: no}",
         "changed question `since`: when");
     row("the order of options", "[{id: beer, text: B}, {id: wine, text: W}]",

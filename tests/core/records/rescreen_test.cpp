@@ -94,10 +94,11 @@ void RescreenTest::thoseOfWhomTheVersionsSayOtherThingsAreNamed() {
 
 void RescreenTest::whatIsNewOrGoneIsNamedWhereItWouldBeShown() {
     const Shared none = questionnaireOf(questions("[0, 7]"), "");
-    const Shared more = questionnaireOf(
-        questions("[0, 7]"),
-        "urgent:\n  - {id: no-sleep, tier: same-visit, title: No sleep, when: nights >= 7}\n"
-        "contradictions:\n  - {id: told-of-none, when: told is yes and nights = 0, text: 'Nobody to tell'}\n");
+    const Shared more =
+        questionnaireOf(questions("[0, 7]"),
+                        "urgent:\n  - {id: no-sleep, tier: same-visit, title: No sleep, when: nights >= 7}\n"
+                        "contradictions:\n  - {id: told-of-none, when: told is yes and nights = 0, text: "
+                        "'Nobody to tell'}\n");
     save(1, m_three, 0);
     save(2, m_three, 4);
     save(3, m_three, 7);
