@@ -80,7 +80,7 @@ void SeededFaultsTest::noSmallFaultGetsPastCheckCasesAndComparison() {
     Shipped shipped(folder);
     std::map<CaughtBy, std::vector<const SeededFault*>> met;
     const std::vector<SeededFault> faults = faultsIn(shipped.text());
-    QVERIFY(faults.size() > 20);
+    QVERIFY(faults.size() >= 9); // one of each kind at least
     for (const SeededFault& fault : faults)
         met[shipped.meet(fault)].push_back(&fault);
     QStringList onlyCompared, survivors;
