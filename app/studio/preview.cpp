@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/preview.h"
 
+#include "core/findings/kept_safety.h"
 #include "core/session/answer_text.h"
 #include "core/session/moved_answer.h"
 #include "core/summary/rule_text.h"
@@ -142,7 +143,9 @@ std::vector<FindingLine> Preview::findings() const {
     const Questionnaire& questionnaire = session.questionnaire();
     const std::string& language = m_encounter->language;
     const QuestionnaireNames names(questionnaire, language);
-    for (const FindingResult& result : screen(session).findings) {
+    const KeptSafety keptSafety(session);
+    for (FindingResult& result : screen(session).findings) {
+        keptSafety.applyTo(result); // as every summary says it
         const FindingRule& rule = questionnaire->findings[result.rule];
         FindingLine line;
         line.id = rule.id.str();

@@ -15,7 +15,7 @@ namespace {
 
 using AnswerSet = std::vector<std::pair<QuestionIndex, Answer>>;
 
-constexpr int answerSets = 1000;
+constexpr int answerSets = 3000;
 
 std::string textOf(const Questionnaire& questionnaire, const std::vector<AnswerPlace>& places) {
     std::string text;

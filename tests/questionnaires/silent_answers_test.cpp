@@ -52,8 +52,8 @@ bool isDenial(const Question& question, std::uint32_t option) {
         "breastfeeding: not-relevant", "alcohol-now: not-now",
         "cannabis-now: not-now",       "diagnoses: unsure-which",
         "record-shows: complete",      "body-now: perhaps-thyroid-or-blood",
-        "sleep: perhaps-apnoea",       "emergency-person: yes",
-        "pcptsd5-event: yes"};
+        "done: pregnancy-test",        "sleep: perhaps-apnoea",
+        "emergency-person: yes",       "pcptsd5-event: yes"};
     if (others.count(question.id.str() + ": " + question.options[option].id.str()) != 0)
         return true;
     return question.options[option].exclusive || question.options[option].id.str() == "not-at-all" ||

@@ -35,6 +35,7 @@ private slots:
     void oneExampleAfterTheOtherLeadsBackToTheAuthorsAnswers();
     void anExampleOutlivesEditsAsAnswersDo();
     void itIsATryAndTheViewOutlivesEdits();
+    void promise1ASafetyAnswerThatIsKeptLeavesItsFindingOpen();
 
 private:
     std::shared_ptr<const Questionnaire> m_questionnaire = nightsFrom("3");
@@ -83,6 +84,22 @@ void PreviewTest::itIsATryAndTheViewOutlivesEdits() {
     QVERIFY(m_preview->encounter()->isPatientsView);
     m_preview->tryExample(exampleOf(*m_questionnaire, 2));
     QVERIFY(m_preview->encounter()->isPatientsView);
+}
+
+// As on a form that was filled in on paper: a plan is ticked below "no".
+void PreviewTest::promise1ASafetyAnswerThatIsKeptLeavesItsFindingOpen() {
+    const auto questionnaire = questionnaireOf(
+        "- {id: thoughts, type: yes-no, text: 'Thoughts?', safety: yes}\n"
+        "- {id: plan, type: yes-no, text: 'Plan?', label: Plan, show-when: thoughts is yes, safety: yes}\n",
+        "findings:\n  - {id: planned, kind: flag, title: T, when: plan is yes, cite: [{document: leaflet, "
+        "section: One}]}\n");
+    Preview preview([] { return minute(0); });
+    preview.take(questionnaire);
+    preview.encounter()->session->setAnswers(
+        {{questionIn(*questionnaire, "thoughts"), no()}, {questionIn(*questionnaire, "plan"), yes()}},
+        minute(1));
+    QVERIFY(status(preview) == FindingStatus::NotEstablished);
+    QCOMPARE(preview.findings().front().missing, QString("Plan"));
 }
 
 QTEST_GUILESS_MAIN(PreviewTest)

@@ -17,7 +17,7 @@ void ByHand::substances() {
     // substance-active-sedatives
     say(problemNow(substance::sedatives));
     // substance-misuse-history
-    say(when(anythingUsed(), includes(ask::problemPast, substance::any)));
+    say(includes(ask::problemPast, substance::any));
     // substance-recent-use
     say(usedRecently(substance::any));
 
