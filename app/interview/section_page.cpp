@@ -59,6 +59,8 @@ void SectionPage::build() {
             heading->setVisible(!title.isEmpty());
             m_groups.append({item.index, heading});
             m_parts.push_back({{}, heading});
+            if (const auto instrument = section.groups[item.index].instrument)
+                addCredit(item.index, *instrument);
         } else if (item.kind == PageItem::Kind::Information) {
             const Question& question = m_presenter.questionnaire().questions()[item.index];
             auto* text = new ReadingLabel(toQt(question.text, m_context.language), "body", content);
@@ -74,6 +76,16 @@ void SectionPage::build() {
     m_column->addWidget(m_empty, 0, Qt::AlignLeading);
     m_column->addStretch();
     setWidget(content);
+}
+
+// Most instruments are free to be used as long as it says whose they are.
+void SectionPage::addCredit(std::uint32_t group, std::uint32_t instrument) {
+    const PlacedInstrument& placed = m_presenter.questionnaire()->instruments.at(instrument);
+    auto* credit = new ReadingLabel(toQt(placed.credit()), "quiet", m_column->parentWidget());
+    credit->setObjectName("credit." + toQt(placed.id));
+    m_column->addWidget(credit, 0, Qt::AlignLeading);
+    m_groups.append({group, credit});
+    m_parts.push_back({{}, credit});
 }
 
 void SectionPage::addHead() {

@@ -63,6 +63,7 @@ private:
 
     void build();
     void addHead();
+    void addCredit(std::uint32_t group, std::uint32_t instrument);
     QuestionCard* makeCard(std::size_t part);
     void showState();
     void fill();

@@ -26,6 +26,7 @@ public:
     /// Printed before the question; 0 for an information text.
     int numberOf(QuestionIndex question) const { return m_conditions.numberOf(question); }
     QString in(const LocalizedText& text);
+    QString set(const std::string& text) { return m_type.set(text); }
     const FormWords& words() const { return m_words; }
 
 private:

@@ -48,6 +48,10 @@ bool FormSections::addGroupTitles(const Section& section, std::uint32_t question
     for (const QuestionGroup& group : section.groups) {
         if (group.firstQuestion == question && group.endQuestion > question && !group.title.empty()) {
             m_flow.add(text(Voice::SideHeading, m_questions.in(group.title)), pt(8), true);
+            if (group.instrument)
+                m_flow.add(text(Voice::Quiet,
+                                m_questions.set(m_questionnaire->instruments[*group.instrument].credit())),
+                           pt(1), true);
             added = true;
         }
     }

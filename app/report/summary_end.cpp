@@ -59,6 +59,13 @@ void SummaryPages::addSources() {
             together.add(words, Voice::Quiet);
         }
     }
+    for (const std::string& instrument : m_summary.instruments) {
+        const RichText words(Voice::Quiet, withStop(m_type.set(instrument)));
+        if (m_roomy)
+            list.add(words, pt(0.5));
+        else
+            together.add(words, Voice::Quiet);
+    }
     const RichText exact(Voice::Quiet, QStringLiteral("%1 %2, sha256 %3")
                                            .arg(m_type.set(m_summary.questionnaireId),
                                                 m_type.set(m_summary.questionnaireVersion),

@@ -59,8 +59,7 @@ private:
     std::string copyright() const {
         std::string text = m_questionnaire->license;
         for (const PlacedInstrument& instrument : m_questionnaire->instruments)
-            text += "\n\n" + std::string(instrument.title.in(m_language)) + ": " +
-                    (instrument.source.empty() ? "" : instrument.source + "; ") + instrument.license;
+            text += "\n\n" + std::string(instrument.title.in(m_language)) + ": " + instrument.credit();
         return text;
     }
 

@@ -21,6 +21,7 @@ void readContent(Instrument& instrument, LocalizedText title, const QuestionsAro
 
     const std::size_t group =
         openGroup(placed.id, title.empty() ? placed.title : std::move(title), around, state);
+    around.section.groups[group].instrument = static_cast<std::uint32_t>(state.draft.data.instruments.size());
     QuestionsAround inside = around;
     ++inside.depth;
     inside.inInstrument = true;

@@ -23,6 +23,8 @@ struct QuestionGroup {
     std::uint32_t firstQuestion = 0; ///< [firstQuestion, endQuestion) into Questionnaire::questions()
     std::uint32_t endQuestion = 0;
     int depth = 1;
+    std::optional<std::uint32_t>
+        instrument{}; ///< into Questionnaire::instruments, where it is one's questions
 };
 
 struct Section {
@@ -50,6 +52,9 @@ struct PlacedInstrument {
     LocalizedText title;
     std::string source; ///< may be empty
     std::string license;
+
+    /// What stands wherever its questions do: source and licence, in the words of its library.
+    std::string credit() const { return (source.empty() ? "" : source + "; ") + license; }
 };
 
 /// A file that took part: what a record must keep to say later what it says today.

@@ -98,6 +98,8 @@ public:
                 line = fill(phrase(P::Beyond, m_summary.language), {{"source", line}});
             text += paragraph(line, "- ");
         }
+        for (const std::string& instrument : m_summary.instruments)
+            text += paragraph(instrument, "- ");
         if (!m_summary.sourcesNote.empty())
             text += paragraph(m_summary.sourcesNote);
         return text +

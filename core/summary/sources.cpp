@@ -33,6 +33,13 @@ std::string detailOf(const CitedDocument& document, bool kindIsSaid) {
     return detail;
 }
 
+bool isUsed(const SummaryContext& context, const QuestionGroup& group) {
+    for (std::uint32_t i = group.firstQuestion; i < group.endQuestion; ++i)
+        if (context.session.state(QuestionIndex{i}) == QuestionState::Answered)
+            return true;
+    return false;
+}
+
 } // namespace
 
 std::string sourceOf(const SummaryContext& context, const Citation& citation) {
@@ -62,6 +69,13 @@ void fillSources(const SummaryContext& context, Summary& summary) {
                                    detailOf(document, !summary.sourcesNote.empty() && !document.beyond),
                                    document.beyond});
     }
+    for (const Section& section : context.questionnaire->sections)
+        for (const QuestionGroup& group : section.groups)
+            if (group.instrument && isUsed(context, group)) {
+                const PlacedInstrument& placed = context.questionnaire->instruments[*group.instrument];
+                summary.instruments.push_back(std::string(group.title.in(context.language)) + ": " +
+                                              placed.credit());
+            }
 }
 
 } // namespace anteroom

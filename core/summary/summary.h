@@ -127,6 +127,8 @@ struct Summary {
     /// The questionnaire's documents, and those beyond them that something printed cites.
     std::vector<SourceLine> sources;
     std::string sourcesNote; ///< public articles: not guidelines, not prescribing information
+    /// "PHQ-9: its source; its licence", of those that anything was answered in.
+    std::vector<std::string> instruments;
 
     // Foot
     /// "Reviewed by A. Sample, 2027-03-14 14:22": who signed it; empty until then.

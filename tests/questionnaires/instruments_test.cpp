@@ -2,6 +2,7 @@
 // What was validated is not reworded, and its score is what adding up by hand gives, whatever was declined.
 #include "tests/questionnaires/shipped.h"
 #include "tests/support/answers.h"
+#include "tests/support/sample_interview.h"
 
 #include <algorithm>
 #include <random>
@@ -79,6 +80,7 @@ private slots:
     void everyItemStandsAsPublished();
     void theAnswersStandAsPublished();
     void eachSaysWhereItIsFromAndWhoAllowsIt();
+    void theSummaryNamesTheSourceOfWhatWasAnswered();
     void aScoreIsTheSumOfItsItemsWhateverWasDeclined_data();
     void aScoreIsTheSumOfItsItemsWhateverWasDeclined();
     void item9ByItselfTellsStaffAndShowsNoCrisisProtocol();
@@ -127,6 +129,27 @@ void InstrumentsTest::eachSaysWhereItIsFromAndWhoAllowsIt() {
         QVERIFY2(!placed.source.empty(), placed.id.c_str());
         QVERIFY2(QString::fromStdString(placed.license).startsWith("Public domain"), placed.id.c_str());
     }
+    std::vector<std::string> groups;
+    for (const Section& section : m_questionnaire->data().sections)
+        for (const QuestionGroup& group : section.groups)
+            if (group.instrument) {
+                groups.push_back(group.id);
+                QCOMPARE(m_questionnaire->data().instruments[*group.instrument].id, group.id);
+            }
+    QCOMPARE(groups.size(), std::size_t{3});
+}
+
+void InstrumentsTest::theSummaryNamesTheSourceOfWhatWasAnswered() {
+    TestSession session(m_questionnaire);
+    QVERIFY(summaryOf(session).instruments.empty());
+    session.set("phq9-item-1", chosen(0));
+    const Summary summary = summaryOf(session);
+    QCOMPARE(summary.instruments.size(), std::size_t{1});
+    const std::string& credit = m_questionnaire->data().instruments.front().credit();
+    QVERIFY(credit.find("Spitzer") != std::string::npos &&
+            credit.find("; Public domain") != std::string::npos);
+    QCOMPARE(summary.instruments.front(), "PHQ-9: " + credit);
+    QVERIFY(renderText(summary, "sources").find("Spitzer") != std::string::npos);
 }
 
 void InstrumentsTest::aScoreIsTheSumOfItsItemsWhateverWasDeclined_data() {

@@ -50,6 +50,7 @@ private slots:
     void everyShippedQuestionnaireFits();
     void theSectionsOfEveryShippedQuestionnaireAreInViewAtOnce_data();
     void theSectionsOfEveryShippedQuestionnaireAreInViewAtOnce();
+    void anInstrumentSaysWhoseItIsBelowItsTitle();
     void otherLanguagesFit();
 };
 
@@ -213,6 +214,22 @@ sections:
     mirrored.type("field.n", "900");
     mirrored.key(Qt::Key_Tab);
     show(mirrored, "arabic");
+}
+
+void InterviewScreensTest::anInstrumentSaysWhoseItIsBelowItsTitle() {
+    ShippedFiles files;
+    const auto questionnaire = loadShipped(files, questionnaireIn("treatment-review"));
+    InterviewWindow window(questionnaire);
+    for (std::uint32_t i = 0; i < questionnaire->data().sections.size(); ++i)
+        for (const QuestionGroup& group : questionnaire->data().sections[i].groups) {
+            if (group.id != "phq-9")
+                continue;
+            window.view().goToSection(i);
+            QTRY_VERIFY(window.find("credit.phq-9"));
+            QVERIFY(window.textOf("credit.phq-9").contains("Spitzer"));
+            return;
+        }
+    QFAIL("no PHQ-9");
 }
 
 QTEST_MAIN(InterviewScreensTest)

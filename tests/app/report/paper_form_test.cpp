@@ -48,6 +48,7 @@ private slots:
     void thePagesCarryTheExactQuestionnaire();
     void itIsInTheLanguageAskedFor();
     void nothingIsSmallerThanEightPoints();
+    void anInstrumentSaysWhoseItIs();
 };
 
 void PaperFormTest::everyQuestionAndOptionIsOnIt() {
@@ -332,6 +333,13 @@ void PaperFormTest::nothingIsSmallerThanEightPoints() {
         probe::textSizesOf(report::paperFormPdf(*test::sampleQuestionnaire(), "en", {}));
     QVERIFY(sizes.size() > 20);
     QVERIFY(*std::min_element(sizes.begin(), sizes.end()) >= 7.99);
+}
+
+void PaperFormTest::anInstrumentSaysWhoseItIs() {
+    test::ShippedFiles files;
+    const QString text = formOf(*test::loadShipped(files, test::questionnaireIn("treatment-review")));
+    for (const char* words : {"Spitzer", "Public domain"})
+        QVERIFY2(text.contains(words), words);
 }
 
 QTEST_MAIN(PaperFormTest)
