@@ -132,10 +132,10 @@ void UnlockViewTest::aRealKeyIsDerivedWhileTheWindowGoesOn() {
     int turns = 0;
     QTimer ticks;
     connect(&ticks, &QTimer::timeout, this, [&] { turns += it.presenter.isChecking() ? 1 : 0; });
-    ticks.start(1);
+    ticks.start(0); // each turn of the window, however slow the machine is
     it.key(Qt::Key_Return);
     QTRY_COMPARE(unlocked.count(), 1);
-    QVERIFY(turns > 0); // how many, the machine says; derived on the window's own thread there were none
+    QVERIFY2(turns > 5, qPrintable(QString::number(turns)));
 }
 
 void UnlockViewTest::recoveringByKeysAndClicks() {
