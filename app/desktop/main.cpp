@@ -3,6 +3,8 @@
 #include "app/files/own_memory.h"
 
 #include <QApplication>
+#include <QFileInfo>
+#include <QStringList>
 
 #include <iostream>
 #include <string_view>
@@ -11,8 +13,10 @@
 namespace {
 
 void printUsage(std::ostream& stream) {
-    stream << "usage: anteroom [--help] [--version]\n\nOpens the screening. What anteroom-cli does needs no "
-              "display: see anteroom-cli --help.\nExit status: 0 done, 2 usage.\n";
+    stream << "usage: anteroom [QUESTIONNAIRE] [--help] [--version]\n\nOpens the screening. A QUESTIONNAIRE, "
+              "a YAML "
+              "file, stands first on the first screen.\nWhat anteroom-cli does needs no display: see "
+              "anteroom-cli --help.\nExit status: 0 done, 1 no such file, 2 usage.\n";
 }
 
 /// Answered before there is a window: a display may be missing where somebody asks.
@@ -41,12 +45,21 @@ int main(int argc, char* argv[]) {
         return 0;
 
     QApplication application(argc, argv);
-    if (argc > 1) { // Qt took its own
-        std::cerr << "anteroom: there is no option `" << argv[1] << "`\n";
+    const QStringList given = QApplication::arguments().mid(1); // Qt took its own
+    if (given.size() > 1 || (!given.isEmpty() && given.front().startsWith(QLatin1Char('-')))) {
+        if (given.front().startsWith(QLatin1Char('-')))
+            std::cerr << "anteroom: there is no option `" << given.front().toStdString() << "`\n";
+        else
+            std::cerr << "anteroom: name one questionnaire, not " << given.size() << '\n';
         printUsage(std::cerr);
         return 2;
     }
-    anteroom::desktop::Program program(application);
+    const QString opened = given.isEmpty() ? QString() : QFileInfo(given.front()).absoluteFilePath();
+    if (!opened.isEmpty() && !QFileInfo(opened).isFile()) {
+        std::cerr << "anteroom: there is no file " << opened.toStdString() << '\n';
+        return 1;
+    }
+    anteroom::desktop::Program program(application, opened);
     program.window().show();
     return QApplication::exec();
 }

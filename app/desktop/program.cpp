@@ -14,14 +14,17 @@ namespace anteroom::desktop {
 
 namespace {
 
-Surroundings surroundingsOfThisMachine() {
+Surroundings surroundingsOfThisMachine(const QString& opened) {
     // Where files lie follows the program's name.
     QApplication::setApplicationName(QStringLiteral("anteroom"));
     QApplication::setApplicationDisplayName(QStringLiteral("Anteroom"));
     QApplication::setApplicationVersion(QStringLiteral(ANTEROOM_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.anteroom.Anteroom"));
 
     Surroundings surroundings;
     surroundings.questionnaireFolders = start::shippedQuestionnaires();
+    if (!opened.isEmpty())
+        surroundings.questionnaireFolders.prepend(opened);
     surroundings.clinicSettingsPath = clinic::clinicSettingsPath();
     surroundings.clock = files::wallClock;
     surroundings.log = files::waitingLog();
@@ -45,8 +48,8 @@ Surroundings surroundingsOfThisMachine() {
 } // namespace
 
 // A dialog of the desktop itself is covered by no lock, and keeps what was chosen in the desktop's own list.
-Program::Program(QApplication& application)
-    : m_theme(application), m_window(m_theme, surroundingsOfThisMachine()) {
+Program::Program(QApplication& application, const QString& opened)
+    : m_theme(application), m_window(m_theme, surroundingsOfThisMachine(opened)) {
     QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     m_window.start();
 }

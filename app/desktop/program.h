@@ -12,7 +12,8 @@ namespace anteroom::desktop {
 /// this machine. The window is filled and not shown yet.
 class Program {
 public:
-    explicit Program(QApplication& application);
+    /// `opened`: a questionnaire's file that stands first on the first screen; empty for none.
+    explicit Program(QApplication& application, const QString& opened = {});
 
     MainWindow& window() noexcept { return m_window; }
 

@@ -10,37 +10,60 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace anteroom::start {
 
-std::vector<CatalogueEntry> readCatalogue(const QStringList& folders) {
-    std::vector<CatalogueEntry> entries;
+namespace {
+
+CatalogueEntry readEntry(const QString& path) {
     files::DiskFileSource disk;
-    for (const QString& folder : folders) {
-        const QDir dir(folder);
-        const QStringList names = dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-        for (const QString& name : names) {
-            const QString path = dir.filePath(name + QStringLiteral("/questionnaire.yaml"));
-            if (!QFileInfo::exists(path))
-                continue;
-            LoadedQuestionnaire loaded = loadQuestionnaire(disk, path.toStdString(), files::sha256);
-            CatalogueEntry entry{path, std::move(loaded.questionnaire), {}, 0};
-            if (!entry.questionnaire) {
-                const auto& all = loaded.diagnostics.all();
-                entry.problemCount = std::count_if(all.begin(), all.end(), [](const Diagnostic& diagnostic) {
-                    return diagnostic.severity == Severity::Error;
-                });
-                entry.problems = QString::fromStdString(render(loaded.diagnostics, loaded.sources));
-            }
-            entries.push_back(std::move(entry));
-        }
+    LoadedQuestionnaire loaded = loadQuestionnaire(disk, path.toStdString(), files::sha256);
+    CatalogueEntry entry{path, std::move(loaded.questionnaire), {}, 0};
+    if (!entry.questionnaire) {
+        const auto& all = loaded.diagnostics.all();
+        entry.problemCount = std::count_if(all.begin(), all.end(), [](const Diagnostic& diagnostic) {
+            return diagnostic.severity == Severity::Error;
+        });
+        entry.problems = QString::fromStdString(render(loaded.diagnostics, loaded.sources));
     }
-    const auto place = [](const CatalogueEntry& entry) {
+    return entry;
+}
+
+/// The questionnaires of a folder; a file is one itself.
+QStringList pathsIn(const QString& place) {
+    if (QFileInfo(place).isFile())
+        return {place};
+    QStringList paths;
+    const QDir dir(place);
+    for (const QString& name : dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        const QString path = dir.filePath(name + QStringLiteral("/questionnaire.yaml"));
+        if (QFileInfo::exists(path))
+            paths << path;
+    }
+    return paths;
+}
+
+} // namespace
+
+std::vector<CatalogueEntry> readCatalogue(const QStringList& places) {
+    std::vector<CatalogueEntry> entries;
+    std::set<QString> opened; // by themselves
+    std::set<QString> read;
+    for (const QString& place : places)
+        for (const QString& path : pathsIn(place)) {
+            if (path == place)
+                opened.insert(path);
+            if (read.insert(QFileInfo(path).canonicalFilePath()).second)
+                entries.push_back(readEntry(path));
+        }
+    const auto place = [&opened](const CatalogueEntry& entry) {
+        const bool isAmongOthers = !opened.contains(entry.path);
         if (!entry.questionnaire)
-            return std::tuple(true, entry.path.toStdString(), entry.path);
+            return std::tuple(isAmongOthers, true, entry.path.toStdString(), entry.path);
         const auto& data = entry.questionnaire->data();
-        return std::tuple(false, foldCase(data.title.in(data.languages.front())), entry.path);
+        return std::tuple(isAmongOthers, false, foldCase(data.title.in(data.languages.front())), entry.path);
     };
     std::sort(entries.begin(), entries.end(),
               [&](const auto& left, const auto& right) { return place(left) < place(right); });

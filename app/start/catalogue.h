@@ -20,8 +20,10 @@ struct CatalogueEntry {
 };
 
 /// Every `<folder>/<id>/questionnaire.yaml` in the order of their titles. One that does not load is listed
-/// with its problems, after the others and by its path.
-std::vector<CatalogueEntry> readCatalogue(const QStringList& folders);
+/// with its problems, after the others and by its path. A place that is a file is a questionnaire that a
+/// person opened by itself: it stands before all others, with errors too, so long as the place comes before a
+/// folder that holds the same file.
+std::vector<CatalogueEntry> readCatalogue(const QStringList& places);
 
 /// Where the shipped questionnaires are: what ANTEROOM_QUESTIONNAIRES names, the installed folder, or the
 /// source tree that this program was built in. Where none of them is there, all the places where one may be.

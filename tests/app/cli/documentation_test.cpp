@@ -32,6 +32,7 @@ private slots:
     void theAnswersOfTheReadmeAreScreened();
     void theFirstQuestionnaireOfTheFormatPageChecks();
     void theReadmeNamesEveryCommandAndItsOptions();
+    void theManualAndTheCompletionKnowWhatTheProgramTakes();
 };
 
 void DocumentationTest::theAnswersOfTheReadmeAreScreened() {
@@ -71,6 +72,34 @@ void DocumentationTest::theReadmeNamesEveryCommandAndItsOptions() {
         }
     }
     QVERIFY(found > 4);
+}
+
+void DocumentationTest::theManualAndTheCompletionKnowWhatTheProgramTakes() {
+    const QString manual = fileText("resources/packaging/linux/anteroom-cli.1").replace("\\-", "-");
+    const QString completion = fileText("resources/packaging/linux/anteroom-cli.bash");
+    static const QRegularExpression commandLine("^  (\\w+) ", QRegularExpression::MultilineOption);
+    static const QRegularExpression option("--[a-z-]+");
+    static const QRegularExpression offer("^        (\\w+)\\) options=\"(.*)\"",
+                                          QRegularExpression::MultilineOption);
+    QMap<QString, QStringList> offered;
+    for (const QRegularExpressionMatch& match : offer.globalMatch(completion))
+        offered[match.captured(1)] = match.captured(2).split(' ');
+    QStringList commands;
+    for (const QRegularExpressionMatch& match : commandLine.globalMatch(run({"--help"}).out)) {
+        const QString command = match.captured(1);
+        commands << command;
+        QVERIFY2(manual.contains("\\fB" + command), qPrintable(command));
+        QSet<QString> taken;
+        for (const QRegularExpressionMatch& named : option.globalMatch(run({command, "--help"}).out)) {
+            QVERIFY2(manual.contains(named.captured()), qPrintable(command + ' ' + named.captured()));
+            taken.insert(named.captured());
+        }
+        // Neither more nor less: whoever completes an option is not refused.
+        const QStringList options = offered[command].filter(QRegularExpression("^--"));
+        QCOMPARE(QSet<QString>(options.begin(), options.end()), taken);
+    }
+    commands.sort();
+    QCOMPARE(offered.keys(), commands);
 }
 
 QTEST_GUILESS_MAIN(DocumentationTest)

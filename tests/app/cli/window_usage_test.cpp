@@ -10,6 +10,7 @@ private slots:
     void helpAndVersionNeedNoDisplay_data();
     void helpAndVersionNeedNoDisplay();
     void anUnknownOptionOpensNothing();
+    void aQuestionnaireThatIsNotThereOpensNothing();
 
 private:
     /// Ended by itself, and what it printed.
@@ -50,6 +51,18 @@ void WindowUsageTest::anUnknownOptionOpensNothing() {
     QCOMPARE(process.exitCode(), 2);
     // Qt may have said something of its own before.
     QVERIFY(process.readAllStandardError().contains("anteroom: there is no option `--halp`\nusage: "));
+}
+
+void WindowUsageTest::aQuestionnaireThatIsNotThereOpensNothing() {
+    QProcess process;
+    QVERIFY(run(process, {"/no/such/questionnaire.yaml"}, "offscreen"));
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(
+        process.readAllStandardError().contains("anteroom: there is no file /no/such/questionnaire.yaml\n"));
+    QProcess two;
+    QVERIFY(run(two, {"a.yaml", "b.yaml"}, "offscreen"));
+    QCOMPARE(two.exitCode(), 2);
+    QVERIFY(two.readAllStandardError().contains("anteroom: name one questionnaire, not 2\nusage: "));
 }
 
 QTEST_GUILESS_MAIN(WindowUsageTest)

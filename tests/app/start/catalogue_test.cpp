@@ -15,6 +15,7 @@ private slots:
     void theyStandInTheOrderOfTheirTitles();
     void oneWithErrorsIsListedLastWithWhatIsWrong();
     void theShippedOnesLoadAndTheDemonstrationStandsLast();
+    void oneThatIsOpenedStandsFirstAndOnce();
     void whereNoneIsFoundThePlacesAreNamed();
 
 private:
@@ -47,6 +48,19 @@ void CatalogueTest::oneWithErrorsIsListedLastWithWhatIsWrong() {
     QVERIFY(!entries.back().questionnaire);
     QCOMPARE(entries.back().problemCount, qsizetype(1));
     QVERIFY2(entries.back().problems.contains("wrong"), qPrintable(entries.back().problems));
+}
+
+void CatalogueTest::oneThatIsOpenedStandsFirstAndOnce() {
+    put("zz", "Zest");
+    const QString opened = m_folder.filePath("zz/questionnaire.yaml");
+    const auto before = start::readCatalogue({m_folder.path()});
+    QVERIFY(before.front().path != opened);
+    const auto entries = start::readCatalogue({opened, m_folder.path()});
+    QCOMPARE(entries.size(), before.size());
+    QCOMPARE(entries.front().path, opened);
+    // Whoever opens one with errors is to see them, not to look for them below the others.
+    const QString broken = m_folder.filePath("a-broken/questionnaire.yaml");
+    QCOMPARE(start::readCatalogue({broken, m_folder.path()}).front().path, broken);
 }
 
 void CatalogueTest::theShippedOnesLoadAndTheDemonstrationStandsLast() {
