@@ -4,8 +4,10 @@
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
+#include <QLabel>
 #include <QListView>
 #include <QStandardItemModel>
+#include <QVBoxLayout>
 
 namespace anteroom::studio {
 

@@ -5,8 +5,11 @@
 #include "app/theme/theme.h"
 
 #include <QKeyEvent>
+#include <QLabel>
+#include <QLayout>
 #include <QListView>
 #include <QStandardItemModel>
+#include <QVBoxLayout>
 
 #include <algorithm>
 

@@ -80,7 +80,7 @@ std::string ImportedConditions::textOf(const ImportedCondition& condition, const
     if (found == m_items.end() || found->second == &item)
         return {};
     const ImportedItem& target = *found->second;
-    const std::string text = comparison(condition, target);
+    std::string text = comparison(condition, target);
     if (text.empty() || target.rows.empty() || target.rows == item.rows)
         return text;
     const auto rows = m_items.find(target.rows);

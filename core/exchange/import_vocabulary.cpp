@@ -43,7 +43,7 @@ public:
 
 private:
     std::string addClass(const std::string& code, LocalizedText title) {
-        const std::string id = optionIdFrom(code);
+        std::string id = optionIdFrom(code);
         const bool isThere = std::any_of(m_made.classes.begin(), m_made.classes.end(),
                                          [&](const auto& known) { return known.first == id; });
         if (!isThere)

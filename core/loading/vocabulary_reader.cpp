@@ -106,8 +106,7 @@ private:
         for (const auto& [id, position] : m_classByName)
             ids.push_back(id);
         std::sort(ids.begin(), ids.end()); // so that it does not hang on the hash
-        return suggests(m_state.diagnostics) ? didYouMean(typed, std::move(ids), m_state.diagnostics)
-                                             : Hint();
+        return suggests(m_state.diagnostics) ? didYouMean(typed, ids, m_state.diagnostics) : Hint();
     }
 
     std::vector<std::string> readNames(MappingReader& reader, std::string_view key) {
