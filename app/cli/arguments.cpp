@@ -39,6 +39,11 @@ QString Arguments::option(const QString& name, const QString& otherwise) const {
     return found == options.end() ? otherwise : found->second;
 }
 
+QStringList Arguments::list(const QString& name) const {
+    const auto found = lists.find(name);
+    return found == lists.end() ? QStringList() : found->second;
+}
+
 ParsedArguments parseArguments(const QStringList& given, const std::vector<OptionSpec>& options, int fewest,
                                int most) {
     Arguments arguments;
@@ -66,8 +71,14 @@ ParsedArguments parseArguments(const QStringList& given, const std::vector<Optio
             value = given[++i];
         if (auto problem = problemWithValue(*spec, value); !problem.empty())
             return {{}, std::move(problem)};
-        if (!arguments.options.emplace(name, value).second)
+        if (!arguments.options.emplace(name, value).second && !spec->isList)
             return {{}, quoted(name) + " is given twice"};
+        if (!spec->isList)
+            continue;
+        QStringList& list = arguments.lists[name];
+        list.append(value);
+        while (i + 1 < given.size() && !given[i + 1].startsWith(QLatin1Char('-')))
+            list.append(given[++i]);
     }
     for (const OptionSpec& spec : options) {
         if (spec.needed && !arguments.options.contains(spec.name))

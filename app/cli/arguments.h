@@ -11,20 +11,25 @@
 
 namespace anteroom::cli {
 
-/// An option of one command. All but flags take a value; `choices` limits it, empty: anything.
+/// An option of one command. All but flags take a value; `choices` limits it, empty: anything. One that is a
+/// list takes all words up to the next option, and may be given again.
 struct OptionSpec {
     QString name; ///< "--answers"
     QStringList choices;
     bool needed = false;
     bool isFlag = false; ///< given or not; has no value
+    bool isList = false;
 };
 
 /// What a command line holds once it has been read: `--name value`, `--name=value` and flags, then the files.
 struct Arguments {
     QStringList files;
-    std::map<QString, QString> options;
+    std::map<QString, QString> options; ///< of a list its first value
+    std::map<QString, QStringList> lists;
 
     QString option(const QString& name, const QString& otherwise = {}) const;
+    /// All values of a list; none where it was not given.
+    QStringList list(const QString& name) const;
     bool has(const QString& name) const { return options.contains(name); }
 };
 

@@ -48,9 +48,9 @@ Exit screen(const QStringList& arguments, Streams streams);
 Exit screenBatch(const Arguments& arguments, Streams streams);
 Exit report(const QStringList& arguments, Streams streams);
 Exit form(const QStringList& arguments, Streams streams);
-/// For other systems: FHIR.
+/// For other systems: FHIR, CSV, JSON Lines, REDCap.
 Exit exportAnswers(const QStringList& arguments, Streams streams);
-/// From other systems: a questionnaire.
+/// From other systems: a questionnaire, or answers.
 Exit importForm(const QStringList& arguments, Streams streams);
 Exit audit(const QStringList& arguments, Streams streams);
 Exit backup(const QStringList& arguments, Streams streams);

@@ -21,10 +21,15 @@ const std::vector<Command>& commands() {
         {"form", "write a blank paper form of a questionnaire as a PDF",
          "QUESTIONNAIRE --pdf OUT [--paper letter|a4] [--language TAG]", form, true},
         {"export",
-         "write an answers file and what it raises for other systems, or the questionnaire alone, as FHIR R4",
-         "QUESTIONNAIRE [--answers FILE] --fhir [--out OUT] [--language TAG]", exportAnswers},
-        {"import", "make a questionnaire of a FHIR R4 Questionnaire, and list what it cannot carry",
-         "--fhir FILE [--out FOLDER]", importForm},
+         "write answers for other systems: FHIR R4, a CSV table, JSON Lines; or the questionnaire, for FHIR "
+         "or REDCap",
+         "QUESTIONNAIRE (--fhir [--answers FILE] | --redcap) [--out OUT] [--language TAG]\n"
+         "       anteroom-cli export QUESTIONNAIRE (--csv [--language TAG] | --jsonl)\n"
+         "       (--answers FILE... | --batch FILE) [--out OUT]",
+         exportAnswers},
+        {"import",
+         "make a questionnaire of a FHIR R4 Questionnaire, or answers files of the rows of a CSV table",
+         "(--fhir FILE [--out FOLDER] | QUESTIONNAIRE --csv FILE [--out OUT])", importForm},
         {"audit", "check the log of who did what, or export it; for administrators",
          "(verify | export --format csv|jsonl [--out FILE]) [--records FILE | --settings FILE] [--as NAME]",
          audit},

@@ -40,18 +40,17 @@ void print(const Compared& compared, std::ostream& out) {
         out << wordsOf(change) << '\n';
     std::size_t same = 0;
     for (const WordedRuleDifference& rule : compared.rules) {
-        same += rule.isSame() ? 1U : 0U;
+        same += rule.isSame ? 1U : 0U;
         out << render(rule);
     }
-    out << same << " of " << compared.rules.size()
-        << " rules that both versions have say the same, whatever is answered\n";
+    out << same << " of " << compared.rules.size() << " rules say the same, whatever is answered\n";
     if (!compared.files)
         return;
     for (const Rescreened& file : *compared.files) {
         if (!file.refused.empty())
             out << file.file << ": not compared: " << file.refused << '\n';
         for (const OutcomeChange& change : file.changed)
-            out << file.file << ": " << wordsOf(change) << '\n';
+            out << file.file << ": " << wordsOf(change, Named::ById) << '\n';
     }
     const auto refused = std::count_if(compared.files->begin(), compared.files->end(),
                                        [](const Rescreened& file) { return !file.refused.empty(); });
@@ -70,10 +69,13 @@ Json toJson(std::optional<FindingStatus> before, std::optional<FindingStatus> af
 }
 
 Json toJson(const WordedRuleDifference& rule) {
-    Json entry{{"kind", rule.noun}, {"id", rule.id}, {"same", rule.isSame()}};
+    Json entry{{"kind", rule.noun}, {"id", rule.id}, {"same", rule.isSame}};
+    entry["in"] = rule.isNew ? "new" : rule.isGone ? "old" : "both";
     entry["shown"] = Json::array();
     for (const WordedRuleDifference::Shown& shown : rule.shown) {
-        Json one = toJson(shown.before, shown.after);
+        Json one = toJson(rule.isNew ? std::nullopt : std::optional(shown.before),
+                          rule.isGone ? std::nullopt : std::optional(shown.after));
+        one["words"] = shown.sentence;
         one["date"] = shown.day.iso();
         one["answers"] = shown.answers;
         entry["shown"].push_back(std::move(one));
@@ -93,11 +95,18 @@ Json toJson(const Rescreened& file) {
     return entry;
 }
 
+Json toJson(const Change& change) {
+    Json entry{{"edit", wordOf(change.edit)}, {"kind", change.noun}, {"id", change.id}};
+    entry["what"] = Json::array();
+    for (const ChangedPart& part : change.what)
+        entry["what"].push_back(wordsOf(part, change.noun, Named::ById));
+    return entry;
+}
+
 Json toJson(const Compared& compared) {
     Json all{{"changes", Json::array()}, {"rules", Json::array()}};
     for (const Change& change : compared.changes)
-        all["changes"].push_back(
-            {{"edit", wordOf(change.edit)}, {"kind", change.noun}, {"id", change.id}, {"what", change.what}});
+        all["changes"].push_back(toJson(change));
     for (const WordedRuleDifference& rule : compared.rules)
         all["rules"].push_back(toJson(rule));
     if (!compared.files)
@@ -124,9 +133,9 @@ Exit diff(const QStringList& given, Streams streams) {
         streams.err << proofsAreOff << '\n';
 
     Compared compared{structuralChanges(*before, *after), {}};
-    const Differences found = differences(*before, *after, proversOf);
+    const Differences found = differences(before, after, proversOf);
     for (const RuleDifference& rule : found.rules)
-        compared.rules.push_back(wordsOf(*found.questionnaire, rule));
+        compared.rules.push_back(wordsOf(found, rule, Named::ById));
     if (arguments.has(answersOption)) {
         compared.files = rescreen(arguments.option(answersOption), before, after, streams);
         if (!compared.files)

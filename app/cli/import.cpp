@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
+#include "app/cli/import_answers.h"
+#include "app/cli/new_file.h"
 #include "app/files/disk_file_source.h"
 #include "app/files/save_file.h"
 #include "core/exchange/fhir_import.h"
 #include "core/loading/load_questionnaire.h"
 
 #include <QDir>
-#include <QFileInfo>
 
 #include <utility>
 #include <vector>
@@ -18,6 +19,7 @@ namespace {
 
 constexpr const char* command = "import";
 constexpr const char* questionnaireName = "questionnaire.yaml";
+const QString csvOption = QStringLiteral("--csv");
 const QString fhirOption = QStringLiteral("--fhir");
 const QString outOption = QStringLiteral("--out");
 
@@ -41,8 +43,8 @@ Outcome save(const FhirImport& made, const QString& folder, Streams streams) {
         if (!text.empty())
             parts.emplace_back(QDir(folder).filePath(QLatin1String(name)), QByteArray::fromStdString(text));
     for (const auto& [path, text] : parts)
-        if (QFileInfo::exists(path))
-            return Error{path.toStdString() + " is there already. Give another folder."};
+        if (Outcome isFree = mayBeMade(path); !isFree)
+            return isFree;
     if (!QDir().mkpath(folder))
         return Error{folder.toStdString() + " cannot be made. Give a folder that can be written to."};
     for (const auto& [path, text] : parts) {
@@ -67,13 +69,8 @@ Exit hand(const FhirImport& made, const Arguments& arguments, Streams streams) {
     return outcome && isWhole ? Exit::Done : Exit::Refused;
 }
 
-} // namespace
-
-Exit importForm(const QStringList& given, Streams streams) {
-    const auto parsed = parseArguments(given, {{fhirOption, {}, true}, {outOption, {}}}, 0, 0);
-    if (!parsed.arguments)
-        return refuseUsage(command, parsed.problem, streams);
-    const std::string path = parsed.arguments->option(fhirOption).toStdString();
+Exit importFhirForm(const Arguments& arguments, Streams streams) {
+    const std::string path = arguments.option(fhirOption).toStdString();
     files::DiskFileSource disk;
     Result<std::string> text = disk.read(path);
     if (!text) {
@@ -82,7 +79,24 @@ Exit importForm(const QStringList& given, Streams streams) {
     }
     const FhirImport made = importFhir(path, std::move(text).value());
     streams.err << render(made.diagnostics, made.sources);
-    return made.questionnaire ? hand(made, *parsed.arguments, streams) : Exit::Refused;
+    return made.questionnaire ? hand(made, arguments, streams) : Exit::Refused;
+}
+
+} // namespace
+
+Exit importForm(const QStringList& given, Streams streams) {
+    const auto parsed = parseArguments(given, {{csvOption, {}}, {fhirOption, {}}, {outOption, {}}}, 0, 1);
+    if (!parsed.arguments)
+        return refuseUsage(command, parsed.problem, streams);
+    const Arguments& arguments = *parsed.arguments;
+    if (arguments.has(csvOption) == arguments.has(fhirOption))
+        return refuseUsage(command, "one of `--fhir` and `--csv` is needed", streams);
+    if (arguments.has(csvOption) == arguments.files.isEmpty())
+        return refuseUsage(command,
+                           arguments.files.isEmpty() ? "name the questionnaire that the answers are of"
+                                                     : "`--fhir` makes a questionnaire, and needs none",
+                           streams);
+    return arguments.has(csvOption) ? importAnswers(arguments, streams) : importFhirForm(arguments, streams);
 }
 
 } // namespace anteroom::cli

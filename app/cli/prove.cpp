@@ -25,10 +25,6 @@ Result<std::vector<WordedNote>> prove(const std::shared_ptr<const Questionnaire>
     std::vector<WordedNote> worded;
     for (const ProofNote& note : provedNotes(questionnaire, provers))
         worded.push_back(wordsOf(*questionnaire, sources, note));
-    std::stable_sort(worded.begin(), worded.end(), [](const WordedNote& a, const WordedNote& b) {
-        return std::pair(a.diagnostic.span.file, a.diagnostic.span.begin) <
-               std::pair(b.diagnostic.span.file, b.diagnostic.span.begin);
-    });
     return worded;
 }
 

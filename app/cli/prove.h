@@ -15,8 +15,8 @@ inline constexpr const char* proofsAreOff = "Proofs are off: this Anteroom was b
 /// One for each core, over screenings from today on for some years.
 Provers proversOf(const std::shared_ptr<const Questionnaire>& questionnaire);
 
-/// What is so whatever is answered, over screenings from today on for some years; on all cores. The Error
-/// says that this build has no solver.
+/// What is so whatever is answered, over screenings from today on for some years, the most harmful first; on
+/// all cores. The Error says that this build has no solver.
 Result<std::vector<WordedNote>> prove(const std::shared_ptr<const Questionnaire>& questionnaire,
                                       const SourceSet& sources);
 

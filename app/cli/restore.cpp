@@ -100,9 +100,13 @@ Exit restore(const QStringList& given, Streams streams) {
         return refused(backup.error(), streams);
     if (!*backup)
         return ended(streams);
-    if (arguments.has(newKeyOption))
+    if (arguments.has(newKeyOption)) {
         if (const Outcome nothing = nothingWaits(**backup); !nothing)
             return refused(nothing.error(), streams);
+        streams.out
+            << "What waits on another desk for these records cannot be read under the new key. Unlock "
+               "each of them while the old records are there, so that it is sent, before you go on.\n";
+    }
     const Result<OpenedBackup> opened = openBackup(**backup, arguments, streams);
     if (!opened)
         return refused(opened.error(), streams);

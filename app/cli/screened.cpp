@@ -4,7 +4,6 @@
 #include "app/files/disk_file_source.h"
 #include "core/base/text.h"
 #include "core/loading/load_questionnaire.h"
-#include "core/loading/read_answers.h"
 
 #include <algorithm>
 
@@ -30,29 +29,34 @@ std::optional<std::string> languageOf(const char* command, const Arguments& argu
     return std::nullopt;
 }
 
+std::optional<ReadAnswers> readOrReport(const QString& path, const Questionnaire& questionnaire,
+                                        Streams streams) {
+    files::DiskFileSource disk;
+    Result<std::string> text = disk.read(path.toStdString());
+    if (!text) {
+        streams.err << text.error().message << '\n';
+        return std::nullopt;
+    }
+    ReadAnswers read = readAnswers(path.toStdString(), std::move(text).value(), questionnaire);
+    streams.err << render(read.diagnostics, read.sources);
+    return read.sheet ? std::optional(std::move(read)) : std::nullopt;
+}
+
 std::optional<Screened> screenFiles(const QString& questionnairePath, const QString& answersPath,
                                     Streams streams) {
     auto questionnaire = loadOrReport(questionnairePath, streams);
     if (!questionnaire)
         return std::nullopt;
-
-    files::DiskFileSource disk;
-    Result<std::string> text = disk.read(answersPath.toStdString());
-    if (!text) {
-        streams.err << text.error().message << '\n';
-        return std::nullopt;
-    }
-    ReadAnswers read = readAnswers(answersPath.toStdString(), std::move(text).value(), *questionnaire);
-    streams.err << render(read.diagnostics, read.sources);
-    if (!read.sheet)
+    auto read = readOrReport(answersPath, *questionnaire, streams);
+    if (!read)
         return std::nullopt;
 
     // Midnight: no minute is known at which anything was shown. The visit's own minutes stay in the sheet.
-    const Timestamp fromFile{read.sheet->date, 0};
+    const Timestamp fromFile{read->sheet->date, 0};
     auto session = std::make_unique<Session>(questionnaire, fromFile);
-    session->begin(read.sheet->answers, fromFile);
+    session->begin(read->sheet->answers, fromFile);
     Screening screening = anteroom::screen(*session);
-    return Screened{std::move(questionnaire), std::move(*read.sheet), std::move(session),
+    return Screened{std::move(questionnaire), std::move(*read->sheet), std::move(session),
                     std::move(screening)};
 }
 

@@ -4,7 +4,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "core/findings/screening.h"
-#include "core/questionnaire/answer_sheet.h"
+#include "core/loading/read_answers.h"
 
 #include <memory>
 #include <optional>
@@ -18,6 +18,10 @@ std::shared_ptr<const Questionnaire> loadOrReport(const QString& path, Streams s
 /// which has been printed as a mistake in the command line of `command`.
 std::optional<std::string> languageOf(const char* command, const Arguments& arguments,
                                       const Questionnaire& questionnaire, Streams streams);
+
+/// An answers file with a sheet, or nothing: what is wrong has been printed.
+std::optional<ReadAnswers> readOrReport(const QString& path, const Questionnaire& questionnaire,
+                                        Streams streams);
 
 /// One answers file run through its questionnaire.
 struct Screened {

@@ -1,28 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/audit_export.h"
 
+#include "core/base/csv.h"
+
 #include <nlohmann/json.hpp>
 
 namespace anteroom {
 
 namespace {
-
-std::string csvField(std::string_view text) {
-    constexpr std::string_view formulas = "=+-@\t\r";
-    std::string field;
-    if (!text.empty() && formulas.find(text.front()) != std::string_view::npos)
-        field = '\'';
-    field += text;
-    if (field.find_first_of(",\"\r\n") == std::string::npos)
-        return field;
-    std::string quoted = "\"";
-    for (const char c : field) {
-        if (c == '"')
-            quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
-}
 
 std::string csvLine(std::uint64_t number, const AuditEntry& entry) {
     std::string line = std::to_string(number) + ',' + entry.by.at.iso();
@@ -31,7 +16,7 @@ std::string csvLine(std::uint64_t number, const AuditEntry& entry) {
           entry.record ? std::string_view(entry.record->str()) : std::string_view(),
           entry.patient ? std::string_view(entry.patient->str()) : std::string_view(),
           std::string_view(entry.detail)})
-        line += ',' + csvField(text);
+        line += ',' + csvCell(text);
     return line + "\r\n";
 }
 

@@ -29,8 +29,8 @@ _anteroom_cli() {
         screen) options="--answers --batch --explain --format --language" ;;
         report) options="--answers --pdf --paper --language" ;;
         form) options="--pdf --paper --language" ;;
-        export) options="--answers --fhir --out --language" ;;
-        import) options="--fhir --out" ;;
+        export) options="--answers --batch --fhir --csv --jsonl --redcap --out --language" ;;
+        import) options="--fhir --csv --out" ;;
         audit) options="verify export --format --out --records --settings --as" ;;
         patient) options="export --out --records --settings --as --leave-out-damaged" ;;
         backup) options="--check --records --settings --as --replace" ;;

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/new_file.h"
+
+#include "app/files/save_file.h"
+
+#include <QFileInfo>
+
+namespace anteroom::cli {
+
+Outcome mayBeMade(const QString& path) {
+    if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
+        return Error{path.toStdString() + " is there already. Give another name."};
+    return done();
+}
+
+Exit handOut(const std::string& text, const Arguments& arguments, Streams streams) {
+    const QString out = QStringLiteral("--out");
+    if (!arguments.has(out)) {
+        streams.out << text;
+        return Exit::Done;
+    }
+    const QString path = arguments.option(out);
+    Outcome outcome = mayBeMade(path);
+    if (outcome)
+        outcome = files::saveFile(path, QByteArray::fromStdString(text));
+    if (!outcome) {
+        streams.err << outcome.error().message << '\n';
+        return Exit::Refused;
+    }
+    streams.out << path.toStdString() << '\n';
+    return Exit::Done;
+}
+
+} // namespace anteroom::cli
