@@ -105,8 +105,10 @@ void StaffPresenter::run(const std::string& what, Work work, std::function<void(
         return;
     m_problem.clear();
     m_whenStored = std::move(whenStored);
-    m_change.run([work = std::move(work), what,
-                  dataKey = m_dataKey](const storage::Keyring& keyring) -> Result<ChangedKeyring> {
+    m_change.run([work = std::move(work), what, dataKey = m_dataKey,
+                  self = m_self](const storage::Keyring& keyring) -> Result<ChangedKeyring> {
+        if (const Outcome still = storage::stillAdmits(keyring, self); !still)
+            return still.error();
         Result<storage::Keyring> changed = work(keyring);
         if (!changed)
             return changed.error();

@@ -110,7 +110,11 @@ void StaffPresenter::makeRecoveryKey() {
 void StaffPresenter::makeKeyFrom(const ReadKeyring& read) {
     m_newKeyFrom = read.version;
     m_task = m_tools.runner.run(
-        [keyring = read.keyring, dataKey = m_dataKey] { return storage::newRecoveryKey(keyring, *dataKey); },
+        [keyring = read.keyring, dataKey = m_dataKey, self = m_self]() -> Result<storage::RecoveryChange> {
+            if (const Outcome still = storage::stillAdmits(keyring, self); !still)
+                return still.error();
+            return storage::newRecoveryKey(keyring, *dataKey);
+        },
         [this](Result<storage::RecoveryChange> made) {
             m_isMaking = false;
             if (!made) {

@@ -15,6 +15,7 @@ struct Wanted {
     std::shared_ptr<keeping::DroppableCipher> cipher;
     Sha256 sha256;
     Act by;
+    storage::StaffAccount account;
     std::shared_ptr<const Questionnaire> before, after;
 };
 
@@ -26,6 +27,9 @@ Result<std::optional<Rescreening>> rescreenAll(const Wanted& wanted, const Progr
     workspace::WatchedStore watched(**store, progress);
     keeping::DroppedStore whileUnlocked(watched, *wanted.cipher);
     Archive archive(whileUnlocked, *wanted.cipher, wanted.workspace);
+    archive.admitWhile([account = wanted.account](std::string_view keyring) {
+        return storage::stillAdmits(keyring, account);
+    });
     const auto made = [&]() -> Result<Rescreening> {
         if (const Result<bool> refreshed = archive.refresh(); !refreshed)
             return refreshed.error();
@@ -97,7 +101,7 @@ void DeskScreenings::compare(const std::shared_ptr<const Questionnaire>& before,
     const workspace::WorkspaceSurroundings& around = m_workplace.surroundings();
     const auto open = [place = around.place] { return place.open(); };
     m_task.run([wanted = Wanted{around.open ? around.open : open, m_workplace.workspaceId(), m_cipher,
-                                around.sha256, m_workplace.act(), before,
+                                around.sha256, m_workplace.act(), present->account, before,
                                 after}](const Progress& progress) { return rescreenAll(wanted, progress); },
                [this](const Made& made) { take(made); });
     emit changed();
@@ -115,7 +119,7 @@ void DeskScreenings::take(const Made& made) {
             Changed changed{
                 QString::fromStdString(record.record.str()), QString::fromStdString(record.day.iso()), {}};
             for (const OutcomeChange& change : record.changed)
-                changed.findings << QString::fromStdString(wordsOf(change));
+                changed.findings << QString::fromStdString(wordsOf(change, Named::ByTitle));
             m_found->changed.push_back(std::move(changed));
         }
     }

@@ -154,17 +154,13 @@ void Flow::openEncounter(const Record& record) {
     m_encounter->notes = record.notes;
     m_encounter->transcribedBy = record.transcribedBy;
     m_encounter->transcribedOn = record.transcribedOn;
+    m_encounter->isEnteredInError = record.head.enteredInError.has_value();
     m_encounter->session = std::make_unique<Session>(Session::resume(m_questionnaire, record.session));
 }
 
 void Flow::keepUnsaved() {
     if (m_recorder)
         m_recorder->keepNow();
-}
-
-void Flow::retrySaving() {
-    if (m_recorder)
-        m_recorder->tryNow();
 }
 
 QString Flow::openSafetyNotice() const {
@@ -261,17 +257,6 @@ void Flow::showSaveState() {
     m_isStopTold = isStopped;
 }
 
-void Flow::tellItIsStopped() {
-    if (!m_recorder)
-        return;
-    m_dialogs.tell(tr("This screening is not saved any more"),
-                   m_recorder->isNothingLost()
-                       ? tr("It was opened or changed at another desk. What is typed here is kept on this "
-                            "computer: leave it, and the list of records asks what becomes of it.")
-                       : tr("It was opened or changed at another desk. What is typed here from now on is "
-                            "lost: leave it, and open it from the list to see what is there."));
-}
-
 void Flow::editIdentity() {
     const start::Opening opening{m_encounter->identity, m_encounter->language, m_encounter->transcribedBy,
                                  m_encounter->transcribedOn};
@@ -309,7 +294,9 @@ theme::StateBar::State Flow::stateOfScreening() const {
     return {QString::fromStdString(std::string(m_questionnaire->data().title.in(m_encounter->language))),
             progressText.arg(progress.answered).arg(progress.shown),
             theme::languageTitle(QString::fromStdString(m_encounter->language)),
-            {}};
+            {},
+            m_encounter->isEnteredInError ? interview::word(interview::Word::EnteredInError, "en")
+                                          : QString()};
 }
 
 BeforeLeaving Flow::beforeLeaving() const { return {*m_encounter->session, m_encounter->language}; }
@@ -320,7 +307,7 @@ QString Flow::loss() const {
                               : tr("The answers are not stored. What is not saved as a PDF is gone.");
     // A save takes a moment.
     m_recorder->waitFor(std::chrono::seconds(3));
-    if (m_recorder->isAllSaved())
+    if (m_recorder->isAllSaved() || !m_recorder->hasUnsaved())
         return {};
     const QString why = m_recorder->problem();
     if (m_recorder->isNothingLost())
@@ -351,6 +338,11 @@ bool Flow::mayClose() {
 void Flow::endEncounter() {
     m_surroundings.log->info("screening left");
     showChoice();
+    dropEncounter();
+    emit left();
+}
+
+void Flow::dropEncounter() {
     if (m_interview)
         m_stack.removeWidget(m_interview);
     delete m_interview; // it refers to the encounter
@@ -359,7 +351,6 @@ void Flow::endEncounter() {
     m_recorder.reset();
     m_encounter.reset();
     m_onlyShown.reset();
-    emit left();
 }
 
 // A hidden screen keeps its texts, and a screen reader finds them there. Later: one of them may have asked

@@ -89,7 +89,8 @@ public:
     bool isNothingLost() const { return !m_recorder || m_recorder->isNothingLost(); }
     /// Before a lock, which takes the key away whatever the records do.
     void keepUnsaved();
-    /// After the records could not be reached for a while.
+    /// After the records could not be reached for a while: sends what waits, and looks whether another desk
+    /// changed the screening.
     void retrySaving();
     /// Without a question; what is not saved is gone.
     void leaveNow();
@@ -148,6 +149,9 @@ private:
     void record();
     void showSaveState();
     void tellItIsStopped();
+    void tellWhyItIsStopped();
+    void goOnWithPresent();
+    bool takePresent(const Result<keeping::OpenedRecord>& opened); ///< whether it goes on with that
     void showInterview(std::optional<QuestionIndex> question);
     void showReview();
     void showTurnAway();
@@ -163,6 +167,7 @@ private:
     void showSummaryOutcome(const QString& text, bool isProblem);
     bool leave();
     void endEncounter();
+    void dropEncounter();
     void dropScreens(); ///< what they show is of one patient
     /// For the pages for staff that have no head of their own.
     theme::StateBar::State stateOfScreening() const;

@@ -3,6 +3,7 @@
 #include "app/desktop/flow.h"
 #include "app/desktop/record_words.h"
 #include "app/interview/interview_view.h"
+#include "core/records/record_acts.h"
 
 #include <algorithm>
 
@@ -51,6 +52,12 @@ void Flow::takeEditedIdentity(const start::Opening& opening) {
         const std::optional<PatientId> patient = m_records->patientForEdited(opening.identity, head);
         if (!patient)
             return;
+        if (*patient != head.patient && wasSigned(head)) {
+            m_dialogs.tell(tr("This screening was signed before"),
+                           tr("To move it to another patient, leave the questions and choose “Belongs to "
+                              "another patient” on the page of the record, which asks for the reason."));
+            return;
+        }
         if (*patient != head.patient)
             m_recorder->moveTo(*patient);
     }

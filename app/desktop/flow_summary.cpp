@@ -64,7 +64,10 @@ void Flow::showSummary() {
         m_recorder->update(session, m_encounter->recordSheet());
         m_recorder->summaryShown();
     }
-    renderSummary(summarize(session, screen(session), m_encounter->sheet(), m_encounter->language));
+    // A record is told of alike from wherever its summary is asked for.
+    renderSummary(
+        m_recorder ? summarizeRecord(m_recorder->sitting().record(), m_questionnaire, m_encounter->language)
+                   : summarize(session, screen(session), m_encounter->sheet(), m_encounter->language));
     const BeforeLeaving open = beforeLeaving();
     summaryScreen().setWays(tr("Back to review"),
                             m_records ? tr("Back to the records") : tr("New screening"));

@@ -18,7 +18,7 @@ namespace anteroom::desktop {
 
 KeySheet::Keys KeySheet::forScreenings() {
     return {
-        {tr("1 to 9, then letters"), tr("choose an answer of the marked question")},
+        {tr("1 to 9, then letters"), tr("choose an answer; on a list of numbers, digits are the next one")},
         {tr("0"), tr("not sure, or not measured; in a field it types a zero")},
         {tr("F7"), tr("prefer not to say")},
         {tr("F8"), tr("add a note to the marked question")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/record_screen.h"
 
+#include "app/desktop/record_history.h"
 #include "app/desktop/record_words.h"
 #include "app/theme/theme.h"
 #include "core/records/marks.h"
@@ -9,16 +10,7 @@
 
 #include <QPointer>
 
-#include <algorithm>
-#include <set>
-
 namespace anteroom::desktop {
-
-namespace {
-
-QString inOneLine(QString words) { return words.replace(QLatin1Char('\n'), QStringLiteral("; ")); }
-
-} // namespace
 
 RecordScreen::RecordScreen(theme::Theme& theme, Dialogs& dialogs, workspace::Workplace& workplace,
                            QObject* parent)
@@ -47,6 +39,7 @@ RecordScreen::RecordScreen(theme::Theme& theme, Dialogs& dialogs, workspace::Wor
             });
     connect(m_page, &RecordPage::signRequested, this, saved(&RecordScreen::sign));
     connect(m_page, &RecordPage::correctionRequested, this, saved(&RecordScreen::correct));
+    connect(m_page, &RecordPage::discardRequested, this, saved(&RecordScreen::discard));
     connect(m_page, &RecordPage::inErrorRequested, this, saved(&RecordScreen::markInError));
     connect(m_page, &RecordPage::moveRequested, this, saved(&RecordScreen::move));
     connect(m_page, &RecordPage::eraseRequested, this, saved(&RecordScreen::erase));
@@ -110,12 +103,10 @@ records::RecordPageData RecordScreen::data() const {
         data.lines << tr("Reviewed by %1").arg(whoAndWhen(*head.signature));
     if (head.status == RecordStatus::Finished && !isClinician)
         data.lines << tr("A clinician marks the flags and signs");
-    if (head.enteredInError)
-        data.notices << tr("Entered in error: %1 (%2)")
-                            .arg(text(head.enteredInError->why), whoAndWhen(head.enteredInError->by));
-    if (head.revision > 1)
-        data.notices
-            << tr("Correction %1 of what was signed: %2").arg(head.revision - 1).arg(text(head.reason));
+    for (const std::string& note : recordNotes(m_opened->record, "en"))
+        data.notices << text(note);
+    if (head.revision > 1 && !isSigned)
+        data.notices << tr("This correction is not signed. What was signed before stands below.");
     const bool isHeld = m_opened->holder || m_opened->leaseVersion > 0;
     if (m_opened->unlogged)
         data.notices << tr(
@@ -124,7 +115,7 @@ records::RecordPageData RecordScreen::data() const {
         data.notices << tr("%1 has this record open at another desk. It can be read and not changed.")
                             .arg(m_opened->holder ? text(m_opened->holder->name) : tr("Somebody"));
     addFlags(data);
-    addHistory(data);
+    data.history = historyOf(m_opened->record, *m_opened->questionnaire);
     for (std::uint32_t number = 1; number < head.revision + (isSigned ? 1U : 0U); ++number)
         data.revisions.push_back(
             {number, number == 1 ? tr("As it was signed first") : tr("Correction %1").arg(number - 1)});
@@ -132,7 +123,9 @@ records::RecordPageData RecordScreen::data() const {
     data.mayReview = isOurs && isClinician && head.status == RecordStatus::Finished;
     data.mayCorrect = mayChange && isSigned && isClinician;
     data.mayMark = mayChange && !head.enteredInError;
-    data.mayMove = mayChange;
+    // What is signed is unsigned by it, which is the clinician's to do, as with any correction.
+    data.mayMove = mayChange && (!isSigned || isClinician);
+    data.mayDiscard = isOurs && !m_opened->unlogged && isClinician && !isSigned && head.revision > 1;
     data.mayBeginAnew =
         !m_isToRead && !m_opened->unlogged && head.status != RecordStatus::Draft && !head.enteredInError;
     data.mayErase = mayChange && role == storage::Role::Administrator;
@@ -163,24 +156,6 @@ void RecordScreen::addFlags(records::RecordPageData& data) const {
                 }
             data.flags.push_back(std::move(flag));
         }
-}
-
-void RecordScreen::addHistory(records::RecordPageData& data) const {
-    const std::vector<IdentityChange>& earlier = m_opened->record.earlierDetails;
-    for (std::size_t i = 0; i < earlier.size(); ++i) {
-        const Identity& after =
-            i + 1 < earlier.size() ? earlier[i + 1].before : m_opened->record.head.identity;
-        data.history.push_back({when(earlier[i].by.at), text(earlier[i].by.name), tr("Whose screening it is"),
-                                lineOf(earlier[i].before), lineOf(after)});
-    }
-    for (const AnswerChange& change : m_opened->record.history) {
-        const Question& question = m_opened->questionnaire->question(change.question);
-        data.history.push_back(
-            {when(change.by.at), text(change.by.name), text(question.labelOrText().in("en")),
-             inOneLine(wholeAnswer(question, change.before)), inOneLine(wholeAnswer(question, change.after)),
-             change.confirmed ? tr("confirmed, as on %1").arg(text(change.confirmed->date.iso()))
-                              : QString()});
-    }
 }
 
 void RecordScreen::goToQuestions() {
@@ -255,6 +230,7 @@ void RecordScreen::take(const Result<keeping::ChangedRecord>& changed) {
     if (m_opened->record.head.status == RecordStatus::Signed) { // nothing changes it from now on
         m_hold.reset();
         m_opened->lease.reset();
+        m_opened->leaseVersion = 0; // it was ours: whatever becomes of it here, nobody has it
         m_asked.clear();
     }
     if (!m_asked.empty()) {
@@ -265,126 +241,6 @@ void RecordScreen::take(const Result<keeping::ChangedRecord>& changed) {
     show();
     if (const auto act = std::exchange(m_afterwards, nullptr))
         act();
-}
-
-void RecordScreen::sign() {
-    const std::vector<records::RecordPageData::Flag> flags = data().flags;
-    const auto open = std::count_if(flags.begin(), flags.end(), [](const auto& flag) { return !flag.mark; });
-    const QString text = open > 0 ? tr("Flags that are not marked yet: %1. They stay so.").arg(open)
-                                  : tr("From then on it stays as it is.");
-    if (m_dialogs.confirm(tr("Sign this record?"), text, tr("Sign")) && mayAct())
-        change([by = m_workplace.act()](Record& record) { return signRecord(record, by); }, tr("Signed"));
-}
-
-void RecordScreen::correct() {
-    const QString why = m_dialogs.reason(tr("Correct what was signed"), tr("Why is it corrected?"));
-    if (!why.isEmpty() && mayAct())
-        change([why = why.toStdString(),
-                by = m_workplace.act()](Record& record) { return beginCorrection(record, why, by); },
-               tr("What was signed stays as it is. Go back to the records and open this one to correct it."));
-}
-
-void RecordScreen::markInError() {
-    const QString why = m_dialogs.reason(tr("Entered in error"), tr("What is wrong with this record?"));
-    if (!why.isEmpty() && mayAct())
-        change([why = why.toStdString(),
-                by = m_workplace.act()](Record& record) { return anteroom::markInError(record, why, by); },
-               tr("Every list says now that it was entered in error"));
-}
-
-// Whose details are right is for staff to say: as a rule they are those of the patient it moves to, since
-// what was typed were the other one's.
-void RecordScreen::move() {
-    std::vector<SharedEntry> patients;
-    QStringList shown;
-    std::set<PatientId> known{m_opened->record.head.patient};
-    for (const SharedEntry& entry : m_workplace.model().entries()) {
-        if (!known.insert(entry->head.patient).second)
-            continue;
-        patients.push_back(entry);
-        shown << lineOf(entry->head.identity);
-    }
-    const std::optional<int> chosen = m_dialogs.otherPatient(shown);
-    if (!chosen || !mayAct())
-        return;
-    PatientId patient = PatientId::make(m_workplace.random());
-    std::optional<Identity> details;
-    if (*chosen >= 0) {
-        const RecordHead& theirs = patients[static_cast<std::size_t>(*chosen)]->head;
-        patient = theirs.patient;
-        const Identity& typed = m_opened->record.head.identity;
-        if (!isSamePerson(typed, theirs.identity)) {
-            const auto takes = m_dialogs.takeDetails(lineOf(typed), lineOf(theirs.identity));
-            if (!takes || !mayAct())
-                return;
-            if (*takes)
-                details = theirs.identity;
-        }
-    }
-    change([patient, details,
-            by = m_workplace.act()](Record& record) { return moveToPatient(record, patient, by, details); },
-           tr("It stands with the other patient's records now"));
-}
-
-// Asked twice: the second time it says what is gone.
-void RecordScreen::erase() {
-    if (!m_dialogs.confirm(tr("Delete this record?"),
-                           tr("To say that it is wrong, mark it as entered in error: then it stays."),
-                           tr("Delete it")) ||
-        !m_dialogs.confirm(
-            tr("Delete it for ever?"),
-            tr("The answers, what was signed and who changed what are gone. The log keeps that "
-               "there was a record, and who deleted it."),
-            tr("Delete it for ever")) ||
-        !mayAct())
-        return;
-    const RecordHead& head = m_opened->record.head;
-    keeping::eraseRecord(m_workplace.thread(), *m_opened,
-                         {m_workplace.act(), AuditAct::Deleted, head.id, head.patient, {}},
-                         [guard = QPointer(this)](const Result<Saved>& erased) {
-                             if (!guard || !guard->m_opened)
-                                 return;
-                             if (erased && erased->end == Saved::End::Saved) {
-                                 guard->close();
-                                 emit guard->closed();
-                             } else {
-                                 guard->m_page->showOutcome(
-                                     erased ? guard->tr("Not deleted: somebody changed it at another desk.")
-                                            : text(erased.error().message),
-                                     true);
-                             }
-                         });
-}
-
-void RecordScreen::openRevision(std::uint32_t number) {
-    const keeping::Opening opening{m_opened->record.head.id, m_workplace.present()->holder,
-                                   m_workplace.act()};
-    const auto refuse = [guard = QPointer(this)](const QString& why) {
-        if (guard)
-            guard->m_page->showOutcome(why, true);
-    };
-    keeping::openRevision(m_workplace.thread(), opening, number, m_workplace.surroundings().sha256,
-                          [guard = QPointer(this), refuse, turn = m_turn,
-                           mine = *m_turn](const Result<keeping::OpenedRecord>& opened) {
-                              // Whoever locked it, or went elsewhere meanwhile, wants it no more.
-                              const auto isWanted = [guard, turn, mine] {
-                                  return guard && *turn == mine && guard->mayAct() &&
-                                         guard->m_page->isVisible();
-                              };
-                              if (!isWanted())
-                                  return;
-                              if (!opened) {
-                                  refuse(text(opened.error().message));
-                                  return;
-                              }
-                              guard->m_workplace.whenSeen(
-                                  *opened,
-                                  [guard, isWanted, opened = *opened] {
-                                      if (isWanted())
-                                          emit guard->summaryRequested(opened);
-                                  },
-                                  refuse);
-                          });
 }
 
 } // namespace anteroom::desktop

@@ -33,6 +33,13 @@ public:
     void close();
     /// Anew, as after a lock.
     void show();
+    /// Nothing while no record is on the page.
+    const std::optional<keeping::OpenedRecord>& opened() const { return m_opened; }
+    bool isToRead() const { return m_isToRead; }
+    bool isSaving() const { return !m_asked.empty(); }
+    /// The same record as it is after another desk changed it, and `said` of that.
+    void showPresent(const keeping::OpenedRecord& opened, const QString& said);
+    void say(const QString& words) { m_page->showOutcome(words, true); }
 
 signals:
     /// The lease goes with it.
@@ -46,7 +53,6 @@ private:
     using Change = keeping::RecordChange;
     records::RecordPageData data() const;
     void addFlags(records::RecordPageData& data) const;
-    void addHistory(records::RecordPageData& data) const;
     /// Somebody is here, and a record is on the page: a dialog, or an answer of the store, may have come
     /// between.
     bool mayAct() const { return m_opened && m_workplace.present(); }
@@ -60,12 +66,16 @@ private:
     void giveBack();
     void sign();
     void correct();
+    void discard();
+    void discardFor(const Record& before, const std::string& why);
     void markInError();
     void move();
     void erase();
     void loseLease();
     void goToQuestions();
     void openRevision(std::uint32_t number);
+    /// What was signed then, while this page is still looked at.
+    void withRevision(std::uint32_t number, std::function<void(const keeping::OpenedRecord&)> act);
 
     Dialogs& m_dialogs;
     workspace::Workplace& m_workplace;

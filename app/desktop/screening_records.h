@@ -7,6 +7,7 @@
 #include "app/studio/kept_screenings.h"
 #include "core/records/audit_entry.h"
 
+#include <functional>
 #include <memory>
 
 class QWidget;
@@ -28,6 +29,10 @@ public:
     /// Whether this may be somebody who was screened before: staff say. The patient whose earlier screenings
     /// it belongs to, or nothing: a new one. Nothing at all: they want to look once more at what was typed.
     virtual std::optional<std::optional<PatientId>> patientFor(const Identity& typed) = 0;
+    /// Reads one that was open here and that another desk changed, to be changed further. `done` says whether
+    /// it goes on with it: else its lease, if there is one, is given back.
+    virtual void reopen(const RecordId& id,
+                        std::function<bool(const Result<keeping::OpenedRecord>&)> done) = 0;
     /// Staff say whose screening it is, after they typed other details into it: `record` is as it stands. The
     /// patient, who may be a new one or the one that it belongs to. Nothing: they want to look once more.
     virtual std::optional<PatientId> patientForEdited(const Identity& typed, const RecordHead& record) = 0;

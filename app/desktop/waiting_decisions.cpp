@@ -38,7 +38,58 @@ QStringList WaitingDecisions::notices() const {
             << tr("The file %1 of what waits on this computer was changed or comes from elsewhere, and is "
                   "left where it is: %2.")
                    .arg(file, m_workplace.surroundings().journal);
+    for (const keeping::LeftBehind& left : m_leftBehind)
+        notices << noticeOf(left);
     return notices;
+}
+
+void WaitingDecisions::lookBehind() {
+    m_workplace.thread().withArchive(
+        [journal = m_workplace.surroundings().journal](
+            Archive& archive) -> Result<std::vector<keeping::LeftBehind>> {
+            const Result<std::vector<std::string>> earlier = archive.earlierWorkspaces();
+            if (!earlier)
+                return earlier.error();
+            std::vector<keeping::LeftBehind> found;
+            for (const std::string& workspace : *earlier) {
+                keeping::LeftBehind left =
+                    keeping::leftBehindIn(journal + QLatin1Char('/') + QString::fromStdString(workspace));
+                if (!left.isEmpty())
+                    found.push_back(std::move(left));
+            }
+            return found;
+        },
+        [guard = QPointer(this)](const Result<std::vector<keeping::LeftBehind>>& found) {
+            if (!guard || !found)
+                return;
+            guard->m_leftBehind = *found;
+            emit guard->changed();
+        });
+}
+
+// Their ids are in the clear, and the records kept them with the new key.
+QString WaitingDecisions::noticeOf(const keeping::LeftBehind& left) const {
+    QStringList what;
+    QStringList names;
+    for (const RecordId& record : left.records) {
+        const IndexEntry* entry = m_workplace.feed().find(record);
+        names << (entry ? nameIn(entry->head.identity) : tr("a record that is not in the list"));
+    }
+    if (!names.isEmpty())
+        what << tr("answers of %1").arg(names.join(QStringLiteral(", ")));
+    if (left.entries > 0)
+        what << tr("entries of the audit log: %1").arg(left.entries);
+    if (left.others > 0)
+        what << tr("files that cannot be told: %1").arg(left.others);
+    return tr("From before these records got another key, this still waits on this computer: %1. It is "
+              "sealed "
+              "with the earlier key and cannot be read with this one. To bring it in, point this computer to "
+              "the earlier records, or to a backup of them that is restored without a new key, and unlock "
+              "them "
+              "here: it is sent there, where it can be read and typed into these. Without the earlier "
+              "records "
+              "it cannot be read any more. It is not deleted: %2.")
+        .arg(what.join(QStringLiteral("; ")), left.folder);
 }
 
 void WaitingDecisions::offer() {

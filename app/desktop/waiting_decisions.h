@@ -3,6 +3,7 @@
 
 #include "app/desktop/dialogs.h"
 #include "app/keeping/decide_waiting.h"
+#include "app/keeping/left_behind.h"
 #include "app/workspace/workplace.h"
 
 #include <QObject>
@@ -10,6 +11,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 namespace anteroom::desktop {
 
@@ -26,6 +28,8 @@ public:
     /// Asks of each that was not asked of since askAnew(). Where no patient is looking.
     void offer();
     void askAnew() { m_asked.clear(); }
+    /// Whether something waits here that was sealed before the records got another key.
+    void lookBehind();
     /// Something of that record waits: it is sent, or asked about, before the record can be opened.
     bool standsInTheWayOf(const RecordId& record);
 
@@ -33,6 +37,7 @@ signals:
     void changed();
 
 private:
+    QString noticeOf(const keeping::LeftBehind& left) const;
     void ask(const Journal::Found& found);
     void decide(const Journal::Found& found, const keeping::BothRecords& both);
     void take(const Journal::Found& found, const Outcome& done, const QString& said);
@@ -40,6 +45,7 @@ private:
     workspace::Workplace& m_workplace;
     Dialogs& m_dialogs;
     std::set<std::string> m_asked; ///< files
+    std::vector<keeping::LeftBehind> m_leftBehind;
     bool m_isAsking = false;
 };
 

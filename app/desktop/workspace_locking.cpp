@@ -15,10 +15,12 @@ void WorkspaceScreens::welcome() {
     m_idle.start(m_idleTime);
     // Who locked before the records were shown has not been here yet.
     const bool wasHere = std::exchange(m_isReentering, false) && m_list;
+    m_around.flow.retrySaving(); // first: before the cover goes it is known whether another desk was at it
     m_workplace.feed().start();
-    m_around.flow.retrySaving();
     if (m_record)
         m_record->show();
+    if (m_waits)
+        m_waits->lookBehind();
     if (wasHere) {
         if (m_behindDoubt) {
             m_around.stack.setCurrentWidget(m_behindDoubt);

@@ -178,6 +178,10 @@ void WorkspaceScreens::addRecord() {
     connect(m_record, &RecordScreen::closed, this, &WorkspaceScreens::leaveRecord);
 }
 
-void WorkspaceScreens::showRecord() { m_around.stack.setCurrentWidget(m_record->widget()); }
+void WorkspaceScreens::showRecord() {
+    m_toldMoved.reset();
+    m_around.stack.setCurrentWidget(m_record->widget());
+    m_workplace.feed().look();
+}
 
 } // namespace anteroom::desktop

@@ -37,6 +37,11 @@ WorkspaceScreens::WorkspaceScreens(Around around, workspace::WorkspaceSurroundin
     connect(&m_workplace, &workspace::Workplace::entered, this, &WorkspaceScreens::welcome);
     connect(&m_workplace, &workspace::Workplace::doubted, this, &WorkspaceScreens::showDoubt);
     connect(&m_workplace, &workspace::Workplace::refused, this, &WorkspaceScreens::refuse);
+    connect(&m_workplace, &workspace::Workplace::dismissed, this, [this](const QString& problem) {
+        lock();
+        m_lock.refuse(problem);
+    });
+    connect(&m_workplace, &workspace::Workplace::replaced, this, &WorkspaceScreens::tellReplaced);
     connect(&m_idle, &access::IdleWatch::timedOut, this, [this] { lock(true); });
     connect(&m_lock, &access::LockScreen::unlocked, this,
             [this](const auto& dataKey, const storage::StaffAccount& account) {
@@ -224,6 +229,8 @@ void WorkspaceScreens::addRecords() {
         m_problems = problems;
         m_problemTitle = problems.isEmpty() ? QString() : tr("The records are damaged");
         showProblems();
+        if (problems.isEmpty())
+            lookWhetherItMoved();
     });
     connect(&feed, &workspace::RecordFeed::settingsSeen, m_list,
             [this](const auto& settings) { takeSettings(settings); });
@@ -236,6 +243,7 @@ void WorkspaceScreens::addRecords() {
     if (!m_workplace.waiting())
         return;
     m_waits = new WaitingDecisions(m_workplace, m_around.dialogs, this);
+    m_waits->lookBehind();
     connect(m_waits, &WaitingDecisions::changed, m_list, [this] {
         m_workplace.feed().look();
         showProblems();

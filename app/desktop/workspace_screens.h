@@ -56,6 +56,7 @@ private:
                                              const RecordSheet& sheet,
                                              const std::optional<PatientId>& patient) override;
     std::unique_ptr<keeping::Recorder> goOn(const keeping::OpenedRecord& opened) override;
+    void reopen(const RecordId& id, std::function<bool(const Result<keeping::OpenedRecord>&)> done) override;
     bool isListReady(); ///< else it says so
     std::optional<std::optional<PatientId>> patientFor(const Identity& typed) override;
     std::optional<PatientId> patientForEdited(const Identity& typed, const RecordHead& record) override;
@@ -123,6 +124,9 @@ private:
     void leaveRecord();
     void show(const keeping::OpenedRecord& opened);
     void showRecord();
+    void tellReplaced();
+    void lookWhetherItMoved(); ///< the record whose page is open, at another desk
+    void showMoved(const RecordId& id, const Result<keeping::OpenedRecord>& opened);
     void addRecord();
     void dropRecord();
     void changePerson();
@@ -151,6 +155,7 @@ private:
     QPointer<QWidget> m_beforeRecord;         ///< the page that it was opened from; null: the list
     bool m_isSummaryOfRecord = false;         ///< to which leaving it leads back
     std::map<RecordId, LeaseWatch> m_watches; ///< of records that another desk has
+    std::optional<std::uint64_t> m_toldMoved; ///< to which version the open record moved; it was said
     bool m_isOpening = false;
     bool m_isPageWanted = false; ///< of the record that is being opened
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeping/change_record.h"
 
+#include "core/records/erase_record.h"
 #include "core/records/record_codec.h"
 #include "core/records/sitting.h"
 
@@ -29,10 +30,12 @@ tasks::Task changeRecord(StoreThread& store, const OpenedRecord& opened, RecordC
 }
 
 tasks::Task eraseRecord(StoreThread& store, const OpenedRecord& opened, const AuditEntry& entry,
-                        std::function<void(const Result<Saved>&)> done) {
-    return store.withArchive([id = opened.record.head.id, version = opened.version,
-                              entry](Archive& archive) { return archive.erase(id, version, entry); },
-                             std::move(done));
+                        const LeaseHolder& us, std::function<void(const Result<Saved>&)> done) {
+    return store.withArchive(
+        [id = opened.record.head.id, version = opened.version, entry, us](Archive& archive) {
+            return anteroom::eraseRecord(archive, id, version, entry, us);
+        },
+        std::move(done));
 }
 
 } // namespace anteroom::keeping

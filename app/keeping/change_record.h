@@ -22,8 +22,9 @@ struct ChangedRecord {
 tasks::Task changeRecord(StoreThread& store, const OpenedRecord& opened, RecordChange change,
                          std::function<void(const Result<ChangedRecord>&)> done);
 
-/// The record and all its revisions are gone afterwards.
+/// The record and all its revisions are gone afterwards. Not while another desk has it open: the Error says
+/// whose. `us`: who deletes it, at which desk.
 tasks::Task eraseRecord(StoreThread& store, const OpenedRecord& opened, const AuditEntry& entry,
-                        std::function<void(const Result<Saved>&)> done);
+                        const LeaseHolder& us, std::function<void(const Result<Saved>&)> done);
 
 } // namespace anteroom::keeping

@@ -35,20 +35,20 @@ Lease LeaseHold::handOn() {
 }
 
 void LeaseHold::renew() {
-    m_store.withArchive(
-        [lease = m_lease](Archive& archive) { return archive.leases().take(lease.record, lease.holder); },
-        [guard = QPointer(this)](const Result<Leases::Taken>& taken) {
-            // An Error says nothing: the store may be away, or locked, for a while.
-            if (!guard || !taken || !guard->m_isOurs)
-                return;
-            if (taken->lease) {
-                guard->m_lease = *taken->lease;
-                return;
-            }
-            guard->m_isOurs = false;
-            guard->m_due.stop();
-            emit guard->lost();
-        });
+    m_store.withArchive([lease = m_lease](Archive& archive) { return renewLease(archive, lease); },
+                        [guard = QPointer(this)](const Result<Standing>& now) {
+                            // An Error says nothing: the store may be away, or locked, for a while.
+                            if (!guard || !now || !guard->m_isOurs)
+                                return;
+                            if (now->lease) {
+                                guard->m_lease = *now->lease;
+                                emit guard->renewed(*now);
+                                return;
+                            }
+                            guard->m_isOurs = false;
+                            guard->m_due.stop();
+                            emit guard->lost(*now);
+                        });
 }
 
 } // namespace anteroom::keeping

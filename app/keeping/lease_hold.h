@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/keeping/store_thread.h"
-#include "core/records/leases.h"
+#include "core/records/standing.h"
 
 #include <QObject>
 #include <QTimer>
@@ -29,8 +29,11 @@ public:
     void renew();
 
 signals:
+    /// It is ours still, or again, and this is how the record stands: another desk may have had the lease,
+    /// and changed the record, while nobody here could renew it.
+    void renewed(const anteroom::Standing& now);
     /// Another desk took it over.
-    void lost();
+    void lost(const anteroom::Standing& now);
 
 private:
     StoreThread& m_store;

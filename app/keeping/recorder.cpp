@@ -24,7 +24,9 @@ Recorder::Recorder(Tools tools, Sitting sitting, std::shared_ptr<const Questionn
     connect(&m_again, &QTimer::timeout, this, &Recorder::send);
     m_slow.setSingleShot(true);
     connect(&m_slow, &QTimer::timeout, this, &Recorder::beSlow);
-    connect(&m_hold, &LeaseHold::lost, this, [this] { stop(SaveState::LeaseLost); });
+    connect(&m_hold, &LeaseHold::renewed, this, &Recorder::compare);
+    connect(&m_hold, &LeaseHold::lost, this,
+            [this](const Standing& now) { stop(SaveState::LeaseLost, now); });
     connect(&m_aside, &KeptAside::ended, this, &Recorder::takeKept);
     if (m_version == 0) {
         m_text = keptText(*m_questionnaire);
@@ -64,6 +66,14 @@ void Recorder::tryNow() {
     m_again.stop();
     if (m_next && !m_underWay && !m_isDue && !isStopped())
         send();
+    m_hold.renew();
+}
+
+// The thread of the store does one thing after the other, and its answers come in that order: what was saved
+// before this was looked at is known here. Of what was sent and never answered the next save finds out.
+void Recorder::compare(const Standing& now) {
+    if (!isStopped() && m_unheard.empty() && now.version && *now.version != m_version)
+        stop(SaveState::Conflict, now);
 }
 
 void Recorder::waitFor(std::chrono::milliseconds longest) {
@@ -117,7 +127,8 @@ void Recorder::hand(const Snapshot& snapshot) {
                 unheard.empty() ? archive.save(save.request, &lease) : saveAgain(archive, save, &lease);
             if (!saved)
                 return saved.error();
-            return Ended{*saved, lease};
+            const bool isConflict = saved->end == Saved::End::Conflict;
+            return Ended{*saved, lease, isConflict ? standingOf(archive, lease.record) : Standing{}};
         },
         [guard = QPointer(this), snapshot](const Result<Ended>& ended) {
             if (guard)
@@ -141,7 +152,8 @@ void Recorder::take(const Result<Ended>& ended, const Snapshot& sent) {
     if (ended->saved.end != Saved::End::Saved) {
         if (!m_next)
             m_next = sent;
-        stop(ended->saved.end == Saved::End::Conflict ? SaveState::Conflict : SaveState::LeaseLost);
+        stop(ended->saved.end == Saved::End::Conflict ? SaveState::Conflict : SaveState::LeaseLost,
+             ended->now);
         return;
     }
     const std::size_t acts = sent.request.audit.size();
@@ -177,7 +189,10 @@ void Recorder::fail(const QString& problem) {
     showWaiting();
 }
 
-void Recorder::stop(SaveState state) {
+void Recorder::stop(SaveState state, const Standing& now) {
+    m_elsewhere = now;
+    if (now.version == m_version) // the last change is ours
+        m_elsewhere.changed.reset();
     m_isDue = false;
     m_again.stop();
     if (m_next && !m_isKept)

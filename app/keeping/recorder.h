@@ -61,11 +61,23 @@ public:
     SaveState state() const noexcept { return m_state; }
     bool isAllSaved() const noexcept { return m_state == SaveState::Saved; }
     /// It is saved or in the journal: whoever leaves now loses nothing.
-    bool isNothingLost() const noexcept { return isAllSaved() || m_isKept; }
+    bool isNothingLost() const noexcept { return isAllSaved() || m_isKept || (isStopped() && !hasUnsaved()); }
     /// For good: another desk has the record, or changed it.
     bool isStopped() const noexcept {
         return m_state == SaveState::Conflict || m_state == SaveState::LeaseLost;
     }
+    /// Something was said that is not in the records.
+    bool hasUnsaved() const noexcept { return m_next || m_underWay; }
+    /// Another desk changed the record while this one could not look, and what was said here was all saved
+    /// before: nothing stands against going on with the record as it is now, the lease of which is ours.
+    bool isBehind() const noexcept {
+        return m_state == SaveState::Conflict && !hasUnsaved() && m_elsewhere.lease.has_value() &&
+               m_elsewhere.version != 0U;
+    }
+    /// Where it is stopped: what was seen of the record then, as far as anything was.
+    const Standing& elsewhere() const noexcept { return m_elsewhere; }
+    /// The lease goes to whoever opened the record anew, and is not given back from here.
+    void letGo() { m_hold.handOn(); }
     /// When the last save was done; of an opened record, the last change before.
     const Timestamp& savedAt() const noexcept { return m_savedAt; }
     /// When what was said last came into the journal.
@@ -74,7 +86,7 @@ public:
     QString problem() const;
     const Sitting& sitting() const noexcept { return m_sitting; }
     std::uint64_t version() const noexcept { return m_version; }
-    /// At once, instead of when the next try is due.
+    /// At once, instead of when the next try is due; and looks whether the record is still as it was left.
     void tryNow();
     /// What is not saved yet goes into the journal at once, as before a lock.
     void keepNow();
@@ -89,13 +101,15 @@ private:
     struct Ended {
         Saved saved;
         Lease lease;
+        Standing now; ///< after a Conflict
     };
     Snapshot snapshot(SaveRequest request) const;
     void send();
     void hand(const Snapshot& snapshot);
     void take(const Result<Ended>& ended, const Snapshot& sent);
     void fail(const QString& problem);
-    void stop(SaveState state);
+    void stop(SaveState state, const Standing& now);
+    void compare(const Standing& now);
     void keepAside();
     void takeKept();
     void beSlow();
@@ -116,6 +130,7 @@ private:
     bool m_isKept = false; ///< what was said last, over m_version
     bool m_isDue = false;  ///< to be sent as soon as the journal knows of it
     SaveState m_state = SaveState::Saved;
+    Standing m_elsewhere;
     Timestamp m_savedAt;
     Timestamp m_keptAt;
     QString m_problem;

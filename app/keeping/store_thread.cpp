@@ -15,12 +15,20 @@ namespace {
 const auto ignore = [](std::monostate) {};
 } // namespace
 
-Result<RecordStore*> StoreThread::Desk::opened() {
+Result<RecordStore*> StoreThread::Desk::present() {
+    std::string now = standing ? standing() : std::string();
+    if (store && now != opened) {
+        archive.reset();
+        whileUnlocked.reset();
+        store.reset();
+    }
     if (!store) {
         Result<std::unique_ptr<RecordStore>> made = open();
         if (!made)
             return made.error();
         store = std::move(made).value();
+        isReplaced = isReplaced || (opened && opened != now);
+        opened = std::move(now);
     }
     return store.get();
 }
@@ -28,19 +36,25 @@ Result<RecordStore*> StoreThread::Desk::opened() {
 Result<Archive*> StoreThread::Desk::unlocked() {
     if (!cipher || cipher->isDropped())
         return lockedError();
-    const Result<RecordStore*> ready = opened();
+    const Result<RecordStore*> ready = present();
     if (!ready)
         return ready.error();
     if (!archive) {
         whileUnlocked = std::make_unique<DroppedStore>(**ready, *cipher);
         archive = std::make_unique<Archive>(*whileUnlocked, *cipher, workspace);
+        archive->admitWhile(session.stillAdmitted);
     }
+    if (isReplaced && session.isReplaced)
+        if (const Outcome goesOn = session.isReplaced(**ready, *archive); !goesOn)
+            return goesOn.error();
+    isReplaced = false;
     return archive.get();
 }
 
-StoreThread::StoreThread(OpenStore open)
+StoreThread::StoreThread(OpenStore open, Standing standing)
     : m_desk(std::make_shared<Desk>()), m_runner(std::make_unique<tasks::TaskRunner>()) {
     m_desk->open = std::move(open);
+    m_desk->standing = std::move(standing);
 }
 
 // A connection to a database goes where it came to be.
@@ -59,13 +73,16 @@ StoreThread::~StoreThread() {
     gone.acquire();
 }
 
-void StoreThread::unlock(std::unique_ptr<Cipher> cipher, std::string workspace) {
+void StoreThread::unlock(std::unique_ptr<Cipher> cipher, std::string workspace, StoreSession session) {
     m_cipher = std::make_shared<DroppableCipher>(std::move(cipher));
     m_runner->run(
-        [desk = m_desk, key = m_cipher, workspace = std::move(workspace)]() mutable {
+        [desk = m_desk, key = m_cipher, workspace = std::move(workspace),
+         session = std::move(session)]() mutable {
             desk->archive.reset();
             desk->cipher = std::move(key);
             desk->workspace = std::move(workspace);
+            desk->session = std::move(session);
+            desk->isReplaced = false;
             return std::monostate();
         },
         ignore);

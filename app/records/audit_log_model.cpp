@@ -40,6 +40,8 @@ QString actWord(AuditAct act) {
         return AuditLogModel::tr("Signed");
     case AuditAct::CorrectionBegun:
         return AuditLogModel::tr("Correction begun");
+    case AuditAct::CorrectionDiscarded:
+        return AuditLogModel::tr("Correction discarded");
     case AuditAct::MarkedInError:
         return AuditLogModel::tr("Marked as entered in error");
     case AuditAct::MovedToPatient:

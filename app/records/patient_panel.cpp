@@ -100,8 +100,11 @@ void PatientPanel::sayRecord(int row) {
     if (!head.signature || head.edited != *head.signature)
         say(tr("Edited by %1").arg(byWhom(head.edited)), "quiet", QStringLiteral("panelEdited"));
     if (head.revision > 1)
-        say(tr("Revision %1: %2").arg(head.revision).arg(qt(head.reason)), "quiet",
+        say(tr("Correction %1 of what was signed: %2").arg(head.revision - 1).arg(qt(head.reason)), "quiet",
             QStringLiteral("panelRevision"));
+    if (head.revision > 1 && !head.signature)
+        say(tr("This correction is not signed. What was signed before stands beside it."), "quiet-strong",
+            QStringLiteral("panelSignedBefore"));
     if (const QStringList found = m_model.findingsFound(row); !found.isEmpty())
         say(tr("Found by: %1").arg(found.join(QStringLiteral("; "))), "quiet-strong",
             QStringLiteral("panelFoundBy"));

@@ -253,8 +253,7 @@ QString RecordListModel::questionnaireTitle(const IndexEntry& entry) const {
 
 QString RecordListModel::statusWord(const IndexEntry& entry) const {
     const RecordWords& words = m_search.words();
-    return qt(entry.head.enteredInError ? words.enteredInError
-                                        : words.statuses[static_cast<std::size_t>(entry.head.status)]);
+    return qt(entry.head.enteredInError ? words.enteredInError : words.status(entry.head));
 }
 
 QStringList RecordListModel::findingsFound(int row) const {

@@ -295,13 +295,15 @@ void RecordPage::addFurther(const RecordPageData& page) {
             made->hide();
         return made;
     };
-    if (!page.mayCorrect && !page.mayMark && !page.mayMove && !page.mayErase)
+    if (!page.mayCorrect && !page.mayDiscard && !page.mayMark && !page.mayMove && !page.mayErase)
         return;
     m_body->addWidget(theme::makeLabel(tr("Where something is wrong with it"), "group-title"));
     m_body->addWidget(theme::makeButtonRow(
         m_theme,
         {offered(page.mayCorrect, tr("Correct what was signed"), QStringLiteral("recordCorrect"),
                  &RecordPage::correctionRequested),
+         offered(page.mayDiscard, tr("Discard this correction"), QStringLiteral("recordDiscard"),
+                 &RecordPage::discardRequested),
          offered(page.mayMark, tr("Entered in error"), QStringLiteral("recordInError"),
                  &RecordPage::inErrorRequested),
          offered(page.mayMove, tr("Belongs to another patient"), QStringLiteral("recordMove"),

@@ -38,7 +38,7 @@ struct RecordPageData {
         std::uint32_t number = 1;
         QString text;
     };
-    struct Change { ///< of one answer
+    struct Change { ///< of an answer, or of what stands beside them
         QString when, who, question, before, after;
         QString how{}; ///< "confirmed, as on 2026-09-02"; mostly empty
     };
@@ -55,7 +55,8 @@ struct RecordPageData {
     bool mayGoOn = false;   ///< to the questions
     bool mayReview = false; ///< mark the flags, and sign
     bool mayCorrect = false;
-    bool mayMark = false; ///< as entered in error
+    bool mayDiscard = false; ///< the correction that this is
+    bool mayMark = false;    ///< as entered in error
     bool mayMove = false;
     bool mayErase = false;
     bool mayBeginAnew = false; ///< another screening of this patient
@@ -82,6 +83,7 @@ signals:
     void marked(std::uint32_t finding, anteroom::ReviewMark mark, const QString& note);
     void signRequested();
     void correctionRequested();
+    void discardRequested();
     void inErrorRequested();
     void moveRequested();
     void eraseRequested();

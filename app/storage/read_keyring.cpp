@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/read_keyring.h"
 
+#include "core/records/archive_cells.h"
+
 #include <map>
 
 namespace anteroom::storage {
@@ -24,11 +26,25 @@ Outcome enterArchive(Archive& archive) {
     if (!isPresent)
         return isPresent.error();
     const bool isVouchedFor = archive.index().root().keyring.version > 0;
-    if (isVouchedFor && !isPresent.value())
-        return Error{
-            "Who may open these records is not what Anteroom stored last: an older list of staff was "
-            "put in its place. Do not use these records until the newest backup is restored."};
+    return isVouchedFor && !isPresent.value() ? Outcome(records::olderStaff()) : done();
+}
+
+Outcome stillAdmits(const Keyring& keyring, const StaffAccount& account) {
+    const StaffEntry* entry = keyring.find(account.id);
+    if (!entry || !entry->account.active)
+        return Error{account.name +
+                     " is no longer among the staff of these records: nothing more is read or saved here by "
+                     "this account. What was not saved is kept sealed on this computer, and is sent once "
+                     "somebody else unlocks it."};
+    if (entry->account.role != account.role)
+        return Error{"The role of " + account.name +
+                     " was changed. Unlock the records again, to go on with the new one."};
     return done();
+}
+
+Outcome stillAdmits(std::string_view encodedKeyring, const StaffAccount& account) {
+    const Result<Keyring> keyring = decodeKeyring(encodedKeyring);
+    return keyring ? stillAdmits(*keyring, account) : Outcome(keyring.error());
 }
 
 StaffName namesIn(const Keyring& keyring) {

@@ -23,6 +23,11 @@ Result<std::optional<ReadKeyring>> readKeyring(RecordStore& store);
 /// Error: it vouches for nothing, and must still be seen.
 Outcome enterArchive(Archive& archive);
 
+/// Whether this account is what it was when it was unlocked: one of the active staff, in the same role. The
+/// Error says what it is now.
+Outcome stillAdmits(const Keyring& keyring, const StaffAccount& account);
+Outcome stillAdmits(std::string_view encodedKeyring, const StaffAccount& account);
+
 /// What the accounts of `keyring` are called; an id that it does not have, by that id.
 StaffName namesIn(const Keyring& keyring);
 

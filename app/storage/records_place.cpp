@@ -5,8 +5,11 @@
 #include "app/storage/sqlite_store.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+
+#include <sys/stat.h>
 
 namespace anteroom::storage {
 
@@ -32,6 +35,14 @@ QString RecordsPlace::notesFolder() {
 
 Result<bool> RecordsPlace::exists() const {
     return m_server ? hasPostgresStore(*m_server) : Result<bool>(QFileInfo::exists(m_path));
+}
+
+// By name: whoever opened it would drop the locks of the store that has it, see openSqliteStore().
+std::string RecordsPlace::standing() const {
+    struct stat about {};
+    if (m_server || ::stat(QFile::encodeName(m_path).constData(), &about) != 0)
+        return {};
+    return std::to_string(about.st_dev) + ':' + std::to_string(about.st_ino);
 }
 
 Result<std::unique_ptr<RecordStore>> RecordsPlace::open() const {

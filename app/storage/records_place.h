@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace anteroom::storage {
 
@@ -28,6 +29,9 @@ public:
 
     /// Whether a store was made there.
     Result<bool> exists() const;
+    /// Which file stands there: another text once another one was put in its place, as when a backup was
+    /// restored. Empty: none, or it is a server, which is asked by name each time.
+    std::string standing() const;
     Result<std::unique_ptr<RecordStore>> open() const;
     /// An empty one; where there is one already, an Error.
     Outcome make() const;

@@ -24,6 +24,8 @@ enum Code {
     NotADatabase = 26
 };
 
+constexpr int movedAway = 1032; ///< SQLITE_READONLY_DBMOVED, a code of its own below ReadOnly
+
 QString adviceFor(int code) {
     switch (code) {
     case Full:
@@ -88,8 +90,13 @@ Error SqliteDialect::errorFor(const QSqlError& error) const {
     bool numeric = false;
     const int code = error.nativeErrorCode().toInt(&numeric);
     const QString number = numeric ? QString::number(code) : QStringLiteral("none");
-    return Error{
-        (adviceFor(code & 0xff).arg(m_path) + QStringLiteral(" (SQLite %1).").arg(number)).toStdString()};
+    const QString advice =
+        code == movedAway
+            ? QStringLiteral("%1 was moved away, or another file was put in its place, while it "
+                             "was open. Nothing was written. The file that stands there now is "
+                             "opened by itself")
+            : adviceFor(code & 0xff);
+    return Error{(advice.arg(m_path) + QStringLiteral(" (SQLite %1).").arg(number)).toStdString()};
 }
 
 } // namespace anteroom::storage

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/backup_presenter.h"
 
+#include "app/storage/read_keyring.h"
+#include "app/storage/sodium_cipher.h"
+
 #include <QFileInfo>
 #include <QLocale>
 #include <QPointer>
@@ -11,9 +14,30 @@ namespace {
 
 using Made = Result<std::optional<storage::BackupMade>>;
 
-Made make(const storage::RecordsPlace& place, const storage::BackupRequest& request) {
-    const Result<std::unique_ptr<RecordStore>> store = place.open();
-    return store ? storage::makeBackup(**store, request) : Made(store.error());
+/// Whose records are backed up, and by whom.
+struct Records {
+    storage::RecordsPlace place;
+    std::string workspace;
+    storage::StaffAccount by;
+};
+
+Outcome admitted(RecordStore& store, const Records& records, const storage::Secret& key) {
+    storage::SodiumCipher cipher(key);
+    Archive archive(store, cipher, records.workspace);
+    archive.admitWhile(
+        [&records](std::string_view keyring) { return storage::stillAdmits(keyring, records.by); });
+    const Result<bool> refreshed = archive.refresh();
+    return refreshed ? done() : Outcome(refreshed.error());
+}
+
+Made make(const Records& records, const storage::BackupRequest& request) {
+    const Result<std::unique_ptr<RecordStore>> store = records.place.open();
+    if (!store)
+        return store.error();
+    if (const auto key = request.lateKey()) // else a lock ends it in its own words
+        if (const Outcome may = admitted(**store, records, *key); !may)
+            return may.error();
+    return storage::makeBackup(**store, request);
 }
 
 QString damageIn(const storage::BackupMade& made) {
@@ -34,10 +58,12 @@ QString BackupPresenter::suggestedName() const {
 
 void BackupPresenter::run(const QString& path) {
     task().run(
-        [place = workplace().surroundings().place, path, at = workplace().surroundings().clock(),
+        [records = Records{workplace().surroundings().place, workplace().workspaceId(),
+                           workplace().present()->account},
+         path, at = workplace().surroundings().clock(),
          key = std::weak_ptr(workplace().present()->dataKey)](const Progress& progress) {
             // A lock drops the key at once, whatever the copy waits for.
-            return make(place, {path, at, true, nullptr, [key] { return key.lock(); }, progress});
+            return make(records, {path, at, true, nullptr, [key] { return key.lock(); }, progress});
         },
         [this, path](const Made& made) { finish(path, made); });
 }

@@ -37,6 +37,7 @@ struct PatientExportPresenter::Wanted {
     Sha256 sha256;
     PatientId patient;
     Act by;
+    storage::StaffAccount account;
     QString path;
     bool isWhatOpens = false;
 };
@@ -57,14 +58,17 @@ QString PatientExportPresenter::suggestedName() const {
 }
 
 Result<PatientExport> PatientExportPresenter::made(RecordStore& store, const Wanted& wanted) {
+    Archive archive(store, *wanted.cipher, wanted.workspace);
+    archive.admitWhile([account = wanted.account](std::string_view keyring) {
+        return storage::stillAdmits(keyring, account);
+    });
+    if (const Result<bool> refreshed = archive.refresh(); !refreshed)
+        return refreshed.error();
     if (wanted.isWhatOpens) {
         const auto mended =
             MendedRecords::of({store, *wanted.cipher, wanted.workspace}, wanted.sha256, wanted.by);
         return mended ? exportPatient(**mended, wanted.patient, wanted.sha256) : mended.error();
     }
-    Archive archive(store, *wanted.cipher, wanted.workspace);
-    if (const Result<bool> refreshed = archive.refresh(); !refreshed)
-        return refreshed.error();
     const std::size_t damaged = archive.index().damaged().size();
     return damaged > 0 ? PatientExport{.damagedParts = damaged}
                        : exportPatient(archive, wanted.patient, wanted.sha256, wanted.by);
@@ -96,7 +100,8 @@ void PatientExportPresenter::run(const QString& path) {
     m_cipher = std::make_shared<keeping::DroppableCipher>(
         std::make_unique<storage::SodiumCipher>(*workplace().present()->dataKey));
     task().run([wanted = Wanted{workplace().surroundings().place, workplace().workspaceId(), m_cipher,
-                                workplace().surroundings().sha256, m_patient, workplace().act(), path,
+                                workplace().surroundings().sha256, m_patient, workplace().act(),
+                                workplace().present()->account, path,
                                 m_isWhatOpens}](const Progress& progress) { return write(wanted, progress); },
                [this, path](const Result<Written>& written) { finish(path, written); });
 }

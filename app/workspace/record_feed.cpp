@@ -162,6 +162,16 @@ void RecordFeed::lookIfWanted() {
         look();
 }
 
+const IndexEntry* RecordFeed::find(const RecordId& id) const {
+    const RecordIndex::SharedBucket& bucket = m_shown[records::bucketOf(id)];
+    if (!bucket)
+        return nullptr;
+    const auto at = std::lower_bound(
+        bucket->begin(), bucket->end(), id,
+        [](const IndexEntry& entry, const RecordId& wanted) { return entry.head.id < wanted; });
+    return at != bucket->end() && at->head.id == id ? &*at : nullptr;
+}
+
 void RecordFeed::show(const Buckets& now) {
     if (m_isFirst) {
         SharedEntries entries;

@@ -37,6 +37,8 @@ public:
     bool isReady() const { return !m_isFirst; }
     /// At once, as after a record was left.
     void look();
+    /// As it was when the list was read last; nothing if there was none.
+    const IndexEntry* find(const RecordId& id) const;
 
 signals:
     /// The list has what is there. After start() once, with the first answer.

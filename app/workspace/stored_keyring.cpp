@@ -15,15 +15,27 @@ using access::ReadKeyring;
 using storage::Keyring;
 using Written = std::optional<std::uint64_t>;
 
+/// Whose list of staff is to be in the store, and who puts it there.
+struct Change {
+    Keyring keyring;
+    std::uint64_t expected = 0;
+    Act by;
+    std::string what;
+    std::optional<storage::StaffAccount> actor; ///< of those who are here
+};
+
 /// `archive` has the data key of the keyring.
-Result<Written> write(Archive& archive, const Keyring& keyring, std::uint64_t expected, const Act& by,
-                      const std::string& what) {
+Result<Written> write(Archive& archive, const Change& change) {
+    const auto& [keyring, expected, by, what, actor] = change;
     const std::string bytes = storage::encodeKeyring(keyring);
     if (expected == 0) {
         if (const Outcome created = archive.create(bytes, {by, AuditAct::WorkspaceCreated}); !created)
             return created.error();
         return Written(1);
     }
+    if (actor)
+        archive.admitWhile(
+            [&actor = *actor](std::string_view present) { return storage::stillAdmits(present, actor); });
     if (const Result<bool> refreshed = archive.refresh(); !refreshed)
         return refreshed.error();
     const Result<bool> saved =
@@ -38,9 +50,7 @@ Result<Written> write(Archive& archive, const Keyring& keyring, std::uint64_t ex
 StoredKeyring::StoredKeyring(keeping::StoreThread& thread, RecordsPlace place, Clock clock, files::Log log)
     : m_thread(thread), m_place(std::move(place)), m_clock(std::move(clock)), m_log(std::move(log)) {}
 
-void StoredKeyring::setActor(const StaffId& account, const std::string& name) {
-    m_actor = Act{account, name, m_clock()};
-}
+void StoredKeyring::setActor(const storage::StaffAccount& account) { m_actor = account; }
 
 void StoredKeyring::clearActor() {
     m_actor.reset();
@@ -87,16 +97,17 @@ void StoredKeyring::noteRefused(const std::string& account) {
 }
 
 void StoredKeyring::store(const access::ChangedKeyring& changed, std::uint64_t expected, Stored done) {
-    const storage::StaffAccount other = changed.by.value_or(changed.keyring.staff.front().account);
-    Act by = m_actor && !changed.by ? *m_actor : Act{*StaffId::parse(other.id), other.name, m_clock()};
-    by.at = m_clock();
+    const std::optional<storage::StaffAccount> actor = changed.by ? std::nullopt : m_actor;
+    const storage::StaffAccount who =
+        actor.value_or(changed.by.value_or(changed.keyring.staff.front().account));
+    const Change change{
+        changed.keyring, expected, {*StaffId::parse(who.id), who.name, m_clock()}, changed.what, actor};
     const auto key =
         std::make_shared<keeping::DroppableCipher>(std::make_unique<storage::SodiumCipher>(*changed.dataKey));
     m_underWay = key;
     m_thread.run(
-        [place = m_place, keyring = changed.keyring, key, what = changed.what, expected,
-         by](const keeping::StoreThread::Opened& opened) -> Result<Written> {
-            if (expected == 0) {
+        [place = m_place, key, change](const keeping::StoreThread::Opened& opened) -> Result<Written> {
+            if (change.expected == 0) {
                 const Result<bool> exists = place.exists();
                 if (!exists)
                     return exists.error();
@@ -108,8 +119,8 @@ void StoredKeyring::store(const access::ChangedKeyring& changed, std::uint64_t e
             if (!store)
                 return store.error();
             keeping::DroppedStore whileUnlocked(**store, *key);
-            Archive archive(whileUnlocked, *key, keyring.workspace);
-            Result<Written> written = write(archive, keyring, expected, by, what);
+            Archive archive(whileUnlocked, *key, change.keyring.workspace);
+            Result<Written> written = write(archive, change);
             return !written && key->isDropped() ? keeping::lockedError() : written;
         },
         [this, keyring = changed.keyring, done = std::move(done)](const Result<Written>& written) {

@@ -29,7 +29,8 @@ public:
     const StaffName& names() const noexcept { return m_names; }
     /// Whose changes the log names from now on, unless a change says who made it; before, it is the first of
     /// the staff, who sets the workspace up.
-    void setActor(const StaffId& account, const std::string& name);
+    /// Nothing is stored for them once the list in the store has them no more, or in another role.
+    void setActor(const storage::StaffAccount& account);
     /// Nobody is here any more. The key of what is being stored is gone within keeping::latestDrop; if it is
     /// not stored by then, it is not.
     void clearActor();
@@ -43,7 +44,7 @@ private:
     files::Log m_log;
     std::string m_workspace;
     StaffName m_names = [](const StaffId& id) { return id.str(); };
-    std::optional<Act> m_actor;
+    std::optional<storage::StaffAccount> m_actor;
     std::weak_ptr<keeping::DroppableCipher> m_underWay; ///< of the last change
 };
 

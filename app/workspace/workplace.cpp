@@ -17,9 +17,9 @@ namespace anteroom::workspace {
 
 Workplace::Workplace(WorkspaceSurroundings surroundings, QObject* parent)
     : QObject(parent), m_surroundings(std::move(surroundings)),
-      m_thread([place = m_surroundings.place, open = m_surroundings.open] {
-          return open ? open() : place.open();
-      }),
+      m_thread(
+          [place = m_surroundings.place, open = m_surroundings.open] { return open ? open() : place.open(); },
+          [place = m_surroundings.place] { return place.standing(); }),
       m_keyring(m_thread, m_surroundings.place, m_surroundings.clock, m_surroundings.log),
       m_tries(m_surroundings.notes, m_surroundings.boot),
       m_attempts(m_surroundings.steady, m_tries.read(m_surroundings.steady()),
@@ -64,7 +64,8 @@ Act Workplace::act() const {
 void Workplace::enter(const std::shared_ptr<const storage::Secret>& dataKey,
                       const storage::StaffAccount& account) {
     const StaffId id = *StaffId::parse(account.id);
-    m_thread.unlock(std::make_unique<storage::SodiumCipher>(*dataKey), m_keyring.workspace());
+    m_thread.unlock(std::make_unique<storage::SodiumCipher>(*dataKey), m_keyring.workspace(),
+                    sessionOf(account));
     if (m_journal)
         m_journal->unlock(std::make_unique<storage::SodiumCipher>(*dataKey), m_keyring.workspace());
     const Act by{id, account.name, m_surroundings.clock()};
@@ -101,7 +102,7 @@ void Workplace::takeEntry(const Result<Entry>& entry, const Present& present) {
         return;
     }
     m_present = present;
-    m_keyring.setActor(present.holder.account, present.holder.name);
+    m_keyring.setActor(present.account);
     m_doubt = entry->doubt;
     if (m_doubt)
         emit doubted(*m_doubt);
@@ -185,16 +186,43 @@ void Workplace::lock() {
     emit locked();
 }
 
+void Workplace::whenAdmitted(std::function<void()> go, keeping::ActLog::Refused refused) {
+    const auto isOver = std::make_shared<bool>(false);
+    const auto end = [isOver, go = std::move(go),
+                      refused = std::move(refused)](const std::optional<Error>& refusal) {
+        if (std::exchange(*isOver, true))
+            return;
+        if (refusal)
+            refused(QString::fromStdString(refusal->message));
+        else
+            go();
+    };
+    m_thread.withArchive(
+        [](Archive& archive) -> Result<std::optional<Error>> {
+            (void)archive.refresh().ok(); // whatever else is wrong, the act itself meets it
+            return archive.refusal();
+        },
+        [guard = QPointer(this), end](const Result<std::optional<Error>>& looked) {
+            if (guard)
+                end(looked.ok() ? looked.value() : std::nullopt);
+        });
+    constexpr std::chrono::seconds soon(2);
+    QTimer::singleShot(soon, this, [end] { end(std::nullopt); });
+}
+
 void Workplace::perform(const AuditEntry& entry, keeping::ActLog::Act act, keeping::ActLog::Refused refused) {
     assert(m_present);
-    m_acts->perform(
-        entry, [guard = QPointer(this), act = std::move(act)] { return guard && guard->m_present && act(); },
-        [guard = QPointer(this), refused = std::move(refused)](const QString& problem) {
-            if (!guard)
-                return;
-            guard->m_surroundings.log->error("an act was refused: the audit log could not have it");
-            refused(problem);
-        });
+    const auto perform = [this, entry, act = std::move(act), refused] {
+        m_acts->perform(
+            entry, [guard = QPointer(this), act] { return guard && guard->m_present && act(); },
+            [guard = QPointer(this), refused](const QString& problem) {
+                if (!guard)
+                    return;
+                guard->m_surroundings.log->error("an act was refused: the audit log could not have it");
+                refused(problem);
+            });
+    };
+    whenAdmitted(perform, std::move(refused));
 }
 
 void Workplace::whenSeen(const keeping::OpenedRecord& opened, std::function<void()> act,

@@ -85,8 +85,12 @@ public:
     /// unlock.
     void lock();
 
-    /// Does what takes something out of the records, see ActLog: once the log's entry is kept, and not after
-    /// a lock. Precondition: present()
+    /// `go` unless the store says that whoever is here may no longer, which `refused` hears then. Where the
+    /// store does not say so soon, as while it cannot be reached, they go on as they were let in.
+    void whenAdmitted(std::function<void()> go, keeping::ActLog::Refused refused);
+
+    /// Does what takes something out of the records, see ActLog: when they are admitted still, once the log's
+    /// entry is kept, and not after a lock. Precondition: present()
     void perform(const AuditEntry& entry, keeping::ActLog::Act act, keeping::ActLog::Refused refused);
 
     /// `act` with a record that was opened: at once if the log has that it was, else as perform().
@@ -102,6 +106,11 @@ signals:
     void locked();
     /// The records cannot be opened with it, in words.
     void refused(const QString& problem);
+    /// Whoever is here may not go on, in words: to be locked at once, after what is not saved was kept.
+    void dismissed(const QString& problem);
+    /// Another file was put in the place of the records; it holds the same ones, no earlier than this desk
+    /// saw them, and everybody goes on with it.
+    void replaced();
 
 private:
     struct Entry {
@@ -111,6 +120,10 @@ private:
                                       const StaffName& nameOf);
     void takeEntry(const Result<Entry>& entry, const Present& present);
     void refuse(const Error& error);
+    keeping::StoreSession sessionOf(const storage::StaffAccount& account);
+    static Result<std::optional<QString>> lookAtReplaced(RecordStore& store, Archive& archive,
+                                                         DeskNoteFile& notes);
+    void dismiss(const storage::StaffAccount& account, const QString& problem);
     void welcome();
     void noteNewest();
 

@@ -63,7 +63,7 @@ Outcome Archive::create(const std::string& keyring, const AuditEntry& first) {
 }
 
 Outcome Archive::refreshForWriting() {
-    const Result<bool> refreshed = m_index.refresh();
+    const Result<bool> refreshed = refresh();
     if (!refreshed)
         return refreshed.error();
     return m_index.damaged().empty() ? done() : Outcome(damaged("The index of the records"));
@@ -74,6 +74,8 @@ Result<std::vector<CellAddress>> Archive::commit(const std::vector<CellWrite>& o
     for (int attempt = 0; attempt < mostAttempts; ++attempt) {
         if (!m_index.damaged().empty())
             return damaged("The index of the records");
+        if (const Outcome admitted = admit(); !admitted)
+            return admitted.error();
         AuditLog::Prepared log = m_log.prepare(m_index.root().audit, audit);
         change.audit = log.last;
         RecordIndex::Prepared index = m_index.prepare(change);
@@ -225,7 +227,7 @@ Result<Saved> Archive::commitRecord(const SealedRecord& sealed, const std::optio
 }
 
 // NOLINTNEXTLINE(performance-unnecessary-value-param): it may be the index's own, which is read anew
-Result<Saved> Archive::erase(RecordId id, std::uint64_t expected, const AuditEntry& entry) {
+Result<Saved> Archive::erase(RecordId id, std::uint64_t expected, const AuditEntry& entry, Lease* lease) {
     if (const Outcome refreshed = refreshForWriting(); !refreshed)
         return refreshed.error();
     const IndexEntry* now = m_index.find(id);
@@ -249,12 +251,20 @@ Result<Saved> Archive::erase(RecordId id, std::uint64_t expected, const AuditEnt
     now = m_index.find(id);
     if (!now || now->version != expected)
         return conflictOf(id);
+    if (lease)
+        writes.push_back(m_leases.renewal(*lease));
     IndexChange change;
     change.drop.push_back(id);
     const auto conflicts = commit(writes, change, {&entry, 1});
     if (!conflicts)
         return conflicts.error();
-    return conflicts->empty() ? Saved{Saved::End::Saved, 0} : conflictOf(id);
+    if (lease && contains(*conflicts, writes.back().at))
+        return Saved{Saved::End::LeaseLost, expected};
+    if (!conflicts->empty())
+        return conflictOf(id);
+    if (lease)
+        ++lease->version;
+    return Saved{Saved::End::Saved, 0};
 }
 
 // NOLINTNEXTLINE(performance-unnecessary-value-param): likewise
@@ -269,6 +279,8 @@ std::optional<std::string> Archive::openCell(const IndexEntry& entry, const std:
 }
 
 Result<std::string> Archive::openRecord(const RecordId& id, bool mayRefresh) {
+    if (m_refusal)
+        return *m_refusal;
     const IndexEntry* entry = m_index.find(id);
     if (entry) {
         const Result<std::optional<Cell>> cell = m_store.read(recordAddress(id));
@@ -280,14 +292,14 @@ Result<std::string> Archive::openRecord(const RecordId& id, bool mayRefresh) {
     // Another desk may have saved it since this one looked.
     if (!mayRefresh)
         return entry ? damaged("This record") : gone();
-    if (const Result<bool> refreshed = m_index.refresh(); !refreshed)
+    if (const Result<bool> refreshed = refresh(); !refreshed)
         return refreshed.error();
     return openRecord(id, false);
 }
 
 // NOLINTNEXTLINE(performance-unnecessary-value-param): likewise
 Result<bool> Archive::isDamaged(RecordId id) {
-    if (const Result<bool> refreshed = m_index.refresh(); !refreshed)
+    if (const Result<bool> refreshed = refresh(); !refreshed)
         return refreshed.error();
     const IndexEntry* entry = m_index.find(id);
     if (!entry)
@@ -303,6 +315,8 @@ Result<bool> Archive::isDamaged(RecordId id) {
 }
 
 Result<std::string> Archive::readRevision(const RecordId& id, std::uint32_t revision) {
+    if (m_refusal)
+        return *m_refusal;
     const IndexEntry* entry = m_index.find(id);
     if (!entry || revision == 0 || revision > entry->revisions.size())
         return gone();

@@ -7,6 +7,7 @@
 #include "core/records/refused_unlocks.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -57,8 +58,16 @@ public:
     /// Makes the workspace in a store that has none: its keyring, an empty index and the log's first entry.
     Outcome create(const std::string& keyring, const AuditEntry& first);
 
+    /// Whoever works here does so while this admits them: it is given the list of staff, as the store has it,
+    /// whenever that is another one than before. After an Error of it no record is read and nothing written
+    /// any more, and every call that would says that Error.
+    using StillAdmitted = std::function<Outcome(std::string_view keyring)>;
+    void admitWhile(StillAdmitted stillAdmitted);
+    /// That Error, once there was one.
+    const std::optional<Error>& refusal() const { return m_refusal; }
+
     /// Before anything else, and whenever another desk may have written: true if something changed.
-    Result<bool> refresh() { return m_index.refresh(); }
+    Result<bool> refresh();
     const RecordIndex& index() const { return m_index; }
     const std::string& workspace() const { return m_workspace; }
     Leases& leases() { return m_leases; }
@@ -81,8 +90,8 @@ public:
     /// renewed by it.
     Result<Saved> save(const SaveRequest& request, Lease* lease = nullptr);
     /// The record and all its revisions go, also where they are damaged or missing; the log keeps that they
-    /// were there. `expected` is what the index says of it.
-    Result<Saved> erase(RecordId id, std::uint64_t expected, const AuditEntry& entry);
+    /// were there. `expected` is what the index says of it. With a lease, without which it does not go.
+    Result<Saved> erase(RecordId id, std::uint64_t expected, const AuditEntry& entry, Lease* lease = nullptr);
 
     Outcome log(const AuditEntry& entry);
     /// The same of an entry that waited elsewhere, under a name that no other has: once, also where an
@@ -93,6 +102,9 @@ public:
     Result<AuditCheck> checkLog(const AuditLog::Take& take = {});
     /// For whoever has to do with a broken log, see AuditLog.
     Outcome readLogThatOpens(const AuditLog::Take& take);
+    /// The entry of that number, as it stands there: no link is checked. Nothing: it is missing, or does not
+    /// open.
+    Result<std::optional<AuditEntry>> logged(std::uint64_t number) { return m_log.entry(number); }
     /// Whether this entry, as a root named it, is in the log still. Version 0 is in every log.
     Result<bool> hasLogged(const records::Stamp& entry) { return m_log.has(entry); }
 
@@ -101,6 +113,9 @@ public:
     Result<bool> hasPresentKeyring();
     /// False: it was changed meanwhile, and nothing was written.
     Result<bool> saveKeyring(const std::string& bytes, std::uint64_t expected, const AuditEntry& entry);
+
+    /// The ids that these records had before they got another key, see reseal(); the newest last.
+    Result<std::vector<std::string>> earlierWorkspaces();
 
     /// Nothing while none were saved.
     Result<std::optional<std::string>> readSettings();
@@ -129,6 +144,7 @@ private:
     Result<std::vector<CellAddress>> commit(const std::vector<CellWrite>& own, IndexChange change,
                                             std::span<const AuditEntry> audit);
     Outcome refreshForWriting();
+    Outcome admit();
     std::optional<CellWrite> textWrite(const std::optional<KeptText>& text, std::uint64_t over);
     Result<std::string> openRecord(const RecordId& id, bool mayRefresh);
     std::optional<std::string> openCell(const IndexEntry& entry, const std::optional<Cell>& cell) const;
@@ -149,6 +165,9 @@ private:
     Leases m_leases;
     std::set<std::string> m_keptTexts; ///< that are known to be there
     std::map<RecordId, Unsure> m_unsure;
+    StillAdmitted m_stillAdmitted;
+    std::optional<Stamp> m_admittedBy; ///< the list of staff that was looked at last
+    std::optional<Error> m_refusal;
 };
 
 /// Such an entry waits there no more, and nobody will ask again. No key is needed.

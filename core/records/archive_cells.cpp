@@ -2,6 +2,7 @@
 #include "core/records/archive_cells.h"
 
 #include "core/records/cipher.h"
+#include "core/records/packed.h"
 
 namespace anteroom::records {
 
@@ -16,6 +17,8 @@ CellAddress textAddress(const std::string& sha256) { return {Shelf::Text, sha256
 CellAddress keyringAddress() { return {Shelf::Keyring, "keyring"}; }
 
 CellAddress settingsAddress() { return {Shelf::Setting, "workspace"}; }
+
+CellAddress earlierAddress() { return {Shelf::Setting, "earlier"}; }
 
 CellAddress rootAddress() { return {Shelf::Index, "root"}; }
 
@@ -48,6 +51,21 @@ std::string textPlace(const std::string& workspace, const std::string& sha256) {
 
 std::string settingsPlace(const std::string& workspace, std::uint64_t version) {
     return placeOf({workspace, "settings", std::to_string(version)});
+}
+
+std::string earlierPlace(const std::string& workspace) { return placeOf({workspace, "earlier"}); }
+
+std::string encodeEarlier(const std::vector<std::string>& workspaces) {
+    PackWriter out;
+    out.number(workspaces.size());
+    for (const std::string& one : workspaces)
+        out.text(one);
+    return out.packed();
+}
+
+Error olderStaff() {
+    return Error{"Who may open these records is not what Anteroom stored last: an older list of staff was "
+                 "put in its place. Do not use these records until the newest backup is restored."};
 }
 
 Error damaged(const char* what) {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 // Where an archive keeps what, and the places that it is sealed for. All of it is part of the store's format.
 namespace anteroom::records {
@@ -17,6 +18,8 @@ CellAddress revisionAddress(const RecordId& id, std::uint32_t revision);
 CellAddress textAddress(const std::string& sha256);
 CellAddress keyringAddress();
 CellAddress settingsAddress();
+/// Of the workspaces that this one was before it got another key.
+CellAddress earlierAddress();
 /// Of what proves the whole list of records.
 CellAddress rootAddress();
 /// Of one part of the list; `bucket` from 0, below bucketCount.
@@ -28,7 +31,13 @@ std::string recordPlace(const std::string& workspace, const RecordHead& head, st
 std::string revisionPlace(const std::string& workspace, const RecordHead& head, std::uint32_t revision);
 std::string textPlace(const std::string& workspace, const std::string& sha256);
 std::string settingsPlace(const std::string& workspace, std::uint64_t version);
+std::string earlierPlace(const std::string& workspace);
 
+/// Their ids, the newest last.
+std::string encodeEarlier(const std::vector<std::string>& workspaces);
+
+/// The list of staff is not the one that was stored last.
+Error olderStaff();
 /// `what` begins a sentence: "This record".
 Error damaged(const char* what);
 

@@ -2,6 +2,7 @@
 // What an archive keeps beside the records: who may open them, and the settings.
 #include "core/records/archive.h"
 #include "core/records/archive_cells.h"
+#include "core/records/packed.h"
 
 namespace anteroom {
 
@@ -26,6 +27,23 @@ Result<bool> Archive::saveKeyring(const std::string& bytes, std::uint64_t expect
     if (!conflicts)
         return conflicts.error();
     return conflicts->empty();
+}
+
+Result<std::vector<std::string>> Archive::earlierWorkspaces() {
+    const Result<std::optional<Cell>> cell = m_store.read(records::earlierAddress());
+    if (!cell.ok())
+        return cell.error();
+    std::vector<std::string> earlier;
+    if (!cell.value())
+        return earlier;
+    const auto plain =
+        m_cipher.open(KeyPurpose::Settings, records::earlierPlace(m_workspace), (*cell)->bytes);
+    if (!plain)
+        return damaged("Which records these were before they got another key");
+    records::PackReader in(*plain);
+    for (std::size_t left = in.count(); left > 0; --left)
+        earlier.emplace_back(in.text());
+    return earlier;
 }
 
 Result<std::optional<std::string>> Archive::readSettings() {

@@ -8,13 +8,31 @@ namespace anteroom {
 namespace {
 
 // In the order of the enumeration.
-constexpr std::array<std::string_view, auditActCount> ids{
-    "workspace-created", "unlocked",        "unlock-refused",   "locked",
-    "created",           "viewed",          "changed",          "finished",
-    "reviewed",          "signed",          "correction-begun", "marked-in-error",
-    "moved-to-patient",  "printed",         "exported",         "deleted",
-    "taken-over",        "staff-changed",   "settings-changed", "backed-up",
-    "restored",          "waiting-dropped", "older-accepted",   "questionnaire-changed"};
+constexpr std::array<std::string_view, auditActCount> ids{"workspace-created",
+                                                          "unlocked",
+                                                          "unlock-refused",
+                                                          "locked",
+                                                          "created",
+                                                          "viewed",
+                                                          "changed",
+                                                          "finished",
+                                                          "reviewed",
+                                                          "signed",
+                                                          "correction-begun",
+                                                          "marked-in-error",
+                                                          "moved-to-patient",
+                                                          "printed",
+                                                          "exported",
+                                                          "deleted",
+                                                          "taken-over",
+                                                          "staff-changed",
+                                                          "settings-changed",
+                                                          "backed-up",
+                                                          "restored",
+                                                          "waiting-dropped",
+                                                          "older-accepted",
+                                                          "questionnaire-changed",
+                                                          "correction-discarded"};
 
 } // namespace
 

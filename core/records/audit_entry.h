@@ -26,7 +26,7 @@ enum class AuditAct : std::uint8_t {
     Signed,
     CorrectionBegun, ///< a new revision of what was signed
     MarkedInError,
-    MovedToPatient,
+    MovedToPatient, ///< the detail is whose it was, and why if it was signed: then it is a new revision
     Printed,
     Exported,
     Deleted,
@@ -35,11 +35,12 @@ enum class AuditAct : std::uint8_t {
     SettingsChanged,
     BackedUp,
     Restored,
-    WaitingDropped,      ///< what waited on a desk's computer, after the record was changed at another
-    OlderAccepted,       ///< the records, though a desk had seen newer ones, see desk_note.h
-    QuestionnaireChanged ///< edited, published or begun
+    WaitingDropped,       ///< what waited on a desk's computer, after the record was changed at another
+    OlderAccepted,        ///< the records, though a desk had seen newer ones, see desk_note.h
+    QuestionnaireChanged, ///< edited, published or begun
+    CorrectionDiscarded   ///< what was signed before it stands again
 };
-inline constexpr std::size_t auditActCount = static_cast<std::size_t>(AuditAct::QuestionnaireChanged) + 1;
+inline constexpr std::size_t auditActCount = static_cast<std::size_t>(AuditAct::CorrectionDiscarded) + 1;
 
 /// "created", "viewed", ...: the same in every language, for files.
 std::string_view actId(AuditAct act);

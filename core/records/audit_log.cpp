@@ -131,6 +131,18 @@ Outcome AuditLog::readWhatOpens(const Stamp& last, const Take& take) {
     });
 }
 
+Result<std::optional<AuditEntry>> AuditLog::entry(std::uint64_t number) {
+    const std::string key = keyOf(number);
+    const Result<std::optional<Cell>> cell = m_store.read({Shelf::Audit, key});
+    if (!cell.ok())
+        return cell.error();
+    const auto plain = cell.value()
+                           ? m_cipher.open(KeyPurpose::Audit, placeIn(m_workspace, key), (*cell)->bytes)
+                           : std::nullopt;
+    auto decoded = plain ? decode(*plain) : std::nullopt;
+    return decoded ? std::optional(std::move(decoded->entry)) : std::nullopt;
+}
+
 Result<bool> AuditLog::has(const Stamp& entry) {
     if (entry.version == 0)
         return true;

@@ -58,6 +58,9 @@ public:
     /// a `last` of version 0 nothing says where it ends either.
     Outcome readWhatOpens(const records::Stamp& last, const Take& take);
 
+    /// Nothing: there is none, or it does not open.
+    Result<std::optional<AuditEntry>> entry(std::uint64_t number);
+
     /// Whether the entry of that number is the one that this names.
     Result<bool> has(const records::Stamp& entry);
 

@@ -5,7 +5,7 @@ namespace anteroom {
 
 namespace {
 
-Outcome erase(Archive& archive, const RecordId& record, const Act& by) {
+Outcome erase(Archive& archive, const RecordId& record, const Act& by, Lease& lease) {
     const Result<bool> isDamaged = archive.isDamaged(record);
     if (!isDamaged)
         return isDamaged.error();
@@ -13,7 +13,7 @@ Outcome erase(Archive& archive, const RecordId& record, const Act& by) {
         return Error{"The record opens again, and was left as it is."};
     const IndexEntry* entry = archive.index().find(record);
     const AuditEntry said{by, AuditAct::Deleted, record, entry->head.patient, "it could not be opened"};
-    const Result<Saved> erased = archive.erase(record, entry->version, said);
+    const Result<Saved> erased = archive.erase(record, entry->version, said, &lease);
     if (!erased)
         return erased.error();
     return erased->end == Saved::End::Saved
@@ -29,8 +29,9 @@ Outcome eraseDamaged(Archive& archive, const RecordId& record, const Act& by, co
         return taken.error();
     if (!taken->lease)
         return Error{"Not removed: somebody has it open at another desk. Ask there."};
-    Outcome erased = erase(archive, record, by);
-    (void)archive.leases().release(*taken->lease).ok(); // else it goes stale by itself
+    Lease lease = *taken->lease;
+    Outcome erased = erase(archive, record, by, lease);
+    (void)archive.leases().release(lease).ok(); // else it goes stale by itself
     return erased;
 }
 

@@ -59,15 +59,6 @@ std::optional<QuestionnaireRef> questionnaireFrom(ObjectReader& parent) {
               : std::nullopt;
 }
 
-std::uint32_t revisionFrom(ObjectReader& reader) {
-    const nlohmann::json& number = reader.required("revision");
-    constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
-    const bool good = number.is_number_unsigned() && number.get<std::uint64_t>() >= 1 &&
-                      number.get<std::uint64_t>() <= most;
-    reader.want(good, "revision", "a number from 1 on");
-    return good ? number.get<std::uint32_t>() : 1;
-}
-
 RecordStatus statusFrom(ObjectReader& reader) {
     const std::string id = reader.text("status");
     for (const RecordStatus status : {RecordStatus::Draft, RecordStatus::Finished, RecordStatus::Signed})
@@ -88,6 +79,19 @@ void wantConsistent(ObjectReader& reader, const RecordHead& head) {
 
 } // namespace
 
+std::uint32_t revisionFrom(ObjectReader& reader) {
+    const nlohmann::json& number = reader.required("revision");
+    constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
+    const bool good = number.is_number_unsigned() && number.get<std::uint64_t>() >= 1 &&
+                      number.get<std::uint64_t>() <= most;
+    reader.want(good, "revision", "a number from 1 on");
+    return good ? number.get<std::uint32_t>() : 1;
+}
+
+std::optional<PatientId> patientFrom(ObjectReader& reader, std::string_view key) {
+    return idFrom<PatientId>(reader, key);
+}
+
 Identity identityFrom(ObjectReader& parent) {
     const Place place = parent.at("identity");
     ObjectReader reader(place, parent.required("identity"));
@@ -107,7 +111,7 @@ std::optional<Act> actFrom(ObjectReader& reader) {
 
 std::optional<RecordHead> headFrom(ObjectReader& reader) {
     const auto id = idFrom<RecordId>(reader, "id");
-    const auto patient = idFrom<PatientId>(reader, "patient");
+    const auto patient = patientFrom(reader, "patient");
     const std::uint32_t revision = revisionFrom(reader);
     std::string reason = reader.optionalText("reason");
     const RecordStatus status = statusFrom(reader);

@@ -15,6 +15,11 @@ std::optional<RecordHead> headFrom(ObjectReader& reader);
 /// at, account and name of an object that has other members beside them.
 std::optional<Act> actFrom(ObjectReader& reader);
 
+/// The number of a revision, from 1 on.
+std::uint32_t revisionFrom(ObjectReader& reader);
+/// The id of a patient; nothing, and a fault, where it is none.
+std::optional<PatientId> patientFrom(ObjectReader& reader, std::string_view key);
+
 /// The details of a person, from its object in `parent`.
 Identity identityFrom(ObjectReader& parent);
 

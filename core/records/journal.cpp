@@ -5,15 +5,7 @@
 
 namespace anteroom {
 
-namespace {
-
-/// A file begins with the id of its record, without which it could not be opened.
-constexpr std::size_t idSize = 32;
-/// That of an entry of the log begins with what no id is.
-constexpr std::string_view ofTheLog = "entry of the log of who did what";
-static_assert(ofTheLog.size() == idSize);
-
-} // namespace
+static_assert(Journal::markOfLog.size() == Journal::markSize);
 
 Journal::Journal(JournalFiles& files, RandomBytes& random, std::string workspace)
     : m_files(files), m_random(random), m_workspace(std::move(workspace)) {}
@@ -48,7 +40,7 @@ Outcome Journal::drop(const RecordId& record) {
 }
 
 Outcome Journal::keep(Cipher& cipher, const std::string& file, const AuditEntry& entry) {
-    Outcome kept = write(cipher, file, ofTheLog, encode(entry));
+    Outcome kept = write(cipher, file, markOfLog, encode(entry));
     if (kept)
         m_held.insert(file);
     return kept;
@@ -63,16 +55,16 @@ Outcome Journal::drop(const std::string& file) {
 
 std::optional<WaitingSave> Journal::open(Cipher& cipher, const std::string& file,
                                          std::string_view bytes) const {
-    const std::string_view record = bytes.substr(0, idSize);
-    const auto plain =
-        cipher.open(KeyPurpose::Journal, placeIn(file, record), bytes.substr(std::min(idSize, bytes.size())));
+    const std::string_view record = bytes.substr(0, markSize);
+    const auto plain = cipher.open(KeyPurpose::Journal, placeIn(file, record),
+                                   bytes.substr(std::min(markSize, bytes.size())));
     std::optional<WaitingSave> waiting = plain ? decodeWaiting(*plain) : std::nullopt;
     return waiting && waiting->request.head.id.str() == record ? std::move(waiting) : std::nullopt;
 }
 
 std::optional<AuditEntry> Journal::openEntry(Cipher& cipher, const std::string& file,
                                              std::string_view bytes) const {
-    const auto plain = cipher.open(KeyPurpose::Journal, placeIn(file, ofTheLog), bytes.substr(idSize));
+    const auto plain = cipher.open(KeyPurpose::Journal, placeIn(file, markOfLog), bytes.substr(markSize));
     return plain ? decodeEntry(*plain) : std::nullopt;
 }
 
@@ -92,7 +84,7 @@ Result<Journal::Content> Journal::read(Cipher& cipher) {
         const Result<std::optional<std::string>> bytes = m_files.read(file);
         if (bytes.ok() && !bytes.value())
             continue;
-        if (bytes.ok() && (*bytes)->starts_with(ofTheLog)) {
+        if (bytes.ok() && (*bytes)->starts_with(markOfLog)) {
             if (std::optional<AuditEntry> entry = openEntry(cipher, file, **bytes)) {
                 content.entries.push_back({file, std::move(*entry)});
                 continue;

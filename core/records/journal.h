@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace anteroom {
@@ -31,6 +32,11 @@ public:
 /// One thread at a time; `files` and `random` outlive it. It knows no key: what needs one is given it.
 class Journal {
 public:
+    /// A file begins with the id of its record, without which it could not be opened; that of an entry of the
+    /// log begins with what no id is.
+    static constexpr std::size_t markSize = 32;
+    static constexpr std::string_view markOfLog = "entry of the log of who did what";
+
     Journal(JournalFiles& files, RandomBytes& random, std::string workspace);
 
     /// In the place of what this run kept of the same record before. What an earlier run left stays.

@@ -73,6 +73,16 @@ private:
     std::size_t m_asked = 0; ///< keys of the object that were asked for; each is asked for once
 };
 
+/// Calls `read(place, one)` with each of a list, as long as nothing was wrong.
+template <typename Read>
+void eachOf(ObjectReader& parent, std::string_view key, const Read& read) {
+    const nlohmann::json& list = parent.required(key);
+    parent.want(list.is_array(), key, "a list");
+    const Place place = parent.at(key);
+    for (std::size_t i = 0; list.is_array() && i < list.size() && place.good(); ++i)
+        read(place.in(i), list[i]);
+}
+
 /// The text of a JSON string; empty, and a fault, where it is something else.
 std::string textFromJson(const Place& place, const nlohmann::json& json);
 

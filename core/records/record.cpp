@@ -27,4 +27,16 @@ std::string_view markId(ReviewMark mark) {
     return "follow-up";
 }
 
+std::string_view sheetTextId(SheetText text) {
+    switch (text) {
+    case SheetText::Notes:
+        return "notes";
+    case SheetText::TranscribedBy:
+        return "transcribed-by";
+    case SheetText::TranscribedOn:
+        break;
+    }
+    return "transcribed-on";
+}
+
 } // namespace anteroom

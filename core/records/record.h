@@ -22,11 +22,46 @@ struct AnswerChange {
     bool operator==(const AnswerChange&) const = default;
 };
 
-/// The patient's own details took the place of these, which were typed.
+/// Other details of whose screening it is took the place of these: typed anew, or those of the patient that
+/// it moved to.
 struct IdentityChange {
     Act by;
     Identity before;
+    /// The revision that it belongs to; 0 where an Anteroom kept it that knew only of those with a move.
+    std::uint32_t revision = 0;
     bool operator==(const IdentityChange&) const = default;
+};
+
+/// What staff say beside the answers.
+enum class SheetText : std::uint8_t { Notes, TranscribedBy, TranscribedOn };
+
+/// "notes", "transcribed-by", "transcribed-on": for files.
+std::string_view sheetTextId(SheetText text);
+
+struct SheetChange {
+    Act by;
+    SheetText text = SheetText::Notes;
+    std::string before; ///< may be empty, as `after`
+    std::string after;
+    bool operator==(const SheetChange&) const = default;
+};
+
+/// It was made under the wrong patient.
+struct PatientMove {
+    Act by;
+    PatientId from;
+    std::uint32_t revision =
+        1;             ///< that it belongs to: a later one than the first was moved after a signature
+    std::string why{}; ///< there, if it was signed before
+    bool operator==(const PatientMove&) const = default;
+};
+
+/// A correction that was begun and given up: what was signed before it stands again.
+struct DiscardedCorrection {
+    Act by;
+    std::string reason; ///< for which it was begun; not empty
+    std::string why;    ///< it was given up; not empty
+    bool operator==(const DiscardedCorrection&) const = default;
 };
 
 /// What the clinician did about a finding: all three are about the talk, none is a verdict.
@@ -52,9 +87,13 @@ struct Record {
     std::string transcribedBy{}; ///< as in AnswerSheet
     std::string transcribedOn{};
     SessionState session;
-    std::vector<AnswerChange> history{};          ///< in the order done, of all revisions
-    std::vector<Reviewed> review{};               ///< each finding at most once
-    std::vector<IdentityChange> earlierDetails{}; ///< in the order done
+    std::vector<AnswerChange> history{}; ///< in the order done, of all revisions
+    std::vector<Reviewed> review{};      ///< each finding at most once
+    // Each in the order done, of all revisions:
+    std::vector<IdentityChange> earlierDetails{};
+    std::vector<SheetChange> sheetChanges{};
+    std::vector<PatientMove> moves{};
+    std::vector<DiscardedCorrection> discarded{};
     bool operator==(const Record&) const = default;
 };
 

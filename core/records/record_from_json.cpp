@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/answer_codec.h"
 #include "core/records/head_from_json.h"
+#include "core/records/life_from_json.h"
 #include "core/records/parse_strictly.h"
 #include "core/records/record_codec.h"
 #include "core/records/record_format.h"
@@ -12,6 +13,7 @@ namespace anteroom {
 namespace {
 
 using nlohmann::json;
+using records::eachOf;
 using records::Fault;
 using records::ObjectReader;
 using records::Place;
@@ -30,15 +32,6 @@ Result<RecordHead> headOf(ObjectReader& reader, const Fault& fault) {
         return Error{"A record was written by a newer Anteroom. Install that version to open it."};
     std::optional<RecordHead> head = reader.good() ? records::headFrom(reader) : std::nullopt;
     return head ? Result<RecordHead>(std::move(*head)) : errorOf(fault);
-}
-
-template <typename Read>
-void eachOf(ObjectReader& parent, std::string_view key, const Read& read) {
-    const json& list = parent.required(key);
-    parent.want(list.is_array(), key, "a list");
-    const Place place = parent.at(key);
-    for (std::size_t i = 0; list.is_array() && i < list.size() && place.good(); ++i)
-        read(place.in(i), list[i]);
 }
 
 template <typename Rules>
@@ -110,21 +103,6 @@ public:
                 review.push_back({*finding, mark, std::move(note), *act, after});
         });
         return review;
-    }
-
-    static std::vector<IdentityChange> earlierDetails(ObjectReader& parent) {
-        std::vector<IdentityChange> changes;
-        if (!parent.has("earlier-details"))
-            return changes;
-        eachOf(parent, "earlier-details", [&](const Place& at, const json& one) {
-            ObjectReader reader(at, one);
-            Identity before = records::identityFrom(reader);
-            const auto act = records::actFrom(reader);
-            reader.finish();
-            if (reader.good())
-                changes.push_back({*act, std::move(before)});
-        });
-        return changes;
     }
 
 private:
@@ -218,13 +196,17 @@ Result<Record> decode(std::string_view encoded, const Questionnaire& questionnai
     std::optional<SessionState> session = reading.session(reader);
     std::vector<AnswerChange> history = reading.history(reader);
     std::vector<Reviewed> review = reading.review(reader, history);
-    std::vector<IdentityChange> earlierDetails = Reading::earlierDetails(reader);
+    std::vector<IdentityChange> earlierDetails = records::earlierDetailsFrom(reader);
+    std::vector<SheetChange> sheetChanges = records::sheetChangesFrom(reader);
+    std::vector<PatientMove> moves = records::movesFrom(reader);
+    std::vector<DiscardedCorrection> discarded = records::discardedFrom(reader);
     reader.finish();
     if (!reader.good())
         return errorOf(fault);
-    return Record{std::move(head).value(),  std::move(notes),         std::move(transcribedBy),
-                  std::move(transcribedOn), std::move(*session),      std::move(history),
-                  std::move(review),        std::move(earlierDetails)};
+    return Record{std::move(head).value(),  std::move(notes),          std::move(transcribedBy),
+                  std::move(transcribedOn), std::move(*session),       std::move(history),
+                  std::move(review),        std::move(earlierDetails), std::move(sheetChanges),
+                  std::move(moves),         std::move(discarded)};
 }
 
 } // namespace anteroom

@@ -92,7 +92,7 @@ RecordSearch::Record RecordSearch::made(const IndexEntry& entry) {
     record.textSize = static_cast<std::uint32_t>(m_texts.size() - record.text);
 
     m_shared.push_back(shareDate(head.created.at.date));
-    m_shared.push_back(share(m_words.statuses[static_cast<std::size_t>(head.status)]));
+    m_shared.push_back(share(m_words.status(head)));
     if (head.enteredInError)
         m_shared.push_back(share(m_words.enteredInError));
     m_shared.push_back(share(identity.staff));

@@ -21,9 +21,16 @@ struct RecordWords {
     std::function<std::string(const QuestionnaireRef&)> questionnaire{};
     std::function<std::string(const QuestionnaireRef&, const FindingId&)> finding{};
     std::array<std::string, 3> statuses{"Draft", "Finished", "Signed"};
+    /// Of what was signed before, by the status: a signed version stands beside one that is not.
+    std::array<std::string, 3> corrections{"Draft correction", "Correction ready", "Signed"};
     std::string enteredInError = "Entered in error";
     std::array<std::string, 12> months{"January", "February", "March",     "April",   "May",      "June",
                                        "July",    "August",   "September", "October", "November", "December"};
+
+    /// Of its own life; that it was entered in error stands beside it.
+    const std::string& status(const RecordHead& head) const {
+        return (head.revision > 1 ? corrections : statuses)[static_cast<std::size_t>(head.status)];
+    }
 };
 
 /// Finds records by what was typed. Each word has to begin a word of the patient's name, identifier or date

@@ -5,6 +5,7 @@
 #include "core/session/phrases.h"
 #include "core/summary/phrases.h"
 
+#include <algorithm>
 #include <map>
 
 namespace anteroom {
@@ -37,7 +38,20 @@ std::string saidOf(const Reviewed& reviewed, std::string_view language) {
     return reviewed.note.empty() ? text : text + ": " + reviewed.note;
 }
 
-} // namespace
+/// Details that only describe the visit are none of the patient's.
+bool isOtherPerson(const Identity& one, const Identity& other) {
+    return one.patientName != other.patientName || one.dateOfBirth != other.dateOfBirth ||
+           one.identifier != other.identifier;
+}
+
+/// Whoever reads what was signed, or what stands with another patient now, must know of it; what is put right
+/// while the patient still answers is in the history.
+bool mustBeSeen(const IdentityChange& change, const Identity& after, const Record& record) {
+    const bool isOfMove =
+        change.revision == 0 || std::any_of(record.moves.begin(), record.moves.end(),
+                                            [&](const PatientMove& move) { return move.by == change.by; });
+    return (change.revision > 1 || isOfMove) && isOtherPerson(change.before, after);
+}
 
 void addReview(const Record& record, const Questionnaire& questionnaire, Summary& summary) {
     std::map<std::string, const Reviewed*> marks;
@@ -52,18 +66,34 @@ void addReview(const Record& record, const Questionnaire& questionnaire, Summary
                                                                    : finding.reviewedBefore) =
                         saidOf(mark, summary.language);
                 }
+    summary.recordNotes = recordNotes(record, summary.language);
+    if (record.head.signature)
+        summary.reviewedBy = said(SummaryPhrase::ReviewedByAt, *record.head.signature, summary.language);
+}
 
+} // namespace
+
+std::vector<std::string> recordNotes(const Record& record, std::string_view language) {
     const RecordHead& head = record.head;
-    if (head.revision > 1) {
-        const std::string number = std::to_string(head.revision - 1);
-        summary.recordNotes.push_back(fill(phrase(SummaryPhrase::Correction, summary.language),
-                                           {{"number", number}, {"reason", head.reason}}));
+    std::vector<std::string> notes;
+    if (head.revision > 1)
+        notes.push_back(fill(phrase(SummaryPhrase::Correction, language),
+                             {{"number", std::to_string(head.revision - 1)}, {"reason", head.reason}}));
+    for (const PatientMove& move : record.moves)
+        notes.push_back(
+            said(move.revision > 1 ? SummaryPhrase::MovedAfterSignature : SummaryPhrase::MovedFromPatient,
+                 move.by, language, move.why));
+    for (std::size_t i = 0; i < record.earlierDetails.size(); ++i) {
+        const IdentityChange& change = record.earlierDetails[i];
+        const Identity& after =
+            i + 1 < record.earlierDetails.size() ? record.earlierDetails[i + 1].before : head.identity;
+        if (mustBeSeen(change, after, record))
+            notes.push_back(said(SummaryPhrase::DetailsChanged, change.by, language));
     }
     if (head.enteredInError)
-        summary.recordNotes.push_back(said(SummaryPhrase::EnteredInError, head.enteredInError->by,
-                                           summary.language, head.enteredInError->why));
-    if (head.signature)
-        summary.reviewedBy = said(SummaryPhrase::ReviewedByAt, *head.signature, summary.language);
+        notes.push_back(
+            said(SummaryPhrase::EnteredInError, head.enteredInError->by, language, head.enteredInError->why));
+    return notes;
 }
 
 Summary summarizeRecord(const Record& record, const std::shared_ptr<const Questionnaire>& questionnaire,

@@ -4,14 +4,19 @@
 #include "core/records/record.h"
 #include "core/summary/summary.h"
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace anteroom {
 
 /// The summary of a record: what summarize() says of its answers, and what became of it since: each finding
-/// that was marked, who signed it, a correction, or that it was entered in error.
+/// that was marked, who signed it, and recordNotes().
 Summary summarizeRecord(const Record& record, const std::shared_ptr<const Questionnaire>& questionnaire,
                         const std::string& language);
 
-/// The latter alone, added to a summary of the record's answers.
-void addReview(const Record& record, const Questionnaire& questionnaire, Summary& summary);
+/// What must be seen of a record as a whole, each a sentence without its full stop: a correction, a move to
+/// another patient, other details of the patient after a signature or with a move, entered in error.
+std::vector<std::string> recordNotes(const Record& record, std::string_view language);
 
 } // namespace anteroom

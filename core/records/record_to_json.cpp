@@ -98,6 +98,41 @@ Json earlierDetailsJson(const std::vector<IdentityChange>& changes) {
     for (const IdentityChange& change : changes) {
         Json json{{"identity", identityJson(change.before)}};
         addAct(json, change.by);
+        if (change.revision > 0)
+            json["revision"] = change.revision;
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+Json sheetChangesJson(const std::vector<SheetChange>& changes) {
+    Json list = Json::array();
+    for (const SheetChange& change : changes) {
+        Json json{{"text", sheetTextId(change.text)}};
+        addAct(json, change.by);
+        addText(json, "before", change.before);
+        addText(json, "after", change.after);
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+Json movesJson(const std::vector<PatientMove>& moves) {
+    Json list = Json::array();
+    for (const PatientMove& move : moves) {
+        Json json{{"from", move.from.str()}, {"revision", move.revision}};
+        addText(json, "why", move.why);
+        addAct(json, move.by);
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+Json discardedJson(const std::vector<DiscardedCorrection>& discarded) {
+    Json list = Json::array();
+    for (const DiscardedCorrection& one : discarded) {
+        Json json{{"reason", one.reason}, {"why", one.why}};
+        addAct(json, one.by);
         list.push_back(std::move(json));
     }
     return list;
@@ -115,8 +150,15 @@ std::string encode(const Record& record, const Questionnaire& questionnaire) {
     json["session"] = sessionJson(record.session, questionnaire);
     json["history"] = historyJson(record.history, questionnaire);
     json["review"] = reviewJson(record.review, questionnaire);
-    if (!record.earlierDetails.empty()) // as versions before it knew no other
+    // Left out where there are none, as versions knew no other that did not have them.
+    if (!record.earlierDetails.empty())
         json["earlier-details"] = earlierDetailsJson(record.earlierDetails);
+    if (!record.sheetChanges.empty())
+        json["sheet-changes"] = sheetChangesJson(record.sheetChanges);
+    if (!record.moves.empty())
+        json["moves"] = movesJson(record.moves);
+    if (!record.discarded.empty())
+        json["discarded-corrections"] = discardedJson(record.discarded);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

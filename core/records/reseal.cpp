@@ -27,7 +27,7 @@ public:
         m_of = index.size() + index.root().audit.version;
         Outcome outcome = resealRecords();
         for (const auto part : {&Resealer::resealTexts, &Resealer::resealSettings, &Resealer::resealLog,
-                                &Resealer::putKeyring, &Resealer::putIndex})
+                                &Resealer::putEarlier, &Resealer::putKeyring, &Resealer::putIndex})
             if (outcome && !m_isEnded)
                 outcome = (this->*part)();
         if (m_isEnded)
@@ -136,6 +136,17 @@ private:
         }
         m_change.audit = last;
         return put;
+    }
+
+    // What waits at a desk is sealed for the workspace that it was: the desk can tell by this.
+    Outcome putEarlier() {
+        std::vector<std::string> earlier;
+        if (const auto known = m_archive.earlierWorkspaces()) // damaged, it keeps nobody from restoring
+            earlier = *known;
+        earlier.push_back(m_archive.workspace());
+        return m_put(records::earlierAddress(),
+                     {1, m_to.cipher.seal(KeyPurpose::Settings, records::earlierPlace(m_to.workspace),
+                                          records::encodeEarlier(earlier))});
     }
 
     Outcome putKeyring() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/retention.h"
 
+#include "core/records/trust_clock.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -25,23 +27,28 @@ Result<Disposal> erasePastRetention(Archive& archive, const RecordId& record, in
                                     const LeaseHolder& us) {
     if (const Result<bool> refreshed = archive.refresh(); !refreshed)
         return refreshed.error();
+    if (const Outcome trusted = trustClock(archive, by.at); !trusted)
+        return trusted.error();
     // Before it is looked at: whoever has it may be changing it.
     const Result<Leases::Taken> taken = archive.leases().take(record, us);
     if (!taken)
         return taken.error();
     if (!taken->lease)
         return Disposal::Held;
+    Lease lease = *taken->lease;
     Disposal disposal = Disposal::Changed;
     const IndexEntry* entry = archive.index().find(record);
     if (entry && isPastRetention(entry->head.edited.at.date, years, by.at.date)) {
         const AuditEntry said{by, AuditAct::Deleted, record, entry->head.patient, "retention period"};
-        const Result<Saved> erased = archive.erase(record, entry->version, said);
+        const Result<Saved> erased = archive.erase(record, entry->version, said, &lease);
         if (!erased)
             return erased.error(); // the lease goes stale by itself
+        if (erased->end == Saved::End::LeaseLost)
+            return Disposal::Held;
         if (erased->end == Saved::End::Saved)
             disposal = Disposal::Erased;
     }
-    (void)archive.leases().release(*taken->lease).ok();
+    (void)archive.leases().release(lease).ok();
     return disposal;
 }
 

@@ -20,7 +20,8 @@ enum class Disposal {
 };
 
 /// Deletes one record of which a person said so, if its period is over as the store has it now. The log says
-/// "retention period".
+/// "retention period". An Error where the clock that `by` has its time from is not to be trusted, see
+/// trustClock().
 Result<Disposal> erasePastRetention(Archive& archive, const RecordId& record, int years, const Act& by,
                                     const LeaseHolder& us);
 

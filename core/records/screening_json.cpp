@@ -47,15 +47,39 @@ private:
         json["language"] = head.language;
         json["identity"] = identityJson(head.identity);
         addLife(json, head);
+        addChanges(json);
+        addText(json, "notes", m_record.notes);
+        addText(json, "transcribed-by", m_record.transcribedBy);
+        addText(json, "transcribed-on", m_record.transcribedOn);
+        return json;
+    }
+
+    void addChanges(Json& json) const {
         for (const IdentityChange& change : m_record.earlierDetails) {
             Json earlier = actJson(change.by);
             earlier["before"] = identityJson(change.before);
             json["earlier-details"].push_back(std::move(earlier));
         }
-        addText(json, "notes", m_record.notes);
-        addText(json, "transcribed-by", m_record.transcribedBy);
-        addText(json, "transcribed-on", m_record.transcribedOn);
-        return json;
+        for (const PatientMove& move : m_record.moves) {
+            Json moved = actJson(move.by);
+            moved["from"] = move.from.str();
+            moved["revision"] = move.revision;
+            addText(moved, "why", move.why);
+            json["moves"].push_back(std::move(moved));
+        }
+        for (const DiscardedCorrection& one : m_record.discarded) {
+            Json discarded = actJson(one.by);
+            discarded["reason"] = one.reason;
+            discarded["why"] = one.why;
+            json["discarded-corrections"].push_back(std::move(discarded));
+        }
+        for (const SheetChange& change : m_record.sheetChanges) {
+            Json changed = actJson(change.by);
+            changed["text"] = sheetTextId(change.text);
+            addText(changed, "before", change.before);
+            addText(changed, "after", change.after);
+            json["sheet-changes"].push_back(std::move(changed));
+        }
     }
 
     Json answers() const {

@@ -4,6 +4,7 @@
 #include "core/findings/screening.h"
 #include "core/records/record_acts.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -53,13 +54,30 @@ Sitting::Sitting(RecordId id, PatientId patient, std::shared_ptr<const Questionn
 }
 
 Sitting::Sitting(Record record, std::shared_ptr<const Questionnaire> questionnaire, const Act& opened)
-    : m_record(std::move(record)), m_questionnaire(std::move(questionnaire)), m_staff(opened) {
+    : m_record(std::move(record)), m_questionnaire(std::move(questionnaire)), m_staff(opened),
+      m_openChanges(m_record.sheetChanges.size()) {
     assert(m_record.head.questionnaire == refTo(*m_questionnaire) &&
            m_record.head.status != RecordStatus::Signed);
 }
 
 void Sitting::note(AuditAct what, Timestamp now) {
     m_acts.push_back({act(now), what, m_record.head.id, m_record.head.patient, {}});
+}
+
+void Sitting::take(SheetText which, std::string& text, const std::string& said, Timestamp now) {
+    if (text == said)
+        return;
+    std::vector<SheetChange>& changes = m_record.sheetChanges;
+    const auto open =
+        std::find_if(changes.begin() + static_cast<std::ptrdiff_t>(m_openChanges), changes.end(),
+                     [&](const SheetChange& change) { return change.text == which; });
+    if (open == changes.end())
+        changes.push_back({act(now), which, text, said});
+    else if (open->before == said)
+        changes.erase(open);
+    else
+        *open = {act(now), which, open->before, said};
+    text = said;
 }
 
 bool Sitting::update(const Session& session, const RecordSheet& sheet, Timestamp now) {
@@ -78,10 +96,12 @@ bool Sitting::update(const Session& session, const RecordSheet& sheet, Timestamp
                                         confirmedAs(sheet, QuestionIndex{i}, state.answers[i])});
     m_record.session = std::move(state);
     m_record.head.language = sheet.language;
+    if (sheet.identity != m_record.head.identity)
+        m_record.earlierDetails.push_back({act(now), m_record.head.identity, m_record.head.revision});
     m_record.head.identity = sheet.identity;
-    m_record.notes = sheet.notes;
-    m_record.transcribedBy = sheet.transcribedBy;
-    m_record.transcribedOn = sheet.transcribedOn;
+    take(SheetText::Notes, m_record.notes, sheet.notes, now);
+    take(SheetText::TranscribedBy, m_record.transcribedBy, sheet.transcribedBy, now);
+    take(SheetText::TranscribedOn, m_record.transcribedOn, sheet.transcribedOn, now);
     m_record.head.edited = act(now);
     if (!m_isChanged && !isOnlyFinished) {
         note(AuditAct::Changed, now);
@@ -92,7 +112,7 @@ bool Sitting::update(const Session& session, const RecordSheet& sheet, Timestamp
         if (!m_record.head.finished)
             m_record.head.finished = act(now);
         note(AuditAct::Finished, now);
-        m_isChanged = false;
+        summaryShown();
     }
     return true;
 }

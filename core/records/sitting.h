@@ -48,12 +48,16 @@ public:
     bool update(const Session& session, const RecordSheet& sheet, Timestamp now);
 
     /// It turned out to be another patient's. The log has it with the next save, which update() brings.
-    /// Precondition: another patient.
+    /// Precondition: another patient, and it was never signed: then there must be a reason, see
+    /// moveToPatient().
     void moveTo(const PatientId& patient, Timestamp now);
 
     /// A summary was made of what was taken over: the log says when something of it is changed after that, as
     /// after it was finished.
-    void summaryShown() { m_isChanged = false; }
+    void summaryShown() {
+        m_isChanged = false;
+        m_openChanges = m_record.sheetChanges.size();
+    }
 
     /// What is to be saved: everything that was taken over so far. Its `expected` is the caller's to fill in,
     /// its `encoded` left to whoever has the time, see encode().
@@ -64,11 +68,15 @@ public:
 private:
     Act act(Timestamp now) const { return {m_staff.account, m_staff.name, now}; }
     void note(AuditAct what, Timestamp now);
+    void take(SheetText which, std::string& text, const std::string& said, Timestamp now);
 
     Record m_record;
     std::shared_ptr<const Questionnaire> m_questionnaire;
     Act m_staff; ///< its time is that of the opening
     std::vector<AuditEntry> m_acts;
+    /// Changes of a text from here on are one with the next of the same text: while somebody types, and
+    /// nobody has seen a summary of it.
+    std::size_t m_openChanges = 0;
     bool m_isMoved = false; ///< since update()
     bool m_isChanged =
         false; ///< in this sitting, since it was finished, or its summary shown; the log has it

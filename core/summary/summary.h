@@ -92,7 +92,8 @@ struct Summary {
     std::string answeredBy;  ///< the first choice of the questions of place `visit`
     std::string transcribed; ///< "transcribed from paper by ... on ..."; may be empty
     std::vector<Line> visit;
-    /// What became of the record: a correction and its reason, or that it was entered in error.
+    /// What became of the record: a correction and its reason, a move to this patient, that it was entered in
+    /// error.
     std::vector<std::string> recordNotes{};
     std::string notAgreed; ///< "Agreed to be screened: no"; may be empty
     bool incomplete = false;

@@ -70,7 +70,20 @@ Record randomRecord(const std::shared_ptr<const Questionnaire>& questionnaire, s
             record.review.push_back({i, static_cast<ReviewMark>(random() % 3), randomText(random),
                                      randomAct(random), random() % (record.history.size() + 1)});
     if (oneIn(3, random))
-        record.earlierDetails.push_back({randomAct(random), randomHead(*questionnaire, random).identity});
+        record.earlierDetails.push_back({randomAct(random), randomHead(*questionnaire, random).identity,
+                                         static_cast<std::uint32_t>(random() % 3)});
+    for (const SheetText text : {SheetText::Notes, SheetText::TranscribedBy, SheetText::TranscribedOn})
+        if (oneIn(4, random))
+            record.sheetChanges.push_back({randomAct(random), text, {}, "said " + randomText(random)});
+    if (oneIn(4, random)) {
+        SeededBytes bytes(random);
+        const auto revision = static_cast<std::uint32_t>(1 + random() % 3);
+        record.moves.push_back({randomAct(random), PatientId::make(bytes), revision,
+                                revision > 1 ? "because " + randomText(random) : std::string()});
+    }
+    if (oneIn(4, random))
+        record.discarded.push_back(
+            {randomAct(random), "because " + randomText(random), "since " + randomText(random)});
     return record;
 }
 

@@ -40,6 +40,11 @@ private slots:
     void twoDesksSeeEachOthersCommits();
     void ofTwoDesksThatChangeOneCellTheSecondIsTold();
     void aDeskThatOpensLaterFindsEverything();
+    void aLeaseThatIsRenewedSaysThatTheRecordIsAsItWas();
+    void aLeaseThatIsTakenAnewSaysWhoChangedTheRecordMeanwhile();
+    void aLeaseThatIsTakenAnewSaysThatTheRecordIsGone();
+    void whatAnotherDeskHasOpenIsNotErased();
+    void whoLostTheLeaseErasesNothing();
     void aCopyHoldsEveryCellOfEveryShelf();
     void aCopyOfManyCellsHoldsEachOnce();
     void copyingEndsWhereItIsTold();

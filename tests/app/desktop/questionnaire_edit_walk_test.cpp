@@ -96,6 +96,7 @@ void QuestionnaireEditWalkTest::eachSaveAndPublicationIsInTheLogByIdAndVersion()
     QTRY_VERIFY(there->desktop.find("publishStep.1"));
     there->desktop.find("publishStep.1")->setFocus();
     there->desktop.key(Qt::Key_Space);
+    QTRY_VERIFY(there->desktop.find("publishDo")->isEnabled()); // what changes is known
     there->desktop.type("publishChange", "Another title");
     there->desktop.key(Qt::Key_Return);
     QTRY_COMPARE(there->labelText("stateSaved"), QString("Published 1.1.0"));
@@ -179,7 +180,7 @@ void QuestionnaireEditWalkTest::screeningsThatWouldSaySomethingElseAreNamedByDat
         qPrintable(textIn(*there, "reportKept")), 15'000);
     const QString said = textIn(*there, "reportKept");
     QVERIFY2(said.contains("2027-03-14, record "), qPrintable(said));
-    QVERIFY2(said.contains("finding `high`: was raised, is now ruled out"), qPrintable(said));
+    QVERIFY2(said.contains("(high): was raised, is now not raised"), qPrintable(said));
     QVERIFY(!said.contains("TEST") && !said.contains("Avery"));
     lookAtEverySize(there->desktop, "publish-kept");
     QCOMPARE(logged(AuditAct::Viewed).last(),

@@ -108,7 +108,9 @@ class ScreeningWalkTest : public QObject {
         }
     }
     static void fillListByKeys(Desktop& desktop, const QString& id) {
-        desktop.keys("1"); // add
+        const bool isOfNumbers = id == "pressure-readings"; // the digits are the number
+        if (!isOfNumbers)
+            desktop.keys("1"); // add
         settle();
         if (id == "medicines") {
             desktop.keys("clonaz");
@@ -120,7 +122,7 @@ class ScreeningWalkTest : public QObject {
         } else {
             typeAndGoOn(desktop, {"148", "94", ""});
         }
-        desktop.keys("2"); // that is all
+        desktop.keys(isOfNumbers ? "b" : "2"); // that is all
     }
 
     static void fillListByMouse(Desktop& desktop, const QString& id) {
@@ -161,7 +163,10 @@ class ScreeningWalkTest : public QObject {
             desktop.keys(QString::number(quietOption(id, options) + 1));
         else if (qobject_cast<QLineEdit*>(QApplication::focusWidget()))
             desktop.keys(id == "episode-began" ? "2020" : "72");
-        else
+        else if (QApplication::focusWidget()->objectName().startsWith("addRow.")) {
+            desktop.key(Qt::Key_Tab); // a list of numbers, where 0 is a digit: to the first way out
+            desktop.key(Qt::Key_Space);
+        } else
             desktop.keys("0"); // the first way out
     }
 

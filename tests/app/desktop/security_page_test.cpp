@@ -8,12 +8,14 @@
 #include "app/storage/key_wrap.h"
 #include "app/storage/keyring.h"
 #include "app/storage/random_bytes.h"
+#include "app/storage/read_keyring.h"
 #include "app/storage/recovery_key.h"
 #include "app/storage/sealing.h"
 #include "app/storage/sodium_cipher.h"
 #include "core/records/desk_note.h"
 #include "core/records/memory_store.h"
 #include "core/records/refused_unlocks.h"
+#include "core/records/trust_clock.h"
 #include "tests/support/memory_files.h"
 
 #include <QFile>
@@ -38,6 +40,8 @@ private slots:
     void theRiskOfAnEarlierStoreIsAsItSays();
     void theRiskOfSomebodyWhoLeftIsAsItSays();
     void theRiskOfTheKeyringInTheClearIsAsItSays();
+    void whatItSaysOfClocksIsSo();
+    void whatItSaysOfTheRemovedIsSo();
 
 private:
     QString m_page;
@@ -207,6 +211,39 @@ void SecurityPageTest::theRiskOfTheKeyringInTheClearIsAsItSays() {
     QVERIFY(m_rows.value("passphrase").contains("argon2id13"));
     const std::string key(reinterpret_cast<const char*>(made->dataKey.data()), made->dataKey.size());
     QVERIFY(bytes.find(key) == std::string::npos);
+}
+
+void SecurityPageTest::whatItSaysOfClocksIsSo() {
+    const QString page = m_page.simplified();
+    QVERIFY(page.contains(
+        QStringLiteral("no more than %1 minutes behind the newest entry of the log, and the log has "
+                       "no silence of more than %2 days within the last %2")
+            .arg(mostMinutesBehindTheLog)
+            .arg(longestSilenceOfTheLog)));
+}
+
+// With their key in the hand: it is Anteroom that asks.
+void SecurityPageTest::whatItSaysOfTheRemovedIsSo() {
+    const auto made = storage::createKeyring("ada", "Ada Admin", "four made-up words", storage::lowestCost);
+    QVERIFY(made.ok());
+    const storage::StaffAccount ines{"ines", "Ines Intake", storage::Role::Intake, true};
+    const auto both = storage::addStaff(made->keyring, made->dataKey, ines, "some other made-up words",
+                                        storage::lowestCost);
+    const auto after = storage::removeStaff(*both, made->dataKey, "ines");
+    QVERIFY(both.ok() && after.ok());
+    MemoryStore store;
+    storage::SodiumCipher cipher(made->dataKey);
+    Archive admins(store, cipher, made->keyring.workspace);
+    const Act ada{*StaffId::parse("ada"), "Ada Admin", {*Date::of(2027, 3, 14), 600}};
+    QVERIFY(admins.create(storage::encodeKeyring(*both), {ada, AuditAct::WorkspaceCreated}));
+    Archive theirs(store, cipher, made->keyring.workspace);
+    theirs.admitWhile([&](std::string_view keyring) { return storage::stillAdmits(keyring, ines); });
+    QVERIFY(theirs.refresh());
+    QVERIFY(*admins.saveKeyring(storage::encodeKeyring(*after), 1, {ada, AuditAct::StaffChanged}));
+    QVERIFY(!theirs.refresh());
+    QVERIFY(!theirs.log({ada, AuditAct::Viewed}));
+    Archive unasked(store, cipher, made->keyring.workspace);
+    QVERIFY(unasked.refresh());
 }
 
 QTEST_GUILESS_MAIN(SecurityPageTest)

@@ -22,6 +22,8 @@ class SummaryScreenTest : public QObject {
 private slots:
     void thePreviewShowsThePages_data();
     void thePreviewShowsThePages();
+    void whatStaffMustDoIsReadAsAWhole_data();
+    void whatStaffMustDoIsReadAsAWhole();
     void whatDoesNotPrintAsTypedIsSaidBeforeSaving();
     void onlyAPdfGivesWayToThePdf();
     void openSafetyQuestionsAreSaidAgainBeforeTheWindowClosesAlsoAfterASave();
@@ -66,6 +68,29 @@ void SummaryScreenTest::thePreviewShowsThePages() {
     QTRY_VERIFY(inkOnPreview(desktop) > 10);
     QVERIFY(inkOnPreview(desktop) < 300);
     savePicture(*desktop.window, QStringLiteral("summary-drawn-") + QTest::currentDataTag());
+}
+
+void SummaryScreenTest::whatStaffMustDoIsReadAsAWhole_data() { addScreenSizes(); }
+
+// Its strip scrolls, so that nothing in it is clipped as far as clipped() can tell.
+void SummaryScreenTest::whatStaffMustDoIsReadAsAWhole() {
+    QFETCH(QSize, size);
+    QFETCH(int, scale);
+    for (const bool isChangedLater : {true, false}) {
+        Desktop desktop;
+        desktop.window->resize(size);
+        desktop.theme.setScale(isChangedLater ? 100 : scale);
+        openSummary(desktop);
+        desktop.theme.setScale(scale);
+        settle();
+        const auto isWholeInView = [&desktop](const char* name) {
+            const QLabel* label = desktop.find<QLabel>(name);
+            return label && label->visibleRegion().boundingRect() == label->rect() &&
+                   label->height() >= label->heightForWidth(label->width());
+        };
+        QTRY_VERIFY(isWholeInView("openSafety"));
+        savePicture(*desktop.window, QStringLiteral("summary-notice-") + QTest::currentDataTag());
+    }
 }
 
 void SummaryScreenTest::whatDoesNotPrintAsTypedIsSaidBeforeSaving() {

@@ -29,6 +29,10 @@ private slots:
     void anAnswerThatWasLostOnTheWayIsSavedOnce();
     void anotherDesksChangeStopsItForGood();
     void whoLostTheLeaseIsTold();
+    void whatAnotherDeskChangedDuringALockIsNoticedBeforeAnythingIsSaved();
+    void whatWasSaidDuringALockIsAConflictAndNothingToGoOnFrom();
+    void whatIsSavedHereIsNotTakenForAnotherDesks();
+    void aRecordThatIsGoneIsNotGoneOnWith();
     void theLeaseIsGivenBackAtTheEnd();
     void theSecondSittingGoesOnWhereTheFirstStopped();
     void whileLockedNothingIsSavedAndAfterwardsEverything();
@@ -158,6 +162,87 @@ void RecorderTest::whoLostTheLeaseIsTold() {
     recorder->update(session, sheet);
     QTRY_VERIFY(recorder->state() == SaveState::LeaseLost);
     QVERIFY(place.stored()->history.empty());
+}
+
+namespace {
+
+/// Another desk had the record for a while.
+void changeElsewhere(Workplace& place) {
+    place.here([](Archive& archive) {
+        const auto seen = archive.leases().take(recordId(1), holderAt("there"));
+        Lease theirs = *archive.leases().takeOver(recordId(1), holderAt("there"), seen->version)->lease;
+        SaveRequest request = requestFor(recordId(1), 1, "theirs");
+        request.head.edited = actAt(700);
+        return archive.save(request, &theirs)->end == Saved::End::Saved &&
+               archive.leases().release(theirs).ok();
+    });
+}
+
+} // namespace
+
+void RecorderTest::whatAnotherDeskChangedDuringALockIsNoticedBeforeAnythingIsSaved() {
+    Workplace place;
+    const auto recorder = place.begin();
+    QTRY_VERIFY(recorder->isAllSaved());
+    place.thread.lock();
+    changeElsewhere(place);
+    place.thread.unlock(std::make_unique<FakeCipher>(), workspace);
+    recorder->tryNow();
+    QTRY_VERIFY(recorder->state() == SaveState::Conflict);
+    QVERIFY(recorder->isBehind());
+    QVERIFY(recorder->isNothingLost() && !recorder->hasUnsaved());
+    QVERIFY(recorder->elsewhere().changed == actAt(700));
+    // The record is this desk's again, to be opened anew.
+    place.here(
+        [](Archive& archive) { return !archive.leases().take(recordId(1), holderAt("third"))->lease; });
+    // What is said from now on was said of answers that do not count any more.
+    Session session(questionnaire(), minute(0));
+    session.setAnswer(QuestionIndex{0}, yes(), minute(1));
+    recorder->update(session, sheet);
+    QVERIFY(!recorder->isBehind() && recorder->hasUnsaved() && !recorder->isNothingLost());
+}
+
+void RecorderTest::whatWasSaidDuringALockIsAConflictAndNothingToGoOnFrom() {
+    Workplace place;
+    const auto recorder = place.begin();
+    QTRY_VERIFY(recorder->isAllSaved());
+    place.thread.lock();
+    Session session(questionnaire(), minute(0));
+    session.setAnswer(QuestionIndex{0}, yes(), minute(1));
+    recorder->update(session, sheet);
+    changeElsewhere(place);
+    place.thread.unlock(std::make_unique<FakeCipher>(), workspace);
+    recorder->tryNow();
+    QTRY_VERIFY(recorder->state() == SaveState::Conflict);
+    QVERIFY(!recorder->isBehind() && recorder->hasUnsaved());
+    QVERIFY(recorder->elsewhere().changed == actAt(700));
+}
+
+void RecorderTest::whatIsSavedHereIsNotTakenForAnotherDesks() {
+    Workplace place;
+    const auto recorder = place.begin();
+    Session session(questionnaire(), minute(0));
+    for (int value = 100; value < 160; ++value) {
+        session.setAnswer(QuestionIndex{1}, reading(value), minute(1));
+        recorder->update(session, sheet);
+        recorder->tryNow();
+        if (value % 3 == 0)
+            QTRY_VERIFY(recorder->isAllSaved());
+        QVERIFY(!recorder->isStopped());
+    }
+    QTRY_VERIFY(recorder->isAllSaved());
+}
+
+void RecorderTest::aRecordThatIsGoneIsNotGoneOnWith() {
+    Workplace place;
+    const auto recorder = place.begin();
+    QTRY_VERIFY(recorder->isAllSaved());
+    place.here([](Archive& archive) {
+        return archive.erase(recordId(1), 1, audited(AuditAct::Deleted))->end == Saved::End::Saved;
+    });
+    recorder->tryNow();
+    QTRY_VERIFY(recorder->state() == SaveState::Conflict);
+    QVERIFY(recorder->elsewhere().version == std::uint64_t{0} && !recorder->isBehind());
 }
 
 void RecorderTest::theLeaseIsGivenBackAtTheEnd() {

@@ -39,6 +39,7 @@ class RecordListModelTest : public QObject {
 private slots:
     void aRowSaysWhatTheIndexKnows();
     void aRecordEnteredInErrorStaysAndSaysSo();
+    void aCorrectionSaysThatASignedOneStandsBesideIt();
     void theLastEditedComesFirst();
     void eachColumnSorts_data();
     void eachColumnSorts();
@@ -85,6 +86,28 @@ void RecordListModelTest::aRecordEnteredInErrorStaysAndSaysSo() {
     QCOMPARE(shown(model, Column::Status), QStringList({"Entered in error", "Finished"}));
     QVERIFY(model.index(0, 0).data(RecordListModel::InErrorRole).toBool());
     QVERIFY(!model.index(1, 0).data(RecordListModel::InErrorRole).toBool());
+}
+
+void RecordListModelTest::aCorrectionSaysThatASignedOneStandsBesideIt() {
+    RecordListModel model(recordWords());
+    IndexEntry entry = named(1, "Sample, Avery");
+    QStringList shownFor;
+    for (const RecordStatus status : {RecordStatus::Draft, RecordStatus::Finished, RecordStatus::Signed})
+        for (const std::uint32_t revision : {1U, 2U}) {
+            entry.head.status = status;
+            entry.head.revision = revision;
+            model.put(std::make_shared<const IndexEntry>(entry));
+            shownFor << shown(model, Column::Status);
+        }
+    QCOMPARE(shownFor,
+             QStringList({"Draft", "Draft correction", "Finished", "Correction ready", "Signed", "Signed"}));
+    // The buttons go by the status, the search by the words.
+    entry.head.status = RecordStatus::Draft;
+    model.put(std::make_shared<const IndexEntry>(entry));
+    model.setStatus(RecordStatus::Draft);
+    QCOMPARE(model.rowCount(), 1);
+    model.setSearch("correction");
+    QCOMPARE(model.rowCount(), 1);
 }
 
 void RecordListModelTest::theLastEditedComesFirst() {

@@ -31,7 +31,7 @@ RecordPageData reviewed() {
     page.revisions = {{1, "As it was signed first"}};
     page.history = {{"2027-03-14 13:53", "R. Sample", "Is the blood pressure high?", "not asked", "yes"},
                     {"2027-03-14 13:54", "R. Sample", "Is the blood pressure high?", "yes", "not sure"}};
-    page.mayGoOn = page.mayReview = page.mayMark = page.mayMove = page.mayErase = true;
+    page.mayGoOn = page.mayReview = page.mayDiscard = page.mayMark = page.mayMove = page.mayErase = true;
     return page;
 }
 
@@ -74,6 +74,7 @@ private slots:
     void aNoteThatIsBeingTypedSurvivesTheNextMark();
     void nothingOfARecordIsLeftOnTheNext();
     void onlyWhatOneMayDoIsOffered();
+    void aCorrectionCanBeDiscarded();
     void theHistoryStaysOpenWhenThePageIsMadeAnew();
     void everyControlHasANameForAssistiveTechnology();
 };
@@ -164,13 +165,20 @@ void RecordPageTest::nothingOfARecordIsLeftOnTheNext() {
 
 void RecordPageTest::onlyWhatOneMayDoIsOffered() {
     RecordPageData data = reviewed();
-    data.mayGoOn = data.mayReview = data.mayMark = data.mayMove = data.mayErase = false;
+    data.mayGoOn = data.mayReview = data.mayDiscard = data.mayMark = data.mayMove = data.mayErase = false;
     const Page page(data);
     for (const char* name : {"recordQuestions", "recordSign", "recordInError", "recordMove", "recordErase",
-                             "recordCorrect", "mark.0.discussed", "markNote.0"})
+                             "recordCorrect", "recordDiscard", "mark.0.discussed", "markNote.0"})
         QVERIFY2(!page.find(name), name);
     for (const char* name : {"recordSummary", "recordBack", "revision.1", "recordHistory"})
         QVERIFY2(page.find(name), name);
+}
+
+void RecordPageTest::aCorrectionCanBeDiscarded() {
+    Page page(reviewed());
+    const QSignalSpy discarded(&page.view, &RecordPage::discardRequested);
+    page.click("recordDiscard");
+    QCOMPARE(discarded.count(), 1);
 }
 
 void RecordPageTest::theHistoryStaysOpenWhenThePageIsMadeAnew() {

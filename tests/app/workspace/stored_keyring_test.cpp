@@ -36,7 +36,7 @@ private:
     using Answer = std::optional<Result<std::optional<std::uint64_t>>>;
     /// Of adding somebody, on top of version 1.
     void store(Answer& answer) {
-        m_stored->setActor(*StaffId::parse("ada"), "Ada Admin");
+        m_stored->setActor({"ada", "Ada Admin", storage::Role::Administrator});
         Keyring changed =
             must(storage::addStaff(m_keyring, *m_key, {"cleo", "Cleo", storage::Role::Clinician, true},
                                    "some other made-up words", storage::lowestCost));

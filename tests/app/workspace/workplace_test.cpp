@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/files/disk_file_source.h"
 #include "app/storage/sodium_cipher.h"
 #include "app/storage/sqlite_store.h"
-#include "app/workspace/workplace.h"
-#include "tests/app/desktop/away_store.h"
+#include "tests/app/workspace/clinic_desk.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -15,85 +13,7 @@
 
 using namespace anteroom;
 using namespace std::chrono_literals;
-using workspace::Workplace;
-
-namespace {
-
-/// A desk of a clinic in a folder, and its first member of staff.
-struct Desk {
-    explicit Desk(const QString& path, const QString& notes = {}, const QString& journal = {})
-        : place(workspace::RecordsPlace::file(path)),
-          workplace({place,
-                     [] {
-                         return Timestamp{*Date::of(2027, 3, 14), 832};
-                     },
-                     [] { return 0ms; },
-                     files::sha256,
-                     files::noLog(),
-                     5min,
-                     storage::lowestCost,
-                     journal,
-                     notes,
-                     {},
-                     test::heldAtTimes(workspace::RecordsPlace::file(path), isFrozen)}),
-          entered(&workplace, &Workplace::entered), refused(&workplace, &Workplace::refused) {}
-
-    std::optional<access::ReadKeyring> load() {
-        std::optional<Result<std::optional<access::ReadKeyring>>> loaded;
-        workplace.accessTools().desk.load([&](const auto& result) { loaded = result; });
-        if (!QTest::qWaitFor([&] { return loaded.has_value(); }) || !loaded->ok())
-            qFatal("not loaded");
-        return loaded->value();
-    }
-    /// The version that it has then; 0: it was changed meanwhile.
-    std::uint64_t store(const storage::Keyring& changed, std::uint64_t expected, const std::string& what = {},
-                        const std::optional<storage::StaffAccount>& by = {}) {
-        std::optional<Result<std::optional<std::uint64_t>>> stored;
-        workplace.accessTools().desk.store({changed, key, what, by}, expected,
-                                           [&](const auto& result) { stored = result; });
-        if (!QTest::qWaitFor([&] { return stored.has_value(); }) || !stored->ok())
-            qFatal("not stored");
-        return stored->value().value_or(0);
-    }
-    void setUp() {
-        auto made = storage::createKeyring("ada", "Ada Admin", "four made-up words", storage::lowestCost);
-        QVERIFY(made.ok());
-        keyring = made->keyring;
-        key = std::make_shared<const storage::Secret>(made->dataKey.copy());
-        QCOMPARE(store(keyring, 0), std::uint64_t{1});
-    }
-    void enter() {
-        workplace.enter(key, keyring.staff.front().account);
-        QTRY_VERIFY(entered.count() + refused.count() > 0);
-    }
-
-    std::vector<AuditEntry> log() {
-        std::optional<std::vector<AuditEntry>> entries;
-        workplace.thread().withArchive(
-            [](Archive& archive) -> Result<std::vector<AuditEntry>> {
-                std::vector<AuditEntry> seen;
-                const auto check = archive.checkLog([&](std::uint64_t, const AuditEntry& entry) {
-                    seen.push_back(entry);
-                    return true;
-                });
-                return check ? Result(seen) : check.error();
-            },
-            [&](const Result<std::vector<AuditEntry>>& read) { entries = *read; });
-        if (!QTest::qWaitFor([&] { return entries.has_value(); }))
-            qFatal("the log was not read");
-        return *entries;
-    }
-
-    workspace::RecordsPlace place;
-    std::atomic_bool isFrozen = false;
-    Workplace workplace;
-    QSignalSpy entered;
-    QSignalSpy refused;
-    storage::Keyring keyring;
-    std::shared_ptr<const storage::Secret> key;
-};
-
-} // namespace
+using Desk = test::ClinicDesk;
 
 class WorkplaceTest : public QObject {
     Q_OBJECT

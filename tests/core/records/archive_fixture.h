@@ -50,6 +50,14 @@ struct ArchiveDesk {
     Archive archive;
 };
 
+/// Somebody works with the records until that day: no clock has jumped when it comes.
+inline void workOnUntil(Archive& archive, Date last) {
+    constexpr int between = 50;
+    for (std::int32_t day = actAt(0).at.date.days(); day <= last.days(); day += between)
+        QVERIFY(archive.log(
+            {{*StaffId::parse("d-sample"), "D. Sample", {Date::fromDays(day), 0}}, AuditAct::Viewed}));
+}
+
 inline LeaseHolder holderAt(const std::string& desk) {
     return {*StaffId::parse("d-sample"), "D. Sample", desk};
 }

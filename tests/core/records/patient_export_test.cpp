@@ -36,6 +36,7 @@ private slots:
     void aPatientIsFoundByTheirIdOrByARecordOfTheirs();
     void theHistoryHasWhatWasTypedBesideAnAnswerAndWhatWasConfirmed();
     void whatWasTypedBeforeItMovedHereIsInIt();
+    void whatBecameOfARecordIsInIt();
 
 private:
     void put(const CellAddress& at, const std::optional<std::string>& bytes);
@@ -269,6 +270,21 @@ void PatientExportTest::whatWasTypedBeforeItMovedHereIsInIt() {
     QVERIFY(earlier != std::string::npos);
     QVERIFY(json.find("Pat Madeup", earlier) != std::string::npos);
     QVERIFY(json.find("Pat Madeup") > earlier);
+}
+
+void PatientExportTest::whatBecameOfARecordIsInIt() {
+    Record record = screened(recordId(4), m_pat, "Pat Madeup");
+    signRecord(record, actAt(700));
+    moveToPatient(record, m_other, actAt(720), std::nullopt, "the wrong chart was open");
+    record.sheetChanges = {{actAt(610), SheetText::Notes, "late", "on time"}};
+    record.discarded = {{actAt(715), "misheard", "it was right"}};
+    save(record, 0, {actAt(720), AuditAct::Created, recordId(4), m_other});
+    const std::string json = exportPatient(m_desk->archive, m_other, hash)->json;
+    for (const std::string& part :
+         {R"("from": ")" + m_pat.str() + '"', std::string(R"("why": "the wrong chart was open")"),
+          std::string(R"("text": "notes")"), std::string(R"("before": "late")"),
+          std::string(R"("after": "on time")"), std::string(R"("reason": "misheard")")})
+        QVERIFY2(json.find(part) != std::string::npos, part.c_str());
 }
 
 QTEST_APPLESS_MAIN(PatientExportTest)

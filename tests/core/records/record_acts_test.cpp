@@ -128,7 +128,7 @@ void RecordActsTest::aMovedRecordTakesTheDetailsOfItsPatientAndKeepsWhatWasTyped
     // Who asked, and where, stays as it was.
     QVERIFY((record.head.identity ==
              Identity{"B. Madeup", "1990-01-01", "T-0002", "D. Sample", "Riverside", "1 Road"}));
-    QVERIFY((record.earlierDetails == std::vector<IdentityChange>{{actAt(700), typed}}));
+    QVERIFY((record.earlierDetails == std::vector<IdentityChange>{{actAt(700), typed, 1}}));
     isKeptAsItIs(record);
     QVERIFY(decodeHead(encode(record, *questionnaire()))->identity == record.head.identity);
 }

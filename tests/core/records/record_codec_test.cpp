@@ -26,6 +26,9 @@ private slots:
     void aRecordReadsBackAsItWas();
     void randomRecordsHoldEveryStateOfAnAnswer();
     void aRecordIsWrittenForPeople();
+    void whatBecameOfItIsWrittenForPeople();
+    void detailsThatAnEarlierVersionKeptAreRead();
+    void aMoveAfterASignatureHasItsReason();
     void anotherQuestionnaireIsRefused();
     void theHeadReadsWithoutTheQuestionnaire();
     void anEmptySessionReadsBack();
@@ -144,6 +147,59 @@ void RecordCodecTest::aRecordIsWrittenForPeople() {
         R"("review":[{"finding":"bipolar","mark":"follow-up","note":"ask again",)"
         R"("at":"2027-03-14T13:56","account":"j-sample","name":"J. Sample","after-changes":1}]})";
     QCOMPARE(QString::fromStdString(encoded(record)), QString::fromStdString(expected));
+}
+
+void RecordCodecTest::whatBecameOfItIsWrittenForPeople() {
+    std::mt19937 random(3);
+    Record record = randomRecord(sampleQuestionnaire(), random);
+    const Act staff{*StaffId::parse("j-sample"), "J. Sample", minute(4)};
+    record.earlierDetails = {{staff, Identity{"Zoe Example", {}, {}, {}, {}, {}}, 2}};
+    record.sheetChanges = {{staff, SheetText::Notes, "late", "on time"}};
+    record.moves = {{staff, *PatientId::parse(std::string(32, 'e')), 2, "the wrong chart was open"}};
+    record.discarded = {{staff, "misheard", "it was right"}};
+    const std::string expected =
+        R"(,"earlier-details":[{"identity":{"name":"Zoe Example"},)"
+        R"("at":"2027-03-14T13:56","account":"j-sample","name":"J. Sample","revision":2}],)"
+        R"("sheet-changes":[{"text":"notes","at":"2027-03-14T13:56","account":"j-sample",)"
+        R"("name":"J. Sample","before":"late","after":"on time"}],)"
+        R"("moves":[{"from":"eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee","revision":2,"why":"the wrong chart was open",)"
+        R"("at":"2027-03-14T13:56","account":"j-sample","name":"J. Sample"}],)"
+        R"("discarded-corrections":[{"reason":"misheard","why":"it was right",)"
+        R"("at":"2027-03-14T13:56","account":"j-sample","name":"J. Sample"}]})";
+    const std::string bytes = encoded(record);
+    QCOMPARE(QString::fromStdString(bytes.substr(bytes.find(R"(,"earlier-details")"))),
+             QString::fromStdString(expected));
+    QVERIFY(*decode(bytes, *sampleQuestionnaire()) == record);
+}
+
+void RecordCodecTest::detailsThatAnEarlierVersionKeptAreRead() {
+    std::mt19937 random(3);
+    Record record = randomRecord(sampleQuestionnaire(), random);
+    const Act staff{*StaffId::parse("j-sample"), "J. Sample", minute(4)};
+    record.earlierDetails = {{staff, Identity{"Zoe Example", {}, {}, {}, {}, {}}, 2}};
+    record.sheetChanges.clear();
+    record.moves.clear();
+    record.discarded.clear();
+    std::string bytes = encoded(record);
+    constexpr std::string_view revision = R"(,"revision":2)";
+    bytes.erase(bytes.rfind(revision), revision.size());
+    record.earlierDetails.front().revision = 0;
+    const Result<Record> read = decode(bytes, *sampleQuestionnaire());
+    QVERIFY2(read.ok(), read.ok() ? "" : read.error().message.c_str());
+    QVERIFY(*read == record);
+}
+
+void RecordCodecTest::aMoveAfterASignatureHasItsReason() {
+    std::mt19937 random(3);
+    Record record = randomRecord(sampleQuestionnaire(), random);
+    const Act staff{*StaffId::parse("j-sample"), "J. Sample", minute(4)};
+    record.moves = {{staff, *PatientId::parse(std::string(32, 'e')), 2, {}}};
+    const Result<Record> read = decode(encoded(record), *sampleQuestionnaire());
+    QVERIFY(!read.ok());
+    QCOMPARE(
+        read.error().message,
+        std::string("A record cannot be read: moves[0].why is not there, after a signature. Restore this "
+                    "record from the newest backup."));
 }
 
 void RecordCodecTest::anotherQuestionnaireIsRefused() {

@@ -64,6 +64,7 @@ private:
 void RetentionFaultsTest::initTestCase() {
     ArchiveDesk desk(m_made);
     QVERIFY(desk.archive.create("keyring", audited(AuditAct::WorkspaceCreated)));
+    workOnUntil(desk.archive, today.at.date);
     for (std::uint8_t number = 1; number <= 4; ++number) {
         SaveRequest request = requestFor(recordId(number), 0, "a record");
         request.head.edited.at.date = *Date::of(number == 4 ? 2037 : 2026, 3, 14);

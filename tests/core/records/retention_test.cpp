@@ -16,6 +16,8 @@ private slots:
     void theLogHasWhyItWasDeleted();
     void whatSomebodyHasOpenIsLeftAlone();
     void whatIsNotPastItsPeriodAnyMoreIsLeftAlone();
+    void aClockThatTheLogDoesNotBearOutDeletesNothing_data();
+    void aClockThatTheLogDoesNotBearOutDeletesNothing();
 
 private:
     void save(const RecordId& id, std::uint64_t expected, const char* day);
@@ -28,6 +30,7 @@ void RetentionTest::init() {
     m_store = std::make_unique<MemoryStore>();
     m_desk = std::make_unique<ArchiveDesk>(*m_store);
     QVERIFY(m_desk->archive.create("keyring", audited(AuditAct::WorkspaceCreated)));
+    workOnUntil(m_desk->archive, today().at.date);
 }
 
 void RetentionTest::save(const RecordId& id, std::uint64_t expected, const char* day) {
@@ -124,6 +127,63 @@ void RetentionTest::whatIsNotPastItsPeriodAnyMoreIsLeftAlone() {
     QVERIFY(m_desk->archive.index().find(recordId(1)));
     // Nobody waits for the lease.
     QVERIFY(m_desk->archive.leases().take(recordId(1), holderAt("there"))->lease);
+}
+
+void RetentionTest::aClockThatTheLogDoesNotBearOutDeletesNothing_data() {
+    QTest::addColumn<QStringList>("log");
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<QString>("why"); // empty: it is deleted
+    const auto row = [](const char* name, const QStringList& log, const char* now, const char* why) {
+        QTest::newRow(name) << log << QString(now) << QString(why);
+    };
+    const QStringList kept{"2037-01-15T09:00", "2037-03-01T09:00", "2037-03-19T09:00"};
+    row("as it should be", kept, "2037-03-20T10:00", "");
+    row("years behind the log", kept, "2032-03-20T10:00",
+        "the newest entry of the log is of 2037-03-19 at 09:00");
+    row("two hours behind it", kept + QStringList("2037-03-20T12:00"), "2037-03-20T10:00", "");
+    row("a minute more", kept + QStringList("2037-03-20T12:01"), "2037-03-20T10:00", "One of the two clocks");
+    row("years ahead", kept, "2043-03-20T10:00", "nothing between 2037-03-19 and 2043-03-20");
+    row("ahead by as much as it may be", kept, "2037-05-18T10:00", "");
+    row("by a day more", kept, "2037-05-19T10:00", "nothing between 2037-03-19 and 2037-05-19");
+    row("years ahead, and unlocked before", kept + QStringList("2043-03-20T09:59"), "2043-03-20T10:00",
+        "nothing between 2037-03-19 and 2043-03-20");
+    row("and on other days too",
+        kept + QStringList{"2043-03-01T09:00", "2043-03-10T09:00", "2043-03-20T09:00"}, "2043-03-20T10:00",
+        "nothing between 2037-03-19 and 2043-03-01");
+    row("the log was kept for so long since",
+        kept + QStringList{"2043-01-01T09:00", "2043-02-10T09:00", "2043-03-20T09:00"}, "2043-03-20T10:00",
+        "");
+    row("another desk was years ahead once, and is right now",
+        QStringList{"2037-01-15T09:00", "2043-03-01T09:00", "2037-03-01T09:00", "2037-03-19T09:00"},
+        "2037-03-20T10:00", "");
+    row("at a desk that is years ahead, among others that are right",
+        QStringList{"2037-03-18T09:00", "2043-03-19T09:00", "2037-03-19T09:00", "2043-03-20T09:00"},
+        "2043-03-20T10:00", "nothing between");
+}
+
+void RetentionTest::aClockThatTheLogDoesNotBearOutDeletesNothing() {
+    QFETCH(QStringList, log);
+    QFETCH(QString, now);
+    QFETCH(QString, why);
+    MemoryStore store;
+    ArchiveDesk desk(store);
+    const auto actOn = [](const QString& iso) {
+        return Act{*StaffId::parse("ada"), "Ada Admin", *Timestamp::parse(iso.toStdString())};
+    };
+    QVERIFY(desk.archive.create("keyring", {actOn("2027-03-14T09:00"), AuditAct::WorkspaceCreated}));
+    SaveRequest request = requestFor(recordId(1), 0, "a record");
+    request.head.edited.at.date = *Date::of(2027, 3, 14);
+    QVERIFY(desk.archive.save(request).ok());
+    for (const QString& day : log)
+        QVERIFY(desk.archive.log({actOn(day), AuditAct::Viewed}));
+    const auto done = erasePastRetention(desk.archive, recordId(1), 3, actOn(now), holderAt("here"));
+    QCOMPARE(done.ok(), why.isEmpty());
+    if (!why.isEmpty())
+        QVERIFY2(done.error().message.find(why.toStdString()) != std::string::npos,
+                 done.error().message.c_str());
+    QCOMPARE(desk.archive.index().find(recordId(1)) == nullptr, why.isEmpty());
+    // Nobody waits for the lease.
+    QVERIFY(desk.archive.leases().take(recordId(1), holderAt("there"))->lease);
 }
 
 QTEST_APPLESS_MAIN(RetentionTest)

@@ -58,6 +58,11 @@ private slots:
     void nothingChangedIsNoChange();
     void whatRaisesIsInTheRequest();
     void notesAndNamesAreTakenOver();
+    void otherDetailsOfThePatientAreInTheHistory();
+    void aNoteIsOneChangeWhileItIsTyped();
+    void aNoteThatWasReadIsNotChangedUnseen_data();
+    void aNoteThatWasReadIsNotChangedUnseen();
+    void whatWasTypedAndTakenOutAgainIsNoChange();
     void finishingIsByWhoeverSitsHereAndOnce();
     void whatIsMovedIsSavedAndLogged();
     void theFirstChangeAfterEachFinishIsInTheLog();
@@ -141,6 +146,79 @@ void SittingTest::notesAndNamesAreTakenOver() {
     QCOMPARE(record.transcribedBy, std::string("D. Sample"));
     QCOMPARE(record.transcribedOn, std::string("2027-03-14"));
     QVERIFY(record.history.empty());
+}
+
+void SittingTest::otherDetailsOfThePatientAreInTheHistory() {
+    Screened screened;
+    RecordSheet sheet = screened.sheet;
+    sheet.identity = {"Pat Madeup", "1985-02-11", "T-0001", "D. Sample", {}, {}};
+    QVERIFY(screened.sitting.update(screened.session, sheet, at(610)));
+    const Identity typed = sheet.identity;
+    sheet.identity.identifier = "T-0010";
+    QVERIFY(screened.sitting.update(screened.session, sheet, at(612)));
+    QVERIFY(!screened.sitting.update(screened.session, sheet, at(613)));
+    const Record& record = screened.sitting.record();
+    QVERIFY((record.earlierDetails ==
+             std::vector<IdentityChange>{{actAt(610), Identity{}, 1}, {actAt(612), typed, 1}}));
+    const auto read = decode(encode(record, *screened.questionnaire), *screened.questionnaire);
+    QVERIFY(read.ok() && *read == record);
+}
+
+void SittingTest::aNoteIsOneChangeWhileItIsTyped() {
+    Screened screened;
+    RecordSheet sheet = screened.sheet;
+    for (const char* typed : {"a", "ar", "arrived late"}) {
+        sheet.notes = typed;
+        QVERIFY(screened.sitting.update(screened.session, sheet, at(610)));
+    }
+    sheet.transcribedBy = "D. Sample";
+    QVERIFY(screened.sitting.update(screened.session, sheet, at(611)));
+    sheet.notes = "arrived late, alone";
+    QVERIFY(screened.sitting.update(screened.session, sheet, at(612)));
+    const Record& record = screened.sitting.record();
+    QVERIFY((record.sheetChanges ==
+             std::vector<SheetChange>{{actAt(612), SheetText::Notes, {}, "arrived late, alone"},
+                                      {actAt(611), SheetText::TranscribedBy, {}, "D. Sample"}}));
+    const auto read = decode(encode(record, *screened.questionnaire), *screened.questionnaire);
+    QVERIFY(read.ok() && *read == record);
+}
+
+void SittingTest::aNoteThatWasReadIsNotChangedUnseen_data() {
+    QTest::addColumn<int>("how");
+    QTest::newRow("on a summary") << 0;
+    QTest::newRow("once it was finished") << 1;
+    QTest::newRow("by whoever goes on") << 2;
+}
+
+void SittingTest::aNoteThatWasReadIsNotChangedUnseen() {
+    QFETCH(const int, how);
+    Screened screened;
+    RecordSheet sheet = screened.sheet;
+    sheet.notes = "arrived late";
+    QVERIFY(screened.sitting.update(screened.session, sheet, at(610)));
+    if (how == 0)
+        screened.sitting.summaryShown();
+    if (how == 1) {
+        screened.session.finish(at(611));
+        QVERIFY(screened.sitting.update(screened.session, sheet, at(611)));
+    }
+    Sitting other(screened.sitting.record(), screened.questionnaire, actAt(612));
+    Sitting& later = how == 2 ? other : screened.sitting;
+    sheet.notes = "arrived on time";
+    QVERIFY(later.update(screened.session, sheet, at(615)));
+    QVERIFY((later.record().sheetChanges ==
+             std::vector<SheetChange>{{actAt(610), SheetText::Notes, {}, "arrived late"},
+                                      {actAt(615), SheetText::Notes, "arrived late", "arrived on time"}}));
+}
+
+void SittingTest::whatWasTypedAndTakenOutAgainIsNoChange() {
+    Screened screened;
+    RecordSheet sheet = screened.sheet;
+    sheet.notes = "a slip";
+    QVERIFY(screened.sitting.update(screened.session, sheet, at(610)));
+    sheet.notes.clear();
+    QVERIFY(screened.sitting.update(screened.session, sheet, at(611)));
+    QVERIFY(screened.sitting.record().sheetChanges.empty());
 }
 
 void SittingTest::finishingIsByWhoeverSitsHereAndOnce() {

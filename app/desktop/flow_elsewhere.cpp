@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A screening that another desk opened or changed, and what the one that is here is told.
+#include "app/desktop/flow.h"
+#include "app/desktop/record_words.h"
+#include "app/interview/interview_view.h"
+
+#include <QPointer>
+#include <QStackedWidget>
+
+namespace anteroom::desktop {
+
+namespace {
+
+QString whatHappened(const Standing& elsewhere) {
+    QStringList said;
+    if (elsewhere.holder)
+        said << Flow::tr("%1 has it open at another desk.").arg(text(elsewhere.holder->name));
+    if (elsewhere.changed)
+        said << Flow::tr("It was changed at another desk: %1.").arg(whoAndWhen(*elsewhere.changed));
+    else if (elsewhere.version == 0U)
+        said << Flow::tr("It was deleted at another desk.");
+    return said.isEmpty() ? Flow::tr("It was opened or changed at another desk.")
+                          : said.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+void Flow::retrySaving() {
+    if (!m_recorder)
+        return;
+    m_recorder->tryNow();
+    if (m_recorder->isBehind()) // seen, and locked before it could be read
+        goOnWithPresent();
+}
+
+void Flow::tellItIsStopped() {
+    if (!m_recorder)
+        return;
+    if (m_recorder->isBehind())
+        goOnWithPresent();
+    else
+        tellWhyItIsStopped();
+}
+
+void Flow::tellWhyItIsStopped() {
+    const QString happened = whatHappened(m_recorder->elsewhere());
+    const QString next =
+        !m_recorder->hasUnsaved()
+            ? tr(" What was answered here before was saved, and may not be how it stands now: leave it, and "
+                 "open it from the list to see what is there.")
+        : m_recorder->isNothingLost()
+            ? tr(" What is typed here is kept on this computer: leave it, and the list of records asks what "
+                 "becomes of it.")
+            : tr(" What is typed here from now on is lost: leave it, and open it from the list to see what "
+                 "is there.");
+    m_dialogs.tell(tr("This screening is not saved any more"), happened + next);
+}
+
+// Nothing of it waits here: so the person goes on with the answers that count now, and never over them.
+void Flow::goOnWithPresent() {
+    m_records->reopen(m_recorder->sitting().record().head.id,
+                      [guard = QPointer(this),
+                       recorder = QPointer(m_recorder.get())](const Result<keeping::OpenedRecord>& opened) {
+                          return guard && recorder && guard->takePresent(opened);
+                      });
+}
+
+bool Flow::takePresent(const Result<keeping::OpenedRecord>& opened) {
+    const bool isTaken = opened && opened->lease && !opened->unlogged && m_recorder->isBehind();
+    if (!isTaken) {
+        tellWhyItIsStopped();
+        return false;
+    }
+    const QString happened = whatHappened(m_recorder->elsewhere());
+    m_recorder->letGo();
+    dropEncounter();
+    resume(*opened);
+    m_dialogs.tell(tr("This screening was changed at another desk"),
+                   happened + tr(" What is shown now is how it stands. Look it over before you go on."));
+    return true;
+}
+
+} // namespace anteroom::desktop

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What may end a session from outside: the list of staff, and another file in the place of the records.
+#include "app/workspace/workplace.h"
+
+#include <spdlog/logger.h>
+
+namespace anteroom::workspace {
+
+// Called in the thread of the store, which goes before this does.
+keeping::StoreSession Workplace::sessionOf(const storage::StaffAccount& account) {
+    const auto later = [this](std::function<void()> act) {
+        QMetaObject::invokeMethod(this, std::move(act), Qt::QueuedConnection);
+    };
+    const auto stillAdmitted = [this, later, account](std::string_view keyring) {
+        Outcome still = storage::stillAdmits(keyring, account);
+        if (!still)
+            later([this, account, problem = QString::fromStdString(still.error().message)] {
+                dismiss(account, problem);
+            });
+        return still;
+    };
+    const auto isReplaced = [this, later, account, notes = m_notes](RecordStore& store,
+                                                                    Archive& archive) -> Outcome {
+        const Result<std::optional<QString>> problem = lookAtReplaced(store, archive, *notes);
+        if (!problem.ok())
+            return problem.error();
+        if (!problem.value()) {
+            later([this] {
+                if (m_present)
+                    emit replaced();
+            });
+            return done();
+        }
+        later([this, account, problem = *problem.value()] { dismiss(account, problem); });
+        return Error{problem.value()->toStdString()};
+    };
+    return {stillAdmitted, isReplaced};
+}
+
+// The key goes on where it is the same workspace's. What this desk saw last is held against it, as at an
+// unlock, which alone may ask whether to go on with something earlier.
+Result<std::optional<QString>> Workplace::lookAtReplaced(RecordStore& store, Archive& archive,
+                                                         DeskNoteFile& notes) {
+    const Result<std::optional<storage::ReadKeyring>> keyring = storage::readKeyring(store);
+    if (!keyring.ok())
+        return keyring.error();
+    if (!keyring.value() || (*keyring)->keyring.workspace != archive.workspace())
+        return std::optional(
+            tr("Other records, or these ones under another key, were put in the place of those "
+               "that were open here. Unlock them to go on. What was not saved is kept on this "
+               "computer."));
+    if (const Outcome entered = storage::enterArchive(archive); !entered)
+        return entered.error();
+    if (!archive.index().damaged().empty())
+        return std::optional<QString>();
+    const Result<std::optional<Doubt>> doubt = notes.doubtOf(archive);
+    if (!doubt.ok())
+        return doubt.error();
+    if (doubt.value())
+        return std::optional(
+            tr("Another state of the records was put in the place of the one that was open "
+               "here, as when a backup is restored. Unlock it to see what differs, and to go "
+               "on. What was not saved is kept on this computer."));
+    return std::optional<QString>();
+}
+
+void Workplace::dismiss(const storage::StaffAccount& account, const QString& problem) {
+    if (!m_present || m_present->account != account)
+        return;
+    m_surroundings.log->warn("a session was ended from outside");
+    emit dismissed(problem);
+}
+
+} // namespace anteroom::workspace
