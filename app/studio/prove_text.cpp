@@ -2,6 +2,7 @@
 #include "app/studio/prove_text.h"
 
 #include "app/studio/overlay_files.h"
+#include "app/studio/suggested_step.h"
 #include "core/analysis/coverage_words.h"
 #include "core/analysis/diff_words.h"
 #include "core/analysis/note_words.h"
@@ -9,9 +10,6 @@
 #include "core/analysis/questionnaire_map.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <tuple>
 
 namespace anteroom::studio {
 
@@ -28,33 +26,18 @@ QStringList lines(const std::vector<std::string>& words) {
     return all;
 }
 
-QString nameOf(const std::string& noun, const std::string& id) { return text(noun + ' ' + id); }
-
-/// What became of whoever gives such answers.
-QString becameOf(FindingStatus before, FindingStatus after) {
-    if (after == FindingStatus::Raised)
-        return tr("Now raised for whoever answers so");
-    if (before == FindingStatus::Raised)
-        return tr("No longer raised for whoever answers so");
-    return after == FindingStatus::RuledOut
-               ? tr("Now not raised by these answers, where it was not established before")
-               : tr("Now not established by these answers, where it was not raised before");
-}
-
 ChangedRule changedRule(const Differences& found, const RuleDifference& difference,
                         const SourceSet& sources) {
-    const Questionnaire& joined = *found.questionnaire;
-    const WordedRuleDifference worded = wordsOf(joined, difference);
-    ChangedRule rule{nameOf(worded.noun, worded.id),
-                     placeOf(joined.program()[difference.rule.node].span, sources),
-                     {},
-                     text(worded.notKnown),
-                     text(worded.limits)};
+    const WordedRuleDifference worded = wordsOf(found, difference, Named::ByTitle);
+    ChangedRule rule{text(worded.name), {}, {}, text(worded.notKnown), text(worded.limits)};
+    if (worded.isNew || worded.isGone)
+        rule.name = (worded.isNew ? tr("New: %1") : tr("No longer there: %1")).arg(rule.name);
+    if (difference.after)
+        rule.place = placeOf(found.after->program()[difference.after->node].span, sources);
     for (std::size_t i = 0; i < worded.shown.size(); ++i) {
-        const WordedRuleDifference::Shown& shown = worded.shown[i];
-        const Witness& witness = difference.found[i].witness;
-        rule.shown.push_back({becameOf(shown.before, shown.after), lines(shown.answers),
-                              exampleOf(joined, witness.today, witness.answers)});
+        const Witness witness = difference.found[i].inAfter();
+        rule.shown.push_back({text(worded.shown[i].sentence), lines(worded.shown[i].answers), true,
+                              exampleOf(*found.after, witness.today, witness.answers)});
     }
     return rule;
 }
@@ -78,7 +61,8 @@ ProvedNote provedNote(const Versions& versions, const ProofNote& note) {
         proved.clash.push_back({text(part.words), placeOf(part.span, versions.sources)});
     if (!worded.shownByAnswers.empty()) {
         proved.problem.example = exampleOf(*versions.now, note.witness->today, note.witness->answers);
-        proved.shown = ShownBy{text(worded.shownByAnswers), lines(worded.answers), proved.problem.example};
+        proved.shown =
+            ShownBy{text(worded.shownByAnswers), lines(worded.answers), false, proved.problem.example};
     }
     return proved;
 }
@@ -104,7 +88,7 @@ QString wordsOf(const WordedCoverage::Part& part) {
 
 RuleCases casesOf(const Versions& versions, const RuleCoverage& rule) {
     const WordedCoverage worded = wordsOf(versions.now, versions.sources, rule);
-    RuleCases cases{nameOf(worded.noun, worded.id),
+    RuleCases cases{text(nameOf(*versions.now, rule.rule, Named::ByTitle)),
                     placeOf(worded.span, versions.sources),
                     text(wordsOf(worded.count)),
                     {},
@@ -113,8 +97,9 @@ RuleCases casesOf(const Versions& versions, const RuleCoverage& rule) {
         cases.parts.push_back({wordsOf(part), placeOf(part.span, versions.sources)});
     for (std::size_t i = 0; i < worded.proposals.size(); ++i) {
         const Witness& witness = rule.proposals[i];
-        cases.proposals.push_back({withoutDash(worded.proposals[i]),
-                                   {{}, {}, exampleOf(*versions.now, witness.today, witness.answers)}});
+        cases.proposals.push_back(
+            {withoutDash(worded.proposals[i]),
+             {{}, {}, false, exampleOf(*versions.now, witness.today, witness.answers)}});
     }
     return cases;
 }
@@ -148,15 +133,18 @@ Comparison compare(const Versions& versions, const MakeProvers& make) {
         return comparison;
     }
     comparison.version = text((*versions.before)->version);
-    for (const Change& change : structuralChanges(*versions.before, *versions.now))
-        comparison.said << text(wordsOf(change));
-    const Differences found = differences(*versions.before, *versions.now, make);
+    const std::vector<Change> changes = structuralChanges(*versions.before, *versions.now);
+    for (const Change& change : changes)
+        comparison.said << text(wordsOf(change, Named::ByTitle));
+    const Differences found = differences(versions.before, versions.now, make);
     comparison.all = found.rules.size();
+    comparison.step = stepOf(changes, found.rules);
     for (const RuleDifference& difference : found.rules) {
-        ChangedRule rule = changedRule(found, difference, versions.sources);
-        comparison.same += rule.isSame() ? 1U : 0U;
-        if (!rule.isSame() || !rule.limits.isEmpty())
-            comparison.rules.push_back(std::move(rule));
+        comparison.open += difference.isOpen() ? 1U : 0U;
+        if (difference.isSame())
+            ++comparison.same;
+        else
+            comparison.rules.push_back(changedRule(found, difference, versions.sources));
     }
     return comparison;
 }
@@ -166,9 +154,6 @@ std::vector<ProvedNote> notesOf(const Versions& versions, const MakeProvers& mak
     std::vector<ProvedNote> notes;
     for (const ProofNote& note : provedNotes(versions.now, provers))
         notes.push_back(provedNote(versions, note));
-    std::stable_sort(notes.begin(), notes.end(), [](const ProvedNote& a, const ProvedNote& b) {
-        return std::tie(a.problem.path, a.problem.begin) < std::tie(b.problem.path, b.problem.begin);
-    });
     return notes;
 }
 

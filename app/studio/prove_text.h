@@ -29,7 +29,7 @@ using MakeProvers = std::function<Provers(const std::shared_ptr<const Questionna
 Versions readVersions(const EditedTexts& now, const EditedTexts& before, FileSource& disk,
                       const Sha256& sha256);
 Comparison compare(const Versions& versions, const MakeProvers& make);
-/// By place.
+/// The most harmful first.
 std::vector<ProvedNote> notesOf(const Versions& versions, const MakeProvers& make);
 CasesReport casesReportOf(const Versions& versions, const MakeProvers& make);
 

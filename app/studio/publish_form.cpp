@@ -5,6 +5,7 @@
 #include "app/theme/theme.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -29,6 +30,10 @@ void PublishForm::open(const QStringList& obstacles, const QStringList& versions
     delete m_steps;
     m_steps = nullptr;
     m_change = nullptr;
+    m_words = nullptr;
+    m_unknown = nullptr;
+    m_isChosen = false;
+    m_known = Known::NotYet;
     if (obstacles.isEmpty())
         addSteps(versions);
     else
@@ -55,7 +60,14 @@ void PublishForm::addSteps(const QStringList& versions) {
         m_steps->addButton(choice, step);
         m_content->addWidget(choice);
     }
-    m_steps->button(0)->setChecked(true);
+    connect(m_steps, &QButtonGroup::idClicked, this, [this] { m_isChosen = true; });
+    m_words = theme::makeLabel({}, "quiet");
+    m_words->setObjectName(QStringLiteral("publishKnown"));
+    m_content->addWidget(m_words);
+    m_unknown = new QCheckBox(tr("Publish without knowing all that changes"));
+    m_unknown->setObjectName(QStringLiteral("publishUnknown"));
+    m_content->addWidget(m_unknown);
+    m_unknown->hide();
     m_content->addWidget(theme::makeLabel(tr("What changed, in a line for the changelog"), "question"));
     m_change = new QLineEdit;
     m_change->setObjectName(QStringLiteral("publishChange"));
@@ -63,6 +75,48 @@ void PublishForm::addSteps(const QStringList& versions) {
     theme::setRole(m_change, "entry");
     connect(m_change, &QLineEdit::returnPressed, this, &PublishForm::entered);
     m_content->addWidget(m_change);
+}
+
+void PublishForm::showKnown(Known known, std::optional<VersionStep> step, const QString& words) {
+    if (!isReady())
+        return;
+    m_known = known;
+    m_words->setText(words);
+    m_unknown->setVisible(known == Known::Not);
+    if (known != Known::Not)
+        m_unknown->setChecked(false);
+    if (!m_isChosen)
+        choose(step);
+}
+
+// An exclusive group keeps its last choice, so it is not exclusive while that is taken back.
+void PublishForm::choose(std::optional<VersionStep> step) {
+    if (step) {
+        m_steps->button(static_cast<int>(*step))->setChecked(true);
+        return;
+    }
+    m_steps->setExclusive(false);
+    for (QAbstractButton* button : m_steps->buttons())
+        button->setChecked(false);
+    m_steps->setExclusive(true);
+}
+
+QString PublishForm::askForMissing() {
+    if (m_known == Known::NotYet)
+        return tr("What changes is still being compared. It can be published as soon as that is known.");
+    if (m_known == Known::Not && !m_unknown->isChecked()) {
+        m_unknown->setFocus(Qt::OtherFocusReason);
+        return tr("Not all that changes is known. Confirm that it is published all the same.");
+    }
+    if (m_steps->checkedId() < 0) {
+        first()->setFocus(Qt::OtherFocusReason);
+        return tr("Choose how much changes for those who use it");
+    }
+    if (change().isEmpty()) {
+        m_change->setFocus(Qt::OtherFocusReason);
+        return tr("Say in a few words what changed");
+    }
+    return {};
 }
 
 VersionStep PublishForm::step() const { return static_cast<VersionStep>(m_steps->checkedId()); }

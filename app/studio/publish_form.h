@@ -6,7 +6,11 @@
 #include <QFrame>
 #include <QStringList>
 
+#include <optional>
+
 class QButtonGroup;
+class QCheckBox;
+class QLabel;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -26,6 +30,19 @@ public:
     void open(const QStringList& obstacles, const QStringList& versions);
     /// Nothing stands in the way.
     bool isReady() const { return m_change != nullptr; }
+
+    /// What is known of what the edit changes.
+    enum class Known : std::uint8_t {
+        NotYet, ///< it is being compared: until then nothing is published
+        Not,    ///< nobody compares it, or not all could be decided: that has to be confirmed
+        All
+    };
+    /// `step`: how much changes as far as that is known; it is chosen until a person chooses.
+    void showKnown(Known known, std::optional<VersionStep> step, const QString& words);
+    /// Why it cannot be published yet, and puts the keyboard where that is mended. Empty: it can.
+    QString askForMissing();
+
+    /// Precondition: askForMissing() was empty.
     VersionStep step() const;
     QString change() const;
     /// Where there is nothing to fill in: nullptr.
@@ -38,12 +55,17 @@ signals:
 
 private:
     void addSteps(const QStringList& versions);
+    void choose(std::optional<VersionStep> step);
     void addObstacles(const QStringList& obstacles);
     void follow();
 
     const theme::Theme& m_theme;
     QVBoxLayout* m_content;
     QButtonGroup* m_steps = nullptr;
+    bool m_isChosen = false; ///< a step, by a person
+    Known m_known = Known::NotYet;
+    QLabel* m_words = nullptr; ///< why that step, or why there is none
+    QCheckBox* m_unknown = nullptr;
     QLineEdit* m_change = nullptr;
 };
 

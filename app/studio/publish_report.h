@@ -3,6 +3,7 @@
 
 #include "app/studio/problem.h"
 #include "core/analysis/coverage.h"
+#include "core/authoring/publish.h"
 
 #include <QStringList>
 
@@ -15,20 +16,19 @@ namespace anteroom::studio {
 
 /// Answers that show something, as an author reads them.
 struct ShownBy {
-    QString words;       ///< "Now raised for whoever answers so"
-    QStringList answers; ///< "nights: 3 nights"; empty: nothing is answered yet
+    QString words;
+    QStringList answers;      ///< "nights: 3 nights"; empty: nothing is answered yet
+    bool wordsSayAll = false; ///< the answers too: "“Nights” 2 to 3: now raised"
     SharedExample example;
 };
 
 /// What an edit does to one finding, urgent trigger or contradiction.
 struct ChangedRule {
-    QString name;    ///< "finding poor-sleep"
-    TextPlace place; ///< in the text as it is now
+    QString name;                   ///< "finding “Trouble sleeping” (poor-sleep)"
+    std::optional<TextPlace> place; ///< in the text as it is now; nothing: it is gone
     std::vector<ShownBy> shown;
     QString notKnown; ///< why it is not known whether there is (another) difference; may be empty
-    QString limits;   ///< what the comparison leaves out; may be empty
-
-    bool isSame() const { return shown.empty() && notKnown.isEmpty(); }
+    QString limits;   ///< what else can be answered than before; may be empty
 };
 
 /// What an edit changes.
@@ -38,7 +38,10 @@ struct Comparison {
     QStringList said;               ///< structural changes, a line each
     std::vector<ChangedRule> rules; ///< those of which there is something to say
     std::size_t same = 0;           ///< rules that say the same, whatever is answered
-    std::size_t all = 0;            ///< that both versions have
+    std::size_t open = 0;           ///< of which it is not known whether they do
+    std::size_t all = 0;            ///< that either version has
+    /// How much changes, as far as it is known; nothing where it is not compared.
+    std::optional<VersionStep> step{};
 };
 
 /// Something that is so whatever is answered.

@@ -87,6 +87,7 @@ void PublishView::open(const QStringList& obstacles, const QStringList& versions
 
 void PublishView::showProofs(const ProofRun& run, bool isOld) {
     m_report->show(run);
+    showKnown(run, isOld);
     for (std::size_t part = 0; part < m_parts.size(); ++part)
         m_parts[part]->setWords(m_report->inShort(static_cast<ReportView::Part>(part)));
     const bool isAsked = (isOld || run.isStopped()) && !run.isRunning();
@@ -108,6 +109,26 @@ void PublishView::showProofs(const ProofRun& run, bool isOld) {
                                   : tr("It was stopped. What was known by then stays."));
 }
 
+// What is known of the comparison tells how much changes; without it nothing is taken for small.
+void PublishView::showKnown(const ProofRun& run, bool isOld) {
+    const auto& comparison = run.report().comparison;
+    if (run.isRunning() && !comparison) {
+        m_form->showKnown(PublishForm::Known::NotYet, std::nullopt, tr("What changes is being compared."));
+    } else if (isOld && !run.isRunning()) {
+        m_form->showKnown(PublishForm::Known::Not, std::nullopt,
+                          tr("The text has changed since it was compared: what changes is not known."));
+    } else if (!comparison || !comparison->step) {
+        m_form->showKnown(PublishForm::Known::Not, std::nullopt,
+                          comparison ? comparison->problem
+                                     : tr("It was not compared: what changes is not known."));
+    } else {
+        const bool isAll = comparison->open == 0;
+        m_form->showKnown(isAll ? PublishForm::Known::All : PublishForm::Known::Not,
+                          isAll ? comparison->step : std::nullopt, inShort(*comparison));
+    }
+    m_publish->setEnabled(!run.isRunning() || comparison);
+}
+
 void PublishView::showProgress(const ProofRun& run) { m_progress->setText(progressWords(run)); }
 
 void PublishView::showProblem(const QString& problem) {
@@ -118,9 +139,8 @@ void PublishView::showProblem(const QString& problem) {
 void PublishView::publish() {
     if (!m_form->isReady())
         return;
-    if (m_form->change().isEmpty()) {
-        showProblem(tr("Say in a few words what changed"));
-        m_form->changeField()->setFocus(Qt::OtherFocusReason);
+    if (const QString missing = m_form->askForMissing(); !missing.isEmpty()) {
+        showProblem(missing);
         return;
     }
     emit published(m_form->step(), m_form->change());

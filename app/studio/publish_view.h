@@ -51,6 +51,7 @@ protected:
 
 private:
     QWidget* makeGlance(theme::Theme& theme);
+    void showKnown(const ProofRun& run, bool isOld);
     void publish();
 
     QScrollArea* m_page = nullptr;

@@ -73,9 +73,11 @@ void ReportCard::addPlaces(const std::vector<std::pair<QString, TextPlace>>& pla
 
 void ReportCard::addShown(const ShownBy& shown) {
     if (!shown.words.isEmpty())
-        addText(shown.words, "quiet-strong");
-    addText(shown.answers.isEmpty() ? tr("Nothing is answered yet") : shown.answers.join(QLatin1Char('\n')),
-            "quiet");
+        addText(asSentence(shown.words), "quiet-strong");
+    if (!shown.wordsSayAll)
+        addText(shown.answers.isEmpty() ? tr("Nothing is answered yet")
+                                        : shown.answers.join(QLatin1Char('\n')),
+                "quiet");
     auto* button = addButton(tr("Load these answers"), QStringLiteral("example"));
     connect(button, &QPushButton::clicked, this,
             [this, example = shown.example] { emit exampleChosen(example); });

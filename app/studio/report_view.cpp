@@ -89,14 +89,14 @@ void ReportView::showComparison(const Comparison& comparison) {
         card.addRule();
         if (!card.hasRoomFor(i, comparison.rules.size()))
             break;
-        const QString name = asSentence(rule.name);
-        card.addText(rule.isSame() ? tr("%1: says the same").arg(name) : name, "body-strong");
+        card.addText(asSentence(rule.name), "body-strong");
+        for (const ShownBy& shown : rule.shown)
+            card.addShown(shown);
         for (const QString& open : {rule.notKnown, rule.limits})
             if (!open.isEmpty())
                 card.addText(asSentence(open), "quiet");
-        card.addPlaces({{{}, rule.place}});
-        for (const ShownBy& shown : rule.shown)
-            card.addShown(shown);
+        if (rule.place)
+            card.addPlaces({{{}, *rule.place}});
     }
     if (comparison.problem.isEmpty() && comparison.same > 0 && comparison.same < comparison.all) {
         card.addRule();

@@ -24,16 +24,18 @@ QString inShort(const Comparison& comparison) {
     if (comparison.same == comparison.all)
         return tr("Every finding says the same as in version %1, whatever is answered")
             .arg(comparison.version);
-    const auto open = static_cast<std::size_t>(
-        std::count_if(comparison.rules.begin(), comparison.rules.end(),
-                      [](const ChangedRule& rule) { return rule.shown.empty() && !rule.isSame(); }));
-    const std::size_t changed = comparison.all - comparison.same - open;
-    QString words =
-        changed == 1
-            ? tr("1 finding says something else than in version %1").arg(comparison.version)
-            : tr("%1 findings say something else than in version %2").arg(changed).arg(comparison.version);
-    if (open > 0)
-        words += tr("; of %1 it is not known").arg(open);
+    const std::size_t changed = comparison.all - comparison.same - comparison.open;
+    QString words;
+    if (changed > 0 || comparison.open == 0)
+        words =
+            changed == 1
+                ? tr("1 finding is not the same as in version %1").arg(comparison.version)
+                : tr("%1 findings are not the same as in version %2").arg(changed).arg(comparison.version);
+    if (comparison.open > 0)
+        words += words.isEmpty() ? tr("Of %1 of %2 findings it is not known whether they change")
+                                       .arg(comparison.open)
+                                       .arg(comparison.all)
+                                 : tr("; of %1 it is not known in full").arg(comparison.open);
     return words;
 }
 

@@ -4,7 +4,9 @@
 #include "core/analysis/band_sets.h"
 #include "core/analysis/joined_notes.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace anteroom {
 
@@ -35,23 +37,28 @@ std::optional<double> onlyValue(BandPlace from, BandPlace to, double step) {
     return from.value == to.value ? from.value : first * step;
 }
 
+/// All of them, from below. Of several that are wide nobody can say which one is meant.
 void findGaps(const BandSet& set, std::vector<Suspicion>& found) {
     const bool isOpenBelow = !set.bands.front().low;
     const bool isOpenAbove = std::any_of(set.bands.begin(), set.bands.end(),
                                          [](const Band& band) { return !band.high.has_value(); });
+    std::vector<Suspicion> gaps;
     const Band* farthest = &set.bands.front();
     for (const Band& band : set.bands) {
         if (!farthest->high)
-            return;
+            break;
         if (band.low && farthest->high->place < band.low->place && !band.low->isEqual &&
             !farthest->high->isEqual) {
             const auto value = onlyValue(farthest->high->place, band.low->place, set.step);
-            if (value || !isOpenBelow || !isOpenAbove)
-                found.push_back({&set, farthest, &band, Proved::BandGap, value});
+            gaps.push_back({&set, farthest, &band, Proved::BandGap, value});
         }
         if (!band.high || farthest->high->place < band.high->place)
             farthest = &band;
     }
+    const auto isWide = [](const Suspicion& gap) { return !gap.value; };
+    const bool isUsual = isOpenBelow && isOpenAbove && std::count_if(gaps.begin(), gaps.end(), isWide) == 1;
+    std::copy_if(gaps.begin(), gaps.end(), std::back_inserter(found),
+                 [&](const Suspicion& gap) { return !isUsual || !isWide(gap); });
 }
 
 void findOverlaps(const BandSet& set, std::vector<Suspicion>& found) {
@@ -124,6 +131,7 @@ ProofNotes bandNotes(const Questionnaire& questionnaire, Provers& provers) {
         note.other = of.upper->rule;
         note.number = of.lower->number;
         note.value = of.value;
+        note.condition = of.lower->high->comparison;
         note.span = placeWithin(program, of.lower->high->comparison, program[of.lower->rule.node].span);
         const Proof proof = isGap ? proveGap(of, prover) : proveOverlap(of, prover);
         if (const auto* open = std::get_if<Undecided>(&proof)) {

@@ -3,6 +3,7 @@
 
 #include "core/analysis/case_runner.h"
 #include "core/analysis/deciding.h"
+#include "core/analysis/written_places.h"
 #include "core/session/session.h"
 
 #include <algorithm>
@@ -32,13 +33,16 @@ bool speaksOf(const Case::Expected& expected, const Rule& rule, const Questionna
 }
 
 std::vector<RuleCoverage> partsOf(const Questionnaire& questionnaire) {
+    const WrittenPlaces places(questionnaire);
     std::vector<RuleCoverage> rules;
     for (const Rule& rule : rulesOf(questionnaire)) {
         if (rule.kind == RuleKind::ShowWhen || rule.kind == RuleKind::Computed)
             continue;
         RuleCoverage parts{rule, {}};
-        for (Obligation& obligation : obligationsOf(questionnaire, rule))
+        for (Obligation& obligation : obligationsOf(questionnaire, rule)) {
+            obligation.span = places.of(obligation.decision.condition, obligation.span);
             parts.parts.push_back({std::move(obligation)});
+        }
         rules.push_back(std::move(parts));
     }
     return rules;

@@ -13,21 +13,7 @@ namespace {
 
 constexpr std::size_t longestQuote = 120; ///< characters of a condition within a sentence
 
-/// The author's words on one line.
-std::string onOneLine(std::string_view text) {
-    std::string line;
-    for (const char letter : text) {
-        const bool isBlank = letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
-        if (!isBlank)
-            line += letter;
-        else if (!line.empty() && line.back() != ' ')
-            line += ' ';
-    }
-    return line;
-}
-
-std::string quoted(std::string_view text) {
-    const std::string line = onOneLine(text);
+std::string quoted(const std::string& line) {
     return '`' + (line.size() > longestQuote ? line.substr(0, longestQuote) + "..." : line) + '`';
 }
 
@@ -46,16 +32,7 @@ public:
     }
 
 private:
-    // What is computed is known by its name, and its span may be that of what it is made of.
-    std::string written(NodeIndex node) const {
-        const Instruction& instruction = m_program[node];
-        if (!isComputed(instruction.op))
-            return quoted(writtenAt(m_sources, instruction.span));
-        const std::string& id = m_program[instruction.question].id.str();
-        if (instruction.op == Op::ComputedNumber)
-            return quoted(id);
-        return quoted(id + (m_program.optionSet(instruction).contains(option::yes) ? " is yes" : " is no"));
-    }
+    std::string written(NodeIndex node) const { return quoted(writtenAs(m_program, m_sources, node)); }
 
     std::string valueOf(const Decision& decision) const {
         for (const NodeIndex operand : m_program.operands(decision.condition))

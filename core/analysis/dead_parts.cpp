@@ -2,6 +2,10 @@
 #include "core/analysis/dead_parts.h"
 
 #include "core/analysis/joined_notes.h"
+#include "core/analysis/written_places.h"
+
+#include <map>
+#include <set>
 
 namespace anteroom {
 
@@ -10,6 +14,47 @@ namespace {
 std::optional<Witness> witnessOf(const Proof& proof) {
     const auto* possible = std::get_if<Possible>(&proof);
     return possible ? std::optional(possible->witness) : std::nullopt;
+}
+
+/// The comparisons of a rule, each with its place in it. What stands around a question has its own.
+void addComparisons(const Program& program, const WrittenPlaces& places, NodeIndex words,
+                    std::vector<std::pair<NodeIndex, SourceSpan>>& found) {
+    if (isNested(program, words)) {
+        for (const NodeIndex operand : program.operands(words))
+            addComparisons(program, places, operand, found);
+        return;
+    }
+    for (const NodeIndex node : nodesOf(program, words, false))
+        if (program[node].op == Op::Compare)
+            found.emplace_back(node, places.of(node, program[words].span));
+}
+
+/// One comparison, and each place at which it is written.
+struct Comparison {
+    NodeIndex node{};
+    std::vector<std::pair<Rule, SourceSpan>> places;
+};
+
+// Written once, it may be compiled several times: for each body, and for all questions of one section.
+std::vector<Comparison> comparisonsIn(const Questionnaire& questionnaire) {
+    const Program& program = questionnaire.program();
+    const WrittenPlaces places(questionnaire);
+    std::vector<Comparison> all;
+    std::map<NodeIndex, std::size_t> byNode;
+    std::set<std::pair<FileIndex, std::uint32_t>> seen;
+    for (const Rule& rule : rulesOf(questionnaire)) {
+        std::vector<std::pair<NodeIndex, SourceSpan>> found;
+        addComparisons(program, places, rule.node, found);
+        for (const auto& [node, span] : found) {
+            if (!seen.emplace(span.file, span.begin).second)
+                continue;
+            const auto known = byNode.try_emplace(node, all.size()).first;
+            if (known->second == all.size())
+                all.push_back({node, {}});
+            all[known->second].places.emplace_back(rule, span);
+        }
+    }
+    return all;
 }
 
 } // namespace
@@ -84,22 +129,10 @@ ProofNotes deadOrConstantRules(const Questionnaire& questionnaire, Provers& prov
 
 ProofNotes constantComparisons(const Questionnaire& questionnaire, Provers& provers) {
     const Program& program = questionnaire.program();
-    struct Place {
-        Rule rule;
-        NodeIndex node;
-    };
-    // Written once, it may be compiled several times: for a rule and for each body.
-    std::vector<Place> places;
-    for (const Rule& rule : rulesOf(questionnaire))
-        for (const NodeIndex node : nodesOf(program, rule.node, false))
-            if (program[node].op == Op::Compare &&
-                std::none_of(places.begin(), places.end(), [&](const Place& other) {
-                    return program[other.node].span == program[node].span;
-                }))
-                places.push_back({rule, node});
-    std::vector<ProofNotes> notes(places.size());
-    provers.each(places.size(), [&](std::size_t task, Prover& prover) {
-        const NodeIndex node = places[task].node;
+    const std::vector<Comparison> comparisons = comparisonsIn(questionnaire);
+    std::vector<ProofNotes> notes(comparisons.size());
+    provers.each(comparisons.size(), [&](std::size_t task, Prover& prover) {
+        const NodeIndex node = comparisons[task].node;
         const auto operands = program.operands(node);
         constexpr TruthSet applicable{Truth::True, Truth::Unknown, Truth::Waiting};
         const auto prove = [&](Truth truth) {
@@ -111,21 +144,25 @@ ProofNotes constantComparisons(const Questionnaire& questionnaire, Provers& prov
         };
         const Proof holds = prove(Truth::True);
         const Proof fails = prove(Truth::False);
-        ProofNote note{Proved::NeverTrue, places[task].rule, program[node].span};
-        for (const auto& [proof, proved] :
-             {std::pair(&holds, Proved::NeverTrue), std::pair(&fails, Proved::AlwaysTrue)}) {
-            note.proved = proved;
-            if (const auto* open = std::get_if<Undecided>(proof))
-                notes[task].push_back(undecided(note, *open));
-            else if (std::holds_alternative<Impossible>(*proof)) {
-                note.clash = std::get<Impossible>(*proof).clash;
-                note.witness = witnessOf(proved == Proved::NeverTrue ? fails : holds);
-                notes[task].push_back(note);
-            }
-        }
         // Neither true nor false: it is never known, and whatever hides it is what there is to say.
         if (std::holds_alternative<Impossible>(holds) && std::holds_alternative<Impossible>(fails))
-            notes[task].clear();
+            return;
+        for (const auto& [rule, span] : comparisons[task].places)
+            for (const auto& [proof, proved] :
+                 {std::pair(&holds, Proved::NeverTrue), std::pair(&fails, Proved::AlwaysTrue)}) {
+                ProofNote note{proved, rule, span};
+                note.condition = node;
+                if (const auto* open = std::get_if<Undecided>(proof)) {
+                    notes[task].push_back(undecided(std::move(note), *open));
+                } else if (std::holds_alternative<Impossible>(*proof)) {
+                    note.clash = std::get<Impossible>(*proof).clash;
+                    for (ClashPart& part : note.clash)
+                        if (!part.allowedBy && part.node == node)
+                            part.span = span;
+                    note.witness = witnessOf(proved == Proved::NeverTrue ? fails : holds);
+                    notes[task].push_back(std::move(note));
+                }
+            }
     });
     return joined(std::move(notes));
 }

@@ -25,6 +25,8 @@ Deciding::Deciding(const Session& session) : m_session(session) {
 bool Deciding::shows(const Decision& decision) {
     if (!isKnown(m_truths[at(decision.rule)]))
         return false;
+    if (decision.whileHidden && m_truths[at(decision.rule)] != Truth::True)
+        return false;
     if (!program().inBody(decision.condition)) {
         if (!isAsClaimed(decision))
             return false;
@@ -48,12 +50,23 @@ bool Deciding::shows(const Decision& decision) {
 bool Deciding::isAsClaimed(const Decision& decision) const {
     if (m_truths[at(decision.condition)] != truthOf(decision.as))
         return false;
+    if (decision.whileHidden && !isHidden(decision.condition))
+        return false;
     if (!decision.at)
         return true;
     const NumberValue& number = m_numbers[at(decision.at->number)];
     return number.known == Truth::True &&
            compare(number.interval, Relation::Equal, Interval::of(decision.at->value), Truth::Unknown) ==
                Truth::True;
+}
+
+bool Deciding::isHidden(NodeIndex condition) const {
+    const Instruction& instruction = program()[condition];
+    if (instruction.op != Op::Compare)
+        return instruction.gate && m_truths[at(*instruction.gate)] == Truth::False;
+    const auto operands = program().operands(condition);
+    return std::any_of(operands.begin(), operands.end(),
+                       [&](NodeIndex operand) { return !m_numbers[at(operand)].isApplicable(); });
 }
 
 // A row counts by itself: what a list says is what it says without the row, and the row.

@@ -19,6 +19,8 @@ public:
 
 private:
     bool isAsClaimed(const Decision& decision) const;
+    /// Whether what the condition looks at is not asked.
+    bool isHidden(NodeIndex condition) const;
     bool showsInRow(const Decision& decision, NodeIndex over, std::uint32_t row);
     /// Turns the condition, and runs what rests on it between the two nodes, both included.
     void turn(const Decision& decision, std::uint32_t begin, std::uint32_t end, const Fact::Row* row);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/linked_questions.h"
 #include "core/analysis/proof.h"
 #include "core/analysis/provers.h"
 #include "core/analysis/rules.h"
@@ -14,57 +15,89 @@
 
 namespace anteroom {
 
-/// What became of something that has an id.
-enum class Edit : std::uint8_t { Added, Removed, Changed };
-
-/// One structural change.
-struct Change {
-    Edit edit = Edit::Changed;
-    std::string noun; ///< "question", "finding", "document"
-    std::string id;   ///< of a field "medicines.dose"
-    /// Changed: what of it, in the words of the format: "text", "option `x` added", "show-when", "cite".
-    std::vector<std::string> what{};
+/// One answer of a person who answers both versions.
+struct SaidInBoth {
+    std::optional<QuestionIndex> before{}; ///< nothing: the version does not ask it
+    std::optional<QuestionIndex> after{};
+    Answer saidBefore{}; ///< NotAsked where the version does not take it
+    Answer saidAfter{};
+    /// Of a number, or one in a row: with every answer from here to there the rule says the same two things,
+    /// all other answers staying as they are. At most one answer of a Difference has it.
+    std::optional<Interval> values{};
+    std::optional<QuestionId> valuesOf{}; ///< the field whose number it is
 };
 
-/// The whole (title, description, license, languages), then by id, kind by kind: sections, groups, questions
-/// and their fields, computed values, topics, findings, urgent triggers, contradictions, documents, entries
-/// of vocabularies. A condition is changed where its own words say something else, not where they are only
-/// laid out in another way.
-std::vector<Change> structuralChanges(const Questionnaire& before, const Questionnaire& after);
-
-/// Answers with which a rule of the same id says something else in the two versions.
+/// Answers with which a rule says something else in the two versions. Each version was run over them by
+/// itself. None can be left out.
 struct Difference {
-    FindingStatus before = FindingStatus::NotEstablished;
-    FindingStatus after = FindingStatus::NotEstablished;
-    Witness witness; ///< its questions are those of Differences::questionnaire
+    FindingStatus before = FindingStatus::NotEstablished; ///< RuledOut where there is no such rule
+    FindingStatus after = FindingStatus::NotEstablished;  ///< likewise
+    Taken taken = Taken::ByBoth;
+    Date today;
+    bool needsDay = false; ///< what the rule says depends on the day
+    std::vector<SaidInBoth> said{};
+
+    /// What each version takes of it.
+    Witness inBefore() const;
+    Witness inAfter() const;
 };
 
-/// What an edit does to one finding, urgent trigger or contradiction that both versions have.
+/// A question, or field, in both versions.
+struct PlaceInBoth {
+    QuestionIndex before{};
+    QuestionIndex after{};
+    std::optional<FieldIndex> fieldBefore{};
+    std::optional<FieldIndex> fieldAfter{};
+    bool operator==(const PlaceInBoth&) const = default;
+};
+
+/// A name that a vocabulary has in other classes (of those that a rule asks for) in the other version.
+struct NameInBoth {
+    std::string name;
+    std::optional<std::vector<OptionId>> before{}; ///< its classes; nothing: it is not listed
+    std::optional<std::vector<OptionId>> after{};
+    bool operator==(const NameInBoth&) const = default;
+};
+
+/// What an edit does to one finding, urgent trigger or contradiction. A rule that only one version has is
+/// compared with one that is never raised.
 struct RuleDifference {
-    Rule rule; ///< of the new version
-    /// At most one of each of these: now raised, no longer raised, now ruled out for certain, no longer so.
-    /// Empty, and nothing below: it is proved that they say the same of all answers that both can take.
+    std::optional<Rule> before{};
+    std::optional<Rule> after{};
+    /// At most one of each of these: raised, no longer raised; the same by answers that only one version
+    /// takes; and of a rule in both that is raised for nobody more (or less) by what both take, ruled out for
+    /// certain where it was not, no longer so.
     std::vector<Difference> found{};
     std::optional<Undecided::Why> undecided{};
     /// Questions that one of the two looks at and that cannot be compared (another type, another unit): the
     /// rules were not compared.
-    std::vector<QuestionIndex> apart{};
+    std::vector<PlaceInBoth> apart{};
     /// Questions that it looks at of which not all answers are in both versions.
-    std::vector<QuestionIndex> narrowed{};
-    /// Questions that it looks at in whose answers the versions look names up in different vocabularies: what
-    /// the new one says of a name was taken for both. Which entries changed is structural.
-    std::vector<QuestionIndex> lookedUp{};
+    std::vector<PlaceInBoth> narrowed{};
+    /// The same, or only one version lets people be not sure or decline.
+    bool takesOther = false;
+    /// Names that it looks up otherwise. What the new vocabulary has of them was taken for both.
+    std::vector<NameInBoth> names{};
+    bool namesMatter = false; ///< with them not all could be decided
 
-    bool isSame() const { return found.empty() && !undecided && apart.empty(); }
+    bool isInBoth() const { return before && after; }
+    /// Whether it says something else, or in which ways, is not known.
+    bool isOpen() const { return undecided || !apart.empty() || namesMatter; }
+    /// It is proved that it says the same, whatever is answered, and that the same can be answered.
+    bool isSame() const {
+        return isInBoth() && found.empty() && !isOpen() && narrowed.empty() && names.empty();
+    }
 };
 
 struct Differences {
-    std::shared_ptr<const Questionnaire> questionnaire; ///< of both versions, see joined()
-    std::vector<RuleDifference> rules;                  ///< in the order of the new version
+    std::shared_ptr<const Questionnaire> before;
+    std::shared_ptr<const Questionnaire> after;
+    std::vector<RuleDifference> rules; ///< in the order of the new version, then those that it has no more
 };
 
 /// `make`: provers of the questionnaire that it is given.
-Differences differences(const Questionnaire& before, const Questionnaire& after,
+Differences differences(const std::shared_ptr<const Questionnaire>& before,
+                        const std::shared_ptr<const Questionnaire>& after,
                         const std::function<Provers(const std::shared_ptr<const Questionnaire>&)>& make);
 
 } // namespace anteroom

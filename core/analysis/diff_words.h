@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/diff.h"
+#include "core/analysis/structural_changes.h"
 #include "core/findings/outcome_changes.h"
 
 #include <string>
@@ -10,38 +11,55 @@
 
 namespace anteroom {
 
-/// "changed question `nights`: range, option `x` added"
-std::string wordsOf(const Change& change);
+/// How questions, options and rules are named.
+enum class Named : std::uint8_t {
+    ById,   ///< `score`: for who works on the text
+    ByTitle ///< “Score” (score): as those who fill it in know it, with the id that finds the line
+};
 
-/// "was ruled out, is now raised"
+/// "changed question `nights`: range 0 to 7 is now 0 to 14, option `x` added"; "question “Nights” (nights):
+/// what it takes, 0 to 7, is now 0 to 14; “X” is now offered".
+std::string wordsOf(const Change& change, Named named = Named::ById);
+
+/// One part of it: "range 0 to 7 is now 0 to 14". `noun`: of the change.
+std::string wordsOf(const ChangedPart& part, const std::string& noun, Named named);
+
+/// "was not raised, is now raised"
 std::string wordsOf(FindingStatus before, FindingStatus after);
 
 /// "finding", "urgent trigger"
 std::string_view nounOf(OutcomeChange::Kind kind);
 
-/// "finding `sleep`: was ruled out, is now raised", "finding `sleep`: is new, and raised"
-std::string wordsOf(const OutcomeChange& change);
+/// "finding `sleep`: was not raised, is now raised", "finding `sleep`: is new, and raised"
+std::string wordsOf(const OutcomeChange& change, Named named);
+
+/// "finding `sleep`", "finding “Trouble sleeping” (sleep)"; of findings, urgent triggers and contradictions.
+std::string nameOf(const Questionnaire& questionnaire, const Rule& rule, Named named);
 
 /// What an edit does to one rule, as its author reads it.
 struct WordedRuleDifference {
     std::string noun; ///< "finding"
     std::string id;
+    std::string name; ///< nameOf()
+    bool isNew = false;
+    bool isGone = false;
     struct Shown {
         FindingStatus before{};
         FindingStatus after{};
-        Date day;                           ///< of the screening
-        std::vector<std::string> answers{}; ///< "nights: 3 nights", a line each
+        Date day; ///< of the screening
+        /// "`systolic` 141 to 150 mmHg with `treated` yes: no longer raised"
+        std::string sentence{};
+        std::vector<std::string> answers{}; ///< "systolic: 141 to 150 mmHg", a line each
     };
     std::vector<Shown> shown{};
     std::string notKnown{}; ///< why it is not known whether there is (another) difference; may be empty
-    std::string limits{};   ///< what the comparison leaves out; may be empty
-
-    bool isSame() const { return shown.empty() && notKnown.empty(); }
+    std::string limits{};   ///< what else can be answered than before; may be empty
+    bool isSame = false;
 };
 
-WordedRuleDifference wordsOf(const Questionnaire& joined, const RuleDifference& difference);
+WordedRuleDifference wordsOf(const Differences& all, const RuleDifference& difference, Named named);
 
-/// A line, and below it what shows it. Empty where nothing changed and nothing is left out.
+/// A line, and below it what shows it. Empty where it says the same.
 std::string render(const WordedRuleDifference& difference);
 
 } // namespace anteroom

@@ -55,6 +55,7 @@ private:
         ProofNote note{Proved::PartIdle, m_rule,
                        placeWithin(m_program, m_program.operands(user)[operand], m_program[user].span)};
         note.part = OperandPlace{user, operand};
+        note.condition = m_program.operands(user)[operand];
         if (const auto* open = std::get_if<Undecided>(&proof)) {
             m_notes.push_back(undecided(std::move(note), *open));
         } else if (std::holds_alternative<Impossible>(proof)) {
@@ -94,7 +95,7 @@ private:
             if (impossible == nullptr)
                 continue;
             for (ClashPart& part : impossible->clash) // what is said twice is shown where it is idle
-                if (part.node == decides.node && part.is == decides.is)
+                if (!part.allowedBy && part.node == decides.node && part.is == decides.is)
                     part.span = place;
             return std::move(impossible->clash);
         }

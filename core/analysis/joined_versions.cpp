@@ -20,43 +20,13 @@ const OptionList& optionsOf(const Question& question) {
     return question.valueType.options ? *question.valueType.options : none;
 }
 
-Interval common(const Interval& a, const Interval& b) {
-    return {std::max(a.low, b.low), std::min(a.high, b.high)};
-}
-
-bool isMeasure(const Question& question) {
-    return question.type == QuestionType::Number || question.type == QuestionType::Date;
-}
-
-bool isSameVocabulary(const Question& a, const Question& b) {
-    if (!a.vocabulary || !b.vocabulary)
-        return !a.vocabulary && !b.vocabulary;
-    const auto& before = a.vocabulary->entries();
-    const auto& after = b.vocabulary->entries();
-    return optionsOf(a) == optionsOf(b) && std::equal(before.begin(), before.end(), after.begin(),
-                                                      after.end(), [](const auto& x, const auto& y) {
-                                                          return x.name == y.name && x.also == y.also &&
-                                                                 x.brands == y.brands &&
-                                                                 x.classes == y.classes;
-                                                      });
-}
-
-Sameness samenessOfFields(const Question& before, const Question& after) {
-    bool isSame = before.fields.size() == after.fields.size();
-    for (std::size_t field = 0; field < before.fields.size(); ++field) {
-        const auto found = std::find_if(after.fields.begin(), after.fields.end(), [&](const Question& other) {
-            return other.id == before.fields[field].id;
-        });
-        if (found == after.fields.end() || static_cast<std::size_t>(found - after.fields.begin()) != field)
-            isSame = false;
-        if (found == after.fields.end())
-            continue;
-        const Sameness sameness = samenessOf(before.fields[field], *found);
-        if (sameness == Sameness::None || (sameness == Sameness::Partly && !found->vocabulary))
-            return Sameness::None;
-        isSame = isSame && sameness == Sameness::Same;
-    }
-    return isSame ? Sameness::Same : Sameness::Partly;
+bool hasSameOptions(const Question& before, const Question& after) {
+    return before.options.size() == after.options.size() &&
+           std::all_of(before.options.begin(), before.options.end(), [&](const Option& option) {
+               return std::any_of(after.options.begin(), after.options.end(), [&](const Option& other) {
+                   return option.id == other.id && option.exclusive == other.exclusive;
+               });
+           });
 }
 
 const Question* fieldIn(const Question& rows, const QuestionId& id) {
@@ -65,25 +35,20 @@ const Question* fieldIn(const Question& rows, const QuestionId& id) {
     return found == rows.fields.end() ? nullptr : &*found;
 }
 
-bool hasOtherVocabulary(const Question& before, const Question& after) {
-    return !isSameVocabulary(before, after) ||
-           std::any_of(before.fields.begin(), before.fields.end(), [&](const Question& field) {
-               const Question* same = fieldIn(after, field.id);
-               return same != nullptr && !isSameVocabulary(field, *same);
-           });
-}
-
-bool hasOtherFields(const Question& before, const Question& after) {
-    return !std::equal(before.fields.begin(), before.fields.end(), after.fields.begin(), after.fields.end(),
-                       [](const Question& a, const Question& b) { return a.id == b.id; });
-}
-
-/// Where the classes of one vocabulary stand in another. A class that is gone has no member.
-SlotPlace::Options classesIn(const Question& before, const Question& after) {
+/// Where the options, or the classes of the vocabulary, of one question stand in another. What is gone has
+/// no place.
+SlotPlace::Options optionsIn(const Question& before, const Question& after) {
     SlotPlace::Options places;
     for (const OptionId& id : optionsOf(before))
         places.push_back(positionOf(optionsOf(after), id));
     return places;
+}
+
+void lookUpAs(const Question& after, Question& before) {
+    if (before.vocabulary && after.vocabulary) {
+        before.vocabulary = after.vocabulary;
+        before.valueType.options = after.valueType.options;
+    }
 }
 
 class Joiner {
@@ -94,15 +59,10 @@ public:
     JoinedVersions run() {
         for (std::uint32_t i = 0; i < m_after.questions().size(); ++i)
             m_newPlaces.push_back({QuestionIndex{i}});
-        for (const Question& question : m_before.questions())
-            placeOld(question);
+        for (std::uint32_t i = 0; i < m_before.questions().size(); ++i)
+            placeOld(QuestionIndex{i});
         const auto questions = static_cast<std::uint32_t>(m_data.questions.size());
-        if (questions > m_after.questions().size()) {
-            Section section{*SectionId::parse("only-before")};
-            section.firstQuestion = static_cast<std::uint32_t>(m_after.questions().size());
-            section.endQuestion = questions;
-            m_data.sections.push_back(std::move(section));
-        }
+        addSections();
         std::vector<Program::Slot> slots;
         for (const Question& question : m_data.questions) {
             Program::Slot slot{question.id, question.valueType, {}, {}, {}, 0, 0, {}};
@@ -110,88 +70,85 @@ public:
                 slot.fields.push_back({field.id, field.valueType});
             slots.push_back(std::move(slot));
         }
+        for (const SlotPlace& place : m_oldPlaces)
+            m_joined.placeBefore.push_back(place.slot);
         placeComputed(m_after.program(), m_newPlaces, slots);
         placeComputed(m_before.program(), m_oldPlaces, slots);
 
-        JoinedVersions joined;
-        joined.program = expression::join(m_after.program(), m_newPlaces, m_before.program(), m_oldPlaces,
-                                          std::move(slots), questions);
+        m_joined.program = expression::join(m_after.program(), m_newPlaces, m_before.program(), m_oldPlaces,
+                                            std::move(slots), questions);
         for (ComputedValue computed : m_before->computed) {
-            computed.value = joined.program.ofSecond(computed.value);
+            computed.value = m_joined.program.ofSecond(computed.value);
             m_data.computed.push_back(std::move(computed));
         }
-        m_data.program = joined.program.program;
-        joined.questionnaire = std::make_shared<const Questionnaire>(std::move(m_data));
-        joined.apart = std::move(m_apart);
-        joined.narrowed = std::move(m_narrowed);
-        joined.lookedUp = std::move(m_lookedUp);
-        return joined;
+        m_data.program = m_joined.program.program;
+        m_joined.questionnaire = std::make_shared<const Questionnaire>(std::move(m_data));
+        return std::move(m_joined);
     }
 
 private:
-    void placeOld(const Question& question) {
+    void placeOld(QuestionIndex index) {
+        const Question& question = m_before.question(index);
         const auto same = m_after.find(question.id.str());
-        const Sameness sameness = same ? samenessOf(question, m_after.question(*same)) : Sameness::None;
-        if (sameness == Sameness::None) {
-            const QuestionIndex slot{static_cast<std::uint32_t>(m_data.questions.size())};
-            m_oldPlaces.push_back({slot});
-            m_data.questions.push_back(question);
-            if (same)
-                m_apart.insert({*same, slot});
-            return;
+        const Sameness sameness =
+            same ? samenessOf(asked(m_before, index), asked(m_after, *same)) : Sameness::Apart;
+        if (sameness == Sameness::Same)
+            share(question, *same);
+        else
+            placeApart(index, same, sameness == Sameness::Partly);
+    }
+
+    /// One question for both, which has the fields of both.
+    void share(const Question& question, QuestionIndex same) {
+        Question& shared = m_data.questions[at(same)];
+        SlotPlace old{same, optionsIn(question, shared), {}, {}};
+        for (const Question& field : question.fields) {
+            const Question* found = fieldIn(shared, field.id);
+            if (found == nullptr) {
+                shared.fields.push_back(field);
+                found = &shared.fields.back();
+            }
+            old.fields.push_back(FieldIndex{static_cast<std::uint32_t>(found - shared.fields.data())});
+            old.fieldOptions.push_back(optionsIn(field, *found));
         }
-        SlotPlace old{*same};
-        if (sameness == Sameness::Partly) {
-            const Question& now = m_after.question(*same);
-            if (hasOtherVocabulary(question, now))
-                m_lookedUp.insert(*same);
-            if (question.type != QuestionType::Text &&
-                (question.fields.empty() || hasOtherFields(question, now)))
-                m_narrowed.insert(*same);
-            narrow(question, m_data.questions[at(*same)], old, m_newPlaces[at(*same)]);
-        }
-        Question& shared = m_data.questions[at(*same)];
-        shared.notSure = shared.notSure && question.notSure;
-        shared.preferNotToSay = shared.preferNotToSay && question.preferNotToSay;
         m_oldPlaces.push_back(std::move(old));
     }
 
-    /// Leaves in `shared` what both versions take.
-    static void narrow(const Question& before, Question& shared, SlotPlace& old, SlotPlace& now) {
-        if (before.vocabulary) {
-            old.options = classesIn(before, shared);
-        } else if (!optionsOf(shared).empty()) {
-            std::vector<Option> both;
-            auto ids = std::make_shared<OptionList>();
-            for (const Option& option : shared.options) {
-                const bool isBoth = positionOf(optionsOf(before), option.id).has_value();
-                now.options.push_back(isBoth ? std::optional(static_cast<std::uint32_t>(both.size()))
-                                             : std::nullopt);
-                if (!isBoth)
-                    continue;
-                both.push_back(option);
-                ids->push_back(option.id);
+    /// A question of its own, which looks names up as the new version does.
+    void placeApart(QuestionIndex index, std::optional<QuestionIndex> same, bool isLinked) {
+        const Question& question = m_before.question(index);
+        SlotPlace old{QuestionIndex{static_cast<std::uint32_t>(m_data.questions.size())}};
+        Question placed = question;
+        if (isLinked && placed.vocabulary) {
+            lookUpAs(m_after.question(*same), placed);
+            old.options = optionsIn(question, placed);
+        }
+        for (Question& field : placed.fields) {
+            const Question* now = isLinked ? fieldIn(m_after.question(*same), field.id) : nullptr;
+            if (now == nullptr || samenessOf({&field}, {now}) == Sameness::Apart) {
+                old.fieldOptions.emplace_back();
+                continue;
             }
-            for (const OptionId& id : optionsOf(before))
-                old.options.push_back(positionOf(*ids, id));
-            shared.options = Options(std::move(both));
-            shared.valueType.options = std::move(ids);
+            lookUpAs(*now, field);
+            old.fieldOptions.push_back(field.vocabulary ? optionsIn(*fieldIn(question, field.id), field)
+                                                        : SlotPlace::Options());
         }
-        if (isMeasure(shared)) {
-            shared.valueType.range = common(before.valueType.range, shared.valueType.range);
-            shared.decimals = std::min(before.decimals, shared.decimals);
-            shared.partialAllowed = before.partialAllowed && shared.partialAllowed;
-            shared.rangeEndsToday = before.rangeEndsToday || shared.rangeEndsToday;
-            shared.valueType.endsToday = shared.rangeEndsToday;
-        }
-        for (const Question& field : before.fields) {
-            auto found = std::find_if(shared.fields.begin(), shared.fields.end(),
-                                      [&](const Question& other) { return other.id == field.id; });
-            old.fields.push_back(FieldIndex{static_cast<std::uint32_t>(found - shared.fields.begin())});
-            const bool isLookedUp = found != shared.fields.end() && field.vocabulary;
-            old.fieldOptions.push_back(isLookedUp ? classesIn(field, *found) : SlotPlace::Options());
-            if (found == shared.fields.end())
-                shared.fields.push_back(field);
+        m_data.questions.push_back(std::move(placed));
+        m_sections.push_back(m_before.sectionOf(index));
+        if (isLinked)
+            m_joined.links.push_back({old.slot, *same});
+        m_oldPlaces.push_back(std::move(old));
+    }
+
+    /// A section of the joined questionnaire says of its questions whether they can be declined.
+    void addSections() {
+        auto next = static_cast<std::uint32_t>(m_after.questions().size());
+        for (std::size_t i = 0; i < m_sections.size(); ++i) {
+            Section section{m_before->sections[m_sections[i]].id};
+            section.declinable = m_before->sections[m_sections[i]].declinable;
+            section.firstQuestion = next++;
+            section.endQuestion = next;
+            m_data.sections.push_back(std::move(section));
         }
     }
 
@@ -209,36 +166,52 @@ private:
     Questionnaire::Data m_data;
     std::vector<SlotPlace> m_newPlaces;
     std::vector<SlotPlace> m_oldPlaces;
-    std::set<QuestionIndex> m_apart;
-    std::set<QuestionIndex> m_narrowed;
-    std::set<QuestionIndex> m_lookedUp;
+    std::vector<std::uint32_t> m_sections; ///< of the old version, by question that has a place of its own
+    JoinedVersions m_joined;
 };
+
+bool isSameMeasure(const Question& before, const Question& after) {
+    return before.valueType.range == after.valueType.range && before.decimals == after.decimals &&
+           before.rangeEndsToday == after.rangeEndsToday && before.partialAllowed == after.partialAllowed;
+}
+
+Sameness samenessOfFields(const AskedQuestion& before, const AskedQuestion& after) {
+    if (before.question->mayBeNone() != after.question->mayBeNone())
+        return Sameness::Partly;
+    for (const Question& field : before.question->fields) {
+        const Question* same = fieldIn(*after.question, field.id);
+        if (same != nullptr && samenessOf(before.field(field), after.field(*same)) != Sameness::Same)
+            return Sameness::Partly;
+    }
+    return Sameness::Same;
+}
 
 } // namespace
 
-Sameness samenessOf(const Question& before, const Question& after) {
+bool isSameVocabulary(const Question& a, const Question& b) {
+    if (!a.vocabulary || !b.vocabulary)
+        return !a.vocabulary && !b.vocabulary;
+    const auto& before = a.vocabulary->entries();
+    const auto& after = b.vocabulary->entries();
+    return optionsOf(a) == optionsOf(b) && std::equal(before.begin(), before.end(), after.begin(),
+                                                      after.end(), [](const auto& x, const auto& y) {
+                                                          return x.name == y.name && x.also == y.also &&
+                                                                 x.brands == y.brands &&
+                                                                 x.classes == y.classes;
+                                                      });
+}
+
+Sameness samenessOf(const AskedQuestion& asked, const AskedQuestion& askedNow) {
+    const Question& before = *asked.question;
+    const Question& after = *askedNow.question;
     if (before.type != after.type || before.valueType.kind != after.valueType.kind ||
-        before.unit != after.unit)
-        return Sameness::None;
+        before.valueType.unit != after.valueType.unit)
+        return Sameness::Apart;
+    if (asked.wayOut().has_value() != askedNow.wayOut().has_value())
+        return Sameness::Partly;
     if (before.type == QuestionType::Rows)
-        return samenessOfFields(before, after);
-    if (before.vocabulary && after.vocabulary)
-        return isSameVocabulary(before, after) ? Sameness::Same : Sameness::Partly;
-    const OptionList& options = optionsOf(before);
-    if (options != optionsOf(after)) {
-        const auto isInBoth = [&](const OptionId& id) {
-            return positionOf(optionsOf(after), id).has_value();
-        };
-        return std::any_of(options.begin(), options.end(), isInBoth) ? Sameness::Partly : Sameness::None;
-    }
-    if (!isMeasure(before))
-        return Sameness::Same;
-    const Interval both = common(before.valueType.range, after.valueType.range);
-    if (both.low > both.high)
-        return Sameness::None;
-    const bool isSame = before.valueType.range == after.valueType.range &&
-                        before.decimals == after.decimals && before.rangeEndsToday == after.rangeEndsToday &&
-                        before.partialAllowed == after.partialAllowed;
+        return samenessOfFields(asked, askedNow);
+    const bool isSame = hasSameOptions(before, after) && isSameMeasure(before, after);
     return isSame ? Sameness::Same : Sameness::Partly;
 }
 

@@ -1,38 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/linked_answers.h"
 #include "core/expression/join.h"
 #include "core/questionnaire/questionnaire.h"
 
 #include <memory>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace anteroom {
 
-/// How the answers of a question of one version compare with those of the same id in another.
+/// How the answers of a question (or field) of one version compare with those of the same id in another.
+/// What a vocabulary has in it counts for nothing here.
 enum class Sameness : std::uint8_t {
     Same,
-    Partly, ///< both take some answers, and rules can be compared over these: options, the range,
-            ///< fields that only one has, or the vocabulary differ
-    None    ///< another type or unit, other fields of one id, or nothing in common
+    Partly, ///< options, the range, decimals, partial dates or ways out differ; of a list, those of a field
+    Apart   ///< another type or unit: what is said in one says nothing of the other
 };
 
-Sameness samenessOf(const Question& before, const Question& after);
+Sameness samenessOf(const AskedQuestion& before, const AskedQuestion& after);
+/// Whether names are looked up in it as in the other; true of questions without a vocabulary.
+bool isSameVocabulary(const Question& before, const Question& after);
 
 /// Two versions of a questionnaire as one, so that rules of both can be proved things about over the same
-/// answers. A question is in it once where the versions share its answers, with those that both take; what
-/// only one version has is in it too.
+/// answers. A question is in it once where the versions take the same answers, else twice; what only one
+/// version has is in it too.
 struct JoinedVersions {
-    /// The new version, and what only the old one asks. Its findings, triggers and contradictions are the new
-    /// ones.
+    /// The new version, and then what is of the old one only. Its findings, triggers and contradictions are
+    /// the new ones.
     std::shared_ptr<const Questionnaire> questionnaire;
-    expression::JoinedProgram program; ///< the old version is second
-    std::set<QuestionIndex> apart;     ///< slots of questions that are Sameness::None, of both versions
-    std::set<QuestionIndex> narrowed;  ///< of which both take only some answers
-    /// In whose answers names are looked up in another vocabulary: they count as in the new one.
-    std::set<QuestionIndex> lookedUp;
+    expression::JoinedProgram program;      ///< the old version is second
+    std::vector<QuestionIndex> placeBefore; ///< by question of the old version; of the new one it is its own
+    std::vector<LinkedQuestions> links;     ///< of questions that are Sameness::Partly
 };
 
 JoinedVersions joined(const Questionnaire& before, const Questionnaire& after);

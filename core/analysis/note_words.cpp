@@ -2,8 +2,11 @@
 #include "core/analysis/note_words.h"
 
 #include "core/analysis/rule_names.h"
+#include "core/analysis/settled_notes.h"
 #include "core/base/text.h"
 #include "core/session/answer_text.h"
+
+#include <cmath>
 
 namespace anteroom {
 
@@ -36,14 +39,14 @@ public:
     WordedNote words() const {
         WordedNote worded;
         worded.diagnostic = sentence();
-        worded.diagnostic.severity = isMaybeMeant() ? Severity::Note : Severity::Warning;
+        worded.diagnostic.severity = harmOf(m_note) < Harm::Doubtful ? Severity::Warning : Severity::Note;
         worded.diagnostic.span = m_note.span;
-        worded.clashIs = m_note.proved == Proved::AlwaysRaised
-                             ? "these cannot hold together once everything is answered"
-                             : "these cannot hold together";
+        worded.clashIs = listIs();
         if (m_note.clash.size() > 1) // one alone is what the sentence is about
             for (const ClashPart& part : m_note.clash)
                 worded.clash.push_back({part.span, clashWords(part)});
+        for (const Rule& alike : m_note.alike)
+            worded.clash.push_back({m_questionnaire.program()[alike.node].span, nameOf(alike)});
         if (m_note.witness && m_note.proved == Proved::NeverShown)
             worded.shownByAnswers = "asked out of doubt with these answers";
         else if (m_note.witness && m_note.proved == Proved::Implies)
@@ -51,6 +54,8 @@ public:
         else if (m_note.witness && isOfBands())
             worded.shownByAnswers = (m_note.proved == Proved::BandGap ? "neither is " : "both are ") +
                                     holds() + " with these answers";
+        else if (m_note.witness && m_note.proved == Proved::HiddenNegation)
+            worded.shownByAnswers = holds() + " with these answers";
         if (!worded.shownByAnswers.empty())
             worded.answers = answersOf(*m_note.witness);
         return worded;
@@ -60,9 +65,20 @@ private:
     bool isOfBands() const {
         return m_note.proved == Proved::BandGap || m_note.proved == Proved::BandOverlap;
     }
-    bool isMaybeMeant() const {
-        return (isOfBands() && !m_note.value) || m_note.proved == Proved::Implies ||
-               m_note.proved == Proved::ComeTogether || m_note.proved == Proved::Undecided;
+
+    std::string listIs() const {
+        switch (m_note.proved) {
+        case Proved::AlwaysRaised:
+            return "these cannot hold together once everything is answered";
+        case Proved::HiddenNegation:
+            return "negated, and untrue while it is not asked";
+        case Proved::Implies:
+            return nameOf(*m_note.other) + " comes as well with";
+        case Proved::ComeTogether:
+            return "together with them";
+        default:
+            return "these cannot hold together";
+        }
     }
 
     std::string nameOf(const Rule& rule) const { return quoted(idOf(m_questionnaire, rule)); }
@@ -104,13 +120,11 @@ private:
             return said("always-true", "this comparison is true whatever is answered",
                         "compare with a value that tells answers apart, or leave it out");
         case Proved::Implies:
-            return said("implied",
-                        "whenever the " + nounAndName() + " is " + holds() + ", " + nameOf(*m_note.other) +
-                            " is too",
-                        "nothing, if that is meant; else make the two tell different things apart");
+            return implied();
         case Proved::ComeTogether:
             return said("come-together",
-                        "the " + nounAndName() + " and " + nameOf(*m_note.other) + " always come together",
+                        "the " + nounAndName() + " and " + nameOf(*m_note.other) + " always come together" +
+                            more(", and "),
                         "nothing, if that is meant; else join them, or make them differ");
         case Proved::PartIdle:
             return said("idle-part",
@@ -123,10 +137,25 @@ private:
             return bandGap();
         case Proved::BandOverlap:
             return bandOverlap();
+        case Proved::HiddenNegation:
+            return hiddenNegation();
         case Proved::Undecided:
             break;
         }
         return said("undecided", "it is not known whether " + doubted() + ": " + why(), "");
+    }
+
+    std::string more(const char* joint) const {
+        return m_note.alike.empty() ? std::string() : joint + std::to_string(m_note.alike.size()) + " more";
+    }
+
+    Diagnostic implied() const {
+        return said("implied",
+                    "whenever the " + nounAndName() + " is " + holds() + ", " + nameOf(*m_note.other) +
+                        " is too" + more("; so it is with "),
+                    m_note.rule->kind == RuleKind::Urgent
+                        ? "let one of the two stand for both, or change when it is shown"
+                        : "nothing, if that is meant; else make the two tell different things apart");
     }
 
     Diagnostic neverShown() const {
@@ -139,7 +168,36 @@ private:
                     "change its show-when, or take it out");
     }
 
-    std::string number() const { return quoted(sourceOf(m_questionnaire.program()[*m_note.number].span)); }
+    std::string written(NodeIndex node) const {
+        return quoted(writtenAs(m_questionnaire.program(), m_sources, node));
+    }
+    std::string number() const { return written(*m_note.number); }
+
+    Diagnostic hiddenNegation() const {
+        return said("hidden-negation",
+                    written(*m_note.condition) + " is negated here, and is untrue as well while " +
+                        hiddenName() + " is not asked: the " + nounAndName() + " is " + holds() +
+                        " by that alone",
+                    "write the answer that is meant, as in `trouble is no`, or add when it is asked");
+    }
+
+    /// The one question that is looked at and may be hidden; of several nobody says which.
+    std::string hiddenName() const {
+        const Program& program = m_questionnaire.program();
+        std::string name;
+        for (const NodeIndex node : nodesOf(program, *m_note.condition, false)) {
+            const Instruction& instruction = program[node];
+            if (!instruction.gate)
+                continue;
+            std::string one = program[instruction.question].id.str();
+            if (instruction.isField)
+                one += '.' + program[instruction.question].fields[at(instruction.field)].id.str();
+            if (!name.empty() && name != one)
+                return "what it looks at";
+            name = std::move(one);
+        }
+        return name.empty() ? "what it looks at" : quoted(name);
+    }
 
     Diagnostic bandGap() const {
         const std::string neither =
@@ -186,6 +244,9 @@ private:
         case Proved::BandOverlap:
             return what + " and " + nameOf(*m_note.other) + " cut " + number() +
                    (m_note.about == Proved::BandGap ? " without a gap" : " without a value in both");
+        case Proved::HiddenNegation:
+            return what + " is " + holds() + " because what " + written(*m_note.condition) +
+                   " looks at is not asked";
         case Proved::OptionIdle:
         case Proved::Undecided:
             break;
@@ -200,8 +261,11 @@ private:
     }
 
     std::string clashWords(const ClashPart& part) const {
-        // A condition that stands twice is one node, whose words are those of the first place.
-        std::string words = quoted(sourceOf(m_questionnaire.program()[part.node].span));
+        if (part.allowedBy)
+            return allowedWords(*part.allowedBy);
+        if (part.bounds)
+            return written(part.node) + ", which is " + reachWords(*part.bounds, formatNumber);
+        std::string words = written(part.node);
         if (part.is == TruthSet{Truth::False})
             words += ", as untrue";
         else if (!part.is.contains(Truth::True))
@@ -211,7 +275,30 @@ private:
         return words;
     }
 
-    std::string sourceOf(SourceSpan span) const { return std::string(writtenAt(m_sources, span)); }
+    /// "`age`, which is from 18 to 99".
+    std::string allowedWords(const Allowed& by) const {
+        const Question& whole = m_questionnaire.question(by.question);
+        const Question& question = by.field ? whole.fields[at(*by.field)] : whole;
+        const std::string name =
+            quoted(by.field ? whole.id.str() + '.' + question.id.str() : question.id.str()) + ", which ";
+        if (question.type == QuestionType::Rows)
+            return name + "has at least one row";
+        if (question.type == QuestionType::Number)
+            return name + "is " + reachWords(question.valueType.range, formatNumber);
+        const auto iso = [](double days) { return Date::fromDays(static_cast<std::int32_t>(days)).iso(); };
+        if (question.rangeEndsToday)
+            return name + "is from " + iso(question.valueType.range.low) + " to the day of the screening";
+        return name + "is " + reachWords(question.valueType.range, iso);
+    }
+
+    template <typename Write>
+    static std::string reachWords(Interval reach, Write write) {
+        if (std::isinf(reach.low))
+            return "at most " + write(reach.high);
+        if (std::isinf(reach.high))
+            return "at least " + write(reach.low);
+        return "from " + write(reach.low) + " to " + write(reach.high);
+    }
 
     std::vector<std::string> answersOf(const Witness& witness) const {
         const std::string& language = m_questionnaire->languages.front();

@@ -14,13 +14,14 @@ struct WordedNote {
     /// At its place: a warning, or of what may well be meant a note. Its hint says what to do about it.
     Diagnostic diagnostic;
     /// What cannot hold together, where it is more than what the sentence is about, each at its place: "`told
-    /// is no`", "`told is yes`, which shows `first`".
+    /// is no`", "`told is yes`, which shows `first`", "`age`, which is from 18 to 99". Or else what the
+    /// sentence is about as well.
     struct Part {
         SourceSpan span;
         std::string words;
     };
     std::vector<Part> clash{};
-    std::string clashIs{}; ///< "these cannot hold together"
+    std::string clashIs{}; ///< what there is to them: "these cannot hold together"
     /// Answers that show it, a line each ("told: yes"), and what they show. Empty where there are none to
     /// show.
     std::vector<std::string> answers{};
@@ -29,7 +30,7 @@ struct WordedNote {
 
 /// `sources`: the texts that the questionnaire was loaded from. The codes are stable: "never-shown",
 /// "never-raised", "always-raised", "never-ruled-out", "never-true", "always-true", "implied",
-/// "come-together", "idle-part", "idle-option", "band-gap", "band-overlap", "undecided".
+/// "come-together", "idle-part", "idle-option", "band-gap", "band-overlap", "hidden-negation", "undecided".
 WordedNote wordsOf(const Questionnaire& questionnaire, const SourceSet& sources, const ProofNote& note);
 
 /// As render() gives its diagnostic, and the rest below it.

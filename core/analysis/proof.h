@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/linked_questions.h"
 #include "core/base/date.h"
 #include "core/base/truth.h"
 #include "core/expression/program.h"
@@ -51,13 +52,23 @@ struct Witness {
     std::vector<std::pair<QuestionIndex, Answer>> answers; ///< in the order of the questions
 };
 
-/// One of the conditions that cannot hold together.
+/// A question, or a field of a list, and what may be said to it at all: its hard range, or of a list that it
+/// has at least one row.
+struct Allowed {
+    QuestionIndex question{};
+    std::optional<FieldIndex> field{};
+    bool operator==(const Allowed&) const = default;
+};
+
+/// One of the conditions that cannot hold together, or what a question allows in place of one.
 struct ClashPart {
     NodeIndex node{};
-    SourceSpan span;
+    SourceSpan span{}; ///< where `allowedBy`, none: the prover does not know it
     TruthSet is{Truth::True};
     /// What stands behind a show-when: this question has it, and is looked at by another part.
     std::optional<QuestionIndex> showWhenOf{};
+    std::optional<Allowed> allowedBy{}; ///< it is no condition: there is no `node`
+    std::optional<Interval> bounds{};   ///< `node` is a number, which is never anything else
 };
 
 struct Possible {
@@ -66,9 +77,10 @@ struct Possible {
 
 /// There are no such answers.
 struct Impossible {
-    /// No part can be left out: without any one of them the others can hold. What the types, options and
-    /// ranges of questions say is taken for granted. Empty where one thing alone cannot be told from the
-    /// others (of a difference: idleParts() asks for its reason apart), or where the time for looking ended.
+    /// No part can be left out: without any one of them the others can hold. What the types and options of
+    /// questions say is taken for granted; what their ranges say only stands where it is needed. Empty where
+    /// one thing alone cannot be told from the others (of a difference: idleParts() asks for its reason
+    /// apart), or where the time for looking ended.
     std::vector<ClashPart> clash;
 };
 
@@ -115,6 +127,9 @@ struct Decision {
         double value = 0;
     };
     std::optional<NumberIs> at{};
+    /// That the condition is untrue only because what it looks at is not asked, and that the rule holds so.
+    /// Precondition: not `as`.
+    bool whileHidden = false;
 };
 
 /// When two values of a condition are the same.
@@ -138,6 +153,8 @@ public:
     /// The same where all that is shown was answered in full: nothing declined, partial, open or not
     /// recognised.
     virtual Proof proveWhenAnswered(const std::vector<Claim>& claims) = 0;
+    /// The same of one person who answers two versions. Precondition: no claim is within a body.
+    virtual Proof proveLinked(const std::vector<Claim>& claims, const Links& links) = 0;
 
     /// Whether `rule` can have another value without one of its parts. The witness is of `rule` as it is.
     virtual Proof differsWithout(NodeIndex rule, OperandPlace part, Reading reading) = 0;

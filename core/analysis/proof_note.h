@@ -23,16 +23,19 @@ enum class Proved : std::uint8_t {
     OptionIdle,    ///< an option that rules name, and that decides none of them
     BandGap,       ///< a value between two bands at which no rule of their set holds; the witness has it
     BandOverlap,   ///< one at which both hold, and neither always comes with the other; likewise
-    Undecided      ///< what was to be proved is `about`; `why` tells why it was not
+    HiddenNegation, ///< the rule holds because its conditions look at what is not asked; the witness shows it
+    Undecided       ///< what was to be proved is `about`; `why` tells why it was not
 };
 
 /// Structured, for others to word: `check`, and the studio.
 struct ProofNote {
     Proved proved = Proved::Undecided;
-    std::optional<Rule> rule{};         ///< none: of an option
-    SourceSpan span{};                  ///< the condition or part that it is about; see placeWithin()
-    std::optional<OperandPlace> part{}; ///< PartIdle
+    std::optional<Rule> rule{};           ///< none: of an option
+    SourceSpan span{};                    ///< the condition or part that it is about; see placeWithin()
+    std::optional<NodeIndex> condition{}; ///< within the rule, where the note is about one
+    std::optional<OperandPlace> part{};   ///< PartIdle
     std::optional<Rule> other{};
+    std::vector<Rule> alike{}; ///< Implies, ComeTogether: more of which it is so, see grouped()
     std::optional<OptionExchange> option{};
     std::vector<NodeIndex> namedBy{};  ///< OptionIdle: the rules that name it
     std::optional<NodeIndex> number{}; ///< BandGap, BandOverlap: what the bands cut; of `other` the upper one

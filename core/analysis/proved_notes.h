@@ -6,8 +6,7 @@
 
 namespace anteroom {
 
-/// All analyses that need proofs, one after the other, without what only follows from another note: a part
-/// idle because its comparison never holds, an option idle because every rule that names it is noted.
+/// All analyses that need proofs, one after the other, as settled() puts them.
 ProofNotes provedNotes(const std::shared_ptr<const Questionnaire>& questionnaire, Provers& provers);
 
 } // namespace anteroom

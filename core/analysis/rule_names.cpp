@@ -3,6 +3,23 @@
 
 namespace anteroom {
 
+namespace {
+
+/// The author's words on one line.
+std::string onOneLine(std::string_view text) {
+    std::string line;
+    for (const char letter : text) {
+        const bool isBlank = letter == ' ' || letter == '\n' || letter == '\r' || letter == '\t';
+        if (!isBlank)
+            line += letter;
+        else if (!line.empty() && line.back() != ' ')
+            line += ' ';
+    }
+    return line;
+}
+
+} // namespace
+
 std::string_view nounOf(RuleKind kind) {
     switch (kind) {
     case RuleKind::ShowWhen:
@@ -40,6 +57,16 @@ std::string idOf(const Questionnaire& questionnaire, const Rule& rule) {
 std::string_view writtenAt(const SourceSet& sources, SourceSpan span) {
     const std::string_view text = sources[span.file].text();
     return span.end <= text.size() ? text.substr(span.begin, span.end - span.begin) : std::string_view();
+}
+
+std::string writtenAs(const Program& program, const SourceSet& sources, NodeIndex node) {
+    const Instruction& instruction = program[node];
+    if (!isComputed(instruction.op))
+        return onOneLine(writtenAt(sources, instruction.span));
+    const std::string& id = program[instruction.question].id.str();
+    if (instruction.op == Op::ComputedNumber)
+        return id;
+    return id + (program.optionSet(instruction).contains(option::yes) ? " is yes" : " is no");
 }
 
 std::string_view wordsOf(Undecided::Why why) {

@@ -18,6 +18,10 @@ std::string idOf(const Questionnaire& questionnaire, const Rule& rule);
 /// What the author wrote there. Empty where the span is not of that text.
 std::string_view writtenAt(const SourceSet& sources, SourceSpan span);
 
+/// A condition or number in its author's words, on one line. What is computed is known by its name: its span
+/// may be that of what it is made of.
+std::string writtenAs(const Program& program, const SourceSet& sources, NodeIndex node);
+
 /// "it took too long to find out": goes on a sentence that says what is not known.
 std::string_view wordsOf(Undecided::Why why);
 

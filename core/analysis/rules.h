@@ -28,8 +28,9 @@ std::vector<Rule> rulesOf(const Questionnaire& questionnaire);
 /// when `withFields`. Ascending.
 std::vector<NodeIndex> nodesOf(const Program& program, NodeIndex rule, bool withFields);
 
-/// Where `node` is written within the words `around` it. Two rules that say one thing share the node, whose
-/// span is the first of the two places: then the words around it are the nearest that is known.
+/// Where `node` is written within the words `around` it, as far as the program knows. A whole rule has its
+/// own node, but two rules that say one thing within theirs share its node, whose span is the first of the
+/// two places: then the words around it are the nearest that is known here, and WrittenPlaces knows more.
 SourceSpan placeWithin(const Program& program, NodeIndex node, SourceSpan around);
 
 /// Whether a show-when is the And of what stands around a question and of its own: nobody wrote that And.

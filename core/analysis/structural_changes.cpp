@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/analysis/diff.h"
+#include "core/analysis/structural_changes.h"
+
+#include "core/analysis/same_words.h"
+#include "core/base/text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace anteroom {
@@ -48,6 +52,16 @@ private:
         return id.str();
     }
 
+    static std::string original(const LocalizedText& text) { return std::string(text.original()); }
+    static std::string titleOf(const Question& question) { return original(question.labelOrText()); }
+    static std::string titleOf(const ComputedValue& value) { return original(value.label); }
+    static std::string titleOf(const Contradiction& contradiction) { return original(contradiction.text); }
+    static std::string titleOf(const Vocabulary::Entry& entry) { return entry.name; }
+    template <typename Item>
+    static std::string titleOf(const Item& item) {
+        return original(item.title);
+    }
+
     static const std::string& nameOf(const Vocabulary::Entry& entry) { return entry.name; }
     template <typename Item>
     static const std::string& nameOf(const Item& item) {
@@ -69,29 +83,70 @@ private:
         for (const Item& item : after) {
             const auto found = old.find(nameOf(item));
             if (found == old.end()) {
-                m_changes.push_back({Edit::Added, noun, m_rows + nameOf(item)});
+                m_changes.push_back({Edit::Added, noun, m_rows + nameOf(item), titleOf(item)});
                 continue;
             }
             m_what.clear();
             (this->*compare)(*found->second, item);
             if (!m_what.empty())
-                m_changes.push_back({Edit::Changed, noun, m_rows + nameOf(item), m_what});
+                m_changes.push_back({Edit::Changed, noun, m_rows + nameOf(item), titleOf(item), m_what});
         }
         const auto now = byName(after);
         for (const Item& item : before)
             if (!now.contains(nameOf(item)))
-                m_changes.push_back({Edit::Removed, noun, m_rows + nameOf(item)});
+                m_changes.push_back({Edit::Removed, noun, m_rows + nameOf(item), titleOf(item)});
     }
 
     template <typename Value>
     void note(const Value& before, const Value& after, const char* what) {
         if (!(before == after))
-            m_what.emplace_back(what);
+            m_what.push_back({what});
+    }
+    /// Language by language.
+    void note(const LocalizedText& before, const LocalizedText& after, const char* what) {
+        std::vector<std::string> languages;
+        for (const LocalizedText* text : {&after, &before})
+            for (const auto& [language, words] : text->all())
+                if (std::find(languages.begin(), languages.end(), language) == languages.end())
+                    languages.push_back(language);
+        const auto in = [](const LocalizedText& text, const std::string& language) {
+            for (const auto& [tag, words] : text.all())
+                if (tag == language)
+                    return words;
+            return std::string();
+        };
+        for (const std::string& language : languages) {
+            ChangedPart part{what, in(before, language), in(after, language)};
+            if (language != m_after->languages.front())
+                part.what += " (" + language + ')';
+            if (part.before != part.after)
+                m_what.push_back(std::move(part));
+        }
+    }
+    void note(const std::vector<LocalizedText>& before, const std::vector<LocalizedText>& after,
+              const char* what) {
+        for (std::size_t i = 0; i < std::max(before.size(), after.size()); ++i)
+            note(i < before.size() ? before[i] : LocalizedText(),
+                 i < after.size() ? after[i] : LocalizedText(), what);
+    }
+    void note(const Interval& before, const Interval& after, QuestionType type, const char* what) {
+        if (!(before == after))
+            m_what.push_back({what, wordsOf(before, type), wordsOf(after, type)});
+    }
+    static std::string wordsOf(const Interval& range, QuestionType type) {
+        const auto end = [&](double number) {
+            return type == QuestionType::Date && std::isfinite(number)
+                       ? Date::fromDays(static_cast<std::int32_t>(number)).iso()
+                       : formatNumber(number);
+        };
+        return end(range.low) + " to " + end(range.high);
     }
     void rule(std::optional<NodeIndex> before, std::optional<NodeIndex> after, const char* what) {
-        const bool isSame = before && after ? says(*before, *after) : !before && !after;
+        const bool isSame = before && after
+                                ? saysTheSame(m_before.program(), *before, m_after.program(), *after)
+                                : !before && !after;
         if (!isSame)
-            m_what.emplace_back(what);
+            m_what.push_back({what});
     }
 
     void whole() {
@@ -100,7 +155,8 @@ private:
         note(m_before->license, m_after->license, "license");
         note(m_before->languages, m_after->languages, "languages");
         if (!m_what.empty())
-            m_changes.push_back({Edit::Changed, "questionnaire", m_after->id.str(), m_what});
+            m_changes.push_back(
+                {Edit::Changed, "questionnaire", m_after->id.str(), original(m_after->title), m_what});
     }
 
     static std::vector<QuestionGroup> groupsOf(const Questionnaire& of) {
@@ -149,11 +205,11 @@ private:
         if (before.type == after.type)
             options(before, after);
         note(before.unit, after.unit, "unit");
-        note(before.valueType.range, after.valueType.range, "range");
+        note(before.valueType.range, after.valueType.range, after.type, "range");
         note(before.rangeEndsToday, after.rangeEndsToday, "range");
         // Without one of its own it is the range.
         if (!(before.usual == before.valueType.range && after.usual == after.valueType.range))
-            note(before.usual, after.usual, "usual");
+            note(before.usual, after.usual, after.type, "usual");
         note(before.decimals, after.decimals, "decimals");
         note(before.partialAllowed, after.partialAllowed, "partial");
         note(before.required, after.required, "required");
@@ -181,16 +237,25 @@ private:
         };
         for (const Option& option : before.options)
             if (in(after, option.id) == after.options.end())
-                m_what.push_back("option `" + option.id.str() + "` removed");
+                noteOption(Edit::Removed, option);
         for (const Option& option : after.options) {
             const auto* old = in(before, option.id);
             if (old == before.options.end())
-                m_what.push_back("option `" + option.id.str() + "` added");
+                noteOption(Edit::Added, option);
             else if (!(old->text == option.text) || old->exclusive != option.exclusive)
-                m_what.push_back("option `" + option.id.str() + "`");
+                noteOption(Edit::Changed, *old, original(option.text));
         }
         if (inOrder(before, after) != inOrder(after, before))
-            m_what.emplace_back("order of options");
+            m_what.push_back({"order of options"});
+    }
+    void noteOption(Edit edit, const Option& option, const std::string& after = {}) {
+        ChangedPart part;
+        part.option = ChangedPart::OfOption{edit, option.id.str(), original(option.text)};
+        if (edit == Edit::Changed && after != part.option->text) {
+            part.before = part.option->text;
+            part.after = after;
+        }
+        m_what.push_back(std::move(part));
     }
     /// The options of `one` that `other` has too.
     static std::vector<std::string> inOrder(const Question& one, const Question& other) {
@@ -281,46 +346,6 @@ private:
         return cited;
     }
 
-    /// Whether two conditions or numbers are the same words: their own, without what a name in them stands
-    /// for.
-    bool says(NodeIndex before, NodeIndex after) const {
-        const Program& old = m_before.program();
-        const Program& now = m_after.program();
-        const Instruction& a = old[before];
-        const Instruction& b = now[after];
-        if (a.op != b.op || a.relation != b.relation || a.constant != b.constant ||
-            namesOf(old, before) != namesOf(now, after))
-            return false;
-        if (isComputed(a.op))
-            return true;
-        const auto left = old.operands(before);
-        const auto right = now.operands(after);
-        return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                          [&](NodeIndex x, NodeIndex y) { return says(x, y); });
-    }
-
-    /// The question, field and options that it names.
-    static std::vector<std::string> namesOf(const Program& program, NodeIndex node) {
-        const Instruction& instruction = program[node];
-        if (!isLeaf(instruction.op) && !isOverRows(instruction.op) && !isComputed(instruction.op))
-            return {};
-        const Program::Slot& slot = program[instruction.question];
-        std::vector<std::string> names{slot.id.str()};
-        if (instruction.isField)
-            names.push_back(slot.fields[at(instruction.field)].id.str());
-        const Type& type = instruction.isField ? slot.fields[at(instruction.field)].type : slot.type;
-        const bool hasOptions = instruction.op <= Op::IncludesNone;
-        std::vector<std::string> options;
-        for (std::uint32_t option = 0; hasOptions && type.options && option < type.options->size(); ++option)
-            if (program.optionSet(instruction).contains(option))
-                options.push_back((*type.options)[option].str());
-        if (instruction.op == Op::ComputedIs)
-            options.emplace_back(program.optionSet(instruction).contains(option::yes) ? "yes" : "no");
-        std::sort(options.begin(), options.end()); // written in another order they are still the same
-        names.insert(names.end(), options.begin(), options.end());
-        return names;
-    }
-
     const Questionnaire& m_before;
     const Questionnaire& m_after;
     std::string m_rows;                          ///< before the id of a field
@@ -328,7 +353,7 @@ private:
     const Program::Slot* m_slotAfter = nullptr;
     const Vocabulary* m_vocabularyBefore = nullptr; ///< of those entries
     const Vocabulary* m_vocabularyAfter = nullptr;
-    std::vector<std::string> m_what;
+    std::vector<ChangedPart> m_what;
     std::vector<Change> m_changes;
 };
 

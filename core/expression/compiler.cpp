@@ -5,6 +5,19 @@
 
 namespace anteroom::expression {
 
+Compiler::Compiler(const Declarations& declarations, const std::vector<Rule>& rules,
+                   const std::vector<Draft>& drafts)
+    : m_declarations(declarations), m_rules(rules), m_drafts(drafts), m_isWhole(drafts.size()),
+      m_places(drafts.size()) {
+    for (const Rule& rule : rules) {
+        m_isWhole[at(rule.root)] = true;
+    }
+}
+
+bool Compiler::mayStandFor(NodeIndex node, DraftIndex index) const {
+    return !m_isWhole[at(index)] || m_parts.instructions[at(node)].span == draft(index).instruction.span;
+}
+
 ProgramParts Compiler::run(const std::vector<Dependent>& order) {
     m_fieldOrder.resize(m_declarations.slots.size());
     for (const Declared& declared : m_declarations.slots) {
@@ -76,7 +89,8 @@ NodeIndex Compiler::place(DraftIndex index, Body* body) {
     if (isComputed(what.instruction.op)) {
         const NodeIndex shared = *m_parts.slots[at(what.instruction.question)].value;
         const bool asksForYes = what.options.contains(option::yes) && !what.options.contains(option::no);
-        if (body == nullptr && (what.instruction.op == Op::ComputedNumber || asksForYes)) {
+        if (body == nullptr && (what.instruction.op == Op::ComputedNumber || asksForYes) &&
+            mayStandFor(shared, index)) {
             m_places[at(index)] = shared;
             return shared;
         }
@@ -96,6 +110,8 @@ NodeIndex Compiler::place(DraftIndex index, Body* body) {
     if (!node) {
         node = append(instruction, operands, what.options, false);
         m_shared.add(*node);
+    } else if (!mayStandFor(*node, index)) {
+        node = append(instruction, operands, what.options, false);
     }
     m_places[at(index)] = node;
     return *node;

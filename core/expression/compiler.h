@@ -25,8 +25,7 @@ struct ProgramParts {
 class Compiler {
 public:
     Compiler(const Declarations& declarations, const std::vector<Rule>& rules,
-             const std::vector<Draft>& drafts)
-        : m_declarations(declarations), m_rules(rules), m_drafts(drafts), m_places(drafts.size()) {}
+             const std::vector<Draft>& drafts);
 
     ProgramParts run(const std::vector<Dependent>& order);
 
@@ -39,6 +38,8 @@ private:
     };
 
     NodeIndex place(DraftIndex index, Body* body);
+    /// Whether `node`, which says the same, stands for it: what a whole rule says keeps the rule's own place.
+    bool mayStandFor(NodeIndex node, DraftIndex index) const;
     NodeIndex placeOverRows(DraftIndex index);
     NodeIndex placeReference(DraftIndex index, Body& body);
     NodeIndex append(Instruction instruction, const std::vector<NodeIndex>& operands,
@@ -59,6 +60,7 @@ private:
     const Declarations& m_declarations;
     const std::vector<Rule>& m_rules;
     const std::vector<Draft>& m_drafts;
+    std::vector<bool> m_isWhole;                       ///< drafts that are all that a rule says
     std::vector<std::optional<NodeIndex>> m_places;    ///< of drafts outside bodies
     std::vector<std::vector<FieldIndex>> m_fieldOrder; ///< of each list, in the order of dependency
     ProgramParts m_parts;

@@ -11,7 +11,8 @@ struct ProgramParts;
 
 /// Finds the instruction outside bodies that says already what another is about to say. What looks at an
 /// answer, a constant, and a comparison of the two are made once however many rules say them: an answer that
-/// very many rules look at is then looked at once, and only rules of which a part changed are run.
+/// very many rules look at is then looked at once, and only rules of which a part changed are run. What a
+/// whole rule says is not shared: its place in the text is the rule's.
 class SharedNodes {
 public:
     /// The parts must outlive it.

@@ -10,6 +10,9 @@ class NoProver : public Prover {
 public:
     Proof prove(const std::vector<Claim>& /*claims*/) override { return undecided(); }
     Proof proveWhenAnswered(const std::vector<Claim>& /*claims*/) override { return undecided(); }
+    Proof proveLinked(const std::vector<Claim>& /*claims*/, const Links& /*links*/) override {
+        return undecided();
+    }
     Proof differsWithout(NodeIndex /*rule*/, OperandPlace /*part*/, Reading /*reading*/) override {
         return undecided();
     }
@@ -24,6 +27,7 @@ private:
 
 bool canProve() { return false; }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): the prover that has a solver keeps it
 std::unique_ptr<Prover> makeProver(std::shared_ptr<const Questionnaire> /*questionnaire*/,
                                    const ProofLimits& /*limits*/) {
     return std::make_unique<NoProver>();

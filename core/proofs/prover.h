@@ -30,7 +30,10 @@ bool canProve();
 /// away without a change, so a list with one row for each of these stands for all lists, and longer ones need
 /// not be looked at. What a sum or a mean over rows can be, no number of rows shows: where a proof finds
 /// nothing with those that the rest needs, it is repeated with the sum or mean free to be anything that its
-/// values allow, and where only that finds something, it is undecided.
+/// values allow, and where only that finds something, it is undecided. Free is only what further rows can
+/// add: the least and the greatest row are among those that are looked at, so that a mean lies between what
+/// they are, a sum is above (below) zero only where one of them is, and a count only where it counts one of
+/// them.
 std::unique_ptr<Prover> makeProver(std::shared_ptr<const Questionnaire> questionnaire,
                                    const ProofLimits& limits);
 

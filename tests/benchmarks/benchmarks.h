@@ -15,5 +15,6 @@ void addPdf(Suite& suite);
 void addBatch(Suite& suite);
 void addRecordSearch(Suite& suite);
 void addRecords(Suite& suite);
+void addProofs(Suite& suite);
 
 } // namespace anteroom::bench

@@ -33,6 +33,7 @@ void addAll(Suite& suite) {
     addBatch(suite);
     addRecordSearch(suite);
     addRecords(suite);
+    addProofs(suite);
 }
 
 /// "short|full" NAME N "measured|limit": one side of one comparison.

@@ -23,9 +23,9 @@ Answers::Answers(z3::context& context, const Questionnaire& questionnaire, const
         const WaysOut ways{questionnaire->sections[questionnaire.sectionOf(index)].declinable,
                            question.measured};
         const std::string name = "q" + std::to_string(at(index));
-        AnswerVars vars = answer(name, question, ways, asked.options);
+        AnswerVars vars = answer(name, question, ways, asked.options, {index, {}});
         if (question.type == QuestionType::Rows)
-            addRows(vars, name, asked, ways, mostRows);
+            addRows(vars, name, asked, ways, mostRows, index);
         m_answers.emplace(index, std::move(vars));
     }
 }
@@ -34,6 +34,7 @@ Quantity Answers::dayOfScreening() {
     if (m_firstDay == m_lastDay)
         return Quantity::of(m_context, m_firstDay.days());
     const CivilDay day = m_calendar.anyDay("today", m_firstDay.year(), m_lastDay.year());
+    m_definitions.push_back(day.isIn(m_firstDay.year(), m_lastDay.year()));
     Quantity today = m_calendar.days(day, m_firstDay.year(), m_lastDay.year());
     m_definitions.push_back(today.term >= m_firstDay.days());
     m_definitions.push_back(today.term <= m_lastDay.days());
@@ -61,7 +62,7 @@ AnswerVars Answers::plain(Truth asked) const {
 }
 
 AnswerVars Answers::answer(const std::string& name, const Question& question, WaysOut ways,
-                           const OptionSet& told) {
+                           const OptionSet& told, Allowed as) {
     AnswerVars vars = plain(Truth::Waiting);
     vars.question = &question;
     if (question.type == QuestionType::Information)
@@ -88,10 +89,10 @@ AnswerVars Answers::answer(const std::string& name, const Question& question, Wa
             addEntries(vars, name, told);
         break;
     case QuestionType::Number:
-        addNumber(vars, name);
+        addNumber(vars, name, as);
         break;
     case QuestionType::Date:
-        addDate(vars, name);
+        addDate(vars, name, as);
         break;
     default:
         break;
@@ -158,7 +159,7 @@ void Answers::addEntries(AnswerVars& vars, const std::string& name, const Option
     vars.isRecognised = before;
 }
 
-void Answers::addNumber(AnswerVars& vars, const std::string& name) {
+void Answers::addNumber(AnswerVars& vars, const std::string& name, Allowed as) {
     const Question& question = *vars.question;
     const Interval range = question.valueType.range;
     const auto scale = static_cast<std::int64_t>(std::llround(std::pow(10, question.decimals)));
@@ -172,8 +173,7 @@ void Answers::addNumber(AnswerVars& vars, const std::string& name) {
         m_definitions.push_back(opposite(vars.isAnswered));
         return;
     }
-    m_definitions.push_back(term >= m_context.int_val(low));
-    m_definitions.push_back(term <= m_context.int_val(high));
+    m_granted.push_back({term >= m_context.int_val(low) && term <= m_context.int_val(high), as});
     vars.number = SmtInterval::point({term, scale, std::max(std::abs(range.low), std::abs(range.high))});
 }
 
@@ -185,7 +185,7 @@ SmtInterval Answers::rangeOf(const Type& type) const {
     return {Bound::of(low), Bound::of(greatest(low, least(high, m_today)))};
 }
 
-void Answers::addDate(AnswerVars& vars, const std::string& name) {
+void Answers::addDate(AnswerVars& vars, const std::string& name, Allowed as) {
     const Question& question = *vars.question;
     const Type& type = question.valueType;
     const double latest =
@@ -213,15 +213,15 @@ void Answers::addDate(AnswerVars& vars, const std::string& name) {
     }
     const Expr first = m_context.int_val(static_cast<std::int64_t>(type.range.low));
     const Expr last = m_context.int_val(static_cast<std::int64_t>(type.range.high));
-    m_definitions.push_back(high.term >= first);
-    m_definitions.push_back(low.term <= last);
+    std::vector<Expr> inRange{civil.isIn(firstYear, lastYear), high.term >= first, low.term <= last};
     if (type.endsToday)
-        m_definitions.push_back(either(opposite(vars.isAnswered), low.term <= m_today.term));
+        inRange.push_back(either(opposite(vars.isAnswered), low.term <= m_today.term));
+    m_granted.push_back({smt::all(m_context, inRange), as});
     vars.number = {Bound::of(low), Bound::of(high)};
 }
 
 void Answers::addRows(AnswerVars& vars, const std::string& name, const Cone::Asked& asked, WaysOut ways,
-                      std::uint32_t mostRows) {
+                      std::uint32_t mostRows, QuestionIndex index) {
     const Question& question = *vars.question;
     vars.isComplete = both(vars.isAnswered, opposite(boolean(name + ".open")));
     const std::uint32_t count = std::max(std::min(asked.rows, mostRows), question.mayBeNone() ? 0U : 1U);
@@ -238,12 +238,13 @@ void Answers::addRows(AnswerVars& vars, const std::string& name, const Cone::Ask
                 continue;
             }
             const Question& asks = question.fields[field];
-            added.fields.push_back(answer(here + ".f" + std::to_string(field), asks, ways, told->second));
+            added.fields.push_back(answer(here + ".f" + std::to_string(field), asks, ways, told->second,
+                                          {index, FieldIndex{field}}));
         }
         vars.rows.push_back(std::move(added));
     }
     if (!question.mayBeNone())
-        m_definitions.push_back(either(opposite(vars.isComplete), vars.rows.front().isThere));
+        m_granted.push_back({either(opposite(vars.isComplete), vars.rows.front().isThere), {index, {}}});
 }
 
 } // namespace anteroom::smt

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/proof.h"
 #include "core/proofs/smt/cone.h"
 #include "core/proofs/smt/numbers.h"
 #include "core/questionnaire/answer.h"
@@ -45,6 +46,13 @@ struct AnswerVars {
     Expr includes(std::uint32_t option) const;
 };
 
+/// What a question allows, which holds of every answer: where it is left out, a number or day may be any, and
+/// a list that nobody may close empty may be so.
+struct Granted {
+    Expr condition;
+    Allowed what;
+};
+
 /// The terms for the answers of a cone, and what must hold of them for someone to be able to say so.
 class Answers {
 public:
@@ -57,6 +65,7 @@ public:
 
     const AnswerVars& of(QuestionIndex question) const { return m_answers.at(question); }
     const std::map<QuestionIndex, AnswerVars>& all() const { return m_answers; }
+    const std::vector<Granted>& granted() const { return m_granted; }
     /// Of a row of which nothing is known but that its fields are in one state.
     const AnswerVars& blank(bool isWithheld) const { return isWithheld ? m_withheld : m_notAsked; }
 
@@ -68,13 +77,14 @@ private:
         bool isDeclinable = false; ///< with its section
         bool isMeasured = false;   ///< itself or its rows
     };
-    AnswerVars answer(const std::string& name, const Question& question, WaysOut ways, const OptionSet& told);
+    AnswerVars answer(const std::string& name, const Question& question, WaysOut ways, const OptionSet& told,
+                      Allowed as);
     void addOptions(AnswerVars& vars, const std::string& name, const OptionSet& told);
     void addEntries(AnswerVars& vars, const std::string& name, const OptionSet& told);
-    void addNumber(AnswerVars& vars, const std::string& name);
-    void addDate(AnswerVars& vars, const std::string& name);
+    void addNumber(AnswerVars& vars, const std::string& name, Allowed as);
+    void addDate(AnswerVars& vars, const std::string& name, Allowed as);
     void addRows(AnswerVars& vars, const std::string& name, const Cone::Asked& asked, WaysOut ways,
-                 std::uint32_t mostRows);
+                 std::uint32_t mostRows, QuestionIndex index);
     AnswerVars plain(Truth asked) const;
     Quantity dayOfScreening();
     Answer::Value valueIn(const z3::model& model, const AnswerVars& vars) const;
@@ -91,6 +101,7 @@ private:
     AnswerVars m_notAsked;
     AnswerVars m_withheld;
     std::map<QuestionIndex, AnswerVars> m_answers;
+    std::vector<Granted> m_granted;
 };
 
 } // namespace anteroom::smt

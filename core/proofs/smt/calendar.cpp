@@ -27,8 +27,8 @@ CivilDay Calendar::anyDay(const std::string& name, int firstYear, int lastYear) 
     CivilDay day{m_context.int_const((name + ".year").c_str()),
                  m_context.int_const((name + ".month").c_str()),
                  m_context.int_const((name + ".day").c_str())};
-    for (const Expr& bound : {day.year >= firstYear, day.year <= lastYear, day.month >= 1, day.month <= 12,
-                              day.day >= 1, day.day <= daysIn(day, firstYear, lastYear)})
+    for (const Expr& bound :
+         {day.month >= 1, day.month <= 12, day.day >= 1, day.day <= daysIn(day, firstYear, lastYear)})
         m_definitions.push_back(bound);
     return day;
 }
@@ -105,6 +105,7 @@ Expr Calendar::decomposed(const Expr& days) {
     const int first = firstDay().year();
     const int last = lastDay().year();
     const CivilDay day = anyDay("day" + std::to_string(days.id()), first, last);
+    m_definitions.push_back(day.isIn(first, last));
     const Expr low = integer(firstDay().days());
     const Expr high = integer(lastDay().days());
     const Expr clamped = z3::ite(days < low, low, z3::ite(days > high, high, days));

@@ -13,6 +13,8 @@ struct CivilDay {
     Expr year;
     Expr month;
     Expr day;
+
+    Expr isIn(int firstYear, int lastYear) const { return year >= firstYear && year <= lastYear; }
 };
 
 /// The calendar of Date for the solver. What it introduces is defined in `definitions`.
@@ -25,7 +27,8 @@ public:
     Calendar(z3::context& context, std::vector<Expr>& definitions)
         : m_context(context), m_definitions(definitions) {}
 
-    /// Any day of these years, by name. Months and days are held to the calendar.
+    /// Any day, by name. Months and days are held to the calendar, as it is in these years; to hold the day
+    /// to them is for who asks.
     CivilDay anyDay(const std::string& name, int firstYear, int lastYear);
     Expr daysIn(const CivilDay& of, int firstYear, int lastYear) const; ///< of its month
     /// As days since 1970-01-01; remembers what day they are.

@@ -28,6 +28,25 @@ public:
 
     Encoder& encoder() { return *m_encoder; }
 
+    /// What questions allow; of the fields of all rows at once.
+    void grant() {
+        std::vector<Part> known;
+        for (const Granted& granted : m_query.granted()) {
+            const auto same = std::find_if(known.begin(), known.end(), [&](const Part& part) {
+                return part.what.allowedBy == granted.what;
+            });
+            ClashPart what;
+            what.allowedBy = granted.what;
+            const Expr assumption =
+                same == known.end() ? newAssumption("allowed", known.size()) : same->assumption;
+            if (same == known.end())
+                known.push_back({assumption, what});
+            m_solver.add(z3::implies(assumption, granted.condition));
+        }
+        // They are thought away first: a clash of conditions explains more than one with what is allowed.
+        parts.insert(parts.begin(), known.begin(), known.end());
+    }
+
     void claim(NodeIndex node, TruthSet is) { claim(node, is, m_query.program()[node].span); }
 
     std::vector<Part> parts;
@@ -60,8 +79,12 @@ private:
         return result;
     }
 
+    Expr newAssumption(const char* name, std::size_t number) {
+        return m_query.context().bool_const((name + std::to_string(number)).c_str());
+    }
+
     void add(ClashPart what, const Expr& condition) {
-        const Expr assumption = m_query.context().bool_const(("part" + std::to_string(parts.size())).c_str());
+        const Expr assumption = newAssumption("part", parts.size());
         parts.push_back({assumption, what});
         m_solver.add(z3::implies(assumption, condition));
     }
@@ -108,6 +131,7 @@ std::vector<ClashPart> clashOf(Query& query, const std::vector<Claim>& claims, b
     solver.add(query.rowsOfClaims(claims));
     if (isAnswered)
         solver.add(query.isAnswered(parts.encoder()));
+    parts.grant();
     for (const Expr& definition : query.definitions())
         solver.add(definition);
 
@@ -136,6 +160,9 @@ std::vector<ClashPart> clashOf(Query& query, const std::vector<Claim>& claims, b
         else
             ++i;
     }
+    // To be read: the conditions first.
+    std::stable_partition(needed.begin(), needed.end(),
+                          [](const Part& part) { return !part.what.allowedBy; });
     std::vector<ClashPart> clash;
     clash.reserve(needed.size());
     for (const Part& part : needed)

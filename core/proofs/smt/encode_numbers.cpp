@@ -104,12 +104,24 @@ SmtNumber Encoder::countRows(const AnswerVars& vars, NodeIndex body, const SmtTr
             m_context.bool_val(false)};
 }
 
+SmtList Encoder::listOfRows(const AnswerVars& vars, NodeIndex body, const SmtTruth& complete) {
+    SmtList list(m_context);
+    for (std::size_t row = 0; row < vars.rows.size(); ++row)
+        list.add(number(body, static_cast<int>(row)), vars.rows[row].isThere);
+    // No row will follow one that is withheld, but what one would be may wait for another question.
+    const SmtNumber withheld = number(body, withheldRow);
+    const SmtTruth why = choose(vars.isWithheld,
+                                SmtTruth{m_context.bool_val(false), m_context.bool_val(false),
+                                         both(withheld.isApplicable(), withheld.known.isWaiting)},
+                                complete);
+    list.addOpenEnd(number(body, blankRow), opposite(complete.isTrue), why);
+    return list;
+}
+
 SmtNumber Encoder::numberOverRows(const Instruction& instruction, NodeIndex body, NodeIndex node) {
     const SmtTruth gate = gateOf(instruction, outside);
     const AnswerVars& vars = m_answers.of(instruction.question);
     const SmtTruth complete = completeness(vars);
-    const Expr yes = m_context.bool_val(true);
-    const bool isCount = instruction.op == Op::CountRows;
     const bool isFreed =
         m_variant.freesRows && instruction.op != Op::MinimumRows && instruction.op != Op::MaximumRows;
 
@@ -117,43 +129,29 @@ SmtNumber Encoder::numberOverRows(const Instruction& instruction, NodeIndex body
     SmtNumber waiting{
         {Bound::of(m_context, 0), Bound::of(m_context, std::numeric_limits<double>::infinity())},
         constant(Truth::Waiting),
-        yes};
+        m_context.bool_val(true)};
     SmtNumber shown = waiting;
-    if (isCount) {
-        shown = isFreed ? freed(instruction, body, complete, node) : countRows(vars, body, complete);
+    if (instruction.op == Op::CountRows) {
+        shown = countRows(vars, body, complete);
+        if (isFreed)
+            shown = freedCount(node, shown, complete);
     } else {
         SmtList further(m_context);
-        further.addOpenEnd(number(body, blankRow), yes, constant(Truth::Waiting));
+        further.addOpenEnd(number(body, blankRow), m_context.bool_val(true), constant(Truth::Waiting));
         waiting = further.of(instruction.op);
         waiting.perhapsNot = waiting.isApplicable();
-        if (isFreed) {
-            shown = freed(instruction, body, complete, node);
-        } else {
-            SmtList list(m_context);
-            for (std::size_t row = 0; row < vars.rows.size(); ++row)
-                list.add(number(body, static_cast<int>(row)), vars.rows[row].isThere);
-            // No row will follow one that is withheld, but what one would be may wait for another question.
-            const SmtNumber withheld = number(body, withheldRow);
-            const SmtTruth why = choose(vars.isWithheld,
-                                        SmtTruth{m_context.bool_val(false), m_context.bool_val(false),
-                                                 both(withheld.isApplicable(), withheld.known.isWaiting)},
-                                        complete);
-            list.addOpenEnd(number(body, blankRow), opposite(complete.isTrue), why);
-            shown = list.of(instruction.op);
-        }
+        const SmtList list = listOfRows(vars, body, complete);
+        shown = isFreed ? freedList(node, list, complete) : list.of(instruction.op);
     }
     return choose(gate.isFalse, notApplicable(m_context), choose(gate.isWaiting, waiting, shown));
 }
 
-SmtNumber Encoder::freed(const Instruction& instruction, NodeIndex body, const SmtTruth& complete,
-                         NodeIndex node) {
+SmtNumber Encoder::freed(NodeIndex node, const SmtTruth& complete) {
     const std::string name = "free" + m_variant.copy + std::to_string(static_cast<std::uint32_t>(node));
     const auto flag = [&](const char* what) { return m_context.bool_const((name + what).c_str()); };
     const auto real = [&](const char* what) {
         return Quantity{m_context.real_const((name + what).c_str()), 0, 1e14};
     };
-    const bool isCount = instruction.op == Op::CountRows;
-    const bool isSum = instruction.op == Op::SumRows;
     SmtNumber value{{{real(".low"), flag(".unbounded-below")}, {real(".high"), flag(".unbounded-above")}},
                     {flag(".known"), flag(".none"), flag(".waits")},
                     flag(".perhaps-not")};
@@ -166,30 +164,54 @@ SmtNumber Encoder::freed(const Instruction& instruction, NodeIndex body, const S
         m_definitions.push_back(opposite(both(a, b)));
     // It is known at best when the list is complete.
     m_definitions.push_back(either(opposite(value.known.isTrue), complete.isTrue));
-    if (isCount || isSum) { // of no rows, 0
-        m_definitions.push_back(opposite(value.known.isFalse));
-        m_definitions.push_back(opposite(value.perhapsNot));
-    }
-    const Quantity zero = Quantity::of(m_context, 0);
-    if (isCount) {
-        m_definitions.push_back(opposite(value.interval.low.isOpen));
-        m_definitions.push_back(opposite(isBelow(value.interval.low.at, zero)));
-    }
-    if (isSum && leastOf(body) >= 0) {
-        m_definitions.push_back(opposite(value.interval.low.isOpen));
-        m_definitions.push_back(opposite(isBelow(value.interval.low.at, zero)));
-    }
     return value;
 }
 
-double Encoder::leastOf(NodeIndex node) const {
-    const Instruction& instruction = m_program[node];
-    if (instruction.op == Op::Number)
-        return instruction.constant;
-    if (instruction.op != Op::Answer)
-        return -std::numeric_limits<double>::infinity();
-    const Program::Slot& slot = m_program[instruction.question];
-    return instruction.isField ? slot.fields[at(instruction.field)].type.range.low : slot.type.range.low;
+// Of the rows that are looked at, one is as good for a claim as any that there may be: a list with more of
+// them counts none where these have none to count.
+SmtNumber Encoder::freedCount(NodeIndex node, const SmtNumber& ofThese, const SmtTruth& complete) {
+    SmtNumber value = freed(node, complete);
+    const Quantity zero = Quantity::of(m_context, 0);
+    const auto& [low, high] = value.interval;
+    const Bound& theseLow = ofThese.interval.low;
+    const Bound& theseHigh = ofThese.interval.high;
+    for (const Expr& so : {opposite(value.known.isFalse), opposite(value.perhapsNot), opposite(low.isOpen),
+                           high.isOpen == opposite(complete.isTrue), opposite(isBelow(low.at, theseLow.at)),
+                           either(high.isOpen, opposite(isBelow(high.at, theseHigh.at))),
+                           either(isBelow(zero, theseLow.at), isEqual(low.at, zero)),
+                           either(high.isOpen, either(isBelow(zero, theseHigh.at), isEqual(high.at, zero)))})
+        m_definitions.push_back(so);
+    return value;
+}
+
+// Likewise: the lowest row and the highest are among those that are looked at.
+SmtNumber Encoder::freedList(NodeIndex node, const SmtList& these, const SmtTruth& complete) {
+    SmtNumber value = freed(node, complete);
+    const Quantity zero = Quantity::of(m_context, 0);
+    const auto& [low, high] = value.interval;
+    const SmtInterval reach = these.reach();
+    const Expr isEmpty = these.isEmpty();
+    if (m_program[node].op == Op::SumRows) { // of no rows, 0
+        const auto isNegative = [&](const Bound& bound) {
+            return either(bound.isOpen, isBelow(bound.at, zero));
+        };
+        const auto isPositive = [&](const Bound& bound) {
+            return either(bound.isOpen, isBelow(zero, bound.at));
+        };
+        for (const Expr& so :
+             {opposite(value.known.isFalse), opposite(value.perhapsNot),
+              either(opposite(isNegative(low)), both(opposite(isEmpty), isNegative(reach.low))),
+              either(opposite(isPositive(high)), both(opposite(isEmpty), isPositive(reach.high)))})
+            m_definitions.push_back(so);
+        return value;
+    }
+    const Expr isWithinLow =
+        either(reach.low.isOpen, both(opposite(low.isOpen), opposite(isBelow(low.at, reach.low.at))));
+    const Expr isWithinHigh =
+        either(reach.high.isOpen, both(opposite(high.isOpen), opposite(isBelow(reach.high.at, high.at))));
+    m_definitions.push_back(value.known.isFalse == isEmpty);
+    m_definitions.push_back(either(isEmpty, both(isWithinLow, isWithinHigh)));
+    return value;
 }
 
 } // namespace anteroom::smt

@@ -58,6 +58,16 @@ Expr Encoder::holds(NodeIndex node, TruthSet is) {
     return any(m_context, ways);
 }
 
+Expr Encoder::isHidden(NodeIndex condition) {
+    const Instruction& instruction = m_program[condition];
+    if (instruction.op != Op::Compare)
+        return gateOf(instruction, rowOf(condition, 0)).isFalse;
+    std::vector<Expr> ways;
+    for (const NodeIndex operand : m_program.operands(condition))
+        ways.push_back(opposite(number(operand).isApplicable()));
+    return any(m_context, ways);
+}
+
 SmtTruth Encoder::shown(QuestionIndex question) {
     const auto& gate = m_program[question].gate;
     return gate ? truth(*gate, outside) : constant(Truth::True);

@@ -46,6 +46,8 @@ public:
     const SmtTruth& truth(NodeIndex node);
     const SmtNumber& number(NodeIndex node);
     Expr holds(NodeIndex node, TruthSet is);
+    /// That what a condition looks at is not asked.
+    Expr isHidden(NodeIndex condition);
     /// The show-when of a question; True where it has none.
     SmtTruth shown(QuestionIndex question);
 
@@ -81,8 +83,11 @@ private:
     SmtNumber computed(NodeIndex node, const Instruction& instruction, int row);
     SmtNumber numberOverRows(const Instruction& instruction, NodeIndex body, NodeIndex node);
     SmtNumber countRows(const AnswerVars& vars, NodeIndex body, const SmtTruth& complete);
-    SmtNumber freed(const Instruction& instruction, NodeIndex body, const SmtTruth& complete, NodeIndex node);
-    double leastOf(NodeIndex node) const; ///< what a number is at least, as far as is easily seen
+    SmtList listOfRows(const AnswerVars& vars, NodeIndex body, const SmtTruth& complete);
+    /// A number over rows with any further ones, as far as `node` says what it may be then.
+    SmtNumber freed(NodeIndex node, const SmtTruth& complete);
+    SmtNumber freedCount(NodeIndex node, const SmtNumber& ofThese, const SmtTruth& complete);
+    SmtNumber freedList(NodeIndex node, const SmtList& these, const SmtTruth& complete);
     SmtTruth gateOf(const Instruction& instruction, int row);
     SmtTruth completeness(const AnswerVars& vars) const;
     const AnswerVars& varsOf(const Instruction& instruction, int row) const;

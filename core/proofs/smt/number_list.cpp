@@ -60,6 +60,11 @@ Bound SmtList::lowest(bool ofHighs, bool isCertain) const {
     return *lowest;
 }
 
+SmtInterval SmtList::reach() const {
+    const Bound highest = mirrored().lowest(false, false);
+    return {lowest(false, false), {-highest.at, highest.isOpen}};
+}
+
 SmtList SmtList::mirrored() const {
     SmtList other(m_context);
     for (const Item& item : m_items) {
@@ -107,8 +112,6 @@ SmtNumber SmtList::mean() const {
         certain = certain + choose(item.certain, m_context.int_val(1), m_context.int_val(0));
     }
     certain = certain.simplify();
-    const Bound highest = mirrored().lowest(false, false);
-    const SmtInterval reach{lowest(false, false), {-highest.at, highest.isOpen}};
     const SmtInterval whole = total();
     SmtInterval divided = whole;
     for (std::size_t count = 2; count <= m_items.size(); ++count) {
@@ -119,7 +122,7 @@ SmtNumber SmtList::mean() const {
                                      {whole.high.at / divisor, whole.high.isOpen}},
                          divided);
     }
-    return {choose(hasPerhaps, reach, divided), where(opposite(empty), known(), Truth::False),
+    return {choose(hasPerhaps, reach(), divided), where(opposite(empty), known(), Truth::False),
             both(opposite(empty), opposite(hasCertain()))};
 }
 

@@ -38,6 +38,10 @@ public:
 
     SmtNumber of(Op op) const;
 
+    Expr isEmpty() const;
+    /// From the lowest that one of them can be to the highest; of none it says nothing.
+    SmtInterval reach() const;
+
 private:
     struct Item {
         SmtInterval interval;
@@ -49,7 +53,6 @@ private:
     SmtNumber mean() const;
     SmtNumber extreme(bool isLeast) const;
     SmtTruth known() const;
-    Expr isEmpty() const;
     Expr hasCertain() const;
     /// The lowest (or highest) bound over the items for which `use` holds; where there are none it says
     /// nothing.

@@ -25,6 +25,7 @@ public:
     std::vector<Expr>& definitions() { return m_definitions; }
     z3::context& context() { return m_context; }
     const Program& program() const { return m_questionnaire.program(); }
+    const std::vector<Granted>& granted() const { return m_answers.granted(); }
     bool freesRows() const { return m_rows.freesRows; }
 
     /// Claims within bodies are about a first row, which is then there.

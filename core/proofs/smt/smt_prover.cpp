@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/check_witness.h"
+#include "core/analysis/linked_answers.h"
+#include "core/proofs/smt/link.h"
 #include "core/proofs/smt/query.h"
 
 #include <functional>
@@ -17,6 +19,26 @@ public:
 
     Proof prove(const std::vector<Claim>& claims) override { return proveClaims(claims, false); }
     Proof proveWhenAnswered(const std::vector<Claim>& claims) override { return proveClaims(claims, true); }
+
+    Proof proveLinked(const std::vector<Claim>& claims, const Links& links) override {
+        Cone cone = coneOf(program(), nodesOf(claims), 1);
+        widen(cone, *m_questionnaire, links);
+        const auto pose = [&](Query& query) {
+            Encoder& encoder = query.read({});
+            std::vector<Expr> parts{linked(query, *m_questionnaire, links)};
+            for (const Claim& claim : claims)
+                parts.push_back(encoder.holds(claim.node, claim.is));
+            return all(query.context(), parts);
+        };
+        const auto holds = [&](const Witness& witness) {
+            Witness whole = witness;
+            return linkAnswers(*m_questionnaire, links, whole) && m_check.holds(whole, claims);
+        };
+        Proof proof = decide(cone, pose, holds, nullptr);
+        if (auto* possible = std::get_if<Possible>(&proof))
+            linkAnswers(*m_questionnaire, links, possible->witness);
+        return proof;
+    }
 
     Proof differsWithout(NodeIndex rule, OperandPlace part, Reading reading) override {
         const auto pose = [&](Query& query) {
@@ -70,6 +92,8 @@ public:
             std::vector<Expr> parts{query.rowsOfClaims({{decision.condition, is}}),
                                     plain.holds(decision.condition, is),
                                     either(both(as.isTrue, other.isFalse), both(as.isFalse, other.isTrue))};
+            if (decision.whileHidden)
+                parts.push_back(both(as.isTrue, plain.isHidden(decision.condition)));
             if (decision.at) {
                 const SmtNumber& number = plain.number(decision.at->number);
                 const Quantity value = Quantity::of(query.context(), decision.at->value);
@@ -104,11 +128,15 @@ private:
         return isSame(a, b);
     }
 
-    Proof proveClaims(const std::vector<Claim>& claims, bool whenAnswered) {
-        std::vector<NodeIndex> roots;
-        roots.reserve(claims.size());
+    static std::vector<NodeIndex> nodesOf(const std::vector<Claim>& claims) {
+        std::vector<NodeIndex> nodes;
+        nodes.reserve(claims.size());
         for (const Claim& claim : claims)
-            roots.push_back(claim.node);
+            nodes.push_back(claim.node);
+        return nodes;
+    }
+
+    Proof proveClaims(const std::vector<Claim>& claims, bool whenAnswered) {
         const auto pose = [&](Query& query) {
             Encoder& encoder = query.read({});
             std::vector<Expr> parts{query.rowsOfClaims(claims)};
@@ -120,7 +148,7 @@ private:
         };
         const auto holds = [&](const Witness& witness) { return m_check.holds(witness, claims); };
         const auto clash = [&](Query& query) { return clashOf(query, claims, whenAnswered, m_limits); };
-        Proof proof = decide(coneOf(program(), roots, 1), pose, holds, clash);
+        Proof proof = decide(coneOf(program(), nodesOf(claims), 1), pose, holds, clash);
         // The fewer answers, the easier to read.
         if (auto* possible = std::get_if<Possible>(&proof); possible && !whenAnswered)
             m_check.shorten(possible->witness, claims);
@@ -145,6 +173,8 @@ private:
             solver.add(goal);
             for (const Expr& definition : query.definitions())
                 solver.add(definition);
+            for (const Granted& granted : query.granted())
+                solver.add(granted.condition);
             const z3::check_result result = solver.check();
             if (result == z3::unknown)
                 return Undecided{Undecided::Why::Time};

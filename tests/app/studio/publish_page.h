@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/proofs/prover.h"
 #include "tests/app/studio/studio_fixture.h"
+
+#include <QSemaphore>
 
 namespace anteroom::test {
 
@@ -29,6 +32,41 @@ inline QString textIn(const StudioDesk& desk, const QString& name) {
     for (const QLabel* label : desk.find(name)->findChildren<QLabel*>())
         said << label->text();
     return said.join('\n');
+}
+
+/// One that stops at its first proof until it may go on.
+class HeldProver : public Prover {
+public:
+    HeldProver(std::unique_ptr<Prover> prover, std::shared_ptr<QSemaphore> go)
+        : m_prover(std::move(prover)), m_go(std::move(go)) {}
+    Proof prove(const std::vector<Claim>& claims) override { return held().prove(claims); }
+    Proof proveWhenAnswered(const std::vector<Claim>& claims) override {
+        return held().proveWhenAnswered(claims);
+    }
+    Proof proveLinked(const std::vector<Claim>& claims, const Links& links) override {
+        return held().proveLinked(claims, links);
+    }
+    Proof differsWithout(NodeIndex rule, OperandPlace part, Reading reading) override {
+        return held().differsWithout(rule, part, reading);
+    }
+    Proof differsBy(NodeIndex rule, const OptionExchange& by) override { return held().differsBy(rule, by); }
+    Proof decides(const Decision& decision) override { return held().decides(decision); }
+
+private:
+    Prover& held() {
+        m_go->acquire();
+        m_go->release();
+        return *m_prover;
+    }
+    std::unique_ptr<Prover> m_prover;
+    std::shared_ptr<QSemaphore> m_go;
+};
+
+inline studio::Proving heldProving(const std::shared_ptr<QSemaphore>& go) {
+    const studio::Proving proving = studio::builtInProving(StudioDesk::clock());
+    return {true, [=](const auto& questionnaire) {
+                return std::make_unique<HeldProver>(proving.make(questionnaire), go);
+            }};
 }
 
 } // namespace anteroom::test

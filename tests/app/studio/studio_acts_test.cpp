@@ -125,6 +125,7 @@ void StudioActsTest::publishingWritesTheVersionAndAChangelogByKeyboard() {
     StudioDesk desk;
     desk.key(Qt::Key_P, Qt::ControlModifier);
     QTRY_COMPARE(desk.focused(), QString("publishStep.0"));
+    QTRY_VERIFY(desk.find("publishDo")->isEnabled()); // what changes is known
     desk.key(Qt::Key_Down);
     QCOMPARE(desk.focused(), QString("publishStep.1"));
     desk.key(Qt::Key_Tab);

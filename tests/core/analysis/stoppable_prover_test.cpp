@@ -13,6 +13,7 @@ public:
     explicit CountingProver(int& asked) : m_asked(asked) {}
     Proof prove(const std::vector<Claim>&) override { return answer(); }
     Proof proveWhenAnswered(const std::vector<Claim>&) override { return answer(); }
+    Proof proveLinked(const std::vector<Claim>&, const Links&) override { return answer(); }
     Proof differsWithout(NodeIndex, OperandPlace, Reading) override { return answer(); }
     Proof differsBy(NodeIndex, const OptionExchange&) override { return answer(); }
     Proof decides(const Decision&) override { return answer(); }
@@ -36,8 +37,11 @@ private slots:
 
 private:
     static std::vector<Proof> eachOf(Prover& prover) {
-        return {prover.prove({}), prover.proveWhenAnswered({}),
-                prover.differsWithout(NodeIndex{}, {}, Reading::Exactly), prover.differsBy(NodeIndex{}, {}),
+        return {prover.prove({}),
+                prover.proveWhenAnswered({}),
+                prover.proveLinked({}, {}),
+                prover.differsWithout(NodeIndex{}, {}, Reading::Exactly),
+                prover.differsBy(NodeIndex{}, {}),
                 prover.decides({})};
     }
 };
@@ -48,8 +52,8 @@ void StoppableProverTest::whatIsWantedIsProved() {
     const auto prover = stoppable(std::make_unique<CountingProver>(asked), [&] { return ++looked > 0; });
     for (const Proof& proof : eachOf(*prover))
         QVERIFY(std::holds_alternative<Impossible>(proof));
-    QCOMPARE(asked, 5);
-    QCOMPARE(looked, 5);
+    QCOMPARE(asked, 6);
+    QCOMPARE(looked, 6);
 }
 
 void StoppableProverTest::whatNobodyWaitsForIsUndecidedAndNeverBegun() {

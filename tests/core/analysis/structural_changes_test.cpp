@@ -41,6 +41,7 @@ class StructuralChangesTest : public QObject {
 private slots:
     void whatAnEditChangesIsNamed_data();
     void whatAnEditChangesIsNamed();
+    void byTitleItReadsWithoutTheWordsOfTheFormat();
 };
 
 void StructuralChangesTest::whatAnEditChangesIsNamed_data() {
@@ -53,25 +54,28 @@ void StructuralChangesTest::whatAnEditChangesIsNamed_data() {
     row("nothing", "", "", "");
     row("another layout", "score > 5 or drug", "(score > 5) or   drug", "");
     row("options in another order", "any of [beer, wine]", "any of [wine, beer]", "");
-    row("a text", "Told?", "Were you told?", "changed question `told`: text");
-    row("the name of a row", "row: medicine", "row: drug", "changed question `medicines`: row");
+    row("a text", "Told?", "Were you told?", "changed question `told`: text “Told?” is now “Were you told?”");
+    row("the name of a row", "row: medicine", "row: drug",
+        "changed question `medicines`: row “medicine” is now “drug”");
     row("the word for no rows", "row: medicine", "row: medicine\n        none: Takes none",
-        "changed question `medicines`: none");
+        "changed question `medicines`: none is now “Takes none”");
     row("a field's show-when", "dose > 2", "dose > 3", "changed field `medicines.often`: show-when");
-    row("the title of the whole",
-        "sections:", "description: Sleep\nsections:", "changed questionnaire `test`: description");
+    row("the title of the whole", "sections:", "description: Sleep\nsections:",
+        "changed questionnaire `test`: description is now “Sleep”");
     row("no more when of a status", "text: \"Since?\"}", "text: \"Since?\", when: no}",
         "changed question `since`: when");
     row("the order of options", "[{id: beer, text: B}, {id: wine, text: W}]",
         "[{id: wine, text: W}, {id: beer, text: B}]", "changed question `drug`: order of options");
     row("a computed value's show-when", "value: score * 2}", "value: score * 2, show-when: told is yes}",
         "changed computed value `doubled`: show-when");
-    row("a range", "range: [0, 10]", "range: [0, 12]", "changed question `score`: range");
+    row("a range", "range: [0, 10]", "range: [0, 12]",
+        "changed question `score`: range 0 to 10 is now 0 to 12");
     row("an option", "{id: wine, text: W}]", "{id: wine, text: Red}, {id: tea, text: T}]",
-        "changed question `drug`: option `wine`, option `tea` added");
+        "changed question `drug`: option `wine` “W” is now “Red”, option `tea` added");
     row("a show-when", "show-when: told is yes", "show-when: told is no",
         "changed question `score`: show-when");
-    row("a field", "range: [0, 5]}", "range: [0, 5], unit: mg}", "changed field `medicines.dose`: unit");
+    row("a field", "range: [0, 5]}", "range: [0, 5], unit: mg}",
+        "changed field `medicines.dose`: unit is now “mg”");
     row("a value", "score * 2", "score * 3", "changed computed value `doubled`: value");
     row("a threshold", "score > 5", "score > 6", "changed finding `high`: when");
     row("a comparison", "score > 5", "score >= 5", "changed finding `high`: when");
@@ -82,11 +86,12 @@ void StructuralChangesTest::whatAnEditChangesIsNamed_data() {
         "One",
         "Higher, when: 'score > 5 or drug includes any of [beer, wine]', cite: [{document: leaflet, section: "
         "Two",
-        "changed finding `high`: title, cite");
+        "changed finding `high`: title “High” is now “Higher”, cite");
     row("a finding gone and one new", "id: high", "id: higher",
         "added finding `higher`\nremoved finding `high`");
     row("a tier", "tier: same-visit", "tier: immediate", "changed urgent trigger `call`: tier");
-    row("a contradiction", "text: Odd.", "text: Odd indeed.", "changed contradiction `odd`: text");
+    row("a contradiction", "text: Odd.", "text: Odd indeed.",
+        "changed contradiction `odd`: text “Odd.” is now “Odd indeed.”");
 }
 
 void StructuralChangesTest::whatAnEditChangesIsNamed() {
@@ -104,6 +109,28 @@ void StructuralChangesTest::whatAnEditChangesIsNamed() {
     for (const Change& change : structuralChanges(*before, *after))
         changes << QString::fromStdString(wordsOf(change));
     QCOMPARE(changes.join('\n'), expected);
+}
+
+void StructuralChangesTest::byTitleItReadsWithoutTheWordsOfTheFormat() {
+    QString edited = whole;
+    edited.replace("Told?", "Were you told?")
+        .replace("range: [0, 10], show-when: told is yes", "range: [0, 12], show-when: told is no")
+        .replace("{id: wine, text: W}", "{id: tea, text: T}")
+        .replace("score > 5 or", "score > 6 or")
+        .replace(", wine]", ", tea]");
+    const auto before = questionnaireWith(whole.toStdString());
+    const auto after = questionnaireWith(edited.toStdString());
+    QStringList changes;
+    for (const Change& change : structuralChanges(*before, *after))
+        changes << QString::fromStdString(wordsOf(change, Named::ByTitle));
+    QCOMPARE(
+        changes.join('\n'),
+        QString(
+            "changed question “Were you told?” (told): its text “Told?” is now “Were you told?”\n"
+            "changed question “Score?” (score): what it takes is now 0 to 12, and was 0 to 10; when it is "
+            "asked\n"
+            "changed question “Which?” (drug): “W” is no longer offered; “T” is now offered\n"
+            "changed finding “High” (high): when it is raised"));
 }
 
 QTEST_APPLESS_MAIN(StructuralChangesTest)

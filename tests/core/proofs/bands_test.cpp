@@ -109,6 +109,18 @@ void BandsTest::whatLiesBetweenBandsOrInTwoIsFound_data() {
     row("two that only share one value", {"phq <= 10", "phq >= 10"}, "band overlap: fa [phq <= 10] fb at 10");
     row("a gap in each of two places", {"phq < 5", "phq > 5 and phq < 10", "phq > 10"},
         "band gap: fa [phq < 5] fb at 5\nband gap: fb [phq < 10] fc at 10");
+    row("wide gaps in several places",
+        {"phq >= 0 and phq < 3", "phq >= 8 and phq < 12", "phq >= 17 and phq < 20"},
+        "band gap: fa [phq < 3] fb\nband gap: fb [phq < 12] fc");
+    row("wide gaps in several places, and no end below or above",
+        {"phq < 5", "phq >= 8 and phq < 12", "phq > 20"},
+        "band gap: fa [phq < 5] fb\nband gap: fb [phq < 12] fc");
+    row("and one value beside what is usual", {"phq < 5", "phq > 20 and phq < 24", "phq > 24"},
+        "band gap: fb [phq < 24] fc at 24");
+    row("overlaps in several places", {"phq >= 2 and phq < 9", "phq >= 7 and phq < 15", "phq >= 12"},
+        "band overlap: fa [phq < 9] fb\nband overlap: fb [phq < 15] fc");
+    row("a gap and an overlap", {"phq >= 2 and phq < 6", "phq >= 9 and phq < 15", "phq >= 12 and phq < 20"},
+        "band gap: fa [phq < 6] fb\nband overlap: fb [phq < 15] fc");
     row("a number with decimals", {"heat >= 37 and heat < 38.5", "heat > 38.5"},
         "band gap: fa [heat < 38.5] fb at 38.5");
     row("a computed score", {"total >= 10 and total <= 19", "total > 20"},

@@ -38,10 +38,10 @@ inline std::string nameOf(const Questionnaire& questionnaire, const Rule& rule) 
 
 /// "never raised: high [score > 10] because [score > 10]".
 inline std::string noteText(const Questionnaire& questionnaire, const ProofNote& note) {
-    static const char* const words[]{"never shown", "never raised", "always raised", "never ruled out",
-                                     "never true",  "always true",  "implies",       "come together",
-                                     "idle part",   "idle option",  "band gap",      "band overlap",
-                                     "undecided"};
+    static const char* const words[]{"never shown",     "never raised", "always raised", "never ruled out",
+                                     "never true",      "always true",  "implies",       "come together",
+                                     "idle part",       "idle option",  "band gap",      "band overlap",
+                                     "hidden negation", "undecided"};
     std::string text = words[static_cast<std::size_t>(note.proved)];
     if (note.proved == Proved::Undecided)
         text += std::string(" (") + words[static_cast<std::size_t>(note.about)] + ", " +
@@ -58,11 +58,17 @@ inline std::string noteText(const Questionnaire& questionnaire, const ProofNote&
     }
     if (note.other)
         text += " " + nameOf(questionnaire, *note.other);
+    for (const Rule& alike : note.alike)
+        text += " and " + nameOf(questionnaire, alike);
     if (note.value)
         text += " at " + formatNumber(*note.value);
     if (!note.clash.empty())
         text += " because";
     for (const ClashPart& part : note.clash) {
+        if (part.bounds)
+            text += " " + formatNumber(part.bounds->low) + " to " + formatNumber(part.bounds->high) + " of";
+        if (part.allowedBy)
+            text += " allowed";
         text += " [" + textAt(questionnaire, part.span) + "]";
         if (part.showWhenOf)
             text += " of " + questionnaire.program()[*part.showWhenOf].id.str();

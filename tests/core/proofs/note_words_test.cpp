@@ -80,6 +80,30 @@ void NoteWordsTest::eachKindIsSaidInWords() {
     text += notesOn("triggers that leave out a value", {},
                     "urgent:\n  - {id: ua, tier: same-visit, when: score < 5, title: A}\n"
                     "  - {id: ub, tier: same-visit, when: score > 5, title: B}\n");
+    text += notesOn("a negation of what is not asked",
+                    "- {id: inner, type: number, text: I, range: [0, 9], show-when: told is yes}",
+                    found("mania is past and not (inner > 5)"));
+    text += notesOn(
+        "negations in one contradiction", "- {id: inner, type: yes-no, text: I, show-when: told is yes}",
+        "contradictions:\n  - {id: odd, when: mania is past and not (inner is yes) or mania is current "
+        "and not (inner is no), text: O}\n");
+    text += notesOn("a sum that cannot reach it", {},
+                    "computed:\n  - {id: total, label: t, value: score + 2 * score}\n" +
+                        found("total >= 31 or told is yes"));
+    text += notesOn("a list that has a row",
+                    "- id: readings\n  type: rows\n  measured: yes\n  text: R\n  row: r\n  fields:\n"
+                    "    - {id: taken, type: date, text: T, range: [2000-01-01, today]}",
+                    found("all(readings: taken < 1999-01-01) and told is yes"));
+    text +=
+        notesOn("a count that is never less", {}, found("count(medicines: daily is yes) < 0 or told is yes"));
+    text += notesOn("a trigger that another one shadows", {},
+                    "urgent:\n  - {id: ua, tier: immediate, when: mania is current, title: A}\n"
+                    "  - {id: ub, tier: same-visit, when: 'mania in [current, past]', title: B}\n");
+    text +=
+        notesOn("several that bring one", {},
+                found("score > 8 and told is yes", "score > 5 and told is no") + finding("fc", "score > 3"));
+    text += notesOn("several that come together", {},
+                    found("score > 8", "not (score <= 8)") + finding("fc", "score >= 9"));
     text += notesOn("beyond what is decided", {}, found("sum(medicines: dose) > 1000"));
     const std::string difference = differenceFromGolden("proofs/note-words.txt", text);
     QVERIFY2(difference.empty(), difference.c_str());

@@ -11,6 +11,23 @@
 using namespace anteroom;
 using namespace anteroom::test;
 
+namespace {
+
+/// What its cases have to show, and of each condition whether it decides while what it looks at is not asked.
+std::vector<Decision> decisionsOf(const Questionnaire& questionnaire, const Rule& rule) {
+    std::vector<Decision> all;
+    for (const Obligation& obligation : obligationsOf(questionnaire, rule)) {
+        all.push_back(obligation.decision);
+        if (obligation.decision.as || obligation.decision.at)
+            continue;
+        all.push_back(obligation.decision);
+        all.back().whileHidden = true;
+    }
+    return all;
+}
+
+} // namespace
+
 class RandomDecisionsTest : public QObject {
     Q_OBJECT
 
@@ -47,8 +64,7 @@ void RandomDecisionsTest::aConditionNeverDecidesWhereNoWayToAnswerShowsIt() {
         for (const Rule& rule : rulesOf(*questionnaire)) {
             if (rule.kind != RuleKind::Finding)
                 continue;
-            for (const Obligation& obligation : obligationsOf(*questionnaire, rule)) {
-                const Decision& decision = obligation.decision;
+            for (const Decision& decision : decisionsOf(*questionnaire, rule)) {
                 const Proof proof = prover->decides(decision);
                 const auto decides = [&](const Witness& witness) { return check.decides(witness, decision); };
                 QVERIFY2(agrees(proof, every, decides, tally),
@@ -56,6 +72,7 @@ void RandomDecisionsTest::aConditionNeverDecidesWhereNoWayToAnswerShowsIt() {
                           std::to_string(static_cast<std::uint32_t>(decision.condition)) + " of " +
                           std::to_string(static_cast<std::uint32_t>(rule.node)) +
                           (decision.as ? " true" : " untrue") +
+                          (decision.whileHidden ? " while hidden" : "") +
                           (decision.at ? " at " + std::to_string(decision.at->value) : "") + "\n" + yaml)
                              .c_str());
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/bands.h"
 #include "core/analysis/dead_parts.h"
+#include "core/analysis/hidden_negations.h"
 #include "core/analysis/idle_parts.h"
 #include "core/analysis/implications.h"
 #include "core/proofs/prover.h"
@@ -10,8 +11,23 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <set>
+#include <string>
+
 using namespace anteroom;
 using namespace anteroom::test;
+
+namespace {
+
+/// Looked at, and meant: these contradictions are of what was said here and was not said there, and "there"
+/// is not even asked of someone who said earlier that there is nothing.
+bool isMeant(const Questionnaire& questionnaire, const ProofNote& note) {
+    static const std::set<std::string> meant{"named-condition-never-told", "used-lately-but-not-now"};
+    return note.proved == Proved::HiddenNegation && note.rule->kind == RuleKind::Contradiction &&
+           meant.count(nameOf(questionnaire, *note.rule)) != 0;
+}
+
+} // namespace
 
 class ShippedProofsTest : public QObject {
     Q_OBJECT
@@ -41,13 +57,15 @@ void ShippedProofsTest::everythingIsDecidedAndNothingIsIdle() {
     QStringList surprises;
     const auto look = [&](const char* what, const ProofNotes& notes) {
         for (const ProofNote& note : notes)
-            if (note.proved != Proved::Implies && note.proved != Proved::ComeTogether)
+            if (note.proved != Proved::Implies && note.proved != Proved::ComeTogether &&
+                !isMeant(*questionnaire, note))
                 surprises << QString::fromStdString(noteText(*questionnaire, note));
         qInfo("%s: %lld ms", what, timer.restart());
     };
     look("what is shown", neverShown(*questionnaire, provers));
     look("what is raised", deadOrConstantRules(*questionnaire, provers));
     look("comparisons", constantComparisons(*questionnaire, provers));
+    look("what is not asked", hiddenNegations(*questionnaire, provers));
     look("implications", implications(questionnaire, provers));
     look("bands", bandNotes(*questionnaire, provers));
     look("parts", idleParts(*questionnaire, provers));
