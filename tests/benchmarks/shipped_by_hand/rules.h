@@ -136,9 +136,9 @@ private:
         return when(isRecordLookedAt(), includes(ask::recordShows, options));
     }
     auto recordElsewhere(Set options) const {
-        return when(
-            all(includes(ask::diagnoses, diagnosis::unsureWhich), recordShows(record_shows::nothingFound)),
-            includes(ask::recordElsewhere, options));
+        return when(all(includes(ask::diagnoses, diagnosis::unsureWhich),
+                        when(isRecordLookedAt(), includesNone(ask::recordShows, record_shows::complete))),
+                    includes(ask::recordElsewhere, options));
     }
     auto toldOrOnRecord(Set options) const {
         return any(includes(ask::diagnoses, options), recordShows(options), recordElsewhere(options));

@@ -61,7 +61,7 @@ void ByHand::contributors() {
     // comorbid-anxiety-trauma
     say(any(includes(ask::alsoAffected, anxiety | severeAnxiety | trauma), is(ask::subtype, yes)));
     // cannabis-used-now
-    say(any(cannabisNow(how_often::atAll), usedRecently(substance::cannabis),
+    say(any(cannabisNow(how_often::atAll), usedRecently(substance::cannabis), problemNow(substance::cannabis),
             medicineOf(medicine::cannabinoid, medicine_taken::now)));
     // substance-response
     say(problemNow(substance::any));

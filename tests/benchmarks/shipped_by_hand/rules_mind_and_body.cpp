@@ -60,10 +60,11 @@ void ByHand::heartAndPregnancy() {
     say(is(ask::otherCirculation, yes));
 
     // pregnancy-current
-    const auto isTested = is(ask::pregnancy, pregnancy::possible | pregnancy::notNow);
+    const auto isTestShown =
+        any(is(ask::pregnancy, pregnancy::possible),
+            all(is(ask::pregnancy, pregnancy::pregnantOrNot), includes(ask::done, done::pregnancyTest)));
     say(any(is(ask::pregnancy, pregnancy::pregnant),
-            when(any(is(ask::pregnancy, pregnancy::possible), when(isTested, isAnswered(ask::pregnancyTest))),
-                 when(isTested, is(ask::pregnancyTest, pregnancy_test::positive)))));
+            when(isTestShown, is(ask::pregnancyTest, pregnancy_test::positive))));
     // breastfeeding-current
     say(is(ask::breastfeeding, breastfeeding::feeding));
 }

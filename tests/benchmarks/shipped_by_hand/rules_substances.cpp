@@ -31,7 +31,10 @@ void ByHand::substances() {
                             ketamine_pattern::uncontrolled)));
     // sensitivity-psychoactive-dissociative
     say(any(is(ask::badReaction, yes), anyAllergy([](const Said& name, RowPlace place) {
-                return look(name, medicine::ketamine | medicine::generalAnaesthetic, place(field::allergyTo));
+                return look(name,
+                            medicine::ketamine | medicine::generalAnaesthetic | medicine::nmdaAntagonist |
+                                medicine::cannabinoid,
+                            place(field::allergyTo));
             })));
 }
 
