@@ -37,6 +37,10 @@ const std::vector<std::vector<Answer>>& rowsOf(const Answer& answer);
 bool isListClosed(const Answer& answer);
 /// Nothing was said or typed in it yet.
 bool isBlankRow(const std::vector<Answer>& row);
+/// Rows were begun, and nothing was said in any.
+bool isAllBlank(const Answer& answer);
+/// A list whose rows begin with a number or a date: there a digit is the entry, and no key.
+bool beginsWithEntry(const Question& question);
 Answer withRowAdded(const Question& question, const Answer& before);
 Answer withRowRemoved(const Answer& before, std::size_t row);
 /// `now`: the clock, for a measured list whose row has no time yet.

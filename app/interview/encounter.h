@@ -23,6 +23,7 @@ struct Encounter {
     std::string notes;
     std::string transcribedBy; ///< from a paper form; empty: answered here
     std::string transcribedOn;
+    bool isEnteredInError = false; ///< its record was marked so, before it was opened
     std::unique_ptr<Session> session;
     /// Answers of an earlier screening of this patient. None counts before it is confirmed.
     std::vector<CarriedAnswer> offers{};

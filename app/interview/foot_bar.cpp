@@ -2,6 +2,7 @@
 #include "app/interview/foot_bar.h"
 
 #include "app/interview/accessibility.h"
+#include "app/interview/answer_edits.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/controls/vocabulary_field.h"
 #include "app/interview/interview_presenter.h"
@@ -63,6 +64,7 @@ void FootBar::addKeys() {
     } keys[] = {{Key::Leave, "Esc", Word::KeyLeave, "keyLeave"},
                 {Key::Question, "\u2191 \u2193", Word::KeyQuestion, "keyQuestion"},
                 {Key::Choose, "1\u20139", Word::KeyChoose, "keyChoose"},
+                {Key::Begin, "0\u20139", Word::KeyBegin, "keyBegin"},
                 {Key::NotSure, "0", Word::KeyNotSure, "keyNotSure"},
                 {Key::NotMeasured, "0", Word::KeyNotMeasured, "keyNotMeasured"},
                 {Key::NotDone, "0", Word::KeyNotDone, "keyNotDone"},
@@ -96,11 +98,14 @@ void FootBar::showKeysFor(const QWidget* focus, const Question* question) {
     const bool isField = isText || qobject_cast<const QLineEdit*>(focus);
     const bool takesDigits = question && !isField;
     m_usual = {Key::All, isText ? Key::GoOnFromText : Key::GoOn, Key::NextUnanswered};
-    if (takesDigits && (!question->options.empty() || question->type == QuestionType::Rows))
+    if (takesDigits && beginsWithEntry(*question))
+        m_usual << Key::Begin;
+    else if (takesDigits && (!question->options.empty() || question->type == QuestionType::Rows))
         m_usual << Key::Choose;
-    if (takesDigits && question->measured)
+    const bool isZeroAWay = takesDigits && !beginsWithEntry(*question);
+    if (isZeroAWay && question->measured)
         m_usual << (question->isTest() ? Key::NotDone : Key::NotMeasured);
-    else if (takesDigits && question->notSure)
+    else if (isZeroAWay && question->notSure)
         m_usual << Key::NotSure;
     m_usual << Key::Question << Key::Leave;
     if (m_field)

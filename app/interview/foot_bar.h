@@ -51,6 +51,7 @@ private:
         Leave,
         Question,
         Choose,
+        Begin,
         NotSure,
         NotMeasured,
         NotDone,

@@ -67,6 +67,11 @@ HeaderBar::HeaderBar(const InterviewPresenter& presenter, theme::Theme& theme, Q
     m_larger = add(addButton("A+", "largerText", word(Word::LargerText, language)));
     m_keys = add(addButton(word(Word::Keys, language), "keys", word(Word::AllKeys, language)));
     m_keys->setToolTip(word(Word::AllKeys, language) + " (F1)");
+    if (presenter.isEnteredInError()) {
+        QLabel* notice = addState("recordNotice", tools);
+        theme::setRole(notice, "attention-strong");
+        notice->setText(word(Word::EnteredInError, language));
+    }
     m_saveState = addState("saveState", tools);
     line->addWidget(tools, 0, Qt::AlignVCenter);
 

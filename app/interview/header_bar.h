@@ -14,9 +14,9 @@ namespace anteroom::interview {
 class InterviewPresenter;
 class QuietButton;
 
-/// What always stays in view: product, questionnaire, language, text size, the keys, whether it is saved;
-/// undo and redo. In a narrow window, where the list of sections is not beside the page, also the button that
-/// shows it.
+/// What always stays in view: product, questionnaire, language, text size, the keys, whether it is saved and
+/// whether the record was entered in error; undo and redo. In a narrow window, where the list of sections is
+/// not beside the page, also the button that shows it.
 class HeaderBar : public QFrame {
     Q_OBJECT
 public:

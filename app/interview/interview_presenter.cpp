@@ -2,6 +2,7 @@
 #include "app/interview/interview_presenter.h"
 
 #include "app/interview/answer_edits.h"
+#include "app/interview/same_name.h"
 #include "app/interview/text.h"
 #include "app/interview/words.h"
 
@@ -215,9 +216,21 @@ bool InterviewPresenter::hasPending(UrgentTier tier) const {
     return false;
 }
 
+QString InterviewPresenter::knownStaff() const {
+    const QString staff = toQt(m_encounter.identity.staff);
+    return isName(staff) && staffNameProblem(staff).isEmpty() ? staff : QString();
+}
+
+QString InterviewPresenter::staffNameProblem(const QString& name) const {
+    if (!isName(name))
+        return word(Word::EnterStaffName, language());
+    return isSameName(name, toQt(m_encounter.identity.patientName)) ? word(Word::PatientsName, language())
+                                                                    : QString();
+}
+
 bool InterviewPresenter::acknowledge(UrgentTier tier, const QString& staff) {
     const QString name = staff.trimmed();
-    if (name.isEmpty())
+    if (!staffNameProblem(name).isEmpty())
         return false;
     const std::vector<UrgentEvent> events = session().urgentEvents();
     for (std::size_t i = 0; i < events.size(); ++i)

@@ -24,6 +24,7 @@ public:
     const std::string& language() const { return m_encounter.language; }
     void setLanguage(const std::string& language);
     bool isTry() const { return m_encounter.isTry; }
+    bool isEnteredInError() const { return m_encounter.isEnteredInError; }
     bool isPatientsView() const { return m_encounter.isPatientsView; }
     void setPatientsView(bool isPatients);
     /// Shown, and in the patient's view put to the patient.
@@ -87,7 +88,12 @@ public:
     QString problemText(QuestionIndex question) const;
 
     bool hasPending(UrgentTier tier) const;
-    /// Acknowledges all triggers of the tier that wait; nothing without a name.
+    /// Who asks the questions, as far as that is known and is not the patient; else empty.
+    QString knownStaff() const;
+    /// What to do where nobody can acknowledge under this name: it is none, or the patient's own. Empty: one
+    /// can.
+    QString staffNameProblem(const QString& name) const;
+    /// Acknowledges all triggers of the tier that wait; nothing under a name that has a problem.
     bool acknowledge(UrgentTier tier, const QString& staff);
 
 signals:

@@ -53,17 +53,19 @@ bool InterviewView::Private::chooseByKey(const QString& typed) {
     if (isCovered())
         return false;
     QuestionCard* card = page()->currentCard();
-    if (typed == withholdKey)
-        return card && card->withhold();
-    const std::optional<std::size_t> place = placeOf(typed);
-    if (!place || !card)
+    if (!card)
         return false;
+    const std::optional<std::size_t> place = placeOf(typed);
     // The innermost editor that the focus is in: in a list, the field of the row before the list itself.
-    for (QWidget* widget = QApplication::focusWidget(); widget && widget != card;
+    for (QWidget* widget = QApplication::focusWidget(); place && widget && widget != card;
          widget = widget->parentWidget())
         if (auto* editor = qobject_cast<AnswerEditor*>(widget); editor && editor->choose(*place))
             return true;
-    return card->choose(*place);
+    if (card->begin(typed))
+        return true;
+    if (typed == withholdKey)
+        return card->withhold();
+    return place && card->choose(*place);
 }
 
 void InterviewView::Private::openQuestion(QuestionIndex question) {
@@ -130,7 +132,7 @@ void InterviewView::Private::enter() {
         return;
     }
     if (m_notice->isAncestorOf(QApplication::focusWidget())) {
-        m_notice->confirm();
+        m_notice->enter();
         return;
     }
     if (QAbstractButton* act = actOf(QApplication::focusWidget())) {

@@ -76,7 +76,7 @@ void InterviewView::Private::build() {
     connect(m_header, &HeaderBar::viewChosen, this, &Private::viewChosen);
     column->addWidget(m_header);
 
-    m_notice = new StaffNotice(presenter.language(), m_theme, m_root);
+    m_notice = new StaffNotice(presenter, m_theme, m_root);
     connect(m_notice, &StaffNotice::acknowledged, this, &Private::acknowledgeSameVisit);
     column->addWidget(m_notice);
 
@@ -121,7 +121,12 @@ void InterviewView::Private::rebuild() {
     build();
     m_notice->setStaffName(m_noticeName);
     m_root->show();
-    QWidget* again = m_focusedBefore.isEmpty() ? nullptr : m_root->findChild<QWidget*>(m_focusedBefore);
+    const auto find = [this] {
+        return m_focusedBefore.isEmpty() ? nullptr : m_root->findChild<QWidget*>(m_focusedBefore);
+    };
+    if (!m_focusedBefore.isEmpty() && !find())
+        page()->fill(); // it may lie in a card that is still to be made
+    QWidget* again = find();
     if (again && !isCovered())
         again->setFocus(Qt::OtherFocusReason);
 }
@@ -208,7 +213,7 @@ void InterviewView::Private::refresh() {
 }
 
 void InterviewView::Private::showCover() {
-    m_cover = new UrgentCover(protocol, presenter.language(), m_theme, &m_view);
+    m_cover = new UrgentCover(protocol, presenter, m_theme, &m_view);
     m_cover->setStaffName(std::exchange(m_coverName, {}));
     connect(m_cover, &UrgentCover::acknowledged, this, &Private::acknowledgeImmediate);
     m_root->hide();

@@ -11,6 +11,13 @@ namespace anteroom::interview {
 QString keyOf(std::size_t place);
 /// The place that a typed character stands for.
 std::optional<std::size_t> placeOf(const QString& typed);
+/// The key that does this act of a list whose rows begin with a number or a date, where digits are the entry
+/// itself: from A on.
+QString letterOf(std::size_t act);
+/// The act that a typed character stands for there.
+std::optional<std::size_t> actOfLetter(const QString& typed);
+/// Whether a typed character may begin a number or a date.
+bool beginsEntry(const QString& typed);
 /// What chooses "not sure" or "not measured".
 inline const QString withholdKey = QStringLiteral("0");
 

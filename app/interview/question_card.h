@@ -27,6 +27,8 @@ public:
     /// The question that the keys go to: accent border.
     void setCurrent(bool isCurrent);
     bool choose(std::size_t place) { return m_editor->choose(place); }
+    /// What was typed on no field of it begins the answer: see AnswerEditor.
+    bool begin(const QString& typed) { return m_editor->begin(typed); }
     bool withhold();
     /// "Prefer not to say"; false where the question has no such way.
     bool decline();

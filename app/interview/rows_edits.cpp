@@ -34,6 +34,18 @@ bool isBlankRow(const std::vector<Answer>& row) {
     });
 }
 
+bool isAllBlank(const Answer& answer) {
+    const auto& rows = rowsOf(answer);
+    return !rows.empty() && std::all_of(rows.begin(), rows.end(), isBlankRow);
+}
+
+bool beginsWithEntry(const Question& question) {
+    if (question.type != QuestionType::Rows || question.fields.empty())
+        return false;
+    const QuestionType first = question.fields.front().type;
+    return first == QuestionType::Number || first == QuestionType::Date;
+}
+
 bool isListClosed(const Answer& answer) {
     const auto* value = std::get_if<RowsValue>(&answer.value);
     return value && value->complete && answer.state == Answer::State::Answered;
@@ -97,7 +109,8 @@ std::optional<FieldPlace> refusedField(const Answer& answer, const std::vector<s
 Answer withListClosed(const Question& question, const Answer& before) {
     RowsValue value{rowsOf(before), true};
     std::erase_if(value.rows, isBlankRow);
-    if (value.rows.empty() && !question.mayBeNone())
+    // Rows that were begun and left blank do not say that there are none.
+    if (value.rows.empty() && (isAllBlank(before) || !question.mayBeNone()))
         value.complete = false;
     return withRows(before, std::move(value));
 }

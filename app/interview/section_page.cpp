@@ -137,7 +137,11 @@ QuestionIndex SectionPage::questionOf(QObject* card) const {
     return QuestionIndex{m_cards.key(qobject_cast<QuestionCard*>(card))};
 }
 
-void SectionPage::cardEdited(const Answer& answer) { m_presenter.answer(questionOf(sender()), answer); }
+// Whoever answers before the page is whole has what the answer brings up all the same.
+void SectionPage::cardEdited(const Answer& answer) {
+    m_presenter.answer(questionOf(sender()), answer);
+    fill();
+}
 
 void SectionPage::cardNoted(const QString& note) { m_presenter.setNote(questionOf(sender()), note); }
 
@@ -149,14 +153,13 @@ void SectionPage::declineClicked() {
     m_declined->show();
 }
 
-void SectionPage::refresh() {
-    m_isFilled = true;
-    showState();
-}
+void SectionPage::refresh() { showState(); }
 
 void SectionPage::fill() {
-    if (!m_isFilled)
-        refresh();
+    if (m_isFilled)
+        return;
+    m_isFilled = true;
+    showState();
 }
 
 void SectionPage::showState() {

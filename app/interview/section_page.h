@@ -32,6 +32,8 @@ public:
     std::uint32_t section() const { return m_section; }
     /// Shows what the presenter says now.
     void refresh();
+    /// All cards that are shown are made now, also those that the window has no room for.
+    void fill();
     /// Lets the cards know the answers without showing them yet: see QuestionCard.
     void learn();
     void focusQuestion(QuestionIndex question);
@@ -66,7 +68,6 @@ private:
     void addCredit(std::uint32_t group, std::uint32_t instrument);
     QuestionCard* makeCard(std::size_t part);
     void showState();
-    void fill();
     bool showCards();
     void cardEdited(const Answer& answer);
     void cardNoted(const QString& note);

@@ -2,8 +2,10 @@
 #include "app/interview/staff_notice.h"
 
 #include "app/interview/controls/entry_field.h"
+#include "app/interview/controls/quiet_button.h"
 #include "app/interview/controls/reading_label.h"
-#include "app/interview/text.h"
+#include "app/interview/i_am_button.h"
+#include "app/interview/interview_presenter.h"
 #include "app/interview/words.h"
 #include "app/theme/flow_layout.h"
 #include "app/theme/theme.h"
@@ -12,11 +14,11 @@
 
 namespace anteroom::interview {
 
-StaffNotice::StaffNotice(const std::string& language, const theme::Theme& theme, QWidget* parent)
-    : QFrame(parent) {
+StaffNotice::StaffNotice(const InterviewPresenter& presenter, const theme::Theme& theme, QWidget* parent)
+    : QFrame(parent), m_presenter(presenter), m_theme(theme) {
     setObjectName("staffNotice");
     theme::setRole(this, "attention");
-    const auto say = [&language](Word which) { return word(which, language); };
+    const auto say = [&presenter](Word which) { return word(which, presenter.language()); };
     setAccessibleName(say(Word::TellClinician));
     auto* flow = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, theme.px(12), this);
     flow->setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(8));
@@ -26,12 +28,12 @@ StaffNotice::StaffNotice(const std::string& language, const theme::Theme& theme,
     m_staff->setObjectName("noticeStaff");
     m_staff->setAccessibleName(say(Word::StaffName));
     theme::setRole(m_staff, "");
-    auto* acknowledge = new QPushButton(say(Word::Acknowledge), this);
-    acknowledge->setObjectName("noticeAcknowledge");
-    acknowledge->setAccessibleName(say(Word::TellClinician) + " " + say(Word::Acknowledge));
-    theme::setRole(acknowledge, "notice");
+    m_acknowledge = new QPushButton(say(Word::Acknowledge), this);
+    m_acknowledge->setObjectName("noticeAcknowledge");
+    m_acknowledge->setAccessibleName(say(Word::TellClinician) + " " + say(Word::Acknowledge));
+    theme::setRole(m_acknowledge, "notice");
     text->setMinimumHeight(m_staff->sizeHint().height());
-    m_message = new ReadingLabel(say(Word::EnterStaffName), "attention-strong", this);
+    m_message = new ReadingLabel({}, "attention-strong", this);
     m_message->setObjectName("noticeMessage");
     m_message->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_message->setMinimumHeight(m_staff->sizeHint().height());
@@ -43,9 +45,15 @@ StaffNotice::StaffNotice(const std::string& language, const theme::Theme& theme,
     flow->addWidget(text);
     flow->addWidget(m_caption);
     flow->addWidget(m_staff);
-    flow->addWidget(acknowledge);
+    flow->addWidget(m_acknowledge);
+    m_iAm = QuietButton::link({}, this);
+    m_iAm->setObjectName("noticeIAm");
+    m_iAm->setMinimumHeight(m_staff->sizeHint().height());
+    flow->addWidget(m_iAm);
     flow->addWidget(m_message);
-    connect(acknowledge, &QPushButton::clicked, this, &StaffNotice::confirm);
+    connect(m_iAm, &QPushButton::clicked, this, &StaffNotice::fillIn);
+    connect(m_acknowledge, &QPushButton::clicked, this, &StaffNotice::confirm);
+    fit();
 }
 
 QString StaffNotice::staffName() const { return m_staff->text(); }
@@ -64,6 +72,26 @@ void StaffNotice::setNarrow(bool isNarrow) {
 void StaffNotice::fit() {
     m_caption->setVisible(!m_isNarrow || m_isAsked);
     m_staff->setVisible(!m_isNarrow || m_isAsked);
+    nameIAm(*m_iAm, m_presenter, m_theme);
+    m_iAm->setVisible((!m_isNarrow || m_isAsked) && !m_presenter.knownStaff().isEmpty());
+}
+
+// Whoever asks may have been mended meanwhile, on the page of the patient's details.
+void StaffNotice::showEvent(QShowEvent* event) {
+    QFrame::showEvent(event);
+    fit();
+}
+
+void StaffNotice::enter() {
+    if (m_iAm->hasFocus())
+        fillIn();
+    else
+        confirm();
+}
+
+void StaffNotice::fillIn() {
+    m_staff->setText(m_presenter.knownStaff());
+    m_acknowledge->setFocus(Qt::TabFocusReason);
 }
 
 void StaffNotice::confirm() {
@@ -71,8 +99,10 @@ void StaffNotice::confirm() {
     const bool wasAsked = !m_staff->isHidden();
     m_isAsked = true;
     fit();
-    m_message->setVisible(wasAsked && !isName(name));
-    if (!isName(name)) {
+    const QString problem = m_presenter.staffNameProblem(name);
+    m_message->setText(problem);
+    m_message->setVisible(wasAsked && !problem.isEmpty());
+    if (!problem.isEmpty()) {
         m_staff->setFocus(Qt::OtherFocusReason);
         return;
     }

@@ -3,8 +3,10 @@
 
 #include "app/interview/accessibility.h"
 #include "app/interview/controls/entry_field.h"
+#include "app/interview/controls/quiet_button.h"
 #include "app/interview/controls/reading_label.h"
-#include "app/interview/text.h"
+#include "app/interview/i_am_button.h"
+#include "app/interview/interview_presenter.h"
 #include "app/interview/words.h"
 #include "app/theme/theme.h"
 
@@ -22,12 +24,12 @@ constexpr int widest = 720;
 
 } // namespace
 
-UrgentCover::UrgentCover(const QString& protocol, const std::string& language, const theme::Theme& theme,
-                         QWidget* parent)
-    : QWidget(parent) {
+UrgentCover::UrgentCover(const QString& protocol, const InterviewPresenter& presenter,
+                         const theme::Theme& theme, QWidget* parent)
+    : QWidget(parent), m_presenter(presenter) {
     installAccessibility();
     setObjectName("urgent");
-    const auto say = [&language](Word which) { return word(which, language); };
+    const auto say = [&presenter](Word which) { return word(which, presenter.language()); };
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto* area = new QScrollArea(this);
@@ -66,7 +68,7 @@ UrgentCover::UrgentCover(const QString& protocol, const std::string& language, c
     m_acknowledge->setObjectName("urgentAcknowledge");
     m_acknowledge->setAccessibleName(say(Word::Acknowledge));
     theme::setRole(m_acknowledge, "urgent");
-    m_message = new ReadingLabel(say(Word::EnterStaffName), "attention", panel);
+    m_message = new ReadingLabel({}, "attention", panel);
     m_message->setObjectName("urgentMessage");
     m_message->hide();
     auto* line = new QHBoxLayout;
@@ -76,11 +78,18 @@ UrgentCover::UrgentCover(const QString& protocol, const std::string& language, c
     column->addWidget(m_message);
     column->addWidget(caption);
     column->addLayout(line);
+    m_iAm = QuietButton::link({}, panel);
+    nameIAm(*m_iAm, presenter, theme);
+    m_iAm->setObjectName("urgentIAm");
+    m_iAm->setVisible(!presenter.knownStaff().isEmpty());
+    column->addWidget(m_iAm, 0, Qt::AlignLeading);
     column->addWidget(new ReadingLabel(say(Word::UrgentKept), "body", panel));
     area->setWidget(content);
     setAccessibleName(say(Word::UrgentTitle) + ". " + m_text->text());
     setTabOrder(m_text, m_staff);
     setTabOrder(m_staff, m_acknowledge);
+    setTabOrder(m_acknowledge, m_iAm);
+    connect(m_iAm, &QPushButton::clicked, this, &UrgentCover::fillIn);
     connect(m_acknowledge, &QPushButton::clicked, this, &UrgentCover::confirm);
 }
 
@@ -107,12 +116,21 @@ void UrgentCover::enter() {
     const QWidget* focus = focusWidget();
     if (focus == m_staff || focus == m_acknowledge)
         confirm();
+    else if (focus == m_iAm)
+        fillIn();
+}
+
+void UrgentCover::fillIn() {
+    m_staff->setText(m_presenter.knownStaff());
+    m_acknowledge->setFocus(Qt::TabFocusReason);
 }
 
 void UrgentCover::confirm() {
     const QString name = m_staff->text().trimmed();
-    m_message->setVisible(!isName(name));
-    if (isName(name)) {
+    const QString problem = m_presenter.staffNameProblem(name);
+    m_message->setText(problem);
+    m_message->setVisible(!problem.isEmpty());
+    if (problem.isEmpty()) {
         emit acknowledged(name);
         return;
     }

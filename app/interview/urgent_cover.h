@@ -3,8 +3,6 @@
 
 #include <QWidget>
 
-#include <string>
-
 class QPushButton;
 
 namespace anteroom::theme {
@@ -14,22 +12,26 @@ class Theme;
 namespace anteroom::interview {
 
 class EntryField;
+class InterviewPresenter;
+class QuietButton;
 class ReadingLabel;
 
 /// In place of the whole interview: the clinic's own protocol, until a member of staff acknowledges it by
 /// name. The text has the focus and the name is not filled in, so that whoever goes on with the rhythm of
-/// digit and Enter acknowledges nothing. The only urgent colours there are.
+/// digit and Enter acknowledges nothing; where it is known, "I am ..." fills it in, and "Acknowledge" is a
+/// press of its own. The only urgent colours there are.
 class UrgentCover : public QWidget {
     Q_OBJECT
 public:
-    UrgentCover(const QString& protocol, const std::string& language, const theme::Theme& theme,
+    /// `presenter` outlives it.
+    UrgentCover(const QString& protocol, const InterviewPresenter& presenter, const theme::Theme& theme,
                 QWidget* parent = nullptr);
 
     /// Takes the focus and has itself read out.
     void raiseAlarm();
     QString staffName() const;
     void setStaffName(const QString& name);
-    /// What Enter does: on the name or the button as the button does, elsewhere nothing.
+    /// What Enter does: on the name as "Acknowledge" does, on a button as that does, elsewhere nothing.
     void enter();
 
 signals:
@@ -40,10 +42,13 @@ protected:
 
 private:
     void confirm();
+    void fillIn();
 
+    const InterviewPresenter& m_presenter;
     ReadingLabel* m_text;
     EntryField* m_staff;
     QPushButton* m_acknowledge;
+    QuietButton* m_iAm;
     ReadingLabel* m_message;
 };
 

@@ -37,6 +37,7 @@ enum class Word {
     KeyLeave,
     KeyQuestion,
     KeyChoose,
+    KeyBegin, ///< of a list whose rows begin with a number or a date
     KeyNotSure,
     KeyNotMeasured,
     KeyNotDone,
@@ -60,6 +61,7 @@ enum class Word {
     KeptHere, ///< %1 the time
     SavedElsewhere,
     TakenOver,
+    EnteredInError, ///< of a record
     Language,
     StaffView,
     PatientView,
@@ -105,6 +107,8 @@ enum class Word {
     UrgentKept,
     StaffName,
     EnterStaffName,
+    PatientsName, ///< where that of staff is to be entered
+    IAmStaff,     ///< %1 the name
     Acknowledge,
     TellClinician,
     Acknowledged,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start/choose_view.h"
 
+#include "app/theme/page_head.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
@@ -39,23 +40,17 @@ QString details(const Questionnaire& questionnaire) {
 
 ChooseView::ChooseView(theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setObjectName(QStringLiteral("choose"));
-    theme::setRole(this, "window");
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
+    auto* outer = theme::framePage(theme, this).below;
     QVBoxLayout* column = nullptr;
     outer->addWidget(theme::makePage(theme, 760, column));
-    column->addSpacing(theme.px(24));
-    auto* head = new QHBoxLayout;
-    head->addWidget(theme::makeLabel(QStringLiteral("Anteroom"), "brand"), 1);
+    auto* head = new theme::PageHead(theme, tr("Which screening is this?"), QStringLiteral("chooseTitle"));
     m_back = theme::makeButton({}, "quiet", QStringLiteral("chooseBack"));
     connect(m_back, &QPushButton::clicked, this, &ChooseView::backRequested);
     m_back->hide();
     m_settings = theme::makeButton(tr("Clinic settings"), "quiet", QStringLiteral("clinicSettings"));
     connect(m_settings, &QPushButton::clicked, this, &ChooseView::clinicSettingsRequested);
-    head->addWidget(m_back);
-    head->addWidget(m_settings);
-    column->addLayout(head);
-    column->addWidget(theme::makeLabel(tr("Which screening is this?"), "page-title"));
+    head->setActions({m_back, m_settings});
+    column->addWidget(head);
     m_outcome = theme::makeLabel({}, "quiet-strong");
     m_outcome->setObjectName(QStringLiteral("chooseOutcome"));
     m_outcome->hide();

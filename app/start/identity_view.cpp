@@ -3,18 +3,23 @@
 
 #include "app/theme/flow_layout.h"
 #include "app/theme/language_name.h"
+#include "app/theme/page_head.h"
 #include "app/theme/parts.h"
+#include "app/theme/state_bar.h"
 #include "app/theme/theme.h"
 #include "core/loading/free_text.h"
 #include "core/session/answer_text.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace anteroom::start {
 
@@ -29,6 +34,11 @@ QString formDateOf(const QString& transcribedOn) {
     return begin < 0 ? QString() : transcribedOn.mid(begin + before.size()).chopped(1);
 }
 
+QString notAfterToday() {
+    return IdentityView::tr("Enter a date of birth that is not after today, as year-month-day: 1985-02-11");
+}
+QString asADate() { return IdentityView::tr("Enter the date of birth as year-month-day: 1985-02-11"); }
+
 std::string typed(const QLineEdit* edit) { return edit->text().trimmed().toStdString(); }
 
 } // namespace
@@ -36,13 +46,10 @@ std::string typed(const QLineEdit* edit) { return edit->text().trimmed().toStdSt
 IdentityView::IdentityView(theme::Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_today(Date::fromDays(0)) {
     setObjectName(QStringLiteral("identity"));
-    theme::setRole(this, "window");
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
+    const auto [state, outer] = theme::framePage(theme, this);
+    m_state = state;
     QVBoxLayout* column = nullptr;
     outer->addWidget(theme::makePage(theme, 720, column));
-    m_title = theme::makeLabel({}, "quiet");
-    column->addWidget(m_title);
     column->addWidget(theme::makeLabel(tr("Who is this screening for?"), "page-title"));
 
     addPatient(column);
@@ -68,24 +75,28 @@ IdentityView::IdentityView(theme::Theme& theme, QWidget* parent)
 }
 
 void IdentityView::addPatient(QVBoxLayout* column) {
-    QVBoxLayout* content = nullptr;
-    column->addWidget(theme::makeCard(m_theme, content));
+    column->addWidget(theme::makeCard(m_theme, m_patient));
+    QVBoxLayout* content = m_patient;
     m_name = field(content, tr("Patient's name"), tr("As it should stand on the summary"),
                    QStringLiteral("patientName"));
     m_pair = new QBoxLayout(QBoxLayout::LeftToRight);
     m_pair->setSpacing(m_theme.px(24));
-    auto* born = new QVBoxLayout;
+    m_born = new QVBoxLayout;
     auto* identified = new QVBoxLayout;
-    m_pair->addLayout(born, 1);
+    m_pair->addLayout(m_born, 1);
     m_pair->addLayout(identified, 1);
     content->addLayout(m_pair);
-    m_dateOfBirth = field(born, tr("Date of birth"), tr("Year-month-day, for example 1985-02-11"),
+    m_dateOfBirth = field(m_born, tr("Date of birth"), tr("Year-month-day, for example 1985-02-11"),
                           QStringLiteral("dateOfBirth"));
     m_dateProblem = theme::makeLabel({}, "attention");
     m_dateProblem->setObjectName(QStringLiteral("dateOfBirthProblem"));
+    QSizePolicy kept = m_dateProblem->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_dateProblem->setSizePolicy(kept);
     m_dateProblem->hide();
-    born->addWidget(m_dateProblem);
-    born->addStretch(1);
+    m_name->installEventFilter(this);
+    m_born->addStretch(1);
+    m_patient->addWidget(m_dateProblem);
     connect(m_dateOfBirth, &QLineEdit::editingFinished, this, &IdentityView::judgeDateOfBirth);
     m_identifier = field(identified, tr("Identifier"), tr("For example: the chart number"),
                          QStringLiteral("identifier"));
@@ -191,7 +202,8 @@ void IdentityView::fill(std::shared_ptr<const Questionnaire> questionnaire, Date
     m_questionnaire = std::move(questionnaire);
     m_today = today;
     const auto& texts = m_questionnaire->data();
-    m_title->setText(QString::fromStdString(std::string(texts.title.in(texts.languages.front()))));
+    const auto title = texts.title.in(texts.languages.front());
+    m_state->show({QString::fromStdString(std::string(title)), {}, {}, {}});
     for (QLineEdit* edit : {m_name, m_dateOfBirth, m_identifier, m_paperDate})
         edit->clear();
     m_fromPaper->setChecked(false);
@@ -216,11 +228,11 @@ void IdentityView::judgeDateOfBirth() {
     if (date && date->isFull())
         m_dateOfBirth->setText(QString::fromStdString(date->iso()));
     else if (plain && plain->earliest() > m_today)
-        problem = tr("Enter a date of birth that is not after today, as year-month-day: 1985-02-11");
+        problem = notAfterToday();
     else if (!written.empty() && !judged.value && judged.message != aboutTheForm)
         problem = QString::fromStdString(judged.message); // written as a date, of a day that there is not
     else if (!written.empty())
-        problem = tr("Enter the date of birth as year-month-day: 1985-02-11");
+        problem = asADate();
     m_dateProblem->setText(problem);
     m_dateProblem->setVisible(!problem.isEmpty());
 }
@@ -240,7 +252,33 @@ void IdentityView::goOn() {
 
 void IdentityView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_pair->setDirection(width() < m_theme.px(640) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool isStacked = width() < m_theme.px(640);
+    m_pair->setDirection(isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // What is said of the date stands below it, and side by side below both, where it takes one line.
+    QVBoxLayout* around = isStacked ? m_born : m_patient;
+    if (around->indexOf(m_dateProblem) < 0) {
+        (isStacked ? m_patient : m_born)->removeWidget(m_dateProblem);
+        around->insertWidget(isStacked ? m_born->indexOf(m_dateOfBirth) + 1 : around->count(), m_dateProblem);
+    }
+}
+
+bool IdentityView::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_name && event->type() == QEvent::Resize)
+        keepRoom();
+    return QWidget::eventFilter(watched, event);
+}
+
+// The message comes when the field is left, often by a click: what is about to be clicked stays where it is.
+void IdentityView::keepRoom() {
+    const QString said = m_dateProblem->text();
+    m_dateProblem->ensurePolished();
+    int most = 0;
+    for (const QString& text : {notAfterToday(), asADate()}) {
+        m_dateProblem->setText(text);
+        most = std::max(most, m_dateProblem->heightForWidth(m_name->width()));
+    }
+    m_dateProblem->setText(said);
+    m_dateProblem->setMinimumHeight(most);
 }
 
 // Nothing is cut in silence: what is pasted stands there until somebody shortens it.

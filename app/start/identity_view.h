@@ -18,8 +18,9 @@ class QPushButton;
 class QVBoxLayout;
 
 namespace anteroom::theme {
+class StateBar;
 class Theme;
-}
+} // namespace anteroom::theme
 
 namespace anteroom::start {
 
@@ -61,6 +62,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void addPatient(QVBoxLayout* column);
@@ -69,15 +71,18 @@ private:
     QList<QLineEdit*> fields() const;
     void fill(std::shared_ptr<const Questionnaire> questionnaire, Date today);
     void judgeDateOfBirth();
-    void goOn();   ///< Enter: to the next field, from the last one on
-    bool allFit(); ///< else it is said which does not, and that field has the keys
+    void keepRoom(); ///< for what is said of the date of birth
+    void goOn();     ///< Enter: to the next field, from the last one on
+    bool allFit();   ///< else it is said which does not, and that field has the keys
     void begin();
 
     theme::Theme& m_theme;
     std::shared_ptr<const Questionnaire> m_questionnaire;
     Date m_today;
-    QLabel* m_title = nullptr;
+    theme::StateBar* m_state = nullptr;
     QLineEdit* m_name = nullptr;
+    QVBoxLayout* m_patient = nullptr; ///< the card
+    QVBoxLayout* m_born = nullptr;
     QBoxLayout* m_pair = nullptr; ///< date of birth and identifier, side by side where there is room
     QLineEdit* m_dateOfBirth = nullptr;
     QLabel* m_dateProblem = nullptr;

@@ -125,6 +125,7 @@ void SummaryView::buildBar(QVBoxLayout* outer) {
     fitBar();
     connect(&m_theme, &theme::Theme::changed, this, &SummaryView::fitBar);
     connect(&m_theme, &theme::Theme::changed, this, &SummaryView::fitPages);
+    connect(&m_theme, &theme::Theme::changed, this, &SummaryView::fitNotices);
     outer->addWidget(bar);
 
     m_outcome = theme::makeLabel({}, "quiet-strong");
@@ -166,6 +167,7 @@ void SummaryView::buildNotices(QVBoxLayout* outer) {
     lines->addWidget(m_unacknowledged);
     lines->addWidget(m_openSafety);
     m_notices->setWidget(frame);
+    frame->installEventFilter(this);
     m_notices->hide();
     outer->addWidget(m_notices);
 }
@@ -196,11 +198,20 @@ void SummaryView::setSaveState(const QString& text, bool isAmiss) {
     fitBar();
 }
 
+// What staff must do comes before the pages, which scroll in what room is left.
 void SummaryView::fitNotices() {
     QWidget* frame = m_notices->widget();
+    for (QLabel* label : {m_unacknowledged, m_openSafety})
+        label->ensurePolished();
     frame->layout()->activate();
-    const int wanted = frame->heightForWidth(width());
-    m_notices->setFixedHeight(std::clamp(wanted, 0, std::max(m_theme.px(40), height() / 3)));
+    m_notices->setFixedHeight(std::min(frame->heightForWidth(width()), std::max(0, height() * 3 / 4)));
+}
+
+// A scroll area keeps to itself that what is in it wants more room: larger text, a longer list.
+bool SummaryView::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_notices->widget() && event->type() == QEvent::LayoutRequest)
+        QMetaObject::invokeMethod(this, &SummaryView::fitNotices, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 void SummaryView::open(const Summary& summary, const report::ReportOptions& options) {

@@ -73,6 +73,7 @@ private:
     void showText(bool text);
     void fitPages();
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
     theme::Theme& m_theme;
     theme::StateBar* m_state = nullptr;
@@ -98,7 +99,7 @@ private:
     bool m_isSavingAmiss = false;
     QLabel* m_outcome = nullptr;
     QLabel* m_unprintable = nullptr;
-    QScrollArea* m_notices = nullptr; ///< at most a third of the height; what is longer scrolls
+    QScrollArea* m_notices = nullptr; ///< at most three quarters of the height; what is longer scrolls
     QLabel* m_unacknowledged = nullptr;
     QLabel* m_openSafety = nullptr;
 };

@@ -30,6 +30,7 @@ StateBar::StateBar(Theme& theme, QWidget* parent)
     m_brand->setText(QStringLiteral("Anteroom"));
     m_title = addLabel("quiet", QStringLiteral("stateTitle"));
     m_progress = addLabel("quiet", QStringLiteral("stateProgress"));
+    m_notice = addLabel("attention", QStringLiteral("stateNotice"));
     addPart(0);
     m_language = addLabel("quiet", QStringLiteral("stateLanguage"));
     constexpr int step = 10;
@@ -82,6 +83,7 @@ void StateBar::setSaved(const QString& text, bool isAmiss) {
 void StateBar::show(const State& state) {
     m_title->setText(state.title);
     m_progress->setText(state.progress);
+    m_notice->setText(state.notice);
     m_language->setText(state.language);
     setSaved(state.saved, false);
 }
@@ -122,7 +124,7 @@ int StateBar::wantedWidth(Room room) const {
         wanted += gap + button->sizeHint().width() +
                   (static_cast<int>(isCompact) - static_cast<int>(!isAmple)) * 2 * m_theme.px(4);
     }
-    for (QLabel* label : {m_brand, m_title, m_progress, m_language, m_size, m_saved}) {
+    for (QLabel* label : {m_brand, m_title, m_progress, m_notice, m_language, m_size, m_saved}) {
         label->ensurePolished();
         if (isSaid(label, room))
             wanted += gap + label->sizeHint().width();
@@ -144,7 +146,7 @@ void StateBar::layOut(Room room) {
     const int above = m_theme.px(isAmple ? 8 : 4);
     m_line->setSpacing(m_theme.px(isAmple ? 16 : 8));
     m_line->setContentsMargins(m_theme.px(isAmple ? 20 : 16), above, m_theme.px(isAmple ? 16 : 8), above);
-    for (QLabel* label : {m_brand, m_title, m_progress, m_language, m_saved})
+    for (QLabel* label : {m_brand, m_title, m_progress, m_notice, m_language, m_saved})
         label->setVisible(isSaid(label, room));
 }
 

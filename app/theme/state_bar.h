@@ -14,8 +14,8 @@ class FlowLayout;
 class Theme;
 
 /// What always stays in view, for screens that have no head of their own: product, questionnaire, what is
-/// done, language, text size, the keys, and whether the answers are kept. Where it would take more than a
-/// line, it says less.
+/// done, language, text size, the keys, whether the answers are kept, and what else must not be overlooked.
+/// Where it would take more than a line, it says less.
 class StateBar : public QFrame {
     Q_OBJECT
 public:
@@ -26,6 +26,7 @@ public:
         QString progress;
         QString language;
         QString saved;
+        QString notice{}; ///< a few words, in every width
     };
     void show(const State& state);
     /// What is said of saving alone, and whether somebody has to look at it.
@@ -54,6 +55,7 @@ private:
     QLabel* m_brand;
     QLabel* m_title;
     QLabel* m_progress;
+    QLabel* m_notice;
     QLabel* m_language;
     QLabel* m_size;
     QLabel* m_saved;

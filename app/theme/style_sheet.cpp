@@ -95,6 +95,8 @@ QLineEdit[refused="true"], QPlainTextEdit[refused="true"] { border: 2px solid $a
     min-height: $(40); }
 QFrame[role="urgent"] QLineEdit { border-color: $urgent; }
 QFrame[role="attention"] QLineEdit { border-color: $attention; }
+QFrame[role="urgent"] QPushButton[role="link"] { color: $text; text-decoration: underline; }
+QFrame[role="attention"] QPushButton[role="link"] { color: $attention; text-decoration: underline; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; border-color: $hairline; background: $window; }
 QComboBox, QSpinBox, QDateEdit, QTimeEdit { font-size: $(15); min-height: $(34); }
 QComboBox { color: $text; background: $surface; border: 1px solid $controlLine; border-radius: 8px;

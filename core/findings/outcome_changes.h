@@ -16,6 +16,7 @@ struct OutcomeChange {
     std::string id;
     std::optional<FindingStatus> before{}; ///< nothing: the version before has no such rule
     std::optional<FindingStatus> after{};  ///< nothing: the version after has no such rule
+    std::string title{};                   ///< in the language that it was written in
 };
 
 /// Compares what two versions say of one screening after the other. A rule that only one of them has says
@@ -34,6 +35,7 @@ private:
     struct Pair {
         Kind kind;
         std::string id;
+        std::string title;
         std::optional<NodeIndex> before, after; ///< where it is true that the rule holds
     };
     std::vector<Pair> m_pairs;

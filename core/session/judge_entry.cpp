@@ -41,6 +41,12 @@ std::string_view withoutUnit(std::string_view typed, std::string_view unit) {
     return isUnit ? trimmed(typed.substr(0, typed.size() - unit.size())) : typed;
 }
 
+// "165 lb" is refused where kilograms are counted: without the unit nobody would see why.
+std::string inUnit(const Question& question, std::string what, std::string_view language) {
+    const std::string_view unit = question.unit.in(language);
+    return unit.empty() ? what : fill(phrase(P::InUnit, language), {{"what", what}, {"unit", unit}});
+}
+
 std::string askForNumber(const Question& question, std::string_view language) {
     const std::string low = formatNumber(question.valueType.range.low);
     const std::string high = formatNumber(question.valueType.range.high);
@@ -50,18 +56,19 @@ std::string askForNumber(const Question& question, std::string_view language) {
                     : hasLow          ? P::EnterNumberFrom
                     : hasHigh         ? P::EnterNumberUpTo
                                       : P::EnterNumber;
-    return addressed(question, fill(phrase(which, language), {{"low", low}, {"high", high}}), language);
+    const std::string what = fill(phrase(which, language), {{"low", low}, {"high", high}});
+    return addressed(question, inUnit(question, what, language), language);
 }
 
 std::string askForFewerDecimals(const Question& question, std::string_view language) {
     const P which = question.decimals == 0   ? P::EnterWholeNumber
                     : question.decimals == 1 ? P::EnterOneDecimal
                                              : P::EnterDecimals;
-    return addressed(question,
-                     fill(phrase(which, language), {{"count", std::to_string(question.decimals)},
-                                                    {"low", formatNumber(question.valueType.range.low)},
-                                                    {"high", formatNumber(question.valueType.range.high)}}),
-                     language);
+    const std::string what =
+        fill(phrase(which, language), {{"count", std::to_string(question.decimals)},
+                                       {"low", formatNumber(question.valueType.range.low)},
+                                       {"high", formatNumber(question.valueType.range.high)}});
+    return addressed(question, inUnit(question, what, language), language);
 }
 
 Judged judgeNumber(const Question& question, std::string_view typed, std::string_view language) {

@@ -41,6 +41,7 @@ enum class AnswerPhrase : std::uint8_t {
     EnterWholeNumber,
     EnterDecimals,
     EnterOneDecimal,
+    InUnit, ///< what to do about a number, and what it is counted in
     ShortenText,
     Addressed,
     Unusual,

@@ -38,6 +38,8 @@ void AnswerEditor::display(const CardModel& model) {
 
 bool AnswerEditor::choose(std::size_t) { return false; }
 
+bool AnswerEditor::begin(const QString&) { return false; }
+
 bool AnswerEditor::advance(const QWidget*) { return false; }
 
 } // namespace anteroom::interview

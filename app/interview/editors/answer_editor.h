@@ -52,6 +52,8 @@ public:
 
     /// The option at this place was chosen by its key; false where there is none.
     virtual bool choose(std::size_t place);
+    /// What was typed with the focus on no field begins the answer: true where it went into a field for it.
+    virtual bool begin(const QString& typed);
     /// Enter, with the focus on `from`: on to the next part of this question; false where that was the last.
     virtual bool advance(const QWidget* from);
     /// What is typed and not yet said is said now.

@@ -189,6 +189,13 @@ QWidget* RowFrame::fieldTarget(std::size_t field) const {
     return box && box->editor() ? box->editor()->focusTarget() : nullptr;
 }
 
+const FieldBox* RowFrame::boxAround(const QWidget* from) const {
+    for (const FieldBox* box : m_fields)
+        if (box->isAncestorOf(from))
+            return box;
+    return nullptr;
+}
+
 void RowFrame::focusField(std::size_t field) {
     if (QWidget* target = fieldTarget(field))
         target->setFocus(Qt::TabFocusReason);

@@ -47,6 +47,8 @@ public:
     QWidget* focusTarget() const;
     void focusField(std::size_t field);
     QWidget* fieldTarget(std::size_t field) const;
+    /// The field that `from` lies in, with its ways out, if it lies in one.
+    const FieldBox* boxAround(const QWidget* from) const;
 
 signals:
     void fieldEdited(std::size_t row, std::size_t field, const Answer& answer);

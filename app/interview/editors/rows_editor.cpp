@@ -2,12 +2,14 @@
 #include "app/interview/editors/rows_editor.h"
 
 #include "app/interview/answer_edits.h"
+#include "app/interview/controls/entry_field.h"
 #include "app/interview/controls/option_group.h"
 #include "app/interview/editors/row_frame.h"
 #include "app/interview/keys.h"
 #include "app/interview/text.h"
 #include "app/theme/theme.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
 
 namespace anteroom::interview {
@@ -36,7 +38,8 @@ RowsEditor::RowsEditor(const Question& question, const EditorContext& context, E
     // In the order of Act. Of the last two one is shown, so that they share a key.
     const auto add = [this](const QString& text, const QString& kind, std::size_t key) {
         m_acts->add(OptionButton::Kind::One, text, kind + "." + this->name().path,
-                    this->name().label + ": " + text, keyOf(key));
+                    this->name().label + ": " + text,
+                    beginsWithEntry(this->question()) ? letterOf(key) : keyOf(key));
     };
     add(m_addText, "addRow", 0);
     add(none, "noneRows", 1);
@@ -45,9 +48,36 @@ RowsEditor::RowsEditor(const Question& question, const EditorContext& context, E
 }
 
 bool RowsEditor::choose(std::size_t place) {
+    if (beginsWithEntry(question())) {
+        const std::optional<std::size_t> act = actOfLetter(keyOf(place));
+        if (!act)
+            return false;
+        place = *act;
+    }
     if (place > 1 || (place == 1 && rowsOf(answer()).empty() && !question().mayBeNone()))
         return false;
     actChosen(place == 0 ? Add : rowsOf(answer()).empty() ? None : ThatIsAll);
+    return true;
+}
+
+// A digit that is lost here would leave another number: "150" would stand as 50.
+bool RowsEditor::begin(const QString& typed) {
+    if (!beginsWithEntry(question()) || !beginsEntry(typed))
+        return false;
+    const FieldBox* within = nullptr;
+    for (const RowFrame* row : std::as_const(m_rows))
+        if (const FieldBox* box = row->boxAround(QApplication::focusWidget()))
+            within = box;
+    if (!within)
+        addRow();
+    // On a way out of a field the number is that field's; on its options a digit without one is nothing.
+    QWidget* target = within             ? within->editor()->focusTarget()
+                      : m_rows.isEmpty() ? nullptr
+                                         : m_rows.last()->focusTarget();
+    if (auto* field = qobject_cast<EntryField*>(target)) {
+        field->setFocus(Qt::TabFocusReason);
+        field->insert(typed);
+    }
     return true;
 }
 
@@ -67,6 +97,8 @@ void RowsEditor::actChosen(int act) {
     commit();
     if (act == Add)
         addRow();
+    else if (isAllBlank(answer()))
+        m_rows.last()->focusField(0);
     else if (const auto refused = refusedField(answer(), model().shownFields))
         m_rows.at(static_cast<qsizetype>(refused->row))->focusField(refused->field);
     else {
@@ -82,6 +114,8 @@ void RowsEditor::addRow() {
     const bool hasBlank = !rowsOf(answer()).empty() && isBlankRow(rowsOf(answer()).back());
     if (!hasBlank)
         emit edited(withRowAdded(question(), answer()));
+    if (static_cast<std::size_t>(m_rows.size()) != rowsOf(answer()).size())
+        refresh(); // a mouse button is down, and the page waits for it
     if (!m_rows.isEmpty() && m_rows.last()->focusTarget())
         m_rows.last()->focusTarget()->setFocus(Qt::TabFocusReason);
 }

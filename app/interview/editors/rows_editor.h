@@ -10,7 +10,8 @@ namespace anteroom::interview {
 class OptionGroup;
 class RowFrame;
 
-/// A list of rows, closed by "that is all" or "none".
+/// A list of rows, closed by "that is all" or "none". Where a row begins with a number or a date, the digits
+/// that a person types are that entry, in a row of its own, and choose nothing.
 class RowsEditor : public AnswerEditor {
     Q_OBJECT
 public:
@@ -18,6 +19,7 @@ public:
                QWidget* parent = nullptr);
 
     bool choose(std::size_t place) override;
+    bool begin(const QString& typed) override;
     bool advance(const QWidget* from) override;
     void commit() override;
     QWidget* focusTarget() const override;

@@ -165,6 +165,7 @@ void InterviewAnswerEditsTest::aListIsOpenUntilItIsClosed() {
     QVERIFY(isListClosed(withField(taken, answer, 0, 1, text("100 mg"), at(0))));
     QCOMPARE(withRowRemoved(answer, 0), Answer{});
     QCOMPARE(withListClosed(taken, {}), rows({}));
+    QCOMPARE(withListClosed(taken, withRowAdded(taken, {})), Answer{}); // a blank row is not none
 }
 
 void InterviewAnswerEditsTest::closingDropsBlankRows() {

@@ -2,12 +2,14 @@
 // What is done once and not again and again: tests/benchmarks says how long it takes.
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/controls/text_sizes.h"
+#include "app/interview/question_card.h"
 #include "app/interview/section_page.h"
 #include "tests/app/interview/interview_fixture.h"
 #include "tests/support/gui/clipping.h"
 
 using namespace anteroom;
 using namespace anteroom::test;
+using interview::QuestionCard;
 using interview::ReadingLabel;
 using interview::SectionPage;
 using interview::TextSizes;
@@ -39,6 +41,7 @@ private slots:
     void aLabelOfAnotherTextOrFontIsMeasuredAnew();
     void anotherCountInTheListOfSectionsPlacesNothingAnew();
     void onlyThePageThatIsShownIsStyledAnew();
+    void aPageIsSeenBeforeAllOfItsCardsAreMade();
 };
 
 void InterviewCostTest::aTextIsMeasuredOnceForEachWidthAndFont() {
@@ -97,6 +100,22 @@ void InterviewCostTest::onlyThePageThatIsShownIsStyledAnew() {
     window.click("section.visit");
     settle();
     QVERIFY(window.find<QAbstractButton>("option.here.partner")->isChecked());
+}
+
+void InterviewCostTest::aPageIsSeenBeforeAllOfItsCardsAreMade() {
+    std::string yaml =
+        "anteroom: 1\nid: long\nversion: 1.0.0\ntitle: Long\nlicense: CC0-1.0\nlanguages: [en]\n"
+        "sections:\n  - {id: first, title: First, questions: [{id: a, type: yes-no, text: A}]}\n"
+        "  - id: second\n    title: Second\n    questions:\n";
+    constexpr int many = 40;
+    for (int i = 0; i < many; ++i)
+        yaml += "      - {id: q" + std::to_string(i) + ", type: yes-no, text: Question}\n";
+    InterviewWindow window(questionnaireFrom(yaml));
+    settle();
+    window.view().goToSection(1);
+    const auto cards = [&window] { return window.view().findChildren<QuestionCard*>().size() - 1; };
+    QVERIFY2(cards() > 2 && cards() < 12, qPrintable(QString::number(cards())));
+    QTRY_COMPARE(cards(), many);
 }
 
 QTEST_MAIN(InterviewCostTest)

@@ -71,14 +71,14 @@ void InterviewKeyboardTest::aWholeInterviewByKeyboardAlone() {
     window.keys("0");
     window.key(Qt::Key_Return);
     QTRY_COMPARE(window.focusName(), QString("addRow.pressure"));
-    window.keys("1");
+    window.keys("1"); // of the number itself
     QTRY_COMPARE(window.focusName(), QString("row.pressure.0.systolic"));
-    window.keys("148");
+    window.keys("48");
     window.key(Qt::Key_Return);
     window.keys("94");
     window.key(Qt::Key_Return);
     QTRY_COMPARE(window.focusName(), QString("addRow.pressure"));
-    window.keys("2");
+    window.keys("b"); // that is all
     window.key(Qt::Key_Down);
     QTRY_COMPARE(window.focusName(), QString("field.pulse"));
     window.keys("72");
@@ -318,10 +318,15 @@ void InterviewKeyboardTest::largerTextKeepsThePlaceAndTheFocus() {
     window.click("largerText");
     QTRY_COMPARE(window.theme().scale(), 110);
     QTRY_COMPARE(window.focusName(), QString("largerText"));
+    QTRY_VERIFY(window.find("field.pulse"));
     QTRY_COMPARE(window.find<QLineEdit>("field.pulse")->text(), QString("72"));
     window.key(Qt::Key_Return);
     QTRY_COMPARE(window.theme().scale(), 120);
     QTRY_COMPARE(window.focusName(), QString("largerText"));
+    QTRY_VERIFY(window.find("field.weight"));
+    window.type("field.weight", "71");
+    window.theme().setScale(130); // by key, from the last card of the page
+    QTRY_COMPARE(window.focusName(), QString("field.weight"));
     QCOMPARE(window.textOf("sectionTitle"), QString("Heart and blood pressure"));
 }
 

@@ -5,12 +5,25 @@
 using namespace anteroom;
 using namespace anteroom::test;
 
+namespace {
+
+const std::vector<Answer>& rowOf(const InterviewWindow& window, std::size_t row) {
+    return std::get<RowsValue>(window.answer("pressure").value).rows.at(row);
+}
+
+} // namespace
+
 class InterviewRowsTest : public QObject {
     Q_OBJECT
 
 private slots:
     void aListIsFilledAndClosed();
     void noneClosesAnEmptyList();
+    void digitsOnAListOfNumbersAreTheNumber_data();
+    void digitsOnAListOfNumbersAreTheNumber();
+    void theKeysOfAListOfNumbersAreNoDigits();
+    void aListOfDatesTakesTheDigitsToo();
+    void aRowLeftBlankIsNotNone();
     void aClosedListLeadsToTheFieldThatIsBlank();
     void aListWithARefusedEntryIsNotAll();
     void aReadingWithARefusedTimeIsNotAll();
@@ -51,6 +64,105 @@ void InterviewRowsTest::noneClosesAnEmptyList() {
     window.click("noneRows.taken");
     QTRY_COMPARE(window.answer("taken"), rows({}));
     QVERIFY(window.find<QAbstractButton>("noneRows.taken")->isChecked());
+}
+
+void InterviewRowsTest::digitsOnAListOfNumbersAreTheNumber_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("stop"); // where the focus is
+    QTest::newRow("at the button that adds") << "150"
+                                             << "addRow.pressure";
+    QTest::newRow("what was the key of none") << "250"
+                                              << "addRow.pressure";
+    QTest::newRow("what was the key of not measured") << "098"
+                                                      << "addRow.pressure";
+    QTest::newRow("a point first") << ".5"
+                                   << "addRow.pressure";
+    QTest::newRow("at not measured") << "150"
+                                     << "notMeasured.pressure";
+    QTest::newRow("at the note") << "105"
+                                 << "note.pressure";
+}
+
+void InterviewRowsTest::digitsOnAListOfNumbersAreTheNumber() {
+    QFETCH(QString, typed);
+    QFETCH(QString, stop);
+    InterviewWindow window;
+    window.view().goToSection(2);
+    window.find(stop)->setFocus(Qt::TabFocusReason);
+    QTRY_COMPARE(window.focusName(), stop);
+    window.keys(typed.left(1));
+    QTRY_COMPARE(window.focusName(), QString("row.pressure.0.systolic"));
+    window.keys(typed.mid(1));
+    QCOMPARE(window.find<QLineEdit>("row.pressure.0.systolic")->text(), typed);
+    // A second reading begins as the first did.
+    window.type("row.pressure.0.systolic", "148");
+    window.key(Qt::Key_Return);
+    window.keys("94");
+    window.key(Qt::Key_Return);
+    QTRY_COMPARE(window.focusName(), QString("addRow.pressure"));
+    window.keys("2");
+    QTRY_COMPARE(window.focusName(), QString("row.pressure.1.systolic"));
+    window.keys("20");
+    window.key(Qt::Key_Return);
+    QTRY_COMPARE(rowOf(window, 1)[0], number(220, "14:05"));
+    QCOMPARE(rowOf(window, 0)[0], number(148, "14:05"));
+    QCOMPARE(rowOf(window, 0)[1], number(94));
+    QVERIFY(window.session().isUnanswered(window.of("pressure")));
+}
+
+void InterviewRowsTest::theKeysOfAListOfNumbersAreNoDigits() {
+    InterviewWindow window(interviewQuestionnaire(), {1600, 900});
+    window.view().goToSection(2);
+    window.find("addRow.pressure")->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(window.find("keyBegin"));
+    QVERIFY(!window.find("keyChoose"));
+    QVERIFY(!window.find("keyNotMeasured"));
+    window.keys("a");
+    QTRY_COMPARE(window.focusName(), QString("row.pressure.0.systolic"));
+    window.keys("148");
+    window.key(Qt::Key_Return);
+    window.keys("94");
+    window.key(Qt::Key_Return);
+    window.keys("b");
+    QTRY_COMPARE(window.answer("pressure"), rows({{number(148, "14:05"), number(94)}}));
+    window.view().goToSection(1);
+    QTRY_VERIFY(window.find("keyChoose"));
+    QVERIFY(!window.find("keyBegin"));
+}
+
+void InterviewRowsTest::aListOfDatesTakesTheDigitsToo() {
+    InterviewWindow window(questionnaireOf(R"(- id: stays
+  type: rows
+  text: Stays in hospital
+  fields:
+    - {id: began, type: date, text: When, partial: yes}
+    - {id: kind, type: choice, text: Kind, options: [{id: a, text: A}, {id: b, text: B}]}
+)"));
+    QTRY_COMPARE(window.focusName(), QString("addRow.stays"));
+    window.keys("2");
+    window.keys("020");
+    QCOMPARE(window.find<QLineEdit>("row.stays.0.began")->text(), QString("2020"));
+    window.key(Qt::Key_Return);
+    QTRY_COMPARE(window.focusName(), QString("option.stays.0.kind.a"));
+    // On the options of a field digits choose them, and a digit without an option is nothing.
+    window.keys("2");
+    QTRY_VERIFY(window.find<QAbstractButton>("option.stays.0.kind.b")->isChecked());
+    window.keys("70");
+    QVERIFY(!window.find("row.stays.1.began"));
+    QCOMPARE(std::get<RowsValue>(window.answer("stays").value).rows.size(), std::size_t(1));
+}
+
+void InterviewRowsTest::aRowLeftBlankIsNotNone() {
+    InterviewWindow window;
+    for (const auto& [section, id, field] : {std::tuple(2, QString("pressure"), QString("systolic")),
+                                             std::tuple(1, QString("taken"), QString("name"))}) {
+        window.view().goToSection(static_cast<std::uint32_t>(section));
+        window.click("addRow." + id);
+        window.click("allRows." + id);
+        QTRY_COMPARE(window.focusName(), QString("row.%1.0.%2").arg(id, field));
+        QVERIFY(!window.find<QAbstractButton>("allRows." + id)->isChecked());
+        QVERIFY(window.session().isUnanswered(window.of(id.toStdString())));
+    }
 }
 
 void InterviewRowsTest::aClosedListLeadsToTheFieldThatIsBlank() {

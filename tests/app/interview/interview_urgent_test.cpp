@@ -19,6 +19,9 @@ private slots:
     void theBarWantsAName();
     void theBarIsNotAcknowledgedByThePatientsClicksAndDigits();
     void theBarWantsANameAnewForTheNextNotice();
+    void thePatientsOwnNameAcknowledgesNothing_data();
+    void thePatientsOwnNameAcknowledgesNothing();
+    void staffWhoAreKnownSaySoAndThenAcknowledge();
     void anImmediateTriggerCoversThePageUntilStaffAcknowledge();
     void theProtocolLooksLikeATextAndNotLikeAField();
     void underTheCoverNoKeyReachesTheInterview();
@@ -96,6 +99,77 @@ void InterviewUrgentTest::theBarWantsANameAnewForTheNextNotice() {
     window.click("option.thoughts.current");
     QTRY_VERIFY(window.find("noticeStaff"));
     QCOMPARE(window.find<QLineEdit>("noticeStaff")->text(), QString());
+}
+
+void InterviewUrgentTest::thePatientsOwnNameAcknowledgesNothing_data() {
+    QTest::addColumn<QString>("typed");
+    for (const char* typed :
+         {"Zoé Example-Made", "zoe example made", "EXAMPLE-MADE, Zoé", "  Made Example  zoe."})
+        QTest::newRow(typed) << QString::fromUtf8(typed);
+}
+
+void InterviewUrgentTest::thePatientsOwnNameAcknowledgesNothing() {
+    QFETCH(QString, typed);
+    InterviewWindow window;
+    window.encounter().identity.patientName = "Zoé Example-Made";
+    window.encounter().identity.staff = "Zoé Example-Made"; // nor is it offered
+    window.view().goToSection(3);
+    window.click("option.thoughts.current");
+    QTRY_VERIFY(window.find("noticeStaff"));
+    QVERIFY(!window.find("noticeIAm"));
+    window.find<QLineEdit>("noticeStaff")->setText(typed);
+    window.click("noticeAcknowledge");
+    QVERIFY(window.find("staffNotice"));
+    QVERIFY(window.textOf("noticeMessage").startsWith("This is the patient's name."));
+    window.click("option.plan.yes");
+    QTRY_VERIFY(window.find("urgent"));
+    QVERIFY(!window.find("urgentIAm"));
+    window.find<QLineEdit>("urgentStaff")->setText(typed);
+    window.click("urgentAcknowledge");
+    QVERIFY(window.find("urgent"));
+    QVERIFY(window.textOf("urgentMessage").startsWith("This is the patient's name."));
+    QCOMPARE(window.focusName(), QString("urgentStaff"));
+    for (const UrgentEvent& event : window.session().urgentEvents())
+        QVERIFY(!event.acknowledgedAt);
+    // Who shares a part of it is somebody else.
+    window.type("urgentStaff", "Zoe Example");
+    window.key(Qt::Key_Return);
+    QTRY_VERIFY(!window.find("urgent"));
+}
+
+void InterviewUrgentTest::staffWhoAreKnownSaySoAndThenAcknowledge() {
+    InterviewWindow window;
+    window.encounter().identity.staff = "J. Sample";
+    window.view().goToSection(3);
+    window.click("option.thoughts.current");
+    QTRY_VERIFY(window.find("noticeIAm"));
+    QCOMPARE(window.find<QAbstractButton>("noticeIAm")->text(), QString("I am J. Sample"));
+    settle();
+    savePicture(window.view(), "urgent-notice-staff-known");
+    window.click("noticeIAm");
+    QCOMPARE(window.find<QLineEdit>("noticeStaff")->text(), QString("J. Sample"));
+    QCOMPARE(window.focusName(), QString("noticeAcknowledge"));
+    QVERIFY(!window.session().urgentEvents().front().acknowledgedAt);
+    window.key(Qt::Key_Return);
+    QTRY_VERIFY(!window.find("staffNotice"));
+    QCOMPARE(window.session().urgentEvents().front().acknowledgedBy, std::string("J. Sample"));
+
+    window.click("option.plan.yes");
+    QTRY_COMPARE(window.focusName(), QString("urgentText"));
+    QCOMPARE(window.find<QLineEdit>("urgentStaff")->text(), QString());
+    settle();
+    savePicture(window.view(), "urgent-cover-staff-known");
+    QCOMPARE(clipped(window.view()), QStringList());
+    for (const char* stop : {"urgentStaff", "urgentAcknowledge", "urgentIAm"}) {
+        window.key(Qt::Key_Tab);
+        QCOMPARE(window.focusName(), QString(stop));
+    }
+    window.key(Qt::Key_Return);
+    QCOMPARE(window.find<QLineEdit>("urgentStaff")->text(), QString("J. Sample"));
+    QVERIFY(window.find("urgent"));
+    window.key(Qt::Key_Return);
+    QTRY_VERIFY(!window.find("urgent"));
+    QCOMPARE(window.session().urgentEvents()[1].acknowledgedBy, std::string("J. Sample"));
 }
 
 void InterviewUrgentTest::anImmediateTriggerCoversThePageUntilStaffAcknowledge() {

@@ -52,6 +52,9 @@ private slots:
     void copiedFromPaperSaysByWhomAndWhen();
     void theNextPatientFindsAnEmptyForm();
     void enterGoesFromFieldToFieldAndBeginsFromTheLast();
+    void aMessageAboutTheDateMovesNothing_data();
+    void aMessageAboutTheDateMovesNothing();
+    void theStateBarStandsAboveBothPages();
     void aDateOfBirthIsJudgedOnLeavingAndKeptAsTyped();
     void theMissingNameIsAskedForUntilItIsTyped();
     void backKeepsTheProtocolAsFarAsItIsWritten();
@@ -161,6 +164,63 @@ void StartViewsTest::enterGoesFromFieldToFieldAndBeginsFromTheLast() {
     form.view.findChild<QPushButton*>("begin")->setFocus();
     QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
     QCOMPARE(form.begun.size(), std::size_t(2));
+}
+
+void StartViewsTest::aMessageAboutTheDateMovesNothing_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("scale");
+    QTest::newRow("side by side") << QSize(1024, 700) << 100;
+    QTest::newRow("large") << QSize(1024, 700) << 200;
+    QTest::newRow("narrow") << QSize(560, 700) << 100;
+}
+
+void StartViewsTest::aMessageAboutTheDateMovesNothing() {
+    QFETCH(QSize, size);
+    QFETCH(int, scale);
+    Form form;
+    form.view.resize(size);
+    form.theme.setScale(scale);
+    QVERIFY(QTest::qWaitForWindowActive(&form.view));
+    settle();
+    auto* field = form.view.findChild<QLineEdit*>("dateOfBirth");
+    auto* paper = form.view.findChild<QAbstractButton*>("fromPaper");
+    const auto* problem = form.view.findChild<QLabel*>("dateOfBirthProblem");
+    const auto below = [&] { return paper->mapToGlobal(QPoint()) - field->mapToGlobal(QPoint()); };
+    for (const char* typed : {"11.02.85", "2999-01-01", "1985-02-30"}) {
+        form.view.findChild<QLineEdit*>("patientName")->setFocus();
+        field->clear();
+        settle();
+        const QPoint before = below();
+        field->setFocus();
+        QTest::keyClicks(field, typed);
+        settle();
+        QTest::keyClick(field, Qt::Key_Tab, Qt::ShiftModifier);
+        settle();
+        QVERIFY2(problem->isVisible() && problem->height() >= problem->heightForWidth(problem->width()),
+                 typed);
+        QCOMPARE(below(), before);
+    }
+    savePicture(form.view, QStringLiteral("identity-date-") + QTest::currentDataTag());
+    form.theme.setScale(100);
+}
+
+void StartViewsTest::theStateBarStandsAboveBothPages() {
+    theme::Theme theme(*qApp);
+    start::ChooseView choose(theme);
+    start::IdentityView identity(theme);
+    identity.open(inTwoLanguages(), *Date::of(2027, 3, 14));
+    for (QWidget* page : {static_cast<QWidget*>(&choose), static_cast<QWidget*>(&identity)}) {
+        theme.setScale(100);
+        page->resize(1024, 700);
+        page->show();
+        for (const char* name : {"stateSmaller", "stateTextSize", "stateLarger", "stateKeys"}) {
+            const auto* part = page->findChild<QWidget*>(name);
+            QVERIFY2(part && part->isVisible(), name);
+        }
+        page->findChild<QAbstractButton*>("stateLarger")->click();
+        QTRY_COMPARE(theme.scale(), 110);
+    }
+    theme.setScale(100);
 }
 
 void StartViewsTest::aDateOfBirthIsJudgedOnLeavingAndKeptAsTyped() {

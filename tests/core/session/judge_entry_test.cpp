@@ -106,13 +106,14 @@ void JudgeEntryTest::whatIsRefusedSaysWhatToDo_data() {
     const auto row = [](const char* id, const char* typed, const char* message) {
         QTest::addRow("%s: %s", id, typed) << QByteArray(id) << QByteArray(typed) << QByteArray(message);
     };
-    const char* systolic = "The top number: enter a number between 50 and 260";
+    const char* systolic = "The top number: enter a number between 50 and 260 (unit: mmHg)";
     for (const char* typed :
          {"49", "261", "1e2", "abc", "148/94", "0x94", "12O", "mmHg", "1 48", "+148", "-148", "--", "148,,0"})
         row("systolic", typed, systolic);
-    row("systolic", "148.5", "The top number: enter a whole number between 50 and 260");
-    row("systolic", "100,000", "The top number: enter a whole number between 50 and 260");
-    row("warmth", "36.65", "Temperature: enter a number with at most one decimal, between 30 and 45");
+    row("systolic", "148.5", "The top number: enter a whole number between 50 and 260 (unit: mmHg)");
+    row("systolic", "100,000", "The top number: enter a whole number between 50 and 260 (unit: mmHg)");
+    row("warmth", "36.65",
+        "Temperature: enter a number with at most one decimal, between 30 and 45 (unit: °C)");
     row("dose", "1.125", "Dose: enter a number with at most 2 decimals, between 0 and 10");
     row("oxygen", "101", "SpO2: enter a number between 50 and 100");
     row("nights", "8", "Enter a number between -1 and 7");

@@ -31,6 +31,7 @@ sections:
       - {id: systolic, type: number, text: {en: "Systolic?", es: "¿Sistólica?"}, label: {en: Top number, es: Número de arriba},
          unit: mmHg, range: [50, 260], usual: [80, 200]}
       - {id: warmth, type: number, text: {en: "How warm?", es: "¿Qué temperatura?"}, range: [30, 45], decimals: 1}
+      - {id: weight, type: number, text: {en: "Weight?", es: "¿Peso?"}, unit: kg, range: [20, 400]}
       - {id: dose, type: number, text: {en: "Dose?", es: "¿Dosis?"}, range: [0, 10], decimals: 2}
       - {id: born, type: date, text: {en: "Born?", es: "¿Nacimiento?"}, range: [1900-01-01, today]}
       - {id: visit, type: date, partial: no, text: {en: "Visit?", es: "¿Visita?"}}
@@ -70,8 +71,8 @@ const std::vector<Case>& cases() {
         {P::EnterNumber, numberWithin({-unbounded, unbounded}), "ten", "Enter a number in digits",
          "Escriba un número con cifras"},
         {P::EnterWholeNumber, field("systolic"), "148.5",
-         "Top number: enter a whole number between 50 and 260",
-         "Número de arriba: escriba un número entero entre 50 y 260"},
+         "Top number: enter a whole number between 50 and 260 (unit: mmHg)",
+         "Número de arriba: escriba un número entero entre 50 y 260 (unidad: mmHg)"},
         {P::EnterDecimals, field("dose"), "1.125", "Enter a number with at most 2 decimals, between 0 and 10",
          "Escriba un número con 2 decimales como máximo, entre 0 y 10"},
         {P::EnterOneDecimal, field("warmth"), "36.65",
@@ -80,8 +81,10 @@ const std::vector<Case>& cases() {
         {P::ShortenText, field("words"), std::string(longestText + 1, 'x'),
          "Shorten this text to 10,000 characters; it is not counted as it is",
          "Acorte este texto a 10\u00a0000 caracteres; tal como está no cuenta"},
-        {P::Addressed, field("systolic"), "49", "Top number: enter a number between 50 and 260",
-         "Número de arriba: escriba un número entre 50 y 260"},
+        {P::InUnit, field("weight"), "165 lb", "Enter a number between 20 and 400 (unit: kg)",
+         "Escriba un número entre 20 y 400 (unidad: kg)"},
+        {P::Addressed, field("systolic"), "49", "Top number: enter a number between 50 and 260 (unit: mmHg)",
+         "Número de arriba: escriba un número entre 50 y 260 (unidad: mmHg)"},
         {P::Unusual, field("systolic"), "214", "214 is unusual. Is it right? Type it again or go on.",
          "214 no es un valor habitual. ¿Es correcto? Escríbalo otra vez o siga."},
         {P::EnterDateForm, field("born"), "02/1985",
