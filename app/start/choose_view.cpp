@@ -31,8 +31,10 @@ QString details(const Questionnaire& questionnaire) {
     const auto count = std::count_if(questions.begin(), questions.end(), [](const Question& question) {
         return question.type != QuestionType::Information;
     });
-    return ChooseView::tr("%1 questions, fewer where an answer leaves some out").arg(count) +
-           QStringLiteral(" · ") +
+    const QString asked =
+        count == 1 ? ChooseView::tr("1 question")
+                   : ChooseView::tr("%1 questions, fewer where an answer leaves some out").arg(count);
+    return asked + QStringLiteral(" · ") +
            ChooseView::tr("version %1").arg(QString::fromStdString(questionnaire->version));
 }
 

@@ -50,11 +50,11 @@ void answer(TestSession& session, const QString& given) {
         } else if (id == "list") {
             const bool isOpen = value.endsWith("...");
             value.remove("...");
-            std::vector<Row> given_rows;
+            std::vector<Row> givenRows;
             for (const QString& row : value.split(',', Qt::SkipEmptyParts))
-                given_rows.push_back({said(row[0]), said(row[1]), row.size() > 3 ? said(row[2]) : notAsked(),
-                                      number(row.right(1).toDouble())});
-            session.set(id, isOpen ? openRows(given_rows) : rows(given_rows));
+                givenRows.push_back({said(row[0]), said(row[1]), row.size() > 3 ? said(row[2]) : notAsked(),
+                                     number(row.right(1).toDouble())});
+            session.set(id, isOpen ? openRows(givenRows) : rows(givenRows));
         } else {
             session.set(id, said(value[0]));
         }

@@ -101,32 +101,32 @@ void EnableWhenTest::aSimpleConditionIsEnableWhen() {
 
 void EnableWhenTest::whatGoesBeyondIsFhirPath_data() {
     QTest::addColumn<QString>("expression");
-    const QString A = "%resource.descendants().where(linkId = 'a').answer.value";
-    const QString C = "%resource.descendants().where(linkId = 'c').answer.value.code";
-    const QString D = "%resource.descendants().where(linkId = 'd').answer.value.code";
-    const QString E = "%resource.descendants().where(linkId = 'e').answer.value";
-    const QString F = "%resource.descendants().where(linkId = 'f').answer.value";
-    const QString H = "%resource.descendants().where(linkId = 'h').answer.value";
-    const QString R = "%resource.descendants().where(linkId = 'r')";
+    const QString a = "%resource.descendants().where(linkId = 'a').answer.value";
+    const QString c = "%resource.descendants().where(linkId = 'c').answer.value.code";
+    const QString d = "%resource.descendants().where(linkId = 'd').answer.value.code";
+    const QString e = "%resource.descendants().where(linkId = 'e').answer.value";
+    const QString f = "%resource.descendants().where(linkId = 'f').answer.value";
+    const QString h = "%resource.descendants().where(linkId = 'h').answer.value";
+    const QString r = "%resource.descendants().where(linkId = 'r')";
     // "Not" of what was not answered is not true: FHIRPath keeps the empty collection, enableWhen would not.
-    QTest::newRow("not a is yes") << "(" + A + " = true).not()";
-    QTest::newRow("e != 3") << "(" + E + " != 3)";
-    QTest::newRow("not h is yes") << "((" + A + " = true) and (" + H + " = true)).not()";
-    QTest::newRow("not c in [x, y]") << "(" + C + " in ('x' | 'y')).not()";
+    QTest::newRow("not a is yes") << "(" + a + " = true).not()";
+    QTest::newRow("e != 3") << "(" + e + " != 3)";
+    QTest::newRow("not h is yes") << "((" + a + " = true) and (" + h + " = true)).not()";
+    QTest::newRow("not c in [x, y]") << "(" + c + " in ('x' | 'y')).not()";
     QTest::newRow("d includes none of [x]")
-        << "iif(" + D + ".exists(), " + D + ".where($this in ('x')).empty(), {})";
+        << "iif(" + d + ".exists(), " + d + ".where($this in ('x')).empty(), {})";
     QTest::newRow("(a is yes or c is x) and e > -1")
-        << "(((" + A + " = true) or (" + C + " = 'x')) and (" + E + " > (-1)))";
-    QTest::newRow("e + 1 > 3") << "((" + E + " + 1) > 3)";
-    QTest::newRow("sum(e, 2) > 3") << "((" + E + " + 2) > 3)";
-    QTest::newRow("years from f to today >= 18") << "(" + F + " + 18 years <= today())";
-    QTest::newRow("18 > years from f to today") << "(" + F + " + 18 years <= today()).not()";
-    QTest::newRow("any(r: n > 3)") << R + ".where((item.where(linkId = 'r.n').answer.value > 3)).exists()";
+        << "(((" + a + " = true) or (" + c + " = 'x')) and (" + e + " > (-1)))";
+    QTest::newRow("e + 1 > 3") << "((" + e + " + 1) > 3)";
+    QTest::newRow("sum(e, 2) > 3") << "((" + e + " + 2) > 3)";
+    QTest::newRow("years from f to today >= 18") << "(" + f + " + 18 years <= today())";
+    QTest::newRow("18 > years from f to today") << "(" + f + " + 18 years <= today()).not()";
+    QTest::newRow("any(r: n > 3)") << r + ".where((item.where(linkId = 'r.n').answer.value > 3)).exists()";
     QTest::newRow("count(r: n > 3) >= 2")
-        << "(" + R + ".where((item.where(linkId = 'r.n').answer.value > 3)).count() >= 2)";
+        << "(" + r + ".where((item.where(linkId = 'r.n').answer.value > 3)).count() >= 2)";
     QTest::newRow("count(a is yes, c is x) = 1")
-        << "((iif((" + A + " = true), 1, iif((" + A + " = true).not(), 0, {})) + iif((" + C +
-               " = 'x'), 1, iif((" + C + " = 'x').not(), 0, {}))) = 1)";
+        << "((iif((" + a + " = true), 1, iif((" + a + " = true).not(), 0, {})) + iif((" + c +
+               " = 'x'), 1, iif((" + c + " = 'x').not(), 0, {}))) = 1)";
 }
 
 void EnableWhenTest::whatGoesBeyondIsFhirPath() {
