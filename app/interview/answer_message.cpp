@@ -4,6 +4,7 @@
 #include "app/interview/answer_edits.h"
 #include "app/interview/text.h"
 #include "core/session/answer_text.h"
+#include "core/session/phrases.h"
 
 namespace anteroom::interview {
 
@@ -21,6 +22,11 @@ Message judgedMessage(const Question& question, const Answer& answer, Date today
         if (!judged.message.empty())
             return {Message::Kind::Unusual, toQt(judged.message)};
     }
+    if (isOnlyOlder(question, answer, today))
+        return {Message::Kind::Unusual, toQt(std::string(phrase(AnswerPhrase::OfAnotherDay, language)))};
+    if (const auto* number = std::get_if<double>(&answer.value); number && question.alsoIn)
+        return {Message::Kind::Note, toQt(fill(phrase(AnswerPhrase::SecondUnit, language),
+                                               {{"number", inSecondUnit(*question.alsoIn, *number)}}))};
     return {};
 }
 

@@ -7,8 +7,8 @@
 
 namespace anteroom::interview {
 
-/// What judging the entry says under it: how to type it so that it is taken, or that it is unusual. Of a
-/// question or a field of a row.
+/// What judging the entry says under it: how to type it so that it is taken, that it is unusual or of
+/// another day, or what it is in a second unit. Of a question or a field of a row.
 Message judgedMessage(const Question& question, const Answer& answer, Date today,
                       const std::string& language);
 

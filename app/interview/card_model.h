@@ -13,7 +13,7 @@ namespace anteroom::interview {
 
 /// What is said under a question.
 struct Message {
-    enum class Kind { None, Refused, Unusual, Missing };
+    enum class Kind { None, Note, Refused, Unusual, Missing };
     Kind kind = Kind::None;
     QString text;
 

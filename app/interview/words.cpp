@@ -90,7 +90,7 @@ constexpr Table english{
     "For example 1985-02-11",
     "Measured at",
     "Done at",
-    "Enter the time as hours and minutes, for example 14:05; of another day, up to today, with the day "
+    "Enter the time as hours and minutes, for example 14:05, up to now; of another day with the day "
     "before it: %1 14:05",
     "on another day",
     "Not measured on the day of the visit.",
@@ -199,7 +199,7 @@ constexpr Table spanish{
     "Por ejemplo 1985-02-11",
     "Medido a las",
     "Hecho a las",
-    "Escriba la hora con minutos, por ejemplo 14:05; de otro día, hasta hoy, con el día delante: %1 14:05",
+    "Escriba la hora con minutos, por ejemplo 14:05, hasta ahora; de otro día, con el día delante: %1 14:05",
     "otro día",
     "No se midió el día de la visita.",
     "No se hizo el día de la visita.",

@@ -9,8 +9,6 @@ namespace anteroom {
 
 namespace {
 
-std::string inQuotes(const std::string& text) { return "“" + text + "”"; }
-
 /// What the words of the format mean to those who do not write it.
 std::string inPlainWords(const std::string& what, const std::string& noun) {
     static const std::map<std::string, std::string> words{
@@ -31,13 +29,14 @@ std::string inPlainWords(const std::string& what, const std::string& noun) {
         {"range", "what it takes"},
         {"usual", "what is usual"},
         {"decimals", "how many decimals it takes"},
+        {"also-in", "the second unit it prints in"},
         {"partial", "whether a part of a date will do"},
         {"required", "whether it has to be answered"},
         {"ask", "who is asked"},
         {"not-sure", "whether “not sure” is offered"},
         {"prefer-not-to-say", "whether it can be declined"},
         {"safety", "whether it is a safety question"},
-        {"measured", "whether it is measured"},
+        {"measured", "whether it is measured, and must be of the day"},
         {"ask-anew", "whether it is asked anew each time"},
         {"summary", "where it prints"},
         {"lines", "how many lines it has"},

@@ -211,13 +211,15 @@ private:
         if (!(before.usual == before.valueType.range && after.usual == after.valueType.range))
             note(before.usual, after.usual, after.type, "usual");
         note(before.decimals, after.decimals, "decimals");
+        note(before.alsoIn, after.alsoIn, "also-in");
         note(before.partialAllowed, after.partialAllowed, "partial");
         note(before.required, after.required, "required");
         note(before.asked, after.asked, "ask");
         note(before.notSure, after.notSure, "not-sure");
         note(before.preferNotToSay, after.preferNotToSay, "prefer-not-to-say");
         note(before.safety, after.safety, "safety");
-        note(before.measured, after.measured, "measured");
+        note(std::pair(before.measured, before.measuredToday), std::pair(after.measured, after.measuredToday),
+             "measured");
         note(before.askAnew, after.askAnew, "ask-anew");
         note(before.summary, after.summary, "summary");
         note(before.lines, after.lines, "lines");

@@ -50,13 +50,14 @@ struct ImportedItem {
     SourceSpan span;
     LocalizedText text, label, help, staffNote, introduction, unit, row, none;
     bool required = false;
-    bool repeats = false;            ///< asked as often as there are answers, and no list yet
-    bool whenPast = false;           ///< Status
-    int decimals = 0;                ///< Number
-    std::string low, high;           ///< Number and Date; high may be "today"
-    std::string usualLow, usualHigh; ///< Number
-    int lines = 1;                   ///< Text
-    std::string vocabulary;          ///< Text: its id
+    bool repeats = false;                 ///< asked as often as there are answers, and no list yet
+    bool whenPast = false;                ///< Status
+    int decimals = 0;                     ///< Number
+    std::string low, high;                ///< Number and Date; high may be "today"
+    std::string usualLow, usualHigh;      ///< Number
+    std::string secondUnit, secondFactor; ///< Number; both or none
+    int lines = 1;                        ///< Text
+    std::string vocabulary;               ///< Text: its id
     std::vector<std::pair<std::string, std::string>> keys; ///< written as they are: {"safety", "yes"}
     std::vector<ImportedOption> options;
     std::vector<ImportedGate> gates;    ///< all must hold

@@ -233,6 +233,14 @@ private:
             m_made.usualHigh = high ? stringOf(*high, "value") : "";
             return m_made.kind == ImportedKind::Number;
         }
+        if (isNamed(url, "also-in") && value->type == "Quantity") {
+            const auto factor = parseDecimal(stringOf(value->node, "value"));
+            m_made.secondUnit = stringOf(value->node, "unit");
+            m_made.secondFactor = factor && *factor > 0 ? formatNumber(*factor) : "";
+            if (m_made.secondFactor.empty())
+                m_made.secondUnit.clear();
+            return m_made.kind == ImportedKind::Number && !m_made.secondUnit.empty();
+        }
         if (isNamed(url, "lines"))
             m_made.lines =
                 static_cast<int>(std::clamp(parseDecimal(scalarText(value->node)).value_or(1), 1.0, 10.0));
@@ -255,7 +263,7 @@ private:
         if (name == "safety" || name == "ask-anew")
             return said == "yes";
         if (name == "measured")
-            return said == "yes" && mayBeMeasured;
+            return (said == "yes" || said == "today") && mayBeMeasured;
         if (name == "not-sure" || name == "prefer-not-to-say")
             return said == "no";
         return name == "partial" && said == "no" && m_made.kind == ImportedKind::Date;

@@ -161,6 +161,9 @@ private:
                 line(in, "usual: [" + item.usualLow + ", " + item.usualHigh + ']');
             if (item.decimals > 0)
                 line(in, "decimals: " + std::to_string(item.decimals));
+            if (!item.secondUnit.empty())
+                line(in,
+                     "also-in: {unit: " + yamlText(item.secondUnit) + ", factor: " + item.secondFactor + '}');
             break;
         case ImportedKind::Date:
             if (!item.low.empty() || !item.high.empty())

@@ -66,10 +66,13 @@ private:
         if (m_question.summary != SummaryPlace::None)
             addOwn(m_item, "summary", "valueCode", std::string(placeId(m_question.summary)));
         for (const auto& [name, isSet] :
-             {std::pair{"safety", m_question.safety}, std::pair{"measured", m_question.measured},
+             {std::pair{"safety", m_question.safety},
+              std::pair{"measured", m_question.measured && !m_question.measuredToday},
               std::pair{"ask-anew", m_question.askAnew}})
             if (isSet)
                 addOwn(m_item, name, "valueBoolean", true);
+        if (m_question.measuredToday)
+            addOwn(m_item, "measured", "valueCode", "today");
         for (const auto& [name, isOffered] : {std::pair{"not-sure", m_question.notSure},
                                               std::pair{"prefer-not-to-say", m_question.preferNotToSay}})
             if (!isOffered)
@@ -159,6 +162,9 @@ private:
             putText(unit, "display", m_question.unit, m_language);
             addExtension(m_item, standard + "questionnaire-unit", "valueCoding", std::move(unit));
         }
+        if (m_question.alsoIn)
+            addOwn(m_item, "also-in", "valueQuantity",
+                   {{"value", numberJson(m_question.alsoIn->factor)}, {"unit", m_question.alsoIn->unit}});
         if (!(m_question.usual == range)) // which it is where nobody gave one
             addOwn(m_item, "usual", "valueRange",
                    {{"low", Json{{"value", numberJson(m_question.usual.low)}}},

@@ -34,6 +34,7 @@ const std::vector<TypedKey>& typedKeys() {
         {"range", {Number, Date}},
         {"usual", {Number}},
         {"decimals", {Number}},
+        {"also-in", {Number}},
         {"partial", {Date}},
         {"lines", {Text}},
         {"vocabulary", {Text}},

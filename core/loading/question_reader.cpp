@@ -43,6 +43,15 @@ Asked readAsked(MappingReader& reader, bool measured, Diagnostics& diagnostics) 
     return word == "staff" ? Asked::Staff : Asked::Patient;
 }
 
+void readMeasured(MappingReader& reader, Question& question) {
+    const auto node = reader.optional("measured");
+    if (!node)
+        return;
+    question.measuredToday = node->isScalar() && node->scalar() == "today";
+    question.measured =
+        question.measuredToday || readYesNo(*node, "`measured`", reader.diagnostics()).value_or(false);
+}
+
 // What was said of safety or measured then tells nothing of today, whatever the author says.
 bool readAskAnew(MappingReader& reader, const Question& question) {
     const bool isAlways = question.safety || question.measured;
@@ -116,7 +125,7 @@ DraftQuestion readQuestionBody(MappingReader& reader, const RowsAround* rows, co
     }
     readWords(reader, scope, question);
     if (!rows) {
-        question.measured = reader.yesNo("measured").value_or(false);
+        readMeasured(reader, question);
         question.asked = readAsked(reader, question.measured, state.diagnostics);
         question.safety = reader.yesNo("safety").value_or(false);
         question.askAnew = readAskAnew(reader, question);

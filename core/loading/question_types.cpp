@@ -20,6 +20,21 @@ void readChoice(MappingReader& reader, DraftQuestion& draft, const FileScope& sc
     question.valueType.options = std::move(set.ids);
 }
 
+std::optional<SecondUnit> readSecondUnit(Node node, Diagnostics& diagnostics) {
+    MappingReader reader(node, "`also-in`", diagnostics, "also-in: {unit: lb, factor: 2.2046}");
+    const auto unitNode = reader.required("unit", "lb");
+    const auto factorNode = reader.required("factor", "2.2046");
+    const auto unit = unitNode ? readString(*unitNode, "`unit`", diagnostics) : std::nullopt;
+    const auto factor = factorNode ? readNumber(*factorNode, "`factor`", diagnostics) : std::nullopt;
+    reader.finish();
+    if (factor && *factor <= 0)
+        diagnostics.error("bad-factor", factorNode->span(), "`factor` is " + formatNumber(*factor),
+                          "write how many of the second unit are one of the first: 2.2046 for kg and lb");
+    if (!unit || !factor || *factor <= 0)
+        return std::nullopt;
+    return SecondUnit{*unit, *factor};
+}
+
 void readNumberKeys(MappingReader& reader, Question& question, const FileScope& scope, LoadState& state) {
     Diagnostics& diagnostics = state.diagnostics;
     Type& type = question.valueType;
@@ -32,6 +47,9 @@ void readNumberKeys(MappingReader& reader, Question& question, const FileScope& 
         type.range = *range;
     if (const auto node = reader.optional("decimals"))
         question.decimals = readWhole(*node, "`decimals`", 0, 6, diagnostics).value_or(0);
+
+    if (const auto node = reader.optional("also-in"))
+        question.alsoIn = readSecondUnit(*node, diagnostics);
 
     question.usual = type.range;
     const auto usualNode = reader.optional("usual");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/questionnaire/answer.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace anteroom {
@@ -38,13 +39,13 @@ Fact::State factState(Answer::State state) {
     return Fact::State::Withheld;
 }
 
-void readRows(const Question& question, const RowsValue& value, Fact& fact) {
+void readRows(const Question& question, const RowsValue& value, Date visit, Fact& fact) {
     fact.rowsComplete = fact.state == Fact::State::Answered && value.complete;
     for (const std::vector<Answer>& row : value.rows) {
         Fact::Row facts;
         facts.reserve(question.fields.size());
         for (std::size_t i = 0; i < question.fields.size(); ++i)
-            facts.push_back(i < row.size() ? factOf(question.fields[i], row[i]) : Fact{});
+            facts.push_back(i < row.size() ? factOf(question.fields[i], row[i], visit) : Fact{});
         fact.rows.push_back(std::move(facts));
     }
 }
@@ -73,11 +74,28 @@ void readValue(const Question& question, const Answer::Value& value, Fact& fact)
 
 } // namespace
 
-Fact factOf(const Question& question, const Answer& answer) {
+bool isOnlyOlder(const Question& question, const Answer& answer, Date visit) {
+    if (!question.measuredToday || answer.state != Answer::State::Answered)
+        return false;
+    const auto isOlder = [visit](const MeasurementTime& measured) {
+        return measured.day && *measured.day < visit;
+    };
+    const auto* given = std::get_if<RowsValue>(&answer.value);
+    if (!given)
+        return isOlder(answer.measured);
+    return !given->rows.empty() &&
+           std::all_of(given->rows.begin(), given->rows.end(), [&](const std::vector<Answer>& row) {
+               return !row.empty() && isOlder(row.front().measured);
+           });
+}
+
+Fact factOf(const Question& question, const Answer& answer, Date visit) {
     Fact fact;
-    fact.state = factState(answer.state);
+    // An old reading that is high was high; one that is not says nothing of today. So what was given is read
+    // as the beginning of a list that nobody went on with, and a single number as none.
+    fact.state = isOnlyOlder(question, answer, visit) ? Fact::State::Withheld : factState(answer.state);
     if (const auto* rows = std::get_if<RowsValue>(&answer.value))
-        readRows(question, *rows, fact);
+        readRows(question, *rows, visit, fact);
     else if (fact.state == Fact::State::Answered)
         readValue(question, answer.value, fact);
     return fact;

@@ -79,7 +79,11 @@ struct Answer {
     static Answer withheld(State state, std::string reason = {});
 };
 
+/// Answered, and all of it was measured before the day of the visit, where the question asks for that day: it
+/// prints, and what a reading shows by itself counts (one high reading is one), but it settles nothing else.
+bool isOnlyOlder(const Question& question, const Answer& answer, Date visit);
+
 /// What the rules may know of `answer`. Precondition: the value fits the question's type.
-Fact factOf(const Question& question, const Answer& answer);
+Fact factOf(const Question& question, const Answer& answer, Date visit);
 
 } // namespace anteroom

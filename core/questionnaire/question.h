@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace anteroom {
@@ -66,6 +67,13 @@ private:
     std::shared_ptr<const std::vector<Option>> m_list;
 };
 
+/// What a number also prints in, so that one typed in the wrong unit is seen: 71 kg (157 lb).
+struct SecondUnit {
+    std::string unit;  ///< a symbol, the same in every language
+    double factor = 0; ///< one of the question's own unit is so many of these; above 0
+    bool operator==(const SecondUnit&) const = default;
+};
+
 /// A question or a field of a row. Where a member is for one type only, the comment says so.
 struct Question {
     QuestionId id;
@@ -76,22 +84,24 @@ struct Question {
     LocalizedText staffNote{};
     bool required = true;
     bool safety = false;
-    bool measured = false; ///< carries its time; "not measured" with a reason in place of "not sure"
-    bool askAnew = false;  ///< its answer is never taken from an earlier screening; so of every safety or
-                           ///< measured question
-    bool notSure = true;   ///< the ways out that are offered
+    bool measured = false;      ///< carries its time; "not measured" with a reason in place of "not sure"
+    bool measuredToday = false; ///< measured, and what is of another day than the visit's rules nothing out
+    bool askAnew = false; ///< its answer is never taken from an earlier screening; so of every safety or
+                          ///< measured question
+    bool notSure = true;  ///< the ways out that are offered
     bool preferNotToSay = true;
     bool isConditional = false; ///< a field of a row that has a show-when: where it is blank it may not apply
     Asked asked = Asked::Patient;
     SummaryPlace summary = SummaryPlace::None;
     Type valueType{}; ///< what the rules see; for Information, nothing
 
-    Options options{};           ///< YesNo and Status as well, in the order of valueType.options
-    bool whenPast = true;        ///< Status: past asks "when"
-    LocalizedText unit{};        ///< Number; may be empty
-    Interval usual{};            ///< Number: outside asks whether it is right
-    int decimals = 0;            ///< Number
-    bool partialAllowed = true;  ///< Date
+    Options options{};                  ///< YesNo and Status as well, in the order of valueType.options
+    bool whenPast = true;               ///< Status: past asks "when"
+    LocalizedText unit{};               ///< Number; may be empty
+    Interval usual{};                   ///< Number: outside asks whether it is right
+    int decimals = 0;                   ///< Number
+    std::optional<SecondUnit> alsoIn{}; ///< Number
+    bool partialAllowed = true;         ///< Date
     bool rangeEndsToday = false; ///< Date: the upper end of valueType.range is the date of the screening
     int lines = 1;               ///< Text
     std::shared_ptr<const Vocabulary> vocabulary{}; ///< Text; may be null

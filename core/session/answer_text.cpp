@@ -4,6 +4,8 @@
 #include "core/base/text.h"
 #include "core/session/phrases.h"
 
+#include <cmath>
+
 namespace anteroom {
 namespace {
 
@@ -66,7 +68,8 @@ std::string valueText(const Question& question, const Answer& answer, std::strin
         return text.empty() ? std::string(phrase(P::NothingChosen, language)) : text;
     }
     if (const auto* number = std::get_if<double>(&answer.value))
-        return withUnit(formatNumber(*number), question.unit, language);
+        return withUnit(formatNumber(*number), question.unit, language) +
+               (question.alsoIn ? " (" + inSecondUnit(*question.alsoIn, *number) + ')' : std::string());
     if (const auto* date = std::get_if<PartialDate>(&answer.value))
         return date->iso();
     if (const auto* text = std::get_if<TextValue>(&answer.value))
@@ -75,6 +78,10 @@ std::string valueText(const Question& question, const Answer& answer, std::strin
 }
 
 } // namespace
+
+std::string inSecondUnit(const SecondUnit& second, double number) {
+    return formatNumber(std::round(number * second.factor)) + ' ' + second.unit;
+}
 
 std::string withUnit(std::string number, const LocalizedText& unit, std::string_view language) {
     return unit.empty() ? number : number.append(" ").append(unit.in(language));

@@ -19,6 +19,8 @@ std::string answerText(const Question& question, const Answer& answer, std::stri
 std::string rowText(const Question& rows, const std::vector<Answer>& row, std::string_view language);
 /// "148 mmHg"
 std::string withUnit(std::string number, const LocalizedText& unit, std::string_view language);
+/// "157 lb", rounded to a whole number.
+std::string inSecondUnit(const SecondUnit& second, double number);
 /// "148 mmHg at 13:58"; of another day than the visit's, that is said: an old reading must not pass for a new
 /// one.
 std::string withMeasurementTime(std::string value, const MeasurementTime& measured,

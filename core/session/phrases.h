@@ -34,6 +34,8 @@ enum class AnswerPhrase : std::uint8_t {
     NothingChosen,
     ListNotFinished,
     ListNotFinishedBecause,
+    SecondUnit,   ///< a number in a second unit, for whoever typed it to see
+    OfAnotherDay, ///< what was measured was not measured today
     EnterNumberBetween,
     EnterNumberFrom,
     EnterNumberUpTo,

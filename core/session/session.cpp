@@ -87,7 +87,7 @@ void Session::begin(std::vector<std::pair<QuestionIndex, Answer>> answers, Times
         const Question& asked = m_questionnaire->question(given.first);
         assert(asked.type != QuestionType::Information);
         normalize(asked, given.second, startedAt.date);
-        facts[at(given.first)] = factOf(asked, given.second);
+        facts[at(given.first)] = factOf(asked, given.second, startedAt.date);
         m_answers[at(given.first)] = std::move(given.second);
     }
     m_evaluator.begin(startedAt.date, std::move(facts));
@@ -171,7 +171,7 @@ void Session::edit(QuestionIndex question, Answer answer, Step& step) {
 
 void Session::apply(QuestionIndex question, const Answer& answer) {
     m_answers[at(question)] = answer;
-    m_evaluator.assign(question, factOf(m_questionnaire->question(question), answer));
+    m_evaluator.assign(question, factOf(m_questionnaire->question(question), answer, m_startedAt.date));
 }
 
 void Session::commit(Step step, Timestamp now) {

@@ -17,7 +17,7 @@ Session Session::resume(std::shared_ptr<const Questionnaire> questionnaire, Sess
     std::vector<Fact> facts;
     facts.reserve(questions.size());
     for (std::size_t i = 0; i < questions.size(); ++i)
-        facts.push_back(factOf(questions[i], state.answers[i]));
+        facts.push_back(factOf(questions[i], state.answers[i], state.startedAt.date));
     session.m_answers = std::move(state.answers);
     session.m_evaluator.assignAll(std::move(facts));
     session.m_urgent = std::move(state.urgent);

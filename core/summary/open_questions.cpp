@@ -47,6 +47,8 @@ std::vector<std::string> titlesOf(const SummaryContext& context, const std::vect
 std::string reasonOfAnswer(const SummaryContext& context, const Question& question, const Answer& answer) {
     const auto* rows = std::get_if<RowsValue>(&answer.value);
     const bool isKnown = answer.state == Answer::State::Answered;
+    if (isOnlyOlder(question, answer, context.session.startedAt().date))
+        return context.say(P::NoneOfToday, {{"answer", answerText(question, answer, context.language)}});
     if (rows && (isKnown || (answer.state == Answer::State::NotAsked && !rows->rows.empty())))
         return context.say(P::ListNotFinished);
     if (const auto* text = std::get_if<TextValue>(&answer.value); isKnown && text)
@@ -95,6 +97,9 @@ bool isGap(const SummaryContext& context, QuestionIndex question) {
         return true;
     case QuestionState::NotAsked:
     case QuestionState::Answered:
+        if (isOnlyOlder(context.questionnaire.question(question), context.session.answer(question),
+                        context.session.startedAt().date))
+            return true;
         return context.session.isUnanswered(question) && context.questionnaire.question(question).required;
     case QuestionState::Undecided:
     case QuestionState::NotApplicable:

@@ -69,7 +69,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             continue;
         Evaluator evaluator(questionnaire()->data().program, read.sheet->date);
         for (const auto& [question, answer] : read.sheet->answers)
-            evaluator.assign(question, factOf(questionnaire()->question(question), answer));
+            evaluator.assign(question, factOf(questionnaire()->question(question), answer, read.sheet->date));
     }
     const LoadedCases cases = loadCases("cases.yaml", text, *questionnaire());
     render(cases.diagnostics, cases.sources);

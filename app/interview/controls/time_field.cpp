@@ -37,6 +37,13 @@ std::optional<int> readClock(const QString& typed) {
         QString("%1:%2").arg(match.captured(1).rightJustified(2, '0'), match.captured(2)).toStdString());
 }
 
+bool isToCome(const MeasurementTime& measured, Timestamp now, Date visit) {
+    constexpr int minutesADay = 24 * 60;
+    constexpr int aheadOfUs = 15;
+    const int days = measured.day.value_or(visit).days() - now.date.days();
+    return days * minutesADay + measured.minuteOfDay.value_or(0) > now.minuteOfDay + aheadOfUs;
+}
+
 } // namespace
 
 TimeField::TimeField(const Question& question, const EditorContext& context, const QString& objectName,
@@ -82,7 +89,7 @@ TimeField::TimeField(const Question& question, const EditorContext& context, con
     connect(m_anotherDay, &QPushButton::clicked, this, &TimeField::offerAnotherDay);
 }
 
-std::optional<MeasurementTime> TimeField::read(const QString& typed, Date today) {
+std::optional<MeasurementTime> TimeField::read(const QString& typed, Timestamp now, Date visit) {
     static const QRegularExpression form(R"(^\s*(\d{4}-\d{2}-\d{2})?\s*(.*?)\s*$)");
     const QRegularExpressionMatch match = form.match(typed);
     const QString day = match.captured(1);
@@ -91,7 +98,7 @@ std::optional<MeasurementTime> TimeField::read(const QString& typed, Date today)
     measured.day = Date::parse(day.toStdString());
     measured.minuteOfDay = readClock(clock);
     if (measured.day.has_value() == day.isEmpty() || measured.minuteOfDay.has_value() == clock.isEmpty() ||
-        !measured.isSaid() || (measured.day && *measured.day > today))
+        !measured.isSaid() || isToCome(measured, now, visit))
         return {};
     return measured;
 }
@@ -113,7 +120,9 @@ void TimeField::commit() { m_field->commit(); }
 void TimeField::committed(const QString& typed) {
     const MeasurementTime now = m_now();
     std::optional<MeasurementTime> measured =
-        typed.trimmed().isEmpty() ? now : read(typed, now.day.value_or(m_visit));
+        typed.trimmed().isEmpty()
+            ? now
+            : read(typed, {now.day.value_or(m_visit), now.minuteOfDay.value_or(0)}, m_visit);
     if (measured && measured->day == m_visit)
         measured->day.reset();
     if (measured) // also where it is the time that was there before, written in another way

@@ -31,9 +31,10 @@ public:
     void display(const MeasurementTime& measured);
     void commit();
 
-    /// "14:05", "9:05", "1405" or "14.05", "2027-03-10" or both. Nothing for what is no time, or lies after
-    /// `today`.
-    static std::optional<MeasurementTime> read(const QString& typed, Date today);
+    /// "14:05", "9:05", "1405" or "14.05", "2027-03-10" or both; a time alone is of the day of the visit.
+    /// Nothing for what is no time, or is still to come: more than a quarter of an hour after `now`, for the
+    /// clock of a device may be ahead of ours.
+    static std::optional<MeasurementTime> read(const QString& typed, Timestamp now, Date visit);
 
 signals:
     /// Nothing typed is the clock's time.

@@ -108,6 +108,7 @@ QStringList CorrectionsWalkTest::summaryFromPage() const {
     return m_desk->comesTo("recordPage") ? said : QStringList();
 }
 
+/// Wait for it: the page reads its record anew, off this thread, after it has said what was done.
 bool CorrectionsWalkTest::says(const QString& part) const {
     const QList<QLabel*> labels = m_desk->desktop.window->findChildren<QLabel*>();
     return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
@@ -165,7 +166,7 @@ void CorrectionsWalkTest::aSummaryOfACorrectionDoesSoToo() {
     for (const QString& said : fromInterview)
         QVERIFY2(said.contains("Correction 1 of what was signed: a made-up reason"), qPrintable(said));
     QCOMPARE(fromInterview, summaryFromPage());
-    QVERIFY(says("This correction is not signed. What was signed before stands below."));
+    QTRY_VERIFY(says("This correction is not signed. What was signed before stands below."));
 }
 
 void CorrectionsWalkTest::anInterviewSaysThatItsRecordWasEnteredInError() {
@@ -201,7 +202,7 @@ void CorrectionsWalkTest::whatWasSignedIsMovedWithAReasonAndSaysSo() {
     QTRY_VERIFY(m_desk->labelText("recordOutcome").contains("as a correction that is not signed"));
     const QString note = "Moved here from another patient's records after it was signed (Cleo Clinician, "
                          "2027-03-14 13:52): the wrong chart was open";
-    QVERIFY(says(note));
+    QTRY_VERIFY(says(note));
     QVERIFY(!says("at another desk"));
     lookAtEverySize(m_desk->desktop, "record-moved-after-signature");
     const IndexEntry moved = entry();
@@ -219,7 +220,7 @@ void CorrectionsWalkTest::whatWasSignedIsMovedWithAReasonAndSaysSo() {
     QTRY_VERIFY(m_desk->labelText("panelSignedBefore").startsWith("This correction is not signed."));
     lookAtEverySize(m_desk->desktop, "records-correction");
     openPage();
-    QVERIFY(says(note));
+    QTRY_VERIFY(says(note));
     for (const QString& said : summaryFromPage()) {
         QVERIFY2(QString(said).simplified().contains("after it was signed"), qPrintable(said));
         QVERIFY2(!said.contains("Reviewed by Cleo"), qPrintable(said));
@@ -293,11 +294,11 @@ void CorrectionsWalkTest::aCorrectionThatWasBegunByMistakeIsDiscarded() {
     const std::vector<AuditEntry> log = logged(AuditAct::CorrectionDiscarded);
     QCOMPARE(log.size(), std::size_t{1});
     QCOMPARE(log.front().detail, std::string("it was right"));
-    QVERIFY(m_desk->desktop.find("recordCorrect") && m_desk->desktop.find("revision.1"));
+    QTRY_VERIFY(m_desk->desktop.find("recordCorrect") && m_desk->desktop.find("revision.1"));
     QVERIFY(!m_desk->desktop.find("recordDiscard") && !says("This correction is not signed"));
     m_desk->desktop.click("recordHistory");
-    QVERIFY(says(QStringLiteral("a made-up reason → discarded: it was right")));
-    QVERIFY(says(QStringLiteral("no → yes")));
+    QTRY_VERIFY(says(QStringLiteral("a made-up reason → discarded: it was right")));
+    QTRY_VERIFY(says(QStringLiteral("no → yes")));
     lookAtEverySize(m_desk->desktop, "record-correction-discarded");
     for (const QString& said : summaryFromPage()) {
         QVERIFY2(said.contains("Reviewed by Cleo Clinician, 2027-03-14 13:52"), qPrintable(said));
@@ -345,9 +346,9 @@ void CorrectionsWalkTest::otherDetailsAndNotesAreInTheHistory() {
     m_desk->desktop.click("summaryNew");
     openPage();
     m_desk->desktop.click("recordHistory");
-    QVERIFY(says(QStringLiteral("TEST, Avery (sample) → TEST, Avery (sample) · 1985-02-11")));
-    QVERIFY(says(QStringLiteral("nothing → came early")));
-    QVERIFY(says("Notes by staff"));
+    QTRY_VERIFY(says(QStringLiteral("TEST, Avery (sample) → TEST, Avery (sample) · 1985-02-11")));
+    QTRY_VERIFY(says(QStringLiteral("nothing → came early")));
+    QTRY_VERIFY(says("Notes by staff"));
     lookAtEverySize(m_desk->desktop, "record-history-of-details");
 }
 

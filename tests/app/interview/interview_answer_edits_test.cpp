@@ -232,6 +232,9 @@ void InterviewAnswerEditsTest::timesAreReadAsPeopleWriteThem_data() {
     QTest::newRow("a day alone") << " 2027-03-10 " << -1 << "2027-03-10";
     QTest::newRow("today") << "2027-03-14 9:05" << 545 << "2027-03-14";
     QTest::newRow("tomorrow") << "2027-03-15 09:05" << -1 << "";
+    QTest::newRow("a few minutes ahead") << "14:20" << 860 << "";
+    QTest::newRow("still to come") << "14:21" << -1 << "";
+    QTest::newRow("tonight, with its day") << "2027-03-14 23:50" << -1 << "";
     QTest::newRow("no such day") << "2027-02-30 14:05" << -1 << "";
     QTest::newRow("a day and no such hour") << "2027-03-10 25:00" << -1 << "";
     QTest::newRow("a month") << "2027-03" << -1 << "";
@@ -241,7 +244,8 @@ void InterviewAnswerEditsTest::timesAreReadAsPeopleWriteThem() {
     QFETCH(QString, typed);
     QFETCH(int, minute);
     QFETCH(QString, day);
-    const std::optional<MeasurementTime> read = TimeField::read(typed, *Date::parse("2027-03-14"));
+    const std::optional<MeasurementTime> read =
+        TimeField::read(typed, {*Date::parse("2027-03-14"), 14 * 60 + 5}, *Date::parse("2027-03-14"));
     QCOMPARE(read.has_value(), minute >= 0 || !day.isEmpty());
     const MeasurementTime measured = read.value_or(MeasurementTime{});
     QCOMPARE(measured.minuteOfDay.value_or(-1), minute);

@@ -225,6 +225,8 @@ void InterviewEditorsTest::aMeasurementOfAnotherDayIsTypedAndMarked() {
     old.measured.day = Date::parse("2027-03-10");
     QTRY_COMPARE(window.answer("weight"), old);
     QTRY_VERIFY(window.textOf("time.weight.message").contains("Not measured on the day of the visit"));
+    // The questionnaire asks for nothing newer of a weight; what it is in pounds stays in view.
+    QCOMPARE(window.textOf("message.weight"), QString("That is 157 lb."));
     QVERIFY(!window.find("time.weight.day"));
     window.type("time.weight", "2027-03-15 09:00"); // tomorrow
     window.key(Qt::Key_Tab);

@@ -87,7 +87,8 @@ sections:
                  not-sure: no, prefer-not-to-say: no}
           - {id: pulse, type: number, ask: staff, measured: yes, text: Heart rate, unit: per minute, range: [20, 250],
              usual: [45, 120]}
-          - {id: weight, type: number, ask: staff, measured: yes, text: Weight, unit: kg, decimals: 1, range: [20, 300]}
+          - {id: weight, type: number, ask: staff, measured: yes, text: Weight, unit: kg, also-in: {unit: lb, factor: 2.20462},
+             decimals: 1, range: [20, 300]}
   - id: safety
     title: Safety
     questions:

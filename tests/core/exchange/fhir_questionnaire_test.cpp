@@ -259,7 +259,9 @@ void FhirQuestionnaireTest::whatFhirHasNoWordForIsAnExtensionOfOurs() {
     const Json json = questionnaireJson(*questionnaireOf(
         "- {id: a, type: yes-no, text: A, label: Short, staff-note: Look, ask: staff, summary: "
         "safety, safety: yes, ask-anew: yes, not-sure: no, prefer-not-to-say: no, required: no}\n"
-        "- {id: b, type: number, range: [1, 9], text: B, measured: yes}\n"));
+        "- {id: b, type: number, range: [1, 9], text: B, measured: yes}\n"
+        "- {id: c, type: number, range: [1, 9], text: C, measured: today, also-in: {unit: lb, factor: "
+        "2.2}}\n"));
     const Json a = itemOf(json, "a");
     QCOMPARE(said(extensionOf(a, "sdc-questionnaire-shortText")), "Short");
     QCOMPARE(said(extensionOf(a, ":staff-note")), "Look");
@@ -271,6 +273,9 @@ void FhirQuestionnaireTest::whatFhirHasNoWordForIsAnExtensionOfOurs() {
     QCOMPARE(said(extensionOf(a, ":prefer-not-to-say")), "false");
     QVERIFY(!a.contains("required"));
     QCOMPARE(said(extensionOf(itemOf(json, "b"), ":measured")), "true");
+    QCOMPARE(said(extensionOf(itemOf(json, "c"), ":measured")), "today");
+    QCOMPARE(said(extensionOf(itemOf(json, "c"), ":also-in")["unit"]), "lb");
+    QCOMPARE(said(extensionOf(itemOf(json, "c"), ":also-in")["value"]), "2.2");
 }
 
 void FhirQuestionnaireTest::aConditionThatNothingCanSayIsListed() {

@@ -29,12 +29,13 @@ QString difference(const Question& a, const Question& b) {
         !(a.noneText == b.noneText))
         return differs("texts");
     if (a.required != b.required || a.safety != b.safety || a.measured != b.measured ||
-        a.notSure != b.notSure || a.preferNotToSay != b.preferNotToSay || a.asked != b.asked ||
-        a.summary != b.summary || a.askAnew != b.askAnew)
+        a.measuredToday != b.measuredToday || a.notSure != b.notSure ||
+        a.preferNotToSay != b.preferNotToSay || a.asked != b.asked || a.summary != b.summary ||
+        a.askAnew != b.askAnew)
         return differs("flags");
     if (!(a.valueType.range == b.valueType.range) || !(a.usual == b.usual) || a.decimals != b.decimals ||
-        a.partialAllowed != b.partialAllowed || a.rangeEndsToday != b.rangeEndsToday || a.lines != b.lines ||
-        a.whenPast != b.whenPast)
+        a.alsoIn != b.alsoIn || a.partialAllowed != b.partialAllowed ||
+        a.rangeEndsToday != b.rangeEndsToday || a.lines != b.lines || a.whenPast != b.whenPast)
         return differs("limits");
     if (a.options.size() != b.options.size())
         return differs("options");

@@ -63,7 +63,8 @@ void GatesTest::theShowWhensOfSectionGroupAndQuestionAreOne() {
     for (const char* id : {"a", "b", "c", "d"}) {
         const QuestionIndex index = questionIn(*questionnaire, id);
         const bool isYes = yesAnswers.split(' ').contains(id);
-        evaluator.assign(index, factOf(questionnaire->question(index), isYes ? yes() : no()));
+        evaluator.assign(
+            index, factOf(questionnaire->question(index), isYes ? yes() : no(), *Date::of(2027, 3, 14)));
     }
     QStringList found;
     for (const Question& question : questionnaire->questions())
@@ -83,7 +84,8 @@ void GatesTest::aPlacedInstrumentHasTheGateOfItsPlace() {
           " questions: [{id: b, type: yes-no, text: B}]}]\n"}});
     Evaluator evaluator(questionnaire->data().program, *Date::of(2027, 3, 14));
     QVERIFY(evaluator.shown(QuestionIndex{1}) == Truth::Waiting);
-    evaluator.assign(QuestionIndex{0}, factOf(questionnaire->question(QuestionIndex{0}), no()));
+    evaluator.assign(QuestionIndex{0},
+                     factOf(questionnaire->question(QuestionIndex{0}), no(), *Date::of(2027, 3, 14)));
     QVERIFY(evaluator.shown(QuestionIndex{1}) == Truth::False);
 }
 
@@ -92,8 +94,9 @@ void GatesTest::aFieldHasItsGateInEachRow() {
         "- id: list\n  type: rows\n  text: List\n  fields:\n    - {id: more, type: yes-no, text: More}\n"
         "    - {id: what, type: text, text: What, show-when: more is yes}");
     Evaluator evaluator(questionnaire->data().program, *Date::of(2027, 3, 14));
-    evaluator.assign(QuestionIndex{0}, factOf(questionnaire->question(QuestionIndex{0}),
-                                              rows({{yes(), text("a")}, {no(), notAsked()}})));
+    evaluator.assign(QuestionIndex{0},
+                     factOf(questionnaire->question(QuestionIndex{0}),
+                            rows({{yes(), text("a")}, {no(), notAsked()}}), *Date::of(2027, 3, 14)));
     QVERIFY(evaluator.fieldShown(QuestionIndex{0}, 0, FieldIndex{1}) == Truth::True);
     QVERIFY(evaluator.fieldShown(QuestionIndex{0}, 1, FieldIndex{1}) == Truth::False);
 }

@@ -117,16 +117,20 @@ void LoadedQuestionnaireTest::safetyAndMeasuredQuestionsAreAskedAnewAndOthersWhe
                         "- {id: said, type: yes-no, text: B, ask-anew: yes}\n"
                         "- {id: not-said, type: yes-no, text: C, ask-anew: no}\n"
                         "- {id: safe, type: yes-no, text: D, safety: yes}\n"
-                        "- {id: weight, type: number, text: E, unit: kg, range: [20, 300], measured: yes}");
+                        "- {id: weight, type: number, text: E, unit: kg, range: [20, 300], measured: yes}\n"
+                        "- {id: pulse, type: number, text: F, range: [20, 300], measured: today}");
+    QVERIFY(!questionOf(*questionnaire, "weight").measuredToday);
+    QVERIFY(questionOf(*questionnaire, "pulse").measured &&
+            questionOf(*questionnaire, "pulse").measuredToday);
     QVERIFY(!questionOf(*questionnaire, "plain").askAnew && !questionOf(*questionnaire, "not-said").askAnew);
-    for (const char* id : {"said", "safe", "weight"})
+    for (const char* id : {"said", "safe", "weight", "pulse"})
         QVERIFY2(questionOf(*questionnaire, id).askAnew, id);
 }
 
 void LoadedQuestionnaireTest::numbersDatesAndRowsKeepTheirLimits() {
     const auto questionnaire =
         questionnaireOf("- {id: weight, type: number, text: Weight, unit: kg, range: [20, 300], usual: [45, "
-                        "120], decimals: 1}\n"
+                        "120], decimals: 1, also-in: {unit: lb, factor: 2.2046}}\n"
                         "- {id: born, type: date, text: Born, partial: no, range: [1900-01-01, today]}\n"
                         "- {id: any-day, type: date, text: Any day}\n"
                         "- {id: list, type: rows, text: List, row: medicine, none: Takes none, fields: [{id: "
@@ -134,6 +138,7 @@ void LoadedQuestionnaireTest::numbersDatesAndRowsKeepTheirLimits() {
     const Question& weight = questionOf(*questionnaire, "weight");
     QVERIFY(weight.valueType.range == (Interval{20, 300}) && weight.usual == (Interval{45, 120}));
     QCOMPARE(weight.decimals, 1);
+    QVERIFY(weight.alsoIn == (SecondUnit{"lb", 2.2046}));
     QCOMPARE(std::string(weight.unit.in("en")) + weight.valueType.unit, "kgkg");
     const Question& born = questionOf(*questionnaire, "born");
     QVERIFY(!born.partialAllowed && born.rangeEndsToday);

@@ -135,7 +135,7 @@ public:
             m_answers.push_back(everyAnswer(question, isDeclinable, today, mostRows));
             m_facts.emplace_back();
             for (const Answer& answer : m_answers.back())
-                m_facts.back().push_back(factOf(question, answer));
+                m_facts.back().push_back(factOf(question, answer, today));
         }
     }
 

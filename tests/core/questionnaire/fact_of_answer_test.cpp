@@ -9,6 +9,19 @@ using namespace anteroom;
 using namespace anteroom::test;
 
 // What the rules may know of an answer.
+namespace {
+
+const Date visit = *Date::of(2027, 3, 14);
+
+Fact read(const Question& question, const Answer& answer) { return factOf(question, answer, visit); }
+
+Answer measuredOn(Answer answer, const char* day) {
+    answer.measured.day = Date::parse(day);
+    return answer;
+}
+
+} // namespace
+
 class FactOfAnswerTest : public QObject {
     Q_OBJECT
 
@@ -24,6 +37,8 @@ private slots:
     void anEntryOfAVocabularyIsItsClassesAndOtherWordsAreNotKnown();
     void rowsAreKeptWhateverTheStateAndCompleteOnlyWhenAnswered();
     void aRowOfAnOlderFormIsFilledUp();
+    void whatIsOlderThanTheVisitSettlesNothingWhereTodayIsAskedFor();
+    void anOlderReadingShowsWhatItShowsAndTheListIsOpen();
 
 private:
     const Question& of(const char* id) const {
@@ -52,6 +67,10 @@ sections:
       - {id: since, type: date, text: E}
       - {id: medicine, type: text, vocabulary: medicines, text: F}
       - {id: words, type: text, text: G}
+      - {id: pulse, type: number, range: [0, 300], measured: today, text: I}
+      - {id: weight, type: number, range: [0, 300], measured: yes, text: J}
+      - {id: readings, type: rows, measured: today, text: K, fields: [{id: top, type: number, range: [0, 300], text: T}]}
+      - {id: weights, type: rows, measured: yes, text: L, fields: [{id: kg, type: number, range: [0, 300], text: T}]}
       - {id: list, type: rows, text: H, fields: [{id: f, type: yes-no, text: F}, {id: g, type: number, range: [0, 9], text: G}]}
 )",
                                         {{"m.yaml", R"(
@@ -78,25 +97,23 @@ void FactOfAnswerTest::theStateSaysWhetherItIsKnown_data() {
 void FactOfAnswerTest::theStateSaysWhetherItIsKnown() {
     QFETCH(int, answer);
     QFETCH(int, fact);
-    QCOMPARE(int(factOf(of("trouble"), Answer::withheld(Answer::State(answer))).state), fact);
-    QVERIFY(factOf(of("trouble"), yes()).state == Fact::State::Answered);
+    QCOMPARE(int(read(of("trouble"), Answer::withheld(Answer::State(answer))).state), fact);
+    QVERIFY(read(of("trouble"), yes()).state == Fact::State::Answered);
 }
 
 void FactOfAnswerTest::aRefusedEntryIsNotAnswered() {
-    QVERIFY(factOf(of("nights"), refused("seven")).state == Fact::State::NotAsked);
+    QVERIFY(read(of("nights"), refused("seven")).state == Fact::State::NotAsked);
 }
 
 void FactOfAnswerTest::optionsAreTheirPositions() {
-    QCOMPARE(factOf(of("trouble"), no()).option, std::uint32_t(option::no));
-    QCOMPARE(factOf(of("psychosis"), past("2019")).option, std::uint32_t(option::past));
-    const Fact several = factOf(of("noises"), chosenAll({0, 2}));
+    QCOMPARE(read(of("trouble"), no()).option, std::uint32_t(option::no));
+    QCOMPARE(read(of("psychosis"), past("2019")).option, std::uint32_t(option::past));
+    const Fact several = read(of("noises"), chosenAll({0, 2}));
     QVERIFY(several.set.contains(0) && !several.set.contains(1) && several.set.contains(2) &&
             several.setKnown);
 }
 
-void FactOfAnswerTest::aNumberIsAPoint() {
-    QVERIFY(factOf(of("nights"), number(3)).number == Interval::of(3));
-}
+void FactOfAnswerTest::aNumberIsAPoint() { QVERIFY(read(of("nights"), number(3)).number == Interval::of(3)); }
 
 void FactOfAnswerTest::aPartialDateIsEveryDayThatItMayMean_data() {
     QTest::addColumn<QString>("date");
@@ -117,45 +134,67 @@ void FactOfAnswerTest::aPartialDateIsEveryDayThatItMayMean() {
     QFETCH(QString, first);
     QFETCH(QString, last);
     QFETCH(QString, date);
-    const Fact fact = factOf(of("since"), test::date(date.toStdString()));
+    const Fact fact = read(of("since"), test::date(date.toStdString()));
     QCOMPARE(fact.number.low, double(Date::parse(first.toStdString())->days()));
     QCOMPARE(fact.number.high, double(Date::parse(last.toStdString())->days()));
 }
 
 void FactOfAnswerTest::anEntryOfAVocabularyIsItsClassesAndOtherWordsAreNotKnown() {
-    const Fact known = factOf(of("medicine"), Answer::of(TextValue{"one", 0u}));
+    const Fact known = read(of("medicine"), Answer::of(TextValue{"one", 0u}));
     QVERIFY(known.setKnown && !known.set.contains(0) && known.set.contains(1));
-    const Fact ofNone = factOf(of("medicine"), Answer::of(TextValue{"two", 1u}));
+    const Fact ofNone = read(of("medicine"), Answer::of(TextValue{"two", 1u}));
     QVERIFY(ofNone.setKnown && ofNone.set.empty());
-    const Fact unknown = factOf(of("medicine"), text("three"));
+    const Fact unknown = read(of("medicine"), text("three"));
     QVERIFY(!unknown.setKnown && unknown.set.empty() && unknown.state == Fact::State::Answered);
-    QVERIFY(factOf(of("words"), text("three")).state == Fact::State::Answered);
+    QVERIFY(read(of("words"), text("three")).state == Fact::State::Answered);
 }
 
 void FactOfAnswerTest::rowsAreKeptWhateverTheStateAndCompleteOnlyWhenAnswered() {
-    const Fact closed = factOf(of("list"), rows({{yes(), number(3)}}));
+    const Fact closed = read(of("list"), rows({{yes(), number(3)}}));
     QVERIFY(closed.state == Fact::State::Answered && closed.rowsComplete);
     QCOMPARE(closed.rows.size(), std::size_t(1));
     QVERIFY(closed.rows[0][0].option == option::yes && closed.rows[0][1].number == Interval::of(3));
 
-    const Fact open = factOf(of("list"), openRows({{yes(), notSure()}}));
+    const Fact open = read(of("list"), openRows({{yes(), notSure()}}));
     QVERIFY(open.state == Fact::State::Answered && !open.rowsComplete);
     QVERIFY(open.rows[0][1].state == Fact::State::Withheld);
 
     Answer declinedTheRest = rows({{yes(), number(3)}});
     declinedTheRest.state = Answer::State::Declined;
-    const Fact withheld = factOf(of("list"), declinedTheRest);
+    const Fact withheld = read(of("list"), declinedTheRest);
     QVERIFY(withheld.state == Fact::State::Withheld && !withheld.rowsComplete);
     QCOMPARE(withheld.rows.size(), std::size_t(1));
 
-    const Fact none = factOf(of("list"), rows({}));
+    const Fact none = read(of("list"), rows({}));
     QVERIFY(none.state == Fact::State::Answered && none.rowsComplete && none.rows.empty());
 }
 
 void FactOfAnswerTest::aRowOfAnOlderFormIsFilledUp() {
-    const Fact fact = factOf(of("list"), rows({{yes()}}));
+    const Fact fact = read(of("list"), rows({{yes()}}));
     QCOMPARE(fact.rows[0].size(), std::size_t(2));
     QVERIFY(fact.rows[0][1].state == Fact::State::NotAsked);
+}
+
+void FactOfAnswerTest::whatIsOlderThanTheVisitSettlesNothingWhereTodayIsAskedFor() {
+    QVERIFY(read(of("pulse"), number(70)).state == Fact::State::Answered);
+    QVERIFY(read(of("pulse"), measuredOn(number(70), "2027-03-13")).state == Fact::State::Withheld);
+    QVERIFY(!read(of("pulse"), measuredOn(number(70), "2027-03-13")).number.isPoint());
+    // Whoever goes on after midnight measures later than the visit began.
+    QVERIFY(read(of("pulse"), measuredOn(number(70), "2027-03-15")).state == Fact::State::Answered);
+    QVERIFY(read(of("weight"), measuredOn(number(70), "2027-03-13")).state == Fact::State::Answered);
+}
+
+void FactOfAnswerTest::anOlderReadingShowsWhatItShowsAndTheListIsOpen() {
+    const Answer older = measuredOn(number(150), "2027-03-13");
+    const Fact onlyOlder = read(of("readings"), rows({{older}}));
+    QVERIFY(onlyOlder.state == Fact::State::Withheld && !onlyOlder.rowsComplete);
+    QCOMPARE(onlyOlder.rows.size(), std::size_t(1));
+    QVERIFY(onlyOlder.rows[0][0].number == Interval::of(150));
+    const Fact both = read(of("readings"), rows({{older}, {number(120)}}));
+    QVERIFY(both.state == Fact::State::Answered && both.rowsComplete);
+    const Fact notClosed = read(of("readings"), openRows({{older}}));
+    QVERIFY(notClosed.state == Fact::State::Withheld && !notClosed.rowsComplete);
+    QVERIFY(read(of("weights"), rows({{older}})).rowsComplete);
 }
 
 QTEST_APPLESS_MAIN(FactOfAnswerTest)

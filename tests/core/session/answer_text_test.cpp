@@ -28,6 +28,7 @@ sections:
       - {id: uses, type: choices, text: "Uses?", options: [{id: a, text: alcohol}, {id: b, text: cannabis}]}
       - {id: weight, type: number, text: "Weight?", unit: kg, range: [20, 400], decimals: 1, measured: yes}
       - {id: swab, type: choice, text: "Swab?", options: [{id: found, text: Found}, {id: nothing, text: Nothing}], measured: yes}
+      - {id: mass, type: number, text: "Mass?", unit: kg, also-in: {unit: lb, factor: 2.20462}, range: [20, 400], measured: yes}
       - {id: nights, type: number, text: "Nights?", range: [0, 7]}
       - {id: born, type: date, text: "Born?"}
       - {id: words, type: text, text: "Words?"}
@@ -132,6 +133,7 @@ void AnswerTextTest::anAnswerReadsAsPeopleSayIt_data() {
     row("an option stays as written", "source", chosen(1), "A relative");
     row("options", "uses", chosenAll({0, 1}), "alcohol, cannabis");
     row("a number", "nights", number(3), "3");
+    row("a number in two units", "mass", number(71, "14:05"), "71 kg (157 lb) at 14:05");
     row("a number with its unit and time", "weight", number(71.5, "14:05"), "71.5 kg at 14:05");
     row("a partial date", "born", date("1985-02"), "1985-02");
     row("words stay as typed", "words", text("¡Ya basta! 最近"), "¡Ya basta! 最近");

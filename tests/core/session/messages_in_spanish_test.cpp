@@ -120,6 +120,7 @@ class MessagesInSpanishTest : public QObject {
 private slots:
     void everyMessageAtAFieldIsInTheLanguageOfTheInterview();
     void noMessageIsLeftOut();
+    void whatIsSaidOfAnAcceptedNumberIsInThatLanguageToo();
     void datesAreTakenAsTheyAreWrittenInSpanish_data();
     void datesAreTakenAsTheyAreWrittenInSpanish();
 };
@@ -141,6 +142,12 @@ void MessagesInSpanishTest::noMessageIsLeftOut() {
          which < static_cast<std::size_t>(P::Count); ++which)
         QVERIFY2(reached.contains(static_cast<P>(which)),
                  std::string(phrase(static_cast<P>(which), "en")).c_str());
+}
+
+void MessagesInSpanishTest::whatIsSaidOfAnAcceptedNumberIsInThatLanguageToo() {
+    QCOMPARE(fill(phrase(P::SecondUnit, "es"), {{"number", "157 lb"}}), std::string("Son 157 lb."));
+    QCOMPARE(phrase(P::OfAnotherDay, "es-MX"),
+             std::string_view("Esto es de otro día. Añada también lo que se mida hoy."));
 }
 
 void MessagesInSpanishTest::datesAreTakenAsTheyAreWrittenInSpanish_data() {

@@ -158,6 +158,10 @@ void SummarizeTest::promise1WhatIsNotEstablishedStandsUnderWhatWouldSettleIt_dat
     QTest::newRow("not measured") << QByteArray("readings") << 2
                                   << QByteArray("not measured (cuff too small)")
                                   << QByteArray("Blood pressure above 140/90");
+    QTest::newRow("of another day")
+        << QByteArray("readings") << 5
+        << QByteArray("not measured at this visit: 120/80 mmHg on 2027-03-01 (not the day of the visit)")
+        << QByteArray("Blood pressure above 140/90");
     QTest::newRow("not asked") << QByteArray("high-pressure") << 3 << QByteArray("not asked")
                                << QByteArray("High blood pressure that is not under control");
     QTest::newRow("a whole topic by its name")
@@ -172,8 +176,14 @@ void SummarizeTest::promise1WhatIsNotEstablishedStandsUnderWhatWouldSettleIt() {
     QFETCH(int, said);
     QFETCH(QByteArray, reason);
     QFETCH(QByteArray, leavesOpen);
-    const std::vector<Answer> answers{notSure(), declined(), notMeasured("cuff too small"), notAsked(),
-                                      openRows({{text("sertraline"), notAsked(), notAsked()}})};
+    Answer older = number(120);
+    older.measured.day = Date::parse("2027-03-01");
+    const std::vector<Answer> answers{notSure(),
+                                      declined(),
+                                      notMeasured("cuff too small"),
+                                      notAsked(),
+                                      openRows({{text("sertraline"), notAsked(), notAsked()}}),
+                                      rows({{older, number(80)}})};
     TestSession session = quietInterview();
     session.set(question.toStdString(), answers[static_cast<std::size_t>(said)]);
     const Summary summary = summaryOf(session);
