@@ -48,7 +48,8 @@ Exit screen(const QStringList& given, Streams streams) {
     if (!language)
         return Exit::Usage;
     if (arguments.option(formatOption) == QLatin1String("json"))
-        streams.out << renderJson(*screened->session, screened->screening, screened->sheet.notes, *language);
+        streams.out << renderJson(*screened->session, screened->screening, screened->sheet.notes, *language,
+                                  screened->sheet.identity.dateOfBirth);
     else
         streams.out << renderText(
             summarize(*screened->session, screened->screening, screened->sheet, *language));

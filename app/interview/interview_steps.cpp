@@ -5,6 +5,7 @@
 #include "app/interview/interview_presenter.h"
 #include "app/interview/text.h"
 #include "app/interview/words.h"
+#include "core/session/before_birth.h"
 #include "core/session/phrases.h"
 
 #include <algorithm>
@@ -117,6 +118,11 @@ Message InterviewPresenter::messageOf(QuestionIndex index) const {
     if (Message judged = judgedMessage(question, answer, today(), language());
         judged.kind != Message::Kind::None)
         return judged;
+    if (const std::string& born = m_encounter.identity.dateOfBirth; isBeforeBirth(answer, born))
+        return {Message::Kind::Unusual,
+                toQt(fill(phrase(AnswerPhrase::BeforeBirth, language()), {{"born", born}}))};
+    if (isFromPaper(index))
+        return {Message::Kind::Unusual, word(Word::KeptFromPaper, language())};
     // Whoever said "that is all" was asked: what was left blank is pointed out at once.
     if (const std::vector<AnswerPlace> blank = session().blankFields(index); !blank.empty())
         return {Message::Kind::Missing, blankText(question, blank)};

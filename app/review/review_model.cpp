@@ -2,6 +2,9 @@
 #include "app/review/review_model.h"
 
 #include "core/session/answer_text.h"
+#include "core/session/before_birth.h"
+#include "core/session/phrases.h"
+#include "core/summary/phrases.h"
 
 namespace anteroom::review {
 
@@ -65,7 +68,7 @@ ReviewLine lineOf(const Session& session, QuestionIndex index, const std::string
 
 } // namespace
 
-Review reviewOf(const Session& session, const std::string& language) {
+Review reviewOf(const Session& session, const std::string& language, const std::string& dateOfBirth) {
     Review review;
     const Questionnaire& questionnaire = session.questionnaire();
     const auto& sections = questionnaire->sections;
@@ -96,6 +99,19 @@ Review reviewOf(const Session& session, const std::string& language) {
                 sides.push_back({place.question, askedAs(session, place.question, language)});
         }
         review.contradictions.push_back(std::move(contradiction));
+    }
+    for (const AnswerPlace& place : answersBeforeBirth(session, dateOfBirth)) {
+        const Question& question = questionnaire.question(place.question);
+        const Answer& answer = session.answer(place.question);
+        const bool isField = place.row && place.field;
+        const Question& asked = isField ? question.fields[at(*place.field)] : question;
+        const Answer& said =
+            isField ? std::get<RowsValue>(answer.value).rows[*place.row][at(*place.field)] : answer;
+        review.contradictions.push_back({fill(phrase(SummaryPhrase::BeforeBirth, language),
+                                              {{"label", asked.labelOrText().in(language)},
+                                               {"answer", answerText(asked, said, language)},
+                                               {"born", dateOfBirth}}),
+                                         {{place.question, askedAs(session, place.question, language)}}});
     }
     return review;
 }

@@ -51,6 +51,7 @@ struct Review {
     std::uint32_t shown = 0;      ///< questions, kept ones aside
 };
 
-Review reviewOf(const Session& session, const std::string& language);
+/// `dateOfBirth`: as typed; what lies before it is among the contradictions.
+Review reviewOf(const Session& session, const std::string& language, const std::string& dateOfBirth = {});
 
 } // namespace anteroom::review

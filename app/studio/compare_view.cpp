@@ -10,6 +10,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
 namespace anteroom::studio {
@@ -45,12 +46,29 @@ CompareView::CompareView(theme::Theme& theme, QWidget* parent)
     follow();
 }
 
-void CompareView::follow() { m_lines->setMinimumHeight(m_theme.px(160)); }
+void CompareView::follow() {
+    m_lines->setMinimumHeight(m_theme.px(160));
+    colour();
+}
+
+// A line that wraps has its sign only where it begins; its ground goes on.
+void CompareView::colour() {
+    const theme::Palette& palette = m_theme.palette();
+    for (QTextBlock block = m_lines->document()->begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format;
+        if (block.text().startsWith(QLatin1Char('+')))
+            format.setBackground(palette.selected);
+        else if (block.text().startsWith(QLatin1Char('-')))
+            format.setBackground(palette.attentionGround);
+        QTextCursor(block).setBlockFormat(format);
+    }
+}
 
 void CompareView::open(const QString& file, const QString& onDisk, const QString& here) {
     m_title->setText(file);
     const QStringList lines = lineChanges(onDisk, here);
     m_lines->setPlainText(lines.isEmpty() ? tr("They are the same.") : lines.join(QLatin1Char('\n')));
+    colour();
     m_lines->setFocus(Qt::OtherFocusReason);
 }
 

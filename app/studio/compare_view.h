@@ -30,6 +30,7 @@ protected:
 
 private:
     void follow();
+    void colour();
 
     const theme::Theme& m_theme;
     QLabel* m_title;

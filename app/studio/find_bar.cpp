@@ -16,12 +16,11 @@ namespace anteroom::studio {
 
 namespace {
 
-QLineEdit* makeField(const theme::Theme& theme, const QString& name, const QString& title) {
+QLineEdit* makeField(const QString& name, const QString& title) {
     auto* field = new QLineEdit;
     field->setObjectName(name);
     field->setAccessibleName(title);
     field->setPlaceholderText(title);
-    field->setMinimumWidth(theme.px(180));
     return field;
 }
 
@@ -33,21 +32,39 @@ theme::FlowLayout* makeLine(const theme::Theme& theme, QWidget* line) {
 
 } // namespace
 
-FindBar::FindBar(const theme::Theme& theme, QWidget* parent) : QFrame(parent) {
+FindBar::FindBar(const theme::Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme) {
     setObjectName(QStringLiteral("findBar"));
     theme::setRole(this, "bar");
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8));
-    column->setSpacing(theme.px(8));
     column->addWidget(makeFind(theme));
     column->addWidget(m_replace = makeReplace(theme));
+    connect(&theme, &theme::Theme::changed, this, &FindBar::follow);
+    follow();
     hide();
+}
+
+void FindBar::setLow(bool isLow) {
+    m_isLow = isLow;
+    follow();
+}
+
+void FindBar::follow() {
+    const int between = m_theme.px(m_isLow ? 2 : 8);
+    layout()->setContentsMargins(m_theme.px(12), between, m_theme.px(12), between);
+    layout()->setSpacing(between);
+    for (QWidget* line : {m_what->parentWidget(), m_replace})
+        line->layout()->setSpacing(between);
+    const int width = m_theme.px(m_isLow ? 140 : 180);
+    for (QLineEdit* field : {m_what, m_with}) {
+        field->setMinimumWidth(width);
+        field->setMaximumWidth(m_isLow ? width : QWIDGETSIZE_MAX); // for all of it in one line
+    }
 }
 
 QWidget* FindBar::makeFind(const theme::Theme& theme) {
     auto* line = new QWidget;
     auto* flow = makeLine(theme, line);
-    m_what = makeField(theme, QStringLiteral("findWhat"), tr("Find"));
+    m_what = makeField(QStringLiteral("findWhat"), tr("Find"));
     m_case = new QCheckBox(tr("Same case"));
     m_case->setObjectName(QStringLiteral("findCase"));
     m_said = theme::makeLabel({}, "quiet");
@@ -71,7 +88,7 @@ QWidget* FindBar::makeFind(const theme::Theme& theme) {
 QWidget* FindBar::makeReplace(const theme::Theme& theme) {
     auto* line = new QWidget;
     auto* flow = makeLine(theme, line);
-    m_with = makeField(theme, QStringLiteral("replaceWith"), tr("Replace with"));
+    m_with = makeField(QStringLiteral("replaceWith"), tr("Replace with"));
     auto* one = theme::makeButton(tr("Replace"), "quiet", QStringLiteral("replaceOne"));
     auto* each = theme::makeButton(tr("Replace all"), "quiet", QStringLiteral("replaceAll"));
     flow->addWidget(m_with);

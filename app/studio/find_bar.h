@@ -26,6 +26,8 @@ public:
     void setEditor(CodeEditor* editor);
     /// Looks for what is marked, if it is within a line.
     void open(bool withReplace);
+    /// There is little height.
+    void setLow(bool isLow);
 
 signals:
     void closed();
@@ -41,7 +43,10 @@ private:
     void replaceEach();
     void count();
     bool matchesCase() const;
+    void follow();
 
+    const theme::Theme& m_theme;
+    bool m_isLow = false;
     QPointer<CodeEditor> m_editor;
     QLineEdit* m_what = nullptr;
     QLineEdit* m_with = nullptr;

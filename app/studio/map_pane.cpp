@@ -13,12 +13,17 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace anteroom::studio {
 
 namespace {
 
 /// Its height, in pixels of the design, from which there is room for everything beside the map itself.
 constexpr int roomyFrom = 420;
+/// Parts of a questionnaire that can be looked at as a whole.
+constexpr std::size_t fewParts = 30;
 
 QLabel* named(QLabel* label, const QString& name) {
     label->setObjectName(name);
@@ -47,11 +52,11 @@ MapPane::MapPane(theme::Theme& theme, const QString& dot, QWidget* parent)
     m_view->hide();
     m_words->hide();
     connect(m_view, &MapView::selected, this, [this](std::uint32_t node) {
-        m_selected = m_view->picture().map.nodes[node];
+        const MapNode& chosen = m_view->picture().map.nodes[node];
+        m_selected = inWhole(chosen.kind, chosen.id);
         showSelected();
     });
-    connect(m_view, &MapView::taken, this,
-            [this](std::uint32_t node) { emit taken(m_view->picture().map.nodes[node]); });
+    connect(m_view, &MapView::taken, this, &MapPane::takeNode);
     connect(m_view, &MapView::leaveRequested, this, &MapPane::leaveRequested);
     connect(&m_dot, &DotRun::laidOut, this, &MapPane::takePlaces);
     connect(&m_dot, &DotRun::failed, this, &MapPane::say);
@@ -64,22 +69,31 @@ QWidget* MapPane::makeTools() {
     theme::setRole(m_tools, "bar");
     auto* flow = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, m_theme.px(8), m_tools);
     flow->setMiddlesAligned(true);
-    const auto add = [&](const QString& text, const QString& name, auto act) {
-        QPushButton* button = theme::makeButton(text, "", name);
+    const auto add = [&](const QString& text, const char* role, const QString& name, auto act) {
+        QPushButton* button = theme::makeButton(text, role, name);
         connect(button, &QPushButton::clicked, this, act);
         flow->addWidget(button);
         return button;
     };
-    m_back = add(tr("Back to the text"), QStringLiteral("mapBack"), [this] { emit leaveRequested(); });
-    m_only = add(tr("Only what belongs to this question"), QStringLiteral("mapOnly"), [this] { build(); });
-    m_only->setCheckable(true);
-    add(tr("Whole map"), QStringLiteral("mapFit"), [this] { m_view->fitAll(); });
-    m_spare << add(tr("Larger"), QStringLiteral("mapLarger"), [this] { m_view->zoom(1); });
-    m_spare << add(tr("Smaller"), QStringLiteral("mapSmaller"), [this] { m_view->zoom(-1); });
-    m_save = add(tr("Save as SVG"), QStringLiteral("mapSave"), [this] {
+    m_back = add(tr("Back to the text"), "", QStringLiteral("mapBack"), [this] { emit leaveRequested(); });
+    const std::pair<QString, QString> choices[]{
+        {tr("Sections"), QStringLiteral("mapSections")},
+        {tr("This section"), QStringLiteral("mapSection")},
+        {tr("What belongs to it"), QStringLiteral("mapOnly")},
+        {tr("Whole map"), QStringLiteral("mapWhole")},
+    };
+    for (const auto& [text, name] : choices) {
+        const auto shows = static_cast<MapShows>(m_choices.size());
+        m_choices << add(text, "quiet", name, [this, shows] { choose(shows); });
+        m_choices.last()->setCheckable(true);
+    }
+    m_spare << add(tr("Fit to window"), "", QStringLiteral("mapFit"), [this] { m_view->fitAll(); });
+    m_spare << add(tr("Larger"), "", QStringLiteral("mapLarger"), [this] { m_view->zoom(1); });
+    m_spare << add(tr("Smaller"), "", QStringLiteral("mapSmaller"), [this] { m_view->zoom(-1); });
+    m_save = add(tr("Save as SVG"), "", QStringLiteral("mapSave"), [this] {
         emit saveRequested(svgOf(m_view->picture(), m_view->light(), m_theme.palette()));
     });
-    m_prove = add(tr("Mark dead parts"), QStringLiteral("mapProve"), [this] { emit proveRequested(); });
+    m_prove = add(tr("Mark dead parts"), "", QStringLiteral("mapProve"), [this] { emit proveRequested(); });
     m_spare << theme::makeLabel(tr("Solid line: goes into it. Dashed line: decides whether it is asked."),
                                 "quiet");
     flow->addWidget(m_spare.last());
@@ -109,10 +123,11 @@ void MapPane::take(const Checked& checked) {
     if (!checked->questionnaire || (m_newest && (*m_newest)->sha256 == (*checked->questionnaire)->sha256))
         return;
     m_newest = checked->questionnaire;
+    m_whole = mapOf(*m_newest, (*m_newest)->languages.front());
     m_dead.clear();
-    m_isStale = true;
-    if (isVisible())
-        build();
+    if (m_selected)
+        m_selected = inWhole(m_selected->kind, m_selected->id);
+    rebuild();
 }
 
 void MapPane::showProofs(const ProofRun& proofs, bool isOld) {
@@ -136,9 +151,7 @@ void MapPane::showProofs(const ProofRun& proofs, bool isOld) {
     if (dead == m_dead)
         return;
     m_dead = std::move(dead);
-    m_isStale = true;
-    if (isVisible())
-        build();
+    rebuild();
 }
 
 void MapPane::sayDead(const QString& words, bool mayProve) {
@@ -160,28 +173,91 @@ void MapPane::hideEvent(QHideEvent* event) {
     m_dot.stop();
 }
 
+void MapPane::rebuild() {
+    m_isStale = true;
+    if (isVisible())
+        build();
+}
+
+std::optional<MapNode> MapPane::inWhole(MapNode::Kind kind, const std::string& id) const {
+    if (const auto node = m_whole.find(kind, id))
+        return m_whole.nodes[*node];
+    if (kind == MapNode::Kind::Section) // most are asked in any case, and have no node
+        for (std::uint32_t i = 0; i < m_whole.sections.size(); ++i)
+            if (m_whole.sections[i].id == id)
+                return MapNode{kind, id, m_whole.sections[i].title, i};
+    return std::nullopt;
+}
+
+void MapPane::begin(const std::optional<MapNode>& part) {
+    m_selected = part ? inWhole(part->kind, part->id) : std::nullopt;
+    choose(m_whole.nodes.size() <= fewParts ? MapShows::Whole
+           : !m_selected                    ? MapShows::Sections
+           : m_selected->section            ? MapShows::Section
+                                            : MapShows::Path);
+}
+
+void MapPane::choose(MapShows shows) {
+    std::string of;
+    if (shows == MapShows::Section)
+        of = m_whole.sections[m_selected->section.value_or(0)].id;
+    else if (shows == MapShows::Path)
+        of = std::to_string(static_cast<int>(m_selected->kind)) + m_selected->id;
+    const bool isAnother = shows != m_shows || of != m_of;
+    m_shows = shows;
+    m_of = std::move(of);
+    if (isAnother)
+        rebuild();
+    else if (m_view->picture().isLaidOut())
+        selectIn(m_view->picture().map);
+    showSelected();
+}
+
+MapPicture MapPane::picture() const {
+    std::vector<bool> dead(m_whole.nodes.size());
+    for (const Rule& rule : m_dead)
+        dead[nodeOf(*m_newest, rule)] = true;
+    if (m_shows == MapShows::Sections) {
+        std::vector<QStringList> more;
+        std::vector<bool> hasDead;
+        for (const SectionCounts& counts : countsOf(m_whole, dead)) {
+            more.push_back(wordsOf(counts));
+            hasDead.push_back(counts.dead > 0);
+        }
+        return pictureOf(overviewOf(m_whole), std::move(hasDead), more);
+    }
+    std::vector<bool> part(m_whole.nodes.size(), true);
+    const auto selected = m_selected ? m_whole.find(m_selected->kind, m_selected->id) : std::nullopt;
+    if (const auto section = inWhole(MapNode::Kind::Section, m_of); m_shows == MapShows::Section && section)
+        part = aroundSection(m_whole, *section->section);
+    else if (m_shows == MapShows::Path && selected)
+        part = pathOf(m_whole, *selected);
+    std::vector<bool> deadPart;
+    for (std::size_t i = 0; i < part.size(); ++i)
+        if (part[i])
+            deadPart.push_back(dead[i]);
+    return pictureOf(partOf(m_whole, part), std::move(deadPart));
+}
+
 void MapPane::build() {
     if (!m_newest)
         return;
-    const Questionnaire& questionnaire = *m_newest;
-    QuestionnaireMap map = mapOf(questionnaire, questionnaire->languages.front());
-    std::vector<bool> dead(map.nodes.size());
-    for (const Rule& rule : m_dead)
-        dead[nodeOf(questionnaire, rule)] = true;
-    const auto selected = m_selected ? map.find(m_selected->kind, m_selected->id) : std::nullopt;
-    if (m_only->isChecked() && selected) {
-        const std::vector<bool> path = pathOf(map, *selected);
-        std::vector<bool> deadPart;
-        for (std::size_t i = 0; i < path.size(); ++i)
-            if (path[i])
-                deadPart.push_back(dead[i]);
-        map = partOf(map, path);
-        dead = std::move(deadPart);
-    }
-    m_next = pictureOf(std::move(map), std::move(dead));
+    m_next = picture();
     if (!m_view->picture().isLaidOut())
         say(tr("The map is being laid out."));
-    m_dot.begin(QByteArray::fromStdString(dotOf(m_next.map, m_next.boxes, mapLine())));
+    m_dot.begin(QByteArray::fromStdString(m_shows == MapShows::Sections
+                                              ? columnDotOf(m_next.map, m_next.boxes)
+                                              : dotOf(m_next.map, m_next.boxes, mapLine())));
+}
+
+// A section opens.
+void MapPane::takeNode(std::uint32_t node) {
+    const MapNode& chosen = m_view->picture().map.nodes[node];
+    m_selected = inWhole(chosen.kind, chosen.id);
+    if (m_drawn == MapShows::Sections && m_selected)
+        choose(MapShows::Section);
+    else if (m_selected)
+        emit taken(*m_selected);
 }
 
 void MapPane::say(const QString& words) {
@@ -199,6 +275,7 @@ void MapPane::takePlaces(const QByteArray& json) {
     }
     const bool isAnother = m_next.map.nodes != m_view->picture().map.nodes;
     m_isStale = false;
+    m_drawn = m_shows;
     m_state->hide();
     const bool isWaitedFor = m_back->hasFocus();
     m_view->show();
@@ -224,20 +301,25 @@ void MapPane::keyPressEvent(QKeyEvent* event) {
         QWidget::keyPressEvent(event);
 }
 
-void MapPane::select(MapNode::Kind kind, const std::string& id) {
-    m_selected = MapNode{kind, id, {}, {}};
-    const bool isHere = m_view->picture().map.find(kind, id).has_value();
-    if (m_view->picture().isLaidOut() && isHere)
-        selectIn(m_view->picture().map);
-    if (isHere || !m_only->isChecked())
-        return;
-    m_isStale = true;
-    if (isVisible())
-        build();
+/// What stands for it in what is shown: among the sections alone the one that it is in; within a section that
+/// has no node, its first question.
+std::optional<MapNode> MapPane::partToSelect() const {
+    if (!m_selected || !m_selected->section)
+        return m_selected;
+    const MapSection& section = m_whole.sections[*m_selected->section];
+    if (m_shows == MapShows::Sections)
+        return MapNode{MapNode::Kind::Section, section.id, section.title, {}};
+    if (m_whole.find(m_selected->kind, m_selected->id))
+        return m_selected;
+    const auto first = std::find_if(m_whole.nodes.begin(), m_whole.nodes.end(), [this](const MapNode& node) {
+        return node.section == m_selected->section;
+    });
+    return first == m_whole.nodes.end() ? std::nullopt : std::optional(*first);
 }
 
 void MapPane::selectIn(const QuestionnaireMap& map) {
-    if (const auto node = m_selected ? map.find(m_selected->kind, m_selected->id) : std::nullopt)
+    const auto part = partToSelect();
+    if (const auto node = part ? map.find(part->kind, part->id) : std::nullopt)
         m_view->select(*node);
     showSelected();
 }
@@ -245,7 +327,11 @@ void MapPane::selectIn(const QuestionnaireMap& map) {
 void MapPane::showSelected() {
     const auto& selected = m_view->light().selected;
     m_words->setVisible(selected.has_value() && isRoomy());
-    m_only->setEnabled(selected.has_value() || m_only->isChecked());
+    for (qsizetype i = 0; i < m_choices.size(); ++i)
+        m_choices[i]->setChecked(i == static_cast<qsizetype>(m_shows));
+    const bool isPart = m_selected && m_whole.find(m_selected->kind, m_selected->id);
+    m_choices[static_cast<qsizetype>(MapShows::Section)]->setEnabled(m_selected && m_selected->section);
+    m_choices[static_cast<qsizetype>(MapShows::Path)]->setEnabled(isPart);
     const QString words = selected ? wordsOf(m_view->picture(), *selected) : QString();
     m_words->setText(words);
     m_view->setAccessibleDescription(words);

@@ -39,6 +39,8 @@ QStringList wrapped(const QString& text, const QFontMetricsF& metrics) {
     return lines;
 }
 
+constexpr double widestHead = 300; ///< of a title that has a line of its own
+
 MapLabel labelOf(const MapNode& node, bool isDead, const QFontMetricsF& metrics) {
     MapLabel label;
     label.head = kindWord(node.kind);
@@ -82,6 +84,8 @@ QString kindWord(MapNode::Kind kind) {
         return tr("Urgent answer");
     case MapNode::Kind::Contradiction:
         return tr("Contradiction");
+    case MapNode::Kind::Section:
+        return tr("Section");
     }
     return {};
 }
@@ -90,6 +94,7 @@ QString deadWord(MapNode::Kind kind) {
     switch (kind) {
     case MapNode::Kind::Question:
     case MapNode::Kind::Computed:
+    case MapNode::Kind::Section:
         break;
     case MapNode::Kind::Finding:
         return tr("never raised");
@@ -101,15 +106,27 @@ QString deadWord(MapNode::Kind kind) {
     return tr("never asked");
 }
 
-MapPicture pictureOf(QuestionnaireMap map, std::vector<bool> dead) {
+MapPicture pictureOf(QuestionnaireMap map, std::vector<bool> dead, const std::vector<QStringList>& more) {
     MapPicture picture;
     picture.map = std::move(map);
     picture.dead = std::move(dead);
     const QFontMetricsF head(mapFont(true));
     const QFontMetricsF body(mapFont(false));
     for (std::size_t i = 0; i < picture.map.nodes.size(); ++i) {
-        picture.labels.push_back(labelOf(picture.map.nodes[i], picture.dead[i], body));
+        const MapNode& node = picture.map.nodes[i];
+        picture.labels.push_back(more.empty() ? labelOf(node, picture.dead[i], body)
+                                              : MapLabel{head.elidedText(QString::fromStdString(node.title),
+                                                                         Qt::ElideRight, widestHead),
+                                                         more[i]});
         picture.boxes.push_back(boxOf(picture.labels.back(), head, body));
+    }
+    if (!more.empty() && !picture.boxes.empty()) { // a column of one width
+        const auto column =
+            std::max_element(picture.boxes.begin(), picture.boxes.end(),
+                             [](const MapBox& a, const MapBox& b) { return a.width < b.width; })
+                ->width;
+        for (MapBox& box : picture.boxes)
+            box.width = column;
     }
     return picture;
 }
@@ -119,6 +136,8 @@ MapLook lookOf(const MapPicture& picture, const MapLight& light, std::uint32_t n
     const bool isLit = !light.path.empty() && light.path[node];
     const bool isSelected = light.selected == node;
     MapLook look{QPen(palette.controlLine, 1), palette.surface, palette.text, palette.muted};
+    if (picture.map.nodes[node].kind == MapNode::Kind::Section)
+        look.head = palette.text;
     if (picture.dead[node]) {
         look.ground = palette.attentionGround;
         look.text = look.head = palette.attention;
@@ -144,7 +163,7 @@ QPen penOf(const MapPicture& picture, const MapLight& light, std::uint32_t edge,
     const MapEdge& drawn = picture.map.edges[edge];
     const bool isLit = !light.path.empty() && light.path[drawn.from] && light.path[drawn.to];
     QPen pen(isLit ? palette.accent : palette.controlLine, isLit ? 2 : 1);
-    if (drawn.kind == MapEdge::Kind::Shows)
+    if (drawn.kind != MapEdge::Kind::Feeds)
         pen.setStyle(Qt::DashLine);
     return pen;
 }

@@ -21,7 +21,7 @@ namespace anteroom::studio {
 /// What stands in a node of the map.
 struct MapLabel {
     QString head;      ///< "Finding, never raised"; of a question that may be asked nothing
-    QStringList lines; ///< its title
+    QStringList lines; ///< its title; where there is more to say of it that, with the title as the head
 };
 
 /// A map as it is drawn, for the screen and for a file. Lengths are pixels of the design.
@@ -49,8 +49,9 @@ QFont mapFont(bool isStrong);
 double mapLine();
 constexpr double mapMargin = 8; ///< between the frame of a node and its words
 
-/// With all that `dot` has to know of it. `dead`: by node.
-MapPicture pictureOf(QuestionnaireMap map, std::vector<bool> dead);
+/// With all that `dot` has to know of it. `dead`: by node. `more`: what there is to say of a node beside its
+/// title, by node; or nothing of any.
+MapPicture pictureOf(QuestionnaireMap map, std::vector<bool> dead, const std::vector<QStringList>& more = {});
 /// Takes the places of everything from what `dot -Tjson` wrote; false where that is something else.
 bool layOut(MapPicture& picture, const QByteArray& json);
 

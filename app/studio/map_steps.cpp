@@ -65,6 +65,25 @@ std::optional<std::uint32_t> nodeAfter(const MapPicture& picture, std::uint32_t 
     });
 }
 
+QStringList wordsOf(const SectionCounts& counts) {
+    const auto many = [](std::size_t count, const char* one, const char* several) {
+        return count == 1 ? tr(one) : tr(several).arg(count);
+    };
+    QStringList lines{many(counts.questions, "1 question", "%1 questions")};
+    if (counts.conditional > 0)
+        lines.last() += tr(", %1 on a condition").arg(counts.conditional);
+    QStringList rest;
+    if (counts.findings > 0)
+        rest << many(counts.findings, "1 finding", "%1 findings");
+    if (counts.urgent > 0)
+        rest << many(counts.urgent, "1 urgent answer", "%1 urgent answers");
+    if (!rest.isEmpty())
+        lines.last() += tr("; feeds %1").arg(rest.join(tr(" and ")));
+    if (counts.dead > 0)
+        lines << many(counts.dead, "1 part that no answer can reach", "%1 parts that no answer can reach");
+    return lines;
+}
+
 QString wordsOf(const MapPicture& picture, std::uint32_t node) {
     const QuestionnaireMap& map = picture.map;
     const MapNode& told = map.nodes[node];
@@ -78,8 +97,10 @@ QString wordsOf(const MapPicture& picture, std::uint32_t node) {
             sentences << words.arg(names);
     };
     add(tr("Shown by: %1"), MapEdge::Kind::Shows, false);
+    add(tr("Asked only with its section: %1"), MapEdge::Kind::Holds, false);
     add(tr("Made of: %1"), MapEdge::Kind::Feeds, false);
     add(tr("Shows: %1"), MapEdge::Kind::Shows, true);
+    add(tr("Asked only with it: %1"), MapEdge::Kind::Holds, true);
     add(tr("Feeds: %1"), MapEdge::Kind::Feeds, true);
     return sentences.join(QLatin1Char('\n'));
 }

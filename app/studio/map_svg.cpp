@@ -92,6 +92,8 @@ private:
 
     void arrow(std::uint32_t index) {
         const MapPicture::Arrow& drawn = m_picture.arrows[index];
+        if (drawn.line.isEmpty())
+            return; // not drawn
         const QPen line = penOf(m_picture, m_light, index, m_palette);
         QStringList steps;
         for (int i = 0; i < drawn.line.elementCount(); ++i) {

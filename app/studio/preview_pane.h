@@ -33,6 +33,8 @@ public:
     ~PreviewPane() override;
 
     void take(const Checked& checked);
+    /// There has been a text that loads.
+    bool canBeTried() const { return m_newest != nullptr; }
     /// Shows what comes of these answers, in place of those that were given here.
     void tryExample(const Example& example);
     /// Brings the question into view; the keys stay where they are.

@@ -70,9 +70,24 @@ ProblemPane::ProblemPane(theme::Theme& theme, QWidget* parent)
 }
 
 void ProblemPane::fit() {
-    layout()->setContentsMargins(m_theme.px(12), m_theme.px(8), m_theme.px(12), m_theme.px(12));
+    const bool hasList = !m_list->isHidden();
+    layout()->setContentsMargins(m_theme.px(12), m_theme.px(hasList ? 8 : 2), m_theme.px(12),
+                                 m_theme.px(hasList ? 12 : 2));
     layout()->setSpacing(m_theme.px(8));
     m_list->setMinimumHeight(m_theme.px(48));
+    // Without the list it is a line: what it need not have is the text's.
+    setMaximumHeight(hasList ? QWIDGETSIZE_MAX : sizeHint().height());
+}
+
+bool ProblemPane::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return QFrame::event(event);
+}
+
+void ProblemPane::showList(bool isShown) {
+    m_list->setVisible(isShown);
+    fit();
 }
 
 void ProblemPane::show(const Checked& checked, const std::string& path) {

@@ -25,6 +25,8 @@ public:
 
     /// `path`: the text that is on the screen.
     void show(const Checked& checked, const std::string& path);
+    /// Without it only how many there are is said, and what can be done about the marked one.
+    void showList(bool isShown);
     /// The texts are not those that were checked any more.
     void sayChecking();
     std::optional<std::size_t> current() const;
@@ -37,6 +39,7 @@ signals:
     void exampleRequested(std::size_t place);
 
 protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

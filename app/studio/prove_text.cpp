@@ -52,7 +52,7 @@ Problem problemOf(const Diagnostic& diagnostic, const SourceSet& sources) {
 }
 
 ProvedNote provedNote(const Versions& versions, const ProofNote& note) {
-    const WordedNote worded = wordsOf(*versions.now, versions.sources, note);
+    const WordedNote worded = wordsOf(*versions.now, versions.sources, note, Named::ByTitle);
     ProvedNote proved;
     proved.problem = problemOf(worded.diagnostic, versions.sources);
     proved.clashIs = text(worded.clashIs);
@@ -76,30 +76,26 @@ QString withoutDash(const std::string& yaml) {
     return all.join(QLatin1Char('\n'));
 }
 
-QString wordsOf(const WordedCoverage::Part& part) {
-    const QString words = text(part.words);
-    if (part.covered == Covered::Impossible)
-        return tr("Cannot be, and so not missing: %1").arg(words);
-    const QString missing = tr("No case in which %1").arg(words);
-    return part.covered == Covered::Undecided
-               ? tr("%1; whether there can be one is not known: %2").arg(missing, text(part.why))
-               : missing;
-}
-
 RuleCases casesOf(const Versions& versions, const RuleCoverage& rule) {
-    const WordedCoverage worded = wordsOf(versions.now, versions.sources, rule);
-    RuleCases cases{text(nameOf(*versions.now, rule.rule, Named::ByTitle)),
-                    placeOf(worded.span, versions.sources),
-                    text(wordsOf(worded.count)),
-                    {},
-                    {}};
-    for (const WordedCoverage::Part& part : worded.parts)
-        cases.parts.push_back({wordsOf(part), placeOf(part.span, versions.sources)});
+    const WordedCoverage worded = wordsOf(versions.now, versions.sources, rule, Named::ByTitle);
+    RuleCases cases;
+    cases.name = text(nameOf(*versions.now, rule.rule, Named::ByTitle));
+    cases.place = placeOf(worded.span, versions.sources);
+    cases.count = text(wordsOf(worded.count, Named::ByTitle));
+    for (const WordedCoverage::Part& part : worded.parts) {
+        QString words = text(part.words);
+        if (part.covered == Covered::Undecided)
+            words = tr("%1; whether that can occur is not known: %2").arg(words, text(part.why));
+        (part.covered == Covered::Impossible ? cases.impossible : cases.parts)
+            .push_back({words, placeOf(part.span, versions.sources)});
+    }
     for (std::size_t i = 0; i < worded.proposals.size(); ++i) {
         const Witness& witness = rule.proposals[i];
+        const WordedProposal said = wordsOf(versions.now, rule.rule, witness);
         cases.proposals.push_back(
             {withoutDash(worded.proposals[i]),
-             {{}, {}, false, exampleOf(*versions.now, witness.today, witness.answers)}});
+             {{}, lines(said.answers), false, exampleOf(*versions.now, witness.today, witness.answers)},
+             text(said.outcome)});
     }
     return cases;
 }

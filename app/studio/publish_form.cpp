@@ -4,6 +4,7 @@
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QLabel>
@@ -92,7 +93,11 @@ void PublishForm::showKnown(Known known, std::optional<VersionStep> step, const 
 // An exclusive group keeps its last choice, so it is not exclusive while that is taken back.
 void PublishForm::choose(std::optional<VersionStep> step) {
     if (step) {
-        m_steps->button(static_cast<int>(*step))->setChecked(true);
+        QAbstractButton* chosen = m_steps->button(static_cast<int>(*step));
+        chosen->setChecked(true);
+        // A key must not take back what the keyboard does not stand on.
+        if (m_steps->buttons().contains(qobject_cast<QAbstractButton*>(QApplication::focusWidget())))
+            chosen->setFocus(Qt::OtherFocusReason);
         return;
     }
     m_steps->setExclusive(false);

@@ -61,15 +61,17 @@ struct ProvedNote {
 struct RuleCases {
     QString name;
     TextPlace place;
-    QString count; ///< "12 of 13 parts (92.3 %)"
+    QString count; ///< "12 of 13 turning points (92.3 %)"
     struct Part {
-        QString words;
+        QString words; ///< "“nights in a week” is exactly 2, and all hangs on ..."
         TextPlace place;
     };
-    std::vector<Part> parts;
+    std::vector<Part> parts;      ///< in which there is no case
+    std::vector<Part> impossible; ///< likewise, and there can be none
     struct Proposal {
         QString yaml; ///< an item for `cases`, from behind its dash
         ShownBy shown;
+        QString outcome; ///< "the finding “Trouble sleeping” (poor-sleep) is not raised"
     };
     std::vector<Proposal> proposals;
 };

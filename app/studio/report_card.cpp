@@ -2,13 +2,12 @@
 #include "app/studio/report_card.h"
 
 #include "app/studio/report_words.h"
-#include "app/theme/flow_layout.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace anteroom::studio {
 
@@ -37,11 +36,15 @@ void ReportCard::follow() {
 
 QLabel* ReportCard::begin(const QString& words) {
     theme::clearLayout(m_entries);
+    m_row = nullptr;
     m_buttons = 0;
     return addText(words);
 }
 
 QLabel* ReportCard::addText(const QString& text, const char* role) {
+    if (m_row)
+        m_entries->addSpacing(m_theme.px(4)); // what follows is another thing
+    m_row = nullptr;
     QLabel* label = theme::makeLabel(text, role);
     m_entries->addWidget(label);
     return label;
@@ -54,6 +57,7 @@ bool ReportCard::hasRoomFor(std::size_t entry, std::size_t of) {
 }
 
 void ReportCard::addRule() {
+    m_row = nullptr;
     auto* rule = new QFrame;
     theme::setRole(rule, "hairline");
     m_entries->addSpacing(m_theme.px(4));
@@ -61,14 +65,32 @@ void ReportCard::addRule() {
     m_entries->addSpacing(m_theme.px(4));
 }
 
-void ReportCard::addPlaces(const std::vector<std::pair<QString, TextPlace>>& places) {
-    for (const auto& [words, place] : places) {
-        if (!words.isEmpty())
-            addText(words, "quiet");
-        auto* button = addButton(wordsOf(place), QStringLiteral("place"));
-        theme::setRole(button, "jump");
-        connect(button, &QPushButton::clicked, this, [this, place = place] { emit placeChosen(place); });
-    }
+QPushButton* ReportCard::make(const QString& text, const QString& name) {
+    return theme::makeButton(
+        text, "", objectName() + QLatin1Char('.') + name + QLatin1Char('.') + QString::number(m_buttons++));
+}
+
+QPushButton* ReportCard::makePlace(const TextPlace& place, bool isShort) {
+    QPushButton* button = make(wordsOf(place), QStringLiteral("place"));
+    if (isShort)
+        button->setText(lineOf(place));
+    theme::setRole(button, "jump");
+    connect(button, &QPushButton::clicked, this, [this, place] { emit placeChosen(place); });
+    return button;
+}
+
+void ReportCard::addPlace(const TextPlace& place) {
+    m_row = nullptr;
+    m_file = place.path;
+    m_entries->addWidget(makePlace(place, false), 0, Qt::AlignLeading);
+}
+
+void ReportCard::addPlaced(const QString& words, const TextPlace& place) {
+    m_row = nullptr;
+    auto* line = new QHBoxLayout;
+    line->addWidget(theme::makeLabel(words, "quiet"), 1);
+    line->addWidget(makePlace(place, place.path == m_file), 0, Qt::AlignTop);
+    m_entries->addLayout(line);
 }
 
 void ReportCard::addShown(const ShownBy& shown) {
@@ -84,9 +106,13 @@ void ReportCard::addShown(const ShownBy& shown) {
 }
 
 QPushButton* ReportCard::addButton(const QString& text, const QString& name) {
-    QPushButton* button = theme::makeButton(
-        text, "", objectName() + QLatin1Char('.') + name + QLatin1Char('.') + QString::number(m_buttons++));
-    m_entries->addWidget(button, 0, Qt::AlignLeading);
+    QPushButton* button = make(text, name);
+    if (!m_row) {
+        QWidget* row = theme::makeButtonRow(m_theme, {});
+        m_entries->addWidget(row);
+        m_row = row->layout();
+    }
+    m_row->addWidget(button);
     return button;
 }
 

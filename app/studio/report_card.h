@@ -6,8 +6,10 @@
 #include <QFrame>
 
 #include <functional>
+#include <string>
 
 class QLabel;
+class QLayout;
 class QPushButton;
 class QVBoxLayout;
 
@@ -31,9 +33,13 @@ public:
     /// More of these is said to be there than shown; false: this one is not to be added any more.
     bool hasRoomFor(std::size_t entry, std::size_t of);
     void addRule();
-    /// Places that lead to their lines, and what shows an entry: its answers, and the button that loads them.
-    void addPlaces(const std::vector<std::pair<QString, TextPlace>>& places);
+    /// What leads to the line that an entry is about.
+    void addPlace(const TextPlace& place);
+    /// What is said of a line, beside what leads there.
+    void addPlaced(const QString& words, const TextPlace& place);
+    /// What shows an entry: its answers, and the button that loads them.
     void addShown(const ShownBy& shown);
+    /// Beside the one that was added last, if nothing came between.
     QPushButton* addButton(const QString& text, const QString& name);
 
 signals:
@@ -42,12 +48,16 @@ signals:
 
 private:
     void follow();
+    QPushButton* makePlace(const TextPlace& place, bool isShort);
+    QPushButton* make(const QString& text, const QString& name);
 
     const theme::Theme& m_theme;
     QVBoxLayout* m_column;
     QLabel* m_title;
     QVBoxLayout* m_entries;
-    int m_buttons = 0; ///< so far, for their names
+    QLayout* m_row = nullptr; ///< of buttons, while the next one belongs there too
+    std::string m_file;       ///< that the last entry is about
+    int m_buttons = 0;        ///< so far, for their names
 };
 
 } // namespace anteroom::studio

@@ -90,13 +90,13 @@ void ReportView::showComparison(const Comparison& comparison) {
         if (!card.hasRoomFor(i, comparison.rules.size()))
             break;
         card.addText(asSentence(rule.name), "body-strong");
+        if (rule.place)
+            card.addPlace(*rule.place);
         for (const ShownBy& shown : rule.shown)
             card.addShown(shown);
         for (const QString& open : {rule.notKnown, rule.limits})
             if (!open.isEmpty())
                 card.addText(asSentence(open), "quiet");
-        if (rule.place)
-            card.addPlaces({{{}, *rule.place}});
     }
     if (comparison.problem.isEmpty() && comparison.same > 0 && comparison.same < comparison.all) {
         card.addRule();
@@ -119,10 +119,8 @@ void ReportView::showNotes(const std::vector<ProvedNote>& notes, const std::vect
         addNote(note.problem);
         if (!note.clash.empty()) {
             card.addText(asSentence(note.clashIs), "quiet-strong");
-            std::vector<std::pair<QString, TextPlace>> parts;
             for (const ProvedNote::Part& part : note.clash)
-                parts.emplace_back(part.words, part.place);
-            card.addPlaces(parts);
+                card.addPlaced(part.words, part.place);
         }
         if (note.shown)
             card.addShown(*note.shown);
@@ -134,7 +132,7 @@ void ReportView::addNote(const Problem& problem) {
     card.addText(asSentence(problem.words), "body-strong");
     if (!problem.hint.isEmpty())
         card.addText(asSentence(problem.hint), "quiet");
-    card.addPlaces({{{}, problem}});
+    card.addPlace(problem);
 }
 
 // What the check warns of without a proof, as of a criterion that no finding covers.
@@ -151,26 +149,41 @@ void ReportView::addWarnings(const std::vector<Problem>& warnings) {
 void ReportView::showCases(const CasesReport& cases) {
     say(Part::Cases, anteroom::studio::inShort(cases), true);
     ReportCard& card = *of(Part::Cases).card;
+    card.addText(
+        tr("At a turning point a finding hangs on one thing alone: on each part of its condition, once "
+           "so and once not so, and on each limit from both sides."),
+        "quiet");
     for (std::size_t i = 0; i < cases.rules.size(); ++i) {
-        const RuleCases& rule = cases.rules[i];
         card.addRule();
         if (!card.hasRoomFor(i, cases.rules.size()))
             break;
-        card.addText(tr("%1: %2").arg(asSentence(rule.name), rule.count), "body-strong");
-        for (const RuleCases::Part& part : rule.parts)
-            card.addPlaces({{part.words, part.place}});
-        for (const RuleCases::Proposal& proposal : rule.proposals)
-            addProposal(proposal);
+        addCases(cases.rules[i]);
     }
+}
+
+void ReportView::addCases(const RuleCases& rule) {
+    ReportCard& card = *of(Part::Cases).card;
+    card.addText(asSentence(rule.name), "body-strong");
+    card.addText(rule.count, "quiet");
+    card.addPlace(rule.place);
+    const auto add = [&card](const QString& title, const std::vector<RuleCases::Part>& parts) {
+        if (!parts.empty())
+            card.addText(title, "quiet-strong");
+        for (const RuleCases::Part& part : parts)
+            card.addPlaced(part.words, part.place);
+    };
+    add(tr("There is no case in which"), rule.parts);
+    for (const RuleCases::Proposal& proposal : rule.proposals)
+        addProposal(proposal);
+    add(tr("Cannot occur, so that no case is missing for it"), rule.impossible);
 }
 
 // What the rules say now is not what they should say: that is for the author.
 void ReportView::addProposal(const RuleCases::Proposal& proposal) {
     ReportCard& card = *of(Part::Cases).card;
     card.addText(tr("A case that shows it, to be confirmed or corrected"), "quiet-strong");
-    ShownBy shown = proposal.shown;
-    shown.answers = proposal.yaml.split(QLatin1Char('\n'));
-    card.addShown(shown);
+    card.addText(tr("%1 with these answers:").arg(asSentence(proposal.outcome)), "quiet");
+    card.addShown(proposal.shown);
     QPushButton* take = card.addButton(tr("Put into cases.yaml"), QStringLiteral("take"));
     connect(take, &QPushButton::clicked, this, [this, take, item = proposal.yaml, isTaken = false]() mutable {
         if (isTaken) {

@@ -45,6 +45,7 @@ private:
     void addNote(const Problem& problem);
     void addWarnings(const std::vector<Problem>& warnings);
     void showCases(const CasesReport& cases);
+    void addCases(const RuleCases& rule);
     void addProposal(const RuleCases::Proposal& proposal);
     void say(Part part, const QString& words, bool isKnown);
     void sayUnknown(Part part, const ProofRun& run);

@@ -55,7 +55,7 @@ QString inShort(const std::vector<ProvedNote>& notes, const std::vector<Problem>
 }
 
 QString inShort(const CasesReport& cases) {
-    return tr("The cases show %1").arg(QString::fromStdString(wordsOf(cases.count)));
+    return tr("The cases show %1").arg(QString::fromStdString(wordsOf(cases.count, Named::ByTitle)));
 }
 
 QString progressWords(const ProofRun& run) {
@@ -76,10 +76,10 @@ QString proofsAreOff() {
 
 QString asSentence(const QString& words) { return words.left(1).toUpper() + words.mid(1); }
 
+QString lineOf(const TextPlace& place) { return tr("line %1").arg(place.place.line); }
+
 QString wordsOf(const TextPlace& place) {
-    return tr("%1, line %2")
-        .arg(QFileInfo(QString::fromStdString(place.path)).fileName())
-        .arg(place.place.line);
+    return tr("%1, %2").arg(QFileInfo(QString::fromStdString(place.path)).fileName(), lineOf(place));
 }
 
 } // namespace anteroom::studio

@@ -5,20 +5,20 @@
 #include "app/studio/compare_view.h"
 #include "app/studio/disk_bar.h"
 #include "app/studio/help_window.h"
-#include "app/studio/insert_menu.h"
 #include "app/studio/map_pane.h"
 #include "app/studio/outline_tree.h"
 #include "app/studio/preview_pane.h"
 #include "app/studio/problem_pane.h"
 #include "app/studio/publish_view.h"
+#include "app/studio/studio_tools.h"
 #include "app/studio/text_area.h"
-#include "app/theme/flow_layout.h"
 #include "app/theme/page_head.h"
 #include "app/theme/parts.h"
 #include "app/theme/state_bar.h"
 #include "app/theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QListView>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
@@ -32,7 +32,7 @@ namespace {
 constexpr int outlineFrom = 880;
 constexpr int previewFrom = 1300;
 constexpr int outlineWidth = 240;
-/// Its height, from which there is room for the problems below what finds.
+/// Its height, from which there is room for the problems below the text, and for all tools above it.
 constexpr int problemsFrom = 520;
 /// And for the findings below the interview.
 constexpr int findingsFrom = 600;
@@ -46,7 +46,8 @@ StudioView::StudioView(theme::Theme& theme, std::unique_ptr<Studio> studio, Asks
     setObjectName(QStringLiteral("studio"));
     const auto [state, outer] = theme::framePage(theme, this);
     m_state = state;
-    outer->addWidget(makeTools());
+    makeTools();
+    outer->addWidget(m_tools);
     m_preview = new PreviewPane(theme, m_clock);
     auto* work = new QWidget;
     work->setMinimumSize(320,
@@ -80,38 +81,33 @@ StudioView::StudioView(theme::Theme& theme, std::unique_ptr<Studio> studio, Asks
 
 StudioView::~StudioView() = default;
 
-QWidget* StudioView::makeTools() {
-    auto* tools = new QFrame;
-    theme::setRole(tools, "bar");
-    m_tools = tools;
-    auto* flow = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, m_theme.px(8), tools);
-    flow->setMiddlesAligned(true);
-    QPushButton* back = theme::makeButton(tr("Back"), "quiet", QStringLiteral("studioBack"));
-    QPushButton* save = theme::makeButton(tr("Save"), "", QStringLiteral("studioSave"));
-    QPushButton* find = theme::makeButton(tr("Find"), "", QStringLiteral("studioFind"));
-    connect(back, &QPushButton::clicked, this, &StudioView::leave);
-    connect(save, &QPushButton::clicked, this, &StudioView::save);
-    connect(find, &QPushButton::clicked, this, [this] {
-        showPage(Page::Text);
-        m_text->find(false);
+void StudioView::makeTools() {
+    m_tools = new StudioTools(m_theme);
+    connect(m_tools, &StudioTools::insertAsked, this, &StudioView::insert);
+    connect(m_tools, &StudioTools::asked, this, [this](StudioTools::Act act) {
+        switch (act) {
+        case StudioTools::Act::Back:
+            return leave();
+        case StudioTools::Act::Save:
+            return save();
+        case StudioTools::Act::Find:
+            showPage(Page::Text);
+            return m_text->find(false);
+        case StudioTools::Act::Map:
+            return openMap();
+        case StudioTools::Act::Publish:
+            return openPublishing();
+        case StudioTools::Act::Help:
+            return showHelp();
+        case StudioTools::Act::Insert:
+            return m_tools->openInsert();
+        }
     });
-    auto* menu = new InsertMenu(this);
-    connect(menu, &InsertMenu::chosen, this, &StudioView::insert);
-    QPushButton* insert = theme::makeButton(tr("Insert"), "menu", QStringLiteral("studioInsert"));
-    insert->setMenu(menu);
-    QPushButton* map = theme::makeButton(tr("Map"), "", QStringLiteral("studioMap"));
-    connect(map, &QPushButton::clicked, this, &StudioView::openMap);
-    QPushButton* publish = theme::makeButton(tr("Publish"), "", QStringLiteral("studioPublish"));
-    connect(publish, &QPushButton::clicked, this, &StudioView::openPublishing);
-    QPushButton* help = theme::makeButton(tr("Help"), "quiet", QStringLiteral("studioHelp"));
-    connect(help, &QPushButton::clicked, this, &StudioView::showHelp);
-    for (QPushButton* button : {back, save, insert, find, map, publish, help})
-        flow->addWidget(button);
-    flow->addWidget(makePageButton(Page::Outline, tr("Outline"), QStringLiteral("studioOutlinePage")));
-    flow->addWidget(makePageButton(Page::Text, tr("Text"), QStringLiteral("studioTextPage")));
-    flow->addWidget(makePageButton(Page::Preview, tr("Preview"), QStringLiteral("studioPreviewPage")));
-    flow->addWidget(makePageButton(Page::Findings, tr("Findings"), QStringLiteral("studioFindingsPage")));
-    return tools;
+    m_tools->add(makePageButton(Page::Outline, tr("Outline"), QStringLiteral("studioOutlinePage")));
+    m_tools->add(makePageButton(Page::Text, tr("Text"), QStringLiteral("studioTextPage")));
+    m_tools->add(makePageButton(Page::Problems, tr("Problems"), QStringLiteral("studioProblemsPage")));
+    m_tools->add(makePageButton(Page::Preview, tr("Preview"), QStringLiteral("studioPreviewPage")));
+    m_tools->add(makePageButton(Page::Findings, tr("Findings"), QStringLiteral("studioFindingsPage")));
 }
 
 void StudioView::showHelp() {
@@ -190,8 +186,8 @@ void StudioView::addShortcuts() {
         showPage(Page::Text);
         m_text->find(true);
     });
-    add(this, Qt::CTRL | Qt::Key_I,
-        [this] { findChild<QPushButton*>(QStringLiteral("studioInsert"))->showMenu(); });
+    add(this, Qt::CTRL | Qt::Key_I, [this] { m_tools->openInsert(); });
+    add(this, Qt::Key_F10, [this] { m_tools->openMenu(); });
     add(this, Qt::CTRL | Qt::Key_M, [this] { openMap(); });
     add(this, Qt::CTRL | Qt::Key_P, [this] { openPublishing(); });
     add(this, Qt::CTRL | Qt::Key_Tab, [this] { nextPane(1); });
@@ -201,6 +197,8 @@ void StudioView::addShortcuts() {
     add(m_writing, Qt::Key_F8, [this] { stepProblem(true); });
     add(m_writing, Qt::SHIFT | Qt::Key_F8, [this] { stepProblem(false); });
     add(m_writing, Qt::CTRL | Qt::Key_Period, [this] { fixCurrent(); });
+    add(m_text, Qt::CTRL | Qt::Key_PageUp, [this] { m_text->step(-1); });
+    add(m_text, Qt::CTRL | Qt::Key_PageDown, [this] { m_text->step(1); });
     add(m_text, Qt::CTRL | Qt::Key_Space, [this] { m_text->editor().complete(); });
 }
 
@@ -209,28 +207,31 @@ void StudioView::resizeEvent(QResizeEvent* event) {
     fit();
 }
 
+// Where there is little height, as with large text, what is worked on has it, and one thing at a time.
 void StudioView::fit() {
-    m_tools->layout()->setContentsMargins(m_theme.px(12), m_theme.px(8), m_theme.px(12), m_theme.px(8));
-    // The map has tools of its own, and needs the room more.
-    m_tools->setVisible(m_body->currentWidget() != m_map || height() >= m_theme.px(problemsFrom));
+    const bool isLow = height() < m_theme.px(problemsFrom);
+    const bool isHigh = height() >= m_theme.px(findingsFrom);
+    m_tools->setLow(isLow);
+    m_tools->setVisible(m_body->currentIndex() == 0 || !isLow); // other pages have a way back of their own
     const bool hasPreview = width() >= m_theme.px(previewFrom);
     const bool hasOutline = width() >= m_theme.px(outlineFrom);
     Page page = m_page;
-    const bool isHigh = height() >= m_theme.px(findingsFrom);
     if (page == Page::Findings && isHigh)
         page = Page::Preview;
+    if (page == Page::Problems && !isLow)
+        page = Page::Text;
     const bool isPreview = page == Page::Preview || page == Page::Findings;
     if ((hasPreview && isPreview) || (hasOutline && page == Page::Outline))
         page = Page::Text;
+    const bool isThere[]{!hasPreview && !hasOutline, !hasPreview || isLow, isLow, !hasPreview,
+                         !hasPreview && !isHigh};
     for (qsizetype i = 0; i < m_pageButtons.size(); ++i) {
-        const auto each = static_cast<Page>(i);
-        m_pageButtons[i]->setVisible(!hasPreview && (each != Page::Outline || !hasOutline) &&
-                                     (each != Page::Findings || !isHigh));
-        m_pageButtons[i]->setChecked(each == page);
+        m_pageButtons[i]->setVisible(isThere[i]);
+        m_pageButtons[i]->setChecked(static_cast<Page>(i) == page && m_body->currentIndex() == 0);
     }
-    m_writing->setVisible(page == Page::Text || page == Page::Outline);
+    m_writing->setVisible(page != Page::Preview && page != Page::Findings);
     m_outline->setVisible(hasOutline || page == Page::Outline);
-    m_rows->setVisible(page == Page::Text);
+    m_rows->setVisible(page == Page::Text || page == Page::Problems);
     const int outline = m_theme.px(outlineWidth);
     m_outline->setMinimumWidth(hasOutline ? outline : 0);
     m_outline->setMaximumWidth(hasOutline ? outline : QWIDGETSIZE_MAX);
@@ -239,7 +240,10 @@ void StudioView::fit() {
     m_preview->setVisible(hasPreview || !m_writing->isVisibleTo(this));
     // Beside the text it has as much as that.
     m_preview->setMaximumWidth(hasPreview ? (width() - outline) / 2 : QWIDGETSIZE_MAX);
-    m_problems->setVisible(height() >= m_theme.px(problemsFrom) || !m_text->isFinding());
+    m_text->setVisible(page != Page::Problems);
+    m_text->setLow(isLow);
+    m_problems->setVisible(!isLow || page == Page::Problems || !m_text->isFinding());
+    m_problems->showList(!isLow || page == Page::Problems);
 }
 
 void StudioView::showPage(Page page) {
@@ -250,6 +254,8 @@ void StudioView::showPage(Page page) {
         m_preview->enter();
     else if (page == Page::Findings)
         m_preview->findings()->setFocus(Qt::OtherFocusReason);
+    else if (page == Page::Problems)
+        m_problems->findChild<QListView*>()->setFocus(Qt::OtherFocusReason);
     else
         (page == Page::Outline ? static_cast<QWidget*>(m_outline) : m_text)->setFocus(Qt::OtherFocusReason);
 }

@@ -33,6 +33,7 @@ class OutlineTree;
 class PreviewPane;
 class ProblemPane;
 class PublishView;
+class StudioTools;
 class TextArea;
 
 /// A questionnaire being edited: what it holds, its text, and what is to be mended in it. In a window that
@@ -60,9 +61,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum class Page { Outline, Text, Preview, Findings };
+    enum class Page { Outline, Text, Problems, Preview, Findings };
 
-    QWidget* makeTools();
+    void makeTools();
     QWidget* makeWriting();
     QPushButton* makePageButton(Page page, const QString& text, const QString& name);
     void addShortcuts();
@@ -119,7 +120,7 @@ private:
     QString m_title; ///< of the last text that could be read
     QString m_saved; ///< "Saved 14:06"
     theme::StateBar* m_state = nullptr;
-    QWidget* m_tools = nullptr;
+    StudioTools* m_tools = nullptr;
     QList<QPushButton*> m_pageButtons; ///< by Page
     QStackedWidget* m_body = nullptr;
     PublishView* m_publishing = nullptr;

@@ -13,9 +13,11 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QListView>
 #include <QPointer>
 #include <QStackedWidget>
+
+#include <iterator>
+#include <utility>
 
 namespace anteroom::studio {
 
@@ -140,23 +142,23 @@ void StudioView::fixCurrent() {
 }
 
 void StudioView::nextPane(int step) {
-    const QList<QWidget*> panes{&m_text->editor(), m_problems->findChild<QListView*>(), m_outline,
-                                m_preview->findChild<QWidget*>(QStringLiteral("previewInterview")),
-                                m_preview->findings()};
+    const std::pair<const QWidget*, Page> panes[]{
+        {m_text, Page::Text},
+        {m_problems, Page::Problems},
+        {m_outline, Page::Outline},
+        {m_preview, Page::Preview},
+        {m_preview->findings(), Page::Findings}, // after the one that it is in
+    };
+    constexpr int count = std::size(panes);
     const QWidget* focus = focusWidget();
-    qsizetype here = 0;
-    for (qsizetype i = 0; i < panes.size(); ++i)
-        if (panes[i] && (panes[i] == focus || panes[i]->isAncestorOf(focus)))
+    int here = 0;
+    for (int i = 0; i < count; ++i)
+        if (panes[i].first == focus || panes[i].first->isAncestorOf(focus))
             here = i;
-    qsizetype next = (here + step + panes.size()) % panes.size();
-    if (!panes[next]) // nothing to try yet
-        next = (next + step + panes.size()) % panes.size();
-    showPage(panes[next] == panes[3]   ? Page::Preview
-             : panes[next] == panes[4] ? Page::Findings
-             : panes[next] == panes[2] ? Page::Outline
-                                       : Page::Text);
-    if (panes[next]->objectName() != QLatin1String("previewInterview"))
-        panes[next]->setFocus(Qt::TabFocusReason);
+    int next = (here + step + count) % count;
+    if (panes[next].second == Page::Preview && !m_preview->canBeTried())
+        next = (next + step + count) % count;
+    showPage(panes[next].second);
 }
 
 void StudioView::save() {

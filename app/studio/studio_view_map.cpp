@@ -21,6 +21,7 @@ constexpr std::pair<MapNode::Kind, OutlineEntry::Kind> kinds[]{
     {MapNode::Kind::Finding, OutlineEntry::Kind::Finding},
     {MapNode::Kind::Urgent, OutlineEntry::Kind::Urgent},
     {MapNode::Kind::Contradiction, OutlineEntry::Kind::Contradiction},
+    {MapNode::Kind::Section, OutlineEntry::Kind::Section},
 };
 
 } // namespace
@@ -37,14 +38,19 @@ void StudioView::connectMap() {
 void StudioView::openMap() {
     m_studio->checkNow();
     const Checked& checked = m_studio->latest();
+    std::optional<MapNode> part;
     if (m_text->showsQuestionnaire() && checked && checked->outline) {
         const Outline& outline = *checked->outline;
         const auto item = itemAtLine(outline, m_text->editor().line());
         for (const auto& [node, kind] : kinds)
             if (item && outline[*item].kind == kind)
-                m_map->select(node, outline[*item].id);
+                part = MapNode{node, outline[*item].id, {}, {}};
     }
+    // Nobody has to ask for what is dead.
+    if (m_studio->isProofOld() && checked && checked->questionnaire)
+        m_studio->prove();
     showDead();
+    m_map->begin(part);
     m_body->setCurrentWidget(m_map);
     m_map->enter();
 }
@@ -65,7 +71,7 @@ void StudioView::goToNode(const MapNode& node) {
             return;
         }
     if (node.section)
-        goToEntry(OutlineEntry::Kind::Section, m_map->view().picture().map.sections[*node.section].id, true);
+        goToEntry(OutlineEntry::Kind::Section, m_map->whole().sections[*node.section].id, true);
     else
         m_asks.tell(tr("It is not in this text"),
                     tr("It comes from a file that the questionnaire includes. Open that file to change it."));

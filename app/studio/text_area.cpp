@@ -70,6 +70,17 @@ void TextArea::bringUp(StudioDocument& document) {
     emit moved();
 }
 
+void TextArea::step(int by) {
+    const auto& documents = m_studio.documents();
+    const auto count = static_cast<int>(documents.size());
+    for (int i = 0; i < count; ++i)
+        if (documents[static_cast<std::size_t>(i)].get() == &document()) {
+            bringUp(*documents[static_cast<std::size_t>((i + by + count) % count)]);
+            m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+}
+
 // The text is what the studio says already: only what is on the screen follows.
 void TextArea::edit(StudioDocument* document, const std::vector<TextEdit>& edits) {
     bringUp(*document);
@@ -77,7 +88,7 @@ void TextArea::edit(StudioDocument* document, const std::vector<TextEdit>& edits
 }
 
 void TextArea::showTabs() {
-    m_tabs->setVisible(m_buttons.size() > 1);
+    m_tabs->setVisible(m_buttons.size() > 1 && !(m_isLow && isFinding()));
     for (auto button = m_buttons.cbegin(); button != m_buttons.cend(); ++button) {
         const QString name = button.key()->name();
         button.value()->setText(button.key()->isDirty() ? tr("%1, not saved").arg(name) : name);
@@ -100,6 +111,12 @@ void TextArea::find(bool withReplace) {
 void TextArea::stopFinding() {
     m_find->hide();
     emit findingChanged();
+}
+
+void TextArea::setLow(bool isLow) {
+    m_isLow = isLow;
+    m_find->setLow(isLow);
+    showTabs();
 }
 
 bool TextArea::isFinding() const { return !m_find->isHidden(); }

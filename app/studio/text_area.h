@@ -31,9 +31,13 @@ public:
     std::string path() const { return document().path().toStdString(); }
     bool showsQuestionnaire() const { return &document() == &m_studio.questionnaire(); }
     void bringUp(StudioDocument& document);
+    /// The text whose tab is so many further on; behind the last comes the first.
+    void step(int by);
     void showProblems();
     void find(bool withReplace);
     bool isFinding() const;
+    /// There is little height: what finds stands in the place of the tabs.
+    void setLow(bool isLow);
 
 signals:
     /// Another text, or another place in it.
@@ -52,6 +56,7 @@ private:
     QWidget* m_tabs;
     QStackedWidget* m_stack;
     FindBar* m_find;
+    bool m_isLow = false;
     QMap<StudioDocument*, CodeEditor*> m_editors;
     QMap<StudioDocument*, QPushButton*> m_buttons;
 };

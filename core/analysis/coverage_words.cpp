@@ -2,8 +2,9 @@
 #include "core/analysis/coverage_words.h"
 
 #include "core/analysis/case_yaml.h"
-#include "core/analysis/rule_names.h"
+#include "core/analysis/note_evidence.h"
 #include "core/base/text.h"
+#include "core/findings/screening.h"
 
 #include <map>
 
@@ -13,26 +14,34 @@ namespace {
 
 constexpr std::size_t longestQuote = 120; ///< characters of a condition within a sentence
 
-std::string quoted(const std::string& line) {
-    return '`' + (line.size() > longestQuote ? line.substr(0, longestQuote) + "..." : line) + '`';
-}
-
 class Wording {
 public:
-    Wording(const Questionnaire& questionnaire, const SourceSet& sources)
-        : m_program(questionnaire.program()), m_sources(sources) {}
+    explicit Wording(const Naming& names) : m_names(names), m_program(names.questionnaire().program()) {}
 
     std::string of(const Obligation& obligation) const {
         const Decision& decision = obligation.decision;
         const std::string condition = written(decision.condition);
-        if (!decision.at)
-            return condition + " is " + (decision.as ? "true" : "untrue") + ", and decides it";
-        return written(decision.at->number) + " is exactly " + valueOf(decision) + ", and " + condition +
-               " decides it";
+        if (m_names.isByTitle())
+            return inShort(obligation) + ", and all hangs on " + (decision.at ? condition : "it");
+        return inShort(obligation) + ", and " + (decision.at ? condition + ' ' : "") + "decides it";
+    }
+
+    /// Without what hangs on it: the name of a case.
+    std::string inShort(const Obligation& obligation) const {
+        const Decision& decision = obligation.decision;
+        if (decision.at)
+            return written(decision.at->number) + " is exactly " + valueOf(decision);
+        if (m_names.isByTitle())
+            return written(decision.condition) + (decision.as ? " holds" : " does not hold");
+        return written(decision.condition) + " is " + (decision.as ? "true" : "untrue");
     }
 
 private:
-    std::string written(NodeIndex node) const { return quoted(writtenAs(m_program, m_sources, node)); }
+    std::string written(NodeIndex node) const {
+        const std::string line = m_names.written(node);
+        const bool isLong = !m_names.isByTitle() && line.size() > longestQuote + 2;
+        return isLong ? line.substr(0, longestQuote + 1) + "...`" : line;
+    }
 
     std::string valueOf(const Decision& decision) const {
         for (const NodeIndex operand : m_program.operands(decision.condition))
@@ -41,16 +50,19 @@ private:
         return formatNumber(decision.at->value);
     }
 
+    const Naming& m_names;
     const Program& m_program;
-    const SourceSet& m_sources;
 };
 
 /// What each proposal shows: of several parts the last, where a boundary stands.
-std::vector<std::string> namesOf(const WordedCoverage& rule, std::size_t proposals) {
-    std::vector<std::string> names(proposals, rule.id);
-    for (const WordedCoverage::Part& part : rule.parts)
+std::vector<std::string> namesOf(const std::string& id, const Wording& wording, const RuleCoverage& rule,
+                                 Named named) {
+    std::vector<std::string> names(rule.proposals.size(), id);
+    for (const CoveredPart& part : rule.parts)
         if (part.proposal)
-            names[*part.proposal] = rule.id + ": " + part.words;
+            names[*part.proposal] =
+                id + ": " +
+                (named == Named::ByTitle ? wording.inShort(part.obligation) : wording.of(part.obligation));
     // The same words may stand in two places; no two cases are called the same.
     std::map<std::string, int> seen;
     for (std::string& name : names)
@@ -62,32 +74,54 @@ std::vector<std::string> namesOf(const WordedCoverage& rule, std::size_t proposa
 } // namespace
 
 WordedCoverage wordsOf(const std::shared_ptr<const Questionnaire>& questionnaire, const SourceSet& sources,
-                       const RuleCoverage& rule) {
+                       const RuleCoverage& rule, Named named) {
     WordedCoverage worded{questionnaire->program()[rule.rule.node].span, std::string(nounOf(rule.rule.kind)),
                           idOf(*questionnaire, rule.rule), countOf(rule)};
-    const Wording wording(*questionnaire, sources);
+    const Naming naming(*questionnaire, sources, named);
+    const Wording wording(naming);
     for (const CoveredPart& part : rule.parts) {
         if (part.covered == Covered::ByCase)
             continue;
         worded.parts.push_back({part.obligation.span, wording.of(part.obligation), part.covered,
                                 part.why ? std::string(wordsOf(*part.why)) : std::string(), part.proposal});
     }
-    const std::vector<std::string> names = namesOf(worded, rule.proposals.size());
+    const std::vector<std::string> names = namesOf(worded.id, wording, rule, named);
     for (std::size_t proposal = 0; proposal < names.size(); ++proposal)
         worded.proposals.push_back(
             caseYaml(questionnaire, rule.proposals[proposal], rule.rule, names[proposal], 2));
     return worded;
 }
 
-std::string wordsOf(const CoverageCount& count) {
+std::string wordsOf(const CoverageCount& count, Named named) {
+    const bool isByTitle = named == Named::ByTitle;
     std::string text = std::to_string(count.shown) + " of " + std::to_string(count.all) +
-                       (count.all == 1 ? " part (" : " parts (") + formatNumber(count.percent()) + " %)";
+                       (isByTitle ? " turning point" : " part") + (count.all == 1 ? " (" : "s (") +
+                       formatNumber(count.percent()) + " %)";
     if (count.undecided > 0)
         text += ", " + std::to_string(count.undecided) + " of them undecided";
     if (count.impossible > 0)
-        text += ", " + std::to_string(count.impossible) + " more " + (count.impossible == 1 ? "is" : "are") +
-                " impossible";
+        text += ", " + std::to_string(count.impossible) + " more " +
+                (isByTitle               ? "cannot occur"
+                 : count.impossible == 1 ? "is impossible"
+                                         : "are impossible");
     return text;
+}
+
+WordedProposal wordsOf(const std::shared_ptr<const Questionnaire>& questionnaire, const Rule& rule,
+                       const Witness& proposal) {
+    Session session(questionnaire, Timestamp{proposal.today, 0});
+    session.begin(proposal.answers, Timestamp{proposal.today, 0});
+    const FindingStatus status = statusOf(session.evaluator().truth(rule.node));
+    const std::string holds = rule.kind == RuleKind::Finding  ? "raised"
+                              : rule.kind == RuleKind::Urgent ? "shown"
+                                                              : "found";
+    const SourceSet none; // a title is not looked up in a text
+    const Naming names(*questionnaire, none, Named::ByTitle);
+    return {answerLines(names, proposal),
+            "the " + names.nounAndRule(rule) +
+                (status == FindingStatus::Raised     ? " is " + holds
+                 : status == FindingStatus::RuledOut ? " is not " + holds
+                                                     : " stays not established")};
 }
 
 std::string render(const WordedCoverage& rule, const SourceSet& sources) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/coverage.h"
+#include "core/analysis/rule_names.h"
 
 #include <memory>
 #include <string>
@@ -18,7 +19,9 @@ struct WordedCoverage {
     /// What no case shows, in the order of the rule.
     struct Part {
         SourceSpan span;
-        std::string words; ///< "`nights` is exactly 2, and `nights >= 3` decides it"
+        /// "`nights` is exactly 2, and `nights >= 3` decides it"; by title "“nights in a week” is exactly 2
+        /// nights, and all hangs on “nights in a week at least 3 nights”"
+        std::string words;
         Covered covered = Covered::Missing;
         std::string why{}; ///< Undecided
         std::optional<std::uint32_t> proposal{};
@@ -30,10 +33,20 @@ struct WordedCoverage {
 
 /// `sources`: the texts that the questionnaire was loaded from.
 WordedCoverage wordsOf(const std::shared_ptr<const Questionnaire>& questionnaire, const SourceSet& sources,
-                       const RuleCoverage& rule);
+                       const RuleCoverage& rule, Named named = Named::ById);
 
-/// "12 of 13 parts (92.3 %), 1 more is impossible"
-std::string wordsOf(const CoverageCount& count);
+/// "12 of 13 parts (92.3 %), 1 more is impossible"; by title "12 of 13 turning points (92.3 %), 1 more cannot
+/// occur".
+std::string wordsOf(const CoverageCount& count, Named named = Named::ById);
+
+/// A proposed case, for whoever knows the questions: what is answered, a line each, and what the rule says
+/// of it now: "the finding “Trouble sleeping” (sleep) is not raised".
+struct WordedProposal {
+    std::vector<std::string> answers;
+    std::string outcome;
+};
+WordedProposal wordsOf(const std::shared_ptr<const Questionnaire>& questionnaire, const Rule& rule,
+                       const Witness& proposal);
 
 /// Its place, the count, what is not shown and the proposals. Empty where all is shown and nothing is
 /// impossible.

@@ -2,7 +2,6 @@
 #include "core/analysis/diff_words.h"
 
 #include "core/analysis/joined_versions.h"
-#include "core/analysis/rule_names.h"
 #include "core/base/text.h"
 #include "core/session/answer_text.h"
 
@@ -36,19 +35,6 @@ std::string becameOf(FindingStatus before, FindingStatus after, bool isInBoth) {
     return before == FindingStatus::Raised ? "no longer raised, but not established"
                                            : "now not established, and not raised before";
 }
-
-std::string titleOf(const Questionnaire& questionnaire, const Rule& rule) {
-    switch (rule.kind) {
-    case RuleKind::Finding:
-        return std::string(questionnaire->findings[rule.index].title.original());
-    case RuleKind::Urgent:
-        return std::string(questionnaire->urgent[rule.index].title.original());
-    default:
-        return std::string(questionnaire->contradictions[rule.index].text.original());
-    }
-}
-
-std::string inQuotes(const std::string& text) { return "“" + text + "”"; }
 
 class Wording {
 public:
@@ -303,13 +289,6 @@ std::string wordsOf(const OutcomeChange& change, Named named) {
         return rule + wordsOf(*change.before, *change.after);
     return change.after ? rule + "is new, and " + statusWords(*change.after)
                         : rule + "was " + statusWords(*change.before) + ", and is gone";
-}
-
-std::string nameOf(const Questionnaire& questionnaire, const Rule& rule, Named named) {
-    const std::string id = idOf(questionnaire, rule);
-    return std::string(nounOf(rule.kind)) + ' ' +
-           (named == Named::ById ? inBackticks(id)
-                                 : inQuotes(titleOf(questionnaire, rule)) + " (" + id + ')');
 }
 
 WordedRuleDifference wordsOf(const Differences& all, const RuleDifference& difference, Named named) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/diff.h"
+#include "core/analysis/rule_names.h"
 #include "core/analysis/structural_changes.h"
 #include "core/findings/outcome_changes.h"
 
@@ -10,12 +11,6 @@
 #include <vector>
 
 namespace anteroom {
-
-/// How questions, options and rules are named.
-enum class Named : std::uint8_t {
-    ById,   ///< `score`: for who works on the text
-    ByTitle ///< “Score” (score): as those who fill it in know it, with the id that finds the line
-};
 
 /// "changed question `nights`: range 0 to 7 is now 0 to 14, option `x` added"; "question “Nights” (nights):
 /// what it takes, 0 to 7, is now 0 to 14; “X” is now offered".
@@ -32,9 +27,6 @@ std::string_view nounOf(OutcomeChange::Kind kind);
 
 /// "finding `sleep`: was not raised, is now raised", "finding `sleep`: is new, and raised"
 std::string wordsOf(const OutcomeChange& change, Named named);
-
-/// "finding `sleep`", "finding “Trouble sleeping” (sleep)"; of findings, urgent triggers and contradictions.
-std::string nameOf(const Questionnaire& questionnaire, const Rule& rule, Named named);
 
 /// What an edit does to one rule, as its author reads it.
 struct WordedRuleDifference {

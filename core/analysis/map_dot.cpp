@@ -55,7 +55,21 @@ std::string dotOf(const QuestionnaireMap& map, const std::vector<MapBox>& boxes,
         if (!map.nodes[node].section)
             text += lineOf(node, boxes[node]);
     for (const MapEdge& edge : map.edges)
-        text += "    " + nameOf(edge.from) + " -> " + nameOf(edge.to) + ";\n";
+        text += "    " + nameOf(edge.from) + " -> " + nameOf(edge.to) +
+                (edge.kind == MapEdge::Kind::Holds ? " [style=invis];\n" : ";\n");
+    return text + "}\n";
+}
+
+std::string columnDotOf(const QuestionnaireMap& map, const std::vector<MapBox>& boxes) {
+    std::string text = "digraph map {\n"
+                       "    graph [ranksep=0.2, nodesep=0.3];\n"
+                       "    node [shape=box, fixedsize=true, label=\"\"];\n";
+    for (std::uint32_t node = 0; node < map.nodes.size(); ++node)
+        text += lineOf(node, boxes[node]);
+    for (std::uint32_t node = 1; node < map.nodes.size(); ++node)
+        text += "    " + nameOf(node - 1) + " -> " + nameOf(node) + " [style=invis, weight=100];\n";
+    for (const MapEdge& edge : map.edges)
+        text += "    " + nameOf(edge.from) + " -> " + nameOf(edge.to) + " [constraint=false];\n";
     return text + "}\n";
 }
 

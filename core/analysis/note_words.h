@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/proof_note.h"
+#include "core/analysis/rule_names.h"
 #include "core/base/diagnostic.h"
 
 #include <string>
@@ -14,8 +15,8 @@ struct WordedNote {
     /// At its place: a warning, or of what may well be meant a note. Its hint says what to do about it.
     Diagnostic diagnostic;
     /// What cannot hold together, where it is more than what the sentence is about, each at its place: "`told
-    /// is no`", "`told is yes`, which shows `first`", "`age`, which is from 18 to 99". Or else what the
-    /// sentence is about as well.
+    /// is no`", "`told is yes`, which shows `first`", "`age`, which is from 18 to 99"; by title "“told: no”".
+    /// Or else what the sentence is about as well.
     struct Part {
         SourceSpan span;
         std::string words;
@@ -31,7 +32,8 @@ struct WordedNote {
 /// `sources`: the texts that the questionnaire was loaded from. The codes are stable: "never-shown",
 /// "never-raised", "always-raised", "never-ruled-out", "never-true", "always-true", "implied",
 /// "come-together", "idle-part", "idle-option", "band-gap", "band-overlap", "hidden-negation", "undecided".
-WordedNote wordsOf(const Questionnaire& questionnaire, const SourceSet& sources, const ProofNote& note);
+WordedNote wordsOf(const Questionnaire& questionnaire, const SourceSet& sources, const ProofNote& note,
+                   Named named = Named::ById);
 
 /// As render() gives its diagnostic, and the rest below it.
 std::string render(const WordedNote& note, const SourceSet& sources);

@@ -25,6 +25,7 @@ public:
         add(MapNode::Kind::Finding, m_questionnaire->findings, &FindingRule::title);
         add(MapNode::Kind::Urgent, m_questionnaire->urgent, &UrgentTrigger::title);
         add(MapNode::Kind::Contradiction, m_questionnaire->contradictions, &Contradiction::text);
+        addSections();
         for (const Rule& rule : rulesOf(m_questionnaire))
             read(rule);
         addQuoted();
@@ -47,11 +48,53 @@ private:
             m_map.edges.push_back({from, to, kind});
     }
 
-    void read(const Rule& rule) {
+    /// The condition that stands around everything that is asked in a section.
+    std::optional<NodeIndex> gateOf(const Section& section) const {
         const Program& program = m_questionnaire.program();
+        std::optional<NodeIndex> around;
+        for (std::uint32_t i = section.firstQuestion; i < section.endQuestion; ++i) {
+            std::optional<NodeIndex> gate = program[QuestionIndex{i}].gate;
+            while (gate && isNested(program, *gate))
+                gate = program.operands(*gate)[0];
+            if (!gate || (around && *around != *gate))
+                return std::nullopt;
+            around = gate;
+        }
+        return around;
+    }
+
+    void addSections() {
+        for (std::uint32_t i = 0; i < m_questionnaire->sections.size(); ++i) {
+            const Section& section = m_questionnaire->sections[i];
+            m_gates.push_back(gateOf(section));
+            if (!m_gates.back())
+                continue;
+            const auto node = static_cast<std::uint32_t>(m_map.nodes.size());
+            m_map.nodes.push_back({MapNode::Kind::Section, section.id.str(), in(section.title), i});
+            readAll(*m_gates.back(), node, MapEdge::Kind::Shows);
+            for (std::uint32_t question = section.firstQuestion; question < section.endQuestion; ++question)
+                connect(node, question, MapEdge::Kind::Holds);
+        }
+    }
+
+    void read(const Rule& rule) {
         const std::uint32_t to = nodeOf(m_questionnaire, rule);
-        const auto kind = rule.kind == RuleKind::ShowWhen ? MapEdge::Kind::Shows : MapEdge::Kind::Feeds;
-        for (const NodeIndex node : nodesOf(program, rule.node, false)) {
+        if (rule.kind != RuleKind::ShowWhen || rule.field)
+            return readAll(rule.node, to,
+                           rule.kind == RuleKind::ShowWhen ? MapEdge::Kind::Shows : MapEdge::Kind::Feeds);
+        // From the inside outwards, as far as the section's own.
+        const Program& program = m_questionnaire.program();
+        const auto& around = m_gates[m_questionnaire.sectionOf(QuestionIndex{rule.index})];
+        NodeIndex node = rule.node;
+        for (; node != around && isNested(program, node); node = program.operands(node)[0])
+            readAll(program.operands(node)[1], to, MapEdge::Kind::Shows);
+        if (node != around)
+            readAll(node, to, MapEdge::Kind::Shows);
+    }
+
+    void readAll(NodeIndex condition, std::uint32_t to, MapEdge::Kind kind) {
+        const Program& program = m_questionnaire.program();
+        for (const NodeIndex node : nodesOf(program, condition, false)) {
             const Instruction& instruction = program[node];
             const bool isLook = (isLeaf(instruction.op) && !instruction.isField) ||
                                 isOverRows(instruction.op) || isComputed(instruction.op);
@@ -78,6 +121,7 @@ private:
     const Questionnaire& m_questionnaire;
     std::string_view m_language;
     QuestionnaireMap m_map;
+    std::vector<std::optional<NodeIndex>> m_gates; ///< by section
 };
 
 /// Marks what can be reached from `node` along the edges, or against them.

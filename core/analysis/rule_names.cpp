@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/rule_names.h"
 
+#include "core/base/text.h"
+
 namespace anteroom {
 
 namespace {
@@ -18,7 +20,30 @@ std::string onOneLine(std::string_view text) {
     return line;
 }
 
+/// What those who fill it in, or read what comes of it, know it by.
+std::string titleOf(const Questionnaire& questionnaire, const Rule& rule) {
+    const std::string& language = questionnaire->languages.front();
+    const QuestionnaireNames names(questionnaire, language);
+    const QuestionIndex question{rule.index};
+    const auto in = [&](const LocalizedText& text) { return std::string(text.in(language)); };
+    switch (rule.kind) {
+    case RuleKind::ShowWhen:
+        return names.question(question) + (rule.field ? ": " + names.field(question, *rule.field) : "");
+    case RuleKind::Computed:
+        return names.question(question);
+    case RuleKind::Finding:
+        return in(questionnaire->findings[rule.index].title);
+    case RuleKind::Urgent:
+        return in(questionnaire->urgent[rule.index].title);
+    case RuleKind::Contradiction:
+        break;
+    }
+    return in(questionnaire->contradictions[rule.index].text);
+}
+
 } // namespace
+
+std::string inQuotes(std::string_view text) { return "“" + std::string(text) + "”"; }
 
 std::string_view nounOf(RuleKind kind) {
     switch (kind) {
@@ -52,6 +77,15 @@ std::string idOf(const Questionnaire& questionnaire, const Rule& rule) {
         break;
     }
     return questionnaire->contradictions[rule.index].id.str();
+}
+
+std::string bareNameOf(const Questionnaire& questionnaire, const Rule& rule, Named named) {
+    const std::string id = idOf(questionnaire, rule);
+    return named == Named::ById ? inBackticks(id) : inQuotes(titleOf(questionnaire, rule)) + " (" + id + ')';
+}
+
+std::string nameOf(const Questionnaire& questionnaire, const Rule& rule, Named named) {
+    return std::string(nounOf(rule.kind)) + ' ' + bareNameOf(questionnaire, rule, named);
 }
 
 std::string_view writtenAt(const SourceSet& sources, SourceSpan span) {

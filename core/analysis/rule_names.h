@@ -9,11 +9,25 @@
 
 namespace anteroom {
 
+/// How questions, options and rules are named.
+enum class Named : std::uint8_t {
+    ById,   ///< `score`: for who works on the text
+    ByTitle ///< “Score” (score): as those who fill it in know it, with the id that finds the line
+};
+
+/// “Score”
+std::string inQuotes(std::string_view text);
+
 /// "finding", "urgent trigger"; of a show-when "question".
 std::string_view nounOf(RuleKind kind);
 
 /// The id by which an author knows it; of a field "medicines.dose".
 std::string idOf(const Questionnaire& questionnaire, const Rule& rule);
+
+/// "`sleep`", "“Trouble sleeping” (sleep)"; of a question its label, in its first language.
+std::string bareNameOf(const Questionnaire& questionnaire, const Rule& rule, Named named);
+/// "finding `sleep`", "finding “Trouble sleeping” (sleep)".
+std::string nameOf(const Questionnaire& questionnaire, const Rule& rule, Named named);
 
 /// What the author wrote there. Empty where the span is not of that text.
 std::string_view writtenAt(const SourceSet& sources, SourceSpan span);

@@ -87,11 +87,7 @@ std::vector<Completion> knownValues(const std::vector<Level>& levels, const Name
     std::vector<Completion> found;
     const std::string_view key = keyAt(levels, 0);
     const std::string_view around = keyAt(levels, 1);
-    if (key == "quote")
-        addValues(found, names, [](const NameIndex::Value& value) {
-            return value.rows.empty() && (value.type == "text" || value.type == "rows");
-        });
-    else if (around == "missing")
+    if (key == "quote" || around == "missing")
         addValues(found, names, isAsked);
     else if (key == "cases-of" && !names.id.empty())
         found.push_back({names.id, "The questionnaire beside this file.", Kind::Name});

@@ -36,6 +36,7 @@ enum class AnswerPhrase : std::uint8_t {
     ListNotFinishedBecause,
     SecondUnit,   ///< a number in a second unit, for whoever typed it to see
     OfAnotherDay, ///< what was measured was not measured today
+    BeforeBirth,  ///< a date, of someone born later
     EnterNumberBetween,
     EnterNumberFrom,
     EnterNumberUpTo,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/answer_text.h"
+#include "core/session/before_birth.h"
 #include "core/summary/parts.h"
 #include "core/summary/rule_text.h"
 
@@ -12,6 +13,8 @@ namespace anteroom {
 namespace {
 
 using P = SummaryPhrase;
+
+constexpr std::uint32_t afterAllTopics = ~0U;
 
 // What prints as one entry: all raised rules of one kind and topic, or one rule without a topic.
 struct Group {
@@ -41,11 +44,28 @@ std::vector<Group> groupsOf(const SummaryContext& context, FindingKind kind) {
     // Priority first, then the clinic's reading order of topics; what has no topic follows as the author
     // wrote it.
     std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
-        constexpr std::uint32_t afterAllTopics = ~0U;
         return std::pair(a.priority, a.topic.value_or(afterAllTopics)) <
                std::pair(b.priority, b.topic.value_or(afterAllTopics));
     });
     return groups;
+}
+
+void fillNotRaised(const SummaryContext& context, Summary& summary) {
+    for (const FindingKind kind : {FindingKind::Flag, FindingKind::Contributor}) {
+        std::map<std::uint32_t, Summary::NotRaised> topics; // in the clinic's reading order
+        for (const FindingResult& result : context.screening.findings) {
+            const FindingRule& rule = ruleOf(context, result);
+            if (rule.kind != kind || result.status != FindingStatus::RuledOut ||
+                context.keptSafety.leavesOpen(rule, result.status))
+                continue;
+            Summary::NotRaised& topic = topics[rule.topic.value_or(afterAllTopics)];
+            if (rule.topic)
+                topic.topic = context.questionnaire->topics[*rule.topic].title.in(context.language);
+            topic.titles.emplace_back(rule.title.in(context.language));
+        }
+        for (auto& [place, topic] : topics)
+            summary.notRaised.push_back(std::move(topic));
+    }
 }
 
 // Words that were withheld say nothing; that it is not known whether high pressure is under control does.
@@ -194,12 +214,7 @@ void fillFindings(const SummaryContext& context, Summary& summary) {
         if (!context.keptSafety.questions().empty())
             summary.nothingRaised += " " + context.say(P::AskUncountedAgain);
     }
-    for (const FindingKind kind : {FindingKind::Flag, FindingKind::Contributor})
-        for (const FindingResult& result : context.screening.findings)
-            if (const FindingRule& rule = ruleOf(context, result);
-                rule.kind == kind && result.status == FindingStatus::RuledOut &&
-                !context.keptSafety.leavesOpen(rule, result.status))
-                summary.notRaised.emplace_back(rule.title.in(context.language));
+    fillNotRaised(context, summary);
 }
 
 void fillContradictions(const SummaryContext& context, Summary& summary) {
@@ -212,6 +227,10 @@ void fillContradictions(const SummaryContext& context, Summary& summary) {
         if (!answers.empty())
             summary.contradictions.back().append(" (").append(answers).append(")");
     }
+    const std::string& born = context.sheet.identity.dateOfBirth;
+    for (const Summary::Line& line : linesOf(context, answersBeforeBirth(context.session, born)))
+        summary.contradictions.push_back(
+            context.say(P::BeforeBirth, {{"label", line.label}, {"answer", line.answer}, {"born", born}}));
 }
 
 } // namespace anteroom

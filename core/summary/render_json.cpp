@@ -2,7 +2,10 @@
 #include "core/findings/kept_safety.h"
 #include "core/questionnaire/format_words.h"
 #include "core/session/answer_text.h"
+#include "core/session/before_birth.h"
+#include "core/session/phrases.h"
 #include "core/summary/answer_json.h"
+#include "core/summary/phrases.h"
 #include "core/summary/rule_text.h"
 #include "core/summary/summary.h"
 
@@ -16,9 +19,10 @@ using Json = nlohmann::ordered_json;
 class Writer {
 public:
     Writer(const Session& session, const Screening& screening, const std::string& staffNotes,
-           const std::string& language)
+           const std::string& language, const std::string& dateOfBirth)
         : m_session(session), m_screening(screening), m_staffNotes(staffNotes), m_language(language),
-          m_counted(session), m_keptSafety(session), m_names(session.questionnaire(), language) {}
+          m_dateOfBirth(dateOfBirth), m_counted(session), m_keptSafety(session),
+          m_names(session.questionnaire(), language) {}
 
     Json write() const {
         const Questionnaire& questionnaire = m_session.questionnaire();
@@ -36,6 +40,8 @@ public:
         json["contradictions"] = Json::array();
         for (const ContradictionResult& result : m_screening.contradictions)
             json["contradictions"].push_back(contradiction(result));
+        for (const AnswerPlace& place : answersBeforeBirth(m_session, m_dateOfBirth))
+            json["contradictions"].push_back(beforeBirth(place));
         json["unanswered"] = ids(m_screening.unanswered);
         json["withheld"] = withheld();
         json["not-counted"] = ids(m_screening.notCounted);
@@ -91,6 +97,17 @@ private:
         return {{"id", rule.id.str()},
                 {"text", rule.text.in(m_language)},
                 {"because", places(result.explanation.because)}};
+    }
+
+    Json beforeBirth(const AnswerPlace& place) const {
+        Json json{{"id", "before-date-of-birth"}};
+        Json because = places({place});
+        json["text"] = fill(phrase(SummaryPhrase::BeforeBirth, m_language),
+                            {{"label", m_names.question(place.question)},
+                             {"answer", because.front()["text"].get_ref<const std::string&>()},
+                             {"born", m_dateOfBirth}});
+        json["because"] = std::move(because);
+        return json;
     }
 
     Json places(const std::vector<AnswerPlace>& places) const {
@@ -184,6 +201,7 @@ private:
     const Screening& m_screening;
     const std::string& m_staffNotes;
     const std::string& m_language;
+    const std::string& m_dateOfBirth;
     CountedAnswers m_counted;
     KeptSafety m_keptSafety;
     QuestionnaireNames m_names;
@@ -192,8 +210,8 @@ private:
 } // namespace
 
 std::string renderJson(const Session& session, const Screening& screening, const std::string& staffNotes,
-                       const std::string& language) {
-    const Json json = Writer(session, screening, staffNotes, language).write();
+                       const std::string& language, const std::string& dateOfBirth) {
+    const Json json = Writer(session, screening, staffNotes, language, dateOfBirth).write();
     // Texts were checked to be UTF-8 when they were read; should one not be, a mark is better than no report.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -67,6 +67,10 @@ struct Summary {
         /// "Pregnancy test: not sure"; empty where `notEstablished` names the title.
         std::vector<std::string> missing{};
     };
+    struct NotRaised {     ///< what of one topic was asked and is negative
+        std::string topic; ///< its title; empty for rules without one
+        std::vector<std::string> titles;
+    };
     struct UrgentLine {
         std::string title;
         std::string text; ///< "shown 14:02, acknowledged 14:03 by J. Sample"
@@ -113,9 +117,9 @@ struct Summary {
     /// question that is not established is here, optional ones that nobody asked and that settle nothing
     /// aside; and those of safetyNotCounted.
     std::vector<OpenQuestion> notEstablished;
-    std::vector<OpenRule> openRules;    ///< of some that notEstablished leaves open
-    std::vector<std::string> notRaised; ///< titles of flags, then of contributors, asked and negative
-    std::vector<TopicEntry> context;    ///< candidacy: treatment history and context
+    std::vector<OpenRule> openRules;  ///< of some that notEstablished leaves open
+    std::vector<NotRaised> notRaised; ///< flags, then contributors, each in the clinic's reading order
+    std::vector<TopicEntry> context;  ///< candidacy: treatment history and context
     std::vector<TopicEntry> contributors;
     /// A list prints as one line when it is short, else as one line a row, of which only the first has a
     /// label.
@@ -166,16 +170,17 @@ std::vector<TextSection> textSections(const Summary& summary);
 ///                because: [{question, row, field, state, value, text}], rule, missing: [question],
 ///                open: [{question, row, field, state, value, text}], citations: [{document, section}]}],
 ///  "urgent": [{id, tier, title, holds, shown-at, acknowledged-at, acknowledged-by}],
-///  "contradictions": [{id, text, because}], "unanswered": [question],
-///  "withheld": [{question, row, field, state: not-sure|declined|not-measured, reason}], without an empty
-///  reason, "not-counted": [question, or {question, row, field, value} for a field that its own row hid],
-///  "notes": [{question, row, field, note}], "staff-notes": text, "" for none}
+///  "contradictions": [{id, text, because}], of which the id `before-date-of-birth` is ours, "unanswered":
+///  [question], "withheld": [{question, row, field, state: not-sure|declined|not-measured, reason}], without
+///  an empty reason, "not-counted": [question, or {question, row, field, value} for a field that its own row
+///  hid], "notes": [{question, row, field, note}], "staff-notes": text, "" for none}
 ///
 /// A value has the form of an answers file. `row` (from 0) and `field` are there within rows only; what is
 /// missing within rows names their question, once, and `open` has each place of it, with its state:
 /// "not-counted" where a safety answer is kept, which leaves open what it would be ruled out by. Times are
 /// null where answers came from a file.
+/// `dateOfBirth`: as typed; what lies before it is among the contradictions.
 std::string renderJson(const Session& session, const Screening& screening, const std::string& staffNotes,
-                       const std::string& language);
+                       const std::string& language, const std::string& dateOfBirth = {});
 
 } // namespace anteroom

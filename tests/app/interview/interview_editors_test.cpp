@@ -22,6 +22,7 @@ private slots:
     void aRefusedTimeCountsNoMoreAndIsSaid();
     void aNumberIsJudgedOnLeavingNotWhileTyping();
     void anUnusualNumberIsTakenAndAskedAbout();
+    void aDateBeforeBirthIsTakenAndAskedAbout();
     void aRefusedEntryStaysInViewAndIsNoAnswer();
     void theTimeOfAMeasurementIsPrefilledAndCanBeChanged();
     void aMeasurementOfAnotherDayIsTypedAndMarked();
@@ -172,6 +173,20 @@ void InterviewEditorsTest::anUnusualNumberIsTakenAndAskedAbout() {
     QTRY_COMPARE(window.answer("pulse"), number(190, "14:05"));
     QVERIFY2(window.textOf("message.pulse").contains("190 is unusual"),
              qPrintable(window.textOf("message.pulse")));
+}
+
+void InterviewEditorsTest::aDateBeforeBirthIsTakenAndAskedAbout() {
+    InterviewWindow window;
+    window.encounter().identity.dateOfBirth = "1985-02-11";
+    window.type("field.born", "1984");
+    window.key(Qt::Key_Tab);
+    QTRY_COMPARE(window.answer("born"), date("1984"));
+    QTRY_COMPARE(
+        window.textOf("message.born"),
+        QString("This is before the date of birth (1985-02-11). Is it right? Type it again or go on."));
+    window.type("field.born", "1985");
+    window.key(Qt::Key_Tab);
+    QTRY_VERIFY(!window.find("message.born"));
 }
 
 void InterviewEditorsTest::aRefusedEntryStaysInViewAndIsNoAnswer() {

@@ -53,6 +53,7 @@ private slots:
     void notesAndRefusedEntriesAreListed();
     void aRefusedPartOfAnAnswerIsAGap();
     void aContradictionNamesBothAnswers();
+    void aDateBeforeBirthIsOne();
     void promise9NoFindingIsPartOfIt();
 };
 
@@ -162,6 +163,18 @@ void ReviewModelTest::aContradictionNamesBothAnswers() {
     QCOMPARE(review.contradictions[0].sides.size(), std::size_t(2));
     QVERIFY(review.contradictions[0].sides[0].question == session.of("told"));
     QCOMPARE(review.contradictions[0].sides[1].asked, std::string("Takes tablets for it"));
+}
+
+void ReviewModelTest::aDateBeforeBirthIsOne() {
+    TestSession session(
+        questionnaireOf("- {id: began, type: date, text: 'When did it begin?', label: It began}"));
+    session.set("began", date("1984"));
+    const review::Review review = review::reviewOf(session, "en", "1985-02-11");
+    QCOMPARE(review.contradictions.size(), std::size_t(1));
+    QCOMPARE(review.contradictions[0].text,
+             std::string("It began: 1984, before the date of birth, 1985-02-11"));
+    QCOMPARE(review.contradictions[0].sides.at(0).asked, std::string("When did it begin?"));
+    QVERIFY(review::reviewOf(session, "en").contradictions.empty());
 }
 
 void ReviewModelTest::promise9NoFindingIsPartOfIt() {

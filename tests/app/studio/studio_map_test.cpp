@@ -57,6 +57,9 @@ private slots:
     void theQuestionAtTheCursorIsSelectedAndItsPathLit();
     void arrowsGoAlongTheEdgesAndEnterGoesToTheLines();
     void aClickSelectsAndEscapeLeadsBack();
+    void aLargeOneBeginsWithItsSectionsAndOpensThem();
+    void aLargeOneBeginsWithTheSectionAtTheCursor();
+    void aSectionsOwnConditionLeadsToItOnce();
     void itCanBeCutDownToWhatBelongsToOneQuestion();
     void anEditIsOnTheMapWhenItIsOpenedAgain();
     void deadPartsAreMarkedOnceTheyAreProved();
@@ -114,10 +117,107 @@ void StudioMapTest::aClickSelectsAndEscapeLeadsBack() {
     QVERIFY(!view.isVisible());
 }
 
+void StudioMapTest::aLargeOneBeginsWithItsSectionsAndOpensThem() {
+    StudioDesk desk(shipped());
+    const Questionnaire& questionnaire = *desk.view->studio().latest()->questionnaire;
+    openMap(desk);
+    MapView& view = viewOf(desk);
+    QStringList sections;
+    for (const Section& section : questionnaire->sections)
+        sections << QString::fromStdString(section.id.str());
+    QCOMPARE(nodesIn(view), sections);
+    QVERIFY(!view.picture().map.edges.empty());
+    QVERIFY(view.transform().m11() >= 0.7); // all of it is in view, and its words can be read
+    QTRY_VERIFY(view.viewport()
+                    ->rect()
+                    .adjusted(-1, -1, 1, 1)
+                    .contains(view.mapFromScene(view.sceneRect()).boundingRect()));
+    const auto questions = [&](std::size_t section) {
+        return questionnaire->sections[section].endQuestion - questionnaire->sections[section].firstQuestion;
+    };
+    QVERIFY2(view.picture().labels[0].lines[0].startsWith(QString("%1 questions").arg(questions(0))),
+             qPrintable(view.picture().labels[0].lines[0]));
+    savePicture(*desk.view, "studio-map-sections");
+
+    desk.key(Qt::Key_Down); // the first one
+    QCOMPARE(selectedIn(view), sections[0]);
+    QVERIFY(desk.find<QLabel>("mapWords")->text().startsWith("Section: "));
+    desk.key(Qt::Key_Down);
+    const QString chosen = selectedIn(view);
+    QVERIFY(chosen != sections[0]);
+    desk.key(Qt::Key_Return);
+    desk.key(Qt::Key_Return); // while that is laid out: no way into the text
+    QTRY_VERIFY_WITH_TIMEOUT(nodesIn(view) != sections, patience);
+    const auto opened = static_cast<std::size_t>(sections.indexOf(chosen));
+    std::size_t within = 0;
+    for (const MapNode& node : view.picture().map.nodes)
+        within += node.kind == MapNode::Kind::Question && node.section &&
+                  view.picture().map.sections[*node.section].id == chosen.toStdString();
+    QCOMPARE(within, std::size_t(questions(opened)));
+    QVERIFY(view.light().selected.has_value()); // a question of it, or what it is asked on
+    QVERIFY(desk.find<QPushButton>("mapSection")->isChecked());
+    savePicture(*desk.view, "studio-map-section");
+    desk.find<QPushButton>("mapSections")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(nodesIn(view), sections, patience);
+    QCOMPARE(selectedIn(view), chosen);
+}
+
+void StudioMapTest::aLargeOneBeginsWithTheSectionAtTheCursor() {
+    StudioDesk desk(shipped());
+    const Questionnaire& questionnaire = *desk.view->studio().latest()->questionnaire;
+    const Section& last = questionnaire->sections.back();
+    const std::string id = questionnaire.question(QuestionIndex{last.endQuestion - 1}).id.str();
+    desk.stand("- id: " + QByteArray::fromStdString(id) + '\n');
+    openMap(desk);
+    MapView& view = viewOf(desk);
+    QCOMPARE(selectedIn(view), QString::fromStdString(id));
+    QVERIFY(view.transform().m11() >= 0.7);
+    // As large as it is read, with the question in the middle of it.
+    const auto node = view.picture().map.find(MapNode::Kind::Question, id);
+    QVERIFY(view.viewport()->rect().contains(
+        view.mapFromScene(view.picture().nodes[*node]).boundingRect().center()));
+    for (const MapNode& each : view.picture().map.nodes)
+        if (each.kind == MapNode::Kind::Question)
+            QVERIFY(each.section.has_value());
+    QVERIFY(nodesIn(view).size() < 100);
+    savePicture(*desk.view, "studio-map-at-cursor");
+}
+
+void StudioMapTest::aSectionsOwnConditionLeadsToItOnce() {
+    StudioFolder folder;
+    QByteArray text = bytesOf(folder.path());
+    text.replace("\nfindings:",
+                 "\n  - id: days\n    title: Your days\n    show-when: trouble is yes\n    questions:\n"
+                 "      - {id: tired, type: yes-no, text: 'Tired?', label: tired}\n"
+                 "      - {id: naps, type: yes-no, text: 'Naps?', label: naps}\n"
+                 "      - {id: long, type: yes-no, text: 'Long ones?', label: long naps, "
+                 "show-when: naps is yes}\nfindings:");
+    writeFile(folder.path(), text);
+    StudioDesk desk(folder.path());
+    desk.stand("id: trouble");
+    openMap(desk);
+    const MapView& view = viewOf(desk);
+    QVERIFY(view.picture().map.find(MapNode::Kind::Section, "days"));
+    QCOMPARE(litIn(view), (QStringList{"trouble", "nights", "tired", "naps", "long", "poor-sleep", "days"}));
+    QStringList shown;
+    for (std::size_t i = 0; i < view.picture().arrows.size(); ++i)
+        if (!view.picture().arrows[i].line.isEmpty()) {
+            const MapEdge& edge = view.picture().map.edges[i];
+            shown << QString::fromStdString(view.picture().map.nodes[edge.from].id + " to " +
+                                            view.picture().map.nodes[edge.to].id);
+        }
+    shown.sort();
+    QCOMPARE(shown, (QStringList{"naps to long", "nights to poor-sleep", "trouble to days",
+                                 "trouble to nights", "trouble to poor-sleep"}));
+    savePicture(*desk.view, "studio-map-section-condition");
+}
+
 void StudioMapTest::itCanBeCutDownToWhatBelongsToOneQuestion() {
     StudioDesk desk(shipped());
     openMap(desk);
     MapView& view = viewOf(desk);
+    desk.find<QPushButton>("mapWhole")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(nodesIn(view).size() > 150, patience);
     view.select(0);
     for (std::uint32_t i = 0; litIn(view).size() < 3; ++i)
         view.select(i);
@@ -128,7 +228,7 @@ void StudioMapTest::itCanBeCutDownToWhatBelongsToOneQuestion() {
     desk.find<QPushButton>("mapOnly")->click();
     QTRY_COMPARE_WITH_TIMEOUT(nodesIn(view), lit, patience);
     QCOMPARE(selectedIn(view), selected);
-    desk.find<QPushButton>("mapOnly")->click();
+    desk.find<QPushButton>("mapWhole")->click();
     QTRY_COMPARE_WITH_TIMEOUT(nodesIn(view).size(), all, patience);
     QCOMPARE(selectedIn(view), selected);
 }
@@ -159,7 +259,7 @@ void StudioMapTest::deadPartsAreMarkedOnceTheyAreProved() {
         return node && view.picture().dead[*node];
     };
     QVERIFY(!isDead());
-    desk.find<QPushButton>("mapProve")->click();
+    QVERIFY(!desk.find("mapProve")); // nobody has to ask
     QTRY_VERIFY_WITH_TIMEOUT(isDead(), patience);
     QCOMPARE(desk.find<QLabel>("mapDead")->text(), QString("Parts that no answer can reach: 1"));
     const auto node = view.picture().map.find(MapNode::Kind::Finding, "dead");
@@ -267,7 +367,8 @@ void StudioMapTest::theShippedQuestionnaireCanBeLookedAt() {
     StudioDesk desk(shipped());
     openMap(desk);
     MapView& view = viewOf(desk);
-    QVERIFY(nodesIn(view).size() > 150);
+    desk.find<QPushButton>("mapWhole")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(nodesIn(view).size() > 150, patience);
     QVERIFY(view.transform().m11() >= 0.7); // its words can be read
     for (const char key : {'a', 'b'}) {
         savePicture(*desk.view, QStringLiteral("studio-map-shipped-%1").arg(key));

@@ -42,6 +42,7 @@ private slots:
     void whoWouldNowBeFlaggedIsLoadedIntoThePreviewByKeyboard();
     void theAuthorsOwnAnswersComeBack();
     void aPlaceLeadsToItsLineByMouse();
+    void notesAreSaidInTheQuestionsOwnWords();
     void aCaseIsTakenOverAndLookedAt();
     void notesAreAmongTheProblemsUntilTheTextChanges();
     void aCaseThatDoesNotHoldIsLoadedFromTheProblems();
@@ -50,6 +51,7 @@ private slots:
     void aWarningOfTheCheckIsNoted();
     void withoutASolverItSaysThatProofsAreOff();
     void whereNothingIsKeptItSaysSo();
+    void theShippedQuestionnaireIsReadWithoutCode();
     void nothingIsClippedAtAnySize();
 };
 
@@ -124,15 +126,50 @@ void StudioPublishTest::aPlaceLeadsToItsLineByMouse() {
              desk.editor().markedText().c_str());
 }
 
+void StudioPublishTest::notesAreSaidInTheQuestionsOwnWords() {
+    StudioDesk desk;
+    replace(desk, "nights >= 3", "nights >= 2 and nights <= 9");
+    openPage(desk);
+    const QString said = textIn(desk, "reportNotes");
+    QVERIFY2(
+        said.contains("“nights in a week at most 9 nights” holds whatever is answered: it is a part of the "
+                      "finding “Trouble sleeping on three nights a week or more” (poor-sleep)"),
+        qPrintable(said));
+    QVERIFY2(said.contains("“nights in a week at most 9 nights” does not hold\n"
+                           "“nights in a week” is asked\n“nights in a week”, which is from 0 to 7"),
+             qPrintable(said));
+    QVERIFY2(!said.contains('`'), qPrintable(said));
+    // What cannot hold together is a click from its line each; the file is named once.
+    QPushButton* range = nullptr;
+    for (QPushButton* button : desk.find("reportNotes")->findChildren<QPushButton*>())
+        if (button->text().startsWith("line "))
+            range = button;
+    QVERIFY(range);
+    QTest::mouseClick(desk.find("glanceNotes"), Qt::LeftButton); // scrolls there
+    range->click();
+    QCOMPARE(desk.editor().markedText(), std::string("[0, 7]"));
+}
+
 void StudioPublishTest::aCaseIsTakenOverAndLookedAt() {
     StudioDesk desk;
     QByteArray cases = bytesOf(desk.folder.casesPath());
     const auto from = cases.indexOf("  - name: two nights do not");
     writeFile(desk.folder.casesPath(), cases.remove(from, cases.indexOf("  - name: no trouble") - from));
     openPage(desk);
-    QVERIFY2(textIn(desk, "reportCases").contains("No case in which"),
-             qPrintable(textIn(desk, "reportCases")));
-    QVERIFY(textIn(desk, "reportCases").contains("to be confirmed or corrected"));
+    const QString said = textIn(desk, "reportCases");
+    QVERIFY2(said.contains(
+                 "There is no case in which\n“nights in a week at least 3 nights” does not hold, and all "
+                 "hangs on it\n“nights in a week” is exactly 2, and all hangs on"),
+             qPrintable(said));
+    QVERIFY2(
+        said.contains("to be confirmed or corrected\nThe finding “Trouble sleeping on three nights a week "
+                      "or more” (poor-sleep) is not raised with these answers:\ntrouble sleeping: "
+                      "yes\nnights in a week: 2 "
+                      "nights\n"),
+        qPrintable(said));
+    QVERIFY2(!said.contains('`') && !said.contains("trouble:"), qPrintable(said)); // no code
+    QPushButton* place = buttonIn(desk, "reportCases", "line ");
+    QVERIFY(place && place->accessibleName().startsWith("questionnaire.yaml, line "));
     QPushButton* take = buttonIn(desk, "reportCases", "Put into cases.yaml");
     QVERIFY(take);
     take->setFocus();
@@ -244,6 +281,40 @@ void StudioPublishTest::whereNothingIsKeptItSaysSo() {
     StudioDesk desk;
     openPage(desk);
     QVERIFY(textIn(desk, "reportKept").contains("No screenings are kept here"));
+}
+
+void StudioPublishTest::theShippedQuestionnaireIsReadWithoutCode() {
+    StudioDesk desk(
+        QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires/ketamine-prescreen/questionnaire.yaml"));
+    studio::Studio& studio = desk.view->studio();
+    const auto change = [&](const std::string& what, const std::string& with) {
+        const auto at = static_cast<std::uint32_t>(studio.questionnaire().text().find(what));
+        studio.apply(studio.questionnaire(),
+                     {{{FileIndex{0}, at, at + static_cast<std::uint32_t>(what.size())}, with}});
+    };
+    change("systolic > 140 or", "systolic > 150 or");
+    change("range: [40, 300]", "range: [50, 300]");
+    change("subtype is yes", "subtype is yes and subtype is no"); // when a question is asked
+    QTRY_VERIFY(desk.isUpToDate());
+    openPage(desk);
+    for (const char* card : {"reportChanges", "reportNotes", "reportCases"}) {
+        const QString said = textIn(desk, card);
+        QVERIFY2(!said.contains('`'), qPrintable(said));
+        for (const char* code : {" >= ", " <= ", " includes any of [", "ruled out", " in ["})
+            QVERIFY2(!said.contains(code), qPrintable(said));
+    }
+    QVERIFY2(textIn(desk, "reportNotes").contains("is never asked") ||
+                 textIn(desk, "reportNotes").contains("is only asked when somebody is not sure"),
+             qPrintable(textIn(desk, "reportNotes")));
+    const auto at = [&desk](const char* glance, const char* name) {
+        return [&desk, glance, name] {
+            desk.find<QPushButton>(glance)->click();
+            return QString(name);
+        };
+    };
+    desk.lookAtEverySize({at("glanceChanges", "publish-shipped-changes"),
+                          at("glanceNotes", "publish-shipped-notes"),
+                          at("glanceCases", "publish-shipped-cases")});
 }
 
 void StudioPublishTest::nothingIsClippedAtAnySize() {

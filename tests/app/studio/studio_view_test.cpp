@@ -2,6 +2,8 @@
 #include "tests/app/studio/studio_fixture.h"
 
 #include <QLineEdit>
+#include <QMenu>
+#include <QTimer>
 #include <QTreeWidget>
 
 using namespace anteroom;
@@ -22,6 +24,8 @@ private slots:
     void leavingAsksWhileSomethingIsNotSaved();
     void aNewLineGoesInAsFarAsItsKeys();
     void wordsInOtherScriptsAreUnderlinedWhereTheyStand();
+    void largeTextLeavesTheTextHalfOfASmallWindow();
+    void inALowWindowEverythingIsReachedByKeyboard();
     void nothingIsClippedAtAnySize();
 };
 
@@ -257,6 +261,86 @@ void StudioViewTest::wordsInOtherScriptsAreUnderlinedWhereTheyStand() {
     desk.key(Qt::Key_Period, Qt::ControlModifier);
     QTRY_VERIFY(desk.isUpToDate());
     QCOMPARE(desk.counts(), QString("No problems, all 5 cases hold"));
+}
+
+void StudioViewTest::largeTextLeavesTheTextHalfOfASmallWindow() {
+    StudioDesk desk({}, {1024, 700});
+    desk.theme.setScale(200);
+    const auto roomOf = [&](const char* what) {
+        settle();
+        savePicture(*desk.view, QString("studio-large-") + what);
+        return desk.editor().visibleRegion().boundingRect().height();
+    };
+    const int half = desk.view->height() / 2;
+    QVERIFY(roomOf("text") >= half);
+    QVERIFY2(desk.counts().startsWith("No problems"), qPrintable(desk.counts()));
+    QVERIFY(desk.view->studio().documentAt(desk.folder.casesPath().toStdString()).ok()); // a tab each
+    QVERIFY(desk.find("tab.cases.yaml"));
+    QVERIFY(roomOf("tabs") >= half);
+    desk.stand("when: trouble");
+    desk.key(Qt::Key_Backspace);
+    desk.key(Qt::Key_Escape);
+    QTRY_VERIFY(desk.isUpToDate());
+    desk.key(Qt::Key_F8); // with what mends it
+    QVERIFY(desk.find("fixProblem"));
+    QVERIFY(roomOf("problem") >= half);
+    desk.key(Qt::Key_H, Qt::ControlModifier);
+    QVERIFY(desk.find("findBar"));
+    QVERIFY(roomOf("replace") >= half);
+    desk.key(Qt::Key_Escape);
+    QVERIFY(!desk.find("findBar") && desk.find("tab.cases.yaml"));
+    for (const char* page : {"studioPreviewPage", "studioFindingsPage", "studioProblemsPage"}) {
+        desk.find<QPushButton>(page)->click();
+        settle();
+        savePicture(*desk.view, QString("studio-large-") + page);
+        QVERIFY(clipped(*desk.view).isEmpty());
+    }
+    desk.theme.setScale(100);
+}
+
+void StudioViewTest::inALowWindowEverythingIsReachedByKeyboard() {
+    StudioDesk desk({}, {1024, 700});
+    QVERIFY(!desk.find("studioMenu") && desk.find("studioSave"));
+    desk.theme.setScale(200);
+    settle();
+    QVERIFY(desk.find("studioMenu") && !desk.find("studioSave"));
+    QStringList offered;
+    auto* menu = desk.view->findChild<QMenu*>("studioActs");
+    for (const QAction* action : menu->actions())
+        offered << action->text();
+    QCOMPARE(offered, (QStringList{"Save\tCtrl+S", "Insert", "Find\tCtrl+F", "Map\tCtrl+M", "Publish\tCtrl+P",
+                                   "Help"}));
+    // The menu holds the keys until something is chosen.
+    QTimer::singleShot(0, menu, [&] {
+        savePicture(*desk.view, "studio-large-menu");
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+    });
+    desk.key(Qt::Key_F10);
+    desk.view->activateWindow(); // a menu takes that from it where nobody manages windows
+    QTRY_COMPARE(desk.focused(), QString("findWhat"));
+    desk.key(Qt::Key_Escape);
+
+    QStringList seen;
+    for (int i = 0; i < 6; ++i) {
+        seen << desk.focused();
+        desk.key(Qt::Key_Tab, Qt::ControlModifier);
+        if (desk.find("previewInterview"))
+            seen << "interview";
+        settle();
+    }
+    QVERIFY2(seen.contains("problems") && seen.contains("outline") && seen.contains("interview") &&
+                 seen.contains("findings"),
+             qPrintable(seen.join(' ')));
+    desk.key(Qt::Key_I, Qt::ControlModifier);
+    auto* inserts = desk.view->findChild<QMenu*>("insertMenu");
+    QTRY_VERIFY(inserts->isVisible());
+    QTest::keyClick(inserts, Qt::Key_Down);
+    QTest::keyClick(inserts, Qt::Key_Return);
+    QTRY_VERIFY(desk.view->studio().isDirty());
+    QCOMPARE(desk.focused(), QString("editor.questionnaire.yaml"));
+    desk.theme.setScale(100);
 }
 
 void StudioViewTest::nothingIsClippedAtAnySize() {

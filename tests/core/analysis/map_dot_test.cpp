@@ -12,6 +12,7 @@ private slots:
     void anyTextIsQuotedSafely_data();
     void anyTextIsQuotedSafely();
     void sectionsHoldTheirQuestionsAndTheRestLiesBeside();
+    void anOverviewIsAColumnInItsOrder();
 };
 
 void MapDotTest::anyTextIsQuotedSafely_data() {
@@ -48,7 +49,7 @@ void MapDotTest::sectionsHoldTheirQuestionsAndTheRestLiesBeside() {
     QuestionnaireMap map;
     map.sections = {{"empty", "Empty"}, {"main", "The \"main\" one"}};
     map.nodes = {{MapNode::Kind::Question, "told", "Told?", 1}, {MapNode::Kind::Finding, "high", "High", {}}};
-    map.edges = {{0, 1, MapEdge::Kind::Feeds}};
+    map.edges = {{0, 1, MapEdge::Kind::Feeds}, {1, 0, MapEdge::Kind::Holds}};
     const std::string expected = "digraph map {\n"
                                  "    graph [rankdir=LR, ranksep=0.9, nodesep=0.15];\n"
                                  "    node [shape=box, fixedsize=true, label=\"\"];\n"
@@ -58,8 +59,28 @@ void MapDotTest::sectionsHoldTheirQuestionsAndTheRestLiesBeside() {
                                  "    }\n"
                                  "    n1 [width=2, height=0.25];\n"
                                  "    n0 -> n1;\n"
+                                 "    n1 -> n0 [style=invis];\n"
                                  "}\n";
     QCOMPARE(QString::fromStdString(dotOf(map, {{72, 36}, {144, 18}}, 20)), QString::fromStdString(expected));
+}
+
+void MapDotTest::anOverviewIsAColumnInItsOrder() {
+    QuestionnaireMap map;
+    using Kind = MapNode::Kind;
+    map.nodes = {{Kind::Section, "a", "A", {}}, {Kind::Section, "b", "B", {}}, {Kind::Section, "c", "C", {}}};
+    map.edges = {{0, 2, MapEdge::Kind::Shows}};
+    const std::string expected = "digraph map {\n"
+                                 "    graph [ranksep=0.2, nodesep=0.3];\n"
+                                 "    node [shape=box, fixedsize=true, label=\"\"];\n"
+                                 "    n0 [width=1, height=0.5];\n"
+                                 "    n1 [width=1, height=0.5];\n"
+                                 "    n2 [width=1, height=0.5];\n"
+                                 "    n0 -> n1 [style=invis, weight=100];\n"
+                                 "    n1 -> n2 [style=invis, weight=100];\n"
+                                 "    n0 -> n2 [constraint=false];\n"
+                                 "}\n";
+    const MapBox box{72, 36};
+    QCOMPARE(QString::fromStdString(columnDotOf(map, {box, box, box})), QString::fromStdString(expected));
 }
 
 QTEST_APPLESS_MAIN(MapDotTest)

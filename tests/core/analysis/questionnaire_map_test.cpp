@@ -27,6 +27,7 @@ const char* const whole = R"(sections:
     show-when: score > 5
     questions:
       - {id: why, type: text, text: "Why?"}
+      - {id: else, type: text, text: "What else?", show-when: why is answered}
 computed:
   - {id: doubled, label: Twice the score, value: score * 2}
 findings:
@@ -44,7 +45,9 @@ QStringList edgesOf(const QuestionnaireMap& map) {
     QStringList edges;
     for (const MapEdge& edge : map.edges)
         edges << QString::fromStdString(map.nodes[edge.from].id +
-                                        (edge.kind == MapEdge::Kind::Shows ? " shows " : " feeds ") +
+                                        (edge.kind == MapEdge::Kind::Shows   ? " shows "
+                                         : edge.kind == MapEdge::Kind::Feeds ? " feeds "
+                                                                             : " holds ") +
                                         map.nodes[edge.to].id);
     return edges;
 }
@@ -69,6 +72,9 @@ private slots:
     void thePathIsWhatLeadsThereAndOnFromThere_data();
     void thePathIsWhatLeadsThereAndOnFromThere();
     void aPartKeepsItsOrderAndItsSections();
+    void anOverviewHasASectionANode();
+    void aSectionIsCounted();
+    void aroundASectionIsWhatHangsOnItAndWhatItHangsOn();
     void whatNeverHoldsIsDead_data();
     void whatNeverHoldsIsDead();
     void everyRuleHasTheNodeOfItsName();
@@ -84,13 +90,15 @@ void QuestionnaireMapTest::everyPartIsANodeWithItsTitle() {
                                      {Kind::Question, "score", "Score?", 0},
                                      {Kind::Question, "medicines", "Medicines?", 0},
                                      {Kind::Question, "why", "Why?", 1},
+                                     {Kind::Question, "else", "What else?", 1},
                                      {Kind::Computed, "doubled", "Twice the score", {}},
                                      {Kind::Finding, "high", "High", {}},
                                      {Kind::Finding, "taken", "Taken", {}},
                                      {Kind::Urgent, "call", "Call", {}},
-                                     {Kind::Contradiction, "odd", "Odd.", {}}};
+                                     {Kind::Contradiction, "odd", "Odd.", {}},
+                                     {Kind::Section, "more", "More", 1}};
     QVERIFY(map.nodes == nodes);
-    QVERIFY(map.find(Kind::Finding, "taken") == 6U);
+    QVERIFY(map.find(Kind::Finding, "taken") == 7U);
     QVERIFY(!map.find(Kind::Question, "taken"));
 }
 
@@ -98,7 +106,12 @@ void QuestionnaireMapTest::whatHangsOnWhatIsAnEdge_data() {
     QTest::addColumn<QString>("edge");
     QTest::addColumn<bool>("isThere");
     QTest::newRow("a show-when") << "told shows score" << true;
-    QTest::newRow("a section's show-when, of its questions") << "score shows why" << true;
+    QTest::newRow("a section's show-when, of the section") << "score shows more" << true;
+    QTest::newRow("not of each of its questions") << "score shows why" << false;
+    QTest::newRow("nor of those that have one of their own") << "score shows else" << false;
+    QTest::newRow("what a question of it adds") << "why shows else" << true;
+    QTest::newRow("a section, its questions") << "more holds why" << true;
+    QTest::newRow("each of them") << "more holds else" << true;
     QTest::newRow("a field's show-when, of the whole list") << "told shows medicines" << true;
     QTest::newRow("a list, not by its own fields") << "medicines shows medicines" << false;
     QTest::newRow("a computed value") << "score feeds doubled" << true;
@@ -122,7 +135,7 @@ void QuestionnaireMapTest::thePathIsWhatLeadsThereAndOnFromThere_data() {
     QTest::addColumn<QString>("of");
     QTest::addColumn<QString>("path");
     QTest::newRow("at the beginning") << "told"
-                                      << "told score medicines why doubled high taken call odd";
+                                      << "told score medicines why else doubled high taken call odd more";
     QTest::newRow("in the middle") << "doubled"
                                    << "told score doubled high";
     QTest::newRow("at the end") << "taken"
@@ -142,7 +155,7 @@ void QuestionnaireMapTest::thePathIsWhatLeadsThereAndOnFromThere() {
 void QuestionnaireMapTest::aPartKeepsItsOrderAndItsSections() {
     const QuestionnaireMap map = wholeMap();
     std::vector<bool> nodes(map.nodes.size());
-    for (const std::size_t node : {3U, 4U, 5U}) // why, doubled, high
+    for (const std::size_t node : {3U, 5U, 6U}) // why, doubled, high
         nodes[node] = true;
     const QuestionnaireMap part = partOf(map, nodes);
     QCOMPARE(part.sections.size(), std::size_t(1));
@@ -150,6 +163,39 @@ void QuestionnaireMapTest::aPartKeepsItsOrderAndItsSections() {
     QCOMPARE(namesOf(part, {true, true, true}), QString("why doubled high"));
     QVERIFY(part.nodes[0].section == 0U);
     QCOMPARE(edgesOf(part), (QStringList{"why feeds high", "doubled feeds high"}));
+}
+
+void QuestionnaireMapTest::anOverviewHasASectionANode() {
+    const QuestionnaireMap overview = overviewOf(wholeMap());
+    QVERIFY(overview.sections.empty());
+    QCOMPARE(namesOf(overview, std::vector<bool>(overview.nodes.size(), true)), QString("main more"));
+    QCOMPARE(edgesOf(overview), QStringList("main shows more"));
+}
+
+void QuestionnaireMapTest::aSectionIsCounted() {
+    const QuestionnaireMap map = wholeMap();
+    std::vector<bool> dead(map.nodes.size());
+    for (const char* id : {"else", "high"}) // a question of the second section, and what both feed
+        for (std::size_t i = 0; i < dead.size(); ++i)
+            dead[i] = dead[i] || map.nodes[i].id == id;
+    const std::vector<SectionCounts> counts = countsOf(map, dead);
+    QCOMPARE(counts.size(), std::size_t(2));
+    QCOMPARE(counts[0].questions, std::size_t(3));
+    QCOMPARE(counts[0].conditional, std::size_t(2));
+    QCOMPARE(counts[0].findings, std::size_t(3)); // high through a computed value, taken, and a contradiction
+    QCOMPARE(counts[0].urgent, std::size_t(1));
+    QCOMPARE(counts[0].dead, std::size_t(1));
+    QCOMPARE(counts[1].questions, std::size_t(2));
+    QCOMPARE(counts[1].conditional, std::size_t(1)); // not by the section's own
+    QCOMPARE(counts[1].findings, std::size_t(1));
+    QCOMPARE(counts[1].dead, std::size_t(2));
+}
+
+void QuestionnaireMapTest::aroundASectionIsWhatHangsOnItAndWhatItHangsOn() {
+    const QuestionnaireMap map = wholeMap();
+    QCOMPARE(namesOf(map, aroundSection(map, 1)), QString("score why else high more"));
+    QCOMPARE(namesOf(map, aroundSection(map, 0)),
+             QString("told score medicines doubled high taken call odd more"));
 }
 
 void QuestionnaireMapTest::whatNeverHoldsIsDead_data() {
@@ -181,7 +227,8 @@ void QuestionnaireMapTest::everyRuleHasTheNodeOfItsName() {
     QStringList names;
     for (const Rule& rule : rulesOf(*questionnaire))
         names << QString::fromStdString(map.nodes[nodeOf(*questionnaire, rule)].id);
-    QCOMPARE(names, (QStringList{"score", "medicines", "why", "doubled", "high", "taken", "call", "odd"}));
+    QCOMPARE(names,
+             (QStringList{"score", "medicines", "why", "else", "doubled", "high", "taken", "call", "odd"}));
 }
 
 QTEST_APPLESS_MAIN(QuestionnaireMapTest)

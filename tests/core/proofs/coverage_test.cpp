@@ -111,6 +111,7 @@ private slots:
     void aCaseThatDoesNotHoldShowsNothing();
     void urgentTriggersAndContradictionsAreCoveredToo();
     void whatIsMissingIsReadByItsAuthor();
+    void whatIsMissingIsReadByWhoeverKnowsTheQuestions();
     void aProposalIsACaseThatReadsBackAndShowsIt_data();
     void aProposalIsACaseThatReadsBackAndShowsIt();
     void theProposalsOfAShippedQuestionnaireCoverIt_data();
@@ -210,6 +211,28 @@ void CoverageTest::whatIsMissingIsReadByItsAuthor() {
             "      trouble: yes\n"
             "      nights: 2\n"
             "    expect: {ruled-out: [f]}\n"));
+}
+
+void CoverageTest::whatIsMissingIsReadByWhoeverKnowsTheQuestions() {
+    const Loaded loaded = withFinding("trouble is yes and nights >= 3");
+    const auto rules = coverageOf(loaded.questionnaire, casesOf(*loaded.questionnaire, threeNights));
+    const WordedCoverage worded = wordsOf(loaded.questionnaire, loaded.sources, rules[0], Named::ByTitle);
+    QStringList parts;
+    for (const WordedCoverage::Part& part : worded.parts)
+        parts << QString::fromStdString(part.words);
+    QCOMPARE(parts.join('\n'),
+             QStringList({"“‘Trouble?’: yes” does not hold, and all hangs on it",
+                          "“‘Nights?’ at least 3” does not hold, and all hangs on it",
+                          "“Nights?” is exactly 2, and all hangs on “‘Nights?’ at least 3”"})
+                 .join('\n'));
+    QCOMPARE(wordsOf(worded.count, Named::ByTitle),
+             std::string("3 of 5 turning points (60 %), 1 more cannot occur"));
+    QCOMPARE(worded.proposals.size(), std::size_t{1});
+    QVERIFY2(worded.proposals[0].starts_with("  - name: 'f: “Nights?” is exactly 2'\n"),
+             worded.proposals[0].c_str());
+    const WordedProposal said = wordsOf(loaded.questionnaire, rules[0].rule, rules[0].proposals[0]);
+    QCOMPARE(said.answers, (std::vector<std::string>{"Trouble?: yes", "Nights?: 2"}));
+    QCOMPARE(said.outcome, std::string("the finding “T” (f) is not raised"));
 }
 
 void CoverageTest::aProposalIsACaseThatReadsBackAndShowsIt_data() {

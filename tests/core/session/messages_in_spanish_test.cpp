@@ -146,6 +146,10 @@ void MessagesInSpanishTest::noMessageIsLeftOut() {
 
 void MessagesInSpanishTest::whatIsSaidOfAnAcceptedNumberIsInThatLanguageToo() {
     QCOMPARE(fill(phrase(P::SecondUnit, "es"), {{"number", "157 lb"}}), std::string("Son 157 lb."));
+    QCOMPARE(
+        fill(phrase(P::BeforeBirth, "es"), {{"born", "1985-02-11"}}),
+        std::string(
+            "Es anterior a la fecha de nacimiento (1985-02-11). ¿Es correcto? Escríbalo otra vez o siga."));
     QCOMPARE(phrase(P::OfAnotherDay, "es-MX"),
              std::string_view("Esto es de otro día. Añada también lo que se mida hoy."));
 }

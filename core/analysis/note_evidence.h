@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/naming.h"
+#include "core/analysis/proof.h"
+
+#include <string>
+#include <vector>
+
+namespace anteroom {
+
+/// "`told is no`, as untrue", "`age`, which is from 18 to 99"; "“told: no” does not hold".
+std::string clashWords(const Naming& names, const ClashPart& part);
+
+/// What is said in it, a line each; never without a line.
+std::vector<std::string> answerLines(const Naming& names, const Witness& witness);
+
+} // namespace anteroom
