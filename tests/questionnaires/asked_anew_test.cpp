@@ -17,7 +17,7 @@ const std::set<std::string> agreementAndWhoIsHere{"agreement",        "answered-
 const std::set<std::string> suicidality{"wish-dead",      "suicidal", "suicidal-words",
                                         "plan",           "intent",   "attempt",
                                         "attempt-recent", "crisis",   "get-through-today"};
-const std::set<std::string> pregnancy{"pregnancy", "pregnancy-test", "breastfeeding"};
+const std::set<std::string> pregnancy{"pregnancy", "pregnancy-test", "pregnancy-test-later", "breastfeeding"};
 const std::set<std::string> vitals{"pressure-readings", "heart-rate", "oxygen", "weight"};
 const std::set<std::string> recentUse{"ketamine-pattern", "alcohol-now",       "cannabis-now",
                                       "used-now",         "used-recently",     "use-words",

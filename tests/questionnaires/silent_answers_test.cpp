@@ -51,9 +51,10 @@ bool isDenial(const Question& question, std::uint32_t option) {
         "pregnancy-test: negative",    "breastfeeding: not-feeding",
         "breastfeeding: not-relevant", "alcohol-now: not-now",
         "cannabis-now: not-now",       "diagnoses: unsure-which",
-        "record-shows: complete",      "body-now: perhaps-thyroid-or-blood",
-        "done: pregnancy-test",        "sleep: perhaps-apnoea",
-        "emergency-person: yes",       "pcptsd5-event: yes"};
+        "record-shows: complete",      "record-shows: not-looked-up",
+        "done: pregnancy-test",        "body-now: perhaps-thyroid-or-blood",
+        "emergency-person: yes",       "sleep: perhaps-apnoea",
+        "pcptsd5-event: yes"};
     if (others.count(question.id.str() + ": " + question.options[option].id.str()) != 0)
         return true;
     return question.options[option].exclusive || question.options[option].id.str() == "not-at-all" ||

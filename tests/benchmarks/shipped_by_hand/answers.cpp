@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/shipped_by_hand/answers.h"
 
+#include <algorithm>
+
 namespace anteroom::bench::prescreen {
 
 namespace {
@@ -55,6 +57,17 @@ void readList(const Answer& answer, List<Row>& list, ReadRow readRow) {
         list.rows.push_back(readRow(row));
 }
 
+/// Of lists of which only what was measured at the visit settles anything.
+template <typename Row, typename ReadRow>
+void readListOfToday(const Answer& answer, List<Row>& list, ReadRow readRow) {
+    readList(answer, list, readRow);
+    const auto* value = std::get_if<RowsValue>(&answer.value);
+    const auto isOlder = [](const std::vector<Answer>& row) { return row.front().measured.day.has_value(); };
+    if (answer.state == Answer::State::Answered && value && !value->rows.empty() &&
+        std::all_of(value->rows.begin(), value->rows.end(), isOlder))
+        list.complete = Truth::Unknown;
+}
+
 void clear(Answers& answers) {
     answers.said.fill({});
     answers.trials.complete = answers.medicines.complete = answers.allergies.complete = Truth::Waiting;
@@ -93,17 +106,18 @@ void read(const std::vector<std::pair<QuestionIndex, Answer>>& given, const Clas
             });
             break;
         case ask::pressureReadings:
-            readList(answer, answers.readings, [](const std::vector<Answer>& row) {
+            readListOfToday(answer, answers.readings, [](const std::vector<Answer>& row) {
                 return Reading{measuredOf(row[at(field::systolic)]), measuredOf(row[at(field::diastolic)])};
             });
             break;
         case ask::heartRate:
-            readList(answer, answers.heartRate,
-                     [](const std::vector<Answer>& row) { return measuredOf(row[at(field::pulse)]); });
+            readListOfToday(answer, answers.heartRate,
+                            [](const std::vector<Answer>& row) { return measuredOf(row[at(field::pulse)]); });
             break;
         case ask::oxygen:
-            readList(answer, answers.oxygen,
-                     [](const std::vector<Answer>& row) { return measuredOf(row[at(field::saturation)]); });
+            readListOfToday(answer, answers.oxygen, [](const std::vector<Answer>& row) {
+                return measuredOf(row[at(field::saturation)]);
+            });
             break;
         default:
             answers.said[at(question)] = saidOf(answer);

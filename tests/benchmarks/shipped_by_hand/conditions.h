@@ -45,6 +45,15 @@ inline Look isBelow(const Measured& measured, double number, AnswerPlace place) 
     return {measured.known == Truth::True ? truthOf(measured.number < number) : measured.known, place};
 }
 
+/// A number of a row, to be reckoned with.
+struct Number : Look {
+    double number;
+};
+
+inline Number numberOf(const Measured& measured, AnswerPlace place) {
+    return {{measured.known, place}, measured.number};
+}
+
 template <typename Condition>
 struct Negated {
     Condition condition;
@@ -170,6 +179,29 @@ struct AnyRow : OverRows<Row, Body> {
                     row.because(places);
             });
     }
+};
+
+/// The mean of one number of each row is above `bound`. What is not known of a row lies within `range`.
+template <typename Row, typename Body>
+struct MeanAbove : OverRows<Row, Body> {
+    Truth truth;
+
+    MeanAbove(const List<Row>& rows, double bound, Interval range, Body ofRow)
+        : OverRows<Row, Body>{rows, ofRow}, truth(rows.complete) {
+        double low = 0;
+        double high = 0;
+        Truth known = Truth::True;
+        this->eachRow([&](const Number& number) {
+            const bool isKnownHere = number.truth == Truth::True;
+            low += isKnownHere ? number.number : range.low;
+            high += isKnownHere ? number.number : range.high;
+            known = conjunction(known, number.truth);
+        });
+        const double sum = bound * static_cast<double>(rows.rows.size());
+        if (truth == Truth::True) // and not: nobody closes a list of measurements with nothing in it
+            truth = low > sum ? Truth::True : high > sum ? known : Truth::False;
+    }
+    void because(Places& places) const { this->becauseOfAll(places); }
 };
 
 /// At least so many rows.

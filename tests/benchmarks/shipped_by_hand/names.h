@@ -12,21 +12,21 @@ namespace anteroom::bench::prescreen {
 using Set = std::uint64_t; ///< of answers, one bit each
 constexpr Set option(unsigned position) { return Set{1} << position; }
 
-inline constexpr std::size_t questionCount = 87;
+inline constexpr std::size_t questionCount = 88;
 
 namespace ask {
-inline constexpr QuestionIndex answersFrom{6}, moodLasting{8}, impairment{10}, waitingRisky{11}, trials{12},
+inline constexpr QuestionIndex moodLasting{8}, impairment{10}, waitingRisky{11}, trials{12},
     otherTreatments{13}, therapyNotEnough{14}, subtype{15}, alsoAffected{17}, medicines{18},
     medicinesChecked{19}, medicineWarning{20}, allergies{22}, badReaction{23}, pressureTold{25},
     pressureControlled{26}, heartDisease{27}, vesselProblem{28}, otherCirculation{29}, pressureReadings{31},
-    heartRate{32}, oxygen{33}, pregnancy{35}, pregnancyTest{84}, breastfeeding{36}, neurological{37},
-    bodyNow{39}, bloodTestShown{40}, sleep{41}, sleepTestShown{42}, medical{43}, everUsed{45},
-    ketamineBefore{46}, ketaminePattern{47}, alcoholNow{48}, cannabisNow{49}, usedNow{50}, usedRecently{51},
-    problemNow{53}, otherDrugSedates{54}, problemPast{55}, psychosis{56}, diagnoses{58}, recordShows{59},
-    recordElsewhere{60}, psychosisControlled{61}, relativePsychosis{63}, detached{64}, detachedSevere{65},
-    elated{66}, wishDead{67}, suicidal{68}, plan{70}, intent{71}, attempt{72}, attemptRecent{73},
-    getThroughToday{74}, crisis{75}, wayHome{76}, escort{77}, emergencyPerson{78}, plans{80}, talkedOver{81},
-    done{83}, noticed{85};
+    heartRate{32}, oxygen{33}, pregnancy{35}, pregnancyTest{84}, pregnancyTestLater{85}, breastfeeding{36},
+    neurological{37}, bodyNow{39}, bloodTestShown{40}, sleep{41}, sleepTestShown{42}, medical{43},
+    everUsed{45}, ketamineBefore{46}, ketaminePattern{47}, alcoholNow{48}, cannabisNow{49}, usedNow{50},
+    usedRecently{51}, problemNow{53}, otherDrugSedates{54}, problemPast{55}, psychosis{56}, diagnoses{58},
+    recordShows{59}, recordElsewhere{60}, psychosisControlled{61}, relativePsychosis{63}, detached{64},
+    detachedSevere{65}, elated{66}, wishDead{67}, suicidal{68}, plan{70}, intent{71}, attempt{72},
+    attemptRecent{73}, getThroughToday{74}, crisis{75}, wayHome{76}, escort{77}, emergencyPerson{78},
+    plans{80}, talkedOver{81}, done{83}, noticed{86};
 } // namespace ask
 
 namespace field {
@@ -42,9 +42,6 @@ inline constexpr Set yes = option(0), no = option(1);
 /// Of a status, and of "in the last month".
 inline constexpr Set current = option(0), past = option(1);
 
-namespace answers_from {
-inline constexpr Set healthRecord = option(1);
-}
 namespace impairment {
 inline constexpr Set moderate = option(1), severe = option(2);
 }
@@ -70,10 +67,10 @@ inline constexpr Set packets = option(1), record = option(2);
 }
 namespace pregnancy {
 inline constexpr Set pregnant = option(0), possible = option(1);
-inline constexpr Set pregnantOrNot = pregnant | option(2) | option(3); // or planning, or no
+inline constexpr Set doesApply = pregnant | possible | option(2) | option(3); // or planning, or no
 } // namespace pregnancy
 namespace pregnancy_test {
-inline constexpr Set positive = option(0);
+inline constexpr Set positive = option(0), noneToday = option(2);
 }
 namespace breastfeeding {
 inline constexpr Set feeding = option(0);
@@ -117,7 +114,7 @@ inline constexpr Set schizophrenia = option(0), psychoticIllness = option(1), bi
                      other = option(3), unsureWhich = option(4);
 }
 namespace record_shows {
-inline constexpr Set complete = option(4);
+inline constexpr Set complete = option(4), notLookedUp = option(5);
 }
 namespace plans {
 inline constexpr Set timeOff = option(0), caring = option(1), nobodyToCareFor = option(2),
@@ -139,9 +136,9 @@ inline constexpr Set anything = 0b111111;
 namespace medicine {
 inline constexpr Set benzodiazepine = option(0), zDrug = option(1), otherSedative = option(7),
                      opioid = option(8), gabapentinoid = option(11), stimulant = option(12),
-                     wakefulnessAgent = option(13), moodStabiliser = option(16), antipsychotic = option(18),
-                     maoi = option(24), ketamine = option(27), nmdaAntagonist = option(28),
-                     cannabinoid = option(29), generalAnaesthetic = option(50);
+                     wakefulnessAgent = option(13), sympathomimetic = option(15), moodStabiliser = option(16),
+                     antipsychotic = option(18), maoi = option(24), ketamine = option(27),
+                     nmdaAntagonist = option(28), cannabinoid = option(29), generalAnaesthetic = option(50);
 }
 
 } // namespace anteroom::bench::prescreen

@@ -128,20 +128,25 @@ private:
         return when(includes(ask::ketamineBefore, treatment | takeHome | outside),
                     includes(ask::ketaminePattern, options));
     }
-    auto isRecordLookedAt() const {
-        return any(includes(ask::diagnoses, diagnosis::unsureWhich),
-                   includes(ask::answersFrom, answers_from::healthRecord));
-    }
-    auto recordShows(Set options) const {
-        return when(isRecordLookedAt(), includes(ask::recordShows, options));
-    }
     auto recordElsewhere(Set options) const {
         return when(all(includes(ask::diagnoses, diagnosis::unsureWhich),
-                        when(isRecordLookedAt(), includesNone(ask::recordShows, record_shows::complete))),
+                        any(includesNone(ask::recordShows, record_shows::complete),
+                            includes(ask::recordShows, record_shows::notLookedUp))),
                     includes(ask::recordElsewhere, options));
     }
     auto toldOrOnRecord(Set options) const {
-        return any(includes(ask::diagnoses, options), recordShows(options), recordElsewhere(options));
+        return any(includes(ask::diagnoses, options), includes(ask::recordShows, options),
+                   recordElsewhere(options));
+    }
+    auto pregnancyTest(Look answer) const {
+        return when(any(is(ask::pregnancy, pregnancy::doesApply), includes(ask::done, done::pregnancyTest)),
+                    answer);
+    }
+    auto pregnancyTestLater(Set options) const {
+        return when(all(is(ask::pregnancy, pregnancy::possible),
+                        pregnancyTest(isAnswered(ask::pregnancyTest)),
+                        pregnancyTest(is(ask::pregnancyTest, pregnancy_test::noneToday))),
+                    is(ask::pregnancyTestLater, options));
     }
 
     /// The next finding.

@@ -60,11 +60,9 @@ void ByHand::heartAndPregnancy() {
     say(is(ask::otherCirculation, yes));
 
     // pregnancy-current
-    const auto isTestShown =
-        any(is(ask::pregnancy, pregnancy::possible),
-            all(is(ask::pregnancy, pregnancy::pregnantOrNot), includes(ask::done, done::pregnancyTest)));
     say(any(is(ask::pregnancy, pregnancy::pregnant),
-            when(isTestShown, is(ask::pregnancyTest, pregnancy_test::positive))));
+            pregnancyTest(is(ask::pregnancyTest, pregnancy_test::positive)),
+            pregnancyTestLater(pregnancy_test::positive)));
     // breastfeeding-current
     say(is(ask::breastfeeding, breastfeeding::feeding));
 }

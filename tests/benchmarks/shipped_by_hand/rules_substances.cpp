@@ -40,7 +40,7 @@ void ByHand::substances() {
 
 void ByHand::medicines() {
     // med-stimulant
-    say(takes(medicine::stimulant | medicine::wakefulnessAgent));
+    say(takes(medicine::stimulant | medicine::wakefulnessAgent | medicine::sympathomimetic));
     // medicine-other-caution
     say(any(is(ask::medicineWarning, yes),
             medicineOf(medicine::maoi, medicine_taken::now | medicine_taken::stopped),

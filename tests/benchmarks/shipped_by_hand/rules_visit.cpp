@@ -11,15 +11,21 @@ void ByHand::beforeTreatment() {
             })));
     // baseline-vitals
     say(any(includesNone(ask::done, done::vitalSigns),
-            isNot(anyReading([](const Reading& row, RowPlace place) {
-                return all(isAbove(row.systolic, 40, place(field::systolic)),
-                           isAbove(row.diastolic, 20, place(field::diastolic)));
-            })),
-            isNot(anyPulse(
-                [](const Measured& row, RowPlace place) { return isAbove(row, 20, place(field::pulse)); })),
-            isNot(anySaturation([](const Measured& row, RowPlace place) {
-                return isAbove(row, 50, place(field::saturation));
-            }))));
+            isNot(all(MeanAbove(m_answers.readings, 40, {40, 300},
+                                [](const Reading& row, RowPlace place) {
+                                    return numberOf(row.systolic, place(field::systolic));
+                                }),
+                      MeanAbove(m_answers.readings, 20, {20, 200},
+                                [](const Reading& row, RowPlace place) {
+                                    return numberOf(row.diastolic, place(field::diastolic));
+                                }),
+                      MeanAbove(m_answers.heartRate, 20, {20, 250},
+                                [](const Measured& row, RowPlace place) {
+                                    return numberOf(row, place(field::pulse));
+                                }),
+                      MeanAbove(m_answers.oxygen, 50, {50, 100}, [](const Measured& row, RowPlace place) {
+                          return numberOf(row, place(field::saturation));
+                      })))));
     // medical-eval-labs
     say(isNot(includesAll(ask::done, done::medicalHistory | done::examination | done::labTests |
                                          done::depressionHistory)));
