@@ -22,6 +22,8 @@ std::string wordsOf(const BrokenLink& broken) {
         return "entry " + number + " is not as it was written";
     case BrokenLink::Why::NotNext:
         return "entry " + number + " was not written after entry " + std::to_string(broken.number - 1);
+    case BrokenLink::Why::AfterTheEnd:
+        return "entry " + number + " stands after the last one, and no desk wrote it";
     case BrokenLink::Why::NotTheEnd:
         break;
     }
@@ -33,7 +35,8 @@ bool isEndKnown(const Archive& archive) { return archive.index().root().audit.ve
 
 /// What the index of the records says of itself; true if nothing is wrong with it.
 bool reportIndex(const Archive& archive, Streams streams) {
-    const std::vector<CellAddress>& damaged = archive.index().damaged();
+    std::vector<CellAddress> damaged = archive.index().damaged();
+    std::erase_if(damaged, [](const CellAddress& part) { return part.shelf != Shelf::Index; });
     for (const CellAddress& part : damaged)
         streams.err << "the index of the records: part " << part.key
                     << " is missing or not as it was written\n";

@@ -30,6 +30,9 @@ Exit write(const Result<PatientExport>& made, const QString& path, Streams strea
             << made->damagedParts << '\n';
     if (made->unreadable > 0)
         streams.err << "not as they were saved, and named in the file: " << made->unreadable << '\n';
+    if (made->moved > 0)
+        streams.err << "a screening in it was another patient's before: what staff typed about it, such as "
+                       "reasons and notes, may name that patient\n";
     if (!made->isLogWhole)
         streams.err << "the log is broken: anteroom-cli audit verify says where\n";
     return made->isWhole() ? Exit::Done : Exit::Refused;

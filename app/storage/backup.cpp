@@ -52,13 +52,38 @@ Result<bool> copyInto(BackupWriter& writer, RecordStore& store, const Progress& 
     return !isEnded;
 }
 
-std::uint64_t recordsIn(BackupStore& backup) {
-    std::uint64_t records = 0;
-    const Outcome read = backup.readAll(Shelf::Record, [&](std::string_view, const Cell&) {
-        ++records;
+std::uint64_t cellsOn(Shelf shelf, BackupStore& backup) {
+    std::uint64_t cells = 0;
+    const Outcome read = backup.readAll(shelf, [&](std::string_view, const Cell&) {
+        ++cells;
         return true;
     });
-    return read ? records : 0;
+    return read ? cells : 0;
+}
+
+/// What is made now takes an earlier backup's place only where it is of the same workspace. Without a key
+/// nobody can tell what is in it, but it can be seen when there is less of it.
+Outcome mayTakeThePlaceOf(BackupStore& earlier, BackupStore& now, bool isProved, const QString& path) {
+    const Result<Keyring> before = keyringIn(earlier);
+    if (!before) // nobody can restore that one
+        return done();
+    const auto leftAsItIs = [&path](const QString& reason) {
+        return about(path, QStringLiteral(" is there already and was left as it is: ") + reason);
+    };
+    const Result<Keyring> keyring = keyringIn(now);
+    if (!keyring)
+        return leftAsItIs(QString::fromStdString(keyring.error().message));
+    if (keyring->workspace != before->workspace)
+        return leftAsItIs(QStringLiteral("it is a backup of other records. Choose another name."));
+    if (isProved)
+        return done();
+    for (const Shelf shelf : {Shelf::Record, Shelf::Revision, Shelf::Index, Shelf::Audit})
+        if (cellsOn(shelf, now) < cellsOn(shelf, earlier))
+            return leftAsItIs(
+                QStringLiteral("there are fewer records now, or entries of the log, than it has. "
+                               "Say who you are with --as, so that all of it is opened, or "
+                               "choose another name."));
+    return done();
 }
 
 /// A copy of damaged records is as good as can be had, where all that is wrong with it is wrong there. It
@@ -95,11 +120,13 @@ Result<Made> makeBackup(RecordStore& store, const BackupRequest& request) {
     if (QFileInfo::exists(path) && !isBackup(path))
         return about(path, QStringLiteral(" is there already, is no backup, and was left as it is. Choose "
                                           "another name."));
+    clearLeftovers(path);
     NewFile file(path);
-    if (!file.isMade())
+    if (!file.isMade() || !file.hold())
         return notMade(path, errno);
     const bool isProved = request.dataKey || request.lateKey;
-    Stages stages(request.progress, isProved ? 3 : 2);
+    const bool isReplaced = QFileInfo::exists(path);
+    Stages stages(request.progress, 2U + (isProved ? 1U : 0U) + (isReplaced ? 1U : 0U));
     {
         BackupWriter writer(file.path(), path, request.at);
         const Result<bool> copied = copyInto(writer, store, stages.next());
@@ -116,7 +143,16 @@ Result<Made> makeBackup(RecordStore& store, const BackupRequest& request) {
                                           "not kept. Check the disk, or choose another place."));
     if (!*backup)
         return Made();
-    BackupMade made{recordsIn(**backup), static_cast<std::uint64_t>(QFileInfo(file.path()).size())};
+    if (isReplaced) {
+        const Result<std::unique_ptr<BackupStore>> earlier = BackupStore::open(path, stages.next());
+        if (earlier.ok() && !*earlier)
+            return Made();
+        if (earlier.ok()) // else it is damaged, and no loss
+            if (const Outcome may = mayTakeThePlaceOf(**earlier, **backup, isProved, path); !may)
+                return may.error();
+    }
+    BackupMade made{cellsOn(Shelf::Record, **backup),
+                    static_cast<std::uint64_t>(QFileInfo(file.path()).size())};
     if (isProved) {
         const std::shared_ptr<const Secret> late = request.lateKey ? request.lateKey() : nullptr;
         const Secret* key = request.lateKey ? late.get() : request.dataKey;

@@ -39,7 +39,8 @@ struct BackupMade {
 /// Copies the store as it is at one moment into one file, reads that back from the disk, and gives it its
 /// name only then. Needs no key: what is in the store is sealed. Nothing: `progress` ended it, or there is no
 /// key any more. Then, and after an Error, there is no new file, and what had the name is unchanged. What is
-/// damaged in the store is copied as it is, but not over another backup.
+/// damaged in the store is copied as it is, but not over another backup; nor is a backup of other records
+/// replaced, nor, without a key, one that has more in it.
 Result<std::optional<BackupMade>> makeBackup(RecordStore& store, const BackupRequest& request);
 
 /// Who may open what is in the backup.

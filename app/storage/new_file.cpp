@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/new_file.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace anteroom::storage {
@@ -15,9 +18,11 @@ namespace {
 
 QByteArray local(const QString& path) { return QFile::encodeName(path); }
 
+constexpr auto mark = ".unfinished-"; ///< between the wanted name and six letters
+
 } // namespace
 
-NewFile::NewFile(const QString& wanted) : m_name(local(wanted) + ".XXXXXX") {
+NewFile::NewFile(const QString& wanted) : m_name(local(wanted) + mark + "XXXXXX") {
     const int descriptor = ::mkstemp(m_name.data());
     if (descriptor < 0)
         m_name.clear();
@@ -28,6 +33,21 @@ NewFile::NewFile(const QString& wanted) : m_name(local(wanted) + ".XXXXXX") {
 NewFile::~NewFile() {
     if (!m_name.isEmpty())
         ::unlink(m_name.constData());
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+bool NewFile::hold() {
+    m_descriptor = ::open(m_name.constData(), O_WRONLY | O_CLOEXEC);
+    if (m_descriptor < 0)
+        return false;
+    ::flock(m_descriptor, LOCK_EX | LOCK_NB);
+    struct stat about {};
+    // Until now it looked like a leftover to whoever began the same just then.
+    if (::fstat(m_descriptor, &about) == 0 && about.st_nlink > 0)
+        return true;
+    errno = EBUSY;
+    return false;
 }
 
 QString NewFile::path() const { return QFile::decodeName(m_name); }
@@ -49,6 +69,24 @@ bool NewFile::replaces(const QString& wanted) {
         return false;
     m_name.clear();
     return true;
+}
+
+void clearLeftovers(const QString& wanted) {
+    const QFileInfo about(wanted);
+    const QString begin = about.fileName() + QLatin1String(mark);
+    const QStringList names = about.dir().entryList(QDir::Files | QDir::Hidden | QDir::NoSymLinks);
+    for (const QString& name : names) {
+        constexpr qsizetype letters = 6;
+        if (!name.startsWith(begin) || name.size() != begin.size() + letters)
+            continue;
+        const QByteArray path = local(about.dir().filePath(name));
+        const int descriptor = ::open(path.constData(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC);
+        if (descriptor < 0)
+            continue;
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+            ::unlink(path.constData());
+        ::close(descriptor);
+    }
 }
 
 bool syncFolderOf(const QString& path) {

@@ -14,9 +14,11 @@ public:
     NewFile(const NewFile&) = delete;
     NewFile& operator=(const NewFile&) = delete;
 
-    /// False, as with the two below: errno says why.
+    /// False, as with the three below: errno says why.
     bool isMade() const { return !m_name.isEmpty(); }
     QString path() const;
+    /// Keeps it from clearLeftovers() while this is there. Not for a database, which locks its file itself.
+    bool hold();
     /// Never takes the place of another file: EEXIST.
     bool becomes(const QString& wanted);
     /// Takes the place of whatever file has the name.
@@ -24,7 +26,12 @@ public:
 
 private:
     QByteArray m_name;
+    int m_descriptor = -1;
 };
+
+/// Takes away what programs left that were ended while they wrote a file that was to become `wanted`. One
+/// that is held stays; so does each where the folder of a network cannot tell.
+void clearLeftovers(const QString& wanted);
 
 /// Without this a power cut may lose a name, or bring an old one back.
 bool syncFolderOf(const QString& path);

@@ -11,8 +11,16 @@ Result<std::optional<ReadKeyring>> readKeyring(RecordStore& store) {
     const Result<std::optional<Cell>> cell = store.read({Shelf::Keyring, "keyring"});
     if (!cell.ok())
         return cell.error();
-    if (!cell.value())
+    if (!cell.value()) {
+        // Where there is anything, there was one: whoever went on as in an empty place would begin anew.
+        const Result<std::uint64_t> cells = store.count();
+        if (!cells)
+            return cells.error();
+        if (*cells > 0)
+            return Error{"The list of staff and their keys is missing, and the records are still there. Keep "
+                         "the store as it is, and restore the newest backup beside it."};
         return std::optional<ReadKeyring>();
+    }
     Result<Keyring> keyring = decodeKeyring((*cell)->bytes);
     if (!keyring)
         return keyring.error();

@@ -15,7 +15,7 @@ struct ReadKeyring {
     std::uint64_t version = 0; ///< see Cell
 };
 
-/// Nothing: no workspace was set up there yet.
+/// Nothing: no workspace was set up there yet, and the store is empty.
 Result<std::optional<ReadKeyring>> readKeyring(RecordStore& store);
 
 /// After the keyring gave its data key: refreshes the archive, which shows whether the key belongs to the

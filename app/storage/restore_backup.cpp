@@ -3,6 +3,7 @@
 #include "app/storage/backup_store.h"
 #include "app/storage/sodium_cipher.h"
 #include "app/storage/stages.h"
+#include "core/records/archive_cells.h"
 #include "core/records/leave_out.h"
 #include "core/records/rebuild_index.h"
 #include "core/records/reseal.h"
@@ -30,17 +31,32 @@ std::string sha256(std::string_view bytes) {
     return hash.result().toHex().toStdString();
 }
 
-/// The damaged parts of the list are made anew, and what they list is proved like the rest.
-Outcome mendList(BackupStore& backup, Archive& archive, Cipher& cipher, const Act& by, ArchiveProof& proof) {
-    if (archive.index().damaged().empty())
-        return done();
-    const Result<std::size_t> listed = rebuildIndex({backup, cipher, archive.workspace()}, sha256, by);
+/// Whether something stands in the log after its end, which rebuildIndex() takes out.
+bool isLogTooLong(const Archive& archive, const ArchiveProof& proof) {
+    const std::string last = records::auditAddress(archive.index().root().audit.version).key;
+    return std::any_of(proof.damaged.begin(), proof.damaged.end(),
+                       [&last](const CellAddress& at) { return at.shelf == Shelf::Audit && at.key > last; });
+}
+
+bool needsMending(const Archive& archive, const ArchiveProof& proof) {
+    return !archive.index().damaged().empty() || isLogTooLong(archive, proof);
+}
+
+/// The damaged parts of the list are made anew, and what they list is proved like the rest. False: it was
+/// ended.
+Result<bool> mendList(const WorkspaceCells& cells, Archive& archive, const RestoreRequest& request,
+                      Stages& stages, ArchiveProof& proof) {
+    const auto listed = rebuildIndex(cells, sha256, request.by, stages.next());
     if (!listed)
         return listed.error();
-    Result<std::optional<ArchiveProof>> mended = prove(archive);
+    if (!*listed)
+        return false;
+    Result<std::optional<ArchiveProof>> mended = prove(archive, stages.next());
     if (!mended)
         return mended.error();
-    ArchiveProof now = **mended;
+    if (!*mended)
+        return false;
+    ArchiveProof now = *std::move(mended).value();
     now.damaged.insert(now.damaged.end(), proof.damaged.begin(), proof.damaged.end());
     std::sort(now.damaged.begin(), now.damaged.end());
     now.damaged.erase(std::unique(now.damaged.begin(), now.damaged.end()), now.damaged.end());
@@ -48,7 +64,7 @@ Outcome mendList(BackupStore& backup, Archive& archive, Cipher& cipher, const Ac
         if (std::find(now.problems.begin(), now.problems.end(), problem) == now.problems.end())
             now.problems.push_back(problem);
     proof = std::move(now);
-    return done();
+    return true;
 }
 
 // For both: false is that `progress` ended it.
@@ -94,15 +110,24 @@ Result<std::optional<ArchiveProof>> restoreBackup(BackupStore& backup, const Res
     std::optional<ArchiveProof> proof = std::move(proved).value();
     if (const Outcome mayBe = mayGoOn(request, *proof); !mayBe)
         return mayBe.error();
-    if (const Outcome mended = mendList(backup, archive, cipher, request.by, *proof); !mended)
-        return mended.error();
+    const bool isMended = needsMending(archive, *proof);
+    const Progress second = stages.next();
+    Stages rest(second, isMended ? 3 : 1);
+    if (isMended) {
+        const Result<bool> mended =
+            mendList({backup, cipher, archive.workspace()}, archive, request, rest, *proof);
+        if (!mended)
+            return mended.error();
+        if (!*mended)
+            return std::optional<ArchiveProof>();
+    }
     if (const Outcome left = leaveOut(archive, *proof, request.by); !left)
         return left.error();
     const std::string detail =
         backup.written().iso() + (request.renewed ? ", with a new key" : "") + wordsOfDamage(*proof);
     if (const Outcome logged = archive.log({request.by, AuditAct::Restored, {}, {}, detail}); !logged)
         return logged.error();
-    const Progress progress = stages.next();
+    const Progress progress = rest.next();
     bool isEnded = false;
     const Outcome made = request.make([&](const PutCell& putCell) -> Outcome {
         const Result<bool> put = request.renewed

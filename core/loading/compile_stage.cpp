@@ -33,6 +33,7 @@ public:
             if (rule.when && rule.rule.tier == UrgentTier::Immediate)
                 checkLiteral(*rule.when, m_names, m_diagnostics);
         checkAskedLater(m_names, m_diagnostics);
+        settleAskedAnew(m_draft, m_names, m_diagnostics);
 
         const auto finished = m_builder.finish();
         passOn(nullptr);

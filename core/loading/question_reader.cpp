@@ -3,7 +3,10 @@
 
 #include "core/base/text.h"
 #include "core/loading/question_keys.h"
+#include "core/loading/rule_checks.h"
 #include "core/loading/summary_place.h"
+
+#include <utility>
 
 namespace anteroom::loading {
 
@@ -52,16 +55,27 @@ void readMeasured(MappingReader& reader, Question& question) {
         question.measuredToday || readYesNo(*node, "`measured`", reader.diagnostics()).value_or(false);
 }
 
-// What was said of safety or measured then tells nothing of today, whatever the author says.
-bool readAskAnew(MappingReader& reader, const Question& question) {
-    const bool isAlways = question.safety || question.measured;
+/// Why it is asked anew whatever the author says: what was said or measured of it then tells nothing of
+/// today.
+std::string_view alwaysAnew(const Question& question) {
+    if (question.safety)
+        return "`safety: yes`";
+    if (question.measured)
+        return "`measured: yes`";
+    if (question.summary == SummaryPlace::Safety)
+        return "`summary: safety`";
+    return question.summary == SummaryPlace::Vitals ? "`summary: vitals`" : "";
+}
+
+void readAskAnew(MappingReader& reader, DraftQuestion& draft, Diagnostics& diagnostics) {
     const std::optional<bool> said = reader.yesNo("ask-anew");
-    if (isAlways && said == false)
-        reportMisplaced(reader, "ask-anew",
-                        std::string("`ask-anew: no` does not go with `") +
-                            (question.safety ? "safety" : "measured") + ": yes`",
-                        "leave it out: such a question is asked anew in every screening");
-    return said.value_or(isAlways);
+    const std::string_view always = alwaysAnew(draft.question);
+    draft.question.askAnew = said.value_or(!always.empty());
+    if (said != false)
+        return;
+    draft.notAskedAnew = reader.node().key(*reader.node().find("ask-anew")).span();
+    if (!always.empty())
+        reportNotAskedAnew(*std::exchange(draft.notAskedAnew, std::nullopt), always, diagnostics);
 }
 
 void readWaysOut(MappingReader& reader, const RowsAround* rows, Question& question) {
@@ -95,7 +109,7 @@ DraftQuestion readQuestionBody(MappingReader& reader, const RowsAround* rows, co
                                LoadState& state) {
     const auto idNode = reader.required("id");
     const auto id = idNode ? readQuestionId(*idNode, "the question's id", state.diagnostics) : std::nullopt;
-    DraftQuestion draft{Question{id ? *id : state.placeholder<QuestionId>()}, {}, false, false, {}, {}};
+    DraftQuestion draft{.question = Question{id ? *id : state.placeholder<QuestionId>()}};
     draft.span = idNode ? idNode->span() : reader.node().span();
     if (!id)
         state.draft.lacksQuestions = true; // rules may name it by the id that was meant
@@ -128,8 +142,8 @@ DraftQuestion readQuestionBody(MappingReader& reader, const RowsAround* rows, co
         readMeasured(reader, question);
         question.asked = readAsked(reader, question.measured, state.diagnostics);
         question.safety = reader.yesNo("safety").value_or(false);
-        question.askAnew = readAskAnew(reader, question);
         question.summary = readSummaryPlace(reader, state.diagnostics);
+        readAskAnew(reader, draft, state.diagnostics);
     }
     readWaysOut(reader, rows, question);
     readTypeKeys(reader, draft, scope, state);

@@ -28,11 +28,12 @@ struct DraftField {
 
 struct DraftQuestion {
     Question question;
-    SourceSpan span;       ///< of its id
+    SourceSpan span{};     ///< of its id
     bool isBroken = false; ///< its type or options could not be read: rules that name it cannot be judged
     bool isDuplicate = false;
-    std::optional<std::size_t> gate;
-    std::vector<DraftField> fields;
+    std::optional<std::size_t> gate{};
+    std::vector<DraftField> fields{};
+    std::optional<SourceSpan> notAskedAnew{}; ///< of the key, where it says so
 };
 
 struct DraftComputed {

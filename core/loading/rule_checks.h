@@ -40,6 +40,13 @@ void checkInformationNamed(const Syntax& syntax, const NameTable& names, Diagnos
 /// decides about. Code: asked-later (warning).
 void checkAskedLater(const NameTable& names, Diagnostics& diagnostics);
 
+/// `ask-anew: no` where it cannot be; `why` as the author wrote it. Code: misplaced-key.
+void reportNotAskedAnew(const SourceSpan& key, std::string_view why, Diagnostics& diagnostics);
+
+/// Whatever an urgent trigger looks at, itself or through computed values, is asked anew in every screening.
+/// Code: misplaced-key, where it says otherwise.
+void settleAskedAnew(QuestionnaireDraft& draft, const NameTable& names, Diagnostics& diagnostics);
+
 /// `all(rows: ...)` also holds of a list with nothing in it, which a clinician would not say of it. Code:
 /// all-of-none (warning), where the list may be none and nothing else in the rule looks at its rows.
 void checkAllOfNone(const Syntax& syntax, const NameTable& names, Diagnostics& diagnostics);

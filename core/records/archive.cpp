@@ -21,10 +21,15 @@ using records::textPlace;
 
 namespace {
 
-constexpr int mostAttempts = 200; ///< of desks that get in each other's way
+constexpr int mostAttempts = 200;  ///< of desks that get in each other's way
+constexpr int mostStandstills = 3; ///< of them in a row that no desk can be the cause of
 
 bool contains(const std::vector<CellAddress>& addresses, const CellAddress& address) {
     return std::find(addresses.begin(), addresses.end(), address) != addresses.end();
+}
+
+Error damagedPart(const CellAddress& part) {
+    return damaged(part.shelf == Shelf::Audit ? "The end of the log" : "The index of the records");
 }
 
 Error gone() { return Error{"The record is no longer there. Look for it in the list again."}; }
@@ -62,18 +67,19 @@ Outcome Archive::create(const std::string& keyring, const AuditEntry& first) {
     return done();
 }
 
-Outcome Archive::refreshForWriting() {
-    const Result<bool> refreshed = refresh();
-    if (!refreshed)
-        return refreshed.error();
-    return m_index.damaged().empty() ? done() : Outcome(damaged("The index of the records"));
+Result<bool> Archive::refreshForWriting() {
+    Result<bool> refreshed = refresh();
+    if (refreshed && !m_index.damaged().empty())
+        return damagedPart(m_index.damaged().front());
+    return refreshed;
 }
 
 Result<std::vector<CellAddress>> Archive::commit(const std::vector<CellWrite>& own, IndexChange change,
                                                  std::span<const AuditEntry> audit) {
+    int standstills = 0;
     for (int attempt = 0; attempt < mostAttempts; ++attempt) {
         if (!m_index.damaged().empty())
-            return damaged("The index of the records");
+            return damagedPart(m_index.damaged().front());
         if (const Outcome admitted = admit(); !admitted)
             return admitted.error();
         AuditLog::Prepared log = m_log.prepare(m_index.root().audit, audit);
@@ -89,7 +95,8 @@ Result<std::vector<CellAddress>> Archive::commit(const std::vector<CellWrite>& o
             m_index.accept(index);
             return std::vector<CellAddress>{};
         }
-        if (const Outcome refreshed = refreshForWriting(); !refreshed)
+        const Result<bool> refreshed = refreshForWriting();
+        if (!refreshed)
             return refreshed.error();
         std::vector<CellAddress> ours;
         for (const CellWrite& write : own)
@@ -97,6 +104,10 @@ Result<std::vector<CellAddress>> Archive::commit(const std::vector<CellWrite>& o
                 ours.push_back(write.at);
         if (!ours.empty())
             return ours;
+        // Every desk that writes there writes the root as well.
+        standstills = *refreshed ? 0 : standstills + 1;
+        if (standstills == mostStandstills)
+            return damagedPart(conflicts->front());
     }
     return Error{"The records are busy: other desks write all the time. Try again in a moment."};
 }
@@ -129,7 +140,10 @@ Outcome Archive::lookFor(const SaveRequest& request) {
     const IndexEntry* entry = m_index.find(request.head.id);
     const bool isExpected = (entry ? entry->version : 0) == request.expected;
     // Not what this desk knows: perhaps it has not looked for a while. After an Error it cannot know.
-    return isExpected && m_unsure.count(request.head.id) == 0 ? done() : refreshForWriting();
+    if (isExpected && m_unsure.count(request.head.id) == 0)
+        return done();
+    const Result<bool> refreshed = refreshForWriting();
+    return refreshed ? done() : Outcome(refreshed.error());
 }
 
 Archive::SealedRecord Archive::sealRecord(const SaveRequest& request, std::uint64_t version,
@@ -216,8 +230,8 @@ Result<Saved> Archive::commitRecord(const SealedRecord& sealed, const std::optio
                 m_keptTexts.insert(text->sha256);
             continue;
         }
-        if (!conflicts->empty())
-            continue;
+        if (!conflicts->empty()) // a revision that nobody signed is in the place of this one
+            return damaged("What was signed");
         if (text)
             m_keptTexts.insert(text->sha256);
         if (lease)
@@ -228,7 +242,7 @@ Result<Saved> Archive::commitRecord(const SealedRecord& sealed, const std::optio
 
 // NOLINTNEXTLINE(performance-unnecessary-value-param): it may be the index's own, which is read anew
 Result<Saved> Archive::erase(RecordId id, std::uint64_t expected, const AuditEntry& entry, Lease* lease) {
-    if (const Outcome refreshed = refreshForWriting(); !refreshed)
+    if (const Result<bool> refreshed = refreshForWriting(); !refreshed)
         return refreshed.error();
     const IndexEntry* now = m_index.find(id);
     if (!now || now->version != expected)
@@ -246,7 +260,7 @@ Result<Saved> Archive::erase(RecordId id, std::uint64_t expected, const AuditEnt
             writes.push_back({at, (*cell)->version, std::nullopt});
     }
     // A desk that saved it since then wrote what nobody here has looked at.
-    if (const Outcome refreshed = refreshForWriting(); !refreshed)
+    if (const Result<bool> refreshed = refreshForWriting(); !refreshed)
         return refreshed.error();
     now = m_index.find(id);
     if (!now || now->version != expected)
@@ -344,40 +358,6 @@ Result<std::string> Archive::readText(const std::string& sha256) {
         return std::move(*plain);
     m_keptTexts.erase(sha256); // the next record that begins with it keeps it anew
     return damaged("The questionnaire of this record");
-}
-
-Outcome Archive::log(const AuditEntry& entry) {
-    const auto conflicts = commit({}, {}, {&entry, 1});
-    return conflicts ? done() : Outcome(conflicts.error());
-}
-
-Outcome Archive::logUnlock(const Act& by, const StaffName& nameOf) {
-    for (;;) {
-        const Result<records::NotedRefusals> refused = records::readRefusedUnlocks(m_store);
-        if (!refused)
-            return refused.error();
-        std::vector<AuditEntry> entries;
-        for (const RefusedUnlocks& one : refused->noted)
-            entries.push_back(
-                {by, AuditAct::UnlockRefused, std::nullopt, std::nullopt, records::wordsOf(one, nameOf)});
-        std::vector<CellWrite> own;
-        if (!entries.empty())
-            own.push_back(records::forgetRefusedUnlocks(*refused));
-        entries.push_back({by, AuditAct::Unlocked});
-        const auto conflicts = commit(own, {}, entries);
-        if (!conflicts)
-            return conflicts.error();
-        if (conflicts->empty())
-            return done();
-    }
-}
-
-Result<AuditCheck> Archive::checkLog(const AuditLog::Take& take) {
-    return m_log.check(m_index.root().audit, take);
-}
-
-Outcome Archive::readLogThatOpens(const AuditLog::Take& take) {
-    return m_log.readWhatOpens(m_index.root().audit, take);
 }
 
 } // namespace anteroom

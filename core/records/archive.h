@@ -143,7 +143,7 @@ private:
     /// Empty: it was done. Otherwise whatever of `own` was not as expected.
     Result<std::vector<CellAddress>> commit(const std::vector<CellWrite>& own, IndexChange change,
                                             std::span<const AuditEntry> audit);
-    Outcome refreshForWriting();
+    Result<bool> refreshForWriting();
     Outcome admit();
     std::optional<CellWrite> textWrite(const std::optional<KeptText>& text, std::uint64_t over);
     Result<std::string> openRecord(const RecordId& id, bool mayRefresh);

@@ -4,6 +4,8 @@
 #include "core/records/cipher.h"
 #include "core/records/packed.h"
 
+#include <charconv>
+
 namespace anteroom::records {
 
 CellAddress recordAddress(const RecordId& id) { return {Shelf::Record, id.str()}; }
@@ -28,11 +30,17 @@ CellAddress bucketAddress(std::size_t bucket) {
 }
 
 CellAddress auditAddress(std::uint64_t number) {
-    constexpr std::size_t digits = 12;
+    constexpr std::size_t digits = 12; // at least
     std::string key = std::to_string(number);
     if (key.size() < digits)
         key.insert(0, digits - key.size(), '0');
     return {Shelf::Audit, std::move(key)};
+}
+
+std::optional<std::uint64_t> auditNumber(const std::string& key) {
+    std::uint64_t number = 0;
+    std::from_chars(key.data(), key.data() + key.size(), number);
+    return auditAddress(number).key == key ? std::optional(number) : std::nullopt;
 }
 
 std::string recordPlace(const std::string& workspace, const RecordHead& head, std::uint64_t version) {

@@ -6,6 +6,7 @@
 #include "core/records/record_store.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,8 @@ CellAddress rootAddress();
 CellAddress bucketAddress(std::size_t bucket);
 /// Of the entry of the log with this number; the keys sort as the numbers do.
 CellAddress auditAddress(std::uint64_t number);
+/// Nothing: it is the key of no such entry.
+std::optional<std::uint64_t> auditNumber(const std::string& key);
 
 std::string recordPlace(const std::string& workspace, const RecordHead& head, std::uint64_t version);
 std::string revisionPlace(const std::string& workspace, const RecordHead& head, std::uint32_t revision);

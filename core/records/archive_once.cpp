@@ -12,7 +12,7 @@ CellAddress arrivalOf(const std::string& name) { return {Shelf::Setting, "logged
 } // namespace
 
 Outcome Archive::logOnce(const AuditEntry& entry, const std::string& name) {
-    if (const Outcome refreshed = refreshForWriting(); !refreshed)
+    if (const Result<bool> refreshed = refreshForWriting(); !refreshed)
         return refreshed.error();
     const std::string place = placeOf({m_workspace, "logged", name});
     const CellWrite arrival{arrivalOf(name), 0, m_cipher.seal(KeyPurpose::Audit, place, {})};

@@ -19,9 +19,12 @@ public:
         if (const Result<bool> refreshed = m_archive.refresh(); !refreshed)
             return refreshed.error();
         const RecordIndex& index = m_archive.index();
-        if (!index.damaged().empty())
+        // The end of the log is looked at with the log.
+        for (const CellAddress& at : index.damaged())
+            if (at.shelf == Shelf::Index)
+                m_proof.damaged.push_back(at);
+        if (!m_proof.damaged.empty())
             name("A part of the list of records is missing or not as it was saved.");
-        m_proof.damaged = index.damaged();
         m_of = index.size() + index.root().audit.version;
         for (const RecordIndex::SharedBucket& bucket : index.buckets())
             for (const IndexEntry& entry : *bucket)

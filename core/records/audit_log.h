@@ -19,10 +19,11 @@ namespace anteroom {
 /// Where the log is not what it was: the first entry from which on it proves nothing.
 struct BrokenLink {
     enum class Why {
-        Missing,  ///< there is none with this number, and there must be
-        Changed,  ///< it does not open, or is not an entry
-        NotNext,  ///< it was not written after the one before it
-        NotTheEnd ///< the index knows another last entry than this one
+        Missing,    ///< there is none with this number, and there must be
+        Changed,    ///< it does not open, or is not an entry
+        NotNext,    ///< it was not written after the one before it
+        NotTheEnd,  ///< the index knows another last entry than this one
+        AfterTheEnd ///< it stands after the last one that the index knows, and no desk wrote it
     };
     std::uint64_t number = 0;
     Why why = Why::Missing;
@@ -32,6 +33,9 @@ struct BrokenLink {
 struct AuditCheck {
     std::uint64_t entries = 0; ///< that belong to the log, from the first on
     std::optional<BrokenLink> broken{};
+    /// The keys of what stands after the end, in their order: another desk's, if the index, read anew, has
+    /// it.
+    std::vector<std::string> after{};
 };
 
 /// The log of who did what: entries numbered from 1, each a sealed cell that says which one stood before it.

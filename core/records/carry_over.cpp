@@ -118,11 +118,15 @@ private:
     Date m_today;
 };
 
-// Who said it last; of answers that came with a file, whoever made the record.
+// Who said it last; of answers that came with a file, whoever made the record. What was copied from paper was
+// said on the day of the form, whenever it was copied.
 Act writtenBy(const Record& record, QuestionIndex question) {
     const auto last = std::find_if(record.history.rbegin(), record.history.rend(),
                                    [&](const AnswerChange& change) { return change.question == question; });
-    return last == record.history.rend() ? record.head.created : last->by;
+    Act by = last == record.history.rend() ? record.head.created : last->by;
+    if (!record.transcribedBy.empty())
+        by.at = record.session.startedAt;
+    return by;
 }
 
 } // namespace

@@ -15,7 +15,7 @@ namespace anteroom {
 struct CarriedAnswer {
     QuestionIndex question{}; ///< of the present questionnaire
     Answer answer;            ///< in the positions of the present questionnaire; answered, without a note
-    Act by;                   ///< who wrote it down then, and when
+    Act by;                   ///< who wrote it down then, and when it was said
     bool isReworded = false;  ///< the question or what it offers reads differently now
     bool operator==(const CarriedAnswer&) const = default;
 };

@@ -28,7 +28,8 @@ std::string filledIn(ObjectReader& reader, std::string_view key) {
 
 SheetText sheetTextFrom(ObjectReader& reader) {
     const std::string id = reader.text("text");
-    for (const SheetText text : {SheetText::Notes, SheetText::TranscribedBy, SheetText::TranscribedOn})
+    for (const SheetText text :
+         {SheetText::Notes, SheetText::TranscribedBy, SheetText::TranscribedOn, SheetText::ScreenedOn})
         if (sheetTextId(text) == id)
             return text;
     reader.want(false, "text", "one that staff write beside the answers");

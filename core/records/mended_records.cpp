@@ -26,7 +26,7 @@ Outcome MendedRecords::mend(const Sha256& sha256, const Act& by) {
         std::find(m_damaged.begin(), m_damaged.end(), records::rootAddress()) == m_damaged.end();
     if (m_damaged.empty() || !isRootWhole)
         return done();
-    const Result<std::size_t> listed = rebuildIndex({m_draft, m_cipher, m_archive.workspace()}, sha256, by);
+    const auto listed = rebuildIndex({m_draft, m_cipher, m_archive.workspace()}, sha256, by);
     if (!listed)
         return listed.error();
     const Result<bool> refreshed = m_archive.refresh();

@@ -34,7 +34,7 @@ Result<Json> jsonOf(Archive& archive, const RecordHead& head, const Result<std::
     const Result<Record> record = decode(*encoded, **questionnaire);
     if (!record)
         return record.error();
-    return records::screeningJson(*record, *questionnaire);
+    return records::screeningJson(*record, *questionnaire, head);
 }
 
 /// In its place stands why there is nothing.
@@ -50,6 +50,8 @@ Json withRevisions(Archive& archive, const IndexEntry& entry, const Sha256& sha2
     const Result<Json> written = jsonOf(archive, head, archive.read(head.id), sha256);
     if (written)
         ++made.screenings;
+    if (written && written->contains("moves"))
+        ++made.moved;
     Json json = orProblem(written, head, made);
     json["revisions"] = Json::array();
     for (std::uint32_t number = 1; number < head.revision; ++number)
@@ -137,6 +139,8 @@ Result<bool> readLog(Archive& archive, LogOfPatient& log) {
 }
 
 std::string problemOf(const CellAddress& part) {
+    if (part.shelf == Shelf::Audit)
+        return "At the end of the log stands an entry that no desk wrote.";
     return part == records::rootAddress()
                ? "The list of records is damaged: screenings may be missing here, or be older versions."
                : "The part " + part.key +
@@ -195,6 +199,11 @@ Result<PatientExport> exportFrom(Archive& archive, const std::vector<CellAddress
         return nobody;
     Json json{{"format", "anteroom-patient"}, {"version", 1}, {"patient", patient.str()}};
     json["is-whole"] = made.isWhole();
+    if (made.moved > 0)
+        json["mind"] =
+            "A screening was another patient's before it was moved here. That patient's details are "
+            "withheld; what staff typed in their own words (why, reason, detail, note, notes) is as "
+            "they typed it, and may name that patient.";
     for (const CellAddress& part : damaged)
         json["problems"].push_back(problemOf(part));
     json["screenings"] = std::move(screenings);

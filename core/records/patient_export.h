@@ -13,8 +13,8 @@ namespace anteroom {
 
 /// Everything that a workspace has of one patient, as JSON for people and other programs:
 ///
-/// {"format": "anteroom-patient", "version": 1, "patient", "is-whole", "problems": [...], "screenings":
-/// [...], "log": [...], "log-is-whole"}
+/// {"format": "anteroom-patient", "version": 1, "patient", "is-whole", "mind", "problems": [...],
+/// "screenings": [...], "log": [...], "log-is-whole"}
 ///
 /// is-whole is false where anything of it cannot be read, or nothing says any more that it is all; problems
 /// then has, in words, which parts of the list of records are damaged.
@@ -22,7 +22,9 @@ namespace anteroom {
 /// identity, created, edited, finished, signature, entered-in-error, earlier-details, moves,
 /// discarded-corrections, sheet-changes, notes, transcribed-by, transcribed-on, answers, urgent, findings,
 /// history, revisions}. An act, such as `signature`, is {at, account, name}.
-///   earlier-details: [{at, account, name, before}], before: the identity that another took the place of.
+///   identity, of a revision that was signed as another patient's: {withheld}, why, in words.
+///   earlier-details: [{at, account, name, before, withheld}], before: the identity that another took the
+///     place of; withheld in its place, where it is another patient's whose the screening was.
 ///   moves: [{at, account, name, from, revision, why}], from: the id of the patient whose it was; of a later
 ///     revision than the first it was moved after a signature.
 ///   discarded-corrections: [{at, account, name, reason, why}], reason: for which it was begun.
@@ -35,6 +37,8 @@ namespace anteroom {
 ///   history: {at, account, name, question, asked, before, before-refused, before-note, after, after-refused,
 ///     after-note, confirmed}, in words; confirmed: when it was said in the earlier screening.
 ///   revisions: what was signed before, each as a screening.
+/// What staff typed in their own words (why, reason, detail, note, notes) may name another patient whose a
+/// screening was: `mind`, there only with such a one, says so. Whoever hands the file on reads them first.
 /// What is not there is left out. One that cannot be read is {record, problem}. Words are in the language in
 /// which the patient was asked.
 ///
@@ -42,6 +46,7 @@ namespace anteroom {
 struct PatientExport {
     std::string json{};
     std::size_t screenings = 0; ///< that were read
+    std::size_t moved = 0;      ///< of these: they were another patient's before
     std::size_t unreadable = 0; ///< screenings and earlier revisions that are not as they were saved, or gone
     bool isLogWhole = true;
     std::size_t damagedParts = 0; ///< of the list of records: what else is the patient's nothing says

@@ -123,4 +123,9 @@ std::vector<PatientMatch> samePatient(const Identity& typed, const SharedEntries
     return matches;
 }
 
+bool isSamePerson(const Identity& one, const Identity& other) {
+    return one.patientName == other.patientName && one.dateOfBirth == other.dateOfBirth &&
+           one.identifier == other.identifier;
+}
+
 } // namespace anteroom

@@ -22,6 +22,9 @@ struct PatientMatch {
     Agreement name = Agreement::Unknown; ///< in plain letters, whatever the order of its words
 };
 
+/// Whether name, date of birth and identifier are the same, letter by letter.
+bool isSamePerson(const Identity& one, const Identity& other);
+
 /// Patients with the same identifier, or with the same date of birth and the same name; the same identifier
 /// first, then the newest. A name alone suggests nobody. Records entered in error suggest nobody: they may
 /// bear the wrong name.

@@ -28,11 +28,11 @@ std::string keyOf(std::size_t bucket) { return records::bucketAddress(bucket).ke
 
 class Rebuilder {
 public:
-    Rebuilder(const WorkspaceCells& cells, const Sha256& sha256, const Act& by)
+    Rebuilder(const WorkspaceCells& cells, const Sha256& sha256, const Act& by, const Progress& progress)
         : m_store(cells.store), m_cipher(cells.cipher), m_workspace(cells.workspace), m_sha256(sha256),
-          m_by(by) {}
+          m_by(by), m_progress(progress) {}
 
-    Result<std::size_t> run() {
+    Result<std::optional<std::size_t>> run() {
         for (const auto& [shelf, cells] : {std::pair{Shelf::Index, &m_index},
                                            {Shelf::Text, &m_texts},
                                            {Shelf::Record, &m_records},
@@ -47,23 +47,44 @@ public:
                          "it is whole."};
         std::vector<CellWrite> writes;
         const std::size_t listed = rebuildBuckets(*meant, writes);
-        if (writes.empty())
-            return std::size_t{0};
+        if (m_isEnded)
+            return std::optional<std::size_t>();
+        Cells planted;
+        const std::string last = records::auditAddress(meant->audit.version).key;
+        const Outcome looked = m_store.readAll(Shelf::Audit, [&](std::string_view key, const Cell& cell) {
+            if (key > last)
+                planted.emplace(key, cell);
+            return true;
+        });
+        if (!looked)
+            return looked.error();
+        if (writes.empty() && planted.empty())
+            return std::optional<std::size_t>(0);
         const AuditEntry entry{m_by,
                                AuditAct::Restored,
                                {},
                                {},
                                "damaged parts of the list: " + std::to_string(writes.size()) +
-                                   ", listed again: " + std::to_string(listed)};
+                                   ", listed again: " + std::to_string(listed) +
+                                   (planted.empty() ? ""
+                                                    : ", taken out after the end of the log: " +
+                                                          std::to_string(planted.size()))};
         AuditLog::Prepared log = AuditLog(m_store, m_cipher, m_workspace).prepare(meant->audit, {&entry, 1});
         meant->audit = log.last;
+        CellWrite& next = log.writes.front();
+        for (const auto& [key, cell] : planted)
+            if (key == next.at.key)
+                next.expected = cell.version;
+            else
+                writes.push_back({{Shelf::Audit, key}, cell.version, std::nullopt});
         writes.insert(writes.end(), log.writes.begin(), log.writes.end());
         writes.push_back(sealed(rootKey, root->second.version, records::encode(*meant)));
         const auto conflicts = m_store.commit(writes);
         if (!conflicts)
             return conflicts.error();
-        return conflicts->empty() ? Result<std::size_t>(listed)
-                                  : Error{"Somebody wrote to the records meanwhile. Try again."};
+        if (!conflicts->empty())
+            return Error{"Somebody wrote to the records meanwhile. Try again."};
+        return std::optional(listed);
     }
 
 private:
@@ -94,13 +115,18 @@ private:
                meant == Stamp{cell.version, m_cipher.tagOf(KeyPurpose::Index, cell.bytes)};
     }
 
+    bool step(std::size_t bucket) {
+        m_isEnded = m_isEnded || (m_progress && !m_progress(bucket + 1, bucketCount));
+        return !m_isEnded;
+    }
+
     std::size_t rebuildBuckets(IndexRoot& root, std::vector<CellWrite>& writes) {
         std::size_t listed = 0;
-        for (std::size_t i = 0; i < bucketCount; ++i) {
+        for (std::size_t i = 0; i < bucketCount && step(i); ++i) {
             const std::string key = keyOf(i);
             if (isGood(key, root.buckets[i]))
                 continue;
-            const Bucket bucket = bucketOf(key);
+            const Bucket bucket = bucketOf(i);
             listed += bucket.size();
             const auto there = m_index.find(key);
             writes.push_back(
@@ -112,10 +138,11 @@ private:
     }
 
     /// Its records as they stand; the keys of a bucket's records begin with its own.
-    Bucket bucketOf(const std::string& key) {
+    Bucket bucketOf(std::size_t number) {
+        const std::string key = keyOf(number);
         Bucket bucket;
-        for (auto cell = m_records.lower_bound(key); cell != m_records.end() && cell->first.starts_with(key);
-             ++cell)
+        for (auto cell = m_records.lower_bound(key);
+             cell != m_records.end() && cell->first.starts_with(key) && step(number); ++cell)
             if (const auto id = RecordId::parse(cell->first))
                 if (std::optional<IndexEntry> entry = entryOf(*id, cell->second))
                     bucket.push_back(std::move(*entry));
@@ -179,14 +206,17 @@ private:
     const std::string& m_workspace;
     const Sha256& m_sha256;
     const Act& m_by;
+    const Progress& m_progress;
+    bool m_isEnded = false;
     Cells m_index, m_texts, m_records, m_revisions;
     std::map<std::string, std::shared_ptr<const Questionnaire>> m_questionnaires;
 };
 
 } // namespace
 
-Result<std::size_t> rebuildIndex(const WorkspaceCells& cells, const Sha256& sha256, const Act& by) {
-    return Rebuilder(cells, sha256, by).run();
+Result<std::optional<std::size_t>> rebuildIndex(const WorkspaceCells& cells, const Sha256& sha256,
+                                                const Act& by, const Progress& progress) {
+    return Rebuilder(cells, sha256, by, progress).run();
 }
 
 } // namespace anteroom

@@ -34,9 +34,11 @@ std::string_view sheetTextId(SheetText text) {
     case SheetText::TranscribedBy:
         return "transcribed-by";
     case SheetText::TranscribedOn:
+        return "transcribed-on";
+    case SheetText::ScreenedOn:
         break;
     }
-    return "transcribed-on";
+    return "screened-on";
 }
 
 } // namespace anteroom

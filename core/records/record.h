@@ -33,9 +33,14 @@ struct IdentityChange {
 };
 
 /// What staff say beside the answers.
-enum class SheetText : std::uint8_t { Notes, TranscribedBy, TranscribedOn };
+enum class SheetText : std::uint8_t {
+    Notes,
+    TranscribedBy,
+    TranscribedOn,
+    ScreenedOn ///< the day of the screening, where it turned out to be another
+};
 
-/// "notes", "transcribed-by", "transcribed-on": for files.
+/// "notes", "transcribed-by", "transcribed-on", "screened-on": for files.
 std::string_view sheetTextId(SheetText text);
 
 struct SheetChange {

@@ -93,6 +93,8 @@ AuditEntry discardCorrection(Record& record, const Record& before, std::string w
     setText(record, SheetText::Notes, record.notes, before.notes, by);
     setText(record, SheetText::TranscribedBy, record.transcribedBy, before.transcribedBy, by);
     setText(record, SheetText::TranscribedOn, record.transcribedOn, before.transcribedOn, by);
+    std::string day = record.session.startedAt.date.iso();
+    setText(record, SheetText::ScreenedOn, day, before.session.startedAt.date.iso(), by);
     giveBackDetails(record, by);
     record.discarded.push_back({by, head.reason, why});
 

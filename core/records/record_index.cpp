@@ -138,7 +138,27 @@ Result<bool> RecordIndex::refresh() {
     }
     for (const std::uint8_t number : unlike)
         m_damaged.push_back(addressOf(keyOf(number)));
-    return isChanged;
+    const Outcome looked = lookAtNextEntry();
+    return looked ? Result<bool>(isChanged) : looked.error();
+}
+
+// Whoever writes an entry writes the root with it. One that stands after the end while the root is still the
+// same is nobody's, and lets no other be written.
+Outcome RecordIndex::lookAtNextEntry() {
+    if (m_root.audit.version == 0) // nothing says where the log ends
+        return done();
+    const CellAddress next = records::auditAddress(m_root.audit.version + 1);
+    const Result<std::optional<Cell>> entry = m_store.read(next);
+    if (!entry.ok())
+        return entry.error();
+    if (!entry.value())
+        return done();
+    const Result<std::optional<Cell>> root = m_store.read(addressOf(rootKey));
+    if (!root.ok())
+        return root.error();
+    if (root.value() && stampOf(**root) == m_rootStamp)
+        m_damaged.push_back(next);
+    return done();
 }
 
 // `unlike` receives the buckets that are not the ones that the root means.
@@ -205,7 +225,10 @@ Result<bool> RecordIndex::readAll() {
     for (std::size_t i = 0; i < bucketCount; ++i)
         if (isGood[i] == 0)
             m_damaged.push_back(addressOf(keyOf(i)));
-    return true;
+    if (!m_damaged.empty() && m_damaged.front() == addressOf(rootKey)) // it says nothing of the log
+        return true;
+    const Outcome looked = lookAtNextEntry();
+    return looked ? Result<bool>(true) : looked.error();
 }
 
 const IndexEntry* RecordIndex::find(const RecordId& id) const {

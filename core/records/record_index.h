@@ -49,8 +49,9 @@ public:
     const std::array<SharedBucket, records::bucketCount>& buckets() const { return m_buckets; }
     const records::IndexRoot& root() const { return m_root; }
 
-    /// Cells of the index that are missing, changed, or not the ones that belong here. If there are any,
-    /// nothing can be written.
+    /// Cells of the index that are missing, changed, or not the ones that belong here; and the entry of the
+    /// log that comes next, where one stands already that no desk wrote. If there are any, nothing can be
+    /// written.
     const std::vector<CellAddress>& damaged() const { return m_damaged; }
 
     /// A change, sealed. It holds while nobody else writes.
@@ -78,6 +79,7 @@ private:
     records::Stamp stampOf(const Cell& cell) const;
 
     Result<bool> readAll();
+    Outcome lookAtNextEntry();
     Result<bool> readBuckets(const records::IndexRoot& root, std::vector<std::uint8_t>& unlike);
     bool takeBucket(std::uint8_t number, const Cell& cell);
 

@@ -5,6 +5,7 @@
 #include "core/records/answer_codec.h"
 #include "core/records/head_json.h"
 #include "core/records/marks.h"
+#include "core/records/patient_match.h"
 #include "core/session/answer_text.h"
 
 namespace anteroom::records {
@@ -13,11 +14,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr auto withheld = "withheld";
+constexpr auto anothers = "another patient's, see the record's page";
+
 class Writer {
 public:
-    Writer(const Record& record, const std::shared_ptr<const Questionnaire>& questionnaire)
-        : m_record(record), m_questionnaire(*questionnaire), m_language(record.head.language),
-          m_session(Session::resume(questionnaire, record.session)) {}
+    Writer(const Record& record, const std::shared_ptr<const Questionnaire>& questionnaire,
+           const RecordHead& present)
+        : m_record(record), m_present(present), m_questionnaire(*questionnaire),
+          m_language(record.head.language), m_session(Session::resume(questionnaire, record.session)) {}
 
     Json write() const {
         Json json = head();
@@ -45,7 +50,9 @@ private:
                                  {"sha256", head.questionnaire.sha256},
                                  {"title", in(m_questionnaire->title)}};
         json["language"] = head.language;
-        json["identity"] = identityJson(head.identity);
+        json["identity"] = isAnothers(head.identity, m_record.earlierDetails.size() < detailsBeforeTheMove())
+                               ? Json{{withheld, anothers}}
+                               : identityJson(head.identity);
         addLife(json, head);
         addChanges(json);
         addText(json, "notes", m_record.notes);
@@ -54,10 +61,38 @@ private:
         return json;
     }
 
+    bool isAnothers(const Identity& identity, bool isBeforeTheMove) const {
+        return isBeforeTheMove && !isSamePerson(identity, m_present.identity);
+    }
+
+    /// How many of the earlier details were typed while the record was another patient's; one more where
+    /// those that it has were as well. Times are of a minute: in doubt they were.
+    std::size_t detailsBeforeTheMove() const {
+        const std::vector<IdentityChange>& details = m_record.earlierDetails;
+        if (m_record.head.patient != m_present.patient)
+            return details.size() + 1;
+        if (m_record.moves.empty())
+            return 0;
+        const Act& moved = m_record.moves.back().by;
+        for (std::size_t i = details.size(); i > 0; --i)
+            if (details[i - 1].by == moved) // that patient's came in their place
+                return i;
+        // They stayed as they were then, until somebody typed others.
+        std::size_t typedBefore = 0;
+        while (typedBefore < details.size() && details[typedBefore].by.at <= moved.at)
+            ++typedBefore;
+        return typedBefore + 1;
+    }
+
     void addChanges(Json& json) const {
-        for (const IdentityChange& change : m_record.earlierDetails) {
+        const std::size_t beforeTheMove = detailsBeforeTheMove();
+        for (std::size_t i = 0; i < m_record.earlierDetails.size(); ++i) {
+            const IdentityChange& change = m_record.earlierDetails[i];
             Json earlier = actJson(change.by);
-            earlier["before"] = identityJson(change.before);
+            if (isAnothers(change.before, i < beforeTheMove))
+                earlier[withheld] = anothers;
+            else
+                earlier["before"] = identityJson(change.before);
             json["earlier-details"].push_back(std::move(earlier));
         }
         for (const PatientMove& move : m_record.moves) {
@@ -168,6 +203,7 @@ private:
     }
 
     const Record& m_record;
+    const RecordHead& m_present;
     const Questionnaire& m_questionnaire;
     const std::string& m_language;
     Session m_session;
@@ -175,8 +211,9 @@ private:
 
 } // namespace
 
-Json screeningJson(const Record& record, const std::shared_ptr<const Questionnaire>& questionnaire) {
-    return Writer(record, questionnaire).write();
+Json screeningJson(const Record& record, const std::shared_ptr<const Questionnaire>& questionnaire,
+                   const RecordHead& present) {
+    return Writer(record, questionnaire, present).write();
 }
 
 } // namespace anteroom::records

@@ -10,8 +10,10 @@
 
 namespace anteroom::records {
 
-/// One screening, or what was signed of it, as a patient's export has it: see PatientExport.
+/// One screening, or what was signed of it, as a patient's export has it: see PatientExport. `present` is its
+/// head as it stands now: whose it is.
 nlohmann::ordered_json screeningJson(const Record& record,
-                                     const std::shared_ptr<const Questionnaire>& questionnaire);
+                                     const std::shared_ptr<const Questionnaire>& questionnaire,
+                                     const RecordHead& present);
 
 } // namespace anteroom::records

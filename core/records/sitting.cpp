@@ -16,6 +16,11 @@ QuestionnaireRef refTo(const Questionnaire& questionnaire) {
     return {questionnaire->id, questionnaire->version, questionnaire->sha256};
 }
 
+// What time of the day it was, paper does not say.
+Timestamp startOf(const RecordSheet& sheet, Timestamp begun) {
+    return sheet.screenedOn ? Timestamp{*sheet.screenedOn, 0} : begun;
+}
+
 std::optional<Timestamp> confirmedAs(const RecordSheet& sheet, QuestionIndex question, Answer said) {
     said.note.clear();
     for (const CarriedAnswer& one : sheet.confirmed)
@@ -47,7 +52,7 @@ Sitting::Sitting(RecordId id, PatientId patient, std::shared_ptr<const Questionn
                .notes = sheet.notes,
                .transcribedBy = sheet.transcribedBy,
                .transcribedOn = sheet.transcribedOn,
-               .session = Session(questionnaire, begun.at).state()},
+               .session = Session(questionnaire, startOf(sheet, begun.at)).state()},
       m_questionnaire(std::move(questionnaire)), m_staff(begun) {
     note(AuditAct::Created, begun.at);
     m_isChanged = true; // what is created here is changed here
@@ -83,17 +88,21 @@ void Sitting::take(SheetText which, std::string& text, const std::string& said, 
 bool Sitting::update(const Session& session, const RecordSheet& sheet, Timestamp now) {
     SessionState state = session.state();
     const RecordSheet before{m_record.head.language, m_record.head.identity, m_record.notes,
-                             m_record.transcribedBy, m_record.transcribedOn, sheet.confirmed};
+                             m_record.transcribedBy, m_record.transcribedOn, sheet.screenedOn,
+                             sheet.confirmed};
     if (state == m_record.session && sheet == before && !std::exchange(m_isMoved, false))
         return false;
 
     const bool isOnlyFinished = state.answers == m_record.session.answers && sheet == before &&
-                                state.urgent == m_record.session.urgent && state.finishedAt;
+                                state.urgent == m_record.session.urgent &&
+                                state.startedAt == m_record.session.startedAt && state.finishedAt;
     for (std::uint32_t i = 0; i < state.answers.size(); ++i)
         if (state.answers[i] != m_record.session.answers[i])
             m_record.history.push_back({act(now), QuestionIndex{i}, m_record.session.answers[i],
                                         state.answers[i],
                                         confirmedAs(sheet, QuestionIndex{i}, state.answers[i])});
+    std::string day = m_record.session.startedAt.date.iso();
+    take(SheetText::ScreenedOn, day, state.startedAt.date.iso(), now);
     m_record.session = std::move(state);
     m_record.head.language = sheet.language;
     if (sheet.identity != m_record.head.identity)

@@ -8,6 +8,7 @@
 #include "core/session/session.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,9 @@ struct RecordSheet {
     std::string notes{};
     std::string transcribedBy{};
     std::string transcribedOn{};
+    /// Of a paper form: whose answers are copied was screened then. Only a new screening is begun on it; from
+    /// then on the session has it.
+    std::optional<Date> screenedOn{};
     /// Answers of an earlier screening that the patient confirmed; nothing of it is kept but in the history.
     std::vector<CarriedAnswer> confirmed{};
     bool operator==(const RecordSheet&) const = default;

@@ -128,6 +128,8 @@ void KilledRecorderTest::promise6AnAcknowledgedAnswerSurvivesAKill() {
     }
     qInfo("%d kills, %zu answers kept, %d commits of which nobody heard", kills, kept, unheard);
     QVERIFY(kept > 0);
+    constexpr int enough = 2000; // one in some hundred falls between a commit and the word of it
+    QVERIFY(kills < enough || unheard > 0);
 }
 
 int main(int argc, char** argv) {

@@ -30,6 +30,8 @@ private slots:
     void theFirstBrokenLinkIsNamed();
     void aPartOfTheIndexThatIsChangedIsNamed();
     void withoutTheIndexNobodyKnowsWhereTheLogEnds();
+    void withoutTheListOfStaffNobodyIsToldToBeginAnew();
+    void anEntryThatNoDeskWroteIsNamedByWhateverLogs();
     void theIntakeIsRefused();
     void csvIsSafeInASpreadsheet();
     void anExportIsInTheLogAndInItself();
@@ -74,6 +76,8 @@ void AuditTest::theFirstBrokenLinkIsNamed_data() {
     QTest::newRow("a changed one") << 2 << "entry 3 is not as it was written.";
     QTest::newRow("one of another log") << 3 << "entry 4 was not written after entry 3.";
     QTest::newRow("another end") << 4 << "entry 5 is another one than was written last.";
+    QTest::newRow("a replayed one") << 5 << "entry 6 stands after the last one, and no desk wrote it.";
+    QTest::newRow("one far off") << 6 << "entry 99 stands after the last one, and no desk wrote it.";
 }
 
 void AuditTest::theFirstBrokenLinkIsNamed() {
@@ -98,6 +102,13 @@ void AuditTest::theFirstBrokenLinkIsNamed() {
         }
         case 3:
             return put(store, entryAt(4), sealedAfter({3, cipher.tagOf(KeyPurpose::Audit, "another")}));
+        case 5:
+        case 6: {
+            const CellAddress at = what == 5 ? entryAt(6) : CellAddress{Shelf::Audit, "000000000099"};
+            const CellWrite planted{at, 0, cellAt(store, entryAt(2)).bytes};
+            QVERIFY(store.commit({&planted, 1})->empty());
+            return;
+        }
         default: {
             const std::string fourth = cellAt(store, entryAt(4)).bytes;
             return put(store, entryAt(5), sealedAfter({4, cipher.tagOf(KeyPurpose::Audit, fourth)}));
@@ -127,6 +138,27 @@ void AuditTest::withoutTheIndexNobodyKnowsWhereTheLogEnds() {
     QCOMPARE(ran.exit, 1);
     QVERIFY2(ran.err.contains("where the log ends is not known"), qPrintable(ran.err));
     QCOMPARE(ran.out, QString());
+}
+
+void AuditTest::withoutTheListOfStaffNobodyIsToldToBeginAnew() {
+    m_clinic->withStore([](RecordStore& store) { put(store, {Shelf::Keyring, "keyring"}, std::nullopt); });
+    const Ran ran = m_clinic->run({"audit", "verify"});
+    QCOMPARE(ran.exit, 1);
+    QCOMPARE(ran.err,
+             QString("The list of staff and their keys is missing, and the records are still there. Keep "
+                     "the store as it is, and restore the newest backup beside it.\n"));
+}
+
+void AuditTest::anEntryThatNoDeskWroteIsNamedByWhateverLogs() {
+    m_clinic->withStore([](RecordStore& store) {
+        const CellWrite planted{entryAt(6), 0, cellAt(store, entryAt(2)).bytes};
+        QVERIFY(store.commit({&planted, 1})->empty());
+    });
+    const Ran ran = m_clinic->run({"audit", "export", "--format", "jsonl"});
+    QCOMPARE(ran.exit, 1);
+    QCOMPARE(ran.err,
+             QString("The end of the log in the store is not what Anteroom saved last. Keep the store as it "
+                     "is, and restore the newest backup beside it.\n"));
 }
 
 void AuditTest::theIntakeIsRefused() {

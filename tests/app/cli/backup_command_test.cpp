@@ -189,6 +189,19 @@ void BackupCommandTest::aFileThatIsThereIsLeftAsItIs() {
     QCOMPARE(again.err, at("b") + " is there already and was left as it is. Choose another name.\n");
     QCOMPARE(bytesOf(at("b")), before);
     QCOMPARE(ran(command + QStringList{"--replace"}).exit, 0);
+    {
+        const auto store = storage::openSqliteStore(at("records"));
+        const CellWrite gone{{Shelf::Audit, "000000000001"}, 1, std::nullopt};
+        QVERIFY((*store)->commit({&gone, 1})->empty());
+    }
+    const QByteArray whole = bytesOf(at("b"));
+    const Ran fewer = ran(command + QStringList{"--replace"});
+    QCOMPARE(fewer.exit, 1);
+    QVERIFY2(fewer.err.contains("was left as it is: there are fewer records now"), qPrintable(fewer.err));
+    const Ran opened = ran(command + QStringList{"--replace", "--as", "Ada Admin"}, passphrase);
+    QCOMPARE(opened.exit, 1);
+    QVERIFY2(opened.err.contains("something in the records is damaged now"), qPrintable(opened.err));
+    QCOMPARE(bytesOf(at("b")), whole);
     const QByteArray records = bytesOf(at("records"));
     QCOMPARE(ran({"backup", at("records"), "--records", at("records"), "--replace"}).exit, 1);
     QCOMPARE(bytesOf(at("records")), records);

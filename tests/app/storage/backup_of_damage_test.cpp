@@ -52,7 +52,10 @@ private slots:
     void eachKindOfDamageCanBeLeftOut();
     void aDamagedPartOfTheListIsMadeAnew_data();
     void aDamagedPartOfTheListIsMadeAnew();
+    void mendingTheListTellsHowFarItIsAndCanBeEnded();
     void whatProvesTheWholeListCannotBeLeftOut();
+    void whatStandsAfterTheEndOfTheLogIsTakenOut_data();
+    void whatStandsAfterTheEndOfTheLogIsTakenOut();
 
 private:
     QString at(const QString& name) const { return m_folder->filePath(name); }
@@ -269,12 +272,70 @@ void BackupOfDamageTest::aDamagedPartOfTheListIsMadeAnew() {
     QVERIFY(logNow.last().contains("; damaged: 3 parts of the list"));
 }
 
+void BackupOfDamageTest::mendingTheListTellsHowFarItIsAndCanBeEnded() {
+    damage({Shelf::Index, "01"});
+    backUp();
+    int steps = 0;
+    std::uint64_t last = 0;
+    const auto restoredUpTo = [&](int end) {
+        steps = 0;
+        last = 0;
+        RestoreRequest request{
+            .dataKey = m_clinic->keyring.dataKey, .by = adaAt(540), .make = intoFile(at("restored"))};
+        request.goOnWithout = [](const ArchiveProof&) { return true; };
+        request.progress = [&, end](std::uint64_t done, std::uint64_t of) {
+            if (done < last || done > of)
+                qFatal("it goes back");
+            last = done;
+            return ++steps != end;
+        };
+        return must(restoreBackup(*must(BackupStore::open(at("backup"))), request)).has_value();
+    };
+    QVERIFY(restoredUpTo(0));
+    const int all = steps;
+    QVERIFY2(all > 256, qPrintable(QString::number(all)));
+    QVERIFY(QFile::remove(at("restored")));
+    for (int end = 1; end <= all; ++end) {
+        QVERIFY2(!restoredUpTo(end), qPrintable(QString::number(end)));
+        QCOMPARE(steps, end);
+        QVERIFY(!QFileInfo::exists(at("restored")));
+    }
+}
+
 void BackupOfDamageTest::whatProvesTheWholeListCannotBeLeftOut() {
     damage({Shelf::Index, "root"});
     backUp();
     QVERIFY(messageOf(restore(true))
                 .endsWith("A part of the list of records is missing or not as it was saved."));
     QVERIFY(m_asked.empty());
+}
+
+void BackupOfDamageTest::whatStandsAfterTheEndOfTheLogIsTakenOut_data() {
+    QTest::addColumn<std::string>("key");
+    const auto row = [](const char* name, const char* key) { QTest::newRow(name) << std::string(key); };
+    row("where the next one comes", "000000000010");
+    row("far after it", "000000000099");
+}
+
+// No entry can be added to such a log where it is: restoring is the way out.
+void BackupOfDamageTest::whatStandsAfterTheEndOfTheLogIsTakenOut() {
+    QFETCH(std::string, key);
+    const QStringList before = logOf(m_clinic->archive);
+    QCOMPARE(before.size(), qsizetype{9});
+    const CellWrite planted{
+        {Shelf::Audit, key}, 0, must(m_clinic->store->read({Shelf::Audit, "000000000005"}))->bytes};
+    QVERIFY(must(m_clinic->store->commit({&planted, 1})).empty());
+    QCOMPARE(backUp().proof->damaged, std::vector<CellAddress>{planted.at});
+    QCOMPARE(must(restore(true))->problems.size(), std::size_t{1});
+    const auto desk = m_clinic->deskAt(must(openSqliteStore(at("restored"))));
+    QVERIFY(must(prove(desk->archive))->isWhole());
+    const QStringList log = logOf(desk->archive);
+    QCOMPARE(log.mid(0, before.size()), before);
+    QVERIFY2(log.at(before.size())
+                 .endsWith("restored damaged parts of the list: 0, listed again: 0, taken "
+                           "out after the end of the log: 1"),
+             qPrintable(log.at(before.size())));
+    must(desk->archive.log(test::audited(AuditAct::Viewed)));
 }
 
 QTEST_GUILESS_MAIN(BackupOfDamageTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The drill: records are backed up while another desk works, lost, and restored.
+#include "app/storage/new_file.h"
 #include "tests/app/storage/backup_fixture.h"
 #include "tests/app/storage/workspace_words.h"
 
@@ -25,6 +26,11 @@ private slots:
     void aBackupIsOfOneMomentThoughAnotherDeskSaves();
     void aSaveOfAnotherDeskWaitsForNoBackup();
     void aFileThatIsThereIsReplacedOnlyWhenToldAndOnlyIfItIsABackup();
+    void withoutAKeyNoBackupIsReplacedByOneThatHasLess_data();
+    void withoutAKeyNoBackupIsReplacedByOneThatHasLess();
+    void aBackupOfOtherRecordsIsNeverReplaced();
+    void aDamagedBackupIsReplaced();
+    void whatAnEndedProgramLeftIsCleared();
     void itsOwnerAloneMayReadIt();
     void itsNameSaysNothingOfAPatient();
     void progressGrowsToItsEnd();
@@ -167,6 +173,87 @@ void BackupTest::aFileThatIsThereIsReplacedOnlyWhenToldAndOnlyIfItIsABackup() {
     request.path = at("folder");
     QVERIFY(!makeBackup(*clinic->store, request));
     QCOMPARE(namesIn(m_folder->path()), (QStringList{"backup", "folder", "records"}));
+}
+
+void BackupTest::withoutAKeyNoBackupIsReplacedByOneThatHasLess_data() {
+    QTest::addColumn<int>("shelf");
+    QTest::addColumn<QString>("said");
+    const QString fewer =
+        "there are fewer records now, or entries of the log, than it has. Say who you are with "
+        "--as, so that all of it is opened, or choose another name.";
+    QTest::newRow("records") << int(Shelf::Record) << fewer;
+    QTest::newRow("signed revisions") << int(Shelf::Revision) << fewer;
+    QTest::newRow("parts of the list") << int(Shelf::Index) << fewer;
+    QTest::newRow("the log") << int(Shelf::Audit) << fewer;
+    QTest::newRow("the list of staff") << int(Shelf::Keyring)
+                                       << "The list of staff and their keys is missing, and the records are "
+                                          "still there. Keep the store as it "
+                                          "is, and restore the newest backup beside it.";
+}
+
+void BackupTest::withoutAKeyNoBackupIsReplacedByOneThatHasLess() {
+    QFETCH(int, shelf);
+    QFETCH(QString, said);
+    const auto clinic = clinicAt(at("records"));
+    QVERIFY(makeBackup(*clinic->store, to("backup")));
+    const QByteArray before = bytesOf(at("backup"));
+    for (const auto& [address, cell] : cellsOf(*clinic->store))
+        if (int(address.shelf) == shelf) {
+            const CellWrite gone{address, cell.version, std::nullopt};
+            QVERIFY(must(clinic->store->commit({&gone, 1})).empty());
+            break;
+        }
+    BackupRequest request = to("backup");
+    request.mayReplace = true;
+    QCOMPARE(messageOf(makeBackup(*clinic->store, request)),
+             at("backup") + " is there already and was left as it is: " + said);
+    QCOMPARE(bytesOf(at("backup")), before);
+    QCOMPARE(namesIn(m_folder->path()), (QStringList{"backup", "records"}));
+}
+
+void BackupTest::aBackupOfOtherRecordsIsNeverReplaced() {
+    const auto clinic = clinicAt(at("records"));
+    QVERIFY(makeBackup(*clinic->store, to("backup")));
+    const QByteArray before = bytesOf(at("backup"));
+    const auto other = clinicAt(at("other"));
+    other->save(recordId(5), 0, "more");
+    BackupRequest request = to("backup");
+    request.mayReplace = true;
+    for (const Secret* key :
+         {static_cast<const Secret*>(nullptr), static_cast<const Secret*>(&other->keyring.dataKey)}) {
+        request.dataKey = key;
+        QCOMPARE(messageOf(makeBackup(*other->store, request)),
+                 at("backup") + " is there already and was left as it is: it is a backup of other records. "
+                                "Choose another name.");
+        QCOMPARE(bytesOf(at("backup")), before);
+    }
+}
+
+void BackupTest::aDamagedBackupIsReplaced() {
+    const auto clinic = clinicAt(at("records"));
+    QVERIFY(makeBackup(*clinic->store, to("backup")));
+    QByteArray bytes = bytesOf(at("backup"));
+    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+    QVERIFY(writeBytes(at("backup"), bytes));
+    BackupRequest request = to("backup");
+    request.mayReplace = true;
+    QVERIFY(makeBackup(*clinic->store, request));
+    QVERIFY(BackupStore::open(at("backup")).ok());
+}
+
+void BackupTest::whatAnEndedProgramLeftIsCleared() {
+    const auto clinic = clinicAt(at("records"));
+    const QString of = QFileInfo(at("backup")).fileName();
+    const QStringList others{of + ".unfinished-abcde", of + ".unfinished-abcdefg", of + ".backup",
+                             "another.unfinished-abcdef"};
+    for (const QString& name : others + QStringList{of + ".unfinished-abcdef"})
+        QVERIFY(writeBytes(at(name), "left"));
+    NewFile held(at("backup")); // another desk writes one just now
+    QVERIFY(held.isMade() && held.hold());
+    QVERIFY(makeBackup(*clinic->store, to("backup")));
+    QStringList left = others + QStringList{"backup", "records", QFileInfo(held.path()).fileName()};
+    left.sort();
+    QCOMPARE(namesIn(m_folder->path()), left);
 }
 
 void BackupTest::itsOwnerAloneMayReadIt() {

@@ -18,6 +18,7 @@ private slots:
     void theWaysOutAreOnUnlessSwitchedOffOrMeasured_data();
     void theWaysOutAreOnUnlessSwitchedOffOrMeasured();
     void safetyAndMeasuredQuestionsAreAskedAnewAndOthersWhereTheySaySo();
+    void whatAnUrgentTriggerLooksAtIsAskedAnew();
     void numbersDatesAndRowsKeepTheirLimits();
     void groupsNestAndKnowTheirQuestions();
     void anInstrumentComesInAsAGroupWithItsValues();
@@ -109,6 +110,29 @@ void LoadedQuestionnaireTest::theWaysOutAreOnUnlessSwitchedOffOrMeasured() {
     QTEST(question.measured, "measured");
     QTEST(question.required, "required");
     QTEST(question.asked == Asked::Staff, "byStaff");
+}
+
+void LoadedQuestionnaireTest::whatAnUrgentTriggerLooksAtIsAskedAnew() {
+    const auto questionnaire =
+        questionnaireOf("- {id: place, type: yes-no, text: A, summary: safety}\n"
+                        "- {id: pressure, type: number, text: B, range: [20, 300], summary: vitals}\n"
+                        "- {id: direct, type: yes-no, text: C}\n"
+                        "- {id: scored, type: yes-no, text: D}\n"
+                        "- {id: list, type: rows, text: E, row: thing, none: None, fields: [{id: field, "
+                        "type: yes-no, text: F}]}\n"
+                        "- {id: plain, type: yes-no, text: G, summary: history}",
+                        "computed:\n"
+                        "  - {id: outer, label: O, value: inner is yes or direct is yes}\n"
+                        "  - {id: inner, label: I, value: scored is yes}\n"
+                        "urgent:\n"
+                        "  - {id: now, tier: same-visit, when: outer is yes, title: Now}\n"
+                        "  - {id: rows, tier: same-visit, when: 'any(list: field is yes)', title: Rows}\n"
+                        "findings:\n"
+                        "  - {id: f, kind: flag, when: plain is yes, title: F, cite: [{document: leaflet, "
+                        "section: One}]}\n");
+    for (const char* id : {"place", "pressure", "direct", "scored", "list"})
+        QVERIFY2(questionOf(*questionnaire, id).askAnew, id);
+    QVERIFY(!questionOf(*questionnaire, "plain").askAnew);
 }
 
 void LoadedQuestionnaireTest::safetyAndMeasuredQuestionsAreAskedAnewAndOthersWhereTheySaySo() {

@@ -134,6 +134,8 @@ void AuditLogTest::whatAnotherDeskAddedMeanwhileIsNoBreak() {
     const auto check = log.check(m_last);
     QVERIFY(check && !check->broken);
     QCOMPARE(check->entries, std::uint64_t{4});
+    QCOMPARE(check->after.size(), std::size_t{4});
+    QVERIFY(check->after.front() == entry(5).key);
 }
 
 void AuditLogTest::readingEndsWhereItIsTold() {

@@ -60,6 +60,7 @@ private slots:
     void whatIsAskedAnewIsNotOffered_data();
     void whatIsAskedAnewIsNotOffered();
     void anOfferSaysWhoWroteItDownAndWhen();
+    void whatWasCopiedFromPaperWasSaidOnTheDayOfTheForm();
     void anOfferSaysThatTheQuestionReadsDifferentlyNow_data();
     void anOfferSaysThatTheQuestionReadsDifferentlyNow();
     void anAnswerThatDidNotCountIsNotOffered();
@@ -209,6 +210,16 @@ void CarryOverTest::anOfferSaysWhoWroteItDownAndWhen() {
     Record fromFile = screened(questionnaire, no());
     fromFile.history.clear();
     QVERIFY(carryOver(fromFile, questionnaire, *questionnaire, today).at(0).by == actAt(600));
+}
+
+void CarryOverTest::whatWasCopiedFromPaperWasSaidOnTheDayOfTheForm() {
+    const Shared questionnaire = questionnaireOf("- " + yesNo);
+    Record record = screened(questionnaire, no());
+    record.transcribedBy = "J. Sample";
+    record.session.startedAt = {*Date::of(2027, 1, 20), 0};
+    const Act by = carryOver(record, questionnaire, *questionnaire, today).at(0).by;
+    QCOMPARE(by.name, record.history.at(0).by.name);
+    QCOMPARE(by.at.date, *Date::of(2027, 1, 20));
 }
 
 void CarryOverTest::anOfferSaysThatTheQuestionReadsDifferentlyNow_data() {

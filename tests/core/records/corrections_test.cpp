@@ -180,6 +180,7 @@ void CorrectionsTest::aDiscardedCorrectionLetsWhatWasSignedStandAgain() {
     Record record = before;
     beginCorrection(record, "misheard", actAt(730));
     record = correctedFurther(record);
+    record.session.startedAt = {*Date::of(2027, 1, 20), 0};
     const AuditEntry entry = discardCorrection(record, before, "it was right", actAt(800));
     QVERIFY(entry.what == AuditAct::CorrectionDiscarded);
     QCOMPARE(entry.detail, std::string("it was right"));
@@ -190,6 +191,9 @@ void CorrectionsTest::aDiscardedCorrectionLetsWhatWasSignedStandAgain() {
     QVERIFY(record.session.finishedAt == before.session.finishedAt);
     QCOMPARE(record.notes, before.notes);
     QCOMPARE(record.transcribedBy, before.transcribedBy);
+    QCOMPARE(record.session.startedAt, before.session.startedAt);
+    QVERIFY((record.sheetChanges.back() ==
+             SheetChange{actAt(800), SheetText::ScreenedOn, "2027-01-20", "2027-03-14"}));
     QVERIFY(record.review == before.review);
     QVERIFY(isOfTheseAnswers(record.review.front(), record, *questionnaire()));
     isKeptAsItIs(record);

@@ -10,6 +10,8 @@
 #include "tests/support/questionnaire_from.h"
 #include "tests/support/sample_interview.h"
 
+#include <nlohmann/json.hpp>
+
 using namespace anteroom;
 using namespace anteroom::test;
 
@@ -35,7 +37,9 @@ private slots:
     void afterABrokenLinkTheLogGoesOnAndIsNotWhole();
     void aPatientIsFoundByTheirIdOrByARecordOfTheirs();
     void theHistoryHasWhatWasTypedBesideAnAnswerAndWhatWasConfirmed();
-    void whatWasTypedBeforeItMovedHereIsInIt();
+    void detailsOfThePatientWhoseItWasAreWithheld();
+    void detailsThatStayedUntilSomebodyTypedOthersAreWithheld();
+    void onesOwnDetailsThatWerePutRightAreInIt();
     void whatBecameOfARecordIsInIt();
 
 private:
@@ -116,7 +120,8 @@ void PatientExportTest::promise1WhatAKeptSafetyAnswerBearsOnIsNotRuledOutInIt() 
         session.set("b", b);
         Sitting sitting(recordId(9), m_pat, questionnaire, {}, actAt(600));
         sitting.update(session, {}, actAt(630).at);
-        return records::screeningJson(sitting.record(), questionnaire)["findings"][0]["status"]
+        return records::screeningJson(sitting.record(), questionnaire,
+                                      sitting.record().head)["findings"][0]["status"]
             .get<std::string>();
     };
     QCOMPARE(statusWith(notAsked()), std::string("ruled-out"));
@@ -260,16 +265,61 @@ void PatientExportTest::theHistoryHasWhatWasTypedBesideAnAnswerAndWhatWasConfirm
         QVERIFY2(made->json.find(part) != std::string::npos, part);
 }
 
-void PatientExportTest::whatWasTypedBeforeItMovedHereIsInIt() {
+void PatientExportTest::detailsOfThePatientWhoseItWasAreWithheld() {
     Record record = screened(recordId(4), m_pat, "Pat Madeup");
     const AuditEntry moved = moveToPatient(record, m_other, actAt(720),
                                            Identity{"Somebody Else", "1990-01-01", "T-9", {}, {}, {}});
     save(record, 0, moved);
-    const std::string json = exportPatient(m_desk->archive, m_other, hash)->json;
-    const auto earlier = json.find(R"("earlier-details")");
-    QVERIFY(earlier != std::string::npos);
-    QVERIFY(json.find("Pat Madeup", earlier) != std::string::npos);
-    QVERIFY(json.find("Pat Madeup") > earlier);
+    const auto made = exportPatient(m_desk->archive, m_other, hash);
+    QCOMPARE(made->moved, std::size_t{1});
+    QVERIFY(made->json.find("Pat Madeup") == std::string::npos);
+    const auto json = nlohmann::json::parse(made->json);
+    QVERIFY(json["mind"].get<std::string>().find("may name that patient") != std::string::npos);
+    const auto& screening = json["screenings"][1];
+    QVERIFY(screening.dump().find("T-0001") == std::string::npos);
+    QVERIFY(screening["moves"][0]["from"] == m_pat.str());
+    const auto& earlier = screening["earlier-details"][0];
+    QVERIFY(earlier["withheld"] == "another patient's, see the record's page");
+    QVERIFY(!earlier.contains("before"));
+    QVERIFY(screening["identity"]["name"] == "Somebody Else");
+}
+
+// Signed as that patient's, moved without details, and put right by hand afterwards.
+void PatientExportTest::detailsThatStayedUntilSomebodyTypedOthersAreWithheld() {
+    Record record = screened(recordId(4), m_pat, "Pat Madeup");
+    record.head.status = RecordStatus::Finished;
+    record.head.finished = actAt(640);
+    record.session.finishedAt = actAt(640).at;
+    const AuditEntry isSigned = signRecord(record, actAt(651));
+    save(record, 0, isSigned);
+    const AuditEntry moved = moveToPatient(record, m_other, actAt(720), std::nullopt, "the wrong chart");
+    save(record, 1, moved);
+    const auto change = [&](const char* name, int minute) {
+        record.earlierDetails.push_back({actAt(minute), record.head.identity, record.head.revision});
+        record.head.identity = {name, "1990-01-01", "T-9", "D. Sample", {}, {}};
+    };
+    change("Somebody Els", 730);
+    change("Somebody Else", 740);
+    save(record, 2, {actAt(740), AuditAct::Changed, record.head.id, m_other});
+    const std::string text = exportPatient(m_desk->archive, m_other, hash)->json;
+    const auto screening = nlohmann::json::parse(text)["screenings"][1];
+    for (const char* theirs : {"Pat Madeup", "T-0001"})
+        QVERIFY2(screening.dump().find(theirs) == std::string::npos, theirs);
+    QVERIFY(screening["earlier-details"][0].contains("withheld"));
+    // Their own, put right, is theirs.
+    QVERIFY(screening["earlier-details"][1]["before"]["name"] == "Somebody Els");
+    QVERIFY(screening["revisions"][0]["identity"].contains("withheld"));
+}
+
+void PatientExportTest::onesOwnDetailsThatWerePutRightAreInIt() {
+    Record record = screened(recordId(4), m_other, "Sombody Else");
+    record.earlierDetails.push_back({actAt(730), record.head.identity, 1});
+    record.head.identity.patientName = "Somebody Else";
+    save(record, 0, {actAt(740), AuditAct::Created, record.head.id, m_other});
+    const auto made = exportPatient(m_desk->archive, m_other, hash);
+    QVERIFY(made->json.find("Sombody Else") != std::string::npos);
+    QVERIFY(made->json.find("withheld") == std::string::npos);
+    QVERIFY(made->json.find("\"mind\"") == std::string::npos);
 }
 
 void PatientExportTest::whatBecameOfARecordIsInIt() {

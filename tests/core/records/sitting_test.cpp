@@ -58,6 +58,8 @@ private slots:
     void nothingChangedIsNoChange();
     void whatRaisesIsInTheRequest();
     void notesAndNamesAreTakenOver();
+    void aCopyFromPaperBeginsOnTheDayOfTheForm();
+    void anotherDayOfTheScreeningIsInTheHistory();
     void otherDetailsOfThePatientAreInTheHistory();
     void aNoteIsOneChangeWhileItIsTyped();
     void aNoteThatWasReadIsNotChangedUnseen_data();
@@ -146,6 +148,35 @@ void SittingTest::notesAndNamesAreTakenOver() {
     QCOMPARE(record.transcribedBy, std::string("D. Sample"));
     QCOMPARE(record.transcribedOn, std::string("2027-03-14"));
     QVERIFY(record.history.empty());
+}
+
+void SittingTest::aCopyFromPaperBeginsOnTheDayOfTheForm() {
+    const Screened screened;
+    RecordSheet sheet = screened.sheet;
+    sheet.transcribedBy = "D. Sample";
+    sheet.screenedOn = Date::of(2027, 1, 20);
+    const Sitting sitting(recordId(2), *PatientId::parse(std::string(32, 'b')), screened.questionnaire, sheet,
+                          actAt(600));
+    QCOMPARE(sitting.record().session.startedAt, (Timestamp{*Date::of(2027, 1, 20), 0}));
+    QCOMPARE(sitting.record().head.created.at, at(600));
+}
+
+void SittingTest::anotherDayOfTheScreeningIsInTheHistory() {
+    Screened screened;
+    screened.session.finish(at(605));
+    QVERIFY(screened.sitting.update(screened.session, screened.sheet, at(605)));
+    screened.sitting.logged(screened.sitting.request(screened.session).audit.size());
+    SessionState state = screened.session.state();
+    state.startedAt = {*Date::of(2027, 1, 20), 0};
+    const Session other = Session::resume(screened.questionnaire, state);
+    QVERIFY(screened.sitting.update(other, screened.sheet, at(610)));
+    const Record& record = screened.sitting.record();
+    QCOMPARE(record.session.startedAt.date, *Date::of(2027, 1, 20));
+    QVERIFY((record.sheetChanges ==
+             std::vector<SheetChange>{{actAt(610), SheetText::ScreenedOn, "2027-03-14", "2027-01-20"}}));
+    QCOMPARE(actsOf(screened.sitting.request(other)), std::vector{AuditAct::Changed});
+    const auto read = decode(encode(record, *screened.questionnaire), *screened.questionnaire);
+    QVERIFY(read.ok() && *read == record);
 }
 
 void SittingTest::otherDetailsOfThePatientAreInTheHistory() {

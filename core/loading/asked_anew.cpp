@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/loading/rule_checks.h"
+
+#include <utility>
+#include <vector>
+
+namespace anteroom::loading {
+
+void reportNotAskedAnew(const SourceSpan& key, std::string_view why, Diagnostics& diagnostics) {
+    diagnostics.error("misplaced-key", key, "`ask-anew: no` does not go with " + std::string(why),
+                      "leave it out: such a question is asked anew in every screening");
+}
+
+void settleAskedAnew(QuestionnaireDraft& draft, const NameTable& names, Diagnostics& diagnostics) {
+    for (const auto& trigger : draft.urgent) {
+        if (!trigger.when)
+            continue;
+        // Without recursion: values may stand in a chain as long as the file.
+        std::vector<const Syntax*> open{trigger.when.get()};
+        std::vector<bool> isSeen(draft.computed.size());
+        while (!open.empty()) {
+            const Syntax* syntax = open.back();
+            open.pop_back();
+            forEachName(*syntax, [&](const Syntax& name) {
+                if (const auto asked = names.question(name.text)) {
+                    DraftQuestion& question = draft.questions[*asked];
+                    question.question.askAnew = true;
+                    if (const auto key = std::exchange(question.notAskedAnew, std::nullopt))
+                        reportNotAskedAnew(*key, "the urgent trigger " + inBackticks(trigger.rule.id.str()),
+                                           diagnostics);
+                } else if (const auto value = names.computed(name.text); value && !isSeen[*value]) {
+                    isSeen[*value] = true;
+                    open.push_back(draft.computed[*value].syntax.get());
+                }
+            });
+        }
+    }
+}
+
+} // namespace anteroom::loading
