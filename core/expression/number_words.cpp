@@ -152,7 +152,9 @@ Words RuleReader::overRows(NodeIndex node, std::string_view phrase) const {
     const NodeIndex body = operand(node);
     const Hold tightest = isCondition(m_program[body].op) ? Hold::Open : Hold::Product;
     const std::string inside = parenthesised(read(body), tightest);
-    const Hold hold = isCondition(m_program[node].op) ? Hold::Closed : Hold::Open;
+    // "for every reading: A, and B" could mean either; whoever reads it sees where the rows end.
+    const Op op = m_program[node].op;
+    const Hold hold = isCondition(op) && op != Op::AllRow ? Hold::Closed : Hold::Open;
     return {fill(phrase, {m_names.row(m_program[node].question), inside}), hold};
 }
 

@@ -54,4 +54,14 @@ void KeptSafety::leaveOpen(FindingResult& result) const {
     result.status = FindingStatus::NotEstablished;
 }
 
+std::vector<QuestionIndex> keptAnswersBehind(const Questionnaire& questionnaire, const FindingRule& rule,
+                                             const std::vector<QuestionIndex>& notCounted) {
+    std::vector<QuestionIndex> behind;
+    for (const QuestionIndex question : notCounted)
+        if (!questionnaire.question(question).safety &&
+            looksAtAny(questionnaire.program(), rule.when, {question}))
+            behind.push_back(question);
+    return behind;
+}
+
 } // namespace anteroom

@@ -33,4 +33,10 @@ private:
     std::vector<QuestionIndex> m_questions;
 };
 
+/// Answers to other questions that are kept and not counted, and that the rule looks at: it stands as ruled
+/// out, and its reader is told that somebody once said something else. Of Screening::notCounted, in that
+/// order.
+std::vector<QuestionIndex> keptAnswersBehind(const Questionnaire& questionnaire, const FindingRule& rule,
+                                             const std::vector<QuestionIndex>& notCounted);
+
 } // namespace anteroom

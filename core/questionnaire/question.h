@@ -87,7 +87,7 @@ struct Question {
     bool measured = false;      ///< carries its time; "not measured" with a reason in place of "not sure"
     bool measuredToday = false; ///< measured, and what is of another day than the visit's rules nothing out
     bool askAnew = false; ///< its answer is never taken from an earlier screening; so of every safety or
-                          ///< measured question
+                          ///< measured question, of those places of the summary, of what is urgent
     bool notSure = true;  ///< the ways out that are offered
     bool preferNotToSay = true;
     bool isConditional = false; ///< a field of a row that has a show-when: where it is blank it may not apply

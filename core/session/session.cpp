@@ -114,7 +114,8 @@ void Session::declineSection(std::uint32_t section, Timestamp now) {
         before = step.size();
         for (std::uint32_t i = which.firstQuestion; i < which.endQuestion; ++i) {
             const QuestionIndex question{i};
-            if (!isUnanswered(question))
+            // What staff were to measure or to look up is not for the patient to decline.
+            if (!isUnanswered(question) || m_questionnaire->question(question).asked == Asked::Staff)
                 continue;
             const std::vector<AnswerPlace> blank = blankFields(question);
             edit(question, blank.empty() ? declined(m_answers[i]) : withoutBlanks(m_answers[i], blank), step);

@@ -86,10 +86,10 @@ public:
     /// can be undone. For whoever screens many answers files one after the other.
     void begin(std::vector<std::pair<QuestionIndex, Answer>> answers, Timestamp startedAt);
     void setNote(QuestionIndex question, std::string note, Timestamp now);
-    /// Declines every shown question of the section that has no answer yet, whatever ways out it offers by
-    /// itself, and those that declining brings into view. Rows given so far stay, and a closed list
-    /// stays closed: of that only the blank fields are declined. Nothing happens in a section that cannot be
-    /// declined.
+    /// Declines every shown question of the section that the patient answers and that has no answer yet,
+    /// whatever ways out it offers by itself, and those that declining brings into view. Rows given so far
+    /// stay, and a closed list stays closed: of that only the blank fields are declined. Nothing happens in a
+    /// section that cannot be declined.
     void declineSection(std::uint32_t section, Timestamp now);
 
     bool canUndo() const noexcept { return m_undone < m_history.size(); }

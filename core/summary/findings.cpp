@@ -50,6 +50,16 @@ std::vector<Group> groupsOf(const SummaryContext& context, FindingKind kind) {
     return groups;
 }
 
+// "Opioids used now (an answer is kept and not counted: Which now)"
+std::string titleBesideKept(const SummaryContext& context, const FindingRule& rule) {
+    std::string title(rule.title.in(context.language));
+    std::string kept;
+    for (const QuestionIndex question :
+         keptAnswersBehind(context.questionnaire, rule, context.screening.notCounted))
+        kept += (kept.empty() ? "" : "; ") + context.names.question(question);
+    return kept.empty() ? title : context.say(P::KeptBeside, {{"title", title}, {"questions", kept}});
+}
+
 void fillNotRaised(const SummaryContext& context, Summary& summary) {
     for (const FindingKind kind : {FindingKind::Flag, FindingKind::Contributor}) {
         std::map<std::uint32_t, Summary::NotRaised> topics; // in the clinic's reading order
@@ -61,7 +71,7 @@ void fillNotRaised(const SummaryContext& context, Summary& summary) {
             Summary::NotRaised& topic = topics[rule.topic.value_or(afterAllTopics)];
             if (rule.topic)
                 topic.topic = context.questionnaire->topics[*rule.topic].title.in(context.language);
-            topic.titles.emplace_back(rule.title.in(context.language));
+            topic.titles.push_back(titleBesideKept(context, rule));
         }
         for (auto& [place, topic] : topics)
             summary.notRaised.push_back(std::move(topic));

@@ -29,7 +29,8 @@ std::string timesOnSheet(const SummaryContext& context) {
 
 std::string timesOf(const SummaryContext& context) {
     const Session& session = context.session;
-    if (!session.isTimed())
+    // The clock of a desk says when the paper was copied, not when anybody was screened.
+    if (!session.isTimed() || !context.sheet.transcribedBy.empty())
         return timesOnSheet(context);
     const Timestamp end = session.finishedAt().value_or(session.lastEditAt());
     std::string from = at(context, session.startedAt());
@@ -55,12 +56,16 @@ std::string answeredBy(const SummaryContext& context, std::vector<Summary::Line>
 }
 
 std::string transcribed(const SummaryContext& context) {
+    const Session& session = context.session;
     const std::string who = onOneLine(context.sheet.transcribedBy);
     const std::string when = onOneLine(context.sheet.transcribedOn);
     if (who.empty())
         return {};
-    return when.empty() ? context.say(P::TranscribedBy, {{"who", who}})
-                        : context.say(P::TranscribedByOn, {{"who", who}, {"when", when}});
+    std::string said = when.empty() ? context.say(P::TranscribedBy, {{"who", who}})
+                                    : context.say(P::TranscribedByOn, {{"who", who}, {"when", when}});
+    if (!session.finishedAt() || session.lastEditAt() <= *session.finishedAt())
+        return said;
+    return context.say(P::ChangedLater, {{"times", said}, {"at", at(context, session.lastEditAt())}});
 }
 
 // Topics with a finding that could go either way; a finding without a topic is one of its own.

@@ -64,6 +64,7 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::LeavesOpen, "leaves open: {titles}"},
     {P::OpenRules, "Rules of what is open and read first"},
     {P::ListNotFinished, "list not finished"},
+    {P::KeptBeside, "{title} (an answer is kept and not counted: {questions})"},
     {P::BeforeBirth, "{label}: {answer}, before the date of birth, {born}"},
     {P::NoneOfToday, "not measured at this visit: {answer}"},
     {P::ListComplete, "list complete"},

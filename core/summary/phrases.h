@@ -62,6 +62,7 @@ enum class SummaryPhrase : std::uint8_t {
     LeavesOpen,
     OpenRules,
     ListNotFinished,
+    KeptBeside,  ///< a finding that is not raised, and what was once said
     BeforeBirth, ///< a date that contradicts the patient's details
     NoneOfToday, ///< what was measured, all of it before the day of the visit
     ListComplete,

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 namespace anteroom {
@@ -66,28 +67,102 @@ constexpr auto signs = std::to_array<std::pair<char32_t, std::string_view>>({
     {0x2014, "-"},
     {0x2212, "-"},
     {0x2026, "..."},
-    {0xB7, "-"},
     {0x2022, "-"},
     {0xA1, ""},
     {0xBF, ""},
     // measures
     {0xB0, " deg "},
     {0xB1, "+/-"},
-    {0xB2, "2"},
-    {0xB3, "3"},
     {0xB5, "u"},
-    {0xBC, "1/4"},
-    {0xBD, "1/2"},
-    {0xBE, "3/4"},
     {0xA3, "GBP "},
     {0x20AC, "EUR "},
     {0x2190, "<-"},
     {0x2192, "->"},
-    {0x2082, "2"},
     {0x2264, "<="},
     {0x2265, ">="},
     {0x2260, "!="},
+    {0x2248, "~"},
+    {0x2030, " per mille"},
+    {0x2044, "/"},
+    {0x2191, "up "},
+    {0x2193, "down "},
+    {0x338D, "ug"},
+    {0x338E, "mg"},
+    {0x338F, "kg"},
+    {0x3396, "ml"},
+    {0x339C, "mm"},
+    {0x339D, "cm"},
+    {0x33C4, "cc"},
+    // what stands for words
+    {0xA7, "sec. "},
+    {0xA9, "(C)"},
+    {0xAA, "a"},
+    {0xAE, "(R)"},
+    {0xBA, "o"},
+    {0x2116, "No. "},
+    {0x2122, "(TM)"},
+    {0x2160, "I"},
+    {0x2161, "II"},
+    {0x2162, "III"},
+    {0x2163, "IV"},
+    {0x2164, "V"},
+    {0xFB00, "ff"},
+    {0xFB01, "fi"},
+    {0xFB02, "fl"},
 });
+
+constexpr auto fractions = std::to_array<std::pair<char32_t, std::string_view>>({
+    {0xBC, "1/4"},
+    {0xBD, "1/2"},
+    {0xBE, "3/4"},
+    {0x2150, "1/7"},
+    {0x2151, "1/9"},
+    {0x2152, "1/10"},
+    {0x2153, "1/3"},
+    {0x2154, "2/3"},
+    {0x2155, "1/5"},
+    {0x2156, "2/5"},
+    {0x2157, "3/5"},
+    {0x2158, "4/5"},
+    {0x2159, "1/6"},
+    {0x215A, "5/6"},
+    {0x215B, "1/8"},
+    {0x215C, "3/8"},
+    {0x215D, "5/8"},
+    {0x215E, "7/8"},
+});
+
+std::optional<char> superscript(char32_t c) {
+    if (c == 0xB9)
+        return '1';
+    if (c == 0xB2 || c == 0xB3)
+        return static_cast<char>('2' + (c - 0xB2));
+    if (c == 0x207B)
+        return '-';
+    const bool isDigit = c == 0x2070 || (c >= 0x2074 && c <= 0x2079);
+    return isDigit ? std::optional(static_cast<char>('0' + (c - 0x2070))) : std::nullopt;
+}
+
+bool isDigit(char32_t c) { return c >= '0' && c <= '9'; }
+
+/// Signs that make another number when they are written as they stand: 1½ is not 11/2, nor 10³ 103. `before`
+/// and `next`: the signs beside it. Empty: it is none of them.
+std::string numberPart(char32_t before, char32_t c, char32_t next) {
+    const auto fraction =
+        std::find_if(fractions.begin(), fractions.end(), [c](const auto& known) { return known.first == c; });
+    if (fraction != fractions.end())
+        return (isDigit(before) ? " " : "") + std::string(fraction->second);
+    if (const auto digit = superscript(c))
+        return (isDigit(before) ? "^" : "") + std::string(1, *digit);
+    if (c >= 0x2080 && c <= 0x2089) // as in CO2
+        return std::string(1, static_cast<char>('0' + (c - 0x2080)));
+    if (c == 0xB7 || c == 0x2219 || c == 0x22C5) // a point at half the height
+        return isDigit(before) && isDigit(next) ? "." : "-";
+    return {};
+}
+
+/// Of the full-width forms of ASCII, which keyboards of East Asia write.
+bool isFullWidth(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E; }
 
 constexpr char32_t greekMu = 0x3BC;
 
@@ -131,13 +206,18 @@ std::string plainText(std::string_view utf8) {
         // A mu before "g" is a measure; in a Greek name it is a letter.
         const char32_t next = c.bytes < utf8.size() ? codePointAt(utf8, c.bytes).value : 0;
         const bool isMicro = c.value == greekMu && !isGreek(before) && !isGreek(next);
+        const std::string number = numberPart(before, c.value, next);
         before = c.value;
         const std::string_view bytes = utf8.substr(0, c.bytes);
         utf8.remove_prefix(c.bytes);
         const auto sign = std::find_if(signs.begin(), signs.end(),
                                        [&c](const auto& known) { return known.first == c.value; });
-        if (sign != signs.end())
+        if (!number.empty())
+            plain += number;
+        else if (sign != signs.end())
             plain += sign->second;
+        else if (isFullWidth(c.value))
+            plain += static_cast<char>(c.value - 0xFEE0);
         else if (isMicro)
             plain += 'u';
         else if (const char letter = plainFurtherLatin(c.value))

@@ -6,8 +6,9 @@
 
 namespace anteroom {
 
-/// Typographic signs and accented Latin letters in their plain form; control characters become blanks;
-/// everything else stays, for nobody's name in another script has a plain form.
+/// Typographic signs and accented Latin letters in their plain form, so that a number stays the number that
+/// it was: "1½" is "1 1/2", "0·5" is "0.5", "10³" is "10^3". Control characters become blanks; everything
+/// else stays, for nobody's name in another script has a plain form.
 std::string plainText(std::string_view utf8);
 
 /// Words of `text` in lines of at most `width` characters, each ended; the first begins with `first`, the

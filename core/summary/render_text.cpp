@@ -78,7 +78,14 @@ public:
         return text;
     }
 
-    std::string notRaised() const { return bullets(m_summary.notRaised); }
+    std::string notRaised() const {
+        std::string text;
+        for (const Summary::NotRaised& topic : m_summary.notRaised)
+            text += topic.topic.empty()
+                        ? bullets(topic.titles)
+                        : paragraph(topic.topic + ": " + joinedBySemicolon(topic.titles), "- ");
+        return text;
+    }
 
     std::string context() const { return entries(m_summary.context, false) + lines(m_summary.history); }
     std::string contributors() const { return entries(m_summary.contributors, false); }

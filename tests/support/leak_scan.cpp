@@ -95,6 +95,13 @@ void scan(const QString& path, const std::vector<Trace>& traces, QStringList& fo
             found << path + QStringLiteral(": ") + traces[i].how;
 }
 
+void scanName(const QFileInfo& about, const std::vector<Trace>& traces, QStringList& found) {
+    const QByteArray name = QFile::encodeName(about.fileName());
+    for (const Trace& trace : traces)
+        if (timesIn(name, trace) > 0)
+            found << about.filePath() + QStringLiteral(": its name, ") + trace.how;
+}
+
 /// Of one line of /proc/PID/maps: whether somebody could have written there.
 bool isOwn(const QList<QByteArray>& fields) {
     const QByteArray& may = fields[1];
@@ -125,11 +132,16 @@ QStringList findUnder(const QString& folder, const std::vector<Trace>& traces) {
         scan(folder, traces, found);
         return found;
     }
-    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System | QDir::NoSymLinks,
+    QDirIterator files(folder,
+                       QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System |
+                           QDir::NoSymLinks,
                        QDirIterator::Subdirectories);
-    while (files.hasNext())
-        if (QFileInfo(files.next()).isFile()) // a socket has nothing to read
+    while (files.hasNext()) {
+        const QFileInfo about(files.next());
+        scanName(about, traces, found);
+        if (about.isFile()) // a socket has nothing to read
             scan(files.filePath(), traces, found);
+    }
     return found;
 }
 

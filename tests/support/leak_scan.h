@@ -21,8 +21,8 @@ std::vector<Trace> tracesOf(const QString& text);
 /// Of bytes such as a key's.
 std::vector<Trace> tracesOf(const QByteArray& bytes);
 
-/// "file: how", of every file below `folder` that has one of them; `folder` may be a file. A file that cannot
-/// be read is named too.
+/// "file: how", of every file below `folder` that has one of them, in it or in its name, and of every folder
+/// by its name; `folder` may be a file. A file that cannot be read is named too.
 QStringList findUnder(const QString& folder, const std::vector<Trace>& traces);
 
 /// What was in this process's memory at one moment: that of a copy of it, which stands still until this goes.

@@ -68,4 +68,16 @@ AnswerSheet sampleSheet() {
 
 Summary summaryOf(const Session& session) { return summarize(session, screen(session), sampleSheet(), "en"); }
 
+QByteArray notRaised(const Summary& summary) {
+    QByteArrayList topics;
+    for (const Summary::NotRaised& topic : summary.notRaised) {
+        QByteArrayList titles;
+        for (const std::string& title : topic.titles)
+            titles << QByteArray::fromStdString(title);
+        topics << QByteArray::fromStdString(topic.topic + (topic.topic.empty() ? "(" : " (")) +
+                      titles.join("; ") + ')';
+    }
+    return topics.join("; ");
+}
+
 } // namespace anteroom::test

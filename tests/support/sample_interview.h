@@ -5,6 +5,8 @@
 #include "tests/support/answers.h"
 #include "tests/support/sample_questionnaire.h"
 
+#include <QByteArrayList>
+
 namespace anteroom::test {
 
 /// Everything answered, every kind of finding raised, an urgent trigger acknowledged.
@@ -14,5 +16,7 @@ TestSession quietInterview();
 
 AnswerSheet sampleSheet();
 Summary summaryOf(const Session& session);
+/// "Topic (a; b); (c)": what was not raised, by topic; the last has none.
+QByteArray notRaised(const Summary& summary);
 
 } // namespace anteroom::test

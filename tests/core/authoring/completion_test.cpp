@@ -137,7 +137,7 @@ void CompletionTest::whatCanStandAtTheCursorIsOffered_data() {
     row("criteria on lines", "findings:\n  - id: f\n    criteria:\n      - |", "three-nights");
     row("a first criterion on a line", "findings:\n  - id: f\n    criteria:\n      |", "- three-nights");
     row("questions that can be quoted", "findings:\n  - id: f\n    quote: [|",
-        "noise-words / drinks / !trouble / !drink");
+        "noise-words / drinks / trouble / !about / !drink");
     row("a tier", "urgent:\n  - id: u\n    tier: |", "immediate / same-visit");
     row("a show-when", section + "      - id: a\n        show-when: |",
         "trouble / not / any( / age / !drink / !about");
@@ -302,9 +302,10 @@ void CompletionTest::everyKeyOfTheFormatIsOfferedSomewhere() {
     for (const char* place :
          {"|", "topics:\n  - |", "documents:\n  d:\n    |", "sections:\n  - |",
           "sections:\n  - questions:\n      - |", "sections:\n  - questions:\n      - fields:\n          - |",
-          "sections:\n  - questions:\n      - group: g\n        |", "computed:\n  - |", "findings:\n  - |",
-          "findings:\n  - cite:\n      - |", "urgent:\n  - |", "contradictions:\n  - |",
-          "answer-sets:\n  a:\n    - |", "not-covered:\n  - |"})
+          "sections:\n  - questions:\n      - group: g\n        |",
+          "sections:\n  - questions:\n      - type: number\n        also-in:\n          |",
+          "computed:\n  - |", "findings:\n  - |", "findings:\n  - cite:\n      - |", "urgent:\n  - |",
+          "contradictions:\n  - |", "answer-sets:\n  a:\n    - |", "not-covered:\n  - |"})
         offered += textsOf(at(place, questionnaire, {}));
     // In the schema's text keys of the format are the names with a description below.
     static const QRegularExpression key(

@@ -90,7 +90,7 @@ void OutlineTest::theShippedDemonstrationIsOutlinedInItsOrder() {
     };
     QCOMPARE(count(Kind::Section), 4);
     QCOMPARE(count(Kind::Group), 2);
-    QCOMPARE(count(Kind::Question), 17);
+    QCOMPARE(count(Kind::Question), 18);
     QCOMPARE(count(Kind::Field), 4);
     QCOMPARE(count(Kind::Instrument), 1);
     QCOMPARE(count(Kind::Computed), 9);

@@ -198,6 +198,8 @@ void RuleWordsTest::aRuleReadsAsASentence_data() {
         "any reading with (top number above 140 mmHg, and arm: left)");
     row("any(medicines: class includes any of [opioid])", "any medicine with kind includes opioid");
     row("all(readings: top < 140)", "for every reading: top number below 140 mmHg");
+    row("all(readings: top < 140) and trouble is yes",
+        "(for every reading: top number below 140 mmHg), and “Do you have trouble sleeping?”: yes");
     row("count(readings: top > 140) >= 2",
         "(number of reading rows with top number above 140 mmHg) at least 2");
     row("sum(medicines: dose * 2) > 100", "(sum of (dose * 2) over every medicine) above 100");

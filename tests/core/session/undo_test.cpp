@@ -29,6 +29,7 @@ private slots:
     void aNoteIsAStepOfItsOwn();
     void decliningASectionIsOneStep();
     void decliningASectionDeclinesWhatItBringsIntoView();
+    void decliningASectionLeavesToStaffWhatIsTheirs();
     void decliningASectionLeavesAnswersAndTakesEveryOpenQuestion();
     void decliningASectionKeepsTheRowsOfAnOpenList();
     void decliningASectionDeclinesOnlyTheBlankFieldsOfAClosedList();
@@ -145,6 +146,16 @@ void UndoTest::decliningASectionDeclinesWhatItBringsIntoView() {
     QVERIFY(!session.canUndo());
     QCOMPARE(session.stateOf("deep"), QuestionState::Undecided);
     QVERIFY(!session.isKeptNotCounted(session.of("deep")));
+}
+
+void UndoTest::decliningASectionLeavesToStaffWhatIsTheirs() {
+    TestSession session(questionnaireOf(R"(- {id: top, type: yes-no, text: "Top?"}
+- {id: pulse, type: number, measured: yes, range: [20, 250], text: Pulse}
+- {id: checked, type: yes-no, ask: staff, prefer-not-to-say: no, text: Checked})"));
+    session.declineSection(0, minute(1));
+    QCOMPARE(session.stateOf("top"), QuestionState::Declined);
+    QCOMPARE(session.stateOf("pulse"), QuestionState::NotAsked);
+    QCOMPARE(session.stateOf("checked"), QuestionState::NotAsked);
 }
 
 void UndoTest::decliningASectionLeavesAnswersAndTakesEveryOpenQuestion() {

@@ -157,6 +157,12 @@ void RenderTextTest::signsHaveTheirPlainForm_data() {
     row("a measure with the Greek letter", "50 μg, 5 μl", "50 ug, 5 ul");
     row("letters with several marks", "Nguyễn Ștefan ǎǍ ơƠ ưƯ Ạ", "Nguyen Stefan aA oO uU A");
     row("parts and money", "½ tablet, ¼, €5 →", "1/2 tablet, 1/4, EUR 5 ->");
+    row("a part beside a whole", "1½ tablets, then 2¼ ml, ⅓", "1 1/2 tablets, then 2 1/4 ml, 1/3");
+    row("a point at half the height", "0·5 mg, 0∙5 · daily", "0.5 mg, 0.5 - daily");
+    row("powers", "10³, 10⁻⁶, 10¹², m², CO₂", "10^3, 10^-6, 10^12, m2, CO2");
+    row("a slash of its own", "1⁄2, 11⁄2", "1/2, 11/2");
+    row("signs that stand for words", "3‰, 5㎎, №4, Ⅱ", "3 per mille, 5mg, No. 4, II");
+    row("full width", "ａｂ５０ｍｇ（１／２）", "ab50mg(1/2)");
     row("control characters",
         "a\nb\x07"
         "c\u0085d",

@@ -52,6 +52,7 @@ private slots:
     void aMedicinePrintsTheClassThatTheRuleAsksFor();
     void thePatientsWordsAreQuotedOnce();
     void promise1WhatIsNotEstablishedStandsUnderWhatWouldSettleIt_data();
+    void whatIsNotRaisedNamesTheAnswersThatAreKeptAndNotCounted();
     void promise1WhatIsNotEstablishedStandsUnderWhatWouldSettleIt();
     void aMedicineThatIsNotRecognisedIsNamed();
     void aReadingOfAnotherDayIsMarkedWhereverItPrints();
@@ -171,6 +172,24 @@ void SummarizeTest::promise1WhatIsNotEstablishedStandsUnderWhatWouldSettleIt_dat
         << QByteArray("weight") << 2 << QByteArray("not measured (cuff too small)") << QByteArray();
 }
 
+void SummarizeTest::whatIsNotRaisedNamesTheAnswersThatAreKeptAndNotCounted() {
+    TestSession session = quietInterview();
+    const auto notRaised = [&session] {
+        QByteArrayList titles;
+        for (const Summary::NotRaised& topic : summaryOf(session).notRaised)
+            for (const std::string& title : topic.titles)
+                titles << QByteArray::fromStdString(title);
+        return titles;
+    };
+    const QByteArray title = "High blood pressure that is not under control";
+    QVERIFY(notRaised().contains(title));
+    session.set("high-pressure", current());
+    session.set("controlled", no());
+    session.set("high-pressure", never());
+    QVERIFY(!notRaised().contains(title));
+    QVERIFY(notRaised().contains(title + " (an answer is kept and not counted: Under control)"));
+}
+
 void SummarizeTest::promise1WhatIsNotEstablishedStandsUnderWhatWouldSettleIt() {
     QFETCH(QByteArray, question);
     QFETCH(int, said);
@@ -240,11 +259,11 @@ void SummarizeTest::withNothingRaisedTheSentenceIsExact() {
         summary.nothingRaised,
         std::string("Nothing was raised by the answers given; this does not show that treatment is safe."));
     QCOMPARE(
-        joined(summary.notRaised),
-        QByteArray(
-            "Blood pressure above 140/90; High blood pressure that is not under control; Bipolar disorder "
-            "or a past manic episode; Takes a benzodiazepine; Takes a stimulant; Thoughts of ending life "
-            "now; Anxiety")); // contributors come last
+        notRaised(summary), // in the clinic's order of topics; contributors come last
+        QByteArray("Blood pressure (Blood pressure above 140/90; High blood pressure that is not under "
+                   "control); Mood and mania (Bipolar disorder or a past manic episode); Medicines that "
+                   "sedate or stimulate (Takes a benzodiazepine; Takes a stimulant); (Thoughts of ending "
+                   "life now); (Anxiety)"));
 }
 
 void SummarizeTest::underAnUrgentTriggerNothingIsSaidToBeUnraised() {

@@ -19,6 +19,7 @@ private slots:
     void urgentEventsPrintWithTimeAndName();
     void answersFromAFilePrintNoTimesButTheirOwn();
     void timesPrintAndSoDoesALaterChange();
+    void whatIsCopiedFromPaperIsOfTheDayOfTheForm();
 };
 
 void SummaryHeadTest::anEmptyInterviewIsIncompleteAndSaysSo() {
@@ -121,6 +122,26 @@ void SummaryHeadTest::timesPrintAndSoDoesALaterChange() {
     QCOMPARE(summaryOf(session).times, std::string("13:52 to 14:09, changed 14:22"));
     session.setAnswer(session.of("agrees"), yes(), {*Date::of(2027, 3, 15), 600});
     QCOMPARE(summaryOf(session).times, std::string("13:52 to 14:09, changed 2027-03-15 10:00"));
+}
+
+void SummaryHeadTest::whatIsCopiedFromPaperIsOfTheDayOfTheForm() {
+    Session session(sampleQuestionnaire(), {*Date::of(2027, 1, 20), 0});
+    const QuestionIndex thoughts = *sampleQuestionnaire()->find("thoughts");
+    session.setAnswer(thoughts, current(), minute(5));
+    session.finish(minute(17));
+    AnswerSheet sheet = sampleSheet();
+    sheet.transcribedBy = "J. Sample";
+    sheet.transcribedOn = "2027-03-14";
+    const auto summary = [&] { return summarize(session, screen(session), sheet, "en"); };
+    QCOMPARE(summary().date, std::string("2027-01-20"));
+    QCOMPARE(summary().times, std::string());
+    QCOMPARE(summary().transcribed, std::string("transcribed from paper by J. Sample on 2027-03-14"));
+    // What was shown was shown to whoever copied it.
+    QVERIFY(summary().urgent[0].text.starts_with("shown 2027-03-14 " + minute(5).clock()));
+    session.setAnswer(thoughts, never(), {*Date::of(2027, 3, 15), 600});
+    QCOMPARE(summary().times, std::string());
+    QCOMPARE(summary().transcribed,
+             std::string("transcribed from paper by J. Sample on 2027-03-14, changed 2027-03-15 10:00"));
 }
 
 QTEST_APPLESS_MAIN(SummaryHeadTest)

@@ -26,6 +26,30 @@ inline QStringList pagesOf(QByteArray pdf) {
 
 inline QString textOf(const QByteArray& pdf) { return pagesOf(pdf).join(QLatin1Char(' ')); }
 
+struct Line {
+    QString text;
+    double height = 0; ///< points; of text that wraps, that of all its lines
+};
+
+/// Of each page what stands from the last word that begins with `beginning` to the end.
+inline QList<Line> lastLinesFrom(QByteArray pdf, const QString& beginning) {
+    QBuffer buffer(&pdf);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    QList<Line> lines;
+    for (int i = 0; i < document.pageCount(); ++i) {
+        const QString text = document.getAllText(i).text();
+        qsizetype begin = text.lastIndexOf(beginning);
+        while (begin > 0 && !text.at(begin - 1).isSpace())
+            --begin;
+        const QPdfSelection line =
+            document.getSelectionAtIndex(i, static_cast<int>(begin), static_cast<int>(text.size() - begin));
+        lines << Line{line.text().simplified(), line.boundingRectangle().height()};
+    }
+    return lines;
+}
+
 /// The pages as pictures, `dots` to the inch.
 inline QList<QImage> picturesOf(QByteArray pdf, int dots) {
     QBuffer buffer(&pdf);
