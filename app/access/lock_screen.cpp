@@ -72,9 +72,7 @@ void LockScreen::hide(LockWords words) {
 void LockScreen::coverAll(LockWords words) {
     m_isLocked = true;
     m_words = std::move(words);
-    QDrag::cancel(); // of a text
-    closePopups();
-    rejectDialogs();
+    endDialogs();
     QWidget* active = QApplication::activeWindow();
     for (QWidget* window : QApplication::topLevelWidgets())
         if (window->isVisible())
@@ -82,6 +80,12 @@ void LockScreen::coverAll(LockWords words) {
     qApp->installEventFilter(this);
     if (active)
         active->activateWindow();
+}
+
+void LockScreen::endDialogs() {
+    QDrag::cancel(); // of a text
+    closePopups();
+    rejectDialogs();
 }
 
 void LockScreen::cover(QWidget* window) {

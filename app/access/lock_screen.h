@@ -33,6 +33,8 @@ public:
             m_presenter.say(words);
     }
     bool isLocked() const { return m_isLocked; }
+    /// Menus and dialogs end as at a lock, where there is nothing to cover.
+    static void endDialogs();
     /// Uncovers the windows: after unlocked() once the records are there for whoever came back, after
     /// someoneElse() once nothing of the session is left in them.
     void lift();

@@ -4,7 +4,6 @@
 #include "app/desktop/file_dialog_memory.h"
 #include "app/desktop/patient_chooser.h"
 #include "app/desktop/plain_asks.h"
-#include "app/desktop/print_pages.h"
 #include "app/desktop/two_records_dialog.h"
 
 #include <QCoreApplication>
@@ -77,18 +76,17 @@ QString WindowDialogs::savePath(const QString& title, const QString& suggestedNa
     return path;
 }
 
-Result<bool> WindowDialogs::print(const QByteArray& pdf) {
+// Qt writes a file page by page and calls it done on a full disk: the PDF is there already.
+Printed WindowDialogs::print(const QByteArray& pdf) {
     const FileDialogMemory memory; // it can print to a file
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(tr("Screening summary")); // print queues show it: nothing of the patient
     QPrintDialog dialog(&printer, m_window);
     if (dialog.exec() != QDialog::Accepted)
-        return false;
-
-    const Outcome printed = printPages(pdf, printer);
-    if (!printed)
-        return printed.error();
-    return true;
+        return {};
+    if (!printer.outputFileName().isEmpty())
+        return {.file = printer.outputFileName()};
+    return printPages(pdf, printer);
 }
 
 bool WindowDialogs::leaveScreening(const QString& notice, const QString& loss) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/print_pages.h"
 #include "app/desktop/two_records.h"
-#include "core/base/result.h"
 
 #include <QByteArray>
 #include <QString>
@@ -36,8 +36,8 @@ public:
     virtual QString backupPath() = 0;
     /// A folder that is there, or an empty path when cancelled.
     virtual QString folderPath(const QString& title) = 0;
-    /// Prints the pages; false when cancelled.
-    virtual Result<bool> print(const QByteArray& pdf) = 0;
+    /// Prints the pages. Where a file is chosen instead of a printer, writing it is the caller's.
+    virtual Printed print(const QByteArray& pdf) = 0;
     /// Whether to leave a screening. `notice`: what must be done first; `loss`: what is gone afterwards.
     /// Either may be empty.
     virtual bool leaveScreening(const QString& notice, const QString& loss) = 0;
@@ -71,7 +71,7 @@ public:
     QString newBackupPath(const QString& suggestedName) override;
     QString backupPath() override;
     QString folderPath(const QString& title) override;
-    Result<bool> print(const QByteArray& pdf) override;
+    Printed print(const QByteArray& pdf) override;
     bool leaveScreening(const QString& notice, const QString& loss) override;
     std::optional<int> choosePatient(const QStringList& candidates) override;
     std::optional<int> otherPatient(const QStringList& patients) override;

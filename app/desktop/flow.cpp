@@ -136,8 +136,11 @@ void Flow::beginInterview(start::Opening opening) {
     m_encounter = std::make_unique<interview::Encounter>();
     takeIdentity(opening);
     m_encounter->language = std::move(opening.language);
-    m_encounter->session = std::make_unique<Session>(m_questionnaire, m_surroundings.clock());
-    m_encounter->offers = offersFor(*patient);
+    m_encounter->begun = m_surroundings.clock();
+    const Timestamp startedAt =
+        opening.formDay ? interview::startOnPaper(*opening.formDay) : *m_encounter->begun;
+    m_encounter->session = std::make_unique<Session>(m_questionnaire, startedAt);
+    m_encounter->offers = offersFor(*patient, startedAt.date);
     m_earlier.reset();
     if (m_records)
         m_recorder = m_records->begin(m_questionnaire, m_encounter->recordSheet(), *patient);
@@ -156,6 +159,12 @@ void Flow::openEncounter(const Record& record) {
     m_encounter->transcribedOn = record.transcribedOn;
     m_encounter->isEnteredInError = record.head.enteredInError.has_value();
     m_encounter->session = std::make_unique<Session>(Session::resume(m_questionnaire, record.session));
+    m_encounter->begun = record.head.created.at;
+}
+
+void Flow::commitTyping() {
+    if (m_interview)
+        m_interview->commitTyping();
 }
 
 void Flow::keepUnsaved() {
@@ -222,6 +231,7 @@ void Flow::openInterview() {
     });
     connect(m_interview, &interview::InterviewView::identityRequested, this, &Flow::editIdentity);
     connect(m_interview, &interview::InterviewView::answersChanged, this, &Flow::record);
+    connect(m_interview, &interview::InterviewView::typingChanged, this, &Flow::showSaveState);
     m_interview->setObjectName(QStringLiteral("interview"));
     connect(m_interview, &interview::InterviewView::languageChanged, this, [this] {
         m_interview->setProtocol(protocol());
@@ -240,11 +250,10 @@ void Flow::record() {
         m_recorder->update(*m_encounter->session, m_encounter->recordSheet());
 }
 
-QString Flow::saveState() const { return saveStateText(m_recorder.get(), m_encounter->language); }
-
 void Flow::showSaveState() {
     const bool isAmiss = isSavingAmiss(m_recorder.get());
-    m_interview->setSaveState(saveState(), isAmiss);
+    m_interview->setSaveState(saveStateText(m_recorder.get(), m_encounter->language, m_interview->isTyping()),
+                              isAmiss);
     const QString forStaff = saveStateText(m_recorder.get(), "en");
     if (m_review)
         m_review->setSaveState(forStaff, isAmiss);
@@ -258,8 +267,11 @@ void Flow::showSaveState() {
 }
 
 void Flow::editIdentity() {
+    m_interview->commitTyping(); // it was said of the day that it is still
+    if (m_interview->showsProtocol())
+        return;
     const start::Opening opening{m_encounter->identity, m_encounter->language, m_encounter->transcribedBy,
-                                 m_encounter->transcribedOn};
+                                 m_encounter->transcribedOn, m_encounter->formDay()};
     m_stack.setCurrentWidget(&identityScreen());
     identityScreen().edit(m_questionnaire, m_surroundings.clock().date, opening);
 }
@@ -281,8 +293,9 @@ void Flow::showInterview(std::optional<QuestionIndex> question) {
 }
 
 void Flow::showReview() {
-    reviewScreen().open(review::reviewOf(*m_encounter->session, m_encounter->language),
-                        QString::fromStdString(m_encounter->notes));
+    reviewScreen().open(
+        review::reviewOf(*m_encounter->session, m_encounter->language, m_encounter->identity.dateOfBirth),
+        QString::fromStdString(m_encounter->notes));
     reviewScreen().setState(stateOfScreening());
     showSaveState();
     m_stack.setCurrentWidget(&reviewScreen());
@@ -319,6 +332,7 @@ QString Flow::loss() const {
 }
 
 bool Flow::leave() {
+    commitTyping();
     const QString notice = beforeLeaving().notice(m_stack.currentWidget() == m_summaryView);
     const QString lost = loss();
     return (m_recorder && notice.isEmpty() && lost.isEmpty()) || m_dialogs.leaveScreening(notice, lost);

@@ -26,6 +26,7 @@ class Theme;
 }
 namespace anteroom::interview {
 class InterviewView;
+class StaffNotice;
 } // namespace anteroom::interview
 namespace anteroom::review {
 class ReviewView;
@@ -44,6 +45,8 @@ class SummaryView;
 }
 
 namespace anteroom::desktop {
+
+struct SavedPdf;
 
 /// What the program runs with; built by main() and by tests.
 struct Surroundings {
@@ -87,6 +90,8 @@ public:
     void showOnly(const keeping::OpenedRecord& opened);
     /// No answer is lost if the screening is left now; so too where there is none, or nothing is kept.
     bool isNothingLost() const { return !m_recorder || m_recorder->isNothingLost(); }
+    /// What is typed and not yet said is said, as when its field is left.
+    void commitTyping();
     /// Before a lock, which takes the key away whatever the records do.
     void keepUnsaved();
     /// After the records could not be reached for a while: sends what waits, and looks whether another desk
@@ -143,7 +148,7 @@ private:
     void beginInterview(start::Opening opening);
     void takeEditedIdentity(const start::Opening& opening);
     std::optional<std::optional<PatientId>> patientFor(const Identity& typed) const;
-    std::vector<CarriedAnswer> offersFor(const std::optional<PatientId>& patient) const;
+    std::vector<CarriedAnswer> offersFor(const std::optional<PatientId>& patient, Date day) const;
     void openInterview();
     void openEncounter(const Record& record);
     void record();
@@ -156,14 +161,21 @@ private:
     void showReview();
     void showTurnAway();
     void showSummary();
+    /// Of the answers and acknowledgements as they are now.
+    void renewSummary();
     void renderSummary(const Summary& summary);
+    /// The bar of the interview on a page beside it, in the language of that page.
+    interview::StaffNotice* makeStaffNotice();
+    void showAcknowledged(const QString& staff);
     void takeCatalogue(const std::vector<start::CatalogueEntry>& entries, const QStringList& folders);
     void logCatalogue(const std::vector<start::CatalogueEntry>& entries);
     void savePdf();
     void printPdf();
     void copySummary(const QString& text);
-    /// Prints, saves or copies the summary once the log has it: `act` says whether it was done.
-    void letOut(AuditAct what, const std::function<bool()>& act);
+    /// Prints, saves or copies the summary once the log has it: `act` says whether anything may have left.
+    void letOut(AuditAct what, const keeping::ActLog::LateAct& act);
+    void writeSummary(const QString& path, const QByteArray& pdf, const keeping::ActLog::Ended& ended);
+    void writePdf(const QString& path, const QByteArray& pdf, std::function<void(const SavedPdf&)> done);
     void showSummaryOutcome(const QString& text, bool isProblem);
     bool leave();
     void endEncounter();
@@ -172,7 +184,6 @@ private:
     /// For the pages for staff that have no head of their own.
     theme::StateBar::State stateOfScreening() const;
     BeforeLeaving beforeLeaving() const;
-    QString saveState() const;
     /// What would be gone; empty when everything is saved.
     QString loss() const;
     QString protocol() const;
@@ -185,6 +196,7 @@ private:
     ClinicKeeper m_clinic;
     BriefClipboard m_clipboard;
     std::unique_ptr<QThread> m_reader;    ///< of the catalogue
+    tasks::TaskRunner m_writing;          ///< of files that somebody chose
     std::vector<std::string> m_languages; ///< that any questionnaire offers
     report::Paper m_paper = report::Paper::Letter;
     struct Catalogue {

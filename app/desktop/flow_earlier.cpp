@@ -3,6 +3,7 @@
 #include "app/desktop/flow.h"
 #include "app/desktop/record_words.h"
 #include "app/interview/interview_view.h"
+#include "core/records/patient_match.h"
 #include "core/records/record_acts.h"
 
 #include <algorithm>
@@ -37,11 +38,10 @@ std::optional<std::optional<PatientId>> Flow::patientFor(const Identity& typed) 
 }
 
 // Never to somebody else.
-std::vector<CarriedAnswer> Flow::offersFor(const std::optional<PatientId>& patient) const {
+std::vector<CarriedAnswer> Flow::offersFor(const std::optional<PatientId>& patient, Date day) const {
     if (!m_earlier || patient != m_earlier->record.head.patient)
         return {};
-    return carryOver(m_earlier->record, m_earlier->questionnaire, *m_questionnaire,
-                     m_surroundings.clock().date);
+    return carryOver(m_earlier->record, m_earlier->questionnaire, *m_questionnaire, day);
 }
 
 // Never joined or kept by what was typed alone: a patient's export must not hold a stranger's screening.
@@ -61,11 +61,19 @@ void Flow::takeEditedIdentity(const start::Opening& opening) {
         if (*patient != head.patient)
             m_recorder->moveTo(*patient);
     }
+    const bool isOtherDay = opening.formDay != m_encounter->formDay();
+    const bool isTimeTakenOut = m_encounter->moveTo(m_questionnaire, opening.formDay, m_surroundings.clock());
     takeIdentity(opening);
+    isOtherDay ? m_interview->dayChanged() : m_interview->detailsChanged();
     if (isOther)
         m_interview->dropOffers();
     record();
     showInterview(std::nullopt);
+    if (isTimeTakenOut)
+        m_dialogs.tell(
+            tr("Times of measurement were taken out"),
+            tr("This clock said when the answers were copied, not when anything was measured. Enter "
+               "the times that stand on the paper form, as far as it has any."));
 }
 
 } // namespace anteroom::desktop

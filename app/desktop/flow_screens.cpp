@@ -2,6 +2,7 @@
 // The screens, and what each of them leads to.
 #include "app/desktop/flow.h"
 #include "app/interview/interview_view.h"
+#include "app/interview/staff_notice.h"
 #include "app/review/review_view.h"
 #include "app/start/choose_view.h"
 #include "app/start/protocol_view.h"
@@ -72,6 +73,9 @@ review::ReviewView& Flow::reviewScreen() {
     if (m_review)
         return *m_review;
     m_review = new review::ReviewView(m_theme);
+    interview::StaffNotice* notice = makeStaffNotice();
+    m_review->setNotice(notice);
+    notice->refresh();
     m_stack.addWidget(m_review);
     connect(m_review, &review::ReviewView::changeRequested, this,
             [this](QuestionIndex q) { showInterview(q); });
@@ -100,6 +104,12 @@ summaryview::SummaryView& Flow::summaryScreen() {
     if (m_summaryView)
         return *m_summaryView;
     m_summaryView = new summaryview::SummaryView(m_theme);
+    if (m_interview) {
+        interview::StaffNotice* notice = makeStaffNotice();
+        notice->leaveTextOut();
+        m_summaryView->setAcknowledging(notice);
+        notice->refresh();
+    }
     m_stack.addWidget(m_summaryView);
     connect(m_summaryView, &summaryview::SummaryView::backRequested, this,
             [this] { m_onlyShown ? endEncounter() : showReview(); });

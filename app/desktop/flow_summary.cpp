@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes on paper: the blank form, and the summary at the end of a screening.
 #include "app/desktop/flow.h"
-#include "app/files/replaceable.h"
-#include "app/files/save_file.h"
+#include "app/desktop/save_pdf.h"
 #include "app/interview/interview_view.h"
+#include "app/interview/staff_notice.h"
 #include "app/start/choose_view.h"
 #include "app/start/turn_away_view.h"
 #include "app/summaryview/summary_view.h"
@@ -17,27 +17,19 @@
 
 namespace anteroom::desktop {
 
-namespace {
-
-/// A slip in the file dialog must cost nobody a questionnaire, a logo or a letter: only a PDF gives way to
-/// one.
-Outcome saveAsPdf(const QString& path, const QByteArray& pdf) {
-    const Outcome may = files::mayBecomePdf(path, {});
-    return may ? files::saveFile(path, pdf) : may;
-}
-
-} // namespace
-
 void Flow::savePaperForm(const Questionnaire& questionnaire) {
     const auto& data = questionnaire.data();
     const QString path = m_dialogs.pdfPath(
         tr("Save the blank form"), QStringLiteral("form-%1.pdf").arg(QString::fromStdString(data.id.str())));
     if (path.isEmpty())
         return;
-    const Outcome saved =
-        saveAsPdf(path, report::paperFormPdf(questionnaire, data.languages.front(), reportOptions()));
-    chooseScreen().showOutcome(
-        saved.ok() ? tr("Saved: %1").arg(path) : QString::fromStdString(saved.error().message), !saved.ok());
+    writePdf(path, report::paperFormPdf(questionnaire, data.languages.front(), reportOptions()),
+             [this, path](const SavedPdf& saved) {
+                 chooseScreen().showOutcome(saved.outcome.ok()
+                                                ? tr("Saved: %1").arg(path)
+                                                : QString::fromStdString(saved.outcome.error().message),
+                                            !saved.outcome.ok());
+             });
 }
 
 void Flow::showOnly(const keeping::OpenedRecord& opened) {
@@ -64,17 +56,40 @@ void Flow::showSummary() {
         m_recorder->update(session, m_encounter->recordSheet());
         m_recorder->summaryShown();
     }
+    renewSummary();
+    summaryScreen().setWays(tr("Back to review"),
+                            m_records ? tr("Back to the records") : tr("New screening"));
+    summaryScreen().setState(stateOfScreening());
+    showSaveState();
+    m_stack.setCurrentWidget(&summaryScreen());
+}
+
+void Flow::renewSummary() {
+    const Session& session = *m_encounter->session;
     // A record is told of alike from wherever its summary is asked for.
     renderSummary(
         m_recorder ? summarizeRecord(m_recorder->sitting().record(), m_questionnaire, m_encounter->language)
                    : summarize(session, screen(session), m_encounter->sheet(), m_encounter->language));
     const BeforeLeaving open = beforeLeaving();
-    summaryScreen().setWays(tr("Back to review"),
-                            m_records ? tr("Back to the records") : tr("New screening"));
-    summaryScreen().setState(stateOfScreening());
-    showSaveState();
     summaryScreen().setBeforeLeaving(open.whatToDo(), open.unacknowledged, open.openSafety);
-    m_stack.setCurrentWidget(&summaryScreen());
+}
+
+interview::StaffNotice* Flow::makeStaffNotice() {
+    interview::StaffNotice* notice = m_interview->makeStaffNotice("en");
+    connect(notice, &interview::StaffNotice::acknowledged, this, &Flow::showAcknowledged);
+    return notice;
+}
+
+void Flow::showAcknowledged(const QString& staff) {
+    if (m_stack.currentWidget() == m_summaryView) {
+        renewSummary();
+        showSummaryOutcome(tr("Acknowledged by %1. The pages say so; what was saved, printed or copied "
+                              "before does not.")
+                               .arg(staff),
+                           false);
+    }
+    // What had the keys is gone: not on to what happens to come next.
+    m_stack.currentWidget()->focusProxy()->setFocus(Qt::OtherFocusReason);
 }
 
 void Flow::renderSummary(const Summary& summary) { summaryScreen().open(summary, reportOptions()); }
@@ -84,46 +99,67 @@ void Flow::savePdf() {
         m_dialogs.pdfPath(tr("Save the summary"), report::defaultFileName(summaryScreen().summary()));
     if (path.isEmpty())
         return;
-    letOut(AuditAct::Exported, [this, path, pdf = summaryScreen().pdf()] {
-        const Outcome saved = saveAsPdf(path, pdf);
-        m_summarySaved = m_summarySaved || saved.ok();
-        if (saved)
-            m_surroundings.log->info("summary saved");
-        else
-            m_surroundings.log->error("summary not saved");
-        showSummaryOutcome(saved.ok() ? tr("Saved: %1").arg(path)
-                                      : QString::fromStdString(saved.error().message),
-                           !saved.ok());
-        return saved.ok();
-    });
+    letOut(AuditAct::Exported, [this, path, pdf = summaryScreen().pdf()](
+                                   const keeping::ActLog::Ended& ended) { writeSummary(path, pdf, ended); });
 }
 
 void Flow::printPdf() {
-    letOut(AuditAct::Printed, [this, pdf = summaryScreen().pdf()] {
-        const Result<bool> printed = m_dialogs.print(pdf);
-        if (!printed)
-            showSummaryOutcome(QString::fromStdString(printed.error().message), true);
-        else if (*printed)
+    letOut(AuditAct::Printed, [this, pdf = summaryScreen().pdf()](const keeping::ActLog::Ended& ended) {
+        const Printed printed = m_dialogs.print(pdf);
+        if (!printed.file.isEmpty()) {
+            writeSummary(printed.file, pdf, ended);
+            return;
+        }
+        if (!printed.problem.isEmpty())
+            showSummaryOutcome(printed.problem, true);
+        else if (printed.mayHaveLeft)
             showSummaryOutcome(tr("Sent to the printer"), false);
-        return printed.ok() && *printed;
+        ended(printed.mayHaveLeft);
     });
+}
+
+void Flow::writeSummary(const QString& path, const QByteArray& pdf, const keeping::ActLog::Ended& ended) {
+    writePdf(path, pdf, [this, path, pdf, ended, view = QPointer(m_summaryView)](const SavedPdf& saved) {
+        if (saved.outcome)
+            m_surroundings.log->info("summary saved");
+        else
+            m_surroundings.log->error("summary not saved");
+        ended(saved.isThere);
+        if (!view || view != m_summaryView) // it was left meanwhile
+            return;
+        // What was changed meanwhile is not in it.
+        m_summarySaved = m_summarySaved || (saved.outcome.ok() && view->pdf() == pdf);
+        showSummaryOutcome(saved.outcome.ok() ? tr("Saved: %1").arg(path)
+                                              : QString::fromStdString(saved.outcome.error().message),
+                           !saved.outcome.ok());
+    });
+}
+
+// A slow disk keeps no lock waiting.
+void Flow::writePdf(const QString& path, const QByteArray& pdf, std::function<void(const SavedPdf&)> done) {
+    m_writing.run([path, pdf] { return desktop::savePdf(path, pdf); }, std::move(done));
 }
 
 void Flow::copySummary(const QString& text) {
-    letOut(AuditAct::Exported, [this, text] {
+    letOut(AuditAct::Exported, [this, text](const keeping::ActLog::Ended& ended) {
         m_clipboard.copy(text);
         showSummaryOutcome(
             tr("Copied. Paste it into the chart within a minute: then it leaves the clipboard."), false);
-        return true;
+        ended(true);
     });
 }
 
-void Flow::letOut(AuditAct what, const std::function<bool()>& act) {
+void Flow::letOut(AuditAct what, const keeping::ActLog::LateAct& act) {
     if (!m_records || (!m_recorder && !m_onlyShown)) {
-        act();
+        act([](bool) {}); // there is no log
         return;
     }
-    const auto ifStillThere = [guard = QPointer(this), act] { return guard && act(); };
+    const auto ifStillThere = [guard = QPointer(this), act](const keeping::ActLog::Ended& ended) {
+        if (guard)
+            act(ended);
+        else
+            ended(false);
+    };
     const auto refused = [guard = QPointer(this)](const QString& problem) {
         if (guard)
             guard->showSummaryOutcome(

@@ -61,8 +61,15 @@ QString GuardedDialogs::folderPath(const QString& title) {
     return ask(QString(), [&] { return m_dialogs.folderPath(title); });
 }
 
-Result<bool> GuardedDialogs::print(const QByteArray& pdf) {
-    return ask(Result<bool>(false), [&] { return m_dialogs.print(pdf); });
+Printed GuardedDialogs::print(const QByteArray& pdf) {
+    Printed printed;
+    const bool isWanted = ask(false, [&] {
+        printed = m_dialogs.print(pdf);
+        return true;
+    });
+    if (!isWanted) // what left before has left
+        printed.file.clear();
+    return printed;
 }
 
 bool GuardedDialogs::leaveScreening(const QString& notice, const QString& loss) {

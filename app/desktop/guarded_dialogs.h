@@ -35,7 +35,7 @@ public:
     QString newBackupPath(const QString& suggestedName) override;
     QString backupPath() override;
     QString folderPath(const QString& title) override;
-    Result<bool> print(const QByteArray& pdf) override;
+    Printed print(const QByteArray& pdf) override;
     bool leaveScreening(const QString& notice, const QString& loss) override;
     std::optional<int> choosePatient(const QStringList& candidates) override;
     std::optional<int> otherPatient(const QStringList& patients) override;

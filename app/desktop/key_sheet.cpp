@@ -40,7 +40,7 @@ KeySheet::Keys KeySheet::forScreenings() {
 
 KeySheet::Keys KeySheet::forTheStudio() {
     return {
-        {tr("Ctrl S"), tr("save")},
+        {tr("Ctrl S, Ctrl Page Down"), tr("save; the next file, where several are open")},
         {tr("F8, Shift F8"), tr("next problem, problem before")},
         {tr("Ctrl ."), tr("mend the marked problem, where it says how")},
         {tr("Ctrl Space"), tr("what can stand here; Enter takes it, Esc closes the list")},
@@ -48,9 +48,10 @@ KeySheet::Keys KeySheet::forTheStudio() {
         {tr("F6, Ctrl Tab"),
          tr("on to the next part of the page; with Shift back. In the interview F6 is its own")},
         {tr("Enter"), tr("in the problems and the outline: go to that place in the text")},
-        {tr("Ctrl I, Ctrl P"), tr("insert a question or a finding; publish")},
-        {tr("Ctrl M"), tr("the map; in it arrows go along its lines, +, \u2212 and 0 bring it closer, "
-                          "further, all in view")},
+        {tr("Ctrl I, Ctrl P, F10"), tr("insert a question or a finding; publish; the menu of a low window")},
+        {tr("Ctrl M"),
+         tr("the map; arrows go along its lines, Enter opens a section, +, \u2212 and 0 bring it "
+            "closer, further, all in view")},
         {tr("Ctrl F, Ctrl H"), tr("find, find and replace; Enter next, Shift Enter before, Esc back")},
         {tr("Ctrl Z, Ctrl Shift Z"), tr("take back, do again")},
         {tr("Ctrl +, Ctrl \u2212, Ctrl 0"), tr("larger, smaller, usual text")},

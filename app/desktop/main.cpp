@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/missing_display.h"
 #include "app/desktop/program.h"
 #include "app/files/own_memory.h"
 
@@ -6,7 +7,10 @@
 #include <QFileInfo>
 #include <QStringList>
 
+#include <algorithm>
+#include <cstdlib>
 #include <iostream>
+#include <string>
 #include <string_view>
 #include <sys/stat.h>
 
@@ -16,7 +20,7 @@ void printUsage(std::ostream& stream) {
     stream << "usage: anteroom [QUESTIONNAIRE] [--help] [--version]\n\nOpens the screening. A QUESTIONNAIRE, "
               "a YAML "
               "file, stands first on the first screen.\nWhat anteroom-cli does needs no display: see "
-              "anteroom-cli --help.\nExit status: 0 done, 1 no such file, 2 usage.\n";
+              "anteroom-cli --help.\nExit status: 0 done, 1 no such file or no display, 2 usage.\n";
 }
 
 /// Answered before there is a window: a display may be missing where somebody asks.
@@ -44,6 +48,14 @@ int main(int argc, char* argv[]) {
     if (answered(argc, argv))
         return 0;
 
+    // Qt itself would abort.
+    if (const std::string missing =
+            anteroom::desktop::missingDisplay({argv + std::min(argc, 1), argv + argc}, std::getenv);
+        !missing.empty()) {
+        std::cerr << "anteroom: there is no display to open the window on, for " << missing
+                  << "; anteroom-cli works without one\n";
+        return 1;
+    }
     QApplication application(argc, argv);
     const QStringList given = QApplication::arguments().mid(1); // Qt took its own
     if (given.size() > 1 || (!given.isEmpty() && given.front().startsWith(QLatin1Char('-')))) {

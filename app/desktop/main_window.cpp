@@ -114,6 +114,8 @@ bool MainWindow::event(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_workspace)
+        m_workspace->commitTyping();
     event->setAccepted(m_flow->mayClose());
     if (!event->isAccepted() && m_workspace)
         m_workspace->sayItStaysOpen();

@@ -19,10 +19,11 @@ namespace {
 constexpr double mostDotsPerInch = 300;
 constexpr double pointsPerInch = 72;
 
-Error problem(const char* text) { return {QCoreApplication::translate("Printing", text).toStdString()}; }
+QString tr(const char* text) { return QCoreApplication::translate("Printing", text); }
 
-Error unreadable() {
-    return problem("The pages cannot be read, so nothing was printed. Save the PDF and print it from there.");
+Printed unreadable() {
+    return {false,
+            tr("The pages cannot be read, so nothing was printed. Save the PDF and print it from there.")};
 }
 
 void takeSizeOf(const QPdfDocument& document, int page, QPrinter& printer) {
@@ -38,7 +39,7 @@ QRectF fitted(const QSizeF& picture, const QRectF& paper) {
     return place;
 }
 
-Outcome printPages(const QByteArray& pdf, QPrinter& printer) {
+Printed printPages(const QByteArray& pdf, QPrinter& printer) {
     QByteArray bytes = pdf;
     QBuffer device(&bytes);
     device.open(QIODevice::ReadOnly);
@@ -51,25 +52,27 @@ Outcome printPages(const QByteArray& pdf, QPrinter& printer) {
     takeSizeOf(document, 0, printer);
     QPainter painter;
     if (!painter.begin(&printer))
-        return problem("The printer did not take the pages. Check it and print again.");
+        return {false, tr("The printer did not take the pages. Check it and print again.")};
     const double scale = std::min(mostDotsPerInch, double(printer.resolution())) / pointsPerInch;
     for (int page = 0; page < document.pageCount(); ++page) {
         const QImage image = document.render(page, (document.pagePointSize(page) * scale).toSize());
         if (image.isNull()) {
             printer.abort();
-            return unreadable();
+            return {page > 0,
+                    tr("A page cannot be read, so the printing was ended. Save the PDF and print it "
+                       "from there.")};
         }
         if (page > 0) {
             takeSizeOf(document, page, printer);
             if (!printer.newPage())
-                return problem("The printer stopped before the last page. Check it and print again.");
+                return {true, tr("The printer stopped before the last page. Check it and print again.")};
         }
         const QRectF paper(QPointF(), printer.pageRect(QPrinter::DevicePixel).size());
         painter.drawImage(fitted(image.size(), paper), image);
     }
     if (!painter.end())
-        return problem("The printer did not take all pages. Check it and print again.");
-    return done();
+        return {true, tr("The printer did not take all pages. Check it and print again.")};
+    return {true};
 }
 
 } // namespace anteroom::desktop

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
-
 #include <QByteArray>
 #include <QRectF>
+#include <QString>
 
 class QPrinter;
 
 namespace anteroom::desktop {
 
-/// Prints the pages of a PDF, each on paper of its own size where the printer has it. An error says what to
-/// do; nothing counts as printed then.
-Outcome printPages(const QByteArray& pdf, QPrinter& printer);
+/// What became of pages that somebody wanted to print. As it is made: they cancelled it.
+struct Printed {
+    bool mayHaveLeft = false; ///< all of them, or some before a problem came
+    QString problem{};        ///< what to do about it, in words; empty: there was none
+    QString file{};           ///< that they chose instead of a printer: nothing is in it yet
+};
+
+/// Prints the pages of a PDF, each on paper of its own size where the printer has it.
+Printed printPages(const QByteArray& pdf, QPrinter& printer);
 
 /// Where a picture of that size goes on the paper: as large as fits, in the middle, its sides in proportion.
 QRectF fitted(const QSizeF& picture, const QRectF& paper);

@@ -2,6 +2,7 @@
 #include "app/desktop/record_history.h"
 
 #include "app/desktop/record_words.h"
+#include "core/records/patient_match.h"
 
 #include <QCoreApplication>
 
@@ -26,9 +27,11 @@ QString nameOf(SheetText which) {
     case SheetText::TranscribedBy:
         return tr("Copied from paper by");
     case SheetText::TranscribedOn:
+        return tr("Copied from paper on");
+    case SheetText::ScreenedOn:
         break;
     }
-    return tr("Copied from paper on");
+    return tr("Day of the screening");
 }
 
 class History {

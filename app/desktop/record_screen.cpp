@@ -31,8 +31,12 @@ RecordScreen::RecordScreen(theme::Theme& theme, Dialogs& dialogs, workspace::Wor
     });
     connect(m_page, &RecordPage::marked, this,
             [this](std::uint32_t finding, ReviewMark mark, const QString& note) {
-                if (!mayAct())
+                if (!mayAct()) {
+                    if (m_opened)
+                        m_page->showOutcome(
+                            tr("Not saved: it was locked at that moment. Mark the flag again."), true);
                     return;
+                }
                 change([finding, mark, note = note.toStdString(), by = m_workplace.act()](
                            Record& record) { return markFinding(record, finding, mark, note, by); },
                        tr("Saved"));
@@ -96,6 +100,10 @@ records::RecordPageData RecordScreen::data() const {
     records::RecordPageData data;
     data.title = nameIn(head.identity);
     data.identity = detailsOf(head.identity);
+    const Record& record = m_opened->record;
+    if (!record.transcribedBy.empty())
+        data.lines << tr("Screened %1, copied from paper by %2")
+                          .arg(text(record.session.startedAt.date.iso()), text(record.transcribedBy));
     data.lines << tr("Begun by %1").arg(whoAndWhen(head.created));
     if (head.finished)
         data.lines << tr("Finished by %1").arg(whoAndWhen(*head.finished));

@@ -39,6 +39,8 @@ public:
     bool isSaving() const { return !m_asked.empty(); }
     /// The same record as it is after another desk changed it, and `said` of that.
     void showPresent(const keeping::OpenedRecord& opened, const QString& said);
+    /// A note that is typed is sent to be saved, as when its field is left.
+    void commitTyping() { m_page->commitTyping(); }
     void say(const QString& words) { m_page->showOutcome(words, true); }
 
 signals:

@@ -2,6 +2,7 @@
 // What is asked before something is done with a record on its page.
 #include "app/desktop/record_screen.h"
 #include "app/desktop/record_words.h"
+#include "core/records/patient_match.h"
 #include "core/records/record_acts.h"
 
 #include <QPointer>

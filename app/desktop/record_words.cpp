@@ -36,11 +36,6 @@ QString wholeAnswer(const Question& question, const Answer& answer) {
     return said;
 }
 
-bool isSamePerson(const Identity& one, const Identity& other) {
-    return one.patientName == other.patientName && one.dateOfBirth == other.dateOfBirth &&
-           one.identifier == other.identifier;
-}
-
 QString nameIn(const Identity& identity) {
     return identity.patientName.empty() ? tr("No name") : text(identity.patientName);
 }

@@ -22,7 +22,6 @@ QString whoAndWhen(const Act& act);
 QString answered(const Question& question, const Answer& answer);
 /// The same with what was typed beside it, each in a line of its own.
 QString wholeAnswer(const Question& question, const Answer& answer);
-bool isSamePerson(const Identity& one, const Identity& other);
 /// "No name" where nobody typed one.
 QString nameIn(const Identity& identity);
 /// Name, birth date and identifier in one line, as far as they were typed.

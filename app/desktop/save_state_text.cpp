@@ -5,11 +5,13 @@
 
 namespace anteroom::desktop {
 
-QString saveStateText(const keeping::Recorder* recorder, const std::string& language) {
+QString saveStateText(const keeping::Recorder* recorder, const std::string& language, bool isTyping) {
     using interview::Word;
     const auto say = [&](Word which) { return interview::word(which, language); };
     if (!recorder)
         return say(Word::NotStored);
+    if (isTyping && !isSavingAmiss(recorder)) // of that, nothing is on a disk
+        return say(Word::NotSavedYet);
     switch (recorder->state()) {
     case keeping::SaveState::Saved:
         return say(Word::Saved).arg(QString::fromStdString(recorder->savedAt().clock()));

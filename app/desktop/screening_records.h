@@ -47,9 +47,9 @@ public:
     /// Those that are kept, to be compared by an edited questionnaire. `from`: the screen that leads to one
     /// of them, and that going back from it leads to.
     virtual std::unique_ptr<studio::KeptScreenings> kept(QWidget* from) = 0;
-    /// Its summary is printed, saved or copied by `act`, which says whether it was done, and which is called
-    /// once the log's entry is kept. Where that cannot be, `refused` hears why instead.
-    virtual void perform(AuditAct what, const RecordHead& head, keeping::ActLog::Act act,
+    /// Its summary is printed, saved or copied by `act`, which says whether anything may have left, and which
+    /// is called once the log's entry is kept. Where that cannot be, `refused` hears why instead.
+    virtual void perform(AuditAct what, const RecordHead& head, keeping::ActLog::LateAct act,
                          keeping::ActLog::Refused refused) = 0;
 };
 

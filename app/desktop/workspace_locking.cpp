@@ -76,10 +76,48 @@ void WorkspaceScreens::showDoubt(const Doubt& doubt) {
     comeBack();
 }
 
+void WorkspaceScreens::timeOut() {
+    if (m_workplace.present() || m_isTrying) {
+        lock(true);
+        return;
+    }
+    if (!m_door || !m_isDoorLeft || !m_isDoorLeft()) { // what is under way goes on, and is looked at again
+        m_idle.start(m_idleTime);
+        return;
+    }
+    m_around.dialogs.close(); // and what they ask is answered with its way back
+    access::LockScreen::endDialogs();
+    m_around.dialogs.forget();
+    const auto tell = [this, words = m_doorWords] {
+        if (!words.isEmpty())
+            m_around.dialogs.tell(tr("This was left open"), words);
+    };
+    showUnlock();
+    if (m_around.dialogs.isAsking()) // what asked holds the key until it has its answer
+        connect(&m_around.dialogs, &GuardedDialogs::answered, this, tell,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    else
+        tell();
+}
+
+void WorkspaceScreens::watchDoor(std::function<bool()> isLeft, const QString& words) {
+    m_isDoorLeft = std::move(isLeft);
+    m_doorWords = words;
+    m_idle.start(m_idleTime);
+}
+
+void WorkspaceScreens::commitTyping() {
+    m_around.flow.commitTyping();
+    if (m_record)
+        m_record->commitTyping();
+}
+
 void WorkspaceScreens::lock(bool isIdle) {
     if (m_lock.isLocked() || !(m_workplace.present() || m_isTrying))
         return;
     m_around.dialogs.close();
+    // What is typed counts as if its field had been left, while there is a key to save it with.
+    commitTyping();
     // Who looks after accounts has a key on the screen: that does not wait for them.
     if (m_door && !m_behindDoubt) {
         if (m_record)

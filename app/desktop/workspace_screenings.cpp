@@ -74,7 +74,7 @@ std::optional<PatientId> WorkspaceScreens::patientForEdited(const Identity& type
     return *chosen < 0 ? PatientId::make(m_workplace.random()) : patients[static_cast<std::size_t>(*chosen)];
 }
 
-void WorkspaceScreens::perform(AuditAct what, const RecordHead& head, keeping::ActLog::Act act,
+void WorkspaceScreens::perform(AuditAct what, const RecordHead& head, keeping::ActLog::LateAct act,
                                keeping::ActLog::Refused refused) {
     if (!m_workplace.present()) { // the cover of a lock lifts a moment before
         refused(tr("The records are not open again yet. Try again in a moment."));

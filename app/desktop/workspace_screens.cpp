@@ -10,16 +10,20 @@
 #include "app/desktop/record_words.h"
 #include "app/desktop/recovery_sheet.h"
 #include "app/desktop/restore_view.h"
+#include "app/desktop/save_pdf.h"
 #include "app/records/record_list_view.h"
 #include "app/theme/page_head.h"
 #include "app/theme/state_bar.h"
 #include "app/theme/theme.h"
 
 #include <QCoreApplication>
+#include <QLineEdit>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include <spdlog/logger.h>
+
+#include <algorithm>
 
 namespace anteroom::desktop {
 
@@ -27,6 +31,16 @@ using access::RecoveryPresenter;
 using access::SetupPresenter;
 using access::UnlockPresenter;
 using workspace::RestorePresenter;
+
+namespace {
+
+bool isTypedInto(const QWidget& view) {
+    const auto fields = view.findChildren<QLineEdit*>();
+    return std::any_of(fields.begin(), fields.end(),
+                       [](const auto* field) { return !field->text().isEmpty(); });
+}
+
+} // namespace
 
 WorkspaceScreens::WorkspaceScreens(Around around, workspace::WorkspaceSurroundings surroundings,
                                    QObject* parent)
@@ -42,7 +56,7 @@ WorkspaceScreens::WorkspaceScreens(Around around, workspace::WorkspaceSurroundin
         m_lock.refuse(problem);
     });
     connect(&m_workplace, &workspace::Workplace::replaced, this, &WorkspaceScreens::tellReplaced);
-    connect(&m_idle, &access::IdleWatch::timedOut, this, [this] { lock(true); });
+    connect(&m_idle, &access::IdleWatch::timedOut, this, &WorkspaceScreens::timeOut);
     connect(&m_lock, &access::LockScreen::unlocked, this,
             [this](const auto& dataKey, const storage::StaffAccount& account) {
                 m_isReentering = true;
@@ -142,6 +156,9 @@ void WorkspaceScreens::enterUnlock(UnlockPresenter* presenter) {
             emit keepsRecords();
     });
     connect(view, &access::UnlockView::recoveryRequested, this, &WorkspaceScreens::showRecovery);
+    watchDoor([presenter, view] {
+        return !presenter->isChecking() && !presenter->isOpening() && isTypedInto(*view);
+    });
     if (!presenter->isReading())
         emit keepsRecords();
 }
@@ -149,6 +166,10 @@ void WorkspaceScreens::enterUnlock(UnlockPresenter* presenter) {
 void WorkspaceScreens::showSetup() {
     auto* presenter = new SetupPresenter(m_workplace.accessTools());
     auto* view = showDoor<access::SetupView>(presenter, {});
+    watchDoor(
+        [presenter] { return !presenter->isBusy() && presenter->step() != SetupPresenter::Step::Welcome; },
+        tr("Nobody was here for a while, so what was begun was let go. A recovery key that was printed or "
+           "written down for it opens nothing."));
     connect(presenter, &SetupPresenter::finished, this, &WorkspaceScreens::enter);
     connect(presenter, &SetupPresenter::withoutSavingRequested, this, &WorkspaceScreens::tryWithoutSaving);
     connect(view, &access::SetupView::restoreRequested, this, &WorkspaceScreens::showRestore);
@@ -160,6 +181,8 @@ void WorkspaceScreens::showSetup() {
 void WorkspaceScreens::showRecovery() {
     auto* presenter = new RecoveryPresenter(m_workplace.accessTools());
     showDoor<access::RecoveryView>(presenter, {});
+    watchDoor([presenter] { return !presenter->isBusy(); },
+              tr("Nobody was here for a while, so the recovery key was let go. Enter it again to go on."));
     connect(presenter, &RecoveryPresenter::cancelled, this, &WorkspaceScreens::showUnlock);
     connect(presenter, &RecoveryPresenter::unlocked, this, &WorkspaceScreens::enter);
     presenter->open();
@@ -168,6 +191,9 @@ void WorkspaceScreens::showRecovery() {
 void WorkspaceScreens::showRestore() {
     auto* presenter = new RestorePresenter(m_workplace);
     auto* view = showDoor<RestoreView>(presenter, {});
+    watchDoor(
+        [presenter] { return !presenter->isBusy() && presenter->step() != RestorePresenter::Step::File; },
+        tr("Nobody was here for a while, so the backup was closed. Nothing was restored."));
     connect(view, &RestoreView::backRequested, this, &WorkspaceScreens::showSetup);
     connect(view, &RestoreView::fileRequested, presenter,
             [this, presenter] { presenter->read(m_around.dialogs.backupPath()); });
@@ -178,10 +204,15 @@ void WorkspaceScreens::showRestore() {
 }
 
 QString WorkspaceScreens::printKey(const QString& recoveryKey) {
-    const Result<bool> printed = m_around.dialogs.print(recoverySheet(recoveryKey));
-    if (!printed)
-        return QString::fromStdString(printed.error().message);
-    return *printed ? tr("Sent to the printer") : tr("Not printed");
+    const QByteArray sheet = recoverySheet(recoveryKey);
+    const Printed printed = m_around.dialogs.print(sheet);
+    if (!printed.file.isEmpty()) {
+        const SavedPdf saved = savePdf(printed.file, sheet);
+        return saved.outcome ? tr("Saved: %1").arg(printed.file) : text(saved.outcome.error().message);
+    }
+    if (!printed.problem.isEmpty())
+        return printed.problem;
+    return printed.mayHaveLeft ? tr("Sent to the printer") : tr("Not printed");
 }
 
 void WorkspaceScreens::tryWithoutSaving() {

@@ -44,6 +44,8 @@ public:
     /// On demand; nothing while nobody is here.
     void lock(bool isIdle = false);
     bool isLocked() const { return m_lock.isLocked(); }
+    /// What is typed and not yet said is said, as before a lock or the end.
+    void commitTyping();
     /// The window was to be closed, and a screening is open in it that somebody has to leave first.
     void sayItStaysOpen();
 
@@ -66,7 +68,7 @@ private:
     void changeQuestionnaire(const std::string& what, keeping::ActLog::Act act,
                              keeping::ActLog::Refused refused) override;
     std::unique_ptr<studio::KeptScreenings> kept(QWidget* from) override;
-    void perform(AuditAct what, const RecordHead& head, keeping::ActLog::Act act,
+    void perform(AuditAct what, const RecordHead& head, keeping::ActLog::LateAct act,
                  keeping::ActLog::Refused refused) override;
     keeping::Recorder::Tools recorderTools();
 
@@ -111,6 +113,10 @@ private:
     void comeBack();
     void comeBackWithRecords(); ///< whoever unlocked it waits for the list, or for why there is none
     void refuse(const QString& problem);
+    void timeOut(); ///< nobody touched anything for a while
+    /// Before somebody is in there is nothing to lock: where `isLeft` says that something was begun at this
+    /// door and nothing is under way, it begins anew then, and `words` say why; empty: that is plain.
+    void watchDoor(std::function<bool()> isLeft, const QString& words = {});
     void cover(bool isIdle);
     /// `isPageWanted`: of a draft too, which is gone on with else.
     void open(const RecordId& id, bool isPageWanted);
@@ -144,6 +150,8 @@ private:
     bool m_isComingBack = false; ///< in a moment: what is typed then may ask for somebody of the list
     /// The screen before the records, made anew each time: it forgets what was typed.
     QPointer<QWidget> m_door;
+    std::function<bool()> m_isDoorLeft;
+    QString m_doorWords;
     QPointer<QWidget> m_behindDoubt; ///< where a session that was locked goes on
     records::RecordListView* m_list = nullptr;
     WaitingDecisions* m_waits = nullptr; ///< with the list, where there is a journal

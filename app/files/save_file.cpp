@@ -61,4 +61,9 @@ Outcome saveFile(const QString& path, const QByteArray& bytes) {
     return done();
 }
 
+bool holds(const QString& path, const QByteArray& bytes) {
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && file.readAll() == bytes;
+}
+
 } // namespace anteroom::files

@@ -13,4 +13,8 @@ namespace anteroom::files {
 /// refused.
 Outcome saveFile(const QString& path, const QByteArray& bytes);
 
+/// Whether the file there is these bytes, as it may be after an Error of saveFile(): where the disk did not
+/// confirm the new file, it is there all the same.
+bool holds(const QString& path, const QByteArray& bytes);
+
 } // namespace anteroom::files

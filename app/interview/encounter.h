@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,9 @@ namespace anteroom::interview {
 
 /// The clinic's wall clock, injected so that tests decide the time.
 using Clock = std::function<Timestamp()>;
+
+/// When a session starts that is copied from a form of this day: paper does not say at what time it was.
+Timestamp startOnPaper(Date formDay);
 
 /// One screening on the desktop: who, in which language, and the session itself.
 struct Encounter {
@@ -25,6 +29,8 @@ struct Encounter {
     std::string transcribedOn;
     bool isEnteredInError = false; ///< its record was marked so, before it was opened
     std::unique_ptr<Session> session;
+    /// On the clinic's clock, whatever day the screening is of; empty: when the session was started.
+    std::optional<Timestamp> begun{};
     /// Answers of an earlier screening of this patient. None counts before it is confirmed.
     std::vector<CarriedAnswer> offers{};
     std::vector<CarriedAnswer> confirmed{}; ///< those of them that the patient said still hold
@@ -37,6 +43,15 @@ struct Encounter {
     AnswerSheet sheet() const;
     /// The same for a record.
     RecordSheet recordSheet() const;
+
+    /// The day on the paper form that is copied; empty: answered here.
+    std::optional<Date> formDay() const;
+    /// Whose paper it is copied from, or that it is not, turned out to be otherwise while it was answered:
+    /// the session, of `questionnaire`, goes on as one of that day, see onAnotherDay(), with nothing to undo
+    /// and no offers. True where times of measurement were taken out. Nothing happens to a day that stays
+    /// what it was.
+    bool moveTo(const std::shared_ptr<const Questionnaire>& questionnaire, std::optional<Date> formDay,
+                Timestamp now);
 };
 
 } // namespace anteroom::interview

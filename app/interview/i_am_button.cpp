@@ -14,8 +14,9 @@ constexpr int widest = 280;
 
 } // namespace
 
-void nameIAm(QuietButton& button, const InterviewPresenter& presenter, const theme::Theme& theme) {
-    const QString whole = word(Word::IAmStaff, presenter.language()).arg(presenter.knownStaff());
+void nameIAm(QuietButton& button, const InterviewPresenter& presenter, const std::string& language,
+             const theme::Theme& theme) {
+    const QString whole = word(Word::IAmStaff, language).arg(presenter.knownStaff());
     button.ensurePolished();
     button.setText(button.fontMetrics()
                        .elidedText(whole, Qt::ElideRight, theme.px(widest))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
+
 namespace anteroom::theme {
 class Theme;
 }
@@ -11,7 +13,8 @@ class InterviewPresenter;
 class QuietButton;
 
 /// Makes it say "I am J. Sample", beside the field for the name of the member of staff: who is known need not
-/// type it, and still says so. A long name is shortened on the button alone.
-void nameIAm(QuietButton& button, const InterviewPresenter& presenter, const theme::Theme& theme);
+/// type it, and still says so. In `language`. A long name is shortened on the button alone.
+void nameIAm(QuietButton& button, const InterviewPresenter& presenter, const std::string& language,
+             const theme::Theme& theme);
 
 } // namespace anteroom::interview

@@ -6,6 +6,7 @@
 #include "app/interview/text.h"
 #include "app/interview/words.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace anteroom::interview {
@@ -32,7 +33,7 @@ void InterviewPresenter::setPatientsView(bool isPatients) {
 }
 
 bool InterviewPresenter::isPut(QuestionIndex question) const {
-    return session().isShown(question) &&
+    return (session().isShown(question) || isFromPaper(question)) &&
            !(isPatientsView() && questionnaire().question(question).asked == Asked::Staff);
 }
 
@@ -62,11 +63,19 @@ QString InterviewPresenter::title() const { return toQt(questionnaire()->title, 
 
 // An interview may be gone on with on another day.
 MeasurementTime InterviewPresenter::measuredNow() const {
+    if (isTranscription())
+        return {};
     const Timestamp now = m_clock();
     MeasurementTime measured{.minuteOfDay = now.minuteOfDay, .day = {}, .refused = {}};
     if (now.date != today())
         measured.day = now.date;
     return measured;
+}
+
+Timestamp InterviewPresenter::latestMeasurement() const {
+    constexpr int lastMinute = 24 * 60 - 1;
+    const Timestamp now = m_clock();
+    return isTranscription() ? std::min(now, Timestamp{today(), lastMinute}) : now;
 }
 
 std::vector<SectionModel> InterviewPresenter::sections() const {
@@ -155,7 +164,9 @@ CardModel InterviewPresenter::card(QuestionIndex question) const {
     model.message = messageOf(question);
     model.offer = offerText(question);
     for (std::size_t row = 0; row < rowsOf(model.answer).size(); ++row)
-        model.shownFields.push_back(session().shownFields(question, row));
+        model.shownFields.push_back(
+            isFromPaper(question) ? std::vector<bool>(questionnaire().question(question).fields.size(), true)
+                                  : session().shownFields(question, row));
     if (const std::vector<AnswerPlace> blank = session().blankFields(question); !blank.empty())
         model.blankField = FieldPlace{*blank.front().row, at(*blank.front().field)};
     return model;
@@ -218,19 +229,19 @@ bool InterviewPresenter::hasPending(UrgentTier tier) const {
 
 QString InterviewPresenter::knownStaff() const {
     const QString staff = toQt(m_encounter.identity.staff);
-    return isName(staff) && staffNameProblem(staff).isEmpty() ? staff : QString();
+    return staffNameProblem(staff, language()).isEmpty() ? staff : QString();
 }
 
-QString InterviewPresenter::staffNameProblem(const QString& name) const {
+QString InterviewPresenter::staffNameProblem(const QString& name, const std::string& language) const {
     if (!isName(name))
-        return word(Word::EnterStaffName, language());
-    return isSameName(name, toQt(m_encounter.identity.patientName)) ? word(Word::PatientsName, language())
+        return word(Word::EnterStaffName, language);
+    return isSameName(name, toQt(m_encounter.identity.patientName)) ? word(Word::PatientsName, language)
                                                                     : QString();
 }
 
 bool InterviewPresenter::acknowledge(UrgentTier tier, const QString& staff) {
     const QString name = staff.trimmed();
-    if (!staffNameProblem(name).isEmpty())
+    if (!staffNameProblem(name, language()).isEmpty())
         return false;
     const std::vector<UrgentEvent> events = session().urgentEvents();
     for (std::size_t i = 0; i < events.size(); ++i)
@@ -252,9 +263,15 @@ void InterviewPresenter::count() {
     }
     m_numbers.assign(questionnaire().questions().size(), 0);
     int number = 0;
-    for (std::uint32_t i = 0; i < m_numbers.size(); ++i)
-        if (questionnaire().questions()[i].type != QuestionType::Information && isPut(QuestionIndex{i}))
-            m_numbers[i] = ++number;
+    for (std::uint32_t i = 0; i < m_numbers.size(); ++i) {
+        if (questionnaire().questions()[i].type == QuestionType::Information)
+            continue;
+        const bool isHere = isPut(QuestionIndex{i});
+        if (isHere || isTranscription()) // as the paper form numbers them
+            ++number;
+        if (isHere)
+            m_numbers[i] = number;
+    }
     std::erase_if(m_pointedOut, [this](QuestionIndex question) { return !session().isOpen(question); });
 }
 

@@ -11,6 +11,14 @@
 
 namespace anteroom::interview {
 
+/// Questions that follow each other and are left out after the answers so far, with the numbers that they
+/// have on the paper form.
+struct LeftOut {
+    std::vector<QuestionIndex> questions;
+    int firstNumber = 0;
+    int lastNumber = 0;
+};
+
 /// What the interview says and does, without a window: which section, what each card shows, where Next leads.
 /// Every act goes through the session, at the time of the clock.
 class InterviewPresenter : public QObject {
@@ -27,12 +35,22 @@ public:
     bool isEnteredInError() const { return m_encounter.isEnteredInError; }
     bool isPatientsView() const { return m_encounter.isPatientsView; }
     void setPatientsView(bool isPatients);
-    /// Shown, and in the patient's view put to the patient.
+    /// Shown, or taken from paper although it is left out; and in the patient's view put to the patient.
     bool isPut(QuestionIndex question) const;
+    /// In a transcription, where paper may hold what cannot be asked here; else empty. In the order of the
+    /// page.
+    std::vector<LeftOut> leftOut(std::uint32_t section) const;
+    /// The questions left out from `first` on are put all the same. What is entered there is kept and not
+    /// counted, as every answer to a question that is not shown.
+    void takeFromPaper(QuestionIndex first);
+    /// Another patient, member of staff or transcription, in the encounter that is under way.
+    void detailsChanged();
     QString title() const;
     Date today() const { return session().startedAt().date; }
-    /// What the clock gives a measurement that is taken now.
+    /// What the clock gives a measurement that is taken now. In a transcription it says nothing of that.
     MeasurementTime measuredNow() const;
+    /// No measurement is later than this.
+    Timestamp latestMeasurement() const;
 
     std::vector<SectionModel> sections() const;
     /// What the list of sections says of the current one: "3 left".
@@ -90,9 +108,9 @@ public:
     bool hasPending(UrgentTier tier) const;
     /// Who asks the questions, as far as that is known and is not the patient; else empty.
     QString knownStaff() const;
-    /// What to do where nobody can acknowledge under this name: it is none, or the patient's own. Empty: one
-    /// can.
-    QString staffNameProblem(const QString& name) const;
+    /// What to do, in `language`, where nobody can acknowledge under this name: it is none, or the patient's
+    /// own. Empty: one can.
+    QString staffNameProblem(const QString& name, const std::string& language) const;
     /// Acknowledges all triggers of the tier that wait; nothing under a name that has a problem.
     bool acknowledge(UrgentTier tier, const QString& staff);
 
@@ -112,6 +130,9 @@ private:
     Session::Progress progressOf(std::uint32_t section) const;
     QString doneText(std::uint32_t section, std::uint32_t shown) const;
     Message messageOf(QuestionIndex question) const;
+    bool isTranscription() const { return !m_encounter.transcribedBy.empty(); }
+    /// Put although it is not shown.
+    bool isFromPaper(QuestionIndex question) const;
     /// While it is shown and nothing is said to it.
     const CarriedAnswer* offerTo(QuestionIndex question) const;
     QString offerText(QuestionIndex question) const;
@@ -128,6 +149,7 @@ private:
     std::vector<Session::Progress> m_progress; ///< by section
     Session::Progress m_whole;
     std::set<QuestionIndex> m_pointedOut;
+    std::set<QuestionIndex> m_fromPaper; ///< to be put although they are left out
 };
 
 } // namespace anteroom::interview

@@ -115,14 +115,14 @@ std::optional<QuestionIndex> InterviewPresenter::nextUnanswered(std::optional<Qu
 Message InterviewPresenter::messageOf(QuestionIndex index) const {
     const Question& question = questionnaire().question(index);
     const Answer& answer = session().answer(index);
-    if (Message judged = judgedMessage(question, answer, today(), language());
-        judged.kind != Message::Kind::None)
+    Message judged = judgedMessage(question, answer, today(), language());
+    if (isFromPaper(index) && judged.kind != Message::Kind::Refused)
+        return {Message::Kind::Unusual, word(Word::KeptFromPaper, language())};
+    if (judged.kind != Message::Kind::None)
         return judged;
     if (const std::string& born = m_encounter.identity.dateOfBirth; isBeforeBirth(answer, born))
         return {Message::Kind::Unusual,
                 toQt(fill(phrase(AnswerPhrase::BeforeBirth, language()), {{"born", born}}))};
-    if (isFromPaper(index))
-        return {Message::Kind::Unusual, word(Word::KeptFromPaper, language())};
     // Whoever said "that is all" was asked: what was left blank is pointed out at once.
     if (const std::vector<AnswerPlace> blank = session().blankFields(index); !blank.empty())
         return {Message::Kind::Missing, blankText(question, blank)};

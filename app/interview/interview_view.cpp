@@ -30,13 +30,26 @@ void InterviewView::setSaveState(const QString& text, bool isAmiss) {
     d->header()->setSaveState(text, isAmiss);
 }
 
+void InterviewView::detailsChanged() { d->presenter.detailsChanged(); }
+
+void InterviewView::dayChanged() {
+    d->presenter.detailsChanged();
+    d->buildAnewSoon();
+}
+
 void InterviewView::dropOffers() { d->presenter.dropOffers(); }
 
 bool InterviewView::showsProtocol() const { return d->isCovered(); }
 
 void InterviewView::setProtocol(QString protocol) { d->protocol = std::move(protocol); }
 
+StaffNotice* InterviewView::makeStaffNotice(const std::string& language) {
+    return d->makeNoticeElsewhere(language);
+}
+
 void InterviewView::commitTyping() { d->commit(); }
+
+bool InterviewView::isTyping() const { return d->typing.isTyping(); }
 
 void InterviewView::keyPressEvent(QKeyEvent* event) {
     const Qt::KeyboardModifiers other = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);

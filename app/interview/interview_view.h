@@ -12,6 +12,8 @@ class Theme;
 
 namespace anteroom::interview {
 
+class StaffNotice;
+
 /// The guided questionnaire: sections at the left, one section a page, keys at the foot. Shows no finding
 /// text: the patient may be watching. The one exception is the clinic's crisis protocol, at once, when an
 /// immediate trigger holds.
@@ -31,14 +33,24 @@ public:
     /// "Saved 14:06", "Not saved": shown in the head as it is given.
     /// `isAmiss`: a person has to do something about it.
     void setSaveState(const QString& text, bool isAmiss = false);
+    /// Who is screened, by whom or from which paper, was mended in the encounter.
+    void detailsChanged();
+    /// And it is the screening of another day: the encounter goes on with another session.
+    void dayChanged();
     /// It is somebody else's screening: nothing of an earlier one is offered any more.
     void dropOffers();
     /// In answer to languageChanged().
     void setProtocol(QString protocol);
     /// The protocol is on the screen.
     bool showsProtocol() const;
+    /// The bar of the interview once more, for a page beside it, in `language`: to acknowledge there is to
+    /// acknowledge here. Its place owns it, but it goes with the interview at the latest. Not yet shown: see
+    /// StaffNotice::refresh().
+    StaffNotice* makeStaffNotice(const std::string& language);
     /// Judges and keeps what is being typed, before the answers are saved or the view is left.
     void commitTyping();
+    /// Something is typed that no answer has yet.
+    bool isTyping() const;
 
 signals:
     /// Next on the last section, or "Review" in the list.
@@ -48,6 +60,8 @@ signals:
     /// "Patient details", on the first page: who is screened is to be mended. The answers stay.
     void identityRequested();
     void answersChanged();
+    /// isTyping() is another now.
+    void typingChanged();
     /// Encounter::language is another now.
     void languageChanged(const QString& language);
 

@@ -32,7 +32,8 @@ bool readsRightToLeft(const std::string& language) {
 
 InterviewView::Private::Private(InterviewView& view, Encounter& encounter, QString crisis, Clock clock,
                                 theme::Theme& theme)
-    : presenter(encounter, std::move(clock)), protocol(std::move(crisis)), m_view(view), m_theme(theme) {
+    : presenter(encounter, std::move(clock)), typing(view), protocol(std::move(crisis)), m_view(view),
+      m_theme(theme) {
     theme::setRole(&m_view, "window");
     m_view.setAttribute(Qt::WA_StyledBackground);
     auto* outer = new QVBoxLayout(&m_view);
@@ -41,6 +42,7 @@ InterviewView::Private::Private(InterviewView& view, Encounter& encounter, QStri
     build();
     connect(&presenter, &InterviewPresenter::changed, this, &Private::refreshSoon);
     connect(&presenter, &InterviewPresenter::answersChanged, &m_view, &InterviewView::answersChanged);
+    connect(&typing, &TypingWatch::changed, &m_view, &InterviewView::typingChanged);
     connect(&theme, &theme::Theme::aboutToChange, this, &Private::themeChanges);
     connect(&theme, &theme::Theme::changed, this, &Private::themeChanged);
     // Queued: the page first takes notice of which card is current.
@@ -56,6 +58,7 @@ InterviewView::Private::~Private() {
     disconnect(qApp, nullptr, this, nullptr);
     delete m_cover;
     delete m_root;
+    qDeleteAll(m_noticesElsewhere);
 }
 
 void InterviewView::Private::build() {
@@ -76,7 +79,7 @@ void InterviewView::Private::build() {
     connect(m_header, &HeaderBar::viewChosen, this, &Private::viewChosen);
     column->addWidget(m_header);
 
-    m_notice = new StaffNotice(presenter, m_theme, m_root);
+    m_notice = new StaffNotice(presenter, presenter.language(), m_theme, m_root);
     connect(m_notice, &StaffNotice::acknowledged, this, &Private::acknowledgeSameVisit);
     column->addWidget(m_notice);
 
@@ -156,8 +159,12 @@ SectionPage* InterviewView::Private::page() {
     for (SectionPage* built : std::as_const(m_builtPages))
         if (built->section() == presenter.currentSection())
             return built;
-    const EditorContext context{m_theme, presenter.language(), presenter.today(),
-                                [this] { return presenter.measuredNow(); }, !presenter.isPatientsView()};
+    const EditorContext context{m_theme,
+                                presenter.language(),
+                                presenter.today(),
+                                [this] { return presenter.measuredNow(); },
+                                [this] { return presenter.latestMeasurement(); },
+                                !presenter.isPatientsView()};
     auto* built = new SectionPage(presenter, presenter.currentSection(), context, m_pages);
     built->hide();
     m_pages->layout()->addWidget(built);
@@ -207,7 +214,7 @@ void InterviewView::Private::refresh() {
     m_list->refresh();
     m_header->refresh();
     m_foot->refresh();
-    m_notice->setVisible(presenter.hasPending(UrgentTier::SameVisit));
+    m_notice->refresh();
     if (presenter.hasPending(UrgentTier::Immediate) && !isCovered())
         showCover();
 }
@@ -240,6 +247,15 @@ void InterviewView::Private::acknowledgeSameVisit(const QString& staff) {
         page()->focusQuestion(*question);
 }
 
+StaffNotice* InterviewView::Private::makeNoticeElsewhere(const std::string& language) {
+    auto* notice = new StaffNotice(presenter, language, m_theme);
+    m_noticesElsewhere << notice;
+    connect(notice, &StaffNotice::acknowledged, this,
+            [this](const QString& staff) { presenter.acknowledge(UrgentTier::SameVisit, staff); });
+    connect(&presenter, &InterviewPresenter::changed, notice, &StaffNotice::refresh);
+    return notice;
+}
+
 void InterviewView::Private::commit() {
     if (!isCovered())
         page()->commit();
@@ -252,7 +268,6 @@ void InterviewView::Private::fit() {
     m_isNarrow = m_view.width() < m_theme.px(narrowBelow);
     m_header->setNarrow(m_isNarrow);
     m_foot->setNarrow(m_isNarrow);
-    m_notice->setNarrow(m_isNarrow);
     m_list->setMinimumWidth(m_isNarrow ? 0 : m_theme.px(listWidth));
     m_list->setMaximumWidth(m_isNarrow ? QWIDGETSIZE_MAX : m_theme.px(listWidth));
     m_list->setNarrow(m_isNarrow);

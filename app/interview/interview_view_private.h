@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/interview/controls/typing_watch.h"
 #include "app/interview/editors/answer_editor.h"
 #include "app/interview/interview_presenter.h"
 #include "app/interview/interview_view.h"
@@ -33,8 +34,11 @@ public:
     /// A character typed where no field takes it.
     bool chooseByKey(const QString& typed);
     void fit();
+    void buildAnewSoon();
+    StaffNotice* makeNoticeElsewhere(const std::string& language);
 
     InterviewPresenter presenter;
+    TypingWatch typing;
     QString protocol;
     QString saveState;
     bool isSavingAmiss = false;
@@ -76,7 +80,6 @@ private:
     void reviewChosen();
     void languageChosen(const QString& language);
     void viewChosen(bool isPatients);
-    void buildAnewSoon();
     void acknowledgeImmediate(const QString& staff);
     void acknowledgeSameVisit(const QString& staff);
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -93,6 +96,7 @@ private:
     SectionList* m_list = nullptr;
     QWidget* m_pages = nullptr;
     FootBar* m_foot = nullptr;
+    QList<QPointer<StaffNotice>> m_noticesElsewhere; ///< on pages beside the interview
     QPointer<UrgentCover> m_cover;
     QString m_coverName; ///< typed under the cover and not acknowledged yet; outlives its being built anew
     QList<SectionPage*> m_builtPages;

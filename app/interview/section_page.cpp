@@ -4,6 +4,7 @@
 #include "app/interview/controls/quiet_button.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/interview_presenter.h"
+#include "app/interview/paper_line.h"
 #include "app/interview/problem_list.h"
 #include "app/interview/question_card.h"
 #include "app/interview/text.h"
@@ -58,7 +59,7 @@ void SectionPage::build() {
             m_column->addWidget(heading, 0, Qt::AlignLeading);
             heading->setVisible(!title.isEmpty());
             m_groups.append({item.index, heading});
-            m_parts.push_back({{}, heading});
+            m_parts.push_back({{}, heading, nullptr});
             if (const auto instrument = section.groups[item.index].instrument)
                 addCredit(item.index, *instrument);
         } else if (item.kind == PageItem::Kind::Information) {
@@ -67,9 +68,9 @@ void SectionPage::build() {
             text->setObjectName("question." + toQt(question.id.str()));
             m_column->addWidget(text, 0, Qt::AlignLeading);
             m_texts.append({item.index, text});
-            m_parts.push_back({{}, text});
+            m_parts.push_back({{}, text, nullptr});
         } else {
-            m_parts.push_back({item.index, nullptr});
+            m_parts.push_back({item.index, nullptr, nullptr});
         }
     }
     m_empty = new ReadingLabel(word(Word::NothingHere, m_context.language), "body", content);
@@ -85,7 +86,7 @@ void SectionPage::addCredit(std::uint32_t group, std::uint32_t instrument) {
     credit->setObjectName("credit." + toQt(placed.id));
     m_column->addWidget(credit, 0, Qt::AlignLeading);
     m_groups.append({group, credit});
-    m_parts.push_back({{}, credit});
+    m_parts.push_back({{}, credit, nullptr});
 }
 
 void SectionPage::addHead() {
@@ -118,10 +119,7 @@ QuestionCard* SectionPage::makeCard(std::size_t part) {
     const std::uint32_t question = *m_parts[part].question;
     auto* card =
         new QuestionCard(m_presenter.questionnaire().question(QuestionIndex{question}), m_context, widget());
-    QWidget* next = m_empty;
-    for (std::size_t below = m_parts.size() - 1; below > part; --below)
-        if (m_parts[below].widget)
-            next = m_parts[below].widget;
+    QWidget* next = below(part);
     m_column->insertWidget(m_column->indexOf(next), card);
     card->stackUnder(next);
     m_parts[part].widget = card;
@@ -131,6 +129,16 @@ QuestionCard* SectionPage::makeCard(std::size_t part) {
     connect(card, &QuestionCard::confirmed, this, &SectionPage::cardConfirmed);
     connect(card, &QuestionCard::partsChanged, this, &SectionPage::chainFocus);
     return card;
+}
+
+QWidget* SectionPage::below(std::size_t part) const {
+    for (std::size_t i = part + 1; i < m_parts.size(); ++i) {
+        if (m_parts[i].paperLine)
+            return m_parts[i].paperLine;
+        if (m_parts[i].widget)
+            return m_parts[i].widget;
+    }
+    return m_empty;
 }
 
 QuestionIndex SectionPage::questionOf(QObject* card) const {
@@ -168,6 +176,7 @@ void SectionPage::showState() {
     for (const auto& [text, label] : std::as_const(m_texts))
         label->setVisible(m_presenter.isPut(QuestionIndex{text}));
     m_empty->setVisible(!showCards() && m_texts.isEmpty());
+    showPaperLines();
     showProblems();
     m_decline->setVisible(m_presenter.canDeclineSection());
     if (m_presenter.canDeclineSection())

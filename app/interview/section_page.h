@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace anteroom::interview {
 
 class InterviewPresenter;
+class PaperLine;
 class ProblemList;
 class QuestionCard;
 class QuietButton;
@@ -61,12 +62,17 @@ private:
     struct Part {
         std::optional<std::uint32_t> question;
         QWidget* widget = nullptr;
+        PaperLine* paperLine = nullptr; ///< right above it
     };
 
     void build();
     void addHead();
     void addCredit(std::uint32_t group, std::uint32_t instrument);
     QuestionCard* makeCard(std::size_t part);
+    PaperLine* makePaperLine(std::size_t part);
+    /// What stands below that part, as far as it is made.
+    QWidget* below(std::size_t part) const;
+    void showPaperLines();
     void showState();
     bool showCards();
     void cardEdited(const Answer& answer);

@@ -10,49 +10,62 @@
 #include "app/theme/flow_layout.h"
 #include "app/theme/theme.h"
 
+#include <QKeyEvent>
 #include <QPushButton>
+
+#include <utility>
 
 namespace anteroom::interview {
 
-StaffNotice::StaffNotice(const InterviewPresenter& presenter, const theme::Theme& theme, QWidget* parent)
-    : QFrame(parent), m_presenter(presenter), m_theme(theme) {
+namespace {
+
+constexpr int narrowBelow = 860;
+
+} // namespace
+
+StaffNotice::StaffNotice(const InterviewPresenter& presenter, std::string language, const theme::Theme& theme,
+                         QWidget* parent)
+    : QFrame(parent), m_presenter(presenter), m_language(std::move(language)), m_theme(theme),
+      m_flow(new theme::FlowLayout(theme::FlowLayout::Fit::Natural, theme.px(12), this)) {
     setObjectName("staffNotice");
     theme::setRole(this, "attention");
-    const auto say = [&presenter](Word which) { return word(which, presenter.language()); };
+    const auto say = [this](Word which) { return word(which, m_language); };
     setAccessibleName(say(Word::TellClinician));
-    auto* flow = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, theme.px(12), this);
-    flow->setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(8));
-    auto* text = new ReadingLabel(say(Word::TellClinician), "attention-strong", this);
-    text->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    const auto addText = [this](const QString& words, const char* role) {
+        auto* label = new ReadingLabel(words, role, this);
+        label->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+        return label;
+    };
+    m_flow->setMiddlesAligned(true);
+    m_text = addText(say(Word::TellClinician), "attention-strong");
+    m_caption = addText(say(Word::StaffName), "quiet");
     m_staff = new EntryField(24, theme, this);
     m_staff->setObjectName("noticeStaff");
     m_staff->setAccessibleName(say(Word::StaffName));
     theme::setRole(m_staff, "");
+    m_caption->setBuddy(m_staff);
     m_acknowledge = new QPushButton(say(Word::Acknowledge), this);
     m_acknowledge->setObjectName("noticeAcknowledge");
     m_acknowledge->setAccessibleName(say(Word::TellClinician) + " " + say(Word::Acknowledge));
     theme::setRole(m_acknowledge, "notice");
-    text->setMinimumHeight(m_staff->sizeHint().height());
-    m_message = new ReadingLabel({}, "attention-strong", this);
-    m_message->setObjectName("noticeMessage");
-    m_message->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_message->setMinimumHeight(m_staff->sizeHint().height());
-    m_message->hide();
-    m_caption = new ReadingLabel(say(Word::StaffName), "quiet", this);
-    m_caption->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_caption->setMinimumHeight(m_staff->sizeHint().height());
-    m_caption->setBuddy(m_staff);
-    flow->addWidget(text);
-    flow->addWidget(m_caption);
-    flow->addWidget(m_staff);
-    flow->addWidget(m_acknowledge);
     m_iAm = QuietButton::link({}, this);
     m_iAm->setObjectName("noticeIAm");
-    m_iAm->setMinimumHeight(m_staff->sizeHint().height());
-    flow->addWidget(m_iAm);
-    flow->addWidget(m_message);
+    m_message = addText({}, "attention-strong");
+    m_message->setObjectName("noticeMessage");
+    m_message->hide();
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_text, m_caption, m_staff, m_acknowledge, m_iAm, m_message})
+        m_flow->addWidget(part);
     connect(m_iAm, &QPushButton::clicked, this, &StaffNotice::fillIn);
     connect(m_acknowledge, &QPushButton::clicked, this, &StaffNotice::confirm);
+    connect(&theme, &theme::Theme::changed, this, &StaffNotice::fit);
+    fit();
+}
+
+void StaffNotice::refresh() { setVisible(m_presenter.hasPending(UrgentTier::SameVisit)); }
+
+void StaffNotice::leaveTextOut() {
+    m_isTextLeftOut = true;
     fit();
 }
 
@@ -60,26 +73,39 @@ QString StaffNotice::staffName() const { return m_staff->text(); }
 
 void StaffNotice::setStaffName(const QString& name) {
     m_staff->setText(name);
-    m_isAsked = m_isAsked || !name.isEmpty();
-    fit();
-}
-
-void StaffNotice::setNarrow(bool isNarrow) {
-    m_isNarrow = isNarrow;
     fit();
 }
 
 void StaffNotice::fit() {
-    m_caption->setVisible(!m_isNarrow || m_isAsked);
-    m_staff->setVisible(!m_isNarrow || m_isAsked);
-    nameIAm(*m_iAm, m_presenter, m_theme);
-    m_iAm->setVisible((!m_isNarrow || m_isAsked) && !m_presenter.knownStaff().isEmpty());
+    const int side = m_isTextLeftOut ? 0 : m_theme.px(20);
+    const int above = m_theme.px(m_isTextLeftOut ? 4 : 8);
+    m_flow->setSpacing(m_theme.px(12));
+    m_flow->setContentsMargins(side, above, side, above);
+    const bool isWhole = width() >= m_theme.px(narrowBelow) || m_isAsked || !m_staff->text().isEmpty();
+    m_text->setVisible(!m_isTextLeftOut);
+    m_caption->setVisible(isWhole);
+    m_staff->setVisible(isWhole);
+    nameIAm(*m_iAm, m_presenter, m_language, m_theme);
+    m_iAm->setVisible(isWhole && !m_presenter.knownStaff().isEmpty());
 }
 
 // Whoever asks may have been mended meanwhile, on the page of the patient's details.
 void StaffNotice::showEvent(QShowEvent* event) {
     QFrame::showEvent(event);
     fit();
+}
+
+void StaffNotice::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+// What neither the field nor a button takes: in the interview a shortcut of the page comes first.
+void StaffNotice::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        enter();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 void StaffNotice::enter() {
@@ -99,7 +125,7 @@ void StaffNotice::confirm() {
     const bool wasAsked = !m_staff->isHidden();
     m_isAsked = true;
     fit();
-    const QString problem = m_presenter.staffNameProblem(name);
+    const QString problem = m_presenter.staffNameProblem(name, m_language);
     m_message->setText(problem);
     m_message->setVisible(wasAsked && !problem.isEmpty());
     if (!problem.isEmpty()) {

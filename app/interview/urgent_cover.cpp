@@ -79,7 +79,7 @@ UrgentCover::UrgentCover(const QString& protocol, const InterviewPresenter& pres
     column->addWidget(caption);
     column->addLayout(line);
     m_iAm = QuietButton::link({}, panel);
-    nameIAm(*m_iAm, presenter, theme);
+    nameIAm(*m_iAm, presenter, presenter.language(), theme);
     m_iAm->setObjectName("urgentIAm");
     m_iAm->setVisible(!presenter.knownStaff().isEmpty());
     column->addWidget(m_iAm, 0, Qt::AlignLeading);
@@ -127,7 +127,7 @@ void UrgentCover::fillIn() {
 
 void UrgentCover::confirm() {
     const QString name = m_staff->text().trimmed();
-    const QString problem = m_presenter.staffNameProblem(name);
+    const QString problem = m_presenter.staffNameProblem(name, m_presenter.language());
     m_message->setText(problem);
     m_message->setVisible(!problem.isEmpty());
     if (problem.isEmpty()) {

@@ -60,6 +60,7 @@ constexpr Table english{
     "Not saved: kept until you leave",
     "Saved %1",
     "Saving",
+    "Not saved yet",
     "Only in memory: trying again",
     "Kept on this computer %1: not in the records yet",
     "Not saved: changed at another desk",
@@ -119,6 +120,10 @@ constexpr Table english{
     "On %1 the answer was: %2.",
     "The question read differently then.",
     "Still so",
+    "Question %1 of the paper form is left out after the answers so far.",
+    "Questions %1 to %2 of the paper form are left out after the answers so far.",
+    "Something is written there: enter it",
+    "Left out after the answers given: kept and printed, not counted.",
 };
 
 constexpr Table spanish{
@@ -169,6 +174,7 @@ constexpr Table spanish{
     "Sin guardar: se conserva hasta que salga",
     "Guardado %1",
     "Guardando",
+    "Aún sin guardar",
     "Solo en la memoria: se intenta de nuevo",
     "Conservado en este equipo %1: aún no en el archivo",
     "Sin guardar: cambiado en otro puesto",
@@ -227,6 +233,10 @@ constexpr Table spanish{
     "El %1 la respuesta fue: %2.",
     "Entonces la pregunta estaba escrita de otro modo.",
     "Sigue siendo así",
+    "La pregunta %1 del formulario en papel se omite según las respuestas dadas.",
+    "Las preguntas %1 a %2 del formulario en papel se omiten según las respuestas dadas.",
+    "Hay algo escrito ahí: introducirlo",
+    "Se omite según las respuestas dadas: se conserva e imprime, no cuenta.",
 };
 
 constexpr bool isWhole(const Table& table) {

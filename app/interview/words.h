@@ -57,6 +57,7 @@ enum class Word {
     NotStored,
     Saved, ///< %1 the time
     Saving,
+    NotSavedYet, ///< while something is typed
     SavingFails,
     KeptHere, ///< %1 the time
     SavedElsewhere,
@@ -115,6 +116,10 @@ enum class Word {
     AnsweredThen,    ///< %1 the day, %2 the answer
     ReadDifferently, ///< the question of that day
     StillSo,
+    PaperLeavesOutOne, ///< %1 number on the paper form
+    PaperLeavesOut,    ///< %1 and %2 numbers on the paper form
+    EnterFromPaper,
+    KeptFromPaper,
     Count
 };
 

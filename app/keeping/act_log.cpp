@@ -5,12 +5,40 @@
 
 #include <QPointer>
 
+#include <utility>
+
 namespace anteroom::keeping {
+
+/// An entry that waits for what becomes of its act. In the window's thread.
+class ActLog::Kept {
+public:
+    Kept(ActLog& log, std::string file) : m_log(&log), m_file(std::move(file)) {}
+    ~Kept() { end(true); }
+    Kept(const Kept&) = delete;
+    Kept& operator=(const Kept&) = delete;
+
+    void end(bool hasLeft) {
+        // Where the desk was closed meanwhile, its next run finds the entry and sends it.
+        if (std::exchange(m_isTold, true) || !m_log)
+            return;
+        if (!hasLeft) {
+            m_log->m_journal->dropEntry(m_file, [](const Outcome&) {});
+            return;
+        }
+        m_log->m_journal->letGoEntry(m_file);
+        emit m_log->kept();
+    }
+
+private:
+    QPointer<ActLog> m_log;
+    std::string m_file;
+    bool m_isTold = false;
+};
 
 ActLog::ActLog(StoreThread& store, JournalThread* journal, RandomBytes& random, QObject* parent)
     : QObject(parent), m_store(store), m_journal(journal), m_random(random) {}
 
-void ActLog::perform(const AuditEntry& entry, Act act, Refused refused) {
+void ActLog::perform(const AuditEntry& entry, LateAct act, Refused refused) {
     if (!m_journal) {
         performLogged(entry, act, refused);
         return;
@@ -18,20 +46,16 @@ void ActLog::perform(const AuditEntry& entry, Act act, Refused refused) {
     const std::string file = newName();
     m_journal->withJournal(
         [entry, file](Journal& journal, Cipher& cipher) { return journal.keep(cipher, file, entry); },
-        [guard = QPointer(this), journal = m_journal, file, entry, act = std::move(act),
+        [guard = QPointer(this), file, entry, act = std::move(act),
          refused = std::move(refused)](const Outcome& kept) {
+            if (!guard)
+                return;
             if (!kept) {
-                if (guard)
-                    guard->performLogged(entry, act, refused);
+                guard->performLogged(entry, act, refused);
                 return;
             }
-            if (!act()) {
-                journal->dropEntry(file, [](const Outcome&) {});
-                return;
-            }
-            journal->letGoEntry(file);
-            if (guard)
-                emit guard->kept();
+            const auto waiting = std::make_shared<Kept>(*guard, file);
+            act([waiting](bool hasLeft) { waiting->end(hasLeft); });
         });
 }
 
@@ -55,7 +79,7 @@ void ActLog::noteLast(const AuditEntry& entry) {
         });
 }
 
-void ActLog::performLogged(const AuditEntry& entry, const Act& act, const Refused& refused) {
+void ActLog::performLogged(const AuditEntry& entry, const LateAct& act, const Refused& refused) {
     m_store.withArchive(
         [entry](Archive& archive) -> Outcome {
             if (const Result<bool> refreshed = archive.refresh(); !refreshed)
@@ -64,7 +88,7 @@ void ActLog::performLogged(const AuditEntry& entry, const Act& act, const Refuse
         },
         [act, refused](const Outcome& logged) {
             if (logged)
-                act();
+                act([](bool) {}); // it stays there, whatever became of it
             else
                 refused(QString::fromStdString(logged.error().message));
         });

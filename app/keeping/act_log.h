@@ -23,12 +23,23 @@ public:
     /// `journal`: nullptr where there is none. `random` outlives it too.
     ActLog(StoreThread& store, JournalThread* journal, RandomBytes& random, QObject* parent = nullptr);
 
-    /// Whether it was done. May take as long as a person does.
+    /// Whether it was done, or may have been in part. May take as long as a person does.
     using Act = std::function<bool()>;
     /// Why it was not begun, in words.
     using Refused = std::function<void(const QString& problem)>;
+    /// Hears once, at any time, whether anything may have left. Of an act that ends without a word the log
+    /// keeps that it was done.
+    using Ended = std::function<void(bool hasLeft)>;
+    /// One that goes on in another thread, or behind a lock.
+    using LateAct = std::function<void(const Ended& ended)>;
     /// One of the two is called, later: `act` once the entry is kept.
-    void perform(const AuditEntry& entry, Act act, Refused refused);
+    void perform(const AuditEntry& entry, LateAct act, Refused refused);
+    void perform(const AuditEntry& entry, Act act, Refused refused) {
+        perform(entry, late(std::move(act)), std::move(refused));
+    }
+    static LateAct late(Act act) {
+        return [act = std::move(act)](const Ended& ended) { ended(act()); };
+    }
 
     /// That it is being locked, right before both threads are: sealed in the journal at once, and sent if the
     /// store takes it before the key is gone; else by the next unlock.
@@ -39,8 +50,9 @@ signals:
     void kept();
 
 private:
+    class Kept;
     std::string newName() { return RecordId::make(m_random).str(); }
-    void performLogged(const AuditEntry& entry, const Act& act, const Refused& refused);
+    void performLogged(const AuditEntry& entry, const LateAct& act, const Refused& refused);
 
     StoreThread& m_store;
     JournalThread* m_journal;

@@ -32,20 +32,22 @@ KeptAside::~KeptAside() {
     m_journal->letGo(m_record);
 }
 
-void KeptAside::keep(Snapshot last, std::vector<Snapshot> unheard) {
+void KeptAside::keep(Snapshot last, std::vector<Snapshot> unheard, When when) {
     if (!m_journal)
         return;
     Wanted wanted{std::move(last), std::move(unheard)};
     m_hasEntry = true;
     m_isDropping = false; // what is kept now comes after
-    if (m_isWriting)
+    if (isWriting() && when == When::InTurn) {
         m_next = std::move(wanted);
-    else
-        write(wanted);
+        return;
+    }
+    m_next.reset();
+    write(wanted);
 }
 
 void KeptAside::write(const Wanted& wanted) {
-    m_isWriting = true;
+    ++m_writes;
     m_problem.clear();
     m_journal->withJournal(
         [wanted, holder = m_holder, questionnaire = m_questionnaire](Journal& journal, Cipher& cipher) {
@@ -62,7 +64,8 @@ void KeptAside::write(const Wanted& wanted) {
 }
 
 void KeptAside::take(const Outcome& kept) {
-    m_isWriting = false;
+    if (--m_writes > 0) // of what came later it will be known
+        return;
     if (auto next = std::exchange(m_next, std::nullopt)) {
         write(*next);
         return;

@@ -39,14 +39,16 @@ public:
     ~KeptAside() override;
 
     bool isPossible() const { return m_journal != nullptr; }
-    /// In the place of what was kept before. While one is written the next ones wait and become one.
-    void keep(Snapshot last, std::vector<Snapshot> unheard);
+    /// In the place of what was kept before. While one is written the next ones wait and become one; but
+    /// before a lock nothing may wait, for afterwards nothing is written.
+    enum class When { InTurn, Now };
+    void keep(Snapshot last, std::vector<Snapshot> unheard, When when = When::InTurn);
     /// Everything has arrived.
     void drop();
 
     /// There may be a file.
     bool hasEntry() const { return m_hasEntry; }
-    bool isWriting() const { return m_isWriting; }
+    bool isWriting() const { return m_writes > 0; }
     /// Why the last one was not kept, in words; empty when it was, or is being written.
     const QString& problem() const { return m_problem; }
 
@@ -67,7 +69,7 @@ private:
     LeaseHolder m_holder;
     std::shared_ptr<const Questionnaire> m_questionnaire;
     std::optional<Wanted> m_next;
-    bool m_isWriting = false;
+    int m_writes = 0; ///< asked of the journal and not answered
     bool m_hasEntry = false;
     bool m_isDropping = false; ///< and nothing was given since
     QString m_problem;

@@ -59,7 +59,7 @@ void Recorder::update(const Session& session, const RecordSheet& sheet) {
 
 void Recorder::keepNow() {
     if (!isNothingLost())
-        keepAside();
+        keepAside(KeptAside::When::Now);
 }
 
 void Recorder::tryNow() {
@@ -210,7 +210,7 @@ void Recorder::beSlow() {
     showWaiting();
 }
 
-void Recorder::keepAside() {
+void Recorder::keepAside(KeptAside::When when) {
     if (!m_aside.isPossible() || (!m_next && !m_underWay))
         return;
     Snapshot last = m_next ? *m_next : *m_underWay;
@@ -219,7 +219,7 @@ void Recorder::keepAside() {
     std::vector<Snapshot> unheard = m_unheard;
     if (m_underWay)
         unheard.push_back(*m_underWay);
-    m_aside.keep(std::move(last), std::move(unheard));
+    m_aside.keep(std::move(last), std::move(unheard), when);
 }
 
 void Recorder::takeKept() {

@@ -110,7 +110,7 @@ private:
     void fail(const QString& problem);
     void stop(SaveState state, const Standing& now);
     void compare(const Standing& now);
-    void keepAside();
+    void keepAside(KeptAside::When when = KeptAside::When::InTurn);
     void takeKept();
     void beSlow();
     void showWaiting();

@@ -33,6 +33,8 @@ QString brokenWords(const BrokenLink& broken) {
         return AuditLogView::tr("Entry %1 is not as it was written.").arg(number);
     case BrokenLink::Why::NotNext:
         return AuditLogView::tr("Entry %1 was not written after the one before it.").arg(number);
+    case BrokenLink::Why::AfterTheEnd:
+        return AuditLogView::tr("Entry %1 stands after the last one, and no desk wrote it.").arg(number);
     case BrokenLink::Why::NotTheEnd:
         break;
     }

@@ -93,7 +93,7 @@ void PatientPanel::sayRecord(int row) {
         m_content->addSpacing(m_theme.px(8));
     }
     say(m_model.questionnaireTitle(entry), "quiet-strong", QStringLiteral("panelQuestionnaire"));
-    say(tr("Screened %1 by %2").arg(qt(head.created.at.date.iso()), qt(head.identity.staff)), "quiet",
+    say(tr("Begun %1 by %2").arg(qt(head.created.at.date.iso()), qt(head.identity.staff)), "quiet",
         QStringLiteral("panelScreened"));
     if (head.signature)
         say(tr("Signed by %1").arg(byWhom(*head.signature)), "quiet", QStringLiteral("panelSigned"));

@@ -324,7 +324,7 @@ QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, i
     case Column::Questionnaire:
         return tr("Questionnaire");
     case Column::Date:
-        return tr("Screened");
+        return tr("Begun");
     case Column::Status:
         return tr("Status");
     case Column::EditedBy:

@@ -14,6 +14,7 @@
 #include <QShowEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace anteroom::records {
@@ -93,6 +94,7 @@ void RecordPage::show(const RecordPageData& page) {
     m_back->setText(page.back.isEmpty() ? tr("Back to the records") : page.back);
     m_back->setAccessibleName(m_back->text());
     const Typed typed = takeTyped();
+    m_notes.clear();
     if (QLayoutItem* old = m_place->takeAt(0)) {
         // Whoever clicked there is still being answered; nobody must find it any more.
         old->widget()->hide();
@@ -154,14 +156,37 @@ void RecordPage::giveBack(const Typed& typed) {
     for (auto note = typed.notes.begin(); note != typed.notes.end(); ++note)
         if (auto* line = findChild<QLineEdit*>(note.key()))
             line->setText(note.value());
+    sayWhatIsNotSaved();
     if (auto* widget = typed.focus.isEmpty() ? nullptr : findChild<QWidget*>(typed.focus))
         widget->setFocus();
 }
 
 void RecordPage::showOutcome(const QString& text, bool isProblem) {
+    m_isProblem = isProblem;
     theme::setRole(m_outcome, isProblem ? "attention" : "quiet-strong");
     m_outcome->setText(text);
     m_outcome->setVisible(!text.isEmpty());
+}
+
+QString RecordPage::Note::text() const { return line->text().trimmed(); }
+
+void RecordPage::commit(Note& note) {
+    if (note.mark && note.text() != note.said)
+        emit marked(note.finding, *note.mark, note.said = note.text());
+}
+
+void RecordPage::commitTyping() {
+    const auto notes = m_notes; // what comes of one may show the page anew
+    for (const std::shared_ptr<Note>& note : notes)
+        commit(*note);
+}
+
+// "Saved" must not stand beside a note that is not.
+void RecordPage::sayWhatIsNotSaved() {
+    const bool isUnsaid = std::any_of(m_notes.begin(), m_notes.end(),
+                                      [](const auto& note) { return note->text() != note->said; });
+    if (isUnsaid && !m_isProblem)
+        showOutcome(tr("Not saved yet"), false);
 }
 
 void RecordPage::addFlags(const RecordPageData& page) {
@@ -227,6 +252,9 @@ void RecordPage::addMarks(const RecordPageData::Flag& flag, QVBoxLayout* content
     note->setAccessibleName(tr("Note on %1").arg(flag.title));
     note->setPlaceholderText(tr("Note"));
     note->setProperty("isUnmarked", !flag.mark);
+    const auto kept =
+        std::make_shared<Note>(Note{note, flag.finding, flag.mark, flag.mark ? flag.note : QString()});
+    m_notes.push_back(kept);
     QList<QPushButton*> buttons;
     for (const ReviewMark mark : marks) {
         QPushButton* choice =
@@ -235,17 +263,14 @@ void RecordPage::addMarks(const RecordPageData::Flag& flag, QVBoxLayout* content
         choice->setCheckable(true);
         choice->setChecked(flag.mark == mark);
         choice->setAccessibleName(markWord(mark) + ": " + flag.title);
-        connect(choice, &QPushButton::clicked, this, [this, note, mark, finding = flag.finding] {
-            emit marked(finding, mark, note->text().trimmed());
-        });
+        connect(choice, &QPushButton::clicked, this,
+                [this, kept, mark] { emit marked(kept->finding, mark, kept->said = kept->text()); });
         buttons << choice;
     }
     content->addWidget(theme::makeButtonRow(m_theme, {buttons[0], buttons[1], buttons[2]}));
     content->addWidget(note);
-    connect(note, &QLineEdit::editingFinished, this, [this, note, flag] {
-        if (flag.mark && note->text().trimmed() != flag.note)
-            emit marked(flag.finding, *flag.mark, note->text().trimmed());
-    });
+    connect(note, &QLineEdit::editingFinished, this, [this, kept] { commit(*kept); });
+    connect(note, &QLineEdit::textEdited, this, &RecordPage::sayWhatIsNotSaved);
 }
 
 void RecordPage::addRevisions(const RecordPageData& page) {

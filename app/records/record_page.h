@@ -9,10 +9,12 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -74,6 +76,8 @@ public:
     void setState(const theme::StateBar::State& state) { m_state->show(state); }
     /// One line on what just happened, or why it did not.
     void showOutcome(const QString& text, bool isProblem);
+    /// A note that is typed counts as if its field had been left.
+    void commitTyping();
 
 signals:
     void backRequested();
@@ -97,6 +101,15 @@ private:
         QHash<QString, QString> notes; ///< by object name
         QString focus;
     };
+    struct Note {
+        QLineEdit* line = nullptr;
+        std::uint32_t finding = 0;
+        std::optional<ReviewMark> mark; ///< of its flag: without one it is not kept
+        QString said;                   ///< last, of it
+        QString text() const;
+    };
+    void commit(Note& note);
+    void sayWhatIsNotSaved();
     bool waitsForButton(const RecordPageData& page);
     void askToSign();
     Typed takeTyped() const;
@@ -115,8 +128,10 @@ private:
     theme::PageHead* m_head = nullptr;
     QPushButton* m_back = nullptr;
     QLabel* m_outcome = nullptr;
-    QVBoxLayout* m_place = nullptr; ///< of the body
-    QVBoxLayout* m_body = nullptr;  ///< made anew with each show()
+    QVBoxLayout* m_place = nullptr;             ///< of the body
+    QVBoxLayout* m_body = nullptr;              ///< made anew with each show()
+    std::vector<std::shared_ptr<Note>> m_notes; ///< of what is shown
+    bool m_isProblem = false;                   ///< the outcome
     bool m_isHistoryOpen = false;
     std::optional<RecordPageData> m_next; ///< once a button is let go
 };

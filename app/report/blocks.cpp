@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
+#include <utility>
 
 namespace anteroom::report {
 
@@ -16,6 +18,7 @@ constexpr qreal barWidth = pt(2.5);
 constexpr qreal chipPadX = pt(4);
 constexpr qreal chipPadY = pt(1.2);
 constexpr qreal labelGap = pt(4);
+constexpr qreal rounding = 0.5; ///< sums of heights do not meet exactly
 constexpr Extent everything{-std::numeric_limits<qreal>::infinity(), std::numeric_limits<qreal>::infinity()};
 
 } // namespace
@@ -92,10 +95,10 @@ qreal Columns::repeatedAt(qreal from) const {
     return height;
 }
 
-Cells::Cells(std::vector<RichText> texts, std::size_t most, qreal gap)
-    : m_texts(std::move(texts)), m_most(most), m_gap(gap) {}
+Cells::Cells(std::vector<RichText> texts, std::size_t most, qreal gap, Reading reading)
+    : m_texts(std::move(texts)), m_most(most), m_gap(gap), m_reading(reading) {}
 
-BlockPtr Cells::arranged(std::size_t across) const {
+BlockPtr Cells::inRows(std::size_t across) const {
     auto stack = std::make_unique<Stack>();
     for (std::size_t i = 0; i < m_texts.size(); i += across) {
         auto row = std::make_unique<Columns>(m_gap);
@@ -106,10 +109,59 @@ BlockPtr Cells::arranged(std::size_t across) const {
     return stack;
 }
 
+/// Lines of neighbours share their height, so that a page may end below any of them.
+BlockPtr Cells::inColumns(std::size_t across, qreal width) const {
+    const qreal own = (width - m_gap * static_cast<qreal>(across - 1)) / static_cast<qreal>(across);
+    std::vector<qreal> heights;
+    for (const RichText& words : m_texts)
+        heights.push_back(text(words)->layOut(own));
+    const auto columnsOf = [&heights](qreal most) {
+        std::size_t columns = 1;
+        qreal filled = 0;
+        for (const qreal height : heights) {
+            if (filled > 0 && filled + height > most) {
+                ++columns;
+                filled = 0;
+            }
+            filled += height;
+        }
+        return columns;
+    };
+    // The least height that will do is one to which some texts in a row add up.
+    qreal least = std::accumulate(heights.begin(), heights.end(), 0.0);
+    for (std::size_t first = 0; first < heights.size(); ++first) {
+        qreal sum = 0;
+        for (std::size_t last = first; last < heights.size() && sum < least; ++last) {
+            sum += heights[last];
+            const bool isEnough = *std::max_element(heights.begin(), heights.end()) <= sum;
+            if (sum < least && isEnough && columnsOf(sum + rounding) <= across)
+                least = sum;
+        }
+    }
+    auto columns = std::make_unique<Columns>(m_gap);
+    auto column = std::make_unique<Stack>();
+    qreal filled = 0;
+    std::size_t made = 1;
+    for (std::size_t i = 0; i < m_texts.size(); ++i) {
+        if (filled > 0 && filled + heights[i] > least + rounding) {
+            columns->add(0, std::exchange(column, std::make_unique<Stack>()));
+            ++made;
+            filled = 0;
+        }
+        column->add(text(m_texts[i]));
+        filled += heights[i];
+    }
+    columns->add(0, std::move(column));
+    for (; made < across; ++made)
+        columns->add(0, std::make_unique<Stack>());
+    return columns;
+}
+
 qreal Cells::layOut(qreal width) {
     qreal least = std::numeric_limits<qreal>::infinity();
-    for (std::size_t across = 2; across <= m_most; ++across) {
-        BlockPtr candidate = arranged(across);
+    const bool isByRow = m_reading == Reading::Rows;
+    for (std::size_t across = isByRow ? 2 : 1; across <= m_most; ++across) {
+        BlockPtr candidate = isByRow ? inRows(across) : inColumns(across, width);
         const qreal height = candidate->layOut(width);
         if (height < least) {
             least = height;

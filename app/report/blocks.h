@@ -52,21 +52,26 @@ private:
     std::vector<Item> m_items;
 };
 
-/// Many short texts, row by row in as many columns (two to `most`) as take the least room.
+/// Many short texts in as many columns, up to `most`, as take the least room. Rows: row by row, in two at the
+/// least. Columns: down one and then the next, as in a newspaper; each text stays in one column.
 class Cells : public Block {
 public:
-    Cells(std::vector<RichText> texts, std::size_t most, qreal gap);
+    enum class Reading { Rows, Columns };
+
+    Cells(std::vector<RichText> texts, std::size_t most, qreal gap, Reading reading = Reading::Rows);
 
     qreal layOut(qreal width) override;
     void collectSolids(qreal top, std::vector<Extent>& solids) const override;
     void paint(QPainter& painter, QPointF origin, Extent slice) const override;
 
 private:
-    BlockPtr arranged(std::size_t across) const;
+    BlockPtr inRows(std::size_t across) const;
+    BlockPtr inColumns(std::size_t across, qreal width) const;
 
     std::vector<RichText> m_texts;
     std::size_t m_most;
     qreal m_gap;
+    Reading m_reading;
     BlockPtr m_best;
 };
 

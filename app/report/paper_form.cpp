@@ -28,7 +28,7 @@ private:
     void addHead();
     void addStaffNotes();
     QString safetyNumbers() const;
-    QString exactQuestionnaire(const QString& hash);
+    QString idAndVersion();
 
     const Questionnaire& m_questionnaire;
     Typesetter m_type;
@@ -61,16 +61,16 @@ QString PaperForm::safetyNumbers() const {
     return numbers.join(QStringLiteral(", "));
 }
 
-QString PaperForm::exactQuestionnaire(const QString& hash) {
-    return QStringLiteral("%1 %2 · sha256 %3")
-        .arg(m_type.set(m_questionnaire->id.str()), m_type.set(m_questionnaire->version), hash);
+QString PaperForm::idAndVersion() {
+    return m_type.set(m_questionnaire->id.str()) + QLatin1Char(' ') + m_type.set(m_questionnaire->version);
 }
 
 void PaperForm::addHead() {
     auto title = std::make_unique<Stack>();
     title->add(text(Voice::Title, m_questions.in(m_questionnaire->title)));
     title->add(text(Voice::Label, words().blankForm));
-    title->add(text(Voice::Quiet, exactQuestionnaire(m_type.set(m_questionnaire->sha256))));
+    title->add(text(Voice::Quiet,
+                    idAndVersion() + QStringLiteral(" · sha256 ") + m_type.set(m_questionnaire->sha256)));
     auto head = std::make_unique<Columns>(headGap);
     head->add(0, std::move(title));
     if (!m_options.logo.isNull())
@@ -135,7 +135,8 @@ QByteArray PaperForm::pdf() {
     frame.runningHead.add(Voice::Quiet, words().name + QStringLiteral(" __________") + blank.trimmed() +
                                             QStringLiteral("   ") + words().dateOfBirth + blank +
                                             words().identifier + blank);
-    frame.footLeft = exactQuestionnaire(shortHash(m_questionnaire->sha256));
+    frame.questionnaire = idAndVersion();
+    frame.hash = m_type.set(m_questionnaire->sha256);
     frame.pageNumber = words().page;
     frame.continued = words().continued;
     return renderPdf(m_flow, frame, m_options.paper);

@@ -2,6 +2,7 @@
 #include "app/report/pdf_pages.h"
 
 #include "app/report/blocks.h"
+#include "app/report/fitted.h"
 
 #include <QBuffer>
 #include <QPageLayout>
@@ -49,15 +50,26 @@ void paintHead(QPainter& painter, const PageFrame& frame, qreal width) {
     painter.fillRect(QRectF(marginX, marginY + headHeight, width, pt(0.5)), QColor::fromRgb(ink::line));
 }
 
+/// On one line, whatever the questionnaire is called. So many digits nobody makes another text to have.
+QString exactQuestionnaire(const PageFrame& frame, qreal room) {
+    constexpr qsizetype digits = 16;
+    const QString hash =
+        QStringLiteral(" · sha256 ") +
+        (frame.hash.size() > digits ? frame.hash.left(digits) + QStringLiteral("…") : frame.hash);
+    const qreal rest = RichText(Voice::QuietStrong, hash).naturalWidth() + pt(1);
+    return fitted(frame.questionnaire, Voice::QuietStrong, room - rest) + hash;
+}
+
 void paintFoot(QPainter& painter, const PageFrame& frame, const QString& pageNumber, QSizeF page) {
     const qreal top = page.height() - marginY - footHeight;
     const qreal width = page.width() - 2 * marginX;
     painter.fillRect(QRectF(marginX, top, width, pt(0.5)), QColor::fromRgb(ink::line));
     const qreal numberWidth = RichText(Voice::QuietStrong, pageNumber).naturalWidth() + pt(2);
-    RichText words(Voice::QuietStrong, frame.footLeft);
+    const qreal room = width - numberWidth - pt(10);
+    RichText words(Voice::QuietStrong, exactQuestionnaire(frame, room));
     RichText more = words;
     more.add(Voice::Quiet, QStringLiteral("   ") + frame.footMiddle);
-    const bool fits = more.naturalWidth() < width - numberWidth - pt(10);
+    const bool fits = more.naturalWidth() < room;
     Columns line(pt(8));
     line.add(0, text(fits ? std::move(more) : std::move(words)));
     line.add(numberWidth, text(Voice::QuietStrong, pageNumber, Align::Right));
@@ -65,11 +77,6 @@ void paintFoot(QPainter& painter, const PageFrame& frame, const QString& pageNum
 }
 
 } // namespace
-
-QString shortHash(const std::string& hash) {
-    const QString all = QString::fromStdString(hash);
-    return all.size() > 12 ? all.left(4) + QStringLiteral("…") + all.right(2) : all;
-}
 
 qreal contentWidth(Paper paper) { return pageTwips(paper).width() - 2 * marginX; }
 

@@ -14,7 +14,8 @@ namespace anteroom::report {
 struct PageFrame {
     QString documentTitle; ///< in the PDF's metadata: nothing of the patient
     RichText runningHead;  ///< from the second page on
-    QString footLeft;      ///< questionnaire, version, hash
+    QString questionnaire; ///< its id and version; the foot shortens it where it must
+    QString hash;          ///< whole; the foot has as much of it as tells any two apart
     QString footMiddle;    ///< one sentence; left out where it does not fit
     QString pageNumber;    ///< "%1" of "%2"
     QString continued;     ///< after the name of a part that goes on
@@ -26,9 +27,6 @@ bool fitsOn(std::size_t pages, Flow& flow, Paper paper);
 
 /// The flow cut into pages and painted, with "Page x of y" on each.
 QByteArray renderPdf(Flow& flow, const PageFrame& frame, Paper paper);
-
-/// "3f9a…c2": enough to tell two versions of a questionnaire apart.
-QString shortHash(const std::string& hash);
 
 /// What the flow has to fill on a page, in twips.
 qreal contentWidth(Paper paper);

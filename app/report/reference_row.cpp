@@ -35,6 +35,16 @@ void ReferenceRow::add(BlockPtr block, qreal spaceBefore) {
     m_content.push_back({std::move(block), spaceBefore});
 }
 
+void ReferenceRow::addBelow(BlockPtr block) {
+    if (!m_roomy && m_content.empty()) {
+        auto both = std::make_unique<Stack>();
+        both->add(text(Voice::SmallHeading, m_heading));
+        both->add(std::move(block));
+        block = std::move(both);
+    }
+    m_content.push_back({std::move(block), 0});
+}
+
 std::vector<ReferenceRow::Part> ReferenceRow::take() {
     if (m_content.empty() || !m_roomy)
         return std::move(m_content);

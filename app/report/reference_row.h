@@ -15,6 +15,8 @@ public:
 
     void add(RichText words, qreal spaceBefore);
     void add(BlockPtr block, qreal spaceBefore);
+    /// Below the heading and as wide as the page, where that does not stand in the margin.
+    void addBelow(BlockPtr block);
     struct Part {
         BlockPtr block;
         qreal spaceBefore = 0;

@@ -152,18 +152,38 @@ void SummaryPages::addContradictions() {
         m_flow.add(text(m_body, withStop(m_type.set(contradiction))), pt(2));
 }
 
+/// By topic, for whoever looks whether one of them was asked about: in columns, or run together where there
+/// is much to print, which takes three quarters of the room. Tight, there is none for the titles of topics.
 void SummaryPages::addNotRaised() {
     if (m_summary.notRaised.empty())
         return;
-    const QString titles = withStop(m_type.joined(m_summary.notRaised));
-    if (!m_roomy) {
-        ReferenceRow all = row(SummaryPhrase::HeadingNotRaised);
-        all.add(RichText(Voice::Small, titles), 0);
+    std::vector<RichText> topics;
+    for (const Summary::NotRaised& topic : m_summary.notRaised) {
+        RichText words;
+        if (!topic.topic.empty() && !m_tight)
+            words.add(Voice::SmallStrong, m_type.set(topic.topic) + QStringLiteral(": "));
+        topics.push_back(words.add(Voice::Small, withStop(m_type.joined(topic.titles))));
+    }
+    ReferenceRow all = row(SummaryPhrase::HeadingNotRaised);
+    if (m_lettered) {
+        RichText together;
+        for (const RichText& topic : topics) {
+            if (!together.isEmpty() && !m_tight)
+                together.add(Voice::Small, QStringLiteral("  "));
+            together.add(topic, Voice::Small);
+        }
+        all.add(std::move(together), 0);
         addRow(SummaryPhrase::HeadingNotRaised, std::move(all));
         return;
     }
-    addHeading(say(SummaryPhrase::HeadingNotRaised));
-    m_flow.add(text(Voice::Body, titles), pt(2));
+    auto columns = std::make_unique<Cells>(std::move(topics), 2, cellGap, Cells::Reading::Columns);
+    if (m_roomy) {
+        addHeading(say(SummaryPhrase::HeadingNotRaised));
+        m_flow.add(std::move(columns), pt(2));
+        return;
+    }
+    all.addBelow(std::move(columns));
+    addRow(SummaryPhrase::HeadingNotRaised, std::move(all));
 }
 
 } // namespace anteroom::report

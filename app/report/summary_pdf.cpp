@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/fitted.h"
 #include "app/report/pdf_pages.h"
 #include "app/report/report.h"
 #include "app/report/summary_parts.h"
-
-#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <array>
@@ -17,23 +16,8 @@ namespace {
 constexpr std::size_t pagesToAimAt = 2;
 
 /// One line, no wider than `width`; a name in another direction stays apart from what follows it.
-QString fitted(const std::string& words, qreal width, Typesetter& type) {
-    const QString line = type.set(words).simplified();
-    const auto fits = [&](const QString& text) {
-        return RichText(Voice::QuietStrong, text).naturalWidth() <= width;
-    };
-    if (fits(line))
-        return Typesetter::isolated(line);
-    const auto shortened = [&](qsizetype length) { return line.left(length) + QStringLiteral("…"); };
-    qsizetype kept = 0;
-    for (qsizetype step = line.size(); step > 0; step /= 2)
-        while (kept + step <= line.size() && fits(shortened(kept + step)))
-            kept += step;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, line);
-    finder.setPosition(kept);
-    if (!finder.isAtBoundary())
-        kept = std::max<qsizetype>(finder.toPreviousBoundary(), 0);
-    return Typesetter::isolated(shortened(kept));
+QString headPart(const std::string& words, qreal width, Typesetter& type) {
+    return Typesetter::isolated(fitted(type.set(words).simplified(), Voice::QuietStrong, width));
 }
 
 PageFrame frameOf(const Summary& summary, Typesetter& type, qreal width) {
@@ -43,19 +27,19 @@ PageFrame frameOf(const Summary& summary, Typesetter& type, qreal width) {
                            .replace(QStringLiteral("{page}"), QStringLiteral("%1"))
                            .replace(QStringLiteral("{pages}"), QStringLiteral("%2"));
     frame.continued = words(SummaryPhrase::Continued, summary.language);
-    frame.footLeft = QStringLiteral("%1 %2 · sha256 %3")
-                         .arg(type.set(summary.questionnaireId), type.set(summary.questionnaireVersion),
-                              shortHash(summary.questionnaireHash));
+    frame.questionnaire =
+        type.set(summary.questionnaireId) + QLatin1Char(' ') + type.set(summary.questionnaireVersion);
+    frame.hash = type.set(summary.questionnaireHash);
     frame.footMiddle = type.set(summary.disclaimer);
 
     const Identity& who = summary.identity;
-    frame.runningHead.add(Voice::QuietStrong, fitted(who.patientName, width * 0.45, type));
+    frame.runningHead.add(Voice::QuietStrong, headPart(who.patientName, width * 0.45, type));
     QStringList rest;
     if (!who.dateOfBirth.empty())
         rest.append(words(SummaryPhrase::Born, summary.language)
-                        .replace(QStringLiteral("{date}"), fitted(who.dateOfBirth, width * 0.15, type)));
+                        .replace(QStringLiteral("{date}"), headPart(who.dateOfBirth, width * 0.15, type)));
     if (!who.identifier.empty())
-        rest.append(fitted(who.identifier, width * 0.18, type));
+        rest.append(headPart(who.identifier, width * 0.18, type));
     rest.append(longDate(summary));
     frame.runningHead.add(Voice::Quiet, (who.patientName.empty() ? QString() : QStringLiteral(" · ")) +
                                             rest.join(QStringLiteral(" · ")));

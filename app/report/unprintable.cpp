@@ -65,6 +65,10 @@ public:
         for (const Summary::OpenRule& open : rules)
             lookAll(open.title, open.rule, open.sources, open.because, open.missing);
     }
+    void look(const std::vector<Summary::NotRaised>& topics) {
+        for (const Summary::NotRaised& topic : topics)
+            lookAll(topic.topic, topic.titles);
+    }
     void look(const std::vector<Summary::UrgentLine>& events) {
         for (const Summary::UrgentLine& event : events)
             lookAll(event.title, event.text);

@@ -32,6 +32,7 @@ ReviewView::ReviewView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     setObjectName(QStringLiteral("reviewPage"));
     const auto [state, outer] = theme::framePage(theme, this);
     m_state = state;
+    m_outer = outer;
     QVBoxLayout* column = nullptr;
     m_area = theme::makePage(theme, 880, column);
     outer->addWidget(m_area, 1);
@@ -89,13 +90,23 @@ void ReviewView::alignFoot() {
     m_foot->setContentsMargins(left, above, right, above);
 }
 
-// From the title straight to Finish, then down the page.
+void ReviewView::setNotice(QWidget* notice) {
+    m_notice = notice;
+    m_outer->insertWidget(m_outer->indexOf(m_area), notice);
+    chainFocus();
+}
+
+// From the title to what is to be done first and straight to Finish, then down the page.
 void ReviewView::chainFocus() {
     QWidget* before = m_title;
     const auto then = [&before](QWidget* next) {
         setTabOrder(before, next);
         before = next;
     };
+    if (m_notice)
+        for (QWidget* part : m_notice->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+            if (part->focusPolicy() != Qt::NoFocus)
+                then(part);
     then(m_finish);
     then(m_back);
     for (QPushButton* change : std::as_const(m_changes))
@@ -128,16 +139,22 @@ void ReviewView::addProblems(const Review& review) {
     frame->setObjectName(QStringLiteral("reviewProblems"));
     theme::setRole(frame, "attention");
     auto* lines = new QVBoxLayout(frame);
-    lines->setContentsMargins(m_theme.px(16), m_theme.px(16), m_theme.px(16), m_theme.px(16));
+    // What leads somewhere has a padding of its own, and stands in line with the text above it.
+    const int padding = m_theme.px(8);
+    lines->setContentsMargins(m_theme.px(16) - padding, m_theme.px(16), m_theme.px(16), m_theme.px(16));
     lines->setSpacing(m_theme.px(4));
+    const auto say = [lines, padding](const QString& text, const char* role) {
+        QLabel* label = theme::makeLabel(text, role);
+        label->setContentsMargins(padding, 0, 0, 0);
+        lines->addWidget(label);
+    };
     if (review.gaps > 0) {
-        lines->addWidget(theme::makeLabel((review.neededGaps > 0
-                                               ? tr("Not answered yet: %1 of %2. The summary can be made all "
-                                                    "the same and will say so.")
-                                               : tr("Not answered yet: %1 of %2. None of these has to be."))
-                                              .arg(review.gaps)
-                                              .arg(review.shown),
-                                          "attention-strong"));
+        say((review.neededGaps > 0 ? tr("Not answered yet: %1 of %2. The summary can be made all "
+                                        "the same and will say so.")
+                                   : tr("Not answered yet: %1 of %2. None of these has to be."))
+                .arg(review.gaps)
+                .arg(review.shown),
+            "attention-strong");
         for (const ReviewSection& section : review.sections) {
             const auto gap = std::find_if(section.lines.begin(), section.lines.end(),
                                           [](const auto& line) { return line.gap; });
@@ -148,9 +165,9 @@ void ReviewView::addProblems(const Review& review) {
         }
     }
     if (!review.contradictions.empty())
-        lines->addWidget(theme::makeLabel(tr("Answers that do not fit together"), "attention-strong"));
+        say(tr("Answers that do not fit together"), "attention-strong");
     for (const ReviewContradiction& contradiction : review.contradictions) {
-        lines->addWidget(theme::makeLabel(qt(contradiction.text), "body"));
+        say(qt(contradiction.text), "body");
         for (const ReviewContradiction::Side& side : contradiction.sides)
             lines->addWidget(
                 changeButton(side.question, tr("Go to: %1").arg(qt(side.asked)), qt(side.asked)));

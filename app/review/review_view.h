@@ -4,6 +4,7 @@
 #include "app/review/review_model.h"
 #include "app/theme/state_bar.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -30,6 +31,8 @@ public:
     /// What stays in view above the answers.
     void setState(const theme::StateBar::State& state) { m_state->show(state); }
     void setSaveState(const QString& text, bool isAmiss) { m_state->setSaved(text, isAmiss); }
+    /// What staff have to do meanwhile, above the answers: its own part decides when it is seen. Once.
+    void setNotice(QWidget* notice);
 
 signals:
     void changeRequested(anteroom::QuestionIndex question);
@@ -51,6 +54,8 @@ private:
 
     theme::Theme& m_theme;
     theme::StateBar* m_state = nullptr;
+    QVBoxLayout* m_outer = nullptr;
+    QPointer<QWidget> m_notice;
     QScrollArea* m_area = nullptr;
     QWidget* m_column = nullptr;
     QLabel* m_title = nullptr; ///< has the keys when the page opens

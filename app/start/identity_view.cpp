@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start/identity_view.h"
 
+#include "app/start/typed_dates.h"
 #include "app/theme/flow_layout.h"
 #include "app/theme/language_name.h"
 #include "app/theme/page_head.h"
@@ -8,7 +9,6 @@
 #include "app/theme/state_bar.h"
 #include "app/theme/theme.h"
 #include "core/loading/free_text.h"
-#include "core/session/answer_text.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -25,21 +25,24 @@ namespace anteroom::start {
 
 namespace {
 
-// How transcribedOn says the date on the form, so that edit() finds it again.
-const QString formDated = QStringLiteral(" (form dated %1)");
-
-QString formDateOf(const QString& transcribedOn) {
-    const QString before = formDated.section(QStringLiteral("%1"), 0, 0);
-    const qsizetype begin = transcribedOn.indexOf(before);
-    return begin < 0 ? QString() : transcribedOn.mid(begin + before.size()).chopped(1);
-}
-
-QString notAfterToday() {
-    return IdentityView::tr("Enter a date of birth that is not after today, as year-month-day: 1985-02-11");
-}
-QString asADate() { return IdentityView::tr("Enter the date of birth as year-month-day: 1985-02-11"); }
-
 std::string typed(const QLineEdit* edit) { return edit->text().trimmed().toStdString(); }
+
+/// What is wrong with a date. Its room is kept: it comes when the field is left, often by a click, and what
+/// is about to be clicked stays where it is.
+QLabel* makeProblem(const QString& name) {
+    QLabel* problem = theme::makeLabel({}, "attention");
+    problem->setObjectName(name);
+    QSizePolicy kept = problem->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    problem->setSizePolicy(kept);
+    problem->hide();
+    return problem;
+}
+
+void say(QLabel* problem, const QString& text) {
+    problem->setText(text);
+    problem->setVisible(!text.isEmpty());
+}
 
 } // namespace
 
@@ -88,12 +91,7 @@ void IdentityView::addPatient(QVBoxLayout* column) {
     content->addLayout(m_pair);
     m_dateOfBirth = field(m_born, tr("Date of birth"), tr("Year-month-day, for example 1985-02-11"),
                           QStringLiteral("dateOfBirth"));
-    m_dateProblem = theme::makeLabel({}, "attention");
-    m_dateProblem->setObjectName(QStringLiteral("dateOfBirthProblem"));
-    QSizePolicy kept = m_dateProblem->sizePolicy();
-    kept.setRetainSizeWhenHidden(true);
-    m_dateProblem->setSizePolicy(kept);
-    m_dateProblem->hide();
+    m_dateProblem = makeProblem(QStringLiteral("dateOfBirthProblem"));
     m_name->installEventFilter(this);
     m_born->addStretch(1);
     m_patient->addWidget(m_dateProblem);
@@ -131,9 +129,13 @@ void IdentityView::addStaff(QVBoxLayout* column) {
     m_paperFields = new QWidget;
     auto* paper = new QVBoxLayout(m_paperFields);
     paper->setContentsMargins(0, 0, 0, 0);
-    m_paperDate = field(paper, tr("Date on the paper form"), tr("For example: 2027-03-12"),
+    m_paperDate = field(paper, tr("Date on the paper form"),
+                        tr("The day of the screening. Year-month-day, for example 2027-03-12"),
                         QStringLiteral("paperDate"));
+    m_paperProblem = makeProblem(QStringLiteral("paperDateProblem"));
+    paper->addWidget(m_paperProblem);
     m_paperFields->hide();
+    connect(m_paperDate, &QLineEdit::editingFinished, this, &IdentityView::judgeFormDay);
     connect(m_fromPaper, &QCheckBox::toggled, m_paperFields, &QWidget::setVisible);
     content->addWidget(m_paperFields);
 }
@@ -193,7 +195,8 @@ void IdentityView::edit(std::shared_ptr<const Questionnaire> questionnaire, Date
     setPatient(opening.identity);
     m_staff->setText(QString::fromStdString(opening.identity.staff));
     m_fromPaper->setChecked(!opening.transcribedBy.empty());
-    m_paperDate->setText(formDateOf(QString::fromStdString(opening.transcribedOn)));
+    if (opening.formDay)
+        m_paperDate->setText(QString::fromStdString(opening.formDay->iso()));
     m_before = opening;
     judgeDateOfBirth();
 }
@@ -209,32 +212,23 @@ void IdentityView::fill(std::shared_ptr<const Questionnaire> questionnaire, Date
     m_fromPaper->setChecked(false);
     m_staffProblem->hide();
     m_dateProblem->hide();
+    m_paperProblem->hide();
     m_name->setFocus();
 }
 
-// Read as the interview reads a date. What cannot be read is kept as typed: a patient without papers has a
-// date of birth too.
 void IdentityView::judgeDateOfBirth() {
-    const std::string written = typed(m_dateOfBirth);
-    Question question{.id = *QuestionId::parse("date-of-birth"), .type = QuestionType::Date};
-    question.valueType.range = {Date::of(1800, 1, 1)->days() * 1.0, m_today.days() * 1.0};
-    question.rangeEndsToday = true;
-    question.partialAllowed = true; // so that a date after today is told from a form that is none
-    const Judged judged = judgeEntry(question, written, m_today, "en");
-    const std::string aboutTheForm = judgeEntry(question, "?", m_today, "en").message;
-    const PartialDate* date = judged.value ? std::get_if<PartialDate>(&*judged.value) : nullptr;
-    const std::optional<PartialDate> plain = PartialDate::parse(written);
-    QString problem;
-    if (date && date->isFull())
-        m_dateOfBirth->setText(QString::fromStdString(date->iso()));
-    else if (plain && plain->earliest() > m_today)
-        problem = notAfterToday();
-    else if (!written.empty() && !judged.value && judged.message != aboutTheForm)
-        problem = QString::fromStdString(judged.message); // written as a date, of a day that there is not
-    else if (!written.empty())
-        problem = asADate();
-    m_dateProblem->setText(problem);
-    m_dateProblem->setVisible(!problem.isEmpty());
+    const TypedDay born = readDateOfBirth(typed(m_dateOfBirth), m_today);
+    if (born.day)
+        m_dateOfBirth->setText(QString::fromStdString(born.day->iso()));
+    say(m_dateProblem, born.problem);
+}
+
+std::optional<Date> IdentityView::judgeFormDay() {
+    const TypedDay form = readFormDay(typed(m_paperDate), m_today, typed(m_dateOfBirth));
+    if (form.day)
+        m_paperDate->setText(QString::fromStdString(form.day->iso()));
+    say(m_paperProblem, form.problem);
+    return form.day;
 }
 
 void IdentityView::goOn() {
@@ -268,17 +262,15 @@ bool IdentityView::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-// The message comes when the field is left, often by a click: what is about to be clicked stays where it is.
 void IdentityView::keepRoom() {
-    const QString said = m_dateProblem->text();
-    m_dateProblem->ensurePolished();
-    int most = 0;
-    for (const QString& text : {notAfterToday(), asADate()}) {
-        m_dateProblem->setText(text);
-        most = std::max(most, m_dateProblem->heightForWidth(m_name->width()));
+    for (QLabel* problem : {m_dateProblem, m_paperProblem}) {
+        const QString said = problem->text();
+        problem->ensurePolished();
+        problem->setText(longestDateProblem());
+        const int most = problem->heightForWidth(m_name->width());
+        problem->setText(said);
+        problem->setMinimumHeight(most);
     }
-    m_dateProblem->setText(said);
-    m_dateProblem->setMinimumHeight(most);
 }
 
 // Nothing is cut in silence: what is pasted stands there until somebody shortens it.
@@ -316,13 +308,15 @@ void IdentityView::begin() {
             opening.language = choice->property("language").toString().toStdString();
     }
     if (m_fromPaper->isChecked()) {
+        opening.formDay = judgeFormDay();
+        if (!opening.formDay) {
+            m_paperDate->setFocus();
+            return;
+        }
         // Who mends a name on another day has not copied the form.
         const bool wasCopied = !m_before.transcribedBy.empty();
         opening.transcribedBy = wasCopied ? m_before.transcribedBy : opening.identity.staff;
-        opening.transcribedOn =
-            wasCopied ? m_before.transcribedOn.substr(0, m_today.iso().size()) : m_today.iso();
-        if (const std::string written = typed(m_paperDate); !written.empty())
-            opening.transcribedOn += formDated.arg(QString::fromStdString(written)).toStdString();
+        opening.transcribedOn = wasCopied ? m_before.transcribedOn : m_today.iso();
     }
     if (m_isEdit)
         emit edited(std::move(opening));

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QBoxLayout;
 class QCheckBox;
@@ -30,6 +31,7 @@ struct Opening {
     std::string language;
     std::string transcribedBy; ///< empty: answered here
     std::string transcribedOn;
+    std::optional<Date> formDay{}; ///< the day on the paper form, where one is copied
 };
 
 /// Who is screened, by whom, in which language. Only the staff member's name is needed: acknowledgements bear
@@ -71,7 +73,9 @@ private:
     QList<QLineEdit*> fields() const;
     void fill(std::shared_ptr<const Questionnaire> questionnaire, Date today);
     void judgeDateOfBirth();
-    void keepRoom(); ///< for what is said of the date of birth
+    /// Nothing where it is none that the form can be of, and says so.
+    std::optional<Date> judgeFormDay();
+    void keepRoom(); ///< for what is said of a date
     void goOn();     ///< Enter: to the next field, from the last one on
     bool allFit();   ///< else it is said which does not, and that field has the keys
     void begin();
@@ -94,6 +98,7 @@ private:
     std::string m_language; ///< where no choice of one is shown
     QCheckBox* m_fromPaper = nullptr;
     QLineEdit* m_paperDate = nullptr;
+    QLabel* m_paperProblem = nullptr;
     QWidget* m_paperFields = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_begin = nullptr;

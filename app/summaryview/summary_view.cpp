@@ -2,7 +2,6 @@
 #include "app/summaryview/summary_view.h"
 
 #include "app/theme/icon.h"
-#include "app/theme/keys_wanted.h"
 #include "app/theme/page_head.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
@@ -28,6 +27,8 @@
 namespace anteroom::summaryview {
 
 namespace {
+
+constexpr int lowBelow = 500; ///< design pixels: the pages need what stands above them to be less high
 
 /// In the patient's own characters: this is read on the screen and goes nowhere else.
 QString saidBeforeSaving(const std::vector<report::PrintProblem>& problems) {
@@ -157,26 +158,39 @@ void SummaryView::buildNotices(QVBoxLayout* outer) {
     m_notices->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* frame = new QFrame;
     theme::setRole(frame, "attention");
-    auto* lines = new QVBoxLayout(frame);
-    lines->setContentsMargins(m_theme.px(24), m_theme.px(8), m_theme.px(24), m_theme.px(8));
-    lines->setSpacing(m_theme.px(4));
+    m_noticeLines = new QVBoxLayout(frame);
     m_unacknowledged = theme::makeLabel({}, "attention-strong");
     m_unacknowledged->setObjectName(QStringLiteral("unacknowledged"));
     m_openSafety = theme::makeLabel({}, "attention-strong");
     m_openSafety->setObjectName(QStringLiteral("openSafety"));
-    lines->addWidget(m_unacknowledged);
-    lines->addWidget(m_openSafety);
+    m_noticeLines->addWidget(m_unacknowledged);
+    m_noticeLines->addWidget(m_openSafety);
     m_notices->setWidget(frame);
     frame->installEventFilter(this);
     m_notices->hide();
     outer->addWidget(m_notices);
 }
 
+void SummaryView::setAcknowledging(QWidget* place) {
+    m_acknowledging = place;
+    m_noticeLines->insertWidget(m_noticeLines->indexOf(m_unacknowledged) + 1, place);
+    // As they stand: between the buttons and the pages.
+    QWidget* before = m_more;
+    for (QWidget* part : place->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+        if (part->focusPolicy() == Qt::NoFocus)
+            continue;
+        setTabOrder(before, part);
+        before = part;
+    }
+}
+
 void SummaryView::setBeforeLeaving(const QString& tell, const QStringList& unacknowledged,
                                    const QStringList& openSafety) {
-    m_unacknowledged->setText(tr("%1: %2. Nobody has acknowledged this yet; go back to the questions to do "
-                                 "so.")
-                                  .arg(tell, unacknowledged.join(QStringLiteral("; "))));
+    const QString said = m_acknowledging
+                             ? tr("%1: %2. Nobody has acknowledged this yet.")
+                             : tr("%1: %2. Nobody has acknowledged this yet. Whoever goes on with the "
+                                  "questions of this screening can do so.");
+    m_unacknowledged->setText(said.arg(tell, unacknowledged.join(QStringLiteral("; "))));
     m_unacknowledged->setVisible(!unacknowledged.isEmpty());
     m_openSafety->setText(tr("Speak to the clinician before the patient leaves. Not established: "
                              "%1.")
@@ -192,19 +206,19 @@ void SummaryView::setWays(const QString& back, const QString& end) {
     fitBar();
 }
 
-void SummaryView::setSaveState(const QString& text, bool isAmiss) {
-    m_isSavingAmiss = isAmiss;
-    m_state->setSaved(text, isAmiss);
-    fitBar();
-}
-
 // What staff must do comes before the pages, which scroll in what room is left.
 void SummaryView::fitNotices() {
     QWidget* frame = m_notices->widget();
+    const int above = m_theme.px(height() < m_theme.px(lowBelow) ? 4 : 8);
+    m_noticeLines->setContentsMargins(m_theme.px(24), above, m_theme.px(24), above);
+    m_noticeLines->setSpacing(m_theme.px(4));
     for (QLabel* label : {m_unacknowledged, m_openSafety})
         label->ensurePolished();
     frame->layout()->activate();
-    m_notices->setFixedHeight(std::min(frame->heightForWidth(width()), std::max(0, height() * 3 / 4)));
+    // Without a line that wraps in it the frame has no height for a width, and answers -1.
+    const int wanted =
+        frame->hasHeightForWidth() ? frame->heightForWidth(width()) : frame->sizeHint().height();
+    m_notices->setFixedHeight(std::clamp(wanted, 0, std::max(0, height() * 3 / 4)));
 }
 
 // A scroll area keeps to itself that what is in it wants more room: larger text, a longer list.
@@ -288,12 +302,15 @@ void SummaryView::layOutBar(Room room) {
     m_print->setIcon(icon(theme::Icon::Print, &theme::Palette::accent));
     m_copy->setIcon(icon(theme::Icon::Copy, &theme::Palette::accent));
     const bool isLeast = room == Room::Least;
+    for (QPushButton* button : {m_save, m_print, m_copy})
+        if (button->property("compact").toBool() != isLeast) { // the pages need the height
+            button->setProperty("compact", isLeast);
+            theme::repolish(button);
+        }
     for (QWidget* part : std::initializer_list<QWidget*>{m_asText, m_back, m_paper})
         part->setVisible(!isLeast);
     m_new->setVisible(!isLeast && !m_new->text().isEmpty());
     m_more->setVisible(isLeast);
-    // The pages need the room of a second line more than a word that all is well.
-    m_state->setVisible(!isLeast || m_isSavingAmiss);
     const int above = m_theme.px(isLeast ? 4 : 8);
     m_bar->setContentsMargins(m_theme.px(24), above, m_theme.px(24), above);
 }
@@ -311,14 +328,6 @@ void SummaryView::fillMoreMenu() {
         connect(paper, &QAction::triggered, this,
                 [this, index] { emit paperChanged(index == 1 ? report::Paper::A4 : report::Paper::Letter); });
     }
-    // What the bar above has where there is room for it.
-    m_moreMenu->addSeparator();
-    constexpr int step = 10;
-    for (const auto& [title, percent] : {std::pair(tr("Smaller text"), -step), {tr("Larger text"), step}})
-        connect(m_moreMenu->addAction(title), &QAction::triggered, this,
-                [this, by = percent] { m_theme.setScale(m_theme.scale() + by); });
-    connect(m_moreMenu->addAction(tr("All keys")), &QAction::triggered, this,
-            [this] { theme::askForKeys(*this); });
 }
 
 void SummaryView::fillCopyMenu() {

@@ -6,6 +6,7 @@
 #include "core/summary/summary.h"
 
 #include <QBuffer>
+#include <QPointer>
 #include <QWidget>
 
 class QComboBox;
@@ -39,12 +40,14 @@ public:
     /// the safety questions that are unanswered, declined or not sure.
     void setBeforeLeaving(const QString& tell, const QStringList& unacknowledged,
                           const QStringList& openSafety);
+    /// Where staff acknowledge that, below what it is: without one the screening is only read here. Once.
+    void setAcknowledging(QWidget* place);
     /// What its two ways out are called. Without a text there is no end.
     void setWays(const QString& back, const QString& end);
-    /// What stays in view above the pages, where the window has room for it.
+    /// What stays in view above the pages.
     void setState(const theme::StateBar::State& state) { m_state->show(state); }
     /// "Saved 14:06", of the screening; empty: nothing is said of it.
-    void setSaveState(const QString& text, bool isAmiss);
+    void setSaveState(const QString& text, bool isAmiss) { m_state->setSaved(text, isAmiss); }
     const Summary& summary() const noexcept { return m_summary; }
     /// The bytes of the pages on screen.
     const QByteArray& pdf() const noexcept { return m_pdf; }
@@ -96,11 +99,12 @@ private:
     QPushButton* m_more = nullptr; ///< what has no room at large text, so that the pages keep theirs
     QComboBox* m_paper = nullptr;
     QPushButton* m_asText = nullptr;
-    bool m_isSavingAmiss = false;
     QLabel* m_outcome = nullptr;
     QLabel* m_unprintable = nullptr;
     QScrollArea* m_notices = nullptr; ///< at most three quarters of the height; what is longer scrolls
+    QVBoxLayout* m_noticeLines = nullptr;
     QLabel* m_unacknowledged = nullptr;
+    QPointer<QWidget> m_acknowledging;
     QLabel* m_openSafety = nullptr;
 };
 

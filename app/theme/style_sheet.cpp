@@ -61,6 +61,7 @@ QPushButton[role="secondary"]:disabled { color: $muted; border-color: $hairline;
 QPushButton[role="quiet"], QToolButton[role="quiet"] { font-size: $(14); color: $muted; background: transparent;
     border: none; border-radius: 8px; padding: 0px $(8); min-height: $(32); text-align: left; }
 QPushButton[role="quiet"][compact="true"] { padding: 0px $(4); }
+QPushButton[role="primary"][compact="true"], QPushButton[role="secondary"][compact="true"] { min-height: $(32); }
 QPushButton[role="quiet"]::menu-indicator { image: none; width: 0px; }
 QPushButton[role="link"] { font-size: $(14); color: $muted; background: transparent; border: none; padding: 0px;
     min-height: $(32); text-align: left; }
@@ -77,7 +78,7 @@ QPushButton[role="option"]:checked { font-weight: 600; background: $selected; bo
 QPushButton[role="menu"] { padding: 0px $(32) 0px $(16); }
 QPushButton[role="secondary"][opensMenu="true"] { padding: 0px $(36) 0px $(24); }
 QPushButton[role="secondary"][opensMenu="true"]::menu-indicator, QPushButton[role="menu"]::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right;
-    right: $(12); width: $(10); height: $(10); }
+    image: url(:/anteroom/chevron.svg); right: $(12); width: $(14); height: $(14); }
 QPushButton[role="attention"], QPushButton[role="notice"] { font-size: $(15); font-weight: 600; color: $attention;
     background: transparent; border: 1px solid $attention; min-height: $(42); }
 QPushButton[role="notice"] { min-height: $(32); }

@@ -4,9 +4,12 @@
 #include "app/storage/read_keyring.h"
 #include "app/storage/sodium_cipher.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 #include <QLocale>
 #include <QPointer>
+
+#include <utility>
 
 namespace anteroom::workspace {
 
@@ -30,7 +33,7 @@ Outcome admitted(RecordStore& store, const Records& records, const storage::Secr
     return refreshed ? done() : Outcome(refreshed.error());
 }
 
-Made make(const Records& records, const storage::BackupRequest& request) {
+Made madeOf(const Records& records, const storage::BackupRequest& request) {
     const Result<std::unique_ptr<RecordStore>> store = records.place.open();
     if (!store)
         return store.error();
@@ -38,6 +41,12 @@ Made make(const Records& records, const storage::BackupRequest& request) {
         if (const Outcome may = admitted(**store, records, *key); !may)
             return may.error();
     return storage::makeBackup(**store, request);
+}
+
+/// Another one where the file there is another one.
+std::pair<QDateTime, qint64> stateOf(const QString& path) {
+    const QFileInfo file(path);
+    return {file.lastModified(), file.size()};
 }
 
 QString damageIn(const storage::BackupMade& made) {
@@ -56,16 +65,37 @@ QString BackupPresenter::suggestedName() const {
     return storage::backupName(workplace().surroundings().clock().date);
 }
 
+// A lock may end this page while the file becomes whole: the log has it before.
 void BackupPresenter::run(const QString& path) {
+    await();
+    workplace().perform(
+        {workplace().act(), AuditAct::BackedUp, {}, {}, QFileInfo(path).fileName().toStdString()},
+        [guard = QPointer(this), path](const keeping::ActLog::Ended& ended) {
+            if (guard && guard->endsWaiting())
+                guard->make(path, ended);
+            else
+                ended(false);
+        },
+        [guard = QPointer(this)](const QString& problem) {
+            if (guard && guard->endsWaiting())
+                guard->end(problem, {}); // and no backup was made
+        });
+}
+
+void BackupPresenter::make(const QString& path, const keeping::ActLog::Ended& ended) {
     task().run(
         [records = Records{workplace().surroundings().place, workplace().workspaceId(),
                            workplace().present()->account},
          path, at = workplace().surroundings().clock(),
          key = std::weak_ptr(workplace().present()->dataKey)](const Progress& progress) {
             // A lock drops the key at once, whatever the copy waits for.
-            return make(records, {path, at, true, nullptr, [key] { return key.lock(); }, progress});
+            return madeOf(records, {path, at, true, nullptr, [key] { return key.lock(); }, progress});
         },
-        [this, path](const Made& made) { finish(path, made); });
+        [this, path, ended, before = stateOf(path)](const Made& made) {
+            ended(made.ok() ? made.value().has_value() : stateOf(path) != before);
+            finish(path, made);
+        });
+    emit changed();
 }
 
 void BackupPresenter::finish(const QString& path, const Made& made) {
@@ -81,26 +111,7 @@ void BackupPresenter::finish(const QString& path, const Made& made) {
                       .arg(QLocale(QLocale::English).toString(static_cast<qulonglong>((*made)->records)),
                            path);
         end(damageIn(**made), tr("%1, read back and verified").arg(counted));
-        log(path);
     }
-}
-
-void BackupPresenter::log(const QString& path) {
-    if (!workplace().present())
-        return;
-    const AuditEntry entry{
-        workplace().act(), AuditAct::BackedUp, {}, {}, QFileInfo(path).fileName().toStdString()};
-    // It is done already: the log has it as soon as it can.
-    workplace().perform(
-        entry, [] { return true; },
-        [guard = QPointer(this)](const QString& problem) {
-            if (guard)
-                guard->end((QStringList{guard->problem(),
-                                        guard->tr("The log does not have this backup: %1").arg(problem)})
-                               .join(QLatin1Char('\n'))
-                               .trimmed(),
-                           guard->outcome());
-        });
 }
 
 } // namespace anteroom::workspace

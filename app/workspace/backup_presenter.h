@@ -15,8 +15,8 @@ public:
 
 private:
     void run(const QString& path) override;
+    void make(const QString& path, const keeping::ActLog::Ended& ended);
     void finish(const QString& path, const Result<std::optional<storage::BackupMade>>& made);
-    void log(const QString& path);
 };
 
 } // namespace anteroom::workspace

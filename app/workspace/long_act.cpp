@@ -17,6 +17,12 @@ void LongAct::begin(const QString& path) {
     emit changed();
 }
 
+void LongAct::stop() {
+    m_task.stop();
+    if (endsWaiting())
+        emit changed();
+}
+
 void LongAct::end(const QString& problem, const QString& outcome) {
     m_problem = problem;
     m_outcome = outcome;

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <utility>
+
 namespace anteroom::workspace {
 
 /// Something long that is done with the records of an unlocked workspace and ends in a file: over a
@@ -17,7 +19,7 @@ public:
     /// `workplace` outlives this.
     explicit LongAct(Workplace& workplace, QObject* parent = nullptr);
 
-    bool isBusy() const { return m_task.isRunning(); }
+    bool isBusy() const { return m_isAwaited || m_task.isRunning(); }
     int percent() const { return m_task.percent(); }
     /// What to do now, in words; empty when all is well.
     const QString& problem() const { return m_problem; }
@@ -28,7 +30,7 @@ public:
 
     /// Of the file. Empty: nothing was chosen.
     void begin(const QString& path);
-    void stop() { m_task.stop(); }
+    void stop();
 
 signals:
     void changed();
@@ -36,6 +38,10 @@ signals:
 protected:
     /// Precondition: somebody is here, and nothing is under way.
     virtual void run(const QString& path) = 0;
+    /// It begins later, once the log has it, and not after stop().
+    void await() { m_isAwaited = true; }
+    /// Whether it is still to begin. From now on it is not waited for.
+    bool endsWaiting() { return std::exchange(m_isAwaited, false); }
     /// What came of it: a problem or an outcome.
     void end(const QString& problem, const QString& outcome);
 
@@ -45,6 +51,7 @@ protected:
 private:
     Workplace& m_workplace;
     LongTask m_task;
+    bool m_isAwaited = false;
     QString m_problem;
     QString m_outcome;
 };

@@ -23,6 +23,10 @@ QString said(const PatientExport& made, const QString& path) {
         words +=
             Presenter::tr(" There may be more, or newer ones: a part of the list of records is damaged, and "
                           "the file says so.");
+    if (made.moved > 0)
+        words +=
+            Presenter::tr(" A screening in it was another patient's before: what staff typed about it, such "
+                          "as reasons and notes, may name that patient. Read them before the file leaves.");
     if (!made.isLogWhole)
         words += Presenter::tr(" The log is broken: its page says where.");
     return words;

@@ -210,11 +210,18 @@ void Workplace::whenAdmitted(std::function<void()> go, keeping::ActLog::Refused 
     QTimer::singleShot(soon, this, [end] { end(std::nullopt); });
 }
 
-void Workplace::perform(const AuditEntry& entry, keeping::ActLog::Act act, keeping::ActLog::Refused refused) {
+void Workplace::perform(const AuditEntry& entry, keeping::ActLog::LateAct act,
+                        keeping::ActLog::Refused refused) {
     assert(m_present);
     const auto perform = [this, entry, act = std::move(act), refused] {
         m_acts->perform(
-            entry, [guard = QPointer(this), act] { return guard && guard->m_present && act(); },
+            entry,
+            [guard = QPointer(this), act](const keeping::ActLog::Ended& ended) {
+                if (guard && guard->m_present)
+                    act(ended);
+                else
+                    ended(false);
+            },
             [guard = QPointer(this), refused](const QString& problem) {
                 if (!guard)
                     return;

@@ -91,7 +91,10 @@ public:
 
     /// Does what takes something out of the records, see ActLog: when they are admitted still, once the log's
     /// entry is kept, and not after a lock. Precondition: present()
-    void perform(const AuditEntry& entry, keeping::ActLog::Act act, keeping::ActLog::Refused refused);
+    void perform(const AuditEntry& entry, keeping::ActLog::LateAct act, keeping::ActLog::Refused refused);
+    void perform(const AuditEntry& entry, keeping::ActLog::Act act, keeping::ActLog::Refused refused) {
+        perform(entry, keeping::ActLog::late(std::move(act)), std::move(refused));
+    }
 
     /// `act` with a record that was opened: at once if the log has that it was, else as perform().
     void whenSeen(const keeping::OpenedRecord& opened, std::function<void()> act,

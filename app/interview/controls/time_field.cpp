@@ -37,11 +37,11 @@ std::optional<int> readClock(const QString& typed) {
         QString("%1:%2").arg(match.captured(1).rightJustified(2, '0'), match.captured(2)).toStdString());
 }
 
-bool isToCome(const MeasurementTime& measured, Timestamp now, Date visit) {
+bool isToCome(const MeasurementTime& measured, Timestamp latest, Date visit) {
     constexpr int minutesADay = 24 * 60;
     constexpr int aheadOfUs = 15;
-    const int days = measured.day.value_or(visit).days() - now.date.days();
-    return days * minutesADay + measured.minuteOfDay.value_or(0) > now.minuteOfDay + aheadOfUs;
+    const int days = measured.day.value_or(visit).days() - latest.date.days();
+    return days > 0 || days * minutesADay + measured.minuteOfDay.value_or(0) > latest.minuteOfDay + aheadOfUs;
 }
 
 } // namespace
@@ -50,7 +50,8 @@ TimeField::TimeField(const Question& question, const EditorContext& context, con
                      const QString& label, Caption caption, QWidget* parent)
     : QWidget(parent), m_field(new EntryField(timeAlone, context.theme, this)),
       m_anotherDay(QuietButton::link(word(Word::OnAnotherDay, context.language), this)),
-      m_message(new ReadingLabel({}, "attention", this)), m_now(context.measuredNow), m_visit(context.today),
+      m_message(new ReadingLabel({}, "attention", this)), m_now(context.measuredNow),
+      m_latest(context.latestMeasurement), m_visit(context.today),
       m_enterTime(
           word(Word::EnterTime, context.language).arg(toQt(Date::fromDays(context.today.days() - 1).iso()))),
       m_notTheDay(
@@ -89,7 +90,7 @@ TimeField::TimeField(const Question& question, const EditorContext& context, con
     connect(m_anotherDay, &QPushButton::clicked, this, &TimeField::offerAnotherDay);
 }
 
-std::optional<MeasurementTime> TimeField::read(const QString& typed, Timestamp now, Date visit) {
+std::optional<MeasurementTime> TimeField::read(const QString& typed, Timestamp latest, Date visit) {
     static const QRegularExpression form(R"(^\s*(\d{4}-\d{2}-\d{2})?\s*(.*?)\s*$)");
     const QRegularExpressionMatch match = form.match(typed);
     const QString day = match.captured(1);
@@ -98,7 +99,7 @@ std::optional<MeasurementTime> TimeField::read(const QString& typed, Timestamp n
     measured.day = Date::parse(day.toStdString());
     measured.minuteOfDay = readClock(clock);
     if (measured.day.has_value() == day.isEmpty() || measured.minuteOfDay.has_value() == clock.isEmpty() ||
-        !measured.isSaid() || isToCome(measured, now, visit))
+        !measured.isSaid() || isToCome(measured, latest, visit))
         return {};
     return measured;
 }
@@ -112,17 +113,14 @@ void TimeField::display(const MeasurementTime& measured) {
     m_field->setAccessibleDescription(isMarked ? m_message->text() : QString());
     m_field->display(textOf(measured), isRefused);
     // Once a day stands there, it is seen how one is written.
-    m_anotherDay->setVisible(!isMarked && measured.isSaid());
+    m_anotherDay->setVisible(!isMarked);
 }
 
 void TimeField::commit() { m_field->commit(); }
 
 void TimeField::committed(const QString& typed) {
-    const MeasurementTime now = m_now();
     std::optional<MeasurementTime> measured =
-        typed.trimmed().isEmpty()
-            ? now
-            : read(typed, {now.day.value_or(m_visit), now.minuteOfDay.value_or(0)}, m_visit);
+        typed.trimmed().isEmpty() ? m_now() : read(typed, m_latest(), m_visit);
     if (measured && measured->day == m_visit)
         measured->day.reset();
     if (measured) // also where it is the time that was there before, written in another way

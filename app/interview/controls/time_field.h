@@ -19,6 +19,7 @@ class ReadingLabel;
 
 /// "Measured at 14:05", or of a test "Done at 14:05": prefilled by the clock, typed over where it was another
 /// time, with the day before it where it was not the day of the visit: "2027-03-10 14:05", or that day alone.
+/// Empty where the clock does not know, as in a transcription: then it is what the paper says, or not said.
 class TimeField : public QWidget {
     Q_OBJECT
 public:
@@ -32,9 +33,9 @@ public:
     void commit();
 
     /// "14:05", "9:05", "1405" or "14.05", "2027-03-10" or both; a time alone is of the day of the visit.
-    /// Nothing for what is no time, or is still to come: more than a quarter of an hour after `now`, for the
-    /// clock of a device may be ahead of ours.
-    static std::optional<MeasurementTime> read(const QString& typed, Timestamp now, Date visit);
+    /// Nothing for what is no time, or is still to come: more than a quarter of an hour after `latest`, for
+    /// the clock of a device may be ahead of ours.
+    static std::optional<MeasurementTime> read(const QString& typed, Timestamp latest, Date visit);
 
 signals:
     /// Nothing typed is the clock's time.
@@ -49,6 +50,7 @@ private:
     QPushButton* m_anotherDay;
     ReadingLabel* m_message;
     std::function<MeasurementTime()> m_now;
+    std::function<Timestamp()> m_latest;
     Date m_visit;
     QString m_enterTime, m_notTheDay;
 };

@@ -20,8 +20,9 @@ namespace anteroom::interview {
 struct EditorContext {
     const theme::Theme& theme;
     std::string language;
-    Date today; ///< of the visit
-    std::function<MeasurementTime()> measuredNow;
+    Date today;                                   ///< of the visit
+    std::function<MeasurementTime()> measuredNow; ///< by the clock; not said where that does not know
+    std::function<Timestamp()> latestMeasurement;
     bool withStaffNotes = true;
 };
 

@@ -2,6 +2,7 @@
 #include "app/interview/editors/row_frame.h"
 
 #include "app/interview/accessibility.h"
+#include "app/interview/answer_edits.h"
 #include "app/interview/answer_message.h"
 #include "app/interview/controls/quiet_button.h"
 #include "app/interview/controls/reading_label.h"
@@ -151,7 +152,7 @@ void RowFrame::display(const std::vector<Answer>& fields, const std::vector<bool
     }
     if (m_time) {
         const MeasurementTime measured = fields.empty() ? MeasurementTime{} : fields.front().measured;
-        m_time->setVisible(measured.isSaid());
+        m_time->setVisible(measured.isSaid() || !isBlankRow(fields)); // paper may not say it
         m_time->display(measured);
     }
 }

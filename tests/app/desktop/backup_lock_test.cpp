@@ -4,7 +4,7 @@
 #include "app/storage/backup_store.h"
 #include "app/storage/sql_connection.h"
 #include "app/workspace/backup_presenter.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/app/desktop/records_behind.h"
 
 #include <QElapsedTimer>
 #include <QSqlQuery>
@@ -35,6 +35,17 @@ private:
     void lock();
     void unlockAgain();
     void waitForTheEnd();
+    /// Whether the thread of long work has something to do.
+    bool isCopying() const {
+        bool isIdle = false;
+        tasks::Task probe =
+            workplace().longWork().run([] { return true; }, [&isIdle](bool) { isIdle = true; });
+        const bool isBusy = !QTest::qWaitFor([&] { return isIdle; }, 200);
+        probe.cancel();
+        return isBusy;
+    }
+    /// Backups that the log has.
+    std::size_t logged() const;
 
     QTemporaryDir m_folder;
     std::unique_ptr<Desk> m_desk;
@@ -43,7 +54,8 @@ private:
 // With so much in it that a copy takes a moment.
 void BackupLockTest::initTestCase() {
     makeSmallQuestionnaire(m_folder);
-    m_desk = std::make_unique<Desk>(at("records"), at("questionnaires"));
+    m_desk = std::make_unique<Desk>(workspace::RecordsPlace::file(at("records")), at("questionnaires"),
+                                    at("journal"));
     m_desk->setUp();
     const auto store = storage::openSqliteStore(at("records"));
     QVERIFY(store.ok());
@@ -107,7 +119,8 @@ void BackupLockTest::aBackupThatWaitsForTheRecordsKeepsNoKey() {
         QSqlQuery query(other.database());
         QVERIFY(query.exec("BEGIN EXCLUSIVE"));
         begin();
-        QTRY_VERIFY(m_desk->desktop.find("backupPageBusy")); // it waits
+        QTRY_VERIFY(m_desk->desktop.find("backupPageBusy"));
+        QTRY_VERIFY_WITH_TIMEOUT(isCopying(), 10'000); // it waits
         lock();
         QVERIFY(query.exec("ROLLBACK"));
     }
@@ -116,10 +129,22 @@ void BackupLockTest::aBackupThatWaitsForTheRecordsKeepsNoKey() {
     unlockAgain();
 }
 
+std::size_t BackupLockTest::logged() const {
+    return behind(at("records"), [](Archive& archive, Cipher&, const std::string&) {
+        std::size_t backups = 0;
+        const auto check = archive.checkLog([&](std::uint64_t, const AuditEntry& entry) {
+            backups += entry.what == AuditAct::BackedUp ? 1U : 0U;
+            return true;
+        });
+        return check && !check->broken ? backups : 0;
+    });
+}
+
 void BackupLockTest::wheneverItIsLockedThereIsAWholeBackupOrNone() {
     int whole = 0;
     constexpr int rounds = 14;
     for (int round = 0; round < rounds; ++round) {
+        const std::size_t before = logged();
         begin();
         if (QTest::currentTestFailed())
             return;
@@ -136,6 +161,9 @@ void BackupLockTest::wheneverItIsLockedThereIsAWholeBackupOrNone() {
             ++whole;
         }
         unlockAgain();
+        // A backup that there is is in the log; of one that was cut short the log may have that it was begun.
+        if (!files.isEmpty())
+            QTRY_COMPARE(logged(), before + 1);
     }
     qInfo("%d of %d backups were finished", whole, rounds);
     QVERIFY(whole > 0 && whole < rounds);

@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -47,9 +48,9 @@ public:
     QString backupPath() override { return path; }
     QString folderPath(const QString&) override { return chosenFolder; }
     QString chosenFolder;
-    Result<bool> print(const QByteArray& pdf) override {
+    desktop::Printed print(const QByteArray& pdf) override {
         printed = pdf;
-        return doesPrint;
+        return prints;
     }
     bool leaveScreening(const QString& notice, const QString& loss) override {
         notices << notice;
@@ -98,7 +99,7 @@ public:
     QString path;
     QString suggested;
     QByteArray printed;
-    bool doesPrint = true;
+    desktop::Printed prints{.mayHaveLeft = true};
     QStringList notices;
     QStringList losses;
     bool mayLeave = true;
@@ -175,6 +176,19 @@ public:
                  qPrintable(name + " is not on the screen " + screenName()));
         auto* button = find<QAbstractButton>(name);
         QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+    /// Presses what writes a PDF, and waits until what came of it is said at `outcome`.
+    void save(const QString& button = QStringLiteral("summarySave"),
+              const QString& outcome = QStringLiteral("summaryOutcome")) {
+        for (QLabel* before : window->findChildren<QLabel*>(outcome))
+            before->clear();
+        click(button);
+        const auto isSaid = [&] {
+            const auto* label = find<QLabel>(outcome);
+            return label && !label->text().isEmpty();
+        };
+        QVERIFY(QTest::qWaitFor(isSaid));
     }
 
     /// An entry of the menu that the list has for administrators.

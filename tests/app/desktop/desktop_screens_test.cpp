@@ -163,7 +163,7 @@ void DesktopScreensTest::aTriggerThatNobodyAcknowledgedIsSaidBeforeTheWindowClos
     QVERIFY(desktop.dialogs.notices.last().contains("Current thoughts of ending life or wishes to be dead"));
     QVERIFY(desktop.dialogs.notices.last().contains("before the patient leaves"));
     // Saved, the answers are not lost; but the clinician was not told.
-    desktop.click("summarySave");
+    desktop.save();
     QVERIFY(!desktop.window->close());
     QCOMPARE(desktop.dialogs.notices.size(), 3);
 }
@@ -249,14 +249,14 @@ void DesktopScreensTest::theInterviewIsFinishedOnceAndALaterChangeIsSaid() {
 
 void DesktopScreensTest::aBlankFormIsSavedFromTheFirstScreen() {
     Desktop desktop;
-    desktop.click("paperForm.ketamine-prescreen");
+    desktop.save("paperForm.ketamine-prescreen", "chooseOutcome");
     QCOMPARE(desktop.dialogs.suggested, QString("form-ketamine-prescreen.pdf"));
     QFile form(desktop.dialogs.path);
     QVERIFY(form.open(QIODevice::ReadOnly));
     QVERIFY(probe::textOf(form.readAll()).contains("Ketamine therapy pre-screening"));
     QVERIFY(desktop.find<QLabel>("chooseOutcome")->text().startsWith("Saved: "));
     desktop.dialogs.path = desktop.folder.filePath("none/form.pdf");
-    desktop.click("paperForm.ketamine-prescreen");
+    desktop.save("paperForm.ketamine-prescreen", "chooseOutcome");
     QVERIFY(desktop.find<QLabel>("chooseOutcome")->text().contains("was not saved"));
 }
 
@@ -324,7 +324,7 @@ void DesktopScreensTest::promise8TheWindowTitleNeverNamesThePatient() {
     desktop.click("review");
     desktop.click("reviewFinish");
     desktop.click("showSummary");
-    desktop.click("summarySave");
+    desktop.save();
     QVERIFY(!desktop.window->windowTitle().contains("TEST"));
     QVERIFY(!desktop.dialogs.suggested.contains("TEST"));
 }
@@ -338,9 +338,9 @@ void DesktopScreensTest::promise8TheLogHoldsNothingThatAPersonTyped() {
     desktop.find<QPlainTextEdit>("staffNotes")->setPlainText("Came with a sister.");
     desktop.click("reviewFinish");
     desktop.click("showSummary");
-    desktop.click("summarySave");
+    desktop.save();
     desktop.dialogs.path = desktop.folder.filePath("none/Avery.pdf");
-    desktop.click("summarySave");
+    desktop.save();
     QFile file(desktop.folder.filePath("log/anteroom.log"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString log = QString::fromUtf8(file.readAll());

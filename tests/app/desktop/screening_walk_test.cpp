@@ -229,6 +229,7 @@ void ScreeningWalkTest::theWholeInterviewByKeyboardAloneEndsInAPdfThatSaysWhatWa
         desktop.key(Qt::Key_Space);
         settle();
     }
+    QTRY_VERIFY(desktop.find<QLabel>("summaryOutcome"));
     const QString text = probe::textOf(readAll(desktop.dialogs.path));
     QVERIFY(text.contains("TEST, Avery (sample)"));
     QVERIFY(text.contains("acknowledged 13:52 by J. Sample"));
@@ -281,7 +282,7 @@ void ScreeningWalkTest::theWholeInterviewByMouseAloneEndsInAPdf() {
     QCOMPARE(desktop.screenName(), QString("turnAway"));
     desktop.click("showSummary");
     QCOMPARE(desktop.screenName(), QString("summary"));
-    desktop.click("summarySave");
+    desktop.save();
     QCOMPARE(desktop.dialogs.suggested, QString("summary-2027-03-14.pdf"));
     const QString text = probe::textOf(readAll(desktop.dialogs.path));
     QVERIFY(text.contains("Screening summary"));

@@ -31,6 +31,9 @@ private slots:
     void keysChangeTheSizeOfTextAndTheScheme();
     void theButtonsShareALineAndThePaperStandsBesidePrint();
     void theHeadNamesTheQuestionnaireAndHasTheSizeOfText();
+    void theHeadStaysInEveryWindow_data();
+    void theHeadStaysInEveryWindow();
+    void nothingIsLessThanNothingHigh();
     void largerTextMakesThePagesLarger();
     void theKeysAreAClickAway_data();
     void theKeysAreAClickAway();
@@ -120,21 +123,21 @@ void SummaryScreenTest::onlyAPdfGivesWayToThePdf() {
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("anteroom: 1\n") > 0);
     file.close();
     desktop.dialogs.path = path;
-    desktop.click("summarySave");
+    desktop.save();
     QVERIFY(desktop.find<QLabel>("summaryOutcome")->text().contains("was not saved"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("anteroom: 1\n"));
     desktop.dialogs.path = desktop.folder.filePath("out.pdf");
-    desktop.click("summarySave");
+    desktop.save();
     QVERIFY(desktop.find<QLabel>("summaryOutcome")->text().startsWith("Saved: "));
-    desktop.click("summarySave"); // over itself
+    desktop.save(); // over itself
     QVERIFY(desktop.find<QLabel>("summaryOutcome")->text().startsWith("Saved: "));
 }
 
 void SummaryScreenTest::openSafetyQuestionsAreSaidAgainBeforeTheWindowClosesAlsoAfterASave() {
     Desktop desktop;
     openSummary(desktop);
-    desktop.click("summarySave");
+    desktop.save();
     desktop.dialogs.mayLeave = false;
     QVERIFY(!desktop.window->close());
     QVERIFY(desktop.dialogs.notices.last().contains("Thoughts of ending life"));
@@ -202,17 +205,51 @@ void SummaryScreenTest::theHeadNamesTheQuestionnaireAndHasTheSizeOfText() {
     QTRY_COMPARE(desktop.theme.scale(), 110);
     desktop.click("stateSmaller");
     QTRY_COMPARE(desktop.theme.scale(), 100);
-    // In a window that has no room for it, the menu has that.
-    desktop.theme.setScale(190);
-    desktop.window->resize(1024, 700);
+}
+
+void SummaryScreenTest::theHeadStaysInEveryWindow_data() { addScreenSizes(); }
+
+void SummaryScreenTest::theHeadStaysInEveryWindow() {
+    QFETCH(QSize, size);
+    QFETCH(int, scale);
+    Desktop desktop;
+    desktop.window->resize(size);
+    openSummary(desktop);
+    desktop.theme.setScale(scale - 10);
     settle();
-    QVERIFY(!desktop.find("stateTitle"));
-    QMenu* menu = desktop.find<QPushButton>("summaryMore")->menu();
-    emit menu->aboutToShow();
-    for (QAction* action : menu->actions())
-        if (action->text() == "Larger text")
-            action->trigger();
-    QTRY_COMPARE(desktop.theme.scale(), 200);
+    const auto isWholeInView = [&desktop](const char* name) {
+        const QWidget* part = desktop.find(name);
+        return part && part->visibleRegion().boundingRect() == part->rect() && part->height() > 0;
+    };
+    for (const char* part : {"stateTitle", "stateSaved", "stateTextSize", "stateKeys"})
+        QVERIFY2(isWholeInView(part), part);
+    desktop.click("stateLarger");
+    QTRY_COMPARE(desktop.theme.scale(), scale);
+    settle();
+    for (const char* part : {"stateTitle", "stateSaved", "stateTextSize", "stateKeys"})
+        QVERIFY2(isWholeInView(part), part);
+    // Nothing below it pays with all of its room.
+    QVERIFY(desktop.find("summaryPages")->height() >= desktop.find("summarySave")->height() * 2);
+}
+
+// A height that is asked for and is none, Qt says on stderr and nowhere else.
+void SummaryScreenTest::nothingIsLessThanNothingHigh() {
+    static QStringList said;
+    said.clear();
+    const QtMessageHandler before = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext&, const QString& text) { said << text; });
+    {
+        Desktop desktop;
+        openSummary(desktop);
+        settle();
+        desktop.theme.setScale(200);
+        desktop.window->resize(1024, 700);
+        settle();
+        desktop.find("openSafety")->hide();
+        settle();
+    }
+    qInstallMessageHandler(before);
+    QVERIFY2(said.filter("Negative sizes").isEmpty(), qPrintable(said.join('\n')));
 }
 
 void SummaryScreenTest::largerTextMakesThePagesLarger() {

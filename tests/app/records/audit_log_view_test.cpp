@@ -166,6 +166,8 @@ void AuditLogViewTest::theFirstBrokenLinkIsNamed_data() {
     QTest::newRow("not next") << int(Why::NotNext) << "Entry 1,234 was not written after the one before it.";
     QTest::newRow("not the end") << int(Why::NotTheEnd)
                                  << "Entry 1,234 is another one than was written last.";
+    QTest::newRow("after the end") << int(Why::AfterTheEnd)
+                                   << "Entry 1,234 stands after the last one, and no desk wrote it.";
 }
 
 void AuditLogViewTest::theFirstBrokenLinkIsNamed() {

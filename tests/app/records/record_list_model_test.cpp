@@ -70,8 +70,8 @@ void RecordListModelTest::aRowSaysWhatTheIndexKnows() {
         row << model.index(0, column).data().toString();
         heads << model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     }
-    QCOMPARE(heads, QStringList({"Patient", "Date of birth", "Identifier", "Questionnaire", "Screened",
-                                 "Status", "Edited by", "Edited"}));
+    QCOMPARE(heads, QStringList({"Patient", "Date of birth", "Identifier", "Questionnaire", "Begun", "Status",
+                                 "Edited by", "Edited"}));
     QCOMPARE(row, QStringList({"Sample, Avery", "1985-02-11", "T-0001", "Ketamine therapy pre-screening",
                                "2027-03-14", "Finished", "M. Lind", "2027-03-15 09:05"}));
     QCOMPARE(model.index(0, 0).data(RecordListModel::IdRole).toString().toStdString(), entry.head.id.str());

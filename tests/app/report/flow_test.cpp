@@ -66,6 +66,7 @@ private slots:
     void noPageEndsEarlyForABlockThatCanBeCut();
     void smallPrintIsCutIntoShorterPieces();
     void cellsStandInAsManyColumnsAsTakeTheLeastRoom();
+    void cellsReadDownTheirColumnsKeepEachTextInOne();
     void aHeadingIsNotLeftBehind();
     void aBlockTallerThanAPageIsCutBetweenLines();
     void aPartThatIsCutIsNamedOnTheNextPage();
@@ -148,6 +149,32 @@ void FlowTest::cellsStandInAsManyColumnsAsTakeTheLeastRoom() {
     };
     QCOMPARE(qRound(heightIn(whole * 3.1)), 2);
     QCOMPARE(qRound(heightIn(whole * 2.1)), 3); // in three columns each would take two lines
+}
+
+void FlowTest::cellsReadDownTheirColumnsKeepEachTextInOne() {
+    const QString words = QStringLiteral("pregabalin 75 mg in the morning");
+    const qreal line = leadingOf(Voice::Small);
+    const qreal whole = RichText(Voice::Small, words).naturalWidth() * 1.05;
+    const auto made = [&](const std::vector<int>& lines, std::size_t most, qreal width) {
+        std::vector<RichText> texts;
+        for (const int count : lines)
+            texts.emplace_back(Voice::Small, QStringList(count, words).join(QLatin1Char('\n')));
+        Cells cells(std::move(texts), most, 0, Cells::Reading::Columns);
+        const qreal height = cells.layOut(width);
+        std::vector<Extent> solids;
+        cells.collectSolids(0, solids);
+        return std::pair(qRound(height / line), solids);
+    };
+    // Three and two are five, one and four are five; by rows they would take seven.
+    const auto [height, solids] = made({3, 2, 1, 4}, 2, whole * 2);
+    QCOMPARE(height, 5);
+    QCOMPARE(solids.size(), std::size_t{10});
+    // A page may end below any line of either.
+    for (const Extent& solid : solids)
+        QVERIFY(qAbs(solid.top / line - qRound(solid.top / line)) < 0.01);
+    QCOMPARE(made({5, 1, 1}, 2, whole * 2).first, 5); // the long one is not split
+    QCOMPARE(made({1, 1}, 2, whole * 2).first, 1);
+    QCOMPARE(made({1}, 2, whole).first, 1); // half the width would take two lines
 }
 
 void FlowTest::aHeadingIsNotLeftBehind() {

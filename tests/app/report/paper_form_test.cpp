@@ -293,8 +293,7 @@ void PaperFormTest::thePagesCarryTheExactQuestionnaire() {
     const QStringList pages = probe::pagesOf(report::paperFormPdf(*questionnaire, "en", {}));
     const QString hash = QString::fromStdString(questionnaire->data().sha256);
     for (qsizetype i = 0; i < pages.size(); ++i) {
-        QVERIFY(pages[i].contains(
-            QStringLiteral("sample 1.2.0 · sha256 %1…%2").arg(hash.left(4), hash.right(2))));
+        QVERIFY(pages[i].contains(QStringLiteral("sample 1.2.0 · sha256 %1…").arg(hash.left(16))));
         QVERIFY(pages[i].contains(QStringLiteral("Page %1 of %2").arg(i + 1).arg(pages.size())));
     }
     // On the first, under whose it is: at the end they would stand on a sheet of their own.

@@ -105,17 +105,13 @@ inline Summary sample() {
                          {}},
                         {"Could you be pregnant?", "not sure", {"Pregnancy"}, {}},
                         {"Under control", "not sure", {"High blood pressure that is not controlled"}, {}}};
-    s.notRaised = {"Psychosis ever",
-                   "Schizophrenia",
-                   "Psychosis in close family",
-                   "Severe dissociation",
-                   "Heart disease",
-                   "Blood vessel problems",
-                   "Seizures or head injury",
-                   "Stimulant, opioid or sedative problem",
-                   "Bad reaction to ketamine-like drugs",
-                   "Bladder symptoms",
-                   "Breastfeeding"};
+    s.notRaised = {{"Psychosis", {"Psychosis ever", "Schizophrenia", "Psychosis in close family"}},
+                   {"Dissociation", {"Severe dissociation"}},
+                   {"Heart and circulation", {"Heart disease", "Blood vessel problems"}},
+                   {"Brain", {"Seizures or head injury"}},
+                   {"Substances", {"Stimulant, opioid or sedative problem"}},
+                   {"Sensitivity", {"Bad reaction to ketamine-like drugs"}},
+                   {"", {"Bladder symptoms", "Breastfeeding"}}};
     s.medicines = {line("Medicines", "sertraline 100 mg in the morning; clonazepam 0.5 mg at night"),
                    line("List", "complete")};
     s.allergies = {line("Allergies", "penicillin (rash)")};

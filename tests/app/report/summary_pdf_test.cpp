@@ -23,11 +23,14 @@ private slots:
     void whatIsInTheModelIsInThePrint();
     void theExactQuestionnaireIsOnEveryPage_data();
     void theExactQuestionnaireIsOnEveryPage();
+    void theFootStaysOneLineWhateverTheQuestionnaireIsCalled_data();
+    void theFootStaysOneLineWhateverTheQuestionnaireIsCalled();
     void laterPagesNameThePatient();
     void itTakesNoMorePagesThanPromised_data();
     void itTakesNoMorePagesThanPromised();
     void aPartThatGoesOnSaysSo();
     void nothingRaisedIsSaidInItsOwnWords();
+    void whatWasNotRaisedStandsByTopic();
     void aSafetyAnswerThatIsNotCountedStandsWithSafety();
     void aRuleThatIsOpenPrintsWithItsSource();
     void aTableThatGoesOnSaysItsHeadingsAgain();
@@ -158,9 +161,39 @@ void SummaryPdfTest::theExactQuestionnaireIsOnEveryPage() {
         probe::pagesOf(report::summaryPdf(samples::crowded(), {static_cast<Paper>(paper), {}}));
     QVERIFY(pages.size() > 1);
     for (qsizetype i = 0; i < pages.size(); ++i) {
-        QVERIFY(pages[i].contains(QStringLiteral("ketamine-prescreen 1.0.0 · sha256 3f9a…c2")));
+        QVERIFY(pages[i].contains(QStringLiteral("ketamine-prescreen 1.0.0 · sha256 3f9a0b1c2d3e4f50…")));
         QVERIFY(pages[i].contains(QStringLiteral("Page %1 of %2").arg(i + 1).arg(pages.size())));
         QVERIFY(pages[i].contains("for discussion - not a decision about treatment"));
+    }
+}
+
+void SummaryPdfTest::theFootStaysOneLineWhateverTheQuestionnaireIsCalled_data() {
+    QTest::addColumn<int>("paper");
+    QTest::addColumn<std::string>("language");
+    for (const Paper paper : {Paper::Letter, Paper::A4})
+        for (const char* language : {"en", "es"})
+            QTest::addRow("%s, %s", paper == Paper::A4 ? "a4" : "letter", language)
+                << static_cast<int>(paper) << std::string(language);
+}
+
+void SummaryPdfTest::theFootStaysOneLineWhateverTheQuestionnaireIsCalled() {
+    QFETCH(int, paper);
+    QFETCH(std::string, language);
+    Summary summary = samples::crowded();
+    summary.language = language;
+    const std::string hash = summary.questionnaireHash.substr(0, 16);
+    for (const std::size_t length : {19U, 64U}) { // the longest that an id may be
+        summary.questionnaireTitle = std::string("Wide-reaching ") + std::string(length, 'w');
+        summary.questionnaireId = std::string(length, 'w');
+        summary.questionnaireVersion = length < 64 ? "1.0.0" : "12.10.11-" + std::string(60, 'm');
+        const QByteArray pdf = report::summaryPdf(summary, {static_cast<Paper>(paper), {}});
+        const QList<probe::Line> feet = probe::lastLinesFrom(pdf, QStringLiteral("wwww"));
+        QVERIFY(feet.size() > 1);
+        for (const probe::Line& foot : feet) {
+            QVERIFY2(foot.text.contains(QString::fromStdString(" · sha256 " + hash + "…")),
+                     qPrintable(foot.text));
+            QVERIFY2(foot.height < 12, qPrintable(QString::number(foot.height) + ": " + foot.text));
+        }
     }
 }
 
@@ -213,6 +246,20 @@ void SummaryPdfTest::nothingRaisedIsSaidInItsOwnWords() {
         text.contains("Nothing was raised by the answers given; this does not show that treatment is safe."));
     QVERIFY(text.contains("Speak to the clinician before the patient leaves."));
     QVERIFY(text.contains("not asked (60)"));
+}
+
+void SummaryPdfTest::whatWasNotRaisedStandsByTopic() {
+    // In columns, where the text of one is whole before that of the next begins, and run together.
+    Summary quiet = samples::empty(0);
+    quiet.notRaised = samples::sample().notRaised;
+    for (const Summary& summary : {quiet, samples::sample()}) {
+        const QString text = probe::textOf(report::summaryPdf(summary, {})).simplified();
+        const qsizetype at = text.indexOf(
+            "Psychosis: Psychosis ever; Schizophrenia; Psychosis in close family. Dissociation: Severe "
+            "dissociation.");
+        QVERIFY2(at > text.indexOf("Not raised by these answers"), qPrintable(text));
+        QVERIFY2(text.indexOf("Bladder symptoms; Breastfeeding.") > at, qPrintable(text));
+    }
 }
 
 void SummaryPdfTest::aSafetyAnswerThatIsNotCountedStandsWithSafety() {

@@ -13,6 +13,9 @@ class IdentityEditTest : public QObject {
 private slots:
     void editingShowsWhatWasTypedAndReturnsIt();
     void mendingANameLeavesWhoCopiedTheFormAndWhen();
+    void aFormIsNotCopiedWithoutItsDay_data();
+    void aFormIsNotCopiedWithoutItsDay();
+    void whatIsSaidOfTheFormsDayMovesNothing();
     void nothingThatIsTooLongIsCutInSilence();
 };
 
@@ -45,6 +48,7 @@ void IdentityEditTest::editingShowsWhatWasTypedAndReturnsIt() {
     QCOMPARE(edited[0].language, std::string("es"));
     QCOMPARE(edited[0].transcribedBy, before.transcribedBy);
     QCOMPARE(edited[0].transcribedOn, before.transcribedOn);
+    QCOMPARE(edited[0].formDay, before.formDay);
     form.view.findChild<QLineEdit*>("patientName")->setText("TEST, Avery (sample)");
     form.click("begin");
     QCOMPARE(edited[1].identity.patientName, std::string("TEST, Avery (sample)"));
@@ -58,7 +62,8 @@ void IdentityEditTest::mendingANameLeavesWhoCopiedTheFormAndWhen() {
     before.identity.staff = "J. Sample";
     before.language = "en";
     before.transcribedBy = "A. Sample";
-    before.transcribedOn = "2027-03-13 (form dated 2027-03-12)";
+    before.transcribedOn = "2027-03-13";
+    before.formDay = Date::of(2027, 3, 12);
     std::vector<start::Opening> edited;
     connect(&form.view, &start::IdentityView::edited, &form.view,
             [&edited](const start::Opening& opening) { edited.push_back(opening); });
@@ -69,7 +74,93 @@ void IdentityEditTest::mendingANameLeavesWhoCopiedTheFormAndWhen() {
     QCOMPARE(edited[0].transcribedOn, before.transcribedOn);
     form.view.findChild<QLineEdit*>("paperDate")->setText("2027-03-11");
     form.click("begin");
-    QCOMPARE(edited.at(1).transcribedOn, std::string("2027-03-13 (form dated 2027-03-11)"));
+    QCOMPARE(edited.at(1).transcribedOn, before.transcribedOn);
+    QCOMPARE(edited[1].formDay, Date::of(2027, 3, 11));
+}
+
+void IdentityEditTest::aFormIsNotCopiedWithoutItsDay_data() {
+    QTest::addColumn<QString>("born");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("said"); ///< empty: it begins
+    const QString asADate = "Enter the date on the paper form as year-month-day: 2027-03-12";
+    const QString notAfter = "Enter a date that is not after today, as year-month-day: 2027-03-12";
+    QTest::newRow("nothing") << ""
+                             << "" << asADate;
+    QTest::newRow("blanks") << ""
+                            << "  " << asADate;
+    QTest::newRow("words") << ""
+                           << "last week" << asADate;
+    QTest::newRow("in another order") << ""
+                                      << "12.03.2027" << asADate;
+    QTest::newRow("a month") << ""
+                             << "2027-02" << asADate;
+    QTest::newRow("a year") << ""
+                            << "2026" << asADate;
+    QTest::newRow("no such day") << ""
+                                 << "2027-02-30"
+                                 << "Enter a day that the calendar has";
+    QTest::newRow("tomorrow") << ""
+                              << "2027-03-15" << notAfter;
+    QTest::newRow("a year to come") << ""
+                                    << "2028" << notAfter;
+    QTest::newRow("today") << ""
+                           << "2027-03-14"
+                           << "";
+    QTest::newRow("in words") << ""
+                              << "12 March 2027"
+                              << "";
+    QTest::newRow("before the date of birth")
+        << "1985-02-11"
+        << "1985-02-10"
+        << "Look both dates up again: that on the form is before the date of birth";
+    QTest::newRow("at birth") << "1985-02-11"
+                              << "1985-02-11"
+                              << "";
+    QTest::newRow("and a date of birth that is none") << "spring"
+                                                      << "1985-02-10"
+                                                      << "";
+}
+
+void IdentityEditTest::aFormIsNotCopiedWithoutItsDay() {
+    QFETCH(QString, born);
+    QFETCH(QString, typed);
+    QFETCH(QString, said);
+    Form form;
+    form.type("dateOfBirth", born);
+    form.type("staff", "J. Sample");
+    form.click("fromPaper");
+    form.type("paperDate", typed);
+    form.click("begin");
+    const auto* problem = form.view.findChild<QLabel*>("paperDateProblem");
+    QVERIFY2(said.isEmpty() ? problem->text().isEmpty() : problem->text().startsWith(said),
+             qPrintable(problem->text()));
+    QCOMPARE(problem->isVisible(), !said.isEmpty());
+    QCOMPARE(form.begun.size(), std::size_t(said.isEmpty() ? 1 : 0));
+    // Where nothing is copied, nobody asks.
+    form.click("fromPaper");
+    form.click("begin");
+    QVERIFY(!form.begun.empty() && !form.begun.back().formDay);
+}
+
+void IdentityEditTest::whatIsSaidOfTheFormsDayMovesNothing() {
+    Form form;
+    form.view.resize(1024, 700);
+    form.click("fromPaper");
+    QVERIFY(QTest::qWaitForWindowActive(&form.view));
+    auto* field = form.view.findChild<QLineEdit*>("paperDate");
+    const auto* begin = form.view.findChild<QAbstractButton*>("begin");
+    QCoreApplication::processEvents();
+    const auto below = [&] {
+        return begin->mapTo(&form.view, QPoint()) - field->mapTo(&form.view, QPoint());
+    };
+    const QPoint before = below();
+    field->setFocus();
+    QTest::keyClicks(field, "2999-01-01");
+    QTest::keyClick(field, Qt::Key_Tab, Qt::ShiftModifier);
+    QCoreApplication::processEvents();
+    const auto* problem = form.view.findChild<QLabel*>("paperDateProblem");
+    QVERIFY(problem->isVisible() && problem->height() >= problem->heightForWidth(problem->width()));
+    QCOMPARE(below(), before);
 }
 
 void IdentityEditTest::nothingThatIsTooLongIsCutInSilence() {

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A PDF goes to a disk that takes its time, does not confirm it or is full.
+#include "tests/app/desktop/records_behind.h"
+#include "tests/support/small_disk.h"
+
+#include <QElapsedTimer>
+
+#include <array>
+#include <dlfcn.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace anteroom;
+using namespace anteroom::test;
+using Acts = std::vector<std::string>;
+
+namespace {
+
+// What befalls whatever is synced below this folder.
+std::string troubledFolder; // NOLINT: the functions of the system know no object of ours
+std::chrono::milliseconds syncTakes{};
+bool doesFolderFail = false;
+
+std::string nameOf(int file) {
+    std::array<char, 4096> name{};
+    const auto length =
+        ::readlink(("/proc/self/fd/" + std::to_string(file)).c_str(), name.data(), name.size());
+    return length > 0 ? std::string(name.data(), static_cast<std::size_t>(length)) : std::string();
+}
+
+} // namespace
+
+// Qt finds this before that of the system, for the program exports it.
+// NOLINTBEGIN(readability-identifier-naming, misc-definitions-in-headers): the system's name
+extern "C" __attribute__((visibility("default"))) int fsync(int file) {
+    const std::string name = troubledFolder.empty() ? std::string() : nameOf(file);
+    if (!name.empty() && name.rfind(troubledFolder, 0) == 0) {
+        std::this_thread::sleep_for(syncTakes);
+        if (doesFolderFail && name == troubledFolder) {
+            errno = EIO;
+            return -1;
+        }
+    }
+    return reinterpret_cast<int (*)(int)>(::dlsym(RTLD_NEXT, "fsync"))(file);
+}
+// NOLINTEND(readability-identifier-naming, misc-definitions-in-headers)
+
+class SlowDiskTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void aSlowDiskKeepsNoLockWaiting();
+    void aPdfThatTheDiskDidNotConfirmIsInTheLog();
+    void pagesOfWhichSomeMayBeOnPaperAreInTheLog();
+    void aFileThatIsChosenInsteadOfAPrinterIsWholeOrNotThere();
+
+private:
+    QString at(const QString& name) const { return m_folder->filePath(name); }
+    void openSummary();
+    QString outcome() const { return m_desk->labelText("summaryOutcome"); }
+    /// What left, as the log says once this desk is closed and another was opened.
+    Acts letOut();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Desk> m_desk;
+};
+
+void SlowDiskTest::init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+    makeSmallQuestionnaire(*m_folder);
+    m_desk = std::make_unique<Desk>(workspace::RecordsPlace::file(at("records")), at("questionnaires"),
+                                    at("journal"));
+    m_desk->setUp();
+    openSummary();
+}
+
+void SlowDiskTest::cleanup() {
+    troubledFolder.clear();
+    syncTakes = {};
+    doesFolderFail = false;
+    m_desk.reset();
+}
+
+void SlowDiskTest::openSummary() {
+    QTRY_VERIFY(m_desk->desktop.find("firstScreening"));
+    m_desk->desktop.click("firstScreening");
+    QTRY_VERIFY(m_desk->desktop.find("choose.small"));
+    m_desk->desktop.click("choose.small");
+    m_desk->desktop.type("patientName", "TEST, Avery (sample)");
+    m_desk->desktop.click("begin");
+    QVERIFY(m_desk->comesTo("interview"));
+    m_desk->answer();
+    m_desk->desktop.click("review");
+    m_desk->desktop.click("reviewFinish");
+    m_desk->desktop.click("showSummary");
+    QVERIFY(m_desk->comesTo("summary"));
+}
+
+Acts SlowDiskTest::letOut() {
+    m_desk.reset();
+    {
+        Desk next(workspace::RecordsPlace::file(at("records")), at("questionnaires"), at("journal"));
+        next.unlock();
+        if (!next.comesTo("records"))
+            return {"not unlocked"};
+        auto* waiting = next.desktop.window->findChild<workspace::Workplace*>()->waiting();
+        bool hasLooked = false;
+        QObject::connect(waiting, &keeping::WaitingSaves::changed, waiting, [&] { hasLooked = true; });
+        waiting->look();
+        if (!QTest::qWaitFor([&] { return hasLooked && waiting->entries() == 0; }))
+            return {"waiting"};
+    }
+    return behind(at("records"), [](Archive& archive, Cipher&, const std::string&) {
+        Acts acts;
+        const auto check = archive.checkLog([&](std::uint64_t, const AuditEntry& entry) {
+            if (entry.what == AuditAct::Printed || entry.what == AuditAct::Exported)
+                acts.emplace_back(actId(entry.what));
+            return true;
+        });
+        return check && !check->broken ? acts : Acts{"broken"};
+    });
+}
+
+void SlowDiskTest::aSlowDiskKeepsNoLockWaiting() {
+    const QString path = m_desk->desktop.dialogs.path;
+    troubledFolder = QFileInfo(path).absolutePath().toStdString();
+    syncTakes = 3s;
+    m_desk->desktop.click("summarySave");
+    QTRY_VERIFY(!QDir(QFileInfo(path).absolutePath()).entryList({"out.pdf*"}, QDir::Files).isEmpty());
+    QVERIFY(outcome().isEmpty());
+    QElapsedTimer since;
+    since.start();
+    m_desk->passed += 5min + 1s;
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->desktop.find("lockCover"), 1000);
+    QVERIFY2(since.elapsed() < 1000, qPrintable(QString::number(since.elapsed())));
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 15'000);
+    QCOMPARE(letOut(), Acts{"exported"});
+}
+
+void SlowDiskTest::aPdfThatTheDiskDidNotConfirmIsInTheLog() {
+    const QString path = m_desk->desktop.dialogs.path;
+    troubledFolder = QFileInfo(path).absolutePath().toStdString();
+    doesFolderFail = true;
+    m_desk->desktop.click("summarySave");
+    QTRY_VERIFY(outcome().contains("the disk did not confirm it"));
+    QVERIFY(QFile::exists(path));
+    QCOMPARE(letOut(), Acts{"exported"});
+}
+
+void SlowDiskTest::pagesOfWhichSomeMayBeOnPaperAreInTheLog() {
+    m_desk->desktop.dialogs.prints = {true, "The printer stopped before the last page.", {}};
+    m_desk->desktop.click("summaryPrint");
+    QTRY_VERIFY(outcome().contains("stopped before the last page"));
+    m_desk->desktop.dialogs.prints = {false, "The printer did not take the pages.", {}};
+    m_desk->desktop.click("summaryPrint");
+    QTRY_VERIFY(outcome().contains("did not take the pages"));
+    QCOMPARE(letOut(), Acts{"printed"});
+}
+
+void SlowDiskTest::aFileThatIsChosenInsteadOfAPrinterIsWholeOrNotThere() {
+    const SmallDisk disk(512);
+    if (!disk.isMounted())
+        QSKIP("only root may mount a small disk");
+    const QString path = disk.path() + "/printed.pdf";
+    m_desk->desktop.dialogs.prints = {.file = path};
+    {
+        QFile ballast(disk.path() + "/ballast");
+        QVERIFY(fillDisk(ballast, 8192));
+        m_desk->desktop.click("summaryPrint");
+        QTRY_VERIFY2(outcome().contains("was not saved"), qPrintable(outcome()));
+        QVERIFY(!QFile::exists(path));
+    }
+    QVERIFY(QFile::remove(disk.path() + "/ballast"));
+    m_desk->desktop.click("summaryPrint");
+    QTRY_COMPARE(outcome(), "Saved: " + path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), m_desk->desktop.dialogs.printed);
+    // A letter is not written over.
+    const QString letter = disk.path() + "/letter.txt";
+    QVERIFY(files::saveFile(letter, "Dear colleague").ok());
+    m_desk->desktop.dialogs.prints = {.file = letter};
+    m_desk->desktop.click("summaryPrint");
+    QTRY_VERIFY(!outcome().startsWith("Saved"));
+    QCOMPARE(letOut(), Acts{"printed"});
+}
+
+QTEST_MAIN(SlowDiskTest)
+#include "slow_disk_test.moc"
