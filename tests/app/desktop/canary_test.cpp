@@ -63,6 +63,7 @@ private slots:
     void init();
     void theScanFindsWhatIsPlanted_data();
     void theScanFindsWhatIsPlanted();
+    void theScanFindsWhatIsInAName();
     void theImageFindsWhatIsPlanted();
     void promise8NothingOfAPatientIsFoundAnywhere_data();
     void promise8NothingOfAPatientIsFoundAnywhere();
@@ -116,6 +117,18 @@ void CanaryTest::theScanFindsWhatIsPlanted() {
         }
     }
     QVERIFY(QFile::remove(below(file)));
+    QCOMPARE(found(canary), QStringList());
+}
+
+void CanaryTest::theScanFindsWhatIsInAName() {
+    const QString folder = below("all/temp/of " + canary);
+    QVERIFY(QDir().mkpath(folder) && files::saveFile(folder + "/summary.pdf", "nothing"));
+    QCOMPARE(found(canary), QStringList(folder + ": its name, UTF-8"));
+    QVERIFY(QDir(folder).removeRecursively());
+    const QString file = below("all/temp/" + QString::fromLatin1(canary.toUtf8().toHex()));
+    QVERIFY(files::saveFile(file, "nothing"));
+    QVERIFY(found(canary).join(' ').startsWith(file + ": its name"));
+    QVERIFY(QFile::remove(file));
     QCOMPARE(found(canary), QStringList());
 }
 
@@ -202,7 +215,10 @@ void CanaryTest::promise8NothingOfAPatientIsFoundAnywhere() {
             return;
         desk.lockAndLetInSomeoneElse();
         walk.enterAs(cleosName, cleos);
-        walk.markSignAndWithdraw();
+        walk.markAndSign();
+        walk.exportPatient(below("exports/patient.json"));
+        walk.correctAndMove();
+        walk.withdraw();
         desk.lockAndLetInSomeoneElse();
         walk.enterAs("Ada", adas);
         walk.backUp(below("all/backup"));
@@ -234,6 +250,7 @@ void CanaryTest::promise8NothingOfAPatientIsFoundAnywhere() {
     QCOMPARE(found(canary), QStringList());
     QCOMPARE(found(canaryBorn), QStringList());
     QVERIFY(!findUnder(below("exports/log.csv"), tracesOf(canary)).isEmpty());
+    QVERIFY(!findUnder(below("exports/patient.json"), tracesOf(canary)).isEmpty());
     QVERIFY(QFileInfo(below("exports/summary.pdf")).size() > 1000);
 
     // The list of staff is in the clear, and nowhere but with the records.

@@ -89,6 +89,7 @@ public:
 
     void finish(const QString& pdf) {
         press("review");
+        typeInto("staffNotes");
         press("reviewFinish");
         press("showSummary");
         QVERIFY(m_desk.comesTo("summary"));
@@ -102,7 +103,21 @@ public:
         QTRY_VERIFY(m_desk.comesTo("records"));
         QTRY_VERIFY_WITH_TIMEOUT(m_desk.status().contains("Finished"), 10'000);
     }
-    void markSignAndWithdraw() {
+    /// Once the list has it like that.
+    void openPage(const QString& status) {
+        QVERIFY(m_desk.comesTo("records"));
+        auto* table = m_desktop.window->findChild<QTableView*>("recordTable");
+        QTRY_VERIFY(table && table->isVisible() && table->model()->rowCount() == 1);
+        const auto isListed = [&] { return m_desk.status().contains(status); };
+        QVERIFY2(QTest::qWaitFor(isListed, 10'000), qPrintable(m_desk.status()));
+        table->selectRow(0);
+        if (m_desktop.find("panelPage"))
+            press("panelPage");
+        else
+            m_desk.openRecord();
+        QVERIFY(m_desk.comesTo("recordPage"));
+    }
+    void markAndSign() {
         m_desk.openRecord();
         QVERIFY(m_desk.comesTo("recordPage"));
         typeInto("markNote.0");
@@ -110,7 +125,44 @@ public:
         QTRY_COMPARE(m_desk.labelText("recordOutcome"), QString("Saved"));
         press("recordSign");
         QTRY_COMPARE(m_desk.labelText("recordOutcome"), QString("Signed"));
+        press("recordBack");
+        QVERIFY(m_desk.comesTo("records"));
+    }
+    /// Each with its reason, and the second one taken back.
+    void correctAndMove() {
         m_desktop.dialogs.why = canary;
+        openPage("Signed");
+        press("recordCorrect");
+        QTRY_VERIFY(m_desk.labelText("recordOutcome").contains("What was signed stays"));
+        press("recordBack");
+        openPage("Draft");
+        press("recordDiscard");
+        QTRY_VERIFY(m_desk.labelText("recordOutcome").contains("is discarded"));
+        press("recordMove");
+        QTRY_VERIFY(m_desk.labelText("recordOutcome").contains("other patient's records now"));
+        press("recordBack");
+        QVERIFY(m_desk.comesTo("records"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk.status().contains("Correction ready"), 10'000); // whose it is now
+    }
+    void exportPatient(const QString& path) {
+        auto* table = m_desktop.window->findChild<QTableView*>("recordTable");
+        QTRY_VERIFY(table && table->isVisible() && table->model()->rowCount() == 1);
+        table->selectRow(0);
+        press("panelExport");
+        QVERIFY(m_desk.comesTo("patientExport"));
+        m_desktop.dialogs.path = path;
+        press("patientExportBegin");
+        const auto said = [this] {
+            return m_desk.labelText("patientExportPageOutcome") +
+                   m_desk.labelText("patientExportPageProblem");
+        };
+        QTRY_VERIFY(!said().isEmpty());
+        QVERIFY2(said().startsWith("Exported"), qPrintable(said()));
+        press("patientExportDone");
+        QVERIFY(m_desk.comesTo("records"));
+    }
+    void withdraw() {
+        openPage("Correction ready");
         press("recordInError");
         QTRY_VERIFY(m_desk.labelText("recordOutcome").contains("entered in error"));
         press("recordBack");
