@@ -37,6 +37,13 @@ QString markWord(ReviewMark mark) {
 
 } // namespace
 
+// A line that has the focus when the window goes says that it was edited, and by then this is no RecordPage.
+RecordPage::~RecordPage() {
+    for (const std::shared_ptr<Note>& note : m_notes)
+        if (note->line)
+            note->line->disconnect(this);
+}
+
 RecordPage::RecordPage(theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setObjectName(QStringLiteral("recordPage"));
     const auto [state, outer] = theme::framePage(theme, this);

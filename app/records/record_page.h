@@ -69,6 +69,7 @@ class RecordPage : public QWidget {
     Q_OBJECT
 public:
     explicit RecordPage(theme::Theme& theme, QWidget* parent = nullptr);
+    ~RecordPage() override;
 
     /// What was typed into a note stays, and the keys where they are: of the same record. Another one is
     /// shown after an empty page. While a button is held down it waits: what was pressed counts.
