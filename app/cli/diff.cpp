@@ -39,10 +39,10 @@ void print(const Compared& compared, std::ostream& out) {
     for (const Change& change : compared.changes)
         out << wordsOf(change) << '\n';
     std::size_t same = 0;
-    for (const WordedRuleDifference& rule : compared.rules) {
+    for (const WordedRuleDifference& rule : compared.rules)
         same += rule.isSame ? 1U : 0U;
+    for (const WordedRuleDifference& rule : grouped(compared.rules))
         out << render(rule);
-    }
     out << same << " of " << compared.rules.size() << " rules say the same, whatever is answered\n";
     if (!compared.files)
         return;
@@ -80,6 +80,7 @@ Json toJson(const WordedRuleDifference& rule) {
         one["answers"] = shown.answers;
         entry["shown"].push_back(std::move(one));
     }
+    entry["rest"] = rule.rest;
     entry["notKnown"] = rule.notKnown;
     entry["limits"] = rule.limits;
     return entry;

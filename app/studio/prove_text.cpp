@@ -26,10 +26,11 @@ QStringList lines(const std::vector<std::string>& words) {
     return all;
 }
 
-ChangedRule changedRule(const Differences& found, const RuleDifference& difference,
+ChangedRule changedRule(const Differences& found, const WordedRuleDifference& worded,
                         const SourceSet& sources) {
-    const WordedRuleDifference worded = wordsOf(found, difference, Named::ByTitle);
-    ChangedRule rule{text(worded.name), {}, {}, text(worded.notKnown), text(worded.limits)};
+    const RuleDifference& difference = found.rules[worded.rule];
+    ChangedRule rule{text(namesOf(worded)), {}, {}, text(worded.rest), text(worded.notKnown),
+                     text(worded.limits)};
     if (worded.isNew || worded.isGone)
         rule.name = (worded.isNew ? tr("New: %1") : tr("No longer there: %1")).arg(rule.name);
     if (difference.after)
@@ -135,13 +136,16 @@ Comparison compare(const Versions& versions, const MakeProvers& make) {
     const Differences found = differences(versions.before, versions.now, make);
     comparison.all = found.rules.size();
     comparison.step = stepOf(changes, found.rules);
+    std::vector<WordedRuleDifference> changed;
     for (const RuleDifference& difference : found.rules) {
         comparison.open += difference.isOpen() ? 1U : 0U;
         if (difference.isSame())
             ++comparison.same;
         else
-            comparison.rules.push_back(changedRule(found, difference, versions.sources));
+            changed.push_back(wordsOf(found, difference, Named::ByTitle));
     }
+    for (const WordedRuleDifference& worded : grouped(std::move(changed)))
+        comparison.rules.push_back(changedRule(found, worded, versions.sources));
     return comparison;
 }
 

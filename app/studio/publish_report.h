@@ -24,9 +24,10 @@ struct ShownBy {
 
 /// What an edit does to one finding, urgent trigger or contradiction.
 struct ChangedRule {
-    QString name;                   ///< "finding “Trouble sleeping” (poor-sleep)"
+    QString name; ///< "finding “Trouble sleeping” (poor-sleep)", or several of which the same is said
     std::optional<TextPlace> place; ///< in the text as it is now; nothing: it is gone
     std::vector<ShownBy> shown;
+    QString rest;     ///< what all other answers do; may be empty
     QString notKnown; ///< why it is not known whether there is (another) difference; may be empty
     QString limits;   ///< what else can be answered than before; may be empty
 };

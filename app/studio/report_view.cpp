@@ -94,7 +94,7 @@ void ReportView::showComparison(const Comparison& comparison) {
             card.addPlace(*rule.place);
         for (const ShownBy& shown : rule.shown)
             card.addShown(shown);
-        for (const QString& open : {rule.notKnown, rule.limits})
+        for (const QString& open : {rule.rest, rule.notKnown, rule.limits})
             if (!open.isEmpty())
                 card.addText(asSentence(open), "quiet");
     }

@@ -11,9 +11,23 @@ namespace {
 
 bool isAsked(const Change& change) { return change.noun == "question" || change.noun == "field"; }
 
+/// What stands behind a finding is not what it was, whoever it is raised for: how urgent it is, where it
+/// prints, whether a question counts as one of safety any more.
+bool weighsOtherwise(const Change& change) {
+    return std::any_of(change.what.begin(), change.what.end(), [&](const ChangedPart& part) {
+        if (isAsked(change))
+            return part.what == "safety" && part.after == "no";
+        if (change.noun == "finding")
+            return part.what == "kind" || part.what == "priority";
+        return change.noun == "urgent trigger" && part.what == "tier";
+    });
+}
+
 /// An answer, or a finding, is something else than before.
 bool meansSomethingElse(const Change& change) {
     static const std::set<std::string_view> parts{"type", "unit"};
+    if (weighsOtherwise(change))
+        return true;
     const bool isGone = change.edit == Edit::Removed &&
                         (isAsked(change) || change.noun == "finding" || change.noun == "urgent trigger" ||
                          change.noun == "contradiction" || change.noun == "computed value");
@@ -61,7 +75,7 @@ bool isWordsOnly(const Change& change) {
     return std::all_of(change.what.begin(), change.what.end(), [&](const ChangedPart& part) {
         if (part.option)
             return part.option->edit == Edit::Changed && !part.after.empty();
-        return isOfDocument || (isRule && part.what == "when") ||
+        return (isOfDocument && !part.moved) || (isRule && part.what == "when") ||
                words.contains(std::string_view(part.what).substr(0, part.what.find(" (")));
     });
 }

@@ -5,6 +5,7 @@
 #include "core/expression/relation.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 namespace anteroom {
@@ -40,29 +41,52 @@ struct Side {
     double constant = 0;
 };
 
-Relation opposite(Relation relation) {
-    switch (relation) {
-    case Relation::Equal:
-        return Relation::NotEqual;
-    case Relation::NotEqual:
-        return Relation::Equal;
-    case Relation::Less:
-        return Relation::GreaterOrEqual;
-    case Relation::LessOrEqual:
-        return Relation::Greater;
-    case Relation::Greater:
-        return Relation::LessOrEqual;
-    case Relation::GreaterOrEqual:
-        break;
+/// The number that is written, or worked out from such ones.
+std::optional<double> constantOf(const Program& program, NodeIndex node) {
+    const Instruction& instruction = program[node];
+    if (instruction.op == Op::Number)
+        return instruction.constant;
+    if (instruction.op != Op::Add && instruction.op != Op::Subtract && instruction.op != Op::Multiply &&
+        instruction.op != Op::Divide)
+        return std::nullopt;
+    const auto left = constantOf(program, program.operands(node)[0]);
+    const auto right = constantOf(program, program.operands(node)[1]);
+    if (!left || !right)
+        return std::nullopt;
+    switch (instruction.op) {
+    case Op::Add:
+        return *left + *right;
+    case Op::Subtract:
+        return *left - *right;
+    case Op::Multiply:
+        return *left * *right;
+    default:
+        return *right == 0 ? std::nullopt : std::optional(*left / *right);
     }
-    return Relation::Less;
 }
 
-std::optional<Side> sideOf(const Program& program, NodeIndex node) {
-    if (program[node].op == Op::Not) {
+/// Whether it asks a computed yes or no, which is always there, for this alone.
+bool asksFor(const Program& program, NodeIndex node, bool yes) {
+    const Instruction& instruction = program[node];
+    if (instruction.op != Op::ComputedIs || instruction.gate)
+        return false;
+    const OptionSet& options = program.optionSet(instruction);
+    return options.contains(option::yes) == yes && options.contains(option::no) != yes;
+}
+
+/// What says the same, without computed values.
+NodeIndex asWritten(const Program& program, NodeIndex node) {
+    while (asksFor(program, node, true))
+        node = program.operands(node)[0];
+    return node;
+}
+
+std::optional<Side> sideOf(const Program& program, NodeIndex written) {
+    const NodeIndex node = asWritten(program, written);
+    if (program[node].op == Op::Not || asksFor(program, node, false)) {
         auto side = sideOf(program, program.operands(node)[0]);
         if (side) {
-            side->relation = opposite(side->relation);
+            side->relation = expression::opposite(side->relation);
             side->comparison = node;
         }
         return side;
@@ -71,17 +95,18 @@ std::optional<Side> sideOf(const Program& program, NodeIndex node) {
         return std::nullopt;
     const auto operands = program.operands(node);
     const Relation relation = program[node].relation;
-    const bool isFirst = program[operands[0]].op == Op::Number;
-    const bool isSecond = program[operands[1]].op == Op::Number;
-    if (isFirst == isSecond)
+    const auto first = constantOf(program, operands[0]);
+    const auto second = constantOf(program, operands[1]);
+    if (first.has_value() == second.has_value())
         return std::nullopt;
-    if (isSecond)
-        return Side{operands[0], node, relation, program[operands[1]].constant};
-    return Side{operands[1], node, expression::mirrored(relation), program[operands[0]].constant};
+    if (second)
+        return Side{operands[0], node, relation, *second};
+    return Side{operands[1], node, expression::mirrored(relation), *first};
 }
 
 /// What has to hold, each for itself.
-void takeApart(const Program& program, NodeIndex node, std::vector<NodeIndex>& parts) {
+void takeApart(const Program& program, NodeIndex written, std::vector<NodeIndex>& parts) {
+    const NodeIndex node = asWritten(program, written);
     if (program[node].op != Op::And) {
         parts.push_back(node);
         return;
@@ -167,6 +192,34 @@ void addBandsOf(const Program& program, const Rule& rule, std::vector<Band>& ban
     }
 }
 
+/// Of a rule that holds in either of two places, or more.
+void addEitherBands(const Program& program, const Rule& rule, std::vector<Band>& bands) {
+    std::vector<NodeIndex> parts;
+    takeApart(program, rule.node, parts);
+    for (const NodeIndex either : parts) {
+        if (program[either].op != Op::Or)
+            continue;
+        std::vector<Band> found;
+        for (const NodeIndex operand : program.operands(either)) {
+            std::vector<NodeIndex> inner;
+            takeApart(program, operand, inner);
+            addBands(program, rule, rule.node, inner, found);
+        }
+        const bool isOfOneNumber =
+            found.size() == program.operands(either).size() &&
+            std::all_of(found.begin(), found.end(), [&](const Band& band) {
+                return band.rest.empty() && isSame(program, band.number, found.front().number);
+            });
+        if (!isOfOneNumber)
+            continue;
+        for (Band& band : found) {
+            std::copy_if(parts.begin(), parts.end(), std::back_inserter(band.rest),
+                         [&](NodeIndex part) { return part != either; });
+            bands.push_back(std::move(band));
+        }
+    }
+}
+
 /// What the rules of one set have in common beside the number; empty of one that is in no set.
 std::string purposeOf(const Questionnaire& questionnaire, const Rule& rule) {
     if (rule.kind == RuleKind::Urgent)
@@ -179,14 +232,8 @@ std::string purposeOf(const Questionnaire& questionnaire, const Rule& rule) {
     return finding.category.empty() ? std::string() : "category " + finding.category;
 }
 
-} // namespace
-
-std::vector<BandSet> bandSetsOf(const Questionnaire& questionnaire) {
+std::vector<BandSet> setsOf(const Questionnaire& questionnaire, std::vector<Band> bands, bool isLoose) {
     const Program& program = questionnaire.program();
-    std::vector<Band> bands;
-    for (const Rule& rule : rulesOf(questionnaire))
-        if (!purposeOf(questionnaire, rule).empty())
-            addBandsOf(program, rule, bands);
     const auto isOfSet = [&](const Band& a, const Band& b) {
         return program.inBody(a.number) == program.inBody(b.number) && isSame(program, a.number, b.number) &&
                purposeOf(questionnaire, a.rule) == purposeOf(questionnaire, b.rule) &&
@@ -197,8 +244,9 @@ std::vector<BandSet> bandSetsOf(const Questionnaire& questionnaire) {
     for (Band& band : bands) {
         const auto set = std::find_if(sets.begin(), sets.end(),
                                       [&](const BandSet& of) { return isOfSet(of.bands.front(), band); });
-        BandSet& into =
-            set != sets.end() ? *set : sets.emplace_back(BandSet{{}, stepOf(questionnaire, band.number)});
+        BandSet& into = set != sets.end()
+                            ? *set
+                            : sets.emplace_back(BandSet{{}, stepOf(questionnaire, band.number), isLoose});
         into.bands.push_back(std::move(band));
     }
     std::erase_if(sets, [](const BandSet& set) { return set.bands.size() < 2; });
@@ -206,6 +254,27 @@ std::vector<BandSet> bandSetsOf(const Questionnaire& questionnaire) {
         std::stable_sort(set.bands.begin(), set.bands.end(), [](const Band& a, const Band& b) {
             return a.low ? b.low && a.low->place < b.low->place : b.low.has_value();
         });
+    return sets;
+}
+
+} // namespace
+
+std::vector<BandSet> bandSetsOf(const Questionnaire& questionnaire) {
+    const Program& program = questionnaire.program();
+    std::vector<Band> plain;
+    std::vector<Band> loose;
+    for (const Rule& rule : rulesOf(questionnaire)) {
+        const bool isMeant = !purposeOf(questionnaire, rule).empty();
+        if (!isMeant && rule.kind != RuleKind::Finding)
+            continue;
+        if (isMeant)
+            addBandsOf(program, rule, plain);
+        addBandsOf(program, rule, loose);
+        addEitherBands(program, rule, loose);
+    }
+    std::vector<BandSet> sets = setsOf(questionnaire, std::move(plain), false);
+    for (BandSet& set : setsOf(questionnaire, std::move(loose), true))
+        sets.push_back(std::move(set));
     return sets;
 }
 

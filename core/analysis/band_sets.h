@@ -23,7 +23,8 @@ struct BandEnd {
     bool isEqual = false; ///< set by `=`, which does not tell what is below from what is above
 };
 
-/// A rule that holds where one number lies within two ends, and the rest of its conditions hold.
+/// A rule that holds where one number lies within two ends, and the rest of its conditions hold. One that
+/// holds in either of two such places is two bands.
 struct Band {
     Rule rule;
     NodeIndex number{};
@@ -36,7 +37,8 @@ struct Band {
 /// Bands that are meant as one set, by where they begin.
 struct BandSet {
     std::vector<Band> bands;
-    double step = 0; ///< from one value of the number to the next; 0: not known
+    double step = 0;      ///< from one value of the number to the next; 0: not known
+    bool isLoose = false; ///< see bandSetsOf()
 };
 
 /// The sets of two and more bands. Only rules that are plainly meant to share out one number make a set,
@@ -44,8 +46,11 @@ struct BandSet {
 /// - urgent triggers, or findings of one topic; of findings without a topic, those of one category. Whatever
 ///   else looks at the number has another purpose. Contradictions share out nothing.
 /// - each rule is one band, by `and` of comparisons with constants, and all have the same other conditions.
-/// An
-///   `or` of two ends ("too low or too high") is no step of a scale.
+///   What a computed yes or no is made of counts as written in its place.
+///
+/// Of loose sets no more can be said than that a single value is left out or had twice, which nobody means.
+/// They are the same with the rules that hold in either of two places ("too low or too high") among them, and
+/// the findings that have neither topic nor category.
 std::vector<BandSet> bandSetsOf(const Questionnaire& questionnaire);
 
 } // namespace anteroom

@@ -74,6 +74,15 @@ void findOverlaps(const BandSet& set, std::vector<Suspicion>& found) {
         }
 }
 
+/// One value between two rules of which that is not suspected yet.
+bool isNewOfLooseSet(const Suspicion& one, const std::vector<Suspicion>& all) {
+    return one.value && !(one.lower->rule == one.upper->rule) &&
+           std::none_of(all.begin(), all.end(), [&](const Suspicion& other) {
+               return other.proved == one.proved && other.value == one.value &&
+                      other.lower->rule == one.lower->rule && other.upper->rule == one.upper->rule;
+           });
+}
+
 /// That the number is known, and the other conditions of the set hold.
 std::vector<Claim> common(const Suspicion& of) {
     std::vector<Claim> claims{{of.lower->number, {Truth::True}}};
@@ -120,8 +129,12 @@ ProofNotes bandNotes(const Questionnaire& questionnaire, Provers& provers) {
     const std::vector<BandSet> sets = bandSetsOf(questionnaire);
     std::vector<Suspicion> suspicions;
     for (const BandSet& set : sets) {
-        findGaps(set, suspicions);
-        findOverlaps(set, suspicions);
+        std::vector<Suspicion> found;
+        findGaps(set, found);
+        findOverlaps(set, found);
+        for (const Suspicion& one : found)
+            if (!set.isLoose || isNewOfLooseSet(one, suspicions))
+                suspicions.push_back(one);
     }
     std::vector<ProofNotes> notes(suspicions.size());
     provers.each(suspicions.size(), [&](std::size_t task, Prover& prover) {

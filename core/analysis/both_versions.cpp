@@ -194,6 +194,12 @@ BothVersions::Statuses BothVersions::statusesOf(const RuleDifference& rule, Date
             run(m_after.session, rule.after, today, said, true)};
 }
 
+Interval BothVersions::reachOf(NodeIndex number, Date today, bool isAfter) {
+    Session& session = (isAfter ? m_after : m_before).session;
+    session.begin({}, Timestamp{today, 0});
+    return session.evaluator().number(number).interval;
+}
+
 std::optional<Taken> BothVersions::takenOf(const SaidInBoth& said, Date today) const {
     if (!said.before || !said.after)
         return Taken::ByBoth;

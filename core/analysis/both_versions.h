@@ -30,10 +30,26 @@ public:
     };
     Statuses statusesOf(const RuleDifference& rule, Date today, const std::vector<SaidInBoth>& said);
 
+    /// The engine after statusesOf(), with what the version takes of the answers.
+    const Session& sessionOf(bool isAfter) const { return (isAfter ? m_after : m_before).session; }
+
+    /// What a number of one version can be while nothing is answered. Statuses have to be asked for again.
+    Interval reachOf(NodeIndex number, Date today, bool isAfter);
+
     /// Leaves out what the difference stands without: answers, rows, fields of rows, options.
     void shorten(const RuleDifference& rule, Difference& difference);
-    /// Gives a number in it its SaidInBoth::values.
-    void widen(const RuleDifference& rule, Difference& difference);
+    /// One answer that was said, or one in a row.
+    struct AnswerPlace {
+        std::size_t said = 0; ///< into Difference::said
+        std::size_t row = 0;
+        std::optional<QuestionId> field{};
+    };
+    /// Gives one number in it its SaidInBoth::values: of those of `decided` the one of which the fewest
+    /// values do it, and where there is none there, of all.
+    void widen(const RuleDifference& rule, Difference& difference, const std::vector<AnswerPlace>& decided);
+    /// Gives one option in it, the first of `decided` of which there is more to say, its SaidInBoth::orElse.
+    void addOptions(const RuleDifference& rule, Difference& difference,
+                    const std::vector<AnswerPlace>& decided);
     /// Whether it rests on what only one version takes.
     bool restsOnTaken(const RuleDifference& rule, const Difference& difference);
 
@@ -48,19 +64,18 @@ private:
     std::optional<Taken> takenOf(const std::vector<SaidInBoth>& said, Date today) const;
     std::vector<SaidInBoth> shortened(const RuleDifference& rule, const Difference& difference,
                                       bool fromTheEnd);
-    /// A number that was said, or one in a row.
-    struct NumberPlace {
-        std::size_t said = 0; ///< into Difference::said
-        std::size_t row = 0;
-        std::optional<QuestionId> field{};
-    };
-    std::vector<NumberPlace> numbersIn(const Difference& difference) const;
-    std::optional<AskedQuestion> askedAt(const SaidInBoth& said, const NumberPlace& place,
+    std::vector<AnswerPlace> numbersIn(const Difference& difference) const;
+    bool isNumber(const Difference& difference, const AnswerPlace& place) const;
+    std::optional<AskedQuestion> askedAt(const SaidInBoth& said, const AnswerPlace& place,
                                          bool isAfter) const;
-    Answer* answerAt(SaidInBoth& said, const NumberPlace& place, bool isAfter) const;
-    std::optional<SaidInBoth> withNumber(const SaidInBoth& said, const NumberPlace& place, double number,
+    Answer* answerAt(SaidInBoth& said, const AnswerPlace& place, bool isAfter) const;
+    std::optional<SaidInBoth> withNumber(const SaidInBoth& said, const AnswerPlace& place, double number,
                                          Date today) const;
-    Interval valuesOf(const RuleDifference& rule, const Difference& difference, const NumberPlace& place);
+    std::optional<SaidInBoth> withOption(const SaidInBoth& said, const AnswerPlace& place,
+                                         const OptionId& option, Date today) const;
+    Interval valuesOf(const RuleDifference& rule, const Difference& difference, const AnswerPlace& place);
+    std::vector<OptionId> optionsOf(const RuleDifference& rule, const Difference& difference,
+                                    const AnswerPlace& place);
 
     Version m_before;
     Version m_after;

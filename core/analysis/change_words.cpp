@@ -45,6 +45,12 @@ std::string inPlainWords(const std::string& what, const std::string& noun) {
         {"none", "its words for none"},
         {"vocabulary", "the list that names are looked up in"},
         {"order of options", "the order of its options"},
+        {"order of sections", "the order of its sections"},
+        {"order of topics", "the order of its topics"},
+        {"order of findings", "the order of its findings"},
+        {"covers", "which lists of criteria it covers"},
+        {"not-covered", "which criteria it leaves to others"},
+        {"why not covered", "why it leaves criteria to others"},
         {"value", "how it is worked out"},
         {"kind", "its kind"},
         {"priority", "its priority"},
@@ -93,17 +99,39 @@ std::string optionWords(const ChangedPart& part, Named named) {
                   : name + " now reads " + inQuotes(part.after);
 }
 
+std::string movedWords(const ChangedPart::Moved& moved, Named named) {
+    const auto behind = [&](const std::string& id, const std::string& title) {
+        return id.empty()
+                   ? std::string("first")
+                   : "after " + (named == Named::ById || title.empty() ? inBackticks(id) : inQuotes(title));
+    };
+    return "it comes " + behind(moved.afterId, moved.after) + " now, and came " +
+           behind(moved.beforeId, moved.before);
+}
+
+/// "tier immediate is now same-visit"; "how urgent it is: same-visit now, immediate before".
+std::string valueWords(const std::string& what, const ChangedPart& part, Named named) {
+    const auto orNone = [](const std::string& words) { return words.empty() ? std::string("none") : words; };
+    if (part.what == "range" || part.what == "usual")
+        return named == Named::ById ? what + ' ' + part.before + " is now " + part.after
+                                    : what + " is now " + part.after + ", and was " + part.before;
+    return named == Named::ById
+               ? what + ' ' + orNone(part.before) + " is now " + orNone(part.after)
+               : what + ": " + orNone(part.after) + " now, " + orNone(part.before) + " before";
+}
+
 } // namespace
 
 std::string wordsOf(const ChangedPart& part, const std::string& noun, Named named) {
     if (part.option)
         return optionWords(part, named);
+    if (part.moved)
+        return movedWords(*part.moved, named);
     std::string what = named == Named::ById ? part.what : inPlainWords(part.what, noun);
     if (part.before.empty() && part.after.empty())
         return what;
-    if (part.what == "range" || part.what == "usual")
-        return named == Named::ById ? what + ' ' + part.before + " is now " + part.after
-                                    : what + " is now " + part.after + ", and was " + part.before;
+    if (part.isValue)
+        return valueWords(what, part, named);
     if (part.before.empty())
         return what + " is now " + inQuotes(part.after);
     if (part.after.empty())

@@ -40,6 +40,12 @@ public:
         for (std::uint32_t node = 0; node <= static_cast<std::uint32_t>(rule); ++node)
             if (!m_program.inBody(NodeIndex{node}))
                 expression::step(frame, NodeIndex{node});
+        if (m_program.inBody(rule)) {
+            const BodyOf body = bodyOf(m_program, rule);
+            if (facts[at(body.rows)].rows.empty())
+                return Truth::False;
+            expression::stepBody(frame, body.begin, body.end, facts[at(body.rows)].rows.front());
+        }
         return m_truths[at(rule)];
     }
 
@@ -179,7 +185,7 @@ bool WitnessCheck::differsWithout(const Witness& witness, NodeIndex rule, Operan
     for (std::uint32_t question = 0; question < m_questionnaire->questions().size(); ++question)
         facts.push_back(evaluator.fact(QuestionIndex{question}));
     Altered altered(evaluator.program(), part);
-    return !isSame(evaluator.truth(rule), altered.run(facts, witness.today, rule), reading);
+    return !isSame(valueOf(evaluator, rule).truth, altered.run(facts, witness.today, rule), reading);
 }
 
 bool WitnessCheck::decides(const Witness& witness, const Decision& decision) {

@@ -3,6 +3,7 @@
 
 #include "core/analysis/answers_below.h"
 #include "core/analysis/both_versions.h"
+#include "core/analysis/compare_rule.h"
 #include "core/analysis/looked_up_names.h"
 #include "core/analysis/rule_names.h"
 
@@ -14,8 +15,6 @@
 namespace anteroom {
 
 namespace {
-
-using expression::JoinedProgram;
 
 bool isCompared(const Rule& rule) {
     return rule.kind != RuleKind::ShowWhen && rule.kind != RuleKind::Computed;
@@ -46,67 +45,6 @@ std::vector<RuleDifference> rulesOfBoth(const Questionnaire& before, const Quest
         }
     return all;
 }
-
-/// Whether two nodes are the same all the way down: to the same answers, behind the same show-whens. Then
-/// there is nothing to prove, also where a proof would be beyond what can be decided.
-class Alike {
-public:
-    explicit Alike(const JoinedVersions& joined)
-        : m_program(*joined.program.program), m_questionnaire(*joined.questionnaire), m_links(joined.links) {}
-
-    bool are(NodeIndex a, NodeIndex b) {
-        const auto [known, isNew] = m_known.try_emplace({a, b}, true);
-        if (isNew) {
-            const bool alike = compare(a, b);
-            m_known[{a, b}] = alike;
-            return alike;
-        }
-        return known->second;
-    }
-
-private:
-    bool compare(NodeIndex a, NodeIndex b) {
-        const Instruction& x = m_program[a];
-        const Instruction& y = m_program[b];
-        const bool isAnswer = isLeaf(x.op) || isOverRows(x.op);
-        if (x.op != y.op || x.relation != y.relation || x.constant != y.constant || x.isField != y.isField ||
-            (isAnswer && !isSameAnswer(x, y)) || !(m_program.optionSet(x) == m_program.optionSet(y)) ||
-            bool(x.gate) != bool(y.gate) || (x.gate && !are(*x.gate, *y.gate)))
-            return false;
-        const auto left = m_program.operands(a);
-        const auto right = m_program.operands(b);
-        return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                          [&](NodeIndex one, NodeIndex other) { return are(one, other); });
-    }
-
-    /// Of linked lists: fields of which both versions take the same.
-    bool isSameAnswer(const Instruction& x, const Instruction& y) const {
-        if (x.question == y.question)
-            return !x.isField || x.field == y.field;
-        const bool isLinked = std::any_of(m_links.begin(), m_links.end(), [&](const LinkedQuestions& pair) {
-            return pair.before == x.question && pair.after == y.question;
-        });
-        if (!isLinked)
-            return false;
-        const AskedQuestion before = asked(m_questionnaire, x.question);
-        const AskedQuestion after = asked(m_questionnaire, y.question);
-        if (!x.isField)
-            return isOverRows(x.op) && before.question->mayBeNone() == after.question->mayBeNone() &&
-                   before.wayOut().has_value() == after.wayOut().has_value();
-        const Question& one = before.question->fields[at(x.field)];
-        const Question& other = after.question->fields[at(y.field)];
-        const auto hasSameOptions = [&] {
-            return !one.valueType.options || *one.valueType.options == *other.valueType.options;
-        };
-        return one.id == other.id && samenessOf(before.field(one), after.field(other)) == Sameness::Same &&
-               hasSameOptions();
-    }
-
-    const Program& m_program;
-    const Questionnaire& m_questionnaire;
-    const std::vector<LinkedQuestions>& m_links;
-    std::map<std::pair<NodeIndex, NodeIndex>, bool> m_known;
-};
 
 /// What a rule looks at in the two versions, and whether it can be compared over that.
 class Places {
@@ -211,98 +149,6 @@ private:
     std::map<PlaceInBoth, std::set<std::string>, Order> m_classes; ///< that are asked for
 };
 
-/// One way in which two versions of a rule can differ; of the kinds of answers that show it the plainest
-/// first.
-struct Way {
-    std::vector<std::vector<Claim>> claims;
-    Taken taken = Taken::ByBoth;
-};
-
-class Comparer {
-public:
-    Comparer(RuleDifference& rule, const JoinedVersions& joined, BothVersions& versions, Prover& prover,
-             bool needsDay)
-        : m_rule(rule), m_joined(joined), m_versions(versions), m_prover(prover), m_needsDay(needsDay) {}
-
-    void compare() {
-        if (!m_rule.isInBoth()) {
-            take({{{{m_rule.after ? m_rule.after->node : before(), {Truth::True}}}}, Taken::ByBoth});
-            return;
-        }
-        const NodeIndex after = m_rule.after->node;
-        if (Alike(m_joined).are(before(), after))
-            return;
-        for (const Way& way : waysToDiffer(before(), after))
-            if ((way.taken == Taken::ByBoth || m_rule.takesOther) && !goesWithoutSaying(way))
-                take(way);
-    }
-
-private:
-    NodeIndex before() const { return m_joined.program.ofSecond(m_rule.before->node); }
-
-    static std::vector<Way> waysToDiffer(NodeIndex before, NodeIndex after) {
-        const TruthSet raised{Truth::True};
-        const TruthSet ruledOut{Truth::False};
-        const TruthSet open{Truth::Waiting, Truth::Unknown};
-        // What one version does not take is as if it was not answered: that is the plainer of the two.
-        return {
-            {{{{after, raised}, {before, ruledOut}}, {{after, raised}, {before, open}}}, Taken::ByBoth},
-            {{{{before, raised}, {after, ruledOut}}, {{before, raised}, {after, open}}}, Taken::ByBoth},
-            {{{{after, raised}, {before, open}}, {{after, raised}, {before, ruledOut}}}, Taken::OnlyAfter},
-            {{{{before, raised}, {after, open}}, {{before, raised}, {after, ruledOut}}}, Taken::OnlyBefore},
-            {{{{after, ruledOut}, {before, open}}}, Taken::ByBoth},
-            {{{{before, ruledOut}, {after, open}}}, Taken::ByBoth}};
-    }
-
-    /// Where it is raised for fewer (or more) people, it is not established for others too: that goes without
-    /// saying.
-    bool goesWithoutSaying(const Way& way) const {
-        const Claim& first = way.claims.front().front();
-        if (first.is.contains(Truth::True))
-            return false;
-        const bool isForFewer = first.node == m_rule.after->node;
-        return std::any_of(m_rule.found.begin(), m_rule.found.end(), [&](const Difference& one) {
-            return (isForFewer ? one.before : one.after) == FindingStatus::Raised &&
-                   one.taken == Taken::ByBoth;
-        });
-    }
-
-    void take(const Way& way) {
-        for (const std::vector<Claim>& claims : way.claims) {
-            Proof proof = m_rule.isInBoth() ? m_prover.proveLinked(claims, {m_joined.links, way.taken})
-                                            : m_prover.prove(claims);
-            if (const auto* undecided = std::get_if<Undecided>(&proof))
-                m_rule.undecided = undecided->why;
-            const auto* possible = std::get_if<Possible>(&proof);
-            if (possible != nullptr && keep(possible->witness, way.taken))
-                return;
-        }
-    }
-
-    bool keep(const Witness& witness, Taken taken) {
-        std::vector<SaidInBoth> said = m_versions.saidIn(witness);
-        const auto statuses = m_versions.statusesOf(m_rule, witness.today, said);
-        Difference difference{statuses.before, statuses.after, taken,
-                              witness.today,   m_needsDay,     std::move(said)};
-        if (statuses.before == statuses.after) { // a name that one of them looks up otherwise
-            m_rule.namesMatter = true;
-            return false;
-        }
-        m_versions.shorten(m_rule, difference);
-        if (!m_versions.restsOnTaken(m_rule, difference))
-            return false;
-        m_versions.widen(m_rule, difference);
-        m_rule.found.push_back(std::move(difference));
-        return true;
-    }
-
-    RuleDifference& m_rule;
-    const JoinedVersions& m_joined;
-    BothVersions& m_versions;
-    Prover& m_prover;
-    bool m_needsDay;
-};
-
 } // namespace
 
 Differences differences(const std::shared_ptr<const Questionnaire>& before,
@@ -318,7 +164,7 @@ Differences differences(const std::shared_ptr<const Questionnaire>& before,
         if (!rule.apart.empty())
             return;
         BothVersions both(before, after, versions);
-        Comparer(rule, versions, both, prover, places.looksAtDay()).compare();
+        compareRule(rule, versions, both, prover, places.looksAtDay());
     });
     return all;
 }

@@ -25,6 +25,21 @@ struct SaidInBoth {
     /// all other answers staying as they are. At most one answer of a Difference has it.
     std::optional<Interval> values{};
     std::optional<QuestionId> valuesOf{}; ///< the field whose number it is
+    /// Of one option that was said, alone: likewise with each of these, it among them, in its place.
+    std::vector<OptionId> orElse{};
+    std::optional<QuestionId> orElseOf{}; ///< the field whose option it is
+    bool decides = false; ///< a part of the rule that only one version has looks at it, and decides
+};
+
+/// A computed number that a part of the rule compares which only one version has: with every value from `low`
+/// to `high` that part decides the same. Infinite: no end.
+struct ComputedSpan {
+    QuestionIndex computed{}; ///< in its version
+    bool isAfter = true;      ///< the version
+    double low = 0;
+    double high = 0;
+    bool isAboveLow = false;  ///< `low` itself is not one of them
+    bool isBelowHigh = false; ///< likewise
 };
 
 /// Answers with which a rule says something else in the two versions. Each version was run over them by
@@ -36,6 +51,10 @@ struct Difference {
     Date today;
     bool needsDay = false; ///< what the rule says depends on the day
     std::vector<SaidInBoth> said{};
+    std::optional<ComputedSpan> computed{};
+    /// Where these hold in the joined program (JoinedVersions), it makes this difference, or one that is only
+    /// in doubt; empty where no parts of the rule alone make it.
+    Exclusion standsFor{};
 
     /// What each version takes of it.
     Witness inBefore() const;
@@ -64,10 +83,12 @@ struct NameInBoth {
 struct RuleDifference {
     std::optional<Rule> before{};
     std::optional<Rule> after{};
-    /// At most one of each of these: raised, no longer raised; the same by answers that only one version
-    /// takes; and of a rule in both that is raised for nobody more (or less) by what both take, ruled out for
-    /// certain where it was not, no longer so.
+    /// Of a rule in both, in each way once by which it is raised or no longer raised, also by answers that
+    /// only one version takes: ways that other parts of its words bring about are different ones. And of one
+    /// that is raised for nobody more (or less) by what both take, at most one of each of these: ruled out
+    /// for certain where it was not, no longer so. Of a rule in one version one difference.
     std::vector<Difference> found{};
+    bool hasMore = false; ///< there are more ways by which it is raised or no longer raised
     std::optional<Undecided::Why> undecided{};
     /// Questions that one of the two looks at and that cannot be compared (another type, another unit): the
     /// rules were not compared.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/diff_words.h"
 
-#include "core/analysis/joined_versions.h"
+#include "core/analysis/said_words.h"
 #include "core/base/text.h"
-#include "core/session/answer_text.h"
 
 #include <algorithm>
 
@@ -39,19 +38,20 @@ std::string becameOf(FindingStatus before, FindingStatus after, bool isInBoth) {
 class Wording {
 public:
     Wording(const Differences& all, Named named)
-        : m_before(*all.before), m_after(*all.after), m_named(named), m_language(m_after->languages.front()) {
-    }
+        : m_before(*all.before), m_after(*all.after), m_named(named), m_language(m_after->languages.front()),
+          m_said(m_before, m_after, named) {}
 
     WordedRuleDifference words(const RuleDifference& difference) const {
         const Questionnaire& of = difference.after ? m_after : m_before;
         const Rule& rule = difference.after ? *difference.after : *difference.before;
-        WordedRuleDifference worded{std::string(nounOf(rule.kind)), idOf(of, rule),
+        WordedRuleDifference worded{0, std::string(nounOf(rule.kind)), idOf(of, rule),
                                     anteroom::nameOf(of, rule, m_named)};
         worded.isNew = !difference.before;
         worded.isGone = !difference.after;
         worded.isSame = difference.isSame();
         for (const Difference& one : difference.found)
             worded.shown.push_back(shown(one, difference.isInBoth()));
+        worded.rest = rest(difference);
         worded.notKnown = notKnown(difference);
         worded.limits = limits(difference);
         return worded;
@@ -61,15 +61,16 @@ private:
     WordedRuleDifference::Shown shown(const Difference& one, bool isInBoth) const {
         WordedRuleDifference::Shown shown{one.before, one.after, one.today, {}, {}};
         std::vector<SaidInBoth> said = one.said;
-        std::stable_partition(said.begin(), said.end(),
-                              [](const SaidInBoth& a) { return a.values.has_value(); });
+        const auto first = [&](auto isFirst) { std::stable_partition(said.begin(), said.end(), isFirst); };
+        first([](const SaidInBoth& a) { return a.values.has_value() || !a.orElse.empty(); });
+        first([](const SaidInBoth& a) { return a.decides; });
         std::vector<std::string> parts;
-        parts.reserve(said.size());
+        if (one.computed)
+            parts.push_back(m_said.computedPart(one, said));
         for (const SaidInBoth& answer : said)
-            parts.push_back(partOf(answer, one.today) + takenWords(answer, one.today));
+            parts.push_back(m_said.part(answer, one.today));
         for (const SaidInBoth& answer : one.said)
-            shown.answers.push_back(plainNameOf(question(answer)) + ": " + valueOf(answer, one.today) +
-                                    takenWords(answer, one.today));
+            shown.answers.push_back(m_said.line(answer, one.today));
         shown.sentence = parts.empty() ? "nothing answered yet" : parts.front();
         if (parts.size() > 1)
             shown.sentence += " with " + joinWords({parts.begin() + 1, parts.end()});
@@ -77,77 +78,6 @@ private:
             shown.sentence += ", on " + one.today.iso();
         shown.sentence += ": " + becameOf(one.before, one.after, isInBoth);
         return shown;
-    }
-
-    /// "`score` 6 to 8", "`readings.systolic` 141 to 150 mmHg (in 141/80 mmHg)"
-    std::string partOf(const SaidInBoth& said, Date day) const {
-        const Question& asks = question(said);
-        if (!said.valuesOf || !(said.values->low < said.values->high))
-            return nameOf(asks) + ' ' + valueOf(said, day);
-        const auto field = std::find_if(asks.fields.begin(), asks.fields.end(),
-                                        [&](const Question& one) { return one.id == *said.valuesOf; });
-        const std::string name =
-            plainNameOf(asks) + (m_named == Named::ById ? "." : ": ") + plainNameOf(*field);
-        return (m_named == Named::ById ? inBackticks(name) : inQuotes(name)) + ' ' +
-               intervalOf(*said.values, *field) +
-               (isAlone(said) ? "" : " (as in " + valueOf(said, day) + ')');
-    }
-    /// Nothing else is said in the rows.
-    static bool isAlone(const SaidInBoth& said) {
-        std::ptrdiff_t count = 0;
-        const Answer& whole =
-            said.after && said.saidAfter.state != Answer::State::NotAsked ? said.saidAfter : said.saidBefore;
-        if (const auto* rows = std::get_if<RowsValue>(&whole.value))
-            for (const std::vector<Answer>& row : rows->rows)
-                count += std::max(std::ptrdiff_t{1},
-                                  std::count_if(row.begin(), row.end(), [](const Answer& answer) {
-                                      return answer.state != Answer::State::NotAsked;
-                                  }));
-        return count == 1;
-    }
-    std::string intervalOf(const Interval& values, const Question& of) const {
-        return formatNumber(values.low) + " to " + withUnit(formatNumber(values.high), of.unit, m_language);
-    }
-
-    const Question& question(const SaidInBoth& said) const {
-        return said.after ? m_after.question(*said.after) : m_before.question(*said.before);
-    }
-
-    /// What was said, as the version that takes more of it has it.
-    std::string valueOf(const SaidInBoth& said, Date day) const {
-        const bool isBefore = !said.after || said.saidAfter.state == Answer::State::NotAsked ||
-                              takenBy(said, day) == Taken::OnlyBefore;
-        const Question& asks = isBefore ? m_before.question(*said.before) : m_after.question(*said.after);
-        if (said.values && !said.valuesOf && said.values->low < said.values->high)
-            return intervalOf(*said.values, asks);
-        return answerText(asks, isBefore ? said.saidBefore : said.saidAfter, m_language);
-    }
-
-    Taken takenBy(const SaidInBoth& said, Date day) const {
-        if (!said.before || !said.after)
-            return Taken::ByBoth;
-        return takenOf(asked(m_before, *said.before), said.saidBefore, asked(m_after, *said.after),
-                       said.saidAfter, day)
-            .value_or(Taken::ByBoth);
-    }
-
-    std::string takenWords(const SaidInBoth& said, Date day) const {
-        if (!said.after)
-            return " (no longer asked)";
-        if (!said.before)
-            return " (not asked before)";
-        const Taken taken = takenBy(said, day);
-        return taken == Taken::OnlyBefore  ? " (can no longer be answered)"
-               : taken == Taken::OnlyAfter ? " (could not be answered before)"
-                                           : "";
-    }
-
-    std::string nameOf(const Question& question) const {
-        return m_named == Named::ById ? inBackticks(question.id.str()) : inQuotes(plainNameOf(question));
-    }
-    std::string plainNameOf(const Question& question) const {
-        return m_named == Named::ById ? question.id.str()
-                                      : std::string(question.labelOrText().in(m_language));
     }
 
     struct Asks {
@@ -159,12 +89,26 @@ private:
         const Question& old = m_before.question(place.before);
         const Question& now = m_after.question(place.after);
         if (!place.fieldBefore)
-            return {old, now, nameOf(now)};
+            return {old, now, m_said.nameOf(now)};
         const Question& field = now.fields[at(*place.fieldAfter)];
         const std::string name =
-            plainNameOf(now) + (m_named == Named::ById ? "." : ": ") + plainNameOf(field);
+            m_said.plainNameOf(now) + (m_named == Named::ById ? "." : ": ") + m_said.plainNameOf(field);
         return {old.fields[at(*place.fieldBefore)], field,
                 m_named == Named::ById ? inBackticks(name) : inQuotes(name)};
+    }
+
+    static std::string rest(const RuleDifference& difference) {
+        if (difference.hasMore)
+            return "and with other answers too: not all ways are shown";
+        if (!difference.isInBoth() || difference.found.empty() || difference.isOpen())
+            return {};
+        const bool isRaisedElse =
+            std::any_of(difference.found.begin(), difference.found.end(), [](const Difference& one) {
+                return one.before == FindingStatus::Raised || one.after == FindingStatus::Raised;
+            });
+        return std::string(isRaisedElse ? "with all other answers it is raised, or not raised, as before"
+                                        : "it is raised with the same answers as before") +
+               (difference.names.empty() ? "" : ", but for the names below");
     }
 
     std::string notKnown(const RuleDifference& difference) const {
@@ -251,22 +195,28 @@ private:
         return end(range.low) + " to " + (question.rangeEndsToday ? "the day of the visit" : end(range.high));
     }
 
-    std::string nameWords(const NameInBoth& name) const {
-        const auto classes = [](const std::optional<std::vector<OptionId>>& ids) {
+    /// "the list has “one” under `green` now, and did not have it"
+    static std::string nameWords(const NameInBoth& name) {
+        const auto classes = [](const std::vector<OptionId>& ids) {
             std::vector<std::string> names;
-            for (std::size_t i = 0; ids && i < ids->size(); ++i)
-                names.push_back(inBackticks((*ids)[i].str()));
-            return !ids            ? std::string("not listed")
-                   : names.empty() ? "in none of the classes asked for"
-                                   : joinWords(names);
+            names.reserve(ids.size());
+            for (const OptionId& id : ids)
+                names.push_back(inBackticks(id.str()));
+            return names.empty() ? std::string("under no class that is asked for")
+                                 : "under " + joinWords(names);
         };
-        return inQuotes(name.name) + " is " + classes(name.after) + " now, and was " + classes(name.before);
+        const std::string quoted = inQuotes(name.name);
+        if (!name.after)
+            return "the list no longer has " + quoted + ", and had it " + classes(*name.before);
+        return "the list has " + quoted + ' ' + classes(*name.after) + " now, and " +
+               (name.before ? "had it " + classes(*name.before) : "did not have it");
     }
 
     const Questionnaire& m_before;
     const Questionnaire& m_after;
     Named m_named;
     const std::string& m_language;
+    SaidWords m_said;
 };
 
 } // namespace
@@ -292,23 +242,53 @@ std::string wordsOf(const OutcomeChange& change, Named named) {
 }
 
 WordedRuleDifference wordsOf(const Differences& all, const RuleDifference& difference, Named named) {
-    return Wording(all, named).words(difference);
+    WordedRuleDifference worded = Wording(all, named).words(difference);
+    worded.rule = static_cast<std::size_t>(&difference - all.rules.data());
+    return worded;
+}
+
+std::vector<WordedRuleDifference> grouped(std::vector<WordedRuleDifference> rules) {
+    const auto hasOnlyLimits = [](const WordedRuleDifference& rule) {
+        return !rule.isSame && !rule.isNew && !rule.isGone && rule.shown.empty() && rule.notKnown.empty();
+    };
+    std::vector<WordedRuleDifference> all;
+    for (WordedRuleDifference& rule : rules) {
+        const auto same = std::find_if(all.begin(), all.end(), [&](const WordedRuleDifference& other) {
+            return hasOnlyLimits(rule) && hasOnlyLimits(other) && rule.limits == other.limits;
+        });
+        if (same != all.end())
+            same->alike.push_back(std::move(rule.name));
+        else
+            all.push_back(std::move(rule));
+    }
+    return all;
+}
+
+std::string namesOf(const WordedRuleDifference& difference) {
+    std::vector<std::string> names{difference.name};
+    const std::size_t more = difference.alike.size();
+    for (std::size_t i = 0; i < more && (names.size() < mostNames || more == names.size()); ++i)
+        names.push_back(difference.alike[i]);
+    if (names.size() <= more)
+        names.push_back(std::to_string(more + 1 - names.size()) + " more");
+    return joinWords(names);
 }
 
 std::string render(const WordedRuleDifference& difference) {
     if (difference.isSame)
         return {};
-    std::string text = difference.name + ':';
+    std::string text = namesOf(difference) + ':';
     const bool saysMore = !difference.shown.empty() || !difference.notKnown.empty();
-    text += difference.isNew    ? " is new\n"
-            : difference.isGone ? " is gone\n"
-            : saysMore          ? " changed\n"
-                                : " looks at other answers\n";
+    text += difference.isNew           ? " is new\n"
+            : difference.isGone        ? " is gone\n"
+            : saysMore                 ? " changed\n"
+            : difference.alike.empty() ? " looks at other answers\n"
+                                       : " look at other answers\n";
     for (const WordedRuleDifference::Shown& shown : difference.shown)
         text += "  " + shown.sentence + '\n';
     if ((difference.isNew || difference.isGone) && difference.shown.empty() && difference.notKnown.empty())
         text += difference.isNew ? "  no answers raise it\n" : "  no answers raised it\n";
-    for (const std::string& open : {difference.notKnown, difference.limits})
+    for (const std::string& open : {difference.rest, difference.notKnown, difference.limits})
         if (!open.empty())
             text += "  " + open + '\n';
     return text;

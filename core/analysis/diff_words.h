@@ -30,7 +30,8 @@ std::string wordsOf(const OutcomeChange& change, Named named);
 
 /// What an edit does to one rule, as its author reads it.
 struct WordedRuleDifference {
-    std::string noun; ///< "finding"
+    std::size_t rule = 0; ///< into Differences::rules
+    std::string noun;     ///< "finding"
     std::string id;
     std::string name; ///< nameOf()
     bool isNew = false;
@@ -44,12 +45,22 @@ struct WordedRuleDifference {
         std::vector<std::string> answers{}; ///< "systolic: 141 to 150 mmHg", a line each
     };
     std::vector<Shown> shown{};
+    /// What all that is not shown does: nothing else, or that there is more; may be empty.
+    std::string rest{};
     std::string notKnown{}; ///< why it is not known whether there is (another) difference; may be empty
     std::string limits{};   ///< what else can be answered than before; may be empty
     bool isSame = false;
+    std::vector<std::string> alike{}; ///< names of more rules of which `limits` says all, see grouped()
 };
 
+/// `difference` is one of `all`.
 WordedRuleDifference wordsOf(const Differences& all, const RuleDifference& difference, Named named);
+
+/// Rules of which there is nothing to say but that the same other answers can be given, as one.
+std::vector<WordedRuleDifference> grouped(std::vector<WordedRuleDifference> rules);
+
+/// "finding `a`, finding `b` and 12 more"
+std::string namesOf(const WordedRuleDifference& difference);
 
 /// A line, and below it what shows it. Empty where it says the same.
 std::string render(const WordedRuleDifference& difference);

@@ -2,6 +2,7 @@
 #include "core/analysis/idle_parts.h"
 #include "core/analysis/joined_notes.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -18,6 +19,8 @@ struct Place {
 struct Mentioned {
     OptionSet options;
     std::set<NodeIndex> rules;
+    /// By option, the first rule whose own words name it, and where in it.
+    std::map<std::uint32_t, std::pair<NodeIndex, NodeIndex>> first;
 };
 
 using Mentions = std::map<Place, Mentioned>;
@@ -26,7 +29,8 @@ using Mentions = std::map<Place, Mentioned>;
 Mentions mentionsIn(const Questionnaire& questionnaire) {
     const Program& program = questionnaire.program();
     Mentions mentions;
-    for (const Rule& rule : rulesOf(questionnaire))
+    for (const Rule& rule : rulesOf(questionnaire)) {
+        const std::vector<NodeIndex> own = nodesOf(program, rule.node, false);
         for (const NodeIndex node : nodesOf(program, rule.node, true)) {
             const Instruction& instruction = program[node];
             if (instruction.op < Op::OptionIn || instruction.op > Op::IncludesNone)
@@ -38,10 +42,16 @@ Mentions mentionsIn(const Questionnaire& questionnaire) {
             Mentioned& of = mentions[{instruction.question,
                                       instruction.isField ? std::optional(instruction.field) : std::nullopt}];
             of.rules.insert(rule.node);
-            for (std::uint32_t option = 0; option < asked.options.size(); ++option)
-                if (program.optionSet(instruction).contains(option))
-                    of.options.insert(option);
+            const bool isOwn = std::binary_search(own.begin(), own.end(), node);
+            for (std::uint32_t option = 0; option < asked.options.size(); ++option) {
+                if (!program.optionSet(instruction).contains(option))
+                    continue;
+                of.options.insert(option);
+                if (isOwn)
+                    of.first.try_emplace(option, rule.node, node);
+            }
         }
+    }
     return mentions;
 }
 
@@ -94,7 +104,9 @@ ProofNotes idleOptions(const Questionnaire& questionnaire, Provers& provers) {
         ProofNote note{Proved::OptionIdle};
         note.option = OptionExchange{task.place.question, task.place.field, task.option, {}};
         note.namedBy.assign(task.of->rules.begin(), task.of->rules.end());
-        note.span = questionnaire.program()[*task.of->rules.begin()].span;
+        const auto& [rule, node] = task.of->first.at(task.option);
+        note.condition = node;
+        note.span = questionnaire.program()[rule].span;
         notes[index].push_back(open ? undecided(std::move(note), *open) : std::move(note));
     });
     return joined(std::move(notes));

@@ -3,6 +3,7 @@
 
 #include "core/analysis/joined_notes.h"
 
+#include <algorithm>
 #include <set>
 
 namespace anteroom {
@@ -49,8 +50,11 @@ private:
                 descend(operands[operand], around(node, operand, outer));
     }
 
-    /// Whether it is idle.
+    /// Whether it is idle, or of doubt alone.
     bool look(NodeIndex user, std::uint32_t operand, const std::vector<Claim>& outer) {
+        const Proof settled = m_prover.differsWithout(m_rule.node, {user, operand}, Reading::Settled);
+        if (std::holds_alternative<Possible>(settled))
+            return false;
         const Proof proof = m_prover.differsWithout(m_rule.node, {user, operand}, readingOf(m_rule));
         ProofNote note{Proved::PartIdle, m_rule,
                        placeWithin(m_program, m_program.operands(user)[operand], m_program[user].span)};
@@ -59,12 +63,28 @@ private:
         if (const auto* open = std::get_if<Undecided>(&proof)) {
             m_notes.push_back(undecided(std::move(note), *open));
         } else if (std::holds_alternative<Impossible>(proof)) {
-            note.clash = clashOf(user, operand, outer, note.span);
+            note.clash = clashOf(user, operand, outer, note.span, notTrue);
+            m_notes.push_back(std::move(note));
+        } else if (std::holds_alternative<Impossible>(settled) && !asksWhetherAnswered(*note.condition)) {
+            note.isOfDoubt = true;
+            note.clash = clashOf(user, operand, outer, note.span, {Truth::False});
+            const auto isOfShowWhen = [](const ClashPart& part) { return part.showWhenOf.has_value(); };
+            // What a question is asked for may well be said once more: who is not sure is asked all the same.
+            if (note.clash.empty() || std::any_of(note.clash.begin(), note.clash.end(), isOfShowWhen))
+                return false;
             m_notes.push_back(std::move(note));
         } else {
             return false;
         }
         return true;
+    }
+
+    /// Then it is there for the sake of doubt.
+    bool asksWhetherAnswered(NodeIndex part) const {
+        const std::vector<NodeIndex> nodes = nodesOf(m_program, part, false);
+        return std::any_of(nodes.begin(), nodes.end(), [&](NodeIndex node) {
+            return m_program[node].op == Op::IsAnswered || m_program[node].op == Op::RowsAnswered;
+        });
     }
 
     /// When it is up to one operand what `user` says: of And, when all others hold; of Or, when none does.
@@ -77,18 +97,29 @@ private:
         return outer;
     }
 
+    /// The same, and known.
+    static std::vector<Claim> certain(std::vector<Claim> claims) {
+        for (Claim& claim : claims)
+            if (claim.is == notTrue)
+                claim.is = {Truth::False};
+        return claims;
+    }
+
     /// Why the part changes nothing: what would have to hold together for it to decide. Where the part has an
-    /// effect on doubt alone, or a Count looks at it, that may well hold, and there is nothing to say.
+    /// effect on doubt alone, or a Count looks at it, that may well hold, and there is nothing to say; with
+    /// `untrue` as False alone it is asked of what is known.
     std::vector<ClashPart> clashOf(NodeIndex user, std::uint32_t operand, const std::vector<Claim>& outer,
-                                   SourceSpan place) const {
+                                   SourceSpan place, TruthSet untrue) const {
         const Op op = m_program[user].op;
         if (op != Op::And && op != Op::Or)
             return {};
         const Claim decides{m_program.operands(user)[operand],
-                            op == Op::And ? notTrue : TruthSet{Truth::True}};
+                            op == Op::And ? untrue : TruthSet{Truth::True}};
         // What stands next to it explains it best, then the rest of the rule: `user` stands nowhere else in
         // it.
         for (std::vector<Claim> claims : {around(user, operand, {}), around(user, operand, outer)}) {
+            if (untrue == TruthSet{Truth::False})
+                claims = certain(std::move(claims));
             claims.push_back(decides);
             Proof proof = m_prover.prove(claims);
             auto* impossible = std::get_if<Impossible>(&proof);

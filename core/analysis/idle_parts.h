@@ -6,7 +6,8 @@
 
 namespace anteroom {
 
-/// Parts of and, or and count (...) without which the rule says the same of all answers. Findings, triggers
+/// Parts of and, or and count (...) without which the rule says the same of all answers, or of all that are
+/// known (ProofNote::isOfDoubt), unless they ask whether something is answered. Findings, triggers
 /// and contradictions are read by their status, a show-when by what is shown, waits or is hidden. Within a
 /// part that is idle nothing more is said. The clash, where there is one, is of what would have to hold for
 /// the part to decide: all that stands beside it, and not the part (of or: the part alone).

@@ -3,8 +3,11 @@
 
 #include "core/analysis/naming.h"
 #include "core/analysis/note_evidence.h"
+#include "core/analysis/number_step.h"
 #include "core/analysis/settled_notes.h"
 #include "core/base/text.h"
+
+#include <cmath>
 
 namespace anteroom {
 
@@ -125,7 +128,7 @@ private:
             return neverShown();
         case Proved::NeverRaised:
             return said("never-raised", rule() + " is never " + holds() + ", whatever is answered",
-                        changeIt() + ", or take it out");
+                        hint(changeIt() + ", or take it out"));
         case Proved::AlwaysRaised:
             return said("always-raised",
                         rule() + " is " + holds() + " whatever is answered, once everything is",
@@ -133,15 +136,9 @@ private:
         case Proved::NeverRuledOut:
             return neverRuledOut();
         case Proved::NeverTrue:
-            return said("never-true",
-                        either("this comparison is never true",
-                               condition() + " never holds, whatever is answered: " + isPart()),
-                        "compare with a value that can be answered");
+            return neverTrue();
         case Proved::AlwaysTrue:
-            return said("always-true",
-                        either("this comparison is true whatever is answered",
-                               condition() + " holds whatever is answered: " + isPart()),
-                        "compare with a value that tells answers apart, or leave it out");
+            return alwaysTrue();
         case Proved::Implies:
             return implied();
         case Proved::ComeTogether:
@@ -183,6 +180,65 @@ private:
                                     ", or when the questions are asked that it looks at"));
     }
 
+    bool isComparison() const { return m_program[*m_note.condition].op == Op::Compare; }
+    /// All that a computed yes or no is made of.
+    bool isComputedValue() const {
+        return m_note.rule->kind == RuleKind::Computed && m_note.rule->node == *m_note.condition;
+    }
+    std::string thisPart() const { return isComparison() ? "this comparison" : "this part"; }
+
+    Diagnostic neverTrue() const {
+        if (isComputedValue())
+            return said("never-true", rule() + " is never yes, whatever is answered",
+                        "look for conditions in it that cannot hold together");
+        return said("never-true",
+                    either(thisPart() + " is never true",
+                           condition() + " never holds, whatever is answered: " + isPart()),
+                    hint(isComparison() ? "compare with a value that can be answered"
+                                        : "look for what was meant: its conditions cannot hold together"));
+    }
+
+    Diagnostic alwaysTrue() const {
+        if (isComputedValue())
+            return said("always-true", rule() + " is yes whatever is answered",
+                        "look for a condition in it that tells answers apart");
+        return said("always-true",
+                    either(thisPart() + " is true whatever is answered",
+                           condition() + " holds whatever is answered: " + isPart()),
+                    hint(isComparison() ? "compare with a value that tells answers apart, or leave it out"
+                                        : "look for what was meant, or leave it out"));
+    }
+
+    /// The question whose number is compared for equality with one between the steps that it comes in.
+    std::optional<NodeIndex> wantsWhole(NodeIndex condition) const {
+        const Instruction& instruction = m_program[condition];
+        if (instruction.op != Op::Compare ||
+            (instruction.relation != Relation::Equal && instruction.relation != Relation::NotEqual))
+            return std::nullopt;
+        const auto operands = m_program.operands(condition);
+        for (const auto& [number, constant] :
+             {std::pair(operands[0], operands[1]), std::pair(operands[1], operands[0])})
+            if (m_program[number].op == Op::Answer && m_program[constant].op == Op::Number &&
+                stepOf(m_names.questionnaire(), number) == 1 &&
+                m_program[constant].constant != std::floor(m_program[constant].constant))
+                return number;
+        return std::nullopt;
+    }
+
+    /// `otherwise`, unless it is for that.
+    std::string hint(std::string otherwise) const {
+        std::vector<NodeIndex> conditions;
+        if (m_note.condition)
+            conditions.push_back(*m_note.condition);
+        for (const ClashPart& part : m_note.clash)
+            if (!part.allowedBy)
+                conditions.push_back(part.node);
+        for (const NodeIndex condition : conditions)
+            if (const auto number = wantsWhole(condition))
+                return m_names.written(*number) + " takes whole numbers only: compare it with one";
+        return otherwise;
+    }
+
     Diagnostic neverRuledOut() const {
         return said("never-ruled-out",
                     either(rule() + " is never ruled out: at best it is not established",
@@ -202,6 +258,15 @@ private:
     }
 
     Diagnostic partIdle() const {
+        if (m_note.isOfDoubt)
+            return said("idle-part",
+                        either("this part matters only while something is not known: of answers in full " +
+                                   rule() + " says the same without it",
+                               condition() +
+                                   " matters only while something is not known: of answers in "
+                                   "full " +
+                                   rule() + " says the same without it"),
+                        mayBeMeant() + "leave it out, or look for what was meant");
         const std::string same = m_note.rule->kind == RuleKind::ShowWhen
                                      ? "it is asked of the same people without it"
                                      : "it says the same without it";
@@ -275,9 +340,9 @@ private:
             return either(what + " can be ruled out",
                           "any answers settle that " + what + " is not " + holds());
         case Proved::NeverTrue:
-            return either("this comparison can be true", condition() + " can hold");
+            return either(thisPart() + " can be true", condition() + " can hold");
         case Proved::AlwaysTrue:
-            return either("this comparison can be untrue", condition() + " can be otherwise");
+            return either(thisPart() + " can be untrue", condition() + " can be otherwise");
         case Proved::Implies:
         case Proved::ComeTogether:
             return what + (m_note.other ? " implies " + other() : " implies another one");

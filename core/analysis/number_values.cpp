@@ -19,7 +19,7 @@ const Question* fieldIn(const Question& rows, const QuestionId& id) {
 
 } // namespace
 
-std::optional<AskedQuestion> BothVersions::askedAt(const SaidInBoth& said, const NumberPlace& place,
+std::optional<AskedQuestion> BothVersions::askedAt(const SaidInBoth& said, const AnswerPlace& place,
                                                    bool isAfter) const {
     const auto question = isAfter ? said.after : said.before;
     if (!question)
@@ -31,7 +31,7 @@ std::optional<AskedQuestion> BothVersions::askedAt(const SaidInBoth& said, const
     return field != nullptr ? std::optional(whole.field(*field)) : std::nullopt;
 }
 
-Answer* BothVersions::answerAt(SaidInBoth& said, const NumberPlace& place, bool isAfter) const {
+Answer* BothVersions::answerAt(SaidInBoth& said, const AnswerPlace& place, bool isAfter) const {
     const auto question = isAfter ? said.after : said.before;
     Answer& whole = isAfter ? said.saidAfter : said.saidBefore;
     if (!question || !place.field)
@@ -44,16 +44,20 @@ Answer* BothVersions::answerAt(SaidInBoth& said, const NumberPlace& place, bool 
     return &value->rows[place.row][static_cast<std::size_t>(field - rows.fields.data())];
 }
 
-std::vector<BothVersions::NumberPlace> BothVersions::numbersIn(const Difference& difference) const {
-    std::vector<NumberPlace> all;
-    const auto add = [&](NumberPlace place) {
-        SaidInBoth said = difference.said[place.said];
-        for (const bool isAfter : {true, false})
-            if (const Answer* answer = answerAt(said, place, isAfter);
-                answer != nullptr && std::holds_alternative<double>(answer->value)) {
-                all.push_back(std::move(place));
-                return;
-            }
+bool BothVersions::isNumber(const Difference& difference, const AnswerPlace& place) const {
+    SaidInBoth said = difference.said[place.said];
+    for (const bool isAfter : {true, false})
+        if (const Answer* answer = answerAt(said, place, isAfter);
+            answer != nullptr && std::holds_alternative<double>(answer->value))
+            return true;
+    return false;
+}
+
+std::vector<BothVersions::AnswerPlace> BothVersions::numbersIn(const Difference& difference) const {
+    std::vector<AnswerPlace> all;
+    const auto add = [&](AnswerPlace place) {
+        if (isNumber(difference, place))
+            all.push_back(std::move(place));
     };
     for (std::size_t i = 0; i < difference.said.size(); ++i) {
         const SaidInBoth& said = difference.said[i];
@@ -69,7 +73,7 @@ std::vector<BothVersions::NumberPlace> BothVersions::numbersIn(const Difference&
 }
 
 // Nothing where neither version takes it.
-std::optional<SaidInBoth> BothVersions::withNumber(const SaidInBoth& said, const NumberPlace& place,
+std::optional<SaidInBoth> BothVersions::withNumber(const SaidInBoth& said, const AnswerPlace& place,
                                                    double number, Date today) const {
     SaidInBoth other = said;
     bool isTaken = false;
@@ -83,7 +87,7 @@ std::optional<SaidInBoth> BothVersions::withNumber(const SaidInBoth& said, const
 }
 
 Interval BothVersions::valuesOf(const RuleDifference& rule, const Difference& difference,
-                                const NumberPlace& place) {
+                                const AnswerPlace& place) {
     SaidInBoth said = difference.said[place.said];
     double value = 0;
     int decimals = 0;
@@ -116,12 +120,17 @@ Interval BothVersions::valuesOf(const RuleDifference& rule, const Difference& di
     return {low, last(1) / parts};
 }
 
-void BothVersions::widen(const RuleDifference& rule, Difference& difference) {
+void BothVersions::widen(const RuleDifference& rule, Difference& difference,
+                         const std::vector<AnswerPlace>& decided) {
+    std::vector<AnswerPlace> places = decided;
+    std::erase_if(places, [&](const AnswerPlace& place) { return !isNumber(difference, place); });
+    if (places.empty())
+        places = numbersIn(difference);
     // What says most is the number of which the fewest values do it.
-    std::optional<NumberPlace> narrowest;
+    std::optional<AnswerPlace> narrowest;
     double share = 0;
     Interval values;
-    for (const NumberPlace& place : numbersIn(difference)) {
+    for (const AnswerPlace& place : places) {
         const Interval found = valuesOf(rule, difference, place);
         const SaidInBoth& said = difference.said[place.said];
         const auto asks = askedAt(said, place, true);

@@ -12,6 +12,8 @@ bool isSame(Truth a, Truth b, Reading reading) {
         return a == b || (!isKnown(a) && !isKnown(b));
     case Reading::ShowWhen:
         return a == b || (isShown(a) && isShown(b));
+    case Reading::Settled:
+        return a == b || !isKnown(a) || !isKnown(b);
     }
     return a == b;
 }

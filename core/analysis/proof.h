@@ -43,7 +43,12 @@ private:
 struct Claim {
     NodeIndex node{};
     TruthSet is{Truth::True};
+    bool operator==(const Claim&) const = default;
 };
+
+/// Claims that are not all so at once. Those within bodies are of one list, or of two that are linked, and
+/// there is no row for which they are.
+using Exclusion = std::vector<Claim>;
 
 /// Answers and the day on which they are given. What is not listed is not asked. The engine itself was run
 /// over them, and says what was claimed.
@@ -135,8 +140,9 @@ struct Decision {
 /// When two values of a condition are the same.
 enum class Reading : std::uint8_t {
     Exactly,
-    Status,  ///< raised, ruled out or not established
-    ShowWhen ///< shown (True, or asked because Unknown), waiting or hidden
+    Status,   ///< raised, ruled out or not established
+    ShowWhen, ///< shown (True, or asked because Unknown), waiting or hidden
+    Settled   ///< one is not true where the other is untrue
 };
 
 bool isSame(Truth a, Truth b, Reading reading);
@@ -153,10 +159,13 @@ public:
     /// The same where all that is shown was answered in full: nothing declined, partial, open or not
     /// recognised.
     virtual Proof proveWhenAnswered(const std::vector<Claim>& claims) = 0;
-    /// The same of one person who answers two versions. Precondition: no claim is within a body.
-    virtual Proof proveLinked(const std::vector<Claim>& claims, const Links& links) = 0;
+    /// The same of one person who answers two versions, in another way than any that is excluded.
+    /// Precondition: no claim is within a body.
+    virtual Proof proveLinked(const std::vector<Claim>& claims, const Links& links,
+                              const std::vector<Exclusion>& excluded) = 0;
 
-    /// Whether `rule` can have another value without one of its parts. The witness is of `rule` as it is.
+    /// Whether `rule` can have another value without one of its parts; within a body, in the first row. The
+    /// witness is of `rule` as it is.
     virtual Proof differsWithout(NodeIndex rule, OperandPlace part, Reading reading) = 0;
     /// Whether `rule`, a condition or a number, can have another value by the exchange alone. The witness has
     /// the answer from which the exchange starts.

@@ -15,11 +15,11 @@ enum class Proved : std::uint8_t {
     NeverRaised,   ///< a finding, urgent trigger or contradiction that never holds
     AlwaysRaised,  ///< holds whenever all that is shown was answered
     NeverRuledOut, ///< never false, also where it is not always raised
-    NeverTrue,     ///< a comparison of values that may be known
-    AlwaysTrue,    ///< the same, whenever both are known
+    NeverTrue,     ///< a comparison of values that may be known, or a part of a condition; or a computed one
+    AlwaysTrue,    ///< the same: a comparison whenever both values are known; a part is never untrue
     Implies,       ///< whenever the finding (or trigger) is raised, `other` is; the witness has `other` alone
     ComeTogether,  ///< each implies the other
-    PartIdle,      ///< without the part at `span` the rule says the same
+    PartIdle,      ///< without the part at `span` the rule says the same; `isOfDoubt`: unless there is doubt
     OptionIdle,    ///< an option that rules name, and that decides none of them
     BandGap,       ///< a value between two bands at which no rule of their set holds; the witness has it
     BandOverlap,   ///< one at which both hold, and neither always comes with the other; likewise
@@ -34,6 +34,7 @@ struct ProofNote {
     SourceSpan span{};                    ///< the condition or part that it is about; see placeWithin()
     std::optional<NodeIndex> condition{}; ///< within the rule, where the note is about one
     std::optional<OperandPlace> part{};   ///< PartIdle
+    bool isOfDoubt = false; ///< PartIdle: it makes a difference to what is known, and none to what is so
     std::optional<Rule> other{};
     std::vector<Rule> alike{}; ///< Implies, ComeTogether: more of which it is so, see grouped()
     std::optional<OptionExchange> option{};

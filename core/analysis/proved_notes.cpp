@@ -2,6 +2,7 @@
 #include "core/analysis/proved_notes.h"
 
 #include "core/analysis/bands.h"
+#include "core/analysis/constant_parts.h"
 #include "core/analysis/dead_parts.h"
 #include "core/analysis/hidden_negations.h"
 #include "core/analysis/idle_parts.h"
@@ -12,12 +13,12 @@
 namespace anteroom {
 
 ProofNotes provedNotes(const std::shared_ptr<const Questionnaire>& questionnaire, Provers& provers) {
-    return settled(
-        joined({neverShown(*questionnaire, provers), deadOrConstantRules(*questionnaire, provers),
-                constantComparisons(*questionnaire, provers), hiddenNegations(*questionnaire, provers),
-                implications(questionnaire, provers), bandNotes(*questionnaire, provers),
-                idleParts(*questionnaire, provers), idleOptions(*questionnaire, provers)}),
-        questionnaire);
+    return settled(joined({neverShown(*questionnaire, provers), deadOrConstantRules(*questionnaire, provers),
+                           constantComparisons(*questionnaire, provers),
+                           constantParts(*questionnaire, provers), hiddenNegations(*questionnaire, provers),
+                           implications(questionnaire, provers), bandNotes(*questionnaire, provers),
+                           idleParts(*questionnaire, provers), idleOptions(*questionnaire, provers)}),
+                   questionnaire);
 }
 
 } // namespace anteroom

@@ -7,6 +7,7 @@
 #include "core/session/session.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -26,10 +27,12 @@ class Consequences {
 public:
     Consequences(const Program& program, const ProofNotes& notes) {
         for (const ProofNote& note : notes) {
-            if (isOf(note, Proved::NeverTrue) || isOf(note, Proved::AlwaysTrue))
-                m_constant.insert(*note.condition);
+            if (saysThatItIsConstant(note))
+                addConstant(program, note);
             else if (note.rule && note.proved < Proved::BandGap && note.proved != Proved::Implies)
                 m_noted.insert(note.rule->node);
+            if (isOf(note, Proved::NeverRuledOut))
+                m_neverRuledOut.insert(note.rule->node);
             if (!note.rule || !saysThatItIsDead(note))
                 continue;
             m_dead.insert(note.rule->node);
@@ -37,18 +40,29 @@ public:
                 if (!part.allowedBy)
                     for (const NodeIndex below : nodesOf(program, part.node, true))
                         m_clashing.emplace(note.rule->node, below);
+            if (isOf(note, Proved::NeverShown) && !note.rule->field)
+                m_neverShown.insert(QuestionIndex{note.rule->index});
         }
+        for (const auto& [node, isComparison] : m_constant)
+            if (!isComparison)
+                addWithin(program, node);
+        for (std::uint32_t index = 0; index < program.instructions().size(); ++index)
+            if (const NodeIndex node{index}; asksForConstant(program, node))
+                m_made.insert(node);
     }
 
     bool has(const ProofNote& note) const {
         switch (note.proved) {
         case Proved::PartIdle:
-            return m_constant.count(*note.condition) != 0 || m_dead.count(note.rule->node) != 0;
+            return m_constant.contains(*note.condition) || isConstantPart(*note.condition) ||
+                   (note.isOfDoubt && m_made.contains(*note.condition)) || m_dead.contains(note.rule->node);
         case Proved::NeverTrue:
         case Proved::AlwaysTrue:
-            return m_clashing.count({note.rule->node, *note.condition}) != 0;
+            return m_clashing.contains({note.rule->node, *note.condition}) ||
+                   (!m_constant.at(*note.condition) && isOfAnother(note));
         case Proved::OptionIdle:
-            return std::all_of(note.namedBy.begin(), note.namedBy.end(),
+            return isConstantPart(*note.condition) ||
+                   std::all_of(note.namedBy.begin(), note.namedBy.end(),
                                [&](NodeIndex rule) { return m_noted.count(rule) != 0; });
         default:
             return false;
@@ -56,8 +70,58 @@ public:
     }
 
 private:
-    std::set<NodeIndex> m_constant;                       ///< comparisons
+    /// Of a part that is no comparison, and all that lies in it.
+    bool isConstantPart(NodeIndex condition) const {
+        const auto constant = m_constant.find(condition);
+        return (constant != m_constant.end() && !constant->second) || m_withinPart.contains(condition);
+    }
+
+    static bool saysThatItIsConstant(const ProofNote& note) {
+        return isOf(note, Proved::NeverTrue) || isOf(note, Proved::AlwaysTrue);
+    }
+
+    void addConstant(const Program& program, const ProofNote& note) {
+        m_constant.emplace(*note.condition, program[*note.condition].op == Op::Compare);
+    }
+
+    bool asksForConstant(const Program& program, NodeIndex node) const {
+        return program[node].op == Op::ComputedIs && m_constant.contains(program.operands(node)[0]);
+    }
+
+    void addWithin(const Program& program, NodeIndex part) {
+        const std::vector<NodeIndex> nodes = nodesOf(program, part, false);
+        const bool isExplained = std::any_of(nodes.begin(), nodes.end(), [&](NodeIndex node) {
+            if (asksForConstant(program, node))
+                return true;
+            const auto other = m_constant.find(node);
+            return other != m_constant.end() && other->second;
+        });
+        if (isExplained)
+            m_explained.insert(part);
+        for (const NodeIndex node : nodes)
+            if (node != part && !isExplained)
+                m_withinPart.insert(node);
+    }
+
+    /// Of a part that is no comparison: what is said of one in it, around it, or of the whole rule says this
+    /// too, or that what it looks at is never asked.
+    bool isOfAnother(const ProofNote& note) const {
+        const auto isHidden = [&](const ClashPart& part) {
+            return part.showWhenOf && m_neverShown.contains(*part.showWhenOf);
+        };
+        return m_withinPart.contains(*note.condition) || m_explained.contains(*note.condition) ||
+               m_dead.contains(note.rule->node) || m_neverRuledOut.contains(note.rule->node) ||
+               std::any_of(note.clash.begin(), note.clash.end(), isHidden);
+    }
+
+    std::map<NodeIndex, bool> m_constant; ///< conditions, and whether that is a comparison
+    std::set<NodeIndex> m_withinPart;     ///< what lies in those that are none
+    std::set<NodeIndex>
+        m_explained; ///< of those, in which a comparison or computed value lies that is constant itself
+    std::set<NodeIndex> m_made; ///< what asks for a computed value that is constant itself
+    std::set<QuestionIndex> m_neverShown;
     std::set<NodeIndex> m_noted;                          ///< rules
+    std::set<NodeIndex> m_neverRuledOut;                  ///< likewise
     std::set<NodeIndex> m_dead;                           ///< likewise
     std::set<std::pair<NodeIndex, NodeIndex>> m_clashing; ///< a dead rule, and what lies in its clash
 };
@@ -169,9 +233,10 @@ Harm harmOf(const ProofNote& note) {
     case Proved::NeverRuledOut:
     case Proved::NeverTrue:
     case Proved::AlwaysTrue:
-    case Proved::PartIdle:
     case Proved::OptionIdle:
         break;
+    case Proved::PartIdle:
+        return note.isOfDoubt ? Harm::Doubtful : Harm::Mistaken;
     }
     return Harm::Mistaken;
 }

@@ -16,8 +16,9 @@ public:
     Proof proveWhenAnswered(const std::vector<Claim>& claims) override {
         return m_goesOn() ? m_prover->proveWhenAnswered(claims) : Undecided{};
     }
-    Proof proveLinked(const std::vector<Claim>& claims, const Links& links) override {
-        return m_goesOn() ? m_prover->proveLinked(claims, links) : Undecided{};
+    Proof proveLinked(const std::vector<Claim>& claims, const Links& links,
+                      const std::vector<Exclusion>& excluded) override {
+        return m_goesOn() ? m_prover->proveLinked(claims, links, excluded) : Undecided{};
     }
     Proof differsWithout(NodeIndex rule, OperandPlace part, Reading reading) override {
         return m_goesOn() ? m_prover->differsWithout(rule, part, reading) : Undecided{};

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/structural_changes.h"
 
+#include "core/analysis/changed_parts.h"
+#include "core/analysis/coverage_changes.h"
+#include "core/analysis/list_moves.h"
 #include "core/analysis/same_words.h"
-#include "core/base/text.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 namespace anteroom {
@@ -14,10 +15,10 @@ namespace {
 
 class Comparison {
 public:
-    Comparison(const Questionnaire& before, const Questionnaire& after) : m_before(before), m_after(after) {}
+    Comparison(const Questionnaire& before, const Questionnaire& after)
+        : m_before(before), m_after(after), m_what(after->languages.front()) {}
 
     std::vector<Change> run() {
-        whole();
         each("section", m_before->sections, m_after->sections, &Comparison::sections);
         each("group", groupsOf(m_before), groupsOf(m_after), &Comparison::groups);
         each("question", m_before.questions(), m_after.questions(), &Comparison::questions);
@@ -34,6 +35,7 @@ public:
         each("finding", m_before->findings, m_after->findings, &Comparison::findings);
         each("urgent trigger", m_before->urgent, m_after->urgent, &Comparison::urgent);
         each("contradiction", m_before->contradictions, m_after->contradictions, &Comparison::contradictions);
+        each("instrument", m_before->instruments, m_after->instruments, &Comparison::instruments);
         each("document", m_before->documents, m_after->documents, &Comparison::documents);
         for (const auto& vocabulary : m_after->vocabularies)
             for (const auto& old : m_before->vocabularies)
@@ -42,10 +44,22 @@ public:
                     m_vocabularyAfter = vocabulary.get();
                     each("vocabulary entry", old->entries(), vocabulary->entries(), &Comparison::entries);
                 }
+        dropRepeated();
+        addWhole();
         return std::move(m_changes);
     }
 
 private:
+    /// A vocabulary has the entries of those that it extends as well.
+    void dropRepeated() {
+        std::vector<Change> once;
+        for (Change& change : m_changes)
+            if (change.noun != "vocabulary entry" ||
+                std::find(once.begin(), once.end(), change) == once.end())
+                once.push_back(std::move(change));
+        m_changes = std::move(once);
+    }
+
     static const std::string& textOf(const std::string& id) { return id; }
     template <typename Id>
     static const std::string& textOf(const Id& id) {
@@ -80,16 +94,22 @@ private:
     void each(const char* noun, const std::vector<Item>& before, const std::vector<Item>& after,
               void (Comparison::*compare)(const Item&, const Item&)) {
         const auto old = byName(before);
+        const Moves moves = movesOf(noun, before, after);
         for (const Item& item : after) {
             const auto found = old.find(nameOf(item));
             if (found == old.end()) {
                 m_changes.push_back({Edit::Added, noun, m_rows + nameOf(item), titleOf(item)});
                 continue;
             }
-            m_what.clear();
             (this->*compare)(*found->second, item);
-            if (!m_what.empty())
-                m_changes.push_back({Edit::Changed, noun, m_rows + nameOf(item), titleOf(item), m_what});
+            if (const auto moved = moves.find(nameOf(item)); moved != moves.end()) {
+                ChangedPart part{"place"};
+                part.moved = moved->second;
+                m_what.add(std::move(part));
+            }
+            if (auto what = m_what.take(); !what.empty())
+                m_changes.push_back(
+                    {Edit::Changed, noun, m_rows + nameOf(item), titleOf(item), std::move(what)});
         }
         const auto now = byName(after);
         for (const Item& item : before)
@@ -97,66 +117,99 @@ private:
                 m_changes.push_back({Edit::Removed, noun, m_rows + nameOf(item), titleOf(item)});
     }
 
-    template <typename Value>
-    void note(const Value& before, const Value& after, const char* what) {
-        if (!(before == after))
-            m_what.push_back({what});
-    }
-    /// Language by language.
-    void note(const LocalizedText& before, const LocalizedText& after, const char* what) {
-        std::vector<std::string> languages;
-        for (const LocalizedText* text : {&after, &before})
-            for (const auto& [language, words] : text->all())
-                if (std::find(languages.begin(), languages.end(), language) == languages.end())
-                    languages.push_back(language);
-        const auto in = [](const LocalizedText& text, const std::string& language) {
-            for (const auto& [tag, words] : text.all())
-                if (tag == language)
-                    return words;
-            return std::string();
-        };
-        for (const std::string& language : languages) {
-            ChangedPart part{what, in(before, language), in(after, language)};
-            if (language != m_after->languages.front())
-                part.what += " (" + language + ')';
-            if (part.before != part.after)
-                m_what.push_back(std::move(part));
+    using Moves = std::map<std::string_view, ChangedPart::Moved>;
+
+    /// Where more is moved than reads well, the whole list is in another order.
+    template <typename Item>
+    Moves movesOf(const char* noun, const std::vector<Item>& before, const std::vector<Item>& after) {
+        constexpr std::size_t mostNamed = 3;
+        Moves moves;
+        if (std::string_view(noun) == "vocabulary entry" || std::string_view(noun) == "group")
+            return moves; // entries are looked up by name, and groups stand where their questions do
+        for (const auto& [where, old, now] : listsOf(before, after)) {
+            const std::vector<std::string_view> moved = movedNames(old, now);
+            if (moved.size() > mostNamed) {
+                m_orders.push_back("order of " + std::string(noun) + "s" + where);
+                continue;
+            }
+            for (const std::string_view name : moved) {
+                ChangedPart::Moved places;
+                behind(before, name, places.beforeId, places.before);
+                behind(after, name, places.afterId, places.after);
+                moves.emplace(name, std::move(places));
+            }
         }
+        return moves;
     }
-    void note(const std::vector<LocalizedText>& before, const std::vector<LocalizedText>& after,
-              const char* what) {
-        for (std::size_t i = 0; i < std::max(before.size(), after.size()); ++i)
-            note(i < before.size() ? before[i] : LocalizedText(),
-                 i < after.size() ? after[i] : LocalizedText(), what);
+    template <typename Item>
+    static void behind(const std::vector<Item>& list, std::string_view name, std::string& id,
+                       std::string& title) {
+        for (std::size_t i = 1; i < list.size(); ++i)
+            if (nameOf(list[i]) == name) {
+                id = nameOf(list[i - 1]);
+                title = titleOf(list[i - 1]);
+            }
     }
-    void note(const Interval& before, const Interval& after, QuestionType type, const char* what) {
-        if (!(before == after))
-            m_what.push_back({what, wordsOf(before, type), wordsOf(after, type)});
+
+    using Names = std::vector<std::string_view>;
+    struct Lists {
+        std::string where{};
+        Names before{};
+        Names after{};
+    };
+    template <typename Item>
+    std::vector<Lists> listsOf(const std::vector<Item>& before, const std::vector<Item>& after) const {
+        Lists both;
+        for (const Item& item : before)
+            both.before.push_back(nameOf(item));
+        for (const Item& item : after)
+            both.after.push_back(nameOf(item));
+        return {std::move(both)};
     }
-    static std::string wordsOf(const Interval& range, QuestionType type) {
-        const auto end = [&](double number) {
-            return type == QuestionType::Date && std::isfinite(number)
-                       ? Date::fromDays(static_cast<std::int32_t>(number)).iso()
-                       : formatNumber(number);
+    /// Section by section: of one that is moved as a whole its questions are not.
+    std::vector<Lists> listsOf(const std::vector<Question>& before,
+                               const std::vector<Question>& after) const {
+        if (!m_rows.empty())
+            return listsOf<Question>(before, after);
+        const auto namesIn = [](const Section& section, const std::vector<Question>& all) {
+            Names names;
+            for (std::uint32_t i = section.firstQuestion; i < section.endQuestion; ++i)
+                names.push_back(nameOf(all[i]));
+            return names;
         };
-        return end(range.low) + " to " + end(range.high);
+        std::vector<Lists> lists;
+        for (const Section& section : m_after->sections)
+            for (const Section& old : m_before->sections)
+                if (old.id == section.id)
+                    lists.push_back(
+                        {" in " + section.id.str(), namesIn(old, before), namesIn(section, after)});
+        return lists;
     }
+
     void rule(std::optional<NodeIndex> before, std::optional<NodeIndex> after, const char* what) {
         const bool isSame = before && after
                                 ? saysTheSame(m_before.program(), *before, m_after.program(), *after)
                                 : !before && !after;
         if (!isSame)
-            m_what.push_back({what});
+            m_what.add({what});
+    }
+
+    /// What is said of the whole stands first.
+    void addWhole() {
+        whole();
+        for (const std::string& order : m_orders)
+            m_what.add({order});
+        if (auto what = m_what.take(); !what.empty())
+            m_changes.insert(m_changes.begin(), {Edit::Changed, "questionnaire", m_after->id.str(),
+                                                 original(m_after->title), std::move(what)});
     }
 
     void whole() {
-        note(m_before->title, m_after->title, "title");
-        note(m_before->description, m_after->description, "description");
-        note(m_before->license, m_after->license, "license");
-        note(m_before->languages, m_after->languages, "languages");
-        if (!m_what.empty())
-            m_changes.push_back(
-                {Edit::Changed, "questionnaire", m_after->id.str(), original(m_after->title), m_what});
+        m_what.note(m_before->title, m_after->title, "title");
+        m_what.note(m_before->description, m_after->description, "description");
+        m_what.note(m_before->license, m_after->license, "license");
+        m_what.note(m_before->languages, m_after->languages, "languages");
+        noteCoverage(m_before, m_after, m_what);
     }
 
     static std::vector<QuestionGroup> groupsOf(const Questionnaire& of) {
@@ -166,14 +219,14 @@ private:
         return all;
     }
     void groups(const QuestionGroup& before, const QuestionGroup& after) {
-        note(before.title, after.title, "title");
+        m_what.note(before.title, after.title, "title");
     }
-    void topics(const Topic& before, const Topic& after) { note(before.title, after.title, "title"); }
+    void topics(const Topic& before, const Topic& after) { m_what.note(before.title, after.title, "title"); }
 
     void sections(const Section& before, const Section& after) {
-        note(before.title, after.title, "title");
-        note(before.introduction, after.introduction, "introduction");
-        note(before.declinable, after.declinable, "declinable");
+        m_what.note(before.title, after.title, "title");
+        m_what.note(before.introduction, after.introduction, "introduction");
+        m_what.note(before.declinable, after.declinable, "declinable");
     }
 
     void questions(const Question& before, const Question& after) {
@@ -181,8 +234,10 @@ private:
         const QuestionIndex now = *m_after.find(after.id.str());
         texts(before, after);
         rule(m_before.program()[old].gate, m_after.program()[now].gate, "show-when");
-        note(m_before->sections[m_before.sectionOf(old)].id, m_after->sections[m_after.sectionOf(now)].id,
-             "section");
+        const Section& was = m_before->sections[m_before.sectionOf(old)];
+        const Section& is = m_after->sections[m_after.sectionOf(now)];
+        if (was.id != is.id)
+            m_what.add({"section", original(was.title), original(is.title)});
     }
 
     void fields(const Question& before, const Question& after) {
@@ -197,85 +252,54 @@ private:
     }
 
     void texts(const Question& before, const Question& after) {
-        note(before.type, after.type, "type");
-        note(before.text, after.text, "text");
-        note(before.label, after.label, "label");
-        note(before.help, after.help, "help");
-        note(before.staffNote, after.staffNote, "staff-note");
+        m_what.note(before.type, after.type, "type");
+        m_what.note(before.text, after.text, "text");
+        m_what.note(before.label, after.label, "label");
+        m_what.note(before.help, after.help, "help");
+        m_what.note(before.staffNote, after.staffNote, "staff-note");
         if (before.type == after.type)
-            options(before, after);
-        note(before.unit, after.unit, "unit");
-        note(before.valueType.range, after.valueType.range, after.type, "range");
-        note(before.rangeEndsToday, after.rangeEndsToday, "range");
+            m_what.options(before, after);
+        m_what.note(before.unit, after.unit, "unit");
+        range(before, after);
         // Without one of its own it is the range.
-        if (!(before.usual == before.valueType.range && after.usual == after.valueType.range))
-            note(before.usual, after.usual, after.type, "usual");
-        note(before.decimals, after.decimals, "decimals");
-        note(before.alsoIn, after.alsoIn, "also-in");
-        note(before.partialAllowed, after.partialAllowed, "partial");
-        note(before.required, after.required, "required");
-        note(before.asked, after.asked, "ask");
-        note(before.notSure, after.notSure, "not-sure");
-        note(before.preferNotToSay, after.preferNotToSay, "prefer-not-to-say");
-        note(before.safety, after.safety, "safety");
-        note(std::pair(before.measured, before.measuredToday), std::pair(after.measured, after.measuredToday),
-             "measured");
-        note(before.askAnew, after.askAnew, "ask-anew");
-        note(before.summary, after.summary, "summary");
-        note(before.lines, after.lines, "lines");
-        note(before.whenPast, after.whenPast, "when");
-        note(before.rowName, after.rowName, "row");
-        note(before.noneText, after.noneText, "none");
-        note(vocabularyOf(before), vocabularyOf(after), "vocabulary");
+        if (!(before.usual == before.valueType.range && after.usual == after.valueType.range) &&
+            !(before.usual == after.usual))
+            m_what.addValue("usual", rangeWords(before.usual, before.type, false),
+                            rangeWords(after.usual, after.type, false));
+        m_what.note(before.decimals, after.decimals, "decimals");
+        m_what.note(before.alsoIn, after.alsoIn, "also-in");
+        m_what.note(before.partialAllowed, after.partialAllowed, "partial");
+        m_what.note(before.required, after.required, "required");
+        m_what.note(before.asked, after.asked, "ask");
+        m_what.note(before.notSure, after.notSure, "not-sure");
+        m_what.note(before.preferNotToSay, after.preferNotToSay, "prefer-not-to-say");
+        m_what.note(before.safety, after.safety, "safety");
+        m_what.note(measuredWords(before), measuredWords(after), "measured");
+        m_what.note(before.askAnew, after.askAnew, "ask-anew");
+        m_what.note(before.summary, after.summary, "summary");
+        m_what.note(before.lines, after.lines, "lines");
+        m_what.note(before.whenPast, after.whenPast, "when");
+        m_what.note(before.rowName, after.rowName, "row");
+        m_what.note(before.noneText, after.noneText, "none");
+        m_what.note(vocabularyOf(before), vocabularyOf(after), "vocabulary");
+    }
+    void range(const Question& before, const Question& after) {
+        const std::string was = rangeWords(before.valueType.range, before.type, before.rangeEndsToday);
+        const std::string now = rangeWords(after.valueType.range, after.type, after.rangeEndsToday);
+        if (before.type == after.type && was != now)
+            m_what.addValue("range", was, now);
     }
     static std::string vocabularyOf(const Question& question) {
         return question.vocabulary ? question.vocabulary->id().str() : std::string();
-    }
-
-    void options(const Question& before, const Question& after) {
-        const auto in = [](const Question& question, const OptionId& id) {
-            return std::find_if(question.options.begin(), question.options.end(),
-                                [&](const Option& option) { return option.id == id; });
-        };
-        for (const Option& option : before.options)
-            if (in(after, option.id) == after.options.end())
-                noteOption(Edit::Removed, option);
-        for (const Option& option : after.options) {
-            const auto* old = in(before, option.id);
-            if (old == before.options.end())
-                noteOption(Edit::Added, option);
-            else if (!(old->text == option.text) || old->exclusive != option.exclusive)
-                noteOption(Edit::Changed, *old, original(option.text));
-        }
-        if (inOrder(before, after) != inOrder(after, before))
-            m_what.push_back({"order of options"});
-    }
-    void noteOption(Edit edit, const Option& option, const std::string& after = {}) {
-        ChangedPart part;
-        part.option = ChangedPart::OfOption{edit, option.id.str(), original(option.text)};
-        if (edit == Edit::Changed && after != part.option->text) {
-            part.before = part.option->text;
-            part.after = after;
-        }
-        m_what.push_back(std::move(part));
-    }
-    /// The options of `one` that `other` has too.
-    static std::vector<std::string> inOrder(const Question& one, const Question& other) {
-        std::vector<std::string> ids;
-        for (const Option& option : one.options)
-            if (std::any_of(other.options.begin(), other.options.end(),
-                            [&](const Option& same) { return same.id == option.id; }))
-                ids.push_back(option.id.str());
-        return ids;
     }
 
     void computed(const ComputedValue& before, const ComputedValue& after) {
         rule(m_before.program().operands(before.value)[0], m_after.program().operands(after.value)[0],
              "value");
         rule(gateOf(m_before, before), gateOf(m_after, after), "show-when");
-        note(before.label, after.label, "label");
-        note(before.unit, after.unit, "unit");
-        note(before.summary, after.summary, "summary");
+        m_what.note(before.label, after.label, "label");
+        m_what.note(before.unit, after.unit, "unit");
+        m_what.note(before.summary, after.summary, "summary");
     }
 
     static std::optional<NodeIndex> gateOf(const Questionnaire& of, const ComputedValue& value) {
@@ -285,43 +309,48 @@ private:
 
     void findings(const FindingRule& before, const FindingRule& after) {
         rule(before.when, after.when, "when");
-        note(before.kind, after.kind, "kind");
-        note(before.priority, after.priority, "priority");
-        note(topicOf(m_before, before), topicOf(m_after, after), "topic");
-        note(before.category, after.category, "category");
-        note(before.title, after.title, "title");
-        note(before.discuss, after.discuss, "discuss");
-        note(before.information, after.information, "information");
-        note(before.criteria, after.criteria, "criteria");
-        note(quotedBy(m_before, before), quotedBy(m_after, after), "quote");
-        note(citedBy(m_before, before), citedBy(m_after, after), "cite");
+        m_what.note(before.kind, after.kind, "kind");
+        m_what.note(before.priority, after.priority, "priority");
+        m_what.note(topicOf(m_before, before), topicOf(m_after, after), "topic");
+        m_what.note(before.category, after.category, "category");
+        m_what.note(before.title, after.title, "title");
+        m_what.note(before.discuss, after.discuss, "discuss");
+        m_what.note(before.information, after.information, "information");
+        m_what.note(before.criteria, after.criteria, "criteria");
+        m_what.note(quotedBy(m_before, before), quotedBy(m_after, after), "quote");
+        m_what.note(citedBy(m_before, before), citedBy(m_after, after), "cite");
     }
 
     void urgent(const UrgentTrigger& before, const UrgentTrigger& after) {
         rule(before.when, after.when, "when");
-        note(before.tier, after.tier, "tier");
-        note(before.title, after.title, "title");
+        m_what.note(before.tier, after.tier, "tier");
+        m_what.note(before.title, after.title, "title");
     }
 
     void contradictions(const Contradiction& before, const Contradiction& after) {
         rule(before.when, after.when, "when");
-        note(before.text, after.text, "text");
+        m_what.note(before.text, after.text, "text");
+    }
+
+    void instruments(const PlacedInstrument& before, const PlacedInstrument& after) {
+        m_what.note(before.title, after.title, "title");
+        m_what.note(before.credit(), after.credit(), "license");
     }
 
     void documents(const CitedDocument& before, const CitedDocument& after) {
-        note(before.title, after.title, "title");
-        note(before.publisher, after.publisher, "publisher");
-        note(before.url, after.url, "url");
-        note(before.year, after.year, "year");
-        note(before.kind, after.kind, "kind");
-        note(before.beyond, after.beyond, "beyond");
+        m_what.note(before.title, after.title, "title");
+        m_what.note(before.publisher, after.publisher, "publisher");
+        m_what.note(before.url, after.url, "url");
+        m_what.note(before.year, after.year, "year");
+        m_what.note(before.kind, after.kind, "kind");
+        m_what.note(before.beyond, after.beyond, "beyond");
     }
 
     void entries(const Vocabulary::Entry& before, const Vocabulary::Entry& after) {
-        note(classesOf(*m_vocabularyBefore, before), classesOf(*m_vocabularyAfter, after), "classes");
-        note(before.also, after.also, "also");
-        note(before.brands, after.brands, "brands");
-        note(before.code, after.code, "code");
+        m_what.note(classesOf(*m_vocabularyBefore, before), classesOf(*m_vocabularyAfter, after), "classes");
+        m_what.note(before.also, after.also, "also");
+        m_what.note(before.brands, after.brands, "brands");
+        m_what.note(before.code, after.code, "code");
     }
     static std::vector<std::string> classesOf(const Vocabulary& vocabulary, const Vocabulary::Entry& entry) {
         std::vector<std::string> ids;
@@ -355,7 +384,8 @@ private:
     const Program::Slot* m_slotAfter = nullptr;
     const Vocabulary* m_vocabularyBefore = nullptr; ///< of those entries
     const Vocabulary* m_vocabularyAfter = nullptr;
-    std::vector<ChangedPart> m_what;
+    ChangedParts m_what;
+    std::vector<std::string> m_orders; ///< of whole lists
     std::vector<Change> m_changes;
 };
 

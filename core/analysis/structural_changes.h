@@ -16,14 +16,26 @@ enum class Edit : std::uint8_t { Added, Removed, Changed };
 struct ChangedPart {
     /// In the words of the format: "text", "show-when", "cite"; in a second language "text (es)".
     std::string what;
-    std::string before{}; ///< of texts and ranges, the words; else empty
+    std::string before{}; ///< of texts and values, the words; else empty
     std::string after{};
+    bool isValue = false; ///< of a key of the format: "immediate", "0 to 10", "yes"
     struct OfOption {
         Edit edit = Edit::Changed;
         std::string id;
         std::string text; ///< as it was before, where it was there
+        bool operator==(const OfOption&) const = default;
     };
     std::optional<OfOption> option{}; ///< `what` is then empty
+    /// Behind what it stands in its list: both as people know them, and their ids. Empty: it is the first.
+    struct Moved {
+        std::string before;
+        std::string beforeId;
+        std::string after;
+        std::string afterId;
+        bool operator==(const Moved&) const = default;
+    };
+    std::optional<Moved> moved{}; ///< `what` is then "place"
+    bool operator==(const ChangedPart&) const = default;
 };
 
 /// One structural change.
@@ -33,12 +45,15 @@ struct Change {
     std::string id;                  ///< of a field "medicines.dose"
     std::string title{};             ///< as people know it: a text, label or title; may be empty
     std::vector<ChangedPart> what{}; ///< Changed only
+    bool operator==(const Change&) const = default;
 };
 
-/// The whole (title, description, license, languages), then by id, kind by kind: sections, groups, questions
-/// and their fields, computed values, topics, findings, urgent triggers, contradictions, documents, entries
-/// of vocabularies. A condition is changed where its own words say something else, not where they are only
-/// laid out in another way.
+/// The whole (title, description, license, languages, what it covers), then by id, kind by kind: sections,
+/// groups, questions and their fields, computed values, topics, findings, urgent triggers, contradictions,
+/// documents, entries of vocabularies (once, where vocabularies share them). A condition is changed where its
+/// own words say something else, not where they are only laid out in another way. What stands elsewhere in
+/// its list than before is changed: a question within its section; of a list of which much is in another
+/// order that is said once, of the whole.
 std::vector<Change> structuralChanges(const Questionnaire& before, const Questionnaire& after);
 
 } // namespace anteroom

@@ -29,4 +29,23 @@ constexpr Relation mirrored(Relation relation) {
     }
 }
 
+/// What holds of a and b where `relation` does not.
+constexpr Relation opposite(Relation relation) {
+    switch (relation) {
+    case Relation::Equal:
+        return Relation::NotEqual;
+    case Relation::NotEqual:
+        return Relation::Equal;
+    case Relation::Less:
+        return Relation::GreaterOrEqual;
+    case Relation::LessOrEqual:
+        return Relation::Greater;
+    case Relation::Greater:
+        return Relation::LessOrEqual;
+    case Relation::GreaterOrEqual:
+        break;
+    }
+    return Relation::Less;
+}
+
 } // namespace anteroom::expression

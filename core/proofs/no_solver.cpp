@@ -10,7 +10,8 @@ class NoProver : public Prover {
 public:
     Proof prove(const std::vector<Claim>& /*claims*/) override { return undecided(); }
     Proof proveWhenAnswered(const std::vector<Claim>& /*claims*/) override { return undecided(); }
-    Proof proveLinked(const std::vector<Claim>& /*claims*/, const Links& /*links*/) override {
+    Proof proveLinked(const std::vector<Claim>& /*claims*/, const Links& /*links*/,
+                      const std::vector<Exclusion>& /*excluded*/) override {
         return undecided();
     }
     Proof differsWithout(NodeIndex /*rule*/, OperandPlace /*part*/, Reading /*reading*/) override {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace anteroom::test {
@@ -17,6 +18,8 @@ namespace {
 const std::set<std::string_view> conditions{"when", "show-when", "value"};
 const std::set<std::string_view> lists{"questions", "fields", "options",       "computed",
                                        "findings",  "urgent", "contradictions"};
+const std::set<std::string_view> ordered{"sections", "questions", "fields", "options",
+                                         "topics",   "findings",  "urgent"};
 const std::set<std::string_view> limits{"range", "usual"};
 
 std::string quoted(const std::string& text) {
@@ -35,6 +38,8 @@ public:
     void walk(Node node, std::string_view key, const std::string& around) {
         if (node.isSequence() && lists.count(key) > 0)
             drop(node, key);
+        if (node.isSequence() && ordered.count(key) > 0)
+            exchange(node, key);
         if (node.isSequence() && limits.count(key) > 0)
             moveLimits(node, key, around);
         if (node.isScalar() && conditions.count(key) > 0)
@@ -70,18 +75,39 @@ private:
                     std::to_string(i == 0 ? limit + 1 : limit - 1));
     }
 
-    // The whole lines of an item, where it has lines of its own.
+    /// The whole lines of an item, where it has lines of its own.
+    std::optional<SourceSpan> linesOf(Node item) const {
+        SourceSpan span = item.span();
+        const std::size_t line = m_text.rfind('\n', span.begin) + 1;
+        if (m_text.substr(line, span.begin - line).find_first_not_of(" -") != std::string_view::npos)
+            return std::nullopt;
+        const std::size_t end = std::min(m_text.find('\n', span.end), m_text.size() - 1);
+        span.begin = static_cast<std::uint32_t>(line);
+        span.end = static_cast<std::uint32_t>(end + 1);
+        return span;
+    }
+
     void drop(Node items, std::string_view key) {
-        for (std::uint32_t i = 0; i < items.size(); ++i) {
-            SourceSpan span = items[i].span();
-            const std::size_t line = m_text.rfind('\n', span.begin) + 1;
-            if (m_text.substr(line, span.begin - line).find_first_not_of(" -") != std::string_view::npos)
+        for (std::uint32_t i = 0; i < items.size(); ++i)
+            if (const auto span = linesOf(items[i]))
+                m_faults.push_back(
+                    {"dropped from " + std::string(key), authoring::scalarOf(items[i], "id"), *span, {}});
+    }
+
+    /// An item and the one behind it.
+    void exchange(Node items, std::string_view key) {
+        for (std::uint32_t i = 0; i + 1 < items.size(); ++i) {
+            const auto one = linesOf(items[i]);
+            const auto next = linesOf(items[i + 1]);
+            if (!one || !next || next->begin < one->end)
                 continue;
-            const std::size_t end = std::min(m_text.find('\n', span.end), m_text.size() - 1);
-            span.begin = static_cast<std::uint32_t>(line);
-            span.end = static_cast<std::uint32_t>(end + 1);
+            const auto text = [&](std::uint32_t begin, std::uint32_t end) {
+                return std::string(m_text.substr(begin, end - begin));
+            };
             m_faults.push_back(
-                {"dropped from " + std::string(key), authoring::scalarOf(items[i], "id"), span, {}});
+                {"moved in " + std::string(key), authoring::scalarOf(items[i], "id"),
+                 SourceSpan{one->file, one->begin, next->end},
+                 text(next->begin, next->end) + text(one->end, next->begin) + text(one->begin, one->end)});
         }
     }
 

@@ -44,8 +44,9 @@ bool Encoder::isPlain(NodeIndex node, int row) const {
     return isOtherRow || !std::binary_search(users.begin(), users.end(), node);
 }
 
-Expr Encoder::holds(NodeIndex node, TruthSet is) {
-    const SmtTruth value = isCondition(m_program[node].op) ? truth(node) : number(node).known;
+Expr Encoder::holds(NodeIndex node, TruthSet is, std::size_t row) {
+    const auto place = static_cast<int>(row);
+    const SmtTruth value = isCondition(m_program[node].op) ? truth(node, place) : number(node, place).known;
     std::vector<Expr> ways;
     if (is.contains(Truth::True))
         ways.push_back(value.isTrue);

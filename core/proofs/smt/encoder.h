@@ -45,7 +45,7 @@ public:
     /// Of a node within a body: in the first row.
     const SmtTruth& truth(NodeIndex node);
     const SmtNumber& number(NodeIndex node);
-    Expr holds(NodeIndex node, TruthSet is);
+    Expr holds(NodeIndex node, TruthSet is, std::size_t row = 0); ///< of a node within a body: in that row
     /// That what a condition looks at is not asked.
     Expr isHidden(NodeIndex condition);
     /// The show-when of a question; True where it has none.

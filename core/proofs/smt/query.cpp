@@ -35,6 +35,33 @@ Expr Query::rowsOfClaims(const std::vector<Claim>& claims) {
     return all(m_context, there);
 }
 
+Expr Query::keepsOut(Encoder& encoder, const Exclusion& excluded) {
+    std::vector<Expr> whole;
+    std::vector<Claim> inRow;
+    for (const Claim& claim : excluded)
+        if (program().inBody(claim.node))
+            inRow.push_back(claim);
+        else
+            whole.push_back(encoder.holds(claim.node, claim.is));
+    if (inRow.empty())
+        return opposite(all(m_context, whole));
+    const auto rowsOf = [&](const Claim& claim) -> const std::vector<AnswerVars::Row>& {
+        return m_answers.of(bodyOf(program(), claim.node).rows).rows;
+    };
+    std::size_t count = rowsOf(inRow.front()).size();
+    for (const Claim& claim : inRow)
+        count = std::min(count, rowsOf(claim).size());
+    std::vector<Expr> ways;
+    for (std::size_t row = 0; row < count; ++row) {
+        std::vector<Expr> parts{rowsOf(inRow.front())[row].isThere};
+        for (const Claim& claim : inRow)
+            parts.push_back(encoder.holds(claim.node, claim.is, row));
+        ways.push_back(all(m_context, parts));
+    }
+    whole.push_back(any(m_context, ways));
+    return opposite(all(m_context, whole));
+}
+
 Expr Query::isAnswered(Encoder& encoder) {
     std::vector<Expr> parts;
     const auto inFull = [&](const AnswerVars& vars) {

@@ -30,6 +30,8 @@ public:
 
     /// Claims within bodies are about a first row, which is then there.
     Expr rowsOfClaims(const std::vector<Claim>& claims);
+    /// That not all of them are so at once.
+    Expr keepsOut(Encoder& encoder, const Exclusion& excluded);
     /// All that is shown was answered in full.
     Expr isAnswered(Encoder& encoder);
 

@@ -20,14 +20,22 @@ public:
     Proof prove(const std::vector<Claim>& claims) override { return proveClaims(claims, false); }
     Proof proveWhenAnswered(const std::vector<Claim>& claims) override { return proveClaims(claims, true); }
 
-    Proof proveLinked(const std::vector<Claim>& claims, const Links& links) override {
-        Cone cone = coneOf(program(), nodesOf(claims), 1);
+    Proof proveLinked(const std::vector<Claim>& claims, const Links& links,
+                      const std::vector<Exclusion>& excluded) override {
+        std::vector<NodeIndex> nodes = nodesOf(claims);
+        for (const Exclusion& exclusion : excluded)
+            for (const Claim& claim : exclusion)
+                if (!program().inBody(claim.node)) // no row is needed for what there must not be
+                    nodes.push_back(claim.node);
+        Cone cone = coneOf(program(), nodes, 1);
         widen(cone, *m_questionnaire, links);
         const auto pose = [&](Query& query) {
             Encoder& encoder = query.read({});
             std::vector<Expr> parts{linked(query, *m_questionnaire, links)};
             for (const Claim& claim : claims)
                 parts.push_back(encoder.holds(claim.node, claim.is));
+            for (const Exclusion& exclusion : excluded)
+                parts.push_back(query.keepsOut(encoder, exclusion));
             return all(query.context(), parts);
         };
         const auto holds = [&](const Witness& witness) {
@@ -46,7 +54,7 @@ public:
             without.without = part;
             const SmtTruth as = query.read({}).truth(rule);
             const SmtTruth other = query.read(std::move(without)).truth(rule);
-            return opposite(same(as, other, reading));
+            return both(query.rowsOfClaims({{rule, {}}}), opposite(same(as, other, reading)));
         };
         const auto holds = [&](const Witness& witness) {
             return m_check.differsWithout(witness, rule, part, reading);
@@ -124,6 +132,8 @@ private:
             return both(a.isTrue == b.isTrue, a.isFalse == b.isFalse);
         case Reading::ShowWhen:
             return both(a.isFalse == b.isFalse, a.isWaiting == b.isWaiting);
+        case Reading::Settled:
+            return opposite(either(both(a.isTrue, b.isFalse), both(a.isFalse, b.isTrue)));
         }
         return isSame(a, b);
     }

@@ -39,7 +39,9 @@ public:
     explicit WaitingProver(QSemaphore& begun, QSemaphore& go) : m_begun(begun), m_go(go) {}
     Proof prove(const std::vector<Claim>&) override { return wait(); }
     Proof proveWhenAnswered(const std::vector<Claim>&) override { return wait(); }
-    Proof proveLinked(const std::vector<Claim>&, const Links&) override { return wait(); }
+    Proof proveLinked(const std::vector<Claim>&, const Links&, const std::vector<Exclusion>&) override {
+        return wait();
+    }
     Proof differsWithout(NodeIndex, OperandPlace, Reading) override { return wait(); }
     Proof differsBy(NodeIndex, const OptionExchange&) override { return wait(); }
     Proof decides(const Decision&) override { return wait(); }
@@ -58,7 +60,9 @@ class NoProver : public Prover {
 public:
     Proof prove(const std::vector<Claim>&) override { return none(); }
     Proof proveWhenAnswered(const std::vector<Claim>&) override { return none(); }
-    Proof proveLinked(const std::vector<Claim>&, const Links&) override { return none(); }
+    Proof proveLinked(const std::vector<Claim>&, const Links&, const std::vector<Exclusion>&) override {
+        return none();
+    }
     Proof differsWithout(NodeIndex, OperandPlace, Reading) override { return none(); }
     Proof differsBy(NodeIndex, const OptionExchange&) override { return none(); }
     Proof decides(const Decision&) override { return none(); }

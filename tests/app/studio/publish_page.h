@@ -43,8 +43,9 @@ public:
     Proof proveWhenAnswered(const std::vector<Claim>& claims) override {
         return held().proveWhenAnswered(claims);
     }
-    Proof proveLinked(const std::vector<Claim>& claims, const Links& links) override {
-        return held().proveLinked(claims, links);
+    Proof proveLinked(const std::vector<Claim>& claims, const Links& links,
+                      const std::vector<Exclusion>& excluded) override {
+        return held().proveLinked(claims, links, excluded);
     }
     Proof differsWithout(NodeIndex rule, OperandPlace part, Reading reading) override {
         return held().differsWithout(rule, part, reading);

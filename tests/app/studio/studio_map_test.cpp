@@ -274,6 +274,7 @@ void StudioMapTest::itIsSavedAsItIsSeen() {
     desk.mapPath = there.filePath("map.svg");
     desk.find<QPushButton>("mapSave")->click();
     QCOMPARE(desk.suggested, QString("sleep-map.svg"));
+    QTRY_VERIFY(QFile::exists(desk.mapPath)); // whole, as soon as it is there
     const QByteArray svg = bytesOf(desk.mapPath);
     QXmlStreamReader xml(svg);
     while (!xml.atEnd())
@@ -292,7 +293,7 @@ void StudioMapTest::whereItCannotBeSavedThatIsSaid() {
     QTemporaryDir there;
     desk.mapPath = there.path(); // a folder
     desk.find<QPushButton>("mapSave")->click();
-    QCOMPARE(desk.told.size(), 1);
+    QTRY_COMPARE(desk.told.size(), 1);
     QVERIFY(desk.told[0].startsWith("The map was not saved: "));
 }
 

@@ -13,7 +13,9 @@ public:
     explicit CountingProver(int& asked) : m_asked(asked) {}
     Proof prove(const std::vector<Claim>&) override { return answer(); }
     Proof proveWhenAnswered(const std::vector<Claim>&) override { return answer(); }
-    Proof proveLinked(const std::vector<Claim>&, const Links&) override { return answer(); }
+    Proof proveLinked(const std::vector<Claim>&, const Links&, const std::vector<Exclusion>&) override {
+        return answer();
+    }
     Proof differsWithout(NodeIndex, OperandPlace, Reading) override { return answer(); }
     Proof differsBy(NodeIndex, const OptionExchange&) override { return answer(); }
     Proof decides(const Decision&) override { return answer(); }
@@ -39,7 +41,7 @@ private:
     static std::vector<Proof> eachOf(Prover& prover) {
         return {prover.prove({}),
                 prover.proveWhenAnswered({}),
-                prover.proveLinked({}, {}),
+                prover.proveLinked({}, {}, {}),
                 prover.differsWithout(NodeIndex{}, {}, Reading::Exactly),
                 prover.differsBy(NodeIndex{}, {}),
                 prover.decides({})};

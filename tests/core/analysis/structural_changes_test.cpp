@@ -41,6 +41,10 @@ class StructuralChangesTest : public QObject {
 private slots:
     void whatAnEditChangesIsNamed_data();
     void whatAnEditChangesIsNamed();
+    void whatIsMovedIsNamed_data();
+    void whatIsMovedIsNamed();
+    void whatIsCoveredNoMoreIsNamed();
+    void anEntryThatTwoVocabulariesHaveIsNamedOnce();
     void byTitleItReadsWithoutTheWordsOfTheFormat();
 };
 
@@ -63,7 +67,7 @@ void StructuralChangesTest::whatAnEditChangesIsNamed_data() {
     row("the title of the whole", "sections:", "description: Sleep\nsections:",
         "changed questionnaire `test`: description is now “Sleep”");
     row("no more when of a status", "text: \"Since?\"}", "text: \"Since?\", when: no}",
-        "changed question `since`: when");
+        "changed question `since`: when yes is now no");
     row("the order of options", "[{id: beer, text: B}, {id: wine, text: W}]",
         "[{id: wine, text: W}, {id: beer, text: B}]", "changed question `drug`: order of options");
     row("a computed value's show-when", "value: score * 2}", "value: score * 2, show-when: told is yes}",
@@ -86,10 +90,24 @@ void StructuralChangesTest::whatAnEditChangesIsNamed_data() {
         "One",
         "Higher, when: 'score > 5 or drug includes any of [beer, wine]', cite: [{document: leaflet, section: "
         "Two",
-        "changed finding `high`: title “High” is now “Higher”, cite");
+        "changed finding `high`: title “High” is now “Higher”, cite leaflet One is now leaflet Two");
     row("a finding gone and one new", "id: high", "id: higher",
         "added finding `higher`\nremoved finding `high`");
-    row("a tier", "tier: same-visit", "tier: immediate", "changed urgent trigger `call`: tier");
+    row("a tier", "tier: same-visit", "tier: immediate",
+        "changed urgent trigger `call`: tier same-visit is now immediate");
+    row("a priority", "title: High,", "title: High, priority: first,",
+        "changed finding `high`: priority standard is now first");
+    row("a kind", "kind: flag, title: High", "kind: checklist, title: High",
+        "changed finding `high`: kind flag is now checklist");
+    row("a safety question", "type: yes-no, text: \"Told?\"", "type: yes-no, safety: yes, text: \"Told?\"",
+        "changed question `told`: safety no is now yes");
+    row("ways out", "type: yes-no, text: \"Told?\"",
+        "type: yes-no, not-sure: no, prefer-not-to-say: no, text: \"Told?\"",
+        "changed question `told`: not-sure yes is now no, prefer-not-to-say yes is now no");
+    row("who is asked", "type: yes-no, text: \"Told?\"", "type: yes-no, ask: staff, text: \"Told?\"",
+        "changed question `told`: ask patient is now staff");
+    row("a type", "{id: since, type: status,", "{id: since, type: yes-no,",
+        "changed question `since`: type status is now yes-no");
     row("a contradiction", "text: Odd.", "text: Odd indeed.",
         "changed contradiction `odd`: text “Odd.” is now “Odd indeed.”");
 }
@@ -109,6 +127,121 @@ void StructuralChangesTest::whatAnEditChangesIsNamed() {
     for (const Change& change : structuralChanges(*before, *after))
         changes << QString::fromStdString(wordsOf(change));
     QCOMPARE(changes.join('\n'), expected);
+}
+
+namespace {
+
+QString changesBetween(const std::shared_ptr<const Questionnaire>& before,
+                       const std::shared_ptr<const Questionnaire>& after, Named named = Named::ById) {
+    QStringList changes;
+    for (const Change& change : structuralChanges(*before, *after))
+        changes << QString::fromStdString(wordsOf(change, named));
+    return changes.join('\n');
+}
+
+/// Questions a to f, of which two sections have three each.
+std::shared_ptr<const Questionnaire> inOrder(const QString& order, const QString& topics = "xyz") {
+    QString text = "topics:\n";
+    for (const QChar topic : topics)
+        text += QString("  - {id: t%1, title: Topic %1}\n").arg(topic);
+    text += "sections:\n";
+    for (const QString& section : order.split(' ')) {
+        text += QString("  - id: s-%1\n    title: Section %2\n    questions:\n")
+                    .arg(section[0], section[0].toUpper());
+        for (const QChar question : section.mid(1))
+            text += QString("      - {id: q%1, type: yes-no, text: 'Q %1?'}\n").arg(question);
+    }
+    return questionnaireWith(text.toStdString());
+}
+
+} // namespace
+
+void StructuralChangesTest::whatIsMovedIsNamed_data() {
+    QTest::addColumn<QString>("order");
+    QTest::addColumn<QString>("topics");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("nothing") << "mabc ndef"
+                             << "xyz"
+                             << "";
+    QTest::newRow("a question") << "mbca ndef"
+                                << "xyz"
+                                << "changed question `qa`: it comes after `qc` now, and came first";
+    QTest::newRow("a question into another section")
+        << "mbc nadef"
+        << "xyz"
+        << "changed question `qa`: section “Section M” is now “Section N”";
+    QTest::newRow("a section") << "ndef mabc"
+                               << "xyz"
+                               << "changed section `s-n`: it comes first now, and came after `s-m`";
+    QTest::newRow("a topic") << "mabc ndef"
+                             << "yxz"
+                             << "changed topic `ty`: it comes first now, and came after `tx`";
+    QTest::newRow("most of a list") << "mabc ndef"
+                                    << "vwzyx"
+                                    << "added topic `tv`\nadded topic `tw`\n"
+                                       "changed topic `tz`: it comes after `tw` now, and came after `ty`\n"
+                                       "changed topic `ty`: it comes after `tz` now, and came after `tx`";
+}
+
+void StructuralChangesTest::whatIsMovedIsNamed() {
+    QFETCH(QString, order);
+    QFETCH(QString, topics);
+    QFETCH(QString, expected);
+    QCOMPARE(changesBetween(inOrder("mabc ndef"), inOrder(order, topics)), expected);
+    QCOMPARE(changesBetween(inOrder("mabc ndef", "uvwxyz"), inOrder("mabc ndef", "zyxwvu")),
+             QString("changed questionnaire `test`: order of topics"));
+    QCOMPARE(changesBetween(inOrder("mabc ndef"), inOrder("mbca ndef"), Named::ByTitle),
+             QString("changed question “Q a?” (qa): it comes after “Q c?” now, and came first"));
+}
+
+void StructuralChangesTest::whatIsCoveredNoMoreIsNamed() {
+    const auto with = [](const char* coverage) {
+        return questionnaireFrom(
+            std::string("anteroom: 1\nid: t\nversion: 1.0.0\ntitle: T\nlicense: CC0-1.0\nlanguages: [en]\n"
+                        "includes: [rules.yaml]\n") +
+                coverage +
+                "sections:\n  - id: main\n    title: M\n    questions:\n"
+                "      - {id: told, type: yes-no, text: 'Told?'}\n"
+                "findings:\n  - {id: f, kind: flag, title: T, when: told is yes, criteria: [high], cite: "
+                "[{document: guide, section: A}]}\n",
+            {{"rules.yaml", "anteroom: 1\nlibrary: rules\nlicense: CC0-1.0\nlanguage: en\n"
+                            "documents: {guide: {title: G, publisher: P}}\n"
+                            "criteria:\n  high: {text: High, cite: [{document: guide, section: A}]}\n"
+                            "  low: {text: Low, cite: [{document: guide, section: A}]}\n"}});
+    };
+    const auto all = with("covers: [rules]\nnot-covered:\n  - {criteria: [low], why: Not here}\n");
+    const auto other = with("covers: [rules]\nnot-covered:\n  - {criteria: [low], why: Elsewhere}\n");
+    const auto none = with("");
+    QVERIFY(all && other && none);
+    QCOMPARE(changesBetween(all, none), QString("changed questionnaire `t`: covers rules is now none, "
+                                                "not-covered low is now none"));
+    QCOMPARE(
+        changesBetween(none, all, Named::ByTitle),
+        QString("changed questionnaire “T” (t): which lists of criteria it covers: rules now, none before; "
+                "which criteria it leaves to others: low now, none before"));
+    QCOMPARE(changesBetween(all, other),
+             QString("changed questionnaire `t`: why not covered “Not here” is now "
+                     "“Elsewhere”"));
+}
+
+void StructuralChangesTest::anEntryThatTwoVocabulariesHaveIsNamedOnce() {
+    const auto with = [](const char* brands) {
+        return questionnaireFrom(
+            "anteroom: 1\nid: t\nversion: 1.0.0\ntitle: T\nlicense: CC0-1.0\nlanguages: [en]\n"
+            "includes: [v.yaml]\nsections:\n  - id: main\n    title: M\n    questions:\n"
+            "      - {id: one, type: text, text: 'One?', vocabulary: v}\n"
+            "      - {id: two, type: text, text: 'Two?', vocabulary: w}\n",
+            {{"v.yaml", std::string("anteroom: 1\nlibrary: v\nlicense: CC0-1.0\nlanguage: en\nvocabularies:\n"
+                                    "  - id: v\n    title: V\n    classes: [{id: red, title: R}]\n"
+                                    "    entries: [{name: one, classes: [red]") +
+                            brands +
+                            "}]\n  - {id: w, title: W, extends: v, classes: [{id: blue, title: B}], entries: "
+                            "[{name: two, classes: [blue]}]}\n"}});
+    };
+    const auto old = with("");
+    const auto now = with(", brands: [Una]");
+    QVERIFY(old && now);
+    QCOMPARE(changesBetween(old, now), QString("changed vocabulary entry `one`: brands none is now Una"));
 }
 
 void StructuralChangesTest::byTitleItReadsWithoutTheWordsOfTheFormat() {

@@ -30,7 +30,8 @@ const char* const questions = R"(- {id: told, type: yes-no, text: "Told?"}
 QString findings(const QStringList& conditions) {
     QString text =
         "topics: [{id: mood, title: Mood}, {id: rest, title: Rest}]\n"
-        "computed: [{id: total, label: t, value: phq + other}, {id: half, label: h, value: phq / 2}]\n"
+        "computed: [{id: total, label: t, value: phq + other}, {id: half, label: h, value: phq / 2}, "
+        "{id: few, label: f, value: other < 10}, {id: many, label: m, value: other > 10}]\n"
         "findings:\n";
     char name = 'a';
     for (QString condition : conditions) {
@@ -137,6 +138,19 @@ void BandsTest::whatLiesBetweenBandsOrInTwoIsFound_data() {
     row("with the same condition beside it",
         {"told is yes and phq > 5 and phq < 10", "phq > 10 and told is yes"},
         "band gap: fa [phq < 10] fb at 10");
+    row("no topic and no category", {"none: phq > 5 and phq < 10", "none: phq > 10"},
+        "band gap: fa [phq < 10] fb at 10");
+    row("too low or too high", {"phq > 5 and phq < 10", "phq < 3 or phq > 10"},
+        "band gap: fa [phq < 10] fb at 10");
+    row("either of two ends, and what lies between", {"heat < 36 or heat > 38", "heat > 36 and heat < 38"},
+        "band gap: fa [heat < 36] fb at 36\nband gap: fb [heat < 38] fa at 38");
+    row("both ends in both", {"heat <= 36 or heat >= 38", "heat >= 36 and heat <= 38"},
+        "band overlap: fa [heat <= 36] fb at 36\nband overlap: fb [heat <= 38] fa at 38");
+    row("behind computed values", {"few is yes", "many is yes"}, "band gap: fa [few is yes] fb at 10");
+    row("behind the opposite of one", {"few is yes", "not (many is no)"},
+        "band gap: fa [few is yes] fb at 10");
+    row("a constant that is worked out", {"phq >= 0.5 * 10 and phq < 10", "phq > 2 * 5"},
+        "band gap: fa [phq < 10] fb at 10");
     row("a category in place of a topic", {"word: phq > 5 and phq < 10", "word: phq > 10"},
         "band gap: fa [phq < 10] fb at 10");
 }
@@ -170,12 +184,18 @@ void BandsTest::whatIsCutWithoutGapsIsNotNoted_data() {
     row("one looks up and one looks down", {"phq > 5", "phq < 10"});
     row("another topic", {"phq > 5 and phq < 10", "rest: phq > 10"});
     row("a topic and none", {"phq > 5 and phq < 10", "none: phq > 10"});
-    row("no topic and no category", {"none: phq > 5 and phq < 10", "none: phq > 10"});
+    row("no topic and no category, and more than one value",
+        {"none: phq > 5 and phq < 10", "none: phq > 12"});
+    row("no topic and no category, and nothing between", {"none: phq > 5 and phq < 10", "none: phq >= 10"});
     row("two numbers", {"phq > 5 and phq < 10", "other > 10"});
     row("two fields", {"any(readings: top > 120 and top < 140)", "any(readings: bottom > 140)"});
     row("another condition beside it", {"phq > 5 and phq < 10", "phq > 10 and told is yes"});
     row("the other answer beside it", {"phq > 5 and phq < 10 and told is no", "phq > 10 and told is yes"});
-    row("too low or too high", {"phq > 5 and phq < 10", "phq < 3 or phq > 10"});
+    row("too low or too high", {"phq >= 3 and phq <= 10", "phq < 3 or phq > 10"});
+    row("too low or too high, and more than one value", {"phq > 5 and phq < 10", "phq < 3 or phq > 12"});
+    row("either of two numbers", {"phq > 5 and phq < 10", "other < 3 or phq > 10"});
+    row("behind computed values, and nothing between", {"few is yes", "many is yes or other = 10"});
+    row("not few", {"few is yes", "few is no"});
     row("beyond the range", {"phq > 5 and phq < 30", "phq > 30"});
     row("never both known and in a gap of a whole count",
         {"count(told is yes, phq > 3) < 1", "count(told is yes, phq > 3) > 0"});

@@ -46,7 +46,7 @@ inline std::string noteText(const Questionnaire& questionnaire, const ProofNote&
     if (note.proved == Proved::Undecided)
         text += std::string(" (") + words[static_cast<std::size_t>(note.about)] + ", " +
                 std::to_string(static_cast<int>(*note.why)) + ")";
-    text += ":";
+    text += note.isOfDoubt ? " but for doubt:" : ":";
     if (note.rule)
         text += " " + nameOf(questionnaire, *note.rule);
     if (note.option) {

@@ -90,7 +90,15 @@ void NoteWordsTest::eachKindIsSaidInWords() {
     noted.add("coming together", {}, found("not (score > 5)", "score <= 5"));
     noted.add("an idle part", {}, found("told is yes or (told is yes and score > 3)"));
     noted.add("a part that the others bring with them", {}, found("told is yes and score > 5 and score > 3"));
-    noted.add("idle options", {}, found("mania in [current, past, never] and score > 3"));
+    noted.add("idle options", {}, found("mania in [current, past] and not (mania is past)"));
+    noted.add("every option", {}, found("mania in [current, past, never] and score > 3"));
+    noted.add("a part that never holds", {}, found("told is yes or (mania is past and mania is never)"));
+    noted.add("a part that always holds", {}, found("told is no and (score < 8 or score > 7)"));
+    noted.add("a computed yes or no that is never yes", {},
+              "computed:\n  - {id: odd, label: odd, value: score > 8 and score < 3}\n" +
+                  found("mania is past or odd is yes"));
+    noted.add("a part that matters in doubt alone", {}, found("told is yes or (told is no and score > 3)"));
+    noted.add("a number that is no answer", {}, found("score = 2.5 or told is yes", "score = 2.5"));
     noted.add("bands that leave out a value", {}, bands("score > 3 and score < 5", "score > 5"));
     noted.add("bands that leave out values", {}, bands("score > 3 and score < 5", "score > 7"));
     noted.add("bands that share a value", {}, bands("score > 3 and score <= 5", "score >= 5"));

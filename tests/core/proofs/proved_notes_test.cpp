@@ -31,6 +31,7 @@ private slots:
     void whatIsNotAlwaysSoIsNotSaid_data();
     void whatIsNotAlwaysSoIsNotSaid();
     void aQuestionThatIsOnlyAskedOutOfDoubtComesWithTheDoubt();
+    void anIdleOptionIsShownWhereItIsNamed();
     void anImpliedFindingComesWithAnswersThatRaiseItAlone();
     void everyNumberOfThreadsFindsTheSame();
     void aDayOfScreeningIsAnyDayOfThePeriod();
@@ -151,12 +152,18 @@ void ProvedNotesTest::whatIsSoWhateverIsAnsweredIsFound_data() {
                "because [drug includes any of [beer, wine]] [drug includes none of [wine, beer]]"};
     QTest::newRow("options that decide nothing")
         << none << flags("mania in [current, past, never] and score > 3")
-        << QStringList{"idle option: mania=current", "idle option: mania=past", "idle option: mania=never"};
+        << QStringList{
+               "always true: fa [mania in [current, past, never]] because [mania in [current, past, never]]"};
     QTest::newRow("an option that says what one that no rule names says")
         << none
         << flags("(drug includes any of [wine] or score > 3) and (drug includes any of [beer, wine] or drug "
                  "includes none of [beer] or told is yes)")
-        << QStringList{"idle option: drug=beer"};
+        << QStringList{
+               "always true: fa [drug includes any of [beer, wine] or drug includes none of [beer] or "
+               "told is yes] because [drug includes any of [beer, wine]] [drug includes none of [beer]]"};
+    QTest::newRow("an option that is taken back")
+        << none << flags("mania in [current, past] and not (mania is past)")
+        << QStringList{"idle option: mania=past"};
 }
 
 void ProvedNotesTest::whatIsSoWhateverIsAnsweredIsFound() {
@@ -209,6 +216,21 @@ void ProvedNotesTest::aQuestionThatIsOnlyAskedOutOfDoubtComesWithTheDoubt() {
     session.begin(notes[0].witness->answers, Timestamp{notes[0].witness->today, 0});
     QVERIFY(session.isShown(questionIn(*questionnaire, "inner")));
     QVERIFY(session.state(questionIn(*questionnaire, "told")) == QuestionState::NotSure);
+}
+
+// The finding looks at it too, but only by what shows the field.
+void ProvedNotesTest::anIdleOptionIsShownWhereItIsNamed() {
+    const auto questionnaire = asking(
+        "- id: list\n  type: rows\n  text: L\n  row: r\n  fields:\n"
+        "    - {id: form, type: choice, text: F, options: [{id: x, text: X}, {id: y, text: Y}, {id: z, "
+        "text: Z}]}\n"
+        "    - {id: size, type: number, text: S, range: [0, 9], show-when: 'form in [x, y] and not (form "
+        "is y)'}",
+        found("any(list: size > 3)"));
+    const ProofNotes notes = notesOf(questionnaire);
+    QCOMPARE(notes.size(), std::size_t{1});
+    QCOMPARE(noteText(*questionnaire, notes[0]), std::string("idle option: form=y"));
+    QCOMPARE(textAt(*questionnaire, notes[0].span), std::string("form in [x, y]"));
 }
 
 void ProvedNotesTest::anImpliedFindingComesWithAnswersThatRaiseItAlone() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/bands.h"
+#include "core/analysis/constant_parts.h"
 #include "core/analysis/dead_parts.h"
 #include "core/analysis/hidden_negations.h"
 #include "core/analysis/idle_parts.h"
@@ -65,6 +66,7 @@ void ShippedProofsTest::everythingIsDecidedAndNothingIsIdle() {
     look("what is shown", neverShown(*questionnaire, provers));
     look("what is raised", deadOrConstantRules(*questionnaire, provers));
     look("comparisons", constantComparisons(*questionnaire, provers));
+    look("parts that never change", constantParts(*questionnaire, provers));
     look("what is not asked", hiddenNegations(*questionnaire, provers));
     look("implications", implications(questionnaire, provers));
     look("bands", bandNotes(*questionnaire, provers));
