@@ -3,12 +3,20 @@
 
 #include "core/session/another_day.h"
 
+#include <algorithm>
+
 namespace anteroom::interview {
 
 Timestamp startOnPaper(Date formDay) { return {formDay, 0}; }
 
+void Encounter::noteLanguage() {
+    if (std::find(answeredIn.begin(), answeredIn.end(), language) == answeredIn.end())
+        answeredIn.push_back(language);
+}
+
 AnswerSheet Encounter::sheet() const {
     AnswerSheet sheet{.date = session->startedAt().date, .identity = identity};
+    sheet.languages = answeredIn;
     sheet.notes = notes;
     sheet.transcribedBy = transcribedBy;
     sheet.transcribedOn = transcribedOn;

@@ -24,6 +24,8 @@ Timestamp startOnPaper(Date formDay);
 struct Encounter {
     Identity identity;
     std::string language;
+    std::vector<std::string> answeredIn{};      ///< the languages in which anything was answered here
+    std::vector<std::string> withoutProtocol{}; ///< cannot be switched to
     std::string notes;
     std::string transcribedBy; ///< from a paper form; empty: answered here
     std::string transcribedOn;
@@ -39,6 +41,8 @@ struct Encounter {
     /// In a try: what staff are asked, and the notes for them, are left out.
     bool isPatientsView = false;
 
+    /// Something was answered.
+    void noteLanguage();
     /// What summarize() wants of the head of the sheet; the answers are in the session.
     AnswerSheet sheet() const;
     /// The same for a record.

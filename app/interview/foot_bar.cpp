@@ -5,6 +5,7 @@
 #include "app/interview/answer_edits.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/controls/vocabulary_field.h"
+#include "app/interview/editors/answer_editor.h"
 #include "app/interview/interview_presenter.h"
 #include "app/interview/text.h"
 #include "app/interview/words.h"
@@ -92,7 +93,8 @@ void FootBar::addKeys() {
     }
 }
 
-void FootBar::showKeysFor(const QWidget* focus, const Question* question) {
+void FootBar::showKeysFor(const QWidget* focus, const AnswerEditor* editor) {
+    const Question* question = editor ? &editor->question() : nullptr;
     // What is typed into a field goes there: no digit chooses, and Enter may be a new line.
     const bool isText = qobject_cast<const QPlainTextEdit*>(focus);
     const bool isField = isText || qobject_cast<const QLineEdit*>(focus);
@@ -102,7 +104,11 @@ void FootBar::showKeysFor(const QWidget* focus, const Question* question) {
         m_usual << Key::Begin;
     else if (takesDigits && (!question->options.empty() || question->type == QuestionType::Rows))
         m_usual << Key::Choose;
-    const bool isZeroAWay = takesDigits && !beginsWithEntry(*question);
+    // Where something is typed a nought may belong to it: see EntryEditor::begin().
+    const bool isEntry = takesDigits && question->options.empty() && question->type != QuestionType::Rows;
+    const bool isZeroTyped =
+        isEntry && (editor->isField() || editor->answer().state == Answer::State::Answered);
+    const bool isZeroAWay = takesDigits && !beginsWithEntry(*question) && !isZeroTyped;
     if (isZeroAWay && question->measured)
         m_usual << (question->isTest() ? Key::NotDone : Key::NotMeasured);
     else if (isZeroAWay && question->notSure)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/questionnaire/question.h"
-
 #include <QFrame>
 #include <QList>
 #include <QMap>
@@ -17,6 +15,7 @@ class Theme;
 
 namespace anteroom::interview {
 
+class AnswerEditor;
 class InterviewPresenter;
 class ReadingLabel;
 class VocabularyField;
@@ -30,8 +29,9 @@ public:
 
     void refresh();
     void setNarrow(bool isNarrow);
-    /// The keys that do something where the focus is. `question`: of the card that it is in, if it is in one.
-    void showKeysFor(const QWidget* focus, const Question* question);
+    /// The keys that do something where the focus is. `editor`: where a character goes that is typed there,
+    /// if it goes anywhere.
+    void showKeysFor(const QWidget* focus, const AnswerEditor* editor);
     /// Back and Next end where the cards end.
     void setEndMargin(int margin);
     QWidget* nextButton() const;

@@ -110,7 +110,7 @@ QLabel* HeaderBar::addState(const QString& objectName, QWidget* parent) {
 }
 
 void HeaderBar::addLanguages(QWidget* parent) {
-    const std::vector<std::string>& languages = m_presenter.questionnaire()->languages;
+    const std::vector<std::string> languages = m_presenter.languages();
     const QString now = theme::languageTitle(toQt(m_presenter.language()));
     if (languages.size() < 2) {
         addState("language", parent)->setText(now);

@@ -59,6 +59,17 @@ Session::Progress InterviewPresenter::progressOf(std::uint32_t section) const {
     return progress;
 }
 
+std::vector<std::string> InterviewPresenter::languages() const {
+    std::vector<std::string> languages = questionnaire()->languages;
+    const std::vector<std::string>& without = m_encounter.withoutProtocol;
+    languages.erase(std::remove_if(languages.begin(), languages.end(),
+                                   [&](const std::string& one) {
+                                       return std::find(without.begin(), without.end(), one) != without.end();
+                                   }),
+                    languages.end());
+    return languages;
+}
+
 QString InterviewPresenter::title() const { return toQt(questionnaire()->title, language()); }
 
 // An interview may be gone on with on another day.

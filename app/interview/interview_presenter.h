@@ -31,6 +31,8 @@ public:
     const Questionnaire& questionnaire() const { return session().questionnaire(); }
     const std::string& language() const { return m_encounter.language; }
     void setLanguage(const std::string& language);
+    /// Those that the interview can be switched to, and its own.
+    std::vector<std::string> languages() const;
     bool isTry() const { return m_encounter.isTry; }
     bool isEnteredInError() const { return m_encounter.isEnteredInError; }
     bool isPatientsView() const { return m_encounter.isPatientsView; }
@@ -136,7 +138,6 @@ private:
     /// While it is shown and nothing is said to it.
     const CarriedAnswer* offerTo(QuestionIndex question) const;
     QString offerText(QuestionIndex question) const;
-    QString blankText(const Question& rows, const std::vector<AnswerPlace>& blank) const;
     QString missingText(const Question& question, const Answer& answer) const;
     void count();
     void announce();

@@ -6,6 +6,7 @@
 #include "app/interview/text.h"
 #include "app/interview/words.h"
 #include "core/session/before_birth.h"
+#include "core/session/blank_fields.h"
 #include "core/session/phrases.h"
 
 #include <algorithm>
@@ -124,8 +125,10 @@ Message InterviewPresenter::messageOf(QuestionIndex index) const {
         return {Message::Kind::Unusual,
                 toQt(fill(phrase(AnswerPhrase::BeforeBirth, language()), {{"born", born}}))};
     // Whoever said "that is all" was asked: what was left blank is pointed out at once.
-    if (const std::vector<AnswerPlace> blank = session().blankFields(index); !blank.empty())
-        return {Message::Kind::Missing, blankText(question, blank)};
+    if (!session().blankFields(index).empty())
+        return {
+            Message::Kind::Missing,
+            word(Word::NotAnsweredYet, language()).arg(toQt(blankFieldsText(session(), index, language())))};
     if (m_pointedOut.contains(index) && session().lacksReason(index))
         return {
             Message::Kind::Missing,
@@ -136,48 +139,31 @@ Message InterviewPresenter::messageOf(QuestionIndex index) const {
     return {};
 }
 
-// "Not answered yet: medicine 2 (how often)."
-QString InterviewPresenter::blankText(const Question& rows, const std::vector<AnswerPlace>& blank) const {
-    const QString name =
-        rows.rowName.empty() ? word(Word::RowDefault, language()) : toQt(rows.rowName, language());
-    QStringList places;
-    for (auto place = blank.begin(); place != blank.end();) {
-        const std::uint32_t row = *place->row;
-        QStringList fields;
-        for (; place != blank.end() && *place->row == row; ++place)
-            fields << toQt(midSentence(rows.fields[at(*place->field)].labelOrText().in(language())));
-        const QString title = word(Word::RowNumber, language()).arg(name).arg(row + 1);
-        places << QStringLiteral("%1 (%2)").arg(title, fields.join(QStringLiteral(", ")));
-    }
-    return word(Word::NotAnsweredYet, language()).arg(places.join(QStringLiteral("; ")));
-}
-
+// "Not answered yet: add each medicine, or choose Takes no medicines, Not sure or Prefer not to say."
 QString InterviewPresenter::missingText(const Question& question, const Answer& answer) const {
     const auto say = [this](Word which) { return word(which, language()); };
-    QStringList ways;
+    QString act;      // what to do that is no choice
+    QStringList ways; // what can be chosen
     switch (question.type) {
     case QuestionType::Number:
-        ways << say(Word::MissingNumber);
+        act = say(Word::MissingNumber);
         break;
     case QuestionType::Date:
-        ways << say(Word::MissingDate);
+        act = say(Word::MissingDate);
         break;
     case QuestionType::Text:
-        ways << say(Word::MissingText);
+        act = say(Word::MissingText);
         break;
-    case QuestionType::Rows: {
+    case QuestionType::Rows:
         if (!rowsOf(answer).empty()) {
             ways << say(Word::MissingRowsEnd);
             break;
         }
-        const QString row =
-            question.rowName.empty() ? say(Word::RowDefault) : toQt(question.rowName, language());
-        const QString none =
-            question.noneText.empty() ? say(Word::NoneOfRows) : toQt(question.noneText, language());
-        ways << (question.mayBeNone() ? say(Word::MissingRows).arg(row, none)
-                                      : say(Word::MissingMeasuredRows).arg(row));
+        act = say(Word::MissingRows)
+                  .arg(question.rowName.empty() ? say(Word::RowDefault) : toQt(question.rowName, language()));
+        if (question.mayBeNone())
+            ways << (question.noneText.empty() ? say(Word::NoneOfRows) : toQt(question.noneText, language()));
         break;
-    }
     default:
         ways << say(Word::MissingChoice);
     }
@@ -187,9 +173,11 @@ QString InterviewPresenter::missingText(const Question& question, const Answer& 
         ways << say(Word::NotSure);
     if (question.preferNotToSay)
         ways << say(Word::PreferNotToSay);
+    if (ways.isEmpty())
+        return say(Word::NotAnsweredYet).arg(act);
     const QString last = ways.takeLast();
-    const QString text = ways.isEmpty() ? last : ways.join(", ") + say(Word::Or) + last;
-    return say(Word::NotAnsweredYet).arg(text);
+    const QString choices = ways.isEmpty() ? last : ways.join(", ") + say(Word::Or) + last;
+    return say(Word::NotAnsweredYet).arg(act.isEmpty() ? choices : say(Word::OrChoose).arg(act, choices));
 }
 
 } // namespace anteroom::interview

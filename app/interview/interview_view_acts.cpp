@@ -2,7 +2,6 @@
 // What keys and buttons do in the interview.
 #include "app/interview/foot_bar.h"
 #include "app/interview/interview_view_private.h"
-#include "app/interview/keys.h"
 #include "app/interview/question_card.h"
 #include "app/interview/section_page.h"
 #include "app/interview/staff_notice.h"
@@ -50,22 +49,8 @@ void InterviewView::Private::addShortcuts() {
 }
 
 bool InterviewView::Private::chooseByKey(const QString& typed) {
-    if (isCovered())
-        return false;
-    QuestionCard* card = page()->currentCard();
-    if (!card)
-        return false;
-    const std::optional<std::size_t> place = placeOf(typed);
-    // The innermost editor that the focus is in: in a list, the field of the row before the list itself.
-    for (QWidget* widget = QApplication::focusWidget(); place && widget && widget != card;
-         widget = widget->parentWidget())
-        if (auto* editor = qobject_cast<AnswerEditor*>(widget); editor && editor->choose(*place))
-            return true;
-    if (card->begin(typed))
-        return true;
-    if (typed == withholdKey)
-        return card->withhold();
-    return place && card->choose(*place);
+    QuestionCard* card = isCovered() ? nullptr : page()->currentCard();
+    return card && card->type(typed);
 }
 
 void InterviewView::Private::openQuestion(QuestionIndex question) {

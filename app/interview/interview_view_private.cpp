@@ -287,7 +287,7 @@ void InterviewView::Private::focusMoved() {
         return;
     const QuestionCard* card = page()->currentCard();
     const bool isInCard = card && card->isAncestorOf(focus);
-    m_foot->showKeysFor(focus, isInCard ? &card->question() : nullptr);
+    m_foot->showKeysFor(focus, isInCard ? card->keyTarget(focus).editor : nullptr);
 }
 
 void InterviewView::Private::alignFoot() { m_foot->setEndMargin(page()->endMargin()); }

@@ -31,4 +31,8 @@ bool beginsEntry(const QString& typed) {
     return typed.size() == 1 && (typed.front().isDigit() || QStringLiteral(".,+-").contains(typed.front()));
 }
 
+bool beginsText(const QString& typed) {
+    return !typed.trimmed().isEmpty() && typed.front().category() != QChar::Other_Control;
+}
+
 } // namespace anteroom::interview

@@ -18,6 +18,8 @@ QString letterOf(std::size_t act);
 std::optional<std::size_t> actOfLetter(const QString& typed);
 /// Whether a typed character may begin a number or a date.
 bool beginsEntry(const QString& typed);
+/// Whether it may begin a text: a blank presses the button that has the keys.
+bool beginsText(const QString& typed);
 /// What chooses "not sure" or "not measured".
 inline const QString withholdKey = QStringLiteral("0");
 

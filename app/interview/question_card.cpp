@@ -6,12 +6,13 @@
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/controls/text_box.h"
 #include "app/interview/controls/ways_out.h"
+#include "app/interview/editors/typed_key.h"
 #include "app/interview/offer_line.h"
 #include "app/interview/text.h"
 #include "app/theme/icon.h"
 #include "app/theme/theme.h"
 
-#include <QAbstractButton>
+#include <QApplication>
 #include <QHBoxLayout>
 
 namespace anteroom::interview {
@@ -205,9 +206,21 @@ void QuestionCard::setCurrent(bool isCurrent) {
     theme::repolish(this);
 }
 
-bool QuestionCard::withhold() { return m_ways->chooseFirst() && leadToWay(); }
+KeyTarget QuestionCard::keyTarget(const QWidget* focus) const {
+    return m_editor->rowTarget(focus).value_or(KeyTarget{m_editor, m_ways, this});
+}
 
-bool QuestionCard::decline() { return m_ways->chooseDeclined() && leadToWay(); }
+bool QuestionCard::type(const QString& typed) {
+    const QWidget* focus = QApplication::focusWidget();
+    // "That is all" is not said from elsewhere on the page.
+    if (m_question.type == QuestionType::Rows && !isAncestorOf(focus))
+        return false;
+    return typeAt(keyTarget(focus), typed);
+}
+
+bool QuestionCard::decline() {
+    return declineAt(keyTarget(QApplication::focusWidget())) || declineAt({m_editor, m_ways, this});
+}
 
 bool QuestionCard::advance(const QWidget* from) {
     if (m_editor->advance(from))
@@ -222,14 +235,6 @@ bool QuestionCard::advance(const QWidget* from) {
 QWidget* QuestionCard::focusTarget() const {
     QWidget* reason = m_ways->missingReason();
     return reason ? reason : m_editor->focusTarget();
-}
-
-// On an option Space would choose that one after all; in a field typing may go on.
-bool QuestionCard::leadToWay() {
-    const QWidget* focus = focusWidget();
-    if (qobject_cast<const QAbstractButton*>(focus) && isAncestorOf(focus))
-        m_ways->focusChosen();
-    return true;
 }
 
 void QuestionCard::commit() {

@@ -26,11 +26,12 @@ public:
     void learn(const CardModel& model);
     /// The question that the keys go to: accent border.
     void setCurrent(bool isCurrent);
-    bool choose(std::size_t place) { return m_editor->choose(place); }
-    /// What was typed on no field of it begins the answer: see AnswerEditor.
-    bool begin(const QString& typed) { return m_editor->begin(typed); }
-    bool withhold();
-    /// "Prefer not to say"; false where the question has no such way.
+    /// Where a character goes that is typed at `focus`, on no field: in a row of a list to the field there.
+    KeyTarget keyTarget(const QWidget* focus) const;
+    /// What it does; false where it means nothing.
+    bool type(const QString& typed);
+    /// "Prefer not to say", of the field of a row that has the keys or else of the question; false where
+    /// there is no such way.
     bool decline();
     void openNote();
     /// What is offered from an earlier screening still holds; false where nothing is offered.
@@ -57,7 +58,6 @@ private:
     void makeNote();
     void showMessage(const Message& message);
     void showOffer(const QString& offer);
-    bool leadToWay();
 
     const Question& m_question;
     const EditorContext m_context;

@@ -23,7 +23,6 @@ namespace anteroom::interview {
 namespace {
 
 constexpr int widestColumn = 932;
-constexpr int lowestCard = 120;
 
 } // namespace
 
@@ -38,7 +37,11 @@ SectionPage::SectionPage(InterviewPresenter& presenter, std::uint32_t section, c
     build();
     connect(qApp, &QApplication::focusChanged, this, &SectionPage::focusMoved);
     showState();
-    QTimer::singleShot(0, this, &SectionPage::fill);
+    // A timer of its own, since a singleShot(0) is an event that comes before the first painting.
+    auto* afterPainting = new QTimer(this);
+    afterPainting->setSingleShot(true);
+    connect(afterPainting, &QTimer::timeout, this, &SectionPage::fill);
+    afterPainting->start(0);
 }
 
 // The cards go after this object has ceased to be a SectionPage, and take the focus along.
@@ -186,7 +189,8 @@ void SectionPage::showState() {
 /// Whether there is one to show.
 bool SectionPage::showCards() {
     // A page is seen after a part of the time that all of its cards take.
-    const int most = parentWidget()->height() / m_theme.px(lowestCard) + 1;
+    const int room = parentWidget()->height();
+    int taken = 0;
     bool isAnyShown = false;
     bool isAnyNew = false;
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
@@ -196,10 +200,13 @@ bool SectionPage::showCards() {
         QuestionCard* card = m_cards.value(*m_parts[i].question);
         if (!card && !model.isShown)
             continue;
-        if (!card && !m_isFilled && m_cards.size() >= most)
+        if (!card && !m_isFilled && taken > room)
             break;
         isAnyNew = isAnyNew || !card;
-        (card ? card : makeCard(i))->display(model);
+        card = card ? card : makeCard(i);
+        card->display(model);
+        if (!m_isFilled && model.isShown)
+            taken += card->minimumSizeHint().height();
         isAnyShown = isAnyShown || model.isShown;
     }
     if (isAnyNew)

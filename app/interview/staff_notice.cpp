@@ -56,6 +56,7 @@ StaffNotice::StaffNotice(const InterviewPresenter& presenter, std::string langua
     for (QWidget* part :
          std::initializer_list<QWidget*>{m_text, m_caption, m_staff, m_acknowledge, m_iAm, m_message})
         m_flow->addWidget(part);
+    connect(m_staff, &EntryField::textChanged, this, &StaffNotice::clearMessage);
     connect(m_iAm, &QPushButton::clicked, this, &StaffNotice::fillIn);
     connect(m_acknowledge, &QPushButton::clicked, this, &StaffNotice::confirm);
     connect(&theme, &theme::Theme::changed, this, &StaffNotice::fit);
@@ -120,6 +121,12 @@ void StaffNotice::fillIn() {
     m_acknowledge->setFocus(Qt::TabFocusReason);
 }
 
+void StaffNotice::clearMessage() {
+    m_message->clear();
+    m_message->hide();
+    m_staff->setAccessibleDescription({});
+}
+
 void StaffNotice::confirm() {
     const QString name = m_staff->text().trimmed();
     const bool wasAsked = !m_staff->isHidden();
@@ -130,6 +137,7 @@ void StaffNotice::confirm() {
     m_message->setVisible(wasAsked && !problem.isEmpty());
     if (!problem.isEmpty()) {
         m_staff->setFocus(Qt::OtherFocusReason);
+        m_staff->setAccessibleDescription(problem);
         return;
     }
     m_staff->clear(); // the next notice wants a name of its own

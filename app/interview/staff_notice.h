@@ -53,6 +53,8 @@ private:
     void fit();
     void confirm();
     void fillIn();
+    /// What was said about another name is no longer true.
+    void clearMessage();
 
     const InterviewPresenter& m_presenter;
     std::string m_language;

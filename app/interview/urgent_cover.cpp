@@ -89,6 +89,7 @@ UrgentCover::UrgentCover(const QString& protocol, const InterviewPresenter& pres
     setTabOrder(m_text, m_staff);
     setTabOrder(m_staff, m_acknowledge);
     setTabOrder(m_acknowledge, m_iAm);
+    connect(m_staff, &EntryField::textChanged, this, &UrgentCover::clearMessage);
     connect(m_iAm, &QPushButton::clicked, this, &UrgentCover::fillIn);
     connect(m_acknowledge, &QPushButton::clicked, this, &UrgentCover::confirm);
 }
@@ -123,6 +124,12 @@ void UrgentCover::enter() {
 void UrgentCover::fillIn() {
     m_staff->setText(m_presenter.knownStaff());
     m_acknowledge->setFocus(Qt::TabFocusReason);
+}
+
+void UrgentCover::clearMessage() {
+    m_message->clear();
+    m_message->hide();
+    m_staff->setAccessibleDescription({});
 }
 
 void UrgentCover::confirm() {

@@ -43,6 +43,8 @@ protected:
 private:
     void confirm();
     void fillIn();
+    /// What was said about another name is no longer true.
+    void clearMessage();
 
     const InterviewPresenter& m_presenter;
     ReadingLabel* m_text;

@@ -73,12 +73,12 @@ enum class Word {
     MissingNumber,
     MissingDate,
     MissingText,
-    MissingRows,         ///< %1 the row's name, %2 the button that says none
-    MissingMeasuredRows, ///< the same where none cannot be said
+    MissingRows, ///< %1 the row's name
     MissingRowsEnd,
     MissingReason,
     MissingDoneReason,
     NotAnsweredYet, ///< %1 one of the above
+    OrChoose,       ///< %1 one of the above that is no choice, %2 what can be chosen instead
     MissingOne,
     MissingMany, ///< %1 number
     MissingHere, ///< heads the list of them
@@ -88,7 +88,9 @@ enum class Word {
     FullDateHint,
     MeasuredAt,
     DoneAt,
-    EnterTime, ///< %1 a day as it is typed
+    EnterTime,          ///< %1 a day as it is typed
+    TimeLongAgo,        ///< %1 the time
+    TimeLongAgoOrLater, ///< %1 the time, %2 twelve hours later
     OnAnotherDay,
     NotTheDayOfTheVisit,
     NotDoneThatDay,

@@ -31,6 +31,13 @@ bool needsNoInk(const QString& character) {
     });
 }
 
+/// What one font draws there another draws otherwise: it means nothing to a reader.
+bool isPrivate(const QString& character) {
+    const QList<uint> points = character.toUcs4();
+    return std::any_of(points.begin(), points.end(),
+                       [](uint point) { return QChar::category(point) == QChar::Other_PrivateUse; });
+}
+
 template <typename Use>
 void eachCharacter(const QString& text, Use use) {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
@@ -56,6 +63,8 @@ QString codePointsOf(const QString& text) {
 bool coverage::prints(const QString& character) {
     if (needsNoInk(character))
         return true;
+    if (isPrivate(character))
+        return false;
     constexpr qsizetype mostKnown = 10'000;
     thread_local QHash<QString, bool> known;
     if (const auto found = known.constFind(character); found != known.constEnd())

@@ -55,9 +55,9 @@ const FormWords& formWords(std::string_view language) {
         .identifier = QStringLiteral("Identificador"),
         .date = QStringLiteral("Fecha"),
         .howTo = QStringLiteral(
-            "Marque la casilla que corresponda. «No estoy seguro» y «prefiero no decirlo» también son "
+            "Marque la casilla que corresponda. «No lo sé» y «prefiero no decirlo» también son "
             "respuestas. Una línea sobre algunas preguntas dice cuándo responderlas; respóndalas también si "
-            "marcó «no estoy seguro» o «prefiero no decirlo» en la pregunta que la línea nombra. Si no, "
+            "marcó «no lo sé» o «prefiero no decirlo» en la pregunta que la línea nombra. Si no, "
             "déjelas en blanco."),
         .onReturn = QStringLiteral("Al recibir el formulario, lea enseguida las respuestas a %1."),
         .staff = QStringLiteral("Personal"),
@@ -69,7 +69,7 @@ const FormWords& formWords(std::string_view language) {
         .numbersFrom = QStringLiteral("de la %1 a la %2"),
         .forStaff = QStringLiteral("Para el personal: %1"),
         .staffNotes = QStringLiteral("Notas para el personal, por pregunta"),
-        .notSure = QStringLiteral("no estoy seguro"),
+        .notSure = QStringLiteral("no lo sé"),
         .preferNotToSay = QStringLiteral("prefiero no decirlo"),
         .notMeasured = QStringLiteral("no se midió, porque"),
         .notDone = QStringLiteral("no se hizo, porque"),

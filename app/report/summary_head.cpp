@@ -145,6 +145,11 @@ void SummaryPages::addHead(const ReportOptions& options) {
             std::make_unique<Band>(text(Voice::AttentionStrong, withStop(m_type.set(m_summary.notAgreed))),
                                    QColor::fromRgb(ink::attention), QColor::fromRgb(ink::attentionGround)),
             pt(7));
+    for (const std::string& sentence : m_summary.unreviewed)
+        m_flow.add(std::make_unique<Band>(text(Voice::Attention, m_type.set(sentence)),
+                                          QColor::fromRgb(ink::attention),
+                                          QColor::fromRgb(ink::attentionGround)),
+                   pt(7));
     if (m_summary.incomplete) {
         RichText words(Voice::AttentionStrong, say(SummaryPhrase::Incomplete) + QStringLiteral("  "));
         words.add(Voice::Attention, m_type.set(m_summary.incompleteText));

@@ -40,9 +40,12 @@ void SummaryPages::addTable() {
     m_flow.add(headings(), pt(2), true);
     m_flow.setReminder(headings());
     for (const Summary::OpenQuestion& open : m_summary.notEstablished) {
+        // In the widest column, where it takes the fewest lines.
+        const QString gate =
+            open.gate.empty() ? QString() : QStringLiteral(" (%1)").arg(m_type.set(open.gate));
         m_flow.add(ruled(tableRow(m_width, text(Voice::Strong, m_type.set(open.label)),
                                   text(Voice::Body, m_type.set(open.reason)),
-                                  text(Voice::Quiet, m_type.joined(open.leavesOpen)))),
+                                  text(Voice::Quiet, m_type.joined(open.leavesOpen) + gate))),
                    pt(1.4));
     }
     m_flow.setReminder(nullptr);
@@ -50,6 +53,8 @@ void SummaryPages::addTable() {
 
 BlockPtr SummaryPages::openEntry(const Summary::OpenQuestion& open) {
     RichText words(Voice::QuietStrong, m_type.set(open.label));
+    if (!open.gate.empty())
+        words.add(Voice::Quiet, QStringLiteral(" (%1)").arg(m_type.set(open.gate)));
     if (!open.leavesOpen.empty())
         words.add(Voice::Quiet, QStringLiteral("  ") +
                                     say(SummaryPhrase::LeavesOpen)
@@ -77,7 +82,10 @@ void SummaryPages::addByReason() {
         for (std::size_t i = 0; i < alike.size(); i += 2) {
             auto pair = std::make_unique<Columns>(cellGap);
             pair->add(0, openEntry(*alike[i]));
-            pair->add(0, i + 1 < alike.size() ? openEntry(*alike[i + 1]) : std::make_unique<Stack>());
+            if (i + 1 < alike.size())
+                pair->add(0, openEntry(*alike[i + 1]));
+            else if (i > 0) // the last of many stays in its column, a single one has the whole line
+                pair->add(0, std::make_unique<Stack>());
             m_flow.add(ruled(std::move(pair)), pt(1));
         }
     }

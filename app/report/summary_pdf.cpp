@@ -20,6 +20,36 @@ QString headPart(const std::string& words, qreal width, Typesetter& type) {
     return Typesetter::isolated(fitted(type.set(words).simplified(), Voice::QuietStrong, width));
 }
 
+/// How much of the line each part may take.
+struct HeadShares {
+    qreal name = 1, born = 1, identifier = 1;
+};
+
+RichText runningHead(const Summary& summary, Typesetter& type, qreal width, HeadShares shares) {
+    const Identity& who = summary.identity;
+    QStringList rest;
+    if (!who.dateOfBirth.empty())
+        rest.append(
+            words(SummaryPhrase::Born, summary.language)
+                .replace(QStringLiteral("{date}"), headPart(who.dateOfBirth, width * shares.born, type)));
+    if (!who.identifier.empty())
+        rest.append(headPart(who.identifier, width * shares.identifier, type));
+    rest.append(longDate(summary));
+    RichText head(Voice::QuietStrong, headPart(who.patientName, width * shares.name, type));
+    return head.add(Voice::Quiet, (who.patientName.empty() ? QString() : QStringLiteral(" · ")) +
+                                      rest.join(QStringLiteral(" · ")));
+}
+
+/// Whole where it fits; else the name gives way first, for an identifier that is cut may be anybody's.
+RichText runningHead(const Summary& summary, Typesetter& type, qreal width) {
+    for (const HeadShares shares : {HeadShares{}, HeadShares{0.45, 1, 1}, HeadShares{0.3, 0.15, 1}}) {
+        RichText head = runningHead(summary, type, width, shares);
+        if (head.naturalWidth() <= width)
+            return head;
+    }
+    return runningHead(summary, type, width, {0.3, 0.15, 0.3});
+}
+
 PageFrame frameOf(const Summary& summary, Typesetter& type, qreal width) {
     PageFrame frame;
     frame.documentTitle = words(SummaryPhrase::Title, summary.language);
@@ -32,17 +62,7 @@ PageFrame frameOf(const Summary& summary, Typesetter& type, qreal width) {
     frame.hash = type.set(summary.questionnaireHash);
     frame.footMiddle = type.set(summary.disclaimer);
 
-    const Identity& who = summary.identity;
-    frame.runningHead.add(Voice::QuietStrong, headPart(who.patientName, width * 0.45, type));
-    QStringList rest;
-    if (!who.dateOfBirth.empty())
-        rest.append(words(SummaryPhrase::Born, summary.language)
-                        .replace(QStringLiteral("{date}"), headPart(who.dateOfBirth, width * 0.15, type)));
-    if (!who.identifier.empty())
-        rest.append(headPart(who.identifier, width * 0.18, type));
-    rest.append(longDate(summary));
-    frame.runningHead.add(Voice::Quiet, (who.patientName.empty() ? QString() : QStringLiteral(" · ")) +
-                                            rest.join(QStringLiteral(" · ")));
+    frame.runningHead = runningHead(summary, type, width);
     return frame;
 }
 

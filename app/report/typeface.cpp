@@ -53,6 +53,11 @@ QStringList familiesFor(QChar::Script script) {
     for (const ScriptFamily& own : ownFamilies)
         if (own.script == script)
             names.append(notoSans(own.name));
+    if (script == QChar::Script_Hangul)
+        names.append(QStringLiteral("NanumGothic"));
+    // Not the Korean fonts: theirs read back as the radicals that look the same.
+    if (script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana)
+        names.append(QStringLiteral("Droid Sans Fallback"));
     names.append(QStringLiteral("Noto Sans"));
     for (const ScriptFamily& other : ownFamilies)
         names.append(notoSans(other.name));

@@ -59,7 +59,7 @@ public:
     }
     void look(const std::vector<Summary::OpenQuestion>& questions) {
         for (const Summary::OpenQuestion& open : questions)
-            lookAll(open.label, open.reason, open.leavesOpen);
+            lookAll(open.label, open.reason, open.gate, open.leavesOpen);
     }
     void look(const std::vector<Summary::OpenRule>& rules) {
         for (const Summary::OpenRule& open : rules)
@@ -110,7 +110,7 @@ std::vector<PrintProblem> printProblems(const Summary& summary) {
     at(SummaryPhrase::Clinic).lookAll(who.clinicName, who.clinicAddress);
     at(SummaryPhrase::Questionnaire)
         .lookAll(summary.title, summary.questionnaireTitle, summary.disclaimer, summary.notAgreed,
-                 summary.incompleteText, summary.recordNotes);
+                 summary.incompleteText, summary.recordNotes, summary.unreviewed);
     at(SummaryPhrase::AnsweredBy)
         .lookAll(summary.answeredBy, summary.transcribed, summary.visit, summary.reviewedBy);
     at(SummaryPhrase::Urgent).look(summary.urgent);

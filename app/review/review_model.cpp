@@ -3,6 +3,7 @@
 
 #include "core/session/answer_text.h"
 #include "core/session/before_birth.h"
+#include "core/session/blank_fields.h"
 #include "core/session/phrases.h"
 #include "core/summary/phrases.h"
 
@@ -57,6 +58,8 @@ ReviewLine lineOf(const Session& session, QuestionIndex index, const std::string
     line.keptNotCounted = session.isKeptNotCounted(index);
     line.changeAt = line.keptNotCounted ? changeAt(session, index) : index;
     line.gap = session.isOpen(index);
+    line.blank = blankFieldsText(session, index, language);
+    line.lacksReason = session.lacksReason(index);
     // A list that was begun shows what was given, and that it is not finished. Something was typed where it
     // was refused: that is not "not asked".
     if (answer.state != Answer::State::NotAsked)

@@ -16,9 +16,11 @@ struct ReviewLine {
                               ///< that there is was refused
     std::string note;         ///< by staff; may be empty
     std::string refusedEntry; ///< typed and not accepted; may be empty
+    std::string blank;        ///< a list that was closed: "medicine 1 (dose)" was left out; may be empty
     /// Open, as the interview counts it: nothing said, an open list, a part refused, or not measured and no
     /// reason.
     bool gap = false;
+    bool lacksReason = false; ///< not measured, and nobody said why
     bool keptNotCounted = false;
     /// Where "Change" leads: the question itself, or, where it is not shown, the answer that leaves it out.
     QuestionIndex changeAt{};

@@ -206,13 +206,17 @@ QWidget* ReviewView::sectionCard(const ReviewSection& section) {
 QWidget* ReviewView::lineRow(const ReviewLine& line) {
     auto* row = new theme::BaselineRow(m_theme.px(16));
     row->addText(theme::makeLabel(qt(line.asked), "quiet"), 5);
+    const QString missing = line.lacksReason ? tr("the reason") : qt(line.blank);
     const QString refused = tr("Typed, not accepted: %1").arg(qt(line.refusedEntry));
-    QVBoxLayout* said = row->addText(theme::makeLabel(line.answer.empty() ? refused : qt(line.answer),
-                                                      line.gap ? "attention-strong" : "body"),
-                                     6);
+    QVBoxLayout* said =
+        row->addText(theme::makeLabel(line.answer.empty() ? refused : qt(line.answer),
+                                      line.gap && missing.isEmpty() ? "attention-strong" : "body"),
+                     6);
     said->setSpacing(m_theme.px(4));
     if (!line.refusedEntry.empty() && !line.answer.empty())
         said->addWidget(theme::makeLabel(refused, "quiet"));
+    if (!missing.isEmpty())
+        said->addWidget(theme::makeLabel(tr("Not answered yet: %1").arg(missing), "attention-strong"));
     if (line.keptNotCounted)
         said->addWidget(
             theme::makeLabel(tr("Kept, not counted: an earlier answer leaves this question out"), "quiet"));

@@ -7,6 +7,7 @@
 #include "app/theme/theme.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFontDatabase>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -17,9 +18,11 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <utility>
@@ -60,7 +63,18 @@ SummaryView::SummaryView(theme::Theme& theme, QWidget* parent) : QWidget(parent)
     const auto [state, outer] = theme::framePage(theme, this);
     m_state = state;
     buildBar(outer);
-    buildNotices(outer);
+    m_scroll = new QScrollArea;
+    m_scroll->setObjectName(QStringLiteral("summaryScroll"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget;
+    theme::setRole(content, "page");
+    auto* scrolled = new QVBoxLayout(content);
+    scrolled->setContentsMargins(0, 0, 0, 0);
+    scrolled->setSpacing(0);
+    buildNotices(scrolled);
 
     m_document = new QPdfDocument(this);
     m_pages = new QPdfView(this);
@@ -86,7 +100,13 @@ SummaryView::SummaryView(theme::Theme& theme, QWidget* parent) : QWidget(parent)
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_pages);
     m_stack->addWidget(column);
-    outer->addWidget(m_stack, 1);
+    scrolled->addWidget(m_stack, 1);
+    m_scroll->setWidget(content);
+    outer->addWidget(m_scroll, 1);
+    for (QAbstractScrollArea* part : std::initializer_list<QAbstractScrollArea*>{m_pages, m_text})
+        part->viewport()->installEventFilter(this);
+    // Its bar takes of their width.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &SummaryView::fitPages);
 }
 
 SummaryView::~SummaryView() {
@@ -134,10 +154,6 @@ void SummaryView::buildBar(QVBoxLayout* outer) {
     m_outcome->setContentsMargins(m_theme.px(24), m_theme.px(8), m_theme.px(24), m_theme.px(8));
     m_outcome->hide();
     outer->addWidget(m_outcome);
-    m_unprintable = theme::makeLabel({}, "attention");
-    m_unprintable->setObjectName(QStringLiteral("summaryUnprintable"));
-    m_unprintable->hide();
-    outer->addWidget(m_unprintable);
 
     connect(m_back, &QPushButton::clicked, this, &SummaryView::backRequested);
     connect(m_new, &QPushButton::clicked, this, &SummaryView::newScreeningRequested);
@@ -149,26 +165,24 @@ void SummaryView::buildBar(QVBoxLayout* outer) {
             [this](int index) { emit paperChanged(index == 1 ? report::Paper::A4 : report::Paper::Letter); });
 }
 
-void SummaryView::buildNotices(QVBoxLayout* outer) {
-    m_notices = new QScrollArea;
+void SummaryView::buildNotices(QVBoxLayout* above) {
+    m_unprintable = theme::makeLabel({}, "attention");
+    m_unprintable->setObjectName(QStringLiteral("summaryUnprintable"));
+    m_unprintable->hide();
+    above->addWidget(m_unprintable);
+    m_notices = new QFrame;
     m_notices->setObjectName(QStringLiteral("beforeLeaving"));
     m_notices->setAccessibleName(tr("Before the patient leaves"));
-    m_notices->setWidgetResizable(true);
-    m_notices->setFrameShape(QFrame::NoFrame);
-    m_notices->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* frame = new QFrame;
-    theme::setRole(frame, "attention");
-    m_noticeLines = new QVBoxLayout(frame);
+    theme::setRole(m_notices, "attention");
+    m_noticeLines = new QVBoxLayout(m_notices);
     m_unacknowledged = theme::makeLabel({}, "attention-strong");
     m_unacknowledged->setObjectName(QStringLiteral("unacknowledged"));
     m_openSafety = theme::makeLabel({}, "attention-strong");
     m_openSafety->setObjectName(QStringLiteral("openSafety"));
     m_noticeLines->addWidget(m_unacknowledged);
     m_noticeLines->addWidget(m_openSafety);
-    m_notices->setWidget(frame);
-    frame->installEventFilter(this);
     m_notices->hide();
-    outer->addWidget(m_notices);
+    above->addWidget(m_notices);
 }
 
 void SummaryView::setAcknowledging(QWidget* place) {
@@ -197,7 +211,6 @@ void SummaryView::setBeforeLeaving(const QString& tell, const QStringList& unack
                               .arg(openSafety.join(QStringLiteral("; "))));
     m_openSafety->setVisible(!openSafety.isEmpty());
     m_notices->setVisible(!unacknowledged.isEmpty() || !openSafety.isEmpty());
-    fitNotices();
 }
 
 void SummaryView::setWays(const QString& back, const QString& end) {
@@ -206,26 +219,24 @@ void SummaryView::setWays(const QString& back, const QString& end) {
     fitBar();
 }
 
-// What staff must do comes before the pages, which scroll in what room is left.
+// What staff must do comes first and is read as a whole. The pages have half of the window at the least:
+// where there is no room for both, they scroll together.
 void SummaryView::fitNotices() {
-    QWidget* frame = m_notices->widget();
     const int above = m_theme.px(height() < m_theme.px(lowBelow) ? 4 : 8);
     m_noticeLines->setContentsMargins(m_theme.px(24), above, m_theme.px(24), above);
     m_noticeLines->setSpacing(m_theme.px(4));
-    for (QLabel* label : {m_unacknowledged, m_openSafety})
-        label->ensurePolished();
-    frame->layout()->activate();
-    // Without a line that wraps in it the frame has no height for a width, and answers -1.
-    const int wanted =
-        frame->hasHeightForWidth() ? frame->heightForWidth(width()) : frame->sizeHint().height();
-    m_notices->setFixedHeight(std::clamp(wanted, 0, std::max(0, height() * 3 / 4)));
+    m_stack->setMinimumHeight((height() + 1) / 2);
 }
 
-// A scroll area keeps to itself that what is in it wants more room: larger text, a longer list.
+// The wheel goes down all of it as one page: first to where the pages are whole, then through them.
 bool SummaryView::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_notices->widget() && event->type() == QEvent::LayoutRequest)
-        QMetaObject::invokeMethod(this, &SummaryView::fitNotices, Qt::QueuedConnection);
-    return QWidget::eventFilter(watched, event);
+    if (event->type() != QEvent::Wheel)
+        return QWidget::eventFilter(watched, event);
+    QScrollBar* bar = m_scroll->verticalScrollBar();
+    if (static_cast<QWheelEvent*>(event)->angleDelta().y() >= 0 || bar->value() == bar->maximum())
+        return false;
+    QCoreApplication::sendEvent(bar, event);
+    return true;
 }
 
 void SummaryView::open(const Summary& summary, const report::ReportOptions& options) {
@@ -243,6 +254,7 @@ void SummaryView::open(const Summary& summary, const report::ReportOptions& opti
     m_paper->setCurrentIndex(options.paper == report::Paper::A4 ? 1 : 0);
     fillCopyMenu();
     m_outcome->hide();
+    m_scroll->verticalScrollBar()->setValue(0);
 
     const QString said = saidBeforeSaving(report::printProblems(summary));
     m_unprintable->setVisible(!said.isEmpty());
@@ -258,7 +270,9 @@ void SummaryView::fitPages() {
     constexpr qreal pointsPerInch = 72;
     const QMargins margins = m_pages->documentMargins();
     const qreal wide = m_document->pagePointSize(0).width() / pointsPerInch * logicalDpiX();
-    const qreal room = width() - margins.left() - margins.right() -
+    const QScrollBar* bar = m_scroll->verticalScrollBar();
+    const int taken = bar->maximum() > 0 ? bar->sizeHint().width() : 0;
+    const qreal room = width() - taken - margins.left() - margins.right() -
                        style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_pages);
     const qreal scale = m_theme.scale() / 100.0;
     m_pages->setZoomFactor(std::clamp(room / wide, 0.2, largest * std::min(scale, 1.0)) *

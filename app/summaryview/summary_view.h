@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QFrame;
 class QHBoxLayout;
 class QLabel;
 class QMenu;
@@ -66,7 +67,7 @@ private:
     enum class Room { Ample, Little, Least };
 
     void buildBar(QVBoxLayout* outer);
-    void buildNotices(QVBoxLayout* outer);
+    void buildNotices(QVBoxLayout* above);
     void fitNotices();
     void fillCopyMenu();
     void fillMoreMenu();
@@ -101,7 +102,8 @@ private:
     QPushButton* m_asText = nullptr;
     QLabel* m_outcome = nullptr;
     QLabel* m_unprintable = nullptr;
-    QScrollArea* m_notices = nullptr; ///< at most three quarters of the height; what is longer scrolls
+    QScrollArea* m_scroll = nullptr; ///< the notices and the pages below them
+    QFrame* m_notices = nullptr;
     QVBoxLayout* m_noticeLines = nullptr;
     QLabel* m_unacknowledged = nullptr;
     QPointer<QWidget> m_acknowledging;

@@ -6,6 +6,7 @@
 #include "app/theme/style_sheet.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFont>
 #include <QPalette>
 #include <QStyle>
@@ -80,6 +81,9 @@ void setRole(QWidget* widget, const char* role) {
 void repolish(QWidget* widget) {
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
+    // A label keeps the padding of its old role until it hears of the new style.
+    QEvent change(QEvent::StyleChange);
+    QCoreApplication::sendEvent(widget, &change);
     widget->updateGeometry();
     widget->update();
 }

@@ -21,10 +21,11 @@ struct Limits {
 /// YAML 1.2 as far as the format needs it: exactly one document; no anchors, aliases, tags or merge keys;
 /// keys are scalars and unique. Text must be UTF-8 without NUL. Each problem is located in `diagnostics`; the
 /// text is refused then, and whoever asked must not use what it says. Where the rest can be read all the same
-/// (duplicate-key, of which the first counts, and yaml-anchor, -alias, -tag and -merge-key) there is a tree
-/// nevertheless, so that one pass finds the other problems too; otherwise nullptr. Never throws. Codes:
-/// not-utf8, nul-byte, too-large, too-deep, too-many-nodes, yaml-syntax, yaml-anchor, yaml-alias, yaml-tag,
-/// yaml-merge-key, several-documents, empty-file, duplicate-key, key-not-scalar.
+/// (duplicate-key, of which the first counts; yaml-anchor, -alias, -tag and -merge-key; single bytes,
+/// characters and escapes that are no text) there is a tree nevertheless, so that one pass finds the other
+/// problems too; otherwise nullptr. Never throws. Codes: not-utf8, nul-byte, too-large, too-deep,
+/// too-many-nodes, yaml-syntax, yaml-anchor, yaml-alias, yaml-tag, yaml-merge-key, several-documents,
+/// empty-file, duplicate-key, key-not-scalar.
 std::unique_ptr<const Document> parseYaml(std::shared_ptr<const SourceText> text, FileIndex file,
                                           Diagnostics& diagnostics, const Limits& limits = {});
 

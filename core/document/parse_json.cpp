@@ -142,7 +142,8 @@ private:
 
 std::unique_ptr<const Document> parseJson(std::shared_ptr<const SourceText> text, FileIndex file,
                                           Diagnostics& diagnostics, const Limits& limits) {
-    if (!checkText(*text, file, Syntax::Json, limits, diagnostics)) {
+    text = checkedText(std::move(text), file, Syntax::Json, limits, diagnostics);
+    if (!text) {
         return nullptr;
     }
     const std::uint32_t begin = byteOrderMark(text->text());

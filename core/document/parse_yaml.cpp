@@ -90,15 +90,18 @@ public:
                                  (first == '\'' ? "; an apostrophe within it is written twice" : ""));
             throw Stop{};
         }
-        checkEscapes(begin, *end, value);
+        // Such a text is read on as it is written, escapes and all.
+        const std::string_view text = checkEscapes(begin, *end, value)
+                                          ? std::string_view(value)
+                                          : m_text.substr(begin + 1, *end - begin - 2);
         m_cursor = *end;
-        const bool isMergeKey = value == "<<" && !isQuoted && m_builder.expectsKey();
+        const bool isMergeKey = text == "<<" && !isQuoted && m_builder.expectsKey();
         if (isMergeKey) {
             complainAndReadOn({"yaml-merge-key", begin, *end, "merge keys are not read: `<<`",
                                "write out the keys themselves"});
             m_builder.lacksParts();
         }
-        goOnIf(m_builder.scalar(begin, *end, begin + (isQuoted ? 1 : 0), value, !isQuoted && !isBlock));
+        goOnIf(m_builder.scalar(begin, *end, begin + (isQuoted ? 1 : 0), text, !isQuoted && !isBlock));
     }
 
     void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
@@ -199,27 +202,31 @@ private:
         }
     }
 
-    /// yaml-cpp turns \N and \_ into bytes that are not UTF-8, and \0 into a zero byte.
-    void checkEscapes(std::uint32_t begin, std::uint32_t end, const std::string& value) {
+    /// Whether `value` is a text. yaml-cpp turns \N and \_ into bytes that are not UTF-8, and \0 into a zero
+    /// byte.
+    bool checkEscapes(std::uint32_t begin, std::uint32_t end, const std::string& value) {
         if (m_builder.expectsKey()) {
             m_keyBegin = begin;
         }
         if (m_text[std::min<std::size_t>(begin, m_text.size() - 1)] != '"' ||
             end - begin == value.size() + 2) {
-            return;
+            return true;
         }
-        if (firstInvalidUtf8(value)) {
-            complain({"yaml-syntax", begin, end, "the escapes \\N and \\_ are not read",
-                      "write the character itself"});
+        const bool isUtf8 = !firstInvalidUtf8(value);
+        const bool hasZero = value.find('\0') != std::string::npos;
+        if (!isUtf8) {
+            complainAndReadOn({"yaml-syntax", begin, end, "the escapes \\N and \\_ are not read",
+                               "write the character itself"});
         }
-        if (value.find('\0') != std::string::npos) {
+        if (hasZero) {
             std::uint32_t at = begin;
             while (at + 1 < end && !isZeroEscape(at)) {
                 at += m_text[at] == '\\' ? 2U : 1U;
             }
-            complain({"nul-byte", at, std::min(at + 2, end), "a zero byte cannot stand in a text",
-                      "remove the escape"});
+            complainAndReadOn({"nul-byte", at, std::min(at + 2, end), "a zero byte cannot stand in a text",
+                               "remove the escape"});
         }
+        return isUtf8 && !hasZero;
     }
 
     bool isZeroEscape(std::uint32_t at) const {
@@ -329,7 +336,8 @@ void readOneDocument(DocumentBuilder& builder, TreeHandler& handler, std::istrea
 
 std::unique_ptr<const Document> parseYaml(std::shared_ptr<const SourceText> text, FileIndex file,
                                           Diagnostics& diagnostics, const Limits& limits) {
-    if (!checkText(*text, file, Syntax::Yaml, limits, diagnostics)) {
+    text = checkedText(std::move(text), file, Syntax::Yaml, limits, diagnostics);
+    if (!text) {
         return nullptr;
     }
     const std::uint32_t begin = byteOrderMark(text->text());

@@ -99,6 +99,31 @@ bool checkLine(const Line& line, Syntax syntax, const Refuse& refuse) {
                   "remove it; it is invisible in most editors");
 }
 
+/// Whatever `checkLine` refuses between two places gives way to what means nothing in YAML or JSON; a
+/// carriage return to the line break that was meant.
+void blankOut(std::string& text, std::size_t begin, std::size_t end, Syntax syntax) {
+    const char nothing = syntax == Syntax::Json ? ' ' : '_'; // outside its texts JSON takes blanks alone
+    for (std::size_t from = begin; from < end;) {
+        const auto at = firstInvalidUtf8(std::string_view(text).substr(from, end - from));
+        from += at.value_or(static_cast<std::uint32_t>(end - from));
+        if (at) {
+            text[from++] = nothing;
+        }
+    }
+    std::replace(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                 text.begin() + static_cast<std::ptrdiff_t>(end), '\0', nothing);
+    while (syntax == Syntax::Yaml) {
+        const auto at = firstUnprintable(text, begin, end);
+        if (!at) {
+            return;
+        }
+        const auto first = static_cast<unsigned char>(text[*at]);
+        const std::size_t bytes = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3;
+        text.replace(*at, bytes, bytes, first == '\r' ? '\n' : '_');
+        begin = *at + bytes;
+    }
+}
+
 /// What Windows calls "Unicode": two bytes a character, of which one is zero in plain English.
 bool isUtf16(std::string_view text) {
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
@@ -116,9 +141,9 @@ std::string megabytes(std::size_t bytes) {
 
 } // namespace
 
-bool checkText(const SourceText& source, FileIndex file, Syntax syntax, const Limits& limits,
-               Diagnostics& diagnostics) {
-    const std::string_view text = source.text();
+std::shared_ptr<const SourceText> checkedText(std::shared_ptr<const SourceText> source, FileIndex file,
+                                              Syntax syntax, const Limits& limits, Diagnostics& diagnostics) {
+    const std::string_view text = source->text();
     const auto refuse = [&](std::string code, std::size_t at, std::string message, std::string hint = {}) {
         const auto begin = static_cast<std::uint32_t>(at);
         diagnostics.error(std::move(code), {file, begin, begin + 1}, std::move(message), std::move(hint));
@@ -126,29 +151,40 @@ bool checkText(const SourceText& source, FileIndex file, Syntax syntax, const Li
     };
     // yaml-cpp's marks are int.
     if (text.size() > limits.bytes || text.size() > 0x7FFFFFFFu) {
-        return refuse("too-large", 0,
-                      "the file has " + std::to_string(text.size()) + " bytes; at most " +
-                          megabytes(limits.bytes) + " are read");
+        refuse("too-large", 0,
+               "the file has " + std::to_string(text.size()) + " bytes; at most " + megabytes(limits.bytes) +
+                   " are read");
+        return nullptr;
     }
     if (isUtf16(text)) {
-        return refuse("not-utf8", 0,
-                      "this file is saved as UTF-16 (some programs call it Unicode), not as UTF-8",
-                      "save it again with the encoding UTF-8: in Notepad choose it in Save as");
+        refuse("not-utf8", 0, "this file is saved as UTF-16 (some programs call it Unicode), not as UTF-8",
+               "save it again with the encoding UTF-8: in Notepad choose it in Save as");
+        return nullptr;
     }
     const std::uint32_t mark = byteOrderMark(text);
     if (syntax == Syntax::Yaml && mark != 0 && byteOrderMark(text.substr(mark)) != 0) {
-        return refuse("yaml-syntax", mark, "a second byte order mark begins the text", "remove it");
+        refuse("yaml-syntax", mark, "a second byte order mark begins the text", "remove it");
+        return nullptr;
     }
     std::size_t refused = 0;
+    std::string readable; // only where something was refused
     // Only lines with something out of the ordinary are looked at closely.
     for (std::size_t at = firstExtraordinary(text, 0); at < text.size() && refused < mostLines;) {
         const std::size_t lineBreak = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
         const std::size_t begin = lineBreak == std::string_view::npos ? 0 : lineBreak + 1;
         const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
-        refused += checkLine({text, begin, end}, syntax, refuse) ? 0u : 1u;
+        if (!checkLine({text, begin, end}, syntax, refuse)) {
+            ++refused;
+            readable = readable.empty() ? std::string(text) : std::move(readable);
+            blankOut(readable, begin, end, syntax);
+        }
         at = firstExtraordinary(text, end);
     }
-    return refused == 0;
+    if (refused == 0) {
+        return source;
+    }
+    return refused < mostLines ? std::make_shared<const SourceText>(source->name(), std::move(readable))
+                               : nullptr;
 }
 
 std::uint32_t byteOrderMark(std::string_view text) { return text.starts_with("\xEF\xBB\xBF") ? 3 : 0; }

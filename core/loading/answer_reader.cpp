@@ -7,6 +7,8 @@
 #include "core/loading/question_keys.h"
 #include "core/loading/word_table.h"
 
+#include <algorithm>
+
 namespace anteroom::loading {
 
 namespace {
@@ -17,6 +19,12 @@ constexpr WordTable<State, 4> states{{{"not-sure", State::NotSure},
                                       {"declined", State::Declined},
                                       {"not-measured", State::NotMeasured},
                                       {"not-asked", State::NotAsked}}};
+
+std::string_view wordOf(State state) {
+    const auto* const found =
+        std::find_if(states.begin(), states.end(), [&](const auto& word) { return word.second == state; });
+    return found->first;
+}
 
 /// Answers files come from people and from programs: `true` is as good as `yes` there.
 std::optional<bool> readTruth(Node node, std::string_view what, Diagnostics& diagnostics) {
@@ -45,7 +53,7 @@ std::optional<Answer> AnswerReader::read(Node node, const Question& question) {
     if (node.isNull()) {
         m_diagnostics.error("empty-answer", node.span(),
                             inBackticks(question.id.str()) + " has no answer here",
-                            "write one, or {state: not-sure}, or remove the line");
+                            "write one" + orState(question) + ", or remove the line");
         return std::nullopt;
     }
     if (node.isMapping())
@@ -61,15 +69,7 @@ std::optional<Answer> AnswerReader::readMapping(Node node, const Question& quest
     MappingReader reader(node, "an answer", m_diagnostics);
     Answer answer;
     answer.note = readFreeText(reader, "note", longestText);
-    if (question.measured || m_inMeasuredRows) {
-        if (const auto time = reader.optional("measured-at"))
-            answer.measured.minuteOfDay = readTime(*time, "`measured-at`", m_diagnostics);
-        if (const auto day = reader.optional("measured-on"))
-            answer.measured.day = readMeasuredDay(*day);
-    } else {
-        reportMisplaced(reader, "measured-at", "`measured-at` goes with measured questions only");
-        reportMisplaced(reader, "measured-on", "`measured-on` goes with measured questions only");
-    }
+    answer.measured = readMeasured(reader, question);
 
     const auto stateNode = reader.optional("state");
     const auto state = stateNode ? readState(*stateNode, question) : std::nullopt;
@@ -103,7 +103,7 @@ std::optional<Answer> AnswerReader::readMapping(Node node, const Question& quest
     if (!stateNode && !value && answer.note.empty() && !hasErrorsSince(m_diagnostics, problemsBefore))
         m_diagnostics.error("empty-answer", node.span(),
                             inBackticks(question.id.str()) + " has no answer here",
-                            "write {value: ...}, or {state: not-sure}");
+                            "write {value: ...}" + orState(question));
     if (hasErrorsSince(m_diagnostics, problemsBefore))
         return std::nullopt;
     if (!state && isRefusedAsNone(node, question, value))
@@ -117,29 +117,65 @@ std::optional<Answer> AnswerReader::readMapping(Node node, const Question& quest
     return answer;
 }
 
+// One time for each reading: what is said beside the list, or with one number of a reading, would be
+// anybody's guess.
+MeasurementTime AnswerReader::readMeasured(MappingReader& reader, const Question& question) {
+    MeasurementTime measured;
+    if (question.measured && question.type != QuestionType::Rows) {
+        if (const auto time = reader.optional("measured-at"))
+            measured.minuteOfDay = readTime(*time, "`measured-at`", m_diagnostics);
+        if (const auto day = reader.optional("measured-on"))
+            measured.day = readMeasuredDay(*day);
+        return measured;
+    }
+    for (const char* key : {"measured-at", "measured-on"}) {
+        const std::string name = inBackticks(key);
+        if (m_inMeasuredRows)
+            reportMisplaced(reader, key, name + " goes with the whole reading, not with one part of it",
+                            "write it in the row, beside " + inBackticks(question.id.str()));
+        else if (question.measured)
+            reportMisplaced(reader, key, name + " goes with each reading, not with the list of them",
+                            "write it in each row, beside " + inBackticks(question.fields.front().id.str()));
+        else
+            reportMisplaced(reader, key, name + " goes with measured questions only");
+    }
+    return measured;
+}
+
+/// The ways out that are offered besides an answer, in words for a hint.
+std::vector<State> AnswerReader::offeredStates(const Question& question) const {
+    std::vector<State> offered;
+    if (question.notSure)
+        offered.push_back(State::NotSure);
+    if (question.preferNotToSay || m_declinable)
+        offered.push_back(State::Declined);
+    if (question.measured || m_inMeasuredRows)
+        offered.push_back(State::NotMeasured);
+    return offered;
+}
+
+std::string AnswerReader::orState(const Question& question) const {
+    const std::vector<State> offered = offeredStates(question);
+    if (offered.empty())
+        return {};
+    const std::string reason = offered.front() == State::NotMeasured ? ", reason: ..." : "";
+    return ", or {state: " + std::string(wordOf(offered.front())) + reason + "}";
+}
+
 std::optional<State> AnswerReader::readState(Node node, const Question& question) {
     const auto state = readWord(node, "state", states, "unknown-state", m_diagnostics);
-    if (!state)
-        return std::nullopt;
-    const bool isMeasured = question.measured || m_inMeasuredRows;
-    const bool mayDecline = question.preferNotToSay || m_declinable;
-    const bool isOffered = *state == State::NotSure       ? question.notSure
-                           : *state == State::Declined    ? mayDecline
-                           : *state == State::NotMeasured ? isMeasured
-                                                          : true;
-    if (isOffered)
+    if (!state || *state == State::NotAsked)
         return state;
-    std::vector<std::string> offered;
-    if (question.notSure)
-        offered.emplace_back("`not-sure`");
-    if (mayDecline)
-        offered.emplace_back("`declined`");
-    if (isMeasured)
-        offered.emplace_back("`not-measured`");
+    const std::vector<State> offered = offeredStates(question);
+    if (std::find(offered.begin(), offered.end(), *state) != offered.end())
+        return state;
+    std::vector<std::string> words;
+    for (const State other : offered)
+        words.push_back(inBackticks(wordOf(other)));
     m_diagnostics.error("not-offered", node.span(),
                         inBackticks(question.id.str()) + " does not offer " + inBackticks(node.scalar()),
-                        offered.empty() ? "it has to be answered, or left out"
-                                        : "it offers " + joinWords(offered));
+                        words.empty() ? "it has to be answered, or left out"
+                                      : "it offers " + joinWords(words));
     return std::nullopt;
 }
 

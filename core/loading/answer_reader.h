@@ -28,7 +28,12 @@ public:
 
 private:
     std::optional<Answer> readMapping(Node node, const Question& question);
+    MeasurementTime readMeasured(MappingReader& reader, const Question& question);
     std::optional<Answer::State> readState(Node node, const Question& question);
+    /// What may be said instead of an answer, besides that it was not asked.
+    std::vector<Answer::State> offeredStates(const Question& question) const;
+    /// The first of them, as the end of a hint: ", or {state: not-sure}"; empty where there is none.
+    std::string orState(const Question& question) const;
     std::optional<Answer::Value> readKeyedValue(MappingReader& reader, const Question& question);
     /// The value alone, without state, note or time.
     std::optional<Answer::Value> readValue(Node node, const Question& question);

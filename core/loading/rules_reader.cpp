@@ -46,6 +46,27 @@ std::optional<std::uint32_t> readTopicOf(MappingReader& reader, LoadState& state
     return std::nullopt;
 }
 
+/// A name that is something, and only not what can be quoted, is told so instead of that it is nothing.
+void reportNothingToQuote(Node node, const std::string& id, const NameTable& names, LoadState& state) {
+    if (names.computed(id)) {
+        state.diagnostics.error("quote-no-answer", node.span(),
+                                inBackticks(id) + " is worked out, and nobody answers it",
+                                "quote the questions that it is worked out from");
+        return;
+    }
+    for (const DraftQuestion& list : state.draft.questions)
+        for (const Question& field : list.question.fields)
+            if (field.id.str() == id) {
+                state.diagnostics.error("quote-no-answer", node.span(),
+                                        inBackticks(id) + " is a field of " +
+                                            inBackticks(list.question.id.str()),
+                                        Hint("quote the list: its rows print whole", list.question.id.str()));
+                return;
+            }
+    state.diagnostics.error("unknown-question", node.span(), "there is no question " + inBackticks(id),
+                            state.questionIds.suggestion(id, state.diagnostics));
+}
+
 /// `names` are collected by the first finding that quotes.
 void readQuotes(MappingReader& reader, FindingRule& rule, std::optional<NameTable>& names, LoadState& state) {
     const auto& questions = state.draft.questions;
@@ -58,9 +79,7 @@ void readQuotes(MappingReader& reader, FindingRule& rule, std::optional<NameTabl
         const auto found = names->question(*id);
         if (!found) {
             if (!state.draft.lacksQuestions)
-                state.diagnostics.error("unknown-question", node.span(),
-                                        "there is no question " + inBackticks(*id),
-                                        state.questionIds.suggestion(*id, state.diagnostics));
+                reportNothingToQuote(node, *id, *names, state);
             continue;
         }
         const DraftQuestion& question = questions[*found];

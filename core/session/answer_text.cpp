@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/session/phrases.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace anteroom {
@@ -62,9 +63,16 @@ std::string valueText(const Question& question, const Answer& answer, std::strin
                    : text;
     }
     if (const auto* options = std::get_if<OptionsValue>(&answer.value)) {
-        std::string text;
+        std::vector<std::string> chosen;
         for (const std::uint32_t option : options->options)
-            text += (text.empty() ? "" : ", ") + optionText(question, option, language);
+            chosen.push_back(optionText(question, option, language));
+        // "Sedatives; Another drug, or ketamine that was not prescribed" are two.
+        const bool hasComma = std::any_of(chosen.begin(), chosen.end(), [](const std::string& text) {
+            return text.find(',') != std::string::npos;
+        });
+        std::string text;
+        for (const std::string& one : chosen)
+            text += (text.empty() ? "" : hasComma ? "; " : ", ") + one;
         return text.empty() ? std::string(phrase(P::NothingChosen, language)) : text;
     }
     if (const auto* number = std::get_if<double>(&answer.value))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/answer_text.h"
 #include "core/summary/typed_text.h"
+#include "core/summary/unreviewed_translation.h"
 
 #include <algorithm>
 #include <set>
@@ -69,15 +70,12 @@ std::string transcribed(const SummaryContext& context) {
 }
 
 // Topics with a finding that could go either way; a finding without a topic is one of its own.
-std::size_t openTopics(const SummaryContext& context) {
-    std::set<std::pair<bool, std::uint32_t>> topics;
-    for (const FindingResult& result : context.screening.findings) {
-        const FindingRule& rule = context.questionnaire->findings[result.rule];
-        if (result.status == FindingStatus::NotEstablished ||
-            context.keptSafety.leavesOpen(rule, result.status))
-            topics.emplace(rule.topic.has_value(), rule.topic.value_or(result.rule));
-    }
-    return topics.size();
+/// As many as a reader can count below.
+std::size_t openPoints(const Summary& summary) {
+    std::set<std::string_view> titles;
+    for (const Summary::OpenQuestion& open : summary.notEstablished)
+        titles.insert(open.leavesOpen.begin(), open.leavesOpen.end());
+    return titles.size();
 }
 
 // A visit has one question that nobody can leave open, whether the patient agrees; its "no" is for all to
@@ -101,7 +99,7 @@ std::string notAgreed(const SummaryContext& context, std::vector<Summary::Line>&
 }
 
 void fillIncomplete(const SummaryContext& context, Summary& summary) {
-    const std::size_t topics = openTopics(context);
+    const std::size_t points = openPoints(summary);
     summary.incomplete = !summary.notEstablished.empty();
     if (!summary.incomplete)
         return;
@@ -122,10 +120,10 @@ void fillIncomplete(const SummaryContext& context, Summary& summary) {
         add(context.say(P::OneKeptOpen));
     if (kept > 1)
         add(context.say(P::KeptOpen, {{"count", std::to_string(kept)}}));
-    if (topics == 1)
-        add(context.say(P::OneTopicOpen));
-    if (topics > 1)
-        add(context.say(P::TopicsOpen, {{"count", std::to_string(topics)}}));
+    if (points == 1)
+        add(context.say(P::OnePointOpen));
+    if (points > 1)
+        add(context.say(P::PointsOpen, {{"count", std::to_string(points)}}));
 }
 
 std::string urgentText(const SummaryContext& context, const UrgentEvent& event, bool holdsNow) {
@@ -154,6 +152,8 @@ void fillHead(const SummaryContext& context, Summary& summary) {
     summary.times = timesOf(context);
     summary.answeredBy = answeredBy(context, summary.visit);
     summary.transcribed = transcribed(context);
+    for (const UnreviewedSafety& asked : unreviewedAsked(context.session, context.sheet.languages))
+        summary.unreviewed.push_back(unreviewedSentence(asked, context.sheet.languages, context.language));
     summary.notAgreed = notAgreed(context, summary.visit);
     summary.staffNotes = context.sheet.notes;
     fillIncomplete(context, summary);

@@ -153,16 +153,20 @@ void addKeptSafety(const SummaryContext& context, Summary& summary) {
     }
 }
 
-// "not done (no sample). Pregnancy: I might be": why it was asked is what its reader needs to know.
-std::string withGate(const SummaryContext& context, const Summary::OpenQuestion& open) {
-    if (!context.session.isShown(open.question))
-        return open.reason;
-    const std::vector<Summary::Line> gates =
-        linesOf(context, context.session.whyShown(open.question).because);
-    if (gates.size() != 1 || gates.front().notEstablished)
-        return open.reason;
-    return context.say(P::ReasonAndGate, {{"reason", open.reason},
-                                          {"gate", gates.front().label + ": " + gates.front().answer}});
+// "follows from Pregnancy now: I might be": why it was asked is what its reader needs to know. More than
+// three answers are a rule of its own, which nobody reads in a table.
+std::string gateOf(const SummaryContext& context, QuestionIndex question) {
+    if (!context.session.isShown(question))
+        return {};
+    std::string answers;
+    int count = 0;
+    for (const Summary::Line& gate : linesOf(context, context.session.whyShown(question).because)) {
+        if (gate.notEstablished)
+            continue;
+        answers += (answers.empty() ? "" : "; ") + gate.label + ": " + gate.answer;
+        ++count;
+    }
+    return answers.empty() || count > 3 ? std::string() : context.say(P::FollowsFrom, {{"gates", answers}});
 }
 
 // What bears on safety comes first; all else stays in the order asked.
@@ -178,7 +182,7 @@ void fillOpenQuestions(const SummaryContext& context, Summary& summary) {
     const LeftOpen named = leftOpen(context);
     for (const auto& [place, rules] : named) {
         Summary::OpenQuestion open = openQuestion(context, place);
-        open.reason = withGate(context, open);
+        open.gate = gateOf(context, open.question);
         open.leavesOpen = titlesOf(context, rules);
         summary.notEstablished.push_back(std::move(open));
     }

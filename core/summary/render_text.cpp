@@ -33,6 +33,8 @@ public:
             text += "\n" + paragraph(m_summary.reviewedBy + ".");
         if (!m_summary.notAgreed.empty())
             text += "\n" + paragraph(m_summary.notAgreed + ".");
+        for (const std::string& sentence : m_summary.unreviewed)
+            text += "\n" + paragraph(sentence);
         if (m_summary.incomplete)
             text += "\n" + labelled(P::Incomplete, m_summary.incompleteText);
         return text;
@@ -63,6 +65,8 @@ public:
         std::string text;
         for (const Summary::OpenQuestion& open : m_summary.notEstablished) {
             text += paragraph(open.label + ": " + open.reason, "- ");
+            if (!open.gate.empty())
+                text += paragraph(open.gate, "  ");
             if (open.leavesOpen.empty())
                 continue;
             const std::string titles = joinedBySemicolon(open.leavesOpen);
@@ -188,11 +192,11 @@ private:
         for (const Summary::Line& quote : finding.quotes)
             if (!quote.repeated)
                 text += paragraph(lineText(quote), indent);
+        text += labelled(P::Discuss, finding.discuss, indent);
         text += labelled(P::Rule, finding.ruleRepeated ? say(P::AsAbove) : finding.rule, indent);
         text +=
             labelled(P::Source,
                      finding.sourcesRepeated ? say(P::AsAbove) : joinedBySemicolon(finding.sources), indent);
-        text += labelled(P::Discuss, finding.discuss, indent);
         text += labelled(P::Reviewed, finding.reviewed, indent);
         text += labelled(P::ReviewedBefore, finding.reviewedBefore, indent);
         for (const std::string& information : finding.information)

@@ -42,6 +42,14 @@ void EntryField::commit() {
     emit committed(m_shown);
 }
 
+void EntryField::begin(const QString& typed) {
+    if (!hasFocus() && !text().isEmpty())
+        return;
+    if (!hasFocus())
+        setFocus(Qt::TabFocusReason);
+    insert(typed);
+}
+
 QSize EntryField::sizeHint() const {
     ensurePolished();
     const int width = fontMetrics().averageCharWidth() * m_characters + 2 * m_theme.px(12) + 4;

@@ -24,6 +24,9 @@ public:
     bool isDirty() const { return text() != m_shown; }
     /// As leaving the field does.
     void commit();
+    /// The first of what is typed, by whoever has the keys beside it; where something stands already nothing
+    /// is typed over.
+    void begin(const QString& typed);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -25,6 +25,12 @@ ReadingLabel::ReadingLabel(const QString& text, const char* role, QWidget* paren
     theme::setRole(this, role);
 }
 
+void ReadingLabel::wrapIntoColumn() {
+    QSizePolicy narrow(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    narrow.setHeightForWidth(true);
+    setSizePolicy(narrow);
+}
+
 int ReadingLabel::widestLine() const { return fontMetrics().averageCharWidth() * charactersInALine; }
 
 // QLabel guesses a width from the area of the text; here a short text takes its one line and a long one the

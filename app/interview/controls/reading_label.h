@@ -14,6 +14,9 @@ class ReadingLabel : public QLabel {
 public:
     ReadingLabel(const QString& text, const char* role, QWidget* parent = nullptr);
 
+    /// As wide as what it stands under, and never wider for its own sake.
+    void wrapIntoColumn();
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return true; }

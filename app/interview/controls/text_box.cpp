@@ -31,6 +31,14 @@ void TextBox::commit() {
     emit committed(m_shown);
 }
 
+void TextBox::begin(const QString& typed) {
+    if (!hasFocus() && !toPlainText().isEmpty())
+        return;
+    if (!hasFocus())
+        setFocus(Qt::TabFocusReason);
+    insertPlainText(typed);
+}
+
 QSize TextBox::sizeHint() const {
     ensurePolished();
     const int text =

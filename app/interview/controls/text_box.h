@@ -18,6 +18,7 @@ public:
     void display(const QString& text);
     bool isDirty() const { return toPlainText() != m_shown; }
     void commit();
+    void begin(const QString& typed);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interview/controls/time_field.h"
 
+#include "app/interview/accessibility.h"
 #include "app/interview/controls/entry_field.h"
 #include "app/interview/controls/quiet_button.h"
 #include "app/interview/controls/reading_label.h"
@@ -28,20 +29,46 @@ QString textOf(const MeasurementTime& measured) {
     return text;
 }
 
+constexpr int halfADay = 12 * 60;  // minutes
+constexpr int notLongAgo = 6 * 60; // minutes
+constexpr int aheadOfUs = 15;      // minutes
+
+/// "am", "p.m.", "p. m.", "p": as it stands at the end of a time, also with blanks that do not break.
+const QRegularExpression& halfOfDay() {
+    static const QRegularExpression form(R"(\s*([ap])\.?(?:\s*m\.?)?$)",
+                                         QRegularExpression::CaseInsensitiveOption |
+                                             QRegularExpression::UseUnicodePropertiesOption);
+    return form;
+}
+
 std::optional<int> readClock(const QString& typed) {
-    static const QRegularExpression form(R"(^(\d{1,2})[:.hH ]?(\d{2})$)");
-    const QRegularExpressionMatch match = form.match(typed);
-    if (!match.hasMatch())
+    const QRegularExpressionMatch half = halfOfDay().match(typed);
+    static const QRegularExpression form(R"(^(\d{1,2})(?:[:.hH ]?(\d{2}))?$)");
+    const QRegularExpressionMatch match = form.match(typed.left(half.hasMatch() ? half.capturedStart() : -1));
+    // "2 pm" is an hour; "14" alone may be anything.
+    if (!match.hasMatch() || (match.captured(2).isEmpty() && !half.hasMatch()))
         return {};
-    return parseClock(
-        QString("%1:%2").arg(match.captured(1).rightJustified(2, '0'), match.captured(2)).toStdString());
+    int hour = match.captured(1).toInt();
+    if (half.hasMatch()) {
+        const bool isAfternoon = half.captured(1).toLower() == QLatin1String("p");
+        if (hour == 0 || hour > 12)
+            return {};
+        hour = hour % 12 + (isAfternoon ? 12 : 0);
+    }
+    return parseClock(QString("%1:%2")
+                          .arg(hour, 2, 10, QLatin1Char('0'))
+                          .arg(match.captured(2), 2, QLatin1Char('0'))
+                          .toStdString());
+}
+
+/// How long before `latest`, in minutes; negative where it is still to come.
+int minutesAgo(int minuteOfDay, Date day, Timestamp latest) {
+    return (latest.date.days() - day.days()) * 2 * halfADay + latest.minuteOfDay - minuteOfDay;
 }
 
 bool isToCome(const MeasurementTime& measured, Timestamp latest, Date visit) {
-    constexpr int minutesADay = 24 * 60;
-    constexpr int aheadOfUs = 15;
-    const int days = measured.day.value_or(visit).days() - latest.date.days();
-    return days > 0 || days * minutesADay + measured.minuteOfDay.value_or(0) > latest.minuteOfDay + aheadOfUs;
+    const Date day = measured.day.value_or(visit);
+    return day > latest.date || minutesAgo(measured.minuteOfDay.value_or(0), day, latest) < -aheadOfUs;
 }
 
 } // namespace
@@ -51,7 +78,7 @@ TimeField::TimeField(const Question& question, const EditorContext& context, con
     : QWidget(parent), m_field(new EntryField(timeAlone, context.theme, this)),
       m_anotherDay(QuietButton::link(word(Word::OnAnotherDay, context.language), this)),
       m_message(new ReadingLabel({}, "attention", this)), m_now(context.measuredNow),
-      m_latest(context.latestMeasurement), m_visit(context.today),
+      m_latest(context.latestMeasurement), m_visit(context.today), m_language(context.language),
       m_enterTime(
           word(Word::EnterTime, context.language).arg(toQt(Date::fromDays(context.today.days() - 1).iso()))),
       m_notTheDay(
@@ -60,6 +87,8 @@ TimeField::TimeField(const Question& question, const EditorContext& context, con
     m_field->setObjectName(objectName);
     m_field->setAccessibleName(label + ": " + text);
     m_message->setObjectName(objectName + ".message");
+    if (caption == Caption::Above)
+        m_message->wrapIntoColumn();
     m_message->hide();
     m_anotherDay->setObjectName(objectName + ".day");
     m_anotherDay->setAccessibleName(label + ": " + m_anotherDay->text());
@@ -72,7 +101,6 @@ TimeField::TimeField(const Question& question, const EditorContext& context, con
         auto* column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(context.theme.px(4));
-        says->setMinimumHeight(context.theme.px(36)); // as the head of a field beside it
         column->addWidget(says);
         column->addLayout(line);
         column->addWidget(m_message);
@@ -107,13 +135,20 @@ std::optional<MeasurementTime> TimeField::read(const QString& typed, Timestamp l
 void TimeField::display(const MeasurementTime& measured) {
     const bool isRefused = !measured.refused.empty();
     const bool isMarked = isRefused || (measured.day && *measured.day != m_visit);
-    if (isMarked)
-        m_message->setText(isRefused ? m_enterTime : m_notTheDay);
-    m_message->setVisible(isMarked);
-    m_field->setAccessibleDescription(isMarked ? m_message->text() : QString());
+    const bool isAsked = !isMarked && m_askedAbout && measured.minuteOfDay == m_askedAbout;
+    const QString said = isRefused  ? m_enterTime
+                         : isMarked ? m_notTheDay
+                         : isAsked  ? askText(*m_askedAbout)
+                                    : QString();
+    const bool isNews = !said.isEmpty() && (m_message->isHidden() || m_message->text() != said);
+    m_message->setText(said);
+    m_message->setVisible(!said.isEmpty());
+    m_field->setAccessibleDescription(said);
     m_field->display(textOf(measured), isRefused);
     // Once a day stands there, it is seen how one is written.
     m_anotherDay->setVisible(!isMarked);
+    if (isNews && m_field->isVisible())
+        announce(m_message);
 }
 
 void TimeField::commit() { m_field->commit(); }
@@ -121,12 +156,29 @@ void TimeField::commit() { m_field->commit(); }
 void TimeField::committed(const QString& typed) {
     std::optional<MeasurementTime> measured =
         typed.trimmed().isEmpty() ? m_now() : read(typed, m_latest(), m_visit);
+    m_askedAbout = measured && isLongAgo(typed, *measured) ? measured->minuteOfDay : std::nullopt;
     if (measured && measured->day == m_visit)
         measured->day.reset();
     if (measured) // also where it is the time that was there before, written in another way
         m_field->display(textOf(*measured));
     emit changed(measured ? *measured
                           : MeasurementTime{.minuteOfDay = {}, .day = {}, .refused = fromQt(typed)});
+}
+
+// Whoever typed the half of the day, or a day, has said which time is meant. On paper all of them are past.
+bool TimeField::isLongAgo(const QString& typed, const MeasurementTime& measured) const {
+    if (measured.day || !measured.minuteOfDay || halfOfDay().match(typed.trimmed()).hasMatch() ||
+        !m_now().isSaid())
+        return false;
+    return minutesAgo(*measured.minuteOfDay, m_visit, m_latest()) > notLongAgo;
+}
+
+QString TimeField::askText(int minuteOfDay) const {
+    const QString typed = toQt(clockText(minuteOfDay));
+    const int later = minuteOfDay + halfADay;
+    if (later >= 2 * halfADay || minutesAgo(later, m_visit, m_latest()) < -aheadOfUs)
+        return word(Word::TimeLongAgo, m_language).arg(typed);
+    return word(Word::TimeLongAgoOrLater, m_language).arg(typed, toQt(clockText(later)));
 }
 
 void TimeField::fit(const QString& text) {

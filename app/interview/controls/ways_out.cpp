@@ -92,6 +92,11 @@ void WaysOut::focusChosen() {
             way->setFocus(Qt::TabFocusReason);
 }
 
+void WaysOut::setStop(bool isStop) {
+    if (!m_ways.isEmpty())
+        m_ways.first()->setFocusPolicy(isStop ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
 void WaysOut::commit() {
     if (m_reason)
         m_reason->commit();

@@ -23,6 +23,8 @@ public:
     bool chooseDeclined();
     /// To the way that a key chose, if one is.
     void focusChosen();
+    /// Whether Tab stops here.
+    void setStop(bool isStop);
     void commit() override;
     QWidget* focusTarget() const override;
     /// Where the reason for "not measured" is asked for and not given yet; else nullptr.

@@ -36,6 +36,8 @@ void AnswerEditor::display(const CardModel& model) {
     refresh();
 }
 
+std::optional<KeyTarget> AnswerEditor::rowTarget(const QWidget*) const { return {}; }
+
 bool AnswerEditor::choose(std::size_t) { return false; }
 
 bool AnswerEditor::begin(const QString&) { return false; }

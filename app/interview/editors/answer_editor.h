@@ -9,12 +9,24 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace anteroom::theme {
 class Theme;
 }
 
 namespace anteroom::interview {
+
+class AnswerEditor;
+class WaysOut;
+
+/// Where a character goes that is typed on no field: an editor, the ways out of what it answers, and the
+/// widget that both lie in. Without an editor it goes nowhere.
+struct KeyTarget {
+    AnswerEditor* editor = nullptr;
+    WaysOut* ways = nullptr;
+    const QWidget* around = nullptr;
+};
 
 /// What every editor wants to know of the world.
 struct EditorContext {
@@ -50,10 +62,15 @@ public:
     /// What later acts start from, without showing it yet.
     void learn(const CardModel& model) { m_model = model; }
     const Answer& answer() const { return m_model.answer; }
+    const Question& question() const { return m_question; }
+    bool isField() const { return m_name.isField; }
 
+    /// Of a list, where the keys go while `focus` lies in one of its rows: to that field, and never to the
+    /// list. Nothing where it lies in none.
+    virtual std::optional<KeyTarget> rowTarget(const QWidget* focus) const;
     /// The option at this place was chosen by its key; false where there is none.
     virtual bool choose(std::size_t place);
-    /// What was typed with the focus on no field begins the answer: true where it went into a field for it.
+    /// What was typed with the focus on no field begins the answer: true where that is what it stands for.
     virtual bool begin(const QString& typed);
     /// Enter, with the focus on `from`: on to the next part of this question; false where that was the last.
     virtual bool advance(const QWidget* from);
@@ -71,7 +88,6 @@ protected:
     /// The model changed: show it, without touching what is being typed.
     virtual void refresh() = 0;
 
-    const Question& question() const { return m_question; }
     const EditorContext& context() const { return m_context; }
     const EditorName& name() const { return m_name; }
     const CardModel& model() const { return m_model; }

@@ -5,6 +5,7 @@
 #include "app/interview/controls/entry_field.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/controls/time_field.h"
+#include "app/interview/keys.h"
 #include "app/interview/text.h"
 #include "app/theme/flow_layout.h"
 #include "app/theme/theme.h"
@@ -44,6 +45,15 @@ void EntryEditor::committed(const QString& typed) {
 }
 
 void EntryEditor::timeChanged(const MeasurementTime& measured) { emit edited(withTime(answer(), measured)); }
+
+// A digit that is lost here would leave another number: "150" would stand as 50. Beside a question of its
+// own that has no entry yet a nought is the way out, as the foot says.
+bool EntryEditor::begin(const QString& typed) {
+    if (!beginsEntry(typed) || (typed == withholdKey && !isField() && m_field->text().isEmpty()))
+        return false;
+    m_field->begin(typed);
+    return true;
+}
 
 void EntryEditor::commit() {
     m_field->commit();

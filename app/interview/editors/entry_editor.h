@@ -15,6 +15,7 @@ public:
     EntryEditor(const Question& question, const EditorContext& context, EditorName name,
                 QWidget* parent = nullptr);
 
+    bool begin(const QString& typed) override;
     void commit() override;
     QWidget* focusTarget() const override;
 

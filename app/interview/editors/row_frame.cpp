@@ -14,62 +14,77 @@
 #include "app/theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 
 namespace anteroom::interview {
 
 namespace {
 
 constexpr int leastField = 220; // so that a message under the field has a few words to the line
+constexpr int wayPadding = 4;   // of the ways out, whose text stands in line with all else
 
 } // namespace
 
-// Label and ways out, then the editor, then the rest: where a line's heads are of one height, so are its
-// editors.
+// As a question: what is asked, the editor, what is to say about the entry, and the ways out last. Tab and
+// screen readers go the same way.
 FieldBox::FieldBox(const Question& field, bool isDeclinable, const EditorContext& context,
                    const EditorName& name, QWidget* parent)
     : QWidget(parent), m_field(field), m_context(context),
-      m_editor(makeEditor(field, context, name).release()),
-      m_message(new ReadingLabel({}, "attention", this)) {
+      m_editor(makeEditor(field, context, name).release()) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(context.theme.px(4));
-    auto* head = new QHBoxLayout;
-    head->setSpacing(0); // the ways out have padding of their own
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(context.theme.px(wayPadding), 0, 0, 0);
+    layout->addLayout(column);
     auto* label = new ReadingLabel(toQt(field.text, context.language), "quiet-strong", this);
-    label->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    label->setMinimumHeight(context.theme.px(36));
-    head->addWidget(label);
-    if (m_editor && WaysOut::areOfferedBy(field, isDeclinable)) {
-        m_ways = new WaysOut(field, context, name, this, isDeclinable);
-        head->addWidget(m_ways, 1, Qt::AlignVCenter);
-        connect(m_ways, &AnswerEditor::edited, this, &FieldBox::edited);
-    } else {
-        head->addStretch();
-    }
-    layout->addLayout(head);
+    column->addWidget(label);
     if (m_editor) {
-        layout->addWidget(m_editor);
+        column->addWidget(m_editor);
         label->setBuddy(m_editor->focusTarget());
         connect(m_editor, &AnswerEditor::edited, this, &FieldBox::edited);
     }
-    if (!field.help.empty())
-        layout->addWidget(new ReadingLabel(toQt(field.help, context.language), "quiet", this));
-    if (context.withStaffNotes && !field.staffNote.empty()) {
-        const QString note =
-            word(Word::ForStaff, context.language).arg(toQt(field.staffNote, context.language));
-        auto* forStaff = new ReadingLabel(note, "quiet", this);
-        forStaff->setObjectName("staffNote." + name.path);
-        layout->addWidget(forStaff);
+    addNotes(name, column);
+    if (m_editor && WaysOut::areOfferedBy(field, isDeclinable)) {
+        m_ways = new WaysOut(field, context, name, this, isDeclinable);
+        layout->addWidget(m_ways);
+        connect(m_ways, &AnswerEditor::edited, this, &FieldBox::edited);
+        if (const auto* line = qobject_cast<QLineEdit*>(m_editor->focusTarget()))
+            connect(line, &QLineEdit::textChanged, this, &FieldBox::fitStops);
+        if (const auto* box = qobject_cast<QPlainTextEdit*>(m_editor->focusTarget()))
+            connect(box, &QPlainTextEdit::textChanged, this, &FieldBox::fitStops);
     }
-    m_message->setObjectName("message." + name.path);
-    // It wraps into the width of its field, which keeps its place.
-    QSizePolicy narrow(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    narrow.setHeightForWidth(true);
-    m_message->setSizePolicy(narrow);
-    m_message->hide();
-    layout->addWidget(m_message);
     layout->addStretch();
     setMinimumWidth(context.theme.px(leastField));
+}
+
+void FieldBox::addNotes(const EditorName& name, QVBoxLayout* column) {
+    if (!m_field.help.empty())
+        column->addWidget(new ReadingLabel(toQt(m_field.help, m_context.language), "quiet", this));
+    if (m_context.withStaffNotes && !m_field.staffNote.empty()) {
+        const QString note =
+            word(Word::ForStaff, m_context.language).arg(toQt(m_field.staffNote, m_context.language));
+        auto* forStaff = new ReadingLabel(note, "quiet", this);
+        forStaff->setObjectName("staffNote." + name.path);
+        column->addWidget(forStaff);
+    }
+    m_message = new ReadingLabel({}, "attention", this);
+    m_message->setObjectName("message." + name.path);
+    m_message->wrapIntoColumn(); // its field keeps its place
+    m_message->hide();
+    column->addWidget(m_message);
+}
+
+// Whoever has typed the name of a medicine goes on with its dose: on the name's way out a blank would put
+// "not sure" in its place, and a digit would be lost.
+void FieldBox::fitStops() {
+    if (!m_ways || !m_editor)
+        return;
+    const auto* line = qobject_cast<QLineEdit*>(m_editor->focusTarget());
+    const auto* box = qobject_cast<QPlainTextEdit*>(m_editor->focusTarget());
+    const bool isTyped = (line && !line->text().isEmpty()) || (box && !box->toPlainText().isEmpty());
+    m_ways->setStop(!isTyped && m_editor->answer().state != Answer::State::Answered);
 }
 
 void FieldBox::display(const Answer& answer) {
@@ -81,6 +96,7 @@ void FieldBox::display(const Answer& answer) {
         m_editor->display(model);
     if (m_ways)
         m_ways->display(model);
+    fitStops();
     const QString text = model.message.text;
     if (m_message->text() == text)
         return;
@@ -103,7 +119,7 @@ RowFrame::RowFrame(const Question& rows, std::size_t row, const EditorContext& c
     theme::setRole(this, "row");
     const int gap = context.theme.px(16);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(context.theme.px(12), context.theme.px(8), context.theme.px(12),
+    layout->setContentsMargins(context.theme.px(12 - wayPadding), context.theme.px(8), context.theme.px(12),
                                context.theme.px(12));
     layout->setSpacing(context.theme.px(4));
     const QString name = rows.rowName.empty() ? word(Word::RowDefault, context.language)
@@ -125,6 +141,8 @@ RowFrame::RowFrame(const Question& rows, std::size_t row, const EditorContext& c
     if (rows.measured) {
         m_time = new TimeField(rows, context, QString("row.%1.%2.time").arg(toQt(rows.id.str())).arg(row),
                                title, TimeField::Caption::Above, fields);
+        m_time->setMinimumWidth(context.theme.px(leastField));
+        m_time->layout()->setContentsMargins(context.theme.px(wayPadding), 0, 0, 0);
         flow->addWidget(m_time);
         connect(m_time, &TimeField::changed, this, &RowFrame::emitTime);
     }
@@ -133,6 +151,7 @@ RowFrame::RowFrame(const Question& rows, std::size_t row, const EditorContext& c
 
 void RowFrame::addHead(const EditorContext& context, const QString& title) {
     auto* head = new QHBoxLayout;
+    head->setContentsMargins(context.theme.px(wayPadding), 0, 0, 0);
     auto* label = new ReadingLabel(title, "quiet", this);
     head->addWidget(label, 1, Qt::AlignVCenter);
     const QString text = word(Word::RemoveRow, context.language);
@@ -179,11 +198,16 @@ bool RowFrame::advance(const QWidget* from) {
     return false;
 }
 
-QWidget* RowFrame::focusTarget() const {
+AnswerEditor* RowFrame::firstEditor() const {
     for (const FieldBox* box : m_fields)
         if (!box->isHidden() && box->editor())
-            return box->editor()->focusTarget();
+            return box->editor();
     return nullptr;
+}
+
+QWidget* RowFrame::focusTarget() const {
+    const AnswerEditor* first = firstEditor();
+    return first ? first->focusTarget() : nullptr;
 }
 
 QWidget* RowFrame::fieldTarget(std::size_t field) const {
@@ -191,11 +215,11 @@ QWidget* RowFrame::fieldTarget(std::size_t field) const {
     return box && box->editor() ? box->editor()->focusTarget() : nullptr;
 }
 
-const FieldBox* RowFrame::boxAround(const QWidget* from) const {
+KeyTarget RowFrame::keyTarget(const QWidget* focus) const {
     for (const FieldBox* box : m_fields)
-        if (box->isAncestorOf(from))
-            return box;
-    return nullptr;
+        if (box->isAncestorOf(focus))
+            return box->keyTarget();
+    return {};
 }
 
 void RowFrame::focusField(std::size_t field) {

@@ -5,13 +5,15 @@
 
 #include <QFrame>
 
+class QVBoxLayout;
+
 namespace anteroom::interview {
 
 class ReadingLabel;
 class TimeField;
 class WaysOut;
 
-/// One field of a row: its label, its ways out, its editor and what judging says.
+/// One field of a row: its label, its editor, what judging says and its ways out.
 class FieldBox : public QWidget {
     Q_OBJECT
 public:
@@ -22,15 +24,19 @@ public:
     void display(const Answer& answer);
     void commit();
     AnswerEditor* editor() const { return m_editor; }
+    KeyTarget keyTarget() const { return {m_editor, m_ways, this}; }
 
 signals:
     void edited(const Answer& answer);
 
 private:
+    void addNotes(const EditorName& name, QVBoxLayout* column);
+    void fitStops();
+
     const Question& m_field;
     EditorContext m_context;
     AnswerEditor* m_editor;
-    ReadingLabel* m_message;
+    ReadingLabel* m_message = nullptr;
     WaysOut* m_ways = nullptr;
 };
 
@@ -47,8 +53,9 @@ public:
     QWidget* focusTarget() const;
     void focusField(std::size_t field);
     QWidget* fieldTarget(std::size_t field) const;
-    /// The field that `from` lies in, with its ways out, if it lies in one.
-    const FieldBox* boxAround(const QWidget* from) const;
+    AnswerEditor* firstEditor() const;
+    /// That of the field which `focus` lies in; none where it lies on another part of the row.
+    KeyTarget keyTarget(const QWidget* focus) const;
 
 signals:
     void fieldEdited(std::size_t row, std::size_t field, const Answer& answer);

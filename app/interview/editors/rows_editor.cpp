@@ -2,14 +2,12 @@
 #include "app/interview/editors/rows_editor.h"
 
 #include "app/interview/answer_edits.h"
-#include "app/interview/controls/entry_field.h"
 #include "app/interview/controls/option_group.h"
 #include "app/interview/editors/row_frame.h"
 #include "app/interview/keys.h"
 #include "app/interview/text.h"
 #include "app/theme/theme.h"
 
-#include <QApplication>
 #include <QVBoxLayout>
 
 namespace anteroom::interview {
@@ -47,6 +45,13 @@ RowsEditor::RowsEditor(const Question& question, const EditorContext& context, E
     connect(m_acts, &OptionGroup::chosen, this, &RowsEditor::actChosen);
 }
 
+std::optional<KeyTarget> RowsEditor::rowTarget(const QWidget* focus) const {
+    for (const RowFrame* row : m_rows)
+        if (row->isAncestorOf(focus))
+            return row->keyTarget(focus);
+    return {};
+}
+
 bool RowsEditor::choose(std::size_t place) {
     if (beginsWithEntry(question())) {
         const std::optional<std::size_t> act = actOfLetter(keyOf(place));
@@ -60,24 +65,13 @@ bool RowsEditor::choose(std::size_t place) {
     return true;
 }
 
-// A digit that is lost here would leave another number: "150" would stand as 50.
+// In a row of its own.
 bool RowsEditor::begin(const QString& typed) {
     if (!beginsWithEntry(question()) || !beginsEntry(typed))
         return false;
-    const FieldBox* within = nullptr;
-    for (const RowFrame* row : std::as_const(m_rows))
-        if (const FieldBox* box = row->boxAround(QApplication::focusWidget()))
-            within = box;
-    if (!within)
-        addRow();
-    // On a way out of a field the number is that field's; on its options a digit without one is nothing.
-    QWidget* target = within             ? within->editor()->focusTarget()
-                      : m_rows.isEmpty() ? nullptr
-                                         : m_rows.last()->focusTarget();
-    if (auto* field = qobject_cast<EntryField*>(target)) {
-        field->setFocus(Qt::TabFocusReason);
-        field->insert(typed);
-    }
+    addRow();
+    if (AnswerEditor* first = m_rows.isEmpty() ? nullptr : m_rows.last()->firstEditor())
+        first->begin(typed);
     return true;
 }
 

@@ -18,6 +18,7 @@ public:
     RowsEditor(const Question& question, const EditorContext& context, EditorName name,
                QWidget* parent = nullptr);
 
+    std::optional<KeyTarget> rowTarget(const QWidget* focus) const override;
     bool choose(std::size_t place) override;
     bool begin(const QString& typed) override;
     bool advance(const QWidget* from) override;

@@ -5,6 +5,7 @@
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/controls/text_box.h"
 #include "app/interview/controls/vocabulary_field.h"
+#include "app/interview/keys.h"
 #include "app/interview/text.h"
 #include "app/theme/theme.h"
 
@@ -64,6 +65,17 @@ void TextEditor::committed(const QString& typed) {
 
 void TextEditor::entryChosen(const Vocabulary::Completion& entry) {
     emit edited(withChosenEntry(question(), answer(), entry));
+}
+
+bool TextEditor::begin(const QString& typed) {
+    const bool isEmpty = m_line ? m_line->text().isEmpty() : m_box->toPlainText().isEmpty();
+    if (!beginsText(typed) || (typed == withholdKey && !isField() && isEmpty))
+        return false;
+    if (m_line)
+        m_line->begin(typed);
+    if (m_box)
+        m_box->begin(typed);
+    return true;
 }
 
 void TextEditor::commit() {

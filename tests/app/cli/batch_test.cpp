@@ -176,7 +176,9 @@ void BatchTest::aLineThatIsNoAnswersFileIsReported_data() {
     QTest::newRow("a list") << QByteArray("[]") << "expected-mapping";
     QTest::newRow("cut off") << answered(R"("yes")").chopped(1) << "json-syntax";
     QTest::newRow("two in one line") << answered(R"("yes")") + answered(R"("no")") << "json-syntax";
-    QTest::newRow("not UTF-8") << QByteArray("{\"date\": \"\xff\"}") << "not-utf8";
+    QTest::newRow("not UTF-8") << QByteArray(R"({"date": "2027-03-14", "answers": {}, "notes": ")") +
+                                      "\xff\"}"
+                               << "not-utf8";
 }
 
 void BatchTest::aLineThatIsNoAnswersFileIsReported() {

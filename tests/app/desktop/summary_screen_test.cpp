@@ -3,6 +3,7 @@
 #include "tests/app/desktop/desktop_fixture.h"
 #include "tests/app/desktop/preview_ink.h"
 #include "tests/support/gui/clipping.h"
+#include "tests/support/gui/mouse.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -24,6 +25,8 @@ private slots:
     void thePreviewShowsThePages();
     void whatStaffMustDoIsReadAsAWhole_data();
     void whatStaffMustDoIsReadAsAWhole();
+    void thePagesKeepHalfOfTheWindow_data();
+    void thePagesKeepHalfOfTheWindow();
     void whatDoesNotPrintAsTypedIsSaidBeforeSaving();
     void onlyAPdfGivesWayToThePdf();
     void openSafetyQuestionsAreSaidAgainBeforeTheWindowClosesAlsoAfterASave();
@@ -96,13 +99,55 @@ void SummaryScreenTest::whatStaffMustDoIsReadAsAWhole() {
     }
 }
 
+void SummaryScreenTest::thePagesKeepHalfOfTheWindow_data() { addScreenSizes(); }
+
+// With all that can stand above them at once.
+void SummaryScreenTest::thePagesKeepHalfOfTheWindow() {
+    QFETCH(QSize, size);
+    QFETCH(int, scale);
+    QFETCH(bool, isDark);
+    Desktop desktop;
+    desktop.theme.setScheme(isDark ? theme::Scheme::Dark : theme::Scheme::Light);
+    desktop.click("choose.ketamine-prescreen");
+    desktop.find<QLineEdit>("patientName")->setText(QStringLiteral("TEST, Xu \uF8FE")); // no font has it
+    desktop.type("staff", "J. Sample");
+    desktop.click("begin");
+    desktop.click("section.safety");
+    desktop.click("option.wish-dead.current");
+    desktop.click("review");
+    desktop.click("reviewFinish");
+    desktop.click("showSummary");
+    desktop.save();
+    desktop.window->resize(size);
+    desktop.theme.setScale(scale);
+    settle();
+    const QString name = QStringLiteral("summary-all-bands-") + QTest::currentDataTag();
+    savePicture(*desktop.window, name);
+    for (const char* band :
+         {"summaryOutcome", "summaryUnprintable", "unacknowledged", "noticeAcknowledge", "openSafety"})
+        QVERIFY2(desktop.find(band), band);
+    const auto* pages = desktop.find<QAbstractScrollArea>("summaryPages");
+    QVERIFY2(pages->height() >= size.height() / 2, qPrintable(QString::number(pages->height())));
+    QCOMPARE(clipped(*desktop.window), QStringList());
+    // The wheel goes down to where they are whole.
+    const auto* whole = desktop.find<QAbstractScrollArea>("summaryScroll");
+    const auto* bar = whole->verticalScrollBar();
+    QCOMPARE(bar->value(), 0);
+    for (int notch = 0; notch < 40 && bar->value() < bar->maximum(); ++notch) {
+        turnWheel(*desktop.window, *whole->viewport(), -1);
+        QCOMPARE(pages->verticalScrollBar()->value(), 0);
+    }
+    QCOMPARE(pages->visibleRegion().boundingRect().height(), pages->height());
+    savePicture(*desktop.window, name + "-scrolled");
+}
+
 void SummaryScreenTest::whatDoesNotPrintAsTypedIsSaidBeforeSaving() {
     Desktop desktop;
     openSummary(desktop);
     QVERIFY(!desktop.find("summaryUnprintable"));
     desktop.click("summaryNew");
     desktop.click("choose.ketamine-prescreen");
-    desktop.find<QLineEdit>("patientName")->setText(QStringLiteral("TEST, Xu \uE0F1")); // no font has it
+    desktop.find<QLineEdit>("patientName")->setText(QStringLiteral("TEST, Xu \uF8FE")); // no font has it
     desktop.type("staff", "J. Sample");
     desktop.click("begin");
     desktop.click("review");
@@ -112,7 +157,7 @@ void SummaryScreenTest::whatDoesNotPrintAsTypedIsSaidBeforeSaving() {
     QVERIFY(said);
     QCOMPARE(said->text(),
              QStringLiteral("No font on this computer has every character of this; their codes print "
-                            "in their place, as [U+...]. Patient: TEST, Xu \uE0F1."));
+                            "in their place, as [U+...]. Patient: TEST, Xu \uF8FE."));
 }
 
 void SummaryScreenTest::onlyAPdfGivesWayToThePdf() {

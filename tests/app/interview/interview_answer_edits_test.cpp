@@ -232,6 +232,21 @@ void InterviewAnswerEditsTest::timesAreReadAsPeopleWriteThem_data() {
     QTest::newRow("a day alone") << " 2027-03-10 " << -1 << "2027-03-10";
     QTest::newRow("today") << "2027-03-14 9:05" << 545 << "2027-03-14";
     QTest::newRow("tomorrow") << "2027-03-15 09:05" << -1 << "";
+    for (const char* afternoon : {"1:50 pm", "1:50pm", "1.50 PM", "0150 pm", "1:50 p.m.", "1:50 p. m.",
+                                  "1:50 p.\u00a0m.", "1:50\u202fp.\u202fm.", "1:50p", "01:50 P.M."})
+        QTest::newRow(afternoon) << QString::fromUtf8(afternoon) << 830 << "";
+    QTest::newRow("an hour of the afternoon") << "2 pm" << 840 << "";
+    QTest::newRow("an hour of the morning") << "9 a. m." << 540 << "";
+    QTest::newRow("the morning") << "9:05 am" << 545 << "";
+    QTest::newRow("after midnight") << "12:05 am" << 5 << "";
+    QTest::newRow("after noon") << "12:30 p.m." << 750 << "";
+    QTest::newRow("another day's afternoon") << "2027-03-10 2:05 pm" << 845 << "2027-03-10";
+    QTest::newRow("an afternoon still to come") << "2:30 pm" << -1 << "";
+    QTest::newRow("an hour of two counts") << "13:50 pm" << -1 << "";
+    QTest::newRow("nought of the afternoon") << "0:30 pm" << -1 << "";
+    QTest::newRow("an hour that may be anything") << "9" << -1 << "";
+    QTest::newRow("half a minute") << "1:5 pm" << -1 << "";
+    QTest::newRow("the half of the day alone") << "pm" << -1 << "";
     QTest::newRow("a few minutes ahead") << "14:20" << 860 << "";
     QTest::newRow("still to come") << "14:21" << -1 << "";
     QTest::newRow("tonight, with its day") << "2027-03-14 23:50" << -1 << "";

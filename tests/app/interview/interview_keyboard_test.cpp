@@ -21,6 +21,7 @@ private slots:
     void spaceAfterThatIsAllAddsNoRow();
     void digitsInAFieldGoToTheField();
     void zeroIsTheWayOut();
+    void zeroTakesNoNumberAway();
     void nextUnansweredGoesAcrossSections();
     void undoAndRedoGoToWhatTheyChange();
     void undoInAFieldTakesBackTypingFirst();
@@ -209,6 +210,19 @@ void InterviewKeyboardTest::zeroIsTheWayOut() {
     QTRY_COMPARE(window.answer("here"), notSure());
     window.keys("0");
     QTRY_COMPARE(window.answer("here"), notAsked());
+}
+
+// "120" that is typed for the next question, one Tab too early.
+void InterviewKeyboardTest::zeroTakesNoNumberAway() {
+    InterviewWindow window(interviewQuestionnaire(), {1600, 900});
+    window.view().goToSection(2);
+    window.type("field.weight", "71");
+    window.find("notMeasured.weight")->setFocus(Qt::TabFocusReason);
+    QTRY_COMPARE(window.answer("weight"), number(71, "14:05"));
+    QTRY_VERIFY(!window.find("keyNotMeasured"));
+    window.keys("120");
+    QCOMPARE(window.answer("weight"), number(71, "14:05"));
+    QCOMPARE(window.find<QLineEdit>("field.weight")->text(), QString("71"));
 }
 
 void InterviewKeyboardTest::nextUnansweredGoesAcrossSections() {

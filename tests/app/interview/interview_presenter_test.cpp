@@ -177,13 +177,19 @@ void InterviewPresenterTest::theMessageForWhatIsMissingNamesTheWaysOut_data() {
     QTest::newRow("choice") << "here" << 0
                             << "Not answered yet: choose an answer, Not sure or Prefer not to say.";
     QTest::newRow("date without not sure")
-        << "born" << 0 << "Not answered yet: enter a date or Prefer not to say.";
+        << "born" << 0 << "Not answered yet: enter a date, or choose Prefer not to say.";
     QTest::newRow("rows")
         << "taken" << 1
         << "Not answered yet: add each medicine, or choose Takes no medicines, Not sure or Prefer "
            "not to say.";
     QTest::newRow("measured") << "weight" << 2
-                              << "Not answered yet: enter a number, Not measured or Prefer not to say.";
+                              << "Not answered yet: enter a number, or choose Not measured or Prefer not to "
+                                 "say.";
+    QTest::newRow("text") << "hope" << 0
+                          << "Not answered yet: type an answer, or choose Not sure or Prefer not to say.";
+    QTest::newRow("measured rows")
+        << "pressure" << 2
+        << "Not answered yet: add each reading, or choose No reading, Not measured or Prefer not to say.";
 }
 
 void InterviewPresenterTest::theMessageForWhatIsMissingNamesTheWaysOut() {

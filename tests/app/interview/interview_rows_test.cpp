@@ -33,6 +33,8 @@ private slots:
     void aRowCanBeTakenAway();
     void aFieldOfARowFollowsItsGate();
     void measuredRowsCarryTheirTime();
+    void keysInARowAreOfItsField();
+    void keysElsewhereCloseNoList();
 };
 
 void InterviewRowsTest::aListIsFilledAndClosed() {
@@ -324,6 +326,64 @@ void InterviewRowsTest::measuredRowsCarryTheirTime() {
     const auto& row = std::get<RowsValue>(window.answer("pressure").value).rows.front();
     QTRY_COMPARE(row[0], number(148, "13:58"));
     QCOMPARE(row[1], number(94));
+}
+
+void InterviewRowsTest::keysInARowAreOfItsField() {
+    InterviewWindow window(questionnaireOf(R"(- id: taken
+  type: rows
+  text: Medicines
+  fields:
+    - {id: name, type: text, text: Name}
+    - {id: often, type: choice, text: How often, options: [{id: a, text: A}, {id: b, text: B}]}
+    - {id: since, type: number, text: Since when, range: [0, 99]}
+)"),
+                           {1600, 900});
+    const auto field = [&window](std::size_t place) {
+        return std::get<RowsValue>(window.answer("taken").value).rows.at(0).at(place);
+    };
+    window.click("addRow.taken");
+    QTRY_COMPARE(window.focusName(), QString("row.taken.0.name"));
+    window.keys("lithium");
+    window.key(Qt::Key_Tab);
+    QTRY_COMPARE(window.focusName(), QString("option.taken.0.often.a"));
+    QTRY_VERIFY(window.find("keyNotSure"));
+    window.keys("0");
+    QTRY_COMPARE(field(1), notSure());
+    QTRY_COMPARE(window.focusName(), QString("notSure.taken.0.often"));
+    window.keys("7"); // there is no such option
+    window.keys("2");
+    QTRY_COMPARE(field(1), chosen(1));
+    window.key(Qt::Key_F7);
+    QTRY_COMPARE(field(1), declined());
+    QCOMPARE(window.answer("taken").state, Answer::State::Answered);
+    window.find("notSure.taken.0.since")->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(!window.find("keyNotSure")); // a nought begins the number
+    QVERIFY(!window.find("keyChoose"));
+    window.keys("a"); // begins no number
+    window.keys("07");
+    QCOMPARE(window.focusName(), QString("row.taken.0.since"));
+    QCOMPARE(window.find<QLineEdit>("row.taken.0.since")->text(), QString("07"));
+    window.find("remove.0")->setFocus(Qt::TabFocusReason);
+    window.keys("120");
+    QCOMPARE(field(0), text("lithium"));
+    QCOMPARE(field(2), number(7));
+    QVERIFY(!window.find("row.taken.1.name"));
+    QVERIFY(!std::get<RowsValue>(window.answer("taken").value).complete);
+    QCOMPARE(window.answer("taken").state, Answer::State::Answered);
+}
+
+void InterviewRowsTest::keysElsewhereCloseNoList() {
+    InterviewWindow window;
+    window.view().goToSection(1);
+    window.click("addRow.taken");
+    window.keys("lithium");
+    window.find("next")->setFocus(Qt::TabFocusReason);
+    QTRY_COMPARE(window.focusName(), QString("next"));
+    window.keys("2");
+    QVERIFY(!std::get<RowsValue>(window.answer("taken").value).complete);
+    window.find("notSure.taken")->setFocus(Qt::TabFocusReason); // of the list itself
+    window.keys("2");
+    QTRY_VERIFY(std::get<RowsValue>(window.answer("taken").value).complete);
 }
 
 QTEST_MAIN(InterviewRowsTest)

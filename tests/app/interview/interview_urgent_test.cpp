@@ -31,6 +31,7 @@ private slots:
     void theCoverIsAnAlertToScreenReaders();
     void promise9NoFindingIsEverShown();
     void theLanguageCanBeSwitched();
+    void thereIsNoSwitchToALanguageWithoutAProtocol();
     void rightToLeftMirrorsThePage();
 };
 
@@ -359,6 +360,14 @@ void InterviewUrgentTest::theLanguageCanBeSwitched() {
     window.click("option.thoughts.current");
     window.click("option.plan.yes");
     QTRY_COMPARE(window.textOf("urgentText"), QString("Llame al médico."));
+}
+
+void InterviewUrgentTest::thereIsNoSwitchToALanguageWithoutAProtocol() {
+    InterviewWindow window;
+    window.encounter().withoutProtocol = {"es"};
+    window.view().dayChanged();
+    QTRY_VERIFY(window.find("language") && !window.find("language")->findChild<QMenu*>());
+    QCOMPARE(window.textOf("language"), QString("English"));
 }
 
 void InterviewUrgentTest::rightToLeftMirrorsThePage() {

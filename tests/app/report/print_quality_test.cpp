@@ -149,6 +149,7 @@ void PrintQualityTest::namesInOtherScriptsPrint_data() {
     QTest::newRow("Thai") << QStringLiteral("สมชาย ใจดี");
     QTest::newRow("Khmer") << QStringLiteral("ស្រី");
     QTest::newRow("Chinese") << QStringLiteral("山田");
+    QTest::newRow("Korean") << QStringLiteral("김민수");
     QTest::newRow("Cyrillic") << QStringLiteral("Анна Иванова");
     QTest::newRow("Greek") << QStringLiteral("Ελένη Παππά");
     QTest::newRow("Vietnamese") << QStringLiteral("Nguyễn Thị Hương");
@@ -211,7 +212,7 @@ void PrintQualityTest::qtComplainsOfNoFont() {
 
 void PrintQualityTest::whatNoFontPrintsIsNamedAndMarked() {
     Summary summary = samples::sample();
-    // A private-use character: no font on any machine has it.
+    // Private-use characters: a font that has one means something else by it than the next.
     const QString odd = QStringLiteral("Xu \uE0F1 (nickname)");
     summary.identity.patientName = odd.toStdString();
     summary.medicines.front().answer = "lithium \xF4\x80\x80\x81 400";

@@ -64,7 +64,7 @@ inline Summary sample() {
     Summary s = frame();
     s.incomplete = true;
     s.incompleteText =
-        "3 of 42 questions not established. 3 topics below could not be decided because of them.";
+        "3 of 42 questions not established. 3 points below could not be decided because of them.";
     s.visit = {line("Present", "the patient alone"), line("Interpreter", "no")};
     s.safety = {line("Thoughts of ending life", "current"), line("Plan", "no"), line("Intent", "no"),
                 line("Past attempt", "no"), line("Able to stay safe", "yes")};
@@ -149,7 +149,7 @@ inline Summary empty(std::size_t questions = 60) {
     Summary s = frame();
     s.incomplete = true;
     s.incompleteText = std::to_string(questions) + " of " + std::to_string(questions) +
-                       " questions not established. 38 topics below could not be decided because of them.";
+                       " questions not established. 38 points below could not be decided because of them.";
     s.safety = {line("Thoughts of ending life", "not asked", true), line("Plan", "not asked", true),
                 line("Past attempt", "not asked", true)};
     s.speakBeforeLeaving = "Safety questions are open. Speak to the clinician before the patient leaves.";

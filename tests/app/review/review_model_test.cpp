@@ -48,6 +48,8 @@ class ReviewModelTest : public QObject {
 private slots:
     void everyShownQuestionIsListedAndGapsAreCounted();
     void anOpenListIsAGapAndShowsWhatWasGiven();
+    void whatAClosedListLeftBlankIsNamed();
+    void aMeasurementWithoutItsReasonSaysSo();
     void aQuestionThatWaitsIsNotGivenAway();
     void promise2AHiddenAnswerIsKeptNotCountedAndComesBack();
     void notesAndRefusedEntriesAreListed();
@@ -86,6 +88,31 @@ void ReviewModelTest::anOpenListIsAGapAndShowsWhatWasGiven() {
     QVERIFY(!lineOf(review, session.of("taken"))->gap);
     QCOMPARE(lineOf(review, session.of("taken"))->answer, std::string("sertraline"));
     QCOMPARE(review.gaps, 0U);
+}
+
+void ReviewModelTest::whatAClosedListLeftBlankIsNamed() {
+    TestSession session(questionnaireOf(R"(- id: tried
+  type: rows
+  text: Antidepressants
+  row: antidepressant
+  fields: [{id: name, type: text, text: Name}, {id: full, type: yes-no, text: 'A full dose?', label: Full trial}]
+)"));
+    session.set("tried", rows({{text("sertraline"), {}}}));
+    const review::Review review = review::reviewOf(session, "en");
+    QVERIFY(lineOf(review, session.of("tried"))->gap);
+    QCOMPARE(lineOf(review, session.of("tried"))->answer, std::string("sertraline"));
+    QCOMPARE(lineOf(review, session.of("tried"))->blank, std::string("antidepressant 1 (full trial)"));
+    session.set("tried", rows({{text("sertraline"), yes()}}));
+    QCOMPARE(lineOf(review::reviewOf(session, "en"), session.of("tried"))->blank, std::string());
+}
+
+void ReviewModelTest::aMeasurementWithoutItsReasonSaysSo() {
+    TestSession session(
+        questionnaireOf("- {id: pulse, type: number, measured: yes, text: Pulse, range: [20, 250]}"));
+    session.set("pulse", notMeasured());
+    QVERIFY(lineOf(review::reviewOf(session, "en"), session.of("pulse"))->lacksReason);
+    session.set("pulse", notMeasured("cuff too small"));
+    QVERIFY(!lineOf(review::reviewOf(session, "en"), session.of("pulse"))->lacksReason);
 }
 
 void ReviewModelTest::aQuestionThatWaitsIsNotGivenAway() {

@@ -77,6 +77,7 @@ private slots:
     void theFootBeginsWhereTheColumnBegins();
     void theKeysAreOnTheTitleAndFinishIsOneTabAway();
     void aRefusedEntryIsNotSaidToBeNotAsked();
+    void everyGapIsSaidInWords();
     void itOpensAtItsTop();
     void whatIsKeptAndHowLargeTheTextIsStaysInView();
     void pageDownScrollsFromWhateverHasTheFocus();
@@ -215,6 +216,28 @@ void ReviewViewTest::aRefusedEntryIsNotSaidToBeNotAsked() {
     QVERIFY(page.says("Typed, not accepted: a hundred"));
     QVERIFY(!page.says("not asked"));
     QVERIFY(page.says("Not answered yet: 1 of 1"));
+}
+
+// Colour alone says nothing to whoever does not see it.
+void ReviewViewTest::everyGapIsSaidInWords() {
+    Page page(questionnaireOf(R"(- {id: asked, type: yes-no, text: Asked}
+- {id: pulse, type: number, measured: yes, text: Pulse, range: [20, 250]}
+- {id: tried, type: rows, row: antidepressant, text: Tried, fields: [{id: name, type: text, text: Name}, {id: full, type: yes-no, text: Full trial}]}
+- {id: taken, type: rows, row: medicine, text: Taken, fields: [{id: name, type: text, text: Name}]}
+)"));
+    page.session.set("pulse", notMeasured());
+    page.session.set("tried", rows({{text("sertraline"), {}}}));
+    page.session.set("taken", openRows({{text("lithium")}}));
+    page.view.resize(1024, 700);
+    page.open();
+    savePicture(page.view, "review-gaps-in-words");
+    for (const char* words :
+         {"not asked", "Not answered yet: the reason", "Not answered yet: antidepressant 1 (full trial)",
+          "lithium (list not finished)"})
+        QVERIFY2(page.says(words), words);
+    page.session.set("tried", rows({{text("sertraline"), yes()}}));
+    page.open();
+    QTRY_VERIFY(!page.says("Not answered yet: antidepressant"));
 }
 
 void ReviewViewTest::itOpensAtItsTop() {

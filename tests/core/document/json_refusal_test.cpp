@@ -25,7 +25,11 @@ private slots:
             "t:2:1: error[nul-byte]: a zero byte cannot stand in a text\n"
             "    ·]\n"
             "    ^\n"
-            "    hint: is this a text file, saved as UTF-8?\n");
+            "    hint: is this a text file, saved as UTF-8?\n"
+            "t:1:5: error[json-syntax]: nothing follows this comma\n"
+            "    [\"a\",\n"
+            "        ^\n"
+            "    hint: remove it\n");
         row("nul-byte from an escape", "[\"a\\u0000b\"]",
             "t:1:4: error[nul-byte]: a zero byte cannot stand in a text\n"
             "    [\"a\\u0000b\"]\n"
@@ -46,9 +50,14 @@ private slots:
     void bytesThatAreNoTextAreRefused() {
         QFETCH(QByteArray, text);
         QFETCH(QString, expected);
-        const Parsed p = json(text);
-        QCOMPARE(p.problems(), expected);
-        QVERIFY(!p.document);
+        QCOMPARE(json(text).problems(), expected);
+    }
+
+    void whatElseIsWrongIsFoundInTheSamePass() {
+        const Parsed p = json("{\"a\": \"caf\xE9\",\n \"b\": 1,\n \"b\": 2}");
+        QCOMPARE(p.diagnostics.size(), std::size_t{2});
+        QCOMPARE(p.diagnostics.all()[0].code, std::string("not-utf8"));
+        QCOMPARE(p.diagnostics.all()[1].code, std::string("duplicate-key"));
     }
 
     void keysAreUnique_data() {

@@ -104,9 +104,36 @@ private slots:
     void bytesThatAreNoTextAreRefused() {
         QFETCH(QByteArray, text);
         QFETCH(QString, expected);
+        QCOMPARE(yaml(text).problems(), expected);
+    }
+
+    // One pass shows them all: what is no text hides nothing else.
+    void whatElseIsWrongIsFoundInTheSamePass_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QStringList>("codes");
+        const QStringList both = {"not-utf8", "duplicate-key"};
+        QTest::newRow("bytes") << QByteArray("a: caf\xE9 \xE9\nb: 1\nb: 2\n") << both;
+        QTest::newRow("a byte where a value ends") << QByteArray("a: \xC3\nb: 1\nb: 2\n") << both;
+        QTest::newRow("a zero byte") << QByteArray("a: x\0y\nb: 1\nb: 2\n", 17)
+                                     << QStringList{"nul-byte", "duplicate-key"};
+        QTest::newRow("control characters") << QByteArray("a: \x01\xC2\x80\xEF\xBF\xBE\nb: 1\nb: 2\n")
+                                            << QStringList{"yaml-syntax", "duplicate-key"};
+        QTest::newRow("a carriage return")
+            << QByteArray("a: 1\rb: 1\rb: 2\n") << QStringList{"yaml-syntax", "duplicate-key"};
+        QTest::newRow("a zero escape")
+            << QByteArray("a: \"x\\0\"\nb: 1\nb: 2\n") << QStringList{"nul-byte", "duplicate-key"};
+        QTest::newRow("an escape that is not read")
+            << QByteArray("a: \"\\N\"\nb: 1\nb: 2\n") << QStringList{"yaml-syntax", "duplicate-key"};
+    }
+
+    void whatElseIsWrongIsFoundInTheSamePass() {
+        QFETCH(QByteArray, text);
+        QFETCH(QStringList, codes);
         const Parsed p = yaml(text);
-        QCOMPARE(p.problems(), expected);
-        QVERIFY(!p.document);
+        QStringList found;
+        for (const Diagnostic& problem : p.diagnostics.all())
+            found.append(QString::fromStdString(problem.code));
+        QCOMPARE(found, codes);
     }
 
     void aFileHoldsOneDocument_data() {

@@ -60,7 +60,10 @@ void BadInputTest::aTextThatCannotBeReadIsRefused() {
     files.set("questionnaire.yaml", text.toStdString());
     const LoadedQuestionnaire loaded = loadQuestionnaire(files, "questionnaire.yaml", sha256);
     QVERIFY(!loaded.questionnaire);
-    QCOMPARE(QString::fromStdString(loaded.diagnostics.all().front().code), code);
+    QStringList codes; // of what can be read beside it, too
+    for (const Diagnostic& problem : loaded.diagnostics.all())
+        codes.append(QString::fromStdString(problem.code));
+    QVERIFY2(codes.contains(code), qPrintable(codes.join(' ')));
     QVERIFY(!render(loaded.diagnostics, loaded.sources).empty());
 
     const ReadAnswers answers = readAnswers("answers.yaml", text.toStdString(), clinic());

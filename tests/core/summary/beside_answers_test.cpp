@@ -39,6 +39,7 @@ class BesideAnswersTest : public QObject {
 
 private slots:
     void whatIsNotEstablishedSaysWhyItWasAsked();
+    void allAnswersThatItWasAskedForAreSaid();
     void aQuotedAnswerPrintsThoughItIsNotKnown();
     void rulesOfOneFormShareALine();
     void contributorsThatWereAskedAndNegativeAreNamedLast();
@@ -49,11 +50,27 @@ void BesideAnswersTest::whatIsNotEstablishedSaysWhyItWasAsked() {
     session.set("told", current());
     session.set("controlled", notSure());
     const Summary summary = summaryOf(session);
-    QCOMPARE(summary.notEstablished[0].reason, std::string("not sure. Told of high pressure: yes, now"));
+    QCOMPARE(summary.notEstablished[0].reason, std::string("not sure"));
+    QCOMPARE(summary.notEstablished[0].gate, std::string("follows from Told of high pressure: yes, now"));
     session.set("told", never());
     for (const Summary::OpenQuestion& open : summaryOf(session).notEstablished)
-        QVERIFY(open.reason ==
-                "not asked"); // what is not asked because of something else has no reason of its own
+        QVERIFY(open.gate.empty());
+}
+
+// Where each of two answers is enough, both are said: whoever reads one alone takes the other for a "no".
+void BesideAnswersTest::allAnswersThatItWasAskedForAreSaid() {
+    TestSession session(questionnaireOf(
+        R"(- {id: pregnant, type: yes-no, text: "Pregnant?", label: Pregnancy now}
+- {id: late, type: yes-no, text: "Late?", label: Late}
+- {id: test, type: yes-no, text: "Test?", label: Test, show-when: pregnant is yes or late is yes})",
+        R"yaml(findings:
+  - {id: test, kind: flag, when: test is yes, title: Test, cite: [{document: leaflet, section: One}]}
+)yaml"));
+    session.set("pregnant", yes());
+    session.set("late", yes());
+    const Summary summary = summaryOf(session);
+    QCOMPARE(summary.notEstablished.size(), std::size_t{1});
+    QCOMPARE(summary.notEstablished[0].gate, std::string("follows from Pregnancy now: yes; Late: yes"));
 }
 
 void BesideAnswersTest::aQuotedAnswerPrintsThoughItIsNotKnown() {

@@ -129,11 +129,11 @@ void KeptSafetyTest::aVisitThatWasNotAgreedToSaysSoAtTheHead() {
 void KeptSafetyTest::theCountIsOfQuestionsThatSettleSomething() {
     // Agrees, other, thoughts; the checklist's topic counts as the flags' do.
     QCOMPARE(summaryOf(TestSession(safetyQuestions())).incompleteText,
-             std::string("3 of 3 questions not established. 3 topics below could not be decided because of "
+             std::string("3 of 3 questions not established. 3 points below could not be decided because of "
                          "this."));
     // Words is shown, optional and not asked: counted as the interview counts it, and not open.
     QCOMPARE(summaryOf(transcribed({{"agrees", yes()}, {"thoughts", yes()}, {"plan", yes()}})).incompleteText,
-             std::string("1 of 5 questions not established. 1 topic below could not be decided because of "
+             std::string("1 of 5 questions not established. 1 point below could not be decided because of "
                          "this."));
 }
 

@@ -330,7 +330,8 @@ void SummarizeTest::promise3WhatIsOpenAndReadFirstHasItsRuleAndSources() {
                         "the source documents)"));
     QCOMPARE(summary.sources.size(), std::size_t{3}); // the one beyond is cited here
     QVERIFY(renderText(summary, "not-established")
-                .find("Rules of what is open and read first:\n- Blood pressure above 140/90\n  Rule: any "
+                .find("What the open points that are read first rest on:\n- Blood pressure above 140/90\n  "
+                      "Rule: any "
                       "reading with") != std::string::npos);
     // The list of open questions names the finding and so what it wants.
     QVERIFY(summary.notEstablished[0].leavesOpen == std::vector{summary.openRules[0].title});

@@ -28,7 +28,7 @@ void SummaryHeadTest::anEmptyInterviewIsIncompleteAndSaysSo() {
     QVERIFY(summary.incomplete);
     QCOMPARE(session.progress().shown, 17U);
     QCOMPARE(summary.incompleteText,
-             std::string("15 of 17 questions not established. 7 topics below could not be "
+             std::string("15 of 17 questions not established. 9 points below could not be "
                          "decided because of this."));
 }
 
@@ -46,7 +46,7 @@ void SummaryHeadTest::whateverIsNotEstablishedMakesItIncomplete_data() {
     QTest::addColumn<QByteArray>("text");
     // Of 17 that are shown two are optional and were not asked.
     const QByteArray required = "1 of 17 questions not established.";
-    const QByteArray topic = required + " 1 topic below could not be decided because of this.";
+    const QByteArray topic = required + " 1 point below could not be decided because of this.";
     QTest::newRow("required, not asked") << QByteArray("weight") << false << required;
     QTest::newRow("no finding hangs on it, declined") << QByteArray("weight") << true << required;
     QTest::newRow("a contributor hangs on it, not sure") << QByteArray("feeling") << true << topic;
