@@ -122,6 +122,9 @@ void IdentityView::addStaff(QVBoxLayout* column) {
     auto* choices = new QWidget;
     m_languageChoices = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, m_theme.px(16), choices);
     languages->addWidget(choices);
+    m_notOffered = theme::makeLabel({}, "quiet");
+    m_notOffered->setObjectName(QStringLiteral("languagesNotOffered"));
+    languages->addWidget(m_notOffered);
     content->addWidget(m_languages);
     m_fromPaper = new QCheckBox(tr("Copied from a paper form"));
     m_fromPaper->setObjectName(QStringLiteral("fromPaper"));
@@ -159,22 +162,39 @@ QList<QLineEdit*> IdentityView::fields() const {
     return {m_name, m_dateOfBirth, m_identifier, m_staff, m_paperDate};
 }
 
-void IdentityView::open(std::shared_ptr<const Questionnaire> questionnaire, Date today) {
+void IdentityView::open(std::shared_ptr<const Questionnaire> questionnaire, Date today,
+                        const std::vector<std::string>& withoutProtocol) {
     fill(std::move(questionnaire), today);
     m_isEdit = false;
     m_before = {};
     m_begin->setText(tr("Begin"));
+    offerLanguages(withoutProtocol);
+}
+
+void IdentityView::offerLanguages(const std::vector<std::string>& withoutProtocol) {
     const std::vector<std::string>& languages = m_questionnaire->data().languages;
     theme::clearLayout(m_languageChoices);
     m_languages->setVisible(languages.size() > 1);
+    m_language.clear();
+    QStringList notOffered;
     for (const std::string& language : languages) {
-        auto* choice = new QRadioButton(theme::languageTitle(QString::fromStdString(language)));
-        choice->setObjectName(QStringLiteral("language.") + QString::fromStdString(language));
-        choice->setProperty("language", QString::fromStdString(language));
-        choice->setChecked(language == languages.front());
+        const QString tag = QString::fromStdString(language);
+        if (std::find(withoutProtocol.begin(), withoutProtocol.end(), language) != withoutProtocol.end()) {
+            notOffered << theme::languageName(tag);
+            continue;
+        }
+        auto* choice = new QRadioButton(theme::languageTitle(tag));
+        choice->setObjectName(QStringLiteral("language.") + tag);
+        choice->setProperty("language", tag);
+        choice->setChecked(m_language.empty());
         m_languageChoices->addWidget(choice);
+        if (m_language.empty())
+            m_language = language;
     }
-    m_language = languages.front();
+    m_notOffered->setVisible(!notOffered.isEmpty());
+    m_notOffered->setText(tr("Not offered: %1. The clinic has no crisis protocol in it yet; it is written "
+                             "under Clinic settings, on the page of the questionnaires.")
+                              .arg(notOffered.join(QStringLiteral(", "))));
 }
 
 void IdentityView::setStaff(const QString& name) { m_staff->setText(name); }

@@ -41,8 +41,10 @@ class IdentityView : public QWidget {
 public:
     explicit IdentityView(theme::Theme& theme, QWidget* parent = nullptr);
 
-    /// Empties the form for the next patient; the staff member's name stays.
-    void open(std::shared_ptr<const Questionnaire> questionnaire, Date today);
+    /// Empties the form for the next patient; the staff member's name stays. Languages `withoutProtocol`
+    /// cannot be chosen, and it is said why; at least one can.
+    void open(std::shared_ptr<const Questionnaire> questionnaire, Date today,
+              const std::vector<std::string>& withoutProtocol = {});
 
     /// Whose name stands there when the form is opened next.
     void setStaff(const QString& name);
@@ -69,6 +71,7 @@ protected:
 private:
     void addPatient(QVBoxLayout* column);
     void addStaff(QVBoxLayout* column);
+    void offerLanguages(const std::vector<std::string>& withoutProtocol);
     QLineEdit* field(QVBoxLayout* content, const QString& label, const QString& hint, const QString& name);
     QList<QLineEdit*> fields() const;
     void fill(std::shared_ptr<const Questionnaire> questionnaire, Date today);
@@ -95,7 +98,8 @@ private:
     QLabel* m_staffProblem = nullptr;
     QWidget* m_languages = nullptr;
     QLayout* m_languageChoices = nullptr;
-    std::string m_language; ///< where no choice of one is shown
+    QLabel* m_notOffered = nullptr; ///< languages in which there is no protocol
+    std::string m_language;         ///< where no choice of one is shown
     QCheckBox* m_fromPaper = nullptr;
     QLineEdit* m_paperDate = nullptr;
     QLabel* m_paperProblem = nullptr;

@@ -26,7 +26,7 @@ ProtocolView::ProtocolView(theme::Theme& theme, QWidget* parent) : QWidget(paren
                                           "staff and patient. Write whom to call, who stays "
                                           "with the patient, and which emergency or crisis numbers apply "
                                           "where you are. Anteroom brings no text of its own, "
-                                          "and an interview begins only when there is one."),
+                                          "and an interview takes place only in a language that has one."),
                                        "body"));
     m_kept = theme::makeLabel(tr("What was written before is still here. It is not saved yet."), "attention");
     m_kept->setObjectName(QStringLiteral("protocolKept"));
@@ -116,14 +116,19 @@ void ProtocolView::save() {
     // A copy: if it cannot be kept, what is here is still a draft.
     clinic::ClinicSettings settings = m_settings;
     settings.name = m_name->text().trimmed().toStdString();
+    bool isAnyWritten = false;
     for (const auto& [language, edit] : m_edits) {
         const QString text = edit->toPlainText().trimmed();
-        if (text.isEmpty()) {
-            showProblem(tr("Write the text that staff and patient see when an answer is urgent"));
-            edit->setFocus();
-            return;
-        }
-        settings.crisisProtocol[language] = text.toStdString();
+        if (text.isEmpty())
+            settings.crisisProtocol.erase(language); // no interview takes place in it
+        else
+            settings.crisisProtocol[language] = text.toStdString();
+        isAnyWritten = isAnyWritten || !text.isEmpty();
+    }
+    if (!isAnyWritten && !m_edits.empty()) {
+        showProblem(tr("Write the text that staff and patient see when an answer is urgent"));
+        m_edits.front().second->setFocus();
+        return;
     }
     m_draft.reset();
     emit saved(settings);

@@ -19,8 +19,9 @@ class Theme;
 
 namespace anteroom::start {
 
-/// Stands before an interview as long as a language that it offers has no crisis protocol: the text is the
-/// clinic's own, and Anteroom has none to put in its place.
+/// Stands before an interview as long as none of its languages has a crisis protocol: the text is the
+/// clinic's own, and Anteroom has none to put in its place. One text is enough; what is left empty has none,
+/// and no interview takes place in that language.
 class ProtocolView : public QWidget {
     Q_OBJECT
 public:

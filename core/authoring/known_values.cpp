@@ -108,9 +108,13 @@ std::vector<Completion> knownKeys(const Forms& forms, const std::vector<Level>& 
     std::vector<Completion> found;
     const std::size_t outside = isBegun ? 1 : 0; // its own key is that of a neighbour
     const std::string_view under = keyAt(levels, outside);
-    if (isDefinedAs(forms, "text"))
+    const bool isSigned = isDefinedAs(forms, "reviewed");
+    if (isSigned || isDefinedAs(forms, "text") || isDefinedAs(forms, "pair"))
         for (const std::string& language : names.languages)
-            found.push_back({language, "The text in this language.", Kind::Key});
+            found.push_back({language,
+                             isSigned ? "A signature for what this file says in this language."
+                                      : "The text in this language.",
+                             Kind::Key});
     else if (under == "answers" || under == "states")
         addValues(found, names, isAsked);
     else if (const std::size_t list = under == "rows" ? outside + 1 : outside;

@@ -78,6 +78,8 @@ Json headJson(const Questionnaire& questionnaire, const AnswerSheet& sheet, cons
     if (Json patient = patientJson(sheet.identity); !patient.empty())
         json["patient"] = std::move(patient);
     addText(json, "staff", sheet.identity.staff);
+    if (!sheet.languages.empty())
+        json["language"] = sheet.languages.front();
     if (Json clinic = clinicJson(sheet.identity); !clinic.empty())
         json["clinic"] = std::move(clinic);
     addText(json, "notes", sheet.notes);

@@ -73,6 +73,7 @@ std::vector<CsvColumn> csvColumns(const Questionnaire& questionnaire) {
     list.head("screening/notes", CsvPart::Notes);
     list.head("transcribed/by", CsvPart::TranscribedBy);
     list.head("transcribed/on", CsvPart::TranscribedOn);
+    list.head("screening/language", CsvPart::Language);
     const std::vector<Question>& questions = questionnaire.questions();
     for (std::uint32_t i = 0; i < questions.size(); ++i)
         if (questions[i].type != QuestionType::Information)

@@ -27,6 +27,7 @@ enum class CsvPart : std::uint8_t {
     Notes,
     TranscribedBy,
     TranscribedOn,
+    Language,
     NotCounted, ///< JSON: answers that are kept and take no part
     // Of a question
     Value,  ///< all types but choices

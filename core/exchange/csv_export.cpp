@@ -49,6 +49,8 @@ std::string headCell(const Questionnaire& questionnaire, const AnswerSheet& shee
         return sheet.transcribedBy;
     case CsvPart::TranscribedOn:
         return sheet.transcribedBy.empty() ? "" : sheet.transcribedOn;
+    case CsvPart::Language:
+        return sheet.languages.empty() ? "" : sheet.languages.front();
     default:
         return {};
     }

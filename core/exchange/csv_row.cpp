@@ -25,6 +25,7 @@ public:
         entry(CsvPart::Started, "started");
         entry(CsvPart::Finished, "finished");
         entry(CsvPart::Staff, "staff");
+        entry(CsvPart::Language, "language");
         entry(CsvPart::Notes, "notes");
         object("patient", {{CsvPart::PatientName, "name"},
                            {CsvPart::PatientBorn, "date-of-birth"},

@@ -21,7 +21,7 @@ void putText(Json& json, const std::string& key, const LocalizedText& text, std:
     json[key] = own;
     Json others = Json::array();
     for (const auto& [tag, words] : text.all())
-        if (tag != language && words != own && !words.empty())
+        if (tag != language && !words.empty())
             others.push_back(
                 {{"url", translation},
                  {"extension", Json::array({Json{{"url", "lang"}, {"valueCode", tag}},
@@ -73,8 +73,8 @@ bool isInteger(const Question& number) {
 LocalizedText spoken(const Questionnaire& questionnaire, const LocalizedText& text) {
     LocalizedText some;
     for (const std::string& language : questionnaire->languages)
-        if (const std::string_view words = text.in(language); !words.empty())
-            some.add(language, std::string(words));
+        if (text.has(language) || text.has(language.substr(0, language.find('-'))))
+            some.add(language, std::string(text.in(language)));
     return some;
 }
 

@@ -125,6 +125,8 @@ Json responseResource(const Session& session, const AnswerSheet& sheet, const st
     addOwnString(json, "transcribed-by", sheet.transcribedBy);
     addOwnString(json, "transcribed-on", sheet.transcribedOn);
     addOwnString(json, "staff-notes", sheet.notes);
+    for (const std::string& asked : sheet.languages)
+        addOwnString(json, "asked-in", asked);
     json["questionnaire"] = canonicalOf(questionnaire) + '|' + questionnaire->version;
     json["status"] = writer.isComplete() ? "completed" : "in-progress";
     json["authored"] = sheet.date.iso();

@@ -147,6 +147,7 @@ private:
         m_dictionary.add(named(headVariables[10], "notes", "Notes", "screening/notes"));
         add(11, "Copied from paper by", "transcribed/by");
         add(12, "Copied on", "transcribed/on", "date_ymd");
+        add(13, "Language", "screening/language");
     }
 
     void addSection(std::uint32_t index) {

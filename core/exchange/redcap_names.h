@@ -53,7 +53,7 @@ inline constexpr const char* headForm = "screening";
 inline constexpr const char* headVariables[] = {
     "record_id",       "screening_date", "screening_started", "screening_finished", "patient_name",
     "patient_born",    "patient_id",     "screening_staff",   "clinic_name",        "clinic_address",
-    "screening_notes", "transcribed_by", "transcribed_on"};
+    "screening_notes", "transcribed_by", "transcribed_on",    "screening_language"};
 
 /// What stands for an option among the choices of a field: 1 and 0 of yes and no.
 std::string codeOf(const Question& question, std::uint32_t option);

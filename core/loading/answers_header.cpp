@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/loading/free_text.h"
 #include "core/loading/library_reader.h"
+#include "core/loading/text_reader.h"
 
 #include <algorithm>
 
@@ -99,6 +100,19 @@ void readTranscribed(MappingReader& file, AnswerSheet& sheet) {
     reader.finish();
 }
 
+void readLanguage(MappingReader& file, const Questionnaire& questionnaire, AnswerSheet& sheet) {
+    const auto node = file.optional("language");
+    const auto tag = node ? readString(*node, "`language`", file.diagnostics()) : std::nullopt;
+    const std::vector<std::string>& offered = questionnaire->languages;
+    if (!tag)
+        return;
+    if (std::find(offered.begin(), offered.end(), *tag) == offered.end())
+        file.diagnostics().error("unknown-language", node->span(),
+                                 inBackticks(*tag) + " is not one of this questionnaire's languages",
+                                 "the languages are " + listedLanguages(offered));
+    sheet.languages = {*tag};
+}
+
 } // namespace
 
 std::optional<Date> readFullDate(Node node, std::string_view what, Diagnostics& diagnostics) {
@@ -137,6 +151,7 @@ AnswerSheet readAnswersHeader(MappingReader& file, const Questionnaire& question
     }
     readPatient(file, sheet.date, sheet.identity);
     sheet.identity.staff = readName(file, "staff");
+    readLanguage(file, questionnaire, sheet);
     readClinic(file, sheet.identity);
     sheet.notes = readFreeText(file, "notes", longestText);
     readTranscribed(file, sheet);

@@ -13,7 +13,7 @@ namespace anteroom::loading {
 std::optional<Date> readFullDate(Node node, std::string_view what, Diagnostics& diagnostics);
 
 /// Everything in an answers file but the answers: when, who and where. Codes: bad-date, bad-time,
-/// wrong-questionnaire, unknown-format.
+/// wrong-questionnaire, unknown-language, unknown-format.
 AnswerSheet readAnswersHeader(MappingReader& file, const Questionnaire& questionnaire,
                               Diagnostics& diagnostics);
 

@@ -25,7 +25,7 @@ void settleAskedAnew(QuestionnaireDraft& draft, const NameTable& names, Diagnost
             forEachName(*syntax, [&](const Syntax& name) {
                 if (const auto asked = names.question(name.text)) {
                     DraftQuestion& question = draft.questions[*asked];
-                    question.question.askAnew = true;
+                    question.question.askAnew = question.isUrgent = true;
                     if (const auto key = std::exchange(question.notAskedAnew, std::nullopt))
                         reportNotAskedAnew(*key, "the urgent trigger " + inBackticks(trigger.rule.id.str()),
                                            diagnostics);

@@ -56,6 +56,7 @@ void warnOfEnglishWords(const std::string& tag, SourceSpan span, Diagnostics& di
 bool reportOtherKindOfFile(MappingReader& file) {
     static constexpr std::pair<std::string_view, std::string_view> others[] = {
         {"library", "this is a library, which questionnaires include"},
+        {"translations", "these are translations, which questionnaires include"},
         {"cases-of", "these are the cases of a questionnaire"},
         {"answers", "these are the answers of a screening"}};
     for (const auto& [key, message] : others) {

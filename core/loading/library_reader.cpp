@@ -8,10 +8,11 @@
 #include "core/loading/documents_reader.h"
 #include "core/loading/instrument_reader.h"
 #include "core/loading/options_reader.h"
+#include "core/loading/reviewed_reader.h"
+#include "core/loading/translations_reader.h"
 #include "core/loading/vocabulary_reader.h"
 
 #include <map>
-#include <utility>
 
 namespace anteroom::loading {
 
@@ -41,26 +42,23 @@ void readLibrary(Node root, Node include, const std::string& path, LoadState& st
         state.definitions.isIncomplete = true;
         state.diagnostics.error("not-a-library", include.span(),
                                 inBackticks(path) + " is not a library: it has no `library: <id>`",
-                                "only library files can be included");
+                                "only libraries and translations can be included");
         return;
     }
     readFormat(reader, state.diagnostics);
     const std::string id = readIdText(*idNode, "the library's id", state.diagnostics).value_or("");
     reader.requiredString("license", "CC0-1.0");
-    std::string language = reader.string("language").value_or("");
-    if (!language.empty() && !isLanguageTag(language)) {
-        state.diagnostics.error("bad-language", reader.optional("language")->span(),
-                                inBackticks(language) + " is not a language tag",
-                                "write one such as en, es or pt-BR");
-        language.clear();
-    }
+    const std::string language = readLanguageTag(reader, "language").value_or(state.languages.front());
+    std::vector<std::string> reviewed = readReviewed(reader, language, std::nullopt);
     reportMisplaced(reader, "includes", "a library includes no other file",
                     "include both in the questionnaire");
+    reportMisplaced(reader, "translations", "translations stand in a file of their own",
+                    "include both in the questionnaire");
 
-    const auto scope = std::make_shared<const FileScope>(FileScope{
-        TextReader::forLibrary(state.knowsLanguages ? state.languages : std::vector<std::string>(),
-                               language.empty() ? state.languages.front() : language, state.diagnostics),
-        true});
+    const auto scope = std::make_shared<const FileScope>(
+        FileScope{TextReader(state.languagesOf(language, true, std::move(reviewed)), state.translations,
+                             state.diagnostics),
+                  true});
     readDocuments(reader, *scope, state);
     readCriteria(reader, id, *scope, state);
     readAnswerSets(reader, *scope, state);
@@ -69,28 +67,38 @@ void readLibrary(Node root, Node include, const std::string& path, LoadState& st
     reader.finish({"id", "sections", "findings", "computed", "topics", "covers", "not-covered"});
 }
 
-void readInclude(Node node, const std::string& name, const std::string& path, Files& files,
-                 LoadState& state) {
-    const bool wasIncomplete = std::exchange(state.definitions.isIncomplete, true); // until read to its end
+/// Null where it cannot be read.
+const Document* openFile(Node node, const std::string& name, const std::string& path, Files& files,
+                         LoadState& state) {
     Result<std::string> bytes = files.source.read(path);
     if (!bytes) {
         state.diagnostics.error("include-not-found", node.span(),
                                 inBackticks(name) +
                                     " cannot be read: " + withoutPath(bytes.error().message, path),
                                 "the path is relative to this file");
-        return;
+        return nullptr;
     }
     auto text = std::make_shared<const SourceText>(path, std::move(bytes).value());
     const FileIndex file = state.sources.add(text);
     state.draft.data.texts.push_back({name, files.sha256(text->text()), text});
     auto document = parseYaml(text, file, state.diagnostics);
     if (!document)
+        return nullptr;
+    return files.documents.emplace_back(std::move(document)).get();
+}
+
+void readInclude(Node node, const std::string& name, const std::string& path, Files& files,
+                 LoadState& state) {
+    const Document* document = openFile(node, name, path, files, state);
+    if (document && isTranslations(document->root())) {
+        readTranslations(document->root(), name, state);
+        state.translations.given.isIncomplete |= document->lacksParts();
         return;
-    files.documents.push_back(std::move(document));
-    const bool lacksParts = files.documents.back()->lacksParts();
-    state.definitions.isIncomplete = wasIncomplete || lacksParts;
-    state.draft.lacksQuestions = state.draft.lacksQuestions || lacksParts;
-    readLibrary(files.documents.back()->root(), node, name, state);
+    }
+    // One that cannot be read, or does not say what it is, may hold translations.
+    state.translations.given.isIncomplete |=
+        !document || !document->root().isMapping() || !document->root().find("library");
+    files.included.push_back({node, name, document});
 }
 
 } // namespace
@@ -108,13 +116,13 @@ void readIncludes(MappingReader& file, const std::string& questionnairePath, Fil
     for (const Node node : file.sequence("includes")) {
         const auto name = readString(node, "a path", state.diagnostics);
         if (!name) {
-            state.definitions.isIncomplete = true;
+            files.included.push_back({node, {}});
             continue;
         }
         if (const std::string why = whyNotIncluded(*name); !why.empty()) {
             state.diagnostics.error("include-path", node.span(), why,
                                     "for example `../vocabularies/medicines.yaml`");
-            state.definitions.isIncomplete = true;
+            files.included.push_back({node, *name});
             continue;
         }
         const std::string path = resolvePath(questionnairePath, *name);
@@ -131,6 +139,17 @@ void readIncludes(MappingReader& file, const std::string& questionnairePath, Fil
             continue;
         }
         readInclude(node, *name, path, files, state);
+    }
+}
+
+void readLibraries(const Files& files, LoadState& state) {
+    for (const IncludedFile& included : files.included) {
+        const bool lacksParts = !included.document || included.document->lacksParts();
+        state.definitions.isIncomplete = state.definitions.isIncomplete || lacksParts;
+        if (!included.document)
+            continue;
+        state.draft.lacksQuestions = state.draft.lacksQuestions || lacksParts;
+        readLibrary(included.document->root(), included.include, included.name, state);
     }
 }
 

@@ -10,16 +10,29 @@
 
 namespace anteroom::loading {
 
+/// A file that a questionnaire includes, and that is no file of translations.
+struct IncludedFile {
+    Node include; ///< where it is named
+    std::string name;
+    const Document* document = nullptr; ///< null where it could not be read
+};
+
 /// Where files come from, and what was read of them: a Node lives as long as its document.
 struct Files {
     FileSource& source;
     const Sha256& sha256;
     std::vector<std::unique_ptr<const Document>> documents;
+    std::vector<IncludedFile> included; ///< in the order named
 };
 
-/// `includes`: reads each library file and merges what it offers into state.definitions.
-/// Codes: include-path, include-circle, duplicate-include, include-not-found, not-a-library.
+/// `includes`: reads every file. What translations say goes into state.translations at once, so that each
+/// text finds them; libraries wait for readLibraries().
+/// Codes: include-path, include-circle, duplicate-include, include-not-found, and those of
+/// readTranslations().
 void readIncludes(MappingReader& file, const std::string& questionnairePath, Files& files, LoadState& state);
+
+/// Merges what the libraries offer into state.definitions. Code: not-a-library.
+void readLibraries(const Files& files, LoadState& state);
 
 /// `anteroom: 1`. Code: unknown-format.
 void readFormat(MappingReader& file, Diagnostics& diagnostics);

@@ -10,8 +10,10 @@
 #include "core/loading/header_reader.h"
 #include "core/loading/library_reader.h"
 #include "core/loading/options_reader.h"
+#include "core/loading/reviewed_reader.h"
 #include "core/loading/rules_reader.h"
 #include "core/loading/section_reader.h"
+#include "core/loading/unreviewed_safety.h"
 
 namespace anteroom {
 
@@ -41,6 +43,13 @@ void checkFieldIds(LoadState& state) {
     }
 }
 
+/// The languages that a questionnaire may translate its texts into; nothing where they could not be read.
+std::optional<std::vector<std::string>> translatedInto(const LoadState& state) {
+    if (!state.knowsLanguages)
+        return std::nullopt;
+    return std::vector<std::string>(state.languages.begin() + 1, state.languages.end());
+}
+
 /// Everything under the root, in an order that lets each part look up what it names. Nothing where it is no
 /// questionnaire at all.
 std::shared_ptr<const Questionnaire> readQuestionnaire(const Document& document, const std::string& path,
@@ -53,17 +62,19 @@ std::shared_ptr<const Questionnaire> readQuestionnaire(const Document& document,
     LoadState state(sources, diagnostics, std::move(languages.tags));
     state.knowsLanguages = languages.areKnown;
     state.lacksParts = state.definitions.isIncomplete = state.draft.lacksQuestions = document.lacksParts();
-    const FileScope scope{state.knowsLanguages
-                              ? TextReader(state.languages, diagnostics)
-                              : TextReader::forAnyLanguage(state.languages.front(), diagnostics),
-                          false};
     state.draft.data.texts.push_back(std::move(own));
+    readIncludes(reader, path, files, state);
+    const std::string plain = state.languages.front();
+    std::vector<std::string> reviewed = readReviewed(reader, plain, translatedInto(state));
+    const FileScope scope{
+        TextReader(state.languagesOf(plain, false, std::move(reviewed)), state.translations, diagnostics),
+        false};
 
     readHeader(reader, scope, state);
     readDocuments(reader, scope, state);
     readAnswerSets(reader, scope, state);
     readTopics(reader, scope, state);
-    readIncludes(reader, path, files, state);
+    readLibraries(files, state);
     readSections(reader, scope, state);
     readComputed(reader, scope, state);
     readFindings(reader, scope, state);
@@ -79,6 +90,7 @@ std::shared_ptr<const Questionnaire> readQuestionnaire(const Document& document,
     if (!compileInto(state.draft, diagnostics) || diagnostics.hasErrors())
         return nullptr;
     Questionnaire::Data& data = state.draft.data;
+    data.unreviewed = unreviewedSafety(state.draft, state.translations.unreviewed);
     data.sha256 = files.sha256(manifestOf(data.texts));
     return std::make_shared<const Questionnaire>(std::move(data));
 }
@@ -97,7 +109,7 @@ LoadedQuestionnaire loadQuestionnaire(FileSource& files, const std::string& path
         loaded.diagnostics.error("file-not-read", {file, 0, 0}, "the file cannot be read: " + why);
         return loaded;
     }
-    Files read{files, sha256, {}};
+    Files read{files, sha256, {}, {}};
     if (auto document = parseYaml(text, file, loaded.diagnostics)) {
         read.documents.push_back(std::move(document));
         UsedText own{path.substr(path.rfind('/') + 1), sha256(text->text()), text};

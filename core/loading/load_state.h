@@ -49,13 +49,21 @@ struct Definitions {
 /// What the readers of one questionnaire share.
 struct LoadState {
     LoadState(SourceSet& allSources, Diagnostics& allDiagnostics, std::vector<std::string> offeredLanguages)
-        : sources(allSources), diagnostics(allDiagnostics), languages(std::move(offeredLanguages)),
+        : sources(allSources), diagnostics(allDiagnostics),
+          languages(std::move(offeredLanguages)), translations{{}, UnreviewedTexts(languages)},
           draft(placeholder<QuestionnaireId>()) {}
+
+    /// Of a file whose plain strings are in `plain`.
+    FileLanguages languagesOf(std::string plain, bool isLibrary, std::vector<std::string> reviewed) const {
+        return {knowsLanguages ? languages : std::vector<std::string>(), std::move(plain),
+                isLibrary || !knowsLanguages, std::move(reviewed)};
+    }
 
     SourceSet& sources;
     Diagnostics& diagnostics;
     std::vector<std::string> languages;
     bool knowsLanguages = true; ///< otherwise some could not be read, and a text may be in any
+    TextTranslations translations;
     Definitions definitions;
     bool lacksParts = false; ///< of the questionnaire's own file, see Document
     std::uint32_t placeholders = 0;

@@ -34,6 +34,7 @@ struct DraftQuestion {
     std::optional<std::size_t> gate{};
     std::vector<DraftField> fields{};
     std::optional<SourceSpan> notAskedAnew{}; ///< of the key, where it says so
+    bool isUrgent = false; ///< an urgent trigger looks at it, itself or through computed values
 };
 
 struct DraftComputed {

@@ -43,7 +43,8 @@ void checkAskedLater(const NameTable& names, Diagnostics& diagnostics);
 /// `ask-anew: no` where it cannot be; `why` as the author wrote it. Code: misplaced-key.
 void reportNotAskedAnew(const SourceSpan& key, std::string_view why, Diagnostics& diagnostics);
 
-/// Whatever an urgent trigger looks at, itself or through computed values, is asked anew in every screening.
+/// Whatever an urgent trigger looks at, itself or through computed values, is marked as urgent and asked anew
+/// in every screening.
 /// Code: misplaced-key, where it says otherwise.
 void settleAskedAnew(QuestionnaireDraft& draft, const NameTable& names, Diagnostics& diagnostics);
 

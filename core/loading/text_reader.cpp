@@ -12,35 +12,18 @@ namespace {
 
 std::string quotedKey(std::string_view key) { return "`" + std::string(key) + "`"; }
 
-std::string listed(const std::vector<std::string>& languages) {
+bool contains(const std::vector<std::string>& languages, std::string_view language) {
+    return std::find(languages.begin(), languages.end(), language) != languages.end();
+}
+
+} // namespace
+
+std::string listedLanguages(const std::vector<std::string>& languages) {
     std::vector<std::string> quoted;
     quoted.reserve(languages.size());
     for (const std::string& language : languages)
         quoted.push_back(quotedKey(language));
     return joinWords(quoted);
-}
-
-} // namespace
-
-TextReader::TextReader(std::vector<std::string> languages, Diagnostics& diagnostics)
-    : m_languages(std::move(languages)), m_plainLanguage(m_languages.empty() ? "en" : m_languages.front()),
-      m_diagnostics(&diagnostics) {}
-
-TextReader TextReader::forLibrary(std::vector<std::string> languages, std::string plainLanguage,
-                                  Diagnostics& diagnostics) {
-    TextReader reader(std::move(languages), diagnostics);
-    if (!plainLanguage.empty())
-        reader.m_plainLanguage = std::move(plainLanguage);
-    reader.m_speaksAny = true;
-    return reader;
-}
-
-TextReader TextReader::forAnyLanguage(std::string plainLanguage, Diagnostics& diagnostics) {
-    return forLibrary({}, std::move(plainLanguage), diagnostics);
-}
-
-bool TextReader::isOffered(std::string_view language) const {
-    return std::find(m_languages.begin(), m_languages.end(), language) != m_languages.end();
 }
 
 std::string TextReader::readOne(Node node, std::string_view what) const {
@@ -62,32 +45,55 @@ std::string TextReader::readOne(Node node, std::string_view what) const {
     return text;
 }
 
+void TextReader::translate(LocalizedText& text) const {
+    UnreviewedTexts& unreviewed = m_translations->unreviewed;
+    for (const auto& [language, own] : text.all())
+        if (language != m_languages.plain && !contains(m_languages.reviewed, language))
+            unreviewed.add(language, own);
+    for (const Translations::Found& found : m_translations->given.forMissing(text, m_languages.offered)) {
+        if (text.has(found.language))
+            continue; // from two of its languages
+        if (!found.translation->isReviewed)
+            unreviewed.add(found.language, found.translation->text);
+        text.add(found.language, found.translation->text);
+    }
+}
+
 LocalizedText TextReader::readAny(Node node, std::string_view what) const {
-    if (node.isMapping())
-        return readMap(node, what);
     LocalizedText text;
-    if (std::string plain = readOne(node, what); !plain.empty())
-        text.add(m_plainLanguage, std::move(plain));
+    if (node.isMapping())
+        text = readMap(node, what);
+    else if (std::string plain = readOne(node, what); !plain.empty())
+        text.add(m_languages.plain, std::move(plain));
+    translate(text);
     return text;
+}
+
+void TextReader::warnOfMissing(const LocalizedText& text, Node node, std::string_view what) const {
+    std::vector<std::string> missing;
+    for (const std::string& language : m_languages.offered)
+        if (!text.has(language))
+            missing.push_back(language);
+    if (missing.empty())
+        return;
+    std::string hint = node.isMapping() ? "add `" + missing.front() + ": ...`"
+                                        : "write it as a map: {" + m_languages.plain + ": ..., " +
+                                              missing.front() + ": ...}";
+    if (const std::string* file = m_translations->given.fileInto(missing.front()))
+        hint += ", or add it to " + inBackticks(*file);
+    m_diagnostics->warning("missing-translation", node.span(),
+                           std::string(what) + " is not translated into " + listedLanguages(missing) + ": " +
+                               inBackticks(text.original()),
+                           std::move(hint));
 }
 
 LocalizedText TextReader::read(Node node, std::string_view what) const {
     const std::size_t problemsBefore = m_diagnostics->size();
     LocalizedText text = readAny(node, what);
-    if (m_diagnostics->size() !=
-        problemsBefore) // reported; a list of missing translations would only bury that
-        return text;
-
-    std::vector<std::string> missing;
-    for (const std::string& language : m_languages)
-        if (!text.has(language))
-            missing.push_back(language);
-    if (!missing.empty())
-        m_diagnostics->warning("missing-translation", node.span(),
-                               std::string(what) + " is not translated into " + listed(missing),
-                               node.isMapping() ? "add `" + missing.front() + ": ...`"
-                                                : "write it as a map: {" + m_plainLanguage + ": ..., " +
-                                                      missing.front() + ": ...}");
+    // What was reported would only be buried by a list of missing translations; and so would a file of
+    // translations that cannot be read.
+    if (m_diagnostics->size() == problemsBefore && !m_translations->given.isIncomplete)
+        warnOfMissing(text, node, what);
     return text;
 }
 
@@ -96,14 +102,17 @@ LocalizedText TextReader::readMap(Node map, std::string_view what) const {
     for (std::uint32_t i = 0; i < map.size(); ++i) {
         const Node key = map.key(i);
         const std::string language(key.scalar());
-        const bool isKnown = m_speaksAny ? isLanguageTag(language) : isOffered(language);
+        const bool isKnown =
+            m_languages.speaksAny ? isLanguageTag(language) : contains(m_languages.offered, language);
         if (!isKnown) {
-            const std::string hint = m_speaksAny ? "write a language tag such as en, es or pt-BR"
-                                                 : "the languages are " + listed(m_languages);
+            const std::string hint = m_languages.speaksAny
+                                         ? "write a language tag such as en, es or pt-BR"
+                                         : "the languages are " + listedLanguages(m_languages.offered);
             m_diagnostics->error("unknown-language", key.span(),
                                  inBackticks(language) +
-                                     (m_speaksAny ? " is not a language tag"
-                                                  : " is not one of this questionnaire's languages"),
+                                     (m_languages.speaksAny
+                                          ? " is not a language tag"
+                                          : " is not one of this questionnaire's languages"),
                                  hint + "; a text is a string, or a map from language to string");
             continue;
         }

@@ -3,6 +3,8 @@
 
 #include "core/base/diagnostic.h"
 #include "core/document/mapping_reader.h"
+#include "core/loading/translations.h"
+#include "core/loading/unreviewed_texts.h"
 #include "core/questionnaire/localized_text.h"
 
 #include <string>
@@ -11,17 +13,33 @@
 
 namespace anteroom::loading {
 
-/// Reads the texts of one file: a string, or a map from language to string.
-/// Codes: unknown-language, missing-translation (warning), control-character, and those of readString.
+/// The languages of one file.
+struct FileLanguages {
+    /// Those that the questionnaire offers, and each text should be in; none where they could not all be
+    /// read: a text may be in any then, and none is missed.
+    std::vector<std::string> offered;
+    std::string plain;      ///< of plain strings
+    bool speaksAny = false; ///< maps may have others than those offered
+    /// A qualified translator signed for what this file says in them.
+    std::vector<std::string> reviewed{};
+};
+
+/// Translations from outside of the files that the texts stand in, and which translations of either kind
+/// nobody has signed for.
+struct TextTranslations {
+    Translations given;
+    UnreviewedTexts unreviewed;
+};
+
+/// Reads the texts of one file: a string, or a map from language to string. What a text lacks is taken from
+/// the translations; its own words win.
+/// Codes: unknown-language, missing-translation (warning), control-character, text-cut (warning), and those
+/// of readString.
 class TextReader {
 public:
-    /// `languages`: those that the questionnaire offers; the first is that of plain strings, unless a library
-    /// names its own. A library may speak languages that the questionnaire does not offer.
-    TextReader(std::vector<std::string> languages, Diagnostics& diagnostics);
-    static TextReader forLibrary(std::vector<std::string> languages, std::string plainLanguage,
-                                 Diagnostics& diagnostics);
-    /// Where the languages could not all be read: a text may be in any, and none is missed.
-    static TextReader forAnyLanguage(std::string plainLanguage, Diagnostics& diagnostics);
+    /// Both outlive the reader.
+    TextReader(FileLanguages languages, TextTranslations& translations, Diagnostics& diagnostics)
+        : m_languages(std::move(languages)), m_translations(&translations), m_diagnostics(&diagnostics) {}
 
     /// `what` names it in messages: "the title". Empty where it cannot be read.
     LocalizedText read(Node node, std::string_view what) const;
@@ -29,8 +47,8 @@ public:
     LocalizedText optional(MappingReader& reader, std::string_view key) const;
     /// Of a document, a medicine's class: may be translated, but keeps its own language as a rule.
     LocalizedText requiredName(MappingReader& reader, std::string_view key) const;
-    /// Of a unit: `mmHg` is the same in every language, and so is any other plain string; a map names them
-    /// all.
+    /// Of a unit: `mmHg` is the same in every language, and so is any other plain string that nobody
+    /// translated; a map names them all.
     LocalizedText unit(MappingReader& reader) const;
 
     /// A string in no language in particular (a name); empty where it is absent or cannot be read.
@@ -42,15 +60,18 @@ private:
     LocalizedText readAny(Node node, std::string_view what) const;
     LocalizedText readMap(Node map, std::string_view what) const;
     std::string readOne(Node node, std::string_view what) const;
-    bool isOffered(std::string_view language) const;
+    void translate(LocalizedText& text) const;
+    void warnOfMissing(const LocalizedText& text, Node node, std::string_view what) const;
 
-    std::vector<std::string> m_languages;
-    std::string m_plainLanguage;
-    bool m_speaksAny = false;
+    FileLanguages m_languages;
+    TextTranslations* m_translations;
     Diagnostics* m_diagnostics;
 };
 
 /// Whether `tag` has the form of a language tag: "en", "pt-BR".
 bool isLanguageTag(std::string_view tag);
+
+/// "`en` and `es`".
+std::string listedLanguages(const std::vector<std::string>& languages);
 
 } // namespace anteroom::loading

@@ -29,6 +29,8 @@ struct AnswerSheet {
     std::optional<int> started{};  ///< minute of the day
     std::optional<int> finished{}; ///< minute of the day
     Identity identity{};
+    /// In which the patient was asked, each once; none where that is not known, and of a file at most one.
+    std::vector<std::string> languages{};
     std::string notes{};
     std::string transcribedBy{}; ///< "from paper, by"; empty: not transcribed
     std::string transcribedOn{};

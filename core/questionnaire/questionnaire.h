@@ -6,6 +6,7 @@
 #include "core/expression/words.h"
 #include "core/questionnaire/finding_rule.h"
 #include "core/questionnaire/question.h"
+#include "core/questionnaire/unreviewed_safety.h"
 
 #include <memory>
 #include <optional>
@@ -88,7 +89,8 @@ public:
         std::vector<Contradiction> contradictions{};
         std::vector<std::shared_ptr<const Vocabulary>> vocabularies{};
         std::vector<PlacedInstrument> instruments{};
-        std::vector<UsedText> texts{}; ///< the questionnaire first, then its includes in order
+        std::vector<UnreviewedSafety> unreviewed{}; ///< in the order of `languages`
+        std::vector<UsedText> texts{};              ///< the questionnaire first, then its includes in order
         std::string sha256{}; ///< of the lines "<sha256>  <name>\n" of texts: what `sha256sum FILES |
                               ///< sha256sum` prints
         std::shared_ptr<const Program> program{};

@@ -8,6 +8,7 @@
 #include "core/summary/phrases.h"
 #include "core/summary/rule_text.h"
 #include "core/summary/summary.h"
+#include "core/summary/unreviewed_translation.h"
 
 #include <algorithm>
 
@@ -19,9 +20,10 @@ using Json = nlohmann::ordered_json;
 class Writer {
 public:
     Writer(const Session& session, const Screening& screening, const std::string& staffNotes,
-           const std::string& language, const std::string& dateOfBirth)
+           const std::string& language, const std::string& dateOfBirth,
+           const std::vector<std::string>& askedIn)
         : m_session(session), m_screening(screening), m_staffNotes(staffNotes), m_language(language),
-          m_dateOfBirth(dateOfBirth), m_counted(session), m_keptSafety(session),
+          m_dateOfBirth(dateOfBirth), m_askedIn(askedIn), m_counted(session), m_keptSafety(session),
           m_names(session.questionnaire(), language) {}
 
     Json write() const {
@@ -31,6 +33,12 @@ public:
                                  {"version", questionnaire->version},
                                  {"sha256", questionnaire->sha256}};
         json["date"] = m_session.startedAt().date.iso();
+        json["asked-in"] = m_askedIn;
+        json["not-reviewed"] = Json::array();
+        for (const UnreviewedSafety& asked : unreviewedAsked(m_session, m_askedIn))
+            json["not-reviewed"].push_back({{"language", asked.language},
+                                            {"questions", ids(asked.questions)},
+                                            {"text", unreviewedSentence(asked, m_askedIn, m_language)}});
         json["findings"] = Json::array();
         for (const FindingResult& result : m_screening.findings)
             json["findings"].push_back(finding(result));
@@ -202,6 +210,7 @@ private:
     const std::string& m_staffNotes;
     const std::string& m_language;
     const std::string& m_dateOfBirth;
+    const std::vector<std::string>& m_askedIn;
     CountedAnswers m_counted;
     KeptSafety m_keptSafety;
     QuestionnaireNames m_names;
@@ -210,8 +219,9 @@ private:
 } // namespace
 
 std::string renderJson(const Session& session, const Screening& screening, const std::string& staffNotes,
-                       const std::string& language, const std::string& dateOfBirth) {
-    const Json json = Writer(session, screening, staffNotes, language, dateOfBirth).write();
+                       const std::string& language, const std::string& dateOfBirth,
+                       const std::vector<std::string>& askedIn) {
+    const Json json = Writer(session, screening, staffNotes, language, dateOfBirth, askedIn).write();
     // Texts were checked to be UTF-8 when they were read; should one not be, a mark is better than no report.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -56,6 +56,7 @@ struct Summary {
         std::string reason; ///< "not sure", "preferred not to say", "not asked", "list not finished", ...
         std::vector<std::string> leavesOpen; ///< titles of findings
         QuestionIndex question{};
+        std::string gate{}; ///< "follows from Pregnancy now: I might be": why it is asked; may be empty
     };
     /// A flag to be read first that is not established although something was answered that it rests on, so
     /// that it can be checked by hand. Of what nobody has been asked, `notEstablished` says all there is.
@@ -99,9 +100,11 @@ struct Summary {
     /// What became of the record: a correction and its reason, a move to this patient, that it was entered in
     /// error.
     std::vector<std::string> recordNotes{};
+    /// "Safety questions were asked in Spanish, in a translation that ...", one a language.
+    std::vector<std::string> unreviewed{};
     std::string notAgreed; ///< "Agreed to be screened: no"; may be empty
     bool incomplete = false;
-    std::string incompleteText; ///< "3 of 42 questions not established. 3 topics below could not be decided
+    std::string incompleteText; ///< "3 of 42 questions not established. 3 points below could not be decided
                                 ///< because of them."
 
     // Body, in reading order
@@ -164,7 +167,9 @@ std::vector<TextSection> textSections(const Summary& summary);
 /// The JSON that `anteroom-cli screen --format json` prints: the same in every language but for titles and
 /// texts.
 ///
-/// {"questionnaire": {id, version, sha256}, "date",
+/// {"questionnaire": {id, version, sha256}, "date", "asked-in": [language],
+///  "not-reviewed": [{language, questions: [id], text}], of safety questions that were asked in a translation
+///  that no qualified translator has signed for,
 ///  "findings": [{id, kind, category, priority, topic, title, status: raised|ruled-out|not-established,
 ///  criteria: [id],
 ///                because: [{question, row, field, state, value, text}], rule, missing: [question],
@@ -179,8 +184,10 @@ std::vector<TextSection> textSections(const Summary& summary);
 /// missing within rows names their question, once, and `open` has each place of it, with its state:
 /// "not-counted" where a safety answer is kept, which leaves open what it would be ruled out by. Times are
 /// null where answers came from a file.
-/// `dateOfBirth`: as typed; what lies before it is among the contradictions.
+/// `dateOfBirth`: as typed; what lies before it is among the contradictions. `askedIn`: as
+/// AnswerSheet::languages.
 std::string renderJson(const Session& session, const Screening& screening, const std::string& staffNotes,
-                       const std::string& language, const std::string& dateOfBirth = {});
+                       const std::string& language, const std::string& dateOfBirth = {},
+                       const std::vector<std::string>& askedIn = {});
 
 } // namespace anteroom

@@ -143,6 +143,8 @@ void ShippedQuestionnairesTest::everyShippedQuestionnaireLoadsWithoutAWarning() 
     const LoadedQuestionnaire loaded = loadQuestionnaire(files, path.toStdString(), sha256);
     QVERIFY2(loaded.diagnostics.empty(), render(loaded.diagnostics, loaded.sources).c_str());
     QVERIFY(loaded.questionnaire);
+    // Without a warning each text is in both.
+    QVERIFY((loaded.questionnaire->data().languages == std::vector<std::string>{"en", "es"}));
 }
 
 void ShippedQuestionnairesTest::everyCaseHolds() {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start/choose_view.h"
-#include "app/start/protocol_view.h"
 #include "app/start/turn_away_view.h"
 #include "app/theme/theme.h"
 #include "tests/app/start/identity_form.h"
@@ -9,37 +8,12 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
 
 using namespace anteroom;
 using namespace anteroom::test;
-
-namespace {
-
-/// The clinic's settings, asked for in these languages.
-class ProtocolForm {
-public:
-    explicit ProtocolForm(const std::vector<std::string>& languages) : theme(*qApp), view(theme) {
-        QObject::connect(&view, &start::ProtocolView::saved, &view,
-                         [this](const clinic::ClinicSettings& settings) { saved.push_back(settings); });
-        view.open({}, languages);
-        view.show();
-    }
-    QPlainTextEdit* text(const QString& language) {
-        // The newest: those of an earlier open() may not be deleted yet.
-        return view.findChildren<QPlainTextEdit*>("protocolText." + language).last();
-    }
-    void save() { view.findChild<QPushButton*>("protocolSave")->click(); }
-
-    theme::Theme theme;
-    start::ProtocolView view;
-    std::vector<clinic::ClinicSettings> saved;
-};
-
-} // namespace
 
 class StartViewsTest : public QObject {
     Q_OBJECT
@@ -57,12 +31,8 @@ private slots:
     void theStateBarStandsAboveBothPages();
     void aDateOfBirthIsJudgedOnLeavingAndKeptAsTyped();
     void theMissingNameIsAskedForUntilItIsTyped();
-    void backKeepsTheProtocolAsFarAsItIsWritten();
     void theFormFitsASmallScreen();
-    void aProtocolIsAskedForInEveryLanguage();
-    void theMissingLanguageIsNamedPlainly();
-    void tabGoesDownTheProtocolPage();
-    void enterGoesFromTheClinicsNameToTheProtocol();
+    void aLanguageWithoutAProtocolIsNotOffered();
     void theFirstScreenHasTheKeysOnStart();
     void aBlankFormAndTheClinicsSettingsAreAClickAway();
     void theQuestionsAreDoneWhereNoneIsOpen();
@@ -132,18 +102,21 @@ void StartViewsTest::theNextPatientFindsAnEmptyForm() {
     QVERIFY(!form.view.findChild<QCheckBox*>("fromPaper")->isChecked());
 }
 
-void StartViewsTest::aProtocolIsAskedForInEveryLanguage() {
-    ProtocolForm form({"en", "es"});
-    form.text("en")->setPlainText("Stay with the patient.");
-    form.save();
-    QVERIFY(form.saved.empty());
-    form.text("es")->setPlainText(" \n ");
-    form.save();
-    QVERIFY(form.saved.empty());
-    form.text("es")->setPlainText("Quédese con el paciente.");
-    form.save();
-    QCOMPARE(form.saved.size(), std::size_t(1));
-    QCOMPARE(form.saved[0].crisisProtocol.at("en"), std::string("Stay with the patient."));
+void StartViewsTest::aLanguageWithoutAProtocolIsNotOffered() {
+    Form form;
+    const auto* notOffered = form.view.findChild<QLabel*>("languagesNotOffered");
+    QVERIFY(!notOffered->isVisible());
+    form.type("staff", "J. Sample");
+    form.view.open(inTwoLanguages(), *Date::of(2027, 3, 14), {"es"});
+    QVERIFY(notOffered->isVisible());
+    QVERIFY2(notOffered->text().startsWith("Not offered: espa\u00f1ol. "), qPrintable(notOffered->text()));
+    QTRY_VERIFY(!form.view.findChild<QAbstractButton*>("language.es"));
+    form.click("begin");
+    QCOMPARE(form.begun.at(0).language, std::string("en"));
+    form.view.open(inTwoLanguages(), *Date::of(2027, 3, 14), {"en"});
+    QTRY_VERIFY(!form.view.findChild<QAbstractButton*>("language.en"));
+    form.click("begin");
+    QCOMPARE(form.begun.at(1).language, std::string("es"));
 }
 
 void StartViewsTest::enterGoesFromFieldToFieldAndBeginsFromTheLast() {
@@ -277,31 +250,6 @@ void StartViewsTest::theMissingNameIsAskedForUntilItIsTyped() {
     QTRY_VERIFY(!problem->isVisible());
 }
 
-void StartViewsTest::backKeepsTheProtocolAsFarAsItIsWritten() {
-    ProtocolForm form({"en", "es"});
-    QVERIFY(QTest::qWaitForWindowActive(&form.view));
-    const auto* kept = form.view.findChild<QLabel*>("protocolKept");
-    const auto back = [&form] {
-        QTest::mouseClick(form.view.findChild<QPushButton*>("protocolBack"), Qt::LeftButton);
-        form.view.open({}, {"en", "es"});
-        settle();
-    };
-    back();
-    QVERIFY(!kept->isVisible()); // nothing was written
-    QTest::keyClicks(form.view.findChild<QLineEdit*>("clinicName"), "Riverside");
-    QTest::keyClicks(form.text("es"), "Quedese");
-    back();
-    QVERIFY(kept->isVisible());
-    QCOMPARE(form.view.findChild<QLineEdit*>("clinicName")->text(), QString("Riverside"));
-    QCOMPARE(form.text("es")->toPlainText(), QString("Quedese"));
-    QVERIFY(form.saved.empty());
-    QTest::keyClicks(form.text("en"), "Stay");
-    form.save();
-    QCOMPARE(form.saved.at(0).name, std::string("Riverside"));
-    form.view.open(form.saved.at(0), {"en", "es"});
-    QVERIFY(!kept->isVisible());
-}
-
 void StartViewsTest::theFormFitsASmallScreen() {
     Form form;
     form.view.resize(1366, 768);
@@ -312,35 +260,6 @@ void StartViewsTest::theFormFitsASmallScreen() {
     QVERIFY2(begin->mapTo(&form.view, QPoint(0, begin->height())).y() <= form.view.height(),
              qPrintable(QString::number(begin->mapTo(&form.view, QPoint(0, begin->height())).y())));
     QCOMPARE(clipped(form.view), QStringList());
-}
-
-void StartViewsTest::theMissingLanguageIsNamedPlainly() {
-    ProtocolForm form({"en"});
-    QCOMPARE(form.text("en")->accessibleName(), QString("Protocol text, English"));
-    form.view.open({}, {"es"});
-    QCOMPARE(form.text("es")->accessibleName(), QString("Protocol text, espa\u00f1ol"));
-}
-
-void StartViewsTest::enterGoesFromTheClinicsNameToTheProtocol() {
-    ProtocolForm form({"en"});
-    QVERIFY(QTest::qWaitForWindowActive(&form.view));
-    QTest::keyClicks(QApplication::focusWidget(), "Riverside");
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QTRY_VERIFY(QApplication::focusWidget());
-    QTRY_COMPARE(QApplication::focusWidget()->objectName(), QString("protocolText.en"));
-    QCOMPARE(form.view.findChild<QLineEdit*>("clinicName")->text(), QString("Riverside"));
-}
-
-void StartViewsTest::tabGoesDownTheProtocolPage() {
-    ProtocolForm form({"en", "es"});
-    QVERIFY(QTest::qWaitForWindowActive(&form.view));
-    QStringList stops;
-    for (int i = 0; i < 6; ++i) {
-        stops << qApp->focusWidget()->objectName();
-        QTest::keyClick(qApp->focusWidget(), Qt::Key_Tab);
-    }
-    QCOMPARE(stops, QStringList({"clinicName", "protocolText.en", "protocolText.es", "protocolSave",
-                                 "protocolBack", "clinicName"}));
 }
 
 void StartViewsTest::theFirstScreenHasTheKeysOnStart() {

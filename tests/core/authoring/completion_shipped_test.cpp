@@ -19,7 +19,12 @@ class CompletionShippedTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void everyKeyIsOfferedWhereItStands_data() { files(); }
+    void everyKeyIsOfferedWhereItStands_data() {
+        files();
+        QTest::newRow("translations") << "treatment-day-precheck"
+                                      << "../translations/es-precheck"
+                                      << "library" << 7;
+    }
     void everyKeyIsOfferedWhereItStands();
     void everyWordAndNameIsOfferedWhereItStands_data() { files(); }
     void everyWordAndNameIsOfferedWhereItStands();

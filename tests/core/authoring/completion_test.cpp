@@ -24,6 +24,7 @@ private slots:
     void casesAreCompleted_data();
     void casesAreCompleted();
     void theWholeWordAtTheCursorIsReplaced();
+    void aLibraryAndAFileOfTranslationsHaveKeysOfTheirOwn();
     void whatBeginsLikeTheWordComesFirst();
     void keysAndWordsAreExplained();
     void everyKeyOfTheFormatIsOfferedSomewhere();
@@ -121,6 +122,8 @@ void CompletionTest::whatCanStandAtTheCursorIsOffered_data() {
     row("the languages of a text", section + "      - id: a\n        text: {|", "en:  / es: ");
     row("further languages", section + "      - id: a\n        text: {en: A, |", "es:  / !en: ");
     row("languages on lines", section + "      - id: a\n        text:\n          |", "en:  / es: ");
+    row("the languages of a signature", "reviewed:\n  |", "en:  / es:  / !by: ");
+    row("a signature", "reviewed:\n  es: {|", "by:  / on:  / scope:  / !en: ");
     row("nothing within a text", section + "      - id: a\n        text: When did |", "nothing");
     row("nothing in a comment", section + "      - id: a # |", "nothing");
     row("nothing for an id", section + "      - id: |", "nothing");
@@ -268,6 +271,17 @@ void CompletionTest::theWholeWordAtTheCursorIsReplaced() {
     QCOMPARE(textsOf(inSentence).join(' '), QString("nights night-shifts"));
 }
 
+void CompletionTest::aLibraryAndAFileOfTranslationsHaveKeysOfTheirOwn() {
+    const Schema library = schema("library");
+    const NameIndex names = namesOf("demo");
+    compare(at("|", library, names), "library:  / translations:  / texts:  / vocabularies: ");
+    compare(at("library: a\n|", library, names), "vocabularies:  / reviewed:  / !texts:  / !from: ");
+    const QString head = "translations: es\n";
+    compare(at(head + '|', library, names), "from:  / texts:  / reviewed:  / !vocabularies:  / !library: ");
+    compare(at(head + "texts:\n  - {|", library, names), "en:  / es: ");
+    compare(at(head + "texts:\n  - en: Yes\n    |", library, names), "es:  / !en: ");
+}
+
 void CompletionTest::whatBeginsLikeTheWordComesFirst() {
     const QStringList texts =
         textsOf(at("computed:\n  - value: bed|", schema("questionnaire"), namesOf("demo")));
@@ -305,15 +319,17 @@ void CompletionTest::everyKeyOfTheFormatIsOfferedSomewhere() {
           "sections:\n  - questions:\n      - group: g\n        |",
           "sections:\n  - questions:\n      - type: number\n        also-in:\n          |",
           "computed:\n  - |", "findings:\n  - |", "findings:\n  - cite:\n      - |", "urgent:\n  - |",
-          "contradictions:\n  - |", "answer-sets:\n  a:\n    - |", "not-covered:\n  - |"})
+          "contradictions:\n  - |", "answer-sets:\n  a:\n    - |", "not-covered:\n  - |",
+          "reviewed:\n  es:\n    |"})
         offered += textsOf(at(place, questionnaire, {}));
     // In the schema's text keys of the format are the names with a description below.
     static const QRegularExpression key(
         "\"([a-z-]+)\": \\{\\s*\"(?:description\"|\\$ref\": \"#/definitions/(?:questions|license|format))");
     const QString text = QString::fromStdString(fileAt("resources/schema/questionnaire-v1.schema.json"));
-    static const QStringList definitions{"id",      "text",  "condition", "license",   "document",  "option",
-                                         "options", "field", "question",  "group",     "questions", "finding",
-                                         "section", "items", "format",    "instrument"};
+    static const QStringList definitions{"id",         "text",     "condition", "license",  "document",
+                                         "option",     "options",  "field",     "question", "group",
+                                         "questions",  "finding",  "section",   "items",    "format",
+                                         "instrument", "signature"};
     QStringList missing;
     int count = 0;
     for (auto matches = key.globalMatch(text); matches.hasNext(); ++count) {

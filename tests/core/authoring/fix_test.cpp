@@ -98,7 +98,7 @@ private:
     static bool isReadForTheFirstTime(const std::string& problem, const Diagnostic& fixed) {
         static const std::map<std::string, std::vector<std::string>> readThen{
             {"wrong-type: `languages`: expected a list, found `en, es`",
-             {"missing-translation: `title` is not translated into `es`",
+             {"missing-translation: `title` is not translated into `es`: `Sleep check`",
               "unknown-language: `pt-BR` is not one of this questionnaire's languages",
               "unknown-language: `spanish` is not one of this questionnaire's languages"}},
             {"unknown-type: there is no question type `numbr`",

@@ -128,7 +128,7 @@ void TemplatesTest::theCasesOfANewFindingHold() {
 void TemplatesTest::theShippedDemonstrationTakesEachOfThem() {
     QFETCH(int, kind);
     std::map<std::string, std::string> texts;
-    for (const char* name : {"questionnaire.yaml", "drinks.yaml", "leaflet.yaml"}) {
+    for (const char* name : {"questionnaire.yaml", "drinks.yaml", "leaflet.yaml", "es.yaml"}) {
         QFile file(QString(ANTEROOM_SOURCE_DIR "/questionnaires/demo/") + name);
         QVERIFY(file.open(QIODevice::ReadOnly));
         texts[name] = file.readAll().toStdString();
@@ -147,6 +147,7 @@ void TemplatesTest::theShippedDemonstrationTakesEachOfThem() {
         files.set("q", edited(text, FileIndex{}, {*edit}));
         files.set("drinks.yaml", texts["drinks.yaml"]);
         files.set("leaflet.yaml", texts["leaflet.yaml"]);
+        files.set("es.yaml", texts["es.yaml"]);
         const LoadedQuestionnaire loaded = loadQuestionnaire(files, "q", sha256);
         QVERIFY2(loaded.questionnaire && loaded.diagnostics.empty(),
                  render(loaded.diagnostics, loaded.sources).c_str());

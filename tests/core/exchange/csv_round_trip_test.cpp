@@ -55,6 +55,8 @@ AnswerSheet sheetOf(const Session& session, std::mt19937& random) {
     sheet.identity.patientName = "'=A. Sample, \"made up\"";
     sheet.identity.staff = "-S";
     sheet.notes = "two\r\nlines, and more\n";
+    if (random() % 2 == 0)
+        sheet.languages = {session.questionnaire()->languages.back()};
     if (random() % 2 == 0) {
         sheet.transcribedBy = "@T";
         sheet.transcribedOn = sheet.date.iso();
@@ -78,7 +80,8 @@ Answers inOrder(Answers answers) {
 /// Why the two are not the same; empty where they are.
 QString difference(const Questionnaire& questionnaire, const AnswerSheet& a, const AnswerSheet& b) {
     if (a.date != b.date || a.started != b.started || a.finished != b.finished || a.identity != b.identity ||
-        a.notes != b.notes || a.transcribedBy != b.transcribedBy || a.transcribedOn != b.transcribedOn)
+        a.notes != b.notes || a.transcribedBy != b.transcribedBy || a.transcribedOn != b.transcribedOn ||
+        a.languages != b.languages)
         return "the head differs";
     const Answers left = inOrder(a.answers);
     const Answers right = inOrder(b.answers);

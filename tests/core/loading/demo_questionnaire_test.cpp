@@ -106,7 +106,7 @@ void DemoQuestionnaireTest::itUsesEveryKeyOfTheFormat() {
     }
     QVERIFY(keys.size() > 80);
     QString all;
-    for (const char* file : {"questionnaire.yaml", "drinks.yaml", "leaflet.yaml", "cases.yaml"})
+    for (const char* file : {"questionnaire.yaml", "drinks.yaml", "leaflet.yaml", "es.yaml", "cases.yaml"})
         all += text(file);
     QStringList unused;
     for (const QString& key : keys)

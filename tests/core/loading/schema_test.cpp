@@ -26,6 +26,8 @@ private slots:
     void theSchemaSeesWhatItCanSeeOfAPlantedMistake();
     void questionnairesAreReadAsTheSchemaSays_data();
     void questionnairesAreReadAsTheSchemaSays();
+    void translationsAreReadAsTheSchemaSays_data();
+    void translationsAreReadAsTheSchemaSays();
     void answersAreReadAsTheSchemaSays_data();
     void answersAreReadAsTheSchemaSays();
     void everyKeyHasADescription_data() { schemas(); }
@@ -101,6 +103,8 @@ void SchemaTest::theSchemaSeesWhatItCanSeeOfAPlantedMistake_data() {
                            << "refused/rules.yaml";
     QTest::newRow("a library") << "library"
                                << "refused/parts/bad.yaml";
+    QTest::newRow("translations") << "library"
+                                  << "refused/parts/es.yaml";
     QTest::newRow("the head of answers") << "answers"
                                          << "answers/head.yaml";
     QTest::newRow("cases") << "cases"
@@ -175,6 +179,47 @@ void SchemaTest::questionnairesAreReadAsTheSchemaSays() {
     const LoadedQuestionnaire loaded = loadQuestionnaire(files, "q", sha256);
     QVERIFY2((loaded.questionnaire != nullptr) == isRead, render(loaded.diagnostics, loaded.sources).c_str());
     const QStringList failures = failuresOf("questionnaire", text);
+    QVERIFY2(failures.isEmpty() == isRead, qPrintable(failures.join('\n')));
+}
+
+void SchemaTest::translationsAreReadAsTheSchemaSays_data() {
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<QString>("texts");
+    QTest::addColumn<bool>("isRead");
+    const auto row = [](const char* head, const char* texts, bool isRead) {
+        QTest::addRow("%s %s", head, texts) << head << texts << isRead;
+    };
+    const char* plain = "translations: es";
+    row(plain, "[{en: Yes, es: Sí}]", true);
+    row(plain, "[]", true);
+    row(plain, "[{en: 12, es: true}]", true);
+    row(plain, "[{en: Yes}]", false);
+    row(plain, "[Yes]", false);
+    row(plain, "{en: Yes, es: Sí}", false);
+    row("translations: Spanish", "[]", false);
+    row("translations: es-MX", "[{en: Yes, es-MX: Sí}]", true);
+    row("translations: es, reviewed: {es: {by: A. Sample, on: 2027-03-14}}", "[]", true);
+    row("translations: es, reviewed: {es: {by: A. Sample, on: 2027-03-14, scope: all}}", "[]", true);
+    row("translations: es, reviewed: {es: {by: A. Sample, on: yesterday}}", "[]", false);
+    row("translations: es, reviewed: {es: {by: A. Sample}}", "[]", false);
+    row("translations: es, reviewed: {by: A. Sample, on: 2027-03-14}", "[]", false);
+    row("translations: es, documents: {}", "[]", false);
+}
+
+void SchemaTest::translationsAreReadAsTheSchemaSays() {
+    QFETCH(QString, head);
+    QFETCH(QString, texts);
+    QFETCH(bool, isRead);
+    const std::string text =
+        QString("{anteroom: 1, %1, from: en, license: CC0-1.0, texts: %2}").arg(head, texts).toStdString();
+    MemoryFileSource files;
+    files.set("q",
+              "anteroom: 1\nid: test\nversion: 1.0.0\ntitle: T\nlicense: MIT\nlanguages: [en]\nincludes: "
+              "[es.yaml]\nsections: [{id: main, title: M, questions: [{id: a, type: yes-no, text: A}]}]\n");
+    files.set("es.yaml", text);
+    const LoadedQuestionnaire loaded = loadQuestionnaire(files, "q", sha256);
+    QVERIFY2((loaded.questionnaire != nullptr) == isRead, render(loaded.diagnostics, loaded.sources).c_str());
+    const QStringList failures = failuresOf("library", text);
     QVERIFY2(failures.isEmpty() == isRead, qPrintable(failures.join('\n')));
 }
 

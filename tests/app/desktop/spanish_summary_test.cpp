@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The patient is asked in one language, and the clinician reads in another.
+#include "tests/app/desktop/desktop_fixture.h"
+
+#include <QPlainTextEdit>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+class SpanishSummaryTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void itIsInTheCliniciansLanguageAndSaysThatNobodyReviewedTheSafetyQuestions();
+    void whoeverSwitchesKeepsTheAnswersAndTheSummaryKnowsBoth();
+    void inEnglishThereIsNothingToSay();
+
+private:
+    static void begin(Desktop& desktop, const QString& language) {
+        desktop.click("choose.ketamine-prescreen");
+        desktop.type("staff", "J. Sample");
+        desktop.click("language." + language);
+        desktop.click("begin");
+        desktop.click("option.agreement.yes");
+        desktop.click("section.safety");
+        desktop.click("option.wish-dead.never");
+    }
+    static QString summaryOf(Desktop& desktop) {
+        desktop.click("review");
+        desktop.click("reviewFinish");
+        desktop.click("showSummary");
+        return desktop.window->findChild<QPlainTextEdit*>("summaryText")->toPlainText().simplified();
+    }
+};
+
+namespace {
+
+const QString asked = QStringLiteral("Safety questions were asked in Spanish, in a translation that no "
+                                     "qualified translator has reviewed yet.");
+
+} // namespace
+
+void SpanishSummaryTest::itIsInTheCliniciansLanguageAndSaysThatNobodyReviewedTheSafetyQuestions() {
+    Desktop desktop;
+    begin(desktop, "es");
+    const QString text = summaryOf(desktop);
+    QCOMPARE(text.count(asked), qsizetype(1));
+    QVERIFY2(text.contains("Wishes to be dead or not to wake up: No, never"), qPrintable(text.left(2'000)));
+    desktop.save();
+    QFile pdf(desktop.dialogs.path);
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    QVERIFY(probe::textOf(pdf.readAll()).simplified().contains(asked));
+}
+
+void SpanishSummaryTest::whoeverSwitchesKeepsTheAnswersAndTheSummaryKnowsBoth() {
+    Desktop desktop;
+    begin(desktop, "es");
+    auto* menu = desktop.find("language")->findChild<QMenu*>();
+    QVERIFY(menu);
+    menu->actions().at(0)->trigger();
+    QTRY_COMPARE(desktop.find<QAbstractButton>("language")->text(), QString("English"));
+    QTRY_VERIFY(desktop.find<QAbstractButton>("option.wish-dead.never"));
+    QVERIFY(desktop.find<QAbstractButton>("option.wish-dead.never")->isChecked());
+    desktop.click("option.suicidal.never");
+    const QString text = summaryOf(desktop);
+    QVERIFY2(
+        text.contains("The interview was held in more than one language. In Spanish the safety questions"),
+        qPrintable(text.left(2'000)));
+    QVERIFY(!text.contains(asked));
+}
+
+void SpanishSummaryTest::inEnglishThereIsNothingToSay() {
+    Desktop desktop;
+    begin(desktop, "en");
+    QVERIFY(!summaryOf(desktop).contains("translat"));
+}
+
+QTEST_MAIN(SpanishSummaryTest)
+#include "spanish_summary_test.moc"
