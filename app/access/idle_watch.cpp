@@ -10,7 +10,7 @@ namespace {
 constexpr std::chrono::milliseconds betweenLooks{250};
 }
 
-IdleWatch::IdleWatch(QCoreApplication& application, SteadyClock clock, QObject* parent)
+IdleWatch::IdleWatch(QCoreApplication& application, tries::SteadyClock clock, QObject* parent)
     : QObject(parent), m_application(application), m_clock(std::move(clock)) {
     m_looks.setInterval(betweenLooks);
     m_looks.setTimerType(Qt::PreciseTimer); // a coarse one may be later than the second that is promised

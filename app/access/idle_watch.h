@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/access/steady_clock.h"
+#include "app/tries/steady_clock.h"
 
 #include <QObject>
 #include <QPoint>
@@ -18,7 +18,7 @@ class IdleWatch : public QObject {
 public:
     static constexpr std::chrono::minutes usual{5};
 
-    IdleWatch(QCoreApplication& application, SteadyClock clock, QObject* parent = nullptr);
+    IdleWatch(QCoreApplication& application, tries::SteadyClock clock, QObject* parent = nullptr);
     ~IdleWatch() override;
 
     /// From now on, anew.
@@ -40,7 +40,7 @@ private:
     bool look(); ///< whether the time is over
 
     QCoreApplication& m_application;
-    SteadyClock m_clock;
+    tries::SteadyClock m_clock;
     std::chrono::milliseconds m_after = usual;
     std::chrono::milliseconds m_last{};
     QTimer m_looks{this};

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/access/attempts.h"
 #include "app/storage/read_keyring.h"
+#include "app/tries/attempts.h"
 #include "core/base/result.h"
 
 #include <cstdint>
@@ -54,7 +54,7 @@ public:
 struct AccessTools {
     KeyringDesk& desk;
     tasks::TaskRunner& runner;
-    Attempts& attempts;                 ///< one for the program: a lock does not forget what was tried
+    tries::Attempts& attempts;          ///< one for the program: a lock does not forget what was tried
     std::function<std::string()> newId; ///< see isIdText(); never the same twice
     storage::PassphraseCost cost = {};
 };

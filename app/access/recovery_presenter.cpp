@@ -20,11 +20,15 @@ RecoveryPresenter::RecoveryPresenter(const AccessTools& tools, QObject* parent)
     connect(&m_change, &KeyringChange::stored, this, &RecoveryPresenter::finish);
 }
 
-RecoveryPresenter::~RecoveryPresenter() { ++*m_turn; }
+RecoveryPresenter::~RecoveryPresenter() {
+    ++*m_turn;
+    m_task.cancel();
+}
 
 void RecoveryPresenter::go(Step step, const QString& problem) {
     if (step == Step::Key) {
         ++*m_turn;
+        m_task.cancel();
         m_isReading = false;
         m_key.reset();
         m_seen = {};
@@ -65,19 +69,28 @@ void RecoveryPresenter::submitKey(const Passphrase& typed) {
     m_tools.desk.load([this, turn = m_turn, mine = ++*m_turn](const auto& loaded) {
         if (*turn != mine)
             return;
-        m_isReading = false;
         if (loaded && *loaded)
-            take(**loaded);
+            check(**loaded);
         else
             go(Step::Key, loaded ? tr("There is no workspace here any more. Start Anteroom again.")
                                  : QString::fromStdString(loaded.error().message));
     });
 }
 
-void RecoveryPresenter::take(const ReadKeyring& read) {
+// In the thread that keeps the tries: this one is kept by then.
+void RecoveryPresenter::check(const ReadKeyring& read) {
     m_tools.attempts.begin(recoveryKeyAccount);
-    const std::optional<storage::Recovered> recovered = storage::unlock(read.keyring, *m_key);
-    if (!recovered) {
+    m_task = m_tools.runner.run(
+        [keyring = read.keyring, key = m_key] {
+            const std::optional<storage::Recovered> recovered = storage::unlock(keyring, *key);
+            return recovered ? std::optional(recovered->accountsIntact) : std::nullopt;
+        },
+        [this, read](std::optional<bool> isIntact) { take(read, isIntact); });
+}
+
+void RecoveryPresenter::take(const ReadKeyring& read, std::optional<bool> isIntact) {
+    m_isReading = false;
+    if (!isIntact) {
         m_tools.attempts.wasWrong(recoveryKeyAccount);
         m_tools.desk.noteRefused(recoveryKeyAccount);
         go(Step::Key,
@@ -87,7 +100,7 @@ void RecoveryPresenter::take(const ReadKeyring& read) {
     }
     m_tools.attempts.wasRight(recoveryKeyAccount);
     m_seen = read.keyring;
-    m_isIntact = recovered->accountsIntact;
+    m_isIntact = *isIntact;
     go(m_isIntact ? Step::Passphrase : Step::Accounts);
 }
 

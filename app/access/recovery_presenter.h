@@ -48,11 +48,14 @@ signals:
 
 private:
     void go(Step step, const QString& problem = {});
-    void take(const ReadKeyring& read);
+    void check(const ReadKeyring& read);
+    /// `isIntact`: whether the list of staff is as it was written; nothing: it is not the key.
+    void take(const ReadKeyring& read, std::optional<bool> isIntact);
     void finish(const ReadKeyring& now);
 
     AccessTools m_tools;
     KeyringChange m_change;
+    tasks::Task m_task;
     Step m_step = Step::Key;
     bool m_isReading = false;
     QString m_problem;

@@ -2,9 +2,11 @@
 #include "app/cli/backup_words.h"
 
 #include "app/cli/ask_passphrase.h"
+#include "app/cli/slow_door.h"
 #include "app/cli/workspace_door.h"
 #include "app/files/wall_clock.h"
 #include "app/storage/backup.h"
+#include "core/records/refused_unlocks.h"
 
 #include <QLocale>
 
@@ -16,19 +18,49 @@ std::string_view textOf(const storage::Secret& typed) {
     return {reinterpret_cast<const char*>(typed.data()), typed.size()};
 }
 
-Result<OpenedBackup> openWithRecoveryKey(const storage::Keyring& keyring, Streams streams) {
-    const Result<storage::Secret> typed = askPassphrase("Recovery key: ", streams.err);
-    if (!typed)
-        return typed.error();
-    const Result<storage::RecoveryKey> key = storage::RecoveryKey::read(textOf(*typed));
+using Tried = Result<std::optional<OpenedBackup>>;
+
+Tried triedRecoveryKey(const storage::Keyring& keyring, const storage::Secret& typed) {
+    const Result<storage::RecoveryKey> key = storage::RecoveryKey::read(textOf(typed));
     if (!key)
         return key.error();
     std::optional<storage::Recovered> recovered = storage::unlock(keyring, *key);
     if (!recovered)
+        return std::optional<OpenedBackup>();
+    return std::optional(
+        OpenedBackup{std::move(recovered->dataKey),
+                     {*StaffId::parse(recoveryKeyAccount), "the recovery key", files::wallClock()}});
+}
+
+Result<OpenedBackup> openWithRecoveryKey(const storage::Keyring& keyring, Streams streams) {
+    Tried tried = SlowDoor::ofThisDesk().open(
+        recoveryKeyAccount, "the recovery key", [&] { return askPassphrase("Recovery key: ", streams.err); },
+        [&](const storage::Secret& typed) { return triedRecoveryKey(keyring, typed); });
+    if (!tried)
+        return tried.error();
+    if (!*tried)
         return Error{"This is not the recovery key of this backup. Look for the one that was printed when it "
                      "was made."};
-    return OpenedBackup{std::move(recovered->dataKey),
-                        {*StaffId::parse("recovery-key"), "the recovery key", files::wallClock()}};
+    return *std::move(tried).value();
+}
+
+Tried triedPassphrase(const storage::Keyring& keyring, const storage::StaffAccount& account, bool isRenewed,
+                      const storage::Secret& typed) {
+    Result<std::optional<storage::Secret>> key = storage::unlock(keyring, account.id, textOf(typed));
+    if (!key)
+        return key.error();
+    if (!*key)
+        return std::optional<OpenedBackup>();
+    OpenedBackup opened{*std::move(key).value(),
+                        {*StaffId::parse(account.id), account.name, files::wallClock()}};
+    if (isRenewed) {
+        Result<storage::NewKeyring> renewed =
+            storage::renewedKeyring(keyring, opened.dataKey, account.id, textOf(typed));
+        if (!renewed)
+            return renewed.error();
+        opened.renewed = std::move(renewed).value();
+    }
+    return std::optional(std::move(opened));
 }
 
 } // namespace
@@ -55,24 +87,17 @@ Result<OpenedBackup> openBackup(storage::BackupStore& backup, const Arguments& a
         accountNamed(arguments.option(QStringLiteral("--as")).toStdString(), *keyring);
     if (!account)
         return account.error();
-    const Result<storage::Secret> typed = askPassphrase("Passphrase of " + account->name + ": ", streams.err);
-    if (!typed)
-        return typed.error();
-    Result<std::optional<storage::Secret>> key = storage::unlock(*keyring, account->id, textOf(*typed));
-    if (!key)
-        return key.error();
-    if (!*key)
+    Tried tried = SlowDoor::ofThisDesk().open(
+        account->id, account->name,
+        [&] { return askPassphrase("Passphrase of " + account->name + ": ", streams.err); },
+        [&](const storage::Secret& typed) {
+            return triedPassphrase(*keyring, *account, arguments.has(QStringLiteral("--new-key")), typed);
+        });
+    if (!tried)
+        return tried.error();
+    if (!*tried)
         return Error{"This is not the passphrase that " + account->name + " had when the backup was made."};
-    OpenedBackup opened{*std::move(key).value(),
-                        {*StaffId::parse(account->id), account->name, files::wallClock()}};
-    if (arguments.has(QStringLiteral("--new-key"))) {
-        Result<storage::NewKeyring> renewed =
-            storage::renewedKeyring(*keyring, opened.dataKey, account->id, textOf(*typed));
-        if (!renewed)
-            return renewed.error();
-        opened.renewed = std::move(renewed).value();
-    }
-    return opened;
+    return *std::move(tried).value();
 }
 
 } // namespace anteroom::cli

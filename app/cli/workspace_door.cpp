@@ -2,6 +2,7 @@
 #include "app/cli/workspace_door.h"
 
 #include "app/cli/ask_passphrase.h"
+#include "app/cli/slow_door.h"
 #include "app/clinic/records_place.h"
 #include "app/files/wall_clock.h"
 #include "app/storage/read_keyring.h"
@@ -31,11 +32,13 @@ Result<storage::ReadKeyring> keyringIn(RecordStore& store) {
 
 Result<storage::Secret> unlocked(RecordStore& store, const storage::Keyring& keyring,
                                  const storage::StaffAccount& account, Streams streams) {
-    const Result<storage::Secret> typed = askPassphrase("Passphrase of " + account.name + ": ", streams.err);
-    if (!typed)
-        return typed.error();
-    Result<std::optional<storage::Secret>> key =
-        storage::unlock(keyring, account.id, {reinterpret_cast<const char*>(typed->data()), typed->size()});
+    Result<std::optional<storage::Secret>> key = SlowDoor::ofThisDesk().open(
+        account.id, account.name,
+        [&] { return askPassphrase("Passphrase of " + account.name + ": ", streams.err); },
+        [&](const storage::Secret& typed) {
+            return storage::unlock(keyring, account.id,
+                                   {reinterpret_cast<const char*>(typed.data()), typed.size()});
+        });
     if (!key)
         return key.error();
     if (*key)

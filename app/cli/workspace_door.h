@@ -38,7 +38,8 @@ struct OpenWorkspace {
 };
 
 /// Asks for the passphrase. The log has it afterwards, as it has an unlock of the program; a wrong passphrase
-/// is noted for the next one. The Error is in words for whoever sits there.
+/// is noted for the next one, and lets the next try wait, see SlowDoor. The Error is in words for whoever
+/// sits there.
 Result<OpenWorkspace> openWorkspace(const Arguments& arguments, Streams streams);
 
 // The same in two steps, for whoever looks at the log as it was before anything is written to it.

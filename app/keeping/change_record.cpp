@@ -16,6 +16,7 @@ tasks::Task changeRecord(StoreThread& store, const OpenedRecord& opened, RecordC
             SaveRequest request{.head = changed.record.head, .encoded = {}};
             request.encoded = encode(changed.record, *changed.questionnaire);
             request.raised = raisedIn(Session::resume(changed.questionnaire, changed.record.session));
+            request.formDay = formDayOf(changed.record);
             request.expected = opened.version;
             request.audit = {entry};
             const Result<Saved> saved = archive.save(request, changed.lease ? &*changed.lease : nullptr);

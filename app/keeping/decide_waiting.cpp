@@ -80,6 +80,7 @@ tasks::Task keepBeside(StoreThread& store, const Journal::Found& found, const Bo
             const Session session = Session::resume(questionnaire, record.session);
             SaveRequest request{.head = record.head, .encoded = encode(record, *questionnaire)};
             request.raised = raisedIn(session);
+            request.formDay = formDayOf(record);
             request.text = keptText(*questionnaire);
             request.audit = std::move(log);
             const Result<Saved> saved = archive.save(request);

@@ -93,8 +93,17 @@ void PatientPanel::sayRecord(int row) {
         m_content->addSpacing(m_theme.px(8));
     }
     say(m_model.questionnaireTitle(entry), "quiet-strong", QStringLiteral("panelQuestionnaire"));
-    say(tr("Begun %1 by %2").arg(qt(head.created.at.date.iso()), qt(head.identity.staff)), "quiet",
-        QStringLiteral("panelScreened"));
+    const QString screener = qt(head.identity.staff);
+    if (entry.formDay) {
+        const QString onPaper = tr("Screened %1 on paper").arg(qt(entry.formDay->iso()));
+        say(screener.isEmpty() ? onPaper : tr("%1 by %2").arg(onPaper, screener), "quiet",
+            QStringLiteral("panelScreened"));
+        say(tr("Copied %1 by %2").arg(qt(head.created.at.date.iso()), qt(head.created.name)), "quiet",
+            QStringLiteral("panelCopied"));
+    } else {
+        say(tr("Begun %1 by %2").arg(qt(head.created.at.date.iso()), screener), "quiet",
+            QStringLiteral("panelScreened"));
+    }
     if (head.signature)
         say(tr("Signed by %1").arg(byWhom(*head.signature)), "quiet", QStringLiteral("panelSigned"));
     if (!head.signature || head.edited != *head.signature)
@@ -110,7 +119,7 @@ void PatientPanel::sayRecord(int row) {
             QStringLiteral("panelFoundBy"));
     m_content->addSpacing(m_theme.px(8));
     QPushButton* open = theme::makeButton(tr("Open"), "secondary", QStringLiteral("panelOpen"));
-    open->setAccessibleName(tr("Open the screening of %1").arg(qt(head.created.at.date.iso())));
+    open->setAccessibleName(tr("Open the screening of %1").arg(RecordListModel::dayOf(entry)));
     connect(open, &QPushButton::clicked, this, [this, id = head.id] { emit openRequested(id); });
     m_content->addWidget(open, 0, Qt::AlignLeading);
     if (head.status != RecordStatus::Draft)
@@ -144,8 +153,7 @@ void PatientPanel::sayScreenings(int row) {
         QStringLiteral("panelScreenings"));
     for (const IndexEntry* screening : screenings) {
         const QString id = qt(screening->head.id.str());
-        const QString said =
-            joined({qt(screening->head.created.at.date.iso()), m_model.statusWord(*screening)});
+        const QString said = joined({RecordListModel::dayOf(*screening), m_model.statusWord(*screening)});
         if (screening->head.id == chosen.id) {
             say(tr("%1 (shown)").arg(said), "quiet", QStringLiteral("screeningShown"));
             continue;

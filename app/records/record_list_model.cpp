@@ -233,7 +233,7 @@ std::vector<const IndexEntry*> RecordListModel::screeningsOf(const PatientId& pa
         if (m_patients[position] == half && m_entries[position]->head.patient == patient)
             screenings.push_back(m_entries[position].get());
     std::stable_sort(screenings.begin(), screenings.end(), [](const IndexEntry* a, const IndexEntry* b) {
-        return a->head.created.at > b->head.created.at;
+        return std::pair(screenedOn(*a), a->head.created.at) > std::pair(screenedOn(*b), b->head.created.at);
     });
     return screenings;
 }
@@ -249,6 +249,11 @@ QString RecordListModel::questionnaireTitle(const IndexEntry& entry) const {
         title = qt(ref.id.str());
     m_titles.emplace(ref.sha256, title);
     return title;
+}
+
+QString RecordListModel::dayOf(const IndexEntry& entry) {
+    const QString day = qt(screenedOn(entry).iso());
+    return entry.formDay ? tr("%1, paper").arg(day) : day;
 }
 
 QString RecordListModel::statusWord(const IndexEntry& entry) const {
@@ -283,8 +288,8 @@ QString RecordListModel::text(const IndexEntry& entry, Column column) const {
         return qt(head.identity.identifier);
     case Column::Questionnaire:
         return questionnaireTitle(entry);
-    case Column::Date:
-        return qt(head.created.at.date.iso());
+    case Column::Date: // the panel says whether it was on paper: there is room for the day alone
+        return qt(screenedOn(entry).iso());
     case Column::Status:
         return statusWord(entry);
     case Column::EditedBy:

@@ -51,6 +51,8 @@ public:
     std::vector<const IndexEntry*> screeningsOf(const PatientId& patient) const;
 
     QString questionnaireTitle(const IndexEntry& entry) const;
+    /// Of the screening, and whether it was on paper.
+    static QString dayOf(const IndexEntry& entry);
     QString statusWord(const IndexEntry& entry) const;
     /// Titles of the findings of the record in `row` that the search found it by.
     QStringList findingsFound(int row) const;

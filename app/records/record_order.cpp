@@ -47,7 +47,7 @@ RecordOrder::Key RecordOrder::keyOf(const IndexEntry& entry, const QString& titl
         return {!born, born ? born->earliest().days() : 0};
     }
     case Column::Date:
-        return {false, minutesOf(head.created.at)};
+        return {false, minutesOf(entry.formDay ? Timestamp{*entry.formDay, 0} : head.created.at)};
     case Column::Edited:
         return {false, minutesOf(head.edited.at)};
     case Column::Status:

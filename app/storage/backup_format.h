@@ -23,7 +23,8 @@
 namespace anteroom::storage::backup {
 
 inline constexpr std::string_view magic = "ANTEROOM BACKUP\n";
-inline constexpr std::uint32_t format = 1;
+inline constexpr std::uint32_t firstFormat = 1; ///< of stores of the first format, and read as this one
+inline constexpr std::uint32_t format = 2;
 inline constexpr std::size_t timeSize = 16;
 inline constexpr std::size_t digestSize = 32;
 inline constexpr std::size_t headSize = magic.size() + 4 + timeSize;

@@ -143,7 +143,7 @@ Result<std::optional<BackupContents>> readBackup(int descriptor, const QString& 
     Bytes bytes(descriptor, size - backup::digestSize, progress);
     bytes.skip(backup::magic.size());
     const std::uint64_t format = backup::numberIn(bytes.take(4));
-    const bool isKnown = format == backup::format;
+    const bool isKnown = format >= backup::firstFormat && format <= backup::format;
     const std::optional<Timestamp> written =
         isKnown ? Timestamp::parse(bytes.take(backup::timeSize)) : std::nullopt;
     std::map<CellAddress, BackupCell> cells;

@@ -28,9 +28,13 @@ Outcome checkFormat(const QSqlDatabase& database, const PostgresPlace& place) {
         return errorAbout(place,
                           QStringLiteral("%1 was written by a newer Anteroom. Install that version to open "
                                          "it."));
-    if (format < postgresFormat)
+    if (format < 1)
         return errorAbout(place,
                           QStringLiteral("%1 is damaged. Keep it as it is, and restore the newest backup."));
+    // An Anteroom that knows no more than the earlier format must not meet what is written from now on.
+    if (format < postgresFormat &&
+        !query.exec(QStringLiteral("UPDATE store SET format = %1 WHERE format < %1").arg(postgresFormat)))
+        return postgresError(place, query.lastError());
     return done();
 }
 

@@ -5,7 +5,7 @@ namespace anteroom::storage {
 
 /// "ANTR": tells a schema of ours from another program's.
 inline constexpr int postgresApplicationId = 0x414e5452;
-/// Of the table and what stands in it; a program refuses a newer one.
-inline constexpr int postgresFormat = 1;
+/// As sqliteFormat.
+inline constexpr int postgresFormat = 2;
 
 } // namespace anteroom::storage

@@ -70,8 +70,11 @@ Outcome checkFormat(const QSqlDatabase& database, const QString& path, const Sql
     if (format > sqliteFormat)
         return about(path,
                      QStringLiteral(" was written by a newer Anteroom. Install that version to open it."));
-    if (format < sqliteFormat)
+    if (format < 1)
         return about(path, QStringLiteral(" is damaged. Keep it as it is, and restore the newest backup."));
+    // An Anteroom that knows no more than the earlier format must not meet what is written from now on.
+    if (format < sqliteFormat && !query.exec(QStringLiteral("PRAGMA user_version = %1").arg(sqliteFormat)))
+        return dialect.errorFor(query.lastError());
     return done();
 }
 

@@ -20,10 +20,12 @@ struct Asks {
     /// `act` is what the button says that does it.
     std::function<bool(const QString& title, const QString& text, const QString& act)> confirm;
     std::function<void(const QString& title, const QString& text)> tell;
-    /// One of the two is called, then or later: `act`, which says whether it was done, or `refused` with why
-    /// it may not be.
-    std::function<void(const Edit& edit, std::function<bool()> act,
-                       std::function<void(const QString& problem)> refused)>
+    /// Hears whether anything was done, then or later.
+    using Ended = std::function<void(bool isDone)>;
+    using Act = std::function<void(const Ended& ended)>;
+    /// One of the two is called, then or later: `act`, or `refused` with why it may not be.
+    std::function<void(const Edit& edit, const Act& act,
+                       const std::function<void(const QString& problem)>& refused)>
         perform;
     /// Where to save a map, of this name if nobody wants another; empty: nowhere.
     std::function<QString(const QString& suggestedName)> mapPath;

@@ -34,7 +34,10 @@ void DiskWatch::watch() {
                 m_watcher.addPath(path);
 }
 
+// What is being saved here is no change by somebody else.
 void DiskWatch::look() {
+    if (m_studio.isSaving())
+        return;
     watch();
     StudioDocument* const before = m_changed;
     m_changed = nullptr;

@@ -204,25 +204,28 @@ QStringList Studio::changedOnDisk() const {
     return names;
 }
 
-Outcome Studio::save(StudioDocument::Over over) {
-    Outcome outcome = done();
-    for (const auto& document : m_documents) {
-        if (!document->isDirty())
-            continue;
-        if (outcome && isPublishedItself(*document))
-            outcome = document->keepPublished();
-        if (outcome)
-            outcome = document->save(over);
-    }
+StudioSave Studio::beginSave(bool isPublishing) {
+    m_isSaving = true;
+    StudioSave save;
+    save.isPublishing = isPublishing;
+    for (const auto& document : m_documents)
+        if (document->isDirty() || isPublishing)
+            save.parts.push_back({*document, isPublishedItself(*document)});
     emit changed();
-    emit saved();
-    return outcome;
+    return save;
 }
 
-void Studio::setPublished() {
-    for (const auto& document : m_documents)
-        document->setPublished();
-    m_isPublishedElsewhere = false;
+void Studio::endSave(const StudioSave& save, bool isWhole) {
+    m_isSaving = false;
+    const bool isPublished = isWhole && save.isPublishing;
+    for (const StudioSave::Part& part : save.parts)
+        if (part.isSaved || isPublished)
+            if (StudioDocument* document = find(part.document.path().toStdString()))
+                document->takeWritten(part.document);
+    if (isPublished)
+        m_isPublishedElsewhere = false;
+    emit changed();
+    emit saved();
 }
 
 Outcome Studio::takeFromDisk(StudioDocument& document) {

@@ -4,7 +4,7 @@
 #include "app/studio/checker.h"
 #include "app/studio/proof_run.h"
 #include "app/studio/schemas.h"
-#include "app/studio/studio_document.h"
+#include "app/studio/studio_save.h"
 #include "core/authoring/completion.h"
 #include "core/base/text_edit.h"
 
@@ -65,10 +65,12 @@ public:
     bool isDirty() const;
     /// The names of files that somebody else changed since they were read here, and that a save would write.
     QStringList changedOnDisk() const;
-    /// All texts that were changed here; stops at the first that cannot be.
-    Outcome save(StudioDocument::Over over = StudioDocument::Over::Known);
-    /// The texts as they are, which are saved, are what the next edits are compared with.
-    void setPublished();
+    /// Begins to save all texts that were changed here: somebody writes it, in whatever thread, and then
+    /// endSave() is called. `isPublishing`: they are then what the next edits are compared with.
+    StudioSave beginSave(bool isPublishing = false);
+    /// `isWhole`: all of it was written.
+    void endSave(const StudioSave& save, bool isWhole);
+    bool isSaving() const { return m_isSaving; }
     /// What somebody else saved takes the place of the text; whoever shows it hears of it.
     Outcome takeFromDisk(StudioDocument& document);
     /// The text here stays, and the next save puts it in the place of what somebody else saved.
@@ -109,6 +111,7 @@ private:
     /// By another way than here, after the edits that were saved here: what was before those counts no more.
     bool m_isPublishedElsewhere;
     Schemas m_schemas;
+    bool m_isSaving = false;
     std::uint64_t m_revision = 1;
     Checked m_latest;
     NameIndex m_names;

@@ -136,7 +136,7 @@ std::optional<QString> publishedVersion(const Studio& studio, VersionStep step) 
     return next ? std::optional(QString::fromStdString(*next)) : std::nullopt;
 }
 
-Outcome publish(Studio& studio, VersionStep step, const QString& change, Date day) {
+Outcome writeVersion(Studio& studio, VersionStep step, const QString& change, Date day) {
     if (const QStringList obstacles = publishObstacles(studio); !obstacles.isEmpty())
         return because(obstacles.join(QLatin1Char('\n')));
     StudioDocument& questionnaire = studio.questionnaire();
@@ -156,10 +156,7 @@ Outcome publish(Studio& studio, VersionStep step, const QString& change, Date da
     const TextEdit whole{{FileIndex{0}, 0, static_cast<std::uint32_t>(before.size())},
                          withChange(before, version->toStdString(), day, change.toStdString())};
     studio.apply(**changelog, {whole});
-    Outcome saved = studio.save();
-    if (saved)
-        studio.setPublished();
-    return saved;
+    return done();
 }
 
 } // namespace anteroom::studio

@@ -30,8 +30,8 @@ Result<Inserted> findCase(Studio& studio, const QString& item);
 QStringList publishObstacles(const Studio& studio);
 /// "1.0.1", or nothing where its version cannot be read.
 std::optional<QString> publishedVersion(const Studio& studio, VersionStep step);
-/// Writes the next version into the questionnaire and `change` into the CHANGELOG.md beside it, and saves all
-/// texts. Nothing is published where there are obstacles, or a file was changed by somebody else.
-Outcome publish(Studio& studio, VersionStep step, const QString& change, Date day);
+/// Writes the next version into the questionnaire and `change` into the CHANGELOG.md beside it: what a save
+/// then publishes. Nothing where there are obstacles, or a file was changed by somebody else.
+Outcome writeVersion(Studio& studio, VersionStep step, const QString& change, Date day);
 
 } // namespace anteroom::studio

@@ -36,6 +36,13 @@ public:
     /// The text and the file are this from here on, as somebody else left it.
     void takeFromDisk(std::string text);
 
+    /// What `written`, an earlier copy of this, wrote is what stands on the disk. The text here stays: it may
+    /// be another one by now.
+    void takeWritten(const StudioDocument& written) {
+        m_onDisk = written.m_onDisk;
+        m_published = written.m_published;
+    }
+
     enum class Over { Known, Anything };
     /// Writes the text, whole or not at all. What was on the disk until then stays beside it under
     /// backupPath(), and the file keeps its permissions. `Known`: refused where hasChangedOnDisk().

@@ -42,7 +42,7 @@ constexpr int findingsFrom = 600;
 StudioView::StudioView(theme::Theme& theme, std::unique_ptr<Studio> studio, Asks asks, interview::Clock clock,
                        QWidget* parent)
     : QWidget(parent), m_theme(theme), m_studio(std::move(studio)), m_asks(std::move(asks)),
-      m_clock(std::move(clock)) {
+      m_saver(std::make_unique<tasks::TaskRunner>()), m_clock(std::move(clock)) {
     setObjectName(QStringLiteral("studio"));
     const auto [state, outer] = theme::framePage(theme, this);
     m_state = state;
@@ -79,7 +79,7 @@ StudioView::StudioView(theme::Theme& theme, std::unique_ptr<Studio> studio, Asks
     showState();
 }
 
-StudioView::~StudioView() = default;
+StudioView::~StudioView() { tasks::TaskRunner::retire(std::move(m_saver)); }
 
 void StudioView::makeTools() {
     m_tools = new StudioTools(m_theme);

@@ -6,6 +6,7 @@
 #include "app/studio/kept_screenings.h"
 #include "app/studio/studio.h"
 #include "app/studio/studio_acts.h"
+#include "app/tasks/task_runner.h"
 #include "core/analysis/questionnaire_map.h"
 
 #include <QWidget>
@@ -107,15 +108,19 @@ private:
     void loadFromDisk(StudioDocument& document);
     void keepOverDisk(StudioDocument& document);
     void save();
+    /// In a thread of its own; `done` hears what came of it, if this is still there.
+    void write(StudioDocument::Over over, bool isPublishing, const Asks::Ended& ended,
+               std::function<void(const Outcome& written)> done);
     void saySaved();
-    void perform(const Edit& edit, const std::function<bool()>& act,
+    void perform(const Edit& edit, const Asks::Act& act,
                  const std::function<void(const QString& problem)>& refused);
     void leave();
 
     theme::Theme& m_theme;
     std::unique_ptr<Studio> m_studio;
     Asks m_asks;
-    std::unique_ptr<KeptScreenings> m_kept; ///< null: none
+    std::unique_ptr<tasks::TaskRunner> m_saver; ///< goes by itself: a slow disk keeps nobody waiting
+    std::unique_ptr<KeptScreenings> m_kept;     ///< null: none
     interview::Clock m_clock;
     QString m_title; ///< of the last text that could be read
     QString m_saved; ///< "Saved 14:06"

@@ -16,6 +16,7 @@
 #include <QPointer>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -30,7 +31,10 @@ void StudioView::showState() {
             QString::fromStdString(std::string(questionnaire->title.in(questionnaire->languages.front())));
     }
     m_state->show({tr("Edit: %1").arg(m_title), {}, {}, {}});
-    m_state->setSaved(m_studio->isDirty() ? tr("Not saved") : m_saved, false);
+    m_state->setSaved(m_studio->isSaving()  ? tr("Saving")
+                      : m_studio->isDirty() ? tr("Not saved")
+                                            : m_saved,
+                      false);
     if (!m_studio->isUpToDate())
         m_problems->sayChecking();
 }
@@ -162,6 +166,8 @@ void StudioView::nextPane(int step) {
 }
 
 void StudioView::save() {
+    if (m_studio->isSaving())
+        return;
     if (!m_studio->isDirty()) {
         saySaved();
         return;
@@ -179,15 +185,36 @@ void StudioView::save() {
     const auto refused = [this](const QString& problem) { m_asks.tell(tr("Not saved"), problem); };
     perform(
         {m_studio->id(), m_studio->publishedVersion(), m_studio->version(), false},
-        [this, over, refused] {
-            const Outcome saved = m_studio->save(over);
-            if (saved)
-                saySaved();
-            else
-                refused(QString::fromStdString(saved.error().message));
-            return saved.ok();
+        [this, over, refused](const Asks::Ended& ended) {
+            write(over, false, ended, [this, refused](const Outcome& written) {
+                if (written)
+                    saySaved();
+                else
+                    refused(QString::fromStdString(written.error().message));
+            });
         },
         refused);
+}
+
+void StudioView::write(StudioDocument::Over over, bool isPublishing, const Asks::Ended& ended,
+                       std::function<void(const Outcome& written)> done) {
+    struct Written {
+        StudioSave save;
+        Outcome outcome;
+    };
+    m_saver->run(
+        [save = m_studio->beginSave(isPublishing), over]() mutable {
+            Outcome outcome = save.write(over);
+            return Written{std::move(save), std::move(outcome)};
+        },
+        [guard = QPointer(this), ended, done = std::move(done)](const Written& written) {
+            const auto& parts = written.save.parts;
+            ended(std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part.isThere; }));
+            if (!guard)
+                return;
+            guard->m_studio->endSave(written.save, written.outcome.ok());
+            done(written.outcome);
+        });
 }
 
 void StudioView::saySaved() {
@@ -196,10 +223,16 @@ void StudioView::saySaved() {
 }
 
 // Where anybody has to know of it before, that may come back when this view is gone.
-void StudioView::perform(const Edit& edit, const std::function<bool()>& act,
+void StudioView::perform(const Edit& edit, const Asks::Act& act,
                          const std::function<void(const QString&)>& refused) {
     m_asks.perform(
-        edit, [guard = QPointer(this), act] { return guard && act(); },
+        edit,
+        [guard = QPointer(this), act](const Asks::Ended& ended) {
+            if (guard && !guard->m_studio->isSaving())
+                act(ended);
+            else
+                ended(false);
+        },
         [guard = QPointer(this), refused](const QString& problem) {
             if (guard)
                 refused(problem);
@@ -229,6 +262,11 @@ bool StudioView::mayLeave() {
 }
 
 void StudioView::leave() {
+    if (m_studio->isSaving()) { // nothing is to be asked once it is saved
+        connect(m_studio.get(), &Studio::saved, this, &StudioView::leave,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
     if (mayLeave())
         emit left();
 }

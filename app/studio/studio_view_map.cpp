@@ -7,6 +7,7 @@
 #include "app/studio/studio_view.h"
 #include "app/studio/text_area.h"
 
+#include <QPointer>
 #include <QStackedWidget>
 
 #include <utility>
@@ -81,9 +82,12 @@ void StudioView::saveMap(const QByteArray& svg) {
     const QString path = m_asks.mapPath(m_studio->id() + QStringLiteral("-map.svg"));
     if (path.isEmpty())
         return;
-    const Outcome saved = files::saveFile(path, svg);
-    if (!saved)
-        m_asks.tell(tr("The map was not saved"), QString::fromStdString(saved.error().message));
+    m_saver->run([path, svg] { return files::saveFile(path, svg); },
+                 [guard = QPointer(this)](const Outcome& saved) {
+                     if (guard && !saved)
+                         guard->m_asks.tell(guard->tr("The map was not saved"),
+                                            QString::fromStdString(saved.error().message));
+                 });
 }
 
 } // namespace anteroom::studio

@@ -102,17 +102,22 @@ void StudioView::publish(VersionStep step, const QString& change) {
     }
     perform(
         {m_studio->id(), m_studio->publishedVersion(), version, true},
-        [this, step, change, version, refused] {
-            const Outcome published = anteroom::studio::publish(*m_studio, step, change, m_clock().date);
-            if (!published) {
-                refused(QString::fromStdString(published.error().message));
-                return false;
+        [this, step, change, version, refused](const Asks::Ended& ended) {
+            if (const Outcome made = writeVersion(*m_studio, step, change, m_clock().date); !made) {
+                refused(QString::fromStdString(made.error().message));
+                ended(false);
+                return;
             }
-            m_saved = tr("Published %1").arg(version);
-            m_text->bringUp(m_studio->questionnaire());
-            showPage(Page::Text);
-            showState();
-            return true;
+            write(StudioDocument::Over::Known, true, ended, [this, version, refused](const Outcome& written) {
+                if (!written) {
+                    refused(QString::fromStdString(written.error().message));
+                    return;
+                }
+                m_saved = tr("Published %1").arg(version);
+                m_text->bringUp(m_studio->questionnaire());
+                showPage(Page::Text);
+                showState();
+            });
         },
         refused);
 }

@@ -4,15 +4,14 @@
 namespace anteroom::workspace {
 
 LongAct::LongAct(Workplace& workplace, QObject* parent)
-    : QObject(parent), m_workplace(workplace), m_task(workplace.longWork()) {
+    : EndableAct(parent), m_workplace(workplace), m_task(workplace.longWork()) {
     connect(&m_task, &LongTask::progressed, this, &LongAct::changed);
 }
 
 void LongAct::begin(const QString& path) {
     if (path.isEmpty() || isBusy() || !m_workplace.present())
         return;
-    m_problem.clear();
-    m_outcome.clear();
+    say({}, {});
     run(path);
     emit changed();
 }
@@ -24,8 +23,7 @@ void LongAct::stop() {
 }
 
 void LongAct::end(const QString& problem, const QString& outcome) {
-    m_problem = problem;
-    m_outcome = outcome;
+    say(problem, outcome);
     emit changed();
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workspace/endable_act.h"
 #include "app/workspace/long_task.h"
 #include "app/workspace/workplace.h"
-
-#include <QObject>
 
 #include <utility>
 
@@ -13,27 +12,21 @@ namespace anteroom::workspace {
 /// Something long that is done with the records of an unlocked workspace and ends in a file: over a
 /// connection of its own, so that nobody's screening waits for it. When this goes, what is under way is
 /// ended, and there is no half file.
-class LongAct : public QObject {
+class LongAct : public EndableAct {
     Q_OBJECT
 public:
     /// `workplace` outlives this.
     explicit LongAct(Workplace& workplace, QObject* parent = nullptr);
 
-    bool isBusy() const { return m_isAwaited || m_task.isRunning(); }
+    bool isBusy() const override { return m_isAwaited || m_task.isRunning(); }
     int percent() const { return m_task.percent(); }
-    /// What to do now, in words; empty when all is well.
-    const QString& problem() const { return m_problem; }
-    /// What was done.
-    const QString& outcome() const { return m_outcome; }
     /// With the day in it, and nothing of a patient.
     virtual QString suggestedName() const = 0;
 
     /// Of the file. Empty: nothing was chosen.
     void begin(const QString& path);
     void stop();
-
-signals:
-    void changed();
+    void endAtLock() override { stop(); }
 
 protected:
     /// Precondition: somebody is here, and nothing is under way.
@@ -52,8 +45,6 @@ private:
     Workplace& m_workplace;
     LongTask m_task;
     bool m_isAwaited = false;
-    QString m_problem;
-    QString m_outcome;
 };
 
 } // namespace anteroom::workspace

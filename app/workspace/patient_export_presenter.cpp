@@ -55,6 +55,12 @@ PatientExportPresenter::~PatientExportPresenter() {
         m_cipher->drop();
 }
 
+void PatientExportPresenter::endAtLock() {
+    if (m_cipher)
+        m_cipher->drop();
+    LongAct::endAtLock();
+}
+
 // Folders are seen by others.
 QString PatientExportPresenter::suggestedName() const {
     return QStringLiteral("patient-data-") +
@@ -87,7 +93,7 @@ Result<PatientExportPresenter::Written> PatientExportPresenter::write(const Want
         return store.error();
     WatchedStore watched(**store, progress);
     keeping::DroppedStore whileUnlocked(watched, *wanted.cipher);
-    const Result<PatientExport> made = PatientExportPresenter::made(whileUnlocked, wanted);
+    Result<PatientExport> made = PatientExportPresenter::made(whileUnlocked, wanted);
     if (watched.isEnded() || wanted.cipher->isDropped())
         return Written{};
     if (!made)
@@ -96,7 +102,9 @@ Result<PatientExportPresenter::Written> PatientExportPresenter::write(const Want
         return Written{.isDamageFound = true};
     if (const Outcome saved = files::saveFile(wanted.path, QByteArray::fromStdString(made->json)); !saved)
         return saved.error();
-    return Written{*made};
+    Written written{std::move(made).value()};
+    std::string().swap(written.made->json); // what is told of it has nothing of the patient
+    return written;
 }
 
 void PatientExportPresenter::run(const QString& path) {

@@ -15,6 +15,7 @@ public:
     /// The key of what is under way is gone when it returns.
     ~PatientExportPresenter() override;
     QString suggestedName() const override;
+    void endAtLock() override;
 
     /// A person goes on without what is damaged, into the file that was chosen. The log has it later: until
     /// then the entry waits in the journal, and where it cannot there is no file. Precondition: damageFound()

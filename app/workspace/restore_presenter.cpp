@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/restore_presenter.h"
 
+#include "app/access/words.h"
 #include "app/storage/backup_store.h"
+#include "core/records/refused_unlocks.h"
 
 #include <QLocale>
+#include <QPointer>
+
+#include <utility>
 
 namespace anteroom::workspace {
 
 namespace {
 
-Error notTheirPassphrase(const std::string& name) {
-    return Error{"This is not the passphrase that " + name + " had when the backup was made."};
+Error notTheKey(const Act& by) {
+    return Error{by.account.str() == recoveryKeyAccount
+                     ? "This is not the recovery key of this backup. Look for the one that was printed when "
+                       "it was made."
+                     : "This is not the passphrase that " + by.name + " had when the backup was made."};
 }
 
 } // namespace
@@ -76,41 +84,59 @@ void RestorePresenter::restoreAs(const std::string& account, access::Passphrase 
         return;
     const std::string name = entry->account.name;
     const auto typed = std::make_shared<const access::Passphrase>(std::move(passphrase));
-    restoreBy(*StaffId::parse(account), name,
-              [account, name, typed](const storage::Keyring& keyring) -> Result<storage::Secret> {
-                  Result<std::optional<storage::Secret>> key =
-                      storage::unlock(keyring, account, typed->text());
-                  if (!key)
-                      return key.error();
-                  return *key ? *std::move(key).value() : Result<storage::Secret>(notTheirPassphrase(name));
-              });
+    restoreBy(*StaffId::parse(account), name, [account, typed](const storage::Keyring& keyring) {
+        return storage::unlock(keyring, account, typed->text());
+    });
 }
 
 void RestorePresenter::restoreWithKey(access::Passphrase recoveryKey) {
     const auto typed = std::make_shared<const access::Passphrase>(std::move(recoveryKey));
-    restoreBy(*StaffId::parse("recovery-key"), "the recovery key",
-              [typed](const storage::Keyring& keyring) -> Result<storage::Secret> {
+    restoreBy(*StaffId::parse(recoveryKeyAccount), "the recovery key",
+              [typed](const storage::Keyring& keyring) -> Result<std::optional<storage::Secret>> {
                   const Result<storage::RecoveryKey> key = storage::RecoveryKey::read(typed->text());
                   if (!key)
                       return key.error();
                   std::optional<storage::Recovered> recovered = storage::unlock(keyring, *key);
-                  if (!recovered)
-                      return Error{"This is not the recovery key of this backup. Look for the one that was "
-                                   "printed when it was made."};
-                  return std::move(recovered->dataKey);
+                  return recovered ? std::optional(std::move(recovered->dataKey)) : std::nullopt;
               });
 }
 
 void RestorePresenter::restoreBy(const StaffId& account, const std::string& name, const Key& key) {
     if (isBusy())
         return;
+    const access::AccessTools tools = m_workplace.accessTools();
+    m_problem = access::waitWords(tools.attempts.waitFor(account.str()));
+    if (!m_problem.isEmpty()) {
+        emit changed();
+        return;
+    }
     m_by = Act{account, name, m_workplace.surroundings().clock()};
-    restore(key, false);
+    tools.attempts.begin(account.str());
+    m_isTrying = true;
+    // After what that runner does first: it keeps that it was tried.
+    tools.runner.run([] { return 0; },
+                     [guard = QPointer(this), key](int) {
+                         if (guard && std::exchange(guard->m_isTrying, false))
+                             guard->restore(key, false);
+                     });
+    emit changed();
+}
+
+void RestorePresenter::noteTry(const Restored& restored) {
+    tries::Attempts& attempts = m_workplace.accessTools().attempts;
+    const std::string& account = m_by->account.str();
+    if (restored.tried == Restored::Tried::Right)
+        attempts.wasRight(account);
+    else if (restored.tried == Restored::Tried::Wrong)
+        attempts.wasWrong(account);
+    else
+        attempts.wasNone(account);
 }
 
 void RestorePresenter::restoreTheRest() {
     if (m_dataKey && !isBusy())
-        restore([key = m_dataKey](const storage::Keyring&) { return Result(key->copy()); }, true);
+        restore([key = m_dataKey](const storage::Keyring&) { return Result(std::optional(key->copy())); },
+                true);
 }
 
 // The file is read anew: what an attempt that came to nothing left in memory goes with it.
@@ -119,9 +145,12 @@ void RestorePresenter::restore(const Key& key, bool withoutDamaged) {
     m_task.run(
         [path = m_path, keyring = m_opened->keyring, key, withoutDamaged, by = *m_by,
          place = m_workplace.surroundings().place](const Progress& progress) -> Restored {
-            Result<storage::Secret> dataKey = key(keyring);
-            if (!dataKey)
-                return {dataKey.error()};
+            Result<std::optional<storage::Secret>> tried = key(keyring);
+            if (!tried)
+                return {tried.error(), {}, {}, Restored::Tried::NotChecked};
+            if (!*tried)
+                return {notTheKey(by), {}, {}, Restored::Tried::Wrong};
+            storage::Secret dataKey = *std::move(tried).value();
             const auto backup = storage::BackupStore::open(
                 path, [&](std::uint64_t, std::uint64_t of) { return progress(0, of); });
             if (!backup)
@@ -130,7 +159,7 @@ void RestorePresenter::restore(const Key& key, bool withoutDamaged) {
                 return {std::optional<ArchiveProof>()};
             Restored restored{std::optional<ArchiveProof>()};
             storage::RestoreRequest request{
-                *dataKey, by, [&](const FillStore& cells) { return place.make(cells); }, progress};
+                dataKey, by, [&](const FillStore& cells) { return place.make(cells); }, progress};
             request.goOnWithout = [&](const ArchiveProof& proof) {
                 if (!withoutDamaged)
                     restored.asked = proof;
@@ -138,7 +167,7 @@ void RestorePresenter::restore(const Key& key, bool withoutDamaged) {
             };
             restored.proof = storage::restoreBackup(**backup, request);
             if (restored.asked)
-                restored.dataKey = std::make_shared<const storage::Secret>(std::move(dataKey).value());
+                restored.dataKey = std::make_shared<const storage::Secret>(std::move(dataKey));
             return restored;
         },
         [this](const Restored& restored) { finish(restored); });
@@ -146,6 +175,7 @@ void RestorePresenter::restore(const Key& key, bool withoutDamaged) {
 }
 
 void RestorePresenter::finish(const Restored& restored) {
+    noteTry(restored);
     if (restored.asked) {
         m_dataKey = restored.dataKey;
         m_damage.clear();
@@ -174,7 +204,11 @@ void RestorePresenter::finish(const Restored& restored) {
                   .arg(number, madeOn()));
 }
 
-void RestorePresenter::stop() { m_task.stop(); }
+void RestorePresenter::stop() {
+    m_task.stop();
+    if (std::exchange(m_isTrying, false))
+        emit changed();
+}
 
 void RestorePresenter::back() {
     m_problem.clear();

@@ -24,7 +24,7 @@ public:
     explicit RestorePresenter(Workplace& workplace, QObject* parent = nullptr);
 
     Step step() const { return m_step; }
-    bool isBusy() const { return m_task.isRunning(); }
+    bool isBusy() const { return m_isTrying || m_task.isRunning(); }
     int percent() const { return m_task.percent(); }
     const QString& problem() const { return m_problem; }
     /// "2027-03-14 at 13:52", from Step::Key on.
@@ -54,21 +54,26 @@ private:
         storage::Keyring keyring;
         Timestamp written;
     };
-    using Key = std::function<Result<storage::Secret>(const storage::Keyring& keyring)>;
+    /// Nothing: it is a wrong one.
+    using Key = std::function<Result<std::optional<storage::Secret>>(const storage::Keyring& keyring)>;
     using SharedKey = std::shared_ptr<const storage::Secret>;
     struct Restored {
         Result<std::optional<ArchiveProof>> proof;
         std::optional<ArchiveProof> asked{}; ///< of which a person has to decide
         SharedKey dataKey{};
+        enum class Tried { Right, Wrong, NotChecked };
+        Tried tried = Tried::Right;
     };
     static Result<std::optional<Opened>> open(const QString& path, const Progress& progress);
     void take(const QString& path, const Result<std::optional<Opened>>& opened);
     void restoreBy(const StaffId& account, const std::string& name, const Key& key);
+    void noteTry(const Restored& restored);
     void restore(const Key& key, bool withoutDamaged);
     void finish(const Restored& restored);
 
     Workplace& m_workplace;
     LongTask m_task;
+    bool m_isTrying = false; ///< a passphrase waits until it is kept that it was tried
     Step m_step = Step::File;
     QString m_problem;
     QString m_path;

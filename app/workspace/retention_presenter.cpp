@@ -4,15 +4,20 @@
 namespace anteroom::workspace {
 
 RetentionPresenter::RetentionPresenter(Workplace& workplace, int years, QObject* parent)
-    : QObject(parent), m_workplace(workplace), m_years(years) {
+    : EndableAct(parent), m_workplace(workplace), m_years(years) {
     connect(&workplace.feed(), &RecordFeed::damageSeen, this, &RetentionPresenter::look);
     look();
 }
 
 RetentionPresenter::~RetentionPresenter() { m_task.cancel(); }
 
+void RetentionPresenter::endAtLock() {
+    SharedEntries().swap(m_due);
+    stop();
+}
+
 void RetentionPresenter::look() {
-    if (m_isBusy)
+    if (m_isBusy || !m_workplace.present())
         return;
     m_due = pastRetention(m_workplace.model().entries(), m_years, m_workplace.surroundings().clock().date);
     emit changed();
@@ -26,8 +31,7 @@ void RetentionPresenter::erase(const std::vector<RecordId>& chosen) {
     m_next = 0;
     m_done = m_erased = m_left = 0;
     m_of = static_cast<int>(chosen.size());
-    m_problem.clear();
-    m_outcome.clear();
+    say({}, {});
     eraseNext();
     emit changed();
 }
@@ -48,7 +52,7 @@ void RetentionPresenter::eraseNext() {
 void RetentionPresenter::take(const Result<Disposal>& disposal) {
     ++m_done;
     if (!disposal) {
-        m_problem = QString::fromStdString(disposal.error().message);
+        say(QString::fromStdString(disposal.error().message), {});
         stop();
     } else {
         ++(*disposal == Disposal::Erased ? m_erased : m_left);
@@ -59,10 +63,12 @@ void RetentionPresenter::take(const Result<Disposal>& disposal) {
 
 void RetentionPresenter::finish() {
     m_isBusy = false;
-    m_outcome = tr("Deleted: %1 of %2").arg(m_erased).arg(m_of);
+    QString outcome = tr("Deleted: %1 of %2").arg(m_erased).arg(m_of);
     if (m_left > 0)
-        m_outcome += tr(". Left as they are, since somebody has them open or changed them: %1").arg(m_left);
-    m_workplace.feed().look();
+        outcome += tr(". Left as they are, since somebody has them open or changed them: %1").arg(m_left);
+    say(problem(), outcome);
+    if (m_workplace.present())
+        m_workplace.feed().look();
 }
 
 } // namespace anteroom::workspace

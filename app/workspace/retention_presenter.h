@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workspace/endable_act.h"
 #include "app/workspace/workplace.h"
 #include "core/records/retention.h"
-
-#include <QObject>
 
 namespace anteroom::workspace {
 
 /// The records that are older than the clinic keeps them, for an administrator to look through and to delete.
 /// One commit a record: it can be ended between two of them.
-class RetentionPresenter : public QObject {
+class RetentionPresenter : public EndableAct {
     Q_OBJECT
 public:
     /// `workplace` outlives this.
@@ -20,20 +19,16 @@ public:
     int years() const { return m_years; }
     /// As the list has them now, the oldest first.
     const SharedEntries& due() const { return m_due; }
-    bool isBusy() const { return m_isBusy; }
+    bool isBusy() const override { return m_isBusy; }
     int done() const { return m_done; } ///< of of()
     int of() const { return m_of; }
-    const QString& problem() const { return m_problem; }
-    const QString& outcome() const { return m_outcome; }
 
     void look();
     /// A person said so twice.
     void erase(const std::vector<RecordId>& chosen);
     /// After the record that is being deleted now.
     void stop() { m_next = m_chosen.size(); }
-
-signals:
-    void changed();
+    void endAtLock() override;
 
 private:
     void eraseNext();
@@ -51,8 +46,6 @@ private:
     int m_of = 0;
     int m_erased = 0;
     int m_left = 0; ///< since somebody has them open, or changed them
-    QString m_problem;
-    QString m_outcome;
 };
 
 } // namespace anteroom::workspace

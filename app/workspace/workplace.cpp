@@ -22,11 +22,11 @@ Workplace::Workplace(WorkspaceSurroundings surroundings, QObject* parent)
           [place = m_surroundings.place] { return place.standing(); }),
       m_keyring(m_thread, m_surroundings.place, m_surroundings.clock, m_surroundings.log),
       m_tries(m_surroundings.notes, m_surroundings.boot),
-      m_attempts(m_surroundings.steady, m_tries.read(m_surroundings.steady()),
-                 [this](const access::TriesOfAll& tries) {
-                     if (!m_tries.write(tries))
-                         m_surroundings.log->warn("wrong passphrases were not noted for the next start");
-                 }),
+      m_attempts(
+          m_surroundings.steady, m_tries.read(m_surroundings.steady()),
+          m_surroundings.notes.isEmpty()
+              ? tries::Attempts::Keep()
+              : [this](const auto& change, const auto& learned) { keepTries(change, learned); }),
       m_random(std::make_unique<storage::SystemRandomBytes>()), m_desk(RecordId::make(*m_random).str()),
       m_model(wordsFrom(m_known)), m_feed(m_thread, m_model, m_known, m_surroundings.sha256, this),
       m_notes(std::make_shared<DeskNoteFile>(m_surroundings.notes)) {
@@ -50,6 +50,16 @@ Workplace::Workplace(WorkspaceSurroundings surroundings, QObject* parent)
 }
 
 Workplace::~Workplace() = default;
+
+// In the thread that checks passphrases, before it does: a slow disk keeps the check waiting, not the window.
+void Workplace::keepTries(const tries::Attempts::Change& change, const tries::Attempts::Learned& learned) {
+    m_keys.run([file = m_tries, change, now = m_surroundings.steady()] { return file.change(change, now); },
+               [learned, log = m_surroundings.log](const Result<tries::TriesOfAll>& kept) {
+                   if (!kept)
+                       log->warn("wrong passphrases were not noted for the next start");
+                   learned(kept ? *kept : tries::TriesOfAll());
+               });
+}
 
 access::AccessTools Workplace::accessTools() {
     return {m_keyring, m_keys, m_attempts, [this] { return "s-" + RecordId::make(*m_random).str(); },

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/access/attempts.h"
 #include "app/access/idle_watch.h"
 #include "app/access/lock_screen.h"
 #include "app/files/log.h"
@@ -11,10 +10,11 @@
 #include "app/keeping/store_thread.h"
 #include "app/keeping/waiting_saves.h"
 #include "app/tasks/task_runner.h"
+#include "app/tries/tries_file.h"
 #include "app/workspace/desk_note_file.h"
+#include "app/workspace/left_acts.h"
 #include "app/workspace/record_feed.h"
 #include "app/workspace/stored_keyring.h"
-#include "app/workspace/tries_file.h"
 
 #include <QObject>
 #include <QTimer>
@@ -28,7 +28,7 @@ namespace anteroom::workspace {
 struct WorkspaceSurroundings {
     RecordsPlace place;
     std::function<Timestamp()> clock;
-    access::SteadyClock steady;
+    tries::SteadyClock steady;
     Sha256 sha256;
     files::Log log;
     std::chrono::milliseconds idle = access::IdleWatch::usual;
@@ -37,7 +37,7 @@ struct WorkspaceSurroundings {
     QString journal{};
     /// Where this desk keeps what it has to know at its next start, likewise; empty: it forgets.
     QString notes{};
-    std::string boot{}; ///< see access::bootId(); what `steady` counts from
+    std::string boot{}; ///< see tries::bootId(); what `steady` counts from
     /// Opens the store of the place in another way than the place itself does; empty: as it does.
     keeping::StoreThread::OpenStore open{};
 };
@@ -66,6 +66,8 @@ public:
     /// Nothing where there is no journal.
     keeping::JournalThread* journal() { return m_journal.get(); }
     keeping::WaitingSaves* waiting() { return m_waiting.get(); }
+    /// Of what a lock met, or a page that was left.
+    LeftActs& leftActs() { return m_leftActs; }
     RandomBytes& random() { return *m_random; }
     /// As the keyring names it that was read last.
     const std::string& workspaceId() const { return m_keyring.workspace(); }
@@ -119,6 +121,7 @@ private:
     struct Entry {
         std::optional<Doubt> doubt;
     };
+    void keepTries(const tries::Attempts::Change& change, const tries::Attempts::Learned& learned);
     static Result<Entry> enterRecords(Archive& archive, DeskNoteFile& notes, const Act& by,
                                       const StaffName& nameOf);
     void takeEntry(const Result<Entry>& entry, const Present& present);
@@ -139,8 +142,8 @@ private:
     StoredKeyring m_keyring;
     tasks::TaskRunner m_keys;
     tasks::TaskRunner m_longWork;
-    TriesFile m_tries;
-    access::Attempts m_attempts;
+    tries::TriesFile m_tries;
+    tries::Attempts m_attempts;
     std::unique_ptr<RandomBytes> m_random;
     std::string m_desk; ///< of this run
     KnownQuestionnaires m_known;
@@ -150,6 +153,7 @@ private:
     QTimer m_noteAgain;                    ///< while somebody is here
     std::optional<Present> m_present;
     std::optional<Doubt> m_doubt;
+    LeftActs m_leftActs; ///< they use the rest
 };
 
 } // namespace anteroom::workspace

@@ -151,6 +151,7 @@ Archive::SealedRecord Archive::sealRecord(const SaveRequest& request, std::uint6
     const RecordHead& head = request.head;
     SealedRecord sealed{{}, {head, request.raised, version}};
     IndexEntry& entry = sealed.entry;
+    entry.formDay = request.formDay;
     if (before)
         entry.revisions = before->revisions;
     std::string bytes =

@@ -27,6 +27,7 @@ struct SaveRequest {
     RecordHead head;
     std::string encoded;             ///< encode() of the record with this head
     std::vector<FindingId> raised{}; ///< for the list
+    std::optional<Date> formDay{};   ///< likewise: formDayOf() the record
     std::uint64_t expected = 0;      ///< the version that this builds on; 0: it is new
     /// With the first save; one that is kept already costs nothing, and one that is damaged is kept anew.
     std::optional<KeptText> text{};

@@ -8,7 +8,9 @@ namespace anteroom::records {
 
 namespace {
 
-constexpr std::uint64_t indexFormat = 1;
+constexpr std::uint64_t rootFormat = 1;
+constexpr std::uint64_t firstBucketFormat = 1; ///< without the day of a paper form
+constexpr std::uint64_t bucketFormat = 2;
 
 void add(PackWriter& out, const Act& act) {
     out.text(act.account.str());
@@ -71,7 +73,7 @@ private:
 
 class EntryReader {
 public:
-    explicit EntryReader(PackReader& in) : m_in(in) {}
+    EntryReader(PackReader& in, std::uint64_t format) : m_in(in), m_format(format) {}
     /// Adds the next entry; what it added after a fault means nothing.
     void addTo(Bucket& bucket);
 
@@ -91,6 +93,7 @@ private:
     RecordStatus status();
 
     PackReader& m_in;
+    std::uint64_t m_format;
     SharedIds<StaffId> m_staff;
     SharedIds<QuestionnaireId> m_questionnaires;
     SharedIds<FindingId> m_findings;
@@ -170,6 +173,8 @@ void EntryReader::addTo(Bucket& bucket) {
     entry.revisions.resize(m_in.count());
     for (Tag& tag : entry.revisions)
         tag = m_in.tag();
+    if (m_format >= bucketFormat && m_in.flag())
+        entry.formDay = m_in.time().date;
 }
 
 Stamp stampIn(PackReader& in) {
@@ -192,7 +197,7 @@ std::uint8_t bucketOf(const RecordId& id) {
 
 std::string encode(const IndexRoot& root) {
     PackWriter out;
-    out.number(indexFormat);
+    out.number(rootFormat);
     for (const Stamp& bucket : root.buckets)
         add(out, bucket);
     add(out, root.audit);
@@ -203,7 +208,7 @@ std::string encode(const IndexRoot& root) {
 
 std::string encode(const Bucket& bucket) {
     PackWriter out;
-    out.number(indexFormat);
+    out.number(bucketFormat);
     out.number(bucket.size());
     for (const IndexEntry& entry : bucket) {
         add(out, entry.head);
@@ -215,13 +220,16 @@ std::string encode(const Bucket& bucket) {
         out.number(entry.revisions.size());
         for (const Tag& tag : entry.revisions)
             out.tag(tag);
+        out.number(entry.formDay ? 1 : 0);
+        if (entry.formDay)
+            out.time({*entry.formDay, 0});
     }
     return out.packed();
 }
 
 std::optional<IndexRoot> decodeRoot(std::string_view bytes) {
     PackReader in(bytes);
-    if (in.number() != indexFormat)
+    if (in.number() != rootFormat)
         return std::nullopt;
     IndexRoot root;
     for (Stamp& bucket : root.buckets)
@@ -234,12 +242,13 @@ std::optional<IndexRoot> decodeRoot(std::string_view bytes) {
 
 std::optional<Bucket> decodeBucket(std::string_view bytes) {
     PackReader in(bytes);
-    if (in.number() != indexFormat)
+    const std::uint64_t format = in.number();
+    if (format < firstBucketFormat || format > bucketFormat)
         return std::nullopt;
     Bucket bucket;
     const std::size_t size = in.count();
     bucket.reserve(size);
-    EntryReader entries(in);
+    EntryReader entries(in, format);
     for (std::size_t i = 0; i < size && in.good(); ++i)
         entries.addTo(bucket);
     return in.isDone() ? std::optional(std::move(bucket)) : std::nullopt;

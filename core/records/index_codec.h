@@ -38,7 +38,7 @@ struct IndexRoot {
 std::string encode(const IndexRoot& root);
 std::string encode(const Bucket& bucket);
 
-// What the functions above wrote, format 1, and nothing else.
+// What the functions above wrote, also a bucket of the first format, and nothing else.
 std::optional<IndexRoot> decodeRoot(std::string_view bytes);
 std::optional<Bucket> decodeBucket(std::string_view bytes);
 

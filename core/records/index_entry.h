@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace anteroom {
@@ -19,8 +20,14 @@ struct IndexEntry {
     std::uint64_t version = 0;       ///< of the record's cell
     Tag tag{};                       ///< of the record's sealed bytes
     std::vector<Tag> revisions{};    ///< of the sealed bytes of what was signed, the first revision first
+    /// formDayOf() the record. Nothing as well where it was saved last by an Anteroom whose index had no such
+    /// day.
+    std::optional<Date> formDay{};
     bool operator==(const IndexEntry&) const = default;
 };
+
+/// The day of the screening, as far as the index knows.
+inline Date screenedOn(const IndexEntry& entry) { return entry.formDay.value_or(entry.head.created.at.date); }
 
 /// The index, the list and its search read the same entries; what comes from the index keeps its bucket.
 /// Never null.

@@ -28,8 +28,8 @@ std::string filledIn(ObjectReader& reader, std::string_view key) {
 
 SheetText sheetTextFrom(ObjectReader& reader) {
     const std::string id = reader.text("text");
-    for (const SheetText text :
-         {SheetText::Notes, SheetText::TranscribedBy, SheetText::TranscribedOn, SheetText::ScreenedOn})
+    for (const SheetText text : {SheetText::Notes, SheetText::TranscribedBy, SheetText::TranscribedOn,
+                                 SheetText::ScreenedOn, SheetText::Language})
         if (sheetTextId(text) == id)
             return text;
     reader.want(false, "text", "one that staff write beside the answers");

@@ -20,15 +20,17 @@ namespace anteroom {
 /// then has, in words, which parts of the list of records are damaged.
 /// A screening: {record, status, revision, reason, questionnaire: {id, version, sha256, title}, language,
 /// identity, created, edited, finished, signature, entered-in-error, earlier-details, moves,
-/// discarded-corrections, sheet-changes, notes, transcribed-by, transcribed-on, answers, urgent, findings,
-/// history, revisions}. An act, such as `signature`, is {at, account, name}.
+/// discarded-corrections, sheet-changes, notes, screened-on, transcribed-by, transcribed-on, answers, urgent,
+/// findings, history, revisions}. An act, such as `signature`, is {at, account, name}.
 ///   identity, of a revision that was signed as another patient's: {withheld}, why, in words.
 ///   earlier-details: [{at, account, name, before, withheld}], before: the identity that another took the
 ///     place of; withheld in its place, where it is another patient's whose the screening was.
 ///   moves: [{at, account, name, from, revision, why}], from: the id of the patient whose it was; of a later
 ///     revision than the first it was moved after a signature.
 ///   discarded-corrections: [{at, account, name, reason, why}], reason: for which it was begun.
-///   sheet-changes: [{at, account, name, text: notes|transcribed-by|transcribed-on, before, after}].
+///   sheet-changes: [{at, account, name, text: notes|transcribed-by|transcribed-on|screened-on|language,
+///     before, after}].
+///   screened-on: the day of the screening, on the form where it was copied from paper (transcribed-by).
 ///   answers: of each question that is shown or has an answer {question, asked, answer} in words, and state,
 ///     value, refused, note, reason, measured-at, refused-time by ids, as a record has them; `counted` is
 ///     false where the question is no longer shown.

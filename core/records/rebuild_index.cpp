@@ -180,6 +180,7 @@ private:
             return std::nullopt;
         IndexEntry entry{record->head, raisedIn(Session::resume(questionnaire, record->session)),
                          cell.version, m_cipher.tagOf(KeyPurpose::Index, cell.bytes)};
+        entry.formDay = formDayOf(*record);
         // What is missing of what was signed stays named: its tag is nobody's.
         const std::uint32_t revisions =
             std::max(signedOnce, record->head.revision - (record->head.signature ? 0U : 1U));

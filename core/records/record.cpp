@@ -35,10 +35,16 @@ std::string_view sheetTextId(SheetText text) {
         return "transcribed-by";
     case SheetText::TranscribedOn:
         return "transcribed-on";
+    case SheetText::Language:
+        return "language";
     case SheetText::ScreenedOn:
         break;
     }
     return "screened-on";
+}
+
+std::optional<Date> formDayOf(const Record& record) {
+    return record.transcribedBy.empty() ? std::nullopt : std::optional(record.session.startedAt.date);
 }
 
 } // namespace anteroom

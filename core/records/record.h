@@ -37,10 +37,11 @@ enum class SheetText : std::uint8_t {
     Notes,
     TranscribedBy,
     TranscribedOn,
-    ScreenedOn ///< the day of the screening, where it turned out to be another
+    ScreenedOn, ///< the day of the screening, where it turned out to be another
+    Language    ///< in which the patient is asked, changed after something was answered
 };
 
-/// "notes", "transcribed-by", "transcribed-on", "screened-on": for files.
+/// "notes", "transcribed-by", "transcribed-on", "screened-on", "language": for files.
 std::string_view sheetTextId(SheetText text);
 
 struct SheetChange {
@@ -101,5 +102,8 @@ struct Record {
     std::vector<DiscardedCorrection> discarded{};
     bool operator==(const Record&) const = default;
 };
+
+/// The day on the paper form that it was copied from, which is the day of the screening; nothing: it was not.
+std::optional<Date> formDayOf(const Record& record);
 
 } // namespace anteroom

@@ -5,6 +5,7 @@
 #include "core/questionnaire/questionnaire.h"
 #include "core/records/record.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,5 +26,8 @@ Result<Record> decode(std::string_view encoded, const Questionnaire& questionnai
 
 /// The head alone, as strict; of the rest only that it is JSON is looked at.
 Result<RecordHead> decodeHead(std::string_view encoded);
+
+/// formDayOf() the record; nothing as well where it does not say so.
+std::optional<Date> decodeFormDay(std::string_view encoded);
 
 } // namespace anteroom

@@ -178,6 +178,18 @@ Result<RecordHead> decodeHead(std::string_view encoded) {
     return headOf(reader, fault);
 }
 
+std::optional<Date> decodeFormDay(std::string_view encoded) {
+    Fault fault;
+    const Place whole(fault);
+    const json all = records::parseStrictly(whole, encoded);
+    ObjectReader reader(whole, all);
+    if (reader.optionalText("transcribed-by").empty())
+        return std::nullopt;
+    const Place place = reader.at("session");
+    const Timestamp started = ObjectReader(place, reader.required("session")).time("started");
+    return reader.good() ? std::optional(started.date) : std::nullopt;
+}
+
 Result<Record> decode(std::string_view encoded, const Questionnaire& questionnaire) {
     Fault fault;
     const Place whole(fault);

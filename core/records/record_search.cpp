@@ -31,11 +31,15 @@ void RecordSearch::assign(const SharedEntries& entries) {
         append(*entry);
 }
 
-// What is only cleared keeps its memory, and what stands in it.
+// What is only cleared keeps its memory, and what stands in it. What records share may be a patient's alone,
+// as a date of birth.
 void RecordSearch::forget() {
     assign({});
     std::string().swap(m_texts);
     std::vector<Word>().swap(m_query);
+    std::vector<std::string>().swap(m_sharedTexts);
+    std::unordered_map<std::string, Place>().swap(m_places);
+    m_datePlaces.clear();
 }
 
 void RecordSearch::append(const IndexEntry& entry) {
@@ -92,6 +96,8 @@ RecordSearch::Record RecordSearch::made(const IndexEntry& entry) {
     record.textSize = static_cast<std::uint32_t>(m_texts.size() - record.text);
 
     m_shared.push_back(shareDate(head.created.at.date));
+    if (entry.formDay)
+        m_shared.push_back(shareDate(*entry.formDay));
     m_shared.push_back(share(m_words.status(head)));
     if (head.enteredInError)
         m_shared.push_back(share(m_words.enteredInError));

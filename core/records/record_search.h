@@ -34,9 +34,9 @@ struct RecordWords {
 };
 
 /// Finds records by what was typed. Each word has to begin a word of the patient's name, identifier or date
-/// of birth, the day of the screening, the status, a finding raised or the name of whoever
-/// had to do with it; in the identifier it may stand anywhere. Case and accents count for nothing. Holds
-/// texts of its own and no entry: a position is that of the entry in the caller's list.
+/// of birth, the day of the screening, that on which it was copied from paper, the status, a finding raised
+/// or the name of whoever had to do with it; in the identifier it may stand anywhere. Case and accents count
+/// for nothing. Holds texts of its own and no entry: a position is that of the entry in the caller's list.
 class RecordSearch {
 public:
     explicit RecordSearch(RecordWords words) : m_words(std::move(words)) {}

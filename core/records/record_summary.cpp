@@ -73,6 +73,15 @@ void addReview(const Record& record, const Questionnaire& questionnaire, Summary
 
 } // namespace
 
+std::vector<std::string> languagesOf(const Record& record) {
+    std::vector<std::string> languages{record.head.language};
+    for (const SheetChange& change : record.sheetChanges)
+        if (change.text == SheetText::Language &&
+            std::find(languages.begin(), languages.end(), change.before) == languages.end())
+            languages.push_back(change.before);
+    return languages;
+}
+
 std::vector<std::string> recordNotes(const Record& record, std::string_view language) {
     const RecordHead& head = record.head;
     std::vector<std::string> notes;
@@ -100,6 +109,7 @@ Summary summarizeRecord(const Record& record, const std::shared_ptr<const Questi
                         const std::string& language) {
     const Session session = Session::resume(questionnaire, record.session);
     AnswerSheet sheet{.date = session.startedAt().date, .identity = record.head.identity};
+    sheet.languages = languagesOf(record);
     sheet.notes = record.notes;
     sheet.transcribedBy = record.transcribedBy;
     sheet.transcribedOn = record.transcribedOn;

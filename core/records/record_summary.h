@@ -15,6 +15,9 @@ namespace anteroom {
 Summary summarizeRecord(const Record& record, const std::shared_ptr<const Questionnaire>& questionnaire,
                         const std::string& language);
 
+/// In which the patient was asked, each once; the last one first.
+std::vector<std::string> languagesOf(const Record& record);
+
 /// What must be seen of a record as a whole, each a sentence without its full stop: a correction, a move to
 /// another patient, other details of the patient after a signature or with a move, entered in error.
 std::vector<std::string> recordNotes(const Record& record, std::string_view language);

@@ -56,6 +56,7 @@ private:
         addLife(json, head);
         addChanges(json);
         addText(json, "notes", m_record.notes);
+        json["screened-on"] = m_record.session.startedAt.date.iso();
         addText(json, "transcribed-by", m_record.transcribedBy);
         addText(json, "transcribed-on", m_record.transcribedOn);
         return json;

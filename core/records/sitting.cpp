@@ -85,6 +85,17 @@ void Sitting::take(SheetText which, std::string& text, const std::string& said, 
     text = said;
 }
 
+void Sitting::takeLanguage(const std::string& language, Timestamp now) {
+    std::string& before = m_record.head.language;
+    if (before == language)
+        return;
+    // One that nothing was answered in was not the patient's.
+    if (m_record.history.size() > m_beforeLanguage)
+        m_record.sheetChanges.push_back({act(now), SheetText::Language, before, language});
+    m_beforeLanguage = m_record.history.size();
+    before = language;
+}
+
 bool Sitting::update(const Session& session, const RecordSheet& sheet, Timestamp now) {
     SessionState state = session.state();
     const RecordSheet before{m_record.head.language, m_record.head.identity, m_record.notes,
@@ -104,7 +115,7 @@ bool Sitting::update(const Session& session, const RecordSheet& sheet, Timestamp
     std::string day = m_record.session.startedAt.date.iso();
     take(SheetText::ScreenedOn, day, state.startedAt.date.iso(), now);
     m_record.session = std::move(state);
-    m_record.head.language = sheet.language;
+    takeLanguage(sheet.language, now);
     if (sheet.identity != m_record.head.identity)
         m_record.earlierDetails.push_back({act(now), m_record.head.identity, m_record.head.revision});
     m_record.head.identity = sheet.identity;
@@ -134,6 +145,7 @@ void Sitting::moveTo(const PatientId& patient, Timestamp now) {
 SaveRequest Sitting::request(const Session& session) const {
     SaveRequest request{.head = m_record.head, .encoded = {}};
     request.raised = raisedIn(session);
+    request.formDay = formDayOf(m_record);
     request.audit = m_acts;
     return request;
 }

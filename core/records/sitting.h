@@ -73,6 +73,7 @@ private:
     Act act(Timestamp now) const { return {m_staff.account, m_staff.name, now}; }
     void note(AuditAct what, Timestamp now);
     void take(SheetText which, std::string& text, const std::string& said, Timestamp now);
+    void takeLanguage(const std::string& language, Timestamp now);
 
     Record m_record;
     std::shared_ptr<const Questionnaire> m_questionnaire;
@@ -81,6 +82,8 @@ private:
     /// Changes of a text from here on are one with the next of the same text: while somebody types, and
     /// nobody has seen a summary of it.
     std::size_t m_openChanges = 0;
+    /// So much of the history is older than the last change of the language in this sitting.
+    std::size_t m_beforeLanguage = 0;
     bool m_isMoved = false; ///< since update()
     bool m_isChanged =
         false; ///< in this sitting, since it was finished, or its summary shown; the log has it

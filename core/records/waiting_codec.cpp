@@ -106,6 +106,7 @@ std::optional<WaitingSave> decodeWaiting(std::string_view bytes) {
     if (!head)
         return std::nullopt;
     SaveRequest request{.head = std::move(head).value(), .encoded = std::move(encoded)};
+    request.formDay = decodeFormDay(request.encoded);
     request.expected = in.number();
     for (std::size_t left = in.count(); left > 0 && in.good(); --left) {
         if (auto id = FindingId::parse(in.text()))

@@ -72,8 +72,8 @@ Record randomRecord(const std::shared_ptr<const Questionnaire>& questionnaire, s
     if (oneIn(3, random))
         record.earlierDetails.push_back({randomAct(random), randomHead(*questionnaire, random).identity,
                                          static_cast<std::uint32_t>(random() % 3)});
-    for (const SheetText text :
-         {SheetText::Notes, SheetText::TranscribedBy, SheetText::TranscribedOn, SheetText::ScreenedOn})
+    for (const SheetText text : {SheetText::Notes, SheetText::TranscribedBy, SheetText::TranscribedOn,
+                                 SheetText::ScreenedOn, SheetText::Language})
         if (oneIn(4, random))
             record.sheetChanges.push_back({randomAct(random), text, {}, "said " + randomText(random)});
     if (oneIn(4, random)) {

@@ -105,7 +105,7 @@ struct Bench {
     std::chrono::milliseconds now{1'000'000};
     FakeDesk desk;
     tasks::TaskRunner runner;
-    Attempts attempts;
+    tries::Attempts attempts;
     int ids = 0;
     std::string recovery;
     std::shared_ptr<storage::Secret> dataKey;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/access/attempts.h"
 #include "app/access/passphrase.h"
 #include "app/access/passphrase_rule.h"
 #include "app/access/recovery_copy.h"
 #include "app/access/words.h"
+#include "app/tries/attempts.h"
 
 #include <QTest>
 
@@ -119,7 +119,7 @@ namespace {
 
 struct Clock {
     std::chrono::milliseconds now{50'000};
-    Attempts attempts{[this] { return now; }};
+    tries::Attempts attempts{[this] { return now; }};
 
     void tryWrong(const std::string& account) {
         attempts.begin(account);

@@ -60,6 +60,7 @@ const QString ofOtherDesks = QStringLiteral(
     "them while the old records are there, so that it is sent, before you go on.\n");
 
 void BackupCommandTest::init() {
+    forgetTries();
     m_folder = std::make_unique<Folder>();
     QDir(storage::RecordsPlace::journalFolder()).removeRecursively(); // of a run that failed
     QVERIFY(QFile::copy(kept + "records", at("records")));
@@ -106,6 +107,7 @@ void BackupCommandTest::aWrongPassphraseMakesNoBackup() {
     QCOMPARE(made.exit, 1);
     QCOMPARE(made.out, QString());
     QVERIFY(!QFileInfo::exists(at("b")));
+    forgetTries();
     const Ran restored =
         ran({"restore", kept + "backup", "--records", at("new"), "--as", "Ada Admin"}, "another");
     QCOMPARE(restored.exit, 1);

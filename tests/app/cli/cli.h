@@ -11,6 +11,16 @@
 // The built anteroom-cli, run as a person would run it.
 namespace anteroom::clitest {
 
+/// What the programs keep for their user is each test's own: tests that run at the same time do not wait for
+/// each other's wrong passphrases.
+inline const QString ownData = [] {
+    static const QTemporaryDir folder;
+    qputenv("XDG_DATA_HOME", folder.path().toUtf8());
+    return folder.path();
+}();
+/// As after the wait that a wrong passphrase brings.
+inline void forgetTries() { QFile::remove(ownData + QStringLiteral("/anteroom/desk/tries")); }
+
 struct Ran {
     int exit = -1; ///< -1: it crashed or did not end
     QString out;

@@ -103,6 +103,7 @@ private slots:
     void whoAndWhereAreExplained_data();
     void whoAndWhereAreExplained();
     void aWrongPassphraseIsInTheLogAfterTheNextUnlock();
+    void afterAWrongPassphraseTheNextTryWaitsAtEveryDoor();
     void aPassphraseIsNeverTakenFromTheCommandLine();
     void settingsSayWhereTheRecordsAre();
     void atATerminalNoLetterShows();
@@ -137,6 +138,7 @@ void WorkspaceDoorTest::whoAndWhereAreExplained() {
     QFETCH(QStringList, arguments);
     QFETCH(QString, who);
     QFETCH(QString, said);
+    forgetTries();
     const Ran ran = run(QStringList{"audit", "verify"} + arguments, {}, {},
                         who.isEmpty() ? QString() : m_clinic.path(who));
     QCOMPARE(ran.exit, 1);
@@ -146,14 +148,55 @@ void WorkspaceDoorTest::whoAndWhereAreExplained() {
 
 void WorkspaceDoorTest::aWrongPassphraseIsInTheLogAfterTheNextUnlock() {
     const ClinicRecords clinic;
-    for (int time = 0; time < 2; ++time)
+    for (int time = 0; time < 2; ++time) {
+        forgetTries();
         QCOMPARE(clinic.run({"audit", "verify"}, "wrong", "ines").exit, 1);
+    }
     QCOMPARE(clinic.run({"audit", "verify"}).exit, 0);
     const QStringList logged = clinic.logged();
     QCOMPARE(logged.size(), 3);
     QVERIFY2(logged[1].startsWith("2 unlock-refused Wrong passphrases for Ines Intake: 2, the last on "),
              qPrintable(logged[1]));
     QCOMPARE(logged[2], QString("3 unlocked"));
+}
+
+// How long each of them waits is SlowDoorTest's, with a clock of its own.
+void WorkspaceDoorTest::afterAWrongPassphraseTheNextTryWaitsAtEveryDoor() {
+    const ClinicRecords clinic;
+    const QString backup = clinic.path("a.anteroom-backup");
+    QCOMPARE(clinic.run({"backup", backup}).exit, 0);
+    forgetTries();
+    for (int time = 0; time < 7; ++time) { // at other clocks, as it were: a minute from here on
+        QFile tries(ownData + "/anteroom/desk/tries");
+        QCOMPARE(clinic.run({"audit", "verify"}, "wrong").exit, 1);
+        QVERIFY(tries.open(QIODevice::ReadWrite));
+        QList<QByteArray> lines = tries.readAll().split('\n');
+        QVERIFY2(lines[1].startsWith("ada " + QByteArray::number(time + 1) + ' '), lines[1].constData());
+        if (time == 6)
+            break;
+        lines[1] = "ada " + QByteArray::number(time + 1) + " 0"; // since the computer was started
+        tries.seek(0);
+        tries.resize(0);
+        tries.write(lines.join('\n'));
+    }
+    const QString waits = "A wrong one was given for Ada Admin on this computer. Wait ";
+    const QStringList as{"--as", "Ada Admin"};
+    for (const QStringList& door :
+         {QStringList{"audit", "verify", "--records", clinic.file()},
+          QStringList{"audit", "export", "--format", "csv", "--records", clinic.file()},
+          QStringList{"backup", clinic.path("b"), "--records", clinic.file()},
+          QStringList{"backup", "--check", backup},
+          QStringList{"patient", "export", QString(32, 'a'), "--out", clinic.path("p"), "--records",
+                      clinic.file()},
+          QStringList{"restore", backup, "--records", clinic.path("new")}}) {
+        const Ran ran = clitest::run(door + as, {}, {}, clinic.path("adas"));
+        QCOMPARE(ran.exit, 1);
+        QVERIFY2(ran.err.contains(waits), qPrintable(door.join(' ') + ": " + ran.err));
+    }
+    // Nobody else waits, and the passphrase was not even read.
+    QVERIFY(clinic.run({"audit", "verify"}, "ines", "Ines Intake").err.contains("is none"));
+    forgetTries();
+    QCOMPARE(clinic.run({"audit", "verify"}).exit, 0);
 }
 
 void WorkspaceDoorTest::aPassphraseIsNeverTakenFromTheCommandLine() {
@@ -166,6 +209,7 @@ void WorkspaceDoorTest::aPassphraseIsNeverTakenFromTheCommandLine() {
 }
 
 void WorkspaceDoorTest::settingsSayWhereTheRecordsAre() {
+    forgetTries();
     const QString settings =
         m_clinic.folder().put("clinic.yaml", "records: {file: " + m_clinic.file().toUtf8() + "}\n");
     const QStringList arguments{"audit", "verify", "--as", "ada admin"};
@@ -179,6 +223,7 @@ void WorkspaceDoorTest::settingsSayWhereTheRecordsAre() {
 void WorkspaceDoorTest::atATerminalNoLetterShows() {
     if (!hasTerminals())
         QSKIP("this system has no terminals to give");
+    forgetTries();
     AtTerminal terminal({"audit", "verify", "--records", m_clinic.file(), "--as", "Ada Admin"});
     QVERIFY(terminal.shows("Passphrase of Ada Admin: "));
     QTRY_VERIFY(!terminal.echoes());
@@ -194,6 +239,7 @@ void WorkspaceDoorTest::atATerminalNoLetterShows() {
 void WorkspaceDoorTest::aBreakAtTheTerminalGivesItsLettersBack() {
     if (!hasTerminals())
         QSKIP("this system has no terminals to give");
+    forgetTries();
     AtTerminal terminal({"audit", "verify", "--records", m_clinic.file(), "--as", "Ada Admin"});
     QVERIFY(terminal.shows("Passphrase of Ada Admin: "));
     QTRY_VERIFY(!terminal.echoes());

@@ -166,56 +166,64 @@ void RecorderTest::whoLostTheLeaseIsTold() {
 
 namespace {
 
-/// Another desk had the record for a while.
-void changeElsewhere(Workplace& place) {
-    place.here([](Archive& archive) {
-        const auto seen = archive.leases().take(recordId(1), holderAt("there"));
-        Lease theirs = *archive.leases().takeOver(recordId(1), holderAt("there"), seen->version)->lease;
-        SaveRequest request = requestFor(recordId(1), 1, "theirs");
-        request.head.edited = actAt(700);
-        return archive.save(request, &theirs)->end == Saved::End::Saved &&
-               archive.leases().release(theirs).ok();
-    });
-}
+/// A screening that is open, and saved, at a desk that is locked then.
+struct LockedDesk {
+    LockedDesk() : recorder(place.begin()) {
+        QTRY_VERIFY(recorder->isAllSaved());
+        place.lock();
+    }
+    /// Another desk has the record for a while.
+    void changeElsewhere() {
+        place.here([](Archive& archive) {
+            const auto seen = archive.leases().take(recordId(1), holderAt("there"));
+            Lease theirs = *archive.leases().takeOver(recordId(1), holderAt("there"), seen->version)->lease;
+            SaveRequest request = requestFor(recordId(1), 1, "theirs");
+            request.head.edited = actAt(700);
+            return archive.save(request, &theirs)->end == Saved::End::Saved &&
+                   archive.leases().release(theirs).ok();
+        });
+    }
+    void answer() {
+        Session session(questionnaire(), minute(0));
+        session.setAnswer(QuestionIndex{0}, yes(), minute(1));
+        recorder->update(session, sheet);
+    }
+    /// And what becomes of the screening then.
+    void unlock() {
+        place.unlock();
+        recorder->tryNow();
+    }
+
+    Workplace place;
+    std::unique_ptr<Recorder> recorder;
+};
 
 } // namespace
 
 void RecorderTest::whatAnotherDeskChangedDuringALockIsNoticedBeforeAnythingIsSaved() {
-    Workplace place;
-    const auto recorder = place.begin();
-    QTRY_VERIFY(recorder->isAllSaved());
-    place.thread.lock();
-    changeElsewhere(place);
-    place.thread.unlock(std::make_unique<FakeCipher>(), workspace);
-    recorder->tryNow();
-    QTRY_VERIFY(recorder->state() == SaveState::Conflict);
-    QVERIFY(recorder->isBehind());
-    QVERIFY(recorder->isNothingLost() && !recorder->hasUnsaved());
-    QVERIFY(recorder->elsewhere().changed == actAt(700));
+    LockedDesk desk;
+    desk.changeElsewhere();
+    desk.unlock();
+    QTRY_VERIFY(desk.recorder->state() == SaveState::Conflict);
+    QVERIFY(desk.recorder->isBehind());
+    QVERIFY(desk.recorder->isNothingLost() && !desk.recorder->hasUnsaved());
+    QVERIFY(desk.recorder->elsewhere().changed == actAt(700));
     // The record is this desk's again, to be opened anew.
-    place.here(
+    desk.place.here(
         [](Archive& archive) { return !archive.leases().take(recordId(1), holderAt("third"))->lease; });
     // What is said from now on was said of answers that do not count any more.
-    Session session(questionnaire(), minute(0));
-    session.setAnswer(QuestionIndex{0}, yes(), minute(1));
-    recorder->update(session, sheet);
-    QVERIFY(!recorder->isBehind() && recorder->hasUnsaved() && !recorder->isNothingLost());
+    desk.answer();
+    QVERIFY(!desk.recorder->isBehind() && desk.recorder->hasUnsaved() && !desk.recorder->isNothingLost());
 }
 
 void RecorderTest::whatWasSaidDuringALockIsAConflictAndNothingToGoOnFrom() {
-    Workplace place;
-    const auto recorder = place.begin();
-    QTRY_VERIFY(recorder->isAllSaved());
-    place.thread.lock();
-    Session session(questionnaire(), minute(0));
-    session.setAnswer(QuestionIndex{0}, yes(), minute(1));
-    recorder->update(session, sheet);
-    changeElsewhere(place);
-    place.thread.unlock(std::make_unique<FakeCipher>(), workspace);
-    recorder->tryNow();
-    QTRY_VERIFY(recorder->state() == SaveState::Conflict);
-    QVERIFY(!recorder->isBehind() && recorder->hasUnsaved());
-    QVERIFY(recorder->elsewhere().changed == actAt(700));
+    LockedDesk desk;
+    desk.answer();
+    desk.changeElsewhere();
+    desk.unlock();
+    QTRY_VERIFY(desk.recorder->state() == SaveState::Conflict);
+    QVERIFY(!desk.recorder->isBehind() && desk.recorder->hasUnsaved());
+    QVERIFY(desk.recorder->elsewhere().changed == actAt(700));
 }
 
 void RecorderTest::whatIsSavedHereIsNotTakenForAnotherDesks() {
@@ -280,18 +288,13 @@ void RecorderTest::theSecondSittingGoesOnWhereTheFirstStopped() {
 }
 
 void RecorderTest::whileLockedNothingIsSavedAndAfterwardsEverything() {
-    Workplace place;
-    const auto recorder = place.begin();
-    QTRY_VERIFY(recorder->isAllSaved());
-    place.thread.lock();
-    Session session(questionnaire(), minute(0));
-    session.setAnswer(QuestionIndex{0}, yes(), minute(1));
-    recorder->update(session, sheet);
-    QTRY_VERIFY(recorder->state() == SaveState::Waiting);
-    QVERIFY(place.stored()->history.empty());
-    place.thread.unlock(std::make_unique<FakeCipher>(), workspace);
-    QTRY_VERIFY(recorder->isAllSaved());
-    QCOMPARE(place.stored()->history.size(), std::size_t{1});
+    LockedDesk desk;
+    desk.answer();
+    QTRY_VERIFY(desk.recorder->state() == SaveState::Waiting);
+    QVERIFY(desk.place.stored()->history.empty());
+    desk.place.unlock(); // it tries again by itself
+    QTRY_VERIFY(desk.recorder->isAllSaved());
+    QCOMPARE(desk.place.stored()->history.size(), std::size_t{1});
 }
 
 QTEST_GUILESS_MAIN(RecorderTest)

@@ -31,11 +31,14 @@ inline Sitting newSitting() {
 /// A clinic whose store is in memory, and its thread.
 struct Workplace {
     Workplace() : thread([this] { return openStore(); }) {
-        thread.unlock(std::make_unique<FakeCipher>(), workspace);
+        unlock();
         here([](Archive& archive) {
             return archive.create("keyring", audited(AuditAct::WorkspaceCreated)).ok();
         });
     }
+
+    void unlock() { thread.unlock(std::make_unique<FakeCipher>(), workspace); }
+    void lock() { thread.lock(); }
 
     Result<std::unique_ptr<RecordStore>> openStore() {
         auto store = std::make_unique<TroubledStore>(shared);

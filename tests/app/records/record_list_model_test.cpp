@@ -38,6 +38,7 @@ class RecordListModelTest : public QObject {
 
 private slots:
     void aRowSaysWhatTheIndexKnows();
+    void aCopiedOneStandsUnderTheDayOnThePaper();
     void aRecordEnteredInErrorStaysAndSaysSo();
     void aCorrectionSaysThatASignedOneStandsBesideIt();
     void theLastEditedComesFirst();
@@ -75,6 +76,26 @@ void RecordListModelTest::aRowSaysWhatTheIndexKnows() {
     QCOMPARE(row, QStringList({"Sample, Avery", "1985-02-11", "T-0001", "Ketamine therapy pre-screening",
                                "2027-03-14", "Finished", "M. Lind", "2027-03-15 09:05"}));
     QCOMPARE(model.index(0, 0).data(RecordListModel::IdRole).toString().toStdString(), entry.head.id.str());
+}
+
+void RecordListModelTest::aCopiedOneStandsUnderTheDayOnThePaper() {
+    std::vector<IndexEntry> entries{named(1, "Copied"), named(2, "Asked"), named(3, "Copied too")};
+    for (IndexEntry& entry : entries)
+        entry.head.patient = patientId(1);
+    entries[0].formDay = Date::of(2027, 1, 20);
+    entries[1].head.created.at = *Timestamp::parse("2027-02-01T08:00");
+    entries[2].formDay = Date::of(2027, 2, 2);
+    RecordListModel model(recordWords());
+    model.setEntries(allShared(entries));
+    order(model, Column::Date);
+    QCOMPARE(shown(model), QStringList({"Copied", "Asked", "Copied too"}));
+    QCOMPARE(shown(model, Column::Date), QStringList({"2027-01-20", "2027-02-01", "2027-02-02"}));
+    QCOMPARE(RecordListModel::dayOf(model.entry(0)), QString("2027-01-20, paper"));
+    QCOMPARE(RecordListModel::dayOf(model.entry(1)), QString("2027-02-01"));
+    model.setSearch("2027-01-20");
+    QCOMPARE(shown(model), QStringList{"Copied"});
+    QVERIFY(model.screeningsOf(patientId(1)).front()->head.id == entries[2].head.id);
+    QVERIFY(model.screeningsOf(patientId(1)).back()->head.id == entries[0].head.id);
 }
 
 void RecordListModelTest::aRecordEnteredInErrorStaysAndSaysSo() {

@@ -29,6 +29,7 @@ private slots:
     void oneStatusCanBeShown();
     void aSearchWithoutResultSaysSoAndLeadsBack();
     void theScreeningsOfThePatientStandTogether();
+    void aCopiedOneSaysOfWhichDayItIsAndWhoCopiedIt();
     void aRecordEnteredInErrorSaysByWhomAndWhy();
     void whatWasFoundByAFlagSaysWhich();
     void theOrderCanBeChangedByMouseAndByKeys();
@@ -215,6 +216,20 @@ void RecordListViewTest::theScreeningsOfThePatientStandTogether() {
     window.type("halsey");
     window.key(Qt::Key_Down);
     QVERIFY(window.find("panelOnly"));
+}
+
+void RecordListViewTest::aCopiedOneSaysOfWhichDayItIsAndWhoCopiedIt() {
+    RecordsWindow window;
+    std::vector<IndexEntry> entries = clinicEntries();
+    entries[1].formDay = Date::of(2026, 8, 30);
+    window.open(entries);
+    window.type("thornberg 30 august 2026");
+    window.key(Qt::Key_Down);
+    QCOMPARE(window.said("panelScreened"), QString("Screened 2026-08-30 on paper by R. Okafor"));
+    QCOMPARE(window.said("panelCopied"), QString("Copied 2026-09-02 by J. Sample"));
+    QVERIFY2(window.said("screeningShown").startsWith("2026-08-30, paper · Signed"),
+             qPrintable(window.said("screeningShown")));
+    QCOMPARE(window.find("panelOpen")->accessibleName(), QString("Open the screening of 2026-08-30, paper"));
 }
 
 void RecordListViewTest::aRecordEnteredInErrorSaysByWhomAndWhy() {

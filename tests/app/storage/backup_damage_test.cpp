@@ -159,8 +159,9 @@ void BackupDamageTest::whatIsNoBackupIsNamed_data() {
     QTest::newRow("nothing") << QByteArray() << QString(notOurs);
     QTest::newRow("another file") << QByteArray("SQLite format 3\0 and much more of that kind", 43)
                                   << QString(notOurs);
-    QTest::newRow("a newer format") << fileOf("what it may hold", 3, 2)
+    QTest::newRow("a newer format") << fileOf("what it may hold", 3, 3)
                                     << "B was written by a newer Anteroom. Install that version to use it.";
+    QTest::newRow("the present format") << fileOf(cell(2, "r", 1, "x"), 1, 2) << QString();
     QTest::newRow("no format") << fileOf("", 0, 0) << no;
     QTest::newRow("no time") << fileOf("", 0, 1, "2027-03-14 13:52") << no;
     QTest::newRow("another count") << fileOf(cell(2, "r", 1, "x"), 2) << no;

@@ -53,7 +53,7 @@ void PostgresStoreTest::initTestCase() {
 
 void PostgresStoreTest::theStoreSaysWhatItIs() {
     QCOMPARE(m_server.ask("clinic", "SELECT application, format FROM anteroom.store"),
-             QByteArray("1095652434|1"));
+             QByteArray("1095652434|2"));
     QCOMPARE(m_server.ask("clinic", "SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class "
                                     "WHERE relnamespace = 'anteroom'::regnamespace AND relkind = 'r'"),
              QByteArray("cells store"));

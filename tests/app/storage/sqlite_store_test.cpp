@@ -105,7 +105,7 @@ void SqliteStoreTest::theConnectionIsSetUpAsItMustBe() {
 
 void SqliteStoreTest::theFileSaysWhatItIs() {
     QCOMPARE(asked(m_path, "PRAGMA application_id"), QVariant(0x414e5452));
-    QCOMPARE(asked(m_path, "PRAGMA user_version"), QVariant(1));
+    QCOMPARE(asked(m_path, "PRAGMA user_version"), QVariant(2));
     QCOMPARE(asked(m_path, "SELECT count(*) FROM sqlite_schema WHERE type = 'table'"), QVariant(1));
 }
 

@@ -106,7 +106,7 @@ void StudioActsTest::withErrorsNothingIsPublished() {
     QCOMPARE(desk.focused(), QString("editor.questionnaire.yaml"));
     QCOMPARE(bytesOf(desk.folder.path()), before);
     QVERIFY(!QFile::exists(changelogOf(desk)));
-    QVERIFY(!studio::publish(desk.view->studio(), VersionStep::Patch, "x", *Date::of(2027, 3, 14)).ok());
+    QVERIFY(!studio::writeVersion(desk.view->studio(), VersionStep::Patch, "x", *Date::of(2027, 3, 14)).ok());
     QCOMPARE(bytesOf(desk.folder.path()), before);
 }
 

@@ -67,10 +67,10 @@ public:
                 return isSure;
             },
             [this](const QString& title, const QString& text) { told << title + ": " + text; },
-            [this](const studio::Edit& edit, const std::function<bool()>& act,
+            [this](const studio::Edit& edit, const studio::Asks::Act& act,
                    const std::function<void(const QString&)>& refused) {
                 edits << edit;
-                refusal.isEmpty() ? static_cast<void>(act()) : refused(refusal);
+                refusal.isEmpty() ? act([](bool) {}) : refused(refusal);
             },
             [this](const QString& name) {
                 suggested = name;
@@ -116,6 +116,11 @@ public:
     void key(Qt::Key which, Qt::KeyboardModifiers modifiers = {}) const {
         QWidget* focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : view.get(), which, modifiers);
+        waitUntilSaved();
+    }
+    /// What a key or a button began to save.
+    void waitUntilSaved() const {
+        QVERIFY(QTest::qWaitFor([this] { return !view->studio().isSaving(); }));
     }
     void keys(const QString& text) const {
         QWidget* focus = QApplication::focusWidget();

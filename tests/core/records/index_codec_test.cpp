@@ -28,6 +28,8 @@ Bucket randomBucket(std::mt19937& random) {
         entry.tag = randomTag(random);
         for (std::size_t revisions = random() % 3; revisions > 0; --revisions)
             entry.revisions.push_back(randomTag(random));
+        if (random() % 2 == 0)
+            entry.formDay = Date::fromDays(static_cast<std::int32_t>(random() % 40000) - 10000);
         bucket.push_back(std::move(entry));
     }
     return bucket;
@@ -45,6 +47,25 @@ IndexRoot randomRoot(std::mt19937& random) {
     return root;
 }
 
+/// The texts that stand before all the rest.
+std::size_t tableSize(const std::string& encoded) {
+    std::size_t at = 0;
+    const auto number = [&] {
+        std::size_t value = 0;
+        for (unsigned shift = 0;; shift += 7) {
+            const auto byte = static_cast<std::uint8_t>(encoded.at(at++));
+            value |= std::size_t{byte & 0x7fU} << shift;
+            if (byte < 0x80)
+                return value;
+        }
+    };
+    for (std::size_t left = number(); left > 0; --left) {
+        const std::size_t size = number();
+        at += size;
+    }
+    return at;
+}
+
 } // namespace
 
 class IndexCodecTest : public QObject {
@@ -55,6 +76,7 @@ private slots:
     void aRootComesBackAsItWas();
     void whatIsCutOffIsRefused();
     void aLaterFormatIsRefused();
+    void aBucketOfTheFirstFormatHasNoDayOfAForm();
     void aRecordsBucketIsItsFirstTwoDigits();
 };
 
@@ -94,11 +116,29 @@ void IndexCodecTest::aLaterFormatIsRefused() {
     std::string bucket = records::encode(Bucket{});
     std::string root = records::encode(IndexRoot{});
     // No text in the table, then the format.
-    QCOMPARE(bucket.substr(0, 2), std::string("\0\1", 2));
-    bucket[1] = 2;
+    QCOMPARE(bucket.substr(0, 2), std::string("\0\2", 2));
+    QCOMPARE(root.substr(0, 2), std::string("\0\1", 2));
+    bucket[1] = 3;
     root[1] = 2;
     QVERIFY(!records::decodeBucket(bucket));
     QVERIFY(!records::decodeRoot(root));
+}
+
+void IndexCodecTest::aBucketOfTheFirstFormatHasNoDayOfAForm() {
+    std::mt19937 random(4);
+    Bucket bucket;
+    while (bucket.empty())
+        bucket = randomBucket(random);
+    bucket.erase(bucket.begin() + 1, bucket.end());
+    bucket[0].formDay.reset();
+    std::string encoded = records::encode(bucket);
+    QCOMPARE(encoded.back(), '\0'); // that there is no such day
+    encoded.pop_back();
+    QVERIFY(!records::decodeBucket(encoded));
+    char& format = encoded[tableSize(encoded)];
+    QCOMPARE(format, '\2');
+    format = '\1';
+    QVERIFY(records::decodeBucket(encoded) == bucket);
 }
 
 void IndexCodecTest::aRecordsBucketIsItsFirstTwoDigits() {

@@ -26,7 +26,9 @@ WaitingSave waitingFor(const RecordId& id, const std::string& notes = "said last
     record.head.questionnaire = {data.id, data.version, data.sha256};
     record.head.edited = actAt(minute);
     record.notes = notes;
+    record.transcribedBy = "D. Sample";
     WaitingSave waiting{{.head = record.head, .encoded = encode(record, *questionnaire())}, holderAt("here")};
+    waiting.request.formDay = Date::of(2027, 3, 14);
     waiting.request.expected = 3;
     waiting.request.raised = {*FindingId::parse("high")};
     waiting.request.text = KeptText{std::string(64, 'a'), "the text"};
@@ -40,7 +42,7 @@ WaitingSave waitingFor(const RecordId& id, const std::string& notes = "said last
 bool isSame(const WaitingSave& a, const WaitingSave& b) {
     return a.request.head == b.request.head && a.request.encoded == b.request.encoded &&
            a.request.expected == b.request.expected && a.request.raised == b.request.raised &&
-           a.request.text->sha256 == b.request.text->sha256 &&
+           a.request.formDay == b.request.formDay && a.request.text->sha256 == b.request.text->sha256 &&
            a.request.text->bytes == b.request.text->bytes && a.request.audit == b.request.audit &&
            a.holder == b.holder && a.unheard == b.unheard;
 }

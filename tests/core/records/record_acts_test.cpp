@@ -55,6 +55,7 @@ private slots:
     void whatIsEnteredInErrorStaysAndSaysSo();
     void aMovedRecordNamesWhereItCameFrom();
     void aMovedRecordTakesTheDetailsOfItsPatientAndKeepsWhatWasTyped();
+    void theSummaryKnowsEveryLanguageThatThePatientWasAskedIn();
     void theSummarySaysWhatBecameOfIt();
 };
 
@@ -131,6 +132,17 @@ void RecordActsTest::aMovedRecordTakesTheDetailsOfItsPatientAndKeepsWhatWasTyped
     QVERIFY((record.earlierDetails == std::vector<IdentityChange>{{actAt(700), typed, 1}}));
     isKeptAsItIs(record);
     QVERIFY(decodeHead(encode(record, *questionnaire()))->identity == record.head.identity);
+}
+
+void RecordActsTest::theSummaryKnowsEveryLanguageThatThePatientWasAskedIn() {
+    Record record = finished();
+    const auto languages = [&] { return languagesOf(record); };
+    QVERIFY((languages() == std::vector<std::string>{record.head.language}));
+    record.sheetChanges = {{actAt(610), SheetText::Language, "es", "fr"},
+                           {actAt(611), SheetText::Notes, "de", "it"},
+                           {actAt(612), SheetText::Language, "fr", "es"},
+                           {actAt(613), SheetText::Language, "es", record.head.language}};
+    QVERIFY((languages() == std::vector<std::string>{record.head.language, "es", "fr"}));
 }
 
 void RecordActsTest::theSummarySaysWhatBecameOfIt() {

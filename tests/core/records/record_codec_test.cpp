@@ -52,6 +52,8 @@ void RecordCodecTest::aRecordReadsBackAsItWas() {
     const Result<RecordHead> head = decodeHead(bytes);
     QVERIFY(head.ok());
     QVERIFY(*head == record.head);
+    QVERIFY(decodeFormDay(bytes) == formDayOf(record));
+    QCOMPARE(formDayOf(record).has_value(), !record.transcribedBy.empty());
 }
 
 // Whatever else the test above means, it must mean this.

@@ -38,12 +38,14 @@ private slots:
     void everyWordHasToBeginAWordOfTheRecord_data();
     void everyWordHasToBeginAWordOfTheRecord();
     void aDateOfBirthIsFoundAsTyped();
+    void aCopiedOneIsFoundByTheDayOnThePaperAndByThatOfTheCopy();
     void theStatusIsAWordLikeAnother();
     void aRecordEnteredInErrorIsFoundByThat();
     void blanksFindAllInTheOrderOfTheList();
     void typingOnFindsWhatTypingAtOnceFinds();
     void afterChangesItFindsWhatItWouldFindAnew();
     void aShorterListForgetsWhatWasFound();
+    void afterAllWasForgottenItFindsWhatComesThen();
     void aFindingIsNamedOnce();
     void theFindingsThatWereFoundAreTold();
 };
@@ -115,6 +117,14 @@ void RecordSearchTest::aDateOfBirthIsFoundAsTyped() {
     QCOMPARE(foundIn({entry}, "1985").size(), 1U);
     entry.head.identity.dateOfBirth = "";
     QCOMPARE(foundIn({entry}, "1985").size(), 0U);
+}
+
+void RecordSearchTest::aCopiedOneIsFoundByTheDayOnThePaperAndByThatOfTheCopy() {
+    IndexEntry copied = avery();
+    copied.formDay = Date::of(2026, 12, 30);
+    for (const char* typed : {"2026-12-30", "30 december 2026", "12/30/2026"})
+        QVERIFY2((foundIn({avery(), copied}, typed) == std::vector<std::uint32_t>{1}), typed);
+    QCOMPARE(foundIn({avery(), copied}, "2027-03-14").size(), 2U);
 }
 
 void RecordSearchTest::theStatusIsAWordLikeAnother() {
@@ -210,6 +220,19 @@ void RecordSearchTest::aShorterListForgetsWhatWasFound() {
     QCOMPARE(search.find("ave").size(), 2U);
     search.assign({});
     QCOMPARE(search.find("aver").size(), 0U);
+}
+
+void RecordSearchTest::afterAllWasForgottenItFindsWhatComesThen() {
+    const std::vector<IndexEntry> entries = manyEntries(300);
+    RecordSearch search(recordWords());
+    for (int time = 0; time < 3; ++time) { // before a lock, and after it
+        search.assign(allShared(entries));
+        for (const char* typed : {"thorn", "1985", "signed lind", "recent mania", "2027 mar"})
+            QVERIFY2(search.find(typed) == foundIn(entries, typed), typed);
+        search.forget();
+        QCOMPARE(search.size(), std::size_t{0});
+        QVERIFY(search.find("thorn").empty());
+    }
 }
 
 void RecordSearchTest::aFindingIsNamedOnce() {

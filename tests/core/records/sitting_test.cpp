@@ -62,6 +62,7 @@ private slots:
     void anotherDayOfTheScreeningIsInTheHistory();
     void otherDetailsOfThePatientAreInTheHistory();
     void aNoteIsOneChangeWhileItIsTyped();
+    void aLanguageThatAnythingWasAnsweredInIsKept();
     void aNoteThatWasReadIsNotChangedUnseen_data();
     void aNoteThatWasReadIsNotChangedUnseen();
     void whatWasTypedAndTakenOutAgainIsNoChange();
@@ -159,6 +160,9 @@ void SittingTest::aCopyFromPaperBeginsOnTheDayOfTheForm() {
                           actAt(600));
     QCOMPARE(sitting.record().session.startedAt, (Timestamp{*Date::of(2027, 1, 20), 0}));
     QCOMPARE(sitting.record().head.created.at, at(600));
+    const Session session = Session::resume(screened.questionnaire, sitting.record().session);
+    QVERIFY(sitting.request(session).formDay == Date::of(2027, 1, 20));
+    QVERIFY(!screened.sitting.request(screened.session).formDay); // not copied
 }
 
 void SittingTest::anotherDayOfTheScreeningIsInTheHistory() {
@@ -210,6 +214,27 @@ void SittingTest::aNoteIsOneChangeWhileItIsTyped() {
     QVERIFY((record.sheetChanges ==
              std::vector<SheetChange>{{actAt(612), SheetText::Notes, {}, "arrived late, alone"},
                                       {actAt(611), SheetText::TranscribedBy, {}, "D. Sample"}}));
+    const auto read = decode(encode(record, *screened.questionnaire), *screened.questionnaire);
+    QVERIFY(read.ok() && *read == record);
+}
+
+void SittingTest::aLanguageThatAnythingWasAnsweredInIsKept() {
+    Screened screened;
+    RecordSheet sheet = screened.sheet;
+    const auto switchTo = [&](const char* language, int minute) {
+        sheet.language = language;
+        QVERIFY(screened.sitting.update(screened.session, sheet, at(minute)));
+    };
+    switchTo("es", 610); // chosen by mistake, and nothing asked in it
+    switchTo("en", 611);
+    QVERIFY(screened.sitting.record().sheetChanges.empty());
+    screened.session.setAnswer(QuestionIndex{0}, yes(), at(612));
+    QVERIFY(screened.sitting.update(screened.session, sheet, at(612)));
+    switchTo("es", 613);
+    switchTo("fr", 614);
+    const Record& record = screened.sitting.record();
+    QVERIFY((record.sheetChanges == std::vector<SheetChange>{{actAt(613), SheetText::Language, "en", "es"}}));
+    QCOMPARE(record.head.language, std::string("fr"));
     const auto read = decode(encode(record, *screened.questionnaire), *screened.questionnaire);
     QVERIFY(read.ok() && *read == record);
 }

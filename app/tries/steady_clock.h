@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-namespace anteroom::access {
+namespace anteroom::tries {
 
 /// Time that only goes forward, from any beginning: nobody shortens a wait by setting the clock of the desk.
 using SteadyClock = std::function<std::chrono::milliseconds()>;
@@ -16,4 +16,4 @@ std::chrono::milliseconds sinceBoot();
 /// Which start of the computer that counts from: another one after each. Empty where the system does not say.
 std::string bootId();
 
-} // namespace anteroom::access
+} // namespace anteroom::tries

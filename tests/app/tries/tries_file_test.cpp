@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/save_file.h"
-#include "app/workspace/tries_file.h"
+#include "app/tries/tries_file.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -10,8 +10,8 @@
 
 using namespace anteroom;
 using namespace std::chrono_literals;
-using access::Attempts;
-using workspace::TriesFile;
+using tries::Attempts;
+using tries::TriesFile;
 
 namespace {
 
@@ -19,11 +19,14 @@ namespace {
 struct Computer {
     std::unique_ptr<Attempts> start() {
         const TriesFile file(folder, boot);
-        return std::make_unique<Attempts>([this] { return now; }, file.read(now),
-                                          [file](const access::TriesOfAll& tries) {
-                                              if (!file.write(tries))
-                                                  qFatal("not written");
-                                          });
+        return std::make_unique<Attempts>(
+            [this] { return now; }, file.read(now),
+            [this, file](const Attempts::Change& change, const Attempts::Learned& learned) {
+                const Result<tries::TriesOfAll> kept = file.change(change, now);
+                if (!kept)
+                    qFatal("not written");
+                learned(*kept);
+            });
     }
     void startComputer(const std::string& id, std::chrono::milliseconds ago) {
         boot = id;
@@ -152,7 +155,7 @@ void TriesFileTest::itIsItsOwnersAloneAndHoldsIdsAndNumbers() {
 
 void TriesFileTest::withoutAFolderNothingIsWritten() {
     const TriesFile file({}, "first");
-    QVERIFY(file.write({{"ada", {3, 1s}}}));
+    QVERIFY(file.change([](tries::TriesOfAll& all) { all["ada"] = {3, 1s}; }, 1s).ok());
     QVERIFY(file.read(1s).empty());
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/access/steady_clock.h"
+#include "app/tries/steady_clock.h"
 
 #include <ctime>
 #include <fstream>
 
-namespace anteroom::access {
+namespace anteroom::tries {
 
 // Not std::chrono::steady_clock, which stands still while the computer sleeps.
 std::chrono::milliseconds sinceBoot() {
@@ -20,4 +20,4 @@ std::string bootId() {
     return id;
 }
 
-} // namespace anteroom::access
+} // namespace anteroom::tries
