@@ -47,6 +47,10 @@ Exit screen(const QStringList& arguments, Streams streams);
 /// `screen` with `--batch`: every line of a file.
 Exit screenBatch(const Arguments& arguments, Streams streams);
 Exit report(const QStringList& arguments, Streams streams);
+/// Whether a summary is as it was signed.
+Exit verify(const QStringList& arguments, Streams streams);
+/// What summaries are signed with.
+Exit key(const QStringList& arguments, Streams streams);
 Exit form(const QStringList& arguments, Streams streams);
 /// For other systems: FHIR, CSV, JSON Lines, REDCap.
 Exit exportAnswers(const QStringList& arguments, Streams streams);

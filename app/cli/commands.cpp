@@ -17,7 +17,14 @@ const std::vector<Command>& commands() {
          "QUESTIONNAIRE (--answers FILE [--format text|json] | --batch FILE [--explain]) [--language TAG]",
          screen},
         {"report", "write the summary of an answers file as a PDF",
-         "QUESTIONNAIRE --answers FILE --pdf OUT [--paper letter|a4] [--language TAG]", report, true},
+         "QUESTIONNAIRE --answers FILE --pdf OUT [--paper letter|a4] [--language TAG]\n"
+         "       [--sign-key FILE] [--password-file FILE]",
+         report, true},
+        {"verify",
+         "say whether the pages, answers and rules of a summary are those that were signed, and derive its "
+         "findings anew",
+         "PDF --key PUBLIC... [--password-file FILE] [--format text|json]", verify},
+        {"key", "make the key that summaries are signed with", "new --out FILE", key},
         {"form", "write a blank paper form of a questionnaire as a PDF",
          "QUESTIONNAIRE --pdf OUT [--paper letter|a4] [--language TAG]", form, true},
         {"export",

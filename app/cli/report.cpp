@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/report.h"
 
+#include "app/attest/sign_pdf.h"
 #include "app/cli/arguments.h"
+#include "app/cli/pdf_password.h"
 #include "app/cli/screened.h"
+#include "app/files/disk_file_source.h"
 #include "app/files/replaceable.h"
 #include "app/files/save_file.h"
 #include "core/loading/file_source.h"
+#include "core/printout/printout.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace anteroom::cli {
 
@@ -15,6 +20,7 @@ namespace {
 
 const QString paperOption = QStringLiteral("--paper");
 const QString pdfOption = QStringLiteral("--pdf");
+const QString signKeyOption = QStringLiteral("--sign-key");
 const QStringList papers{QStringLiteral("letter"), QStringLiteral("a4")};
 
 report::ReportOptions reportOptions(const Arguments& arguments) {
@@ -68,6 +74,45 @@ Exit save(const Arguments& arguments, const QByteArray& pdf, Streams streams) {
     return Exit::Done;
 }
 
+/// What a PDF that leaves the building goes with.
+struct Sealing {
+    std::optional<storage::SigningKey> key;
+    std::string password; ///< empty: none
+};
+
+Result<Sealing> sealingOf(const Arguments& arguments) {
+    Sealing sealing;
+    if (arguments.has(signKeyOption)) {
+        Result<storage::SigningKey> key = storage::SigningKey::load(arguments.option(signKeyOption));
+        if (!key)
+            return key.error();
+        sealing.key = std::move(key).value();
+    }
+    Result<std::string> password = pdfPassword(arguments);
+    if (!password)
+        return password.error();
+    sealing.password = std::move(password).value();
+    return sealing;
+}
+
+/// Signed and with a password, each where it was asked for.
+Result<QByteArray> sealed(QByteArray pdf, const Screened& screened, const Summary& summary,
+                          const std::string& paper, const Sealing& sealing) {
+    if (!sealing.key && sealing.password.empty())
+        return pdf;
+    const std::string_view bytes(pdf.constData(), static_cast<std::size_t>(pdf.size()));
+    if (!sealing.key) {
+        const Result<std::string> locked = attest::withPassword(bytes, sealing.password);
+        return locked ? Result<QByteArray>(QByteArray::fromStdString(*locked)) : locked.error();
+    }
+    const Result<std::string> record =
+        writePrintout(*screened.session, screened.sheet, summary, paper, files::sha256);
+    if (!record)
+        return record.error();
+    const Result<std::string> made = attest::signPdf(bytes, *record, *sealing.key, sealing.password);
+    return made ? Result<QByteArray>(QByteArray::fromStdString(*made)) : made.error();
+}
+
 } // namespace
 
 Exit report(const QStringList& given, Streams streams) {
@@ -75,11 +120,18 @@ Exit report(const QStringList& given, Streams streams) {
                                        {{QStringLiteral("--answers"), {}, true},
                                         {pdfOption, {}, true},
                                         {paperOption, papers},
-                                        {QStringLiteral("--language"), {}}},
+                                        {QStringLiteral("--language"), {}},
+                                        {signKeyOption, {}},
+                                        passwordFileOption},
                                        1, 1);
     if (!parsed.arguments)
         return refuseUsage("report", parsed.problem, streams);
     const Arguments& arguments = *parsed.arguments;
+    const Result<Sealing> sealing = sealingOf(arguments);
+    if (!sealing) {
+        streams.err << sealing.error().message << '\n';
+        return Exit::Refused;
+    }
     const auto screened =
         screenFiles(arguments.files.first(), arguments.option(QStringLiteral("--answers")), streams);
     if (!screened)
@@ -91,7 +143,14 @@ Exit report(const QStringList& given, Streams streams) {
         return Exit::Refused;
     const Summary summary = summarize(*screened->session, screened->screening, screened->sheet, *language);
     warn(report::printProblems(summary), streams);
-    return save(arguments, report::summaryPdf(summary, reportOptions(arguments)), streams);
+    const Result<QByteArray> pdf =
+        sealed(report::summaryPdf(summary, reportOptions(arguments)), *screened, summary,
+               arguments.option(paperOption, papers.front()).toStdString(), *sealing);
+    if (!pdf) {
+        streams.err << pdf.error().message << '\n';
+        return Exit::Refused;
+    }
+    return save(arguments, *pdf, streams);
 }
 
 Exit form(const QStringList& given, Streams streams) {

@@ -49,7 +49,7 @@ Exit screen(const QStringList& given, Streams streams) {
         return Exit::Usage;
     if (arguments.option(formatOption) == QLatin1String("json"))
         streams.out << renderJson(*screened->session, screened->screening, screened->sheet.notes, *language,
-                                  screened->sheet.identity.dateOfBirth);
+                                  screened->sheet.identity.dateOfBirth, screened->sheet.languages);
     else
         streams.out << renderText(
             summarize(*screened->session, screened->screening, screened->sheet, *language));

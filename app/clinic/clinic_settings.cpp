@@ -98,6 +98,7 @@ ReadClinicSettings readClinicSettings(std::string fileName, std::string text) {
         if (settings.paper != "letter" && settings.paper != "a4")
             read.diagnostics.error("wrong-type", paper->span(), "the paper is letter or a4");
     }
+    settings.signingKey = reader.string("signing-key").value_or("");
     for (const Node folder : reader.sequence("questionnaire-folders")) {
         if (auto path = readString(folder, "a folder of questionnaires", read.diagnostics))
             settings.questionnaireFolders.push_back(std::move(*path));
@@ -136,6 +137,7 @@ std::string writeClinicSettings(const ClinicSettings& settings) {
     line("address", settings.address);
     line("logo", settings.logo);
     out += "paper: " + settings.paper + "\n";
+    line("signing-key", settings.signingKey);
     if (!settings.questionnaireFolders.empty()) {
         out += "questionnaire-folders:\n";
         for (const std::string& folder : settings.questionnaireFolders)
@@ -167,6 +169,7 @@ std::vector<std::string> changedKeys(const ClinicSettings& before, const ClinicS
     add(before.address != after.address, "address");
     add(before.logo != after.logo, "logo");
     add(before.paper != after.paper, "paper");
+    add(before.signingKey != after.signingKey, "signing-key");
     add(before.questionnaireFolders != after.questionnaireFolders, "questionnaire-folders");
     add(before.recordsFile != after.recordsFile || before.recordsServer != after.recordsServer, "records");
     std::map<std::string, std::string> all = before.crisisProtocol;

@@ -28,8 +28,9 @@ struct RecordsServer {
 struct ClinicSettings {
     std::string name;
     std::string address;
-    std::string logo;                              ///< path of a picture; empty: none
-    std::string paper = "letter";                  ///< or "a4"
+    std::string logo;             ///< path of a picture; empty: none
+    std::string paper = "letter"; ///< or "a4"
+    std::string signingKey; ///< path of the key that saved summaries are signed with; empty: they are not
     std::vector<std::string> questionnaireFolders; ///< beside the shipped ones
     std::string recordsFile;                       ///< of this desk alone; empty: in the user's data folder
     std::optional<RecordsServer> recordsServer;    ///< instead of a file
@@ -47,8 +48,8 @@ struct ReadClinicSettings {
     SourceSet sources;
 };
 
-/// Keys: `name`, `address`, `logo`, `paper` (letter, a4), `questionnaire-folders`, `records` (`file`, or
-/// `server`: `host`, `port`, `database`, `user`), `crisis-protocol` (map of language to text).
+/// Keys: `name`, `address`, `logo`, `paper` (letter, a4), `signing-key`, `questionnaire-folders`, `records`
+/// (`file`, or `server`: `host`, `port`, `database`, `user`), `crisis-protocol` (map of language to text).
 ReadClinicSettings readClinicSettings(std::string fileName, std::string text);
 
 /// From a file; where none is, nothing is set. The Error has every problem with its place.

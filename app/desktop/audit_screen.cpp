@@ -4,6 +4,8 @@
 #include "app/files/replaceable.h"
 #include "app/files/save_file.h"
 
+#include <QPointer>
+
 namespace anteroom::desktop {
 
 using records::AuditLogView;
@@ -48,10 +50,7 @@ AuditScreen::AuditScreen(theme::Theme& theme, Dialogs& dialogs, workspace::Workp
     });
 }
 
-AuditScreen::~AuditScreen() {
-    stop();
-    m_export.cancel();
-}
+AuditScreen::~AuditScreen() { stop(); }
 
 void AuditScreen::stop() {
     m_looks.stop();
@@ -114,18 +113,22 @@ void AuditScreen::exportAs(AuditFormat format) {
     if (path.isEmpty() || !m_workplace.present())
         return;
     m_view->showOutcome(tr("Exporting"), false);
-    m_export = m_workplace.thread().withArchive(
+    m_workplace.thread().withArchive(
         [path, format, by = m_workplace.act()](Archive& archive) {
             return exportLog(archive, path, format, by);
         },
-        [this, path](const Result<AuditCheck>& exported) {
-            if (!exported)
-                m_view->showOutcome(text(exported.error()), true);
-            else if (exported->broken)
-                m_view->showOutcome(tr("Saved up to the broken entry: %1").arg(path), true);
-            else
-                m_view->showOutcome(tr("Saved: %1").arg(path), false);
-            read(); // it has one entry more
+        [guard = QPointer(this), &left = m_workplace.leftActs(), by = m_workplace.present()->account,
+         path](const Result<AuditCheck>& exported) {
+            const bool isGood = exported && !exported->broken;
+            const QString words = !exported ? text(exported.error())
+                                  : isGood  ? tr("Saved: %1").arg(path)
+                                            : tr("Saved up to the broken entry: %1").arg(path);
+            if (!guard || !guard->m_view->isVisible()) {
+                left.add({tr("Audit log"), words, by});
+                return;
+            }
+            guard->m_view->showOutcome(words, !isGood);
+            guard->read(); // it has one entry more
         });
 }
 

@@ -13,7 +13,8 @@
 namespace anteroom::desktop {
 
 /// Reads the log for its page in the thread of the records, and exports it. Whoever is here is an
-/// administrator. When it goes, reading ends, and nothing of the log is kept.
+/// administrator. When it goes, reading ends, and nothing of the log is kept; of an export that goes on then
+/// LeftActs says what came of it.
 class AuditScreen : public QObject {
     Q_OBJECT
 public:
@@ -46,7 +47,6 @@ private:
     records::AuditLogView* m_view;
     std::shared_ptr<Course> m_course;
     tasks::Task m_task;
-    tasks::Task m_export;
     QTimer m_looks; ///< at how far it is
 };
 

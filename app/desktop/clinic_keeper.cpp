@@ -20,17 +20,29 @@ void ClinicKeeper::load() {
     m_settings = std::move(read).value();
 }
 
-Outcome ClinicKeeper::keep(const clinic::ClinicSettings& settings) {
-    Outcome saved = done();
-    if (m_isWritten) {
-        QDir().mkpath(QFileInfo(m_path).absolutePath());
-        saved = files::saveFile(m_path, QByteArray::fromStdString(clinic::writeClinicSettings(settings)));
+void ClinicKeeper::take(const clinic::ClinicSettings& settings) {
+    m_problem.clear();
+    m_settings = settings;
+}
+
+void ClinicKeeper::keep(const clinic::ClinicSettings& settings, tasks::TaskRunner& writing,
+                        std::function<void(const Kept&)> done) {
+    if (!m_isWritten) {
+        take(settings);
+        done({anteroom::done(), false});
+        return;
     }
-    if (saved) {
-        m_problem.clear();
-        m_settings = settings;
-    }
-    return saved;
+    writing.run(
+        [path = m_path, bytes = QByteArray::fromStdString(clinic::writeClinicSettings(settings))] {
+            QDir().mkpath(QFileInfo(path).absolutePath());
+            const Outcome saved = files::saveFile(path, bytes);
+            return Kept{saved, saved.ok() || files::holds(path, bytes)};
+        },
+        [this, settings, done = std::move(done)](const Kept& kept) {
+            if (kept.outcome)
+                take(settings);
+            done(kept);
+        });
 }
 
 QString ClinicKeeper::protocol(const std::string& language) const {

@@ -4,8 +4,11 @@
 #include "app/clinic/clinic_settings.h"
 #include "app/files/log.h"
 #include "app/report/report.h"
+#include "app/tasks/task_runner.h"
 
 #include <QString>
+
+#include <functional>
 
 namespace anteroom::desktop {
 
@@ -16,8 +19,14 @@ public:
 
     /// Without a file the settings are empty; one with errors leaves them so, and problem() says why.
     void load();
-    /// Writes the file. What is kept here changes only when that worked.
-    Outcome keep(const clinic::ClinicSettings& settings);
+    struct Kept {
+        Outcome outcome;
+        bool isThere; ///< also where the disk did not confirm it
+    };
+    /// Writes the file by `writing`, for a slow disk must keep no window waiting, and then says what came of
+    /// it. What is kept here changes only when that worked. `writing` goes before this does.
+    void keep(const clinic::ClinicSettings& settings, tasks::TaskRunner& writing,
+              std::function<void(const Kept&)> done);
     /// From now on keep() leaves the file alone: what it is given is gone with the program.
     void writeNothing() noexcept { m_isWritten = false; }
     bool isWritten() const noexcept { return m_isWritten; }
@@ -30,6 +39,8 @@ public:
     QImage logo() const;
 
 private:
+    void take(const clinic::ClinicSettings& settings);
+
     QString m_path;
     files::Log m_log;
     clinic::ClinicSettings m_settings;

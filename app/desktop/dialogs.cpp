@@ -14,6 +14,8 @@
 #include <QPrinter>
 #include <QStandardPaths>
 
+#include <memory>
+
 namespace anteroom::desktop {
 
 namespace {
@@ -79,14 +81,16 @@ QString WindowDialogs::savePath(const QString& title, const QString& suggestedNa
 // Qt writes a file page by page and calls it done on a full disk: the PDF is there already.
 Printed WindowDialogs::print(const QByteArray& pdf) {
     const FileDialogMemory memory; // it can print to a file
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(tr("Screening summary")); // print queues show it: nothing of the patient
-    QPrintDialog dialog(&printer, m_window);
-    if (dialog.exec() != QDialog::Accepted)
-        return {};
-    if (!printer.outputFileName().isEmpty())
-        return {.file = printer.outputFileName()};
-    return printPages(pdf, printer);
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(tr("Screening summary")); // print queues show it: nothing of the patient
+    {
+        QPrintDialog dialog(printer.get(), m_window);
+        if (dialog.exec() != QDialog::Accepted)
+            return {};
+    }
+    if (!printer->outputFileName().isEmpty())
+        return {.file = printer->outputFileName()};
+    return {.send = [printer, pdf] { return printPages(pdf, *printer); }};
 }
 
 bool WindowDialogs::leaveScreening(const QString& notice, const QString& loss) {

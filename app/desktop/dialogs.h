@@ -36,7 +36,8 @@ public:
     virtual QString backupPath() = 0;
     /// A folder that is there, or an empty path when cancelled.
     virtual QString folderPath(const QString& title) = 0;
-    /// Prints the pages. Where a file is chosen instead of a printer, writing it is the caller's.
+    /// Which printer is to have the pages: to send them there is the caller's, as to write them where a file
+    /// is chosen instead.
     virtual Printed print(const QByteArray& pdf) = 0;
     /// Whether to leave a screening. `notice`: what must be done first; `loss`: what is gone afterwards.
     /// Either may be empty.

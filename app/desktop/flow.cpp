@@ -117,13 +117,14 @@ void Flow::choose(std::shared_ptr<const Questionnaire> questionnaire) {
 }
 
 bool Flow::askWho() {
-    const auto without = m_clinic.settings().languagesWithoutProtocol(m_questionnaire->data().languages);
-    if (!without.empty())
+    const std::vector<std::string>& languages = m_questionnaire->data().languages;
+    const auto without = m_clinic.settings().languagesWithoutProtocol(languages);
+    if (without.size() == languages.size())
         return askForProtocol(without);
     m_stack.setCurrentWidget(&identityScreen());
     if (!m_staff.isEmpty())
         identityScreen().setStaff(m_staff);
-    identityScreen().open(m_questionnaire, m_surroundings.clock().date);
+    identityScreen().open(m_questionnaire, m_surroundings.clock().date, without);
     if (m_earlier)
         identityScreen().setPatient(m_earlier->record.head.identity);
     return true;
@@ -206,7 +207,7 @@ void Flow::resume(const keeping::OpenedRecord& opened) {
     m_recorder = m_records->goOn(opened);
     m_surroundings.log->info("screening resumed with {}", m_questionnaire->data().id.str());
     // The protocol is each computer's own, and this one need not be where the screening was begun.
-    const auto without = m_clinic.settings().languagesWithoutProtocol(m_questionnaire->data().languages);
+    const auto without = m_clinic.settings().languagesWithoutProtocol({m_encounter->language});
     if (without.empty())
         goOn();
     else if (!askForProtocol(without))
@@ -223,6 +224,8 @@ void Flow::goOn() {
 
 void Flow::openInterview() {
     m_summarySaved = false;
+    m_encounter->withoutProtocol =
+        m_clinic.settings().languagesWithoutProtocol(m_questionnaire->data().languages);
     m_interview = new interview::InterviewView(*m_encounter, protocol(), m_surroundings.clock, m_theme);
     connect(m_interview, &interview::InterviewView::reviewRequested, this, &Flow::showReview);
     connect(m_interview, &interview::InterviewView::leaveRequested, this, [this] {
@@ -230,7 +233,10 @@ void Flow::openInterview() {
             endEncounter();
     });
     connect(m_interview, &interview::InterviewView::identityRequested, this, &Flow::editIdentity);
-    connect(m_interview, &interview::InterviewView::answersChanged, this, &Flow::record);
+    connect(m_interview, &interview::InterviewView::answersChanged, this, [this] {
+        m_encounter->noteLanguage();
+        record();
+    });
     connect(m_interview, &interview::InterviewView::typingChanged, this, &Flow::showSaveState);
     m_interview->setObjectName(QStringLiteral("interview"));
     connect(m_interview, &interview::InterviewView::languageChanged, this, [this] {
@@ -312,7 +318,7 @@ theme::StateBar::State Flow::stateOfScreening() const {
                                           : QString()};
 }
 
-BeforeLeaving Flow::beforeLeaving() const { return {*m_encounter->session, m_encounter->language}; }
+BeforeLeaving Flow::beforeLeaving() const { return {*m_encounter->session, "en"}; }
 
 QString Flow::loss() const {
     if (!m_recorder)

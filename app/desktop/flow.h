@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/access/lock_cover.h"
+#include "app/desktop/apart.h"
 #include "app/desktop/before_leaving.h"
 #include "app/desktop/brief_clipboard.h"
 #include "app/desktop/clinic_keeper.h"
@@ -47,6 +48,7 @@ class SummaryView;
 namespace anteroom::desktop {
 
 struct SavedPdf;
+struct ToSign;
 
 /// What the program runs with; built by main() and by tests.
 struct Surroundings {
@@ -131,7 +133,7 @@ private:
     void fillChoice();
     void offerOnChoice(); ///< as whoever is at the desk may
     void edit(const QString& path);
-    void changeQuestionnaire(const QString& what, const std::function<bool()>& act,
+    void changeQuestionnaire(const QString& what, const keeping::ActLog::LateAct& act,
                              const std::function<void(const QString&)>& refused);
     void endEditing();
     void showNewQuestionnaire();
@@ -140,10 +142,13 @@ private:
     void keepFolder(const QString& folder); ///< among the clinic's
     void showClinicSettings();
     void savePaperForm(const Questionnaire& questionnaire);
+    void sayPrinted(const Printed& printed);
     void editIdentity();
     void takeIdentity(const start::Opening& opening);
     void keepClinicSettings(const clinic::ClinicSettings& settings);
-    bool writeClinicSettings(const clinic::ClinicSettings& settings); ///< whether it was done
+    /// `ended` hears whether it was done.
+    void writeClinicSettings(const clinic::ClinicSettings& settings, const keeping::ActLog::Ended& ended);
+    void leaveClinicSettings(); ///< they are saved
     bool mayChangeClinic() const { return !m_records || m_records->mayChangeClinic(); }
     void beginInterview(start::Opening opening);
     void takeEditedIdentity(const start::Opening& opening);
@@ -174,7 +179,9 @@ private:
     void copySummary(const QString& text);
     /// Prints, saves or copies the summary once the log has it: `act` says whether anything may have left.
     void letOut(AuditAct what, const keeping::ActLog::LateAct& act);
-    void writeSummary(const QString& path, const QByteArray& pdf, const keeping::ActLog::Ended& ended);
+    std::optional<ToSign> toSign(); ///< the summary that is shown, where the clinic has a key
+    void writeSummary(const QString& path, const QByteArray& pdf, const std::optional<ToSign>& toSign,
+                      const keeping::ActLog::Ended& ended);
     void writePdf(const QString& path, const QByteArray& pdf, std::function<void(const SavedPdf&)> done);
     void showSummaryOutcome(const QString& text, bool isProblem);
     bool leave();
@@ -207,14 +214,15 @@ private:
     std::vector<std::shared_ptr<const Questionnaire>> m_offered; ///< the questionnaires on the first screen
     std::shared_ptr<const Questionnaire> m_questionnaire;
     /// From which the screening is begun that is being opened.
-    std::optional<keeping::OpenedRecord> m_earlier;
+    Apart<keeping::OpenedRecord> m_earlier;
     std::unique_ptr<interview::Encounter> m_encounter;
     ScreeningRecords* m_records = nullptr;
     QString m_staff;                               ///< at the desk
     std::unique_ptr<keeping::Recorder> m_recorder; ///< while the encounter is kept somewhere
-    std::optional<RecordHead> m_onlyShown;         ///< whose summary is shown, and nothing to change
+    Apart<RecordHead> m_onlyShown;                 ///< whose summary is shown, and nothing to change
     bool m_summarySaved = false;
-    bool m_isStopTold = false; ///< that the recorder saves no more
+    bool m_isBeginning = false; ///< a new questionnaire is being written
+    bool m_isStopTold = false;  ///< that the recorder saves no more
 
     start::ChooseView* m_choose = nullptr;
     start::IdentityView* m_identity = nullptr;

@@ -13,6 +13,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace anteroom::desktop {
 
@@ -29,12 +30,12 @@ QString wordsOf(const studio::Edit& edit) {
 
 } // namespace
 
-void Flow::changeQuestionnaire(const QString& what, const std::function<bool()>& act,
+void Flow::changeQuestionnaire(const QString& what, const keeping::ActLog::LateAct& act,
                                const std::function<void(const QString&)>& refused) {
     if (m_records)
         m_records->changeQuestionnaire(what.toStdString(), act, refused);
     else
-        act();
+        act([](bool) {});
 }
 
 void Flow::edit(const QString& path) {
@@ -60,7 +61,7 @@ void Flow::edit(const QString& path) {
             return m_dialogs.confirm(title, text, act);
         },
         [this](const QString& title, const QString& text) { m_dialogs.tell(title, text); },
-        [this](const studio::Edit& edit, const std::function<bool()>& act,
+        [this](const studio::Edit& edit, const keeping::ActLog::LateAct& act,
                const std::function<void(const QString&)>& refused) {
             changeQuestionnaire(wordsOf(edit), act, refused);
         },
@@ -111,18 +112,30 @@ void Flow::createQuestionnaire(const QString& folder, const QString& title) {
         if (guard)
             guard->showProblem(problem);
     };
-    const auto create = [this, guard = QPointer(m_newQuestionnaire), folder, title, refused] {
-        if (!guard)
-            return false;
-        const Result<QString> begun = studio::beginQuestionnaire(folder, title);
-        if (!begun) {
-            refused(QString::fromStdString(begun.error().message));
-            return false;
+    const auto begun = [this, guard = QPointer(m_newQuestionnaire), folder,
+                        refused](const Result<QString>& path) {
+        m_isBeginning = false;
+        if (!guard || guard != m_newQuestionnaire) // it was left meanwhile
+            return;
+        if (!path) {
+            refused(QString::fromStdString(path.error().message));
+            return;
         }
         keepFolder(folder);
         endNewQuestionnaire();
-        edit(*begun);
-        return true;
+        edit(*path);
+    };
+    const auto create = [flow = QPointer(this), guard = QPointer(m_newQuestionnaire), folder, title,
+                         begun](const keeping::ActLog::Ended& ended) {
+        if (!flow || !guard || std::exchange(flow->m_isBeginning, true)) {
+            ended(false);
+            return;
+        }
+        flow->m_writing.run([folder, title] { return studio::beginQuestionnaire(folder, title); },
+                            [begun, ended](const Result<QString>& result) {
+                                ended(result.ok());
+                                begun(result);
+                            });
     };
     const QString id = QFileInfo(studio::placeOfNew(folder, title)).dir().dirName();
     changeQuestionnaire(id + QStringLiteral(", begun"), create, refused);
@@ -147,18 +160,22 @@ void Flow::keepFolder(const QString& folder) {
         if (guard)
             guard->m_dialogs.tell(guard->tr("The folder is not among the clinic's"), problem);
     };
-    const auto keep = [guard = QPointer(this), settings, refused] {
-        if (!guard)
-            return false;
-        const Outcome kept = guard->m_clinic.keep(settings);
-        if (!kept)
-            refused(QString::fromStdString(kept.error().message));
-        return kept.ok();
+    const keeping::ActLog::LateAct keep = [guard = QPointer(this), settings,
+                                           refused](const keeping::ActLog::Ended& ended) {
+        if (!guard) {
+            ended(false);
+            return;
+        }
+        guard->m_clinic.keep(settings, guard->m_writing, [refused, ended](const ClinicKeeper::Kept& kept) {
+            ended(kept.isThere);
+            if (!kept.outcome)
+                refused(QString::fromStdString(kept.outcome.error().message));
+        });
     };
     if (m_records)
         m_records->changeClinic(clinic::changedKeys(m_clinic.settings(), settings), keep, refused);
     else
-        keep();
+        keep([](bool) {});
 }
 
 } // namespace anteroom::desktop

@@ -2,6 +2,7 @@
 // What goes on paper: the blank form, and the summary at the end of a screening.
 #include "app/desktop/flow.h"
 #include "app/desktop/save_pdf.h"
+#include "app/desktop/sign_summary.h"
 #include "app/interview/interview_view.h"
 #include "app/interview/staff_notice.h"
 #include "app/start/choose_view.h"
@@ -16,6 +17,13 @@
 #include <spdlog/logger.h>
 
 namespace anteroom::desktop {
+
+namespace {
+
+/// The language of whoever reads the summary, as of a record's page; the patient's may be another.
+const std::string forStaff = "en";
+
+} // namespace
 
 void Flow::savePaperForm(const Questionnaire& questionnaire) {
     const auto& data = questionnaire.data();
@@ -38,7 +46,7 @@ void Flow::showOnly(const keeping::OpenedRecord& opened) {
     m_onlyShown = opened.record.head;
     summaryScreen().setState(stateOfScreening());
     summaryScreen().setWays(tr("Back to the record"), {});
-    renderSummary(summarizeRecord(opened.record, m_questionnaire, m_encounter->language));
+    renderSummary(summarizeRecord(opened.record, m_questionnaire, forStaff));
     const BeforeLeaving open = beforeLeaving();
     summaryScreen().setBeforeLeaving(open.whatToDo(), open.unacknowledged, open.openSafety);
     m_stack.setCurrentWidget(&summaryScreen());
@@ -67,15 +75,14 @@ void Flow::showSummary() {
 void Flow::renewSummary() {
     const Session& session = *m_encounter->session;
     // A record is told of alike from wherever its summary is asked for.
-    renderSummary(
-        m_recorder ? summarizeRecord(m_recorder->sitting().record(), m_questionnaire, m_encounter->language)
-                   : summarize(session, screen(session), m_encounter->sheet(), m_encounter->language));
+    renderSummary(m_recorder ? summarizeRecord(m_recorder->sitting().record(), m_questionnaire, forStaff)
+                             : summarize(session, screen(session), m_encounter->sheet(), forStaff));
     const BeforeLeaving open = beforeLeaving();
     summaryScreen().setBeforeLeaving(open.whatToDo(), open.unacknowledged, open.openSafety);
 }
 
 interview::StaffNotice* Flow::makeStaffNotice() {
-    interview::StaffNotice* notice = m_interview->makeStaffNotice("en");
+    interview::StaffNotice* notice = m_interview->makeStaffNotice(forStaff);
     connect(notice, &interview::StaffNotice::acknowledged, this, &Flow::showAcknowledged);
     return notice;
 }
@@ -99,27 +106,54 @@ void Flow::savePdf() {
         m_dialogs.pdfPath(tr("Save the summary"), report::defaultFileName(summaryScreen().summary()));
     if (path.isEmpty())
         return;
-    letOut(AuditAct::Exported, [this, path, pdf = summaryScreen().pdf()](
-                                   const keeping::ActLog::Ended& ended) { writeSummary(path, pdf, ended); });
+    letOut(AuditAct::Exported,
+           [this, path, pdf = summaryScreen().pdf(), what = toSign()](const keeping::ActLog::Ended& ended) {
+               writeSummary(path, pdf, what, ended);
+           });
+}
+
+std::optional<ToSign> Flow::toSign() {
+    const std::string& key = m_clinic.settings().signingKey;
+    if (key.empty())
+        return std::nullopt;
+    return ToSign{QString::fromStdString(key), m_questionnaire,           m_encounter->session->state(),
+                  m_encounter->sheet(),        summaryScreen().summary(), m_paper};
 }
 
 void Flow::printPdf() {
     letOut(AuditAct::Printed, [this, pdf = summaryScreen().pdf()](const keeping::ActLog::Ended& ended) {
         const Printed printed = m_dialogs.print(pdf);
         if (!printed.file.isEmpty()) {
-            writeSummary(printed.file, pdf, ended);
+            writeSummary(printed.file, pdf, {}, ended);
             return;
         }
-        if (!printed.problem.isEmpty())
-            showSummaryOutcome(printed.problem, true);
-        else if (printed.mayHaveLeft)
-            showSummaryOutcome(tr("Sent to the printer"), false);
-        ended(printed.mayHaveLeft);
+        if (!printed.send) {
+            sayPrinted(printed);
+            ended(printed.mayHaveLeft);
+            return;
+        }
+        // A slow printer keeps no lock waiting.
+        showSummaryOutcome(tr("Sending the pages to the printer"), false);
+        m_writing.run(printed.send, [this, ended, view = QPointer(m_summaryView)](const Printed& sent) {
+            ended(sent.mayHaveLeft);
+            if (view && view == m_summaryView) // else it was left meanwhile
+                sayPrinted(sent);
+        });
     });
 }
 
-void Flow::writeSummary(const QString& path, const QByteArray& pdf, const keeping::ActLog::Ended& ended) {
-    writePdf(path, pdf, [this, path, pdf, ended, view = QPointer(m_summaryView)](const SavedPdf& saved) {
+void Flow::sayPrinted(const Printed& printed) {
+    if (!printed.problem.isEmpty())
+        showSummaryOutcome(printed.problem, true);
+    else if (printed.mayHaveLeft)
+        showSummaryOutcome(tr("Sent to the printer"), false);
+}
+
+// A slow disk keeps no lock waiting.
+void Flow::writeSummary(const QString& path, const QByteArray& pdf, const std::optional<ToSign>& toSign,
+                        const keeping::ActLog::Ended& ended) {
+    const auto done = [this, path, pdf, ended, isSigned = toSign.has_value(),
+                       view = QPointer(m_summaryView)](const SavedPdf& saved) {
         if (saved.outcome)
             m_surroundings.log->info("summary saved");
         else
@@ -129,10 +163,14 @@ void Flow::writeSummary(const QString& path, const QByteArray& pdf, const keepin
             return;
         // What was changed meanwhile is not in it.
         m_summarySaved = m_summarySaved || (saved.outcome.ok() && view->pdf() == pdf);
-        showSummaryOutcome(saved.outcome.ok() ? tr("Saved: %1").arg(path)
+        const QString where = isSigned ? tr("Saved, signed with the clinic's key: %1") : tr("Saved: %1");
+        showSummaryOutcome(saved.outcome.ok() ? where.arg(path)
                                               : QString::fromStdString(saved.outcome.error().message),
                            !saved.outcome.ok());
-    });
+    };
+    m_writing.run(
+        [path, pdf, toSign] { return toSign ? saveSigned(path, pdf, *toSign) : desktop::savePdf(path, pdf); },
+        done);
 }
 
 // A slow disk keeps no lock waiting.

@@ -67,8 +67,10 @@ Printed GuardedDialogs::print(const QByteArray& pdf) {
         printed = m_dialogs.print(pdf);
         return true;
     });
-    if (!isWanted) // what left before has left
+    if (!isWanted) { // what left before has left
         printed.file.clear();
+        printed.send = nullptr;
+    }
     return printed;
 }
 

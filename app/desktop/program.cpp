@@ -33,14 +33,14 @@ Surroundings surroundingsOfThisMachine(const QString& opened) {
     surroundings.workspace = [log = surroundings.log](const clinic::ClinicSettings& settings) {
         return workspace::WorkspaceSurroundings{clinic::recordsPlaceOf(settings),
                                                 files::wallClock,
-                                                access::sinceBoot,
+                                                tries::sinceBoot,
                                                 files::sha256,
                                                 log,
                                                 access::IdleWatch::usual,
                                                 {},
                                                 storage::RecordsPlace::journalFolder(),
                                                 storage::RecordsPlace::notesFolder(),
-                                                access::bootId()};
+                                                tries::bootId()};
     };
     return surroundings;
 }

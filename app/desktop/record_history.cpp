@@ -28,6 +28,8 @@ QString nameOf(SheetText which) {
         return tr("Copied from paper by");
     case SheetText::TranscribedOn:
         return tr("Copied from paper on");
+    case SheetText::Language:
+        return tr("Language of the questions");
     case SheetText::ScreenedOn:
         break;
     }

@@ -169,7 +169,7 @@ void RecordScreen::addFlags(records::RecordPageData& data) const {
 void RecordScreen::goToQuestions() {
     if (!m_hold)
         return;
-    keeping::OpenedRecord opened = *std::exchange(m_opened, std::nullopt);
+    keeping::OpenedRecord opened = m_opened.take();
     ++*m_turn;
     opened.lease = m_hold->handOn();
     m_hold.reset();

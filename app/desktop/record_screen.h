@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/apart.h"
 #include "app/desktop/dialogs.h"
 #include "app/keeping/change_record.h"
 #include "app/keeping/lease_hold.h"
@@ -34,7 +35,7 @@ public:
     /// Anew, as after a lock.
     void show();
     /// Nothing while no record is on the page.
-    const std::optional<keeping::OpenedRecord>& opened() const { return m_opened; }
+    const Apart<keeping::OpenedRecord>& opened() const { return m_opened; }
     bool isToRead() const { return m_isToRead; }
     bool isSaving() const { return !m_asked.empty(); }
     /// The same record as it is after another desk changed it, and `said` of that.
@@ -82,7 +83,7 @@ private:
     Dialogs& m_dialogs;
     workspace::Workplace& m_workplace;
     records::RecordPage* m_page; ///< belongs to the stack that it is put in
-    std::optional<keeping::OpenedRecord> m_opened;
+    Apart<keeping::OpenedRecord> m_opened;
     std::unique_ptr<keeping::LeaseHold> m_hold; ///< while it is ours to change
     struct Asked {
         Change change;

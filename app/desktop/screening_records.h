@@ -39,10 +39,10 @@ public:
     /// Whether whoever is at the desk may change what belongs to the clinic.
     virtual bool mayChangeClinic() const = 0;
     /// Does so by `act`, once the log has these keys of it, as perform() does.
-    virtual void changeClinic(const std::vector<std::string>& keys, keeping::ActLog::Act act,
+    virtual void changeClinic(const std::vector<std::string>& keys, keeping::ActLog::LateAct act,
                               keeping::ActLog::Refused refused) = 0;
     /// Likewise writes a questionnaire: `what` names it, its versions and what is done.
-    virtual void changeQuestionnaire(const std::string& what, keeping::ActLog::Act act,
+    virtual void changeQuestionnaire(const std::string& what, keeping::ActLog::LateAct act,
                                      keeping::ActLog::Refused refused) = 0;
     /// Those that are kept, to be compared by an edited questionnaire. `from`: the screen that leads to one
     /// of them, and that going back from it leads to.

@@ -39,6 +39,7 @@ public:
 
     std::vector<TwoRecords::Difference> differences() {
         addDetails();
+        addPaper();
         addAnswers();
         add(tr("Notes by staff"), text(m_here.notes), text(m_there.notes));
         add(tr("What became of it"), statusOf(m_here.head), statusOf(m_there.head));
@@ -61,6 +62,17 @@ private:
                                  std::pair(tr("Asked by"), &Identity::staff)};
         for (const auto& [what, member] : details)
             add(what, text(m_here.head.identity.*member), text(m_there.head.identity.*member));
+    }
+
+    // Another day counts for every answer, and another patient's record is not this one's.
+    void addPaper() {
+        if (m_here.head.patient != m_there.head.patient)
+            add(tr("Whose record it is"), tr("as it was when it was opened here"), tr("another patient's"));
+        const auto dayOf = [](const Record& record) { return text(record.session.startedAt.date.iso()); };
+        add(tr("Day of the screening"), dayOf(m_here), dayOf(m_there));
+        add(tr("Copied from paper by"), text(m_here.transcribedBy), text(m_there.transcribedBy));
+        add(tr("Copied from paper on"), text(m_here.transcribedOn), text(m_there.transcribedOn));
+        add(tr("Language of the questions"), text(m_here.head.language), text(m_there.head.language));
     }
 
     void addAnswers() {

@@ -8,6 +8,7 @@
 #include "app/desktop/retention_view.h"
 #include "app/desktop/settings_view.h"
 #include "app/desktop/workspace_screens.h"
+#include "app/records/record_list_view.h"
 #include "app/workspace/backup_presenter.h"
 #include "app/workspace/patient_export_presenter.h"
 
@@ -22,8 +23,12 @@ void WorkspaceScreens::showStaff() {
     auto* presenter = new StaffPresenter(m_workplace.accessTools());
     auto* view = showDoor<access::StaffView>(presenter, tr("Staff"));
     connect(view, &access::StaffView::backRequested, this, &WorkspaceScreens::showRecords);
-    connect(view, &access::StaffView::printRequested, this,
-            [this, view](const QString& key) { view->showPrintOutcome(printKey(key)); });
+    connect(view, &access::StaffView::printRequested, this, [this, view](const QString& key) {
+        printKey(key, [view = QPointer(view)](const QString& words) {
+            if (view)
+                view->showPrintOutcome(words);
+        });
+    });
     presenter->open(m_workplace.present()->dataKey, m_workplace.present()->account);
 }
 
@@ -57,11 +62,30 @@ void WorkspaceScreens::showSettings() {
     presenter->open();
 }
 
+void WorkspaceScreens::watch(workspace::EndableAct* act, const QString& title) {
+    m_underWay = act;
+    m_underWayTitle = title;
+}
+
+// Never before a patient who may be looking, and once.
+void WorkspaceScreens::tellLeft() {
+    if (!m_workplace.present() || m_lock.isLocked() || m_around.stack.currentWidget() != m_list)
+        return;
+    const storage::StaffAccount& here = m_workplace.present()->account;
+    QStringList words;
+    for (const auto& [what, became, by] : m_workplace.leftActs().takeFor(here))
+        words << (by.id == here.id ? tr("%1: %2").arg(what, became)
+                                   : tr("%1, begun by %2: %3").arg(what, text(by.name), became));
+    if (!words.isEmpty())
+        m_around.dialogs.tell(tr("What was under way has ended"), words.join(QStringLiteral("\n\n")));
+}
+
 void WorkspaceScreens::showLongAct(workspace::LongAct* act, const LongActView::Words& words,
                                    const std::function<QString(const QString&)>& place) {
     auto* view = new LongActView(m_around.theme, *act, words);
     act->setParent(view);
     enterDoor(view, words.title);
+    watch(act, words.title);
     connect(view, &LongActView::backRequested, this, &WorkspaceScreens::showRecords);
     connect(view, &LongActView::placeRequested, act, [act = QPointer(act), place] {
         const QString path = place(act->suggestedName());
@@ -103,6 +127,7 @@ void WorkspaceScreens::showRetention() {
     auto* view = new RetentionView(m_around.theme, *presenter, m_workplace.model());
     presenter->setParent(view);
     enterDoor(view, tr("Records past their period"));
+    watch(presenter, tr("Records past their period"));
     connect(view, &RetentionView::backRequested, this, &WorkspaceScreens::showRecords);
     connect(view, &RetentionView::openRequested, this, [this](const RecordId& id) {
         openToRead(id, m_door, tr("Back to the records past their period"));

@@ -49,6 +49,7 @@ void WorkspaceScreens::comeBackWithRecords() {
 void WorkspaceScreens::comeBack() {
     m_lock.lift();
     m_around.dialogs.open();
+    QMetaObject::invokeMethod(this, &WorkspaceScreens::tellLeft, Qt::QueuedConnection);
 }
 
 // Who locked and is refused finds nothing of the session but the cover: so does whoever comes after them.
@@ -122,6 +123,8 @@ void WorkspaceScreens::lock(bool isIdle) {
     if (m_door && !m_behindDoubt) {
         if (m_record)
             m_record->close();
+        if (m_underWay && m_underWay->isBusy())
+            m_workplace.leftActs().keep(*m_underWay, m_underWayTitle, m_workplace.present()->account);
         showRecords();
     }
     m_around.flow.clearClipboard();

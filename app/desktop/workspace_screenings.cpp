@@ -88,7 +88,7 @@ bool WorkspaceScreens::mayChangeClinic() const {
     return m_workplace.present() && m_workplace.present()->account.role == storage::Role::Administrator;
 }
 
-void WorkspaceScreens::changeClinic(const std::vector<std::string>& keys, keeping::ActLog::Act act,
+void WorkspaceScreens::changeClinic(const std::vector<std::string>& keys, keeping::ActLog::LateAct act,
                                     keeping::ActLog::Refused refused) {
     if (!mayChangeClinic()) {
         refused(tr("Only an administrator may change the clinic's settings."));
@@ -101,7 +101,7 @@ void WorkspaceScreens::changeClinic(const std::vector<std::string>& keys, keepin
                         std::move(refused));
 }
 
-void WorkspaceScreens::changeQuestionnaire(const std::string& what, keeping::ActLog::Act act,
+void WorkspaceScreens::changeQuestionnaire(const std::string& what, keeping::ActLog::LateAct act,
                                            keeping::ActLog::Refused refused) {
     if (!mayChangeClinic()) {
         refused(tr("Only an administrator may change a questionnaire."));

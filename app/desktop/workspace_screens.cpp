@@ -40,6 +40,13 @@ bool isTypedInto(const QWidget& view) {
                        [](const auto* field) { return !field->text().isEmpty(); });
 }
 
+QString becameOf(const Printed& printed) {
+    if (!printed.problem.isEmpty())
+        return printed.problem;
+    return printed.mayHaveLeft ? WorkspaceScreens::tr("Sent to the printer")
+                               : WorkspaceScreens::tr("Not printed");
+}
+
 } // namespace
 
 WorkspaceScreens::WorkspaceScreens(Around around, workspace::WorkspaceSurroundings surroundings,
@@ -56,6 +63,8 @@ WorkspaceScreens::WorkspaceScreens(Around around, workspace::WorkspaceSurroundin
         m_lock.refuse(problem);
     });
     connect(&m_workplace, &workspace::Workplace::replaced, this, &WorkspaceScreens::tellReplaced);
+    connect(&m_workplace.leftActs(), &workspace::LeftActs::added, this, &WorkspaceScreens::tellLeft,
+            Qt::QueuedConnection);
     connect(&m_idle, &access::IdleWatch::timedOut, this, &WorkspaceScreens::timeOut);
     connect(&m_lock, &access::LockScreen::unlocked, this,
             [this](const auto& dataKey, const storage::StaffAccount& account) {
@@ -174,8 +183,12 @@ void WorkspaceScreens::showSetup() {
     connect(presenter, &SetupPresenter::withoutSavingRequested, this, &WorkspaceScreens::tryWithoutSaving);
     connect(view, &access::SetupView::restoreRequested, this, &WorkspaceScreens::showRestore);
     connect(view, &access::SetupView::openRequested, this, &WorkspaceScreens::showUnlock);
-    connect(view, &access::SetupView::printRequested, this,
-            [this, view](const QString& key) { view->showPrintOutcome(printKey(key)); });
+    connect(view, &access::SetupView::printRequested, this, [this, view](const QString& key) {
+        printKey(key, [view = QPointer(view)](const QString& words) {
+            if (view)
+                view->showPrintOutcome(words);
+        });
+    });
 }
 
 void WorkspaceScreens::showRecovery() {
@@ -203,16 +216,19 @@ void WorkspaceScreens::showRestore() {
     });
 }
 
-QString WorkspaceScreens::printKey(const QString& recoveryKey) {
+void WorkspaceScreens::printKey(const QString& recoveryKey, const std::function<void(const QString&)>& said) {
     const QByteArray sheet = recoverySheet(recoveryKey);
     const Printed printed = m_around.dialogs.print(sheet);
-    if (!printed.file.isEmpty()) {
-        const SavedPdf saved = savePdf(printed.file, sheet);
-        return saved.outcome ? tr("Saved: %1").arg(printed.file) : text(saved.outcome.error().message);
-    }
-    if (!printed.problem.isEmpty())
-        return printed.problem;
-    return printed.mayHaveLeft ? tr("Sent to the printer") : tr("Not printed");
+    if (!printed.file.isEmpty())
+        m_workplace.longWork().run([path = printed.file, sheet] { return savePdf(path, sheet); },
+                                   [said, path = printed.file](const SavedPdf& saved) {
+                                       said(saved.outcome ? tr("Saved: %1").arg(path)
+                                                          : text(saved.outcome.error().message));
+                                   });
+    else if (printed.send)
+        m_workplace.longWork().run(printed.send, [said](const Printed& sent) { said(becameOf(sent)); });
+    else
+        said(becameOf(printed));
 }
 
 void WorkspaceScreens::tryWithoutSaving() {
@@ -314,6 +330,7 @@ void WorkspaceScreens::showRecords() {
     m_list->setState({tr("Records"), {}, {}, QString::fromStdString(m_workplace.present()->account.name)});
     m_around.stack.setCurrentWidget(m_list);
     closeDoor();
+    QMetaObject::invokeMethod(this, &WorkspaceScreens::tellLeft, Qt::QueuedConnection);
 }
 
 } // namespace anteroom::desktop

@@ -63,9 +63,9 @@ private:
     std::optional<std::optional<PatientId>> patientFor(const Identity& typed) override;
     std::optional<PatientId> patientForEdited(const Identity& typed, const RecordHead& record) override;
     bool mayChangeClinic() const override;
-    void changeClinic(const std::vector<std::string>& keys, keeping::ActLog::Act act,
+    void changeClinic(const std::vector<std::string>& keys, keeping::ActLog::LateAct act,
                       keeping::ActLog::Refused refused) override;
-    void changeQuestionnaire(const std::string& what, keeping::ActLog::Act act,
+    void changeQuestionnaire(const std::string& what, keeping::ActLog::LateAct act,
                              keeping::ActLog::Refused refused) override;
     std::unique_ptr<studio::KeptScreenings> kept(QWidget* from) override;
     void perform(AuditAct what, const RecordHead& head, keeping::ActLog::LateAct act,
@@ -87,6 +87,7 @@ private:
     }
     void closeDoor();
     void drop(QWidget* view);
+    void tellLeft(); ///< what came of what a lock met, to whom it concerns
     void showUnlock();
     void enterUnlock(access::UnlockPresenter* presenter);
     void showSetup();
@@ -94,6 +95,7 @@ private:
     void showStaff();
     void showAuditLog();
     void showBackup();
+    void watch(workspace::EndableAct* act, const QString& title); ///< a lock may meet it
     void showLongAct(workspace::LongAct* act, const LongActView::Words& words,
                      const std::function<QString(const QString&)>& place);
     QString nameOf(const PatientId& patient); ///< as in the newest screening
@@ -136,8 +138,9 @@ private:
     void addRecord();
     void dropRecord();
     void changePerson();
-    void overwriteSoon();                         ///< what the memory still has of what goes
-    QString printKey(const QString& recoveryKey); ///< what became of it
+    void overwriteSoon(); ///< what the memory still has of what goes
+    /// `said` hears what became of it, at once or once the sheet is printed or written.
+    void printKey(const QString& recoveryKey, const std::function<void(const QString&)>& said);
 
     Around m_around;
     workspace::Workplace m_workplace;
@@ -152,6 +155,8 @@ private:
     QPointer<QWidget> m_door;
     std::function<bool()> m_isDoorLeft;
     QString m_doorWords;
+    QPointer<workspace::EndableAct> m_underWay; ///< of the door; may have ended
+    QString m_underWayTitle;
     QPointer<QWidget> m_behindDoubt; ///< where a session that was locked goes on
     records::RecordListView* m_list = nullptr;
     WaitingDecisions* m_waits = nullptr; ///< with the list, where there is a journal

@@ -156,6 +156,9 @@ void IncludeArrowsTest::anIncludeAgainstTheRulesIsNamed_data() {
     QTest::newRow("keys elsewhere") << "app/desktop/program.cpp"
                                     << "#include <sodium.h>"
                                     << "keys are handled in app/storage alone: <sodium.h>";
+    QTest::newRow("PDFs elsewhere") << "app/report/summary_pdf.cpp"
+                                    << "#include <qpdf/QPDF.hh>"
+                                    << "libqpdf is included through app/attest/qpdf.h alone: <qpdf/QPDF.hh>";
     QTest::newRow("keys in core") << "core/records/cipher.cpp"
                                   << "#include <sodium/crypto_kdf.h>"
                                   << "keys are handled in app/storage alone: <sodium/crypto_kdf.h>";

@@ -56,7 +56,7 @@ inline const Arrows& arrowsIn(const QString& tree) {
 
 // Modules of app that must work without Qt Widgets.
 inline const QSet<QString>& withoutWidgets() {
-    static const QSet<QString> modules{"files", "report", "clinic", "storage", "cli"};
+    static const QSet<QString> modules{"files", "report", "clinic", "storage", "attest", "tries", "cli"};
     return modules;
 }
 
@@ -124,6 +124,8 @@ inline QString objection(const QString& file, const Include& include) {
         return QString("databases are reached through app/storage alone: <%1>").arg(header);
     if (file.section('/', 0, 1) != "app/storage" && (header == "sodium.h" || headerTree == "sodium"))
         return QString("keys are handled in app/storage alone: <%1>").arg(header);
+    if (headerTree == "qpdf" && file != "app/attest/qpdf.h")
+        return QString("libqpdf is included through app/attest/qpdf.h alone: <%1>").arg(header);
     if (header.startsWith("Qsci/") && file.section('/', 0, 1) != "app/studio")
         return QString("the text editor is in app/studio alone: <%1>").arg(header);
     if (header.startsWith("z3") && file.section('/', 0, 2) != "core/proofs/smt")

@@ -49,7 +49,7 @@ class Desk : public QObject {
 public:
     explicit Desk(const std::string& path)
         : m_place(workspace::WorkspaceSurroundings{
-              workspace::RecordsPlace::file(QString::fromStdString(path)), noon, access::sinceBoot,
+              workspace::RecordsPlace::file(QString::fromStdString(path)), noon, tries::sinceBoot,
               files::sha256, std::make_shared<spdlog::logger>("none")}) {
         connect(&m_place, &workspace::Workplace::entered, this, [this] { m_place.feed().start(); });
         connect(&m_place, &workspace::Workplace::refused, this, fail);

@@ -4,7 +4,7 @@ _anteroom_cli() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} options=
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "check diff screen report form export import audit patient backup restore
+        mapfile -t COMPREPLY < <(compgen -W "check diff screen report verify key form export import audit patient backup restore
             --help --version" -- "$word")
         return
     fi
@@ -14,7 +14,7 @@ _anteroom_cli() {
             options="text json"
             if [ "${COMP_WORDS[1]}" = audit ]; then options="csv jsonl"; fi ;;
         --language | --as) return ;;
-        --answers | --batch | --pdf | --out | --records | --settings)
+        --answers | --batch | --pdf | --out | --records | --settings | --key | --sign-key | --password-file)
             compopt -o filenames
             mapfile -t COMPREPLY < <(compgen -f -- "$word")
             return ;;
@@ -27,7 +27,9 @@ _anteroom_cli() {
         check) options="--prove --coverage --format" ;;
         diff) options="--answers --format" ;;
         screen) options="--answers --batch --explain --format --language" ;;
-        report) options="--answers --pdf --paper --language" ;;
+        report) options="--answers --pdf --paper --language --sign-key --password-file" ;;
+        verify) options="--key --password-file --format" ;;
+        key) options="new --out" ;;
         form) options="--pdf --paper --language" ;;
         export) options="--answers --batch --fhir --csv --jsonl --redcap --out --language" ;;
         import) options="--fhir --csv --out" ;;
@@ -36,7 +38,7 @@ _anteroom_cli() {
         backup) options="--check --records --settings --as --replace" ;;
         restore) options="--records --settings --as --new-key --recovery-key --leave-out-damaged" ;;
     esac
-    if [[ $word == -* ]] || { [ "$COMP_CWORD" -eq 2 ] && [[ ${COMP_WORDS[1]} == @(audit|patient) ]]; }; then
+    if [[ $word == -* ]] || { [ "$COMP_CWORD" -eq 2 ] && [[ ${COMP_WORDS[1]} == @(audit|key|patient) ]]; }; then
         mapfile -t COMPREPLY < <(compgen -W "$options --help" -- "$word")
     else
         compopt -o filenames

@@ -31,6 +31,7 @@ void ClinicSettingsTest::everythingIsRead() {
                                                         "address: 12 Example Street\n"
                                                         "logo: /srv/logo.png\n"
                                                         "paper: a4\n"
+                                                        "signing-key: /srv/clinic.key\n"
                                                         "questionnaire-folders: [/srv/ours]\n"
                                                         "crisis-protocol:\n"
                                                         "  en: Stay with the patient.\n"
@@ -41,6 +42,9 @@ void ClinicSettingsTest::everythingIsRead() {
     QCOMPARE(read.settings->address, "12 Example Street");
     QCOMPARE(read.settings->logo, "/srv/logo.png");
     QCOMPARE(read.settings->paper, "a4");
+    QCOMPARE(read.settings->signingKey, "/srv/clinic.key");
+    QCOMPARE(readClinicSettings("clinic.yaml", writeClinicSettings(*read.settings)).settings->signingKey,
+             "/srv/clinic.key");
     QCOMPARE(read.settings->questionnaireFolders, std::vector<std::string>{"/srv/ours"});
     QCOMPARE(read.settings->crisisProtocol.at("es"), "Quédese con el paciente.");
 }
@@ -176,10 +180,10 @@ void ClinicSettingsTest::whatDiffersIsNamedByItsKeys() {
              (std::vector<std::string>{"name", "paper", "records", "crisis-protocol.de", "crisis-protocol.es",
                                        "crisis-protocol.fr"}));
     after = before;
-    after.address = after.logo = "x";
+    after.address = after.logo = after.signingKey = "x";
     after.questionnaireFolders = {"/srv"};
     QCOMPARE(changedKeys(before, after),
-             (std::vector<std::string>{"address", "logo", "questionnaire-folders"}));
+             (std::vector<std::string>{"address", "logo", "signing-key", "questionnaire-folders"}));
 }
 
 QTEST_GUILESS_MAIN(ClinicSettingsTest)

@@ -46,7 +46,10 @@ private:
     }
     /// Backups that the log has.
     std::size_t logged() const;
+    /// What the page said of a backup that had ended before the lock, or is told of it after the unlock.
+    QString became();
 
+    QString m_saidBefore; ///< by the page, at the moment of the lock
     QTemporaryDir m_folder;
     std::unique_ptr<Desk> m_desk;
 };
@@ -91,6 +94,8 @@ void BackupLockTest::lock() {
     since.start();
     m_desk->desktop.window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_desk->desktop.window.get()));
+    const auto* backup = m_desk->desktop.window->findChild<workspace::BackupPresenter*>();
+    m_saidBefore = backup->outcome() + backup->problem();
     QTest::keyClick(m_desk->desktop.window.get(), Qt::Key_L, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->desktop.find("lockCover"), 1000);
     QTRY_VERIFY_WITH_TIMEOUT(key.expired(), 1000);
@@ -126,7 +131,20 @@ void BackupLockTest::aBackupThatWaitsForTheRecordsKeepsNoKey() {
     }
     waitForTheEnd();
     QCOMPARE(made(), QStringList());
+    QVERIFY(m_desk->desktop.dialogs.told.isEmpty()); // nothing over the lock
     unlockAgain();
+    QVERIFY2(!became().isEmpty() && !became().contains("Backed up"), qPrintable(became()));
+}
+
+QString BackupLockTest::became() {
+    if (!m_saidBefore.isEmpty())
+        return m_saidBefore;
+    QStringList& told = m_desk->desktop.dialogs.told;
+    if (!QTest::qWaitFor([&told] { return !told.isEmpty(); }))
+        return {};
+    m_saidBefore = told.join('\n');
+    told.clear();
+    return m_saidBefore;
 }
 
 std::size_t BackupLockTest::logged() const {
@@ -164,6 +182,10 @@ void BackupLockTest::wheneverItIsLockedThereIsAWholeBackupOrNone() {
         // A backup that there is is in the log; of one that was cut short the log may have that it was begun.
         if (!files.isEmpty())
             QTRY_COMPARE(logged(), before + 1);
+        const QString said = became();
+        QVERIFY2(!said.isEmpty() && said.contains("Backed up") == !files.isEmpty(), qPrintable(said));
+        QVERIFY2(files.isEmpty() || said.contains(at("backup")), qPrintable(said));
+        QVERIFY(m_desk->desktop.dialogs.told.isEmpty());
     }
     qInfo("%d of %d backups were finished", whole, rounds);
     QVERIFY(whole > 0 && whole < rounds);

@@ -30,7 +30,7 @@ struct Desk {
                   [this] {
                       return Timestamp{*Date::of(2027, 3, 20), desktop.minuteOfDay};
                   },
-                  [] { return 0ms; },
+                  [this] { return passed; },
                   files::sha256,
                   files::noLog(),
                   5min,
@@ -73,6 +73,7 @@ struct Desk {
         QTRY_VERIFY(desktop.find("restorePassphrase"));
     }
 
+    std::chrono::milliseconds passed = 0ms; ///< since the computer was started
     Desktop desktop;
 };
 
@@ -88,6 +89,7 @@ private slots:
     void onlyAnAdministratorIsOfferedIt();
     void theFirstRunRestoresWithAPassphrase();
     void theFirstRunRestoresWithTheRecoveryKey();
+    void aWrongPassphraseOrKeyOfABackupLetsTheNextTryWait();
     void aFileThatIsNoBackupIsSaid();
     void whatIsDamagedIsNamedAndTheRestIsBackedUpAndRestored();
 
@@ -194,6 +196,7 @@ void BackupWalkTest::theFirstRunRestoresWithAPassphrase() {
              QStringList{
                  "The records are restored: 3 records of 2027-03-14 at 13:52 are here again, and all of them "
                  "opened. Unlock them with a passphrase of that day."});
+    desk.passed += 1s; // the wait after the wrong one
     desk.unlockAs("Ada");
     QTRY_COMPARE(desk.listed(), 3);
 }
@@ -209,6 +212,30 @@ void BackupWalkTest::theFirstRunRestoresWithTheRecoveryKey() {
     QVERIFY(desk.comesTo("unlockView"));
     desk.unlockAs("Ines");
     QTRY_COMPARE(desk.listed(), 3);
+}
+
+// Its clock stands still.
+void BackupWalkTest::aWrongPassphraseOrKeyOfABackupLetsTheNextTryWait() {
+    Desk desk(at("records"));
+    desk.chooseKeptBackup();
+    desk.desktop.click("restoreAs.ada");
+    const auto tryWith = [&desk](const QString& typed, const QString& said) {
+        QTRY_VERIFY(desk.desktop.find("restoreNow") && desk.desktop.find("restoreNow")->isEnabled());
+        desk.desktop.type("restorePassphrase", typed);
+        desk.desktop.click("restoreNow");
+        const auto problem = [&desk] { return desk.labelText("restoreKeyProblem"); };
+        QTRY_VERIFY2_WITH_TIMEOUT(problem().startsWith(said), qPrintable(problem()), 15'000);
+    };
+    tryWith("quite another one", "This is not the passphrase that Ada Admin had");
+    tryWith(passphrase, "Wait 1 second, then try again");
+    QVERIFY(!QFile::exists(at("records")));
+    // The key does not wait for that.
+    desk.desktop.click("restoreWithKey");
+    QFile key(kept + "recovery-key");
+    QVERIFY(key.open(QIODevice::ReadOnly));
+    desk.desktop.type("restorePassphrase", QString::fromLatin1(key.readAll()));
+    desk.desktop.click("restoreNow");
+    QVERIFY(desk.comesTo("unlockView"));
 }
 
 void BackupWalkTest::aFileThatIsNoBackupIsSaid() {

@@ -14,6 +14,7 @@ namespace anteroom::test {
 // the test itself must not leave copies of them in memory.
 inline const QString canary = QStringLiteral("zqxcanaryvw");
 inline const QString canaryBorn = QStringLiteral("1931-07-29");
+inline const QString canaryFormDay = QStringLiteral("1987-11-05");
 
 inline const QString cleosName = QStringLiteral("Cleo Kanarienvogel");
 
@@ -128,6 +129,47 @@ public:
         press("recordBack");
         QVERIFY(m_desk.comesTo("records"));
     }
+    /// Another screening from the signed one: what was said there is confirmed.
+    void screenAgain() {
+        openRow("Signed");
+        press("recordBeginAnew");
+        QVERIFY(m_desk.comesTo("identity"));
+        press("begin");
+        QVERIFY(m_desk.comesTo("interview"));
+        press("stillSo.said");
+        QTRY_VERIFY(!m_desktop.find("stillSo.said"));
+        finishUnseen(2);
+    }
+    /// Of another patient, as a paper form has it.
+    void copyFromPaper() {
+        press("newScreening");
+        press("choose.small");
+        typeInto("patientName", canary + " on paper");
+        QTRY_VERIFY(m_desktop.find<QAbstractButton>("fromPaper"));
+        m_desktop.find<QAbstractButton>("fromPaper")->click();
+        typeInto("paperDate", canaryFormDay);
+        if (auto* staff = m_desktop.find<QLineEdit>("staff"); staff && !staff->isReadOnly())
+            typeInto("staff"); // who copied it
+        press("begin");
+        QVERIFY(m_desk.comesTo("interview"));
+        m_desk.answer();
+        typeInto("field.said");
+        m_desktop.key(Qt::Key_Tab);
+        finishUnseen(3);
+        openRow("Finished");
+        press("recordHistory");
+        press("recordBack");
+        QVERIFY(m_desk.comesTo("records"));
+    }
+    /// All but the signed one.
+    void deleteTheOthers() {
+        for (int left = 2; left > 0; --left) {
+            openRow("Finished");
+            press("recordErase");
+            QVERIFY(m_desk.comesTo("records"));
+            QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), left, 10'000);
+        }
+    }
     /// Each with its reason, and the second one taken back.
     void correctAndMove() {
         m_desktop.dialogs.why = canary;
@@ -217,6 +259,30 @@ public:
     }
 
 private:
+    QTableView* table() const { return m_desktop.window->findChild<QTableView*>("recordTable"); }
+    /// The page of the first record that the list has like that.
+    void openRow(const QString& status) {
+        QVERIFY(m_desk.comesTo("records"));
+        const auto place = [&] {
+            for (int row = 0; row < table()->model()->rowCount(); ++row)
+                for (int column = 0; column < table()->model()->columnCount(); ++column)
+                    if (table()->model()->index(row, column).data().toString() == status)
+                        return row;
+            return -1;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(place() >= 0, 10'000);
+        table()->setFocus();
+        table()->selectRow(place());
+        QTest::keyClick(table(), Qt::Key_Return);
+        QVERIFY(m_desk.comesTo("recordPage"));
+    }
+    void finishUnseen(int records) {
+        for (const char* button : {"review", "reviewFinish", "showSummary", "summaryNew"})
+            press(button);
+        QVERIFY(m_desk.comesTo("records"));
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), records, 10'000);
+    }
+
     Desk& m_desk;
     Desktop& m_desktop;
 };

@@ -109,7 +109,9 @@ public:
 /// where the test puts it.
 class Desktop {
 public:
-    explicit Desktop(const QString& folderOfQuestionnaires = {}, bool withProtocol = true) : theme(*qApp) {
+    explicit Desktop(const QString& folderOfQuestionnaires = {}, bool withProtocol = true,
+                     const std::string& signingKey = {})
+        : theme(*qApp), m_signingKey(signingKey) {
         start(folderOfQuestionnaires, withProtocol, {});
         if (!QTest::qWaitFor([this] { return !find("reading"); }))
             qFatal("The questionnaires are not read");
@@ -133,6 +135,7 @@ public:
         if (withProtocol) {
             clinic::ClinicSettings settings;
             settings.name = "Riverside Clinic (sample)";
+            settings.signingKey = m_signingKey;
             settings.crisisProtocol = {{"en", "Stay with the patient. Call Dr Sample on 555-0100."},
                                        {"es", "Quedese con el paciente. Llame al 555-0100."}};
             const auto saved =
@@ -246,6 +249,9 @@ public:
     ScriptedDialogs dialogs;
     theme::Theme theme;
     std::unique_ptr<desktop::MainWindow> window;
+
+private:
+    std::string m_signingKey; ///< path; empty: nothing is signed
 };
 
 /// The page that is shown, in every window and text size, with a picture of each; it is left as it was.

@@ -242,8 +242,17 @@ void FormDayWalkTest::aDraftIsStillOfTheDayOfTheForm() {
                 .contains("Date: 2027-01-21, transcribed from paper by Ada Admin on 2027-03-14"));
     desk.desktop.click("summaryNew");
     QVERIFY(desk.comesTo("records"));
-    // The list says when the record was made, and the record what it is of.
-    QTRY_VERIFY(desk.status().contains("Finished") && desk.status().contains("2027-03-14"));
+    // The list says of which day it is, and finds it by that and by the day on which it was copied.
+    QTRY_VERIFY(desk.status().contains("Finished") && desk.status().contains("2027-01-21"));
+    for (const QString day : {"21 january 2027", "2027-03-14", "2027-01-20"}) {
+        desk.desktop.type("recordSearch", day);
+        const auto* table = desk.desktop.window->findChild<QTableView*>("recordTable");
+        QTRY_COMPARE(table->model()->rowCount(), day == "2027-01-20" ? 0 : 1);
+    }
+    desk.desktop.find<QLineEdit>("recordSearch")->clear();
+    desk.desktop.window->findChild<QTableView*>("recordTable")->selectRow(0);
+    QTRY_COMPARE(desk.labelText("panelScreened"), QString("Screened 2027-01-21 on paper by Ada Admin"));
+    QCOMPARE(desk.labelText("panelCopied"), QString("Copied 2027-03-14 by Ada Admin"));
     desk.openRecord();
     QVERIFY(desk.comesTo("recordPage"));
     desk.desktop.click("recordHistory");

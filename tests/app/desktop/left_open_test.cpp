@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Somebody leaves a page open that stands before the records: whoever comes by finds nothing begun there.
+#include "app/storage/backup.h"
+#include "app/workspace/restore_presenter.h"
 #include "tests/app/desktop/workspace_desk.h"
+
+#include <QPointer>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -14,6 +18,7 @@ private slots:
     void aRecoveryKeyThatIsShownIsLetGo();
     void aPassphraseThatWasTypedIsLetGo();
     void aBackupThatWasOpenedIsClosed();
+    void aBackupOfWhichTheRestWasToBeRestoredIsClosed();
     void aPageOnWhichNothingWasBegunStays();
 
 private:
@@ -127,6 +132,39 @@ void LeftOpenTest::aBackupThatWasOpenedIsClosed() {
     desk.passed += 5min + 1s;
     QVERIFY(desk.comesTo("setup"));
     QVERIFY(desk.desktop.dialogs.told.front().contains("the backup was closed"));
+}
+
+// Its key is in memory then.
+void LeftOpenTest::aBackupOfWhichTheRestWasToBeRestoredIsClosed() {
+    makeWorkspace();
+    {
+        const auto store = storage::openSqliteStore(at("records"));
+        const CellWrite planted{{Shelf::Index, "01"}, 0, "something else"};
+        QVERIFY((*store)->commit({&planted, 1})->empty());
+        const storage::BackupRequest request{.path = at("backup"), .at = {*Date::of(2027, 3, 14), 832}};
+        QVERIFY(storage::makeBackup(**store, request).ok());
+    }
+    Desk desk(at("others"));
+    QVERIFY(desk.comesTo("setup"));
+    desk.desktop.click("setupRestore");
+    QVERIFY(desk.comesTo("restore"));
+    desk.desktop.dialogs.path = at("backup");
+    desk.desktop.click("restoreChoose");
+    QTRY_VERIFY(desk.desktop.find("restorePassphrase"));
+    desk.desktop.type("restorePassphrase", adas);
+    desk.desktop.click("restoreNow");
+    QTRY_VERIFY_WITH_TIMEOUT(desk.desktop.find("restoreTheRest"), 15'000);
+    const QPointer<workspace::RestorePresenter> presenter =
+        desk.desktop.window->findChild<workspace::RestorePresenter*>();
+    QVERIFY(presenter && presenter->step() == workspace::RestorePresenter::Step::Damage);
+    desk.passed += 4min;
+    QVERIFY(!QTest::qWaitFor([&] { return desk.desktop.screenName() != "restore"; }, 600));
+    desk.passed += 2min;
+    QVERIFY(desk.comesTo("setup"));
+    QCOMPARE(desk.desktop.dialogs.told.size(), 1);
+    QVERIFY(desk.desktop.dialogs.told.front().contains("the backup was closed. Nothing was restored."));
+    QTRY_VERIFY(!presenter);
+    QVERIFY(!QFile::exists(at("others")));
 }
 
 void LeftOpenTest::aPageOnWhichNothingWasBegunStays() {

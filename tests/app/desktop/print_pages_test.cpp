@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <thread>
+
 using namespace anteroom;
 
 namespace {
@@ -34,12 +36,16 @@ QByteArray pdfOf(const QSizeF& points, int pages) {
 /// What is printed, printed into a file.
 class Printed {
 public:
-    explicit Printed(const QByteArray& pdf) {
+    enum class Where { Here, InAThread };
+    explicit Printed(const QByteArray& pdf, Where where = Where::Here) {
         QPrinter printer(QPrinter::HighResolution);
         printer.setOutputFormat(QPrinter::PdfFormat);
         printer.setOutputFileName(m_folder.filePath("printed.pdf"));
         printer.setPageSize(QPageSize(QPageSize::A5)); // as it was last used
-        outcome = desktop::printPages(pdf, printer);
+        if (where == Where::InAThread)
+            std::thread([&] { outcome = desktop::printPages(pdf, printer); }).join();
+        else
+            outcome = desktop::printPages(pdf, printer);
         QFile file(m_folder.filePath("printed.pdf"));
         if (file.open(QIODevice::ReadOnly))
             bytes = file.readAll();
@@ -60,6 +66,7 @@ class PrintPagesTest : public QObject {
 private slots:
     void thePaperIsThatOfThePages_data();
     void thePaperIsThatOfThePages();
+    void anotherThreadPrintsTheSame();
     void aPictureKeepsItsProportions_data();
     void aPictureKeepsItsProportions();
     void pagesThatCannotBeReadAreNotSent_data();
@@ -90,6 +97,14 @@ void PrintPagesTest::thePaperIsThatOfThePages() {
             QVERIFY(qGray(page.pixel(middle + side * 39)) > 192);
         }
     }
+}
+
+void PrintPagesTest::anotherThreadPrintsTheSame() {
+    const QByteArray pdf = pdfOf(QSizeF(612, 792), 3);
+    const Printed here(pdf);
+    const Printed there(pdf, Printed::Where::InAThread);
+    QVERIFY(there.outcome.mayHaveLeft && there.outcome.problem.isEmpty());
+    QCOMPARE(probe::picturesOf(there.bytes, 72), probe::picturesOf(here.bytes, 72));
 }
 
 void PrintPagesTest::aPictureKeepsItsProportions_data() {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // app/storage/SECURITY.md says what the code does.
-#include "app/access/attempts.h"
 #include "app/access/idle_watch.h"
 #include "app/access/passphrase_rule.h"
+#include "app/attest/sign_pdf.h"
 #include "app/desktop/brief_clipboard.h"
 #include "app/keeping/dropped_key.h"
 #include "app/storage/key_wrap.h"
@@ -12,6 +12,7 @@
 #include "app/storage/recovery_key.h"
 #include "app/storage/sealing.h"
 #include "app/storage/sodium_cipher.h"
+#include "app/tries/attempts.h"
 #include "core/records/desk_note.h"
 #include "core/records/memory_store.h"
 #include "core/records/refused_unlocks.h"
@@ -93,6 +94,10 @@ void SecurityPageTest::itsNumbersAreThoseOfTheCode_data() {
     row("Argon2id, least accepted") << costOf(storage::lowestCost);
     row("Argon2id, most accepted") << costOf(storage::highestCost);
     row("recovery key") << number.arg(storage::RecoveryKey::random().bits().size() * 8) + " random bits";
+    const std::string fingerprint = storage::SigningKey::random().publicKey().fingerprint();
+    row("signature of a summary")
+        << QStringLiteral("a fingerprint is %1 bytes of BLAKE2b").arg((fingerprint.size() + 1) / 5 * 2);
+    row("password of a PDF") << QStringLiteral("at most %1 bytes").arg(attest::longestPdfPassword);
     row("lock by itself") << QStringLiteral("after %1 minutes").arg(access::IdleWatch::usual.count());
     row("keys, at a lock") << QStringLiteral("within %1 second").arg((keeping::latestDrop + 200ms) / 1s);
     row("wrong passphrase, wrong recovery key") << "waits 1 second, then twice as long each time, up to 60";
@@ -108,7 +113,7 @@ void SecurityPageTest::itsNumbersAreThoseOfTheCode() {
 void SecurityPageTest::everyRowOfItsNumbersIsHeldToTheCode() {
     const QString how = m_page.section("## With what", 1).section("\n## ", 0, 0);
     const auto rows = how.count(QRegularExpression("^\\| (?!what)[^-]", QRegularExpression::MultilineOption));
-    QCOMPARE(rows, 13); // a new one goes into the table above
+    QCOMPARE(rows, 15); // a new one goes into the table above
 }
 
 void SecurityPageTest::itNamesEveryPurposeOfAKey() {
@@ -126,7 +131,7 @@ void SecurityPageTest::itNamesEveryPurposeOfAKey() {
 
 void SecurityPageTest::whatItSaysOfWrongPassphrasesIsSo() {
     std::chrono::milliseconds now = 0ms;
-    access::Attempts attempts([&now] { return now; });
+    tries::Attempts attempts([&now] { return now; });
     for (const auto wait : {1s, 2s, 4s, 8s, 16s, 32s, 60s, 60s}) {
         attempts.begin("ada");
         attempts.wasWrong("ada");

@@ -1,49 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A PDF goes to a disk that takes its time, does not confirm it or is full.
 #include "tests/app/desktop/records_behind.h"
+#include "tests/app/desktop/troubled_disk.h"
 #include "tests/support/small_disk.h"
 
 #include <QElapsedTimer>
 
-#include <array>
-#include <dlfcn.h>
-#include <thread>
-#include <unistd.h>
-
 using namespace anteroom;
 using namespace anteroom::test;
 using Acts = std::vector<std::string>;
-
-namespace {
-
-// What befalls whatever is synced below this folder.
-std::string troubledFolder; // NOLINT: the functions of the system know no object of ours
-std::chrono::milliseconds syncTakes{};
-bool doesFolderFail = false;
-
-std::string nameOf(int file) {
-    std::array<char, 4096> name{};
-    const auto length =
-        ::readlink(("/proc/self/fd/" + std::to_string(file)).c_str(), name.data(), name.size());
-    return length > 0 ? std::string(name.data(), static_cast<std::size_t>(length)) : std::string();
-}
-
-} // namespace
-
-// Qt finds this before that of the system, for the program exports it.
-// NOLINTBEGIN(readability-identifier-naming, misc-definitions-in-headers): the system's name
-extern "C" __attribute__((visibility("default"))) int fsync(int file) {
-    const std::string name = troubledFolder.empty() ? std::string() : nameOf(file);
-    if (!name.empty() && name.rfind(troubledFolder, 0) == 0) {
-        std::this_thread::sleep_for(syncTakes);
-        if (doesFolderFail && name == troubledFolder) {
-            errno = EIO;
-            return -1;
-        }
-    }
-    return reinterpret_cast<int (*)(int)>(::dlsym(RTLD_NEXT, "fsync"))(file);
-}
-// NOLINTEND(readability-identifier-naming, misc-definitions-in-headers)
 
 class SlowDiskTest : public QObject {
     Q_OBJECT
@@ -77,9 +42,7 @@ void SlowDiskTest::init() {
 }
 
 void SlowDiskTest::cleanup() {
-    troubledFolder.clear();
-    syncTakes = {};
-    doesFolderFail = false;
+    healDisk();
     m_desk.reset();
 }
 

@@ -68,9 +68,9 @@ void StudioWalkTest::aQuestionnaireIsEditedAndReadAnewByKeyboardAlone() {
     editorIn(desktop)->goTo(at, at + 5);
     desktop.keys("Rest");
     desktop.key(Qt::Key_S, Qt::ControlModifier);
-    QVERIFY(one.text().contains("title: Rest (sample)"));
-    desktop.click("studioBack");
-    QCOMPARE(desktop.screenName(), QString("choose"));
+    QTRY_VERIFY(one.text().contains("title: Rest (sample)"));
+    desktop.click("studioBack"); // at once: it is being saved
+    QTRY_COMPARE(desktop.screenName(), QString("choose"));
     QTRY_VERIFY(desktop.find("choose.sleep") &&
                 desktop.find("choose.sleep")->accessibleName() == "Start Rest (sample)");
     QVERIFY(desktop.dialogs.told.isEmpty());
@@ -142,6 +142,7 @@ void StudioWalkTest::aNewQuestionnaireIsMadeInAFolderOfTheClinicByKeyboard() {
     desktop.click("newQuestionnaire");
     desktop.type("newTitle", QString::fromUtf8("\u00c1nimo 1"));
     desktop.key(Qt::Key_Return);
+    QTRY_VERIFY(desktop.find<QLabel>("newProblem"));
     QVERIFY(desktop.find<QLabel>("newProblem")->text().contains("already"));
     desktop.key(Qt::Key_Escape);
     QCOMPARE(desktop.screenName(), QString("choose"));
@@ -162,7 +163,7 @@ void StudioWalkTest::whatWasNotSavedAtAHandOverIsThereForTheNext() {
     QTRY_VERIFY(editorIn(desktop));
     QVERIFY(editorIn(desktop)->bytes().starts_with("# ours"));
     desktop.key(Qt::Key_S, Qt::ControlModifier);
-    QVERIFY(one.text().startsWith("# ours"));
+    QTRY_VERIFY(one.text().startsWith("# ours"));
     desktop.click("studioBack");
     QTRY_VERIFY(desktop.find("edit.sleep"));
     desktop.click("edit.sleep"); // there is nothing to ask any more

@@ -95,6 +95,7 @@ class TwoRecordsTest : public QObject {
 
 private slots:
     void everyDifferenceIsNamedWithWhoSaidIt();
+    void anotherDayLanguageOrPatientIsADifference();
     void ofADeletedRecordNothingIsCompared();
     void nothingIsChosenByEnterOrEscape();
     void theKeyboardChoosesAndDoes();
@@ -121,6 +122,26 @@ void TwoRecordsTest::everyDifferenceIsNamedWithWhoSaidIt() {
                      "C. Night, 2027-03-14 14:10",
                      "How high?|148 mmHg|R. Sample, 2027-03-14 14:02|not asked|",
                      "What became of it|not finished||finished by C. Night, 2027-03-14 14:11|"}));
+}
+
+void TwoRecordsTest::anotherDayLanguageOrPatientIsADifference() {
+    keeping::BothRecords both = changedAtTwo();
+    both.stored = both.waiting;
+    both.stored->head.edited = actOf("C. Night", 851);
+    QVERIFY(compared(both).differences.empty());
+    both.stored->head.patient = *PatientId::parse(std::string(32, 'c'));
+    both.stored->head.language = "es";
+    both.waiting.head.language = "en";
+    both.stored->session.startedAt = {*Date::of(2027, 3, 12), 0};
+    both.stored->transcribedBy = "C. Night";
+    both.stored->transcribedOn = "2027-03-14";
+    QStringList said;
+    for (const TwoRecords::Difference& one : compared(both).differences)
+        said << one.what + '|' + one.here + '|' + one.there;
+    QCOMPARE(said, (QStringList{
+                       "Whose record it is|as it was when it was opened here|another patient's",
+                       "Day of the screening|2027-03-14|2027-03-12", "Copied from paper by|nothing|C. Night",
+                       "Copied from paper on|nothing|2027-03-14", "Language of the questions|en|es"}));
 }
 
 void TwoRecordsTest::ofADeletedRecordNothingIsCompared() {

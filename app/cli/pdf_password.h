@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "core/base/result.h"
+
+#include <string>
+
+namespace anteroom::cli {
+
+extern const OptionSpec passwordFileOption; ///< --password-file
+
+/// The first line of the file that `--password-file` names; empty where it is not given. Never from the
+/// command line itself, which others can read. The Error: it cannot be read, or is no password of a PDF.
+Result<std::string> pdfPassword(const Arguments& arguments);
+
+} // namespace anteroom::cli

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attest/verify_pdf.h"
+#include "app/cli/arguments.h"
+#include "app/cli/command.h"
+#include "app/cli/pdf_password.h"
+#include "core/base/text.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <nlohmann/json.hpp>
+
+namespace anteroom::cli {
+
+namespace {
+
+constexpr const char* command = "verify";
+const QString keyOption = QStringLiteral("--key");
+const QString formatOption = QStringLiteral("--format");
+
+using Json = nlohmann::ordered_json;
+using attest::Verified;
+
+Result<std::vector<storage::PublicKey>> trustedKeys(const Arguments& arguments) {
+    std::vector<storage::PublicKey> keys;
+    for (const QString& path : arguments.list(keyOption)) {
+        const Result<storage::PublicKey> key = storage::PublicKey::load(path);
+        if (!key)
+            return key.error();
+        keys.push_back(*key);
+    }
+    return keys;
+}
+
+/// No more than one byte beyond what is read of a PDF at all.
+Result<QByteArray> bytesOf(const QString& path) {
+    QFile file(path);
+    if (!QFileInfo(path).isFile())
+        return Error{path.toStdString() + ": there is no such file"};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{path.toStdString() + ": cannot be opened: " + file.errorString().toStdString()};
+    QByteArray bytes = file.read(static_cast<qint64>(attest::largestPdf) + 1);
+    if (file.error() != QFileDevice::NoError)
+        return Error{path.toStdString() + ": cannot be read: " + file.errorString().toStdString()};
+    return bytes;
+}
+
+const char* kindOf(Rederived::Kind kind) {
+    switch (kind) {
+    case Rederived::Kind::Finding:
+        return "finding";
+    case Rederived::Kind::Urgent:
+        return "urgent";
+    case Rederived::Kind::Contradiction:
+        break;
+    }
+    return "contradiction";
+}
+
+/// Why nothing more can be said; empty where it can.
+std::string unknownSigner(const Verified& verified) {
+    if (!verified.hasSignature)
+        return "This PDF has no signature of Anteroom. Whether anything in it was changed cannot be told.";
+    return verified.fingerprint.empty()
+               ? "None of the named keys signed this PDF as it is. Whether anything in "
+                 "it was changed cannot be told."
+               : "";
+}
+
+void printList(std::ostream& out, const std::string& what, const std::vector<std::string>& differences) {
+    out << what << (differences.empty() ? ": as they were signed\n" : ": not as they were signed\n");
+    for (const std::string& difference : differences)
+        out << "  " << difference << '\n';
+}
+
+void printText(const std::string& path, const Verified& verified, std::ostream& out) {
+    out << path << '\n';
+    if (const std::string why = unknownSigner(verified); !why.empty()) {
+        out << why << '\n';
+        return;
+    }
+    out << "signed by the key " << verified.fingerprint << '\n';
+    printList(out, "pages", verified.pages);
+    printList(out, "answers", verified.answers);
+    printList(out, "rules" + (verified.questionnaire.empty() ? "" : " (" + verified.questionnaire + ")"),
+              verified.rules);
+    printList(out, "attachments and all else", verified.rest);
+    if (!verified.rederivation) {
+        out << "findings: not derived anew. " << verified.notDerived << '\n';
+        return;
+    }
+    const Rederivation& made = *verified.rederivation;
+    out << "findings: " << made.findings << " derived anew from the answers and the rules, "
+        << (made.different.empty() ? "each of them the same\n" : "not all of them the same\n");
+    for (const Rederived& one : made.different)
+        out << "  " << kindOf(one.kind) << ' ' << inBackticks(one.id) << ", " << inBackticks(one.title)
+            << ": " << one.what << '\n';
+}
+
+Json listJson(const std::vector<std::string>& differences) {
+    return {{"as-signed", differences.empty()}, {"differences", differences}};
+}
+
+Json jsonOf(const std::string& path, const Verified& verified) {
+    Json json{{"file", path},
+              {"as-signed", verified.isAsSigned()},
+              {"has-signature", verified.hasSignature},
+              {"key", verified.fingerprint.empty() ? Json(nullptr) : Json(verified.fingerprint)}};
+    if (!unknownSigner(verified).empty())
+        return json;
+    json["pages"] = listJson(verified.pages);
+    json["answers"] = listJson(verified.answers);
+    json["rules"] = listJson(verified.rules);
+    json["rest"] = listJson(verified.rest);
+    json["questionnaire"] = verified.questionnaire;
+    json["findings"] = {{"derived", verified.rederivation ? verified.rederivation->findings : 0},
+                        {"not-derived", verified.notDerived},
+                        {"differences", Json::array()}};
+    if (verified.rederivation)
+        for (const Rederived& one : verified.rederivation->different)
+            json["findings"]["differences"].push_back(
+                {{"kind", kindOf(one.kind)}, {"id", one.id}, {"title", one.title}, {"what", one.what}});
+    return json;
+}
+
+Exit refuse(const Error& error, Streams streams) {
+    streams.err << error.message << '\n';
+    return Exit::Refused;
+}
+
+} // namespace
+
+Exit verify(const QStringList& given, Streams streams) {
+    const auto parsed = parseArguments(given,
+                                       {{keyOption, {}, true, false, true},
+                                        passwordFileOption,
+                                        {formatOption, {QStringLiteral("text"), QStringLiteral("json")}}},
+                                       1, 1);
+    if (!parsed.arguments)
+        return refuseUsage(command, parsed.problem, streams);
+    const Arguments& arguments = *parsed.arguments;
+    const auto keys = trustedKeys(arguments);
+    if (!keys)
+        return refuse(keys.error(), streams);
+    const Result<std::string> password = pdfPassword(arguments);
+    if (!password)
+        return refuse(password.error(), streams);
+    const QString path = arguments.files.first();
+    const Result<QByteArray> bytes = bytesOf(path);
+    if (!bytes)
+        return refuse(bytes.error(), streams);
+    const Result<Verified> verified =
+        attest::verifyPdf({bytes->constData(), static_cast<std::size_t>(bytes->size())}, *password, *keys);
+    if (!verified)
+        return refuse({path.toStdString() + ": " + verified.error().message}, streams);
+    if (arguments.option(formatOption) == QLatin1String("json"))
+        streams.out
+            << jsonOf(path.toStdString(), *verified).dump(2, ' ', false, Json::error_handler_t::replace)
+            << '\n';
+    else
+        printText(path.toStdString(), *verified, streams.out);
+    return verified->isAsSigned() ? Exit::Done : Exit::Refused;
+}
+
+} // namespace anteroom::cli

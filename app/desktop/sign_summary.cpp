@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/sign_summary.h"
+
+#include "app/attest/sign_pdf.h"
+#include "app/files/disk_file_source.h"
+#include "core/printout/printout.h"
+
+namespace anteroom::desktop {
+
+namespace {
+
+Result<std::string> signedPages(const QByteArray& pdf, const ToSign& what) {
+    const Result<storage::SigningKey> key = storage::SigningKey::load(what.key);
+    if (!key)
+        return key.error();
+    const Session session = Session::resume(what.questionnaire, what.session);
+    const Result<std::string> record = writePrintout(
+        session, what.sheet, what.printed, what.paper == report::Paper::A4 ? "a4" : "letter", files::sha256);
+    if (!record)
+        return record.error();
+    return attest::signPdf({pdf.constData(), static_cast<std::size_t>(pdf.size())}, *record, *key, {});
+}
+
+} // namespace
+
+SavedPdf saveSigned(const QString& path, const QByteArray& pdf, const ToSign& what) {
+    const Result<std::string> made = signedPages(pdf, what);
+    if (!made)
+        return {Error{"The summary was not saved, because it could not be signed. " + made.error().message},
+                false};
+    return savePdf(path, QByteArray::fromStdString(*made));
+}
+
+} // namespace anteroom::desktop

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/findings/screening.h"
+#include "core/printout/printout_format.h"
+#include "core/summary/summary.h"
+
+namespace anteroom::printout {
+
+using Json = nlohmann::json;
+
+Json derive(const Session& session, const std::string& language, const std::string& dateOfBirth) {
+    const Json all = Json::parse(renderJson(session, screen(session), {}, language, dateOfBirth));
+    Json derived{{"findings", all.at("findings")},
+                 {"urgent", Json::array()},
+                 {"contradictions", all.at("contradictions")}};
+    // When it was shown and to whom is a fact that was kept, and nothing that can be derived.
+    for (const Json& urgent : all.at("urgent"))
+        derived["urgent"].push_back({{"id", urgent.at("id")},
+                                     {"tier", urgent.at("tier")},
+                                     {"title", urgent.at("title")},
+                                     {"holds", urgent.at("holds")}});
+    return derived;
+}
+
+SessionState stateOf(const Questionnaire& questionnaire, Date day, std::vector<Answer> answers,
+                     std::vector<UrgentEvent> urgent) {
+    const Timestamp midnight{day, 0};
+    SessionState state{midnight, midnight, {}, std::move(answers), std::move(urgent), {}};
+    // A trigger that holds without having been shown comes out as an event too many.
+    state.urgentHolds.resize(questionnaire->urgent.size());
+    for (const UrgentEvent& event : state.urgent)
+        state.urgentHolds[event.trigger] = true;
+    return state;
+}
+
+std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+} // namespace anteroom::printout

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/loading/file_source.h"
+#include "core/summary/summary.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace anteroom {
+
+/// Bytes of the largest that is read: a questionnaire with every medicine in it takes a fortieth of that.
+inline constexpr std::size_t largestPrintout = 16U << 20;
+
+/// The machine-readable form of one printed summary, as JSON in UTF-8, version 1:
+///
+/// {"format": "anteroom-printout", "version": 1,
+///  "questionnaire": {id, version, sha256, texts: [{name, text}]}, the files themselves, the questionnaire's
+///                   first,
+///  "screening": {date, times, language, paper, identity, transcribed-by, transcribed-on, staff-notes,
+///                answers: {question: answer}, urgent: [{trigger, shown-at, acknowledged-at,
+///                acknowledged-by}], marks: [{finding, said, before-the-change}], reviewed-by, record-notes},
+///  "result": {findings, urgent, contradictions}, as renderJson() has them, urgent ones without their times,
+///            and "unprinted": [finding], those of which the summary says nothing}
+///
+/// It holds what the summary shows and nothing else: of the answers those that it prints, with their texts as
+/// they print, and those that something printed rests on (a flag that is not raised by these answers rests on
+/// the answers that rule it out), without a text that is not printed. Times are the minutes that print. No
+/// account, no history, no earlier value.
+///
+/// `printed`: of this session and sheet. `paper`: "letter" or "a4". The Error: it would not give the same
+/// findings as the session, which is a fault of ours, or it is too large.
+Result<std::string> writePrintout(const Session& session, const AnswerSheet& sheet, const Summary& printed,
+                                  std::string_view paper, const Sha256& sha256);
+
+/// The parts that a signature names each, in one form whatever the spaces between them: to be hashed.
+struct PrintoutParts {
+    std::string questionnaire;
+    std::string screening;
+    std::string result;
+};
+/// Nothing where it is no printout of a version that is known.
+std::optional<PrintoutParts> partsOfPrintout(std::string_view json);
+
+/// A printout that was read.
+struct Printout {
+    std::shared_ptr<const Questionnaire> questionnaire; ///< of the texts in it
+    std::string language;
+    std::string dateOfBirth; ///< as printed
+    SessionState session;
+    std::string result; ///< that part of it, as PrintoutParts has it
+};
+
+/// What writePrintout() wrote, and nothing else: an unknown or repeated key, an id that the questionnaire
+/// does not have, texts with another hash are an Error, which names the place and holds nothing of what
+/// stands there. Whatever the bytes are, it ends.
+Result<Printout> readPrintout(std::string_view json, const Sha256& sha256);
+
+/// A finding, urgent trigger or contradiction that the result has otherwise than the rules say.
+struct Rederived {
+    enum class Kind : std::uint8_t { Finding, Urgent, Contradiction };
+    Kind kind = Kind::Finding;
+    std::string id;
+    std::string title; ///< in the language of the printout
+    std::string what;  ///< "the result says raised; the rules say not established"
+};
+
+struct Rederivation {
+    std::size_t findings = 0; ///< that were derived anew and compared
+    std::vector<Rederived> different;
+};
+
+/// Every finding of the printout once more, from its answers and its rules.
+Rederivation rederive(const Printout& printout);
+
+} // namespace anteroom

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/printout/printout.h"
+#include "core/printout/printout_format.h"
+#include "core/records/answer_codec.h"
+#include "core/records/head_from_json.h"
+#include "core/records/kept_texts.h"
+#include "core/records/packed.h"
+#include "core/records/parse_strictly.h"
+
+namespace anteroom {
+
+namespace {
+
+using nlohmann::json;
+using records::eachOf;
+using records::Fault;
+using records::ObjectReader;
+using records::Place;
+using SharedQuestionnaire = std::shared_ptr<const Questionnaire>;
+
+Error errorOf(const Fault& fault) {
+    return Error{"The record in this PDF cannot be read: " + fault.where + " is not " + fault.what + "."};
+}
+
+/// False, and a fault, where it is of another format or version.
+bool isKnown(ObjectReader& reader) {
+    reader.want(reader.text("format") == printout::formatName, "format", "that of a printed summary");
+    return reader.want(reader.required("version") == printout::formatVersion, "version",
+                       "one that this version of Anteroom reads");
+}
+
+template <typename Rules>
+std::optional<std::uint32_t> positionOf(const Rules& rules, std::string_view id) {
+    for (std::uint32_t i = 0; i < rules.size(); ++i)
+        if (rules[i].id.str() == id)
+            return i;
+    return std::nullopt;
+}
+
+/// As keptText() has them.
+SharedQuestionnaire questionnaireFrom(ObjectReader& parent, const Sha256& sha256) {
+    const Place place = parent.at("questionnaire");
+    ObjectReader reader(place, parent.required("questionnaire"));
+    const std::string id = reader.text("id");
+    const std::string version = reader.text("version");
+    const std::string hash = reader.text("sha256");
+    std::vector<std::pair<std::string, std::string>> texts;
+    eachOf(reader, "texts", [&](const Place& at, const json& one) {
+        ObjectReader text(at, one);
+        texts.emplace_back(text.text("name"), text.text("text"));
+        text.finish();
+    });
+    reader.finish();
+    if (!reader.good())
+        return nullptr;
+    records::PackWriter packed;
+    packed.number(1);
+    packed.number(texts.size());
+    for (const auto& [name, text] : texts) {
+        packed.text(name);
+        packed.text(text);
+    }
+    auto loaded = questionnaireFromKept({hash, packed.packed()}, sha256);
+    if (!reader.want(loaded.ok(), "texts", "a questionnaire with the hash that is named"))
+        return nullptr;
+    SharedQuestionnaire questionnaire = std::move(loaded).value();
+    reader.want((*questionnaire)->id.str() == id && (*questionnaire)->version == version, "id",
+                "that of its text");
+    return questionnaire;
+}
+
+class ScreeningReader {
+public:
+    ScreeningReader(ObjectReader& parent, Printout& printout)
+        : m_questionnaire(*printout.questionnaire), m_place(parent.at("screening")),
+          m_reader(m_place, parent.required("screening")), m_printout(printout) {}
+
+    void read() {
+        const auto day = Date::parse(m_reader.text("date"));
+        m_reader.want(day.has_value(), "date", "a day");
+        m_reader.optionalText("times");
+        readLanguage();
+        const std::string paper = m_reader.text("paper");
+        m_reader.want(paper == "letter" || paper == "a4", "paper", "letter or a4");
+        m_printout.dateOfBirth = records::identityFrom(m_reader).dateOfBirth;
+        for (const char* key : {"transcribed-by", "transcribed-on", "staff-notes", "reviewed-by"})
+            m_reader.optionalText(key);
+        readAnswers();
+        eachOf(m_reader, "urgent", [&](const Place& at, const json& one) { readUrgent(at, one); });
+        eachOf(m_reader, "marks", [&](const Place& at, const json& one) { readMark(at, one); });
+        eachOf(m_reader, "record-notes", [](const Place& at, const json& one) { textFromJson(at, one); });
+        m_reader.finish();
+        if (m_reader.good())
+            m_printout.session =
+                printout::stateOf(m_questionnaire, *day, std::move(m_answers), std::move(m_urgent));
+    }
+
+private:
+    /// Of the reader: the questionnaire need not be written in it.
+    void readLanguage() {
+        m_printout.language = m_reader.text("language");
+        constexpr std::string_view letters =
+            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
+        const std::string& tag = m_printout.language;
+        m_reader.want(!tag.empty() && tag.size() <= longestId &&
+                          tag.find_first_not_of(letters) == std::string::npos,
+                      "language", "the tag of one");
+    }
+
+    void readAnswers() {
+        const json& answers = m_reader.required("answers");
+        const Place place = m_reader.at("answers");
+        m_answers.resize(m_questionnaire.questions().size());
+        if (!answers.is_object())
+            place.fail("an object");
+        for (auto one = answers.begin(); place.good() && one != answers.end(); ++one) {
+            const auto index = m_questionnaire.find(one.key());
+            if (!index || m_questionnaire.question(*index).type == QuestionType::Information) {
+                place.fail("of questions that this questionnaire asks");
+                return;
+            }
+            const Question& question = m_questionnaire.question(*index);
+            const Place here = place.in(question.id.str());
+            m_answers[at(*index)] = records::answerFromJson(here, one.value(), question);
+            if (m_answers[at(*index)] == Answer{})
+                here.fail("left out where it says nothing");
+        }
+    }
+
+    void readUrgent(const Place& place, const json& value) {
+        ObjectReader reader(place, value);
+        const auto trigger = positionOf(m_questionnaire->urgent, reader.text("trigger"));
+        reader.want(trigger.has_value(), "trigger", "a trigger of the questionnaire");
+        const auto shown = reader.optionalTime("shown-at");
+        UrgentEvent event{trigger.value_or(0), shown.value_or(Timestamp{Date::fromDays(0)}),
+                          reader.optionalText("acknowledged-by"), reader.optionalTime("acknowledged-at")};
+        reader.want(event.acknowledgedBy.empty() != event.acknowledgedAt.has_value(), "acknowledged-by",
+                    "with its time");
+        reader.finish();
+        m_urgent.push_back(std::move(event));
+    }
+
+    void readMark(const Place& place, const json& value) const {
+        ObjectReader reader(place, value);
+        reader.want(m_questionnaire.findFinding(reader.text("finding")).has_value(), "finding",
+                    "a finding of the questionnaire");
+        reader.text("said");
+        reader.want(reader.required("before-the-change").is_boolean(), "before-the-change", "true or false");
+        reader.finish();
+    }
+
+    const Questionnaire& m_questionnaire;
+    Place m_place;
+    ObjectReader m_reader;
+    Printout& m_printout;
+    std::vector<Answer> m_answers;
+    std::vector<UrgentEvent> m_urgent;
+};
+
+std::string resultFrom(ObjectReader& parent, const Questionnaire& questionnaire) {
+    const Place place = parent.at("result");
+    const json& result = parent.required("result");
+    ObjectReader reader(place, result);
+    for (const char* key : {"findings", "urgent", "contradictions"})
+        eachOf(reader, key, [](const Place& at, const json& one) {
+            const ObjectReader derived(at, one);
+            if (!one.is_object() || !one.contains("id") || !one.at("id").is_string())
+                at.fail("one with an id");
+        });
+    eachOf(reader, "unprinted", [&](const Place& at, const json& one) {
+        if (!questionnaire.findFinding(textFromJson(at, one)))
+            at.fail("a finding of the questionnaire");
+    });
+    reader.finish();
+    return printout::dumped(result);
+}
+
+} // namespace
+
+std::optional<PrintoutParts> partsOfPrintout(std::string_view text) {
+    Fault fault;
+    const Place whole(fault);
+    const json all = records::parseStrictly(whole, text);
+    ObjectReader reader(whole, all);
+    isKnown(reader);
+    const PrintoutParts parts{printout::dumped(reader.required("questionnaire")),
+                              printout::dumped(reader.required("screening")),
+                              printout::dumped(reader.required("result"))};
+    reader.finish();
+    return reader.good() ? std::optional(parts) : std::nullopt;
+}
+
+Result<Printout> readPrintout(std::string_view text, const Sha256& sha256) {
+    if (text.size() > largestPrintout)
+        return Error{"The record in this PDF is larger than any that Anteroom writes."};
+    Fault fault;
+    const Place whole(fault);
+    const json all = records::parseStrictly(whole, text);
+    ObjectReader reader(whole, all);
+    if (!isKnown(reader))
+        return errorOf(fault);
+    const Timestamp none{Date::fromDays(0)};
+    Printout printout{questionnaireFrom(reader, sha256), {}, {}, {none, none}, {}};
+    if (!printout.questionnaire || !reader.good())
+        return errorOf(fault);
+    ScreeningReader(reader, printout).read();
+    printout.result = resultFrom(reader, *printout.questionnaire);
+    reader.finish();
+    return reader.good() ? Result<Printout>(std::move(printout)) : errorOf(fault);
+}
+
+} // namespace anteroom
