@@ -170,6 +170,7 @@ std::optional<State> AnswerReader::readState(Node node, const Question& question
     if (std::find(offered.begin(), offered.end(), *state) != offered.end())
         return state;
     std::vector<std::string> words;
+    words.reserve(offered.size());
     for (const State other : offered)
         words.push_back(inBackticks(wordOf(other)));
     m_diagnostics.error("not-offered", node.span(),

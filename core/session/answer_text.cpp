@@ -64,6 +64,7 @@ std::string valueText(const Question& question, const Answer& answer, std::strin
     }
     if (const auto* options = std::get_if<OptionsValue>(&answer.value)) {
         std::vector<std::string> chosen;
+        chosen.reserve(options->options.size());
         for (const std::uint32_t option : options->options)
             chosen.push_back(optionText(question, option, language));
         // "Sedatives; Another drug, or ketamine that was not prescribed" are two.
