@@ -58,8 +58,9 @@ void TypedBeforeALockTest::beginScreening() {
 void TypedBeforeALockTest::type(const QString& name, const QString& text) {
     m_desk->desktop.window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_desk->desktop.window.get()));
+    // The field of a note comes with the mark, when the page has read what was saved.
+    QTRY_VERIFY2(m_desk->desktop.find(name), qPrintable(name));
     QWidget* field = m_desk->desktop.find(name);
-    QVERIFY2(field, qPrintable(name));
     field->setFocus();
     QTest::keyClicks(field, text);
 }
