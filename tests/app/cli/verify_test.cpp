@@ -61,7 +61,8 @@ void change(const QString& path, const std::function<void(QPDF&)>& how) {
     QPDF pdf;
     pdf.processMemoryFile("signed", bytes.constData(), static_cast<std::size_t>(bytes.size()));
     how(pdf);
-    QPDFWriter writer(pdf, path.toLocal8Bit().constData());
+    const QByteArray name = path.toLocal8Bit(); // the writer keeps the pointer
+    QPDFWriter writer(pdf, name.constData());
     writer.write();
 }
 
