@@ -32,9 +32,9 @@ set(ANTEROOM_TEST_ENVIRONMENT_REMOVED
     LANGUAGE=unset: QT_STYLE_OVERRIDE=unset: QT_QPA_PLATFORMTHEME=unset: QT_SCALE_FACTOR=unset:
     QT_FONT_DPI=unset: DISPLAY=unset: WAYLAND_DISPLAY=unset:)
 
-set(anteroom_test_timeout 120) # seconds
+set(anteroom_test_timeout 240) # seconds: what hangs ends, what a busy machine slows down does not
 if(ANTEROOM_SANITIZE)
-    set(anteroom_test_timeout 360) # what is watched takes three times as long
+    set(anteroom_test_timeout 720) # what is watched takes three times as long
 endif()
 
 # Reading <QTest> takes longer than compiling most tests: it is read once for those without a window and once for
