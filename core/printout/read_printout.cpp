@@ -85,7 +85,8 @@ public:
         m_printout.dateOfBirth = records::identityFrom(m_reader).dateOfBirth;
         for (const char* key : {"transcribed-by", "transcribed-on", "staff-notes", "reviewed-by"})
             m_reader.optionalText(key);
-        readAnswers();
+        const json& answers = m_reader.required("answers");
+        m_answers = records::answersFromJson(m_reader.at("answers"), answers, m_questionnaire);
         eachOf(m_reader, "urgent", [&](const Place& at, const json& one) { readUrgent(at, one); });
         eachOf(m_reader, "marks", [&](const Place& at, const json& one) { readMark(at, one); });
         eachOf(m_reader, "record-notes", [](const Place& at, const json& one) { textFromJson(at, one); });
@@ -105,26 +106,6 @@ private:
         m_reader.want(!tag.empty() && tag.size() <= longestId &&
                           tag.find_first_not_of(letters) == std::string::npos,
                       "language", "the tag of one");
-    }
-
-    void readAnswers() {
-        const json& answers = m_reader.required("answers");
-        const Place place = m_reader.at("answers");
-        m_answers.resize(m_questionnaire.questions().size());
-        if (!answers.is_object())
-            place.fail("an object");
-        for (auto one = answers.begin(); place.good() && one != answers.end(); ++one) {
-            const auto index = m_questionnaire.find(one.key());
-            if (!index || m_questionnaire.question(*index).type == QuestionType::Information) {
-                place.fail("of questions that this questionnaire asks");
-                return;
-            }
-            const Question& question = m_questionnaire.question(*index);
-            const Place here = place.in(question.id.str());
-            m_answers[at(*index)] = records::answerFromJson(here, one.value(), question);
-            if (m_answers[at(*index)] == Answer{})
-                here.fail("left out where it says nothing");
-        }
     }
 
     void readUrgent(const Place& place, const json& value) {

@@ -192,4 +192,25 @@ Answer answerFromJson(const Place& place, const json& value, const Question& que
     return answer;
 }
 
+std::vector<Answer> answersFromJson(const Place& place, const json& value,
+                                    const Questionnaire& questionnaire) {
+    std::vector<Answer> answers(questionnaire.questions().size());
+    if (!value.is_object())
+        place.fail("an object");
+    for (auto one = value.begin(); place.good() && one != value.end(); ++one) {
+        const auto index = questionnaire.find(one.key());
+        if (!index || questionnaire.question(*index).type == QuestionType::Information) {
+            place.fail("of questions that this questionnaire asks");
+            break;
+        }
+        const Question& question = questionnaire.question(*index);
+        const Place here = place.in(question.id.str());
+        Answer& answer = answers[at(*index)];
+        answer = answerFromJson(here, one.value(), question);
+        if (answer == Answer{})
+            here.fail("left out where it says nothing");
+    }
+    return answers;
+}
+
 } // namespace anteroom::records

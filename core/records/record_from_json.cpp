@@ -50,7 +50,8 @@ public:
         const Place place = parent.at("session");
         ObjectReader reader(place, parent.required("session"));
         SessionState state{reader.time("started"), reader.time("edited"), reader.optionalTime("finished")};
-        readAnswers(reader, state);
+        const json& answers = reader.required("answers");
+        state.answers = records::answersFromJson(reader.at("answers"), answers, m_questionnaire);
         eachOf(reader, "urgent", [&](const Place& at, const json& one) { readUrgent(at, one, state); });
         state.urgentHolds.resize(m_questionnaire->urgent.size());
         eachOf(reader, "holding", [&](const Place& at, const json& one) {
@@ -119,29 +120,6 @@ private:
                          std::count_if(history.begin(), history.end(),
                                        [&](const AnswerChange& change) { return change.by.at <= act->at; }))
                    : 0;
-    }
-
-    // Whoever looks through the object finds what the questionnaire does not have; few questions are
-    // answered.
-    void readAnswers(ObjectReader& parent, SessionState& state) const {
-        const json& answers = parent.required("answers");
-        const Place place = parent.at("answers");
-        state.answers.resize(m_questionnaire.questions().size());
-        if (!answers.is_object())
-            place.fail("an object");
-        for (auto one = answers.begin(); place.good() && one != answers.end(); ++one) {
-            const auto index = m_questionnaire.find(one.key());
-            if (!index || m_questionnaire.question(*index).type == QuestionType::Information) {
-                place.fail("of questions that this questionnaire asks");
-                return;
-            }
-            const Question& question = m_questionnaire.question(*index);
-            const Place here = place.in(question.id.str());
-            Answer& answer = state.answers[at(*index)];
-            answer = records::answerFromJson(here, one.value(), question);
-            if (answer == Answer{})
-                here.fail("left out where it says nothing");
-        }
     }
 
     void readUrgent(const Place& place, const json& value, SessionState& state) const {
