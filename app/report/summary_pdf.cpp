@@ -78,15 +78,31 @@ public:
         return *pages;
     }
 
-    /// Tight where none that is looser has room on so many pages.
+    /// Tight where none that is looser has room on so many pages: where Wide has none, those before it, which
+    /// take more, are not laid out to see it.
     Density roomiestOn(std::size_t pages) {
-        for (const Density density : {Density::Roomy, Density::Close, Density::Lettered, Density::Wide})
-            if (fitsOn(pages, set(density).flow(), m_options.paper))
+        if (!fits(Density::Wide, pages))
+            return Density::Tight;
+        for (const Density density : {Density::Roomy, Density::Close, Density::Lettered})
+            if (fits(density, pages))
                 return density;
-        return Density::Tight;
+        return Density::Wide;
+    }
+
+    /// At which the summary is printed.
+    Density best() {
+        const Density density = roomiestOn(pagesToAimAt);
+        if (density != Density::Tight)
+            return density;
+        const std::size_t least = pageCount(set(Density::Tight).flow(), m_options.paper);
+        return least > pagesToAimAt ? roomiestOn(least) : Density::Tight;
     }
 
 private:
+    bool fits(Density density, std::size_t pages) {
+        return fitsOn(pages, set(density).flow(), m_options.paper);
+    }
+
     const Summary& m_summary;
     const ReportOptions& m_options;
     std::array<std::unique_ptr<SummaryPages>, static_cast<std::size_t>(Density::Tight) + 1> m_pages;
@@ -129,10 +145,7 @@ QString SummaryPages::say(SummaryPhrase which) const { return words(which, m_sum
 
 QByteArray summaryPdf(const Summary& summary, const ReportOptions& options) {
     Settings settings(summary, options);
-    Density density = settings.roomiestOn(pagesToAimAt);
-    if (density == Density::Tight)
-        density = settings.roomiestOn(pageCount(settings.set(Density::Tight).flow(), options.paper));
-    SummaryPages& pages = settings.set(density);
+    SummaryPages& pages = settings.set(settings.best());
     const PageFrame frame = frameOf(summary, pages.type(), contentWidth(options.paper));
     return renderPdf(pages.flow(), frame, options.paper);
 }
