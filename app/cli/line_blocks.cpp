@@ -11,17 +11,23 @@ constexpr std::size_t readSize = 64 << 10;
 /// However short the lines are: what is printed of each is not.
 constexpr std::size_t mostLines = 256;
 
-/// Past the last line break of `text`, or past the one that ends as many lines as a block may have; 0 where
-/// there is none.
-std::size_t endOfLines(std::string_view text) {
+struct Lines {
     std::size_t end = 0;
-    for (std::size_t lines = 0; lines < mostLines; ++lines) {
-        const std::size_t lineBreak = text.find('\n', end);
+    std::uint64_t count = 0;
+};
+
+/// To the last line break of `text`, or to the one that ends as many lines as a block may have; none where
+/// there is no line break.
+Lines wholeLines(std::string_view text) {
+    Lines lines;
+    while (lines.count < mostLines) {
+        const std::size_t lineBreak = text.find('\n', lines.end);
         if (lineBreak == std::string_view::npos)
             break;
-        end = lineBreak + 1;
+        lines.end = lineBreak + 1;
+        ++lines.count;
     }
-    return end;
+    return lines;
 }
 
 } // namespace
@@ -33,18 +39,18 @@ std::optional<LineBlock> LineBlocks::next() {
     while (true) {
         const std::size_t found = text.find('\n', scanned);
         if (found != std::string::npos) {
-            const std::size_t end = endOfLines(text);
-            m_rest.assign(text, end);
-            text.resize(end);
-            return take(std::move(text), false);
+            const Lines whole = wholeLines(text);
+            m_rest.assign(text, whole.end);
+            text.resize(whole.end);
+            return take({std::move(text), m_line}, whole.count);
         }
         scanned = text.size();
         if (text.size() > m_longestLine) {
             skipLine();
-            return take(std::move(text), true);
+            return take({std::move(text), m_line, true}, 1);
         }
         if (!readMore(text))
-            return text.empty() || m_hasFailed ? std::nullopt : std::optional(take(std::move(text), false));
+            return text.empty() || m_hasFailed ? std::nullopt : take({std::move(text), m_line}, 1);
     }
 }
 
@@ -71,10 +77,8 @@ void LineBlocks::skipLine() {
     }
 }
 
-LineBlock LineBlocks::take(std::string text, bool isCut) {
-    LineBlock block{std::move(text), m_line, isCut};
-    const auto breaks = std::count(block.text.begin(), block.text.end(), '\n');
-    m_line += isCut ? 1U : static_cast<std::uint64_t>(breaks);
+std::optional<LineBlock> LineBlocks::take(LineBlock block, std::uint64_t lines) {
+    m_line += lines;
     return block;
 }
 

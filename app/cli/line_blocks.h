@@ -37,7 +37,7 @@ private:
     /// Appends what a read brings in to `text`; false at the end.
     bool readMore(std::string& text);
     void skipLine();
-    LineBlock take(std::string text, bool isCut);
+    std::optional<LineBlock> take(LineBlock block, std::uint64_t lines);
 
     ReadBytes m_read;
     std::size_t m_longestLine;

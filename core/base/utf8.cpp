@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace anteroom {
@@ -115,6 +116,13 @@ bool isControl(char32_t c) {
 
 std::string inBackticks(std::string_view utf8) {
     constexpr std::size_t most = 40;
+    // An id, as a rule. Readers are told its name beforehand, for a problem that they nearly never find.
+    if (utf8.size() <= most &&
+        std::all_of(utf8.begin(), utf8.end(), [](char c) { return c >= ' ' && c <= '~'; })) {
+        std::string plain;
+        plain.reserve(utf8.size() + 2);
+        return plain.append(1, '`').append(utf8).append(1, '`');
+    }
     std::string result = "`";
     std::size_t characters = 0;
     for (std::size_t offset = 0; offset < utf8.size(); ++characters) {

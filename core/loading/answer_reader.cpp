@@ -129,6 +129,8 @@ MeasurementTime AnswerReader::readMeasured(MappingReader& reader, const Question
         return measured;
     }
     for (const char* key : {"measured-at", "measured-on"}) {
+        if (!reader.node().find(key))
+            continue;
         const std::string name = inBackticks(key);
         if (m_inMeasuredRows)
             reportMisplaced(reader, key, name + " goes with the whole reading, not with one part of it",

@@ -76,7 +76,9 @@ std::optional<std::string> readFreeText(Node node, std::string_view what, std::s
         return std::nullopt;
     }
     const std::string_view text = node.scalar();
-    if (const std::size_t characters = characterCount(text); characters > longest) {
+    // A text has no more characters than bytes.
+    if (const std::size_t characters = text.size() > longest ? characterCount(text) : 0;
+        characters > longest) {
         diagnostics.error("too-long", node.span(),
                           std::string(what) + " has " + std::to_string(characters) +
                               " characters, and at most " + std::to_string(longest) + " are kept",

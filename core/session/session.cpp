@@ -72,9 +72,10 @@ void Session::setAnswers(const std::vector<std::pair<QuestionIndex, Answer>>& an
 }
 
 void Session::begin(std::vector<std::pair<QuestionIndex, Answer>> answers, Timestamp startedAt) {
-    const std::size_t count = m_answers.size();
-    m_answers.clear(); // and its space stays
-    m_answers.resize(count);
+    const Answer none;
+    for (Answer& before : m_answers) // most of them hold nothing
+        if (before != none)
+            before = none;
     m_history.clear();
     m_undone = 0;
     m_urgent.clear();
@@ -82,7 +83,7 @@ void Session::begin(std::vector<std::pair<QuestionIndex, Answer>> answers, Times
     m_startedAt = m_lastEditAt = startedAt;
     m_finishedAt.reset();
 
-    std::vector<Fact> facts(count);
+    std::vector<Fact> facts(m_answers.size());
     for (std::pair<QuestionIndex, Answer>& given : answers) {
         const Question& asked = m_questionnaire->question(given.first);
         assert(asked.type != QuestionType::Information);
