@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ask_passphrase.h"
 
-#include "app/files/own_memory.h"
-
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -127,7 +125,6 @@ Result<storage::Secret> fromInput() {
 } // namespace
 
 Result<storage::Secret> askPassphrase(const std::string& prompt, std::ostream& err) {
-    files::overwriteWhatIsFreed(); // from here on there is a key that opens every record
     return ::isatty(STDIN_FILENO) != 0 ? fromTerminal(prompt, err) : fromInput();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
-#include "app/files/own_memory.h"
+#include "app/memory/own_memory.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -80,7 +80,8 @@ int finish(Exit exit) {
 
 int main(int argc, char* argv[]) {
     ::umask(077); // what is written may be about a patient
-    anteroom::files::keepMemoryToItself();
+    anteroom::memory::keepToItself();
+    anteroom::memory::overwriteWhatIsFreed();
 
     const std::string name = argc > 1 ? argv[1] : "";
     if (name == "--help" || name == "-h" || name == "help") {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/missing_display.h"
 #include "app/desktop/program.h"
-#include "app/files/own_memory.h"
+#include "app/memory/own_memory.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -43,8 +43,8 @@ bool answered(int argc, char* argv[]) {
 
 int main(int argc, char* argv[]) {
     ::umask(077); // whatever is written belongs to the person who runs this alone
-    anteroom::files::keepMemoryToItself();
-    anteroom::files::overwriteWhatIsFreed();
+    anteroom::memory::keepToItself();
+    anteroom::memory::overwriteWhatIsFreed();
     if (answered(argc, argv))
         return 0;
 

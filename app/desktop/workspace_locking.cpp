@@ -2,11 +2,9 @@
 // Who is here: they come, lock and come back, or somebody else does.
 #include "app/desktop/doubt_view.h"
 #include "app/desktop/workspace_screens.h"
-#include "app/files/own_memory.h"
 #include "app/records/record_list_view.h"
 
 #include <QStackedWidget>
-#include <QTimer>
 
 namespace anteroom::desktop {
 
@@ -135,13 +133,6 @@ void WorkspaceScreens::lock(bool isIdle) {
         m_list->hideRecords();
     m_workplace.lock();
     cover(isIdle);
-    overwriteSoon();
-}
-
-// By then what is shown no more is deleted, and what was asked for and nobody hears of any more.
-void WorkspaceScreens::overwriteSoon() {
-    constexpr std::chrono::milliseconds soon(100);
-    QTimer::singleShot(soon, this, [] { files::overwriteWhatIsKept(); });
 }
 
 void WorkspaceScreens::cover(bool isIdle) {
@@ -198,7 +189,6 @@ void WorkspaceScreens::changePerson() {
     m_workplace.model().setStatus({});
     m_lock.lift();
     showUnlock();
-    overwriteSoon();
     if (!notice.isEmpty())
         m_around.dialogs.tell(tr("The screening that was open here was left"), notice);
 }

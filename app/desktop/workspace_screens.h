@@ -138,7 +138,6 @@ private:
     void addRecord();
     void dropRecord();
     void changePerson();
-    void overwriteSoon(); ///< what the memory still has of what goes
     /// `said` hears what became of it, at once or once the sheet is printed or written.
     void printKey(const QString& recoveryKey, const std::function<void(const QString&)>& said);
 

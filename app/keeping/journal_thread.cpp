@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeping/journal_thread.h"
 
-#include "app/files/own_memory.h"
-
 #include <QSemaphore>
 #include <QTimer>
 
@@ -54,10 +52,7 @@ void JournalThread::lock(std::chrono::milliseconds atMost) {
     if (!m_cipher)
         return;
     QTimer::singleShot(atMost, m_runner.get(), [key = m_cipher] { key->drop(); });
-    ask([key = std::exchange(m_cipher, nullptr)](Desk&) {
-        key->drop();
-        files::overwriteWhatIsKept();
-    });
+    ask([key = std::exchange(m_cipher, nullptr)](Desk&) { key->drop(); });
 }
 
 void JournalThread::letGo(const RecordId& record) {

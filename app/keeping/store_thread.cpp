@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeping/store_thread.h"
 
-#include "app/files/own_memory.h"
-
 #include <QSemaphore>
 #include <QTimer>
 
@@ -97,7 +95,6 @@ void StoreThread::lock(std::chrono::milliseconds atMost) {
             key->drop();
             desk->archive.reset(); // it knows every patient's name
             desk->whileUnlocked.reset();
-            files::overwriteWhatIsKept();
             return std::monostate();
         },
         ignore);

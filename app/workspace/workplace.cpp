@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/workplace.h"
 
-#include "app/files/own_memory.h"
 #include "app/keeping/journal_folder.h"
 #include "app/storage/random_bytes.h"
 #include "app/storage/read_keyring.h"
@@ -186,13 +185,6 @@ void Workplace::lock() {
     m_thread.lock();
     m_keyring.clearActor();
     m_present.reset();
-    for (tasks::TaskRunner* others : {&m_keys, &m_longWork})
-        others->run(
-            [] {
-                files::overwriteWhatIsKept();
-                return true;
-            },
-            [](bool) {});
     emit locked();
 }
 

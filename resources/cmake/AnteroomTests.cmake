@@ -121,7 +121,8 @@ function(anteroom_add_benchmarks)
     file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/benchmarks/*.cpp")
     add_executable(anteroom-bench ${sources})
     target_link_libraries(anteroom-bench PRIVATE
-        anteroom_flags anteroom_test_support anteroom::core anteroom::generated anteroom::shipped_by_hand anteroom::app_cli
+        anteroom_flags anteroom::app_memory anteroom_test_support anteroom::core anteroom::generated
+        anteroom::shipped_by_hand anteroom::app_cli
         anteroom::app_desktop anteroom::app_records anteroom::proofs yaml-cpp benchmark::benchmark)
     target_include_directories(anteroom-bench PRIVATE "${PROJECT_SOURCE_DIR}")
     # A start of Anteroom, and what it is held against: each loads what it needs and no more.
@@ -133,7 +134,7 @@ function(anteroom_add_benchmarks)
         target_include_directories(anteroom-${window} PRIVATE "${PROJECT_SOURCE_DIR}")
         add_dependencies(anteroom-bench anteroom-${window})
     endforeach()
-    target_link_libraries(anteroom-own-window PRIVATE anteroom_flags anteroom::app_desktop)
+    target_link_libraries(anteroom-own-window PRIVATE anteroom_flags anteroom::app_memory anteroom::app_desktop)
     target_link_libraries(anteroom-bare-window PRIVATE anteroom_flags Qt6::Widgets)
     target_compile_definitions(anteroom-bench PRIVATE
         "ANTEROOM_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\""

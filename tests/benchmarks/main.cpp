@@ -3,7 +3,7 @@
 // Times what Anteroom does beside the least that could be done, in one run, and prints one table. --short
 // runs each once, small: it shows that the benchmarks work and says nothing of speed. 1 when one does not
 // work.
-#include "app/files/own_memory.h"
+#include "app/memory/own_memory.h"
 #include "tests/benchmarks/benchmarks.h"
 #include "tests/benchmarks/child.h"
 #include "tests/benchmarks/figure.h"
@@ -39,7 +39,7 @@ void addAll(Suite& suite) {
 /// "short|full" NAME N "measured|limit": one side of one comparison.
 int timeInChild(char* program, const std::vector<std::string>& arguments) {
     if (arguments.at(3) == "measured")
-        files::overwriteWhatIsFreed();
+        memory::overwriteWhatIsFreed();
     int count = 1;
     benchmark::Initialize(&count, &program);
     Suite suite(arguments.at(0) == "short" ? Depth::Short : Depth::Full);
@@ -67,7 +67,7 @@ int partInChild(int argc, char** argv) {
     if (part == "parse-and-print")
         return parseAndPrintInChild(arguments);
     if (arguments.empty() || arguments.front() != "limit")
-        files::overwriteWhatIsFreed();
+        memory::overwriteWhatIsFreed();
     QApplication application(argc, argv);
     if (part == "paint")
         return paintInChild(application, arguments);

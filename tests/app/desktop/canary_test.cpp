@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A word that is typed everywhere and looked for everywhere: in the records, on the server, in all that the
 // program leaves on this computer, and in its memory after a lock. Promise 8.
-#include "app/files/own_memory.h"
+#include "app/memory/own_memory.h"
 #include "app/storage/read_keyring.h"
 #include "app/storage/sql_connection.h"
 #include "tests/app/desktop/canary_walk.h"
@@ -366,7 +366,7 @@ int main(int argc, char** argv) {
     for (const char* name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"})
         qunsetenv(name);
     qputenv("TMPDIR", below("all/temp").toUtf8());
-    files::overwriteWhatIsFreed(); // as main() of the program does
+    memory::overwriteWhatIsFreed(); // as main() of the program does
     QApplication application(argc, argv);
     CanaryTest test;
     return QTest::qExec(&test, argc, argv);
