@@ -82,9 +82,11 @@ private:
         if (rule.kind != RuleKind::ShowWhen || rule.field)
             return readAll(rule.node, to,
                            rule.kind == RuleKind::ShowWhen ? MapEdge::Kind::Shows : MapEdge::Kind::Feeds);
-        // From the inside outwards, as far as the section's own.
+        // From the inside outwards, as far as the section's own. A computed value is in none.
         const Program& program = m_questionnaire.program();
-        const auto& around = m_gates[m_questionnaire.sectionOf(QuestionIndex{rule.index})];
+        const bool isInSection = rule.index < m_questionnaire.questions().size();
+        const auto around = isInSection ? m_gates[m_questionnaire.sectionOf(QuestionIndex{rule.index})]
+                                        : std::optional<NodeIndex>();
         NodeIndex node = rule.node;
         for (; node != around && isNested(program, node); node = program.operands(node)[0])
             readAll(program.operands(node)[1], to, MapEdge::Kind::Shows);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/case_runner.h"
+#include "core/analysis/questionnaire_map.h"
 #include "core/document/mapping_reader.h"
 #include "core/document/parse.h"
 #include "core/loading/read_answers.h"
@@ -109,6 +110,8 @@ private slots:
     void everyMedicineCompletesToItsOwnName();
     void everyShippedQuestionnaireLoadsWithoutAWarning_data();
     void everyShippedQuestionnaireLoadsWithoutAWarning();
+    void everyShippedQuestionnaireHasAMap_data() { everyShippedQuestionnaireLoadsWithoutAWarning_data(); }
+    void everyShippedQuestionnaireHasAMap();
     void everyCaseHolds_data() { eachForClinics(); }
     void everyCaseHolds();
     void everyFindingHasACaseRaisedOneRuledOutAndOneNotEstablished_data() { eachForClinics(); }
@@ -145,6 +148,17 @@ void ShippedQuestionnairesTest::everyShippedQuestionnaireLoadsWithoutAWarning() 
     QVERIFY(loaded.questionnaire);
     // Without a warning each text is in both.
     QVERIFY((loaded.questionnaire->data().languages == std::vector<std::string>{"en", "es"}));
+}
+
+void ShippedQuestionnairesTest::everyShippedQuestionnaireHasAMap() {
+    QFETCH(QString, path);
+    ShippedFiles files;
+    const auto questionnaire = loadShipped(files, path.toStdString());
+    const QuestionnaireMap map = mapOf(*questionnaire, "en");
+    QVERIFY(map.nodes.size() > questionnaire->questions().size());
+    QVERIFY(!map.edges.empty());
+    for (const MapEdge& edge : map.edges)
+        QVERIFY(edge.from < map.nodes.size() && edge.to < map.nodes.size());
 }
 
 void ShippedQuestionnairesTest::everyCaseHolds() {

@@ -69,6 +69,7 @@ private slots:
     void everyPartIsANodeWithItsTitle();
     void whatHangsOnWhatIsAnEdge_data();
     void whatHangsOnWhatIsAnEdge();
+    void aComputedValuesShowWhenIsAnEdgeToo();
     void thePathIsWhatLeadsThereAndOnFromThere_data();
     void thePathIsWhatLeadsThereAndOnFromThere();
     void aPartKeepsItsOrderAndItsSections();
@@ -129,6 +130,23 @@ void QuestionnaireMapTest::whatHangsOnWhatIsAnEdge() {
     QFETCH(QString, edge);
     QFETCH(bool, isThere);
     QCOMPARE(edgesOf(wholeMap()).count(edge), isThere ? 1 : 0);
+}
+
+void QuestionnaireMapTest::aComputedValuesShowWhenIsAnEdgeToo() {
+    const auto questionnaire = questionnaireWith(R"(sections:
+  - id: main
+    title: Main
+    questions:
+      - {id: told, type: yes-no, text: "Told?"}
+      - {id: score, type: number, text: "Score?", range: [0, 10]}
+computed:
+  - {id: spare, label: Spare, value: 10 - score, show-when: told is no}
+findings:
+  - {id: high, kind: flag, title: High, when: spare > 5, cite: [{document: leaflet, section: One}]}
+)");
+    const QStringList edges = edgesOf(mapOf(*questionnaire, "en"));
+    QVERIFY2(edges.contains("told shows spare"), qPrintable(edges.join('\n')));
+    QVERIFY2(edges.contains("score feeds spare"), qPrintable(edges.join('\n')));
 }
 
 void QuestionnaireMapTest::thePathIsWhatLeadsThereAndOnFromThere_data() {
