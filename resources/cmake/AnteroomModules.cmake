@@ -123,6 +123,19 @@ function(anteroom_app_module name)
     set_property(GLOBAL APPEND PROPERTY ANTEROOM_APP_MODULES ${name})
 endfunction()
 
+# app/NAME as object files (alias anteroom::app_NAME) that are linked into programs themselves: their main.cpp alone
+# include it.
+function(anteroom_program_module name)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/app/${name}/*.cpp")
+    add_library(anteroom_app_${name} OBJECT ${sources})
+    target_include_directories(anteroom_app_${name} PUBLIC "${PROJECT_SOURCE_DIR}")
+    target_link_libraries(anteroom_app_${name} PRIVATE anteroom_flags)
+    if(ANTEROOM_SANITIZE)
+        target_compile_definitions(anteroom_app_${name} PRIVATE ANTEROOM_IS_SANITIZED)
+    endif()
+    add_library(anteroom::app_${name} ALIAS anteroom_app_${name})
+endfunction()
+
 # A program made of app/MODULE/main.cpp and its module; nothing while there is no main.cpp.
 function(anteroom_program name module)
     file(GLOB main CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/app/${module}/main.cpp")

@@ -121,6 +121,9 @@ void IncludeArrowsTest::anIncludeAgainstTheRulesIsNamed_data() {
     QTest::newRow("core to tests") << "core/base/result.h"
                                    << "#include \"tests/support/clock.h\""
                                    << "arrow runs back: core/base -> tests";
+    QTest::newRow("a module of programs, from another file") << "app/cli/screen.cpp"
+                                                             << "#include \"app/memory/own_memory.h\""
+                                                             << "arrow runs back: app/cli -> app/memory";
     QTest::newRow("interview to report") << "app/interview/page.cpp"
                                          << "#include \"app/report/pdf_writer.h\""
                                          << "arrow runs back: app/interview -> app/report";
@@ -208,6 +211,8 @@ void IncludeArrowsTest::anIncludeAlongTheArrowsPasses_data() {
                                      << "#include <QTextDocument>";
     QTest::newRow("widgets in the interview") << "app/interview/page.h"
                                               << "#include <QWidget>";
+    QTest::newRow("a module of programs, from a main.cpp") << "app/cli/main.cpp"
+                                                           << "#include \"app/memory/own_memory.h\"";
     QTest::newRow("moc's output") << "app/interview/page.cpp"
                                   << "#include \"page.moc\"";
     QTest::newRow("a database in storage") << "app/storage/sql_store.cpp"
