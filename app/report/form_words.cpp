@@ -16,6 +16,8 @@ const FormWords& formWords(std::string_view language) {
             "questions says when to answer them; answer them also if you marked “not sure” or “prefer not to "
             "say” in the question that the line names. Otherwise leave them blank."),
         .onReturn = QStringLiteral("When the form comes back, read the answers to %1 at once."),
+        .notReviewed = QStringLiteral("The safety questions of this form are in a translation that no "
+                                      "qualified translator has reviewed yet."),
         .staff = QStringLiteral("Staff"),
         .staffFillIn = QStringLiteral("Staff fill this in"),
         .onCondition = QStringLiteral("%1:"),
@@ -60,6 +62,8 @@ const FormWords& formWords(std::string_view language) {
             "marcó «no lo sé» o «prefiero no decirlo» en la pregunta que la línea nombra. Si no, "
             "déjelas en blanco."),
         .onReturn = QStringLiteral("Al recibir el formulario, lea enseguida las respuestas a %1."),
+        .notReviewed = QStringLiteral("Las preguntas de seguridad de este formulario están en una traducción "
+                                      "que ningún traductor cualificado ha revisado todavía."),
         .staff = QStringLiteral("Personal"),
         .staffFillIn = QStringLiteral("Lo rellena el personal"),
         .onCondition = QStringLiteral("%1:"),

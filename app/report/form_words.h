@@ -10,8 +10,9 @@ namespace anteroom::report {
 /// Every word of ours on a paper form; what is asked comes from the questionnaire.
 struct FormWords {
     QString name, dateOfBirth, identifier, date;
-    QString howTo;    ///< how to fill the form in
-    QString onReturn; ///< "%1" the numbers of the safety questions
+    QString howTo;       ///< how to fill the form in
+    QString onReturn;    ///< "%1" the numbers of the safety questions
+    QString notReviewed; ///< of the translation of its safety questions
     QString staff;
     QString staffFillIn;                         ///< marks what staff fill in
     QString onCondition;                         ///< "%1" the condition in words

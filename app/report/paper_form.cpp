@@ -7,6 +7,8 @@
 #include "app/report/pdf_pages.h"
 #include "app/report/report.h"
 
+#include <algorithm>
+
 namespace anteroom::report {
 
 namespace {
@@ -18,8 +20,8 @@ constexpr qreal logoWidth = pt(150);
 class PaperForm {
 public:
     PaperForm(const Questionnaire& questionnaire, const std::string& language, const ReportOptions& options)
-        : m_questionnaire(questionnaire), m_type(language), m_questions(questionnaire, language, m_type),
-          m_options(options) {}
+        : m_questionnaire(questionnaire), m_language(language), m_type(language),
+          m_questions(questionnaire, language, m_type), m_options(options) {}
 
     QByteArray pdf();
 
@@ -28,9 +30,11 @@ private:
     void addHead();
     void addStaffNotes();
     QString safetyNumbers() const;
+    bool isUnreviewed() const;
     QString idAndVersion();
 
     const Questionnaire& m_questionnaire;
+    const std::string& m_language;
     Typesetter m_type;
     FormQuestions m_questions;
     const ReportOptions& m_options;
@@ -91,13 +95,25 @@ void PaperForm::addHead() {
         m_flow.add(std::move(row), pt(8));
     }
     m_flow.add(text(Voice::Body, words().howTo), pt(8));
-    if (const QString numbers = safetyNumbers(); !numbers.isEmpty()) {
+    QStringList notes;
+    if (const QString numbers = safetyNumbers(); !numbers.isEmpty())
+        notes.append(words().onReturn.arg(numbers));
+    if (isUnreviewed())
+        notes.append(words().notReviewed);
+    if (!notes.isEmpty()) {
         RichText note(Voice::AttentionStrong, words().staff + QStringLiteral(": "));
-        note.add(Voice::Attention, words().onReturn.arg(numbers));
+        note.add(Voice::Attention, notes.join(QLatin1Char(' ')));
         m_flow.add(std::make_unique<Band>(text(std::move(note)), QColor::fromRgb(ink::attention),
                                           QColor::fromRgb(ink::attentionGround)),
                    pt(6));
     }
+}
+
+/// As somebody translated them, and no qualified translator has signed for that.
+bool PaperForm::isUnreviewed() const {
+    const auto& all = m_questionnaire->unreviewed;
+    return std::any_of(all.begin(), all.end(),
+                       [this](const UnreviewedSafety& one) { return one.language == m_language; });
 }
 
 /// Last, what staff are told about questions that the patient answers: not where the patient reads it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/blocks.h"
 #include "app/report/summary_parts.h"
+#include "core/expression/phrases.h"
 
 #include <algorithm>
 #include <array>
@@ -55,11 +56,13 @@ private:
 bool SummaryPages::isAnswerAndRule(const Summary::RaisedFinding& finding) const {
     if (finding.because.empty() || finding.ruleRepeated || !finding.sameAs.empty())
         return false;
+    const expression::Conjunction& andWord = expression::phrasesFor(m_summary.language).andWord;
     std::string answers;
     for (const Summary::Line& line : finding.because) {
         if (line.repeated || !line.note.empty())
             return false;
-        answers += (answers.empty() ? "" : ", and ") + line.label + ": " + line.answer;
+        const std::string joint = answers.empty() ? "" : ", " + std::string(andWord.before(line.label)) + " ";
+        answers += joint + line.label + ": " + line.answer;
     }
     return finding.rule == answers;
 }
@@ -289,7 +292,13 @@ void SummaryPages::addSafety() {
     }
     if (!m_summary.speakBeforeLeaving.empty())
         attention({Voice::AttentionStrong, m_type.set(m_summary.speakBeforeLeaving)});
-    m_flow.add(text(m_type.lines(m_summary.safety, Voice::Strong)), pt(3));
+    RichText safety;
+    for (const Summary::Line& line : m_summary.safety) {
+        m_type.addLine(safety, line, Voice::Strong);
+        if (m_withWording && !line.askedAs.empty())
+            safety.add(Voice::Quiet, QStringLiteral(" (%1)").arg(m_type.inSentence(line.askedAs)));
+    }
+    m_flow.add(text(std::move(safety)), pt(3));
 }
 
 void SummaryPages::addDiscuss() {

@@ -3,6 +3,7 @@
 #include "app/report/image_block.h"
 #include "app/report/summary_parts.h"
 #include "core/base/date.h"
+#include "core/base/our_languages.h"
 
 #include <QDate>
 #include <QLocale>
@@ -51,13 +52,20 @@ BlockPtr identityColumns(const std::vector<Field>& fields, qreal width) {
     return columns;
 }
 
+BlockPtr noticeBand(BlockPtr words) {
+    return std::make_unique<Band>(std::move(words), QColor::fromRgb(ink::attention),
+                                  QColor::fromRgb(ink::attentionGround));
+}
+
 } // namespace
 
 QString longDate(const Summary& summary) {
     const QString text = QString::fromStdString(summary.date);
     const QDate date = QDate::fromString(text, Qt::ISODate);
+    const bool isSpanish = ourLanguage(summary.language) == OurLanguage::Spanish;
     return date.isValid() ? QLocale(QString::fromStdString(summary.language))
-                                .toString(date, QStringLiteral("d MMMM yyyy"))
+                                .toString(date, isSpanish ? QStringLiteral("d 'de' MMMM 'de' yyyy")
+                                                          : QStringLiteral("d MMMM yyyy"))
                           : text;
 }
 
@@ -116,6 +124,11 @@ void SummaryPages::addHead(const ReportOptions& options) {
     title->add(text(Voice::Title, m_type.set(m_summary.title)));
     RichText what(Voice::Strong, m_type.set(m_summary.questionnaireTitle) + QStringLiteral("  "));
     title->add(text(what.add(Voice::Label, m_type.set(m_summary.disclaimer))), pt(1));
+    // Beside the clinic's address, where it takes no line of its own.
+    RichText languages(Voice::Strong, m_type.set(m_summary.askedInText));
+    languages.add(RichText(Voice::Label, m_type.set(m_summary.notTranslated)), Voice::Label);
+    if (!languages.isEmpty())
+        title->add(text(std::move(languages)), pt(1));
 
     auto clinic = std::make_unique<Stack>();
     if (!options.logo.isNull())
@@ -133,30 +146,30 @@ void SummaryPages::addHead(const ReportOptions& options) {
     head->add(0, std::move(title));
     head->add(clinicWidth, std::move(clinic));
     m_flow.add(std::move(head));
-    m_flow.add(identity(), pt(7));
+    m_flow.add(identity(), m_runIn ? pt(4) : pt(7));
 
     for (const std::string& note : m_summary.recordNotes)
-        m_flow.add(std::make_unique<Band>(text(Voice::AttentionStrong, withStop(m_type.set(note))),
-                                          QColor::fromRgb(ink::attention),
-                                          QColor::fromRgb(ink::attentionGround)),
-                   pt(7));
+        m_flow.add(noticeBand(text(Voice::AttentionStrong, withStop(m_type.set(note)))), pt(7));
     if (!m_summary.notAgreed.empty())
-        m_flow.add(
-            std::make_unique<Band>(text(Voice::AttentionStrong, withStop(m_type.set(m_summary.notAgreed))),
-                                   QColor::fromRgb(ink::attention), QColor::fromRgb(ink::attentionGround)),
-            pt(7));
-    for (const std::string& sentence : m_summary.unreviewed)
-        m_flow.add(std::make_unique<Band>(text(Voice::Attention, m_type.set(sentence)),
-                                          QColor::fromRgb(ink::attention),
-                                          QColor::fromRgb(ink::attentionGround)),
+        m_flow.add(noticeBand(text(Voice::AttentionStrong, withStop(m_type.set(m_summary.notAgreed)))),
                    pt(7));
+    auto notices = std::make_unique<Stack>();
+    const auto attention = [&](RichText words) {
+        notices->add(text(std::move(words)), notices->isEmpty() ? 0 : pt(1));
+        if (m_runIn)
+            return;
+        m_flow.add(noticeBand(std::move(notices)), pt(7));
+        notices = std::make_unique<Stack>();
+    };
+    for (const std::string& sentence : m_summary.unreviewed)
+        attention({Voice::Attention, m_type.set(sentence)});
     if (m_summary.incomplete) {
         RichText words(Voice::AttentionStrong, say(SummaryPhrase::Incomplete) + QStringLiteral("  "));
         words.add(Voice::Attention, m_type.set(m_summary.incompleteText));
-        m_flow.add(std::make_unique<Band>(text(std::move(words)), QColor::fromRgb(ink::attention),
-                                          QColor::fromRgb(ink::attentionGround)),
-                   pt(7));
+        attention(std::move(words));
     }
+    if (!notices->isEmpty())
+        m_flow.add(noticeBand(std::move(notices)), pt(5));
 }
 
 } // namespace anteroom::report

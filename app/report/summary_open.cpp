@@ -51,6 +51,21 @@ void SummaryPages::addTable() {
     m_flow.setReminder(nullptr);
 }
 
+/// One a line, over the whole width, which takes half of the room.
+void SummaryPages::addOpenRunIn() {
+    for (const Summary::OpenQuestion& open : m_summary.notEstablished) {
+        RichText words(Voice::SmallStrong,
+                       m_type.set(open.label) + QStringLiteral(": ") + m_type.set(open.reason));
+        if (!open.gate.empty())
+            words.add(Voice::Quiet, QStringLiteral(" (%1)").arg(m_type.set(open.gate)));
+        if (!open.leavesOpen.empty())
+            words.add(Voice::Quiet, QStringLiteral("  ") + say(SummaryPhrase::LeavesOpen)
+                                                               .replace(QStringLiteral("{titles}"),
+                                                                        m_type.joined(open.leavesOpen)));
+        m_flow.add(text(std::move(words)), pt(1));
+    }
+}
+
 BlockPtr SummaryPages::openEntry(const Summary::OpenQuestion& open) {
     RichText words(Voice::QuietStrong, m_type.set(open.label));
     if (!open.gate.empty())
@@ -100,6 +115,8 @@ void SummaryPages::addNotEstablished() {
     addHeading(say(SummaryPhrase::HeadingNotEstablished));
     if (count > mostInTable)
         addByReason();
+    else if (m_runIn)
+        addOpenRunIn();
     else
         addTable();
     if (!m_summary.openRules.empty())
@@ -168,7 +185,7 @@ void SummaryPages::addNotRaised() {
     std::vector<RichText> topics;
     for (const Summary::NotRaised& topic : m_summary.notRaised) {
         RichText words;
-        if (!topic.topic.empty() && !m_tight)
+        if (!topic.topic.empty() && m_namesTopics)
             words.add(Voice::SmallStrong, m_type.set(topic.topic) + QStringLiteral(": "));
         topics.push_back(words.add(Voice::Small, withStop(m_type.joined(topic.titles))));
     }
@@ -176,7 +193,7 @@ void SummaryPages::addNotRaised() {
     if (m_lettered) {
         RichText together;
         for (const RichText& topic : topics) {
-            if (!together.isEmpty() && !m_tight)
+            if (!together.isEmpty() && m_namesTopics)
                 together.add(Voice::Small, QStringLiteral("  "));
             together.add(topic, Voice::Small);
         }

@@ -8,6 +8,7 @@
 #include "app/report/report.h"
 #include "app/report/typesetter.h"
 #include "core/summary/phrases.h"
+#include "core/summary/trend_phrases.h"
 
 #include <vector>
 
@@ -16,13 +17,22 @@ namespace anteroom::report {
 /// Roomy: rule and source on lines of their own. Close: they share lines, and the reference part is small.
 /// Lettered: findings cite sections by letters that the list of sources holds, and those of the reference
 /// part share a paragraph. Wide: what is to be discussed takes the whole width, below its title. Tight: it is
-/// small as well.
-enum class Density { Roomy, Close, Lettered, Wide, Tight };
+/// small as well, and what was not raised stands without its topics. RunIn: with them, but what is not
+/// established is small too, without a table, and the notices at the head share one ground. Bare: without.
+enum class Density { Roomy, Close, Lettered, Wide, Tight, RunIn, Bare };
+
+enum class Wording { LeftOut, Printed };
+
+/// Where what is followed over time stands, if there are not too many of it anyway.
+enum class Plots { AmongAnswers, Last };
 
 /// The parts of a summary, each in a file of its own, in the order in which they print.
 class SummaryPages {
 public:
-    SummaryPages(const Summary& summary, const ReportOptions& options, Density density);
+    /// `wording`: of safety questions, as the patient was asked them, where that is not the reader's
+    /// language.
+    SummaryPages(const Summary& summary, const ReportOptions& options, Density density,
+                 Wording wording = Wording::LeftOut, Plots plots = Plots::AmongAnswers);
 
     Flow& flow() { return m_flow; }
     Typesetter& type() { return m_type; }
@@ -36,8 +46,10 @@ private:
     void addContradictions();
     void addNotRaised();
     void addReference(); ///< medicines to notes
-    void addSources();   ///< and the exact questionnaire
-    void addEnd();       ///< the line for the clinician
+    /// Over time: among the answers, or after everything that is read first.
+    void addTrends(bool isAtTheEnd);
+    void addSources(); ///< and the exact questionnaire
+    void addEnd();     ///< the line for the clinician
 
     void addEntry(const Summary::TopicEntry& topic, qreal spaceBefore);
     void addWideEntry(const Summary::TopicEntry& topic, qreal spaceBefore);
@@ -64,7 +76,10 @@ private:
     void addAnswers(ReferenceRow& row, SummaryPhrase heading, const std::vector<Summary::Line>& lines,
                     bool small = false);
     BlockPtr listCells(const std::vector<Summary::Line>& lines);
+    BlockPtr trendCell(const Trends::Series& series);
+    RichText trendLegend() const;
     void addTable();
+    void addOpenRunIn();
     void addByReason();
     void addOpenRules();
     BlockPtr openEntry(const Summary::OpenQuestion& open);
@@ -73,14 +88,20 @@ private:
     void addHeading(const QString& words, const QString& quiet = {});
     ReferenceRow row(SummaryPhrase heading) const { return {say(heading), m_roomy}; }
     /// A hairline and the row; nothing for one without content.
-    void addRow(SummaryPhrase heading, ReferenceRow row);
+    void addRow(SummaryPhrase heading, ReferenceRow row) { addRow(say(heading), std::move(row)); }
+    void addRow(const QString& heading, ReferenceRow row);
     QString say(SummaryPhrase which) const;
+    QString say(TrendPhrase which) const;
 
     const Summary& m_summary;
+    Plots m_plots;
     bool m_roomy;
     bool m_lettered;
     bool m_wide;
     bool m_tight;
+    bool m_runIn;
+    bool m_namesTopics; ///< above what was not raised
+    bool m_withWording;
     Voice m_body; ///< of answers and of what to discuss
     Voice m_strong;
     Voice m_label;

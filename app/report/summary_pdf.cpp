@@ -66,15 +66,21 @@ PageFrame frameOf(const Summary& summary, Typesetter& type, qreal width) {
     return frame;
 }
 
+bool hasWording(const Summary& summary) {
+    return std::any_of(summary.safety.begin(), summary.safety.end(),
+                       [](const Summary::Line& line) { return !line.askedAs.empty(); });
+}
+
 /// The summary at each density that was asked for. To lay it out takes longer than all else but the fonts.
 class Settings {
 public:
-    Settings(const Summary& summary, const ReportOptions& options) : m_summary(summary), m_options(options) {}
+    Settings(const Summary& summary, const ReportOptions& options, Plots plots = Plots::AmongAnswers)
+        : m_summary(summary), m_options(options), m_plots(plots) {}
 
     SummaryPages& set(Density density) {
         std::unique_ptr<SummaryPages>& pages = m_pages[static_cast<std::size_t>(density)];
         if (!pages)
-            pages = std::make_unique<SummaryPages>(m_summary, m_options, density);
+            pages = std::make_unique<SummaryPages>(m_summary, m_options, density, Wording::LeftOut, m_plots);
         return *pages;
     }
 
@@ -95,7 +101,12 @@ public:
         if (density != Density::Tight)
             return density;
         const std::size_t least = pageCount(set(Density::Tight).flow(), m_options.paper);
-        return least > pagesToAimAt ? roomiestOn(least) : Density::Tight;
+        if (least <= pagesToAimAt)
+            return Density::Tight;
+        for (const Density last : {Density::RunIn, Density::Bare})
+            if (fits(last, pagesToAimAt))
+                return last;
+        return roomiestOn(least);
     }
 
 private:
@@ -105,14 +116,39 @@ private:
 
     const Summary& m_summary;
     const ReportOptions& m_options;
-    std::array<std::unique_ptr<SummaryPages>, static_cast<std::size_t>(Density::Tight) + 1> m_pages;
+    Plots m_plots;
+    std::array<std::unique_ptr<SummaryPages>, static_cast<std::size_t>(Density::Bare) + 1> m_pages;
 };
+
+struct Setting {
+    Density density;
+    Plots plots;
+};
+
+/// What is followed over time stands among the answers, unless all else would have to be set tight for it, or
+/// would go on to another page: then it comes last, and the rest is as it would be without it. `among`: so
+/// set.
+Setting bestSetting(Settings& among, const Summary& summary, const ReportOptions& options) {
+    const Density density = among.best();
+    if (summary.trends.series.empty())
+        return {density, Plots::AmongAnswers};
+    Summary rest = summary;
+    rest.trends = {};
+    const Density withoutThem = Settings(rest, options).best();
+    const bool isTighter = density >= Density::Tight && density > withoutThem;
+    if (!isTighter && fitsOn(pagesToAimAt, among.set(density).flow(), options.paper))
+        return {density, Plots::AmongAnswers};
+    return {withoutThem, Plots::Last};
+}
 
 } // namespace
 
-SummaryPages::SummaryPages(const Summary& summary, const ReportOptions& options, Density density)
-    : m_summary(summary), m_roomy(density == Density::Roomy), m_lettered(density >= Density::Lettered),
-      m_wide(density >= Density::Wide), m_tight(density == Density::Tight),
+SummaryPages::SummaryPages(const Summary& summary, const ReportOptions& options, Density density,
+                           Wording wording, Plots plots)
+    : m_summary(summary), m_plots(plots), m_roomy(density == Density::Roomy),
+      m_lettered(density >= Density::Lettered), m_wide(density >= Density::Wide),
+      m_tight(density >= Density::Tight), m_runIn(density >= Density::RunIn),
+      m_namesTopics(!m_tight || density == Density::RunIn), m_withWording(wording == Wording::Printed),
       m_body(m_tight ? Voice::Small : Voice::Body), m_strong(m_tight ? Voice::SmallStrong : Voice::Strong),
       m_label(m_tight ? Voice::Quiet : Voice::Label), m_width(contentWidth(options.paper)),
       m_citations(summary.sources, summary.language), m_type(summary.language) {
@@ -130,6 +166,7 @@ SummaryPages::SummaryPages(const Summary& summary, const ReportOptions& options,
     addNotRaised();
     addReference();
     addSources();
+    addTrends(true);
     addEnd();
 }
 
@@ -138,14 +175,24 @@ void SummaryPages::addHeading(const QString& words, const QString& quiet) {
     RichText heading(Voice::Heading, words);
     if (!quiet.isEmpty())
         heading.add(Voice::Quiet, QStringLiteral("   ") + quiet);
-    m_flow.add(text(std::move(heading)), m_roomy ? pt(9) : pt(7), true);
+    m_flow.add(text(std::move(heading)), m_roomy ? pt(9) : m_runIn ? pt(4) : pt(7), true);
 }
 
 QString SummaryPages::say(SummaryPhrase which) const { return words(which, m_summary.language); }
 
 QByteArray summaryPdf(const Summary& summary, const ReportOptions& options) {
-    Settings settings(summary, options);
-    SummaryPages& pages = settings.set(settings.best());
+    Settings among(summary, options);
+    Settings last(summary, options, Plots::Last);
+    const auto [density, plots] = bestSetting(among, summary, options);
+    // The words that the patient was asked in take no page more: they are welcome where there is room.
+    SummaryPages& without = (plots == Plots::Last ? last : among).set(density);
+    std::unique_ptr<SummaryPages> with;
+    if (hasWording(summary)) {
+        with = std::make_unique<SummaryPages>(summary, options, density, Wording::Printed, plots);
+        if (!fitsOn(pageCount(without.flow(), options.paper), with->flow(), options.paper))
+            with.reset();
+    }
+    SummaryPages& pages = with ? *with : without;
     const PageFrame frame = frameOf(summary, pages.type(), contentWidth(options.paper));
     return renderPdf(pages.flow(), frame, options.paper);
 }

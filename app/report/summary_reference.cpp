@@ -135,14 +135,15 @@ void SummaryPages::addAnswers(ReferenceRow& row, SummaryPhrase heading,
     row.add(std::move(words), pt(1));
 }
 
-void SummaryPages::addRow(SummaryPhrase heading, ReferenceRow row) {
+void SummaryPages::addRow(const QString& heading, ReferenceRow row) {
     std::vector<ReferenceRow::Part> parts = row.take();
     if (parts.empty())
         return;
-    m_flow.beginPart(say(heading));
-    m_flow.addSeparator(std::make_unique<Line>(pt(0.4), QColor::fromRgb(ink::hairline)),
-                        m_roomy ? pt(4) : pt(2.5));
-    parts.front().spaceBefore = m_roomy ? pt(2) : pt(1.5);
+    m_flow.beginPart(heading);
+    m_flow.addSeparator(std::make_unique<Line>(pt(0.4), QColor::fromRgb(ink::hairline)), m_roomy   ? pt(4)
+                                                                                         : m_runIn ? pt(1.5)
+                                                                                                   : pt(2.5));
+    parts.front().spaceBefore = m_roomy ? pt(2) : m_runIn ? pt(1) : pt(1.5);
     for (ReferenceRow::Part& part : parts)
         m_flow.add(std::move(part.block), part.spaceBefore);
 }
@@ -167,6 +168,7 @@ void SummaryPages::addReference() {
     plain(P::HeadingMedicines, m_summary.medicines);
     plain(P::HeadingAllergies, m_summary.allergies);
     plain(P::HeadingVitals, m_summary.vitals);
+    addTrends(false);
     findings(P::HeadingContext, m_summary.history, m_summary.context);
     findings(P::HeadingContributors, {}, m_summary.contributors);
     findings(P::HeadingChecklist, {}, m_summary.checklist);

@@ -47,7 +47,7 @@ public:
     }
     void look(const std::vector<Summary::Line>& lines) {
         for (const Summary::Line& line : lines)
-            lookAll(line.label, line.answer, line.note);
+            lookAll(line.label, line.answer, line.note, line.askedAs);
     }
     void look(const std::vector<Summary::TopicEntry>& topics) {
         for (const Summary::TopicEntry& topic : topics) {
@@ -76,6 +76,15 @@ public:
     void look(const std::vector<Summary::SourceLine>& sources) {
         for (const Summary::SourceLine& source : sources)
             lookAll(source.title, source.publisher, source.detail);
+    }
+
+    void look(const Trends& trends) {
+        look(trends.notes);
+        for (const Trends::Series& series : trends.series) {
+            lookAll(series.label, series.unit, series.notes);
+            for (const Trends::Point& point : series.points)
+                look(point.text);
+        }
     }
 
     std::vector<PrintProblem> take() { return std::move(m_found); }
@@ -110,7 +119,8 @@ std::vector<PrintProblem> printProblems(const Summary& summary) {
     at(SummaryPhrase::Clinic).lookAll(who.clinicName, who.clinicAddress);
     at(SummaryPhrase::Questionnaire)
         .lookAll(summary.title, summary.questionnaireTitle, summary.disclaimer, summary.notAgreed,
-                 summary.incompleteText, summary.recordNotes, summary.unreviewed);
+                 summary.incompleteText, summary.recordNotes, summary.unreviewed, summary.askedInText,
+                 summary.notTranslated);
     at(SummaryPhrase::AnsweredBy)
         .lookAll(summary.answeredBy, summary.transcribed, summary.visit, summary.reviewedBy);
     at(SummaryPhrase::Urgent).look(summary.urgent);
@@ -124,6 +134,7 @@ std::vector<PrintProblem> printProblems(const Summary& summary) {
     at(SummaryPhrase::HeadingMedicines).look(summary.medicines);
     at(SummaryPhrase::HeadingAllergies).look(summary.allergies);
     at(SummaryPhrase::HeadingVitals).look(summary.vitals);
+    at(SummaryPhrase::HeadingVitals).look(summary.trends);
     at(SummaryPhrase::HeadingPractical).look(summary.practical);
     at(SummaryPhrase::HeadingChecklist).look(summary.checklist);
     at(SummaryPhrase::HeadingContradictions).look(summary.contradictions);

@@ -79,13 +79,14 @@ SummaryView::SummaryView(theme::Theme& theme, QWidget* parent) : QWidget(parent)
     m_document = new QPdfDocument(this);
     m_pages = new QPdfView(this);
     m_pages->setObjectName(QStringLiteral("summaryPages"));
-    m_pages->setAccessibleName(tr("Pages of the summary. Press Show as text to read them as text."));
+    theme::say(m_pages, "accessibleName",
+               [] { return tr("Pages of the summary. Press Show as text to read them as text."); });
     m_pages->setPageMode(QPdfView::PageMode::MultiPage);
     m_pages->setZoomMode(QPdfView::ZoomMode::Custom);
     m_pages->setFrameShape(QFrame::NoFrame);
     m_text = new QPlainTextEdit;
     m_text->setObjectName(QStringLiteral("summaryText"));
-    m_text->setAccessibleName(tr("The summary as text"));
+    theme::say(m_text, "accessibleName", [] { return tr("The summary as text"); });
     m_text->setReadOnly(true);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     // Its lines end at 78 characters: on a wide screen they stand in the middle.
@@ -115,56 +116,6 @@ SummaryView::~SummaryView() {
     m_document->close();
 }
 
-void SummaryView::buildBar(QVBoxLayout* outer) {
-    auto* bar = new QFrame;
-    theme::setRole(bar, "bar");
-    m_bar = new QHBoxLayout(bar);
-    m_save = theme::makeButton(tr("Save PDF"), "primary", QStringLiteral("summarySave"));
-    m_print = theme::makeButton(tr("Print"), "secondary", QStringLiteral("summaryPrint"));
-    m_paper = new QComboBox;
-    m_paper->setObjectName(QStringLiteral("summaryPaper"));
-    m_paper->setAccessibleName(tr("Paper of the PDF and of what is printed"));
-    m_paper->setToolTip(m_paper->accessibleName());
-    m_paper->addItem(tr("Letter paper"));
-    m_paper->addItem(tr("A4 paper"));
-    m_copy = theme::makeButton(tr("Copy as text"), "secondary", QStringLiteral("summaryCopy"));
-    m_copyMenu = new QMenu(m_copy);
-    m_copy->setMenu(m_copyMenu);
-    m_copy->setProperty("opensMenu", true);
-    m_asText = theme::makeButton(tr("Show as text"), "quiet", QStringLiteral("summaryAsText"));
-    m_asText->setCheckable(true);
-    m_back = theme::makeButton(tr("Back to review"), "quiet", QStringLiteral("summaryBack"));
-    m_new = theme::makeButton(tr("New screening"), "quiet", QStringLiteral("summaryNew"));
-    m_more = theme::makeButton(tr("More"), "quiet", QStringLiteral("summaryMore"));
-    m_moreMenu = new QMenu(m_more);
-    m_more->setMenu(m_moreMenu);
-    connect(m_moreMenu, &QMenu::aboutToShow, this, &SummaryView::fillMoreMenu);
-    m_buttons = theme::makeButtonRow(m_theme, {m_save, m_print});
-    for (QWidget* next : std::initializer_list<QWidget*>{m_paper, m_copy, m_asText, m_back, m_new, m_more})
-        m_buttons->layout()->addWidget(next);
-    m_bar->addWidget(m_buttons, 1);
-    fitBar();
-    connect(&m_theme, &theme::Theme::changed, this, &SummaryView::fitBar);
-    connect(&m_theme, &theme::Theme::changed, this, &SummaryView::fitPages);
-    connect(&m_theme, &theme::Theme::changed, this, &SummaryView::fitNotices);
-    outer->addWidget(bar);
-
-    m_outcome = theme::makeLabel({}, "quiet-strong");
-    m_outcome->setObjectName(QStringLiteral("summaryOutcome"));
-    m_outcome->setContentsMargins(m_theme.px(24), m_theme.px(8), m_theme.px(24), m_theme.px(8));
-    m_outcome->hide();
-    outer->addWidget(m_outcome);
-
-    connect(m_back, &QPushButton::clicked, this, &SummaryView::backRequested);
-    connect(m_new, &QPushButton::clicked, this, &SummaryView::newScreeningRequested);
-    connect(m_print, &QPushButton::clicked, this, &SummaryView::printRequested);
-    connect(m_save, &QPushButton::clicked, this, &SummaryView::saveRequested);
-    setFocusProxy(m_save);
-    connect(m_asText, &QPushButton::toggled, this, &SummaryView::showText);
-    connect(m_paper, &QComboBox::activated, this,
-            [this](int index) { emit paperChanged(index == 1 ? report::Paper::A4 : report::Paper::Letter); });
-}
-
 void SummaryView::buildNotices(QVBoxLayout* above) {
     m_unprintable = theme::makeLabel({}, "attention");
     m_unprintable->setObjectName(QStringLiteral("summaryUnprintable"));
@@ -172,7 +123,7 @@ void SummaryView::buildNotices(QVBoxLayout* above) {
     above->addWidget(m_unprintable);
     m_notices = new QFrame;
     m_notices->setObjectName(QStringLiteral("beforeLeaving"));
-    m_notices->setAccessibleName(tr("Before the patient leaves"));
+    theme::say(m_notices, "accessibleName", [] { return tr("Before the patient leaves"); });
     theme::setRole(m_notices, "attention");
     m_noticeLines = new QVBoxLayout(m_notices);
     m_unacknowledged = theme::makeLabel({}, "attention-strong");
@@ -198,24 +149,32 @@ void SummaryView::setAcknowledging(QWidget* place) {
     }
 }
 
-void SummaryView::setBeforeLeaving(const QString& tell, const QStringList& unacknowledged,
+void SummaryView::setBeforeLeaving(const theme::Wording& tell, const QStringList& unacknowledged,
                                    const QStringList& openSafety) {
-    const QString said = m_acknowledging
-                             ? tr("%1: %2. Nobody has acknowledged this yet.")
-                             : tr("%1: %2. Nobody has acknowledged this yet. Whoever goes on with the "
-                                  "questions of this screening can do so.");
-    m_unacknowledged->setText(said.arg(tell, unacknowledged.join(QStringLiteral("; "))));
+    theme::say(
+        m_unacknowledged, "text",
+        [tell, mayHere = m_acknowledging != nullptr, open = unacknowledged.join(QStringLiteral("; "))] {
+            const QString said =
+                mayHere ? tr("%1: %2. Nobody has acknowledged this yet.")
+                        : tr("%1: %2. Nobody has acknowledged this yet. Whoever goes on with the "
+                             "questions of this screening can do so.");
+            return said.arg(tell.text(), open);
+        });
     m_unacknowledged->setVisible(!unacknowledged.isEmpty());
-    m_openSafety->setText(tr("Speak to the clinician before the patient leaves. Not established: "
-                             "%1.")
-                              .arg(openSafety.join(QStringLiteral("; "))));
+    theme::say(m_openSafety, "text", [open = openSafety.join(QStringLiteral("; "))] {
+        return tr("Speak to the clinician before the patient leaves. Not established: "
+                  "%1.")
+            .arg(open);
+    });
     m_openSafety->setVisible(!openSafety.isEmpty());
     m_notices->setVisible(!unacknowledged.isEmpty() || !openSafety.isEmpty());
 }
 
-void SummaryView::setWays(const QString& back, const QString& end) {
-    m_back->setText(back);
-    m_new->setText(end);
+void SummaryView::setWays(const theme::Wording& back, const theme::Wording& end) {
+    theme::say(m_back, "text", back);
+    theme::say(m_back, "accessibleName", back);
+    theme::say(m_new, "text", end);
+    theme::say(m_new, "accessibleName", end);
     fitBar();
 }
 
@@ -240,6 +199,15 @@ bool SummaryView::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void SummaryView::open(const Summary& summary, const report::ReportOptions& options) {
+    renew(summary, options);
+    m_outcome->hide();
+    m_scroll->verticalScrollBar()->setValue(0);
+    m_pages->verticalScrollBar()->setValue(0);
+}
+
+void SummaryView::renew(const Summary& summary, const report::ReportOptions& options) {
+    const int page = m_pages->verticalScrollBar()->value();
+    const int line = m_text->verticalScrollBar()->value();
     m_summary = summary;
     m_pages->setDocument(nullptr);
     m_document->close();
@@ -253,12 +221,12 @@ void SummaryView::open(const Summary& summary, const report::ReportOptions& opti
     m_text->setPlainText(QString::fromStdString(renderText(summary)));
     m_paper->setCurrentIndex(options.paper == report::Paper::A4 ? 1 : 0);
     fillCopyMenu();
-    m_outcome->hide();
-    m_scroll->verticalScrollBar()->setValue(0);
+    m_pages->verticalScrollBar()->setValue(page);
+    m_text->verticalScrollBar()->setValue(line);
 
-    const QString said = saidBeforeSaving(report::printProblems(summary));
-    m_unprintable->setVisible(!said.isEmpty());
-    m_unprintable->setText(said);
+    theme::say(m_unprintable, "text",
+               [problems = report::printProblems(summary)] { return saidBeforeSaving(problems); });
+    m_unprintable->setVisible(!m_unprintable->text().isEmpty());
 }
 
 /// The width of the window, but never larger than is good to read: a page across a 4K screen shows two lines.
@@ -286,88 +254,17 @@ void SummaryView::resizeEvent(QResizeEvent* event) {
     fitPages();
 }
 
-// One line: first without the pictures, then what is not done every time goes into a menu.
-void SummaryView::fitBar() {
-    Room room = Room::Ample;
-    while (room != Room::Least && barWidth(room) > width())
-        room = room == Room::Ample ? Room::Little : Room::Least;
-    layOutBar(room);
-}
-
-int SummaryView::barWidth(Room room) const {
-    int wanted = 2 * m_theme.px(24) + m_paper->sizeHint().width();
-    for (QPushButton* button : {m_save, m_print, m_copy, m_asText, m_back, m_new}) {
-        button->ensurePolished();
-        const int icon = button->iconSize().width() + 4;
-        if (button->text().isEmpty())
-            continue;
-        wanted += m_buttons->layout()->spacing() + button->sizeHint().width();
-        if (button == m_save || button == m_print || button == m_copy)
-            wanted += (room == Room::Ample ? icon : 0) - (button->icon().isNull() ? 0 : icon);
-    }
-    return wanted;
-}
-
-void SummaryView::layOutBar(Room room) {
-    const auto icon = [this, room](theme::Icon which, QColor theme::Palette::*colour) {
-        return room == Room::Ample ? theme::makeIcon(m_theme, which, colour) : QIcon();
-    };
-    m_save->setIcon(icon(theme::Icon::Save, &theme::Palette::onAccent));
-    m_print->setIcon(icon(theme::Icon::Print, &theme::Palette::accent));
-    m_copy->setIcon(icon(theme::Icon::Copy, &theme::Palette::accent));
-    const bool isLeast = room == Room::Least;
-    for (QPushButton* button : {m_save, m_print, m_copy})
-        if (button->property("compact").toBool() != isLeast) { // the pages need the height
-            button->setProperty("compact", isLeast);
-            theme::repolish(button);
-        }
-    for (QWidget* part : std::initializer_list<QWidget*>{m_asText, m_back, m_paper})
-        part->setVisible(!isLeast);
-    m_new->setVisible(!isLeast && !m_new->text().isEmpty());
-    m_more->setVisible(isLeast);
-    const int above = m_theme.px(isLeast ? 4 : 8);
-    m_bar->setContentsMargins(m_theme.px(24), above, m_theme.px(24), above);
-}
-
-void SummaryView::fillMoreMenu() {
-    m_moreMenu->clear();
-    for (QPushButton* button : {m_asText, m_back, m_new})
-        if (!button->text().isEmpty())
-            connect(m_moreMenu->addAction(button->text()), &QAction::triggered, button, &QPushButton::click);
-    m_moreMenu->addSeparator();
-    for (int index = 0; index < m_paper->count(); ++index) {
-        QAction* paper = m_moreMenu->addAction(m_paper->itemText(index));
-        paper->setCheckable(true);
-        paper->setChecked(index == m_paper->currentIndex());
-        connect(paper, &QAction::triggered, this,
-                [this, index] { emit paperChanged(index == 1 ? report::Paper::A4 : report::Paper::Letter); });
-    }
-}
-
-void SummaryView::fillCopyMenu() {
-    m_copyMenu->clear();
-    const auto add = [this](const QString& title, const std::string& section) {
-        const QString text = QString::fromStdString(renderText(m_summary, section));
-        if (text.trimmed().isEmpty())
-            return;
-        connect(m_copyMenu->addAction(title), &QAction::triggered, this,
-                [this, text] { emit copyRequested(text); });
-    };
-    add(tr("The whole summary"), {});
-    m_copyMenu->addSeparator();
-    for (const TextSection& section : textSections(m_summary))
-        add(QString::fromStdString(section.heading), section.id);
-}
-
 void SummaryView::showText(bool text) {
     m_stack->setCurrentIndex(text ? 1 : 0);
-    m_asText->setText(text ? tr("Show pages") : tr("Show as text"));
+    const auto words = [text] { return text ? tr("Show pages") : tr("Show as text"); };
+    theme::say(m_asText, "text", words);
+    theme::say(m_asText, "accessibleName", words);
 }
 
-void SummaryView::showOutcome(const QString& text, bool isProblem) {
+void SummaryView::showOutcome(const theme::Wording& text, bool isProblem) {
     theme::setRole(m_outcome, isProblem ? "attention" : "quiet-strong");
     theme::repolish(m_outcome);
-    m_outcome->setText(text);
+    theme::say(m_outcome, "text", text);
     m_outcome->show();
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/report/report.h"
+#include "app/theme/say.h"
 #include "app/theme/state_bar.h"
+#include "core/exchange/screening_export.h"
 #include "core/summary/summary.h"
 
 #include <QBuffer>
@@ -22,11 +24,16 @@ class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
+namespace anteroom::exporting {
+class ExportMenu;
+}
 namespace anteroom::theme {
 class Theme;
 }
 
 namespace anteroom::summaryview {
+
+class EarlierLine;
 
 /// The summary for staff and clinician: the very pages that are saved and printed, and the same as text.
 class SummaryView : public QWidget {
@@ -39,32 +46,38 @@ public:
     /// What staff must do before the patient leaves, above the pages. `tell`: whom of what. `unacknowledged`:
     /// urgent triggers that were shown and that no member of staff has acknowledged. `openSafety`: labels of
     /// the safety questions that are unanswered, declined or not sure.
-    void setBeforeLeaving(const QString& tell, const QStringList& unacknowledged,
+    void setBeforeLeaving(const theme::Wording& tell, const QStringList& unacknowledged,
                           const QStringList& openSafety);
     /// Where staff acknowledge that, below what it is: without one the screening is only read here. Once.
     void setAcknowledging(QWidget* place);
     /// What its two ways out are called. Without a text there is no end.
-    void setWays(const QString& back, const QString& end);
+    void setWays(const theme::Wording& back, const theme::Wording& end);
+    /// In which formats the screening may leave; none: there is no Export.
+    void setExports(const std::vector<ScreeningFormat>& formats);
     /// What stays in view above the pages.
     void setState(const theme::StateBar::State& state) { m_state->show(state); }
     /// "Saved 14:06", of the screening; empty: nothing is said of it.
     void setSaveState(const QString& text, bool isAmiss) { m_state->setSaved(text, isAmiss); }
     const Summary& summary() const noexcept { return m_summary; }
+    /// The same screening, of which more is known now: the pages stay where they were.
+    void renew(const Summary& summary, const report::ReportOptions& options);
+    EarlierLine& earlier() { return *m_earlier; }
     /// The bytes of the pages on screen.
     const QByteArray& pdf() const noexcept { return m_pdf; }
     /// One line on what just happened: saved where, printed, copied, or why not.
-    void showOutcome(const QString& text, bool isProblem);
+    void showOutcome(const theme::Wording& text, bool isProblem);
 
 signals:
     void saveRequested();
     void printRequested();
     void copyRequested(const QString& text);
+    void exportRequested(anteroom::ScreeningFormat format);
     void paperChanged(anteroom::report::Paper paper);
     void backRequested();
     void newScreeningRequested();
 
 private:
-    enum class Room { Ample, Little, Least };
+    enum class Room { Ample, Little, Narrow, Least };
 
     void buildBar(QVBoxLayout* outer);
     void buildNotices(QVBoxLayout* above);
@@ -95,12 +108,15 @@ private:
     QPushButton* m_save = nullptr;
     QPushButton* m_print = nullptr;
     QPushButton* m_copy = nullptr;
+    QPushButton* m_export = nullptr;
+    exporting::ExportMenu* m_exportMenu = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_new = nullptr;
     QPushButton* m_more = nullptr; ///< what has no room at large text, so that the pages keep theirs
     QComboBox* m_paper = nullptr;
     QPushButton* m_asText = nullptr;
     QLabel* m_outcome = nullptr;
+    EarlierLine* m_earlier = nullptr;
     QLabel* m_unprintable = nullptr;
     QScrollArea* m_scroll = nullptr; ///< the notices and the pages below them
     QFrame* m_notices = nullptr;

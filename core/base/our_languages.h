@@ -14,10 +14,10 @@ enum class OurLanguage : std::uint8_t { English, Spanish };
 inline constexpr std::string_view englishTag = "en";
 inline constexpr std::string_view spanishTag = "es";
 
-/// The one that a BCP 47 tag asks for by its first part (`es-MX`: Spanish); none where we have no words in
-/// it.
+/// The one that a BCP 47 tag asks for by its first part (`es-MX`: Spanish), or the first of several tags
+/// (`es,en`: Spanish); none where we have no words in it.
 constexpr std::optional<OurLanguage> ourLanguage(std::string_view tag) {
-    const std::string_view primary = tag.substr(0, tag.find('-'));
+    const std::string_view primary = tag.substr(0, tag.find_first_of("-,"));
     if (primary == englishTag)
         return OurLanguage::English;
     if (primary == spanishTag)

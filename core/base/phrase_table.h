@@ -30,11 +30,12 @@ consteval PhraseTable<Phrase> phraseTable(std::initializer_list<PhraseEntry<Phra
     return table;
 }
 
-/// The one of `languages` (each with a `tag` such as "en") that a BCP 47 tag asks for; the first where there
-/// is none.
+/// The one of `languages` (each with a `tag` such as "en") that a BCP 47 tag asks for, or the first of
+/// several
+/// (`es,en`); the first of `languages` where there is none.
 template <typename Languages>
 const auto& languageOf(const Languages& languages, std::string_view tag) {
-    const std::string_view primary = tag.substr(0, tag.find('-'));
+    const std::string_view primary = tag.substr(0, tag.find_first_of("-,"));
     for (const auto& language : languages)
         if (language.tag == primary)
             return language;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/local_number.h"
 #include "core/base/text.h"
 #include "core/expression/rule_reader.h"
 
@@ -64,7 +65,7 @@ Words RuleReader::number(NodeIndex node) const {
     const Instruction& instruction = m_program[node];
     switch (instruction.op) {
     case Op::Number:
-        return {formatNumber(instruction.constant)};
+        return {localNumber(instruction.constant, m_names.language())};
     case Op::Day:
         return {Date::fromDays(static_cast<std::int32_t>(instruction.constant)).iso()};
     case Op::Today:
@@ -123,7 +124,7 @@ Words RuleReader::list(NodeIndex node, std::string_view phrase) const {
     for (const NodeIndex part : m_program.operands(node)) {
         items.push_back(parenthesised(read(part), Hold::Open));
     }
-    return {fill(phrase, {listed(items, "")})};
+    return {fill(phrase, {listed(items)})};
 }
 
 // The items of a score ask for the same answers: these are said once, not with each item.
@@ -141,7 +142,7 @@ Words RuleReader::count(NodeIndex node) const {
     if (labels.size() < 2) {
         return list(node, m_phrases.count);
     }
-    return {fill(m_phrases.countAnswered, {listed(labels, ""), joinWords(answers, m_phrases.orOption)})};
+    return {fill(m_phrases.countAnswered, {listed(labels), alternatives(answers, m_phrases.orWord)})};
 }
 
 Words RuleReader::between(NodeIndex node, std::string_view phrase) const {

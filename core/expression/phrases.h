@@ -7,17 +7,26 @@
 
 namespace anteroom::expression {
 
+/// A word that joins two things, and the form that it has before some of them: Spanish "y" and "o" are "e"
+/// and "u" before their own sound.
+struct Conjunction {
+    std::string_view usual;
+    std::string_view beforeSound = {};
+    char sound = 0; ///< a vowel; 0: the word has one form
+
+    std::string_view before(std::string_view next) const;
+};
+
 /// The words of one language in which rules are read aloud. {0}, {1}, {2} are filled in, in whatever order
 /// the language needs. Words that join a list stand between its items, after the comma or semicolon.
 struct Phrases {
     // Joining
-    std::string_view andWord;
-    std::string_view orWord;
+    Conjunction andWord;
+    Conjunction orWord;
     std::string_view notThis; ///< {0} a condition
     // Answers
     std::string_view is; ///< {0} question, {1} answer
     std::string_view isNot;
-    std::string_view orOption; ///< between the last two of several answers, with its spaces
     std::string_view includes; ///< {0} question, {1} answer
     std::string_view includesNot;
     std::string_view includesAny; ///< {0} question, {1} answers
@@ -57,7 +66,8 @@ struct Phrases {
     std::string_view maximumRows;
 };
 
-/// The phrases of a BCP 47 language or of its first part ("es-MX": "es"); English where there are none.
+/// The phrases of a BCP 47 language or of its first part ("es-MX": "es"), or of the first of several
+/// ("es,en"); English where there are none.
 const Phrases& phrasesFor(std::string_view language);
 
 /// The template with its places filled in.

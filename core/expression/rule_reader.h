@@ -19,7 +19,9 @@ struct Words {
 
 std::string parenthesised(const Words& words, Hold tightest);
 /// "a, b", or "a; b" where an item has a comma of its own. `word` stands before each item but the first.
-std::string listed(const std::vector<std::string>& items, std::string_view word);
+std::string listed(const std::vector<std::string>& items, const Conjunction& word = {});
+/// "a, b or c"
+std::string alternatives(const std::vector<std::string>& items, const Conjunction& word);
 
 /// Reads one program aloud.
 class RuleReader {

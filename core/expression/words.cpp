@@ -22,18 +22,23 @@ bool hasOuterComma(const std::string& text) {
 
 } // namespace
 
-std::string listed(const std::vector<std::string>& items, std::string_view word) {
+std::string listed(const std::vector<std::string>& items, const Conjunction& word) {
     const bool semicolons = std::any_of(items.begin(), items.end(), hasOuterComma);
     std::string out;
     for (const std::string& item : items) {
         if (!out.empty()) {
             out += semicolons ? "; " : ", ";
-            out += word;
-            out += word.empty() ? "" : " ";
+            out += word.before(item);
+            out += word.usual.empty() ? "" : " ";
         }
         out += item;
     }
     return out;
+}
+
+std::string alternatives(const std::vector<std::string>& items, const Conjunction& word) {
+    const std::string_view last = items.empty() ? std::string_view() : std::string_view(items.back());
+    return joinWords(items, " " + std::string(word.before(last)) + " ");
 }
 
 std::string parenthesised(const Words& words, Hold tightest) {
@@ -82,7 +87,7 @@ Words RuleReader::condition(NodeIndex node) const {
         return joined(node);
     case Op::OptionIn:
     case Op::ComputedIs:
-        return {fill(m_phrases.is, {label(instruction), joinWords(optionNames(node), m_phrases.orOption)})};
+        return {fill(m_phrases.is, {label(instruction), alternatives(optionNames(node), m_phrases.orWord)})};
     case Op::IncludesAny:
         return includes(node, m_phrases.includes, m_phrases.includesAny);
     case Op::IncludesAll:
@@ -134,7 +139,7 @@ void RuleReader::collect(NodeIndex node, Op op, std::vector<std::string>& items)
 
 Words RuleReader::includes(NodeIndex node, std::string_view one, std::string_view several) const {
     const auto options = optionNames(node);
-    return {fill(options.size() == 1 ? one : several, {label(m_program[node]), listed(options, "")})};
+    return {fill(options.size() == 1 ? one : several, {label(m_program[node]), listed(options)})};
 }
 
 Words RuleReader::comparison(NodeIndex node, bool isNegated) const {

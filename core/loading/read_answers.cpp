@@ -102,6 +102,8 @@ ReadAnswers readAs(bool json, std::string name, std::string text, const Question
     if (!document)
         return result;
 
+    if (const auto named = document->root().find("questionnaire"))
+        result.questionnaire = document->root()[*named].scalar();
     MappingReader reader(document->root(), "the answers file", result.diagnostics);
     if (const auto id = reader.optional("id")) {
         result.id = loading::readName(*id, "`id`", result.diagnostics).value_or("");

@@ -18,7 +18,8 @@ struct ReadAnswers {
     std::optional<AnswerSheet> sheet; ///< nothing when diagnostics has errors
     /// By what name its sender knows the file, when it says so; also of a file that is refused.
     std::string id;
-    bool idIsPlain = false; ///< written without quotes: a number, in JSON
+    std::string questionnaire; ///< the id of the one that the file says it is of; also of one that is refused
+    bool idIsPlain = false;    ///< written without quotes: a number, in JSON
     Diagnostics diagnostics;
     SourceSet sources;
 };

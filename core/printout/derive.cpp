@@ -2,16 +2,21 @@
 #include "core/findings/screening.h"
 #include "core/printout/printout_format.h"
 #include "core/summary/summary.h"
+#include "core/summary/unreviewed_translation.h"
+
+#include <algorithm>
 
 namespace anteroom::printout {
 
 using Json = nlohmann::json;
 
-Json derive(const Session& session, const std::string& language, const std::string& dateOfBirth) {
-    const Json all = Json::parse(renderJson(session, screen(session), {}, language, dateOfBirth));
+Json derive(const Session& session, const Reading& reading) {
+    const Json all = Json::parse(
+        renderJson(session, screen(session), {}, reading.language, reading.dateOfBirth, reading.askedIn));
     Json derived{{"findings", all.at("findings")},
                  {"urgent", Json::array()},
-                 {"contradictions", all.at("contradictions")}};
+                 {"contradictions", all.at("contradictions")},
+                 {"not-reviewed", all.at("not-reviewed")}};
     // When it was shown and to whom is a fact that was kept, and nothing that can be derived.
     for (const Json& urgent : all.at("urgent"))
         derived["urgent"].push_back({{"id", urgent.at("id")},
@@ -19,6 +24,18 @@ Json derive(const Session& session, const std::string& language, const std::stri
                                      {"title", urgent.at("title")},
                                      {"holds", urgent.at("holds")}});
     return derived;
+}
+
+Json unreviewedWithoutAnswers(const Questionnaire& questionnaire, const Reading& reading,
+                              std::string_view language) {
+    const auto isIt = [language](const auto& one) { return one.language == language; };
+    const auto& all = questionnaire->unreviewed;
+    if (std::find(reading.askedIn.begin(), reading.askedIn.end(), language) == reading.askedIn.end() ||
+        std::none_of(all.begin(), all.end(), isIt))
+        return nullptr;
+    return {{"language", language},
+            {"questions", Json::array()},
+            {"text", unreviewedSentence({std::string(language), {}}, reading.askedIn, reading.language)}};
 }
 
 SessionState stateOf(const Questionnaire& questionnaire, Date day, std::vector<Answer> answers,

@@ -6,6 +6,7 @@
 #include "core/summary/summary.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,16 +18,25 @@ namespace anteroom {
 /// Bytes of the largest that is read: a questionnaire with every medicine in it takes a fortieth of that.
 inline constexpr std::size_t largestPrintout = 16U << 20;
 
-/// The machine-readable form of one printed summary, as JSON in UTF-8, version 1:
+/// The machine-readable form of one printed summary, as JSON in UTF-8, version 2:
 ///
-/// {"format": "anteroom-printout", "version": 1,
+/// {"format": "anteroom-printout", "version": 2,
 ///  "questionnaire": {id, version, sha256, texts: [{name, text}]}, the files themselves, the questionnaire's
 ///                   first,
-///  "screening": {date, times, language, paper, identity, transcribed-by, transcribed-on, staff-notes,
+///  "screening": {date, times, language, asked-in: [language], paper, identity, transcribed-by,
+///  transcribed-on, staff-notes,
 ///                answers: {question: answer}, urgent: [{trigger, shown-at, acknowledged-at,
-///                acknowledged-by}], marks: [{finding, said, before-the-change}], reviewed-by, record-notes},
-///  "result": {findings, urgent, contradictions}, as renderJson() has them, urgent ones without their times,
-///            and "unprinted": [finding], those of which the summary says nothing}
+///                acknowledged-by}], marks: [{finding, said, before-the-change}], reviewed-by, record-notes,
+///                trends},
+///  "result": {findings, urgent, contradictions, not-reviewed}, as renderJson() has them, urgent ones without
+///            their times, and "unprinted": [finding], those of which the summary says nothing}
+///
+/// `language` is the reader's, `asked-in` the patient's. Not reviewed are those questions whose answers are
+/// in it; none, where the summary says so of others. Version 1, which is read too, has neither of these two.
+///
+/// `trends`, there only where the summary shows something over time, is what renderJson() has of it. Its
+/// values of this screening follow from the answers; those of earlier ones are stated, with the id and the
+/// hash of each record.
 ///
 /// It holds what the summary shows and nothing else: of the answers those that it prints, with their texts as
 /// they print, and those that something printed rests on (a flag that is not raised by these answers rests on
@@ -35,7 +45,7 @@ inline constexpr std::size_t largestPrintout = 16U << 20;
 ///
 /// `printed`: of this session and sheet. `paper`: "letter" or "a4". The Error: it would not give the same
 /// findings as the session, which is a fault of ours, or it is too large.
-Result<std::string> writePrintout(const Session& session, const AnswerSheet& sheet, const Summary& printed,
+Result<std::string> writePrintout(const Session& session, AnswerSheet sheet, const Summary& printed,
                                   std::string_view paper, const Sha256& sha256);
 
 /// The parts that a signature names each, in one form whatever the spaces between them: to be hashed.
@@ -49,10 +59,13 @@ std::optional<PrintoutParts> partsOfPrintout(std::string_view json);
 
 /// A printout that was read.
 struct Printout {
+    std::uint32_t version = 0;
     std::shared_ptr<const Questionnaire> questionnaire; ///< of the texts in it
-    std::string language;
-    std::string dateOfBirth; ///< as printed
+    std::string language;                               ///< of the reader
+    std::vector<std::string> askedIn;                   ///< none in version 1
+    std::string dateOfBirth;                            ///< as printed
     SessionState session;
+    Trends trends;      ///< as printed; may be empty
     std::string result; ///< that part of it, as PrintoutParts has it
 };
 
@@ -61,11 +74,13 @@ struct Printout {
 /// stands there. Whatever the bytes are, it ends.
 Result<Printout> readPrintout(std::string_view json, const Sha256& sha256);
 
-/// A finding, urgent trigger or contradiction that the result has otherwise than the rules say.
+/// A finding, urgent trigger or contradiction that the result has otherwise than the rules say, what it says
+/// of translations otherwise than the questionnaire, or a value of this screening over time that its answers
+/// do not give.
 struct Rederived {
-    enum class Kind : std::uint8_t { Finding, Urgent, Contradiction };
+    enum class Kind : std::uint8_t { Finding, Urgent, Contradiction, NotReviewed, Value };
     Kind kind = Kind::Finding;
-    std::string id;
+    std::string id;    ///< of NotReviewed the language; of Value the series
     std::string title; ///< in the language of the printout
     std::string what;  ///< "the result says raised; the rules say not established"
 };
@@ -73,6 +88,10 @@ struct Rederived {
 struct Rederivation {
     std::size_t findings = 0; ///< that were derived anew and compared
     std::vector<Rederived> different;
+    /// Over time: values of earlier screenings. They are stated, each with the hash of its record, and follow
+    /// from nothing that is here.
+    std::size_t statedValues = 0;
+    std::size_t statedScreenings = 0;
 };
 
 /// Every finding of the printout once more, from its answers and its rules.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/printout/printed_trends.h"
 #include "core/printout/printout.h"
 #include "core/printout/printout_format.h"
 #include "core/records/answer_codec.h"
@@ -22,11 +23,13 @@ Error errorOf(const Fault& fault) {
     return Error{"The record in this PDF cannot be read: " + fault.where + " is not " + fault.what + "."};
 }
 
-/// False, and a fault, where it is of another format or version.
-bool isKnown(ObjectReader& reader) {
+/// Nothing, and a fault, where it is of another format or version.
+std::optional<std::uint32_t> versionOf(ObjectReader& reader) {
     reader.want(reader.text("format") == printout::formatName, "format", "that of a printed summary");
-    return reader.want(reader.required("version") == printout::formatVersion, "version",
-                       "one that this version of Anteroom reads");
+    const json& version = reader.required("version");
+    const bool isKnown = version == printout::formatVersion || version == printout::firstVersion;
+    reader.want(isKnown, "version", "one that this version of Anteroom reads");
+    return isKnown ? std::optional(version.get<std::uint32_t>()) : std::nullopt;
 }
 
 template <typename Rules>
@@ -79,7 +82,11 @@ public:
         const auto day = Date::parse(m_reader.text("date"));
         m_reader.want(day.has_value(), "date", "a day");
         m_reader.optionalText("times");
-        readLanguage();
+        m_printout.language = readTag("language", m_reader.text("language"));
+        if (m_printout.version > printout::firstVersion)
+            eachOf(m_reader, "asked-in", [&](const Place& at, const json& one) {
+                m_printout.askedIn.push_back(readTag("asked-in", textFromJson(at, one)));
+            });
         const std::string paper = m_reader.text("paper");
         m_reader.want(paper == "letter" || paper == "a4", "paper", "letter or a4");
         m_printout.dateOfBirth = records::identityFrom(m_reader).dateOfBirth;
@@ -90,6 +97,7 @@ public:
         eachOf(m_reader, "urgent", [&](const Place& at, const json& one) { readUrgent(at, one); });
         eachOf(m_reader, "marks", [&](const Place& at, const json& one) { readMark(at, one); });
         eachOf(m_reader, "record-notes", [](const Place& at, const json& one) { textFromJson(at, one); });
+        m_printout.trends = printout::trendsFrom(m_reader);
         m_reader.finish();
         if (m_reader.good())
             m_printout.session =
@@ -97,15 +105,14 @@ public:
     }
 
 private:
-    /// Of the reader: the questionnaire need not be written in it.
-    void readLanguage() {
-        m_printout.language = m_reader.text("language");
+    /// The questionnaire need not be written in it.
+    std::string readTag(const char* key, std::string tag) {
         constexpr std::string_view letters =
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
-        const std::string& tag = m_printout.language;
         m_reader.want(!tag.empty() && tag.size() <= longestId &&
                           tag.find_first_not_of(letters) == std::string::npos,
-                      "language", "the tag of one");
+                      key, "the tag of one");
+        return tag;
     }
 
     void readUrgent(const Place& place, const json& value) {
@@ -138,7 +145,17 @@ private:
     std::vector<UrgentEvent> m_urgent;
 };
 
-std::string resultFrom(ObjectReader& parent, const Questionnaire& questionnaire) {
+void readNotReviewed(ObjectReader& result) {
+    eachOf(result, "not-reviewed", [](const Place& at, const json& one) {
+        ObjectReader reader(at, one);
+        reader.text("language");
+        reader.text("text");
+        eachOf(reader, "questions", [](const Place& place, const json& id) { textFromJson(place, id); });
+        reader.finish();
+    });
+}
+
+std::string resultFrom(ObjectReader& parent, const Questionnaire& questionnaire, std::uint32_t version) {
     const Place place = parent.at("result");
     const json& result = parent.required("result");
     ObjectReader reader(place, result);
@@ -148,6 +165,8 @@ std::string resultFrom(ObjectReader& parent, const Questionnaire& questionnaire)
             if (!one.is_object() || !one.contains("id") || !one.at("id").is_string())
                 at.fail("one with an id");
         });
+    if (version > printout::firstVersion)
+        readNotReviewed(reader);
     eachOf(reader, "unprinted", [&](const Place& at, const json& one) {
         if (!questionnaire.findFinding(textFromJson(at, one)))
             at.fail("a finding of the questionnaire");
@@ -163,7 +182,7 @@ std::optional<PrintoutParts> partsOfPrintout(std::string_view text) {
     const Place whole(fault);
     const json all = records::parseStrictly(whole, text);
     ObjectReader reader(whole, all);
-    isKnown(reader);
+    versionOf(reader);
     const PrintoutParts parts{printout::dumped(reader.required("questionnaire")),
                               printout::dumped(reader.required("screening")),
                               printout::dumped(reader.required("result"))};
@@ -178,14 +197,15 @@ Result<Printout> readPrintout(std::string_view text, const Sha256& sha256) {
     const Place whole(fault);
     const json all = records::parseStrictly(whole, text);
     ObjectReader reader(whole, all);
-    if (!isKnown(reader))
+    const auto version = versionOf(reader);
+    if (!version)
         return errorOf(fault);
     const Timestamp none{Date::fromDays(0)};
-    Printout printout{questionnaireFrom(reader, sha256), {}, {}, {none, none}, {}};
+    Printout printout{*version, questionnaireFrom(reader, sha256), {}, {}, {}, {none, none}, {}, {}};
     if (!printout.questionnaire || !reader.good())
         return errorOf(fault);
     ScreeningReader(reader, printout).read();
-    printout.result = resultFrom(reader, *printout.questionnaire);
+    printout.result = resultFrom(reader, *printout.questionnaire, *version);
     reader.finish();
     return reader.good() ? Result<Printout>(std::move(printout)) : errorOf(fault);
 }

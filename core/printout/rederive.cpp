@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/our_languages.h"
+#include "core/printout/printed_trends.h"
 #include "core/printout/printout.h"
 #include "core/printout/printout_format.h"
 
@@ -71,9 +73,20 @@ std::string differenceOf(const Json& said, const Json& derived) {
     return "the result has other words than the questionnaire";
 }
 
+/// In version 1 our own words were English whatever the reader's language, and Spanish is said otherwise
+/// since: there what the words stand for is compared.
+Json withoutWords(Json one) {
+    one.erase("rule");
+    one.erase("text");
+    for (const char* key : {"because", "open"})
+        if (one.contains(key))
+            one[key] = places(one, key);
+    return one;
+}
+
 class Comparison {
 public:
-    explicit Comparison(const Json& result) : m_result(result) {
+    Comparison(const Json& result, bool isWordForWord) : m_result(result), m_isWordForWord(isWordForWord) {
         for (const Json& id : result.at("unprinted"))
             m_unprinted.insert(id.get<std::string>());
     }
@@ -89,6 +102,33 @@ public:
                 compareOne(kind, id.first, one, nullptr);
     }
 
+    void compareNotReviewed(const Json& derived, const Questionnaire& questionnaire,
+                            const printout::Reading& reading) {
+        const Json& said = m_result.at("not-reviewed");
+        const auto find = [](const Json& list, const Json& language) -> const Json* {
+            for (const Json& one : list)
+                if (one.at("language") == language)
+                    return &one;
+            return nullptr;
+        };
+        const auto tell = [this](const Json& one, const char* what) {
+            m_made.different.push_back(
+                {Kind::NotReviewed, textAt(one, "language"), textAt(one, "text"), what});
+        };
+        for (const Json& one : derived)
+            if (const Json* found = find(said, one.at("language")); !found)
+                tell(one, "the result does not say that this translation is not reviewed");
+            else if (*found != one)
+                tell(one, "the result says it of other questions, or in other words");
+        for (const Json& one : said)
+            if (&one != find(said, one.at("language")))
+                tell(one, "the result says it more than once");
+            else if (!find(derived, one.at("language")) &&
+                     one !=
+                         printout::unreviewedWithoutAnswers(questionnaire, reading, textAt(one, "language")))
+                tell(one, "the result says it, and nothing in the questionnaire does");
+    }
+
     Rederivation take() { return std::move(m_made); }
 
 private:
@@ -101,7 +141,8 @@ private:
 
     void compareOne(Kind kind, const std::string& id, const Json* said, const Json* derived) {
         m_made.findings += kind == Kind::Finding ? 1U : 0U;
-        if (said && derived && *said == *derived)
+        if (said && derived &&
+            (*said == *derived || (!m_isWordForWord && withoutWords(*said) == withoutWords(*derived))))
             return;
         std::string what = said && derived ? differenceOf(*said, *derived)
                            : derived       ? "the result has it not; the rules say " + outcomeOf(*derived)
@@ -110,6 +151,7 @@ private:
     }
 
     const Json& m_result;
+    bool m_isWordForWord;
     std::set<std::string> m_unprinted;
     Rederivation m_made;
 };
@@ -118,13 +160,24 @@ private:
 
 Rederivation rederive(const Printout& printout) {
     const Json result = Json::parse(printout.result);
-    const Json derived = printout::derive(Session::resume(printout.questionnaire, printout.session),
-                                          printout.language, printout.dateOfBirth);
-    Comparison comparison(result);
+    const bool isFirst = printout.version == printout::firstVersion;
+    const printout::Reading reading{printout.language, printout.askedIn, printout.dateOfBirth};
+    const Session session = Session::resume(printout.questionnaire, printout.session);
+    const Json derived = printout::derive(session, reading);
+    Comparison comparison(result, !isFirst || ourLanguage(printout.language) != OurLanguage::Spanish);
     comparison.compare(Kind::Finding, "findings", derived);
     comparison.compare(Kind::Urgent, "urgent", derived);
     comparison.compare(Kind::Contradiction, "contradictions", derived);
-    return comparison.take();
+    if (!isFirst)
+        comparison.compareNotReviewed(derived.at("not-reviewed"), *printout.questionnaire, reading);
+    Rederivation made = comparison.take();
+    for (Rederived& value : printout::differentValues(printout.trends, session))
+        made.different.push_back(std::move(value));
+    made.statedScreenings = printout.trends.screenings.size();
+    for (const Trends::Series& series : printout.trends.series)
+        for (const Trends::Point& point : series.points)
+            made.statedValues += point.screening ? 1U : 0U;
+    return made;
 }
 
 } // namespace anteroom

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/printout/printed_answers.h"
+#include "core/printout/printed_trends.h"
 #include "core/printout/printout.h"
 #include "core/printout/printout_format.h"
 #include "core/records/answer_codec.h"
 #include "core/records/head_json.h"
+#include "core/summary/trend_json.h"
 #include "core/summary/typed_text.h"
 
 #include <algorithm>
@@ -71,6 +73,7 @@ Json screeningJson(const Session& session, const Summary& printed, std::string_v
     Json json{{"date", printed.date}};
     addText(json, "times", printed.times);
     json["language"] = printed.language;
+    json["asked-in"] = printed.askedIn;
     json["paper"] = paper;
     json["identity"] = records::identityJson(printed.identity);
     addText(json, "transcribed-by", onOneLine(sheet.transcribedBy));
@@ -81,6 +84,8 @@ Json screeningJson(const Session& session, const Summary& printed, std::string_v
     json["marks"] = marksJson(printed);
     addText(json, "reviewed-by", printed.reviewedBy);
     json["record-notes"] = printed.recordNotes;
+    if (!printed.trends.isEmpty())
+        json["trends"] = trendsJson(printed.trends);
     return json;
 }
 
@@ -97,12 +102,31 @@ nlohmann::json outcomesOf(const nlohmann::json& derived, const nlohmann::json& u
     return outcomes;
 }
 
+/// All that the page says of translations; of a language whose questions print no answer, that alone.
+nlohmann::json notReviewed(const Questionnaire& questionnaire, const nlohmann::json& derived,
+                           const nlohmann::json& asItIs, const printout::Reading& reading) {
+    nlohmann::json list = nlohmann::json::array();
+    for (const nlohmann::json& said : asItIs.at("not-reviewed")) {
+        const auto isIt = [&said](const nlohmann::json& one) {
+            return one.at("language") == said.at("language");
+        };
+        const nlohmann::json& all = derived.at("not-reviewed");
+        const auto found = std::find_if(all.begin(), all.end(), isIt);
+        list.push_back(found != all.end()
+                           ? *found
+                           : printout::unreviewedWithoutAnswers(questionnaire, reading,
+                                                                said.at("language").get<std::string>()));
+    }
+    return list;
+}
+
 } // namespace
 
-Result<std::string> writePrintout(const Session& session, const AnswerSheet& sheet, const Summary& printed,
+Result<std::string> writePrintout(const Session& session, AnswerSheet sheet, const Summary& printed,
                                   std::string_view paper, const Sha256& sha256) {
     const Questionnaire& questionnaire = session.questionnaire();
     const Screening screening = screen(session);
+    sheet.languages = printed.askedIn; // what is in print decides how it reads
     const SummaryContext context(session, screening, sheet, printed.language);
     const printout::Printed picked = printout::printedOf(context, printed);
 
@@ -115,17 +139,19 @@ Result<std::string> writePrintout(const Session& session, const AnswerSheet& she
     json["result"] = {{"findings", Json::array()},
                       {"urgent", Json::array()},
                       {"contradictions", Json::array()},
+                      {"not-reviewed", Json::array()},
                       {"unprinted", Json(unprinted)}};
 
     // The result is what a reader of it derives, whose answers are those that are in it.
     const Result<Printout> read = readPrintout(printout::dumped(json), sha256);
     if (!read)
         return read.error();
-    const std::string& born = printed.identity.dateOfBirth;
+    const printout::Reading reading{printed.language, printed.askedIn, printed.identity.dateOfBirth};
     const nlohmann::json derived =
-        printout::derive(Session::resume(read->questionnaire, read->session), printed.language, born);
-    const nlohmann::json asItIs = printout::derive(session, printed.language, born);
-    if (outcomesOf(derived, unprinted) != outcomesOf(asItIs, unprinted))
+        printout::derive(Session::resume(read->questionnaire, read->session), reading);
+    const nlohmann::json asItIs = printout::derive(session, reading);
+    if (outcomesOf(derived, unprinted) != outcomesOf(asItIs, unprinted) ||
+        !printout::differentValues(read->trends, Session::resume(read->questionnaire, read->session)).empty())
         return Error{"What this summary prints does not give the findings that it prints. This is a fault of "
                      "Anteroom: nothing was signed."};
     for (const nlohmann::json& finding : derived.at("findings"))
@@ -133,6 +159,7 @@ Result<std::string> writePrintout(const Session& session, const AnswerSheet& she
             json["result"]["findings"].push_back(Json(finding));
     json["result"]["urgent"] = derived.at("urgent");
     json["result"]["contradictions"] = derived.at("contradictions");
+    json["result"]["not-reviewed"] = notReviewed(questionnaire, derived, asItIs, reading);
     std::string text = json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
     if (text.size() > largestPrintout)
         return Error{"The questionnaire and its answers are too large to go with a PDF: together they may "

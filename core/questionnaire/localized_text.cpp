@@ -26,10 +26,16 @@ bool LocalizedText::has(std::string_view language) const {
 }
 
 std::string_view LocalizedText::in(std::string_view language) const {
-    auto found = findLanguage(m_texts, language);
-    if (found == m_texts.end())
-        found = findLanguage(m_texts, language.substr(0, language.find('-')));
-    return found != m_texts.end() ? std::string_view(found->second) : original();
+    for (std::string_view rest = language; !rest.empty();) {
+        const std::string_view tag = rest.substr(0, rest.find(','));
+        rest.remove_prefix(std::min(tag.size() + 1, rest.size()));
+        auto found = findLanguage(m_texts, tag);
+        if (found == m_texts.end())
+            found = findLanguage(m_texts, tag.substr(0, tag.find('-')));
+        if (found != m_texts.end())
+            return found->second;
+    }
+    return original();
 }
 
 } // namespace anteroom

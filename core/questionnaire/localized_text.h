@@ -17,8 +17,8 @@ public:
 
     bool empty() const noexcept { return m_texts.empty(); }
     bool has(std::string_view language) const;
-    /// The text in `language` or its base (`es` of `es-MX`), else as written first; empty where there is
-    /// none.
+    /// The text in `language` or its base (`es` of `es-MX`), of several languages in the first that there is
+    /// (`es,fr`), else as written first; empty where there is none.
     std::string_view in(std::string_view language) const;
     /// The text in the language it was written in; empty where there is none at all.
     std::string_view original() const {

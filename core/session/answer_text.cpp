@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/answer_text.h"
 
+#include "core/base/local_number.h"
 #include "core/base/text.h"
 #include "core/session/phrases.h"
 
@@ -77,7 +78,7 @@ std::string valueText(const Question& question, const Answer& answer, std::strin
         return text.empty() ? std::string(phrase(P::NothingChosen, language)) : text;
     }
     if (const auto* number = std::get_if<double>(&answer.value))
-        return withUnit(formatNumber(*number), question.unit, language) +
+        return withUnit(localNumber(*number, language), question.unit, language) +
                (question.alsoIn ? " (" + inSecondUnit(*question.alsoIn, *number) + ')' : std::string());
     if (const auto* date = std::get_if<PartialDate>(&answer.value))
         return date->iso();

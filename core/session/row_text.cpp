@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/local_number.h"
 #include "core/base/text.h"
 #include "core/session/answer_text.h"
 #include "core/session/phrases.h"
@@ -56,7 +57,9 @@ public:
 
 private:
     bool isNumber(std::size_t field) const { return std::holds_alternative<double>(m_row[field].value); }
-    std::string number(std::size_t field) const { return formatNumber(std::get<double>(m_row[field].value)); }
+    std::string number(std::size_t field) const {
+        return localNumber(std::get<double>(m_row[field].value), m_language);
+    }
     bool isNothing(std::size_t one, std::size_t other, std::size_t count) const {
         return hasNothing(m_row[one]) && (other >= count || hasNothing(m_row[other]));
     }

@@ -11,14 +11,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// 148, not 148.0: the file says what was typed.
-Json numberJson(double number) {
-    constexpr double exact = 9007199254740992.0; // 2^53
-    if (std::trunc(number) == number && std::abs(number) < exact)
-        return static_cast<std::int64_t>(number);
-    return number;
-}
-
 Json statusJson(const Question& question, const StatusValue& value) {
     const std::string& status = question.options.at(value.status).id.str();
     if (!value.when)
@@ -70,6 +62,13 @@ Json plainValueJson(const Question& question, const Answer& answer) {
 }
 
 } // namespace
+
+Json numberJson(double number) {
+    constexpr double exact = 9007199254740992.0; // 2^53
+    if (std::trunc(number) == number && std::abs(number) < exact)
+        return static_cast<std::int64_t>(number);
+    return number;
+}
 
 void addMeasurementTime(Json& json, const MeasurementTime& measured) {
     if (measured.minuteOfDay)

@@ -11,6 +11,9 @@
 
 namespace anteroom {
 
+/// 148, not 148.0: the file says what was typed. Precondition: it is finite.
+nlohmann::ordered_json numberJson(double number);
+
 /// The value in the form of an answers file ("yes", 148, {"status": "past", "when": "2019"}); null where
 /// there is none.
 nlohmann::ordered_json valueJson(const Question& question, const Answer& answer);

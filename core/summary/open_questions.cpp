@@ -52,7 +52,9 @@ std::string reasonOfAnswer(const SummaryContext& context, const Question& questi
     if (rows && (isKnown || (answer.state == Answer::State::NotAsked && !rows->rows.empty())))
         return context.say(P::ListNotFinished);
     if (const auto* text = std::get_if<TextValue>(&answer.value); isKnown && text)
-        return context.say(P::NotInTheList, {{"typed", quoted(context, text->text)}});
+        return context.say(P::NotInTheList,
+                           {{"typed", question.asked == Asked::Patient ? patientsWords(context, text->text)
+                                                                       : quoted(context, text->text)}});
     if (const auto* date = std::get_if<PartialDate>(&answer.value); isKnown && date)
         return context.say(P::DateNotExact, {{"date", date->iso()}});
     // The rows that were given print with the medicines; here the reason alone is asked for.

@@ -5,6 +5,7 @@
 #include "core/session/phrases.h"
 #include "core/summary/counted_answers.h"
 #include "core/summary/phrases.h"
+#include "core/summary/reading_order.h"
 #include "core/summary/summary.h"
 
 #include <string>
@@ -17,14 +18,15 @@ namespace anteroom {
 struct SummaryContext {
     SummaryContext(const Session& ofSession, const Screening& ofScreening, const AnswerSheet& ofSheet,
                    const std::string& inLanguage)
-        : session(ofSession), screening(ofScreening), sheet(ofSheet), language(inLanguage),
+        : session(ofSession), screening(ofScreening), sheet(ofSheet),
+          language(readingOrder(ofSession.questionnaire(), inLanguage, ofSheet.languages)),
           questionnaire(ofSession.questionnaire()), counted(ofSession), keptSafety(ofSession),
-          names(questionnaire, inLanguage) {}
+          names(questionnaire, language) {}
 
     const Session& session;
     const Screening& screening;
     const AnswerSheet& sheet;
-    const std::string& language;
+    std::string language; ///< readingOrder() of the reader
     const Questionnaire& questionnaire;
     CountedAnswers counted;
     KeptSafety keptSafety;
@@ -47,6 +49,8 @@ void fillSources(const SummaryContext& context, Summary& summary);
 void fillHead(const SummaryContext& context, Summary& summary); ///< last: it counts what the others found
 /// After all others: staff notes on questions that printed nowhere.
 void fillNotes(const SummaryContext& context, Summary& summary);
+/// After all others: in which language the patient was asked, and whether what printed is translated.
+void fillLanguages(const SummaryContext& context, Summary& summary);
 
 /// A question with its answer, as it counts.
 Summary::Line lineOf(const SummaryContext& context, QuestionIndex question);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/summary/phrases.h"
 
+#include "core/base/our_languages.h"
 #include "core/base/phrase_table.h"
 
 #include <array>
@@ -33,6 +34,14 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::English, "English"},
     {P::Spanish, "Spanish"},
     {P::LanguageOfTag, "the language “{tag}”"},
+    {P::OrLanguage, " or "},
+    {P::AndLanguage, " and "},
+    {P::AskedIn, "Asked in {languages}."},
+    {P::NotTranslated,
+     "Texts of the questionnaire that are not translated into {language} stand as the patient was asked."},
+    {P::InLanguage, "{words} (in {language})"},
+    {P::AskedAs, "asked as “{text}”"},
+    {P::AskedAsUnreviewed, "asked as “{text}”, not reviewed"},
     {P::Incomplete, "INCOMPLETE"},
     {P::QuestionsOpen, "{count} of {all} questions not established."},
     {P::OneKeptOpen, "1 safety answer is not counted."},
@@ -145,6 +154,150 @@ constexpr PhraseTable<P> english = phraseTable<P>({
 constexpr Numbers englishNumbers{"no",  "one",   "two",   "three", "four", "five",
                                  "six", "seven", "eight", "nine",  "ten"};
 
+constexpr PhraseTable<P> spanish = phraseTable<P>({
+    {P::Title, "Resumen de la evaluación"},
+    {P::Disclaimer, "para conversar - no es una decisión"},
+    {P::Patient, "Paciente"},
+    {P::DateOfBirth, "Fecha de nacimiento"},
+    {P::Identifier, "Identificador"},
+    {P::AnsweredBy, "Respondido por"},
+    {P::AskedBy, "Preguntado por"},
+    {P::Clinic, "Clínica"},
+    {P::Date, "Fecha"},
+    {P::FromTo, "{from} a {to}"},
+    {P::ChangedLater, "{times}, con cambios ({at})"},
+    {P::TranscribedBy, "transcrito del papel por {who}"},
+    {P::TranscribedByOn, "transcrito del papel por {who} el {when}"},
+    {P::UnreviewedTranslation, "Las preguntas de seguridad se hicieron en {language}, en una traducción que "
+                               "ningún traductor cualificado ha revisado todavía."},
+    {P::UnreviewedInPart,
+     "La entrevista se hizo en más de un idioma. En {language}, las preguntas de seguridad están en una "
+     "traducción que ningún traductor cualificado ha revisado todavía."},
+    {P::English, "inglés"},
+    {P::Spanish, "español"},
+    {P::LanguageOfTag, "el idioma «{tag}»"},
+    {P::OrLanguage, " o "},
+    {P::AndLanguage, " y "},
+    {P::AskedIn, "Preguntado en {languages}."},
+    {P::NotTranslated, "Los textos del cuestionario que no están traducidos al {language} aparecen tal como "
+                       "se preguntaron."},
+    {P::InLanguage, "{words} (en {language})"},
+    {P::AskedAs, "se preguntó «{text}»"},
+    {P::AskedAsUnreviewed, "se preguntó «{text}», sin revisar"},
+    {P::Incomplete, "INCOMPLETO"},
+    {P::QuestionsOpen, "{count} de {all} preguntas sin establecer."},
+    {P::OneKeptOpen, "1 respuesta de seguridad no cuenta."},
+    {P::KeptOpen, "{count} respuestas de seguridad no cuentan."},
+    {P::OnePointOpen, "Por eso no se pudo decidir 1 de los puntos de abajo."},
+    {P::PointsOpen, "Por eso no se pudieron decidir {count} de los puntos de abajo."},
+    {P::ShownAt, "mostrado ({at})"},
+    {P::ByAnswersGiven, "por las respuestas"},
+    {P::AcknowledgedAt, "confirmado por {who} ({at})"},
+    {P::NotAcknowledged, "sin confirmar"},
+    {P::ChangedAfterwards, "después se cambiaron las respuestas"},
+    {P::SpeakBeforeLeaving,
+     "Hable con el médico antes de que el paciente se vaya. Sin establecer: {questions}."},
+    {P::AskAgain, "contestado, pero no cuenta: preguntar de nuevo"},
+    {P::FollowsFrom, "se pregunta por {gates}"},
+    {P::RulesInThisOrder, "{rules}, en este orden"},
+    {P::AnsweredNotCounted, "Contestado, pero no cuenta: preguntar de nuevo"},
+    // As in English, the one sentence with this word in it.
+    {P::NothingRaised,
+     "Las respuestas dadas no han planteado nada; esto no muestra que el tratamiento sea seguro."},
+    {P::AskUncountedAgain, "Las de arriba que no cuentan se deben preguntar de nuevo."},
+    {P::ReadFirst, "Leer antes"},
+    {P::Standard, "Normal"},
+    {P::Note, "Nota"},
+    {P::Rule, "Regla"},
+    {P::RuleMeaning, "[{label} significa: {meaning}]"},
+    {P::Source, "Fuente"},
+    {P::Answers, "Respuestas"},
+    {P::AsAbove, "como arriba"},
+    {P::AnswerAndRule, "Respuesta y regla"},
+    {P::AnswersAndRule, "Respuestas y regla"},
+    {P::AsFor, "como en «{title}»"},
+    {P::InformationAbove, "Lo dicho arriba sobre este tema vale también aquí."},
+    {P::AskedOnlyWhen, "({label} se pregunta solo si {gate})"},
+    {P::Quoted, "«{text}»"},
+    {P::Discuss, "Para conversar"},
+    {P::OpenToo, "Hay más de este tema sin establecer: véase abajo."},
+    {P::LeavesOpen, "deja sin decidir: {titles}"},
+    {P::OpenRules, "En qué se basan los puntos sin decidir que se leen antes"},
+    {P::ListNotFinished, "lista sin terminar"},
+    {P::KeptBeside, "{title} (hay una respuesta guardada que no cuenta: {questions})"},
+    {P::BeforeBirth, "{label}: {answer}, antes de la fecha de nacimiento, {born}"},
+    {P::NoneOfToday, "no medido en esta visita: {answer}"},
+    {P::ListComplete, "lista completa"},
+    {P::ListCompleteAlone, "Lista completa"},
+    {P::ListNotFinishedAlone, "Lista sin terminar"},
+    {P::FieldsNotAsked, "no preguntado: {fields}"},
+    {P::RowWithFields, "{row} ({fields})"},
+    {P::ClassNotEstablished, "{typed} (clase sin establecer)"},
+    {P::NotInTheList, "clase sin establecer: {typed} no nombra una entrada de la lista"},
+    {P::DateNotExact, "solo se conoce {date}"},
+    {P::RowField, "{list}, {row}: {field}"},
+    {P::RowNumber, "{row} {number}"},
+    {P::SourceSection, "{document}, «{section}»"},
+    {P::Beyond, "{source} (ajeno a los documentos de base)"},
+    {P::SourcesNote,
+     "Los {count} documentos de base son artículos públicos, no guías clínicas ni información "
+     "de prescripción."},
+    {P::OneSourceNote, "El documento de base es un artículo público, no una guía clínica ni información de "
+                       "prescripción."},
+    {P::SourcesBeyond, "Ajeno a los documentos de base"},
+    {P::SourcesAtTheEnd, "Los números entre corchetes son las fuentes del final; las letras, sus apartados."},
+    {P::Between, "entre {low} y {high}"},
+    {P::AtLeast, "al menos {low}"},
+    {P::AtMost, "como máximo {high}"},
+    {P::NotEstablished, "sin establecer"},
+    {P::StaffNote, "nota del personal: {note}"},
+    {P::Urgent, "Urgente"},
+    {P::WithinThisVisit, "En esta visita"},
+    {P::StaffSaid, "personal: {note}"},
+    {P::ByStaff, "Del personal"},
+    {P::NotGiven, "no indicado"},
+    {P::Born, "nacimiento: {date}"},
+    {P::PageOf, "Página {page} de {pages}"},
+    {P::Continued, ", continuación"},
+    {P::ReviewedBy, "Revisado por"},
+    {P::ReviewedByAt, "Revisado por {name}, {date} {time}"},
+    {P::Reviewed, "Revisado"},
+    {P::ReviewedBefore, "Revisado antes de que cambiaran sus respuestas, y otra vez pendiente"},
+    {P::ReviewedMark, "{mark} ({name}, {date} {time})"},
+    {P::Correction, "Corrección {number} de lo que se firmó: {reason}"},
+    {P::MovedFromPatient, "Traído aquí desde los registros de otro paciente ({name}, {date} {time})"},
+    {P::MovedAfterSignature, "Traído aquí desde los registros de otro paciente después de firmarse ({name}, "
+                             "{date} {time}): {reason}"},
+    {P::DetailsChanged,
+     "Se cambiaron los datos del paciente, y el registro guarda los anteriores ({name}, {date} {time})"},
+    {P::EnteredInError, "Introducido por error ({name}, {date} {time}): {reason}"},
+    {P::ColumnQuestion, "Pregunta"},
+    {P::ColumnAnswer, "Respuesta"},
+    {P::ColumnLeavesOpen, "Deja sin decidir"},
+    {P::PenDiscussed, "hablado"},
+    {P::PenFollowUp, "seguimiento"},
+    {P::PenDoesNotApply, "no aplica"},
+    {P::HeadingSafety, "Seguridad"},
+    {P::HeadingDiscuss, "Para conversar con el paciente"},
+    {P::HeadingNotEstablished, "Sin establecer"},
+    {P::HeadingNotRaised, "No planteado por estas respuestas"},
+    {P::HeadingContext, "Historial de tratamiento y contexto"},
+    {P::HeadingContributors, "Factores que se pueden tratar"},
+    {P::HeadingMedicines, "Medicamentos"},
+    {P::HeadingAllergies, "Alergias y reacciones"},
+    {P::HeadingVitals, "Mediciones"},
+    {P::HeadingPractical, "Asuntos prácticos"},
+    {P::HeadingChecklist, "Lista de comprobación"},
+    {P::HeadingContradictions, "Respuestas que no concuerdan"},
+    {P::HeadingNotCounted, "Guardado, no cuenta"},
+    {P::HeadingNotes, "Notas"},
+    {P::HeadingSources, "Fuentes"},
+    {P::Questionnaire, "Cuestionario"},
+});
+
+constexpr Numbers spanishNumbers{"ningún", "un",    "dos",  "tres",  "cuatro", "cinco",
+                                 "seis",   "siete", "ocho", "nueve", "diez"};
+
 struct Language {
     std::string_view tag;
     const PhraseTable<P>& phrases;
@@ -152,7 +305,8 @@ struct Language {
 };
 
 // A language more is one table more.
-constexpr std::array languages{Language{"en", english, englishNumbers}};
+constexpr std::array languages{Language{englishTag, english, englishNumbers},
+                               Language{spanishTag, spanish, spanishNumbers}};
 
 } // namespace
 

@@ -30,6 +30,13 @@ enum class SummaryPhrase : std::uint8_t {
     English,
     Spanish,
     LanguageOfTag,
+    OrLanguage, ///< between the last two of several languages
+    AndLanguage,
+    AskedIn,
+    NotTranslated,
+    InLanguage, ///< what the patient said in another language than the reader's
+    AskedAs,    ///< a question in the words in which it was asked
+    AskedAsUnreviewed,
     Incomplete,
     QuestionsOpen,
     OneKeptOpen,

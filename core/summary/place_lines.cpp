@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/local_number.h"
 #include "core/base/text.h"
 #include "core/session/answer_text.h"
 #include "core/summary/typed_text.h"
@@ -99,12 +100,13 @@ void addQuestion(const SummaryContext& context, QuestionIndex question, Lines& l
 }
 
 std::string rangeText(const SummaryContext& context, Interval range, const LocalizedText& unit) {
-    std::string low = withUnit(formatNumber(range.low), unit, context.language);
-    const std::string high = withUnit(formatNumber(range.high), unit, context.language);
+    const auto number = [&](double bound) { return localNumber(bound, context.language); };
+    std::string low = withUnit(number(range.low), unit, context.language);
+    const std::string high = withUnit(number(range.high), unit, context.language);
     if (range.isPoint())
         return low;
     if (std::isfinite(range.low) && std::isfinite(range.high))
-        return context.say(P::Between, {{"low", formatNumber(range.low)}, {"high", high}});
+        return context.say(P::Between, {{"low", number(range.low)}, {"high", high}});
     if (std::isfinite(range.low))
         return context.say(P::AtLeast, {{"low", low}});
     return std::isfinite(range.high) ? context.say(P::AtMost, {{"high", high}})

@@ -19,18 +19,7 @@ constexpr std::string_view latin = "AAAAAA*CEEEEIIIIDNOOOOOxOUUUUY**aaaaaa*ceeee
                                    "lLlNnNnNn*NnOoOoOo**RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
 static_assert(latin.size() == 0x180 - 0xC0);
 
-constexpr auto signs = std::to_array<std::pair<char32_t, std::string_view>>({
-    // letters
-    {0xC6, "AE"},
-    {0xE6, "ae"},
-    {0xDE, "Th"},
-    {0xFE, "th"},
-    {0xDF, "ss"},
-    {0x132, "IJ"},
-    {0x133, "ij"},
-    {0x149, "'n"},
-    {0x152, "OE"},
-    {0x153, "oe"},
+constexpr auto punctuation = std::to_array<std::pair<char32_t, std::string_view>>({
     // blanks
     {0xA0, " "},
     {0x2000, " "},
@@ -68,6 +57,21 @@ constexpr auto signs = std::to_array<std::pair<char32_t, std::string_view>>({
     {0x2212, "-"},
     {0x2026, "..."},
     {0x2022, "-"},
+});
+
+constexpr auto signs = std::to_array<std::pair<char32_t, std::string_view>>({
+    // letters
+    {0xC6, "AE"},
+    {0xE6, "ae"},
+    {0xDE, "Th"},
+    {0xFE, "th"},
+    {0xDF, "ss"},
+    {0x132, "IJ"},
+    {0x133, "ij"},
+    {0x149, "'n"},
+    {0x152, "OE"},
+    {0x153, "oe"},
+    // Spanish marks
     {0xA1, ""},
     {0xBF, ""},
     // measures
@@ -195,39 +199,54 @@ bool endsPlain(const std::string& text) {
     return text.empty() || static_cast<unsigned char>(text.back()) < 0x80;
 }
 
+/// The plain form of a sign in one of the tables; nothing where it is not in it.
+template <typename Table>
+std::optional<std::string_view> plainForm(const Table& table, char32_t c) {
+    const auto found =
+        std::find_if(table.begin(), table.end(), [c](const auto& known) { return known.first == c; });
+    return found != table.end() ? std::optional(found->second) : std::nullopt;
+}
+
+/// A number, a sign or a letter in its plain form; nothing where it stays as it is. `before` and `next`: the
+/// signs beside it.
+std::optional<std::string> plainForm(char32_t before, CodePoint c, char32_t next) {
+    if (std::string number = numberPart(before, c.value, next); !number.empty())
+        return number;
+    if (const auto sign = plainForm(signs, c.value))
+        return std::string(*sign);
+    if (isFullWidth(c.value))
+        return std::string(1, static_cast<char>(c.value - 0xFEE0));
+    // A mu before "g" is a measure; in a Greek name it is a letter.
+    if (c.value == greekMu && !isGreek(before) && !isGreek(next))
+        return "u";
+    if (const char letter = plainFurtherLatin(c.value))
+        return std::string(1, letter);
+    if (c.bytes == 2 && c.value >= 0xC0 && c.value < 0x180)
+        return std::string(1, latin[c.value - 0xC0]);
+    return std::nullopt;
+}
+
 } // namespace
 
-std::string plainText(std::string_view utf8) {
+std::string plainText(std::string_view utf8, Letters letters) {
+    const bool isPlain = letters == Letters::Plain;
     std::string plain;
     plain.reserve(utf8.size());
     char32_t before = 0;
     while (!utf8.empty()) {
         const CodePoint c = codePointAt(utf8, 0);
-        // A mu before "g" is a measure; in a Greek name it is a letter.
         const char32_t next = c.bytes < utf8.size() ? codePointAt(utf8, c.bytes).value : 0;
-        const bool isMicro = c.value == greekMu && !isGreek(before) && !isGreek(next);
-        const std::string number = numberPart(before, c.value, next);
-        before = c.value;
         const std::string_view bytes = utf8.substr(0, c.bytes);
         utf8.remove_prefix(c.bytes);
-        const auto sign = std::find_if(signs.begin(), signs.end(),
-                                       [&c](const auto& known) { return known.first == c.value; });
-        if (!number.empty())
-            plain += number;
-        else if (sign != signs.end())
-            plain += sign->second;
-        else if (isFullWidth(c.value))
-            plain += static_cast<char>(c.value - 0xFEE0);
-        else if (isMicro)
-            plain += 'u';
-        else if (const char letter = plainFurtherLatin(c.value))
-            plain += letter;
-        else if (c.bytes == 2 && c.value >= 0xC0 && c.value < 0x180)
-            plain += latin[c.value - 0xC0];
+        if (const auto mark = plainForm(punctuation, c.value))
+            plain += *mark;
+        else if (const auto form = isPlain ? plainForm(before, c, next) : std::nullopt)
+            plain += *form;
         else if (isControl(c.value) || isInvisible(c.value))
             plain += c.value < 0x80 ? " " : "";
-        else if (!isAccent(c.value) || !endsPlain(plain))
+        else if (!isPlain || !isAccent(c.value) || !endsPlain(plain))
             plain += bytes;
+        before = c.value;
     }
     return plain;
 }

@@ -3,11 +3,12 @@
 #include "core/questionnaire/format_words.h"
 #include "core/session/answer_text.h"
 #include "core/session/before_birth.h"
-#include "core/session/phrases.h"
 #include "core/summary/answer_json.h"
-#include "core/summary/phrases.h"
+#include "core/summary/before_birth_text.h"
+#include "core/summary/reading_order.h"
 #include "core/summary/rule_text.h"
 #include "core/summary/summary.h"
+#include "core/summary/trend_json.h"
 #include "core/summary/unreviewed_translation.h"
 
 #include <algorithm>
@@ -22,9 +23,10 @@ public:
     Writer(const Session& session, const Screening& screening, const std::string& staffNotes,
            const std::string& language, const std::string& dateOfBirth,
            const std::vector<std::string>& askedIn)
-        : m_session(session), m_screening(screening), m_staffNotes(staffNotes), m_language(language),
-          m_dateOfBirth(dateOfBirth), m_askedIn(askedIn), m_counted(session), m_keptSafety(session),
-          m_names(session.questionnaire(), language) {}
+        : m_session(session), m_screening(screening), m_staffNotes(staffNotes),
+          m_language(readingOrder(session.questionnaire(), language, askedIn)), m_dateOfBirth(dateOfBirth),
+          m_askedIn(askedIn), m_counted(session), m_keptSafety(session),
+          m_names(session.questionnaire(), m_language) {}
 
     Json write() const {
         const Questionnaire& questionnaire = m_session.questionnaire();
@@ -108,14 +110,9 @@ private:
     }
 
     Json beforeBirth(const AnswerPlace& place) const {
-        Json json{{"id", "before-date-of-birth"}};
-        Json because = places({place});
-        json["text"] = fill(phrase(SummaryPhrase::BeforeBirth, m_language),
-                            {{"label", m_names.question(place.question)},
-                             {"answer", because.front()["text"].get_ref<const std::string&>()},
-                             {"born", m_dateOfBirth}});
-        json["because"] = std::move(because);
-        return json;
+        return {{"id", beforeBirthId},
+                {"text", beforeBirthText(m_session, m_counted, place, m_language, m_dateOfBirth)},
+                {"because", places({place})}};
     }
 
     Json places(const std::vector<AnswerPlace>& places) const {
@@ -208,7 +205,7 @@ private:
     const Session& m_session;
     const Screening& m_screening;
     const std::string& m_staffNotes;
-    const std::string& m_language;
+    std::string m_language; ///< readingOrder() of the reader
     const std::string& m_dateOfBirth;
     const std::vector<std::string>& m_askedIn;
     CountedAnswers m_counted;
@@ -220,8 +217,10 @@ private:
 
 std::string renderJson(const Session& session, const Screening& screening, const std::string& staffNotes,
                        const std::string& language, const std::string& dateOfBirth,
-                       const std::vector<std::string>& askedIn) {
-    const Json json = Writer(session, screening, staffNotes, language, dateOfBirth, askedIn).write();
+                       const std::vector<std::string>& askedIn, const Trends& trends) {
+    Json json = Writer(session, screening, staffNotes, language, dateOfBirth, askedIn).write();
+    if (!trends.isEmpty())
+        json["trends"] = trendsJson(trends);
     // Texts were checked to be UTF-8 when they were read; should one not be, a mark is better than no report.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

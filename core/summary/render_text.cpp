@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/our_languages.h"
+#include "core/base/text.h"
 #include "core/session/phrases.h"
 #include "core/summary/phrases.h"
 #include "core/summary/plain_text.h"
+#include "core/summary/reading_order.h"
 #include "core/summary/summary.h"
+#include "core/summary/trend_phrases.h"
+#include "core/summary/trend_text.h"
 
 #include <algorithm>
 
@@ -11,9 +16,17 @@ namespace {
 
 using P = SummaryPhrase;
 
+/// English is written with plain letters. In any other language an accent tells words apart, and what a
+/// patient said in it stays as it was typed.
+Letters lettersOf(const Summary& summary) {
+    return isSameLanguage(summary.language, englishTag) && isAskedInReaders(englishTag, summary.askedIn)
+               ? Letters::Plain
+               : Letters::AsTheyAre;
+}
+
 class TextWriter {
 public:
-    explicit TextWriter(const Summary& summary) : m_summary(summary) {}
+    explicit TextWriter(const Summary& summary) : m_summary(summary), m_letters(lettersOf(summary)) {}
 
     std::string head() const {
         const Identity& identity = m_summary.identity;
@@ -26,6 +39,8 @@ public:
         text += labelled(P::AnsweredBy, m_summary.answeredBy);
         text += labelled(P::AskedBy, identity.staff);
         text += labelled(P::Date, joined({m_summary.date, m_summary.times, m_summary.transcribed}));
+        for (const std::string* sentence : {&m_summary.askedInText, &m_summary.notTranslated})
+            text += sentence->empty() ? "" : paragraph(*sentence);
         text += lines(m_summary.visit);
         for (const std::string& note : m_summary.recordNotes)
             text += "\n" + paragraph(note + ".");
@@ -96,6 +111,13 @@ public:
     std::string checklist() const { return entries(m_summary.checklist, false); }
     std::string contradictions() const { return bullets(m_summary.contradictions); }
 
+    std::string overTime() const {
+        std::string text;
+        for (const TrendLine& line : trendTable(m_summary.trends, m_summary.language))
+            text += paragraph(line.words, line.first);
+        return text;
+    }
+
     std::string notes() const {
         return lines(m_summary.notes) +
                (m_summary.staffNotes.empty() ? "" : labelled(P::ByStaff, m_summary.staffNotes));
@@ -130,7 +152,7 @@ private:
     std::string say(P which) const { return std::string(phrase(which, m_summary.language)); }
 
     std::string paragraph(std::string_view text, std::string_view first = {}) const {
-        return wrapped(plainText(text), first);
+        return wrapped(plainText(text, m_letters), first);
     }
 
     std::string labelled(P which, const std::string& value, std::string_view first = {}) const {
@@ -163,6 +185,8 @@ private:
         std::string text = line.label.empty() ? line.answer : line.label + ": " + line.answer;
         if (!line.note.empty())
             text += " (" + fill(phrase(P::StaffNote, m_summary.language), {{"note", line.note}}) + ")";
+        if (!line.askedAs.empty())
+            text += " [" + line.askedAs + "]";
         return text;
     }
 
@@ -207,6 +231,7 @@ private:
     }
 
     const Summary& m_summary;
+    Letters m_letters;
 };
 
 struct Part {
@@ -216,14 +241,16 @@ struct Part {
 };
 
 std::string underlined(const std::string& heading) {
-    return heading + "\n" + std::string(heading.size(), '-') + "\n";
+    return heading + "\n" + std::string(characterCount(heading), '-') + "\n";
 }
 
 std::vector<Part> partsOf(const Summary& summary) {
     const TextWriter writer(summary);
-    const auto heading = [&summary](P which) { return plainText(phrase(which, summary.language)); };
+    const auto heading = [&](P which) {
+        return plainText(phrase(which, summary.language), lettersOf(summary));
+    };
     std::vector<Part> parts{
-        {"head", plainText(summary.title), writer.head()},
+        {"head", plainText(summary.title, lettersOf(summary)), writer.head()},
         {"safety", heading(P::HeadingSafety), writer.safety()},
         {"discuss", heading(P::HeadingDiscuss), writer.discuss()},
         {"not-established", heading(P::HeadingNotEstablished), writer.notEstablished()},
@@ -233,6 +260,8 @@ std::vector<Part> partsOf(const Summary& summary) {
         {"medicines", heading(P::HeadingMedicines), writer.lines(summary.medicines)},
         {"allergies", heading(P::HeadingAllergies), writer.lines(summary.allergies)},
         {"vitals", heading(P::HeadingVitals), writer.lines(summary.vitals)},
+        {"over-time", plainText(phrase(TrendPhrase::Heading, summary.language), lettersOf(summary)),
+         writer.overTime()},
         {"practical", heading(P::HeadingPractical), writer.lines(summary.practical)},
         {"checklist", heading(P::HeadingChecklist), writer.checklist()},
         {"contradictions", heading(P::HeadingContradictions), writer.contradictions()},

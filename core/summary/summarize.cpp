@@ -17,6 +17,7 @@ Summary summarize(const Session& session, const Screening& screening, const Answ
     fillSources(context, summary);
     fillHead(context, summary);
     fillNotes(context, summary);
+    fillLanguages(context, summary);
     return summary;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/findings/screening.h"
 #include "core/questionnaire/answer_sheet.h"
+#include "core/summary/trends.h"
 
 #include <string>
 #include <vector>
@@ -21,6 +22,9 @@ struct Summary {
         /// The finding that a renderer points at, `answeredBy` or `notAgreed` says this already: nothing is
         /// lost by leaving it out.
         bool repeated = false;
+        /// "asked as “...”": of a safety answer, where the patient was asked in another language; may be
+        /// empty.
+        std::string askedAs{};
     };
     struct RaisedFinding { ///< one rule that holds
         std::string id;
@@ -100,6 +104,12 @@ struct Summary {
     /// What became of the record: a correction and its reason, a move to this patient, that it was entered in
     /// error.
     std::vector<std::string> recordNotes{};
+    /// The languages in which the patient was asked, as AnswerSheet::languages; they decide in which language
+    /// a text stands that has no translation.
+    std::vector<std::string> askedIn{};
+    std::string askedInText{}; ///< "Asked in Spanish."; empty where that is the reader's language too
+    std::string
+        notTranslated{}; ///< that some of what stands here is not in the reader's language; may be empty
     /// "Safety questions were asked in Spanish, in a translation that ...", one a language.
     std::vector<std::string> unreviewed{};
     std::string notAgreed; ///< "Agreed to be screened: no"; may be empty
@@ -127,6 +137,9 @@ struct Summary {
     /// A list prints as one line when it is short, else as one line a row, of which only the first has a
     /// label.
     std::vector<Line> medicines, allergies, vitals, history, practical;
+    /// Scores and measurements over time; nothing unless earlier screenings of the patient were read: see
+    /// trendsOf().
+    Trends trends{};
     std::vector<Line> notes; ///< questions of place `notes`, and staff notes on what prints nowhere else
     std::vector<TopicEntry> checklist;
     std::vector<std::string> contradictions;
@@ -146,18 +159,22 @@ struct Summary {
     std::string questionnaireHash;
 };
 
-/// `language`: of the reader. The patient's own words stay as typed.
+/// `language`: of the reader. A text of the questionnaire that is not in it stands as the patient was asked.
+/// The patient's own words stay as typed, with the language that they are in where it is another.
 Summary summarize(const Session& session, const Screening& screening, const AnswerSheet& sheet,
                   const std::string& language);
 
-/// Plain ASCII for pasting into a chart, wrapped at 78 columns; letters outside ASCII that have a plain form
-/// get it, others stay as they are. `section`: the id of one part only; empty: all. An unknown id gives an
-/// empty text.
+/// With what is known of it over time. `session`: the one that the summary is of.
+void addTrends(Summary& summary, const Session& session, const EarlierScreenings& earlier);
+
+/// Plain text for pasting into a chart, wrapped at 78 columns. In English, where nothing else was spoken,
+/// ASCII: letters outside it that have a plain form get it, others stay as they are. Else letters keep their
+/// accents. `section`: the id of one part only; empty: all. An unknown id gives an empty text.
 std::string renderText(const Summary& summary, std::string_view section = {});
 
 /// A part of the text, in reading order: head, safety, discuss, not-established, not-raised, context,
-/// contributors, medicines, allergies, vitals, practical, checklist, contradictions, not-counted, notes,
-/// sources. Parts with nothing in them are left out.
+/// contributors, medicines, allergies, vitals, over-time, practical, checklist, contradictions, not-counted,
+/// notes, sources. Parts with nothing in them are left out.
 struct TextSection {
     std::string id;
     std::string heading;
@@ -180,14 +197,24 @@ std::vector<TextSection> textSections(const Summary& summary);
 ///  an empty reason, "not-counted": [question, or {question, row, field, value} for a field that its own row
 ///  hid], "notes": [{question, row, field, note}], "staff-notes": text, "" for none}
 ///
+/// and, only where earlier screenings were read, "trends": {screenings: [{date, record, sha256}], series:
+/// [{id, kind: score|measurement, label, unit, parts: [label], cut-offs: [number], points: [{date, time,
+/// values: [number, {low, high} or null], text, screening, joined}], notes: [text]}], notes: [text]}
+///
+/// Of a point `screening` counts from 0 within `screenings`, null is this one; `time` is left out where it
+/// was not said; a value that is null is not established, and one that is known as a range has null for a
+/// bound that is not there. `record` is the id of a record or the name of a file, and `sha256` that of its
+/// bytes: what an earlier screening says is stated here and follows from nothing else that is. `joined`: with
+/// the point before it, because both are known and mean the same.
+///
 /// A value has the form of an answers file. `row` (from 0) and `field` are there within rows only; what is
 /// missing within rows names their question, once, and `open` has each place of it, with its state:
 /// "not-counted" where a safety answer is kept, which leaves open what it would be ruled out by. Times are
 /// null where answers came from a file.
 /// `dateOfBirth`: as typed; what lies before it is among the contradictions. `askedIn`: as
-/// AnswerSheet::languages.
+/// AnswerSheet::languages; a text that is not in `language` is in the first of these that has it.
 std::string renderJson(const Session& session, const Screening& screening, const std::string& staffNotes,
                        const std::string& language, const std::string& dateOfBirth = {},
-                       const std::vector<std::string>& askedIn = {});
+                       const std::vector<std::string>& askedIn = {}, const Trends& trends = {});
 
 } // namespace anteroom

@@ -22,7 +22,8 @@ std::string_view singleQuote(char32_t c) {
     return std::find(closing.begin(), closing.end(), c) != closing.end() ? "’" : std::string_view();
 }
 
-void setText(const SummaryContext& context, const Question& question, bool isMedicine, Answer& answer) {
+void setText(const SummaryContext& context, const Question& question, Asked asked, bool isMedicine,
+             Answer& answer) {
     auto* text = std::get_if<TextValue>(&answer.value);
     if (!text)
         return;
@@ -30,7 +31,7 @@ void setText(const SummaryContext& context, const Question& question, bool isMed
         text->text = onOneLine(text->text);
         return;
     }
-    text->text = quoted(context, text->text);
+    text->text = asked == Asked::Patient ? patientsWords(context, text->text) : quoted(context, text->text);
     if (isMedicine && question.vocabulary && answer.state == Answer::State::Answered)
         text->text = context.say(P::ClassNotEstablished, {{"typed", text->text}});
 }
@@ -67,16 +68,26 @@ std::string quoted(const SummaryContext& context, std::string_view typed) {
     return context.say(P::Quoted, {{"text", inner}});
 }
 
+std::string patientsWords(const SummaryContext& context, std::string_view typed) {
+    std::string words = quoted(context, typed);
+    const std::vector<std::string>& askedIn = context.sheet.languages;
+    return isAskedInReaders(context.language, askedIn)
+               ? words
+               : context.say(P::InLanguage, {{"words", words},
+                                             {"language", languageNames(askedIn, context.language,
+                                                                        context.say(P::OrLanguage))}});
+}
+
 Answer asPrinted(const SummaryContext& context, const Question& question, Answer answer) {
     const bool isMedicine = question.summary == SummaryPlace::Medicines; // an allergy need be no medicine
-    setText(context, question, isMedicine, answer);
+    setText(context, question, question.asked, isMedicine, answer);
     answer.reason = onOneLine(answer.reason);
     answer.refusedEntry = onOneLine(answer.refusedEntry);
     answer.note = onOneLine(answer.note);
     if (auto* rows = std::get_if<RowsValue>(&answer.value))
         for (std::vector<Answer>& row : rows->rows)
             for (std::size_t field = 0; field < row.size(); ++field) {
-                setText(context, question.fields[field], isMedicine, row[field]);
+                setText(context, question.fields[field], question.asked, isMedicine, row[field]);
                 row[field].reason = onOneLine(row[field].reason);
                 row[field].refusedEntry = onOneLine(row[field].refusedEntry);
                 row[field].note = onOneLine(row[field].note);

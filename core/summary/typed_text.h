@@ -14,6 +14,10 @@ std::string onOneLine(std::string_view typed);
 /// The same in quotation marks; those within become single ones, so that none ends the quotation early.
 std::string quoted(const SummaryContext& context, std::string_view typed);
 
+/// The same of what the patient said, with the language that it is in where that is not the reader's alone:
+/// “sin dormir” (in Spanish).
+std::string patientsWords(const SummaryContext& context, std::string_view typed);
+
 /// The answer as it prints: free text in quotation marks, medicines that stand in no vocabulary marked as
 /// "(class not established)", reasons and refused entries on one line. A name chosen from a vocabulary is not
 /// free text.

@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/summary/unreviewed_translation.h"
 
-#include "core/base/our_languages.h"
 #include "core/session/phrases.h"
 #include "core/summary/phrases.h"
+#include "core/summary/reading_order.h"
 
 #include <algorithm>
 
 namespace anteroom {
 
 namespace {
-
-/// As the reader calls it: "Spanish".
-std::string nameOf(const std::string& tag, std::string_view language) {
-    const auto ours = ourLanguage(tag);
-    return ours == OurLanguage::English ? std::string(phrase(SummaryPhrase::English, language))
-           : ours == OurLanguage::Spanish
-               ? std::string(phrase(SummaryPhrase::Spanish, language))
-               : fill(phrase(SummaryPhrase::LanguageOfTag, language), {{"tag", tag}});
-}
 
 /// What is kept and not counted was asked as well.
 bool wasAsked(const Answer& answer) {
@@ -48,7 +39,7 @@ std::string unreviewedSentence(const UnreviewedSafety& asked, const std::vector<
     // It is not known then which question was asked in which.
     const auto which =
         askedIn.size() > 1 ? SummaryPhrase::UnreviewedInPart : SummaryPhrase::UnreviewedTranslation;
-    return fill(phrase(which, language), {{"language", nameOf(asked.language, language)}});
+    return fill(phrase(which, language), {{"language", languageName(asked.language, language)}});
 }
 
 } // namespace anteroom

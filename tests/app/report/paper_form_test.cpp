@@ -47,6 +47,8 @@ private slots:
     void aTableWithAQuestionAsLongAsAPageIsCut();
     void thePagesCarryTheExactQuestionnaire();
     void itIsInTheLanguageAskedFor();
+    void aTranslationThatNobodyReviewedIsMarkedAtItsHead_data();
+    void aTranslationThatNobodyReviewedIsMarkedAtItsHead();
     void nothingIsSmallerThanEightPoints();
     void anInstrumentSaysWhoseItIs();
 };
@@ -325,6 +327,46 @@ void PaperFormTest::itIsInTheLanguageAskedFor() {
                  qPrintable(words + " in: " + text));
     QVERIFY(!text.contains("Well?"));
     QVERIFY(report::printProblems(*questionnaire, "es").empty());
+}
+
+void PaperFormTest::aTranslationThatNobodyReviewedIsMarkedAtItsHead_data() {
+    QTest::addColumn<std::string>("language");
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<bool>("isMarked");
+    const QByteArray safety =
+        "      - {id: a, type: yes-no, safety: yes, text: {en: 'Well?', es: '¿Bien?'}}\n";
+    QTest::newRow("as it was written") << std::string("en") << safety << false;
+    QTest::newRow("translated") << std::string("es") << safety << true;
+    QTest::newRow("signed for") << std::string("es")
+                                << safety + "reviewed: {es: {by: A. Sample, on: 2027-03-14}}\n"
+                                << false;
+    QTest::newRow("no safety question")
+        << std::string("es") << QByteArray(safety).replace("safety: yes, ", "") << false;
+}
+
+void PaperFormTest::aTranslationThatNobodyReviewedIsMarkedAtItsHead() {
+    QFETCH(std::string, language);
+    QFETCH(QByteArray, more);
+    QFETCH(bool, isMarked);
+    const auto questionnaire = test::questionnaireFrom("anteroom: 1\n"
+                                                       "id: two\n"
+                                                       "version: 1.0.0\n"
+                                                       "title: {en: Sleep, es: Sueño}\n"
+                                                       "license: CC0-1.0\n"
+                                                       "languages: [en, es]\n"
+                                                       "sections:\n"
+                                                       "  - id: main\n"
+                                                       "    title: {en: Main, es: Principal}\n"
+                                                       "    questions:\n" +
+                                                       more.toStdString());
+    const QString first =
+        probe::pagesOf(report::paperFormPdf(*questionnaire, language, {})).first().remove(' ');
+    const QString mark =
+        QStringLiteral("Las preguntas de seguridad de este formulario están en una traducción que "
+                       "ningún traductor cualificado ha revisado todavía.");
+    QCOMPARE(first.count(QString(mark).remove(' ')), isMarked ? 1 : 0);
+    QVERIFY(!isMarked || first.indexOf(QString(mark).remove(' ')) < first.indexOf(QStringLiteral("¿Bien?")));
+    QVERIFY(!first.contains("qualifiedtranslator"));
 }
 
 void PaperFormTest::nothingIsSmallerThanEightPoints() {

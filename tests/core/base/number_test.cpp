@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/local_number.h"
 #include "core/base/text.h"
 
 #include <QTest>
@@ -78,6 +79,14 @@ private slots:
         QFETCH(double, number);
         QFETCH(QByteArray, text);
         QCOMPARE(formatNumber(number), text.toStdString());
+    }
+
+    void someSpanishWritesAComma() {
+        for (const char* point : {"en", "es", "es-MX", "es-419", "en,es-ES", ""})
+            QCOMPARE(localNumber(36.8, point), std::string("36.8"));
+        for (const char* comma : {"es-ES", "es-AR", "es-ES,en"})
+            QCOMPARE(localNumber(36.8, comma), std::string("36,8"));
+        QCOMPARE(localNumber(1480, "es-ES"), std::string("1480"));
     }
 
     void whatIsWrittenInFifteenDigitsReadsBackAsTheSameNumber() {

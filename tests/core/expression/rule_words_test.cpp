@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/expression/phrases.h"
 #include "core/expression/words.h"
 #include "tests/core/expression/screening.h"
 
@@ -108,6 +109,10 @@ private slots:
     void aRuleReadsAsASentence();
     void aComputedValueTellsWhatItIsMadeOf();
     void aLanguageWithoutPhrasesReadsInEnglish();
+    void itReadsInSpanishToo_data();
+    void itReadsInSpanishToo();
+    void spanishJoinsByTheSoundThatFollows_data();
+    void spanishJoinsByTheSoundThatFollows();
 };
 
 void RuleWordsTest::aRuleReadsAsASentence_data() {
@@ -231,6 +236,77 @@ void RuleWordsTest::aLanguageWithoutPhrasesReadsInEnglish() {
              std::string("sedated now is not yes"));
     QCOMPARE(inWords(*program, screening.node(), ClinicNames(*program, "en-GB")),
              std::string("sedated now is not yes"));
+}
+
+void RuleWordsTest::itReadsInSpanishToo_data() {
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char* rule, const char* words) {
+        QTest::newRow(rule) << QString(rule) << QString::fromUtf8(words);
+    };
+    row("bp is current", "high blood pressure: yes, now");
+    row("not controlled is yes", "under control no es yes");
+    row("systolic >= 140", "top number de 140 mmHg o más");
+    row("systolic <= 140", "top number de 140 mmHg o menos");
+    row("systolic > 140", "top number por encima de 140 mmHg");
+    row("systolic < 140", "top number por debajo de 140 mmHg");
+    row("systolic = 140", "top number igual a 140 mmHg");
+    row("systolic != 140", "top number distinto de 140 mmHg");
+    row("not systolic >= 140", "top number no de 140 mmHg o más");
+    row("last-seen < 2020-01-31", "last visit anterior a 2020-01-31");
+    row("last-seen <= 2020-01-31", "last visit igual o anterior a 2020-01-31");
+    row("drugs includes any of [alcohol, opioids]", "substances incluye alguno de: alcohol, opioids");
+    row("drugs includes none of [alcohol]", "substances no incluye alcohol");
+    row("trouble is answered", "“Do you have trouble sleeping?” tiene respuesta");
+    row("sedated is yes", "sedated now: sí");
+    row("not (bp is past or trouble is yes)",
+        "no se cumple (high blood pressure: in the past, o “Do you have trouble sleeping?”: yes)");
+    row("years from birth to today >= 18",
+        "años completos desde date of birth hasta la fecha de la evaluación de 18 o más");
+    row("count(controlled is yes, trouble is yes) >= 2",
+        "número de estos que se respondieron yes (under control, “Do you have trouble sleeping?”) de 2 o "
+        "más");
+    row("any(readings: top > 140 and arm is left)",
+        "alguna fila (reading) con (top number por encima de 140 mmHg, y arm: left)");
+    row("all(readings: top < 140)", "en cada fila (reading): top number por debajo de 140 mmHg");
+    row("age >= 65", "age de 65 años o más");
+}
+
+void RuleWordsTest::itReadsInSpanishToo() {
+    QFETCH(QString, rule);
+    Screening screening = clinic(rule.toStdString());
+    const auto program = screening.program();
+    QTEST(QString::fromStdString(inWords(*program, screening.node(), ClinicNames(*program, "es"))), "words");
+}
+
+void RuleWordsTest::spanishJoinsByTheSoundThatFollows_data() {
+    QTest::addColumn<QByteArray>("next");
+    QTest::addColumn<QByteArray>("joined");
+    const auto row = [](const char* next, const char* joined) {
+        QTest::newRow(next) << QByteArray(next) << QByteArray(joined);
+    };
+    row("Dolor", "y o");
+    row("Ideas de suicidio", "e o");
+    row("ictus", "e o");
+    row("Ínsula", "e o");
+    row("“Insomnio?”", "e o");
+    row("(hijos", "e o");
+    row("hielo", "y o");
+    row("ion", "y o");
+    row("Osteoporosis", "y u");
+    row("óvulos", "y u");
+    row("hora", "y u");
+    row("h", "y o");
+    row("", "y o");
+}
+
+void RuleWordsTest::spanishJoinsByTheSoundThatFollows() {
+    QFETCH(QByteArray, next);
+    const expression::Phrases& phrases = expression::phrasesFor("es");
+    const std::string joined = std::string(phrases.andWord.before(next.toStdString())) + " " +
+                               std::string(phrases.orWord.before(next.toStdString()));
+    QTEST(QByteArray::fromStdString(joined), "joined");
+    QCOMPARE(expression::phrasesFor("en").andWord.before(next.toStdString()), std::string_view("and"));
 }
 
 QTEST_APPLESS_MAIN(RuleWordsTest)

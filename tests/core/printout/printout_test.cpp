@@ -246,11 +246,20 @@ void PrintoutTest::anythingElseIsRefused_data() {
             << QByteArray(pointer) << QByteArray(value) << QByteArray(place);
     };
     row("/format", "\"other\"", "format");
-    row("/version", "2", "version");
+    row("/version", "3", "version");
+    row("/version", "0", "version");
+    row("/version", "1.5", "version");
     row("/more", "1", "record");
     row("/screening", "", "screening");
     row("/screening/date", "\"yesterday\"", "screening.date");
     row("/screening/language", "\"e n\"", "screening.language");
+    row("/screening/asked-in", "[\"e n\"]", "screening.asked-in");
+    row("/screening/asked-in", "[1]", "screening.asked-in[0]");
+    row("/screening/asked-in", "", "screening.asked-in");
+    row("/result/not-reviewed", "", "result.not-reviewed");
+    row("/result/not-reviewed", "[{}]", "result.not-reviewed[0].language");
+    row("/result/not-reviewed", "[{\"language\": \"es\", \"text\": \"x\", \"questions\": [1]}]",
+        "result.not-reviewed[0].questions[0]");
     row("/screening/paper", "\"legal\"", "screening.paper");
     row("/screening/audit", "[]", "screening");
     row("/screening/answers/unheard-of", "{\"state\": \"declined\"}", "screening.answers");
@@ -302,7 +311,7 @@ void PrintoutTest::aNewerVersionIsRefused() {
     }
     QVERIFY(!readPrintout(std::string(largestPrintout + 1, ' '), sha256).ok());
     Json printout = Json::parse(printoutOf(test::quietInterview()));
-    printout["version"] = 2;
+    printout["version"] = 3;
     QVERIFY(!partsOfPrintout(printout.dump()));
 }
 

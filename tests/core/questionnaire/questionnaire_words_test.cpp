@@ -66,6 +66,12 @@ void QuestionnaireWordsTest::aTextIsInTheLanguageAskedForOrTheOneItWasWrittenIn(
     QCOMPARE(std::string(text.in("es")), "Sí");
     QCOMPARE(std::string(text.in("fr")), "Yes");
     QVERIFY(text.has("es") && !text.has("fr"));
+    QCOMPARE(std::string(text.in("es-MX")), "Sí");
+    // Of several languages the first that there is.
+    QCOMPARE(std::string(text.in("fr,es-MX,en")), "Sí");
+    QCOMPARE(std::string(text.in("fr,de")), "Yes");
+    QCOMPARE(std::string(text.in("")), "Yes");
+    QCOMPARE(std::string(text.in(",es,")), "Sí");
     QVERIFY(LocalizedText().in("en").empty() && LocalizedText().empty());
 }
 

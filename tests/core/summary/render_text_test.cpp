@@ -40,6 +40,7 @@ private slots:
     void partsWithNothingInThemAreLeftOut();
     void noLineIsLongerThanSeventyEight();
     void wordsInAnotherScriptStay();
+    void lettersOfAnotherLanguageKeepTheirAccents();
     void patientsCannotBreakTheLayout();
     void signsHaveTheirPlainForm_data();
     void signsHaveTheirPlainForm();
@@ -129,6 +130,17 @@ void RenderTextTest::wordsInAnotherScriptStay() {
     QVERIFY(text.find("Ελληνικά") != std::string::npos);
     QVERIFY(text.find("called Aine;") != std::string::npos);
     QVERIFY(text.find("St John's wort") != std::string::npos);
+}
+
+void RenderTextTest::lettersOfAnotherLanguageKeepTheirAccents() {
+    const std::string typed = "¿Años? «así» – 36,8\u00a0°C…";
+    QCOMPARE(plainText(typed), std::string("Anos? \"asi\" - 36,8  deg C..."));
+    QCOMPARE(plainText(typed, Letters::AsTheyAre), std::string("¿Años? \"así\" - 36,8 °C..."));
+    QCOMPARE(plainText("a\x1b\u202Eb\u200B", Letters::AsTheyAre), std::string("a b"));
+    Summary summary;
+    summary.title = "Resumen de la evaluación";
+    summary.language = "es";
+    QVERIFY(renderText(summary, "head").starts_with("Resumen de la evaluación\n------------------------\n"));
 }
 
 void RenderTextTest::patientsCannotBreakTheLayout() {

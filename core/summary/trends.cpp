@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/summary/trends.h"
+
+#include "core/base/text.h"
+#include "core/session/answer_text.h"
+#include "core/session/phrases.h"
+#include "core/summary/phrases.h"
+#include "core/summary/reading_order.h"
+#include "core/summary/summary.h"
+#include "core/summary/trend_phrases.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace anteroom {
+
+namespace {
+
+using Screened = std::optional<std::size_t>; ///< as Trends::Point::screening
+
+/// What one series may hold: of one id, in one unit.
+struct Key {
+    TrendKind kind;
+    std::string id;
+    std::string unit;
+    auto operator<=>(const Key&) const = default;
+};
+
+/// The word that two questionnaires most likely share, whatever languages each of them speaks.
+Key keyOf(const TrendMeasure& measure) {
+    return {measure.kind, measure.id, std::string(measure.unit.in("en"))};
+}
+
+struct Given {
+    TrendReading reading;
+    Screened screening;
+    std::string definition; ///< as TrendMeasure::definition
+};
+
+struct Gathered {
+    TrendMeasure measure; ///< of the newest screening that has it
+    std::vector<Given> given;
+};
+
+bool isSomethingKnown(const TrendReading& reading) {
+    return std::any_of(reading.values.begin(), reading.values.end(),
+                       [](const auto& value) { return value.has_value(); });
+}
+
+/// One value, and all of it.
+bool isWhole(const TrendReading& reading) {
+    return std::all_of(reading.values.begin(), reading.values.end(),
+                       [](const auto& value) { return value && value->isPoint(); });
+}
+
+/// This screening is the last of its day.
+bool isBefore(const Given& a, const Given& b) {
+    const auto place = [](const Given& one) {
+        return std::tuple(one.reading.day, one.screening.value_or(std::numeric_limits<std::size_t>::max()),
+                          one.reading.minuteOfDay.value_or(-1));
+    };
+    return place(a) < place(b);
+}
+
+class Gathering {
+public:
+    Gathering(const Session& present, const EarlierScreenings& earlier, const std::string& language)
+        : m_earlier(earlier), m_language(language) {
+        gather(trendReadings(present), std::nullopt);
+        for (std::size_t i = earlier.screenings.size(); i > 0; --i) // the newest says what it is called
+            gather(earlier.screenings[i - 1].readings, i - 1);
+    }
+
+    Trends make() {
+        for (auto& [key, gathered] : m_gathered)
+            std::stable_sort(gathered.given.begin(), gathered.given.end(), isBefore);
+        Trends trends;
+        for (const Key& key : m_order)
+            if (isWorthShowing(key))
+                trends.series.push_back(seriesOf(key));
+        keepScreenings(trends);
+        if (m_earlier.isUnknown)
+            trends.notes.emplace_back(phrase(TrendPhrase::NotRead, m_language));
+        else if (m_earlier.unreadable > 0)
+            trends.notes.push_back(
+                fill(phrase(m_earlier.unreadable == 1 ? TrendPhrase::OneLeftOut : TrendPhrase::SomeLeftOut,
+                            m_language),
+                     {{"count", std::to_string(m_earlier.unreadable)}}));
+        return trends;
+    }
+
+private:
+    void gather(const std::vector<TrendReadings>& all, Screened screening) {
+        for (const TrendReadings& one : all) {
+            const Key key = keyOf(one.measure);
+            const auto [found, isNew] = m_gathered.try_emplace(key, Gathered{one.measure, {}});
+            if (isNew)
+                m_order.push_back(key);
+            for (const TrendReading& reading : one.readings)
+                if (reading.values.size() == found->second.measure.width())
+                    found->second.given.push_back({reading, screening, one.measure.definition});
+        }
+    }
+
+    /// In whatever unit.
+    std::vector<const Given*> allOf(const Key& key) const {
+        std::vector<const Given*> all;
+        for (const auto& [other, gathered] : m_gathered)
+            if (other.kind == key.kind && other.id == key.id)
+                for (const Given& given : gathered.given)
+                    all.push_back(&given);
+        return all;
+    }
+
+    bool isInOneUnit(const Key& key) const {
+        return std::none_of(m_gathered.begin(), m_gathered.end(), [&](const auto& other) {
+            return other.first.kind == key.kind && other.first.id == key.id && other.first != key &&
+                   !other.second.given.empty();
+        });
+    }
+
+    bool isWorthShowing(const Key& key) const {
+        if (m_gathered.at(key).given.empty())
+            return false;
+        const std::vector<const Given*> all = allOf(key);
+        return all.size() > 1 && std::any_of(all.begin(), all.end(), [](const Given* given) {
+                   return given->screening && isSomethingKnown(given->reading);
+               });
+    }
+
+    Trends::Series seriesOf(const Key& key) const {
+        const Gathered& gathered = m_gathered.at(key);
+        const TrendMeasure& measure = gathered.measure;
+        Trends::Series series;
+        series.kind = key.kind;
+        series.id = key.id;
+        series.cutOffs = measure.cutOffs;
+        series.label = measure.label.in(m_language);
+        series.unit = measure.unit.in(m_language);
+        for (const LocalizedText& part : measure.parts)
+            series.parts.emplace_back(part.in(m_language));
+        const Given* before = nullptr;
+        bool meansOther = false;
+        for (const Given& one : gathered.given) {
+            Trends::Point point{one.reading.day.iso(), {}, one.reading.values, textOf(one.reading)};
+            if (one.reading.minuteOfDay)
+                point.time = clockText(*one.reading.minuteOfDay);
+            point.screening = one.screening;
+            const bool meansTheSame = before && before->definition == one.definition;
+            meansOther = meansOther || (before && !meansTheSame);
+            point.isJoined = meansTheSame && isWhole(before->reading) && isWhole(one.reading);
+            series.points.push_back(std::move(point));
+            before = &one;
+        }
+        if (meansOther)
+            series.notes.emplace_back(phrase(TrendPhrase::OtherMeaning, m_language));
+        if (!isInOneUnit(key))
+            series.notes.emplace_back(phrase(TrendPhrase::OtherUnit, m_language));
+        return series;
+    }
+
+    std::string textOf(const Interval& range) const {
+        std::string low = formatNumber(range.low);
+        const std::string high = formatNumber(range.high);
+        if (range.isPoint())
+            return low;
+        if (std::isfinite(range.low) && std::isfinite(range.high))
+            return fill(phrase(SummaryPhrase::Between, m_language), {{"low", low}, {"high", high}});
+        return std::isfinite(range.low) ? fill(phrase(SummaryPhrase::AtLeast, m_language), {{"low", low}})
+                                        : fill(phrase(SummaryPhrase::AtMost, m_language), {{"high", high}});
+    }
+
+    std::string textOf(const TrendReading& reading) const {
+        const std::string unknown(phrase(SummaryPhrase::NotEstablished, m_language));
+        if (!isSomethingKnown(reading))
+            return reading.state ? stateText(*reading.state, m_language) : unknown;
+        std::string text;
+        for (const std::optional<Interval>& value : reading.values)
+            text += (text.empty() ? "" : "/") + (value ? textOf(*value) : unknown);
+        return text;
+    }
+
+    /// Those alone that a point is of.
+    void keepScreenings(Trends& trends) const {
+        std::set<std::size_t> used;
+        for (const Trends::Series& series : trends.series)
+            for (const Trends::Point& point : series.points)
+                if (point.screening)
+                    used.insert(*point.screening);
+        std::map<std::size_t, std::size_t> places;
+        for (const std::size_t which : used) {
+            const EarlierScreening& screening = m_earlier.screenings[which];
+            places[which] = trends.screenings.size();
+            trends.screenings.push_back({screening.day.iso(), screening.record, screening.sha256});
+        }
+        for (Trends::Series& series : trends.series)
+            for (Trends::Point& point : series.points)
+                if (point.screening)
+                    point.screening = places.at(*point.screening);
+    }
+
+    const EarlierScreenings& m_earlier;
+    const std::string& m_language;
+    std::map<Key, Gathered> m_gathered;
+    std::vector<Key> m_order;
+};
+
+} // namespace
+
+Trends trendsOf(const Session& present, const EarlierScreenings& earlier, const std::string& language) {
+    return Gathering(present, earlier, language).make();
+}
+
+void addTrends(Summary& summary, const Session& session, const EarlierScreenings& earlier) {
+    summary.trends =
+        trendsOf(session, earlier, readingOrder(session.questionnaire(), summary.language, summary.askedIn));
+}
+
+} // namespace anteroom
