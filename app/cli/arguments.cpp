@@ -45,7 +45,7 @@ QStringList Arguments::list(const QString& name) const {
 }
 
 ParsedArguments parseArguments(const QStringList& given, const std::vector<OptionSpec>& options, int fewest,
-                               int most) {
+                               int most, const std::string& file) {
     Arguments arguments;
     bool onlyFiles = false;
     for (qsizetype i = 0; i < given.size(); ++i) {
@@ -85,7 +85,7 @@ ParsedArguments parseArguments(const QStringList& given, const std::vector<Optio
             return {{}, quoted(spec.name) + " is needed"};
     }
     if (arguments.files.size() < fewest)
-        return {{}, fewest == 1 ? "name a questionnaire file" : "name more files"};
+        return {{}, fewest == 1 ? "name " + file : "name more files"};
     if (arguments.files.size() > most)
         return {{}, "one file too many: " + quoted(arguments.files.at(most))};
     return {std::move(arguments), {}};

@@ -39,8 +39,8 @@ struct ParsedArguments {
     std::string problem;
 };
 
-/// `fewest` to `most` files are taken.
+/// `fewest` to `most` files are taken; `file` says what a single one is that is missing.
 ParsedArguments parseArguments(const QStringList& given, const std::vector<OptionSpec>& options, int fewest,
-                               int most);
+                               int most, const std::string& file = "a questionnaire file");
 
 } // namespace anteroom::cli

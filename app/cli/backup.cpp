@@ -132,8 +132,9 @@ Exit check(const Arguments& arguments, Streams streams) {
 } // namespace
 
 Exit backup(const QStringList& given, Streams streams) {
-    const auto parsed = parseWorkspaceArguments(
-        given, {{checkOption, {}, false, true}, {replaceOption, {}, false, true}}, 1, 1);
+    const auto parsed =
+        parseWorkspaceArguments(given, {{checkOption, {}, false, true}, {replaceOption, {}, false, true}}, 1,
+                                1, "the file of the backup");
     if (!parsed.arguments)
         return refuseUsage("backup", parsed.problem, streams);
     const Arguments& arguments = *parsed.arguments;

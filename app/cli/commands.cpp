@@ -14,16 +14,21 @@ const std::vector<Command>& commands() {
          "say what an edit of a questionnaire changes, and who would be flagged that was not, or no longer",
          "OLD NEW [--answers FOLDER] [--format text|json]", diff},
         {"screen", "print what an answers file raises, as text or JSON, or what each line of many does",
-         "QUESTIONNAIRE (--answers FILE [--format text|json] | --batch FILE [--explain]) [--language TAG]",
+         "QUESTIONNAIRE (--answers FILE [--earlier FILE...] [--format text|json] | --batch FILE "
+         "[--explain])\n"
+         "       [--language TAG]",
          screen},
         {"report", "write the summary of an answers file as a PDF",
-         "QUESTIONNAIRE --answers FILE --pdf OUT [--paper letter|a4] [--language TAG]\n"
+         "QUESTIONNAIRE --answers FILE --pdf OUT [--earlier FILE...] [--paper letter|a4] [--language TAG]\n"
          "       [--sign-key FILE] [--password-file FILE]",
          report, true},
         {"verify",
          "say whether the pages, answers and rules of a summary are those that were signed, and derive its "
          "findings anew",
-         "PDF --key PUBLIC... [--password-file FILE] [--format text|json]", verify},
+         "PDF [--key PUBLIC...] [--password-file FILE] [--format text|json]\n\n"
+         "Without --key it trusts the keys under trusted-keys in the administrator's file, "
+         "/etc/anteroom/clinic.yaml.",
+         verify},
         {"key", "make the key that summaries are signed with", "new --out FILE", key},
         {"form", "write a blank paper form of a questionnaire as a PDF",
          "QUESTIONNAIRE --pdf OUT [--paper letter|a4] [--language TAG]", form, true},
@@ -32,7 +37,9 @@ const std::vector<Command>& commands() {
          "or REDCap",
          "QUESTIONNAIRE (--fhir [--answers FILE] | --redcap) [--out OUT] [--language TAG]\n"
          "       anteroom-cli export QUESTIONNAIRE (--csv [--language TAG] | --jsonl)\n"
-         "       (--answers FILE... | --batch FILE) [--out OUT]",
+         "       (--answers FILE... | --batch FILE) [--out OUT]\n"
+         "       anteroom-cli export --record ID (--fhir | --csv | --jsonl) [--out OUT] [--language TAG]\n"
+         "       [--records FILE | --settings FILE] [--as NAME]",
          exportAnswers},
         {"import",
          "make a questionnaire of a FHIR R4 Questionnaire, or answers files of the rows of a CSV table",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/export_table.h"
 
+#include "app/cli/export_fhir.h"
 #include "app/cli/input.h"
 #include "app/cli/line_blocks.h"
 #include "app/cli/line_screener.h"
@@ -120,8 +121,7 @@ Exit exportRedcap(const Arguments& arguments, Streams streams) {
     if (!language)
         return Exit::Usage;
     const RedcapExport made = exportRedcap(*questionnaire, *language);
-    for (const NotCarried& lost : made.notCarried)
-        streams.err << "warning: " << lost.item << ": " << lost.why << '\n';
+    warnOf(made.notCarried, streams);
     return handOut(made.csv, arguments, streams);
 }
 

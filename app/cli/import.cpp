@@ -2,8 +2,8 @@
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/import_answers.h"
-#include "app/cli/new_file.h"
 #include "app/files/disk_file_source.h"
+#include "app/files/replaceable.h"
 #include "app/files/save_file.h"
 #include "core/exchange/fhir_import.h"
 #include "core/loading/load_questionnaire.h"
@@ -43,7 +43,7 @@ Outcome save(const FhirImport& made, const QString& folder, Streams streams) {
         if (!text.empty())
             parts.emplace_back(QDir(folder).filePath(QLatin1String(name)), QByteArray::fromStdString(text));
     for (const auto& [path, text] : parts)
-        if (Outcome isFree = mayBeMade(path); !isFree)
+        if (Outcome isFree = files::mayBeMade(path); !isFree)
             return isFree;
     if (!QDir().mkpath(folder))
         return Error{folder.toStdString() + " cannot be made. Give a folder that can be written to."};

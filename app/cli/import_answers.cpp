@@ -4,6 +4,7 @@
 #include "app/cli/input.h"
 #include "app/cli/new_file.h"
 #include "app/cli/screened.h"
+#include "core/base/result.h"
 #include "core/exchange/csv_import.h"
 
 #include <array>

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/new_file.h"
 
+#include "app/files/replaceable.h"
 #include "app/files/save_file.h"
 
-#include <QFileInfo>
-
 namespace anteroom::cli {
-
-Outcome mayBeMade(const QString& path) {
-    if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
-        return Error{path.toStdString() + " is there already. Give another name."};
-    return done();
-}
 
 Exit handOut(const std::string& text, const Arguments& arguments, Streams streams) {
     const QString out = QStringLiteral("--out");
@@ -20,7 +13,7 @@ Exit handOut(const std::string& text, const Arguments& arguments, Streams stream
         return Exit::Done;
     }
     const QString path = arguments.option(out);
-    Outcome outcome = mayBeMade(path);
+    Outcome outcome = files::mayBeMade(path);
     if (outcome)
         outcome = files::saveFile(path, QByteArray::fromStdString(text));
     if (!outcome) {

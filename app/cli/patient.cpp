@@ -63,8 +63,9 @@ Exit exportWhatOpens(const OpenWorkspace& opened, const std::string& id, const Q
 Exit patient(const QStringList& given, Streams streams) {
     if (given.value(0) != QLatin1String("export"))
         return refuseUsage(command, "say `export`", streams);
-    const auto parsed = parseWorkspaceArguments(
-        given.mid(1), {{outOption, {}, true}, {leaveOutOption, {}, false, true}}, 1, 1);
+    const auto parsed =
+        parseWorkspaceArguments(given.mid(1), {{outOption, {}, true}, {leaveOutOption, {}, false, true}}, 1,
+                                1, "a patient by their id, or by that of one of their records");
     if (!parsed.arguments)
         return refuseUsage(command, parsed.problem, streams);
     const QString path = parsed.arguments->option(outOption);

@@ -3,6 +3,7 @@
 
 #include "app/attest/sign_pdf.h"
 #include "app/cli/arguments.h"
+#include "app/cli/earlier.h"
 #include "app/cli/pdf_password.h"
 #include "app/cli/screened.h"
 #include "app/files/disk_file_source.h"
@@ -53,6 +54,8 @@ std::vector<std::string> inputsOf(const Arguments& arguments, const Questionnair
         inputs.push_back(resolvePath(main, text.name));
     if (const QString answers = arguments.option(QStringLiteral("--answers")); !answers.isEmpty())
         inputs.push_back(answers.toStdString());
+    for (const QString& earlier : arguments.list(earlierOption.name))
+        inputs.push_back(earlier.toStdString());
     return inputs;
 }
 
@@ -121,6 +124,7 @@ Exit report(const QStringList& given, Streams streams) {
                                         {pdfOption, {}, true},
                                         {paperOption, papers},
                                         {QStringLiteral("--language"), {}},
+                                        earlierOption,
                                         {signKeyOption, {}},
                                         passwordFileOption},
                                        1, 1);
@@ -136,12 +140,16 @@ Exit report(const QStringList& given, Streams streams) {
         screenFiles(arguments.files.first(), arguments.option(QStringLiteral("--answers")), streams);
     if (!screened)
         return Exit::Refused;
-    const auto language = languageOf("report", arguments, *screened->questionnaire, streams);
+    const auto language = readersLanguage("report", arguments, *screened->questionnaire, streams);
     if (!language)
         return Exit::Usage;
     if (!mayWrite(arguments, *screened->questionnaire, streams))
         return Exit::Refused;
-    const Summary summary = summarize(*screened->session, screened->screening, screened->sheet, *language);
+    const auto earlier = earlierScreenings(arguments, *screened, streams);
+    if (!earlier)
+        return Exit::Refused;
+    Summary summary = summarize(*screened->session, screened->screening, screened->sheet, *language);
+    addTrends(summary, *screened->session, *earlier);
     warn(report::printProblems(summary), streams);
     const Result<QByteArray> pdf =
         sealed(report::summaryPdf(summary, reportOptions(arguments)), *screened, summary,

@@ -72,7 +72,7 @@ Exit restore(const QStringList& given, Streams streams) {
                                                 {{recoveryOption, {}, false, true},
                                                  {newKeyOption, {}, false, true},
                                                  {leaveOutOption, {}, false, true}},
-                                                1, 1);
+                                                1, 1, "the file of the backup");
     if (!parsed.arguments)
         return refuseUsage("restore", parsed.problem, streams);
     const Arguments& arguments = *parsed.arguments;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/earlier.h"
 #include "app/cli/screened.h"
 #include "core/summary/summary.h"
 
@@ -20,6 +21,8 @@ const char* problemOf(const Arguments& arguments) {
                        : "`--answers` or `--batch` is needed";
     if (isBatch && arguments.has(formatOption))
         return "`--format` goes with `--answers`; a batch is printed as JSON Lines";
+    if (isBatch && arguments.has(earlierOption.name))
+        return "`--earlier` goes with `--answers`";
     return !isBatch && arguments.has(explainOption) ? "`--explain` goes with `--batch`" : "";
 }
 
@@ -29,6 +32,7 @@ Exit screen(const QStringList& given, Streams streams) {
     const auto parsed = parseArguments(given,
                                        {{answersOption, {}},
                                         {batchOption, {}},
+                                        earlierOption,
                                         {explainOption, {}, false, true},
                                         {formatOption, {QStringLiteral("text"), QStringLiteral("json")}},
                                         {QStringLiteral("--language"), {}}},
@@ -44,15 +48,20 @@ Exit screen(const QStringList& given, Streams streams) {
     if (!screened)
         return Exit::Refused;
 
-    const auto language = languageOf("screen", arguments, *screened->questionnaire, streams);
+    const auto language = readersLanguage("screen", arguments, *screened->questionnaire, streams);
     if (!language)
         return Exit::Usage;
+    const auto earlier = earlierScreenings(arguments, *screened, streams);
+    if (!earlier)
+        return Exit::Refused;
+    Summary summary = summarize(*screened->session, screened->screening, screened->sheet, *language);
+    addTrends(summary, *screened->session, *earlier);
     if (arguments.option(formatOption) == QLatin1String("json"))
         streams.out << renderJson(*screened->session, screened->screening, screened->sheet.notes, *language,
-                                  screened->sheet.identity.dateOfBirth, screened->sheet.languages);
+                                  screened->sheet.identity.dateOfBirth, screened->sheet.languages,
+                                  summary.trends);
     else
-        streams.out << renderText(
-            summarize(*screened->session, screened->screening, screened->sheet, *language));
+        streams.out << renderText(summary);
     return Exit::Done;
 }
 

@@ -2,12 +2,20 @@
 #include "app/cli/screened.h"
 
 #include "app/files/disk_file_source.h"
+#include "core/base/our_languages.h"
 #include "core/base/text.h"
 #include "core/loading/load_questionnaire.h"
+#include "core/loading/text_reader.h"
 
 #include <algorithm>
 
 namespace anteroom::cli {
+
+namespace {
+
+const QString languageOption = QStringLiteral("--language");
+
+} // namespace
 
 std::shared_ptr<const Questionnaire> loadOrReport(const QString& path, Streams streams) {
     files::DiskFileSource disk;
@@ -16,11 +24,19 @@ std::shared_ptr<const Questionnaire> loadOrReport(const QString& path, Streams s
     return loaded.questionnaire;
 }
 
+std::optional<std::string> readersLanguage(const char* command, const Arguments& arguments,
+                                           const Questionnaire& questionnaire, Streams streams) {
+    const std::string asked = arguments.option(languageOption).toStdString();
+    return loading::isLanguageTag(asked) && ourLanguage(asked)
+               ? std::optional(asked)
+               : languageOf(command, arguments, questionnaire, streams);
+}
+
 std::optional<std::string> languageOf(const char* command, const Arguments& arguments,
                                       const Questionnaire& questionnaire, Streams streams) {
     const std::vector<std::string>& offered = questionnaire->languages;
     std::string language =
-        arguments.option(QStringLiteral("--language"), QString::fromStdString(offered.front())).toStdString();
+        arguments.option(languageOption, QString::fromStdString(offered.front())).toStdString();
     if (std::find(offered.begin(), offered.end(), language) != offered.end())
         return language;
     refuseUsage(command,

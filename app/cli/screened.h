@@ -19,6 +19,11 @@ std::shared_ptr<const Questionnaire> loadOrReport(const QString& path, Streams s
 std::optional<std::string> languageOf(const char* command, const Arguments& arguments,
                                       const Questionnaire& questionnaire, Streams streams);
 
+/// The same for what a clinician reads: where the questionnaire is not written in it, one will do that
+/// Anteroom itself has words in.
+std::optional<std::string> readersLanguage(const char* command, const Arguments& arguments,
+                                           const Questionnaire& questionnaire, Streams streams);
+
 /// An answers file with a sheet, or nothing: what is wrong has been printed.
 std::optional<ReadAnswers> readOrReport(const QString& path, const Questionnaire& questionnaire,
                                         Streams streams);

@@ -3,6 +3,8 @@
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/pdf_password.h"
+#include "app/cli/trusted_keys.h"
+#include "app/clinic/settings_files.h"
 #include "core/base/text.h"
 
 #include <QFile>
@@ -20,17 +22,6 @@ const QString formatOption = QStringLiteral("--format");
 
 using Json = nlohmann::ordered_json;
 using attest::Verified;
-
-Result<std::vector<storage::PublicKey>> trustedKeys(const Arguments& arguments) {
-    std::vector<storage::PublicKey> keys;
-    for (const QString& path : arguments.list(keyOption)) {
-        const Result<storage::PublicKey> key = storage::PublicKey::load(path);
-        if (!key)
-            return key.error();
-        keys.push_back(*key);
-    }
-    return keys;
-}
 
 /// No more than one byte beyond what is read of a PDF at all.
 Result<QByteArray> bytesOf(const QString& path) {
@@ -52,9 +43,13 @@ const char* kindOf(Rederived::Kind kind) {
     case Rederived::Kind::Urgent:
         return "urgent";
     case Rederived::Kind::Contradiction:
+        return "contradiction";
+    case Rederived::Kind::NotReviewed:
+        return "not-reviewed";
+    case Rederived::Kind::Value:
         break;
     }
-    return "contradiction";
+    return "value";
 }
 
 /// Why nothing more can be said; empty where it can.
@@ -62,7 +57,7 @@ std::string unknownSigner(const Verified& verified) {
     if (!verified.hasSignature)
         return "This PDF has no signature of Anteroom. Whether anything in it was changed cannot be told.";
     return verified.fingerprint.empty()
-               ? "None of the named keys signed this PDF as it is. Whether anything in "
+               ? "None of the trusted keys signed this PDF as it is. Whether anything in "
                  "it was changed cannot be told."
                : "";
 }
@@ -73,13 +68,18 @@ void printList(std::ostream& out, const std::string& what, const std::vector<std
         out << "  " << difference << '\n';
 }
 
-void printText(const std::string& path, const Verified& verified, std::ostream& out) {
+void printText(const std::string& path, const Verified& verified, const std::vector<TrustedKey>& keys,
+               std::ostream& out) {
     out << path << '\n';
     if (const std::string why = unknownSigner(verified); !why.empty()) {
         out << why << '\n';
+        for (const TrustedKey& key : keys)
+            if (verified.hasSignature)
+                out << "trusted: the key " << key.key.fingerprint() << ", from " << key.source << '\n';
         return;
     }
-    out << "signed by the key " << verified.fingerprint << '\n';
+    out << "signed by the key " << verified.fingerprint << '\n'
+        << "trusted from " << sourceOf(verified.fingerprint, keys) << '\n';
     printList(out, "pages", verified.pages);
     printList(out, "answers", verified.answers);
     printList(out, "rules" + (verified.questionnaire.empty() ? "" : " (" + verified.questionnaire + ")"),
@@ -95,17 +95,25 @@ void printText(const std::string& path, const Verified& verified, std::ostream& 
     for (const Rederived& one : made.different)
         out << "  " << kindOf(one.kind) << ' ' << inBackticks(one.id) << ", " << inBackticks(one.title)
             << ": " << one.what << '\n';
+    if (made.statedScreenings > 0)
+        out << "over time: " << made.statedValues << " values of " << made.statedScreenings
+            << " earlier screenings, as their records stated them; the record names each with its SHA-256, "
+               "and "
+               "they cannot be derived here\n";
 }
 
 Json listJson(const std::vector<std::string>& differences) {
     return {{"as-signed", differences.empty()}, {"differences", differences}};
 }
 
-Json jsonOf(const std::string& path, const Verified& verified) {
+Json jsonOf(const std::string& path, const Verified& verified, const std::vector<TrustedKey>& keys) {
     Json json{{"file", path},
               {"as-signed", verified.isAsSigned()},
               {"has-signature", verified.hasSignature},
-              {"key", verified.fingerprint.empty() ? Json(nullptr) : Json(verified.fingerprint)}};
+              {"key", verified.fingerprint.empty() ? Json(nullptr) : Json(verified.fingerprint)},
+              {"trusted", Json::array()}};
+    for (const TrustedKey& key : keys)
+        json["trusted"].push_back({{"key", key.key.fingerprint()}, {"from", key.source}});
     if (!unknownSigner(verified).empty())
         return json;
     json["pages"] = listJson(verified.pages);
@@ -116,6 +124,9 @@ Json jsonOf(const std::string& path, const Verified& verified) {
     json["findings"] = {{"derived", verified.rederivation ? verified.rederivation->findings : 0},
                         {"not-derived", verified.notDerived},
                         {"differences", Json::array()}};
+    if (verified.rederivation)
+        json["over-time"] = {{"stated-values", verified.rederivation->statedValues},
+                             {"earlier-screenings", verified.rederivation->statedScreenings}};
     if (verified.rederivation)
         for (const Rederived& one : verified.rederivation->different)
             json["findings"]["differences"].push_back(
@@ -132,16 +143,23 @@ Exit refuse(const Error& error, Streams streams) {
 
 Exit verify(const QStringList& given, Streams streams) {
     const auto parsed = parseArguments(given,
-                                       {{keyOption, {}, true, false, true},
+                                       {{keyOption, {}, false, false, true},
                                         passwordFileOption,
                                         {formatOption, {QStringLiteral("text"), QStringLiteral("json")}}},
-                                       1, 1);
+                                       1, 1, "a PDF");
     if (!parsed.arguments)
         return refuseUsage(command, parsed.problem, streams);
     const Arguments& arguments = *parsed.arguments;
-    const auto keys = trustedKeys(arguments);
+    const QString administrator = clinic::administratorSettingsPath();
+    const Result<std::vector<TrustedKey>> keys =
+        arguments.has(keyOption) ? keysNamed(arguments.list(keyOption)) : keysOfAdministrator(administrator);
     if (!keys)
         return refuse(keys.error(), streams);
+    if (keys->empty())
+        return refuseUsage(command,
+                           "no key is trusted: name one with `--key`, or under trusted-keys in " +
+                               administrator.toStdString(),
+                           streams);
     const Result<std::string> password = pdfPassword(arguments);
     if (!password)
         return refuse(password.error(), streams);
@@ -149,16 +167,19 @@ Exit verify(const QStringList& given, Streams streams) {
     const Result<QByteArray> bytes = bytesOf(path);
     if (!bytes)
         return refuse(bytes.error(), streams);
+    std::vector<storage::PublicKey> trusted;
+    for (const TrustedKey& one : *keys)
+        trusted.push_back(one.key);
     const Result<Verified> verified =
-        attest::verifyPdf({bytes->constData(), static_cast<std::size_t>(bytes->size())}, *password, *keys);
+        attest::verifyPdf({bytes->constData(), static_cast<std::size_t>(bytes->size())}, *password, trusted);
     if (!verified)
         return refuse({path.toStdString() + ": " + verified.error().message}, streams);
     if (arguments.option(formatOption) == QLatin1String("json"))
-        streams.out
-            << jsonOf(path.toStdString(), *verified).dump(2, ' ', false, Json::error_handler_t::replace)
-            << '\n';
+        streams.out << jsonOf(path.toStdString(), *verified, *keys)
+                           .dump(2, ' ', false, Json::error_handler_t::replace)
+                    << '\n';
     else
-        printText(path.toStdString(), *verified, streams.out);
+        printText(path.toStdString(), *verified, *keys, streams.out);
     return verified->isAsSigned() ? Exit::Done : Exit::Refused;
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/ask_passphrase.h"
 #include "app/cli/slow_door.h"
 #include "app/clinic/records_place.h"
+#include "app/clinic/settings_files.h"
 #include "app/files/wall_clock.h"
 #include "app/storage/read_keyring.h"
 #include "app/storage/sodium_cipher.h"
@@ -74,10 +75,10 @@ Result<storage::StaffAccount> accountNamed(const std::string& name, const storag
 }
 
 ParsedArguments parseWorkspaceArguments(const QStringList& given, std::vector<OptionSpec> others, int fewest,
-                                        int most) {
+                                        int most, const std::string& file) {
     for (const QString& option : {recordsOption, settingsOption, asOption})
         others.push_back({option, {}});
-    ParsedArguments parsed = parseArguments(given, others, fewest, most);
+    ParsedArguments parsed = parseArguments(given, others, fewest, most, file);
     if (parsed.arguments && parsed.arguments->has(recordsOption) && parsed.arguments->has(settingsOption))
         return {{}, "`--records` and `--settings` both say where the records are: leave one out"};
     return parsed;
@@ -86,13 +87,21 @@ ParsedArguments parseWorkspaceArguments(const QStringList& given, std::vector<Op
 Result<storage::RecordsPlace> recordsPlaceFrom(const Arguments& arguments) {
     if (arguments.has(recordsOption))
         return storage::RecordsPlace::file(arguments.option(recordsOption));
-    const QString path = arguments.option(settingsOption, clinic::clinicSettingsPath());
-    if (arguments.has(settingsOption) && !QFileInfo::exists(path))
+    if (!arguments.has(settingsOption)) {
+        const clinic::LoadedSettings loaded =
+            clinic::loadSettings(clinic::clinicSettingsPath(), clinic::administratorSettingsPath());
+        for (const std::string& problem : {loaded.administratorProblem, loaded.ownProblem})
+            if (!problem.empty())
+                return Error{problem};
+        return clinic::recordsPlaceOf(loaded.settings.settings());
+    }
+    const QString path = arguments.option(settingsOption);
+    if (!QFileInfo::exists(path))
         return Error{"There is no file " + path.toStdString() + "."};
-    const Result<clinic::ClinicSettings> settings = clinic::loadClinicSettings(path);
-    if (!settings)
-        return settings.error();
-    return clinic::recordsPlaceOf(*settings);
+    const Result<clinic::SettingsFile> named = clinic::loadSettingsFile(path);
+    if (!named)
+        return named.error();
+    return clinic::recordsPlaceOf(named->settings);
 }
 
 Act OpenWorkspace::act() const { return {*StaffId::parse(account.id), account.name, files::wallClock()}; }

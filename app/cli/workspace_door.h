@@ -14,7 +14,7 @@ namespace anteroom::cli {
 /// Where the records are and who opens them: `--records FILE` or `--settings FILE`, else where the program
 /// has them; `--as NAME`.
 ParsedArguments parseWorkspaceArguments(const QStringList& given, std::vector<OptionSpec> others, int fewest,
-                                        int most);
+                                        int most, const std::string& file = "a questionnaire file");
 
 /// The active account of that name, or of that id where two are called alike; without a name the only one.
 Result<storage::StaffAccount> accountNamed(const std::string& name, const storage::Keyring& keyring);

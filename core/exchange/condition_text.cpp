@@ -35,9 +35,9 @@ public:
         case Op::Not:
             return over(make(Kind::Not), node);
         case Op::And:
-            return over(make(Kind::And), node);
+            return several(Kind::And, node);
         case Op::Or:
-            return over(make(Kind::Or), node);
+            return several(Kind::Or, node);
         case Op::OptionIn:
             return optionIn(node);
         case Op::IncludesAny:
@@ -80,7 +80,7 @@ private:
         case Op::Answer:
             return name(instruction);
         case Op::ComputedNumber:
-            return instruction.gate ? nullptr : tree(m_program.operands(node)[0]);
+            return make(Kind::Name, m_program[instruction.question].id.str());
         case Op::Add:
             return arithmetic('+', node);
         case Op::Subtract:
@@ -145,6 +145,12 @@ private:
         return parent;
     }
 
+    /// `any(trouble is yes)` is one condition and no list of them.
+    Tree several(Kind kind, NodeIndex node) {
+        const auto operands = m_program.operands(node);
+        return operands.size() == 1 ? tree(operands[0]) : over(make(kind), node);
+    }
+
     Tree arithmetic(char operation, NodeIndex node) {
         Tree made = make(Kind::Arithmetic);
         made->operation = operation;
@@ -184,18 +190,15 @@ private:
         return made;
     }
 
-    /// A value that does not apply is neither yes nor no.
-    Tree computedIs(NodeIndex node) {
+    Tree computedIs(NodeIndex node) const {
         const Instruction& instruction = m_program[node];
-        const OptionSet& options = m_program.options(node);
-        if (options.contains(option::yes) && options.contains(option::no))
-            return nullptr;
-        Tree meant = tree(m_program.operands(node)[0]);
-        if (options.contains(option::no))
-            meant = with(make(Kind::Not), std::move(meant));
-        if (!instruction.gate)
-            return meant;
-        return with(with(make(Kind::And), tree(*instruction.gate)), std::move(meant));
+        Tree made = with(make(Kind::In), make(Kind::Name, m_program[instruction.question].id.str()));
+        for (const auto& [option, word] : {std::pair{option::yes, "yes"}, std::pair{option::no, "no"}})
+            if (m_program.options(node).contains(option))
+                made->words.push_back({word, {}});
+        if (made->words.size() == 1)
+            made->kind = Kind::Is;
+        return made;
     }
 
     const Questionnaire& m_questionnaire;

@@ -9,9 +9,8 @@
 
 namespace anteroom {
 
-/// All of `conditions` as one sentence of the condition language. Computed values are written out, so that it
-/// rests on questions alone; nothing where one of them has a show-when and is a number, or where that would
-/// make it very long.
+/// All of `conditions` as one sentence of the condition language, with computed values by their names; one
+/// node may also be a number. Nothing where it would be very long.
 std::optional<std::string> conditionText(const Questionnaire& questionnaire,
                                          const std::vector<NodeIndex>& conditions);
 

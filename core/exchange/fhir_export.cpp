@@ -75,7 +75,7 @@ Json clinicResource(const Identity& identity) {
 } // namespace
 
 FhirExport exportFhir(const Session& session, const Screening& screening, const AnswerSheet& sheet,
-                      const std::string& language, const NewUuid& newUuid) {
+                      const std::string& language, const NewUuid& newUuid, ScreeningStanding standing) {
     FhirExport made;
     BundleWriter bundle(newUuid);
     bundle.add(fhir::questionnaireResource(session.questionnaire(), language, made.notCarried),
@@ -96,12 +96,15 @@ FhirExport exportFhir(const Session& session, const Screening& screening, const 
     }
     const std::string uuid = bundle.next();
     references.response = urnOf(uuid);
-    Json response = fhir::responseResource(session, sheet, language);
+    Json response = fhir::responseResource(session, sheet, language, standing);
     if (!references.patient.empty())
         response["subject"]["reference"] = references.patient;
     bundle.add(std::move(response), uuid);
-    for (Json& issue : fhir::detectedIssues(session, screening, references, language))
+    for (Json& issue : fhir::detectedIssues(session, screening, references, language, identity.dateOfBirth)) {
+        if (standing == ScreeningStanding::EnteredInError)
+            issue["status"] = "entered-in-error";
         bundle.add(std::move(issue), bundle.next());
+    }
     made.json = fhir::written(std::move(bundle).write());
     return made;
 }

@@ -5,6 +5,8 @@
 #include "core/findings/kept_safety.h"
 #include "core/questionnaire/format_words.h"
 #include "core/session/answer_text.h"
+#include "core/session/before_birth.h"
+#include "core/summary/before_birth_text.h"
 #include "core/summary/counted_answers.h"
 #include "core/summary/phrases.h"
 #include "core/summary/rule_text.h"
@@ -34,7 +36,7 @@ public:
             addOwn(issue, "citation", "valueRelatedArtifact", artifact(citation));
         for (const LocalizedText& text : rule.information)
             addOwnText(issue, "information", text, m_language);
-        fill(issue, isRaised ? "final" : "preliminary", rule.id, rule.title);
+        fill(issue, isRaised ? "final" : "preliminary", rule.id.str(), rule.title);
         addEvidence(issue, result.explanation);
         putString(issue, "detail", detailOf(rule, result));
         for (const Citation& citation : rule.citations)
@@ -62,22 +64,36 @@ public:
         return ruled("contradiction", rule.id, rule.text, rule.when, true);
     }
 
+    /// No rule of the questionnaire's: every date is held against the date of birth.
+    Json beforeBirth(const AnswerPlace& place, const std::string& born) const {
+        Json issue = opened("contradiction");
+        fill(issue, "final", beforeBirthId,
+             LocalizedText(m_language, beforeBirthText(m_session, m_counted, place, m_language, born)));
+        issue["evidence"].push_back(evidence(place, false));
+        return issue;
+    }
+
 private:
-    Json ruled(const char* kind, const FindingId& id, const LocalizedText& title, NodeIndex when,
-               bool holds) const {
+    Json opened(const char* kind) const {
         Json issue{{"resourceType", "DetectedIssue"}, {"language", m_language}};
         addOwn(issue, "finding-status", "valueCode", "raised");
         addOwn(issue, "finding-kind", "valueCode", kind);
+        return issue;
+    }
+
+    Json ruled(const char* kind, const FindingId& id, const LocalizedText& title, NodeIndex when,
+               bool holds) const {
+        Json issue = opened(kind);
         addOwnString(issue, "rule", ruleText(m_session, when, m_names));
-        fill(issue, "final", id, title);
+        fill(issue, "final", id.str(), title);
         if (holds)
             addEvidence(issue, explain(m_session.evaluator(), when));
         return issue;
     }
 
-    void fill(Json& issue, const char* status, const FindingId& id, const LocalizedText& title) const {
+    void fill(Json& issue, const char* status, const std::string& id, const LocalizedText& title) const {
         issue["status"] = status;
-        Json coding{{"system", canonicalOf(m_questionnaire) + ":findings"}, {"code", id.str()}};
+        Json coding{{"system", canonicalOf(m_questionnaire) + ":findings"}, {"code", id}};
         putText(coding, "display", title, m_language);
         issue["code"]["coding"].push_back(std::move(coding));
         putText(issue["code"], "text", title, m_language);
@@ -170,7 +186,8 @@ private:
 } // namespace
 
 std::vector<Json> detectedIssues(const Session& session, const Screening& screening,
-                                 const References& references, const std::string& language) {
+                                 const References& references, const std::string& language,
+                                 const std::string& dateOfBirth) {
     const IssueWriter writer(session, references, language);
     const Questionnaire& questionnaire = session.questionnaire();
     const KeptSafety keptSafety(session);
@@ -184,6 +201,8 @@ std::vector<Json> detectedIssues(const Session& session, const Screening& screen
         issues.push_back(writer.urgent(event));
     for (const ContradictionResult& result : screening.contradictions)
         issues.push_back(writer.contradiction(questionnaire->contradictions[result.rule]));
+    for (const AnswerPlace& place : answersBeforeBirth(session, dateOfBirth))
+        issues.push_back(writer.beforeBirth(place, dateOfBirth));
     return issues;
 }
 

@@ -16,8 +16,9 @@ struct References {
 };
 
 /// The DetectedIssues without their ids: findings in the questionnaire's order, then urgent triggers in
-/// the order they came to hold, then contradictions.
+/// the order they came to hold, then contradictions, those with `dateOfBirth`, as typed, last.
 std::vector<Json> detectedIssues(const Session& session, const Screening& screening,
-                                 const References& references, const std::string& language);
+                                 const References& references, const std::string& language,
+                                 const std::string& dateOfBirth);
 
 } // namespace anteroom::fhir

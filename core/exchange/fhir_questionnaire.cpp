@@ -3,6 +3,7 @@
 
 #include "core/exchange/enable_when.h"
 #include "core/exchange/question_item.h"
+#include "core/exchange/rule_extensions.h"
 #include "core/exchange/section_items.h"
 #include "core/exchange/show_whens.h"
 
@@ -34,6 +35,7 @@ public:
         putText(json, "description", data.description, m_language);
         json["copyright"] = copyright();
         addOwnString(json, "sha256", data.sha256);
+        addRules(json, m_questionnaire, m_language, m_notCarried);
         json["item"] = Json::array();
         for (std::size_t i = 0; i < data.sections.size(); ++i)
             json["item"].push_back(sectionItem(i));

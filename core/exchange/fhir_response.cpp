@@ -112,9 +112,18 @@ private:
     const std::string& m_language;
 };
 
+const char* statusOf(ScreeningStanding standing, bool isComplete) {
+    if (standing == ScreeningStanding::EnteredInError)
+        return "entered-in-error";
+    if (standing == ScreeningStanding::Open || !isComplete)
+        return "in-progress";
+    return standing == ScreeningStanding::Corrected ? "amended" : "completed";
+}
+
 } // namespace
 
-Json responseResource(const Session& session, const AnswerSheet& sheet, const std::string& language) {
+Json responseResource(const Session& session, const AnswerSheet& sheet, const std::string& language,
+                      ScreeningStanding standing) {
     const Questionnaire& questionnaire = session.questionnaire();
     const ResponseWriter writer(session, language);
     Json json{{"resourceType", "QuestionnaireResponse"}, {"language", language}};
@@ -128,7 +137,7 @@ Json responseResource(const Session& session, const AnswerSheet& sheet, const st
     for (const std::string& asked : sheet.languages)
         addOwnString(json, "asked-in", asked);
     json["questionnaire"] = canonicalOf(questionnaire) + '|' + questionnaire->version;
-    json["status"] = writer.isComplete() ? "completed" : "in-progress";
+    json["status"] = statusOf(standing, writer.isComplete());
     json["authored"] = sheet.date.iso();
     if (!sheet.identity.staff.empty())
         json["author"] = Json{{"display", sheet.identity.staff}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/fhir_export.h"
 #include "core/exchange/fhir_json.h"
 #include "core/questionnaire/answer_sheet.h"
 #include "core/session/session.h"
@@ -11,6 +12,7 @@ namespace anteroom::fhir {
 
 /// The QuestionnaireResponse without its id and references: the shown questions with their answers, and those
 /// without one with the reason why there is none. A question that waits is among them, as not asked.
-Json responseResource(const Session& session, const AnswerSheet& sheet, const std::string& language);
+Json responseResource(const Session& session, const AnswerSheet& sheet, const std::string& language,
+                      ScreeningStanding standing);
 
 } // namespace anteroom::fhir

@@ -24,8 +24,11 @@ ImportedGate readGate(Node item, Diagnostics& diagnostics) {
     ImportedGate gate;
     gate.linkId = stringOf(item, "linkId");
     gate.any = stringOf(item, "enableBehavior") == "any";
-    for (const Node when : listOf(item, "enableWhen"))
+    for (const Node when : listOf(item, "enableWhen")) {
         gate.conditions.push_back(conditionOf(when));
+        if (member(when, "modifierExtension")) // it may turn round what it says: nothing that we can
+            gate.conditions.back().relation = "modified";
+    }
     if (const auto written = extensionValue(item, "show-when"))
         gate.written = scalarText(written->node);
     else if (extensionValue(item, "sdc-questionnaire-enableWhenExpression"))

@@ -2,7 +2,9 @@
 #include "core/exchange/import_head.h"
 
 #include "core/base/text.h"
+#include "core/exchange/import_extensions.h"
 #include "core/exchange/import_ids.h"
+#include "core/exchange/import_rules.h"
 #include "core/loading/limits.h"
 #include "core/loading/text_reader.h"
 
@@ -86,17 +88,24 @@ ImportedQuestionnaire readHead(Node questionnaire, Diagnostics& diagnostics) {
         madeUp(diagnostics, questionnaire.span(), head,
                "it has no copyright; fill in the licence before it is used");
     }
+    for (const char* key : {"title", "description"})
+        listTextExtensions(questionnaire, key, head, "its " + std::string(key), diagnostics);
+    for (const Node resource : listOf(questionnaire, "contained"))
+        if (const std::string type = stringOf(resource, "resourceType");
+            type != "ValueSet" && type != "CodeSystem")
+            notCarried(diagnostics, resource.span(), head, "a contained " + inBackticks(type));
     if (member(questionnaire, "modifierExtension"))
         notCarried(diagnostics, questionnaire.span(), head,
                    "its modifierExtension, which may turn round what the whole says");
     for (const Node extension : listOf(questionnaire, "extension"))
-        if (!isNamed(urlOf(extension), "sha256"))
-            notCarried(diagnostics, extension.span(), head, "the extension " + inBackticks(urlOf(extension)));
+        if (!isNamed(urlOf(extension), "sha256") && !isRule(urlOf(extension)))
+            notCarried(diagnostics, extension.span(), head, theExtension(urlOf(extension)));
     for (std::uint32_t i = 0; i < questionnaire.size(); ++i) {
         const std::string key(questionnaire.key(i).scalar());
         if (std::find(passedOver.begin(), passedOver.end(), key) == passedOver.end())
             notCarried(diagnostics, questionnaire[i].span(), head, "its " + inBackticks(key));
     }
+    made.rules = readRules(questionnaire, made.languages.front(), diagnostics);
     if (const auto status = member(questionnaire, "status"); status && scalarText(*status) == "retired")
         notCarried(diagnostics, status->span(), head, "that it is retired: its author wants it used no more");
     return made;

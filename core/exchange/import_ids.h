@@ -18,10 +18,10 @@ class ImportedIds {
 public:
     /// The id itself, or with a number behind it.
     std::string take(std::string id);
-    /// The same, and it may be taken again.
-    std::string free(const std::string& id) const;
 
 private:
+    std::string free(const std::string& id) const;
+
     std::set<std::string, std::less<>> m_taken;
 };
 

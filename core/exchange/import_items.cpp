@@ -2,11 +2,13 @@
 #include "core/exchange/import_items.h"
 
 #include "core/base/text.h"
+#include "core/exchange/import_extensions.h"
 #include "core/exchange/import_gate.h"
 #include "core/exchange/import_head.h"
 #include "core/exchange/import_ids.h"
 #include "core/exchange/import_question.h"
 #include "core/exchange/import_vocabulary.h"
+#include "core/loading/limits.h"
 
 #include <algorithm>
 #include <array>
@@ -17,14 +19,6 @@ namespace anteroom::fhir {
 namespace {
 
 using Items = std::vector<ImportedItem>;
-
-std::string controlOf(Node item) {
-    const auto control = extensionValue(item, "questionnaire-itemControl");
-    if (!control)
-        return {};
-    const std::vector<Node> codings = listOf(control->node, "coding");
-    return codings.empty() ? std::string() : stringOf(codings[0], "code");
-}
 
 /// What a list says of all its fields, and no field of itself.
 constexpr std::array<const char*, 5> keysOfRows{"ask", "measured", "summary", "safety", "ask-anew"};
@@ -72,13 +66,15 @@ private:
         m_made.sections.push_back(std::move(section));
     }
 
-    /// A field's name is no question's.
+    /// A field's name is no question's, and none of its neighbours'.
     void nameFields(ImportedItem& holder) {
-        for (ImportedItem& child : holder.children) {
-            if (holder.kind == ImportedKind::Rows)
-                child.id = m_questionIds.free(child.id);
-            nameFields(child);
+        if (holder.kind == ImportedKind::Rows) {
+            ImportedIds taken = m_questionIds;
+            for (ImportedItem& field : holder.children)
+                field.id = taken.take(field.id);
         }
+        for (ImportedItem& child : holder.children)
+            nameFields(child);
     }
 
     /// For questions that stand in no group.
@@ -103,6 +99,11 @@ private:
         if (ImportedGate gate = readGate(item, m_diagnostics);
             !gate.conditions.empty() || !gate.written.empty())
             made.gates.push_back(std::move(gate));
+        if (made.kind == ImportedKind::Rows && questionsIn(item) > loading::mostFields) {
+            notCarried(m_diagnostics, made.span, made.linkId,
+                       "that it repeats, for it has more questions than a list may have; it is asked once");
+            made.kind = ImportedKind::Group;
+        }
         if (made.kind == ImportedKind::Group)
             return readGroup(std::move(made), item, rows);
         if (made.kind == ImportedKind::Rows && rows.empty())
@@ -154,15 +155,26 @@ private:
     }
 
     Items readGroup(ImportedItem group, Node item, const std::string& rows) {
+        if (group.required)
+            notCarried(m_diagnostics, group.span, group.linkId,
+                       "that one of its questions is required; each says so for itself");
         if (!rows.empty()) // a row has no groups; what the group says of its questions each of them says
             return readBelow(item, rows, group.gates, nullptr);
         std::string id = group.linkId;
         if (id.compare(0, 6, "group.") == 0)
             id = id.substr(6);
         group.id = m_groupIds.take(idFrom(id, "group"));
-        if (const auto declinable = extensionValue(item, "declinable"))
-            group.keys.emplace_back("declinable", scalarText(declinable->node));
+        if (const auto declinable = extensionValue(item, "declinable")) {
+            if (const std::string said = scalarText(declinable->node); said == "yes" || said == "no")
+                group.keys.emplace_back("declinable", said);
+            else
+                notCarried(m_diagnostics, group.span, group.linkId, "whether it can be declined");
+        }
         group.children = readBelow(item, rows, {}, &group);
+        for (ImportedItem& child : group.children)
+            if (child.kind == ImportedKind::Group && takeKey(child, "declinable"))
+                notCarried(m_diagnostics, child.span, child.linkId,
+                           "`declinable` on a group within a section");
         Items one;
         if (!group.children.empty())
             one.push_back(std::move(group));
@@ -184,9 +196,6 @@ private:
             std::remove_if(list.children.begin(), list.children.end(),
                            [](const ImportedItem& field) { return field.kind == ImportedKind::Information; }),
             list.children.end());
-        ImportedIds fieldIds;
-        for (ImportedItem& field : list.children)
-            field.id = fieldIds.take(field.id);
         if (!list.children.empty())
             one.push_back(std::move(list));
         else
@@ -211,11 +220,14 @@ private:
         if (stringOf(child, "type") != "display" || member(child, "modifierExtension"))
             return false;
         const LocalizedText text = textOf(child, "text", m_language);
-        if (controlOf(child) == "help" && holder.help.empty() && holder.kind != ImportedKind::Group) {
+        const std::string control = itemControlOf(child);
+        const bool isHelp = control == "help" || control == "flyover";
+        if (isHelp && holder.help.empty() && holder.kind != ImportedKind::Group) {
             holder.help = text;
+            listTextExtensions(child, "text", stringOf(child, "linkId"), "its text", m_diagnostics);
             return true;
         }
-        if (controlOf(child) == "unit" && holder.unit.empty()) {
+        if (control == "unit" && holder.unit.empty()) {
             holder.unit = text;
             return true;
         }

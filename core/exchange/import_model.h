@@ -78,12 +78,22 @@ struct ImportedVocabulary {
     std::vector<ImportedEntry> entries;
 };
 
+/// A finding, or whatever else stands beside the questions.
+struct ImportedRule {
+    std::string key; ///< under which it stands: "findings"
+    std::string id;
+    std::string name;               ///< for messages: "finding 3 `poor-sleep`"
+    SourceSpan span;                ///< where it comes from
+    std::vector<std::string> lines; ///< of YAML, as under a key without indentation
+};
+
 struct ImportedQuestionnaire {
     std::string id, version, url, license;
     LocalizedText title, description;
     std::vector<std::string> languages;
     std::vector<ImportedItem> sections; ///< of kind Group
     std::vector<ImportedVocabulary> vocabularies;
+    std::vector<ImportedRule> rules;
 };
 
 } // namespace anteroom::fhir

@@ -2,12 +2,29 @@
 #include "core/exchange/import_options.h"
 
 #include "core/base/text.h"
+#include "core/exchange/import_extensions.h"
 #include "core/exchange/import_ids.h"
 #include "core/loading/text_reader.h"
+
+#include <algorithm>
+#include <array>
 
 namespace anteroom::fhir {
 
 namespace {
+
+/// By its id, "#colours", or its url, whatever version of it is asked for.
+std::optional<Node> contained(Node questionnaire, std::string_view type, const std::string& reference) {
+    const std::string url = reference.substr(0, reference.find('|'));
+    for (const Node resource : listOf(questionnaire, "contained"))
+        if (stringOf(resource, "resourceType") == type && !url.empty() &&
+            ('#' + stringOf(resource, "id") == url || stringOf(resource, "url") == url))
+            return resource;
+    return std::nullopt;
+}
+
+constexpr std::array scores{"ordinalValue", "itemWeight", "valueset-ordinalValue",
+                            "questionnaire-ordinalValue"};
 
 class OptionReader {
 public:
@@ -20,15 +37,25 @@ public:
             notCarried(m_source.diagnostics, option.span(), m_linkId, "an answerOption without a value");
             return;
         }
+        if (member(option, "modifierExtension")) {
+            notCarried(m_source.diagnostics, option.span(), m_linkId,
+                       "an option: its modifierExtension may turn what it says round");
+            return;
+        }
         ImportedOption made;
         if (value->type == "Coding" || value->type == "Reference") {
             readConcept(made, value->node, stringOf(value->node, "system"));
-            if (value->type == "Reference")
+            if (value->type == "Reference") {
                 made.code = stringOf(value->node, "reference");
+                if (made.text.original().empty())
+                    made.text = LocalizedText(m_source.language, made.code);
+            }
         } else {
             made.code = scalarText(value->node);
-            made.text = LocalizedText(m_source.language, made.code);
+            made.text = textOf(option, "value" + value->type, m_source.language);
         }
+        addPrefix(made, optionPrefixOf(option));
+        listExtensions(option);
         if (const auto exclusive = extensionValue(option, "questionnaire-optionExclusive"))
             made.exclusive = exclusive->node.isScalar() && exclusive->node.scalar() == "yes";
         readScore(made, option);
@@ -36,6 +63,24 @@ public:
             notCarried(m_source.diagnostics, option.span(), m_linkId,
                        "an option that is chosen from the start; here nothing is");
         add(std::move(made), option);
+    }
+
+    /// `depth`: so many sets around it consist of this one.
+    void addSet(Node set, int depth) {
+        // What was expanded is what a form shows; what it was composed from may hold filters.
+        if (const auto expansion = member(set, "expansion"); expansion && member(*expansion, "contains")) {
+            addConcepts(*expansion, "contains", {});
+            return;
+        }
+        const auto compose = member(set, "compose");
+        for (const Node include : compose ? listOf(*compose, "include") : std::vector<Node>()) {
+            const bool isPart = member(include, "filter") || member(include, "valueSet");
+            addConcepts(include, "concept", stringOf(include, "system"));
+            if (!member(include, "concept") && !(isPart ? addSets(include, depth) : addAll(include)))
+                loseSome(include);
+        }
+        if (compose && !listOf(*compose, "exclude").empty())
+            loseSome(*compose);
     }
 
     void addConcepts(Node holder, const char* key, const std::string& system) {
@@ -55,6 +100,33 @@ public:
     std::vector<ImportedOption> options;
 
 private:
+    void loseSome(Node where) const {
+        notCarried(m_source.diagnostics, where.span(), m_linkId,
+                   "options that its value set does not list one by one, or leaves out again");
+    }
+
+    /// Sets that are contained too; nothing but those. The most that a set may be nested.
+    bool addSets(Node include, int depth) {
+        constexpr int deepest = 5;
+        const auto references = member(include, "valueSet");
+        if (!references || !references->isSequence() || depth == deepest || member(include, "filter") ||
+            member(include, "system") || references->size() != 1)
+            return false; // of several, what is in all of them is meant
+        const auto set = contained(m_source.questionnaire, "ValueSet", scalarText((*references)[0]));
+        if (set)
+            addSet(*set, depth + 1);
+        return set.has_value();
+    }
+
+    /// Every code of a code system that is contained.
+    bool addAll(Node include) {
+        const std::string system = stringOf(include, "system");
+        const auto codes = contained(m_source.questionnaire, "CodeSystem", system);
+        if (codes)
+            addConcepts(*codes, "concept", system);
+        return codes.has_value();
+    }
+
     void readConcept(ImportedOption& made, Node coding, const std::string& system) {
         made.system = system;
         made.code = stringOf(coding, "code");
@@ -64,9 +136,30 @@ private:
         readScore(made, coding);
     }
 
+    static void addPrefix(ImportedOption& made, const std::string& prefix) {
+        if (prefix.empty())
+            return;
+        LocalizedText with;
+        for (const auto& [language, words] : made.text.all())
+            with.add(language, prefix + words);
+        made.text = with;
+    }
+
+    void listExtensions(Node option) const {
+        for (const Node extension : listOf(option, "extension")) {
+            const std::string url = urlOf(extension);
+            const bool isRead = std::any_of(scores.begin(), scores.end(),
+                                            [&](const char* name) { return isNamed(url, name); }) ||
+                                isNamed(url, "questionnaire-optionExclusive") ||
+                                isNamed(url, "questionnaire-optionPrefix");
+            if (!isRead)
+                notCarried(m_source.diagnostics, extension.span(), m_linkId,
+                           theExtension(url) + " of an option");
+        }
+    }
+
     void readScore(ImportedOption& made, Node element) {
-        for (const char* name :
-             {"ordinalValue", "itemWeight", "valueset-ordinalValue", "questionnaire-ordinalValue"})
+        for (const char* name : scores)
             if (const auto score = extensionValue(element, name))
                 made.score = parseDecimal(scalarText(score->node));
     }
@@ -97,12 +190,7 @@ private:
 } // namespace
 
 std::optional<Node> containedSet(Node item, Node questionnaire) {
-    const std::string reference = stringOf(item, "answerValueSet");
-    for (const Node resource : listOf(questionnaire, "contained"))
-        if (stringOf(resource, "resourceType") == "ValueSet" && !reference.empty() &&
-            ('#' + stringOf(resource, "id") == reference || stringOf(resource, "url") == reference))
-            return resource;
-    return std::nullopt;
+    return contained(questionnaire, "ValueSet", stringOf(item, "answerValueSet"));
 }
 
 std::vector<ImportedOption> readOptions(Node item, const std::string& linkId, const OptionSource& source) {
@@ -119,16 +207,7 @@ std::vector<ImportedOption> readOptions(Node item, const std::string& linkId, co
                        ", which is not in the file");
         return std::move(reader.options);
     }
-    // What was expanded is what a form shows; what it was composed from may hold filters.
-    if (const auto expansion = member(*set, "expansion"); expansion && member(*expansion, "contains"))
-        reader.addConcepts(*expansion, "contains", {});
-    else if (const auto compose = member(*set, "compose"))
-        for (const Node include : listOf(*compose, "include")) {
-            if (member(include, "filter") || member(include, "valueSet") || !member(include, "concept"))
-                notCarried(source.diagnostics, include.span(), linkId,
-                           "options that its value set does not list one by one");
-            reader.addConcepts(include, "concept", stringOf(include, "system"));
-        }
+    reader.addSet(*set, 0);
     return std::move(reader.options);
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/date.h"
 #include "core/base/text.h"
 #include "core/exchange/fhir_names.h"
+#include "core/exchange/import_extensions.h"
 #include "core/exchange/import_vocabulary.h"
 #include "core/loading/limits.h"
 #include "core/questionnaire/format_words.h"
@@ -31,6 +32,7 @@ public:
 
     ImportedItem read() {
         m_made.text = textOf(m_item, "text", m_source.language);
+        listTextExtensions(m_item, "text", m_made.linkId, "its text", m_source.diagnostics);
         m_made.required = isTrue(m_item, "required");
         readPrefix();
         readType(stringOf(m_item, "type"));
@@ -162,15 +164,20 @@ private:
                 continue;
             if (isNamed(url, "sdc-questionnaire-enableWhenExpression"))
                 continue; // with the conditions
-            lose("the extension " + inBackticks(url));
+            if (isNamed(url, "questionnaire-itemControl")) {
+                lose("that it is shown as " + inBackticks(itemControlOf(m_item)));
+                continue;
+            }
+            lose(theExtension(url));
         }
     }
 
     bool readTextExtension(const std::string& url, Node extension, const std::optional<AnyValue>& value) {
-        for (const auto& [name, text] : {std::pair{"sdc-questionnaire-shortText", &m_made.label},
-                                         std::pair{"staff-note", &m_made.staffNote},
-                                         std::pair{"row", &m_made.row}, std::pair{"none", &m_made.none}})
-            if (value && isNamed(url, name)) {
+        for (const auto& [name, text] :
+             {std::pair{"sdc-questionnaire-shortText", &m_made.label},
+              std::pair{"staff-note", &m_made.staffNote}, std::pair{"row", &m_made.row},
+              std::pair{"none", &m_made.none}, std::pair{"entryFormat", &m_made.help}})
+            if (value && isNamed(url, name) && text->empty()) {
                 *text = textOf(extension, "value" + value->type, m_source.language);
                 return true;
             }
@@ -188,9 +195,10 @@ private:
         }
         if (!value)
             return false;
-        if (isNamed(url, "minValue") || isNamed(url, "maxValue")) {
-            (isNamed(url, "minValue") ? m_made.low : m_made.high) = limitOf(*value);
-            return true;
+        const bool isLow = isNamed(url, "minValue") || isNamed(url, "sdc-questionnaire-minQuantity");
+        if (isLow || isNamed(url, "maxValue") || isNamed(url, "sdc-questionnaire-maxQuantity")) {
+            (isLow ? m_made.low : m_made.high) = limitOf(*value);
+            return m_made.kind == ImportedKind::Number || m_made.kind == ImportedKind::Date;
         }
         if (isNamed(url, "maxDecimalPlaces")) {
             const auto places = parseDecimal(scalarText(value->node));
@@ -361,5 +369,12 @@ private:
 } // namespace
 
 ImportedItem readOne(Node item, const OptionSource& source) { return QuestionReader(item, source).read(); }
+
+std::size_t questionsIn(Node item) {
+    std::size_t count = 0;
+    for (const Node child : listOf(item, "item"))
+        count += questionsIn(child) + (stringOf(child, "type") == "group" ? 0 : 1);
+    return count;
+}
 
 } // namespace anteroom::fhir

@@ -3,10 +3,15 @@
 
 #include "core/exchange/import_options.h"
 
+#include <cstddef>
+
 namespace anteroom::fhir {
 
 /// One item of its own, without what is below it and without id and gates: its kind, texts, answers and
 /// limits. Of extensions and elements that it has no place for, each is listed.
 ImportedItem readOne(Node item, const OptionSource& source);
+
+/// At any depth below it.
+std::size_t questionsIn(Node item);
 
 } // namespace anteroom::fhir

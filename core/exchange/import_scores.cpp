@@ -16,8 +16,10 @@ class ScoreMaker {
 public:
     explicit ScoreMaker(Diagnostics& diagnostics) : m_diagnostics(diagnostics) {}
 
+    void takeId(const std::string& id) { m_ids.take(id); }
+
     void takeIds(const ImportedItem& item) {
-        m_ids.take(item.id);
+        takeId(item.id);
         for (const ImportedItem& child : item.children)
             takeIds(child);
     }
@@ -124,6 +126,8 @@ std::vector<ImportedScore> scoresOf(const ImportedQuestionnaire& questionnaire, 
     for (const ImportedItem& section : questionnaire.sections)
         for (const ImportedItem& item : section.children)
             maker.takeIds(item);
+    for (const ImportedRule& rule : questionnaire.rules)
+        maker.takeId(rule.id);
     for (const ImportedItem& section : questionnaire.sections)
         maker.add(section);
     maker.addTotal(questionnaire);

@@ -4,24 +4,19 @@
 #include "core/authoring/yaml_text.h"
 #include "core/exchange/fhir_import.h"
 #include "core/exchange/import_conditions.h"
+#include "core/exchange/import_rules.h"
 #include "core/exchange/import_scores.h"
+#include "core/exchange/yaml_values.h"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 namespace anteroom::fhir {
 
 namespace {
 
 using authoring::yamlText;
-
-std::string textYaml(const LocalizedText& text) {
-    if (text.all().size() == 1)
-        return yamlText(text.original());
-    std::string map;
-    for (const auto& [language, words] : text.all())
-        map += (map.empty() ? "{" : ", ") + language + ": " + yamlText(words);
-    return map + '}';
-}
 
 const char* typeWord(ImportedKind kind) {
     switch (kind) {
@@ -54,10 +49,11 @@ public:
         : m_questionnaire(questionnaire), m_diagnostics(diagnostics),
           m_conditions(questionnaire, diagnostics) {}
 
-    std::string write() {
+    WrittenQuestionnaire write() {
         const std::string from = m_questionnaire.url.empty() ? "" : ", " + m_questionnaire.url;
         line(0, "# Made from a FHIR R4 Questionnaire" + from + ".");
-        line(0, "# Read it over, add findings, then: anteroom-cli check");
+        line(0, hasFindings() ? "# Read it over, then: anteroom-cli check"
+                              : "# Read it over, add findings, then: anteroom-cli check");
         line(0, "anteroom: 1");
         line(0, "id: " + m_questionnaire.id);
         line(0, "version: " + m_questionnaire.version);
@@ -70,18 +66,23 @@ public:
         line(0, "languages: [" + languages + ']');
         if (!m_questionnaire.vocabularies.empty())
             line(0, std::string("includes: [") + importedVocabularies + ']');
+        rules("documents");
         line(0, "");
         line(0, "sections:");
         for (const ImportedItem& section : m_questionnaire.sections)
             holder(1, "id", section);
-        scores();
-        return std::move(m_out);
+        for (const char* key : ruleKeys)
+            if (key != std::string_view("documents"))
+                rules(key);
+        return std::move(m_made);
     }
 
 private:
     void line(int indent, const std::string& words) {
-        m_out += (words.empty() ? std::string() : std::string(static_cast<std::size_t>(indent) * 2, ' ')) +
-                 words + '\n';
+        m_made.yaml +=
+            (words.empty() ? std::string() : std::string(static_cast<std::size_t>(indent) * 2, ' ')) + words +
+            '\n';
+        ++m_lines;
     }
 
     void text(int indent, const char* key, const LocalizedText& text) {
@@ -95,8 +96,11 @@ private:
     }
 
     void showWhen(int indent, const ImportedItem& item) {
-        if (const std::string when = m_conditions.showWhen(item); !when.empty())
-            line(indent, "show-when: " + yamlText(when));
+        const std::string when = m_conditions.showWhen(item);
+        if (when.empty())
+            return;
+        line(indent, "show-when: " + yamlText(when));
+        m_made.conditions.emplace(m_lines, item.linkId);
     }
 
     void remarks(int indent, const ImportedItem& item) {
@@ -188,13 +192,36 @@ private:
         }
     }
 
-    void scores() {
-        const std::vector<ImportedScore> all = scoresOf(m_questionnaire, m_diagnostics);
-        if (all.empty())
-            return;
+    bool hasFindings() const {
+        return std::any_of(m_questionnaire.rules.begin(), m_questionnaire.rules.end(),
+                           [](const ImportedRule& rule) { return rule.key == "findings"; });
+    }
+
+    void begin(const std::string& key) {
         line(0, "");
-        line(0, "computed:");
-        for (const ImportedScore& score : all) {
+        line(0, key + ':');
+    }
+
+    /// Those that were imported and, of computed values, those that scores of options became.
+    void rules(const std::string& key) {
+        bool isBegun = false;
+        m_made.rules.resize(m_questionnaire.rules.size());
+        for (std::size_t i = 0; i < m_questionnaire.rules.size(); ++i) {
+            const ImportedRule& rule = m_questionnaire.rules[i];
+            if (rule.key != key)
+                continue;
+            if (!std::exchange(isBegun, true))
+                begin(key);
+            m_made.rules[i].first = m_lines + 1;
+            for (const std::string& words : rule.lines)
+                line(1, words);
+            m_made.rules[i].last = m_lines;
+        }
+        if (key != "computed")
+            return;
+        for (const ImportedScore& score : scoresOf(m_questionnaire, m_diagnostics)) {
+            if (!std::exchange(isBegun, true))
+                begin(key);
             line(1, "- id: " + score.id);
             text(2, "label", score.label);
             line(2, "value: " + yamlText(score.value));
@@ -204,19 +231,13 @@ private:
     const ImportedQuestionnaire& m_questionnaire;
     Diagnostics& m_diagnostics;
     ImportedConditions m_conditions;
-    std::string m_out;
+    WrittenQuestionnaire m_made;
+    std::uint32_t m_lines = 0; ///< that are written
 };
-
-std::string listYaml(const std::vector<std::string>& words) {
-    std::string list;
-    for (const std::string& word : words)
-        list += (list.empty() ? "" : ", ") + yamlText(word);
-    return '[' + list + ']';
-}
 
 } // namespace
 
-std::string questionnaireYaml(const ImportedQuestionnaire& questionnaire, Diagnostics& diagnostics) {
+WrittenQuestionnaire questionnaireYaml(const ImportedQuestionnaire& questionnaire, Diagnostics& diagnostics) {
     return YamlWriter(questionnaire, diagnostics).write();
 }
 

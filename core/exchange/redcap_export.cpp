@@ -41,6 +41,17 @@ constexpr const char* columnNames =
 
 const char* ticked(bool isSet) { return isSet ? "y" : ""; }
 
+/// REDCap takes a `<` with something right behind it for the begin of a tag, which it may leave out.
+std::string withoutTags(const std::string& text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        plain += text[i];
+        if (text[i] == '<' && i + 1 < text.size() && text[i + 1] != ' ' && text[i + 1] != '=')
+            plain += ' ';
+    }
+    return plain;
+}
+
 /// The lines of the dictionary, form after form.
 class Dictionary {
 public:
@@ -51,11 +62,13 @@ public:
     }
 
     void add(const Field& field) {
+        m_header = withoutTags(m_header);
         m_text += csvCell(field.variable) + ',' + csvCell(m_form) + ',' + csvCell(m_header) + ',' +
-                  field.type + ',' + csvCell(field.label) + ',' + csvCell(field.choices) + ',' +
-                  csvCell(field.note) + ',' + field.validation + ',' + field.low + ',' + field.high + ',' +
-                  ticked(field.isIdentifier) + ',' + csvCell(field.logic) + ',' + ticked(field.isRequired) +
-                  ",,,,," + csvCell(field.annotation) + "\r\n";
+                  field.type + ',' + csvCell(withoutTags(field.label)) + ',' +
+                  csvCell(withoutTags(field.choices)) + ',' + csvCell(withoutTags(field.note)) + ',' +
+                  field.validation + ',' + field.low + ',' + field.high + ',' + ticked(field.isIdentifier) +
+                  ',' + csvCell(field.logic) + ',' + ticked(field.isRequired) + ",,,,," +
+                  csvCell(field.annotation) + "\r\n";
         m_header.clear();
     }
 

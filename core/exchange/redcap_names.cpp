@@ -26,8 +26,8 @@ std::string digest(std::string_view text) {
     return digits;
 }
 
-std::string shortened(const std::string& text, const std::string& unique) {
-    std::string begin = text.substr(0, longestBase - 6);
+std::string shortened(const std::string& text, const std::string& unique, std::size_t longest = longestBase) {
+    std::string begin = text.substr(0, longest - 6);
     while (begin.ends_with('_'))
         begin.pop_back();
     return begin + '_' + digest(unique);
@@ -56,12 +56,14 @@ RedcapNames::RedcapNames(const Questionnaire& questionnaire) {
 }
 
 std::string RedcapNames::variable(const std::string& id) {
-    std::string name = underscored(id);
-    if (name.size() <= longestBase && !name.starts_with("redcap_") && take(name))
+    // What begins so is REDCap's own.
+    const std::string whole = (id.starts_with("redcap-") ? "q_" : "") + underscored(id);
+    std::string name = whole;
+    if (name.size() <= longestBase && take(name))
         return name;
     std::string unique = id;
     do
-        name = shortened(underscored(id), unique);
+        name = shortened(whole, unique);
     while (!take(name) && !(unique += '+').empty());
     return name;
 }
@@ -80,8 +82,9 @@ bool RedcapNames::take(const std::string& base) {
 
 std::string RedcapNames::form(const std::string& id) {
     std::string name = underscored(id);
-    while (!m_forms.insert(name).second)
-        name += "_form";
+    std::string unique = id;
+    while (name.size() > longestForm || !m_forms.insert(name).second)
+        name = shortened(underscored(id), unique += '+', longestForm);
     return name;
 }
 

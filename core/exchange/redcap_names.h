@@ -17,6 +17,7 @@ inline constexpr std::string_view whySuffix = "_why";   ///< why it was not meas
 inline constexpr std::string_view timeSuffix = "_time"; ///< of a measurement
 inline constexpr std::string_view daySuffix = "_day";   ///< of a measurement
 inline constexpr std::size_t longestVariable = 26;
+inline constexpr std::size_t longestForm = 50; ///< what is longer REDCap cuts
 
 /// The variables and forms of a questionnaire: of an id its letters and digits, with _ for -. One that would
 /// be longer than REDCap recommends, or is taken, ends in a number made of the id, so that a name stays the

@@ -120,6 +120,11 @@ void UsageTest::aWrongCommandLineIsExplained_data() {
     QTest::newRow("nothing") << QStringList{} << "usage: anteroom-cli COMMAND";
     QTest::newRow("no such command") << QStringList{"scren"} << "there is no command `scren`";
     QTest::newRow("check without a file") << QStringList{"check"} << "name a questionnaire file";
+    QTest::newRow("whose data") << QStringList{"patient", "export", "--out", "a.json"}
+                                << "name a patient by their id, or by that of one of their records";
+    QTest::newRow("a backup without a file") << QStringList{"backup"} << "name the file of the backup";
+    QTest::newRow("restore what") << QStringList{"restore"} << "name the file of the backup";
+    QTest::newRow("verify what") << QStringList{"verify"} << "name a PDF";
     QTest::newRow("a format that is none")
         << QStringList{"check", "a.yaml", "--format", "xml"} << "`--format` is one of text, json, not `xml`";
     QTest::newRow("a mistyped option") << QStringList{"screen", "a.yaml", "--answer", "b.yaml"}

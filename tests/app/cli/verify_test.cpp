@@ -116,13 +116,14 @@ void VerifyTest::eachShippedSampleIsSignedAndVerified() {
     const QStringList lines = ran.out.split('\n');
     QCOMPARE(lines.value(0), pdf);
     QCOMPARE(lines.value(1), "signed by the key " + clinic.fingerprint());
-    QCOMPARE(lines.value(2), QString("pages: as they were signed"));
-    QCOMPARE(lines.value(3), QString("answers: as they were signed"));
-    QVERIFY(lines.value(4).startsWith("rules (" + id + " ") &&
-            lines.value(4).endsWith("): as they were signed"));
-    QCOMPARE(lines.value(5), QString("attachments and all else: as they were signed"));
-    QVERIFY2(lines.value(6).endsWith("derived anew from the answers and the rules, each of them the same"),
-             qPrintable(lines.value(6)));
+    QCOMPARE(lines.value(2), "trusted from " + clinic.path("clinic.key.public"));
+    QCOMPARE(lines.value(3), QString("pages: as they were signed"));
+    QCOMPARE(lines.value(4), QString("answers: as they were signed"));
+    QVERIFY(lines.value(5).startsWith("rules (" + id + " ") &&
+            lines.value(5).endsWith("): as they were signed"));
+    QCOMPARE(lines.value(6), QString("attachments and all else: as they were signed"));
+    QVERIFY2(lines.value(7).endsWith("derived anew from the answers and the rules, each of them the same"),
+             qPrintable(lines.value(7)));
 }
 
 void VerifyTest::theSameIsSaidInJson() {
@@ -178,7 +179,7 @@ void VerifyTest::anotherClinicsKeyIsNotEnough() {
         QVERIFY(!ran.out.contains(other.fingerprint()));
         QVERIFY(!ran.out.contains("findings"));
     }
-    QVERIFY(clinic.verify(pdf).out.contains("None of the named keys signed this PDF as it is."));
+    QVERIFY(clinic.verify(pdf).out.contains("None of the trusted keys signed this PDF as it is."));
     // Both keys: the one that signed is named.
     const auto both = clinic.verify(pdf, {other.path("clinic.key.public")});
     QCOMPARE(both.exit, 0);

@@ -37,6 +37,7 @@ private slots:
     void promise1WhatAKeptSafetyAnswerBearsOnIsNotEstablished();
     void urgentTriggersAndContradictionsAreThere();
     void anUrgentTriggerThatWasShownStays();
+    void aDateBeforeTheDateOfBirthIsAContradiction();
 };
 
 void FhirFindingsTest::aRaisedFindingIsFinal() {
@@ -144,6 +145,31 @@ void FhirFindingsTest::anUrgentTriggerThatWasShownStays() {
     const Json urgent = issueIn(bundleOf(session), id);
     QCOMPARE(said(extensionOf(urgent, ":holds")), "false");
     QVERIFY(!urgent.contains("evidence"));
+}
+
+void FhirFindingsTest::aDateBeforeTheDateOfBirthIsAContradiction() {
+    TestSession session(questionnaireOf(
+        R"(- {id: began, type: date, text: "When did it begin?", label: It began}
+- {id: trials, type: rows, text: Trials, fields: [{id: until, type: date, text: Until}]}
+)"));
+    session.set("began", date("1984"));
+    session.set("trials", rows({{date("1990")}, {date("1983-05-01")}}));
+    AnswerSheet sheet{*Date::of(2027, 3, 14)};
+    QVERIFY(issueIn(bundleOf(session, sheet), "before-date-of-birth").is_null());
+    sheet.identity.dateOfBirth = "1985-02-11";
+    const std::vector<Json> issues = resourcesIn(bundleOf(session, sheet), "DetectedIssue");
+    QCOMPARE(issues.size(), std::size_t(2));
+    for (const Json& issue : issues) {
+        QCOMPARE(said(issue["code"]["coding"][0]["code"]), "before-date-of-birth");
+        QCOMPARE(said(extensionOf(issue, ":finding-kind")), "contradiction");
+        QCOMPARE(said(extensionOf(issue, ":finding-status")), "raised");
+        QCOMPARE(said(issue["status"]), "final");
+    }
+    // In the words of the summary.
+    QCOMPARE(said(issues[0]["code"]["text"]), "It began: 1984, before the date of birth, 1985-02-11");
+    QVERIFY(hasEvidence(issues[0], "It began: 1984", false));
+    QCOMPARE(said(extensionOf(issues[1]["evidence"][0], ":link-id")), "trials.until");
+    QCOMPARE(said(extensionOf(issues[1]["evidence"][0], ":row")), "2");
 }
 
 QTEST_GUILESS_MAIN(FhirFindingsTest)

@@ -121,8 +121,9 @@ void FhirImportMutationsTest::whatIsImportedLoadsWhateverItWasMadeFrom() {
         if (!made.import.questionnaire)
             continue;
         ++loaded;
-        if (const QString errors = made.errors(); !errors.isEmpty())
-            refused << QString::number(seed) + ": " + errors.section('\n', 0, 1);
+        const QString errors = made.errors();
+        if (const qsizetype first = errors.indexOf(": error["); first >= 0)
+            refused << QString::number(seed) + errors.mid(first).section('\n', 0, 1);
     }
     QVERIFY2(refused.isEmpty(), qPrintable(refused.join('\n')));
     QVERIFY2(loaded > static_cast<int>(seeds) / 2, qPrintable(QString::number(loaded)));

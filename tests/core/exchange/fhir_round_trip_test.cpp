@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/fhir_export.h"
+#include "tests/core/exchange/conditioned.h"
 #include "tests/core/exchange/imported.h"
 #include "tests/questionnaires/shipped.h"
 #include "tests/support/answers.h"
@@ -86,58 +87,6 @@ QString differentlyShown(const std::shared_ptr<const Questionnaire>& before,
                 return nameOf(before->questions()[i]);
     }
     return {};
-}
-
-/// A condition on the questions asked by `conditioned()`.
-std::string anyCondition(std::mt19937& random, int depth) {
-    static const std::vector<std::string> atoms{"a is yes",
-                                                "a is no",
-                                                "b is past",
-                                                "b in [current, never]",
-                                                "c is y",
-                                                "c in [x, z]",
-                                                "e > 3",
-                                                "e != 4",
-                                                "e + 2 >= 5",
-                                                "a is answered",
-                                                "d includes any of [x, y]",
-                                                "d includes all of [x, y]",
-                                                "d includes none of [z]",
-                                                "f < 2020-02-01",
-                                                "years from f to today >= 18",
-                                                "any(r: n > 3)",
-                                                "all(r: n > 3)",
-                                                "count(r: n > 3) >= 2",
-                                                "count(a is yes, c is x) = 1",
-                                                "sum(e, 2) > 3",
-                                                "mean(e, e, 1) > 2",
-                                                "sum(r: n) > 4",
-                                                "r is answered",
-                                                "old is yes",
-                                                "age >= 30"};
-    if (depth == 0 || random() % 3 == 0)
-        return atoms[random() % atoms.size()];
-    if (random() % 4 == 0)
-        return "not (" + anyCondition(random, depth - 1) + ")";
-    return "(" + anyCondition(random, depth - 1) + (random() % 2 ? " and " : " or ") +
-           anyCondition(random, depth - 1) + ")";
-}
-
-std::shared_ptr<const Questionnaire> conditioned(std::mt19937& random) {
-    std::string yaml =
-        "- {id: a, type: yes-no, text: A}\n"
-        "- {id: b, type: status, text: B}\n"
-        "- {id: c, type: choice, text: C, options: [{id: x, text: X}, {id: y, text: Y}, {id: z, text: Z}]}\n"
-        "- {id: d, type: choices, text: D, options: [{id: x, text: X}, {id: y, text: Y}, {id: z, text: Z}]}\n"
-        "- {id: e, type: number, range: [-9, 9], text: E}\n"
-        "- {id: f, type: date, text: F}\n"
-        "- {id: r, type: rows, text: R, fields: [{id: n, type: number, range: [0, 9], text: N}, "
-        "{id: o, type: yes-no, text: O, show-when: n > 4 or a is yes}]}\n";
-    for (int i = 0; i < 12; ++i)
-        yaml += "- {id: q" + std::to_string(i) + ", type: yes-no, text: Q, show-when: '" +
-                anyCondition(random, 3) + "'}\n";
-    return questionnaireOf(yaml, "computed:\n  - {id: old, label: Old, value: e > 5}\n"
-                                 "  - {id: age, label: Age, value: years from f to today}\n");
 }
 
 void addQuestionnaires() {

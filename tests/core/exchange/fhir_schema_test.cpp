@@ -20,7 +20,12 @@ QString problems(const FhirSchema& schema, const std::string& json) {
     return all.join('\n');
 }
 
-const std::vector<std::string> shippedPaths{"demo/questionnaire.yaml", prescreenPath};
+const std::vector<std::string> shippedPaths = [] {
+    std::vector<std::string> paths;
+    for (const QString& folder : shippedFolders())
+        paths.push_back(questionnaireIn(folder));
+    return paths;
+}();
 
 std::shared_ptr<const Questionnaire> shipped(const std::string& path) {
     ShippedFiles files;

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/import_extensions.h"
+
+namespace anteroom::fhir {
+
+std::string theExtension(const std::string& url) {
+    constexpr std::size_t longest = 60;
+    const std::size_t slash = url.rfind('/');
+    const bool isCut = url.size() > longest && slash != std::string::npos;
+    return "the extension `" + (isCut ? "…" + url.substr(slash, longest) : url.substr(0, longest)) + '`';
+}
+
+void listTextExtensions(Node element, std::string_view key, const std::string& linkId,
+                        const std::string& whose, Diagnostics& diagnostics) {
+    const auto beside = member(element, '_' + std::string(key));
+    if (!beside)
+        return;
+    for (const Node extension : listOf(*beside, "extension"))
+        if (!isNamed(urlOf(extension), "translation"))
+            notCarried(diagnostics, extension.span(), linkId,
+                       theExtension(urlOf(extension)) + " of " + whose);
+}
+
+std::string itemControlOf(Node item) {
+    const auto control = extensionValue(item, "questionnaire-itemControl");
+    if (!control)
+        return {};
+    const std::vector<Node> codings = listOf(control->node, "coding");
+    return codings.empty() ? std::string() : stringOf(codings[0], "code");
+}
+
+std::string optionPrefixOf(Node option) {
+    const auto prefix = extensionValue(option, "questionnaire-optionPrefix");
+    const std::string text = prefix ? scalarText(prefix->node) : std::string();
+    return text.empty() ? text : text + ' ';
+}
+
+} // namespace anteroom::fhir

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/fhir_node.h"
+#include "core/exchange/import_model.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace anteroom::fhir {
+
+/// The keys of a questionnaire under which rules stand, in the order in which they are written.
+inline constexpr std::array ruleKeys{"documents", "topics", "computed",
+                                     "findings",  "urgent", "contradictions"};
+
+/// Whether an extension of a Questionnaire with this url is one of addRules().
+bool isRule(const std::string& url);
+
+/// Those of the Questionnaire, in its order. What is in one of them and has no place in ours is listed; that
+/// it can be loaded is not looked at.
+std::vector<ImportedRule> readRules(Node questionnaire, const std::string& language,
+                                    Diagnostics& diagnostics);
+
+} // namespace anteroom::fhir
