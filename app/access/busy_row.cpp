@@ -13,7 +13,7 @@ namespace anteroom::access {
 
 BusyRow::BusyRow(const theme::Theme& theme, const QString& name)
     : m_words(theme::makeLabel({}, "body")),
-      m_cancel(theme::makeButton(tr("Stop"), "secondary", name + QStringLiteral("Cancel"))) {
+      m_cancel(theme::makeButton([] { return tr("Stop"); }, "secondary", name + QStringLiteral("Cancel"))) {
     setObjectName(name);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -24,7 +24,7 @@ BusyRow::BusyRow(const theme::Theme& theme, const QString& name)
     auto* bar = new QProgressBar;
     bar->setRange(0, 0);
     bar->setTextVisible(false);
-    bar->setAccessibleName(tr("At work"));
+    theme::say(bar, "accessibleName", [] { return tr("At work"); });
     column->addWidget(bar);
     row->addLayout(column, 1);
     row->addWidget(m_cancel);

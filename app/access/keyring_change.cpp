@@ -60,12 +60,14 @@ void KeyringChange::store(const ChangedKeyring& changed, std::uint64_t expected)
             if (*turn != mine)
                 return;
             setStage(Stage::None);
-            if (!version)
+            if (!version) {
+                emit unheard(keyring);
                 emit refused(QString::fromStdString(version.error().message));
-            else if (!*version)
+            } else if (!*version) {
                 emit overtaken();
-            else
+            } else {
                 emit stored({keyring, **version});
+            }
         });
 }
 

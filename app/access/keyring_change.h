@@ -32,8 +32,10 @@ public:
 signals:
     void stageChanged();
     void stored(const anteroom::access::ReadKeyring& now);
-    /// What to do, in words. Nothing was written.
+    /// What to do, in words. Nothing was written, unless unheard() came before.
     void refused(const QString& words);
+    /// This was sent, and may have arrived all the same.
+    void unheard(const anteroom::storage::Keyring& sent);
     /// Another desk changed it first. Nothing of ours was written.
     void overtaken();
 

@@ -40,9 +40,14 @@ public:
     using Loaded = std::function<void(Result<std::optional<ReadKeyring>>)>;
     virtual void load(Loaded done) = 0;
 
+    /// The keyring by which the records were opened last, while the store cannot be reached: as load() found
+    /// last. Nothing: it can be, or nobody has opened them.
+    virtual std::optional<ReadKeyring> readBefore() const = 0;
+
     /// In place of the version `expected`; 0: where none is. `dataKey`: the keyring's own, for what vouches
-    /// that this one is the present one. The new version, or nothing when it is another one than expected:
-    /// then nothing was written.
+    /// that this one is the present one. The new version, or nothing when it is another one than expected,
+    /// and not this one either: then nothing was written. After an Error it may have been; the same once more
+    /// finds out.
     using Stored = std::function<void(Result<std::optional<std::uint64_t>>)>;
     virtual void store(const ChangedKeyring& changed, std::uint64_t expected, Stored done) = 0;
 

@@ -8,7 +8,6 @@
 #include "app/theme/theme.h"
 
 #include <QContextMenuEvent>
-#include <QFrame>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -21,7 +20,7 @@ LockCover::LockCover(const theme::Theme& theme, UnlockPresenter& presenter, cons
     : QWidget(window) {
     setObjectName(QStringLiteral("lockCover"));
     const bool isLock = !words.person.isEmpty();
-    setAccessibleName(isLock ? tr("Locked") : tr("Hidden"));
+    theme::say(this, "accessibleName", [isLock] { return isLock ? tr("Locked") : tr("Hidden"); });
     theme::setRole(this, "window");
     setAttribute(Qt::WA_StyledBackground); // opaque, also where a window of another kind is beneath
     setAutoFillBackground(true);
@@ -38,32 +37,30 @@ LockCover::LockCover(const theme::Theme& theme, UnlockPresenter& presenter, cons
     auto* head = new QHBoxLayout;
     head->addWidget(theme::makeLabel(QStringLiteral("Anteroom"), "brand"), 1);
     column->addLayout(head);
-    column->addWidget(theme::makeLabel(isLock ? tr("Locked") : tr("Hidden, not locked"), "page-title"));
-    const QString why =
-        isLock ? (words.isIdle ? tr("Nobody used Anteroom for a while. %1 goes on at the same place.")
-                               : tr("%1 locked Anteroom and goes on at the same place."))
-                     .arg(words.person)
-               : tr("You are trying Anteroom without saving: there is no passphrase, and "
-                    "whoever goes on sees the answers.");
+    // First: it is the patient who is there.
+    if (!words.stayTitle.isEmpty()) {
+        QVBoxLayout* stay = nullptr;
+        column->addWidget(theme::makeCard(theme, stay));
+        QLabel* title = theme::makeLabel(words.stayTitle, "question");
+        title->setObjectName(QStringLiteral("lockStay"));
+        stay->addWidget(title);
+        stay->addWidget(theme::makeLabel(words.stayText, "body"));
+    }
+    column->addWidget(theme::makeLabel([isLock] { return isLock ? tr("Locked") : tr("Hidden, not locked"); },
+                                       "page-title"));
+    const auto why = [isLock, isIdle = words.isIdle, person = words.person] {
+        return isLock ? (isIdle ? tr("Nobody used Anteroom for a while. %1 goes on at the same place.")
+                                : tr("%1 locked Anteroom and goes on at the same place."))
+                            .arg(person)
+                      : tr("You are trying Anteroom without saving: there is no passphrase, and "
+                           "whoever goes on sees the answers.");
+    };
     column->addWidget(theme::makeLabel(why, "body"));
     if (!words.protocol.isEmpty()) {
-        m_protocolButton =
-            theme::makeButton(tr("Crisis protocol"), "secondary", QStringLiteral("lockProtocolButton"));
-        head->addWidget(m_protocolButton);
-        m_protocol = new QFrame;
-        m_protocol->setObjectName(QStringLiteral("lockProtocol"));
-        theme::setRole(m_protocol, "urgent");
-        auto* texts = new QVBoxLayout(m_protocol);
-        texts->setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16));
-        for (const LockWords::Text& text : words.protocol) {
-            if (!text.title.isEmpty())
-                texts->addWidget(theme::makeLabel(text.title, "body-strong"));
-            texts->addWidget(theme::makeLabel(text.text, "urgent"));
-        }
-        column->addWidget(m_protocol);
-        connect(m_protocolButton, &QPushButton::clicked, this,
-                [this] { setProtocolOpen(m_protocol->isHidden()); });
-        setProtocolOpen(words.isProtocolOpen);
+        auto* panel = new ProtocolPanel(theme, words.protocol, QStringLiteral("lockProtocol"));
+        head->addWidget(panel->button());
+        column->addWidget(panel);
+        panel->setOpen(words.isProtocolOpen);
     }
     if (isLock)
         addUnlock(theme, presenter, column);
@@ -75,12 +72,13 @@ LockCover::LockCover(const theme::Theme& theme, UnlockPresenter& presenter, cons
 void LockCover::addUnlock(const theme::Theme& theme, UnlockPresenter& presenter, QVBoxLayout* column) {
     QVBoxLayout* content = nullptr;
     column->addWidget(theme::makeCard(theme, content));
-    auto* form = new UnlockForm(theme, presenter, tr("Unlock"));
+    auto* form = new UnlockForm(theme, presenter, [] { return tr("Unlock"); });
     content->addWidget(form);
     setFocusProxy(form); // a click beside it too
     QPushButton* other =
-        theme::makeButton(tr("Someone else"), "secondary", QStringLiteral("lockSomeoneElse"));
-    other->setAccessibleName(tr("Someone else: leave this session locked and choose another person"));
+        theme::makeButton([] { return tr("Someone else"); }, "secondary", QStringLiteral("lockSomeoneElse"));
+    theme::say(other, "accessibleName",
+               [] { return tr("Someone else: leave this session locked and choose another person"); });
     connect(other, &QPushButton::clicked, this, &LockCover::someoneElse);
     const auto follow = [other, &presenter] { other->setEnabled(!presenter.isOpening()); };
     connect(&presenter, &UnlockPresenter::changed, other, follow);
@@ -97,17 +95,12 @@ void LockCover::addGoOn(const theme::Theme& theme, UnlockPresenter& presenter, Q
         problem->setVisible(!presenter.problem().isEmpty());
     };
     connect(&presenter, &UnlockPresenter::changed, problem, follow);
+    theme::whenLanguageChanges(problem, follow);
     follow();
-    QPushButton* on = theme::makeButton(tr("Go on"), "primary", QStringLiteral("lockGoOn"));
+    QPushButton* on = theme::makeButton([] { return tr("Go on"); }, "primary", QStringLiteral("lockGoOn"));
     connect(on, &QPushButton::clicked, this, &LockCover::goOn);
     column->addWidget(theme::makeButtonRow(theme, {on}));
     setFocusProxy(on);
-}
-
-void LockCover::setProtocolOpen(bool open) {
-    m_protocol->setVisible(open);
-    m_protocolButton->setText(open ? tr("Close the crisis protocol") : tr("Crisis protocol"));
-    m_protocolButton->setAccessibleName(m_protocolButton->text());
 }
 
 void LockCover::contextMenuEvent(QContextMenuEvent* event) { event->accept(); }

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
-#include <QWidget>
+#include "app/access/protocol_panel.h"
 
-class QFrame;
-class QPushButton;
 class QVBoxLayout;
 
 namespace anteroom::theme {
@@ -18,14 +15,13 @@ class UnlockPresenter;
 
 /// What stands in every window while it is locked.
 struct LockWords {
-    QString person;      ///< whose session it is; empty: nobody's, and there is no passphrase
-    bool isIdle = false; ///< nobody asked for it
-    struct Text {
-        QString title; ///< the language, where there are several; may be empty
-        QString text;
-    };
-    QList<Text> protocol;        ///< the clinic's own; empty: it has none yet
-    bool isProtocolOpen = false; ///< it was on the screen
+    QString person;               ///< whose session it is; empty: nobody's, and there is no passphrase
+    bool isIdle = false;          ///< nobody asked for it
+    QList<ProtocolText> protocol; ///< the clinic's own; empty: it has none yet
+    bool isProtocolOpen = false;  ///< it was on the screen
+    /// To a patient who was asked to stay when it was locked; empty: nobody was.
+    QString stayTitle{};
+    QString stayText{};
 };
 
 /// Blanks one window: who locked it, their passphrase, and the crisis protocol, which no lock hides. Put over
@@ -43,12 +39,8 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    void setProtocolOpen(bool open);
     void addUnlock(const theme::Theme& theme, UnlockPresenter& presenter, QVBoxLayout* column);
     void addGoOn(const theme::Theme& theme, UnlockPresenter& presenter, QVBoxLayout* column);
-
-    QFrame* m_protocol = nullptr;
-    QPushButton* m_protocolButton = nullptr;
 };
 
 } // namespace anteroom::access

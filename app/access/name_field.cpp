@@ -11,7 +11,7 @@
 
 namespace anteroom::access {
 
-NameField::NameField(const theme::Theme& theme, const QString& label, const QString& hint,
+NameField::NameField(const theme::Theme& theme, const theme::Wording& label, const theme::Wording& hint,
                      const QString& name)
     : m_edit(new QLineEdit), m_problem(theme::makeLabel({}, "attention")) {
     auto* column = new QVBoxLayout(this);
@@ -20,8 +20,8 @@ NameField::NameField(const theme::Theme& theme, const QString& label, const QStr
     column->addWidget(theme::makeLabel(label, "body-strong"));
     column->addWidget(theme::makeLabel(hint, "quiet"));
     m_edit->setObjectName(name);
-    m_edit->setAccessibleName(label);
-    m_edit->setAccessibleDescription(hint);
+    theme::say(m_edit, "accessibleName", label);
+    theme::say(m_edit, "accessibleDescription", hint);
     theme::setRole(m_edit, "entry");
     column->addSpacing(theme.px(4)); // for the ring
     column->addWidget(m_edit);
@@ -34,6 +34,10 @@ NameField::NameField(const theme::Theme& theme, const QString& label, const QStr
             judge();
     });
     setFocusProxy(m_edit);
+    theme::whenLanguageChanges(this, [this] {
+        if (!m_problem->isHidden())
+            judge();
+    });
 }
 
 QString NameField::name() const { return m_edit->text().trimmed(); }

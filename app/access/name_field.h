@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/say.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -17,7 +19,8 @@ class NameField : public QWidget {
     Q_OBJECT
 public:
     /// `name` is the object name of the line.
-    NameField(const theme::Theme& theme, const QString& label, const QString& hint, const QString& name);
+    NameField(const theme::Theme& theme, const theme::Wording& label, const theme::Wording& hint,
+              const QString& name);
 
     QString name() const;
     /// Where it is not, it has the keys.

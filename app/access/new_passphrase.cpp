@@ -11,10 +11,19 @@
 
 namespace anteroom::access {
 
-NewPassphrase::NewPassphrase(const theme::Theme& theme, const QString& label, const QString& name,
+NewPassphrase::NewPassphrase(const theme::Theme& theme, const theme::Wording& label, const QString& name,
                              std::function<QString()> personName)
-    : m_personName(std::move(personName)), m_once(new PassphraseField(theme, label, name, passphraseRule())),
-      m_again(new PassphraseField(theme, tr("The same again"), name + QStringLiteral("Again"))) {
+    : NewPassphrase(theme, label, name,
+                    {passphraseRule, [] { return tr("Type the same passphrase here as above"); },
+                     [personName = std::move(personName)](std::string_view typed) {
+                         return objectionToPassphrase(typed, personName().toStdString());
+                     }}) {}
+
+NewPassphrase::NewPassphrase(const theme::Theme& theme, const theme::Wording& label, const QString& name,
+                             Rule rule)
+    : m_rule(std::move(rule)), m_once(new PassphraseField(theme, label, name, m_rule.words)),
+      m_again(new PassphraseField(
+          theme, [] { return tr("The same again"); }, name + QStringLiteral("Again"))) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(16));
@@ -29,18 +38,21 @@ NewPassphrase::NewPassphrase(const theme::Theme& theme, const QString& label, co
             [this] { m_again->edit()->setFocus(Qt::TabFocusReason); });
     connect(m_again, &PassphraseField::entered, this, &NewPassphrase::entered);
     setFocusProxy(m_once->edit());
+    theme::whenLanguageChanges(this, [this] {
+        if (m_once->hasProblem())
+            judgeOnce();
+    });
 }
 
 bool NewPassphrase::judgeOnce() {
-    const QString objection =
-        objectionToPassphrase(m_once->edit()->peek().text(), m_personName().toStdString());
+    const QString objection = m_rule.objection(m_once->edit()->peek().text());
     m_once->setProblem(objection);
     return objection.isEmpty();
 }
 
 bool NewPassphrase::judgeAgain() {
     const bool isSame = m_once->edit()->peek().text() == m_again->edit()->peek().text();
-    m_again->setProblem(isSame ? QString() : tr("Type the same passphrase here as above"));
+    m_again->setProblem(isSame ? theme::Wording() : m_rule.again);
     return isSame;
 }
 

@@ -4,16 +4,25 @@
 #include "app/access/passphrase_field.h"
 
 #include <functional>
+#include <string_view>
 
 namespace anteroom::access {
 
-/// A passphrase to be, typed twice, with its rule said before. Each of the two is judged when it is left.
+/// A passphrase to be, or a PIN, typed twice, with its rule said before. Each of the two is judged when it is
+/// left.
 class NewPassphrase : public QWidget {
     Q_OBJECT
 public:
-    /// `personName`: whose it will be. `name`: the object name of the first line; the second is
-    /// <name>Again.
-    NewPassphrase(const theme::Theme& theme, const QString& label, const QString& name,
+    struct Rule {
+        theme::Wording words; ///< said before
+        theme::Wording again; ///< to be done where the two differ
+        /// What to do about one that cannot be; empty: it can.
+        std::function<QString(std::string_view typed)> objection;
+    };
+    /// `name`: the object name of the first line; the second is <name>Again.
+    NewPassphrase(const theme::Theme& theme, const theme::Wording& label, const QString& name, Rule rule);
+    /// `personName`: whose it will be.
+    NewPassphrase(const theme::Theme& theme, const theme::Wording& label, const QString& name,
                   std::function<QString()> personName);
 
     /// Judges both; where one is to be mended it has the keys.
@@ -29,7 +38,7 @@ private:
     bool judgeOnce();
     bool judgeAgain();
 
-    std::function<QString()> m_personName;
+    Rule m_rule;
     PassphraseField* m_once;
     PassphraseField* m_again;
 };

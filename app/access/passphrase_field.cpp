@@ -11,17 +11,17 @@
 
 namespace anteroom::access {
 
-PassphraseField::PassphraseField(const theme::Theme& theme, const QString& label, const QString& name,
-                                 const QString& hint)
+PassphraseField::PassphraseField(const theme::Theme& theme, const theme::Wording& label, const QString& name,
+                                 const theme::Wording& hint)
     : m_hint(hint), m_label(theme::makeLabel(label, "body-strong")), m_edit(new SecretEdit(name)),
-      m_show(theme::makeButton(tr("Show"), "quiet", name + QStringLiteral("Show"))),
+      m_show(theme::makeButton([] { return tr("Show"); }, "quiet", name + QStringLiteral("Show"))),
       m_problem(theme::makeLabel({}, "attention")) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(4));
     column->addWidget(m_label);
     m_label->setBuddy(m_edit);
-    if (!hint.isEmpty())
+    if (!hint.text().isEmpty())
         column->addWidget(theme::makeLabel(hint, "quiet"));
     auto* row = new QHBoxLayout;
     row->setSpacing(theme.px(8));
@@ -43,17 +43,19 @@ PassphraseField::PassphraseField(const theme::Theme& theme, const QString& label
     });
 }
 
-void PassphraseField::setLabel(const QString& label) {
-    m_label->setText(label);
-    m_edit->setAccessibleName(label);
-    m_show->setAccessibleName(tr("Show: %1").arg(label));
+void PassphraseField::setLabel(const theme::Wording& label) {
+    theme::say(m_label, "text", label);
+    theme::say(m_edit, "accessibleName", label);
+    theme::say(m_show, "accessibleName", [label] { return tr("Show: %1").arg(label.text()); });
 }
 
-void PassphraseField::setProblem(const QString& words) {
-    m_problem->setText(words);
-    m_problem->setVisible(!words.isEmpty());
-    m_edit->setAccessibleDescription(words.isEmpty() ? m_hint : words);
+void PassphraseField::setProblem(const theme::Wording& words) {
+    theme::say(m_problem, "text", words);
+    m_problem->setVisible(hasProblem());
+    theme::say(m_edit, "accessibleDescription", hasProblem() ? words : m_hint);
 }
+
+bool PassphraseField::hasProblem() const { return !m_problem->text().isEmpty(); }
 
 void PassphraseField::wipe() {
     m_edit->take();

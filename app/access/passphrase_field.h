@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/access/secret_edit.h"
+#include "app/theme/say.h"
 
 #include <QWidget>
 
@@ -20,13 +21,15 @@ class PassphraseField : public QWidget {
     Q_OBJECT
 public:
     /// `name` is the object name of the line; the button's and the problem's begin with it.
-    PassphraseField(const theme::Theme& theme, const QString& label, const QString& name,
-                    const QString& hint = {});
+    PassphraseField(const theme::Theme& theme, const theme::Wording& label, const QString& name,
+                    const theme::Wording& hint = {});
 
     SecretEdit* edit() const { return m_edit; }
     QPushButton* showButton() const { return m_show; }
-    void setLabel(const QString& label);
-    void setProblem(const QString& words);
+    void setLabel(const theme::Wording& label);
+    /// Empty: nothing is to be mended.
+    void setProblem(const theme::Wording& words);
+    bool hasProblem() const;
     /// With all that was said about it.
     void wipe();
 
@@ -39,7 +42,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    QString m_hint;
+    theme::Wording m_hint;
     QLabel* m_label;
     SecretEdit* m_edit;
     QPushButton* m_show;

@@ -17,7 +17,7 @@ namespace anteroom::access {
 ShownKey::ShownKey(const theme::Theme& theme, const QString& name)
     : m_card(new QWidget),
       m_groups(new theme::FlowLayout(theme::FlowLayout::Fit::Even, theme.px(24), m_card)),
-      m_print(theme::makeButton(tr("Print it"), "secondary", name + QStringLiteral("Print"))),
+      m_print(theme::makeButton([] { return tr("Print it"); }, "secondary", name + QStringLiteral("Print"))),
       m_outcome(theme::makeLabel({}, "quiet-strong")) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -43,10 +43,9 @@ void ShownKey::setKey(const QString& printed) {
         // So that 8 and B, 5 and S are told apart at a glance.
         group->setStyleSheet(QStringLiteral("font-family: 'Noto Sans Mono', 'DejaVu Sans Mono', monospace;"));
         group->setObjectName(m_card->objectName() + QString::number(++number));
-        group->setAccessibleName(
-            tr("Group %1: %2")
-                .arg(number)
-                .arg(QStringList(letters.split(QString(), Qt::SkipEmptyParts)).join(' ')));
+        const QString spelt = QStringList(letters.split(QString(), Qt::SkipEmptyParts)).join(' ');
+        theme::say(group, "accessibleName",
+                   [number, spelt] { return tr("Group %1: %2").arg(number).arg(spelt); });
         m_groups->addWidget(group);
     }
 }
@@ -61,13 +60,14 @@ TypedKey::TypedKey(const theme::Theme& theme, const QString& name)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(8));
-    column->addWidget(theme::makeLabel(tr("Recovery key"), "body-strong"));
-    const QString hint =
-        tr("Six groups of five. Small letters are fine, and spaces and dashes count for nothing.");
+    column->addWidget(theme::makeLabel([] { return tr("Recovery key"); }, "body-strong"));
+    const auto hint = [] {
+        return tr("Six groups of five. Small letters are fine, and spaces and dashes count for nothing.");
+    };
     column->addWidget(theme::makeLabel(hint, "quiet"));
     m_edit->setShown(true);
-    m_edit->setAccessibleName(tr("Recovery key"));
-    m_edit->setAccessibleDescription(hint);
+    theme::say(m_edit, "accessibleName", [] { return tr("Recovery key"); });
+    theme::say(m_edit, "accessibleDescription", hint);
     column->addWidget(m_edit);
     m_problem->setObjectName(name + QStringLiteral("Problem"));
     m_problem->hide();

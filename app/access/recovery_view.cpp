@@ -46,32 +46,36 @@ RecoveryView::RecoveryView(theme::Theme& theme, RecoveryPresenter& presenter, QW
         connect(page, &StepPage::stopped, &m_presenter, &RecoveryPresenter::stop);
     }
     connect(&m_presenter, &RecoveryPresenter::changed, this, &RecoveryView::follow);
+    theme::whenLanguageChanges(this, [this] { follow(); });
     follow();
 }
 
 QPushButton* RecoveryView::backButton(const QString& name) {
-    QPushButton* button = theme::makeButton(tr("Back"), "secondary", name);
+    QPushButton* button = theme::makeButton([] { return tr("Back"); }, "secondary", name);
     connect(button, &QPushButton::clicked, &m_presenter, &RecoveryPresenter::back);
     return button;
 }
 
 QPushButton* RecoveryView::cancelButton(const QString& name) {
-    QPushButton* button = theme::makeButton(tr("Cancel"), "secondary", name);
+    QPushButton* button = theme::makeButton([] { return tr("Cancel"); }, "secondary", name);
     connect(button, &QPushButton::clicked, &m_presenter, &RecoveryPresenter::cancel);
     return button;
 }
 
 void RecoveryView::addKey() {
-    auto* page =
-        new StepPage(m_theme, QStringLiteral("recoveryKeyPage"), tr("Open with the recovery key"),
-                     tr("It was printed or written down when the workspace was set up. With it you set a "
-                        "new passphrase for one account; all screenings stay as they are."));
+    auto* page = new StepPage(
+        m_theme, QStringLiteral("recoveryKeyPage"), [] { return tr("Open with the recovery key"); },
+        [] {
+            return tr("It was printed or written down when the workspace was set up. With it you set a "
+                      "new passphrase for one account; all screenings stay as they are.");
+        });
     QVBoxLayout* content = nullptr;
     page->fields()->addWidget(theme::makeCard(m_theme, content));
     m_key = new TypedKey(m_theme, QStringLiteral("recoveryKey"));
     content->addWidget(m_key);
     connect(m_key, &TypedKey::entered, this, &RecoveryView::submitKey);
-    QPushButton* next = theme::makeButton(tr("Go on"), "primary", QStringLiteral("recoveryNext"));
+    QPushButton* next =
+        theme::makeButton([] { return tr("Go on"); }, "primary", QStringLiteral("recoveryNext"));
     connect(next, &QPushButton::clicked, this, &RecoveryView::submitKey);
     page->setButtons({cancelButton(QStringLiteral("recoveryKeyCancel")), next});
     page->setFirst(m_key->edit());
@@ -79,16 +83,19 @@ void RecoveryView::addKey() {
 }
 
 void RecoveryView::addAccounts() {
-    auto* page = new StepPage(m_theme, QStringLiteral("recoveryAccounts"), tr("Are these accounts right?"),
-                              tr("The list of staff was changed outside Anteroom. Look at each name and "
-                                 "role, and tick those that are "
-                                 "right. If one is not, cancel and have a backup restored."));
+    auto* page = new StepPage(
+        m_theme, QStringLiteral("recoveryAccounts"), [] { return tr("Are these accounts right?"); },
+        [] {
+            return tr("The list of staff was changed outside Anteroom. Look at each name and "
+                      "role, and tick those that are "
+                      "right. If one is not, cancel and have a backup restored.");
+        });
     QVBoxLayout* content = nullptr;
     page->fields()->addWidget(theme::makeCard(m_theme, content));
     m_toConfirm = new QVBoxLayout;
     content->addLayout(m_toConfirm);
-    QPushButton* next =
-        theme::makeButton(tr("All of them are right"), "primary", QStringLiteral("recoveryConfirm"));
+    QPushButton* next = theme::makeButton([] { return tr("All of them are right"); }, "primary",
+                                          QStringLiteral("recoveryConfirm"));
     connect(next, &QPushButton::clicked, this, &RecoveryView::confirm);
     page->setButtons({backButton(QStringLiteral("recoveryAccountsBack")),
                       cancelButton(QStringLiteral("recoveryAccountsCancel")), next});
@@ -96,24 +103,26 @@ void RecoveryView::addAccounts() {
 }
 
 void RecoveryView::addPassphrase() {
-    auto* page = new StepPage(m_theme, QStringLiteral("recoveryPassphrasePage"), tr("Set a new passphrase"),
-                              tr("Until this is done, the old passphrase is the one that counts."));
+    auto* page = new StepPage(
+        m_theme, QStringLiteral("recoveryPassphrasePage"), [] { return tr("Set a new passphrase"); },
+        [] { return tr("Until this is done, the old passphrase is the one that counts."); });
     QVBoxLayout* content = nullptr;
     page->fields()->addWidget(theme::makeCard(m_theme, content));
-    content->addWidget(theme::makeLabel(tr("Whose passphrase is it?"), "question"));
+    content->addWidget(theme::makeLabel([] { return tr("Whose passphrase is it?"); }, "question"));
     m_toChoose = new QVBoxLayout;
     content->addLayout(m_toChoose);
     m_choice = new QButtonGroup(this);
     content->addSpacing(m_theme.px(8));
-    m_passphrase =
-        new NewPassphrase(m_theme, tr("New passphrase"), QStringLiteral("recoveryPassphrase"), [this] {
+    m_passphrase = new NewPassphrase(
+        m_theme, [] { return tr("New passphrase"); }, QStringLiteral("recoveryPassphrase"),
+        [this] {
             const QAbstractButton* chosen = m_choice->checkedButton();
             return chosen ? chosen->property("person").toString() : QString();
         });
     content->addWidget(m_passphrase);
     connect(m_passphrase, &NewPassphrase::entered, this, &RecoveryView::setPassphrase);
-    QPushButton* next =
-        theme::makeButton(tr("Set it and open the workspace"), "primary", QStringLiteral("recoverySet"));
+    QPushButton* next = theme::makeButton([] { return tr("Set it and open the workspace"); }, "primary",
+                                          QStringLiteral("recoverySet"));
     connect(next, &QPushButton::clicked, this, &RecoveryView::setPassphrase);
     page->setButtons({backButton(QStringLiteral("recoveryPassphraseBack")),
                       cancelButton(QStringLiteral("recoveryPassphraseCancel")), next});
@@ -149,14 +158,17 @@ void RecoveryView::showAccounts() {
     for (QAbstractButton* old : m_choice->buttons())
         m_choice->removeButton(old);
     for (const storage::StaffAccount& account : accounts) {
-        auto* check = new QCheckBox(accountWords(account));
+        const auto words = [account] { return accountWords(account); };
+        auto* check = new QCheckBox;
+        theme::say(check, "text", words);
         check->setObjectName(QStringLiteral("recoveryRight.") + toQString(account.id));
         theme::setRole(check, "choice");
         m_toConfirm->addWidget(check);
         m_checks.emplace_back(account.id, check);
         if (!account.active)
             continue;
-        auto* choice = new QRadioButton(accountWords(account));
+        auto* choice = new QRadioButton;
+        theme::say(choice, "text", words);
         choice->setObjectName(QStringLiteral("recoveryFor.") + toQString(account.id));
         choice->setProperty("account", toQString(account.id));
         choice->setProperty("person", toQString(account.name));

@@ -3,11 +3,14 @@
 
 #include "app/access/recovery_copy.h"
 
+#include <utility>
+
 namespace anteroom::access {
 
 SetupPresenter::SetupPresenter(const AccessTools& tools, QObject* parent)
     : QObject(parent), m_tools(tools), m_change(tools) {
     connect(&m_change, &KeyringChange::stageChanged, this, &SetupPresenter::changed);
+    connect(&m_change, &KeyringChange::unheard, this, [this] { m_mayHaveArrived = true; });
     connect(&m_change, &KeyringChange::refused, this, [this](const QString& words) {
         m_problem = words;
         emit changed();
@@ -15,13 +18,18 @@ SetupPresenter::SetupPresenter(const AccessTools& tools, QObject* parent)
     connect(&m_change, &KeyringChange::overtaken, this, [this] {
         go(Step::Welcome);
         m_isOvertaken = true;
-        m_problem = tr("The workspace was set up at another desk in the meantime. Nothing of what was typed "
-                       "here is kept, and the recovery key from here opens nothing.");
+        m_problem = std::exchange(m_mayHaveArrived, false)
+                        ? tr("The workspace is there already, by an earlier try from here or from another "
+                             "desk. Open it with the passphrase that was typed then, and keep every recovery "
+                             "key that was written down until it is known which one opens it.")
+                        : tr("The workspace was set up at another desk in the meantime. Nothing of what was "
+                             "typed here is kept, and the recovery key from here opens nothing.");
         emit changed();
     });
     connect(&m_change, &KeyringChange::stored, this, [this] {
         const auto dataKey = std::make_shared<storage::Secret>(std::move(m_made->dataKey));
         const storage::StaffAccount account = m_made->keyring.staff.front().account;
+        m_mayHaveArrived = false;
         go(Step::Welcome);
         emit finished(dataKey, account);
     });
@@ -86,6 +94,12 @@ void SetupPresenter::finish(const Passphrase& typedBack) {
         emit changed();
 }
 
+QString SetupPresenter::keepIt() {
+    return tr(
+        "Keep the recovery key that was written down or printed: what was sent may have arrived all the "
+        "same.");
+}
+
 void SetupPresenter::back() {
     if (isStoring())
         return;
@@ -97,7 +111,9 @@ void SetupPresenter::back() {
     const bool hadKey = m_step == Step::Key;
     go(m_step == Step::TypeBack ? Step::Key : hadKey ? Step::Person : Step::Welcome);
     if (hadKey) {
-        m_problem = tr("Throw away the recovery key that was written down or printed: another one is made.");
+        m_problem = m_mayHaveArrived ? keepIt()
+                                     : tr("Throw away the recovery key that was written down or printed: "
+                                          "another one is made.");
         emit changed();
     }
 }
@@ -106,6 +122,10 @@ void SetupPresenter::cancel() {
     if (isStoring())
         return;
     go(Step::Welcome);
+    if (m_mayHaveArrived) {
+        m_problem = keepIt();
+        emit changed();
+    }
     emit cancelled();
 }
 

@@ -27,6 +27,9 @@ public:
     const QString& problem() const { return m_problem; }
     /// Another desk was quicker: there is a workspace to open.
     bool isOvertaken() const { return m_isOvertaken; }
+    /// A try to store it ended with an Error, and may have arrived all the same: the recovery key on the
+    /// paper may be the one that counts.
+    bool mayHaveArrived() const { return m_mayHaveArrived; }
     /// Six groups of five, from Step::Key on.
     QString recoveryKey() const;
 
@@ -35,7 +38,7 @@ public:
     void makeKey(const QString& name, Passphrase passphrase);
     void keyIsWritten();
     void finish(const Passphrase& typedBack);
-    /// One step. A key that was made is worth nothing from then on.
+    /// One step. A key that was made is worth nothing from then on, unless mayHaveArrived().
     void back();
     void cancel();
     void tryWithoutSaving();
@@ -51,6 +54,7 @@ signals:
 private:
     void go(Step step);
     void forget();
+    static QString keepIt();
     void takeKey(Result<storage::NewKeyring> made);
 
     AccessTools m_tools;
@@ -59,6 +63,7 @@ private:
     Step m_step = Step::Welcome;
     bool m_isMaking = false;
     bool m_isOvertaken = false;
+    bool m_mayHaveArrived = false;
     QString m_problem;
     std::optional<storage::NewKeyring> m_made;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/access/setup_presenter.h"
+#include "app/theme/say.h"
 
 #include <QWidget>
 
@@ -38,7 +39,7 @@ signals:
     void restoreRequested();
 
 private:
-    StepPage* addPage(const QString& name, const QString& title, const QString& body);
+    StepPage* addPage(const QString& name, const theme::Wording& title, const theme::Wording& body);
     void addWelcome();
     void addSteps(); ///< all that follow it
     void addPerson();
@@ -47,7 +48,7 @@ private:
     void makeKey();
     void finish();
     void follow();
-    QPushButton* backButton(const QString& text, const QString& name);
+    QPushButton* backButton(const theme::Wording& text, const QString& name);
     QPushButton* cancelButton(const QString& name);
 
     theme::Theme& m_theme;

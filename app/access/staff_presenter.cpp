@@ -9,10 +9,23 @@ namespace anteroom::access {
 
 StaffPresenter::StaffPresenter(const AccessTools& tools, QObject* parent)
     : QObject(parent), m_tools(tools), m_change(tools) {
-    connect(&m_change, &KeyringChange::stageChanged, this, &StaffPresenter::changed);
+    connect(&m_change, &KeyringChange::stageChanged, this, [this] {
+        if (!m_change.isRunning())
+            wipeHanded();
+        emit changed();
+    });
+    connect(&m_change, &KeyringChange::unheard, this, [this](const storage::Keyring& sent) {
+        m_unheard = Unheard{sent, m_whenStored};
+    });
     connect(&m_change, &KeyringChange::refused, this, [this](const QString& words) {
         noteTry(false);
-        go(m_step, words);
+        if (m_unheard && m_hasArrived && *m_hasArrived)
+            finishUnheard();
+        else
+            go(m_step, m_step == Step::TypeBack
+                           ? words + QLatin1Char('\n') +
+                                 tr("Keep the old recovery key too, until this says which one counts.")
+                           : words);
     });
     connect(&m_change, &KeyringChange::overtaken, this, [this] {
         noteTry(true);
@@ -21,11 +34,12 @@ StaffPresenter::StaffPresenter(const AccessTools& tools, QObject* parent)
               "here; look at the list as it is now, then do it again."));
         load();
     });
-    connect(&m_change, &KeyringChange::stored, this, &StaffPresenter::finish);
+    connect(&m_change, &KeyringChange::stored, this, [this](const ReadKeyring& now) { finish(now.keyring); });
 }
 
 StaffPresenter::~StaffPresenter() {
     m_task.cancel();
+    wipeHanded();
     ++*m_turn; // the desk may answer after us
 }
 
@@ -38,6 +52,7 @@ void StaffPresenter::open(std::shared_ptr<const storage::Secret> dataKey, const 
 
 void StaffPresenter::close() {
     m_change.cancel();
+    wipeHanded();
     ++*m_turn;
     m_isReading = false;
     m_dataKey.reset();
@@ -56,6 +71,8 @@ void StaffPresenter::go(Step step, const QString& problem) {
         m_outcome.clear();
     if (step != Step::Remove)
         m_removing.clear();
+    if (step != m_step)
+        m_unheard.reset();
     m_step = step;
     m_problem = problem;
     emit changed();
@@ -105,19 +122,49 @@ void StaffPresenter::run(const std::string& what, Work work, std::function<void(
         return;
     m_problem.clear();
     m_whenStored = std::move(whenStored);
-    m_change.run([work = std::move(work), what, dataKey = m_dataKey,
-                  self = m_self](const storage::Keyring& keyring) -> Result<ChangedKeyring> {
+    m_hasArrived = std::make_shared<bool>(false);
+    m_change.run([work = std::move(work), what, key = WeakKey(m_dataKey), self = m_self,
+                  unheard = m_unheard ? std::optional(m_unheard->keyring) : std::nullopt,
+                  hasArrived = m_hasArrived](const storage::Keyring& keyring) -> Result<ChangedKeyring> {
         if (const Outcome still = storage::stillAdmits(keyring, self); !still)
             return still.error();
-        Result<storage::Keyring> changed = work(keyring);
+        if (unheard == keyring) {
+            *hasArrived = true;
+            return Error{};
+        }
+        Result<storage::Keyring> changed = work(keyring, key);
         if (!changed)
             return changed.error();
-        return ChangedKeyring{std::move(changed).value(), dataKey, what};
+        auto dataKey = key.lock();
+        if (!dataKey)
+            return keyIsGone();
+        return ChangedKeyring{std::move(changed).value(), std::move(dataKey), what};
     });
 }
 
-void StaffPresenter::finish(const ReadKeyring& now) {
-    takeAccounts(now.keyring);
+Error StaffPresenter::keyIsGone() { return Error{tr("The records were locked meanwhile.").toStdString()}; }
+
+std::shared_ptr<HandedPassphrase> StaffPresenter::handed(Passphrase passphrase) {
+    return m_handed.emplace_back(std::make_shared<HandedPassphrase>(std::move(passphrase)));
+}
+
+void StaffPresenter::wipeHanded() {
+    for (const auto& passphrase : m_handed)
+        passphrase->wipe();
+    m_handed.clear();
+}
+
+// What was asked for in the first try is done, and nothing of the second.
+void StaffPresenter::finishUnheard() {
+    m_hasArrived.reset();
+    m_whenStored = m_unheard->whenStored;
+    finish(storage::Keyring(m_unheard->keyring));
+    m_outcome += QLatin1Char('\n') + tr("It was stored at the first try: what was typed then counts.");
+    emit changed();
+}
+
+void StaffPresenter::finish(const storage::Keyring& now) {
+    takeAccounts(now);
     noteTry(true);
     go(Step::List);
     if (const auto whenStored = std::exchange(m_whenStored, nullptr))
@@ -131,6 +178,7 @@ void StaffPresenter::cancel() {
     if (m_change.isRunning()) {
         m_wasWrong.reset();
         m_change.cancel();
+        wipeHanded();
         return;
     }
     ++*m_turn; // what was asked of the desk

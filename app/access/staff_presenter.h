@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/access/handed_passphrase.h"
 #include "app/access/keyring_change.h"
-#include "app/access/passphrase.h"
 
 #include <memory>
 #include <optional>
@@ -21,7 +21,8 @@ public:
     ~StaffPresenter() override;
 
     void open(std::shared_ptr<const storage::Secret> dataKey, const storage::StaffAccount& self);
-    /// Drops the key, as at a lock; what was under way is given up.
+    /// Drops the key, as at a lock; what was under way is given up, and the passphrases that it waits with
+    /// are wiped. One that is being stretched goes once that is done.
     void close();
 
     Step step() const { return m_step; }
@@ -60,12 +61,18 @@ private:
     void go(Step step, const QString& problem = {});
     void load();
     void takeAccounts(const storage::Keyring& keyring);
-    using Work = std::function<Result<storage::Keyring>(const storage::Keyring&)>;
+    using WeakKey = std::weak_ptr<const storage::Secret>;
+    /// The key is to be taken for a moment, and may be gone: nothing that takes long holds it.
+    using Work = std::function<Result<storage::Keyring>(const storage::Keyring&, const WeakKey&)>;
     /// `what`: for the log, see ChangedKeyring.
     void run(const std::string& what, Work work, std::function<void()> whenStored);
     void makeKeyFrom(const ReadKeyring& read);
-    void finish(const ReadKeyring& now);
+    void finish(const storage::Keyring& now);
+    void finishUnheard();
     void noteTry(bool wasRight);
+    std::shared_ptr<HandedPassphrase> handed(Passphrase passphrase);
+    void wipeHanded();
+    static Error keyIsGone();
 
     AccessTools m_tools;
     KeyringChange m_change;
@@ -80,6 +87,14 @@ private:
     std::vector<storage::StaffAccount> m_accounts;
     std::string m_removing;
     std::function<void()> m_whenStored;
+    /// Sent in this step, and nobody heard whether it was stored.
+    struct Unheard {
+        storage::Keyring keyring;
+        std::function<void()> whenStored;
+    };
+    std::optional<Unheard> m_unheard;
+    std::shared_ptr<bool> m_hasArrived;                      ///< it was stored, where that is being looked at
+    std::vector<std::shared_ptr<HandedPassphrase>> m_handed; ///< to what is under way
     std::shared_ptr<bool> m_wasWrong; ///< the present passphrase, where one is being checked
     std::optional<storage::RecoveryChange> m_newKey;
     std::uint64_t m_newKeyFrom = 0; ///< the version that it was made from

@@ -11,9 +11,13 @@ void StaffPresenter::add(const QString& name, storage::Role role, Passphrase pas
     const storage::StaffAccount account{m_tools.newId(), name.trimmed().toStdString(), role, true};
     run(
         "added " + nameAndId(account) + ", " + std::string(storage::nameOf(role)),
-        [account, dataKey = m_dataKey, cost = m_tools.cost,
-         typed = std::make_shared<Passphrase>(std::move(passphrase))](const storage::Keyring& keyring) {
-            return storage::addStaff(keyring, *dataKey, account, typed->text(), cost);
+        [account, cost = m_tools.cost, typed = handed(std::move(passphrase))](
+            const storage::Keyring& keyring, const WeakKey& key) -> Result<storage::Keyring> {
+            const auto stretched = storage::stretch(typed->take().text(), cost);
+            if (!stretched)
+                return stretched.error();
+            const auto dataKey = key.lock();
+            return dataKey ? storage::addStaff(keyring, *dataKey, account, *stretched) : keyIsGone();
         },
         [this, account] {
             m_outcome = tr("%1 can open the workspace now").arg(toQString(account.name));
@@ -33,8 +37,9 @@ void StaffPresenter::remove() {
         return;
     run(
         "removed " + nameAndId(*account),
-        [id = account->id, dataKey = m_dataKey](const storage::Keyring& keyring) {
-            return storage::removeStaff(keyring, *dataKey, id);
+        [id = account->id](const storage::Keyring& keyring, const WeakKey& key) {
+            const auto dataKey = key.lock();
+            return dataKey ? storage::removeStaff(keyring, *dataKey, id) : keyIsGone();
         },
         [this, gone = *account] {
             m_outcome = tr("%1 can no longer open the workspace").arg(toQString(gone.name));
@@ -54,19 +59,21 @@ void StaffPresenter::changeOwn(Passphrase present, Passphrase next) {
     m_wasWrong = std::make_shared<bool>(false);
     run(
         "changed the passphrase of " + nameAndId(m_self),
-        [id = m_self.id, dataKey = m_dataKey, cost = m_tools.cost, wasWrong = m_wasWrong,
-         old = std::make_shared<Passphrase>(std::move(present)),
-         typed = std::make_shared<Passphrase>(std::move(next))](
-            const storage::Keyring& keyring) -> Result<storage::Keyring> {
-            const auto opened = storage::unlock(keyring, id, old->text());
-            if (!opened)
+        [id = m_self.id, cost = m_tools.cost, wasWrong = m_wasWrong, old = handed(std::move(present)),
+         typed = handed(std::move(next))](const storage::Keyring& keyring,
+                                          const WeakKey& key) -> Result<storage::Keyring> {
+            if (const auto opened = storage::unlock(keyring, id, old->take().text()); !opened) {
                 return opened.error();
-            if (!*opened) {
+            } else if (!*opened) {
                 *wasWrong = true;
                 return Error{
                     tr("The first field is not your present passphrase. Type it again.").toStdString()};
             }
-            return storage::changePassphrase(keyring, *dataKey, id, typed->text(), cost);
+            const auto stretched = storage::stretch(typed->take().text(), cost);
+            if (!stretched)
+                return stretched.error();
+            const auto dataKey = key.lock();
+            return dataKey ? storage::changePassphrase(keyring, *dataKey, id, *stretched) : keyIsGone();
         },
         [this] {
             m_outcome = tr("Your new passphrase counts from now on");
@@ -110,10 +117,12 @@ void StaffPresenter::makeRecoveryKey() {
 void StaffPresenter::makeKeyFrom(const ReadKeyring& read) {
     m_newKeyFrom = read.version;
     m_task = m_tools.runner.run(
-        [keyring = read.keyring, dataKey = m_dataKey, self = m_self]() -> Result<storage::RecoveryChange> {
+        [keyring = read.keyring, key = WeakKey(m_dataKey),
+         self = m_self]() -> Result<storage::RecoveryChange> {
             if (const Outcome still = storage::stillAdmits(keyring, self); !still)
                 return still.error();
-            return storage::newRecoveryKey(keyring, *dataKey);
+            const auto dataKey = key.lock();
+            return dataKey ? storage::newRecoveryKey(keyring, *dataKey) : keyIsGone();
         },
         [this](Result<storage::RecoveryChange> made) {
             m_isMaking = false;

@@ -37,6 +37,7 @@ StaffView::StaffView(theme::Theme& theme, StaffPresenter& presenter, QWidget* pa
         connect(page, &StepPage::stopped, &m_presenter, &StaffPresenter::cancel);
     }
     connect(&m_presenter, &StaffPresenter::changed, this, &StaffView::follow);
+    theme::whenLanguageChanges(this, [this] { follow(); });
     follow();
 }
 
@@ -47,7 +48,7 @@ void StaffView::add() {
 
 void StaffView::changeOwn() {
     if (m_present->edit()->text().isEmpty()) {
-        m_present->setProblem(tr("Enter the passphrase that you use now"));
+        m_present->setProblem([] { return tr("Enter the passphrase that you use now"); });
         m_present->edit()->setFocus(Qt::TabFocusReason);
         return;
     }
@@ -70,19 +71,20 @@ void StaffView::showAccounts() {
         row->setSpacing(m_theme.px(16));
         auto* words = new QVBoxLayout;
         words->setSpacing(0);
-        QLabel* nameLabel =
-            theme::makeLabel(account.id == m_presenter.self().id ? tr("%1 (you)").arg(name) : name,
-                             account.active ? "body-strong" : "body");
-        words->addWidget(nameLabel);
+        const bool isSelf = account.id == m_presenter.self().id;
+        words->addWidget(theme::makeLabel([isSelf, name] { return isSelf ? tr("%1 (you)").arg(name) : name; },
+                                          account.active ? "body-strong" : "body"));
         words->addWidget(theme::makeLabel(
-            account.active ? roleWord(account.role)
-                           : tr("%1, can no longer open the workspace").arg(roleWord(account.role)),
+            [role = account.role, isActive = account.active] {
+                return isActive ? roleWord(role)
+                                : tr("%1, can no longer open the workspace").arg(roleWord(role));
+            },
             "quiet"));
         row->addLayout(words, 1);
         if (m_presenter.canRemove(account)) {
-            QPushButton* remove = theme::makeButton(tr("Remove"), "quiet",
+            QPushButton* remove = theme::makeButton([] { return tr("Remove"); }, "quiet",
                                                     QStringLiteral("staffRemove.") + toQString(account.id));
-            remove->setAccessibleName(tr("Remove %1").arg(name));
+            theme::say(remove, "accessibleName", [name] { return tr("Remove %1").arg(name); });
             connect(remove, &QPushButton::clicked, this,
                     [this, id = account.id] { m_presenter.askToRemove(id); });
             row->addWidget(remove, 0, Qt::AlignVCenter);

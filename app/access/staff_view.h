@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/access/staff_presenter.h"
+#include "app/theme/say.h"
 
 #include <QWidget>
 
@@ -43,7 +44,7 @@ private:
     void addOwnPassphrase();
     void addNewKey();
     void addTypeBack();
-    QPushButton* button(const QString& text, const char* role, const QString& name,
+    QPushButton* button(const theme::Wording& text, const char* role, const QString& name,
                         void (StaffPresenter::*act)());
     QPushButton* cancelButton(const QString& name);
     void add();

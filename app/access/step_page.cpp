@@ -19,8 +19,8 @@
 
 namespace anteroom::access {
 
-StepPage::StepPage(const theme::Theme& theme, const QString& name, const QString& title, const QString& body,
-                   QWidget* parent)
+StepPage::StepPage(const theme::Theme& theme, const QString& name, const theme::Wording& title,
+                   const theme::Wording& body, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_title(theme::makeLabel(title, "page-title")),
       m_body(theme::makeLabel(body, "body")), m_problem(theme::makeLabel({}, "attention")),
       m_outcome(theme::makeLabel({}, "quiet-strong")), m_fields(new QWidget),
@@ -61,11 +61,11 @@ void StepPage::setButtons(std::initializer_list<QPushButton*> buttons) {
         setTabOrder(i == 1 ? row.back() : row[i - 2], row[i - 1]);
 }
 
-void StepPage::setTitle(const QString& title) { m_title->setText(title); }
+void StepPage::setTitle(const theme::Wording& title) { theme::say(m_title, "text", title); }
 
-void StepPage::setBody(const QString& body) {
-    m_body->setText(body);
-    m_body->setVisible(!body.isEmpty());
+void StepPage::setBody(const theme::Wording& body) {
+    theme::say(m_body, "text", body);
+    m_body->setVisible(!m_body->text().isEmpty());
 }
 
 void StepPage::setProblem(const QString& words) {

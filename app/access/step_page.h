@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/say.h"
+
 #include <QPointer>
 #include <QWidget>
 
@@ -24,16 +26,16 @@ class BusyRow;
 class StepPage : public QWidget {
     Q_OBJECT
 public:
-    StepPage(const theme::Theme& theme, const QString& name, const QString& title, const QString& body,
-             QWidget* parent = nullptr);
+    StepPage(const theme::Theme& theme, const QString& name, const theme::Wording& title,
+             const theme::Wording& body, QWidget* parent = nullptr);
 
     QVBoxLayout* fields() const { return m_fieldsLayout; }
     /// In the order in which they stand; Tab comes to the last, the main one, first.
     void setButtons(std::initializer_list<QPushButton*> buttons);
     /// Has the keys when the step is shown.
     void setFirst(QWidget* first) { m_first = first; }
-    void setTitle(const QString& title);
-    void setBody(const QString& body);
+    void setTitle(const theme::Wording& title);
+    void setBody(const theme::Wording& body);
     /// Empty: nothing is to be mended.
     void setProblem(const QString& words);
     /// What was done; not a problem.

@@ -14,7 +14,7 @@
 
 namespace anteroom::access {
 
-UnlockForm::UnlockForm(const theme::Theme& theme, UnlockPresenter& presenter, const QString& button)
+UnlockForm::UnlockForm(const theme::Theme& theme, UnlockPresenter& presenter, const theme::Wording& button)
     : m_presenter(presenter), m_field(new PassphraseField(theme, {}, QStringLiteral("unlockPassphrase"))),
       m_problem(theme::makeLabel({}, "attention")), m_wait(theme::makeLabel({}, "quiet-strong")),
       m_unlock(theme::makeButton(button, "primary", QStringLiteral("unlock"))),
@@ -35,6 +35,7 @@ UnlockForm::UnlockForm(const theme::Theme& theme, UnlockPresenter& presenter, co
     connect(m_field, &PassphraseField::entered, this, &UnlockForm::submit);
     connect(m_busy, &BusyRow::cancelled, &m_presenter, &UnlockPresenter::cancel);
     connect(&m_presenter, &UnlockPresenter::changed, this, &UnlockForm::follow);
+    theme::whenLanguageChanges(this, [this] { follow(); });
     follow();
 }
 

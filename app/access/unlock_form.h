@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/say.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -21,7 +23,7 @@ class UnlockPresenter;
 class UnlockForm : public QWidget {
     Q_OBJECT
 public:
-    UnlockForm(const theme::Theme& theme, UnlockPresenter& presenter, const QString& button);
+    UnlockForm(const theme::Theme& theme, UnlockPresenter& presenter, const theme::Wording& button);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -42,10 +42,12 @@ void UnlockPresenter::waitForRecords() {
 void UnlockPresenter::abandon() {
     ++*m_turn;
     m_task.cancel();
+    m_typed = {};
 }
 
 void UnlockPresenter::open() {
     abandon();
+    m_isReturn = false;
     m_state = State::Reading;
     m_problem.clear();
     emit changed();
@@ -77,6 +79,7 @@ void UnlockPresenter::takeAccounts(const Result<std::optional<ReadKeyring>>& loa
 
 void UnlockPresenter::openFor(const storage::StaffAccount& account) {
     abandon();
+    m_isReturn = true;
     m_accounts = {account};
     m_chosen = account.id;
     becomeReady({});
@@ -122,25 +125,28 @@ void UnlockPresenter::submit(Passphrase passphrase) {
     m_problem.clear();
     m_tools.attempts.begin(m_chosen);
     emit changed();
+    m_typed = std::move(passphrase);
     // Read anew: the passphrase may have been changed at another desk since.
-    m_tools.desk.load([this, turn = m_turn, mine = ++*m_turn,
-                       typed = std::make_shared<Passphrase>(std::move(passphrase))](const auto& loaded) {
+    m_tools.desk.load([this, turn = m_turn, mine = ++*m_turn](const auto& loaded) {
         if (*turn == mine)
-            check(loaded, typed);
+            check(loaded);
     });
 }
 
-void UnlockPresenter::check(const Result<std::optional<ReadKeyring>>& loaded,
-                            const std::shared_ptr<Passphrase>& passphrase) {
-    if (!loaded || !*loaded) {
+void UnlockPresenter::check(const Result<std::optional<ReadKeyring>>& loaded) {
+    const std::optional<ReadKeyring> read = loaded       ? *loaded
+                                            : m_isReturn ? m_tools.desk.readBefore()
+                                                         : std::nullopt;
+    if (!read) {
+        m_typed = {};
         m_tools.attempts.wasNone(m_chosen);
         becomeReady(loaded ? tr("There is no workspace here any more. Start Anteroom again.")
                            : QString::fromStdString(loaded.error().message));
         return;
     }
     m_task = m_tools.runner.run(
-        [keyring = (*loaded)->keyring, id = m_chosen, passphrase] {
-            return storage::unlock(keyring, id, passphrase->text());
+        [keyring = read->keyring, id = m_chosen, passphrase = std::move(m_typed)] {
+            return storage::unlock(keyring, id, passphrase.text());
         },
         [this](Result<std::optional<storage::Secret>> answer) { takeAnswer(std::move(answer)); });
 }

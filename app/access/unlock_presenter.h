@@ -22,7 +22,8 @@ public:
 
     /// Reads who there is. The person of the last time is chosen, as long as the program runs.
     void open();
-    /// For this person alone; asks nobody who there is.
+    /// For this person alone, who is here already or locked this: asks nobody who there is. Where the store
+    /// cannot be reached, they are checked by the keyring that let them in before.
     void openFor(const storage::StaffAccount& account);
 
     bool isReading() const { return m_state == State::Reading; }
@@ -59,8 +60,7 @@ private:
     void abandon();
     void becomeReady(const QString& problem);
     void takeAccounts(const Result<std::optional<ReadKeyring>>& loaded);
-    void check(const Result<std::optional<ReadKeyring>>& loaded,
-               const std::shared_ptr<Passphrase>& passphrase);
+    void check(const Result<std::optional<ReadKeyring>>& loaded);
     void takeAnswer(Result<std::optional<storage::Secret>> answer);
     void countDown();
 
@@ -69,6 +69,8 @@ private:
     std::vector<storage::StaffAccount> m_accounts;
     std::string m_chosen;
     QString m_problem;
+    bool m_isReturn = false;
+    Passphrase m_typed; ///< until it is being checked
     tasks::Task m_task;
     QTimer m_ticks;                                         ///< while there is a wait
     std::shared_ptr<int> m_turn = std::make_shared<int>(0); ///< an answer to an earlier one is not heard

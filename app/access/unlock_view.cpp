@@ -17,12 +17,14 @@ namespace anteroom::access {
 
 UnlockView::UnlockView(theme::Theme& theme, UnlockPresenter& presenter, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_presenter(presenter),
-      m_page(new StepPage(theme, QStringLiteral("unlockPage"), tr("Who are you?"), {}, this)),
+      m_page(new StepPage(
+          theme, QStringLiteral("unlockPage"), [] { return tr("Who are you?"); }, {}, this)),
       m_accounts(new QWidget),
       m_names(new theme::FlowLayout(theme::FlowLayout::Fit::Even, theme.px(8), m_accounts)),
-      m_form(new UnlockForm(theme, presenter, tr("Open the workspace"))),
-      m_again(theme::makeButton(tr("Try again"), "primary", QStringLiteral("unlockAgain"))),
-      m_recovery(theme::makeButton(tr("Use the recovery key"), "jump", QStringLiteral("unlockRecovery"))) {
+      m_form(new UnlockForm(theme, presenter, [] { return tr("Open the workspace"); })),
+      m_again(theme::makeButton([] { return tr("Try again"); }, "primary", QStringLiteral("unlockAgain"))),
+      m_recovery(theme::makeButton([] { return tr("Use the recovery key"); }, "jump",
+                                   QStringLiteral("unlockRecovery"))) {
     setObjectName(QStringLiteral("unlockView"));
     theme::setRole(this, "window");
     auto* outer = new QVBoxLayout(this);
@@ -37,6 +39,7 @@ UnlockView::UnlockView(theme::Theme& theme, UnlockPresenter& presenter, QWidget*
     connect(m_recovery, &QPushButton::clicked, this, &UnlockView::recoveryRequested);
     connect(m_page, &StepPage::stopped, &m_presenter, &UnlockPresenter::cancel);
     connect(&m_presenter, &UnlockPresenter::changed, this, &UnlockView::follow);
+    theme::whenLanguageChanges(this, [this] { follow(); });
     follow();
 }
 
@@ -79,12 +82,13 @@ void UnlockView::follow() {
     const bool isReading = m_presenter.isReading();
     const bool isUnreadable = m_presenter.isUnreadable();
     m_page->setBusy(isReading ? tr("Reading who can open it") : QString(), true);
+    const bool isBusy = m_presenter.isChecking() || m_presenter.isOpening();
     const bool areNew = !isReading && !isUnreadable && showAccounts();
     const storage::StaffAccount* chosen = m_presenter.chosen();
     // No exclusive group: in one, an arrow key would choose on its way down the names.
     for (QPushButton* button : std::as_const(m_buttons)) {
         button->setChecked(chosen && button->objectName().endsWith('.' + toQString(chosen->id)));
-        button->setEnabled(!m_presenter.isChecking());
+        button->setEnabled(!isBusy);
     }
     m_accounts->setVisible(!isReading && !isUnreadable && m_presenter.accounts().size() > 1);
     m_form->parentWidget()->setVisible(!isReading && !isUnreadable && chosen);
@@ -95,7 +99,7 @@ void UnlockView::follow() {
     m_page->setProblem(isUnreadable ? m_presenter.problem() : QString());
     m_again->setVisible(isUnreadable);
     m_recovery->setVisible(!isReading && !isUnreadable);
-    m_recovery->setEnabled(!m_presenter.isChecking());
+    m_recovery->setEnabled(!isBusy);
     if (areNew) // once what is to have them is there
         giveKeys();
 }

@@ -32,6 +32,14 @@ private:
     QObject* cover() const { return widget()->property(coverProperty).value<QObject*>(); }
 };
 
+QWidget* coverOf(const QWidget* window) {
+    return qobject_cast<QWidget*>(window->property(coverProperty).value<QObject*>());
+}
+
+void setCover(QWidget* window, QWidget* cover) {
+    window->setProperty(coverProperty, cover ? QVariant::fromValue<QObject*>(cover) : QVariant());
+}
+
 QAccessibleInterface* sealedInterface(const QString&, QObject* object) {
     auto* widget = qobject_cast<QWidget*>(object);
     return widget && widget->property(coverProperty).isValid() ? new SealedWindow(widget) : nullptr;
@@ -50,9 +58,10 @@ void forgetInterface(QObject* object) {
 } // namespace
 
 WindowSeal::WindowSeal(QWidget* window, QWidget* cover)
-    : m_window(window), m_cover(cover), m_focus(window->focusWidget()) {
+    : m_window(window), m_cover(cover), m_beneath(coverOf(window)), m_focus(window->focusWidget()) {
     static const bool once = (QAccessible::installFactory(sealedInterface), true);
     static_cast<void>(once);
+    setCover(window, cover); // first: a seal beneath takes nothing away any more
     cover->setGeometry(window->rect());
     cover->raise();
     cover->show();
@@ -63,7 +72,6 @@ WindowSeal::WindowSeal(QWidget* window, QWidget* cover)
             if (widget != cover && !cover->isAncestorOf(widget))
                 forgetInterface(widget);
     forgetInterface(window);
-    window->setProperty(coverProperty, QVariant::fromValue<QObject*>(cover));
     for (QWidget* child : window->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
         takeAway(child);
     window->installEventFilter(this);
@@ -77,7 +85,10 @@ WindowSeal::~WindowSeal() {
         return;
     m_window->removeEventFilter(this);
     forgetInterface(m_window);
-    m_window->setProperty(coverProperty, QVariant());
+    // One that goes beneath another leaves what it hid to that: it takes away whatever is shown.
+    const bool wasOnTop = isOnTop();
+    if (wasOnTop)
+        setCover(m_window, m_beneath);
     for (const QPointer<QWidget>& child : std::as_const(m_watched))
         if (child)
             child->removeEventFilter(this);
@@ -87,9 +98,11 @@ WindowSeal::~WindowSeal() {
     if (m_cover)
         m_cover->hide();
     sayChildrenChanged(m_window);
-    if (m_focus)
+    if (m_focus && wasOnTop)
         m_focus->setFocus(Qt::OtherFocusReason);
 }
+
+bool WindowSeal::isOnTop() const { return m_window && coverOf(m_window) == m_cover; }
 
 void WindowSeal::takeAway(QWidget* child) {
     if (child->isWindow() || child == m_cover)
@@ -122,12 +135,12 @@ bool WindowSeal::eventFilter(QObject* watched, QEvent* event) {
             m_cover->setGeometry(m_window->rect());
         break;
     case QEvent::ChildPolished:
-        if (widget == m_window)
+        if (widget == m_window && isOnTop())
             if (auto* child = qobject_cast<QWidget*>(static_cast<QChildEvent*>(event)->child()))
                 takeAway(child);
         break;
     case QEvent::ShowToParent:
-        if (m_watched.contains(widget))
+        if (widget->parentWidget() == m_window && isOnTop())
             takeAway(widget);
         break;
     default:

@@ -41,6 +41,12 @@ Outcome mayBecomePdf(const QString& path, const std::vector<std::string>& inputs
     return done();
 }
 
+Outcome mayBeMade(const QString& path) {
+    if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
+        return Error{path.toStdString() + " is there already. Give another name."};
+    return done();
+}
+
 Outcome mayBecome(const QString& path, std::string_view begin) {
     if (!QFileInfo(path).isFile())
         return done();

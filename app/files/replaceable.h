@@ -15,6 +15,9 @@ namespace anteroom::files {
 /// over a file that holds something else than a PDF. A path where nothing is yet is fine.
 Outcome mayBecomePdf(const QString& path, const std::vector<std::string>& inputs);
 
+/// Whether nothing is at `path` yet, not even a link: what is there somebody may have worked on.
+Outcome mayBeMade(const QString& path);
+
 /// Whether a text may be written to `path`: nothing is there yet, or an empty file, or one that begins as
 /// this kind of text does.
 Outcome mayBecome(const QString& path, std::string_view begin);

@@ -59,7 +59,7 @@ void ActLog::perform(const AuditEntry& entry, LateAct act, Refused refused) {
         });
 }
 
-void ActLog::noteLast(const AuditEntry& entry) {
+void ActLog::note(const AuditEntry& entry) {
     const std::string file = newName();
     if (m_journal)
         m_journal->withJournal(
@@ -69,13 +69,16 @@ void ActLog::noteLast(const AuditEntry& entry) {
         [entry, file, isKept = m_journal != nullptr](Archive& archive) {
             return isKept ? archive.logOnce(entry, file) : archive.log(entry);
         },
-        [&store = m_store, journal = m_journal, file](const Outcome& logged) {
+        [guard = QPointer(this), &store = m_store, journal = m_journal, file](const Outcome& logged) {
             if (!journal)
                 return;
-            if (logged)
+            if (logged) {
                 dropArrived(store, *journal, file);
-            else
-                journal->letGoEntry(file);
+                return;
+            }
+            journal->letGoEntry(file);
+            if (guard)
+                emit guard->kept();
         });
 }
 

@@ -41,9 +41,9 @@ public:
         return [act = std::move(act)](const Ended& ended) { ended(act()); };
     }
 
-    /// That it is being locked, right before both threads are: sealed in the journal at once, and sent if the
-    /// store takes it before the key is gone; else by the next unlock.
-    void noteLast(const AuditEntry& entry);
+    /// What is done already, as that it is being locked, right before both threads are: sealed in the journal
+    /// at once, and sent if the store takes it before the key is gone; else later, or by the next unlock.
+    void note(const AuditEntry& entry);
 
 signals:
     /// An entry waits in the journal.

@@ -17,15 +17,9 @@ LeaseHold::LeaseHold(StoreThread& store, Lease lease, QObject* parent)
 LeaseHold::~LeaseHold() {
     if (!m_isOurs)
         return;
-    m_store.withArchive(
-        [record = m_lease.record, holder = m_lease.holder](Archive& archive) -> Outcome {
-            // Its version may have gone on since; one that another desk has stays theirs.
-            const Result<Leases::Taken> taken = archive.leases().take(record, holder);
-            if (!taken)
-                return taken.error();
-            return taken->lease ? archive.leases().release(*taken->lease) : done();
-        },
-        [](const Outcome&) {});
+    m_store.withArchive([record = m_lease.record, holder = m_lease.holder](
+                            Archive& archive) { return giveBack(archive, record, holder); },
+                        [](const Outcome&) {});
 }
 
 Lease LeaseHold::handOn() {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeping/open_record.h"
 
-#include "core/records/kept_texts.h"
-#include "core/records/record_codec.h"
+#include "core/records/read_record.h"
+#include "core/records/standing.h"
+
+#include <utility>
 
 namespace anteroom::keeping {
 
@@ -10,23 +12,11 @@ namespace {
 
 Result<OpenedRecord> decoded(Archive& archive, const RecordId& id, const Result<std::string>& encoded,
                              const Sha256& sha256) {
-    if (!encoded)
-        return encoded.error();
-    const IndexEntry* entry = archive.index().find(id);
-    if (!entry)
-        return Error{"The record is no longer there. Look for it in the list again."};
-    const std::string& hash = entry->head.questionnaire.sha256;
-    const Result<std::string> text = archive.readText(hash);
-    if (!text)
-        return text.error();
-    const auto questionnaire = questionnaireFromKept({hash, *text}, sha256);
-    if (!questionnaire)
-        return questionnaire.error();
-    const Result<Record> record = decode(*encoded, **questionnaire);
-    if (!record)
-        return Error{"This record cannot be read by this version of Anteroom (" + record.error().message +
-                     "). It is as it was: open it with the version that it was made with."};
-    return OpenedRecord{*record, *questionnaire, entry->version};
+    Result<ReadRecord> read = readRecord(archive, id, encoded, sha256);
+    if (!read)
+        return read.error();
+    ReadRecord record = std::move(read).value();
+    return OpenedRecord{std::move(record.record), std::move(record.questionnaire), record.version};
 }
 
 AuditEntry entryOf(AuditAct what, const Act& by, const RecordHead& head) {
@@ -70,7 +60,7 @@ Result<OpenedRecord> opened(Archive& archive, const Opening& opening, const Sha2
     // Nobody may wait for a record that could not be opened.
     const auto giveBack = [&](const Error& error) -> Result<OpenedRecord> {
         if (taken.lease)
-            (void)archive.leases().release(*taken.lease).ok(); // else it goes stale by itself
+            (void)anteroom::giveBack(archive, opening.id, opening.us).ok(); // else it goes stale by itself
         return error;
     };
     if (!read)

@@ -79,8 +79,8 @@ void StoreThread::unlock(std::unique_ptr<Cipher> cipher, std::string workspace, 
             desk->archive.reset();
             desk->cipher = std::move(key);
             desk->workspace = std::move(workspace);
+            desk->isReplaced = session.isUnseen;
             desk->session = std::move(session);
-            desk->isReplaced = false;
             return std::monostate();
         },
         ignore);

@@ -23,6 +23,9 @@ struct StoreSession {
     /// Before anything is done with a store that stands in the place of the one that was unlocked. After an
     /// Error, which is the answer to what was asked for, it is called again.
     std::function<Outcome(RecordStore& store, Archive& archive)> isReplaced;
+    /// The store was not there to be looked at, at the unlock: isReplaced is called before anything is done
+    /// with whichever stands there.
+    bool isUnseen = false;
 };
 
 /// The thread that a store lives in. The window asks it for work and hears of the result in its own thread;

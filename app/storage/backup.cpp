@@ -124,7 +124,7 @@ Result<Made> makeBackup(RecordStore& store, const BackupRequest& request) {
     NewFile file(path);
     if (!file.isMade() || !file.hold())
         return notMade(path, errno);
-    const bool isProved = request.dataKey || request.lateKey;
+    const bool isProved = request.dataKey || request.cipher;
     const bool isReplaced = QFileInfo::exists(path);
     Stages stages(request.progress, 2U + (isProved ? 1U : 0U) + (isReplaced ? 1U : 0U));
     {
@@ -154,11 +154,11 @@ Result<Made> makeBackup(RecordStore& store, const BackupRequest& request) {
     BackupMade made{cellsOn(Shelf::Record, **backup),
                     static_cast<std::uint64_t>(QFileInfo(file.path()).size())};
     if (isProved) {
-        const std::shared_ptr<const Secret> late = request.lateKey ? request.lateKey() : nullptr;
-        const Secret* key = request.lateKey ? late.get() : request.dataKey;
-        if (!key)
+        Result<std::optional<ArchiveProof>> proof =
+            request.cipher ? proveBackup(**backup, *request.cipher, stages.next())
+                           : proveBackup(**backup, *request.dataKey, stages.next());
+        if (request.cipher && request.isKeyGone()) // without it everything seems damaged
             return Made();
-        Result<std::optional<ArchiveProof>> proof = proveBackup(**backup, *key, stages.next());
         if (!proof)
             return proof.error();
         if (!proof.value())
@@ -185,14 +185,19 @@ Result<Keyring> keyringIn(RecordStore& backup) {
     return (*std::move(read).value()).keyring;
 }
 
-Result<std::optional<ArchiveProof>> proveBackup(BackupStore& backup, const Secret& dataKey,
+Result<std::optional<ArchiveProof>> proveBackup(BackupStore& backup, Cipher& cipher,
                                                 const Progress& progress) {
     const Result<Keyring> keyring = keyringIn(backup);
     if (!keyring)
         return keyring.error();
-    SodiumCipher cipher(dataKey);
     Archive archive(backup, cipher, keyring->workspace);
     return prove(archive, progress);
+}
+
+Result<std::optional<ArchiveProof>> proveBackup(BackupStore& backup, const Secret& dataKey,
+                                                const Progress& progress) {
+    SodiumCipher cipher(dataKey);
+    return proveBackup(backup, cipher, progress);
 }
 
 } // namespace anteroom::storage

@@ -3,6 +3,7 @@
 
 #include "app/storage/keyring.h"
 #include "core/records/archive_proof.h"
+#include "core/records/cipher.h"
 
 #include <QString>
 
@@ -23,10 +24,10 @@ struct BackupRequest {
     bool mayReplace = false; ///< a backup that has the name already; never another file
     /// With it the backup is proved as well: all that is in it opens.
     const Secret* dataKey = nullptr;
-    /// Instead: asked for when it is needed, so that a copy that takes long keeps no key. Null: it was
-    /// dropped meanwhile, which ends the backup.
-    std::function<std::shared_ptr<const Secret>()> lateKey{};
-    Progress progress{}; ///< over all of: copying, reading back, proving
+    /// Instead: the cipher of a key that another thread may take away meanwhile, which ends the backup.
+    Cipher* cipher = nullptr;
+    std::function<bool()> isKeyGone{}; ///< with `cipher`
+    Progress progress{};               ///< over all of: copying, reading back, proving
 };
 
 struct BackupMade {
@@ -47,6 +48,8 @@ Result<std::optional<BackupMade>> makeBackup(RecordStore& store, const BackupReq
 Result<Keyring> keyringIn(RecordStore& backup);
 
 /// Opens everything that is in it.
+Result<std::optional<ArchiveProof>> proveBackup(BackupStore& backup, Cipher& cipher,
+                                                const Progress& progress = {});
 Result<std::optional<ArchiveProof>> proveBackup(BackupStore& backup, const Secret& dataKey,
                                                 const Progress& progress = {});
 

@@ -83,14 +83,21 @@ std::optional<Secret> openedKey(const SealingKeys& keys, std::string_view contex
 
 } // namespace
 
-Result<PassphraseWrap> wrapKey(const Secret& dataKey, std::string_view passphrase, std::string_view context,
-                               const PassphraseCost& cost) {
-    PassphraseWrap wrap{cost, std::string(saltSize, '\0'), {}};
-    randombytes_buf(wrap.salt.data(), wrap.salt.size());
-    const std::optional<Secret> keys = stretched(passphrase, wrap.salt, cost);
+Result<StretchedPassphrase> stretch(std::string_view passphrase, const PassphraseCost& cost) {
+    if (passphrase.empty())
+        return Error{"Enter a passphrase."};
+    std::string salt(saltSize, '\0');
+    randombytes_buf(salt.data(), salt.size());
+    std::optional<Secret> keys = stretched(passphrase, salt, cost);
     if (!keys)
         return tooLittleMemory(cost);
-    wrap.sealed = sealedKey(keysIn(*keys), bound(context, wrap), dataKey);
+    return StretchedPassphrase{cost, std::move(salt), *std::move(keys)};
+}
+
+PassphraseWrap wrapKey(const Secret& dataKey, const StretchedPassphrase& passphrase,
+                       std::string_view context) {
+    PassphraseWrap wrap{passphrase.cost, passphrase.salt, {}};
+    wrap.sealed = sealedKey(keysIn(passphrase.keys), bound(context, wrap), dataKey);
     return wrap;
 }
 

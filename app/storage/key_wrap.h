@@ -33,10 +33,18 @@ struct PassphraseWrap {
 };
 inline constexpr std::size_t saltSize = 16;
 
-/// `passphrase` is UTF-8; a letter with its accent is the same however a keyboard composes it. `context` says
-/// whose wrap it is: in another's place it does not open. The Error is of too little memory.
-Result<PassphraseWrap> wrapKey(const Secret& dataKey, std::string_view passphrase, std::string_view context,
-                               const PassphraseCost& cost);
+/// A passphrase that is ready to wrap a key: what takes a second is done, with no data key at hand.
+struct StretchedPassphrase {
+    PassphraseCost cost;
+    std::string salt;
+    Secret keys;
+};
+/// `passphrase` is UTF-8; a letter with its accent is the same however a keyboard composes it. The Error is
+/// of too little memory, or says that there is none.
+Result<StretchedPassphrase> stretch(std::string_view passphrase, const PassphraseCost& cost = {});
+/// `context` says whose wrap it is: in another's place it does not open.
+PassphraseWrap wrapKey(const Secret& dataKey, const StretchedPassphrase& passphrase,
+                       std::string_view context);
 /// Nothing when it is another passphrase, or the wrap was changed: the two cannot be told apart.
 Result<std::optional<Secret>> unwrapKey(const PassphraseWrap& wrap, std::string_view passphrase,
                                         std::string_view context);

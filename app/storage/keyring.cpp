@@ -48,11 +48,9 @@ Error accountsChanged() {
 
 Error noAccount() { return Error{"There is no active account of this name. Choose another one."}; }
 
-std::optional<Error> objectionTo(std::string_view id, std::string_view name, std::string_view passphrase) {
+std::optional<Error> objectionTo(std::string_view id, std::string_view name) {
     if (!isIdText(id) || !isStaffName(name))
         return Error{"Enter a name of at most 80 characters."};
-    if (passphrase.empty())
-        return Error{"Enter a passphrase."};
     return std::nullopt;
 }
 
@@ -84,17 +82,17 @@ const StaffEntry* Keyring::find(std::string_view staffId) const {
 
 Result<NewKeyring> createKeyring(std::string_view staffId, std::string_view name, std::string_view passphrase,
                                  const PassphraseCost& cost) {
-    if (const auto objection = objectionTo(staffId, name, passphrase))
+    if (const auto objection = objectionTo(staffId, name))
         return *objection;
+    const Result<StretchedPassphrase> stretched = stretch(passphrase, cost);
+    if (!stretched)
+        return stretched.error();
     Secret dataKey = Secret::random(dataKeySize);
     RecoveryKey recovery = RecoveryKey::random();
     Keyring keyring;
     keyring.workspace = newWorkspaceId();
-    auto wrap = wrapKey(dataKey, passphrase, staffContext(keyring, staffId), cost);
-    if (!wrap)
-        return wrap.error();
-    keyring.staff.push_back(
-        {{std::string(staffId), std::string(name), Role::Administrator, true}, std::move(wrap).value()});
+    keyring.staff.push_back({{std::string(staffId), std::string(name), Role::Administrator, true},
+                             wrapKey(dataKey, *stretched, staffContext(keyring, staffId))});
     keyring.recovery = wrapKey(dataKey, recovery, recoveryContext(keyring));
     keyring.accountsTag = accountsTagOf(keyring, dataKey);
     return NewKeyring{std::move(keyring), std::move(dataKey), std::move(recovery)};
@@ -123,38 +121,42 @@ std::optional<Recovered> unlock(const Keyring& keyring, const RecoveryKey& recov
 // first.
 
 Result<Keyring> addStaff(const Keyring& keyring, const Secret& dataKey, const StaffAccount& account,
-                         std::string_view passphrase, const PassphraseCost& cost) {
+                         const StretchedPassphrase& passphrase) {
     if (!accountsAreIntact(keyring, dataKey))
         return accountsChanged();
-    if (const auto objection = objectionTo(account.id, account.name, passphrase))
+    if (const auto objection = objectionTo(account.id, account.name))
         return *objection;
     if (keyring.find(account.id) != nullptr)
         return Error{"There is an account with this id already. Choose another one."};
-    auto wrap = wrapKey(dataKey, passphrase, staffContext(keyring, account.id), cost);
-    if (!wrap)
-        return wrap.error();
     Keyring changed = keyring;
-    changed.staff.push_back({account, std::move(wrap).value()});
+    changed.staff.push_back({account, wrapKey(dataKey, passphrase, staffContext(keyring, account.id))});
     changed.staff.back().account.active = true;
     changed.accountsTag = accountsTagOf(changed, dataKey);
     return changed;
 }
 
+Result<Keyring> addStaff(const Keyring& keyring, const Secret& dataKey, const StaffAccount& account,
+                         std::string_view passphrase, const PassphraseCost& cost) {
+    const Result<StretchedPassphrase> stretched = stretch(passphrase, cost);
+    return stretched ? addStaff(keyring, dataKey, account, *stretched) : stretched.error();
+}
+
 Result<Keyring> changePassphrase(const Keyring& keyring, const Secret& dataKey, std::string_view staffId,
-                                 std::string_view passphrase, const PassphraseCost& cost) {
+                                 const StretchedPassphrase& passphrase) {
     if (!accountsAreIntact(keyring, dataKey))
         return accountsChanged();
     Keyring changed = keyring;
     StaffEntry* entry = entryOf(changed, staffId);
     if (entry == nullptr || !entry->account.active)
         return noAccount();
-    if (passphrase.empty())
-        return Error{"Enter a passphrase."};
-    auto wrap = wrapKey(dataKey, passphrase, staffContext(keyring, staffId), cost);
-    if (!wrap)
-        return wrap.error();
-    entry->wrap = std::move(wrap).value();
+    entry->wrap = wrapKey(dataKey, passphrase, staffContext(keyring, staffId));
     return changed;
+}
+
+Result<Keyring> changePassphrase(const Keyring& keyring, const Secret& dataKey, std::string_view staffId,
+                                 std::string_view passphrase, const PassphraseCost& cost) {
+    const Result<StretchedPassphrase> stretched = stretch(passphrase, cost);
+    return stretched ? changePassphrase(keyring, dataKey, staffId, *stretched) : stretched.error();
 }
 
 Result<Keyring> removeStaff(const Keyring& keyring, const Secret& dataKey, std::string_view staffId) {

@@ -55,8 +55,12 @@ std::optional<Recovered> unlock(const Keyring& keyring, const RecoveryKey& recov
 // All of these want the keyring's own data key and accounts that are as they were written.
 
 Result<Keyring> addStaff(const Keyring& keyring, const Secret& dataKey, const StaffAccount& account,
+                         const StretchedPassphrase& passphrase);
+Result<Keyring> addStaff(const Keyring& keyring, const Secret& dataKey, const StaffAccount& account,
                          std::string_view passphrase, const PassphraseCost& cost = {});
 /// Changes one wrap and nothing else.
+Result<Keyring> changePassphrase(const Keyring& keyring, const Secret& dataKey, std::string_view staffId,
+                                 const StretchedPassphrase& passphrase);
 Result<Keyring> changePassphrase(const Keyring& keyring, const Secret& dataKey, std::string_view staffId,
                                  std::string_view passphrase, const PassphraseCost& cost = {});
 /// The account stays, inactive and without its wrap. One administrator is always left.

@@ -71,15 +71,22 @@ bool NewFile::replaces(const QString& wanted) {
     return true;
 }
 
-void clearLeftovers(const QString& wanted) {
+QStringList unfinishedOf(const QString& wanted) {
     const QFileInfo about(wanted);
     const QString begin = about.fileName() + QLatin1String(mark);
     const QStringList names = about.dir().entryList(QDir::Files | QDir::Hidden | QDir::NoSymLinks);
+    QStringList paths;
     for (const QString& name : names) {
         constexpr qsizetype letters = 6;
-        if (!name.startsWith(begin) || name.size() != begin.size() + letters)
-            continue;
-        const QByteArray path = local(about.dir().filePath(name));
+        if (name.startsWith(begin) && name.size() == begin.size() + letters)
+            paths << about.dir().filePath(name);
+    }
+    return paths;
+}
+
+void clearLeftovers(const QString& wanted) {
+    for (const QString& unfinished : unfinishedOf(wanted)) {
+        const QByteArray path = local(unfinished);
         const int descriptor = ::open(path.constData(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC);
         if (descriptor < 0)
             continue;

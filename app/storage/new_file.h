@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace anteroom::storage {
 
@@ -17,7 +18,8 @@ public:
     /// False, as with the three below: errno says why.
     bool isMade() const { return !m_name.isEmpty(); }
     QString path() const;
-    /// Keeps it from clearLeftovers() while this is there. Not for a database, which locks its file itself.
+    /// Keeps it from clearLeftovers() while this is there. Not for a database, which locks its file itself
+    /// and has a way of its own to look, see createSqliteStore().
     bool hold();
     /// Never takes the place of another file: EEXIST.
     bool becomes(const QString& wanted);
@@ -28,6 +30,9 @@ private:
     QByteArray m_name;
     int m_descriptor = -1;
 };
+
+/// The files that programs write, or left unfinished, to become `wanted`.
+QStringList unfinishedOf(const QString& wanted);
 
 /// Takes away what programs left that were ended while they wrote a file that was to become `wanted`. One
 /// that is held stays; so does each where the folder of a network cannot tell.

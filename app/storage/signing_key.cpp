@@ -93,17 +93,21 @@ Result<PublicKey> PublicKey::load(const QString& path) {
     if (!read)
         return read.error();
     std::string text = std::move(read).value();
-    PublicKey key;
-    const bool isKey = readKey(text, publicMark, key.m_bytes.data(), key.m_bytes.size());
-    const bool isSecret = text.starts_with(secretMark);
+    Result<PublicKey> key = fromLine(text);
     wipe(text);
-    if (isSecret)
-        return about(path, ": this is the key that the clinic signs with, and is given to nobody. Name the "
-                           "file that ends in .public");
-    if (!isKey)
-        return about(path, ": this is no public key of Anteroom, one line that begins with "
-                           "anteroom-public-key-1");
+    if (!key)
+        return Error{path.toStdString() + ": " + key.error().message};
     return key;
+}
+
+Result<PublicKey> PublicKey::fromLine(std::string_view line) {
+    PublicKey key;
+    if (readKey(line, publicMark, key.m_bytes.data(), key.m_bytes.size()))
+        return key;
+    if (line.starts_with(secretMark))
+        return Error{"this is the key that the clinic signs with, and is given to nobody. Name the file that "
+                     "ends in .public"};
+    return Error{"this is no public key of Anteroom, one line that begins with anteroom-public-key-1"};
 }
 
 std::string PublicKey::line() const {

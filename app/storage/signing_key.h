@@ -20,6 +20,8 @@ class PublicKey {
 public:
     /// From a file of one line, as line() is. The Error says what to look for.
     static Result<PublicKey> load(const QString& path);
+    /// As line() is, with or without its line break. The Error says what it should be.
+    static Result<PublicKey> fromLine(std::string_view line);
 
     /// "anteroom-public-key-1 " and 64 hexadecimal digits, with a line break.
     std::string line() const;

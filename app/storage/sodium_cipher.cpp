@@ -15,15 +15,6 @@ constexpr std::size_t purposes = static_cast<std::size_t>(KeyPurpose::Desk);
 constexpr const char* uses[] = {"AntrSeal", "AntrBind", "AntrTags"};
 static_assert(dataKeySize == crypto_kdf_KEYBYTES);
 
-Secret derived(const Secret& dataKey) {
-    assert(dataKey.size() == dataKeySize);
-    return Secret::filled(purposes * std::size(uses) * sealingKeySize, [&](std::uint8_t* to, std::size_t) {
-        for (const char* use : uses)
-            for (std::size_t purpose = 1; purpose <= purposes; ++purpose, to += sealingKeySize)
-                crypto_kdf_derive_from_key(to, sealingKeySize, purpose, use, dataKey.data());
-    });
-}
-
 const std::uint8_t* subkey(const Secret& subkeys, std::size_t use, KeyPurpose purpose) {
     return subkeys.data() + (use * purposes + static_cast<std::size_t>(purpose) - 1) * sealingKeySize;
 }
@@ -39,7 +30,16 @@ std::string contextOf(KeyPurpose purpose, std::string_view place) {
 
 } // namespace
 
-SodiumCipher::SodiumCipher(const Secret& dataKey) : m_subkeys(derived(dataKey)) {}
+Secret subkeysOf(const Secret& dataKey) {
+    assert(dataKey.size() == dataKeySize);
+    return Secret::filled(purposes * std::size(uses) * sealingKeySize, [&](std::uint8_t* to, std::size_t) {
+        for (const char* use : uses)
+            for (std::size_t purpose = 1; purpose <= purposes; ++purpose, to += sealingKeySize)
+                crypto_kdf_derive_from_key(to, sealingKeySize, purpose, use, dataKey.data());
+    });
+}
+
+SodiumCipher::SodiumCipher(const Secret& dataKey) : m_subkeys(subkeysOf(dataKey)) {}
 
 std::string SodiumCipher::seal(KeyPurpose purpose, std::string_view place, std::string_view plain) {
     return storage::seal(keysFor(m_subkeys, purpose), contextOf(purpose, place), plain);

@@ -8,6 +8,10 @@ namespace anteroom::storage {
 
 inline constexpr std::size_t dataKeySize = 32;
 
+/// All keys that are derived from a data key, of sealingKeySize bytes each, one after the other.
+/// Precondition: `dataKey` has dataKeySize bytes.
+Secret subkeysOf(const Secret& dataKey);
+
 /// The Cipher on libsodium; sealing.h has the format. Each purpose has keys of its own for encrypting,
 /// committing and tagging, derived from the data key with crypto_kdf.
 class SodiumCipher : public Cipher {

@@ -12,6 +12,7 @@
 
 #include <cerrno>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace anteroom::storage {
 
@@ -30,19 +31,42 @@ std::optional<QSqlError> runAll(const QSqlDatabase& database, const QStringList&
     return std::nullopt;
 }
 
-Outcome fill(const QString& path, const SqliteDialect& dialect, const FillStore& cells) {
+/// Nobody else has this unfinished store, or ever will: it can't be opened.
+bool isLeft(const QString& path) {
     SqlConnection connection(QStringLiteral("QSQLITE"));
     QSqlDatabase& database = connection.database();
+    database.setDatabaseName(path);
+    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=0"));
+    if (!database.open())
+        return false;
+    const auto error = runAll(database, {QStringLiteral("BEGIN EXCLUSIVE")});
+    constexpr int notADatabase = 26;
+    return !error || (error->nativeErrorCode().toInt() & 0xff) == notADatabase;
+}
+
+// A descriptor of our own would take SQLite's locks off where this very program is at it: SQLite looks.
+void clearUnfinishedStores(const QString& path) {
+    for (const QString& unfinished : unfinishedOf(path))
+        if (isLeft(unfinished))
+            ::unlink(local(unfinished).constData());
+}
+
+/// `database` keeps the file locked from then on, so that nobody takes it for a leftover.
+Outcome fill(QSqlDatabase& database, const QString& path, const SqliteDialect& dialect,
+             const FillStore& cells) {
     database.setDatabaseName(path);
     if (!database.open())
         return dialect.errorFor(database.lastError());
     // Nobody knows this file yet: a journal in memory leaves no second one behind.
     if (const auto error = runAll(
-            database, {QStringLiteral("PRAGMA journal_mode = MEMORY"),
+            database, {QStringLiteral("PRAGMA locking_mode = EXCLUSIVE"),
+                       QStringLiteral("PRAGMA journal_mode = MEMORY"),
                        QStringLiteral("PRAGMA synchronous = FULL"), dialect.begin(), dialect.createTable(),
                        QStringLiteral("PRAGMA application_id = %1").arg(sqliteApplicationId),
                        QStringLiteral("PRAGMA user_version = %1").arg(sqliteFormat)}))
         return dialect.errorFor(*error);
+    if (!QFile::exists(path)) // until now it looked like one to whoever began the same just then
+        return Error{"The records were not created: another program did the same just then. Try again."};
     if (Outcome put = putAll(database, dialect, cells); !put)
         return put;
     if (const auto error = runAll(database, {QStringLiteral("COMMIT")}))
@@ -86,12 +110,14 @@ Outcome createSqliteStore(const QString& path) {
 
 Outcome createSqliteStore(const QString& path, const FillStore& cells) {
     const SqliteDialect dialect(path);
+    clearUnfinishedStores(path);
     NewFile file(path);
     if (!file.isMade())
         return about(path,
                      QStringLiteral(" was not created: %1. Choose a folder that this account may write to.")
                          .arg(qt_error_string(errno)));
-    if (Outcome filled = fill(file.path(), dialect, cells); !filled)
+    SqlConnection connection(QStringLiteral("QSQLITE"));
+    if (Outcome filled = fill(connection.database(), file.path(), dialect, cells); !filled)
         return filled;
     if (!file.becomes(path)) {
         const int reason = errno;

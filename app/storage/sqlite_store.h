@@ -11,7 +11,8 @@
 namespace anteroom::storage {
 
 /// Makes an empty store in a new file that its owner alone may read; a file that is there already is left
-/// alone, with an Error. When it returns, the whole store is on the disk; before, nothing is at `path`.
+/// alone, with an Error. When it returns, the whole store is on the disk; before, nothing is at `path`. What
+/// a program left beside it that was ended while it did the same is taken away, unless one does it just now.
 Outcome createSqliteStore(const QString& path);
 /// The same with cells in it: nothing is at `path` before the last one is on the disk.
 Outcome createSqliteStore(const QString& path, const FillStore& cells);

@@ -3,20 +3,29 @@
 
 #include <QCoreApplication>
 
-#include <atomic>
+#include <mutex>
 
 namespace anteroom::tasks {
 
 struct Task::State {
-    std::atomic_bool isCancelled = false;
-    std::function<void()> done;
+    /// Once: whoever comes first takes it, the thread that does it or who cancels it.
+    std::function<void()> takeWork() {
+        const std::lock_guard lock(mutex);
+        return std::exchange(work, nullptr);
+    }
+
+    bool isCancelled = false;   ///< in the thread that started it, like `done`
+    std::function<void()> done; ///< with what it holds
+    std::mutex mutex;
+    std::function<void()> work;
 };
 
 void Task::cancel() {
     if (!m_state)
         return;
     m_state->isCancelled = true;
-    m_state->done = nullptr; // with what it holds
+    m_state->done = nullptr;
+    (void)m_state->takeWork(); // it may hold a passphrase, behind something slow
     m_state.reset();
 }
 
@@ -41,12 +50,15 @@ Task TaskRunner::start(std::function<void()> work, std::function<void()> done) {
     Task task;
     task.m_state = std::make_shared<Task::State>();
     task.m_state->done = std::move(done);
+    task.m_state->work = std::move(work);
     QMetaObject::invokeMethod(
         &m_worker,
-        [this, state = task.m_state, work = std::move(work)] {
-            if (state->isCancelled)
+        [this, state = task.m_state] {
+            auto taken = state->takeWork();
+            if (!taken)
                 return;
-            work();
+            taken();
+            taken = nullptr; // with what it holds
             QMetaObject::invokeMethod(
                 this,
                 [state] {

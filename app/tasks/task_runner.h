@@ -16,7 +16,7 @@ class Task {
 public:
     Task() = default;
     /// From now on nobody hears of it: a result that comes all the same is destroyed. What has not begun will
-    /// not begin. In the thread that started it.
+    /// not begin, and goes at once with all that it holds. In the thread that started it.
     void cancel();
 
 private:

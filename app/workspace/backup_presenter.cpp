@@ -19,14 +19,15 @@ using Made = Result<std::optional<storage::BackupMade>>;
 
 /// Whose records are backed up, and by whom.
 struct Records {
-    storage::RecordsPlace place;
+    keeping::StoreThread::OpenStore open;
     std::string workspace;
     storage::StaffAccount by;
+    std::shared_ptr<keeping::DroppableCipher> cipher;
 };
 
-Outcome admitted(RecordStore& store, const Records& records, const storage::Secret& key) {
-    storage::SodiumCipher cipher(key);
-    Archive archive(store, cipher, records.workspace);
+Outcome admitted(RecordStore& store, const Records& records) {
+    keeping::DroppedStore whileUnlocked(store, *records.cipher);
+    Archive archive(whileUnlocked, *records.cipher, records.workspace);
     archive.admitWhile(
         [&records](std::string_view keyring) { return storage::stillAdmits(keyring, records.by); });
     const Result<bool> refreshed = archive.refresh();
@@ -34,12 +35,14 @@ Outcome admitted(RecordStore& store, const Records& records, const storage::Secr
 }
 
 Made madeOf(const Records& records, const storage::BackupRequest& request) {
-    const Result<std::unique_ptr<RecordStore>> store = records.place.open();
+    const Result<std::unique_ptr<RecordStore>> store = records.open();
     if (!store)
         return store.error();
-    if (const auto key = request.lateKey()) // else a lock ends it in its own words
-        if (const Outcome may = admitted(**store, records, *key); !may)
-            return may.error();
+    const Outcome may = admitted(**store, records);
+    if (records.cipher->isDropped()) // a lock ends it in its own words
+        return std::optional<storage::BackupMade>();
+    if (!may)
+        return may.error();
     return storage::makeBackup(**store, request);
 }
 
@@ -83,13 +86,21 @@ void BackupPresenter::run(const QString& path) {
 }
 
 void BackupPresenter::make(const QString& path, const keeping::ActLog::Ended& ended) {
+    m_cipher = std::make_shared<keeping::DroppableCipher>(
+        std::make_unique<storage::SodiumCipher>(*workplace().present()->dataKey));
+    connect(&workplace(), &Workplace::locked, this, &BackupPresenter::dropKey, Qt::UniqueConnection);
+    const WorkspaceSurroundings& around = workplace().surroundings();
+    const auto open = [place = around.place] { return place.open(); };
     task().run(
-        [records = Records{workplace().surroundings().place, workplace().workspaceId(),
-                           workplace().present()->account},
-         path, at = workplace().surroundings().clock(),
-         key = std::weak_ptr(workplace().present()->dataKey)](const Progress& progress) {
-            // A lock drops the key at once, whatever the copy waits for.
-            return madeOf(records, {path, at, true, nullptr, [key] { return key.lock(); }, progress});
+        [records = Records{around.open ? around.open : open, workplace().workspaceId(),
+                           workplace().present()->account, m_cipher},
+         path, at = workplace().surroundings().clock()](const Progress& progress) {
+            return madeOf(records, {.path = path,
+                                    .at = at,
+                                    .mayReplace = true,
+                                    .cipher = records.cipher.get(),
+                                    .isKeyGone = [&records] { return records.cipher->isDropped(); },
+                                    .progress = progress});
         },
         [this, path, ended, before = stateOf(path)](const Made& made) {
             ended(made.ok() ? made.value().has_value() : stateOf(path) != before);
@@ -99,6 +110,7 @@ void BackupPresenter::make(const QString& path, const keeping::ActLog::Ended& en
 }
 
 void BackupPresenter::finish(const QString& path, const Made& made) {
+    dropKey();
     if (!made) {
         end(QString::fromStdString(made.error().message), {});
     } else if (!*made) {

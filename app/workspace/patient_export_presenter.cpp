@@ -13,22 +13,23 @@ namespace anteroom::workspace {
 namespace {
 
 QString said(const PatientExport& made, const QString& path) {
-    using Presenter = PatientExportPresenter;
-    QString words = made.screenings == 1
-                        ? Presenter::tr("Exported 1 screening to %1.").arg(path)
-                        : Presenter::tr("Exported %1 screenings to %2.").arg(made.screenings).arg(path);
+    QString words =
+        made.screenings == 1
+            ? PatientExportPresenter::tr("Exported 1 screening to %1.").arg(path)
+            : PatientExportPresenter::tr("Exported %1 screenings to %2.").arg(made.screenings).arg(path);
     if (made.unreadable > 0)
-        words += Presenter::tr(" Not as they were saved, and named in the file: %1.").arg(made.unreadable);
+        words += PatientExportPresenter::tr(" Not as they were saved, and named in the file: %1.")
+                     .arg(made.unreadable);
     if (made.damagedParts > 0)
-        words +=
-            Presenter::tr(" There may be more, or newer ones: a part of the list of records is damaged, and "
-                          "the file says so.");
+        words += PatientExportPresenter::tr(
+            " There may be more, or newer ones: a part of the list of records is damaged, and "
+            "the file says so.");
     if (made.moved > 0)
-        words +=
-            Presenter::tr(" A screening in it was another patient's before: what staff typed about it, such "
-                          "as reasons and notes, may name that patient. Read them before the file leaves.");
+        words += PatientExportPresenter::tr(
+            " A screening in it was another patient's before: what staff typed about it, such "
+            "as reasons and notes, may name that patient. Read them before the file leaves.");
     if (!made.isLogWhole)
-        words += Presenter::tr(" The log is broken: its page says where.");
+        words += PatientExportPresenter::tr(" The log is broken: its page says where.");
     return words;
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/record_feed.h"
 
+#include "app/language/spoken_language.h"
 #include "core/records/kept_texts.h"
+
+#include <QLocale>
 
 #include <algorithm>
 #include <set>
@@ -12,8 +15,6 @@ namespace anteroom::workspace {
 namespace {
 
 constexpr std::chrono::seconds pause(5);
-
-std::string inEnglish(const LocalizedText& text) { return std::string(text.in("en")); }
 
 /// What one bucket became, entry by entry.
 void showBucket(const records::Bucket& before, const records::Bucket& now, records::RecordListModel& model) {
@@ -35,15 +36,26 @@ void showBucket(const records::Bucket& before, const records::Bucket& now, recor
 
 RecordWords wordsFrom(const KnownQuestionnaires& known) {
     RecordWords words;
-    words.questionnaire = [&known](const QuestionnaireRef& ref) {
+    const std::string language = language::spokenLanguage();
+    words.questionnaire = [&known, language](const QuestionnaireRef& ref) {
         const auto found = known.find(ref.sha256);
-        return found == known.end() ? std::string() : inEnglish((*found->second)->title);
+        return found == known.end() ? std::string() : std::string((*found->second)->title.in(language));
     };
-    words.finding = [&known](const QuestionnaireRef& ref, const FindingId& id) {
+    words.finding = [&known, language](const QuestionnaireRef& ref, const FindingId& id) {
         const auto found = known.find(ref.sha256);
         const auto rule = found == known.end() ? std::nullopt : found->second->findFinding(id.str());
-        return rule ? inEnglish((*found->second)->findings[*rule].title) : std::string();
+        return rule ? std::string((*found->second)->findings[*rule].title.in(language)) : std::string();
     };
+    const auto say = [](const QString& text) { return text.toStdString(); };
+    words.statuses = {say(RecordFeed::tr("Draft", "status of a record")),
+                      say(RecordFeed::tr("Finished", "status of a record")),
+                      say(RecordFeed::tr("Signed", "status of a record"))};
+    words.corrections = {say(RecordFeed::tr("Draft correction")), say(RecordFeed::tr("Correction ready")),
+                         say(RecordFeed::tr("Signed", "status of a record"))};
+    words.enteredInError = say(RecordFeed::tr("Entered in error", "status of a record"));
+    const QLocale locale(QString::fromStdString(language));
+    for (std::size_t month = 0; month < words.months.size(); ++month)
+        words.months[month] = say(locale.standaloneMonthName(static_cast<int>(month) + 1));
     return words;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/stored_keyring.h"
 
+#include "app/access/keyring_change.h"
 #include "app/storage/sodium_cipher.h"
+#include "core/records/archive_cells.h"
 
 #include <QTimer>
 
@@ -45,12 +47,51 @@ Result<Written> write(Archive& archive, const Change& change) {
     return saved.value() ? Written(expected + 1) : Written();
 }
 
+/// Of a try that ended with `error`: what is there now may be what it sent.
+Result<Written> becameOf(RecordStore& store, const Change& change, const Error& error) {
+    const Result<std::optional<Cell>> there = store.read(records::keyringAddress());
+    if (!there.ok())
+        return Error{
+            error.message + '\n' +
+            access::KeyringChange::tr("It is not known whether this was stored. Do it once more when the "
+                                      "records answer: it is not done twice.")
+                .toStdString()};
+    if (there.value() && (*there)->bytes == storage::encodeKeyring(change.keyring))
+        return Written((*there)->version);
+    if (there.value() && change.expected == 0) // another desk's
+        return Written();
+    return error;
+}
+
+struct Read {
+    Result<std::optional<ReadKeyring>> keyring;
+    bool isAway = false; ///< the store; else it answered, whatever is wrong there
+};
+
+Read read(const RecordsPlace& place, const keeping::StoreThread::Opened& opened) {
+    const Result<bool> exists = place.exists();
+    if (!exists)
+        return {exists.error(), true};
+    if (!exists.value())
+        return {std::optional<ReadKeyring>()};
+    const Result<RecordStore*> store = opened();
+    if (!store)
+        return {store.error(), true};
+    if (const auto cell = (*store)->read(records::keyringAddress()); !cell.ok())
+        return {cell.error(), true};
+    return {storage::readKeyring(**store)};
+}
+
 } // namespace
 
 StoredKeyring::StoredKeyring(keeping::StoreThread& thread, RecordsPlace place, Clock clock, files::Log log)
     : m_thread(thread), m_place(std::move(place)), m_clock(std::move(clock)), m_log(std::move(log)) {}
 
-void StoredKeyring::setActor(const storage::StaffAccount& account) { m_actor = account; }
+void StoredKeyring::setActor(const storage::StaffAccount& account) {
+    m_actor = account;
+    if (!m_isAway)
+        m_openedWith = m_read;
+}
 
 void StoredKeyring::clearActor() {
     m_actor.reset();
@@ -65,35 +106,42 @@ bool StoredKeyring::hasKey() const {
 
 void StoredKeyring::load(Loaded done) {
     m_thread.run(
-        [place = m_place](const keeping::StoreThread::Opened& opened) -> Result<std::optional<ReadKeyring>> {
-            const Result<bool> exists = place.exists();
-            if (!exists)
-                return exists.error();
-            if (!exists.value())
-                return std::optional<ReadKeyring>();
-            const Result<RecordStore*> store = opened();
-            return store ? storage::readKeyring(**store) : store.error();
-        },
-        [this, done = std::move(done)](const Result<std::optional<ReadKeyring>>& read) {
-            if (read.ok() && read.value()) {
-                m_workspace = (*read)->keyring.workspace;
-                m_names = storage::namesIn((*read)->keyring);
+        [place = m_place](const keeping::StoreThread::Opened& opened) { return read(place, opened); },
+        [this, done = std::move(done)](const Read& read) {
+            m_isAway = read.isAway;
+            if (read.keyring.ok() && read.keyring.value()) {
+                m_read = **read.keyring;
+                for (const Refused& refused : std::exchange(m_unnoted, {}))
+                    note(refused);
             }
-            done(read);
+            done(read.keyring);
         });
 }
 
-void StoredKeyring::noteRefused(const std::string& account) {
+std::optional<ReadKeyring> StoredKeyring::readBefore() const {
+    return m_isAway ? m_openedWith : std::nullopt;
+}
+
+void StoredKeyring::noteRefused(const std::string& account) { note({*StaffId::parse(account), m_clock()}); }
+
+void StoredKeyring::note(const Refused& refused) {
     m_thread.run(
-        [id = *StaffId::parse(account),
-         at = m_clock()](const keeping::StoreThread::Opened& opened) -> Outcome {
+        [refused](const keeping::StoreThread::Opened& opened) -> Outcome {
             const Result<RecordStore*> store = opened();
-            return store ? noteRefusedUnlock(**store, id, at) : store.error();
+            return store ? noteRefusedUnlock(**store, refused.account, refused.at) : store.error();
         },
-        [log = m_log](const Outcome& noted) {
-            if (!noted)
-                log->error("a wrong passphrase was not noted for the audit log");
+        [this, refused](const Outcome& noted) {
+            if (noted)
+                return;
+            m_log->error("a wrong passphrase is not noted yet for the audit log");
+            m_unnoted.push_back(refused);
         });
+}
+
+void StoredKeyring::take(const ReadKeyring& now) {
+    m_read = now;
+    if (m_actor)
+        m_openedWith = now;
 }
 
 void StoredKeyring::store(const access::ChangedKeyring& changed, std::uint64_t expected, Stored done) {
@@ -121,13 +169,13 @@ void StoredKeyring::store(const access::ChangedKeyring& changed, std::uint64_t e
             keeping::DroppedStore whileUnlocked(**store, *key);
             Archive archive(whileUnlocked, *key, change.keyring.workspace);
             Result<Written> written = write(archive, change);
-            return !written && key->isDropped() ? keeping::lockedError() : written;
+            if (written)
+                return written;
+            return key->isDropped() ? keeping::lockedError() : becameOf(**store, change, written.error());
         },
         [this, keyring = changed.keyring, done = std::move(done)](const Result<Written>& written) {
-            if (written.ok() && written.value()) {
-                m_workspace = keyring.workspace;
-                m_names = storage::namesIn(keyring);
-            }
+            if (written.ok() && written.value())
+                take({keyring, **written});
             done(written);
         });
 }

@@ -7,6 +7,7 @@
 #include "app/storage/records_place.h"
 
 #include <functional>
+#include <vector>
 
 namespace anteroom::workspace {
 
@@ -21,12 +22,13 @@ public:
     StoredKeyring(keeping::StoreThread& thread, RecordsPlace place, Clock clock, files::Log log);
 
     void load(Loaded done) override;
+    std::optional<access::ReadKeyring> readBefore() const override;
     void store(const access::ChangedKeyring& changed, std::uint64_t expected, Stored done) override;
     void noteRefused(const std::string& account) override;
 
     /// As it was read or stored last: the workspace that a data key belongs to.
-    const std::string& workspace() const noexcept { return m_workspace; }
-    const StaffName& names() const noexcept { return m_names; }
+    const std::string& workspace() const noexcept { return m_read.keyring.workspace; }
+    StaffName names() const { return storage::namesIn(m_read.keyring); }
     /// Whose changes the log names from now on, unless a change says who made it; before, it is the first of
     /// the staff, who sets the workspace up.
     /// Nothing is stored for them once the list in the store has them no more, or in another role.
@@ -38,12 +40,21 @@ public:
     bool hasKey() const;
 
 private:
+    struct Refused {
+        StaffId account;
+        Timestamp at;
+    };
+    void note(const Refused& refused);
+    void take(const access::ReadKeyring& now);
+
     keeping::StoreThread& m_thread;
     RecordsPlace m_place;
     Clock m_clock;
     files::Log m_log;
-    std::string m_workspace;
-    StaffName m_names = [](const StaffId& id) { return id.str(); };
+    access::ReadKeyring m_read;                      ///< or stored, last
+    std::optional<access::ReadKeyring> m_openedWith; ///< by m_actor, or whoever was here last; as it is now
+    bool m_isAway = false;                           ///< the store, at the last load()
+    std::vector<Refused> m_unnoted;                  ///< while it was
     std::optional<storage::StaffAccount> m_actor;
     std::weak_ptr<keeping::DroppableCipher> m_underWay; ///< of the last change
 };

@@ -70,23 +70,45 @@ Act Workplace::act() const {
     return {m_present->holder.account, m_present->holder.name, m_surroundings.clock()};
 }
 
+Present Workplace::presentOf(const std::shared_ptr<const storage::Secret>& dataKey,
+                             const storage::StaffAccount& account) const {
+    return {account, dataKey, {*StaffId::parse(account.id), account.name, m_desk}};
+}
+
+void Workplace::unlockThreads(const Present& present, keeping::StoreSession session) {
+    m_thread.unlock(std::make_unique<storage::SodiumCipher>(*present.dataKey), m_keyring.workspace(),
+                    std::move(session));
+    if (m_journal)
+        m_journal->unlock(std::make_unique<storage::SodiumCipher>(*present.dataKey), m_keyring.workspace());
+}
+
 void Workplace::enter(const std::shared_ptr<const storage::Secret>& dataKey,
                       const storage::StaffAccount& account) {
-    const StaffId id = *StaffId::parse(account.id);
-    m_thread.unlock(std::make_unique<storage::SodiumCipher>(*dataKey), m_keyring.workspace(),
-                    sessionOf(account));
-    if (m_journal)
-        m_journal->unlock(std::make_unique<storage::SodiumCipher>(*dataKey), m_keyring.workspace());
-    const Act by{id, account.name, m_surroundings.clock()};
-    m_thread.withArchive(
-        [by, nameOf = m_keyring.names(), notes = m_notes](Archive& archive) {
-            return enterRecords(archive, *notes, by, nameOf);
-        },
-        [guard = QPointer(this),
-         present = Present{account, dataKey, {id, account.name, m_desk}}](const Result<Entry>& entry) {
-            if (guard)
-                guard->takeEntry(entry, present);
-        });
+    const Present present = presentOf(dataKey, account);
+    unlockThreads(present, sessionOf(account));
+    const Act by{present.holder.account, account.name, m_surroundings.clock()};
+    m_thread.withArchive([by, nameOf = m_keyring.names(), notes = m_notes](
+                             Archive& archive) { return enterRecords(archive, *notes, by, nameOf); },
+                         [guard = QPointer(this), present](const Result<Entry>& entry) {
+                             if (guard)
+                                 guard->takeEntry(entry, present);
+                         });
+}
+
+void Workplace::comeBack(const std::shared_ptr<const storage::Secret>& dataKey,
+                         const storage::StaffAccount& account) {
+    const std::optional<access::ReadKeyring> before = m_keyring.readBefore();
+    const storage::StaffEntry* unlockedAs = before ? before->keyring.find(account.id) : nullptr;
+    if (!unlockedAs || m_lockedBy != account) {
+        enter(dataKey, account);
+        return;
+    }
+    m_present = presentOf(dataKey, account);
+    unlockThreads(*m_present, sessionOf(account, *unlockedAs));
+    m_keyring.setActor(account);
+    m_acts->note({act(), AuditAct::Unlocked});
+    begin();
+    emit enteredWithout();
 }
 
 // The doubt is looked for before this desk writes anything itself.
@@ -129,11 +151,15 @@ void Workplace::refuse(const Error& error) {
     emit refused(QString::fromStdString(error.message));
 }
 
-void Workplace::welcome() {
+void Workplace::begin() {
     noteNewest();
     m_noteAgain.start();
     if (m_waiting)
         m_waiting->start(m_present->holder);
+}
+
+void Workplace::welcome() {
+    begin();
     emit entered();
 }
 
@@ -162,7 +188,11 @@ void Workplace::acceptDoubt() {
 // What was seen a moment ago is as good as the newest: it was there, and must not be lost.
 void Workplace::noteNewest() {
     m_thread.withArchive(
-        [notes = m_notes, at = m_surroundings.clock()](Archive& archive) { return notes->keep(archive, at); },
+        [notes = m_notes, place = placeNote(), at = m_surroundings.clock()](Archive& archive) {
+            const Outcome seen = place.keep();
+            const Outcome kept = notes->keep(archive, at);
+            return seen ? kept : seen;
+        },
         [log = m_surroundings.log](const Outcome& kept) {
             if (!kept)
                 log->warn("what this desk saw of the records last was not noted");
@@ -175,12 +205,15 @@ void Workplace::lock() {
     m_feed.stop();
     if (m_waiting)
         m_waiting->stop();
-    m_acts->noteLast({act(), AuditAct::Locked});
+    m_acts->note({act(), AuditAct::Locked});
     if (m_journal)
         m_journal->lock();
     m_noteAgain.stop();
     if (!m_doubt)
         noteNewest();
+    m_lockedBy.reset();
+    if (!m_doubt) // else they saw nothing yet that they could go on with
+        m_lockedBy = m_present->account;
     m_doubt.reset();
     m_thread.lock();
     m_keyring.clearActor();

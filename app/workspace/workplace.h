@@ -13,6 +13,7 @@
 #include "app/tries/tries_file.h"
 #include "app/workspace/desk_note_file.h"
 #include "app/workspace/left_acts.h"
+#include "app/workspace/place_note.h"
 #include "app/workspace/record_feed.h"
 #include "app/workspace/stored_keyring.h"
 
@@ -40,6 +41,8 @@ struct WorkspaceSurroundings {
     std::string boot{}; ///< see tries::bootId(); what `steady` counts from
     /// Opens the store of the place in another way than the place itself does; empty: as it does.
     keeping::StoreThread::OpenStore open{};
+    /// What the clinic's settings call the place; empty: they leave it to this desk.
+    QString placeName{};
 };
 
 /// Who is here, and what of the records is open to them.
@@ -62,6 +65,8 @@ public:
     /// For what takes long and has a connection of its own.
     tasks::TaskRunner& longWork() { return m_longWork; }
     records::RecordListModel& model() { return m_model; }
+    /// The program speaks another language: so does the list.
+    void speakAnew() { m_model.setWords(wordsFrom(m_known)); }
     RecordFeed& feed() { return m_feed; }
     /// Nothing where there is no journal.
     keeping::JournalThread* journal() { return m_journal.get(); }
@@ -73,12 +78,21 @@ public:
     const std::string& workspaceId() const { return m_keyring.workspace(); }
     const WorkspaceSurroundings& surroundings() const { return m_surroundings; }
 
+    /// This desk saw records at the place that the clinic's settings name.
+    bool sawRecords() const { return placeNote().isThere(); }
+
     /// Who unlocked it; nothing while it is locked or nobody has.
     const std::optional<Present>& present() const { return m_present; }
     Act act() const; ///< by them, now. Precondition: present()
 
     /// With the key of the keyring that was read last. What follows is entered(), doubted() or refused().
     void enter(const std::shared_ptr<const storage::Secret>& dataKey, const storage::StaffAccount& account);
+    /// The same for whoever locked this desk. Where the records cannot be reached they go on with what is in
+    /// memory, and what they do waits in the journal: enteredWithout() follows. Before anything is read or
+    /// saved once the records are back it is looked whether they may, as if they unlocked them then; else
+    /// dismissed() follows.
+    void comeBack(const std::shared_ptr<const storage::Secret>& dataKey,
+                  const storage::StaffAccount& account);
     /// A person goes on with the records that were doubted, which the log has then, and this desk does not
     /// doubt them again. entered() or refused() follows.
     void acceptDoubt();
@@ -90,6 +104,9 @@ public:
     /// `go` unless the store says that whoever is here may no longer, which `refused` hears then. Where the
     /// store does not say so soon, as while it cannot be reached, they go on as they were let in.
     void whenAdmitted(std::function<void()> go, keeping::ActLog::Refused refused);
+
+    /// What was done already. Precondition: present()
+    void note(const AuditEntry& entry) { m_acts->note(entry); }
 
     /// Does what takes something out of the records, see ActLog: when they are admitted still, once the log's
     /// entry is kept, and not after a lock. Precondition: present()
@@ -104,6 +121,8 @@ public:
 
 signals:
     void entered();
+    /// See comeBack().
+    void enteredWithout();
     /// They are not the newest that this desk saw, or it cannot tell. present() is set, and nothing else may
     /// be done than to accept it or to lock.
     void doubted(const anteroom::Doubt& doubt);
@@ -113,6 +132,8 @@ signals:
     void refused(const QString& problem);
     /// Whoever is here may not go on, in words: to be locked at once, after what is not saved was kept.
     void dismissed(const QString& problem);
+    /// The records are back after enteredWithout(), and whoever is here may go on with them.
+    void reached();
     /// Another file was put in the place of the records; it holds the same ones, no earlier than this desk
     /// saw them, and everybody goes on with it.
     void replaced();
@@ -126,12 +147,19 @@ private:
                                       const StaffName& nameOf);
     void takeEntry(const Result<Entry>& entry, const Present& present);
     void refuse(const Error& error);
-    keeping::StoreSession sessionOf(const storage::StaffAccount& account);
+    Present presentOf(const std::shared_ptr<const storage::Secret>& dataKey,
+                      const storage::StaffAccount& account) const;
+    void unlockThreads(const Present& present, keeping::StoreSession session);
+    /// `unlockedAs`: where the records could not be reached, what let them in.
+    keeping::StoreSession sessionOf(const storage::StaffAccount& account,
+                                    const std::optional<storage::StaffEntry>& unlockedAs = {});
     static Result<std::optional<QString>> lookAtReplaced(RecordStore& store, Archive& archive,
                                                          DeskNoteFile& notes);
+    void begin();
     void dismiss(const storage::StaffAccount& account, const QString& problem);
     void welcome();
     void noteNewest();
+    PlaceNote placeNote() const { return {m_surroundings.notes, m_surroundings.placeName}; }
 
     WorkspaceSurroundings m_surroundings;
     keeping::FileCalls m_files;
@@ -152,6 +180,7 @@ private:
     std::shared_ptr<DeskNoteFile> m_notes; ///< for the thread of the store
     QTimer m_noteAgain;                    ///< while somebody is here
     std::optional<Present> m_present;
+    std::optional<storage::StaffAccount> m_lockedBy; ///< of this run, with nobody in between
     std::optional<Doubt> m_doubt;
     LeftActs m_leftActs; ///< they use the rest
 };

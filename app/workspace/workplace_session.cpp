@@ -6,8 +6,27 @@
 
 namespace anteroom::workspace {
 
+namespace {
+
+/// Nothing: whoever was let in by a list of before would be by the present one.
+Result<std::optional<QString>> lookAtWrap(RecordStore& store, const storage::StaffEntry& before) {
+    const Result<std::optional<storage::ReadKeyring>> keyring = storage::readKeyring(store);
+    if (!keyring.ok())
+        return keyring.error();
+    const storage::StaffEntry* now = keyring.value() ? (*keyring)->keyring.find(before.account.id) : nullptr;
+    if (!now || !now->account.active || now->wrap == before.wrap) // the first two are looked at by all
+        return std::optional<QString>();
+    return std::optional(
+        Workplace::tr("The passphrase of %1 was changed while the records could not be reached. Unlock them "
+                      "with the new one. What was not saved is kept on this computer.")
+            .arg(QString::fromStdString(before.account.name)));
+}
+
+} // namespace
+
 // Called in the thread of the store, which goes before this does.
-keeping::StoreSession Workplace::sessionOf(const storage::StaffAccount& account) {
+keeping::StoreSession Workplace::sessionOf(const storage::StaffAccount& account,
+                                           const std::optional<storage::StaffEntry>& unlockedAs) {
     const auto later = [this](std::function<void()> act) {
         QMetaObject::invokeMethod(this, std::move(act), Qt::QueuedConnection);
     };
@@ -19,22 +38,29 @@ keeping::StoreSession Workplace::sessionOf(const storage::StaffAccount& account)
             });
         return still;
     };
-    const auto isReplaced = [this, later, account, notes = m_notes](RecordStore& store,
-                                                                    Archive& archive) -> Outcome {
-        const Result<std::optional<QString>> problem = lookAtReplaced(store, archive, *notes);
+    const auto unseenAs = std::make_shared<std::optional<storage::StaffEntry>>(unlockedAs);
+    const auto isReplaced = [this, later, account, unseenAs, notes = m_notes](RecordStore& store,
+                                                                              Archive& archive) -> Outcome {
+        Result<std::optional<QString>> problem =
+            *unseenAs ? lookAtWrap(store, **unseenAs) : Result(std::optional<QString>());
+        if (problem.ok() && !problem.value())
+            problem = lookAtReplaced(store, archive, *notes);
         if (!problem.ok())
             return problem.error();
-        if (!problem.value()) {
-            later([this] {
-                if (m_present)
-                    emit replaced();
-            });
-            return done();
+        if (problem.value()) {
+            later([this, account, problem = *problem.value()] { dismiss(account, problem); });
+            return Error{problem.value()->toStdString()};
         }
-        later([this, account, problem = *problem.value()] { dismiss(account, problem); });
-        return Error{problem.value()->toStdString()};
+        later([this, wasUnseen = unseenAs->has_value()] {
+            if (m_present && wasUnseen)
+                emit reached();
+            else if (m_present)
+                emit replaced();
+        });
+        unseenAs->reset();
+        return done();
     };
-    return {stillAdmitted, isReplaced};
+    return {stillAdmitted, isReplaced, unlockedAs.has_value()};
 }
 
 // The key goes on where it is the same workspace's. What this desk saw last is held against it, as at an

@@ -61,9 +61,16 @@ Outcome Archive::create(const std::string& keyring, const AuditEntry& first) {
     const auto conflicts = m_store.commit(writes);
     if (!conflicts)
         return conflicts.error();
-    if (!conflicts->empty())
+    if (conflicts->empty()) {
+        m_index.accept(index);
+        return done();
+    }
+    // An earlier try of this may have arrived, and nobody heard of it.
+    const Result<std::optional<Cell>> there = m_store.read(keyringAddress());
+    if (!there.ok())
+        return there.error();
+    if (!there.value() || (*there)->bytes != keyring)
         return Error{"There are records in this place already. Open them, or choose another place."};
-    m_index.accept(index);
     return done();
 }
 
@@ -242,7 +249,8 @@ Result<Saved> Archive::commitRecord(const SealedRecord& sealed, const std::optio
 }
 
 // NOLINTNEXTLINE(performance-unnecessary-value-param): it may be the index's own, which is read anew
-Result<Saved> Archive::erase(RecordId id, std::uint64_t expected, const AuditEntry& entry, Lease* lease) {
+Result<Saved> Archive::erase(RecordId id, std::uint64_t expected, const AuditEntry& entry,
+                             const Lease* lease) {
     if (const Result<bool> refreshed = refreshForWriting(); !refreshed)
         return refreshed.error();
     const IndexEntry* now = m_index.find(id);
@@ -251,6 +259,8 @@ Result<Saved> Archive::erase(RecordId id, std::uint64_t expected, const AuditEnt
     std::vector<CellAddress> cells{recordAddress(id)};
     for (std::uint32_t revision = 1; revision <= now->revisions.size(); ++revision)
         cells.push_back(revisionAddress(id, revision));
+    if (!lease)
+        cells.push_back({Shelf::Lease, id.str()});
     // As they are there, which is not always as they should be: what nobody can open has to go as well.
     std::vector<CellWrite> writes;
     for (const CellAddress& at : cells) {
@@ -267,7 +277,7 @@ Result<Saved> Archive::erase(RecordId id, std::uint64_t expected, const AuditEnt
     if (!now || now->version != expected)
         return conflictOf(id);
     if (lease)
-        writes.push_back(m_leases.renewal(*lease));
+        writes.push_back(Leases::removal(*lease));
     IndexChange change;
     change.drop.push_back(id);
     const auto conflicts = commit(writes, change, {&entry, 1});
@@ -277,8 +287,6 @@ Result<Saved> Archive::erase(RecordId id, std::uint64_t expected, const AuditEnt
         return Saved{Saved::End::LeaseLost, expected};
     if (!conflicts->empty())
         return conflictOf(id);
-    if (lease)
-        ++lease->version;
     return Saved{Saved::End::Saved, 0};
 }
 

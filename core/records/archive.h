@@ -91,8 +91,10 @@ public:
     /// renewed by it.
     Result<Saved> save(const SaveRequest& request, Lease* lease = nullptr);
     /// The record and all its revisions go, also where they are damaged or missing; the log keeps that they
-    /// were there. `expected` is what the index says of it. With a lease, without which it does not go.
-    Result<Saved> erase(RecordId id, std::uint64_t expected, const AuditEntry& entry, Lease* lease = nullptr);
+    /// were there. `expected` is what the index says of it. With `lease`, where there is one, without which
+    /// the record does not go, and which goes with it.
+    Result<Saved> erase(RecordId id, std::uint64_t expected, const AuditEntry& entry,
+                        const Lease* lease = nullptr);
 
     Outcome log(const AuditEntry& entry);
     /// The same of an entry that waited elsewhere, under a name that no other has: once, also where an
@@ -112,7 +114,7 @@ public:
     /// Whether the keyring in the store is the one that was stored last: an older one would let an old
     /// passphrase in.
     Result<bool> hasPresentKeyring();
-    /// False: it was changed meanwhile, and nothing was written.
+    /// False: it was changed meanwhile to something else, and nothing was written.
     Result<bool> saveKeyring(const std::string& bytes, std::uint64_t expected, const AuditEntry& entry);
 
     /// The ids that these records had before they got another key, see reseal(); the newest last.
@@ -120,7 +122,7 @@ public:
 
     /// Nothing while none were saved.
     Result<std::optional<std::string>> readSettings();
-    /// False: they were changed meanwhile.
+    /// False: they were changed meanwhile to something else.
     Result<bool> saveSettings(const std::string& bytes, std::uint64_t expected, const AuditEntry& entry);
     /// Over whatever is there: for settings that cannot be read any more.
     Outcome replaceSettings(const std::string& bytes, const AuditEntry& entry);

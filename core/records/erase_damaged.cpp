@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/erase_damaged.h"
 
+#include "core/records/standing.h"
+
 namespace anteroom {
 
 namespace {
 
-Outcome erase(Archive& archive, const RecordId& record, const Act& by, Lease& lease) {
+Outcome erase(Archive& archive, const RecordId& record, const Act& by, const Lease& lease) {
     const Result<bool> isDamaged = archive.isDamaged(record);
     if (!isDamaged)
         return isDamaged.error();
@@ -29,9 +31,9 @@ Outcome eraseDamaged(Archive& archive, const RecordId& record, const Act& by, co
         return taken.error();
     if (!taken->lease)
         return Error{"Not removed: somebody has it open at another desk. Ask there."};
-    Lease lease = *taken->lease;
-    Outcome erased = erase(archive, record, by, lease);
-    (void)archive.leases().release(lease).ok(); // else it goes stale by itself
+    Outcome erased = erase(archive, record, by, *taken->lease);
+    if (!erased)
+        (void)giveBack(archive, record, us).ok(); // else it goes stale by itself
     return erased;
 }
 

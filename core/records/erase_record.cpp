@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/erase_record.h"
 
+#include "core/records/standing.h"
+
 namespace anteroom {
 
 namespace {
@@ -19,13 +21,13 @@ Result<Saved> eraseRecord(Archive& archive, const RecordId& record, std::uint64_
         return taken.error();
     if (!taken->lease)
         return heldBy(taken->holder);
-    Lease lease = *taken->lease;
-    Result<Saved> erased = archive.erase(record, expected, entry, &lease);
+    Result<Saved> erased = archive.erase(record, expected, entry, &*taken->lease);
     if (!erased)
         return erased; // the lease goes stale by itself
     if (erased->end == Saved::End::LeaseLost)
         return heldBy(std::nullopt);
-    (void)archive.leases().release(lease).ok(); // else it goes stale by itself
+    if (erased->end != Saved::End::Saved)
+        (void)giveBack(archive, record, us).ok(); // else it goes stale by itself
     return erased;
 }
 

@@ -92,8 +92,27 @@ Result<bool> Leases::renew(Lease& lease) {
     return true;
 }
 
+CellWrite Leases::removal(const Lease& lease) {
+    return {addressOf(lease.record), lease.version, std::nullopt};
+}
+
+Result<std::optional<Lease>> Leases::held(const RecordId& record, const LeaseHolder& holder) {
+    const Result<std::optional<Cell>> cell = m_store.read(addressOf(record));
+    if (!cell.ok())
+        return cell.error();
+    const std::optional<LeaseHolder> now = cell.value() ? open(record, **cell) : std::nullopt;
+    if (!now || now->desk != holder.desk)
+        return std::optional<Lease>();
+    return std::optional<Lease>(Lease{record, holder, (*cell)->version});
+}
+
 Outcome Leases::release(const Lease& lease) {
-    const CellWrite write{addressOf(lease.record), lease.version, std::string()};
+    return end({addressOf(lease.record), lease.version, std::string()});
+}
+
+Outcome Leases::drop(const Lease& lease) { return end(removal(lease)); }
+
+Outcome Leases::end(const CellWrite& write) {
     const Result<std::vector<CellAddress>> conflicts = m_store.commit({&write, 1});
     // A conflict: somebody took it over, and it is no longer ours to give back.
     return conflicts ? done() : Outcome(conflicts.error());

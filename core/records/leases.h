@@ -34,8 +34,8 @@ struct Lease {
 inline constexpr std::chrono::seconds leaseLifetime{60};
 inline constexpr std::chrono::seconds leaseRenewal{20};
 
-/// The leases of a workspace. A cell that is empty is nobody's; it is never erased, since a new one would
-/// begin at version 1 again and look like an old one.
+/// The leases of a workspace. A cell that is empty is nobody's. It goes with its record, and never before: a
+/// new one would begin at version 1 again and look like an old one. No record comes back under its id.
 ///
 /// One thread at a time; the store and the cipher outlive it.
 class Leases {
@@ -51,17 +51,24 @@ public:
     Result<Taken> take(const RecordId& record, const LeaseHolder& holder);
     /// Takes what stood still at `version`; somebody else's if it moved meanwhile.
     Result<Taken> takeOver(const RecordId& record, const LeaseHolder& holder, std::uint64_t version);
+    /// What is this desk's already, whatever its version is by now: makes no cell.
+    Result<std::optional<Lease>> held(const RecordId& record, const LeaseHolder& holder);
     /// False: it is no longer ours.
     Result<bool> renew(Lease& lease);
     Outcome release(const Lease& lease);
+    /// Of a record that is not there: the cell goes, if it is ours still.
+    Outcome drop(const Lease& lease);
 
     /// The renewal as a part of another commit: whoever lost the lease changes nothing.
     CellWrite renewal(const Lease& lease);
+    /// Likewise its end, as a part of the commit with which the record goes.
+    static CellWrite removal(const Lease& lease);
 
 private:
     std::string seal(const RecordId& record, const LeaseHolder& holder, std::uint64_t version);
     std::optional<LeaseHolder> open(const RecordId& record, const Cell& cell) const;
     Result<Taken> write(const RecordId& record, const LeaseHolder& holder, std::uint64_t version);
+    Outcome end(const CellWrite& write);
 
     RecordStore& m_store;
     Cipher& m_cipher;

@@ -209,6 +209,15 @@ bool RecordSearch::matches(const Record& record) const {
 
 bool RecordSearch::matches(std::size_t position) const { return matches(m_records[position]); }
 
+bool RecordSearch::looksForFindings() const {
+    return std::any_of(m_findings.begin(), m_findings.end(), [this](const auto& of) {
+        return std::any_of(of.second.begin(), of.second.end(), [this](const auto& finding) {
+            return std::any_of(m_query.begin(), m_query.end(),
+                               [&](const Word& word) { return word.hits[finding.second] != 0; });
+        });
+    });
+}
+
 std::vector<FindingId> RecordSearch::findingsFound(const IndexEntry& entry) const {
     std::vector<FindingId> found;
     const auto of = m_findings.find(entry.head.questionnaire.sha256);

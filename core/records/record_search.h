@@ -62,6 +62,8 @@ public:
     bool matches(std::size_t position) const;
     /// Those of `entry`'s findings that have most of the words typed last, and one at the least.
     std::vector<FindingId> findingsFound(const IndexEntry& entry) const;
+    /// Whether it has any for some entry: mostly a name was typed.
+    bool looksForFindings() const;
 
 private:
     struct Record {

@@ -105,15 +105,19 @@ std::vector<std::string> recordNotes(const Record& record, std::string_view lang
     return notes;
 }
 
-Summary summarizeRecord(const Record& record, const std::shared_ptr<const Questionnaire>& questionnaire,
-                        const std::string& language) {
-    const Session session = Session::resume(questionnaire, record.session);
-    AnswerSheet sheet{.date = session.startedAt().date, .identity = record.head.identity};
+AnswerSheet sheetOf(const Record& record) {
+    AnswerSheet sheet{.date = record.session.startedAt.date, .identity = record.head.identity};
     sheet.languages = languagesOf(record);
     sheet.notes = record.notes;
     sheet.transcribedBy = record.transcribedBy;
     sheet.transcribedOn = record.transcribedOn;
-    Summary summary = summarize(session, screen(session), sheet, language);
+    return sheet;
+}
+
+Summary summarizeRecord(const Record& record, const std::shared_ptr<const Questionnaire>& questionnaire,
+                        const std::string& language) {
+    const Session session = Session::resume(questionnaire, record.session);
+    Summary summary = summarize(session, screen(session), sheetOf(record), language);
     addReview(record, *questionnaire, summary);
     return summary;
 }

@@ -10,6 +10,10 @@
 
 namespace anteroom {
 
+/// The head of a record's sheet: when, whose and in which languages. The times and answers are in its
+/// session.
+AnswerSheet sheetOf(const Record& record);
+
 /// The summary of a record: what summarize() says of its answers, and what became of it since: each finding
 /// that was marked, who signed it, and recordNotes().
 Summary summarizeRecord(const Record& record, const std::shared_ptr<const Questionnaire>& questionnaire,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/retention.h"
 
+#include "core/records/standing.h"
 #include "core/records/trust_clock.h"
 
 #include <algorithm>
@@ -35,21 +36,19 @@ Result<Disposal> erasePastRetention(Archive& archive, const RecordId& record, in
         return taken.error();
     if (!taken->lease)
         return Disposal::Held;
-    Lease lease = *taken->lease;
-    Disposal disposal = Disposal::Changed;
     const IndexEntry* entry = archive.index().find(record);
     if (entry && isPastRetention(entry->head.edited.at.date, years, by.at.date)) {
         const AuditEntry said{by, AuditAct::Deleted, record, entry->head.patient, "retention period"};
-        const Result<Saved> erased = archive.erase(record, entry->version, said, &lease);
+        const Result<Saved> erased = archive.erase(record, entry->version, said, &*taken->lease);
         if (!erased)
             return erased.error(); // the lease goes stale by itself
         if (erased->end == Saved::End::LeaseLost)
             return Disposal::Held;
         if (erased->end == Saved::End::Saved)
-            disposal = Disposal::Erased;
+            return Disposal::Erased; // and its lease with it
     }
-    (void)archive.leases().release(lease).ok();
-    return disposal;
+    (void)giveBack(archive, record, us).ok();
+    return Disposal::Changed;
 }
 
 } // namespace anteroom

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/audit_rest.h"
+#include "core/records/standing.h"
 #include "core/records/waiting_save.h"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ Result<SentWaiting> sendWaiting(Archive& archive, const WaitingSave& waiting, co
         return SentWaiting{End::Held, plan->now, taken->holder, taken->version};
     Lease lease = *taken->lease;
     const Result<Saved> saved = archive.save(plan->request, &lease);
-    (void)archive.leases().release(lease).ok(); // else it goes stale by itself
+    (void)giveBack(archive, plan->request.head.id, us).ok(); // else it goes stale by itself
     if (!saved)
         return saved.error();
     if (saved->end == Saved::End::LeaseLost)

@@ -22,6 +22,11 @@ Standing standingOf(const Archive& archive, const RecordId& record);
 
 /// Renews `lease`, or takes it anew where it was lost and given back since, and looks at the record after
 /// that: a desk that had the lease meanwhile may have changed it, and saves no more behind what is seen here.
+/// Of a record that is gone, or not saved yet, no cell is left: that lease is of version 0.
 Result<Standing> renewLease(Archive& archive, const Lease& lease);
+
+/// Gives back what `holder`'s desk has of the record, whatever its version is by now. One that another desk
+/// has stays theirs, and of a record that is gone no cell is left.
+Outcome giveBack(Archive& archive, const RecordId& record, const LeaseHolder& holder);
 
 } // namespace anteroom

@@ -79,7 +79,32 @@ std::map<QString, Change> SqliteCallsTest::acts() {
                       },
                       [text](Clinic& clinic) { return textOf(clinic, test::recordId(1)) == text; }};
     };
+    // Whoever asks again finds their own list, or their own settings.
+    const auto isStored = [](const Result<bool>& saved) {
+        if (!saved)
+            return Outcome(saved.error());
+        return *saved ? done() : Outcome(Error{"it was somebody else's"});
+    };
+    const auto staff = [](Clinic& clinic) { return encodeKeyring(clinic.keyring.keyring) + ' '; };
     return {{"a record is saved", save("changed again")},
+            {"the list of staff is changed",
+             {[isStored, staff](Clinic& clinic) {
+                  return isStored(
+                      clinic.archive.saveKeyring(staff(clinic), 1, test::audited(AuditAct::StaffChanged)));
+              },
+              [staff](Clinic& clinic) {
+                  const auto cell = clinic.store->read({Shelf::Keyring, "keyring"});
+                  return cell && *cell && (*cell)->bytes == staff(clinic);
+              }}},
+            {"the settings are changed",
+             {[isStored](Clinic& clinic) {
+                  return isStored(
+                      clinic.archive.saveSettings("idle: 7", 1, test::audited(AuditAct::SettingsChanged)));
+              },
+              [](Clinic& clinic) {
+                  const auto settings = clinic.archive.readSettings();
+                  return settings.ok() && settings.value() == "idle: 7";
+              }}},
             {"a record is saved that takes many pages", save(std::string(100'000, 'x'))},
             {"a record is deleted",
              {[](Clinic& clinic) {

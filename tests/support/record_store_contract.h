@@ -45,6 +45,8 @@ private slots:
     void aLeaseThatIsTakenAnewSaysThatTheRecordIsGone();
     void whatAnotherDeskHasOpenIsNotErased();
     void whoLostTheLeaseErasesNothing();
+    void ofARecordThatIsErasedNoCellIsLeft();
+    void ofARecordThatIsGoneNoLeaseIsMadeAnew();
     void aCopyHoldsEveryCellOfEveryShelf();
     void aCopyOfManyCellsHoldsEachOnce();
     void copyingEndsWhereItIsTold();

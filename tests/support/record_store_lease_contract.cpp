@@ -24,20 +24,35 @@ struct Seat {
           archive(*store, cipher, workspace), holder{*StaffId::parse("s-1"), who, who}, name(who) {}
 
     void make() { QVERIFY(archive.create("keyring", {actOf(name, 600), AuditAct::WorkspaceCreated})); }
+    RecordHead head(int minute) const {
+        return {.id = id,
+                .patient = *PatientId::parse(std::string(32, 'b')),
+                .questionnaire = {*QuestionnaireId::parse("sample"), "1.0", std::string(64, 'a')},
+                .created = actOf(name, minute),
+                .edited = actOf(name, minute)};
+    }
     void save(std::uint64_t expected, int minute, Lease* lease = nullptr) {
-        RecordHead head{.id = id,
-                        .patient = *PatientId::parse(std::string(32, 'b')),
-                        .questionnaire = {*QuestionnaireId::parse("sample"), "1.0", std::string(64, 'a')},
-                        .created = actOf(name, minute),
-                        .edited = actOf(name, minute)};
         const auto saved = archive.save(
-            {.head = head, .encoded = "answers of " + std::string(name), .expected = expected}, lease);
+            {.head = head(minute), .encoded = "answers of " + std::string(name), .expected = expected},
+            lease);
         QVERIFY(saved.ok() && saved->end == Saved::End::Saved);
     }
     Lease lease() { return *archive.leases().take(id, holder)->lease; }
     Standing renewed(const Lease& lease) {
         const Result<Standing> now = renewLease(archive, lease);
         return now.ok() ? *now : Standing{};
+    }
+
+    /// Cells whose key names the record.
+    int cells() {
+        int found = 0;
+        for (const Shelf shelf : {Shelf::Record, Shelf::Revision, Shelf::Lease})
+            if (!store->readAll(shelf, [&](std::string_view key, const Cell&) {
+                    found += key.substr(0, id.str().size()) == id.str() ? 1 : 0;
+                    return true;
+                }))
+                return -1;
+        return found;
     }
 
     std::unique_ptr<RecordStore> store;
@@ -127,6 +142,55 @@ void RecordStoreContract::whoLostTheLeaseErasesNothing() {
     QVERIFY(erased.ok() && erased->end == Saved::End::LeaseLost);
     QVERIFY(there.archive.refresh());
     QVERIFY(there.archive.read(there.id));
+}
+
+void RecordStoreContract::ofARecordThatIsErasedNoCellIsLeft() {
+    Seat here(openDesk(), "Ada Admin");
+    here.make();
+    here.save(0, 601);
+    Lease ours = here.lease();
+    here.save(1, 640, &ours);
+    QCOMPARE(here.cells(), 2); // the record, and its lease
+    const AuditEntry entry{actOf("Ada Admin", 641), AuditAct::Deleted, here.id};
+    const auto erased = eraseRecord(here.archive, here.id, 2, entry, here.holder);
+    QVERIFY(erased.ok() && erased->end == Saved::End::Saved);
+    QCOMPARE(here.cells(), 0);
+    // Nobody had it open.
+    here.save(0, 642);
+    QVERIFY(eraseRecord(here.archive, here.id, 1, entry, here.holder).ok());
+    QCOMPARE(here.cells(), 0);
+    // Somebody deletes without a lease what a desk gave back.
+    here.save(0, 643);
+    QVERIFY(here.archive.leases().release(here.lease()));
+    QCOMPARE(here.cells(), 2);
+    QVERIFY(here.archive.erase(here.id, 1, entry)->end == Saved::End::Saved);
+    QCOMPARE(here.cells(), 0);
+}
+
+// By a desk that had it open, gave no sign of life for a while, and comes back.
+void RecordStoreContract::ofARecordThatIsGoneNoLeaseIsMadeAnew() {
+    Seat here(openDesk(), "Ada Admin");
+    here.make();
+    here.save(0, 601);
+    Lease ours = here.lease();
+    Seat there(openDesk(), "Bo Clinician");
+    QVERIFY(there.archive.refresh());
+    const Lease theirs = *there.archive.leases().takeOver(there.id, there.holder, ours.version)->lease;
+    const AuditEntry entry{actOf("Bo Clinician", 640), AuditAct::Deleted, there.id};
+    QVERIFY(there.archive.erase(there.id, 1, entry, &theirs)->end == Saved::End::Saved);
+    QCOMPARE(there.cells(), 0);
+
+    const Standing now = here.renewed(ours);
+    QVERIFY(now.version == std::uint64_t{0} && now.lease && now.lease->version == 0);
+    QCOMPARE(there.cells(), 0);
+    QVERIFY(here.archive.leases().release(ours));
+    QVERIFY(giveBack(here.archive, here.id, here.holder));
+    const auto again = eraseRecord(here.archive, here.id, 1, entry, here.holder);
+    QVERIFY(again.ok() && again->end == Saved::End::Conflict);
+    QCOMPARE(there.cells(), 0);
+    const auto late = here.archive.save({.head = here.head(640), .encoded = "answers", .expected = 1}, &ours);
+    QVERIFY(late.ok() && late->end == Saved::End::Conflict);
+    QCOMPARE(there.cells(), 0);
 }
 
 } // namespace anteroom

@@ -28,7 +28,9 @@ QString accessibleText(QWidget& widget) {
 }
 
 struct Fields {
-    Fields() : theme(*qApp), passphrase(theme, "Passphrase", "pass", [] { return QString("Ada Admin"); }) {
+    Fields()
+        : theme(*qApp),
+          passphrase(theme, QString("Passphrase"), "pass", [] { return QString("Ada Admin"); }) {
         passphrase.show();
         once = passphrase.findChild<SecretEdit*>("pass");
         again = passphrase.findChild<SecretEdit*>("passAgain");

@@ -25,6 +25,7 @@ public:
                 done(kept);
         });
     }
+    std::optional<ReadKeyring> readBefore() const override { return before; }
     void store(const ChangedKeyring& changed, std::uint64_t expected, Stored done) override {
         ++stores;
         QVERIFY(changed.dataKey);
@@ -33,11 +34,16 @@ public:
         answerLater([this, keyring = changed.keyring, expected, done = std::move(done)] {
             if (!error.empty()) {
                 done(Error{error});
+            } else if (kept && kept->keyring == keyring) { // an earlier try, of which nobody heard
+                done(std::optional<std::uint64_t>(kept->version));
             } else if ((kept ? kept->version : 0) != expected || isOvertaken) {
                 done(std::optional<std::uint64_t>());
             } else {
                 kept = ReadKeyring{keyring, expected + 1};
-                done(std::optional<std::uint64_t>(kept->version));
+                if (isUnheard)
+                    done(Error{"The connection was lost."});
+                else
+                    done(std::optional<std::uint64_t>(kept->version));
             }
         });
     }
@@ -52,11 +58,13 @@ public:
     }
 
     std::optional<ReadKeyring> kept;
+    std::optional<ReadKeyring> before; ///< see readBefore()
     std::vector<std::string> refused;
     std::vector<std::string> deeds; ///< as the log is to have them
     std::optional<storage::StaffAccount> by;
     std::string error;
     bool isOvertaken = false;
+    bool isUnheard = false; ///< it is stored, and the answer is lost
     bool isHolding = false;
     int loads = 0;
     int stores = 0;

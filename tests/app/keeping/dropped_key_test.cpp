@@ -156,7 +156,7 @@ void DroppedKeyTest::thatItWasLockedArrivesOnceAfterTheNextUnlock() {
             if (isBlocked) // what the thread of the store waits for
                 run.store.withArchive([](Archive& archive) { return archive.log(audited(AuditAct::Viewed)); },
                                       [](const Outcome&) {});
-            log.noteLast(locked);
+            log.note(locked);
             run.waiting.stop();
             run.store.lock(50ms);
             run.journal.lock(50ms);

@@ -21,6 +21,11 @@ Leases::Taken seenFrom(Workplace& place, const std::string& desk) {
     return seen;
 }
 
+/// Of a record that is not there nobody has a lease for long.
+void makeRecord(Workplace& place) {
+    place.here([](Archive& archive) { return archive.save(requestFor(recordId(1), 0, "answers")).ok(); });
+}
+
 std::unique_ptr<LeaseHold> holdAt(Workplace& place, const std::string& desk) {
     return std::make_unique<LeaseHold>(place.thread, *seenFrom(place, desk).lease);
 }
@@ -36,10 +41,12 @@ private slots:
     void itIsGivenBackWhenItGoes();
     void whatWasHandedOnIsNotGivenBack();
     void aStoreThatIsAwayTakesNothing();
+    void ofARecordThatWasDeletedNoCellComesBack();
 };
 
 void LeaseHoldTest::aSignOfLifeShowsAtOtherDesks() {
     Workplace place;
+    makeRecord(place);
     const auto hold = holdAt(place, "here");
     const std::uint64_t before = seenFrom(place, "there").version;
     hold->renew();
@@ -49,6 +56,7 @@ void LeaseHoldTest::aSignOfLifeShowsAtOtherDesks() {
 
 void LeaseHoldTest::whoLostItIsToldOnce() {
     Workplace place;
+    makeRecord(place);
     const auto hold = holdAt(place, "here");
     const QSignalSpy lost(hold.get(), &LeaseHold::lost);
     place.here([version = hold->lease().version](Archive& archive) {
@@ -89,6 +97,20 @@ void LeaseHoldTest::aStoreThatIsAwayTakesNothing() {
     place.failure = TroubledStore::Failure::None;
     QVERIFY(!seenFrom(place, "there").lease);
     QCOMPARE(lost.count(), 0);
+}
+
+void LeaseHoldTest::ofARecordThatWasDeletedNoCellComesBack() {
+    Workplace place;
+    makeRecord(place);
+    auto hold = holdAt(place, "here");
+    const QSignalSpy renewed(hold.get(), &LeaseHold::renewed);
+    place.here([](Archive& archive) {
+        return archive.erase(recordId(1), 1, audited(AuditAct::Deleted))->end == Saved::End::Saved;
+    });
+    hold->renew();
+    QTRY_COMPARE(renewed.count(), 1); // which says that it is gone
+    hold.reset();
+    QCOMPARE(seenFrom(place, "there").version, std::uint64_t{1}); // as where none was
 }
 
 QTEST_GUILESS_MAIN(LeaseHoldTest)

@@ -111,6 +111,8 @@ private slots:
     void cleanup() { trouble = {}; }
     void thereIsTheOldStateOrTheNewOne_data();
     void thereIsTheOldStateOrTheNewOne();
+    void whatArrivedUnheardIsDoneAtTheSecondTry_data();
+    void whatArrivedUnheardIsDoneAtTheSecondTry();
 
 private:
     QString at(const QString& name) const { return m_folder->filePath(name); }
@@ -308,6 +310,55 @@ void PostgresCallsTest::thereIsTheOldStateOrTheNewOne() {
     tryAll(works().at(name), {.isForEver = isForEver, .isAfter = isAfter}, struck);
     QVERIFY(struck > 5);
     qInfo("%d calls went wrong", struck);
+}
+
+namespace {
+
+using Save = Result<bool> (*)(Clinic& clinic, std::uint64_t staff, std::uint64_t settings);
+
+Result<bool> saveStaff(Clinic& clinic, std::uint64_t staff, std::uint64_t) {
+    return clinic.archive.saveKeyring(encodeKeyring(clinic.keyring.keyring) + ' ', staff,
+                                      test::audited(AuditAct::StaffChanged));
+}
+
+Result<bool> saveIdle(Clinic& clinic, std::uint64_t, std::uint64_t settings) {
+    return clinic.archive.saveSettings("idle: 7", settings, test::audited(AuditAct::SettingsChanged));
+}
+
+} // namespace
+
+void PostgresCallsTest::whatArrivedUnheardIsDoneAtTheSecondTry_data() {
+    QTest::addColumn<Save>("save");
+    QTest::newRow("the list of staff") << Save(saveStaff);
+    QTest::newRow("the settings") << Save(saveIdle);
+}
+
+// The person who was told of an error presses the button once more, at the same desk.
+void PostgresCallsTest::whatArrivedUnheardIsDoneAtTheSecondTry() {
+    QFETCH(Save, save);
+    int arrived = 0;
+    for (int call = 1;; ++call) {
+        prepare({});
+        const auto there = desk();
+        QVERIFY(there && there->archive.refresh());
+        const records::IndexRoot root = there->archive.index().root();
+        const auto before = root.audit.version;
+        trouble = {.first = call, .isAfter = true};
+        const Result<bool> first = save(*there, root.keyring.version, root.settings.version);
+        const bool wasStruck = std::exchange(trouble, {}).calls >= call;
+        QVERIFY(wasStruck || (first && *first));
+        if (!wasStruck)
+            break;
+        const auto other = desk();
+        QVERIFY(other && other->archive.refresh());
+        arrived += !first && other->archive.index().root().audit.version > before ? 1 : 0;
+        const Result<bool> again = save(*there, root.keyring.version, root.settings.version);
+        QVERIFY2(again && *again, qPrintable(QStringLiteral("not at the second try, call %1").arg(call)));
+        QVERIFY(other->archive.refresh());
+        QCOMPARE(other->archive.index().root().audit.version, before + 1); // and the log has it once
+    }
+    qInfo("%d times it had arrived", arrived);
+    QVERIFY(arrived > 0);
 }
 
 QTEST_GUILESS_MAIN(PostgresCallsTest)

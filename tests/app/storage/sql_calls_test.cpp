@@ -194,11 +194,12 @@ std::map<QString, Work> SqlCallsTest::works() const {
         {"change the keyring",
          {withDesk([](Clinic& desk) {
               const auto read = readKeyring(*desk.store);
-              return read && *read &&
-                     desk.archive
-                         .saveKeyring(encodeKeyring((*read)->keyring) + ' ', (*read)->version,
-                                      test::audited(AuditAct::StaffChanged))
-                         .ok();
+              const auto saved =
+                  read && *read
+                      ? desk.archive.saveKeyring(encodeKeyring((*read)->keyring) + ' ', (*read)->version,
+                                                 test::audited(AuditAct::StaffChanged))
+                      : Result<bool>(false);
+              return saved && *saved;
           }),
           in([](Clinic& desk) {
               const auto cell = desk.store->read({Shelf::Keyring, "keyring"});

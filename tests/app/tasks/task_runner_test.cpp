@@ -16,6 +16,7 @@ private slots:
     void aResultThatCannotBeCopiedArrives();
     void aCancelledTaskReportsNothingAndItsResultGoes();
     void whatHasNotBegunNeverBeginsOnceCancelled();
+    void whatItHoldsGoesAtOnceThen();
     void theWindowGoesOnWhileWorkIsDone();
     void anEndWaitsForWhatRuns();
     void oneThatRetiresIsWaitedForByNobodyAndGoesOnceItsWorkIsDone();
@@ -81,6 +82,21 @@ void TaskRunnerTest::whatHasNotBegunNeverBeginsOnceCancelled() {
     runner.run([] { return 0; }, [&](int) { ++done; });
     QTRY_COMPARE(done, 2);
     QCOMPARE(begun.load(), 0);
+}
+
+// It may be a passphrase, behind a disk that takes its time.
+void TaskRunnerTest::whatItHoldsGoesAtOnceThen() {
+    TaskRunner runner;
+    QSemaphore go;
+    runner.run([&go] { return go.acquire(), 0; }, [](int) {});
+    auto held = std::make_shared<int>(1);
+    const std::weak_ptr<int> seen = held;
+    Task task = runner.run([held = std::move(held)] { return *held; }, [](int) {});
+    QVERIFY(!seen.expired());
+    task.cancel();
+    const bool isGone = seen.expired();
+    go.release();
+    QVERIFY(isGone);
 }
 
 void TaskRunnerTest::theWindowGoesOnWhileWorkIsDone() {

@@ -30,7 +30,14 @@ struct ClinicDesk {
                      journal,
                      notes,
                      {},
-                     heldAtTimes(workspace::RecordsPlace::file(path), isFrozen)}),
+                     [this, away = awayAtTimes(workspace::RecordsPlace::file(path),
+                                               isAway)]() -> Result<std::unique_ptr<RecordStore>> {
+                         auto store = away();
+                         if (!store)
+                             return store.error();
+                         return std::unique_ptr<RecordStore>(
+                             std::make_unique<HeldStore>(std::move(store).value(), isFrozen));
+                     }}),
           entered(&workplace, &workspace::Workplace::entered),
           refused(&workplace, &workspace::Workplace::refused) {}
 
@@ -82,6 +89,7 @@ struct ClinicDesk {
 
     workspace::RecordsPlace place;
     std::atomic_bool isFrozen = false;
+    std::atomic_bool isAway = false;
     workspace::Workplace workplace;
     QSignalSpy entered;
     QSignalSpy refused;

@@ -54,8 +54,14 @@ void WorkplaceTest::aWorkspaceIsMadeAndEntered() {
 void WorkplaceTest::aChangeOfAnotherDeskIsNotOverwritten() {
     Desk desk(path());
     desk.setUp();
-    QCOMPARE(desk.store(desk.keyring, 1), std::uint64_t{2});
+    const auto theirs = storage::addStaff(desk.keyring, *desk.key, {"ines", "Ines Intake"},
+                                          "words of ines, made up", storage::lowestCost);
+    QVERIFY(theirs.ok());
+    QCOMPARE(desk.store(*theirs, 1), std::uint64_t{2});
     QCOMPARE(desk.store(desk.keyring, 1), std::uint64_t{0});
+    QVERIFY(desk.load()->keyring == *theirs);
+    QCOMPARE(desk.load()->version, std::uint64_t{2});
+    QCOMPARE(desk.store(*theirs, 1), std::uint64_t{2}); // the same once more: it is there
     QCOMPARE(desk.load()->version, std::uint64_t{2});
 }
 

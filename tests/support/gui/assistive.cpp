@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/gui/assistive.h"
+
+#include "tests/support/gui/clipping.h"
+
+#include <QAbstractScrollArea>
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QPlainTextEdit>
+
+namespace anteroom::test {
+
+namespace {
+
+constexpr int least = 24; // device-independent pixels
+
+QString nameOf(const QWidget* widget) {
+    return widget->objectName().isEmpty() ? QString(widget->metaObject()->className()) : widget->objectName();
+}
+
+bool isControl(const QWidget* widget) {
+    return widget->isVisible() && widget->isEnabled() && !widget->isWindow() && !widget->focusProxy() &&
+           widget->focusPolicy() != Qt::NoFocus;
+}
+
+/// A list shows its row, a text that is only read shows itself, and both scroll what has the keys within
+/// them.
+bool showsFocusItself(const QWidget* widget) {
+    return qobject_cast<const QLabel*>(widget) ||
+           (qobject_cast<const QAbstractScrollArea*>(widget) && !qobject_cast<const QPlainTextEdit*>(widget));
+}
+
+bool hasRing(const QWidget& window, const QWidget* widget) {
+    for (const QWidget* ring : window.findChildren<QWidget*>(QStringLiteral("focusRing"))) {
+        const QRect around(ring->mapTo(&window, QPoint()), ring->size());
+        const QRect within(widget->mapTo(&window, QPoint()), widget->size());
+        if (ring->isVisible() && around.contains(within))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+QStringList troubleWithControls(QWidget& window) {
+    QStringList trouble;
+    for (QWidget* widget : window.findChildren<QWidget*>()) {
+        if (!isControl(widget))
+            continue;
+        QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
+        if (!spoken || spoken->text(QAccessible::Name).trimmed().isEmpty())
+            trouble << nameOf(widget) + " has no name";
+        if (widget->width() < least || widget->height() < least)
+            trouble
+                << QString("%1 is %2 by %3").arg(nameOf(widget)).arg(widget->width()).arg(widget->height());
+        if (showsFocusItself(widget) || (widget->focusPolicy() & Qt::TabFocus) != Qt::TabFocus)
+            continue;
+        widget->setFocus(Qt::TabFocusReason);
+        settle();
+        if (widget->isVisible() && widget->hasFocus() && !hasRing(window, widget))
+            trouble << nameOf(widget) + " does not show that it has the keys";
+    }
+    return trouble;
+}
+
+} // namespace anteroom::test

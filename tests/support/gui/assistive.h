@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+namespace anteroom::test {
+
+/// Of all in `window` that is on the screen and takes the keys, each in one sentence: what has no name for
+/// assistive technology, is smaller than 24 by 24 (WCAG 2.2, 2.5.8), or does not show that it has the keys.
+/// `window` is active.
+QStringList troubleWithControls(QWidget& window);
+
+} // namespace anteroom::test

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/gui/pseudo_locale.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QComboBox>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QRegularExpression>
+#include <QTableView>
+#include <QTreeWidget>
+#include <QWidget>
+
+namespace anteroom::test {
+
+namespace {
+
+/// Letters in their order, and how they look here.
+const QString plain = QStringLiteral("AaCcDdEeGgIiLlNnOoRrSsTtUuYyZz");
+const QString accented = QStringLiteral("ÅåÇçĐđÉéĞğÎîŁłÑñÖöŘřŠšŢţÜüÝýŽž");
+
+/// Each word a third longer, as in most languages that are not English.
+QString accentedWords(const QString& text) {
+    QString result;
+    int letters = 0;
+    const auto endWord = [&] {
+        result += QString((letters + 2) / 3, '~');
+        letters = 0;
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == '%' && i + 1 < text.size()) { // where a value goes
+            endWord();
+            result += text.mid(i++, 2);
+            continue;
+        }
+        if (!text[i].isLetter())
+            endWord();
+        letters += text[i].isLetter() ? 1 : 0;
+        const qsizetype at = plain.indexOf(text[i]);
+        result += at < 0 ? text[i] : accented[at];
+    }
+    endWord();
+    return result;
+}
+
+bool hasWords(const QString& text) {
+    static const QRegularExpression word("\\p{L}{2}");
+    return text.contains(word);
+}
+
+/// Every word of it lies in brackets.
+bool isTranslated(QString text) {
+    // Innermost first: a translated text may hold others.
+    static const QRegularExpression bracketed("\\[[^\\[\\]]*\\]");
+    while (text.contains(bracketed))
+        text.remove(bracketed);
+    return !hasWords(text);
+}
+
+/// What stands on keys is the same in every language.
+bool isKey(const QString& text) {
+    static const QRegularExpression keys("^(Ctrl|Shift|Enter|Esc|Tab|F\\d+|[A-Z]|[+\\s.])*$");
+    return text.contains(keys);
+}
+
+} // namespace
+
+QString PseudoLocale::translate(const char* context, const char* source, const char*, int) const {
+    const QString of = QString::fromUtf8(context);
+    if (!of.startsWith("anteroom::") || of.endsWith("SpokenLanguage"))
+        return {};
+    const QString text = QString::fromUtf8(source);
+    // What it is put together with stays at the ends.
+    static const QRegularExpression parts("^(\\s*)(.*?)(\\s*)$",
+                                          QRegularExpression::DotMatchesEverythingOption);
+    const auto match = parts.match(text);
+    const QString words = match.captured(2);
+    if (!hasWords(words) || words.contains("(*")) // of files
+        return text;
+    return match.captured(1) + '[' + accentedWords(words) + ']' + match.captured(3);
+}
+
+QStringList untranslated(const QWidget& window, const std::function<bool(const QString&)>& isData) {
+    QStringList found;
+    const auto look = [&](const QWidget& widget, const char* what, const QString& text) {
+        if (!isTranslated(text) && !isKey(text) && !isData(text))
+            found << QStringLiteral("%1 %2, %3: \"%4\"")
+                         .arg(widget.metaObject()->className(), widget.objectName(), what, text.left(120));
+    };
+    QList<const QWidget*> widgets{&window};
+    for (const QWidget* widget : window.findChildren<const QWidget*>())
+        widgets << widget;
+    for (const QWidget* widget : widgets) {
+        if (!widget->isVisible())
+            continue;
+        look(*widget, "accessible name", widget->accessibleName());
+        look(*widget, "accessible description", widget->accessibleDescription());
+        look(*widget, "tool tip", widget->toolTip());
+        if (widget->isWindow())
+            look(*widget, "title", widget->windowTitle());
+        if (const auto* label = qobject_cast<const QLabel*>(widget))
+            look(*widget, "text", label->text());
+        if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+            look(*widget, "text", button->text());
+        if (const auto* field = qobject_cast<const QLineEdit*>(widget))
+            look(*widget, "placeholder", field->placeholderText());
+        if (const auto* choice = qobject_cast<const QComboBox*>(widget))
+            for (int item = 0; item < choice->count(); ++item)
+                look(*widget, "item", choice->itemText(item));
+        for (const QAction* action : widget->actions())
+            look(*widget, "action", action->text().section('\t', 0, 0));
+        if (const auto* table = qobject_cast<const QTableView*>(widget))
+            for (int column = 0; table->model() && column < table->model()->columnCount(); ++column)
+                look(*widget, "column", table->model()->headerData(column, Qt::Horizontal).toString());
+    }
+    found.removeDuplicates();
+    return found;
+}
+
+} // namespace anteroom::test
