@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clinic/clinic_settings.h"
 
-#include "app/files/disk_file_source.h"
+#include "app/clinic/settings_keys.h"
+#include "app/storage/signing_key.h"
 #include "core/document/mapping_reader.h"
 #include "core/document/parse.h"
+#include "core/loading/text_reader.h"
 
-#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace anteroom::clinic {
 
 namespace {
+
+bool isBlank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
 std::map<std::string, std::string> readProtocol(Node node, Diagnostics& diagnostics) {
     std::map<std::string, std::string> texts;
@@ -49,6 +52,74 @@ void readRecords(Node node, ClinicSettings& settings, Diagnostics& diagnostics) 
     reader.finish();
 }
 
+std::vector<std::string> readTexts(const std::vector<Node>& nodes, std::string_view what,
+                                   Diagnostics& diagnostics) {
+    std::vector<std::string> texts;
+    for (const Node node : nodes)
+        if (auto text = readString(node, what, diagnostics))
+            texts.push_back(std::move(*text));
+    return texts;
+}
+
+std::string readLanguage(MappingReader& reader) {
+    const auto node = reader.optional("language");
+    if (!node)
+        return {};
+    std::string language(node->scalar());
+    if (language != "en" && language != "es")
+        reader.diagnostics().error("wrong-type", node->span(), "the language of the program is en or es");
+    return language;
+}
+
+std::string readClinicianLanguage(MappingReader& reader) {
+    const auto node = reader.optional("clinician-language");
+    if (!node)
+        return {};
+    std::string language(node->scalar());
+    if (!loading::isLanguageTag(language))
+        reader.diagnostics().error("wrong-type", node->span(),
+                                   "the clinician's language is a language tag such as en or es-MX");
+    return language;
+}
+
+std::string readDefaultQuestionnaire(MappingReader& reader) {
+    const auto node = reader.optional("default-questionnaire");
+    return node ? readIdText(*node, "the default questionnaire", reader.diagnostics()).value_or("")
+                : std::string();
+}
+
+/// A diagnostic prints the line that it points to, and one about a secret key must not.
+SourceSpan spanOf(Node item, const std::string& text, const MappingReader& reader) {
+    return text.starts_with("anteroom-signing-key") ? reader.keySpan("trusted-keys") : item.span();
+}
+
+/// The line of a key itself, or where a file with one is: no path that depends on where the program was
+/// started, for then whoever hands over a PDF with a folder around it would choose the key.
+std::vector<std::string> readTrustedKeys(MappingReader& reader) {
+    std::vector<std::string> keys;
+    for (const Node node : reader.sequence("trusted-keys")) {
+        auto text = readString(node, "a key that is trusted", reader.diagnostics());
+        if (!text)
+            continue;
+        if (!text->starts_with('/'))
+            if (const auto key = storage::PublicKey::fromLine(*text); !key)
+                reader.diagnostics().error("wrong-type", spanOf(node, *text, reader), key.error().message,
+                                           "name a file by its whole path, such as /srv/clinic/key.public");
+        keys.push_back(std::move(*text));
+    }
+    return keys;
+}
+
+std::set<std::string> keysIn(Node root, const ClinicSettings& settings) {
+    std::set<std::string> keys;
+    for (const SettingsKey& key : settingsKeys())
+        if (root.find(key.name))
+            keys.emplace(key.name);
+    for (const auto& [language, text] : settings.crisisProtocol)
+        keys.insert(protocolKey(language));
+    return keys;
+}
+
 /// A double-quoted YAML scalar: the one form that holds every text.
 std::string quoted(const std::string& text) {
     static constexpr char hex[] = "0123456789abcdef";
@@ -72,10 +143,10 @@ std::string quoted(const std::string& text) {
 std::vector<std::string>
 ClinicSettings::languagesWithoutProtocol(const std::vector<std::string>& offered) const {
     std::vector<std::string> without;
-    for (const std::string& language : offered) {
-        const auto found = crisisProtocol.find(language);
-        if (found == crisisProtocol.end() || found->second.find_first_not_of(" \t\r\n") == std::string::npos)
-            without.push_back(language);
+    for (const std::string& one : offered) {
+        const auto found = crisisProtocol.find(one);
+        if (found == crisisProtocol.end() || isBlank(found->second))
+            without.push_back(one);
     }
     return without;
 }
@@ -99,32 +170,24 @@ ReadClinicSettings readClinicSettings(std::string fileName, std::string text) {
             read.diagnostics.error("wrong-type", paper->span(), "the paper is letter or a4");
     }
     settings.signingKey = reader.string("signing-key").value_or("");
-    for (const Node folder : reader.sequence("questionnaire-folders")) {
-        if (auto path = readString(folder, "a folder of questionnaires", read.diagnostics))
-            settings.questionnaireFolders.push_back(std::move(*path));
-    }
+    settings.questionnaireFolders =
+        readTexts(reader.sequence("questionnaire-folders"), "a folder of questionnaires", read.diagnostics);
     if (const auto records = reader.optional("records"))
         readRecords(*records, settings, read.diagnostics);
+    settings.language = readLanguage(reader);
+    settings.clinicianLanguage = readClinicianLanguage(reader);
+    settings.defaultQuestionnaire = readDefaultQuestionnaire(reader);
+    settings.staff = readTexts(reader.sequence("staff"), "a name", read.diagnostics);
+    settings.trustedKeys = readTrustedKeys(reader);
     if (const auto protocol = reader.optional("crisis-protocol"))
         settings.crisisProtocol = readProtocol(*protocol, read.diagnostics);
     reader.finish();
 
-    if (!read.diagnostics.hasErrors())
-        read.settings = std::move(settings);
+    if (read.diagnostics.hasErrors())
+        return read;
+    read.keys = keysIn(document->root(), settings);
+    read.settings = std::move(settings);
     return read;
-}
-
-Result<ClinicSettings> loadClinicSettings(const QString& path) {
-    if (!QFileInfo::exists(path))
-        return ClinicSettings{};
-    files::DiskFileSource disk;
-    Result<std::string> text = disk.read(path.toStdString());
-    if (!text)
-        return text.error();
-    ReadClinicSettings read = readClinicSettings(path.toStdString(), std::move(text).value());
-    if (!read.settings)
-        return Error{render(read.diagnostics, read.sources)};
-    return std::move(*read.settings);
 }
 
 std::string writeClinicSettings(const ClinicSettings& settings) {
@@ -133,16 +196,19 @@ std::string writeClinicSettings(const ClinicSettings& settings) {
         if (!value.empty())
             out += std::string(key) + ": " + quoted(value) + "\n";
     };
+    const auto list = [&out](const char* key, const std::vector<std::string>& values) {
+        if (!values.empty())
+            out += std::string(key) + ":\n";
+        for (const std::string& value : values)
+            out += "  - " + quoted(value) + "\n";
+    };
     line("name", settings.name);
     line("address", settings.address);
     line("logo", settings.logo);
-    out += "paper: " + settings.paper + "\n";
+    if (settings.paper != ClinicSettings().paper)
+        line("paper", settings.paper);
     line("signing-key", settings.signingKey);
-    if (!settings.questionnaireFolders.empty()) {
-        out += "questionnaire-folders:\n";
-        for (const std::string& folder : settings.questionnaireFolders)
-            out += "  - " + quoted(folder) + "\n";
-    }
+    list("questionnaire-folders", settings.questionnaireFolders);
     if (settings.recordsServer) {
         const RecordsServer& server = *settings.recordsServer;
         out += "records:\n  server:\n    host: " + quoted(server.host) +
@@ -151,37 +217,17 @@ std::string writeClinicSettings(const ClinicSettings& settings) {
     } else if (!settings.recordsFile.empty()) {
         out += "records:\n  file: " + quoted(settings.recordsFile) + "\n";
     }
+    line("language", settings.language);
+    line("clinician-language", settings.clinicianLanguage);
+    line("default-questionnaire", settings.defaultQuestionnaire);
+    list("staff", settings.staff);
+    list("trusted-keys", settings.trustedKeys);
     if (!settings.crisisProtocol.empty()) {
         out += "crisis-protocol:\n";
         for (const auto& [language, text] : settings.crisisProtocol)
             out += "  " + quoted(language) + ": " + quoted(text) + "\n";
     }
     return out;
-}
-
-std::vector<std::string> changedKeys(const ClinicSettings& before, const ClinicSettings& after) {
-    std::vector<std::string> keys;
-    const auto add = [&keys](bool isChanged, const std::string& key) {
-        if (isChanged)
-            keys.push_back(key);
-    };
-    add(before.name != after.name, "name");
-    add(before.address != after.address, "address");
-    add(before.logo != after.logo, "logo");
-    add(before.paper != after.paper, "paper");
-    add(before.signingKey != after.signingKey, "signing-key");
-    add(before.questionnaireFolders != after.questionnaireFolders, "questionnaire-folders");
-    add(before.recordsFile != after.recordsFile || before.recordsServer != after.recordsServer, "records");
-    std::map<std::string, std::string> all = before.crisisProtocol;
-    all.insert(after.crisisProtocol.begin(), after.crisisProtocol.end());
-    for (const auto& [language, text] : all) {
-        const auto then = before.crisisProtocol.find(language);
-        const auto now = after.crisisProtocol.find(language);
-        const bool isSame = then != before.crisisProtocol.end() && now != after.crisisProtocol.end() &&
-                            then->second == now->second;
-        add(!isSame, "crisis-protocol." + language);
-    }
-    return keys;
 }
 
 QString clinicSettingsPath() {

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,13 @@ struct ClinicSettings {
     std::vector<std::string> questionnaireFolders; ///< beside the shipped ones
     std::string recordsFile;                       ///< of this desk alone; empty: in the user's data folder
     std::optional<RecordsServer> recordsServer;    ///< instead of a file
+    std::string language;             ///< of the program, as staff see it: "en" or "es"; empty: the system's
+    std::string clinicianLanguage;    ///< of what the clinician reads, a BCP 47 tag; empty: English
+    std::string defaultQuestionnaire; ///< id of the one that is chosen beforehand; empty: none
+    std::vector<std::string> staff;   ///< names that are offered where staff say who asks
+    /// Public keys whose signatures count for whoever verifies: the line of a key, or the absolute path of a
+    /// file that has one.
+    std::vector<std::string> trustedKeys;
     /// What staff and patient are to do when an urgent trigger holds, by language. The clinic's own words:
     /// none is built in.
     std::map<std::string, std::string> crisisProtocol;
@@ -44,16 +52,16 @@ struct ClinicSettings {
 
 struct ReadClinicSettings {
     std::optional<ClinicSettings> settings; ///< nothing when diagnostics has errors
+    /// What the text sets, though it be to what holds without it: "paper", "crisis-protocol.en".
+    std::set<std::string> keys;
     Diagnostics diagnostics;
     SourceSet sources;
 };
 
 /// Keys: `name`, `address`, `logo`, `paper` (letter, a4), `signing-key`, `questionnaire-folders`, `records`
-/// (`file`, or `server`: `host`, `port`, `database`, `user`), `crisis-protocol` (map of language to text).
+/// (`file`, or `server`: `host`, `port`, `database`, `user`), `language` (en, es), `clinician-language`,
+/// `default-questionnaire`, `staff`, `trusted-keys`, `crisis-protocol` (map of language to text).
 ReadClinicSettings readClinicSettings(std::string fileName, std::string text);
-
-/// From a file; where none is, nothing is set. The Error has every problem with its place.
-Result<ClinicSettings> loadClinicSettings(const QString& path);
 
 /// The same as YAML text; reading it gives the same settings.
 std::string writeClinicSettings(const ClinicSettings& settings);

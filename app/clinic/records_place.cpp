@@ -7,6 +7,13 @@ namespace anteroom::clinic {
 
 using storage::RecordsPlace;
 
+QString recordsPlaceName(const ClinicSettings& settings) {
+    if (settings.recordsServer)
+        return QString::fromStdString(settings.recordsServer->database + " @ " +
+                                      settings.recordsServer->host);
+    return QString::fromStdString(settings.recordsFile);
+}
+
 RecordsPlace recordsPlaceOf(const ClinicSettings& settings) {
     if (settings.recordsServer) {
         const RecordsServer& place = *settings.recordsServer;

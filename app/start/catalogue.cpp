@@ -21,6 +21,9 @@ CatalogueEntry readEntry(const QString& path) {
     files::DiskFileSource disk;
     LoadedQuestionnaire loaded = loadQuestionnaire(disk, path.toStdString(), files::sha256);
     CatalogueEntry entry{path, std::move(loaded.questionnaire), {}, 0};
+    entry.canonicalPath = QFileInfo(path).canonicalFilePath();
+    for (const auto& text : loaded.sources.texts())
+        entry.files << QString::fromStdString(text->name());
     if (!entry.questionnaire) {
         const auto& all = loaded.diagnostics.all();
         entry.problemCount = std::count_if(all.begin(), all.end(), [](const Diagnostic& diagnostic) {
@@ -47,19 +50,27 @@ QStringList pathsIn(const QString& place) {
 
 } // namespace
 
-std::vector<CatalogueEntry> readCatalogue(const QStringList& places) {
+PlaceRead readPlace(const QString& place, const std::function<bool()>& isWanted) {
+    PlaceRead read;
+    read.isReachable = QFileInfo::exists(place);
+    for (const QString& path : pathsIn(place)) {
+        if (!isWanted())
+            break;
+        read.entries.push_back(readEntry(path));
+        read.entries.back().isOpenedByItself = path == place;
+    }
+    return read;
+}
+
+std::vector<CatalogueEntry> catalogueOf(const std::vector<std::vector<CatalogueEntry>>& byPlace) {
     std::vector<CatalogueEntry> entries;
-    std::set<QString> opened; // by themselves
-    std::set<QString> read;
-    for (const QString& place : places)
-        for (const QString& path : pathsIn(place)) {
-            if (path == place)
-                opened.insert(path);
-            if (read.insert(QFileInfo(path).canonicalFilePath()).second)
-                entries.push_back(readEntry(path));
-        }
-    const auto place = [&opened](const CatalogueEntry& entry) {
-        const bool isAmongOthers = !opened.contains(entry.path);
+    std::set<QString> listed;
+    for (const std::vector<CatalogueEntry>& place : byPlace)
+        for (const CatalogueEntry& entry : place)
+            if (listed.insert(entry.canonicalPath).second)
+                entries.push_back(entry);
+    const auto place = [](const CatalogueEntry& entry) {
+        const bool isAmongOthers = !entry.isOpenedByItself;
         if (!entry.questionnaire)
             return std::tuple(isAmongOthers, true, entry.path.toStdString(), entry.path);
         const auto& data = entry.questionnaire->data();
@@ -68,6 +79,13 @@ std::vector<CatalogueEntry> readCatalogue(const QStringList& places) {
     std::sort(entries.begin(), entries.end(),
               [&](const auto& left, const auto& right) { return place(left) < place(right); });
     return entries;
+}
+
+std::vector<CatalogueEntry> readCatalogue(const QStringList& places) {
+    std::vector<std::vector<CatalogueEntry>> byPlace;
+    for (const QString& place : places)
+        byPlace.push_back(readPlace(place, [] { return true; }).entries);
+    return catalogueOf(byPlace);
 }
 
 QStringList shippedQuestionnaires() {

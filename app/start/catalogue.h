@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -17,7 +18,22 @@ struct CatalogueEntry {
     std::shared_ptr<const Questionnaire> questionnaire; ///< nullptr: it has errors
     QString problems; ///< what stands in the way, rendered with lines and carets; empty when usable
     qsizetype problemCount = 0;
+    QString canonicalPath{}; ///< the same whatever way leads to the file
+    bool isOpenedByItself = false;
+    QStringList files{}; ///< that were read for it
 };
+
+/// One place where questionnaires are looked for.
+struct PlaceRead {
+    bool isReachable = false; ///< the place itself is there
+    std::vector<CatalogueEntry> entries;
+};
+/// Takes as long as the disk does. `isWanted` is asked before each questionnaire, for whoever gives up
+/// meanwhile.
+PlaceRead readPlace(const QString& place, const std::function<bool()>& isWanted);
+
+/// The questionnaires of all places in the order of readCatalogue().
+std::vector<CatalogueEntry> catalogueOf(const std::vector<std::vector<CatalogueEntry>>& byPlace);
 
 /// Every `<folder>/<id>/questionnaire.yaml` in the order of their titles. One that does not load is listed
 /// with its problems, after the others and by its path. A place that is a file is a questionnaire that a

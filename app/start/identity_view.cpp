@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start/identity_view.h"
 
+#include "app/language/spoken_language.h"
 #include "app/start/typed_dates.h"
 #include "app/theme/flow_layout.h"
 #include "app/theme/language_name.h"
@@ -10,7 +11,9 @@
 #include "app/theme/theme.h"
 #include "core/loading/free_text.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
+#include <QCompleter>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -53,12 +56,12 @@ IdentityView::IdentityView(theme::Theme& theme, QWidget* parent)
     m_state = state;
     QVBoxLayout* column = nullptr;
     outer->addWidget(theme::makePage(theme, 720, column));
-    column->addWidget(theme::makeLabel(tr("Who is this screening for?"), "page-title"));
+    column->addWidget(theme::makeLabel([] { return tr("Who is this screening for?"); }, "page-title"));
 
     addPatient(column);
     addStaff(column);
-    m_back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("identityBack"));
-    m_begin = theme::makeButton(tr("Begin"), "primary", QStringLiteral("begin"));
+    m_back = theme::makeButton([] { return tr("Back"); }, "secondary", QStringLiteral("identityBack"));
+    m_begin = theme::makeButton([] { return tr("Begin"); }, "primary", QStringLiteral("begin"));
     connect(m_back, &QPushButton::clicked, this, [this] {
         if (m_isEdit)
             emit editAbandoned();
@@ -75,13 +78,21 @@ IdentityView::IdentityView(theme::Theme& theme, QWidget* parent)
     column->addWidget(theme::makeButtonRow(theme, {m_back, m_begin}));
     setTabOrder(m_begin, m_back);
     column->addStretch(1);
+    theme::whenLanguageChanges(this, [this] {
+        if (!m_dateProblem->isHidden())
+            judgeDateOfBirth();
+        if (!m_paperProblem->isHidden())
+            judgeFormDay();
+        keepRoom();
+    });
 }
 
 void IdentityView::addPatient(QVBoxLayout* column) {
     column->addWidget(theme::makeCard(m_theme, m_patient));
     QVBoxLayout* content = m_patient;
-    m_name = field(content, tr("Patient's name"), tr("As it should stand on the summary"),
-                   QStringLiteral("patientName"));
+    m_name = field(
+        content, [] { return tr("Patient's name"); }, [] { return tr("As it should stand on the summary"); },
+        QStringLiteral("patientName"));
     m_pair = new QBoxLayout(QBoxLayout::LeftToRight);
     m_pair->setSpacing(m_theme.px(24));
     m_born = new QVBoxLayout;
@@ -89,24 +100,27 @@ void IdentityView::addPatient(QVBoxLayout* column) {
     m_pair->addLayout(m_born, 1);
     m_pair->addLayout(identified, 1);
     content->addLayout(m_pair);
-    m_dateOfBirth = field(m_born, tr("Date of birth"), tr("Year-month-day, for example 1985-02-11"),
-                          QStringLiteral("dateOfBirth"));
+    m_dateOfBirth = field(
+        m_born, [] { return tr("Date of birth"); },
+        [] { return tr("Year-month-day, for example 1985-02-11"); }, QStringLiteral("dateOfBirth"));
     m_dateProblem = makeProblem(QStringLiteral("dateOfBirthProblem"));
     m_name->installEventFilter(this);
     m_born->addStretch(1);
     m_patient->addWidget(m_dateProblem);
     connect(m_dateOfBirth, &QLineEdit::editingFinished, this, &IdentityView::judgeDateOfBirth);
-    m_identifier = field(identified, tr("Identifier"), tr("For example: the chart number"),
-                         QStringLiteral("identifier"));
+    m_identifier = field(
+        identified, [] { return tr("Identifier"); }, [] { return tr("For example: the chart number"); },
+        QStringLiteral("identifier"));
     identified->addStretch(1);
 }
 
 void IdentityView::addStaff(QVBoxLayout* column) {
     QVBoxLayout* content = nullptr;
     column->addWidget(theme::makeCard(m_theme, content));
-    m_staff = field(content, tr("Your name"), tr("Stands on the summary as the person who asked"),
-                    QStringLiteral("staff"));
-    m_staffProblem = theme::makeLabel(tr("Enter your name"), "attention");
+    m_staff = field(
+        content, [] { return tr("Your name"); },
+        [] { return tr("Stands on the summary as the person who asked"); }, QStringLiteral("staff"));
+    m_staffProblem = theme::makeLabel([] { return tr("Enter your name"); }, "attention");
     m_staffProblem->setObjectName(QStringLiteral("staffProblem"));
     m_staffProblem->hide();
     connect(m_staff, &QLineEdit::textChanged, this, [this] {
@@ -118,7 +132,7 @@ void IdentityView::addStaff(QVBoxLayout* column) {
     auto* languages = new QVBoxLayout(m_languages);
     languages->setContentsMargins(0, 0, 0, 0);
     languages->setSpacing(m_theme.px(4));
-    languages->addWidget(theme::makeLabel(tr("Language of the questions"), "body-strong"));
+    languages->addWidget(theme::makeLabel([] { return tr("Language of the questions"); }, "body-strong"));
     auto* choices = new QWidget;
     m_languageChoices = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, m_theme.px(16), choices);
     languages->addWidget(choices);
@@ -126,15 +140,17 @@ void IdentityView::addStaff(QVBoxLayout* column) {
     m_notOffered->setObjectName(QStringLiteral("languagesNotOffered"));
     languages->addWidget(m_notOffered);
     content->addWidget(m_languages);
-    m_fromPaper = new QCheckBox(tr("Copied from a paper form"));
+    m_fromPaper = new QCheckBox;
+    theme::say(m_fromPaper, "text", [] { return tr("Copied from a paper form"); });
     m_fromPaper->setObjectName(QStringLiteral("fromPaper"));
     content->addWidget(m_fromPaper);
     m_paperFields = new QWidget;
     auto* paper = new QVBoxLayout(m_paperFields);
     paper->setContentsMargins(0, 0, 0, 0);
-    m_paperDate = field(paper, tr("Date on the paper form"),
-                        tr("The day of the screening. Year-month-day, for example 2027-03-12"),
-                        QStringLiteral("paperDate"));
+    m_paperDate = field(
+        paper, [] { return tr("Date on the paper form"); },
+        [] { return tr("The day of the screening. Year-month-day, for example 2027-03-12"); },
+        QStringLiteral("paperDate"));
     m_paperProblem = makeProblem(QStringLiteral("paperDateProblem"));
     paper->addWidget(m_paperProblem);
     m_paperFields->hide();
@@ -143,15 +159,15 @@ void IdentityView::addStaff(QVBoxLayout* column) {
     content->addWidget(m_paperFields);
 }
 
-QLineEdit* IdentityView::field(QVBoxLayout* content, const QString& label, const QString& hint,
+QLineEdit* IdentityView::field(QVBoxLayout* content, const theme::Wording& label, const theme::Wording& hint,
                                const QString& name) {
     content->setSpacing(m_theme.px(4));
     content->addWidget(theme::makeLabel(label, "body-strong"));
     content->addWidget(theme::makeLabel(hint, "quiet"));
     auto* edit = new QLineEdit;
     edit->setObjectName(name);
-    edit->setAccessibleName(label);
-    edit->setAccessibleDescription(hint);
+    theme::say(edit, "accessibleName", label);
+    theme::say(edit, "accessibleDescription", hint);
     theme::setRole(edit, "entry");
     content->addWidget(edit);
     content->addSpacing(m_theme.px(4));
@@ -167,7 +183,7 @@ void IdentityView::open(std::shared_ptr<const Questionnaire> questionnaire, Date
     fill(std::move(questionnaire), today);
     m_isEdit = false;
     m_before = {};
-    m_begin->setText(tr("Begin"));
+    sayBegin([] { return tr("Begin"); });
     offerLanguages(withoutProtocol);
 }
 
@@ -192,12 +208,34 @@ void IdentityView::offerLanguages(const std::vector<std::string>& withoutProtoco
             m_language = language;
     }
     m_notOffered->setVisible(!notOffered.isEmpty());
-    m_notOffered->setText(tr("Not offered: %1. The clinic has no crisis protocol in it yet; it is written "
-                             "under Clinic settings, on the page of the questionnaires.")
-                              .arg(notOffered.join(QStringLiteral(", "))));
+    theme::say(m_notOffered, "text", [names = notOffered.join(QStringLiteral(", "))] {
+        return tr("Not offered: %1. The clinic has no crisis protocol in it yet; it is written "
+                  "under Clinic settings, on the page of the questionnaires.")
+            .arg(names);
+    });
+}
+
+void IdentityView::sayBegin(const theme::Wording& words) {
+    theme::say(m_begin, "text", words);
+    theme::say(m_begin, "accessibleName", words);
 }
 
 void IdentityView::setStaff(const QString& name) { m_staff->setText(name); }
+
+void IdentityView::offerStaff(const QStringList& names) {
+    if (names.isEmpty()) {
+        m_staff->setCompleter(nullptr);
+        return;
+    }
+    auto* completer = new QCompleter(names, m_staff);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains); // by the family name too
+    completer->popup()->setObjectName(QStringLiteral("staffNames"));
+    theme::say(completer->popup(), "accessibleName", [] { return tr("Names of staff"); });
+    QCompleter* before = m_staff->completer();
+    m_staff->setCompleter(completer);
+    delete before;
+}
 
 void IdentityView::setPatient(const Identity& patient) {
     m_name->setText(QString::fromStdString(patient.patientName));
@@ -209,7 +247,7 @@ void IdentityView::edit(std::shared_ptr<const Questionnaire> questionnaire, Date
                         const Opening& opening) {
     fill(std::move(questionnaire), today);
     m_isEdit = true;
-    m_begin->setText(tr("Save and go back to the questions"));
+    sayBegin([] { return tr("Save and go back to the questions"); });
     m_languages->hide();
     m_language = opening.language;
     setPatient(opening.identity);
@@ -224,9 +262,10 @@ void IdentityView::edit(std::shared_ptr<const Questionnaire> questionnaire, Date
 void IdentityView::fill(std::shared_ptr<const Questionnaire> questionnaire, Date today) {
     m_questionnaire = std::move(questionnaire);
     m_today = today;
-    const auto& texts = m_questionnaire->data();
-    const auto title = texts.title.in(texts.languages.front());
-    m_state->show({QString::fromStdString(std::string(title)), {}, {}, {}});
+    const auto title = [asked = m_questionnaire] {
+        return QString::fromStdString(std::string(asked->data().title.in(language::spokenLanguage())));
+    };
+    m_state->show({title, {}, {}, {}});
     for (QLineEdit* edit : {m_name, m_dateOfBirth, m_identifier, m_paperDate})
         edit->clear();
     m_fromPaper->setChecked(false);
@@ -251,7 +290,15 @@ std::optional<Date> IdentityView::judgeFormDay() {
     return form.day;
 }
 
+// Qt tells of Enter before it takes the name that is marked in the list of them.
+bool IdentityView::isChoosingStaff() const {
+    const QCompleter* names = m_staff->completer();
+    return names && names->popup()->isVisible() && names->popup()->currentIndex().isValid();
+}
+
 void IdentityView::goOn() {
+    if (isChoosingStaff())
+        return;
     bool isPassed = false;
     for (QLineEdit* edit : fields()) {
         if (isPassed && edit->isVisibleTo(this)) {
@@ -299,8 +346,11 @@ bool IdentityView::allFit() {
     m_tooLong->hide();
     for (QLineEdit* edit : fields())
         if (edit->text().trimmed().size() > longest && edit->isVisibleTo(this)) {
-            m_tooLong->setText(
-                tr("Shorten “%1”: at most %2 characters are kept.").arg(edit->accessibleName()).arg(longest));
+            theme::say(m_tooLong, "text", [edit] {
+                return tr("Shorten “%1”: at most %2 characters are kept.")
+                    .arg(edit->accessibleName())
+                    .arg(longest);
+            });
             m_tooLong->show();
             edit->setFocus();
             return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/say.h"
 #include "core/questionnaire/answer_sheet.h"
 #include "core/questionnaire/questionnaire.h"
 
@@ -48,6 +49,8 @@ public:
 
     /// Whose name stands there when the form is opened next.
     void setStaff(const QString& name);
+    /// Names that are offered while one is typed; none: nothing is.
+    void offerStaff(const QStringList& names);
 
     /// After open(): somebody who was screened before, to be looked over.
     void setPatient(const Identity& patient);
@@ -72,15 +75,18 @@ private:
     void addPatient(QVBoxLayout* column);
     void addStaff(QVBoxLayout* column);
     void offerLanguages(const std::vector<std::string>& withoutProtocol);
-    QLineEdit* field(QVBoxLayout* content, const QString& label, const QString& hint, const QString& name);
+    QLineEdit* field(QVBoxLayout* content, const theme::Wording& label, const theme::Wording& hint,
+                     const QString& name);
+    void sayBegin(const theme::Wording& words);
     QList<QLineEdit*> fields() const;
     void fill(std::shared_ptr<const Questionnaire> questionnaire, Date today);
     void judgeDateOfBirth();
     /// Nothing where it is none that the form can be of, and says so.
     std::optional<Date> judgeFormDay();
     void keepRoom(); ///< for what is said of a date
-    void goOn();     ///< Enter: to the next field, from the last one on
-    bool allFit();   ///< else it is said which does not, and that field has the keys
+    bool isChoosingStaff() const;
+    void goOn();   ///< Enter: to the next field, from the last one on
+    bool allFit(); ///< else it is said which does not, and that field has the keys
     void begin();
 
     theme::Theme& m_theme;

@@ -21,31 +21,41 @@ ProtocolView::ProtocolView(theme::Theme& theme, QWidget* parent) : QWidget(paren
     outer->setContentsMargins(0, 0, 0, 0);
     QVBoxLayout* column = nullptr;
     outer->addWidget(theme::makePage(theme, 680, column));
-    column->addWidget(theme::makeLabel(tr("Your clinic's crisis protocol"), "page-title"));
-    column->addWidget(theme::makeLabel(tr("When an answer is urgent, Anteroom shows this text at once, to "
-                                          "staff and patient. Write whom to call, who stays "
-                                          "with the patient, and which emergency or crisis numbers apply "
-                                          "where you are. Anteroom brings no text of its own, "
-                                          "and an interview takes place only in a language that has one."),
-                                       "body"));
-    m_kept = theme::makeLabel(tr("What was written before is still here. It is not saved yet."), "attention");
+    column->addWidget(theme::makeLabel([] { return tr("Your clinic's crisis protocol"); }, "page-title"));
+    column->addWidget(theme::makeLabel(
+        [] {
+            return tr("When an answer is urgent, Anteroom shows this text at once, to "
+                      "staff and patient. Write whom to call, who stays "
+                      "with the patient, and which emergency or crisis numbers apply "
+                      "where you are. Anteroom brings no text of its own, "
+                      "and an interview takes place only in a language that has one.");
+        },
+        "body"));
+    m_kept = theme::makeLabel(
+        [] { return tr("What was written before is still here. It is not saved yet."); }, "attention");
     m_kept->setObjectName(QStringLiteral("protocolKept"));
     m_kept->hide();
     column->addWidget(m_kept);
-    m_trial = theme::makeLabel(tr("You are trying Anteroom without saving: what you write here is gone when "
-                                  "Anteroom closes. A made-up text is enough."),
-                               "attention");
+    m_trial = theme::makeLabel(
+        [] {
+            return tr("You are trying Anteroom without saving: what you write here is gone when "
+                      "Anteroom closes. A made-up text is enough.");
+        },
+        "attention");
     m_trial->setObjectName(QStringLiteral("protocolTrial"));
     m_trial->hide();
     column->addWidget(m_trial);
     QVBoxLayout* content = nullptr;
     column->addWidget(theme::makeCard(theme, content));
-    content->addWidget(theme::makeLabel(tr("Name of the clinic"), "body-strong"));
+    content->addWidget(theme::makeLabel([] { return tr("Name of the clinic"); }, "body-strong"));
     m_name = new QLineEdit;
     m_name->setObjectName(QStringLiteral("clinicName"));
-    m_name->setAccessibleName(tr("Name of the clinic"));
+    theme::say(m_name, "accessibleName", [] { return tr("Name of the clinic"); });
     theme::setRole(m_name, "entry");
     content->addWidget(m_name);
+    m_nameLock = theme::makeLabel({}, "quiet-strong");
+    m_nameLock->hide();
+    content->addWidget(m_nameLock);
     setFocusProxy(m_name);
     // Enter goes on to the next field, as on the page that follows.
     connect(m_name, &QLineEdit::returnPressed, this, [this] {
@@ -58,16 +68,26 @@ ProtocolView::ProtocolView(theme::Theme& theme, QWidget* parent) : QWidget(paren
     m_problem->hide();
     content->addWidget(m_problem);
 
-    m_back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("protocolBack"));
-    m_save = theme::makeButton(tr("Save and go on"), "primary", QStringLiteral("protocolSave"));
+    m_back = theme::makeButton([] { return tr("Back"); }, "secondary", QStringLiteral("protocolBack"));
+    m_save =
+        theme::makeButton([] { return tr("Save and go on"); }, "primary", QStringLiteral("protocolSave"));
     connect(m_back, &QPushButton::clicked, this, &ProtocolView::leave);
     connect(m_save, &QPushButton::clicked, this, &ProtocolView::save);
     column->addWidget(theme::makeButtonRow(theme, {m_back, m_save}));
     column->addStretch(1);
 }
 
-void ProtocolView::open(const clinic::ClinicSettings& settings, const std::vector<std::string>& languages) {
+void ProtocolView::open(const clinic::EffectiveSettings& effective,
+                        const std::vector<std::string>& languages) {
+    const clinic::ClinicSettings& settings = effective.settings();
     m_settings = settings;
+    const theme::Wording lock = [path = QString::fromStdString(effective.administratorPath())] {
+        return tr("Set by %1").arg(path);
+    };
+    m_name->setReadOnly(effective.isLocked("name"));
+    theme::say(m_nameLock, "text", lock);
+    m_nameLock->setVisible(m_name->isReadOnly());
+    theme::say(m_name, "accessibleDescription", m_name->isReadOnly() ? lock : theme::Wording());
     m_kept->setVisible(m_draft.has_value());
     const clinic::ClinicSettings& shown = m_draft ? *m_draft : settings;
     m_name->setText(QString::fromStdString(shown.name));
@@ -75,12 +95,13 @@ void ProtocolView::open(const clinic::ClinicSettings& settings, const std::vecto
     m_edits.clear();
     for (const std::string& language : languages) {
         // Named also when it is the only one that is missing: the clinic may have the others.
-        const QString title =
-            tr("Protocol text, %1").arg(theme::languageName(QString::fromStdString(language)));
+        const auto title = [name = theme::languageName(QString::fromStdString(language))] {
+            return tr("Protocol text, %1").arg(name);
+        };
         m_texts->addWidget(theme::makeLabel(title, "body-strong"));
         auto* edit = new QPlainTextEdit;
         edit->setObjectName(QStringLiteral("protocolText.") + QString::fromStdString(language));
-        edit->setAccessibleName(title);
+        theme::say(edit, "accessibleName", title);
         edit->setTabChangesFocus(true);
         edit->setMinimumHeight(m_theme.px(140));
         theme::setRole(edit, "entry");
@@ -103,12 +124,13 @@ void ProtocolView::open(const clinic::ClinicSettings& settings, const std::vecto
 
 void ProtocolView::sayNothingIsSaved() {
     m_trial->show();
-    m_kept->setText(tr("What was written before is still here."));
-    m_save->setText(tr("Go on"));
+    theme::say(m_kept, "text", [] { return tr("What was written before is still here."); });
+    theme::say(m_save, "text", [] { return tr("Go on"); });
+    theme::say(m_save, "accessibleName", [] { return tr("Go on"); });
 }
 
-void ProtocolView::showProblem(const QString& problem) {
-    m_problem->setText(problem);
+void ProtocolView::showProblem(const theme::Wording& problem) {
+    theme::say(m_problem, "text", problem);
     m_problem->show();
 }
 
@@ -126,7 +148,7 @@ void ProtocolView::save() {
         isAnyWritten = isAnyWritten || !text.isEmpty();
     }
     if (!isAnyWritten && !m_edits.empty()) {
-        showProblem(tr("Write the text that staff and patient see when an answer is urgent"));
+        showProblem([] { return tr("Write the text that staff and patient see when an answer is urgent"); });
         m_edits.front().second->setFocus();
         return;
     }

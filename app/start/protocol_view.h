@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/clinic/clinic_settings.h"
+#include "app/clinic/effective_settings.h"
+#include "app/theme/say.h"
 
 #include <QWidget>
 
@@ -29,11 +30,11 @@ public:
 
     /// Asks for the clinic's name and the texts of `languages`. What was written before and not saved is
     /// still there.
-    void open(const clinic::ClinicSettings& settings, const std::vector<std::string>& languages);
+    void open(const clinic::EffectiveSettings& effective, const std::vector<std::string>& languages);
     /// Where Anteroom is only tried.
     void sayNothingIsSaved();
     /// What stood in the way of saving, in words.
-    void showProblem(const QString& problem);
+    void showProblem(const theme::Wording& problem);
 
 signals:
     void saved(anteroom::clinic::ClinicSettings settings);
@@ -46,6 +47,7 @@ private:
     theme::Theme& m_theme;
     clinic::ClinicSettings m_settings;
     QLineEdit* m_name = nullptr;
+    QLabel* m_nameLock = nullptr;
     QVBoxLayout* m_texts = nullptr;
     std::vector<std::pair<std::string, QPlainTextEdit*>> m_edits;
     std::optional<clinic::ClinicSettings> m_draft; ///< left by Back: name and texts as far as written

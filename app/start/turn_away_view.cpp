@@ -19,16 +19,20 @@ TurnAwayView::TurnAwayView(theme::Theme& theme, QWidget* parent) : QWidget(paren
     QVBoxLayout* column = nullptr;
     outer->addWidget(theme::makePage(theme, 640, column));
     column->addStretch(1);
-    column->addWidget(theme::makeLabel(tr("Turn the screen away from the patient"), "page-title"));
+    column->addWidget(
+        theme::makeLabel([] { return tr("Turn the screen away from the patient"); }, "page-title"));
     m_whatComes = theme::makeLabel({}, "body");
     m_whatComes->setObjectName(QStringLiteral("turnAwayWhatComes"));
     column->addWidget(m_whatComes);
     m_notice = theme::makeLabel(
-        tr("Speak to the clinician before the visit ends. The next page says about what."), "attention");
+        [] { return tr("Speak to the clinician before the visit ends. The next page says about what."); },
+        "attention");
     m_notice->setObjectName(QStringLiteral("turnAwayNotice"));
     column->addWidget(m_notice);
-    QPushButton* back = theme::makeButton(tr("Back to review"), "secondary", QStringLiteral("turnAwayBack"));
-    QPushButton* on = theme::makeButton(tr("Show the summary"), "primary", QStringLiteral("showSummary"));
+    QPushButton* back =
+        theme::makeButton([] { return tr("Back to review"); }, "secondary", QStringLiteral("turnAwayBack"));
+    QPushButton* on =
+        theme::makeButton([] { return tr("Show the summary"); }, "primary", QStringLiteral("showSummary"));
     connect(back, &QPushButton::clicked, this, &TurnAwayView::backRequested);
     connect(on, &QPushButton::clicked, this, &TurnAwayView::summaryRequested);
     setFocusProxy(on);
@@ -38,10 +42,11 @@ TurnAwayView::TurnAwayView(theme::Theme& theme, QWidget* parent) : QWidget(paren
 
 void TurnAwayView::open(const Session::Progress& progress, bool mustSpeak) {
     const std::uint32_t left = progress.shown - progress.answered;
-    m_whatComes->setText((left == 0 ? tr("The questions are done.")
-                                    : tr("Not answered yet: %1 of %2.").arg(left).arg(progress.shown)) +
-                         ' ' +
-                         tr("What comes next is written for staff and the clinician, not for the patient."));
+    theme::say(m_whatComes, "text", [left, shown = progress.shown] {
+        return (left == 0 ? tr("The questions are done.")
+                          : tr("Not answered yet: %1 of %2.").arg(left).arg(shown)) +
+               ' ' + tr("What comes next is written for staff and the clinician, not for the patient.");
+    });
     m_notice->setVisible(mustSpeak);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start/typed_dates.h"
 
+#include "app/language/spoken_language.h"
 #include "core/session/answer_text.h"
 
 #include <QCoreApplication>
@@ -9,7 +10,9 @@ namespace anteroom::start {
 
 namespace {
 
-QString tr(const char* words) { return QCoreApplication::translate("TypedDates", words); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::start::TypedDates)
+};
 
 /// How each of the two is asked for.
 struct Words {
@@ -18,13 +21,13 @@ struct Words {
 };
 
 Words ofBirth() {
-    return {tr("Enter the date of birth as year-month-day: 1985-02-11"),
-            tr("Enter a date of birth that is not after today, as year-month-day: 1985-02-11")};
+    return {Texts::tr("Enter the date of birth as year-month-day: 1985-02-11"),
+            Texts::tr("Enter a date of birth that is not after today, as year-month-day: 1985-02-11")};
 }
 
 Words ofForm() {
-    return {tr("Enter the date on the paper form as year-month-day: 2027-03-12"),
-            tr("Enter a date that is not after today, as year-month-day: 2027-03-12")};
+    return {Texts::tr("Enter the date on the paper form as year-month-day: 2027-03-12"),
+            Texts::tr("Enter a date that is not after today, as year-month-day: 2027-03-12")};
 }
 
 TypedDay read(const std::string& typed, Date today, const Words& words) {
@@ -32,8 +35,8 @@ TypedDay read(const std::string& typed, Date today, const Words& words) {
     question.valueType.range = {Date::of(1800, 1, 1)->days() * 1.0, today.days() * 1.0};
     question.rangeEndsToday = true;
     question.partialAllowed = true; // so that a date after today is told from a form that is none
-    const Judged judged = judgeEntry(question, typed, today, "en");
-    const std::string aboutTheForm = judgeEntry(question, "?", today, "en").message;
+    const Judged judged = judgeEntry(question, typed, today, language::spokenLanguage());
+    const std::string aboutTheForm = judgeEntry(question, "?", today, language::spokenLanguage()).message;
     const PartialDate* date = judged.value ? std::get_if<PartialDate>(&*judged.value) : nullptr;
     const std::optional<PartialDate> plain = PartialDate::parse(typed);
     if (date != nullptr && date->isFull())
@@ -55,7 +58,7 @@ TypedDay readFormDay(const std::string& typed, Date today, const std::string& da
     TypedDay form = read(typed, today, ofForm());
     const auto born = PartialDate::parse(dateOfBirth);
     if (form.day && born && *form.day < born->earliest())
-        return {{}, tr("Look both dates up again: that on the form is before the date of birth")};
+        return {{}, Texts::tr("Look both dates up again: that on the form is before the date of birth")};
     return form;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clinic/clinic_settings.h"
+#include "app/storage/signing_key.h"
 
 #include <QFile>
 #include <QTest>
@@ -17,6 +18,7 @@ private slots:
     void everythingIsRead();
     void recordsAreKeptInAFileOrOnAServer();
     void anEmptyFileIsRefusedInWords();
+    void theSecretKeyIsNotShownWhereItWasPutAmongTheTrusted();
     void aMistakeIsLocated_data();
     void aMistakeIsLocated();
     void whatIsWrittenReadsBack_data();
@@ -33,6 +35,11 @@ void ClinicSettingsTest::everythingIsRead() {
                                                         "paper: a4\n"
                                                         "signing-key: /srv/clinic.key\n"
                                                         "questionnaire-folders: [/srv/ours]\n"
+                                                        "language: es\n"
+                                                        "clinician-language: en-GB\n"
+                                                        "default-questionnaire: ketamine-prescreen\n"
+                                                        "staff: [Mara Example, Jo Example]\n"
+                                                        "trusted-keys: [/srv/clinic/key.public]\n"
                                                         "crisis-protocol:\n"
                                                         "  en: Stay with the patient.\n"
                                                         "  es: Quédese con el paciente.\n");
@@ -46,6 +53,11 @@ void ClinicSettingsTest::everythingIsRead() {
     QCOMPARE(readClinicSettings("clinic.yaml", writeClinicSettings(*read.settings)).settings->signingKey,
              "/srv/clinic.key");
     QCOMPARE(read.settings->questionnaireFolders, std::vector<std::string>{"/srv/ours"});
+    QCOMPARE(read.settings->language, "es");
+    QCOMPARE(read.settings->clinicianLanguage, "en-GB");
+    QCOMPARE(read.settings->defaultQuestionnaire, "ketamine-prescreen");
+    QCOMPARE(read.settings->staff, (std::vector<std::string>{"Mara Example", "Jo Example"}));
+    QCOMPARE(read.settings->trustedKeys, std::vector<std::string>{"/srv/clinic/key.public"});
     QCOMPARE(read.settings->crisisProtocol.at("es"), "Quédese con el paciente.");
 }
 
@@ -74,6 +86,16 @@ void ClinicSettingsTest::anEmptyFileIsRefusedInWords() {
     QVERIFY(!render(read.diagnostics, read.sources).empty());
 }
 
+void ClinicSettingsTest::theSecretKeyIsNotShownWhereItWasPutAmongTheTrusted() {
+    const std::string digits(64, '7');
+    const auto read = readClinicSettings("clinic.yaml", "trusted-keys:\n  - anteroom-signing-key-1 " +
+                                                            digits + "\nname: A\n");
+    QVERIFY(!read.settings);
+    const std::string words = render(read.diagnostics, read.sources);
+    QVERIFY2(words.find("given to nobody") != std::string::npos, words.c_str());
+    QVERIFY2(words.find(digits) == std::string::npos, words.c_str());
+}
+
 void ClinicSettingsTest::aMistakeIsLocated_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("code");
@@ -93,6 +115,22 @@ void ClinicSettingsTest::aMistakeIsLocated_data() {
                                              << "missing-key" << 2;
     QTest::newRow("a port that is none") << "records:\n  server: {host: h, database: d, user: u, port: 0}\n"
                                          << "wrong-type" << 2;
+    QTest::newRow("a language that the program does not speak") << "name: A\nlanguage: fr\n"
+                                                                << "wrong-type" << 2;
+    QTest::newRow("a language that is a list") << "language: [en]\n"
+                                               << "wrong-type" << 1;
+    QTest::newRow("a clinician's language that is none") << "clinician-language: es_MX\n"
+                                                         << "wrong-type" << 1;
+    QTest::newRow("a questionnaire by its title") << "default-questionnaire: Before ketamine\n"
+                                                  << "bad-id" << 1;
+    QTest::newRow("one name that is no list") << "staff: Mara Example\n"
+                                              << "wrong-type" << 1;
+    QTest::newRow("a name that is a list") << "staff:\n  - Mara Example\n  - [Jo]\n"
+                                           << "wrong-type" << 3;
+    QTest::newRow("a key that is none") << "trusted-keys:\n  - anteroom-public-key-1 12ab\n"
+                                        << "wrong-type" << 2;
+    QTest::newRow("a key in a place that depends on where one stands") << "trusted-keys: [key.public]\n"
+                                                                       << "wrong-type" << 1;
     QTest::newRow("key twice") << "name: A\nname: B\n"
                                << "duplicate-key" << 2;
 }
@@ -127,7 +165,11 @@ void ClinicSettingsTest::whatIsWrittenReadsBack() {
     ClinicSettings settings;
     settings.name = settings.address = settings.logo = text.toStdString();
     settings.paper = "a4";
-    settings.questionnaireFolders = {text.toStdString(), "/srv"};
+    settings.questionnaireFolders = settings.staff = {text.toStdString(), "/srv"};
+    settings.language = "en";
+    settings.clinicianLanguage = "es";
+    settings.defaultQuestionnaire = "demo";
+    settings.trustedKeys = {storage::SigningKey::random().publicKey().line(), "/srv/\"x\".public"};
     settings.crisisProtocol = {{"en", text.toStdString()}, {"no", text.toStdString()}};
     const auto read = readClinicSettings("clinic.yaml", writeClinicSettings(settings));
     QVERIFY2(read.settings, render(read.diagnostics, read.sources).c_str());
@@ -136,6 +178,11 @@ void ClinicSettingsTest::whatIsWrittenReadsBack() {
     QCOMPARE(read.settings->logo, settings.logo);
     QCOMPARE(read.settings->paper, settings.paper);
     QCOMPARE(read.settings->questionnaireFolders, settings.questionnaireFolders);
+    QCOMPARE(read.settings->language, settings.language);
+    QCOMPARE(read.settings->clinicianLanguage, settings.clinicianLanguage);
+    QCOMPARE(read.settings->defaultQuestionnaire, settings.defaultQuestionnaire);
+    QCOMPARE(read.settings->staff, settings.staff);
+    QCOMPARE(read.settings->trustedKeys, settings.trustedKeys);
     QCOMPARE(read.settings->crisisProtocol, settings.crisisProtocol);
 }
 
@@ -184,6 +231,12 @@ void ClinicSettingsTest::whatDiffersIsNamedByItsKeys() {
     after.questionnaireFolders = {"/srv"};
     QCOMPARE(changedKeys(before, after),
              (std::vector<std::string>{"address", "logo", "signing-key", "questionnaire-folders"}));
+    after = before;
+    after.language = after.clinicianLanguage = after.defaultQuestionnaire = "es";
+    after.staff = after.trustedKeys = {"x"};
+    QCOMPARE(changedKeys(before, after),
+             (std::vector<std::string>{"language", "clinician-language", "default-questionnaire", "staff",
+                                       "trusted-keys"}));
 }
 
 QTEST_GUILESS_MAIN(ClinicSettingsTest)

@@ -35,6 +35,8 @@ public:
     std::vector<clinic::ClinicSettings> saved;
 };
 
+clinic::EffectiveSettings own(const clinic::ClinicSettings& settings) { return {{{}, settings, {}}, {}}; }
+
 } // namespace
 
 class ProtocolViewTest : public QObject {
@@ -60,7 +62,7 @@ void ProtocolViewTest::aProtocolIsAskedForInEveryLanguageAndNeededInOne() {
     QCOMPARE(form.saved[0].crisisProtocol.at("en"), std::string("Stay with the patient."));
     QVERIFY(!form.saved[0].crisisProtocol.contains("es"));
     // What is taken out is gone, and not left as it was.
-    form.view.open(form.saved[0], {"en", "es"});
+    form.view.open(own(form.saved[0]), {"en", "es"});
     form.text("es")->setPlainText("Quédese con el paciente.");
     form.text("en")->clear();
     form.save();
@@ -90,7 +92,7 @@ void ProtocolViewTest::backKeepsTheProtocolAsFarAsItIsWritten() {
     QTest::keyClicks(form.text("en"), "Stay");
     form.save();
     QCOMPARE(form.saved.at(0).name, std::string("Riverside"));
-    form.view.open(form.saved.at(0), {"en", "es"});
+    form.view.open(own(form.saved.at(0)), {"en", "es"});
     QVERIFY(!kept->isVisible());
 }
 

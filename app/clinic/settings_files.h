@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/clinic/effective_settings.h"
+
+#include <QString>
+
+namespace anteroom::clinic {
+
+/// The file that is rolled out to many desks: /etc/anteroom/clinic.yaml, or what ANTEROOM_ADMINISTRATOR
+/// names.
+QString administratorSettingsPath();
+
+/// Nothing is set where no such file is. The Error has every problem with its place, and says of a file that
+/// is there why it cannot be read.
+Result<SettingsFile> loadSettingsFile(const QString& path);
+
+/// Both files. One that cannot be read sets nothing here, and its problem says why.
+struct LoadedSettings {
+    EffectiveSettings settings;
+    std::string ownProblem;
+    std::string administratorProblem;
+};
+LoadedSettings loadSettings(const QString& own, const QString& administrator);
+
+} // namespace anteroom::clinic

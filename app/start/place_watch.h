@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/start/catalogue.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace anteroom::start {
+
+/// How closely places are watched.
+struct WatchPace {
+    /// Between looks at names, sizes and times, for a network folder from which no notice comes.
+    std::chrono::milliseconds look = std::chrono::seconds(20);
+    /// After a notice: a save is several steps.
+    std::chrono::milliseconds pause{300};
+    bool isNoticeTaken = true; ///< of what the system says by itself
+    /// After which what is read is shown, though other places are still waited for.
+    std::chrono::milliseconds patience{500};
+};
+
+/// One place of questionnaires, read and watched in a thread of its own: it may be on a disk that answers
+/// late or never. Moved there before begin() is called in it; every call that may wait is made there.
+class PlaceWatch : public QObject {
+    Q_OBJECT
+public:
+    PlaceWatch(QString place, WatchPace pace);
+
+    void begin();
+
+signals:
+    /// First of all, and after every change of a file of the place.
+    void read(const anteroom::start::PlaceRead& read);
+
+private:
+    void look();
+    void watch(const QStringList& files);
+    QStringList filesOf() const;
+
+    QString m_place;
+    WatchPace m_pace;
+    std::unique_ptr<QFileSystemWatcher> m_notices; ///< made in the thread
+    std::unique_ptr<QTimer> m_looks;
+    std::unique_ptr<QTimer> m_pause;
+    QStringList m_beyond; ///< files that were read, in the place or not
+    std::optional<QByteArray> m_state;
+};
+
+} // namespace anteroom::start
