@@ -3,6 +3,7 @@
 
 #include "app/interview/controls/option_button.h"
 #include "app/interview/question_card.h"
+#include "app/interview/stay_page.h"
 #include "app/interview/urgent_cover.h"
 
 #include <QAccessible>
@@ -25,10 +26,14 @@ public:
         state.checked = m_option->isChecked();
         return state;
     }
-    QStringList actionNames() const override { return {pressAction()}; }
+    QStringList actionNames() const override {
+        return QStringList{pressAction()} + QAccessibleWidget::actionNames(); // those give it the keys
+    }
     void doAction(const QString& action) override {
         if (action == pressAction())
             m_option->click();
+        else
+            QAccessibleWidget::doAction(action);
     }
 
 private:
@@ -42,6 +47,8 @@ QAccessibleInterface* interfaceOf(const QString&, QObject* object) {
         return new QAccessibleWidget(card, QAccessible::Grouping);
     if (auto* cover = qobject_cast<UrgentCover*>(object))
         return new QAccessibleWidget(cover, QAccessible::AlertMessage);
+    if (auto* stay = qobject_cast<StayPage*>(object))
+        return new QAccessibleWidget(stay, QAccessible::AlertMessage);
     return nullptr;
 }
 

@@ -38,7 +38,8 @@ struct Encounter {
     std::vector<CarriedAnswer> confirmed{}; ///< those of them that the patient said still hold
     /// By whoever writes the questionnaire: nobody is screened, and there are no details to mend.
     bool isTry = false;
-    /// In a try: what staff are asked, and the notes for them, are left out.
+    /// In a try, or while the patient has the tablet: what staff are asked, and the notes for them, are left
+    /// out.
     bool isPatientsView = false;
 
     /// Something was answered.

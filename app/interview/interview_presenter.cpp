@@ -32,6 +32,14 @@ void InterviewPresenter::setPatientsView(bool isPatients) {
     emit changed();
 }
 
+bool InterviewPresenter::mayHandOver() const {
+    const std::vector<Question>& questions = questionnaire().questions();
+    return !isTry() && !isTranscription() &&
+           std::any_of(questions.begin(), questions.end(), [](const Question& question) {
+               return question.asked != Asked::Staff && question.type != QuestionType::Information;
+           });
+}
+
 bool InterviewPresenter::isPut(QuestionIndex question) const {
     return (session().isShown(question) || isFromPaper(question)) &&
            !(isPatientsView() && questionnaire().question(question).asked == Asked::Staff);

@@ -37,6 +37,8 @@ public:
     bool isEnteredInError() const { return m_encounter.isEnteredInError; }
     bool isPatientsView() const { return m_encounter.isPatientsView; }
     void setPatientsView(bool isPatients);
+    /// To be handed to the patient: somebody is screened here, and something is asked of them.
+    bool mayHandOver() const;
     /// Shown, or taken from paper although it is left out; and in the patient's view put to the patient.
     bool isPut(QuestionIndex question) const;
     /// In a transcription, where paper may hold what cannot be asked here; else empty. In the order of the
@@ -96,6 +98,9 @@ public:
         std::uint32_t section = 0;
     };
     Step next();
+    /// Of one question alone: whether one may go on from it. Where it is open that is said first, and not
+    /// twice.
+    bool passes(QuestionIndex question);
     std::optional<std::uint32_t> sectionAfter() const;
     std::optional<std::uint32_t> sectionBefore() const;
     /// What is still open here although Next was pressed, in the order of the page: the next Next goes on all

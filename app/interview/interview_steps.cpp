@@ -57,6 +57,13 @@ InterviewPresenter::Step InterviewPresenter::next() {
     return {};
 }
 
+bool InterviewPresenter::passes(QuestionIndex question) {
+    if (!session().isOpen(question) || !m_pointedOut.insert(question).second)
+        return true;
+    emit changed();
+    return false;
+}
+
 std::optional<std::uint32_t> InterviewPresenter::sectionAfter() const {
     for (std::uint32_t i = m_section + 1; i < questionnaire()->sections.size(); ++i)
         if (isSectionPut(i))

@@ -27,7 +27,8 @@ void InterviewView::goToSection(std::uint32_t section) { d->openSection(section)
 void InterviewView::setSaveState(const QString& text, bool isAmiss) {
     d->saveState = text;
     d->isSavingAmiss = isAmiss;
-    d->header()->setSaveState(text, isAmiss);
+    if (d->header())
+        d->header()->setSaveState(text, isAmiss);
 }
 
 void InterviewView::detailsChanged() { d->presenter.detailsChanged(); }
@@ -39,7 +40,13 @@ void InterviewView::dayChanged() {
 
 void InterviewView::dropOffers() { d->presenter.dropOffers(); }
 
-bool InterviewView::showsProtocol() const { return d->isCovered(); }
+bool InterviewView::showsProtocol() const { return d->showsProtocol(); }
+
+OneQuestionView* InterviewView::handOver(QWidget* place) { return d->handOver(place); }
+
+void InterviewView::takeBack() { d->takeBack(); }
+
+bool InterviewView::asksToStay() const { return d->asksToStay(); }
 
 void InterviewView::setProtocol(QString protocol) { d->protocol = std::move(protocol); }
 

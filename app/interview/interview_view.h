@@ -12,6 +12,7 @@ class Theme;
 
 namespace anteroom::interview {
 
+class OneQuestionView;
 class StaffNotice;
 
 /// The guided questionnaire: sections at the left, one section a page, keys at the foot. Shows no finding
@@ -41,12 +42,21 @@ public:
     void dropOffers();
     /// In answer to languageChanged().
     void setProtocol(QString protocol);
-    /// The protocol is on the screen.
+    /// The clinic's protocol is on the screen.
     bool showsProtocol() const;
     /// The bar of the interview once more, for a page beside it, in `language`: to acknowledge there is to
     /// acknowledge here. Its place owns it, but it goes with the interview at the latest. Not yet shown: see
     /// StaffNotice::refresh().
     StaffNotice* makeStaffNotice(const std::string& language);
+    /// The same interview for the patient, who gets the tablet: until takeBack() nothing is to be seen here.
+    /// Its place owns it, and it goes before takeBack() and before the interview. nullptr while the protocol
+    /// is on the screen.
+    OneQuestionView* handOver(QWidget* place);
+    /// Staff have it again: at the first question that wants an answer of anybody, or at the review. What was
+    /// urgent meanwhile is on the screen as it would have been.
+    void takeBack();
+    /// The patient has the tablet and is asked to stay and to call staff.
+    bool asksToStay() const;
     /// Judges and keeps what is being typed, before the answers are saved or the view is left.
     void commitTyping();
     /// Something is typed that no answer has yet.
@@ -59,6 +69,8 @@ signals:
     void leaveRequested();
     /// "Patient details", on the first page: who is screened is to be mended. The answers stay.
     void identityRequested();
+    /// Staff want to hand the tablet to the patient.
+    void handOverRequested();
     void answersChanged();
     /// isTyping() is another now.
     void typingChanged();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What keys and buttons do in the interview.
+#include "app/interview/act_of.h"
 #include "app/interview/foot_bar.h"
 #include "app/interview/interview_view_private.h"
 #include "app/interview/question_card.h"
@@ -8,22 +9,11 @@
 #include "app/interview/text.h"
 #include "app/interview/urgent_cover.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QPlainTextEdit>
 #include <QShortcut>
 
 namespace anteroom::interview {
-
-namespace {
-
-// A button that does something when it is pressed, unlike an option or a way out, which Enter goes past.
-QAbstractButton* actOf(QWidget* focus) {
-    auto* button = qobject_cast<QAbstractButton*>(focus);
-    return button && !button->isCheckable() ? button : nullptr;
-}
-
-} // namespace
 
 void InterviewView::Private::addShortcuts() {
     const auto add = [this](const QKeySequence& keys, void (Private::*act)()) {
@@ -112,10 +102,12 @@ void InterviewView::Private::next() {
 void InterviewView::Private::back() { sectionUp(); }
 
 void InterviewView::Private::enter() {
-    if (isCovered()) {
+    if (m_cover) {
         m_cover->enter();
         return;
     }
+    if (isCovered())
+        return;
     if (m_notice->isAncestorOf(QApplication::focusWidget())) {
         m_notice->enter();
         return;
@@ -196,6 +188,12 @@ void InterviewView::Private::detailsChosen() {
         emit m_view.identityRequested();
 }
 
+void InterviewView::Private::handOverChosen() {
+    commit();
+    if (!isCovered())
+        emit m_view.handOverRequested();
+}
+
 void InterviewView::Private::undo() {
     if (isCovered())
         return;
@@ -270,6 +268,8 @@ void InterviewView::Private::viewChosen(bool isPatients) {
 // Queued: the menu that asked is among what is built anew.
 void InterviewView::Private::buildAnewSoon() {
     const auto anew = [this] {
+        if (!m_root)
+            return;
         takeDown();
         rebuild();
     };

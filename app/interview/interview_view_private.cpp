@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interview/interview_view_private.h"
 
+#include "app/interview/accessibility.h"
 #include "app/interview/foot_bar.h"
 #include "app/interview/header_bar.h"
+#include "app/interview/one_question_view.h"
 #include "app/interview/question_card.h"
 #include "app/interview/section_list.h"
 #include "app/interview/section_page.h"
@@ -13,7 +15,6 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QMouseEvent>
 
 #include <utility>
 
@@ -34,6 +35,7 @@ InterviewView::Private::Private(InterviewView& view, Encounter& encounter, QStri
                                 theme::Theme& theme)
     : presenter(encounter, std::move(clock)), typing(view), protocol(std::move(crisis)), m_view(view),
       m_theme(theme) {
+    installAccessibility(); // before the first option tells a screen reader what it is
     theme::setRole(&m_view, "window");
     m_view.setAttribute(Qt::WA_StyledBackground);
     auto* outer = new QVBoxLayout(&m_view);
@@ -41,13 +43,13 @@ InterviewView::Private::Private(InterviewView& view, Encounter& encounter, QStri
     addShortcuts();
     build();
     connect(&presenter, &InterviewPresenter::changed, this, &Private::refreshSoon);
+    connect(&m_calm, &CalmMouse::released, this, &Private::refresh);
     connect(&presenter, &InterviewPresenter::answersChanged, &m_view, &InterviewView::answersChanged);
     connect(&typing, &TypingWatch::changed, &m_view, &InterviewView::typingChanged);
     connect(&theme, &theme::Theme::aboutToChange, this, &Private::themeChanges);
     connect(&theme, &theme::Theme::changed, this, &Private::themeChanged);
     // Queued: the page first takes notice of which card is current.
     connect(qApp, &QApplication::focusChanged, this, &Private::focusMoved, Qt::QueuedConnection);
-    qApp->installEventFilter(this);
 }
 
 // Widgets that go lose the focus, and a field that loses it says what was typed: all of them go while there
@@ -90,6 +92,7 @@ void InterviewView::Private::build() {
     m_list = new SectionList(presenter, m_theme, m_body);
     connect(m_list, &SectionList::sectionChosen, this, &Private::sectionChosen);
     connect(m_list, &SectionList::reviewChosen, this, &Private::reviewChosen);
+    connect(m_list, &SectionList::handOverChosen, this, &Private::handOverChosen);
     m_pages = new QWidget(m_body);
     auto* pages = new QVBoxLayout(m_pages);
     pages->setContentsMargins(0, 0, 0, 0);
@@ -138,6 +141,8 @@ void InterviewView::Private::rebuild() {
 // the style sheet comes; with other colours the pages that are not shown go, and are made when they are shown
 // again.
 void InterviewView::Private::themeChanges() {
+    if (!m_root)
+        return;
     if (m_builtScale != m_theme.scale()) {
         takeDown();
         return;
@@ -150,7 +155,7 @@ void InterviewView::Private::themeChanges() {
 }
 
 void InterviewView::Private::themeChanged() {
-    if (!m_root)
+    if (!m_root && !m_isHandedOver)
         rebuild();
 }
 
@@ -191,25 +196,18 @@ void InterviewView::Private::showPage(bool focusFirst) {
         m_foot->nextButton()->setFocus(Qt::OtherFocusReason);
 }
 
-// A message that appears while a mouse button is down would move what is being clicked from under it.
 void InterviewView::Private::refreshSoon() {
-    if (QGuiApplication::mouseButtons() == Qt::NoButton) {
-        refresh();
+    if (!m_root)
         return;
-    }
-    page()->learn();
-    m_refreshWaits = true;
-}
-
-bool InterviewView::Private::eventFilter(QObject* watched, QEvent* event) {
-    if (m_refreshWaits && event->type() == QEvent::MouseButtonRelease && watched->isWidgetType()) {
-        m_refreshWaits = false;
-        QMetaObject::invokeMethod(this, &Private::refresh, Qt::QueuedConnection);
-    }
-    return QObject::eventFilter(watched, event);
+    if (m_calm.mayMove())
+        refresh();
+    else
+        page()->learn();
 }
 
 void InterviewView::Private::refresh() {
+    if (!m_root)
+        return;
     page()->refresh();
     m_list->refresh();
     m_header->refresh();
@@ -237,7 +235,8 @@ void InterviewView::Private::acknowledgeImmediate(const QString& staff) {
     m_cover = nullptr;
     m_root->show();
     fit();
-    if (const auto question = page()->current())
+    const auto before = page()->current();
+    if (const auto question = before ? before : presenter.firstToAnswer())
         page()->focusQuestion(*question);
 }
 
@@ -257,8 +256,44 @@ StaffNotice* InterviewView::Private::makeNoticeElsewhere(const std::string& lang
 }
 
 void InterviewView::Private::commit() {
-    if (!isCovered())
+    if (m_patients)
+        m_patients->commit();
+    else if (!isCovered())
         page()->commit();
+}
+
+// A hidden page keeps its texts and costs what a page costs: what is with the patient is not here at all.
+OneQuestionView* InterviewView::Private::handOver(QWidget* place) {
+    commit();
+    if (isCovered())
+        return nullptr;
+    takeDown();
+    m_isHandedOver = true;
+    presenter.setPatientsView(true);
+    m_patients = new OneQuestionView(presenter, protocol, m_theme, place);
+    return m_patients;
+}
+
+void InterviewView::Private::takeBack() {
+    if (!m_isHandedOver)
+        return;
+    m_isHandedOver = false;
+    presenter.setPatientsView(false);
+    const auto left = OneAtATime(presenter).firstOpen();
+    if (left)
+        presenter.openSection(presenter.questionnaire().sectionOf(*left));
+    build();
+    m_root->setVisible(!isCovered());
+    if (left && !isCovered())
+        page()->focusQuestion(*left);
+    else if (!left && !isCovered())
+        emit m_view.reviewRequested();
+}
+
+bool InterviewView::Private::asksToStay() const { return m_patients && m_patients->asksToStay(); }
+
+bool InterviewView::Private::showsProtocol() const {
+    return m_cover || (m_patients && m_patients->showsProtocol());
 }
 
 // List beside the page, or in its place where the text is too large or the window too small for both.

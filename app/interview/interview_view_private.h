@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/interview/controls/calm_mouse.h"
 #include "app/interview/controls/typing_watch.h"
 #include "app/interview/editors/answer_editor.h"
 #include "app/interview/interview_presenter.h"
@@ -14,6 +15,7 @@ namespace anteroom::interview {
 
 class FootBar;
 class HeaderBar;
+class OneQuestionView;
 class SectionList;
 class SectionPage;
 class StaffNotice;
@@ -42,8 +44,14 @@ public:
     QString protocol;
     QString saveState;
     bool isSavingAmiss = false;
-    HeaderBar* header() const { return m_header; }
-    bool isCovered() const { return m_cover != nullptr; }
+    /// nullptr while there is nothing to be seen here.
+    HeaderBar* header() const { return m_root ? m_header : nullptr; }
+    /// The keys reach nothing of the interview.
+    bool isCovered() const { return m_cover || m_isHandedOver; }
+    bool showsProtocol() const;
+    OneQuestionView* handOver(QWidget* place);
+    void takeBack();
+    bool asksToStay() const;
 
 private:
     void build();
@@ -69,6 +77,7 @@ private:
     void openNote();
     void confirm();
     void detailsChosen();
+    void handOverChosen();
     void focusMoved();
     void undo();
     void redo();
@@ -82,7 +91,6 @@ private:
     void viewChosen(bool isPatients);
     void acknowledgeImmediate(const QString& staff);
     void acknowledgeSameVisit(const QString& staff);
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
     InterviewView& m_view;
     theme::Theme& m_theme;
@@ -99,10 +107,12 @@ private:
     QList<QPointer<StaffNotice>> m_noticesElsewhere; ///< on pages beside the interview
     QPointer<UrgentCover> m_cover;
     QString m_coverName; ///< typed under the cover and not acknowledged yet; outlives its being built anew
+    bool m_isHandedOver = false;
+    QPointer<OneQuestionView> m_patients; ///< while it is
     QList<SectionPage*> m_builtPages;
     bool m_isNarrow = false;
     bool m_isListOpen = false; ///< narrow: the list is shown in place of the page
-    bool m_refreshWaits = false;
+    CalmMouse m_calm;
 };
 
 } // namespace anteroom::interview

@@ -13,7 +13,9 @@ namespace anteroom::interview {
 
 OfferLine::OfferLine(const EditorName& name, const EditorContext& context, QWidget* parent)
     : QFrame(parent), m_label(name.label), m_text(new ReadingLabel({}, "body", this)),
-      m_stillSo(new QuietButton(word(Word::StillSo, context.language) + QStringLiteral("  F9"), this)) {
+      m_stillSo(new QuietButton(word(Word::StillSo, context.language) +
+                                    (context.isHandedOver ? QString() : QStringLiteral("  F9")),
+                                this)) {
     setObjectName("offer." + name.path);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -89,13 +89,15 @@ QWidget* QuestionCard::makeFoot(const EditorContext& context) {
     m_ways = new WaysOut(m_question, context, m_name, foot);
     connect(m_ways, &AnswerEditor::edited, this, &QuestionCard::edited);
     line->addWidget(m_ways, 1);
-    const QString addNote = word(Word::AddNote, context.language);
-    m_addNote = new QuietButton(addNote, foot);
-    m_addNote->setObjectName("note." + m_name.path);
-    m_addNote->setAccessibleName(m_name.label + ": " + addNote);
-    m_addNote->setIcon(theme::makeIcon(context.theme, theme::Icon::Note, &theme::Palette::muted));
-    connect(m_addNote, &QPushButton::clicked, this, &QuestionCard::openNote);
-    line->addWidget(m_addNote, 0, Qt::AlignTop);
+    if (!context.isHandedOver) {
+        const QString addNote = word(Word::AddNote, context.language);
+        m_addNote = new QuietButton(addNote, foot);
+        m_addNote->setObjectName("note." + m_name.path);
+        m_addNote->setAccessibleName(m_name.label + ": " + addNote);
+        m_addNote->setIcon(theme::makeIcon(context.theme, theme::Icon::Note, &theme::Palette::muted));
+        connect(m_addNote, &QPushButton::clicked, this, &QuestionCard::openNote);
+        line->addWidget(m_addNote, 0, Qt::AlignTop);
+    }
     column->addLayout(line);
     m_notePlace = new QVBoxLayout;
     column->addLayout(m_notePlace);
@@ -126,6 +128,8 @@ void QuestionCard::openNote() {
 }
 
 void QuestionCard::showNote(const QString& note) {
+    if (!m_addNote) // notes are for staff
+        return;
     const bool hasNote = m_isNoteOpen || !note.isEmpty();
     if (hasNote && !m_note)
         makeNote();
@@ -140,7 +144,7 @@ void QuestionCard::display(const CardModel& model) {
     setVisible(model.isShown);
     if (!model.isShown)
         return;
-    const QString number = QString::number(model.number);
+    const QString number = m_context.isHandedOver ? QString() : QString::number(model.number);
     if (m_number->text() != number) {
         m_number->setText(number);
         m_number->updateGeometry();

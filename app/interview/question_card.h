@@ -68,7 +68,7 @@ private:
     AnswerEditor* m_editor;
     ReadingLabel* m_message;
     WaysOut* m_ways = nullptr;
-    QuietButton* m_addNote = nullptr;
+    QuietButton* m_addNote = nullptr; ///< none where the patient has the tablet
     QVBoxLayout* m_notePlace = nullptr;
     QWidget* m_noteArea = nullptr; ///< made when there is a note, as a text box costs as much as its card
     TextBox* m_note = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interview/section_list.h"
 
+#include "app/interview/controls/quiet_button.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/controls/section_button.h"
 #include "app/interview/interview_presenter.h"
@@ -65,7 +66,19 @@ SectionList::SectionList(const InterviewPresenter& presenter, const theme::Theme
     auto* end = new QVBoxLayout;
     end->setSpacing(0);
     end->addWidget(rule);
-    end->addWidget(m_review);
+    auto* ways = new QHBoxLayout; // on one line: a long list of sections needs the room
+    ways->setSpacing(0);
+    ways->addWidget(m_review, 1);
+    if (presenter.mayHandOver()) {
+        const QString handOver = word(Word::HandOver, presenter.language());
+        auto* button = new QuietButton(handOver, this);
+        button->setObjectName("handOverButton");
+        button->setAccessibleName(handOver);
+        connect(button, &QPushButton::clicked, this, &SectionList::handOverChosen);
+        ways->addWidget(button, 0, Qt::AlignVCenter);
+        ways->addSpacing(theme.px(8));
+    }
+    end->addLayout(ways);
     outer->addLayout(end);
     refresh();
 }

@@ -17,7 +17,7 @@ class InterviewPresenter;
 class ReadingLabel;
 class SectionButton;
 
-/// Progress, the sections with what is left in each, and the way to the review.
+/// Progress, the sections with what is left in each, the ways to the review and to the patient.
 class SectionList : public QFrame {
     Q_OBJECT
 public:
@@ -30,6 +30,7 @@ public:
 signals:
     void sectionChosen(std::uint32_t section);
     void reviewChosen();
+    void handOverChosen();
 
 protected:
     void showEvent(QShowEvent* event) override;

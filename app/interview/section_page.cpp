@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interview/section_page.h"
 
+#include "app/interview/chain_focus.h"
 #include "app/interview/controls/quiet_button.h"
 #include "app/interview/controls/reading_label.h"
 #include "app/interview/interview_presenter.h"
@@ -332,24 +333,7 @@ void SectionPage::revealFocus() {
         bar->setValue(span.second + around - room);
 }
 
-// Tab goes in the order in which things stand, also where rows came later than what is below them.
-void SectionPage::chainFocus() {
-    QList<QWidget*> stops;
-    const std::function<void(QWidget*)> collect = [&](QWidget* parent) {
-        for (QObject* child : parent->children()) {
-            auto* widget = qobject_cast<QWidget*>(child);
-            if (!widget || widget->isWindow())
-                continue;
-            if (widget->focusPolicy() != Qt::NoFocus)
-                stops << widget;
-            else
-                collect(widget);
-        }
-    };
-    collect(widget());
-    for (qsizetype i = 1; i < stops.size(); ++i)
-        QWidget::setTabOrder(stops.at(i - 1), stops.at(i));
-}
+void SectionPage::chainFocus() { interview::chainFocus(widget()); }
 
 int SectionPage::endMargin() const {
     return m_column->contentsMargins().right() + width() - viewport()->width();

@@ -29,28 +29,24 @@ StaffNotice::StaffNotice(const InterviewPresenter& presenter, std::string langua
       m_flow(new theme::FlowLayout(theme::FlowLayout::Fit::Natural, theme.px(12), this)) {
     setObjectName("staffNotice");
     theme::setRole(this, "attention");
-    const auto say = [this](Word which) { return word(which, m_language); };
-    setAccessibleName(say(Word::TellClinician));
-    const auto addText = [this](const QString& words, const char* role) {
-        auto* label = new ReadingLabel(words, role, this);
+    const auto addText = [this](const char* role) {
+        auto* label = new ReadingLabel({}, role, this);
         label->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
         return label;
     };
     m_flow->setMiddlesAligned(true);
-    m_text = addText(say(Word::TellClinician), "attention-strong");
-    m_caption = addText(say(Word::StaffName), "quiet");
+    m_text = addText("attention-strong");
+    m_caption = addText("quiet");
     m_staff = new EntryField(24, theme, this);
     m_staff->setObjectName("noticeStaff");
-    m_staff->setAccessibleName(say(Word::StaffName));
     theme::setRole(m_staff, "");
     m_caption->setBuddy(m_staff);
-    m_acknowledge = new QPushButton(say(Word::Acknowledge), this);
+    m_acknowledge = new QPushButton(this);
     m_acknowledge->setObjectName("noticeAcknowledge");
-    m_acknowledge->setAccessibleName(say(Word::TellClinician) + " " + say(Word::Acknowledge));
     theme::setRole(m_acknowledge, "notice");
     m_iAm = QuietButton::link({}, this);
     m_iAm->setObjectName("noticeIAm");
-    m_message = addText({}, "attention-strong");
+    m_message = addText("attention-strong");
     m_message->setObjectName("noticeMessage");
     m_message->hide();
     for (QWidget* part :
@@ -60,6 +56,19 @@ StaffNotice::StaffNotice(const InterviewPresenter& presenter, std::string langua
     connect(m_iAm, &QPushButton::clicked, this, &StaffNotice::fillIn);
     connect(m_acknowledge, &QPushButton::clicked, this, &StaffNotice::confirm);
     connect(&theme, &theme::Theme::changed, this, &StaffNotice::fit);
+    setLanguage(m_language);
+}
+
+void StaffNotice::setLanguage(const std::string& language) {
+    m_language = language;
+    const auto say = [this](Word which) { return word(which, m_language); };
+    setAccessibleName(say(Word::TellClinician));
+    m_text->setText(say(Word::TellClinician));
+    m_caption->setText(say(Word::StaffName));
+    m_staff->setAccessibleName(say(Word::StaffName));
+    m_acknowledge->setText(say(Word::Acknowledge));
+    m_acknowledge->setAccessibleName(say(Word::TellClinician) + " " + say(Word::Acknowledge));
+    clearMessage();
     fit();
 }
 

@@ -31,6 +31,8 @@ public:
     StaffNotice(const InterviewPresenter& presenter, std::string language, const theme::Theme& theme,
                 QWidget* parent = nullptr);
 
+    /// Of its words from now on. What is typed stays.
+    void setLanguage(const std::string& language);
     /// Shown while somebody has to acknowledge, and hidden then.
     void refresh();
     /// Where the text around it says what it is about: the name and the buttons alone.

@@ -126,6 +126,20 @@ constexpr Table english{
     "Questions %1 to %2 of the paper form are left out after the answers so far.",
     "Something is written there: enter it",
     "Left out after the answers given: kept and printed, not counted.",
+    "Hand to the patient",
+    "Question %1 of %2",
+    "For staff",
+    "Stay where you are and call a member of staff now",
+    "Thank you for telling us. What you said matters, and somebody should be with you now. Call whoever of "
+    "the staff is nearest, and show them this page.",
+    "For staff: crisis protocol",
+    "Close the protocol",
+    "For staff: take the tablet back",
+    "Thank you",
+    "You can give the tablet back now.",
+    "One question is not answered yet.",
+    "%1 questions are not answered yet.",
+    "Go to the first of them",
 };
 
 constexpr Table spanish{
@@ -242,6 +256,20 @@ constexpr Table spanish{
     "Las preguntas %1 a %2 del formulario en papel se omiten según las respuestas dadas.",
     "Hay algo escrito ahí: introducirlo",
     "Se omite según las respuestas dadas: se conserva e imprime, no cuenta.",
+    "Entregar al paciente",
+    "Pregunta %1 de %2",
+    "Para el personal",
+    "Quédese donde está y llame ahora a alguien del personal",
+    "Gracias por contarlo. Lo que ha dicho es importante, y alguien debe estar ahora con usted. Llame a la "
+    "persona del personal que esté más cerca y enséñele esta página.",
+    "Para el personal: protocolo de crisis",
+    "Cerrar el protocolo",
+    "Para el personal: recuperar la tableta",
+    "Gracias",
+    "Ya puede devolver la tableta.",
+    "Queda una pregunta sin contestar.",
+    "Quedan %1 preguntas sin contestar.",
+    "Ir a la primera",
 };
 
 constexpr bool isWhole(const Table& table) {

@@ -122,6 +122,19 @@ enum class Word {
     PaperLeavesOut,    ///< %1 and %2 numbers on the paper form
     EnterFromPaper,
     KeptFromPaper,
+    HandOver,
+    QuestionOf, ///< %1 its place, %2 of how many
+    StaffOnly,
+    StayTitle, ///< to the patient, when an answer is urgent
+    StayText,
+    StaffProtocol,
+    CloseProtocol,
+    TakeBack,
+    ThankYou,
+    GiveBack,
+    NotAnsweredOne,
+    NotAnsweredMany, ///< %1 number
+    GoToFirst,
     Count
 };
 

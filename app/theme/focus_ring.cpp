@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/theme/focus_ring.h"
 
+#include "app/theme/overlay_host.h"
+
 #include <QAbstractScrollArea>
 #include <QEvent>
 #include <QPainter>
@@ -21,11 +23,12 @@ bool wantsRing(const QWidget* widget) {
            widget->inherits("QTextEdit");
 }
 
-// The scrolled-over viewport that clips the widget, else its window.
+// The scrolled-over viewport that clips the widget, else its window or what covers that.
 QWidget* hostOf(QWidget* widget) {
+    QWidget* outermost = overlayHost(widget);
     for (QWidget* parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
         const auto* area = qobject_cast<QAbstractScrollArea*>(parent->parentWidget());
-        if (parent->isWindow() || (area && area->viewport() == parent))
+        if (parent == outermost || (area && area->viewport() == parent))
             return parent;
     }
     return nullptr;

@@ -11,7 +11,7 @@
 
 namespace anteroom::theme {
 
-JumpButton::JumpButton(const QString& text, const QString& name, QWidget* parent) : QPushButton(parent) {
+JumpButton::JumpButton(const Wording& text, const QString& name, QWidget* parent) : QPushButton(parent) {
     setRole(this, "jump");
     setAutoDefault(true); // Enter presses it as Space does, in windows too and not only in dialogs
     setObjectName(name);
@@ -20,9 +20,17 @@ JumpButton::JumpButton(const QString& text, const QString& name, QWidget* parent
     setWords(text);
 }
 
-void JumpButton::setWords(const QString& words) {
-    setText(QString(words).replace('&', "&&"));
-    setAccessibleName(words);
+void JumpButton::setWords(const Wording& words) {
+    m_words = words;
+    const QString text = words.text();
+    setText(QString(text).replace('&', "&&"));
+    setAccessibleName(text);
+}
+
+void JumpButton::changeEvent(QEvent* event) {
+    QPushButton::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_words.isAsked())
+        setWords(Wording(m_words));
 }
 
 QSize JumpButton::minimumSizeHint() const {

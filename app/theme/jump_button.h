@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/say.h"
+
 #include <QPushButton>
 
 namespace anteroom::theme {
@@ -11,17 +13,21 @@ class JumpButton : public QPushButton {
     Q_OBJECT
 public:
     /// `name` is the object name.
-    JumpButton(const QString& text, const QString& name, QWidget* parent = nullptr);
+    JumpButton(const Wording& text, const QString& name, QWidget* parent = nullptr);
 
     /// The words, as they are.
-    void setWords(const QString& words);
+    void setWords(const Wording& words);
     QSize minimumSizeHint() const override;
     /// What is painted.
     QString shownText() const;
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    Wording m_words;
 };
 
 } // namespace anteroom::theme

@@ -29,7 +29,7 @@ int sideMargin(const Theme& theme, int width) {
     return std::max(theme.px(24), (width - theme.px(widest)) / 2);
 }
 
-PageHead::PageHead(const Theme& theme, const QString& title, const QString& name)
+PageHead::PageHead(const Theme& theme, const Wording& title, const QString& name)
     : m_theme(theme), m_line(new QBoxLayout(QBoxLayout::LeftToRight, this)),
       m_title(makeLabel(title, "page-title")), m_detail(makeLabel({}, "quiet")) {
     m_line->setContentsMargins(0, 0, 0, 0);

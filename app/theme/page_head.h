@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/say.h"
+
 #include <QWidget>
 
 #include <initializer_list>
@@ -32,7 +34,7 @@ class PageHead : public QWidget {
     Q_OBJECT
 public:
     /// `name` is the object name of the title.
-    PageHead(const Theme& theme, const QString& title, const QString& name);
+    PageHead(const Theme& theme, const Wording& title, const QString& name);
 
     QLabel* title() const { return m_title; }
     void setTitle(const QString& title);

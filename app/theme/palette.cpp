@@ -41,4 +41,23 @@ const Palette& dark() {
     return palette;
 }
 
+const Palette& highContrast() {
+    static const Palette palette{
+        .window = Qt::black,
+        .surface = Qt::black,
+        .text = 0xFFFFFF,
+        .muted = 0xEDEDED,
+        .controlLine = 0xA8A8A8,
+        .hairline = 0x949494,
+        .accent = 0xFFE14A,
+        .onAccent = Qt::black,
+        .selected = 0x00478F,
+        .attention = 0xFFD28A,
+        .attentionGround = 0x2B1E00,
+        .urgent = 0xFFC2BC,
+        .urgentGround = 0x3D0000,
+    };
+    return palette;
+}
+
 } // namespace anteroom::theme

@@ -89,19 +89,21 @@ int boldSurplus(const QPushButton& button) {
     return std::max(0, surplus);
 }
 
-QLabel* makeLabel(const QString& text, const char* role) {
-    auto* label = new QLabel(text);
+QLabel* makeLabel(const Wording& text, const char* role) {
+    auto* label = new QLabel;
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    say(label, "text", text);
     setRole(label, role);
     return label;
 }
 
-QPushButton* makeButton(const QString& text, const char* role, const QString& name) {
-    auto* button = new Button(text);
+QPushButton* makeButton(const Wording& text, const char* role, const QString& name) {
+    auto* button = new Button;
+    say(button, "text", text);
     button->setAutoDefault(true); // Enter presses it as Space does, in windows too and not only in dialogs
     button->setObjectName(name);
-    button->setAccessibleName(text);
+    say(button, "accessibleName", text);
     setRole(button, role);
     return button;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/say.h"
+
 #include <QString>
 
 #include <initializer_list>
@@ -21,11 +23,11 @@ class Theme;
 /// The small parts that every screen is made of. Each belongs to the layout or parent that it is put in.
 
 /// Plain text that wraps; its role decides how it looks.
-QLabel* makeLabel(const QString& text, const char* role);
+QLabel* makeLabel(const Wording& text, const char* role);
 
 /// `name` is the object name that tests and assistive technology find it by. Enter presses it as Space does;
 /// a checkable one keeps room for its bold text.
-QPushButton* makeButton(const QString& text, const char* role, const QString& name);
+QPushButton* makeButton(const Wording& text, const char* role, const QString& name);
 
 /// How much wider a checkable button becomes when its text is bold.
 int boldSurplus(const QPushButton& button);

@@ -34,16 +34,22 @@ StateBar::StateBar(Theme& theme, QWidget* parent)
     addPart(0);
     m_language = addLabel("quiet", QStringLiteral("stateLanguage"));
     constexpr int step = 10;
-    connect(addButton(QStringLiteral("A\u2212"), tr("Smaller text"), QStringLiteral("stateSmaller")),
+    connect(addButton(
+                QStringLiteral("\u200eA\u2212\u200e"), [] { return tr("Smaller text"); },
+                QStringLiteral("stateSmaller")),
             &QPushButton::clicked, this, [this] { setScaleBy(-step); });
     m_size = addLabel("quiet", QStringLiteral("stateTextSize"));
-    connect(addButton(QStringLiteral("A+"), tr("Larger text"), QStringLiteral("stateLarger")),
+    connect(addButton(
+                QStringLiteral("\u200eA+\u200e"), [] { return tr("Larger text"); },
+                QStringLiteral("stateLarger")),
             &QPushButton::clicked, this, [this] { setScaleBy(step); });
-    QPushButton* keys = addButton(tr("Keys"), tr("All keys"), QStringLiteral("stateKeys"));
-    keys->setToolTip(tr("All keys (F1)"));
+    QPushButton* keys =
+        addButton([] { return tr("Keys"); }, [] { return tr("All keys"); }, QStringLiteral("stateKeys"));
+    theme::say(keys, "toolTip", [] { return tr("All keys (F1)"); });
     connect(keys, &QPushButton::clicked, this, [keys] { askForKeys(*keys); });
     m_saved = addLabel("quiet", QStringLiteral("stateSaved"));
     connect(&theme, &Theme::changed, this, &StateBar::follow);
+    whenLanguageChanges(this, [this] { speakAnew(); });
     follow();
 }
 
@@ -55,9 +61,9 @@ QLabel* StateBar::addLabel(const char* role, const QString& name) {
     return label;
 }
 
-QPushButton* StateBar::addButton(const QString& text, const QString& says, const QString& name) {
+QPushButton* StateBar::addButton(const Wording& text, const Wording& says, const QString& name) {
     QPushButton* button = makeButton(text, "quiet", name);
-    button->setAccessibleName(says);
+    say(button, "accessibleName", says);
     m_parts.last()->addWidget(button);
     m_buttons << button;
     return button;
@@ -71,21 +77,32 @@ void StateBar::follow() {
     fit();
 }
 
-void StateBar::setSaved(const QString& text, bool isAmiss) {
+void StateBar::setSaved(const Wording& text, bool isAmiss) {
     setRole(m_saved, isAmiss ? "attention" : "quiet");
     repolish(m_saved);
     m_savedText = text;
-    m_saved->setText(text);
-    m_saved->setAccessibleName(text);
+    m_saved->setText(text.text());
+    m_saved->setAccessibleName(text.text());
     fit();
 }
 
 void StateBar::show(const State& state) {
-    m_title->setText(state.title);
-    m_progress->setText(state.progress);
-    m_notice->setText(state.notice);
-    m_language->setText(state.language);
+    m_state = state;
+    sayState();
     setSaved(state.saved, false);
+}
+
+void StateBar::sayState() {
+    m_title->setText(m_state.title.text());
+    m_progress->setText(m_state.progress.text());
+    m_notice->setText(m_state.notice.text());
+    m_language->setText(m_state.language.text());
+}
+
+void StateBar::speakAnew() {
+    sayState();
+    m_saved->setAccessibleName(m_savedText.text());
+    follow();
 }
 
 void StateBar::resizeEvent(QResizeEvent* event) {
@@ -105,7 +122,8 @@ void StateBar::fit() {
 
 QString StateBar::savedText(Room room) const {
     // What comes before the colon has to do; that of a time is none.
-    return room == Room::Ample ? m_savedText : m_savedText.section(QStringLiteral(": "), 0, 0);
+    const QString text = m_savedText.text();
+    return room == Room::Ample ? text : text.section(QStringLiteral(": "), 0, 0);
 }
 
 bool StateBar::isSaid(const QLabel* label, Room room) const {

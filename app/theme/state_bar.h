@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/say.h"
+
 #include <QFrame>
 #include <QList>
 
@@ -22,15 +24,15 @@ public:
     explicit StateBar(Theme& theme, QWidget* parent = nullptr);
 
     struct State {
-        QString title;
-        QString progress;
-        QString language;
-        QString saved;
-        QString notice{}; ///< a few words, in every width
+        Wording title;
+        Wording progress;
+        Wording language;
+        Wording saved;
+        Wording notice{}; ///< a few words, in every width
     };
     void show(const State& state);
     /// What is said of saving alone, and whether somebody has to look at it.
-    void setSaved(const QString& text, bool isAmiss);
+    void setSaved(const Wording& text, bool isAmiss);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -39,16 +41,19 @@ private:
     enum class Room { Ample, Little, Least };
 
     QLabel* addLabel(const char* role, const QString& name);
-    QPushButton* addButton(const QString& text, const QString& says, const QString& name);
+    QPushButton* addButton(const Wording& text, const Wording& says, const QString& name);
     void setScaleBy(int percent);
     void follow();
     void fit();
     void layOut(Room room);
+    void sayState();
+    void speakAnew();
     QString savedText(Room room) const;
     bool isSaid(const QLabel* label, Room room) const;
     int wantedWidth(Room room) const;
 
     Theme& m_theme;
+    State m_state;
     QHBoxLayout* m_line;
     QList<FlowLayout*> m_parts;
     QList<QPushButton*> m_buttons;
@@ -59,7 +64,7 @@ private:
     QLabel* m_language;
     QLabel* m_size;
     QLabel* m_saved;
-    QString m_savedText;
+    Wording m_savedText;
 };
 
 } // namespace anteroom::theme

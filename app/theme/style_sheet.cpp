@@ -62,6 +62,9 @@ QPushButton[role="quiet"], QToolButton[role="quiet"] { font-size: $(14); color: 
     border: none; border-radius: 8px; padding: 0px $(8); min-height: $(32); text-align: left; }
 QPushButton[role="quiet"][compact="true"] { padding: 0px $(4); }
 QPushButton[role="primary"][compact="true"], QPushButton[role="secondary"][compact="true"] { min-height: $(32); }
+QPushButton[role="primary"][large="true"], QPushButton[role="secondary"][large="true"] { min-height: $(46); }
+QPushButton[role="quiet"][large="true"] { min-height: $(48); min-width: $(48); font-size: $(16); text-align: center;
+    padding: 0px; }
 QPushButton[role="quiet"]::menu-indicator { image: none; width: 0px; }
 QPushButton[role="link"] { font-size: $(14); color: $muted; background: transparent; border: none; padding: 0px;
     min-height: $(32); text-align: left; }
@@ -77,6 +80,8 @@ QPushButton[role="option"]:checked { font-weight: 600; background: $selected; bo
     padding: 0px $(15); min-height: $(40); }
 QPushButton[role="menu"] { padding: 0px $(32) 0px $(16); }
 QPushButton[role="secondary"][opensMenu="true"] { padding: 0px $(36) 0px $(24); }
+QPushButton[role="primary"][narrow="true"], QPushButton[role="secondary"][narrow="true"] { padding: 0px $(12); }
+QPushButton[role="secondary"][opensMenu="true"][narrow="true"] { padding: 0px $(24) 0px $(12); }
 QPushButton[role="secondary"][opensMenu="true"]::menu-indicator, QPushButton[role="menu"]::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right;
     image: url(:/anteroom/chevron.svg); right: $(12); width: $(14); height: $(14); }
 QPushButton[role="attention"], QPushButton[role="notice"] { font-size: $(15); font-weight: 600; color: $attention;
@@ -98,6 +103,8 @@ QFrame[role="urgent"] QLineEdit { border-color: $urgent; }
 QFrame[role="attention"] QLineEdit { border-color: $attention; }
 QFrame[role="urgent"] QPushButton[role="link"] { color: $text; text-decoration: underline; }
 QFrame[role="attention"] QPushButton[role="link"] { color: $attention; text-decoration: underline; }
+QLineEdit[locked="true"], QPlainTextEdit[locked="true"], QListView[locked="true"] { background: $window;
+    border-color: $hairline; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; border-color: $hairline; background: $window; }
 QComboBox, QSpinBox, QDateEdit, QTimeEdit { font-size: $(15); min-height: $(34); }
 QComboBox { color: $text; background: $surface; border: 1px solid $controlLine; border-radius: 8px;

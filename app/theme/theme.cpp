@@ -60,16 +60,23 @@ QPalette systemColours(const Palette& p) {
     return colours;
 }
 
-// Qt 6.4 does not say which scheme the desktop has; its own colours do.
-bool systemIsDark(QApplication& application) {
+QPalette coloursOfTheSystem(QApplication& application) {
     const QPalette ours = application.palette();
     application.setPalette(QPalette());
-    const QPalette system = application.palette();
+    QPalette system = application.palette();
     application.setPalette(ours);
-    return system.color(QPalette::WindowText).lightness() > system.color(QPalette::Window).lightness();
+    return system;
 }
 
 } // namespace
+
+Scheme schemeOf(const QPalette& system) {
+    const QColor text = system.color(QPalette::WindowText);
+    const QColor ground = system.color(QPalette::Window);
+    if (ground == Qt::black && system.color(QPalette::Base) == Qt::black && text == Qt::white)
+        return Scheme::HighContrast;
+    return text.lightness() > ground.lightness() ? Scheme::Dark : Scheme::Light;
+}
 
 void setRole(QWidget* widget, const char* role) {
     const bool wasStyled = widget->testAttribute(Qt::WA_WState_Polished);
@@ -91,17 +98,33 @@ void repolish(QWidget* widget) {
 Theme::Theme(QApplication& application, QObject* parent) : QObject(parent), m_application(application) {
     loadIcons();
     m_application.setStyle(QStyleFactory::create("Fusion"));
-    m_systemIsDark = systemIsDark(m_application);
+    m_system = schemeOf(coloursOfTheSystem(m_application));
     connect(&m_application, &QApplication::focusChanged, this, &Theme::moveRing);
     apply();
 }
 
 Theme::~Theme() { delete m_ring; }
 
-const Palette& Theme::palette() const { return isDark() ? dark() : light(); }
+const Palette& Theme::palette() const {
+    switch (shownScheme()) {
+    case Scheme::Dark:
+        return dark();
+    case Scheme::HighContrast:
+        return highContrast();
+    default:
+        return light();
+    }
+}
 
-bool Theme::isDark() const {
-    return m_scheme == Scheme::Dark || (m_scheme == Scheme::System && m_systemIsDark);
+Scheme Theme::nextScheme() const {
+    switch (shownScheme()) {
+    case Scheme::Dark:
+        return Scheme::HighContrast;
+    case Scheme::HighContrast:
+        return Scheme::Light;
+    default:
+        return Scheme::Dark;
+    }
 }
 
 void Theme::setScheme(Scheme scheme) {

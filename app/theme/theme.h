@@ -7,14 +7,15 @@
 #include <QString>
 
 class QApplication;
+class QPalette;
 class QWidget;
 
 namespace anteroom::theme {
 
 class FocusRing;
 
-/// The colours of one scheme. Contrast of every text pair is at least 5.8:1, of control borders 3:1
-/// (tests/app/theme).
+/// The colours of one scheme. Contrast of every text pair is at least 5.8:1, of control borders 3:1; with
+/// high contrast 7:1, and 4.5:1 for every line (tests/app/theme).
 struct Palette {
     QColor window, surface, text, muted, controlLine, hairline, accent, onAccent, selected;
     QColor attention, attentionGround, urgent, urgentGround;
@@ -22,8 +23,12 @@ struct Palette {
 
 const Palette& light();
 const Palette& dark();
+const Palette& highContrast(); ///< light on black
 
-enum class Scheme { System, Light, Dark };
+enum class Scheme { System, Light, Dark, HighContrast };
+/// Qt 6.4 does not say which scheme the desktop has; its own colours do. White on black without a shade
+/// between is what desktops have for high contrast.
+Scheme schemeOf(const QPalette& system);
 
 /// Widgets say what they are, the theme how that looks: set with setRole(), styled by one style sheet.
 /// Labels: "page-title" (26), "question" (18), "group-title", "body", "body-strong", "quiet", "quiet-strong",
@@ -50,9 +55,11 @@ public:
     const Palette& palette() const;
     Scheme scheme() const noexcept { return m_scheme; }
     void setScheme(Scheme scheme);
-    bool isDark() const;
-    /// From light to dark and back.
-    void switchScheme() { setScheme(isDark() ? Scheme::Light : Scheme::Dark); }
+    /// What is on the screen: that of the system where it decides.
+    Scheme shownScheme() const { return m_scheme == Scheme::System ? m_system : m_scheme; }
+    /// Light, dark, high contrast, and light again.
+    Scheme nextScheme() const;
+    void switchScheme() { setScheme(nextScheme()); }
     /// Text size in percent.
     static constexpr int smallestScale = 80;
     static constexpr int largestScale = 200;
@@ -74,7 +81,7 @@ private:
     QApplication& m_application;
     QPointer<FocusRing>
         m_ring; ///< its parent is whatever window has the focus, and may take it along when it goes
-    bool m_systemIsDark = false;
+    Scheme m_system = Scheme::Light;
     Scheme m_scheme = Scheme::System;
     int m_scale = 100;
 };

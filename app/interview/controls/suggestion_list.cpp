@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interview/controls/suggestion_list.h"
 
+#include "app/theme/overlay_host.h"
 #include "app/theme/theme.h"
 
 #include <QAbstractScrollArea>
@@ -38,8 +39,9 @@ void SuggestionList::offer(const QStringList& suggestions) {
         return;
     }
     // In the window, so that no card or page cuts it off; it goes along when the page scrolls under it.
-    if (parentWidget() != m_field->window()) {
-        setParent(m_field->window());
+    QWidget* host = theme::overlayHost(m_field);
+    if (parentWidget() != host) {
+        setParent(host);
         for (QWidget* parent = m_field->parentWidget(); parent; parent = parent->parentWidget())
             if (auto* area = qobject_cast<QAbstractScrollArea*>(parent))
                 connect(area->verticalScrollBar(), &QAbstractSlider::valueChanged, this,

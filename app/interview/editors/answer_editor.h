@@ -36,6 +36,8 @@ struct EditorContext {
     std::function<MeasurementTime()> measuredNow; ///< by the clock; not said where that does not know
     std::function<Timestamp()> latestMeasurement;
     bool withStaffNotes = true;
+    /// The patient has the tablet: nothing is for staff, and no key is named.
+    bool isHandedOver = false;
 };
 
 /// How an editor's parts call themselves: to tests ("bp" or "bp.0.systolic") and to screen readers.

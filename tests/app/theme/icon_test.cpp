@@ -47,7 +47,7 @@ void IconTest::everyIconIsDrawnInTheColourOfTheScheme() {
     QFETCH(theme::Icon, icon);
     theme::Theme theme(*qApp);
     const QIcon drawn = theme::makeIcon(theme, icon, &theme::Palette::muted);
-    for (const auto scheme : {theme::Scheme::Light, theme::Scheme::Dark}) {
+    for (const auto scheme : {theme::Scheme::Light, theme::Scheme::Dark, theme::Scheme::HighContrast}) {
         theme.setScheme(scheme);
         for (const double ratio : {1.0, 2.0}) {
             const QPixmap pixmap = drawn.pixmap(QSize(18, 18), ratio);

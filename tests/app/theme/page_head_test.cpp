@@ -22,9 +22,9 @@ private slots:
 
 void PageHeadTest::actionsStandBesideTheTitleOrBelowIt() {
     theme::Theme theme(*qApp);
-    theme::PageHead head(theme, "Audit log", "title");
-    QPushButton* back = theme::makeButton("Back to the records", "quiet", "back");
-    QPushButton* other = theme::makeButton("Export as JSON Lines", "secondary", "export");
+    theme::PageHead head(theme, QString("Audit log"), "title");
+    QPushButton* back = theme::makeButton(QString("Back to the records"), "quiet", "back");
+    QPushButton* other = theme::makeButton(QString("Export as JSON Lines"), "secondary", "export");
     head.setActions({back, other});
     head.resize(1000, 60);
     head.show();

@@ -23,8 +23,11 @@ public:
         column->setContentsMargins(0, 0, 0, 0);
         column->addWidget(bar);
         column->addStretch(1);
-        bar->show({"Ketamine therapy pre-screening", "12 of 49 gone through", "English", {}});
-        bar->setSaved("Not saved: kept until you leave", false);
+        bar->show({QString("Ketamine therapy pre-screening"),
+                   QString("12 of 49 gone through"),
+                   QString("English"),
+                   {}});
+        bar->setSaved(QString("Not saved: kept until you leave"), false);
     }
     bool event(QEvent* event) override {
         asked += event->type() == theme::keysWanted() ? 1 : 0;
@@ -76,9 +79,9 @@ void StateBarTest::whatGaveWayComesBackWithTheRoom() {
     QCOMPARE(window.label("stateSaved")->text(), QString("Not saved"));
     QCOMPARE(window.label("stateSaved")->accessibleName(), QString("Not saved: kept until you leave"));
     QVERIFY(!window.label("stateProgress")->isVisible());
-    window.bar->setSaved("Saved 14:06", false);
+    window.bar->setSaved(QString("Saved 14:06"), false);
     QCOMPARE(window.label("stateSaved")->text(), QString("Saved 14:06"));
-    window.bar->setSaved("Not saved: kept until you leave", false);
+    window.bar->setSaved(QString("Not saved: kept until you leave"), false);
     theme.setScale(100);
     settle();
     QCOMPARE(window.label("stateSaved")->text(), QString("Not saved: kept until you leave"));

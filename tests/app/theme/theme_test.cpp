@@ -19,6 +19,8 @@
 
 #include <cmath>
 
+Q_DECLARE_METATYPE(anteroom::theme::Scheme)
+
 using namespace anteroom;
 
 namespace {
@@ -45,9 +47,7 @@ struct Pair {
     double least;
 };
 
-std::vector<Pair> pairsOf(const theme::Palette& p) {
-    constexpr double text = 5.8;
-    constexpr double border = 3.0;
+std::vector<Pair> pairsOf(const theme::Palette& p, double text, double border) {
     return {
         {"text on window", p.text, p.window, text},
         {"text on surface", p.text, p.surface, text},
@@ -65,7 +65,25 @@ std::vector<Pair> pairsOf(const theme::Palette& p) {
         {"control line on surface", p.controlLine, p.surface, border},
         {"focus ring on window", p.accent, p.window, border},
         {"focus ring on surface", p.accent, p.surface, border},
+        {"urgent frame on window", p.urgent, p.window, border},
     };
+}
+
+struct NamedScheme {
+    const char* name;
+    theme::Scheme scheme;
+    const theme::Palette& colours;
+    double text;
+    double border;
+};
+
+const std::vector<NamedScheme>& schemes() {
+    static const std::vector<NamedScheme> all{
+        {"light", theme::Scheme::Light, theme::light(), 5.8, 3.0},
+        {"dark", theme::Scheme::Dark, theme::dark(), 5.8, 3.0},
+        {"high contrast", theme::Scheme::HighContrast, theme::highContrast(), 7.0, 4.5},
+    };
+    return all;
 }
 
 } // namespace
@@ -78,6 +96,9 @@ private slots:
     void everyPairOfColoursHasItsContrast_data();
     void everyPairOfColoursHasItsContrast();
     void theColoursAreThoseOfTheDesign();
+    void theSystemsColoursDecideWhereNobodyDid_data();
+    void theSystemsColoursDecideWhereNobodyDid();
+    void switchingGoesThroughAllSchemes();
     void thePicturesOfTheStyleSheetAreThere();
     void noTokenIsLeftInTheStyleSheet();
     void textAndSpacingScaleTogether();
@@ -103,10 +124,15 @@ void ThemeTest::everyPairOfColoursHasItsContrast_data() {
     QTest::addColumn<QColor>("front");
     QTest::addColumn<QColor>("ground");
     QTest::addColumn<double>("least");
-    for (const bool isDark : {false, true})
-        for (const Pair& pair : pairsOf(isDark ? theme::dark() : theme::light()))
-            QTest::addRow("%s: %s", isDark ? "dark" : "light", pair.name)
-                << pair.front << pair.ground << pair.least;
+    for (const NamedScheme& scheme : schemes())
+        for (const Pair& pair : pairsOf(scheme.colours, scheme.text, scheme.border))
+            QTest::addRow("%s: %s", scheme.name, pair.name) << pair.front << pair.ground << pair.least;
+    const theme::Palette& strong = theme::highContrast();
+    for (const QColor& line : {strong.hairline, strong.controlLine, strong.attention})
+        for (const QColor& ground : {strong.surface, strong.window})
+            QTest::addRow("high contrast: line %s on %s", qPrintable(line.name()), qPrintable(ground.name()))
+                << line << ground << 4.5;
+    QTest::newRow("high contrast: muted on selected") << strong.muted << strong.selected << 7.0;
 }
 
 void ThemeTest::everyPairOfColoursHasItsContrast() {
@@ -134,8 +160,39 @@ void ThemeTest::theColoursAreThoseOfTheDesign() {
     QCOMPARE(theme::dark().window.name().toUpper(), QString("#15191C"));
     m_theme->setScheme(theme::Scheme::Dark);
     QCOMPARE(qApp->palette().color(QPalette::Base), theme::dark().surface);
+    m_theme->setScheme(theme::Scheme::HighContrast);
+    QCOMPARE(qApp->palette().color(QPalette::WindowText), theme::highContrast().text);
     m_theme->setScheme(theme::Scheme::Light);
     QCOMPARE(qApp->palette().color(QPalette::Base), theme::light().surface);
+}
+
+void ThemeTest::theSystemsColoursDecideWhereNobodyDid_data() {
+    QTest::addColumn<QColor>("text");
+    QTest::addColumn<QColor>("ground");
+    QTest::addColumn<theme::Scheme>("scheme");
+    QTest::newRow("light") << QColor(0x202020) << QColor(0xEFEFEF) << theme::Scheme::Light;
+    QTest::newRow("dark") << QColor(0xEEEEEE) << QColor(0x202020) << theme::Scheme::Dark;
+    QTest::newRow("white on black") << QColor(Qt::white) << QColor(Qt::black) << theme::Scheme::HighContrast;
+}
+
+void ThemeTest::theSystemsColoursDecideWhereNobodyDid() {
+    QFETCH(QColor, text);
+    QFETCH(QColor, ground);
+    QFETCH(theme::Scheme, scheme);
+    QPalette system;
+    system.setColor(QPalette::WindowText, text);
+    for (const QPalette::ColorRole role : {QPalette::Window, QPalette::Base})
+        system.setColor(role, ground);
+    QCOMPARE(theme::schemeOf(system), scheme);
+}
+
+void ThemeTest::switchingGoesThroughAllSchemes() {
+    m_theme->setScheme(theme::Scheme::Light);
+    for (const auto next : {theme::Scheme::Dark, theme::Scheme::HighContrast, theme::Scheme::Light}) {
+        QCOMPARE(m_theme->nextScheme(), next);
+        m_theme->switchScheme();
+        QCOMPARE(m_theme->shownScheme(), next);
+    }
 }
 
 void ThemeTest::noTokenIsLeftInTheStyleSheet() {
@@ -253,7 +310,8 @@ void ThemeTest::theRingOutlivesAWindowThatGoes() {
 }
 
 void ThemeTest::aCheckableButtonKeepsRoomForItsBoldText() {
-    const std::unique_ptr<QPushButton> button(theme::makeButton("Show as text: wide", "quiet", "toggle"));
+    const std::unique_ptr<QPushButton> button(
+        theme::makeButton(QString("Show as text: wide"), "quiet", "toggle"));
     button->setCheckable(true);
     button->show();
     const QSize before = button->sizeHint();
@@ -270,7 +328,7 @@ void ThemeTest::enterPressesTheFocusedButton() {
     QWidget window;
     auto* layout = new QVBoxLayout(&window);
     for (const char* role : {"primary", "secondary", "quiet"}) {
-        QPushButton* button = theme::makeButton(role, role, role);
+        QPushButton* button = theme::makeButton(QString(role), role, role);
         layout->addWidget(button);
     }
     window.show();
