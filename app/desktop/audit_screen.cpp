@@ -39,14 +39,16 @@ Result<AuditCheck> exportLog(Archive& archive, const QString& path, AuditFormat 
 AuditScreen::AuditScreen(theme::Theme& theme, Dialogs& dialogs, workspace::Workplace& workplace)
     : m_dialogs(dialogs), m_workplace(workplace), m_view(new AuditLogView(theme)) {
     setParent(m_view);
-    m_view->setState({tr("Audit log"), {}, {}, QString::fromStdString(workplace.present()->account.name)});
+    m_view->setState(
+        {[] { return tr("Audit log"); }, {}, {}, QString::fromStdString(workplace.present()->account.name)});
     m_looks.setInterval(betweenLooks);
     connect(&m_looks, &QTimer::timeout, this, [this] { m_view->showReading(m_course->done, m_course->all); });
     connect(m_view, &AuditLogView::readRequested, this, &AuditScreen::read);
     connect(m_view, &AuditLogView::exportRequested, this, &AuditScreen::exportAs);
     connect(m_view, &AuditLogView::stopRequested, this, [this] {
         stop();
-        m_view->showProblem(tr("Reading was stopped. The log is listed once all of it was read."));
+        m_view->showProblem(
+            [] { return tr("Reading was stopped. The log is listed once all of it was read."); });
     });
 }
 
@@ -112,7 +114,7 @@ void AuditScreen::exportAs(AuditFormat format) {
     // A lock does not wait for the dialog.
     if (path.isEmpty() || !m_workplace.present())
         return;
-    m_view->showOutcome(tr("Exporting"), false);
+    m_view->showOutcome([] { return tr("Exporting"); }, false);
     m_workplace.thread().withArchive(
         [path, format, by = m_workplace.act()](Archive& archive) {
             return exportLog(archive, path, format, by);
@@ -120,11 +122,13 @@ void AuditScreen::exportAs(AuditFormat format) {
         [guard = QPointer(this), &left = m_workplace.leftActs(), by = m_workplace.present()->account,
          path](const Result<AuditCheck>& exported) {
             const bool isGood = exported && !exported->broken;
-            const QString words = !exported ? text(exported.error())
-                                  : isGood  ? tr("Saved: %1").arg(path)
-                                            : tr("Saved up to the broken entry: %1").arg(path);
+            const theme::Wording words = [exported, isGood, path] {
+                return !exported ? text(exported.error())
+                       : isGood  ? tr("Saved: %1").arg(path)
+                                 : tr("Saved up to the broken entry: %1").arg(path);
+            };
             if (!guard || !guard->m_view->isVisible()) {
-                left.add({tr("Audit log"), words, by});
+                left.add({tr("Audit log"), words.text(), by});
                 return;
             }
             guard->m_view->showOutcome(words, !isGood);

@@ -7,7 +7,9 @@ namespace anteroom::desktop {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("BeforeLeaving", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::desktop::BeforeLeaving)
+};
 
 QString in(const LocalizedText& text, const std::string& language) {
     return QString::fromStdString(std::string(text.in(language)));
@@ -28,7 +30,8 @@ BeforeLeaving::BeforeLeaving(const Session& session, const std::string& language
 }
 
 QString BeforeLeaving::whatToDo() const {
-    return isImmediate ? tr("Tell the clinician now") : tr("Tell the clinician within this visit");
+    return isImmediate ? Texts::tr("Tell the clinician now")
+                       : Texts::tr("Tell the clinician within this visit");
 }
 
 QString BeforeLeaving::notice(bool mayName) const {
@@ -37,14 +40,15 @@ QString BeforeLeaving::notice(bool mayName) const {
     };
     QStringList parts;
     if (!unacknowledged.isEmpty())
-        parts << part(tr("The clinician is to be told of an answer, and nobody has acknowledged that yet. "
-                         "%1.")
-                          .arg(whatToDo()),
-                      unacknowledged);
+        parts << part(
+            Texts::tr("The clinician is to be told of an answer, and nobody has acknowledged that yet. "
+                      "%1.")
+                .arg(whatToDo()),
+            unacknowledged);
     if (!openSafety.isEmpty())
         parts << part(
-            tr("Some safety questions are not established. Speak to the clinician before the patient "
-               "leaves."),
+            Texts::tr("Some safety questions are not established. Speak to the clinician before the patient "
+                      "leaves."),
             openSafety);
     return parts.join(QStringLiteral("\n\n"));
 }

@@ -11,51 +11,60 @@
 namespace anteroom::desktop {
 
 void ClinicKeeper::load() {
-    Result<clinic::ClinicSettings> read = clinic::loadClinicSettings(m_path);
-    if (!read) {
-        m_problem = QString::fromStdString(read.error().message);
+    clinic::LoadedSettings loaded = clinic::loadSettings(m_path, m_administrator);
+    m_problem.clear();
+    for (const std::string& problem : {loaded.administratorProblem, loaded.ownProblem})
+        if (!problem.empty())
+            m_problem += (m_problem.isEmpty() ? QString() : QStringLiteral("\n\n")) +
+                         QString::fromStdString(problem).trimmed();
+    m_settings = std::move(loaded.settings);
+    if (!loaded.ownProblem.empty())
         m_log->warn("the clinic's settings have problems");
-        return;
-    }
-    m_settings = std::move(read).value();
+    if (!loaded.administratorProblem.empty())
+        m_log->warn("the administrator's settings have problems");
 }
 
-void ClinicKeeper::take(const clinic::ClinicSettings& settings) {
-    m_problem.clear();
-    m_settings = settings;
-}
+void ClinicKeeper::take(const clinic::ClinicSettings& own) { m_settings = m_settings.withOwn(own); }
 
 void ClinicKeeper::keep(const clinic::ClinicSettings& settings, tasks::TaskRunner& writing,
                         std::function<void(const Kept&)> done) {
+    const clinic::ClinicSettings own = m_settings.ownFor(settings);
     if (!m_isWritten) {
-        take(settings);
+        take(own);
         done({anteroom::done(), false});
         return;
     }
     writing.run(
-        [path = m_path, bytes = QByteArray::fromStdString(clinic::writeClinicSettings(settings))] {
+        [path = m_path, bytes = QByteArray::fromStdString(clinic::writeClinicSettings(own))] {
             QDir().mkpath(QFileInfo(path).absolutePath());
             const Outcome saved = files::saveFile(path, bytes);
             return Kept{saved, saved.ok() || files::holds(path, bytes)};
         },
-        [this, settings, done = std::move(done)](const Kept& kept) {
+        [this, own, done = std::move(done)](const Kept& kept) {
             if (kept.outcome)
-                take(settings);
+                take(own);
             done(kept);
         });
 }
 
 QString ClinicKeeper::protocol(const std::string& language) const {
-    const auto found = m_settings.crisisProtocol.find(language);
-    return found == m_settings.crisisProtocol.end() ? QString() : QString::fromStdString(found->second);
+    const auto found = settings().crisisProtocol.find(language);
+    return found == settings().crisisProtocol.end() ? QString() : QString::fromStdString(found->second);
+}
+
+QStringList ClinicKeeper::staff() const {
+    QStringList names;
+    for (const std::string& name : settings().staff)
+        names << QString::fromStdString(name);
+    return names;
 }
 
 report::Paper ClinicKeeper::paper() const {
-    return m_settings.paper == "a4" ? report::Paper::A4 : report::Paper::Letter;
+    return settings().paper == "a4" ? report::Paper::A4 : report::Paper::Letter;
 }
 
 QImage ClinicKeeper::logo() const {
-    return m_settings.logo.empty() ? QImage() : QImage(QString::fromStdString(m_settings.logo));
+    return settings().logo.empty() ? QImage() : QImage(QString::fromStdString(settings().logo));
 }
 
 } // namespace anteroom::desktop

@@ -51,19 +51,20 @@ Result<std::optional<Rescreening>> rescreenAll(const Wanted& wanted, const Progr
 }
 
 QString inWords(const Rescreening& made) {
-    using Desk = DeskScreenings;
-    QString words = made.compared == 1
-                        ? Desk::tr("%1 of 1 screening would say something else.").arg(made.changed.size())
-                        : Desk::tr("%1 of %2 screenings would say something else.")
-                              .arg(made.changed.size())
-                              .arg(made.compared);
-    words += Desk::tr(" Findings, urgent answers and contradictions were compared.");
+    QString words =
+        made.compared == 1
+            ? DeskScreenings::tr("%1 of 1 screening would say something else.").arg(made.changed.size())
+            : DeskScreenings::tr("%1 of %2 screenings would say something else.")
+                  .arg(made.changed.size())
+                  .arg(made.compared);
+    words += DeskScreenings::tr(" Findings, urgent answers and contradictions were compared.");
     if (made.cut > 0)
-        words +=
-            Desk::tr(" With an answer that one of the versions does not take, and that was left out: %1.")
-                .arg(made.cut);
+        words += DeskScreenings::tr(
+                     " With an answer that one of the versions does not take, and that was left out: %1.")
+                     .arg(made.cut);
     if (made.unreadable > 0)
-        words += Desk::tr(" Not compared, for they are not as they were saved: %1.").arg(made.unreadable);
+        words += DeskScreenings::tr(" Not compared, for they are not as they were saved: %1.")
+                     .arg(made.unreadable);
     return words;
 }
 

@@ -4,6 +4,7 @@
 #include "app/desktop/file_dialog_memory.h"
 #include "app/desktop/patient_chooser.h"
 #include "app/desktop/plain_asks.h"
+#include "app/desktop/save_dialog.h"
 #include "app/desktop/two_records_dialog.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,9 @@ namespace anteroom::desktop {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Dialogs", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::desktop::Dialogs)
+};
 
 QString usualFolder() {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -28,38 +31,50 @@ QString usualFolder() {
     return QFileInfo(folder).isDir() ? folder : QDir::homePath();
 }
 
-QString backupFiles() { return tr("Backups of Anteroom (*.anteroom-backup)"); }
+QString backupFiles() { return Texts::tr("Backups of Anteroom (*.anteroom-backup)"); }
 
 } // namespace
 
 QString WindowDialogs::pdfPath(const QString& title, const QString& suggestedName) {
-    return savePath(title, suggestedName, tr("PDF (*.pdf)"));
+    return savePath(title, suggestedName, Texts::tr("PDF (*.pdf)"));
 }
 
 QString WindowDialogs::auditPath(const QString& title, const QString& suggestedName) {
     return savePath(title, suggestedName,
-                    suggestedName.endsWith(QLatin1String(".csv")) ? tr("CSV (*.csv)")
-                                                                  : tr("JSON Lines (*.jsonl)"));
+                    suggestedName.endsWith(QLatin1String(".csv")) ? Texts::tr("CSV (*.csv)")
+                                                                  : Texts::tr("JSON Lines (*.jsonl)"));
 }
 
 QString WindowDialogs::patientPath(const QString& suggestedName) {
-    return savePath(tr("Export this patient's data"), suggestedName, tr("JSON (*.json)"));
+    return savePath(Texts::tr("Export this patient's data"), suggestedName, Texts::tr("JSON (*.json)"));
+}
+
+QString WindowDialogs::exportPath(const QString& suggestedName) {
+    return savePath(Texts::tr("Export this screening"), suggestedName,
+                    suggestedName.endsWith(QLatin1String(".csv"))     ? Texts::tr("CSV (*.csv)")
+                    : suggestedName.endsWith(QLatin1String(".jsonl")) ? Texts::tr("JSON Lines (*.jsonl)")
+                                                                      : Texts::tr("FHIR bundle (*.json)"));
 }
 
 QString WindowDialogs::mapPath(const QString& suggestedName) {
-    return savePath(tr("Save the map"), suggestedName, tr("SVG picture (*.svg)"));
+    return savePath(Texts::tr("Save the map"), suggestedName, Texts::tr("SVG picture (*.svg)"));
 }
 
 QString WindowDialogs::newBackupPath(const QString& suggestedName) {
-    const FileDialogMemory memory;
-    return QFileDialog::getSaveFileName(m_window, tr("Back up the records"),
-                                        usualFolder() + QLatin1Char('/') + suggestedName, backupFiles());
+    return savePath(Texts::tr("Back up the records"), suggestedName, backupFiles());
 }
 
 QString WindowDialogs::backupPath() {
     const FileDialogMemory memory;
-    return QFileDialog::getOpenFileName(m_window, tr("Restore from a backup"), usualFolder(),
-                                        backupFiles() + QStringLiteral(";;") + tr("All files (*)"));
+    return QFileDialog::getOpenFileName(m_window, Texts::tr("Restore from a backup"), usualFolder(),
+                                        backupFiles() + QStringLiteral(";;") + Texts::tr("All files (*)"));
+}
+
+QString WindowDialogs::picturePath() {
+    const FileDialogMemory memory;
+    return QFileDialog::getOpenFileName(m_window, Texts::tr("The clinic's logo"), usualFolder(),
+                                        Texts::tr("Pictures (*.png *.jpg *.jpeg)") + QStringLiteral(";;") +
+                                            Texts::tr("All files (*)"));
 }
 
 QString WindowDialogs::folderPath(const QString& title) {
@@ -67,22 +82,15 @@ QString WindowDialogs::folderPath(const QString& title) {
     return QFileDialog::getExistingDirectory(m_window, title, usualFolder());
 }
 
-// With the ending of the suggested name.
 QString WindowDialogs::savePath(const QString& title, const QString& suggestedName, const QString& filter) {
-    const FileDialogMemory memory;
-    QString path = QFileDialog::getSaveFileName(m_window, title,
-                                                usualFolder() + QLatin1Char('/') + suggestedName, filter);
-    const QString ending = suggestedName.mid(suggestedName.lastIndexOf(QLatin1Char('.')));
-    if (!path.isEmpty() && !path.endsWith(ending, Qt::CaseInsensitive))
-        path += ending;
-    return path;
+    return askWhereToSave(m_theme, m_window, title, usualFolder(), suggestedName, filter);
 }
 
 // Qt writes a file page by page and calls it done on a full disk: the PDF is there already.
 Printed WindowDialogs::print(const QByteArray& pdf) {
     const FileDialogMemory memory; // it can print to a file
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(tr("Screening summary")); // print queues show it: nothing of the patient
+    printer->setDocName(Texts::tr("Screening summary")); // print queues show it: nothing of the patient
     {
         QPrintDialog dialog(printer.get(), m_window);
         if (dialog.exec() != QDialog::Accepted)
@@ -95,38 +103,41 @@ Printed WindowDialogs::print(const QByteArray& pdf) {
 
 bool WindowDialogs::leaveScreening(const QString& notice, const QString& loss) {
     return askWhether(m_theme, m_window,
-                      {tr("Leave this screening"), notice.isEmpty() ? tr("Leave this screening?") : notice,
-                       loss.isEmpty() ? tr("The answers are saved.") : loss},
-                      tr("Leave"), tr("Stay"));
+                      {Texts::tr("Leave this screening"),
+                       notice.isEmpty() ? Texts::tr("Leave this screening?") : notice,
+                       loss.isEmpty() ? Texts::tr("The answers are saved.") : loss},
+                      Texts::tr("Leave"), Texts::tr("Stay"));
 }
 
 std::optional<int> WindowDialogs::choosePatient(const QStringList& candidates) {
-    PatientChooser chooser(m_theme,
-                           {tr("Screened before?"),
-                            tr("Somebody like this was screened before. Is it the same person?"),
-                            tr("The same person's screenings stand together. Nothing else is taken over."),
-                            tr("The same person"), tr("No, a new patient")},
-                           candidates, m_window);
+    PatientChooser chooser(
+        m_theme,
+        {Texts::tr("Screened before?"),
+         Texts::tr("Somebody like this was screened before. Is it the same person?"),
+         Texts::tr("The same person's screenings stand together. Nothing else is taken over."),
+         Texts::tr("The same person"), Texts::tr("No, a new patient")},
+        candidates, m_window);
     return chooser.ask();
 }
 
 std::optional<int> WindowDialogs::otherPatient(const QStringList& patients) {
     PatientChooser chooser(
         m_theme,
-        {tr("Belongs to another patient"), tr("Whose record is it?"),
-         tr("It moves to the screenings of the patient you choose; the log keeps that it did."),
-         tr("This patient's"), tr("Somebody not screened before")},
+        {Texts::tr("Belongs to another patient"), Texts::tr("Whose record is it?"),
+         Texts::tr("It moves to the screenings of the patient you choose; the log keeps that it did."),
+         Texts::tr("This patient's"), Texts::tr("Somebody not screened before")},
         patients, m_window);
     return chooser.ask();
 }
 
 std::optional<bool> WindowDialogs::takeDetails(const QString& typed, const QString& theirs) {
-    return askWhich(m_theme, m_window,
-                    {tr("Belongs to another patient"), tr("Whose details are right?"),
-                     tr("Typed for this record:\n%1\n\nOf the patient it moves to:\n%2\n\nThe list, the "
-                        "summary and the export say what you choose. The record keeps what was typed.")
-                         .arg(typed, theirs)},
-                    tr("This patient's details"), tr("As they were typed"));
+    return askWhich(
+        m_theme, m_window,
+        {Texts::tr("Belongs to another patient"), Texts::tr("Whose details are right?"),
+         Texts::tr("Typed for this record:\n%1\n\nOf the patient it moves to:\n%2\n\nThe list, the "
+                   "summary and the export say what you choose. The record keeps what was typed.")
+             .arg(typed, theirs)},
+        Texts::tr("This patient's details"), Texts::tr("As they were typed"));
 }
 
 QString WindowDialogs::reason(const QString& title, const QString& text) {
@@ -134,7 +145,7 @@ QString WindowDialogs::reason(const QString& title, const QString& text) {
 }
 
 bool WindowDialogs::confirm(const QString& title, const QString& text, const QString& act) {
-    return askWhether(m_theme, m_window, {title, title, text}, act, tr("Back"));
+    return askWhether(m_theme, m_window, {title, title, text}, act, Texts::tr("Back"));
 }
 
 void WindowDialogs::tell(const QString& title, const QString& text) {

@@ -28,12 +28,16 @@ public:
     virtual QString auditPath(const QString& title, const QString& suggestedName) = 0;
     /// Likewise for all that is kept of one patient.
     virtual QString patientPath(const QString& suggestedName) = 0;
+    /// Likewise for one screening; the name's ending is that of its format.
+    virtual QString exportPath(const QString& suggestedName) = 0;
     /// Likewise for a questionnaire's map.
     virtual QString mapPath(const QString& suggestedName) = 0;
     /// The file of a new backup, or an empty path when cancelled. Asks before an old one is replaced.
     virtual QString newBackupPath(const QString& suggestedName) = 0;
     /// The file of a backup, or an empty path when cancelled.
     virtual QString backupPath() = 0;
+    /// A picture, or an empty path when cancelled.
+    virtual QString picturePath() = 0;
     /// A folder that is there, or an empty path when cancelled.
     virtual QString folderPath(const QString& title) = 0;
     /// Which printer is to have the pages: to send them there is the caller's, as to write them where a file
@@ -68,9 +72,11 @@ public:
     QString pdfPath(const QString& title, const QString& suggestedName) override;
     QString auditPath(const QString& title, const QString& suggestedName) override;
     QString patientPath(const QString& suggestedName) override;
+    QString exportPath(const QString& suggestedName) override;
     QString mapPath(const QString& suggestedName) override;
     QString newBackupPath(const QString& suggestedName) override;
     QString backupPath() override;
+    QString picturePath() override;
     QString folderPath(const QString& title) override;
     Printed print(const QByteArray& pdf) override;
     bool leaveScreening(const QString& notice, const QString& loss) override;

@@ -46,25 +46,31 @@ QString explanationOf(const Doubt& doubt) {
 DoubtView::DoubtView(const theme::Theme& theme, const Doubt& doubt, QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("doubt"));
     theme::setRole(this, "window");
-    auto* page = new access::StepPage(theme, QStringLiteral("doubtPage"), titleOf(doubt), seenOf(doubt));
+    auto* page = new access::StepPage(
+        theme, QStringLiteral("doubtPage"), [doubt] { return titleOf(doubt); },
+        [doubt] { return seenOf(doubt); });
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(page);
     QVBoxLayout* content = nullptr;
     page->fields()->addWidget(theme::makeCard(theme, content));
-    QLabel* explanation = theme::makeLabel(explanationOf(doubt), "body-strong");
+    QLabel* explanation = theme::makeLabel([doubt] { return explanationOf(doubt); }, "body-strong");
     explanation->setObjectName(QStringLiteral("doubtExplanation"));
     content->addWidget(explanation);
     content->addWidget(theme::makeLabel(
-        tr("If you know why, go on. The log keeps that you did, and this computer does not ask again. If you "
-           "do not, lock the screen and ask an administrator first: waiting loses nothing, and the newest "
-           "backup may have what is missing."),
+        [] {
+            return tr("If you know why, go on. The log keeps that you did, and this computer does not ask "
+                      "again. If you "
+                      "do not, lock the screen and ask an administrator first: waiting loses nothing, and "
+                      "the newest "
+                      "backup may have what is missing.");
+        },
         "body"));
-    QPushButton* goOn =
-        theme::makeButton(tr("Go on with these records"), "secondary", QStringLiteral("doubtGoOn"));
+    QPushButton* goOn = theme::makeButton([] { return tr("Go on with these records"); }, "secondary",
+                                          QStringLiteral("doubtGoOn"));
     connect(goOn, &QPushButton::clicked, this, &DoubtView::goOnRequested);
-    QPushButton* lock =
-        theme::makeButton(tr("Lock the screen and ask"), "primary", QStringLiteral("doubtLock"));
+    QPushButton* lock = theme::makeButton([] { return tr("Lock the screen and ask"); }, "primary",
+                                          QStringLiteral("doubtLock"));
     connect(lock, &QPushButton::clicked, this, &DoubtView::lockRequested);
     page->setButtons({goOn, lock});
     page->setFirst(lock);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/flow.h"
 
+#include "app/desktop/hand_over.h"
+#include "app/desktop/over_time.h"
 #include "app/desktop/save_state_text.h"
 #include "app/interview/interview_view.h"
 #include "app/interview/words.h"
+#include "app/language/spoken_language.h"
 #include "app/review/review_model.h"
 #include "app/review/review_view.h"
 #include "app/start/choose_view.h"
@@ -13,17 +16,13 @@
 #include "app/theme/language_name.h"
 
 #include <QClipboard>
-#include <QDir>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QStackedWidget>
-#include <QThread>
 #include <QTimer>
 
 #include <spdlog/logger.h>
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace anteroom::desktop {
@@ -32,10 +31,12 @@ Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroun
            QObject* parent)
     : QObject(parent), m_stack(stack), m_theme(theme), m_dialogs(dialogs),
       m_surroundings(std::move(surroundings)),
-      m_clinic(m_surroundings.clinicSettingsPath, m_surroundings.log),
-      m_clipboard(*QGuiApplication::clipboard(), BriefClipboard::usual, m_surroundings.ownsClipboard) {
+      m_clinic(m_surroundings.clinicSettingsPath, m_surroundings.administratorPath, m_surroundings.log),
+      m_clipboard(*QGuiApplication::clipboard(), BriefClipboard::usual, m_surroundings.ownsClipboard),
+      m_catalogue(m_surroundings.watchPace) {
     // The keys go to what a person most likely wants next, never to a screen that is no longer there. Queued:
     // the key that led here is still being handled by the screen before.
+    connect(&m_catalogue, &start::WatchedCatalogue::changed, this, &Flow::takeCatalogue);
     connect(
         &m_stack, &QStackedWidget::currentChanged, this,
         [this] {
@@ -46,32 +47,17 @@ Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroun
         Qt::QueuedConnection);
 }
 
-Flow::~Flow() {
-    if (m_reader)
-        m_reader->wait();
-}
+Flow::~Flow() = default;
 
-void Flow::start() {
+bool Flow::start() {
     m_clinic.load();
+    if (!m_clinic.problem().isEmpty()) {
+        showUnreadSettings();
+        return false;
+    }
     m_paper = m_clinic.paper();
     QTimer::singleShot(0, this, &Flow::readQuestionnaires); // the window is shown first
-}
-
-void Flow::readQuestionnaires() {
-    if (m_reader)
-        m_reader->wait();
-    QStringList folders = m_surroundings.questionnaireFolders;
-    for (const std::string& folder : m_clinic.settings().questionnaireFolders)
-        folders.append(QString::fromStdString(folder));
-    if (std::exchange(m_catalogue, std::nullopt))
-        fillChoice();
-    // A questionnaire is checked whole before it is offered, which takes longer than to show the window.
-    m_reader.reset(QThread::create([this, folders] {
-        const std::vector<start::CatalogueEntry> entries = start::readCatalogue(folders);
-        QMetaObject::invokeMethod(
-            this, [this, entries, folders] { takeCatalogue(entries, folders); }, Qt::QueuedConnection);
-    }));
-    m_reader->start();
+    return true;
 }
 
 void Flow::showChoice() {
@@ -83,32 +69,6 @@ void Flow::setRecords(ScreeningRecords* records, const QString& staff) {
     m_records = records;
     m_staff = staff;
     offerOnChoice();
-}
-
-void Flow::takeCatalogue(const std::vector<start::CatalogueEntry>& entries, const QStringList& folders) {
-    logCatalogue(entries);
-    std::set<std::string> languages;
-    m_offered.clear();
-    for (const start::CatalogueEntry& entry : entries)
-        if (entry.questionnaire) {
-            m_offered.push_back(entry.questionnaire);
-            languages.insert(entry.questionnaire->data().languages.begin(),
-                             entry.questionnaire->data().languages.end());
-        }
-    m_languages.assign(languages.begin(), languages.end());
-    m_catalogue = {entries, folders};
-    fillChoice();
-}
-
-void Flow::logCatalogue(const std::vector<start::CatalogueEntry>& entries) {
-    for (const start::CatalogueEntry& entry : entries) {
-        if (entry.questionnaire)
-            m_surroundings.log->info("questionnaire {} {} sha256 {}", entry.questionnaire->data().id.str(),
-                                     entry.questionnaire->data().version, entry.questionnaire->data().sha256);
-        else
-            m_surroundings.log->warn("questionnaire in {}: {} errors",
-                                     QFileInfo(entry.path).dir().dirName().toStdString(), entry.problemCount);
-    }
 }
 
 void Flow::choose(std::shared_ptr<const Questionnaire> questionnaire) {
@@ -124,6 +84,7 @@ bool Flow::askWho() {
     m_stack.setCurrentWidget(&identityScreen());
     if (!m_staff.isEmpty())
         identityScreen().setStaff(m_staff);
+    identityScreen().offerStaff(m_staff.isEmpty() ? m_clinic.staff() : QStringList());
     identityScreen().open(m_questionnaire, m_surroundings.clock().date, without);
     if (m_earlier)
         identityScreen().setPatient(m_earlier->record.head.identity);
@@ -180,6 +141,7 @@ QString Flow::openSafetyNotice() const {
 void Flow::leaveNow() {
     m_earlier.reset();
     endNewQuestionnaire();
+    endPreferences();
     if (m_studio) {
         m_studio->keepUnsaved();
         endEditing();
@@ -198,6 +160,10 @@ access::LockWords Flow::lockWords() const {
             {texts.size() > 1 ? theme::languageName(QString::fromStdString(language)) : QString(),
              QString::fromStdString(text)});
     words.isProtocolOpen = m_interview && m_interview->showsProtocol();
+    if (m_interview && m_interview->asksToStay()) {
+        words.stayTitle = interview::word(interview::Word::StayTitle, m_encounter->language);
+        words.stayText = interview::word(interview::Word::StayText, m_encounter->language);
+    }
     return words;
 }
 
@@ -233,6 +199,7 @@ void Flow::openInterview() {
             endEncounter();
     });
     connect(m_interview, &interview::InterviewView::identityRequested, this, &Flow::editIdentity);
+    connect(m_interview, &interview::InterviewView::handOverRequested, this, &Flow::showHandOver);
     connect(m_interview, &interview::InterviewView::answersChanged, this, [this] {
         m_encounter->noteLanguage();
         record();
@@ -260,7 +227,7 @@ void Flow::showSaveState() {
     const bool isAmiss = isSavingAmiss(m_recorder.get());
     m_interview->setSaveState(saveStateText(m_recorder.get(), m_encounter->language, m_interview->isTyping()),
                               isAmiss);
-    const QString forStaff = saveStateText(m_recorder.get(), "en");
+    const QString forStaff = saveStateText(m_recorder.get(), language::spokenLanguage());
     if (m_review)
         m_review->setSaveState(forStaff, isAmiss);
     if (m_summaryView)
@@ -309,16 +276,17 @@ void Flow::showReview() {
 
 theme::StateBar::State Flow::stateOfScreening() const {
     const Session::Progress progress = m_encounter->session->progress();
-    const QString progressText = interview::word(interview::Word::Progress, "en");
+    const QString progressText = interview::word(interview::Word::Progress, language::spokenLanguage());
     return {QString::fromStdString(std::string(m_questionnaire->data().title.in(m_encounter->language))),
             progressText.arg(progress.answered).arg(progress.shown),
             theme::languageTitle(QString::fromStdString(m_encounter->language)),
             {},
-            m_encounter->isEnteredInError ? interview::word(interview::Word::EnteredInError, "en")
-                                          : QString()};
+            m_encounter->isEnteredInError
+                ? interview::word(interview::Word::EnteredInError, language::spokenLanguage())
+                : QString()};
 }
 
-BeforeLeaving Flow::beforeLeaving() const { return {*m_encounter->session, "en"}; }
+BeforeLeaving Flow::beforeLeaving() const { return {*m_encounter->session, language::spokenLanguage()}; }
 
 QString Flow::loss() const {
     if (!m_recorder)
@@ -348,6 +316,8 @@ bool Flow::leave() {
 bool Flow::mayClose() {
     if (m_studio)
         return m_studio->mayLeave();
+    if (m_preferences)
+        return mayLeavePreferences();
     const bool mayName = m_stack.currentWidget() == m_summaryView;
     if (!m_encounter || m_onlyShown ||
         (m_summarySaved && !m_recorder && beforeLeaving().notice(mayName).isEmpty()))
@@ -363,6 +333,8 @@ void Flow::endEncounter() {
 }
 
 void Flow::dropEncounter() {
+    endHandOver();
+    dropHandOverScreen();
     if (m_interview)
         m_stack.removeWidget(m_interview);
     delete m_interview; // it refers to the encounter
@@ -376,6 +348,7 @@ void Flow::dropEncounter() {
 // A hidden screen keeps its texts, and a screen reader finds them there. Later: one of them may have asked
 // for this.
 void Flow::dropScreens() {
+    m_overTime.reset();
     const auto drop = [this](auto*& screen) {
         if (!screen)
             return;

@@ -11,19 +11,23 @@
 #include "app/files/log.h"
 #include "app/interview/encounter.h"
 #include "app/report/report.h"
-#include "app/start/catalogue.h"
 #include "app/start/identity_view.h"
+#include "app/start/watched_catalogue.h"
 #include "app/theme/state_bar.h"
+#include "app/tries/steady_clock.h"
 #include "app/workspace/workplace.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
 
 class QStackedWidget;
-class QThread;
 
 namespace anteroom::theme {
 class Theme;
+}
+namespace anteroom::exporting {
+struct ToExport;
 }
 namespace anteroom::interview {
 class InterviewView;
@@ -32,10 +36,14 @@ class StaffNotice;
 namespace anteroom::review {
 class ReviewView;
 }
+namespace anteroom::preferences {
+class PreferencesView;
+}
 namespace anteroom::start {
 class ChooseView;
 class ProtocolView;
 class TurnAwayView;
+class UnreadSettingsView;
 } // namespace anteroom::start
 namespace anteroom::studio {
 class NewQuestionnaireView;
@@ -47,6 +55,9 @@ class SummaryView;
 
 namespace anteroom::desktop {
 
+class HandOver;
+class HandOverView;
+class OverTime;
 struct SavedPdf;
 struct ToSign;
 
@@ -54,7 +65,10 @@ struct ToSign;
 struct Surroundings {
     QStringList questionnaireFolders;
     QString clinicSettingsPath;
+    QString administratorPath{}; ///< of the file that locks settings; empty: there is none
     interview::Clock clock;
+    /// What wrong PINs are slowed down by.
+    tries::SteadyClock steady = tries::sinceBoot;
     files::Log log = files::noLog();
     /// Called once this computer keeps records, and maybe again: who only tries Anteroom leaves no file.
     std::function<void()> beginLog{};
@@ -62,6 +76,7 @@ struct Surroundings {
     BriefClipboard::Owns ownsClipboard{};
     /// Where records are kept, once the clinic's settings are known; empty: nothing is kept.
     std::function<workspace::WorkspaceSurroundings(const clinic::ClinicSettings&)> workspace{};
+    start::WatchPace watchPace{}; ///< of the folders of questionnaires
 };
 
 /// The way through a screening: choose -> (protocol) -> who -> interview -> review -> turn away -> summary.
@@ -73,10 +88,15 @@ public:
          QObject* parent = nullptr);
     ~Flow() override;
 
-    /// Reads the questionnaires, in a thread of their own, and fills the first screen when that is done.
-    void start();
+    /// Reads the settings, then the questionnaires, in threads of their own, and fills the first screen when
+    /// that is done. False where nobody can know what holds at this desk: a page says why, and nothing else
+    /// is to be begun.
+    bool start();
     /// The first screen, whatever was shown before.
     void showChoice();
+    /// The page of all that belongs to the clinic; going back from it leads to the screen of now. For
+    /// administrators alone.
+    void showClinicSettings();
     /// From now on screenings are kept there; nullptr: nowhere. Not while one is under way.
     /// `staff`: who is at the desk.
     void setRecords(ScreeningRecords* records, const QString& staff);
@@ -90,6 +110,10 @@ public:
     bool beginFrom(const keeping::OpenedRecord& earlier);
     /// The summary of one that is not to be changed.
     void showOnly(const keeping::OpenedRecord& opened);
+    /// The program began to speak another language.
+    void speakAnew();
+    /// By the administrator's file: then no other is offered.
+    bool isLanguageLocked() const { return m_clinic.effective().isLocked("language"); }
     /// No answer is lost if the screening is left now; so too where there is none, or nothing is kept.
     bool isNothingLost() const { return !m_recorder || m_recorder->isNothingLost(); }
     /// What is typed and not yet said is said, as when its field is left.
@@ -109,12 +133,26 @@ public:
     void clearClipboard() { m_clipboard.clear(); }
     /// What stays readable while all of this is locked.
     access::LockWords lockWords() const;
+    /// The tablet is with the patient: nothing else may come before their eyes.
+    bool isHandedOver() const;
+    /// Staff have it again, by whatever showed who they are. Nothing where it is not with the patient.
+    void takeBack();
+    /// Asks whoever is there to show that they are staff.
+    void askForWayBack();
     /// Whether the program may close: asks when answers would be lost.
     bool mayClose();
 
 signals:
+    /// From the page that says why it could not.
+    void startRequested();
+    /// The clinic's settings are others now.
+    void clinicChanged();
+    /// For the program, on the first screen.
+    void languageChosen(const QString& code);
     /// The screening was left, or the first screen by its way back: where there are records, to them.
     void left();
+    void handedOver();
+    void takenBack();
 
 private:
     /// Made when it is first shown: a start waits for no screen but the first.
@@ -140,14 +178,27 @@ private:
     void createQuestionnaire(const QString& folder, const QString& title);
     void endNewQuestionnaire();
     void keepFolder(const QString& folder); ///< among the clinic's
-    void showClinicSettings();
     void savePaperForm(const Questionnaire& questionnaire);
     void sayPrinted(const Printed& printed);
+    void showHandOver();
+    void dropHandOverScreen();
+    void handOver();
+    void endHandOver();
     void editIdentity();
     void takeIdentity(const start::Opening& opening);
-    void keepClinicSettings(const clinic::ClinicSettings& settings);
+    /// Where they are changed, and how it is told there why they were not written.
+    struct SettingsPage {
+        QPointer<QWidget> widget;
+        std::function<void(const theme::Wording& why)> refuse;
+    };
+    void keepClinicSettings(const clinic::ClinicSettings& settings, const SettingsPage& page);
     /// `ended` hears whether it was done.
-    void writeClinicSettings(const clinic::ClinicSettings& settings, const keeping::ActLog::Ended& ended);
+    void writeClinicSettings(const clinic::ClinicSettings& settings, const SettingsPage& page,
+                             const keeping::ActLog::Ended& ended);
+    void takeClinicSettings(const clinic::ClinicSettings& before);
+    void showUnreadSettings();
+    bool mayLeavePreferences(); ///< asks where something would be lost
+    void endPreferences();
     void leaveClinicSettings(); ///< they are saved
     bool mayChangeClinic() const { return !m_records || m_records->mayChangeClinic(); }
     void beginInterview(start::Opening opening);
@@ -158,6 +209,7 @@ private:
     void openEncounter(const Record& record);
     void record();
     void showSaveState();
+    void sayBeforeLeaving(); ///< on the summary
     void tellItIsStopped();
     void tellWhyItIsStopped();
     void goOnWithPresent();
@@ -168,22 +220,33 @@ private:
     void showSummary();
     /// Of the answers and acknowledgements as they are now.
     void renewSummary();
-    void renderSummary(const Summary& summary);
+    void renderSummary(Summary summary);
+    void readEarlier(); ///< of the patient whose summary is shown
+    void showOverTime();
     /// The bar of the interview on a page beside it, in the language of that page.
     interview::StaffNotice* makeStaffNotice();
     void showAcknowledged(const QString& staff);
-    void takeCatalogue(const std::vector<start::CatalogueEntry>& entries, const QStringList& folders);
+    void takeCatalogue();
     void logCatalogue(const std::vector<start::CatalogueEntry>& entries);
     void savePdf();
     void printPdf();
     void copySummary(const QString& text);
+    /// In which formats the screening of the summary may leave, by whoever is at the desk.
+    std::vector<ScreeningFormat> exports() const;
+    void exportAs(ScreeningFormat format);
+    void writeExport(const QString& path, const exporting::ToExport& what,
+                     const keeping::ActLog::Ended& ended);
+    const RecordHead* keptHead() const; ///< of the record that is open; nothing: it is kept nowhere
     /// Prints, saves or copies the summary once the log has it: `act` says whether anything may have left.
     void letOut(AuditAct what, const keeping::ActLog::LateAct& act);
+    using Perform = std::function<void(const RecordHead& head, keeping::ActLog::LateAct act,
+                                       keeping::ActLog::Refused refused)>;
+    void letOutBy(const Perform& perform, const keeping::ActLog::LateAct& act);
     std::optional<ToSign> toSign(); ///< the summary that is shown, where the clinic has a key
     void writeSummary(const QString& path, const QByteArray& pdf, const std::optional<ToSign>& toSign,
                       const keeping::ActLog::Ended& ended);
     void writePdf(const QString& path, const QByteArray& pdf, std::function<void(const SavedPdf&)> done);
-    void showSummaryOutcome(const QString& text, bool isProblem);
+    void showSummaryOutcome(const theme::Wording& text, bool isProblem);
     bool leave();
     void endEncounter();
     void dropEncounter();
@@ -202,15 +265,11 @@ private:
     Surroundings m_surroundings;
     ClinicKeeper m_clinic;
     BriefClipboard m_clipboard;
-    std::unique_ptr<QThread> m_reader;    ///< of the catalogue
     tasks::TaskRunner m_writing;          ///< of files that somebody chose
     std::vector<std::string> m_languages; ///< that any questionnaire offers
     report::Paper m_paper = report::Paper::Letter;
-    struct Catalogue {
-        std::vector<start::CatalogueEntry> entries;
-        QStringList folders; ///< that were looked through
-    };
-    std::optional<Catalogue> m_catalogue;                        ///< nothing while it is read
+    start::WatchedCatalogue m_catalogue;
+    QStringList m_logged;                                        ///< what of it the log has
     std::vector<std::shared_ptr<const Questionnaire>> m_offered; ///< the questionnaires on the first screen
     std::shared_ptr<const Questionnaire> m_questionnaire;
     /// From which the screening is begun that is being opened.
@@ -219,7 +278,13 @@ private:
     ScreeningRecords* m_records = nullptr;
     QString m_staff;                               ///< at the desk
     std::unique_ptr<keeping::Recorder> m_recorder; ///< while the encounter is kept somewhere
-    Apart<RecordHead> m_onlyShown;                 ///< whose summary is shown, and nothing to change
+    struct OnlyShown {
+        RecordHead head;
+        std::vector<std::string> askedIn; ///< languages
+        bool isMoved = false;             ///< it was another patient's before
+    };
+    Apart<OnlyShown> m_onlyShown;         ///< whose summary is shown, and nothing to change
+    std::unique_ptr<OverTime> m_overTime; ///< of the summary that is shown, where records are kept
     bool m_summarySaved = false;
     bool m_isBeginning = false; ///< a new questionnaire is being written
     bool m_isStopTold = false;  ///< that the recorder saves no more
@@ -227,10 +292,15 @@ private:
     start::ChooseView* m_choose = nullptr;
     start::IdentityView* m_identity = nullptr;
     start::ProtocolView* m_protocol = nullptr;
+    start::UnreadSettingsView* m_unread = nullptr;
     interview::InterviewView* m_interview = nullptr; ///< one for each encounter
     review::ReviewView* m_review = nullptr;
     start::TurnAwayView* m_turnAway = nullptr;
     summaryview::SummaryView* m_summaryView = nullptr;
+    HandOverView* m_handOverScreen = nullptr;              ///< before the tablet is handed over
+    std::unique_ptr<HandOver> m_handOver;                  ///< while it is with the patient
+    preferences::PreferencesView* m_preferences = nullptr; ///< while they are changed
+    QPointer<QWidget> m_beforePreferences;
     studio::NewQuestionnaireView* m_newQuestionnaire = nullptr; ///< while one is begun
     studio::StudioView* m_studio = nullptr;                     ///< while a questionnaire is edited
 };

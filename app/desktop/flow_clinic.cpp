@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What belongs to the clinic, and stands before an interview.
 #include "app/desktop/flow.h"
+#include "app/preferences/preferences_presenter.h"
+#include "app/preferences/preferences_view.h"
 #include "app/start/choose_view.h"
 #include "app/start/protocol_view.h"
+#include "app/start/unread_settings_view.h"
 
 #include <QPointer>
 #include <QStackedWidget>
@@ -20,28 +23,92 @@ bool Flow::askForProtocol(const std::vector<std::string>& languages) {
                           "of the questionnaires, under Clinic settings."));
         return false;
     }
-    protocolScreen().open(m_clinic.settings(), languages);
+    protocolScreen().open(m_clinic.effective(), languages);
     if (!m_clinic.isWritten())
         protocolScreen().sayNothingIsSaved();
-    else if (!m_clinic.problem().isEmpty())
-        protocolScreen().showProblem(
-            tr("The clinic's settings cannot be read; saving here replaces them.\n%1")
-                .arg(m_clinic.problem()));
     m_stack.setCurrentWidget(&protocolScreen());
     return true;
 }
 
-void Flow::showClinicSettings() {
-    m_questionnaire.reset(); // saving leads back to the choice
-    askForProtocol(m_languages);
+void Flow::showUnreadSettings() {
+    if (!m_unread) {
+        m_unread = new start::UnreadSettingsView(m_theme);
+        m_stack.addWidget(m_unread);
+        connect(m_unread, &start::UnreadSettingsView::lookAgainRequested, this, &Flow::startRequested);
+    }
+    m_unread->show(m_clinic.problem());
+    m_stack.setCurrentWidget(m_unread);
 }
 
-void Flow::keepClinicSettings(const clinic::ClinicSettings& settings) {
-    const std::vector<std::string> keys = clinic::changedKeys(m_clinic.settings(), settings);
-    const keeping::ActLog::LateAct write = [guard = QPointer(this),
-                                            settings](const keeping::ActLog::Ended& ended) {
+void Flow::showClinicSettings() {
+    if (!mayChangeClinic() || m_preferences)
+        return;
+    m_questionnaire.reset();
+    preferences::Offer offer{m_languages, {}};
+    for (const auto& questionnaire : m_offered) {
+        const Questionnaire::Data& data = questionnaire->data();
+        offer.questionnaires.push_back(
+            {QString::fromStdString(data.id.str()),
+             QString::fromStdString(std::string(data.title.in(data.languages.front())))});
+    }
+    m_beforePreferences = m_stack.currentWidget();
+    auto* presenter = new preferences::PreferencesPresenter(m_clinic.effective(), std::move(offer));
+    m_preferences = new preferences::PreferencesView(m_theme, *presenter);
+    presenter->setParent(m_preferences);
+    if (!m_clinic.isWritten())
+        m_preferences->warn([] {
+            return tr("You are trying Anteroom without saving: what you write here is gone when Anteroom "
+                      "closes.");
+        });
+    connect(presenter, &preferences::PreferencesPresenter::unchanged, this, &Flow::leaveClinicSettings);
+    connect(presenter, &preferences::PreferencesPresenter::wanted, this,
+            [this, presenter](const clinic::ClinicSettings& settings) {
+                keepClinicSettings(settings, {m_preferences, [presenter](const theme::Wording& why) {
+                                                  presenter->refuse(why);
+                                              }});
+            });
+    connect(m_preferences, &preferences::PreferencesView::backRequested, this, [this] {
+        if (mayLeavePreferences())
+            leaveClinicSettings();
+    });
+    connect(m_preferences, &preferences::PreferencesView::folderRequested, this, [this] {
+        const QString folder = m_dialogs.folderPath(tr("A folder for the clinic's questionnaires"));
+        if (m_preferences && !folder.isEmpty())
+            m_preferences->addFolder(folder);
+    });
+    connect(m_preferences, &preferences::PreferencesView::logoRequested, this, [this] {
+        const QString picture = m_dialogs.picturePath();
+        if (m_preferences && !picture.isEmpty())
+            m_preferences->setLogo(picture);
+    });
+    m_stack.addWidget(m_preferences);
+    m_stack.setCurrentWidget(m_preferences);
+}
+
+bool Flow::mayLeavePreferences() {
+    const auto* presenter =
+        m_preferences ? m_preferences->findChild<preferences::PreferencesPresenter*>() : nullptr;
+    return !presenter || !presenter->isChanged(m_preferences->typed()) ||
+           m_dialogs.confirm(tr("Leave without saving?"),
+                             tr("What was changed on this page is not saved, and is gone when you leave it."),
+                             tr("Leave"));
+}
+
+void Flow::endPreferences() {
+    if (!m_preferences)
+        return;
+    m_stack.removeWidget(m_preferences);
+    m_preferences->deleteLater(); // it asked for this
+    m_preferences = nullptr;
+}
+
+void Flow::keepClinicSettings(const clinic::ClinicSettings& settings, const SettingsPage& page) {
+    const std::vector<std::string> keys =
+        clinic::changedKeys(m_clinic.settings(), m_clinic.effective().after(settings));
+    const keeping::ActLog::LateAct write = [guard = QPointer(this), settings,
+                                            page](const keeping::ActLog::Ended& ended) {
         if (guard)
-            guard->writeClinicSettings(settings, ended);
+            guard->writeClinicSettings(settings, page, ended);
         else
             ended(false);
     };
@@ -49,31 +116,46 @@ void Flow::keepClinicSettings(const clinic::ClinicSettings& settings) {
         write([](bool) {});
         return;
     }
-    m_records->changeClinic(keys, write, [guard = QPointer(this)](const QString& problem) {
-        if (guard && guard->m_protocol)
-            guard->m_protocol->showProblem(guard->tr("Not saved. %1").arg(problem));
+    m_records->changeClinic(keys, write, [page](const QString& problem) {
+        if (page.widget)
+            page.refuse([problem] { return tr("Not saved. %1").arg(problem); });
     });
 }
 
 // A disk that takes its time shows by a page that takes nothing.
-void Flow::writeClinicSettings(const clinic::ClinicSettings& settings, const keeping::ActLog::Ended& ended) {
+void Flow::writeClinicSettings(const clinic::ClinicSettings& settings, const SettingsPage& page,
+                               const keeping::ActLog::Ended& ended) {
     constexpr std::chrono::milliseconds moment(300);
-    auto* slow = new QTimer(&protocolScreen());
+    const QPointer slow(new QTimer(page.widget));
     slow->setSingleShot(true);
-    connect(slow, &QTimer::timeout, m_protocol, [page = m_protocol] { page->setEnabled(false); });
+    connect(slow, &QTimer::timeout, page.widget, [widget = page.widget] { widget->setEnabled(false); });
     slow->start(moment);
-    m_clinic.keep(settings, m_writing, [this, ended, slow = QPointer(slow)](const ClinicKeeper::Kept& kept) {
+    const clinic::ClinicSettings before = m_clinic.settings();
+    m_clinic.keep(settings, m_writing, [this, before, ended, page, slow](const ClinicKeeper::Kept& kept) {
         ended(kept.isThere);
         delete slow;
-        if (m_protocol)
-            m_protocol->setEnabled(true);
-        if (!m_protocol || m_stack.currentWidget() != m_protocol)
+        if (kept.outcome)
+            takeClinicSettings(before);
+        if (page.widget)
+            page.widget->setEnabled(true);
+        if (!page.widget || m_stack.currentWidget() != page.widget)
             return; // it was left meanwhile
         if (kept.outcome)
             leaveClinicSettings();
         else
-            m_protocol->showProblem(QString::fromStdString(kept.outcome.error().message));
+            page.refuse(QString::fromStdString(kept.outcome.error().message));
     });
+}
+
+void Flow::takeClinicSettings(const clinic::ClinicSettings& before) {
+    const clinic::ClinicSettings& now = m_clinic.settings();
+    if (now.paper != before.paper)
+        m_paper = m_clinic.paper();
+    if (now.questionnaireFolders != before.questionnaireFolders)
+        readQuestionnaires();
+    else if (now.defaultQuestionnaire != before.defaultQuestionnaire)
+        fillChoice();
+    emit clinicChanged();
 }
 
 void Flow::leaveClinicSettings() {
@@ -81,8 +163,11 @@ void Flow::leaveClinicSettings() {
         goOn();
     else if (m_questionnaire)
         askWho();
+    else if (m_preferences && m_beforePreferences)
+        m_stack.setCurrentWidget(m_beforePreferences);
     else
         m_stack.setCurrentWidget(&chooseScreen());
+    endPreferences();
 }
 
 } // namespace anteroom::desktop

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A screening that another desk opened or changed, and what the one that is here is told.
 #include "app/desktop/flow.h"
+#include "app/desktop/hand_over.h"
 #include "app/desktop/record_words.h"
 #include "app/interview/interview_view.h"
 
@@ -73,8 +74,16 @@ bool Flow::takePresent(const Result<keeping::OpenedRecord>& opened) {
     }
     const QString happened = whatHappened(m_recorder->elsewhere());
     m_recorder->letGo();
+    // Where the patient has the tablet they go on with the answers as they stand.
+    std::unique_ptr<HandOver> handOver = std::move(m_handOver);
+    if (handOver)
+        handOver->letGo();
     dropEncounter();
     resume(*opened);
+    if (handOver && m_interview) {
+        m_handOver = std::move(handOver);
+        m_handOver->show(*m_interview);
+    }
     m_dialogs.tell(tr("This screening was changed at another desk"),
                    happened + tr(" What is shown now is how it stands. Look it over before you go on."));
     return true;

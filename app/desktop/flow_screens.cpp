@@ -27,21 +27,17 @@ start::ChooseView& Flow::chooseScreen() {
     connect(m_choose, &start::ChooseView::editRequested, this, &Flow::edit);
     connect(m_choose, &start::ChooseView::newQuestionnaireRequested, this, &Flow::showNewQuestionnaire);
     fillChoice();
+    connect(m_choose, &start::ChooseView::languageChosen, this, &Flow::languageChosen);
     offerOnChoice();
     return *m_choose;
-}
-
-void Flow::fillChoice() {
-    if (m_choose && m_catalogue)
-        m_choose->show(m_catalogue->entries, m_catalogue->folders, m_surroundings.clinicSettingsPath);
-    else if (m_choose)
-        m_choose->showReading();
 }
 
 void Flow::offerOnChoice() {
     if (!m_choose)
         return;
-    m_choose->setBack(m_records ? tr("Back to the records") : QString());
+    m_choose->setBack(m_records ? theme::Wording([] { return tr("Back to the records"); })
+                                : theme::Wording());
+    m_choose->offerLanguages(!isLanguageLocked());
     m_choose->offerSettings(mayChangeClinic());
     m_choose->offerEditing(mayChangeClinic());
 }
@@ -63,7 +59,11 @@ start::ProtocolView& Flow::protocolScreen() {
         return *m_protocol;
     m_protocol = new start::ProtocolView(m_theme);
     m_stack.addWidget(m_protocol);
-    connect(m_protocol, &start::ProtocolView::saved, this, &Flow::keepClinicSettings);
+    connect(m_protocol, &start::ProtocolView::saved, this, [this](const clinic::ClinicSettings& settings) {
+        keepClinicSettings(settings, {m_protocol, [page = m_protocol](const theme::Wording& why) {
+                                          page->showProblem(why);
+                                      }});
+    });
     connect(m_protocol, &start::ProtocolView::backRequested, this,
             [this] { m_encounter ? endEncounter() : showChoice(); });
     return *m_protocol;
@@ -124,6 +124,7 @@ summaryview::SummaryView& Flow::summaryScreen() {
         renderSummary(m_summaryView->summary());
     });
     connect(m_summaryView, &summaryview::SummaryView::copyRequested, this, &Flow::copySummary);
+    connect(m_summaryView, &summaryview::SummaryView::exportRequested, this, &Flow::exportAs);
     return *m_summaryView;
 }
 

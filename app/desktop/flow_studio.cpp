@@ -158,8 +158,14 @@ void Flow::keepFolder(const QString& folder) {
     folders.push_back(folder.toStdString());
     const auto refused = [guard = QPointer(this)](const QString& problem) {
         if (guard)
-            guard->m_dialogs.tell(guard->tr("The folder is not among the clinic's"), problem);
+            guard->m_dialogs.tell(tr("The folder is not among the clinic's"), problem);
     };
+    const clinic::EffectiveSettings& effective = m_clinic.effective();
+    if (effective.isLocked("questionnaire-folders")) {
+        refused(tr("The list of folders is set by %1. Whoever looks after that file adds the folder there.")
+                    .arg(QString::fromStdString(effective.administratorPath())));
+        return;
+    }
     const keeping::ActLog::LateAct keep = [guard = QPointer(this), settings,
                                            refused](const keeping::ActLog::Ended& ended) {
         if (!guard) {

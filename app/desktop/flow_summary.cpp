@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes on paper: the blank form, and the summary at the end of a screening.
 #include "app/desktop/flow.h"
+#include "app/desktop/over_time.h"
+#include "app/desktop/readers_language.h"
 #include "app/desktop/save_pdf.h"
 #include "app/desktop/sign_summary.h"
 #include "app/interview/interview_view.h"
 #include "app/interview/staff_notice.h"
+#include "app/language/spoken_language.h"
 #include "app/start/choose_view.h"
 #include "app/start/turn_away_view.h"
 #include "app/summaryview/summary_view.h"
@@ -18,13 +21,6 @@
 
 namespace anteroom::desktop {
 
-namespace {
-
-/// The language of whoever reads the summary, as of a record's page; the patient's may be another.
-const std::string forStaff = "en";
-
-} // namespace
-
 void Flow::savePaperForm(const Questionnaire& questionnaire) {
     const auto& data = questionnaire.data();
     const QString path = m_dialogs.pdfPath(
@@ -33,22 +29,23 @@ void Flow::savePaperForm(const Questionnaire& questionnaire) {
         return;
     writePdf(path, report::paperFormPdf(questionnaire, data.languages.front(), reportOptions()),
              [this, path](const SavedPdf& saved) {
-                 chooseScreen().showOutcome(saved.outcome.ok()
-                                                ? tr("Saved: %1").arg(path)
-                                                : QString::fromStdString(saved.outcome.error().message),
-                                            !saved.outcome.ok());
+                 if (saved.outcome)
+                     chooseScreen().showOutcome([path] { return tr("Saved: %1").arg(path); }, false);
+                 else
+                     chooseScreen().showOutcome(QString::fromStdString(saved.outcome.error().message), true);
              });
 }
 
 void Flow::showOnly(const keeping::OpenedRecord& opened) {
     m_questionnaire = opened.questionnaire;
     openEncounter(opened.record);
-    m_onlyShown = opened.record.head;
+    m_onlyShown = OnlyShown{opened.record.head, languagesOf(opened.record), !opened.record.moves.empty()};
     summaryScreen().setState(stateOfScreening());
-    summaryScreen().setWays(tr("Back to the record"), {});
-    renderSummary(summarizeRecord(opened.record, m_questionnaire, forStaff));
-    const BeforeLeaving open = beforeLeaving();
-    summaryScreen().setBeforeLeaving(open.whatToDo(), open.unacknowledged, open.openSafety);
+    summaryScreen().setExports(exports());
+    summaryScreen().setWays([] { return tr("Back to the record"); }, {});
+    readEarlier();
+    renderSummary(summarizeRecord(opened.record, m_questionnaire, readersLanguage(m_clinic.settings())));
+    sayBeforeLeaving();
     m_stack.setCurrentWidget(&summaryScreen());
 }
 
@@ -64,25 +61,29 @@ void Flow::showSummary() {
         m_recorder->update(session, m_encounter->recordSheet());
         m_recorder->summaryShown();
     }
+    readEarlier();
     renewSummary();
-    summaryScreen().setWays(tr("Back to review"),
-                            m_records ? tr("Back to the records") : tr("New screening"));
+    summaryScreen().setWays(
+        [] { return tr("Back to review"); },
+        [isKept = m_records != nullptr] { return isKept ? tr("Back to the records") : tr("New screening"); });
     summaryScreen().setState(stateOfScreening());
+    summaryScreen().setExports(exports());
     showSaveState();
     m_stack.setCurrentWidget(&summaryScreen());
 }
 
 void Flow::renewSummary() {
     const Session& session = *m_encounter->session;
+    const std::string language = readersLanguage(m_clinic.settings());
     // A record is told of alike from wherever its summary is asked for.
-    renderSummary(m_recorder ? summarizeRecord(m_recorder->sitting().record(), m_questionnaire, forStaff)
-                             : summarize(session, screen(session), m_encounter->sheet(), forStaff));
-    const BeforeLeaving open = beforeLeaving();
-    summaryScreen().setBeforeLeaving(open.whatToDo(), open.unacknowledged, open.openSafety);
+    renderSummary(m_recorder ? summarizeRecord(m_recorder->sitting().record(), m_questionnaire, language)
+                             : summarize(session, screen(session), m_encounter->sheet(), language));
+    sayBeforeLeaving();
 }
 
 interview::StaffNotice* Flow::makeStaffNotice() {
-    interview::StaffNotice* notice = m_interview->makeStaffNotice(forStaff);
+    interview::StaffNotice* notice = m_interview->makeStaffNotice(language::spokenLanguage());
+    theme::whenLanguageChanges(notice, [notice] { notice->setLanguage(language::spokenLanguage()); });
     connect(notice, &interview::StaffNotice::acknowledged, this, &Flow::showAcknowledged);
     return notice;
 }
@@ -90,16 +91,45 @@ interview::StaffNotice* Flow::makeStaffNotice() {
 void Flow::showAcknowledged(const QString& staff) {
     if (m_stack.currentWidget() == m_summaryView) {
         renewSummary();
-        showSummaryOutcome(tr("Acknowledged by %1. The pages say so; what was saved, printed or copied "
-                              "before does not.")
-                               .arg(staff),
-                           false);
+        showSummaryOutcome(
+            [staff] {
+                return tr("Acknowledged by %1. The pages say so; what was saved, printed or copied "
+                          "before does not.")
+                    .arg(staff);
+            },
+            false);
     }
     // What had the keys is gone: not on to what happens to come next.
     m_stack.currentWidget()->focusProxy()->setFocus(Qt::OtherFocusReason);
 }
 
-void Flow::renderSummary(const Summary& summary) { summaryScreen().open(summary, reportOptions()); }
+void Flow::renderSummary(Summary summary) {
+    if (m_overTime && m_overTime->found())
+        addTrends(summary, *m_encounter->session, *m_overTime->found());
+    summaryScreen().open(summary, reportOptions());
+}
+
+// The pages are there at once; what is read of earlier ones comes when it is read.
+void Flow::readEarlier() {
+    m_overTime.reset();
+    const RecordHead* head = keptHead();
+    auto reader = head ? m_records->earlierThan({head->id, head->patient,
+                                                 m_encounter->session->startedAt().date, head->created.at})
+                       : nullptr;
+    if (!reader)
+        return;
+    m_overTime = std::make_unique<OverTime>(std::move(reader), summaryScreen().earlier());
+    connect(m_overTime.get(), &OverTime::arrived, this, &Flow::showOverTime);
+    // The one that asks for it goes by it.
+    connect(m_overTime.get(), &OverTime::againRequested, this, &Flow::readEarlier, Qt::QueuedConnection);
+}
+
+void Flow::showOverTime() {
+    Summary summary = summaryScreen().summary();
+    addTrends(summary, *m_encounter->session, *m_overTime->found());
+    if (!summary.trends.isEmpty())
+        summaryScreen().renew(summary, reportOptions());
+}
 
 void Flow::savePdf() {
     const QString path =
@@ -133,7 +163,7 @@ void Flow::printPdf() {
             return;
         }
         // A slow printer keeps no lock waiting.
-        showSummaryOutcome(tr("Sending the pages to the printer"), false);
+        showSummaryOutcome([] { return tr("Sending the pages to the printer"); }, false);
         m_writing.run(printed.send, [this, ended, view = QPointer(m_summaryView)](const Printed& sent) {
             ended(sent.mayHaveLeft);
             if (view && view == m_summaryView) // else it was left meanwhile
@@ -146,7 +176,7 @@ void Flow::sayPrinted(const Printed& printed) {
     if (!printed.problem.isEmpty())
         showSummaryOutcome(printed.problem, true);
     else if (printed.mayHaveLeft)
-        showSummaryOutcome(tr("Sent to the printer"), false);
+        showSummaryOutcome([] { return tr("Sent to the printer"); }, false);
 }
 
 // A slow disk keeps no lock waiting.
@@ -163,10 +193,13 @@ void Flow::writeSummary(const QString& path, const QByteArray& pdf, const std::o
             return;
         // What was changed meanwhile is not in it.
         m_summarySaved = m_summarySaved || (saved.outcome.ok() && view->pdf() == pdf);
-        const QString where = isSigned ? tr("Saved, signed with the clinic's key: %1") : tr("Saved: %1");
-        showSummaryOutcome(saved.outcome.ok() ? where.arg(path)
-                                              : QString::fromStdString(saved.outcome.error().message),
-                           !saved.outcome.ok());
+        const auto where = [isSigned, path] {
+            return (isSigned ? tr("Saved, signed with the clinic's key: %1") : tr("Saved: %1")).arg(path);
+        };
+        if (saved.outcome)
+            showSummaryOutcome(where, false);
+        else
+            showSummaryOutcome(QString::fromStdString(saved.outcome.error().message), true);
     };
     m_writing.run(
         [path, pdf, toSign] { return toSign ? saveSigned(path, pdf, *toSign) : desktop::savePdf(path, pdf); },
@@ -182,13 +215,31 @@ void Flow::copySummary(const QString& text) {
     letOut(AuditAct::Exported, [this, text](const keeping::ActLog::Ended& ended) {
         m_clipboard.copy(text);
         showSummaryOutcome(
-            tr("Copied. Paste it into the chart within a minute: then it leaves the clipboard."), false);
+            [] {
+                return tr("Copied. Paste it into the chart within a minute: then it leaves the clipboard.");
+            },
+            false);
         ended(true);
     });
 }
 
 void Flow::letOut(AuditAct what, const keeping::ActLog::LateAct& act) {
-    if (!m_records || (!m_recorder && !m_onlyShown)) {
+    letOutBy(
+        [this, what](const RecordHead& head, auto done, auto refused) {
+            m_records->perform(what, head, std::move(done), std::move(refused));
+        },
+        act);
+}
+
+const RecordHead* Flow::keptHead() const {
+    if (!m_records)
+        return nullptr;
+    return m_recorder ? &m_recorder->sitting().record().head : m_onlyShown ? &m_onlyShown->head : nullptr;
+}
+
+void Flow::letOutBy(const Perform& perform, const keeping::ActLog::LateAct& act) {
+    const RecordHead* head = keptHead();
+    if (!head) {
         act([](bool) {}); // there is no log
         return;
     }
@@ -201,14 +252,16 @@ void Flow::letOut(AuditAct what, const keeping::ActLog::LateAct& act) {
     const auto refused = [guard = QPointer(this)](const QString& problem) {
         if (guard)
             guard->showSummaryOutcome(
-                guard->tr("Not done: the log of the records cannot have it now. %1").arg(problem), true);
+                [problem] {
+                    return tr("Not done: the log of the records cannot have it now. %1").arg(problem);
+                },
+                true);
     };
-    m_records->perform(what, m_recorder ? m_recorder->sitting().record().head : *m_onlyShown, ifStillThere,
-                       refused);
+    perform(*head, ifStillThere, refused);
 }
 
 // It may have been left in the moment that the log took.
-void Flow::showSummaryOutcome(const QString& text, bool isProblem) {
+void Flow::showSummaryOutcome(const theme::Wording& text, bool isProblem) {
     if (m_summaryView)
         m_summaryView->showOutcome(text, isProblem);
 }

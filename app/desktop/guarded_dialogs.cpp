@@ -45,6 +45,10 @@ QString GuardedDialogs::patientPath(const QString& suggestedName) {
     return ask(QString(), [&] { return m_dialogs.patientPath(suggestedName); });
 }
 
+QString GuardedDialogs::exportPath(const QString& suggestedName) {
+    return ask(QString(), [&] { return m_dialogs.exportPath(suggestedName); });
+}
+
 QString GuardedDialogs::mapPath(const QString& suggestedName) {
     return ask(QString(), [&] { return m_dialogs.mapPath(suggestedName); });
 }
@@ -55,6 +59,10 @@ QString GuardedDialogs::newBackupPath(const QString& suggestedName) {
 
 QString GuardedDialogs::backupPath() {
     return ask(QString(), [&] { return m_dialogs.backupPath(); });
+}
+
+QString GuardedDialogs::picturePath() {
+    return ask(QString(), [&] { return m_dialogs.picturePath(); });
 }
 
 QString GuardedDialogs::folderPath(const QString& title) {

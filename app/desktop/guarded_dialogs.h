@@ -31,9 +31,11 @@ public:
     QString pdfPath(const QString& title, const QString& suggestedName) override;
     QString auditPath(const QString& title, const QString& suggestedName) override;
     QString patientPath(const QString& suggestedName) override;
+    QString exportPath(const QString& suggestedName) override;
     QString mapPath(const QString& suggestedName) override;
     QString newBackupPath(const QString& suggestedName) override;
     QString backupPath() override;
+    QString picturePath() override;
     QString folderPath(const QString& title) override;
     Printed print(const QByteArray& pdf) override;
     bool leaveScreening(const QString& notice, const QString& loss) override;

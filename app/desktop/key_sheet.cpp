@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/key_sheet.h"
 
+#include "app/theme/language_choice.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
@@ -31,7 +32,7 @@ KeySheet::Keys KeySheet::forScreenings() {
         {tr("Ctrl Page Up, Ctrl Page Down"), tr("section before, section after")},
         {tr("Ctrl Z, Ctrl Shift Z"), tr("take back, do again")},
         {tr("Ctrl +, Ctrl −, Ctrl 0"), tr("larger, smaller, usual text")},
-        {tr("Ctrl Shift D"), tr("light or dark")},
+        {tr("Ctrl Shift D"), tr("light, dark, high contrast")},
         {tr("F11"), tr("full screen")},
         {tr("Ctrl L"), tr("lock, where records are kept")},
         {tr("Esc"), tr("leave the screening")},
@@ -55,20 +56,20 @@ KeySheet::Keys KeySheet::forTheStudio() {
         {tr("Ctrl F, Ctrl H"), tr("find, find and replace; Enter next, Shift Enter before, Esc back")},
         {tr("Ctrl Z, Ctrl Shift Z"), tr("take back, do again")},
         {tr("Ctrl +, Ctrl \u2212, Ctrl 0"), tr("larger, smaller, usual text")},
-        {tr("Ctrl Shift D"), tr("light or dark")},
+        {tr("Ctrl Shift D"), tr("light, dark, high contrast")},
         {tr("F11"), tr("full screen")},
         {tr("Ctrl L"), tr("lock, where records are kept")},
     };
 }
 
-KeySheet::KeySheet(theme::Theme& theme, const Keys& keys, QWidget* parent)
+KeySheet::KeySheet(theme::Theme& theme, Keys (*keys)(), QWidget* parent)
     : QDialog(parent), m_theme(theme), m_area(new QScrollArea) {
     setObjectName(QStringLiteral("keySheet"));
-    setWindowTitle(tr("Keys"));
+    theme::say(this, "windowTitle", [] { return tr("Keys"); });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24));
     column->setSpacing(theme.px(16));
-    column->addWidget(theme::makeLabel(tr("Keys"), "page-title"));
+    column->addWidget(theme::makeLabel([] { return tr("Keys"); }, "page-title"));
 
     auto* page = new QWidget;
     theme::setRole(page, "page");
@@ -77,35 +78,36 @@ KeySheet::KeySheet(theme::Theme& theme, const Keys& keys, QWidget* parent)
     grid->setColumnStretch(1, 1);
     grid->setHorizontalSpacing(theme.px(24));
     grid->setVerticalSpacing(theme.px(8));
-    int row = 0;
-    for (const auto& [key, what] : keys) {
-        QLabel* keyLabel = theme::makeLabel(key, "quiet-strong");
-        keyLabel->setAlignment(Qt::AlignLeading | Qt::AlignTop);
-        QLabel* whatLabel = theme::makeLabel(what, "quiet");
-        whatLabel->setAlignment(Qt::AlignLeading | Qt::AlignTop);
-        grid->addWidget(keyLabel, row, 0);
-        grid->addWidget(whatLabel, row++, 1);
+    const auto rows = static_cast<int>(keys().size());
+    for (int row = 0; row < rows; ++row) {
+        QLabel* key = theme::makeLabel([keys, row] { return keys()[row].first; }, "quiet-strong");
+        QLabel* what = theme::makeLabel([keys, row] { return keys()[row].second; }, "quiet");
+        for (QLabel* label : {key, what})
+            label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+        grid->addWidget(key, row, 0);
+        grid->addWidget(what, row, 1);
     }
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->setAccessibleName(tr("Keys"));
+    theme::say(m_area, "accessibleName", [] { return tr("Keys"); });
     m_area->setWidget(page);
     column->addWidget(m_area, 1);
-    QPushButton* close = theme::makeButton(tr("Close"), "primary", QStringLiteral("keySheetClose"));
+    QPushButton* close =
+        theme::makeButton([] { return tr("Close"); }, "primary", QStringLiteral("keySheetClose"));
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     m_scheme = theme::makeButton({}, "quiet", QStringLiteral("keySheetScheme"));
     m_scheme->setAutoDefault(false); // Enter closes, whatever has the keys
-    m_scheme->setToolTip(tr("Ctrl Shift D"));
+    theme::say(m_scheme, "toolTip", [] { return tr("Ctrl Shift D"); });
     connect(m_scheme, &QPushButton::clicked, &theme, &theme::Theme::switchScheme);
     connect(&theme, &theme::Theme::changed, this, &KeySheet::nameScheme);
     nameScheme();
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(m_scheme);
-    foot->addStretch(1);
-    foot->addWidget(close);
-    column->addLayout(foot);
+    m_foot = new QHBoxLayout;
+    m_foot->addWidget(m_scheme);
+    m_foot->addStretch(1);
+    m_foot->addWidget(close);
+    column->addLayout(m_foot);
 
     // As large as it likes within the window, or the screen where there is none.
     const QMargins margins = column->contentsMargins();
@@ -118,9 +120,30 @@ KeySheet::KeySheet(theme::Theme& theme, const Keys& keys, QWidget* parent)
     close->setFocus();
 }
 
+void KeySheet::offerLanguages(const QStringList& codes) {
+    auto* choice = new theme::LanguageChoice(codes, QStringLiteral("keySheetLanguage"));
+    connect(choice, &theme::LanguageChoice::chosen, this, &KeySheet::languageChosen);
+    m_foot->insertWidget(1, choice);
+}
+
+void KeySheet::offerHelp() {
+    QPushButton* help = theme::makeButton([] { return tr("Help"); }, "quiet", QStringLiteral("keySheetHelp"));
+    help->setAutoDefault(false);
+    connect(help, &QPushButton::clicked, this, [this] {
+        accept();
+        emit helpRequested();
+    });
+    m_foot->insertWidget(0, help);
+}
+
 void KeySheet::nameScheme() {
-    m_scheme->setText(m_theme.isDark() ? tr("Light colours") : tr("Dark colours"));
-    m_scheme->setAccessibleName(m_scheme->text());
+    const auto words = [next = m_theme.nextScheme()] {
+        return next == theme::Scheme::Dark           ? tr("Dark colours")
+               : next == theme::Scheme::HighContrast ? tr("High contrast")
+                                                     : tr("Light colours");
+    };
+    theme::say(m_scheme, "text", words);
+    theme::say(m_scheme, "accessibleName", words);
 }
 
 void KeySheet::keyPressEvent(QKeyEvent* event) {

@@ -7,6 +7,7 @@
 
 #include <utility>
 
+class QHBoxLayout;
 class QPushButton;
 class QScrollArea;
 
@@ -16,7 +17,8 @@ class Theme;
 
 namespace anteroom::desktop {
 
-/// F1: the keys of a page, each with what it does, and the switch between light and dark.
+/// F1: the keys of a page, each with what it does, and the switches between light, dark and high contrast and
+/// between the languages of the program.
 class KeySheet : public QDialog {
     Q_OBJECT
 public:
@@ -24,7 +26,16 @@ public:
     static Keys forScreenings();
     static Keys forTheStudio(); ///< where questionnaires are edited
 
-    KeySheet(theme::Theme& theme, const Keys& keys, QWidget* parent);
+    /// `keys`: one of the two above, asked again in each language.
+    KeySheet(theme::Theme& theme, Keys (*keys)(), QWidget* parent);
+
+    /// Those that the program can speak.
+    void offerLanguages(const QStringList& codes);
+    void offerHelp();
+
+signals:
+    void languageChosen(const QString& code);
+    void helpRequested(); ///< once the sheet is closed
 
 protected:
     /// The keys that scroll do so wherever the focus is.
@@ -36,6 +47,7 @@ private:
     theme::Theme& m_theme;
     QScrollArea* m_area;
     QPushButton* m_scheme;
+    QHBoxLayout* m_foot;
 };
 
 } // namespace anteroom::desktop

@@ -21,13 +21,14 @@ LongActView::LongActView(theme::Theme& theme, workspace::LongAct& act, Words wor
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_page);
-    m_done = theme::makeButton(tr("Back"), "secondary", m_words.name + QStringLiteral("Done"));
+    m_done = theme::makeButton([] { return tr("Back"); }, "secondary", m_words.name + QStringLiteral("Done"));
     connect(m_done, &QPushButton::clicked, this, &LongActView::backRequested);
     m_begin = theme::makeButton(m_words.begin, "primary", m_words.name + QStringLiteral("Begin"));
     connect(m_begin, &QPushButton::clicked, this, &LongActView::placeRequested);
     m_page->setButtons({m_done, m_begin});
     connect(m_page, &access::StepPage::stopped, &act, &workspace::LongAct::stop);
     connect(&act, &workspace::LongAct::changed, this, &LongActView::follow);
+    theme::whenLanguageChanges(this, [this] { follow(); });
     follow();
 }
 
@@ -36,12 +37,12 @@ void LongActView::follow() {
     m_page->setOutcome(m_act.outcome());
     // What is done once is not to be done again by a key too many.
     const bool isDone = !m_act.outcome().isEmpty();
-    m_begin->setText(isDone ? m_words.again : m_words.begin);
-    m_done->setText(isDone ? tr("Done") : tr("Back"));
+    theme::say(m_begin, "text", isDone ? m_words.again : m_words.begin);
+    theme::say(m_done, "text", [isDone] { return isDone ? tr("Done") : tr("Back"); });
     theme::setRole(m_begin, isDone ? "secondary" : "primary");
     theme::setRole(m_done, isDone ? "primary" : "secondary");
     m_page->setFirst(isDone ? m_done : m_begin);
-    m_page->setBusy(m_act.isBusy() ? m_words.busy.arg(m_act.percent()) : QString(), true);
+    m_page->setBusy(m_act.isBusy() ? m_words.busy.text().arg(m_act.percent()) : QString(), true);
 }
 
 } // namespace anteroom::desktop

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/say.h"
 #include "app/workspace/long_act.h"
 
 #include <QWidget>
@@ -22,11 +23,11 @@ class LongActView : public QWidget {
 public:
     struct Words {
         QString name; ///< of the object; those of its parts begin with it
-        QString title;
-        QString body;
-        QString begin; ///< the button that asks for the place of the file
-        QString again; ///< the same once it is done
-        QString busy;  ///< "Backing up: %1 %"
+        theme::Wording title;
+        theme::Wording body;
+        theme::Wording begin; ///< the button that asks for the place of the file
+        theme::Wording again; ///< the same once it is done
+        theme::Wording busy;  ///< "Backing up: %1 %"
     };
     LongActView(theme::Theme& theme, workspace::LongAct& act, Words words, QWidget* parent = nullptr);
 

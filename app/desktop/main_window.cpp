@@ -2,6 +2,7 @@
 #include "app/desktop/main_window.h"
 
 #include "app/desktop/key_sheet.h"
+#include "app/help/help_window.h"
 #include "app/theme/icon.h"
 #include "app/theme/keys_wanted.h"
 #include "app/theme/theme.h"
@@ -28,8 +29,9 @@ QSize roomOnScreen(const QSize& wanted) {
 } // namespace
 
 MainWindow::MainWindow(theme::Theme& theme, Surroundings surroundings, Dialogs* dialogs)
-    : m_theme(theme), m_ownDialogs(theme, this), m_stack(new QStackedWidget), m_focus(*qApp, *m_stack),
-      m_lockKey(*qApp), m_uncopied(*qApp), m_dialogs(dialogs ? *dialogs : m_ownDialogs),
+    : m_language(*qApp), m_theme(theme), m_ownDialogs(theme, this), m_stack(new QStackedWidget),
+      m_focus(*qApp, *m_stack), m_lockKey(*qApp), m_uncopied(*qApp),
+      m_dialogs(dialogs ? *dialogs : m_ownDialogs),
       m_flow(new Flow(*m_stack, theme, m_dialogs, surroundings, this)),
       m_makeWorkspace(std::move(surroundings.workspace)), m_beginLog(std::move(surroundings.beginLog)) {
     setWindowTitle(QStringLiteral("Anteroom")); // never a patient's name: task bars and screen shares show it
@@ -64,20 +66,42 @@ void MainWindow::addKeys() {
     key(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] { m_theme.switchScheme(); });
     key(QKeySequence::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     connect(&m_lockKey, &access::LockKey::pressed, this, [this] {
-        if (m_workspace)
+        if (m_workspace && !m_flow->isHandedOver())
             m_workspace->lock();
     });
+    connect(m_flow, &Flow::startRequested, this, &MainWindow::start);
+    connect(m_flow, &Flow::clinicChanged, this, &MainWindow::followClinic);
+    connect(m_flow, &Flow::languageChosen, &m_language, &language::ProgramLanguage::choose);
+    // What is to be told or asked is not for the patient.
+    connect(m_flow, &Flow::handedOver, this, [this] { m_dialogs.close(); });
+    connect(m_flow, &Flow::takenBack, this, [this] { m_dialogs.open(); });
     key(QKeySequence::Quit, [this] { close(); });
 }
 
 void MainWindow::showKeys() {
     const bool isEditing = m_stack->currentWidget()->objectName() == QLatin1String("studio");
-    KeySheet sheet(m_theme, isEditing ? KeySheet::forTheStudio() : KeySheet::forScreenings(), this);
+    KeySheet sheet(m_theme, isEditing ? KeySheet::forTheStudio : KeySheet::forScreenings, this);
+    if (!m_flow->isLanguageLocked())
+        sheet.offerLanguages(language::ProgramLanguage::offered());
+    connect(&sheet, &KeySheet::languageChosen, &m_language, &language::ProgramLanguage::choose);
+    if (!isEditing) // the studio has its own
+        sheet.offerHelp();
+    connect(&sheet, &KeySheet::helpRequested, this, &MainWindow::showHelp);
     sheet.exec();
 }
 
+void MainWindow::showHelp() {
+    if (!m_help)
+        m_help = help::helpForScreenings(m_theme, this);
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
+}
+
 void MainWindow::start() {
-    m_flow->start();
+    if (!m_flow->start())
+        return;
+    followClinic();
     if (!m_makeWorkspace) {
         m_flow->showChoice();
         return;
@@ -106,6 +130,29 @@ bool MainWindow::focusNextPrevChild(bool next) {
     return true;
 }
 
+// What was chosen at this desk holds until the clinic chooses something else.
+void MainWindow::followClinic() {
+    const QString language = QString::fromStdString(m_flow->clinicSettings().language);
+    if (m_clinicsLanguage != language)
+        m_language.choose(language);
+    m_clinicsLanguage = language;
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    // Once all that says itself anew has done so.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_flow->speakAnew();
+            if (m_workspace)
+                m_workspace->speakAnew();
+        },
+        Qt::QueuedConnection);
+}
+
 bool MainWindow::event(QEvent* event) {
     if (event->type() != theme::keysWanted())
         return QMainWindow::event(event);
@@ -116,7 +163,8 @@ bool MainWindow::event(QEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_workspace)
         m_workspace->commitTyping();
-    event->setAccepted(m_flow->mayClose());
+    m_flow->askForWayBack();
+    event->setAccepted(!m_flow->isHandedOver() && m_flow->mayClose());
     if (!event->isAccepted() && m_workspace)
         m_workspace->sayItStaysOpen();
 }

@@ -6,12 +6,17 @@
 #include "app/desktop/uncopied_lists.h"
 #include "app/desktop/visible_focus.h"
 #include "app/desktop/workspace_screens.h"
+#include "app/language/program_language.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
 class QCloseEvent;
 class QStackedWidget;
+
+namespace anteroom::help {
+class HelpWindow;
+} // namespace anteroom::help
 
 namespace anteroom::desktop {
 
@@ -26,6 +31,7 @@ public:
 
 protected:
     bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     /// Qt comes to a page as to its focus proxy, and so passes over what stands on the page before that.
     bool focusNextPrevChild(bool next) override;
@@ -33,7 +39,11 @@ protected:
 private:
     void addKeys();
     void showKeys();
+    void showHelp();
+    void followClinic();
 
+    language::ProgramLanguage m_language; ///< first: all that is shown speaks it
+    QString m_clinicsLanguage;            ///< empty: the clinic has chosen none
     theme::Theme& m_theme;
     WindowDialogs m_ownDialogs;
     QStackedWidget* m_stack;
@@ -45,6 +55,7 @@ private:
     std::function<workspace::WorkspaceSurroundings(const clinic::ClinicSettings&)> m_makeWorkspace;
     std::function<void()> m_beginLog;
     std::unique_ptr<WorkspaceScreens> m_workspace; ///< where records are kept
+    help::HelpWindow* m_help = nullptr;            ///< made when it is first asked for
     QTimer m_zoom;
     int m_wantedScale = 100; ///< percent
 };

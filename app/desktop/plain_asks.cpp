@@ -14,7 +14,9 @@ namespace anteroom::desktop {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Dialogs", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::desktop::Dialogs)
+};
 
 } // namespace
 
@@ -33,7 +35,7 @@ bool askWhether(const theme::Theme& theme, QWidget* window, const AskDialog::Wor
 std::optional<bool> askWhich(const theme::Theme& theme, QWidget* window, const AskDialog::Words& words,
                              const QString& one, const QString& other) {
     AskDialog dialog(theme, words, window);
-    QPushButton* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("askBack"));
+    QPushButton* back = theme::makeButton(Texts::tr("Back"), "secondary", QStringLiteral("askBack"));
     QPushButton* second = theme::makeButton(other, "secondary", QStringLiteral("askOther"));
     QPushButton* first = theme::makeButton(one, "secondary", QStringLiteral("askOne"));
     dialog.setButtons({back, second, first});
@@ -55,13 +57,13 @@ QString askForWords(const theme::Theme& theme, QWidget* window, const AskDialog:
     line->setAccessibleName(words.body);
     theme::setRole(line, "entry");
     QLabel* problem =
-        theme::makeLabel(tr("Enter it in a few words. The log and the record keep it."), "attention");
+        theme::makeLabel(Texts::tr("Enter it in a few words. The log and the record keep it."), "attention");
     problem->setObjectName(QStringLiteral("askProblem"));
     dialog.content()->addWidget(line);
     dialog.content()->addWidget(problem);
     problem->hide();
-    QPushButton* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("askBack"));
-    QPushButton* goOn = theme::makeButton(tr("Go on"), "primary", QStringLiteral("askDo"));
+    QPushButton* back = theme::makeButton(Texts::tr("Back"), "secondary", QStringLiteral("askBack"));
+    QPushButton* goOn = theme::makeButton(Texts::tr("Go on"), "primary", QStringLiteral("askDo"));
     dialog.setButtons({back, goOn});
     QObject::connect(goOn, &QPushButton::clicked, &dialog, [&dialog, line, problem] {
         if (!line->text().trimmed().isEmpty()) {
@@ -79,7 +81,7 @@ QString askForWords(const theme::Theme& theme, QWidget* window, const AskDialog:
 
 void tellWords(const theme::Theme& theme, QWidget* window, const AskDialog::Words& words) {
     AskDialog dialog(theme, words, window);
-    QPushButton* close = theme::makeButton(tr("Close"), "primary", QStringLiteral("askBack"));
+    QPushButton* close = theme::makeButton(Texts::tr("Close"), "primary", QStringLiteral("askBack"));
     dialog.setButtons({close});
     close->setDefault(true);
     close->setFocus();

@@ -19,11 +19,14 @@ namespace {
 constexpr double mostDotsPerInch = 300;
 constexpr double pointsPerInch = 72;
 
-QString tr(const char* text) { return QCoreApplication::translate("Printing", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::desktop::Printing)
+};
 
 Printed unreadable() {
-    return {false,
-            tr("The pages cannot be read, so nothing was printed. Save the PDF and print it from there.")};
+    return {
+        false,
+        Texts::tr("The pages cannot be read, so nothing was printed. Save the PDF and print it from there.")};
 }
 
 void takeSizeOf(const QPdfDocument& document, int page, QPrinter& printer) {
@@ -52,26 +55,27 @@ Printed printPages(const QByteArray& pdf, QPrinter& printer) {
     takeSizeOf(document, 0, printer);
     QPainter painter;
     if (!painter.begin(&printer))
-        return {false, tr("The printer did not take the pages. Check it and print again.")};
+        return {false, Texts::tr("The printer did not take the pages. Check it and print again.")};
     const double scale = std::min(mostDotsPerInch, double(printer.resolution())) / pointsPerInch;
     for (int page = 0; page < document.pageCount(); ++page) {
         const QImage image = document.render(page, (document.pagePointSize(page) * scale).toSize());
         if (image.isNull()) {
             printer.abort();
             return {page > 0,
-                    tr("A page cannot be read, so the printing was ended. Save the PDF and print it "
-                       "from there.")};
+                    Texts::tr("A page cannot be read, so the printing was ended. Save the PDF and print it "
+                              "from there.")};
         }
         if (page > 0) {
             takeSizeOf(document, page, printer);
             if (!printer.newPage())
-                return {true, tr("The printer stopped before the last page. Check it and print again.")};
+                return {true,
+                        Texts::tr("The printer stopped before the last page. Check it and print again.")};
         }
         const QRectF paper(QPointF(), printer.pageRect(QPrinter::DevicePixel).size());
         painter.drawImage(fitted(image.size(), paper), image);
     }
     if (!painter.end())
-        return {true, tr("The printer did not take all pages. Check it and print again.")};
+        return {true, Texts::tr("The printer did not take all pages. Check it and print again.")};
     return {true};
 }
 

@@ -2,6 +2,7 @@
 #include "app/desktop/program.h"
 
 #include "app/clinic/records_place.h"
+#include "app/clinic/settings_files.h"
 #include "app/files/disk_file_source.h"
 #include "app/files/wall_clock.h"
 #include "app/start/catalogue.h"
@@ -26,21 +27,24 @@ Surroundings surroundingsOfThisMachine(const QString& opened) {
     if (!opened.isEmpty())
         surroundings.questionnaireFolders.prepend(opened);
     surroundings.clinicSettingsPath = clinic::clinicSettingsPath();
+    surroundings.administratorPath = clinic::administratorSettingsPath();
     surroundings.clock = files::wallClock;
     surroundings.log = files::waitingLog();
     surroundings.beginLog = [log = surroundings.log] { files::beginWriting(log, files::logFolder()); };
     surroundings.log->info("anteroom {}, Qt {}", ANTEROOM_VERSION, qVersion());
     surroundings.workspace = [log = surroundings.log](const clinic::ClinicSettings& settings) {
-        return workspace::WorkspaceSurroundings{clinic::recordsPlaceOf(settings),
-                                                files::wallClock,
-                                                tries::sinceBoot,
-                                                files::sha256,
-                                                log,
-                                                access::IdleWatch::usual,
-                                                {},
-                                                storage::RecordsPlace::journalFolder(),
-                                                storage::RecordsPlace::notesFolder(),
-                                                tries::bootId()};
+        workspace::WorkspaceSurroundings made{clinic::recordsPlaceOf(settings),
+                                              files::wallClock,
+                                              tries::sinceBoot,
+                                              files::sha256,
+                                              log,
+                                              access::IdleWatch::usual,
+                                              {},
+                                              storage::RecordsPlace::journalFolder(),
+                                              storage::RecordsPlace::notesFolder(),
+                                              tries::bootId()};
+        made.placeName = clinic::recordsPlaceName(settings);
+        return made;
     };
     return surroundings;
 }

@@ -10,7 +10,8 @@
 namespace anteroom::desktop {
 
 /// Who changed what of a record, the first first: its answers, what staff wrote beside them, whose details
-/// stand on it, whose record it is, and which correction was given up.
+/// stand on it, whose record it is, and which correction was given up. Each of these in the order done; one
+/// among the other by what the clocks of the desks said.
 std::vector<records::RecordPageData::Change> historyOf(const Record& record,
                                                        const Questionnaire& questionnaire);
 

@@ -3,6 +3,7 @@
 
 #include "app/desktop/record_history.h"
 #include "app/desktop/record_words.h"
+#include "app/language/spoken_language.h"
 #include "app/theme/theme.h"
 #include "core/records/marks.h"
 #include "core/records/record_acts.h"
@@ -23,24 +24,28 @@ RecordScreen::RecordScreen(theme::Theme& theme, Dialogs& dialogs, workspace::Wor
     connect(m_page, &RecordPage::questionsRequested, this, saved(&RecordScreen::goToQuestions));
     connect(m_page, &RecordPage::summaryRequested, this,
             [this] { whenSaved([this] { emit summaryRequested(*m_opened); }); });
+    connect(m_page, &RecordPage::exportRequested, this,
+            [this](ScreeningFormat format) { whenSaved([this, format] { exportAs(format); }); });
     connect(m_page, &RecordPage::newScreeningRequested, this, [this] {
         whenSaved([this] {
             const keeping::OpenedRecord earlier = *m_opened; // the page may be closed meanwhile
             emit newScreeningRequested(earlier);
         });
     });
-    connect(m_page, &RecordPage::marked, this,
-            [this](std::uint32_t finding, ReviewMark mark, const QString& note) {
-                if (!mayAct()) {
-                    if (m_opened)
-                        m_page->showOutcome(
-                            tr("Not saved: it was locked at that moment. Mark the flag again."), true);
-                    return;
-                }
-                change([finding, mark, note = note.toStdString(), by = m_workplace.act()](
-                           Record& record) { return markFinding(record, finding, mark, note, by); },
-                       tr("Saved"));
-            });
+    connect(
+        m_page, &RecordPage::marked, this,
+        [this](std::uint32_t finding, ReviewMark mark, const QString& note) {
+            if (!mayAct()) {
+                if (m_opened)
+                    m_page->showOutcome(
+                        [] { return tr("Not saved: it was locked at that moment. Mark the flag again."); },
+                        true);
+                return;
+            }
+            change([finding, mark, note = note.toStdString(), by = m_workplace.act()](
+                       Record& record) { return markFinding(record, finding, mark, note, by); },
+                   [] { return tr("Saved"); });
+        });
     connect(m_page, &RecordPage::signRequested, this, saved(&RecordScreen::sign));
     connect(m_page, &RecordPage::correctionRequested, this, saved(&RecordScreen::correct));
     connect(m_page, &RecordPage::discardRequested, this, saved(&RecordScreen::discard));
@@ -48,9 +53,13 @@ RecordScreen::RecordScreen(theme::Theme& theme, Dialogs& dialogs, workspace::Wor
     connect(m_page, &RecordPage::moveRequested, this, saved(&RecordScreen::move));
     connect(m_page, &RecordPage::eraseRequested, this, saved(&RecordScreen::erase));
     connect(m_page, &RecordPage::revisionRequested, this, &RecordScreen::openRevision);
+    theme::whenLanguageChanges(m_page, [this] { show(); });
 }
 
-RecordScreen::~RecordScreen() { close(); }
+RecordScreen::~RecordScreen() {
+    close();
+    tasks::TaskRunner::retire(std::move(m_writing)); // whatever the disk does
+}
 
 void RecordScreen::open(const keeping::OpenedRecord& opened) {
     close();
@@ -63,7 +72,7 @@ void RecordScreen::open(const keeping::OpenedRecord& opened) {
     show();
 }
 
-void RecordScreen::openToRead(const keeping::OpenedRecord& opened, const QString& back) {
+void RecordScreen::openToRead(const keeping::OpenedRecord& opened, const theme::Wording& back) {
     close();
     m_isToRead = true;
     m_back = back;
@@ -85,7 +94,7 @@ void RecordScreen::close() {
 void RecordScreen::show() {
     if (!m_opened || !m_workplace.present()) // what was asked for before a lock is answered behind it
         return;
-    m_page->setState({tr("Record"), {}, {}, text(m_workplace.present()->account.name)});
+    m_page->setState({[] { return tr("Record"); }, {}, {}, text(m_workplace.present()->account.name)});
     m_page->show(data());
 }
 
@@ -111,7 +120,7 @@ records::RecordPageData RecordScreen::data() const {
         data.lines << tr("Reviewed by %1").arg(whoAndWhen(*head.signature));
     if (head.status == RecordStatus::Finished && !isClinician)
         data.lines << tr("A clinician marks the flags and signs");
-    for (const std::string& note : recordNotes(m_opened->record, "en"))
+    for (const std::string& note : recordNotes(m_opened->record, language::spokenLanguage()))
         data.notices << text(note);
     if (head.revision > 1 && !isSigned)
         data.notices << tr("This correction is not signed. What was signed before stands below.");
@@ -137,15 +146,18 @@ records::RecordPageData RecordScreen::data() const {
     data.mayBeginAnew =
         !m_isToRead && !m_opened->unlogged && head.status != RecordStatus::Draft && !head.enteredInError;
     data.mayErase = mayChange && role == storage::Role::Administrator;
+    for (const ScreeningFormat format : screeningFormats)
+        if (role != storage::Role::Intake && mayLeaveAs(head, format))
+            data.exports.push_back(format);
     if (m_isToRead)
-        data.back = m_back;
+        data.back = m_back.text();
     return data;
 }
 
 void RecordScreen::addFlags(records::RecordPageData& data) const {
     const Record& record = m_opened->record;
     const Questionnaire& questionnaire = *m_opened->questionnaire;
-    const Summary summary = summarizeRecord(record, m_opened->questionnaire, "en");
+    const Summary summary = summarizeRecord(record, m_opened->questionnaire, language::spokenLanguage());
     data.nothingRaised = text(summary.nothingRaised);
     for (const Summary::TopicEntry& topic : summary.discuss)
         for (const Summary::RaisedFinding& finding : topic.findings) {
@@ -180,7 +192,8 @@ void RecordScreen::goToQuestions() {
 void RecordScreen::loseLease() {
     m_hold.release()->deleteLater();
     m_opened->lease.reset();
-    m_page->showOutcome(tr("Another desk took this record over. It can be read and not changed."), true);
+    m_page->showOutcome(
+        [] { return tr("Another desk took this record over. It can be read and not changed."); }, true);
     show();
 }
 
@@ -196,7 +209,7 @@ void RecordScreen::giveBack() {
     emit closed();
 }
 
-void RecordScreen::change(Change change, const QString& outcome) {
+void RecordScreen::change(Change change, const theme::Wording& outcome) {
     m_asked.push_back({std::move(change), outcome});
     if (m_asked.size() == 1)
         sendNext();
@@ -213,7 +226,7 @@ void RecordScreen::sendNext() {
                           });
 }
 
-void RecordScreen::refuse(const QString& why) {
+void RecordScreen::refuse(const theme::Wording& why) {
     m_asked.clear(); // what was asked for later built on it
     m_afterwards = nullptr;
     m_page->showOutcome(why, true);
@@ -222,18 +235,20 @@ void RecordScreen::refuse(const QString& why) {
 
 void RecordScreen::take(const Result<keeping::ChangedRecord>& changed) {
     if (!changed) {
-        refuse(tr("Not saved. %1").arg(text(changed.error().message)));
+        refuse([why = text(changed.error().message)] { return tr("Not saved. %1").arg(why); });
         return;
     }
     if (changed->end != Saved::End::Saved) {
-        refuse(tr("Not saved: somebody changed this record at another desk. Go back to the records "
-                  "and open it again."));
+        refuse([] {
+            return tr("Not saved: somebody changed this record at another desk. Go back to the records "
+                      "and open it again.");
+        });
         return;
     }
     m_opened = changed->opened;
     if (m_hold && m_opened->lease)
         m_hold->take(*m_opened->lease);
-    const QString outcome = m_asked.front().outcome;
+    const theme::Wording outcome = m_asked.front().outcome;
     m_asked.pop_front();
     if (m_opened->record.head.status == RecordStatus::Signed) { // nothing changes it from now on
         m_hold.reset();

@@ -14,6 +14,10 @@
 #include <functional>
 #include <memory>
 
+namespace anteroom::exporting {
+struct ToExport;
+}
+
 namespace anteroom::desktop {
 
 /// The page of a record that was opened, and what is done there: each act is saved at once. Keeps its lease
@@ -29,7 +33,7 @@ public:
     void open(const keeping::OpenedRecord& opened);
     /// Nothing can be done there but to read. Going back leads to where it was opened, in the words of
     /// `back`.
-    void openToRead(const keeping::OpenedRecord& opened, const QString& back);
+    void openToRead(const keeping::OpenedRecord& opened, const theme::Wording& back);
     /// Gives the lease back, and shows nothing of the record any more.
     void close();
     /// Anew, as after a lock.
@@ -39,10 +43,10 @@ public:
     bool isToRead() const { return m_isToRead; }
     bool isSaving() const { return !m_asked.empty(); }
     /// The same record as it is after another desk changed it, and `said` of that.
-    void showPresent(const keeping::OpenedRecord& opened, const QString& said);
+    void showPresent(const keeping::OpenedRecord& opened, const theme::Wording& said);
     /// A note that is typed is sent to be saved, as when its field is left.
     void commitTyping() { m_page->commitTyping(); }
-    void say(const QString& words) { m_page->showOutcome(words, true); }
+    void say(const theme::Wording& words) { m_page->showOutcome(words, true); }
 
 signals:
     /// The lease goes with it.
@@ -60,10 +64,10 @@ private:
     /// between.
     bool mayAct() const { return m_opened && m_workplace.present(); }
     /// Saves it, after what was asked for before.
-    void change(Change change, const QString& outcome);
+    void change(Change change, const theme::Wording& outcome);
     void sendNext();
     void take(const Result<keeping::ChangedRecord>& changed);
-    void refuse(const QString& why);
+    void refuse(const theme::Wording& why);
     /// At once, or when what was asked for is saved; not where it cannot be.
     void whenSaved(std::function<void()> act);
     void giveBack();
@@ -76,6 +80,9 @@ private:
     void erase();
     void loseLease();
     void goToQuestions();
+    void exportAs(ScreeningFormat format);
+    void writeExport(const QString& path, const exporting::ToExport& what,
+                     const keeping::ActLog::Ended& ended);
     void openRevision(std::uint32_t number);
     /// What was signed then, while this page is still looked at.
     void withRevision(std::uint32_t number, std::function<void(const keeping::OpenedRecord&)> act);
@@ -87,13 +94,15 @@ private:
     std::unique_ptr<keeping::LeaseHold> m_hold; ///< while it is ours to change
     struct Asked {
         Change change;
-        QString outcome;
+        theme::Wording outcome;
     };
     std::deque<Asked> m_asked; ///< the first of them is being saved
     std::function<void()> m_afterwards;
     std::shared_ptr<int> m_turn = std::make_shared<int>(0); ///< answers to earlier ones are not heard
+    /// Of files that somebody chose.
+    std::unique_ptr<tasks::TaskRunner> m_writing = std::make_unique<tasks::TaskRunner>();
     bool m_isToRead = false;
-    QString m_back; ///< of what is only read
+    theme::Wording m_back; ///< of what is only read
 };
 
 } // namespace anteroom::desktop

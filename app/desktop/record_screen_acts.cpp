@@ -18,7 +18,8 @@ void RecordScreen::sign() {
     const QString text = open > 0 ? tr("Flags that are not marked yet: %1. They stay so.").arg(open)
                                   : tr("From then on it stays as it is.");
     if (m_dialogs.confirm(tr("Sign this record?"), text, tr("Sign")) && mayAct())
-        change([by = m_workplace.act()](Record& record) { return signRecord(record, by); }, tr("Signed"));
+        change([by = m_workplace.act()](Record& record) { return signRecord(record, by); },
+               [] { return tr("Signed"); });
 }
 
 void RecordScreen::correct() {
@@ -26,7 +27,10 @@ void RecordScreen::correct() {
     if (!why.isEmpty() && mayAct())
         change([why = why.toStdString(),
                 by = m_workplace.act()](Record& record) { return beginCorrection(record, why, by); },
-               tr("What was signed stays as it is. Go back to the records and open this one to correct it."));
+               [] {
+                   return tr("What was signed stays as it is. Go back to the records and open this one to "
+                             "correct it.");
+               });
 }
 
 // Asked twice: the second time it says what is given up.
@@ -54,7 +58,7 @@ void RecordScreen::discardFor(const Record& before, const std::string& why) {
                {});
     change([before, why,
             by = m_workplace.act()](Record& record) { return discardCorrection(record, before, why, by); },
-           tr("The correction is discarded. What was signed before stands again."));
+           [] { return tr("The correction is discarded. What was signed before stands again."); });
 }
 
 void RecordScreen::markInError() {
@@ -62,7 +66,7 @@ void RecordScreen::markInError() {
     if (!why.isEmpty() && mayAct())
         change([why = why.toStdString(),
                 by = m_workplace.act()](Record& record) { return anteroom::markInError(record, why, by); },
-               tr("Every list says now that it was entered in error"));
+               [] { return tr("Every list says now that it was entered in error"); });
 }
 
 // Whose details are right is for staff to say: as a rule they are those of the patient it moves to, since
@@ -104,10 +108,13 @@ void RecordScreen::move() {
     const bool isSigned = m_opened->record.head.status == RecordStatus::Signed;
     change([patient, details, why, by = m_workplace.act()](
                Record& record) { return moveToPatient(record, patient, by, details, why); },
-           isSigned
-               ? tr("It stands with the other patient's records now, as a correction that is not signed. "
-                    "What was signed stays as it is. Go back to the records and open this one to sign it.")
-               : tr("It stands with the other patient's records now"));
+           [isSigned] {
+               return isSigned ? tr("It stands with the other patient's records now, as a correction that is "
+                                    "not signed. "
+                                    "What was signed stays as it is. Go back to the records and open this "
+                                    "one to sign it.")
+                               : tr("It stands with the other patient's records now");
+           });
 }
 
 // Asked twice: the second time it says what is gone.
@@ -132,10 +139,9 @@ void RecordScreen::erase() {
                 guard->close();
                 emit guard->closed();
             } else {
-                guard->m_page->showOutcome(
-                    erased ? guard->tr("Not deleted: somebody changed it at another desk.")
-                           : text(erased.error().message),
-                    true);
+                guard->m_page->showOutcome(erased ? tr("Not deleted: somebody changed it at another desk.")
+                                                  : text(erased.error().message),
+                                           true);
             }
         });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/record_words.h"
 
+#include "app/language/spoken_language.h"
 #include "core/session/answer_text.h"
 
 #include <QCoreApplication>
@@ -9,7 +10,9 @@ namespace anteroom::desktop {
 
 namespace {
 
-QString tr(const char* words) { return QCoreApplication::translate("RecordWords", words); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::desktop::RecordWords)
+};
 
 } // namespace
 
@@ -22,22 +25,22 @@ QString when(const Timestamp& at) { return text(at.date.iso()) + QLatin1Char(' '
 QString whoAndWhen(const Act& act) { return text(act.name) + QStringLiteral(", ") + when(act.at); }
 
 QString answered(const Question& question, const Answer& answer) {
-    const QString said = text(answerText(question, answer, "en"));
-    return said.isEmpty() ? tr("not asked") : said;
+    const QString said = text(answerText(question, answer, language::spokenLanguage()));
+    return said.isEmpty() ? Texts::tr("not asked") : said;
 }
 
 QString wholeAnswer(const Question& question, const Answer& answer) {
     QString said = answered(question, answer);
     for (const std::string& refused : {answer.refusedEntry, answer.measured.refused})
         if (!refused.empty())
-            said += QLatin1Char('\n') + tr("typed, and does not count: %1").arg(text(refused));
+            said += QLatin1Char('\n') + Texts::tr("typed, and does not count: %1").arg(text(refused));
     if (!answer.note.empty())
-        said += QLatin1Char('\n') + tr("note: %1").arg(text(answer.note));
+        said += QLatin1Char('\n') + Texts::tr("note: %1").arg(text(answer.note));
     return said;
 }
 
 QString nameIn(const Identity& identity) {
-    return identity.patientName.empty() ? tr("No name") : text(identity.patientName);
+    return identity.patientName.empty() ? Texts::tr("No name") : text(identity.patientName);
 }
 
 QString lineOf(const Identity& identity) {
@@ -49,7 +52,7 @@ QString lineOf(const Identity& identity) {
 QString detailsOf(const Identity& identity) {
     QStringList details;
     if (!identity.dateOfBirth.empty())
-        details << tr("Born %1").arg(text(identity.dateOfBirth));
+        details << Texts::tr("Born %1").arg(text(identity.dateOfBirth));
     if (!identity.identifier.empty())
         details << text(identity.identifier);
     return details.join(QStringLiteral(" · "));

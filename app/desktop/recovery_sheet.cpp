@@ -10,7 +10,9 @@ namespace anteroom::desktop {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("RecoverySheet", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::desktop::RecoverySheet)
+};
 
 } // namespace
 
@@ -39,12 +41,14 @@ QByteArray recoverySheet(const QString& recoveryKey) {
         heading.setBold(true);
         QFont evenly = usual; // so that a letter is not missed when it is typed back
         evenly.setFamilies({QStringLiteral("Noto Sans Mono"), QStringLiteral("monospace")});
-        write(tr("Recovery key of the screening records"), 18, heading);
+        write(Texts::tr("Recovery key of the screening records"), 18, heading);
         write(recoveryKey, 20, evenly);
-        write(tr("It opens all records when no passphrase is left. Keep this sheet where only the people who "
-                 "answer for the records can reach it, and not beside the computer. To use it, choose \"Use "
-                 "the recovery key\" where Anteroom asks who you are."),
-              12, usual);
+        write(
+            Texts::tr(
+                "It opens all records when no passphrase is left. Keep this sheet where only the people who "
+                "answer for the records can reach it, and not beside the computer. To use it, choose \"Use "
+                "the recovery key\" where Anteroom asks who you are."),
+            12, usual);
     }
     return pdf;
 }

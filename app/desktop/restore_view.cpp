@@ -33,17 +33,22 @@ RestoreView::RestoreView(theme::Theme& theme, RestorePresenter& presenter, QWidg
         connect(page, &StepPage::stopped, &m_presenter, &RestorePresenter::stop);
     }
     connect(&m_presenter, &RestorePresenter::changed, this, &RestoreView::follow);
+    theme::whenLanguageChanges(this, [this] { follow(); });
     follow();
 }
 
 void RestoreView::addFile() {
-    auto* page = new StepPage(m_theme, QStringLiteral("restoreFile"), tr("Restore from a backup"),
-                              tr("The newest backup is the right one. All of it is read and looked at "
-                                 "before anything is made here, and the file stays as it is."));
-    QPushButton* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("restoreBack"));
+    auto* page = new StepPage(
+        m_theme, QStringLiteral("restoreFile"), [] { return tr("Restore from a backup"); },
+        [] {
+            return tr("The newest backup is the right one. All of it is read and looked at "
+                      "before anything is made here, and the file stays as it is.");
+        });
+    QPushButton* back =
+        theme::makeButton([] { return tr("Back"); }, "secondary", QStringLiteral("restoreBack"));
     connect(back, &QPushButton::clicked, this, &RestoreView::backRequested);
     QPushButton* choose =
-        theme::makeButton(tr("Choose the backup"), "primary", QStringLiteral("restoreChoose"));
+        theme::makeButton([] { return tr("Choose the backup"); }, "primary", QStringLiteral("restoreChoose"));
     connect(choose, &QPushButton::clicked, this, &RestoreView::fileRequested);
     page->setButtons({back, choose});
     page->setFirst(choose);
@@ -51,7 +56,8 @@ void RestoreView::addFile() {
 }
 
 void RestoreView::addKey() {
-    auto* page = new StepPage(m_theme, QStringLiteral("restoreKey"), tr("Who opens this backup?"), {});
+    auto* page =
+        new StepPage(m_theme, QStringLiteral("restoreKey"), [] { return tr("Who opens this backup?"); }, {});
     QVBoxLayout* content = nullptr;
     page->fields()->addWidget(theme::makeCard(m_theme, content));
     m_choices = new QVBoxLayout;
@@ -64,10 +70,10 @@ void RestoreView::addKey() {
     m_who = new QButtonGroup(this);
     connect(m_who, &QButtonGroup::idClicked, this, &RestoreView::followChoice);
     QPushButton* back =
-        theme::makeButton(tr("Another backup"), "secondary", QStringLiteral("restoreKeyBack"));
+        theme::makeButton([] { return tr("Another backup"); }, "secondary", QStringLiteral("restoreKeyBack"));
     connect(back, &QPushButton::clicked, &m_presenter, &RestorePresenter::back);
     QPushButton* restore =
-        theme::makeButton(tr("Restore the records"), "primary", QStringLiteral("restoreNow"));
+        theme::makeButton([] { return tr("Restore the records"); }, "primary", QStringLiteral("restoreNow"));
     connect(restore, &QPushButton::clicked, this, &RestoreView::restore);
     page->setButtons({back, restore});
     page->setFirst(m_key->edit());
@@ -75,20 +81,22 @@ void RestoreView::addKey() {
 }
 
 void RestoreView::addDamage() {
-    auto* page =
-        new StepPage(m_theme, QStringLiteral("restoreDamage"), tr("A part of this backup is damaged"),
-                     tr("An earlier backup may have it whole. Or restore the rest without it: this "
-                        "file stays as it is, so nothing more is lost."));
+    auto* page = new StepPage(
+        m_theme, QStringLiteral("restoreDamage"), [] { return tr("A part of this backup is damaged"); },
+        [] {
+            return tr("An earlier backup may have it whole. Or restore the rest without it: this "
+                      "file stays as it is, so nothing more is lost.");
+        });
     QVBoxLayout* content = nullptr;
     page->fields()->addWidget(theme::makeCard(m_theme, content));
     m_damage = theme::makeLabel({}, "body");
     m_damage->setObjectName(QStringLiteral("restoreDamaged"));
     content->addWidget(m_damage);
-    QPushButton* back =
-        theme::makeButton(tr("Another backup"), "primary", QStringLiteral("restoreDamageBack"));
+    QPushButton* back = theme::makeButton([] { return tr("Another backup"); }, "primary",
+                                          QStringLiteral("restoreDamageBack"));
     connect(back, &QPushButton::clicked, &m_presenter, &RestorePresenter::back);
-    QPushButton* rest =
-        theme::makeButton(tr("Restore the rest"), "secondary", QStringLiteral("restoreTheRest"));
+    QPushButton* rest = theme::makeButton([] { return tr("Restore the rest"); }, "secondary",
+                                          QStringLiteral("restoreTheRest"));
     connect(rest, &QPushButton::clicked, &m_presenter, &RestorePresenter::restoreTheRest);
     page->setButtons({rest, back});
     page->setFirst(back);
@@ -103,8 +111,9 @@ void RestoreView::showAccounts() {
     for (QAbstractButton* button : m_who->buttons())
         m_who->removeButton(button);
     theme::clearLayout(m_choices);
-    const auto add = [this](const QString& text, const QString& name, int id) {
-        auto* choice = new QRadioButton(text);
+    const auto add = [this](const theme::Wording& text, const QString& name, int id) {
+        auto* choice = new QRadioButton;
+        theme::say(choice, "text", text);
         choice->setObjectName(name);
         theme::setRole(choice, "choice");
         m_who->addButton(choice, id);
@@ -114,8 +123,8 @@ void RestoreView::showAccounts() {
         add(QString::fromStdString(account.name),
             QStringLiteral("restoreAs.") + QString::fromStdString(account.id),
             static_cast<int>(m_choices->count()));
-    add(tr("Nobody of these: I have the recovery key on paper"), QStringLiteral("restoreWithKey"),
-        static_cast<int>(m_shown.size()));
+    add([] { return tr("Nobody of these: I have the recovery key on paper"); },
+        QStringLiteral("restoreWithKey"), static_cast<int>(m_shown.size()));
     m_who->button(0)->setChecked(true);
     followChoice();
 }
@@ -123,7 +132,9 @@ void RestoreView::showAccounts() {
 void RestoreView::followChoice() {
     const auto who = static_cast<std::size_t>(m_who->checkedId());
     m_key->wipe();
-    m_key->setLabel(who < m_shown.size() ? tr("Passphrase on the day of the backup") : tr("Recovery key"));
+    m_key->setLabel([isPerson = who < m_shown.size()] {
+        return isPerson ? tr("Passphrase on the day of the backup") : tr("Recovery key");
+    });
     m_key->edit()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -131,7 +142,8 @@ void RestoreView::restore() {
     const auto who = static_cast<std::size_t>(m_who->checkedId());
     const bool isPerson = who < m_shown.size();
     if (m_key->edit()->text().isEmpty()) {
-        m_key->setProblem(isPerson ? tr("Enter the passphrase") : tr("Enter the recovery key"));
+        m_key->setProblem(
+            [isPerson] { return isPerson ? tr("Enter the passphrase") : tr("Enter the recovery key"); });
         m_key->edit()->setFocus(Qt::TabFocusReason);
         return;
     }

@@ -18,8 +18,8 @@ namespace anteroom::desktop {
 RetentionView::RetentionView(theme::Theme& theme, workspace::RetentionPresenter& presenter,
                              const records::RecordListModel& model, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_presenter(presenter), m_model(model),
-      m_page(
-          new access::StepPage(theme, QStringLiteral("retentionPage"), tr("Records past their period"), {})),
+      m_page(new access::StepPage(theme, QStringLiteral("retentionPage"),
+                                  [] { return tr("Records past their period"); }, {})),
       m_list(new QListWidget) {
     setObjectName(QStringLiteral("retention"));
     theme::setRole(this, "window");
@@ -27,27 +27,31 @@ RetentionView::RetentionView(theme::Theme& theme, workspace::RetentionPresenter&
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_page);
     m_list->setObjectName(QStringLiteral("retentionList"));
-    m_list->setAccessibleName(tr("Records past their period"));
+    theme::say(m_list, "accessibleName", [] { return tr("Records past their period"); });
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setWordWrap(true);
     m_page->fields()->addWidget(m_list);
     connect(m_list, &QListWidget::itemChanged, this, &RetentionView::followChoice);
     connect(&theme, &theme::Theme::changed, this, &RetentionView::fitList, Qt::QueuedConnection);
     fitList();
-    QPushButton* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("retentionBack"));
+    QPushButton* back =
+        theme::makeButton([] { return tr("Back"); }, "secondary", QStringLiteral("retentionBack"));
     connect(back, &QPushButton::clicked, this, &RetentionView::backRequested);
-    m_all = theme::makeButton(tr("Choose all"), "secondary", QStringLiteral("retentionAll"));
+    m_all = theme::makeButton([] { return tr("Choose all"); }, "secondary", QStringLiteral("retentionAll"));
     connect(m_all, &QPushButton::clicked, this, &RetentionView::chooseAll);
-    m_open = theme::makeButton(tr("Open to read"), "secondary", QStringLiteral("retentionOpen"));
+    m_open =
+        theme::makeButton([] { return tr("Open to read"); }, "secondary", QStringLiteral("retentionOpen"));
     connect(m_open, &QPushButton::clicked, this, &RetentionView::openCurrent);
     connect(m_list, &QListWidget::itemActivated, this, &RetentionView::openCurrent);
     connect(m_list, &QListWidget::currentRowChanged, this, &RetentionView::followChoice);
-    m_erase = theme::makeButton(tr("Delete the chosen"), "primary", QStringLiteral("retentionErase"));
+    m_erase = theme::makeButton([] { return tr("Delete the chosen"); }, "primary",
+                                QStringLiteral("retentionErase"));
     connect(m_erase, &QPushButton::clicked, this, &RetentionView::eraseRequested);
     m_page->setButtons({back, m_open, m_all, m_erase});
     m_page->setFirst(m_list);
     connect(m_page, &access::StepPage::stopped, &presenter, &workspace::RetentionPresenter::stop);
     connect(&presenter, &workspace::RetentionPresenter::changed, this, &RetentionView::follow);
+    theme::whenLanguageChanges(this, [this] { speakAnew(); });
     follow();
 }
 
@@ -59,20 +63,30 @@ std::vector<RecordId> RetentionView::chosen() const {
     return records;
 }
 
+QString RetentionView::lineOf(const IndexEntry& entry) const {
+    const RecordHead& head = entry.head;
+    QStringList said{head.identity.patientName.empty() ? tr("No name")
+                                                       : QString::fromStdString(head.identity.patientName)};
+    if (!head.identity.dateOfBirth.empty())
+        said << tr("born %1").arg(QString::fromStdString(head.identity.dateOfBirth));
+    said << m_model.questionnaireTitle(entry) << m_model.statusWord(entry)
+         << tr("last changed %1").arg(QString::fromStdString(head.edited.at.date.iso()));
+    return said.join(QStringLiteral(" · "));
+}
+
+void RetentionView::speakAnew() {
+    for (int row = 0; row < m_list->count(); ++row)
+        m_list->item(row)->setText(lineOf(*m_shown[static_cast<std::size_t>(row)]));
+    fitList();
+    follow();
+}
+
 void RetentionView::fill() {
     m_shown = m_presenter.due();
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     for (const SharedEntry& entry : m_shown) {
-        const RecordHead& head = entry->head;
-        QStringList said{head.identity.patientName.empty()
-                             ? tr("No name")
-                             : QString::fromStdString(head.identity.patientName)};
-        if (!head.identity.dateOfBirth.empty())
-            said << tr("born %1").arg(QString::fromStdString(head.identity.dateOfBirth));
-        said << m_model.questionnaireTitle(*entry) << m_model.statusWord(*entry)
-             << tr("last changed %1").arg(QString::fromStdString(head.edited.at.date.iso()));
-        auto* item = new QListWidgetItem(said.join(QStringLiteral(" · ")), m_list);
+        auto* item = new QListWidgetItem(lineOf(*entry), m_list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
     }

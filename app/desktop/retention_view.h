@@ -42,6 +42,8 @@ protected:
 private:
     void follow();
     void fitList();
+    QString lineOf(const IndexEntry& entry) const;
+    void speakAnew();
     void fill();
     void chooseAll();
     void followChoice();

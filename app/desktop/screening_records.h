@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/access/unlock_presenter.h"
 #include "app/keeping/act_log.h"
+#include "app/keeping/earlier_screenings.h"
 #include "app/keeping/open_record.h"
 #include "app/keeping/recorder.h"
 #include "app/studio/kept_screenings.h"
+#include "core/exchange/screening_export.h"
 #include "core/records/audit_entry.h"
 
 #include <functional>
@@ -36,6 +39,11 @@ public:
     /// Staff say whose screening it is, after they typed other details into it: `record` is as it stands. The
     /// patient, who may be a new one or the one that it belongs to. Nothing: they want to look once more.
     virtual std::optional<PatientId> patientForEdited(const Identity& typed, const RecordHead& record) = 0;
+    /// Asks whoever is at the desk for their passphrase: unlocked() says that it was right, and nothing more
+    /// comes of it.
+    virtual std::unique_ptr<access::UnlockPresenter> passphraseCheck() = 0;
+    /// Reads what the earlier screenings of its patient have to show over time; nullptr: not now.
+    virtual std::unique_ptr<keeping::EarlierScreeningsReader> earlierThan(const EarlierThan& present) = 0;
     /// Whether whoever is at the desk may change what belongs to the clinic.
     virtual bool mayChangeClinic() const = 0;
     /// Does so by `act`, once the log has these keys of it, as perform() does.
@@ -47,10 +55,15 @@ public:
     /// Those that are kept, to be compared by an edited questionnaire. `from`: the screen that leads to one
     /// of them, and that going back from it leads to.
     virtual std::unique_ptr<studio::KeptScreenings> kept(QWidget* from) = 0;
+    /// Whether whoever is at the desk may take a screening out for another program.
+    virtual bool mayExport() const = 0;
     /// Its summary is printed, saved or copied by `act`, which says whether anything may have left, and which
     /// is called once the log's entry is kept. Where that cannot be, `refused` hears why instead.
     virtual void perform(AuditAct what, const RecordHead& head, keeping::ActLog::LateAct act,
                          keeping::ActLog::Refused refused) = 0;
+    /// Likewise takes it out in this format.
+    virtual void performExport(ScreeningFormat format, const RecordHead& head, keeping::ActLog::LateAct act,
+                               keeping::ActLog::Refused refused) = 0;
 };
 
 } // namespace anteroom::desktop

@@ -16,43 +16,59 @@ namespace anteroom::desktop {
 
 SettingsView::SettingsView(theme::Theme& theme, workspace::SettingsPresenter& presenter, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_presenter(presenter),
-      m_page(new access::StepPage(theme, QStringLiteral("settingsPage"), tr("Settings"),
-                                  tr("They hold at every desk of this clinic. The log keeps who changed "
-                                     "them, and from what to what."))) {
+      m_page(new access::StepPage(
+          theme, QStringLiteral("settingsPage"), [] { return tr("Settings"); },
+          [] {
+              return tr("They hold at every desk of this clinic. The log keeps who changed "
+                        "them, and from what to what.");
+          })) {
     setObjectName(QStringLiteral("settings"));
     theme::setRole(this, "window");
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_page);
     m_idle = addField(
-        tr("Lock by itself after"),
-        tr("A desk that nobody touches for this long covers its window and asks for the passphrase."),
-        tr("minutes"), QStringLiteral("settingsIdle"));
-    m_retention =
-        addField(tr("Keep records for"),
-                 tr("Counted from the last change. Older records are listed for an administrator to delete; "
-                    "nothing is deleted by itself. Leave it empty to keep them for ever."),
-                 tr("years"), QStringLiteral("settingsRetention"));
-    QPushButton* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("settingsBack"));
+        [] { return tr("Lock by itself after"); },
+        [] {
+            return tr(
+                "A desk that nobody touches for this long covers its window and asks for the passphrase.");
+        },
+        [] { return tr("minutes"); }, QStringLiteral("settingsIdle"));
+    m_retention = addField(
+        [] { return tr("Keep records for"); },
+        [] {
+            return tr(
+                "Counted from the last change. Older records are listed for an administrator to delete; "
+                "nothing is deleted by itself. Leave it empty to keep them for ever.");
+        },
+        [] { return tr("years"); }, QStringLiteral("settingsRetention"));
+    QPushButton* back =
+        theme::makeButton([] { return tr("Back"); }, "secondary", QStringLiteral("settingsBack"));
     connect(back, &QPushButton::clicked, this, &SettingsView::backRequested);
-    m_save = theme::makeButton(tr("Save"), "primary", QStringLiteral("settingsSave"));
+    QPushButton* clinic = theme::makeButton([] { return tr("Clinic settings of this desk"); }, "jump",
+                                            QStringLiteral("settingsClinic"));
+    connect(clinic, &QPushButton::clicked, this, &SettingsView::clinicSettingsRequested);
+    m_page->fields()->addWidget(clinic, 0, Qt::AlignLeading);
+    m_save = theme::makeButton([] { return tr("Save"); }, "primary", QStringLiteral("settingsSave"));
     connect(m_save, &QPushButton::clicked, this, &SettingsView::save);
     m_page->setButtons({back, m_save});
     m_page->setFirst(m_idle.edit);
     connect(&presenter, &workspace::SettingsPresenter::changed, this, &SettingsView::follow);
+    theme::whenLanguageChanges(this, [this] { follow(); });
     follow();
 }
 
-SettingsView::Field SettingsView::addField(const QString& label, const QString& hint, const QString& unit,
-                                           const QString& name) {
+SettingsView::Field SettingsView::addField(const theme::Wording& label, const theme::Wording& hint,
+                                           const theme::Wording& unit, const QString& name) {
     auto* column = new QVBoxLayout;
     column->setSpacing(m_theme.px(4));
     column->addWidget(theme::makeLabel(label, "body-strong"));
     column->addWidget(theme::makeLabel(hint, "quiet"));
     Field field{new QLineEdit, theme::makeLabel({}, "attention")};
     field.edit->setObjectName(name);
-    field.edit->setAccessibleName(label + QStringLiteral(", ") + unit);
-    field.edit->setAccessibleDescription(hint);
+    theme::say(field.edit, "accessibleName",
+               [label, unit] { return label.text() + QStringLiteral(", ") + unit.text(); });
+    theme::say(field.edit, "accessibleDescription", hint);
     field.edit->setMaxLength(6);
     const auto fit = [this, edit = field.edit] { edit->setFixedWidth(m_theme.px(96)); };
     connect(&m_theme, &theme::Theme::changed, field.edit, fit);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/say.h"
 #include "app/workspace/settings_presenter.h"
 
 #include <QWidget>
@@ -26,13 +27,16 @@ public:
 
 signals:
     void backRequested();
+    /// The clinic's name, protocol and whatever else holds at this desk.
+    void clinicSettingsRequested();
 
 private:
     struct Field {
         QLineEdit* edit = nullptr;
         QLabel* problem = nullptr;
     };
-    Field addField(const QString& label, const QString& hint, const QString& unit, const QString& name);
+    Field addField(const theme::Wording& label, const theme::Wording& hint, const theme::Wording& unit,
+                   const QString& name);
     void save();
     void follow();
 

@@ -2,6 +2,7 @@
 #include "app/desktop/two_records.h"
 
 #include "app/desktop/record_words.h"
+#include "app/language/spoken_language.h"
 
 #include <QCoreApplication>
 
@@ -12,7 +13,9 @@ namespace anteroom::desktop {
 
 namespace {
 
-QString tr(const char* words) { return QCoreApplication::translate("TwoRecords", words); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::desktop::TwoRecords)
+};
 
 QString lastChange(const Record& record, QuestionIndex question) {
     for (auto change = record.history.rbegin(); change != record.history.rend(); ++change)
@@ -22,13 +25,13 @@ QString lastChange(const Record& record, QuestionIndex question) {
 }
 
 QString statusOf(const RecordHead& head) {
-    QString said = head.signature  ? tr("signed by %1").arg(whoAndWhen(*head.signature))
-                   : head.finished ? tr("finished by %1").arg(whoAndWhen(*head.finished))
-                                   : tr("not finished");
+    QString said = head.signature  ? Texts::tr("signed by %1").arg(whoAndWhen(*head.signature))
+                   : head.finished ? Texts::tr("finished by %1").arg(whoAndWhen(*head.finished))
+                                   : Texts::tr("not finished");
     if (head.revision > 1)
-        said += QLatin1Char('\n') + tr("correction %1 of what was signed").arg(head.revision - 1);
+        said += QLatin1Char('\n') + Texts::tr("correction %1 of what was signed").arg(head.revision - 1);
     if (head.enteredInError)
-        said += QLatin1Char('\n') + tr("entered in error: %1").arg(text(head.enteredInError->why));
+        said += QLatin1Char('\n') + Texts::tr("entered in error: %1").arg(text(head.enteredInError->why));
     return said;
 }
 
@@ -41,9 +44,9 @@ public:
         addDetails();
         addPaper();
         addAnswers();
-        add(tr("Notes by staff"), text(m_here.notes), text(m_there.notes));
-        add(tr("What became of it"), statusOf(m_here.head), statusOf(m_there.head));
-        add(tr("Flags that a clinician marked"), QString::number(m_here.review.size()),
+        add(Texts::tr("Notes by staff"), text(m_here.notes), text(m_there.notes));
+        add(Texts::tr("What became of it"), statusOf(m_here.head), statusOf(m_there.head));
+        add(Texts::tr("Flags that a clinician marked"), QString::number(m_here.review.size()),
             QString::number(m_there.review.size()));
         return std::move(m_differences);
     }
@@ -53,13 +56,13 @@ private:
         if (here != there)
             m_differences.push_back({what, said(here), {}, said(there), {}});
     }
-    static QString said(const QString& words) { return words.isEmpty() ? tr("nothing") : words; }
+    static QString said(const QString& words) { return words.isEmpty() ? Texts::tr("nothing") : words; }
 
     void addDetails() {
-        const std::array details{std::pair(tr("Patient's name"), &Identity::patientName),
-                                 std::pair(tr("Date of birth"), &Identity::dateOfBirth),
-                                 std::pair(tr("Identifier"), &Identity::identifier),
-                                 std::pair(tr("Asked by"), &Identity::staff)};
+        const std::array details{std::pair(Texts::tr("Patient's name"), &Identity::patientName),
+                                 std::pair(Texts::tr("Date of birth"), &Identity::dateOfBirth),
+                                 std::pair(Texts::tr("Identifier"), &Identity::identifier),
+                                 std::pair(Texts::tr("Asked by"), &Identity::staff)};
         for (const auto& [what, member] : details)
             add(what, text(m_here.head.identity.*member), text(m_there.head.identity.*member));
     }
@@ -67,12 +70,13 @@ private:
     // Another day counts for every answer, and another patient's record is not this one's.
     void addPaper() {
         if (m_here.head.patient != m_there.head.patient)
-            add(tr("Whose record it is"), tr("as it was when it was opened here"), tr("another patient's"));
+            add(Texts::tr("Whose record it is"), Texts::tr("as it was when it was opened here"),
+                Texts::tr("another patient's"));
         const auto dayOf = [](const Record& record) { return text(record.session.startedAt.date.iso()); };
-        add(tr("Day of the screening"), dayOf(m_here), dayOf(m_there));
-        add(tr("Copied from paper by"), text(m_here.transcribedBy), text(m_there.transcribedBy));
-        add(tr("Copied from paper on"), text(m_here.transcribedOn), text(m_there.transcribedOn));
-        add(tr("Language of the questions"), text(m_here.head.language), text(m_there.head.language));
+        add(Texts::tr("Day of the screening"), dayOf(m_here), dayOf(m_there));
+        add(Texts::tr("Copied from paper by"), text(m_here.transcribedBy), text(m_there.transcribedBy));
+        add(Texts::tr("Copied from paper on"), text(m_here.transcribedOn), text(m_there.transcribedOn));
+        add(Texts::tr("Language of the questions"), text(m_here.head.language), text(m_there.head.language));
     }
 
     void addAnswers() {
@@ -83,9 +87,9 @@ private:
                 continue;
             const QuestionIndex index{i};
             const Question& question = m_questionnaire.question(index);
-            m_differences.push_back({text(question.labelOrText().in("en")), wholeAnswer(question, here),
-                                     lastChange(m_here, index), wholeAnswer(question, there),
-                                     lastChange(m_there, index)});
+            m_differences.push_back({text(question.labelOrText().in(language::spokenLanguage())),
+                                     wholeAnswer(question, here), lastChange(m_here, index),
+                                     wholeAnswer(question, there), lastChange(m_there, index)});
         }
     }
 

@@ -17,15 +17,18 @@ namespace {
 constexpr int textWidth = 720;
 
 AskDialog::Words wordsFor(const TwoRecords& records) {
-    const auto tr = [](const char* words) { return TwoRecordsDialog::tr(words); };
     return records.isDeleted()
                ? AskDialog::
-                     Words{tr("Deleted at another desk"), tr("This record was deleted at another desk"),
-                           tr("What was answered here could not be saved before that. It is kept until "
-                              "you choose below.")}
-               : AskDialog::Words{tr("Changed at two desks"), tr("This record was changed at two desks"),
-                                  tr("Another desk changed it before what was answered here could be saved. "
-                                     "Both are kept until you choose below.")};
+                     Words{TwoRecordsDialog::tr("Deleted at another desk"),
+                           TwoRecordsDialog::tr("This record was deleted at another desk"),
+                           TwoRecordsDialog::tr(
+                               "What was answered here could not be saved before that. It is kept until "
+                               "you choose below.")}
+               : AskDialog::Words{TwoRecordsDialog::tr("Changed at two desks"),
+                                  TwoRecordsDialog::tr("This record was changed at two desks"),
+                                  TwoRecordsDialog::tr(
+                                      "Another desk changed it before what was answered here could be saved. "
+                                      "Both are kept until you choose below.")};
 }
 
 QFrame* hairline() {

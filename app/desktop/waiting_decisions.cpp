@@ -128,7 +128,7 @@ void WaitingDecisions::ask(const Journal::Found& found) {
                           if (both)
                               guard->decide(found, *both);
                           else
-                              guard->m_dialogs.tell(guard->tr("What waits cannot be shown now"),
+                              guard->m_dialogs.tell(tr("What waits cannot be shown now"),
                                                     text(both.error().message));
                       });
 }

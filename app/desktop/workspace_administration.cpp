@@ -21,7 +21,7 @@ void WorkspaceScreens::showStaff() {
     if (!m_workplace.present())
         return;
     auto* presenter = new StaffPresenter(m_workplace.accessTools());
-    auto* view = showDoor<access::StaffView>(presenter, tr("Staff"));
+    auto* view = showDoor<access::StaffView>(presenter, [] { return tr("Staff"); });
     connect(view, &access::StaffView::backRequested, this, &WorkspaceScreens::showRecords);
     connect(view, &access::StaffView::printRequested, this, [this, view](const QString& key) {
         printKey(key, [view = QPointer(view)](const QString& words) {
@@ -29,6 +29,8 @@ void WorkspaceScreens::showStaff() {
                 view->showPrintOutcome(words);
         });
     });
+    // Whatever keeps its page from going.
+    connect(&m_workplace, &workspace::Workplace::locked, presenter, &StaffPresenter::close);
     presenter->open(m_workplace.present()->dataKey, m_workplace.present()->account);
 }
 
@@ -44,12 +46,17 @@ void WorkspaceScreens::showAuditLog() {
 void WorkspaceScreens::showBackup() {
     showLongAct(
         new workspace::BackupPresenter(m_workplace),
-        {QStringLiteral("backup"), tr("Back up the records"),
-         tr("Everything goes into one sealed file: every record, what was signed, the log, the settings and "
-            "the list of staff. Others can go on working. Keep the file on another disk than the records, "
-            "and the recovery key on its paper: who restores it needs that, or a passphrase of today."),
-         tr("Choose where, and back up"), tr("Another backup"),
-         tr("Backing up, reading back and opening everything: %1 %. A lock ends it.")},
+        {QStringLiteral("backup"), [] { return tr("Back up the records"); },
+         [] {
+             return tr(
+                 "Everything goes into one sealed file: every record, what was signed, the log, the settings "
+                 "and "
+                 "the list of staff. Others can go on working. Keep the file on another disk than the "
+                 "records, "
+                 "and the recovery key on its paper: who restores it needs that, or a passphrase of today.");
+         },
+         [] { return tr("Choose where, and back up"); }, [] { return tr("Another backup"); },
+         [] { return tr("Backing up, reading back and opening everything: %1 %. A lock ends it."); }},
         [this](const QString& name) { return m_around.dialogs.newBackupPath(name); });
 }
 
@@ -57,12 +64,13 @@ void WorkspaceScreens::showSettings() {
     if (!m_workplace.present())
         return;
     auto* presenter = new workspace::SettingsPresenter(m_workplace);
-    auto* view = showDoor<SettingsView>(presenter, tr("Settings"));
+    auto* view = showDoor<SettingsView>(presenter, [] { return tr("Settings"); });
     connect(view, &SettingsView::backRequested, this, &WorkspaceScreens::showRecords);
+    connect(view, &SettingsView::clinicSettingsRequested, &m_around.flow, &Flow::showClinicSettings);
     presenter->open();
 }
 
-void WorkspaceScreens::watch(workspace::EndableAct* act, const QString& title) {
+void WorkspaceScreens::watch(workspace::EndableAct* act, const theme::Wording& title) {
     m_underWay = act;
     m_underWayTitle = title;
 }
@@ -108,10 +116,16 @@ QString WorkspaceScreens::retentionNotice() {
                           .size();
     if (past == 0)
         return {};
-    const QString kept = *m_retentionYears == 1 ? tr("the year") : tr("the %1 years").arg(*m_retentionYears);
-    return (past == 1 ? tr("1 record is older than %1 that the clinic keeps it.").arg(kept)
-                      : tr("%1 records are older than %2 that the clinic keeps them.").arg(past).arg(kept)) +
-           tr(" Look through them: Records past their period, in the menu above.");
+    const int years = *m_retentionYears;
+    const QString found =
+        years == 1
+            ? (past == 1 ? tr("1 record is older than the year that the clinic keeps it.")
+                         : tr("%1 records are older than the year that the clinic keeps them.").arg(past))
+            : (past == 1 ? tr("1 record is older than the %1 years that the clinic keeps it.").arg(years)
+                         : tr("%1 records are older than the %2 years that the clinic keeps them.")
+                               .arg(past)
+                               .arg(years));
+    return found + tr(" Look through them: Records past their period, in the menu above.");
 }
 
 // Asked twice, as for one record.
@@ -126,11 +140,11 @@ void WorkspaceScreens::showRetention() {
     auto* presenter = new workspace::RetentionPresenter(m_workplace, *m_retentionYears);
     auto* view = new RetentionView(m_around.theme, *presenter, m_workplace.model());
     presenter->setParent(view);
-    enterDoor(view, tr("Records past their period"));
-    watch(presenter, tr("Records past their period"));
+    enterDoor(view, [] { return tr("Records past their period"); });
+    watch(presenter, [] { return tr("Records past their period"); });
     connect(view, &RetentionView::backRequested, this, &WorkspaceScreens::showRecords);
     connect(view, &RetentionView::openRequested, this, [this](const RecordId& id) {
-        openToRead(id, m_door, tr("Back to the records past their period"));
+        openToRead(id, m_door, [] { return tr("Back to the records past their period"); });
     });
     connect(view, &RetentionView::eraseRequested, presenter, [this, presenter, view] {
         const std::vector<RecordId> chosen = view->chosen();
@@ -163,13 +177,17 @@ void WorkspaceScreens::exportPatient(const PatientId& patient) {
                 presenter->exportWhatOpens();
         });
     showLongAct(presenter,
-                {QStringLiteral("patientExport"), tr("Export this patient's data"),
-                 tr("Everything that is kept of %1 goes into one file: each screening with its history, what "
-                    "was signed, and what the log has of it. The file is not sealed: whoever has it can read "
-                    "it. The log keeps who exported it.")
-                     .arg(nameOf(patient)),
-                 tr("Choose where, and export"), tr("Export it again"),
-                 tr("Reading what is kept of the patient: %1 %. A lock ends it.")},
+                {QStringLiteral("patientExport"), [] { return tr("Export this patient's data"); },
+                 [name = nameOf(patient)] {
+                     return tr("Everything that is kept of %1 goes into one file: each screening with its "
+                               "history, what "
+                               "was signed, and what the log has of it. The file is not sealed: whoever has "
+                               "it can read "
+                               "it. The log keeps who exported it.")
+                         .arg(name);
+                 },
+                 [] { return tr("Choose where, and export"); }, [] { return tr("Export it again"); },
+                 [] { return tr("Reading what is kept of the patient: %1 %. A lock ends it."); }},
                 [this](const QString& name) { return m_around.dialogs.patientPath(name); });
 }
 

@@ -46,7 +46,8 @@ void WorkspaceScreens::comeBackWithRecords() {
 
 void WorkspaceScreens::comeBack() {
     m_lock.lift();
-    m_around.dialogs.open();
+    if (!m_around.flow.isHandedOver())
+        m_around.dialogs.open();
     QMetaObject::invokeMethod(this, &WorkspaceScreens::tellLeft, Qt::QueuedConnection);
 }
 
@@ -62,15 +63,22 @@ void WorkspaceScreens::refuse(const QString& problem) {
     m_lock.refuse(problem);
 }
 
+std::unique_ptr<access::UnlockPresenter> WorkspaceScreens::passphraseCheck() {
+    auto check = std::make_unique<access::UnlockPresenter>(m_workplace.accessTools());
+    check->openFor(m_workplace.present()->account);
+    return check;
+}
+
 // It locks by itself like the rest: whoever is asked may be away.
 void WorkspaceScreens::showDoubt(const Doubt& doubt) {
     if (m_list && !m_behindDoubt)
         m_behindDoubt = m_around.stack.currentWidget();
+    m_around.flow.takeBack(); // it was staff who unlocked this, and it is theirs to decide
     auto* view = new DoubtView(m_around.theme, doubt);
     connect(view, &DoubtView::goOnRequested, &m_workplace, &workspace::Workplace::acceptDoubt);
     connect(view, &DoubtView::lockRequested, this, [this] { lock(); });
     connect(&m_lock, &access::LockScreen::unlocked, view, [view] { view->setEnabled(false); });
-    enterDoor(view, tr("Records"));
+    enterDoor(view, [] { return tr("Records"); });
     m_idle.start(m_idleTime);
     comeBack();
 }
@@ -87,7 +95,7 @@ void WorkspaceScreens::timeOut() {
     m_around.dialogs.close(); // and what they ask is answered with its way back
     access::LockScreen::endDialogs();
     m_around.dialogs.forget();
-    const auto tell = [this, words = m_doorWords] {
+    const auto tell = [this, words = m_doorWords.text()] {
         if (!words.isEmpty())
             m_around.dialogs.tell(tr("This was left open"), words);
     };
@@ -99,7 +107,7 @@ void WorkspaceScreens::timeOut() {
         tell();
 }
 
-void WorkspaceScreens::watchDoor(std::function<bool()> isLeft, const QString& words) {
+void WorkspaceScreens::watchDoor(std::function<bool()> isLeft, const theme::Wording& words) {
     m_isDoorLeft = std::move(isLeft);
     m_doorWords = words;
     m_idle.start(m_idleTime);
@@ -109,6 +117,8 @@ void WorkspaceScreens::commitTyping() {
     m_around.flow.commitTyping();
     if (m_record)
         m_record->commitTyping();
+    if (m_list)
+        m_list->settleSearch();
 }
 
 void WorkspaceScreens::lock(bool isIdle) {
@@ -122,7 +132,7 @@ void WorkspaceScreens::lock(bool isIdle) {
         if (m_record)
             m_record->close();
         if (m_underWay && m_underWay->isBusy())
-            m_workplace.leftActs().keep(*m_underWay, m_underWayTitle, m_workplace.present()->account);
+            m_workplace.leftActs().keep(*m_underWay, m_underWayTitle.text(), m_workplace.present()->account);
         showRecords();
     }
     m_around.flow.clearClipboard();

@@ -7,11 +7,11 @@
 
 namespace anteroom::desktop {
 
-void RecordScreen::showPresent(const keeping::OpenedRecord& opened, const QString& said) {
+void RecordScreen::showPresent(const keeping::OpenedRecord& opened, const theme::Wording& said) {
     if (m_hold && opened.lease) // it is the same desk's, taken again
         m_hold->handOn();
     if (m_isToRead)
-        openToRead(opened, QString(m_back));
+        openToRead(opened, theme::Wording(m_back));
     else
         open(opened);
     say(said);
@@ -63,14 +63,15 @@ void WorkspaceScreens::lookWhetherItMoved() {
     const std::uint64_t now = entry ? entry->version : 0;
     if (now == open.version || m_toldMoved == now)
         return;
-    const QString changed =
-        entry ? tr("Changed at another desk: %1.").arg(whoAndWhen(entry->head.edited)) : QString();
+    const auto changed = [who = entry ? whoAndWhen(entry->head.edited) : QString()] {
+        return tr("Changed at another desk: %1.").arg(who);
+    };
     if (m_around.stack.currentWidget() != m_record->widget()) {
         m_toldMoved = now;
         m_around.dialogs.tell(
             entry ? tr("This record was changed at another desk")
                   : tr("This record was deleted at another desk"),
-            (entry ? changed + QLatin1Char(' ') : QString()) +
+            (entry ? changed() + QLatin1Char(' ') : QString()) +
                 tr("What is shown here is how it was before. Go back to see what is there."));
         return;
     }
@@ -85,7 +86,7 @@ void WorkspaceScreens::lookWhetherItMoved() {
     const bool isOthers = open.holder && open.record.head.status != RecordStatus::Signed;
     if (isOthers) {
         m_toldMoved = now;
-        m_record->say(changed + tr(" Go back and open it again to see it."));
+        m_record->say([changed] { return changed() + tr(" Go back and open it again to see it."); });
         return;
     }
     if (std::exchange(m_isOpening, true))
@@ -108,8 +109,9 @@ void WorkspaceScreens::showMoved(const RecordId& id, const Result<keeping::Opene
             keeping::LeaseHold(m_workplace.thread(), *opened->lease);
         return; // the next look finds it as it is then
     }
-    m_record->showPresent(*opened, tr("Changed at another desk: %1. This is how it stands now.")
-                                       .arg(whoAndWhen(opened->record.head.edited)));
+    m_record->showPresent(*opened, [who = whoAndWhen(opened->record.head.edited)] {
+        return tr("Changed at another desk: %1. This is how it stands now.").arg(who);
+    });
 }
 
 } // namespace anteroom::desktop

@@ -67,8 +67,8 @@ void WorkspaceScreens::tellUnopened(const RecordId& id, const Error& error) {
                                          if (isDamaged && *isDamaged)
                                              guard->offerRemoval(id, why);
                                          else
-                                             guard->m_around.dialogs.tell(
-                                                 guard->tr("The record cannot be opened"), why);
+                                             guard->m_around.dialogs.tell(tr("The record cannot be opened"),
+                                                                          why);
                                      });
 }
 
@@ -92,13 +92,13 @@ void WorkspaceScreens::offerRemoval(const RecordId& id, const QString& why) {
             if (!guard || !guard->m_workplace.present())
                 return;
             if (!removed)
-                guard->m_around.dialogs.tell(guard->tr("The record is still there"),
+                guard->m_around.dialogs.tell(tr("The record is still there"),
                                              QString::fromStdString(removed.error().message));
             guard->m_workplace.feed().look();
         });
 }
 
-void WorkspaceScreens::openToRead(const RecordId& id, QWidget* from, const QString& back) {
+void WorkspaceScreens::openToRead(const RecordId& id, QWidget* from, const theme::Wording& back) {
     if (!m_workplace.present() || std::exchange(m_isOpening, true))
         return;
     const keeping::Opening opening{id, m_workplace.present()->holder, m_workplace.act(), false};
@@ -121,13 +121,13 @@ void WorkspaceScreens::openToRead(const RecordId& id, QWidget* from, const QStri
                                         guard->showToRead(opened, from, back);
                                 },
                                 [guard](const QString& problem) {
-                                    guard->m_around.dialogs.tell(guard->tr("The record cannot be opened"),
-                                                                 problem);
+                                    guard->m_around.dialogs.tell(tr("The record cannot be opened"), problem);
                                 });
                         });
 }
 
-void WorkspaceScreens::showToRead(const keeping::OpenedRecord& opened, QWidget* from, const QString& back) {
+void WorkspaceScreens::showToRead(const keeping::OpenedRecord& opened, QWidget* from,
+                                  const theme::Wording& back) {
     addRecord();
     m_record->openToRead(opened, back);
     m_beforeRecord = from;

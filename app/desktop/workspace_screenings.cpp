@@ -5,6 +5,8 @@
 #include "app/desktop/workspace_screens.h"
 #include "core/records/patient_match.h"
 
+#include <algorithm>
+
 namespace anteroom::desktop {
 
 keeping::Recorder::Tools WorkspaceScreens::recorderTools() {
@@ -74,14 +76,52 @@ std::optional<PatientId> WorkspaceScreens::patientForEdited(const Identity& type
     return *chosen < 0 ? PatientId::make(m_workplace.random()) : patients[static_cast<std::size_t>(*chosen)];
 }
 
+std::unique_ptr<keeping::EarlierScreeningsReader> WorkspaceScreens::earlierThan(const EarlierThan& present) {
+    if (!m_workplace.present()) // the cover of a lock lifts a moment before
+        return nullptr;
+    return std::make_unique<keeping::EarlierScreeningsReader>(
+        m_workplace.thread(), present, m_workplace.act(), m_workplace.surroundings().sha256);
+}
+
 void WorkspaceScreens::perform(AuditAct what, const RecordHead& head, keeping::ActLog::LateAct act,
                                keeping::ActLog::Refused refused) {
+    performEntry(
+        [&](const Act& by) {
+            return AuditEntry{by, what, head.id, head.patient, {}};
+        },
+        std::move(act), std::move(refused));
+}
+
+// By its id, which says nothing of a patient: what else was typed may.
+void WorkspaceScreens::noteFlagSearch(const std::vector<FindingId>& flags) {
+    if (!m_workplace.present())
+        return;
+    constexpr std::size_t most = 10; // of one letter that many begin with
+    std::string detail = "the list, searched by flag: ";
+    for (std::size_t i = 0; i < std::min(flags.size(), most); ++i)
+        detail += (i > 0 ? ", " : "") + flags[i].str();
+    if (flags.size() > most)
+        detail += ", and " + std::to_string(flags.size() - most) + " more";
+    m_workplace.note({m_workplace.act(), AuditAct::Viewed, {}, {}, detail});
+}
+
+bool WorkspaceScreens::mayExport() const {
+    return m_workplace.present() && m_workplace.present()->account.role != storage::Role::Intake;
+}
+
+void WorkspaceScreens::performExport(ScreeningFormat format, const RecordHead& head,
+                                     keeping::ActLog::LateAct act, keeping::ActLog::Refused refused) {
+    performEntry([&](const Act& by) { return entryOfExport(head, format, by); }, std::move(act),
+                 std::move(refused));
+}
+
+void WorkspaceScreens::performEntry(const std::function<AuditEntry(const Act&)>& entry,
+                                    keeping::ActLog::LateAct act, keeping::ActLog::Refused refused) {
     if (!m_workplace.present()) { // the cover of a lock lifts a moment before
         refused(tr("The records are not open again yet. Try again in a moment."));
         return;
     }
-    m_workplace.perform({m_workplace.act(), what, head.id, head.patient, {}}, std::move(act),
-                        std::move(refused));
+    m_workplace.perform(entry(m_workplace.act()), std::move(act), std::move(refused));
 }
 
 bool WorkspaceScreens::mayChangeClinic() const {
@@ -115,7 +155,7 @@ std::unique_ptr<studio::KeptScreenings> WorkspaceScreens::kept(QWidget* from) {
     return std::make_unique<DeskScreenings>(
         m_workplace, [guard = QPointer(this), from = QPointer(from)](const RecordId& id) {
             if (guard && from)
-                guard->openToRead(id, from, tr("Back to the questionnaire"));
+                guard->openToRead(id, from, [] { return tr("Back to the questionnaire"); });
         });
 }
 

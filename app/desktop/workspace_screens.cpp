@@ -56,6 +56,14 @@ WorkspaceScreens::WorkspaceScreens(Around around, workspace::WorkspaceSurroundin
       m_idle(*QCoreApplication::instance(), m_workplace.surroundings().steady, this),
       m_idleTime(m_workplace.surroundings().idle) {
     connect(&m_workplace, &workspace::Workplace::entered, this, &WorkspaceScreens::welcome);
+    connect(&m_workplace, &workspace::Workplace::enteredWithout, this, [this] {
+        welcome();
+        comeBackWithRecords(); // nobody knows when the list comes
+    });
+    connect(&m_workplace, &workspace::Workplace::reached, this, [this] {
+        m_around.flow.retrySaving();
+        m_workplace.feed().look();
+    });
     connect(&m_workplace, &workspace::Workplace::doubted, this, &WorkspaceScreens::showDoubt);
     connect(&m_workplace, &workspace::Workplace::refused, this, &WorkspaceScreens::refuse);
     connect(&m_workplace, &workspace::Workplace::dismissed, this, [this](const QString& problem) {
@@ -69,7 +77,7 @@ WorkspaceScreens::WorkspaceScreens(Around around, workspace::WorkspaceSurroundin
     connect(&m_lock, &access::LockScreen::unlocked, this,
             [this](const auto& dataKey, const storage::StaffAccount& account) {
                 m_isReentering = true;
-                enter(dataKey, account);
+                m_workplace.comeBack(dataKey, account);
             });
     connect(&m_lock, &access::LockScreen::someoneElse, this, &WorkspaceScreens::changePerson);
     connect(&m_lock, &access::LockScreen::shownAgain, this, [this] {
@@ -105,7 +113,7 @@ void WorkspaceScreens::start() {
     const auto isFirst = [this, page] { return m_door == page; };
     connect(presenter, &UnlockPresenter::noWorkspace, page, [this, isFirst] {
         if (isFirst())
-            showSetup();
+            showNoRecords();
     });
     connect(presenter, &UnlockPresenter::changed, page, [this, isFirst, presenter] {
         if (isFirst() && !presenter->isReading())
@@ -120,11 +128,11 @@ void WorkspaceScreens::start() {
 }
 
 // What stands before the records is made anew and thrown away afterwards, with all that was typed there.
-void WorkspaceScreens::enterDoor(QWidget* view, const QString& title) {
+void WorkspaceScreens::enterDoor(QWidget* view, const theme::Wording& title) {
     enterDoor(new QWidget(&m_around.stack), view, title);
 }
 
-void WorkspaceScreens::enterDoor(QWidget* page, QWidget* view, const QString& title) {
+void WorkspaceScreens::enterDoor(QWidget* page, QWidget* view, const theme::Wording& title) {
     page->setObjectName(view->objectName());
     const theme::PageFrame frame = theme::framePage(m_around.theme, page);
     frame.state->show(
@@ -158,8 +166,12 @@ void WorkspaceScreens::showUnlock() {
 
 void WorkspaceScreens::enterUnlock(UnlockPresenter* presenter) {
     auto* view = showDoor<access::UnlockView>(presenter, {});
-    connect(presenter, &UnlockPresenter::noWorkspace, this, &WorkspaceScreens::showSetup);
-    connect(presenter, &UnlockPresenter::unlocked, this, &WorkspaceScreens::enter);
+    connect(presenter, &UnlockPresenter::noWorkspace, this, &WorkspaceScreens::showNoRecords);
+    connect(presenter, &UnlockPresenter::unlocked, this,
+            [this, presenter](const auto& dataKey, const storage::StaffAccount& account) {
+                presenter->waitForRecords();
+                enter(dataKey, account);
+            });
     connect(presenter, &UnlockPresenter::changed, this, [this, presenter] {
         if (!presenter->isReading())
             emit keepsRecords();
@@ -177,9 +189,22 @@ void WorkspaceScreens::showSetup() {
     auto* view = showDoor<access::SetupView>(presenter, {});
     watchDoor(
         [presenter] { return !presenter->isBusy() && presenter->step() != SetupPresenter::Step::Welcome; },
-        tr("Nobody was here for a while, so what was begun was let go. A recovery key that was printed or "
-           "written down for it opens nothing."));
-    connect(presenter, &SetupPresenter::finished, this, &WorkspaceScreens::enter);
+        [presenter = QPointer(presenter)] {
+            return presenter && presenter->mayHaveArrived()
+                       ? tr("Nobody was here for a while, so what was begun was let go. Keep the recovery "
+                            "key "
+                            "that was printed or written down for it: what was sent may have arrived all the "
+                            "same.")
+                       : tr("Nobody was here for a while, so what was begun was let go. A recovery key that "
+                            "was "
+                            "printed or "
+                            "written down for it opens nothing.");
+        });
+    connect(presenter, &SetupPresenter::finished, view,
+            [this, view](const auto& dataKey, const storage::StaffAccount& account) {
+                view->setEnabled(false); // until the records are there
+                enter(dataKey, account);
+            });
     connect(presenter, &SetupPresenter::withoutSavingRequested, this, &WorkspaceScreens::tryWithoutSaving);
     connect(view, &access::SetupView::restoreRequested, this, &WorkspaceScreens::showRestore);
     connect(view, &access::SetupView::openRequested, this, &WorkspaceScreens::showUnlock);
@@ -193,11 +218,19 @@ void WorkspaceScreens::showSetup() {
 
 void WorkspaceScreens::showRecovery() {
     auto* presenter = new RecoveryPresenter(m_workplace.accessTools());
-    showDoor<access::RecoveryView>(presenter, {});
-    watchDoor([presenter] { return !presenter->isBusy(); },
-              tr("Nobody was here for a while, so the recovery key was let go. Enter it again to go on."));
+    auto* view = showDoor<access::RecoveryView>(presenter, {});
+    watchDoor(
+        [presenter] { return !presenter->isBusy(); },
+        [] {
+            return tr(
+                "Nobody was here for a while, so the recovery key was let go. Enter it again to go on.");
+        });
     connect(presenter, &RecoveryPresenter::cancelled, this, &WorkspaceScreens::showUnlock);
-    connect(presenter, &RecoveryPresenter::unlocked, this, &WorkspaceScreens::enter);
+    connect(presenter, &RecoveryPresenter::unlocked, view,
+            [this, view](const auto& dataKey, const storage::StaffAccount& account) {
+                view->setEnabled(false); // until the records are there
+                enter(dataKey, account);
+            });
     presenter->open();
 }
 
@@ -206,7 +239,7 @@ void WorkspaceScreens::showRestore() {
     auto* view = showDoor<RestoreView>(presenter, {});
     watchDoor(
         [presenter] { return !presenter->isBusy() && presenter->step() != RestorePresenter::Step::File; },
-        tr("Nobody was here for a while, so the backup was closed. Nothing was restored."));
+        [] { return tr("Nobody was here for a while, so the backup was closed. Nothing was restored."); });
     connect(view, &RestoreView::backRequested, this, &WorkspaceScreens::showSetup);
     connect(view, &RestoreView::fileRequested, presenter,
             [this, presenter] { presenter->read(m_around.dialogs.backupPath()); });
@@ -266,6 +299,7 @@ void WorkspaceScreens::addRecords() {
     connect(m_list, &records::RecordListView::settingsRequested, this, &WorkspaceScreens::showSettings);
     connect(m_list, &records::RecordListView::retentionRequested, this, &WorkspaceScreens::showRetention);
     connect(m_list, &records::RecordListView::patientExportRequested, this, &WorkspaceScreens::exportPatient);
+    connect(m_list, &records::RecordListView::flagsSearched, this, &WorkspaceScreens::noteFlagSearch);
     connect(m_list, &records::RecordListView::lockRequested, this, [this] { lock(); });
     workspace::RecordFeed& feed = m_workplace.feed();
     connect(&feed, &workspace::RecordFeed::ready, m_list, [this] {
@@ -274,7 +308,8 @@ void WorkspaceScreens::addRecords() {
     });
     connect(&feed, &workspace::RecordFeed::damageSeen, m_list, [this](const QStringList& problems) {
         m_problems = problems;
-        m_problemTitle = problems.isEmpty() ? QString() : tr("The records are damaged");
+        m_problemTitle = problems.isEmpty() ? theme::Wording()
+                                            : theme::Wording([] { return tr("The records are damaged"); });
         showProblems();
         if (problems.isEmpty())
             lookWhetherItMoved();
@@ -283,7 +318,7 @@ void WorkspaceScreens::addRecords() {
             [this](const auto& settings) { takeSettings(settings); });
     connect(&feed, &workspace::RecordFeed::failed, m_list, [this](const QString& problem) {
         m_problems = {problem};
-        m_problemTitle = tr("The records cannot be read now");
+        m_problemTitle = [] { return tr("The records cannot be read now"); };
         comeBackWithRecords();
         showProblems();
     });
@@ -303,7 +338,7 @@ void WorkspaceScreens::addRecords() {
 void WorkspaceScreens::showProblems() {
     const QStringList waiting = m_waits ? m_waits->notices() : QStringList();
     QStringList problems = m_problems + waiting;
-    QString title = m_problemTitle;
+    QString title = m_problemTitle.text();
     if (title.isEmpty() && !waiting.isEmpty())
         title = tr("Something waits on this computer");
     if (!m_settingsProblem.isEmpty()) {
@@ -319,6 +354,12 @@ void WorkspaceScreens::showProblems() {
     m_list->showProblems(title, problems);
 }
 
+void WorkspaceScreens::speakAnew() {
+    m_workplace.speakAnew();
+    if (m_list && m_workplace.present())
+        showProblems();
+}
+
 void WorkspaceScreens::showRecords() {
     if (!m_list || !m_workplace.present())
         return;
@@ -327,7 +368,8 @@ void WorkspaceScreens::showRecords() {
     m_list->offerAdministration(role == storage::Role::Administrator);
     m_list->offerPatientExport(role != storage::Role::Intake);
     showProblems();
-    m_list->setState({tr("Records"), {}, {}, QString::fromStdString(m_workplace.present()->account.name)});
+    m_list->setState(
+        {[] { return tr("Records"); }, {}, {}, QString::fromStdString(m_workplace.present()->account.name)});
     m_around.stack.setCurrentWidget(m_list);
     closeDoor();
     QMetaObject::invokeMethod(this, &WorkspaceScreens::tellLeft, Qt::QueuedConnection);

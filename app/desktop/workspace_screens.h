@@ -48,6 +48,8 @@ public:
     void commitTyping();
     /// The window was to be closed, and a screening is open in it that somebody has to leave first.
     void sayItStaysOpen();
+    /// The program began to speak another language.
+    void speakAnew();
 
 signals:
     /// There are records on this computer, or it cannot tell: it is not only tried here.
@@ -62,22 +64,31 @@ private:
     bool isListReady(); ///< else it says so
     std::optional<std::optional<PatientId>> patientFor(const Identity& typed) override;
     std::optional<PatientId> patientForEdited(const Identity& typed, const RecordHead& record) override;
+    std::unique_ptr<access::UnlockPresenter> passphraseCheck() override;
+    std::unique_ptr<keeping::EarlierScreeningsReader> earlierThan(const EarlierThan& present) override;
     bool mayChangeClinic() const override;
     void changeClinic(const std::vector<std::string>& keys, keeping::ActLog::LateAct act,
                       keeping::ActLog::Refused refused) override;
     void changeQuestionnaire(const std::string& what, keeping::ActLog::LateAct act,
                              keeping::ActLog::Refused refused) override;
     std::unique_ptr<studio::KeptScreenings> kept(QWidget* from) override;
+    bool mayExport() const override;
     void perform(AuditAct what, const RecordHead& head, keeping::ActLog::LateAct act,
                  keeping::ActLog::Refused refused) override;
+    void performExport(ScreeningFormat format, const RecordHead& head, keeping::ActLog::LateAct act,
+                       keeping::ActLog::Refused refused) override;
+    void noteFlagSearch(const std::vector<FindingId>& flags);
+    void performEntry(const std::function<AuditEntry(const Act&)>& entry, keeping::ActLog::LateAct act,
+                      keeping::ActLog::Refused refused); ///< of whoever is here now
     keeping::Recorder::Tools recorderTools();
 
     /// In the frame of every page: what it is about, the text size, who is here.
-    void enterDoor(QWidget* view, const QString& title);
-    void enterDoor(QWidget* page, QWidget* view, const QString& title); ///< `view` is on the page already
-    void enterFramed(QWidget* page);                                    ///< one that has a frame of its own
+    void enterDoor(QWidget* view, const theme::Wording& title);
+    void enterDoor(QWidget* page, QWidget* view,
+                   const theme::Wording& title); ///< `view` is on the page already
+    void enterFramed(QWidget* page);             ///< one that has a frame of its own
     template <typename View, typename Presenter>
-    View* showDoor(Presenter* presenter, const QString& title) {
+    View* showDoor(Presenter* presenter, const theme::Wording& title) {
         // Each in its place from the start: what is put there later is styled and measured once more.
         auto* page = new QWidget(&m_around.stack);
         auto* view = new View(m_around.theme, *presenter, page);
@@ -91,11 +102,12 @@ private:
     void showUnlock();
     void enterUnlock(access::UnlockPresenter* presenter);
     void showSetup();
+    void showNoRecords(); ///< there is no workspace: none was made yet, or its place is away
     void showRecovery();
     void showStaff();
     void showAuditLog();
     void showBackup();
-    void watch(workspace::EndableAct* act, const QString& title); ///< a lock may meet it
+    void watch(workspace::EndableAct* act, const theme::Wording& title); ///< a lock may meet it
     void showLongAct(workspace::LongAct* act, const LongActView::Words& words,
                      const std::function<QString(const QString&)>& place);
     QString nameOf(const PatientId& patient); ///< as in the newest screening
@@ -118,7 +130,7 @@ private:
     void timeOut(); ///< nobody touched anything for a while
     /// Before somebody is in there is nothing to lock: where `isLeft` says that something was begun at this
     /// door and nothing is under way, it begins anew then, and `words` say why; empty: that is plain.
-    void watchDoor(std::function<bool()> isLeft, const QString& words = {});
+    void watchDoor(std::function<bool()> isLeft, const theme::Wording& words = {});
     void cover(bool isIdle);
     /// `isPageWanted`: of a draft too, which is gone on with else.
     void open(const RecordId& id, bool isPageWanted);
@@ -127,8 +139,8 @@ private:
                     const LeaseHolder& us);
     void tellUnopened(const RecordId& id, const Error& error);
     void offerRemoval(const RecordId& id, const QString& why);
-    void openToRead(const RecordId& id, QWidget* from, const QString& back);
-    void showToRead(const keeping::OpenedRecord& opened, QWidget* from, const QString& back);
+    void openToRead(const RecordId& id, QWidget* from, const theme::Wording& back);
+    void showToRead(const keeping::OpenedRecord& opened, QWidget* from, const theme::Wording& back);
     void leaveRecord();
     void show(const keeping::OpenedRecord& opened);
     void showRecord();
@@ -153,13 +165,13 @@ private:
     /// The screen before the records, made anew each time: it forgets what was typed.
     QPointer<QWidget> m_door;
     std::function<bool()> m_isDoorLeft;
-    QString m_doorWords;
+    theme::Wording m_doorWords;
     QPointer<workspace::EndableAct> m_underWay; ///< of the door; may have ended
-    QString m_underWayTitle;
+    theme::Wording m_underWayTitle;
     QPointer<QWidget> m_behindDoubt; ///< where a session that was locked goes on
     records::RecordListView* m_list = nullptr;
     WaitingDecisions* m_waits = nullptr; ///< with the list, where there is a journal
-    QString m_problemTitle;
+    theme::Wording m_problemTitle;
     QStringList m_problems; ///< of the records, beside what waits
     QString m_settingsProblem;
     std::optional<int> m_retentionYears; ///< nothing: records are kept for ever

@@ -19,57 +19,57 @@ constexpr qsizetype shortId = 8; ///< digits that tell one from another on a pag
 QString actWord(AuditAct act) {
     switch (act) {
     case AuditAct::WorkspaceCreated:
-        return AuditLogModel::tr("Workspace made");
+        return AuditLogModel::tr("Workspace made", "act in the log");
     case AuditAct::Unlocked:
-        return AuditLogModel::tr("Unlocked");
+        return AuditLogModel::tr("Unlocked", "act in the log");
     case AuditAct::UnlockRefused:
-        return AuditLogModel::tr("Wrong passphrase");
+        return AuditLogModel::tr("Wrong passphrase", "act in the log");
     case AuditAct::Locked:
-        return AuditLogModel::tr("Locked");
+        return AuditLogModel::tr("Locked", "act in the log");
     case AuditAct::Created:
-        return AuditLogModel::tr("Record begun");
+        return AuditLogModel::tr("Record begun", "act in the log");
     case AuditAct::Viewed:
-        return AuditLogModel::tr("Viewed");
+        return AuditLogModel::tr("Viewed", "act in the log");
     case AuditAct::Changed:
-        return AuditLogModel::tr("Changed");
+        return AuditLogModel::tr("Changed", "act in the log");
     case AuditAct::Finished:
-        return AuditLogModel::tr("Finished");
+        return AuditLogModel::tr("Finished", "act in the log");
     case AuditAct::Reviewed:
-        return AuditLogModel::tr("Flag marked");
+        return AuditLogModel::tr("Flag marked", "act in the log");
     case AuditAct::Signed:
-        return AuditLogModel::tr("Signed");
+        return AuditLogModel::tr("Signed", "act in the log");
     case AuditAct::CorrectionBegun:
-        return AuditLogModel::tr("Correction begun");
+        return AuditLogModel::tr("Correction begun", "act in the log");
     case AuditAct::CorrectionDiscarded:
-        return AuditLogModel::tr("Correction discarded");
+        return AuditLogModel::tr("Correction discarded", "act in the log");
     case AuditAct::MarkedInError:
-        return AuditLogModel::tr("Marked as entered in error");
+        return AuditLogModel::tr("Marked as entered in error", "act in the log");
     case AuditAct::MovedToPatient:
-        return AuditLogModel::tr("Moved to another patient");
+        return AuditLogModel::tr("Moved to another patient", "act in the log");
     case AuditAct::Printed:
-        return AuditLogModel::tr("Printed");
+        return AuditLogModel::tr("Printed", "act in the log");
     case AuditAct::Exported:
-        return AuditLogModel::tr("Exported");
+        return AuditLogModel::tr("Exported", "act in the log");
     case AuditAct::Deleted:
-        return AuditLogModel::tr("Deleted");
+        return AuditLogModel::tr("Deleted", "act in the log");
     case AuditAct::TakenOver:
-        return AuditLogModel::tr("Taken over");
+        return AuditLogModel::tr("Taken over", "act in the log");
     case AuditAct::StaffChanged:
-        return AuditLogModel::tr("Staff changed");
+        return AuditLogModel::tr("Staff changed", "act in the log");
     case AuditAct::SettingsChanged:
-        return AuditLogModel::tr("Settings changed");
+        return AuditLogModel::tr("Settings changed", "act in the log");
     case AuditAct::BackedUp:
-        return AuditLogModel::tr("Backed up");
+        return AuditLogModel::tr("Backed up", "act in the log");
     case AuditAct::WaitingDropped:
-        return AuditLogModel::tr("Waiting answers dropped");
+        return AuditLogModel::tr("Waiting answers dropped", "act in the log");
     case AuditAct::OlderAccepted:
-        return AuditLogModel::tr("Went on with older records");
+        return AuditLogModel::tr("Went on with older records", "act in the log");
     case AuditAct::QuestionnaireChanged:
-        return AuditLogModel::tr("Questionnaire changed");
+        return AuditLogModel::tr("Questionnaire changed", "act in the log");
     case AuditAct::Restored:
         break;
     }
-    return AuditLogModel::tr("Restored");
+    return AuditLogModel::tr("Restored", "act in the log");
 }
 
 void AuditLogModel::setEntries(Entries entries, Patients patients) {
@@ -82,6 +82,14 @@ void AuditLogModel::setEntries(Entries entries, Patients patients) {
     m_person.reset();
     fill();
     endResetModel();
+}
+
+void AuditLogModel::speakAnew() {
+    beginResetModel();
+    m_texts.clear();
+    fill();
+    endResetModel();
+    emit headerDataChanged(Qt::Horizontal, 0, columns - 1);
 }
 
 void AuditLogModel::setSearch(const QString& typed) {

@@ -28,6 +28,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     /// In the order of the log. What was asked for is forgotten.
+    void speakAnew(); ///< in another language
     void setEntries(Entries entries, Patients patients);
     /// Every word, in any place of an entry, in letters of either case.
     void setSearch(const QString& typed);

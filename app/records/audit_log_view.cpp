@@ -70,16 +70,19 @@ AuditLogView::AuditLogView(theme::Theme& theme, QWidget* parent) : QWidget(paren
     m_column->addStretch(0);
     area->setWidget(page);
     connect(&theme, &theme::Theme::changed, this, &AuditLogView::fit);
+    theme::whenLanguageChanges(this, [this] { speakAnew(); });
     fit();
     showReading(0, 0);
 }
 
 QWidget* AuditLogView::makeHead() {
-    auto* head = new theme::PageHead(m_theme, tr("Audit log"), QStringLiteral("auditTitle"));
-    m_back = theme::makeButton(tr("Back to the records"), "quiet", QStringLiteral("auditBack"));
-    m_csv = theme::makeButton(tr("Export as CSV"), "secondary", QStringLiteral("auditCsv"));
-    m_jsonLines =
-        theme::makeButton(tr("Export as JSON Lines"), "secondary", QStringLiteral("auditJsonLines"));
+    auto* head = new theme::PageHead(
+        m_theme, [] { return tr("Audit log"); }, QStringLiteral("auditTitle"));
+    m_back =
+        theme::makeButton([] { return tr("Back to the records"); }, "quiet", QStringLiteral("auditBack"));
+    m_csv = theme::makeButton([] { return tr("Export as CSV"); }, "secondary", QStringLiteral("auditCsv"));
+    m_jsonLines = theme::makeButton([] { return tr("Export as JSON Lines"); }, "secondary",
+                                    QStringLiteral("auditJsonLines"));
     connect(m_back, &QPushButton::clicked, this, &AuditLogView::backRequested);
     connect(m_csv, &QPushButton::clicked, this, [this] { emit exportRequested(AuditFormat::Csv); });
     connect(m_jsonLines, &QPushButton::clicked, this,
@@ -95,9 +98,10 @@ QWidget* AuditLogView::makeReading() {
     m_readingWords->setObjectName(QStringLiteral("auditReading"));
     m_bar = new QProgressBar;
     m_bar->setTextVisible(false);
-    m_bar->setAccessibleName(tr("How much of the log is read"));
-    m_stop = theme::makeButton(tr("Stop"), "secondary", QStringLiteral("auditStop"));
-    m_again = theme::makeButton(tr("Read it again"), "secondary", QStringLiteral("auditAgain"));
+    theme::say(m_bar, "accessibleName", [] { return tr("How much of the log is read"); });
+    m_stop = theme::makeButton([] { return tr("Stop"); }, "secondary", QStringLiteral("auditStop"));
+    m_again =
+        theme::makeButton([] { return tr("Read it again"); }, "secondary", QStringLiteral("auditAgain"));
     connect(m_stop, &QPushButton::clicked, this, &AuditLogView::stopRequested);
     connect(m_again, &QPushButton::clicked, this, &AuditLogView::readRequested);
     content->addWidget(m_readingWords);
@@ -112,11 +116,11 @@ QWidget* AuditLogView::makeFilters() {
     auto* column = new QVBoxLayout(m_filters);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m_theme.px(8));
-    auto* find = theme::makeLabel(tr("Find entries"), "body-strong");
+    auto* find = theme::makeLabel([] { return tr("Find entries"); }, "body-strong");
     find->setWordWrap(false);
     m_search = new QLineEdit;
     m_search->setObjectName(QStringLiteral("auditSearch"));
-    m_search->setAccessibleName(find->text());
+    theme::say(m_search, "accessibleName", [] { return tr("Find entries"); });
     m_search->setMaxLength(200);
     theme::setRole(m_search, "entry");
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& typed) {
@@ -128,10 +132,10 @@ QWidget* AuditLogView::makeFilters() {
     line->setMiddlesAligned(true);
     m_acts = new QComboBox;
     m_acts->setObjectName(QStringLiteral("auditActs"));
-    m_acts->setAccessibleName(tr("What was done"));
+    theme::say(m_acts, "accessibleName", [] { return tr("What was done"); });
     m_people = new QComboBox;
     m_people->setObjectName(QStringLiteral("auditPeople"));
-    m_people->setAccessibleName(tr("Who did it"));
+    theme::say(m_people, "accessibleName", [] { return tr("Who did it"); });
     connect(m_acts, &QComboBox::activated, this, [this](int chosen) {
         const QVariant act = m_acts->itemData(chosen);
         m_model.setAct(act.isValid() ? std::optional(static_cast<AuditAct>(act.toInt())) : std::nullopt);
@@ -158,7 +162,7 @@ QWidget* AuditLogView::makeList() {
     content->setContentsMargins(4, 4, 4, 4);
     m_table = new QTableView;
     m_table->setObjectName(QStringLiteral("auditTable"));
-    m_table->setAccessibleName(tr("Entries of the log, the newest first"));
+    theme::say(m_table, "accessibleName", [] { return tr("Entries of the log, the newest first"); });
     theme::setRole(m_table, "bare");
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new RecordRowDelegate(m_theme, m_table));
@@ -199,9 +203,10 @@ void AuditLogView::part(QWidget* shown) {
 void AuditLogView::showReading(std::uint64_t done, std::uint64_t all) {
     m_model.setEntries({}, {});
     part(m_reading);
-    m_readingWords->setText(all == 0
-                                ? tr("Reading the log")
-                                : tr("Reading the log: %1 of %2 entries").arg(counted(done), counted(all)));
+    theme::say(m_readingWords, "text", [done, all] {
+        return all == 0 ? tr("Reading the log")
+                        : tr("Reading the log: %1 of %2 entries").arg(counted(done), counted(all));
+    });
     // A bar takes no larger numbers than these.
     constexpr int steps = 1000;
     m_bar->setRange(0, all == 0 ? 0 : steps);
@@ -211,10 +216,10 @@ void AuditLogView::showReading(std::uint64_t done, std::uint64_t all) {
     m_again->hide();
 }
 
-void AuditLogView::showProblem(const QString& words) {
+void AuditLogView::showProblem(const theme::Wording& words) {
     m_model.setEntries({}, {});
     part(m_reading);
-    m_readingWords->setText(words);
+    theme::say(m_readingWords, "text", words);
     m_bar->hide();
     m_stop->hide();
     m_again->show();
@@ -229,32 +234,54 @@ void AuditLogView::show(const AuditCheck& check, AuditLogModel::Entries entries,
     part(m_list);
     theme::setRole(m_whole, check.broken ? "attention" : "body-strong");
     m_whole->setMargin(check.broken ? m_theme.px(12) : 0);
-    m_whole->setText(
-        check.broken
-            ? tr("The log is broken. %1 From there on it proves nothing, and only what stands before is "
-                 "listed. Keep the records as they are, and compare them with the newest backup.")
-                  .arg(brokenWords(*check.broken))
-            : tr("All %1 entries stand as they were written").arg(counted(check.entries)));
+    theme::say(m_whole, "text", [broken = check.broken, entries = check.entries] {
+        return broken ? tr("The log is broken. %1 From there on it proves nothing, and only what stands "
+                           "before is "
+                           "listed. Keep the records as they are, and compare them with the newest backup.")
+                            .arg(brokenWords(*broken))
+                      : tr("All %1 entries stand as they were written").arg(counted(entries));
+    });
     follow();
     m_search->setFocus(Qt::OtherFocusReason);
 }
 
-void AuditLogView::showOutcome(const QString& words, bool isProblem) {
+void AuditLogView::showOutcome(const theme::Wording& words, bool isProblem) {
     theme::setRole(m_outcome, isProblem ? "attention" : "quiet-strong");
-    m_outcome->setText(words);
-    m_outcome->setVisible(!words.isEmpty());
+    theme::say(m_outcome, "text", words);
+    m_outcome->setVisible(!m_outcome->text().isEmpty());
 }
 
 void AuditLogView::fillFilters() {
     m_acts->clear();
-    m_acts->addItem(tr("Everything that was done"));
+    m_acts->addItem({});
     for (const AuditAct act : m_model.acts())
-        m_acts->addItem(actWord(act), static_cast<int>(act));
+        m_acts->addItem({}, static_cast<int>(act));
     m_people->clear();
-    m_people->addItem(tr("Everyone"));
+    m_people->addItem({});
     for (const auto& [id, name] : m_model.people())
         m_people->addItem(name, QString::fromStdString(id.str()));
+    nameFilters();
     fit();
+}
+
+void AuditLogView::nameFilters() {
+    for (int item = 0; item < m_acts->count(); ++item) {
+        const QVariant act = m_acts->itemData(item);
+        m_acts->setItemText(item, act.isValid() ? actWord(static_cast<AuditAct>(act.toInt()))
+                                                : tr("Everything that was done"));
+    }
+    if (m_people->count() > 0)
+        m_people->setItemText(0, tr("Everyone"));
+}
+
+void AuditLogView::speakAnew() {
+    const int row = m_table->currentIndex().row();
+    m_model.speakAnew();
+    if (row >= 0)
+        m_table->selectRow(row);
+    nameFilters();
+    fit();
+    follow();
 }
 
 void AuditLogView::follow() {

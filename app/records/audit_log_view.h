@@ -33,9 +33,9 @@ public:
     void showReading(std::uint64_t done, std::uint64_t all);
     void show(const AuditCheck& check, AuditLogModel::Entries entries, AuditLogModel::Patients patients);
     /// It was not read, or reading was stopped: why, and what can be done.
-    void showProblem(const QString& words);
+    void showProblem(const theme::Wording& words);
     /// What became of an export.
-    void showOutcome(const QString& words, bool isProblem);
+    void showOutcome(const theme::Wording& words, bool isProblem);
     void setState(const theme::StateBar::State& state) { m_state->show(state); }
 
 signals:
@@ -53,6 +53,8 @@ private:
     QWidget* makeFilters();
     QWidget* makeList();
     void fillFilters();
+    void nameFilters();
+    void speakAnew();
     void follow(); ///< which entries there are now
     void followChoice();
     void fit();

@@ -34,7 +34,7 @@ QString joined(const QStringList& parts) {
 PatientPanel::PatientPanel(const theme::Theme& theme, const RecordListModel& model, QWidget* parent)
     : QFrame(parent), m_theme(theme), m_model(model) {
     setObjectName(QStringLiteral("patientPanel"));
-    setAccessibleName(tr("Chosen record"));
+    theme::say(this, "accessibleName", [] { return tr("Chosen record"); });
     theme::setRole(this, "card");
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(1, 1, 1, 1);
@@ -118,21 +118,24 @@ void PatientPanel::sayRecord(int row) {
         say(tr("Found by: %1").arg(found.join(QStringLiteral("; "))), "quiet-strong",
             QStringLiteral("panelFoundBy"));
     m_content->addSpacing(m_theme.px(8));
-    QPushButton* open = theme::makeButton(tr("Open"), "secondary", QStringLiteral("panelOpen"));
+    QPushButton* open =
+        theme::makeButton([] { return tr("Open"); }, "secondary", QStringLiteral("panelOpen"));
     open->setAccessibleName(tr("Open the screening of %1").arg(RecordListModel::dayOf(entry)));
     connect(open, &QPushButton::clicked, this, [this, id = head.id] { emit openRequested(id); });
     m_content->addWidget(open, 0, Qt::AlignLeading);
     if (head.status != RecordStatus::Draft)
         return;
     m_content->addSpacing(m_theme.px(4));
-    auto* page = new theme::JumpButton(tr("Its page and its history"), QStringLiteral("panelPage"));
+    auto* page =
+        new theme::JumpButton([] { return tr("Its page and its history"); }, QStringLiteral("panelPage"));
     connect(page, &QPushButton::clicked, this, [this, id = head.id] { emit pageRequested(id); });
     m_content->addWidget(page, 0, Qt::AlignLeading);
 }
 
 void PatientPanel::addExport(const PatientId& patient) {
     m_content->addSpacing(m_theme.px(8));
-    auto* all = new theme::JumpButton(tr("Export this patient's data"), QStringLiteral("panelExport"));
+    auto* all =
+        new theme::JumpButton([] { return tr("Export this patient's data"); }, QStringLiteral("panelExport"));
     connect(all, &QPushButton::clicked, this, [this, patient] { emit exportRequested(patient); });
     m_content->addWidget(all, 0, Qt::AlignLeading);
 }

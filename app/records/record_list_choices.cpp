@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands between the search and the list: which states are shown, how many records, and their order.
+// What is chosen from: between the search and the list which states are shown and in which order, and the
+// menu of administrators.
 #include "app/records/record_list_view.h"
 #include "app/records/record_table.h"
 #include "app/theme/flow_layout.h"
@@ -49,17 +50,23 @@ QWidget* RecordListView::makeChoices() {
     line->setMiddlesAligned(true);
     m_statuses = new QButtonGroup(this);
     const struct {
-        QString text;
+        theme::Wording text;
         QString name;
         std::optional<RecordStatus> status;
-    } choices[] = {{tr("All"), QStringLiteral("status.all"), std::nullopt},
-                   {tr("Drafts"), QStringLiteral("status.draft"), RecordStatus::Draft},
-                   {tr("Finished"), QStringLiteral("status.finished"), RecordStatus::Finished},
-                   {tr("Signed"), QStringLiteral("status.signed"), RecordStatus::Signed}};
+    } choices[] = {
+        {[] { return tr("All", "records of every status"); }, QStringLiteral("status.all"), std::nullopt},
+        {[] { return tr("Drafts", "records that are not finished"); }, QStringLiteral("status.draft"),
+         RecordStatus::Draft},
+        {[] { return tr("Finished", "records, plural"); }, QStringLiteral("status.finished"),
+         RecordStatus::Finished},
+        {[] { return tr("Signed", "records, plural"); }, QStringLiteral("status.signed"),
+         RecordStatus::Signed}};
     for (const auto& [text, name, status] : choices) {
         QPushButton* button = theme::makeButton(text, "quiet", name);
         button->setCheckable(true);
-        button->setAccessibleName(status ? tr("Show only: %1").arg(text) : tr("Show all records"));
+        theme::say(button, "accessibleName", [text = text, isAll = !status] {
+            return isAll ? tr("Show all records") : tr("Show only: %1").arg(text.text());
+        });
         m_statuses->addButton(button, static_cast<int>(m_statuses->buttons().size()));
         connect(button, &QPushButton::clicked, this, [this, status = status] { m_model.setStatus(status); });
         line->addWidget(button);
@@ -76,13 +83,15 @@ QWidget* RecordListView::makeKeys() {
     auto* line = new QHBoxLayout(keys);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(m_theme.px(4));
-    const std::pair<QString, QString> all[] = {{QStringLiteral("\u2193"), tr("list")},
-                                               {QStringLiteral("Enter"), tr("open")},
-                                               {QStringLiteral("Esc"), tr("clear")},
-                                               {QStringLiteral("Ctrl+F"), tr("find")}};
+    const std::pair<QString, theme::Wording> all[] = {
+        {QStringLiteral("\u2193"), [] { return tr("list", "what a key does: goes to the list"); }},
+        {QStringLiteral("Enter"), [] { return tr("open", "what a key does: opens the record"); }},
+        {QStringLiteral("Esc"), [] { return tr("clear", "what a key does: empties the field"); }},
+        {QStringLiteral("Ctrl+F"), [] { return tr("find", "what a key does"); }}};
     for (const auto& [cap, meaning] : all) {
         line->addSpacing(m_theme.px(8));
-        for (const auto& [text, role] : {std::pair(cap, "key"), std::pair(meaning, "quiet")}) {
+        for (const auto& [text, role] :
+             {std::pair(theme::Wording(cap), "key"), std::pair(meaning, "quiet")}) {
             QLabel* label = theme::makeLabel(text, role);
             label->setWordWrap(false);
             line->addWidget(label, 0, Qt::AlignVCenter);
@@ -91,14 +100,33 @@ QWidget* RecordListView::makeKeys() {
     return keys;
 }
 
+// One button: at the largest text the head has no room for more beside the way to a new screening.
+QMenu* RecordListView::makeAdministrationMenu() {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("administrationMenu"));
+    const auto add = [&](const theme::Wording& text, const QString& name,
+                         void (RecordListView::*requested)()) {
+        QAction* action = menu->addAction(text.text());
+        action->setObjectName(name);
+        theme::whenLanguageChanges(menu, [action, text] { action->setText(text.text()); });
+        connect(action, &QAction::triggered, this, requested);
+    };
+    add([] { return tr("Audit log"); }, QStringLiteral("recordsAuditLog"),
+        &RecordListView::auditLogRequested);
+    add([] { return tr("Back up"); }, QStringLiteral("recordsBackup"), &RecordListView::backupRequested);
+    add([] { return tr("Records past their period"); }, QStringLiteral("recordsRetention"),
+        &RecordListView::retentionRequested);
+    add([] { return tr("Settings"); }, QStringLiteral("recordsSettings"), &RecordListView::settingsRequested);
+    return menu;
+}
+
 // The heads of the table do the same, but only for who has a mouse, and only those that have room.
 QMenu* RecordListView::makeSortMenu() {
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("sortMenu"));
     auto* group = new QActionGroup(menu);
     for (int column = 0; column < columns; ++column) {
-        QAction* action =
-            menu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        QAction* action = menu->addAction(QString());
         action->setCheckable(true);
         group->addAction(action);
         const auto of = static_cast<Column>(column);
@@ -108,7 +136,16 @@ QMenu* RecordListView::makeSortMenu() {
         });
     }
     menu->addSeparator();
-    connect(menu->addAction(tr("Turn the order round")), &QAction::triggered, this, [this] {
+    QAction* turn = menu->addAction(QString());
+    const auto name = [this, menu, turn] {
+        for (int column = 0; column < columns; ++column)
+            menu->actions().at(column)->setText(
+                m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        turn->setText(tr("Turn the order round"));
+    };
+    name();
+    theme::whenLanguageChanges(menu, name);
+    connect(turn, &QAction::triggered, this, [this] {
         const RecordOrder::By by = m_model.order();
         m_table->sortByColumn(static_cast<int>(by.column),
                               by.isDescending ? Qt::AscendingOrder : Qt::DescendingOrder);

@@ -20,7 +20,7 @@ QString qt(const std::string& text) { return QString::fromStdString(text); }
 } // namespace
 
 RecordListModel::RecordListModel(RecordWords words, QObject* parent)
-    : QAbstractTableModel(parent), m_search(std::move(words)), m_order({}) {}
+    : QAbstractTableModel(parent), m_search(std::in_place, std::move(words)), m_order({}) {}
 
 void RecordListModel::setEntries(SharedEntries entries) {
     beginResetModel();
@@ -33,7 +33,7 @@ void RecordListModel::setEntries(SharedEntries entries) {
     }
     m_isSearchReady = false;
     if (m_entries.empty())
-        m_search.forget();
+        m_search->forget();
     order(m_order.by());
     fillRows();
     endResetModel();
@@ -53,10 +53,17 @@ void RecordListModel::wordsChanged() {
                          index(rowCount() - 1, static_cast<int>(Column::Questionnaire)));
 }
 
+void RecordListModel::setWords(RecordWords words) {
+    m_search.emplace(std::move(words));
+    m_titles.clear();
+    setEntries(std::exchange(m_entries, {}));
+    emit headerDataChanged(Qt::Horizontal, 0, columns - 1);
+}
+
 void RecordListModel::prepareSearch() {
     if (m_isSearchReady)
         return;
-    m_search.assign(m_entries);
+    m_search->assign(m_entries);
     m_isSearchReady = true;
 }
 
@@ -75,7 +82,7 @@ void RecordListModel::fillRows() {
     }
     prepareSearch();
     std::vector<char> isFound(m_entries.size(), 0);
-    for (const Position position : m_search.find(m_typed.toStdString()))
+    for (const Position position : m_search->find(m_typed.toStdString()))
         isFound[position] = !m_status || m_entries[position]->head.status == *m_status ? 1 : 0;
     std::copy_if(m_sorted.begin(), m_sorted.end(), std::back_inserter(m_rows),
                  [&isFound](Position position) { return isFound[position] != 0; });
@@ -84,10 +91,11 @@ void RecordListModel::fillRows() {
 void RecordListModel::setSearch(const QString& typed) {
     if (typed == m_typed)
         return;
-    m_typed = typed;
+    emit searchAboutToChange(typed);
     beginResetModel();
+    m_typed = typed;
     if (m_entries.empty())
-        m_search.forget();
+        m_search->forget();
     fillRows();
     endResetModel();
 }
@@ -136,7 +144,7 @@ int RecordListModel::rowOf(const RecordId& id) const {
 bool RecordListModel::isShown(Position position) const {
     if (m_status && m_entries[position]->head.status != *m_status)
         return false;
-    return m_typed.trimmed().isEmpty() || m_search.matches(position);
+    return m_typed.trimmed().isEmpty() || m_search->matches(position);
 }
 
 void RecordListModel::insertSorted(Position position) {
@@ -171,7 +179,7 @@ void RecordListModel::put(SharedEntry entry) {
     m_patients.push_back(firstHalf(entry->head.patient.str()));
     m_order.append(*entry, questionnaireTitle(*entry));
     if (m_isSearchReady)
-        m_search.append(*entry);
+        m_search->append(*entry);
     m_entries.push_back(std::move(entry));
     insertSorted(static_cast<Position>(m_entries.size() - 1));
     emit countChanged();
@@ -185,7 +193,7 @@ void RecordListModel::replace(Position position, SharedEntry entry) {
     m_patients[position] = firstHalf(entry->head.patient.str());
     m_order.replace(position, *entry, questionnaireTitle(*entry));
     if (m_isSearchReady)
-        m_search.replace(position, *entry);
+        m_search->replace(position, *entry);
     m_entries[position] = std::move(entry);
     if (!wasShown || !isShown(position)) {
         takeOut(position);
@@ -219,7 +227,7 @@ void RecordListModel::remove(const RecordId& id) {
     m_patients.erase(m_patients.begin() + at);
     m_order.remove(*position);
     if (m_isSearchReady)
-        m_search.remove(*position);
+        m_search->remove(*position);
     for (std::vector<Position>* places : {&m_sorted, &m_rows})
         for (Position& place : *places)
             place -= place > *position ? 1U : 0U;
@@ -243,7 +251,7 @@ QString RecordListModel::questionnaireTitle(const IndexEntry& entry) const {
     const auto known = m_titles.find(ref.sha256);
     if (known != m_titles.end())
         return known->second;
-    const auto& titleOf = m_search.words().questionnaire;
+    const auto& titleOf = m_search->words().questionnaire;
     QString title = titleOf ? qt(titleOf(ref)) : QString();
     if (title.isEmpty())
         title = qt(ref.id.str());
@@ -257,18 +265,28 @@ QString RecordListModel::dayOf(const IndexEntry& entry) {
 }
 
 QString RecordListModel::statusWord(const IndexEntry& entry) const {
-    const RecordWords& words = m_search.words();
+    const RecordWords& words = m_search->words();
     return qt(entry.head.enteredInError ? words.enteredInError : words.status(entry.head));
 }
 
 QStringList RecordListModel::findingsFound(int row) const {
     QStringList titles;
-    const auto& titleOf = m_search.words().finding;
+    const auto& titleOf = m_search->words().finding;
     if (m_typed.trimmed().isEmpty() || !titleOf)
         return titles;
-    for (const FindingId& id : m_search.findingsFound(entry(row)))
+    for (const FindingId& id : m_search->findingsFound(entry(row)))
         titles << qt(titleOf(entry(row).head.questionnaire, id));
     return titles;
+}
+
+std::set<FindingId> RecordListModel::flagsFound() const {
+    std::set<FindingId> found;
+    if (m_typed.trimmed().isEmpty() || !m_search->looksForFindings())
+        return found;
+    for (const Position position : m_rows)
+        for (FindingId& id : m_search->findingsFound(*m_entries[position]))
+            found.insert(std::move(id));
+    return found;
 }
 
 int RecordListModel::rowCount(const QModelIndex& parent) const {

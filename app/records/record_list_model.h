@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 
 #include <optional>
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -32,6 +33,9 @@ public:
     void remove(const RecordId& id);
     /// What `words` gave for a questionnaire or a finding is asked for anew.
     void wordsChanged();
+    /// They are in another language.
+    void setWords(RecordWords words);
+    const RecordWords& words() const { return m_search->words(); }
     /// Makes what a search needs, which the first search would otherwise do.
     void prepareSearch();
 
@@ -56,6 +60,8 @@ public:
     QString statusWord(const IndexEntry& entry) const;
     /// Titles of the findings of the record in `row` that the search found it by.
     QStringList findingsFound(int row) const;
+    /// Those of all the records that are shown.
+    std::set<FindingId> flagsFound() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -64,6 +70,8 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 signals:
+    /// What is shown is what was searched for before.
+    void searchAboutToChange(const QString& typed);
     /// After a record came or went, shown or not, and all is as it is then: rows are told of while they
     /// change.
     void countChanged();
@@ -83,7 +91,7 @@ private:
     SharedEntries m_entries;
     std::vector<std::uint64_t> m_ids; ///< the first half of each record's id: found without a look elsewhere
     std::vector<std::uint64_t> m_patients; ///< likewise
-    RecordSearch m_search;
+    std::optional<RecordSearch> m_search;  ///< always there: made anew with other words
     bool m_isSearchReady = false;
     RecordOrder m_order;
     std::vector<Position> m_sorted; ///< all

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/records/record_list_view.h"
 
+#include "app/records/flag_searches.h"
 #include "app/records/patient_panel.h"
 #include "app/records/record_table.h"
 #include "app/theme/page_head.h"
@@ -22,7 +23,7 @@
 namespace anteroom::records {
 
 RecordListView::RecordListView(theme::Theme& theme, RecordListModel& model, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_model(model) {
+    : QWidget(parent), m_theme(theme), m_model(model), m_flags(new FlagSearches(model, this)) {
     setObjectName(QStringLiteral("records"));
     const auto [state, outer] = theme::framePage(theme, this);
     m_state = state;
@@ -54,6 +55,7 @@ RecordListView::RecordListView(theme::Theme& theme, RecordListModel& model, QWid
     m_area->setWidget(page);
     setFocusProxy(m_search);
 
+    connect(m_flags, &FlagSearches::made, this, &RecordListView::flagsSearched);
     connect(&model, &QAbstractItemModel::modelReset, this, &RecordListView::follow);
     connect(&model, &RecordListModel::countChanged, this, &RecordListView::follow);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &RecordListView::follow);
@@ -67,45 +69,34 @@ RecordListView::RecordListView(theme::Theme& theme, RecordListModel& model, QWid
                 m_search->setFocus(Qt::ShortcutFocusReason);
                 m_search->selectAll();
             });
+    theme::whenLanguageChanges(this, [this] {
+        fit();
+        follow();
+    });
     fit();
     follow();
 }
 
 QWidget* RecordListView::makeHead() {
-    auto* head = new theme::PageHead(m_theme, tr("Records"), QStringLiteral("recordsTitle"));
+    auto* head = new theme::PageHead(
+        m_theme, [] { return tr("Records"); }, QStringLiteral("recordsTitle"));
     m_title = head->title();
     m_title->setProperty("focusRing", false);
-    QPushButton* lock = theme::makeButton(tr("Lock"), "quiet", QStringLiteral("recordsLock"));
+    QPushButton* lock = theme::makeButton([] { return tr("Lock"); }, "quiet", QStringLiteral("recordsLock"));
     lock->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText));
-    QPushButton* staff = theme::makeButton(tr("Staff"), "quiet", QStringLiteral("recordsStaff"));
-    m_administration =
-        theme::makeButton(tr("Administration"), "menu", QStringLiteral("recordsAdministration"));
-    m_administration->setAccessibleName(m_administration->text());
+    QPushButton* staff =
+        theme::makeButton([] { return tr("Staff"); }, "quiet", QStringLiteral("recordsStaff"));
+    m_administration = theme::makeButton([] { return tr("Administration"); }, "menu",
+                                         QStringLiteral("recordsAdministration"));
     m_administration->setMenu(makeAdministrationMenu());
     m_administration->hide();
-    m_begin = theme::makeButton(tr("New screening"), "primary", QStringLiteral("newScreening"));
+    m_begin =
+        theme::makeButton([] { return tr("New screening"); }, "primary", QStringLiteral("newScreening"));
     connect(lock, &QPushButton::clicked, this, &RecordListView::lockRequested);
     connect(staff, &QPushButton::clicked, this, &RecordListView::staffRequested);
     connect(m_begin, &QPushButton::clicked, this, &RecordListView::newScreeningRequested);
     head->setActions({lock, staff, m_administration, m_begin});
     return head;
-}
-
-// One button: at the largest text the head has no room for more beside the way to a new screening.
-QMenu* RecordListView::makeAdministrationMenu() {
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("administrationMenu"));
-    const auto add = [&](const QString& text, const QString& name, void (RecordListView::*requested)()) {
-        QAction* action = menu->addAction(text);
-        action->setObjectName(name);
-        connect(action, &QAction::triggered, this, requested);
-    };
-    add(tr("Audit log"), QStringLiteral("recordsAuditLog"), &RecordListView::auditLogRequested);
-    add(tr("Back up"), QStringLiteral("recordsBackup"), &RecordListView::backupRequested);
-    add(tr("Records past their period"), QStringLiteral("recordsRetention"),
-        &RecordListView::retentionRequested);
-    add(tr("Settings"), QStringLiteral("recordsSettings"), &RecordListView::settingsRequested);
-    return menu;
 }
 
 QWidget* RecordListView::makeSearch() {
@@ -114,9 +105,12 @@ QWidget* RecordListView::makeSearch() {
     column->setContentsMargins(0, 0, 0, 0);
     auto* label = new QHBoxLayout;
     label->setSpacing(m_theme.px(8));
-    auto* find = theme::makeLabel(tr("Find records"), "body-strong");
+    auto* find = theme::makeLabel([] { return tr("Find records"); }, "body-strong");
     find->setWordWrap(false);
-    m_hint = theme::makeLabel(tr("by name, identifier, date of birth, date, status, flag or staff"), "quiet");
+    const auto searchHint = [] {
+        return tr("by name, identifier, date of birth, date, status, flag or staff");
+    };
+    m_hint = theme::makeLabel(searchHint, "quiet");
     m_hint->setObjectName(QStringLiteral("searchHint"));
     m_hint->setWordWrap(false);
     m_count = theme::makeLabel({}, "quiet");
@@ -130,14 +124,14 @@ QWidget* RecordListView::makeSearch() {
     auto* line = new QHBoxLayout;
     m_search = new QLineEdit;
     m_search->setObjectName(QStringLiteral("recordSearch"));
-    m_search->setAccessibleName(find->text());
-    m_search->setAccessibleDescription(m_hint->text());
+    theme::say(m_search, "accessibleName", [] { return tr("Find records"); });
+    theme::say(m_search, "accessibleDescription", searchHint);
     m_search->setMaxLength(200);
     theme::setRole(m_search, "entry");
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &RecordListView::search);
-    m_clear = theme::makeButton(tr("Clear"), "quiet", QStringLiteral("clearSearch"));
-    m_clear->setAccessibleName(tr("Clear the search"));
+    m_clear = theme::makeButton([] { return tr("Clear"); }, "quiet", QStringLiteral("clearSearch"));
+    theme::say(m_clear, "accessibleName", [] { return tr("Clear the search"); });
     m_clear->setEnabled(false);
     connect(m_clear, &QPushButton::clicked, this, &RecordListView::clearSearch);
     line->addWidget(m_search, 1);
@@ -154,9 +148,11 @@ QWidget* RecordListView::makeMessage() {
     m_messageTitle->setObjectName(QStringLiteral("messageTitle"));
     m_messageText = theme::makeLabel({}, "body");
     m_messageText->setObjectName(QStringLiteral("messageText"));
-    m_showAll = theme::makeButton(tr("Show all records"), "secondary", QStringLiteral("showAllRecords"));
+    m_showAll = theme::makeButton([] { return tr("Show all records"); }, "secondary",
+                                  QStringLiteral("showAllRecords"));
     connect(m_showAll, &QPushButton::clicked, this, &RecordListView::showAll);
-    m_beginFirst = theme::makeButton(tr("New screening"), "primary", QStringLiteral("firstScreening"));
+    m_beginFirst =
+        theme::makeButton([] { return tr("New screening"); }, "primary", QStringLiteral("firstScreening"));
     connect(m_beginFirst, &QPushButton::clicked, this, &RecordListView::newScreeningRequested);
     content->addWidget(m_messageTitle);
     content->addWidget(m_messageText);
@@ -172,7 +168,7 @@ QWidget* RecordListView::makeList() {
     m_beside->setContentsMargins(0, 0, 0, 0);
     m_table = new RecordTable(m_theme, m_model);
     m_table->setObjectName(QStringLiteral("recordTable"));
-    m_table->setAccessibleName(tr("Records"));
+    theme::say(m_table, "accessibleName", [] { return tr("Records"); });
     m_panel = new PatientPanel(m_theme, m_model);
     QVBoxLayout* content = nullptr;
     QFrame* card = theme::makeCard(m_theme, content); // whose corners are round; those of rows are not
@@ -249,8 +245,9 @@ void RecordListView::showProblems(const QString& title, const QStringList& probl
     for (const QString& problem : problems.mid(atOnce))
         restLines->addWidget(theme::makeLabel(problem, "body"));
     rest->hide();
-    QPushButton* more = theme::makeButton(tr("Show %1 more").arg(problems.size() - atOnce), "jump",
-                                          QStringLiteral("moreProblems"));
+    QPushButton* more =
+        theme::makeButton([rest = problems.size() - atOnce] { return tr("Show %1 more").arg(rest); }, "jump",
+                          QStringLiteral("moreProblems"));
     connect(more, &QPushButton::clicked, rest, [rest, more] {
         rest->show();
         more->hide();
@@ -263,6 +260,8 @@ void RecordListView::search() {
     m_clear->setEnabled(!m_search->text().isEmpty());
     m_model.setSearch(m_search->text());
 }
+
+void RecordListView::settleSearch() { m_flags->settle(); }
 
 void RecordListView::clearSearch() {
     m_search->clear();

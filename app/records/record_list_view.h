@@ -23,6 +23,7 @@ class Theme;
 
 namespace anteroom::records {
 
+class FlagSearches;
 class PatientPanel;
 class RecordTable;
 
@@ -46,6 +47,8 @@ public:
     void offerAdministration(bool isOffered);
     /// All that is kept of one patient as a file: for clinicians and administrators.
     void offerPatientExport(bool isOffered);
+    /// What is searched for counts from now on, though it did not rest yet: the program ends.
+    void settleSearch();
     /// What stays in view above all.
     void setState(const theme::StateBar::State& state) { m_state->show(state); }
 
@@ -61,6 +64,8 @@ signals:
     void settingsRequested();
     void retentionRequested();
     void patientExportRequested(const anteroom::PatientId& patient);
+    /// The list showed who has these, see FlagSearches.
+    void flagsSearched(const std::vector<anteroom::FindingId>& flags);
     void lockRequested();
 
 protected:
@@ -117,6 +122,7 @@ private:
     QBoxLayout* m_beside = nullptr; ///< the table, and the panel beside or below it
     RecordTable* m_table = nullptr;
     PatientPanel* m_panel = nullptr;
+    FlagSearches* m_flags;
 };
 
 } // namespace anteroom::records

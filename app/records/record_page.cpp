@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/records/record_page.h"
 
+#include "app/exporting/export_menu.h"
 #include "app/theme/page_head.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
@@ -132,7 +133,7 @@ void RecordPage::show(const RecordPageData& page) {
     if (!page.mayBeginAnew)
         anew->hide();
     content->addSpacing(m_theme.px(8));
-    content->addWidget(theme::makeButtonRow(m_theme, {summary, questions, anew}));
+    content->addWidget(theme::makeButtonRow(m_theme, {summary, questions, anew, exportButton(page)}));
     setFocusProxy(summary);
 
     addFlags(page);
@@ -140,6 +141,18 @@ void RecordPage::show(const RecordPageData& page) {
     addHistory(page);
     addFurther(page);
     giveBack(typed);
+}
+
+QPushButton* RecordPage::exportButton(const RecordPageData& page) {
+    QPushButton* made = theme::makeButton(tr("Export"), "secondary", QStringLiteral("recordExport"));
+    auto* menu = new exporting::ExportMenu(made);
+    menu->offer(page.exports);
+    made->setMenu(menu);
+    made->setProperty("opensMenu", true);
+    connect(menu, &exporting::ExportMenu::chosen, this, &RecordPage::exportRequested);
+    if (page.exports.empty())
+        made->hide();
+    return made;
 }
 
 // What is done first here, not the first thing in the window.
@@ -168,11 +181,11 @@ void RecordPage::giveBack(const Typed& typed) {
         widget->setFocus();
 }
 
-void RecordPage::showOutcome(const QString& text, bool isProblem) {
+void RecordPage::showOutcome(const theme::Wording& text, bool isProblem) {
     m_isProblem = isProblem;
     theme::setRole(m_outcome, isProblem ? "attention" : "quiet-strong");
-    m_outcome->setText(text);
-    m_outcome->setVisible(!text.isEmpty());
+    theme::say(m_outcome, "text", text);
+    m_outcome->setVisible(!m_outcome->text().isEmpty());
 }
 
 QString RecordPage::Note::text() const { return line->text().trimmed(); }
@@ -193,21 +206,24 @@ void RecordPage::sayWhatIsNotSaved() {
     const bool isUnsaid = std::any_of(m_notes.begin(), m_notes.end(),
                                       [](const auto& note) { return note->text() != note->said; });
     if (isUnsaid && !m_isProblem)
-        showOutcome(tr("Not saved yet"), false);
+        showOutcome([] { return tr("Not saved yet"); }, false);
 }
 
 void RecordPage::addFlags(const RecordPageData& page) {
-    m_body->addWidget(theme::makeLabel(tr("To discuss with the patient"), "group-title"));
+    m_body->addWidget(theme::makeLabel([] { return tr("To discuss with the patient"); }, "group-title"));
     if (page.flags.empty())
         m_body->addWidget(theme::makeLabel(page.nothingRaised, "body"));
     for (const RecordPageData::Flag& flag : page.flags)
         m_body->addWidget(flagCard(flag, page.mayReview));
     if (!page.mayReview)
         return;
-    m_body->addWidget(theme::makeLabel(tr("Signing says that you read this. It decides nothing about "
-                                          "treatment. Afterwards the record stays as it is; a correction is "
-                                          "a new one beside it."),
-                                       "quiet"));
+    m_body->addWidget(theme::makeLabel(
+        [] {
+            return tr("Signing says that you read this. It decides nothing about "
+                      "treatment. Afterwards the record stays as it is; a correction is "
+                      "a new one beside it.");
+        },
+        "quiet"));
     m_body->addWidget(theme::makeButtonRow(
         m_theme, {button(tr("Sign"), "primary", QStringLiteral("recordSign"), &RecordPage::askToSign)}));
 }
@@ -216,9 +232,12 @@ void RecordPage::addFlags(const RecordPageData& page) {
 void RecordPage::askToSign() {
     for (QLineEdit* note : findChildren<QLineEdit*>())
         if (note->property("isUnmarked").toBool() && !note->text().trimmed().isEmpty()) {
-            showOutcome(tr("A note stands with a flag that is not marked, and would be lost. Choose what "
-                           "it belongs to, or take it out."),
-                        true);
+            showOutcome(
+                [] {
+                    return tr("A note stands with a flag that is not marked, and would be lost. Choose what "
+                              "it belongs to, or take it out.");
+                },
+                true);
             note->setFocus(Qt::TabFocusReason);
             return;
         }
@@ -257,7 +276,7 @@ void RecordPage::addMarks(const RecordPageData::Flag& flag, QVBoxLayout* content
     auto* note = new QLineEdit(flag.mark ? flag.note : QString());
     note->setObjectName(QStringLiteral("markNote.") + name);
     note->setAccessibleName(tr("Note on %1").arg(flag.title));
-    note->setPlaceholderText(tr("Note"));
+    theme::say(note, "placeholderText", [] { return tr("Note"); });
     note->setProperty("isUnmarked", !flag.mark);
     const auto kept =
         std::make_shared<Note>(Note{note, flag.finding, flag.mark, flag.mark ? flag.note : QString()});
@@ -283,7 +302,7 @@ void RecordPage::addMarks(const RecordPageData::Flag& flag, QVBoxLayout* content
 void RecordPage::addRevisions(const RecordPageData& page) {
     if (page.revisions.empty())
         return;
-    m_body->addWidget(theme::makeLabel(tr("What was signed"), "group-title"));
+    m_body->addWidget(theme::makeLabel([] { return tr("What was signed"); }, "group-title"));
     for (const RecordPageData::Revision& revision : page.revisions) {
         QPushButton* open =
             theme::makeButton(revision.text, "link", QStringLiteral("revision.%1").arg(revision.number));
@@ -329,7 +348,7 @@ void RecordPage::addFurther(const RecordPageData& page) {
     };
     if (!page.mayCorrect && !page.mayDiscard && !page.mayMark && !page.mayMove && !page.mayErase)
         return;
-    m_body->addWidget(theme::makeLabel(tr("Where something is wrong with it"), "group-title"));
+    m_body->addWidget(theme::makeLabel([] { return tr("Where something is wrong with it"); }, "group-title"));
     m_body->addWidget(theme::makeButtonRow(
         m_theme,
         {offered(page.mayCorrect, tr("Correct what was signed"), QStringLiteral("recordCorrect"),

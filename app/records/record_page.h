@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/theme/state_bar.h"
+#include "core/exchange/screening_export.h"
 #include "core/records/record.h"
 
 #include <QHash>
@@ -61,7 +62,8 @@ struct RecordPageData {
     bool mayMark = false;    ///< as entered in error
     bool mayMove = false;
     bool mayErase = false;
-    bool mayBeginAnew = false; ///< another screening of this patient
+    bool mayBeginAnew = false;              ///< another screening of this patient
+    std::vector<ScreeningFormat> exports{}; ///< in which it may leave
 };
 
 /// One record: what became of it, what the clinician does about its flags, who changed what. For staff alone.
@@ -76,7 +78,7 @@ public:
     void show(const RecordPageData& page);
     void setState(const theme::StateBar::State& state) { m_state->show(state); }
     /// One line on what just happened, or why it did not.
-    void showOutcome(const QString& text, bool isProblem);
+    void showOutcome(const theme::Wording& text, bool isProblem);
     /// A note that is typed counts as if its field had been left.
     void commitTyping();
 
@@ -85,6 +87,7 @@ signals:
     void questionsRequested();
     void summaryRequested();
     void newScreeningRequested();
+    void exportRequested(anteroom::ScreeningFormat format);
     void marked(std::uint32_t finding, anteroom::ReviewMark mark, const QString& note);
     void signRequested();
     void correctionRequested();
@@ -117,6 +120,7 @@ private:
     void giveBack(const Typed& typed);
     QPushButton* button(const QString& text, const char* role, const QString& name,
                         void (RecordPage::*asked)());
+    QPushButton* exportButton(const RecordPageData& page);
     void addFlags(const RecordPageData& page);
     QWidget* flagCard(const RecordPageData::Flag& flag, bool mayReview);
     void addMarks(const RecordPageData::Flag& flag, QVBoxLayout* content);

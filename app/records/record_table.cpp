@@ -27,14 +27,13 @@ const char* sampleOf(Column column) {
         return "MRN-1234567";
     case Column::Questionnaire:
         return "Ketamine therapy pre-screening";
-    case Column::Status:
-        return "Entered in error";
     case Column::EditedBy:
         return "A. Castillo-Lind";
     case Column::Edited:
         return "2027-03-14 14:06";
     case Column::DateOfBirth:
     case Column::Date:
+    case Column::Status: // measured
         break;
     }
     return "2027-03-14";
@@ -45,7 +44,7 @@ bool takesMore(Column column) { return column == Column::Patient || column == Co
 } // namespace
 
 RecordTable::RecordTable(const theme::Theme& theme, RecordListModel& model, QWidget* parent)
-    : QTableView(parent), m_theme(theme) {
+    : QTableView(parent), m_theme(theme), m_records(model) {
     theme::setRole(this, "bare");
     setModel(&model);
     setItemDelegate(new RecordRowDelegate(theme, this));
@@ -86,6 +85,14 @@ void RecordTable::currentChanged(const QModelIndex& current, const QModelIndex& 
     emit chosenChanged();
 }
 
+int RecordTable::widestStatus(const QFontMetrics& metrics) const {
+    const RecordWords& words = m_records.words();
+    int widest = metrics.horizontalAdvance(QString::fromStdString(words.enteredInError));
+    for (const std::string& status : words.statuses)
+        widest = std::max(widest, metrics.horizontalAdvance(QString::fromStdString(status)));
+    return widest;
+}
+
 void RecordTable::fit() {
     verticalHeader()->setDefaultSectionSize(m_theme.px(40));
     ensurePolished();
@@ -102,7 +109,7 @@ void RecordTable::fit() {
         const QString sample = QString::fromLatin1(sampleOf(column));
         const int head = heads.horizontalAdvance(model()->headerData(number, Qt::Horizontal).toString()) +
                          m_theme.px(16); // for the mark of the order
-        const int cell = (column == Column::Status ? boldCells : cells).horizontalAdvance(sample);
+        const int cell = column == Column::Status ? widestStatus(boldCells) : cells.horizontalAdvance(sample);
         const int wanted = std::max(head, cell) + margins;
         const bool hasRoom = wanted <= left || column == Column::Patient;
         widths[number] = hasRoom ? std::min(wanted, left) : 0;

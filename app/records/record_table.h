@@ -40,8 +40,10 @@ protected:
 
 private:
     void fit();
+    int widestStatus(const QFontMetrics& metrics) const;
 
     const theme::Theme& m_theme;
+    const RecordListModel& m_records;
 };
 
 } // namespace anteroom::records

@@ -37,7 +37,8 @@ ReviewView::ReviewView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     m_area = theme::makePage(theme, 880, column);
     outer->addWidget(m_area, 1);
     m_column = column->parentWidget();
-    auto* head = new theme::PageHead(theme, tr("Review"), QStringLiteral("reviewTitle"));
+    auto* head = new theme::PageHead(
+        theme, [] { return tr("Review"); }, QStringLiteral("reviewTitle"));
     m_title = head->title();
     m_title->setFocusPolicy(Qt::StrongFocus);
     m_title->setProperty("focusRing", false);
@@ -49,11 +50,11 @@ ReviewView::ReviewView(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
 
     QVBoxLayout* content = nullptr;
     column->addWidget(theme::makeCard(theme, content));
-    content->addWidget(theme::makeLabel(tr("Anything else for the clinician"), "question"));
-    content->addWidget(theme::makeLabel(tr("Printed under Notes, as “By staff”"), "quiet"));
+    content->addWidget(theme::makeLabel([] { return tr("Anything else for the clinician"); }, "question"));
+    content->addWidget(theme::makeLabel([] { return tr("Printed under Notes, as “By staff”"); }, "quiet"));
     m_notes = new QPlainTextEdit;
     m_notes->setObjectName(QStringLiteral("staffNotes"));
-    m_notes->setAccessibleName(tr("Anything else for the clinician"));
+    theme::say(m_notes, "accessibleName", [] { return tr("Anything else for the clinician"); });
     m_notes->setTabChangesFocus(true);
     m_notes->setFixedHeight(theme.px(96));
     theme::setRole(m_notes, "entry");
@@ -70,8 +71,9 @@ QWidget* ReviewView::makeFoot() {
     auto* foot = new QFrame;
     theme::setRole(foot, "foot");
     m_foot = new QHBoxLayout(foot);
-    m_finish = theme::makeButton(tr("Finish"), "primary", QStringLiteral("reviewFinish"));
-    m_back = theme::makeButton(tr("Back to the questions"), "secondary", QStringLiteral("reviewBack"));
+    m_finish = theme::makeButton([] { return tr("Finish"); }, "primary", QStringLiteral("reviewFinish"));
+    m_back = theme::makeButton([] { return tr("Back to the questions"); }, "secondary",
+                               QStringLiteral("reviewBack"));
     connect(m_back, &QPushButton::clicked, this, &ReviewView::backRequested);
     connect(m_finish, &QPushButton::clicked, this, &ReviewView::summaryRequested);
     m_foot->setSpacing(m_theme.px(8));
@@ -143,43 +145,49 @@ void ReviewView::addProblems(const Review& review) {
     const int padding = m_theme.px(8);
     lines->setContentsMargins(m_theme.px(16) - padding, m_theme.px(16), m_theme.px(16), m_theme.px(16));
     lines->setSpacing(m_theme.px(4));
-    const auto say = [lines, padding](const QString& text, const char* role) {
+    const auto say = [lines, padding](const theme::Wording& text, const char* role) {
         QLabel* label = theme::makeLabel(text, role);
         label->setContentsMargins(padding, 0, 0, 0);
         lines->addWidget(label);
     };
     if (review.gaps > 0) {
-        say((review.neededGaps > 0 ? tr("Not answered yet: %1 of %2. The summary can be made all "
-                                        "the same and will say so.")
-                                   : tr("Not answered yet: %1 of %2. None of these has to be."))
-                .arg(review.gaps)
-                .arg(review.shown),
+        say(
+            [gaps = review.gaps, shown = review.shown, isNeeded = review.neededGaps > 0] {
+                return (isNeeded ? tr("Not answered yet: %1 of %2. The summary can be made all "
+                                      "the same and will say so.")
+                                 : tr("Not answered yet: %1 of %2. None of these has to be."))
+                    .arg(gaps)
+                    .arg(shown);
+            },
             "attention-strong");
         for (const ReviewSection& section : review.sections) {
             const auto gap = std::find_if(section.lines.begin(), section.lines.end(),
                                           [](const auto& line) { return line.gap; });
             if (gap != section.lines.end())
-                lines->addWidget(changeButton(gap->question,
-                                              tr("%1: %2 left").arg(qt(section.title)).arg(section.gaps),
-                                              qt(section.title)));
+                lines->addWidget(changeButton(
+                    gap->question,
+                    [title = qt(section.title), gaps = section.gaps] {
+                        return tr("%1: %2 left").arg(title).arg(gaps);
+                    },
+                    qt(section.title)));
         }
     }
     if (!review.contradictions.empty())
-        say(tr("Answers that do not fit together"), "attention-strong");
+        say([] { return tr("Answers that do not fit together"); }, "attention-strong");
     for (const ReviewContradiction& contradiction : review.contradictions) {
         say(qt(contradiction.text), "body");
         for (const ReviewContradiction::Side& side : contradiction.sides)
-            lines->addWidget(
-                changeButton(side.question, tr("Go to: %1").arg(qt(side.asked)), qt(side.asked)));
+            lines->addWidget(changeButton(
+                side.question, [asked = qt(side.asked)] { return tr("Go to: %1").arg(asked); },
+                qt(side.asked)));
     }
     m_body->addWidget(frame);
 }
 
-QWidget* ReviewView::changeButton(QuestionIndex question, const QString& text,
-                                  const QString& accessibleName) {
+QWidget* ReviewView::changeButton(QuestionIndex question, const theme::Wording& text, const QString& asked) {
     auto* button =
         new theme::JumpButton(text, QStringLiteral("change.%1").arg(static_cast<qulonglong>(at(question))));
-    button->setAccessibleName(tr("Change: %1").arg(accessibleName));
+    theme::say(button, "accessibleName", [asked] { return tr("Change: %1").arg(asked); });
     m_changes << button;
     connect(button, &QPushButton::clicked, this, [this, question] { emit changeRequested(question); });
     auto* row = new QWidget;
@@ -206,27 +214,32 @@ QWidget* ReviewView::sectionCard(const ReviewSection& section) {
 QWidget* ReviewView::lineRow(const ReviewLine& line) {
     auto* row = new theme::BaselineRow(m_theme.px(16));
     row->addText(theme::makeLabel(qt(line.asked), "quiet"), 5);
-    const QString missing = line.lacksReason ? tr("the reason") : qt(line.blank);
-    const QString refused = tr("Typed, not accepted: %1").arg(qt(line.refusedEntry));
-    QVBoxLayout* said =
-        row->addText(theme::makeLabel(line.answer.empty() ? refused : qt(line.answer),
-                                      line.gap && missing.isEmpty() ? "attention-strong" : "body"),
-                     6);
+    const auto missing = [lacksReason = line.lacksReason, blank = qt(line.blank)] {
+        return lacksReason ? tr("the reason", "after: Not answered yet") : blank;
+    };
+    const bool isMissing = line.lacksReason || !line.blank.empty();
+    const auto refused = [entry = qt(line.refusedEntry)] { return tr("Typed, not accepted: %1").arg(entry); };
+    QVBoxLayout* said = row->addText(
+        theme::makeLabel(line.answer.empty() ? theme::Wording(refused) : theme::Wording(qt(line.answer)),
+                         line.gap && !isMissing ? "attention-strong" : "body"),
+        6);
     said->setSpacing(m_theme.px(4));
     if (!line.refusedEntry.empty() && !line.answer.empty())
         said->addWidget(theme::makeLabel(refused, "quiet"));
-    if (!missing.isEmpty())
-        said->addWidget(theme::makeLabel(tr("Not answered yet: %1").arg(missing), "attention-strong"));
+    if (isMissing)
+        said->addWidget(theme::makeLabel([missing] { return tr("Not answered yet: %1").arg(missing()); },
+                                         "attention-strong"));
     if (line.keptNotCounted)
-        said->addWidget(
-            theme::makeLabel(tr("Kept, not counted: an earlier answer leaves this question out"), "quiet"));
+        said->addWidget(theme::makeLabel(
+            [] { return tr("Kept, not counted: an earlier answer leaves this question out"); }, "quiet"));
     if (!line.note.empty())
-        said->addWidget(theme::makeLabel(tr("Note: %1").arg(qt(line.note)), "quiet"));
+        said->addWidget(
+            theme::makeLabel([note = qt(line.note)] { return tr("Note: %1").arg(note); }, "quiet"));
 
     QPushButton* change =
-        theme::makeButton(tr("Change"), "jump",
+        theme::makeButton([] { return tr("Change"); }, "jump",
                           QStringLiteral("reviewChange.%1").arg(static_cast<qulonglong>(at(line.question))));
-    change->setAccessibleName(tr("Change: %1").arg(qt(line.asked)));
+    theme::say(change, "accessibleName", [asked = qt(line.asked)] { return tr("Change: %1").arg(asked); });
     connect(change, &QPushButton::clicked, this,
             [this, question = line.changeAt] { emit changeRequested(question); });
     change->setCursor(Qt::PointingHandCursor);

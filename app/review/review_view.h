@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/review/review_model.h"
+#include "app/theme/say.h"
 #include "app/theme/state_bar.h"
 
 #include <QPointer>
@@ -50,7 +51,7 @@ private:
     void addProblems(const Review& review);
     QWidget* sectionCard(const ReviewSection& section);
     QWidget* lineRow(const ReviewLine& line);
-    QWidget* changeButton(QuestionIndex question, const QString& text, const QString& accessibleName);
+    QWidget* changeButton(QuestionIndex question, const theme::Wording& text, const QString& asked);
 
     theme::Theme& m_theme;
     theme::StateBar* m_state = nullptr;

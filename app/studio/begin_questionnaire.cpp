@@ -13,7 +13,9 @@ namespace anteroom::studio {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Studio", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::studio::BeginQuestionnaire)
+};
 
 /// "Sueño y ánimo" -> "sueno-y-animo"; a title without such letters says nothing that an id could.
 QuestionnaireId idOf(const QString& title) {
@@ -38,11 +40,11 @@ Result<QString> beginQuestionnaire(const QString& folder, const QString& title) 
     const QString path = placeOfNew(folder, title);
     const QString own = QFileInfo(path).absolutePath();
     if (QFileInfo::exists(own))
-        return Error{tr("There is a folder %1 already. Call the questionnaire something else.")
+        return Error{Texts::tr("There is a folder %1 already. Call the questionnaire something else.")
                          .arg(own)
                          .toStdString()};
     if (!QDir().mkpath(own))
-        return Error{tr("The folder %1 cannot be made. Choose a folder that you may write to.")
+        return Error{Texts::tr("The folder %1 cannot be made. Choose a folder that you may write to.")
                          .arg(own)
                          .toStdString()};
     QFile::setPermissions(own, QFileInfo(folder).permissions());

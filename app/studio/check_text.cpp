@@ -15,7 +15,9 @@ namespace anteroom::studio {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Studio", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::studio::CheckText)
+};
 
 Problem::Kind kindOf(Severity severity) {
     switch (severity) {
@@ -54,7 +56,8 @@ void addOutcome(const CaseOutcome& outcome, const Case& example, const Questionn
     Problem problem = problemAt(outcome.span, sources);
     problem.example = exampleOf(questionnaire, example.date, example.answers);
     problem.kind = Problem::Kind::Case;
-    problem.words = tr("The case \u201c%1\u201d does not hold.").arg(QString::fromStdString(outcome.name));
+    problem.words =
+        Texts::tr("The case \u201c%1\u201d does not hold.").arg(QString::fromStdString(outcome.name));
     QStringList failures;
     for (const std::string& failure : outcome.failures)
         failures << QString::fromStdString(failure);

@@ -31,11 +31,11 @@ unsigned lineOf(Problem::Kind kind) {
 
 } // namespace
 
-CodeEditor::CodeEditor(theme::Theme& theme, const QString& name, const QString& title, Completer completer,
-                       QWidget* parent)
+CodeEditor::CodeEditor(theme::Theme& theme, const QString& name, const theme::Wording& title,
+                       Completer completer, QWidget* parent)
     : QsciScintilla(parent), m_theme(theme), m_completer(std::move(completer)), m_look(new YamlLook(this)) {
     setObjectName(name);
-    setAccessibleName(title);
+    theme::say(this, "accessibleName", title);
     setUp();
     freeKeys();
     follow();

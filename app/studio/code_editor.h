@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/studio/problem.h"
+#include "app/theme/say.h"
 #include "core/authoring/completion.h"
 #include "core/base/text_edit.h"
 
@@ -31,7 +32,7 @@ public:
     using Completer = std::function<Completions(std::string_view text, std::uint32_t offset)>;
 
     /// `name` is the object name, `title` what assistive technology calls it. `completer` may be empty.
-    CodeEditor(theme::Theme& theme, const QString& name, const QString& title, Completer completer,
+    CodeEditor(theme::Theme& theme, const QString& name, const theme::Wording& title, Completer completer,
                QWidget* parent = nullptr);
     ~CodeEditor() override;
 

@@ -24,20 +24,24 @@ CompareView::CompareView(theme::Theme& theme, QWidget* parent)
     QVBoxLayout* column = nullptr;
     outer->addWidget(theme::makePage(theme, 1100, column));
     column->addWidget(m_title);
-    column->addWidget(theme::makeLabel(tr("Lines with a minus are in the file and not here; those with a "
-                                          "plus are here and not in the file."),
-                                       "body"));
+    column->addWidget(theme::makeLabel(
+        [] {
+            return tr("Lines with a minus are in the file and not here; those with a "
+                      "plus are here and not in the file.");
+        },
+        "body"));
     m_lines->setObjectName(QStringLiteral("compareLines"));
     m_lines->setReadOnly(true);
     m_lines->setStyleSheet(QStringLiteral("font-family: monospace;"));
     m_lines->setTabChangesFocus(true);
-    m_lines->setAccessibleName(tr("What differs"));
+    theme::say(m_lines, "accessibleName", [] { return tr("What differs"); });
     column->addWidget(m_lines, 1);
-    QPushButton* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("compareBack"));
-    QPushButton* load =
-        theme::makeButton(tr("Load what is there"), "secondary", QStringLiteral("compareLoad"));
+    QPushButton* back =
+        theme::makeButton([] { return tr("Back"); }, "secondary", QStringLiteral("compareBack"));
+    QPushButton* load = theme::makeButton([] { return tr("Load what is there"); }, "secondary",
+                                          QStringLiteral("compareLoad"));
     QPushButton* keep =
-        theme::makeButton(tr("Keep what is here"), "secondary", QStringLiteral("compareKeep"));
+        theme::makeButton([] { return tr("Keep what is here"); }, "secondary", QStringLiteral("compareKeep"));
     connect(back, &QPushButton::clicked, this, &CompareView::backRequested);
     connect(load, &QPushButton::clicked, this, &CompareView::loadRequested);
     connect(keep, &QPushButton::clicked, this, &CompareView::keepRequested);

@@ -22,7 +22,7 @@ CompletionPopup::CompletionPopup(const theme::Theme& theme, QWidget* window)
     column->setSpacing(theme.px(4));
     theme::setRole(m_list, "popup");
     m_list->setObjectName(QStringLiteral("completionList"));
-    m_list->setAccessibleName(tr("What can stand here"));
+    theme::say(m_list, "accessibleName", [] { return tr("What can stand here"); });
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setEditTriggers(QListView::NoEditTriggers);
     m_list->setUniformItemSizes(true);

@@ -12,9 +12,11 @@ namespace anteroom::studio {
 
 DiskBar::DiskBar(const theme::Theme& theme, QWidget* parent)
     : QFrame(parent), m_theme(theme), m_words(theme::makeLabel({}, "attention-strong")),
-      m_compare(theme::makeButton(tr("Compare"), "notice", QStringLiteral("diskCompare"))),
-      m_load(theme::makeButton(tr("Load what is there"), "notice", QStringLiteral("diskLoad"))),
-      m_keep(theme::makeButton(tr("Keep what is here"), "notice", QStringLiteral("diskKeep"))) {
+      m_compare(theme::makeButton([] { return tr("Compare"); }, "notice", QStringLiteral("diskCompare"))),
+      m_load(
+          theme::makeButton([] { return tr("Load what is there"); }, "notice", QStringLiteral("diskLoad"))),
+      m_keep(
+          theme::makeButton([] { return tr("Keep what is here"); }, "notice", QStringLiteral("diskKeep"))) {
     setObjectName(QStringLiteral("diskBar"));
     theme::setRole(this, "attention");
     auto* column = new QVBoxLayout(this);
@@ -35,9 +37,12 @@ void DiskBar::follow() {
 }
 
 void DiskBar::show(const QString& file, bool isGone, bool isOurs) {
-    m_words->setText(isGone   ? tr("Somebody took %1 away. Saving puts it back.").arg(file)
-                     : isOurs ? tr("Somebody else changed %1, and so did you here.").arg(file)
-                              : tr("Somebody else changed %1.").arg(file));
+    theme::say(m_words, "text", [file, isGone, isOurs] {
+        return (isGone   ? tr("Somebody took %1 away. Saving puts it back.")
+                : isOurs ? tr("Somebody else changed %1, and so did you here.")
+                         : tr("Somebody else changed %1."))
+            .arg(file);
+    });
     m_compare->setVisible(!isGone);
     m_load->setVisible(!isGone);
     setVisible(true);

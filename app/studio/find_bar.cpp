@@ -16,11 +16,11 @@ namespace anteroom::studio {
 
 namespace {
 
-QLineEdit* makeField(const QString& name, const QString& title) {
+QLineEdit* makeField(const QString& name, const theme::Wording& title) {
     auto* field = new QLineEdit;
     field->setObjectName(name);
-    field->setAccessibleName(title);
-    field->setPlaceholderText(title);
+    theme::say(field, "accessibleName", title);
+    theme::say(field, "placeholderText", title);
     return field;
 }
 
@@ -64,15 +64,17 @@ void FindBar::follow() {
 QWidget* FindBar::makeFind(const theme::Theme& theme) {
     auto* line = new QWidget;
     auto* flow = makeLine(theme, line);
-    m_what = makeField(QStringLiteral("findWhat"), tr("Find"));
-    m_case = new QCheckBox(tr("Same case"));
+    m_what = makeField(QStringLiteral("findWhat"), [] { return tr("Find"); });
+    m_case = new QCheckBox;
+    theme::say(m_case, "text", [] { return tr("Same case"); });
     m_case->setObjectName(QStringLiteral("findCase"));
     m_said = theme::makeLabel({}, "quiet");
     m_said->setObjectName(QStringLiteral("findSaid"));
     m_said->setWordWrap(false);
-    auto* next = theme::makeButton(tr("Next"), "quiet", QStringLiteral("findNext"));
-    auto* previous = theme::makeButton(tr("Previous"), "quiet", QStringLiteral("findPrevious"));
-    auto* close = theme::makeButton(tr("Close"), "quiet", QStringLiteral("findClose"));
+    auto* next = theme::makeButton([] { return tr("Next"); }, "quiet", QStringLiteral("findNext"));
+    auto* previous =
+        theme::makeButton([] { return tr("Previous"); }, "quiet", QStringLiteral("findPrevious"));
+    auto* close = theme::makeButton([] { return tr("Close"); }, "quiet", QStringLiteral("findClose"));
     for (QWidget* part :
          {static_cast<QWidget*>(m_what), static_cast<QWidget*>(next), static_cast<QWidget*>(previous),
           static_cast<QWidget*>(m_case), static_cast<QWidget*>(close), static_cast<QWidget*>(m_said)})
@@ -88,9 +90,9 @@ QWidget* FindBar::makeFind(const theme::Theme& theme) {
 QWidget* FindBar::makeReplace(const theme::Theme& theme) {
     auto* line = new QWidget;
     auto* flow = makeLine(theme, line);
-    m_with = makeField(QStringLiteral("replaceWith"), tr("Replace with"));
-    auto* one = theme::makeButton(tr("Replace"), "quiet", QStringLiteral("replaceOne"));
-    auto* each = theme::makeButton(tr("Replace all"), "quiet", QStringLiteral("replaceAll"));
+    m_with = makeField(QStringLiteral("replaceWith"), [] { return tr("Replace with"); });
+    auto* one = theme::makeButton([] { return tr("Replace"); }, "quiet", QStringLiteral("replaceOne"));
+    auto* each = theme::makeButton([] { return tr("Replace all"); }, "quiet", QStringLiteral("replaceAll"));
     flow->addWidget(m_with);
     flow->addWidget(one);
     flow->addWidget(each);
@@ -121,13 +123,13 @@ void FindBar::open(bool withReplace) {
 void FindBar::count() {
     const std::string what = m_what->text().toStdString();
     if (!m_editor || what.empty()) {
-        m_said->clear();
+        theme::say(m_said, "text", {});
         return;
     }
     const int places = m_editor->countOf(what, matchesCase());
-    m_said->setText(places == 0   ? tr("Not found")
-                    : places == 1 ? tr("1 place")
-                                  : tr("%1 places").arg(places));
+    theme::say(m_said, "text", [places] {
+        return places == 0 ? tr("Not found") : places == 1 ? tr("1 place") : tr("%1 places").arg(places);
+    });
 }
 
 void FindBar::go(bool forward) {
@@ -148,7 +150,8 @@ void FindBar::replaceEach() {
         return;
     const int places =
         m_editor->replaceAll(m_what->text().toStdString(), m_with->text().toStdString(), matchesCase());
-    m_said->setText(places == 1 ? tr("1 replaced") : tr("%1 replaced").arg(places));
+    theme::say(m_said, "text",
+               [places] { return places == 1 ? tr("1 replaced") : tr("%1 replaced").arg(places); });
 }
 
 void FindBar::keyPressEvent(QKeyEvent* event) {

@@ -22,7 +22,7 @@ FindingList::FindingList(theme::Theme& theme, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     m_head->setObjectName(QStringLiteral("findingCounts"));
     m_list->setObjectName(QStringLiteral("findings"));
-    m_list->setAccessibleName(tr("Findings of these answers"));
+    theme::say(m_list, "accessibleName", [] { return tr("Findings of these answers"); });
     m_list->setModel(m_model);
     m_list->setEditTriggers(QListView::NoEditTriggers);
     m_list->setWordWrap(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/say.h"
 #include "core/authoring/templates.h"
 
 #include <QMenu>
@@ -17,7 +18,7 @@ signals:
     void chosen(anteroom::TemplateKind kind);
 
 private:
-    void add(TemplateKind kind, const QString& words);
+    void add(TemplateKind kind, const theme::Wording& words);
 };
 
 } // namespace anteroom::studio

@@ -11,7 +11,7 @@ namespace anteroom::studio {
 
 KeptCard::KeptCard(const theme::Theme& theme, QWidget* parent)
     : QWidget(parent), m_card(new ReportCard(theme, QStringLiteral("reportKept"),
-                                             tr("What changes in screenings that are kept"))) {
+                                             [] { return tr("What changes in screenings that are kept"); })) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_card);
@@ -34,8 +34,8 @@ void KeptCard::show(const KeptScreenings* kept, bool canCompare) {
         m_card->begin(words);
     } else if (isRunning) {
         m_running = m_card->begin(words);
-        connect(m_card->addButton(tr("Stop"), QStringLiteral("stop")), &QPushButton::clicked, this,
-                &KeptCard::stopRequested);
+        connect(m_card->addButton([] { return tr("Stop"); }, QStringLiteral("stop")), &QPushButton::clicked,
+                this, &KeptCard::stopRequested);
     } else if (kept->found()) {
         showFound(*kept->found());
     } else {
@@ -58,7 +58,8 @@ QString KeptCard::wordsOf(const KeptScreenings* kept) {
 
 void KeptCard::offer(const QString& words, bool canCompare) {
     m_card->begin(words);
-    QPushButton* compare = m_card->addButton(tr("Compare the screenings"), QStringLiteral("compare"));
+    QPushButton* compare =
+        m_card->addButton([] { return tr("Compare the screenings"); }, QStringLiteral("compare"));
     compare->setEnabled(canCompare);
     connect(compare, &QPushButton::clicked, this, &KeptCard::compareRequested);
 }
@@ -70,10 +71,12 @@ void KeptCard::showFound(const KeptScreenings::Found& found) {
         m_card->addRule();
         if (!m_card->hasRoomFor(i, found.changed.size()))
             break;
-        m_card->addText(tr("%1, record %2").arg(one.day, one.record.left(8)), "body-strong");
+        m_card->addText(
+            [day = one.day, record = one.record.left(8)] { return tr("%1, record %2").arg(day, record); },
+            "body-strong");
         m_card->addText(one.findings.join(QLatin1Char('\n')), "quiet");
-        connect(m_card->addButton(tr("Open to read"), QStringLiteral("open")), &QPushButton::clicked, this,
-                [this, record = one.record] { emit openRequested(record); });
+        connect(m_card->addButton([] { return tr("Open to read"); }, QStringLiteral("open")),
+                &QPushButton::clicked, this, [this, record = one.record] { emit openRequested(record); });
     }
 }
 

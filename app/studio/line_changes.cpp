@@ -11,6 +11,10 @@ namespace anteroom::studio {
 
 namespace {
 
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::studio::LineChanges)
+};
+
 constexpr qsizetype around = 2;
 /// Of one text times those of the other: beyond it they are told apart as a whole.
 constexpr qsizetype mostCompared = 4'000'000;
@@ -88,7 +92,7 @@ QStringList lineChanges(const QString& theirs, const QString& ours) {
                         [](const Line& line) { return line.mark == QLatin1Char(' '); }))
             continue;
         if (last + 1 != i || shown.isEmpty())
-            shown << QCoreApplication::translate("Studio", "Line %1").arg(lines[i].number);
+            shown << Texts::tr("Line %1").arg(lines[i].number);
         shown << lines[i].mark + QLatin1Char(' ') + lines[i].text;
         last = i;
     }

@@ -59,8 +59,12 @@ MapPane::MapPane(theme::Theme& theme, const QString& dot, QWidget* parent)
     connect(m_view, &MapView::taken, this, &MapPane::takeNode);
     connect(m_view, &MapView::leaveRequested, this, &MapPane::leaveRequested);
     connect(&m_dot, &DotRun::laidOut, this, &MapPane::takePlaces);
-    connect(&m_dot, &DotRun::failed, this, &MapPane::say);
+    connect(&m_dot, &DotRun::failed, this, [this](const QString& words) { say(words); });
     connect(&theme, &theme::Theme::changed, this, &MapPane::fit);
+    theme::whenLanguageChanges(this, [this] {
+        showSelected();
+        rebuild();
+    });
     m_save->setEnabled(false);
     fit();
 }
@@ -69,33 +73,37 @@ QWidget* MapPane::makeTools() {
     theme::setRole(m_tools, "bar");
     auto* flow = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, m_theme.px(8), m_tools);
     flow->setMiddlesAligned(true);
-    const auto add = [&](const QString& text, const char* role, const QString& name, auto act) {
+    const auto add = [&](const theme::Wording& text, const char* role, const QString& name, auto act) {
         QPushButton* button = theme::makeButton(text, role, name);
         connect(button, &QPushButton::clicked, this, act);
         flow->addWidget(button);
         return button;
     };
-    m_back = add(tr("Back to the text"), "", QStringLiteral("mapBack"), [this] { emit leaveRequested(); });
-    const std::pair<QString, QString> choices[]{
-        {tr("Sections"), QStringLiteral("mapSections")},
-        {tr("This section"), QStringLiteral("mapSection")},
-        {tr("What belongs to it"), QStringLiteral("mapOnly")},
-        {tr("Whole map"), QStringLiteral("mapWhole")},
+    m_back = add([] { return tr("Back to the text"); }, "", QStringLiteral("mapBack"),
+                 [this] { emit leaveRequested(); });
+    const std::pair<theme::Wording, QString> choices[]{
+        {[] { return tr("Sections"); }, QStringLiteral("mapSections")},
+        {[] { return tr("This section"); }, QStringLiteral("mapSection")},
+        {[] { return tr("What belongs to it"); }, QStringLiteral("mapOnly")},
+        {[] { return tr("Whole map"); }, QStringLiteral("mapWhole")},
     };
     for (const auto& [text, name] : choices) {
         const auto shows = static_cast<MapShows>(m_choices.size());
         m_choices << add(text, "quiet", name, [this, shows] { choose(shows); });
         m_choices.last()->setCheckable(true);
     }
-    m_spare << add(tr("Fit to window"), "", QStringLiteral("mapFit"), [this] { m_view->fitAll(); });
-    m_spare << add(tr("Larger"), "", QStringLiteral("mapLarger"), [this] { m_view->zoom(1); });
-    m_spare << add(tr("Smaller"), "", QStringLiteral("mapSmaller"), [this] { m_view->zoom(-1); });
-    m_save = add(tr("Save as SVG"), "", QStringLiteral("mapSave"), [this] {
-        emit saveRequested(svgOf(m_view->picture(), m_view->light(), m_theme.palette()));
-    });
-    m_prove = add(tr("Mark dead parts"), "", QStringLiteral("mapProve"), [this] { emit proveRequested(); });
-    m_spare << theme::makeLabel(tr("Solid line: goes into it. Dashed line: decides whether it is asked."),
-                                "quiet");
+    m_spare << add([] { return tr("Fit to window"); }, "", QStringLiteral("mapFit"),
+                   [this] { m_view->fitAll(); });
+    m_spare << add([] { return tr("Larger"); }, "", QStringLiteral("mapLarger"), [this] { m_view->zoom(1); });
+    m_spare << add([] { return tr("Smaller"); }, "", QStringLiteral("mapSmaller"),
+                   [this] { m_view->zoom(-1); });
+    m_save =
+        add([] { return tr("Save as SVG"); }, "", QStringLiteral("mapSave"),
+            [this] { emit saveRequested(svgOf(m_view->picture(), m_view->light(), m_theme.palette())); });
+    m_prove = add([] { return tr("Mark dead parts"); }, "", QStringLiteral("mapProve"),
+                  [this] { emit proveRequested(); });
+    m_spare << theme::makeLabel(
+        [] { return tr("Solid line: goes into it. Dashed line: decides whether it is asked."); }, "quiet");
     flow->addWidget(m_spare.last());
     flow->addWidget(m_deadWords);
     return m_tools;
@@ -118,8 +126,10 @@ void MapPane::fit() {
 
 void MapPane::take(const Checked& checked) {
     m_errors->setVisible(!checked->questionnaire);
-    m_errors->setText(m_newest ? tr("The text has errors. This is the map as it was before them.")
-                               : tr("The text has errors. Mend them, and the map is here."));
+    theme::say(m_errors, "text", [hasMap = m_newest != nullptr] {
+        return hasMap ? tr("The text has errors. This is the map as it was before them.")
+                      : tr("The text has errors. Mend them, and the map is here.");
+    });
     if (!checked->questionnaire || (m_newest && (*m_newest)->sha256 == (*checked->questionnaire)->sha256))
         return;
     m_newest = checked->questionnaire;
@@ -139,13 +149,17 @@ void MapPane::showProofs(const ProofRun& proofs, bool isOld) {
             if (note.dead)
                 dead.push_back(*note.dead);
     if (isKnown)
-        sayDead(dead.empty() ? tr("Nothing is dead.")
-                             : tr("Parts that no answer can reach: %1").arg(dead.size()),
-                false);
+        sayDead(
+            [count = dead.size()] {
+                return count == 0 ? tr("Nothing is dead.")
+                                  : tr("Parts that no answer can reach: %1").arg(count);
+            },
+            false);
     else if (!isOld && !report.isProved)
-        sayDead(tr("This Anteroom was built without a solver: dead parts are not marked."), false);
+        sayDead([] { return tr("This Anteroom was built without a solver: dead parts are not marked."); },
+                false);
     else if (proofs.isRunning())
-        sayDead(tr("Looking for dead parts."), false);
+        sayDead([] { return tr("Looking for dead parts."); }, false);
     else
         sayDead({}, true);
     if (dead == m_dead)
@@ -154,9 +168,9 @@ void MapPane::showProofs(const ProofRun& proofs, bool isOld) {
     rebuild();
 }
 
-void MapPane::sayDead(const QString& words, bool mayProve) {
-    m_deadWords->setText(words);
-    m_deadWords->setVisible(!words.isEmpty());
+void MapPane::sayDead(const theme::Wording& words, bool mayProve) {
+    theme::say(m_deadWords, "text", words);
+    m_deadWords->setVisible(!m_deadWords->text().isEmpty());
     m_prove->setVisible(mayProve);
 }
 
@@ -244,7 +258,7 @@ void MapPane::build() {
         return;
     m_next = picture();
     if (!m_view->picture().isLaidOut())
-        say(tr("The map is being laid out."));
+        say([] { return tr("The map is being laid out."); });
     m_dot.begin(QByteArray::fromStdString(m_shows == MapShows::Sections
                                               ? columnDotOf(m_next.map, m_next.boxes)
                                               : dotOf(m_next.map, m_next.boxes, mapLine())));
@@ -260,8 +274,8 @@ void MapPane::takeNode(std::uint32_t node) {
         emit taken(*m_selected);
 }
 
-void MapPane::say(const QString& words) {
-    m_state->setText(words);
+void MapPane::say(const theme::Wording& words) {
+    theme::say(m_state, "text", words);
     m_state->show();
     m_view->hide();
     m_words->hide();
@@ -270,7 +284,7 @@ void MapPane::say(const QString& words) {
 
 void MapPane::takePlaces(const QByteArray& json) {
     if (!layOut(m_next, json)) {
-        say(tr("Graphviz wrote something that is no map. Update graphviz."));
+        say([] { return tr("Graphviz wrote something that is no map. Update graphviz."); });
         return;
     }
     const bool isAnother = m_next.map.nodes != m_view->picture().map.nodes;

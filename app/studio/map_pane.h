@@ -4,6 +4,7 @@
 #include "app/studio/check_text.h"
 #include "app/studio/dot_run.h"
 #include "app/studio/map_picture.h"
+#include "app/theme/say.h"
 
 #include <QWidget>
 
@@ -74,8 +75,8 @@ private:
     MapPicture picture() const;
     void takeNode(std::uint32_t node);
     void takePlaces(const QByteArray& json);
-    void say(const QString& words);
-    void sayDead(const QString& words, bool mayProve);
+    void say(const theme::Wording& words);
+    void sayDead(const theme::Wording& words, bool mayProve);
     void showSelected();
     void selectIn(const QuestionnaireMap& map);
 

@@ -17,7 +17,9 @@ namespace {
 constexpr double widest = 200; ///< of the words in a node
 constexpr int mostLines = 3;
 
-QString tr(const char* text) { return QCoreApplication::translate("QuestionnaireMap", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::studio::QuestionnaireMap)
+};
 
 /// Word by word into lines; what does not fit into the last one is cut there.
 QStringList wrapped(const QString& text, const QFontMetricsF& metrics) {
@@ -45,8 +47,8 @@ MapLabel labelOf(const MapNode& node, bool isDead, const QFontMetricsF& metrics)
     MapLabel label;
     label.head = kindWord(node.kind);
     if (isDead)
-        label.head =
-            label.head.isEmpty() ? deadWord(node.kind) : tr("%1, %2").arg(label.head, deadWord(node.kind));
+        label.head = label.head.isEmpty() ? deadWord(node.kind)
+                                          : Texts::tr("%1, %2").arg(label.head, deadWord(node.kind));
     const std::string& title = node.title.empty() ? node.id : node.title;
     label.lines = wrapped(QString::fromStdString(title), metrics);
     return label;
@@ -77,15 +79,15 @@ QString kindWord(MapNode::Kind kind) {
     case MapNode::Kind::Question:
         break;
     case MapNode::Kind::Computed:
-        return tr("Computed value");
+        return Texts::tr("Computed value");
     case MapNode::Kind::Finding:
-        return tr("Finding");
+        return Texts::tr("Finding");
     case MapNode::Kind::Urgent:
-        return tr("Urgent answer");
+        return Texts::tr("Urgent answer");
     case MapNode::Kind::Contradiction:
-        return tr("Contradiction");
+        return Texts::tr("Contradiction");
     case MapNode::Kind::Section:
-        return tr("Section");
+        return Texts::tr("Section");
     }
     return {};
 }
@@ -97,13 +99,13 @@ QString deadWord(MapNode::Kind kind) {
     case MapNode::Kind::Section:
         break;
     case MapNode::Kind::Finding:
-        return tr("never raised");
+        return Texts::tr("never raised");
     case MapNode::Kind::Urgent:
-        return tr("never shown");
+        return Texts::tr("never shown");
     case MapNode::Kind::Contradiction:
-        return tr("never found");
+        return Texts::tr("never found");
     }
-    return tr("never asked");
+    return Texts::tr("never asked");
 }
 
 MapPicture pictureOf(QuestionnaireMap map, std::vector<bool> dead, const std::vector<QStringList>& more) {

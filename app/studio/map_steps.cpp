@@ -12,7 +12,9 @@ namespace {
 
 constexpr qsizetype mostNames = 4;
 
-QString tr(const char* text) { return QCoreApplication::translate("QuestionnaireMap", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::studio::QuestionnaireMap)
+};
 
 /// The one that costs least; what costs infinitely much is none.
 template <typename Cost>
@@ -41,7 +43,7 @@ QString namesAt(const QuestionnaireMap& map, std::uint32_t node, MapEdge::Kind k
     if (more <= 0)
         return names.join(QStringLiteral("; "));
     names.resize(mostNames);
-    return tr("%1; and %2 more").arg(names.join(QStringLiteral("; "))).arg(more);
+    return Texts::tr("%1; and %2 more").arg(names.join(QStringLiteral("; "))).arg(more);
 }
 
 } // namespace
@@ -66,42 +68,43 @@ std::optional<std::uint32_t> nodeAfter(const MapPicture& picture, std::uint32_t 
 }
 
 QStringList wordsOf(const SectionCounts& counts) {
-    const auto many = [](std::size_t count, const char* one, const char* several) {
-        return count == 1 ? tr(one) : tr(several).arg(count);
+    const auto many = [](std::size_t count, const QString& one, const QString& several) {
+        return count == 1 ? one : several.arg(count);
     };
-    QStringList lines{many(counts.questions, "1 question", "%1 questions")};
+    QStringList lines{many(counts.questions, Texts::tr("1 question"), Texts::tr("%1 questions"))};
     if (counts.conditional > 0)
-        lines.last() += tr(", %1 on a condition").arg(counts.conditional);
+        lines.last() += Texts::tr(", %1 on a condition").arg(counts.conditional);
     QStringList rest;
     if (counts.findings > 0)
-        rest << many(counts.findings, "1 finding", "%1 findings");
+        rest << many(counts.findings, Texts::tr("1 finding"), Texts::tr("%1 findings"));
     if (counts.urgent > 0)
-        rest << many(counts.urgent, "1 urgent answer", "%1 urgent answers");
+        rest << many(counts.urgent, Texts::tr("1 urgent answer"), Texts::tr("%1 urgent answers"));
     if (!rest.isEmpty())
-        lines.last() += tr("; feeds %1").arg(rest.join(tr(" and ")));
+        lines.last() += Texts::tr("; feeds %1").arg(rest.join(Texts::tr(" and ")));
     if (counts.dead > 0)
-        lines << many(counts.dead, "1 part that no answer can reach", "%1 parts that no answer can reach");
+        lines << many(counts.dead, Texts::tr("1 part that no answer can reach"),
+                      Texts::tr("%1 parts that no answer can reach"));
     return lines;
 }
 
 QString wordsOf(const MapPicture& picture, std::uint32_t node) {
     const QuestionnaireMap& map = picture.map;
     const MapNode& told = map.nodes[node];
-    const QString kind = told.kind == MapNode::Kind::Question ? tr("Question") : kindWord(told.kind);
-    QStringList sentences{tr("%1: %2 (%3)").arg(kind, titleOf(told), QString::fromStdString(told.id))};
+    const QString kind = told.kind == MapNode::Kind::Question ? Texts::tr("Question") : kindWord(told.kind);
+    QStringList sentences{Texts::tr("%1: %2 (%3)").arg(kind, titleOf(told), QString::fromStdString(told.id))};
     if (picture.dead[node])
-        sentences << tr("Whatever is answered: %1").arg(deadWord(told.kind));
+        sentences << Texts::tr("Whatever is answered: %1").arg(deadWord(told.kind));
     const auto add = [&](const QString& words, MapEdge::Kind edge, bool isFrom) {
         const QString names = namesAt(map, node, edge, isFrom);
         if (!names.isEmpty())
             sentences << words.arg(names);
     };
-    add(tr("Shown by: %1"), MapEdge::Kind::Shows, false);
-    add(tr("Asked only with its section: %1"), MapEdge::Kind::Holds, false);
-    add(tr("Made of: %1"), MapEdge::Kind::Feeds, false);
-    add(tr("Shows: %1"), MapEdge::Kind::Shows, true);
-    add(tr("Asked only with it: %1"), MapEdge::Kind::Holds, true);
-    add(tr("Feeds: %1"), MapEdge::Kind::Feeds, true);
+    add(Texts::tr("Shown by: %1"), MapEdge::Kind::Shows, false);
+    add(Texts::tr("Asked only with its section: %1"), MapEdge::Kind::Holds, false);
+    add(Texts::tr("Made of: %1"), MapEdge::Kind::Feeds, false);
+    add(Texts::tr("Shows: %1"), MapEdge::Kind::Shows, true);
+    add(Texts::tr("Asked only with it: %1"), MapEdge::Kind::Holds, true);
+    add(Texts::tr("Feeds: %1"), MapEdge::Kind::Feeds, true);
     return sentences.join(QLatin1Char('\n'));
 }
 

@@ -2,6 +2,7 @@
 #include "app/studio/map_view.h"
 
 #include "app/studio/map_steps.h"
+#include "app/theme/say.h"
 #include "app/theme/theme.h"
 
 #include <QGraphicsPathItem>
@@ -32,7 +33,7 @@ QPainterPath rounded(const QRectF& place, double radius) {
 
 MapView::MapView(theme::Theme& theme, QWidget* parent) : QGraphicsView(parent), m_theme(theme) {
     setObjectName(QStringLiteral("map"));
-    setAccessibleName(tr("Map"));
+    theme::say(this, "accessibleName", [] { return tr("Map"); });
     setScene(&m_drawing);
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);

@@ -24,31 +24,36 @@ NewQuestionnaireView::NewQuestionnaireView(theme::Theme& theme, QWidget* parent)
     outer->setContentsMargins(0, 0, 0, 0);
     QVBoxLayout* column = nullptr;
     outer->addWidget(theme::makePage(theme, 680, column));
-    column->addWidget(theme::makeLabel(tr("A new questionnaire"), "page-title"));
-    column->addWidget(
-        theme::makeLabel(tr("It begins with two questions, a finding and the cases that prove it, "
-                            "and works as it is. Change it from there."),
-                         "body"));
+    column->addWidget(theme::makeLabel([] { return tr("A new questionnaire"); }, "page-title"));
+    column->addWidget(theme::makeLabel(
+        [] {
+            return tr("It begins with two questions, a finding and the cases that prove it, "
+                      "and works as it is. Change it from there.");
+        },
+        "body"));
     QVBoxLayout* content = nullptr;
     column->addWidget(theme::makeCard(theme, content));
-    content->addWidget(theme::makeLabel(tr("What it is called"), "body-strong"));
+    content->addWidget(theme::makeLabel([] { return tr("What it is called"); }, "body-strong"));
     m_title->setObjectName(QStringLiteral("newTitle"));
-    m_title->setAccessibleName(tr("What it is called"));
+    theme::say(m_title, "accessibleName", [] { return tr("What it is called"); });
     theme::setRole(m_title, "entry");
     content->addWidget(m_title);
-    content->addWidget(theme::makeLabel(tr("The clinic's folder that it belongs in"), "body-strong"));
+    content->addWidget(
+        theme::makeLabel([] { return tr("The clinic's folder that it belongs in"); }, "body-strong"));
     m_folders->setObjectName(QStringLiteral("newFolder"));
-    m_folders->setAccessibleName(tr("The clinic's folder that it belongs in"));
+    theme::say(m_folders, "accessibleName", [] { return tr("The clinic's folder that it belongs in"); });
     m_folders->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     content->addWidget(m_folders);
-    auto* other = theme::makeButton(tr("Another folder"), "quiet", QStringLiteral("newOtherFolder"));
+    auto* other =
+        theme::makeButton([] { return tr("Another folder"); }, "quiet", QStringLiteral("newOtherFolder"));
     content->addWidget(other, 0, Qt::AlignLeading);
     m_place->setObjectName(QStringLiteral("newPlace"));
     content->addWidget(m_place);
     m_problem->setObjectName(QStringLiteral("newProblem"));
     column->addWidget(m_problem);
-    auto* back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("newBack"));
-    auto* make = theme::makeButton(tr("Create and edit"), "primary", QStringLiteral("newCreate"));
+    auto* back = theme::makeButton([] { return tr("Back"); }, "secondary", QStringLiteral("newBack"));
+    auto* make =
+        theme::makeButton([] { return tr("Create and edit"); }, "primary", QStringLiteral("newCreate"));
     column->addWidget(theme::makeButtonRow(theme, {back, make}));
     column->addStretch(1);
     setFocusProxy(m_title);
@@ -82,22 +87,23 @@ void NewQuestionnaireView::showPlace() {
     const QString folder = m_folders->currentText();
     const QString title = m_title->text().trimmed();
     m_place->setVisible(!folder.isEmpty() && !title.isEmpty());
-    m_place->setText(tr("It will be %1").arg(placeOfNew(folder, title)));
+    theme::say(m_place, "text",
+               [place = placeOfNew(folder, title)] { return tr("It will be %1").arg(place); });
 }
 
-void NewQuestionnaireView::showProblem(const QString& problem) {
-    m_problem->setText(problem);
+void NewQuestionnaireView::showProblem(const theme::Wording& problem) {
+    theme::say(m_problem, "text", problem);
     m_problem->show();
 }
 
 void NewQuestionnaireView::create() {
     if (m_title->text().trimmed().isEmpty()) {
-        showProblem(tr("Enter what the questionnaire is called"));
+        showProblem([] { return tr("Enter what the questionnaire is called"); });
         m_title->setFocus(Qt::OtherFocusReason);
         return;
     }
     if (m_folders->currentText().isEmpty()) {
-        showProblem(tr("Choose a folder for the clinic's own questionnaires"));
+        showProblem([] { return tr("Choose a folder for the clinic's own questionnaires"); });
         emit folderRequested();
         return;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/say.h"
+
 #include <QWidget>
 
 class QComboBox;
@@ -23,7 +25,7 @@ public:
     void open(const QStringList& folders);
     /// Chosen by a person; it becomes the one that is meant.
     void addFolder(const QString& folder);
-    void showProblem(const QString& problem);
+    void showProblem(const theme::Wording& problem);
 
 signals:
     void created(const QString& folder, const QString& title);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/outline_tree.h"
 
+#include "app/theme/say.h"
 #include "app/theme/theme.h"
 
 #include <QKeyEvent>
@@ -57,7 +58,7 @@ QString keyOf(const QTreeWidgetItem* item) {
 
 OutlineTree::OutlineTree(theme::Theme& theme, QWidget* parent) : QTreeWidget(parent), m_theme(theme) {
     setObjectName(QStringLiteral("outline"));
-    setAccessibleName(tr("Outline"));
+    theme::say(this, "accessibleName", [] { return tr("Outline"); });
     theme::setRole(this, "bare");
     setHeaderHidden(true);
     setFrameShape(QFrame::NoFrame);
@@ -110,8 +111,9 @@ void OutlineTree::show(const Outline& outline) {
         m_items << item;
     }
     for (QTreeWidgetItemIterator it(this); *it; ++it)
-        (*it)->setExpanded(isFirst ? !(*it)->parent() && (*it)->text(0) == tr("Sections")
-                                   : open.contains(keyOf(*it)));
+        (*it)->setExpanded(isFirst
+                               ? !(*it)->parent() && (*it)->text(0) == headTitle(OutlineEntry::Kind::Section)
+                               : open.contains(keyOf(*it)));
     if (line)
         follow(line);
 }

@@ -15,18 +15,20 @@ namespace anteroom::studio {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Studio", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::studio::Preview)
+};
 
 QString statusWords(FindingStatus status) {
     switch (status) {
     case FindingStatus::Raised:
-        return tr("Raised");
+        return Texts::tr("Raised");
     case FindingStatus::RuledOut:
-        return tr("Not raised by these answers");
+        return Texts::tr("Not raised by these answers");
     case FindingStatus::NotEstablished:
         break;
     }
-    return tr("Not established");
+    return Texts::tr("Not established");
 }
 
 int placeOf(FindingStatus status) {

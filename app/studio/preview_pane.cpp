@@ -51,9 +51,10 @@ PreviewPane::~PreviewPane() {
 
 void PreviewPane::take(const Checked& checked) {
     m_state->setVisible(!checked->questionnaire);
-    m_state->setText(m_newest
-                         ? tr("The text has errors. This is the questionnaire as it was before them.")
-                         : tr("The text has errors. Mend them, and the questionnaire can be tried here."));
+    theme::say(m_state, "text", [hasOne = m_newest != nullptr] {
+        return hasOne ? tr("The text has errors. This is the questionnaire as it was before them.")
+                      : tr("The text has errors. Mend them, and the questionnaire can be tried here.");
+    });
     if (!checked->questionnaire || (m_newest && (*m_newest)->sha256 == (*checked->questionnaire)->sha256))
         return;
     m_newest = checked->questionnaire;
@@ -72,7 +73,8 @@ QWidget* PreviewPane::makeExampleBar() {
     theme::setRole(bar, "attention");
     auto* line = new QHBoxLayout(bar);
     m_example->setObjectName(QStringLiteral("previewExample"));
-    QPushButton* own = theme::makeButton(tr("My answers again"), "notice", QStringLiteral("leaveExample"));
+    QPushButton* own =
+        theme::makeButton([] { return tr("My answers again"); }, "notice", QStringLiteral("leaveExample"));
     connect(own, &QPushButton::clicked, this, &PreviewPane::leaveExample);
     line->addWidget(m_example, 1);
     line->addWidget(own);
@@ -111,7 +113,9 @@ void PreviewPane::buildWith(const std::function<void()>& change) {
     const auto& day = m_preview.exampleDay();
     m_exampleBar->setVisible(day.has_value());
     if (day)
-        m_example->setText(tr("Answers of an example, on %1").arg(QString::fromStdString(day->iso())));
+        theme::say(m_example, "text", [day = QString::fromStdString(day->iso())] {
+            return tr("Answers of an example, on %1").arg(day);
+        });
     m_interview = new interview::InterviewView(*m_preview.encounter(),
                                                tr("Here the clinic's own crisis protocol is shown."),
                                                m_preview.clock(), m_theme);

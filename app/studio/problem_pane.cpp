@@ -30,7 +30,8 @@ QString lineOf(const Problem& problem, const std::string& path) {
 ProblemPane::ProblemPane(theme::Theme& theme, QWidget* parent)
     : QFrame(parent), m_theme(theme), m_counts(theme::makeLabel({}, "quiet-strong")),
       m_fix(theme::makeButton({}, "quiet", QStringLiteral("fixProblem"))),
-      m_example(theme::makeButton(tr("Load these answers"), "quiet", QStringLiteral("problemExample"))),
+      m_example(theme::makeButton([] { return tr("Load these answers"); }, "quiet",
+                                  QStringLiteral("problemExample"))),
       m_list(new QListView), m_model(new QStandardItemModel(this)) {
     setObjectName(QStringLiteral("problemPane"));
     theme::setRole(this, "foot");
@@ -42,7 +43,7 @@ ProblemPane::ProblemPane(theme::Theme& theme, QWidget* parent)
     head->addWidget(m_fix);
     column->addLayout(head);
     m_list->setObjectName(QStringLiteral("problems"));
-    m_list->setAccessibleName(tr("Problems"));
+    theme::say(m_list, "accessibleName", [] { return tr("Problems"); });
     m_list->setModel(m_model);
     m_list->setEditTriggers(QListView::NoEditTriggers);
     m_list->setWordWrap(true);
@@ -95,7 +96,7 @@ void ProblemPane::show(const Checked& checked, const std::string& path) {
     m_checked = checked;
     m_model->clear();
     const std::vector<Problem>& problems = checked->problems;
-    m_counts->setText(countsInWords(problems, checked->cases));
+    theme::say(m_counts, "text", countsInWords(problems, checked->cases));
     const std::size_t shown = std::min(problems.size(), mostProblemsShown);
     for (std::size_t i = 0; i < shown; ++i)
         m_model->appendRow(new QStandardItem(lineOf(problems[i], path)));
@@ -111,7 +112,7 @@ void ProblemPane::show(const Checked& checked, const std::string& path) {
 
 void ProblemPane::sayChecking() {
     if (!m_checked)
-        m_counts->setText(tr("Reading the questionnaire"));
+        theme::say(m_counts, "text", [] { return tr("Reading the questionnaire"); });
     m_fix->setEnabled(false); // its place may be another one by now
 }
 

@@ -11,7 +11,9 @@ namespace anteroom::studio {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Studio", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::studio::ProblemSteps)
+};
 
 bool isBehind(const Problem& problem, const std::string& path, std::uint32_t offset, bool isForward) {
     return problem.path == path && (isForward ? problem.begin > offset : problem.begin < offset);
@@ -60,17 +62,18 @@ QString countsInWords(const std::vector<Problem>& problems, std::size_t cases) {
     };
     QStringList parts;
     if (const auto errors = count(Problem::Kind::Error))
-        parts << (errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));
+        parts << (errors == 1 ? Texts::tr("1 error") : Texts::tr("%1 errors").arg(errors));
     if (const auto warnings = count(Problem::Kind::Warning))
-        parts << (warnings == 1 ? tr("1 warning") : tr("%1 warnings").arg(warnings));
+        parts << (warnings == 1 ? Texts::tr("1 warning") : Texts::tr("%1 warnings").arg(warnings));
     if (const auto notes = count(Problem::Kind::Note))
-        parts << (notes == 1 ? tr("1 note") : tr("%1 notes").arg(notes));
+        parts << (notes == 1 ? Texts::tr("1 note") : Texts::tr("%1 notes").arg(notes));
     if (const auto failing = count(Problem::Kind::Case))
-        parts << (failing == 1 ? tr("1 case does not hold") : tr("%1 cases do not hold").arg(failing));
+        parts << (failing == 1 ? Texts::tr("1 case does not hold")
+                               : Texts::tr("%1 cases do not hold").arg(failing));
     else if (cases)
-        parts << (cases == 1 ? tr("the case holds") : tr("all %1 cases hold").arg(cases));
+        parts << (cases == 1 ? Texts::tr("the case holds") : Texts::tr("all %1 cases hold").arg(cases));
     if (problems.empty())
-        parts.prepend(tr("No problems"));
+        parts.prepend(Texts::tr("No problems"));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -78,21 +81,21 @@ QString placeInWords(const Problem& problem, const std::string& path) {
     QStringList parts;
     switch (problem.kind) {
     case Problem::Kind::Error:
-        parts << tr("Error");
+        parts << Texts::tr("Error");
         break;
     case Problem::Kind::Warning:
-        parts << tr("Warning");
+        parts << Texts::tr("Warning");
         break;
     case Problem::Kind::Note:
-        parts << tr("Note");
+        parts << Texts::tr("Note");
         break;
     case Problem::Kind::Case:
-        parts << tr("Case");
+        parts << Texts::tr("Case");
         break;
     }
     if (problem.path != path)
         parts << QFileInfo(QString::fromStdString(problem.path)).fileName();
-    parts << tr("line %1").arg(problem.place.line);
+    parts << Texts::tr("line %1").arg(problem.place.line);
     return parts.join(QStringLiteral(", "));
 }
 

@@ -15,7 +15,9 @@ namespace anteroom::studio {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Studio", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::studio::ProveText)
+};
 
 QString text(const std::string& words) { return QString::fromStdString(words); }
 
@@ -32,7 +34,7 @@ ChangedRule changedRule(const Differences& found, const WordedRuleDifference& wo
     ChangedRule rule{text(namesOf(worded)), {}, {}, text(worded.rest), text(worded.notKnown),
                      text(worded.limits)};
     if (worded.isNew || worded.isGone)
-        rule.name = (worded.isNew ? tr("New: %1") : tr("No longer there: %1")).arg(rule.name);
+        rule.name = (worded.isNew ? Texts::tr("New: %1") : Texts::tr("No longer there: %1")).arg(rule.name);
     if (difference.after)
         rule.place = placeOf(found.after->program()[difference.after->node].span, sources);
     for (std::size_t i = 0; i < worded.shown.size(); ++i) {
@@ -86,7 +88,7 @@ RuleCases casesOf(const Versions& versions, const RuleCoverage& rule) {
     for (const WordedCoverage::Part& part : worded.parts) {
         QString words = text(part.words);
         if (part.covered == Covered::Undecided)
-            words = tr("%1; whether that can occur is not known: %2").arg(words, text(part.why));
+            words = Texts::tr("%1; whether that can occur is not known: %2").arg(words, text(part.why));
         (part.covered == Covered::Impossible ? cases.impossible : cases.parts)
             .push_back({words, placeOf(part.span, versions.sources)});
     }
@@ -126,7 +128,7 @@ Versions readVersions(const EditedTexts& now, const EditedTexts& before, FileSou
 Comparison compare(const Versions& versions, const MakeProvers& make) {
     Comparison comparison;
     if (!versions.before) {
-        comparison.problem = tr("What was there before has errors, and cannot be compared.");
+        comparison.problem = Texts::tr("What was there before has errors, and cannot be compared.");
         return comparison;
     }
     comparison.version = text((*versions.before)->version);

@@ -43,20 +43,26 @@ void PublishForm::open(const QStringList& obstacles, const QStringList& versions
 
 void PublishForm::addObstacles(const QStringList& obstacles) {
     constexpr qsizetype mostShown = 20;
-    m_content->addWidget(theme::makeLabel(tr("Mend this first"), "question"));
+    m_content->addWidget(theme::makeLabel([] { return tr("Mend this first"); }, "question"));
     for (const QString& obstacle : obstacles.mid(0, mostShown))
         m_content->addWidget(theme::makeLabel(obstacle, "body"));
     if (obstacles.size() > mostShown)
-        m_content->addWidget(theme::makeLabel(tr("And %1 more").arg(obstacles.size() - mostShown), "quiet"));
+        m_content->addWidget(theme::makeLabel(
+            [rest = obstacles.size() - mostShown] { return tr("And %1 more").arg(rest); }, "quiet"));
 }
 
 void PublishForm::addSteps(const QStringList& versions) {
-    m_content->addWidget(theme::makeLabel(tr("How much changes for those who use it?"), "question"));
-    const QStringList words{tr("Words and corrections"), tr("More is asked or found"),
-                            tr("Answers or findings mean something else")};
+    m_content->addWidget(
+        theme::makeLabel([] { return tr("How much changes for those who use it?"); }, "question"));
+    const theme::Wording words[]{[] { return tr("Words and corrections"); },
+                                 [] { return tr("More is asked or found"); },
+                                 [] { return tr("Answers or findings mean something else"); }};
     m_steps = new QButtonGroup(this);
-    for (int step = 0; step < words.size(); ++step) {
-        auto* choice = new QRadioButton(tr("%1: version %2").arg(words.value(step), versions.value(step)));
+    for (int step = 0; step < static_cast<int>(std::size(words)); ++step) {
+        auto* choice = new QRadioButton;
+        theme::say(choice, "text", [what = words[step], version = versions.value(step)] {
+            return tr("%1: version %2").arg(what.text(), version);
+        });
         choice->setObjectName(QStringLiteral("publishStep.%1").arg(step));
         m_steps->addButton(choice, step);
         m_content->addWidget(choice);
@@ -65,14 +71,16 @@ void PublishForm::addSteps(const QStringList& versions) {
     m_words = theme::makeLabel({}, "quiet");
     m_words->setObjectName(QStringLiteral("publishKnown"));
     m_content->addWidget(m_words);
-    m_unknown = new QCheckBox(tr("Publish without knowing all that changes"));
+    m_unknown = new QCheckBox;
+    theme::say(m_unknown, "text", [] { return tr("Publish without knowing all that changes"); });
     m_unknown->setObjectName(QStringLiteral("publishUnknown"));
     m_content->addWidget(m_unknown);
     m_unknown->hide();
-    m_content->addWidget(theme::makeLabel(tr("What changed, in a line for the changelog"), "question"));
+    m_content->addWidget(
+        theme::makeLabel([] { return tr("What changed, in a line for the changelog"); }, "question"));
     m_change = new QLineEdit;
     m_change->setObjectName(QStringLiteral("publishChange"));
-    m_change->setAccessibleName(tr("What changed"));
+    theme::say(m_change, "accessibleName", [] { return tr("What changed"); });
     theme::setRole(m_change, "entry");
     connect(m_change, &QLineEdit::returnPressed, this, &PublishForm::entered);
     m_content->addWidget(m_change);

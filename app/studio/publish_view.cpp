@@ -25,7 +25,7 @@ PublishView::PublishView(theme::Theme& theme, QWidget* parent) : QWidget(parent)
     QVBoxLayout* column = nullptr;
     m_page = theme::makePage(theme, 680, column);
     outer->addWidget(m_page);
-    column->addWidget(theme::makeLabel(tr("Before publishing"), "page-title"));
+    column->addWidget(theme::makeLabel([] { return tr("Before publishing"); }, "page-title"));
     column->addWidget(makeGlance(theme));
     m_form = new PublishForm(theme);
     connect(m_form, &PublishForm::entered, this, &PublishView::publish);
@@ -33,8 +33,8 @@ PublishView::PublishView(theme::Theme& theme, QWidget* parent) : QWidget(parent)
     m_problem = theme::makeLabel({}, "attention");
     m_problem->setObjectName(QStringLiteral("publishProblem"));
     column->addWidget(m_problem);
-    m_back = theme::makeButton(tr("Back"), "secondary", QStringLiteral("publishBack"));
-    m_publish = theme::makeButton(tr("Publish"), "primary", QStringLiteral("publishDo"));
+    m_back = theme::makeButton([] { return tr("Back"); }, "secondary", QStringLiteral("publishBack"));
+    m_publish = theme::makeButton([] { return tr("Publish"); }, "primary", QStringLiteral("publishDo"));
     connect(m_back, &QPushButton::clicked, this, &PublishView::backRequested);
     connect(m_publish, &QPushButton::clicked, this, &PublishView::publish);
     column->addWidget(theme::makeButtonRow(theme, {m_back, m_publish}));
@@ -62,8 +62,8 @@ QWidget* PublishView::makeGlance(theme::Theme& theme) {
     m_progress = theme::makeLabel({}, "quiet");
     m_progress->setObjectName(QStringLiteral("proofProgress"));
     lines->addWidget(m_progress);
-    m_stop = theme::makeButton(tr("Stop"), "", QStringLiteral("proofStop"));
-    m_again = theme::makeButton(tr("Prove again"), "", QStringLiteral("proofAgain"));
+    m_stop = theme::makeButton([] { return tr("Stop"); }, "", QStringLiteral("proofStop"));
+    m_again = theme::makeButton([] { return tr("Prove again"); }, "", QStringLiteral("proofAgain"));
     connect(m_stop, &QPushButton::clicked, this, &PublishView::stopRequested);
     connect(m_again, &QPushButton::clicked, this, &PublishView::proveRequested);
     lines->addWidget(m_stop, 0, Qt::AlignLeading);
@@ -105,8 +105,10 @@ void PublishView::showProofs(const ProofRun& run, bool isOld) {
     if (run.isRunning())
         showProgress(run);
     else
-        m_progress->setText(isOld ? tr("The text has changed since: this is of the text before.")
-                                  : tr("It was stopped. What was known by then stays."));
+        theme::say(m_progress, "text", [isOld] {
+            return isOld ? tr("The text has changed since: this is of the text before.")
+                         : tr("It was stopped. What was known by then stays.");
+        });
 }
 
 // What is known of the comparison tells how much changes; without it nothing is taken for small.
@@ -129,7 +131,9 @@ void PublishView::showKnown(const ProofRun& run, bool isOld) {
     m_publish->setEnabled(!run.isRunning() || comparison);
 }
 
-void PublishView::showProgress(const ProofRun& run) { m_progress->setText(progressWords(run)); }
+void PublishView::showProgress(const ProofRun& run) { theme::say(m_progress, "text", progressWords(run)); }
+
+void PublishView::speakAnew() { m_report->speakAnew(); }
 
 void PublishView::showProblem(const QString& problem) {
     m_problem->setText(problem);

@@ -34,6 +34,8 @@ public:
     /// `versions`: the next one by VersionStep; of no use while there are obstacles.
     void open(const QStringList& obstacles, const QStringList& versions);
     void showProblem(const QString& problem);
+    /// In another language, from the next showProofs() on.
+    void speakAnew();
     /// `isOld`: the text has changed since.
     void showProofs(const ProofRun& run, bool isOld);
     void showProgress(const ProofRun& run);

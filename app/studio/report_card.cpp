@@ -17,7 +17,7 @@ constexpr std::size_t mostShown = 40;
 
 } // namespace
 
-ReportCard::ReportCard(const theme::Theme& theme, const QString& name, const QString& title)
+ReportCard::ReportCard(const theme::Theme& theme, const QString& name, const theme::Wording& title)
     : m_theme(theme), m_column(new QVBoxLayout(this)), m_title(theme::makeLabel(title, "question")),
       m_entries(new QVBoxLayout) {
     setObjectName(name);
@@ -34,14 +34,14 @@ void ReportCard::follow() {
     m_entries->setSpacing(m_theme.px(4));
 }
 
-QLabel* ReportCard::begin(const QString& words) {
+QLabel* ReportCard::begin(const theme::Wording& words) {
     theme::clearLayout(m_entries);
     m_row = nullptr;
     m_buttons = 0;
     return addText(words);
 }
 
-QLabel* ReportCard::addText(const QString& text, const char* role) {
+QLabel* ReportCard::addText(const theme::Wording& text, const char* role) {
     if (m_row)
         m_entries->addSpacing(m_theme.px(4)); // what follows is another thing
     m_row = nullptr;
@@ -52,7 +52,7 @@ QLabel* ReportCard::addText(const QString& text, const char* role) {
 
 bool ReportCard::hasRoomFor(std::size_t entry, std::size_t of) {
     if (entry == mostShown)
-        addText(tr("And %1 more").arg(of - entry), "quiet");
+        addText([rest = of - entry] { return tr("And %1 more").arg(rest); }, "quiet");
     return entry < mostShown;
 }
 
@@ -65,15 +65,15 @@ void ReportCard::addRule() {
     m_entries->addSpacing(m_theme.px(4));
 }
 
-QPushButton* ReportCard::make(const QString& text, const QString& name) {
+QPushButton* ReportCard::make(const theme::Wording& text, const QString& name) {
     return theme::makeButton(
         text, "", objectName() + QLatin1Char('.') + name + QLatin1Char('.') + QString::number(m_buttons++));
 }
 
 QPushButton* ReportCard::makePlace(const TextPlace& place, bool isShort) {
-    QPushButton* button = make(wordsOf(place), QStringLiteral("place"));
+    QPushButton* button = make([place] { return wordsOf(place); }, QStringLiteral("place"));
     if (isShort)
-        button->setText(lineOf(place));
+        theme::say(button, "text", [place] { return lineOf(place); });
     theme::setRole(button, "jump");
     connect(button, &QPushButton::clicked, this, [this, place] { emit placeChosen(place); });
     return button;
@@ -97,15 +97,17 @@ void ReportCard::addShown(const ShownBy& shown) {
     if (!shown.words.isEmpty())
         addText(asSentence(shown.words), "quiet-strong");
     if (!shown.wordsSayAll)
-        addText(shown.answers.isEmpty() ? tr("Nothing is answered yet")
-                                        : shown.answers.join(QLatin1Char('\n')),
-                "quiet");
-    auto* button = addButton(tr("Load these answers"), QStringLiteral("example"));
+        addText(
+            [answers = shown.answers] {
+                return answers.isEmpty() ? tr("Nothing is answered yet") : answers.join(QLatin1Char('\n'));
+            },
+            "quiet");
+    auto* button = addButton([] { return tr("Load these answers"); }, QStringLiteral("example"));
     connect(button, &QPushButton::clicked, this,
             [this, example = shown.example] { emit exampleChosen(example); });
 }
 
-QPushButton* ReportCard::addButton(const QString& text, const QString& name) {
+QPushButton* ReportCard::addButton(const theme::Wording& text, const QString& name) {
     QPushButton* button = make(text, name);
     if (!m_row) {
         QWidget* row = theme::makeButtonRow(m_theme, {});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/studio/publish_report.h"
+#include "app/theme/say.h"
 
 #include <QFrame>
 
@@ -24,12 +25,12 @@ class ReportCard : public QFrame {
     Q_OBJECT
 public:
     /// `name`: of the object; those of what is in it begin with it.
-    ReportCard(const theme::Theme& theme, const QString& name, const QString& title);
+    ReportCard(const theme::Theme& theme, const QString& name, const theme::Wording& title);
 
     QLabel* title() const { return m_title; }
     /// In place of all that was shown; what is said of it.
-    QLabel* begin(const QString& words);
-    QLabel* addText(const QString& text, const char* role = "body");
+    QLabel* begin(const theme::Wording& words);
+    QLabel* addText(const theme::Wording& text, const char* role = "body");
     /// More of these is said to be there than shown; false: this one is not to be added any more.
     bool hasRoomFor(std::size_t entry, std::size_t of);
     void addRule();
@@ -40,7 +41,7 @@ public:
     /// What shows an entry: its answers, and the button that loads them.
     void addShown(const ShownBy& shown);
     /// Beside the one that was added last, if nothing came between.
-    QPushButton* addButton(const QString& text, const QString& name);
+    QPushButton* addButton(const theme::Wording& text, const QString& name);
 
 signals:
     void placeChosen(const anteroom::studio::TextPlace& place);
@@ -49,7 +50,7 @@ signals:
 private:
     void follow();
     QPushButton* makePlace(const TextPlace& place, bool isShort);
-    QPushButton* make(const QString& text, const QString& name);
+    QPushButton* make(const theme::Wording& text, const QString& name);
 
     const theme::Theme& m_theme;
     QVBoxLayout* m_column;

@@ -17,16 +17,16 @@ ReportView::ReportView(const theme::Theme& theme, QWidget* parent) : QWidget(par
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(16));
     connect(&theme, &theme::Theme::changed, this, [this, column] { column->setSpacing(m_theme.px(16)); });
-    const auto add = [&](Part part, const QString& name, const QString& title) {
+    const auto add = [&](Part part, const QString& name, const theme::Wording& title) {
         auto* card = new ReportCard(theme, name, title);
         connect(card, &ReportCard::placeChosen, this, &ReportView::placeChosen);
         connect(card, &ReportCard::exampleChosen, this, &ReportView::exampleChosen);
         column->addWidget(card);
         of(part).card = card;
     };
-    add(Part::Comparison, QStringLiteral("reportChanges"), tr("What this edit changes"));
-    add(Part::Notes, QStringLiteral("reportNotes"), tr("What answers can and cannot do"));
-    add(Part::Cases, QStringLiteral("reportCases"), tr("What the cases show"));
+    add(Part::Comparison, QStringLiteral("reportChanges"), [] { return tr("What this edit changes"); });
+    add(Part::Notes, QStringLiteral("reportNotes"), [] { return tr("What answers can and cannot do"); });
+    add(Part::Cases, QStringLiteral("reportCases"), [] { return tr("What the cases show"); });
 }
 
 QWidget* ReportView::card(Part part) const { return m_parts[static_cast<std::size_t>(part)].card; }
@@ -69,6 +69,11 @@ void ReportView::show(const ProofRun& run) {
         showCases(*report.cases);
 }
 
+void ReportView::speakAnew() {
+    for (Shown& part : m_parts)
+        part.isKnown = false;
+}
+
 void ReportView::sayUnknown(Part part, const ProofRun& run) {
     const QString why = run.isRunning()   ? tr("not known yet")
                         : run.isStopped() ? tr("not known, for it was stopped")
@@ -101,9 +106,12 @@ void ReportView::showComparison(const Comparison& comparison) {
     if (comparison.problem.isEmpty() && comparison.same > 0 && comparison.same < comparison.all) {
         card.addRule();
         card.addText(
-            tr("%1 of %2 findings, urgent triggers and contradictions say the same, whatever is answered.")
-                .arg(comparison.same)
-                .arg(comparison.all),
+            [same = comparison.same, all = comparison.all] {
+                return tr("%1 of %2 findings, urgent triggers and contradictions say the same, whatever is "
+                          "answered.")
+                    .arg(same)
+                    .arg(all);
+            },
             "quiet");
     }
 }
@@ -150,8 +158,11 @@ void ReportView::showCases(const CasesReport& cases) {
     say(Part::Cases, anteroom::studio::inShort(cases), true);
     ReportCard& card = *of(Part::Cases).card;
     card.addText(
-        tr("At a turning point a finding hangs on one thing alone: on each part of its condition, once "
-           "so and once not so, and on each limit from both sides."),
+        [] {
+            return tr(
+                "At a turning point a finding hangs on one thing alone: on each part of its condition, once "
+                "so and once not so, and on each limit from both sides.");
+        },
         "quiet");
     for (std::size_t i = 0; i < cases.rules.size(); ++i) {
         card.addRule();
@@ -166,33 +177,35 @@ void ReportView::addCases(const RuleCases& rule) {
     card.addText(asSentence(rule.name), "body-strong");
     card.addText(rule.count, "quiet");
     card.addPlace(rule.place);
-    const auto add = [&card](const QString& title, const std::vector<RuleCases::Part>& parts) {
+    const auto add = [&card](const theme::Wording& title, const std::vector<RuleCases::Part>& parts) {
         if (!parts.empty())
             card.addText(title, "quiet-strong");
         for (const RuleCases::Part& part : parts)
             card.addPlaced(part.words, part.place);
     };
-    add(tr("There is no case in which"), rule.parts);
+    add([] { return tr("There is no case in which"); }, rule.parts);
     for (const RuleCases::Proposal& proposal : rule.proposals)
         addProposal(proposal);
-    add(tr("Cannot occur, so that no case is missing for it"), rule.impossible);
+    add([] { return tr("Cannot occur, so that no case is missing for it"); }, rule.impossible);
 }
 
 // What the rules say now is not what they should say: that is for the author.
 void ReportView::addProposal(const RuleCases::Proposal& proposal) {
     ReportCard& card = *of(Part::Cases).card;
-    card.addText(tr("A case that shows it, to be confirmed or corrected"), "quiet-strong");
-    card.addText(tr("%1 with these answers:").arg(asSentence(proposal.outcome)), "quiet");
+    card.addText([] { return tr("A case that shows it, to be confirmed or corrected"); }, "quiet-strong");
+    card.addText(
+        [outcome = asSentence(proposal.outcome)] { return tr("%1 with these answers:").arg(outcome); },
+        "quiet");
     card.addShown(proposal.shown);
-    QPushButton* take = card.addButton(tr("Put into cases.yaml"), QStringLiteral("take"));
+    QPushButton* take = card.addButton([] { return tr("Put into cases.yaml"); }, QStringLiteral("take"));
     connect(take, &QPushButton::clicked, this, [this, take, item = proposal.yaml, isTaken = false]() mutable {
         if (isTaken) {
             emit caseSought(item);
             return;
         }
         isTaken = true;
-        take->setText(tr("It is in cases.yaml: look at it"));
-        take->setAccessibleName(take->text());
+        theme::say(take, "text", [] { return tr("It is in cases.yaml: look at it"); });
+        theme::say(take, "accessibleName", [] { return tr("It is in cases.yaml: look at it"); });
         emit caseTaken(item);
     });
 }

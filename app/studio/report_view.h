@@ -26,6 +26,8 @@ public:
 
     /// What did not change stays as it is.
     void show(const ProofRun& run);
+    /// In another language, from the next show() on.
+    void speakAnew();
     /// What a part comes to, in a line.
     QString inShort(Part part) const;
     QWidget* card(Part part) const;

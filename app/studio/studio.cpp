@@ -143,6 +143,11 @@ const Schema& Studio::schemaOf(const StudioDocument& document) const {
 
 void Studio::checkNow() { m_checker.hurry(); }
 
+void Studio::checkAgain() {
+    m_checker.check(texts());
+    m_checker.hurry();
+}
+
 void Studio::takeChecked(const Checked& checked) {
     m_latest = checked;
     if (checked->names)

@@ -47,6 +47,9 @@ public:
     bool isUpToDate() const { return m_latest && m_latest->revision == m_revision; }
     /// At once instead of after a pause.
     void checkNow();
+    /// The same texts once more: what is found is said in words of the program, which speaks another
+    /// language.
+    void checkAgain();
 
     /// What the texts prove before they are published. Its notes are among the problems of latest() while the
     /// texts stay as they were proved.

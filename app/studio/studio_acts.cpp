@@ -14,7 +14,9 @@ namespace anteroom::studio {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Studio", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::studio::StudioActs)
+};
 
 Error because(const QString& words) { return Error{words.toStdString()}; }
 
@@ -60,7 +62,7 @@ bool addCases(Studio& studio, const std::vector<std::string>& cases) {
 
 Result<Inserted> takeCase(Studio& studio, const QString& item) {
     if (!addCases(studio, {item.toStdString()}))
-        return because(tr("It cannot be added to cases.yaml. Mend that file first."));
+        return because(Texts::tr("It cannot be added to cases.yaml. Mend that file first."));
     return findCase(studio, item);
 }
 
@@ -72,7 +74,7 @@ Result<Inserted> findCase(Studio& studio, const QString& item) {
     const std::string first = item.section(QLatin1Char('\n'), 0, 0).toStdString();
     const std::size_t begin = (*cases)->text().rfind(first);
     if (begin == std::string::npos)
-        return because(tr("It is not in cases.yaml any more."));
+        return because(Texts::tr("It is not in cases.yaml any more."));
     return Inserted{*cases, static_cast<std::uint32_t>(begin),
                     static_cast<std::uint32_t>(begin + first.size())};
 }
@@ -82,7 +84,8 @@ Result<Inserted> insertTemplate(Studio& studio, TemplateKind kind, std::uint32_t
     const TextTrees trees = treeOf(questionnaire);
     const Document* tree = trees.find(FileIndex{0});
     if (!tree)
-        return because(tr("The text cannot be read as it stands. Mend the first problem, and insert then."));
+        return because(
+            Texts::tr("The text cannot be read as it stands. Mend the first problem, and insert then."));
     const NameIndex names = namesIn({tree});
     const std::string about = questionAt(*tree, line);
     std::optional<NewItem> item;
@@ -96,14 +99,16 @@ Result<Inserted> insertTemplate(Studio& studio, TemplateKind kind, std::uint32_t
         item = newItem(kind, studio.latest() ? studio.names() : names, about);
     }
     if (!item)
-        return because(tr("This needs a question to be about, that is always asked and has answers to choose "
-                          "from; a finding also needs a document to cite. Insert those first."));
+        return because(
+            Texts::tr("This needs a question to be about, that is always asked and has answers to choose "
+                      "from; a finding also needs a document to cite. Insert those first."));
     const auto edit = placed(*item, *tree, line);
     if (!edit)
-        return because(tr("There is no place for it: a question needs a section, and a list that is written "
-                          "in brackets has to be written on lines first."));
+        return because(
+            Texts::tr("There is no place for it: a question needs a section, and a list that is written "
+                      "in brackets has to be written on lines first."));
     if (!cases.empty() && !addCases(studio, cases))
-        return because(tr("Its cases cannot be added to cases.yaml. Mend that file first."));
+        return because(Texts::tr("Its cases cannot be added to cases.yaml. Mend that file first."));
     studio.apply(questionnaire, {*edit});
     const std::size_t within = edit->text.find(item->id);
     const std::size_t begin = edit->span.begin + (within == std::string::npos ? 0 : within);
@@ -115,17 +120,18 @@ QStringList publishObstacles(const Studio& studio) {
     QStringList obstacles;
     const Checked& checked = studio.latest();
     if (!checked || !studio.isUpToDate())
-        return {tr("The text is still being checked. Try again in a moment.")};
+        return {Texts::tr("The text is still being checked. Try again in a moment.")};
     for (const Problem& problem : checked->problems) {
         if (problem.kind != Problem::Kind::Error && problem.kind != Problem::Kind::Case)
             continue;
         const QString file = QFileInfo(QString::fromStdString(problem.path)).fileName();
-        obstacles << tr("%1, line %2: %3").arg(file).arg(problem.place.line).arg(problem.words);
+        obstacles << Texts::tr("%1, line %2: %3").arg(file).arg(problem.place.line).arg(problem.words);
     }
     if (obstacles.isEmpty() && !publishedVersion(studio, VersionStep::Patch))
-        obstacles << tr("Write the version as three numbers: 1.0.0");
+        obstacles << Texts::tr("Write the version as three numbers: 1.0.0");
     for (const QString& name : studio.changedOnDisk())
-        obstacles << tr("%1 was changed by somebody else since it was opened here. Save first.").arg(name);
+        obstacles
+            << Texts::tr("%1 was changed by somebody else since it was opened here. Save first.").arg(name);
     return obstacles;
 }
 
@@ -144,7 +150,7 @@ Outcome writeVersion(Studio& studio, VersionStep step, const QString& change, Da
     const auto edit = versionEdit(*trees.find(FileIndex{0}), step);
     const auto version = publishedVersion(studio, step);
     if (!edit || !version)
-        return because(tr("Write the version as three numbers: 1.0.0"));
+        return because(Texts::tr("Write the version as three numbers: 1.0.0"));
     const std::string path = pathBeside(studio, "CHANGELOG.md");
     if (!studio.find(path) && !QFileInfo::exists(QString::fromStdString(path)))
         studio.beginDocument(path, {});

@@ -13,7 +13,9 @@ namespace anteroom::studio {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("StudioDocument", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::studio::StudioDocument)
+};
 
 Error failed(const QString& words) { return Error{words.toStdString()}; }
 
@@ -50,9 +52,10 @@ Result<StudioDocument> StudioDocument::open(const QString& path) {
     if (!text)
         return text.error();
     if (!isText(*text))
-        return failed(tr("%1 is no text that can be edited here. Save it as UTF-8 with the program that it "
-                         "was written with, and open it again.")
-                          .arg(path));
+        return failed(
+            Texts::tr("%1 is no text that can be edited here. Save it as UTF-8 with the program that it "
+                      "was written with, and open it again.")
+                .arg(path));
     std::string copy = *text;
     StudioDocument document(path, std::move(text).value(), std::move(copy));
     if (Result<std::string> before = disk.read(document.beforePath().toStdString()))
@@ -79,8 +82,8 @@ Result<std::string> StudioDocument::textOnDisk() const {
     Result<std::string> text = disk.read(m_path.toStdString());
     if (text && !isText(*text))
         return failed(
-            tr("%1 is no text any more that can be read here. Save it as UTF-8 with the program that "
-               "it was written with, or keep what is here.")
+            Texts::tr("%1 is no text any more that can be read here. Save it as UTF-8 with the program that "
+                      "it was written with, or keep what is here.")
                 .arg(m_path));
     return text;
 }
@@ -119,7 +122,8 @@ void StudioDocument::setPublished() {
 Outcome StudioDocument::save(Over over) {
     if (over == Over::Known && hasChangedOnDisk())
         return failed(
-            tr("%1 was changed by somebody else since it was opened here. Nothing was saved.").arg(m_path));
+            Texts::tr("%1 was changed by somebody else since it was opened here. Nothing was saved.")
+                .arg(m_path));
     const QFileDevice::Permissions permissions = permissionsFor(m_path);
     if (QFileInfo::exists(m_path)) {
         files::DiskFileSource disk;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/say.h"
 #include "core/authoring/templates.h"
 
 #include <QFrame>
@@ -39,7 +40,8 @@ signals:
     void insertAsked(anteroom::TemplateKind kind);
 
 private:
-    void addAct(Act act, const QString& text, const QString& keys, const char* role, const QString& name);
+    void addAct(Act act, const theme::Wording& text, const theme::Wording& keys, const char* role,
+                const QString& name);
     void follow();
 
     const theme::Theme& m_theme;

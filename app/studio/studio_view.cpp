@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/studio_view.h"
 
+#include "app/help/help_window.h"
 #include "app/studio/code_editor.h"
 #include "app/studio/compare_view.h"
 #include "app/studio/disk_bar.h"
-#include "app/studio/help_window.h"
 #include "app/studio/map_pane.h"
 #include "app/studio/outline_tree.h"
 #include "app/studio/preview_pane.h"
@@ -75,6 +75,7 @@ StudioView::StudioView(theme::Theme& theme, std::unique_ptr<Studio> studio, Asks
     connectMap();
     addShortcuts();
     connect(&theme, &theme::Theme::changed, this, &StudioView::fit);
+    theme::whenLanguageChanges(this, [this] { speakAnew(); });
     fit();
     showState();
 }
@@ -103,22 +104,27 @@ void StudioView::makeTools() {
             return m_tools->openInsert();
         }
     });
-    m_tools->add(makePageButton(Page::Outline, tr("Outline"), QStringLiteral("studioOutlinePage")));
-    m_tools->add(makePageButton(Page::Text, tr("Text"), QStringLiteral("studioTextPage")));
-    m_tools->add(makePageButton(Page::Problems, tr("Problems"), QStringLiteral("studioProblemsPage")));
-    m_tools->add(makePageButton(Page::Preview, tr("Preview"), QStringLiteral("studioPreviewPage")));
-    m_tools->add(makePageButton(Page::Findings, tr("Findings"), QStringLiteral("studioFindingsPage")));
+    m_tools->add(makePageButton(
+        Page::Outline, [] { return tr("Outline"); }, QStringLiteral("studioOutlinePage")));
+    m_tools->add(makePageButton(
+        Page::Text, [] { return tr("Text"); }, QStringLiteral("studioTextPage")));
+    m_tools->add(makePageButton(
+        Page::Problems, [] { return tr("Problems"); }, QStringLiteral("studioProblemsPage")));
+    m_tools->add(makePageButton(
+        Page::Preview, [] { return tr("Preview"); }, QStringLiteral("studioPreviewPage")));
+    m_tools->add(makePageButton(
+        Page::Findings, [] { return tr("Findings"); }, QStringLiteral("studioFindingsPage")));
 }
 
 void StudioView::showHelp() {
     if (!m_help)
-        m_help = new HelpWindow(m_theme, this);
+        m_help = help::helpForAuthors(m_theme, this);
     m_help->show();
     m_help->raise();
     m_help->activateWindow();
 }
 
-QPushButton* StudioView::makePageButton(Page page, const QString& text, const QString& name) {
+QPushButton* StudioView::makePageButton(Page page, const theme::Wording& text, const QString& name) {
     QPushButton* button = theme::makeButton(text, "quiet", name);
     button->setCheckable(true);
     connect(button, &QPushButton::clicked, this, [this, page] { showPage(page); });

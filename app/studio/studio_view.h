@@ -7,6 +7,7 @@
 #include "app/studio/studio.h"
 #include "app/studio/studio_acts.h"
 #include "app/tasks/task_runner.h"
+#include "app/theme/say.h"
 #include "core/analysis/questionnaire_map.h"
 
 #include <QWidget>
@@ -18,6 +19,10 @@ class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
+namespace anteroom::help {
+class HelpWindow;
+} // namespace anteroom::help
+
 namespace anteroom::theme {
 class StateBar;
 class Theme;
@@ -28,7 +33,6 @@ namespace anteroom::studio {
 class CompareView;
 class DiskBar;
 class DiskWatch;
-class HelpWindow;
 class MapPane;
 class OutlineTree;
 class PreviewPane;
@@ -66,7 +70,7 @@ private:
 
     void makeTools();
     QWidget* makeWriting();
-    QPushButton* makePageButton(Page page, const QString& text, const QString& name);
+    QPushButton* makePageButton(Page page, const theme::Wording& text, const QString& name);
     void addShortcuts();
     void connectPanes();
     void connectPublishing();
@@ -78,6 +82,7 @@ private:
     void fit();
     void nextPane(int step);
     void showState();
+    void speakAnew();
     void showChecked();
     void followCursor();
 
@@ -122,8 +127,8 @@ private:
     std::unique_ptr<tasks::TaskRunner> m_saver; ///< goes by itself: a slow disk keeps nobody waiting
     std::unique_ptr<KeptScreenings> m_kept;     ///< null: none
     interview::Clock m_clock;
-    QString m_title; ///< of the last text that could be read
-    QString m_saved; ///< "Saved 14:06"
+    QString m_title;        ///< of the last text that could be read
+    theme::Wording m_saved; ///< "Saved 14:06"
     theme::StateBar* m_state = nullptr;
     StudioTools* m_tools = nullptr;
     QList<QPushButton*> m_pageButtons; ///< by Page
@@ -138,7 +143,7 @@ private:
     };
     Compared m_compared; ///< what stands on that page, while it is there
     MapPane* m_map = nullptr;
-    HelpWindow* m_help = nullptr; ///< made when it is first asked for
+    help::HelpWindow* m_help = nullptr; ///< made when it is first asked for
     QWidget* m_writing = nullptr;
     QSplitter* m_rows = nullptr;
     OutlineTree* m_outline = nullptr;

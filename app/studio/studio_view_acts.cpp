@@ -6,6 +6,7 @@
 #include "app/studio/preview_pane.h"
 #include "app/studio/problem_pane.h"
 #include "app/studio/problem_steps.h"
+#include "app/studio/publish_view.h"
 #include "app/studio/studio_view.h"
 #include "app/studio/text_area.h"
 #include "app/theme/state_bar.h"
@@ -30,13 +31,21 @@ void StudioView::showState() {
         m_title =
             QString::fromStdString(std::string(questionnaire->title.in(questionnaire->languages.front())));
     }
-    m_state->show({tr("Edit: %1").arg(m_title), {}, {}, {}});
-    m_state->setSaved(m_studio->isSaving()  ? tr("Saving")
-                      : m_studio->isDirty() ? tr("Not saved")
-                                            : m_saved,
-                      false);
+    m_state->show({[title = m_title] { return tr("Edit: %1").arg(title); }, {}, {}, {}});
+    m_state->setSaved(
+        [isSaving = m_studio->isSaving(), isDirty = m_studio->isDirty(), saved = m_saved] {
+            return isSaving ? tr("Saving") : isDirty ? tr("Not saved") : saved.text();
+        },
+        false);
     if (!m_studio->isUpToDate())
         m_problems->sayChecking();
+}
+
+void StudioView::speakAnew() {
+    m_studio->checkAgain();
+    m_text->speakAnew();
+    m_publishing->speakAnew();
+    showProofs();
 }
 
 void StudioView::showChecked() {
@@ -218,7 +227,9 @@ void StudioView::write(StudioDocument::Over over, bool isPublishing, const Asks:
 }
 
 void StudioView::saySaved() {
-    m_saved = tr("Saved %1").arg(QString::fromStdString(clockText(m_clock().minuteOfDay)));
+    m_saved = [at = QString::fromStdString(clockText(m_clock().minuteOfDay))] {
+        return tr("Saved %1").arg(at);
+    };
     showState();
 }
 

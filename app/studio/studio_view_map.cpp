@@ -85,7 +85,7 @@ void StudioView::saveMap(const QByteArray& svg) {
     m_saver->run([path, svg] { return files::saveFile(path, svg); },
                  [guard = QPointer(this)](const Outcome& saved) {
                      if (guard && !saved)
-                         guard->m_asks.tell(guard->tr("The map was not saved"),
+                         guard->m_asks.tell(tr("The map was not saved"),
                                             QString::fromStdString(saved.error().message));
                  });
 }

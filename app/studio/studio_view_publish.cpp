@@ -113,7 +113,7 @@ void StudioView::publish(VersionStep step, const QString& change) {
                     refused(QString::fromStdString(written.error().message));
                     return;
                 }
-                m_saved = tr("Published %1").arg(version);
+                m_saved = [version] { return tr("Published %1").arg(version); };
                 m_text->bringUp(m_studio->questionnaire());
                 showPage(Page::Text);
                 showState();

@@ -36,10 +36,11 @@ TextArea::TextArea(theme::Theme& theme, Studio& studio, QWidget* parent)
 
 void TextArea::add(StudioDocument* document) {
     const QString name = document->name();
-    auto* editor = new CodeEditor(m_theme, QStringLiteral("editor.") + name, tr("Text of %1").arg(name),
-                                  [this, document](std::string_view text, std::uint32_t offset) {
-                                      return m_studio.completionsFor(*document, text, offset);
-                                  });
+    auto* editor = new CodeEditor(
+        m_theme, QStringLiteral("editor.") + name, [name] { return tr("Text of %1").arg(name); },
+        [this, document](std::string_view text, std::uint32_t offset) {
+            return m_studio.completionsFor(*document, text, offset);
+        });
     editor->setBytes(document->text());
     connect(editor, &CodeEditor::typed, this,
             [this, document, editor] { m_studio.setText(*document, editor->bytes()); });
@@ -95,6 +96,8 @@ void TextArea::showTabs() {
         button.value()->setChecked(m_editors.value(button.key()) == m_stack->currentWidget());
     }
 }
+
+void TextArea::speakAnew() { showTabs(); }
 
 void TextArea::showProblems() {
     if (!m_studio.latest())

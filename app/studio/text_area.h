@@ -34,6 +34,7 @@ public:
     /// The text whose tab is so many further on; behind the last comes the first.
     void step(int by);
     void showProblems();
+    void speakAnew(); ///< in another language
     void find(bool withReplace);
     bool isFinding() const;
     /// There is little height: what finds stands in the place of the tabs.

@@ -123,6 +123,38 @@ function(anteroom_app_module name)
     set_property(GLOBAL APPEND PROPERTY ANTEROOM_APP_MODULES ${name})
 endfunction()
 
+# resources/translations/NAME.ts..., compiled, become resources of app/MODULE, which loads them with
+# Q_INIT_RESOURCE(translations) from :/anteroom/translations. `cmake --build ... --target translations` takes the texts
+# of the program into the .ts files, where whoever translates finds those that are new.
+function(anteroom_app_translations module)
+    find_program(LRELEASE lrelease HINTS "${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS}" REQUIRED)
+    set(folder "${CMAKE_CURRENT_BINARY_DIR}/translations")
+    set(entries "")
+    set(texts "")
+    foreach(name IN LISTS ARGN)
+        set(text "${PROJECT_SOURCE_DIR}/resources/translations/${name}.ts")
+        add_custom_command(OUTPUT "${folder}/${name}.qm"
+            COMMAND ${LRELEASE} -silent "${text}" -qm "${folder}/${name}.qm"
+            DEPENDS "${text}"
+            COMMENT "lrelease ${name}"
+            VERBATIM)
+        string(APPEND entries "<file>${name}.qm</file>")
+        list(APPEND texts "${text}")
+    endforeach()
+    file(CONFIGURE OUTPUT "${folder}/translations.qrc"
+        CONTENT "<RCC><qresource prefix=\"/anteroom/translations\">${entries}</qresource></RCC>\n")
+    qt_add_resources(compiled "${folder}/translations.qrc")
+    target_sources(anteroom_app_${module} PRIVATE ${compiled})
+
+    find_program(LUPDATE lupdate HINTS "${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS}")
+    if(LUPDATE)
+        add_custom_target(translations
+            COMMAND ${LUPDATE} -silent -I . app -locations none -no-obsolete -source-language en -ts ${texts}
+            WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
+            VERBATIM)
+    endif()
+endfunction()
+
 # app/NAME as object files (alias anteroom::app_NAME) that are linked into programs themselves: their main.cpp alone
 # include it.
 function(anteroom_program_module name)

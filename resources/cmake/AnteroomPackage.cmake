@@ -82,7 +82,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # What no linker sees: the plugins that are loaded by name, libpq, which is loaded when a server is first spoken to, and
 # letters for patients' names.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
-    "libqt6sql6-sqlite, libqt6svg6, libpq5, fonts-noto-core, fonts-droid-fallback, fonts-nanum, shared-mime-info, desktop-file-utils")
+    "libqt6sql6-sqlite, libqt6svg6, qt6-translations-l10n, libpq5, fonts-noto-core, fonts-droid-fallback, fonts-nanum, shared-mime-info, desktop-file-utils")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "graphviz, libqt6sql6-psql, qt6-wayland")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
 "Clinic staff walk a patient through a screening questionnaire before ketamine

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saving, printing and copying a summary, and what the log says of it.
 #include "tests/app/desktop/away_store.h"
+#include "tests/app/desktop/canary_walk.h"
 #include "tests/app/desktop/records_behind.h"
 
 #include <QClipboard>
@@ -19,6 +20,7 @@ private slots:
     void whatIsGivenUpInTheDialogIsNotInTheLog();
     void whileTheRecordsAreAwayAnActWaitsAndArrivesOnce();
     void whereTheLogCannotHaveItNothingLeaves();
+    void whoLooksForAFlagIsInTheLogOnceAndWithoutWhatWasTyped();
 
 private:
     QString at(const QString& name) const { return m_folder->filePath(name); }
@@ -171,6 +173,56 @@ void ActsInTheLogTest::whereTheLogCannotHaveItNothingLeaves() {
         m_isAway = false;
     }
     QCOMPARE(letOut(), Acts{});
+}
+
+// Intake staff may, and the log has it like everybody's.
+void ActsInTheLogTest::whoLooksForAFlagIsInTheLogOnceAndWithoutWhatWasTyped() {
+    auto there = desk();
+    there->setUp();
+    screenOnce(*there);
+    addBehind(at("records"), {"ida", "Ida Intake", storage::Role::Intake, true});
+    there->lockAndLetInSomeoneElse();
+    there->enterAs("Ida", cleos);
+    QTRY_VERIFY_WITH_TIMEOUT(there->status().contains("Finished"), 10'000);
+    there->desktop.type("recordSearch", "avery high");
+    there->desktop.window->findChild<QTableView*>("recordTable")->selectRow(0);
+    QTRY_COMPARE(there->labelText("panelFoundBy"), QString("Found by: High pressure"));
+
+    const auto searches = [this] {
+        return behind(at("records"), [](Archive& archive, Cipher&, const std::string&) {
+            QStringList said;
+            const auto check = archive.checkLog([&](std::uint64_t, const AuditEntry& entry) {
+                if (entry.what == AuditAct::Viewed && !entry.record)
+                    said << QString::fromStdString(entry.by.name + ": " + entry.detail);
+                return true;
+            });
+            return check && !check->broken ? said : QStringList("broken");
+        });
+    };
+    const QStringList once("Ida Intake: the list, searched by flag: high");
+    QTRY_COMPARE_WITH_TIMEOUT(searches(), once, 10'000);
+    there->desktop.type("recordSearch", "avery high pressure");
+    there->desktop.type("recordSearch", "avery");
+    QTest::keyClick(there->desktop.window.get(), Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(there->desktop.find("lockCover"));
+    QCOMPARE(searches(), once);
+    // What was looked for right before a lock is in it too.
+    CanaryWalk walk(*there);
+    walk.unlock(cleos);
+    QTRY_VERIFY(there->desktop.find("recordSearch"));
+    there->desktop.type("recordSearch", "pressure");
+    walk.lock();
+    QTRY_COMPARE_WITH_TIMEOUT(searches(), once + once, 10'000);
+    // And right before the program ends.
+    walk.unlock(cleos);
+    QTRY_VERIFY(there->desktop.find("recordSearch"));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        there->desktop.window->findChild<QTableView*>("recordTable")->model()->rowCount(), 1, 10'000);
+    there->desktop.type("recordSearch", "high");
+    there->desktop.window->close();
+    there = desk();
+    there->enterAs("Ida", cleos);
+    QTRY_COMPARE_WITH_TIMEOUT(searches(), once + once + once, 10'000);
 }
 
 QTEST_MAIN(ActsInTheLogTest)

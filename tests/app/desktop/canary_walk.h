@@ -15,6 +15,8 @@ namespace anteroom::test {
 inline const QString canary = QStringLiteral("zqxcanaryvw");
 inline const QString canaryBorn = QStringLiteral("1931-07-29");
 inline const QString canaryFormDay = QStringLiteral("1987-11-05");
+inline const QString canaryNumber = QStringLiteral("8462.917503");
+inline const QString canaryDay = QStringLiteral("1953-10-23"); // as an answer
 
 inline const QString cleosName = QStringLiteral("Cleo Kanarienvogel");
 
@@ -28,6 +30,10 @@ inline void makeCanaryQuestionnaire(const QString& folder) {
         row: medicine
         none: Nothing
         fields: [{id: name, type: text, text: Name}]
+      - {id: level, type: number, text: "Which level?", range: [0, 9999], decimals: 6}
+      - {id: since, type: date, text: "Since when?"}
+      - {id: dose, type: number, text: "Which dose?", range: [0, 900]}
+      - {id: weight, type: number, measured: yes, text: "Weight?", unit: kg, range: [20, 400]}
 )",
                             "    quote: [said]\n");
 }
@@ -79,7 +85,14 @@ public:
         typeInto("field.said");
         press("addRow.taken");
         typeInto("row.taken.0.name");
+        typeInto("field.level", canaryNumber);
+        typeInto("field.since", canaryDay);
+        typeInto("field.dose"); // refused, and stays in view
         m_desktop.key(Qt::Key_Tab);
+        press("notMeasured.weight");
+        typeInto("reason.weight");
+        m_desktop.key(Qt::Key_Tab);
+        QTRY_COMPARE(m_desktop.find<QLineEdit>("field.dose")->text(), canary);
         QTRY_VERIFY_WITH_TIMEOUT(m_desk.saved().startsWith("Saved"), 10'000);
     }
     void answerWhileTheRecordsAreAway() {

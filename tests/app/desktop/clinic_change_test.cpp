@@ -58,12 +58,12 @@ void ClinicChangeTest::anAdministratorChangesThemAndTheLogHasTheKeys() {
     QTRY_VERIFY(there->desktop.find("choose.small"));
     QVERIFY(there->desktop.find("edit.small") && there->desktop.find("newQuestionnaire"));
     there->desktop.click("clinicSettings");
-    QVERIFY(there->comesTo("protocol"));
+    QVERIFY(there->comesTo("preferences"));
     there->desktop.type("clinicName", "Hillside Clinic (sample)");
     there->desktop.find<QPlainTextEdit>("protocolText.en")->setPlainText("Stay. Call Dr Madeup.");
-    there->desktop.click("protocolSave");
+    there->desktop.click("preferencesSave");
     QVERIFY(there->comesTo("choose"));
-    QCOMPARE(clinic::loadClinicSettings(there->desktop.settingsPath)->name,
+    QCOMPARE(clinic::loadSettingsFile(there->desktop.settingsPath)->settings.name,
              std::string("Hillside Clinic (sample)"));
     QCOMPARE(changes(), QStringList{"Ada Admin, clinic: name, crisis-protocol.en"});
 }

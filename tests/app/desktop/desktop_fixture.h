@@ -37,6 +37,10 @@ public:
         suggested = suggestedName;
         return path;
     }
+    QString exportPath(const QString& suggestedName) override {
+        suggested = suggestedName;
+        return path;
+    }
     QString mapPath(const QString& suggestedName) override {
         suggested = suggestedName;
         return path;
@@ -46,6 +50,7 @@ public:
         return path;
     }
     QString backupPath() override { return path; }
+    QString picturePath() override { return path; }
     QString folderPath(const QString&) override { return chosenFolder; }
     QString chosenFolder;
     desktop::Printed print(const QByteArray& pdf) override {
@@ -142,11 +147,20 @@ public:
                 files::saveFile(settingsPath, QByteArray::fromStdString(writeClinicSettings(settings)));
             Q_ASSERT(saved.ok());
         }
+        if (!ownFile.isEmpty()) {
+            const auto saved = files::saveFile(settingsPath, ownFile);
+            Q_ASSERT(saved.ok());
+        }
         desktop::Surroundings surroundings;
         surroundings.questionnaireFolders = {folderOfQuestionnaires.isEmpty()
                                                  ? QStringLiteral(ANTEROOM_SOURCE_DIR "/questionnaires")
                                                  : folderOfQuestionnaires};
         surroundings.clinicSettingsPath = settingsPath;
+        surroundings.administratorPath = folder.filePath("all-desks.yaml");
+        if (!administratorsFile.isEmpty()) {
+            const auto saved = files::saveFile(surroundings.administratorPath, administratorsFile);
+            Q_ASSERT(saved.ok());
+        }
         log = files::openLog(folder.filePath("log"));
         surroundings.log = log;
         surroundings.ownsClipboard = [](QClipboard::Mode) { return true; }; // there is no other program
@@ -159,6 +173,11 @@ public:
         window->show();
         dialogs.path = folder.filePath("out.pdf");
     }
+
+    /// What the administrator's file says, for those that start from now on; empty: there is none.
+    static inline QByteArray administratorsFile; // NOLINT: for a test to say before the window is there
+    /// Likewise what the desk's own file says; empty: the protocol, if there is one.
+    static inline QByteArray ownFile; // NOLINT
 
     QWidget* screen() const { return window->findChild<QStackedWidget*>()->currentWidget(); }
     QString screenName() const { return screen()->objectName(); }

@@ -269,11 +269,11 @@ void DesktopScreensTest::aBlankFormIsSavedFromTheFirstScreen() {
 void DesktopScreensTest::theClinicsSettingsCanBeChangedLater() {
     Desktop desktop;
     desktop.click("clinicSettings");
-    QCOMPARE(desktop.screenName(), QString("protocol"));
+    QCOMPARE(desktop.screenName(), QString("preferences"));
     auto* text = desktop.find<QPlainTextEdit>("protocolText.en");
     QVERIFY(text->toPlainText().contains("555-0100"));
     text->setPlainText("Stay with the patient. Call Dr Other on 555-0101.");
-    desktop.click("protocolSave");
+    desktop.click("preferencesSave");
     QTRY_COMPARE(desktop.screenName(), QString("choose"));
     QFile settings(desktop.settingsPath);
     QVERIFY(settings.open(QIODevice::ReadOnly));

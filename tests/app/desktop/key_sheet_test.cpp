@@ -18,14 +18,15 @@ class KeySheetTest : public QObject {
 
 private slots:
     void itHasTheKeysOfAListOfNames();
-    void itSwitchesBetweenLightAndDark();
+    void itSwitchesBetweenLightDarkAndHighContrast();
+    void itLeadsToTheHelp();
     void itFitsItsWindowAndIsReadToTheEnd_data();
     void itFitsItsWindowAndIsReadToTheEnd();
 };
 
 void KeySheetTest::itHasTheKeysOfAListOfNames() {
     theme::Theme theme(*qApp);
-    const desktop::KeySheet sheet(theme, desktop::KeySheet::forScreenings(), nullptr);
+    const desktop::KeySheet sheet(theme, desktop::KeySheet::forScreenings, nullptr);
     QStringList said;
     for (const QLabel* label : sheet.findChildren<QLabel*>())
         said << label->text();
@@ -33,20 +34,35 @@ void KeySheetTest::itHasTheKeysOfAListOfNames() {
              qPrintable(said.join('\n')));
 }
 
-void KeySheetTest::itSwitchesBetweenLightAndDark() {
+void KeySheetTest::itSwitchesBetweenLightDarkAndHighContrast() {
     theme::Theme theme(*qApp);
     theme.setScheme(theme::Scheme::Light);
-    desktop::KeySheet sheet(theme, desktop::KeySheet::forScreenings(), nullptr);
+    desktop::KeySheet sheet(theme, desktop::KeySheet::forScreenings, nullptr);
     sheet.show();
     auto* scheme = sheet.findChild<QPushButton*>("keySheetScheme");
     QCOMPARE(scheme->text(), QString("Dark colours"));
     QTest::mouseClick(scheme, Qt::LeftButton);
     QVERIFY(theme.scheme() == theme::Scheme::Dark);
-    QCOMPARE(scheme->text(), QString("Light colours"));
+    QCOMPARE(scheme->text(), QString("High contrast"));
     QCOMPARE(scheme->accessibleName(), scheme->text());
+    QTest::mouseClick(scheme, Qt::LeftButton);
+    QVERIFY(theme.scheme() == theme::Scheme::HighContrast);
+    QCOMPARE(scheme->text(), QString("Light colours"));
     QTest::mouseClick(scheme, Qt::LeftButton);
     QVERIFY(theme.scheme() == theme::Scheme::Light);
     QVERIFY(sheet.isVisible());
+}
+
+void KeySheetTest::itLeadsToTheHelp() {
+    theme::Theme theme(*qApp);
+    desktop::KeySheet sheet(theme, desktop::KeySheet::forScreenings, nullptr);
+    QVERIFY(!sheet.findChild<QPushButton*>("keySheetHelp"));
+    sheet.offerHelp();
+    sheet.show();
+    bool wasOpen = true;
+    connect(&sheet, &desktop::KeySheet::helpRequested, &sheet, [&] { wasOpen = sheet.isVisible(); });
+    QTest::mouseClick(sheet.findChild<QPushButton*>("keySheetHelp"), Qt::LeftButton);
+    QVERIFY(!wasOpen && !sheet.isVisible());
 }
 
 void KeySheetTest::itFitsItsWindowAndIsReadToTheEnd_data() {
@@ -71,7 +87,10 @@ void KeySheetTest::itFitsItsWindowAndIsReadToTheEnd() {
     window.resize(size);
     window.show();
     desktop::KeySheet sheet(
-        theme, isStudio ? desktop::KeySheet::forTheStudio() : desktop::KeySheet::forScreenings(), &window);
+        theme, isStudio ? desktop::KeySheet::forTheStudio : desktop::KeySheet::forScreenings, &window);
+    sheet.offerLanguages({"en", "es"});
+    if (!isStudio)
+        sheet.offerHelp();
     sheet.show();
     settle();
     savePicture(sheet, QString("keys-") + QTest::currentDataTag());

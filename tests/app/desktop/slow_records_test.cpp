@@ -18,6 +18,7 @@ private slots:
     void marksInQuickSuccessionAreAllSaved();
     void whoSignsGoesOnOrLeavesWhileAMarkIsSavedLosesNoMark();
     void aNoteWithoutAMarkIsNotLostUnseen();
+    void whoComesInIsWaitedForAndNobodyElse();
 
 private:
     QString at(const QString& name) const { return m_folder->filePath(name); }
@@ -191,6 +192,45 @@ void SlowRecordsTest::aNoteWithoutAMarkIsNotLostUnseen() {
     QTRY_COMPARE(m_desk->labelText("recordOutcome"), QString("Saved"));
     m_desk->desktop.click("recordSign");
     QTRY_COMPARE(m_desk->labelText("recordOutcome"), QString("Signed"));
+}
+
+// Their passphrase was right, and the records are not there yet: the page takes nobody else's.
+void SlowRecordsTest::whoComesInIsWaitedForAndNobodyElse() {
+    Desktop& desktop = m_desk->desktop;
+    CanaryWalk(*m_desk).addClinician();
+    m_desk->lockAndLetInSomeoneElse();
+    const auto account = [&](const QString& name) -> QAbstractButton* {
+        for (auto* button : desktop.window->findChildren<QAbstractButton*>())
+            if (button->isVisible() && button->text().contains(name))
+                return button;
+        return nullptr;
+    };
+    QTRY_VERIFY(account("Ada"));
+    QTest::mouseClick(account("Ada"), Qt::LeftButton);
+    QTRY_VERIFY(desktop.find("unlockPassphrase"));
+    auto* presenter = desktop.window->findChild<access::UnlockPresenter*>();
+    QVERIFY(presenter);
+    bool wasChecking = false;
+    const QObject untilHere;
+    connect(presenter, &access::UnlockPresenter::changed, &untilHere, [&] {
+        if (wasChecking && !presenter->isChecking())
+            m_isHeld = true; // from when the passphrase is known to be right
+        wasChecking = presenter->isChecking();
+    });
+    desktop.type("unlockPassphrase", adas);
+    desktop.click("unlock");
+    QTRY_VERIFY_WITH_TIMEOUT(m_isHeld, 15'000);
+    QVERIFY(!workplace().present());
+
+    QTRY_VERIFY(desktop.find("unlockBusy") && desktop.find("unlockBusy")->isVisible());
+    QVERIFY(!desktop.find("unlockPassphrase")->isEnabled());
+    QVERIFY(!desktop.find("unlock") || !desktop.find("unlock")->isVisible());
+    QVERIFY(!account(cleosName)->isEnabled() && !account("Ada")->isEnabled());
+    QVERIFY(!desktop.find("unlockRecovery")->isEnabled());
+    savePicture(*desktop.window, "unlock-waits-for-the-records");
+    release();
+    QVERIFY(m_desk->comesTo("records"));
+    QCOMPARE(workplace().present()->account.name, std::string("Ada Admin"));
 }
 
 QTEST_MAIN(SlowRecordsTest)

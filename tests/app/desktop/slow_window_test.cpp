@@ -91,16 +91,16 @@ void SlowWindowTest::aWrongPassphraseIsNoted() {
 void SlowWindowTest::theClinicsSettingsAreSaved() {
     m_desk->desktop.click("firstScreening");
     m_desk->desktop.click("clinicSettings");
-    QVERIFY(m_desk->comesTo("protocol"));
+    QVERIFY(m_desk->comesTo("preferences"));
     m_desk->desktop.type("clinicName", "Hillside Clinic (sample)");
     beSlowBelow(QFileInfo(m_desk->desktop.settingsPath).absolutePath());
     Beats beats;
-    m_desk->desktop.click("protocolSave");
+    m_desk->desktop.click("preferencesSave");
     QTRY_VERIFY(!m_desk->desktop.screen()->isEnabled()); // something is going on
-    QCOMPARE(m_desk->desktop.screenName(), QString("protocol"));
+    QCOMPARE(m_desk->desktop.screenName(), QString("preferences"));
     QTRY_COMPARE_WITH_TIMEOUT(m_desk->desktop.screenName(), QString("choose"), 30'000);
     QVERIFY2(beats.longest() < most, qPrintable(QString::number(beats.longest())));
-    QCOMPARE(clinic::loadClinicSettings(m_desk->desktop.settingsPath)->name,
+    QCOMPARE(clinic::loadSettingsFile(m_desk->desktop.settingsPath)->settings.name,
              std::string("Hillside Clinic (sample)"));
 }
 

@@ -14,6 +14,8 @@ private slots:
     void itIsInTheCliniciansLanguageAndSaysThatNobodyReviewedTheSafetyQuestions();
     void whoeverSwitchesKeepsTheAnswersAndTheSummaryKnowsBoth();
     void inEnglishThereIsNothingToSay();
+    void theClinicsChoiceIsTheCliniciansLanguage_data();
+    void theClinicsChoiceIsTheCliniciansLanguage();
 
 private:
     static void begin(Desktop& desktop, const QString& language) {
@@ -46,6 +48,7 @@ void SpanishSummaryTest::itIsInTheCliniciansLanguageAndSaysThatNobodyReviewedThe
     const QString text = summaryOf(desktop);
     QCOMPARE(text.count(asked), qsizetype(1));
     QVERIFY2(text.contains("Wishes to be dead or not to wake up: No, never"), qPrintable(text.left(2'000)));
+    QCOMPARE(text.count("Asked in Spanish."), 1);
     desktop.save();
     QFile pdf(desktop.dialogs.path);
     QVERIFY(pdf.open(QIODevice::ReadOnly));
@@ -73,6 +76,30 @@ void SpanishSummaryTest::inEnglishThereIsNothingToSay() {
     Desktop desktop;
     begin(desktop, "en");
     QVERIFY(!summaryOf(desktop).contains("translat"));
+}
+
+void SpanishSummaryTest::theClinicsChoiceIsTheCliniciansLanguage_data() {
+    QTest::addColumn<QString>("asked");
+    QTest::newRow("asked in English") << QStringLiteral("en");
+    QTest::newRow("asked in Spanish") << QStringLiteral("es");
+}
+
+void SpanishSummaryTest::theClinicsChoiceIsTheCliniciansLanguage() {
+    QFETCH(QString, asked);
+    Desktop::administratorsFile = "clinician-language: es\n";
+    Desktop desktop;
+    Desktop::administratorsFile.clear();
+    begin(desktop, asked);
+    const QString text = summaryOf(desktop);
+    QVERIFY2(text.startsWith("Resumen de la evaluación"), qPrintable(text.left(2'000)));
+    QCOMPARE(text.count("Preguntado en inglés."), asked == "en" ? 1 : 0);
+    QVERIFY(text.contains("Seguridad ---------"));
+    QVERIFY(!text.contains("Safety"));
+    desktop.save();
+    QFile pdf(desktop.dialogs.path);
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    const QString pages = probe::textOf(pdf.readAll());
+    QVERIFY2(pages.contains("14 de marzo de 2027"), qPrintable(pages.left(500)));
 }
 
 QTEST_MAIN(SpanishSummaryTest)

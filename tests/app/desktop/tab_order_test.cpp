@@ -108,7 +108,7 @@ void TabOrderTest::theFirstScreenIsReachedThroughout() {
                              "edit.demo", "newQuestionnaire"})
         QVERIFY2(desktop.tabTo(name), name);
     desktop.click("clinicSettings");
-    QCOMPARE(desktop.screenName(), QString("protocol"));
+    QCOMPARE(desktop.screenName(), QString("preferences"));
     QCOMPARE(troubleOn(desktop), QString());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/clinic/records_place.h"
 #include "app/files/disk_file_source.h"
 #include "app/storage/sqlite_store.h"
 #include "app/workspace/record_feed.h"
@@ -32,7 +33,7 @@ struct Desk {
          const keeping::StoreThread::OpenStore& open = {}, bool withProtocol = true)
         : desktop(
               questionnaires,
-              [this, place, journal, notes, open](const clinic::ClinicSettings&) {
+              [this, place, journal, notes, open](const clinic::ClinicSettings& settings) {
                   return workspace::WorkspaceSurroundings{place,
                                                           [this] { return now(); },
                                                           [this] { return passed; },
@@ -43,7 +44,8 @@ struct Desk {
                                                           journal,
                                                           notes,
                                                           {},
-                                                          open};
+                                                          open,
+                                                          clinic::recordsPlaceName(settings)};
               },
               answers, withProtocol) {}
 
@@ -68,6 +70,8 @@ struct Desk {
         for (int group = 1; group <= 6; ++group)
             key += labelText(QStringLiteral("setupKeyText%1").arg(group));
         QCOMPARE(key.size(), 30);
+        if (!recoveryKeyFile.isEmpty())
+            QVERIFY(files::saveFile(recoveryKeyFile, key.toUtf8()));
         desktop.click("setupOnPaper");
         desktop.type("setupTyped", key);
         desktop.click("setupFinish");
@@ -144,6 +148,7 @@ struct Desk {
         QTest::keyClick(QApplication::focusWidget(), digit);
     }
 
+    QString recoveryKeyFile{}; ///< where setUp() writes the key down; empty: nowhere
     std::atomic_int year = 2027;
     std::chrono::milliseconds passed = 0ms; ///< since the computer was started
     Desktop desktop;

@@ -52,7 +52,7 @@ std::vector<AuditEntry> morning() {
 struct Page {
     explicit Page(QSize size = {1280, 860}) : theme(*qApp), view(theme) {
         view.resize(size);
-        view.setState({"Audit log", {}, {}, "Ada Admin"});
+        view.setState({QString("Audit log"), {}, {}, QString("Ada Admin")});
     }
     void open(AuditCheck check = {9, {}}) {
         view.QWidget::show();
@@ -190,7 +190,7 @@ void AuditLogViewTest::readingShowsHowFarItIsAndCanBeStopped() {
     QVERIFY(!page.view.findChild<QPushButton*>("auditCsv")->isEnabled());
     page.click("auditStop");
     QCOMPARE(stopped.count(), 1);
-    page.view.showProblem("Reading was stopped.");
+    page.view.showProblem(QString("Reading was stopped."));
     page.click("auditAgain");
     QCOMPARE(again.count(), 1);
 }
@@ -204,7 +204,7 @@ void AuditLogViewTest::anExportIsAskedForInEachFormat() {
     page.click("auditCsv");
     page.click("auditJsonLines");
     QVERIFY((asked == std::vector{AuditFormat::Csv, AuditFormat::JsonLines}));
-    page.view.showOutcome("Saved: audit-log.csv", false);
+    page.view.showOutcome(QString("Saved: audit-log.csv"), false);
     QCOMPARE(page.said("auditOutcome"), QString("Saved: audit-log.csv"));
 }
 
@@ -239,7 +239,7 @@ void AuditLogViewTest::nothingIsClippedInAnyState() {
     look("broken");
     page.view.showReading(1200, 34000);
     look("reading");
-    page.view.showProblem("Reading was stopped. The log is listed once all of it was read.");
+    page.view.showProblem(QString("Reading was stopped. The log is listed once all of it was read."));
     look("stopped");
 }
 

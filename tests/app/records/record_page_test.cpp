@@ -39,7 +39,7 @@ struct Page {
     explicit Page(const RecordPageData& data, const QSize& size = QSize(1024, 700))
         : theme(*qApp), view(theme) {
         view.resize(size);
-        view.setState({"Record", {}, {}, "C. Sample"});
+        view.setState({QString("Record"), {}, {}, QString("C. Sample")});
         view.show(data);
         view.QWidget::show();
         settle();

@@ -20,7 +20,7 @@ public:
     explicit RecordsWindow(QSize size = {1024, 700})
         : theme(*qApp), model(recordWords()), view(theme, model) {
         view.resize(size);
-        view.setState({"Records", {}, {}, "J. Sample"});
+        view.setState({QString("Records"), {}, {}, QString("J. Sample")});
         view.offerAdministration(true);
         QObject::connect(&view, &records::RecordListView::openRequested, &view,
                          [this](const RecordId& id) { opened.push_back(id); });

@@ -254,7 +254,8 @@ void ReviewViewTest::itOpensAtItsTop() {
 void ReviewViewTest::whatIsKeptAndHowLargeTheTextIsStaysInView() {
     Page page;
     page.open();
-    page.view.setState({"Pre-screening", "1 of 3 gone through", "English", "Not saved"});
+    page.view.setState(
+        {QString("Pre-screening"), QString("1 of 3 gone through"), QString("English"), QString("Not saved")});
     for (const char* words : {"Pre-screening", "1 of 3 gone through", "English", "100 %", "Not saved"})
         QVERIFY2(page.says(words), words);
     QTest::mouseClick(page.view.findChild<QPushButton*>("stateLarger"), Qt::LeftButton);

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The screening of the summary for another program.
+#include "app/desktop/flow.h"
+#include "app/exporting/write_export.h"
+#include "app/summaryview/summary_view.h"
+#include "core/records/record_summary.h"
+
+#include <QPointer>
+
+#include <spdlog/logger.h>
+
+namespace anteroom::desktop {
+
+std::vector<ScreeningFormat> Flow::exports() const {
+    std::vector<ScreeningFormat> formats;
+    if (m_records && !m_records->mayExport())
+        return formats;
+    const RecordHead* head = keptHead();
+    for (const ScreeningFormat format : screeningFormats)
+        if (!head || mayLeaveAs(*head, format))
+            formats.push_back(format);
+    return formats;
+}
+
+void Flow::exportAs(ScreeningFormat format) {
+    exporting::ToExport what{
+        format, m_questionnaire, m_encounter->session->state(), m_encounter->sheet(), {}};
+    if (const RecordHead* head = keptHead())
+        what.head = *head;
+    if (m_recorder) { // a record is told of alike from wherever it leaves
+        what.sheet = sheetOf(m_recorder->sitting().record());
+        what.isMoved = !m_recorder->sitting().record().moves.empty();
+    } else if (m_onlyShown) {
+        what.sheet.languages = m_onlyShown->askedIn;
+        what.isMoved = m_onlyShown->isMoved;
+    }
+    const QString path = m_dialogs.exportPath(exporting::exportFileName(what));
+    if (path.isEmpty() || !m_encounter) // a lock does not wait for the dialog
+        return;
+    letOutBy(
+        [this, format](const RecordHead& head, auto done, auto refused) {
+            m_records->performExport(format, head, std::move(done), std::move(refused));
+        },
+        [this, path, what](const keeping::ActLog::Ended& ended) { writeExport(path, what, ended); });
+}
+
+// A slow disk keeps no lock waiting.
+void Flow::writeExport(const QString& path, const exporting::ToExport& what,
+                       const keeping::ActLog::Ended& ended) {
+    m_writing.run([path, what] { return exporting::writeExport(path, what); },
+                  [this, path, ended, view = QPointer(m_summaryView)](const exporting::Exported& exported) {
+                      if (exported.outcome)
+                          m_surroundings.log->info("screening exported");
+                      else
+                          m_surroundings.log->error("screening not exported");
+                      ended(exported.isThere);
+                      if (view && view == m_summaryView) // else it was left meanwhile
+                          showSummaryOutcome([exported, path] { return exporting::wordsOf(exported, path); },
+                                             !exported.outcome.ok());
+                  });
+}
+
+} // namespace anteroom::desktop

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The screening of a record's page for another program.
+#include "app/desktop/record_screen.h"
+#include "app/exporting/write_export.h"
+#include "core/records/record_summary.h"
+
+#include <QPointer>
+
+namespace anteroom::desktop {
+
+void RecordScreen::exportAs(ScreeningFormat format) {
+    if (!mayAct() || m_workplace.present()->account.role == storage::Role::Intake)
+        return;
+    const Record& record = m_opened->record;
+    const exporting::ToExport what{format,      m_opened->questionnaire, record.session, sheetOf(record),
+                                   record.head, !record.moves.empty()};
+    const QString path = m_dialogs.exportPath(exporting::exportFileName(what));
+    if (path.isEmpty() || !mayAct())
+        return;
+    m_workplace.perform(
+        entryOfExport(*what.head, format, m_workplace.act()),
+        [guard = QPointer(this), path, what](const keeping::ActLog::Ended& ended) {
+            if (guard)
+                guard->writeExport(path, what, ended);
+            else
+                ended(false);
+        },
+        [guard = QPointer(this)](const QString& problem) {
+            if (guard)
+                guard->m_page->showOutcome(
+                    [problem] {
+                        return tr("Not done: the log of the records cannot have it now. %1").arg(problem);
+                    },
+                    true);
+        });
+}
+
+// A slow disk keeps no lock waiting.
+void RecordScreen::writeExport(const QString& path, const exporting::ToExport& what,
+                               const keeping::ActLog::Ended& ended) {
+    m_writing->run([path, what] { return exporting::writeExport(path, what); },
+                   [guard = QPointer(this), path, ended, turn = m_turn,
+                    mine = *m_turn](const exporting::Exported& exported) {
+                       ended(exported.isThere);
+                       if (guard && *turn == mine) // else the page is another's by now
+                           guard->m_page->showOutcome(
+                               [exported, path] { return exporting::wordsOf(exported, path); },
+                               !exported.outcome.ok());
+                   });
+}
+
+} // namespace anteroom::desktop

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// On every screen all that takes the keys has a name, is large enough to be met, and shows that it has them.
+#include "app/desktop/key_sheet.h"
+#include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/gui/assistive.h"
+
+#include <QPlainTextEdit>
+
+using namespace anteroom;
+using namespace anteroom::test;
+
+class AssistiveScreensTest : public QObject {
+    Q_OBJECT
+
+    static void look(Desktop& desktop, const QString& name) {
+        desktop.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(desktop.window.get()));
+        settle();
+        const QStringList trouble = troubleWithControls(*desktop.window);
+        QVERIFY2(trouble.isEmpty(), qPrintable(name + ":\n" + trouble.join('\n')));
+    }
+
+private slots:
+    void theScreensBeforeAnInterview();
+    void everySectionOfTheInterview_data();
+    void everySectionOfTheInterview();
+    void theScreensAfterAnInterview();
+    void theUrgentScreens();
+    void theTabletOfThePatient();
+    void theSheetOfKeys();
+    void theScreensOfTheRecords();
+    void theScreensOfAnAdministrator();
+    void theLock();
+    void theStudio();
+};
+
+void AssistiveScreensTest::theScreensBeforeAnInterview() {
+    Desktop desktop({}, false);
+    look(desktop, "choose");
+    desktop.click("choose.ketamine-prescreen");
+    look(desktop, "protocol");
+    desktop.find<QPlainTextEdit>("protocolText.en")->setPlainText("Stay with the patient.");
+    desktop.click("protocolSave");
+    QTRY_VERIFY(desktop.find("begin"));
+    look(desktop, "identity");
+}
+
+void AssistiveScreensTest::everySectionOfTheInterview_data() {
+    QTest::addColumn<QString>("section");
+    for (const char* section : {"this-visit", "mood", "medicines-and-allergies", "heart-and-pressure", "body",
+                                "substance-use", "experiences", "safety", "practical-plans", "for-staff"})
+        QTest::newRow(section) << section;
+}
+
+void AssistiveScreensTest::everySectionOfTheInterview() {
+    QFETCH(QString, section);
+    Desktop desktop;
+    desktop.beginInterview();
+    QVERIFY2(desktop.find("section." + section), qPrintable(section));
+    desktop.click("section." + section);
+    for (auto* option : desktop.window->findChildren<QAbstractButton*>())
+        if (option->isVisible() && option->objectName().startsWith("addRow."))
+            option->click(); // what a row brings is looked at too
+    look(desktop, section);
+}
+
+void AssistiveScreensTest::theScreensAfterAnInterview() {
+    Desktop desktop;
+    desktop.beginInterview();
+    desktop.click("review");
+    look(desktop, "review");
+    desktop.click("reviewFinish");
+    look(desktop, "turn away");
+    desktop.click("showSummary");
+    look(desktop, "summary");
+    desktop.click("summaryAsText");
+    look(desktop, "summary as text");
+}
+
+void AssistiveScreensTest::theUrgentScreens() {
+    Desktop desktop;
+    desktop.beginInterview();
+    desktop.click("section.safety");
+    desktop.click("option.wish-dead.current");
+    QTRY_VERIFY(desktop.find("staffNotice"));
+    look(desktop, "notice");
+    QTRY_VERIFY(desktop.find("option.crisis.yes"));
+    desktop.click("option.crisis.yes");
+    QTRY_VERIFY(desktop.find("urgent"));
+    look(desktop, "urgent");
+}
+
+void AssistiveScreensTest::theTabletOfThePatient() {
+    Desktop desktop;
+    desktop.beginInterview();
+    desktop.click("handOverButton");
+    look(desktop, "hand over");
+    desktop.type("handOverPin", "2580");
+    desktop.type("handOverPinAgain", "2580");
+    desktop.click("handOverNow");
+    QTRY_VERIFY(desktop.find("oneQuestion"));
+    for (int i = 0; i < 8; ++i) {
+        look(desktop, "question");
+        desktop.click("patientNext");
+    }
+    desktop.click("patientStaff");
+    look(desktop, "way back");
+}
+
+void AssistiveScreensTest::theSheetOfKeys() {
+    theme::Theme theme(*qApp);
+    theme.setScheme(theme::Scheme::Light);
+    desktop::KeySheet sheet(theme, desktop::KeySheet::forScreenings, nullptr);
+    sheet.offerLanguages({"en", "es"});
+    sheet.show();
+    QVERIFY(QTest::qWaitForWindowActive(&sheet));
+    QCOMPARE(troubleWithControls(sheet), QStringList());
+}
+
+void AssistiveScreensTest::theScreensOfTheRecords() {
+    const QTemporaryDir folder;
+    makeSmallQuestionnaire(folder);
+    Desk desk(folder.filePath("records"), folder.filePath("questionnaires"));
+    QVERIFY(desk.comesTo("setup"));
+    look(desk.desktop, "set up");
+    desk.desktop.click("setupBegin");
+    look(desk.desktop, "set up: who");
+    desk.desktop.click("setupPersonBack");
+    desk.setUp();
+    look(desk.desktop, "no records yet");
+    screenOnce(desk);
+    look(desk.desktop, "records");
+    desk.openRecord();
+    QVERIFY(desk.comesTo("recordPage"));
+    look(desk.desktop, "a record");
+}
+
+void AssistiveScreensTest::theScreensOfAnAdministrator() {
+    const QTemporaryDir folder;
+    makeSmallQuestionnaire(folder);
+    Desk desk(folder.filePath("records"), folder.filePath("questionnaires"));
+    desk.setUp();
+    desk.desktop.click("recordsStaff");
+    QTRY_VERIFY(desk.desktop.find("staffAdd"));
+    look(desk.desktop, "staff");
+    for (const char* page : {"recordsAuditLog", "recordsBackup", "recordsSettings"}) {
+        desk.lockAndLetInSomeoneElse();
+        desk.unlock();
+        QVERIFY(desk.comesTo("records"));
+        QTRY_VERIFY(desk.desktop.find<QPushButton>("recordsAdministration")->isEnabled());
+        desk.desktop.administer(page);
+        QTRY_VERIFY(desk.desktop.screenName() != "records");
+        look(desk.desktop, page);
+    }
+}
+
+void AssistiveScreensTest::theLock() {
+    const QTemporaryDir folder;
+    makeSmallQuestionnaire(folder);
+    Desk desk(folder.filePath("records"), folder.filePath("questionnaires"));
+    desk.setUp();
+    desk.desktop.window->activateWindow();
+    QTest::keyClick(desk.desktop.window.get(), Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(desk.desktop.find("lockCover"));
+    look(desk.desktop, "lock");
+    desk.desktop.click("lockSomeoneElse");
+    QVERIFY(desk.comesTo("unlockView"));
+    QTRY_VERIFY(desk.desktop.find("unlockPassphrase"));
+    look(desk.desktop, "unlock");
+}
+
+void AssistiveScreensTest::theStudio() {
+    const QTemporaryDir folder;
+    makeSmallQuestionnaire(folder);
+    Desktop desktop(folder.filePath("questionnaires"));
+    desktop.click("edit.small");
+    QTRY_COMPARE(desktop.screenName(), QString("studio"));
+    look(desktop, "studio");
+}
+
+QTEST_MAIN(AssistiveScreensTest)
+#include "assistive_screens_test.moc"

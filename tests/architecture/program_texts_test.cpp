@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/architecture/source_tree.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <vector>
+
+using namespace anteroom::architecture;
+
+namespace {
+
+struct Message {
+    QString context;
+    QString source;
+    QString translation;
+    QString type; ///< empty: finished
+
+    QString said() const { return context + ": \"" + source + '"'; }
+};
+
+std::vector<Message> messagesIn(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    std::vector<Message> messages;
+    QXmlStreamReader xml(&file);
+    QString context;
+    while (xml.readNextStartElement() || !xml.atEnd()) {
+        if (!xml.isStartElement())
+            continue;
+        if (xml.name() == QLatin1String("name")) {
+            context = xml.readElementText();
+        } else if (xml.name() == QLatin1String("message")) {
+            messages.push_back({context, {}, {}, {}});
+        } else if (xml.name() == QLatin1String("source")) {
+            messages.back().source = xml.readElementText();
+        } else if (xml.name() == QLatin1String("translation")) {
+            messages.back().type = xml.attributes().value("type").toString();
+            messages.back().translation = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+        } else if (xml.name() != QLatin1String("TS") && xml.name() != QLatin1String("context")) {
+            xml.skipCurrentElement();
+        }
+    }
+    return messages;
+}
+
+QString spanish() { return root().filePath("resources/translations/anteroom_es.ts"); }
+
+QStringList all(const QRegularExpression& what, const QString& text) {
+    QStringList found;
+    for (auto match = what.globalMatch(text); match.hasNext();)
+        found << match.next().captured();
+    found.sort();
+    return found;
+}
+
+/// What a translation must have as its text has it: where values go, a letter that a key chooses, and what
+/// the text is put together with.
+QStringList frameOf(const QString& text) {
+    static const QRegularExpression places("%(\\d|n)"), letters("&\\w"), files("\\(\\*[^)]*\\)");
+    static const QRegularExpression before("^\\s*"), after("\\s*$");
+    QStringList frame = all(places, text) + all(files, text);
+    frame << QStringLiteral("letters: %1").arg(all(letters, text).size());
+    frame << QStringLiteral("lines: %1").arg(text.count('\n'));
+    frame << (text.endsWith(':') ? "ends in a colon" : "ends in none");
+    frame << before.match(text).captured() << after.match(text).captured();
+    return frame;
+}
+
+QByteArray listed(const QStringList& objections) { return ('\n' + objections.join('\n')).toUtf8(); }
+
+} // namespace
+
+class ProgramTextsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyTextOfTheProgramIsInTheTranslationAndNoOther();
+    void everyTranslationIsFinished();
+    void aTranslationHasThePlacesOfItsText();
+    void aTranslationKeepsToTheTone();
+};
+
+// With the tools that make the translation: cmake --build --preset dev --target translations.
+void ProgramTextsTest::everyTextOfTheProgramIsInTheTranslationAndNoOther() {
+    const QString lupdate = QStandardPaths::findExecutable(
+        "lupdate", {"/usr/lib/qt6/bin", "/usr/lib64/qt6/bin", "/usr/local/bin", "/usr/bin"});
+    if (lupdate.isEmpty() && !qEnvironmentVariableIsSet("CI"))
+        QSKIP("lupdate is not installed");
+    QVERIFY2(!lupdate.isEmpty(), "Install qt6-l10n-tools");
+    const QTemporaryDir folder;
+    const QString ours = folder.filePath("anteroom_es.ts");
+    QVERIFY(QFile::copy(spanish(), ours));
+    QProcess run;
+    run.setWorkingDirectory(root().path());
+    run.start(lupdate, {"-I", ".", "app", "-locations", "none", "-source-language", "en", "-ts", ours});
+    QVERIFY(run.waitForFinished(120'000));
+    const QString said = QString::fromUtf8(run.readAllStandardError() + run.readAllStandardOutput());
+    QVERIFY2(run.exitStatus() == QProcess::NormalExit && run.exitCode() == 0, qPrintable(said));
+
+    QStringList objections;
+    // A text that lupdate cannot place has no translation when the program asks for it.
+    for (const QString& line : said.split('\n'))
+        if (line.contains("/app/") && !line.startsWith("Scanning"))
+            objections << line;
+    for (const Message& message : messagesIn(ours)) {
+        if (message.type == "vanished" || message.type == "obsolete")
+            objections << "no text of the program any more: " + message.said();
+        else if (message.translation.isEmpty())
+            objections << "without a translation: " + message.said();
+    }
+    QVERIFY2(objections.isEmpty(), listed(objections).constData());
+}
+
+void ProgramTextsTest::everyTranslationIsFinished() {
+    const std::vector<Message> messages = messagesIn(spanish());
+    QVERIFY(messages.size() > 1'000);
+    QStringList objections;
+    for (const Message& message : messages)
+        if (!message.type.isEmpty() || message.translation.isEmpty())
+            objections << message.type + ' ' + message.said();
+    QVERIFY2(objections.isEmpty(), listed(objections).constData());
+}
+
+void ProgramTextsTest::aTranslationHasThePlacesOfItsText() {
+    QStringList objections;
+    for (const Message& message : messagesIn(spanish()))
+        if (frameOf(message.source) != frameOf(message.translation))
+            objections << message.said() + " -> \"" + message.translation + '"';
+    QVERIFY2(objections.isEmpty(), listed(objections).constData());
+}
+
+void ProgramTextsTest::aTranslationKeepsToTheTone() {
+    static const QRegularExpression amiss(
+        "\\b(aptos?|aptas?|elegibles?|candidat[oa]s?|contraindicad[oa]s?|aprobad[oa]s?|rechazad[oa]s?|"
+        "por favor|lo sentimos|tu|tus|tú)\\b|[¡!]",
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    QStringList objections;
+    for (const Message& message : messagesIn(spanish()))
+        if (message.translation.contains(amiss))
+            objections << message.said() + " -> \"" + message.translation + '"';
+    QVERIFY2(objections.isEmpty(), listed(objections).constData());
+}
+
+QTEST_GUILESS_MAIN(ProgramTextsTest)
+#include "program_texts_test.moc"
