@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/help/help_window.h"
+#include "app/language/spoken_language.h"
+#include "app/theme/parts.h"
+
+#include <QCoreApplication>
+
+namespace anteroom::help {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::help::Pages)
+};
+
+QString guideFile() {
+    return QStringLiteral("guide.%1.md").arg(QString::fromStdString(language::spokenLanguage()));
+}
+
+} // namespace
+
+HelpWindow* helpForAuthors(theme::Theme& theme, QWidget* parent) {
+    auto* window = new HelpWindow(theme,
+                                  {{QStringLiteral("helpTutorial"), [] { return Texts::tr("Tutorial"); },
+                                    [] { return QStringLiteral("TUTORIAL.md"); }},
+                                   {QStringLiteral("helpFormat"), [] { return Texts::tr("The format"); },
+                                    [] { return QStringLiteral("FORMAT.md"); }}},
+                                  parent);
+    window->setObjectName(QStringLiteral("studioHelpWindow"));
+    theme::say(window, "windowTitle", [] { return Texts::tr("Anteroom: help for authors"); });
+    return window;
+}
+
+HelpWindow* helpForScreenings(theme::Theme& theme, QWidget* parent) {
+    auto* window = new HelpWindow(
+        theme, {{QStringLiteral("helpGuide"), [] { return Texts::tr("A screening"); }, guideFile}}, parent);
+    window->setObjectName(QStringLiteral("screeningHelpWindow"));
+    theme::say(window, "windowTitle", [] { return Texts::tr("Anteroom: help for screenings"); });
+    return window;
+}
+
+} // namespace anteroom::help
