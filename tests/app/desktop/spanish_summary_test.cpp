@@ -79,20 +79,20 @@ void SpanishSummaryTest::inEnglishThereIsNothingToSay() {
 }
 
 void SpanishSummaryTest::theClinicsChoiceIsTheCliniciansLanguage_data() {
-    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("askedIn");
     QTest::newRow("asked in English") << QStringLiteral("en");
     QTest::newRow("asked in Spanish") << QStringLiteral("es");
 }
 
 void SpanishSummaryTest::theClinicsChoiceIsTheCliniciansLanguage() {
-    QFETCH(QString, asked);
+    QFETCH(QString, askedIn);
     Desktop::administratorsFile = "clinician-language: es\n";
     Desktop desktop;
     Desktop::administratorsFile.clear();
-    begin(desktop, asked);
+    begin(desktop, askedIn);
     const QString text = summaryOf(desktop);
     QVERIFY2(text.startsWith("Resumen de la evaluación"), qPrintable(text.left(2'000)));
-    QCOMPARE(text.count("Preguntado en inglés."), asked == "en" ? 1 : 0);
+    QCOMPARE(text.count("Preguntado en inglés."), askedIn == "en" ? 1 : 0);
     QVERIFY(text.contains("Seguridad ---------"));
     QVERIFY(!text.contains("Safety"));
     desktop.save();
