@@ -88,6 +88,10 @@ private:
 
 // Once: what each test looks at is another moment of one walk.
 void AtSpiWalkTest::initTestCase() {
+#ifdef ANTEROOM_IS_SANITIZED
+    // Qt 6.4 takes the child of a scroll area at the index that it is asked for, whether there still is one.
+    QSKIP("a sanitizer ends the program where Qt reads beyond a list of children");
+#endif
     const QString missing = missingTool();
     if (!missing.isEmpty() && qEnvironmentVariable("CI") == QLatin1String("true"))
         QFAIL(qPrintable("For the walk there is no " + missing));

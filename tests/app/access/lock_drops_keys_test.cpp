@@ -74,6 +74,7 @@ class LockDropsKeysTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void init() { present = static_cast<char>(present + 2); }
     void theImageFindsWhatWaits();
     void whatWaitsBehindSlowTriesIsGone_data() { acts(); }
@@ -88,6 +89,12 @@ private slots:
 private:
     static void acts();
 };
+
+void LockDropsKeysTest::initTestCase() {
+#ifdef ANTEROOM_IS_SANITIZED
+    QSKIP("a sanitizer keeps what was freed, and too much beside it to be searched");
+#endif
+}
 
 void LockDropsKeysTest::acts() {
     QTest::addColumn<Ask>("ask");

@@ -78,7 +78,7 @@ void LockWhileAwayTest::whoLockedItGoesOnWithTheInterviewAndEverythingArrives() 
         });
     };
     QTRY_COMPARE_WITH_TIMEOUT(logged(AuditAct::Unlocked), 3, 30'000);
-    QCOMPARE(logged(AuditAct::Locked), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(logged(AuditAct::Locked), 2, 30'000);
     QCOMPARE(behind(at("records"),
                     [](Archive& archive, Cipher&, const std::string&) { return entriesIn(archive).size(); }),
              std::size_t{1});

@@ -82,6 +82,9 @@ private slots:
 };
 
 void BackupKeyTest::aLockTakesTheKeyOfABackupThatWaits() {
+#ifdef ANTEROOM_IS_SANITIZED
+    QSKIP("a sanitizer keeps what was freed, and too much beside it to be searched");
+#endif
     const QTemporaryDir folder;
     Clinic clinic(folder.path());
     clinic.enter();
