@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/case_runner.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/findings/screening.h"
 
@@ -17,12 +18,13 @@ Session sessionOf(const std::shared_ptr<const Questionnaire>& questionnaire, con
     return session;
 }
 
-std::string listed(const std::vector<std::string>& ids) {
-    std::string text;
-    for (const std::string& id : ids)
-        text += (text.empty() ? "" : ", ") + id;
-    return text.empty() ? "none" : text;
+Message listed(const std::vector<std::string>& ids) {
+    return ids.empty() ? core::said("none") : Message::verbatim(joinWords(ids, ", "));
 }
+
+Message wordOf(FindingStatus status) { return Message::verbatim(std::string(statusId(status))); }
+
+Message truthWord(bool holds) { return holds ? core::said("yes") : core::said("no"); }
 
 class Comparison {
 public:
@@ -30,7 +32,7 @@ public:
         : m_questionnaire(*questionnaire), m_example(example), m_session(sessionOf(questionnaire, example)),
           m_screening(screen(m_session)) {}
 
-    std::vector<std::string> failures() {
+    std::vector<Message> failures() {
         const Case::Expected& expected = m_example.expected;
         compareStatuses(expected.raised, FindingStatus::Raised);
         compareStatuses(expected.ruledOut, FindingStatus::RuledOut);
@@ -60,8 +62,8 @@ private:
             .str();
     }
 
-    void expected(const std::string& of, const std::string& what, const std::string& found) {
-        m_failures.push_back(of + ": expected " + what + ", found " + found);
+    void expected(const std::string& of, const Message& what, const Message& found) {
+        m_failures.push_back(core::said("%1: expected %2, found %3", {of, what, found}));
     }
 
     // A field is settled by asking its list again: the list is named, once.
@@ -81,7 +83,7 @@ private:
         return ids;
     }
 
-    std::string becauseOf(std::uint32_t finding) const {
+    Message becauseOf(std::uint32_t finding) const {
         std::vector<QuestionIndex> questions;
         for (const AnswerPlace& place : m_screening.findings[finding].explanation.because)
             if (std::find(questions.begin(), questions.end(), place.question) == questions.end())
@@ -89,17 +91,17 @@ private:
         return listed(idsOf(questions));
     }
 
-    std::string statusText(std::uint32_t finding) const {
+    Message statusText(std::uint32_t finding) const {
         const FindingStatus status = m_screening.findings[finding].status;
         const bool isOpen = status == FindingStatus::NotEstablished;
-        return std::string(statusId(status)) + (isOpen ? "; missing: " + listed(idsOf(missingOf(finding)))
-                                                       : "; because: " + becauseOf(finding));
+        return isOpen ? core::said("%1; missing: %2", {statusId(status), listed(idsOf(missingOf(finding)))})
+                      : core::said("%1; because: %2", {statusId(status), becauseOf(finding)});
     }
 
     void compareStatuses(const std::vector<std::uint32_t>& findings, FindingStatus status) {
         for (const std::uint32_t finding : findings)
             if (m_screening.findings[finding].status != status)
-                expected(idOf(finding), std::string(statusId(status)), statusText(finding));
+                expected(idOf(finding), wordOf(status), statusText(finding));
     }
 
     void compareOnlyRaised(const std::vector<std::uint32_t>& only) {
@@ -108,9 +110,9 @@ private:
             const bool isRaised = result.status == FindingStatus::Raised;
             const bool isFlag = m_questionnaire->findings[result.rule].kind == FindingKind::Flag;
             if (isExpected && !isRaised)
-                expected(idOf(result.rule), "raised", statusText(result.rule));
+                expected(idOf(result.rule), wordOf(FindingStatus::Raised), statusText(result.rule));
             if (!isExpected && isRaised && isFlag)
-                expected(idOf(result.rule), "not raised (only-raised does not list it)",
+                expected(idOf(result.rule), core::said("not raised (only-raised does not list it)"),
                          statusText(result.rule));
         }
     }
@@ -138,11 +140,12 @@ private:
         };
         for (const std::uint32_t rule : wanted)
             if (!has(held, rule))
-                expected(rules[rule].id.str(), "that it holds", "that it does not");
+                expected(rules[rule].id.str(), core::said("that it holds"), core::said("that it does not"));
         for (const std::uint32_t rule : held)
             if (!has(wanted, rule))
-                expected(rules[rule].id.str(), "that it does not hold (`" + key + "` does not list it)",
-                         "that it does");
+                expected(rules[rule].id.str(),
+                         core::said("that it does not hold (`%1` does not list it)", {key}),
+                         core::said("that it does"));
     }
 
     void compareMissing(std::uint32_t finding, std::vector<QuestionIndex> wanted) {
@@ -152,15 +155,17 @@ private:
         if (found == wanted)
             return;
         const FindingStatus status = m_screening.findings[finding].status;
-        const std::string tail =
-            status == FindingStatus::NotEstablished ? "" : " (it is " + std::string(statusId(status)) + ")";
-        expected(idOf(finding), "missing " + listed(idsOf(wanted)), listed(idsOf(found)) + tail);
+        const Message ids = listed(idsOf(found));
+        expected(idOf(finding), core::said("missing %1", {listed(idsOf(wanted))}),
+                 status == FindingStatus::NotEstablished
+                     ? ids
+                     : core::said("%1 (it is %2)", {ids, statusId(status)}));
     }
 
     void compareState(QuestionIndex question, const std::string& state) {
         const std::string_view found = stateId(m_session.state(question));
         if (found != state)
-            expected(idOf(question), "state " + state, std::string(found));
+            expected(idOf(question), core::said("state %1", {state}), Message::verbatim(std::string(found)));
     }
 
     void compareComputed(QuestionIndex question, double wanted) {
@@ -169,30 +174,31 @@ private:
         if (computed.isCondition) {
             const Truth truth = evaluator.truth(computed.value);
             if (truth != truthOf(wanted != 0))
-                expected(idOf(question), wanted != 0 ? "yes" : "no",
-                         isKnown(truth) ? (truth == Truth::True ? "yes" : "no") : "unknown");
+                expected(idOf(question), truthWord(wanted != 0),
+                         isKnown(truth) ? truthWord(truth == Truth::True) : core::said("unknown"));
             return;
         }
         const NumberValue found = evaluator.number(computed.value);
         if (found.known != Truth::True ||
             compare(found.interval, Relation::Equal, Interval::of(wanted), Truth::Unknown) != Truth::True)
-            expected(idOf(question), formatNumber(wanted), numberText(found));
+            expected(idOf(question), Message::verbatim(formatNumber(wanted)), numberText(found));
     }
 
-    static std::string numberText(const NumberValue& found) {
+    static Message numberText(const NumberValue& found) {
         if (!found.isApplicable())
-            return "not applicable";
-        if (found.interval.isPoint() && found.known == Truth::True)
-            return formatNumber(found.interval.low);
-        return formatNumber(found.interval.low) + " to " + formatNumber(found.interval.high) +
-               (found.known == Truth::True ? "" : " (not all is known)");
+            return core::said("not applicable");
+        const std::string low = formatNumber(found.interval.low);
+        const std::string high = formatNumber(found.interval.high);
+        if (found.known != Truth::True)
+            return core::said("%1 to %2 (not all is known)", {low, high});
+        return found.interval.isPoint() ? Message::verbatim(low) : core::said("%1 to %2", {low, high});
     }
 
     const Questionnaire& m_questionnaire;
     const Case& m_example;
     Session m_session;
     Screening m_screening;
-    std::vector<std::string> m_failures;
+    std::vector<Message> m_failures;
 };
 
 } // namespace

@@ -14,7 +14,7 @@ namespace anteroom {
 struct CaseOutcome {
     std::string name;
     SourceSpan span;
-    std::vector<std::string> failures;
+    std::vector<Message> failures;
     bool passed() const noexcept { return failures.empty(); }
 };
 

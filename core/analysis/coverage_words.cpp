@@ -3,6 +3,8 @@
 
 #include "core/analysis/case_yaml.h"
 #include "core/analysis/note_evidence.h"
+#include "core/analysis/note_parts.h"
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/findings/screening.h"
 
@@ -18,22 +20,27 @@ class Wording {
 public:
     explicit Wording(const Naming& names) : m_names(names), m_program(names.questionnaire().program()) {}
 
-    std::string of(const Obligation& obligation) const {
+    Message of(const Obligation& obligation) const {
         const Decision& decision = obligation.decision;
         const std::string condition = written(decision.condition);
+        const Message what = inShort(obligation);
         if (m_names.isByTitle())
-            return inShort(obligation) + ", and all hangs on " + (decision.at ? condition : "it");
-        return inShort(obligation) + ", and " + (decision.at ? condition + ' ' : "") + "decides it";
+            return decision.at ? core::said("%1, and all hangs on %2", {what, condition})
+                               : core::said("%1, and all hangs on it", {what});
+        return decision.at ? core::said("%1, and %2 decides it", {what, condition})
+                           : core::said("%1, and decides it", {what});
     }
 
     /// Without what hangs on it: the name of a case.
-    std::string inShort(const Obligation& obligation) const {
+    Message inShort(const Obligation& obligation) const {
         const Decision& decision = obligation.decision;
         if (decision.at)
-            return written(decision.at->number) + " is exactly " + valueOf(decision);
+            return core::said("%1 is exactly %2", {written(decision.at->number), valueOf(decision)});
+        const std::string condition = written(decision.condition);
         if (m_names.isByTitle())
-            return written(decision.condition) + (decision.as ? " holds" : " does not hold");
-        return written(decision.condition) + " is " + (decision.as ? "true" : "untrue");
+            return decision.as ? core::said("%1 holds", {condition})
+                               : core::said("%1 does not hold", {condition});
+        return decision.as ? core::said("%1 is true", {condition}) : core::said("%1 is untrue", {condition});
     }
 
 private:
@@ -62,7 +69,8 @@ std::vector<std::string> namesOf(const std::string& id, const Wording& wording, 
         if (part.proposal)
             names[*part.proposal] =
                 id + ": " +
-                (named == Named::ByTitle ? wording.inShort(part.obligation) : wording.of(part.obligation));
+                (named == Named::ByTitle ? wording.inShort(part.obligation) : wording.of(part.obligation))
+                    .english();
     // The same words may stand in two places; no two cases are called the same.
     std::map<std::string, int> seen;
     for (std::string& name : names)
@@ -83,7 +91,7 @@ WordedCoverage wordsOf(const std::shared_ptr<const Questionnaire>& questionnaire
         if (part.covered == Covered::ByCase)
             continue;
         worded.parts.push_back({part.obligation.span, wording.of(part.obligation), part.covered,
-                                part.why ? std::string(wordsOf(*part.why)) : std::string(), part.proposal});
+                                part.why ? Message(wordsOf(*part.why)) : Message(), part.proposal});
     }
     const std::vector<std::string> names = namesOf(worded.id, wording, rule, named);
     for (std::size_t proposal = 0; proposal < names.size(); ++proposal)
@@ -92,18 +100,21 @@ WordedCoverage wordsOf(const std::shared_ptr<const Questionnaire>& questionnaire
     return worded;
 }
 
-std::string wordsOf(const CoverageCount& count, Named named) {
+Message wordsOf(const CoverageCount& count, Named named) {
     const bool isByTitle = named == Named::ByTitle;
-    std::string text = std::to_string(count.shown) + " of " + std::to_string(count.all) +
-                       (isByTitle ? " turning point" : " part") + (count.all == 1 ? " (" : "s (") +
-                       formatNumber(count.percent()) + " %)";
+    const std::string percent = formatNumber(count.percent());
+    Message text =
+        count.all == 1 ? isByTitle
+                             ? core::said("%1 of %2 turning point (%3 %)", {count.shown, count.all, percent})
+                             : core::said("%1 of %2 part (%3 %)", {count.shown, count.all, percent})
+        : isByTitle ? core::said("%1 of %2 turning points (%3 %)", {count.shown, count.all, percent})
+                       : core::said("%1 of %2 parts (%3 %)", {count.shown, count.all, percent});
     if (count.undecided > 0)
-        text += ", " + std::to_string(count.undecided) + " of them undecided";
+        text = core::said("%1, %2 of them undecided", {text, count.undecided});
     if (count.impossible > 0)
-        text += ", " + std::to_string(count.impossible) + " more " +
-                (isByTitle               ? "cannot occur"
-                 : count.impossible == 1 ? "is impossible"
-                                         : "are impossible");
+        text = isByTitle               ? core::said("%1, %2 more cannot occur", {text, count.impossible})
+               : count.impossible == 1 ? core::said("%1, %2 more is impossible", {text, count.impossible})
+                                       : core::said("%1, %2 more are impossible", {text, count.impossible});
     return text;
 }
 
@@ -112,16 +123,14 @@ WordedProposal wordsOf(const std::shared_ptr<const Questionnaire>& questionnaire
     Session session(questionnaire, Timestamp{proposal.today, 0});
     session.begin(proposal.answers, Timestamp{proposal.today, 0});
     const FindingStatus status = statusOf(session.evaluator().truth(rule.node));
-    const std::string holds = rule.kind == RuleKind::Finding  ? "raised"
-                              : rule.kind == RuleKind::Urgent ? "shown"
-                                                              : "found";
     const SourceSet none; // a title is not looked up in a text
     const Naming names(*questionnaire, none, Named::ByTitle);
+    const Message named = theRule(names, rule);
     return {answerLines(names, proposal),
-            "the " + names.nounAndRule(rule) +
-                (status == FindingStatus::Raised     ? " is " + holds
-                 : status == FindingStatus::RuledOut ? " is not " + holds
-                                                     : " stays not established")};
+            status == FindingStatus::Raised ? core::said("%1 is %2", {named, holdsOf(rule.kind).message()})
+            : status == FindingStatus::RuledOut
+                ? core::said("%1 is not %2", {named, holdsOf(rule.kind).message()})
+                : core::said("%1 stays not established", {named})};
 }
 
 std::string render(const WordedCoverage& rule, const SourceSet& sources) {
@@ -132,16 +141,16 @@ std::string render(const WordedCoverage& rule, const SourceSet& sources) {
         return source.name() + ':' + std::to_string(source.lineColumn(span.begin).line) + ": ";
     };
     std::string text = placeOf(rule.span) + "cases of the " + rule.noun + " `" + rule.id + "` show " +
-                       wordsOf(rule.count) + '\n';
+                       wordsOf(rule.count).english() + '\n';
     for (const WordedCoverage::Part& part : rule.parts) {
         const std::uint32_t line = sources[part.span.file].lineColumn(part.span.begin).line;
         text += "  line " + std::to_string(line) + ": ";
         if (part.covered == Covered::Impossible)
-            text += "impossible, and so not missing: " + part.words;
+            text += "impossible, and so not missing: " + part.words.english();
         else
-            text += "no case in which " + part.words;
+            text += "no case in which " + part.words.english();
         if (part.covered == Covered::Undecided)
-            text += "; whether there can be one is not known: " + part.why;
+            text += "; whether there can be one is not known: " + part.why.english();
         text += '\n';
     }
     if (!rule.proposals.empty())

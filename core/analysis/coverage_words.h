@@ -3,6 +3,7 @@
 
 #include "core/analysis/coverage.h"
 #include "core/analysis/rule_names.h"
+#include "core/base/message.h"
 
 #include <memory>
 #include <string>
@@ -21,9 +22,9 @@ struct WordedCoverage {
         SourceSpan span;
         /// "`nights` is exactly 2, and `nights >= 3` decides it"; by title "“nights in a week” is exactly 2
         /// nights, and all hangs on “nights in a week at least 3 nights”"
-        std::string words;
+        Message words;
         Covered covered = Covered::Missing;
-        std::string why{}; ///< Undecided
+        Message why{}; ///< Undecided
         std::optional<std::uint32_t> proposal{};
     };
     std::vector<Part> parts{};
@@ -37,13 +38,13 @@ WordedCoverage wordsOf(const std::shared_ptr<const Questionnaire>& questionnaire
 
 /// "12 of 13 parts (92.3 %), 1 more is impossible"; by title "12 of 13 turning points (92.3 %), 1 more cannot
 /// occur".
-std::string wordsOf(const CoverageCount& count, Named named = Named::ById);
+Message wordsOf(const CoverageCount& count, Named named = Named::ById);
 
 /// A proposed case, for whoever knows the questions: what is answered, a line each, and what the rule says
 /// of it now: "the finding “Trouble sleeping” (sleep) is not raised".
 struct WordedProposal {
     std::vector<std::string> answers;
-    std::string outcome;
+    Message outcome;
 };
 WordedProposal wordsOf(const std::shared_ptr<const Questionnaire>& questionnaire, const Rule& rule,
                        const Witness& proposal);

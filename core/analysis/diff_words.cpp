@@ -2,6 +2,7 @@
 #include "core/analysis/diff_words.h"
 
 #include "core/analysis/said_words.h"
+#include "core/base/said.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -13,9 +14,15 @@ namespace {
 constexpr std::size_t mostNames = 5;
 
 const char* statusWords(FindingStatus status) {
-    return status == FindingStatus::Raised     ? "raised"
-           : status == FindingStatus::RuledOut ? "not raised"
-                                               : "not established";
+    return status == FindingStatus::Raised     ? core::translatable("raised")
+           : status == FindingStatus::RuledOut ? core::translatable("not raised")
+                                               : core::translatable("not established");
+}
+
+core::Term nounWords(OutcomeChange::Kind kind) {
+    return kind == OutcomeChange::Kind::Finding  ? core::term("finding")
+           : kind == OutcomeChange::Kind::Urgent ? core::term("urgent trigger")
+                                                 : core::term("contradiction");
 }
 
 /// What became of whoever answers so.
@@ -221,8 +228,8 @@ private:
 
 } // namespace
 
-std::string wordsOf(FindingStatus before, FindingStatus after) {
-    return std::string("was ") + statusWords(before) + ", is now " + statusWords(after);
+Message wordsOf(FindingStatus before, FindingStatus after) {
+    return core::said("was %1, is now %2", {Message(statusWords(before)), Message(statusWords(after))});
 }
 
 std::string_view nounOf(OutcomeChange::Kind kind) {
@@ -231,14 +238,15 @@ std::string_view nounOf(OutcomeChange::Kind kind) {
                                                         : RuleKind::Contradiction);
 }
 
-std::string wordsOf(const OutcomeChange& change, Named named) {
+Message wordsOf(const OutcomeChange& change, Named named) {
     const std::string name =
         named == Named::ById ? inBackticks(change.id) : inQuotes(change.title) + " (" + change.id + ')';
-    const std::string rule = std::string(nounOf(change.kind)) + ' ' + name + ": ";
+    const Message noun = nounWords(change.kind);
     if (change.before && change.after)
-        return rule + wordsOf(*change.before, *change.after);
-    return change.after ? rule + "is new, and " + statusWords(*change.after)
-                        : rule + "was " + statusWords(*change.before) + ", and is gone";
+        return core::said("%1 %2: %3", {noun, name, wordsOf(*change.before, *change.after)});
+    return change.after
+               ? core::said("%1 %2: is new, and %3", {noun, name, Message(statusWords(*change.after))})
+               : core::said("%1 %2: was %3, and is gone", {noun, name, Message(statusWords(*change.before))});
 }
 
 WordedRuleDifference wordsOf(const Differences& all, const RuleDifference& difference, Named named) {

@@ -4,6 +4,7 @@
 #include "core/analysis/diff.h"
 #include "core/analysis/rule_names.h"
 #include "core/analysis/structural_changes.h"
+#include "core/base/message.h"
 #include "core/findings/outcome_changes.h"
 
 #include <string>
@@ -14,19 +15,19 @@ namespace anteroom {
 
 /// "changed question `nights`: range 0 to 7 is now 0 to 14, option `x` added"; "question “Nights” (nights):
 /// what it takes, 0 to 7, is now 0 to 14; “X” is now offered".
-std::string wordsOf(const Change& change, Named named = Named::ById);
+Message wordsOf(const Change& change, Named named = Named::ById);
 
 /// One part of it: "range 0 to 7 is now 0 to 14". `noun`: of the change.
-std::string wordsOf(const ChangedPart& part, const std::string& noun, Named named);
+Message wordsOf(const ChangedPart& part, const std::string& noun, Named named);
 
 /// "was not raised, is now raised"
-std::string wordsOf(FindingStatus before, FindingStatus after);
+Message wordsOf(FindingStatus before, FindingStatus after);
 
 /// "finding", "urgent trigger"
 std::string_view nounOf(OutcomeChange::Kind kind);
 
 /// "finding `sleep`: was not raised, is now raised", "finding `sleep`: is new, and raised"
-std::string wordsOf(const OutcomeChange& change, Named named);
+Message wordsOf(const OutcomeChange& change, Named named);
 
 /// What an edit does to one rule, as its author reads it.
 struct WordedRuleDifference {

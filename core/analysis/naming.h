@@ -20,8 +20,6 @@ public:
 
     /// "`sleep`", "“Trouble sleeping” (sleep)"
     std::string rule(const Rule& rule) const { return bareNameOf(m_questionnaire, rule, m_named); }
-    /// "finding `sleep`", "finding “Trouble sleeping” (sleep)"
-    std::string nounAndRule(const Rule& rule) const { return nameOf(m_questionnaire, rule, m_named); }
     /// "`medicines.dose`", "“medicines: dose”"; of a computed value likewise.
     std::string question(QuestionIndex question, std::optional<FieldIndex> field = {}) const;
     /// A condition or number: "`nights >= 3`", "“nights at least 3 nights”". What is long is cut.

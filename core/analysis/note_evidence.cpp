@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/note_evidence.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 
 #include <cmath>
@@ -10,48 +11,63 @@ namespace anteroom {
 namespace {
 
 template <typename Write>
-std::string reachWords(Interval reach, Write write) {
+Message reachWords(Interval reach, Write write) {
     if (std::isinf(reach.low))
-        return "at most " + write(reach.high);
+        return core::said("at most %1", {write(reach.high)});
     if (std::isinf(reach.high))
-        return "at least " + write(reach.low);
-    return "from " + write(reach.low) + " to " + write(reach.high);
+        return core::said("at least %1", {write(reach.low)});
+    return core::said("from %1 to %2", {write(reach.low), write(reach.high)});
 }
 
 /// "`age`, which is from 18 to 99".
-std::string allowedWords(const Naming& names, const Allowed& by) {
+Message allowedWords(const Naming& names, const Allowed& by) {
     const Question& whole = names.questionnaire().question(by.question);
     const Question& question = by.field ? whole.fields[at(*by.field)] : whole;
-    const std::string name = names.question(by.question, by.field) + ", which ";
+    const std::string name = names.question(by.question, by.field);
+    const Interval range = question.valueType.range;
     if (question.type == QuestionType::Rows)
-        return name + "has at least one row";
+        return core::said("%1, which has at least one row", {name});
     if (question.type == QuestionType::Number)
-        return name + "is " + reachWords(question.valueType.range, formatNumber);
+        return core::said("%1, which is %2", {name, reachWords(range, formatNumber)});
     const auto iso = [](double days) { return Date::fromDays(static_cast<std::int32_t>(days)).iso(); };
     if (question.rangeEndsToday)
-        return name + "is from " + iso(question.valueType.range.low) + " to the day of the screening";
-    return name + "is " + reachWords(question.valueType.range, iso);
+        return core::said("%1, which is from %2 to the day of the screening", {name, iso(range.low)});
+    return core::said("%1, which is %2", {name, reachWords(range, iso)});
+}
+
+/// What the part is to be, so that the others cannot be so as well.
+Message stateWords(const Naming& names, const ClashPart& part) {
+    const std::string written = names.written(part.node);
+    const Op op = names.questionnaire().program()[part.node].op;
+    const bool isFalse = part.is.contains(Truth::False);
+    if (names.isByTitle() && !isCondition(op)) {
+        if (op == Op::Answer)
+            return isFalse ? core::said("%1 is not asked", {written}) : core::said("%1 is asked", {written});
+        return isFalse ? core::said("%1 has no answers", {written}) : core::said("%1 has answers", {written});
+    }
+    if (part.is == TruthSet{Truth::False})
+        return names.isByTitle() ? core::said("%1 does not hold", {written})
+                                 : core::said("%1, as untrue", {written});
+    if (!part.is.contains(Truth::True))
+        return names.isByTitle() ? core::said("%1 does not hold, or is not known", {written})
+                                 : core::said("%1, as not known or untrue", {written});
+    return Message::verbatim(written);
 }
 
 } // namespace
 
-std::string clashWords(const Naming& names, const ClashPart& part) {
+Message clashWords(const Naming& names, const ClashPart& part) {
     if (part.allowedBy)
         return allowedWords(names, *part.allowedBy);
     if (part.bounds)
-        return names.written(part.node) + ", which is " + reachWords(*part.bounds, formatNumber);
-    std::string words = names.written(part.node);
-    if (const Op op = names.questionnaire().program()[part.node].op; names.isByTitle() && !isCondition(op))
-        words += op == Op::Answer ? (part.is.contains(Truth::False) ? " is not asked" : " is asked")
-                                  : (part.is.contains(Truth::False) ? " has no answers" : " has answers");
-    else if (part.is == TruthSet{Truth::False})
-        words += names.isByTitle() ? " does not hold" : ", as untrue";
-    else if (!part.is.contains(Truth::True))
-        words += names.isByTitle() ? " does not hold, or is not known" : ", as not known or untrue";
-    if (part.showWhenOf)
-        words += (names.isByTitle() ? ", by which is asked " : ", which shows ") +
-                 names.question(*part.showWhenOf);
-    return words;
+        return core::said("%1, which is %2",
+                          {names.written(part.node), reachWords(*part.bounds, formatNumber)});
+    Message words = stateWords(names, part);
+    if (!part.showWhenOf)
+        return words;
+    const std::string shown = names.question(*part.showWhenOf);
+    return names.isByTitle() ? core::said("%1, by which is asked %2", {words, shown})
+                             : core::said("%1, which shows %2", {words, shown});
 }
 
 std::vector<std::string> answerLines(const Naming& names, const Witness& witness) {

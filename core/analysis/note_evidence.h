@@ -3,6 +3,7 @@
 
 #include "core/analysis/naming.h"
 #include "core/analysis/proof.h"
+#include "core/base/message.h"
 
 #include <string>
 #include <vector>
@@ -10,7 +11,7 @@
 namespace anteroom {
 
 /// "`told is no`, as untrue", "`age`, which is from 18 to 99"; "“told: no” does not hold".
-std::string clashWords(const Naming& names, const ClashPart& part);
+Message clashWords(const Naming& names, const ClashPart& part);
 
 /// What is said in it, a line each; never without a line.
 std::vector<std::string> answerLines(const Naming& names, const Witness& witness);

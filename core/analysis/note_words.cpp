@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/note_words.h"
 
-#include "core/analysis/naming.h"
 #include "core/analysis/note_evidence.h"
+#include "core/analysis/note_parts.h"
 #include "core/analysis/number_step.h"
 #include "core/analysis/settled_notes.h"
+#include "core/base/said.h"
 #include "core/base/text.h"
 
 #include <cmath>
@@ -13,27 +14,9 @@ namespace anteroom {
 
 namespace {
 
-/// What is said of a rule when it holds.
-std::string_view holdsOf(RuleKind kind) {
-    switch (kind) {
-    case RuleKind::ShowWhen:
-        return "asked";
-    case RuleKind::Computed:
-        return "true";
-    case RuleKind::Finding:
-        return "raised";
-    case RuleKind::Urgent:
-        return "shown";
-    case RuleKind::Contradiction:
-        break;
-    }
-    return "found";
-}
-
-class Wording {
+class Wording : NoteParts {
 public:
-    Wording(const Naming& names, const ProofNote& note)
-        : m_names(names), m_program(names.questionnaire().program()), m_note(note) {}
+    using NoteParts::NoteParts;
 
     WordedNote words() const {
         WordedNote worded;
@@ -45,7 +28,7 @@ public:
             for (const ClashPart& part : m_note.clash)
                 worded.clash.push_back({part.span, clashWords(m_names, part)});
         for (const Rule& alike : m_note.alike)
-            worded.clash.push_back({m_program[alike.node].span, m_names.rule(alike)});
+            worded.clash.push_back({m_program[alike.node].span, Message::verbatim(m_names.rule(alike))});
         worded.shownByAnswers = shownByAnswers();
         if (!worded.shownByAnswers.empty())
             worded.answers = answerLines(m_names, *m_note.witness);
@@ -53,86 +36,62 @@ public:
     }
 
 private:
-    /// The words for those who work on the text, or for those who know the questions.
-    std::string either(std::string byId, std::string byTitle) const {
-        return m_names.isByTitle() ? std::move(byTitle) : std::move(byId);
-    }
-
-    std::string shownByAnswers() const {
+    Message shownByAnswers() const {
         if (!m_note.witness)
             return {};
         switch (m_note.proved) {
         case Proved::NeverShown:
-            return "asked out of doubt with these answers";
+            return core::said("asked out of doubt with these answers");
         case Proved::Implies:
-            return other() + " alone with these answers";
+            return core::said("%1 alone with these answers", {other()});
         case Proved::BandGap:
-            return "neither is " + holds() + " with these answers";
+            return core::said("neither is %1 with these answers", {holds()});
         case Proved::BandOverlap:
-            return "both are " + holds() + " with these answers";
+            return core::said("both are %1 with these answers", {holds()});
         case Proved::HiddenNegation:
-            return holds() + " with these answers";
+            return core::said("%1 with these answers", {holds()});
         default:
             return {};
         }
     }
 
-    std::string listIs() const {
-        std::string together = either("these cannot hold together", "these cannot be so at the same time");
+    Message listIs() const {
+        Message together = either(core::said("these cannot hold together"),
+                                  core::said("these cannot be so at the same time"));
         switch (m_note.proved) {
         case Proved::AlwaysRaised:
-            return together + " once everything is answered";
+            return core::said("%1 once everything is answered", {together});
         case Proved::HiddenNegation:
-            return either("negated, and untrue while it is not asked",
-                          "each counts as not so while it is not asked");
+            return either(core::said("negated, and untrue while it is not asked"),
+                          core::said("each counts as not so while it is not asked"));
         case Proved::Implies:
-            return other() + " comes as well with";
+            return core::said("%1 comes as well with", {other()});
         case Proved::ComeTogether:
-            return "together with them";
+            return core::said("together with them");
         default:
             return together;
         }
     }
 
-    std::string rule() const { return "the " + m_names.nounAndRule(*m_note.rule); }
-    std::string other() const { return m_names.rule(*m_note.other); }
-    std::string holds() const { return std::string(holdsOf(m_note.rule->kind)); }
-    std::string condition() const { return m_names.written(*m_note.condition); }
-    std::string number() const { return m_names.written(*m_note.number); }
-
-    std::string option() const {
-        const OptionExchange& exchange = *m_note.option;
-        const std::string question = m_names.question(exchange.question, exchange.field);
-        const Question& whole = m_names.questionnaire().question(exchange.question);
-        const Option& said =
-            (exchange.field ? whole.fields[at(*exchange.field)] : whole).options[exchange.from];
-        return either("option " + inBackticks(said.id.str()) + " of " + question,
-                      "answer " + inQuotes(said.text.in(m_names.questionnaire()->languages.front())) +
-                          " to " + question);
+    Message elseDo(const Message& otherwise) const {
+        return either(core::said("nothing, if that is meant; else %1", {otherwise}),
+                      core::said("if that is meant, there is nothing to do; else %1", {otherwise}));
     }
-
-    /// Of what the condition is a part.
-    std::string isPart() const {
-        return m_note.rule->kind == RuleKind::ShowWhen ? "it is to decide whether " + rule() + " is asked"
-                                                       : "it is a part of " + rule();
-    }
-
-    std::string mayBeMeant() const {
-        return either("nothing, if that is meant; else ", "if that is meant, there is nothing to do; else ");
-    }
-    std::string changeIt() const { return either("change its condition", "change its condition (when)"); }
 
     Diagnostic sentence() const {
         switch (m_note.proved) {
         case Proved::NeverShown:
             return neverShown();
         case Proved::NeverRaised:
-            return said("never-raised", rule() + " is never " + holds() + ", whatever is answered",
-                        hint(changeIt() + ", or take it out"));
+            return worded("never-raised",
+                          core::said("%1 is never %2, whatever is answered", {rule(), holds()}),
+                          hint(either(core::said("change its condition, or take it out"),
+                                      core::said("change its condition (when), or take it out"))));
         case Proved::AlwaysRaised:
-            return said("always-raised",
-                        rule() + " is " + holds() + " whatever is answered, once everything is",
-                        changeIt() + ", or say it as information");
+            return worded("always-raised",
+                          core::said("%1 is %2 whatever is answered, once everything is", {rule(), holds()}),
+                          either(core::said("change its condition, or say it as information"),
+                                 core::said("change its condition (when), or say it as information")));
         case Proved::NeverRuledOut:
             return neverRuledOut();
         case Proved::NeverTrue:
@@ -142,14 +101,12 @@ private:
         case Proved::Implies:
             return implied();
         case Proved::ComeTogether:
-            return said("come-together",
-                        rule() + " and " + other() + " always come together" + more(", and "),
-                        mayBeMeant() + "join them, or make them differ");
+            return comeTogether();
         case Proved::PartIdle:
             return partIdle();
         case Proved::OptionIdle:
-            return said("idle-option", "the " + option() + " decides nothing, though rules name it",
-                        "look for what it was to change");
+            return worded("idle-option", core::said("%1 decides nothing, though rules name it", {option()}),
+                          core::said("look for what it was to change"));
         case Proved::BandGap:
             return bandGap();
         case Proved::BandOverlap:
@@ -159,54 +116,64 @@ private:
         case Proved::Undecided:
             break;
         }
-        return said("undecided",
-                    "it is not known whether " + doubted() + ": " + std::string(wordsOf(*m_note.why)), "");
+        return worded(
+            "undecided",
+            core::said("it is not known whether %1: %2", {doubted(), Message(wordsOf(*m_note.why))}), {});
     }
 
-    std::string more(const char* joint) const {
-        return m_note.alike.empty() ? std::string() : joint + std::to_string(m_note.alike.size()) + " more";
+    Diagnostic comeTogether() const {
+        const std::size_t more = m_note.alike.size();
+        return worded(
+            "come-together",
+            more == 0 ? core::said("%1 and %2 always come together", {rule(), other()})
+                      : core::said("%1 and %2 always come together, and %3 more", {rule(), other(), more}),
+            elseDo(core::said("join them, or make them differ")));
     }
 
     Diagnostic neverShown() const {
-        const std::string change = either("change its show-when", "change when it is asked (show-when)");
         if (!m_note.witness)
-            return said("never-shown", rule() + " is never asked, whatever is answered",
-                        change + ", or take it out");
-        return said("never-shown",
-                    rule() + either(" is only asked out of doubt: no answer shows it for certain",
-                                    " is only asked when somebody is not sure: no answer shows it for "
-                                    "certain"),
-                    change + either(", or the one of the questions that it looks at",
-                                    ", or when the questions are asked that it looks at"));
+            return worded("never-shown", core::said("%1 is never asked, whatever is answered", {rule()}),
+                          either(core::said("change its show-when, or take it out"),
+                                 core::said("change when it is asked (show-when), or take it out")));
+        return worded(
+            "never-shown",
+            either(core::said("%1 is only asked out of doubt: no answer shows it for certain", {rule()}),
+                   core::said("%1 is only asked when somebody is not sure: no answer shows it for certain",
+                              {rule()})),
+            either(core::said("change its show-when, or the one of the questions that it looks at"),
+                   core::said("change when it is asked (show-when), or when the questions are asked that it "
+                              "looks at")));
     }
 
-    bool isComparison() const { return m_program[*m_note.condition].op == Op::Compare; }
     /// All that a computed yes or no is made of.
     bool isComputedValue() const {
         return m_note.rule->kind == RuleKind::Computed && m_note.rule->node == *m_note.condition;
     }
-    std::string thisPart() const { return isComparison() ? "this comparison" : "this part"; }
 
     Diagnostic neverTrue() const {
         if (isComputedValue())
-            return said("never-true", rule() + " is never yes, whatever is answered",
-                        "look for conditions in it that cannot hold together");
-        return said("never-true",
-                    either(thisPart() + " is never true",
-                           condition() + " never holds, whatever is answered: " + isPart()),
-                    hint(isComparison() ? "compare with a value that can be answered"
-                                        : "look for what was meant: its conditions cannot hold together"));
+            return worded("never-true", core::said("%1 is never yes, whatever is answered", {rule()}),
+                          core::said("look for conditions in it that cannot hold together"));
+        return worded("never-true",
+                      either(isComparison() ? core::said("this comparison is never true")
+                                            : core::said("this part is never true"),
+                             core::said("%1 never holds, whatever is answered: %2", {condition(), isPart()})),
+                      hint(isComparison()
+                               ? core::said("compare with a value that can be answered")
+                               : core::said("look for what was meant: its conditions cannot hold together")));
     }
 
     Diagnostic alwaysTrue() const {
         if (isComputedValue())
-            return said("always-true", rule() + " is yes whatever is answered",
-                        "look for a condition in it that tells answers apart");
-        return said("always-true",
-                    either(thisPart() + " is true whatever is answered",
-                           condition() + " holds whatever is answered: " + isPart()),
-                    hint(isComparison() ? "compare with a value that tells answers apart, or leave it out"
-                                        : "look for what was meant, or leave it out"));
+            return worded("always-true", core::said("%1 is yes whatever is answered", {rule()}),
+                          core::said("look for a condition in it that tells answers apart"));
+        return worded("always-true",
+                      either(isComparison() ? core::said("this comparison is true whatever is answered")
+                                            : core::said("this part is true whatever is answered"),
+                             core::said("%1 holds whatever is answered: %2", {condition(), isPart()})),
+                      hint(isComparison()
+                               ? core::said("compare with a value that tells answers apart, or leave it out")
+                               : core::said("look for what was meant, or leave it out")));
     }
 
     /// The question whose number is compared for equality with one between the steps that it comes in.
@@ -226,7 +193,7 @@ private:
     }
 
     /// `otherwise`, unless it is for that.
-    std::string hint(std::string otherwise) const {
+    Message hint(Message otherwise) const {
         std::vector<NodeIndex> conditions;
         if (m_note.condition)
             conditions.push_back(*m_note.condition);
@@ -235,61 +202,73 @@ private:
                 conditions.push_back(part.node);
         for (const NodeIndex condition : conditions)
             if (const auto number = wantsWhole(condition))
-                return m_names.written(*number) + " takes whole numbers only: compare it with one";
+                return core::said("%1 takes whole numbers only: compare it with one",
+                                  {m_names.written(*number)});
         return otherwise;
     }
 
     Diagnostic neverRuledOut() const {
-        return said("never-ruled-out",
-                    either(rule() + " is never ruled out: at best it is not established",
-                           "no answers settle that " + rule() + " is not " + holds() +
-                               ": at best it stays not established"),
-                    either("look for a part of its condition that no answer makes untrue",
-                           "look for a part of its condition that holds whatever is answered"));
+        return worded(
+            "never-ruled-out",
+            either(core::said("%1 is never ruled out: at best it is not established", {rule()}),
+                   core::said("no answers settle that %1 is not %2: at best it stays not established",
+                              {rule(), holds()})),
+            either(core::said("look for a part of its condition that no answer makes untrue"),
+                   core::said("look for a part of its condition that holds whatever is answered")));
     }
 
     Diagnostic implied() const {
-        return said("implied",
-                    "whenever " + rule() + " is " + holds() + ", " + other() + " is too" +
-                        more("; so it is with "),
-                    m_note.rule->kind == RuleKind::Urgent
-                        ? "let one of the two stand for both, or change when it is shown"
-                        : mayBeMeant() + "make the two tell different things apart");
+        const std::size_t more = m_note.alike.size();
+        return worded("implied",
+                      more == 0 ? core::said("whenever %1 is %2, %3 is too", {rule(), holds(), other()})
+                                : core::said("whenever %1 is %2, %3 is too; so it is with %4 more",
+                                             {rule(), holds(), other(), more}),
+                      m_note.rule->kind == RuleKind::Urgent
+                          ? core::said("let one of the two stand for both, or change when it is shown")
+                          : elseDo(core::said("make the two tell different things apart")));
     }
 
     Diagnostic partIdle() const {
+        const Message leaveOut = core::said("leave it out, or look for what was meant");
         if (m_note.isOfDoubt)
-            return said("idle-part",
-                        either("this part matters only while something is not known: of answers in full " +
-                                   rule() + " says the same without it",
-                               condition() +
-                                   " matters only while something is not known: of answers in "
-                                   "full " +
-                                   rule() + " says the same without it"),
-                        mayBeMeant() + "leave it out, or look for what was meant");
-        const std::string same = m_note.rule->kind == RuleKind::ShowWhen
-                                     ? "it is asked of the same people without it"
-                                     : "it says the same without it";
-        return said("idle-part",
-                    m_names.isByTitle()
-                        ? condition() + " changes nothing in " + rule() + ": " + same
-                        : "this part changes nothing: without it " + rule() + " says the same",
-                    "leave it out, or look for what was meant");
+            return worded(
+                "idle-part",
+                either(core::said("this part matters only while something is not known: of answers "
+                                  "in full %1 says the same without it",
+                                  {rule()}),
+                       core::said("%1 matters only while something is not known: of answers in full "
+                                  "%2 says the same without it",
+                                  {condition(), rule()})),
+                elseDo(leaveOut));
+        if (!m_names.isByTitle())
+            return worded("idle-part",
+                          core::said("this part changes nothing: without it %1 says the same", {rule()}),
+                          leaveOut);
+        return worded(
+            "idle-part",
+            m_note.rule->kind == RuleKind::ShowWhen
+                ? core::said("%1 changes nothing in %2: it is asked of the same people without it",
+                             {condition(), rule()})
+                : core::said("%1 changes nothing in %2: it says the same without it", {condition(), rule()}),
+            leaveOut);
     }
 
     Diagnostic hiddenNegation() const {
-        const std::string hidden = hiddenName();
-        return said("hidden-negation",
-                    either(condition() + " is negated here, and is untrue as well while " + hidden +
-                               " is not asked: " + rule() + " is " + holds() + " by that alone",
-                           "while " + hidden + " is not asked, " + condition() +
-                               " counts as not so: by that alone " + rule() + " is " + holds()),
-                    either("write the answer that is meant, as in `trouble is no`, or add when it is asked",
-                           "name the answer that is meant in place of “not”, or add when it is asked"));
+        const Message hidden = hiddenName();
+        return worded(
+            "hidden-negation",
+            either(core::said("%1 is negated here, and is untrue as well while %2 is not asked: %3 is %4 by "
+                              "that alone",
+                              {condition(), hidden, rule(), holds()}),
+                   core::said("while %1 is not asked, %2 counts as not so: by that alone %3 is %4",
+                              {hidden, condition(), rule(), holds()})),
+            either(
+                core::said("write the answer that is meant, as in `trouble is no`, or add when it is asked"),
+                core::said("name the answer that is meant in place of “not”, or add when it is asked")));
     }
 
     /// The one question that is looked at and may be hidden; of several nobody says which.
-    std::string hiddenName() const {
+    Message hiddenName() const {
         std::string name;
         for (const NodeIndex node : nodesOf(m_program, *m_note.condition, false)) {
             const Instruction& instruction = m_program[node];
@@ -298,76 +277,47 @@ private:
             std::string one = m_names.question(
                 instruction.question, instruction.isField ? std::optional(instruction.field) : std::nullopt);
             if (!name.empty() && name != one)
-                return "what it looks at";
+                return core::said("what it looks at");
             name = std::move(one);
         }
-        return name.empty() ? "what it looks at" : name;
+        return name.empty() ? core::said("what it looks at") : Message::verbatim(std::move(name));
     }
 
     Diagnostic bandGap() const {
-        const std::string neither = "neither " + rule() + " nor " + other() + " is " + holds();
         if (m_note.value)
-            return said("band-gap",
-                        "where " + number() + " is exactly " + formatNumber(*m_note.value) + ", " + neither,
-                        either("let one of the two begin or end there, as with `<=` in place of `<`",
-                               "let one of the two begin or end there: “at most” (<=) in place of “below” "
-                               "(<), or “at least” (>=) in place of “above” (>)"));
-        return said("band-gap", "there are values of " + number() + " between the two at which " + neither,
-                    mayBeMeant() + "let one begin where the other ends");
+            return worded(
+                "band-gap",
+                core::said("where %1 is exactly %2, neither %3 nor %4 is %5",
+                           {number(), formatNumber(*m_note.value), rule(), other(), holds()}),
+                either(core::said("let one of the two begin or end there, as with `<=` in place of `<`"),
+                       core::said("let one of the two begin or end there: “at most” (<=) in place of “below” "
+                                  "(<), or “at least” (>=) in place of “above” (>)")));
+        return worded("band-gap",
+                      core::said("there are values of %1 between the two at which neither %2 nor %3 is %4",
+                                 {number(), rule(), other(), holds()}),
+                      elseDo(core::said("let one begin where the other ends")));
     }
 
     Diagnostic bandOverlap() const {
-        const std::string both = "both " + rule() + " and " + other() + " are " + holds();
         if (m_note.value)
-            return said("band-overlap",
-                        "where " + number() + " is exactly " + formatNumber(*m_note.value) + ", " + both,
-                        either("let one of the two begin or end beside it, as with `<` in place of `<=`",
-                               "let one of the two begin or end beside it: “below” (<) in place of “at "
-                               "most” (<=), or “above” (>) in place of “at least” (>=)"));
-        return said("band-overlap", "there are values of " + number() + " at which " + both,
-                    mayBeMeant() + "let one begin where the other ends");
+            return worded(
+                "band-overlap",
+                core::said("where %1 is exactly %2, both %3 and %4 are %5",
+                           {number(), formatNumber(*m_note.value), rule(), other(), holds()}),
+                either(core::said("let one of the two begin or end beside it, as with `<` in place of `<=`"),
+                       core::said("let one of the two begin or end beside it: “below” (<) in place of “at "
+                                  "most” (<=), or “above” (>) in place of “at least” (>=)")));
+        return worded("band-overlap",
+                      core::said("there are values of %1 at which both %2 and %3 are %4",
+                                 {number(), rule(), other(), holds()}),
+                      elseDo(core::said("let one begin where the other ends")));
     }
 
-    std::string doubted() const {
-        const std::string what = m_note.rule ? rule() : "the " + option();
-        switch (m_note.about) {
-        case Proved::NeverShown:
-        case Proved::NeverRaised:
-            return what + " can be " + holds();
-        case Proved::AlwaysRaised:
-            return what + " is " + holds() + " whatever is answered";
-        case Proved::NeverRuledOut:
-            return either(what + " can be ruled out",
-                          "any answers settle that " + what + " is not " + holds());
-        case Proved::NeverTrue:
-            return either(thisPart() + " can be true", condition() + " can hold");
-        case Proved::AlwaysTrue:
-            return either(thisPart() + " can be untrue", condition() + " can be otherwise");
-        case Proved::Implies:
-        case Proved::ComeTogether:
-            return what + (m_note.other ? " implies " + other() : " implies another one");
-        case Proved::PartIdle:
-            return either("this part changes anything", condition() + " changes anything in " + what);
-        case Proved::BandGap:
-        case Proved::BandOverlap:
-            return what + " and " + other() + " cut " + number() +
-                   (m_note.about == Proved::BandGap ? " without a gap" : " without a value in both");
-        case Proved::HiddenNegation:
-            return what + " is " + holds() + " because what " + condition() + " looks at is not asked";
-        case Proved::OptionIdle:
-        case Proved::Undecided:
-            break;
-        }
-        return what + " decides anything";
+    static Diagnostic worded(const char* code, const Message& message, const Message& hint) {
+        Diagnostics one;
+        one.warning(code, {}, message, hint);
+        return one.all().front();
     }
-
-    static Diagnostic said(std::string code, std::string message, std::string hint) {
-        return {Severity::Warning, std::move(code), std::move(message), std::move(hint), {}};
-    }
-
-    const Naming& m_names;
-    const Program& m_program;
-    const ProofNote& m_note;
 };
 
 } // namespace
@@ -380,14 +330,14 @@ WordedNote wordsOf(const Questionnaire& questionnaire, const SourceSet& sources,
 std::string render(const WordedNote& note, const SourceSet& sources) {
     std::string text = render(note.diagnostic, sources);
     if (!note.clash.empty())
-        text += "    " + note.clashIs + ":\n";
+        text += "    " + note.clashIs.english() + ":\n";
     for (const WordedNote::Part& part : note.clash) {
         const SourceText& source = sources[part.span.file];
         text += "      " + source.name() + ':' + std::to_string(source.lineColumn(part.span.begin).line) +
-                ": " + part.words + '\n';
+                ": " + part.words.english() + '\n';
     }
     if (!note.answers.empty())
-        text += "    " + note.shownByAnswers + ":\n";
+        text += "    " + note.shownByAnswers.english() + ":\n";
     for (const std::string& line : note.answers)
         text += "      " + line + '\n';
     return text;

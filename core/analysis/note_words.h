@@ -19,14 +19,14 @@ struct WordedNote {
     /// Or else what the sentence is about as well.
     struct Part {
         SourceSpan span;
-        std::string words;
+        Message words;
     };
     std::vector<Part> clash{};
-    std::string clashIs{}; ///< what there is to them: "these cannot hold together"
+    Message clashIs{}; ///< what there is to them: "these cannot hold together"
     /// Answers that show it, a line each ("told: yes"), and what they show. Empty where there are none to
     /// show.
     std::vector<std::string> answers{};
-    std::string shownByAnswers{};
+    Message shownByAnswers{};
 };
 
 /// `sources`: the texts that the questionnaire was loaded from. The codes are stable: "never-shown",

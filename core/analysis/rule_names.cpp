@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/rule_names.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 
 namespace anteroom {
@@ -103,18 +104,18 @@ std::string writtenAs(const Program& program, const SourceSet& sources, NodeInde
     return id + (program.optionSet(instruction).contains(option::yes) ? " is yes" : " is no");
 }
 
-std::string_view wordsOf(Undecided::Why why) {
+const char* wordsOf(Undecided::Why why) {
     switch (why) {
     case Undecided::Why::Time:
-        return "it took too long to find out";
+        return core::translatable("it took too long to find out");
     case Undecided::Why::Rows:
-        return "a longer list may change it";
+        return core::translatable("a longer list may change it");
     case Undecided::Why::Arithmetic:
-        return "its numbers are beyond what can be decided";
+        return core::translatable("its numbers are beyond what can be decided");
     case Undecided::Why::NoSolver:
         break;
     }
-    return "this Anteroom was built without a solver";
+    return core::translatable("this Anteroom was built without a solver");
 }
 
 } // namespace anteroom

@@ -36,7 +36,7 @@ std::string_view writtenAt(const SourceSet& sources, SourceSpan span);
 /// may be that of what it is made of.
 std::string writtenAs(const Program& program, const SourceSet& sources, NodeIndex node);
 
-/// "it took too long to find out": goes on a sentence that says what is not known.
-std::string_view wordsOf(Undecided::Why why);
+/// "it took too long to find out": goes on a sentence that says what is not known. A pattern for a Message.
+const char* wordsOf(Undecided::Why why);
 
 } // namespace anteroom

@@ -4,6 +4,7 @@
 #include "core/analysis/changed_parts.h"
 #include "core/analysis/coverage_changes.h"
 #include "core/analysis/list_moves.h"
+#include "core/analysis/named_by_id.h"
 #include "core/analysis/same_words.h"
 
 #include <algorithm>
@@ -32,6 +33,7 @@ public:
             }
         each("computed value", m_before->computed, m_after->computed, &Comparison::computed);
         each("topic", m_before->topics, m_after->topics, &Comparison::topics);
+        each("sensitivity", m_before->sensitivities, m_after->sensitivities, &Comparison::sensitivities);
         each("finding", m_before->findings, m_after->findings, &Comparison::findings);
         each("urgent trigger", m_before->urgent, m_after->urgent, &Comparison::urgent);
         each("contradiction", m_before->contradictions, m_after->contradictions, &Comparison::contradictions);
@@ -124,8 +126,9 @@ private:
     Moves movesOf(const char* noun, const std::vector<Item>& before, const std::vector<Item>& after) {
         constexpr std::size_t mostNamed = 3;
         Moves moves;
-        if (std::string_view(noun) == "vocabulary entry" || std::string_view(noun) == "group")
-            return moves; // entries are looked up by name, and groups stand where their questions do
+        if (std::string_view(noun) == "vocabulary entry" || std::string_view(noun) == "group" ||
+            std::string_view(noun) == "sensitivity")
+            return moves; // looked up by name; and groups stand where their questions do
         for (const auto& [where, old, now] : listsOf(before, after)) {
             const std::vector<std::string_view> moved = movedNames(old, now);
             if (moved.size() > mostNamed) {
@@ -223,6 +226,11 @@ private:
     }
     void topics(const Topic& before, const Topic& after) { m_what.note(before.title, after.title, "title"); }
 
+    void sensitivities(const Sensitivity& before, const Sensitivity& after) {
+        m_what.note(before.title, after.title, "title");
+        m_what.note(before.notice, after.notice, "notice");
+    }
+
     void sections(const Section& before, const Section& after) {
         m_what.note(before.title, after.title, "title");
         m_what.note(before.introduction, after.introduction, "introduction");
@@ -234,6 +242,9 @@ private:
         const QuestionIndex now = *m_after.find(after.id.str());
         texts(before, after);
         rule(m_before.program()[old].gate, m_after.program()[now].gate, "show-when");
+        if (const std::string was = sensitivityOf(m_before, before), is = sensitivityOf(m_after, after);
+            was != is)
+            m_what.addValue("sensitivity", was, is);
         const Section& was = m_before->sections[m_before.sectionOf(old)];
         const Section& is = m_after->sections[m_after.sectionOf(now)];
         if (was.id != is.id)
@@ -351,30 +362,6 @@ private:
         m_what.note(before.also, after.also, "also");
         m_what.note(before.brands, after.brands, "brands");
         m_what.note(before.code, after.code, "code");
-    }
-    static std::vector<std::string> classesOf(const Vocabulary& vocabulary, const Vocabulary::Entry& entry) {
-        std::vector<std::string> ids;
-        for (std::uint32_t index = 0; index < vocabulary.classes().size(); ++index)
-            if (entry.classes.contains(index))
-                ids.push_back(vocabulary.classes()[index].id.str());
-        std::sort(ids.begin(), ids.end());
-        return ids;
-    }
-
-    static std::string topicOf(const Questionnaire& of, const FindingRule& finding) {
-        return finding.topic ? of->topics[*finding.topic].id.str() : std::string();
-    }
-    static std::vector<std::string> quotedBy(const Questionnaire& of, const FindingRule& finding) {
-        std::vector<std::string> ids;
-        for (const QuestionIndex question : finding.quoted)
-            ids.push_back(of.question(question).id.str());
-        return ids;
-    }
-    static std::vector<std::string> citedBy(const Questionnaire& of, const FindingRule& finding) {
-        std::vector<std::string> cited;
-        for (const Citation& citation : finding.citations)
-            cited.push_back(of->documents[citation.document].id.str() + ' ' + citation.section);
-        return cited;
     }
 
     const Questionnaire& m_before;

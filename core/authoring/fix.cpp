@@ -5,6 +5,7 @@
 #include "core/authoring/tree_path.h"
 #include "core/authoring/tree_words.h"
 #include "core/authoring/yaml_edits.h"
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/text_reader.h"
 
@@ -53,10 +54,10 @@ std::optional<TextEdit> asYaml(const TextEdit& edit, const Document& tree) {
 
 Fix replaced(const TextEdit& edit, std::string_view source) {
     const std::string before(source.substr(edit.span.begin, edit.span.end - edit.span.begin));
-    std::string words = edit.text.empty()  ? "Remove " + inBackticks(before)
-                        : edit.text == " " ? std::string("Put in a space")
-                        : before.empty()   ? "Put in " + inBackticks(edit.text)
-                                           : "Write " + inBackticks(edit.text);
+    Message words = edit.text.empty()  ? core::said("Remove %1", {inBackticks(before)})
+                    : edit.text == " " ? core::said("Put in a space")
+                    : before.empty()   ? core::said("Put in %1", {inBackticks(edit.text)})
+                                       : core::said("Write %1", {inBackticks(edit.text)});
     return {std::move(words), {edit}};
 }
 
@@ -68,7 +69,7 @@ std::optional<Fix> missingEntry(const Diagnostic& diagnostic, const Document& tr
     if (!isOneOf(diagnostic.missingEntry, certain) || path.empty() || !path.back().isMapping() ||
         path.back().size() == 0)
         return std::nullopt;
-    return Fix{"Add " + inBackticks(diagnostic.missingEntry),
+    return Fix{core::said("Add %1", {inBackticks(diagnostic.missingEntry)}),
                {insertedEntry(path.back(), diagnostic.missingEntry, tree.source().text())}};
 }
 
@@ -77,7 +78,10 @@ std::optional<Fix> freed(const Diagnostic& diagnostic, const std::vector<Node>& 
                          const TextTrees& trees) {
     const std::size_t list = path.size() - std::min<std::size_t>(path.size(), 3);
     const Node id = path.back();
-    if (keyAbove(path, list) == "fields") {
+    const std::string_view around = keyAbove(path, list);
+    if (around == "sensitivities") // nothing would be marked with the other id
+        return std::nullopt;
+    if (around == "fields") {
         // Within its rows a field goes before a question of its name, so conditions there may mean this one.
         std::uint32_t sameIds = 0;
         for (std::uint32_t i = 0; i < path[list].size(); ++i)
@@ -89,7 +93,7 @@ std::optional<Fix> freed(const Diagnostic& diagnostic, const std::vector<Node>& 
     for (const Document* tree : trees.all())
         roots.push_back(tree->root());
     const std::string free = freeId(id.scalar(), roots);
-    return Fix{"Change this id to " + inBackticks(free), {{diagnostic.span, free}}};
+    return Fix{core::said("Change this id to %1", {inBackticks(free)}), {{diagnostic.span, free}}};
 }
 
 /// Of a list, what is in it already.
@@ -100,7 +104,7 @@ std::optional<Fix> removedFromList(const std::vector<Node>& path, std::string_vi
     for (std::uint32_t i = 0; i < list.size(); ++i)
         if (list[i] == path.back())
             if (auto edit = removedItem(list, i, source))
-                return Fix{"Remove " + inBackticks(path.back().scalar()), {std::move(*edit)}};
+                return Fix{core::said("Remove %1", {inBackticks(path.back().scalar())}), {std::move(*edit)}};
     return std::nullopt;
 }
 
@@ -112,7 +116,8 @@ std::optional<Fix> removedKey(const std::vector<Node>& path, std::string_view so
     const Node mapping = path[path.size() - 2];
     const auto index = mapping.find(path.back().scalar());
     auto edit = index ? removedEntry(mapping, *index, source) : std::nullopt;
-    return edit ? std::optional(Fix{"Remove " + inBackticks(path.back().scalar()), {std::move(*edit)}})
+    return edit ? std::optional(
+                      Fix{core::said("Remove %1", {inBackticks(path.back().scalar())}), {std::move(*edit)}})
                 : std::nullopt;
 }
 
@@ -136,7 +141,7 @@ std::optional<Fix> bracketed(const std::vector<Node>& path) {
         rest.remove_prefix(std::min(comma + 1, rest.size()));
     }
     const std::string list = "[" + std::string(value.scalar()) + "]";
-    return Fix{"Write " + inBackticks(list), {{value.span(), list}}};
+    return Fix{core::said("Write %1", {inBackticks(list)}), {{value.span(), list}}};
 }
 
 } // namespace

@@ -13,7 +13,7 @@ namespace anteroom {
 
 /// What mends one problem.
 struct Fix {
-    std::string words;           ///< for a menu: "Write `trouble`"
+    Message words;               ///< for a menu: "Write `trouble`"
     std::vector<TextEdit> edits; ///< all in the file in which the problem is; none overlaps another
 };
 

@@ -25,7 +25,9 @@ struct KeyedNames {
     Names names;
 };
 
-constexpr std::array<KeyedNames, 14> keyedNames{{{"topic", &NameIndex::topics},
+constexpr std::array<KeyedNames, 16> keyedNames{{{"topic", &NameIndex::topics},
+                                                 {"sensitivity", &NameIndex::sensitivities},
+                                                 {"left-out", &NameIndex::sensitivities},
                                                  {"document", &NameIndex::documents},
                                                  {"options", &NameIndex::answerSets},
                                                  {"vocabulary", &NameIndex::vocabularies},

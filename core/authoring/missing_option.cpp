@@ -5,6 +5,7 @@
 #include "core/authoring/tree_words.h"
 #include "core/authoring/yaml_edits.h"
 #include "core/authoring/yaml_text.h"
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/expression/syntax.h"
 #include "core/loading/load_state.h"
@@ -109,8 +110,9 @@ std::optional<Fix> addedOption(const Diagnostic& unknownOption, const TextTrees&
     const Node last = (*options)[options->size() - 1];
     const bool endsExclusive = scalarOf(last, "exclusive") == "yes";
     const std::string item = "{id: " + asked->option + ", text: " + yamlText(readable(asked->option)) + "}";
-    return Fix{"Add the option " + inBackticks(asked->option) + " to " + inBackticks(asked->subject),
-               {insertedItem(*options, options->size() - (endsExclusive ? 1 : 0), item, source)}};
+    return Fix{
+        core::said("Add the option %1 to %2", {inBackticks(asked->option), inBackticks(asked->subject)}),
+        {insertedItem(*options, options->size() - (endsExclusive ? 1 : 0), item, source)}};
 }
 
 } // namespace anteroom::authoring

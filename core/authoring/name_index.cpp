@@ -68,6 +68,7 @@ private:
         append(m_index.documents, namesUnder(root, "documents"));
         append(m_index.answerSets, namesUnder(root, "answer-sets"));
         append(m_index.topics, namesUnder(root, "topics"));
+        append(m_index.sensitivities, namesUnder(root, "sensitivities"));
         append(m_index.vocabularies, namesUnder(root, "vocabularies"));
         append(m_index.instruments, namesUnder(root, "instruments"));
         for (const Node vocabulary : itemsOf(root, "vocabularies"))

@@ -28,7 +28,8 @@ struct NameIndex {
     };
 
     std::vector<Value> values;
-    std::vector<Name> sections, groups, documents, topics, answerSets, vocabularies, instruments, classes;
+    std::vector<Name> sections, groups, documents, topics, sensitivities, answerSets, vocabularies,
+        instruments, classes;
     std::vector<Name> findings, urgent, contradictions;
     std::vector<Name> criteria; ///< of a list of them and of the findings, each once
     std::vector<std::string> languages;

@@ -34,6 +34,8 @@ private:
             list(Kind::Vocabulary, value, {});
         else if (key == "topics")
             list(Kind::Topic, value, {});
+        else if (key == "sensitivities")
+            list(Kind::Sensitivity, value, {});
         else if (key == "sections")
             holders(Kind::Section, value);
         else if (key == "instruments")

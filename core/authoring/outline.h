@@ -20,6 +20,7 @@ struct OutlineEntry {
         AnswerSet,
         Vocabulary,
         Topic,
+        Sensitivity,
         Section,
         Group,
         Instrument, ///< as a library defines it, or as a section places it

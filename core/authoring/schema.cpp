@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/authoring/schema.h"
 
+#include "core/base/said.h"
 #include "core/document/parse.h"
 
 namespace anteroom {
@@ -10,7 +11,7 @@ Result<Schema> Schema::fromJson(std::string json) {
     std::shared_ptr<const Document> document =
         parseJson(std::make_shared<const SourceText>("schema", std::move(json)), FileIndex{}, diagnostics);
     if (!document || !diagnostics.empty())
-        return Error{"the schema cannot be read: install Anteroom again"};
+        return Error{core::said("the schema cannot be read: install Anteroom again")};
     return Schema(std::move(document));
 }
 

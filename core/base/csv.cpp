@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/csv.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 
 #include <limits>
@@ -41,17 +42,19 @@ std::string_view withoutGuard(std::string_view cell) {
 
 CsvReader::CsvReader(const SourceText& text, FileIndex file, Diagnostics& diagnostics)
     : m_text(text.text()), m_file(file), m_diagnostics(diagnostics) {
-    const auto refuse = [&](const char* code, std::size_t at, std::string message, std::string hint) {
+    const auto refuse = [&](const char* code, std::size_t at, Message message, Message hint) {
         const auto offset = static_cast<std::uint32_t>(at);
         m_diagnostics.error(code, {m_file, offset, offset}, std::move(message), std::move(hint));
         m_at = m_text.size();
     };
     if (m_text.size() > std::numeric_limits<std::int32_t>::max())
-        refuse("too-large", 0, "this table is larger than 2 GiB", "split it");
+        refuse("too-large", 0, core::said("this table is larger than 2 GiB"), core::said("split it"));
     else if (const auto invalid = firstInvalidUtf8(m_text))
-        refuse("not-utf8", *invalid, "this table is not UTF-8", "save it as \"CSV UTF-8\"");
+        refuse("not-utf8", *invalid, core::said("this table is not UTF-8"),
+               core::said("save it as \"CSV UTF-8\""));
     else if (const std::size_t nul = m_text.find('\0'); nul != std::string_view::npos)
-        refuse("nul-byte", nul, "this table has a NUL byte", "save it as \"CSV UTF-8\"");
+        refuse("nul-byte", nul, core::said("this table has a NUL byte"),
+               core::said("save it as \"CSV UTF-8\""));
     else if (m_text.starts_with(byteOrderMark))
         m_at = byteOrderMark.size();
 }
@@ -93,8 +96,8 @@ std::optional<CsvCell> CsvReader::cell() {
     const std::size_t begin = m_at;
     while (m_at < m_text.size() && m_text[m_at] != ',' && !isAtLineBreak()) {
         if (m_text[m_at] == '"')
-            return fail(m_at, "a quote stands within a cell that does not begin with one",
-                        "put the whole cell in quotes, and write each quote in it twice");
+            return fail(m_at, core::said("a quote stands within a cell that does not begin with one"),
+                        core::said("put the whole cell in quotes, and write each quote in it twice"));
         ++m_at;
     }
     return CsvCell{std::string(m_text.substr(begin, m_at - begin)),
@@ -107,7 +110,7 @@ std::optional<CsvCell> CsvReader::quotedCell() {
     while (true) {
         const std::size_t quote = m_text.find('"', m_at);
         if (quote == std::string_view::npos)
-            return fail(begin, "this quote is not closed", "is the file cut off?");
+            return fail(begin, core::said("this quote is not closed"), core::said("is the file cut off?"));
         text += m_text.substr(m_at, quote - m_at);
         m_at = quote + 1;
         if (m_at >= m_text.size() || m_text[m_at] != '"')
@@ -116,12 +119,13 @@ std::optional<CsvCell> CsvReader::quotedCell() {
         ++m_at;
     }
     if (m_at < m_text.size() && m_text[m_at] != ',' && !isAtLineBreak())
-        return fail(m_at, "a cell goes on behind its closing quote", "write each quote within a cell twice");
+        return fail(m_at, core::said("a cell goes on behind its closing quote"),
+                    core::said("write each quote within a cell twice"));
     return CsvCell{std::move(text),
                    {m_file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(m_at)}};
 }
 
-std::nullopt_t CsvReader::fail(std::size_t begin, std::string message, std::string hint) {
+std::nullopt_t CsvReader::fail(std::size_t begin, Message message, Message hint) {
     const auto offset = static_cast<std::uint32_t>(begin);
     m_diagnostics.error("csv-syntax", {m_file, offset, offset + 1}, std::move(message), std::move(hint));
     m_at = m_text.size();

@@ -42,7 +42,7 @@ private:
     std::optional<CsvCell> quotedCell();
     bool takeLineBreak();
     bool isAtLineBreak() const;
-    std::nullopt_t fail(std::size_t begin, std::string message, std::string hint);
+    std::nullopt_t fail(std::size_t begin, Message message, Message hint);
 
     std::string_view m_text;
     FileIndex m_file;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/diagnostic.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -17,6 +18,13 @@ Diagnostic diagnosticOf(Severity severity, std::string code, SourceSpan span, st
     if (hint.replacement)
         diagnostic.replacement = TextEdit{hint.replaced.value_or(span), std::move(*hint.replacement)};
     diagnostic.missingEntry = std::move(hint.missingEntry);
+    diagnostic.hintWording = std::move(hint.wording);
+    return diagnostic;
+}
+
+Diagnostic diagnosticOf(Severity severity, std::string code, SourceSpan span, Message message, Hint hint) {
+    Diagnostic diagnostic = diagnosticOf(severity, std::move(code), span, message.english(), std::move(hint));
+    diagnostic.messageWording = std::move(message);
     return diagnostic;
 }
 
@@ -28,11 +36,25 @@ Hint Hint::forMissing(std::string words, std::string exampleEntry) {
     return hint;
 }
 
+Hint Hint::forMissing(Message words, std::string exampleEntry) {
+    Hint hint(std::move(words));
+    hint.missingEntry = std::move(exampleEntry);
+    return hint;
+}
+
 void Diagnostics::error(std::string code, SourceSpan span, std::string message, Hint hint) {
     add(diagnosticOf(Severity::Error, std::move(code), span, std::move(message), std::move(hint)));
 }
 
+void Diagnostics::error(std::string code, SourceSpan span, Message message, Hint hint) {
+    add(diagnosticOf(Severity::Error, std::move(code), span, std::move(message), std::move(hint)));
+}
+
 void Diagnostics::warning(std::string code, SourceSpan span, std::string message, Hint hint) {
+    add(diagnosticOf(Severity::Warning, std::move(code), span, std::move(message), std::move(hint)));
+}
+
+void Diagnostics::warning(std::string code, SourceSpan span, Message message, Hint hint) {
     add(diagnosticOf(Severity::Warning, std::move(code), span, std::move(message), std::move(hint)));
 }
 
@@ -65,7 +87,7 @@ bool suggests(const Diagnostics& soFar) {
 Hint didYouMean(std::string_view typed, const std::vector<std::string_view>& candidates,
                 const Diagnostics& soFar) {
     const auto near = suggests(soFar) ? nearest(typed, candidates) : std::nullopt;
-    return near ? Hint("did you mean " + inBackticks(*near) + "?", *near) : Hint();
+    return near ? Hint(core::said("did you mean %1?", {inBackticks(*near)}), *near) : Hint();
 }
 
 } // namespace anteroom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
 #include "core/base/source_text.h"
 #include "core/base/text_edit.h"
 
@@ -24,10 +25,15 @@ struct Hint {
     Hint() = default;
     Hint(std::string words) : text(std::move(words)) {}
     Hint(const char* words) : text(words) {}
+    Hint(Message words) : text(words.english()), wording(std::move(words)) {}
     Hint(std::string words, std::string instead, std::optional<SourceSpan> inPlaceOf = {})
         : text(std::move(words)), replacement(std::move(instead)), replaced(inPlaceOf) {}
+    Hint(Message words, std::string instead, std::optional<SourceSpan> inPlaceOf = {})
+        : text(words.english()), replacement(std::move(instead)), replaced(inPlaceOf),
+          wording(std::move(words)) {}
     /// Of a key that a mapping lacks: an entry as one writes it.
     static Hint forMissing(std::string words, std::string exampleEntry);
+    static Hint forMissing(Message words, std::string exampleEntry);
 
     bool empty() const noexcept { return text.empty(); }
 
@@ -35,6 +41,7 @@ struct Hint {
     std::optional<std::string> replacement; ///< empty: to be taken out
     std::optional<SourceSpan> replaced;     ///< nothing: what the problem underlines
     std::string missingEntry;
+    Message wording{}; ///< of `text`; empty where it can be said in English only
 };
 
 /// One thing that a person should mend in a text that they wrote.
@@ -49,13 +56,17 @@ struct Diagnostic {
     /// Of a key that is missing in the mapping at `span`: how its entry may look, "license: CC0-1.0"; or
     /// empty.
     std::string missingEntry{};
+    Message messageWording{}; ///< of `message`, for a program that says it in another language; may be empty
+    Message hintWording{};    ///< likewise of `hint`
 };
 
 /// Collects every problem of one pass, in the order found.
 class Diagnostics {
 public:
     void error(std::string code, SourceSpan span, std::string message, Hint hint = {});
+    void error(std::string code, SourceSpan span, Message message, Hint hint = {});
     void warning(std::string code, SourceSpan span, std::string message, Hint hint = {});
+    void warning(std::string code, SourceSpan span, Message message, Hint hint = {});
     void add(Diagnostic diagnostic);
     void append(Diagnostics other);
 

@@ -37,6 +37,7 @@ using OptionId = Id<struct OptionTag>;
 using FindingId = Id<struct FindingTag>;
 using DocumentId = Id<struct DocumentTag>;
 using TopicId = Id<struct TopicTag>;
+using SensitivityId = Id<struct SensitivityTag>; ///< of a kind of sensitive answers: "substance-use"
 using VocabularyId = Id<struct VocabularyTag>;
 /// Of a row of a list of criteria, included or kept elsewhere.
 using CriterionId = Id<struct CriterionTag>;

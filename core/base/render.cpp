@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/diagnostic.h"
+#include "core/base/render.h"
+
+#include "core/base/said.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -77,9 +79,30 @@ std::string excerpt(std::string_view line, std::size_t spanBegin, std::size_t sp
     return result;
 }
 
-} // namespace
+/// In English, as it was made; else by its wording, where it has one.
+std::string inWords(const std::string& english, const Message& wording, const Message::Translate* translate) {
+    return translate && !wording.empty() ? wording.in(*translate) : english;
+}
 
-std::string render(const Diagnostic& diagnostic, const SourceSet& sources, std::uint64_t firstLine) {
+std::string inWords(const Message& words, const Message::Translate* translate) {
+    return translate ? words.in(*translate) : words.english();
+}
+
+core::Term kindOf(Severity severity) {
+    switch (severity) {
+    case Severity::Error:
+        return core::term("error");
+    case Severity::Warning:
+        return core::term("warning");
+    case Severity::Note:
+        break;
+    }
+    return core::term("note");
+}
+
+/// `translate`: null for English.
+std::string rendered(const Diagnostic& diagnostic, const SourceSet& sources,
+                     const Message::Translate* translate, std::uint64_t firstLine) {
     std::string head;
     std::string lines;
     if (static_cast<std::size_t>(diagnostic.span.file) < sources.size()) {
@@ -97,35 +120,45 @@ std::string render(const Diagnostic& diagnostic, const SourceSet& sources, std::
         const std::size_t spanEnd = std::max<std::size_t>(diagnostic.span.end, lineBegin) - lineBegin;
         lines = excerpt(line, spanBegin, spanEnd);
     }
-    std::string result = head;
-    switch (diagnostic.severity) {
-    case Severity::Error:
-        result += "error[";
-        break;
-    case Severity::Warning:
-        result += "warning[";
-        break;
-    case Severity::Note:
-        result += "note[";
-        break;
-    }
-    result += diagnostic.code + "]: " + shown(diagnostic.message) + '\n' + lines;
+    std::string result = head + inWords(kindOf(diagnostic.severity), translate) + '[' + diagnostic.code +
+                         "]: " + shown(inWords(diagnostic.message, diagnostic.messageWording, translate)) +
+                         '\n' + lines;
     if (!diagnostic.hint.empty()) {
-        result.append(margin).append("hint: ").append(shown(diagnostic.hint)).append("\n");
+        const std::string hint = shown(inWords(diagnostic.hint, diagnostic.hintWording, translate));
+        result.append(margin).append(inWords(core::said("hint: %1", {hint}), translate)).append("\n");
     }
     return result;
 }
 
-std::string render(const Diagnostics& diagnostics, const SourceSet& sources, std::uint64_t firstLine) {
+std::string rendered(const Diagnostics& diagnostics, const SourceSet& sources,
+                     const Message::Translate* translate, std::uint64_t firstLine) {
     std::string result;
     const std::size_t shownCount = std::min(diagnostics.size(), mostProblemsShown);
     for (std::size_t i = 0; i < shownCount; ++i) {
-        result += render(diagnostics.all()[i], sources, firstLine);
+        result += rendered(diagnostics.all()[i], sources, translate, firstLine);
     }
     if (const std::size_t more = diagnostics.size() - shownCount; more > 0) {
-        result += "… and " + std::to_string(more) + (more == 1 ? " more problem\n" : " more problems\n");
+        result += inWords(more == 1 ? core::said("… and 1 more problem")
+                                    : core::said("… and %1 more problems", {more}),
+                          translate) +
+                  '\n';
     }
     return result;
+}
+
+} // namespace
+
+std::string render(const Diagnostic& diagnostic, const SourceSet& sources, std::uint64_t firstLine) {
+    return rendered(diagnostic, sources, nullptr, firstLine);
+}
+
+std::string render(const Diagnostics& diagnostics, const SourceSet& sources, std::uint64_t firstLine) {
+    return rendered(diagnostics, sources, nullptr, firstLine);
+}
+
+std::string render(const Diagnostics& diagnostics, const SourceSet& sources,
+                   const Message::Translate& translate, std::uint64_t firstLine) {
+    return rendered(diagnostics, sources, &translate, firstLine);
 }
 
 } // namespace anteroom

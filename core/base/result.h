@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
+
 #include <cassert>
 #include <string>
 #include <utility>
@@ -10,7 +12,12 @@ namespace anteroom {
 
 /// Why an outside operation (disk, database, cryptography) did not happen, in words a user can act on.
 struct Error {
+    Error() = default;
+    Error(std::string words) : message(std::move(words)) {}
+    Error(Message words) : message(words.english()), wording(std::move(words)) {}
+
     std::string message;
+    Message wording{}; ///< of `message`, for a program that says it in another language; may be empty
 };
 
 /// A value, or the Error that took its place. For I/O only: a person's mistake in a file is a Diagnostic,

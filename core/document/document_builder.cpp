@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/document_builder.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -33,10 +34,10 @@ SourceSpan DocumentBuilder::span(std::uint32_t begin, std::uint32_t end) const {
 bool DocumentBuilder::scalar(std::uint32_t begin, std::uint32_t end, std::uint32_t valueBegin,
                              std::string_view value, bool plain) {
     if (value.size() > m_limits.scalarBytes) {
-        report("too-large", begin, end,
-               "this text has " + std::to_string(value.size()) + " bytes; at most " +
-                   std::to_string(m_limits.scalarBytes) + " are read",
-               "shorten it");
+        report(
+            "too-large", begin, end,
+            core::said("this text has %1 bytes; at most %2 are read", {value.size(), m_limits.scalarBytes}),
+            core::said("shorten it"));
         return false;
     }
     Document::Entry entry{Node::Kind::Scalar, plain, begin, end, 0, 0, {}};
@@ -63,8 +64,9 @@ bool DocumentBuilder::beginCollection(Node::Kind kind, std::uint32_t begin) {
         const bool inBrackets =
             openBracket() || m_text.substr(begin, 1) == "[" || m_text.substr(begin, 1) == "{";
         report("too-deep", begin, begin + 1,
-               "this is nested more than " + std::to_string(m_limits.depth) + " levels deep",
-               inBrackets ? "is a closing bracket missing?" : "put it further to the left, in fewer levels");
+               core::said("this is nested more than %1 levels deep", {m_limits.depth}),
+               inBrackets ? core::said("is a closing bracket missing?")
+                          : core::said("put it further to the left, in fewer levels"));
         return false;
     }
     const bool isKey = expectsKey();
@@ -130,7 +132,7 @@ bool DocumentBuilder::isEmpty() const {
 bool DocumentBuilder::append(const Document::Entry& entry) {
     if (m_document->m_entries.size() >= m_limits.nodes) {
         report("too-many-nodes", entry.begin, entry.begin + 1,
-               "there are more than " + std::to_string(m_limits.nodes) + " keys and values up to here");
+               core::said("there are more than %1 keys and values up to here", {m_limits.nodes}));
         return false;
     }
     const bool goOn = entry.kind != Node::Kind::Null || !expectsKey() || reportKey(entry);
@@ -142,21 +144,23 @@ bool DocumentBuilder::append(const Document::Entry& entry) {
 }
 
 bool DocumentBuilder::reportKey(const Document::Entry& entry) {
-    constexpr const char* hint = "write a word before the colon";
+    const Message hint = core::said("write a word before the colon");
     const std::string_view written = m_text.substr(entry.begin, entry.end - entry.begin);
     switch (entry.kind) {
     case Node::Kind::Sequence:
-        return report("key-not-scalar", entry.begin, entry.end, "a list cannot be a key", hint);
+        return report("key-not-scalar", entry.begin, entry.end, core::said("a list cannot be a key"), hint);
     case Node::Kind::Mapping:
-        return report("key-not-scalar", entry.begin, entry.end, "`key: value` cannot itself be a key", hint);
+        return report("key-not-scalar", entry.begin, entry.end,
+                      core::said("`key: value` cannot itself be a key"), hint);
     default:
         break;
     }
     return written.empty()
-               ? report("key-not-scalar", entry.begin, entry.begin + 1, "there is no key before this", hint)
+               ? report("key-not-scalar", entry.begin, entry.begin + 1,
+                        core::said("there is no key before this"), hint)
                : report("key-not-scalar", entry.begin, entry.end,
-                        inBackticks(written) + " cannot be a key: it stands for nothing",
-                        "put it into quotes if the word itself is meant");
+                        core::said("%1 cannot be a key: it stands for nothing", {inBackticks(written)}),
+                        core::said("put it into quotes if the word itself is meant"));
 }
 
 const Document::Entry& DocumentBuilder::pendingKey(const Frame& frame, std::uint32_t index) const {
@@ -208,10 +212,11 @@ bool DocumentBuilder::reportDuplicate(const Frame& frame, std::uint32_t key, std
     const LineColumn first = m_document->source().lineColumn(pendingKey(frame, firstKey).begin);
     const bool isOneLine = m_document->source().lineColumn(second.begin).line == first.line;
     return reportReadable("duplicate-key", second.begin, second.end,
-                          "the key " + inBackticks(second.scalar) + " is already given on line " +
-                              std::to_string(first.line) +
-                              (isOneLine ? ", column " + std::to_string(first.column) : std::string()),
-                          "keep one of the two");
+                          isOneLine ? core::said("the key %1 is already given on line %2, column %3",
+                                                 {inBackticks(second.scalar), first.line, first.column})
+                                    : core::said("the key %1 is already given on line %2",
+                                                 {inBackticks(second.scalar), first.line}),
+                          core::said("keep one of the two"));
 }
 
 /// The first of several entries with one key counts, so that reading goes on.
@@ -236,14 +241,14 @@ void DocumentBuilder::dropDuplicates(const Frame& frame) {
     m_pending.resize(kept);
 }
 
-bool DocumentBuilder::report(std::string code, std::uint32_t begin, std::uint32_t end, std::string message,
+bool DocumentBuilder::report(std::string code, std::uint32_t begin, std::uint32_t end, Message message,
                              Hint hint) {
     m_hasTree = false;
     return reportReadable(std::move(code), begin, end, std::move(message), std::move(hint));
 }
 
 bool DocumentBuilder::reportReadable(std::string code, std::uint32_t begin, std::uint32_t end,
-                                     std::string message, Hint hint) {
+                                     Message message, Hint hint) {
     if (hint.replaced)
         hint.replaced = span(hint.replaced->begin, hint.replaced->end);
     m_problems.error(std::move(code), span(begin, end), std::move(message), std::move(hint));

@@ -48,12 +48,10 @@ public:
     bool isEmpty() const;
 
     /// Reports a problem after which there is no tree; false once there are too many to go on.
-    bool report(std::string code, std::uint32_t begin, std::uint32_t end, std::string message,
-                Hint hint = {});
+    bool report(std::string code, std::uint32_t begin, std::uint32_t end, Message message, Hint hint = {});
 
     /// Likewise, of a problem that leaves the rest readable.
-    bool reportReadable(std::string code, std::uint32_t begin, std::uint32_t end, std::string message,
-                        Hint hint);
+    bool reportReadable(std::string code, std::uint32_t begin, std::uint32_t end, Message message, Hint hint);
     /// Something that was refused may hold more than one value.
     void lacksParts() { m_document->m_lacksParts = true; }
 

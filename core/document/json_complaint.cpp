@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/json_complaint.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/document/text_check.h"
 
@@ -17,7 +18,7 @@ bool isWordCharacter(char c) {
            c == '+' || c == '-' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-JsonComplaint complaint(std::size_t begin, std::size_t end, std::string message, std::string hint) {
+JsonComplaint complaint(std::size_t begin, std::size_t end, Message message, Message hint) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::max(begin, end)),
             std::move(message), std::move(hint)};
 }
@@ -33,11 +34,12 @@ std::size_t wordEnd(std::string_view text, std::size_t begin) {
 JsonComplaint inString(std::string_view text, std::size_t cursor, std::size_t at) {
     const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n,:", cursor), text.size());
     if (at >= text.size() || text[at] == '\n' || text[at] == '\r') {
-        return complaint(begin, begin + 1, "this string is not closed on its line", "close it with \"");
+        return complaint(begin, begin + 1, core::said("this string is not closed on its line"),
+                         core::said("close it with \""));
     }
     if (static_cast<unsigned char>(text[at]) < 0x20) {
-        return complaint(at, at + 1, "a control character stands in a string",
-                         "write \\t for a tab, \\n for a line break");
+        return complaint(at, at + 1, core::said("a control character stands in a string"),
+                         core::said("write \\t for a tab, \\n for a line break"));
     }
     const std::size_t backslash = std::max(begin, std::min(text.rfind('\\', at), text.size()));
     const std::size_t end = text[at] == '"' ? at : at + codePointAt(text, at).bytes;
@@ -45,23 +47,28 @@ JsonComplaint inString(std::string_view text, std::size_t cursor, std::size_t at
     const bool isSurrogate = escape.size() == 6 && (escape[2] == 'd' || escape[2] == 'D');
     return complaint(
         backslash, end,
-        inBackticks(escape) + (isSurrogate ? " is half a character" : " is no escape of JSON"),
-        isSurrogate ? "beyond U+FFFF a character takes two escapes, \\ud800 to \\udbff and \\udc00 to \\udfff"
-                    : "write \\\\ for a backslash; \\u takes four hexadecimal digits");
+        isSurrogate ? core::said("%1 is half a character", {inBackticks(escape)})
+                    : core::said("%1 is no escape of JSON", {inBackticks(escape)}),
+        isSurrogate
+            ? core::said("beyond U+FFFF a character takes two escapes, \\ud800 to \\udbff and \\udc00 to "
+                         "\\udfff")
+            : core::said("write \\\\ for a backslash; \\u takes four hexadecimal digits"));
 }
 
 JsonComplaint wrongWord(std::string_view text, std::size_t begin) {
     const std::size_t end = wordEnd(text, begin);
     const std::string_view word = text.substr(begin, end - begin);
     if (std::string_view("+-.0123456789").find(word.front()) != std::string_view::npos) {
-        return complaint(begin, end, inBackticks(word) + " is not a number that JSON allows",
-                         "a number has no plus sign, no leading zeros, digits on both sides of its point, "
-                         "and fits a double");
+        return complaint(
+            begin, end, core::said("%1 is not a number that JSON allows", {inBackticks(word)}),
+            core::said("a number has no plus sign, no leading zeros, digits on both sides of its "
+                       "point, and fits a double"));
     }
-    return complaint(begin, end, inBackticks(word) + " is not a value of JSON",
-                     word == "NaN" || word == "Infinity"
-                         ? "leave it out: JSON has no such number"
-                         : "texts stand in double quotes; the only words are true, false and null");
+    return complaint(
+        begin, end, core::said("%1 is not a value of JSON", {inBackticks(word)}),
+        word == "NaN" || word == "Infinity"
+            ? core::said("leave it out: JSON has no such number")
+            : core::said("texts stand in double quotes; the only words are true, false and null"));
 }
 
 /// The parser stops at the end of a string or within a word; a person looks at all of it.
@@ -79,16 +86,18 @@ std::size_t tokenBegin(std::string_view text, const JsonPlace& place) {
 
 JsonComplaint atEnd(std::string_view text, char open) {
     if (open == '\0') {
-        return complaint(text.size(), text.size(), "the text ends where a value is expected", {});
+        return complaint(text.size(), text.size(), core::said("the text ends where a value is expected"), {});
     }
     return complaint(text.size(), text.size(),
-                     std::string("the text ends before ") + (open == '{' ? "`}`" : "`]`"),
-                     "close what is open");
+                     core::said("the text ends before %1", {std::string(open == '{' ? "`}`" : "`]`")}),
+                     core::said("close what is open"));
 }
 
 JsonComplaint wrongComma(std::string_view text, std::size_t begin, std::size_t before) {
-    return text[begin] == ',' ? complaint(begin, begin + 1, "nothing stands before this comma", "remove it")
-                              : complaint(before, before + 1, "nothing follows this comma", "remove it");
+    return text[begin] == ',' ? complaint(begin, begin + 1, core::said("nothing stands before this comma"),
+                                          core::said("remove it"))
+                              : complaint(before, before + 1, core::said("nothing follows this comma"),
+                                          core::said("remove it"));
 }
 
 } // namespace
@@ -115,10 +124,11 @@ JsonComplaint jsonComplaintOf(std::string_view text, const JsonPlace& place) {
     const std::size_t end = begin < text.size() ? begin + codePointAt(text, begin).bytes : begin;
 
     if (found == '\'') {
-        return complaint(begin, end, "a string of JSON stands in double quotes", "write \" for '");
+        return complaint(begin, end, core::said("a string of JSON stands in double quotes"),
+                         core::said("write \" for '"));
     }
     if (found == '/' || found == '#') {
-        return complaint(begin, end, "JSON has no comments", "remove it");
+        return complaint(begin, end, core::said("JSON has no comments"), core::said("remove it"));
     }
     if ((found == ',' && isFirst) || ((found == ']' || found == '}') && previous == ',')) {
         return wrongComma(text, begin, before);
@@ -126,25 +136,25 @@ JsonComplaint jsonComplaintOf(std::string_view text, const JsonPlace& place) {
     const std::size_t length = found == '"'             ? place.at + 1 - begin
                                : isWordCharacter(found) ? wordEnd(text, begin) - begin
                                                         : end - begin;
-    const auto expected = [&](std::string_view what) {
+    const auto expected = [&](const Message& what) {
         return complaint(
             begin, begin + length,
-            std::string(what) + " is expected here, not " + inBackticks(text.substr(begin, length)), {});
+            core::said("%1 is expected here, not %2", {what, inBackticks(text.substr(begin, length))}), {});
     };
     if (place.open == '\0' && previous != '\0') {
-        return complaint(begin, begin + length, "something stands after the end of the value",
-                         "a file holds one value");
+        return complaint(begin, begin + length, core::said("something stands after the end of the value"),
+                         core::said("a file holds one value"));
     }
     if (place.open == '{' && !place.afterKey) {
-        return expected(isFirst ? "a key in double quotes" : "a comma or `}`");
+        return expected(isFirst ? core::said("a key in double quotes") : core::said("a comma or `}`"));
     }
     if (place.open == '{' && previous != ':') {
-        return expected("`:`");
+        return expected(Message::verbatim("`:`"));
     }
     if (place.open == '[' && !isFirst) {
-        return expected("a comma or `]`");
+        return expected(core::said("a comma or `]`"));
     }
-    return isWordCharacter(found) ? wrongWord(text, begin) : expected("a value");
+    return isWordCharacter(found) ? wrongWord(text, begin) : expected(core::said("a value"));
 }
 
 } // namespace anteroom

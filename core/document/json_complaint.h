@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
+
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace anteroom {
@@ -11,8 +12,8 @@ namespace anteroom {
 struct JsonComplaint {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    std::string message;
-    std::string hint;
+    Message message;
+    Message hint;
 };
 
 /// Where the parser stopped.

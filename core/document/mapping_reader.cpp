@@ -16,21 +16,21 @@ std::string ticked(std::string_view key) { return '`' + std::string(key) + '`'; 
 
 bool isMergeKey(Node key) { return key.isPlain() && key.scalar() == "<<"; }
 
-std::string foundInstead(Node node) {
+Message foundInstead(Node node) {
     switch (node.kind()) {
     case Node::Kind::Null:
-        return "nothing";
+        return core::said("nothing");
     case Node::Kind::Sequence:
-        return "a list";
+        return core::said("a list");
     default:
-        return node.scalar().empty() ? "an empty text" : inBackticks(node.scalar());
+        return node.scalar().empty() ? core::said("an empty text")
+                                     : Message::verbatim(inBackticks(node.scalar()));
     }
 }
 
 } // namespace
 
-MappingReader::MappingReader(Node node, std::string_view what, Diagnostics& diagnostics,
-                             std::string_view example)
+MappingReader::MappingReader(Node node, core::Term what, Diagnostics& diagnostics, std::string_view example)
     : m_node(node), m_what(what), m_diagnostics(&diagnostics), m_isMapping(node.isMapping()) {
     if (m_isMapping) {
         if (node.size() > bits) {
@@ -38,17 +38,18 @@ MappingReader::MappingReader(Node node, std::string_view what, Diagnostics& diag
         }
         return;
     }
-    std::string hint;
+    Message hint;
     const std::string_view text = node.scalar();
     const std::size_t colon = node.isPlain() ? text.find(':') : std::string_view::npos;
     if (colon != std::string_view::npos && colon > 0 && colon + 1 < text.size()) {
-        hint = "write a space after the colon";
+        hint = core::said("write a space after the colon");
     } else if (!example.empty()) {
-        hint = "write it as " + ticked(example);
+        hint = core::said("write it as %1", {ticked(example)});
     }
-    diagnostics.error("expected-mapping", node.span(),
-                      std::string(m_what) + ": expected keys with values, found " + foundInstead(node),
-                      std::move(hint));
+    diagnostics.error(
+        "expected-mapping", node.span(),
+        core::said("%1: expected keys with values, found %2", {m_what.message(), foundInstead(node)}),
+        std::move(hint));
 }
 
 std::optional<std::uint32_t> MappingReader::find(std::string_view key) {
@@ -91,7 +92,8 @@ std::optional<Node> MappingReader::optional(std::string_view key) {
     }
     if (m_node[*index].isNull()) {
         // Taking it for absent would drop a show-when or a state that someone began to write.
-        reportBlank(*index, ticked(key) + " has no value", "write it, or remove the line");
+        reportBlank(*index, core::said("%1 has no value", {ticked(key)}),
+                    core::said("write it, or remove the line"));
         return std::nullopt;
     }
     return m_node[*index];
@@ -99,7 +101,7 @@ std::optional<Node> MappingReader::optional(std::string_view key) {
 
 bool MappingReader::has(std::string_view key) { return find(key).has_value(); }
 
-void MappingReader::reportBlank(std::uint32_t index, std::string message, std::string hint) {
+void MappingReader::reportBlank(std::uint32_t index, Message message, Message hint) {
     if (std::find(m_reportedBlank.begin(), m_reportedBlank.end(), index) == m_reportedBlank.end()) {
         m_reportedBlank.push_back(index);
         m_diagnostics->error("missing-key", m_node.key(index).span(), std::move(message), std::move(hint));
@@ -113,13 +115,13 @@ std::optional<Node> MappingReader::required(std::string_view key, std::string_vi
     }
     const std::string line = ticked(std::string(key) + ": " + std::string(example));
     if (index) {
-        reportBlank(*index, ticked(key) + " has no value in " + std::string(m_what),
-                    example == "..." ? std::string("write it after the colon")
-                                     : "write it after the colon: " + line);
+        reportBlank(*index, core::said("%1 has no value in %2", {ticked(key), m_what.message()}),
+                    example == "..." ? core::said("write it after the colon")
+                                     : core::said("write it after the colon: %1", {line}));
     } else if (m_isMapping && !hasMergeKey()) {
         m_diagnostics->error("missing-key", m_node.span(),
-                             ticked(key) + " is missing in " + std::string(m_what),
-                             Hint::forMissing("add " + line, line.substr(1, line.size() - 2)));
+                             core::said("%1 is missing in %2", {ticked(key), m_what.message()}),
+                             Hint::forMissing(core::said("add %1", {line}), line.substr(1, line.size() - 2)));
     }
     return std::nullopt;
 }
@@ -131,22 +133,22 @@ SourceSpan MappingReader::keySpan(std::string_view key) const {
 
 std::optional<std::string> MappingReader::string(std::string_view key) {
     const auto node = optional(key);
-    return node ? readString(*node, ticked(key), *m_diagnostics) : std::nullopt;
+    return node ? readString(*node, Message::verbatim(ticked(key)), *m_diagnostics) : std::nullopt;
 }
 
 std::optional<std::string> MappingReader::requiredString(std::string_view key, std::string_view example) {
     const auto node = required(key, example);
-    return node ? readString(*node, ticked(key), *m_diagnostics) : std::nullopt;
+    return node ? readString(*node, Message::verbatim(ticked(key)), *m_diagnostics) : std::nullopt;
 }
 
 std::optional<bool> MappingReader::yesNo(std::string_view key) {
     const auto node = optional(key);
-    return node ? readYesNo(*node, ticked(key), *m_diagnostics) : std::nullopt;
+    return node ? readYesNo(*node, Message::verbatim(ticked(key)), *m_diagnostics) : std::nullopt;
 }
 
 std::optional<double> MappingReader::number(std::string_view key) {
     const auto node = optional(key);
-    return node ? readNumber(*node, ticked(key), *m_diagnostics) : std::nullopt;
+    return node ? readNumber(*node, Message::verbatim(ticked(key)), *m_diagnostics) : std::nullopt;
 }
 
 std::vector<Node> MappingReader::sequence(std::string_view key, std::string_view example) {
@@ -155,13 +157,14 @@ std::vector<Node> MappingReader::sequence(std::string_view key, std::string_view
         return {};
     }
     if (!node->isSequence()) {
-        const std::string found = node->isMapping() ? "keys with values" : foundInstead(*node);
+        const Message found = node->isMapping() ? core::said("keys with values") : foundInstead(*node);
         const bool isShort = node->isScalar() && node->isPlain() && node->scalar().size() <= 40 &&
                              node->scalar().find_first_of("[]{}:#\n") == std::string_view::npos;
-        m_diagnostics->error("wrong-type", node->span(), ticked(key) + ": expected a list, found " + found,
-                             !example.empty() ? "write it as a list: " + ticked(example)
-                             : isShort        ? "write it as a list: `[" + std::string(node->scalar()) + "]`"
-                                              : "write it as a list, on lines that begin with `- `");
+        m_diagnostics->error("wrong-type", node->span(),
+                             core::said("%1: expected a list, found %2", {ticked(key), found}),
+                             !example.empty() ? core::said("write it as a list: %1", {ticked(example)})
+                             : isShort        ? core::said("write it as a list: `[%1]`", {node->scalar()})
+                                       : core::said("write it as a list, on lines that begin with `- `"));
         return {};
     }
     std::vector<Node> items;
@@ -201,8 +204,8 @@ void MappingReader::reportUnknown(Node key, const std::vector<std::string_view>&
     const std::string_view name = key.scalar();
     if (std::find(elsewhere.begin(), elsewhere.end(), name) != elsewhere.end()) {
         m_diagnostics->error("unknown-key", key.span(),
-                             inBackticks(name) + " does not belong in " + std::string(m_what),
-                             "remove it; it is known in other places");
+                             core::said("%1 does not belong in %2", {inBackticks(name), m_what.message()}),
+                             core::said("remove it; it is known in other places"));
         return;
     }
     const bool isHinted = suggests(*m_diagnostics);
@@ -210,16 +213,16 @@ void MappingReader::reportUnknown(Node key, const std::vector<std::string_view>&
     const auto meantElsewhere = isHinted && !meant ? nearest(name, elsewhere) : std::nullopt;
     Hint hint;
     if (meant || meantElsewhere) {
-        hint = "did you mean " + ticked(meant ? *meant : *meantElsewhere) + '?';
+        hint = core::said("did you mean %1?", {ticked(meant ? *meant : *meantElsewhere)});
         if (meant && !m_node.find(*meant)) {
             hint.replacement = *meant;
         }
     } else if (isHinted && !known.empty()) {
         std::vector<std::string> words(known.size());
         std::transform(known.begin(), known.end(), words.begin(), ticked);
-        hint = "known here: " + joinWords(words);
+        hint = core::said("known here: %1", {core::allOf(words)});
     }
-    m_diagnostics->error("unknown-key", key.span(), inBackticks(name) + " is not known here",
+    m_diagnostics->error("unknown-key", key.span(), core::said("%1 is not known here", {inBackticks(name)}),
                          std::move(hint));
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/diagnostic.h"
 #include "core/base/ids.h"
+#include "core/base/said.h"
 #include "core/document/node.h"
 
 #include <initializer_list>
@@ -15,19 +16,19 @@ namespace anteroom {
 
 /// Typed reading of one value; each reports what is wrong where it is, in words, and returns nothing.
 /// `what` names the value in the message: "the version", "`range`".
-std::optional<std::string> readString(Node node, std::string_view what,
+std::optional<std::string> readString(Node node, const Message& what,
                                       Diagnostics& diagnostics); ///< any scalar; not empty
-std::optional<bool> readYesNo(Node node, std::string_view what,
+std::optional<bool> readYesNo(Node node, const Message& what,
                               Diagnostics& diagnostics); ///< plain yes or no
-std::optional<double> readNumber(Node node, std::string_view what,
+std::optional<double> readNumber(Node node, const Message& what,
                                  Diagnostics& diagnostics); ///< plain decimal
-std::optional<int> readWhole(Node node, std::string_view what, int low, int high, Diagnostics& diagnostics);
+std::optional<int> readWhole(Node node, const Message& what, int low, int high, Diagnostics& diagnostics);
 
 template <typename IdType>
-std::optional<IdType> readId(Node node, std::string_view what, Diagnostics& diagnostics);
+std::optional<IdType> readId(Node node, const Message& what, Diagnostics& diagnostics);
 /// The non-template part: an id's text or a diagnostic `bad-id` with a suggestion ("Blood Pressure" ->
 /// blood-pressure).
-std::optional<std::string> readIdText(Node node, std::string_view what, Diagnostics& diagnostics);
+std::optional<std::string> readIdText(Node node, const Message& what, Diagnostics& diagnostics);
 
 /// Walks one mapping: asks for keys, then finish() reports every key nobody asked for, with the nearest one
 /// known. Codes: expected-mapping, missing-key, unknown-key, wrong-type.
@@ -37,9 +38,9 @@ std::optional<std::string> readIdText(Node node, std::string_view what, Diagnost
 class MappingReader {
 public:
     /// A node that is not a mapping is reported at once, and every key then reads as absent.
-    /// `what` must outlive the reader. `example`: one such mapping, for the hint where the node is something
-    /// else; may be empty.
-    MappingReader(Node node, std::string_view what, Diagnostics& diagnostics, std::string_view example = {});
+    /// `what` names the mapping: "a question". `example`: one such mapping, for the hint where the node is
+    /// something else; may be empty.
+    MappingReader(Node node, core::Term what, Diagnostics& diagnostics, std::string_view example = {});
 
     bool isMapping() const noexcept { return m_isMapping; }
     Node node() const noexcept { return m_node; }
@@ -71,7 +72,7 @@ public:
 
 private:
     std::optional<std::uint32_t> find(std::string_view key);
-    void reportBlank(std::uint32_t index, std::string message, std::string hint);
+    void reportBlank(std::uint32_t index, Message message, Message hint);
     bool isRead(std::uint32_t index) const;
     bool hasMergeKey() const;
     std::vector<std::string_view> known() const;
@@ -79,7 +80,7 @@ private:
                        const std::vector<std::string_view>& elsewhere);
 
     Node m_node;
-    std::string_view m_what;
+    core::Term m_what;
     Diagnostics* m_diagnostics;
     bool m_isMapping = false;
     std::uint32_t m_next = 0;                   ///< where the key asked for next likely stands
@@ -90,7 +91,7 @@ private:
 };
 
 template <typename IdType>
-std::optional<IdType> readId(Node node, std::string_view what, Diagnostics& diagnostics) {
+std::optional<IdType> readId(Node node, const Message& what, Diagnostics& diagnostics) {
     const auto text = readIdText(node, what, diagnostics);
     return text ? IdType::parse(*text) : std::nullopt;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/said.h"
 #include "core/document/document_builder.h"
 #include "core/document/json_complaint.h"
 #include "core/document/parse.h"
@@ -124,8 +125,8 @@ private:
 
     bool reportZero(std::uint32_t begin) {
         const auto zero = static_cast<std::uint32_t>(zeroEscape(m_text.substr(0, m_cursor), begin));
-        return m_builder.report("nul-byte", zero, zero + 6, "a zero byte cannot stand in a text",
-                                "remove the escape");
+        return m_builder.report("nul-byte", zero, zero + 6, core::said("a zero byte cannot stand in a text"),
+                                core::said("remove the escape"));
     }
 
     bool close() {
@@ -149,7 +150,7 @@ std::unique_ptr<const Document> parseJson(std::shared_ptr<const SourceText> text
     const std::uint32_t begin = byteOrderMark(text->text());
     DocumentBuilder builder(std::move(text), file, limits);
     if (skipJsonSpace(builder.text(), begin) == builder.text().size()) {
-        builder.report("empty-file", 0, 0, "there is nothing in this file");
+        builder.report("empty-file", 0, 0, core::said("there is nothing in this file"));
         return builder.finish(diagnostics);
     }
     JsonHandler handler(builder, begin);

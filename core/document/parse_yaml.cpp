@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The only file that includes yaml-cpp, and the only one that catches its exceptions.
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/document/document_builder.h"
 #include "core/document/parse.h"
@@ -85,9 +86,10 @@ public:
         const bool isBlock = first == '|' || first == '>';
         const auto end = scalarEnd(m_text, begin, value, !isQuoted && !isBlock);
         if (!end) {
-            m_builder.report("yaml-syntax", begin, begin + 1, "this quote is never closed",
-                             std::string("close the text with ") + first +
-                                 (first == '\'' ? "; an apostrophe within it is written twice" : ""));
+            m_builder.report(
+                "yaml-syntax", begin, begin + 1, core::said("this quote is never closed"),
+                first == '\'' ? core::said("close the text with '; an apostrophe within it is written twice")
+                              : core::said("close the text with %1", {std::string(1, first)}));
             throw Stop{};
         }
         // Such a text is read on as it is written, escapes and all.
@@ -97,8 +99,8 @@ public:
         m_cursor = *end;
         const bool isMergeKey = text == "<<" && !isQuoted && m_builder.expectsKey();
         if (isMergeKey) {
-            complainAndReadOn({"yaml-merge-key", begin, *end, "merge keys are not read: `<<`",
-                               "write out the keys themselves"});
+            complainAndReadOn({"yaml-merge-key", begin, *end, core::said("merge keys are not read: `<<`"),
+                               core::said("write out the keys themselves")});
             m_builder.lacksParts();
         }
         goOnIf(m_builder.scalar(begin, *end, begin + (isQuoted ? 1 : 0), text, !isQuoted && !isBlock));
@@ -189,15 +191,17 @@ private:
                 throw Stop{};
             }
             const std::string_view key = m_text.substr(m_keyBegin, m_cursor - m_keyBegin);
-            m_builder.report(
-                "yaml-syntax", m_keyBegin, m_cursor, "a colon is missing after " + inBackticks(key),
-                spaceAfterColon(key.find(':') == std::string_view::npos ? "write `key: value`"
-                                                                        : "write a space after the colon",
-                                m_text, m_keyBegin, m_cursor));
+            m_builder.report("yaml-syntax", m_keyBegin, m_cursor,
+                             core::said("a colon is missing after %1", {inBackticks(key)}),
+                             spaceAfterColon(key.find(':') == std::string_view::npos
+                                                 ? core::said("write `key: value`")
+                                                 : core::said("write a space after the colon"),
+                                             m_text, m_keyBegin, m_cursor));
             throw Stop{};
         }
         if (m_builder.isInSequence() && isInFlow() && m_text.substr(at, 1) == ",") {
-            m_builder.report("yaml-syntax", at, at + 1, "nothing stands before this comma", "remove it");
+            m_builder.report("yaml-syntax", at, at + 1, core::said("nothing stands before this comma"),
+                             core::said("remove it"));
             throw Stop{};
         }
     }
@@ -215,16 +219,17 @@ private:
         const bool isUtf8 = !firstInvalidUtf8(value);
         const bool hasZero = value.find('\0') != std::string::npos;
         if (!isUtf8) {
-            complainAndReadOn({"yaml-syntax", begin, end, "the escapes \\N and \\_ are not read",
-                               "write the character itself"});
+            complainAndReadOn({"yaml-syntax", begin, end, core::said("the escapes \\N and \\_ are not read"),
+                               core::said("write the character itself")});
         }
         if (hasZero) {
             std::uint32_t at = begin;
             while (at + 1 < end && !isZeroEscape(at)) {
                 at += m_text[at] == '\\' ? 2U : 1U;
             }
-            complainAndReadOn({"nul-byte", at, std::min(at + 2, end), "a zero byte cannot stand in a text",
-                               "remove the escape"});
+            complainAndReadOn({"nul-byte", at, std::min(at + 2, end),
+                               core::said("a zero byte cannot stand in a text"),
+                               core::said("remove the escape")});
         }
         return isUtf8 && !hasZero;
     }
@@ -282,8 +287,9 @@ protected:
             if (read > m_passed + m_farthest) {
                 m_builder.report(
                     "too-large", m_passed, m_passed + 1,
-                    "the value from here on has more than " + std::to_string(m_farthest) + " bytes",
-                    "is a closing quote or bracket missing? Write a long list on lines that begin with `- `");
+                    core::said("the value from here on has more than %1 bytes", {m_farthest}),
+                    core::said("is a closing quote or bracket missing? Write a long list on lines that begin "
+                               "with `- `"));
                 throw Stop{};
             }
         }
@@ -328,7 +334,7 @@ void readOneDocument(DocumentBuilder& builder, TreeHandler& handler, std::istrea
         const YamlComplaint c = complaintAboutRest(builder.text(), handler.cursor(), rest);
         builder.report(c.code, c.begin, c.end, c.message, c.hint);
     } else if (builder.isEmpty()) {
-        builder.report("empty-file", 0, 0, "there is nothing in this file", {});
+        builder.report("empty-file", 0, 0, core::said("there is nothing in this file"), {});
     }
 }
 
@@ -356,7 +362,7 @@ std::unique_ptr<const Document> parseYaml(std::shared_ptr<const SourceText> text
         builder.report(c.code, c.begin, c.end, c.message, c.hint);
     } catch (const std::exception& error) {
         builder.report("yaml-syntax", handler.cursor(), handler.cursor(),
-                       std::string("this cannot be read as YAML (") + error.what() + ")", {});
+                       core::said("this cannot be read as YAML (%1)", {std::string(error.what())}), {});
     }
     return builder.finish(diagnostics);
 }

@@ -10,26 +10,25 @@ namespace anteroom {
 namespace {
 
 /// What stands there, for "expected ..., found ...".
-std::string found(Node node) {
+Message found(Node node) {
     switch (node.kind()) {
     case Node::Kind::Null:
-        return "nothing";
+        return core::said("nothing");
     case Node::Kind::Sequence:
-        return "a list";
+        return core::said("a list");
     case Node::Kind::Mapping:
-        return "keys with values";
+        return core::said("keys with values");
     case Node::Kind::Scalar:
         break;
     }
     const bool isBlank = node.scalar().find_first_not_of(" \t\r\n") == std::string_view::npos;
-    return isBlank ? "an empty text" : inBackticks(node.scalar());
+    return isBlank ? core::said("an empty text") : Message::verbatim(inBackticks(node.scalar()));
 }
 
-void wrongType(Node node, std::string_view what, std::string_view expected, Hint hint,
-               Diagnostics& diagnostics) {
-    std::string message(what);
-    message.append(": expected ").append(expected).append(", found ").append(found(node));
-    diagnostics.error("wrong-type", node.span(), std::move(message), std::move(hint));
+void wrongType(Node node, const Message& what, const Message& expected, Hint hint, Diagnostics& diagnostics) {
+    diagnostics.error("wrong-type", node.span(),
+                      core::said("%1: expected %2, found %3", {what, expected, found(node)}),
+                      std::move(hint));
 }
 
 std::optional<bool> truthWord(std::string_view text) {
@@ -49,7 +48,8 @@ Hint yesNoHint(Node node) {
         return {};
     }
     const std::string word = *meant ? "yes" : "no";
-    return {"write " + word + (node.isPlain() ? "" : " without quotes"), word};
+    return {node.isPlain() ? core::said("write %1", {word}) : core::said("write %1 without quotes", {word}),
+            word};
 }
 
 /// The plain decimal a person meant by another form of number: "012", "+1", ".5", "1,5", "1e3".
@@ -95,13 +95,13 @@ Hint numberHint(Node node) {
     }
     const std::string text(node.scalar());
     if (!node.isPlain()) {
-        return parseDecimal(text) ? Hint("write " + text + " without quotes", text) : Hint();
+        return parseDecimal(text) ? Hint(core::said("write %1 without quotes", {text}), text) : Hint();
     }
     if (text.starts_with("0x") || text.starts_with("0o")) {
-        return "write it in decimal digits";
+        return core::said("write it in decimal digits");
     }
     const auto form = plainForm(text);
-    return form ? Hint("write " + *form, *form) : Hint();
+    return form ? Hint(core::said("write %1", {*form}), *form) : Hint();
 }
 
 std::optional<double> plainNumber(Node node) {
@@ -150,43 +150,43 @@ std::string idLike(std::string_view text) {
 
 } // namespace
 
-std::optional<std::string> readString(Node node, std::string_view what, Diagnostics& diagnostics) {
+std::optional<std::string> readString(Node node, const Message& what, Diagnostics& diagnostics) {
     if (!node.isScalar() || node.scalar().find_first_not_of(" \t\r\n") == std::string_view::npos) {
-        wrongType(node, what, "a text", {}, diagnostics);
+        wrongType(node, what, core::said("a text"), {}, diagnostics);
         return std::nullopt;
     }
     return std::string(node.scalar());
 }
 
-std::optional<bool> readYesNo(Node node, std::string_view what, Diagnostics& diagnostics) {
+std::optional<bool> readYesNo(Node node, const Message& what, Diagnostics& diagnostics) {
     if (node.isScalar() && node.isPlain() && (node.scalar() == "yes" || node.scalar() == "no")) {
         return node.scalar() == "yes";
     }
-    wrongType(node, what, "yes or no", yesNoHint(node), diagnostics);
+    wrongType(node, what, core::said("yes or no"), yesNoHint(node), diagnostics);
     return std::nullopt;
 }
 
-std::optional<double> readNumber(Node node, std::string_view what, Diagnostics& diagnostics) {
+std::optional<double> readNumber(Node node, const Message& what, Diagnostics& diagnostics) {
     if (const auto number = plainNumber(node)) {
         return number;
     }
-    wrongType(node, what, "a number", numberHint(node), diagnostics);
+    wrongType(node, what, core::said("a number"), numberHint(node), diagnostics);
     return std::nullopt;
 }
 
-std::optional<int> readWhole(Node node, std::string_view what, int low, int high, Diagnostics& diagnostics) {
+std::optional<int> readWhole(Node node, const Message& what, int low, int high, Diagnostics& diagnostics) {
     const auto number = plainNumber(node);
     if (number && *number >= low && *number <= high && std::trunc(*number) == *number) {
         return static_cast<int>(*number);
     }
-    const std::string expected = "a whole number from " + std::to_string(low) + " to " + std::to_string(high);
+    const Message expected = core::said("a whole number from %1 to %2", {low, high});
     wrongType(node, what, expected, number ? Hint() : numberHint(node), diagnostics);
     return std::nullopt;
 }
 
-std::optional<std::string> readIdText(Node node, std::string_view what, Diagnostics& diagnostics) {
+std::optional<std::string> readIdText(Node node, const Message& what, Diagnostics& diagnostics) {
     if (!node.isScalar()) {
-        wrongType(node, what, "an id", {}, diagnostics);
+        wrongType(node, what, core::said("an id"), {}, diagnostics);
         return std::nullopt;
     }
     if (isIdText(node.scalar())) {
@@ -195,11 +195,12 @@ std::optional<std::string> readIdText(Node node, std::string_view what, Diagnost
     const std::string suggestion = node.scalar().size() <= 64 ? idLike(node.scalar()) : std::string();
     Hint hint =
         isIdText(suggestion)
-            ? Hint("write `" + suggestion + "`", suggestion)
-            : "an id has at most 64 lower-case letters, digits and single hyphens, and begins with a letter";
-    std::string message(what);
-    message.append(": ").append(found(node)).append(" is not an id");
-    diagnostics.error("bad-id", node.span(), std::move(message), std::move(hint));
+            ? Hint(core::said("write `%1`", {suggestion}), suggestion)
+            : core::said(
+                  "an id has at most 64 lower-case letters, digits and single hyphens, and begins with "
+                  "a letter");
+    diagnostics.error("bad-id", node.span(), core::said("%1: %2 is not an id", {what, found(node)}),
+                      std::move(hint));
     return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/text_check.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -75,12 +76,12 @@ bool checkLine(const Line& line, Syntax syntax, const Refuse& refuse) {
         std::snprintf(byte.data(), byte.size(), "%02X",
                       static_cast<unsigned>(static_cast<unsigned char>(bytes[*at])));
         return refuse("not-utf8", line.begin + *at,
-                      std::string("the byte ") + byte.data() + " is not part of UTF-8 text",
-                      "save the file with the encoding UTF-8");
+                      core::said("the byte %1 is not part of UTF-8 text", {std::string(byte.data())}),
+                      core::said("save the file with the encoding UTF-8"));
     }
     if (const std::size_t at = bytes.find('\0'); at != std::string_view::npos) {
-        return refuse("nul-byte", line.begin + at, "a zero byte cannot stand in a text",
-                      "is this a text file, saved as UTF-8?");
+        return refuse("nul-byte", line.begin + at, core::said("a zero byte cannot stand in a text"),
+                      core::said("is this a text file, saved as UTF-8?"));
     }
     if (syntax == Syntax::Json) {
         return true; // its parser knows which characters may stand where
@@ -90,13 +91,13 @@ bool checkLine(const Line& line, Syntax syntax, const Refuse& refuse) {
         return true;
     }
     if (line.text[*at] == '\r') {
-        return refuse("yaml-syntax", *at, "a carriage return stands here without a line feed",
-                      "save the file with LF or CR LF line ends");
+        return refuse("yaml-syntax", *at, core::said("a carriage return stands here without a line feed"),
+                      core::said("save the file with LF or CR LF line ends"));
     }
     return refuse("yaml-syntax", *at,
-                  "the character " + codePointName(codePointAt(line.text, *at).value) +
-                      " cannot stand in a YAML file",
-                  "remove it; it is invisible in most editors");
+                  core::said("the character %1 cannot stand in a YAML file",
+                             {codePointName(codePointAt(line.text, *at).value)}),
+                  core::said("remove it; it is invisible in most editors"));
 }
 
 /// Whatever `checkLine` refuses between two places gives way to what means nothing in YAML or JSON; a
@@ -135,8 +136,8 @@ bool isUtf16(std::string_view text) {
     return text.size() >= 4 && (zeroes(0) || zeroes(1));
 }
 
-std::string megabytes(std::size_t bytes) {
-    return bytes % (1u << 20) == 0 ? std::to_string(bytes >> 20) + " MiB" : std::to_string(bytes) + " bytes";
+Message megabytes(std::size_t bytes) {
+    return bytes % (1u << 20) == 0 ? core::said("%1 MiB", {bytes >> 20}) : core::said("%1 bytes", {bytes});
 }
 
 } // namespace
@@ -144,26 +145,28 @@ std::string megabytes(std::size_t bytes) {
 std::shared_ptr<const SourceText> checkedText(std::shared_ptr<const SourceText> source, FileIndex file,
                                               Syntax syntax, const Limits& limits, Diagnostics& diagnostics) {
     const std::string_view text = source->text();
-    const auto refuse = [&](std::string code, std::size_t at, std::string message, std::string hint = {}) {
+    const auto refuse = [&](std::string code, std::size_t at, Message message, Hint hint = {}) {
         const auto begin = static_cast<std::uint32_t>(at);
         diagnostics.error(std::move(code), {file, begin, begin + 1}, std::move(message), std::move(hint));
         return false;
     };
     // yaml-cpp's marks are int.
     if (text.size() > limits.bytes || text.size() > 0x7FFFFFFFu) {
-        refuse("too-large", 0,
-               "the file has " + std::to_string(text.size()) + " bytes; at most " + megabytes(limits.bytes) +
-                   " are read");
+        refuse(
+            "too-large", 0,
+            core::said("the file has %1 bytes; at most %2 are read", {text.size(), megabytes(limits.bytes)}));
         return nullptr;
     }
     if (isUtf16(text)) {
-        refuse("not-utf8", 0, "this file is saved as UTF-16 (some programs call it Unicode), not as UTF-8",
-               "save it again with the encoding UTF-8: in Notepad choose it in Save as");
+        refuse("not-utf8", 0,
+               core::said("this file is saved as UTF-16 (some programs call it Unicode), not as UTF-8"),
+               core::said("save it again with the encoding UTF-8: in Notepad choose it in Save as"));
         return nullptr;
     }
     const std::uint32_t mark = byteOrderMark(text);
     if (syntax == Syntax::Yaml && mark != 0 && byteOrderMark(text.substr(mark)) != 0) {
-        refuse("yaml-syntax", mark, "a second byte order mark begins the text", "remove it");
+        refuse("yaml-syntax", mark, core::said("a second byte order mark begins the text"),
+               core::said("remove it"));
         return nullptr;
     }
     std::size_t refused = 0;

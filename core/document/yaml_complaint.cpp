@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/yaml_complaint.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/document/flow_scan.h"
 #include "core/document/scalar_text.h"
@@ -35,7 +36,7 @@ struct Line {
     std::size_t end = 0;   ///< past its last character that is not blank
 };
 
-YamlComplaint syntax(std::size_t begin, std::size_t end, std::string message, Hint hint) {
+YamlComplaint syntax(std::size_t begin, std::size_t end, Message message, Hint hint) {
     return {"yaml-syntax", static_cast<std::uint32_t>(begin),
             static_cast<std::uint32_t>(std::max(begin, end)), std::move(message), std::move(hint)};
 }
@@ -69,13 +70,21 @@ std::optional<YamlComplaint> tabIndentation(std::string_view text, const Line& l
     if (tab >= line.first) {
         return std::nullopt;
     }
-    return syntax(tab, tab + 1, "a tab is used to indent this line", "use spaces; YAML allows no tabs here");
+    return syntax(tab, tab + 1, core::said("a tab is used to indent this line"),
+                  core::said("use spaces; YAML allows no tabs here"));
+}
+
+YamlComplaint unfitIndentation(std::size_t begin, std::size_t end) {
+    return syntax(begin, end, core::said("the indentation of this line fits nothing above it"),
+                  core::said("line it up with the lines that it belongs to"));
 }
 
 YamlComplaint missingColon(std::string_view text, const Line& line) {
-    return syntax(line.first, line.end, "a colon is missing in this line: " + inBackticks(line.content(text)),
-                  spaceAfterColon("write `key: value`; a text of several lines that has a colon needs quotes",
-                                  text, line.first, line.end));
+    return syntax(line.first, line.end,
+                  core::said("a colon is missing in this line: %1", {inBackticks(line.content(text))}),
+                  spaceAfterColon(
+                      core::said("write `key: value`; a text of several lines that has a colon needs quotes"),
+                      text, line.first, line.end));
 }
 
 /// A `: ` where none can be: a second one in a line, or the first after a line that lacks its own.
@@ -85,13 +94,13 @@ YamlComplaint strayColon(std::string_view text, std::size_t at) {
         return *tab;
     }
     if (colonWithin(text, line.first, at)) {
-        return syntax(at, at + 1, "a second `: ` stands in this line",
-                      "put the text into quotes if the colon is part of it");
+        return syntax(at, at + 1, core::said("a second `: ` stands in this line"),
+                      core::said("put the text into quotes if the colon is part of it"));
     }
     constexpr std::size_t longestKey = 1024; // YAML 1.2.2, 7.4.2
     if (at - line.first > longestKey) {
-        return syntax(line.first, at, "a key of more than 1024 characters cannot be read",
-                      "is this meant as text?");
+        return syntax(line.first, at, core::said("a key of more than 1024 characters cannot be read"),
+                      core::said("is this meant as text?"));
     }
     std::optional<Line> before;
     for (std::size_t begin = line.begin; begin > 0 && (!before || before->isEmptyOrComment(text));) {
@@ -101,8 +110,7 @@ YamlComplaint strayColon(std::string_view text, std::size_t at) {
     if (before && !before->isEmptyOrComment(text) && !colonWithin(text, before->first, before->end)) {
         return missingColon(text, *before);
     }
-    return syntax(line.first, at, "the indentation of this line fits nothing above it",
-                  "line it up with the lines that it belongs to");
+    return unfitIndentation(line.first, at);
 }
 
 /// Something that is neither the next key or item nor the end.
@@ -114,27 +122,28 @@ YamlComplaint strayText(std::string_view text, std::size_t at) {
     if (at == line.first) {
         if (text[at] == '-') {
             return endsWord(text, at + 1)
-                       ? syntax(at, line.end, "a list item stands where a key is expected",
-                                "indent the list below the key that it belongs to")
-                       : syntax(at, line.end, "this line begins with a dash but is no list item",
-                                "write a space after the dash");
+                       ? syntax(at, line.end, core::said("a list item stands where a key is expected"),
+                                core::said("indent the list below the key that it belongs to"))
+                       : syntax(at, line.end, core::said("this line begins with a dash but is no list item"),
+                                core::said("write a space after the dash"));
         }
         if (!colonWithin(text, at, line.end)) {
             return missingColon(text, line);
         }
-        return syntax(at, line.end, "the indentation of this line fits nothing above it",
-                      "line it up with the lines that it belongs to");
+        return unfitIndentation(at, line.end);
     }
     const std::size_t before = text.find_last_not_of(blanks, at - 1);
     const bool afterSingle = before != std::string_view::npos && text[before] == '\'';
     const bool beginsValue = text[at] == ',' && before != std::string_view::npos && text[before] == ':';
     if (beginsValue) {
-        return syntax(at, at + 1, "a text cannot begin with a comma", "put the text into quotes");
+        return syntax(at, at + 1, core::said("a text cannot begin with a comma"),
+                      core::said("put the text into quotes"));
     }
     return syntax(at, line.end,
-                  inBackticks(text.substr(at, line.end - at)) + " is left over after the value before it",
-                  afterSingle ? "within single quotes an apostrophe is written twice: ''"
-                              : "put the whole text into quotes, or begin a new line");
+                  core::said("%1 is left over after the value before it",
+                             {inBackticks(text.substr(at, line.end - at))}),
+                  afterSingle ? core::said("within single quotes an apostrophe is written twice: ''")
+                              : core::said("put the whole text into quotes, or begin a new line"));
 }
 
 bool isOneLine(std::string_view text, const SourceRange& quote) {
@@ -152,9 +161,9 @@ YamlComplaint brokenQuote(std::string_view text, const SourceRange& quote) {
         return strayText(text, quote.end);
     }
     return syntax(quote.begin, quote.begin + std::size_t{1},
-                  "the text that this quote begins ends only at the next one, on line " +
-                      lineNumber(text, quote.end - 1),
-                  std::string("close it with ") + text[quote.begin] + " where it ends");
+                  core::said("the text that this quote begins ends only at the next one, on line %1",
+                             {lineNumber(text, quote.end - 1)}),
+                  core::said("close it with %1 where it ends", {std::string(1, text[quote.begin])}));
 }
 
 /// Whether a bracket was left open: what follows stands no further to the right than the line that it is in.
@@ -165,11 +174,11 @@ bool isLeftOpen(std::string_view text, std::size_t bracket, std::size_t at) {
 }
 
 YamlComplaint neverClosed(std::string_view text, std::size_t bracket, std::size_t at) {
-    const bool isMapping = text[bracket] == '{';
+    const std::string opener = inBackticks(text.substr(bracket, 1));
+    const std::string closer = text[bracket] == '{' ? "`}`" : "`]`";
     return syntax(bracket, bracket + 1,
-                  std::string("this ") + (isMapping ? "`{`" : "`[`") + " is not closed before line " +
-                      lineNumber(text, at),
-                  std::string("close it with ") + (isMapping ? "`}`" : "`]`"));
+                  core::said("this %1 is not closed before line %2", {opener, lineNumber(text, at)}),
+                  core::said("close it with %1", {closer}));
 }
 
 YamlComplaint openBracket(std::string_view text, std::size_t at, std::optional<std::uint32_t> openFlow) {
@@ -178,26 +187,26 @@ YamlComplaint openBracket(std::string_view text, std::size_t at, std::optional<s
     const std::string closer = isMapping ? "`}`" : "`]`";
     if (openFlow &&
         skipBlankAndComments(text, static_cast<std::uint32_t>(std::min(at, text.size()))) >= text.size()) {
-        return syntax(*openFlow, *openFlow + std::size_t{1}, "this " + opener + " is never closed",
-                      "close it with " + closer);
+        return syntax(*openFlow, *openFlow + std::size_t{1}, core::said("this %1 is never closed", {opener}),
+                      core::said("close it with %1", {closer}));
     }
-    std::string hint = "a text that has brackets, commas or colons needs quotes";
-    if (openFlow) {
-        hint = opener + " stands on line " + lineNumber(text, *openFlow) + "; is " + closer + " missing?";
-    }
-    return syntax(at, characterEnd(text, at), "a comma or " + closer + " is expected here", std::move(hint));
+    return syntax(at, characterEnd(text, at), core::said("a comma or %1 is expected here", {closer}),
+                  openFlow ? core::said("%1 stands on line %2; is %3 missing?",
+                                        {opener, lineNumber(text, *openFlow), closer})
+                           : core::said("a text that has brackets, commas or colons needs quotes"));
 }
 
 YamlComplaint strayBracket(std::string_view text, std::size_t at, std::optional<std::uint32_t> openFlow) {
     const std::string bracket = inBackticks(text.substr(at, 1));
     if (openFlow) {
-        return syntax(at, at + 1,
-                      bracket + " does not close the " + inBackticks(text.substr(*openFlow, 1)) +
-                          " on line " + lineNumber(text, *openFlow),
-                      "close brackets in the reverse order of opening them");
+        const std::string open = inBackticks(text.substr(*openFlow, 1));
+        return syntax(
+            at, at + 1,
+            core::said("%1 does not close the %2 on line %3", {bracket, open, lineNumber(text, *openFlow)}),
+            core::said("close brackets in the reverse order of opening them"));
     }
-    return syntax(at, at + 1, bracket + " closes nothing",
-                  "put the text into quotes if the bracket is part of it");
+    return syntax(at, at + 1, core::said("%1 closes nothing", {bracket}),
+                  core::said("put the text into quotes if the bracket is part of it"));
 }
 
 YamlComplaint strayDash(std::string_view text, std::size_t at, std::optional<std::uint32_t> openFlow) {
@@ -205,10 +214,12 @@ YamlComplaint strayDash(std::string_view text, std::size_t at, std::optional<std
         return *tab;
     }
     if (openFlow) {
-        return syntax(at, at + 1, "an item within brackets has no dash", "separate the items with commas");
+        return syntax(at, at + 1, core::said("an item within brackets has no dash"),
+                      core::said("separate the items with commas"));
     }
-    return syntax(at, at + 1, "a list cannot begin on the line of its key",
-                  "begin it on the next line, or put the text into quotes if the dash is part of it");
+    return syntax(
+        at, at + 1, core::said("a list cannot begin on the line of its key"),
+        core::said("begin it on the next line, or put the text into quotes if the dash is part of it"));
 }
 
 YamlComplaint badEscape(std::string_view text, std::size_t at, bool isKnown) {
@@ -219,10 +230,13 @@ YamlComplaint badEscape(std::string_view text, std::size_t at, bool isKnown) {
         std::min(Line(text, begin).end, text.find('"', std::min(begin + 2, text.size())));
     const std::size_t end = std::min(std::max(characterEnd(text, begin), at), limit);
     const std::string written = inBackticks(text.substr(begin, end - begin));
-    return isKnown ? syntax(begin, end, written + " names no character",
-                            "write the character itself, or \\x and two or \\u and four hexadecimal digits")
-                   : syntax(begin, end, written + " means nothing within double quotes",
-                            "write \\\\ for a backslash, or use single quotes");
+    if (!isKnown) {
+        return syntax(begin, end, core::said("%1 means nothing within double quotes", {written}),
+                      core::said("write \\\\ for a backslash, or use single quotes"));
+    }
+    return syntax(
+        begin, end, core::said("%1 names no character", {written}),
+        core::said("write the character itself, or \\x and two or \\u and four hexadecimal digits"));
 }
 
 bool isAbout(std::string_view thrown, std::string_view word) {
@@ -231,10 +245,9 @@ bool isAbout(std::string_view thrown, std::string_view word) {
 
 /// What stands after a comma and has no colon: most likely the comma is one of a text.
 YamlComplaint commaInText(std::string_view text, std::size_t begin, std::size_t end) {
-    return syntax(begin, end, "within brackets a text that holds a comma needs quotes",
-                  inQuotes("put the whole text into quotes: " +
-                               inBackticks('"' + std::string(text.substr(begin, end - begin)) + '"'),
-                           text, begin, end));
+    const std::string quoted = inBackticks('"' + std::string(text.substr(begin, end - begin)) + '"');
+    return syntax(begin, end, core::said("within brackets a text that holds a comma needs quotes"),
+                  inQuotes(core::said("put the whole text into quotes: %1", {quoted}), text, begin, end));
 }
 
 } // namespace
@@ -249,21 +262,21 @@ std::optional<YamlComplaint> complaintAboutComma(std::string_view text, std::uin
 
 YamlComplaint complaintAboutProperty(std::string_view text, std::uint32_t at) {
     const std::size_t end = std::min(text.find_first_of(" \t\r\n,[]{}", at), text.size());
-    const auto refuse = [&](std::string code, std::string message, Hint hint) {
+    const auto refuse = [&](std::string code, Message message, Hint hint) {
         return YamlComplaint{std::move(code), at, static_cast<std::uint32_t>(end), std::move(message),
                              std::move(hint)};
     };
     const std::string written = inBackticks(text.substr(at, end - at));
     switch (at < text.size() ? text[at] : '!') {
     case '*':
-        return refuse("yaml-alias", "aliases are not read: " + written,
-                      "write out what it stands for; a text that begins with * needs quotes");
+        return refuse("yaml-alias", core::said("aliases are not read: %1", {written}),
+                      core::said("write out what it stands for; a text that begins with * needs quotes"));
     case '&':
-        return refuse("yaml-anchor", "anchors are not read: " + written,
-                      "remove it; a text that begins with & needs quotes");
+        return refuse("yaml-anchor", core::said("anchors are not read: %1", {written}),
+                      core::said("remove it; a text that begins with & needs quotes"));
     default:
-        return refuse("yaml-tag", "tags are not read: " + written,
-                      "remove it; a text that begins with ! needs quotes");
+        return refuse("yaml-tag", core::said("tags are not read: %1", {written}),
+                      core::said("remove it; a text that begins with ! needs quotes"));
     }
 }
 
@@ -273,14 +286,17 @@ YamlComplaint complaintAboutRest(std::string_view text, std::uint32_t documentEn
     const std::uint32_t marker = text.substr(next, 3) == "..." ? next : at;
     const std::string_view written = text.substr(marker, 3);
     if (written == "---" || written == "...") {
-        return {"several-documents", marker, marker + 3, "a second document begins here",
-                "keep one document in a file; remove the line " + inBackticks(written) + " and what follows"};
+        return {"several-documents", marker, marker + 3, core::said("a second document begins here"),
+                core::said("keep one document in a file; remove the line %1 and what follows",
+                           {inBackticks(written)})};
     }
     if (text.substr(next, 1) == "%") {
-        return syntax(next, Line(text, next).end, "a line cannot begin with `%`", "put the text into quotes");
+        return syntax(next, Line(text, next).end, core::said("a line cannot begin with `%`"),
+                      core::said("put the text into quotes"));
     }
     if (text.substr(at, 1) == ",") {
-        return syntax(at, at + std::size_t{1}, "a comma stands here, outside brackets", "remove it");
+        return syntax(at, at + std::size_t{1}, core::said("a comma stands here, outside brackets"),
+                      core::said("remove it"));
     }
     return strayText(text, at);
 }
@@ -309,8 +325,9 @@ YamlComplaint complaintOf(std::string_view thrown, std::string_view text, std::u
         return neverClosed(text, *scan.bracket, place);
     }
     if (isAbout(thrown, "directive") || isAbout(thrown, "YAML")) {
-        return syntax(place, Line(text, place).end, "this line, which begins with `%`, cannot be read",
-                      "remove it");
+        return syntax(place, Line(text, place).end,
+                      core::said("this line, which begins with `%`, cannot be read"),
+                      core::said("remove it"));
     }
     if (isAbout(thrown, "illegal map value")) {
         return strayColon(text, place);
@@ -338,39 +355,45 @@ YamlComplaint complaintOf(std::string_view thrown, std::string_view text, std::u
             return scan.valueBeforeComma
                        ? commaInText(text, *scan.valueBeforeComma, end)
                        : syntax(scan.textBegin, end,
-                                std::string("within brackets a text that ") +
-                                    (scan.textBegin == place ? "begins" : "ends") + " with `?` needs quotes",
-                                inQuotes("put the whole text into quotes", text, scan.textBegin, end));
+                                scan.textBegin == place
+                                    ? core::said("within brackets a text that begins with `?` needs quotes")
+                                    : core::said("within brackets a text that ends with `?` needs quotes"),
+                                inQuotes(core::said("put the whole text into quotes"), text, scan.textBegin,
+                                         end));
         }
-        return syntax(place, end, "a text cannot begin with " + inBackticks(text.substr(place, end - place)),
-                      "put the text into quotes");
+        const std::string first = inBackticks(text.substr(place, end - place));
+        return syntax(place, end, core::said("a text cannot begin with %1", {first}),
+                      core::said("put the text into quotes"));
     }
     if (isAbout(thrown, "bad file")) { // yaml-cpp's own limit, 500, where ours is set higher
-        return {"too-deep", place, place, "this is nested too deeply to be read",
-                "is a closing bracket missing?"};
+        return {"too-deep", place, place, core::said("this is nested too deeply to be read"),
+                core::said("is a closing bracket missing?")};
     }
     struct Row {
         std::string_view thrown;
-        std::string_view message;
-        std::string_view hint;
+        core::Term message;
+        core::Term hint;
     };
     static constexpr std::array<Row, 6> rows{{
-        {"zero indentation", "a block cannot be indented by 0", "leave the digit out"},
-        {"tab", "a tab is used to indent this line", "use spaces; YAML allows no tabs here"},
-        {"document indicator", "`---` or `...` stands within a quoted text", "is a closing quote missing?"},
-        {"illegal map key", "`? ` cannot stand here",
-         "put the text into quotes if the question mark is part of it"},
-        {"block scalar", "the text of a block begins on the line after its `|` or `>`",
-         "begin it on the next line, indented"},
-        {"EOF", "the text ends within quotes", "is a closing quote missing?"},
+        {"zero indentation", core::term("a block cannot be indented by 0"),
+         core::term("leave the digit out")},
+        {"tab", core::term("a tab is used to indent this line"),
+         core::term("use spaces; YAML allows no tabs here")},
+        {"document indicator", core::term("`---` or `...` stands within a quoted text"),
+         core::term("is a closing quote missing?")},
+        {"illegal map key", core::term("`? ` cannot stand here"),
+         core::term("put the text into quotes if the question mark is part of it")},
+        {"block scalar", core::term("the text of a block begins on the line after its `|` or `>`"),
+         core::term("begin it on the next line, indented")},
+        {"EOF", core::term("the text ends within quotes"), core::term("is a closing quote missing?")},
     }};
+    const std::size_t end = characterEnd(text, place);
     for (const Row& row : rows) {
         if (isAbout(thrown, row.thrown)) {
-            return syntax(place, characterEnd(text, place), std::string(row.message), std::string(row.hint));
+            return syntax(place, end, row.message.message(), row.hint.message());
         }
     }
-    return syntax(place, characterEnd(text, place),
-                  "this cannot be read as YAML (" + std::string(thrown) + ")", {});
+    return syntax(place, end, core::said("this cannot be read as YAML (%1)", {thrown}), {});
 }
 
 } // namespace anteroom

@@ -16,7 +16,7 @@ struct YamlComplaint {
     std::string code;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    std::string message;
+    Message message;
     Hint hint; ///< what is replaced lies in the text, whatever its file
 };
 

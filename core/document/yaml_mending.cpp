@@ -22,7 +22,7 @@ bool endsText(std::string_view text, std::size_t at) {
 
 } // namespace
 
-Hint spaceAfterColon(std::string words, std::string_view text, std::size_t begin, std::size_t end) {
+Hint spaceAfterColon(Message words, std::string_view text, std::size_t begin, std::size_t end) {
     Hint hint(std::move(words));
     const std::size_t colon = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", begin);
     const bool isKey = colon > begin && colon < end && end - colon > 1 && text[colon] == ':';
@@ -35,7 +35,7 @@ Hint spaceAfterColon(std::string words, std::string_view text, std::size_t begin
     return hint;
 }
 
-Hint inQuotes(std::string words, std::string_view text, std::size_t begin, std::size_t end) {
+Hint inQuotes(Message words, std::string_view text, std::size_t begin, std::size_t end) {
     Hint hint(std::move(words));
     const std::string whole(text.substr(begin, end - begin));
     if (endsText(text, end) && whole.find_first_of("'\"\n") == std::string::npos) {

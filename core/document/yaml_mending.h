@@ -4,7 +4,6 @@
 #include "core/base/diagnostic.h"
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 namespace anteroom {
@@ -13,9 +12,9 @@ namespace anteroom {
 /// of the text, whatever its file.
 
 /// A space behind the colon of a word such as keys are (`title:Sleep`) at `begin`.
-Hint spaceAfterColon(std::string words, std::string_view text, std::size_t begin, std::size_t end);
+Hint spaceAfterColon(Message words, std::string_view text, std::size_t begin, std::size_t end);
 
 /// Quotes round a text within `{ }` from `begin` to `end`.
-Hint inQuotes(std::string words, std::string_view text, std::size_t begin, std::size_t end);
+Hint inQuotes(Message words, std::string_view text, std::size_t begin, std::size_t end);
 
 } // namespace anteroom

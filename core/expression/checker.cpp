@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/checker.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -39,8 +40,8 @@ std::optional<Found> Checker::lookUp(const Syntax& name) {
 std::optional<Found> Checker::subject(const Syntax& syntax, const char* what) {
     const Syntax& subject = *syntax.operands[0];
     if (subject.kind != Syntax::Kind::Name) {
-        wrongType(subject, std::string(what) + " stands after the name of a question, not after " +
-                               inBackticks(writeExpression(subject)));
+        wrongType(subject, core::said("%1 stands after the name of a question, not after %2",
+                                      {std::string(what), inBackticks(writeExpression(subject))}));
         return std::nullopt;
     }
     return lookUp(subject);
@@ -69,11 +70,13 @@ std::optional<OptionSet> Checker::optionSet(const Syntax& syntax, const Found& f
         constexpr std::size_t most = 12; // a vocabulary may have hundreds
         std::vector<std::string> shown(ids.begin(),
                                        ids.begin() + static_cast<std::ptrdiff_t>(std::min(most, ids.size())));
+        const std::string list = joinWords(shown, ", ") + (ids.size() > most ? ", ..." : "");
         m_diagnostics.error("unknown-option", word.span,
-                            inBackticks(word.text) + " is not one of the " +
-                                (type.kind == TypeKind::Vocabulary ? "classes" : "answers") + " of " +
-                                inBackticks(subject) + ": " + joinWords(shown, ", ") +
-                                (ids.size() > most ? ", ..." : ""),
+                            type.kind == TypeKind::Vocabulary
+                                ? core::said("%1 is not one of the classes of %2: %3",
+                                             {inBackticks(word.text), inBackticks(subject), list})
+                                : core::said("%1 is not one of the answers of %2: %3",
+                                             {inBackticks(word.text), inBackticks(subject), list}),
                             didYouMean(word.text, ids, m_diagnostics));
     }
     return isSound ? std::optional(std::move(set)) : std::nullopt;
@@ -82,17 +85,17 @@ std::optional<OptionSet> Checker::optionSet(const Syntax& syntax, const Found& f
 std::optional<Found> Checker::enterRows(const Syntax& syntax) {
     const Syntax& list = *syntax.operands[0];
     if (m_scope.rows()) {
-        m_diagnostics.error("rows-inside", syntax.span,
-                            "this looks at the rows of " + inBackticks(list.text) +
-                                " from within each row of " +
-                                inBackticks(m_declarations[*m_scope.rows()].id.str()),
-                            "make a computed value of it, and use its name here");
+        m_diagnostics.error(
+            "rows-inside", syntax.span,
+            core::said("this looks at the rows of %1 from within each row of %2",
+                       {inBackticks(list.text), inBackticks(m_declarations[*m_scope.rows()].id.str())}),
+            core::said("make a computed value of it, and use its name here"));
         return std::nullopt;
     }
     auto found = lookUp(list);
     if (found && (found->isComputed || found->type->kind != TypeKind::Rows)) {
-        wrongType(list, inBackticks(list.text) + " is " + nounFor(*found) +
-                            ", and a list of rows is expected before the colon");
+        wrongType(list, core::said("%1 is %2, and a list of rows is expected before the colon",
+                                   {inBackticks(list.text), nounFor(*found)}));
         return std::nullopt;
     }
     if (found) {
@@ -111,13 +114,14 @@ void reportDemand(const Demand& demand, const Declared& computed, Diagnostics& d
     const std::string id = computed.id.str();
     if (demand.asCondition) {
         diagnostics.error("wrong-type", demand.span,
-                          inBackticks(id) + " is a computed number, and has no answers",
-                          "compare it: `" + id + " > 10`");
+                          core::said("%1 is a computed number, and has no answers", {inBackticks(id)}),
+                          core::said("compare it: `%1 > 10`", {id}));
         return;
     }
-    diagnostics.error("not-a-number", demand.span,
-                      inBackticks(id) + " is a computed yes or no, and a number is expected here",
-                      "as a condition write `" + id + " is yes`");
+    diagnostics.error(
+        "not-a-number", demand.span,
+        core::said("%1 is a computed yes or no, and a number is expected here", {inBackticks(id)}),
+        core::said("as a condition write `%1 is yes`", {id}));
 }
 
 DraftIndex Checker::add(Op op, SourceSpan span, std::vector<DraftIndex> operands) {
@@ -138,7 +142,7 @@ DraftIndex Checker::leaf(Op op, SourceSpan span, const Found& found) {
     return index;
 }
 
-void Checker::wrongType(const Syntax& syntax, std::string message, Hint hint) {
+void Checker::wrongType(const Syntax& syntax, Message message, Hint hint) {
     m_diagnostics.error("wrong-type", syntax.span, std::move(message), std::move(hint));
 }
 

@@ -77,7 +77,7 @@ private:
     DraftIndex add(Op op, SourceSpan span, std::vector<DraftIndex> operands = {});
     DraftIndex leaf(Op op, SourceSpan span, const Found& found);
     Draft& draft(DraftIndex index) { return m_drafts[at(index)]; }
-    void wrongType(const Syntax& syntax, std::string message, Hint hint = {});
+    void wrongType(const Syntax& syntax, Message message, Hint hint = {});
 
     const Declarations& m_declarations;
     Scope m_scope;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/expression/checker.h"
 #include "core/expression/relation.h"
@@ -23,7 +24,7 @@ bool isOptionOf(const Found& found, const Syntax& syntax) {
 
 /// That the sentence belongs in place of what was written.
 Hint writeHint(std::string sentence) {
-    std::string words = "write `" + sentence + "`";
+    Message words = core::said("write `%1`", {sentence});
     return {std::move(words), std::move(sentence)};
 }
 
@@ -100,14 +101,15 @@ bool Checker::reportFurtherAnswer(const Syntax& before, const Syntax& word) {
         return false;
     }
     const std::string meant = subject + " in [" + before.words[0].text + ", " + word.text + "]";
-    Hint hint("for one of several write " + inBackticks(meant));
+    Hint hint(core::said("for one of several write %1", {inBackticks(meant)}));
     if (word.span.begin == before.span.end + std::string_view(" or ").size()) { // and no brackets between
         hint.replacement = meant;
         hint.replaced = {word.span.file, before.span.begin, word.span.end};
     }
-    m_diagnostics.error("not-a-condition", word.span,
-                        inBackticks(word.text) + " is an answer, and a condition is expected after `or`",
-                        std::move(hint));
+    m_diagnostics.error(
+        "not-a-condition", word.span,
+        core::said("%1 is an answer, and a condition is expected after `or`", {inBackticks(word.text)}),
+        std::move(hint));
     return true;
 }
 
@@ -128,13 +130,16 @@ std::optional<DraftIndex> Checker::is(const Syntax& syntax) {
         draft(index).options = std::move(*options);
         return index;
     }
-    const std::string noun = inBackticks(subject.text) + " is " + nounFor(*found);
+    const std::string name = inBackticks(subject.text);
+    const Message noun = nounFor(*found);
     if (found->hasSet()) {
-        wrongType(syntax, noun + ", and " + (isIn ? "`in`" : "`is`") + " is for questions with one",
+        wrongType(syntax,
+                  core::said("%1 is %2, and %3 is for questions with one",
+                             {name, noun, std::string(isIn ? "`in`" : "`is`")}),
                   writeHint(subject.text + " includes any of " + listOf(syntax.words)));
     } else {
-        wrongType(syntax, noun + ", and has no answers to choose from",
-                  "write " + exampleFor(subject.text, *found));
+        wrongType(syntax, core::said("%1 is %2, and has no answers to choose from", {name, noun}),
+                  core::said("write %1", {exampleFor(subject.text, *found)}));
     }
     return std::nullopt;
 }
@@ -146,7 +151,7 @@ std::optional<DraftIndex> Checker::includes(const Syntax& syntax) {
     }
     if (!found->hasSet()) {
         const std::string& name = syntax.operands[0]->text;
-        Hint hint("write " + exampleFor(name, *found));
+        Hint hint(core::said("write %1", {exampleFor(name, *found)}));
         if (found->hasOneAnswer()) {
             hint = writeHint(syntax.words.size() > 1 ? name + " in " + listOf(syntax.words)
                                                      : name + " is " + syntax.words.front().text);
@@ -155,8 +160,8 @@ std::optional<DraftIndex> Checker::includes(const Syntax& syntax) {
             }
         }
         wrongType(syntax,
-                  inBackticks(name) + " is " + nounFor(*found) +
-                      ", and `includes` is for questions with several answers",
+                  core::said("%1 is %2, and `includes` is for questions with several answers",
+                             {inBackticks(name), nounFor(*found)}),
                   std::move(hint));
         return std::nullopt;
     }
@@ -179,8 +184,9 @@ std::optional<DraftIndex> Checker::isAnswered(const Syntax& syntax) {
     }
     if (found->isComputed) {
         wrongType(syntax,
-                  inBackticks(syntax.operands[0]->text) + " is worked out, and nobody is asked for it",
-                  "ask whether the questions that it is made of are answered");
+                  core::said("%1 is worked out, and nobody is asked for it",
+                             {inBackticks(syntax.operands[0]->text)}),
+                  core::said("ask whether the questions that it is made of are answered"));
         return std::nullopt;
     }
     return found->type->kind == TypeKind::Rows ? listIsAnswered(syntax, *found)
@@ -212,9 +218,9 @@ bool Checker::reportNotComparable(const Syntax& side, const Syntax& other, const
     if (!found || found->mayBeNumber() || found->isDate()) {
         return false;
     }
-    Hint hint("write " + exampleFor(side.text, *found));
+    Hint hint(core::said("write %1", {exampleFor(side.text, *found)}));
     if (!found->isComputed && found->type->kind == TypeKind::Text) {
-        hint = "rules do not read its words; they can ask `" + side.text + " is answered`";
+        hint = core::said("rules do not read its words; they can ask `%1 is answered`", {side.text});
     } else if ((found->hasOneAnswer() || found->isComputed) && isOptionOf(*found, other)) {
         const std::string sentence = side.text + " is " + other.text;
         hint = writeHint(relation == Relation::NotEqual ? "not " + sentence : sentence);
@@ -225,8 +231,8 @@ bool Checker::reportNotComparable(const Syntax& side, const Syntax& other, const
         }
     }
     wrongType(side,
-              inBackticks(side.text) + " is " + nounFor(*found) +
-                  ", and only numbers and dates are compared with " + inBackticks(spelling(relation)),
+              core::said("%1 is %2, and only numbers and dates are compared with %3",
+                         {inBackticks(side.text), nounFor(*found), inBackticks(spelling(relation))}),
               std::move(hint));
     if (other.kind != Syntax::Kind::Name) {
         (void)quantity(other); // wrong names in it; a bare one is most likely meant as an answer
@@ -249,9 +255,9 @@ std::optional<DraftIndex> Checker::compare(const Syntax& syntax) {
         const Syntax& date = a->isDate ? left : right;
         const Syntax& number = a->isDate ? right : left;
         wrongType(syntax,
-                  inBackticks(writeExpression(date)) + " is a date and " +
-                      inBackticks(writeExpression(number)) + " is a number",
-                  "a number of years is `years from A to B`, a date is written `2027-03-14`");
+                  core::said("%1 is a date and %2 is a number",
+                             {inBackticks(writeExpression(date)), inBackticks(writeExpression(number))}),
+                  core::said("a number of years is `years from A to B`, a date is written `2027-03-14`"));
         return std::nullopt;
     }
     warnOfUnits(*a, *b, syntax.span);
@@ -279,9 +285,11 @@ void Checker::reportNotACondition(const Syntax& syntax) {
     if (syntax.kind != Syntax::Kind::Name) {
         const bool isDate = syntax.kind == Syntax::Kind::DateText || syntax.kind == Syntax::Kind::Today;
         m_diagnostics.error("not-a-condition", syntax.span,
-                            inBackticks(writeExpression(syntax)) + (isDate ? " is a date" : " is a number") +
-                                ", and a condition is expected here",
-                            "compare it with `=`, `<` or `>`");
+                            isDate ? core::said("%1 is a date, and a condition is expected here",
+                                                {inBackticks(writeExpression(syntax))})
+                                   : core::said("%1 is a number, and a condition is expected here",
+                                                {inBackticks(writeExpression(syntax))}),
+                            core::said("compare it with `=`, `<` or `>`"));
         (void)quantity(syntax); // wrong names in it
         return;
     }
@@ -289,19 +297,22 @@ void Checker::reportNotACondition(const Syntax& syntax) {
     if (!found) {
         return;
     }
-    const std::string noun = inBackticks(syntax.text) + " is " + nounFor(*found);
+    const std::string name = inBackticks(syntax.text);
+    const Message noun = nounFor(*found);
+    const Message notACondition = core::said("%1 is %2, and a condition is expected here", {name, noun});
     if (found->isComputed && !found->isCondition) {
-        m_diagnostics.error("not-a-condition", syntax.span, noun + ", and a condition is expected here",
-                            "write `" + syntax.text + " is yes` or, if it is a number, compare it");
+        m_diagnostics.error("not-a-condition", syntax.span, notACondition,
+                            core::said("write `%1 is yes` or, if it is a number, compare it", {syntax.text}));
     } else if (found->mayBeNumber() || found->isDate()) {
-        m_diagnostics.error("not-a-condition", syntax.span, noun + ", and a condition is expected here",
-                            "compare it, for example " + exampleFor(syntax.text, *found));
+        m_diagnostics.error("not-a-condition", syntax.span, notACondition,
+                            core::said("compare it, for example %1", {exampleFor(syntax.text, *found)}));
     } else {
         Hint hint;
         if (found->isComputed || found->type->kind == TypeKind::YesNo) {
             hint.replacement = syntax.text + " is yes";
         }
-        wrongType(syntax, noun + ": write " + exampleFor(syntax.text, *found), std::move(hint));
+        wrongType(syntax, core::said("%1 is %2: write %3", {name, noun, exampleFor(syntax.text, *found)}),
+                  std::move(hint));
     }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/expression/checker.h"
 
@@ -67,9 +68,9 @@ std::optional<Checker::Quantity> Checker::quantity(const Syntax& syntax) {
 
 void Checker::reportNotANumber(const Syntax& syntax) {
     m_diagnostics.error("not-a-number", syntax.span,
-                        inBackticks(writeExpression(syntax)) +
-                            " is a condition, and a number is expected here",
-                        "`count(...)` of a condition is 1 or 0");
+                        core::said("%1 is a condition, and a number is expected here",
+                                   {inBackticks(writeExpression(syntax))}),
+                        core::said("`count(...)` of a condition is 1 or 0"));
     (void)condition(syntax); // wrong names in it
 }
 
@@ -78,10 +79,11 @@ std::optional<Checker::Quantity> Checker::number(const Syntax& syntax) {
     if (result && result->isDate) {
         const std::string written = writeExpression(syntax);
         m_diagnostics.error(
-            "not-a-number", syntax.span, inBackticks(written) + " is a date, and a number is expected here",
-            "write how long it is, such as " + inBackticks(syntax.kind == Syntax::Kind::Name
-                                                               ? "days from " + written + " to today"
-                                                               : "days from A to B"));
+            "not-a-number", syntax.span,
+            core::said("%1 is a date, and a number is expected here", {inBackticks(written)}),
+            core::said("write how long it is, such as %1",
+                       {inBackticks(syntax.kind == Syntax::Kind::Name ? "days from " + written + " to today"
+                                                                      : "days from A to B")}));
         return std::nullopt;
     }
     return result;
@@ -97,10 +99,11 @@ std::optional<Checker::Quantity> Checker::name(const Syntax& syntax) {
         const bool isText = !found->isComputed && found->type->kind == TypeKind::Text;
         m_diagnostics.error(
             "not-a-number", syntax.span,
-            inBackticks(syntax.text) + " is " + nounFor(*found) + ", and a number is expected here",
-            isRows   ? "write `count(" + syntax.text + ": ...)` or another operation over its rows"
-            : isText ? ""
-                     : "as a condition write " + exampleFor(syntax.text, *found));
+            core::said("%1 is %2, and a number is expected here",
+                       {inBackticks(syntax.text), nounFor(*found)}),
+            isRows   ? core::said("write `count(%1: ...)` or another operation over its rows", {syntax.text})
+            : isText ? Message()
+                     : core::said("as a condition write %1", {exampleFor(syntax.text, *found)}));
         return std::nullopt;
     }
     demand(*found, false, syntax.span);
@@ -128,8 +131,8 @@ std::optional<Checker::Quantity> Checker::between(const Syntax& syntax) {
     for (const auto& operand : syntax.operands) {
         const auto date = quantity(*operand);
         if (date && !date->isDate) {
-            wrongType(*operand,
-                      inBackticks(writeExpression(*operand)) + " is a number, and a date is expected here");
+            wrongType(*operand, core::said("%1 is a number, and a date is expected here",
+                                           {inBackticks(writeExpression(*operand))}));
         } else if (date) {
             operands.push_back(date->draft);
         }
@@ -149,9 +152,10 @@ Checker::Quantities Checker::quantities(const Syntax& syntax, bool allowDates) {
             continue;
         }
         if (!all.empty() && all.front().isDate != checked->isDate) {
-            wrongType(*operand, inBackticks(writeExpression(*operand)) +
-                                    (checked->isDate ? " is a date" : " is a number") + " in a list of " +
-                                    (checked->isDate ? "numbers" : "dates"));
+            wrongType(*operand, checked->isDate ? core::said("%1 is a date in a list of numbers",
+                                                             {inBackticks(writeExpression(*operand))})
+                                                : core::said("%1 is a number in a list of dates",
+                                                             {inBackticks(writeExpression(*operand))}));
             continue;
         }
         if (!all.empty()) {
@@ -207,8 +211,8 @@ std::optional<Checker::Quantity> Checker::overRows(const Syntax& syntax) {
 void Checker::warnOfUnits(const Quantity& a, const Quantity& b, SourceSpan span) {
     if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) {
         m_diagnostics.warning("unit-mismatch", span,
-                              "one of these is in " + a.unit + " and the other in " + b.unit,
-                              "write both in one unit");
+                              core::said("one of these is in %1 and the other in %2", {a.unit, b.unit}),
+                              core::said("write both in one unit"));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/divisors.h"
 
+#include "core/base/said.h"
 #include "core/expression/numbers.h"
 #include "core/expression/step.h"
 
@@ -59,11 +60,12 @@ void checkDivisors(const Program& program, Diagnostics& diagnostics) {
         const bool canBeZero =
             rest == Rests::OnToday || (rest == Rests::OnNothing && maybeZero(numbers[at(divisor)]));
         if (canBeZero) {
-            diagnostics.error("division-by-zero", program[divisor].span,
-                              rest == Rests::OnToday
-                                  ? "this depends on the day alone, and on some day it can be zero"
-                                  : "this is zero, and nothing can be divided by it",
-                              "divide by a number that is not zero, or by one that comes from an answer");
+            diagnostics.error(
+                "division-by-zero", program[divisor].span,
+                rest == Rests::OnToday
+                    ? core::said("this depends on the day alone, and on some day it can be zero")
+                    : core::said("this is zero, and nothing can be divided by it"),
+                core::said("divide by a number that is not zero, or by one that comes from an answer"));
         }
     }
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/date.h"
 #include "core/base/ids.h"
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/expression/vocabulary.h"
 
@@ -69,7 +70,7 @@ private:
         return m_tokens.all.back();
     }
 
-    void problem(std::size_t length, std::string message, Hint hint) {
+    void problem(std::size_t length, Message message, Hint hint) {
         if (++m_problems <= mostProblems) {
             m_diagnostics.error("expression-token", m_places.span(m_at, m_at + length), std::move(message),
                                 std::move(hint));
@@ -133,9 +134,10 @@ private:
         const bool followsNumber = !m_tokens.all.empty() && m_tokens.all.back().kind == Token::Kind::Number;
         if (followsNumber && roleOf(meant) == WordRole::Id && !beginsCondition(written.size())) {
             const std::size_t blankBefore = m_tokens.all.back().end;
-            problem(
-                written.size(), "a number stands without its unit, which is the question's own",
-                {"leave out " + inBackticks(written), "", m_places.span(blankBefore, m_at + written.size())});
+            problem(written.size(),
+                    core::said("a number stands without its unit, which is the question's own"),
+                    {core::said("leave out %1", {inBackticks(written)}), "",
+                     m_places.span(blankBefore, m_at + written.size())});
             return skip(written.size());
         }
         std::replace(meant.begin(), meant.end(), '_', '-');
@@ -143,9 +145,11 @@ private:
             const bool isKeyword = roleOf(meant) != WordRole::Id;
             const bool isId = isIdText(meant);
             problem(written.size(),
-                    inBackticks(written) +
-                        (isKeyword ? " is a word of the condition language, which is in small letters"
-                                   : " is not an id: an id has small letters, digits and single hyphens"),
+                    isKeyword
+                        ? core::said("%1 is a word of the condition language, which is in small letters",
+                                     {inBackticks(written)})
+                        : core::said("%1 is not an id: an id has small letters, digits and single hyphens",
+                                     {inBackticks(written)}),
                     isId ? writeHint(meant) : Hint());
             if (!isId) {
                 return skip(written.size());
@@ -169,12 +173,16 @@ private:
             add(Token::Kind::Number, length, written).number = *value;
             return;
         }
-        problem(length, inBackticks(written) + " is not a number" + (value ? " of at most 15 digits" : ""),
+        problem(length,
+                value ? core::said("%1 is not a number of at most 15 digits", {inBackticks(written)})
+                      : core::said("%1 is not a number", {inBackticks(written)}),
                 numberHint(written, sign));
         skip(length);
     }
 
-    static Hint writeHint(const std::string& meant) { return {"write " + inBackticks(meant), meant}; }
+    static Hint writeHint(const std::string& meant) {
+        return {core::said("write %1", {inBackticks(meant)}), meant};
+    }
 
     static Hint numberHint(std::string_view written, std::size_t sign) {
         std::size_t digits = sign;
@@ -187,8 +195,8 @@ private:
         }
         const bool isUnit = digits < written.size() && !isDigit(written.back());
         return isUnit && parseDecimal(start)
-                   ? Hint("write " + inBackticks(start) + " alone, without a unit", start)
-                   : "write a plain decimal number, such as `140` or `0.5`";
+                   ? Hint(core::said("write %1 alone, without a unit", {inBackticks(start)}), start)
+                   : core::said("write a plain decimal number, such as `140` or `0.5`");
     }
 
     void date() {
@@ -203,23 +211,24 @@ private:
         }
         const bool hasNoDay = PartialDate::parse(written).has_value();
         problem(length,
-                hasNoDay ? "a date in a condition needs its day"
-                         : inBackticks(written) + " is not a date between 1800 and 2299",
-                hasNoDay ? "write `" + written + "-01`, or `-` with a space on each side for a subtraction"
-                         : "a date is year-month-day, such as `2027-03-14`");
+                hasNoDay ? core::said("a date in a condition needs its day")
+                         : core::said("%1 is not a date between 1800 and 2299", {inBackticks(written)}),
+                hasNoDay ? core::said("write `%1-01`, or `-` with a space on each side for a subtraction",
+                                      {written})
+                         : core::said("a date is year-month-day, such as `2027-03-14`"));
         skip(length);
     }
 
     void quotedWord(char quote) {
         const std::size_t close = m_text.find(quote, m_at + 1);
         if (close == std::string_view::npos) {
-            problem(1, "there is a quotation mark, but no second one",
-                    "answers and ids stand without quotation marks");
+            problem(1, core::said("there is a quotation mark, but no second one"),
+                    core::said("answers and ids stand without quotation marks"));
             return skip(1);
         }
         const std::size_t length = close + 1 - m_at;
         const std::string inside(m_text.substr(m_at + 1, length - 2));
-        problem(length, "answers and ids stand without quotation marks",
+        problem(length, core::said("answers and ids stand without quotation marks"),
                 isIdText(inside) ? writeHint(inside) : Hint());
         if (isIdText(inside)) {
             add(Token::Kind::Word, length, inside);
@@ -235,7 +244,8 @@ private:
             if (meant.empty() || (spelling == "!" && peek(1) == '=')) {
                 continue;
             }
-            problem(spelling.size(), inBackticks(spelling) + " is not part of the condition language",
+            problem(spelling.size(),
+                    core::said("%1 is not part of the condition language", {inBackticks(spelling)}),
                     writeHint(meant));
             if (isLetter(meant[0])) {
                 add(Token::Kind::Word, spelling.size(), meant);
@@ -290,8 +300,8 @@ private:
         if (!followsOperand() && (isDigit(peek(1)) || (peek(1) == '.' && isDigit(peek(2))))) {
             return number(1);
         }
-        problem(1, "a minus sign needs a space on each side",
-                "write `a - b`; without the spaces a hyphen is part of a name");
+        problem(1, core::said("a minus sign needs a space on each side"),
+                core::said("write `a - b`; without the spaces a hyphen is part of a name"));
         add(Token::Kind::Symbol, 1, "-");
     }
 
@@ -305,9 +315,12 @@ private:
         }
         const bool isWithinName = peek(0) == '.' && isWordPart(peek(1)) && !m_tokens.all.empty() &&
                                   m_tokens.all.back().kind == Token::Kind::Word;
-        problem(length, inBackticks(rest().substr(0, length)) + " is not part of the condition language",
-                isWithinName ? "the fields of a list are looked at in each row: `any(medicines: dose > 5)`"
-                             : "");
+        problem(
+            length,
+            core::said("%1 is not part of the condition language", {inBackticks(rest().substr(0, length))}),
+            isWithinName
+                ? core::said("the fields of a list are looked at in each row: `any(medicines: dose > 5)`")
+                : Message());
         skip(length);
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/expression/parser.h"
 #include "core/expression/vocabulary.h"
@@ -48,12 +49,13 @@ Parser::Tree Parser::operand() {
         ++m_at;
         Tree inner = disjunction();
         leave();
-        return inner && require(')', "the end of the parenthesis") ? std::move(inner) : Tree{};
+        return inner && require(')', core::said("the end of the parenthesis")) ? std::move(inner) : Tree{};
     }
     if (atSymbol('-')) {
-        return failHere("`-` stands between two numbers", "a negative number has no space: `-5`");
+        return failHere(core::said("`-` stands between two numbers"),
+                        core::said("a negative number has no space: `-5`"));
     }
-    return missing("a question, a value or a number");
+    return missing(core::said("a question, a value or a number"));
 }
 
 Parser::Tree Parser::wordOperand() {
@@ -64,7 +66,7 @@ Parser::Tree Parser::wordOperand() {
     case WordRole::Measure:
         return between();
     case WordRole::Structure:
-        return missing("a question, a value or a number");
+        return missing(core::said("a question, a value or a number"));
     case WordRole::Today:
         ++m_at;
         break;
@@ -72,9 +74,10 @@ Parser::Tree Parser::wordOperand() {
     case WordRole::Id:
         if (ahead().isSymbol('(')) {
             const std::string meant(functionMeantBy(here().text));
-            return failHere("there is no function " + inBackticks(here().text),
-                            meant.empty() ? "the functions are sum, mean, min, max, count, any and all"
-                                          : "write `" + meant + "(...)`");
+            return failHere(core::said("there is no function %1", {inBackticks(here().text)}),
+                            meant.empty()
+                                ? core::said("the functions are sum, mean, min, max, count, any and all")
+                                : core::said("write `%1(...)`", {meant}));
         }
         ++m_at;
         break;
@@ -88,12 +91,12 @@ Parser::Tree Parser::wordOperand() {
 
 Parser::Tree Parser::between() {
     const std::size_t begin = m_at;
-    const std::string form = "write `" + here().text + " from A to B`";
+    const Message form = core::said("write `%1 from A to B`", {here().text});
     Tree tree = make(Syntax::Kind::Between);
     tree.syntax->text = here().text;
     ++m_at;
     if (!takeWord("from")) {
-        return missing("`from`", form);
+        return missing(Message::verbatim("`from`"), form);
     }
     if (!enter()) {
         return {};
@@ -104,7 +107,7 @@ Parser::Tree Parser::between() {
         return {};
     }
     if (!takeWord("to")) {
-        return missing("`to`", form);
+        return missing(Message::verbatim("`to`"), form);
     }
     if (!enter()) {
         return {};
@@ -124,7 +127,7 @@ Parser::Tree Parser::function() {
     call.syntax->text = here().text;
     ++m_at;
     if (!takeSymbol('(')) {
-        return missing("`(`", "write `" + call.syntax->text + "(...)`");
+        return missing(Message::verbatim("`(`"), core::said("write `%1(...)`", {call.syntax->text}));
     }
     if (!enter()) {
         return {};
@@ -148,7 +151,7 @@ Parser::Tree Parser::arguments(Tree call, std::size_t begin) {
         Tree argument = disjunction();
         call = argument ? with(std::move(call), std::move(argument), begin) : Tree{};
     } while (call && !isOverRows && takeSymbol(','));
-    if (!call || !require(')', "the end of `" + call.syntax->text + "(`")) {
+    if (!call || !require(')', core::said("the end of `%1(`", {call.syntax->text}))) {
         return {};
     }
     call.syntax->span = spanFrom(begin);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/order.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -142,6 +143,15 @@ private:
         return links;
     }
 
+    /// "a needs b needs c". In halves, since a circle may have thousands of links.
+    Message chainOf(std::vector<Link>::const_iterator begin, std::vector<Link>::const_iterator end) const {
+        if (end - begin == 1) {
+            return Message::verbatim(inBackticks(nameOf(begin->place)));
+        }
+        const auto middle = begin + (end - begin) / 2;
+        return core::said("%1 needs %2", {chainOf(begin, middle), chainOf(middle, end)});
+    }
+
     /// Told from the one asked first.
     void reportCircle(std::size_t target) {
         // One mistake often closes many circles. This one reaches to the path's end.
@@ -155,16 +165,13 @@ private:
         const auto first = std::min_element(circle.begin(), circle.end(),
                                             [](const Link& a, const Link& b) { return a.place < b.place; });
         std::rotate(circle.begin(), first, circle.end());
-        std::string names;
-        for (const Link& link : circle) {
-            names += inBackticks(nameOf(link.place)) + " needs ";
-        }
-        names += inBackticks(nameOf(circle.front().place));
-        m_diagnostics.error("visibility-circle", circle.front().span,
-                            circle.size() == 1 ? inBackticks(nameOf(circle.front().place)) +
-                                                     " needs itself to be known first"
-                                               : "these wait for each other: " + names,
-                            "take one of the names out of the other's show-when or value");
+        circle.push_back(circle.front());
+        m_diagnostics.error(
+            "visibility-circle", circle.front().span,
+            circle.size() == 2
+                ? core::said("%1 needs itself to be known first", {inBackticks(nameOf(circle.front().place))})
+                : core::said("these wait for each other: %1", {chainOf(circle.begin(), circle.end())}),
+            core::said("take one of the names out of the other's show-when or value"));
     }
 
     const Declarations& m_declarations;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/parser.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/expression/relation.h"
 #include "core/expression/vocabulary.h"
@@ -109,8 +110,8 @@ Parser::Tree Parser::secondRelation(std::size_t begin, std::size_t middle) {
     const std::string both = left + " and " + between + " " + std::string(written(secondAt, m_at - 1));
     const SourceSpan whole = spanOf(begin, m_at - 1);
     m_at = secondAt;
-    return failHere("one comparison has one sign, and this is the second",
-                    {"write `" + both + "`", both, whole});
+    return failHere(core::said("one comparison has one sign, and this is the second"),
+                    {core::said("write `%1`", {both}), both, whole});
 }
 
 Parser::Tree Parser::isSomething(Tree left, std::size_t begin) {
@@ -122,30 +123,31 @@ Parser::Tree Parser::isSomething(Tree left, std::size_t begin) {
     if (atWord("not")) {
         const std::string answer = ahead().kind == Token::Kind::Word ? ahead().text : std::string("yes");
         const std::string meant = "not " + subject + " is " + answer;
-        Hint hint("write " + inBackticks(meant));
+        Hint hint(core::said("write %1", {inBackticks(meant)}));
         if (ahead().kind == Token::Kind::Word) {
             hint.replacement = meant;
             hint.replaced = spanOf(begin, m_at + 1);
         }
-        return failHere("`is not` is not part of the condition language", std::move(hint));
+        return failHere(core::said("`is not` is not part of the condition language"), std::move(hint));
     }
     // Answers may be called `in`, `any` or `none`; only what follows tells.
     const bool isList = atSymbol('[') || (atWord("in") && ahead().isSymbol('[')) ||
                         ((atWord("any") || atWord("none")) && ahead().isWord("of"));
     if (isList) {
-        Hint hint("for one of several write " + inBackticks(subject + " in [...]"));
+        Hint hint(core::said("for one of several write %1", {inBackticks(subject + " in [...]")}));
         if (atSymbol('[') || atWord("in")) {
             hint.replacement = "in";
             hint.replaced = spanOf(m_at - 1, atSymbol('[') ? m_at - 1 : m_at);
         }
-        return failHere("one answer stands after `is`", std::move(hint));
+        return failHere(core::said("one answer stands after `is`"), std::move(hint));
     }
     if (here().kind == Token::Kind::Number || here().kind == Token::Kind::Date) {
-        return failHere("an answer stands after `is`", {"write " + inBackticks(subject + " = " + here().text),
-                                                        "=", spanOf(m_at - 1, m_at - 1)});
+        return failHere(core::said("an answer stands after `is`"),
+                        {core::said("write %1", {inBackticks(subject + " = " + here().text)}), "=",
+                         spanOf(m_at - 1, m_at - 1)});
     }
     if (here().kind != Token::Kind::Word) {
-        return missing("an answer");
+        return missing(core::said("an answer"));
     }
     Tree is = make(Syntax::Kind::Is);
     is.syntax->words.push_back({here().text, spanOf(here())});
@@ -164,11 +166,11 @@ Parser::Tree Parser::includes(Tree left, std::size_t begin) {
         includes.syntax->quantifier = Syntax::Quantifier::NoneOf;
     } else {
         const std::string example = here().kind == Token::Kind::Word ? here().text : std::string("...");
-        return missing("`any of`, `all of` or `none of`",
-                       "write " + inBackticks("includes any of [" + example + "]"));
+        return missing(core::said("`any of`, `all of` or `none of`"),
+                       core::said("write %1", {inBackticks("includes any of [" + example + "]")}));
     }
     if (!takeWord("of")) {
-        return missing("`of`", "write `includes any of [...]`");
+        return missing(Message::verbatim("`of`"), core::said("write `includes any of [...]`"));
     }
     return words(*includes.syntax, "`of`") ? with(std::move(includes), std::move(left), begin) : Tree{};
 }
@@ -176,13 +178,13 @@ Parser::Tree Parser::includes(Tree left, std::size_t begin) {
 bool Parser::words(Syntax& into, std::string_view after) {
     if (!takeSymbol('[')) {
         const std::string example = here().kind == Token::Kind::Word ? here().text : std::string("...");
-        missing("a list in [ ]",
-                "write " + inBackticks("[" + example + "]") + " after " + std::string(after));
+        missing(core::said("a list in [ ]"),
+                core::said("write %1 after %2", {inBackticks("[" + example + "]"), std::string(after)}));
         return false;
     }
     do {
         if (here().kind != Token::Kind::Word) {
-            missing("the id of an answer");
+            missing(core::said("the id of an answer"));
             return false;
         }
         into.words.push_back({here().text, spanOf(here())});
@@ -191,11 +193,12 @@ bool Parser::words(Syntax& into, std::string_view after) {
     if (here().kind == Token::Kind::Word) {
         const SourceSpan last = into.words.back().span;
         const SourceSpan afterLast{last.file, last.end, last.end};
-        failHere(inBackticks(here().text) + " is not expected after " + inBackticks(into.words.back().text),
-                 {"put a comma between two answers", ",", afterLast});
+        failHere(core::said("%1 is not expected after %2",
+                            {inBackticks(here().text), inBackticks(into.words.back().text)}),
+                 {core::said("put a comma between two answers"), ",", afterLast});
         return false;
     }
-    return require(']', "the end of the list");
+    return require(']', core::said("the end of the list"));
 }
 
 // Trees
@@ -212,8 +215,9 @@ Parser::Tree Parser::with(Tree parent, Tree child, std::size_t begin) {
     parent.syntax->operands.push_back(std::move(child.syntax));
     parent.syntax->span = spanFrom(begin);
     if (parent.depth > deepest) {
-        return fail(parent.syntax->span, "this is nested more than 200 deep",
-                    "make computed values of its parts; long sums are `sum(a, b, c)`", "expression-too-deep");
+        return fail(parent.syntax->span, core::said("this is nested more than 200 deep"),
+                    core::said("make computed values of its parts; long sums are `sum(a, b, c)`"),
+                    "expression-too-deep");
     }
     return parent;
 }
@@ -222,8 +226,8 @@ bool Parser::enter() {
     if (++m_nesting <= deepestNesting) {
         return true;
     }
-    fail(spanOf(here()), "this is nested more than 200 deep", "make computed values of its parts",
-         "expression-too-deep");
+    fail(spanOf(here()), core::said("this is nested more than 200 deep"),
+         core::said("make computed values of its parts"), "expression-too-deep");
     return false;
 }
 
@@ -238,8 +242,8 @@ namespace anteroom {
 std::unique_ptr<Syntax> parseExpression(Node node, Diagnostics& diagnostics) {
     if (!node.isScalar() && !node.isNull()) {
         diagnostics.error("expression-syntax", node.span(),
-                          "a condition or number is expected here, in one line of text",
-                          "if it has a colon, put quotation marks round all of it");
+                          core::said("a condition or number is expected here, in one line of text"),
+                          core::said("if it has a colon, put quotation marks round all of it"));
         return nullptr;
     }
     const std::size_t before = diagnostics.size();
@@ -247,7 +251,7 @@ std::unique_ptr<Syntax> parseExpression(Node node, Diagnostics& diagnostics) {
     const expression::Tokens tokens = expression::tokenize(places, diagnostics);
     if (tokens.all.size() == 1 && !tokens.isTorn) {
         diagnostics.error("expression-empty", node.span(),
-                          "a condition or number is expected here, and there is nothing");
+                          core::said("a condition or number is expected here, and there is nothing"));
         return nullptr;
     }
     if (tokens.isTorn) {

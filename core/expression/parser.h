@@ -65,13 +65,13 @@ private:
     bool atSymbol(char symbol) const { return here().isSymbol(symbol); }
     bool takeSymbol(char symbol);
     bool takeWord(std::string_view word);
-    bool require(char symbol, std::string_view where);
+    bool require(char symbol, const Message& where);
     std::string_view written(std::size_t firstToken, std::size_t lastToken) const; ///< as in the source
 
     // Problems; each returns an empty Tree
-    Tree fail(SourceSpan span, std::string message, Hint hint = {}, const char* code = "expression-syntax");
-    Tree failHere(std::string message, Hint hint = {});
-    Tree missing(std::string_view what, Hint hint = {});
+    Tree fail(SourceSpan span, Message message, Hint hint = {}, const char* code = "expression-syntax");
+    Tree failHere(Message message, Hint hint = {});
+    Tree missing(const Message& what, Hint hint = {});
     Tree leftOver();
     Tree secondRelation(std::size_t begin, std::size_t middle);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/expression/parser.h"
 #include "core/expression/vocabulary.h"
@@ -17,17 +18,17 @@ bool Parser::takeWord(std::string_view word) {
     return found;
 }
 
-bool Parser::require(char symbol, std::string_view where) {
+bool Parser::require(char symbol, const Message& where) {
     if (takeSymbol(symbol)) {
         return true;
     }
     if (here().kind == Token::Kind::End) {
-        missing("`" + std::string(1, symbol) + "`");
+        missing(Message::verbatim("`" + std::string(1, symbol) + "`"));
     } else if (here().isSymbol(',') && ahead().kind == Token::Kind::Number) {
         leftOver();
     } else {
-        failHere("`" + std::string(1, symbol) + "` is expected here, " + std::string(where) + ", not " +
-                 inBackticks(here().text));
+        failHere(core::said("`%1` is expected here, %2, not %3",
+                            {std::string(1, symbol), where, inBackticks(here().text)}));
     }
     return false;
 }
@@ -37,23 +38,23 @@ std::string_view Parser::written(std::size_t firstToken, std::size_t lastToken) 
     return m_places.text().substr(begin, m_tokens.all[lastToken].end - begin);
 }
 
-Parser::Tree Parser::fail(SourceSpan span, std::string message, Hint hint, const char* code) {
+Parser::Tree Parser::fail(SourceSpan span, Message message, Hint hint, const char* code) {
     m_diagnostics.error(code, span, std::move(message), std::move(hint));
     return {};
 }
 
-Parser::Tree Parser::failHere(std::string message, Hint hint) {
+Parser::Tree Parser::failHere(Message message, Hint hint) {
     return fail(spanOf(here()), std::move(message), std::move(hint));
 }
 
-Parser::Tree Parser::missing(std::string_view what, Hint hint) {
+Parser::Tree Parser::missing(const Message& what, Hint hint) {
     if (here().kind != Token::Kind::End) {
-        return failHere(inBackticks(here().text) + " stands where " + std::string(what) + " is expected",
+        return failHere(core::said("%1 stands where %2 is expected", {inBackticks(here().text), what}),
                         std::move(hint));
     }
     // There is nothing to point at behind the last word, so point at that.
     const Token& last = m_tokens.all[m_at - 1];
-    return fail(spanOf(last), std::string(what) + " is missing after " + inBackticks(last.text),
+    return fail(spanOf(last), core::said("%1 is missing after %2", {what, inBackticks(last.text)}),
                 std::move(hint));
 }
 
@@ -61,21 +62,22 @@ Parser::Tree Parser::leftOver() {
     const Token& last = m_tokens.all[m_at - 1];
     Hint hint;
     if (here().isWord("not") && ahead().isWord("in")) {
-        hint = "write `not` before the question: `not a in [...]`";
+        hint = core::said("write `not` before the question: `not a in [...]`");
     } else if (here().isSymbol(',') && ahead().kind == Token::Kind::Number &&
                last.kind == Token::Kind::Number) {
-        hint = "a decimal number has a point: " + inBackticks(last.text + "." + ahead().text);
+        hint = core::said("a decimal number has a point: %1", {inBackticks(last.text + "." + ahead().text)});
     } else if (here().isSymbol(')')) {
-        hint = "there is no `(` for it";
+        hint = core::said("there is no `(` for it");
     } else if (here().kind == Token::Kind::Word && roleOf(here().text) == WordRole::Answer &&
                roleOf(last.text) == WordRole::Id && last.kind == Token::Kind::Word) {
         const std::string meant = last.text + " is " + here().text;
-        hint = {"write " + inBackticks(meant), meant, spanOf(m_at - 1, m_at)};
+        hint = {core::said("write %1", {inBackticks(meant)}), meant, spanOf(m_at - 1, m_at)};
     } else if (here().kind == Token::Kind::Word || here().kind == Token::Kind::Number) {
-        hint = "two conditions are joined by `and` or `or`";
+        hint = core::said("two conditions are joined by `and` or `or`");
     }
-    return failHere(inBackticks(here().text) + " is not expected after " + inBackticks(last.text),
-                    std::move(hint));
+    return failHere(
+        core::said("%1 is not expected after %2", {inBackticks(here().text), inBackticks(last.text)}),
+        std::move(hint));
 }
 
 } // namespace anteroom::expression

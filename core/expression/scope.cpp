@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/scope.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/expression/vocabulary.h"
 
@@ -40,20 +41,22 @@ std::optional<Found> Scope::find(const std::string& name) const {
 void Scope::reportUnknown(const std::string& name, SourceSpan span, Diagnostics& diagnostics) const {
     if (const auto field = m_declarations.fieldsById.find(name); field != m_declarations.fieldsById.end()) {
         const std::string rows = m_declarations[field->second.question].id.str();
-        diagnostics.error("rows-outside", span,
-                          inBackticks(name) + " is asked once for each row of " + inBackticks(rows) +
-                              ", so it has no single answer here",
-                          m_rows ? "make a computed value over its rows, and use its name here"
-                                 : "write `any(" + rows + ": ...)` or another operation over its rows");
+        diagnostics.error(
+            "rows-outside", span,
+            core::said("%1 is asked once for each row of %2, so it has no single answer here",
+                       {inBackticks(name), inBackticks(rows)}),
+            m_rows ? core::said("make a computed value over its rows, and use its name here")
+                   : core::said("write `any(%1: ...)` or another operation over its rows", {rows}));
         return;
     }
     if (roleOf(name) == WordRole::Answer) {
         diagnostics.error("unknown-name", span,
-                          inBackticks(name) + " is an answer, and a question is expected here",
-                          "write the question before it, such as `trouble is " + name + "`");
+                          core::said("%1 is an answer, and a question is expected here", {inBackticks(name)}),
+                          core::said("write the question before it, such as `trouble is %1`", {name}));
         return;
     }
-    diagnostics.error("unknown-name", span, "there is no question or value named " + inBackticks(name),
+    diagnostics.error("unknown-name", span,
+                      core::said("there is no question or value named %1", {inBackticks(name)}),
                       hintFor(name, diagnostics));
 }
 
@@ -70,7 +73,8 @@ Hint Scope::hintFor(const std::string& name, const Diagnostics& soFar) const {
         const std::string right = name.substr(hyphen + 1);
         if (canBeOperand(left) && canBeOperand(right)) {
             left.append(" - ").append(right);
-            return {"for a subtraction put spaces round the minus sign: " + inBackticks(left), left};
+            return {core::said("for a subtraction put spaces round the minus sign: %1", {inBackticks(left)}),
+                    left};
         }
     }
     if (!suggests(soFar)) {
@@ -88,28 +92,28 @@ Hint Scope::hintFor(const std::string& name, const Diagnostics& soFar) const {
     return didYouMean(name, candidates, soFar);
 }
 
-std::string nounFor(const Found& found) {
+Message nounFor(const Found& found) {
     if (found.isComputed) {
-        return !found.isCondition   ? "a computed value"
-               : *found.isCondition ? "a computed yes or no"
-                                    : "a computed number";
+        return !found.isCondition   ? core::said("a computed value")
+               : *found.isCondition ? core::said("a computed yes or no")
+                                    : core::said("a computed number");
     }
     switch (found.type->kind) {
     case TypeKind::YesNo:
-        return "a yes-no question";
+        return core::said("a yes-no question");
     case TypeKind::Status:
-        return "a status question";
+        return core::said("a status question");
     case TypeKind::Choice:
-        return "a choice";
+        return core::said("a choice");
     case TypeKind::Choices:
-        return "a question with several answers";
+        return core::said("a question with several answers");
     case TypeKind::Vocabulary:
-        return "a text with a vocabulary";
+        return core::said("a text with a vocabulary");
     case TypeKind::Number:
     case TypeKind::Date:
     case TypeKind::Text:
     case TypeKind::Rows:
-        return describe(found.type->kind);
+        return Message(describe(found.type->kind));
     }
     return {};
 }

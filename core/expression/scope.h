@@ -44,7 +44,7 @@ private:
 };
 
 /// "a yes-no question", "a number": as messages of the checker call it.
-std::string nounFor(const Found& found);
+Message nounFor(const Found& found);
 /// How a condition about it is written, for hints: "`trouble is yes`".
 std::string exampleFor(const std::string& name, const Found& found);
 

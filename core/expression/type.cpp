@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/expression/type.h"
 
+#include "core/base/said.h"
+
 namespace anteroom {
 
 namespace {
@@ -31,23 +33,23 @@ Type Type::status() {
 const char* describe(TypeKind kind) {
     switch (kind) {
     case TypeKind::YesNo:
-        return "yes or no";
+        return core::translatable("yes or no");
     case TypeKind::Status:
-        return "current, past or never";
+        return core::translatable("current, past or never");
     case TypeKind::Choice:
-        return "one of its options";
+        return core::translatable("one of its options");
     case TypeKind::Choices:
-        return "any of its options";
+        return core::translatable("any of its options");
     case TypeKind::Vocabulary:
-        return "a text from a vocabulary";
+        return core::translatable("a text from a vocabulary");
     case TypeKind::Number:
-        return "a number";
+        return core::translatable("a number");
     case TypeKind::Date:
-        return "a date";
+        return core::translatable("a date");
     case TypeKind::Text:
-        return "a text";
+        return core::translatable("a text");
     case TypeKind::Rows:
-        return "a list of rows";
+        return core::translatable("a list of rows");
     }
     return "";
 }

@@ -123,23 +123,28 @@ function(anteroom_app_module name)
     set_property(GLOBAL APPEND PROPERTY ANTEROOM_APP_MODULES ${name})
 endfunction()
 
-# resources/translations/NAME.ts..., compiled, become resources of app/MODULE, which loads them with
-# Q_INIT_RESOURCE(translations) from :/anteroom/translations. `cmake --build ... --target translations` takes the texts
-# of the program into the .ts files, where whoever translates finds those that are new.
+# resources/translations/anteroom_LANGUAGE.ts, with the texts of the program, and anteroom_core_LANGUAGE.ts, with what
+# core says, become one resource of app/MODULE, which loads it with Q_INIT_RESOURCE(translations) from
+# :/anteroom/translations. `cmake --build ... --target translations` takes all texts into the .ts files, where whoever
+# translates finds those that are new.
 function(anteroom_app_translations module)
     find_program(LRELEASE lrelease HINTS "${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS}" REQUIRED)
     set(folder "${CMAKE_CURRENT_BINARY_DIR}/translations")
     set(entries "")
     set(texts "")
-    foreach(name IN LISTS ARGN)
+    set(core_texts "")
+    foreach(language IN LISTS ARGN)
+        set(name "anteroom_${language}")
         set(text "${PROJECT_SOURCE_DIR}/resources/translations/${name}.ts")
+        set(core_text "${PROJECT_SOURCE_DIR}/resources/translations/anteroom_core_${language}.ts")
         add_custom_command(OUTPUT "${folder}/${name}.qm"
-            COMMAND ${LRELEASE} -silent "${text}" -qm "${folder}/${name}.qm"
-            DEPENDS "${text}"
+            COMMAND ${LRELEASE} -silent "${text}" "${core_text}" -qm "${folder}/${name}.qm"
+            DEPENDS "${text}" "${core_text}"
             COMMENT "lrelease ${name}"
             VERBATIM)
         string(APPEND entries "<file>${name}.qm</file>")
         list(APPEND texts "${text}")
+        list(APPEND core_texts "${core_text}")
     endforeach()
     file(CONFIGURE OUTPUT "${folder}/translations.qrc"
         CONTENT "<RCC><qresource prefix=\"/anteroom/translations\">${entries}</qresource></RCC>\n")
@@ -148,8 +153,14 @@ function(anteroom_app_translations module)
 
     find_program(LUPDATE lupdate HINTS "${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS}")
     if(LUPDATE)
+        # In core, and wherever else core::said() is written, it stands in for tr(): see core/base/said.h. lupdate
+        # remarks on each function that returns a std::string and says something; the text is found all the same.
+        set(said "tr=said,tr+=term,tr+=translatable,QT_TR_NOOP=none,QT_TRANSLATE_NOOP=none,translate=none")
+        string(APPEND said ",Q_DECLARE_TR_FUNCTIONS=ANTEROOM_TRANSLATORS_FIND_IT_UNDER")
         add_custom_target(translations
             COMMAND ${LUPDATE} -silent -I . app -locations none -no-obsolete -source-language en -ts ${texts}
+            COMMAND ${LUPDATE} -silent -I . core app -tr-function-alias ${said} -locations none -no-obsolete
+                -source-language en -ts ${core_texts}
             WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
             VERBATIM)
     endif()

@@ -46,8 +46,8 @@ QuestionIndex computed(std::uint32_t number) {
 
 QByteArray failuresOf(const Case& example) {
     QByteArray all;
-    for (const std::string& failure : runCase(pair(), example).failures)
-        all += (all.isEmpty() ? "" : " | ") + QByteArray::fromStdString(failure);
+    for (const Message& failure : runCase(pair(), example).failures)
+        all += (all.isEmpty() ? "" : " | ") + QByteArray::fromStdString(failure.english());
     return all;
 }
 

@@ -43,6 +43,7 @@ private slots:
     void whatAnEditChangesIsNamed();
     void whatIsMovedIsNamed_data();
     void whatIsMovedIsNamed();
+    void whatIsMarkedAsSensitiveOtherwiseIsNamed();
     void whatIsCoveredNoMoreIsNamed();
     void anEntryThatTwoVocabulariesHaveIsNamedOnce();
     void byTitleItReadsWithoutTheWordsOfTheFormat();
@@ -125,7 +126,7 @@ void StructuralChangesTest::whatAnEditChangesIsNamed() {
     const auto after = questionnaireWith(edited.toStdString());
     QStringList changes;
     for (const Change& change : structuralChanges(*before, *after))
-        changes << QString::fromStdString(wordsOf(change));
+        changes << QString::fromStdString(wordsOf(change).english());
     QCOMPARE(changes.join('\n'), expected);
 }
 
@@ -135,7 +136,7 @@ QString changesBetween(const std::shared_ptr<const Questionnaire>& before,
                        const std::shared_ptr<const Questionnaire>& after, Named named = Named::ById) {
     QStringList changes;
     for (const Change& change : structuralChanges(*before, *after))
-        changes << QString::fromStdString(wordsOf(change, named));
+        changes << QString::fromStdString(wordsOf(change, named).english());
     return changes.join('\n');
 }
 
@@ -192,6 +193,42 @@ void StructuralChangesTest::whatIsMovedIsNamed() {
              QString("changed questionnaire `test`: order of topics"));
     QCOMPARE(changesBetween(inOrder("mabc ndef"), inOrder("mbca ndef"), Named::ByTitle),
              QString("changed question “Q a?” (qa): it comes after “Q c?” now, and came first"));
+}
+
+void StructuralChangesTest::whatIsMarkedAsSensitiveOtherwiseIsNamed() {
+    const auto before = questionnaireWith(R"(
+sensitivities:
+  - {id: drugs, title: Drugs, notice: Not for others.}
+  - {id: family, title: Family}
+sections:
+  - id: main
+    title: Main
+    sensitivity: drugs
+    questions:
+      - {id: told, type: yes-no, text: Told}
+      - {id: drug, type: yes-no, text: Drug}
+      - {id: mother, type: yes-no, text: Mother, sensitivity: family}
+)");
+    const auto after = questionnaireWith(R"(
+sensitivities:
+  - {id: alcohol, title: Alcohol}
+  - {id: drugs, title: Drugs}
+sections:
+  - id: main
+    title: Main
+    questions:
+      - {id: told, type: yes-no, text: Told}
+      - {id: drug, type: yes-no, text: Drug, sensitivity: drugs}
+      - {id: mother, type: yes-no, text: Mother, sensitivity: alcohol}
+)");
+    QByteArrayList words;
+    for (const Change& change : structuralChanges(*before, *after))
+        words << QByteArray::fromStdString(wordsOf(change, Named::ById).english());
+    QCOMPARE(words.join('\n'), QByteArray("changed question `told`: sensitivity drugs is now none\n"
+                                          "changed question `mother`: sensitivity family is now alcohol\n"
+                                          "added sensitivity `alcohol`\n"
+                                          "changed sensitivity `drugs`: notice “Not for others.” is gone\n"
+                                          "removed sensitivity `family`"));
 }
 
 void StructuralChangesTest::whatIsCoveredNoMoreIsNamed() {
@@ -255,7 +292,7 @@ void StructuralChangesTest::byTitleItReadsWithoutTheWordsOfTheFormat() {
     const auto after = questionnaireWith(edited.toStdString());
     QStringList changes;
     for (const Change& change : structuralChanges(*before, *after))
-        changes << QString::fromStdString(wordsOf(change, Named::ByTitle));
+        changes << QString::fromStdString(wordsOf(change, Named::ByTitle).english());
     QCOMPARE(
         changes.join('\n'),
         QString(

@@ -143,9 +143,9 @@ void CompletionShippedTest::everyWordAndNameIsOfferedWhereItStands() {
     QFETCH(int, step);
     const Shipped one = shipped(folder, file, schema);
     const std::vector<std::string_view> closed{
-        "type",       "kind",    "priority", "tier",       "topic",    "document", "criteria",
-        "quote",      "summary", "ask",      "vocabulary", "required", "safety",   "measured",
-        "instrument", "raised",  "urgent",   "ruled-out",  "exclusive"};
+        "type",       "kind",    "priority", "tier",       "topic",     "document",   "criteria",
+        "quote",      "summary", "ask",      "vocabulary", "required",  "safety",     "measured",
+        "instrument", "raised",  "urgent",   "ruled-out",  "exclusive", "sensitivity"};
     int count = 0;
     std::vector<std::string_view> path;
     walk(one.document->root(), path, [&](Node node, bool isKey, const auto& above) {

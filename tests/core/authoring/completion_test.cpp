@@ -132,6 +132,8 @@ void CompletionTest::whatCanStandAtTheCursorIsOffered_data() {
     row("a kind", "findings:\n  - id: f\n    kind: |", "flag / candidacy / contributor / checklist");
     row("a priority", "findings:\n  - id: f\n    priority: |", "first / standard / note");
     row("a topic", "findings:\n  - id: f\n    topic: |", "sleep / evening");
+    row("a sensitivity of a section", "sections:\n  - id: s\n    sensitivity: |", "taken / alcohol");
+    row("a sensitivity of a question", section + "      - id: a\n        sensitivity: |", "taken / alcohol");
     row("a document", "findings:\n  - id: f\n    cite: [{document: |", "sleep-leaflet / bedtime-notes");
     row("a document on lines", "findings:\n  - id: f\n    cite:\n      - document: |",
         "sleep-leaflet / bedtime-notes");
@@ -314,7 +316,7 @@ void CompletionTest::everyKeyOfTheFormatIsOfferedSomewhere() {
     const Schema questionnaire = schema("questionnaire");
     QStringList offered;
     for (const char* place :
-         {"|", "topics:\n  - |", "documents:\n  d:\n    |", "sections:\n  - |",
+         {"|", "topics:\n  - |", "sensitivities:\n  - |", "documents:\n  d:\n    |", "sections:\n  - |",
           "sections:\n  - questions:\n      - |", "sections:\n  - questions:\n      - fields:\n          - |",
           "sections:\n  - questions:\n      - group: g\n        |",
           "sections:\n  - questions:\n      - type: number\n        also-in:\n          |",

@@ -127,7 +127,7 @@ void FixTest::theGoldenProblemsHaveTheseFixes() {
             if (fix)
                 list += kind + '/' + text.name() + ':' +
                         std::to_string(text.lineColumn(diagnostic.span.begin).line) + ": " + diagnostic.code +
-                        ": " + fix->words + '\n';
+                        ": " + fix->words.english() + '\n';
         }
     }
     const std::string difference = differenceFromGolden("authoring/fixes.txt", list);
@@ -158,7 +158,7 @@ void FixTest::aFixTakesItsProblemAwayAndBringsNoOther() {
         after.set(text.name(), edited(text.text(), diagnostic.span.file, fix->edits));
         const Checked again = checked(kind.toStdString(), name.toStdString(), after);
         auto left = counted(again.diagnostics);
-        const std::string about = fix->words + " for\n" + render(diagnostic, golden.sources);
+        const std::string about = fix->words.english() + " for\n" + render(diagnostic, golden.sources);
         const std::string key = keyOf(diagnostic);
         QVERIFY2(left[key] < before.at(key), about.c_str());
         for (const auto& [problem, count] : left) {

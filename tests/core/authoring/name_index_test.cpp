@@ -78,6 +78,7 @@ void NameIndexTest::theShippedNamesAreThoseThatTheLoaderKnows() {
     QCOMPARE(names.values.size(), known);
     QCOMPARE(names.findings.size(), loaded.questionnaire->data().findings.size());
     QCOMPARE(names.topics.size(), loaded.questionnaire->data().topics.size());
+    QCOMPARE(names.sensitivities.size(), loaded.questionnaire->data().sensitivities.size());
     QCOMPARE(names.documents.size(), loaded.questionnaire->data().documents.size());
 }
 

@@ -35,9 +35,9 @@ private:
     }
     /// "  question nights 12-14: Nights", indented by depth.
     static QStringList linesOf(const Outline& outline) {
-        static const char* const kinds[] = {"document", "answer set", "vocabulary",   "topic", "section",
-                                            "group",    "instrument", "question",     "field", "computed",
-                                            "finding",  "urgent",     "contradiction"};
+        static const char* const kinds[] = {
+            "document",   "answer set", "vocabulary", "topic",    "sensitivity", "section", "group",
+            "instrument", "question",   "field",      "computed", "finding",     "urgent",  "contradiction"};
         QStringList lines;
         for (const OutlineEntry& entry : outline)
             lines << QString("  ").repeated(entry.depth) + kinds[static_cast<std::size_t>(entry.kind)] + ' ' +
@@ -88,6 +88,7 @@ void OutlineTest::theShippedDemonstrationIsOutlinedInItsOrder() {
         return std::count_if(outline.begin(), outline.end(),
                              [&](const OutlineEntry& entry) { return entry.kind == kind; });
     };
+    QCOMPARE(count(Kind::Sensitivity), 2);
     QCOMPARE(count(Kind::Section), 4);
     QCOMPARE(count(Kind::Group), 2);
     QCOMPARE(count(Kind::Question), 18);

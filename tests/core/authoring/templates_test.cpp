@@ -120,7 +120,7 @@ void TemplatesTest::theCasesOfANewFindingHold() {
         for (const Case& one : read.cases) {
             const CaseOutcome outcome = runCase(loaded.questionnaire, one);
             QVERIFY2(outcome.passed(),
-                     (one.name + ": " + (outcome.passed() ? "" : outcome.failures[0])).c_str());
+                     (one.name + ": " + (outcome.passed() ? "" : outcome.failures[0].english())).c_str());
         }
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/said.h"
 #include "core/document/mapping_reader.h"
 #include "tests/core/document/parsed.h"
 
@@ -12,7 +13,7 @@ class MappingReaderTest : public QObject {
 private slots:
     void keysAreReadByName() {
         Parsed p = yaml("id: a\ntitle: Some words\nrequired: no\nlow: -1.5\nlist: [x, y]\n");
-        MappingReader reader(p.root(), "the question", p.diagnostics);
+        MappingReader reader(p.root(), core::term("the question"), p.diagnostics);
         QVERIFY(reader.isMapping());
         QCOMPARE(reader.requiredString("id"), std::optional<std::string>("a"));
         QCOMPARE(reader.string("title"), std::optional<std::string>("Some words"));
@@ -30,7 +31,7 @@ private slots:
 
     void aKeyWithoutAValueIsReportedOnce() {
         Parsed p = yaml("show-when:\nlist: ~\nelsewhere:\n");
-        MappingReader reader(p.root(), "the question", p.diagnostics);
+        MappingReader reader(p.root(), core::term("the question"), p.diagnostics);
         QVERIFY(!reader.optional("show-when") && !reader.string("show-when"));
         QVERIFY(reader.sequence("list").empty() && !reader.required("list"));
         QVERIFY(reader.has("elsewhere"));
@@ -47,7 +48,7 @@ private slots:
 
     void unknownKeysAreReportedWithTheNearestOne() {
         Parsed p = yaml("id: a\nnots-sure: yes\nTitle: b\ncolour: red\n");
-        MappingReader reader(p.root(), "the question", p.diagnostics);
+        MappingReader reader(p.root(), core::term("the question"), p.diagnostics);
         reader.optional("id");
         reader.optional("not-sure");
         reader.optional("title");
@@ -68,7 +69,7 @@ private slots:
 
     void keysOfOtherFormsAreToldApart() {
         Parsed p = yaml("options: [a]\noption: [b]\n");
-        MappingReader reader(p.root(), "a number question", p.diagnostics);
+        MappingReader reader(p.root(), core::term("a number question"), p.diagnostics);
         reader.finish({"options"});
         QCOMPARE(p.problems(),
                  QString("t:1:1: error[unknown-key]: `options` does not belong in a number question\n"
@@ -83,9 +84,9 @@ private slots:
 
     void missingKeysAreReportedWithWhatLacksThem() {
         Parsed p = yaml("- type: number\n  unit: kg\n- type:\n");
-        MappingReader first(p.root()[0], "the question", p.diagnostics);
+        MappingReader first(p.root()[0], core::term("the question"), p.diagnostics);
         QVERIFY(!first.requiredString("id"));
-        MappingReader second(p.root()[1], "the question", p.diagnostics);
+        MappingReader second(p.root()[1], core::term("the question"), p.diagnostics);
         QVERIFY(!second.required("type"));
         QVERIFY(!second.required("range", "[0, 10]"));
         QCOMPARE(p.problems(), QString("t:1:3: error[missing-key]: `id` is missing in the question\n"
@@ -104,7 +105,7 @@ private slots:
 
     void whatAMergeKeyMayHoldIsNotReportedAsMissing() {
         Parsed p = yaml("<<: {id: a}\ntyp: b\n");
-        MappingReader reader(p.root(), "the question", p.diagnostics);
+        MappingReader reader(p.root(), core::term("the question"), p.diagnostics);
         QVERIFY(!reader.required("id"));
         reader.finish();
         QCOMPARE(p.diagnostics.size(), std::size_t(2)); // the merge key itself, and `typ`
@@ -140,7 +141,7 @@ private slots:
         QFETCH(QByteArray, text);
         QFETCH(QString, expected);
         Parsed p = yaml(text);
-        MappingReader reader(p.root()[0], "the topic", p.diagnostics);
+        MappingReader reader(p.root()[0], core::term("the topic"), p.diagnostics);
         QVERIFY(!reader.isMapping());
         QVERIFY(!reader.required("id") && !reader.optional("title") && reader.sequence("list").empty());
         QCOMPARE(reader.keySpan("id"), p.root()[0].span());
@@ -150,7 +151,7 @@ private slots:
 
     void whatIsNoListIsReported() {
         Parsed p = yaml("a: one\nb: {x: 1}\nc: 'one, two'\n");
-        MappingReader reader(p.root(), "the section", p.diagnostics);
+        MappingReader reader(p.root(), core::term("the section"), p.diagnostics);
         QVERIFY(reader.sequence("a").empty() && reader.sequence("b").empty() && reader.sequence("c").empty());
         QCOMPARE(p.problems(),
                  QString("t:1:4: error[wrong-type]: `a`: expected a list, found `one`\n"

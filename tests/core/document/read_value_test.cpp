@@ -84,7 +84,8 @@ private slots:
     }
 
     void onlyPlainYesAndNoAreTruthValues() {
-        check("wrong-type", [](Node node, Diagnostics& d) { return readYesNo(node, "`required`", d); });
+        check("wrong-type",
+              [](Node node, Diagnostics& d) { return readYesNo(node, Message::verbatim("`required`"), d); });
     }
 
     void onlyPlainDecimalsAreNumbers_data() {
@@ -115,7 +116,8 @@ private slots:
     }
 
     void onlyPlainDecimalsAreNumbers() {
-        check("wrong-type", [](Node node, Diagnostics& d) { return readNumber(node, "`low`", d); });
+        check("wrong-type",
+              [](Node node, Diagnostics& d) { return readNumber(node, Message::verbatim("`low`"), d); });
     }
 
     void aWholeNumberLiesInItsRange_data() {
@@ -133,7 +135,9 @@ private slots:
     }
 
     void aWholeNumberLiesInItsRange() {
-        check("wrong-type", [](Node node, Diagnostics& d) { return readWhole(node, "`lines`", 1, 10, d); });
+        check("wrong-type", [](Node node, Diagnostics& d) {
+            return readWhole(node, Message::verbatim("`lines`"), 1, 10, d);
+        });
     }
 
     void anyScalarThatIsNotEmptyIsAText_data() {
@@ -150,7 +154,8 @@ private slots:
     }
 
     void anyScalarThatIsNotEmptyIsAText() {
-        check("wrong-type", [](Node node, Diagnostics& d) { return readString(node, "the title", d); });
+        check("wrong-type",
+              [](Node node, Diagnostics& d) { return readString(node, Message::verbatim("the title"), d); });
     }
 
     void anIdIsSuggestedForWhatIsNone_data() {
@@ -171,13 +176,14 @@ private slots:
     }
 
     void anIdIsSuggestedForWhatIsNone() {
-        check("bad-id", [](Node node, Diagnostics& d) { return readIdText(node, "the id", d); });
+        check("bad-id",
+              [](Node node, Diagnostics& d) { return readIdText(node, Message::verbatim("the id"), d); });
     }
 
     void aListOrNothingIsNoId() {
         Parsed p = yaml("- [a]\n- {b: c}\n-\n");
         for (std::uint32_t i = 0; i < 3; ++i) {
-            QVERIFY(!readId<QuestionId>(p.root()[i], "the id", p.diagnostics));
+            QVERIFY(!readId<QuestionId>(p.root()[i], Message::verbatim("the id"), p.diagnostics));
         }
         QCOMPARE(p.problems(),
                  QString("t:1:3: error[wrong-type]: the id: expected an id, found a list\n"
@@ -189,16 +195,17 @@ private slots:
                          "t:3:2: error[wrong-type]: the id: expected an id, found nothing\n"
                          "    -\n"
                          "     ^\n"));
-        QCOMPARE(readId<QuestionId>(yaml("a-b").root(), "the id", p.diagnostics), QuestionId::parse("a-b"));
+        QCOMPARE(readId<QuestionId>(yaml("a-b").root(), Message::verbatim("the id"), p.diagnostics),
+                 QuestionId::parse("a-b"));
     }
 
     void jsonValuesAreReadByTheSameRules() {
         Parsed p = json("[true, \"yes\", 1.5, \"1.5\", 1e3]");
-        QCOMPARE(readYesNo(p.root()[0], "it", p.diagnostics), std::optional(true));
-        QVERIFY(!readYesNo(p.root()[1], "it", p.diagnostics));
-        QCOMPARE(readNumber(p.root()[2], "it", p.diagnostics), std::optional(1.5));
-        QVERIFY(!readNumber(p.root()[3], "it", p.diagnostics));
-        QVERIFY(!readNumber(p.root()[4], "it", p.diagnostics));
+        QCOMPARE(readYesNo(p.root()[0], Message::verbatim("it"), p.diagnostics), std::optional(true));
+        QVERIFY(!readYesNo(p.root()[1], Message::verbatim("it"), p.diagnostics));
+        QCOMPARE(readNumber(p.root()[2], Message::verbatim("it"), p.diagnostics), std::optional(1.5));
+        QVERIFY(!readNumber(p.root()[3], Message::verbatim("it"), p.diagnostics));
+        QVERIFY(!readNumber(p.root()[4], Message::verbatim("it"), p.diagnostics));
         QCOMPARE(p.diagnostics.size(), std::size_t(3));
     }
 };

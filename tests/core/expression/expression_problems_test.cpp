@@ -94,6 +94,7 @@ private slots:
     void aFilePastedIntoAConditionIsToldInFewLines();
     void aDivisionByZeroIsToldBesideAnotherMistake();
     void afterManyProblemsNothingIsSuggested();
+    void whatIsNestedTooDeepIsToldWhereItIs();
 };
 
 void ExpressionProblemsTest::whatIsNotAnExpressionIsToldWhere() {
@@ -210,6 +211,20 @@ void ExpressionProblemsTest::afterManyProblemsNothingIsSuggested() {
     QCOMPARE(problems.size(), std::size_t(300));
     QCOMPARE(problems.all()[199].hint, "did you mean `trouble`?");
     QCOMPARE(problems.all()[200].hint, "");
+}
+
+void ExpressionProblemsTest::whatIsNestedTooDeepIsToldWhereItIs() {
+    QCOMPARE(problemsOf("when: a" + QString(" + a").repeated(200)),
+             QString("rules.yaml:1:7: error[expression-too-deep]: this is nested more than 200 deep\n"
+                     "    when: a + a + a + a + a + a + a + a + a + a + a + a + a + a "
+                     "+ a + a + a + a + a + a + a + a + a + a …\n"
+                     "          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"
+                     "^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+                     "    hint: make computed values of its parts; long sums are `sum(a, b, c)`"));
+    const QString brackets = "when: " + QString("(").repeated(401) + "a";
+    QVERIFY(problemsOf(brackets).startsWith(
+        "rules.yaml:1:407: error[expression-too-deep]: this is nested more than 200 deep\n"));
+    QVERIFY(problemsOf(brackets).endsWith("    hint: make computed values of its parts"));
 }
 
 QTEST_APPLESS_MAIN(ExpressionProblemsTest)

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/language/wording.h"
+#include "core/base/message.h"
+#include "core/base/result.h"
+
+#include <QString>
+
+#include <string>
+#include <string_view>
+
+namespace anteroom::language {
+
+/// One of core's patterns, in the language that the program speaks now; itself where it has no translation.
+/// Any thread.
+std::string translated(std::string_view pattern);
+
+/// What core says, in the language that the program speaks now; in English where it has no translation. In
+/// any thread.
+QString said(const Message& message);
+
+/// Likewise. What the program's own modules say stands in the language that they were asked in.
+QString said(const Error& error);
+
+/// Likewise, for what stays on the screen while somebody chooses another language.
+Wording inWords(const Error& error);
+
+} // namespace anteroom::language
