@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attest/object_hash.h"
 
+#include "app/attest/texts.h"
+
 #include <utility>
 
 namespace anteroom::attest {
@@ -51,7 +53,8 @@ bool hasPlainFilters(QPDFObjectHandle filter) {
 
 void Streams::lookAtOne() {
     if (m_objectsLeft == 0)
-        throw Unreadable{"it has more in it than Anteroom reads"};
+        throw Unreadable{
+            QT_TRANSLATE_NOOP("anteroom::attest::Texts", "it has more in it than Anteroom reads")};
     --m_objectsLeft;
 }
 
@@ -80,9 +83,10 @@ Streams::Unpacked Streams::unpack(QPDFObjectHandle stream,
     const auto level = isUnpacked ? qpdf_dl_generalized : qpdf_dl_none;
     const bool isDone = stream.pipeStreamData(&taking, &isUnpacked, 0, level);
     if (taking.isTooMuch())
-        throw Unreadable{"more unpacks from it than Anteroom reads"};
+        throw Unreadable{
+            QT_TRANSLATE_NOOP("anteroom::attest::Texts", "more unpacks from it than Anteroom reads")};
     if (!isDone)
-        throw Unreadable{"a part of it does not unpack"};
+        throw Unreadable{QT_TRANSLATE_NOOP("anteroom::attest::Texts", "a part of it does not unpack")};
     return {{}, isUnpacked && level != qpdf_dl_none};
 }
 
@@ -112,7 +116,8 @@ void ObjectHash::add(const QPDFObjectHandle& object) {
     if (isMetAgain(object))
         return;
     if (++m_depth > deepest)
-        throw Unreadable{"it is nested deeper than any PDF of Anteroom"};
+        throw Unreadable{
+            QT_TRANSLATE_NOOP("anteroom::attest::Texts", "it is nested deeper than any PDF of Anteroom")};
     addValue(object);
     --m_depth;
 }
@@ -141,7 +146,8 @@ void ObjectHash::addValue(QPDFObjectHandle object) {
     case ot_stream:
         return addStream(object, true);
     default:
-        throw Unreadable{"something in it is no object of a PDF"};
+        throw Unreadable{
+            QT_TRANSLATE_NOOP("anteroom::attest::Texts", "something in it is no object of a PDF")};
     }
 }
 

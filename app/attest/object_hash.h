@@ -16,7 +16,7 @@ namespace anteroom::attest {
 
 /// Why a PDF is not read: ends in pdf_parts.cpp, and is thrown through libqpdf by nobody.
 struct Unreadable {
-    std::string why;
+    const char* why; ///< one of Texts, English
 };
 
 /// What streams unpack to, each once, and a bound for all that is looked at. Not for a document that changes.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attest/page_tree.h"
 
+#include "app/attest/texts.h"
+
 #include <utility>
 
 namespace anteroom::attest {
@@ -11,15 +13,19 @@ constexpr int deepest = 50;
 constexpr std::size_t mostPages = 10'000;
 constexpr std::size_t mostAttachments = 1'000;
 
-Unreadable noPages() { return {"its list of pages is not as it must be"}; }
-Unreadable noAttachments() { return {"its list of attachments is not as it must be"}; }
+Unreadable noPages() {
+    return {QT_TRANSLATE_NOOP("anteroom::attest::Texts", "its list of pages is not as it must be")};
+}
+Unreadable noAttachments() {
+    return {QT_TRANSLATE_NOOP("anteroom::attest::Texts", "its list of attachments is not as it must be")};
+}
 
 } // namespace
 
 void PageTree::read(const QPDFObjectHandle& root) {
     readNode(root, QPDFObjGen(), {}, 0);
     if (m_pages.empty())
-        throw Unreadable{"it has no page"};
+        throw Unreadable{QT_TRANSLATE_NOOP("anteroom::attest::Texts", "it has no page")};
 }
 
 void PageTree::readNode(QPDFObjectHandle node, QPDFObjGen above,

@@ -4,6 +4,7 @@
 #include "app/attest/object_hash.h"
 #include "app/attest/page_tree.h"
 #include "app/attest/qpdf.h"
+#include "app/attest/texts.h"
 
 namespace anteroom::attest {
 
@@ -11,7 +12,8 @@ namespace {
 
 constexpr std::size_t mostParts = 20'000;
 constexpr std::size_t mostObjects = 3'000'000;
-constexpr const char* damaged = "it is damaged: what it holds could be read in more than one way";
+constexpr const char* damaged = QT_TRANSLATE_NOOP(
+    "anteroom::attest::Texts", "it is damaged: what it holds could be read in more than one way");
 constexpr std::size_t largestSignature = 4U << 20;
 
 /// How a file is laid out; QPDFWriter makes these anew.
@@ -31,6 +33,8 @@ bool isOfEncryption(QPDFObjectHandle extension) {
     return true;
 }
 
+Error because(const QString& why) { return Error{why.toStdString()}; }
+
 class Reading {
 public:
     explicit Reading(QPDF& pdf)
@@ -49,7 +53,8 @@ private:
 
     void addPart(std::string name, const ObjectHash& hash) {
         if (m_content.parts.size() >= mostParts)
-            throw Unreadable{"it has more parts than Anteroom reads"};
+            throw Unreadable{
+                QT_TRANSLATE_NOOP("anteroom::attest::Texts", "it has more parts than Anteroom reads")};
         m_content.parts.push_back({std::move(name), hash.sha256()});
     }
 
@@ -101,15 +106,19 @@ private:
             if (stream.isStream())
                 return stream;
         }
-        throw Unreadable{"an attachment of Anteroom in it is no file"};
+        throw Unreadable{
+            QT_TRANSLATE_NOOP("anteroom::attest::Texts", "an attachment of Anteroom in it is no file")};
     }
 
     void keep(std::optional<std::string>& where, const QPDFObjectHandle& stream, std::size_t most) {
         if (where)
-            throw Unreadable{"an attachment of Anteroom is in it twice"};
+            throw Unreadable{
+                QT_TRANSLATE_NOOP("anteroom::attest::Texts", "an attachment of Anteroom is in it twice")};
         where = m_streams.bytesOf(stream);
         if (where->size() > most)
-            throw Unreadable{"an attachment of Anteroom in it is larger than any that Anteroom makes"};
+            throw Unreadable{
+                QT_TRANSLATE_NOOP("anteroom::attest::Texts",
+                                  "an attachment of Anteroom in it is larger than any that Anteroom makes")};
     }
 
     void addObject(const std::string& name, const QPDFObjectHandle& object) {
@@ -160,7 +169,7 @@ Result<PdfContent> readOpened(std::string_view bytes, const std::string& passwor
     pdf.processMemoryFile("PDF", bytes.data(), bytes.size(), password.empty() ? nullptr : password.c_str());
     PdfContent content = Reading(pdf).read();
     if (pdf.anyWarnings())
-        return Error{damaged};
+        return because(Texts::tr(damaged));
     return content;
 }
 
@@ -169,20 +178,21 @@ Result<PdfContent> readOpened(std::string_view bytes, const std::string& passwor
 // The one way in from libqpdf: what it throws ends here.
 Result<PdfContent> readPdf(std::string_view bytes, const std::string& password) {
     if (bytes.size() > largestPdf)
-        return Error{"it is larger than any PDF that Anteroom reads"};
+        return because(Texts::tr("it is larger than any PDF that Anteroom reads"));
     if (bytes.empty())
-        return Error{"it is empty"};
+        return because(Texts::tr("it is empty"));
     try {
         return readOpened(bytes, password);
     } catch (const Unreadable& unreadable) {
-        return Error{unreadable.why};
+        return because(Texts::tr(unreadable.why));
     } catch (const QPDFExc& problem) {
         if (problem.getErrorCode() != qpdf_e_password)
-            return Error{"this is no PDF, or it is damaged"};
-        return Error{password.empty() ? "it has a password: name the file that holds it with --password-file"
-                                      : "its password is another one"};
+            return because(Texts::tr("this is no PDF, or it is damaged"));
+        return because(password.empty()
+                           ? Texts::tr("it has a password: name the file that holds it with --password-file")
+                           : Texts::tr("its password is another one"));
     } catch (const std::exception&) {
-        return Error{"this is no PDF, or it is damaged"};
+        return because(Texts::tr("this is no PDF, or it is damaged"));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "app/attest/pdf_parts.h"
 #include "app/attest/qpdf.h"
 #include "app/attest/statement.h"
+#include "app/attest/texts.h"
 
 #include <stdexcept>
 
@@ -73,12 +74,14 @@ Result<std::string> signedOf(std::string_view bytes, const std::string& record,
         return again.error();
     const auto statement = again->signature ? readStatement(*again->signature) : std::nullopt;
     if (!statement || statement->parts != partsToSign(*again) || again->record != record)
-        return Error{"what was written does not read as what was signed"};
+        return Error{Texts::tr("what was written does not read as what was signed").toStdString()};
     return done;
 }
 
 Error notMade(const std::string& why) {
-    return Error{"The PDF could not be signed: " + why + ". Nothing was written."};
+    return Error{Texts::tr("The PDF could not be signed: %1. Nothing was written.")
+                     .arg(QString::fromStdString(why))
+                     .toStdString()};
 }
 
 } // namespace
@@ -100,8 +103,9 @@ Result<std::string> withPassword(std::string_view bytes, const std::string& pass
         open(pdf, bytes);
         return written(pdf, password);
     } catch (const std::exception& problem) {
-        return Error{std::string("The PDF could not get a password: ") + problem.what() +
-                     ". Nothing was written."};
+        return Error{Texts::tr("The PDF could not get a password: %1. Nothing was written.")
+                         .arg(QString::fromUtf8(problem.what()))
+                         .toStdString()};
     }
 }
 

@@ -73,8 +73,8 @@ std::string counted(std::uint64_t number, const std::string& one) {
 std::string wordsOf(const Timestamp& at) { return at.date.iso() + " at " + at.clock(); }
 
 void nameDamage(const ArchiveProof& proof, Streams streams) {
-    for (const std::string& problem : proof.problems)
-        streams.err << problem << '\n';
+    for (const Message& problem : proof.problems)
+        streams.err << problem.english() << '\n';
 }
 
 Result<OpenedBackup> openBackup(storage::BackupStore& backup, const Arguments& arguments, Streams streams) {

@@ -2,6 +2,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/input.h"
+#include "app/cli/leave_out.h"
 #include "app/cli/line_screener.h"
 #include "app/cli/screened.h"
 
@@ -30,8 +31,11 @@ Exit screenBatch(const Arguments& arguments, Streams streams) {
     if (!language)
         return Exit::Usage;
 
+    const auto asked = leaveOut("screen", arguments, *questionnaire, streams);
+    if (!asked)
+        return Exit::Usage;
     const QString path = arguments.option(QStringLiteral("--batch"));
-    const BatchStyle style{path.toStdString(), *language, arguments.has(QStringLiteral("--explain"))};
+    const BatchStyle style{path.toStdString(), *language, arguments.has(QStringLiteral("--explain")), *asked};
     Input input(path);
     if (!input.isOpen())
         return refuseFile(style.fileName, "cannot be opened", input.error(), streams);

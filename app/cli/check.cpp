@@ -75,13 +75,16 @@ void runCases(Checked& checked, const std::shared_ptr<const Questionnaire>& ques
         const LineColumn place = source.lineColumn(outcome.span.begin);
         checked.text += source.name() + ":" + std::to_string(place.line) + ":" +
                         std::to_string(place.column) + ": the case \"" + outcome.name + "\" does not hold\n";
-        for (const std::string& failure : outcome.failures)
-            checked.text += "  " + failure + "\n";
+        Json failures = Json::array();
+        for (const Message& failure : outcome.failures) {
+            checked.text += "  " + failure.english() + "\n";
+            failures.push_back(failure.english());
+        }
         checked.failures.push_back({{"file", source.name()},
                                     {"line", place.line},
                                     {"column", place.column},
                                     {"case", outcome.name},
-                                    {"failures", outcome.failures}});
+                                    {"failures", std::move(failures)}});
     }
 }
 
@@ -105,11 +108,11 @@ void addProofs(Checked& checked, const std::shared_ptr<const Questionnaire>& que
         entry["clash"] = Json::array();
         for (const WordedNote::Part& part : worded.clash) {
             Json place = placeOf(part.span, sources);
-            place["text"] = part.words;
+            place["text"] = part.words.english();
             entry["clash"].push_back(std::move(place));
         }
         entry["answers"] = worded.answers;
-        entry["shown"] = worded.shownByAnswers;
+        entry["shown"] = worded.shownByAnswers.english();
         checked.proofs->push_back(std::move(entry));
     }
 }
@@ -137,10 +140,10 @@ Json toJson(const WordedCoverage& rule, const SourceSet& sources) {
     entry["notShown"] = Json::array();
     for (const WordedCoverage::Part& part : rule.parts) {
         Json open = placeOf(part.span, sources);
-        open["text"] = part.words;
+        open["text"] = part.words.english();
         open["is"] = wordOf(part.covered);
         if (!part.why.empty())
-            open["why"] = part.why;
+            open["why"] = part.why.english();
         if (part.proposal)
             open["proposal"] = *part.proposal;
         entry["notShown"].push_back(std::move(open));
@@ -154,7 +157,7 @@ void addCoverage(Checked& checked, const std::shared_ptr<const Questionnaire>& q
     if (!canProve())
         checked.text += std::string(proofsAreOff) + '\n';
     const CasesCover covered = cover(questionnaire, sources, cases);
-    checked.covered = "cases show " + wordsOf(covered.count);
+    checked.covered = "cases show " + wordsOf(covered.count).english();
     checked.coverage = toJson(covered.count);
     (*checked.coverage)["rules"] = Json::array();
     for (const WordedCoverage& rule : covered.rules) {

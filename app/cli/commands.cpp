@@ -16,11 +16,11 @@ const std::vector<Command>& commands() {
         {"screen", "print what an answers file raises, as text or JSON, or what each line of many does",
          "QUESTIONNAIRE (--answers FILE [--earlier FILE...] [--format text|json] | --batch FILE "
          "[--explain])\n"
-         "       [--language TAG]",
+         "       [--language TAG] [--leave-out ID[,ID...]]",
          screen},
         {"report", "write the summary of an answers file as a PDF",
          "QUESTIONNAIRE --answers FILE --pdf OUT [--earlier FILE...] [--paper letter|a4] [--language TAG]\n"
-         "       [--sign-key FILE] [--password-file FILE]",
+         "       [--leave-out ID[,ID...]] [--sign-key FILE] [--password-file FILE]",
          report, true},
         {"verify",
          "say whether the pages, answers and rules of a summary are those that were signed, and derive its "
@@ -39,7 +39,11 @@ const std::vector<Command>& commands() {
          "       anteroom-cli export QUESTIONNAIRE (--csv [--language TAG] | --jsonl)\n"
          "       (--answers FILE... | --batch FILE) [--out OUT]\n"
          "       anteroom-cli export --record ID (--fhir | --csv | --jsonl) [--out OUT] [--language TAG]\n"
-         "       [--records FILE | --settings FILE] [--as NAME]",
+         "       [--records FILE | --settings FILE] [--as NAME]\n\n"
+         "With answers or a record, --leave-out ID[,ID...] leaves out the sensitive answers of that kind, "
+         "and "
+         "all\n"
+         "that rests on them.",
          exportAnswers},
         {"import",
          "make a questionnaire of a FHIR R4 Questionnaire, or answers files of the rows of a CSV table",

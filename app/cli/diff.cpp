@@ -37,7 +37,7 @@ std::size_t changedFiles(const std::vector<Rescreened>& files) {
 
 void print(const Compared& compared, std::ostream& out) {
     for (const Change& change : compared.changes)
-        out << wordsOf(change) << '\n';
+        out << wordsOf(change).english() << '\n';
     std::size_t same = 0;
     for (const WordedRuleDifference& rule : compared.rules)
         same += rule.isSame ? 1U : 0U;
@@ -50,7 +50,7 @@ void print(const Compared& compared, std::ostream& out) {
         if (!file.refused.empty())
             out << file.file << ": not compared: " << file.refused << '\n';
         for (const OutcomeChange& change : file.changed)
-            out << file.file << ": " << wordsOf(change, Named::ById) << '\n';
+            out << file.file << ": " << wordsOf(change, Named::ById).english() << '\n';
     }
     const auto refused = std::count_if(compared.files->begin(), compared.files->end(),
                                        [](const Rescreened& file) { return !file.refused.empty(); });
@@ -100,7 +100,7 @@ Json toJson(const Change& change) {
     Json entry{{"edit", wordOf(change.edit)}, {"kind", change.noun}, {"id", change.id}};
     entry["what"] = Json::array();
     for (const ChangedPart& part : change.what)
-        entry["what"].push_back(wordsOf(part, change.noun, Named::ById));
+        entry["what"].push_back(wordsOf(part, change.noun, Named::ById).english());
     return entry;
 }
 

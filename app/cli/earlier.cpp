@@ -38,7 +38,8 @@ public:
             return refuse(name + ": these answers are of a later day than those of `--answers`");
         Session session(questionnaire, {sheet.date, 0});
         session.begin(sheet.answers, {sheet.date, 0});
-        return EarlierScreening{sheet.date, read->id, files::sha256(*text), trendReadings(session)};
+        return EarlierScreening{sheet.date, read->id, files::sha256(*text),
+                                trendReadings(session, LeftOut(*questionnaire, sheet.leftOut))};
     }
 
 private:

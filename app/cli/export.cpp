@@ -2,6 +2,7 @@
 #include "app/cli/export_fhir.h"
 #include "app/cli/export_record.h"
 #include "app/cli/export_table.h"
+#include "app/cli/leave_out.h"
 #include "app/cli/workspace_door.h"
 
 namespace anteroom::cli {
@@ -47,6 +48,8 @@ const char* problemOf(const Arguments& arguments) {
         return "`--redcap` writes the questionnaire alone, without answers";
     if (arguments.has(fhirOption) && (hasBatch || arguments.list(answersOption).size() > 1))
         return "`--fhir` writes one answers file at a time";
+    if (arguments.has(leaveOutOption.name) && !arguments.has(recordOption) && !hasAnswers && !hasBatch)
+        return "`--leave-out` goes with answers or a record";
     const bool isTable = arguments.has(csvOption) || arguments.has(jsonlOption);
     if (isTable && !arguments.has(recordOption) && hasAnswers == hasBatch)
         return hasBatch ? "`--answers` and `--batch` do not go together"
@@ -68,7 +71,8 @@ Exit exportAnswers(const QStringList& given, Streams streams) {
                                                  {redcapOption, {}, false, true},
                                                  {recordOption, {}},
                                                  {outOption, {}},
-                                                 {languageOption, {}}},
+                                                 {languageOption, {}},
+                                                 leaveOutOption},
                                                 0, 1);
     if (!parsed.arguments)
         return refuseUsage(command, parsed.problem, streams);

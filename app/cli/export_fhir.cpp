@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/export_fhir.h"
 
+#include "app/cli/leave_out.h"
 #include "app/cli/screened.h"
 #include "app/files/new_uuid.h"
 #include "app/files/replaceable.h"
 #include "app/files/save_file.h"
+#include "core/exchange/fhir_names.h"
 
 namespace anteroom::cli {
 
@@ -23,7 +25,8 @@ Exit hand(const FhirExport& made, const Arguments& arguments, Streams streams) {
     }
     const QString path = arguments.option(outOption);
     // Only what an export wrote before is written over: its `meta`, which says so, stands first.
-    const std::string begin = made.json.substr(0, made.json.find('}') + 1);
+    const std::size_t source = made.json.find(fhir::exportSource);
+    const std::string begin = made.json.substr(0, source + fhir::exportSource.size() + 1);
     Outcome outcome = files::mayBecome(path, begin);
     if (outcome)
         outcome = files::saveFile(path, QByteArray::fromStdString(made.json));
@@ -52,9 +55,13 @@ Exit exportScreening(const Arguments& arguments, Streams streams) {
     const auto language = languageOf(command, arguments, *screened->questionnaire, streams);
     if (!language)
         return Exit::Usage;
-    return hand(
-        exportFhir(*screened->session, screened->screening, screened->sheet, *language, files::newUuid),
-        arguments, streams);
+    const auto asked = leaveOut(command, arguments, *screened->questionnaire, streams);
+    if (!asked)
+        return Exit::Usage;
+    return hand(exportFhir(*screened->session, screened->screening, screened->sheet, *language,
+                           files::newUuid, ScreeningStanding::AsAnswered,
+                           leftOutOfBoth(*screened->questionnaire, *asked, screened->sheet.leftOut)),
+                arguments, streams);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "app/cli/export_record.h"
 
 #include "app/cli/export_fhir.h"
+#include "app/cli/leave_out.h"
 #include "app/cli/screened.h"
 #include "app/cli/workspace_door.h"
 #include "app/files/disk_file_source.h"
@@ -81,10 +82,15 @@ Exit exportKept(const Arguments& arguments, Streams streams) {
     const auto language = languageOf(command, arguments, *read->questionnaire, streams);
     if (!language)
         return Exit::Usage;
+    const auto asked = leaveOut(command, arguments, *read->questionnaire, streams);
+    if (!asked)
+        return Exit::Usage;
+    const LeftOut leftOut(*read->questionnaire, *asked);
     const Session session = Session::resume(read->questionnaire, read->record.session);
     const ScreeningExport made =
-        exportRecord(head, session, sheetOf(read->record), format, *language, files::newUuid);
-    if (const Outcome logged = opened->archive->log(entryOfExport(head, format, opened->act())); !logged)
+        exportRecord(head, session, sheetOf(read->record), format, *language, files::newUuid, leftOut);
+    if (const Outcome logged = opened->archive->log(entryOfExport(head, format, opened->act(), leftOut));
+        !logged)
         return refuse(logged.error(), streams);
     if (!read->record.moves.empty())
         streams.err

@@ -3,12 +3,14 @@
 
 #include "app/cli/export_fhir.h"
 #include "app/cli/input.h"
+#include "app/cli/leave_out.h"
 #include "app/cli/line_blocks.h"
 #include "app/cli/line_screener.h"
 #include "app/cli/new_file.h"
 #include "app/cli/screened.h"
 #include "core/exchange/csv_export.h"
 #include "core/exchange/redcap_export.h"
+#include "core/findings/disclosure.h"
 
 #include <cstring>
 
@@ -21,15 +23,17 @@ constexpr const char* command = "export";
 /// Gathers the screenings, in the form that was asked for.
 class Screenings {
 public:
-    Screenings(std::shared_ptr<const Questionnaire> questionnaire, const std::string& language, bool isTable)
+    Screenings(std::shared_ptr<const Questionnaire> questionnaire, const std::string& language, bool isTable,
+               std::vector<std::uint32_t> asked)
         : m_questionnaire(std::move(questionnaire)), m_table(*m_questionnaire, language), m_isTable(isTable),
-          m_session(m_questionnaire, Timestamp{Date::fromDays(0), 0}) {
+          m_leaveOut(std::move(asked)), m_session(m_questionnaire, Timestamp{Date::fromDays(0), 0}) {
         if (m_isTable)
             m_text = m_table.head();
     }
 
     void add(const ReadAnswers& read) {
-        const AnswerSheet& sheet = *read.sheet;
+        const AnswerSheet sheet =
+            sheetWithout(*read.sheet, leftOutOfBoth(*m_questionnaire, m_leaveOut, read.sheet->leftOut));
         const SheetName name{read.id, read.idIsPlain};
         if (!m_isTable) {
             m_text += answersLine(*m_questionnaire, sheet, name);
@@ -45,6 +49,7 @@ private:
     std::shared_ptr<const Questionnaire> m_questionnaire;
     CsvTable m_table;
     bool m_isTable;
+    std::vector<std::uint32_t> m_leaveOut;
     Session m_session;
     std::string m_text;
 };
@@ -100,7 +105,10 @@ Exit exportTable(const Arguments& arguments, Streams streams) {
     const auto language = languageOf(command, arguments, *questionnaire, streams);
     if (!language)
         return Exit::Usage;
-    Screenings screenings(questionnaire, *language, arguments.has(QStringLiteral("--csv")));
+    const auto asked = leaveOut(command, arguments, *questionnaire, streams);
+    if (!asked)
+        return Exit::Usage;
+    Screenings screenings(questionnaire, *language, arguments.has(QStringLiteral("--csv")), *asked);
     const QString batch = QStringLiteral("--batch");
     const bool allRead =
         arguments.has(batch)

@@ -27,7 +27,8 @@ const QString outOption = QStringLiteral("--out");
 bool loads(const FhirImport& made, Streams streams) {
     MemoryFileSource files;
     files.set(questionnaireName, *made.questionnaire);
-    files.set(importedVocabularies, made.vocabularies);
+    for (const auto& [name, text] : made.included)
+        files.set(name, text);
     const LoadedQuestionnaire loaded = loadQuestionnaire(files, questionnaireName, files::sha256);
     if (!loaded.questionnaire)
         streams.err << render(loaded.diagnostics, loaded.sources);
@@ -38,10 +39,13 @@ bool loads(const FhirImport& made, Streams streams) {
 /// that can be known before, nothing.
 Outcome save(const FhirImport& made, const QString& folder, Streams streams) {
     std::vector<std::pair<QString, QByteArray>> parts;
-    for (const auto& [name, text] : {std::pair{questionnaireName, *made.questionnaire},
-                                     std::pair{importedVocabularies, made.vocabularies}})
-        if (!text.empty())
-            parts.emplace_back(QDir(folder).filePath(QLatin1String(name)), QByteArray::fromStdString(text));
+    const auto add = [&](const std::string& name, const std::string& text) {
+        parts.emplace_back(QDir(folder).filePath(QString::fromStdString(name)),
+                           QByteArray::fromStdString(text));
+    };
+    add(questionnaireName, *made.questionnaire);
+    for (const auto& [name, text] : made.included)
+        add(name, text);
     for (const auto& [path, text] : parts)
         if (Outcome isFree = files::mayBeMade(path); !isFree)
             return isFree;
@@ -60,10 +64,10 @@ Exit hand(const FhirImport& made, const Arguments& arguments, Streams streams) {
     Outcome outcome = done();
     if (arguments.has(outOption))
         outcome = save(made, arguments.option(outOption), streams);
-    else if (made.vocabularies.empty())
+    else if (made.included.empty())
         streams.out << *made.questionnaire;
     else
-        outcome = Error{"This form becomes two files, for it has vocabularies. Give a folder with `--out`."};
+        outcome = Error{"This form becomes several files. Give a folder with `--out`."};
     if (!outcome)
         streams.err << outcome.error().message << '\n';
     return outcome && isWhole ? Exit::Done : Exit::Refused;

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/line_screener.h"
 
+#include "app/cli/leave_out.h"
 #include "core/document/parse.h"
+#include "core/findings/disclosure.h"
 #include "core/findings/screening.h"
 #include "core/loading/read_answers.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace anteroom::cli {
 
@@ -69,8 +72,16 @@ void LineScreener::screenLine(std::uint64_t number, std::string_view line, Block
         writeRefused(number, read, output);
         return;
     }
+    takeLeftOut(*read.sheet);
     m_session.begin(std::move(read.sheet->answers), {read.sheet->date, 0});
     writeScreened(number, read, output.out);
+}
+
+void LineScreener::takeLeftOut(AnswerSheet& sheet) {
+    LeftOut ofLine = leftOutOfBoth(*m_questionnaire, m_style.leaveOut, sheet.leftOut);
+    if (!ofLine.isEmpty())
+        sheet = sheetWithout(std::move(sheet), ofLine);
+    m_leftOut = std::move(ofLine);
 }
 
 void LineScreener::writeScreened(std::uint64_t number, const ReadAnswers& read, std::string& out) {
@@ -85,6 +96,7 @@ void LineScreener::writeScreened(std::uint64_t number, const ReadAnswers& read, 
     writeUrgent(out);
     out += ']';
     writeNotCounted(kept, out);
+    writeLeftOut(out);
     out += "}\n";
 }
 
@@ -102,14 +114,18 @@ void LineScreener::writeFindings(const KeptSafety& keptSafety, std::string& out)
     const CountedAnswers counted(m_session);
     m_places.beginLine();
     const std::vector<FindingRule>& rules = m_questionnaire->data().findings;
+    const char* separator = "";
     for (std::uint32_t i = 0; i < rules.size(); ++i) {
+        if (m_leftOut.hasFinding(i))
+            continue;
         FindingResult result{i, statusOf(evaluator.truth(rules[i].when)), {}};
         if (m_style.explains)
             result.explanation = explainer.explain(rules[i].when);
         else if (result.status == FindingStatus::NotEstablished)
             result.explanation.missing = explainer.missingFor(rules[i].when);
         keptSafety.applyTo(result);
-        out.append(i == 0 ? "" : ",").append(m_findingHeads[i][static_cast<std::size_t>(result.status)]);
+        out.append(std::exchange(separator, ","))
+            .append(m_findingHeads[i][static_cast<std::size_t>(result.status)]);
         writeMissing(result.explanation.missing, out);
         if (m_style.explains)
             writeBecause(result.explanation.because, counted, out);
@@ -139,8 +155,10 @@ void LineScreener::writeMissing(const std::vector<AnswerPlace>& missing, std::st
 
 void LineScreener::writeUrgent(std::string& out) const {
     const char* separator = "\"";
-    for (const UrgentTrigger& trigger : m_questionnaire->data().urgent)
-        if (m_session.evaluator().truth(trigger.when) == Truth::True) {
+    const std::vector<UrgentTrigger>& triggers = m_questionnaire->data().urgent;
+    for (std::uint32_t i = 0; i < triggers.size(); ++i)
+        if (const UrgentTrigger& trigger = triggers[i];
+            !m_leftOut.hasUrgent(i) && m_session.evaluator().truth(trigger.when) == Truth::True) {
             out.append(separator).append(trigger.id.str()).append("\"");
             separator = ",\"";
         }
@@ -154,6 +172,14 @@ void LineScreener::writeNotCounted(const std::vector<QuestionIndex>& notCounted,
         separator = ",";
     }
     if (!notCounted.empty())
+        out += ']';
+}
+
+void LineScreener::writeLeftOut(std::string& out) const {
+    const char* separator = R"(,"left-out":[")";
+    for (const SensitivityId& id : m_leftOut.ids())
+        out.append(std::exchange(separator, ",\"")).append(id.str()).append("\"");
+    if (!m_leftOut.isEmpty())
         out += ']';
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/batch_pipeline.h"
 #include "app/cli/place_texts.h"
 #include "core/findings/kept_safety.h"
+#include "core/questionnaire/left_out.h"
 #include "core/session/session.h"
 #include "core/summary/counted_answers.h"
 
@@ -14,6 +15,7 @@
 #include <vector>
 
 namespace anteroom {
+struct AnswerSheet;
 struct ReadAnswers;
 }
 
@@ -24,6 +26,7 @@ struct BatchStyle {
     std::string fileName;
     std::string language;
     bool explains = false;
+    std::vector<std::uint32_t> leaveOut{}; ///< into Questionnaire::Data::sensitivities
 };
 
 /// Screens one line of answers after the other with one session, for one thread, and writes for each a line
@@ -31,10 +34,11 @@ struct BatchStyle {
 ///
 /// {"id": as given, or "line": its number,
 ///  "findings": [{"id", "status", "missing": [question], "because": [as `screen --format json` has it]}],
-///  "urgent": [id of a trigger that holds], "not-counted": [question]}
+///  "urgent": [id of a trigger that holds], "not-counted": [question], "left-out": [sensitivity]}
 ///
-/// `missing` and `not-counted` are there only where they name something, `because` only where the style
-/// explains. Of a line that is refused: {"line", "id", "problems": [{"code", "column", "message", "hint"}]}.
+/// `missing`, `not-counted` and `left-out` are there only where they name something, `because` only where the
+/// style explains. Of a line that is refused: {"line", "id", "problems": [{"code", "column", "message",
+/// "hint"}]}.
 class LineScreener {
 public:
     LineScreener(std::shared_ptr<const Questionnaire> questionnaire, BatchStyle style);
@@ -46,12 +50,14 @@ public:
 private:
     void screenLine(std::uint64_t number, std::string_view line, BlockOutput& output);
     void writeScreened(std::uint64_t number, const ReadAnswers& read, std::string& out);
+    void takeLeftOut(AnswerSheet& sheet);
     std::vector<QuestionIndex> notCounted() const;
     void writeFindings(const KeptSafety& keptSafety, std::string& out);
     void writeBecause(const std::vector<AnswerPlace>& because, const CountedAnswers& counted,
                       std::string& out);
     void writeUrgent(std::string& out) const;
     void writeNotCounted(const std::vector<QuestionIndex>& notCounted, std::string& out) const;
+    void writeLeftOut(std::string& out) const;
     void writeMissing(const std::vector<AnswerPlace>& missing, std::string& out) const;
     void writeRefused(std::uint64_t number, const ReadAnswers& read, BlockOutput& output) const;
     void writeTooLong(std::uint64_t number, BlockOutput& output) const;
@@ -64,6 +70,7 @@ private:
     std::vector<std::array<std::string, 3>> m_findingHeads;
     std::vector<std::string> m_questionIds;
     PlaceTexts m_places;
+    LeftOut m_leftOut; ///< of the line
 };
 
 } // namespace anteroom::cli

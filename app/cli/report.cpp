@@ -4,6 +4,7 @@
 #include "app/attest/sign_pdf.h"
 #include "app/cli/arguments.h"
 #include "app/cli/earlier.h"
+#include "app/cli/leave_out.h"
 #include "app/cli/pdf_password.h"
 #include "app/cli/screened.h"
 #include "app/files/disk_file_source.h"
@@ -125,6 +126,7 @@ Exit report(const QStringList& given, Streams streams) {
                                         {paperOption, papers},
                                         {QStringLiteral("--language"), {}},
                                         earlierOption,
+                                        leaveOutOption,
                                         {signKeyOption, {}},
                                         passwordFileOption},
                                        1, 1);
@@ -143,12 +145,16 @@ Exit report(const QStringList& given, Streams streams) {
     const auto language = readersLanguage("report", arguments, *screened->questionnaire, streams);
     if (!language)
         return Exit::Usage;
+    const auto asked = leaveOut("report", arguments, *screened->questionnaire, streams);
+    if (!asked)
+        return Exit::Usage;
     if (!mayWrite(arguments, *screened->questionnaire, streams))
         return Exit::Refused;
     const auto earlier = earlierScreenings(arguments, *screened, streams);
     if (!earlier)
         return Exit::Refused;
-    Summary summary = summarize(*screened->session, screened->screening, screened->sheet, *language);
+    Summary summary = summarize(*screened->session, screened->screening, screened->sheet, *language,
+                                leftOutOfBoth(*screened->questionnaire, *asked, screened->sheet.leftOut));
     addTrends(summary, *screened->session, *earlier);
     warn(report::printProblems(summary), streams);
     const Result<QByteArray> pdf =

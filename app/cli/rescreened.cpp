@@ -18,6 +18,8 @@ Result<Session> screened(const std::string& name, const std::string& text,
     const ReadAnswers read = readAnswers(name, text, *questionnaire);
     if (!read.sheet)
         return Error{firstLine(render(read.diagnostics, read.sources))};
+    if (!read.sheet->leftOut.empty())
+        return Error{"sensitive answers are left out of it, and nothing says what they would change"};
     const Timestamp fromFile{read.sheet->date, 0};
     Session session(questionnaire, fromFile);
     session.begin(read.sheet->answers, fromFile);

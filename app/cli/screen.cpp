@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/earlier.h"
+#include "app/cli/leave_out.h"
 #include "app/cli/screened.h"
 #include "core/summary/summary.h"
 
@@ -35,7 +36,8 @@ Exit screen(const QStringList& given, Streams streams) {
                                         earlierOption,
                                         {explainOption, {}, false, true},
                                         {formatOption, {QStringLiteral("text"), QStringLiteral("json")}},
-                                        {QStringLiteral("--language"), {}}},
+                                        {QStringLiteral("--language"), {}},
+                                        leaveOutOption},
                                        1, 1);
     if (!parsed.arguments)
         return refuseUsage("screen", parsed.problem, streams);
@@ -51,15 +53,19 @@ Exit screen(const QStringList& given, Streams streams) {
     const auto language = readersLanguage("screen", arguments, *screened->questionnaire, streams);
     if (!language)
         return Exit::Usage;
+    const auto asked = leaveOut("screen", arguments, *screened->questionnaire, streams);
+    if (!asked)
+        return Exit::Usage;
+    const LeftOut leftOut = leftOutOfBoth(*screened->questionnaire, *asked, screened->sheet.leftOut);
     const auto earlier = earlierScreenings(arguments, *screened, streams);
     if (!earlier)
         return Exit::Refused;
-    Summary summary = summarize(*screened->session, screened->screening, screened->sheet, *language);
+    Summary summary = summarize(*screened->session, screened->screening, screened->sheet, *language, leftOut);
     addTrends(summary, *screened->session, *earlier);
     if (arguments.option(formatOption) == QLatin1String("json"))
         streams.out << renderJson(*screened->session, screened->screening, screened->sheet.notes, *language,
                                   screened->sheet.identity.dateOfBirth, screened->sheet.languages,
-                                  summary.trends);
+                                  summary.trends, leftOut);
     else
         streams.out << renderText(summary);
     return Exit::Done;

@@ -46,6 +46,10 @@ const char* kindOf(Rederived::Kind kind) {
         return "contradiction";
     case Rederived::Kind::NotReviewed:
         return "not-reviewed";
+    case Rederived::Kind::Notice:
+        return "notice";
+    case Rederived::Kind::LeftOut:
+        return "left-out";
     case Rederived::Kind::Value:
         break;
     }
@@ -95,11 +99,19 @@ void printText(const std::string& path, const Verified& verified, const std::vec
     for (const Rederived& one : made.different)
         out << "  " << kindOf(one.kind) << ' ' << inBackticks(one.id) << ", " << inBackticks(one.title)
             << ": " << one.what << '\n';
+    if (!made.leftOut.empty()) {
+        const LeftOut::Counts& counts = made.notRederivable;
+        out << "left out: " << joinWords(made.leftOut)
+            << ". Not re-derivable here (questions: " << counts.questions
+            << ", scores and other values: " << counts.computed << ", findings: " << counts.findings
+            << ", urgent triggers: " << counts.urgent << ", contradictions: " << counts.contradictions
+            << ")\n";
+    }
     if (made.statedScreenings > 0)
         out << "over time: " << made.statedValues << " values of " << made.statedScreenings
-            << " earlier screenings, as their records stated them; the record names each with its SHA-256, "
-               "and "
-               "they cannot be derived here\n";
+            << " earlier screenings, as their records stated them; "
+            << (made.leftOut.empty() ? "the record names each with its SHA-256, and " : "")
+            << "they cannot be derived here\n";
 }
 
 Json listJson(const std::vector<std::string>& differences) {
@@ -127,6 +139,16 @@ Json jsonOf(const std::string& path, const Verified& verified, const std::vector
     if (verified.rederivation)
         json["over-time"] = {{"stated-values", verified.rederivation->statedValues},
                              {"earlier-screenings", verified.rederivation->statedScreenings}};
+    if (verified.rederivation && !verified.rederivation->leftOut.empty()) {
+        const LeftOut::Counts& counts = verified.rederivation->notRederivable;
+        json["left-out"] = {{"titles", verified.rederivation->leftOut},
+                            {"not-re-derivable",
+                             {{"questions", counts.questions},
+                              {"computed", counts.computed},
+                              {"findings", counts.findings},
+                              {"urgent", counts.urgent},
+                              {"contradictions", counts.contradictions}}}};
+    }
     if (verified.rederivation)
         for (const Rederived& one : verified.rederivation->different)
             json["findings"]["differences"].push_back(

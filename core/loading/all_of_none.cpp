@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/rule_checks.h"
 
@@ -32,10 +33,10 @@ void checkAllOfNone(const Syntax& syntax, const NameTable& names, Diagnostics& d
             return;
         const Question& rows = names.draft().questions[*question].question;
         if (rows.type == QuestionType::Rows && rows.mayBeNone())
-            diagnostics.warning("all-of-none", overRows.span,
-                                "this holds as well when " + inBackticks(list) + " is an empty list",
-                                "if it is not meant so, add `and any(" + list +
-                                    ": ...)` with the same condition");
+            diagnostics.warning(
+                "all-of-none", overRows.span,
+                core::said("this holds as well when %1 is an empty list", {inBackticks(list)}),
+                core::said("if it is not meant so, add `and any(%1: ...)` with the same condition", {list}));
     });
 }
 

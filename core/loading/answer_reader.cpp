@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/answer_reader.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/free_text.h"
 #include "core/loading/load_state.h"
@@ -27,7 +28,7 @@ std::string_view wordOf(State state) {
 }
 
 /// Answers files come from people and from programs: `true` is as good as `yes` there.
-std::optional<bool> readTruth(Node node, std::string_view what, Diagnostics& diagnostics) {
+std::optional<bool> readTruth(Node node, const Message& what, Diagnostics& diagnostics) {
     if (const auto truth = truthOf(node))
         return truth;
     return readYesNo(node, what, diagnostics);
@@ -52,8 +53,8 @@ std::vector<std::string_view> valueKeys(const Question& question) {
 std::optional<Answer> AnswerReader::read(Node node, const Question& question) {
     if (node.isNull()) {
         m_diagnostics.error("empty-answer", node.span(),
-                            inBackticks(question.id.str()) + " has no answer here",
-                            "write one" + orState(question) + ", or remove the line");
+                            core::said("%1 has no answer here", {inBackticks(question.id.str())}),
+                            core::said("write one%1, or remove the line", {orState(question)}));
         return std::nullopt;
     }
     if (node.isMapping())
@@ -66,7 +67,7 @@ std::optional<Answer> AnswerReader::read(Node node, const Question& question) {
 
 std::optional<Answer> AnswerReader::readMapping(Node node, const Question& question) {
     const std::size_t problemsBefore = m_diagnostics.size();
-    MappingReader reader(node, "an answer", m_diagnostics);
+    MappingReader reader(node, core::term("an answer"), m_diagnostics);
     Answer answer;
     answer.note = readFreeText(reader, "note", longestText);
     answer.measured = readMeasured(reader, question);
@@ -75,15 +76,16 @@ std::optional<Answer> AnswerReader::readMapping(Node node, const Question& quest
     const auto state = stateNode ? readState(*stateNode, question) : std::nullopt;
     if (state == State::NotMeasured) {
         if (const auto reason = reader.required("reason", "no cuff of the right size")) {
-            answer.reason = readFreeText(*reason, "`reason`", longestText, m_diagnostics).value_or("");
+            answer.reason =
+                readFreeText(*reason, Message::verbatim("`reason`"), longestText, m_diagnostics).value_or("");
             if (reason->isScalar() && isBlank(reason->scalar()))
-                m_diagnostics.error("empty-answer", reason->span(), "`reason` has an empty text",
-                                    "say why it was not measured");
+                m_diagnostics.error("empty-answer", reason->span(), core::said("`reason` has an empty text"),
+                                    core::said("say why it was not measured"));
         }
     } else if (stateNode && !state) {
         reader.optional("reason"); // of a state that was refused, which was reported
     } else {
-        reportMisplaced(reader, "reason", "`reason` goes with `state: not-measured` only");
+        reportMisplaced(reader, "reason", core::said("`reason` goes with `state: not-measured` only"));
     }
 
     auto value = readKeyedValue(reader, question);
@@ -92,18 +94,20 @@ std::optional<Answer> AnswerReader::readMapping(Node node, const Question& quest
     reader.finish();
     const bool mayKeepRows = question.type == QuestionType::Rows && state != State::NotMeasured;
     if (stateNode && value && !mayKeepRows)
-        m_diagnostics.error("state-and-value", stateNode->span(),
-                            inBackticks(question.id.str()) + " has both a state and an answer here",
-                            "keep one of the two");
+        m_diagnostics.error(
+            "state-and-value", stateNode->span(),
+            core::said("%1 has both a state and an answer here", {inBackticks(question.id.str())}),
+            core::said("keep one of the two"));
     if (stateNode && mayKeepRows)
         if (const auto complete = reader.optional("complete"); complete && truthOf(*complete) == true)
-            m_diagnostics.error("state-and-value", complete->span(),
-                                "`complete` says that this is the whole list, and `state` that it is not",
-                                "remove one of the two, or write {state: ..., rows: [...]}");
+            m_diagnostics.error(
+                "state-and-value", complete->span(),
+                core::said("`complete` says that this is the whole list, and `state` that it is not"),
+                core::said("remove one of the two, or write {state: ..., rows: [...]}"));
     if (!stateNode && !value && answer.note.empty() && !hasErrorsSince(m_diagnostics, problemsBefore))
         m_diagnostics.error("empty-answer", node.span(),
-                            inBackticks(question.id.str()) + " has no answer here",
-                            "write {value: ...}" + orState(question));
+                            core::said("%1 has no answer here", {inBackticks(question.id.str())}),
+                            core::said("write {value: ...}%1", {orState(question)}));
     if (hasErrorsSince(m_diagnostics, problemsBefore))
         return std::nullopt;
     if (!state && isRefusedAsNone(node, question, value))
@@ -123,7 +127,7 @@ MeasurementTime AnswerReader::readMeasured(MappingReader& reader, const Question
     MeasurementTime measured;
     if (question.measured && question.type != QuestionType::Rows) {
         if (const auto time = reader.optional("measured-at"))
-            measured.minuteOfDay = readTime(*time, "`measured-at`", m_diagnostics);
+            measured.minuteOfDay = readTime(*time, Message::verbatim("`measured-at`"), m_diagnostics);
         if (const auto day = reader.optional("measured-on"))
             measured.day = readMeasuredDay(*day);
         return measured;
@@ -133,13 +137,16 @@ MeasurementTime AnswerReader::readMeasured(MappingReader& reader, const Question
             continue;
         const std::string name = inBackticks(key);
         if (m_inMeasuredRows)
-            reportMisplaced(reader, key, name + " goes with the whole reading, not with one part of it",
-                            "write it in the row, beside " + inBackticks(question.id.str()));
+            reportMisplaced(reader, key,
+                            core::said("%1 goes with the whole reading, not with one part of it", {name}),
+                            core::said("write it in the row, beside %1", {inBackticks(question.id.str())}));
         else if (question.measured)
-            reportMisplaced(reader, key, name + " goes with each reading, not with the list of them",
-                            "write it in each row, beside " + inBackticks(question.fields.front().id.str()));
+            reportMisplaced(reader, key,
+                            core::said("%1 goes with each reading, not with the list of them", {name}),
+                            core::said("write it in each row, beside %1",
+                                       {inBackticks(question.fields.front().id.str())}));
         else
-            reportMisplaced(reader, key, name + " goes with measured questions only");
+            reportMisplaced(reader, key, core::said("%1 goes with measured questions only", {name}));
     }
     return measured;
 }
@@ -156,12 +163,12 @@ std::vector<State> AnswerReader::offeredStates(const Question& question) const {
     return offered;
 }
 
-std::string AnswerReader::orState(const Question& question) const {
+Message AnswerReader::orState(const Question& question) const {
     const std::vector<State> offered = offeredStates(question);
     if (offered.empty())
         return {};
     const std::string reason = offered.front() == State::NotMeasured ? ", reason: ..." : "";
-    return ", or {state: " + std::string(wordOf(offered.front())) + reason + "}";
+    return core::said(", or {state: %1}", {std::string(wordOf(offered.front())) + reason});
 }
 
 std::optional<State> AnswerReader::readState(Node node, const Question& question) {
@@ -175,10 +182,11 @@ std::optional<State> AnswerReader::readState(Node node, const Question& question
     words.reserve(offered.size());
     for (const State other : offered)
         words.push_back(inBackticks(wordOf(other)));
-    m_diagnostics.error("not-offered", node.span(),
-                        inBackticks(question.id.str()) + " does not offer " + inBackticks(node.scalar()),
-                        words.empty() ? "it has to be answered, or left out"
-                                      : "it offers " + joinWords(words));
+    m_diagnostics.error(
+        "not-offered", node.span(),
+        core::said("%1 does not offer %2", {inBackticks(question.id.str()), inBackticks(node.scalar())}),
+        words.empty() ? core::said("it has to be answered, or left out")
+                      : core::said("it offers %1", {core::allOf(words)}));
     return std::nullopt;
 }
 
@@ -192,25 +200,27 @@ std::optional<Answer::Value> AnswerReader::readKeyedValue(MappingReader& reader,
             return std::nullopt;
         if (!plain->isMapping())
             return readValue(*plain, question);
-        expected(*plain, question, "the answer itself", "write what stands under `value` beside it");
+        expected(*plain, question, core::said("the answer itself"),
+                 core::said("write what stands under `value` beside it"));
         return std::nullopt;
     }
     if (plain)
         m_diagnostics.error("state-and-value", plain->span(),
-                            inBackticks(question.id.str()) + " is answered twice here",
-                            "keep " + inBackticks(keys[0]) + " and remove `value`");
+                            core::said("%1 is answered twice here", {inBackticks(question.id.str())}),
+                            core::said("keep %1 and remove `value`", {inBackticks(keys[0])}));
 
     if (question.type == QuestionType::Text)
         return readText(first ? *first : *second, second, question);
     if (!first) {
-        m_diagnostics.error("missing-key", second->span(),
-                            inBackticks(keys[1]) + " stands here without " + inBackticks(keys[0]),
-                            "add " + inBackticks(keys[0]));
+        m_diagnostics.error(
+            "missing-key", second->span(),
+            core::said("%1 stands here without %2", {inBackticks(keys[1]), inBackticks(keys[0])}),
+            core::said("add %1", {inBackticks(keys[0])}));
         return std::nullopt;
     }
     auto value = readValue(*first, question);
     if (question.type == QuestionType::Rows && second) {
-        const auto complete = readTruth(*second, "`complete`", m_diagnostics);
+        const auto complete = readTruth(*second, Message::verbatim("`complete`"), m_diagnostics);
         if (value && complete)
             std::get<RowsValue>(*value).complete = *complete;
     }
@@ -218,10 +228,10 @@ std::optional<Answer::Value> AnswerReader::readKeyedValue(MappingReader& reader,
         auto& status = std::get<StatusValue>(*value);
         if (status.status != option::past || !question.whenPast)
             m_diagnostics.error("misplaced-key", second->span(),
-                                question.whenPast
-                                    ? "`when` goes with `status: past` only"
-                                    : inBackticks(question.id.str()) + " does not ask when it was",
-                                "remove `when`");
+                                question.whenPast ? core::said("`when` goes with `status: past` only")
+                                                  : core::said("%1 does not ask when it was",
+                                                               {inBackticks(question.id.str())}),
+                                core::said("remove `when`"));
         else
             status.when =
                 readDate(*second, question, true, {Interval{}.low, static_cast<double>(m_today.days())});
@@ -229,18 +239,19 @@ std::optional<Answer::Value> AnswerReader::readKeyedValue(MappingReader& reader,
     return value;
 }
 
-void AnswerReader::expected(Node node, const Question& question, std::string_view what, std::string hint) {
-    std::string found = "nothing";
+void AnswerReader::expected(Node node, const Question& question, const Message& what, Hint hint) {
+    Message found = core::said("nothing");
     if (node.isSequence())
-        found = "a list";
+        found = core::said("a list");
     else if (node.isMapping())
-        found = "keys with values";
+        found = core::said("keys with values");
     else if (node.isScalar())
-        found = node.scalar().empty() ? "an empty text" : inBackticks(node.scalar());
-    m_diagnostics.error("wrong-type", node.span(),
-                        inBackticks(question.id.str()) + ": expected " + std::string(what) + ", found " +
-                            found,
-                        std::move(hint));
+        found = node.scalar().empty() ? core::said("an empty text")
+                                      : Message::verbatim(inBackticks(node.scalar()));
+    m_diagnostics.error(
+        "wrong-type", node.span(),
+        core::said("%1: expected %2, found %3", {inBackticks(question.id.str()), what, found}),
+        std::move(hint));
 }
 
 } // namespace anteroom::loading

@@ -33,7 +33,7 @@ private:
     /// What may be said instead of an answer, besides that it was not asked.
     std::vector<Answer::State> offeredStates(const Question& question) const;
     /// The first of them, as the end of a hint: ", or {state: not-sure}"; empty where there is none.
-    std::string orState(const Question& question) const;
+    Message orState(const Question& question) const;
     std::optional<Answer::Value> readKeyedValue(MappingReader& reader, const Question& question);
     /// The value alone, without state, note or time.
     std::optional<Answer::Value> readValue(Node node, const Question& question);
@@ -49,7 +49,7 @@ private:
     /// Reports a list of readings that is said to be complete and empty.
     bool isRefusedAsNone(Node node, const Question& question, const std::optional<Answer::Value>& value);
     std::vector<Answer> readRow(Node node, const Question& question);
-    void expected(Node node, const Question& question, std::string_view what, std::string hint = {});
+    void expected(Node node, const Question& question, const Message& what, Hint hint = {});
 
     Date m_today;
     bool m_declinable;

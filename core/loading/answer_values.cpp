@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/answer_reader.h"
 #include "core/loading/free_text.h"
@@ -11,9 +12,9 @@ namespace anteroom::loading {
 
 namespace {
 
-std::string between(double low, double high, std::string_view unit) {
-    std::string words = "between " + formatNumber(low) + " and " + formatNumber(high);
-    return unit.empty() ? words : words.append(" ").append(unit);
+Message aNumberBetween(double low, double high, std::string_view unit) {
+    const std::string top = unit.empty() ? formatNumber(high) : formatNumber(high) + " " + std::string(unit);
+    return core::said("write a number between %1 and %2", {formatNumber(low), top});
 }
 
 std::string day(double days) { return Date::fromDays(static_cast<std::int32_t>(days)).iso(); }
@@ -88,38 +89,41 @@ std::optional<std::uint32_t> AnswerReader::readOption(Node node, const Question&
         ids.push_back(option.id.str());
         words.push_back(inBackticks(option.id.str()));
     }
-    const std::string choice = joinWords(words, " or ");
+    const Message choice = core::oneOf(words);
     if (!node.isScalar()) {
         const bool isYesNo = question.type == QuestionType::YesNo;
-        expected(node, question, isYesNo ? "yes or no" : "one option", isYesNo ? "" : "write " + choice);
+        expected(node, question, isYesNo ? core::said("yes or no") : core::said("one option"),
+                 isYesNo ? Message() : core::said("write %1", {choice}));
         return std::nullopt;
     }
     if (question.type == QuestionType::YesNo) {
-        expected(node, question, "yes or no", "write yes or no");
+        expected(node, question, core::said("yes or no"), core::said("write yes or no"));
         return std::nullopt;
     }
     Hint hint = didYouMean(node.scalar(), ids, m_diagnostics);
-    m_diagnostics.error("unknown-option", node.span(),
-                        inBackticks(node.scalar()) + " is not an option of " + inBackticks(question.id.str()),
-                        hint.empty() ? Hint("write " + choice) : std::move(hint));
+    m_diagnostics.error(
+        "unknown-option", node.span(),
+        core::said("%1 is not an option of %2", {inBackticks(node.scalar()), inBackticks(question.id.str())}),
+        hint.empty() ? Hint(core::said("write %1", {choice})) : std::move(hint));
     return std::nullopt;
 }
 
 std::optional<Answer::Value> AnswerReader::readChoices(Node node, const Question& question) {
     if (!node.isSequence()) {
-        expected(node, question, "a list of options",
-                 node.isScalar() ? "write it as a list: [" + std::string(node.scalar().substr(0, 64)) + "]"
-                                 : "");
+        expected(node, question, core::said("a list of options"),
+                 node.isScalar() ? core::said("write it as a list: [%1]", {node.scalar().substr(0, 64)})
+                                 : Message());
         return std::nullopt;
     }
     if (node.size() == 0) {
         const auto* none = std::find_if(question.options.begin(), question.options.end(),
                                         [](const Option& option) { return option.exclusive; });
         m_diagnostics.error("empty-choices", node.span(),
-                            inBackticks(question.id.str()) +
-                                " has an empty list, which says neither none nor which",
-                            none != question.options.end() ? "for none of them write [" + none->id.str() + "]"
-                                                           : "name the options, or leave the question out");
+                            core::said("%1 has an empty list, which says neither none nor which",
+                                       {inBackticks(question.id.str())}),
+                            none != question.options.end()
+                                ? core::said("for none of them write [%1]", {none->id.str()})
+                                : core::said("name the options, or leave the question out"));
         return std::nullopt;
     }
     OptionsValue value;
@@ -133,8 +137,8 @@ std::optional<Answer::Value> AnswerReader::readChoices(Node node, const Question
         }
         if (std::find(value.options.begin(), value.options.end(), *option) != value.options.end()) {
             m_diagnostics.error("duplicate-option", node[i].span(),
-                                inBackticks(node[i].scalar()) + " is in the list already",
-                                "remove one of the two");
+                                core::said("%1 is in the list already", {inBackticks(node[i].scalar())}),
+                                core::said("remove one of the two"));
             isSound = false;
         }
         value.options.push_back(*option);
@@ -143,9 +147,9 @@ std::optional<Answer::Value> AnswerReader::readChoices(Node node, const Question
     }
     if (exclusive && isSound && node.size() > 1) {
         m_diagnostics.error("exclusive-option", exclusive->span(),
-                            inBackticks(exclusive->scalar()) +
-                                " stands alone: it cannot be chosen with others",
-                            "keep it, or keep the others");
+                            core::said("%1 stands alone: it cannot be chosen with others",
+                                       {inBackticks(exclusive->scalar())}),
+                            core::said("keep it, or keep the others"));
         isSound = false;
     }
     if (!isSound)
@@ -155,26 +159,26 @@ std::optional<Answer::Value> AnswerReader::readChoices(Node node, const Question
 }
 
 std::optional<Answer::Value> AnswerReader::readNumberValue(Node node, const Question& question) {
-    const auto number = readNumber(node, inBackticks(question.id.str()), m_diagnostics);
+    const auto number = readNumber(node, Message::verbatim(inBackticks(question.id.str())), m_diagnostics);
     if (!number)
         return std::nullopt;
     const Interval range = question.valueType.range;
     if (!range.contains(*number)) {
-        m_diagnostics.error("out-of-range", node.span(),
-                            std::string(node.scalar()) + " is out of range for " +
-                                inBackticks(question.id.str()),
-                            "write a number " + between(range.low, range.high, question.unit.original()));
+        m_diagnostics.error(
+            "out-of-range", node.span(),
+            core::said("%1 is out of range for %2", {node.scalar(), inBackticks(question.id.str())}),
+            aNumberBetween(range.low, range.high, question.unit.original()));
         return std::nullopt;
     }
     if (decimalsOf(node.scalar()) > question.decimals) {
-        m_diagnostics.error("too-many-decimals", node.span(),
-                            inBackticks(question.id.str()) +
-                                (question.decimals == 0
-                                     ? " takes whole numbers"
-                                     : " takes numbers with at most " + std::to_string(question.decimals) +
-                                           (question.decimals == 1 ? " digit" : " digits") +
-                                           " after the point"),
-                            "round it as it was measured");
+        m_diagnostics.error(
+            "too-many-decimals", node.span(),
+            question.decimals == 0   ? core::said("%1 takes whole numbers", {inBackticks(question.id.str())})
+            : question.decimals == 1 ? core::said("%1 takes numbers with at most 1 digit after the point",
+                                                  {inBackticks(question.id.str())})
+                                     : core::said("%1 takes numbers with at most %2 digits after the point",
+                                                  {inBackticks(question.id.str()), question.decimals}),
+            core::said("round it as it was measured"));
         return std::nullopt;
     }
     return *number;
@@ -185,25 +189,27 @@ std::optional<PartialDate> AnswerReader::readDate(Node node, const Question& que
     const auto date = node.isScalar() ? PartialDate::parse(node.scalar()) : std::nullopt;
     if (!date) {
         m_diagnostics.error("bad-date", node.span(), whyNoDate(node),
-                            partialAllowed ? "write 1985-02-11, or 1985-02 or 1985 when only that is known"
-                                           : "write year, month and day: 1985-02-11");
+                            partialAllowed
+                                ? core::said("write 1985-02-11, or 1985-02 or 1985 when only that is known")
+                                : core::said("write year, month and day: 1985-02-11"));
         return std::nullopt;
     }
     if (!partialAllowed && !date->isFull()) {
         m_diagnostics.error("bad-date", node.span(),
-                            inBackticks(question.id.str()) + " asks for the day as well",
-                            "write year, month and day: 1985-02-11");
+                            core::said("%1 asks for the day as well", {inBackticks(question.id.str())}),
+                            core::said("write year, month and day: 1985-02-11"));
         return std::nullopt;
     }
     if (question.rangeEndsToday)
         days.high = std::min(days.high, static_cast<double>(m_today.days()));
     if (date->latest().days() < days.low || date->earliest().days() > days.high) {
-        m_diagnostics.error("out-of-range", node.span(),
-                            date->iso() + " is " +
-                                (date->latest().days() < days.low ? "too early" : "too late") + " for " +
-                                inBackticks(question.id.str()),
-                            date->latest().days() < days.low ? "write a date from " + day(days.low) + " on"
-                                                             : "write a date up to " + day(days.high));
+        m_diagnostics.error(
+            "out-of-range", node.span(),
+            date->latest().days() < days.low
+                ? core::said("%1 is too early for %2", {date->iso(), inBackticks(question.id.str())})
+                : core::said("%1 is too late for %2", {date->iso(), inBackticks(question.id.str())}),
+            date->latest().days() < days.low ? core::said("write a date from %1 on", {day(days.low)})
+                                             : core::said("write a date up to %1", {day(days.high)}));
         return std::nullopt;
     }
     return date;
@@ -213,12 +219,13 @@ std::optional<Date> AnswerReader::readMeasuredDay(Node node) {
     const auto date = node.isScalar() ? Date::parse(node.scalar()) : std::nullopt;
     if (!date)
         m_diagnostics.error("bad-date", node.span(), whyNoDate(node),
-                            "write year, month and day: 2027-03-10");
+                            core::said("write year, month and day: 2027-03-10"));
     else if (*date > m_today)
         m_diagnostics.error(
             "out-of-range", node.span(),
-            "measured on " + date->iso() + " is after the visit, which is on " + m_today.iso(),
-            "write the day it was measured on, or leave `measured-on` out for the day of the visit");
+            core::said("measured on %1 is after the visit, which is on %2", {date->iso(), m_today.iso()}),
+            core::said(
+                "write the day it was measured on, or leave `measured-on` out for the day of the visit"));
     else if (*date != m_today)
         return date;
     return std::nullopt;
@@ -226,42 +233,44 @@ std::optional<Date> AnswerReader::readMeasuredDay(Node node) {
 
 std::optional<Answer::Value> AnswerReader::readText(Node node, std::optional<Node> entry,
                                                     const Question& question) {
-    auto text = readFreeText(node, inBackticks(question.id.str()), longestText, m_diagnostics);
+    auto text =
+        readFreeText(node, Message::verbatim(inBackticks(question.id.str())), longestText, m_diagnostics);
     if (!text)
         return std::nullopt;
     if (isBlank(*text)) {
         m_diagnostics.error("empty-answer", node.span(),
-                            inBackticks(question.id.str()) + " has an empty text",
-                            "leave the question out when nothing was said");
+                            core::said("%1 has an empty text", {inBackticks(question.id.str())}),
+                            core::said("leave the question out when nothing was said"));
         return std::nullopt;
     }
     TextValue value{std::move(*text), std::nullopt};
     if (!question.vocabulary) {
         if (entry)
-            m_diagnostics.error("misplaced-key", entry->span(),
-                                inBackticks(question.id.str()) + " has no vocabulary to take an entry from",
-                                "remove `entry`");
+            m_diagnostics.error(
+                "misplaced-key", entry->span(),
+                core::said("%1 has no vocabulary to take an entry from", {inBackticks(question.id.str())}),
+                core::said("remove `entry`"));
         return value;
     }
-    const auto name = entry ? readString(*entry, "`entry`", m_diagnostics) : std::optional(value.text);
+    const auto name =
+        entry ? readString(*entry, Message::verbatim("`entry`"), m_diagnostics) : std::optional(value.text);
     if (!name)
         return std::nullopt;
     value.entry = question.vocabulary->exact(*name);
     if (entry && !value.entry) {
         m_diagnostics.error("unknown-entry", entry->span(),
-                            "there is no one entry " + inBackticks(*name) + " in the vocabulary " +
-                                inBackticks(question.vocabulary->id().str()),
+                            core::said("there is no one entry %1 in the vocabulary %2",
+                                       {inBackticks(*name), inBackticks(question.vocabulary->id().str())}),
                             // Offered to read, never to put in: clonazepam is not clonidine.
-                            didYouMean(*name, namesOf(*question.vocabulary), m_diagnostics).text);
+                            didYouMean(*name, namesOf(*question.vocabulary), m_diagnostics).wording);
         return std::nullopt;
     }
     // A text may be anything but the name of another entry: clonazepam is not clonidine.
     if (const auto named = question.vocabulary->exact(value.text); entry && named && named != value.entry) {
         m_diagnostics.error("unknown-entry", entry->span(),
-                            "the text names the entry " +
-                                inBackticks(question.vocabulary->entries()[*named].name) +
-                                ", and `entry` another one",
-                            "remove `entry`, or correct the one that is wrong");
+                            core::said("the text names the entry %1, and `entry` another one",
+                                       {inBackticks(question.vocabulary->entries()[*named].name)}),
+                            core::said("remove `entry`, or correct the one that is wrong"));
         return std::nullopt;
     }
     return value;
@@ -269,11 +278,11 @@ std::optional<Answer::Value> AnswerReader::readText(Node node, std::optional<Nod
 
 std::optional<Answer::Value> AnswerReader::readRows(Node node, const Question& question) {
     if (!node.isSequence()) {
-        expected(node, question, "a list of rows",
-                 "write [] for none, or {rows: [...], complete: no} for a list not finished");
+        expected(node, question, core::said("a list of rows"),
+                 core::said("write [] for none, or {rows: [...], complete: no} for a list not finished"));
         return std::nullopt;
     }
-    if (reportTooMany(node, mostRows, "rows", m_diagnostics))
+    if (reportTooMany(node, mostRows, core::term("rows"), m_diagnostics))
         return std::nullopt;
     RowsValue value;
     value.complete = true;
@@ -287,17 +296,18 @@ bool AnswerReader::isRefusedAsNone(Node node, const Question& question,
     const auto* rows = value ? std::get_if<RowsValue>(&*value) : nullptr;
     if (!rows || !rows->complete || !rows->rows.empty() || question.mayBeNone())
         return false;
-    m_diagnostics.error("nothing-measured", node.span(),
-                        inBackticks(question.id.str()) + " has no reading, and that is not an answer",
-                        "write {state: not-measured, reason: ...}, or leave it out");
+    m_diagnostics.error(
+        "nothing-measured", node.span(),
+        core::said("%1 has no reading, and that is not an answer", {inBackticks(question.id.str())}),
+        core::said("write {state: not-measured, reason: ...}, or leave it out"));
     return true;
 }
 
 std::vector<Answer> AnswerReader::readRow(Node node, const Question& question) {
     std::vector<Answer> row(question.fields.size());
     if (!node.isMapping()) {
-        expected(node, question, "a row, which is keys with values",
-                 "write it as {" + question.fields.front().id.str() + ": ...}");
+        expected(node, question, core::said("a row, which is keys with values"),
+                 core::said("write it as {%1: ...}", {question.fields.front().id.str()}));
         return row;
     }
     std::vector<std::string_view> ids;
@@ -313,13 +323,14 @@ std::vector<Answer> AnswerReader::readRow(Node node, const Question& question) {
             const auto field = static_cast<std::size_t>(found - ids.begin());
             row[field] = inRow.read(node[i], question.fields[field]).value_or(Answer{});
         } else if (key.scalar() == "measured-at" && question.measured) {
-            measured.minuteOfDay = readTime(node[i], "`measured-at`", m_diagnostics);
+            measured.minuteOfDay = readTime(node[i], Message::verbatim("`measured-at`"), m_diagnostics);
         } else if (key.scalar() == "measured-on" && question.measured) {
             measured.day = readMeasuredDay(node[i]);
         } else {
-            m_diagnostics.error("unknown-field", key.span(),
-                                inBackticks(question.id.str()) + " has no field " + inBackticks(key.scalar()),
-                                didYouMean(key.scalar(), ids, m_diagnostics));
+            m_diagnostics.error(
+                "unknown-field", key.span(),
+                core::said("%1 has no field %2", {inBackticks(question.id.str()), inBackticks(key.scalar())}),
+                didYouMean(key.scalar(), ids, m_diagnostics));
         }
     }
     if (measured.isSaid())

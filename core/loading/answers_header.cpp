@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/answers_header.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/free_text.h"
 #include "core/loading/library_reader.h"
@@ -44,11 +45,12 @@ std::string readDateOfBirth(MappingReader& reader, Date screening) {
     const Node node = *reader.optional("date-of-birth");
     const auto born = PartialDate::parse(*written);
     if (!born)
-        reader.diagnostics().error("bad-date", node.span(), whyNoDate(node), "look it up again");
+        reader.diagnostics().error("bad-date", node.span(), whyNoDate(node), core::said("look it up again"));
     else if (born->earliest() > screening)
-        reader.diagnostics().error("bad-date", node.span(),
-                                   "`date-of-birth` is after the screening of " + screening.iso(),
-                                   "look both up again");
+        reader.diagnostics().error(
+            "bad-date", node.span(),
+            core::said("`date-of-birth` is after the screening of %1", {screening.iso()}),
+            core::said("look both up again"));
     return text;
 }
 
@@ -60,7 +62,7 @@ void readPatient(MappingReader& file, Date screening, Identity& identity) {
         identity.patientName = readName(file, "patient");
         return;
     }
-    MappingReader reader(*node, "`patient`", file.diagnostics());
+    MappingReader reader(*node, core::Term::verbatim("`patient`"), file.diagnostics());
     identity.patientName = readName(reader, "name");
     identity.dateOfBirth = readDateOfBirth(reader, screening);
     identity.identifier = readName(reader, "identifier");
@@ -75,7 +77,7 @@ void readClinic(MappingReader& file, Identity& identity) {
         identity.clinicName = readName(file, "clinic");
         return;
     }
-    MappingReader reader(*node, "`clinic`", file.diagnostics());
+    MappingReader reader(*node, core::Term::verbatim("`clinic`"), file.diagnostics());
     identity.clinicName = readName(reader, "name");
     identity.clinicAddress = readFreeText(reader, "address", longestName);
     reader.finish();
@@ -85,16 +87,17 @@ void readTranscribed(MappingReader& file, AnswerSheet& sheet) {
     const auto node = file.optional("transcribed");
     if (!node)
         return;
-    MappingReader reader(*node, "`transcribed`", file.diagnostics());
+    MappingReader reader(*node, core::Term::verbatim("`transcribed`"), file.diagnostics());
     if (const auto by = reader.required("by", "Sam Staff"))
-        sheet.transcribedBy = readName(*by, "`by`", file.diagnostics()).value_or("");
+        sheet.transcribedBy = readName(*by, Message::verbatim("`by`"), file.diagnostics()).value_or("");
     if (const auto written = reader.required("on", "2027-03-14")) {
-        const auto on = readFullDate(*written, "`on`", file.diagnostics());
+        const auto on = readFullDate(*written, Message::verbatim("`on`"), file.diagnostics());
         if (on && *on < sheet.date && sheet.date != noDate)
-            file.diagnostics().error("bad-date", written->span(),
-                                     "`on` is before the screening of " + sheet.date.iso() +
-                                         ", whose answers were copied",
-                                     "look both up again");
+            file.diagnostics().error(
+                "bad-date", written->span(),
+                core::said("`on` is before the screening of %1, whose answers were copied",
+                           {sheet.date.iso()}),
+                core::said("look both up again"));
         sheet.transcribedOn = on.value_or(sheet.date).iso();
     }
     reader.finish();
@@ -102,24 +105,48 @@ void readTranscribed(MappingReader& file, AnswerSheet& sheet) {
 
 void readLanguage(MappingReader& file, const Questionnaire& questionnaire, AnswerSheet& sheet) {
     const auto node = file.optional("language");
-    const auto tag = node ? readString(*node, "`language`", file.diagnostics()) : std::nullopt;
+    const auto tag =
+        node ? readString(*node, Message::verbatim("`language`"), file.diagnostics()) : std::nullopt;
     const std::vector<std::string>& offered = questionnaire->languages;
     if (!tag)
         return;
     if (std::find(offered.begin(), offered.end(), *tag) == offered.end())
-        file.diagnostics().error("unknown-language", node->span(),
-                                 inBackticks(*tag) + " is not one of this questionnaire's languages",
-                                 "the languages are " + listedLanguages(offered));
+        file.diagnostics().error(
+            "unknown-language", node->span(),
+            core::said("%1 is not one of this questionnaire's languages", {inBackticks(*tag)}),
+            core::said("the languages are %1", {listedLanguages(offered)}));
     sheet.languages = {*tag};
+}
+
+void readLeftOut(MappingReader& file, const Questionnaire& questionnaire, AnswerSheet& sheet) {
+    const std::vector<Sensitivity>& all = questionnaire->sensitivities;
+    std::vector<std::string_view> known;
+    known.reserve(all.size());
+    for (const Sensitivity& one : all)
+        known.push_back(one.id.str());
+    for (const Node node : file.sequence("left-out")) {
+        const auto id = readString(node, Message::verbatim("`left-out`"), file.diagnostics());
+        const auto found = id ? std::find(known.begin(), known.end(), *id) : known.end();
+        if (found != known.end())
+            sheet.leftOut.push_back(static_cast<std::uint32_t>(found - known.begin()));
+        else if (id)
+            file.diagnostics().error(
+                "unknown-sensitivity", node.span(),
+                core::said("this questionnaire has no sensitivity %1", {Message::verbatim(inBackticks(*id))}),
+                didYouMean(*id, known, file.diagnostics()));
+    }
+    // They go with the answers wherever those go, and follow from them.
+    for (const Node node : file.sequence("notices"))
+        readString(node, core::said("a notice"), file.diagnostics());
 }
 
 } // namespace
 
-std::optional<Date> readFullDate(Node node, std::string_view what, Diagnostics& diagnostics) {
+std::optional<Date> readFullDate(Node node, const Message& what, Diagnostics& diagnostics) {
     const auto date = node.isScalar() ? Date::parse(node.scalar()) : std::nullopt;
     if (!date)
-        diagnostics.error("bad-date", node.span(), std::string(what) + ": " + whyNoDate(node),
-                          "write year, month and day: 2027-03-14");
+        diagnostics.error("bad-date", node.span(), core::said("%1: %2", {what, whyNoDate(node)}),
+                          core::said("write year, month and day: 2027-03-14"));
     return date;
 }
 
@@ -130,30 +157,32 @@ AnswerSheet readAnswersHeader(MappingReader& file, const Questionnaire& question
     if (file.optional("anteroom"))
         readFormat(file, diagnostics);
     if (const auto node = file.optional("questionnaire")) {
-        const auto id = readString(*node, "`questionnaire`", diagnostics);
+        const auto id = readString(*node, Message::verbatim("`questionnaire`"), diagnostics);
         if (id && *id != questionnaire->id.str())
             diagnostics.error("wrong-questionnaire", node->span(),
-                              "these answers are of " + inBackticks(*id) + ", and the questionnaire is `" +
-                                  questionnaire->id.str() + "`",
-                              "read them with the questionnaire that they belong to");
+                              core::said("these answers are of %1, and the questionnaire is `%2`",
+                                         {inBackticks(*id), questionnaire->id.str()}),
+                              core::said("read them with the questionnaire that they belong to"));
     }
     if (const auto node = file.required("date", "2027-03-14"))
-        if (const auto date = readFullDate(*node, "`date`", diagnostics))
+        if (const auto date = readFullDate(*node, Message::verbatim("`date`"), diagnostics))
             sheet.date = *date;
     if (const auto node = file.optional("started"))
-        sheet.started = readTime(*node, "`started`", diagnostics);
+        sheet.started = readTime(*node, Message::verbatim("`started`"), diagnostics);
     if (const auto node = file.optional("finished")) {
-        sheet.finished = readTime(*node, "`finished`", diagnostics);
+        sheet.finished = readTime(*node, Message::verbatim("`finished`"), diagnostics);
         if (sheet.started && sheet.finished && *sheet.finished < *sheet.started)
-            diagnostics.error("bad-time", node->span(),
-                              "`finished` is " + inBackticks(node->scalar()) + ", earlier than `started`",
-                              "look both up again; a screening begins and ends on one day");
+            diagnostics.error(
+                "bad-time", node->span(),
+                core::said("`finished` is %1, earlier than `started`", {inBackticks(node->scalar())}),
+                core::said("look both up again; a screening begins and ends on one day"));
     }
     readPatient(file, sheet.date, sheet.identity);
     sheet.identity.staff = readName(file, "staff");
     readLanguage(file, questionnaire, sheet);
     readClinic(file, sheet.identity);
     sheet.notes = readFreeText(file, "notes", longestText);
+    readLeftOut(file, questionnaire, sheet);
     readTranscribed(file, sheet);
     return sheet;
 }

@@ -10,10 +10,10 @@
 namespace anteroom::loading {
 
 /// A full date of the calendar. Code: bad-date.
-std::optional<Date> readFullDate(Node node, std::string_view what, Diagnostics& diagnostics);
+std::optional<Date> readFullDate(Node node, const Message& what, Diagnostics& diagnostics);
 
 /// Everything in an answers file but the answers: when, who and where. Codes: bad-date, bad-time,
-/// wrong-questionnaire, unknown-language, unknown-format.
+/// wrong-questionnaire, unknown-language, unknown-format, unknown-sensitivity.
 AnswerSheet readAnswersHeader(MappingReader& file, const Questionnaire& questionnaire,
                               Diagnostics& diagnostics);
 

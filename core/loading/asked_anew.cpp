@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/rule_checks.h"
 
@@ -7,9 +8,9 @@
 
 namespace anteroom::loading {
 
-void reportNotAskedAnew(const SourceSpan& key, std::string_view why, Diagnostics& diagnostics) {
-    diagnostics.error("misplaced-key", key, "`ask-anew: no` does not go with " + std::string(why),
-                      "leave it out: such a question is asked anew in every screening");
+void reportNotAskedAnew(const SourceSpan& key, const Message& why, Diagnostics& diagnostics) {
+    diagnostics.error("misplaced-key", key, core::said("`ask-anew: no` does not go with %1", {why}),
+                      core::said("leave it out: such a question is asked anew in every screening"));
 }
 
 void settleAskedAnew(QuestionnaireDraft& draft, const NameTable& names, Diagnostics& diagnostics) {
@@ -27,8 +28,9 @@ void settleAskedAnew(QuestionnaireDraft& draft, const NameTable& names, Diagnost
                     DraftQuestion& question = draft.questions[*asked];
                     question.question.askAnew = question.isUrgent = true;
                     if (const auto key = std::exchange(question.notAskedAnew, std::nullopt))
-                        reportNotAskedAnew(*key, "the urgent trigger " + inBackticks(trigger.rule.id.str()),
-                                           diagnostics);
+                        reportNotAskedAnew(
+                            *key, core::said("the urgent trigger %1", {inBackticks(trigger.rule.id.str())}),
+                            diagnostics);
                 } else if (const auto value = names.computed(name.text); value && !isSeen[*value]) {
                     isSeen[*value] = true;
                     open.push_back(draft.computed[*value].syntax.get());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/rule_checks.h"
 
@@ -59,10 +60,11 @@ std::vector<Position> lastQuestions(const NameTable& names) {
 void warnLater(const Syntax& name, const std::string& later, Diagnostics& diagnostics) {
     const bool isDirect = name.text == later;
     diagnostics.warning("asked-later", name.span,
-                        isDirect ? inBackticks(later) + " is asked later than what it decides about"
-                                 : inBackticks(name.text) + " looks at " + inBackticks(later) +
-                                       ", which is asked later",
-                        "ask it first: until it is answered, this waits");
+                        isDirect
+                            ? core::said("%1 is asked later than what it decides about", {inBackticks(later)})
+                            : core::said("%1 looks at %2, which is asked later",
+                                         {inBackticks(name.text), inBackticks(later)}),
+                        core::said("ask it first: until it is answered, this waits"));
 }
 
 void checkFields(const DraftQuestion& rows, Diagnostics& diagnostics) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/cases.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/document/mapping_reader.h"
 #include "core/document/parse.h"
@@ -47,17 +48,17 @@ public:
         : m_questionnaire(questionnaire), m_loaded(loaded), m_diagnostics(loaded.diagnostics) {}
 
     void read(const Document& document) {
-        MappingReader file(document.root(), "the cases file", m_diagnostics);
+        MappingReader file(document.root(), core::term("the cases file"), m_diagnostics);
         m_lacksBases = document.lacksParts();
         readFormat(file, m_diagnostics);
         if (const auto node = file.required("cases-of", m_questionnaire->id.str())) {
-            const auto id = readString(*node, "`cases-of`", m_diagnostics);
+            const auto id = readString(*node, Message::verbatim("`cases-of`"), m_diagnostics);
             if (id && *id != m_questionnaire->id.str())
-                m_diagnostics.error("wrong-questionnaire", node->span(),
-                                    "these are the cases of " + inBackticks(*id) +
-                                        ", and the questionnaire is `" + m_questionnaire->id.str() + "`",
-                                    "write `cases-of: " + m_questionnaire->id.str() +
-                                        "` if they belong together");
+                m_diagnostics.error(
+                    "wrong-questionnaire", node->span(),
+                    core::said("these are the cases of %1, and the questionnaire is `%2`",
+                               {inBackticks(*id), m_questionnaire->id.str()}),
+                    core::said("write `cases-of: %1` if they belong together", {m_questionnaire->id.str()}));
         }
         if (const auto bases = file.optional("bases"))
             readBases(*bases);
@@ -71,13 +72,13 @@ private:
     void readBases(Node bases) {
         if (!bases.isMapping()) {
             m_diagnostics.error("expected-mapping", bases.span(),
-                                "`bases` is a map of name to date and answers",
-                                "write `bases: {usual: {date: 2027-03-14, answers: {...}}}`");
+                                core::said("`bases` is a map of name to date and answers"),
+                                core::said("write `bases: {usual: {date: 2027-03-14, answers: {...}}}`"));
             m_lacksBases = true;
             return;
         }
         for (std::uint32_t i = 0; i < bases.size(); ++i) {
-            MappingReader reader(bases[i], "a base", m_diagnostics);
+            MappingReader reader(bases[i], core::term("a base"), m_diagnostics);
             Base base = readAnswers(reader, std::nullopt);
             reader.finish();
             m_bases.emplace(std::string(bases.key(i).scalar()), std::move(base));
@@ -88,7 +89,7 @@ private:
     Base readAnswers(MappingReader& reader, std::optional<Date> otherwise) {
         Base base{otherwise, {}};
         if (const auto node = reader.optional("date"))
-            base.date = readFullDate(*node, "`date`", m_diagnostics);
+            base.date = readFullDate(*node, Message::verbatim("`date`"), m_diagnostics);
         const Date today = base.date.value_or(*Date::of(2299, 12, 31));
         if (const auto node = reader.optional("answers"))
             base.answers = readAnswerMap(*node, m_questionnaire, today, m_diagnostics);
@@ -97,7 +98,7 @@ private:
 
     const Base* baseOf(MappingReader& reader) {
         const auto node = reader.optional("base");
-        const auto name = node ? readString(*node, "`base`", m_diagnostics) : std::nullopt;
+        const auto name = node ? readString(*node, Message::verbatim("`base`"), m_diagnostics) : std::nullopt;
         if (!name)
             return nullptr;
         if (const auto found = m_bases.find(*name); found != m_bases.end())
@@ -107,25 +108,24 @@ private:
             names.push_back(known);
         if (!m_lacksBases)
             m_diagnostics.error("unknown-base", node->span(),
-                                "there is no base " + inBackticks(*name) + " under `bases`",
+                                core::said("there is no base %1 under `bases`", {inBackticks(*name)}),
                                 didYouMean(*name, names, m_diagnostics));
         return nullptr;
     }
 
     void readCase(Node node) {
-        MappingReader reader(node, "a case", m_diagnostics);
+        MappingReader reader(node, core::term("a case"), m_diagnostics);
         Case one{
             .name = {}, .date = *Date::of(2299, 12, 31), .answers = {}, .expected = {}, .span = node.span()};
         if (const auto name = reader.required("name")) {
-            one.name = readString(*name, "`name`", m_diagnostics).value_or("");
+            one.name = readString(*name, Message::verbatim("`name`"), m_diagnostics).value_or("");
             one.span = name->span();
             const auto [other, isNew] = m_names.try_emplace(one.name, name->span());
             if (!isNew)
                 m_diagnostics.error("duplicate-name", name->span(),
-                                    "the case in " +
-                                        placeInWords(other->second, name->span(), m_loaded.sources) +
-                                        " is called the same",
-                                    "say in the name what is different");
+                                    core::said("the case in %1 is called the same",
+                                               {placeInWords(other->second, name->span(), m_loaded.sources)}),
+                                    core::said("say in the name what is different"));
         }
         const bool namesBase = reader.optional("base").has_value();
         const Base* base = baseOf(reader);
@@ -133,8 +133,9 @@ private:
         if (own.date)
             one.date = *own.date;
         else if (!reader.optional("date") && (base || !namesBase)) // otherwise the reason was reported
-            m_diagnostics.error("missing-key", node.span(), "neither this case nor its base has a `date`",
-                                "add the day of the screening: `date: 2027-03-14`");
+            m_diagnostics.error("missing-key", node.span(),
+                                core::said("neither this case nor its base has a `date`"),
+                                core::said("add the day of the screening: `date: 2027-03-14`"));
         one.answers = laidOver(base ? base->answers : Answers(), own.answers);
         if (const auto expect = reader.required("expect", "{raised: [...]}"))
             one.expected = readExpected(*expect, m_questionnaire, m_diagnostics);

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/computed_reader.h"
 
+#include "core/base/said.h"
 #include "core/loading/summary_place.h"
 
 namespace anteroom::loading {
 
 void readComputed(MappingReader& holder, const FileScope& scope, LoadState& state) {
     for (const Node node : holder.sequence("computed")) {
-        MappingReader reader(node, "a computed value", state.diagnostics);
+        MappingReader reader(node, core::term("a computed value"), state.diagnostics);
         const auto idNode = reader.required("id");
         const auto id =
-            idNode ? readQuestionId(*idNode, "the computed value's id", state.diagnostics) : std::nullopt;
+            idNode ? readQuestionId(*idNode, core::said("the computed value's id"), state.diagnostics)
+                   : std::nullopt;
         DraftComputed draft{ComputedValue{id ? *id : state.placeholder<QuestionId>()},
                             idNode ? idNode->span() : node.span(), false, nullptr, nullptr};
         if (id)
-            draft.isDuplicate = !state.questionIds.add(id->str(), "a computed value", draft.span,
+            draft.isDuplicate = !state.questionIds.add(id->str(), core::term("a computed value"), draft.span,
                                                        state.sources, state.diagnostics);
         else
             state.draft.lacksQuestions = true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/control_characters.h"
 
+#include "core/base/said.h"
+
 namespace anteroom::loading {
 
 namespace {
@@ -27,10 +29,10 @@ std::optional<std::size_t> firstControlCharacter(std::string_view utf8) {
     return std::nullopt;
 }
 
-std::string describeControlCharacter(std::string_view utf8) {
+Message controlCharacterIn(const Message& what, std::string_view utf8) {
     return isDirection(utf8.substr(0, 3))
-               ? " holds an invisible character that turns round the writing after it"
-               : " holds a control character, which can be neither shown nor printed";
+               ? core::said("%1 holds an invisible character that turns round the writing after it", {what})
+               : core::said("%1 holds a control character, which can be neither shown nor printed", {what});
 }
 
 } // namespace anteroom::loading

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
+
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace anteroom::loading {
@@ -13,7 +14,8 @@ namespace anteroom::loading {
 /// joiners of emoji are text.
 std::optional<std::size_t> firstControlCharacter(std::string_view utf8);
 
-/// What is said of the text that holds it: " holds a control character, ...". `utf8` begins with it.
-std::string describeControlCharacter(std::string_view utf8);
+/// What is said of `what`, a text that holds it: "the title holds a control character, ...". `utf8` begins
+/// with it.
+Message controlCharacterIn(const Message& what, std::string_view utf8);
 
 } // namespace anteroom::loading

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/coverage_reader.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/criteria_reader.h"
 
@@ -19,17 +20,18 @@ struct Covers {
 Covers readCovers(MappingReader& file, LoadState& state) {
     Covers covers;
     for (const Node node : file.sequence("covers")) {
-        const auto id = readString(node, "a library's id", state.diagnostics);
+        const auto id = readString(node, core::said("a library's id"), state.diagnostics);
         if (id && state.criteriaListIds.find(*id)) {
             covers.places.emplace(*id, node.span());
             continue;
         }
         covers.areAllKnown = false;
         if (id && !state.definitions.isIncomplete)
-            state.diagnostics.error("unknown-criteria-list", node.span(),
-                                    "there is no library " + inBackticks(*id) +
-                                        " with criteria among the files that are included",
-                                    state.criteriaListIds.suggestionOrAll(*id, state.diagnostics));
+            state.diagnostics.error(
+                "unknown-criteria-list", node.span(),
+                core::said("there is no library %1 with criteria among the files that are included",
+                           {inBackticks(*id)}),
+                state.criteriaListIds.suggestionOrAll(*id, state.diagnostics));
     }
     return covers;
 }
@@ -54,7 +56,7 @@ public:
 
     void read(MappingReader& file, const FileScope& scope) {
         for (const Node node : file.sequence("not-covered", "[{criteria: [<id>], why: ...}]")) {
-            MappingReader reader(node, "what is not covered", m_state.diagnostics,
+            MappingReader reader(node, core::term("what is not covered"), m_state.diagnostics,
                                  "{criteria: [<id>], why: ...}");
             NotCovered excuse;
             reader.required("criteria", "[<id>]");
@@ -75,25 +77,25 @@ private:
         const std::string& id = named.id.str();
         const auto [before, isNew] = m_places.emplace(id, named.span);
         if (!isNew)
-            return needless(named, "is excused already, in " +
-                                       placeInWords(before->second, named.span, m_state.sources));
+            return needless(named, core::said("%1 is excused already, in %2",
+                                              {inBackticks(id),
+                                               placeInWords(before->second, named.span, m_state.sources)}));
         if (const auto finding = m_coveredBy.find(id); finding != m_coveredBy.end())
-            return needless(named, "needs no excuse: the finding " + inBackticks(finding->second->id.str()) +
-                                       " covers it");
+            return needless(named, core::said("%1 needs no excuse: the finding %2 covers it",
+                                              {inBackticks(id), inBackticks(finding->second->id.str())}));
         const auto known = m_state.definitions.criteria.find(id);
         if (known == m_state.definitions.criteria.end())
             return;
         const std::string& list = m_state.draft.data.criteria[known->second].list;
         if (m_covers.areAllKnown && !m_covers.places.contains(list))
             needless(named,
-                     "needs no excuse: this questionnaire does not say that it covers " + inBackticks(list),
-                     "write `covers: [" + list + "]`, or take it out here");
+                     core::said("%1 needs no excuse: this questionnaire does not say that it covers %2",
+                                {inBackticks(id), inBackticks(list)}),
+                     core::said("write `covers: [%1]`, or take it out here", {list}));
     }
 
-    void needless(const NamedCriterion& named, const std::string& why,
-                  const std::string& hint = "take it out here") {
-        m_state.diagnostics.warning("needless-excuse", named.span, inBackticks(named.id.str()) + ' ' + why,
-                                    hint);
+    void needless(const NamedCriterion& named, Message why, Message hint = core::said("take it out here")) {
+        m_state.diagnostics.warning("needless-excuse", named.span, std::move(why), std::move(hint));
     }
 
     const Covers& m_covers;
@@ -103,19 +105,27 @@ private:
 };
 
 /// "`leaflet` and `book`"; of many, the first ones.
-std::string documentsOf(const Criterion& criterion, const LoadState& state) {
+Message documentsOf(const Criterion& criterion, const LoadState& state) {
     constexpr std::size_t most = 5;
     std::vector<std::string> documents;
+    bool areMore = false;
     for (const Citation& citation : criterion.citations) {
         std::string name = inBackticks(state.draft.data.documents[citation.document].id.str());
         if (std::find(documents.begin(), documents.end(), name) == documents.end())
             documents.push_back(std::move(name));
         if (documents.size() > most) {
-            documents.back() = "others";
+            documents.pop_back();
+            areMore = true;
             break;
         }
     }
-    return joinWords(documents);
+    std::vector<Message> all;
+    all.reserve(documents.size() + 1);
+    for (std::string& name : documents)
+        all.push_back(Message::verbatim(std::move(name)));
+    if (areMore)
+        all.push_back(core::said("others"));
+    return core::allOf(all);
 }
 
 } // namespace
@@ -140,12 +150,14 @@ void readCoverage(MappingReader& file, const FileScope& scope, LoadState& state)
         const auto known = state.definitions.criteria.find(id);
         if (known == state.definitions.criteria.end() || known->second != index)
             continue; // its id was reported
-        const std::string documents = documentsOf(criterion, state);
+        const Message documents = documentsOf(criterion, state);
         state.diagnostics.warning(
             "criterion-not-covered", list->second,
-            "no finding covers the criterion " + inBackticks(id) +
-                (documents.empty() ? "" : " of " + documents) + ": " + std::string(criterion.text.original()),
-            "name it under `criteria` of a finding, or under `not-covered` with the reason");
+            documents.empty() ? core::said("no finding covers the criterion %1: %2",
+                                           {inBackticks(id), criterion.text.original()})
+                              : core::said("no finding covers the criterion %1 of %2: %3",
+                                           {inBackticks(id), documents, criterion.text.original()}),
+            core::said("name it under `criteria` of a finding, or under `not-covered` with the reason"));
     }
 }
 

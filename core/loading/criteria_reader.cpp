@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/criteria_reader.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/documents_reader.h"
 
@@ -9,15 +10,17 @@ namespace anteroom::loading {
 namespace {
 
 void readCriterion(Node key, Node node, const std::string& list, const FileScope& scope, LoadState& state) {
-    MappingReader reader(node, "a criterion", state.diagnostics);
-    const auto id = readId<CriterionId>(key, "the criterion's id", state.diagnostics);
+    MappingReader reader(node, core::term("a criterion"), state.diagnostics);
+    const auto id = readId<CriterionId>(key, core::said("the criterion's id"), state.diagnostics);
     Criterion criterion{id ? *id : state.placeholder<CriterionId>(), list};
     criterion.text = scope.texts.requiredName(reader, "text");
-    criterion.citations = readCitations(reader, "criterion", scope, state);
+    criterion.citations = readCitations(
+        reader, core::term("this criterion does not say which document it comes from"), scope, state);
     reader.finish();
 
     std::vector<Criterion>& all = state.draft.data.criteria;
-    if (id && state.criterionIds.add(id->str(), "a criterion", key.span(), state.sources, state.diagnostics))
+    if (id && state.criterionIds.add(id->str(), core::term("a criterion"), key.span(), state.sources,
+                                     state.diagnostics))
         state.definitions.criteria.emplace(id->str(), static_cast<std::uint32_t>(all.size()));
     all.push_back(std::move(criterion));
 }
@@ -41,14 +44,14 @@ void readCriteria(MappingReader& library, const std::string& list, const FileSco
         return;
     if (!criteria->isMapping()) {
         state.diagnostics.error("expected-mapping", criteria->span(),
-                                "`criteria` is a map of id to criterion",
-                                "write `criteria: {my-criterion: {text: ..., cite: [...]}}`");
+                                core::said("`criteria` is a map of id to criterion"),
+                                core::said("write `criteria: {my-criterion: {text: ..., cite: [...]}}`"));
         state.definitions.isIncomplete = true;
         return;
     }
     if (criteria->size() > 0 && !state.criteriaListIds.find(list))
-        state.criteriaListIds.add(list, "a list of criteria", library.keySpan("criteria"), state.sources,
-                                  state.diagnostics);
+        state.criteriaListIds.add(list, core::term("a list of criteria"), library.keySpan("criteria"),
+                                  state.sources, state.diagnostics);
     for (std::uint32_t i = 0; i < criteria->size(); ++i)
         readCriterion(criteria->key(i), (*criteria)[i], list, scope, state);
 }
@@ -56,7 +59,7 @@ void readCriteria(MappingReader& library, const std::string& list, const FileSco
 std::vector<NamedCriterion> readCriterionIds(MappingReader& holder, bool ofAList, LoadState& state) {
     std::vector<NamedCriterion> named;
     for (const Node node : holder.sequence("criteria")) {
-        auto id = readId<CriterionId>(node, "the criterion's id", state.diagnostics);
+        auto id = readId<CriterionId>(node, core::said("the criterion's id"), state.diagnostics);
         if (!id) {
             if (node.isScalar())
                 takeAsMeant(node.scalar(), state);
@@ -65,8 +68,8 @@ std::vector<NamedCriterion> readCriterionIds(MappingReader& holder, bool ofAList
         if (ofAList && !state.definitions.isIncomplete && !state.definitions.criteria.contains(id->str())) {
             takeAsMeant(id->str(), state);
             state.diagnostics.error("unknown-criterion", node.span(),
-                                    "there is no criterion " + inBackticks(id->str()) +
-                                        " in the files that are included",
+                                    core::said("there is no criterion %1 in the files that are included",
+                                               {inBackticks(id->str())}),
                                     state.criterionIds.suggestionOrAll(id->str(), state.diagnostics));
         }
         named.push_back({std::move(*id), node.span()});

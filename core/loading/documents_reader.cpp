@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/documents_reader.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 
 namespace anteroom::loading {
@@ -8,8 +9,8 @@ namespace anteroom::loading {
 namespace {
 
 void readDocument(Node key, Node node, const FileScope& scope, LoadState& state) {
-    MappingReader reader(node, "a document", state.diagnostics);
-    const auto id = readId<DocumentId>(key, "the document's id", state.diagnostics);
+    MappingReader reader(node, core::term("a document"), state.diagnostics);
+    const auto id = readId<DocumentId>(key, core::said("the document's id"), state.diagnostics);
     CitedDocument document{id ? *id : state.placeholder<DocumentId>()};
     document.title = scope.texts.requiredName(reader, "title");
     document.publisher = scope.texts.requiredPlainString(reader, "publisher");
@@ -19,7 +20,8 @@ void readDocument(Node key, Node node, const FileScope& scope, LoadState& state)
     document.beyond = reader.yesNo("beyond").value_or(false);
     reader.finish();
 
-    if (id && state.documentIds.add(id->str(), "a document", key.span(), state.sources, state.diagnostics))
+    if (id && state.documentIds.add(id->str(), core::term("a document"), key.span(), state.sources,
+                                    state.diagnostics))
         state.definitions.documents.emplace(id->str(),
                                             static_cast<std::uint32_t>(state.draft.data.documents.size()));
     state.draft.data.documents.push_back(std::move(document));
@@ -33,8 +35,8 @@ void readDocuments(MappingReader& file, const FileScope& scope, LoadState& state
         return;
     if (!documents->isMapping()) {
         state.diagnostics.error("expected-mapping", documents->span(),
-                                "`documents` is a map of id to document",
-                                "write `documents: {my-leaflet: {title: ..., publisher: ...}}`");
+                                core::said("`documents` is a map of id to document"),
+                                core::said("write `documents: {my-leaflet: {title: ..., publisher: ...}}`"));
         state.definitions.isIncomplete = true;
         return;
     }
@@ -44,13 +46,15 @@ void readDocuments(MappingReader& file, const FileScope& scope, LoadState& state
 
 void readTopics(MappingReader& file, const FileScope& scope, LoadState& state) {
     for (const Node node : file.sequence("topics")) {
-        MappingReader reader(node, "a topic", state.diagnostics);
+        MappingReader reader(node, core::term("a topic"), state.diagnostics);
         const auto idNode = reader.required("id");
-        const auto id = idNode ? readId<TopicId>(*idNode, "the topic's id", state.diagnostics) : std::nullopt;
+        const auto id =
+            idNode ? readId<TopicId>(*idNode, core::said("the topic's id"), state.diagnostics) : std::nullopt;
         Topic topic{id ? *id : state.placeholder<TopicId>()};
         topic.title = scope.texts.required(reader, "title");
         reader.finish();
-        if (id && state.topicIds.add(id->str(), "a topic", idNode->span(), state.sources, state.diagnostics))
+        if (id && state.topicIds.add(id->str(), core::term("a topic"), idNode->span(), state.sources,
+                                     state.diagnostics))
             state.definitions.topics.emplace(id->str(),
                                              static_cast<std::uint32_t>(state.draft.data.topics.size()));
         state.draft.data.topics.push_back(std::move(topic));
@@ -59,23 +63,24 @@ void readTopics(MappingReader& file, const FileScope& scope, LoadState& state) {
 
 constexpr std::string_view citationExample = "[{document: <id>, section: <heading>}]";
 
-std::vector<Citation> readCitations(MappingReader& holder, const std::string& what, const FileScope& scope,
+std::vector<Citation> readCitations(MappingReader& holder, core::Term complaint, const FileScope& scope,
                                     LoadState& state) {
     const auto cite = holder.optional("cite");
     std::vector<Citation> citations;
     if (!cite || (cite->isSequence() && cite->size() == 0)) {
         state.diagnostics.error("no-citation", cite ? cite->span() : holder.node().span(),
-                                "this " + what + " does not say which document it comes from",
-                                "add `cite: " + std::string(citationExample) + "`");
+                                complaint.message(), core::said("add `cite: %1`", {citationExample}));
         return citations;
     }
     for (const Node node : holder.sequence("cite", citationExample)) {
-        MappingReader reader(node, "a citation", state.diagnostics, "{document: <id>, section: <heading>}");
+        MappingReader reader(node, core::term("a citation"), state.diagnostics,
+                             "{document: <id>, section: <heading>}");
         Citation citation;
         const auto idNode = reader.required("document");
         citation.section = scope.texts.requiredPlainString(reader, "section");
         reader.finish();
-        const auto id = idNode ? readString(*idNode, "`document`", state.diagnostics) : std::nullopt;
+        const auto id =
+            idNode ? readString(*idNode, Message::verbatim("`document`"), state.diagnostics) : std::nullopt;
         if (!id)
             continue;
         if (const auto found = state.definitions.documents.find(*id);
@@ -83,9 +88,10 @@ std::vector<Citation> readCitations(MappingReader& holder, const std::string& wh
             citation.document = found->second;
             citations.push_back(std::move(citation));
         } else if (!state.definitions.isIncomplete) {
-            state.diagnostics.error("unknown-document", idNode->span(),
-                                    "there is no document " + inBackticks(*id) + " under `documents`",
-                                    state.documentIds.suggestionOrAll(*id, state.diagnostics));
+            state.diagnostics.error(
+                "unknown-document", idNode->span(),
+                core::said("there is no document %1 under `documents`", {inBackticks(*id)}),
+                state.documentIds.suggestionOrAll(*id, state.diagnostics));
         }
     }
     return citations;

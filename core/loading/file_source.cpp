@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/file_source.h"
 
+#include "core/base/said.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -9,7 +11,7 @@ namespace anteroom {
 Result<std::string> MemoryFileSource::read(const std::string& path) {
     const auto found = m_files.find(path);
     if (found == m_files.end())
-        return Error{"there is no file of this name"};
+        return Error{core::said("there is no file of this name")};
     return found->second;
 }
 

@@ -2,6 +2,7 @@
 #include "core/loading/free_text.h"
 
 #include "core/base/date.h"
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/control_characters.h"
 
@@ -46,48 +47,49 @@ std::optional<std::size_t> firstBreak(std::string_view utf8) {
 
 bool isBlank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
-std::string whyNoDate(Node node) {
+Message whyNoDate(Node node) {
     if (!node.isScalar())
-        return "this is not a date";
+        return core::said("this is not a date");
     const std::string written = inBackticks(node.scalar());
     if (!isYearMonthDay(node.scalar()))
-        return written + " is not written as year-month-day";
+        return core::said("%1 is not written as year-month-day", {written});
     if (!PartialDate::parse(inACommonYear(node.scalar())))
-        return written + " is not a date of the calendar";
-    return written + (PartialDate::parse(node.scalar()) ? " lacks the month or day"
-                                                        : " is outside the years 1800 to 2299");
+        return core::said("%1 is not a date of the calendar", {written});
+    return PartialDate::parse(node.scalar()) ? core::said("%1 lacks the month or day", {written})
+                                             : core::said("%1 is outside the years 1800 to 2299", {written});
 }
 
-std::optional<std::string> readFreeText(Node node, std::string_view what, std::size_t longest,
+std::optional<std::string> readFreeText(Node node, const Message& what, std::size_t longest,
                                         Diagnostics& diagnostics) {
     if (!node.isScalar()) {
         diagnostics.error("wrong-type", node.span(),
-                          std::string(what) + ": expected a text, found " +
-                              (node.isSequence()  ? "a list"
-                               : node.isMapping() ? "keys with values"
-                                                  : "nothing"),
-                          "put the text in quotes");
+                          core::said("%1: expected a text, found %2",
+                                     {what, node.isSequence()  ? core::said("a list")
+                                            : node.isMapping() ? core::said("keys with values")
+                                                               : core::said("nothing")}),
+                          core::said("put the text in quotes"));
         return std::nullopt;
     }
     if (const auto comment = node.comment()) {
-        diagnostics.error("text-cut", comment->span,
-                          "what follows ` #` is a comment, and would be left out of " + std::string(what),
-                          "put the text in quotes if it belongs to it, or the comment on a line of its own");
+        diagnostics.error(
+            "text-cut", comment->span,
+            core::said("what follows ` #` is a comment, and would be left out of %1", {what}),
+            core::said("put the text in quotes if it belongs to it, or the comment on a line of its own"));
         return std::nullopt;
     }
     const std::string_view text = node.scalar();
     // A text has no more characters than bytes.
     if (const std::size_t characters = text.size() > longest ? characterCount(text) : 0;
         characters > longest) {
-        diagnostics.error("too-long", node.span(),
-                          std::string(what) + " has " + std::to_string(characters) +
-                              " characters, and at most " + std::to_string(longest) + " are kept",
-                          "shorten it");
+        diagnostics.error(
+            "too-long", node.span(),
+            core::said("%1 has %2 characters, and at most %3 are kept", {what, characters, longest}),
+            core::said("shorten it"));
         return std::nullopt;
     }
     if (const auto at = firstControlCharacter(text)) {
-        diagnostics.error("control-character", placeOf(node, *at),
-                          std::string(what) + describeControlCharacter(text.substr(*at)), "remove it");
+        diagnostics.error("control-character", placeOf(node, *at), controlCharacterIn(what, text.substr(*at)),
+                          core::said("remove it"));
         return std::nullopt;
     }
     return std::string(text);
@@ -95,18 +97,18 @@ std::optional<std::string> readFreeText(Node node, std::string_view what, std::s
 
 std::string readFreeText(MappingReader& reader, std::string_view key, std::size_t longest) {
     const auto node = reader.optional(key);
-    const std::string what = "`" + std::string(key) + "`";
+    const Message what = Message::verbatim("`" + std::string(key) + "`");
     return node ? readFreeText(*node, what, longest, reader.diagnostics()).value_or("") : std::string();
 }
 
-std::optional<std::string> readName(Node node, std::string_view what, Diagnostics& diagnostics) {
+std::optional<std::string> readName(Node node, const Message& what, Diagnostics& diagnostics) {
     auto text = readFreeText(node, what, longestName, diagnostics);
     if (!text)
         return std::nullopt;
     if (const auto at = firstBreak(*text)) {
         diagnostics.error("line-break", placeOf(node, *at),
-                          std::string(what) + " holds a line break or a tab, and is to stand on one line",
-                          "write it on one line, with blanks between the words");
+                          core::said("%1 holds a line break or a tab, and is to stand on one line", {what}),
+                          core::said("write it on one line, with blanks between the words"));
         return std::nullopt;
     }
     return text;
@@ -114,14 +116,15 @@ std::optional<std::string> readName(Node node, std::string_view what, Diagnostic
 
 std::string readName(MappingReader& reader, std::string_view key) {
     const auto node = reader.optional(key);
-    return node ? readName(*node, inBackticks(key), reader.diagnostics()).value_or("") : std::string();
+    return node ? readName(*node, Message::verbatim(inBackticks(key)), reader.diagnostics()).value_or("")
+                : std::string();
 }
 
-std::optional<int> readTime(Node node, std::string_view what, Diagnostics& diagnostics) {
+std::optional<int> readTime(Node node, const Message& what, Diagnostics& diagnostics) {
     const auto minute = node.isScalar() ? parseClock(node.scalar()) : std::nullopt;
     if (!minute)
-        diagnostics.error("bad-time", node.span(), std::string(what) + " is not a time of the day",
-                          "write it as \"14:05\", hours and minutes");
+        diagnostics.error("bad-time", node.span(), core::said("%1 is not a time of the day", {what}),
+                          core::said("write it as \"14:05\", hours and minutes"));
     return minute;
 }
 

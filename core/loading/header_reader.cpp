@@ -2,6 +2,7 @@
 #include "core/loading/header_reader.h"
 
 #include "core/base/our_languages.h"
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/library_reader.h"
 #include "core/loading/limits.h"
@@ -31,7 +32,7 @@ bool isVersion(std::string_view text) {
 
 /// A version of which the last numbers were left out is certainly meant to end in zeros.
 Hint versionHint(std::string text) {
-    Hint hint("write for example `version: 1.0.0`");
+    Hint hint(core::said("write for example `version: 1.0.0`"));
     for (int added = 0; added < 2 && !hint.replacement; ++added) {
         text += ".0";
         if (isVersion(text))
@@ -44,26 +45,26 @@ Hint versionHint(std::string text) {
 void warnOfEnglishWords(const std::string& tag, SourceSpan span, Diagnostics& diagnostics) {
     diagnostics.warning(
         "built-in-words-in-english", span,
-        "in " + inBackticks(tag) +
-            " the words that are built in appear in English: \"Yes\", \"No\", \"Not sure\", "
-            "\"Prefer not to say\", the buttons and messages of the interview, and what the paper "
-            "form adds",
-        "built in are en and es; somebody who reads one of them has to sit with the patient");
+        core::said("in %1 the words that are built in appear in English: \"Yes\", \"No\", \"Not sure\", "
+                   "\"Prefer not to say\", the buttons and messages of the interview, and what the paper "
+                   "form adds",
+                   {inBackticks(tag)}),
+        core::said("built in are en and es; somebody who reads one of them has to sit with the patient"));
 }
 
 } // namespace
 
 bool reportOtherKindOfFile(MappingReader& file) {
-    static constexpr std::pair<std::string_view, std::string_view> others[] = {
-        {"library", "this is a library, which questionnaires include"},
-        {"translations", "these are translations, which questionnaires include"},
-        {"cases-of", "these are the cases of a questionnaire"},
-        {"answers", "these are the answers of a screening"}};
+    static constexpr std::pair<std::string_view, core::Term> others[] = {
+        {"library", core::term("this is a library, which questionnaires include")},
+        {"translations", core::term("these are translations, which questionnaires include")},
+        {"cases-of", core::term("these are the cases of a questionnaire")},
+        {"answers", core::term("these are the answers of a screening")}};
     for (const auto& [key, message] : others) {
         if (!file.node().find(key))
             continue;
-        file.diagnostics().error("not-a-questionnaire", file.keySpan(key), std::string(message),
-                                 "open the questionnaire.yaml that it belongs to");
+        file.diagnostics().error("not-a-questionnaire", file.keySpan(key), message.message(),
+                                 core::said("open the questionnaire.yaml that it belongs to"));
         return true;
     }
     return false;
@@ -74,18 +75,20 @@ Languages readLanguages(MappingReader& file) {
     const std::size_t problemsBefore = diagnostics.size();
     std::vector<std::string> languages;
     const auto list = file.required("languages", "[en]");
-    if (list && reportTooMany(*list, mostLanguages, "languages", diagnostics))
+    if (list && reportTooMany(*list, mostLanguages, core::term("languages"), diagnostics))
         return {{"en"}, false};
     for (const Node node : file.sequence("languages")) {
-        auto tag = readString(node, "a language", diagnostics);
+        auto tag = readString(node, core::said("a language"), diagnostics);
         if (!tag)
             continue;
         if (!isLanguageTag(*tag)) {
-            diagnostics.error("bad-language", node.span(), inBackticks(*tag) + " is not a language tag",
-                              "write one such as en, es or pt-BR");
+            diagnostics.error("bad-language", node.span(),
+                              core::said("%1 is not a language tag", {inBackticks(*tag)}),
+                              core::said("write one such as en, es or pt-BR"));
         } else if (std::find(languages.begin(), languages.end(), *tag) != languages.end()) {
             diagnostics.error("duplicate-language", node.span(),
-                              inBackticks(*tag) + " is in the list already", "remove one");
+                              core::said("%1 is in the list already", {inBackticks(*tag)}),
+                              core::said("remove one"));
         } else {
             if (!ourLanguage(*tag))
                 warnOfEnglishWords(*tag, node.span(), diagnostics);
@@ -93,8 +96,9 @@ Languages readLanguages(MappingReader& file) {
         }
     }
     if (list && list->isSequence() && list->size() == 0)
-        diagnostics.error("no-languages", list->span(), "a questionnaire is written in at least one language",
-                          "write `languages: [en]`");
+        diagnostics.error("no-languages", list->span(),
+                          core::said("a questionnaire is written in at least one language"),
+                          core::said("write `languages: [en]`"));
     if (languages.empty())
         languages.emplace_back("en");
     return {std::move(languages), !hasErrorsSince(diagnostics, problemsBefore)};
@@ -104,13 +108,14 @@ void readHeader(MappingReader& file, const FileScope& scope, LoadState& state) {
     Questionnaire::Data& data = state.draft.data;
     readFormat(file, state.diagnostics);
     if (const auto node = file.required("id", "sleep-check"))
-        if (const auto id = readId<QuestionnaireId>(*node, "the questionnaire's id", state.diagnostics))
+        if (const auto id =
+                readId<QuestionnaireId>(*node, core::said("the questionnaire's id"), state.diagnostics))
             data.id = *id;
     if (const auto node = file.required("version", "1.0.0")) {
-        data.version = readString(*node, "`version`", state.diagnostics).value_or("");
+        data.version = readString(*node, Message::verbatim("`version`"), state.diagnostics).value_or("");
         if (!data.version.empty() && !isVersion(data.version))
             state.diagnostics.error("bad-version", node->span(),
-                                    "a version is three numbers with points between",
+                                    core::said("a version is three numbers with points between"),
                                     versionHint(data.version));
     }
     data.title = scope.texts.required(file, "title");

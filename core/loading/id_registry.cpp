@@ -1,31 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/id_registry.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 
 #include <algorithm>
 
 namespace anteroom::loading {
 
-std::string placeInWords(SourceSpan place, SourceSpan seenFrom, const SourceSet& sources) {
+Message placeInWords(SourceSpan place, SourceSpan seenFrom, const SourceSet& sources) {
     const SourceText& text = sources[place.file];
     const LineColumn where = text.lineColumn(place.begin);
-    std::string words = "line " + std::to_string(where.line);
     if (place.file != seenFrom.file)
-        words += " of " + text.name().substr(text.name().rfind('/') + 1);
-    else if (where.line == text.lineColumn(seenFrom.begin).line)
-        words += ", column " + std::to_string(where.column);
-    return words;
+        return core::said("line %1 of %2", {where.line, text.name().substr(text.name().rfind('/') + 1)});
+    if (where.line == text.lineColumn(seenFrom.begin).line)
+        return core::said("line %1, column %2", {where.line, where.column});
+    return core::said("line %1", {where.line});
 }
 
-bool IdRegistry::add(const std::string& id, std::string_view kind, SourceSpan span, const SourceSet& sources,
+bool IdRegistry::add(const std::string& id, core::Term kind, SourceSpan span, const SourceSet& sources,
                      Diagnostics& diagnostics) {
     const auto [entry, isNew] = m_entries.try_emplace(id, Entry{kind, span});
     if (!isNew)
-        diagnostics.error("duplicate-id", span,
-                          inBackticks(id) + " is already the id of " + std::string(entry->second.kind) +
-                              " in " + placeInWords(entry->second.span, span, sources),
-                          "give one of the two another id");
+        diagnostics.error(
+            "duplicate-id", span,
+            core::said("%1 is already the id of %2 in %3", {inBackticks(id), entry->second.kind.message(),
+                                                            placeInWords(entry->second.span, span, sources)}),
+            core::said("give one of the two another id"));
     return isNew;
 }
 
@@ -54,13 +55,13 @@ Hint IdRegistry::suggestionOrAll(std::string_view typed, const Diagnostics& soFa
     if (!near.empty())
         return near;
     if (m_entries.empty())
-        return "add it there";
+        return core::said("add it there");
     if (m_entries.size() > few)
-        return "add it there";
+        return core::said("add it there");
     std::vector<std::string> ids;
     for (const std::string_view id : sorted())
         ids.push_back(inBackticks(id));
-    return "write " + joinWords(ids, " or ") + ", or add it there";
+    return core::said("write %1, or add it there", {core::oneOf(ids)});
 }
 
 } // namespace anteroom::loading

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/diagnostic.h"
+#include "core/base/said.h"
 
 #include <string>
 #include <string_view>
@@ -11,19 +12,19 @@
 namespace anteroom::loading {
 
 /// "line 12", or "line 12 of medicines.yaml" when that is another file than the reader is looking at.
-std::string placeInWords(SourceSpan place, SourceSpan seenFrom, const SourceSet& sources);
+Message placeInWords(SourceSpan place, SourceSpan seenFrom, const SourceSet& sources);
 
 /// The ids of one space, each with what it names and where it stands.
 class IdRegistry {
 public:
     struct Entry {
-        std::string_view kind; ///< "a question"
+        core::Term kind; ///< "a question"
         SourceSpan span;
     };
 
     /// False where the id is taken already; that is reported as `duplicate-id`, naming the other place.
     /// `kind` is a literal.
-    bool add(const std::string& id, std::string_view kind, SourceSpan span, const SourceSet& sources,
+    bool add(const std::string& id, core::Term kind, SourceSpan span, const SourceSet& sources,
              Diagnostics& diagnostics);
     const Entry* find(const std::string& id) const;
     /// "did you mean `trouble`?", or nothing where no id is near.

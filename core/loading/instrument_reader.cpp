@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/instrument_reader.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/computed_reader.h"
 #include "core/loading/question_reader.h"
@@ -12,7 +13,7 @@ namespace {
 void readContent(Instrument& instrument, LocalizedText title, const QuestionsAround& around,
                  LoadState& state) {
     const FileScope& scope = *instrument.scope;
-    MappingReader reader(instrument.node, "an instrument", state.diagnostics);
+    MappingReader reader(instrument.node, core::term("an instrument"), state.diagnostics);
     PlacedInstrument placed;
     placed.id = scope.texts.requiredPlainString(reader, "id");
     placed.title = scope.texts.required(reader, "title");
@@ -46,21 +47,23 @@ void closeGroup(std::size_t place, const QuestionsAround& around, LoadState& sta
 
 void readInstruments(MappingReader& file, const std::shared_ptr<const FileScope>& scope, LoadState& state) {
     for (const Node node : file.sequence("instruments")) {
-        MappingReader reader(node, "an instrument", state.diagnostics);
+        MappingReader reader(node, core::term("an instrument"), state.diagnostics);
         const auto idNode = reader.required("id");
-        const auto id = idNode ? readIdText(*idNode, "the instrument's id", state.diagnostics) : std::nullopt;
+        const auto id =
+            idNode ? readIdText(*idNode, core::said("the instrument's id"), state.diagnostics) : std::nullopt;
         if (!id)
             state.definitions.isIncomplete = state.draft.lacksQuestions = true;
-        else if (state.instrumentIds.add(*id, "an instrument", idNode->span(), state.sources,
+        else if (state.instrumentIds.add(*id, core::term("an instrument"), idNode->span(), state.sources,
                                          state.diagnostics))
             state.definitions.instruments.emplace(*id, Instrument{node, scope, std::nullopt});
     }
 }
 
 void placeInstrument(Node node, const QuestionsAround& around, const FileScope& scope, LoadState& state) {
-    MappingReader reader(node, "an instrument's place", state.diagnostics);
+    MappingReader reader(node, core::term("an instrument's place"), state.diagnostics);
     const auto idNode = reader.required("instrument");
-    const auto id = idNode ? readString(*idNode, "`instrument`", state.diagnostics) : std::nullopt;
+    const auto id =
+        idNode ? readString(*idNode, Message::verbatim("`instrument`"), state.diagnostics) : std::nullopt;
     LocalizedText title = scope.texts.optional(reader, "title");
     QuestionsAround here = around;
     here.gate = readGate(reader, around.gate, state);
@@ -68,8 +71,9 @@ void placeInstrument(Node node, const QuestionsAround& around, const FileScope& 
     if (!id)
         return;
     if (around.inInstrument) {
-        state.diagnostics.error("instrument-inside", idNode->span(), "an instrument cannot hold another",
-                                "place both in a section of the questionnaire");
+        state.diagnostics.error("instrument-inside", idNode->span(),
+                                core::said("an instrument cannot hold another"),
+                                core::said("place both in a section of the questionnaire"));
         state.draft.lacksQuestions = true;
         return;
     }
@@ -81,18 +85,19 @@ void placeInstrument(Node node, const QuestionsAround& around, const FileScope& 
         if (meant != state.definitions.instruments.end() && meant->second.placed)
             hint.replacement.reset(); // once is all
         if (!state.definitions.isIncomplete)
-            state.diagnostics.error("unknown-instrument", idNode->span(),
-                                    "there is no instrument " + inBackticks(*id) +
-                                        " in the files that are included",
-                                    std::move(hint));
+            state.diagnostics.error(
+                "unknown-instrument", idNode->span(),
+                core::said("there is no instrument %1 in the files that are included", {inBackticks(*id)}),
+                std::move(hint));
         return;
     }
     Instrument& instrument = found->second;
     if (instrument.placed) {
-        state.diagnostics.error("instrument-placed-twice", idNode->span(),
-                                "the instrument " + inBackticks(*id) + " is already placed in " +
-                                    placeInWords(*instrument.placed, idNode->span(), state.sources),
-                                "its questions can be asked once only");
+        state.diagnostics.error(
+            "instrument-placed-twice", idNode->span(),
+            core::said("the instrument %1 is already placed in %2",
+                       {inBackticks(*id), placeInWords(*instrument.placed, idNode->span(), state.sources)}),
+            core::said("its questions can be asked once only"));
         return;
     }
     instrument.placed = idNode->span();

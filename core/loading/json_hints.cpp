@@ -102,7 +102,10 @@ std::string inJson(std::string_view hint) {
 void speakJson(Diagnostics& diagnostics) {
     Diagnostics spoken;
     for (Diagnostic diagnostic : diagnostics.all()) {
-        diagnostic.hint = inJson(diagnostic.hint);
+        std::string hint = inJson(diagnostic.hint);
+        if (hint != diagnostic.hint)
+            diagnostic.hintWording = Message(); // its pattern is made for YAML
+        diagnostic.hint = std::move(hint);
         diagnostic.replacement.reset(); // it is made for YAML as well
         diagnostic.missingEntry.clear();
         spoken.add(std::move(diagnostic));

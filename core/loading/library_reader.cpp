@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/library_reader.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/document/parse.h"
 #include "core/loading/control_characters.h"
@@ -20,19 +21,19 @@ namespace {
 
 /// Why a path cannot be included; empty when it can. A questionnaire's folder and the folders beside it are
 /// kept and moved together; what lies further away would be missing on the next machine.
-std::string whyNotIncluded(const std::string& path) {
+Message whyNotIncluded(const std::string& path) {
     if (path.starts_with('/') || path.find(':') != std::string::npos)
-        return "an include is a path relative to this file";
+        return core::said("an include is a path relative to this file");
     if (path.find('\\') != std::string::npos || path.find('\n') != std::string::npos ||
         firstControlCharacter(path))
-        return "an include is written with forward slashes and plain characters";
+        return core::said("an include is written with forward slashes and plain characters");
     if (resolvePath("", path).starts_with("../.."))
-        return "an include may go up one folder only, to the folder of all questionnaires";
+        return core::said("an include may go up one folder only, to the folder of all questionnaires");
     return {};
 }
 
 void readLibrary(Node root, Node include, const std::string& path, LoadState& state) {
-    MappingReader reader(root, "the library", state.diagnostics);
+    MappingReader reader(root, core::term("the library"), state.diagnostics);
     if (!reader.isMapping()) {
         state.definitions.isIncomplete = true;
         return;
@@ -40,20 +41,22 @@ void readLibrary(Node root, Node include, const std::string& path, LoadState& st
     const auto idNode = reader.optional("library");
     if (!idNode) {
         state.definitions.isIncomplete = true;
-        state.diagnostics.error("not-a-library", include.span(),
-                                inBackticks(path) + " is not a library: it has no `library: <id>`",
-                                "only libraries and translations can be included");
+        state.diagnostics.error(
+            "not-a-library", include.span(),
+            core::said("%1 is not a library: it has no `library: <id>`", {inBackticks(path)}),
+            core::said("only libraries and translations can be included"));
         return;
     }
     readFormat(reader, state.diagnostics);
-    const std::string id = readIdText(*idNode, "the library's id", state.diagnostics).value_or("");
+    const std::string id =
+        readIdText(*idNode, core::said("the library's id"), state.diagnostics).value_or("");
     reader.requiredString("license", "CC0-1.0");
     const std::string language = readLanguageTag(reader, "language").value_or(state.languages.front());
     std::vector<std::string> reviewed = readReviewed(reader, language, std::nullopt);
-    reportMisplaced(reader, "includes", "a library includes no other file",
-                    "include both in the questionnaire");
-    reportMisplaced(reader, "translations", "translations stand in a file of their own",
-                    "include both in the questionnaire");
+    reportMisplaced(reader, "includes", core::said("a library includes no other file"),
+                    core::said("include both in the questionnaire"));
+    reportMisplaced(reader, "translations", core::said("translations stand in a file of their own"),
+                    core::said("include both in the questionnaire"));
 
     const auto scope = std::make_shared<const FileScope>(
         FileScope{TextReader(state.languagesOf(language, true, std::move(reviewed)), state.translations,
@@ -72,10 +75,10 @@ const Document* openFile(Node node, const std::string& name, const std::string& 
                          LoadState& state) {
     Result<std::string> bytes = files.source.read(path);
     if (!bytes) {
-        state.diagnostics.error("include-not-found", node.span(),
-                                inBackticks(name) +
-                                    " cannot be read: " + withoutPath(bytes.error().message, path),
-                                "the path is relative to this file");
+        state.diagnostics.error(
+            "include-not-found", node.span(),
+            core::said("%1 cannot be read: %2", {inBackticks(name), reasonOf(bytes.error(), path)}),
+            core::said("the path is relative to this file"));
         return nullptr;
     }
     auto text = std::make_shared<const SourceText>(path, std::move(bytes).value());
@@ -103,39 +106,45 @@ void readInclude(Node node, const std::string& name, const std::string& path, Fi
 
 } // namespace
 
+Message reasonOf(const Error& error, const std::string& path) {
+    return error.wording.empty() ? Message::verbatim(withoutPath(error.message, path)) : error.wording;
+}
+
 void readFormat(MappingReader& file, Diagnostics& diagnostics) {
     const auto node = file.required("anteroom", "1");
     if (!node || (node->isScalar() && node->scalar() == "1"))
         return;
-    diagnostics.error("unknown-format", node->span(), "this program reads version 1 of the format",
-                      "write `anteroom: 1`, or open the file with a newer Anteroom");
+    diagnostics.error("unknown-format", node->span(),
+                      core::said("this program reads version 1 of the format"),
+                      core::said("write `anteroom: 1`, or open the file with a newer Anteroom"));
 }
 
 void readIncludes(MappingReader& file, const std::string& questionnairePath, Files& files, LoadState& state) {
     std::map<std::string, SourceSpan> included;
     for (const Node node : file.sequence("includes")) {
-        const auto name = readString(node, "a path", state.diagnostics);
+        const auto name = readString(node, core::said("a path"), state.diagnostics);
         if (!name) {
             files.included.push_back({node, {}});
             continue;
         }
-        if (const std::string why = whyNotIncluded(*name); !why.empty()) {
+        if (const Message why = whyNotIncluded(*name); !why.empty()) {
             state.diagnostics.error("include-path", node.span(), why,
-                                    "for example `../vocabularies/medicines.yaml`");
+                                    core::said("for example `../vocabularies/medicines.yaml`"));
             files.included.push_back({node, *name});
             continue;
         }
         const std::string path = resolvePath(questionnairePath, *name);
         if (path == resolvePath("", questionnairePath)) {
-            state.diagnostics.error("include-circle", node.span(), "this file includes itself",
-                                    "remove this line");
+            state.diagnostics.error("include-circle", node.span(), core::said("this file includes itself"),
+                                    core::said("remove this line"));
             continue;
         }
         if (const auto [other, isNew] = included.try_emplace(path, node.span()); !isNew) {
-            state.diagnostics.error("duplicate-include", node.span(),
-                                    inBackticks(*name) + " is already included in " +
-                                        placeInWords(other->second, node.span(), state.sources),
-                                    "remove one of the two");
+            state.diagnostics.error(
+                "duplicate-include", node.span(),
+                core::said("%1 is already included in %2",
+                           {inBackticks(*name), placeInWords(other->second, node.span(), state.sources)}),
+                core::said("remove one of the two"));
             continue;
         }
         readInclude(node, *name, path, files, state);

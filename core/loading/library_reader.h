@@ -34,6 +34,9 @@ void readIncludes(MappingReader& file, const std::string& questionnairePath, Fil
 /// Merges what the libraries offer into state.definitions. Code: not-a-library.
 void readLibraries(const Files& files, LoadState& state);
 
+/// Why the file at `path` was not read, without the path that some errors name first.
+Message reasonOf(const Error& error, const std::string& path);
+
 /// `anteroom: 1`. Code: unknown-format.
 void readFormat(MappingReader& file, Diagnostics& diagnostics);
 

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/limits.h"
 
-#include <string>
+#include "core/base/said.h"
 
 namespace anteroom::loading {
 
-bool reportTooMany(Node list, std::uint32_t most, std::string_view what, Diagnostics& diagnostics) {
+bool reportTooMany(Node list, std::uint32_t most, core::Term what, Diagnostics& diagnostics) {
     if (!list.isSequence() || list.size() <= most)
         return false;
     diagnostics.error("too-many-items", list[most].span(),
-                      "there are " + std::to_string(list.size()) + " " + std::string(what) + "; at most " +
-                          std::to_string(most) + " are read",
-                      "leave out those from here on");
+                      core::said("there are %1 %2; at most %3 are read", {list.size(), what.message(), most}),
+                      core::said("leave out those from here on"));
     return true;
 }
 

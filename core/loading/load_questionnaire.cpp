@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/load_questionnaire.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/document/parse.h"
 #include "core/loading/compile_stage.h"
@@ -13,6 +14,7 @@
 #include "core/loading/reviewed_reader.h"
 #include "core/loading/rules_reader.h"
 #include "core/loading/section_reader.h"
+#include "core/loading/sensitivity_reader.h"
 #include "core/loading/unreviewed_safety.h"
 
 namespace anteroom {
@@ -34,11 +36,12 @@ void checkFieldIds(LoadState& state) {
         for (std::size_t i = 0; i < draft.fields.size(); ++i) {
             const std::string& id = draft.question.fields[i].id.str();
             if (const auto* other = state.questionIds.find(id))
-                state.diagnostics.error("duplicate-id", draft.fields[i].span,
-                                        inBackticks(id) + " is already the id of " +
-                                            std::string(other->kind) + " in " +
-                                            placeInWords(other->span, draft.fields[i].span, state.sources),
-                                        "give one of the two another id");
+                state.diagnostics.error(
+                    "duplicate-id", draft.fields[i].span,
+                    core::said("%1 is already the id of %2 in %3",
+                               {inBackticks(id), other->kind.message(),
+                                placeInWords(other->span, draft.fields[i].span, state.sources)}),
+                    core::said("give one of the two another id"));
         }
     }
 }
@@ -55,7 +58,7 @@ std::optional<std::vector<std::string>> translatedInto(const LoadState& state) {
 std::shared_ptr<const Questionnaire> readQuestionnaire(const Document& document, const std::string& path,
                                                        UsedText own, Files& files, SourceSet& sources,
                                                        Diagnostics& diagnostics) {
-    MappingReader reader(document.root(), "the questionnaire", diagnostics);
+    MappingReader reader(document.root(), core::term("the questionnaire"), diagnostics);
     if (!reader.isMapping() || reportOtherKindOfFile(reader))
         return nullptr;
     Languages languages = readLanguages(reader);
@@ -74,16 +77,18 @@ std::shared_ptr<const Questionnaire> readQuestionnaire(const Document& document,
     readDocuments(reader, scope, state);
     readAnswerSets(reader, scope, state);
     readTopics(reader, scope, state);
+    readSensitivities(reader, scope, state);
     readLibraries(files, state);
     readSections(reader, scope, state);
+    warnOfUnusedSensitivities(state);
     readComputed(reader, scope, state);
     readFindings(reader, scope, state);
     readUrgent(reader, scope, state);
     readContradictions(reader, scope, state);
     readCoverage(reader, scope, state);
     for (const auto* key : {"criteria", "vocabularies", "instruments"})
-        reportMisplaced(reader, key, "`" + std::string(key) + "` stand in a library file",
-                        "move them there and include it");
+        reportMisplaced(reader, key, core::said("%1 stand in a library file", {inBackticks(key)}),
+                        core::said("move them there and include it"));
     reader.finish();
     checkFieldIds(state);
 
@@ -92,7 +97,9 @@ std::shared_ptr<const Questionnaire> readQuestionnaire(const Document& document,
     Questionnaire::Data& data = state.draft.data;
     data.unreviewed = unreviewedSafety(state.draft, state.translations.unreviewed);
     data.sha256 = files.sha256(manifestOf(data.texts));
-    return std::make_shared<const Questionnaire>(std::move(data));
+    auto questionnaire = std::make_shared<const Questionnaire>(std::move(data));
+    warnOfLeftOutToo(*questionnaire, state);
+    return questionnaire;
 }
 
 } // namespace
@@ -101,12 +108,13 @@ LoadedQuestionnaire loadQuestionnaire(FileSource& files, const std::string& path
     LoadedQuestionnaire loaded;
     Result<std::string> bytes = files.read(path);
     const bool isRead = bytes.ok();
-    const std::string why = isRead ? std::string() : withoutPath(bytes.error().message, path);
+    const Message why = isRead ? Message() : loading::reasonOf(bytes.error(), path);
     const auto text =
         std::make_shared<const SourceText>(path, isRead ? std::move(bytes).value() : std::string());
     const FileIndex file = loaded.sources.add(text);
     if (!isRead) {
-        loaded.diagnostics.error("file-not-read", {file, 0, 0}, "the file cannot be read: " + why);
+        loaded.diagnostics.error("file-not-read", {file, 0, 0},
+                                 core::said("the file cannot be read: %1", {why}));
         return loaded;
     }
     Files read{files, sha256, {}, {}};

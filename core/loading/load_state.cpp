@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/load_state.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -11,14 +12,15 @@ namespace anteroom::loading {
 namespace {
 
 void reportReserved(Node node, const std::string& id, Diagnostics& diagnostics) {
-    diagnostics.error("reserved-word", node.span(),
-                      inBackticks(id) + " is a word of the condition language and cannot be an id",
-                      "add a word to it: `" + id + "-answer`");
+    diagnostics.error(
+        "reserved-word", node.span(),
+        core::said("%1 is a word of the condition language and cannot be an id", {inBackticks(id)}),
+        core::said("add a word to it: `%1-answer`", {id}));
 }
 
 } // namespace
 
-std::optional<QuestionId> readQuestionId(Node node, std::string_view what, Diagnostics& diagnostics) {
+std::optional<QuestionId> readQuestionId(Node node, const Message& what, Diagnostics& diagnostics) {
     auto id = readId<QuestionId>(node, what, diagnostics);
     if (!id || !isReservedWord(id->str()))
         return id;
@@ -26,7 +28,7 @@ std::optional<QuestionId> readQuestionId(Node node, std::string_view what, Diagn
     return std::nullopt;
 }
 
-std::optional<OptionId> readOptionId(Node node, std::string_view what, Diagnostics& diagnostics) {
+std::optional<OptionId> readOptionId(Node node, const Message& what, Diagnostics& diagnostics) {
     auto id = readId<OptionId>(node, what, diagnostics);
     if (!id || !cannotBeOption(id->str()))
         return id;
@@ -63,7 +65,7 @@ bool hasErrorsSince(const Diagnostics& diagnostics, std::size_t before) {
                        [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::Error; });
 }
 
-void reportMisplaced(MappingReader& reader, std::string_view key, std::string message, Hint hint) {
+void reportMisplaced(MappingReader& reader, std::string_view key, Message message, Hint hint) {
     const auto place = reader.node().find(key);
     if (!place)
         return;

@@ -34,6 +34,12 @@ struct Instrument {
     std::optional<SourceSpan> placed;
 };
 
+struct SensitivityInUse {
+    std::uint32_t index = 0; ///< into Data::sensitivities
+    SourceSpan span{};       ///< of its id
+    bool isUsed = false;     ///< a section or question is marked with it
+};
+
 /// What the questionnaire and its includes offer by id. A value that could not be read stands there too
 /// (null, or broken), so that one mistake is reported once.
 struct Definitions {
@@ -43,6 +49,7 @@ struct Definitions {
     std::map<std::string, std::uint32_t, std::less<>> documents; ///< into Data::documents
     std::map<std::string, std::uint32_t, std::less<>> topics;    ///< into Data::topics
     std::map<std::string, std::uint32_t, std::less<>> criteria;  ///< into Data::criteria
+    std::map<std::string, SensitivityInUse, std::less<>> sensitivities;
     bool isIncomplete = false; ///< an include could not be read: what is unknown may be in there
 };
 
@@ -65,12 +72,13 @@ struct LoadState {
     bool knowsLanguages = true; ///< otherwise some could not be read, and a text may be in any
     TextTranslations translations;
     Definitions definitions;
-    bool lacksParts = false; ///< of the questionnaire's own file, see Document
+    bool lacksParts = false;         ///< of the questionnaire's own file, see Document
+    bool lacksSensitivities = false; ///< one has no id that could be read
     std::uint32_t placeholders = 0;
     QuestionnaireDraft draft;
 
     IdRegistry sectionIds, groupIds, questionIds, documentIds, criteriaListIds, criterionIds, topicIds,
-        answerSetIds, vocabularyIds, instrumentIds, findingIds, urgentIds, contradictionIds;
+        sensitivityIds, answerSetIds, vocabularyIds, instrumentIds, findingIds, urgentIds, contradictionIds;
     std::set<std::string> meantCriteria; ///< those that a mistyped id likely stands for
 
     /// Stands in for an id that could not be read, so that reading goes on; an error was reported, so it is
@@ -83,8 +91,8 @@ struct LoadState {
 
 /// The id of a question, field or computed value, or of an option or class: what conditions name.
 /// Code: reserved-word, for a word that a condition would read as something else.
-std::optional<QuestionId> readQuestionId(Node node, std::string_view what, Diagnostics& diagnostics);
-std::optional<OptionId> readOptionId(Node node, std::string_view what, Diagnostics& diagnostics);
+std::optional<QuestionId> readQuestionId(Node node, const Message& what, Diagnostics& diagnostics);
+std::optional<OptionId> readOptionId(Node node, const Message& what, Diagnostics& diagnostics);
 
 /// Whether a condition would read an option of this id as a word of its own.
 bool cannotBeOption(std::string_view id);
@@ -98,6 +106,6 @@ bool hasErrorsSince(const Diagnostics& diagnostics, std::size_t before);
 
 /// A key that exists in the format, but not here: reported with `message`, and from then on known to
 /// `reader`.
-void reportMisplaced(MappingReader& reader, std::string_view key, std::string message, Hint hint = {});
+void reportMisplaced(MappingReader& reader, std::string_view key, Message message, Hint hint = {});
 
 } // namespace anteroom::loading

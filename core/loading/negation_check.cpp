@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/negation_check.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -163,11 +164,12 @@ void NegationCheck::check(const Syntax& rule, Diagnostics& diagnostics) const {
             return;
         const std::string what = inBackticks(writeExpression(*offending));
         diagnostics.error("negated-is-answered", leaf.syntax->span,
-                          (offending == leaf.syntax ? what + " is negated here"
-                                                    : inBackticks(leaf.syntax->text) + " rests on " + what +
-                                                          ", and here on its negation") +
-                              ": what was not answered shows nothing",
-                          "write the answer that the rule is about, as in `trouble is no`");
+                          offending == leaf.syntax
+                              ? core::said("%1 is negated here: what was not answered shows nothing", {what})
+                              : core::said("%1 rests on %2, and here on its negation: what was not answered "
+                                           "shows nothing",
+                                           {inBackticks(leaf.syntax->text), what}),
+                          core::said("write the answer that the rule is about, as in `trouble is no`"));
     });
 }
 

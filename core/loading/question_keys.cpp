@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/question_keys.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/id_registry.h"
 #include "core/loading/load_state.h"
@@ -50,25 +51,26 @@ const std::vector<TypedKey>& typedKeys() {
         {"prefer-not-to-say", answered},
         {"summary", answered, false},
         {"safety", answered, false},
+        {"sensitivity", answered, false},
         {"ask-anew", answered, false},
         {"ask", {YesNo, Status, Choice, Choices, Number, Date, Text, Rows, Information}, false},
     };
     return keys;
 }
 
-std::string goesWith(const TypedKey& key) {
+Message goesWith(const TypedKey& key) {
     const std::string quoted = "`" + std::string(key.key) + "`";
     if (key.types.size() >= typeWords.size() - 1)
-        return quoted + " goes with questions that are answered, not with information texts";
+        return core::said("%1 goes with questions that are answered, not with information texts", {quoted});
     std::vector<std::string> words;
     for (const QuestionType type : key.types)
         words.emplace_back(typeWord(type));
-    return quoted + " goes with " + joinWords(words) + " questions only";
+    return core::said("%1 goes with %2 questions only", {quoted, core::allOf(words)});
 }
 
 /// Whoever writes more than yes or no there means a condition.
 Hint whenHint(Node question) {
-    Hint hint("the condition under which a question is shown is `show-when`");
+    Hint hint(core::said("the condition under which a question is shown is `show-when`"));
     const Node when = question[*question.find("when")];
     if (when.isScalar() && when.scalar().find(' ') != std::string_view::npos && !question.find("show-when"))
         hint.replacement = "show-when";
@@ -90,7 +92,8 @@ Hint typeHint(std::string_view typed, const Diagnostics& soFar) {
     Hint near = didYouMean(typed, {typeWords.begin(), typeWords.end()}, soFar);
     if (!near.empty())
         return near;
-    return "the types are " + joinWords({typeWords.begin(), typeWords.end()});
+    return core::said("the types are %1",
+                      {core::allOf(std::vector<std::string>(typeWords.begin(), typeWords.end()))});
 }
 
 void reportKeysOfOtherTypes(MappingReader& question, std::optional<QuestionType> type, bool isField) {
@@ -103,8 +106,9 @@ void reportKeysOfOtherTypes(MappingReader& question, std::optional<QuestionType>
         if ((goes && (key.inFields || !isField)) || !question.node().find(key.key))
             continue;
         if (goes)
-            reportMisplaced(question, key.key,
-                            inBackticks(key.key) + " goes with the rows question, not with its fields");
+            reportMisplaced(
+                question, key.key,
+                core::said("%1 goes with the rows question, not with its fields", {inBackticks(key.key)}));
         else
             reportMisplaced(question, key.key, goesWith(key),
                             key.key == "when" ? whenHint(question.node()) : Hint());

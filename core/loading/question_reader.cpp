@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/question_reader.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/question_keys.h"
 #include "core/loading/rule_checks.h"
+#include "core/loading/sensitivity_reader.h"
 #include "core/loading/summary_place.h"
 
 #include <utility>
@@ -15,20 +17,22 @@ namespace {
 std::optional<QuestionType> readType(MappingReader& reader, const RowsAround* rows,
                                      Diagnostics& diagnostics) {
     const auto node = reader.required("type", "yes-no");
-    const auto word = node ? readString(*node, "`type`", diagnostics) : std::nullopt;
+    const auto word = node ? readString(*node, Message::verbatim("`type`"), diagnostics) : std::nullopt;
     if (!word)
         return std::nullopt;
     const auto type = typeOfWord(*word);
     if (!type) {
-        diagnostics.error("unknown-type", node->span(), "there is no question type " + inBackticks(*word),
+        diagnostics.error("unknown-type", node->span(),
+                          core::said("there is no question type %1", {inBackticks(*word)}),
                           typeHint(*word, diagnostics));
         return std::nullopt;
     }
     if (rows && (*type == QuestionType::Rows || *type == QuestionType::Information)) {
-        diagnostics.error("type-in-rows", node->span(), "a field of rows cannot be of type " + *word,
+        diagnostics.error("type-in-rows", node->span(),
+                          core::said("a field of rows cannot be of type %1", {*word}),
                           *type == QuestionType::Rows
-                              ? "make it a rows question of its own"
-                              : "put the text before the rows question, or into `help`");
+                              ? core::said("make it a rows question of its own")
+                              : core::said("put the text before the rows question, or into `help`"));
         return std::nullopt;
     }
     return type;
@@ -38,10 +42,10 @@ Asked readAsked(MappingReader& reader, bool measured, Diagnostics& diagnostics) 
     const auto node = reader.optional("ask");
     if (!node)
         return measured ? Asked::Staff : Asked::Patient;
-    const auto word = readString(*node, "`ask`", diagnostics);
+    const auto word = readString(*node, Message::verbatim("`ask`"), diagnostics);
     if (word && *word != "patient" && *word != "staff")
         diagnostics.error("wrong-type", node->span(),
-                          "`ask` is `patient` or `staff`, not " + inBackticks(*word),
+                          core::said("`ask` is `patient` or `staff`, not %1", {inBackticks(*word)}),
                           didYouMean(*word, {"patient", "staff"}, diagnostics));
     return word == "staff" ? Asked::Staff : Asked::Patient;
 }
@@ -52,7 +56,8 @@ void readMeasured(MappingReader& reader, Question& question) {
         return;
     question.measuredToday = node->isScalar() && node->scalar() == "today";
     question.measured =
-        question.measuredToday || readYesNo(*node, "`measured`", reader.diagnostics()).value_or(false);
+        question.measuredToday ||
+        readYesNo(*node, Message::verbatim("`measured`"), reader.diagnostics()).value_or(false);
 }
 
 /// Why it is asked anew whatever the author says: what was said or measured of it then tells nothing of
@@ -75,7 +80,8 @@ void readAskAnew(MappingReader& reader, DraftQuestion& draft, Diagnostics& diagn
         return;
     draft.notAskedAnew = reader.node().key(*reader.node().find("ask-anew")).span();
     if (!always.empty())
-        reportNotAskedAnew(*std::exchange(draft.notAskedAnew, std::nullopt), always, diagnostics);
+        reportNotAskedAnew(*std::exchange(draft.notAskedAnew, std::nullopt),
+                           Message::verbatim(std::string(always)), diagnostics);
 }
 
 void readWaysOut(MappingReader& reader, const RowsAround* rows, Question& question) {
@@ -108,17 +114,18 @@ void readWords(MappingReader& reader, const FileScope& scope, Question& question
 DraftQuestion readQuestionBody(MappingReader& reader, const RowsAround* rows, const FileScope& scope,
                                LoadState& state) {
     const auto idNode = reader.required("id");
-    const auto id = idNode ? readQuestionId(*idNode, "the question's id", state.diagnostics) : std::nullopt;
+    const auto id =
+        idNode ? readQuestionId(*idNode, core::said("the question's id"), state.diagnostics) : std::nullopt;
     DraftQuestion draft{.question = Question{id ? *id : state.placeholder<QuestionId>()}};
     draft.span = idNode ? idNode->span() : reader.node().span();
     if (!id)
         state.draft.lacksQuestions = true; // rules may name it by the id that was meant
     else if (rows)
-        draft.isDuplicate =
-            !rows->fieldIds->add(id->str(), "a field", draft.span, state.sources, state.diagnostics);
+        draft.isDuplicate = !rows->fieldIds->add(id->str(), core::term("a field"), draft.span, state.sources,
+                                                 state.diagnostics);
     else
-        draft.isDuplicate =
-            !state.questionIds.add(id->str(), "a question", draft.span, state.sources, state.diagnostics);
+        draft.isDuplicate = !state.questionIds.add(id->str(), core::term("a question"), draft.span,
+                                                   state.sources, state.diagnostics);
 
     Question& question = draft.question;
     const auto type = readType(reader, rows, state.diagnostics);
@@ -143,6 +150,7 @@ DraftQuestion readQuestionBody(MappingReader& reader, const RowsAround* rows, co
         question.asked = readAsked(reader, question.measured, state.diagnostics);
         question.safety = reader.yesNo("safety").value_or(false);
         question.summary = readSummaryPlace(reader, state.diagnostics);
+        question.sensitivity = readSensitivityOf(reader, state);
         readAskAnew(reader, draft, state.diagnostics);
     }
     readWaysOut(reader, rows, question);
@@ -152,7 +160,7 @@ DraftQuestion readQuestionBody(MappingReader& reader, const RowsAround* rows, co
 
 DraftQuestion readQuestion(Node node, std::optional<std::size_t> parent, const FileScope& scope,
                            LoadState& state) {
-    MappingReader reader(node, "a question", state.diagnostics);
+    MappingReader reader(node, core::term("a question"), state.diagnostics);
     const auto gate = readGate(reader, parent, state);
     DraftQuestion draft = readQuestionBody(reader, nullptr, scope, state);
     draft.gate = gate;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/limits.h"
 #include "core/loading/options_reader.h"
@@ -21,15 +22,19 @@ void readChoice(MappingReader& reader, DraftQuestion& draft, const FileScope& sc
 }
 
 std::optional<SecondUnit> readSecondUnit(Node node, Diagnostics& diagnostics) {
-    MappingReader reader(node, "`also-in`", diagnostics, "also-in: {unit: lb, factor: 2.2046}");
+    MappingReader reader(node, core::Term::verbatim("`also-in`"), diagnostics,
+                         "also-in: {unit: lb, factor: 2.2046}");
     const auto unitNode = reader.required("unit", "lb");
     const auto factorNode = reader.required("factor", "2.2046");
-    const auto unit = unitNode ? readString(*unitNode, "`unit`", diagnostics) : std::nullopt;
-    const auto factor = factorNode ? readNumber(*factorNode, "`factor`", diagnostics) : std::nullopt;
+    const auto unit =
+        unitNode ? readString(*unitNode, Message::verbatim("`unit`"), diagnostics) : std::nullopt;
+    const auto factor =
+        factorNode ? readNumber(*factorNode, Message::verbatim("`factor`"), diagnostics) : std::nullopt;
     reader.finish();
     if (factor && *factor <= 0)
-        diagnostics.error("bad-factor", factorNode->span(), "`factor` is " + formatNumber(*factor),
-                          "write how many of the second unit are one of the first: 2.2046 for kg and lb");
+        diagnostics.error(
+            "bad-factor", factorNode->span(), core::said("`factor` is %1", {formatNumber(*factor)}),
+            core::said("write how many of the second unit are one of the first: 2.2046 for kg and lb"));
     if (!unit || !factor || *factor <= 0)
         return std::nullopt;
     return SecondUnit{*unit, *factor};
@@ -42,26 +47,29 @@ void readNumberKeys(MappingReader& reader, Question& question, const FileScope& 
     question.unit = scope.texts.unit(reader);
     type.unit = question.unit.original();
     const auto rangeNode = reader.required("range", "[0, 10]");
-    const auto range = rangeNode ? readNumberRange(*rangeNode, "`range`", diagnostics) : std::nullopt;
+    const auto range =
+        rangeNode ? readNumberRange(*rangeNode, Message::verbatim("`range`"), diagnostics) : std::nullopt;
     if (range)
         type.range = *range;
     if (const auto node = reader.optional("decimals"))
-        question.decimals = readWhole(*node, "`decimals`", 0, 6, diagnostics).value_or(0);
+        question.decimals = readWhole(*node, Message::verbatim("`decimals`"), 0, 6, diagnostics).value_or(0);
 
     if (const auto node = reader.optional("also-in"))
         question.alsoIn = readSecondUnit(*node, diagnostics);
 
     question.usual = type.range;
     const auto usualNode = reader.optional("usual");
-    const auto usual = usualNode ? readNumberRange(*usualNode, "`usual`", diagnostics) : std::nullopt;
+    const auto usual =
+        usualNode ? readNumberRange(*usualNode, Message::verbatim("`usual`"), diagnostics) : std::nullopt;
     if (!usual)
         return;
     question.usual = *usual;
     if (range && (usual->low < range->low || usual->high > range->high))
-        diagnostics.error("usual-outside-range", usualNode->span(), "the usual numbers go beyond `range`",
-                          "keep `usual` within [" + formatNumber(range->low) + ", " +
-                              formatNumber(range->high) +
-                              "]: what is outside is refused before anyone asks whether it is usual");
+        diagnostics.error("usual-outside-range", usualNode->span(),
+                          core::said("the usual numbers go beyond `range`"),
+                          core::said("keep `usual` within [%1, %2]: what is outside is refused before anyone "
+                                     "asks whether it is usual",
+                                     {formatNumber(range->low), formatNumber(range->high)}));
 }
 
 void readDateKeys(MappingReader& reader, Question& question, LoadState& state) {
@@ -78,9 +86,10 @@ void readTextKeys(MappingReader& reader, DraftQuestion& draft, LoadState& state)
     Question& question = draft.question;
     question.valueType.kind = TypeKind::Text;
     if (const auto node = reader.optional("lines"))
-        question.lines = readWhole(*node, "`lines`", 1, 10, state.diagnostics).value_or(1);
+        question.lines = readWhole(*node, Message::verbatim("`lines`"), 1, 10, state.diagnostics).value_or(1);
     const auto node = reader.optional("vocabulary");
-    const auto id = node ? readString(*node, "`vocabulary`", state.diagnostics) : std::nullopt;
+    const auto id =
+        node ? readString(*node, Message::verbatim("`vocabulary`"), state.diagnostics) : std::nullopt;
     if (!node)
         return;
     draft.isBroken = true;
@@ -89,10 +98,10 @@ void readTextKeys(MappingReader& reader, DraftQuestion& draft, LoadState& state)
     const auto found = state.definitions.vocabularies.find(*id);
     if (found == state.definitions.vocabularies.end()) {
         if (!state.definitions.isIncomplete)
-            state.diagnostics.error("unknown-vocabulary", node->span(),
-                                    "there is no vocabulary " + inBackticks(*id) +
-                                        " in the files that are included",
-                                    state.vocabularyIds.suggestion(*id, state.diagnostics));
+            state.diagnostics.error(
+                "unknown-vocabulary", node->span(),
+                core::said("there is no vocabulary %1 in the files that are included", {inBackticks(*id)}),
+                state.vocabularyIds.suggestion(*id, state.diagnostics));
         return;
     }
     if (!found->second)
@@ -109,14 +118,14 @@ void readRowsKeys(MappingReader& reader, DraftQuestion& draft, const FileScope& 
     question.rowName = scope.texts.optional(reader, "row");
     question.noneText = scope.texts.optional(reader, "none");
     const auto list = reader.required("fields", "[{id: ..., type: text, text: ...}]");
-    if (list && reportTooMany(*list, mostFields, "fields", state.diagnostics)) {
+    if (list && reportTooMany(*list, mostFields, core::term("fields"), state.diagnostics)) {
         draft.isBroken = state.draft.lacksQuestions = true;
         return;
     }
     IdRegistry fieldIds;
     const RowsAround around{question.measured, &fieldIds};
     for (const Node node : reader.sequence("fields")) {
-        MappingReader fieldReader(node, "a field", state.diagnostics);
+        MappingReader fieldReader(node, core::term("a field"), state.diagnostics);
         DraftField field;
         if (const auto gate = fieldReader.optional("show-when"))
             field.gate = parseExpression(*gate, state.diagnostics);
@@ -129,8 +138,9 @@ void readRowsKeys(MappingReader& reader, DraftQuestion& draft, const FileScope& 
         question.fields.push_back(std::move(body.question));
     }
     if (list && list->isSequence() && list->size() == 0)
-        state.diagnostics.error("no-fields", list->span(), "a row of nothing cannot be filled in",
-                                "add at least one field: `- {id: name, type: text, text: Which?}`");
+        state.diagnostics.error(
+            "no-fields", list->span(), core::said("a row of nothing cannot be filled in"),
+            core::said("add at least one field: `- {id: name, type: text, text: Which?}`"));
 }
 
 } // namespace

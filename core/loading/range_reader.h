@@ -9,7 +9,7 @@
 namespace anteroom::loading {
 
 /// `[low, high]`. Codes: bad-range, range-reversed.
-std::optional<Interval> readNumberRange(Node node, std::string_view what, Diagnostics& diagnostics);
+std::optional<Interval> readNumberRange(Node node, const Message& what, Diagnostics& diagnostics);
 
 struct DateRange {
     Interval days;          ///< since 1970-01-01

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/read_answers.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/document/mapping_reader.h"
 #include "core/document/parse.h"
@@ -10,6 +11,7 @@
 #include "core/loading/id_registry.h"
 #include "core/loading/json_hints.h"
 #include "core/loading/load_state.h"
+#include "core/questionnaire/left_out.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -53,20 +55,22 @@ void reportUnknown(Node key, const Questionnaire& questionnaire, const OtherName
     if (const auto field = others.rowsByField.find(id); field != others.rowsByField.end()) {
         const std::string rows(field->second);
         diagnostics.error("unknown-question", key.span(),
-                          inBackticks(id) + " is a field of the rows of `" + rows + "`",
-                          "write it within a row: `" + rows + ": [{" + id + ": ...}]`");
+                          core::said("%1 is a field of the rows of `%2`", {inBackticks(id), rows}),
+                          core::said("write it within a row: `%1: [{%2: ...}]`", {rows, id}));
         return;
     }
     if (others.computed.contains(id)) {
         diagnostics.error("computed-answer", key.span(),
-                          inBackticks(id) + " is worked out from other answers", "remove it");
+                          core::said("%1 is worked out from other answers", {inBackticks(id)}),
+                          core::said("remove it"));
         return;
     }
     std::vector<std::string_view> ids;
     if (suggests(diagnostics))
         for (const Question& question : questionnaire.questions())
             ids.push_back(question.id.str());
-    diagnostics.error("unknown-question", key.span(), "this questionnaire has no question " + inBackticks(id),
+    diagnostics.error("unknown-question", key.span(),
+                      core::said("this questionnaire has no question %1", {inBackticks(id)}),
                       didYouMean(id, ids, diagnostics));
 }
 
@@ -93,6 +97,23 @@ std::optional<QuestionIndex> findFrom(std::size_t next, std::string_view id,
     return questionnaire.find(id);
 }
 
+/// One of the two is wrong, and it is not for us to say which.
+void refuseLeftOutAnswers(Node file, const Questionnaire& questionnaire, const AnswerSheet& sheet,
+                          Diagnostics& diagnostics) {
+    const auto answers = file.find("answers");
+    if (sheet.leftOut.empty() || !answers || !file[*answers].isMapping())
+        return;
+    const LeftOut leftOut(questionnaire, sheet.leftOut);
+    for (std::uint32_t i = 0; i < file[*answers].size(); ++i) {
+        const Node key = file[*answers].key(i);
+        if (const auto index = questionnaire.find(key.scalar()); index && leftOut.has(*index))
+            diagnostics.error("left-out-answer", key.span(),
+                              core::said("%1 is of what `left-out` says is not in this file, or rests on it",
+                                         {Message::verbatim(inBackticks(key.scalar()))}),
+                              core::said("take one of the two out"));
+    }
+}
+
 ReadAnswers readAs(bool json, std::string name, std::string text, const Questionnaire& questionnaire) {
     ReadAnswers result;
     const auto source = std::make_shared<const SourceText>(std::move(name), std::move(text));
@@ -104,15 +125,16 @@ ReadAnswers readAs(bool json, std::string name, std::string text, const Question
 
     if (const auto named = document->root().find("questionnaire"))
         result.questionnaire = document->root()[*named].scalar();
-    MappingReader reader(document->root(), "the answers file", result.diagnostics);
+    MappingReader reader(document->root(), core::term("the answers file"), result.diagnostics);
     if (const auto id = reader.optional("id")) {
-        result.id = loading::readName(*id, "`id`", result.diagnostics).value_or("");
+        result.id = loading::readName(*id, Message::verbatim("`id`"), result.diagnostics).value_or("");
         result.idIsPlain = id->isPlain();
     }
     AnswerSheet sheet = loading::readAnswersHeader(reader, questionnaire, result.diagnostics);
     if (const auto answers = reader.required("answers", exampleOf(questionnaire)))
         sheet.answers = readAnswerMap(*answers, questionnaire, sheet.date, result.diagnostics);
     reader.finish();
+    refuseLeftOutAnswers(document->root(), questionnaire, sheet, result.diagnostics);
     loading::finishDiagnostics(result.diagnostics);
     if (json)
         loading::speakJson(result.diagnostics);
@@ -128,8 +150,8 @@ std::vector<std::pair<QuestionIndex, Answer>> readAnswerMap(Node answers, const 
     std::vector<std::pair<QuestionIndex, Answer>> read;
     if (!answers.isMapping()) {
         diagnostics.error("expected-mapping", answers.span(),
-                          "`answers` holds one line a question: its id and its answer",
-                          "write `answers: {<question>: <answer>}`");
+                          core::said("`answers` holds one line a question: its id and its answer"),
+                          core::said("write `answers: {<question>: <answer>}`"));
         return read;
     }
     read.reserve(answers.size());
@@ -146,9 +168,10 @@ std::vector<std::pair<QuestionIndex, Answer>> readAnswerMap(Node answers, const 
         }
         const Question& question = questionnaire.question(*index);
         if (question.type == QuestionType::Information) {
-            diagnostics.error("no-answer", key.span(),
-                              inBackticks(key.scalar()) + " is an information text and has no answer",
-                              "remove it");
+            diagnostics.error(
+                "no-answer", key.span(),
+                core::said("%1 is an information text and has no answer", {inBackticks(key.scalar())}),
+                core::said("remove it"));
             continue;
         }
         const bool declinable = questionnaire.data().sections[questionnaire.sectionOf(*index)].declinable;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/reviewed_reader.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/answers_header.h"
 #include "core/loading/free_text.h"
@@ -15,12 +16,13 @@ namespace {
 constexpr std::string_view exampleSignature = "{by: A. Sample, on: 2027-03-14}";
 
 void readSignature(Node node, Diagnostics& diagnostics) {
-    MappingReader reader(node, "a signature", diagnostics, exampleSignature);
+    MappingReader reader(node, core::term("a signature"), diagnostics, exampleSignature);
     if (const auto by = reader.required("by", "A. Sample"))
-        if (const auto name = readName(*by, "`by`", diagnostics); name && isBlank(*name))
-            diagnostics.error("wrong-type", by->span(), "`by` is empty", "write who reviewed the texts");
+        if (const auto name = readName(*by, Message::verbatim("`by`"), diagnostics); name && isBlank(*name))
+            diagnostics.error("wrong-type", by->span(), core::said("`by` is empty"),
+                              core::said("write who reviewed the texts"));
     if (const auto on = reader.required("on", "2027-03-14"))
-        readFullDate(*on, "`on`", diagnostics);
+        readFullDate(*on, Message::verbatim("`on`"), diagnostics);
     readFreeText(reader, "scope", longestName);
     reader.finish();
 }
@@ -29,11 +31,13 @@ void readSignature(Node node, Diagnostics& diagnostics) {
 
 std::optional<std::string> readLanguageTag(MappingReader& reader, std::string_view key) {
     const auto node = reader.optional(key);
-    auto tag = node ? readString(*node, inBackticks(key), reader.diagnostics()) : std::nullopt;
+    auto tag =
+        node ? readString(*node, Message::verbatim(inBackticks(key)), reader.diagnostics()) : std::nullopt;
     if (!tag || isLanguageTag(*tag))
         return tag;
-    reader.diagnostics().error("bad-language", node->span(), inBackticks(*tag) + " is not a language tag",
-                               "write one such as en, es or pt-BR");
+    reader.diagnostics().error("bad-language", node->span(),
+                               core::said("%1 is not a language tag", {inBackticks(*tag)}),
+                               core::said("write one such as en, es or pt-BR"));
     return std::nullopt;
 }
 
@@ -45,8 +49,9 @@ std::vector<std::string> readReviewed(MappingReader& file, std::string_view orig
         return languages;
     Diagnostics& diagnostics = file.diagnostics();
     if (!node->isMapping()) {
-        diagnostics.error("expected-mapping", node->span(), "`reviewed` is a map of language to signature",
-                          "write `reviewed: {es: " + std::string(exampleSignature) + "}`");
+        diagnostics.error("expected-mapping", node->span(),
+                          core::said("`reviewed` is a map of language to signature"),
+                          core::said("write `reviewed: {es: %1}`", {std::string(exampleSignature)}));
         return languages;
     }
     for (std::uint32_t i = 0; i < node->size(); ++i) {
@@ -54,17 +59,18 @@ std::vector<std::string> readReviewed(MappingReader& file, std::string_view orig
         const std::string language(key.scalar());
         const std::string named = inBackticks(language);
         if (!isLanguageTag(language))
-            diagnostics.error("unknown-language", key.span(), named + " is not a language tag",
-                              "write the language that the signature is for, such as es");
+            diagnostics.error("unknown-language", key.span(), core::said("%1 is not a language tag", {named}),
+                              core::said("write the language that the signature is for, such as es"));
         else if (language == original)
             diagnostics.error("unknown-language", key.span(),
-                              named + " is the language that the texts were written in",
-                              "a signature is for a translation");
+                              core::said("%1 is the language that the texts were written in", {named}),
+                              core::said("a signature is for a translation"));
         else if (translated &&
                  std::find(translated->begin(), translated->end(), language) == translated->end())
-            diagnostics.error(
-                "unknown-language", key.span(), "nothing in this file is translated into " + named,
-                translated->empty() ? Hint("remove it") : "it has " + listedLanguages(*translated));
+            diagnostics.error("unknown-language", key.span(),
+                              core::said("nothing in this file is translated into %1", {named}),
+                              translated->empty() ? core::said("remove it")
+                                                  : core::said("it has %1", {listedLanguages(*translated)}));
         else
             languages.push_back(language);
         readSignature((*node)[i], diagnostics);

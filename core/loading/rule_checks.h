@@ -41,7 +41,7 @@ void checkInformationNamed(const Syntax& syntax, const NameTable& names, Diagnos
 void checkAskedLater(const NameTable& names, Diagnostics& diagnostics);
 
 /// `ask-anew: no` where it cannot be; `why` as the author wrote it. Code: misplaced-key.
-void reportNotAskedAnew(const SourceSpan& key, std::string_view why, Diagnostics& diagnostics);
+void reportNotAskedAnew(const SourceSpan& key, const Message& why, Diagnostics& diagnostics);
 
 /// Whatever an urgent trigger looks at, itself or through computed values, is marked as urgent and asked anew
 /// in every screening.

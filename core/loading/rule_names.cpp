@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/rule_checks.h"
 
@@ -38,9 +39,10 @@ void checkInformationNamed(const Syntax& syntax, const NameTable& names, Diagnos
     forEachName(syntax, [&](const Syntax& name) {
         const auto question = names.question(name.text);
         if (question && names.draft().questions[*question].question.type == QuestionType::Information)
-            diagnostics.error("no-answer", name.span,
-                              inBackticks(name.text) + " is an information text and has no answer",
-                              "name a question that is answered");
+            diagnostics.error(
+                "no-answer", name.span,
+                core::said("%1 is an information text and has no answer", {inBackticks(name.text)}),
+                core::said("name a question that is answered"));
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/rules_reader.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/criteria_reader.h"
 #include "core/loading/documents_reader.h"
@@ -15,33 +16,35 @@ namespace {
 constexpr WordTable<UrgentTier, 2> tiers{
     {{"immediate", UrgentTier::Immediate}, {"same-visit", UrgentTier::SameVisit}}};
 
-FindingId readRuleId(MappingReader& reader, std::string_view what, IdRegistry& ids, LoadState& state) {
+FindingId readRuleId(MappingReader& reader, core::Term what, IdRegistry& ids, LoadState& state) {
     const auto node = reader.required("id");
     const auto id =
-        node ? readId<FindingId>(*node, "the id of " + std::string(what), state.diagnostics) : std::nullopt;
+        node ? readId<FindingId>(*node, core::said("the id of %1", {what.message()}), state.diagnostics)
+             : std::nullopt;
     if (id)
         ids.add(id->str(), what, node->span(), state.sources, state.diagnostics);
     return id ? *id : state.placeholder<FindingId>();
 }
 
 std::unique_ptr<Syntax> readWhen(MappingReader& reader, LoadState& state) {
-    reportMisplaced(reader, "show-when", "`show-when` goes with questions; a rule holds under `when`",
-                    reader.node().find("when") ? Hint("rename it to `when`")
-                                               : Hint("rename it to `when`", "when"));
+    reportMisplaced(reader, "show-when",
+                    core::said("`show-when` goes with questions; a rule holds under `when`"),
+                    reader.node().find("when") ? Hint(core::said("rename it to `when`"))
+                                               : Hint(core::said("rename it to `when`"), "when"));
     const auto when = reader.required("when", "trouble is yes");
     return when ? parseExpression(*when, state.diagnostics) : nullptr;
 }
 
 std::optional<std::uint32_t> readTopicOf(MappingReader& reader, LoadState& state) {
     const auto node = reader.optional("topic");
-    const auto id = node ? readString(*node, "`topic`", state.diagnostics) : std::nullopt;
+    const auto id = node ? readString(*node, Message::verbatim("`topic`"), state.diagnostics) : std::nullopt;
     if (!id)
         return std::nullopt;
     if (const auto found = state.definitions.topics.find(*id); found != state.definitions.topics.end())
         return found->second;
     if (!state.lacksParts)
         state.diagnostics.error("unknown-topic", node->span(),
-                                "there is no topic " + inBackticks(*id) + " under `topics`",
+                                core::said("there is no topic %1 under `topics`", {inBackticks(*id)}),
                                 state.topicIds.suggestionOrAll(*id, state.diagnostics));
     return std::nullopt;
 }
@@ -50,20 +53,21 @@ std::optional<std::uint32_t> readTopicOf(MappingReader& reader, LoadState& state
 void reportNothingToQuote(Node node, const std::string& id, const NameTable& names, LoadState& state) {
     if (names.computed(id)) {
         state.diagnostics.error("quote-no-answer", node.span(),
-                                inBackticks(id) + " is worked out, and nobody answers it",
-                                "quote the questions that it is worked out from");
+                                core::said("%1 is worked out, and nobody answers it", {inBackticks(id)}),
+                                core::said("quote the questions that it is worked out from"));
         return;
     }
     for (const DraftQuestion& list : state.draft.questions)
         for (const Question& field : list.question.fields)
             if (field.id.str() == id) {
-                state.diagnostics.error("quote-no-answer", node.span(),
-                                        inBackticks(id) + " is a field of " +
-                                            inBackticks(list.question.id.str()),
-                                        Hint("quote the list: its rows print whole", list.question.id.str()));
+                state.diagnostics.error(
+                    "quote-no-answer", node.span(),
+                    core::said("%1 is a field of %2", {inBackticks(id), inBackticks(list.question.id.str())}),
+                    Hint(core::said("quote the list: its rows print whole"), list.question.id.str()));
                 return;
             }
-    state.diagnostics.error("unknown-question", node.span(), "there is no question " + inBackticks(id),
+    state.diagnostics.error("unknown-question", node.span(),
+                            core::said("there is no question %1", {inBackticks(id)}),
                             state.questionIds.suggestion(id, state.diagnostics));
 }
 
@@ -71,7 +75,7 @@ void reportNothingToQuote(Node node, const std::string& id, const NameTable& nam
 void readQuotes(MappingReader& reader, FindingRule& rule, std::optional<NameTable>& names, LoadState& state) {
     const auto& questions = state.draft.questions;
     for (const Node node : reader.sequence("quote")) {
-        const auto id = readString(node, "a question's id", state.diagnostics);
+        const auto id = readString(node, core::said("a question's id"), state.diagnostics);
         if (!id)
             continue;
         if (!names)
@@ -84,16 +88,17 @@ void readQuotes(MappingReader& reader, FindingRule& rule, std::optional<NameTabl
         }
         const DraftQuestion& question = questions[*found];
         if (question.question.type == QuestionType::Information && !question.isBroken)
-            state.diagnostics.error("quote-no-answer", node.span(),
-                                    inBackticks(*id) + " is an information text, which nobody answers",
-                                    "quote questions: what was answered prints with the finding");
+            state.diagnostics.error(
+                "quote-no-answer", node.span(),
+                core::said("%1 is an information text, which nobody answers", {inBackticks(*id)}),
+                core::said("quote questions: what was answered prints with the finding"));
         rule.quoted.push_back(QuestionIndex{static_cast<std::uint32_t>(*found)});
     }
 }
 
 void readFinding(Node node, std::optional<NameTable>& names, const FileScope& scope, LoadState& state) {
-    MappingReader reader(node, "a finding", state.diagnostics);
-    FindingRule rule{readRuleId(reader, "a finding", state.findingIds, state)};
+    MappingReader reader(node, core::term("a finding"), state.diagnostics);
+    FindingRule rule{readRuleId(reader, core::term("a finding"), state.findingIds, state)};
     rule.span = node.span();
     if (const auto kind = reader.required("kind", "flag"))
         rule.kind = readWord(*kind, "kind", findingKindWords, "unknown-kind", state.diagnostics)
@@ -107,11 +112,12 @@ void readFinding(Node node, std::optional<NameTable>& names, const FileScope& sc
     rule.title = scope.texts.required(reader, "title");
     rule.discuss = scope.texts.optional(reader, "discuss");
     for (const Node text : reader.sequence("information"))
-        rule.information.push_back(scope.texts.read(text, "`information`"));
+        rule.information.push_back(scope.texts.read(text, Message::verbatim("`information`")));
     readQuotes(reader, rule, names, state);
     for (NamedCriterion& named : readCriterionIds(reader, !state.definitions.criteria.empty(), state))
         rule.criteria.push_back(std::move(named.id));
-    rule.citations = readCitations(reader, "finding", scope, state);
+    rule.citations = readCitations(
+        reader, core::term("this finding does not say which document it comes from"), scope, state);
     reader.finish();
     state.draft.findings.push_back({std::move(rule), std::move(when)});
 }
@@ -126,8 +132,8 @@ void readFindings(MappingReader& file, const FileScope& scope, LoadState& state)
 
 void readUrgent(MappingReader& file, const FileScope& scope, LoadState& state) {
     for (const Node node : file.sequence("urgent")) {
-        MappingReader reader(node, "an urgent trigger", state.diagnostics);
-        UrgentTrigger trigger{readRuleId(reader, "an urgent trigger", state.urgentIds, state)};
+        MappingReader reader(node, core::term("an urgent trigger"), state.diagnostics);
+        UrgentTrigger trigger{readRuleId(reader, core::term("an urgent trigger"), state.urgentIds, state)};
         if (const auto tier = reader.required("tier", "same-visit"))
             trigger.tier = readWord(*tier, "tier", tiers, "unknown-tier", state.diagnostics)
                                .value_or(UrgentTier::SameVisit);
@@ -140,8 +146,8 @@ void readUrgent(MappingReader& file, const FileScope& scope, LoadState& state) {
 
 void readContradictions(MappingReader& file, const FileScope& scope, LoadState& state) {
     for (const Node node : file.sequence("contradictions")) {
-        MappingReader reader(node, "a contradiction", state.diagnostics);
-        Contradiction rule{readRuleId(reader, "a contradiction", state.contradictionIds, state)};
+        MappingReader reader(node, core::term("a contradiction"), state.diagnostics);
+        Contradiction rule{readRuleId(reader, core::term("a contradiction"), state.contradictionIds, state)};
         auto when = readWhen(reader, state);
         rule.text = scope.texts.required(reader, "text");
         reader.finish();

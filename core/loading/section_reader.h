@@ -14,6 +14,7 @@ struct QuestionsAround {
     std::optional<std::size_t> gate;
     int depth = 0; ///< of the group that holds the list; 0 is the section itself
     bool inInstrument = false;
+    std::optional<std::uint32_t> sensitivity{}; ///< of the section
 };
 
 /// The items under `questions`: questions, groups and placed instruments.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/text_reader.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/control_characters.h"
 
@@ -10,7 +11,7 @@ namespace anteroom::loading {
 
 namespace {
 
-std::string quotedKey(std::string_view key) { return "`" + std::string(key) + "`"; }
+Message quotedKey(std::string_view key) { return Message::verbatim("`" + std::string(key) + "`"); }
 
 bool contains(const std::vector<std::string>& languages, std::string_view language) {
     return std::find(languages.begin(), languages.end(), language) != languages.end();
@@ -18,21 +19,21 @@ bool contains(const std::vector<std::string>& languages, std::string_view langua
 
 } // namespace
 
-std::string listedLanguages(const std::vector<std::string>& languages) {
+Message listedLanguages(const std::vector<std::string>& languages) {
     std::vector<std::string> quoted;
     quoted.reserve(languages.size());
     for (const std::string& language : languages)
-        quoted.push_back(quotedKey(language));
-    return joinWords(quoted);
+        quoted.push_back("`" + language + "`");
+    return core::allOf(quoted);
 }
 
-std::string TextReader::readOne(Node node, std::string_view what) const {
+std::string TextReader::readOne(Node node, const Message& what) const {
     std::string text = readString(node, what, *m_diagnostics).value_or("");
     if (const auto at = firstControlCharacter(text)) {
         m_diagnostics->error(
             "control-character", node.spanWithin(static_cast<std::uint32_t>(*at), 1),
-            std::string(what) + describeControlCharacter(std::string_view(text).substr(*at)),
-            {"remove it", "",
+            controlCharacterIn(what, std::string_view(text).substr(*at)),
+            {core::said("remove it"), "",
              node.spanWithin(static_cast<std::uint32_t>(*at), codePointAt(text, *at).bytes)});
         return {};
     }
@@ -40,8 +41,8 @@ std::string TextReader::readOne(Node node, std::string_view what) const {
     if (const auto comment = node.comment();
         comment && comment->text.find_first_of(" \t") != 1 && comment->text.size() > 1)
         m_diagnostics->warning("text-cut", comment->span,
-                               "what follows ` #` is a comment, and is left out of " + std::string(what),
-                               "put the text in quotes if it belongs to it");
+                               core::said("what follows ` #` is a comment, and is left out of %1", {what}),
+                               core::said("put the text in quotes if it belongs to it"));
     return text;
 }
 
@@ -59,7 +60,7 @@ void TextReader::translate(LocalizedText& text) const {
     }
 }
 
-LocalizedText TextReader::readAny(Node node, std::string_view what) const {
+LocalizedText TextReader::readAny(Node node, const Message& what) const {
     LocalizedText text;
     if (node.isMapping())
         text = readMap(node, what);
@@ -69,25 +70,25 @@ LocalizedText TextReader::readAny(Node node, std::string_view what) const {
     return text;
 }
 
-void TextReader::warnOfMissing(const LocalizedText& text, Node node, std::string_view what) const {
+void TextReader::warnOfMissing(const LocalizedText& text, Node node, const Message& what) const {
     std::vector<std::string> missing;
     for (const std::string& language : m_languages.offered)
         if (!text.has(language))
             missing.push_back(language);
     if (missing.empty())
         return;
-    std::string hint = node.isMapping() ? "add `" + missing.front() + ": ...`"
-                                        : "write it as a map: {" + m_languages.plain + ": ..., " +
-                                              missing.front() + ": ...}";
+    Message hint = node.isMapping() ? core::said("add `%1: ...`", {missing.front()})
+                                    : core::said("write it as a map: {%1: ..., %2: ...}",
+                                                 {m_languages.plain, missing.front()});
     if (const std::string* file = m_translations->given.fileInto(missing.front()))
-        hint += ", or add it to " + inBackticks(*file);
+        hint = core::said("%1, or add it to %2", {hint, inBackticks(*file)});
     m_diagnostics->warning("missing-translation", node.span(),
-                           std::string(what) + " is not translated into " + listedLanguages(missing) + ": " +
-                               inBackticks(text.original()),
+                           core::said("%1 is not translated into %2: %3",
+                                      {what, listedLanguages(missing), inBackticks(text.original())}),
                            std::move(hint));
 }
 
-LocalizedText TextReader::read(Node node, std::string_view what) const {
+LocalizedText TextReader::read(Node node, const Message& what) const {
     const std::size_t problemsBefore = m_diagnostics->size();
     LocalizedText text = readAny(node, what);
     // What was reported would only be buried by a list of missing translations; and so would a file of
@@ -97,7 +98,7 @@ LocalizedText TextReader::read(Node node, std::string_view what) const {
     return text;
 }
 
-LocalizedText TextReader::readMap(Node map, std::string_view what) const {
+LocalizedText TextReader::readMap(Node map, const Message& what) const {
     LocalizedText text;
     for (std::uint32_t i = 0; i < map.size(); ++i) {
         const Node key = map.key(i);
@@ -105,22 +106,24 @@ LocalizedText TextReader::readMap(Node map, std::string_view what) const {
         const bool isKnown =
             m_languages.speaksAny ? isLanguageTag(language) : contains(m_languages.offered, language);
         if (!isKnown) {
-            const std::string hint = m_languages.speaksAny
-                                         ? "write a language tag such as en, es or pt-BR"
-                                         : "the languages are " + listedLanguages(m_languages.offered);
-            m_diagnostics->error("unknown-language", key.span(),
-                                 inBackticks(language) +
-                                     (m_languages.speaksAny
-                                          ? " is not a language tag"
-                                          : " is not one of this questionnaire's languages"),
-                                 hint + "; a text is a string, or a map from language to string");
+            const Message hint =
+                m_languages.speaksAny
+                    ? core::said("write a language tag such as en, es or pt-BR")
+                    : core::said("the languages are %1", {listedLanguages(m_languages.offered)});
+            m_diagnostics->error(
+                "unknown-language", key.span(),
+                m_languages.speaksAny
+                    ? core::said("%1 is not a language tag", {inBackticks(language)})
+                    : core::said("%1 is not one of this questionnaire's languages", {inBackticks(language)}),
+                core::said("%1; a text is a string, or a map from language to string", {hint}));
             continue;
         }
         if (std::string one = readOne(map[i], what); !one.empty())
             text.add(language, std::move(one));
     }
     if (map.size() == 0)
-        m_diagnostics->error("wrong-type", map.span(), std::string(what) + " is empty", "write the text");
+        m_diagnostics->error("wrong-type", map.span(), core::said("%1 is empty", {what}),
+                             core::said("write the text"));
     return text;
 }
 
@@ -143,7 +146,7 @@ LocalizedText TextReader::unit(MappingReader& reader) const {
     const auto node = reader.optional("unit");
     if (!node)
         return {};
-    return node->isMapping() ? read(*node, "`unit`") : readAny(*node, "`unit`");
+    return node->isMapping() ? read(*node, quotedKey("unit")) : readAny(*node, quotedKey("unit"));
 }
 
 std::string TextReader::plainString(MappingReader& reader, std::string_view key) const {

@@ -42,7 +42,7 @@ public:
         : m_languages(std::move(languages)), m_translations(&translations), m_diagnostics(&diagnostics) {}
 
     /// `what` names it in messages: "the title". Empty where it cannot be read.
-    LocalizedText read(Node node, std::string_view what) const;
+    LocalizedText read(Node node, const Message& what) const;
     LocalizedText required(MappingReader& reader, std::string_view key) const;
     LocalizedText optional(MappingReader& reader, std::string_view key) const;
     /// Of a document, a medicine's class: may be translated, but keeps its own language as a rule.
@@ -57,11 +57,11 @@ public:
                                     std::string_view example = "...") const;
 
 private:
-    LocalizedText readAny(Node node, std::string_view what) const;
-    LocalizedText readMap(Node map, std::string_view what) const;
-    std::string readOne(Node node, std::string_view what) const;
+    LocalizedText readAny(Node node, const Message& what) const;
+    LocalizedText readMap(Node map, const Message& what) const;
+    std::string readOne(Node node, const Message& what) const;
     void translate(LocalizedText& text) const;
-    void warnOfMissing(const LocalizedText& text, Node node, std::string_view what) const;
+    void warnOfMissing(const LocalizedText& text, Node node, const Message& what) const;
 
     FileLanguages m_languages;
     TextTranslations* m_translations;
@@ -72,6 +72,6 @@ private:
 bool isLanguageTag(std::string_view tag);
 
 /// "`en` and `es`".
-std::string listedLanguages(const std::vector<std::string>& languages);
+Message listedLanguages(const std::vector<std::string>& languages);
 
 } // namespace anteroom::loading

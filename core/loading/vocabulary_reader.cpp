@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loading/vocabulary_reader.h"
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/loading/limits.h"
 
@@ -18,16 +19,17 @@ public:
 
     void read(Node node) {
         const std::size_t problemsBefore = m_state.diagnostics.size();
-        MappingReader reader(node, "a vocabulary", m_state.diagnostics);
+        MappingReader reader(node, core::term("a vocabulary"), m_state.diagnostics);
         const auto idNode = reader.required("id");
         const auto id =
-            idNode ? readId<VocabularyId>(*idNode, "the vocabulary's id", m_state.diagnostics) : std::nullopt;
+            idNode ? readId<VocabularyId>(*idNode, core::said("the vocabulary's id"), m_state.diagnostics)
+                   : std::nullopt;
         LocalizedText title = m_scope.texts.requiredName(reader, "title");
         m_scope.texts.plainString(reader, "note"); // for whoever edits the file
         takeOver(reader);
         const auto classes = reader.optional("classes");
         const bool areTooMany =
-            classes && reportTooMany(*classes, mostOptions, "classes", m_state.diagnostics);
+            classes && reportTooMany(*classes, mostOptions, core::term("classes"), m_state.diagnostics);
         m_lacksClasses = m_lacksClasses || areTooMany;
         if (!areTooMany)
             for (const Node one : reader.sequence("classes"))
@@ -36,14 +38,14 @@ public:
         for (const Node one : reader.sequence("entries"))
             readEntry(one);
         if (list && list->isSequence() && list->size() == 0)
-            m_state.diagnostics.error("no-entries", list->span(), "the vocabulary is empty",
-                                      "add at least one entry: `- {name: ..., classes: [...]}`");
+            m_state.diagnostics.error("no-entries", list->span(), core::said("the vocabulary is empty"),
+                                      core::said("add at least one entry: `- {name: ..., classes: [...]}`"));
         reader.finish();
         if (!id) {
             m_state.definitions.isIncomplete = true;
             return;
         }
-        if (!m_state.vocabularyIds.add(id->str(), "a vocabulary", idNode->span(), m_state.sources,
+        if (!m_state.vocabularyIds.add(id->str(), core::term("a vocabulary"), idNode->span(), m_state.sources,
                                        m_state.diagnostics))
             return;
         const bool isSound = !m_lacksClasses && !hasErrorsSince(m_state.diagnostics, problemsBefore);
@@ -57,18 +59,20 @@ private:
     /// The classes and entries of the vocabulary that this one extends.
     void takeOver(MappingReader& reader) {
         const auto node = reader.optional("extends");
-        const auto id = node ? readString(*node, "`extends`", m_state.diagnostics) : std::nullopt;
+        const auto id =
+            node ? readString(*node, Message::verbatim("`extends`"), m_state.diagnostics) : std::nullopt;
         if (!node)
             return;
         const auto& known = m_state.definitions.vocabularies;
         const auto found = id ? known.find(*id) : known.end();
         if (id && found == known.end() && !m_state.definitions.isIncomplete) {
             const Hint near = m_state.vocabularyIds.suggestion(*id, m_state.diagnostics);
-            m_state.diagnostics.error("unknown-vocabulary", node->span(),
-                                      "there is no vocabulary " + inBackticks(*id) + " before this one",
-                                      near.empty() ? "put that one before it, here or in a file that is "
-                                                     "included before this file"
-                                                   : near);
+            m_state.diagnostics.error(
+                "unknown-vocabulary", node->span(),
+                core::said("there is no vocabulary %1 before this one", {inBackticks(*id)}),
+                near.empty() ? core::said("put that one before it, here or in a file that is "
+                                          "included before this file")
+                             : near);
         }
         m_extended = found == known.end() ? nullptr : found->second;
         m_lacksClasses = !m_extended;
@@ -83,19 +87,22 @@ private:
     }
 
     void readClass(Node node) {
-        MappingReader reader(node, "a class", m_state.diagnostics);
+        MappingReader reader(node, core::term("a class"), m_state.diagnostics);
         const auto idNode = reader.required("id");
-        const auto id = idNode ? readOptionId(*idNode, "the class's id", m_state.diagnostics) : std::nullopt;
+        const auto id =
+            idNode ? readOptionId(*idNode, core::said("the class's id"), m_state.diagnostics) : std::nullopt;
         LocalizedText title = m_scope.texts.requiredName(reader, "title");
         reader.finish();
         if (!id)
             return;
         if (m_extended && m_classByName.contains(id->str()) && !m_classIds.find(id->str()))
-            m_state.diagnostics.error("duplicate-id", idNode->span(),
-                                      inBackticks(id->str()) + " is already a class of " +
-                                          inBackticks(m_extended->id().str()) + ", which this one extends",
-                                      "give this class another id");
-        else if (m_classIds.add(id->str(), "a class", idNode->span(), m_state.sources, m_state.diagnostics)) {
+            m_state.diagnostics.error(
+                "duplicate-id", idNode->span(),
+                core::said("%1 is already a class of %2, which this one extends",
+                           {inBackticks(id->str()), inBackticks(m_extended->id().str())}),
+                core::said("give this class another id"));
+        else if (m_classIds.add(id->str(), core::term("a class"), idNode->span(), m_state.sources,
+                                m_state.diagnostics)) {
             m_classByName.emplace(id->str(), static_cast<std::uint32_t>(m_classes.size()));
             m_classes.push_back({*id, std::move(title)});
         }
@@ -112,13 +119,13 @@ private:
     std::vector<std::string> readNames(MappingReader& reader, std::string_view key) {
         std::vector<std::string> names;
         for (const Node name : reader.sequence(key))
-            if (auto text = readString(name, "a name", m_state.diagnostics))
+            if (auto text = readString(name, core::said("a name"), m_state.diagnostics))
                 names.push_back(std::move(*text));
         return names;
     }
 
     void readEntry(Node node) {
-        MappingReader reader(node, "an entry", m_state.diagnostics);
+        MappingReader reader(node, core::term("an entry"), m_state.diagnostics);
         Vocabulary::Entry entry;
         entry.name = m_scope.texts.requiredPlainString(reader, "name");
         entry.also = readNames(reader, "also");
@@ -126,28 +133,31 @@ private:
         entry.code = m_scope.texts.plainString(reader, "code");
         reader.required("classes"); // left out it would read as "of none of these", which somebody must say
         for (const Node one : reader.sequence("classes")) {
-            const auto id = readString(one, "a class", m_state.diagnostics);
+            const auto id = readString(one, core::said("a class"), m_state.diagnostics);
             if (!id)
                 continue;
             if (const auto found = m_classByName.find(*id); found != m_classByName.end())
                 entry.classes.insert(found->second);
             else if (!m_lacksClasses)
-                m_state.diagnostics.error("unknown-class", one.span(),
-                                          "there is no class " + inBackticks(*id) + " in this vocabulary",
-                                          suggestion(*id));
+                m_state.diagnostics.error(
+                    "unknown-class", one.span(),
+                    core::said("there is no class %1 in this vocabulary", {inBackticks(*id)}),
+                    suggestion(*id));
         }
         reader.finish();
         if (m_extendedNames.contains(foldCase(entry.name)))
-            m_state.diagnostics.error("duplicate-entry", node.span(),
-                                      inBackticks(entry.name) + " is already an entry of " +
-                                          inBackticks(m_extended->id().str()) + ", which this one extends",
-                                      "remove it here");
+            m_state.diagnostics.error(
+                "duplicate-entry", node.span(),
+                core::said("%1 is already an entry of %2, which this one extends",
+                           {inBackticks(entry.name), inBackticks(m_extended->id().str())}),
+                core::said("remove it here"));
         const auto [other, isNew] = m_entryByName.try_emplace(foldCase(entry.name), node.span());
         if (!isNew && !entry.name.empty())
             m_state.diagnostics.error("duplicate-entry", node.span(),
-                                      inBackticks(entry.name) + " is already an entry in " +
-                                          placeInWords(other->second, node.span(), m_state.sources),
-                                      "make one entry of the two");
+                                      core::said("%1 is already an entry in %2",
+                                                 {inBackticks(entry.name),
+                                                  placeInWords(other->second, node.span(), m_state.sources)}),
+                                      core::said("make one entry of the two"));
         m_entries.push_back(std::move(entry));
     }
 

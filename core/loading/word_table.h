@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/said.h"
 #include "core/base/text.h"
 #include "core/document/mapping_reader.h"
 #include "core/loading/id_registry.h"
@@ -23,7 +24,7 @@ template <typename Meaning, std::size_t count>
 std::optional<Meaning> readWord(Node node, std::string_view key, const WordTable<Meaning, count>& table,
                                 std::string_view code, Diagnostics& diagnostics) {
     const std::string quoted = "`" + std::string(key) + "`";
-    const auto word = readString(node, quoted, diagnostics);
+    const auto word = readString(node, Message::verbatim(quoted), diagnostics);
     if (!word)
         return std::nullopt;
     std::vector<std::string_view> words;
@@ -34,9 +35,10 @@ std::optional<Meaning> readWord(Node node, std::string_view key, const WordTable
     }
     Hint hint = didYouMean(*word, words, diagnostics);
     if (hint.empty())
-        hint = "write one of " + joinWords({words.begin(), words.end()}, " or ");
-    diagnostics.error(std::string(code), node.span(), quoted + " cannot be " + inBackticks(*word),
-                      std::move(hint));
+        hint = core::said("write one of %1",
+                          {core::oneOf(std::vector<std::string>(words.begin(), words.end()))});
+    diagnostics.error(std::string(code), node.span(),
+                      core::said("%1 cannot be %2", {quoted, inBackticks(*word)}), std::move(hint));
     return std::nullopt;
 }
 

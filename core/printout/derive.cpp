@@ -11,12 +11,14 @@ namespace anteroom::printout {
 using Json = nlohmann::json;
 
 Json derive(const Session& session, const Reading& reading) {
-    const Json all = Json::parse(
-        renderJson(session, screen(session), {}, reading.language, reading.dateOfBirth, reading.askedIn));
+    const Json all = Json::parse(renderJson(session, screen(session), {}, reading.language,
+                                            reading.dateOfBirth, reading.askedIn, {}, reading.leftOut));
     Json derived{{"findings", all.at("findings")},
                  {"urgent", Json::array()},
                  {"contradictions", all.at("contradictions")},
-                 {"not-reviewed", all.at("not-reviewed")}};
+                 {"not-reviewed", all.at("not-reviewed")},
+                 {"notices", all.value("notices", Json::array())},
+                 {"left-out", all.value("left-out", Json())}};
     // When it was shown and to whom is a fact that was kept, and nothing that can be derived.
     for (const Json& urgent : all.at("urgent"))
         derived["urgent"].push_back({{"id", urgent.at("id")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/printout/printed_trends.h"
 
+#include "core/base/said.h"
 #include "core/session/answer_text.h"
 #include "core/summary/trend_json.h"
 #include "core/summary/trend_text.h"
@@ -28,7 +29,7 @@ double boundFrom(const Place& place, const json& bound, double otherwise) {
     if (bound.is_null())
         return otherwise;
     if (!bound.is_number())
-        place.fail("a number");
+        place.fail(core::term("a number"));
     return bound.is_number() ? bound.get<double>() : otherwise;
 }
 
@@ -42,7 +43,7 @@ std::optional<Interval> valueFrom(const Place& place, const json& value) {
         range.high = boundFrom(reader.at("high"), reader.required("high"), range.high);
         reader.finish();
         if (range.high < range.low)
-            place.fail("a range");
+            place.fail(core::term("a range"));
         return range;
     }
     return Interval::of(boundFrom(place, value, 0));
@@ -51,7 +52,7 @@ std::optional<Interval> valueFrom(const Place& place, const json& value) {
 Trends::Screening screeningFrom(const Place& place, const json& value) {
     ObjectReader reader(place, value);
     Trends::Screening screening{reader.text("date"), reader.text("record"), reader.text("sha256")};
-    reader.want(Date::parse(screening.date).has_value(), "date", "a day");
+    reader.want(Date::parse(screening.date).has_value(), "date", core::term("a day"));
     reader.finish();
     return screening;
 }
@@ -61,18 +62,18 @@ Trends::Point pointFrom(const Place& place, const json& value, std::size_t scree
     Trends::Point point;
     point.date = reader.text("date");
     point.time = reader.optionalText("time");
-    reader.want(Date::parse(point.date).has_value(), "date", "a day");
-    reader.want(point.time.empty() || parseClock(point.time), "time", "a time");
+    reader.want(Date::parse(point.date).has_value(), "date", core::term("a day"));
+    reader.want(point.time.empty() || parseClock(point.time), "time", core::term("a time"));
     eachOf(reader, "values",
            [&](const Place& at, const json& one) { point.values.push_back(valueFrom(at, one)); });
     point.text = reader.text("text");
     const json& screening = reader.required("screening");
     const bool isKnown = screening.is_number_unsigned() && screening.get<std::size_t>() < screenings;
-    reader.want(isKnown || screening.is_null(), "screening", "one of those listed");
+    reader.want(isKnown || screening.is_null(), "screening", core::term("one of those listed"));
     if (isKnown)
         point.screening = screening.get<std::size_t>();
     const json& joined = reader.required("joined");
-    reader.want(joined.is_boolean(), "joined", "true or false");
+    reader.want(joined.is_boolean(), "joined", core::term("true or false"));
     point.isJoined = joined.is_boolean() && joined.get<bool>();
     reader.finish();
     return point;
@@ -84,7 +85,7 @@ Trends::Series seriesFrom(const Place& place, const json& value, std::size_t scr
     series.id = reader.text("id");
     const std::string kind = reader.text("kind");
     reader.want(kind == trendKindId(TrendKind::Score) || kind == trendKindId(TrendKind::Measurement), "kind",
-                "score or measurement");
+                core::term("score or measurement"));
     series.kind = kind == trendKindId(TrendKind::Score) ? TrendKind::Score : TrendKind::Measurement;
     series.label = reader.text("label");
     series.unit = reader.text("unit");

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/loading/file_source.h"
+#include "core/questionnaire/left_out.h"
 #include "core/summary/summary.h"
 
 #include <cstddef>
@@ -18,21 +19,26 @@ namespace anteroom {
 /// Bytes of the largest that is read: a questionnaire with every medicine in it takes a fortieth of that.
 inline constexpr std::size_t largestPrintout = 16U << 20;
 
-/// The machine-readable form of one printed summary, as JSON in UTF-8, version 2:
+/// The machine-readable form of one printed summary, as JSON in UTF-8, version 3:
 ///
-/// {"format": "anteroom-printout", "version": 2,
+/// {"format": "anteroom-printout", "version": 3,
 ///  "questionnaire": {id, version, sha256, texts: [{name, text}]}, the files themselves, the questionnaire's
 ///                   first,
 ///  "screening": {date, times, language, asked-in: [language], paper, identity, transcribed-by,
 ///  transcribed-on, staff-notes,
 ///                answers: {question: answer}, urgent: [{trigger, shown-at, acknowledged-at,
 ///                acknowledged-by}], marks: [{finding, said, before-the-change}], reviewed-by, record-notes,
-///                trends},
-///  "result": {findings, urgent, contradictions, not-reviewed}, as renderJson() has them, urgent ones without
-///            their times, and "unprinted": [finding], those of which the summary says nothing}
+///                left-out: [sensitivity], trends},
+///  "result": {findings, urgent, contradictions, not-reviewed, notices, left-out}, as renderJson() has them,
+///            urgent ones without their times and left-out null where nothing is; and "unprinted":
+///            [finding], those of which the summary says nothing}
 ///
 /// `language` is the reader's, `asked-in` the patient's. Not reviewed are those questions whose answers are
-/// in it; none, where the summary says so of others. Version 1, which is read too, has neither of these two.
+/// in it; none, where the summary says so of others. Version 2, which is read too, has no left-out and no
+/// notices; version 1, which is read as well, neither has asked-in and not-reviewed.
+///
+/// Of what is left out there is nothing: no answer, no finding, no time. The questionnaire's own texts stand
+/// in full, for they are the same for every patient.
 ///
 /// `trends`, there only where the summary shows something over time, is what renderJson() has of it. Its
 /// values of this screening follow from the answers; those of earlier ones are stated, with the id and the
@@ -43,8 +49,8 @@ inline constexpr std::size_t largestPrintout = 16U << 20;
 /// the answers that rule it out), without a text that is not printed. Times are the minutes that print. No
 /// account, no history, no earlier value.
 ///
-/// `printed`: of this session and sheet. `paper`: "letter" or "a4". The Error: it would not give the same
-/// findings as the session, which is a fault of ours, or it is too large.
+/// `session`: with all answers; `printed`: of it and of this sheet. `paper`: "letter" or "a4". The Error: it
+/// would not give the same findings as the session, which is a fault of ours, or it is too large.
 Result<std::string> writePrintout(const Session& session, AnswerSheet sheet, const Summary& printed,
                                   std::string_view paper, const Sha256& sha256);
 
@@ -62,6 +68,7 @@ struct Printout {
     std::uint32_t version = 0;
     std::shared_ptr<const Questionnaire> questionnaire; ///< of the texts in it
     std::string language;                               ///< of the reader
+    LeftOut leftOut;                                    ///< nothing in versions 1 and 2
     std::vector<std::string> askedIn;                   ///< none in version 1
     std::string dateOfBirth;                            ///< as printed
     SessionState session;
@@ -74,13 +81,15 @@ struct Printout {
 /// stands there. Whatever the bytes are, it ends.
 Result<Printout> readPrintout(std::string_view json, const Sha256& sha256);
 
-/// A finding, urgent trigger or contradiction that the result has otherwise than the rules say, what it says
-/// of translations otherwise than the questionnaire, or a value of this screening over time that its answers
-/// do not give.
+/// A finding, urgent trigger or contradiction that the result has otherwise than the rules say; what it says
+/// of translations, of notices or of what is left out otherwise than the questionnaire; or a value of this
+/// screening over time that its answers do not give.
 struct Rederived {
-    enum class Kind : std::uint8_t { Finding, Urgent, Contradiction, NotReviewed, Value };
+    enum class Kind : std::uint8_t { Finding, Urgent, Contradiction, NotReviewed, Notice, LeftOut, Value };
     Kind kind = Kind::Finding;
-    std::string id;    ///< of NotReviewed the language; of Value the series
+    /// Of NotReviewed the language; of Notice the sensitivity; of LeftOut the questionnaire; of Value the
+    /// series.
+    std::string id;
     std::string title; ///< in the language of the printout
     std::string what;  ///< "the result says raised; the rules say not established"
 };
@@ -88,6 +97,9 @@ struct Rederived {
 struct Rederivation {
     std::size_t findings = 0; ///< that were derived anew and compared
     std::vector<Rederived> different;
+    /// What is not in the printout and so cannot be derived here: titles, and how much rests on them.
+    std::vector<std::string> leftOut;
+    LeftOut::Counts notRederivable;
     /// Over time: values of earlier screenings. They are stated, each with the hash of its record, and follow
     /// from nothing that is here.
     std::size_t statedValues = 0;

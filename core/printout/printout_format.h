@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/questionnaire/left_out.h"
 #include "core/session/session.h"
 
 #include <nlohmann/json.hpp>
@@ -14,7 +15,9 @@
 namespace anteroom::printout {
 
 inline constexpr std::string_view formatName = "anteroom-printout";
-inline constexpr std::uint32_t formatVersion = 2;
+inline constexpr std::uint32_t formatVersion = 3;
+/// Without `left-out` and `notices`.
+inline constexpr std::uint32_t versionWithoutLeftOut = 2;
 /// Without `asked-in` and `not-reviewed`.
 inline constexpr std::uint32_t firstVersion = 1;
 
@@ -23,9 +26,11 @@ struct Reading {
     std::string language; ///< of the reader
     std::vector<std::string> askedIn;
     std::string dateOfBirth; ///< as printed
+    LeftOut leftOut{};
 };
 
-/// What the engine says of a session: {findings, urgent, contradictions, not-reviewed}.
+/// What the engine says of a session: {findings, urgent, contradictions, not-reviewed, notices, left-out}, of
+/// which the last is null where nothing is left out.
 nlohmann::json derive(const Session& session, const Reading& reading);
 
 /// Whether a page may say that the safety questions were asked in `language` in a translation that is not

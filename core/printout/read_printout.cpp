@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/said.h"
 #include "core/printout/printed_trends.h"
 #include "core/printout/printout.h"
 #include "core/printout/printout_format.h"
@@ -7,6 +8,8 @@
 #include "core/records/kept_texts.h"
 #include "core/records/packed.h"
 #include "core/records/parse_strictly.h"
+
+#include <algorithm>
 
 namespace anteroom {
 
@@ -20,15 +23,18 @@ using records::Place;
 using SharedQuestionnaire = std::shared_ptr<const Questionnaire>;
 
 Error errorOf(const Fault& fault) {
-    return Error{"The record in this PDF cannot be read: " + fault.where + " is not " + fault.what + "."};
+    return Error{
+        core::said("The record in this PDF cannot be read: %1 is not %2.", {fault.where, fault.what})};
 }
 
 /// Nothing, and a fault, where it is of another format or version.
 std::optional<std::uint32_t> versionOf(ObjectReader& reader) {
-    reader.want(reader.text("format") == printout::formatName, "format", "that of a printed summary");
+    reader.want(reader.text("format") == printout::formatName, "format",
+                core::term("that of a printed summary"));
     const json& version = reader.required("version");
-    const bool isKnown = version == printout::formatVersion || version == printout::firstVersion;
-    reader.want(isKnown, "version", "one that this version of Anteroom reads");
+    const bool isKnown = version.is_number_unsigned() && version >= printout::firstVersion &&
+                         version <= printout::formatVersion;
+    reader.want(isKnown, "version", core::term("one that this version of Anteroom reads"));
     return isKnown ? std::optional(version.get<std::uint32_t>()) : std::nullopt;
 }
 
@@ -64,11 +70,11 @@ SharedQuestionnaire questionnaireFrom(ObjectReader& parent, const Sha256& sha256
         packed.text(text);
     }
     auto loaded = questionnaireFromKept({hash, packed.packed()}, sha256);
-    if (!reader.want(loaded.ok(), "texts", "a questionnaire with the hash that is named"))
+    if (!reader.want(loaded.ok(), "texts", core::term("a questionnaire with the hash that is named")))
         return nullptr;
     SharedQuestionnaire questionnaire = std::move(loaded).value();
     reader.want((*questionnaire)->id.str() == id && (*questionnaire)->version == version, "id",
-                "that of its text");
+                core::term("that of its text"));
     return questionnaire;
 }
 
@@ -80,7 +86,7 @@ public:
 
     void read() {
         const auto day = Date::parse(m_reader.text("date"));
-        m_reader.want(day.has_value(), "date", "a day");
+        m_reader.want(day.has_value(), "date", core::term("a day"));
         m_reader.optionalText("times");
         m_printout.language = readTag("language", m_reader.text("language"));
         if (m_printout.version > printout::firstVersion)
@@ -88,7 +94,7 @@ public:
                 m_printout.askedIn.push_back(readTag("asked-in", textFromJson(at, one)));
             });
         const std::string paper = m_reader.text("paper");
-        m_reader.want(paper == "letter" || paper == "a4", "paper", "letter or a4");
+        m_reader.want(paper == "letter" || paper == "a4", "paper", core::term("letter or a4"));
         m_printout.dateOfBirth = records::identityFrom(m_reader).dateOfBirth;
         for (const char* key : {"transcribed-by", "transcribed-on", "staff-notes", "reviewed-by"})
             m_reader.optionalText(key);
@@ -97,6 +103,8 @@ public:
         eachOf(m_reader, "urgent", [&](const Place& at, const json& one) { readUrgent(at, one); });
         eachOf(m_reader, "marks", [&](const Place& at, const json& one) { readMark(at, one); });
         eachOf(m_reader, "record-notes", [](const Place& at, const json& one) { textFromJson(at, one); });
+        if (m_printout.version > printout::versionWithoutLeftOut)
+            readLeftOut();
         m_printout.trends = printout::trendsFrom(m_reader);
         m_reader.finish();
         if (m_reader.good())
@@ -111,19 +119,39 @@ private:
             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
         m_reader.want(!tag.empty() && tag.size() <= longestId &&
                           tag.find_first_not_of(letters) == std::string::npos,
-                      key, "the tag of one");
+                      key, core::term("the tag of one"));
         return tag;
+    }
+
+    /// What is said to be left out and is there all the same is a fault, and no answer of ours.
+    void readLeftOut() {
+        std::vector<std::uint32_t> ids;
+        eachOf(m_reader, "left-out", [&](const Place& at, const json& one) {
+            const auto which = positionOf(m_questionnaire->sensitivities, textFromJson(at, one));
+            if (!which || std::find(ids.begin(), ids.end(), *which) != ids.end())
+                at.fail(core::term("a sensitivity of the questionnaire, named once"));
+            ids.push_back(which.value_or(0));
+        });
+        if (!m_reader.good())
+            return;
+        m_printout.leftOut = LeftOut(m_questionnaire, std::move(ids));
+        for (std::uint32_t i = 0; i < m_answers.size(); ++i)
+            m_reader.want(!m_printout.leftOut.has(QuestionIndex{i}) || m_answers[i] == Answer{}, "answers",
+                          core::term("without what is left out"));
+        for (const UrgentEvent& event : m_urgent)
+            m_reader.want(!m_printout.leftOut.hasUrgent(event.trigger), "urgent",
+                          core::term("without what is left out"));
     }
 
     void readUrgent(const Place& place, const json& value) {
         ObjectReader reader(place, value);
         const auto trigger = positionOf(m_questionnaire->urgent, reader.text("trigger"));
-        reader.want(trigger.has_value(), "trigger", "a trigger of the questionnaire");
+        reader.want(trigger.has_value(), "trigger", core::term("a trigger of the questionnaire"));
         const auto shown = reader.optionalTime("shown-at");
         UrgentEvent event{trigger.value_or(0), shown.value_or(Timestamp{Date::fromDays(0)}),
                           reader.optionalText("acknowledged-by"), reader.optionalTime("acknowledged-at")};
         reader.want(event.acknowledgedBy.empty() != event.acknowledgedAt.has_value(), "acknowledged-by",
-                    "with its time");
+                    core::term("with its time"));
         reader.finish();
         m_urgent.push_back(std::move(event));
     }
@@ -131,9 +159,10 @@ private:
     void readMark(const Place& place, const json& value) const {
         ObjectReader reader(place, value);
         reader.want(m_questionnaire.findFinding(reader.text("finding")).has_value(), "finding",
-                    "a finding of the questionnaire");
+                    core::term("a finding of the questionnaire"));
         reader.text("said");
-        reader.want(reader.required("before-the-change").is_boolean(), "before-the-change", "true or false");
+        reader.want(reader.required("before-the-change").is_boolean(), "before-the-change",
+                    core::term("true or false"));
         reader.finish();
     }
 
@@ -155,6 +184,17 @@ void readNotReviewed(ObjectReader& result) {
     });
 }
 
+void readDisclosure(ObjectReader& result) {
+    eachOf(result, "notices", [](const Place& at, const json& one) {
+        ObjectReader reader(at, one);
+        for (const char* key : {"id", "title", "notice"})
+            reader.text(key);
+        reader.finish();
+    });
+    const json& leftOut = result.required("left-out");
+    result.want(leftOut.is_null() || leftOut.is_object(), "left-out", core::term("an object, or null"));
+}
+
 std::string resultFrom(ObjectReader& parent, const Questionnaire& questionnaire, std::uint32_t version) {
     const Place place = parent.at("result");
     const json& result = parent.required("result");
@@ -163,13 +203,15 @@ std::string resultFrom(ObjectReader& parent, const Questionnaire& questionnaire,
         eachOf(reader, key, [](const Place& at, const json& one) {
             const ObjectReader derived(at, one);
             if (!one.is_object() || !one.contains("id") || !one.at("id").is_string())
-                at.fail("one with an id");
+                at.fail(core::term("one with an id"));
         });
     if (version > printout::firstVersion)
         readNotReviewed(reader);
+    if (version > printout::versionWithoutLeftOut)
+        readDisclosure(reader);
     eachOf(reader, "unprinted", [&](const Place& at, const json& one) {
         if (!questionnaire.findFinding(textFromJson(at, one)))
-            at.fail("a finding of the questionnaire");
+            at.fail(core::term("a finding of the questionnaire"));
     });
     reader.finish();
     return printout::dumped(result);
@@ -192,7 +234,7 @@ std::optional<PrintoutParts> partsOfPrintout(std::string_view text) {
 
 Result<Printout> readPrintout(std::string_view text, const Sha256& sha256) {
     if (text.size() > largestPrintout)
-        return Error{"The record in this PDF is larger than any that Anteroom writes."};
+        return Error{core::said("The record in this PDF is larger than any that Anteroom writes.")};
     Fault fault;
     const Place whole(fault);
     const json all = records::parseStrictly(whole, text);
@@ -201,7 +243,7 @@ Result<Printout> readPrintout(std::string_view text, const Sha256& sha256) {
     if (!version)
         return errorOf(fault);
     const Timestamp none{Date::fromDays(0)};
-    Printout printout{*version, questionnaireFrom(reader, sha256), {}, {}, {}, {none, none}, {}, {}};
+    Printout printout{*version, questionnaireFrom(reader, sha256), {}, {}, {}, {}, {none, none}, {}, {}};
     if (!printout.questionnaire || !reader.good())
         return errorOf(fault);
     ScreeningReader(reader, printout).read();

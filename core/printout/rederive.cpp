@@ -3,7 +3,9 @@
 #include "core/printout/printed_trends.h"
 #include "core/printout/printout.h"
 #include "core/printout/printout_format.h"
+#include "core/summary/reading_order.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -129,9 +131,51 @@ public:
                 tell(one, "the result says it, and nothing in the questionnaire does");
     }
 
+    /// An answer that prints nowhere is not here, and brings its notice all the same.
+    void compareNotices(const Json& derived, const Questionnaire& questionnaire,
+                        const printout::Reading& reading) {
+        const Json& said = m_result.at("notices");
+        const auto tell = [this](const Json& one, const char* what) {
+            m_made.different.push_back({Kind::Notice, textAt(one, "id"), textAt(one, "title"), what});
+        };
+        for (const Json& one : derived)
+            if (std::find(said.begin(), said.end(), one) == said.end())
+                tell(one, "the result has not this notice, which goes with these answers");
+        for (auto one = said.begin(); one != said.end(); ++one)
+            if (!isNoticeOf(questionnaire, reading, *one))
+                tell(*one, "the result has a notice that is none of the questionnaire's");
+            else if (std::find(said.begin(), one, *one) != one)
+                tell(*one, "the result has it more than once");
+    }
+
+    void compareLeftOut(const Json& derived, const Questionnaire& questionnaire,
+                        const printout::Reading& reading) {
+        for (const std::uint32_t which : reading.leftOut.sensitivities())
+            m_made.leftOut.emplace_back(questionnaire->sensitivities[which].title.in(reading.language));
+        m_made.notRederivable = reading.leftOut.counts();
+        if (m_result.at("left-out") != derived)
+            m_made.different.push_back(
+                {Kind::LeftOut, questionnaire->id.str(),
+                 std::string(questionnaire->title.in(reading.language)),
+                 "the result says otherwise what is left out, or how much rests on it"});
+    }
+
     Rederivation take() { return std::move(m_made); }
 
 private:
+    static bool isNoticeOf(const Questionnaire& questionnaire, const printout::Reading& reading,
+                           const Json& said) {
+        const std::string language = readingOrder(questionnaire, reading.language, reading.askedIn);
+        const auto& all = questionnaire->sensitivities;
+        const auto& left = reading.leftOut.sensitivities();
+        for (std::uint32_t which = 0; which < all.size(); ++which)
+            if (said == Json{{"id", all[which].id.str()},
+                             {"title", all[which].title.in(language)},
+                             {"notice", all[which].notice.in(language)}})
+                return std::find(left.begin(), left.end(), which) == left.end();
+        return false;
+    }
+
     /// What was not printed has answers that were not printed either: those alone could raise it.
     bool passesOver(const std::string& id, const Json& derived) const {
         const std::string kind = textAt(derived, "kind");
@@ -161,7 +205,8 @@ private:
 Rederivation rederive(const Printout& printout) {
     const Json result = Json::parse(printout.result);
     const bool isFirst = printout.version == printout::firstVersion;
-    const printout::Reading reading{printout.language, printout.askedIn, printout.dateOfBirth};
+    const printout::Reading reading{printout.language, printout.askedIn, printout.dateOfBirth,
+                                    printout.leftOut};
     const Session session = Session::resume(printout.questionnaire, printout.session);
     const Json derived = printout::derive(session, reading);
     Comparison comparison(result, !isFirst || ourLanguage(printout.language) != OurLanguage::Spanish);
@@ -170,6 +215,10 @@ Rederivation rederive(const Printout& printout) {
     comparison.compare(Kind::Contradiction, "contradictions", derived);
     if (!isFirst)
         comparison.compareNotReviewed(derived.at("not-reviewed"), *printout.questionnaire, reading);
+    if (printout.version > printout::versionWithoutLeftOut) {
+        comparison.compareNotices(derived.at("notices"), *printout.questionnaire, reading);
+        comparison.compareLeftOut(derived.at("left-out"), *printout.questionnaire, reading);
+    }
     Rederivation made = comparison.take();
     for (Rederived& value : printout::differentValues(printout.trends, session))
         made.different.push_back(std::move(value));

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/said.h"
+#include "core/findings/disclosure.h"
 #include "core/printout/printed_answers.h"
 #include "core/printout/printed_trends.h"
 #include "core/printout/printout.h"
@@ -84,6 +86,9 @@ Json screeningJson(const Session& session, const Summary& printed, std::string_v
     json["marks"] = marksJson(printed);
     addText(json, "reviewed-by", printed.reviewedBy);
     json["record-notes"] = printed.recordNotes;
+    json["left-out"] = Json::array();
+    for (const SensitivityId& id : printed.leftOut.ids())
+        json["left-out"].push_back(id.str());
     if (!printed.trends.isEmpty())
         json["trends"] = trendsJson(printed.trends);
     return json;
@@ -122,12 +127,14 @@ nlohmann::json notReviewed(const Questionnaire& questionnaire, const nlohmann::j
 
 } // namespace
 
-Result<std::string> writePrintout(const Session& session, AnswerSheet sheet, const Summary& printed,
+Result<std::string> writePrintout(const Session& all, AnswerSheet sheet, const Summary& printed,
                                   std::string_view paper, const Sha256& sha256) {
+    const Screening screening = screen(all);
+    const Disclosure shown(all, screening, printed.leftOut);
+    const Session& session = shown.session();
     const Questionnaire& questionnaire = session.questionnaire();
-    const Screening screening = screen(session);
     sheet.languages = printed.askedIn; // what is in print decides how it reads
-    const SummaryContext context(session, screening, sheet, printed.language);
+    const SummaryContext context(session, shown.screening(), sheet, printed.language, printed.leftOut);
     const printout::Printed picked = printout::printedOf(context, printed);
 
     Json json{{"format", printout::formatName}, {"version", printout::formatVersion}};
@@ -136,34 +143,38 @@ Result<std::string> writePrintout(const Session& session, AnswerSheet sheet, con
     nlohmann::json unprinted = nlohmann::json::array();
     for (const std::uint32_t rule : picked.unprinted)
         unprinted.push_back(questionnaire->findings[rule].id.str());
-    json["result"] = {{"findings", Json::array()},
-                      {"urgent", Json::array()},
-                      {"contradictions", Json::array()},
-                      {"not-reviewed", Json::array()},
+    json["result"] = {{"findings", Json::array()},       {"urgent", Json::array()},
+                      {"contradictions", Json::array()}, {"not-reviewed", Json::array()},
+                      {"notices", Json::array()},        {"left-out", Json()},
                       {"unprinted", Json(unprinted)}};
 
     // The result is what a reader of it derives, whose answers are those that are in it.
     const Result<Printout> read = readPrintout(printout::dumped(json), sha256);
     if (!read)
         return read.error();
-    const printout::Reading reading{printed.language, printed.askedIn, printed.identity.dateOfBirth};
+    const printout::Reading reading{printed.language, printed.askedIn, printed.identity.dateOfBirth,
+                                    printed.leftOut};
     const nlohmann::json derived =
         printout::derive(Session::resume(read->questionnaire, read->session), reading);
     const nlohmann::json asItIs = printout::derive(session, reading);
     if (outcomesOf(derived, unprinted) != outcomesOf(asItIs, unprinted) ||
         !printout::differentValues(read->trends, Session::resume(read->questionnaire, read->session)).empty())
-        return Error{"What this summary prints does not give the findings that it prints. This is a fault of "
-                     "Anteroom: nothing was signed."};
+        return Error{core::said(
+            "What this summary prints does not give the findings that it prints. This is a fault of "
+            "Anteroom: nothing was signed.")};
     for (const nlohmann::json& finding : derived.at("findings"))
         if (std::find(unprinted.begin(), unprinted.end(), finding.at("id")) == unprinted.end())
             json["result"]["findings"].push_back(Json(finding));
     json["result"]["urgent"] = derived.at("urgent");
     json["result"]["contradictions"] = derived.at("contradictions");
     json["result"]["not-reviewed"] = notReviewed(questionnaire, derived, asItIs, reading);
+    json["result"]["notices"] = asItIs.at("notices"); // an answer that prints nowhere brings its notice too
+    json["result"]["left-out"] = derived.at("left-out");
     std::string text = json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
     if (text.size() > largestPrintout)
-        return Error{"The questionnaire and its answers are too large to go with a PDF: together they may "
-                     "take 16 MiB."};
+        return Error{
+            core::said("The questionnaire and its answers are too large to go with a PDF: together they may "
+                       "take 16 MiB.")};
     return text;
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/ids.h"
 #include "core/questionnaire/answer.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -34,6 +35,9 @@ struct AnswerSheet {
     std::string notes{};
     std::string transcribedBy{}; ///< "from paper, by"; empty: not transcribed
     std::string transcribedOn{};
+    /// Sensitive answers that the file does not have because whoever made it left them out, into
+    /// Questionnaire::Data::sensitivities: nobody knows from it whether anything was said.
+    std::vector<std::uint32_t> leftOut{};
     std::vector<std::pair<QuestionIndex, Answer>> answers{}; ///< in the order written
 };
 

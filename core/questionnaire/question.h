@@ -93,6 +93,8 @@ struct Question {
     bool isConditional = false; ///< a field of a row that has a show-when: where it is blank it may not apply
     Asked asked = Asked::Patient;
     SummaryPlace summary = SummaryPlace::None;
+    /// Its own, else its section's: into Questionnaire::Data::sensitivities.
+    std::optional<std::uint32_t> sensitivity{};
     Type valueType{}; ///< what the rules see; for Information, nothing
 
     Options options{};                  ///< YesNo and Status as well, in the order of valueType.options

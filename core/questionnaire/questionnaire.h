@@ -47,6 +47,14 @@ struct ComputedValue {
     bool isCondition = false;
 };
 
+/// A kind of answers that may have to stay in the building, such as those on substance use under 42 CFR
+/// Part 2.
+struct Sensitivity {
+    SensitivityId id;
+    LocalizedText title{};
+    LocalizedText notice{}; ///< on redisclosure: goes wherever such an answer goes; may be empty
+};
+
 /// Questions that came from an instrument of a library, whose source and licence are printed with them.
 struct PlacedInstrument {
     std::string id;
@@ -81,6 +89,7 @@ public:
         std::vector<Criterion> criteria{}; ///< of all lists that are included
         std::vector<NotCovered> notCovered{};
         std::vector<Topic> topics{};
+        std::vector<Sensitivity> sensitivities{};
         std::vector<Section> sections{};
         std::vector<Question> questions{};
         std::vector<ComputedValue> computed{};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/said.h"
 #include "core/records/answer_codec.h"
 
 #include <algorithm>
@@ -16,14 +17,14 @@ std::optional<std::uint32_t> optionFrom(const Place& place, const json& value, c
     for (std::uint32_t i = 0; i < question.options.size(); ++i)
         if (question.options[i].id.str() == id)
             return i;
-    place.fail("an option of its question");
+    place.fail(core::term("an option of its question"));
     return std::nullopt;
 }
 
 std::optional<PartialDate> dateFrom(const Place& place, const json& value) {
     const auto date = PartialDate::parse(textFromJson(place, value));
     if (!date)
-        place.fail("a date");
+        place.fail(core::term("a date"));
     return date;
 }
 
@@ -40,14 +41,14 @@ Answer::Value statusFrom(const Place& place, const json& value, const Question& 
 Answer::Value optionsFrom(const Place& place, const json& value, const Question& question) {
     OptionsValue chosen;
     if (!value.is_array()) {
-        place.fail("a list");
+        place.fail(core::term("a list"));
         return chosen;
     }
     for (std::size_t i = 0; i < value.size() && place.good(); ++i)
         chosen.options.push_back(optionFrom(place.in(i), value[i], question).value_or(0));
     const auto& options = chosen.options;
     if (std::adjacent_find(options.begin(), options.end(), std::greater_equal<>()) != options.end())
-        place.fail("in the order of the options");
+        place.fail(core::term("in the order of the options"));
     return chosen;
 }
 
@@ -63,7 +64,7 @@ Answer::Value textFrom(const Place& place, const json& value, const Question& qu
     const auto found = std::find_if(entries.begin(), entries.end(),
                                     [&name](const Vocabulary::Entry& entry) { return entry.name == name; });
     if (found == entries.end())
-        reader.at("entry").fail("an entry of the vocabulary");
+        reader.at("entry").fail(core::term("an entry of the vocabulary"));
     else
         text.entry = static_cast<std::uint32_t>(found - entries.begin());
     return text;
@@ -80,7 +81,7 @@ std::vector<Answer> rowFrom(const Place& place, const json& value, const Questio
         if (!given)
             continue;
         row[i] = answerFromJson(reader.at(field.id.str()), *given, field);
-        reader.want(row[i] != Answer{}, field.id.str(), "left out where it says nothing");
+        reader.want(row[i] != Answer{}, field.id.str(), core::term("left out where it says nothing"));
     }
     reader.finish();
     return row;
@@ -91,8 +92,8 @@ Answer::Value rowsFrom(const Place& place, const json& value, const Question& qu
     const json& rows = reader.required("rows");
     const json& complete = reader.required("complete");
     reader.finish();
-    reader.want(rows.is_array(), "rows", "a list");
-    reader.want(complete.is_boolean(), "complete", "true or false");
+    reader.want(rows.is_array(), "rows", core::term("a list"));
+    reader.want(complete.is_boolean(), "complete", core::term("true or false"));
     RowsValue given;
     if (!place.good())
         return given;
@@ -115,7 +116,7 @@ Answer::Value valueFrom(const Place& place, const json& value, const Question& q
     case QuestionType::Number:
         if (value.is_number())
             return value.get<double>();
-        place.fail("a number");
+        place.fail(core::term("a number"));
         return {};
     case QuestionType::Date:
         if (const auto date = dateFrom(place, value))
@@ -128,7 +129,7 @@ Answer::Value valueFrom(const Place& place, const json& value, const Question& q
     case QuestionType::Information:
         break;
     }
-    place.fail("left out of a text that is not asked");
+    place.fail(core::term("left out of a text that is not asked"));
     return {};
 }
 
@@ -144,7 +145,7 @@ Answer::State stateFrom(ObjectReader& reader) {
     for (const auto& [name, state] : states)
         if (name == id)
             return state;
-    reader.want(false, "state", "a state of an answer");
+    reader.want(false, "state", core::term("a state of an answer"));
     return Answer::State::NotAsked;
 }
 
@@ -152,15 +153,15 @@ MeasurementTime measuredFrom(ObjectReader& reader) {
     MeasurementTime measured;
     if (reader.has("measured-at")) {
         measured.minuteOfDay = parseClock(reader.text("measured-at"));
-        reader.want(measured.minuteOfDay.has_value(), "measured-at", "a time of the day");
+        reader.want(measured.minuteOfDay.has_value(), "measured-at", core::term("a time of the day"));
     }
     if (reader.has("measured-on")) {
         measured.day = Date::parse(reader.text("measured-on"));
-        reader.want(measured.day.has_value(), "measured-on", "a day");
+        reader.want(measured.day.has_value(), "measured-on", core::term("a day"));
     }
     measured.refused = reader.optionalText("refused-time");
     reader.want(measured.refused.empty() || (!measured.minuteOfDay && !measured.day), "refused-time",
-                "alone");
+                core::term("alone"));
     return measured;
 }
 
@@ -179,7 +180,8 @@ Answer answerFromJson(const Place& place, const json& value, const Question& que
     answer.state = stateFrom(reader);
     const bool answered = answer.state == Answer::State::Answered;
     if (const json* given = answered ? &reader.required("value") : reader.optional("value")) {
-        reader.want(answered || question.type == QuestionType::Rows, "value", "left out of this state");
+        reader.want(answered || question.type == QuestionType::Rows, "value",
+                    core::term("left out of this state"));
         if (reader.good())
             answer.value = valueFrom(reader.at("value"), *given, question);
     }
@@ -188,7 +190,7 @@ Answer answerFromJson(const Place& place, const json& value, const Question& que
     answer.reason = reader.optionalText("reason");
     answer.measured = measuredFrom(reader);
     reader.finish();
-    reader.want(answer.refusedEntry.empty() || mayBeRefused(answer), "refused", "alone");
+    reader.want(answer.refusedEntry.empty() || mayBeRefused(answer), "refused", core::term("alone"));
     return answer;
 }
 
@@ -196,11 +198,11 @@ std::vector<Answer> answersFromJson(const Place& place, const json& value,
                                     const Questionnaire& questionnaire) {
     std::vector<Answer> answers(questionnaire.questions().size());
     if (!value.is_object())
-        place.fail("an object");
+        place.fail(core::term("an object"));
     for (auto one = value.begin(); place.good() && one != value.end(); ++one) {
         const auto index = questionnaire.find(one.key());
         if (!index || questionnaire.question(*index).type == QuestionType::Information) {
-            place.fail("of questions that this questionnaire asks");
+            place.fail(core::term("of questions that this questionnaire asks"));
             break;
         }
         const Question& question = questionnaire.question(*index);
@@ -208,7 +210,7 @@ std::vector<Answer> answersFromJson(const Place& place, const json& value,
         Answer& answer = answers[at(*index)];
         answer = answerFromJson(here, one.value(), question);
         if (answer == Answer{})
-            here.fail("left out where it says nothing");
+            here.fail(core::term("left out where it says nothing"));
     }
     return answers;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/archive.h"
 
+#include "core/base/said.h"
 #include "core/records/archive_cells.h"
 #include "core/records/audit_rest.h"
 
@@ -29,10 +30,11 @@ bool contains(const std::vector<CellAddress>& addresses, const CellAddress& addr
 }
 
 Error damagedPart(const CellAddress& part) {
-    return damaged(part.shelf == Shelf::Audit ? "The end of the log" : "The index of the records");
+    return damaged(part.shelf == Shelf::Audit ? core::said("The end of the log")
+                                              : core::said("The index of the records"));
 }
 
-Error gone() { return Error{"The record is no longer there. Look for it in the list again."}; }
+Error gone() { return Error{core::said("The record is no longer there. Look for it in the list again.")}; }
 
 } // namespace
 
@@ -70,7 +72,8 @@ Outcome Archive::create(const std::string& keyring, const AuditEntry& first) {
     if (!there.ok())
         return there.error();
     if (!there.value() || (*there)->bytes != keyring)
-        return Error{"There are records in this place already. Open them, or choose another place."};
+        return Error{
+            core::said("There are records in this place already. Open them, or choose another place.")};
     return done();
 }
 
@@ -116,7 +119,7 @@ Result<std::vector<CellAddress>> Archive::commit(const std::vector<CellWrite>& o
         if (standstills == mostStandstills)
             return damagedPart(conflicts->front());
     }
-    return Error{"The records are busy: other desks write all the time. Try again in a moment."};
+    return Error{core::said("The records are busy: other desks write all the time. Try again in a moment.")};
 }
 
 Saved Archive::conflictOf(const RecordId& id) const {
@@ -239,7 +242,7 @@ Result<Saved> Archive::commitRecord(const SealedRecord& sealed, const std::optio
             continue;
         }
         if (!conflicts->empty()) // a revision that nobody signed is in the place of this one
-            return damaged("What was signed");
+            return damaged(core::said("What was signed"));
         if (text)
             m_keptTexts.insert(text->sha256);
         if (lease)
@@ -314,7 +317,7 @@ Result<std::string> Archive::openRecord(const RecordId& id, bool mayRefresh) {
     }
     // Another desk may have saved it since this one looked.
     if (!mayRefresh)
-        return entry ? damaged("This record") : gone();
+        return entry ? damaged(core::said("This record")) : gone();
     if (const Result<bool> refreshed = refresh(); !refreshed)
         return refreshed.error();
     return openRecord(id, false);
@@ -350,7 +353,7 @@ Result<std::string> Archive::readRevision(const RecordId& id, std::uint32_t revi
         if (auto plain = m_cipher.open(KeyPurpose::Records, revisionPlace(m_workspace, entry->head, revision),
                                        (*cell)->bytes))
             return std::move(*plain);
-    return damaged("What was signed");
+    return damaged(core::said("What was signed"));
 }
 
 std::optional<std::string> Archive::openText(const std::string& sha256,
@@ -366,7 +369,7 @@ Result<std::string> Archive::readText(const std::string& sha256) {
     if (auto plain = openText(sha256, cell.value()))
         return std::move(*plain);
     m_keptTexts.erase(sha256); // the next record that begins with it keeps it anew
-    return damaged("The questionnaire of this record");
+    return damaged(core::said("The questionnaire of this record"));
 }
 
 } // namespace anteroom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/archive_cells.h"
 
+#include "core/base/said.h"
 #include "core/records/cipher.h"
 #include "core/records/packed.h"
 
@@ -72,14 +73,15 @@ std::string encodeEarlier(const std::vector<std::string>& workspaces) {
 }
 
 Error olderStaff() {
-    return Error{"Who may open these records is not what Anteroom stored last: an older list of staff was "
-                 "put in its place. Do not use these records until the newest backup is restored."};
+    return Error{
+        core::said("Who may open these records is not what Anteroom stored last: an older list of staff was "
+                   "put in its place. Do not use these records until the newest backup is restored.")};
 }
 
-Error damaged(const char* what) {
-    return Error{std::string(what) +
-                 " in the store is not what Anteroom saved last. Keep the store as it is, and restore the "
-                 "newest backup beside it."};
+Error damaged(Message what) {
+    return Error{core::said("%1 in the store is not what Anteroom saved last. Keep the store as it is, and "
+                            "restore the newest backup beside it.",
+                            {std::move(what)})};
 }
 
 } // namespace anteroom::records

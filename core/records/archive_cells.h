@@ -42,6 +42,6 @@ std::string encodeEarlier(const std::vector<std::string>& workspaces);
 /// The list of staff is not the one that was stored last.
 Error olderStaff();
 /// `what` begins a sentence: "This record".
-Error damaged(const char* what);
+Error damaged(Message what);
 
 } // namespace anteroom::records

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Entries of the log that waited somewhere else.
+#include "core/base/said.h"
 #include "core/records/archive.h"
 
 namespace anteroom {
@@ -27,9 +28,9 @@ Outcome Archive::logOnce(const AuditEntry& entry, const std::string& name) {
         return there.error();
     if (there.value() && m_cipher.open(KeyPurpose::Audit, place, (*there)->bytes))
         return done();
-    return Error{
+    return Error{core::said(
         "What says of an entry of the log that it arrived is not what Anteroom saved. Keep the store "
-        "as it is, and restore the newest backup beside it."};
+        "as it is, and restore the newest backup beside it.")};
 }
 
 Outcome forgetLogged(RecordStore& store, const std::string& name) {

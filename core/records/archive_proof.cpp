@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/archive_proof.h"
 
+#include "core/base/said.h"
 #include "core/records/archive_cells.h"
 
 #include <set>
@@ -24,7 +25,7 @@ public:
             if (at.shelf == Shelf::Index)
                 m_proof.damaged.push_back(at);
         if (!m_proof.damaged.empty())
-            name("A part of the list of records is missing or not as it was saved.");
+            name(core::said("A part of the list of records is missing or not as it was saved."));
         m_of = index.size() + index.root().audit.version;
         for (const RecordIndex::SharedBucket& bucket : index.buckets())
             for (const IndexEntry& entry : *bucket)
@@ -37,7 +38,7 @@ public:
         if (m_isEnded)
             return std::optional<ArchiveProof>();
         if (m_unnamed > 0)
-            m_proof.problems.push_back("And " + std::to_string(m_unnamed) + " more.");
+            m_proof.problems.push_back(core::said("And %1 more.", {m_unnamed}));
         return std::optional(std::move(m_proof));
     }
 
@@ -47,12 +48,12 @@ private:
         return !m_isEnded;
     }
 
-    void problem(const CellAddress& at, std::string text) {
+    void problem(const CellAddress& at, Message text) {
         m_proof.damaged.push_back(at);
         name(std::move(text));
     }
 
-    void name(std::string text) {
+    void name(Message text) {
         if (m_proof.problems.size() < mostProblems)
             m_proof.problems.push_back(std::move(text));
         else
@@ -65,14 +66,14 @@ private:
             ++m_proof.records;
         else
             problem(records::recordAddress(entry.head.id),
-                    "The record " + id + " is missing or not as it was saved.");
+                    core::said("The record %1 is missing or not as it was saved.", {id}));
         for (std::uint32_t revision = 1; revision <= entry.revisions.size(); ++revision) {
             if (m_archive.readRevision(entry.head.id, revision).ok())
                 ++m_proof.revisions;
             else
                 problem(records::revisionAddress(entry.head.id, revision),
-                        "Revision " + std::to_string(revision) + " of the record " + id +
-                            " is missing or not as it was signed.");
+                        core::said("Revision %1 of the record %2 is missing or not as it was signed.",
+                                   {revision, id}));
         }
         m_texts.insert(entry.head.questionnaire.sha256);
         return step();
@@ -82,18 +83,19 @@ private:
         for (const std::string& sha256 : m_texts)
             if (!m_archive.readText(sha256))
                 problem(records::textAddress(sha256),
-                        "The questionnaire " + sha256.substr(0, 12) +
-                            " that records were answered with is missing or not as it was kept.");
+                        core::said("The questionnaire %1 that records were answered with is missing or not "
+                                   "as it was kept.",
+                                   {sha256.substr(0, 12)}));
     }
 
     void openRest() {
         if (!m_archive.readSettings())
             problem(records::settingsAddress(),
-                    "The workspace's settings are missing or not as they were saved.");
+                    core::said("The workspace's settings are missing or not as they were saved."));
         const Result<bool> present = m_archive.hasPresentKeyring();
         if (!present || !present.value())
             problem(records::keyringAddress(),
-                    "The list of staff is missing, or not the one that was saved last.");
+                    core::said("The list of staff is missing, or not the one that was saved last."));
     }
 
     Outcome checkLog() {
@@ -103,9 +105,9 @@ private:
             return check.error();
         m_proof.logged = check->entries;
         if (check->broken)
-            problem(records::auditAddress(check->broken->number),
-                    "The log is not as it was written from entry " + std::to_string(check->broken->number) +
-                        " on.");
+            problem(
+                records::auditAddress(check->broken->number),
+                core::said("The log is not as it was written from entry %1 on.", {check->broken->number}));
         return done();
     }
 

@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace anteroom {
@@ -17,7 +16,7 @@ struct ArchiveProof {
     std::uint64_t revisions = 0;
     std::uint64_t logged = 0; ///< entries of the log, in an unbroken chain
     /// What cannot be vouched for, each in words without a patient's data; empty: the whole is as it was.
-    std::vector<std::string> problems;
+    std::vector<Message> problems;
     std::vector<CellAddress> damaged{}; ///< the cells that they are about, all of them
     bool isWhole() const { return problems.empty(); }
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an archive keeps beside the records: who may open them, and the settings.
+#include "core/base/said.h"
 #include "core/records/archive.h"
 #include "core/records/archive_cells.h"
 #include "core/records/packed.h"
@@ -40,7 +41,7 @@ Result<std::vector<std::string>> Archive::earlierWorkspaces() {
     const auto plain =
         m_cipher.open(KeyPurpose::Settings, records::earlierPlace(m_workspace), (*cell)->bytes);
     if (!plain)
-        return damaged("Which records these were before they got another key");
+        return damaged(core::said("Which records these were before they got another key"));
     records::PackReader in(*plain);
     for (std::size_t left = in.count(); left > 0; --left)
         earlier.emplace_back(in.text());
@@ -58,7 +59,7 @@ Result<std::optional<std::string>> Archive::readSettings() {
         if (auto plain = m_cipher.open(KeyPurpose::Settings, settingsPlace(m_workspace, meant.version),
                                        (*cell)->bytes))
             return std::optional<std::string>(std::move(*plain));
-    return damaged("The workspace's settings");
+    return damaged(core::said("The workspace's settings"));
 }
 
 Result<bool> Archive::saveSettings(const std::string& bytes, std::uint64_t expected,

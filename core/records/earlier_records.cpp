@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/earlier_records.h"
 
+#include "core/base/said.h"
 #include "core/records/kept_texts.h"
 #include "core/records/record_codec.h"
 
@@ -13,11 +14,12 @@ Result<std::vector<RecordId>> earlierRecords(Archive& archive, const EarlierThan
     if (const Result<bool> refreshed = archive.refresh(); !refreshed)
         return refreshed.error();
     if (!archive.index().damaged().empty())
-        return Error{"A part of the list of records is damaged: it does not say which screenings there are."};
+        return Error{core::said(
+            "A part of the list of records is damaged: it does not say which screenings there are.")};
     // An earlier revision, or one that was moved a moment ago: whose it is now is not who was asked for.
     if (const IndexEntry* now = archive.index().find(present.record);
         now && now->head.patient != present.patient)
-        return Error{"This screening belongs to another patient now."};
+        return Error{core::said("This screening belongs to another patient now.")};
     // Of two that were begun in one minute either is earlier than the other: none is left out.
     const auto placeOf = [](const IndexEntry& entry) {
         return std::tuple(screenedOn(entry), entry.head.created.at);
@@ -55,7 +57,7 @@ Result<EarlierScreening> EarlierReader::readNow(Archive& archive, const RecordId
     if (!head)
         return head.error();
     if (head->patient != m_patient)
-        return Error{"This record belongs to another patient."};
+        return Error{core::said("This record belongs to another patient.")};
     const auto questionnaire = questionnaireOf(archive, head->questionnaire.sha256);
     if (!questionnaire)
         return questionnaire.error();

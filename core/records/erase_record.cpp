@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/erase_record.h"
 
+#include "core/base/said.h"
 #include "core/records/standing.h"
 
 namespace anteroom {
@@ -8,8 +9,9 @@ namespace anteroom {
 namespace {
 
 Error heldBy(const std::optional<LeaseHolder>& holder) {
-    return Error{"Not deleted: " + (holder ? holder->name : std::string("somebody")) +
-                 " has it open at another desk. Ask there, or wait until it is closed."};
+    return Error{
+        core::said("Not deleted: %1 has it open at another desk. Ask there, or wait until it is closed.",
+                   {holder ? Message::verbatim(holder->name) : core::said("somebody")})};
 }
 
 } // namespace

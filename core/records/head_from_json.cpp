@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/head_from_json.h"
 
+#include "core/base/said.h"
 #include "core/records/record_format.h"
 
 #include <limits>
@@ -12,13 +13,13 @@ namespace {
 template <typename T>
 std::optional<T> idFrom(ObjectReader& reader, std::string_view key) {
     std::optional<T> id = T::parse(reader.text(key));
-    reader.want(id.has_value(), key, "an id");
+    reader.want(id.has_value(), key, core::term("an id"));
     return id;
 }
 
 std::string shownName(ObjectReader& reader, std::string_view key) {
     std::string name = reader.text(key);
-    reader.want(!name.empty(), key, "filled in");
+    reader.want(!name.empty(), key, core::term("filled in"));
     return name;
 }
 
@@ -53,7 +54,7 @@ std::optional<QuestionnaireRef> questionnaireFrom(ObjectReader& parent) {
     std::string version = reader.text("version");
     std::string sha256 = reader.text("sha256");
     reader.want(sha256.size() == 64 && sha256.find_first_not_of("0123456789abcdef") == std::string::npos,
-                "sha256", "a hash");
+                "sha256", core::term("a hash"));
     reader.finish();
     return id ? std::optional(QuestionnaireRef{std::move(*id), std::move(version), std::move(sha256)})
               : std::nullopt;
@@ -64,17 +65,17 @@ RecordStatus statusFrom(ObjectReader& reader) {
     for (const RecordStatus status : {RecordStatus::Draft, RecordStatus::Finished, RecordStatus::Signed})
         if (statusId(status) == id)
             return status;
-    reader.want(false, "status", "a status of a record");
+    reader.want(false, "status", core::term("a status of a record"));
     return RecordStatus::Draft;
 }
 
 // What the parts say of each other.
 void wantConsistent(ObjectReader& reader, const RecordHead& head) {
     reader.want(head.reason.empty() == (head.revision == 1), "reason",
-                "with a later revision, and only there");
-    reader.want(head.status == RecordStatus::Draft || head.finished, "finished", "there");
+                core::term("with a later revision, and only there"));
+    reader.want(head.status == RecordStatus::Draft || head.finished, "finished", core::term("there"));
     reader.want((head.status == RecordStatus::Signed) == head.signature.has_value(), "signature",
-                "with a signed record, and only there");
+                core::term("with a signed record, and only there"));
 }
 
 } // namespace
@@ -84,7 +85,7 @@ std::uint32_t revisionFrom(ObjectReader& reader) {
     constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
     const bool good = number.is_number_unsigned() && number.get<std::uint64_t>() >= 1 &&
                       number.get<std::uint64_t>() <= most;
-    reader.want(good, "revision", "a number from 1 on");
+    reader.want(good, "revision", core::term("a number from 1 on"));
     return good ? number.get<std::uint32_t>() : 1;
 }
 

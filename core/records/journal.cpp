@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/journal.h"
 
+#include "core/base/said.h"
+
 #include <algorithm>
 
 namespace anteroom {
@@ -25,7 +27,7 @@ Outcome Journal::write(Cipher& cipher, const std::string& file, std::string_view
                        const std::string& plain) {
     const std::string sealed = cipher.seal(KeyPurpose::Journal, placeIn(file, mark), plain);
     if (sealed.empty()) // what is there already stays
-        return Error{"The records are locked. Unlock them and try again."};
+        return Error{core::said("The records are locked. Unlock them and try again.")};
     return m_files.write(file, std::string(mark) + sealed);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/kept_texts.h"
 
+#include "core/base/said.h"
 #include "core/loading/load_questionnaire.h"
 #include "core/records/packed.h"
 
@@ -11,8 +12,9 @@ namespace {
 constexpr std::uint64_t textsFormat = 1;
 
 Error notRead() {
-    return Error{"The questionnaire that this record was answered with cannot be read by this version of "
-                 "Anteroom. The record is as it was: open it with the version that it was made with."};
+    return Error{
+        core::said("The questionnaire that this record was answered with cannot be read by this version of "
+                   "Anteroom. The record is as it was: open it with the version that it was made with.")};
 }
 
 } // namespace

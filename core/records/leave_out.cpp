@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/leave_out.h"
 
+#include "core/base/said.h"
 #include "core/records/archive_cells.h"
 #include "core/records/workspace_settings.h"
 
@@ -23,9 +24,10 @@ Outcome leaveOutRecord(Archive& archive, const RecordId& id, const Act& by) {
         {by, AuditAct::Deleted, id, entry->head.patient, "damaged, and left out of what was restored"});
     if (!erased)
         return erased.error();
-    return erased->end == Saved::End::Saved ? done()
-                                            : Outcome(Error{"A damaged record was changed by somebody else "
-                                                            "meanwhile, and was not left out. Try again."});
+    return erased->end == Saved::End::Saved
+               ? done()
+               : Outcome(Error{core::said("A damaged record was changed by somebody else "
+                                          "meanwhile, and was not left out. Try again.")});
 }
 
 } // namespace

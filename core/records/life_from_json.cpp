@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/life_from_json.h"
 
+#include "core/base/said.h"
 #include "core/records/head_from_json.h"
 
 namespace anteroom::records {
@@ -22,7 +23,7 @@ void eachAct(ObjectReader& parent, std::string_view key, const Read& read) {
 
 std::string filledIn(ObjectReader& reader, std::string_view key) {
     std::string text = reader.text(key);
-    reader.want(!text.empty(), key, "filled in");
+    reader.want(!text.empty(), key, core::term("filled in"));
     return text;
 }
 
@@ -32,7 +33,7 @@ SheetText sheetTextFrom(ObjectReader& reader) {
                                  SheetText::ScreenedOn, SheetText::Language})
         if (sheetTextId(text) == id)
             return text;
-    reader.want(false, "text", "one that staff write beside the answers");
+    reader.want(false, "text", core::term("one that staff write beside the answers"));
     return SheetText::Notes;
 }
 
@@ -55,7 +56,7 @@ std::vector<SheetChange> sheetChangesFrom(ObjectReader& parent) {
         const SheetText text = sheetTextFrom(reader);
         std::string before = reader.optionalText("before");
         std::string after = reader.optionalText("after");
-        reader.want(before != after, "after", "another than before");
+        reader.want(before != after, "after", core::term("another than before"));
         reader.finish();
         changes.push_back({by, text, std::move(before), std::move(after)});
     });
@@ -68,7 +69,7 @@ std::vector<PatientMove> movesFrom(ObjectReader& parent) {
         const std::optional<PatientId> from = patientFrom(reader, "from");
         const std::uint32_t revision = revisionFrom(reader);
         std::string why = reader.optionalText("why");
-        reader.want(revision == 1 || !why.empty(), "why", "there, after a signature");
+        reader.want(revision == 1 || !why.empty(), "why", core::term("there, after a signature"));
         reader.finish();
         if (from)
             moves.push_back({by, *from, revision, std::move(why)});

@@ -8,10 +8,12 @@
 
 namespace anteroom {
 
-bool isOfTheseAnswers(const Reviewed& mark, const Record& record, const Questionnaire& questionnaire) {
+bool isOfTheseAnswers(const Reviewed& mark, const Record& record, const Questionnaire& questionnaire,
+                      const LeftOut& leftOut) {
     const FindingRule& rule = questionnaire->findings.at(mark.finding);
     std::vector<QuestionIndex> under = expression::questionsBelow(questionnaire.program(), rule.when);
     under.insert(under.end(), rule.quoted.begin(), rule.quoted.end());
+    std::erase_if(under, [&](QuestionIndex question) { return leftOut.has(question); });
     std::set<QuestionIndex> seen;
     for (std::size_t i = mark.afterChanges; i < record.history.size(); ++i) {
         const AnswerChange& change = record.history[i];

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/memory_store.h"
 
+#include "core/base/said.h"
+
 #include <cassert>
 
 namespace anteroom {
@@ -11,7 +13,7 @@ Outcome MemoryStore::fill(const FillStore& cells) {
     Outcome outcome = cells([&](const CellAddress& at, const Cell& cell) {
         assert(isCellKey(at.key) && cell.version > 0);
         const bool isNew = filled.emplace(at, cell).second;
-        return isNew ? done() : Outcome(Error{"A cell came twice. Choose another backup."});
+        return isNew ? done() : Outcome(Error{core::said("A cell came twice. Choose another backup.")});
     });
     if (outcome)
         m_cells = std::move(filled);

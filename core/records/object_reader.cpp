@@ -3,7 +3,7 @@
 
 namespace anteroom::records {
 
-bool Place::fail(std::string_view expected) const {
+bool Place::fail(core::Term expected) const {
     if (good()) {
         m_fault->where = path();
         m_fault->what = expected;
@@ -24,7 +24,7 @@ std::string Place::path() const {
 
 ObjectReader::ObjectReader(const Place& place, const Json& json) : m_place(place), m_json(json) {
     if (!json.is_object())
-        place.fail("an object");
+        place.fail(core::term("an object"));
 }
 
 const ObjectReader::Json* ObjectReader::optional(std::string_view key) {
@@ -42,7 +42,7 @@ const ObjectReader::Json& ObjectReader::required(std::string_view key) {
     const Json* found = optional(key);
     if (found)
         return *found;
-    m_place.in(key).fail("there");
+    m_place.in(key).fail(core::term("there"));
     return nothing;
 }
 
@@ -53,7 +53,7 @@ std::string ObjectReader::optionalText(std::string_view key) {
     if (!found)
         return {};
     std::string text = textFromJson(at(key), *found);
-    want(!text.empty(), key, "left out where it is empty");
+    want(!text.empty(), key, core::term("left out where it is empty"));
     return text;
 }
 
@@ -63,23 +63,23 @@ std::optional<Timestamp> ObjectReader::optionalTime(std::string_view key) {
 
 Timestamp ObjectReader::time(std::string_view key) {
     const std::optional<Timestamp> time = Timestamp::parse(text(key));
-    want(time.has_value(), key, "a time");
+    want(time.has_value(), key, core::term("a time"));
     return time.value_or(Timestamp{Date::fromDays(0)});
 }
 
-bool ObjectReader::want(bool condition, std::string_view key, std::string_view expected) {
+bool ObjectReader::want(bool condition, std::string_view key, core::Term expected) {
     return condition || at(key).fail(expected);
 }
 
 void ObjectReader::finish() {
     if (m_json.is_object() && m_json.size() != m_asked)
-        m_place.fail("free of keys that do not belong there");
+        m_place.fail(core::term("free of keys that do not belong there"));
 }
 
 std::string textFromJson(const Place& place, const nlohmann::json& json) {
     if (json.is_string())
         return json.get<std::string>();
-    place.fail("a text");
+    place.fail(core::term("a text"));
     return {};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/date.h"
+#include "core/base/said.h"
 
 #include <nlohmann/json.hpp>
 
@@ -16,7 +17,7 @@ namespace anteroom::records {
 /// was read.
 struct Fault {
     std::string where; ///< empty: nothing was wrong
-    std::string what;
+    Message what;      ///< was expected there
 };
 
 /// Where in a record a value stands. The parents live on the stack of whoever reads.
@@ -27,8 +28,8 @@ public:
     Place in(std::string_view name) const { return Place(*m_fault, this, name, {}); }
     Place in(std::size_t index) const { return Place(*m_fault, this, {}, index); }
 
-    /// False, for `return place.fail("...")`. Only the first one counts.
-    bool fail(std::string_view expected) const;
+    /// False, for `return place.fail(...)`. Only the first one counts.
+    bool fail(core::Term expected) const;
     bool good() const { return m_fault->where.empty(); }
     std::string path() const;
 
@@ -62,7 +63,7 @@ public:
     Timestamp time(std::string_view key);
 
     /// What must be, beyond its type; `expected` completes "is not ...".
-    bool want(bool condition, std::string_view key, std::string_view expected);
+    bool want(bool condition, std::string_view key, core::Term expected);
     void finish();
     bool good() const { return m_place.good(); }
     Place at(std::string_view key) const { return m_place.in(key); }
@@ -77,7 +78,7 @@ private:
 template <typename Read>
 void eachOf(ObjectReader& parent, std::string_view key, const Read& read) {
     const nlohmann::json& list = parent.required(key);
-    parent.want(list.is_array(), key, "a list");
+    parent.want(list.is_array(), key, core::term("a list"));
     const Place place = parent.at(key);
     for (std::size_t i = 0; list.is_array() && i < list.size() && place.good(); ++i)
         read(place.in(i), list[i]);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/parse_strictly.h"
 
+#include "core/base/said.h"
+
 #include <set>
 #include <vector>
 
@@ -25,7 +27,8 @@ nlohmann::json parseStrictly(const Place& place, std::string_view encoded) {
     nlohmann::json all = nlohmann::json::parse(encoded, look, false);
     if (!all.is_discarded() && sound)
         return all;
-    place.fail(sound ? "JSON" : "free of repeated keys and of deep nesting");
+    place.fail(sound ? core::Term::verbatim("JSON")
+                     : core::term("free of repeated keys and of deep nesting"));
     return nullptr;
 }
 

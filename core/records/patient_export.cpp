@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/patient_export.h"
 
+#include "core/base/said.h"
 #include "core/records/archive_cells.h"
 #include "core/records/head_json.h"
 #include "core/records/kept_texts.h"
@@ -148,7 +149,9 @@ std::string problemOf(const CellAddress& part) {
                      " may be missing here, or be older versions.";
 }
 
-const Error nobody{"There is no record of this patient. Look for it in the list again."};
+Error nobody() {
+    return Error{core::said("There is no record of this patient. Look for it in the list again.")};
+}
 
 } // namespace
 
@@ -162,8 +165,9 @@ Result<PatientId> patientMeant(Archive& archive, std::string_view id) {
             return entry->head.patient;
     const auto patient = PatientId::parse(id);
     if (!patient || entriesOf(archive, *patient).empty())
-        return Error{"No patient and no record has this id. The log has the ids of records and patients: "
-                     "anteroom-cli audit export"};
+        return Error{
+            core::said("No patient and no record has this id. The log has the ids of records and patients: "
+                       "anteroom-cli audit export")};
     return *patient;
 }
 
@@ -196,7 +200,7 @@ Result<PatientExport> exportFrom(Archive& archive, const std::vector<CellAddress
                                               "that is damaged, and it does not open."}});
         }
     if (screenings.empty())
-        return nobody;
+        return nobody();
     Json json{{"format", "anteroom-patient"}, {"version", 1}, {"patient", patient.str()}};
     json["is-whole"] = made.isWhole();
     if (made.moved > 0)
@@ -231,7 +235,7 @@ Result<PatientExport> exportPatient(Archive& archive, const PatientId& patient, 
         return refreshed.error();
     const std::size_t screenings = entriesOf(archive, patient).size();
     if (screenings == 0)
-        return nobody;
+        return nobody();
     const AuditEntry entry{by,
                            AuditAct::Exported,
                            {},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/read_record.h"
 
+#include "core/base/error_wording.h"
+#include "core/base/said.h"
 #include "core/records/kept_texts.h"
 #include "core/records/record_codec.h"
 
@@ -12,7 +14,7 @@ Result<ReadRecord> readRecord(Archive& archive, const RecordId& id, const Result
         return encoded.error();
     const IndexEntry* entry = archive.index().find(id);
     if (!entry)
-        return Error{"The record is no longer there. Look for it in the list again."};
+        return Error{core::said("The record is no longer there. Look for it in the list again.")};
     const std::string& hash = entry->head.questionnaire.sha256;
     const Result<std::string> text = archive.readText(hash);
     if (!text)
@@ -22,8 +24,9 @@ Result<ReadRecord> readRecord(Archive& archive, const RecordId& id, const Result
         return questionnaire.error();
     const Result<Record> record = decode(*encoded, **questionnaire);
     if (!record)
-        return Error{"This record cannot be read by this version of Anteroom (" + record.error().message +
-                     "). It is as it was: open it with the version that it was made with."};
+        return Error{core::said("This record cannot be read by this version of Anteroom (%1). It is as it "
+                                "was: open it with the version that it was made with.",
+                                {wordingOf(record.error())})};
     return ReadRecord{*record, *questionnaire, entry->version};
 }
 

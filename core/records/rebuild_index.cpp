@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/rebuild_index.h"
 
+#include "core/base/said.h"
 #include "core/records/archive_cells.h"
 #include "core/records/audit_log.h"
 #include "core/records/index_codec.h"
@@ -43,8 +44,9 @@ public:
         const auto plain = root == m_index.end() ? std::nullopt : openIndex(rootKey, root->second);
         std::optional<IndexRoot> meant = plain ? records::decodeRoot(*plain) : std::nullopt;
         if (!meant)
-            return Error{"The list of records is damaged beyond mending. Restore the newest backup in which "
-                         "it is whole."};
+            return Error{core::said(
+                "The list of records is damaged beyond mending. Restore the newest backup in which "
+                "it is whole.")};
         std::vector<CellWrite> writes;
         const std::size_t listed = rebuildBuckets(*meant, writes);
         if (m_isEnded)
@@ -83,7 +85,7 @@ public:
         if (!conflicts)
             return conflicts.error();
         if (!conflicts->empty())
-            return Error{"Somebody wrote to the records meanwhile. Try again."};
+            return Error{core::said("Somebody wrote to the records meanwhile. Try again.")};
         return std::optional(listed);
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/said.h"
 #include "core/records/answer_codec.h"
 #include "core/records/head_from_json.h"
 #include "core/records/life_from_json.h"
@@ -19,17 +20,20 @@ using records::ObjectReader;
 using records::Place;
 
 Error errorOf(const Fault& fault) {
-    return Error{"A record cannot be read: " + fault.where + " is not " + fault.what +
-                 ". Restore this record from the newest backup."};
+    return Error{
+        core::said("A record cannot be read: %1 is not %2. Restore this record from the newest backup.",
+                   {fault.where, fault.what})};
 }
 
 // Says first what a person can act on: a newer Anteroom wrote it, or it is no record at all.
 Result<RecordHead> headOf(ObjectReader& reader, const Fault& fault) {
-    reader.want(reader.text("format") == records::formatName, "format", "that of a record");
+    reader.want(reader.text("format") == records::formatName, "format", core::term("that of a record"));
     const json& version = reader.required("version");
-    reader.want(version.is_number_unsigned() && version.get<std::uint64_t>() >= 1, "version", "a version");
+    reader.want(version.is_number_unsigned() && version.get<std::uint64_t>() >= 1, "version",
+                core::term("a version"));
     if (reader.good() && version.get<std::uint64_t>() > records::formatVersion)
-        return Error{"A record was written by a newer Anteroom. Install that version to open it."};
+        return Error{
+            core::said("A record was written by a newer Anteroom. Install that version to open it.")};
     std::optional<RecordHead> head = reader.good() ? records::headFrom(reader) : std::nullopt;
     return head ? Result<RecordHead>(std::move(*head)) : errorOf(fault);
 }
@@ -57,7 +61,7 @@ public:
         eachOf(reader, "holding", [&](const Place& at, const json& one) {
             const auto trigger = positionOf(m_questionnaire->urgent, textFromJson(at, one));
             if (!trigger || state.urgentHolds[*trigger])
-                at.fail("a trigger of the questionnaire, once");
+                at.fail(core::term("a trigger of the questionnaire, once"));
             else
                 state.urgentHolds[*trigger] = true;
         });
@@ -71,7 +75,7 @@ public:
             ObjectReader reader(at, one);
             const auto act = records::actFrom(reader);
             const auto index = m_questionnaire.find(reader.text("question"));
-            reader.want(index.has_value(), "question", "a question of the questionnaire");
+            reader.want(index.has_value(), "question", core::term("a question of the questionnaire"));
             const json& before = reader.required("before");
             const json& after = reader.required("after");
             const auto confirmed = reader.optionalTime("confirmed");
@@ -79,7 +83,8 @@ public:
             if (!reader.good())
                 return;
             const Question& question = m_questionnaire.question(*index);
-            reader.want(question.type != QuestionType::Information, "question", "one that is asked");
+            reader.want(question.type != QuestionType::Information, "question",
+                        core::term("one that is asked"));
             history.push_back({*act, *index, records::answerFromJson(reader.at("before"), before, question),
                                records::answerFromJson(reader.at("after"), after, question), confirmed});
         });
@@ -95,7 +100,7 @@ public:
             const bool again = std::any_of(review.begin(), review.end(), [&](const Reviewed& earlier) {
                 return earlier.finding == finding;
             });
-            reader.want(finding && !again, "finding", "a finding of the questionnaire, once");
+            reader.want(finding && !again, "finding", core::term("a finding of the questionnaire, once"));
             const auto mark = markFrom(reader);
             std::string note = reader.optionalText("note");
             const std::size_t after = changesBefore(reader, act, history);
@@ -112,7 +117,7 @@ private:
                                      const std::vector<AnswerChange>& history) {
         if (const json* count = reader.optional("after-changes")) {
             const bool isCount = count->is_number_unsigned() && count->get<std::uint64_t>() <= history.size();
-            return reader.want(isCount, "after-changes", "a number of changes in the history")
+            return reader.want(isCount, "after-changes", core::term("a number of changes in the history"))
                        ? count->get<std::size_t>()
                        : 0;
         }
@@ -125,11 +130,11 @@ private:
     void readUrgent(const Place& place, const json& value, SessionState& state) const {
         ObjectReader reader(place, value);
         const auto trigger = positionOf(m_questionnaire->urgent, reader.text("trigger"));
-        reader.want(trigger.has_value(), "trigger", "a trigger of the questionnaire");
+        reader.want(trigger.has_value(), "trigger", core::term("a trigger of the questionnaire"));
         UrgentEvent event{trigger.value_or(0), reader.time("shown-at"),
                           reader.optionalText("acknowledged-by"), reader.optionalTime("acknowledged-at")};
         reader.want(event.acknowledgedBy.empty() != event.acknowledgedAt.has_value(), "acknowledged-by",
-                    "with its time");
+                    core::term("with its time"));
         reader.finish();
         state.urgent.push_back(std::move(event));
     }
@@ -139,7 +144,7 @@ private:
         for (const ReviewMark mark : {ReviewMark::Discussed, ReviewMark::DoesNotApply, ReviewMark::FollowUp})
             if (markId(mark) == id)
                 return mark;
-        reader.want(false, "mark", "a mark of a review");
+        reader.want(false, "mark", core::term("a mark of a review"));
         return ReviewMark::Discussed;
     }
 
@@ -177,7 +182,8 @@ Result<Record> decode(std::string_view encoded, const Questionnaire& questionnai
     if (!head)
         return head.error();
     const QuestionnaireRef ours{questionnaire->id, questionnaire->version, questionnaire->sha256};
-    if (!reader.want(head->questionnaire == ours, "questionnaire", "the one that it is opened with"))
+    if (!reader.want(head->questionnaire == ours, "questionnaire",
+                     core::term("the one that it is opened with")))
         return errorOf(fault);
     std::string notes = reader.optionalText("notes");
     std::string transcribedBy = reader.optionalText("transcribed-by");

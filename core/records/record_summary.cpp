@@ -53,6 +53,17 @@ bool mustBeSeen(const IdentityChange& change, const Identity& after, const Recor
     return (change.revision > 1 || isOfMove) && isOtherPerson(change.before, after);
 }
 
+/// Reasons are free texts, of which nothing says what they rest on.
+Record withoutReasons(Record record, const std::string& language) {
+    const std::string inItsPlace(phrase(SummaryPhrase::ReasonLeftOut, language));
+    record.head.reason = inItsPlace;
+    for (PatientMove& move : record.moves)
+        move.why = inItsPlace;
+    if (record.head.enteredInError)
+        record.head.enteredInError->why = inItsPlace;
+    return record;
+}
+
 void addReview(const Record& record, const Questionnaire& questionnaire, Summary& summary) {
     std::map<std::string, const Reviewed*> marks;
     for (const Reviewed& reviewed : record.review)
@@ -62,11 +73,12 @@ void addReview(const Record& record, const Questionnaire& questionnaire, Summary
             for (Summary::RaisedFinding& finding : topic.findings)
                 if (const auto found = marks.find(finding.id); found != marks.end()) {
                     const Reviewed& mark = *found->second;
-                    (isOfTheseAnswers(mark, record, questionnaire) ? finding.reviewed
-                                                                   : finding.reviewedBefore) =
-                        saidOf(mark, summary.language);
+                    (isOfTheseAnswers(mark, record, questionnaire, summary.leftOut)
+                         ? finding.reviewed
+                         : finding.reviewedBefore) = saidOf(mark, summary.language);
                 }
-    summary.recordNotes = recordNotes(record, summary.language);
+    summary.recordNotes = recordNotes(
+        summary.leftOut.isEmpty() ? record : withoutReasons(record, summary.language), summary.language);
     if (record.head.signature)
         summary.reviewedBy = said(SummaryPhrase::ReviewedByAt, *record.head.signature, summary.language);
 }
@@ -115,9 +127,9 @@ AnswerSheet sheetOf(const Record& record) {
 }
 
 Summary summarizeRecord(const Record& record, const std::shared_ptr<const Questionnaire>& questionnaire,
-                        const std::string& language) {
+                        const std::string& language, const LeftOut& leftOut) {
     const Session session = Session::resume(questionnaire, record.session);
-    Summary summary = summarize(session, screen(session), sheetOf(record), language);
+    Summary summary = summarize(session, screen(session), sheetOf(record), language, leftOut);
     addReview(record, *questionnaire, summary);
     return summary;
 }

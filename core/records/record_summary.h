@@ -15,9 +15,10 @@ namespace anteroom {
 AnswerSheet sheetOf(const Record& record);
 
 /// The summary of a record: what summarize() says of its answers, and what became of it since: each finding
-/// that was marked, who signed it, and recordNotes().
+/// that was marked, who signed it, and recordNotes(), which are without the reasons that people typed where
+/// anything is left out.
 Summary summarizeRecord(const Record& record, const std::shared_ptr<const Questionnaire>& questionnaire,
-                        const std::string& language);
+                        const std::string& language, const LeftOut& leftOut = {});
 
 /// In which the patient was asked, each once; the last one first.
 std::vector<std::string> languagesOf(const Record& record);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/refused_unlocks.h"
 
+#include "core/base/said.h"
+
 #include <algorithm>
 #include <charconv>
 #include <string_view>
@@ -80,7 +82,7 @@ Outcome noteRefusedUnlock(RecordStore& store, const StaffId& account, const Time
         if (conflicts->empty())
             return done();
     }
-    return Error{"The records are busy: other desks write all the time. Try again in a moment."};
+    return Error{core::said("The records are busy: other desks write all the time. Try again in a moment.")};
 }
 
 // Empty and not gone: its next version must not be mistaken for this one.

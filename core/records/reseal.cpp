@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/reseal.h"
 
+#include "core/base/said.h"
 #include "core/records/archive_cells.h"
 #include "core/records/memory_store.h"
 
@@ -23,7 +24,7 @@ public:
             return refreshed.error();
         const RecordIndex& index = m_archive.index();
         if (!index.damaged().empty())
-            return Error{"A part of the list of records is missing or not as it was saved."};
+            return Error{core::said("A part of the list of records is missing or not as it was saved.")};
         m_of = index.size() + index.root().audit.version;
         Outcome outcome = resealRecords();
         for (const auto part : {&Resealer::resealTexts, &Resealer::resealSettings, &Resealer::resealLog,
@@ -131,8 +132,8 @@ private:
             if (!check)
                 return check.error();
             if (put && check->broken)
-                return Error{"The log is not as it was written from entry " +
-                             std::to_string(check->broken->number) + " on."};
+                return Error{core::said("The log is not as it was written from entry %1 on.",
+                                        {check->broken->number})};
         }
         m_change.audit = last;
         return put;

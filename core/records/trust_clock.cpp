@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/trust_clock.h"
 
+#include "core/base/said.h"
+
 namespace anteroom {
 
 namespace {
@@ -14,27 +16,28 @@ Result<Act> actOf(Archive& archive, std::uint64_t number) {
     if (!entry.ok())
         return entry.error();
     if (!entry.value())
-        return Error{"Nothing was deleted: entry " + std::to_string(number) +
-                     " of the log, by which the clock of this computer is checked, is missing or not as it "
-                     "was written. Keep the records as they are, and look at the page of the log."};
+        return Error{core::said("Nothing was deleted: entry %1 of the log, by which the clock of this "
+                                "computer is checked, is missing or not as it was written. Keep the records "
+                                "as they are, and look at the page of the log.",
+                                {number})};
     return (*entry)->by;
 }
 
 Error isEarlier(const Timestamp& now, const Act& newest) {
-    return Error{"Nothing was deleted: the clock of this computer says " + now.date.iso() + " at " +
-                 now.clock() + ", and the newest entry of the log is of " + newest.at.date.iso() + " at " +
-                 newest.at.clock() + ", by " + newest.name +
-                 ". One of the two clocks is wrong, and so may be how old a record seems. Set it right, and "
-                 "try again."};
+    return Error{
+        core::said("Nothing was deleted: the clock of this computer says %1 at %2, and the newest entry of "
+                   "the log is of %3 at %4, by %5. One of the two clocks is wrong, and so may be how old a "
+                   "record seems. Set it right, and try again.",
+                   {now.date.iso(), now.clock(), newest.at.date.iso(), newest.at.clock(), newest.name})};
 }
 
 Error isMuchLater(const Timestamp& now, Date before, Date after) {
-    return Error{"Nothing was deleted: the clock of this computer says " + now.date.iso() +
-                 ", but the log has nothing between " + before.iso() + " and " + after.iso() +
-                 ". If the clock is wrong, set it right. If it is right, and nobody worked here for so long, "
-                 "records are deleted by their period again once the log was kept for " +
-                 std::to_string(longestSilenceOfTheLog) +
-                 " days; until then each can be deleted from its page."};
+    return Error{
+        core::said("Nothing was deleted: the clock of this computer says %1, but the log has nothing between "
+                   "%2 and %3. If the clock is wrong, set it right. If it is right, and nobody worked here "
+                   "for so long, records are deleted by their period again once the log was kept for %4 "
+                   "days; until then each can be deleted from its page.",
+                   {now.date.iso(), before.iso(), after.iso(), longestSilenceOfTheLog})};
 }
 
 } // namespace

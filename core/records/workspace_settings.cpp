@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/workspace_settings.h"
 
+#include "core/base/said.h"
 #include "core/records/parse_strictly.h"
 
 namespace anteroom {
 
 namespace {
 
-constexpr std::string_view settingsFormat = "anteroom-settings";
+constexpr const char* settingsFormat = "anteroom-settings";
 constexpr int settingsVersion = 1;
 
 /// Nothing, and a fault, where it is no whole number between these.
 std::optional<int> numberFrom(records::ObjectReader& reader, std::string_view key, int fewest, int most,
-                              std::string_view expected) {
+                              core::Term expected) {
     const nlohmann::json& json = reader.required(key);
     const bool good = json.is_number_unsigned() &&
                       json.get<std::uint64_t>() >= static_cast<std::uint64_t>(fewest) &&
@@ -56,24 +57,27 @@ Result<WorkspaceSettings> decodeSettings(std::string_view encoded) {
     const records::Place place(fault);
     const nlohmann::json json = records::parseStrictly(place, encoded);
     if (isNewer(json))
-        return Error{"The settings of this workspace were saved by a newer version of Anteroom. Use that "
-                     "version at this desk too."};
+        return Error{
+            core::said("The settings of this workspace were saved by a newer version of Anteroom. Use that "
+                       "version at this desk too.")};
     records::ObjectReader reader(place, json);
-    reader.want(reader.text("format") == settingsFormat, "format", settingsFormat);
-    numberFrom(reader, "version", settingsVersion, settingsVersion, "1");
+    reader.want(reader.text("format") == settingsFormat, "format", core::Term::verbatim(settingsFormat));
+    numberFrom(reader, "version", settingsVersion, settingsVersion, core::Term::verbatim("1"));
     WorkspaceSettings settings;
     if (const auto minutes = numberFrom(reader, "idle-minutes", WorkspaceSettings::fewestIdleMinutes,
-                                        WorkspaceSettings::mostIdleMinutes, "1 to 60"))
+                                        WorkspaceSettings::mostIdleMinutes, core::term("1 to 60")))
         settings.idleMinutes = *minutes;
     if (reader.has("retention-years"))
         settings.retentionYears =
             numberFrom(reader, "retention-years", WorkspaceSettings::fewestRetentionYears,
-                       WorkspaceSettings::mostRetentionYears, "1 to 50");
+                       WorkspaceSettings::mostRetentionYears, core::term("1 to 50"));
     reader.finish();
     if (!place.good())
-        return Error{"The settings of this workspace cannot be read by this version of Anteroom (" +
-                     (fault.where == "record" ? "the whole" : fault.where) + " is not " + fault.what +
-                     "). They are as they were: use the version that saved them."};
+        return Error{
+            core::said("The settings of this workspace cannot be read by this version of Anteroom (%1 is not "
+                       "%2). They are as they were: use the version that saved them.",
+                       {fault.where == "record" ? core::said("the whole") : Message::verbatim(fault.where),
+                        fault.what})};
     return settings;
 }
 

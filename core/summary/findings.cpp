@@ -223,6 +223,8 @@ void fillFindings(const SummaryContext& context, Summary& summary) {
         summary.nothingRaised = context.say(P::NothingRaised);
         if (!context.keptSafety.questions().empty())
             summary.nothingRaised += " " + context.say(P::AskUncountedAgain);
+        if (!context.leftOut.isEmpty())
+            summary.nothingRaised += " " + context.say(P::NothingOfLeftOut);
     }
     fillNotRaised(context, summary);
 }

@@ -98,6 +98,17 @@ std::string notAgreed(const SummaryContext& context, std::vector<Summary::Line>&
     return {};
 }
 
+// As Session::progress() counts them, without what is left out: who counts nothing of it cannot tell.
+std::size_t countShown(const SummaryContext& context) {
+    std::size_t shown = 0;
+    for (std::uint32_t i = 0; i < context.questionnaire.questions().size(); ++i)
+        if (const QuestionIndex question{i};
+            context.session.isShown(question) && !context.leftOut.has(question) &&
+            context.questionnaire.question(question).type != QuestionType::Information)
+            ++shown;
+    return shown;
+}
+
 void fillIncomplete(const SummaryContext& context, Summary& summary) {
     const std::size_t points = openPoints(summary);
     summary.incomplete = !summary.notEstablished.empty();
@@ -114,7 +125,7 @@ void fillIncomplete(const SummaryContext& context, Summary& summary) {
     // is not open all the same.
     if (!open.empty())
         add(context.say(P::QuestionsOpen, {{"count", std::to_string(open.size())},
-                                           {"all", std::to_string(context.session.progress().shown)}}));
+                                           {"all", std::to_string(countShown(context))}}));
     const std::size_t kept = context.keptSafety.questions().size();
     if (kept == 1)
         add(context.say(P::OneKeptOpen));
@@ -155,7 +166,8 @@ void fillHead(const SummaryContext& context, Summary& summary) {
     for (const UnreviewedSafety& asked : unreviewedAsked(context.session, context.sheet.languages))
         summary.unreviewed.push_back(unreviewedSentence(asked, context.sheet.languages, context.language));
     summary.notAgreed = notAgreed(context, summary.visit);
-    summary.staffNotes = context.sheet.notes;
+    if (context.leftOut.isEmpty())
+        summary.staffNotes = context.sheet.notes;
     fillIncomplete(context, summary);
     summary.questionnaireId = context.questionnaire->id.str();
     summary.questionnaireVersion = context.questionnaire->version;
@@ -172,7 +184,8 @@ void fillUrgent(const SummaryContext& context, Summary& summary) {
     }
     std::string open;
     for (const QuestionIndex question : context.session.safetyQuestionsToAsk())
-        open += (open.empty() ? "" : "; ") + context.names.question(question);
+        if (!context.leftOut.has(question))
+            open += (open.empty() ? "" : "; ") + context.names.question(question);
     if (!open.empty())
         summary.speakBeforeLeaving = context.say(P::SpeakBeforeLeaving, {{"questions", open}});
 }

@@ -191,6 +191,8 @@ void fillOpenQuestions(const SummaryContext& context, Summary& summary) {
     const std::size_t settling = summary.notEstablished.size();
     for (std::uint32_t i = 0; i < context.questionnaire.questions().size(); ++i) {
         const QuestionIndex question{i};
+        if (context.leftOut.has(question))
+            continue;
         if (!context.session.blankFields(question).empty()) {
             if (auto open = blankFields(context, question, named))
                 summary.notEstablished.push_back(std::move(*open));

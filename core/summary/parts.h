@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/findings/kept_safety.h"
+#include "core/questionnaire/left_out.h"
 #include "core/session/phrases.h"
 #include "core/summary/counted_answers.h"
 #include "core/summary/phrases.h"
@@ -16,9 +17,10 @@
 namespace anteroom {
 
 struct SummaryContext {
+    /// What is left out, neither the session nor the screening has any more: as Disclosure makes them.
     SummaryContext(const Session& ofSession, const Screening& ofScreening, const AnswerSheet& ofSheet,
-                   const std::string& inLanguage)
-        : session(ofSession), screening(ofScreening), sheet(ofSheet),
+                   const std::string& inLanguage, const LeftOut& whatIsLeftOut)
+        : session(ofSession), screening(ofScreening), sheet(ofSheet), leftOut(whatIsLeftOut),
           language(readingOrder(ofSession.questionnaire(), inLanguage, ofSheet.languages)),
           questionnaire(ofSession.questionnaire()), counted(ofSession), keptSafety(ofSession),
           names(questionnaire, language) {}
@@ -26,6 +28,7 @@ struct SummaryContext {
     const Session& session;
     const Screening& screening;
     const AnswerSheet& sheet;
+    const LeftOut& leftOut;
     std::string language; ///< readingOrder() of the reader
     const Questionnaire& questionnaire;
     CountedAnswers counted;
@@ -49,6 +52,8 @@ void fillSources(const SummaryContext& context, Summary& summary);
 void fillHead(const SummaryContext& context, Summary& summary); ///< last: it counts what the others found
 /// After all others: staff notes on questions that printed nowhere.
 void fillNotes(const SummaryContext& context, Summary& summary);
+/// What is left out, and the notices of what is not.
+void fillDisclosure(const SummaryContext& context, Summary& summary);
 /// After all others: in which language the patient was asked, and whether what printed is translated.
 void fillLanguages(const SummaryContext& context, Summary& summary);
 

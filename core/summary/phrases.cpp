@@ -149,6 +149,12 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::HeadingNotes, "Notes"},
     {P::HeadingSources, "Sources"},
     {P::Questionnaire, "Questionnaire"},
+    {P::LeftOutHere, "Left out of this copy: {titles}. Whatever was answered, all that rests on it is left "
+                     "out too and is not re-derivable here ({counts}); so are general notes by staff."},
+    {P::LeftOutCounts, "questions: {questions}, scores and other values: {computed}, points: {findings}, "
+                       "urgent points: {urgent}, contradictions: {contradictions}"},
+    {P::NothingOfLeftOut, "It says nothing of what is left out of this copy."},
+    {P::ReasonLeftOut, "reason left out of this copy"},
 });
 
 constexpr Numbers englishNumbers{"no",  "one",   "two",   "three", "four", "five",
@@ -196,7 +202,7 @@ constexpr PhraseTable<P> spanish = phraseTable<P>({
     {P::NotAcknowledged, "sin confirmar"},
     {P::ChangedAfterwards, "después se cambiaron las respuestas"},
     {P::SpeakBeforeLeaving,
-     "Hable con el médico antes de que el paciente se vaya. Sin establecer: {questions}."},
+     "Hable con el profesional clínico antes de que el paciente se vaya. Sin establecer: {questions}."},
     {P::AskAgain, "contestado, pero no cuenta: preguntar de nuevo"},
     {P::FollowsFrom, "se pregunta por {gates}"},
     {P::RulesInThisOrder, "{rules}, en este orden"},
@@ -274,7 +280,7 @@ constexpr PhraseTable<P> spanish = phraseTable<P>({
     {P::ColumnQuestion, "Pregunta"},
     {P::ColumnAnswer, "Respuesta"},
     {P::ColumnLeavesOpen, "Deja sin decidir"},
-    {P::PenDiscussed, "hablado"},
+    {P::PenDiscussed, "conversado"},
     {P::PenFollowUp, "seguimiento"},
     {P::PenDoesNotApply, "no aplica"},
     {P::HeadingSafety, "Seguridad"},
@@ -293,6 +299,13 @@ constexpr PhraseTable<P> spanish = phraseTable<P>({
     {P::HeadingNotes, "Notas"},
     {P::HeadingSources, "Fuentes"},
     {P::Questionnaire, "Cuestionario"},
+    {P::LeftOutHere, "No se incluye en esta copia: {titles}. Sea cual sea la respuesta, tampoco se incluye "
+                     "nada de lo que se basa en ello, y aquí no se puede volver a derivar ({counts}); "
+                     "tampoco las notas generales del personal."},
+    {P::LeftOutCounts, "preguntas: {questions}, puntuaciones y otros valores: {computed}, puntos: "
+                       "{findings}, puntos urgentes: {urgent}, contradicciones: {contradictions}"},
+    {P::NothingOfLeftOut, "No dice nada de lo que no se incluye en esta copia."},
+    {P::ReasonLeftOut, "motivo no incluido en esta copia"},
 });
 
 constexpr Numbers spanishNumbers{"ningún", "un",    "dos",  "tres",  "cuatro", "cinco",

@@ -138,6 +138,10 @@ enum class SummaryPhrase : std::uint8_t {
     HeadingNotes,
     HeadingSources,
     Questionnaire,
+    LeftOutHere,   ///< what kinds of sensitive answers a copy does not have
+    LeftOutCounts, ///< and how much rests on them
+    NothingOfLeftOut,
+    ReasonLeftOut, ///< in the place of what somebody typed
     Count
 };
 

@@ -188,6 +188,8 @@ void fillLines(const SummaryContext& context, Summary& summary) {
     const std::vector<Question>& questions = context.questionnaire.questions();
     for (std::uint32_t i = 0; i < questions.size(); ++i) {
         const QuestionIndex question{i};
+        if (context.leftOut.has(question))
+            continue;
         if (Lines* lines = linesAt(summary, questions[i].summary))
             addQuestion(context, question, *lines);
         if (context.session.isKeptNotCounted(question)) {
@@ -204,7 +206,8 @@ void fillLines(const SummaryContext& context, Summary& summary) {
     }
     for (std::uint32_t i = 0; i < context.questionnaire->computed.size(); ++i) {
         const QuestionIndex index{static_cast<std::uint32_t>(questions.size()) + i};
-        if (Lines* lines = linesAt(summary, context.questionnaire.computed(index).summary))
+        Lines* lines = linesAt(summary, context.questionnaire.computed(index).summary);
+        if (lines && !context.leftOut.has(index))
             addComputed(context, index, *lines);
     }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/findings/disclosure.h"
 #include "core/findings/kept_safety.h"
 #include "core/questionnaire/format_words.h"
 #include "core/session/answer_text.h"
 #include "core/session/before_birth.h"
 #include "core/summary/answer_json.h"
 #include "core/summary/before_birth_text.h"
+#include "core/summary/disclosure_json.h"
 #include "core/summary/reading_order.h"
 #include "core/summary/rule_text.h"
 #include "core/summary/summary.h"
@@ -217,10 +219,14 @@ private:
 
 std::string renderJson(const Session& session, const Screening& screening, const std::string& staffNotes,
                        const std::string& language, const std::string& dateOfBirth,
-                       const std::vector<std::string>& askedIn, const Trends& trends) {
-    Json json = Writer(session, screening, staffNotes, language, dateOfBirth, askedIn).write();
+                       const std::vector<std::string>& askedIn, const Trends& trends,
+                       const LeftOut& leftOut) {
+    const Disclosure shown(session, screening, leftOut);
+    const std::string notes = leftOut.isEmpty() ? staffNotes : std::string();
+    Json json = Writer(shown.session(), shown.screening(), notes, language, dateOfBirth, askedIn).write();
     if (!trends.isEmpty())
         json["trends"] = trendsJson(trends);
+    addDisclosure(json, shown.session(), leftOut, readingOrder(session.questionnaire(), language, askedIn));
     // Texts were checked to be UTF-8 when they were read; should one not be, a mark is better than no report.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

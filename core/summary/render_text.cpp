@@ -50,6 +50,10 @@ public:
             text += "\n" + paragraph(m_summary.notAgreed + ".");
         for (const std::string& sentence : m_summary.unreviewed)
             text += "\n" + paragraph(sentence);
+        if (!m_summary.leftOutText.empty())
+            text += "\n" + paragraph(m_summary.leftOutText);
+        for (const Summary::Notice& notice : m_summary.notices)
+            text += "\n" + paragraph(notice.title + ": " + notice.text);
         if (m_summary.incomplete)
             text += "\n" + labelled(P::Incomplete, m_summary.incompleteText);
         return text;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/findings/disclosure.h"
 #include "core/summary/parts.h"
 
 namespace anteroom {
 
 Summary summarize(const Session& session, const Screening& screening, const AnswerSheet& sheet,
-                  const std::string& language) {
-    const SummaryContext context(session, screening, sheet, language);
+                  const std::string& language, const LeftOut& leftOut) {
+    const Disclosure shown(session, screening, leftOut);
+    const SummaryContext context(shown.session(), shown.screening(), sheet, language, leftOut);
     Summary summary;
     summary.language = language;
     fillUrgent(context, summary);
@@ -16,6 +18,7 @@ Summary summarize(const Session& session, const Screening& screening, const Answ
     fillContradictions(context, summary);
     fillSources(context, summary);
     fillHead(context, summary);
+    fillDisclosure(context, summary);
     fillNotes(context, summary);
     fillLanguages(context, summary);
     return summary;

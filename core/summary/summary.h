@@ -3,6 +3,7 @@
 
 #include "core/findings/screening.h"
 #include "core/questionnaire/answer_sheet.h"
+#include "core/questionnaire/left_out.h"
 #include "core/summary/trends.h"
 
 #include <string>
@@ -82,6 +83,10 @@ struct Summary {
         bool immediate = false;
         bool holdsNow = false;
     };
+    struct Notice {        ///< on redisclosure: goes wherever such answers go
+        std::string title; ///< of the kind of answers: "Substance use"
+        std::string text;
+    };
     struct SourceLine {
         std::string title;
         std::string publisher;
@@ -113,6 +118,10 @@ struct Summary {
     /// "Safety questions were asked in Spanish, in a translation that ...", one a language.
     std::vector<std::string> unreviewed{};
     std::string notAgreed; ///< "Agreed to be screened: no"; may be empty
+    /// What stays in the building, and so is nowhere here: no answer, no rule, no count of them.
+    LeftOut leftOut{};
+    std::string leftOutText{};     ///< a few sentences that say so, the same whatever was answered; or empty
+    std::vector<Notice> notices{}; ///< of the sensitive answers that are here
     bool incomplete = false;
     std::string incompleteText; ///< "3 of 42 questions not established. 3 points below could not be decided
                                 ///< because of them."
@@ -161,10 +170,13 @@ struct Summary {
 
 /// `language`: of the reader. A text of the questionnaire that is not in it stands as the patient was asked.
 /// The patient's own words stay as typed, with the language that they are in where it is another.
+/// `session`, `screening`: with all answers, whatever `leftOut` says. Where anything is left out, so are the
+/// notes of staff on the screening as a whole: nothing says what those rest on.
 Summary summarize(const Session& session, const Screening& screening, const AnswerSheet& sheet,
-                  const std::string& language);
+                  const std::string& language, const LeftOut& leftOut = {});
 
-/// With what is known of it over time. `session`: the one that the summary is of.
+/// With what is known of it over time. `session`: the one that the summary is of. Where the summary leaves
+/// something out, of earlier screenings there is only what this one has too, worked out in the same way.
 void addTrends(Summary& summary, const Session& session, const EarlierScreenings& earlier);
 
 /// Plain text for pasting into a chart, wrapped at 78 columns. In English, where nothing else was spoken,
@@ -207,6 +219,12 @@ std::vector<TextSection> textSections(const Summary& summary);
 /// bytes: what an earlier screening says is stated here and follows from nothing else that is. `joined`: with
 /// the point before it, because both are known and mean the same.
 ///
+/// "notices", only where there are any: [{id, title, notice}], the sensitivities whose notice goes with these
+/// answers. "left-out", only where something is: {sensitivities: [{id, title}], questions, computed,
+/// findings, urgent, contradictions}, how many there are of each in the questionnaire that are not
+/// re-derivable here, whatever was answered; then none of them is anywhere in the JSON, and "staff-notes" is
+/// empty.
+///
 /// A value has the form of an answers file. `row` (from 0) and `field` are there within rows only; what is
 /// missing within rows names their question, once, and `open` has each place of it, with its state:
 /// "not-counted" where a safety answer is kept, which leaves open what it would be ruled out by. Times are
@@ -215,6 +233,7 @@ std::vector<TextSection> textSections(const Summary& summary);
 /// AnswerSheet::languages; a text that is not in `language` is in the first of these that has it.
 std::string renderJson(const Session& session, const Screening& screening, const std::string& staffNotes,
                        const std::string& language, const std::string& dateOfBirth = {},
-                       const std::vector<std::string>& askedIn = {}, const Trends& trends = {});
+                       const std::vector<std::string>& askedIn = {}, const Trends& trends = {},
+                       const LeftOut& leftOut = {});
 
 } // namespace anteroom

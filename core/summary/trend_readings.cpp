@@ -21,15 +21,18 @@ std::optional<Interval> known(const Evaluator& evaluator, NodeIndex value) {
 
 class Reader {
 public:
-    explicit Reader(const Session& session)
-        : m_session(session), m_questionnaire(session.questionnaire()), m_day(session.startedAt().date) {}
+    Reader(const Session& session, const LeftOut& leftOut)
+        : m_session(session), m_leftOut(leftOut), m_questionnaire(session.questionnaire()),
+          m_day(session.startedAt().date) {}
 
     std::vector<TrendReadings> read() {
         const auto asked = static_cast<std::uint32_t>(m_questionnaire.questions().size());
         for (std::uint32_t i = 0; i < m_questionnaire->computed.size(); ++i)
-            readScore(QuestionIndex{asked + i});
+            if (!m_leftOut.has(QuestionIndex{asked + i}))
+                readScore(QuestionIndex{asked + i});
         for (std::uint32_t i = 0; i < asked; ++i)
-            readMeasurement(QuestionIndex{i});
+            if (!m_leftOut.has(QuestionIndex{i}))
+                readMeasurement(QuestionIndex{i});
         return std::move(m_all);
     }
 
@@ -120,6 +123,7 @@ private:
     }
 
     const Session& m_session;
+    const LeftOut& m_leftOut;
     const Questionnaire& m_questionnaire;
     Date m_day;
     std::vector<TrendReadings> m_all;
@@ -127,6 +131,8 @@ private:
 
 } // namespace
 
-std::vector<TrendReadings> trendReadings(const Session& session) { return Reader(session).read(); }
+std::vector<TrendReadings> trendReadings(const Session& session, const LeftOut& leftOut) {
+    return Reader(session, leftOut).read();
+}
 
 } // namespace anteroom

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/date.h"
+#include "core/questionnaire/left_out.h"
 #include "core/session/session.h"
 
 #include <cstdint>
@@ -48,7 +49,7 @@ struct TrendReadings {
 };
 
 /// All that a screening has to follow, scores first, each in the order of the questionnaire. Answers that are
-/// hidden do not count.
-std::vector<TrendReadings> trendReadings(const Session& session);
+/// hidden do not count, and of what is left out there is nothing.
+std::vector<TrendReadings> trendReadings(const Session& session, const LeftOut& leftOut = {});
 
 } // namespace anteroom

@@ -68,9 +68,10 @@ bool isBefore(const Given& a, const Given& b) {
 
 class Gathering {
 public:
-    Gathering(const Session& present, const EarlierScreenings& earlier, const std::string& language)
-        : m_earlier(earlier), m_language(language) {
-        gather(trendReadings(present), std::nullopt);
+    Gathering(const Session& present, const EarlierScreenings& earlier, const std::string& language,
+              const LeftOut& leftOut)
+        : m_earlier(earlier), m_language(language), m_isPartLeftOut(!leftOut.isEmpty()) {
+        gather(trendReadings(present, leftOut), std::nullopt);
         for (std::size_t i = earlier.screenings.size(); i > 0; --i) // the newest says what it is called
             gather(earlier.screenings[i - 1].readings, i - 1);
     }
@@ -97,6 +98,10 @@ private:
     void gather(const std::vector<TrendReadings>& all, Screened screening) {
         for (const TrendReadings& one : all) {
             const Key key = keyOf(one.measure);
+            if (screening && m_isPartLeftOut && !isOfPresent(one.measure))
+                continue;
+            if (!screening)
+                m_definitions.emplace(key.id, one.measure.definition);
             const auto [found, isNew] = m_gathered.try_emplace(key, Gathered{one.measure, {}});
             if (isNew)
                 m_order.push_back(key);
@@ -104,6 +109,12 @@ private:
                 if (reading.values.size() == found->second.measure.width())
                     found->second.given.push_back({reading, screening, one.measure.definition});
         }
+    }
+
+    /// What another questionnaire, or another version, followed by other rules may rest on what is left out.
+    bool isOfPresent(const TrendMeasure& measure) const {
+        const auto found = m_definitions.find(measure.id);
+        return found != m_definitions.end() && found->second == measure.definition;
     }
 
     /// In whatever unit.
@@ -195,7 +206,8 @@ private:
         for (const std::size_t which : used) {
             const EarlierScreening& screening = m_earlier.screenings[which];
             places[which] = trends.screenings.size();
-            trends.screenings.push_back({screening.day.iso(), screening.record, screening.sha256});
+            trends.screenings.push_back(
+                {screening.day.iso(), screening.record, m_isPartLeftOut ? std::string() : screening.sha256});
         }
         for (Trends::Series& series : trends.series)
             for (Trends::Point& point : series.points)
@@ -205,19 +217,23 @@ private:
 
     const EarlierScreenings& m_earlier;
     const std::string& m_language;
+    bool m_isPartLeftOut;
+    std::map<std::string, std::string> m_definitions; ///< of what this screening has, by id
     std::map<Key, Gathered> m_gathered;
     std::vector<Key> m_order;
 };
 
 } // namespace
 
-Trends trendsOf(const Session& present, const EarlierScreenings& earlier, const std::string& language) {
-    return Gathering(present, earlier, language).make();
+Trends trendsOf(const Session& present, const EarlierScreenings& earlier, const std::string& language,
+                const LeftOut& leftOut) {
+    return Gathering(present, earlier, language, leftOut).make();
 }
 
 void addTrends(Summary& summary, const Session& session, const EarlierScreenings& earlier) {
     summary.trends =
-        trendsOf(session, earlier, readingOrder(session.questionnaire(), summary.language, summary.askedIn));
+        trendsOf(session, earlier, readingOrder(session.questionnaire(), summary.language, summary.askedIn),
+                 summary.leftOut);
 }
 
 } // namespace anteroom

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/interval.h"
+#include "core/questionnaire/left_out.h"
 #include "core/summary/trend_readings.h"
 
 #include <cstddef>
@@ -70,8 +71,12 @@ struct Trends {
 /// that an earlier one knows something of, all there is. Those of the present questionnaire first, in its
 /// order.
 ///
+/// Where something is left out of `present`, of earlier ones there is only what it has as well, by id and
+/// meaning; and no hash of their bytes, by which what is left out could be guessed.
+///
 /// Two scores are joined only where they are worked out in the same way; two measurements in different units
 /// make two series. Nothing is joined across what is not established.
-Trends trendsOf(const Session& present, const EarlierScreenings& earlier, const std::string& language);
+Trends trendsOf(const Session& present, const EarlierScreenings& earlier, const std::string& language,
+                const LeftOut& leftOut = {});
 
 } // namespace anteroom

@@ -2,6 +2,7 @@
 // Proof that the cases can go red: every rule of a shipped questionnaire, wrong by one small mistake at a
 // time, must contradict a case. The mutants are added to the questionnaire as findings of their own, so that
 // one loading and one run of the cases judges them all.
+#include "core/base/said.h"
 #include "core/document/mapping_reader.h"
 #include "core/document/parse.h"
 #include "core/findings/screening.h"
@@ -38,12 +39,12 @@ std::vector<Mutant> mutantsIn(const std::string& yaml) {
     auto source = std::make_shared<const SourceText>("questionnaire.yaml", yaml);
     const auto document = parseYaml(source, FileIndex{}, diagnostics);
     std::vector<Mutant> mutants;
-    MappingReader top(document->root(), "the questionnaire", diagnostics);
+    MappingReader top(document->root(), core::term("the questionnaire"), diagnostics);
     for (const auto& [key, kind] :
          {std::pair("findings", RuleKind::Finding), std::pair("urgent", RuleKind::Urgent),
           std::pair("contradictions", RuleKind::Contradiction)}) {
         for (const Node entry : top.sequence(key)) {
-            MappingReader rule(entry, "a rule", diagnostics);
+            MappingReader rule(entry, core::term("a rule"), diagnostics);
             const auto syntax = parseExpression(*rule.required("when"), diagnostics);
             for (std::string& condition : mutantsOf(*syntax))
                 mutants.push_back({"mutant-" + std::to_string(mutants.size()), *rule.requiredString("id"),

@@ -108,7 +108,7 @@ private:
                            return std::find(parts.begin(), parts.end(), part.what) != parts.end();
                        });
             };
-            why += (why.empty() ? "" : "; ") + wordsOf(change) + ": " +
+            why += (why.empty() ? "" : "; ") + wordsOf(change).english() + ": " +
                    (isOnly({"usual"}) ? "it only asks whether a number is right"
                     : isOnly({"ask-anew", "safety"})
                         ? "it changes when it is asked once more, and not what is found"

@@ -139,7 +139,7 @@ void DemoQuestionnaireTest::itsCasesHold() {
     for (const Case& one : cases.cases) {
         const CaseOutcome outcome = runCase(m_loaded.questionnaire, one);
         QVERIFY2(outcome.passed(),
-                 (one.name + ": " + (outcome.passed() ? "" : outcome.failures.front())).c_str());
+                 (one.name + ": " + (outcome.passed() ? "" : outcome.failures.front().english())).c_str());
     }
 }
 

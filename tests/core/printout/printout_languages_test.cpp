@@ -86,7 +86,7 @@ void PrintoutLanguagesTest::itSaysInWhichLanguageThePatientWasAskedAndWhatIsNotR
     TestSession session(questionnaire());
     session.set("thoughts", no());
     const Json printout = Json::parse(printoutOf(session, "en", {"es"}));
-    QCOMPARE(QByteArray::fromStdString(printout["version"].dump()), QByteArray("2"));
+    QCOMPARE(QByteArray::fromStdString(printout["version"].dump()), QByteArray("3"));
     QCOMPARE(QByteArray::fromStdString(printout["screening"]["language"].dump()), QByteArray("\"en\""));
     QCOMPARE(QByteArray::fromStdString(printout["screening"]["asked-in"].dump()), QByteArray("[\"es\"]"));
     const Json& said = printout["result"]["not-reviewed"];

@@ -246,7 +246,7 @@ void PrintoutTest::anythingElseIsRefused_data() {
             << QByteArray(pointer) << QByteArray(value) << QByteArray(place);
     };
     row("/format", "\"other\"", "format");
-    row("/version", "3", "version");
+    row("/version", "4", "version");
     row("/version", "0", "version");
     row("/version", "1.5", "version");
     row("/more", "1", "record");
@@ -260,6 +260,12 @@ void PrintoutTest::anythingElseIsRefused_data() {
     row("/result/not-reviewed", "[{}]", "result.not-reviewed[0].language");
     row("/result/not-reviewed", "[{\"language\": \"es\", \"text\": \"x\", \"questions\": [1]}]",
         "result.not-reviewed[0].questions[0]");
+    row("/screening/left-out", "", "screening.left-out");
+    row("/screening/left-out", "[\"unheard-of\"]", "screening.left-out[0]");
+    row("/result/notices", "", "result.notices");
+    row("/result/notices", "[{}]", "result.notices[0].id");
+    row("/result/left-out", "", "result.left-out");
+    row("/result/left-out", "1", "result.left-out");
     row("/screening/paper", "\"legal\"", "screening.paper");
     row("/screening/audit", "[]", "screening");
     row("/screening/answers/unheard-of", "{\"state\": \"declined\"}", "screening.answers");
@@ -311,7 +317,7 @@ void PrintoutTest::aNewerVersionIsRefused() {
     }
     QVERIFY(!readPrintout(std::string(largestPrintout + 1, ' '), sha256).ok());
     Json printout = Json::parse(printoutOf(test::quietInterview()));
-    printout["version"] = 3;
+    printout["version"] = 4;
     QVERIFY(!partsOfPrintout(printout.dump()));
 }
 

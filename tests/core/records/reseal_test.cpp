@@ -95,7 +95,8 @@ void ResealTest::everythingIsThereAgain() {
     Archive anew(m_made, m_cipher, otherWorkspace);
     const auto proof = prove(anew);
     QVERIFY(proof && *proof);
-    QVERIFY2((*proof)->isWhole(), (*proof)->problems.empty() ? "" : (*proof)->problems.front().c_str());
+    QVERIFY2((*proof)->isWhole(),
+             (*proof)->problems.empty() ? "" : (*proof)->problems.front().english().c_str());
     QCOMPARE((*proof)->records, std::uint64_t{2});
     QCOMPARE((*proof)->revisions, std::uint64_t{2});
     for (const auto& [id, text] :

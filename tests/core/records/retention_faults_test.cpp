@@ -95,7 +95,8 @@ void RetentionFaultsTest::findWhole(MemoryStore& store, std::size_t& gone) {
     ArchiveDesk desk(store);
     const auto proof = prove(desk.archive);
     QVERIFY(proof && *proof);
-    QVERIFY2((*proof)->isWhole(), (*proof)->problems.empty() ? "" : (*proof)->problems.front().c_str());
+    QVERIFY2((*proof)->isWhole(),
+             (*proof)->problems.empty() ? "" : (*proof)->problems.front().english().c_str());
     const std::vector<RecordId> left = dueIn(desk.archive);
     gone = m_due.size() - left.size();
     // Each is there and due, or gone and in the log, once.

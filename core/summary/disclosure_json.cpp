@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/summary/disclosure_json.h"
+
+#include "core/findings/disclosure.h"
+
+namespace anteroom {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json noticesOf(const Session& session, const LeftOut& leftOut, std::string_view language) {
+    Json list = Json::array();
+    for (const std::uint32_t which : noticesDue(session, leftOut)) {
+        const Sensitivity& due = session.questionnaire()->sensitivities[which];
+        list.push_back(
+            {{"id", due.id.str()}, {"title", due.title.in(language)}, {"notice", due.notice.in(language)}});
+    }
+    return list;
+}
+
+Json partsOf(const Questionnaire& questionnaire, const LeftOut& leftOut, std::string_view language) {
+    Json json{{"sensitivities", Json::array()}};
+    for (const std::uint32_t which : leftOut.sensitivities()) {
+        const Sensitivity& left = questionnaire->sensitivities[which];
+        json["sensitivities"].push_back({{"id", left.id.str()}, {"title", left.title.in(language)}});
+    }
+    const LeftOut::Counts& counts = leftOut.counts();
+    json["questions"] = counts.questions;
+    json["computed"] = counts.computed;
+    json["findings"] = counts.findings;
+    json["urgent"] = counts.urgent;
+    json["contradictions"] = counts.contradictions;
+    return json;
+}
+
+} // namespace
+
+void addDisclosure(Json& json, const Session& session, const LeftOut& leftOut, std::string_view language) {
+    if (Json notices = noticesOf(session, leftOut, language); !notices.empty())
+        json["notices"] = std::move(notices);
+    if (!leftOut.isEmpty())
+        json["left-out"] = partsOf(session.questionnaire(), leftOut, language);
+}
+
+} // namespace anteroom

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/questionnaire/left_out.h"
+#include "core/session/session.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string_view>
+
+namespace anteroom {
+
+/// "notices" and "left-out" as renderJson() documents them, each only where there is something to say.
+/// `session`: of a Disclosure, or with all answers.
+void addDisclosure(nlohmann::ordered_json& json, const Session& session, const LeftOut& leftOut,
+                   std::string_view language);
+
+} // namespace anteroom
