@@ -83,12 +83,33 @@ Json headJson(const Questionnaire& questionnaire, const AnswerSheet& sheet, cons
     if (Json clinic = clinicJson(sheet.identity); !clinic.empty())
         json["clinic"] = std::move(clinic);
     addText(json, "notes", sheet.notes);
+    for (const std::uint32_t which : sheet.leftOut)
+        json["left-out"].push_back(questionnaire->sensitivities.at(which).id.str());
+    for (std::string& notice : noticesOf(questionnaire, sheet))
+        json["notices"].push_back(std::move(notice));
     if (!sheet.transcribedBy.empty())
         json["transcribed"] = Json{{"by", sheet.transcribedBy}, {"on", sheet.transcribedOn}};
     return json;
 }
 
 } // namespace
+
+std::vector<std::string> noticesOf(const Questionnaire& questionnaire, const AnswerSheet& sheet) {
+    std::vector<QuestionIndex> answered;
+    for (const auto& [index, answer] : sheet.answers)
+        if (answer != Answer{})
+            answered.push_back(index);
+    std::vector<std::string> notices;
+    const LeftOut leftOut(questionnaire, sheet.leftOut);
+    for (const std::uint32_t which :
+         withNotice(questionnaire, sensitivitiesHere(questionnaire, answered, leftOut))) {
+        const Sensitivity& due = questionnaire->sensitivities[which];
+        const std::string language = sheet.languages.empty() ? std::string() : sheet.languages.front();
+        notices.emplace_back(std::string(due.title.in(language)) + ": " +
+                             std::string(due.notice.in(language)));
+    }
+    return notices;
+}
 
 Json sheetRowsJson(const Question& question, const RowsValue& value) {
     Json rows = Json::array();

@@ -74,6 +74,10 @@ std::vector<CsvColumn> csvColumns(const Questionnaire& questionnaire) {
     list.head("transcribed/by", CsvPart::TranscribedBy);
     list.head("transcribed/on", CsvPart::TranscribedOn);
     list.head("screening/language", CsvPart::Language);
+    if (!questionnaire->sensitivities.empty()) {
+        list.head("screening/left-out", CsvPart::LeftOut);
+        list.head("screening/notices", CsvPart::Notices);
+    }
     const std::vector<Question>& questions = questionnaire.questions();
     for (std::uint32_t i = 0; i < questions.size(); ++i)
         if (questions[i].type != QuestionType::Information)

@@ -28,6 +28,8 @@ enum class CsvPart : std::uint8_t {
     TranscribedBy,
     TranscribedOn,
     Language,
+    LeftOut,    ///< where the questionnaire has sensitive answers: those that the row does not have
+    Notices,    ///< likewise: a result
     NotCounted, ///< JSON: answers that are kept and take no part
     // Of a question
     Value,  ///< all types but choices
@@ -53,7 +55,8 @@ enum class CsvPart : std::uint8_t {
 constexpr bool isHead(CsvPart part) { return part <= CsvPart::NotCounted; }
 /// Follows from the other columns, and is not read.
 constexpr bool isResult(CsvPart part) {
-    return part == CsvPart::Count || part == CsvPart::Words || part >= CsvPart::Computed;
+    return part == CsvPart::Notices || part == CsvPart::Count || part == CsvPart::Words ||
+           part >= CsvPart::Computed;
 }
 
 struct CsvColumn {

@@ -15,6 +15,20 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+std::string joined(const std::vector<std::string>& texts, const char* between) {
+    std::string text;
+    for (const std::string& one : texts)
+        text.append(text.empty() ? "" : between).append(one);
+    return text;
+}
+
+std::string leftOutCell(const Questionnaire& questionnaire, const AnswerSheet& sheet) {
+    std::vector<std::string> ids;
+    for (const std::uint32_t which : sheet.leftOut)
+        ids.push_back(questionnaire->sensitivities.at(which).id.str());
+    return joined(ids, " ");
+}
+
 std::string headCell(const Questionnaire& questionnaire, const AnswerSheet& sheet, const SheetName& name,
                      CsvPart part) {
     const Identity& identity = sheet.identity;
@@ -51,6 +65,10 @@ std::string headCell(const Questionnaire& questionnaire, const AnswerSheet& shee
         return sheet.transcribedBy.empty() ? "" : sheet.transcribedOn;
     case CsvPart::Language:
         return sheet.languages.empty() ? "" : sheet.languages.front();
+    case CsvPart::LeftOut:
+        return leftOutCell(questionnaire, sheet);
+    case CsvPart::Notices:
+        return joined(noticesOf(questionnaire, sheet), "\n");
     default:
         return {};
     }
@@ -92,12 +110,14 @@ std::string notCountedCell(const Session& session) {
 /// The cells of one screening.
 class RowWriter {
 public:
-    RowWriter(const Session& session, const std::string& language)
+    RowWriter(const Session& session, const std::string& language, const LeftOut& leftOut)
         : m_session(session), m_questionnaire(session.questionnaire()), m_language(language),
-          m_keptSafety(session) {}
+          m_leftOut(leftOut), m_keptSafety(session) {}
 
     std::string ofQuestion(const CsvColumn& column) const {
         const QuestionIndex index{column.index};
+        if (m_leftOut.has(index))
+            return column.part == CsvPart::State ? leftOutState : "";
         if (m_session.isKeptNotCounted(index))
             return column.part == CsvPart::State ? "not-counted" : "";
         const Question& question = m_questionnaire.question(index);
@@ -107,6 +127,8 @@ public:
     }
 
     std::string ofResult(const CsvColumn& column) const {
+        if (isLeftOut(column))
+            return column.part == CsvPart::Computed ? "" : leftOutState;
         switch (column.part) {
         case CsvPart::Finding:
             return ofRule(m_questionnaire->findings[column.index]);
@@ -124,6 +146,25 @@ public:
     }
 
 private:
+    static constexpr const char* leftOutState = "left-out";
+
+    bool isLeftOut(const CsvColumn& result) const {
+        switch (result.part) {
+        case CsvPart::Finding:
+            return m_leftOut.hasFinding(result.index);
+        case CsvPart::Urgent:
+            return m_leftOut.hasUrgent(result.index);
+        case CsvPart::Contradiction:
+            return m_leftOut.hasContradiction(result.index);
+        default:
+            return m_leftOut.has(computedAt(result));
+        }
+    }
+
+    QuestionIndex computedAt(const CsvColumn& column) const {
+        return QuestionIndex{static_cast<std::uint32_t>(m_questionnaire.questions().size()) + column.index};
+    }
+
     Truth truth(NodeIndex node) const { return m_session.evaluator().truth(node); }
 
     std::string ofRule(const FindingRule& rule) const {
@@ -192,8 +233,7 @@ private:
     }
 
     std::string ofComputed(const CsvColumn& column) const {
-        const std::size_t first = m_questionnaire.questions().size();
-        const QuestionIndex index{static_cast<std::uint32_t>(first + column.index)};
+        const QuestionIndex index = computedAt(column);
         const ComputedValue& computed = m_questionnaire.computed(index);
         const Evaluator& evaluator = m_session.evaluator();
         const NumberValue number = computed.isCondition ? NumberValue() : evaluator.number(computed.value);
@@ -213,6 +253,7 @@ private:
     const Session& m_session;
     const Questionnaire& m_questionnaire;
     const std::string& m_language;
+    const LeftOut& m_leftOut;
     KeptSafety m_keptSafety;
 };
 
@@ -252,7 +293,8 @@ std::string CsvTable::row(const Session& session, const AnswerSheet& sheet, cons
 
 std::vector<std::string> CsvTable::cells(const Session& session, const AnswerSheet& sheet,
                                          const SheetName& name) const {
-    const RowWriter writer(session, m_language);
+    const LeftOut leftOut(m_questionnaire, sheet.leftOut);
+    const RowWriter writer(session, m_language, leftOut);
     std::vector<std::string> texts;
     texts.reserve(m_columns.size());
     for (const CsvColumn& column : m_columns) {

@@ -14,7 +14,8 @@ namespace anteroom {
 /// columns say stands in questionnaires/CSV.md. An answer that is kept and not counted stands in a column of
 /// its own and nowhere else. The questionnaire outlives it; threads may share it.
 ///
-/// Answers are those that an answers file can hold: what was typed and refused is not written.
+/// Answers are those that an answers file can hold: what was typed and refused is not written. Of what
+/// AnswerSheet::leftOut names, each state is "left-out" and each cell of an answer is empty.
 class CsvTable {
 public:
     /// `language`: of the column that has a list in words.
@@ -23,7 +24,7 @@ public:
     const std::vector<CsvColumn>& columns() const noexcept { return m_columns; }
     /// The names of the columns, with the line break.
     std::string head() const;
-    /// One screening, with the line break.
+    /// One screening, with the line break. The session holds no answer that the sheet leaves out.
     std::string row(const Session& session, const AnswerSheet& sheet, const SheetName& name) const;
     /// The same, cell by cell and without quotes or apostrophes.
     std::vector<std::string> cells(const Session& session, const AnswerSheet& sheet,

@@ -30,13 +30,13 @@ private:
     void writeSaid(PlacedJson& json) {
         if (m_state == "not-counted")
             return checkKept();
-        static constexpr std::string_view unsaid[] = {"not-asked", "not-applicable", "undecided"};
+        static constexpr std::string_view unsaid[] = {"not-asked", "not-applicable", "undecided", "left-out"};
         static constexpr std::string_view said[] = {"", "answered", "not-sure", "declined", "not-measured"};
         const bool isUnsaid = std::find(std::begin(unsaid), std::end(unsaid), m_state) != std::end(unsaid);
         if (!isUnsaid && std::find(std::begin(said), std::end(said), m_state) == std::end(said)) {
             fail(CsvPart::State, "unknown-state", inBackticks(m_state) + " is no state",
-                 "write answered, not-sure, declined, not-measured, not-asked, not-applicable, undecided or "
-                 "not-counted");
+                 "write answered, not-sure, declined, not-measured, not-asked, not-applicable, undecided, "
+                 "not-counted or left-out");
             return;
         }
         const bool isRows = m_question.type == QuestionType::Rows;

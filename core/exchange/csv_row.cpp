@@ -4,6 +4,8 @@
 #include "core/base/text.h"
 #include "core/exchange/csv_question.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -27,6 +29,7 @@ public:
         entry(CsvPart::Staff, "staff");
         entry(CsvPart::Language, "language");
         entry(CsvPart::Notes, "notes");
+        leftOut();
         object("patient", {{CsvPart::PatientName, "name"},
                            {CsvPart::PatientBorn, "date-of-birth"},
                            {CsvPart::PatientIdentifier, "identifier"}});
@@ -41,6 +44,24 @@ private:
             std::find_if(columns.begin(), columns.end(), [&](const auto& one) { return one.part == part; }) -
             columns.begin());
     }
+    /// Ids, with blanks between.
+    void leftOut() {
+        const std::size_t at = column(CsvPart::LeftOut);
+        if (at == m_row.columns().size() || m_row.text(at).empty())
+            return;
+        m_json.from(at);
+        m_json.key("left-out");
+        std::string ids;
+        std::string_view rest = m_row.text(at);
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(' '), rest.size());
+            if (end > 0)
+                ids.append(ids.empty() ? "" : ",").append(nlohmann::json(rest.substr(0, end)).dump());
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        m_json.raw('[' + ids + ']');
+    }
+
     void entry(CsvPart part, std::string_view key) {
         if (m_row.text(column(part)).empty())
             return;

@@ -2,10 +2,12 @@
 #include "core/exchange/fhir_export.h"
 
 #include "core/base/date.h"
+#include "core/exchange/fhir_disclosure.h"
 #include "core/exchange/fhir_findings.h"
 #include "core/exchange/fhir_names.h"
 #include "core/exchange/fhir_questionnaire.h"
 #include "core/exchange/fhir_response.h"
+#include "core/findings/disclosure.h"
 
 #include <utility>
 
@@ -32,9 +34,12 @@ public:
         m_entries.push_back(Json{{"fullUrl", urnOf(uuid)}, {"resource", std::move(named)}});
     }
 
-    Json write() && {
+    Json write(const Json& securityLabels) && {
+        Json meta{{"source", fhir::exportSource}};
+        if (!securityLabels.empty())
+            meta["security"] = securityLabels;
         return {{"resourceType", "Bundle"},
-                {"meta", {{"source", fhir::exportSource}}},
+                {"meta", std::move(meta)},
                 {"type", "collection"},
                 {"entry", std::move(m_entries)}};
     }
@@ -75,7 +80,9 @@ Json clinicResource(const Identity& identity) {
 } // namespace
 
 FhirExport exportFhir(const Session& session, const Screening& screening, const AnswerSheet& sheet,
-                      const std::string& language, const NewUuid& newUuid, ScreeningStanding standing) {
+                      const std::string& language, const NewUuid& newUuid, ScreeningStanding standing,
+                      const LeftOut& leftOut) {
+    const Disclosure shown(session, screening, leftOut);
     FhirExport made;
     BundleWriter bundle(newUuid);
     bundle.add(fhir::questionnaireResource(session.questionnaire(), language, made.notCarried),
@@ -96,16 +103,20 @@ FhirExport exportFhir(const Session& session, const Screening& screening, const 
     }
     const std::string uuid = bundle.next();
     references.response = urnOf(uuid);
-    Json response = fhir::responseResource(session, sheet, language, standing);
+    Json response =
+        fhir::responseResource(shown.session(), sheetWithout(sheet, leftOut), language, standing, leftOut);
+    fhir::addDisclosure(response, shown.session(), leftOut, language);
     if (!references.patient.empty())
         response["subject"]["reference"] = references.patient;
     bundle.add(std::move(response), uuid);
-    for (Json& issue : fhir::detectedIssues(session, screening, references, language, identity.dateOfBirth)) {
+    for (Json& issue : fhir::detectedIssues(shown.session(), shown.screening(), references, language,
+                                            identity.dateOfBirth)) {
         if (standing == ScreeningStanding::EnteredInError)
             issue["status"] = "entered-in-error";
         bundle.add(std::move(issue), bundle.next());
     }
-    made.json = fhir::written(std::move(bundle).write());
+    made.json =
+        fhir::written(std::move(bundle).write(fhir::securityLabels(shown.session(), leftOut, language)));
     return made;
 }
 

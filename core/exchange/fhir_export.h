@@ -3,6 +3,7 @@
 
 #include "core/findings/screening.h"
 #include "core/questionnaire/answer_sheet.h"
+#include "core/questionnaire/left_out.h"
 
 #include <cstdint>
 #include <functional>
@@ -39,9 +40,11 @@ FhirExport exportFhirQuestionnaire(const Questionnaire& questionnaire, const std
 /// urgent trigger that held at some time and each contradiction, dates before the date of birth among them.
 /// What is not raised has none: these answers say nothing of it. No id is made from anything of the
 /// patient's. Times of day have no time zone here and in a FHIR dateTime need one, so they stand in
-/// extensions of ours.
+/// extensions of ours. `session`, `screening`: with all answers; of what is left out the Bundle has neither
+/// item nor issue, and is labelled as redacted.
 FhirExport exportFhir(const Session& session, const Screening& screening, const AnswerSheet& sheet,
                       const std::string& language, const NewUuid& newUuid,
-                      ScreeningStanding standing = ScreeningStanding::AsAnswered);
+                      ScreeningStanding standing = ScreeningStanding::AsAnswered,
+                      const LeftOut& leftOut = {});
 
 } // namespace anteroom

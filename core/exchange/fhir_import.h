@@ -5,17 +5,17 @@
 
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace anteroom {
-
-/// The name of the second file, as the first one's `includes` has it.
-inline constexpr const char* importedVocabularies = "vocabularies.yaml";
 
 /// A questionnaire of ours, made from one of FHIR.
 struct FhirImport {
     std::optional<std::string> questionnaire; ///< questionnaire.yaml; nothing when diagnostics has errors
-    std::string vocabularies;                 ///< importedVocabularies; empty where it has none
-    Diagnostics diagnostics;                  ///< what is not carried, each with its linkId and its place
+    /// What it includes, by name: vocabularies, instruments, lists of criteria, signed translations.
+    std::vector<std::pair<std::string, std::string>> included;
+    Diagnostics diagnostics; ///< what is not carried, each with its linkId and its place
     SourceSet sources;
 };
 

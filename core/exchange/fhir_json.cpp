@@ -8,20 +8,19 @@
 
 namespace anteroom::fhir {
 
-namespace {
-
-constexpr std::string_view translation = "http://hl7.org/fhir/StructureDefinition/translation";
-
-} // namespace
-
 void putText(Json& json, const std::string& key, const LocalizedText& text, std::string_view language) {
     const std::string_view own = text.in(language);
     if (own.empty())
         return;
     json[key] = own;
     Json others = Json::array();
+    // What is not translated stands in its own language, and says so.
+    const bool isTranslated = text.has(language) || text.has(language.substr(0, language.find('-')));
+    const std::string_view ownLanguage = isTranslated ? language : text.all().front().first;
+    if (!isTranslated)
+        others.push_back({{"url", languageOfText}, {"valueCode", ownLanguage}});
     for (const auto& [tag, words] : text.all())
-        if (tag != language && !words.empty())
+        if (tag != ownLanguage && !words.empty())
             others.push_back(
                 {{"url", translation},
                  {"extension", Json::array({Json{{"url", "lang"}, {"valueCode", tag}},

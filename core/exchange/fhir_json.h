@@ -12,7 +12,11 @@ namespace anteroom::fhir {
 
 using Json = nlohmann::ordered_json;
 
-/// `json[key]` in `language`, and each other language as the standard translation extension beside it.
+/// The standard extension: `lang`, then `content`.
+inline constexpr std::string_view translation = "http://hl7.org/fhir/StructureDefinition/translation";
+
+/// `json[key]` in `language`, and each other language as the standard translation extension beside it. A text
+/// that is not in `language` stands as it was written, with the standard language extension.
 /// Nothing where there is no text: FHIR has no empty strings.
 void putText(Json& json, const std::string& key, const LocalizedText& text, std::string_view language);
 /// A string of one language; nothing where it is empty.

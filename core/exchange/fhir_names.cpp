@@ -4,7 +4,7 @@
 namespace anteroom::fhir {
 
 std::string canonicalOf(const Questionnaire& questionnaire) {
-    return "urn:anteroom:questionnaire:" + questionnaire->id.str();
+    return std::string(exportedSystems) + questionnaire->id.str();
 }
 
 std::string sectionLink(const Section& section) { return "section." + section.id.str(); }

@@ -13,14 +13,22 @@ namespace anteroom::fhir {
 inline constexpr std::string_view ownExtensions = "urn:anteroom:fhir:";
 inline constexpr std::string_view dataAbsentReason =
     "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+/// Of a text that is not in the language of its resource.
+inline constexpr std::string_view languageOfText = "http://hl7.org/fhir/StructureDefinition/language";
 inline constexpr std::string_view enableWhenExpression =
     "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression";
+
+/// How the code systems of our own options begin.
+inline constexpr std::string_view exportedSystems = "urn:anteroom:questionnaire:";
 
 /// Who wrote a resource, in its `meta`.
 inline constexpr std::string_view exportSource = "urn:anteroom:export";
 /// The code system of the three options of status questions, and how those of vocabularies begin.
 inline constexpr std::string_view statusSystem = "urn:anteroom:status";
 inline constexpr std::string_view vocabularySystems = "urn:anteroom:vocabulary:";
+/// What a designation of an entry is used for: its other names are of no use of their own.
+inline constexpr std::string_view designationSystem = "urn:anteroom:designation";
+inline constexpr std::string_view brandName = "brand";
 
 /// "urn:anteroom:questionnaire:demo", the canonical url without its version.
 std::string canonicalOf(const Questionnaire& questionnaire);

@@ -62,10 +62,12 @@ LocalizedText textOf(Node object, std::string_view key, const std::string& langu
     const std::string own = stringOf(object, key);
     if (own.empty())
         return {};
-    LocalizedText text(language, own);
     const auto beside = member(object, '_' + std::string(key));
     if (!beside)
-        return text;
+        return {language, own};
+    const auto said = extensionValue(*beside, "language");
+    const std::string ownLanguage = said ? scalarText(said->node) : std::string();
+    LocalizedText text(isLanguageTag(ownLanguage) ? ownLanguage : language, own);
     for (const Node extension : listOf(*beside, "extension")) {
         const auto tag = extensionValue(extension, "lang");
         const auto content = extensionValue(extension, "content");

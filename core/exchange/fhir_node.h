@@ -20,7 +20,7 @@ std::string scalarText(Node node);
 /// A scalar on one line, without what can't be seen and outer blanks; empty where there is none.
 std::string stringOf(Node object, std::string_view key);
 bool isTrue(Node object, std::string_view key);
-/// A string with its translations, the first in `language`.
+/// A string with its translations, the first in `language`, or in the one that it says it is in.
 LocalizedText textOf(Node object, std::string_view key, const std::string& language);
 
 /// One of FHIR's values of any type: {"Coding", node} for valueCoding, answerCoding and so on.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/fhir_questionnaire.h"
 
+#include "core/exchange/criteria_extensions.h"
 #include "core/exchange/enable_when.h"
 #include "core/exchange/question_item.h"
 #include "core/exchange/rule_extensions.h"
 #include "core/exchange/section_items.h"
 #include "core/exchange/show_whens.h"
+#include "core/exchange/signature_extensions.h"
 
 #include <algorithm>
 
@@ -35,10 +37,17 @@ public:
         putText(json, "description", data.description, m_language);
         json["copyright"] = copyright();
         addOwnString(json, "sha256", data.sha256);
+        if (!data.instruments.empty()) // and `copyright` has theirs too
+            addOwnString(json, "license", data.license);
+        for (std::size_t i = 0; data.languages.size() > 1 && i < data.languages.size(); ++i)
+            addOwn(json, "language", "valueCode", data.languages[i]);
+        const KeptHeads heads = keptHeads(m_questionnaire);
         addRules(json, m_questionnaire, m_language, m_notCarried);
+        addCriteria(json, m_questionnaire, heads.covers, m_language);
         json["item"] = Json::array();
         for (std::size_t i = 0; i < data.sections.size(); ++i)
             json["item"].push_back(sectionItem(i));
+        addSignatures(json, heads, m_language);
         return json;
     }
 
@@ -95,8 +104,23 @@ private:
         Json item{{"linkId", groupLink(placed)}};
         putText(item, "text", placed.title, m_language);
         item["type"] = "group";
+        if (placed.instrument)
+            addInstrument(item, m_questionnaire->instruments[*placed.instrument]);
         addShowWhen(item, m_showWhens.groups[section][group]);
         return item;
+    }
+
+    void addInstrument(Json& item, const PlacedInstrument& instrument) const {
+        Json parts = Json::object();
+        Json title{{"url", "title"}};
+        putText(title, "valueString", instrument.title, m_language);
+        parts["extension"].push_back(std::move(title));
+        if (!instrument.source.empty())
+            addExtension(parts, "source", "valueString", instrument.source);
+        addExtension(parts, "license", "valueString", instrument.license);
+        Json extension{{"url", std::string(ownExtensions) + "instrument"}};
+        extension["extension"] = std::move(parts["extension"]);
+        item["extension"].push_back(std::move(extension));
     }
 
     Json item(QuestionIndex index) {

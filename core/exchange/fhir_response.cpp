@@ -13,8 +13,9 @@ namespace {
 
 class ResponseWriter {
 public:
-    ResponseWriter(const Session& session, const std::string& language)
-        : m_session(session), m_questionnaire(session.questionnaire()), m_language(language) {}
+    ResponseWriter(const Session& session, const std::string& language, const LeftOut& leftOut)
+        : m_session(session), m_questionnaire(session.questionnaire()), m_language(language),
+          m_leftOut(leftOut) {}
 
     Json items() const {
         Json sections = Json::array();
@@ -33,7 +34,7 @@ public:
 
     bool isComplete() const {
         for (std::uint32_t i = 0; i < m_questionnaire.questions().size(); ++i)
-            if (m_questionnaire.question(QuestionIndex{i}).required &&
+            if (m_questionnaire.question(QuestionIndex{i}).required && !m_leftOut.has(QuestionIndex{i}) &&
                 m_session.isUnanswered(QuestionIndex{i}))
                 return false;
         return KeptSafety(m_session).questions().empty();
@@ -49,7 +50,8 @@ private:
     void addQuestion(Json& holder, QuestionIndex index) const {
         const Question& question = m_questionnaire.question(index);
         const QuestionState state = m_session.state(index);
-        if (question.type == QuestionType::Information || state == QuestionState::NotApplicable)
+        if (question.type == QuestionType::Information || state == QuestionState::NotApplicable ||
+            m_leftOut.has(index))
             return;
         const Answer counted = state == QuestionState::Undecided ? Answer() : m_session.countedAnswer(index);
         if (question.type == QuestionType::Rows)
@@ -110,6 +112,7 @@ private:
     const Session& m_session;
     const Questionnaire& m_questionnaire;
     const std::string& m_language;
+    const LeftOut& m_leftOut;
 };
 
 const char* statusOf(ScreeningStanding standing, bool isComplete) {
@@ -123,9 +126,9 @@ const char* statusOf(ScreeningStanding standing, bool isComplete) {
 } // namespace
 
 Json responseResource(const Session& session, const AnswerSheet& sheet, const std::string& language,
-                      ScreeningStanding standing) {
+                      ScreeningStanding standing, const LeftOut& leftOut) {
     const Questionnaire& questionnaire = session.questionnaire();
-    const ResponseWriter writer(session, language);
+    const ResponseWriter writer(session, language, leftOut);
     Json json{{"resourceType", "QuestionnaireResponse"}, {"language", language}};
     if (sheet.started)
         addOwn(json, "started", "valueTime", timeOfDay(*sheet.started));

@@ -21,6 +21,17 @@ bool isOption(const ImportedOption& option, const ImportedCondition& condition) 
     return isSameSystem && (option.code == condition.value || option.text.original() == condition.value);
 }
 
+/// What is compared in another unit than the one asked for would be another number.
+bool isInUnit(const ImportedCondition& condition, const ImportedItem& target) {
+    const auto isThat = [&](const std::string& unit) {
+        const auto& names = target.unit.all();
+        return unit == target.unitCode ||
+               std::any_of(names.begin(), names.end(), [&](const auto& name) { return name.second == unit; });
+    };
+    return condition.units.empty() || target.unit.empty() ||
+           std::any_of(condition.units.begin(), condition.units.end(), isThat);
+}
+
 } // namespace
 
 ImportedConditions::ImportedConditions(const ImportedQuestionnaire& questionnaire, Diagnostics& diagnostics)
@@ -54,11 +65,14 @@ std::string ImportedConditions::textOf(const ImportedGate& gate, const ImportedI
     if (!gate.written.empty())
         return gate.written;
     std::string all;
-    bool isWhole = true;
-    for (const ImportedCondition& condition : gate.conditions) {
-        const std::string one = textOf(condition, item);
-        if (one.empty()) {
-            isWhole = false;
+    std::vector<std::string> said;
+    for (const ImportedCondition& condition : gate.conditions)
+        said.push_back(textOf(condition, item));
+    const bool isWhole = std::find(said.begin(), said.end(), std::string()) == said.end();
+    for (std::size_t i = 0; i < said.size(); ++i) {
+        const ImportedCondition& condition = gate.conditions[i];
+        const std::string& one = said[i];
+        if (one.empty() || (gate.any && !isWhole)) {
             notCarried(
                 m_diagnostics, condition.span, gate.linkId,
                 "its condition " +
@@ -72,7 +86,7 @@ std::string ImportedConditions::textOf(const ImportedGate& gate, const ImportedI
             all += (all.empty() ? "" : gate.any ? " or " : " and ") + one;
         }
     }
-    return gate.any && !isWhole ? std::string() : all;
+    return all;
 }
 
 std::string ImportedConditions::textOf(const ImportedCondition& condition, const ImportedItem& item) {
@@ -128,8 +142,12 @@ std::string ImportedConditions::optionIs(const ImportedCondition& condition, con
 
 std::string ImportedConditions::limit(const ImportedCondition& condition, const ImportedItem& target) {
     static const std::vector<std::string> relations{"=", "!=", "<", "<=", ">", ">="};
-    if (std::find(relations.begin(), relations.end(), condition.relation) == relations.end())
+    if (std::find(relations.begin(), relations.end(), condition.relation) == relations.end() ||
+        !isInUnit(condition, target))
         return {};
+    if (!condition.units.empty() && target.unit.empty())
+        notCarried(m_diagnostics, condition.span, target.linkId,
+                   "its unit, in which a condition asks for it: " + inBackticks(condition.units.front()));
     std::string bound;
     if (target.kind == ImportedKind::Date) {
         if (const auto date = Date::parse(condition.value.substr(0, 10)))

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/import_extensions.h"
 
+#include "core/base/text.h"
+#include "core/loading/text_reader.h"
+
+#include <set>
+
 namespace anteroom::fhir {
 
 std::string theExtension(const std::string& url) {
@@ -15,10 +20,27 @@ void listTextExtensions(Node element, std::string_view key, const std::string& l
     const auto beside = member(element, '_' + std::string(key));
     if (!beside)
         return;
-    for (const Node extension : listOf(*beside, "extension"))
-        if (!isNamed(urlOf(extension), "translation"))
+    std::set<std::string> languages;
+    for (const Node extension : listOf(*beside, "extension")) {
+        if (isNamed(urlOf(extension), "signed"))
+            continue; // with the signatures
+        const auto own = isNamed(urlOf(extension), "language") ? valueOf(extension, "value") : std::nullopt;
+        if (own && loading::isLanguageTag(scalarText(own->node)))
+            continue;
+        const bool isTranslation = isNamed(urlOf(extension), "translation");
+        const auto language = extensionValue(extension, "lang");
+        const std::string tag = language ? scalarText(language->node) : std::string();
+        const bool isRead = isTranslation && loading::isLanguageTag(tag) && languages.insert(tag).second &&
+                            extensionValue(extension, "content");
+        if (!isRead)
             notCarried(diagnostics, extension.span(), linkId,
-                       theExtension(urlOf(extension)) + " of " + whose);
+                       (isTranslation ? "the translation into " + inBackticks(tag)
+                                      : theExtension(urlOf(extension))) +
+                           " of " + whose);
+    }
+    if (stringOf(element, key).empty() && !languages.empty())
+        notCarried(diagnostics, beside->span(), linkId,
+                   "the translation of " + whose + ", which is not there");
 }
 
 std::string itemControlOf(Node item) {

@@ -6,15 +6,23 @@ namespace anteroom::fhir {
 namespace {
 
 ImportedCondition conditionOf(Node when) {
-    ImportedCondition one{stringOf(when, "question"), stringOf(when, "operator"), {}, {}, {}, when.span()};
+    ImportedCondition one{
+        stringOf(when, "question"), stringOf(when, "operator"), {}, {}, {}, {}, when.span()};
     const auto answer = valueOf(when, "answer");
     if (!answer)
         return one;
     one.kind = answer->type;
     one.system = stringOf(answer->node, "system");
-    one.value = answer->node.isScalar()
-                    ? scalarText(answer->node)
-                    : stringOf(answer->node, answer->type == "Quantity" ? "value" : "code");
+    const char* said = "code";
+    if (answer->type == "Quantity")
+        said = "value";
+    else if (answer->type == "Reference")
+        said = "reference";
+    one.value = answer->node.isScalar() ? scalarText(answer->node) : stringOf(answer->node, said);
+    if (answer->type == "Quantity")
+        for (const char* name : {"unit", "code"})
+            if (std::string unit = stringOf(answer->node, name); !unit.empty())
+                one.units.push_back(std::move(unit));
     return one;
 }
 

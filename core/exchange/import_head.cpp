@@ -2,9 +2,11 @@
 #include "core/exchange/import_head.h"
 
 #include "core/base/text.h"
+#include "core/exchange/fhir_names.h"
 #include "core/exchange/import_extensions.h"
 #include "core/exchange/import_ids.h"
 #include "core/exchange/import_rules.h"
+#include "core/exchange/import_signatures.h"
 #include "core/loading/limits.h"
 #include "core/loading/text_reader.h"
 
@@ -17,9 +19,9 @@ namespace {
 
 /// What is read, and what says nothing that a questionnaire of ours could; any other key is listed.
 constexpr std::array passedOver{
-    "resourceType",      "id",   "meta",        "text",        "language",     "contained", "extension",
-    "modifierExtension", "url",  "version",     "name",        "title",        "_title",    "status",
-    "experimental",      "date", "subjectType", "description", "_description", "copyright", "item"};
+    "resourceType",      "id",          "meta",        "text",         "language",  "contained", "extension",
+    "modifierExtension", "url",         "version",     "name",         "title",     "_title",    "status",
+    "experimental",      "subjectType", "description", "_description", "copyright", "item"};
 
 void addLanguage(const std::string& language, std::vector<std::string>& languages) {
     if (loading::isLanguageTag(language) && languages.size() < loading::mostLanguages &&
@@ -34,7 +36,9 @@ void collectLanguages(Node node, std::vector<std::string>& languages) {
     for (const Node designation : listOf(node, "designation"))
         if (!stringOf(designation, "value").empty())
             addLanguage(stringOf(designation, "language"), languages);
-    const auto tag = isNamed(urlOf(node), "translation") ? extensionValue(node, "lang") : std::nullopt;
+    const auto tag = isNamed(urlOf(node), "translation") ? extensionValue(node, "lang")
+                     : isNamed(urlOf(node), "language")  ? valueOf(node, "value")
+                                                         : std::nullopt;
     if (tag)
         addLanguage(scalarText(tag->node), languages);
 }
@@ -59,56 +63,122 @@ std::string versionFrom(const std::string& text) {
     return version;
 }
 
+class HeadReader {
+public:
+    HeadReader(Node questionnaire, Diagnostics& diagnostics)
+        : m_questionnaire(questionnaire), m_diagnostics(diagnostics) {}
+
+    ImportedQuestionnaire read() {
+        readLanguages();
+        m_made.url = stringOf(m_questionnaire, "url");
+        m_made.title = textOf(m_questionnaire, "title", m_made.language);
+        m_made.description = textOf(m_questionnaire, "description", m_made.language);
+        for (const char* key : {"title", "description"})
+            listTextExtensions(m_questionnaire, key, head, "its " + std::string(key), m_diagnostics);
+        readNames();
+        readLicense();
+        listTheRest();
+        m_made.signatures = readSignatures(m_questionnaire, m_made, m_diagnostics);
+        m_made.rules = readRules(m_questionnaire, m_made, m_diagnostics);
+        return std::move(m_made);
+    }
+
+private:
+    static constexpr const char* head = "Questionnaire";
+
+    void lose(Node where, const std::string& what) { notCarried(m_diagnostics, where.span(), head, what); }
+    void make(const std::string& what) { madeUp(m_diagnostics, m_questionnaire.span(), head, what); }
+
+    /// Those that our export lists, in its order: the first is the one that all was written in. Then those
+    /// that something is written in, that of the resource first.
+    void readLanguages() {
+        const std::string own = stringOf(m_questionnaire, "language");
+        const bool isTag = loading::isLanguageTag(own);
+        if (!own.empty() && !isTag)
+            make("that it is in English, for its language " + inBackticks(own) + " is none");
+        m_made.language = isTag ? own : "en";
+        for (const Node extension : listOf(m_questionnaire, "extension"))
+            if (const auto value = valueOf(extension, "value");
+                value && urlOf(extension) == std::string(ownExtensions) + "language")
+                addLanguage(scalarText(value->node), m_made.languages);
+        addLanguage(m_made.language, m_made.languages);
+        collectLanguages(m_questionnaire, m_made.languages);
+    }
+
+    void readNames() {
+        for (const char* key : {"id", "name", "title"})
+            if (m_made.id.empty() || m_made.id == "questionnaire")
+                m_made.id = idFrom(stringOf(m_questionnaire, key), "questionnaire");
+        if (m_made.title.empty()) {
+            const std::string name = stringOf(m_questionnaire, "name");
+            m_made.title = LocalizedText(m_made.language, name.empty() ? m_made.id : name);
+        }
+        const std::string version = stringOf(m_questionnaire, "version");
+        m_made.version = versionFrom(version);
+        if (m_made.version.empty()) {
+            m_made.version = "1.0.0";
+            make(version.empty()
+                     ? "the version 1.0.0"
+                     : "the version 1.0.0, for " + inBackticks(version) + " is not three numbers");
+        }
+    }
+
+    void readLicense() {
+        // `copyright` has the licences of its instruments too.
+        const auto own = extensionValue(m_questionnaire, "license");
+        m_made.license = own ? scalarText(own->node) : stringOf(m_questionnaire, "copyright");
+        if (m_made.license.empty()) {
+            m_made.license = "FILL IN under which licence this questionnaire may be used";
+            make("it has no copyright; fill in the licence before it is used");
+        }
+    }
+
+    void listTheRest() {
+        for (const Node resource : listOf(m_questionnaire, "contained"))
+            if (const std::string type = stringOf(resource, "resourceType");
+                type != "ValueSet" && type != "CodeSystem")
+                lose(resource, "a contained " + inBackticks(type));
+        if (member(m_questionnaire, "modifierExtension"))
+            lose(m_questionnaire, "its modifierExtension, which may turn round what the whole says");
+        for (const Node extension : listOf(m_questionnaire, "extension"))
+            if (!isRead(urlOf(extension)))
+                lose(extension, theExtension(urlOf(extension)));
+        for (std::uint32_t i = 0; i < m_questionnaire.size(); ++i) {
+            const std::string key(m_questionnaire.key(i).scalar());
+            if (std::find(passedOver.begin(), passedOver.end(), key) == passedOver.end())
+                lose(m_questionnaire[i], "its " + inBackticks(key));
+        }
+        if (const auto meta = member(m_questionnaire, "meta"))
+            for (const char* labels : {"security", "tag"})
+                if (const auto label = member(*meta, labels))
+                    lose(*label, "its `meta." + std::string(labels) + '`');
+        if (const auto subjects = member(m_questionnaire, "subjectType"))
+            for (std::uint32_t i = 0; i < subjects->size(); ++i)
+                if (const std::string subject = scalarText((*subjects)[i]); subject != "Patient")
+                    lose(*subjects,
+                         "that it is about a " + inBackticks(subject) + "; here it is about a patient");
+        if (isTrue(m_questionnaire, "experimental"))
+            lose(m_questionnaire, "that it is experimental: not for real use");
+        if (const std::string status = stringOf(m_questionnaire, "status"); status == "retired")
+            lose(m_questionnaire, "that it is retired: its author wants it used no more");
+        else if (status != "active" && !status.empty())
+            lose(m_questionnaire, "that its status is " + inBackticks(status));
+    }
+
+    static bool isRead(const std::string& url) {
+        const auto isOwn = [&](const char* name) { return url == std::string(ownExtensions) + name; };
+        return isOwn("sha256") || isOwn("license") || isOwn("language") || isOwn("signature") || isRule(url);
+    }
+
+    Node m_questionnaire;
+    Diagnostics& m_diagnostics;
+    ImportedQuestionnaire m_made;
+};
+
 } // namespace
 
 ImportedQuestionnaire readHead(Node questionnaire, Diagnostics& diagnostics) {
-    ImportedQuestionnaire made;
-    const std::string language = stringOf(questionnaire, "language");
-    made.languages.push_back(loading::isLanguageTag(language) ? language : "en");
-    collectLanguages(questionnaire, made.languages);
-    made.url = stringOf(questionnaire, "url");
-    made.title = textOf(questionnaire, "title", made.languages.front());
-    made.description = textOf(questionnaire, "description", made.languages.front());
-    for (const char* key : {"id", "name", "title"})
-        if (made.id.empty() || made.id == "questionnaire")
-            made.id = idFrom(stringOf(questionnaire, key), "questionnaire");
-    const std::string head = "Questionnaire";
-    if (made.title.empty()) {
-        const std::string name = stringOf(questionnaire, "name");
-        made.title = LocalizedText(made.languages.front(), name.empty() ? made.id : name);
-    }
-    made.version = versionFrom(stringOf(questionnaire, "version"));
-    if (made.version.empty()) {
-        made.version = "1.0.0";
-        madeUp(diagnostics, questionnaire.span(), head, "the version 1.0.0");
-    }
-    made.license = stringOf(questionnaire, "copyright");
-    if (made.license.empty()) {
-        made.license = "FILL IN under which licence this questionnaire may be used";
-        madeUp(diagnostics, questionnaire.span(), head,
-               "it has no copyright; fill in the licence before it is used");
-    }
-    for (const char* key : {"title", "description"})
-        listTextExtensions(questionnaire, key, head, "its " + std::string(key), diagnostics);
-    for (const Node resource : listOf(questionnaire, "contained"))
-        if (const std::string type = stringOf(resource, "resourceType");
-            type != "ValueSet" && type != "CodeSystem")
-            notCarried(diagnostics, resource.span(), head, "a contained " + inBackticks(type));
-    if (member(questionnaire, "modifierExtension"))
-        notCarried(diagnostics, questionnaire.span(), head,
-                   "its modifierExtension, which may turn round what the whole says");
-    for (const Node extension : listOf(questionnaire, "extension"))
-        if (!isNamed(urlOf(extension), "sha256") && !isRule(urlOf(extension)))
-            notCarried(diagnostics, extension.span(), head, theExtension(urlOf(extension)));
-    for (std::uint32_t i = 0; i < questionnaire.size(); ++i) {
-        const std::string key(questionnaire.key(i).scalar());
-        if (std::find(passedOver.begin(), passedOver.end(), key) == passedOver.end())
-            notCarried(diagnostics, questionnaire[i].span(), head, "its " + inBackticks(key));
-    }
-    made.rules = readRules(questionnaire, made.languages.front(), diagnostics);
-    if (const auto status = member(questionnaire, "status"); status && scalarText(*status) == "retired")
-        notCarried(diagnostics, status->span(), head, "that it is retired: its author wants it used no more");
-    return made;
+    return HeadReader(questionnaire, diagnostics).read();
 }
 
 } // namespace anteroom::fhir

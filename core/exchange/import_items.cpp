@@ -2,10 +2,15 @@
 #include "core/exchange/import_items.h"
 
 #include "core/base/text.h"
+#include "core/exchange/fhir_names.h"
+#include "core/exchange/import_choice.h"
 #include "core/exchange/import_extensions.h"
 #include "core/exchange/import_gate.h"
 #include "core/exchange/import_head.h"
 #include "core/exchange/import_ids.h"
+#include "core/exchange/import_instrument.h"
+#include "core/exchange/import_left_out.h"
+#include "core/exchange/import_other.h"
 #include "core/exchange/import_question.h"
 #include "core/exchange/import_vocabulary.h"
 #include "core/loading/limits.h"
@@ -21,17 +26,21 @@ namespace {
 using Items = std::vector<ImportedItem>;
 
 /// What a list says of all its fields, and no field of itself.
-constexpr std::array<const char*, 5> keysOfRows{"ask", "measured", "summary", "safety", "ask-anew"};
+constexpr std::array<const char*, 6> keysOfRows{"ask",    "measured", "summary",
+                                                "safety", "ask-anew", "sensitivity"};
 
 class ItemsReader {
 public:
-    ItemsReader(Node questionnaire, ImportedQuestionnaire& made, Diagnostics& diagnostics)
-        : m_language(made.languages.front()), m_source{questionnaire, m_language, diagnostics}, m_made(made),
-          m_diagnostics(diagnostics) {}
+    ItemsReader(Node questionnaire, std::vector<Node> beside, ImportedQuestionnaire& made,
+                Diagnostics& diagnostics)
+        : m_language(made.language), m_source{questionnaire, std::move(beside), m_language, diagnostics},
+          m_made(made), m_diagnostics(diagnostics) {}
 
     void read() {
+        listMistakes(m_source.questionnaire, m_diagnostics);
         for (const Node item : listOf(m_source.questionnaire, "item")) {
             const bool isSection = stringOf(item, "type") == "group" && !isTrue(item, "repeats");
+            m_isSection = isSection;
             if (isSection) {
                 for (ImportedItem& section : readItem(item, {}, {}))
                     addSection(std::move(section));
@@ -61,9 +70,15 @@ private:
         if (id.compare(0, 8, "section.") == 0)
             id = id.substr(8);
         section.id = m_sectionIds.take(idFrom(id, "section"));
+        if (std::exchange(section.instrument, std::nullopt))
+            lose(section, "whose instrument it is: a section is none");
         if (section.text.empty())
             section.text = LocalizedText(m_language, section.linkId.empty() ? section.id : section.linkId);
         m_made.sections.push_back(std::move(section));
+    }
+
+    void lose(const ImportedItem& item, const std::string& what) {
+        notCarried(m_diagnostics, item.span, item.linkId, what);
     }
 
     /// A field's name is no question's, and none of its neighbours'.
@@ -87,7 +102,7 @@ private:
 
     /// An item and what comes of the items below it. `rows`: the list that it is a field of.
     Items readItem(Node item, const std::string& rows, const std::vector<ImportedGate>& around) {
-        if (isLeftOut(item))
+        if (isLeftOut(item, m_diagnostics))
             return {};
         ImportedItem made = readOne(item, m_source);
         if (!giveText(made))
@@ -109,8 +124,8 @@ private:
         if (made.kind == ImportedKind::Rows && rows.empty())
             return readRows(std::move(made), item);
         if (made.kind == ImportedKind::Rows) { // our lists do not nest
-            notCarried(m_diagnostics, made.span, made.linkId,
-                       "that it repeats within a group that repeats; it is asked once in each");
+            lose(made, "that it repeats within a group that repeats; it is asked once in each");
+            listHeading(made);
             return readBelow(item, rows, made.gates, nullptr);
         }
         return readQuestion(std::move(made), item, rows);
@@ -138,28 +153,16 @@ private:
                            inBackticks(key) + " on a question within a group that repeats");
     }
 
-    bool isLeftOut(Node item) {
-        const std::string linkId = stringOf(item, "linkId");
-        if (member(item, "modifierExtension")) {
-            notCarried(m_diagnostics, item.span(), linkId,
-                       "it is left out with all below it: its modifierExtension may turn what it says round");
-            return true;
-        }
-        const auto hidden = extensionValue(item, "questionnaire-hidden");
-        if (hidden && hidden->node.isScalar() && hidden->node.scalar() == "yes") {
-            notCarried(m_diagnostics, item.span(), linkId,
-                       "it is left out with all below it: it is hidden, and nobody is asked");
-            return true;
-        }
-        return false;
-    }
-
     Items readGroup(ImportedItem group, Node item, const std::string& rows) {
+        const bool isSection = std::exchange(m_isSection, false);
         if (group.required)
             notCarried(m_diagnostics, group.span, group.linkId,
                        "that one of its questions is required; each says so for itself");
-        if (!rows.empty()) // a row has no groups; what the group says of its questions each of them says
+        if (!rows.empty()) { // a row has no groups; what the group says of its questions each of them says
+            listHeading(group);
+            (void)readInstrument(item, m_language, true, m_diagnostics); // which lists it
             return readBelow(item, rows, group.gates, nullptr);
+        }
         std::string id = group.linkId;
         if (id.compare(0, 6, "group.") == 0)
             id = id.substr(6);
@@ -170,17 +173,39 @@ private:
             else
                 notCarried(m_diagnostics, group.span, group.linkId, "whether it can be declined");
         }
+        group.instrument = readInstrument(item, m_language, m_isInInstrument, m_diagnostics);
+        const bool isWithin = std::exchange(m_isInInstrument, m_isInInstrument || group.instrument);
         group.children = readBelow(item, rows, {}, &group);
-        for (ImportedItem& child : group.children)
-            if (child.kind == ImportedKind::Group && takeKey(child, "declinable"))
-                notCarried(m_diagnostics, child.span, child.linkId,
-                           "`declinable` on a group within a section");
+        m_isInInstrument = isWithin;
+        if (!isSection)
+            makeGroupOfSection(group);
         Items one;
         if (!group.children.empty())
             one.push_back(std::move(group));
         else
             notCarried(m_diagnostics, group.span, group.linkId, "a group in which nothing is asked");
         return one;
+    }
+
+    /// What stands within a section has less to say than a section.
+    void makeGroupOfSection(ImportedItem& group) {
+        if (takeKey(group, "declinable"))
+            lose(group, "`declinable` on a group within a section");
+        if (group.introduction.empty())
+            return;
+        ImportedItem text;
+        text.kind = ImportedKind::Information;
+        text.linkId = group.linkId + ".introduction";
+        text.id = m_questionIds.take(idFrom(text.linkId, "q"));
+        text.text = std::exchange(group.introduction, {});
+        group.children.insert(group.children.begin(), std::move(text));
+    }
+
+    /// What stands above the questions of a group that repeats within one.
+    void listHeading(const ImportedItem& group) {
+        if (!group.text.empty())
+            lose(group, "its text " + inBackticks(std::string(group.text.original())) +
+                            ", for it stands within a group that repeats");
     }
 
     Items readRows(ImportedItem list, Node item) {
@@ -222,16 +247,19 @@ private:
         const LocalizedText text = textOf(child, "text", m_language);
         const std::string control = itemControlOf(child);
         const bool isHelp = control == "help" || control == "flyover";
-        if (isHelp && holder.help.empty() && holder.kind != ImportedKind::Group) {
+        const bool isAsked = holder.kind != ImportedKind::Group && holder.kind != ImportedKind::Information;
+        if (isHelp && holder.help.empty() && isAsked) {
             holder.help = text;
             listTextExtensions(child, "text", stringOf(child, "linkId"), "its text", m_diagnostics);
             return true;
         }
-        if (control == "unit" && holder.unit.empty()) {
+        if (control == "unit" && holder.unit.empty() && holder.kind == ImportedKind::Number) {
             holder.unit = text;
+            listTextExtensions(child, "text", stringOf(child, "linkId"), "its text", m_diagnostics);
             return true;
         }
-        if (stringOf(child, "linkId") == holder.linkId + ".introduction" && holder.introduction.empty()) {
+        if (stringOf(child, "linkId") == holder.linkId + ".introduction" && holder.introduction.empty() &&
+            holder.kind == ImportedKind::Group) {
             holder.introduction = text;
             return true;
         }
@@ -248,18 +276,25 @@ private:
             vocabulary && !question.vocabulary.empty())
             addVocabulary(*vocabulary);
 
-        const bool isOpen = stringOf(item, "type") == "open-choice" && question.vocabulary.empty() &&
-                            !question.options.empty() && question.kind != ImportedKind::Text;
+        const bool isOpen = isOpenChoice(item) && question.vocabulary.empty() && !question.options.empty() &&
+                            question.kind != ImportedKind::Text;
         const std::vector<ImportedGate> gates = question.gates;
         Items all;
         if (question.kind == ImportedKind::Status)
             question.whenPast = hasWhen(item, own);
         Items below = readBelowQuestion(item, question, rows, gates);
+        if (question.unit.empty() && !question.unitCode.empty())
+            question.unit = LocalizedText(m_language, question.unitCode);
         const bool repeats = std::exchange(question.repeats, false);
-        if (isOpen)
-            addOther(question, all);
-        else
+        if (isOpen) {
+            ImportedItem words = addOther(question, m_made.languages);
+            if (rows.empty())
+                words.id = m_questionIds.take(idFrom(words.id, "q"));
             all.push_back(std::move(question));
+            all.push_back(std::move(words));
+        } else {
+            all.push_back(std::move(question));
+        }
         if (repeats)
             makeRows(all.front(), rows);
         for (ImportedItem& one : below)
@@ -281,7 +316,7 @@ private:
             if (takeText(child, question) ||
                 (question.whenPast && stringOf(child, "linkId") == question.linkId + ".when"))
                 continue;
-            if (question.kind == ImportedKind::Choices)
+            if (question.kind == ImportedKind::Choices || question.repeats)
                 notCarried(m_diagnostics, child.span(), stringOf(child, "linkId"),
                            "that it is asked for each answer of " + inBackticks(question.linkId) +
                                "; it is asked once");
@@ -330,43 +365,6 @@ private:
         question = std::move(list);
     }
 
-    /// An answer in one's own words is an option of its own, and a text asked for it.
-    void addOther(ImportedItem& question, Items& all) {
-        ImportedIds ids;
-        for (const ImportedOption& option : question.options)
-            ids.take(option.id);
-        ImportedOption other;
-        other.id = ids.take("other");
-        other.text = LocalizedText("en", "Other");
-        other.text.add("es", "Otra respuesta");
-        other.text = inLanguages(other.text);
-        ImportedItem words;
-        words.kind = ImportedKind::Text;
-        words.linkId = question.linkId + ".other";
-        words.id = question.rows.empty() ? m_questionIds.take(idFrom(question.id + "-other", "q"))
-                                         : question.id + "-other";
-        words.rows = question.rows;
-        words.span = question.span;
-        words.text = other.text;
-        words.required = question.required;
-        words.gates = question.gates;
-        ImportedGate gate;
-        gate.linkId = words.linkId;
-        gate.conditions.push_back({question.linkId, "=", "Coding", {}, other.id, question.span});
-        words.gates.push_back(std::move(gate));
-        question.options.push_back(std::move(other));
-        all.push_back(std::move(question));
-        all.push_back(std::move(words));
-    }
-
-    /// Our own words, in those of the questionnaire's languages that we have them in.
-    LocalizedText inLanguages(const LocalizedText& text) const {
-        LocalizedText some;
-        for (const std::string& language : m_made.languages)
-            some.add(language, std::string(text.in(language.substr(0, 2))));
-        return some;
-    }
-
     void addVocabulary(const ImportedVocabulary& vocabulary) {
         if (std::none_of(m_made.vocabularies.begin(), m_made.vocabularies.end(),
                          [&](const ImportedVocabulary& other) { return other.id == vocabulary.id; }))
@@ -379,13 +377,16 @@ private:
     Diagnostics& m_diagnostics;
     ImportedIds m_sectionIds, m_groupIds, m_questionIds;
     bool m_isLoose = false;
+    bool m_isInInstrument = false;
+    bool m_isSection = false; ///< whether the group that is read next is one
 };
 
 } // namespace
 
-ImportedQuestionnaire readQuestionnaire(Node questionnaire, Diagnostics& diagnostics) {
+ImportedQuestionnaire readQuestionnaire(Node questionnaire, std::vector<Node> beside,
+                                        Diagnostics& diagnostics) {
     ImportedQuestionnaire made = readHead(questionnaire, diagnostics);
-    ItemsReader(questionnaire, made, diagnostics).read();
+    ItemsReader(questionnaire, std::move(beside), made, diagnostics).read();
     return made;
 }
 

@@ -4,10 +4,13 @@
 #include "core/exchange/fhir_node.h"
 #include "core/exchange/import_model.h"
 
+#include <vector>
+
 namespace anteroom::fhir {
 
 /// The Questionnaire resource as our sections, groups and questions. Ids are those of ours; conditions still
-/// name linkIds.
-ImportedQuestionnaire readQuestionnaire(Node questionnaire, Diagnostics& diagnostics);
+/// name linkIds. `beside`: the other resources of its Bundle, which may have its value sets.
+ImportedQuestionnaire readQuestionnaire(Node questionnaire, std::vector<Node> beside,
+                                        Diagnostics& diagnostics);
 
 } // namespace anteroom::fhir

@@ -4,7 +4,7 @@
 #include "core/base/source_text.h"
 #include "core/questionnaire/localized_text.h"
 
-#include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -28,7 +28,8 @@ struct ImportedCondition {
     std::string relation; ///< "exists", "=", ...
     std::string kind;     ///< "Boolean", "Coding", "Integer", ...
     std::string system;
-    std::string value; ///< of a coding its code
+    std::string value;              ///< of a coding its code
+    std::vector<std::string> units; ///< of a quantity: its unit's name and code, as far as given
     SourceSpan span;
 };
 
@@ -40,6 +41,13 @@ struct ImportedGate {
     std::string linkId;  ///< the item that has it
 };
 
+/// Whose the questions of a group are, where they come from an instrument.
+struct ImportedInstrument {
+    LocalizedText title;
+    std::string source; ///< may be empty
+    std::string license;
+};
+
 enum class ImportedKind { YesNo, Status, Choice, Choices, Number, Date, Text, Rows, Information, Group };
 
 struct ImportedItem {
@@ -49,6 +57,7 @@ struct ImportedItem {
     std::string rows; ///< linkId of the rows that it is a field of; empty: of none
     SourceSpan span;
     LocalizedText text, label, help, staffNote, introduction, unit, row, none;
+    std::string unitCode; ///< Number: of a foreign unit, "[lb_av]"
     bool required = false;
     bool repeats = false;                 ///< asked as often as there are answers, and no list yet
     bool whenPast = false;                ///< Status
@@ -60,14 +69,15 @@ struct ImportedItem {
     std::string vocabulary;               ///< Text: its id
     std::vector<std::pair<std::string, std::string>> keys; ///< written as they are: {"safety", "yes"}
     std::vector<ImportedOption> options;
-    std::vector<ImportedGate> gates;    ///< all must hold
-    std::vector<ImportedItem> children; ///< of a group; the fields of rows
-    std::vector<std::string> remarks;   ///< comments in the YAML
+    std::vector<ImportedGate> gates;              ///< all must hold
+    std::vector<ImportedItem> children;           ///< of a group; the fields of rows
+    std::optional<ImportedInstrument> instrument; ///< Group
+    std::vector<std::string> remarks;             ///< comments in the YAML
 };
 
 struct ImportedEntry {
     std::string name, code;
-    std::vector<std::string> also;
+    std::vector<std::string> also, brands;
     std::vector<std::string> classes;
 };
 
@@ -82,15 +92,24 @@ struct ImportedVocabulary {
 struct ImportedRule {
     std::string key; ///< under which it stands: "findings"
     std::string id;
+    std::string list;               ///< of criteria: the library that they are in
     std::string name;               ///< for messages: "finding 3 `poor-sleep`"
     SourceSpan span;                ///< where it comes from
     std::vector<std::string> lines; ///< of YAML, as under a key without indentation
 };
 
+/// Somebody's signature for translations.
+struct ImportedSignature {
+    std::string language, by, on, scope;
+    std::map<std::string, std::string> texts; ///< original to translation
+};
+
 struct ImportedQuestionnaire {
     std::string id, version, url, license;
     LocalizedText title, description;
-    std::vector<std::string> languages;
+    std::string language;               ///< of the strings of the resource
+    std::vector<std::string> languages; ///< the first is that of plain strings in our YAML
+    std::vector<ImportedSignature> signatures;
     std::vector<ImportedItem> sections; ///< of kind Group
     std::vector<ImportedVocabulary> vocabularies;
     std::vector<ImportedRule> rules;

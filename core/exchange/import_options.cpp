@@ -14,11 +14,15 @@ namespace anteroom::fhir {
 namespace {
 
 /// By its id, "#colours", or its url, whatever version of it is asked for.
-std::optional<Node> contained(Node questionnaire, std::string_view type, const std::string& reference) {
+std::optional<Node> resourceIn(const OptionSource& source, std::string_view type,
+                               const std::string& reference) {
     const std::string url = reference.substr(0, reference.find('|'));
-    for (const Node resource : listOf(questionnaire, "contained"))
+    for (const Node resource : listOf(source.questionnaire, "contained"))
         if (stringOf(resource, "resourceType") == type && !url.empty() &&
             ('#' + stringOf(resource, "id") == url || stringOf(resource, "url") == url))
+            return resource;
+    for (const Node resource : source.beside)
+        if (stringOf(resource, "resourceType") == type && !url.empty() && stringOf(resource, "url") == url)
             return resource;
     return std::nullopt;
 }
@@ -45,6 +49,7 @@ public:
         ImportedOption made;
         if (value->type == "Coding" || value->type == "Reference") {
             readConcept(made, value->node, stringOf(value->node, "system"));
+            listExtensions(value->node);
             if (value->type == "Reference") {
                 made.code = stringOf(value->node, "reference");
                 if (made.text.original().empty())
@@ -53,6 +58,7 @@ public:
         } else {
             made.code = scalarText(value->node);
             made.text = textOf(option, "value" + value->type, m_source.language);
+            listTextExtensions(option, "value" + value->type, m_linkId, "an option", m_source.diagnostics);
         }
         addPrefix(made, optionPrefixOf(option));
         listExtensions(option);
@@ -69,13 +75,20 @@ public:
     void addSet(Node set, int depth) {
         // What was expanded is what a form shows; what it was composed from may hold filters.
         if (const auto expansion = member(set, "expansion"); expansion && member(*expansion, "contains")) {
+            const std::size_t before = options.size();
             addConcepts(*expansion, "contains", {});
+            const auto total = parseDecimal(stringOf(*expansion, "total"));
+            if (total && static_cast<double>(options.size() - before) < *total) // a page of several
+                loseSome(*expansion);
             return;
         }
         const auto compose = member(set, "compose");
         for (const Node include : compose ? listOf(*compose, "include") : std::vector<Node>()) {
             const bool isPart = member(include, "filter") || member(include, "valueSet");
             addConcepts(include, "concept", stringOf(include, "system"));
+            if (isPart && member(include, "concept"))
+                notCarried(m_source.diagnostics, include.span(), m_linkId,
+                           "that not all options are meant which its value set lists: some are filtered out");
             if (!member(include, "concept") && !(isPart ? addSets(include, depth) : addAll(include)))
                 loseSome(include);
         }
@@ -88,10 +101,17 @@ public:
             const std::string own = stringOf(entry, "system");
             const std::string& of = own.empty() ? system : own;
             if (!isTrue(entry, "abstract") && !stringOf(entry, "code").empty()) {
+                if (isTrue(entry, "inactive"))
+                    notCarried(m_source.diagnostics, entry.span(), m_linkId,
+                               "that the option " + inBackticks(stringOf(entry, "code")) + " is inactive");
+                listExtensions(entry);
                 ImportedOption made;
                 readConcept(made, entry, of);
                 readDesignations(made, entry);
                 add(std::move(made), entry);
+            } else if (const std::string heading = stringOf(entry, "display"); !heading.empty()) {
+                notCarried(m_source.diagnostics, entry.span(), m_linkId,
+                           "the heading " + inBackticks(heading) + " among its options");
             }
             addConcepts(entry, key, of);
         }
@@ -112,7 +132,7 @@ private:
         if (!references || !references->isSequence() || depth == deepest || member(include, "filter") ||
             member(include, "system") || references->size() != 1)
             return false; // of several, what is in all of them is meant
-        const auto set = contained(m_source.questionnaire, "ValueSet", scalarText((*references)[0]));
+        const auto set = resourceIn(m_source, "ValueSet", scalarText((*references)[0]));
         if (set)
             addSet(*set, depth + 1);
         return set.has_value();
@@ -121,7 +141,7 @@ private:
     /// Every code of a code system that is contained.
     bool addAll(Node include) {
         const std::string system = stringOf(include, "system");
-        const auto codes = contained(m_source.questionnaire, "CodeSystem", system);
+        const auto codes = resourceIn(m_source, "CodeSystem", system);
         if (codes)
             addConcepts(*codes, "concept", system);
         return codes.has_value();
@@ -131,6 +151,7 @@ private:
         made.system = system;
         made.code = stringOf(coding, "code");
         made.text = textOf(coding, "display", m_source.language);
+        listTextExtensions(coding, "display", m_linkId, "an option", m_source.diagnostics);
         if (made.text.empty())
             made.text = LocalizedText(m_source.language, made.code);
         readScore(made, coding);
@@ -160,8 +181,12 @@ private:
 
     void readScore(ImportedOption& made, Node element) {
         for (const char* name : scores)
-            if (const auto score = extensionValue(element, name))
+            if (const auto score = extensionValue(element, name)) {
                 made.score = parseDecimal(scalarText(score->node));
+                if (!made.score)
+                    notCarried(m_source.diagnostics, element.span(), m_linkId,
+                               "the score of an option, which is no number");
+            }
     }
 
     void readDesignations(ImportedOption& made, Node entry) const {
@@ -170,6 +195,9 @@ private:
             const std::string words = stringOf(designation, "value");
             if (loading::isLanguageTag(language) && !words.empty() && !made.text.has(language))
                 made.text.add(language, words);
+            else if (words != made.text.in(language))
+                notCarried(m_source.diagnostics, designation.span(), m_linkId,
+                           "another name of an option, " + inBackticks(words));
         }
     }
 
@@ -189,8 +217,8 @@ private:
 
 } // namespace
 
-std::optional<Node> containedSet(Node item, Node questionnaire) {
-    return contained(questionnaire, "ValueSet", stringOf(item, "answerValueSet"));
+std::optional<Node> setOf(Node item, const OptionSource& source) {
+    return resourceIn(source, "ValueSet", stringOf(item, "answerValueSet"));
 }
 
 std::vector<ImportedOption> readOptions(Node item, const std::string& linkId, const OptionSource& source) {
@@ -200,7 +228,7 @@ std::vector<ImportedOption> readOptions(Node item, const std::string& linkId, co
     const auto reference = member(item, "answerValueSet");
     if (!reference)
         return std::move(reader.options);
-    const auto set = containedSet(item, source.questionnaire);
+    const auto set = setOf(item, source);
     if (!set) {
         notCarried(source.diagnostics, reference->span(), linkId,
                    "its options are those of the value set " + inBackticks(scalarText(*reference)) +

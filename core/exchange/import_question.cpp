@@ -4,9 +4,10 @@
 #include "core/base/date.h"
 #include "core/base/text.h"
 #include "core/exchange/fhir_names.h"
+#include "core/exchange/import_choice.h"
 #include "core/exchange/import_extensions.h"
-#include "core/exchange/import_vocabulary.h"
-#include "core/loading/limits.h"
+#include "core/exchange/import_limits.h"
+#include "core/exchange/import_rules.h"
 #include "core/questionnaire/format_words.h"
 
 #include <algorithm>
@@ -17,11 +18,13 @@ namespace anteroom::fhir {
 namespace {
 
 /// Everything that FHIR has on an item and that is read somewhere; any other key is listed.
-constexpr std::array known{"linkId",       "id",         "text",       "_text",
-                           "type",         "prefix",     "_prefix",    "code",
-                           "required",     "repeats",    "enableWhen", "enableBehavior",
-                           "initial",      "item",       "extension",  "answerValueSet",
-                           "answerOption", "definition", "maxLength",  "readOnly"};
+constexpr std::array known{"linkId",         "id",           "text",
+                           "_text",          "type",         "prefix",
+                           "_prefix",        "code",         "required",
+                           "repeats",        "enableWhen",   "enableBehavior",
+                           "initial",        "item",         "extension",
+                           "answerValueSet", "answerOption", "definition",
+                           "maxLength",      "readOnly",     "answerConstraint"};
 
 class QuestionReader {
 public:
@@ -38,7 +41,7 @@ public:
         readType(stringOf(m_item, "type"));
         readRemarks();
         readExtensions();
-        finishNumber();
+        finishLimits(m_made, m_limitUnits, m_source.diagnostics);
         listTheRest();
         return std::move(m_made);
     }
@@ -47,7 +50,6 @@ private:
     void lose(const std::string& what) {
         notCarried(m_source.diagnostics, m_item.span(), m_made.linkId, what);
     }
-    void make(const std::string& what) { madeUp(m_source.diagnostics, m_item.span(), m_made.linkId, what); }
     void key(const char* name, std::string value) {
         const bool isThere = std::any_of(m_made.keys.begin(), m_made.keys.end(),
                                          [&](const auto& entry) { return entry.first == name; });
@@ -58,13 +60,20 @@ private:
     }
 
     void readPrefix() {
-        const std::string prefix = stringOf(m_item, "prefix");
+        const LocalizedText prefix = textOf(m_item, "prefix", m_source.language);
+        listTextExtensions(m_item, "prefix", m_made.linkId, "its prefix", m_source.diagnostics);
         if (prefix.empty())
             return;
         LocalizedText with;
         for (const auto& [language, words] : m_made.text.all())
-            with.add(language, std::string(prefix).append(" ").append(words));
-        m_made.text = with.empty() ? LocalizedText(m_source.language, prefix) : with;
+            with.add(language, std::string(prefix.in(language)).append(" ").append(words));
+        m_made.text = with.empty() ? prefix : with;
+    }
+
+    /// Numbers, dates and texts may have options too, and R5 calls a choice a `coding`.
+    bool isChoice(const std::string& type) const {
+        return type == "choice" || type == "open-choice" || type == "coding" ||
+               (type != "boolean" && !listOf(m_item, "answerOption").empty());
     }
 
     void readType(const std::string& type) {
@@ -75,8 +84,8 @@ private:
             m_made.kind = ImportedKind::Information;
         } else if (type == "boolean") {
             m_made.kind = ImportedKind::YesNo;
-        } else if (type == "choice" || type == "open-choice") {
-            readChoice(type, repeats);
+        } else if (isChoice(type)) {
+            readChoice(m_made, m_item, m_source);
         } else if (type == "integer" || type == "decimal" || type == "quantity") {
             m_made.kind = ImportedKind::Number;
             m_made.decimals = type == "integer" ? 0 : 6;
@@ -92,57 +101,6 @@ private:
         }
         if (repeats && m_made.kind != ImportedKind::Rows && m_made.kind != ImportedKind::Choices)
             m_made.repeats = m_made.kind != ImportedKind::Information && m_made.kind != ImportedKind::Group;
-    }
-
-    void readChoice(const std::string& type, bool repeats) {
-        if (type == "open-choice")
-            if (const auto vocabulary = readVocabulary(m_item, m_source)) {
-                m_made.kind = ImportedKind::Text;
-                m_made.vocabulary = vocabulary->id;
-                return;
-            }
-        m_made.options = readOptions(m_item, m_made.linkId, m_source);
-        const std::size_t count = m_made.options.size();
-        m_made.kind = repeats ? ImportedKind::Choices : ImportedKind::Choice;
-        if (isStatus()) {
-            m_made.kind = ImportedKind::Status;
-        } else if (count > loading::mostOptions) {
-            lose("its " + std::to_string(count) +
-                 " options, which are more than a choice may have; a text is "
-                 "asked in their place");
-            m_made.kind = ImportedKind::Text;
-        } else if (count == 1 && type == "choice") {
-            make("a choice of one option became a question for yes or no");
-            m_made.kind = ImportedKind::YesNo;
-            if (m_made.text.empty())
-                m_made.text = m_made.options[0].text;
-            else
-                m_made.help = m_made.options[0].text;
-        } else if (count == 0) {
-            if (!member(m_item, "answerValueSet"))
-                lose("a choice without options; a text is asked in its place");
-            m_made.kind = ImportedKind::Text;
-        }
-        keepOneExclusive();
-    }
-
-    bool isStatus() const {
-        constexpr std::array<std::string_view, 3> ids{"current", "past", "never"};
-        return std::equal(m_made.options.begin(), m_made.options.end(), ids.begin(), ids.end(),
-                          [](const ImportedOption& option, std::string_view id) {
-                              return option.system == statusSystem && option.id == id;
-                          });
-    }
-
-    /// "None of these" is one option of those of which several can be chosen.
-    void keepOneExclusive() {
-        bool isThere = m_made.kind != ImportedKind::Choices;
-        for (ImportedOption& option : m_made.options) {
-            if (option.exclusive && isThere && m_made.kind == ImportedKind::Choices)
-                lose("that the option " + inBackticks(option.id) + " excludes all others");
-            option.exclusive = option.exclusive && !isThere;
-            isThere = isThere || option.exclusive;
-        }
     }
 
     /// For whoever looks for the item in the form that it comes from.
@@ -164,6 +122,8 @@ private:
                 continue;
             if (isNamed(url, "sdc-questionnaire-enableWhenExpression"))
                 continue; // with the conditions
+            if (m_made.kind == ImportedKind::Group && url == std::string(ownExtensions) + "instrument")
+                continue; // with the group
             if (isNamed(url, "questionnaire-itemControl")) {
                 lose("that it is shown as " + inBackticks(itemControlOf(m_item)));
                 continue;
@@ -177,11 +137,19 @@ private:
              {std::pair{"sdc-questionnaire-shortText", &m_made.label},
               std::pair{"staff-note", &m_made.staffNote}, std::pair{"row", &m_made.row},
               std::pair{"none", &m_made.none}, std::pair{"entryFormat", &m_made.help}})
-            if (value && isNamed(url, name) && text->empty()) {
+            if (value && isNamed(url, name) && text->empty() && mayHave(name)) {
+                listTextExtensions(extension, "value" + value->type, m_made.linkId,
+                                   "its " + std::string(name), m_source.diagnostics);
                 *text = textOf(extension, "value" + value->type, m_source.language);
                 return true;
             }
         return false;
+    }
+
+    bool mayHave(std::string_view text) const {
+        if (text == "row" || text == "none")
+            return m_made.kind == ImportedKind::Rows;
+        return m_made.kind != ImportedKind::Group && m_made.kind != ImportedKind::Information;
     }
 
     bool readLimit(const std::string& url, Node extension, const std::optional<AnyValue>& value) {
@@ -198,18 +166,29 @@ private:
         const bool isLow = isNamed(url, "minValue") || isNamed(url, "sdc-questionnaire-minQuantity");
         if (isLow || isNamed(url, "maxValue") || isNamed(url, "sdc-questionnaire-maxQuantity")) {
             (isLow ? m_made.low : m_made.high) = limitOf(*value);
+            if (value->node.isMapping())
+                for (const char* key : {"unit", "code"})
+                    if (std::string unit = stringOf(value->node, key); !unit.empty())
+                        m_limitUnits.push_back(std::move(unit));
             return m_made.kind == ImportedKind::Number || m_made.kind == ImportedKind::Date;
         }
         if (isNamed(url, "maxDecimalPlaces")) {
             const auto places = parseDecimal(scalarText(value->node));
             m_made.decimals = static_cast<int>(std::clamp(places.value_or(6), 0.0, 6.0));
-            return true;
+            return m_made.kind == ImportedKind::Number;
         }
-        if (isNamed(url, "questionnaire-unit") || isNamed(url, "questionnaire-unitOption")) {
-            if (!m_made.unit.empty())
+        if ((isNamed(url, "questionnaire-unit") || isNamed(url, "questionnaire-unitOption")) &&
+            m_made.kind == ImportedKind::Number) {
+            if (!m_made.unit.empty()) {
                 lose("a second unit, " + inBackticks(stringOf(value->node, "code")));
-            else
+            } else {
                 m_made.unit = unitOf(value->node);
+                m_made.unitCode = stringOf(value->node, "code");
+                if (const std::string system = stringOf(value->node, "system");
+                    !m_made.unitCode.empty() &&
+                    (!system.empty() || m_made.unit.original() != m_made.unitCode))
+                    m_made.remarks.push_back("unit: " + system + '|' + m_made.unitCode);
+            }
             return true;
         }
         return false;
@@ -270,65 +249,13 @@ private:
                                [said](const auto& word) { return word.first == said; });
         if (name == "safety" || name == "ask-anew")
             return said == "yes";
+        if (name == "sensitivity")
+            return hasSensitivity(m_source.questionnaire, said);
         if (name == "measured")
             return (said == "yes" || said == "today") && mayBeMeasured;
         if (name == "not-sure" || name == "prefer-not-to-say")
             return said == "no";
         return name == "partial" && said == "no" && m_made.kind == ImportedKind::Date;
-    }
-
-    void finishNumber() {
-        if (m_made.kind == ImportedKind::Date)
-            return finishDate();
-        if (m_made.kind != ImportedKind::Number)
-            return;
-        // Our numbers have a hard range: what lies outside is refused.
-        constexpr const char* leastNumber = "-1000000";
-        constexpr const char* mostNumber = "1000000";
-        auto low = parseDecimal(m_made.low);
-        auto high = parseDecimal(m_made.high);
-        if (!low || !high)
-            make("a range that is not given in full: numbers from " + (low ? m_made.low : leastNumber) +
-                 " to " + (high ? m_made.high : mostNumber) + " are taken");
-        low = low ? low : parseDecimal(leastNumber);
-        high = high ? high : parseDecimal(mostNumber);
-        if (*low < -loading::farthestNumber || *high > loading::farthestNumber)
-            make("a range that goes beyond a thousand million is cut there");
-        low = std::clamp(*low, -loading::farthestNumber, loading::farthestNumber - 1);
-        high = std::clamp(*high, -loading::farthestNumber, loading::farthestNumber);
-        if (*low >= *high) {
-            make("a range whose lowest is not below its highest is made wider");
-            high = *low + 1;
-        }
-        m_made.low = formatNumber(*low);
-        m_made.high = formatNumber(*high);
-        finishUsual();
-    }
-
-    void finishUsual() {
-        const auto least = parseDecimal(m_made.low);
-        const auto most = parseDecimal(m_made.high);
-        const auto low = parseDecimal(m_made.usualLow);
-        const auto high = parseDecimal(m_made.usualHigh);
-        const bool isWithin = low && high && *least <= *low && *low < *high && *high <= *most;
-        if (!isWithin && !(m_made.usualLow.empty() && m_made.usualHigh.empty()))
-            lose("its usual range, which is none within its range");
-        if (!isWithin)
-            m_made.usualLow = m_made.usualHigh = {};
-    }
-
-    void finishDate() {
-        for (std::string* limit : {&m_made.low, &m_made.high})
-            if (!limit->empty() && *limit != "today" && !Date::parse(*limit)) {
-                lose("the limit " + inBackticks(*limit) + ", which is not a date");
-                limit->clear();
-            }
-        const auto low = Date::parse(m_made.low);
-        const auto high = Date::parse(m_made.high);
-        if (low && high && !(*low < *high)) {
-            lose("its limits, of which the first is not before the last");
-            m_made.low = m_made.high = {};
-        }
     }
 
     void listTheRest() {
@@ -337,6 +264,10 @@ private:
             if (std::find(known.begin(), known.end(), name) == known.end())
                 lose("its " + inBackticks(name));
         }
+        if (m_made.kind == ImportedKind::YesNo && stringOf(m_item, "type") == "boolean")
+            for (const char* name : {"answerOption", "answerValueSet"})
+                if (member(m_item, name))
+                    lose("its " + inBackticks(name) + ", for it is answered with yes or no");
         if (isTrue(m_item, "readOnly"))
             lose("that it is read only; it is asked");
         if (const std::string most = stringOf(m_item, "maxLength"); !most.empty())
@@ -364,6 +295,7 @@ private:
     Node m_item;
     const OptionSource& m_source;
     ImportedItem m_made;
+    std::vector<std::string> m_limitUnits; ///< of what gives its range, as far as it says them
 };
 
 } // namespace

@@ -30,7 +30,13 @@ constexpr std::array documentParts{
     Part{"title", "title", Value::Text}, Part{"publisher", "publisher", Value::Words},
     Part{"url", "url", Value::Words},    Part{"year", "year", Value::Words},
     Part{"kind", "kind", Value::Words},  Part{"beyond", "beyond", Value::Flag}};
+constexpr std::array criterionParts{Part{"text", "text", Value::Text},
+                                    Part{"citation", "cite", Value::Citations}};
+constexpr std::array notCoveredParts{Part{"criterion", "criteria", Value::ListOfWords},
+                                     Part{"why", "why", Value::Text}};
 constexpr std::array topicParts{Part{"title", "title", Value::Text}};
+constexpr std::array sensitivityParts{Part{"title", "title", Value::Text},
+                                      Part{"notice", "notice", Value::Text}};
 constexpr std::array computedParts{Part{"label", "label", Value::Text}, Part{"unit", "unit", Value::Text},
                                    Part{"summary", "summary", Value::Words},
                                    Part{"show-when", "show-when", Value::Expression},
@@ -53,8 +59,11 @@ struct Kind {
     std::span<const Part> parts;
 };
 
-constexpr std::array<Kind, 6> kinds{{{"document", "documents", documentParts},
+constexpr std::array<Kind, 9> kinds{{{"document", "documents", documentParts},
+                                     {"criterion", "criteria", criterionParts},
+                                     {"not-covered", "not-covered", notCoveredParts},
                                      {"topic", "topics", topicParts},
+                                     {"sensitive-answers", "sensitivities", sensitivityParts},
                                      {"computed", "computed", computedParts},
                                      {"finding", "findings", findingParts},
                                      {"urgent", "urgent", urgentParts},
@@ -67,11 +76,25 @@ const Kind* kindOf(const std::string& url) {
     return kind == kinds.end() ? nullptr : &*kind;
 }
 
+bool isCovers(const std::string& url) { return url == std::string(ownExtensions) + "covers"; }
+
+/// That a whole list of criteria is covered.
+ImportedRule coversRule(Node extension) {
+    ImportedRule made;
+    const auto value = fhir::valueOf(extension, "value");
+    made.key = "covers";
+    made.list = value ? scalarText(value->node) : std::string();
+    made.name = "covers " + inBackticks(made.list);
+    made.span = extension.span();
+    made.lines.push_back("- " + made.list);
+    return made;
+}
+
 class RuleReader {
 public:
-    RuleReader(const Kind& kind, Node extension, std::size_t index, const std::string& language,
+    RuleReader(const Kind& kind, Node extension, std::size_t index, const ImportedQuestionnaire& into,
                Diagnostics& diagnostics)
-        : m_kind(kind), m_extension(extension), m_language(language), m_diagnostics(diagnostics) {
+        : m_kind(kind), m_extension(extension), m_into(into), m_diagnostics(diagnostics) {
         for (const Node part : listOf(extension, "extension"))
             m_parts[urlOf(part)].push_back(part);
         const std::string id = wordsOf(take("id"));
@@ -81,14 +104,19 @@ public:
         m_made.name = std::string(kind.name) + ' ' + std::to_string(index);
         if (!id.empty())
             m_made.name += ' ' + inBackticks(id);
-        // Documents are a map, all others lists.
-        m_made.lines.push_back(kind.name == "document" ? yamlText(id) + ':' : "- id: " + yamlText(id));
+        if (kind.name == "criterion")
+            m_made.list = wordsOf(take("list"));
+        // Documents and criteria are a map, all others lists.
+        const bool isOfMap = kind.name == "document" || kind.name == "criterion";
+        if (kind.name != "not-covered")
+            m_made.lines.push_back(isOfMap ? yamlText(id) + ':' : "- id: " + yamlText(id));
     }
 
     ImportedRule read() {
         for (const Part& part : m_kind.parts)
             if (const std::string value = valueOf(part); !value.empty())
-                m_made.lines.push_back("  " + std::string(part.key) + ": " + value);
+                m_made.lines.push_back((m_made.lines.empty() ? "- " : "  ") + std::string(part.key) + ": " +
+                                       value);
         for (const auto& [url, parts] : m_parts)
             for (std::size_t i = 0; i < parts.size(); ++i)
                 lose("its " + inBackticks(url));
@@ -127,8 +155,8 @@ private:
     static bool isYesOrNo(const std::string& words) { return words == "yes" || words == "no"; }
 
     std::string textOfPart(Node part) const {
-        const LocalizedText text = textOf(part, "valueString", m_language);
-        return text.empty() ? std::string() : textYaml(text);
+        const LocalizedText text = textOf(part, "valueString", m_into.language);
+        return text.empty() ? std::string() : textYaml(text, m_into);
     }
 
     /// In YAML; empty where there is none.
@@ -176,7 +204,7 @@ private:
 
     const Kind& m_kind;
     Node m_extension;
-    const std::string& m_language;
+    const ImportedQuestionnaire& m_into;
     Diagnostics& m_diagnostics;
     std::map<std::string, std::vector<Node>, std::less<>> m_parts; ///< by url, those that are not read yet
     ImportedRule m_made;
@@ -184,15 +212,41 @@ private:
 
 } // namespace
 
-bool isRule(const std::string& url) { return kindOf(url) != nullptr; }
+bool isRule(const std::string& url) { return kindOf(url) != nullptr || isCovers(url); }
 
-std::vector<ImportedRule> readRules(Node questionnaire, const std::string& language,
+bool hasSensitivity(Node questionnaire, std::string_view id) {
+    const std::string url = std::string(ownExtensions) + "sensitive-answers";
+    const auto said = [](Node extension, const char* name) {
+        for (const Node part : listOf(extension, "extension"))
+            if (const auto value = fhir::valueOf(part, "value"); value && urlOf(part) == name)
+                return scalarText(value->node);
+        return std::string();
+    };
+    const std::vector<Node> all = listOf(questionnaire, "extension");
+    return SensitivityId::parse(id) && std::any_of(all.begin(), all.end(), [&](Node extension) {
+               return urlOf(extension) == url && said(extension, "id") == id &&
+                      !said(extension, "title").empty();
+           });
+}
+
+std::vector<ImportedRule> readRules(Node questionnaire, const ImportedQuestionnaire& into,
                                     Diagnostics& diagnostics) {
     std::vector<ImportedRule> rules;
     std::map<std::string_view, std::size_t> counts;
-    for (const Node extension : listOf(questionnaire, "extension"))
-        if (const Kind* kind = kindOf(urlOf(extension)))
-            rules.push_back(RuleReader(*kind, extension, ++counts[kind->name], language, diagnostics).read());
+    for (const Node extension : listOf(questionnaire, "extension")) {
+        const Kind* kind = kindOf(urlOf(extension));
+        if (!kind && !isCovers(urlOf(extension)))
+            continue;
+        ImportedRule rule = kind
+                                ? RuleReader(*kind, extension, ++counts[kind->name], into, diagnostics).read()
+                                : coversRule(extension);
+        const bool isOfList = rule.key == "covers" || rule.key == "criteria";
+        if (rule.lines.empty() || (isOfList && !isIdText(rule.list)))
+            notCarried(diagnostics, rule.span, "Questionnaire",
+                       rule.name + (isOfList ? ": it names no list of criteria" : ": it says nothing"));
+        else
+            rules.push_back(std::move(rule));
+    }
     return rules;
 }
 

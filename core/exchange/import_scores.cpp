@@ -40,6 +40,10 @@ public:
             notCarried(m_diagnostics, item.span, item.linkId, "the scores of its options");
             return;
         }
+        for (const ImportedOption& option : item.options)
+            if (!option.score)
+                madeUp(m_diagnostics, item.span, item.linkId,
+                       "0 points for the option " + inBackticks(option.id) + ", which has none");
         scores.push_back({m_ids.take(item.id + "-points"), labelled(item), value});
     }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/import_trial.h"
 
-#include "core/exchange/fhir_import.h"
 #include "core/exchange/fhir_node.h"
 #include "core/loading/load_questionnaire.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -13,8 +13,6 @@
 namespace anteroom::fhir {
 
 namespace {
-
-constexpr const char* name = "questionnaire.yaml";
 
 /// The first thing that is wrong with each, in the loader's words.
 struct Refused {
@@ -26,36 +24,38 @@ struct Refused {
 
 class Trial {
 public:
-    Trial(const ImportedQuestionnaire& questionnaire, const WrittenQuestionnaire& written)
-        : m_questionnaire(questionnaire), m_written(written) {}
+    explicit Trial(const WrittenQuestionnaire& written) : m_written(written) {}
 
     Refused refused() {
         MemoryFileSource files;
-        files.set(name, m_written.yaml);
-        files.set(importedVocabularies, vocabulariesYaml(m_questionnaire));
+        for (const WrittenFile& file : m_written.files)
+            files.set(file.name, file.yaml);
         // A hash is for records; this one is forgotten.
-        const LoadedQuestionnaire loaded =
-            loadQuestionnaire(files, name, [](std::string_view) { return std::string(64, '0'); });
+        const LoadedQuestionnaire loaded = loadQuestionnaire(
+            files, m_written.files.front().name, [](std::string_view) { return std::string(64, '0'); });
         if (loaded.questionnaire)
             return {};
         for (const Diagnostic& problem : loaded.diagnostics.all()) {
             const SourceText& text = loaded.sources[problem.span.file];
-            if (problem.severity == Severity::Error && text.name() == name)
-                add(text.lineColumn(problem.span.begin).line, problem.message);
+            for (std::size_t i = 0; problem.severity == Severity::Error && i < m_written.files.size(); ++i)
+                if (m_written.files[i].name == text.name())
+                    add(i, text.lineColumn(problem.span.begin).line, problem.message);
         }
         return std::move(m_refused);
     }
 
 private:
-    void add(std::uint32_t line, const std::string& why) {
-        for (std::size_t i = 0; i < m_written.rules.size(); ++i)
-            if (m_written.rules[i].first <= line && line <= m_written.rules[i].last)
+    void add(std::size_t file, std::uint32_t line, const std::string& why) {
+        for (std::size_t i = 0; i < m_written.rules.size(); ++i) {
+            const WrittenLines& rule = m_written.rules[i];
+            if (rule.file == file && rule.first <= line && line <= rule.last)
                 m_refused.rules.emplace(i, why);
-        if (const auto condition = m_written.conditions.find(line); condition != m_written.conditions.end())
+        }
+        const auto& conditions = m_written.files[file].conditions;
+        if (const auto condition = conditions.find(line); condition != conditions.end())
             m_refused.conditions.emplace(condition->second, why);
     }
 
-    const ImportedQuestionnaire& m_questionnaire;
     const WrittenQuestionnaire& m_written;
     Refused m_refused;
 };
@@ -71,6 +71,21 @@ void dropCondition(ImportedItem& item, const std::string& linkId, const std::str
         dropCondition(child, linkId, why, diagnostics);
 }
 
+/// A list of criteria that lacks some would refuse the findings that name these; without lists they may name
+/// any.
+void leaveCriteriaOut(Refused& refused, const ImportedQuestionnaire& questionnaire) {
+    const auto isOfLists = [&](std::size_t index) {
+        const std::string& key = questionnaire.rules[index].key;
+        return key == "criteria" || key == "covers" || key == "not-covered";
+    };
+    const bool isBroken = std::any_of(refused.rules.begin(), refused.rules.end(), [&](const auto& rule) {
+        return questionnaire.rules[rule.first].key == "criteria";
+    });
+    for (std::size_t i = 0; isBroken && i < questionnaire.rules.size(); ++i)
+        if (isOfLists(i))
+            refused.rules.emplace(i, "a list of criteria does not load as a whole");
+}
+
 void drop(const Refused& refused, ImportedQuestionnaire& questionnaire, Diagnostics& diagnostics) {
     for (const auto& [linkId, why] : refused.conditions)
         for (ImportedItem& section : questionnaire.sections)
@@ -84,19 +99,20 @@ void drop(const Refused& refused, ImportedQuestionnaire& questionnaire, Diagnost
 
 } // namespace
 
-std::string loadableYaml(ImportedQuestionnaire& questionnaire, Diagnostics& diagnostics) {
+std::vector<WrittenFile> loadableFiles(ImportedQuestionnaire& questionnaire, Diagnostics& diagnostics) {
     // One that is dropped may have others that rest on it; a file in which that goes on is none of ours.
     constexpr int mostRounds = 50;
     for (int round = 0;; ++round) {
         Diagnostics ofWriting; // what is dropped is written anew, and what it lists with it
-        WrittenQuestionnaire written = questionnaireYaml(questionnaire, ofWriting);
-        Refused refused = Trial(questionnaire, written).refused();
+        WrittenQuestionnaire written = writtenQuestionnaire(questionnaire, ofWriting);
+        Refused refused = Trial(written).refused();
         if (refused.isNothing()) {
             diagnostics.append(std::move(ofWriting));
-            return std::move(written.yaml);
+            return std::move(written.files);
         }
         for (std::size_t i = 0; round >= mostRounds && i < questionnaire.rules.size(); ++i)
             refused.rules.emplace(i, "too much around it does not load");
+        leaveCriteriaOut(refused, questionnaire);
         drop(refused, questionnaire, diagnostics);
     }
 }

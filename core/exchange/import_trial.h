@@ -4,11 +4,13 @@
 #include "core/exchange/import_model.h"
 #include "core/exchange/import_yaml.h"
 
+#include <vector>
+
 namespace anteroom::fhir {
 
-/// Writes it, and takes out what our loader then refuses of it: rules, and the conditions of items, such as
-/// two that wait for each other. Each is listed with the loader's words. What else is wrong stays, for who
-/// loads it to hear.
-std::string loadableYaml(ImportedQuestionnaire& questionnaire, Diagnostics& diagnostics);
+/// Writes its files, and takes out what our loader then refuses of it: rules, and the conditions of items,
+/// such as two that wait for each other. Each is listed with the loader's words. What else is wrong stays,
+/// for who loads it to hear.
+std::vector<WrittenFile> loadableFiles(ImportedQuestionnaire& questionnaire, Diagnostics& diagnostics);
 
 } // namespace anteroom::fhir

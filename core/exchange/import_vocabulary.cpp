@@ -27,7 +27,7 @@ public:
         one.name = stringOf(entry, "code");
         for (const Node designation : listOf(entry, "designation"))
             if (std::string name = stringOf(designation, "value"); !name.empty())
-                one.also.push_back(std::move(name));
+                (isBrand(designation) ? one.brands : one.also).push_back(std::move(name));
         for (const Node extension : listOf(entry, "extension")) {
             const auto value = valueOf(extension, "value");
             if (value && isNamed(urlOf(extension), "class"))
@@ -42,6 +42,11 @@ public:
     }
 
 private:
+    static bool isBrand(Node designation) {
+        const auto use = member(designation, "use");
+        return use && stringOf(*use, "system") == designationSystem && stringOf(*use, "code") == brandName;
+    }
+
     std::string addClass(const std::string& code, LocalizedText title) {
         std::string id = optionIdFrom(code);
         const bool isThere = std::any_of(m_made.classes.begin(), m_made.classes.end(),
@@ -64,7 +69,7 @@ private:
 } // namespace
 
 std::optional<ImportedVocabulary> readVocabulary(Node item, const OptionSource& source) {
-    const auto set = containedSet(item, source.questionnaire);
+    const auto set = setOf(item, source);
     const auto compose = set ? member(*set, "compose") : std::nullopt;
     const std::vector<Node> includes = compose ? listOf(*compose, "include") : std::vector<Node>();
     if (includes.size() != 1)

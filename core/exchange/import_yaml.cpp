@@ -2,7 +2,7 @@
 #include "core/exchange/import_yaml.h"
 
 #include "core/authoring/yaml_text.h"
-#include "core/exchange/fhir_import.h"
+#include "core/exchange/fhir_names.h"
 #include "core/exchange/import_conditions.h"
 #include "core/exchange/import_rules.h"
 #include "core/exchange/import_scores.h"
@@ -50,6 +50,63 @@ public:
           m_conditions(questionnaire, diagnostics) {}
 
     WrittenQuestionnaire write() {
+        m_made.rules.resize(m_questionnaire.rules.size());
+        m_made.files.push_back({"questionnaire.yaml"});
+        addFiles();
+        addHead();
+        line(0, "");
+        line(0, "sections:");
+        for (const ImportedItem& section : m_questionnaire.sections)
+            holder(1, "id", section);
+        for (const char* key : ruleKeys)
+            if (key != std::string_view("documents"))
+                if (const bool isBegun = rules(key); key == std::string_view("computed"))
+                    scores(isBegun);
+        return std::move(m_made);
+    }
+
+private:
+    WrittenFile& file() { return m_made.files[m_file]; }
+    void line(int indent, const std::string& words) { file().line(indent, words); }
+    void text(int indent, const char* key, const LocalizedText& words) {
+        file().text(indent, key, words, m_questionnaire);
+    }
+
+    /// What it includes; the instruments get their questions when these are written.
+    void addFiles() {
+        for (const ImportedRule& rule : m_questionnaire.rules)
+            if (const std::string name = "criteria-" + rule.list + ".yaml";
+                rule.key == "criteria" && !has(name)) {
+                m_file = m_made.files.size();
+                m_made.files.push_back(library(name, rule.list, m_questionnaire));
+                rules("criteria", rule.list);
+            }
+        m_file = 0;
+        if (hasInstrument(m_questionnaire.sections)) {
+            m_instruments = m_made.files.size();
+            m_made.files.push_back(library(
+                "instruments.yaml", m_questionnaire.id.substr(0, 50) + "-instruments", m_questionnaire));
+            m_made.files.back().begin("instruments");
+        }
+        if (!m_questionnaire.vocabularies.empty())
+            m_made.files.push_back(vocabulariesFile(m_questionnaire));
+        std::size_t number = 0;
+        for (const ImportedSignature& signature : m_questionnaire.signatures)
+            m_made.files.push_back(signedFile(signature, ++number, m_questionnaire));
+    }
+
+    bool has(const std::string& name) const {
+        return std::any_of(m_made.files.begin(), m_made.files.end(),
+                           [&](const WrittenFile& one) { return one.name == name; });
+    }
+
+    static bool hasInstrument(const std::vector<ImportedItem>& items) {
+        return std::any_of(items.begin(), items.end(), [](const ImportedItem& item) {
+            return item.instrument || hasInstrument(item.children);
+        });
+    }
+
+    void addHead() {
         const std::string from = m_questionnaire.url.empty() ? "" : ", " + m_questionnaire.url;
         line(0, "# Made from a FHIR R4 Questionnaire" + from + ".");
         line(0, hasFindings() ? "# Read it over, then: anteroom-cli check"
@@ -60,34 +117,14 @@ public:
         text(0, "title", m_questionnaire.title);
         text(0, "description", m_questionnaire.description);
         line(0, "license: " + yamlText(m_questionnaire.license));
-        std::string languages;
-        for (const std::string& language : m_questionnaire.languages)
-            languages += (languages.empty() ? "" : ", ") + language;
-        line(0, "languages: [" + languages + ']');
-        if (!m_questionnaire.vocabularies.empty())
-            line(0, std::string("includes: [") + importedVocabularies + ']');
-        rules("documents");
-        line(0, "");
-        line(0, "sections:");
-        for (const ImportedItem& section : m_questionnaire.sections)
-            holder(1, "id", section);
-        for (const char* key : ruleKeys)
-            if (key != std::string_view("documents"))
-                rules(key);
-        return std::move(m_made);
-    }
-
-private:
-    void line(int indent, const std::string& words) {
-        m_made.yaml +=
-            (words.empty() ? std::string() : std::string(static_cast<std::size_t>(indent) * 2, ' ')) + words +
-            '\n';
-        ++m_lines;
-    }
-
-    void text(int indent, const char* key, const LocalizedText& text) {
-        if (!text.empty())
-            line(indent, std::string(key) + ": " + textYaml(text));
+        line(0, "languages: " + listYaml(m_questionnaire.languages));
+        std::vector<std::string> names;
+        for (std::size_t i = 1; i < m_made.files.size(); ++i)
+            names.push_back(m_made.files[i].name);
+        if (!names.empty())
+            line(0, "includes: " + listYaml(names));
+        for (const char* key : {"covers", "not-covered", "documents"})
+            rules(key);
     }
 
     void keys(int indent, const ImportedItem& item) {
@@ -100,12 +137,39 @@ private:
         if (when.empty())
             return;
         line(indent, "show-when: " + yamlText(when));
-        m_made.conditions.emplace(m_lines, item.linkId);
+        file().conditions.emplace(file().lines, item.linkId);
     }
 
     void remarks(int indent, const ImportedItem& item) {
         for (const std::string& remark : item.remarks)
             line(indent, "# " + remark);
+    }
+
+    /// Its questions stand in a file of their own, and here only where it is placed.
+    void instrument(int indent, const ImportedItem& item) {
+        line(indent, "- instrument: " + item.id);
+        if (!(item.text == item.instrument->title))
+            text(indent + 1, "title", item.text);
+        showWhen(indent + 1, item);
+        m_file = m_instruments;
+        line(1, "- id: " + item.id);
+        text(2, "title", item.instrument->title);
+        if (!item.instrument->source.empty())
+            line(2, "source: " + yamlText(item.instrument->source));
+        line(2, "license: " + yamlText(item.instrument->license));
+        questions(2, item);
+        m_file = 0;
+    }
+
+    void questions(int indent, const ImportedItem& holding) {
+        line(indent, "questions:");
+        for (const ImportedItem& child : holding.children)
+            if (child.instrument)
+                instrument(indent + 1, child);
+            else if (child.kind == ImportedKind::Group)
+                holder(indent + 1, "group", child);
+            else
+                question(indent + 1, child);
     }
 
     /// A section or group: what follows its dash stands one level deeper.
@@ -116,10 +180,7 @@ private:
         text(indent + 1, "introduction", item.introduction);
         keys(indent + 1, item);
         showWhen(indent + 1, item);
-        line(indent + 1, "questions:");
-        for (const ImportedItem& child : item.children)
-            child.kind == ImportedKind::Group ? holder(indent + 2, "group", child)
-                                              : question(indent + 2, child);
+        questions(indent + 1, item);
     }
 
     void question(int indent, const ImportedItem& item) {
@@ -145,6 +206,16 @@ private:
         typeKeys(in, item);
     }
 
+    /// For whoever looks for the option in the form that it comes from.
+    static std::string codeOf(const ImportedOption& option) {
+        const bool isOurs = option.system == statusSystem ||
+                            option.system.compare(0, exportedSystems.size(), exportedSystems) == 0;
+        const bool isSaid = option.code == option.id || option.code == option.text.original();
+        if (isOurs || (option.system.empty() && (option.code.empty() || isSaid)))
+            return {};
+        return " # " + (option.system.empty() ? "" : option.system + '|') + option.code;
+    }
+
     void typeKeys(int in, const ImportedItem& item) {
         switch (item.kind) {
         case ImportedKind::Status:
@@ -155,8 +226,8 @@ private:
         case ImportedKind::Choices:
             line(in, "options:");
             for (const ImportedOption& option : item.options)
-                line(in + 1, "- {id: " + option.id + ", text: " + textYaml(option.text) +
-                                 (option.exclusive ? ", exclusive: yes}" : "}"));
+                line(in + 1, "- {id: " + option.id + ", text: " + textYaml(option.text, m_questionnaire) +
+                                 (option.exclusive ? ", exclusive: yes}" : "}") + codeOf(option));
             break;
         case ImportedKind::Number:
             text(in, "unit", item.unit);
@@ -197,31 +268,28 @@ private:
                            [](const ImportedRule& rule) { return rule.key == "findings"; });
     }
 
-    void begin(const std::string& key) {
-        line(0, "");
-        line(0, key + ':');
-    }
-
-    /// Those that were imported and, of computed values, those that scores of options became.
-    void rules(const std::string& key) {
+    /// Those that were imported, of a list of criteria its own; whether there are any.
+    bool rules(const std::string& key, const std::string& list = {}) {
         bool isBegun = false;
-        m_made.rules.resize(m_questionnaire.rules.size());
         for (std::size_t i = 0; i < m_questionnaire.rules.size(); ++i) {
             const ImportedRule& rule = m_questionnaire.rules[i];
-            if (rule.key != key)
+            if (rule.key != key || (!list.empty() && rule.list != list))
                 continue;
             if (!std::exchange(isBegun, true))
-                begin(key);
-            m_made.rules[i].first = m_lines + 1;
+                file().begin(key);
+            m_made.rules[i] = {m_file, file().lines + 1, 0};
             for (const std::string& words : rule.lines)
                 line(1, words);
-            m_made.rules[i].last = m_lines;
+            m_made.rules[i].last = file().lines;
         }
-        if (key != "computed")
-            return;
+        return isBegun;
+    }
+
+    /// What the scores of options became.
+    void scores(bool isBegun) {
         for (const ImportedScore& score : scoresOf(m_questionnaire, m_diagnostics)) {
             if (!std::exchange(isBegun, true))
-                begin(key);
+                file().begin("computed");
             line(1, "- id: " + score.id);
             text(2, "label", score.label);
             line(2, "value: " + yamlText(score.value));
@@ -232,38 +300,15 @@ private:
     Diagnostics& m_diagnostics;
     ImportedConditions m_conditions;
     WrittenQuestionnaire m_made;
-    std::uint32_t m_lines = 0; ///< that are written
+    std::size_t m_file = 0;        ///< into m_made.files: what is written to
+    std::size_t m_instruments = 0; ///< into m_made.files, where there are any
 };
 
 } // namespace
 
-WrittenQuestionnaire questionnaireYaml(const ImportedQuestionnaire& questionnaire, Diagnostics& diagnostics) {
+WrittenQuestionnaire writtenQuestionnaire(const ImportedQuestionnaire& questionnaire,
+                                          Diagnostics& diagnostics) {
     return YamlWriter(questionnaire, diagnostics).write();
-}
-
-std::string vocabulariesYaml(const ImportedQuestionnaire& questionnaire) {
-    if (questionnaire.vocabularies.empty())
-        return {};
-    std::string yaml =
-        "# The vocabularies of a questionnaire that was made from FHIR.\nanteroom: 1\nlibrary: " +
-        questionnaire.id.substr(0, 50) + "-words\nlicense: " + yamlText(questionnaire.license) +
-        "\nvocabularies:\n";
-    for (const ImportedVocabulary& vocabulary : questionnaire.vocabularies) {
-        yaml += "  - id: " + vocabulary.id + "\n    title: " + textYaml(vocabulary.title) + "\n    classes:";
-        yaml += vocabulary.classes.empty() ? " []\n" : "\n";
-        for (const auto& [id, title] : vocabulary.classes)
-            yaml += "      - {id: " + id + ", title: " + textYaml(title) + "}\n";
-        yaml += "    entries:\n";
-        for (const ImportedEntry& entry : vocabulary.entries) {
-            yaml += "      - {name: " + yamlText(entry.name);
-            if (!entry.also.empty())
-                yaml += ", also: " + listYaml(entry.also);
-            if (!entry.code.empty())
-                yaml += ", code: " + yamlText(entry.code);
-            yaml += ", classes: " + listYaml(entry.classes) + "}\n";
-        }
-    }
-    return yaml;
 }
 
 } // namespace anteroom::fhir

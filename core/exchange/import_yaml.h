@@ -3,29 +3,29 @@
 
 #include "core/base/diagnostic.h"
 #include "core/exchange/import_model.h"
+#include "core/exchange/written_file.h"
 
+#include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
 namespace anteroom::fhir {
 
-/// Lines of a text, counted from 1: the first, and the last of them.
+/// Where a rule stands. Lines of a text are counted from 1: the first, and the last of them.
 struct WrittenLines {
+    std::size_t file = 0; ///< into WrittenQuestionnaire::files
     std::uint32_t first = 1;
     std::uint32_t last = 0;
 };
 
 struct WrittenQuestionnaire {
-    std::string yaml;
-    std::vector<WrittenLines> rules;                   ///< as ImportedQuestionnaire::rules
-    std::map<std::uint32_t, std::string> conditions{}; ///< by line, whose show-when it is: a linkId
+    std::vector<WrittenFile> files;  ///< questionnaire.yaml first, then what it includes
+    std::vector<WrittenLines> rules; ///< as ImportedQuestionnaire::rules
 };
 
-/// questionnaire.yaml, as a person would write it.
-WrittenQuestionnaire questionnaireYaml(const ImportedQuestionnaire& questionnaire, Diagnostics& diagnostics);
-/// vocabularies.yaml; empty where there are none.
-std::string vocabulariesYaml(const ImportedQuestionnaire& questionnaire);
+/// questionnaire.yaml and its files, as a person would write them.
+WrittenQuestionnaire writtenQuestionnaire(const ImportedQuestionnaire& questionnaire,
+                                          Diagnostics& diagnostics);
 
 } // namespace anteroom::fhir

@@ -71,6 +71,9 @@ private:
               std::pair{"ask-anew", m_question.askAnew}})
             if (isSet)
                 addOwn(m_item, name, "valueBoolean", true);
+        if (m_question.sensitivity)
+            addOwn(m_item, "sensitivity", "valueCode",
+                   m_questionnaire->sensitivities[*m_question.sensitivity].id.str());
         if (m_question.measuredToday)
             addOwn(m_item, "measured", "valueCode", "today");
         for (const auto& [name, isOffered] : {std::pair{"not-sure", m_question.notSure},
@@ -222,9 +225,11 @@ Json vocabularyValueSet(const Vocabulary& vocabulary, const std::string& languag
         for (std::uint32_t i = 0; i < vocabulary.classes().size(); ++i)
             if (entry.classes.contains(i))
                 addOwn(one, "class", "valueCode", vocabulary.classes()[i].id.str());
-        for (const auto* names : {&entry.also, &entry.brands})
-            for (const std::string& name : *names)
-                one["designation"].push_back(Json{{"value", name}});
+        for (const std::string& name : entry.also)
+            one["designation"].push_back(Json{{"value", name}});
+        for (const std::string& name : entry.brands)
+            one["designation"].push_back(
+                Json{{"use", {{"system", designationSystem}, {"code", brandName}}}, {"value", name}});
         concepts.push_back(std::move(one));
     }
     Json set{{"resourceType", "ValueSet"}, {"id", vocabulary.id().str()}};

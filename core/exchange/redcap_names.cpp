@@ -8,6 +8,28 @@ namespace anteroom::redcap {
 namespace {
 
 constexpr std::string_view suffixes[] = {whenSuffix, noneSuffix, whySuffix, timeSuffix, daySuffix};
+/// Names that REDCap keeps for itself, or that its scripts in a browser stumble over (Project.php,
+/// $reserved_field_names); what begins with `redcap_` besides.
+constexpr std::string_view reserved[] = {"hidden_edit_flag",
+                                         "instance",
+                                         "submit",
+                                         "new",
+                                         "return",
+                                         "continue",
+                                         "case",
+                                         "switch",
+                                         "class",
+                                         "enum",
+                                         "catch",
+                                         "throw",
+                                         "document",
+                                         "super",
+                                         "focus",
+                                         "elements",
+                                         "action",
+                                         "event_id",
+                                         "target",
+                                         "field_label"};
 constexpr std::size_t longestBase = longestVariable - noneSuffix.size();
 
 std::string underscored(std::string text) {
@@ -56,8 +78,10 @@ RedcapNames::RedcapNames(const Questionnaire& questionnaire) {
 }
 
 std::string RedcapNames::variable(const std::string& id) {
-    // What begins so is REDCap's own.
-    const std::string whole = (id.starts_with("redcap-") ? "q_" : "") + underscored(id);
+    const std::string own = underscored(id);
+    const bool isReserved = id.starts_with("redcap-") ||
+                            std::find(std::begin(reserved), std::end(reserved), own) != std::end(reserved);
+    const std::string whole = isReserved ? "q_" + own : own;
     std::string name = whole;
     if (name.size() <= longestBase && take(name))
         return name;

@@ -2,6 +2,7 @@
 #include "core/exchange/rule_extensions.h"
 
 #include "core/exchange/condition_text.h"
+#include "core/exchange/criteria_extensions.h"
 #include "core/expression/words.h"
 #include "core/questionnaire/format_words.h"
 
@@ -39,6 +40,12 @@ public:
             Json rule = named(topic.id.str());
             addText(rule, "title", topic.title);
             add("topic", std::move(rule));
+        }
+        for (const Sensitivity& sensitivity : m_questionnaire->sensitivities) {
+            Json rule = named(sensitivity.id.str());
+            addText(rule, "title", sensitivity.title);
+            addText(rule, "notice", sensitivity.notice);
+            add("sensitive-answers", std::move(rule));
         }
         for (std::uint32_t i = 0; i < m_questionnaire->computed.size(); ++i)
             addComputed(QuestionIndex{static_cast<std::uint32_t>(m_questionnaire.questions().size()) + i});
@@ -143,12 +150,8 @@ private:
             addCode(rule, "quote", m_questionnaire.question(question).id.str());
         for (const CriterionId& criterion : finding.criteria)
             addCode(rule, "criterion", criterion.str());
-        for (const Citation& citation : finding.citations) {
-            Json cited{{"url", "citation"}};
-            addCode(cited, "document", m_questionnaire->documents[citation.document].id.str());
-            addWords(cited, "section", citation.section);
-            rule["extension"].push_back(std::move(cited));
-        }
+        for (const Citation& citation : finding.citations)
+            rule["extension"].push_back(citationPart(m_questionnaire, citation));
         return rule;
     }
 

@@ -14,9 +14,9 @@ namespace anteroom::fhir {
 /// that, and is for people alone.
 inline constexpr std::string_view inWordsEnding = "-in-words";
 
-/// One extension of ours for each document, topic, computed value, finding, urgent trigger and contradiction,
-/// in the questionnaire's order, with a part for each of its keys: for people to read, and for importFhir().
-/// questionnaires/FHIR.md lists them. FHIR itself has no place for rules in a Questionnaire.
+/// One extension of ours for each document, topic, sensitivity, computed value, finding, urgent trigger and
+/// contradiction, in the questionnaire's order, with a part for each of its keys: for people to read, and for
+/// importFhir(). questionnaires/FHIR.md lists them. FHIR itself has no place for rules in a Questionnaire.
 void addRules(Json& questionnaireResource, const Questionnaire& questionnaire, const std::string& language,
               std::vector<NotCarried>& notCarried);
 

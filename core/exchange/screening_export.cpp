@@ -3,6 +3,7 @@
 
 #include "core/exchange/csv_export.h"
 #include "core/exchange/fhir_json.h"
+#include "core/findings/disclosure.h"
 
 #include <utility>
 
@@ -11,12 +12,16 @@ namespace anteroom {
 namespace {
 
 // Paper does not say at what time, nor does a file that was screened; and a sheet is of one day.
-void fillIn(AnswerSheet& sheet, const Session& session) {
+void fillTimes(AnswerSheet& sheet, const Session& session) {
     if (session.isTimed() && sheet.transcribedBy.empty()) {
         sheet.started = session.startedAt().minuteOfDay;
         if (const auto finished = session.finishedAt(); finished && finished->date == sheet.date)
             sheet.finished = finished->minuteOfDay;
     }
+}
+
+void fillIn(AnswerSheet& sheet, const Session& session) {
+    fillTimes(sheet, session);
     for (std::uint32_t i = 0; i < session.questionnaire().questions().size(); ++i)
         if (const Answer& answer = session.answer(QuestionIndex{i}); answer != Answer{})
             sheet.answers.emplace_back(QuestionIndex{i}, answer);
@@ -32,17 +37,21 @@ ScreeningStanding standingOf(const RecordHead& head) {
 
 ScreeningExport exported(const Session& session, AnswerSheet sheet, const SheetName& name,
                          ScreeningStanding standing, ScreeningFormat format, const std::string& language,
-                         const NewUuid& newUuid) {
+                         const NewUuid& newUuid, const LeftOut& leftOut) {
     const Questionnaire& questionnaire = session.questionnaire();
-    fillIn(sheet, session);
+    const Screening screening = screen(session);
+    const Disclosure shown(session, screening, leftOut);
+    if (format == ScreeningFormat::Fhir) {
+        fillTimes(sheet, session);
+        FhirExport made = exportFhir(session, screening, sheet, language, newUuid, standing, leftOut);
+        return {std::move(made.json), std::move(made.notCarried)};
+    }
+    fillIn(sheet, shown.session());
+    sheet = sheetWithout(std::move(sheet), leftOut);
     if (format == ScreeningFormat::JsonLines)
         return {answersLine(questionnaire, sheet, name)};
-    if (format == ScreeningFormat::Csv) {
-        const CsvTable table(questionnaire, language);
-        return {table.head() + table.row(session, sheet, name)};
-    }
-    FhirExport made = exportFhir(session, screen(session), sheet, language, newUuid, standing);
-    return {std::move(made.json), std::move(made.notCarried)};
+    const CsvTable table(questionnaire, language);
+    return {table.head() + table.row(shown.session(), sheet, name)};
 }
 
 } // namespace
@@ -76,26 +85,33 @@ std::string beginOfExport(ScreeningFormat format) {
         return {};
     const fhir::Json head{{"resourceType", "Bundle"}, {"meta", {{"source", fhir::exportSource}}}};
     const std::string text = fhir::written(head);
-    return text.substr(0, text.find('}') + 1);
+    // Labels of security may follow on who wrote it.
+    return text.substr(0, text.find(fhir::exportSource) + fhir::exportSource.size() + 1);
 }
 
 ScreeningExport exportScreening(const Session& session, AnswerSheet sheet, ScreeningFormat format,
-                                const std::string& language, const NewUuid& newUuid) {
-    return exported(session, std::move(sheet), {}, ScreeningStanding::AsAnswered, format, language, newUuid);
+                                const std::string& language, const NewUuid& newUuid, const LeftOut& leftOut) {
+    return exported(session, std::move(sheet), {}, ScreeningStanding::AsAnswered, format, language, newUuid,
+                    leftOut);
 }
 
 ScreeningExport exportRecord(const RecordHead& head, const Session& session, AnswerSheet sheet,
-                             ScreeningFormat format, const std::string& language, const NewUuid& newUuid) {
-    return exported(session, std::move(sheet), {head.id.str()}, standingOf(head), format, language, newUuid);
+                             ScreeningFormat format, const std::string& language, const NewUuid& newUuid,
+                             const LeftOut& leftOut) {
+    return exported(session, std::move(sheet), {head.id.str()}, standingOf(head), format, language, newUuid,
+                    leftOut);
 }
 
 bool mayLeaveAs(const RecordHead& head, ScreeningFormat format) {
     return !head.enteredInError || format == ScreeningFormat::Fhir;
 }
 
-AuditEntry entryOfExport(const RecordHead& head, ScreeningFormat format, const Act& by) {
-    return {by, AuditAct::Exported, head.id, head.patient,
-            "the screening, as " + std::string(formatName(format))};
+AuditEntry entryOfExport(const RecordHead& head, ScreeningFormat format, const Act& by,
+                         const LeftOut& leftOut) {
+    std::string what = "the screening, as " + std::string(formatName(format));
+    for (const SensitivityId& id : leftOut.ids())
+        what += (&id == &leftOut.ids().front() ? ", without " : ", ") + id.str();
+    return {by, AuditAct::Exported, head.id, head.patient, std::move(what)};
 }
 
 } // namespace anteroom

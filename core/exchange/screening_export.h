@@ -33,18 +33,22 @@ struct ScreeningExport {
 };
 
 /// A screening that is kept nowhere. `sheet`: its head; its times and answers are taken from the session.
-/// `language`: of the texts; answers say the same in each.
+/// `language`: of the texts; answers say the same in each. `leftOut`: the session has those answers, and the
+/// export says that it has not.
 ScreeningExport exportScreening(const Session& session, AnswerSheet sheet, ScreeningFormat format,
-                                const std::string& language, const NewUuid& newUuid);
+                                const std::string& language, const NewUuid& newUuid,
+                                const LeftOut& leftOut = {});
 
 /// One that is kept, under the id of its record. Precondition: mayLeaveAs().
 ScreeningExport exportRecord(const RecordHead& head, const Session& session, AnswerSheet sheet,
-                             ScreeningFormat format, const std::string& language, const NewUuid& newUuid);
+                             ScreeningFormat format, const std::string& language, const NewUuid& newUuid,
+                             const LeftOut& leftOut = {});
 
 /// What was entered in error leaves only where the format can say that it was.
 bool mayLeaveAs(const RecordHead& head, ScreeningFormat format);
 
-/// For the log, before anything leaves.
-AuditEntry entryOfExport(const RecordHead& head, ScreeningFormat format, const Act& by);
+/// For the log, before anything leaves: with what was left out.
+AuditEntry entryOfExport(const RecordHead& head, ScreeningFormat format, const Act& by,
+                         const LeftOut& leftOut = {});
 
 } // namespace anteroom

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/questionnaire/localized_text.h"
+#include "core/exchange/import_model.h"
 
 #include <string>
 #include <vector>
@@ -9,8 +9,9 @@
 // Values of the YAML that an import writes, each on one line.
 namespace anteroom::fhir {
 
-/// A plain string, or a map from language to string.
-std::string textYaml(const LocalizedText& text);
+/// A plain string, or a map from language to string, in the languages of `into`. A translation that somebody
+/// signed for is left out: it stands in the file of its signature.
+std::string textYaml(const LocalizedText& text, const ImportedQuestionnaire& into);
 /// Strings in brackets.
 std::string listYaml(const std::vector<std::string>& words);
 

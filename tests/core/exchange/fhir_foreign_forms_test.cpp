@@ -85,6 +85,7 @@ void FhirForeignFormsTest::whatIsCarriedIsThere_data() {
     row("a word to choose, translated", "medplum-style.json", "text: {en: English, es: Inglés}}");
     row("a condition on a number that is chosen", "medplum-style.json", "show-when: q4 is option-1");
     row("a condition on a word that is chosen", "medplum-style.json", "show-when: q5 is english");
+    row("a condition on a reference", "medplum-style.json", "show-when: q3 is practitioner-1");
     row("no linkId", "medplum-style.json", "text: Without a linkId");
     row("the same linkId", "medplum-style.json", "text: The same linkId a second time");
     row("a type that is none", "medplum-style.json", "text: Of a type that is none");
@@ -155,7 +156,6 @@ void FhirForeignFormsTest::whatIsNotCarriedIsListed_data() {
         "`row-sleep-hours`: the extension `…/questionnaire-sliderStepValue`");
     row("a reference", "medplum-style.json", "`q2`: an answer of type `reference`");
     row("an attachment", "medplum-style.json", "`q6`: an answer of type `attachment`");
-    row("a condition on a reference", "medplum-style.json", "`q12`: its condition `q3 = `");
     row("an order among options", "medplum-style.json", "`q10`: its condition `q4 > 1`");
     row("an option turned round", "medplum-style.json",
         "`q5`: an option: its modifierExtension may turn what it says round");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/fhir_export.h"
 #include "tests/core/exchange/imported.h"
+#include "tests/questionnaires/shipped.h"
 #include "tests/support/sample_questionnaire.h"
 
 #include <QDir>
@@ -101,14 +102,18 @@ void FhirImportMutationsTest::whatIsImportedLoadsWhateverItWasMadeFrom_data() {
         QTest::newRow(qPrintable(name)) << QString::fromStdString(readData("fhir/" + name.toStdString()));
     QTest::newRow("our own export") << QString::fromStdString(
         exportFhirQuestionnaire(*sampleQuestionnaire(), "en").json);
+    ShippedFiles files; // with an instrument, a list of criteria and signatures
+    QTest::newRow("the demonstration") << QString::fromStdString(
+        exportFhirQuestionnaire(*loadShipped(files, "demo/questionnaire.yaml"), "en").json);
 }
 
 void FhirImportMutationsTest::whatIsImportedLoadsWhateverItWasMadeFrom() {
     QFETCH(QString, json);
     const Json form = Json::parse(json.toStdString());
+    const unsigned few = json.size() > 50'000 ? 30 : 150;
     const unsigned seeds = qEnvironmentVariableIntValue("ANTEROOM_MUTATIONS") > 0
                                ? static_cast<unsigned>(qEnvironmentVariableIntValue("ANTEROOM_MUTATIONS"))
-                               : 150;
+                               : few;
     int loaded = 0;
     QStringList refused;
     for (unsigned seed = 1; seed <= seeds; ++seed) {

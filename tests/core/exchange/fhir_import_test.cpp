@@ -204,7 +204,7 @@ void FhirImportTest::everyTypeHasAQuestion_data() {
     QTest::newRow("several") << "q-1-16"
                              << "type: choices\n";
     QTest::newRow("exclusive") << "q-1-16"
-                               << "text: None, exclusive: yes}\n";
+                               << "text: None, exclusive: yes} # none\n";
     QTest::newRow("one option") << "q-1-17"
                                 << "type: yes-no\n";
     QTest::newRow("options elsewhere") << "q-1-18"

@@ -39,7 +39,8 @@ inline Imported imported(std::string json) {
     made.import = importFhir("form.json", std::move(json));
     MemoryFileSource files;
     files.set("questionnaire.yaml", made.import.questionnaire.value_or(""));
-    files.set("vocabularies.yaml", made.import.vocabularies);
+    for (const auto& [name, text] : made.import.included)
+        files.set(name, text);
     made.loaded = loadQuestionnaire(files, "questionnaire.yaml", sha256);
     return made;
 }

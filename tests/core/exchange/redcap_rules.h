@@ -88,9 +88,27 @@ private:
             object("is no name of a variable");
         if (name.size() > 26)
             object("is longer than the 26 characters that are recommended, and 100 that are possible");
-        static const QSet<QString> taken{"redcap_event_name",        "redcap_data_access_group",
-                                         "redcap_repeat_instrument", "redcap_repeat_instance",
-                                         "redcap_survey_identifier", "redcap_csrf_token"};
+        // The list in REDCap's Project.php, of which some are words of the scripts in a browser.
+        static const QSet<QString> taken{"hidden_edit_flag",
+                                         "instance",
+                                         "submit",
+                                         "new",
+                                         "return",
+                                         "continue",
+                                         "case",
+                                         "switch",
+                                         "class",
+                                         "enum",
+                                         "catch",
+                                         "throw",
+                                         "document",
+                                         "super",
+                                         "focus",
+                                         "elements",
+                                         "action",
+                                         "event_id",
+                                         "target",
+                                         "field_label"};
         if (taken.contains(name) || name.startsWith("redcap_"))
             object("is a name of REDCap's own");
         if (m_codes.contains(name))

@@ -56,6 +56,7 @@ void RedcapRulesTest::theRulesSeeMistakes_data() {
     row("an underscore too many", "b__c,f,,text,B,,,,,,,,,,,,,", "is no name of a variable");
     row("too long", "abcdefghijklmnopqrstuvwxyza,f,,text,B,,,,,,,,,,,,,", "is longer");
     row("of its own", "redcap_event_name,f,,text,B,,,,,,,,,,,,,", "is a name of REDCap's own");
+    row("of its scripts", "case,f,,text,B,,,,,,,,,,,,,", "is a name of REDCap's own");
     row("twice", "a,f,,text,B,,,,,,,,,,,,,", "is there twice");
     row("a form again", "b,g,,text,B,,,,,,,,,,,,,\nc,f,,text,C,,,,,,,,,,,,,", "begins a second time");
     row("no type", "b,f,,number,B,,,,,,,,,,,,,", "is no type");
@@ -115,6 +116,9 @@ void RedcapRulesTest::namesAndTextsOfEveryKindKeepThem() {
       - {id: record-id, type: text, text: "=1+1"}
       - {id: screening-date, type: date, text: "less <than> that, and 5<6"}
       - {id: redcap-event-name, type: yes-no, text: "[record_id]"}
+      - {id: case, type: yes-no, text: Case}
+      - {id: new, type: yes-no, text: New, show-when: case is yes}
+      - {id: event-id, type: yes-no, text: Event}
       - id: c
         type: choices
         text: "'quoted' | barred"
