@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/replaceable.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -10,6 +11,10 @@
 namespace anteroom::files {
 
 namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::files::Replaceable)
+};
 
 bool isSameFile(const QString& path, const std::string& other) {
     std::error_code unreadable;
@@ -26,24 +31,26 @@ bool isPdfOrEmpty(const QString& path) {
     return begin.isEmpty() || begin.contains("%PDF-");
 }
 
-Error refused(const QString& path, const char* why) {
-    return Error{path.toStdString() + " was not saved: " + why +
-                 ". Give another name for the PDF. What was there before is unchanged."};
+Error refused(const QString& path, const QString& why) {
+    return Error{Texts::tr("%1 was not saved: %2. Give another name for the PDF. What was there before is "
+                           "unchanged.")
+                     .arg(path, why)
+                     .toStdString()};
 }
 
 } // namespace
 
 Outcome mayBecomePdf(const QString& path, const std::vector<std::string>& inputs) {
     if (std::any_of(inputs.begin(), inputs.end(), [&](const auto& input) { return isSameFile(path, input); }))
-        return refused(path, "it is one of the files that it would be made from");
+        return refused(path, Texts::tr("it is one of the files that it would be made from"));
     if (QFileInfo(path).isFile() && !isPdfOrEmpty(path))
-        return refused(path, "the file that has this name is not a PDF");
+        return refused(path, Texts::tr("the file that has this name is not a PDF"));
     return done();
 }
 
 Outcome mayBeMade(const QString& path) {
     if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
-        return Error{path.toStdString() + " is there already. Give another name."};
+        return Error{Texts::tr("%1 is there already. Give another name.").arg(path).toStdString()};
     return done();
 }
 
@@ -57,10 +64,10 @@ Outcome mayBecome(const QString& path, std::string_view begin) {
         if (there.isEmpty() || there == QByteArray(begin.data(), size))
             return done();
     }
-    return Error{
-        path.toStdString() +
-        " was not saved: the file that has this name holds something else. Give another name. What was "
-        "there before is unchanged."};
+    return Error{Texts::tr("%1 was not saved: the file that has this name holds something else. Give another "
+                           "name. What was there before is unchanged.")
+                     .arg(path)
+                     .toStdString()};
 }
 
 } // namespace anteroom::files

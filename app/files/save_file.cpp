@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/save_file.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -12,8 +13,12 @@ namespace anteroom::files {
 
 namespace {
 
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::files::SaveFile)
+};
+
 Error notSaved(const QString& path, const QString& reason) {
-    return Error{QStringLiteral("%1 was not saved: %2. What was there before is unchanged.")
+    return Error{Texts::tr("%1 was not saved: %2. What was there before is unchanged.")
                      .arg(path, reason)
                      .toStdString()};
 }
@@ -35,8 +40,8 @@ bool syncFolderOf(const QString& path) {
 Outcome saveFile(const QString& path, const QByteArray& bytes) {
     // A rename would put a file in the place of a device or a pipe.
     if (const QFileInfo there(path); there.exists() && !there.isFile())
-        return notSaved(path, there.isDir() ? QStringLiteral("it is a folder")
-                                            : QStringLiteral("it is a device or a pipe, not a file"));
+        return notSaved(path, there.isDir() ? Texts::tr("it is a folder")
+                                            : Texts::tr("it is a device or a pipe, not a file"));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return notSaved(path, file.errorString());
@@ -55,7 +60,7 @@ Outcome saveFile(const QString& path, const QByteArray& bytes) {
         return notSaved(path, file.errorString());
     if (!syncFolderOf(path))
         return Error{
-            QStringLiteral("%1 was written, but the disk did not confirm it. Check the disk and save again.")
+            Texts::tr("%1 was written, but the disk did not confirm it. Check the disk and save again.")
                 .arg(path)
                 .toStdString()};
     return done();

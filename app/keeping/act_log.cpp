@@ -2,6 +2,7 @@
 #include "app/keeping/act_log.h"
 
 #include "app/keeping/drop_arrived.h"
+#include "app/language/said.h"
 
 #include <QPointer>
 
@@ -93,7 +94,7 @@ void ActLog::performLogged(const AuditEntry& entry, const LateAct& act, const Re
             if (logged)
                 act([](bool) {}); // it stays there, whatever became of it
             else
-                refused(QString::fromStdString(logged.error().message));
+                refused(language::said(logged.error()));
         });
 }
 

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeping/decide_waiting.h"
 
+#include "app/language/said.h"
 #include "core/records/kept_texts.h"
 #include "core/records/record_acts.h"
 #include "core/records/record_codec.h"
 #include "core/records/sitting.h"
+
+#include <QCoreApplication>
 
 #include <utility>
 
 namespace anteroom::keeping {
 
 namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::keeping::DecideWaiting)
+};
 
 Result<BothRecords> readBoth(Archive& archive, const WaitingSave& waiting, const Act& by,
                              const Sha256& sha256) {
@@ -27,8 +34,10 @@ Result<BothRecords> readBoth(Archive& archive, const WaitingSave& waiting, const
         return questionnaire.error();
     const Result<Record> here = decode(waiting.request.encoded, **questionnaire);
     if (!here)
-        return Error{"What waits cannot be read by this version of Anteroom (" + here.error().message +
-                     "). It stays as it is."};
+        return Error{
+            Texts::tr("What waits cannot be read by this version of Anteroom (%1). It stays as it is.")
+                .arg(language::said(here.error()))
+                .toStdString()};
     BothRecords both{*questionnaire, *here};
     if (archive.index().find(head.id)) {
         const Result<std::string> encoded = archive.read(head.id);

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeping/dropped_key.h"
 
+#include <QCoreApplication>
+
 #include <mutex>
 
 namespace anteroom::keeping {
 
-Error lockedError() { return Error{"The records are locked. Unlock them and try again."}; }
+Error lockedError() {
+    return Error{QCoreApplication::translate("anteroom::keeping::DroppedKey",
+                                             "The records are locked. Unlock them and try again.")
+                     .toStdString()};
+}
 
 void DroppableCipher::drop() {
     const std::unique_lock lock(m_mutex);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeping/journal_folder.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 
@@ -20,9 +20,30 @@ bool isName(const std::string& name) {
     return name.size() == 32 && name.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
-Error onThisComputer(const char* what, int error) {
-    return Error{std::string("What waits cannot be ") + what + " on this computer (" + std::strerror(error) +
-                 "). Make room in the folder of your data, and see that you may write there."};
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::keeping::JournalFolder)
+};
+
+Error notOnThisComputer(const QString& sentence, int error) {
+    return Error{sentence.arg(qt_error_string(error)).toStdString()};
+}
+
+Error notKept(int error) {
+    return notOnThisComputer(Texts::tr("What waits cannot be kept on this computer (%1). Make room in the "
+                                       "folder of your data, and see that you may write there."),
+                             error);
+}
+
+Error notErased(int error) {
+    return notOnThisComputer(Texts::tr("What waits cannot be erased on this computer (%1). Make room in the "
+                                       "folder of your data, and see that you may write there."),
+                             error);
+}
+
+Error notRead(int error) {
+    return notOnThisComputer(Texts::tr("What waits cannot be read on this computer (%1). Make room in the "
+                                       "folder of your data, and see that you may write there."),
+                             error);
 }
 
 /// Whether `file` is the one that stands at `path`: another run may have put a new one there meanwhile.
@@ -49,7 +70,7 @@ Outcome JournalFolder::makeFolder() {
     for (std::size_t end = m_path.find('/', 1); end != std::string::npos; end = m_path.find('/', end + 1))
         m_calls.makeFolder(m_path.substr(0, end)); // else the next one says so
     if (m_calls.makeFolder(m_path) != 0 && errno != EEXIST)
-        return onThisComputer("kept", errno);
+        return notKept(errno);
     const int above = m_calls.open(m_path.substr(0, m_path.rfind('/')), O_RDONLY | O_DIRECTORY);
     const bool isSynced = above >= 0 && m_calls.sync(above) == 0;
     const int error = errno;
@@ -59,7 +80,7 @@ Outcome JournalFolder::makeFolder() {
         return done();
     // So that the next one does not take it for a folder that will still be there.
     QDir().rmdir(QString::fromStdString(m_path));
-    return onThisComputer("kept", error);
+    return notKept(error);
 }
 
 bool JournalFolder::syncFolder() {
@@ -102,24 +123,24 @@ Outcome JournalFolder::write(const std::string& name, const std::string& bytes) 
     m_calls.unlink(beside); // of an attempt before
     const int file = m_calls.open(beside, O_WRONLY | O_CREAT | O_EXCL);
     if (file < 0)
-        return onThisComputer("kept", errno);
+        return notKept(errno);
     m_calls.lock(file); // before anybody can see it; where there are no locks there is no second run either
     if (!writeAll(file, bytes) || m_calls.rename(beside, pathOf(name)) != 0) {
         const int error = errno;
         m_calls.close(file);
         m_calls.unlink(beside);
-        return onThisComputer("kept", error);
+        return notKept(error);
     }
     giveUp(name);
     m_ours.emplace(name, file);
-    return syncFolder() ? done() : Outcome(onThisComputer("kept", errno));
+    return syncFolder() ? done() : Outcome(notKept(errno));
 }
 
 Outcome JournalFolder::erase(const std::string& name) {
     if (m_calls.unlink(pathOf(name)) != 0 && errno != ENOENT)
-        return onThisComputer("erased", errno);
+        return notErased(errno);
     giveUp(name);
-    return syncFolder() || errno == ENOENT ? done() : Outcome(onThisComputer("erased", errno));
+    return syncFolder() || errno == ENOENT ? done() : Outcome(notErased(errno));
 }
 
 // What a run that was killed had begun to write: nobody was told that it is kept.
@@ -138,7 +159,7 @@ Result<std::vector<std::string>> JournalFolder::list() {
     if (!folder.exists())
         return names;
     if (!folder.isReadable())
-        return onThisComputer("read", EACCES);
+        return notRead(EACCES);
     for (const QString& entry : folder.entryList(QDir::Files | QDir::Hidden | QDir::System, QDir::Name)) {
         const std::string name = entry.toStdString();
         if (isName(name))
@@ -154,8 +175,7 @@ Result<std::optional<std::string>> JournalFolder::read(const std::string& name) 
     if (m_ours.count(name) == 0) {
         const int held = m_calls.open(path, O_RDONLY);
         if (held < 0)
-            return errno == ENOENT ? Result<std::optional<std::string>>(std::nullopt)
-                                   : onThisComputer("read", errno);
+            return errno == ENOENT ? Result<std::optional<std::string>>(std::nullopt) : notRead(errno);
         const bool isOthers = m_calls.lock(held) != 0 && errno == EWOULDBLOCK;
         if (isOthers || !isStill(path, held)) {
             m_calls.close(held);
@@ -165,10 +185,10 @@ Result<std::optional<std::string>> JournalFolder::read(const std::string& name) 
     }
     QFile file(QString::fromStdString(path));
     if (!file.open(QIODevice::ReadOnly))
-        return onThisComputer("read", errno);
+        return notRead(errno);
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
-        return onThisComputer("read", EIO);
+        return notRead(EIO);
     return std::optional(bytes.toStdString());
 }
 

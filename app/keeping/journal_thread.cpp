@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeping/journal_thread.h"
 
+#include <QCoreApplication>
 #include <QSemaphore>
 #include <QTimer>
 
@@ -24,6 +25,11 @@ JournalThread::~JournalThread() {
         gone.release();
     });
     gone.acquire();
+}
+
+Error JournalThread::nothingIsKept() {
+    return Error{
+        QCoreApplication::translate("anteroom::keeping::JournalThread", "Nothing is kept.").toStdString()};
 }
 
 void JournalThread::ask(std::function<void(Desk&)> work) {

@@ -55,12 +55,14 @@ public:
     tasks::Task dropEntry(const std::string& file, Done done) {
         return m_runner->run(
             [desk = m_desk, file] {
-                return desk->journal ? desk->journal->drop(file) : Outcome(Error{"Nothing is kept."});
+                return desk->journal ? desk->journal->drop(file) : Outcome(nothingIsKept());
             },
             std::move(done));
     }
 
 private:
+    static Error nothingIsKept();
+
     /// Lives in the thread.
     struct Desk {
         OpenFiles open;

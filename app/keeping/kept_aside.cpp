@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeping/kept_aside.h"
 
+#include "app/language/said.h"
 #include "core/records/record_codec.h"
 
 #include <QPointer>
@@ -48,7 +49,7 @@ void KeptAside::keep(Snapshot last, std::vector<Snapshot> unheard, When when) {
 
 void KeptAside::write(const Wanted& wanted) {
     ++m_writes;
-    m_problem.clear();
+    m_problem = {};
     m_journal->withJournal(
         [wanted, holder = m_holder, questionnaire = m_questionnaire](Journal& journal, Cipher& cipher) {
             const auto fingerprint = [&cipher](std::string_view bytes) {
@@ -70,7 +71,7 @@ void KeptAside::take(const Outcome& kept) {
         write(*next);
         return;
     }
-    m_problem = kept ? QString() : QString::fromStdString(kept.error().message);
+    m_problem = kept ? language::Wording() : language::inWords(kept.error());
     emit ended();
 }
 

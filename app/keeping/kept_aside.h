@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/keeping/journal_thread.h"
+#include "app/language/wording.h"
 #include "core/questionnaire/questionnaire.h"
 #include "core/records/record.h"
 #include "core/records/waiting_save.h"
@@ -50,7 +51,7 @@ public:
     bool hasEntry() const { return m_hasEntry; }
     bool isWriting() const { return m_writes > 0; }
     /// Why the last one was not kept, in words; empty when it was, or is being written.
-    const QString& problem() const { return m_problem; }
+    QString problem() const { return m_problem.text(); }
 
 signals:
     /// What was given last is on the disk, or it is known that it is not.
@@ -72,7 +73,7 @@ private:
     int m_writes = 0; ///< asked of the journal and not answered
     bool m_hasEntry = false;
     bool m_isDropping = false; ///< and nothing was given since
-    QString m_problem;
+    language::Wording m_problem;
 };
 
 } // namespace anteroom::keeping

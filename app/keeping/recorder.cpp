@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeping/recorder.h"
 
+#include "app/language/said.h"
 #include "core/records/kept_texts.h"
 
 #include <QEventLoop>
@@ -93,8 +94,9 @@ void Recorder::waitFor(std::chrono::milliseconds longest) {
 }
 
 QString Recorder::problem() const {
-    const QString& aside = m_aside.problem();
-    return aside.isEmpty() || m_problem.isEmpty() ? m_problem : m_problem + QLatin1Char('\n') + aside;
+    const QString aside = m_aside.problem();
+    const QString own = m_problem.text();
+    return aside.isEmpty() || own.isEmpty() ? own : own + QLatin1Char('\n') + aside;
 }
 
 void Recorder::send() {
@@ -145,7 +147,7 @@ void Recorder::take(const Result<Ended>& ended, const Snapshot& sent) {
             m_unheard.push_back(sent);
         if (!m_next)
             m_next = sent;
-        fail(QString::fromStdString(ended.error().message));
+        fail(language::inWords(ended.error()));
         return;
     }
     m_hold.take(ended->lease);
@@ -162,7 +164,7 @@ void Recorder::take(const Result<Ended>& ended, const Snapshot& sent) {
     m_unheard.clear();
     m_sitting.logged(acts);
     m_pause = m_tools.patience;
-    m_problem.clear();
+    m_problem = {};
     m_isAway = false;
     m_savedAt = m_tools.clock();
     if (m_next) {
@@ -179,8 +181,8 @@ void Recorder::take(const Result<Ended>& ended, const Snapshot& sent) {
     }
 }
 
-void Recorder::fail(const QString& problem) {
-    m_problem = problem;
+void Recorder::fail(language::Wording problem) {
+    m_problem = std::move(problem);
     m_isAway = true;
     m_again.start(m_pause);
     m_pause = std::min(m_pause * 2, m_tools.patience * longestPause);
@@ -204,7 +206,7 @@ void Recorder::beSlow() {
     if (!m_underWay || !m_aside.isPossible())
         return;
     m_isAway = true;
-    m_problem = tr("The records do not answer yet.");
+    m_problem = [] { return tr("The records do not answer yet."); };
     if (!m_isKept)
         keepAside();
     showWaiting();

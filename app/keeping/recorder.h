@@ -4,6 +4,7 @@
 #include "app/keeping/kept_aside.h"
 #include "app/keeping/lease_hold.h"
 #include "app/keeping/store_thread.h"
+#include "app/language/wording.h"
 #include "core/records/sitting.h"
 
 #include <QObject>
@@ -107,7 +108,7 @@ private:
     void send();
     void hand(const Snapshot& snapshot);
     void take(const Result<Ended>& ended, const Snapshot& sent);
-    void fail(const QString& problem);
+    void fail(language::Wording problem);
     void stop(SaveState state, const Standing& now);
     void compare(const Standing& now);
     void keepAside(KeptAside::When when = KeptAside::When::InTurn);
@@ -133,7 +134,7 @@ private:
     Standing m_elsewhere;
     Timestamp m_savedAt;
     Timestamp m_keptAt;
-    QString m_problem;
+    language::Wording m_problem;
     QTimer m_again;
     QTimer m_slow;
     std::chrono::milliseconds m_pause;

@@ -2,6 +2,7 @@
 #include "app/keeping/waiting_saves.h"
 
 #include "app/keeping/drop_arrived.h"
+#include "app/language/said.h"
 
 #include <algorithm>
 #include <utility>
@@ -57,7 +58,7 @@ void WaitingSaves::take(const Result<Journal::Content>& content) {
         for (const std::string& file : content->damaged)
             m_damaged << QString::fromStdString(file);
     } else {
-        m_seen.problem = QString::fromStdString(content.error().message);
+        m_seen.problem = language::inWords(content.error());
     }
     sendNext();
 }
@@ -88,7 +89,7 @@ void WaitingSaves::sendNextEntry() {
                 dropArrived(m_store, m_journal, m_toLog.back().file);
                 m_toLog.pop_back();
             } else {
-                m_seen.problem = QString::fromStdString(logged.error().message);
+                m_seen.problem = language::inWords(logged.error());
                 m_seen.isAway = true;
             }
             sendNextEntry();
@@ -106,7 +107,7 @@ void WaitingSaves::takeSent(const Journal::Found& found, const Result<SentWaitin
     const RecordId& record = found.waiting.request.head.id;
     if (!sent) {
         // Whatever stands in its way stands in that of the others.
-        m_seen.problem = QString::fromStdString(sent.error().message);
+        m_seen.problem = language::inWords(sent.error());
         m_seen.isAway = true;
         m_seen.onTheirWay.push_back(record);
         for (const Journal::Found& other : m_toSend)
@@ -122,9 +123,11 @@ void WaitingSaves::takeSent(const Journal::Found& found, const Result<SentWaitin
         const LeaseWatch::Time now = m_clock();
         m_watches.try_emplace(record, sent->leaseVersion, now).first->second.see(sent->leaseVersion, now);
         m_seen.onTheirWay.push_back(record);
-        m_seen.problem = sent->holder ? tr("%1 has the record open at another desk.")
-                                            .arg(QString::fromStdString(sent->holder->name))
-                                      : tr("Somebody has the record open at another desk.");
+        m_seen.problem = [holder = sent->holder] {
+            return holder ? tr("%1 has the record open at another desk.")
+                                .arg(QString::fromStdString(holder->name))
+                          : tr("Somebody has the record open at another desk.");
+        };
     }
     sendNext();
 }
@@ -135,7 +138,7 @@ void WaitingSaves::end() {
     m_onTheirWay = std::move(m_seen.onTheirWay);
     m_entries = m_toLog.size();
     m_problem = m_seen.problem;
-    if (!m_onTheirWay.empty() || !m_problem.isEmpty())
+    if (!m_onTheirWay.empty() || !problem().isEmpty())
         m_again.start();
     emit changed();
     if (std::exchange(m_isAskedAgain, false))

@@ -3,6 +3,7 @@
 
 #include "app/keeping/journal_thread.h"
 #include "app/keeping/store_thread.h"
+#include "app/language/wording.h"
 #include "core/records/waiting_save.h"
 
 #include <QObject>
@@ -45,7 +46,7 @@ public:
     /// Entries of the log that still wait to be sent.
     std::size_t entries() const noexcept { return m_entries; }
     /// Why they wait, in words.
-    const QString& problem() const noexcept { return m_problem; }
+    QString problem() const { return m_problem.text(); }
     /// Files that cannot be read or were changed.
     const QStringList& damaged() const noexcept { return m_damaged; }
 
@@ -78,13 +79,13 @@ private:
     struct Seen {
         std::vector<Journal::Found> undecided;
         std::vector<RecordId> onTheirWay;
-        QString problem;
+        language::Wording problem;
         bool isAway = false; ///< the store
     } m_seen;                ///< by the look that is under way
     std::vector<Journal::Found> m_undecided;
     std::vector<RecordId> m_onTheirWay;
     std::size_t m_entries = 0;
-    QString m_problem;
+    language::Wording m_problem;
     QStringList m_damaged;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/backup.h"
 
+#include "app/language/said.h"
 #include "app/storage/backup_format.h"
 #include "app/storage/backup_store.h"
 #include "app/storage/backup_writer.h"
@@ -8,6 +9,7 @@
 #include "app/storage/read_keyring.h"
 #include "app/storage/sodium_cipher.h"
 #include "app/storage/stages.h"
+#include "app/storage/texts.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -20,13 +22,12 @@ namespace {
 
 using Made = std::optional<BackupMade>;
 
-Error about(const QString& path, const QString& rest) { return Error{(path + rest).toStdString()}; }
-
 Error notMade(const QString& path, int reason) {
     if (reason == EEXIST)
-        return about(path, QStringLiteral(" is there already and was left as it is. Choose another name."));
-    return about(path, QStringLiteral(" was not written: %1. Choose a folder that this account may write to.")
-                           .arg(qt_error_string(reason)));
+        return errorAbout(path, Texts::tr("%1 is there already and was left as it is. Choose another name."));
+    return errorAbout(path,
+                      Texts::tr("%1 was not written: %2. Choose a folder that this account may write to."),
+                      qt_error_string(reason));
 }
 
 /// As far as its beginning says.
@@ -68,21 +69,20 @@ Outcome mayTakeThePlaceOf(BackupStore& earlier, BackupStore& now, bool isProved,
     if (!before) // nobody can restore that one
         return done();
     const auto leftAsItIs = [&path](const QString& reason) {
-        return about(path, QStringLiteral(" is there already and was left as it is: ") + reason);
+        return errorAbout(path, Texts::tr("%1 is there already and was left as it is: %2"), reason);
     };
     const Result<Keyring> keyring = keyringIn(now);
     if (!keyring)
-        return leftAsItIs(QString::fromStdString(keyring.error().message));
+        return leftAsItIs(language::said(keyring.error()));
     if (keyring->workspace != before->workspace)
-        return leftAsItIs(QStringLiteral("it is a backup of other records. Choose another name."));
+        return leftAsItIs(Texts::tr("it is a backup of other records. Choose another name."));
     if (isProved)
         return done();
     for (const Shelf shelf : {Shelf::Record, Shelf::Revision, Shelf::Index, Shelf::Audit})
         if (cellsOn(shelf, now) < cellsOn(shelf, earlier))
-            return leftAsItIs(
-                QStringLiteral("there are fewer records now, or entries of the log, than it has. "
-                               "Say who you are with --as, so that all of it is opened, or "
-                               "choose another name."));
+            return leftAsItIs(Texts::tr("there are fewer records now, or entries of the log, than it has. "
+                                        "Say who you are with --as, so that all of it is opened, or "
+                                        "choose another name."));
     return done();
 }
 
@@ -95,15 +95,16 @@ Outcome mayBeKept(RecordStore& store, BackupStore& backup, const ArchiveProof& p
             return there.error();
         const Result<std::optional<Cell>> copied = backup.read(at);
         if (!copied.ok() || copied.value() != there.value())
-            return about(path, QStringLiteral(" was written, but is not what the records hold, and was not "
+            return errorAbout(path, Texts::tr("%1 was written, but is not what the records hold, and was not "
                                               "kept. Check the disk, and make another backup."));
     }
     if (proof.isWhole() || !QFileInfo::exists(path))
         return done();
-    return about(path, QStringLiteral(" is there already and was left as it is: something in the records is "
-                                      "damaged now, and an earlier backup may have it whole. Choose another "
-                                      "name. %1")
-                           .arg(QString::fromStdString(proof.problems.front())));
+    return errorAbout(path,
+                      Texts::tr("%1 is there already and was left as it is: something in the records is "
+                                "damaged now, and an earlier backup may have it whole. Choose another "
+                                "name. %2"),
+                      language::said(proof.problems.front()));
 }
 
 } // namespace
@@ -118,7 +119,7 @@ Result<Made> makeBackup(RecordStore& store, const BackupRequest& request) {
     if (QFileInfo::exists(path) && !request.mayReplace)
         return notMade(path, EEXIST);
     if (QFileInfo::exists(path) && !isBackup(path))
-        return about(path, QStringLiteral(" is there already, is no backup, and was left as it is. Choose "
+        return errorAbout(path, Texts::tr("%1 is there already, is no backup, and was left as it is. Choose "
                                           "another name."));
     clearLeftovers(path);
     NewFile file(path);
@@ -139,7 +140,7 @@ Result<Made> makeBackup(RecordStore& store, const BackupRequest& request) {
     }
     const Result<std::unique_ptr<BackupStore>> backup = BackupStore::open(file.path(), path, stages.next());
     if (!backup)
-        return about(path, QStringLiteral(" was written, but did not read back as it was written, and was "
+        return errorAbout(path, Texts::tr("%1 was written, but did not read back as it was written, and was "
                                           "not kept. Check the disk, or choose another place."));
     if (!*backup)
         return Made();
@@ -170,7 +171,7 @@ Result<Made> makeBackup(RecordStore& store, const BackupRequest& request) {
     if (!(request.mayReplace ? file.replaces(path) : file.becomes(path)))
         return notMade(path, errno);
     if (!syncFolderOf(path))
-        return about(path, QStringLiteral(" was written, but the disk did not confirm it. Check the disk, "
+        return errorAbout(path, Texts::tr("%1 was written, but the disk did not confirm it. Check the disk, "
                                           "and make another backup."));
     return Made(std::move(made));
 }
@@ -180,8 +181,9 @@ Result<Keyring> keyringIn(RecordStore& backup) {
     if (!read)
         return read.error();
     if (!*read)
-        return Error{"There is no list of staff in this backup: it was made before there were records. "
-                     "Choose another backup."};
+        return Error{Texts::tr("There is no list of staff in this backup: it was made before there were "
+                               "records. Choose another backup.")
+                         .toStdString()};
     return (*std::move(read).value()).keyring;
 }
 

@@ -4,6 +4,7 @@
 #include "app/storage/backup_format.h"
 #include "app/storage/digest.h"
 #include "app/storage/sql_writes.h"
+#include "app/storage/texts.h"
 
 #include <cerrno>
 #include <string>
@@ -16,8 +17,6 @@ namespace {
 
 constexpr std::uint64_t pieceSize = 1U << 20U;
 constexpr auto highestShelf = static_cast<std::uint64_t>(Shelf::Setting);
-
-Error about(const QString& name, const QString& rest) { return Error{(name + rest).toStdString()}; }
 
 /// The bytes of the file in their order, up to where its digest begins.
 class Bytes {
@@ -126,16 +125,16 @@ Result<std::optional<BackupContents>> readBackup(int descriptor, const QString& 
                                                  const Progress& progress) {
     struct stat file {};
     if (::fstat(descriptor, &file) != 0 || !S_ISREG(file.st_mode))
-        return about(name, QStringLiteral(" is not a file. Choose a backup of Anteroom."));
+        return errorAbout(name, Texts::tr("%1 is not a file. Choose a backup of Anteroom."));
     const auto size = static_cast<std::uint64_t>(file.st_size);
     std::string begin(std::min<std::uint64_t>(size, backup::magic.size()), '\0');
     if (::pread(descriptor, begin.data(), begin.size(), 0) != static_cast<ssize_t>(begin.size()) ||
         begin != backup::magic)
-        return about(name,
-                     QStringLiteral(" is no backup of Anteroom, or its beginning is damaged. Choose another "
-                                    "file."));
+        return errorAbout(
+            name, Texts::tr("%1 is no backup of Anteroom, or its beginning is damaged. Choose another "
+                            "file."));
     const Error damaged =
-        about(name, QStringLiteral(" is damaged or not whole: it is not as Anteroom wrote it. Keep it, and "
+        errorAbout(name, Texts::tr("%1 is damaged or not whole: it is not as Anteroom wrote it. Keep it, and "
                                    "choose another backup."));
     if (size < backup::headSize + backup::endSize)
         return damaged;
@@ -151,8 +150,9 @@ Result<std::optional<BackupContents>> readBackup(int descriptor, const QString& 
     if (bytes.isEnded())
         return std::optional<BackupContents>();
     if (bytes.reason() != 0)
-        return about(name, QStringLiteral(" cannot be read: %1. Check its disk, and choose another backup.")
-                               .arg(qt_error_string(bytes.reason())));
+        return errorAbout(name,
+                          Texts::tr("%1 cannot be read: %2. Check its disk, and choose another backup."),
+                          qt_error_string(bytes.reason()));
     std::array<char, backup::digestSize> digest{};
     if (!isRight ||
         ::pread(descriptor, digest.data(), digest.size(), static_cast<off_t>(size - digest.size())) !=
@@ -160,8 +160,8 @@ Result<std::optional<BackupContents>> readBackup(int descriptor, const QString& 
         digest != bytes.digest())
         return damaged;
     if (format > backup::format)
-        return about(name,
-                     QStringLiteral(" was written by a newer Anteroom. Install that version to use it."));
+        return errorAbout(name,
+                          Texts::tr("%1 was written by a newer Anteroom. Install that version to use it."));
     if (!isKnown)
         return damaged; // there never was a format 0
     return std::optional(BackupContents{*written, std::move(cells)});

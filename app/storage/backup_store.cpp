@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/backup_store.h"
 
+#include "app/storage/texts.h"
+
 #include <QFile>
 
 #include <cerrno>
@@ -20,10 +22,11 @@ BackupStore::~BackupStore() { ::close(m_descriptor); }
 Result<std::unique_ptr<BackupStore>> BackupStore::open(const QString& path, const QString& name,
                                                        const Progress& progress) {
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    const int reason = errno;
     if (descriptor < 0)
-        return Error{QStringLiteral("%1 cannot be read: %2. Check its name, and that its disk is connected.")
-                         .arg(name, qt_error_string(errno))
-                         .toStdString()};
+        return errorAbout(name,
+                          Texts::tr("%1 cannot be read: %2. Check its name, and that its disk is connected."),
+                          qt_error_string(reason));
     const Result<std::optional<BackupContents>> contents = readBackup(descriptor, name, progress);
     if (contents.ok() && contents.value())
         return std::unique_ptr<BackupStore>(new BackupStore(descriptor, name, *contents.value()));
@@ -42,10 +45,9 @@ Result<Cell> BackupStore::cellOf(const Held& held) const {
         if (size > 0)
             had += static_cast<std::size_t>(size);
         else if (size == 0 || errno != EINTR)
-            return Error{QStringLiteral("%1 cannot be read any more. Check its disk, and choose another "
-                                        "backup.")
-                             .arg(m_name)
-                             .toStdString()};
+            return errorAbout(m_name,
+                              Texts::tr("%1 cannot be read any more. Check its disk, and choose another "
+                                        "backup."));
     }
     return cell;
 }

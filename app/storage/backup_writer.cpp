@@ -2,6 +2,7 @@
 #include "app/storage/backup_writer.h"
 
 #include "app/storage/backup_format.h"
+#include "app/storage/texts.h"
 
 #include <QFile>
 
@@ -84,9 +85,8 @@ Outcome BackupWriter::finish() {
         m_reason = errno;
     if (m_reason == 0)
         return done();
-    return Error{QStringLiteral("%1 was not written: %2. Choose another place, or make room there.")
-                     .arg(m_name, qt_error_string(m_reason))
-                     .toStdString()};
+    return errorAbout(m_name, Texts::tr("%1 was not written: %2. Choose another place, or make room there."),
+                      qt_error_string(m_reason));
 }
 
 } // namespace anteroom::storage

@@ -3,6 +3,7 @@
 
 #include "app/storage/sealing.h"
 #include "app/storage/sodium_cipher.h"
+#include "app/storage/texts.h"
 #include "core/records/cipher.h"
 
 #include <QByteArray>
@@ -52,8 +53,10 @@ std::optional<Secret> stretched(std::string_view passphrase, const std::string& 
 }
 
 Error tooLittleMemory(const PassphraseCost& cost) {
-    return Error{"There is not enough memory to check a passphrase: it takes " +
-                 std::to_string(cost.memory / 1'048'576) + " MiB. Close other programs and try again."};
+    return Error{Texts::tr("There is not enough memory to check a passphrase: it takes %1 MiB. Close other "
+                           "programs and try again.")
+                     .arg(cost.memory / 1'048'576)
+                     .toStdString()};
 }
 
 std::string bound(std::string_view context, const PassphraseWrap& wrap) {
@@ -85,7 +88,7 @@ std::optional<Secret> openedKey(const SealingKeys& keys, std::string_view contex
 
 Result<StretchedPassphrase> stretch(std::string_view passphrase, const PassphraseCost& cost) {
     if (passphrase.empty())
-        return Error{"Enter a passphrase."};
+        return Error{Texts::tr("Enter a passphrase.").toStdString()};
     std::string salt(saltSize, '\0');
     randombytes_buf(salt.data(), salt.size());
     std::optional<Secret> keys = stretched(passphrase, salt, cost);

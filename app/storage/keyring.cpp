@@ -2,6 +2,7 @@
 #include "app/storage/keyring.h"
 
 #include "app/storage/sodium_cipher.h"
+#include "app/storage/texts.h"
 #include "core/base/ids.h"
 
 #include <algorithm>
@@ -42,15 +43,19 @@ bool accountsAreIntact(const Keyring& keyring, const Secret& dataKey) {
 }
 
 Error accountsChanged() {
-    return Error{"The list of staff is not as Anteroom wrote it: a name or a role was changed from outside. "
-                 "Use the recovery key to look at it, or restore a backup."};
+    return Error{
+        Texts::tr("The list of staff is not as Anteroom wrote it: a name or a role was changed from outside. "
+                  "Use the recovery key to look at it, or restore a backup.")
+            .toStdString()};
 }
 
-Error noAccount() { return Error{"There is no active account of this name. Choose another one."}; }
+Error noAccount() {
+    return Error{Texts::tr("There is no active account of this name. Choose another one.").toStdString()};
+}
 
 std::optional<Error> objectionTo(std::string_view id, std::string_view name) {
     if (!isIdText(id) || !isStaffName(name))
-        return Error{"Enter a name of at most 80 characters."};
+        return Error{Texts::tr("Enter a name of at most 80 characters.").toStdString()};
     return std::nullopt;
 }
 
@@ -127,7 +132,8 @@ Result<Keyring> addStaff(const Keyring& keyring, const Secret& dataKey, const St
     if (const auto objection = objectionTo(account.id, account.name))
         return *objection;
     if (keyring.find(account.id) != nullptr)
-        return Error{"There is an account with this id already. Choose another one."};
+        return Error{
+            Texts::tr("There is an account with this id already. Choose another one.").toStdString()};
     Keyring changed = keyring;
     changed.staff.push_back({account, wrapKey(dataKey, passphrase, staffContext(keyring, account.id))});
     changed.staff.back().account.active = true;
@@ -169,7 +175,7 @@ Result<Keyring> removeStaff(const Keyring& keyring, const Secret& dataKey, std::
     entry->account.active = false;
     entry->wrap.reset();
     if (std::none_of(changed.staff.begin(), changed.staff.end(), isActiveAdministrator))
-        return Error{"This is the only administrator. Add another one first."};
+        return Error{Texts::tr("This is the only administrator. Add another one first.").toStdString()};
     changed.accountsTag = accountsTagOf(changed, dataKey);
     return changed;
 }
@@ -182,7 +188,7 @@ Result<NewKeyring> renewedKeyring(const Keyring& keyring, const Secret& dataKey,
     if (self == nullptr || !self->account.active)
         return noAccount();
     if (!isActiveAdministrator(*self))
-        return Error{"Only an administrator may give the records a new key."};
+        return Error{Texts::tr("Only an administrator may give the records a new key.").toStdString()};
     Result<NewKeyring> created = createKeyring(staffId, self->account.name, passphrase, cost);
     if (!created)
         return created;
@@ -214,8 +220,10 @@ Result<Keyring> confirmAccounts(const Keyring& keyring, const RecoveryKey& recov
     const std::optional<Recovered> recovered = unlock(keyring, recovery);
     if (!recovered)
         return Error{
-            "This is the recovery key of another workspace, or of an earlier time. Look for the newest "
-            "one that was printed."};
+            Texts::tr(
+                "This is the recovery key of another workspace, or of an earlier time. Look for the newest "
+                "one that was printed.")
+                .toStdString()};
     Keyring confirmed = keyring;
     confirmed.accountsTag = accountsTagOf(confirmed, recovered->dataKey);
     return confirmed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/keyring.h"
 #include "app/storage/sealing.h"
+#include "app/storage/texts.h"
 #include "core/base/ids.h"
 
 #include <nlohmann/json.hpp>
@@ -113,7 +114,10 @@ bool isWithin(const PassphraseCost& cost, const PassphraseCost& floor) {
            cost.memory <= highestCost.memory;
 }
 
-Error damaged() { return Error{"The list of staff and their keys is damaged. Restore the newest backup."}; }
+Error damaged() {
+    return Error{
+        Texts::tr("The list of staff and their keys is damaged. Restore the newest backup.").toStdString()};
+}
 
 } // namespace
 
@@ -141,7 +145,9 @@ Result<Keyring> decodeKeyring(std::string_view bytes, const PassphraseCost& floo
     reader.want(reader.text("format") == "anteroom-keyring");
     const std::uint64_t written = reader.number("version");
     if (reader.good() && written > version)
-        return Error{"The list of staff was written by a newer Anteroom. Install that version to open it."};
+        return Error{
+            Texts::tr("The list of staff was written by a newer Anteroom. Install that version to open it.")
+                .toStdString()};
     reader.want(written == version);
 
     Keyring keyring;
@@ -159,9 +165,10 @@ Result<Keyring> decodeKeyring(std::string_view bytes, const PassphraseCost& floo
         if (!entry || keyring.find(entry->account.id) != nullptr)
             return damaged();
         if (entry->wrap && !isWithin(entry->wrap->cost, floor))
-            return Error{"A passphrase in the list of staff is guarded in a way that Anteroom never uses: "
-                         "the list was "
-                         "changed from outside. Restore the newest backup."};
+            return Error{
+                Texts::tr("A passphrase in the list of staff is guarded in a way that Anteroom never uses: "
+                          "the list was changed from outside. Restore the newest backup.")
+                    .toStdString()};
         keyring.staff.push_back(std::move(*entry));
     }
     return keyring;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/postgres_errors.h"
 
+#include "app/storage/texts.h"
+
 #include <QRegularExpression>
 
 namespace anteroom::storage {
@@ -16,20 +18,35 @@ struct Advice {
 // that fits is said.
 constexpr Advice advices[] = {
     {"08 57P01 57P02 57P03 57P05 25P03",
-     "The connection to %1 was lost. Check that the server runs and that the network is up, and try again"},
-    {"55P03 57014 40", "Another desk keeps %1 busy. Try again in a moment"},
-    {"53100", "The disk of the server that holds %1 is full. Ask whoever looks after the server to make "
-              "room, and try again"},
+     QT_TRANSLATE_NOOP("anteroom::storage::Texts", "The connection to %1 was lost. Check that the server "
+                                                   "runs and that the network is up, and try again")},
+    {"55P03 57014 40",
+     QT_TRANSLATE_NOOP("anteroom::storage::Texts", "Another desk keeps %1 busy. Try again in a moment")},
+    {"53100", QT_TRANSLATE_NOOP(
+                  "anteroom::storage::Texts",
+                  "The disk of the server that holds %1 is full. Ask whoever looks after the server to make "
+                  "room, and try again")},
     {"53 54",
-     "The server has too little memory to read or write %1. Ask whoever looks after it, and try again"},
+     QT_TRANSLATE_NOOP(
+         "anteroom::storage::Texts",
+         "The server has too little memory to read or write %1. Ask whoever looks after it, and try again")},
     {"25006",
-     "%1 cannot be changed: the server is set to be read only. Choose the server that is written to"},
-    {"42501", "This account may not read and write %1. Ask whoever looks after the server to allow it"},
+     QT_TRANSLATE_NOOP(
+         "anteroom::storage::Texts",
+         "%1 cannot be changed: the server is set to be read only. Choose the server that is written to")},
+    {"42501", QT_TRANSLATE_NOOP(
+                  "anteroom::storage::Texts",
+                  "This account may not read and write %1. Ask whoever looks after the server to allow it")},
     {"42P01 42703 3F",
-     "%1 holds no records of Anteroom. Choose another database, or restore the newest backup"},
-    {"23 XX001 XX002", "%1 is damaged. Keep it as it is, and restore the newest backup"},
-    {"58", "The disk of the server that holds %1 does not read or write as it should. Ask whoever looks "
-           "after the server before going on"},
+     QT_TRANSLATE_NOOP(
+         "anteroom::storage::Texts",
+         "%1 holds no records of Anteroom. Choose another database, or restore the newest backup")},
+    {"23 XX001 XX002", QT_TRANSLATE_NOOP("anteroom::storage::Texts",
+                                         "%1 is damaged. Keep it as it is, and restore the newest backup")},
+    {"58", QT_TRANSLATE_NOOP(
+               "anteroom::storage::Texts",
+               "The disk of the server that holds %1 does not read or write as it should. Ask whoever looks "
+               "after the server before going on")},
 };
 
 bool fits(const Advice& advice, const QString& state) {
@@ -41,17 +58,18 @@ bool fits(const Advice& advice, const QString& state) {
 QString adviceFor(const QString& state) {
     // Who hears nothing of the server hears no state either.
     if (state.isEmpty())
-        return QString::fromLatin1(advices[0].text);
+        return Texts::tr(advices[0].text);
     for (const Advice& advice : advices)
         if (fits(advice, state))
-            return QString::fromLatin1(advice.text);
-    return QStringLiteral("%1 could not be read or written. Ask whoever looks after the server");
+            return Texts::tr(advice.text);
+    return Texts::tr("%1 could not be read or written. Ask whoever looks after the server");
 }
 
 /// "the database D at H", as messages name it.
 QString nameOf(const PostgresPlace& place) {
-    return QStringLiteral("the database %1 at %2")
-        .arg(place.database, place.host.isEmpty() ? QStringLiteral("the usual server") : place.host);
+    return Texts::tr("the database %1 at %2", "within a sentence")
+        .arg(place.database,
+             place.host.isEmpty() ? Texts::tr("the usual server", "of a database") : place.host);
 }
 
 } // namespace
@@ -63,10 +81,9 @@ Error errorAbout(const PostgresPlace& place, const QString& text) {
 }
 
 Error silenceOf(const PostgresPlace& place) {
-    return errorAbout(place,
-                      QStringLiteral("The server that holds %1 does not answer on port %2. Check that it "
-                                     "runs and that the network is up, and try again.")
-                          .arg(QStringLiteral("%1"), QString::number(place.port)));
+    return errorAbout(place, Texts::tr("The server that holds %1 does not answer on port %2. Check that it "
+                                       "runs and that the network is up, and try again.")
+                                 .arg(QStringLiteral("%1"), QString::number(place.port)));
 }
 
 Error postgresError(const PostgresPlace& place, const QSqlError& error) {
@@ -74,8 +91,8 @@ Error postgresError(const PostgresPlace& place, const QSqlError& error) {
     const QString given = error.nativeErrorCode();
     const QString state = form.match(given).hasMatch() ? given : QString();
     return errorAbout(
-        place, adviceFor(state) +
-                   QStringLiteral(" (PostgreSQL %1).").arg(state.isEmpty() ? QStringLiteral("none") : state));
+        place, Texts::tr("%1 (PostgreSQL %2).")
+                   .arg(adviceFor(state), state.isEmpty() ? Texts::tr("none", "number of an error") : state));
 }
 
 } // namespace anteroom::storage

@@ -7,6 +7,7 @@
 #include "app/storage/postgres_link.h"
 #include "app/storage/sql_fill.h"
 #include "app/storage/sql_store.h"
+#include "app/storage/texts.h"
 
 #include <QSqlQuery>
 
@@ -17,9 +18,9 @@ namespace {
 QString driver() { return QStringLiteral("QPSQL"); }
 
 Error thereAlready(const PostgresPlace& place) {
-    return errorAbout(
-        place, QStringLiteral("%1 holds a schema \"anteroom\" already, and was left as it is. Open it, or "
-                              "choose another database."));
+    return errorAbout(place,
+                      Texts::tr("%1 holds a schema \"anteroom\" already, and was left as it is. Open it, or "
+                                "choose another database."));
 }
 
 /// Two desks may do this at once: the second finds that something is there.

@@ -3,6 +3,7 @@
 
 #include "app/storage/postgres_store.h"
 #include "app/storage/sqlite_store.h"
+#include "app/storage/texts.h"
 
 #include <QDir>
 #include <QFile>
@@ -37,6 +38,13 @@ Result<bool> RecordsPlace::exists() const {
     return m_server ? hasPostgresStore(*m_server) : Result<bool>(QFileInfo::exists(m_path));
 }
 
+Outcome RecordsPlace::look() const {
+    const Result<bool> there = exists();
+    if (!there)
+        return there.error();
+    return *there && !m_server ? lookAtSqliteStore(m_path) : done();
+}
+
 // By name: whoever opened it would drop the locks of the store that has it, see openSqliteStore().
 std::string RecordsPlace::standing() const {
     struct stat about {};
@@ -58,9 +66,8 @@ Outcome RecordsPlace::make(const FillStore& cells) const {
         return createPostgresStore(*m_server, cells);
     const QString folder = QFileInfo(m_path).absolutePath();
     if (!QDir().mkpath(folder))
-        return Error{(folder + QStringLiteral(" was not created. Choose a folder that this account may write "
-                                              "to."))
-                         .toStdString()};
+        return errorAbout(folder,
+                          Texts::tr("%1 was not created. Choose a folder that this account may write to."));
     return createSqliteStore(m_path, cells);
 }
 

@@ -29,6 +29,9 @@ public:
 
     /// Whether a store was made there.
     Result<bool> exists() const;
+    /// That a store is there which this program can open, or that there is none: for whoever only names the
+    /// place. Changes nothing.
+    Outcome look() const;
     /// Which file stands there: another text once another one was put in its place, as when a backup was
     /// restored. Empty: none, or it is a server, which is asked by name each time.
     std::string standing() const;

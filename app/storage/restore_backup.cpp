@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/language/said.h"
 #include "app/storage/backup.h"
 #include "app/storage/backup_store.h"
 #include "app/storage/sodium_cipher.h"
 #include "app/storage/stages.h"
+#include "app/storage/texts.h"
 #include "core/records/archive_cells.h"
 #include "core/records/leave_out.h"
 #include "core/records/rebuild_index.h"
@@ -21,8 +23,10 @@ Outcome mayGoOn(const RestoreRequest& request, const ArchiveProof& proof) {
     if (proof.isWhole() || (canBeLeftOut(proof) && request.goOnWithout && request.goOnWithout(proof)))
         return done();
     return Error{
-        "Nothing was restored, because a part of this backup is damaged. Choose an earlier backup. " +
-        proof.problems.front()};
+        Texts::tr(
+            "Nothing was restored, because a part of this backup is damaged. Choose an earlier backup. %1")
+            .arg(language::said(proof.problems.front()))
+            .toStdString()};
 }
 
 std::string sha256(std::string_view bytes) {
@@ -60,8 +64,9 @@ Result<bool> mendList(const WorkspaceCells& cells, Archive& archive, const Resto
     now.damaged.insert(now.damaged.end(), proof.damaged.begin(), proof.damaged.end());
     std::sort(now.damaged.begin(), now.damaged.end());
     now.damaged.erase(std::unique(now.damaged.begin(), now.damaged.end()), now.damaged.end());
-    for (const std::string& problem : proof.problems)
-        if (std::find(now.problems.begin(), now.problems.end(), problem) == now.problems.end())
+    for (const Message& problem : proof.problems)
+        if (std::none_of(now.problems.begin(), now.problems.end(),
+                         [&](const Message& other) { return other.english() == problem.english(); }))
             now.problems.push_back(problem);
     proof = std::move(now);
     return true;
@@ -136,7 +141,7 @@ Result<std::optional<ArchiveProof>> restoreBackup(BackupStore& backup, const Res
         if (!put)
             return put.error();
         isEnded = !*put;
-        return isEnded ? Outcome(Error{"Restoring was ended."}) : done();
+        return isEnded ? Outcome(Error{Texts::tr("Restoring was ended.").toStdString()}) : done();
     });
     if (isEnded)
         return std::optional<ArchiveProof>();

@@ -2,6 +2,7 @@
 #include "app/storage/signing_key.h"
 
 #include "app/storage/new_file.h"
+#include "app/storage/texts.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -20,8 +21,6 @@ constexpr std::string_view secretMark = "anteroom-signing-key-1 ";
 constexpr std::size_t keyDigits = 64;
 static_assert(crypto_sign_PUBLICKEYBYTES == 32 && crypto_sign_SEEDBYTES == 32 &&
               crypto_sign_BYTES == signatureSize);
-
-Error about(const QString& path, const char* rest) { return Error{path.toStdString() + rest}; }
 
 const std::uint8_t* bytesOf(std::string_view text) {
     return reinterpret_cast<const std::uint8_t*>(text.data());
@@ -51,7 +50,7 @@ bool readKey(std::string_view line, std::string_view mark, std::uint8_t* bytes, 
 Result<std::string> beginOf(const QString& path) {
     QFile file(path);
     if (!QFileInfo(path).isFile())
-        return about(path, ": there is no such file");
+        return errorAbout(path, Texts::tr("%1: there is no such file"));
     constexpr qint64 more = 16;
     constexpr auto longest = static_cast<qint64>(secretMark.size() + keyDigits) + more;
     std::string text(static_cast<std::size_t>(longest), '\0');
@@ -59,16 +58,17 @@ Result<std::string> beginOf(const QString& path) {
     if (file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         size = file.read(text.data(), longest);
     if (size < 0)
-        return Error{path.toStdString() + ": cannot be read: " + file.errorString().toStdString()};
+        return errorAbout(path, Texts::tr("%1: cannot be read: %2"), file.errorString());
     text.resize(static_cast<std::size_t>(size));
     return text;
 }
 
 Outcome notWritten(const QString& path, int reason) {
     if (reason == EEXIST)
-        return about(path, " is there already and was left as it is. Choose another name.");
-    return Error{path.toStdString() + " was not written: " + qt_error_string(reason).toStdString() +
-                 ". Choose a folder that this account may write to."};
+        return errorAbout(path, Texts::tr("%1 is there already and was left as it is. Choose another name."));
+    return errorAbout(path,
+                      Texts::tr("%1 was not written: %2. Choose a folder that this account may write to."),
+                      qt_error_string(reason));
 }
 
 Outcome writeNew(const QString& path, const char* bytes, std::size_t size) {
@@ -105,9 +105,14 @@ Result<PublicKey> PublicKey::fromLine(std::string_view line) {
     if (readKey(line, publicMark, key.m_bytes.data(), key.m_bytes.size()))
         return key;
     if (line.starts_with(secretMark))
-        return Error{"this is the key that the clinic signs with, and is given to nobody. Name the file that "
-                     "ends in .public"};
-    return Error{"this is no public key of Anteroom, one line that begins with anteroom-public-key-1"};
+        return Error{
+            Texts::tr(
+                "this is the key that the clinic signs with, and is given to nobody. Name the file that "
+                "ends in .public")
+                .toStdString()};
+    return Error{
+        Texts::tr("this is no public key of Anteroom, one line that begins with anteroom-public-key-1")
+            .toStdString()};
 }
 
 std::string PublicKey::line() const {
@@ -143,7 +148,8 @@ Result<SigningKey> SigningKey::load(const QString& path) {
     });
     wipe(text);
     if (!isKey)
-        return about(path, ": this is no signing key of Anteroom; `anteroom-cli key new` makes one");
+        return errorAbout(
+            path, Texts::tr("%1: this is no signing key of Anteroom; `anteroom-cli key new` makes one"));
     return SigningKey(std::move(seed));
 }
 

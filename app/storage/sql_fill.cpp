@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/sql_fill.h"
 
+#include "app/storage/texts.h"
+
 #include <cassert>
 
 namespace anteroom::storage {
@@ -13,7 +15,9 @@ Outcome putAll(const QSqlDatabase& database, const SqlDialect& dialect, const Fi
         case SqlWrites::Found::AsExpected:
             return done();
         case SqlWrites::Found::Conflict:
-            return Error{"A part of the records came twice, and nothing was made. Choose another backup."};
+            return Error{
+                Texts::tr("A part of the records came twice, and nothing was made. Choose another backup.")
+                    .toStdString()};
         case SqlWrites::Found::Error:
             break;
         }

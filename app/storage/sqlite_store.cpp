@@ -6,6 +6,7 @@
 #include "app/storage/sql_store.h"
 #include "app/storage/sqlite_dialect.h"
 #include "app/storage/sqlite_setup.h"
+#include "app/storage/texts.h"
 
 #include <QFile>
 #include <QSqlQuery>
@@ -18,8 +19,6 @@ namespace anteroom::storage {
 
 namespace {
 
-Error about(const QString& path, const QString& rest) { return Error{(path + rest).toStdString()}; }
-
 QByteArray local(const QString& path) { return QFile::encodeName(path); }
 
 /// Everything, or what went wrong.
@@ -31,6 +30,11 @@ std::optional<QSqlError> runAll(const QSqlDatabase& database, const QStringList&
     return std::nullopt;
 }
 
+bool isNoDatabase(const QSqlError& error) {
+    constexpr int notADatabase = 26;
+    return (error.nativeErrorCode().toInt() & 0xff) == notADatabase;
+}
+
 /// Nobody else has this unfinished store, or ever will: it can't be opened.
 bool isLeft(const QString& path) {
     SqlConnection connection(QStringLiteral("QSQLITE"));
@@ -40,8 +44,7 @@ bool isLeft(const QString& path) {
     if (!database.open())
         return false;
     const auto error = runAll(database, {QStringLiteral("BEGIN EXCLUSIVE")});
-    constexpr int notADatabase = 26;
-    return !error || (error->nativeErrorCode().toInt() & 0xff) == notADatabase;
+    return !error || isNoDatabase(*error);
 }
 
 // A descriptor of our own would take SQLite's locks off where this very program is at it: SQLite looks.
@@ -66,7 +69,9 @@ Outcome fill(QSqlDatabase& database, const QString& path, const SqliteDialect& d
                        QStringLiteral("PRAGMA user_version = %1").arg(sqliteFormat)}))
         return dialect.errorFor(*error);
     if (!QFile::exists(path)) // until now it looked like one to whoever began the same just then
-        return Error{"The records were not created: another program did the same just then. Try again."};
+        return Error{
+            Texts::tr("The records were not created: another program did the same just then. Try again.")
+                .toStdString()};
     if (Outcome put = putAll(database, dialect, cells); !put)
         return put;
     if (const auto error = runAll(database, {QStringLiteral("COMMIT")}))
@@ -74,7 +79,14 @@ Outcome fill(QSqlDatabase& database, const QString& path, const SqliteDialect& d
     return done();
 }
 
-Outcome checkFormat(const QSqlDatabase& database, const QString& path, const SqliteDialect& dialect) {
+Error holdsNoRecords(const QString& path) {
+    return errorAbout(path,
+                      Texts::tr("%1 holds no records of Anteroom, or is damaged. Choose another file, or "
+                                "restore the newest backup."));
+}
+
+/// Of a store that this program can read.
+Result<int> formatOf(const QSqlDatabase& database, const QString& path, const SqliteDialect& dialect) {
     QSqlQuery query(database);
     const auto numberOf = [&](const char* pragma) {
         return query.exec(QStringLiteral("PRAGMA %1").arg(QLatin1String(pragma))) && query.next()
@@ -85,19 +97,25 @@ Outcome checkFormat(const QSqlDatabase& database, const QString& path, const Sql
     if (query.lastError().isValid())
         return dialect.errorFor(query.lastError());
     if (application != sqliteApplicationId)
-        return about(path,
-                     QStringLiteral(" holds no records of Anteroom, or is damaged. Choose another file, or "
-                                    "restore the newest backup."));
+        return holdsNoRecords(path);
     const int format = numberOf("user_version");
     if (query.lastError().isValid())
         return dialect.errorFor(query.lastError());
     if (format > sqliteFormat)
-        return about(path,
-                     QStringLiteral(" was written by a newer Anteroom. Install that version to open it."));
+        return errorAbout(path,
+                          Texts::tr("%1 was written by a newer Anteroom. Install that version to open it."));
     if (format < 1)
-        return about(path, QStringLiteral(" is damaged. Keep it as it is, and restore the newest backup."));
+        return errorAbout(path, Texts::tr("%1 is damaged. Keep it as it is, and restore the newest backup."));
+    return format;
+}
+
+Outcome takeFormat(const QSqlDatabase& database, const QString& path, const SqliteDialect& dialect) {
+    const Result<int> format = formatOf(database, path, dialect);
+    if (!format)
+        return format.error();
+    QSqlQuery query(database);
     // An Anteroom that knows no more than the earlier format must not meet what is written from now on.
-    if (format < sqliteFormat && !query.exec(QStringLiteral("PRAGMA user_version = %1").arg(sqliteFormat)))
+    if (*format < sqliteFormat && !query.exec(QStringLiteral("PRAGMA user_version = %1").arg(sqliteFormat)))
         return dialect.errorFor(query.lastError());
     return done();
 }
@@ -112,25 +130,41 @@ Outcome createSqliteStore(const QString& path, const FillStore& cells) {
     const SqliteDialect dialect(path);
     clearUnfinishedStores(path);
     NewFile file(path);
+    const int reason = errno;
     if (!file.isMade())
-        return about(path,
-                     QStringLiteral(" was not created: %1. Choose a folder that this account may write to.")
-                         .arg(qt_error_string(errno)));
+        return errorAbout(
+            path, Texts::tr("%1 was not created: %2. Choose a folder that this account may write to."),
+            qt_error_string(reason));
     SqlConnection connection(QStringLiteral("QSQLITE"));
     if (Outcome filled = fill(connection.database(), file.path(), dialect, cells); !filled)
         return filled;
     if (!file.becomes(path)) {
-        const int reason = errno;
-        if (reason == EEXIST)
-            return about(path, QStringLiteral(" is there already and was left as it is. Open it, or choose "
+        const int unnamed = errno;
+        if (unnamed == EEXIST)
+            return errorAbout(path, Texts::tr("%1 is there already and was left as it is. Open it, or choose "
                                               "another name."));
-        return about(
-            path,
-            QStringLiteral(" was not created: %1. Choose another folder.").arg(qt_error_string(reason)));
+        return errorAbout(path, Texts::tr("%1 was not created: %2. Choose another folder."),
+                          qt_error_string(unnamed));
     }
     if (!syncFolderOf(path))
-        return about(path, QStringLiteral(" was created, but the disk did not confirm it. Check the disk."));
+        return errorAbout(path,
+                          Texts::tr("%1 was created, but the disk did not confirm it. Check the disk."));
     return done();
+}
+
+Outcome lookAtSqliteStore(const QString& path) {
+    const SqliteDialect dialect(path);
+    SqlConnection connection(QStringLiteral("QSQLITE"));
+    connection.database().setDatabaseName(path);
+    connection.database().setConnectOptions(
+        QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000"));
+    if (!connection.database().open())
+        return dialect.errorFor(connection.database().lastError());
+    const auto error = runAll(connection.database(), {QStringLiteral("PRAGMA schema_version")});
+    if (error && isNoDatabase(*error))
+        return holdsNoRecords(path);
+    const Result<int> format = formatOf(connection.database(), path, dialect);
+    return format ? done() : Outcome(format.error());
 }
 
 Result<std::unique_ptr<RecordStore>> openSqliteStore(const QString& path,
@@ -138,8 +172,7 @@ Result<std::unique_ptr<RecordStore>> openSqliteStore(const QString& path,
     // By name, never by a descriptor: see the header.
     struct stat about {};
     if (::stat(local(path).constData(), &about) != 0 || !S_ISREG(about.st_mode))
-        return Error{
-            QStringLiteral("There is no file %1. Check that its disk is connected.").arg(path).toStdString()};
+        return errorAbout(path, Texts::tr("There is no file %1. Check that its disk is connected."));
     if ((about.st_mode & 077U) != 0)
         ::chmod(local(path).constData(), about.st_mode & 0700U);
 
@@ -153,7 +186,7 @@ Result<std::unique_ptr<RecordStore>> openSqliteStore(const QString& path,
     QSqlError error;
     if (!setUpSqlite(database, error))
         return dialect->errorFor(error);
-    if (const Outcome format = checkFormat(database, path, *dialect); !format)
+    if (const Outcome format = takeFormat(database, path, *dialect); !format)
         return format.error();
     return std::unique_ptr<RecordStore>(
         std::make_unique<SqlStore>(std::move(connection), std::move(dialect)));

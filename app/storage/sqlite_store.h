@@ -17,6 +17,10 @@ Outcome createSqliteStore(const QString& path);
 /// The same with cells in it: nothing is at `path` before the last one is on the disk.
 Outcome createSqliteStore(const QString& path, const FillStore& cells);
 
+/// Whether the file is a store that this program can open, for whoever only names it: nothing in it or about
+/// it is changed. The Error says why it is none.
+Outcome lookAtSqliteStore(const QString& path);
+
 /// Opens a store in a file, for the thread that calls. Takes from others the right to read the file if they
 /// have it. `patience` is how long to wait for another desk's turn to end.
 ///

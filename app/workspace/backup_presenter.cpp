@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/backup_presenter.h"
 
+#include "app/language/said.h"
 #include "app/storage/read_keyring.h"
 #include "app/storage/sodium_cipher.h"
 
@@ -57,9 +58,17 @@ QString damageIn(const storage::BackupMade& made) {
         return {};
     QStringList lines{BackupPresenter::tr("Something in the records is damaged, and so it is in this backup. "
                                           "Keep the newest earlier backup as well: it may have it whole.")};
-    for (const std::string& problem : made.proof->problems)
-        lines << QString::fromStdString(problem);
+    for (const Message& problem : made.proof->problems)
+        lines << language::said(problem);
     return lines.join(QLatin1Char('\n'));
+}
+
+QString verified(std::uint64_t records, const QString& path) {
+    const QString counted =
+        records == 1 ? BackupPresenter::tr("Backed up 1 record to %1").arg(path)
+                     : BackupPresenter::tr("Backed up %1 records to %2")
+                           .arg(QLocale(QLocale::English).toString(static_cast<qulonglong>(records)), path);
+    return BackupPresenter::tr("%1, read back and verified").arg(counted);
 }
 
 } // namespace
@@ -112,17 +121,12 @@ void BackupPresenter::make(const QString& path, const keeping::ActLog::Ended& en
 void BackupPresenter::finish(const QString& path, const Made& made) {
     dropKey();
     if (!made) {
-        end(QString::fromStdString(made.error().message), {});
+        end(language::inWords(made.error()), {});
     } else if (!*made) {
-        end({}, tr("The backup was ended. There is no new file."));
+        end({}, [] { return tr("The backup was ended. There is no new file."); });
     } else {
-        const QString counted =
-            (*made)->records == 1
-                ? tr("Backed up 1 record to %1").arg(path)
-                : tr("Backed up %1 records to %2")
-                      .arg(QLocale(QLocale::English).toString(static_cast<qulonglong>((*made)->records)),
-                           path);
-        end(damageIn(**made), tr("%1, read back and verified").arg(counted));
+        end([made = **made] { return damageIn(made); },
+            [records = (*made)->records, path] { return verified(records, path); });
     }
 }
 

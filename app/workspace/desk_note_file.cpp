@@ -2,6 +2,7 @@
 #include "app/workspace/desk_note_file.h"
 
 #include "app/files/save_file.h"
+#include "app/keeping/dropped_key.h"
 
 #include <QDir>
 #include <QFile>
@@ -41,7 +42,7 @@ Outcome DeskNoteFile::keep(Archive& archive, const Timestamp& at) {
     QDir().mkpath(m_folder); // else the file says so
     const std::string note = deskNote(archive, at);
     if (note.empty()) // locked meanwhile: what is there stays
-        return Error{"The records are locked. Unlock them and try again."};
+        return keeping::lockedError();
     Outcome kept = files::saveFile(pathFor(archive), QByteArray::fromStdString(note));
     if (kept)
         m_kept = index.root();

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/language/wording.h"
+
 #include <QObject>
 #include <QString>
+
+#include <utility>
 
 namespace anteroom::workspace {
 
@@ -14,9 +18,9 @@ public:
 
     virtual bool isBusy() const = 0;
     /// What to do now, in words; empty when all is well.
-    const QString& problem() const { return m_problem; }
+    QString problem() const { return m_problem.text(); }
     /// What was done.
-    const QString& outcome() const { return m_outcome; }
+    QString outcome() const { return m_outcome.text(); }
     /// It is being locked: what is under way ends at its next step, which changed() tells. When this returns
     /// it holds no key and nothing of a patient.
     virtual void endAtLock() = 0;
@@ -25,14 +29,15 @@ signals:
     void changed();
 
 protected:
-    void say(const QString& problem, const QString& outcome) {
-        m_problem = problem;
-        m_outcome = outcome;
+    void say(language::Wording problem, language::Wording outcome) {
+        m_problem = std::move(problem);
+        sayOutcome(std::move(outcome));
     }
+    void sayOutcome(language::Wording outcome) { m_outcome = std::move(outcome); }
 
 private:
-    QString m_problem;
-    QString m_outcome;
+    language::Wording m_problem;
+    language::Wording m_outcome;
 };
 
 } // namespace anteroom::workspace

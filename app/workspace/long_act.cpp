@@ -22,8 +22,8 @@ void LongAct::stop() {
         emit changed();
 }
 
-void LongAct::end(const QString& problem, const QString& outcome) {
-    say(problem, outcome);
+void LongAct::end(language::Wording problem, language::Wording outcome) {
+    say(std::move(problem), std::move(outcome));
     emit changed();
 }
 

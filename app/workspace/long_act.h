@@ -36,7 +36,7 @@ protected:
     /// Whether it is still to begin. From now on it is not waited for.
     bool endsWaiting() { return std::exchange(m_isAwaited, false); }
     /// What came of it: a problem or an outcome.
-    void end(const QString& problem, const QString& outcome);
+    void end(language::Wording problem, language::Wording outcome);
 
     Workplace& workplace() const { return m_workplace; }
     LongTask& task() { return m_task; }

@@ -3,6 +3,7 @@
 
 #include "app/files/replaceable.h"
 #include "app/files/save_file.h"
+#include "app/language/said.h"
 #include "app/storage/sodium_cipher.h"
 #include "app/workspace/watched_store.h"
 
@@ -141,14 +142,14 @@ void PatientExportPresenter::exportWhatOpens() {
 void PatientExportPresenter::finish(const QString& path, const Result<Written>& written) {
     m_cipher->drop();
     if (!written) {
-        end(QString::fromStdString(written.error().message), {});
+        end(language::inWords(written.error()), {});
     } else if (written->isDamageFound) {
-        end(tr("A part of the list of records is damaged: nothing was exported."), {});
+        end([] { return tr("A part of the list of records is damaged: nothing was exported."); }, {});
         emit damageFound();
     } else if (!written->made) {
-        end({}, tr("The export was ended. There is no file."));
+        end({}, [] { return tr("The export was ended. There is no file."); });
     } else {
-        end({}, said(*written->made, path));
+        end({}, [made = *written->made, path] { return said(made, path); });
     }
 }
 

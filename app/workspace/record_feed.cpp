@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/record_feed.h"
 
+#include "app/language/said.h"
 #include "app/language/spoken_language.h"
 #include "core/records/kept_texts.h"
 
@@ -129,7 +130,7 @@ KnownQuestionnaires RecordFeed::readNew(Archive& archive, const Buckets& buckets
 
 void RecordFeed::take(const Result<Seen>& seen) {
     if (!seen) {
-        emit failed(QString::fromStdString(seen.error().message));
+        emit failed(language::said(seen.error()));
         return;
     }
     const Buckets before = m_shown;

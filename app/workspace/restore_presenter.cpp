@@ -2,6 +2,7 @@
 #include "app/workspace/restore_presenter.h"
 
 #include "app/access/words.h"
+#include "app/language/said.h"
 #include "app/storage/backup_store.h"
 #include "core/records/refused_unlocks.h"
 
@@ -15,10 +16,14 @@ namespace anteroom::workspace {
 namespace {
 
 Error notTheKey(const Act& by) {
-    return Error{by.account.str() == recoveryKeyAccount
-                     ? "This is not the recovery key of this backup. Look for the one that was printed when "
-                       "it was made."
-                     : "This is not the passphrase that " + by.name + " had when the backup was made."};
+    return Error{
+        (by.account.str() == recoveryKeyAccount
+             ? RestorePresenter::tr(
+                   "This is not the recovery key of this backup. Look for the one that was printed when "
+                   "it was made.")
+             : RestorePresenter::tr("This is not the passphrase that %1 had when the backup was made.")
+                   .arg(QString::fromStdString(by.name)))
+            .toStdString()};
 }
 
 } // namespace
@@ -34,6 +39,13 @@ QString RestorePresenter::madeOn() const {
     return tr("%1 at %2")
         .arg(QString::fromStdString(m_opened->written.date.iso()),
              QString::fromStdString(m_opened->written.clock()));
+}
+
+QStringList RestorePresenter::damage() const {
+    QStringList lines;
+    for (const Message& problem : m_damage)
+        lines << language::said(problem);
+    return lines;
 }
 
 std::vector<storage::StaffAccount> RestorePresenter::accounts() const {
@@ -61,7 +73,7 @@ Result<std::optional<RestorePresenter::Opened>> RestorePresenter::open(const QSt
 void RestorePresenter::read(const QString& path) {
     if (path.isEmpty() || isBusy())
         return;
-    m_problem.clear();
+    m_problem = {};
     m_task.run([path](const Progress& progress) { return open(path, progress); },
                [this, path](const Result<std::optional<Opened>>& opened) { take(path, opened); });
     emit changed();
@@ -69,7 +81,7 @@ void RestorePresenter::read(const QString& path) {
 
 void RestorePresenter::take(const QString& path, const Result<std::optional<Opened>>& opened) {
     if (!opened) {
-        m_problem = QString::fromStdString(opened.error().message);
+        m_problem = language::inWords(opened.error());
     } else if (*opened) {
         m_path = path;
         m_opened = *opened;
@@ -106,7 +118,7 @@ void RestorePresenter::restoreBy(const StaffId& account, const std::string& name
         return;
     const access::AccessTools tools = m_workplace.accessTools();
     m_problem = access::waitWords(tools.attempts.waitFor(account.str()));
-    if (!m_problem.isEmpty()) {
+    if (!problem().isEmpty()) {
         emit changed();
         return;
     }
@@ -141,7 +153,7 @@ void RestorePresenter::restoreTheRest() {
 
 // The file is read anew: what an attempt that came to nothing left in memory goes with it.
 void RestorePresenter::restore(const Key& key, bool withoutDamaged) {
-    m_problem.clear();
+    m_problem = {};
     m_task.run(
         [path = m_path, keyring = m_opened->keyring, key, withoutDamaged, by = *m_by,
          place = m_workplace.surroundings().place](const Progress& progress) -> Restored {
@@ -178,17 +190,15 @@ void RestorePresenter::finish(const Restored& restored) {
     noteTry(restored);
     if (restored.asked) {
         m_dataKey = restored.dataKey;
-        m_damage.clear();
-        for (const std::string& problem : restored.asked->problems)
-            m_damage << QString::fromStdString(problem);
+        m_damage = restored.asked->problems;
         m_step = Step::Damage;
         emit changed();
         return;
     }
     const Result<std::optional<ArchiveProof>>& proof = restored.proof;
     if (!proof || !*proof) {
-        m_problem = proof ? tr("Restoring was ended. There are no records here yet.")
-                          : QString::fromStdString(proof.error().message);
+        m_problem = proof ? [] { return tr("Restoring was ended. There are no records here yet."); }
+                          : language::inWords(proof.error());
         emit changed();
         return;
     }
@@ -211,7 +221,7 @@ void RestorePresenter::stop() {
 }
 
 void RestorePresenter::back() {
-    m_problem.clear();
+    m_problem = {};
     m_opened.reset();
     m_dataKey.reset();
     m_damage.clear();

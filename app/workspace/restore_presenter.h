@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/access/passphrase.h"
+#include "app/language/wording.h"
 #include "app/storage/backup.h"
 #include "app/workspace/long_task.h"
 #include "app/workspace/workplace.h"
@@ -26,14 +27,14 @@ public:
     Step step() const { return m_step; }
     bool isBusy() const { return m_isTrying || m_task.isRunning(); }
     int percent() const { return m_task.percent(); }
-    const QString& problem() const { return m_problem; }
+    QString problem() const { return m_problem.text(); }
     /// "2027-03-14 at 13:52", from Step::Key on.
     QString madeOn() const;
     /// Who can open it.
     std::vector<storage::StaffAccount> accounts() const;
 
     /// What the rest would be restored without, a line each; at Step::Damage.
-    const QStringList& damage() const { return m_damage; }
+    QStringList damage() const;
 
     /// Empty: nothing was chosen.
     void read(const QString& path);
@@ -75,12 +76,12 @@ private:
     LongTask m_task;
     bool m_isTrying = false; ///< a passphrase waits until it is kept that it was tried
     Step m_step = Step::File;
-    QString m_problem;
+    language::Wording m_problem;
     QString m_path;
     std::optional<Opened> m_opened;
     std::optional<Act> m_by;
     SharedKey m_dataKey; ///< while it is asked whether to go on
-    QStringList m_damage;
+    std::vector<Message> m_damage;
 };
 
 } // namespace anteroom::workspace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/retention_presenter.h"
 
+#include "app/language/said.h"
+
 namespace anteroom::workspace {
 
 RetentionPresenter::RetentionPresenter(Workplace& workplace, int years, QObject* parent)
@@ -52,7 +54,7 @@ void RetentionPresenter::eraseNext() {
 void RetentionPresenter::take(const Result<Disposal>& disposal) {
     ++m_done;
     if (!disposal) {
-        say(QString::fromStdString(disposal.error().message), {});
+        say(language::inWords(disposal.error()), {});
         stop();
     } else {
         ++(*disposal == Disposal::Erased ? m_erased : m_left);
@@ -63,10 +65,13 @@ void RetentionPresenter::take(const Result<Disposal>& disposal) {
 
 void RetentionPresenter::finish() {
     m_isBusy = false;
-    QString outcome = tr("Deleted: %1 of %2").arg(m_erased).arg(m_of);
-    if (m_left > 0)
-        outcome += tr(". Left as they are, since somebody has them open or changed them: %1").arg(m_left);
-    say(problem(), outcome);
+    sayOutcome([erased = m_erased, of = m_of, left = m_left] {
+        const QString outcome = tr("Deleted: %1 of %2").arg(erased).arg(of);
+        return left > 0
+                   ? outcome +
+                         tr(". Left as they are, since somebody has them open or changed them: %1").arg(left)
+                   : outcome;
+    });
     if (m_workplace.present())
         m_workplace.feed().look();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/settings_presenter.h"
 
+#include "app/language/said.h"
+
 namespace anteroom::workspace {
 
 namespace {
@@ -54,17 +56,18 @@ Result<SettingsPresenter::Read> SettingsPresenter::store(Archive& archive, const
 std::optional<WorkspaceSettings> SettingsPresenter::judged(const QString& idle, const QString& retention) {
     const std::optional<int> minutes = wholeNumber(idle);
     const bool isIdleGood = minutes && isIdleTime(*minutes);
-    m_idleProblem = isIdleGood ? QString()
-                               : tr("Enter a whole number of minutes between %1 and %2")
-                                     .arg(WorkspaceSettings::fewestIdleMinutes)
-                                     .arg(WorkspaceSettings::mostIdleMinutes);
+    m_idleProblem = isIdleGood ? language::Wording() : [] {
+        return tr("Enter a whole number of minutes between %1 and %2")
+            .arg(WorkspaceSettings::fewestIdleMinutes)
+            .arg(WorkspaceSettings::mostIdleMinutes);
+    };
     const std::optional<int> years = wholeNumber(retention);
     const bool isRetentionGood = retention.trimmed().isEmpty() || (years && isRetention(*years));
-    m_retentionProblem = isRetentionGood
-                             ? QString()
-                             : tr("Enter a whole number of years between %1 and %2, or leave it empty")
-                                   .arg(WorkspaceSettings::fewestRetentionYears)
-                                   .arg(WorkspaceSettings::mostRetentionYears);
+    m_retentionProblem = isRetentionGood ? language::Wording() : [] {
+        return tr("Enter a whole number of years between %1 and %2, or leave it empty")
+            .arg(WorkspaceSettings::fewestRetentionYears)
+            .arg(WorkspaceSettings::mostRetentionYears);
+    };
     if (!isIdleGood || !isRetentionGood)
         return std::nullopt;
     return WorkspaceSettings{*minutes, years};
@@ -73,11 +76,11 @@ std::optional<WorkspaceSettings> SettingsPresenter::judged(const QString& idle, 
 void SettingsPresenter::save(const QString& idle, const QString& retention) {
     if (m_isBusy || !m_settings || !m_workplace.present())
         return;
-    m_problem.clear();
-    m_outcome.clear();
+    m_problem = {};
+    m_outcome = {};
     const std::optional<WorkspaceSettings> wanted = judged(idle, retention);
     if (wanted == m_settings)
-        m_outcome = tr("Nothing was changed");
+        m_outcome = [] { return tr("Nothing was changed"); };
     if (!wanted || wanted == m_settings) {
         emit changed();
         return;
@@ -90,7 +93,7 @@ void SettingsPresenter::save(const QString& idle, const QString& retention) {
         [this](const Result<Read>& saved) {
             m_isBusy = false;
             if (saved && !saved->isConflict)
-                m_outcome = tr("Saved. It holds at every desk within a few seconds.");
+                m_outcome = [] { return tr("Saved. It holds at every desk within a few seconds."); };
             m_workplace.feed().look();
             take(saved);
         });
@@ -99,11 +102,13 @@ void SettingsPresenter::save(const QString& idle, const QString& retention) {
 
 void SettingsPresenter::take(const Result<Read>& read) {
     if (!read) {
-        m_problem = QString::fromStdString(read.error().message);
+        m_problem = language::inWords(read.error());
     } else {
         if (read->isConflict)
-            m_problem = tr("Not saved: somebody changed the settings at another desk meanwhile. What holds "
-                           "now is shown below. Change it again where it should be otherwise.");
+            m_problem = [] {
+                return tr("Not saved: somebody changed the settings at another desk meanwhile. What holds "
+                          "now is shown below. Change it again where it should be otherwise.");
+            };
         m_settings = read->settings;
         m_version = read->version;
         ++m_reading;

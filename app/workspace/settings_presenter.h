@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/language/wording.h"
 #include "app/workspace/workplace.h"
 #include "core/records/workspace_settings.h"
 
@@ -24,11 +25,11 @@ public:
     /// One more whenever settings() are other ones than a person saw: what they typed goes.
     int reading() const { return m_reading; }
     /// What to do now, in words; empty when all is well.
-    const QString& problem() const { return m_problem; }
-    const QString& outcome() const { return m_outcome; }
+    QString problem() const { return m_problem.text(); }
+    QString outcome() const { return m_outcome.text(); }
     /// What is wrong with what was typed in, each beside its field; empty: nothing.
-    const QString& idleProblem() const { return m_idleProblem; }
-    const QString& retentionProblem() const { return m_retentionProblem; }
+    QString idleProblem() const { return m_idleProblem.text(); }
+    QString retentionProblem() const { return m_retentionProblem.text(); }
 
     /// As typed: minutes, and years or nothing. Nothing is saved where one of them is refused.
     void save(const QString& idle, const QString& retention);
@@ -54,10 +55,10 @@ private:
     std::uint64_t m_version = 0; ///< that m_settings are
     int m_reading = 0;
     bool m_isBusy = false;
-    QString m_problem;
-    QString m_outcome;
-    QString m_idleProblem;
-    QString m_retentionProblem;
+    language::Wording m_problem;
+    language::Wording m_outcome;
+    language::Wording m_idleProblem;
+    language::Wording m_retentionProblem;
 };
 
 } // namespace anteroom::workspace

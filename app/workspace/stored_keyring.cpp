@@ -2,6 +2,7 @@
 #include "app/workspace/stored_keyring.h"
 
 #include "app/access/keyring_change.h"
+#include "app/language/said.h"
 #include "app/storage/sodium_cipher.h"
 #include "core/records/archive_cells.h"
 
@@ -52,9 +53,9 @@ Result<Written> becameOf(RecordStore& store, const Change& change, const Error& 
     const Result<std::optional<Cell>> there = store.read(records::keyringAddress());
     if (!there.ok())
         return Error{
-            error.message + '\n' +
-            access::KeyringChange::tr("It is not known whether this was stored. Do it once more when the "
-                                      "records answer: it is not done twice.")
+            (language::said(error) + QLatin1Char('\n') +
+             access::KeyringChange::tr("It is not known whether this was stored. Do it once more when the "
+                                       "records answer: it is not done twice."))
                 .toStdString()};
     if (there.value() && (*there)->bytes == storage::encodeKeyring(change.keyring))
         return Written((*there)->version);

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/watched_store.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace anteroom::workspace {
 
 namespace {
-const Error ended{"It was ended."};
+Error ended() {
+    return Error{
+        QCoreApplication::translate("anteroom::workspace::WatchedStore", "It was ended.").toStdString()};
 }
+} // namespace
 
 WatchedStore::WatchedStore(RecordStore& store, Progress progress)
     : m_store(store), m_progress(std::move(progress)) {
@@ -23,29 +28,29 @@ bool WatchedStore::goesOn(std::uint64_t cells) {
 }
 
 Result<std::optional<Cell>> WatchedStore::read(const CellAddress& address) {
-    return goesOn(1) ? m_store.read(address) : ended;
+    return goesOn(1) ? m_store.read(address) : ended();
 }
 
 Outcome WatchedStore::readAll(Shelf shelf, const Take& take) {
     if (!goesOn(0))
-        return ended;
+        return ended();
     Outcome read = m_store.readAll(
         shelf, [&](std::string_view key, const Cell& cell) { return goesOn(1) && take(key, cell); });
-    return m_isEnded ? ended : read;
+    return m_isEnded ? ended() : read;
 }
 
 Result<std::uint64_t> WatchedStore::count() { return m_store.count(); }
 
 Outcome WatchedStore::copyAll(const TakeCopy& take) {
     if (!goesOn(0))
-        return ended;
+        return ended();
     Outcome copied =
         m_store.copyAll([&](const CellAddress& at, const Cell& cell) { return goesOn(1) && take(at, cell); });
-    return m_isEnded ? ended : copied;
+    return m_isEnded ? ended() : copied;
 }
 
 Result<std::vector<CellAddress>> WatchedStore::commit(std::span<const CellWrite> writes) {
-    return goesOn(0) ? m_store.commit(writes) : ended;
+    return goesOn(0) ? m_store.commit(writes) : ended();
 }
 
 } // namespace anteroom::workspace

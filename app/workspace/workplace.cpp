@@ -2,6 +2,7 @@
 #include "app/workspace/workplace.h"
 
 #include "app/keeping/journal_folder.h"
+#include "app/language/said.h"
 #include "app/storage/random_bytes.h"
 #include "app/storage/read_keyring.h"
 #include "app/storage/sodium_cipher.h"
@@ -148,7 +149,7 @@ void Workplace::refuse(const Error& error) {
     m_thread.lock();
     if (m_journal)
         m_journal->lock();
-    emit refused(QString::fromStdString(error.message));
+    emit refused(language::said(error));
 }
 
 void Workplace::begin() {
@@ -228,7 +229,7 @@ void Workplace::whenAdmitted(std::function<void()> go, keeping::ActLog::Refused 
         if (std::exchange(*isOver, true))
             return;
         if (refusal)
-            refused(QString::fromStdString(refusal->message));
+            refused(language::said(*refusal));
         else
             go();
     };

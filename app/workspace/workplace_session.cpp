@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What may end a session from outside: the list of staff, and another file in the place of the records.
+#include "app/language/said.h"
 #include "app/workspace/workplace.h"
 
 #include <spdlog/logger.h>
@@ -33,9 +34,7 @@ keeping::StoreSession Workplace::sessionOf(const storage::StaffAccount& account,
     const auto stillAdmitted = [this, later, account](std::string_view keyring) {
         Outcome still = storage::stillAdmits(keyring, account);
         if (!still)
-            later([this, account, problem = QString::fromStdString(still.error().message)] {
-                dismiss(account, problem);
-            });
+            later([this, account, problem = language::said(still.error())] { dismiss(account, problem); });
         return still;
     };
     const auto unseenAs = std::make_shared<std::optional<storage::StaffEntry>>(unlockedAs);

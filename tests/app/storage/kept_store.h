@@ -39,7 +39,7 @@ inline void everythingIsIn(RecordStore& store, int format) {
         QCOMPARE(keptWordsOf(archive, keyring), bytesOf(keptStore(format) + "words"));
         QVERIFY(must(readSettings(archive)) == keptSettings);
         const auto proof = must(prove(archive));
-        QVERIFY2(proof->isWhole(), proof->isWhole() ? "" : proof->problems.front().c_str());
+        QVERIFY2(proof->isWhole(), proof->isWhole() ? "" : proof->problems.front().english().c_str());
         QCOMPARE(proof->records, std::uint64_t{3});
         QCOMPARE(proof->revisions, std::uint64_t{1});
         QCOMPARE(proof->logged, std::uint64_t{7});

@@ -56,6 +56,7 @@ private slots:
     void itsOwnerAloneMayReadTheFileAndItsJournal();
     void aFileThatOthersMayReadIsClosedToThem();
     void creatingLeavesWhatIsThereAndNothingBeside();
+    void whoeverOnlyLooksChangesNothing();
     void whatCannotBeOpenedIsNamed_data();
     void whatCannotBeOpenedIsNamed();
     void aNewerFormatIsRefusedWithWhatToDo();
@@ -144,6 +145,35 @@ void SqliteStoreTest::creatingLeavesWhatIsThereAndNothingBeside() {
     const Outcome nowhere = createSqliteStore(m_folder->filePath("nowhere/records.anteroom"));
     QVERIFY(!nowhere);
     QVERIFY(messageOf(nowhere.error()).contains("Choose a folder that this account may write to."));
+}
+
+void SqliteStoreTest::whoeverOnlyLooksChangesNothing() {
+    asked(m_path, "PRAGMA user_version = 1");
+    QCOMPARE(::chmod(QFile::encodeName(m_path).constData(), 0664), 0);
+    const auto bytes = [this] {
+        QFile file(m_path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = bytes();
+    const QStringList beside = QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden);
+    const Outcome looked = lookAtSqliteStore(m_path);
+    QVERIFY2(looked.ok(), looked ? "" : looked.error().message.c_str());
+    QCOMPARE(modeOf(m_path), 0664U);
+    QCOMPARE(bytes(), before); // the earlier format too
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), beside);
+
+    const auto message = [](const QString& path) {
+        const Outcome there = lookAtSqliteStore(path);
+        return there ? QString() : messageOf(there.error());
+    };
+    QFile letter(m_folder->filePath("letter"));
+    QVERIFY(letter.open(QIODevice::WriteOnly) && letter.write("Dear Dr Sample") > 0 && letter.flush());
+    QVERIFY2(message(letter.fileName()).startsWith(letter.fileName() + " holds no records of Anteroom"),
+             qPrintable(message(letter.fileName())));
+    QVERIFY(!message(m_folder->filePath("nowhere")).isEmpty());
+    QVERIFY(!QFile::exists(m_folder->filePath("nowhere")));
+    asked(m_path, QString("PRAGMA user_version = %1").arg(sqliteFormat + 1));
+    QVERIFY(message(m_path).contains("was written by a newer Anteroom"));
 }
 
 void SqliteStoreTest::whatCannotBeOpenedIsNamed_data() {
