@@ -57,9 +57,9 @@ const FormWords& formWords(std::string_view language) {
         .identifier = QStringLiteral("Identificador"),
         .date = QStringLiteral("Fecha"),
         .howTo = QStringLiteral(
-            "Marque la casilla que corresponda. «No lo sé» y «prefiero no decirlo» también son "
+            "Marque la casilla que corresponda. «No lo sé» y «prefiero no contestar» también son "
             "respuestas. Una línea sobre algunas preguntas dice cuándo responderlas; respóndalas también si "
-            "marcó «no lo sé» o «prefiero no decirlo» en la pregunta que la línea nombra. Si no, "
+            "marcó «no lo sé» o «prefiero no contestar» en la pregunta que la línea nombra. Si no, "
             "déjelas en blanco."),
         .onReturn = QStringLiteral("Al recibir el formulario, lea enseguida las respuestas a %1."),
         .notReviewed = QStringLiteral("Las preguntas de seguridad de este formulario están en una traducción "
@@ -74,7 +74,7 @@ const FormWords& formWords(std::string_view language) {
         .forStaff = QStringLiteral("Para el personal: %1"),
         .staffNotes = QStringLiteral("Notas para el personal, por pregunta"),
         .notSure = QStringLiteral("no lo sé"),
-        .preferNotToSay = QStringLiteral("prefiero no decirlo"),
+        .preferNotToSay = QStringLiteral("prefiero no contestar"),
         .notMeasured = QStringLiteral("no se midió, porque"),
         .notDone = QStringLiteral("no se hizo, porque"),
         .note = QStringLiteral("nota"),

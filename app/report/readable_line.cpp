@@ -27,7 +27,13 @@ struct Stretch {
     bool isPlain; ///< a glyph a character
 };
 
-bool isBlank(QChar c) { return c.isSpace(); }
+/// Of what shapes its letters. A bracket, a digit or the end of a sentence beside a word is none of them: it
+/// may be painted at the word's other end, and readers would get the word and its neighbours mixed up.
+bool isOfWord(QChar c) {
+    constexpr char16_t nonJoiner = 0x200C;
+    constexpr char16_t joiner = 0x200D;
+    return c.isLetter() || c.isMark() || c.isSurrogate() || c == QChar(nonJoiner) || c == QChar(joiner);
+}
 
 /// The words of the line that readers would not get, and all between them.
 std::vector<Stretch> stretchesOf(const QString& text, int begin, int end) {
@@ -45,14 +51,14 @@ std::vector<Stretch> stretchesOf(const QString& text, int begin, int end) {
             int next = at;
             const bool isPair = text[at].isSurrogate();
             const auto isOneOfThese = [&](QChar c) {
-                return c.isSurrogate() == isPair && isBlank(c) == isBlank(text[at]);
+                return c.isSurrogate() == isPair && isOfWord(c) == isOfWord(text[at]);
             };
             if (isPair)
                 next = std::min(at + 2, runEnd);
             else
                 while (next < runEnd && isOneOfThese(text[next]))
                     ++next;
-            add(at, next, !isPair && (!isShaped(run.script) || isBlank(text[at])));
+            add(at, next, !isPair && (!isShaped(run.script) || !isOfWord(text[at])));
             at = next;
         }
     }

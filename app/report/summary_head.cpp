@@ -148,6 +148,12 @@ void SummaryPages::addHead(const ReportOptions& options) {
     m_flow.add(std::move(head));
     m_flow.add(identity(), m_runIn ? pt(4) : pt(7));
 
+    RichText carried;
+    for (const Summary::Notice& notice : m_summary.notices)
+        carried.add(RichText(m_strong, withStop(m_type.set(notice.title + ": " + notice.text))), m_body);
+    if (!carried.isEmpty())
+        m_flow.add(text(std::move(carried)), m_runIn ? pt(3) : pt(5));
+
     for (const std::string& note : m_summary.recordNotes)
         m_flow.add(noticeBand(text(Voice::AttentionStrong, withStop(m_type.set(note)))), pt(7));
     if (!m_summary.notAgreed.empty())
@@ -161,6 +167,8 @@ void SummaryPages::addHead(const ReportOptions& options) {
         m_flow.add(noticeBand(std::move(notices)), pt(7));
         notices = std::make_unique<Stack>();
     };
+    if (!m_summary.leftOutText.empty())
+        attention({Voice::Attention, m_type.set(m_summary.leftOutText)});
     for (const std::string& sentence : m_summary.unreviewed)
         attention({Voice::Attention, m_type.set(sentence)});
     if (m_summary.incomplete) {

@@ -50,6 +50,15 @@ RichText runningHead(const Summary& summary, Typesetter& type, qreal width) {
     return runningHead(summary, type, width, {0.3, 0.15, 0.3});
 }
 
+/// A page may be parted from the first one, which has them in full: they follow on whose it is, where there
+/// is room.
+RichText withNotices(RichText head, const Summary& summary, Typesetter& type, qreal width) {
+    RichText whole = head;
+    for (const Summary::Notice& notice : summary.notices)
+        whole.add(Voice::Quiet, QStringLiteral("   ") + type.set(notice.text));
+    return whole.naturalWidth() <= width ? whole : head;
+}
+
 PageFrame frameOf(const Summary& summary, Typesetter& type, qreal width) {
     PageFrame frame;
     frame.documentTitle = words(SummaryPhrase::Title, summary.language);
@@ -62,7 +71,7 @@ PageFrame frameOf(const Summary& summary, Typesetter& type, qreal width) {
     frame.hash = type.set(summary.questionnaireHash);
     frame.footMiddle = type.set(summary.disclaimer);
 
-    frame.runningHead = runningHead(summary, type, width);
+    frame.runningHead = withNotices(runningHead(summary, type, width), summary, type, width);
     return frame;
 }
 

@@ -120,7 +120,9 @@ std::vector<PrintProblem> printProblems(const Summary& summary) {
     at(SummaryPhrase::Questionnaire)
         .lookAll(summary.title, summary.questionnaireTitle, summary.disclaimer, summary.notAgreed,
                  summary.incompleteText, summary.recordNotes, summary.unreviewed, summary.askedInText,
-                 summary.notTranslated);
+                 summary.notTranslated, summary.leftOutText);
+    for (const Summary::Notice& notice : summary.notices)
+        at(SummaryPhrase::Questionnaire).lookAll(notice.title, notice.text);
     at(SummaryPhrase::AnsweredBy)
         .lookAll(summary.answeredBy, summary.transcribed, summary.visit, summary.reviewedBy);
     at(SummaryPhrase::Urgent).look(summary.urgent);

@@ -319,7 +319,7 @@ void PaperFormTest::itIsInTheLanguageAskedFor() {
                                 "      - {id: a, type: yes-no, text: {en: 'Well?', es: '¿Bien?'}}\n");
     const QString text = formOf(*questionnaire, "es");
     for (const QString& words : {QStringLiteral("Sueño"), QStringLiteral("¿Bien?"), QStringLiteral("Sí"),
-                                 QStringLiteral("prefiero no decirlo"), QStringLiteral("Transcrito por"),
+                                 QStringLiteral("prefiero no contestar"), QStringLiteral("Transcrito por"),
                                  QStringLiteral("Página 1 de 1")})
         // Qt Pdf reads some accented letters with a blank before them; what counts is that they are there, in
         // order.
