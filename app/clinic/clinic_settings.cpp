@@ -3,6 +3,7 @@
 
 #include "app/clinic/settings_keys.h"
 #include "app/storage/signing_key.h"
+#include "core/base/said.h"
 #include "core/document/mapping_reader.h"
 #include "core/document/parse.h"
 #include "core/loading/text_reader.h"
@@ -18,32 +19,57 @@ bool isBlank(const std::string& text) { return text.find_first_not_of(" \t\r\n")
 std::map<std::string, std::string> readProtocol(Node node, Diagnostics& diagnostics) {
     std::map<std::string, std::string> texts;
     if (!node.isMapping()) {
-        diagnostics.error("wrong-type", node.span(), "expected the protocol's text for each language",
-                          "write a language and its text, such as `en: Call ...`");
+        diagnostics.error("wrong-type", node.span(),
+                          core::said("expected the protocol's text for each language"),
+                          core::said("write a language and its text, such as `en: Call ...`"));
         return texts;
     }
     for (std::uint32_t i = 0; i < node.size(); ++i) {
-        if (auto text = readString(node[i], "the protocol's text", diagnostics))
-            texts.emplace(node.key(i).scalar(), std::move(*text));
+        const Node language = node.key(i);
+        if (!loading::isLanguageTag(language.scalar()))
+            diagnostics.error("unknown-language", language.span(),
+                              core::said("this is no language tag, and no interview would ask for the text"),
+                              core::said("write a tag such as en, es or pt-BR"));
+        if (auto text = readString(node[i], core::said("the protocol's text"), diagnostics))
+            texts.emplace(language.scalar(), std::move(*text));
     }
     return texts;
 }
 
+/// One that does not begin at the root would depend on where the program was started.
+std::optional<std::string> readPath(Node node, const Message& what, Diagnostics& diagnostics) {
+    auto path = readString(node, what, diagnostics);
+    if (path && !path->starts_with('/'))
+        diagnostics.error("relative-path", node.span(),
+                          core::said("%1 is not named by its whole path", {what}),
+                          core::said("write the whole path, which begins with /"));
+    return path;
+}
+
+std::string readPath(MappingReader& reader, std::string_view key, const Message& what) {
+    const auto node = reader.optional(key);
+    return node ? readPath(*node, what, reader.diagnostics()).value_or("") : std::string();
+}
+
 void readRecords(Node node, ClinicSettings& settings, Diagnostics& diagnostics) {
-    MappingReader reader(node, "`records`", diagnostics, "records: {file: /srv/anteroom/records}");
-    const auto file = reader.string("file");
+    MappingReader reader(node, core::Term::verbatim("`records`"), diagnostics,
+                         "records: {file: /srv/anteroom/records}");
+    const auto file = reader.optional("file");
     const auto serverNode = reader.optional("server");
     if (file && serverNode)
         diagnostics.error("wrong-type", reader.keySpan("server"),
-                          "records are kept in a file or on a server, not in both", "leave one of them out");
-    settings.recordsFile = file.value_or("");
+                          core::said("records are kept in a file or on a server, not in both"),
+                          core::said("leave one of them out"));
+    if (file)
+        settings.recordsFile =
+            readPath(*file, core::said("the file of the records"), diagnostics).value_or("");
     if (serverNode) {
-        MappingReader server(*serverNode, "the server of the records", diagnostics,
+        MappingReader server(*serverNode, core::term("the server of the records"), diagnostics,
                              "server: {host: db.example, database: anteroom, user: intake}");
         RecordsServer place;
         place.host = server.requiredString("host", "db.example").value_or("");
         if (const auto port = server.optional("port"))
-            place.port = readWhole(*port, "the port", 1, 65535, diagnostics).value_or(place.port);
+            place.port = readWhole(*port, core::said("the port"), 1, 65535, diagnostics).value_or(place.port);
         place.database = server.requiredString("database", "anteroom").value_or("");
         place.user = server.requiredString("user", "intake").value_or("");
         server.finish();
@@ -52,22 +78,14 @@ void readRecords(Node node, ClinicSettings& settings, Diagnostics& diagnostics) 
     reader.finish();
 }
 
-std::vector<std::string> readTexts(const std::vector<Node>& nodes, std::string_view what,
-                                   Diagnostics& diagnostics) {
-    std::vector<std::string> texts;
-    for (const Node node : nodes)
-        if (auto text = readString(node, what, diagnostics))
-            texts.push_back(std::move(*text));
-    return texts;
-}
-
 std::string readLanguage(MappingReader& reader) {
     const auto node = reader.optional("language");
     if (!node)
         return {};
     std::string language(node->scalar());
     if (language != "en" && language != "es")
-        reader.diagnostics().error("wrong-type", node->span(), "the language of the program is en or es");
+        reader.diagnostics().error("wrong-type", node->span(),
+                                   core::said("the language of the program is en or es"));
     return language;
 }
 
@@ -77,15 +95,17 @@ std::string readClinicianLanguage(MappingReader& reader) {
         return {};
     std::string language(node->scalar());
     if (!loading::isLanguageTag(language))
-        reader.diagnostics().error("wrong-type", node->span(),
-                                   "the clinician's language is a language tag such as en or es-MX");
+        reader.diagnostics().error(
+            "wrong-type", node->span(),
+            core::said("the clinician's language is a language tag such as en or es-MX"));
     return language;
 }
 
 std::string readDefaultQuestionnaire(MappingReader& reader) {
     const auto node = reader.optional("default-questionnaire");
-    return node ? readIdText(*node, "the default questionnaire", reader.diagnostics()).value_or("")
-                : std::string();
+    return node
+               ? readIdText(*node, core::said("the default questionnaire"), reader.diagnostics()).value_or("")
+               : std::string();
 }
 
 /// A diagnostic prints the line that it points to, and one about a secret key must not.
@@ -98,13 +118,14 @@ SourceSpan spanOf(Node item, const std::string& text, const MappingReader& reade
 std::vector<std::string> readTrustedKeys(MappingReader& reader) {
     std::vector<std::string> keys;
     for (const Node node : reader.sequence("trusted-keys")) {
-        auto text = readString(node, "a key that is trusted", reader.diagnostics());
+        auto text = readString(node, core::said("a key that is trusted"), reader.diagnostics());
         if (!text)
             continue;
         if (!text->starts_with('/'))
             if (const auto key = storage::PublicKey::fromLine(*text); !key)
-                reader.diagnostics().error("wrong-type", spanOf(node, *text, reader), key.error().message,
-                                           "name a file by its whole path, such as /srv/clinic/key.public");
+                reader.diagnostics().error(
+                    "wrong-type", spanOf(node, *text, reader), key.error().message,
+                    core::said("name a file by its whole path, such as /srv/clinic/key.public"));
         keys.push_back(std::move(*text));
     }
     return keys;
@@ -160,24 +181,27 @@ ReadClinicSettings readClinicSettings(std::string fileName, std::string text) {
         return read;
 
     ClinicSettings settings;
-    MappingReader reader(document->root(), "the clinic's settings", read.diagnostics);
+    MappingReader reader(document->root(), core::term("the clinic's settings"), read.diagnostics);
     settings.name = reader.string("name").value_or("");
     settings.address = reader.string("address").value_or("");
-    settings.logo = reader.string("logo").value_or("");
+    settings.logo = readPath(reader, "logo", core::said("the logo"));
     if (const auto paper = reader.optional("paper")) {
         settings.paper = std::string(paper->scalar());
         if (settings.paper != "letter" && settings.paper != "a4")
-            read.diagnostics.error("wrong-type", paper->span(), "the paper is letter or a4");
+            read.diagnostics.error("wrong-type", paper->span(), core::said("the paper is letter or a4"));
     }
-    settings.signingKey = reader.string("signing-key").value_or("");
-    settings.questionnaireFolders =
-        readTexts(reader.sequence("questionnaire-folders"), "a folder of questionnaires", read.diagnostics);
+    settings.signingKey = readPath(reader, "signing-key", core::said("the key"));
+    for (const Node folder : reader.sequence("questionnaire-folders"))
+        if (auto path = readPath(folder, core::said("a folder of questionnaires"), read.diagnostics))
+            settings.questionnaireFolders.push_back(std::move(*path));
     if (const auto records = reader.optional("records"))
         readRecords(*records, settings, read.diagnostics);
     settings.language = readLanguage(reader);
     settings.clinicianLanguage = readClinicianLanguage(reader);
     settings.defaultQuestionnaire = readDefaultQuestionnaire(reader);
-    settings.staff = readTexts(reader.sequence("staff"), "a name", read.diagnostics);
+    for (const Node node : reader.sequence("staff"))
+        if (auto name = readString(node, core::said("a name"), read.diagnostics))
+            settings.staff.push_back(std::move(*name));
     settings.trustedKeys = readTrustedKeys(reader);
     if (const auto protocol = reader.optional("crisis-protocol"))
         settings.crisisProtocol = readProtocol(*protocol, read.diagnostics);

@@ -2,12 +2,19 @@
 #include "app/clinic/settings_files.h"
 
 #include "app/files/disk_file_source.h"
+#include "app/language/problem_words.h"
+
+#include <QCoreApplication>
 
 #include <filesystem>
 
 namespace anteroom::clinic {
 
 namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::clinic::SettingsFiles)
+};
 
 /// In a folder that may not be looked into there may be a file: only what is known to be missing is.
 bool isMissing(const std::filesystem::file_status& status) {
@@ -34,14 +41,14 @@ Result<SettingsFile> loadSettingsFile(const QString& path) {
     if (file.path.empty() || isMissing(std::filesystem::symlink_status(file.path, unknown)))
         return file;
     if (isMissing(std::filesystem::status(file.path, unknown)))
-        return Error{file.path + ": this link leads to a file that is not there"};
+        return Error{Texts::tr("%1: this link leads to a file that is not there").arg(path).toStdString()};
     files::DiskFileSource disk;
     Result<std::string> text = disk.read(file.path);
     if (!text)
         return text.error();
     ReadClinicSettings read = readClinicSettings(file.path, std::move(text).value());
     if (!read.settings)
-        return Error{render(read.diagnostics, read.sources)};
+        return Error{language::rendered(read.diagnostics, read.sources).toStdString()};
     file.settings = std::move(*read.settings);
     file.keys = std::move(read.keys);
     return file;

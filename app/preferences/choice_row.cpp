@@ -26,6 +26,10 @@ ChoiceRow::ChoiceRow(const theme::Theme& theme, const QString& name, const theme
         });
         button->setObjectName(name + QLatin1Char('.') + choice.value);
         button->setProperty(valueProperty, choice.value);
+        connect(button, &QRadioButton::toggled, this, [this](bool isChosen) {
+            if (isChosen)
+                emit valueChanged();
+        });
         row->addWidget(button);
         m_buttons << button;
     }

@@ -29,6 +29,10 @@ public:
     QString value() const;
     void setValue(const QString& value);
 
+signals:
+    /// By whomever.
+    void valueChanged();
+
 private:
     QList<QRadioButton*> m_buttons;
 };

@@ -128,6 +128,21 @@ void PreferencesView::addPaper(const TypedSettings& now) {
         card, "signing-key", QStringLiteral("signingKey"),
         [] { return tr("Key that summaries are signed with"); },
         [] { return tr("The path of a file that anteroom-cli key new made; empty: they are not signed"); });
+    addKeys(card);
+}
+
+void PreferencesView::addKeys(QVBoxLayout* card) {
+    constexpr int height = 92;
+    m_bound["trusted-keys"] = addText(
+        card, "trusted-keys", QStringLiteral("trustedKeys"), [] { return tr("Keys that are trusted"); },
+        [path = m_presenter.administratorPath()] {
+            return tr("Public keys whose signatures count when a summary is verified: one a line, as it "
+                      "stands in a file that ends in .public, or the whole path of such a file. They count "
+                      "once they stand in the administrator's file, %1, to which this desk's own file can "
+                      "be copied.")
+                .arg(path);
+        },
+        height);
 }
 
 void PreferencesView::addDesk() {

@@ -60,6 +60,24 @@ std::map<std::string, Wording> PreferencesPresenter::judged(const clinic::Clinic
     return problems;
 }
 
+void PreferencesPresenter::judgeRecords(const TypedRecords& typed, std::map<std::string, Wording>& problems) {
+    constexpr int highest = 65535;
+    const auto isBlank = [](const QString& text) { return text.trimmed().isEmpty(); };
+    if (typed.kind == QLatin1String("file") && isBlank(typed.file))
+        problems[recordsFileKey] = [] { return tr("Choose the folder that the records are to be in"); };
+    if (typed.kind != QLatin1String("server"))
+        return;
+    if (isBlank(typed.host))
+        problems[recordsServerKey] = [] { return tr("Enter the name of the computer"); };
+    const int port = typed.port.trimmed().toInt();
+    if (port < 1 || port > highest)
+        problems[recordsPortKey] = [] { return tr("Enter a whole number, between 1 and %1").arg(highest); };
+    if (isBlank(typed.database))
+        problems[recordsDatabaseKey] = [] { return tr("Enter the name of the database"); };
+    if (isBlank(typed.user))
+        problems[recordsUserKey] = [] { return tr("Enter the account on the server"); };
+}
+
 void PreferencesPresenter::save(const TypedSettings& typed) {
     if (m_isBusy)
         return;
@@ -67,6 +85,8 @@ void PreferencesPresenter::save(const TypedSettings& typed) {
     // What is locked is shown, and no matter of this page.
     const clinic::ClinicSettings wanted = m_settings.after(settingsOf(typed, before));
     std::map<std::string, Wording> problems = judged(wanted);
+    if (!isLocked("records"))
+        judgeRecords(typed.records, problems);
     if (!problems.empty()) {
         take(wanted, std::move(problems));
         return;

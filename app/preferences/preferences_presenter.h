@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/clinic/effective_settings.h"
+#include "app/clinic/records_place.h"
 #include "app/preferences/look_at_files.h"
+#include "app/preferences/read_picture.h"
 #include "app/preferences/typed_settings.h"
 #include "app/tasks/task_runner.h"
 
@@ -44,6 +46,10 @@ public:
     bool isLocked(const std::string& key) const { return m_settings.isLocked(key); }
     /// "Set by /etc/anteroom/clinic.yaml"; empty where it can be changed here.
     Wording lockedBy(const std::string& key) const;
+    /// The file that is rolled out to many desks, whether it is there or not.
+    QString administratorPath() const { return QString::fromStdString(m_settings.administratorPath()); }
+    /// Where records are kept, for a person to read; empty: in this account's own folder.
+    QString recordsPlace() const { return clinic::recordsPlaceName(m_settings.settings()); }
 
     /// It is looked at, or written.
     bool isBusy() const { return m_isBusy; }
@@ -68,6 +74,7 @@ signals:
 
 private:
     std::map<std::string, Wording> judged(const clinic::ClinicSettings& wanted) const;
+    static void judgeRecords(const TypedRecords& typed, std::map<std::string, Wording>& problems);
     void take(const clinic::ClinicSettings& settings, std::map<std::string, Wording> problems);
 
     clinic::EffectiveSettings m_settings;

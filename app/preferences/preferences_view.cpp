@@ -9,6 +9,7 @@
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -20,6 +21,18 @@
 namespace anteroom::preferences {
 
 using theme::Wording;
+
+namespace {
+
+/// What the place of the records is entered in, besides which kind of place it is.
+constexpr std::pair<const char*, QString TypedRecords::*> recordsTexts[] = {
+    {recordsFileKey, &TypedRecords::file},
+    {recordsServerKey, &TypedRecords::host},
+    {recordsPortKey, &TypedRecords::port},
+    {recordsDatabaseKey, &TypedRecords::database},
+    {recordsUserKey, &TypedRecords::user}};
+
+} // namespace
 
 PreferencesView::PreferencesView(theme::Theme& theme, PreferencesPresenter& presenter, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_presenter(presenter) {
@@ -38,6 +51,7 @@ PreferencesView::PreferencesView(theme::Theme& theme, PreferencesPresenter& pres
     addQuestionnaires(now);
     addPaper(now);
     addDesk();
+    addRecords();
     fill(now);
 
     m_outcome = theme::makeLabel({}, "attention");
@@ -138,6 +152,7 @@ void PreferencesView::fill(const TypedSettings& typed) {
     m_bound.at("address").fill(typed.address);
     m_bound.at("paper").fill(typed.paper);
     m_bound.at("signing-key").fill(typed.signingKey);
+    m_bound.at("trusted-keys").fill(typed.trustedKeys);
     m_bound.at("clinician-language").fill(typed.clinicianLanguage);
     m_bound.at("default-questionnaire").fill(typed.defaultQuestionnaire);
     m_bound.at("language").fill(typed.language);
@@ -146,6 +161,11 @@ void PreferencesView::fill(const TypedSettings& typed) {
         m_bound.at(clinic::protocolKey(language)).fill(text);
     m_folders->setFolders(typed.folders);
     m_logo->setPath(typed.logo);
+    if (m_recordsKind) {
+        m_recordsKind->setValue(typed.records.kind);
+        for (const auto& [key, text] : recordsTexts)
+            m_bound.at(key).fill(typed.records.*text);
+    }
 }
 
 TypedSettings PreferencesView::typed() const {
@@ -156,6 +176,7 @@ TypedSettings PreferencesView::typed() const {
     typed.logo = m_logo->path();
     typed.paper = read("paper");
     typed.signingKey = read("signing-key");
+    typed.trustedKeys = read("trusted-keys");
     typed.clinicianLanguage = read("clinician-language");
     typed.defaultQuestionnaire = read("default-questionnaire");
     typed.folders = m_folders->folders();
@@ -163,12 +184,22 @@ TypedSettings PreferencesView::typed() const {
     typed.staff = read("staff");
     for (const std::string& language : m_presenter.protocolLanguages())
         typed.protocol[language] = read(clinic::protocolKey(language));
+    typed.records = m_presenter.typed().records;
+    if (m_recordsKind) {
+        typed.records.kind = m_recordsKind->value();
+        for (const auto& [key, text] : recordsTexts)
+            typed.records.*text = read(key);
+    }
     return typed;
 }
 
 void PreferencesView::addFolder(const QString& folder) { m_folders->add(folder); }
 
 void PreferencesView::setLogo(const QString& path) { m_logo->setPath(path); }
+
+void PreferencesView::setRecordsFolder(const QString& folder) {
+    m_bound.at(recordsFileKey).fill(QDir(folder).filePath(QStringLiteral("records")));
+}
 
 void PreferencesView::save() {
     m_presenter.save(typed());

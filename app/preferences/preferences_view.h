@@ -37,12 +37,15 @@ public:
     TypedSettings typed() const;
     void addFolder(const QString& folder);
     void setLogo(const QString& path);
+    /// In which the records are to be, in a file of the usual name.
+    void setRecordsFolder(const QString& folder);
     /// Above all of it: what whoever opens this page has to know.
     void warn(const theme::Wording& words);
 
 signals:
     void folderRequested();
     void logoRequested();
+    void recordsFolderRequested();
     void backRequested();
 
 private:
@@ -54,6 +57,11 @@ private:
     QVBoxLayout* addCard(const theme::Wording& title);
     void addClinic();
     void addPaper(const TypedSettings& now);
+    void addKeys(QVBoxLayout* card);
+    void addRecords();
+    void addRecordsFile(QVBoxLayout* card);
+    void addRecordsServer(QVBoxLayout* card);
+    void showRecordsFields();
     void addProtocol();
     void addQuestionnaires(const TypedSettings& now);
     void addDesk();
@@ -83,6 +91,7 @@ private:
     std::map<std::string, Bound> m_bound;                        ///< by key
     FolderList* m_folders = nullptr;
     LogoPicker* m_logo = nullptr;
+    ChoiceRow* m_recordsKind = nullptr; ///< where the place of the records is not locked
 };
 
 } // namespace anteroom::preferences

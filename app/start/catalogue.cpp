@@ -2,6 +2,7 @@
 #include "app/start/catalogue.h"
 
 #include "app/files/disk_file_source.h"
+#include "app/language/problem_words.h"
 #include "core/base/text.h"
 #include "core/loading/load_questionnaire.h"
 
@@ -30,6 +31,9 @@ CatalogueEntry readEntry(const QString& path) {
             return diagnostic.severity == Severity::Error;
         });
         entry.problems = QString::fromStdString(render(loaded.diagnostics, loaded.sources));
+        entry.problemsSaid = [found = std::make_shared<const LoadedQuestionnaire>(std::move(loaded))] {
+            return language::rendered(found->diagnostics, found->sources);
+        };
     }
     return entry;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/language/wording.h"
 #include "core/questionnaire/questionnaire.h"
 
 #include <QString>
@@ -16,11 +17,12 @@ namespace anteroom::start {
 struct CatalogueEntry {
     QString path;
     std::shared_ptr<const Questionnaire> questionnaire; ///< nullptr: it has errors
-    QString problems; ///< what stands in the way, rendered with lines and carets; empty when usable
+    QString problems; ///< what stands in the way, in English, with lines and carets; empty when usable
     qsizetype problemCount = 0;
     QString canonicalPath{}; ///< the same whatever way leads to the file
     bool isOpenedByItself = false;
-    QStringList files{}; ///< that were read for it
+    QStringList files{};              ///< that were read for it
+    language::Wording problemsSaid{}; ///< `problems` as staff read them
 };
 
 /// One place where questionnaires are looked for.

@@ -200,7 +200,8 @@ QWidget* ChooseView::card(const CatalogueEntry& entry) {
                 return tr("This cannot be used yet. Problems to mend: %1. For its author:").arg(count);
             },
             "attention"));
-        auto* problems = new QPlainTextEdit(entry.problems);
+        auto* problems = new QPlainTextEdit;
+        theme::say(problems, "plainText", entry.problemsSaid);
         problems->setReadOnly(true);
         problems->setFont(QFont(QStringLiteral("monospace")));
         theme::say(problems, "accessibleName",

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start/place_watch.h"
 
-#include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QThread>
 
+#include <sys/stat.h>
 #include <utility>
 
 namespace anteroom::start {
@@ -15,13 +16,21 @@ namespace {
 /// A person who names a folder of something else is not to have it walked through again and again.
 constexpr qsizetype mostFiles = 5000;
 
-/// By name, size and time: what every one of them is, and whether it is there.
+QByteArray timeOf(const ::timespec& time) {
+    return QByteArray::number(static_cast<qint64>(time.tv_sec)) + '.' +
+           QByteArray::number(static_cast<qint64>(time.tv_nsec));
+}
+
+/// By name, size and times: what every one of them is, and whether it is there. A copy may keep the time at
+/// which the text was written; when it became this file's is in the other.
 QByteArray stateOf(const QStringList& files) {
     QByteArray state;
     for (const QString& path : files) {
-        const QFileInfo file(path);
-        state += path.toUtf8() + '\0' + QByteArray::number(file.exists() ? file.size() : -1) + '\0' +
-                 QByteArray::number(file.lastModified().toMSecsSinceEpoch()) + '\n';
+        struct ::stat about {};
+        const bool isThere = ::stat(QFile::encodeName(path).constData(), &about) == 0;
+        state += path.toUtf8() + '\0' +
+                 QByteArray::number(isThere ? static_cast<qint64>(about.st_size) : -1) + '\0' +
+                 timeOf(about.st_mtim) + '\0' + timeOf(about.st_ctim) + '\n';
     }
     return state;
 }

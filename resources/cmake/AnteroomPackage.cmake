@@ -79,10 +79,10 @@ set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# What no linker sees: the plugins that are loaded by name, libpq, which is loaded when a server is first spoken to, and
-# letters for patients' names.
+# What no linker sees: the plugins that are loaded by name, libpq, which is loaded when a server is first spoken to,
+# letters for patients' names, and what desktops find an icon and a file type by.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
-    "libqt6sql6-sqlite, libqt6svg6, qt6-translations-l10n, libpq5, fonts-noto-core, fonts-droid-fallback, fonts-nanum, shared-mime-info, desktop-file-utils")
+    "libqt6sql6-sqlite, libqt6svg6, qt6-translations-l10n, libpq5, fonts-noto-core, fonts-droid-fallback, fonts-nanum, hicolor-icon-theme, shared-mime-info, desktop-file-utils")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "graphviz, libqt6sql6-psql, qt6-wayland")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
 "Clinic staff walk a patient through a screening questionnaire before ketamine

@@ -13,7 +13,7 @@ _anteroom_cli() {
         --format)
             options="text json"
             if [ "${COMP_WORDS[1]}" = audit ]; then options="csv jsonl"; fi ;;
-        --language | --as) return ;;
+        --language | --as | --leave-out) return ;;
         --answers | --earlier | --batch | --pdf | --out | --records | --settings | --key | --sign-key | --password-file)
             compopt -o filenames
             mapfile -t COMPREPLY < <(compgen -f -- "$word")
@@ -26,12 +26,12 @@ _anteroom_cli() {
     case ${COMP_WORDS[1]} in
         check) options="--prove --coverage --format" ;;
         diff) options="--answers --format" ;;
-        screen) options="--answers --earlier --batch --explain --format --language" ;;
-        report) options="--answers --earlier --pdf --paper --language --sign-key --password-file" ;;
+        screen) options="--answers --earlier --batch --explain --format --language --leave-out" ;;
+        report) options="--answers --earlier --pdf --paper --language --leave-out --sign-key --password-file" ;;
         verify) options="--key --password-file --format" ;;
         key) options="new --out" ;;
         form) options="--pdf --paper --language" ;;
-        export) options="--answers --batch --fhir --csv --jsonl --redcap --record --out --language --records --settings --as" ;;
+        export) options="--answers --batch --fhir --csv --jsonl --redcap --record --out --language --leave-out --records --settings --as" ;;
         import) options="--fhir --csv --out" ;;
         audit) options="verify export --format --out --records --settings --as" ;;
         patient) options="export --out --records --settings --as --leave-out-damaged" ;;

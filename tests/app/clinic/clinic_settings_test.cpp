@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clinic/clinic_settings.h"
+#include "app/clinic/settings_keys.h"
 #include "app/storage/signing_key.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace anteroom;
@@ -26,6 +28,7 @@ private slots:
     void aLanguageWithoutProtocolIsNamed();
     void theEnvironmentNamesTheFile();
     void theExampleOfTheReadmeIsRead();
+    void theReadmeNamesEveryKey();
 };
 
 void ClinicSettingsTest::everythingIsRead() {
@@ -108,6 +111,18 @@ void ClinicSettingsTest::aMistakeIsLocated_data() {
                                         << "wrong-type" << 1;
     QTest::newRow("protocol without languages") << "name: A\ncrisis-protocol: Call 1\n"
                                                 << "wrong-type" << 2;
+    QTest::newRow("a protocol in no language") << "crisis-protocol:\n  en: Stay.\n  English: Stay.\n"
+                                               << "unknown-language" << 3;
+    QTest::newRow("a logo from wherever one stands") << "name: A\nlogo: logo.png\n"
+                                                     << "relative-path" << 2;
+    QTest::newRow("a key to sign with likewise") << "signing-key: ./key\n"
+                                                 << "relative-path" << 1;
+    QTest::newRow("a folder likewise") << "questionnaire-folders:\n  - /srv/ours\n  - ours\n"
+                                       << "relative-path" << 3;
+    QTest::newRow("records likewise") << "records:\n  file: ~/records\n"
+                                      << "relative-path" << 2;
+    QTest::newRow("half a file") << "name: A\nrecords: {file: /srv/rec"
+                                 << "yaml-syntax" << 2;
     QTest::newRow("records in two places")
         << "records:\n  file: /a\n  server: {host: h, database: d, user: u}\n"
         << "wrong-type" << 3;
@@ -163,9 +178,11 @@ void ClinicSettingsTest::whatIsWrittenReadsBack_data() {
 void ClinicSettingsTest::whatIsWrittenReadsBack() {
     QFETCH(QString, text);
     ClinicSettings settings;
-    settings.name = settings.address = settings.logo = text.toStdString();
+    settings.name = settings.address = text.toStdString();
+    settings.logo = settings.signingKey = settings.recordsFile = "/srv/" + text.toStdString();
     settings.paper = "a4";
-    settings.questionnaireFolders = settings.staff = {text.toStdString(), "/srv"};
+    settings.questionnaireFolders = {settings.logo, "/srv"};
+    settings.staff = {text.toStdString(), "/srv"};
     settings.language = "en";
     settings.clinicianLanguage = "es";
     settings.defaultQuestionnaire = "demo";
@@ -176,6 +193,8 @@ void ClinicSettingsTest::whatIsWrittenReadsBack() {
     QCOMPARE(read.settings->name, settings.name);
     QCOMPARE(read.settings->address, settings.address);
     QCOMPARE(read.settings->logo, settings.logo);
+    QCOMPARE(read.settings->signingKey, settings.signingKey);
+    QCOMPARE(read.settings->recordsFile, settings.recordsFile);
     QCOMPARE(read.settings->paper, settings.paper);
     QCOMPARE(read.settings->questionnaireFolders, settings.questionnaireFolders);
     QCOMPARE(read.settings->language, settings.language);
@@ -211,6 +230,19 @@ void ClinicSettingsTest::theExampleOfTheReadmeIsRead() {
     QVERIFY2(read.settings, render(read.diagnostics, read.sources).c_str());
     QCOMPARE(read.settings->paper, "letter");
     QVERIFY(read.settings->languagesWithoutProtocol({"en"}).empty());
+}
+
+void ClinicSettingsTest::theReadmeNamesEveryKey() {
+    QFile readme(ANTEROOM_SOURCE_DIR "/README.md");
+    QVERIFY(readme.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(readme.readAll());
+    const QString part = text.section("## What belongs to the clinic", 1).section("\n## ", 0, 0);
+    for (const clinic::SettingsKey& key : clinic::settingsKeys())
+        QVERIFY2(part.contains(QRegularExpression("(^|`)" + QRegularExpression::escape(key.name) + "[:`]",
+                                                  QRegularExpression::MultilineOption)),
+                 key.name);
+    for (const char* within : {"file", "host", "database", "user", "crisis-protocol"})
+        QVERIFY2(part.contains(within + QString(":")), within);
 }
 
 void ClinicSettingsTest::whatDiffersIsNamedByItsKeys() {

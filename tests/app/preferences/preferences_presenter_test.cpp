@@ -61,7 +61,9 @@ private slots:
     void initTestCase();
     void everyFieldComesBackAsItIsTyped_data();
     void everyFieldComesBackAsItIsTyped();
-    void whatIsOnNoPageStays();
+    void whatNobodyTouchedStays();
+    void eachKeyThatIsNoneIsNamed();
+    void aSecretKeyIsNotSaidAgain();
     void aBrokenValueIsSaidAtItsFieldAndNothingIsSaved_data();
     void aBrokenValueIsSaidAtItsFieldAndNothingIsSaved();
     void aFolderThatWasThereBeforeMayBeAway();
@@ -106,6 +108,10 @@ void PreferencesPresenterTest::everyFieldComesBackAsItIsTyped_data() {
     row("default-questionnaire", "small", "default-questionnaire: \"small\"\n");
     row("staff", " Mara Example\n\nJo Example\nMara Example\n",
         "staff:\n  - \"Mara Example\"\n  - \"Jo Example\"\n");
+    row("records", at("records"), "records:\n  file: \"" + at("records") + "\"\n");
+    const QString line = QString::fromStdString(storage::SigningKey::random().publicKey().line()).trimmed();
+    row("trusted-keys", "  " + line + "\n\n" + at("key.public") + "\n" + line + "\n",
+        "trusted-keys:\n  - \"" + line + "\"\n  - \"" + at("key.public") + "\"\n");
     row("crisis-protocol.es", " Quédese. \n", "crisis-protocol:\n  \"es\": \"Quédese.\"\n");
 }
 
@@ -121,11 +127,17 @@ void put(TypedSettings& typed, const QString& key, const QString& value) {
                                             {"clinician-language", &typed.clinicianLanguage},
                                             {"default-questionnaire", &typed.defaultQuestionnaire},
                                             {"staff", &typed.staff},
+                                            {"trusted-keys", &typed.trustedKeys},
                                             {"crisis-protocol.en", &typed.protocol["en"]},
                                             {"crisis-protocol.es", &typed.protocol["es"]}};
-    if (key == "questionnaire-folders")
+    if (key == "questionnaire-folders") {
         typed.folders << value;
-    else
+    } else if (key == "records") {
+        typed.records.kind = value.isEmpty() ? "" : "file";
+        typed.records.file = value;
+    } else if (key == "records.server") {
+        typed.records = {"server", {}, "127.0.0.1", value, "none", "nobody"};
+    } else
         *texts.at(key) = value;
 }
 
@@ -150,14 +162,15 @@ void PreferencesPresenterTest::everyFieldComesBackAsItIsTyped() {
     Page again(written);
     QVERIFY(!again.presenter.isChanged(again.typed));
     again.typed.folders.clear();
-    for (const char* one : {"name", "address", "logo", "signing-key", "language", "clinician-language",
-                            "default-questionnaire", "staff", "crisis-protocol.es"})
+    for (const char* one :
+         {"name", "address", "logo", "signing-key", "language", "clinician-language", "default-questionnaire",
+          "staff", "crisis-protocol.es", "records", "trusted-keys"})
         put(again.typed, one, {});
     again.save();
     QCOMPARE(QString::fromStdString(writeClinicSettings(again.wanted.at(0))).section('\n', 1), QString());
 }
 
-void PreferencesPresenterTest::whatIsOnNoPageStays() {
+void PreferencesPresenterTest::whatNobodyTouchedStays() {
     Page page("name: Desk\nrecords: {file: /srv/records}\ntrusted-keys: [/srv/key.public]\n"
               "crisis-protocol:\n  en: |\n    Stay.\n");
     page.typed.name = "Another";
@@ -172,9 +185,11 @@ void PreferencesPresenterTest::aBrokenValueIsSaidAtItsFieldAndNothingIsSaved_dat
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("field");
     const QString endless(501, 'a');
-    const auto row = [](const char* name, const QString& key, const QString& typed, const QString& said) {
-        QTest::newRow(name) << key << typed << said;
+    const auto row = [](const char* name, const QString& key, const QString& typed, const QString& said,
+                        const QString& field = {}) {
+        QTest::newRow(name) << key << typed << said << (field.isEmpty() ? key : field);
     };
     row("a name beyond all paper", "name", endless, "Shorten it to 500 characters");
     row("an address", "address", endless, "Shorten it to 500 characters");
@@ -186,6 +201,21 @@ void PreferencesPresenterTest::aBrokenValueIsSaidAtItsFieldAndNothingIsSaved_dat
     row("no key", "signing-key", at("letter.png"), "this is no signing key of Anteroom");
     row("the public key", "signing-key", at("key.public"), "this is no signing key of Anteroom");
     row("a key from wherever one stands", "signing-key", "key", "Enter the whole path");
+    row("records from wherever one stands", "records", "records", "Enter the whole path", "records.file");
+    row("records in a folder that is not there", "records", at("none/records"),
+        "There is no folder " + at("none"), "records.file");
+    row("records in what is a folder", "records", m_folder.path(), m_folder.path() + " is a folder",
+        "records.file");
+    row("records in what is a letter", "records", at("letter.png"),
+        at("letter.png") + " holds no records of Anteroom", "records.file");
+    row("records nowhere", "records", "  ", "Choose the folder that the records are to be in",
+        "records.file");
+    row("a server on no port", "records.server", "postgres", "Enter a whole number, between 1 and 65535",
+        "records.port");
+    row("a server that does not answer", "records.server", "1",
+        "The server that holds the database none at 127.0.0.1 does not answer on port 1.");
+    row("a key that is none", "trusted-keys", "anteroom-public-key-1 12ab",
+        "Key 1 is no public key of Anteroom: “anteroom-public-key-1 12ab”.");
     row("no folder there", "questionnaire-folders", at("none"), "There is no folder " + at("none"));
     row("a folder that is a file", "questionnaire-folders", at("logo.png"), "There is no folder");
     row("a folder from wherever one stands", "questionnaire-folders", ".", "There is no folder");
@@ -195,13 +225,14 @@ void PreferencesPresenterTest::aBrokenValueIsSaidAtItsFieldAndNothingIsSaved() {
     QFETCH(QString, key);
     QFETCH(QString, typed);
     QFETCH(QString, said);
+    QFETCH(QString, field);
     Page page("address: Here\n");
     page.typed.paper = "a4"; // which would be good
     put(page.typed, key, typed);
     page.save();
     QVERIFY(page.wanted.empty());
     QVERIFY(!page.presenter.isBusy());
-    QVERIFY2(page.problem(key.toStdString()).contains(said), qPrintable(page.problem(key.toStdString())));
+    QVERIFY2(page.problem(field.toStdString()).contains(said), qPrintable(page.problem(field.toStdString())));
     QCOMPARE(page.problem(""), QString("Nothing is saved yet: one entry has to be mended."));
     QCOMPARE(page.presenter.problems().size(), std::size_t(2));
     // Mended, and nothing is left of it.
@@ -210,6 +241,37 @@ void PreferencesPresenterTest::aBrokenValueIsSaidAtItsFieldAndNothingIsSaved() {
     page.save();
     QVERIFY(page.presenter.problems().empty());
     QCOMPARE(page.wanted.size(), std::size_t(1));
+}
+
+void PreferencesPresenterTest::eachKeyThatIsNoneIsNamed() {
+    const QString good = QString::fromStdString(storage::SigningKey::random().publicKey().line());
+    Page page({});
+    page.typed.trustedKeys =
+        "key.public\n" + good + "\n" + at("letter.png") + "\n" + at("key.public") + "\n" + QString(60, 'f');
+    page.save();
+    const QString rest = ". Enter the line of a file that ends in .public, or the whole path of such a file.";
+    QCOMPARE(
+        page.problem("trusted-keys").split('\n'),
+        (QStringList{"Key 1 is no public key of Anteroom: “key.public”" + rest,
+                     "Key 3 is no public key of Anteroom: “" +
+                         (at("letter.png").size() > 40 ? at("letter.png").left(40) + "…" : at("letter.png")) +
+                         "”" + rest,
+                     "Key 5 is no public key of Anteroom: “" + QString(40, 'f') + "…”" + rest}));
+    QVERIFY(page.wanted.empty());
+    // One that was there before may be in a folder that is away.
+    Page before("trusted-keys: [/nowhere/key.public]\n");
+    before.typed.name = "Hillside";
+    before.save();
+    QCOMPARE(before.problem(""), QString());
+}
+
+void PreferencesPresenterTest::aSecretKeyIsNotSaidAgain() {
+    Page page({});
+    page.typed.trustedKeys = "anteroom-signing-key-1 " + QString(64, '7');
+    page.save();
+    QVERIFY(page.problem("trusted-keys").startsWith("Key 1 is the one that the clinic signs with"));
+    QVERIFY(!page.problem("trusted-keys").contains("777"));
+    QVERIFY(page.wanted.empty());
 }
 
 void PreferencesPresenterTest::aFolderThatWasThereBeforeMayBeAway() {

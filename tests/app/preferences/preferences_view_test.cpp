@@ -88,6 +88,9 @@ private slots:
     void foldersAreAddedAndRemoved();
     void theLogoIsShownAsItIsPrinted();
     void aUsualQuestionnaireThatIsNotFoundNowStaysChosen();
+    void theFieldsOfThePlaceOfTheRecordsAreThoseOfItsKind();
+    void thePlaceOfTheRecordsIsAFolderOrAServer();
+    void recordsThatTheAdministratorLeavesToTheDeskAreSaidToBeThere();
 
 private:
     QTemporaryDir m_folder;
@@ -129,11 +132,11 @@ void PreferencesViewTest::tabGoesDownThePage() {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     } while (Page::focused() != "clinicName" && stops.size() < 60);
     const QStringList settings = stops.filter(QRegularExpression("^(?!state)"));
-    QCOMPARE(settings,
-             (QStringList{"clinicName", "clinicAddress", "clinicLogo", "logoChoose", "logoNone",
-                          "protocolText.en", "protocolText.es", "defaultQuestionnaire",
-                          "questionnaireFolders", "folderAdd", "paper", "clinicianLanguage.", "signingKey",
-                          "staffNames", "programLanguage.", "preferencesSave", "preferencesBack"}));
+    QCOMPARE(settings, (QStringList{"clinicName", "clinicAddress", "clinicLogo", "logoChoose", "logoNone",
+                                    "protocolText.en", "protocolText.es", "defaultQuestionnaire",
+                                    "questionnaireFolders", "folderAdd", "paper", "clinicianLanguage.",
+                                    "signingKey", "trustedKeys", "staffNames", "programLanguage.",
+                                    "recordsPlace.", "preferencesSave", "preferencesBack"}));
 }
 
 void PreferencesViewTest::whatIsLockedCanBeReadAndNotChanged_data() {
@@ -154,6 +157,9 @@ void PreferencesViewTest::whatIsLockedCanBeReadAndNotChanged_data() {
     row("staffNames", "staff: [Mara Example, Jo Example]", "Mara Example\nJo Example");
     row("questionnaireFolders", "questionnaire-folders: [/srv/ours]", "/srv/ours");
     row("protocolText.en", "crisis-protocol: {en: Stay.}", "Stay.");
+    row("trustedKeys", "trusted-keys: [/srv/key.public]", "/srv/key.public");
+    row("recordsPlace", "records: {server: {host: db.example, database: anteroom, user: intake}}",
+        "anteroom @ db.example");
 }
 
 void PreferencesViewTest::whatIsLockedCanBeReadAndNotChanged() {
@@ -182,6 +188,8 @@ void PreferencesViewTest::whatIsLockedCanBeReadAndNotChanged() {
     QVERIFY(!heard->text(QAccessible::Name).isEmpty());
     QVERIFY2(heard->text(QAccessible::Description).contains(said),
              qPrintable(heard->text(QAccessible::Description)));
+    for (const char* field : {"recordsFile", "recordsHost", "recordsChoose"})
+        QVERIFY(!page.view.findChild<QWidget*>(field) || editor != "recordsPlace");
     if (editor == "questionnaireFolders")
         QVERIFY(!page.view.findChild<QWidget*>("folderAdd"));
     QCOMPARE(page.view.findChildren<QLabel*>(QRegularExpression("Lock$")).size(), qsizetype(1));
@@ -283,6 +291,66 @@ void PreferencesViewTest::aUsualQuestionnaireThatIsNotFoundNowStaysChosen() {
     page.click("preferencesSave");
     QTRY_COMPARE(page.wanted.size(), std::size_t(1));
     QCOMPARE(page.wanted[0].defaultQuestionnaire, std::string("away"));
+}
+
+void PreferencesViewTest::theFieldsOfThePlaceOfTheRecordsAreThoseOfItsKind() {
+    const Page page({});
+    const auto visible = [&page] {
+        QStringList names;
+        for (const char* name :
+             {"recordsFile", "recordsChoose", "recordsHost", "recordsPort", "recordsDatabase", "recordsUser"})
+            if (page.find(name)->isVisible())
+                names << name;
+        return names;
+    };
+    QCOMPARE(visible(), QStringList());
+    page.click("recordsPlace.file");
+    QCOMPARE(visible(), (QStringList{"recordsFile", "recordsChoose"}));
+    page.click("recordsPlace.server");
+    QCOMPARE(visible(), (QStringList{"recordsHost", "recordsPort", "recordsDatabase", "recordsUser"}));
+    QCOMPARE(page.find<QLineEdit>("recordsPort")->text(), QString("5432"));
+    settle();
+    QCOMPARE(clipped(page.view), QStringList());
+    page.click("recordsPlace.");
+    QCOMPARE(visible(), QStringList());
+    QVERIFY(!page.presenter.isChanged(page.view.typed()));
+}
+
+void PreferencesViewTest::thePlaceOfTheRecordsIsAFolderOrAServer() {
+    Page page({});
+    const QSignalSpy asked(&page.view, &PreferencesView::recordsFolderRequested);
+    page.click("recordsPlace.file");
+    page.click("preferencesSave");
+    QCOMPARE(Page::focused(), QString("recordsFile"));
+    QCOMPARE(page.find<QLabel>("recordsFileProblem")->text(),
+             QString("Choose the folder that the records are to be in"));
+    page.click("recordsChoose");
+    QCOMPARE(asked.count(), 1);
+    page.view.setRecordsFolder(m_folder.path());
+    QCOMPARE(page.find<QLineEdit>("recordsFile")->text(), m_folder.filePath("records"));
+    page.click("preferencesSave");
+    QTRY_COMPARE(page.wanted.size(), std::size_t(1));
+    QCOMPARE(page.wanted[0].recordsFile, m_folder.filePath("records").toStdString());
+    QVERIFY(!page.wanted[0].recordsServer);
+
+    Page server("records: {server: {host: db.example, port: 5433, database: anteroom, user: intake}}\n");
+    QCOMPARE(server.find<QLineEdit>("recordsHost")->text(), QString("db.example"));
+    QCOMPARE(server.find<QLineEdit>("recordsPort")->text(), QString("5433"));
+    server.type("recordsUser", " ");
+    server.find<QLineEdit>("recordsDatabase")->clear();
+    server.click("preferencesSave");
+    QCOMPARE(Page::focused(), QString("recordsDatabase"));
+    QVERIFY(server.find("recordsUserProblem")->isVisible());
+    server.click("recordsPlace.");
+    server.click("preferencesSave");
+    QTRY_COMPARE(server.wanted.size(), std::size_t(1));
+    QVERIFY(!server.wanted[0].recordsServer && server.wanted[0].recordsFile.empty());
+}
+
+void PreferencesViewTest::recordsThatTheAdministratorLeavesToTheDeskAreSaidToBeThere() {
+    const Page page("records: {file: /srv/records}\n", "records: {}\n");
+    QCOMPARE(page.find<QLineEdit>("recordsPlace")->text(), QString("In a folder of this account's own"));
+    QVERIFY(page.find("recordsPlaceLock")->isVisible());
 }
 
 QTEST_MAIN(PreferencesViewTest)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/language/program_language.h"
 #include "app/start/catalogue.h"
 
 #include <QDir>
@@ -14,6 +15,7 @@ class CatalogueTest : public QObject {
 private slots:
     void theyStandInTheOrderOfTheirTitles();
     void oneWithErrorsIsListedLastWithWhatIsWrong();
+    void whatIsWrongIsSaidInTheLanguageOfTheProgram();
     void theShippedOnesLoadAndTheDemonstrationStandsLast();
     void oneThatIsOpenedStandsFirstAndOnce();
     void whereNoneIsFoundThePlacesAreNamed();
@@ -48,6 +50,20 @@ void CatalogueTest::oneWithErrorsIsListedLastWithWhatIsWrong() {
     QVERIFY(!entries.back().questionnaire);
     QCOMPARE(entries.back().problemCount, qsizetype(1));
     QVERIFY2(entries.back().problems.contains("wrong"), qPrintable(entries.back().problems));
+}
+
+void CatalogueTest::whatIsWrongIsSaidInTheLanguageOfTheProgram() {
+    put("b-broken", "'B'\nwrong: 1");
+    language::ProgramLanguage language(*qApp, QLocale("en"));
+    const auto entries = start::readCatalogue({m_folder.filePath("b-broken/questionnaire.yaml")});
+    const start::CatalogueEntry& broken = entries.front();
+    QCOMPARE(broken.problemsSaid.text(), broken.problems);
+    QVERIFY(broken.problems.contains("`wrong` is not known here"));
+    language.choose("es"); // after it was read
+    const QString said = broken.problemsSaid.text();
+    QVERIFY2(said.contains("error[unknown-key]: `wrong` no se conoce aquí\n    wrong: 1\n    ^^^^^\n"),
+             qPrintable(said));
+    QDir(m_folder.filePath("b-broken")).removeRecursively();
 }
 
 void CatalogueTest::oneThatIsOpenedStandsFirstAndOnce() {

@@ -8,6 +8,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+
 using namespace anteroom;
 using start::WatchedCatalogue;
 
@@ -55,6 +60,8 @@ private slots:
     void aFolderThatGoesIsSaidAndComesBack();
     void whatDidNotChangeStaysTheSameOne();
     void aFileThatOnlyLooksNewChangesNothing();
+    void aCopyThatKeepsSizeAndTimeIsSeen();
+    void aLinkThatLeadsElsewhereIsSeen();
     void otherPlacesTakeTheirPlace();
     void withoutAPlaceThereIsNothingToWaitFor();
 
@@ -157,6 +164,38 @@ void WatchedCatalogueTest::aFileThatOnlyLooksNewChangesNothing() {
     write(file("sleep"), questionnaire("sleep", "1.0.0"));
     write(at("ours/sleep/notes.txt"), "not read");
     QVERIFY(!QTest::qWaitFor([&] { return changed.count() > 0; }, 300));
+}
+
+// As `cp -p` or a program that carries folders from one computer to the other does.
+void WatchedCatalogueTest::aCopyThatKeepsSizeAndTimeIsSeen() {
+    WatchedCatalogue catalogue(pace(false));
+    catalogue.read({at("ours")});
+    QTRY_COMPARE(versions(catalogue), QStringList{"sleep 1.0.0"});
+    const QByteArray path = QFile::encodeName(file("sleep"));
+    struct ::stat before {};
+    QCOMPARE(::stat(path.constData(), &before), 0);
+    write(file("sleep"), questionnaire("sleep", "1.0.9")); // in place: the folder stays as it was
+    const std::array<::timespec, 2> times{before.st_atim, before.st_mtim};
+    QCOMPARE(::utimensat(AT_FDCWD, path.constData(), times.data(), 0), 0);
+    QTRY_COMPARE(versions(catalogue), QStringList{"sleep 1.0.9"});
+}
+
+// A folder of ours is a link to the version that holds now, and that of before stays beside it.
+void WatchedCatalogueTest::aLinkThatLeadsElsewhereIsSeen() {
+    write(at("versions/1/sleep/questionnaire.yaml"), questionnaire("sleep", "1.0.0"));
+    write(at("versions/2/sleep/questionnaire.yaml"), questionnaire("sleep", "2.0.0"));
+    QVERIFY(QFile::link(at("versions/1"), at("now")));
+    WatchedCatalogue catalogue(pace(false));
+    catalogue.read({at("now")});
+    QTRY_COMPARE(versions(catalogue), QStringList{"sleep 1.0.0"});
+    QVERIFY(QFile::link(at("versions/2"), at("next")));
+    QCOMPARE(std::rename(QFile::encodeName(at("next")).constData(), QFile::encodeName(at("now")).constData()),
+             0);
+    QTRY_COMPARE(versions(catalogue), QStringList{"sleep 2.0.0"});
+    QVERIFY(QFile::remove(at("now")) && QFile::link(at("now"), at("now"))); // in a circle
+    QTRY_COMPARE(catalogue.unreachable(), QStringList{at("now")});
+    QVERIFY(QFile::remove(at("now")) && QFile::link(at("versions/1"), at("now")));
+    QTRY_COMPARE(versions(catalogue), QStringList{"sleep 1.0.0"});
 }
 
 void WatchedCatalogueTest::otherPlacesTakeTheirPlace() {
