@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/access/keyring_change.h"
 
+#include "app/language/said.h"
+
 namespace anteroom::access {
 
 KeyringChange::KeyringChange(const AccessTools& tools, QObject* parent) : QObject(parent), m_tools(tools) {}
@@ -27,8 +29,9 @@ void KeyringChange::run(Work work) {
             return;
         if (!loaded || !*loaded) {
             setStage(Stage::None);
-            emit refused(loaded ? tr("There is no workspace here any more. Start Anteroom again.")
-                                : QString::fromStdString(loaded.error().message));
+            emit refused(loaded
+                             ? [] { return tr("There is no workspace here any more. Start Anteroom again."); }
+                             : language::inWords(loaded.error()));
             return;
         }
         this->work(**loaded);
@@ -45,7 +48,7 @@ void KeyringChange::work(const ReadKeyring& read) {
                                         return;
                                     }
                                     setStage(Stage::None);
-                                    emit refused(QString::fromStdString(changed.error().message));
+                                    emit refused(language::inWords(changed.error()));
                                 });
 }
 
@@ -62,7 +65,7 @@ void KeyringChange::store(const ChangedKeyring& changed, std::uint64_t expected)
             setStage(Stage::None);
             if (!version) {
                 emit unheard(keyring);
-                emit refused(QString::fromStdString(version.error().message));
+                emit refused(language::inWords(version.error()));
             } else if (!*version) {
                 emit overtaken();
             } else {

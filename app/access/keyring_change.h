@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/access/keyring_desk.h"
+#include "app/language/wording.h"
 #include "app/tasks/task_runner.h"
 
 #include <QObject>
@@ -33,7 +34,7 @@ signals:
     void stageChanged();
     void stored(const anteroom::access::ReadKeyring& now);
     /// What to do, in words. Nothing was written, unless unheard() came before.
-    void refused(const QString& words);
+    void refused(const language::Wording& words);
     /// This was sent, and may have arrived all the same.
     void unheard(const anteroom::storage::Keyring& sent);
     /// Another desk changed it first. Nothing of ours was written.

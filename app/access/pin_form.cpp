@@ -3,6 +3,7 @@
 
 #include "app/access/passphrase_field.h"
 #include "app/access/pin.h"
+#include "app/access/pin_pad.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
@@ -18,6 +19,7 @@ PinForm::PinForm(const theme::Theme& theme, PinLock& lock, const theme::Wording&
       m_problem(theme::makeLabel({}, "attention")), m_wait(theme::makeLabel({}, "quiet-strong")),
       m_enter(theme::makeButton(button, "primary", QStringLiteral("pinEnter"))) {
     m_field->edit()->setInputMethodHints(m_field->edit()->inputMethodHints() | Qt::ImhDigitsOnly);
+    m_field->showButton()->hide(); // the patient may be looking on
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(8));
@@ -25,6 +27,7 @@ PinForm::PinForm(const theme::Theme& theme, PinLock& lock, const theme::Wording&
     m_wait->setObjectName(QStringLiteral("pinWait"));
     column->addWidget(m_problem);
     column->addWidget(m_field);
+    column->addWidget(new PinPad(theme, *m_field->edit()));
     column->addWidget(m_wait);
     column->addSpacing(theme.px(4));
     column->addWidget(theme::makeButtonRow(theme, {m_enter}));

@@ -17,7 +17,8 @@ namespace anteroom::access {
 class PassphraseField;
 class PinLock;
 
-/// A PIN to be entered, what came of it, how long to wait.
+/// A PIN to be entered, by large keys or the keyboard, what came of it, how long to wait. What is typed
+/// cannot be shown: the patient sits beside whoever takes the tablet back.
 class PinForm : public QWidget {
     Q_OBJECT
 public:

@@ -2,6 +2,7 @@
 #include "app/access/recovery_presenter.h"
 
 #include "app/access/words.h"
+#include "app/language/said.h"
 #include "core/records/refused_unlocks.h"
 
 #include <algorithm>
@@ -11,11 +12,13 @@ namespace anteroom::access {
 RecoveryPresenter::RecoveryPresenter(const AccessTools& tools, QObject* parent)
     : QObject(parent), m_tools(tools), m_change(tools) {
     connect(&m_change, &KeyringChange::stageChanged, this, &RecoveryPresenter::changed);
-    connect(&m_change, &KeyringChange::refused, this, [this](const QString& words) { go(m_step, words); });
+    connect(&m_change, &KeyringChange::refused, this,
+            [this](const language::Wording& words) { go(m_step, words); });
     connect(&m_change, &KeyringChange::overtaken, this, [this] {
-        go(Step::Key,
-           tr("The list of staff was changed at another desk at this moment. Enter the recovery key "
-              "again; nothing was changed from here."));
+        go(Step::Key, [] {
+            return tr("The list of staff was changed at another desk at this moment. Enter the recovery key "
+                      "again; nothing was changed from here.");
+        });
     });
     connect(&m_change, &KeyringChange::stored, this, &RecoveryPresenter::finish);
 }
@@ -25,7 +28,7 @@ RecoveryPresenter::~RecoveryPresenter() {
     m_task.cancel();
 }
 
-void RecoveryPresenter::go(Step step, const QString& problem) {
+void RecoveryPresenter::go(Step step, language::Wording problem) {
     if (step == Step::Key) {
         ++*m_turn;
         m_task.cancel();
@@ -34,7 +37,7 @@ void RecoveryPresenter::go(Step step, const QString& problem) {
         m_seen = {};
     }
     m_step = step;
-    m_problem = problem;
+    m_problem = std::move(problem);
     emit changed();
 }
 
@@ -59,7 +62,7 @@ void RecoveryPresenter::submitKey(const Passphrase& typed) {
     }
     auto read = storage::RecoveryKey::read(typed.text());
     if (!read) {
-        go(Step::Key, QString::fromStdString(read.error().message));
+        go(Step::Key, language::inWords(read.error()));
         return;
     }
     go(Step::Key);
@@ -72,8 +75,9 @@ void RecoveryPresenter::submitKey(const Passphrase& typed) {
         if (loaded && *loaded)
             check(**loaded);
         else
-            go(Step::Key, loaded ? tr("There is no workspace here any more. Start Anteroom again.")
-                                 : QString::fromStdString(loaded.error().message));
+            go(Step::Key,
+               loaded ? [] { return tr("There is no workspace here any more. Start Anteroom again."); }
+                      : language::inWords(loaded.error()));
     });
 }
 
@@ -93,9 +97,10 @@ void RecoveryPresenter::take(const ReadKeyring& read, std::optional<bool> isInta
     if (!isIntact) {
         m_tools.attempts.wasWrong(recoveryKeyAccount);
         m_tools.desk.noteRefused(recoveryKeyAccount);
-        go(Step::Key,
-           tr("This is the recovery key of another workspace, or one that was replaced. Look for the "
-              "newest one that was printed."));
+        go(Step::Key, [] {
+            return tr("This is the recovery key of another workspace, or one that was replaced. Look for the "
+                      "newest one that was printed.");
+        });
         return;
     }
     m_tools.attempts.wasRight(recoveryKeyAccount);
@@ -107,10 +112,11 @@ void RecoveryPresenter::take(const ReadKeyring& read, std::optional<bool> isInta
 void RecoveryPresenter::confirm(const std::set<std::string>& right) {
     const bool isAll = std::all_of(m_seen.staff.begin(), m_seen.staff.end(),
                                    [&right](const auto& entry) { return right.count(entry.account.id) > 0; });
-    go(isAll ? Step::Passphrase : Step::Accounts, isAll
-                                                      ? QString()
-                                                      : tr("Tick each account whose name and role are right. "
-                                                           "If one is not, cancel and restore a backup."));
+    go(
+        isAll ? Step::Passphrase : Step::Accounts, isAll ? language::Wording() : [] {
+            return tr("Tick each account whose name and role are right. "
+                      "If one is not, cancel and restore a backup.");
+        });
 }
 
 void RecoveryPresenter::setPassphrase(const std::string& id, Passphrase passphrase) {
@@ -118,11 +124,11 @@ void RecoveryPresenter::setPassphrase(const std::string& id, Passphrase passphra
         return;
     const storage::StaffEntry* entry = m_seen.find(id);
     if (!entry || !entry->account.active) {
-        go(Step::Passphrase, tr("Choose whose passphrase is set"));
+        go(Step::Passphrase, [] { return tr("Choose whose passphrase is set"); });
         return;
     }
     m_chosen = id;
-    m_problem.clear();
+    m_problem = {};
     m_change.run([key = m_key, seen = m_seen, isIntact = m_isIntact, account = entry->account,
                   cost = m_tools.cost, typed = std::make_shared<Passphrase>(std::move(passphrase))](
                      const storage::Keyring& keyring) -> Result<ChangedKeyring> {

@@ -3,6 +3,7 @@
 
 #include "app/access/keyring_change.h"
 #include "app/access/passphrase.h"
+#include "app/language/wording.h"
 
 #include <memory>
 #include <optional>
@@ -26,7 +27,7 @@ public:
     Step step() const { return m_step; }
     bool isBusy() const { return m_isReading || m_change.isRunning(); }
     bool isStoring() const { return m_change.isStoring(); }
-    const QString& problem() const { return m_problem; }
+    QString problem() const { return m_problem.text(); }
     /// Those who left too: their names stand on records.
     std::vector<storage::StaffAccount> accounts() const;
 
@@ -47,7 +48,7 @@ signals:
                   const anteroom::storage::StaffAccount& account);
 
 private:
-    void go(Step step, const QString& problem = {});
+    void go(Step step, language::Wording problem = {});
     void check(const ReadKeyring& read);
     /// `isIntact`: whether the list of staff is as it was written; nothing: it is not the key.
     void take(const ReadKeyring& read, std::optional<bool> isIntact);
@@ -58,7 +59,7 @@ private:
     tasks::Task m_task;
     Step m_step = Step::Key;
     bool m_isReading = false;
-    QString m_problem;
+    language::Wording m_problem;
     std::shared_ptr<const storage::RecoveryKey> m_key;
     storage::Keyring m_seen; ///< what the person decides on; nothing else is confirmed
     bool m_isIntact = true;

@@ -2,6 +2,7 @@
 #include "app/access/setup_presenter.h"
 
 #include "app/access/recovery_copy.h"
+#include "app/language/said.h"
 
 #include <utility>
 
@@ -11,19 +12,21 @@ SetupPresenter::SetupPresenter(const AccessTools& tools, QObject* parent)
     : QObject(parent), m_tools(tools), m_change(tools) {
     connect(&m_change, &KeyringChange::stageChanged, this, &SetupPresenter::changed);
     connect(&m_change, &KeyringChange::unheard, this, [this] { m_mayHaveArrived = true; });
-    connect(&m_change, &KeyringChange::refused, this, [this](const QString& words) {
+    connect(&m_change, &KeyringChange::refused, this, [this](const language::Wording& words) {
         m_problem = words;
         emit changed();
     });
     connect(&m_change, &KeyringChange::overtaken, this, [this] {
         go(Step::Welcome);
         m_isOvertaken = true;
-        m_problem = std::exchange(m_mayHaveArrived, false)
-                        ? tr("The workspace is there already, by an earlier try from here or from another "
-                             "desk. Open it with the passphrase that was typed then, and keep every recovery "
-                             "key that was written down until it is known which one opens it.")
-                        : tr("The workspace was set up at another desk in the meantime. Nothing of what was "
-                             "typed here is kept, and the recovery key from here opens nothing.");
+        m_problem = [mayHaveArrived = std::exchange(m_mayHaveArrived, false)] {
+            return mayHaveArrived
+                       ? tr("The workspace is there already, by an earlier try from here or from another "
+                            "desk. Open it with the passphrase that was typed then, and keep every recovery "
+                            "key that was written down until it is known which one opens it.")
+                       : tr("The workspace was set up at another desk in the meantime. Nothing of what was "
+                            "typed here is kept, and the recovery key from here opens nothing.");
+        };
         emit changed();
     });
     connect(&m_change, &KeyringChange::stored, this, [this] {
@@ -50,7 +53,7 @@ void SetupPresenter::forget() {
 void SetupPresenter::go(Step step) {
     if (step != Step::Key && step != Step::TypeBack)
         forget();
-    m_problem.clear();
+    m_problem = {};
     m_step = step;
     emit changed();
 }
@@ -60,7 +63,7 @@ void SetupPresenter::begin() { go(Step::Person); }
 void SetupPresenter::makeKey(const QString& name, Passphrase passphrase) {
     if (isBusy())
         return;
-    m_problem.clear();
+    m_problem = {};
     m_isMaking = true;
     m_task = m_tools.runner.run(
         [id = m_tools.newId(), name = name.trimmed().toStdString(), cost = m_tools.cost,
@@ -74,7 +77,7 @@ void SetupPresenter::makeKey(const QString& name, Passphrase passphrase) {
 void SetupPresenter::takeKey(Result<storage::NewKeyring> made) {
     m_isMaking = false;
     if (!made) {
-        m_problem = QString::fromStdString(made.error().message);
+        m_problem = language::inWords(made.error());
         emit changed();
         return;
     }
@@ -88,7 +91,7 @@ void SetupPresenter::finish(const Passphrase& typedBack) {
     if (isBusy() || !m_made)
         return;
     m_problem = objectionToCopy(m_made->recovery, typedBack.text());
-    if (m_problem.isEmpty())
+    if (problem().isEmpty())
         m_change.store({m_made->keyring, std::make_shared<const storage::Secret>(m_made->dataKey.copy())}, 0);
     else
         emit changed();
@@ -111,9 +114,11 @@ void SetupPresenter::back() {
     const bool hadKey = m_step == Step::Key;
     go(m_step == Step::TypeBack ? Step::Key : hadKey ? Step::Person : Step::Welcome);
     if (hadKey) {
-        m_problem = m_mayHaveArrived ? keepIt()
-                                     : tr("Throw away the recovery key that was written down or printed: "
-                                          "another one is made.");
+        m_problem = [mayHaveArrived = m_mayHaveArrived] {
+            return mayHaveArrived ? keepIt()
+                                  : tr("Throw away the recovery key that was written down or printed: "
+                                       "another one is made.");
+        };
         emit changed();
     }
 }
@@ -123,7 +128,7 @@ void SetupPresenter::cancel() {
         return;
     go(Step::Welcome);
     if (m_mayHaveArrived) {
-        m_problem = keepIt();
+        m_problem = &SetupPresenter::keepIt;
         emit changed();
     }
     emit cancelled();

@@ -3,6 +3,7 @@
 
 #include "app/access/keyring_change.h"
 #include "app/access/passphrase.h"
+#include "app/language/wording.h"
 
 #include <memory>
 #include <optional>
@@ -24,7 +25,7 @@ public:
     bool isBusy() const { return m_isMaking || m_change.isRunning(); }
     bool isStoring() const { return m_change.isStoring(); }
     /// What to do now, in words; empty when all is well.
-    const QString& problem() const { return m_problem; }
+    QString problem() const { return m_problem.text(); }
     /// Another desk was quicker: there is a workspace to open.
     bool isOvertaken() const { return m_isOvertaken; }
     /// A try to store it ended with an Error, and may have arrived all the same: the recovery key on the
@@ -64,7 +65,7 @@ private:
     bool m_isMaking = false;
     bool m_isOvertaken = false;
     bool m_mayHaveArrived = false;
-    QString m_problem;
+    language::Wording m_problem;
     std::optional<storage::NewKeyring> m_made;
 };
 

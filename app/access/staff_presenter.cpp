@@ -2,6 +2,7 @@
 #include "app/access/staff_presenter.h"
 
 #include "app/access/words.h"
+#include "app/language/said.h"
 
 #include <algorithm>
 
@@ -17,21 +18,23 @@ StaffPresenter::StaffPresenter(const AccessTools& tools, QObject* parent)
     connect(&m_change, &KeyringChange::unheard, this, [this](const storage::Keyring& sent) {
         m_unheard = Unheard{sent, m_whenStored};
     });
-    connect(&m_change, &KeyringChange::refused, this, [this](const QString& words) {
+    connect(&m_change, &KeyringChange::refused, this, [this](const language::Wording& words) {
         noteTry(false);
         if (m_unheard && m_hasArrived && *m_hasArrived)
             finishUnheard();
         else
-            go(m_step, m_step == Step::TypeBack
-                           ? words + QLatin1Char('\n') +
-                                 tr("Keep the old recovery key too, until this says which one counts.")
-                           : words);
+            go(m_step, [words, isKey = m_step == Step::TypeBack] {
+                return isKey ? words.text() + QLatin1Char('\n') +
+                                   tr("Keep the old recovery key too, until this says which one counts.")
+                             : words.text();
+            });
     });
     connect(&m_change, &KeyringChange::overtaken, this, [this] {
         noteTry(true);
-        go(Step::List,
-           tr("Someone changed the accounts at another desk at this moment. Nothing was changed from "
-              "here; look at the list as it is now, then do it again."));
+        go(Step::List, [] {
+            return tr("Someone changed the accounts at another desk at this moment. Nothing was changed from "
+                      "here; look at the list as it is now, then do it again.");
+        });
         load();
     });
     connect(&m_change, &KeyringChange::stored, this, [this](const ReadKeyring& now) { finish(now.keyring); });
@@ -57,24 +60,24 @@ void StaffPresenter::close() {
     m_isReading = false;
     m_dataKey.reset();
     m_accounts.clear();
-    m_outcome.clear();
+    m_outcome = {};
     go(Step::List);
 }
 
-void StaffPresenter::go(Step step, const QString& problem) {
+void StaffPresenter::go(Step step, language::Wording problem) {
     if (step != Step::NewKey && step != Step::TypeBack) {
         m_task.cancel();
         m_isMaking = false;
         m_newKey.reset();
     }
     if (step != Step::List)
-        m_outcome.clear();
+        m_outcome = {};
     if (step != Step::Remove)
         m_removing.clear();
     if (step != m_step)
         m_unheard.reset();
     m_step = step;
-    m_problem = problem;
+    m_problem = std::move(problem);
     emit changed();
 }
 
@@ -88,8 +91,9 @@ void StaffPresenter::load() {
         if (loaded && *loaded)
             takeAccounts((*loaded)->keyring);
         else
-            m_problem = loaded ? tr("There is no workspace here any more. Start Anteroom again.")
-                               : QString::fromStdString(loaded.error().message);
+            m_problem = loaded
+                            ? [] { return tr("There is no workspace here any more. Start Anteroom again."); }
+                            : language::inWords(loaded.error());
         emit changed();
     });
 }
@@ -120,7 +124,7 @@ QString StaffPresenter::recoveryKey() const {
 void StaffPresenter::run(const std::string& what, Work work, std::function<void()> whenStored) {
     if (isBusy() || !m_dataKey)
         return;
-    m_problem.clear();
+    m_problem = {};
     m_whenStored = std::move(whenStored);
     m_hasArrived = std::make_shared<bool>(false);
     m_change.run([work = std::move(work), what, key = WeakKey(m_dataKey), self = m_self,
@@ -159,7 +163,10 @@ void StaffPresenter::finishUnheard() {
     m_hasArrived.reset();
     m_whenStored = m_unheard->whenStored;
     finish(storage::Keyring(m_unheard->keyring));
-    m_outcome += QLatin1Char('\n') + tr("It was stored at the first try: what was typed then counts.");
+    m_outcome = [done = m_outcome] {
+        return done.text() + QLatin1Char('\n') +
+               tr("It was stored at the first try: what was typed then counts.");
+    };
     emit changed();
 }
 
@@ -183,8 +190,9 @@ void StaffPresenter::cancel() {
     }
     ++*m_turn; // what was asked of the desk
     const bool wasReading = std::exchange(m_isReading, false);
-    go(Step::List,
-       wasReading ? tr("The accounts were not read. Leave this page and open it again.") : QString());
+    go(Step::List, wasReading
+                       ? [] { return tr("The accounts were not read. Leave this page and open it again."); }
+                       : language::Wording());
 }
 
 } // namespace anteroom::access

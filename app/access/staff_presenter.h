@@ -3,6 +3,7 @@
 
 #include "app/access/handed_passphrase.h"
 #include "app/access/keyring_change.h"
+#include "app/language/wording.h"
 
 #include <memory>
 #include <optional>
@@ -30,8 +31,8 @@ public:
     const storage::StaffAccount& self() const { return m_self; }
     bool isBusy() const { return m_isReading || m_isMaking || m_change.isRunning(); }
     bool isStoring() const { return m_change.isStoring(); }
-    const QString& problem() const { return m_problem; }
-    const QString& outcome() const { return m_outcome; } ///< what the last change did
+    QString problem() const { return m_problem.text(); }
+    QString outcome() const { return m_outcome.text(); } ///< what the last change did
     const std::vector<storage::StaffAccount>& accounts() const { return m_accounts; }
     bool canRemove(const storage::StaffAccount& account) const;
     const storage::StaffAccount* removing() const;
@@ -58,7 +59,7 @@ signals:
     void recoveryKeyReplaced();
 
 private:
-    void go(Step step, const QString& problem = {});
+    void go(Step step, language::Wording problem = {});
     void load();
     void takeAccounts(const storage::Keyring& keyring);
     using WeakKey = std::weak_ptr<const storage::Secret>;
@@ -82,8 +83,8 @@ private:
     Step m_step = Step::List;
     bool m_isReading = false;
     bool m_isMaking = false;
-    QString m_problem;
-    QString m_outcome;
+    language::Wording m_problem;
+    language::Wording m_outcome;
     std::vector<storage::StaffAccount> m_accounts;
     std::string m_removing;
     std::function<void()> m_whenStored;

@@ -2,6 +2,7 @@
 #include "app/access/recovery_copy.h"
 #include "app/access/staff_presenter.h"
 #include "app/access/words.h"
+#include "app/language/said.h"
 
 namespace anteroom::access {
 
@@ -20,7 +21,9 @@ void StaffPresenter::add(const QString& name, storage::Role role, Passphrase pas
             return dataKey ? storage::addStaff(keyring, *dataKey, account, *stretched) : keyIsGone();
         },
         [this, account] {
-            m_outcome = tr("%1 can open the workspace now").arg(toQString(account.name));
+            m_outcome = [name = toQString(account.name)] {
+                return tr("%1 can open the workspace now").arg(name);
+            };
             emit added(account);
         });
 }
@@ -42,7 +45,9 @@ void StaffPresenter::remove() {
             return dataKey ? storage::removeStaff(keyring, *dataKey, id) : keyIsGone();
         },
         [this, gone = *account] {
-            m_outcome = tr("%1 can no longer open the workspace").arg(toQString(gone.name));
+            m_outcome = [name = toQString(gone.name)] {
+                return tr("%1 can no longer open the workspace").arg(name);
+            };
             emit removed(gone);
         });
 }
@@ -76,7 +81,7 @@ void StaffPresenter::changeOwn(Passphrase present, Passphrase next) {
             return dataKey ? storage::changePassphrase(keyring, *dataKey, id, *stretched) : keyIsGone();
         },
         [this] {
-            m_outcome = tr("Your new passphrase counts from now on");
+            m_outcome = [] { return tr("Your new passphrase counts from now on"); };
             emit ownPassphraseChanged();
         });
 }
@@ -99,8 +104,8 @@ void StaffPresenter::noteTry(bool wasRight) {
 void StaffPresenter::makeRecoveryKey() {
     if (isBusy() || !m_dataKey)
         return;
-    m_problem.clear();
-    m_outcome.clear();
+    m_problem = {};
+    m_outcome = {};
     m_isMaking = true;
     emit changed();
     m_tools.desk.load([this, turn = m_turn, mine = ++*m_turn](const auto& loaded) {
@@ -109,8 +114,9 @@ void StaffPresenter::makeRecoveryKey() {
         if (loaded && *loaded)
             makeKeyFrom(**loaded);
         else
-            go(Step::List, loaded ? tr("There is no workspace here any more. Start Anteroom again.")
-                                  : QString::fromStdString(loaded.error().message));
+            go(Step::List,
+               loaded ? [] { return tr("There is no workspace here any more. Start Anteroom again."); }
+                      : language::inWords(loaded.error()));
     });
 }
 
@@ -127,7 +133,7 @@ void StaffPresenter::makeKeyFrom(const ReadKeyring& read) {
         [this](Result<storage::RecoveryChange> made) {
             m_isMaking = false;
             if (!made) {
-                go(Step::List, QString::fromStdString(made.error().message));
+                go(Step::List, language::inWords(made.error()));
                 return;
             }
             m_newKey = std::move(made).value();
@@ -144,12 +150,12 @@ void StaffPresenter::replaceRecoveryKey(const Passphrase& typedBack) {
     if (isBusy() || !m_newKey)
         return;
     m_problem = objectionToCopy(m_newKey->recovery, typedBack.text());
-    if (!m_problem.isEmpty()) {
+    if (!problem().isEmpty()) {
         emit changed();
         return;
     }
     m_whenStored = [this] {
-        m_outcome = tr("The new recovery key counts from now on. Destroy the old one.");
+        m_outcome = [] { return tr("The new recovery key counts from now on. Destroy the old one."); };
         emit recoveryKeyReplaced();
     };
     m_change.store({m_newKey->keyring, m_dataKey, "replaced the recovery key"}, m_newKeyFrom);

@@ -2,6 +2,7 @@
 #include "app/access/unlock_presenter.h"
 
 #include "app/access/words.h"
+#include "app/language/said.h"
 
 #include <algorithm>
 
@@ -49,7 +50,7 @@ void UnlockPresenter::open() {
     abandon();
     m_isReturn = false;
     m_state = State::Reading;
-    m_problem.clear();
+    m_problem = {};
     emit changed();
     m_tools.desk.load([this, turn = m_turn, mine = ++*m_turn](const auto& loaded) {
         if (*turn == mine)
@@ -60,7 +61,7 @@ void UnlockPresenter::open() {
 void UnlockPresenter::takeAccounts(const Result<std::optional<ReadKeyring>>& loaded) {
     if (!loaded) {
         m_state = State::Unreadable;
-        m_problem = QString::fromStdString(loaded.error().message);
+        m_problem = language::inWords(loaded.error());
         emit changed();
         return;
     }
@@ -92,9 +93,9 @@ void UnlockPresenter::choose(const std::string& id) {
     becomeReady({});
 }
 
-void UnlockPresenter::becomeReady(const QString& problem) {
+void UnlockPresenter::becomeReady(language::Wording problem) {
     m_state = State::Ready;
-    m_problem = problem;
+    m_problem = std::move(problem);
     if (isWaiting())
         m_ticks.start();
     emit changed();
@@ -114,15 +115,16 @@ void UnlockPresenter::submit(Passphrase passphrase) {
     if (m_state != State::Ready || isWaiting())
         return;
     if (!chosen()) {
-        becomeReady(tr("Choose who you are"));
+        becomeReady([] { return tr("Choose who you are"); });
         return;
     }
     if (passphrase.empty()) {
-        becomeReady(tr("Enter the passphrase of %1").arg(toQString(chosen()->name)));
+        becomeReady(
+            [name = toQString(chosen()->name)] { return tr("Enter the passphrase of %1").arg(name); });
         return;
     }
     m_state = State::Checking;
-    m_problem.clear();
+    m_problem = {};
     m_tools.attempts.begin(m_chosen);
     emit changed();
     m_typed = std::move(passphrase);
@@ -140,8 +142,8 @@ void UnlockPresenter::check(const Result<std::optional<ReadKeyring>>& loaded) {
     if (!read) {
         m_typed = {};
         m_tools.attempts.wasNone(m_chosen);
-        becomeReady(loaded ? tr("There is no workspace here any more. Start Anteroom again.")
-                           : QString::fromStdString(loaded.error().message));
+        becomeReady(loaded ? [] { return tr("There is no workspace here any more. Start Anteroom again."); }
+                           : language::inWords(loaded.error()));
         return;
     }
     m_task = m_tools.runner.run(
@@ -154,15 +156,17 @@ void UnlockPresenter::check(const Result<std::optional<ReadKeyring>>& loaded) {
 void UnlockPresenter::takeAnswer(Result<std::optional<storage::Secret>> answer) {
     if (!answer) {
         m_tools.attempts.wasNone(m_chosen);
-        becomeReady(QString::fromStdString(answer.error().message));
+        becomeReady(language::inWords(answer.error()));
         return;
     }
     if (!*answer) {
         m_tools.attempts.wasWrong(m_chosen);
         m_tools.desk.noteRefused(m_chosen);
-        becomeReady(tr("This is not the passphrase of %1. Look at Caps Lock and at the keyboard's language, "
-                       "then type it again.")
-                        .arg(toQString(chosen()->name)));
+        becomeReady([name = toQString(chosen()->name)] {
+            return tr("This is not the passphrase of %1. Look at Caps Lock and at the keyboard's language, "
+                      "then type it again.")
+                .arg(name);
+        });
         return;
     }
     m_tools.attempts.wasRight(m_chosen);
@@ -181,7 +185,7 @@ void UnlockPresenter::cancel() {
     } else if (m_state == State::Reading) {
         abandon();
         m_state = State::Unreadable;
-        m_problem = tr("Reading was stopped");
+        m_problem = [] { return tr("Reading was stopped"); };
         emit changed();
     }
 }

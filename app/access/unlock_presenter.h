@@ -3,6 +3,7 @@
 
 #include "app/access/keyring_desk.h"
 #include "app/access/passphrase.h"
+#include "app/language/wording.h"
 #include "app/tasks/task_runner.h"
 
 #include <QObject>
@@ -47,7 +48,7 @@ public:
 
     bool isWaiting() const { return !wait().isEmpty(); }
     QString wait() const; ///< in words, empty when there is none; counts down with changed()
-    const QString& problem() const { return m_problem; }
+    QString problem() const { return m_problem.text(); }
 
 signals:
     void changed();
@@ -58,7 +59,7 @@ signals:
 private:
     enum class State { Reading, Unreadable, Ready, Checking, Opening };
     void abandon();
-    void becomeReady(const QString& problem);
+    void becomeReady(language::Wording problem);
     void takeAccounts(const Result<std::optional<ReadKeyring>>& loaded);
     void check(const Result<std::optional<ReadKeyring>>& loaded);
     void takeAnswer(Result<std::optional<storage::Secret>> answer);
@@ -68,7 +69,7 @@ private:
     State m_state = State::Reading;
     std::vector<storage::StaffAccount> m_accounts;
     std::string m_chosen;
-    QString m_problem;
+    language::Wording m_problem;
     bool m_isReturn = false;
     Passphrase m_typed; ///< until it is being checked
     tasks::Task m_task;

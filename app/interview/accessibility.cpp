@@ -2,9 +2,11 @@
 #include "app/interview/accessibility.h"
 
 #include "app/interview/controls/option_button.h"
+#include "app/interview/controls/reading_label.h"
 #include "app/interview/question_card.h"
 #include "app/interview/stay_page.h"
 #include "app/interview/urgent_cover.h"
+#include "app/theme/status_label.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
@@ -49,6 +51,8 @@ QAccessibleInterface* interfaceOf(const QString&, QObject* object) {
         return new QAccessibleWidget(cover, QAccessible::AlertMessage);
     if (auto* stay = qobject_cast<StayPage*>(object))
         return new QAccessibleWidget(stay, QAccessible::AlertMessage);
+    if (auto* label = qobject_cast<ReadingLabel*>(object); label && label->property("isStatus").toBool())
+        return theme::makeStatusInterface(label);
     return nullptr;
 }
 

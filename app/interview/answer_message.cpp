@@ -8,25 +8,25 @@
 
 namespace anteroom::interview {
 
-Message judgedMessage(const Question& question, const Answer& answer, Date today,
-                      const std::string& language) {
+CardMessage judgedMessage(const Question& question, const Answer& answer, Date today,
+                          const std::string& language) {
     if (!answer.refusedEntry.empty()) {
         const bool isStatus = question.type == QuestionType::Status;
         const Judged judged = judgeEntry(isStatus ? whenQuestion(question, today) : question,
                                          answer.refusedEntry, today, language);
-        return {Message::Kind::Refused, toQt(judged.message)};
+        return {CardMessage::Kind::Refused, toQt(judged.message)};
     }
     const bool isJudged = question.type == QuestionType::Number || question.type == QuestionType::Date;
     if (answer.state == Answer::State::Answered && isJudged) {
         const Judged judged = judgeEntry(question, entryText(question, answer), today, language);
         if (!judged.message.empty())
-            return {Message::Kind::Unusual, toQt(judged.message)};
+            return {CardMessage::Kind::Unusual, toQt(judged.message)};
     }
     if (isOnlyOlder(question, answer, today))
-        return {Message::Kind::Unusual, toQt(std::string(phrase(AnswerPhrase::OfAnotherDay, language)))};
+        return {CardMessage::Kind::Unusual, toQt(std::string(phrase(AnswerPhrase::OfAnotherDay, language)))};
     if (const auto* number = std::get_if<double>(&answer.value); number && question.alsoIn)
-        return {Message::Kind::Note, toQt(fill(phrase(AnswerPhrase::SecondUnit, language),
-                                               {{"number", inSecondUnit(*question.alsoIn, *number)}}))};
+        return {CardMessage::Kind::Note, toQt(fill(phrase(AnswerPhrase::SecondUnit, language),
+                                                   {{"number", inSecondUnit(*question.alsoIn, *number)}}))};
     return {};
 }
 

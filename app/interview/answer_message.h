@@ -9,7 +9,7 @@ namespace anteroom::interview {
 
 /// What judging the entry says under it: how to type it so that it is taken, that it is unusual or of
 /// another day, or what it is in a second unit. Of a question or a field of a row.
-Message judgedMessage(const Question& question, const Answer& answer, Date today,
-                      const std::string& language);
+CardMessage judgedMessage(const Question& question, const Answer& answer, Date today,
+                          const std::string& language);
 
 } // namespace anteroom::interview

@@ -12,12 +12,12 @@
 namespace anteroom::interview {
 
 /// What is said under a question.
-struct Message {
+struct CardMessage {
     enum class Kind { None, Note, Refused, Unusual, Missing };
     Kind kind = Kind::None;
     QString text;
 
-    bool operator==(const Message&) const = default;
+    bool operator==(const CardMessage&) const = default;
 };
 
 /// One question as it stands now. What never changes is read from the Question itself.
@@ -25,7 +25,7 @@ struct CardModel {
     bool isShown = false;
     int number = 0; ///< among the shown questions, from 1; 0: an information text
     Answer answer;
-    Message message;
+    CardMessage message;
     QString offer; ///< "On 2026-09-02 the answer was: no", while nothing is said to it; empty: none
     /// Rows: which fields of which row are shown.
     std::vector<std::vector<bool>> shownFields;

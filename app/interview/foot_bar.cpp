@@ -57,6 +57,7 @@ FootBar::FootBar(const InterviewPresenter& presenter, const theme::Theme& theme,
 }
 
 void FootBar::addKeys() {
+    const QString enter = word(Word::EnterKey, m_presenter.language());
     const struct {
         Key key;
         QString cap;
@@ -69,12 +70,12 @@ void FootBar::addKeys() {
                 {Key::NotSure, "0", Word::KeyNotSure, "keyNotSure"},
                 {Key::NotMeasured, "0", Word::KeyNotMeasured, "keyNotMeasured"},
                 {Key::NotDone, "0", Word::KeyNotDone, "keyNotDone"},
-                {Key::GoOn, "Enter", Word::KeyGoOn, "keyGoOn"},
-                {Key::GoOnFromText, "Ctrl+Enter", Word::KeyGoOn, "keyGoOnFromText"},
+                {Key::GoOn, enter, Word::KeyGoOn, "keyGoOn"},
+                {Key::GoOnFromText, "Ctrl+" + enter, Word::KeyGoOn, "keyGoOnFromText"},
                 {Key::NextUnanswered, "F6", Word::KeyNextUnanswered, "keyNextUnanswered"},
                 {Key::All, "F1", Word::KeyAll, "keyAll"},
                 {Key::Suggestion, "\u2191 \u2193", Word::KeySuggestion, "keySuggestion"},
-                {Key::Take, "Enter", Word::KeyTake, "keyTake"},
+                {Key::Take, enter, Word::KeyTake, "keyTake"},
                 {Key::Close, "Esc", Word::KeyClose, "keyClose"}};
     for (const auto& [key, cap, meaning, name] : keys) {
         auto* pair = new QWidget(this);

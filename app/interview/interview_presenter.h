@@ -136,7 +136,7 @@ private:
     bool isSectionPut(std::uint32_t section) const;
     Session::Progress progressOf(std::uint32_t section) const;
     QString doneText(std::uint32_t section, std::uint32_t shown) const;
-    Message messageOf(QuestionIndex question) const;
+    CardMessage messageOf(QuestionIndex question) const;
     bool isTranscription() const { return !m_encounter.transcribedBy.empty(); }
     /// Put although it is not shown.
     bool isFromPaper(QuestionIndex question) const;

@@ -36,8 +36,8 @@ QString InterviewPresenter::pointedOutText() const {
 QString InterviewPresenter::problemText(QuestionIndex question) const {
     // Never the label, which may hold a clinician's word for it.
     const QString asked = toQt(questionnaire().question(question).text, language());
-    const Message message = messageOf(question);
-    const bool saysMore = message.kind == Message::Kind::Refused || session().lacksReason(question);
+    const CardMessage message = messageOf(question);
+    const bool saysMore = message.kind == CardMessage::Kind::Refused || session().lacksReason(question);
     return saysMore ? asked + QStringLiteral("  ") + message.text : asked;
 }
 
@@ -120,29 +120,29 @@ std::optional<QuestionIndex> InterviewPresenter::nextUnanswered(std::optional<Qu
     return next;
 }
 
-Message InterviewPresenter::messageOf(QuestionIndex index) const {
+CardMessage InterviewPresenter::messageOf(QuestionIndex index) const {
     const Question& question = questionnaire().question(index);
     const Answer& answer = session().answer(index);
-    Message judged = judgedMessage(question, answer, today(), language());
-    if (isFromPaper(index) && judged.kind != Message::Kind::Refused)
-        return {Message::Kind::Unusual, word(Word::KeptFromPaper, language())};
-    if (judged.kind != Message::Kind::None)
+    CardMessage judged = judgedMessage(question, answer, today(), language());
+    if (isFromPaper(index) && judged.kind != CardMessage::Kind::Refused)
+        return {CardMessage::Kind::Unusual, word(Word::KeptFromPaper, language())};
+    if (judged.kind != CardMessage::Kind::None)
         return judged;
     if (const std::string& born = m_encounter.identity.dateOfBirth; isBeforeBirth(answer, born))
-        return {Message::Kind::Unusual,
+        return {CardMessage::Kind::Unusual,
                 toQt(fill(phrase(AnswerPhrase::BeforeBirth, language()), {{"born", born}}))};
     // Whoever said "that is all" was asked: what was left blank is pointed out at once.
     if (!session().blankFields(index).empty())
         return {
-            Message::Kind::Missing,
+            CardMessage::Kind::Missing,
             word(Word::NotAnsweredYet, language()).arg(toQt(blankFieldsText(session(), index, language())))};
     if (m_pointedOut.contains(index) && session().lacksReason(index))
         return {
-            Message::Kind::Missing,
+            CardMessage::Kind::Missing,
             word(Word::NotAnsweredYet, language())
                 .arg(word(question.isTest() ? Word::MissingDoneReason : Word::MissingReason, language()))};
     if (m_pointedOut.contains(index) && session().isUnanswered(index))
-        return {Message::Kind::Missing, missingText(question, answer)};
+        return {CardMessage::Kind::Missing, missingText(question, answer)};
     return {};
 }
 

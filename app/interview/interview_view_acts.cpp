@@ -3,6 +3,7 @@
 #include "app/interview/act_of.h"
 #include "app/interview/foot_bar.h"
 #include "app/interview/interview_view_private.h"
+#include "app/interview/one_question_view.h"
 #include "app/interview/question_card.h"
 #include "app/interview/section_page.h"
 #include "app/interview/staff_notice.h"
@@ -256,7 +257,10 @@ void InterviewView::Private::languageChosen(const QString& language) {
     commit();
     presenter.setLanguage(fromQt(language));
     emit m_view.languageChanged(language);
-    buildAnewSoon();
+    if (m_patients)
+        m_patients->speakAnew(protocol);
+    else
+        buildAnewSoon();
 }
 
 void InterviewView::Private::viewChosen(bool isPatients) {

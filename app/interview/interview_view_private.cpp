@@ -271,6 +271,7 @@ OneQuestionView* InterviewView::Private::handOver(QWidget* place) {
     m_isHandedOver = true;
     presenter.setPatientsView(true);
     m_patients = new OneQuestionView(presenter, protocol, m_theme, place);
+    connect(m_patients, &OneQuestionView::languageChosen, this, &Private::languageChosen);
     return m_patients;
 }
 

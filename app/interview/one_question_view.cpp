@@ -2,7 +2,6 @@
 #include "app/interview/one_question_view.h"
 
 #include "app/interview/accessibility.h"
-#include "app/interview/act_of.h"
 #include "app/interview/chain_focus.h"
 #include "app/interview/controls/finger_scroll.h"
 #include "app/interview/controls/quiet_button.h"
@@ -12,12 +11,13 @@
 #include "app/interview/stay_page.h"
 #include "app/interview/text.h"
 #include "app/interview/words.h"
+#include "app/theme/flow_layout.h"
+#include "app/theme/language_name.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -30,10 +30,17 @@ namespace {
 
 constexpr int widestColumn = 760;
 constexpr int zoomStep = 20; // percent
-constexpr int leastScale = 120;
 
 QPushButton* makeLarge(const QString& text, const char* role, const QString& name) {
     QPushButton* button = theme::makeButton(text, role, name);
+    button->setProperty("large", true);
+    return button;
+}
+
+QuietButton* makeTool(const QString& text, const QString& says, const QString& name, QWidget* parent) {
+    auto* button = new QuietButton(text, parent);
+    button->setObjectName(name);
+    button->setAccessibleName(says);
     button->setProperty("large", true);
     return button;
 }
@@ -48,7 +55,6 @@ OneQuestionView::OneQuestionView(InterviewPresenter& presenter, QString protocol
     setObjectName("oneQuestion");
     theme::setRole(this, "window");
     setAttribute(Qt::WA_StyledBackground);
-    setLayoutDirection(QLocale(toQt(presenter.language())).textDirection());
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     const auto open = m_steps.firstOpen();
@@ -58,7 +64,7 @@ OneQuestionView::OneQuestionView(InterviewPresenter& presenter, QString protocol
     connect(&presenter, &InterviewPresenter::changed, this, &OneQuestionView::refreshSoon);
     connect(&m_calm, &CalmMouse::released, this, &OneQuestionView::refresh);
     connect(&theme, &theme::Theme::aboutToChange, this, &OneQuestionView::takeDown);
-    connect(&theme, &theme::Theme::changed, this, &OneQuestionView::themeChanged);
+    connect(&theme, &theme::Theme::changed, this, &OneQuestionView::rebuild);
     // Queued: after the layout of whatever the change of focus brought about.
     connect(qApp, &QApplication::focusChanged, this, &OneQuestionView::revealFocus, Qt::QueuedConnection);
 }
@@ -73,6 +79,7 @@ OneQuestionView::~OneQuestionView() {
 }
 
 void OneQuestionView::build() {
+    setLayoutDirection(QLocale(toQt(m_presenter.language())).textDirection());
     m_root = new QWidget(this);
     auto* column = new QVBoxLayout(m_root);
     column->setContentsMargins(0, 0, 0, 0);
@@ -101,12 +108,13 @@ QWidget* OneQuestionView::makeHead() {
     m_progress = new ReadingLabel({}, "body-strong", head);
     m_progress->setObjectName("questionProgress");
     line->addWidget(m_progress, 1, Qt::AlignVCenter);
+    auto* tools = new QWidget(head);
+    auto* flow = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, m_theme.px(8), tools);
+    line->addWidget(tools, 0, Qt::AlignVCenter);
+    addLanguages(tools);
     const auto add = [&](const QString& text, const QString& says, const QString& name) {
-        auto* button = new QuietButton(text, head);
-        button->setObjectName(name);
-        button->setAccessibleName(says);
-        button->setProperty("large", true);
-        line->addWidget(button, 0, Qt::AlignVCenter);
+        QuietButton* button = makeTool(text, says, name, tools);
+        flow->addWidget(button);
         return button;
     };
     QuietButton* smaller = add("A\u2212", word(Word::SmallerText, language), "patientSmaller");
@@ -117,6 +125,19 @@ QWidget* OneQuestionView::makeHead() {
     connect(larger, &QPushButton::clicked, this, [this] { zoomBy(zoomStep); });
     connect(staff, &QPushButton::clicked, this, &OneQuestionView::staffWanted);
     return head;
+}
+
+// Each in its own words: whoever needs another language cannot read the name of this one's menu.
+void OneQuestionView::addLanguages(QWidget* tools) {
+    for (const std::string& language : m_presenter.languages()) {
+        if (language == m_presenter.language())
+            continue;
+        const QString code = toQt(language);
+        const QString title = theme::languageTitle(code);
+        QPushButton* button = makeLarge(title, "secondary", QStringLiteral("patientLanguage.") + code);
+        tools->layout()->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, code] { emit languageChosen(code); });
+    }
 }
 
 QWidget* OneQuestionView::makeFoot() {
@@ -222,9 +243,12 @@ void OneQuestionView::addEnd(QVBoxLayout& column, QWidget* page) {
     m_end = title;
 }
 
-// With another scale all is made anew, and goes before the style sheet comes.
+// With another scale all is made anew, and goes before the style sheet comes. Whoever pressed A+ wants to
+// press it again: the keys go back to where they were, by name.
 void OneQuestionView::takeDown() {
     commit();
+    const QWidget* focus = QApplication::focusWidget();
+    m_focusedBefore = focus && isAncestorOf(focus) ? focus->objectName() : QString();
     if (m_card)
         m_card->disconnect(this);
     m_wasProtocolOpen = showsProtocol();
@@ -232,14 +256,28 @@ void OneQuestionView::takeDown() {
     delete m_root;
 }
 
-void OneQuestionView::themeChanged() {
+void OneQuestionView::rebuild() {
     const bool hadKeys = QApplication::focusWidget() == nullptr || isAncestorOf(QApplication::focusWidget());
     build();
     m_root->setVisible(!m_stay);
     if (m_stay)
         m_stay->setProtocolOpen(m_wasProtocolOpen);
-    if (hadKeys)
+    auto* again =
+        m_stay || m_focusedBefore.isEmpty() ? nullptr : m_root->findChild<QWidget*>(m_focusedBefore);
+    if (hadKeys && again)
+        again->setFocus(Qt::OtherFocusReason);
+    else if (hadKeys)
         takeKeys();
+}
+
+// Queued: the button that asks is among what is built anew.
+void OneQuestionView::speakAnew(QString protocol) {
+    m_protocol = std::move(protocol);
+    const auto anew = [this] {
+        takeDown();
+        rebuild();
+    };
+    QMetaObject::invokeMethod(this, anew, Qt::QueuedConnection);
 }
 
 void OneQuestionView::takeKeys() {
@@ -290,91 +328,6 @@ void OneQuestionView::showStay() {
     layout()->addWidget(m_stay);
     m_stay->show();
     m_stay->raiseAlarm();
-}
-
-// What the card before still says when it goes is heard by nobody: it was committed.
-void OneQuestionView::go(std::optional<QuestionIndex> question) {
-    if (m_card)
-        m_card->disconnect(this);
-    m_card = nullptr;
-    m_current = question;
-    openSection();
-    showStep();
-    refresh();
-    if (!m_stay)
-        takeKeys();
-}
-
-void OneQuestionView::openSection() {
-    if (m_current)
-        m_presenter.openSection(m_presenter.questionnaire().sectionOf(*m_current));
-}
-
-void OneQuestionView::next() {
-    commit();
-    // What was just typed may have brought up the page that asks to stay.
-    if (m_stay || !m_current)
-        return;
-    if (m_presenter.passes(*m_current))
-        go(m_steps.after(m_current));
-    else
-        takeKeys();
-}
-
-void OneQuestionView::back() {
-    commit();
-    if (const auto before = m_steps.before(m_current); before && !m_stay)
-        go(before);
-}
-
-void OneQuestionView::declineSection() {
-    commit();
-    if (m_stay || !m_current)
-        return;
-    m_presenter.declineSection();
-    const Questionnaire& questionnaire = m_presenter.questionnaire();
-    const std::uint32_t section = questionnaire.sectionOf(*m_current);
-    auto after = m_steps.after(m_current);
-    while (after && questionnaire.sectionOf(*after) == section && !m_presenter.session().isOpen(*after))
-        after = m_steps.after(after);
-    go(after);
-}
-
-void OneQuestionView::enter() {
-    QWidget* focus = QApplication::focusWidget();
-    if (QAbstractButton* act = actOf(focus)) {
-        act->click();
-        return;
-    }
-    if (m_stay || !m_card)
-        return;
-    commit();
-    if (!m_stay && !m_card->advance(focus))
-        next();
-}
-
-void OneQuestionView::keyPressEvent(QKeyEvent* event) {
-    const Qt::KeyboardModifiers other = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        enter();
-    else if (m_stay || !m_card || other != Qt::NoModifier || !m_card->type(event->text()))
-        QWidget::keyPressEvent(event);
-}
-
-void OneQuestionView::revealFocus() {
-    QWidget* focus = QApplication::focusWidget();
-    if (!m_root || !focus || !m_area->isAncestorOf(focus))
-        return;
-    m_area->widget()->layout()->activate();
-    m_area->ensureWidgetVisible(focus, 0, m_theme.px(16));
-}
-
-// Queued: the button that asks is among what is built anew.
-void OneQuestionView::zoomBy(int percent) {
-    theme::Theme& theme = m_theme;
-    QMetaObject::invokeMethod(
-        &theme, [&theme, percent] { theme.setScale(std::max(theme.scale() + percent, leastScale)); },
-        Qt::QueuedConnection);
 }
 
 } // namespace anteroom::interview

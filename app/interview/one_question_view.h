@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
 #include <string>
 
 class QPushButton;
@@ -25,9 +26,9 @@ class ReadingLabel;
 class StayPage;
 
 /// The interview for a patient who holds the tablet: one question at a time, on the card of the interview,
-/// and nothing that is for staff. It begins at the first question that wants an answer. An urgent answer
-/// shows the page that asks to stay and to call staff; at the end it asks to give the tablet back. Staff say
-/// elsewhere who they are.
+/// and nothing that is for staff. It begins at the first question that wants an answer. The patient may
+/// switch it to another language of the interview. An urgent answer shows the page that asks to stay and to
+/// call staff; at the end it asks to give the tablet back. Staff say elsewhere who they are.
 class OneQuestionView : public QWidget {
     Q_OBJECT
 public:
@@ -45,10 +46,17 @@ public:
     bool asksToStay() const;
     /// Staff opened the clinic's protocol there.
     bool showsProtocol() const;
+    /// Nothing: the end.
+    std::optional<QuestionIndex> current() const { return m_current; }
+    /// To this question, if it is put to the patient; nothing: to the end.
+    void goTo(std::optional<QuestionIndex> question);
+    /// In answer to languageChosen(), once the presenter speaks it.
+    void speakAnew(QString protocol);
 
 signals:
     /// A member of staff wants the tablet back.
     void staffWanted();
+    void languageChosen(const QString& language);
 
 protected:
     /// Keys that neither a field nor a button takes.
@@ -57,7 +65,8 @@ protected:
 private:
     void build();
     void takeDown();
-    void themeChanged();
+    void rebuild();
+    void addLanguages(QWidget* tools);
     QWidget* makeHead();
     QWidget* makeFoot();
     void showStep();
@@ -90,6 +99,7 @@ private:
     QPointer<QWidget> m_end;         ///< has the keys where nothing is asked any more
     QPointer<StayPage> m_stay;
     bool m_wasProtocolOpen = false; ///< while it is built anew
+    QString m_focusedBefore;        ///< likewise: the name of what had the keys
     CalmMouse m_calm;
 };
 

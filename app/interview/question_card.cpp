@@ -189,10 +189,10 @@ void QuestionCard::learn(const CardModel& model) {
     m_ways->learn(model);
 }
 
-void QuestionCard::showMessage(const Message& message) {
+void QuestionCard::showMessage(const CardMessage& message) {
     if (m_message->text() == message.text && m_message->isHidden() == message.text.isEmpty())
         return;
-    theme::setRole(m_message, message.kind == Message::Kind::Note ? "quiet" : "attention");
+    theme::setRole(m_message, message.kind == CardMessage::Kind::Note ? "quiet" : "attention");
     m_message->setText(message.text);
     m_message->setVisible(!message.text.isEmpty());
     if (QWidget* target = m_editor->focusTarget())

@@ -56,7 +56,7 @@ private:
     QWidget* makeFoot(const EditorContext& context);
     void showNote(const QString& note);
     void makeNote();
-    void showMessage(const Message& message);
+    void showMessage(const CardMessage& message);
     void showOffer(const QString& offer);
 
     const Question& m_question;

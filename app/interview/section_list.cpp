@@ -66,7 +66,7 @@ SectionList::SectionList(const InterviewPresenter& presenter, const theme::Theme
     auto* end = new QVBoxLayout;
     end->setSpacing(0);
     end->addWidget(rule);
-    auto* ways = new QHBoxLayout; // on one line: a long list of sections needs the room
+    auto* ways = new QBoxLayout(QBoxLayout::LeftToRight);
     ways->setSpacing(0);
     ways->addWidget(m_review, 1);
     if (presenter.mayHandOver()) {
@@ -75,8 +75,15 @@ SectionList::SectionList(const InterviewPresenter& presenter, const theme::Theme
         button->setObjectName("handOverButton");
         button->setAccessibleName(handOver);
         connect(button, &QPushButton::clicked, this, &SectionList::handOverChosen);
-        ways->addWidget(button, 0, Qt::AlignVCenter);
-        ways->addSpacing(theme.px(8));
+        button->ensurePolished();
+        m_review->setMinimumWidth(m_review->lineWidth());
+        // On one line where both have room: a long list of sections needs the height.
+        const int margin = theme.px(4);
+        const int line = m_review->lineWidth() + button->sizeHint().width() + margin;
+        if (line + outer->contentsMargins().right() > m_review->sizeHint().width())
+            ways->setDirection(QBoxLayout::TopToBottom);
+        ways->addWidget(button, 0, Qt::AlignVCenter | Qt::AlignLeading);
+        ways->addSpacing(margin);
     }
     end->addLayout(ways);
     outer->addLayout(end);

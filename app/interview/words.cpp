@@ -140,6 +140,7 @@ constexpr Table english{
     "One question is not answered yet.",
     "%1 questions are not answered yet.",
     "Go to the first of them",
+    "Enter",
 };
 
 constexpr Table spanish{
@@ -192,7 +193,7 @@ constexpr Table spanish{
     "Guardando",
     "Aún sin guardar",
     "Solo en la memoria: se intenta de nuevo",
-    "Conservado en este equipo %1: aún no en el archivo",
+    "Conservado en este equipo %1: aún no en los registros",
     "Sin guardar: cambiado en otro puesto",
     "Sin guardar: otro puesto lo ha tomado",
     "Introducido por error",
@@ -240,14 +241,14 @@ constexpr Table spanish{
     "Ninguno",
     "La lista está completa.",
     "Protocolo de la clínica",
-    "Quédese con el paciente y llame ahora al médico.",
+    "Quédese con el paciente y llame ahora al profesional clínico.",
     "La hora y el nombre se guardan con este cuestionario.",
     "Nombre de la persona del personal",
     "Escriba el nombre de la persona del personal y luego elija Confirmar",
     "Este es el nombre del paciente. Escriba el nombre de la persona del personal y luego elija Confirmar",
     "Soy %1",
     "Confirmar",
-    "Avise al médico durante esta visita.",
+    "Avise al profesional clínico durante esta visita.",
     "Confirmado por %1",
     "El %1 la respuesta fue: %2.",
     "Entonces la pregunta estaba escrita de otro modo.",
@@ -270,6 +271,7 @@ constexpr Table spanish{
     "Queda una pregunta sin contestar.",
     "Quedan %1 preguntas sin contestar.",
     "Ir a la primera",
+    "Intro",
 };
 
 constexpr bool isWhole(const Table& table) {

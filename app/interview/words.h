@@ -135,6 +135,7 @@ enum class Word {
     NotAnsweredOne,
     NotAnsweredMany, ///< %1 number
     GoToFirst,
+    EnterKey, ///< as it is called; what else stands on keys is the same everywhere
     Count
 };
 

@@ -2,6 +2,7 @@
 #include "app/theme/parts.h"
 
 #include "app/theme/flow_layout.h"
+#include "app/theme/status_label.h"
 #include "app/theme/theme.h"
 
 #include <QFrame>
@@ -12,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <string_view>
 
 namespace anteroom::theme {
 
@@ -89,8 +91,11 @@ int boldSurplus(const QPushButton& button) {
     return std::max(0, surplus);
 }
 
+// A line of these roles that has no words yet gets them later, by itself.
 QLabel* makeLabel(const Wording& text, const char* role) {
-    auto* label = new QLabel;
+    const std::string_view of(role);
+    const bool isStatus = text.text().isEmpty() && (of == "attention" || of == "quiet-strong");
+    QLabel* label = isStatus ? new StatusLabel : new QLabel;
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     say(label, "text", text);

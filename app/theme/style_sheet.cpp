@@ -63,6 +63,7 @@ QPushButton[role="quiet"], QToolButton[role="quiet"] { font-size: $(14); color: 
 QPushButton[role="quiet"][compact="true"] { padding: 0px $(4); }
 QPushButton[role="primary"][compact="true"], QPushButton[role="secondary"][compact="true"] { min-height: $(32); }
 QPushButton[role="primary"][large="true"], QPushButton[role="secondary"][large="true"] { min-height: $(46); }
+QPushButton[role="secondary"][pad="true"] { font-size: $(22); min-height: $(56); min-width: $(88); padding: 0px $(4); }
 QPushButton[role="quiet"][large="true"] { min-height: $(48); min-width: $(48); font-size: $(16); text-align: center;
     padding: 0px; }
 QPushButton[role="quiet"]::menu-indicator { image: none; width: 0px; }
@@ -147,6 +148,12 @@ QMenu { font-size: $(15); background: $surface; color: $text; border: 1px solid 
 QMenu::item { padding: $(8) $(24); border-radius: 6px; }
 QMenu::item:selected { background: $selected; color: $text; }
 QMenu::item:disabled { color: $disabled; }
+QMenu[role="boxes"]::item { padding-left: $(44); }
+QMenu[role="boxes"]::indicator { left: $(12); width: $(18); height: $(18); background: $surface;
+    border: 1px solid $controlLine; border-radius: 4px; }
+QMenu[role="boxes"]::indicator:checked { border-color: $accent;
+    background: qradialgradient(cx:0.5, cy:0.5, radius:0.5, fx:0.5, fy:0.5, stop:0 $onAccent, stop:0.42 $onAccent,
+    stop:0.5 $accent, stop:1 $accent); }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
 QMenuBar { font-size: $(14); background: $surface; color: $text; }
 QMenuBar::item { padding: 4px $(8); border-radius: 6px; background: transparent; }

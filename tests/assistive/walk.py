@@ -99,6 +99,7 @@ class Walk:
         self.listener.register("object:property-change:accessible-name")
         self.listener.register("object:property-change:accessible-description")
         self.listener.register("object:show")
+        self.listener.register("object:state-changed:showing")
 
     def hear(self, event):
         try:
@@ -228,6 +229,18 @@ def focus(walk):
     tell("focus", field=walk.describe(field))
 
 
+def gone(walk):
+    """Asks everything for a child that is not there, as a reader does that counted before some of them went."""
+    asked, found = 0, []
+    for one in list(everything(walk.window())):
+        one.clear_cache()
+        beyond = one.get_child_count() + 100
+        asked += 1
+        if one.get_child_at_index(beyond):
+            found.append(one.get_role_name())
+    tell("gone", asked=asked, found=found)
+
+
 def urgent(walk):
     walk.heard.clear()
     walk.press("radio button", "Harm: Yes")
@@ -257,6 +270,13 @@ def hand_over(walk):
     walk.find("push button", "For staff")
     tell("handed over", texts=walk.texts())
     walk.press("push button", "For staff")
+    walk.heard.clear()
+    walk.write("Passphrase of Ada Admin", "some other made-up words", "password text")
+    walk.press("push button", "Take it back")
+    refused = walk.find("notification", "This is not the passphrase")
+    walk.until("word of it", lambda: any("showing" in kind and "This is not" in name for kind, _, name in walk.heard))
+    tell("wrong passphrase", said=walk.describe(refused), heard=[list(one) for one in walk.heard])
+    walk.until("end of the wait", lambda: "enabled" in states(walk.find("push button", "Take it back")))
     walk.write("Passphrase of Ada Admin", PASSPHRASE, "password text")
     walk.press("push button", "Take it back")
     walk.find("push button", "Hand to the patient")
@@ -285,7 +305,7 @@ def main():
         walk.find("push button", "Set up the workspace")
         walk.keyboard = Keyboard()
         walk.keyboard.give_to_the_window()
-        for step in (set_up, begin, questions, focus, urgent, review, hand_over, lock):
+        for step in (set_up, begin, questions, focus, gone, urgent, review, hand_over, lock):
             step(walk)
     finally:
         if program:

@@ -23,6 +23,8 @@ ReadingLabel::ReadingLabel(const QString& text, const char* role, QWidget* paren
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     theme::setRole(this, role);
+    // What is to be mended or looked at, and is not known yet.
+    setProperty("isStatus", text.isEmpty() && QLatin1String(role).startsWith(QLatin1String("attention")));
 }
 
 void ReadingLabel::wrapIntoColumn() {

@@ -57,8 +57,7 @@ QFont SectionButton::titleFont() const {
 }
 
 int SectionButton::titleHeight(const QFont& font, int width) const {
-    const int room =
-        std::max(1, width - m_theme.px(start) - m_theme.px(end) - stateWidth() - m_theme.px(between));
+    const int room = std::max(1, width - m_theme.px(start) - m_theme.px(end) - besideTitle());
     return m_titles.of(m_model.title, font, room, [&] {
         return QFontMetrics(font).boundingRect(QRect(0, 0, room, 100000), wraps, m_model.title).height();
     });
@@ -68,6 +67,16 @@ QFont SectionButton::stateFont() const {
     QFont font = this->font();
     font.setPixelSize(m_theme.px(14));
     return font;
+}
+
+int SectionButton::besideTitle() const {
+    return m_model.stateText.isEmpty() ? 0 : stateWidth() + m_theme.px(between);
+}
+
+int SectionButton::lineWidth() const {
+    ensurePolished();
+    return m_theme.px(start) + QFontMetrics(font()).horizontalAdvance(m_model.title) + besideTitle() +
+           m_theme.px(end);
 }
 
 int SectionButton::stateWidth() const {
@@ -99,9 +108,8 @@ void SectionButton::paintEvent(QPaintEvent*) {
     } else if (underMouse() && isEnabled()) {
         painter.fillRect(rect(), colours.color(QPalette::Window));
     }
-    const int state = stateWidth();
     const QRect inner = rect().adjusted(m_theme.px(start), 0, -m_theme.px(end), 0);
-    const QRect title = inner.adjusted(0, 0, -state - m_theme.px(between), 0);
+    const QRect title = inner.adjusted(0, 0, -besideTitle(), 0);
     const auto leading = static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignLeading));
     const auto trailing = static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignTrailing));
     painter.setFont(titleFont());

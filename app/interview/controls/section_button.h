@@ -24,6 +24,8 @@ public:
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
+    /// Of its title in one line, with what stands around it.
+    int lineWidth() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -34,6 +36,7 @@ private:
     int titleHeight(const QFont& font, int width) const;
     QFont stateFont() const;
     int stateWidth() const;
+    int besideTitle() const; ///< what the state takes of its width, if there is one
 
     const theme::Theme& m_theme;
     SectionModel m_model;

@@ -100,7 +100,7 @@ void FieldBox::display(const Answer& answer) {
     const QString text = model.message.text;
     if (m_message->text() == text)
         return;
-    theme::setRole(m_message, model.message.kind == Message::Kind::Note ? "quiet" : "attention");
+    theme::setRole(m_message, model.message.kind == CardMessage::Kind::Note ? "quiet" : "attention");
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
     if (m_editor && m_editor->focusTarget())

@@ -76,18 +76,18 @@ void InterviewAnswerEditsTest::takingTheLastOptionAwayLeavesTheQuestionUnasked()
 
 void InterviewAnswerEditsTest::aNumberIsTakenRefusedOrUnusual() {
     QCOMPARE(typed("pulse", "72"), number(72));
-    QCOMPARE(judgedMessage(ask("pulse"), typed("pulse", "72"), today, "en").kind, Message::Kind::None);
+    QCOMPARE(judgedMessage(ask("pulse"), typed("pulse", "72"), today, "en").kind, CardMessage::Kind::None);
 
     const Answer unusual = typed("pulse", "180");
     QCOMPARE(unusual, number(180));
-    const Message asks = judgedMessage(ask("pulse"), unusual, today, "en");
-    QCOMPARE(asks.kind, Message::Kind::Unusual);
+    const CardMessage asks = judgedMessage(ask("pulse"), unusual, today, "en");
+    QCOMPARE(asks.kind, CardMessage::Kind::Unusual);
     QVERIFY2(asks.text.contains("180 is unusual"), qPrintable(asks.text));
 
     const Answer refusal = typed("pulse", "900");
     QCOMPARE(refusal.state, Answer::State::NotAsked);
-    const Message says = judgedMessage(ask("pulse"), refusal, today, "en");
-    QCOMPARE(says.kind, Message::Kind::Refused);
+    const CardMessage says = judgedMessage(ask("pulse"), refusal, today, "en");
+    QCOMPARE(says.kind, CardMessage::Kind::Refused);
     QVERIFY2(says.text.contains("between 20 and 250"), qPrintable(says.text));
 }
 
@@ -133,7 +133,7 @@ void InterviewAnswerEditsTest::aTextThatIsTooLongIsKeptAndRefused() {
     QCOMPARE(withText(hope, {}, longest), text(longest));
     const Answer tooLong = withText(hope, text("before"), longest + "x");
     QCOMPARE(tooLong, refused(longest + "x"));
-    const Message message = judgedMessage(hope, tooLong, today, "en");
+    const CardMessage message = judgedMessage(hope, tooLong, today, "en");
     QVERIFY2(message.text.contains("horten this text to 10,000 characters"), qPrintable(message.text));
     QCOMPARE(withText(hope, tooLong, "shorter"), text("shorter"));
 }

@@ -105,13 +105,13 @@ void InterviewPresenterTest::nextPointsOutOnceThenGoesOn() {
     const auto first = desk.presenter->next();
     QCOMPARE(first.kind, InterviewPresenter::Step::Kind::Question);
     QCOMPARE(first.question, desk.of("here"));
-    QCOMPARE(desk.card("here").message.kind, Message::Kind::Missing);
-    QCOMPARE(desk.card("born").message.kind, Message::Kind::Missing);
+    QCOMPARE(desk.card("here").message.kind, CardMessage::Kind::Missing);
+    QCOMPARE(desk.card("born").message.kind, CardMessage::Kind::Missing);
     // Not required, but counted as left all the same.
-    QCOMPARE(desk.card("hope").message.kind, Message::Kind::Missing);
+    QCOMPARE(desk.card("hope").message.kind, CardMessage::Kind::Missing);
     QCOMPARE(desk.presenter->pointedOut().size(), std::size_t(3));
     desk.say("here", notSure());
-    QCOMPARE(desk.card("here").message.kind, Message::Kind::None);
+    QCOMPARE(desk.card("here").message.kind, CardMessage::Kind::None);
     const auto second = desk.presenter->next();
     QCOMPARE(second.kind, InterviewPresenter::Step::Kind::Section);
     QCOMPARE(second.section, 1U);
@@ -143,7 +143,7 @@ void InterviewPresenterTest::gapsAndRefusedEntriesArePointedOutInTheOrderOfThePa
     QCOMPARE(desk.presenter->next().kind, InterviewPresenter::Step::Kind::Review);
     desk.say("m", number(1));
     desk.say("n", refused("99"));
-    QCOMPARE(desk.card("n").message.kind, Message::Kind::Refused);
+    QCOMPARE(desk.card("n").message.kind, CardMessage::Kind::Refused);
     QCOMPARE(desk.presenter->pointedOut().size(), std::size_t(1));
 }
 
@@ -167,7 +167,7 @@ void InterviewPresenterTest::anOpenListIsLeftForNextForTheSectionsAndForF6Alike(
     QCOMPARE(desk.presenter->next().kind, InterviewPresenter::Step::Kind::Section);
     desk.say("taken", rows({{text("sertraline"), {}, yes(), {}}}));
     QCOMPARE(desk.presenter->sections()[1].stateText, QString("done"));
-    QCOMPARE(desk.card("taken").message.kind, Message::Kind::None);
+    QCOMPARE(desk.card("taken").message.kind, CardMessage::Kind::None);
 }
 
 void InterviewPresenterTest::theMessageForWhatIsMissingNamesTheWaysOut_data() {

@@ -62,9 +62,22 @@ std::vector<Pair> pairsOf(const theme::Palette& p, double text, double border) {
         {"attention on surface", p.attention, p.surface, text},
         {"urgent on its ground", p.urgent, p.urgentGround, text},
         {"text on urgent ground", p.text, p.urgentGround, text},
+        // WCAG 2.2, 1.4.11: the borders of fields and buttons on whatever they lie, hovered too, and the
+        // ring.
         {"control line on surface", p.controlLine, p.surface, border},
+        {"control line on window", p.controlLine, p.window, border},
+        {"control line on selected", p.controlLine, p.selected, 3.0},
+        {"control line on attention", p.controlLine, p.attentionGround, 3.0},
+        {"control line on urgent", p.controlLine, p.urgentGround, 3.0},
         {"focus ring on window", p.accent, p.window, border},
         {"focus ring on surface", p.accent, p.surface, border},
+        {"focus ring on selected", p.accent, p.selected, border},
+        {"focus ring on attention", p.accent, p.attentionGround, border},
+        {"focus ring on urgent", p.accent, p.urgentGround, border},
+        {"what is done on the rest of a bar", p.accent, p.hairline, 3.0},
+        {"refused field on its ground", p.attention, p.attentionGround, border},
+        {"refused field on window", p.attention, p.window, border},
+        {"urgent field on its ground", p.urgent, p.urgentGround, border},
         {"urgent frame on window", p.urgent, p.window, border},
     };
 }

@@ -3,11 +3,15 @@
 
 #include "tests/support/gui/clipping.h"
 
+#include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QTest>
+
+#include <algorithm>
 
 namespace anteroom::test {
 
@@ -20,8 +24,9 @@ QString nameOf(const QWidget* widget) {
 }
 
 bool isControl(const QWidget* widget) {
-    return widget->isVisible() && widget->isEnabled() && !widget->isWindow() && !widget->focusProxy() &&
-           widget->focusPolicy() != Qt::NoFocus;
+    const bool isUsed = widget->focusPolicy() != Qt::NoFocus || qobject_cast<const QAbstractButton*>(widget);
+    return isUsed && widget->isVisible() && widget->isEnabled() && !widget->isWindow() &&
+           !widget->focusProxy();
 }
 
 /// A list shows its row, a text that is only read shows itself, and both scroll what has the keys within
@@ -61,6 +66,29 @@ QStringList troubleWithControls(QWidget& window) {
         if (widget->isVisible() && widget->hasFocus() && !hasRing(window, widget))
             trouble << nameOf(widget) + " does not show that it has the keys";
     }
+    return trouble;
+}
+
+QStringList obscuredFocus(QWidget& window) {
+    QStringList trouble;
+    QList<QWidget*> seen;
+    constexpr int most = 200;
+    for (QWidget* at = QApplication::focusWidget(); at && !seen.contains(at) && seen.size() < most;
+         at = QApplication::focusWidget()) {
+        seen << at;
+        settle(); // it is scrolled to
+        const auto* area = qobject_cast<QAbstractScrollArea*>(at);
+        const QWidget* shown = area ? area->viewport() : at;
+        const QRect inView = shown->visibleRegion().boundingRect();
+        // Of what is higher than the room that there is, what can be in view of it.
+        const int wanted = std::min({shown->height(), least, window.height()});
+        if (inView.height() < wanted || inView.width() < std::min(shown->width(), least))
+            trouble
+                << QString("%1: %2 by %3 in view").arg(nameOf(at)).arg(inView.width()).arg(inView.height());
+        QTest::keyClick(at, Qt::Key_Tab);
+    }
+    if (seen.size() < 2)
+        trouble << "Tab leads nowhere";
     return trouble;
 }
 

@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/gui/pseudo_locale.h"
 
-#include <QAbstractButton>
-#include <QAction>
-#include <QComboBox>
-#include <QGroupBox>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListView>
+#include "tests/support/gui/seen_texts.h"
+
 #include <QRegularExpression>
-#include <QTableView>
-#include <QTreeWidget>
 #include <QWidget>
 
 namespace anteroom::test {
@@ -84,37 +77,9 @@ QString PseudoLocale::translate(const char* context, const char* source, const c
 
 QStringList untranslated(const QWidget& window, const std::function<bool(const QString&)>& isData) {
     QStringList found;
-    const auto look = [&](const QWidget& widget, const char* what, const QString& text) {
-        if (!isTranslated(text) && !isKey(text) && !isData(text))
-            found << QStringLiteral("%1 %2, %3: \"%4\"")
-                         .arg(widget.metaObject()->className(), widget.objectName(), what, text.left(120));
-    };
-    QList<const QWidget*> widgets{&window};
-    for (const QWidget* widget : window.findChildren<const QWidget*>())
-        widgets << widget;
-    for (const QWidget* widget : widgets) {
-        if (!widget->isVisible())
-            continue;
-        look(*widget, "accessible name", widget->accessibleName());
-        look(*widget, "accessible description", widget->accessibleDescription());
-        look(*widget, "tool tip", widget->toolTip());
-        if (widget->isWindow())
-            look(*widget, "title", widget->windowTitle());
-        if (const auto* label = qobject_cast<const QLabel*>(widget))
-            look(*widget, "text", label->text());
-        if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
-            look(*widget, "text", button->text());
-        if (const auto* field = qobject_cast<const QLineEdit*>(widget))
-            look(*widget, "placeholder", field->placeholderText());
-        if (const auto* choice = qobject_cast<const QComboBox*>(widget))
-            for (int item = 0; item < choice->count(); ++item)
-                look(*widget, "item", choice->itemText(item));
-        for (const QAction* action : widget->actions())
-            look(*widget, "action", action->text().section('\t', 0, 0));
-        if (const auto* table = qobject_cast<const QTableView*>(widget))
-            for (int column = 0; table->model() && column < table->model()->columnCount(); ++column)
-                look(*widget, "column", table->model()->headerData(column, Qt::Horizontal).toString());
-    }
+    for (const SeenText& seen : seenTexts(window))
+        if (!isTranslated(seen.text) && !isKey(seen.text) && !isData(seen.text))
+            found << QStringLiteral("%1: \"%2\"").arg(seen.where, seen.text.left(120));
     found.removeDuplicates();
     return found;
 }
