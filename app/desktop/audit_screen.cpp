@@ -3,6 +3,7 @@
 
 #include "app/files/replaceable.h"
 #include "app/files/save_file.h"
+#include "app/language/said.h"
 
 #include <QPointer>
 
@@ -13,8 +14,6 @@ using records::AuditLogView;
 namespace {
 
 constexpr std::chrono::milliseconds betweenLooks(100);
-
-QString text(const Error& error) { return QString::fromStdString(error.message); }
 
 /// The log has it before anything leaves, so that the file tells of itself. Whether the log is whole.
 Result<AuditCheck> exportLog(Archive& archive, const QString& path, AuditFormat format, const Act& by) {
@@ -77,8 +76,9 @@ Result<AuditScreen::Read> AuditScreen::readLog(Archive& archive, Course& course)
     course.all = archive.index().root().audit.version;
     if (course.all == 0)
         return Error{
-            "Where the log ends is not known, since a part of the list of records is missing or not as "
-            "it was saved. Restore the newest backup, and keep the store as it is."};
+            tr("Where the log ends is not known, since a part of the list of records is missing or not as "
+               "it was saved. Restore the newest backup, and keep the store as it is.")
+                .toStdString()};
     auto entries = std::make_shared<std::vector<AuditEntry>>();
     const Result<AuditCheck> check = archive.checkLog([&](std::uint64_t number, const AuditEntry& entry) {
         entries->push_back(entry);
@@ -95,7 +95,7 @@ void AuditScreen::take(const Result<Read>& read) {
     if (read)
         m_view->show(read->check, read->entries, patients());
     else
-        m_view->showProblem(text(read.error()));
+        m_view->showProblem(language::inWords(read.error()));
 }
 
 records::AuditLogModel::Patients AuditScreen::patients() const {
@@ -123,7 +123,7 @@ void AuditScreen::exportAs(AuditFormat format) {
          path](const Result<AuditCheck>& exported) {
             const bool isGood = exported && !exported->broken;
             const theme::Wording words = [exported, isGood, path] {
-                return !exported ? text(exported.error())
+                return !exported ? language::said(exported.error())
                        : isGood  ? tr("Saved: %1").arg(path)
                                  : tr("Saved up to the broken entry: %1").arg(path);
             };

@@ -2,13 +2,45 @@
 #include "app/desktop/clinic_keeper.h"
 
 #include "app/files/save_file.h"
+#include "core/loading/free_text.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
 #include <spdlog/logger.h>
 
+#include <algorithm>
+#include <vector>
+
 namespace anteroom::desktop {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::desktop::ClinicKeeper)
+};
+
+/// What stands in the file, if it is there, is one of these.
+Outcome isOneOf(const QString& path, const std::vector<clinic::ClinicSettings>& known) {
+    if (!QFileInfo::exists(path))
+        return done();
+    const Result<clinic::SettingsFile> there = clinic::loadSettingsFile(path);
+    if (!there)
+        return there.error();
+    if (std::any_of(known.begin(), known.end(), [&](const clinic::ClinicSettings& one) {
+            return clinic::changedKeys(one, there->settings).empty();
+        }))
+        return done();
+    return Error{
+        Texts::tr("%1 was changed by somebody else after Anteroom had read it, and is left as it is. "
+                  "Start Anteroom anew to go on from there; what was changed on this page is not "
+                  "saved.")
+            .arg(path)
+            .toStdString()};
+}
+
+} // namespace
 
 void ClinicKeeper::load() {
     clinic::LoadedSettings loaded = clinic::loadSettings(m_path, m_administrator);
@@ -35,14 +67,21 @@ void ClinicKeeper::keep(const clinic::ClinicSettings& settings, tasks::TaskRunne
         return;
     }
     writing.run(
-        [path = m_path, bytes = QByteArray::fromStdString(clinic::writeClinicSettings(own))] {
+        [path = m_path, bytes = QByteArray::fromStdString(clinic::writeClinicSettings(own)),
+         known = std::vector{m_settings.ownFor(m_settings.settings()), m_unconfirmed.value_or(own)}] {
+            if (const Outcome same = isOneOf(path, known); !same)
+                return Kept{same, false};
             QDir().mkpath(QFileInfo(path).absolutePath());
             const Outcome saved = files::saveFile(path, bytes);
             return Kept{saved, saved.ok() || files::holds(path, bytes)};
         },
         [this, own, done = std::move(done)](const Kept& kept) {
-            if (kept.outcome)
+            if (kept.outcome) {
                 take(own);
+                m_unconfirmed.reset();
+            } else if (kept.isThere) {
+                m_unconfirmed = own;
+            }
             done(kept);
         });
 }
@@ -54,17 +93,17 @@ QString ClinicKeeper::protocol(const std::string& language) const {
 
 QStringList ClinicKeeper::staff() const {
     QStringList names;
-    for (const std::string& name : settings().staff)
-        names << QString::fromStdString(name);
+    for (const std::string& written : settings().staff) {
+        const QString name = QString::fromStdString(written).simplified();
+        if (!name.isEmpty() && name.size() <= static_cast<qsizetype>(loading::longestName) &&
+            !names.contains(name))
+            names << name;
+    }
     return names;
 }
 
 report::Paper ClinicKeeper::paper() const {
     return settings().paper == "a4" ? report::Paper::A4 : report::Paper::Letter;
-}
-
-QImage ClinicKeeper::logo() const {
-    return settings().logo.empty() ? QImage() : QImage(QString::fromStdString(settings().logo));
 }
 
 } // namespace anteroom::desktop

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace anteroom::desktop {
 
@@ -27,7 +28,7 @@ public:
     };
     /// Writes the desk's own file, and in it nothing that is locked, by `writing`, for a slow disk must keep
     /// no window waiting, and then says what came of it. What is kept here changes only when that worked.
-    /// `writing` goes before this does.
+    /// What somebody else wrote into the file meanwhile is not written over. `writing` goes before this does.
     void keep(const clinic::ClinicSettings& settings, tasks::TaskRunner& writing,
               std::function<void(const Kept&)> done);
     /// From now on keep() leaves the file alone: what it is given is gone with the program.
@@ -41,9 +42,9 @@ public:
     const QString& problem() const noexcept { return m_problem; }
     /// The clinic's text in this language; empty where there is none.
     QString protocol(const std::string& language) const;
+    /// To be offered: each once, and those alone that can be entered.
     QStringList staff() const;
     report::Paper paper() const;
-    QImage logo() const;
 
 private:
     void take(const clinic::ClinicSettings& own);
@@ -53,6 +54,7 @@ private:
     files::Log m_log;
     clinic::EffectiveSettings m_settings;
     QString m_problem;
+    std::optional<clinic::ClinicSettings> m_unconfirmed; ///< is in the file, and the disk did not say so
     bool m_isWritten = true;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desk_screenings.h"
 
+#include "app/language/said.h"
 #include "app/storage/sodium_cipher.h"
 #include "app/workspace/watched_store.h"
 #include "core/analysis/diff_words.h"
@@ -111,7 +112,7 @@ void DeskScreenings::compare(const std::shared_ptr<const Questionnaire>& before,
 void DeskScreenings::take(const Made& made) {
     drop();
     if (!made)
-        m_problem = QString::fromStdString(made.error().message);
+        m_problem = language::said(made.error());
     else if (!*made || !m_isWanted)
         m_problem = m_isWanted ? tr("It was ended before all were compared.") : QString();
     else {
@@ -120,7 +121,7 @@ void DeskScreenings::take(const Made& made) {
             Changed changed{
                 QString::fromStdString(record.record.str()), QString::fromStdString(record.day.iso()), {}};
             for (const OutcomeChange& change : record.changed)
-                changed.findings << QString::fromStdString(wordsOf(change, Named::ByTitle));
+                changed.findings << language::said(wordsOf(change, Named::ByTitle));
             m_found->changed.push_back(std::move(changed));
         }
     }

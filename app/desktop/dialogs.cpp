@@ -86,18 +86,19 @@ QString WindowDialogs::savePath(const QString& title, const QString& suggestedNa
     return askWhereToSave(m_theme, m_window, title, usualFolder(), suggestedName, filter);
 }
 
-// Qt writes a file page by page and calls it done on a full disk: the PDF is there already.
-Printed WindowDialogs::print(const QByteArray& pdf) {
+// Qt would write a file page by page, call it done on a full disk, and sign nothing.
+PrintChoice WindowDialogs::print(const QByteArray& pdf) {
     const FileDialogMemory memory; // it can print to a file
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(Texts::tr("Screening summary")); // print queues show it: nothing of the patient
+    offerPaperOf(pdf, *printer);
     {
         QPrintDialog dialog(printer.get(), m_window);
         if (dialog.exec() != QDialog::Accepted)
             return {};
     }
     if (!printer->outputFileName().isEmpty())
-        return {.file = printer->outputFileName()};
+        return {.file = printer->outputFileName(), .paper = paperOf(*printer)};
     return {.send = [printer, pdf] { return printPages(pdf, *printer); }};
 }
 

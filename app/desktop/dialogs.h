@@ -40,9 +40,8 @@ public:
     virtual QString picturePath() = 0;
     /// A folder that is there, or an empty path when cancelled.
     virtual QString folderPath(const QString& title) = 0;
-    /// Which printer is to have the pages: to send them there is the caller's, as to write them where a file
-    /// is chosen instead.
-    virtual Printed print(const QByteArray& pdf) = 0;
+    /// Which printer is to have the pages, or which file: to send or write them there is the caller's.
+    virtual PrintChoice print(const QByteArray& pdf) = 0;
     /// Whether to leave a screening. `notice`: what must be done first; `loss`: what is gone afterwards.
     /// Either may be empty.
     virtual bool leaveScreening(const QString& notice, const QString& loss) = 0;
@@ -78,7 +77,7 @@ public:
     QString backupPath() override;
     QString picturePath() override;
     QString folderPath(const QString& title) override;
-    Printed print(const QByteArray& pdf) override;
+    PrintChoice print(const QByteArray& pdf) override;
     bool leaveScreening(const QString& notice, const QString& loss) override;
     std::optional<int> choosePatient(const QStringList& candidates) override;
     std::optional<int> otherPatient(const QStringList& patients) override;

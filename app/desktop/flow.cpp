@@ -32,11 +32,13 @@ Flow::Flow(QStackedWidget& stack, theme::Theme& theme, Dialogs& dialogs, Surroun
     : QObject(parent), m_stack(stack), m_theme(theme), m_dialogs(dialogs),
       m_surroundings(std::move(surroundings)),
       m_clinic(m_surroundings.clinicSettingsPath, m_surroundings.administratorPath, m_surroundings.log),
+      m_logo(m_surroundings.log),
       m_clipboard(*QGuiApplication::clipboard(), BriefClipboard::usual, m_surroundings.ownsClipboard),
       m_catalogue(m_surroundings.watchPace) {
     // The keys go to what a person most likely wants next, never to a screen that is no longer there. Queued:
     // the key that led here is still being handled by the screen before.
     connect(&m_catalogue, &start::WatchedCatalogue::changed, this, &Flow::takeCatalogue);
+    connect(&m_logo, &ClinicLogo::changed, this, &Flow::showLogo);
     connect(
         &m_stack, &QStackedWidget::currentChanged, this,
         [this] {
@@ -56,6 +58,7 @@ bool Flow::start() {
         return false;
     }
     m_paper = m_clinic.paper();
+    readLogo();
     QTimer::singleShot(0, this, &Flow::readQuestionnaires); // the window is shown first
     return true;
 }

@@ -6,6 +6,7 @@
 #include "app/desktop/before_leaving.h"
 #include "app/desktop/brief_clipboard.h"
 #include "app/desktop/clinic_keeper.h"
+#include "app/desktop/clinic_logo.h"
 #include "app/desktop/dialogs.h"
 #include "app/desktop/screening_records.h"
 #include "app/files/log.h"
@@ -67,6 +68,8 @@ struct Surroundings {
     QString clinicSettingsPath;
     QString administratorPath{}; ///< of the file that locks settings; empty: there is none
     interview::Clock clock;
+    /// Where this desk's colours and text size are kept; empty: nowhere.
+    QString lookPath{};
     /// What wrong PINs are slowed down by.
     tries::SteadyClock steady = tries::sinceBoot;
     files::Log log = files::noLog();
@@ -179,7 +182,7 @@ private:
     void endNewQuestionnaire();
     void keepFolder(const QString& folder); ///< among the clinic's
     void savePaperForm(const Questionnaire& questionnaire);
-    void sayPrinted(const Printed& printed);
+    void sayPrinted(const Printed& printed, const LeftOut& leftOut);
     void showHandOver();
     void dropHandOverScreen();
     void handOver();
@@ -196,6 +199,9 @@ private:
     void writeClinicSettings(const clinic::ClinicSettings& settings, const SettingsPage& page,
                              const keeping::ActLog::Ended& ended);
     void takeClinicSettings(const clinic::ClinicSettings& before);
+    void readLogo();
+    void showLogo(); ///< on the summary, where that was shown before it was read
+    bool mayMoveRecords(const clinic::ClinicSettings& wanted);
     void showUnreadSettings();
     bool mayLeavePreferences(); ///< asks where something would be lost
     void endPreferences();
@@ -218,9 +224,10 @@ private:
     void showReview();
     void showTurnAway();
     void showSummary();
-    /// Of the answers and acknowledgements as they are now.
+    /// Of the answers and acknowledgements as they are now, without what is left out.
+    Summary summaryNow();
     void renewSummary();
-    void renderSummary(Summary summary);
+    void showWithoutWhatIsLeftOut();
     void readEarlier(); ///< of the patient whose summary is shown
     void showOverTime();
     /// The bar of the interview on a page beside it, in the language of that page.
@@ -229,22 +236,26 @@ private:
     void takeCatalogue();
     void logCatalogue(const std::vector<start::CatalogueEntry>& entries);
     void savePdf();
+    void saveSummary(const QString& path);
     void printPdf();
+    void usePaper(report::Paper paper); ///< for the pages on screen, and so for what becomes of them
     void copySummary(const QString& text);
     /// In which formats the screening of the summary may leave, by whoever is at the desk.
     std::vector<ScreeningFormat> exports() const;
     void exportAs(ScreeningFormat format);
     void writeExport(const QString& path, const exporting::ToExport& what,
                      const keeping::ActLog::Ended& ended);
-    const RecordHead* keptHead() const; ///< of the record that is open; nothing: it is kept nowhere
+    const Record* keptRecord() const; ///< that is open; nothing: it is kept nowhere
     /// Prints, saves or copies the summary once the log has it: `act` says whether anything may have left.
-    void letOut(AuditAct what, const keeping::ActLog::LateAct& act);
+    void letOut(AuditAct what, const LeftOut& leftOut, const keeping::ActLog::LateAct& act);
     using Perform = std::function<void(const RecordHead& head, keeping::ActLog::LateAct act,
                                        keeping::ActLog::Refused refused)>;
     void letOutBy(const Perform& perform, const keeping::ActLog::LateAct& act);
     std::optional<ToSign> toSign(); ///< the summary that is shown, where the clinic has a key
     void writeSummary(const QString& path, const QByteArray& pdf, const std::optional<ToSign>& toSign,
-                      const keeping::ActLog::Ended& ended);
+                      const LeftOut& leftOut, const keeping::ActLog::Ended& ended);
+    /// Says so on the summary, where the next document leaves nothing out by itself.
+    void sayDocumentIsMade(const theme::Wording& said, const LeftOut& leftOut);
     void writePdf(const QString& path, const QByteArray& pdf, std::function<void(const SavedPdf&)> done);
     void showSummaryOutcome(const theme::Wording& text, bool isProblem);
     bool leave();
@@ -264,6 +275,7 @@ private:
     Dialogs& m_dialogs;
     Surroundings m_surroundings;
     ClinicKeeper m_clinic;
+    ClinicLogo m_logo;
     BriefClipboard m_clipboard;
     tasks::TaskRunner m_writing;          ///< of files that somebody chose
     std::vector<std::string> m_languages; ///< that any questionnaire offers
@@ -278,13 +290,8 @@ private:
     ScreeningRecords* m_records = nullptr;
     QString m_staff;                               ///< at the desk
     std::unique_ptr<keeping::Recorder> m_recorder; ///< while the encounter is kept somewhere
-    struct OnlyShown {
-        RecordHead head;
-        std::vector<std::string> askedIn; ///< languages
-        bool isMoved = false;             ///< it was another patient's before
-    };
-    Apart<OnlyShown> m_onlyShown;         ///< whose summary is shown, and nothing to change
-    std::unique_ptr<OverTime> m_overTime; ///< of the summary that is shown, where records are kept
+    Apart<Record> m_onlyShown;                     ///< whose summary is shown, and nothing to change
+    std::unique_ptr<OverTime> m_overTime;          ///< of the summary that is shown, where records are kept
     bool m_summarySaved = false;
     bool m_isBeginning = false; ///< a new questionnaire is being written
     bool m_isStopTold = false;  ///< that the recorder saves no more

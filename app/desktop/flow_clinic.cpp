@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What belongs to the clinic, and stands before an interview.
+#include "app/clinic/records_place.h"
 #include "app/desktop/flow.h"
+#include "app/language/said.h"
 #include "app/preferences/preferences_presenter.h"
 #include "app/preferences/preferences_view.h"
 #include "app/start/choose_view.h"
@@ -11,6 +13,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 
 namespace anteroom::desktop {
@@ -81,6 +84,11 @@ void Flow::showClinicSettings() {
         if (m_preferences && !picture.isEmpty())
             m_preferences->setLogo(picture);
     });
+    connect(m_preferences, &preferences::PreferencesView::recordsFolderRequested, this, [this] {
+        const QString folder = m_dialogs.folderPath(tr("A folder for the records"));
+        if (m_preferences && !folder.isEmpty())
+            m_preferences->setRecordsFolder(folder);
+    });
     m_stack.addWidget(m_preferences);
     m_stack.setCurrentWidget(m_preferences);
 }
@@ -105,6 +113,11 @@ void Flow::endPreferences() {
 void Flow::keepClinicSettings(const clinic::ClinicSettings& settings, const SettingsPage& page) {
     const std::vector<std::string> keys =
         clinic::changedKeys(m_clinic.settings(), m_clinic.effective().after(settings));
+    if (std::find(keys.begin(), keys.end(), "records") != keys.end() && !mayMoveRecords(settings)) {
+        if (page.widget)
+            page.refuse([] { return tr("Nothing is saved: the records stay where they are."); });
+        return;
+    }
     const keeping::ActLog::LateAct write = [guard = QPointer(this), settings,
                                             page](const keeping::ActLog::Ended& ended) {
         if (guard)
@@ -120,6 +133,23 @@ void Flow::keepClinicSettings(const clinic::ClinicSettings& settings, const Sett
         if (page.widget)
             page.refuse([problem] { return tr("Not saved. %1").arg(problem); });
     });
+}
+
+bool Flow::mayMoveRecords(const clinic::ClinicSettings& wanted) {
+    if (!m_clinic.isWritten()) // it is gone with the program
+        return true;
+    const auto nameOf = [](const clinic::ClinicSettings& settings) {
+        const QString name = clinic::recordsPlaceName(settings);
+        return name.isEmpty() ? tr("a folder of this account's own") : name;
+    };
+    return m_dialogs.confirm(
+        tr("Keep the records in another place?"),
+        tr("From its next start on, this desk opens:\n%1\n\nUntil then it goes on with the records of "
+           "now:\n%2\n\nNothing is moved or deleted. The records of now stay where they are, and are not "
+           "in the list of the other place, which has its own accounts and passphrases. To take them along, "
+           "back them up and restore the backup there.")
+            .arg(nameOf(wanted), nameOf(m_clinic.settings())),
+        tr("Use the other place"));
 }
 
 // A disk that takes its time shows by a page that takes nothing.
@@ -143,7 +173,7 @@ void Flow::writeClinicSettings(const clinic::ClinicSettings& settings, const Set
         if (kept.outcome)
             leaveClinicSettings();
         else
-            page.refuse(QString::fromStdString(kept.outcome.error().message));
+            page.refuse(language::inWords(kept.outcome.error()));
     });
 }
 
@@ -151,6 +181,7 @@ void Flow::takeClinicSettings(const clinic::ClinicSettings& before) {
     const clinic::ClinicSettings& now = m_clinic.settings();
     if (now.paper != before.paper)
         m_paper = m_clinic.paper();
+    readLogo();
     if (now.questionnaireFolders != before.questionnaireFolders)
         readQuestionnaires();
     else if (now.defaultQuestionnaire != before.defaultQuestionnaire)

@@ -43,8 +43,13 @@ void Flow::tellItIsStopped() {
         tellWhyItIsStopped();
 }
 
+// Nothing of it is for the patient, who types on: staff hear of it with the tablet, as it stands then.
 void Flow::tellWhyItIsStopped() {
+    if (m_handOver)
+        return;
     const QString happened = whatHappened(m_recorder->elsewhere());
+    // What was said last is on its way into the journal of this computer.
+    m_recorder->waitFor(std::chrono::seconds(1));
     const QString next =
         !m_recorder->hasUnsaved()
             ? tr(" What was answered here before was saved, and may not be how it stands now: leave it, and "
@@ -67,6 +72,8 @@ void Flow::goOnWithPresent() {
 }
 
 bool Flow::takePresent(const Result<keeping::OpenedRecord>& opened) {
+    // What stands half typed in a field goes with the field. Said now it waits here, for a person to decide.
+    commitTyping();
     const bool isTaken = opened && opened->lease && !opened->unlogged && m_recorder->isBehind();
     if (!isTaken) {
         tellWhyItIsStopped();
@@ -80,9 +87,12 @@ bool Flow::takePresent(const Result<keeping::OpenedRecord>& opened) {
         handOver->letGo();
     dropEncounter();
     resume(*opened);
-    if (handOver && m_interview) {
+    if (handOver) {
         m_handOver = std::move(handOver);
-        m_handOver->show(*m_interview);
+        if (m_interview)
+            m_handOver->show(*m_interview);
+        else // what stands beneath now is for staff alone
+            m_handOver->askForWayBack();
     }
     m_dialogs.tell(tr("This screening was changed at another desk"),
                    happened + tr(" What is shown now is how it stands. Look it over before you go on."));

@@ -15,9 +15,9 @@ std::vector<ScreeningFormat> Flow::exports() const {
     std::vector<ScreeningFormat> formats;
     if (m_records && !m_records->mayExport())
         return formats;
-    const RecordHead* head = keptHead();
+    const Record* record = keptRecord();
     for (const ScreeningFormat format : screeningFormats)
-        if (!head || mayLeaveAs(*head, format))
+        if (!record || mayLeaveAs(record->head, format))
             formats.push_back(format);
     return formats;
 }
@@ -25,21 +25,18 @@ std::vector<ScreeningFormat> Flow::exports() const {
 void Flow::exportAs(ScreeningFormat format) {
     exporting::ToExport what{
         format, m_questionnaire, m_encounter->session->state(), m_encounter->sheet(), {}};
-    if (const RecordHead* head = keptHead())
-        what.head = *head;
-    if (m_recorder) { // a record is told of alike from wherever it leaves
-        what.sheet = sheetOf(m_recorder->sitting().record());
-        what.isMoved = !m_recorder->sitting().record().moves.empty();
-    } else if (m_onlyShown) {
-        what.sheet.languages = m_onlyShown->askedIn;
-        what.isMoved = m_onlyShown->isMoved;
+    if (const Record* record = keptRecord()) { // of which alike is told from wherever it leaves
+        what.head = record->head;
+        what.sheet = sheetOf(*record);
+        what.isMoved = !record->moves.empty();
     }
+    what.leftOut = summaryScreen().summary().leftOut;
     const QString path = m_dialogs.exportPath(exporting::exportFileName(what));
     if (path.isEmpty() || !m_encounter) // a lock does not wait for the dialog
         return;
     letOutBy(
-        [this, format](const RecordHead& head, auto done, auto refused) {
-            m_records->performExport(format, head, std::move(done), std::move(refused));
+        [this, format, leftOut = what.leftOut](const RecordHead& head, auto done, auto refused) {
+            m_records->performExport(format, head, leftOut, std::move(done), std::move(refused));
         },
         [this, path, what](const keeping::ActLog::Ended& ended) { writeExport(path, what, ended); });
 }
@@ -48,15 +45,20 @@ void Flow::exportAs(ScreeningFormat format) {
 void Flow::writeExport(const QString& path, const exporting::ToExport& what,
                        const keeping::ActLog::Ended& ended) {
     m_writing.run([path, what] { return exporting::writeExport(path, what); },
-                  [this, path, ended, view = QPointer(m_summaryView)](const exporting::Exported& exported) {
+                  [this, path, ended, leftOut = what.leftOut,
+                   view = QPointer(m_summaryView)](const exporting::Exported& exported) {
                       if (exported.outcome)
                           m_surroundings.log->info("screening exported");
                       else
                           m_surroundings.log->error("screening not exported");
                       ended(exported.isThere);
-                      if (view && view == m_summaryView) // else it was left meanwhile
-                          showSummaryOutcome([exported, path] { return exporting::wordsOf(exported, path); },
-                                             !exported.outcome.ok());
+                      if (!view || view != m_summaryView) // it was left meanwhile
+                          return;
+                      const auto words = [exported, path] { return exporting::wordsOf(exported, path); };
+                      if (exported.outcome)
+                          sayDocumentIsMade(words, leftOut);
+                      else
+                          showSummaryOutcome(words, true);
                   });
 }
 

@@ -16,7 +16,9 @@ namespace anteroom::desktop {
 bool Flow::isHandedOver() const { return m_handOver != nullptr; }
 
 void Flow::showHandOver() {
-    m_handOverScreen = new HandOverView(m_theme, m_records ? m_staff : QString());
+    m_handOverScreen =
+        new HandOverView(m_theme, m_records ? m_staff : QString(),
+                         interview::word(interview::Word::StaffProtocol, m_encounter->language));
     connect(m_handOverScreen, &HandOverView::agreed, this, &Flow::handOver);
     connect(m_handOverScreen, &HandOverView::backRequested, this, [this] {
         showInterview(std::nullopt);
@@ -39,7 +41,7 @@ void Flow::handOver() {
     HandOver::Way way;
     if (m_records)
         way.passphrase = m_records->passphraseCheck();
-    else
+    if (m_handOverScreen->wantsPin())
         way.pin = std::make_unique<access::PinLock>(m_handOverScreen->takePin(), m_surroundings.steady);
     showInterview(std::nullopt);
     dropHandOverScreen();
@@ -57,8 +59,12 @@ void Flow::takeBack() {
         return;
     commitTyping();
     endHandOver();
-    m_interview->takeBack();
-    showSaveState();
+    if (m_interview) { // else it could not go on, and the screen says why
+        m_interview->takeBack();
+        showSaveState();
+    }
+    if (m_recorder && m_recorder->isStopped())
+        QMetaObject::invokeMethod(this, &Flow::tellItIsStopped, Qt::QueuedConnection);
     m_surroundings.log->info("taken back from the patient");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The screens, and what each of them leads to.
 #include "app/desktop/flow.h"
+#include "app/exporting/leave_out.h"
 #include "app/interview/interview_view.h"
 #include "app/interview/staff_notice.h"
 #include "app/review/review_view.h"
@@ -119,10 +120,8 @@ summaryview::SummaryView& Flow::summaryScreen() {
         if (mayClose())
             endEncounter();
     });
-    connect(m_summaryView, &summaryview::SummaryView::paperChanged, this, [this](report::Paper paper) {
-        m_paper = paper;
-        renderSummary(m_summaryView->summary());
-    });
+    connect(m_summaryView, &summaryview::SummaryView::paperChanged, this, &Flow::usePaper);
+    connect(&m_summaryView->leaveOut(), &exporting::LeaveOut::changed, this, &Flow::showWithoutWhatIsLeftOut);
     connect(m_summaryView, &summaryview::SummaryView::copyRequested, this, &Flow::copySummary);
     connect(m_summaryView, &summaryview::SummaryView::exportRequested, this, &Flow::exportAs);
     return *m_summaryView;

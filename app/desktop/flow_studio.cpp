@@ -2,6 +2,7 @@
 // Questionnaires are edited from the first screen, and read anew afterwards.
 #include "app/desktop/flow.h"
 #include "app/files/disk_file_source.h"
+#include "app/language/said.h"
 #include "app/start/choose_view.h"
 #include "app/studio/begin_questionnaire.h"
 #include "app/studio/new_questionnaire_view.h"
@@ -45,8 +46,7 @@ void Flow::edit(const QString& path) {
         studio::Studio::open(path, std::make_shared<files::DiskFileSource>(), files::sha256,
                              studio::builtInProving(m_surroundings.clock));
     if (!opened) {
-        m_dialogs.tell(tr("This questionnaire cannot be opened"),
-                       QString::fromStdString(opened.error().message));
+        m_dialogs.tell(tr("This questionnaire cannot be opened"), language::said(opened.error()));
         return;
     }
     if ((*opened)->hasUnsaved() &&
@@ -118,7 +118,7 @@ void Flow::createQuestionnaire(const QString& folder, const QString& title) {
         if (!guard || guard != m_newQuestionnaire) // it was left meanwhile
             return;
         if (!path) {
-            refused(QString::fromStdString(path.error().message));
+            refused(language::said(path.error()));
             return;
         }
         keepFolder(folder);
@@ -175,7 +175,7 @@ void Flow::keepFolder(const QString& folder) {
         guard->m_clinic.keep(settings, guard->m_writing, [refused, ended](const ClinicKeeper::Kept& kept) {
             ended(kept.isThere);
             if (!kept.outcome)
-                refused(QString::fromStdString(kept.outcome.error().message));
+                refused(language::said(kept.outcome.error()));
         });
     };
     if (m_records)

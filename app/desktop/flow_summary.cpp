@@ -5,8 +5,10 @@
 #include "app/desktop/readers_language.h"
 #include "app/desktop/save_pdf.h"
 #include "app/desktop/sign_summary.h"
+#include "app/exporting/leave_out.h"
 #include "app/interview/interview_view.h"
 #include "app/interview/staff_notice.h"
+#include "app/language/said.h"
 #include "app/language/spoken_language.h"
 #include "app/start/choose_view.h"
 #include "app/start/turn_away_view.h"
@@ -18,6 +20,8 @@
 #include <QStackedWidget>
 
 #include <spdlog/logger.h>
+
+#include <utility>
 
 namespace anteroom::desktop {
 
@@ -32,20 +36,19 @@ void Flow::savePaperForm(const Questionnaire& questionnaire) {
                  if (saved.outcome)
                      chooseScreen().showOutcome([path] { return tr("Saved: %1").arg(path); }, false);
                  else
-                     chooseScreen().showOutcome(QString::fromStdString(saved.outcome.error().message), true);
+                     chooseScreen().showOutcome(language::inWords(saved.outcome.error()), true);
              });
 }
 
 void Flow::showOnly(const keeping::OpenedRecord& opened) {
     m_questionnaire = opened.questionnaire;
     openEncounter(opened.record);
-    m_onlyShown = OnlyShown{opened.record.head, languagesOf(opened.record), !opened.record.moves.empty()};
+    m_onlyShown = opened.record;
     summaryScreen().setState(stateOfScreening());
     summaryScreen().setExports(exports());
     summaryScreen().setWays([] { return tr("Back to the record"); }, {});
     readEarlier();
-    renderSummary(summarizeRecord(opened.record, m_questionnaire, readersLanguage(m_clinic.settings())));
-    sayBeforeLeaving();
+    renewSummary();
     m_stack.setCurrentWidget(&summaryScreen());
 }
 
@@ -62,6 +65,7 @@ void Flow::showSummary() {
         m_recorder->summaryShown();
     }
     readEarlier();
+    summaryScreen().leaveOut().leaveNothingOut();
     renewSummary();
     summaryScreen().setWays(
         [] { return tr("Back to review"); },
@@ -72,13 +76,29 @@ void Flow::showSummary() {
     m_stack.setCurrentWidget(&summaryScreen());
 }
 
-void Flow::renewSummary() {
+Summary Flow::summaryNow() {
     const Session& session = *m_encounter->session;
     const std::string language = readersLanguage(m_clinic.settings());
-    // A record is told of alike from wherever its summary is asked for.
-    renderSummary(m_recorder ? summarizeRecord(m_recorder->sitting().record(), m_questionnaire, language)
-                             : summarize(session, screen(session), m_encounter->sheet(), language));
+    const LeftOut leftOut = summaryScreen().leaveOut().leftOut();
+    const Record* record = keptRecord(); // of which alike is told from wherever its summary is asked for
+    Summary summary = record ? summarizeRecord(*record, m_questionnaire, language, leftOut)
+                             : summarize(session, screen(session), m_encounter->sheet(), language, leftOut);
+    if (m_overTime && m_overTime->found())
+        addTrends(summary, session, *m_overTime->found());
+    return summary;
+}
+
+void Flow::renewSummary() {
+    summaryScreen().leaveOut().offer(m_questionnaire);
+    readLogo();
+    summaryScreen().open(summaryNow(), reportOptions());
     sayBeforeLeaving();
+}
+
+// What is on the screen is what leaves.
+void Flow::showWithoutWhatIsLeftOut() {
+    if (m_encounter)
+        summaryScreen().renew(summaryNow(), reportOptions());
 }
 
 interview::StaffNotice* Flow::makeStaffNotice() {
@@ -103,19 +123,14 @@ void Flow::showAcknowledged(const QString& staff) {
     m_stack.currentWidget()->focusProxy()->setFocus(Qt::OtherFocusReason);
 }
 
-void Flow::renderSummary(Summary summary) {
-    if (m_overTime && m_overTime->found())
-        addTrends(summary, *m_encounter->session, *m_overTime->found());
-    summaryScreen().open(summary, reportOptions());
-}
-
 // The pages are there at once; what is read of earlier ones comes when it is read.
 void Flow::readEarlier() {
     m_overTime.reset();
-    const RecordHead* head = keptHead();
-    auto reader = head ? m_records->earlierThan({head->id, head->patient,
-                                                 m_encounter->session->startedAt().date, head->created.at})
-                       : nullptr;
+    const Record* record = keptRecord();
+    auto reader =
+        record ? m_records->earlierThan({record->head.id, record->head.patient,
+                                         m_encounter->session->startedAt().date, record->head.created.at})
+               : nullptr;
     if (!reader)
         return;
     m_overTime = std::make_unique<OverTime>(std::move(reader), summaryScreen().earlier());
@@ -134,12 +149,15 @@ void Flow::showOverTime() {
 void Flow::savePdf() {
     const QString path =
         m_dialogs.pdfPath(tr("Save the summary"), report::defaultFileName(summaryScreen().summary()));
-    if (path.isEmpty())
-        return;
-    letOut(AuditAct::Exported,
-           [this, path, pdf = summaryScreen().pdf(), what = toSign()](const keeping::ActLog::Ended& ended) {
-               writeSummary(path, pdf, what, ended);
-           });
+    if (!path.isEmpty())
+        saveSummary(path);
+}
+
+void Flow::saveSummary(const QString& path) {
+    const LeftOut leftOut = summaryScreen().summary().leftOut;
+    letOut(AuditAct::Exported, leftOut,
+           [this, path, pdf = summaryScreen().pdf(), what = toSign(),
+            leftOut](const keeping::ActLog::Ended& ended) { writeSummary(path, pdf, what, leftOut, ended); });
 }
 
 std::optional<ToSign> Flow::toSign() {
@@ -150,39 +168,45 @@ std::optional<ToSign> Flow::toSign() {
                   m_encounter->sheet(),        summaryScreen().summary(), m_paper};
 }
 
+// A file is a summary that is saved, whichever dialog it was chosen in.
 void Flow::printPdf() {
-    letOut(AuditAct::Printed, [this, pdf = summaryScreen().pdf()](const keeping::ActLog::Ended& ended) {
-        const Printed printed = m_dialogs.print(pdf);
-        if (!printed.file.isEmpty()) {
-            writeSummary(printed.file, pdf, {}, ended);
-            return;
-        }
-        if (!printed.send) {
-            sayPrinted(printed);
-            ended(printed.mayHaveLeft);
-            return;
-        }
-        // A slow printer keeps no lock waiting.
-        showSummaryOutcome([] { return tr("Sending the pages to the printer"); }, false);
-        m_writing.run(printed.send, [this, ended, view = QPointer(m_summaryView)](const Printed& sent) {
-            ended(sent.mayHaveLeft);
-            if (view && view == m_summaryView) // else it was left meanwhile
-                sayPrinted(sent);
-        });
-    });
+    const LeftOut leftOut = summaryScreen().summary().leftOut;
+    const PrintChoice choice = m_dialogs.print(summaryScreen().pdf());
+    if (!choice.file.isEmpty()) {
+        if (choice.paper)
+            usePaper(*choice.paper);
+        saveSummary(choice.file);
+    } else if (choice.send) {
+        letOut(AuditAct::Printed, leftOut,
+               [this, send = choice.send, leftOut](const keeping::ActLog::Ended& ended) {
+                   // A slow printer keeps no lock waiting.
+                   showSummaryOutcome([] { return tr("Sending the pages to the printer"); }, false);
+                   m_writing.run(send,
+                                 [this, ended, leftOut, view = QPointer(m_summaryView)](const Printed& sent) {
+                                     ended(sent.mayHaveLeft);
+                                     if (view && view == m_summaryView) // else it was left meanwhile
+                                         sayPrinted(sent, leftOut);
+                                 });
+               });
+    }
 }
 
-void Flow::sayPrinted(const Printed& printed) {
+void Flow::usePaper(report::Paper paper) {
+    if (std::exchange(m_paper, paper) != paper)
+        summaryScreen().open(summaryScreen().summary(), reportOptions());
+}
+
+void Flow::sayPrinted(const Printed& printed, const LeftOut& leftOut) {
     if (!printed.problem.isEmpty())
         showSummaryOutcome(printed.problem, true);
     else if (printed.mayHaveLeft)
-        showSummaryOutcome([] { return tr("Sent to the printer"); }, false);
+        sayDocumentIsMade([] { return tr("Sent to the printer"); }, leftOut);
 }
 
 // A slow disk keeps no lock waiting.
 void Flow::writeSummary(const QString& path, const QByteArray& pdf, const std::optional<ToSign>& toSign,
-                        const keeping::ActLog::Ended& ended) {
-    const auto done = [this, path, pdf, ended, isSigned = toSign.has_value(),
+                        const LeftOut& leftOut, const keeping::ActLog::Ended& ended) {
+    const auto done = [this, path, pdf, leftOut, ended, isSigned = toSign.has_value(),
                        view = QPointer(m_summaryView)](const SavedPdf& saved) {
         if (saved.outcome)
             m_surroundings.log->info("summary saved");
@@ -191,15 +215,15 @@ void Flow::writeSummary(const QString& path, const QByteArray& pdf, const std::o
         ended(saved.isThere);
         if (!view || view != m_summaryView) // it was left meanwhile
             return;
-        // What was changed meanwhile is not in it.
-        m_summarySaved = m_summarySaved || (saved.outcome.ok() && view->pdf() == pdf);
+        // What was changed meanwhile is not in it, nor is what was left out.
+        m_summarySaved = m_summarySaved || (saved.outcome.ok() && leftOut.isEmpty() && view->pdf() == pdf);
         const auto where = [isSigned, path] {
             return (isSigned ? tr("Saved, signed with the clinic's key: %1") : tr("Saved: %1")).arg(path);
         };
         if (saved.outcome)
-            showSummaryOutcome(where, false);
+            sayDocumentIsMade(where, leftOut);
         else
-            showSummaryOutcome(QString::fromStdString(saved.outcome.error().message), true);
+            showSummaryOutcome(language::inWords(saved.outcome.error()), true);
     };
     m_writing.run(
         [path, pdf, toSign] { return toSign ? saveSigned(path, pdf, *toSign) : desktop::savePdf(path, pdf); },
@@ -211,35 +235,50 @@ void Flow::writePdf(const QString& path, const QByteArray& pdf, std::function<vo
     m_writing.run([path, pdf] { return desktop::savePdf(path, pdf); }, std::move(done));
 }
 
+void Flow::sayDocumentIsMade(const theme::Wording& said, const LeftOut& leftOut) {
+    if (leftOut.isEmpty() || !m_summaryView) {
+        showSummaryOutcome(said, false);
+        return;
+    }
+    m_summaryView->leaveOut().leaveNothingOut();
+    showSummaryOutcome(
+        [said, words = exporting::wordsOfLeftOut(m_questionnaire, leftOut)] {
+            return exporting::andThen(exporting::andThen(said.text(), words.text()),
+                                      tr("The pages here are whole again."));
+        },
+        false);
+}
+
 void Flow::copySummary(const QString& text) {
-    letOut(AuditAct::Exported, [this, text](const keeping::ActLog::Ended& ended) {
+    const LeftOut leftOut = summaryScreen().summary().leftOut;
+    letOut(AuditAct::Exported, leftOut, [this, text, leftOut](const keeping::ActLog::Ended& ended) {
         m_clipboard.copy(text);
-        showSummaryOutcome(
+        sayDocumentIsMade(
             [] {
                 return tr("Copied. Paste it into the chart within a minute: then it leaves the clipboard.");
             },
-            false);
+            leftOut);
         ended(true);
     });
 }
 
-void Flow::letOut(AuditAct what, const keeping::ActLog::LateAct& act) {
+void Flow::letOut(AuditAct what, const LeftOut& leftOut, const keeping::ActLog::LateAct& act) {
     letOutBy(
-        [this, what](const RecordHead& head, auto done, auto refused) {
-            m_records->perform(what, head, std::move(done), std::move(refused));
+        [this, what, leftOut](const RecordHead& head, auto done, auto refused) {
+            m_records->perform(what, head, leftOut, std::move(done), std::move(refused));
         },
         act);
 }
 
-const RecordHead* Flow::keptHead() const {
+const Record* Flow::keptRecord() const {
     if (!m_records)
         return nullptr;
-    return m_recorder ? &m_recorder->sitting().record().head : m_onlyShown ? &m_onlyShown->head : nullptr;
+    return m_recorder ? &m_recorder->sitting().record() : m_onlyShown ? &*m_onlyShown : nullptr;
 }
 
 void Flow::letOutBy(const Perform& perform, const keeping::ActLog::LateAct& act) {
-    const RecordHead* head = keptHead();
-    if (!head) {
+    const Record* record = keptRecord();
+    if (!record) {
         act([](bool) {}); // there is no log
         return;
     }
@@ -257,7 +296,7 @@ void Flow::letOutBy(const Perform& perform, const keeping::ActLog::LateAct& act)
                 },
                 true);
     };
-    perform(*head, ifStillThere, refused);
+    perform(record->head, ifStillThere, refused);
 }
 
 // It may have been left in the moment that the log took.
@@ -266,6 +305,14 @@ void Flow::showSummaryOutcome(const theme::Wording& text, bool isProblem) {
         m_summaryView->showOutcome(text, isProblem);
 }
 
-report::ReportOptions Flow::reportOptions() const { return {m_paper, m_clinic.logo()}; }
+report::ReportOptions Flow::reportOptions() const { return {m_paper, m_logo.picture()}; }
+
+// Whatever became of the file meanwhile is on the pages that are made next.
+void Flow::readLogo() { m_logo.read(QString::fromStdString(m_clinic.settings().logo)); }
+
+void Flow::showLogo() {
+    if (m_summaryView && m_stack.currentWidget() == m_summaryView)
+        m_summaryView->renew(m_summaryView->summary(), reportOptions());
+}
 
 } // namespace anteroom::desktop

@@ -69,17 +69,8 @@ QString GuardedDialogs::folderPath(const QString& title) {
     return ask(QString(), [&] { return m_dialogs.folderPath(title); });
 }
 
-Printed GuardedDialogs::print(const QByteArray& pdf) {
-    Printed printed;
-    const bool isWanted = ask(false, [&] {
-        printed = m_dialogs.print(pdf);
-        return true;
-    });
-    if (!isWanted) { // what left before has left
-        printed.file.clear();
-        printed.send = nullptr;
-    }
-    return printed;
+PrintChoice GuardedDialogs::print(const QByteArray& pdf) {
+    return ask(PrintChoice(), [&] { return m_dialogs.print(pdf); });
 }
 
 bool GuardedDialogs::leaveScreening(const QString& notice, const QString& loss) {

@@ -37,7 +37,7 @@ public:
     QString backupPath() override;
     QString picturePath() override;
     QString folderPath(const QString& title) override;
-    Printed print(const QByteArray& pdf) override;
+    PrintChoice print(const QByteArray& pdf) override;
     bool leaveScreening(const QString& notice, const QString& loss) override;
     std::optional<int> choosePatient(const QStringList& candidates) override;
     std::optional<int> otherPatient(const QStringList& patients) override;

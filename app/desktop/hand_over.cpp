@@ -50,37 +50,59 @@ void HandOver::show(interview::InterviewView& interview) {
     m_questions = interview.handOver(m_cover);
     if (!m_questions)
         return;
-    m_theme.setScale(std::max(m_theme.scale(), leastScale));
+    if (m_theme.scale() == m_scale) // else the patient chose one
+        m_theme.setScale(std::max(m_scale, leastScale));
     m_cover->addWidget(m_questions);
     connect(m_questions, &interview::OneQuestionView::staffWanted, this, &HandOver::askForWayBack);
-    goOn();
+    if (const auto left = std::exchange(m_left, std::nullopt))
+        m_questions->goTo(*left);
+    if (!m_wayBack)
+        goOn();
 }
 
-void HandOver::letGo() { delete m_questions; }
+void HandOver::letGo() {
+    if (m_questions)
+        m_left = m_questions->current();
+    delete m_questions;
+}
 
+void HandOver::dropWayBack() { // with all that was typed there
+    if (!m_wayBack)
+        return;
+    m_cover->removeWidget(m_wayBack);
+    m_wayBack->deleteLater();
+    m_wayBack = nullptr;
+}
+
+// Where there are no questions any more, staff alone can go on.
 void HandOver::goOn() {
-    if (m_wayBack) { // with all that was typed there
-        m_cover->removeWidget(m_wayBack);
-        m_wayBack->deleteLater();
-        m_wayBack = nullptr;
-    }
     if (!m_questions)
         return;
+    dropWayBack();
     m_cover->setCurrentWidget(m_questions);
     m_questions->takeKeys();
 }
 
-QWidget* HandOver::makeForm() {
-    if (m_way.pin)
+QWidget* HandOver::makeForm(bool byPin) {
+    if (byPin)
         return new access::PinForm(m_theme, *m_way.pin, [] { return tr("Take it back"); });
     return new access::UnlockForm(m_theme, *m_way.passphrase, [] { return tr("Take it back"); });
 }
 
 void HandOver::askForWayBack() {
-    if (m_wayBack)
-        return;
-    m_wayBack = new WayBackPage(m_theme, m_protocol(), makeForm(), m_cover);
+    if (!m_wayBack)
+        showWayBack(m_way.pin != nullptr);
+}
+
+void HandOver::showWayBack(bool byPin) {
+    dropWayBack();
+    m_wayBack = new WayBackPage(m_theme, m_protocol(), makeForm(byPin), m_cover);
     connect(m_wayBack, &WayBackPage::backRequested, this, &HandOver::goOn);
+    if (m_way.pin && m_way.passphrase) {
+        m_wayBack->offerOther(
+            [byPin] { return byPin ? tr("With the passphrase instead") : tr("With the PIN instead"); });
+        connect(m_wayBack, &WayBackPage::otherRequested, this, [this, byPin] { showWayBack(!byPin); });
+    }
     m_cover->addWidget(m_wayBack);
     m_cover->setCurrentWidget(m_wayBack);
     m_wayBack->setFocus(Qt::OtherFocusReason);

@@ -4,12 +4,14 @@
 #include "app/access/pin.h"
 #include "app/access/protocol_panel.h"
 #include "app/access/unlock_presenter.h"
+#include "core/base/ids.h"
 
 #include <QPointer>
 #include <QWidget>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QStackedWidget;
 
@@ -34,7 +36,7 @@ class WayBackPage;
 class HandOver : public QObject {
     Q_OBJECT
 public:
-    /// How staff take it back: by the passphrase of who is at the desk, or else by a PIN.
+    /// How staff take it back: by the passphrase of who is at the desk, by a PIN, or by either.
     struct Way {
         std::unique_ptr<access::UnlockPresenter> passphrase{};
         std::unique_ptr<access::PinLock> pin{};
@@ -45,7 +47,8 @@ public:
     ~HandOver() override;
 
     /// The questions of this interview, which is on the screen beneath; another took its place where there
-    /// was one. letGo() comes before it goes.
+    /// was one, and the patient goes on where they were. Staff who are just saying who they are go on with
+    /// that. letGo() comes before it goes.
     void show(interview::InterviewView& interview);
     /// The interview goes, and the tablet stays with the patient.
     void letGo();
@@ -60,7 +63,9 @@ signals:
 
 private:
     void goOn();
-    QWidget* makeForm();
+    void dropWayBack();
+    void showWayBack(bool byPin);
+    QWidget* makeForm(bool byPin);
 
     theme::Theme& m_theme;
     Way m_way;
@@ -69,6 +74,7 @@ private:
     QStackedWidget* m_cover;
     std::unique_ptr<access::WindowSeal> m_seal;
     QPointer<interview::OneQuestionView> m_questions;
+    std::optional<std::optional<QuestionIndex>> m_left; ///< where letGo() came, of the same questionnaire
     QPointer<WayBackPage> m_wayBack;
 };
 

@@ -7,6 +7,7 @@
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -14,7 +15,7 @@
 
 namespace anteroom::desktop {
 
-HandOverView::HandOverView(const theme::Theme& theme, const QString& person) {
+HandOverView::HandOverView(const theme::Theme& theme, const QString& person, const QString& protocolButton) {
     setObjectName(QStringLiteral("handOver"));
     theme::setRole(this, "window");
     auto* outer = new QVBoxLayout(this);
@@ -33,36 +34,34 @@ HandOverView::HandOverView(const theme::Theme& theme, const QString& person) {
         },
         "body"));
     column->addWidget(theme::makeLabel(
-        [] {
+        [protocolButton] {
             return tr("Stay near: when an answer is urgent, the patient is asked to stay "
-                      "and to call you. The crisis protocol is then behind the button "
-                      "\"For staff: crisis protocol\", which wants no passphrase.");
+                      "and to call you. The crisis protocol is then behind the button “%1”, "
+                      "which wants no passphrase.")
+                .arg(protocolButton);
         },
         "body"));
     auto* back = theme::makeButton([] { return tr("Back"); }, "secondary", QStringLiteral("handOverBack"));
     auto* go =
         theme::makeButton([] { return tr("Hand over now"); }, "primary", QStringLiteral("handOverNow"));
-    if (person.isEmpty()) {
-        QVBoxLayout* content = nullptr;
-        column->addWidget(theme::makeCard(theme, content));
-        content->addWidget(theme::makeLabel(
-            [] {
-                return tr("You are trying Anteroom without saving, so there is no "
-                          "passphrase to take the tablet back with. Choose a PIN that "
-                          "the patient does not see; it is gone when you are back.");
-            },
-            "body"));
-        m_pin = new access::NewPassphrase(
-            theme, [] { return tr("PIN"); }, QStringLiteral("handOverPin"),
-            {access::pinRule, [] { return tr("Type the same PIN here as above"); }, access::objectionToPin});
-        content->addWidget(m_pin);
-        connect(m_pin, &access::NewPassphrase::entered, this, &HandOverView::agree);
-        setFocusProxy(m_pin->first());
-    } else {
+    if (!person.isEmpty()) {
         column->addWidget(theme::makeLabel(
             [person] { return tr("You take it back with the passphrase of %1.").arg(person); },
             "body-strong"));
+        m_wantsPin = new QCheckBox;
+        m_wantsPin->setObjectName(QStringLiteral("handOverByPin"));
+        theme::say(m_wantsPin, "text",
+                   [] { return tr("With a PIN as well, for a tablet without a keyboard"); });
+        column->addWidget(m_wantsPin);
+    }
+    QWidget* card = makePinCard(theme, person.isEmpty());
+    column->addWidget(card);
+    if (m_wantsPin) {
+        card->hide();
+        connect(m_wantsPin, &QCheckBox::toggled, card, &QWidget::setVisible);
         setFocusProxy(go);
+    } else {
+        setFocusProxy(m_pin->first());
     }
     column->addWidget(theme::makeButtonRow(theme, {back, go}));
     column->addStretch(1);
@@ -70,10 +69,31 @@ HandOverView::HandOverView(const theme::Theme& theme, const QString& person) {
     connect(go, &QPushButton::clicked, this, &HandOverView::agree);
 }
 
-access::Passphrase HandOverView::takePin() { return m_pin ? m_pin->take() : access::Passphrase(); }
+QWidget* HandOverView::makePinCard(const theme::Theme& theme, bool isTrying) {
+    QVBoxLayout* content = nullptr;
+    QWidget* card = theme::makeCard(theme, content);
+    content->addWidget(theme::makeLabel(
+        [isTrying] {
+            return isTrying ? tr("You are trying Anteroom without saving, so there is no "
+                                 "passphrase to take the tablet back with. Choose a PIN that "
+                                 "the patient does not see; it is gone when you are back.")
+                            : tr("Choose a PIN that the patient does not see; it is gone when you are back.");
+        },
+        "body"));
+    m_pin = new access::NewPassphrase(
+        theme, [] { return tr("PIN"); }, QStringLiteral("handOverPin"),
+        {access::pinRule, [] { return tr("Type the same PIN here as above"); }, access::objectionToPin});
+    content->addWidget(m_pin);
+    connect(m_pin, &access::NewPassphrase::entered, this, &HandOverView::agree);
+    return card;
+}
+
+bool HandOverView::wantsPin() const { return !m_wantsPin || m_wantsPin->isChecked(); }
+
+access::Passphrase HandOverView::takePin() { return m_pin->take(); }
 
 void HandOverView::agree() {
-    if (!m_pin || m_pin->isGood())
+    if (!wantsPin() || m_pin->isGood())
         emit agreed();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/key_sheet.h"
 
+#include "app/theme/flow_layout.h"
 #include "app/theme/language_choice.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
@@ -101,13 +102,23 @@ KeySheet::KeySheet(theme::Theme& theme, Keys (*keys)(), QWidget* parent)
     m_scheme->setAutoDefault(false); // Enter closes, whatever has the keys
     theme::say(m_scheme, "toolTip", [] { return tr("Ctrl Shift D"); });
     connect(m_scheme, &QPushButton::clicked, &theme, &theme::Theme::switchScheme);
+    m_systems = theme::makeButton([] { return tr("Colours of the system"); }, "quiet",
+                                  QStringLiteral("keySheetSystem"));
+    m_systems->setAutoDefault(false);
+    connect(m_systems, &QPushButton::clicked, &theme, [&theme, close] {
+        close->setFocus(); // the button goes
+        theme.setScheme(theme::Scheme::System);
+    });
     connect(&theme, &theme::Theme::changed, this, &KeySheet::nameScheme);
+    m_choices = new QWidget;
+    auto* choices = new theme::FlowLayout(theme::FlowLayout::Fit::Natural, theme.px(4), m_choices);
+    choices->addWidget(m_scheme);
+    choices->addWidget(m_systems);
     nameScheme();
-    m_foot = new QHBoxLayout;
-    m_foot->addWidget(m_scheme);
-    m_foot->addStretch(1);
-    m_foot->addWidget(close);
-    column->addLayout(m_foot);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_choices, 1);
+    foot->addWidget(close, 0, Qt::AlignBottom);
+    column->addLayout(foot);
 
     // As large as it likes within the window, or the screen where there is none.
     const QMargins margins = column->contentsMargins();
@@ -123,7 +134,7 @@ KeySheet::KeySheet(theme::Theme& theme, Keys (*keys)(), QWidget* parent)
 void KeySheet::offerLanguages(const QStringList& codes) {
     auto* choice = new theme::LanguageChoice(codes, QStringLiteral("keySheetLanguage"));
     connect(choice, &theme::LanguageChoice::chosen, this, &KeySheet::languageChosen);
-    m_foot->insertWidget(1, choice);
+    m_choices->layout()->addWidget(choice);
 }
 
 void KeySheet::offerHelp() {
@@ -133,7 +144,7 @@ void KeySheet::offerHelp() {
         accept();
         emit helpRequested();
     });
-    m_foot->insertWidget(0, help);
+    m_choices->layout()->addWidget(help);
 }
 
 void KeySheet::nameScheme() {
@@ -144,6 +155,7 @@ void KeySheet::nameScheme() {
     };
     theme::say(m_scheme, "text", words);
     theme::say(m_scheme, "accessibleName", words);
+    m_systems->setVisible(m_theme.scheme() != theme::Scheme::System);
 }
 
 void KeySheet::keyPressEvent(QKeyEvent* event) {

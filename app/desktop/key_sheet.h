@@ -7,7 +7,6 @@
 
 #include <utility>
 
-class QHBoxLayout;
 class QPushButton;
 class QScrollArea;
 
@@ -17,8 +16,8 @@ class Theme;
 
 namespace anteroom::desktop {
 
-/// F1: the keys of a page, each with what it does, and the switches between light, dark and high contrast and
-/// between the languages of the program.
+/// F1: the keys of a page, each with what it does, and the switches between light, dark, high contrast and
+/// what the system has, and between the languages of the program.
 class KeySheet : public QDialog {
     Q_OBJECT
 public:
@@ -47,7 +46,8 @@ private:
     theme::Theme& m_theme;
     QScrollArea* m_area;
     QPushButton* m_scheme;
-    QHBoxLayout* m_foot;
+    QPushButton* m_systems; ///< where another scheme was chosen
+    QWidget* m_choices;
 };
 
 } // namespace anteroom::desktop

@@ -2,6 +2,7 @@
 #include "app/desktop/main_window.h"
 
 #include "app/desktop/key_sheet.h"
+#include "app/desktop/scroll_area_access.h"
 #include "app/help/help_window.h"
 #include "app/theme/icon.h"
 #include "app/theme/keys_wanted.h"
@@ -29,11 +30,13 @@ QSize roomOnScreen(const QSize& wanted) {
 } // namespace
 
 MainWindow::MainWindow(theme::Theme& theme, Surroundings surroundings, Dialogs* dialogs)
-    : m_language(*qApp), m_theme(theme), m_ownDialogs(theme, this), m_stack(new QStackedWidget),
-      m_focus(*qApp, *m_stack), m_lockKey(*qApp), m_uncopied(*qApp),
-      m_dialogs(dialogs ? *dialogs : m_ownDialogs),
+    : m_language(*qApp), m_theme(theme),
+      m_look(surroundings.lookPath, theme, surroundings.log, [this] { return !m_flow->isHandedOver(); }),
+      m_ownDialogs(theme, this), m_stack(new QStackedWidget), m_focus(*qApp, *m_stack), m_lockKey(*qApp),
+      m_uncopied(*qApp), m_tips(*qApp), m_dialogs(dialogs ? *dialogs : m_ownDialogs),
       m_flow(new Flow(*m_stack, theme, m_dialogs, surroundings, this)),
       m_makeWorkspace(std::move(surroundings.workspace)), m_beginLog(std::move(surroundings.beginLog)) {
+    installScrollAreaAccess();
     setWindowTitle(QStringLiteral("Anteroom")); // never a patient's name: task bars and screen shares show it
     setWindowIcon(theme::windowIcon());
     setCentralWidget(m_stack);
@@ -109,6 +112,7 @@ void MainWindow::start() {
     m_workspace =
         std::make_unique<WorkspaceScreens>(WorkspaceScreens::Around{*m_stack, m_theme, m_dialogs, *m_flow},
                                            m_makeWorkspace(m_flow->clinicSettings()), this);
+    connect(m_workspace.get(), &WorkspaceScreens::keepsRecords, &m_look, &DeskLook::beginKeeping);
     if (m_beginLog)
         connect(m_workspace.get(), &WorkspaceScreens::keepsRecords, this, m_beginLog);
     m_workspace->start();

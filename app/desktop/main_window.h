@@ -2,11 +2,13 @@
 #pragma once
 
 #include "app/access/lock_key.h"
+#include "app/desktop/desk_look.h"
 #include "app/desktop/flow.h"
 #include "app/desktop/uncopied_lists.h"
 #include "app/desktop/visible_focus.h"
 #include "app/desktop/workspace_screens.h"
 #include "app/language/program_language.h"
+#include "app/theme/hover_tips.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -45,13 +47,15 @@ private:
     language::ProgramLanguage m_language; ///< first: all that is shown speaks it
     QString m_clinicsLanguage;            ///< empty: the clinic has chosen none
     theme::Theme& m_theme;
+    DeskLook m_look; ///< before anything is shown in other colours
     WindowDialogs m_ownDialogs;
     QStackedWidget* m_stack;
     VisibleFocus m_focus;
     access::LockKey m_lockKey;
     UncopiedLists m_uncopied;
+    theme::HoverTips m_tips;
     GuardedDialogs m_dialogs;
-    Flow* m_flow;
+    Flow* m_flow = nullptr;
     std::function<workspace::WorkspaceSurroundings(const clinic::ClinicSettings&)> m_makeWorkspace;
     std::function<void()> m_beginLog;
     std::unique_ptr<WorkspaceScreens> m_workspace; ///< where records are kept

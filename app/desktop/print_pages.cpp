@@ -36,6 +36,27 @@ void takeSizeOf(const QPdfDocument& document, int page, QPrinter& printer) {
 
 } // namespace
 
+void offerPaperOf(const QByteArray& pdf, QPrinter& printer) {
+    QByteArray bytes = pdf;
+    QBuffer device(&bytes);
+    device.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&device);
+    if (document.pageCount() > 0)
+        takeSizeOf(document, 0, printer);
+}
+
+std::optional<report::Paper> paperOf(const QPrinter& printer) {
+    switch (printer.pageLayout().pageSize().id()) {
+    case QPageSize::A4:
+        return report::Paper::A4;
+    case QPageSize::Letter:
+        return report::Paper::Letter;
+    default:
+        return std::nullopt;
+    }
+}
+
 QRectF fitted(const QSizeF& picture, const QRectF& paper) {
     QRectF place(QPointF(), picture.scaled(paper.size(), Qt::KeepAspectRatio));
     place.moveCenter(paper.center());

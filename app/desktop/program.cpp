@@ -3,6 +3,7 @@
 
 #include "app/clinic/records_place.h"
 #include "app/clinic/settings_files.h"
+#include "app/desktop/desk_look.h"
 #include "app/files/disk_file_source.h"
 #include "app/files/wall_clock.h"
 #include "app/start/catalogue.h"
@@ -28,6 +29,7 @@ Surroundings surroundingsOfThisMachine(const QString& opened) {
         surroundings.questionnaireFolders.prepend(opened);
     surroundings.clinicSettingsPath = clinic::clinicSettingsPath();
     surroundings.administratorPath = clinic::administratorSettingsPath();
+    surroundings.lookPath = lookPath();
     surroundings.clock = files::wallClock;
     surroundings.log = files::waitingLog();
     surroundings.beginLog = [log = surroundings.log] { files::beginWriting(log, files::logFolder()); };

@@ -3,6 +3,8 @@
 
 #include "app/desktop/record_history.h"
 #include "app/desktop/record_words.h"
+#include "app/exporting/leave_out.h"
+#include "app/language/said.h"
 #include "app/language/spoken_language.h"
 #include "app/theme/theme.h"
 #include "core/records/marks.h"
@@ -24,8 +26,9 @@ RecordScreen::RecordScreen(theme::Theme& theme, Dialogs& dialogs, workspace::Wor
     connect(m_page, &RecordPage::questionsRequested, this, saved(&RecordScreen::goToQuestions));
     connect(m_page, &RecordPage::summaryRequested, this,
             [this] { whenSaved([this] { emit summaryRequested(*m_opened); }); });
-    connect(m_page, &RecordPage::exportRequested, this,
-            [this](ScreeningFormat format) { whenSaved([this, format] { exportAs(format); }); });
+    connect(m_page, &RecordPage::exportRequested, this, [this](ScreeningFormat format) {
+        whenSaved([this, format, leftOut = m_page->leaveOut().leftOut()] { exportAs(format, leftOut); });
+    });
     connect(m_page, &RecordPage::newScreeningRequested, this, [this] {
         whenSaved([this] {
             const keeping::OpenedRecord earlier = *m_opened; // the page may be closed meanwhile
@@ -89,6 +92,7 @@ void RecordScreen::close() {
     ++*m_turn;
     m_isToRead = false;
     m_page->show({});
+    m_page->leaveOut().offer(nullptr);
 }
 
 void RecordScreen::show() {
@@ -96,6 +100,7 @@ void RecordScreen::show() {
         return;
     m_page->setState({[] { return tr("Record"); }, {}, {}, text(m_workplace.present()->account.name)});
     m_page->show(data());
+    m_page->leaveOut().offer(m_opened->questionnaire);
 }
 
 records::RecordPageData RecordScreen::data() const {
@@ -235,7 +240,7 @@ void RecordScreen::refuse(const theme::Wording& why) {
 
 void RecordScreen::take(const Result<keeping::ChangedRecord>& changed) {
     if (!changed) {
-        refuse([why = text(changed.error().message)] { return tr("Not saved. %1").arg(why); });
+        refuse([why = language::inWords(changed.error())] { return tr("Not saved. %1").arg(why.text()); });
         return;
     }
     if (changed->end != Saved::End::Saved) {

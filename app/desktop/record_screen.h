@@ -80,7 +80,7 @@ private:
     void erase();
     void loseLease();
     void goToQuestions();
-    void exportAs(ScreeningFormat format);
+    void exportAs(ScreeningFormat format, const LeftOut& leftOut);
     void writeExport(const QString& path, const exporting::ToExport& what,
                      const keeping::ActLog::Ended& ended);
     void openRevision(std::uint32_t number);

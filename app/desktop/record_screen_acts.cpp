@@ -2,6 +2,7 @@
 // What is asked before something is done with a record on its page.
 #include "app/desktop/record_screen.h"
 #include "app/desktop/record_words.h"
+#include "app/language/said.h"
 #include "core/records/patient_match.h"
 #include "core/records/record_acts.h"
 
@@ -140,7 +141,7 @@ void RecordScreen::erase() {
                 emit guard->closed();
             } else {
                 guard->m_page->showOutcome(erased ? tr("Not deleted: somebody changed it at another desk.")
-                                                  : text(erased.error().message),
+                                                  : language::said(erased.error()),
                                            true);
             }
         });
@@ -153,7 +154,7 @@ void RecordScreen::openRevision(std::uint32_t number) {
 void RecordScreen::withRevision(std::uint32_t number, std::function<void(const keeping::OpenedRecord&)> act) {
     const keeping::Opening opening{m_opened->record.head.id, m_workplace.present()->holder,
                                    m_workplace.act()};
-    const auto refuse = [guard = QPointer(this)](const QString& why) {
+    const auto refuse = [guard = QPointer(this)](const theme::Wording& why) {
         if (guard)
             guard->m_page->showOutcome(why, true);
     };
@@ -168,7 +169,7 @@ void RecordScreen::withRevision(std::uint32_t number, std::function<void(const k
                               if (!isWanted())
                                   return;
                               if (!opened) {
-                                  refuse(text(opened.error().message));
+                                  refuse(language::inWords(opened.error()));
                                   return;
                               }
                               guard->m_workplace.whenSeen(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The screening of a record's page for another program.
 #include "app/desktop/record_screen.h"
+#include "app/exporting/leave_out.h"
 #include "app/exporting/write_export.h"
 #include "core/records/record_summary.h"
 
@@ -8,17 +9,17 @@
 
 namespace anteroom::desktop {
 
-void RecordScreen::exportAs(ScreeningFormat format) {
+void RecordScreen::exportAs(ScreeningFormat format, const LeftOut& leftOut) {
     if (!mayAct() || m_workplace.present()->account.role == storage::Role::Intake)
         return;
     const Record& record = m_opened->record;
     const exporting::ToExport what{format,      m_opened->questionnaire, record.session, sheetOf(record),
-                                   record.head, !record.moves.empty()};
+                                   record.head, !record.moves.empty(),   leftOut};
     const QString path = m_dialogs.exportPath(exporting::exportFileName(what));
     if (path.isEmpty() || !mayAct())
         return;
     m_workplace.perform(
-        entryOfExport(*what.head, format, m_workplace.act()),
+        entryOfExport(*what.head, format, m_workplace.act(), leftOut),
         [guard = QPointer(this), path, what](const keeping::ActLog::Ended& ended) {
             if (guard)
                 guard->writeExport(path, what, ended);
@@ -39,13 +40,20 @@ void RecordScreen::exportAs(ScreeningFormat format) {
 void RecordScreen::writeExport(const QString& path, const exporting::ToExport& what,
                                const keeping::ActLog::Ended& ended) {
     m_writing->run([path, what] { return exporting::writeExport(path, what); },
-                   [guard = QPointer(this), path, ended, turn = m_turn,
-                    mine = *m_turn](const exporting::Exported& exported) {
+                   [guard = QPointer(this), path, ended, turn = m_turn, mine = *m_turn,
+                    leftOut = exporting::wordsOfLeftOut(what.questionnaire, what.leftOut)](
+                       const exporting::Exported& exported) {
                        ended(exported.isThere);
-                       if (guard && *turn == mine) // else the page is another's by now
-                           guard->m_page->showOutcome(
-                               [exported, path] { return exporting::wordsOf(exported, path); },
-                               !exported.outcome.ok());
+                       if (!guard || *turn != mine) // the page is another's by now
+                           return;
+                       if (exported.isThere)
+                           guard->m_page->leaveOut().leaveNothingOut();
+                       guard->m_page->showOutcome(
+                           [exported, path, leftOut] {
+                               return exporting::andThen(exporting::wordsOf(exported, path),
+                                                         exported.isThere ? leftOut.text() : QString());
+                           },
+                           !exported.outcome.ok());
                    });
 }
 

@@ -135,7 +135,9 @@ void RetentionView::follow() {
         fill();
     m_page->setBody(
         m_shown.empty()
-            ? tr("No record is older than the clinic keeps them: %1 years.").arg(m_presenter.years())
+            ? (m_presenter.years() == 1
+                   ? tr("No record is older than the year that the clinic keeps them.")
+                   : tr("No record is older than the clinic keeps them: %1 years.").arg(m_presenter.years()))
             : (m_presenter.years() == 1 ? tr("Last changed more than a year ago: %1. ").arg(m_shown.size())
                                         : tr("Last changed more than %1 years ago: %2. ")
                                               .arg(m_presenter.years())

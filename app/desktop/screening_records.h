@@ -57,13 +57,14 @@ public:
     virtual std::unique_ptr<studio::KeptScreenings> kept(QWidget* from) = 0;
     /// Whether whoever is at the desk may take a screening out for another program.
     virtual bool mayExport() const = 0;
-    /// Its summary is printed, saved or copied by `act`, which says whether anything may have left, and which
-    /// is called once the log's entry is kept. Where that cannot be, `refused` hears why instead.
-    virtual void perform(AuditAct what, const RecordHead& head, keeping::ActLog::LateAct act,
-                         keeping::ActLog::Refused refused) = 0;
+    /// Its summary, without what is left out, is printed, saved or copied by `act`, which says whether
+    /// anything may have left, and which is called once the log's entry is kept. Where that cannot be,
+    /// `refused` hears why instead.
+    virtual void perform(AuditAct what, const RecordHead& head, const LeftOut& leftOut,
+                         keeping::ActLog::LateAct act, keeping::ActLog::Refused refused) = 0;
     /// Likewise takes it out in this format.
-    virtual void performExport(ScreeningFormat format, const RecordHead& head, keeping::ActLog::LateAct act,
-                               keeping::ActLog::Refused refused) = 0;
+    virtual void performExport(ScreeningFormat format, const RecordHead& head, const LeftOut& leftOut,
+                               keeping::ActLog::LateAct act, keeping::ActLog::Refused refused) = 0;
 };
 
 } // namespace anteroom::desktop

@@ -3,11 +3,18 @@
 
 #include "app/attest/sign_pdf.h"
 #include "app/files/disk_file_source.h"
+#include "app/language/said.h"
 #include "core/printout/printout.h"
+
+#include <QCoreApplication>
 
 namespace anteroom::desktop {
 
 namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(anteroom::desktop::SignSummary)
+};
 
 Result<std::string> signedPages(const QByteArray& pdf, const ToSign& what) {
     const Result<storage::SigningKey> key = storage::SigningKey::load(what.key);
@@ -26,7 +33,9 @@ Result<std::string> signedPages(const QByteArray& pdf, const ToSign& what) {
 SavedPdf saveSigned(const QString& path, const QByteArray& pdf, const ToSign& what) {
     const Result<std::string> made = signedPages(pdf, what);
     if (!made)
-        return {Error{"The summary was not saved, because it could not be signed. " + made.error().message},
+        return {Error{Texts::tr("The summary was not saved, because it could not be signed. %1")
+                          .arg(language::said(made.error()))
+                          .toStdString()},
                 false};
     return savePdf(path, QByteArray::fromStdString(*made));
 }

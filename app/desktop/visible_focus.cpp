@@ -2,7 +2,9 @@
 #include "app/desktop/visible_focus.h"
 
 #include <QApplication>
+#include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace anteroom::desktop {
 
@@ -16,6 +18,23 @@ bool isHiddenAway(const QWidget* widget) {
     return false;
 }
 
+constexpr int around = 16; // for the ring
+
+// Qt itself does so only where the keys were on the same page before.
+void bringIntoView(QWidget* widget) {
+    if (!widget->hasFocus() || QGuiApplication::mouseButtons() != Qt::NoButton)
+        return;
+    for (QWidget* parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+        auto* area = qobject_cast<QScrollArea*>(parent);
+        if (!area || !area->widget() || !area->widget()->isAncestorOf(widget))
+            continue;
+        const QRect place(widget->mapTo(area->widget(), QPoint()), widget->size());
+        const QRect inView(-area->widget()->pos(), area->viewport()->size());
+        if (!inView.contains(place))
+            area->ensureWidgetVisible(widget, around, around);
+    }
+}
+
 } // namespace
 
 VisibleFocus::VisibleFocus(QApplication& application, QStackedWidget& screens, QObject* parent)
@@ -24,6 +43,8 @@ VisibleFocus::VisibleFocus(QApplication& application, QStackedWidget& screens, Q
 }
 
 void VisibleFocus::keep(QWidget* before, QWidget* now) {
+    if (now && now->isVisible()) // once what has just been shown or hidden is laid out
+        QTimer::singleShot(0, now, [now] { bringIntoView(now); });
     if (!now || now->isVisible() || !isHiddenAway(now))
         return;
     const QWidget* screen = m_screens.currentWidget();

@@ -10,7 +10,8 @@ class QWidget;
 namespace anteroom::desktop {
 
 /// Keeps the keys from what nobody sees: Qt gives them to a hidden widget that asks for them, and what a
-/// person types would then act on another page than the one before them.
+/// person types would then act on another page than the one before them. What has the keys is scrolled into
+/// view (WCAG 2.2, 2.4.11), unless the mouse is pressed: nothing moves away under it.
 class VisibleFocus : public QObject {
     Q_OBJECT
 public:

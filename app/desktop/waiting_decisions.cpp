@@ -2,6 +2,7 @@
 #include "app/desktop/waiting_decisions.h"
 
 #include "app/desktop/record_words.h"
+#include "app/language/said.h"
 
 #include <QPointer>
 
@@ -24,10 +25,12 @@ QStringList WaitingDecisions::notices() const {
                    .arg(waiting.entries())
                    .arg(waiting.problem());
     if (waiting.onTheirWay() > 0 || (waiting.entries() == 0 && !waiting.problem().isEmpty()))
-        notices
-            << tr("Answers of %1 records wait on this computer. They are sent as soon as it can be done. %2")
-                   .arg(waiting.onTheirWay())
-                   .arg(waiting.problem());
+        notices << (waiting.onTheirWay() == 1 ? tr("Answers of 1 record wait on this computer. They are sent "
+                                                   "as soon as it can be done. %1")
+                                              : tr("Answers of %1 records wait on this computer. They are "
+                                                   "sent as soon as it can be done. %2")
+                                                    .arg(waiting.onTheirWay()))
+                       .arg(waiting.problem());
     for (const Journal::Found& found : waiting.undecided())
         notices
             << tr("What was answered here by %1 waits on this computer: the record was changed at another "
@@ -129,7 +132,7 @@ void WaitingDecisions::ask(const Journal::Found& found) {
                               guard->decide(found, *both);
                           else
                               guard->m_dialogs.tell(tr("What waits cannot be shown now"),
-                                                    text(both.error().message));
+                                                    language::said(both.error()));
                       });
 }
 
@@ -179,7 +182,7 @@ void WaitingDecisions::decide(const Journal::Found& found, const keeping::BothRe
 
 void WaitingDecisions::take(const Journal::Found& found, const Outcome& done, const QString& said) {
     if (!done) {
-        m_dialogs.tell(tr("Nothing was changed"), text(done.error().message));
+        m_dialogs.tell(tr("Nothing was changed"), language::said(done.error()));
         return;
     }
     m_workplace.waiting()->forget(found.file);

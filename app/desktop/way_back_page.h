@@ -2,9 +2,12 @@
 #pragma once
 
 #include "app/access/protocol_panel.h"
+#include "app/theme/say.h"
 
 #include <QList>
 #include <QWidget>
+
+class QPushButton;
 
 namespace anteroom::theme {
 class Theme;
@@ -21,9 +24,16 @@ public:
     WayBackPage(const theme::Theme& theme, const QList<access::ProtocolText>& protocol, QWidget* form,
                 QWidget* parent);
 
+    /// Staff can show who they are by something else too.
+    void offerOther(const theme::Wording& words);
+
 signals:
+    void otherRequested();
     /// On with the questions after all.
     void backRequested();
+
+private:
+    QPushButton* m_other;
 };
 
 } // namespace anteroom::desktop

@@ -8,6 +8,7 @@
 #include "app/desktop/retention_view.h"
 #include "app/desktop/settings_view.h"
 #include "app/desktop/workspace_screens.h"
+#include "app/language/said.h"
 #include "app/records/record_list_view.h"
 #include "app/workspace/backup_presenter.h"
 #include "app/workspace/patient_export_presenter.h"
@@ -193,7 +194,7 @@ void WorkspaceScreens::exportPatient(const PatientId& patient) {
 
 // Where they cannot be read, the desk locks as one where nobody set anything.
 void WorkspaceScreens::takeSettings(const Result<std::optional<WorkspaceSettings>>& settings) {
-    m_settingsProblem = settings ? QString() : QString::fromStdString(settings.error().message);
+    m_settingsProblem = settings ? QString() : language::said(settings.error());
     m_idleTime = settings && *settings ? std::chrono::minutes((*settings)->idleMinutes)
                                        : m_workplace.surroundings().idle;
     m_idle.setTime(m_idleTime);

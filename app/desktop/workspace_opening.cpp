@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a record is opened, and where going back from it leads.
 #include "app/desktop/workspace_screens.h"
+#include "app/language/said.h"
 #include "core/records/erase_damaged.h"
 
 #include <QStackedWidget>
@@ -55,7 +56,7 @@ void WorkspaceScreens::takeOpened(const RecordId& id, const Result<keeping::Open
 
 // What nobody can open has no page from which it could be deleted.
 void WorkspaceScreens::tellUnopened(const RecordId& id, const Error& error) {
-    const QString why = QString::fromStdString(error.message);
+    const QString why = language::said(error);
     if (m_workplace.present()->account.role != storage::Role::Administrator) {
         m_around.dialogs.tell(tr("The record cannot be opened"), why);
         return;
@@ -84,18 +85,16 @@ void WorkspaceScreens::offerRemoval(const RecordId& id, const QString& why) {
                                   tr("Remove it for ever")) ||
         !m_workplace.present())
         return;
-    m_workplace.thread().withArchive(
-        [id, by = m_workplace.act(), us = m_workplace.present()->holder](Archive& archive) {
-            return eraseDamaged(archive, id, by, us);
-        },
-        [guard = QPointer(this)](const Outcome& removed) {
-            if (!guard || !guard->m_workplace.present())
-                return;
-            if (!removed)
-                guard->m_around.dialogs.tell(tr("The record is still there"),
-                                             QString::fromStdString(removed.error().message));
-            guard->m_workplace.feed().look();
-        });
+    m_workplace.thread().withArchive([id, by = m_workplace.act(), us = m_workplace.present()->holder](
+                                         Archive& archive) { return eraseDamaged(archive, id, by, us); },
+                                     [guard = QPointer(this)](const Outcome& removed) {
+                                         if (!guard || !guard->m_workplace.present())
+                                             return;
+                                         if (!removed)
+                                             guard->m_around.dialogs.tell(tr("The record is still there"),
+                                                                          language::said(removed.error()));
+                                         guard->m_workplace.feed().look();
+                                     });
 }
 
 void WorkspaceScreens::openToRead(const RecordId& id, QWidget* from, const theme::Wording& back) {

@@ -83,11 +83,14 @@ std::unique_ptr<keeping::EarlierScreeningsReader> WorkspaceScreens::earlierThan(
         m_workplace.thread(), present, m_workplace.act(), m_workplace.surroundings().sha256);
 }
 
-void WorkspaceScreens::perform(AuditAct what, const RecordHead& head, keeping::ActLog::LateAct act,
-                               keeping::ActLog::Refused refused) {
+void WorkspaceScreens::perform(AuditAct what, const RecordHead& head, const LeftOut& leftOut,
+                               keeping::ActLog::LateAct act, keeping::ActLog::Refused refused) {
+    std::string detail;
+    for (const SensitivityId& id : leftOut.ids())
+        detail += (detail.empty() ? "the summary, without " : ", ") + id.str();
     performEntry(
         [&](const Act& by) {
-            return AuditEntry{by, what, head.id, head.patient, {}};
+            return AuditEntry{by, what, head.id, head.patient, detail};
         },
         std::move(act), std::move(refused));
 }
@@ -109,9 +112,9 @@ bool WorkspaceScreens::mayExport() const {
     return m_workplace.present() && m_workplace.present()->account.role != storage::Role::Intake;
 }
 
-void WorkspaceScreens::performExport(ScreeningFormat format, const RecordHead& head,
+void WorkspaceScreens::performExport(ScreeningFormat format, const RecordHead& head, const LeftOut& leftOut,
                                      keeping::ActLog::LateAct act, keeping::ActLog::Refused refused) {
-    performEntry([&](const Act& by) { return entryOfExport(head, format, by); }, std::move(act),
+    performEntry([&](const Act& by) { return entryOfExport(head, format, by, leftOut); }, std::move(act),
                  std::move(refused));
 }
 

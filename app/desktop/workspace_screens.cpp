@@ -11,6 +11,7 @@
 #include "app/desktop/recovery_sheet.h"
 #include "app/desktop/restore_view.h"
 #include "app/desktop/save_pdf.h"
+#include "app/language/said.h"
 #include "app/records/record_list_view.h"
 #include "app/theme/page_head.h"
 #include "app/theme/state_bar.h"
@@ -251,17 +252,17 @@ void WorkspaceScreens::showRestore() {
 
 void WorkspaceScreens::printKey(const QString& recoveryKey, const std::function<void(const QString&)>& said) {
     const QByteArray sheet = recoverySheet(recoveryKey);
-    const Printed printed = m_around.dialogs.print(sheet);
-    if (!printed.file.isEmpty())
-        m_workplace.longWork().run([path = printed.file, sheet] { return savePdf(path, sheet); },
-                                   [said, path = printed.file](const SavedPdf& saved) {
+    const PrintChoice choice = m_around.dialogs.print(sheet);
+    if (!choice.file.isEmpty())
+        m_workplace.longWork().run([path = choice.file, sheet] { return savePdf(path, sheet); },
+                                   [said, path = choice.file](const SavedPdf& saved) {
                                        said(saved.outcome ? tr("Saved: %1").arg(path)
-                                                          : text(saved.outcome.error().message));
+                                                          : language::said(saved.outcome.error()));
                                    });
-    else if (printed.send)
-        m_workplace.longWork().run(printed.send, [said](const Printed& sent) { said(becameOf(sent)); });
+    else if (choice.send)
+        m_workplace.longWork().run(choice.send, [said](const Printed& sent) { said(becameOf(sent)); });
     else
-        said(becameOf(printed));
+        said(becameOf({}));
 }
 
 void WorkspaceScreens::tryWithoutSaving() {

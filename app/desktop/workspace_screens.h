@@ -73,10 +73,10 @@ private:
                              keeping::ActLog::Refused refused) override;
     std::unique_ptr<studio::KeptScreenings> kept(QWidget* from) override;
     bool mayExport() const override;
-    void perform(AuditAct what, const RecordHead& head, keeping::ActLog::LateAct act,
+    void perform(AuditAct what, const RecordHead& head, const LeftOut& leftOut, keeping::ActLog::LateAct act,
                  keeping::ActLog::Refused refused) override;
-    void performExport(ScreeningFormat format, const RecordHead& head, keeping::ActLog::LateAct act,
-                       keeping::ActLog::Refused refused) override;
+    void performExport(ScreeningFormat format, const RecordHead& head, const LeftOut& leftOut,
+                       keeping::ActLog::LateAct act, keeping::ActLog::Refused refused) override;
     void noteFlagSearch(const std::vector<FindingId>& flags);
     void performEntry(const std::function<AuditEntry(const Act&)>& entry, keeping::ActLog::LateAct act,
                       keeping::ActLog::Refused refused); ///< of whoever is here now

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exporting/write_export.h"
 
+#include "app/exporting/leave_out.h"
 #include "app/files/new_uuid.h"
 #include "app/files/save_export.h"
 #include "app/files/save_file.h"
+#include "app/language/said.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -20,8 +22,10 @@ ScreeningExport made(const ToExport& what) {
     const Session session = Session::resume(what.questionnaire, what.session);
     // The others stand beside it, where the format has a place for them.
     const std::string& language = (*what.questionnaire)->languages.front();
-    return what.head ? exportRecord(*what.head, session, what.sheet, what.format, language, files::newUuid)
-                     : exportScreening(session, what.sheet, what.format, language, files::newUuid);
+    return what.head
+               ? exportRecord(*what.head, session, what.sheet, what.format, language, files::newUuid,
+                              what.leftOut)
+               : exportScreening(session, what.sheet, what.format, language, files::newUuid, what.leftOut);
 }
 
 } // namespace
@@ -41,19 +45,21 @@ QString exportFileName(const ToExport& what) {
 
 QString wordsOf(const Exported& exported, const QString& path) {
     if (!exported.outcome)
-        return QString::fromStdString(exported.outcome.error().message);
+        return language::said(exported.outcome.error());
     QStringList lost;
     for (const NotCarried& one : exported.notCarried)
         lost << QString::fromStdString(one.item);
-    QString there = lost.isEmpty() ? Texts::tr("Exported: %1").arg(path)
-                                   : Texts::tr("Exported: %1. The format has no way to say all of this: %2.")
-                                         .arg(path, lost.join(QStringLiteral(", ")));
-    if (!exported.isMoved)
-        return there;
-    return there + (lost.isEmpty() ? QStringLiteral(". ") : QStringLiteral(" ")) +
-           Texts::tr(
-               "It was another patient's before: what staff typed about it, such as notes, may name that "
-               "patient. Read it before the file leaves.");
+    const QString there = lost.isEmpty()
+                              ? Texts::tr("Exported: %1").arg(path)
+                              : Texts::tr("Exported: %1. The format has no way to say all of this: %2.")
+                                    .arg(path, lost.join(QStringLiteral(", ")));
+    const QString moved =
+        exported.isMoved
+            ? Texts::tr(
+                  "It was another patient's before: what staff typed about it, such as notes, may name that "
+                  "patient. Read it before the file leaves.")
+            : QString();
+    return andThen(there, moved);
 }
 
 } // namespace anteroom::exporting

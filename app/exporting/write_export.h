@@ -20,6 +20,7 @@ struct ToExport {
     AnswerSheet sheet;
     std::optional<RecordHead> head{}; ///< nothing: it is kept nowhere
     bool isMoved = false;             ///< it was another patient's before
+    LeftOut leftOut{};
 };
 
 struct Exported {

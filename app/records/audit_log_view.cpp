@@ -277,8 +277,8 @@ void AuditLogView::nameFilters() {
 void AuditLogView::speakAnew() {
     const int row = m_table->currentIndex().row();
     m_model.speakAnew();
-    if (row >= 0)
-        m_table->selectRow(row);
+    if (row >= 0) // selectRow() finds none where the first column is at the right
+        m_table->setCurrentIndex(m_model.index(row, 0));
     nameFilters();
     fit();
     follow();

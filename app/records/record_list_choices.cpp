@@ -83,15 +83,16 @@ QWidget* RecordListView::makeKeys() {
     auto* line = new QHBoxLayout(keys);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(m_theme.px(4));
-    const std::pair<QString, theme::Wording> all[] = {
-        {QStringLiteral("\u2193"), [] { return tr("list", "what a key does: goes to the list"); }},
-        {QStringLiteral("Enter"), [] { return tr("open", "what a key does: opens the record"); }},
-        {QStringLiteral("Esc"), [] { return tr("clear", "what a key does: empties the field"); }},
-        {QStringLiteral("Ctrl+F"), [] { return tr("find", "what a key does"); }}};
+    const std::pair<theme::Wording, theme::Wording> all[] = {
+        {theme::Wording(QStringLiteral("\u2193")),
+         [] { return tr("list", "what a key does: goes to the list"); }},
+        {[] { return tr("Enter", "a key"); }, [] { return tr("open", "what a key does: opens the record"); }},
+        {theme::Wording(QStringLiteral("Esc")),
+         [] { return tr("clear", "what a key does: empties the field"); }},
+        {theme::Wording(QStringLiteral("Ctrl+F")), [] { return tr("find", "what a key does"); }}};
     for (const auto& [cap, meaning] : all) {
         line->addSpacing(m_theme.px(8));
-        for (const auto& [text, role] :
-             {std::pair(theme::Wording(cap), "key"), std::pair(meaning, "quiet")}) {
+        for (const auto& [text, role] : {std::pair(cap, "key"), std::pair(meaning, "quiet")}) {
             QLabel* label = theme::makeLabel(text, role);
             label->setWordWrap(false);
             line->addWidget(label, 0, Qt::AlignVCenter);

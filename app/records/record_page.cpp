@@ -2,6 +2,7 @@
 #include "app/records/record_page.h"
 
 #include "app/exporting/export_menu.h"
+#include "app/exporting/leave_out.h"
 #include "app/theme/page_head.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
@@ -53,7 +54,13 @@ RecordPage::RecordPage(theme::Theme& theme, QWidget* parent) : QWidget(parent), 
     outer->addWidget(theme::makePage(theme, 860, column), 1);
     m_head = new theme::PageHead(theme, {}, QStringLiteral("recordTitle"));
     m_back = button({}, "quiet", QStringLiteral("recordBack"), &RecordPage::backRequested);
-    m_head->setActions({m_back});
+    m_export = theme::makeButton([] { return tr("Export"); }, "menu", QStringLiteral("recordExport"));
+    m_leaveOut = new exporting::LeaveOut(this);
+    m_exportMenu = new exporting::ExportMenu(*m_leaveOut, m_export);
+    m_export->setMenu(m_exportMenu);
+    m_export->hide();
+    connect(m_exportMenu, &exporting::ExportMenu::chosen, this, &RecordPage::exportRequested);
+    m_head->setActions({m_back, m_export});
     column->addWidget(m_head);
     m_outcome = theme::makeLabel({}, "quiet-strong");
     m_outcome->setObjectName(QStringLiteral("recordOutcome"));
@@ -101,6 +108,7 @@ void RecordPage::show(const RecordPageData& page) {
     m_head->setDetail(page.identity);
     m_back->setText(page.back.isEmpty() ? tr("Back to the records") : page.back);
     m_back->setAccessibleName(m_back->text());
+    offerExports(page.exports);
     const Typed typed = takeTyped();
     m_notes.clear();
     if (QLayoutItem* old = m_place->takeAt(0)) {
@@ -133,7 +141,7 @@ void RecordPage::show(const RecordPageData& page) {
     if (!page.mayBeginAnew)
         anew->hide();
     content->addSpacing(m_theme.px(8));
-    content->addWidget(theme::makeButtonRow(m_theme, {summary, questions, anew, exportButton(page)}));
+    content->addWidget(theme::makeButtonRow(m_theme, {summary, questions, anew}));
     setFocusProxy(summary);
 
     addFlags(page);
@@ -143,16 +151,13 @@ void RecordPage::show(const RecordPageData& page) {
     giveBack(typed);
 }
 
-QPushButton* RecordPage::exportButton(const RecordPageData& page) {
-    QPushButton* made = theme::makeButton(tr("Export"), "secondary", QStringLiteral("recordExport"));
-    auto* menu = new exporting::ExportMenu(made);
-    menu->offer(page.exports);
-    made->setMenu(menu);
-    made->setProperty("opensMenu", true);
-    connect(menu, &exporting::ExportMenu::chosen, this, &RecordPage::exportRequested);
-    if (page.exports.empty())
-        made->hide();
-    return made;
+// What was chosen in it may be what shows the page anew, and is still under way then.
+void RecordPage::offerExports(const std::vector<ScreeningFormat>& formats) {
+    if (formats == m_exports)
+        return;
+    m_exports = formats;
+    m_exportMenu->offer(formats);
+    m_export->setVisible(!formats.empty());
 }
 
 // What is done first here, not the first thing in the window.

@@ -19,6 +19,10 @@ class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
+namespace anteroom::exporting {
+class ExportMenu;
+class LeaveOut;
+} // namespace anteroom::exporting
 namespace anteroom::theme {
 class PageHead;
 class Theme;
@@ -77,6 +81,8 @@ public:
     /// shown after an empty page. While a button is held down it waits: what was pressed counts.
     void show(const RecordPageData& page);
     void setState(const theme::StateBar::State& state) { m_state->show(state); }
+    /// Of an export, which its menu asks too.
+    exporting::LeaveOut& leaveOut() { return *m_leaveOut; }
     /// One line on what just happened, or why it did not.
     void showOutcome(const theme::Wording& text, bool isProblem);
     /// A note that is typed counts as if its field had been left.
@@ -120,7 +126,7 @@ private:
     void giveBack(const Typed& typed);
     QPushButton* button(const QString& text, const char* role, const QString& name,
                         void (RecordPage::*asked)());
-    QPushButton* exportButton(const RecordPageData& page);
+    void offerExports(const std::vector<ScreeningFormat>& formats);
     void addFlags(const RecordPageData& page);
     QWidget* flagCard(const RecordPageData::Flag& flag, bool mayReview);
     void addMarks(const RecordPageData::Flag& flag, QVBoxLayout* content);
@@ -132,6 +138,10 @@ private:
     theme::StateBar* m_state = nullptr;
     theme::PageHead* m_head = nullptr;
     QPushButton* m_back = nullptr;
+    QPushButton* m_export = nullptr;
+    exporting::LeaveOut* m_leaveOut = nullptr;
+    exporting::ExportMenu* m_exportMenu = nullptr;
+    std::vector<ScreeningFormat> m_exports; ///< that it offers
     QLabel* m_outcome = nullptr;
     QVBoxLayout* m_place = nullptr;             ///< of the body
     QVBoxLayout* m_body = nullptr;              ///< made anew with each show()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/check_text.h"
 
+#include "app/language/problem_words.h"
+#include "app/language/said.h"
 #include "app/studio/overlay_files.h"
 #include "core/analysis/case_runner.h"
 #include "core/authoring/text_trees.h"
@@ -41,8 +43,8 @@ void addProblems(const Diagnostics& diagnostics, const TextTrees& trees, std::ve
     for (const Diagnostic& diagnostic : diagnostics.all()) {
         Problem problem = problemAt(diagnostic.span, trees.sources());
         problem.kind = kindOf(diagnostic.severity);
-        problem.words = QString::fromStdString(diagnostic.message);
-        problem.hint = QString::fromStdString(diagnostic.hint);
+        problem.words = language::messageOf(diagnostic);
+        problem.hint = language::hintOf(diagnostic);
         if (into.size() < mostProblemsShown) // each costs a look at the text
             problem.fix = fixOf(diagnostic, trees);
         into.push_back(std::move(problem));
@@ -59,8 +61,8 @@ void addOutcome(const CaseOutcome& outcome, const Case& example, const Questionn
     problem.words =
         Texts::tr("The case \u201c%1\u201d does not hold.").arg(QString::fromStdString(outcome.name));
     QStringList failures;
-    for (const std::string& failure : outcome.failures)
-        failures << QString::fromStdString(failure);
+    for (const Message& failure : outcome.failures)
+        failures << language::said(failure);
     problem.hint = failures.join(QLatin1Char(' '));
     into.push_back(std::move(problem));
 }
@@ -72,7 +74,7 @@ bool addCases(const std::string& path, FileSource& files, CheckedTexts& checked,
     if (!text) {
         Problem problem;
         problem.path = path;
-        problem.words = QString::fromStdString(text.error().message);
+        problem.words = language::said(text.error());
         checked.problems.push_back(std::move(problem));
         return true;
     }

@@ -49,6 +49,7 @@ CodeEditor::~CodeEditor() { delete m_popup; }
 
 void CodeEditor::setUp() {
     setFrameShape(QFrame::NoFrame);
+    setLayoutDirection(Qt::LeftToRight); // in every language: to be indented means something
     setUtf8(true);
     setLexer(m_look);
     m_look->setFoldComments(true);

@@ -31,6 +31,7 @@ CompareView::CompareView(theme::Theme& theme, QWidget* parent)
         },
         "body"));
     m_lines->setObjectName(QStringLiteral("compareLines"));
+    m_lines->setLayoutDirection(Qt::LeftToRight); // as in the editor
     m_lines->setReadOnly(true);
     m_lines->setStyleSheet(QStringLiteral("font-family: monospace;"));
     m_lines->setTabChangesFocus(true);

@@ -25,6 +25,8 @@ QString headTitle(OutlineEntry::Kind kind) {
         return OutlineTree::tr("Vocabularies");
     case OutlineEntry::Kind::Topic:
         return OutlineTree::tr("Topics");
+    case OutlineEntry::Kind::Sensitivity:
+        return OutlineTree::tr("Sensitive answers");
     case OutlineEntry::Kind::Instrument:
         return OutlineTree::tr("Instruments");
     case OutlineEntry::Kind::Computed:

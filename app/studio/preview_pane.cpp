@@ -5,6 +5,7 @@
 #include "app/interview/question_card.h"
 #include "app/studio/finding_list.h"
 #include "app/theme/parts.h"
+#include "app/theme/step_splitter.h"
 #include "app/theme/theme.h"
 
 #include <QApplication>
@@ -12,7 +13,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QSplitter>
 
 namespace anteroom::studio {
 
@@ -28,9 +28,7 @@ PreviewPane::PreviewPane(theme::Theme& theme, interview::Clock clock, QWidget* p
     m_state->hide();
     column->addWidget(m_state);
     column->addWidget(m_exampleBar);
-    auto* rows = new QSplitter(Qt::Vertical);
-    rows->setChildrenCollapsible(false);
-    rows->setHandleWidth(1);
+    auto* rows = new theme::StepSplitter;
     auto* inner = new QVBoxLayout(m_place);
     inner->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(m_place);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/problem_pane.h"
 
+#include "app/language/said.h"
 #include "app/studio/problem_steps.h"
 #include "app/theme/parts.h"
 #include "app/theme/theme.h"
@@ -140,7 +141,7 @@ void ProblemPane::showFix() {
     m_fix->setEnabled(true);
     if (!fix)
         return;
-    QString words = tr("Fix: %1").arg(QString::fromStdString(fix->words));
+    QString words = tr("Fix: %1").arg(language::said(fix->words));
     m_fix->setAccessibleName(words);
     m_fix->setText(words.replace(QLatin1Char('&'), QStringLiteral("&&")) + tr("  (Ctrl .)"));
 }

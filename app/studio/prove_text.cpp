@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/prove_text.h"
 
+#include "app/language/problem_words.h"
+#include "app/language/said.h"
 #include "app/studio/overlay_files.h"
 #include "app/studio/suggested_step.h"
 #include "core/analysis/coverage_words.h"
@@ -49,8 +51,8 @@ Problem problemOf(const Diagnostic& diagnostic, const SourceSet& sources) {
     Problem problem;
     static_cast<TextPlace&>(problem) = placeOf(diagnostic.span, sources);
     problem.kind = diagnostic.severity == Severity::Warning ? Problem::Kind::Warning : Problem::Kind::Note;
-    problem.words = text(diagnostic.message);
-    problem.hint = text(diagnostic.hint);
+    problem.words = language::messageOf(diagnostic);
+    problem.hint = language::hintOf(diagnostic);
     return problem;
 }
 
@@ -58,14 +60,14 @@ ProvedNote provedNote(const Versions& versions, const ProofNote& note) {
     const WordedNote worded = wordsOf(*versions.now, versions.sources, note, Named::ByTitle);
     ProvedNote proved;
     proved.problem = problemOf(worded.diagnostic, versions.sources);
-    proved.clashIs = text(worded.clashIs);
+    proved.clashIs = language::said(worded.clashIs);
     proved.dead = deadRule(note);
     for (const WordedNote::Part& part : worded.clash)
-        proved.clash.push_back({text(part.words), placeOf(part.span, versions.sources)});
+        proved.clash.push_back({language::said(part.words), placeOf(part.span, versions.sources)});
     if (!worded.shownByAnswers.empty()) {
         proved.problem.example = exampleOf(*versions.now, note.witness->today, note.witness->answers);
-        proved.shown =
-            ShownBy{text(worded.shownByAnswers), lines(worded.answers), false, proved.problem.example};
+        proved.shown = ShownBy{language::said(worded.shownByAnswers), lines(worded.answers), false,
+                               proved.problem.example};
     }
     return proved;
 }
@@ -84,11 +86,12 @@ RuleCases casesOf(const Versions& versions, const RuleCoverage& rule) {
     RuleCases cases;
     cases.name = text(nameOf(*versions.now, rule.rule, Named::ByTitle));
     cases.place = placeOf(worded.span, versions.sources);
-    cases.count = text(wordsOf(worded.count, Named::ByTitle));
+    cases.count = language::said(wordsOf(worded.count, Named::ByTitle));
     for (const WordedCoverage::Part& part : worded.parts) {
-        QString words = text(part.words);
+        QString words = language::said(part.words);
         if (part.covered == Covered::Undecided)
-            words = Texts::tr("%1; whether that can occur is not known: %2").arg(words, text(part.why));
+            words =
+                Texts::tr("%1; whether that can occur is not known: %2").arg(words, language::said(part.why));
         (part.covered == Covered::Impossible ? cases.impossible : cases.parts)
             .push_back({words, placeOf(part.span, versions.sources)});
     }
@@ -98,7 +101,7 @@ RuleCases casesOf(const Versions& versions, const RuleCoverage& rule) {
         cases.proposals.push_back(
             {withoutDash(worded.proposals[i]),
              {{}, lines(said.answers), false, exampleOf(*versions.now, witness.today, witness.answers)},
-             text(said.outcome)});
+             language::said(said.outcome)});
     }
     return cases;
 }
@@ -134,7 +137,7 @@ Comparison compare(const Versions& versions, const MakeProvers& make) {
     comparison.version = text((*versions.before)->version);
     const std::vector<Change> changes = structuralChanges(*versions.before, *versions.now);
     for (const Change& change : changes)
-        comparison.said << text(wordsOf(change, Named::ByTitle));
+        comparison.said << language::said(wordsOf(change, Named::ByTitle));
     const Differences found = differences(versions.before, versions.now, make);
     comparison.all = found.rules.size();
     comparison.step = stepOf(changes, found.rules);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/report_words.h"
 
+#include "app/language/said.h"
 #include "core/analysis/coverage_words.h"
 
 #include <QCoreApplication>
@@ -57,7 +58,7 @@ QString inShort(const std::vector<ProvedNote>& notes, const std::vector<Problem>
 }
 
 QString inShort(const CasesReport& cases) {
-    return Texts::tr("The cases show %1").arg(QString::fromStdString(wordsOf(cases.count, Named::ByTitle)));
+    return Texts::tr("The cases show %1").arg(language::said(wordsOf(cases.count, Named::ByTitle)));
 }
 
 QString progressWords(const ProofRun& run) {

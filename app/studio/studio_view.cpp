@@ -15,13 +15,13 @@
 #include "app/theme/page_head.h"
 #include "app/theme/parts.h"
 #include "app/theme/state_bar.h"
+#include "app/theme/step_splitter.h"
 #include "app/theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
 #include <QShortcut>
-#include <QSplitter>
 #include <QStackedWidget>
 
 namespace anteroom::studio {
@@ -136,9 +136,7 @@ QWidget* StudioView::makeWriting() {
     m_outline = new OutlineTree(m_theme);
     m_text = new TextArea(m_theme, *m_studio);
     m_problems = new ProblemPane(m_theme);
-    m_rows = new QSplitter(Qt::Vertical);
-    m_rows->setChildrenCollapsible(false);
-    m_rows->setHandleWidth(1);
+    m_rows = new theme::StepSplitter;
     m_rows->addWidget(m_text);
     m_rows->addWidget(m_problems);
     m_rows->setStretchFactor(0, 3);
@@ -238,6 +236,7 @@ void StudioView::fit() {
     m_writing->setVisible(page != Page::Preview && page != Page::Findings);
     m_outline->setVisible(hasOutline || page == Page::Outline);
     m_rows->setVisible(page == Page::Text || page == Page::Problems);
+    m_rows->setFixed(isLow);
     const int outline = m_theme.px(outlineWidth);
     m_outline->setMinimumWidth(hasOutline ? outline : 0);
     m_outline->setMaximumWidth(hasOutline ? outline : QWIDGETSIZE_MAX);

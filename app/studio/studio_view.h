@@ -16,7 +16,6 @@
 #include <memory>
 
 class QPushButton;
-class QSplitter;
 class QStackedWidget;
 
 namespace anteroom::help {
@@ -25,6 +24,7 @@ class HelpWindow;
 
 namespace anteroom::theme {
 class StateBar;
+class StepSplitter;
 class Theme;
 } // namespace anteroom::theme
 
@@ -145,7 +145,7 @@ private:
     MapPane* m_map = nullptr;
     help::HelpWindow* m_help = nullptr; ///< made when it is first asked for
     QWidget* m_writing = nullptr;
-    QSplitter* m_rows = nullptr;
+    theme::StepSplitter* m_rows = nullptr;
     OutlineTree* m_outline = nullptr;
     TextArea* m_text = nullptr;
     ProblemPane* m_problems = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does in the studio, and what the panes then show.
+#include "app/language/said.h"
 #include "app/studio/code_editor.h"
 #include "app/studio/map_pane.h"
 #include "app/studio/outline_tree.h"
@@ -108,7 +109,7 @@ void StudioView::goToProblem(std::size_t place) {
 bool StudioView::goToPlace(const TextPlace& place) {
     const Result<StudioDocument*> document = m_studio->documentAt(place.path);
     if (!document) {
-        m_asks.tell(tr("This file cannot be opened"), QString::fromStdString(document.error().message));
+        m_asks.tell(tr("This file cannot be opened"), language::said(document.error()));
         return false;
     }
     if (&m_text->document() != *document) {
@@ -199,7 +200,7 @@ void StudioView::save() {
                 if (written)
                     saySaved();
                 else
-                    refused(QString::fromStdString(written.error().message));
+                    refused(language::said(written.error()));
             });
         },
         refused);
@@ -253,7 +254,7 @@ void StudioView::perform(const Edit& edit, const Asks::Act& act,
 void StudioView::insert(TemplateKind kind) {
     const Result<Inserted> inserted = insertTemplate(*m_studio, kind, m_text->editor().line());
     if (!inserted) {
-        m_asks.tell(tr("Nothing was inserted"), QString::fromStdString(inserted.error().message));
+        m_asks.tell(tr("Nothing was inserted"), language::said(inserted.error()));
         return;
     }
     goToInserted(*inserted);

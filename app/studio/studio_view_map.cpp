@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The map beside the text: the way there, and back to the lines of what is on it.
 #include "app/files/save_file.h"
+#include "app/language/said.h"
 #include "app/studio/code_editor.h"
 #include "app/studio/map_pane.h"
 #include "app/studio/map_view.h"
@@ -85,8 +86,7 @@ void StudioView::saveMap(const QByteArray& svg) {
     m_saver->run([path, svg] { return files::saveFile(path, svg); },
                  [guard = QPointer(this)](const Outcome& saved) {
                      if (guard && !saved)
-                         guard->m_asks.tell(tr("The map was not saved"),
-                                            QString::fromStdString(saved.error().message));
+                         guard->m_asks.tell(tr("The map was not saved"), language::said(saved.error()));
                  });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Before a version goes to the desks, and what others did to the files meanwhile.
+#include "app/language/said.h"
 #include "app/studio/code_editor.h"
 #include "app/studio/compare_view.h"
 #include "app/studio/disk_bar.h"
@@ -90,7 +91,7 @@ void StudioView::compareKept() {
 void StudioView::takeProposal(const QString& item) {
     const Result<Inserted> taken = takeCase(*m_studio, item);
     if (!taken)
-        m_asks.tell(tr("Nothing was inserted"), QString::fromStdString(taken.error().message));
+        m_asks.tell(tr("Nothing was inserted"), language::said(taken.error()));
 }
 
 void StudioView::publish(VersionStep step, const QString& change) {
@@ -104,13 +105,13 @@ void StudioView::publish(VersionStep step, const QString& change) {
         {m_studio->id(), m_studio->publishedVersion(), version, true},
         [this, step, change, version, refused](const Asks::Ended& ended) {
             if (const Outcome made = writeVersion(*m_studio, step, change, m_clock().date); !made) {
-                refused(QString::fromStdString(made.error().message));
+                refused(language::said(made.error()));
                 ended(false);
                 return;
             }
             write(StudioDocument::Over::Known, true, ended, [this, version, refused](const Outcome& written) {
                 if (!written) {
-                    refused(QString::fromStdString(written.error().message));
+                    refused(language::said(written.error()));
                     return;
                 }
                 m_saved = [version] { return tr("Published %1").arg(version); };
@@ -162,7 +163,7 @@ void StudioView::compareWithDisk() {
         return;
     Result<std::string> there = document->textOnDisk();
     if (!there) {
-        m_asks.tell(tr("This file cannot be opened"), QString::fromStdString(there.error().message));
+        m_asks.tell(tr("This file cannot be opened"), language::said(there.error()));
         return;
     }
     compare(*document, std::move(there).value());
@@ -199,14 +200,14 @@ bool StudioView::isComparedStill() {
 void StudioView::loadFromDisk(StudioDocument& document) {
     const Outcome taken = m_studio->takeFromDisk(document);
     if (!taken)
-        m_asks.tell(tr("This file cannot be opened"), QString::fromStdString(taken.error().message));
+        m_asks.tell(tr("This file cannot be opened"), language::said(taken.error()));
     showPage(Page::Text);
 }
 
 void StudioView::keepOverDisk(StudioDocument& document) {
     const Outcome kept = m_studio->keepOverDisk(document);
     if (!kept)
-        m_asks.tell(tr("This file cannot be opened"), QString::fromStdString(kept.error().message));
+        m_asks.tell(tr("This file cannot be opened"), language::said(kept.error()));
     showPage(Page::Text);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The line of buttons above the pages of the summary.
 #include "app/exporting/export_menu.h"
+#include "app/exporting/leave_out.h"
 #include "app/summaryview/earlier_line.h"
 #include "app/summaryview/summary_view.h"
 #include "app/theme/icon.h"
@@ -43,7 +44,8 @@ void SummaryView::buildBar(QVBoxLayout* outer) {
     m_copy->setMenu(m_copyMenu);
     m_copy->setProperty("opensMenu", true);
     m_export = theme::makeButton([] { return tr("Export"); }, "secondary", QStringLiteral("summaryExport"));
-    m_exportMenu = new exporting::ExportMenu(m_export);
+    m_leaveOut = new exporting::LeaveOut(this);
+    m_exportMenu = new exporting::ExportMenu(*m_leaveOut, m_export);
     m_export->setMenu(m_exportMenu);
     m_export->setProperty("opensMenu", true);
     connect(m_exportMenu, &exporting::ExportMenu::chosen, this, &SummaryView::exportRequested);
@@ -87,7 +89,7 @@ void SummaryView::buildBar(QVBoxLayout* outer) {
 }
 
 // One line: first without the pictures, then with less about the words, then what is not done every time goes
-// into a menu.
+// into a menu, and at last the copies too.
 void SummaryView::fitBar() {
     Room room = Room::Ample;
     while (room != Room::Least && barWidth(room) > width())
@@ -96,14 +98,18 @@ void SummaryView::fitBar() {
 }
 
 int SummaryView::barWidth(Room room) const {
-    int wanted = 2 * m_theme.px(24) + m_paper->sizeHint().width();
-    for (QPushButton* button : {m_save, m_print, m_copy, m_export, m_asText, m_back, m_new}) {
+    const bool hasMenu = room >= Room::Menu;
+    int wanted = 2 * m_theme.px(24) + (hasMenu ? 0 : m_paper->sizeHint().width());
+    for (QPushButton* button : {m_save, m_print, m_copy, m_export, m_asText, m_back, m_new, m_more}) {
+        const bool isAlways = button == m_save || button == m_print || button == m_copy;
+        if (!isAlways && (button == m_more) != hasMenu)
+            continue;
         button->ensurePolished();
         const int icon = button->iconSize().width() + 4;
         if (button->text().isEmpty() || (button == m_export && !m_exportMenu->offersAnything()))
             continue;
         wanted += m_buttons->layout()->spacing() + button->sizeHint().width();
-        if (button == m_save || button == m_print || button == m_copy)
+        if (isAlways)
             wanted += (room == Room::Ample ? icon : 0) - (button->icon().isNull() ? 0 : icon);
         if (button->property("narrow").isValid())
             wanted += m_theme.px(24) *
@@ -124,10 +130,10 @@ void SummaryView::layOutBar(Room room) {
     m_save->setIcon(icon(theme::Icon::Save, &theme::Palette::onAccent));
     m_print->setIcon(icon(theme::Icon::Print, &theme::Palette::accent));
     m_copy->setIcon(icon(theme::Icon::Copy, &theme::Palette::accent));
-    const bool isLeast = room == Room::Least;
+    const bool hasMenu = room >= Room::Menu;
     for (QPushButton* button : {m_save, m_print, m_copy})
-        if (button->property("compact").toBool() != isLeast) { // the pages need the height
-            button->setProperty("compact", isLeast);
+        if (button->property("compact").toBool() != hasMenu) { // the pages need the height
+            button->setProperty("compact", hasMenu);
             theme::repolish(button);
         }
     for (QPushButton* button : {m_save, m_print, m_copy, m_export})
@@ -136,11 +142,12 @@ void SummaryView::layOutBar(Room room) {
             theme::repolish(button);
         }
     for (QWidget* part : std::initializer_list<QWidget*>{m_asText, m_back, m_paper})
-        part->setVisible(!isLeast);
-    m_new->setVisible(!isLeast && !m_new->text().isEmpty());
-    m_export->setVisible(!isLeast && m_exportMenu->offersAnything());
-    m_more->setVisible(isLeast);
-    const int above = m_theme.px(isLeast ? 4 : 8);
+        part->setVisible(!hasMenu);
+    m_copy->setVisible(room != Room::Least);
+    m_new->setVisible(!hasMenu && !m_new->text().isEmpty());
+    m_export->setVisible(!hasMenu && m_exportMenu->offersAnything());
+    m_more->setVisible(hasMenu);
+    const int above = m_theme.px(hasMenu ? 4 : 8);
     m_bar->setContentsMargins(m_theme.px(24), above, m_theme.px(24), above);
 }
 
@@ -149,6 +156,10 @@ void SummaryView::fillMoreMenu() {
     for (QPushButton* button : {m_asText, m_back, m_new})
         if (!button->text().isEmpty())
             connect(m_moreMenu->addAction(button->text()), &QAction::triggered, button, &QPushButton::click);
+    if (m_copy->isHidden()) {
+        m_copyMenu->setTitle(m_copy->text());
+        m_moreMenu->addMenu(m_copyMenu);
+    }
     if (m_exportMenu->offersAnything())
         m_moreMenu->addMenu(m_exportMenu);
     m_moreMenu->addSeparator();

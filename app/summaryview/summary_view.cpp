@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/summaryview/summary_view.h"
 
+#include "app/exporting/leave_out.h"
+#include "app/summaryview/sensitive_part.h"
 #include "app/theme/icon.h"
 #include "app/theme/page_head.h"
 #include "app/theme/parts.h"
@@ -134,18 +136,31 @@ void SummaryView::buildNotices(QVBoxLayout* above) {
     m_noticeLines->addWidget(m_openSafety);
     m_notices->hide();
     above->addWidget(m_notices);
+    m_sensitive = new SensitivePart(m_theme, *m_leaveOut);
+    above->addWidget(m_sensitive);
+    connect(m_leaveOut, &exporting::LeaveOut::offered, this, &SummaryView::orderKeys);
+    // It was said of other pages.
+    connect(m_leaveOut, &exporting::LeaveOut::changed, m_outcome, &QWidget::hide);
 }
 
 void SummaryView::setAcknowledging(QWidget* place) {
     m_acknowledging = place;
     m_noticeLines->insertWidget(m_noticeLines->indexOf(m_unacknowledged) + 1, place);
-    // As they stand: between the buttons and the pages.
+    orderKeys();
+}
+
+// As they stand: between the buttons and the pages.
+void SummaryView::orderKeys() {
     QWidget* before = m_more;
-    for (QWidget* part : place->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
-        if (part->focusPolicy() == Qt::NoFocus)
+    for (const QWidget* place : {m_acknowledging.data(), static_cast<QWidget*>(m_sensitive)}) {
+        if (!place)
             continue;
-        setTabOrder(before, part);
-        before = part;
+        for (QWidget* part : place->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+            if (part->focusPolicy() == Qt::NoFocus)
+                continue;
+            setTabOrder(before, part);
+            before = part;
+        }
     }
 }
 
@@ -178,13 +193,13 @@ void SummaryView::setWays(const theme::Wording& back, const theme::Wording& end)
     fitBar();
 }
 
-// What staff must do comes first and is read as a whole. The pages have half of the window at the least:
+// What staff must do comes first and is read as a whole. The pages have most of the window at the least:
 // where there is no room for both, they scroll together.
 void SummaryView::fitNotices() {
     const int above = m_theme.px(height() < m_theme.px(lowBelow) ? 4 : 8);
     m_noticeLines->setContentsMargins(m_theme.px(24), above, m_theme.px(24), above);
     m_noticeLines->setSpacing(m_theme.px(4));
-    m_stack->setMinimumHeight((height() + 1) / 2);
+    m_stack->setMinimumHeight(height() / 2 + 1);
 }
 
 // The wheel goes down all of it as one page: first to where the pages are whole, then through them.
@@ -219,6 +234,7 @@ void SummaryView::renew(const Summary& summary, const report::ReportOptions& opt
     m_pages->setDocument(m_document);
     fitPages();
     m_text->setPlainText(QString::fromStdString(renderText(summary)));
+    m_sensitive->showNotices(summary.notices);
     m_paper->setCurrentIndex(options.paper == report::Paper::A4 ? 1 : 0);
     fillCopyMenu();
     m_pages->verticalScrollBar()->setValue(page);

@@ -26,7 +26,8 @@ class QVBoxLayout;
 
 namespace anteroom::exporting {
 class ExportMenu;
-}
+class LeaveOut;
+} // namespace anteroom::exporting
 namespace anteroom::theme {
 class Theme;
 }
@@ -34,6 +35,7 @@ class Theme;
 namespace anteroom::summaryview {
 
 class EarlierLine;
+class SensitivePart;
 
 /// The summary for staff and clinician: the very pages that are saved and printed, and the same as text.
 class SummaryView : public QWidget {
@@ -62,6 +64,8 @@ public:
     /// The same screening, of which more is known now: the pages stay where they were.
     void renew(const Summary& summary, const report::ReportOptions& options);
     EarlierLine& earlier() { return *m_earlier; }
+    /// Of what is saved, printed, copied or exported; whoever is told that it changed renews the pages.
+    exporting::LeaveOut& leaveOut() { return *m_leaveOut; }
     /// The bytes of the pages on screen.
     const QByteArray& pdf() const noexcept { return m_pdf; }
     /// One line on what just happened: saved where, printed, copied, or why not.
@@ -77,11 +81,12 @@ signals:
     void newScreeningRequested();
 
 private:
-    enum class Room { Ample, Little, Narrow, Least };
+    enum class Room { Ample, Little, Narrow, Menu, Least };
 
     void buildBar(QVBoxLayout* outer);
     void buildNotices(QVBoxLayout* above);
     void fitNotices();
+    void orderKeys();
     void fillCopyMenu();
     void fillMoreMenu();
     void fitBar();
@@ -109,6 +114,7 @@ private:
     QPushButton* m_print = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_export = nullptr;
+    exporting::LeaveOut* m_leaveOut = nullptr;
     exporting::ExportMenu* m_exportMenu = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_new = nullptr;
@@ -117,6 +123,7 @@ private:
     QPushButton* m_asText = nullptr;
     QLabel* m_outcome = nullptr;
     EarlierLine* m_earlier = nullptr;
+    SensitivePart* m_sensitive = nullptr;
     QLabel* m_unprintable = nullptr;
     QScrollArea* m_scroll = nullptr; ///< the notices and the pages below them
     QFrame* m_notices = nullptr;

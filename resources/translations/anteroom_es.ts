@@ -70,7 +70,7 @@
     <name>anteroom::access::NewPassphrase</name>
     <message>
         <source>The same again</source>
-        <translation>La misma otra vez</translation>
+        <translation>Otra vez, para comprobar</translation>
     </message>
     <message>
         <source>Type the same passphrase here as above</source>
@@ -147,6 +147,17 @@
     <message>
         <source>This is not the PIN. Enter the one that was chosen when the tablet was handed over.</source>
         <translation>Este no es el PIN. Escriba el que se eligió al entregar la tableta.</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::access::PinPad</name>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Borrar el último dígito</translation>
     </message>
 </context>
 <context>
@@ -344,7 +355,7 @@
     </message>
     <message>
         <source>You will be the administrator: you can add colleagues, each with a passphrase of their own. More administrators can be added too.</source>
-        <translation>Usted se encargará de la administración: podrá agregar colegas, cada quien con su propia frase de contraseña. También se pueden agregar más administradores.</translation>
+        <translation>Usted se encargará de la administración: podrá añadir colegas, cada quien con su propia frase de contraseña. También se pueden añadir más administradores.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -505,7 +516,7 @@
     </message>
     <message>
         <source>Add a colleague</source>
-        <translation>Agregar a un colega</translation>
+        <translation>Añadir a un colega</translation>
     </message>
     <message>
         <source>Change my passphrase</source>
@@ -541,7 +552,7 @@
     </message>
     <message>
         <source>Add the account</source>
-        <translation>Agregar la cuenta</translation>
+        <translation>Añadir la cuenta</translation>
     </message>
     <message>
         <source>This person can no longer open the workspace. Their name stays on what they did, and their screenings stay. Someone who kept a copy of the files from before can still read that copy with the old passphrase.</source>
@@ -704,7 +715,7 @@
     </message>
     <message>
         <source>Screens patients, looks after accounts</source>
-        <translation>Evalúa a pacientes, se ocupa de las cuentas</translation>
+        <translation>Evalúa a pacientes, gestiona cuentas</translation>
     </message>
     <message>
         <source>Wait 1 second, then try again</source>
@@ -721,6 +732,100 @@
     <message>
         <source>Enter a name of at most %1 characters</source>
         <translation>Escriba un nombre de no más de %1 caracteres</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::attest::Texts</name>
+    <message>
+        <source>it has more in it than Anteroom reads</source>
+        <translation>contiene más de lo que Anteroom lee</translation>
+    </message>
+    <message>
+        <source>more unpacks from it than Anteroom reads</source>
+        <translation>al descomprimirlo sale más de lo que Anteroom lee</translation>
+    </message>
+    <message>
+        <source>a part of it does not unpack</source>
+        <translation>una parte de él no se descomprime</translation>
+    </message>
+    <message>
+        <source>it is nested deeper than any PDF of Anteroom</source>
+        <translation>está anidado con más profundidad que cualquier PDF de Anteroom</translation>
+    </message>
+    <message>
+        <source>something in it is no object of a PDF</source>
+        <translation>algo en él no es un objeto de PDF</translation>
+    </message>
+    <message>
+        <source>its list of pages is not as it must be</source>
+        <translation>su lista de páginas no es como debe ser</translation>
+    </message>
+    <message>
+        <source>its list of attachments is not as it must be</source>
+        <translation>su lista de adjuntos no es como debe ser</translation>
+    </message>
+    <message>
+        <source>it has no page</source>
+        <translation>no tiene ninguna página</translation>
+    </message>
+    <message>
+        <source>it is damaged: what it holds could be read in more than one way</source>
+        <translation>está dañado: su contenido podría leerse de más de una manera</translation>
+    </message>
+    <message>
+        <source>it has more parts than Anteroom reads</source>
+        <translation>tiene más partes de las que Anteroom lee</translation>
+    </message>
+    <message>
+        <source>an attachment of Anteroom in it is no file</source>
+        <translation>un adjunto de Anteroom que contiene no es un archivo</translation>
+    </message>
+    <message>
+        <source>an attachment of Anteroom is in it twice</source>
+        <translation>contiene dos veces un adjunto de Anteroom</translation>
+    </message>
+    <message>
+        <source>an attachment of Anteroom in it is larger than any that Anteroom makes</source>
+        <translation>un adjunto de Anteroom que contiene es más grande que cualquiera que Anteroom crea</translation>
+    </message>
+    <message>
+        <source>it is larger than any PDF that Anteroom reads</source>
+        <translation>es más grande que cualquier PDF que Anteroom lee</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>está vacío</translation>
+    </message>
+    <message>
+        <source>this is no PDF, or it is damaged</source>
+        <translation>no es un PDF, o está dañado</translation>
+    </message>
+    <message>
+        <source>it has a password: name the file that holds it with --password-file</source>
+        <translation>tiene contraseña: indique el archivo que la contiene con --password-file</translation>
+    </message>
+    <message>
+        <source>its password is another one</source>
+        <translation>su contraseña es otra</translation>
+    </message>
+    <message>
+        <source>what was written does not read as what was signed</source>
+        <translation>lo que se escribió no se lee igual que lo que se firmó</translation>
+    </message>
+    <message>
+        <source>The PDF could not be signed: %1. Nothing was written.</source>
+        <translation>No se pudo firmar el PDF: %1. No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>The PDF could not get a password: %1. Nothing was written.</source>
+        <translation>No se pudo poner una contraseña al PDF: %1. No se escribió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::clinic::SettingsFiles</name>
+    <message>
+        <source>%1: this link leads to a file that is not there</source>
+        <translation>%1: este enlace lleva a un archivo que no existe</translation>
     </message>
 </context>
 <context>
@@ -749,6 +854,10 @@
         <source>Saved up to the broken entry: %1</source>
         <translation>Guardado hasta la entrada dañada: %1</translation>
     </message>
+    <message>
+        <source>Where the log ends is not known, since a part of the list of records is missing or not as it was saved. Restore the newest backup, and keep the store as it is.</source>
+        <translation>No se sabe dónde termina el registro de actividad, porque una parte de la lista de registros falta o no está como se guardó. Restaure la copia de seguridad más reciente y conserve el almacén como está.</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::desktop::BeforeLeaving</name>
@@ -766,7 +875,14 @@
     </message>
     <message>
         <source>Some safety questions are not established. Speak to the clinician before the patient leaves.</source>
-        <translation>Algunas preguntas de seguridad no están establecidas. Hable con el profesional clínico antes de que el paciente se vaya.</translation>
+        <translation>Algunas preguntas de seguridad están sin establecer. Hable con el profesional clínico antes de que el paciente se vaya.</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::desktop::ClinicKeeper</name>
+    <message>
+        <source>%1 was changed by somebody else after Anteroom had read it, and is left as it is. Start Anteroom anew to go on from there; what was changed on this page is not saved.</source>
+        <translation>Otra persona cambió %1 después de que Anteroom lo leyera, y se deja como está. Inicie Anteroom de nuevo para seguir desde ahí; lo que se cambió en esta página no se guardó.</translation>
     </message>
 </context>
 <context>
@@ -1202,7 +1318,47 @@ La lista, el resumen y la exportación dicen lo que usted elija. El registro con
     </message>
     <message>
         <source>The list of folders is set by %1. Whoever looks after that file adds the folder there.</source>
-        <translation>La lista de carpetas está definida por %1. Quien se encarga de ese archivo agrega la carpeta allí.</translation>
+        <translation>La lista de carpetas está definida por %1. Quien se encarga de ese archivo añade la carpeta allí.</translation>
+    </message>
+    <message>
+        <source>A folder for the records</source>
+        <translation>Una carpeta para los registros</translation>
+    </message>
+    <message>
+        <source>Nothing is saved: the records stay where they are.</source>
+        <translation>No se guardó nada: los registros se quedan donde están.</translation>
+    </message>
+    <message>
+        <source>a folder of this account&apos;s own</source>
+        <translation>una carpeta propia de esta cuenta</translation>
+    </message>
+    <message>
+        <source>Keep the records in another place?</source>
+        <translation>¿Guardar los registros en otro lugar?</translation>
+    </message>
+    <message>
+        <source>From its next start on, this desk opens:
+%1
+
+Until then it goes on with the records of now:
+%2
+
+Nothing is moved or deleted. The records of now stay where they are, and are not in the list of the other place, which has its own accounts and passphrases. To take them along, back them up and restore the backup there.</source>
+        <translation>Desde su próximo inicio, este puesto abre:
+%1
+
+Hasta entonces sigue con los registros de ahora:
+%2
+
+No se traslada ni se elimina nada. Los registros de ahora se quedan donde están y no aparecen en la lista del otro lugar, que tiene sus propias cuentas y frases de contraseña. Para llevarlos, haga una copia de seguridad y restáurela allí.</translation>
+    </message>
+    <message>
+        <source>Use the other place</source>
+        <translation>Usar el otro lugar</translation>
+    </message>
+    <message>
+        <source>The pages here are whole again.</source>
+        <translation>Las páginas de esta pantalla vuelven a estar completas.</translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1366,14 @@ La lista, el resumen y la exportación dicen lo que usted elija. El registro con
     <message>
         <source>Take it back</source>
         <translation>Recuperar la tableta</translation>
+    </message>
+    <message>
+        <source>With the passphrase instead</source>
+        <translation>Con la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>With the PIN instead</source>
+        <translation>Con el PIN</translation>
     </message>
 </context>
 <context>
@@ -1223,8 +1387,8 @@ La lista, el resumen y la exportación dicen lo que usted elija. El registro con
         <translation>El paciente recorre sus propias preguntas, una por una y en letra grande. Lo que se pregunta al personal, las notas, otras evaluaciones y todo lo demás de Anteroom quedan fuera de su alcance hasta que usted recupere la tableta.</translation>
     </message>
     <message>
-        <source>Stay near: when an answer is urgent, the patient is asked to stay and to call you. The crisis protocol is then behind the button &quot;For staff: crisis protocol&quot;, which wants no passphrase.</source>
-        <translation>Quédese cerca: cuando una respuesta es urgente, se pide al paciente que espere y que le llame a usted. El protocolo de crisis está entonces detrás del botón &quot;For staff: crisis protocol&quot;, que no pide frase de contraseña.</translation>
+        <source>Stay near: when an answer is urgent, the patient is asked to stay and to call you. The crisis protocol is then behind the button “%1”, which wants no passphrase.</source>
+        <translation>Quédese cerca: cuando una respuesta es urgente, se pide al paciente que espere y que le llame a usted. El protocolo de crisis está entonces detrás del botón «%1», que no pide frase de contraseña.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1250,6 +1414,14 @@ La lista, el resumen y la exportación dicen lo que usted elija. El registro con
         <source>You take it back with the passphrase of %1.</source>
         <translation>La recupera con la frase de contraseña de %1.</translation>
     </message>
+    <message>
+        <source>With a PIN as well, for a tablet without a keyboard</source>
+        <translation>También con un PIN, para una tableta sin teclado</translation>
+    </message>
+    <message>
+        <source>Choose a PIN that the patient does not see; it is gone when you are back.</source>
+        <translation>Elija un PIN que el paciente no vea; desaparece cuando usted vuelve.</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::desktop::KeySheet</name>
@@ -1267,7 +1439,7 @@ La lista, el resumen y la exportación dicen lo que usted elija. El registro con
     </message>
     <message>
         <source>not sure, or not measured; in a field it types a zero</source>
-        <translation>no lo sé con certeza, o no medido; en un campo escribe un cero</translation>
+        <translation>no lo sé, o no medido; en un campo escribe un cero</translation>
     </message>
     <message>
         <source>F7</source>
@@ -1275,7 +1447,7 @@ La lista, el resumen y la exportación dicen lo que usted elija. El registro con
     </message>
     <message>
         <source>prefer not to say</source>
-        <translation>prefiero no decirlo</translation>
+        <translation>prefiero no contestar</translation>
     </message>
     <message>
         <source>F8</source>
@@ -1283,7 +1455,7 @@ La lista, el resumen y la exportación dicen lo que usted elija. El registro con
     </message>
     <message>
         <source>add a note to the marked question</source>
-        <translation>agregar una nota a la pregunta marcada</translation>
+        <translation>añadir una nota a la pregunta marcada</translation>
     </message>
     <message>
         <source>F9</source>
@@ -1488,6 +1660,10 @@ La lista, el resumen y la exportación dicen lo que usted elija. El registro con
     <message>
         <source>Help</source>
         <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Colores del sistema</translation>
     </message>
 </context>
 <context>
@@ -1776,7 +1952,7 @@ La lista, el resumen y la exportación dicen lo que usted elija. El registro con
     </message>
     <message>
         <source>Entered in error</source>
-        <translation>Ingresado por error</translation>
+        <translation>Introducido por error</translation>
     </message>
     <message>
         <source>What is wrong with this record?</source>
@@ -1808,7 +1984,7 @@ La lista, el resumen y la exportación dicen lo que usted elija. El registro con
     </message>
     <message>
         <source>To say that it is wrong, mark it as entered in error: then it stays.</source>
-        <translation>Para indicar que está mal, márquelo como ingresado por error: así se conserva.</translation>
+        <translation>Para indicar que está mal, márquelo como introducido por error: así se conserva.</translation>
     </message>
     <message>
         <source>Delete it</source>
@@ -1913,7 +2089,7 @@ La lista, el resumen y la exportación dicen lo que usted elija. El registro con
     </message>
     <message>
         <source>Nobody of these: I have the recovery key on paper</source>
-        <translation>Ninguna de estas personas: tengo la clave de recuperación en papel</translation>
+        <translation>Ninguna: tengo la clave de recuperación en papel</translation>
     </message>
     <message>
         <source>Passphrase on the day of the backup</source>
@@ -1977,6 +2153,10 @@ La lista, el resumen y la exportación dicen lo que usted elija. El registro con
     <message>
         <source>last changed %1</source>
         <translation>último cambio: %1</translation>
+    </message>
+    <message>
+        <source>No record is older than the year that the clinic keeps them.</source>
+        <translation>Ningún registro supera el año que la clínica los conserva.</translation>
     </message>
     <message>
         <source>No record is older than the clinic keeps them: %1 years.</source>
@@ -2066,6 +2246,13 @@ La lista, el resumen y la exportación dicen lo que usted elija. El registro con
     </message>
 </context>
 <context>
+    <name>anteroom::desktop::SignSummary</name>
+    <message>
+        <source>The summary was not saved, because it could not be signed. %1</source>
+        <translation>No se guardó el resumen, porque no se pudo firmar. %1</translation>
+    </message>
+</context>
+<context>
     <name>anteroom::desktop::TwoRecords</name>
     <message>
         <source>signed by %1</source>
@@ -2085,7 +2272,7 @@ La lista, el resumen y la exportación dicen lo que usted elija. El registro con
     </message>
     <message>
         <source>entered in error: %1</source>
-        <translation>ingresado por error: %1</translation>
+        <translation>introducido por error: %1</translation>
     </message>
     <message>
         <source>Notes by staff</source>
@@ -2224,7 +2411,7 @@ La lista, el resumen y la exportación dicen lo que usted elija. El registro con
     </message>
     <message>
         <source>What was answered here stays in the list as well, marked as entered in error. Nothing is deleted.</source>
-        <translation>Lo que se respondió aquí también queda en la lista, marcado como ingresado por error. No se elimina nada.</translation>
+        <translation>Lo que se respondió aquí también queda en la lista, marcado como introducido por error. No se elimina nada.</translation>
     </message>
     <message>
         <source>Keep it as a record of its own</source>
@@ -2260,6 +2447,10 @@ La lista, el resumen y la exportación dicen lo que usted elija. El registro con
     <message>
         <source>Entries of the audit log wait on this computer: %1. They are sent as soon as it can be done. %2</source>
         <translation>En este equipo esperan entradas del registro de actividad: %1. Se envían en cuanto sea posible. %2</translation>
+    </message>
+    <message>
+        <source>Answers of 1 record wait on this computer. They are sent as soon as it can be done. %1</source>
+        <translation>En este equipo esperan respuestas de 1 registro. Se envían en cuanto sea posible. %1</translation>
     </message>
     <message>
         <source>Answers of %1 records wait on this computer. They are sent as soon as it can be done. %2</source>
@@ -2323,7 +2514,7 @@ La lista, el resumen y la exportación dicen lo que usted elija. El registro con
     </message>
     <message>
         <source>What was answered here stands in the list, marked as entered in error.</source>
-        <translation>Lo que se respondió aquí está en la lista, marcado como ingresado por error.</translation>
+        <translation>Lo que se respondió aquí está en la lista, marcado como introducido por error.</translation>
     </message>
     <message>
         <source>Delete it for ever?</source>
@@ -2704,7 +2895,18 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     </message>
 </context>
 <context>
+    <name>anteroom::exporting::LeaveOut</name>
+    <message>
+        <source>Leave out: %1</source>
+        <translation>No incluir: %1</translation>
+    </message>
+</context>
+<context>
     <name>anteroom::exporting::Texts</name>
+    <message>
+        <source>Left out of it: %1.</source>
+        <translation>No incluye: %1.</translation>
+    </message>
     <message>
         <source>Exported: %1</source>
         <translation>Exportado: %1</translation>
@@ -2716,6 +2918,75 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     <message>
         <source>It was another patient&apos;s before: what staff typed about it, such as notes, may name that patient. Read it before the file leaves.</source>
         <translation>Antes era de otro paciente: lo que el personal escribió sobre ella, como las notas, puede nombrar a ese paciente. Léalo antes de que el archivo salga.</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::files::DiskFileSource</name>
+    <message>
+        <source>there is no such file</source>
+        <translation>no existe ese archivo</translation>
+    </message>
+    <message>
+        <source>this is a folder; name a file in it</source>
+        <translation>es una carpeta; indique un archivo que esté en ella</translation>
+    </message>
+    <message>
+        <source>this is no file but a device or a pipe; name a file</source>
+        <translation>no es un archivo, sino un dispositivo o una tubería; indique un archivo</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>no se puede abrir: %1</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>no se puede leer: %1</translation>
+    </message>
+    <message>
+        <source>it is too large: at most 32 MiB are read</source>
+        <translation>es demasiado grande: se leen como máximo 32 MiB</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::files::Replaceable</name>
+    <message>
+        <source>%1 was not saved: %2. Give another name for the PDF. What was there before is unchanged.</source>
+        <translation>No se guardó %1: %2. Indique otro nombre para el PDF. Lo que había antes no ha cambiado.</translation>
+    </message>
+    <message>
+        <source>it is one of the files that it would be made from</source>
+        <translation>es uno de los archivos a partir de los que se crearía</translation>
+    </message>
+    <message>
+        <source>the file that has this name is not a PDF</source>
+        <translation>el archivo que tiene este nombre no es un PDF</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Give another name.</source>
+        <translation>%1 ya existe. Indique otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: the file that has this name holds something else. Give another name. What was there before is unchanged.</source>
+        <translation>No se guardó %1: el archivo que tiene este nombre contiene otra cosa. Indique otro nombre. Lo que había antes no ha cambiado.</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::files::SaveFile</name>
+    <message>
+        <source>%1 was not saved: %2. What was there before is unchanged.</source>
+        <translation>No se guardó %1: %2. Lo que había antes no ha cambiado.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>it is a device or a pipe, not a file</source>
+        <translation>es un dispositivo o una tubería, no un archivo</translation>
+    </message>
+    <message>
+        <source>%1 was written, but the disk did not confirm it. Check the disk and save again.</source>
+        <translation>%1 se escribió, pero el disco no lo confirmó. Revise el disco y guarde otra vez.</translation>
     </message>
 </context>
 <context>
@@ -2753,6 +3024,42 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     </message>
 </context>
 <context>
+    <name>anteroom::keeping::DecideWaiting</name>
+    <message>
+        <source>What waits cannot be read by this version of Anteroom (%1). It stays as it is.</source>
+        <translation>Esta versión de Anteroom no puede leer lo que está en espera (%1). Queda como está.</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::keeping::DroppedKey</name>
+    <message>
+        <source>The records are locked. Unlock them and try again.</source>
+        <translation>Los registros están bloqueados. Desbloquéelos y vuelva a intentarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::keeping::JournalFolder</name>
+    <message>
+        <source>What waits cannot be kept on this computer (%1). Make room in the folder of your data, and see that you may write there.</source>
+        <translation>No se puede guardar lo que está en espera en este equipo (%1). Haga espacio en la carpeta de sus datos y compruebe que puede escribir en ella.</translation>
+    </message>
+    <message>
+        <source>What waits cannot be erased on this computer (%1). Make room in the folder of your data, and see that you may write there.</source>
+        <translation>No se puede borrar lo que está en espera en este equipo (%1). Haga espacio en la carpeta de sus datos y compruebe que puede escribir en ella.</translation>
+    </message>
+    <message>
+        <source>What waits cannot be read on this computer (%1). Make room in the folder of your data, and see that you may write there.</source>
+        <translation>No se puede leer lo que está en espera en este equipo (%1). Haga espacio en la carpeta de sus datos y compruebe que puede escribir en ella.</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::keeping::JournalThread</name>
+    <message>
+        <source>Nothing is kept.</source>
+        <translation>No se guarda nada.</translation>
+    </message>
+</context>
+<context>
     <name>anteroom::keeping::Recorder</name>
     <message>
         <source>The records do not answer yet.</source>
@@ -2782,7 +3089,7 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     <name>anteroom::preferences::FolderList</name>
     <message>
         <source>Add a folder</source>
-        <translation>Agregar una carpeta</translation>
+        <translation>Añadir una carpeta</translation>
     </message>
     <message>
         <source>Remove from the list</source>
@@ -2811,16 +3118,28 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
         <translation>Escriba la ruta completa, que empieza con /</translation>
     </message>
     <message>
-        <source>There is no such file. Choose the picture again.</source>
-        <translation>No existe ese archivo. Elija la imagen de nuevo.</translation>
-    </message>
-    <message>
-        <source>This is no picture that can be printed. Choose a PNG or JPEG file.</source>
-        <translation>Esta imagen no se puede imprimir. Elija un archivo PNG o JPEG.</translation>
-    </message>
-    <message>
         <source>There is no folder %1. Remove it, or choose it again.</source>
         <translation>No existe la carpeta %1. Quítela o elíjala de nuevo.</translation>
+    </message>
+    <message>
+        <source>Key %1 is the one that the clinic signs with, and is given to nobody. Enter the line of the file that ends in .public.</source>
+        <translation>La clave %1 es aquella con la que firma la clínica y no se da a nadie. Escriba la línea del archivo que termina en .public.</translation>
+    </message>
+    <message>
+        <source>Key %1 is no public key of Anteroom: “%2”. Enter the line of a file that ends in .public, or the whole path of such a file.</source>
+        <translation>La clave %1 no es una clave pública de Anteroom: «%2». Escriba la línea de un archivo que termina en .public, o la ruta completa de ese archivo.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Add the name of a file in it, such as %1/records.</source>
+        <translation>%1 es una carpeta. Añada el nombre de un archivo en ella, como %1/records.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it, connect it, or choose another one.</source>
+        <translation>No existe la carpeta %1. Créela, conéctela o elija otra.</translation>
+    </message>
+    <message>
+        <source>This account may not write to %1.</source>
+        <translation>Esta cuenta no puede escribir en %1.</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +3163,26 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     <message>
         <source>Nothing is saved yet: %1 entries have to be mended.</source>
         <translation>Aún no se guardó nada: hay que corregir %1 datos.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the records are to be in</source>
+        <translation>Elija la carpeta en la que deben estar los registros</translation>
+    </message>
+    <message>
+        <source>Enter the name of the computer</source>
+        <translation>Escriba el nombre del equipo</translation>
+    </message>
+    <message>
+        <source>Enter a whole number, between 1 and %1</source>
+        <translation>Escriba un número entero, entre 1 y %1</translation>
+    </message>
+    <message>
+        <source>Enter the name of the database</source>
+        <translation>Escriba el nombre de la base de datos</translation>
+    </message>
+    <message>
+        <source>Enter the account on the server</source>
+        <translation>Escriba la cuenta en el servidor</translation>
     </message>
 </context>
 <context>
@@ -2984,6 +3323,97 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
+    <message>
+        <source>Keys that are trusted</source>
+        <translation>Claves en las que se confía</translation>
+    </message>
+    <message>
+        <source>Public keys whose signatures count when a summary is verified: one a line, as it stands in a file that ends in .public, or the whole path of such a file. They count once they stand in the administrator&apos;s file, %1, to which this desk&apos;s own file can be copied.</source>
+        <translation>Claves públicas cuyas firmas cuentan al verificar un resumen: una por línea, como está en un archivo que termina en .public, o la ruta completa de ese archivo. Cuentan cuando están en el archivo del administrador, %1, al que se puede copiar el archivo de este puesto.</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>In a folder of this account&apos;s own</source>
+        <translation>En una carpeta propia de esta cuenta</translation>
+    </message>
+    <message>
+        <source>Where records are kept</source>
+        <translation>Dónde se guardan los registros</translation>
+    </message>
+    <message>
+        <source>Anteroom opens this place when it starts next. Nothing is moved there, and nothing is taken from the place of before.</source>
+        <translation>Anteroom abre este lugar la próxima vez que se inicia. No se traslada nada allí, y no se quita nada del lugar de antes.</translation>
+    </message>
+    <message>
+        <source>In a folder of the clinic&apos;s</source>
+        <translation>En una carpeta de la clínica</translation>
+    </message>
+    <message>
+        <source>On a server</source>
+        <translation>En un servidor</translation>
+    </message>
+    <message>
+        <source>File of the records</source>
+        <translation>Archivo de los registros</translation>
+    </message>
+    <message>
+        <source>Its whole path. Where several desks share their records, a server is the place for them.</source>
+        <translation>Su ruta completa. Si varios puestos comparten sus registros, el lugar para ellos es un servidor.</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Elegir una carpeta</translation>
+    </message>
+    <message>
+        <source>Computer of the server</source>
+        <translation>Equipo del servidor</translation>
+    </message>
+    <message>
+        <source>PostgreSQL 15 or newer. Its password is in no settings: it stands in ~/.pgpass</source>
+        <translation>PostgreSQL 15 o posterior. Su contraseña no está en ningún ajuste: está en ~/.pgpass</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Account on the server</source>
+        <translation>Cuenta en el servidor</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::preferences::ReadPicture</name>
+    <message>
+        <source>This is no picture that can be printed. Choose a PNG or JPEG file.</source>
+        <translation>Esta imagen no se puede imprimir. Elija un archivo PNG o JPEG.</translation>
+    </message>
+    <message>
+        <source>Enter the whole path, which begins with /</source>
+        <translation>Escriba la ruta completa, que empieza con /</translation>
+    </message>
+    <message>
+        <source>There is no such file. Choose the picture again.</source>
+        <translation>No existe ese archivo. Elija la imagen de nuevo.</translation>
+    </message>
+    <message>
+        <source>This account may not read the file. Choose another one.</source>
+        <translation>Esta cuenta no puede leer el archivo. Elija otro.</translation>
+    </message>
+    <message>
+        <source>This file has more than %1 MB. Choose a smaller picture.</source>
+        <translation>Este archivo tiene más de %1 MB. Elija una imagen más pequeña.</translation>
+    </message>
+    <message>
+        <source>This picture has more than %1 million points. Choose a smaller one.</source>
+        <translation>Esta imagen tiene más de %1 millones de puntos. Elija una más pequeña.</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::records::AuditLogModel</name>
@@ -3050,7 +3480,7 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     <message>
         <source>Marked as entered in error</source>
         <comment>act in the log</comment>
-        <translation>Marcado como ingresado por error</translation>
+        <translation>Marcado como introducido por error</translation>
     </message>
     <message>
         <source>Moved to another patient</source>
@@ -3257,7 +3687,7 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     </message>
     <message>
         <source>Marked as entered in error</source>
-        <translation>Marcado como ingresado por error</translation>
+        <translation>Marcado como introducido por error</translation>
     </message>
 </context>
 <context>
@@ -3284,7 +3714,7 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     </message>
     <message>
         <source>Entered in error. %1: %2</source>
-        <translation>Ingresado por error. %1: %2</translation>
+        <translation>Introducido por error. %1: %2</translation>
     </message>
     <message>
         <source>Screened %1 on paper</source>
@@ -3336,7 +3766,7 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     </message>
     <message>
         <source>Export this patient&apos;s data</source>
-        <translation>Exportar los datos de este paciente</translation>
+        <translation>Exportar sus datos</translation>
     </message>
     <message>
         <source>No other screening of this patient</source>
@@ -3456,6 +3886,11 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
         <source>list</source>
         <comment>what a key does: goes to the list</comment>
         <translation>lista</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>a key</comment>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>open</source>
@@ -3597,11 +4032,11 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     </message>
     <message>
         <source>Does not apply</source>
-        <translation>No corresponde</translation>
+        <translation>No aplica</translation>
     </message>
     <message>
         <source>Follow up</source>
-        <translation>Dar seguimiento</translation>
+        <translation>Seguimiento</translation>
     </message>
     <message>
         <source>Back to the records</source>
@@ -3681,7 +4116,7 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     </message>
     <message>
         <source>Entered in error</source>
-        <translation>Ingresado por error</translation>
+        <translation>Introducido por error</translation>
     </message>
     <message>
         <source>Belongs to another patient</source>
@@ -4067,6 +4502,360 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     </message>
 </context>
 <context>
+    <name>anteroom::storage::Texts</name>
+    <message>
+        <source>%1 is there already and was left as it is. Choose another name.</source>
+        <translation>%1 ya existe y se dejó como está. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Choose a folder that this account may write to.</source>
+        <translation>No se escribió %1: %2. Elija una carpeta en la que esta cuenta pueda escribir.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and was left as it is: %2</source>
+        <translation>%1 ya existe y se dejó como está: %2</translation>
+    </message>
+    <message>
+        <source>it is a backup of other records. Choose another name.</source>
+        <translation>es una copia de seguridad de otros registros. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>there are fewer records now, or entries of the log, than it has. Say who you are with --as, so that all of it is opened, or choose another name.</source>
+        <translation>ahora hay menos registros, o menos entradas del registro de actividad, de los que tiene. Diga quién es con --as, para que se abra todo, o elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 was written, but is not what the records hold, and was not kept. Check the disk, and make another backup.</source>
+        <translation>%1 se escribió, pero no es lo que contienen los registros, y no se conservó. Revise el disco y haga otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and was left as it is: something in the records is damaged now, and an earlier backup may have it whole. Choose another name. %2</source>
+        <translation>%1 ya existe y se dejó como está: algo en los registros está dañado ahora, y una copia de seguridad anterior puede tenerlo completo. Elija otro nombre. %2</translation>
+    </message>
+    <message>
+        <source>%1 is there already, is no backup, and was left as it is. Choose another name.</source>
+        <translation>%1 ya existe, no es una copia de seguridad y se dejó como está. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 was written, but did not read back as it was written, and was not kept. Check the disk, or choose another place.</source>
+        <translation>%1 se escribió, pero al leerlo no era lo que se había escrito, y no se conservó. Revise el disco o elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>%1 was written, but the disk did not confirm it. Check the disk, and make another backup.</source>
+        <translation>%1 se escribió, pero el disco no lo confirmó. Revise el disco y haga otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>There is no list of staff in this backup: it was made before there were records. Choose another backup.</source>
+        <translation>En esta copia de seguridad no hay lista del personal: se hizo antes de que hubiera registros. Elija otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Choose a backup of Anteroom.</source>
+        <translation>%1 no es un archivo. Elija una copia de seguridad de Anteroom.</translation>
+    </message>
+    <message>
+        <source>%1 is no backup of Anteroom, or its beginning is damaged. Choose another file.</source>
+        <translation>%1 no es una copia de seguridad de Anteroom, o su comienzo está dañado. Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not whole: it is not as Anteroom wrote it. Keep it, and choose another backup.</source>
+        <translation>%1 está dañado o incompleto: no es como Anteroom lo escribió. Consérvelo y elija otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Check its disk, and choose another backup.</source>
+        <translation>No se puede leer %1: %2. Revise su disco y elija otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Anteroom. Install that version to use it.</source>
+        <translation>%1 se escribió con una versión más reciente de Anteroom. Instale esa versión para usarlo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Check its name, and that its disk is connected.</source>
+        <translation>No se puede leer %1: %2. Revise su nombre y que su disco esté conectado.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read any more. Check its disk, and choose another backup.</source>
+        <translation>%1 ya no se puede leer. Revise su disco y elija otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Choose another place, or make room there.</source>
+        <translation>No se escribió %1: %2. Elija otro lugar o haga espacio ahí.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to check a passphrase: it takes %1 MiB. Close other programs and try again.</source>
+        <translation>No hay memoria suficiente para comprobar una frase de contraseña: hacen falta %1 MiB. Cierre otros programas y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Enter a passphrase.</source>
+        <translation>Escriba una frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>The list of staff is not as Anteroom wrote it: a name or a role was changed from outside. Use the recovery key to look at it, or restore a backup.</source>
+        <translation>La lista del personal no es como Anteroom la escribió: un nombre o un rol se cambió desde fuera. Use la clave de recuperación para revisarla, o restaure una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>There is no active account of this name. Choose another one.</source>
+        <translation>No hay ninguna cuenta activa con este nombre. Elija otra.</translation>
+    </message>
+    <message>
+        <source>Enter a name of at most 80 characters.</source>
+        <translation>Escriba un nombre de 80 caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>There is an account with this id already. Choose another one.</source>
+        <translation>Ya hay una cuenta con este identificador. Elija otro.</translation>
+    </message>
+    <message>
+        <source>This is the only administrator. Add another one first.</source>
+        <translation>Esta es la única cuenta de administración. Añada otra primero.</translation>
+    </message>
+    <message>
+        <source>Only an administrator may give the records a new key.</source>
+        <translation>Solo un administrador puede dar una clave nueva a los registros.</translation>
+    </message>
+    <message>
+        <source>This is the recovery key of another workspace, or of an earlier time. Look for the newest one that was printed.</source>
+        <translation>Esta es la clave de recuperación de otro espacio de trabajo, o de un momento anterior. Busque la más reciente que se imprimió.</translation>
+    </message>
+    <message>
+        <source>The list of staff and their keys is damaged. Restore the newest backup.</source>
+        <translation>La lista del personal y de sus claves está dañada. Restaure la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>The list of staff was written by a newer Anteroom. Install that version to open it.</source>
+        <translation>La lista del personal se escribió con una versión más reciente de Anteroom. Instale esa versión para abrirla.</translation>
+    </message>
+    <message>
+        <source>A passphrase in the list of staff is guarded in a way that Anteroom never uses: the list was changed from outside. Restore the newest backup.</source>
+        <translation>Una frase de contraseña de la lista del personal está protegida de una manera que Anteroom nunca usa: la lista se cambió desde fuera. Restaure la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>%1 holds no records of Anteroom, or is damaged. Choose another database, or restore the newest backup.</source>
+        <translation>%1 no contiene registros de Anteroom, o está dañada. Elija otra base de datos o restaure la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Anteroom. Install that version to open it.</source>
+        <translation>Una versión más reciente de Anteroom escribió %1. Instale esa versión para abrir los registros.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Keep it as it is, and restore the newest backup.</source>
+        <translation>Hay daños en %1. No cambie nada ahí y restaure la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost. Check that the server runs and that the network is up, and try again</source>
+        <translation>Se perdió la conexión con %1. Compruebe que el servidor funciona y que hay red, y vuelva a intentarlo</translation>
+    </message>
+    <message>
+        <source>Another desk keeps %1 busy. Try again in a moment</source>
+        <translation>Otro puesto mantiene ocupada %1. Vuelva a intentarlo en un momento</translation>
+    </message>
+    <message>
+        <source>The disk of the server that holds %1 is full. Ask whoever looks after the server to make room, and try again</source>
+        <translation>El disco del servidor que tiene %1 está lleno. Pida a quien se encarga del servidor que haga espacio, y vuelva a intentarlo</translation>
+    </message>
+    <message>
+        <source>The server has too little memory to read or write %1. Ask whoever looks after it, and try again</source>
+        <translation>El servidor no tiene memoria suficiente para leer o escribir en %1. Pregunte a quien se encarga de él y vuelva a intentarlo</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed: the server is set to be read only. Choose the server that is written to</source>
+        <translation>%1 no se puede cambiar: el servidor está configurado como de solo lectura. Elija el servidor en el que se escribe</translation>
+    </message>
+    <message>
+        <source>This account may not read and write %1. Ask whoever looks after the server to allow it</source>
+        <translation>Esta cuenta no puede leer ni escribir en %1. Pida permiso a quien se encarga del servidor</translation>
+    </message>
+    <message>
+        <source>%1 holds no records of Anteroom. Choose another database, or restore the newest backup</source>
+        <translation>%1 no contiene registros de Anteroom. Elija otra base de datos o restaure la copia de seguridad más reciente</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Keep it as it is, and restore the newest backup</source>
+        <translation>Hay daños en %1. No cambie nada ahí y restaure la copia de seguridad más reciente</translation>
+    </message>
+    <message>
+        <source>The disk of the server that holds %1 does not read or write as it should. Ask whoever looks after the server before going on</source>
+        <translation>El disco del servidor que tiene %1 no lee o no escribe como debería. Pregunte a quien se encarga del servidor antes de continuar</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written. Ask whoever looks after the server</source>
+        <translation>No se pudo leer o escribir en %1. Pregunte a quien se encarga del servidor</translation>
+    </message>
+    <message>
+        <source>the database %1 at %2</source>
+        <comment>within a sentence</comment>
+        <translation>la base de datos %1 en %2</translation>
+    </message>
+    <message>
+        <source>the usual server</source>
+        <comment>of a database</comment>
+        <translation>el servidor habitual</translation>
+    </message>
+    <message>
+        <source>The server that holds %1 does not answer on port %2. Check that it runs and that the network is up, and try again.</source>
+        <translation>El servidor que tiene %1 no responde en el puerto %2. Compruebe que funciona y que hay red, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 (PostgreSQL %2).</source>
+        <translation>%1 (PostgreSQL: %2).</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>number of an error</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>The server that holds %1 is starting or stopping. Try again in a moment.</source>
+        <translation>El servidor que tiene %1 se está iniciando o deteniendo. Vuelva a intentarlo en un momento.</translation>
+    </message>
+    <message>
+        <source>The server does not let this account into %1. Check the names of the database and the account, the password in ~/.pgpass, that the server offers TLS with a certificate that this machine knows, and that not too many are connected already.</source>
+        <translation>El servidor no deja entrar a esta cuenta en %1. Revise los nombres de la base de datos y de la cuenta, la contraseña en ~/.pgpass, que el servidor ofrezca TLS con un certificado que este equipo conozca y que no haya ya demasiadas conexiones.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s library, libpq, is missing on this computer, so %1 was not opened. Install it, and try again.</source>
+        <translation>En este equipo falta libpq, la biblioteca de PostgreSQL, por lo que no se abrió %1. Instálela y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for PostgreSQL is another than expected, so %1 was not opened. Install Anteroom and the driver anew.</source>
+        <translation>El controlador de Qt para PostgreSQL no es el esperado, por lo que no se abrió %1. Instale de nuevo Anteroom y el controlador.</translation>
+    </message>
+    <message>
+        <source>The server that holds %1 is too old. Anteroom needs PostgreSQL %2 or newer.</source>
+        <translation>El servidor que tiene %1 es demasiado antiguo. Anteroom necesita PostgreSQL %2 o posterior.</translation>
+    </message>
+    <message>
+        <source>The server that holds %1 is set to lose what it saved in a power cut. Ask whoever looks after it to turn fsync on.</source>
+        <translation>El servidor que tiene %1 está configurado de modo que pierde lo guardado si se corta la corriente. Pida a quien se encarga de él que active fsync.</translation>
+    </message>
+    <message>
+        <source>%1 holds a schema &quot;anteroom&quot; already, and was left as it is. Open it, or choose another database.</source>
+        <translation>%1 ya contiene un esquema «anteroom» y se dejó como está. Ábrala o elija otra base de datos.</translation>
+    </message>
+    <message>
+        <source>The list of staff and their keys is missing, and the records are still there. Keep the store as it is, and restore the newest backup beside it.</source>
+        <translation>Falta la lista del personal y de sus claves, y los registros siguen ahí. Conserve el almacén como está y restaure al lado la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer among the staff of these records: nothing more is read or saved here by this account. What was not saved is kept sealed on this computer, and is sent once somebody else unlocks it.</source>
+        <translation>%1 ya no está entre el personal de estos registros: con esta cuenta ya no se lee ni se guarda nada aquí. Lo que no se guardó se conserva sellado en este equipo y se envía cuando otra persona lo desbloquee.</translation>
+    </message>
+    <message>
+        <source>The role of %1 was changed. Unlock the records again, to go on with the new one.</source>
+        <translation>Se cambió el rol de %1. Vuelva a desbloquear los registros para continuar con el nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 was not created. Choose a folder that this account may write to.</source>
+        <translation>No se creó %1. Elija una carpeta en la que esta cuenta pueda escribir.</translation>
+    </message>
+    <message>
+        <source>A recovery key has only the digits 0 to 9 and letters, without U. Compare it with the paper.</source>
+        <translation>Una clave de recuperación solo tiene cifras del 0 al 9 y letras, sin la U. Compárela con el papel.</translation>
+    </message>
+    <message>
+        <source>A recovery key has 30 digits and letters, in six groups of five; these are %1. Compare it with the paper.</source>
+        <translation>Una clave de recuperación tiene 30 cifras y letras, en seis grupos de cinco; aquí hay %1. Compárela con el papel.</translation>
+    </message>
+    <message>
+        <source>This is not quite what is printed: a digit or letter differs. Compare it with the paper, group by group.</source>
+        <translation>No es exactamente lo que está impreso: una cifra o una letra es distinta. Compárela con el papel, grupo por grupo.</translation>
+    </message>
+    <message>
+        <source>Nothing was restored, because a part of this backup is damaged. Choose an earlier backup. %1</source>
+        <translation>No se restauró nada, porque una parte de esta copia de seguridad está dañada. Elija una copia de seguridad anterior. %1</translation>
+    </message>
+    <message>
+        <source>Restoring was ended.</source>
+        <translation>Se interrumpió la restauración.</translation>
+    </message>
+    <message>
+        <source>%1: there is no such file</source>
+        <translation>%1: no existe ese archivo</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation>%1: no se puede leer: %2</translation>
+    </message>
+    <message>
+        <source>this is the key that the clinic signs with, and is given to nobody. Name the file that ends in .public</source>
+        <translation>esta es la clave con la que firma la clínica, y no se da a nadie. Indique el archivo que termina en .public</translation>
+    </message>
+    <message>
+        <source>this is no public key of Anteroom, one line that begins with anteroom-public-key-1</source>
+        <translation>esto no es una clave pública de Anteroom, que es una línea que empieza por anteroom-public-key-1</translation>
+    </message>
+    <message>
+        <source>%1: this is no signing key of Anteroom; `anteroom-cli key new` makes one</source>
+        <translation>%1: no es una clave de firma de Anteroom; `anteroom-cli key new` crea una</translation>
+    </message>
+    <message>
+        <source>A part of the records came twice, and nothing was made. Choose another backup.</source>
+        <translation>Una parte de los registros llegó dos veces, y no se creó nada. Elija otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 is full. Make room on it and try again</source>
+        <translation>El disco que tiene %1 está lleno. Haga espacio en él y vuelva a intentarlo</translation>
+    </message>
+    <message>
+        <source>Another program keeps %1 busy. Try again in a moment</source>
+        <translation>Otro programa mantiene ocupado %1. Vuelva a intentarlo en un momento</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed: the file, its folder or its disk is read-only. Allow this account to write there</source>
+        <translation>No se puede cambiar %1: el archivo, su carpeta o su disco es de solo lectura. Permita que esta cuenta escriba ahí</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened. Check that its disk is connected, and that this account may read and write the file and its folder</source>
+        <translation>No se puede abrir %1. Compruebe que su disco está conectado y que esta cuenta puede leer y escribir en el archivo y en su carpeta</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 does not read or write as it should. Check the disk before going on</source>
+        <translation>El disco que tiene %1 no lee o no escribe como debería. Revise el disco antes de continuar</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read or write %1. Close other programs and try again</source>
+        <translation>No hay memoria suficiente para leer o escribir %1. Cierre otros programas y vuelva a intentarlo</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written. Keep it as it is, and ask whoever looks after this computer</source>
+        <translation>No se pudo leer o escribir %1. Consérvelo como está y pregunte a quien se encarga de este equipo</translation>
+    </message>
+    <message>
+        <source>%1 was moved away, or another file was put in its place, while it was open. Nothing was written. The file that stands there now is opened by itself</source>
+        <translation>%1 se movió a otro sitio, o se puso otro archivo en su lugar, mientras estaba abierto. No se escribió nada. El archivo que está ahí ahora se abre por sí solo</translation>
+    </message>
+    <message>
+        <source>%1 (SQLite %2).</source>
+        <translation>%1 (SQLite: %2).</translation>
+    </message>
+    <message>
+        <source>The records were not created: another program did the same just then. Try again.</source>
+        <translation>No se crearon los registros: otro programa hizo lo mismo en ese momento. Vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>%1 holds no records of Anteroom, or is damaged. Choose another file, or restore the newest backup.</source>
+        <translation>%1 no contiene registros de Anteroom, o está dañado. Elija otro archivo o restaure la copia de seguridad más reciente.</translation>
+    </message>
+    <message>
+        <source>%1 was not created: %2. Choose a folder that this account may write to.</source>
+        <translation>No se creó %1: %2. Elija una carpeta en la que esta cuenta pueda escribir.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and was left as it is. Open it, or choose another name.</source>
+        <translation>%1 ya existe y se dejó como está. Ábralo o elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 was not created: %2. Choose another folder.</source>
+        <translation>No se creó %1: %2. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 was created, but the disk did not confirm it. Check the disk.</source>
+        <translation>%1 se creó, pero el disco no lo confirmó. Revise el disco.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check that its disk is connected.</source>
+        <translation>No existe el archivo %1. Compruebe que su disco está conectado.</translation>
+    </message>
+</context>
+<context>
     <name>anteroom::studio::BeginQuestionnaire</name>
     <message>
         <source>There is a folder %1 already. Call the questionnaire something else.</source>
@@ -4164,7 +4953,7 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     </message>
     <message>
         <source>Same case</source>
-        <translation>Distinguir mayúsculas</translation>
+        <translation>Mayúsculas</translation>
     </message>
     <message>
         <source>Next</source>
@@ -4223,7 +5012,7 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     </message>
     <message>
         <source>Findings of these answers: %1 of %2 raised</source>
-        <translation>Puntos a tratar de estas respuestas: se señalan %1 de %2</translation>
+        <translation>Puntos a tratar de estas respuestas: se plantean %1 de %2</translation>
     </message>
     <message>
         <source>Rule: %1</source>
@@ -4522,20 +5311,24 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
         <source>Outline</source>
         <translation>Esquema</translation>
     </message>
+    <message>
+        <source>Sensitive answers</source>
+        <translation>Respuestas sensibles</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::studio::Preview</name>
     <message>
         <source>Raised</source>
-        <translation>A tratar</translation>
+        <translation>Planteado</translation>
     </message>
     <message>
         <source>Not raised by these answers</source>
-        <translation>No señalado por estas respuestas</translation>
+        <translation>No planteado por estas respuestas</translation>
     </message>
     <message>
         <source>Not established</source>
-        <translation>No establecido</translation>
+        <translation>Sin establecer</translation>
     </message>
 </context>
 <context>
@@ -4698,7 +5491,7 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     </message>
     <message>
         <source>Answers or findings mean something else</source>
-        <translation>Las respuestas o los puntos a tratar significan otra cosa</translation>
+        <translation>Respuestas o puntos significan otra cosa</translation>
     </message>
     <message>
         <source>%1: version %2</source>
@@ -4804,7 +5597,7 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     </message>
     <message>
         <source>never raised</source>
-        <translation>nunca se señala</translation>
+        <translation>nunca se plantea</translation>
     </message>
     <message>
         <source>never shown</source>
@@ -5060,7 +5853,7 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     <name>anteroom::studio::StudioActs</name>
     <message>
         <source>It cannot be added to cases.yaml. Mend that file first.</source>
-        <translation>No se puede agregar a cases.yaml. Corrija primero ese archivo.</translation>
+        <translation>No se puede añadir a cases.yaml. Corrija primero ese archivo.</translation>
     </message>
     <message>
         <source>It is not in cases.yaml any more.</source>
@@ -5080,7 +5873,7 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     </message>
     <message>
         <source>Its cases cannot be added to cases.yaml. Mend that file first.</source>
-        <translation>Sus casos de prueba no se pueden agregar a cases.yaml. Corrija primero ese archivo.</translation>
+        <translation>Sus casos de prueba no se pueden añadir a cases.yaml. Corrija primero ese archivo.</translation>
     </message>
     <message>
         <source>The text is still being checked. Try again in a moment.</source>
@@ -5276,6 +6069,13 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     </message>
 </context>
 <context>
+    <name>anteroom::summaryview::SensitivePart</name>
+    <message>
+        <source>Of the pages below, and of what is saved, printed, copied or exported next</source>
+        <translation>En las páginas de abajo y en lo próximo que se guarde, imprima, copie o exporte</translation>
+    </message>
+</context>
+<context>
     <name>anteroom::summaryview::SummaryView</name>
     <message>
         <source>No font on this computer has every character of this; their codes print in their place, as [U+...]. %1.</source>
@@ -5347,7 +6147,7 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     </message>
     <message>
         <source>Speak to the clinician before the patient leaves. Not established: %1.</source>
-        <translation>Hable con el profesional clínico antes de que el paciente se vaya. No establecido: %1.</translation>
+        <translation>Hable con el profesional clínico antes de que el paciente se vaya. Sin establecer: %1.</translation>
     </message>
     <message>
         <source>The whole summary</source>
@@ -5391,6 +6191,13 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     <message>
         <source>Text size %1 %</source>
         <translation>Tamaño del texto %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::theme::StepSplitter</name>
+    <message>
+        <source>Room for what is above and below</source>
+        <translation>Espacio para lo de arriba y lo de abajo</translation>
     </message>
 </context>
 <context>
@@ -5490,7 +6297,7 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     <message>
         <source>Entered in error</source>
         <comment>status of a record</comment>
-        <translation>Ingresado por error</translation>
+        <translation>Introducido por error</translation>
     </message>
 </context>
 <context>
@@ -5510,6 +6317,14 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     <message>
         <source>%1 records of %2 are here again, without what was damaged; the log says so. Unlock them with a passphrase of that day.</source>
         <translation>%1 registros del %2 están aquí otra vez, sin lo que estaba dañado; el registro de actividad lo dice. Desbloquéelos con una frase de contraseña de ese día.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery key of this backup. Look for the one that was printed when it was made.</source>
+        <translation>Esta no es la clave de recuperación de esta copia de seguridad. Busque la que se imprimió cuando se hizo.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase that %1 had when the backup was made.</source>
+        <translation>Esta no es la frase de contraseña que %1 tenía cuando se hizo la copia de seguridad.</translation>
     </message>
 </context>
 <context>
@@ -5544,6 +6359,13 @@ Si es una carpeta compartida o un disco que ahora no está conectado, se crea un
     <message>
         <source>Not saved: somebody changed the settings at another desk meanwhile. What holds now is shown below. Change it again where it should be otherwise.</source>
         <translation>No se guardó: mientras tanto, alguien cambió los ajustes en otro puesto. Lo que vale ahora se muestra abajo. Cámbielo otra vez donde deba ser distinto.</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::workspace::WatchedStore</name>
+    <message>
+        <source>It was ended.</source>
+        <translation>Se interrumpió.</translation>
     </message>
 </context>
 <context>

@@ -100,10 +100,15 @@ void ActsInTheLogTest::savingPrintingAndCopyingWriteTheirEntriesAndNoOther() {
             copy(*there);
             QTRY_VERIFY(outcome(*there).startsWith("Copied"));
             QVERIFY(QApplication::clipboard()->text().contains("High pressure"));
-            QTRY_COMPARE(letOut().size(), std::size_t{3});
+            // Chosen in the print dialog, and a file all the same.
+            there->desktop.minuteOfDay += 1;
+            there->desktop.dialogs.prints = {.file = at("printed.pdf")};
+            there->desktop.click("summaryPrint");
+            QTRY_COMPARE(outcome(*there), "Saved: " + at("printed.pdf"));
+            QTRY_COMPARE(letOut().size(), std::size_t{4});
         }
         QCOMPARE(letOut(), (Acts{"exported by Ada Admin at 13:52", "printed by Ada Admin at 13:53",
-                                 "exported by Ada Admin at 13:54"}));
+                                 "exported by Ada Admin at 13:54", "exported by Ada Admin at 13:55"}));
     }
 }
 
@@ -114,7 +119,7 @@ void ActsInTheLogTest::whatIsGivenUpInTheDialogIsNotInTheLog() {
         openSummary(*there);
         there->desktop.dialogs.prints = {};
         there->desktop.click("summaryPrint");
-        QTRY_VERIFY(there->desktop.dialogs.printed.startsWith("%PDF"));
+        QVERIFY(there->desktop.dialogs.printed.startsWith("%PDF"));
         there->desktop.dialogs.path = at("records"); // nothing but a PDF gives way to one
         there->desktop.click("summarySave");
         QTRY_VERIFY(!outcome(*there).isEmpty());
@@ -157,6 +162,13 @@ void ActsInTheLogTest::whereTheLogCannotHaveItNothingLeaves() {
         there->desktop.click("summarySave");
         QTRY_VERIFY(outcome(*there).contains("The records are away"));
         savePicture(*there->desktop.window, "summary-refused");
+        std::atomic_bool isSent = false;
+        there->desktop.dialogs.prints = {.send = [&isSent] {
+            isSent = true;
+            return desktop::Printed{.mayHaveLeft = true};
+        }};
+        there->desktop.click("summaryPrint");
+        there->desktop.dialogs.prints = {.file = at("printed.pdf")};
         there->desktop.click("summaryPrint");
         copy(*there);
         QTRY_VERIFY(there->desktop.window->findChild<workspace::Workplace*>());
@@ -168,7 +180,7 @@ void ActsInTheLogTest::whereTheLogCannotHaveItNothingLeaves() {
             QTRY_VERIFY(isIdle);
         }
         QVERIFY(!QFile::exists(there->desktop.dialogs.path));
-        QVERIFY(there->desktop.dialogs.printed.isEmpty());
+        QVERIFY(!isSent && !QFile::exists(at("printed.pdf")));
         QVERIFY(QApplication::clipboard()->text().isEmpty());
         m_isAway = false;
     }

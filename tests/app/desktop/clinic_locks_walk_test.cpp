@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The clinic's settings in their page, where an administrator's file was rolled out to the desk.
+#include "app/clinic/settings_files.h"
 #include "app/start/choose_view.h"
 #include "tests/app/desktop/records_behind.h"
 
+#include <QAbstractItemModel>
 #include <QComboBox>
 #include <QCompleter>
 #include <QListWidget>
@@ -22,6 +24,9 @@ private slots:
     void whatIsNotSavedIsAskedAboutBeforeItGoes();
     void theUsualQuestionnaireStandsFirstAndHasTheKeys();
     void namesOfStaffAreOfferedWhereNoAccountSaysThem();
+    void eachNameIsOfferedOnceAndOnlyWhatCanBeEntered();
+    void aFileThatIsALinkStaysOne();
+    void whatSomebodyElseWroteMeanwhileIsNotWrittenOver();
     void itIsReachedFromTheWorkspacesSettingsAndLeadsBack();
     void aBrokenAdministratorsFileOpensNothing();
 
@@ -212,6 +217,64 @@ void ClinicLocksWalkTest::namesOfStaffAreOfferedWhereNoAccountSaysThem() {
     desk.desktop.click("choose.small");
     QCOMPARE(desk.desktop.find<QLineEdit>("staff")->text(), QString("Ada Admin"));
     QVERIFY(!desk.desktop.find<QLineEdit>("staff")->completer());
+}
+
+void ClinicLocksWalkTest::eachNameIsOfferedOnceAndOnlyWhatCanBeEntered() {
+    Desktop::administratorsFile =
+        "staff: [Mara Example, \"  Mara   Example \", Jo Example, \"Jo\\nExample\", " + QByteArray(501, 'M') +
+        ", Mara Example]\n";
+    Desktop desktop(at("questionnaires"));
+    desktop.click("choose.small");
+    const auto* offered = desktop.find<QLineEdit>("staff")->completer();
+    QVERIFY(offered);
+    QStringList names;
+    for (int row = 0; row < offered->model()->rowCount(); ++row)
+        names << offered->model()->index(row, 0).data().toString();
+    QCOMPARE(names, (QStringList{"Mara Example", "Jo Example"}));
+}
+
+void ClinicLocksWalkTest::aFileThatIsALinkStaysOne() {
+    Desktop desktop(at("questionnaires"));
+    const QString shared = at("shared.yaml");
+    QVERIFY(QFile::rename(desktop.settingsPath, shared) && QFile::link(shared, desktop.settingsPath));
+    openPage(desktop);
+    desktop.type("clinicAddress", "1 Sample Street");
+    desktop.click("preferencesSave");
+    QTRY_COMPARE(desktop.screenName(), QString("choose"));
+    QVERIFY(QFileInfo(desktop.settingsPath).isSymLink());
+    QVERIFY(clinic::loadSettingsFile(shared)->settings.address == "1 Sample Street");
+}
+
+void ClinicLocksWalkTest::whatSomebodyElseWroteMeanwhileIsNotWrittenOver() {
+    Desktop desktop(at("questionnaires"));
+    const QByteArray before = own(desktop);
+    openPage(desktop);
+    desktop.type("clinicAddress", "1 Sample Street");
+    const auto isRefused = [&desktop](const QString& why) {
+        desktop.click("preferencesSave");
+        const auto isSaid = [&] {
+            const auto* said = desktop.find<QLabel>("preferencesOutcome");
+            return said && said->text().contains(why);
+        };
+        return QTest::qWaitFor(isSaid) && desktop.screenName() == "preferences";
+    };
+    for (const QByteArray& theirs : {before + "paper: a4\n", QByteArray("name: half a fi\ncrisis-pro")}) {
+        QVERIFY(files::saveFile(desktop.settingsPath, theirs));
+        QVERIFY(
+            isRefused(theirs.startsWith("name: half") ? "clinic.yaml:2" : "was changed by somebody else"));
+        QCOMPARE(own(desktop), theirs);
+    }
+    // As it was, or gone: then there is nothing to lose.
+    QVERIFY(files::saveFile(desktop.settingsPath, "# by hand\n" + before));
+    desktop.click("preferencesSave");
+    QTRY_COMPARE(desktop.screenName(), QString("choose"));
+    QVERIFY(own(desktop).contains("1 Sample Street"));
+    openPage(desktop);
+    desktop.type("clinicAddress", "2 Sample Street");
+    QVERIFY(QFile::remove(desktop.settingsPath));
+    desktop.click("preferencesSave");
+    QTRY_COMPARE(desktop.screenName(), QString("choose"));
+    QVERIFY(own(desktop).contains("2 Sample Street"));
 }
 
 void ClinicLocksWalkTest::itIsReachedFromTheWorkspacesSettingsAndLeadsBack() {

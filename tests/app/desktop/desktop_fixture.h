@@ -53,7 +53,7 @@ public:
     QString picturePath() override { return path; }
     QString folderPath(const QString&) override { return chosenFolder; }
     QString chosenFolder;
-    desktop::Printed print(const QByteArray& pdf) override {
+    desktop::PrintChoice print(const QByteArray& pdf) override {
         printed = pdf;
         return prints;
     }
@@ -104,7 +104,7 @@ public:
     QString path;
     QString suggested;
     QByteArray printed;
-    desktop::Printed prints{.mayHaveLeft = true};
+    desktop::PrintChoice prints{.send = [] { return desktop::Printed{.mayHaveLeft = true}; }};
     QStringList notices;
     QStringList losses;
     bool mayLeave = true;

@@ -70,7 +70,9 @@ void GuardedDialogsTest::nothingIsAskedWhileNobodyIsHere() {
          {dialogs.pdfPath({}, "a"), dialogs.auditPath({}, "a"), dialogs.patientPath("a"),
           dialogs.mapPath("a"), dialogs.newBackupPath("a"), dialogs.backupPath()})
         QCOMPARE(path, QString());
-    QVERIFY(!dialogs.print("pages").mayHaveLeft);
+    QVERIFY(!dialogs.print("pages").send);
+    yes.prints = {.file = "somewhere"};
+    QCOMPARE(dialogs.print("pages").file, QString());
     QVERIFY(!dialogs.choosePatient({"Avery"}));
     QVERIFY(!dialogs.otherPatient({"Avery"}));
     QVERIFY(dialogs.decideWaiting({}, true) == Dialogs::Waiting::Later);

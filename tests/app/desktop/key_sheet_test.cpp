@@ -19,6 +19,7 @@ class KeySheetTest : public QObject {
 private slots:
     void itHasTheKeysOfAListOfNames();
     void itSwitchesBetweenLightDarkAndHighContrast();
+    void itGoesBackToWhatTheSystemHas();
     void itLeadsToTheHelp();
     void itFitsItsWindowAndIsReadToTheEnd_data();
     void itFitsItsWindowAndIsReadToTheEnd();
@@ -50,6 +51,22 @@ void KeySheetTest::itSwitchesBetweenLightDarkAndHighContrast() {
     QCOMPARE(scheme->text(), QString("Light colours"));
     QTest::mouseClick(scheme, Qt::LeftButton);
     QVERIFY(theme.scheme() == theme::Scheme::Light);
+    QVERIFY(sheet.isVisible());
+}
+
+void KeySheetTest::itGoesBackToWhatTheSystemHas() {
+    theme::Theme theme(*qApp);
+    desktop::KeySheet sheet(theme, desktop::KeySheet::forScreenings, nullptr);
+    sheet.show();
+    auto* systems = sheet.findChild<QPushButton*>("keySheetSystem");
+    QVERIFY(theme.scheme() == theme::Scheme::System && !systems->isVisible());
+    QTest::mouseClick(sheet.findChild<QPushButton*>("keySheetScheme"), Qt::LeftButton);
+    QTRY_VERIFY(systems->isVisible());
+    QCOMPARE(systems->accessibleName(), QString("Colours of the system"));
+    systems->setFocus();
+    QTest::mouseClick(systems, Qt::LeftButton);
+    QVERIFY(theme.scheme() == theme::Scheme::System && !systems->isVisible());
+    QCOMPARE(sheet.focusWidget()->objectName(), QString("keySheetClose"));
     QVERIFY(sheet.isVisible());
 }
 

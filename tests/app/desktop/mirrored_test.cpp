@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Right to left: an interview follows its own language, everything else the program's.
+#include "app/interview/controls/reading_label.h"
 #include "app/interview/foot_bar.h"
 #include "app/interview/interview_view.h"
 #include "app/interview/question_card.h"
 #include "app/interview/section_list.h"
 #include "app/records/record_row_delegate.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/app/desktop/mirrored.h"
 
 #include <QPainter>
-#include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QTableView>
 
 using namespace anteroom;
@@ -17,69 +16,44 @@ using namespace anteroom::test;
 
 namespace {
 
-/// A made-up interview in two languages, one of them right to left.
-void writeArabic(const QTemporaryDir& folder) {
-    QVERIFY(QDir().mkpath(folder.filePath("questionnaires/arabic")));
-    QVERIFY(files::saveFile(folder.filePath("questionnaires/arabic/questionnaire.yaml"), R"(anteroom: 1
-id: arabic
-version: 1.0.0
-title: {ar: "فحص تجريبي", en: Sample}
-license: CC0-1.0
-languages: [ar, en]
-sections:
-  - id: main
-    title: {ar: "القسم", en: Main}
-    questions:
-      - id: pressure
-        type: yes-no
-        text: {ar: "هل ضغط الدم مرتفع؟", en: "Is the blood pressure high?"}
-      - id: words
-        type: text
-        text: {ar: "بكلماتك", en: "In your own words"}
-  - id: more
-    title: {ar: "المزيد", en: More}
-    questions:
-      - id: again
-        type: yes-no
-        text: {ar: "مرة أخرى؟", en: "Once more?"}
-)"));
-}
+constexpr int edge = 4; ///< of a widget, where its frame may be
 
-int middleOf(const QWidget& widget, const QWidget& within) {
-    return widget.mapTo(&within, widget.rect().center()).x();
-}
-
-/// Where the ink of a cell lies: the share of it that is right of the middle.
+/// Where the ink lies: the share of it that is right of the middle.
 double inkAtTheRight(const QImage& image, QRgb ground) {
     int left = 0;
     int right = 0;
-    for (int y = 4; y < image.height() - 4; ++y)
-        for (int x = 0; x < image.width(); ++x)
+    for (int y = edge; y < image.height() - edge; ++y)
+        for (int x = edge; x < image.width() - edge; ++x)
             if (image.pixel(x, y) != ground)
                 ++(x < image.width() / 2 ? left : right);
     return static_cast<double>(right) / std::max(1, left + right);
+}
+
+/// Likewise of all that a widget paints. Its ground is what there is most of.
+double inkOf(QWidget& widget) {
+    const QImage image = widget.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    QHash<QRgb, int> colours;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            ++colours[image.pixel(x, y)];
+    QRgb ground = image.pixel(0, 0);
+    for (auto colour = colours.cbegin(); colour != colours.cend(); ++colour)
+        if (colour.value() > colours[ground])
+            ground = colour.key();
+    return inkAtTheRight(image, ground);
+}
+
+/// Most of what is painted in it stands where reading begins.
+void beginsAtItsSide(QWidget& widget, bool isMirrored) {
+    const double share = inkOf(widget);
+    QVERIFY2(isMirrored ? share > 0.6 : share < 0.4,
+             qPrintable(widget.objectName() + ": " + QString::number(share)));
 }
 
 } // namespace
 
 class MirroredTest : public QObject {
     Q_OBJECT
-
-    /// Begins the interview of writeArabic() in one of its languages.
-    static void begin(Desktop& desktop, const QString& language) {
-        desktop.click("choose.arabic");
-        if (desktop.screenName() == "protocol") {
-            desktop.find<QPlainTextEdit>("protocolText.ar")->setPlainText("A made-up protocol");
-            desktop.find<QPlainTextEdit>("protocolText.en")->setPlainText("A made-up protocol");
-            desktop.click("protocolSave");
-            QTRY_COMPARE(desktop.screenName(), QString("identity"));
-        }
-        desktop.click("language." + language);
-        desktop.type("staff", "J. Sample");
-        desktop.click("begin");
-        QCOMPARE(desktop.screenName(), QString("interview"));
-        settle();
-    }
 
     /// Sections at the one side, the way on at the other, the text of a card at the side where it begins.
     static void lookAtInterview(Desktop& desktop, bool isMirrored) {
@@ -98,8 +72,18 @@ class MirroredTest : public QObject {
         const auto* yes = desktop.find<QAbstractButton>("option.pressure.yes");
         const auto* no = desktop.find<QAbstractButton>("option.pressure.no");
         QVERIFY(yes && no);
-        if (yes->y() == no->y())
-            QCOMPARE(middleOf(*yes, *view) > middleOf(*no, *view), isMirrored);
+        QCOMPARE(yes->y(), no->y());
+        QCOMPARE(middleOf(*yes, *view) > middleOf(*no, *view), isMirrored);
+        const auto labels = card->findChildren<interview::ReadingLabel*>();
+        const auto question = std::find_if(labels.begin(), labels.end(), [](const auto* label) {
+            return label->property("role") == "question";
+        });
+        QVERIFY(question != labels.end());
+        QVERIFY((*question)->width() > 300); // or its two sides say nothing
+        beginsAtItsSide(**question, isMirrored);
+        // Its key and its word fill most of it, and yet not both of its ends alike.
+        const double share = inkOf(*desktop.find("option.pressure.yes"));
+        QVERIFY2((share > 0.5) == isMirrored, qPrintable(QString::number(share)));
         QVERIFY2(clipped(*desktop.window).isEmpty(), qPrintable(clipped(*desktop.window).join('\n')));
     }
 
@@ -116,7 +100,7 @@ void MirroredTest::anInterviewFollowsItsLanguageAndTheRestTheProgram() {
     const QTemporaryDir folder;
     writeArabic(folder);
     Desktop desktop(folder.filePath("questionnaires"), false);
-    begin(desktop, "ar");
+    beginArabic(desktop, "ar");
     savePicture(*desktop.window, "mirrored-interview");
     lookAtInterview(desktop, true);
     QCOMPARE(desktop.window->layoutDirection(), Qt::LeftToRight);
@@ -137,7 +121,7 @@ void MirroredTest::aProgramRightToLeftMirrorsItsScreens() {
     QVERIFY(middleOf(*desktop.find("chooseTitle"), window) >
             middleOf(*desktop.find("clinicSettings"), window));
     QVERIFY(middleOf(*desktop.find("stateKeys"), window) < window.width() / 2);
-    begin(desktop, "en"); // in which the interview is as ever
+    beginArabic(desktop, "en"); // in which the interview is as ever
     lookAtInterview(desktop, false);
     desktop.click("review");
     QCOMPARE(desktop.screen()->layoutDirection(), Qt::RightToLeft);

@@ -20,8 +20,15 @@ const QByteArray weight = "      - {id: weight, type: number, measured: yes, tex
 /// A clinic with one finished screening, in which TEST, Avery weighed 81 kg.
 class Clinic {
 public:
-    Clinic() {
-        writeSmallQuestionnaire(m_folder.filePath("questionnaires"), weight);
+    enum class Weight { Plain, Sensitive };
+    explicit Clinic(Weight kind = Weight::Plain) {
+        if (kind == Weight::Plain)
+            writeSmallQuestionnaire(m_folder.filePath("questionnaires"), weight);
+        else
+            writeSmallQuestionnaire(
+                m_folder.filePath("questionnaires"),
+                QByteArray(weight).replace("required: no", "required: no, sensitivity: body"),
+                "sensitivities:\n  - {id: body, title: Body}\n");
         const QString records = m_folder.filePath("records");
         const auto place = workspace::RecordsPlace::file(records);
         desk = std::make_unique<Desk>(place, m_folder.filePath("questionnaires"), QString(), QString(),
@@ -107,6 +114,7 @@ class OverTimeWalkTest : public QObject {
 
 private slots:
     void theSecondSummaryHasTheValuesOfTheFirst();
+    void whatIsLeftOutIsNotOverTimeEither();
     void aFirstScreeningHasNothingOverTime();
     void somebodyElseHasNoneOfThem();
     void slowRecordsKeepNoSummaryWaiting();
@@ -138,6 +146,21 @@ void OverTimeWalkTest::theSecondSummaryHasTheValuesOfTheFirst() {
     const std::vector<std::string> log = clinic.log();
     QCOMPARE(std::count(log.begin(), log.end(), "viewed: scores and measurements of earlier screenings: 1"),
              2);
+}
+
+void OverTimeWalkTest::whatIsLeftOutIsNotOverTimeEither() {
+    const Clinic clinic(Clinic::Weight::Sensitive);
+    clinic.screenAgain();
+    clinic.showSummary();
+    QTRY_VERIFY2(clinic.text().contains("  2027-03-14  81\n"), qPrintable(clinic.text()));
+    clinic.desk->desktop.click("leaveOut.body");
+    QVERIFY2(!clinic.text().contains("Weight") && clinic.text().contains("High pressure"),
+             qPrintable(clinic.text()));
+    clinic.desk->desktop.save();
+    QFile file(clinic.desk->desktop.dialogs.path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!probe::textOf(file.readAll()).contains("Weight"));
+    QVERIFY(clinic.text().contains("  2027-03-14  81\n")); // whole again, without reading anew
 }
 
 void OverTimeWalkTest::aFirstScreeningHasNothingOverTime() {

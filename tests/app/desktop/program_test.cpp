@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as main() makes it, with a home folder of its own.
+#include "app/desktop/desk_look.h"
 #include "app/desktop/program.h"
 #include "app/files/log.h"
 #include "tests/app/desktop/workspace_desk.h"
@@ -74,6 +75,7 @@ private slots:
     void noDialogIsTheDesktopsOwn();
     void whoTriesItWithoutSavingLeavesNoFile();
     void whereRecordsAreKeptThereIsALog();
+    void theColoursOfTheLastTimeAreThereAgain();
 };
 
 // A lock covers none of them, and each keeps what was chosen in the desktop's own list.
@@ -132,6 +134,25 @@ void ProgramTest::whereRecordsAreKeptThereIsALog() {
     QFile written(log);
     QVERIFY(written.open(QIODevice::ReadOnly));
     QVERIFY(written.readAll().contains(", Qt ")); // what waited too
+}
+
+void ProgramTest::theColoursOfTheLastTimeAreThereAgain() {
+    const QColor ground = theme::highContrast().window;
+    {
+        desktop::Program program(*qApp);
+        program.window().show();
+        QVERIFY(comesTo(program, "setup"));
+        emit program.window().findChild<desktop::WorkspaceScreens*>()->keepsRecords();
+        for (int i = 0; i < 3 && qApp->palette().color(QPalette::Window) != ground; ++i)
+            QTest::keyClick(&program.window(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(qApp->palette().color(QPalette::Window), ground);
+        QTRY_VERIFY(QFile::exists(desktop::lookPath()));
+    }
+    const theme::Theme other(*qApp); // as the system has it
+    QVERIFY(qApp->palette().color(QPalette::Window) != ground);
+    desktop::Program again(*qApp);
+    QCOMPARE(qApp->palette().color(QPalette::Window), ground);
+    QVERIFY(QFile::remove(desktop::lookPath()));
 }
 
 int main(int argc, char** argv) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Save PDF" at a clinic that has a key.
+// A summary that becomes a file, at a clinic that has a key.
 #include "app/attest/verify_pdf.h"
 #include "tests/app/desktop/desktop_fixture.h"
+
+#include <QComboBox>
+#include <QPdfDocument>
 
 using namespace anteroom;
 using namespace anteroom::test;
@@ -32,39 +35,81 @@ class SignedSummaryTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void whatIsSavedIsSigned();
+    void whatIsPrintedToAFileIsSigned();
+    void aFileHasThePaperThatThePrintDialogSays();
     void aKeyThatIsGoneSavesNothing();
     void withoutAKeyNothingIsSigned();
 
 private:
     QTemporaryDir m_folder;
+    const storage::SigningKey m_key = storage::SigningKey::random();
+    const QString m_keyFile = m_folder.filePath("clinic.key");
 };
 
+void SignedSummaryTest::initTestCase() { QVERIFY(m_key.saveNew(m_keyFile)); }
+
 void SignedSummaryTest::whatIsSavedIsSigned() {
-    const storage::SigningKey key = storage::SigningKey::random();
-    const QString file = m_folder.filePath("clinic.key");
-    QVERIFY(key.saveNew(file));
-    Desktop desktop({}, true, file.toStdString());
+    Desktop desktop({}, true, m_keyFile.toStdString());
     openSummary(desktop);
     desktop.save();
     QCOMPARE(outcomeOf(desktop), "Saved, signed with the clinic's key: " + desktop.dialogs.path);
-    const auto verified = verifiedAt(desktop.dialogs.path, key);
+    const auto verified = verifiedAt(desktop.dialogs.path, m_key);
     QVERIFY2(verified.ok(), verified.ok() ? "" : verified.error().message.c_str());
     QVERIFY(verified->isAsSigned());
     desktop.save(); // over itself
-    QVERIFY(verifiedAt(desktop.dialogs.path, key)->isAsSigned());
+    QVERIFY(verifiedAt(desktop.dialogs.path, m_key)->isAsSigned());
     // It counts as saved: what leaves the screening loses nothing.
     desktop.click("summaryNew");
     QVERIFY(desktop.dialogs.losses.isEmpty() || desktop.dialogs.losses.last().isEmpty());
 }
 
+void SignedSummaryTest::whatIsPrintedToAFileIsSigned() {
+    Desktop desktop({}, true, m_keyFile.toStdString());
+    openSummary(desktop);
+    const QString path = desktop.folder.filePath("printed.pdf");
+    desktop.dialogs.prints = {.file = path};
+    desktop.save("summaryPrint");
+    QCOMPARE(outcomeOf(desktop), "Saved, signed with the clinic's key: " + path);
+    const auto verified = verifiedAt(path, m_key);
+    QVERIFY2(verified.ok(), verified.ok() ? "" : verified.error().message.c_str());
+    QVERIFY(verified->isAsSigned());
+    QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    desktop.click("summaryNew");
+    QVERIFY(desktop.dialogs.losses.isEmpty() || desktop.dialogs.losses.last().isEmpty());
+}
+
+void SignedSummaryTest::aFileHasThePaperThatThePrintDialogSays() {
+    Desktop desktop({}, true, m_keyFile.toStdString());
+    openSummary(desktop);
+    QCOMPARE(desktop.find<QComboBox>("summaryPaper")->currentText(), QString("Letter paper"));
+    const QString path = desktop.folder.filePath("printed.pdf");
+    for (const auto& [paper, points, shown] :
+         {std::tuple(std::optional(report::Paper::A4), QSize(595, 842), "A4 paper"),
+          std::tuple(std::optional<report::Paper>(), QSize(595, 842), "A4 paper"),
+          std::tuple(std::optional(report::Paper::Letter), QSize(612, 792), "Letter paper")}) {
+        desktop.dialogs.prints = {.file = path, .paper = paper};
+        desktop.save("summaryPrint");
+        QVERIFY(verifiedAt(path, m_key)->isAsSigned());
+        QPdfDocument document;
+        document.load(path);
+        QCOMPARE(document.pagePointSize(0).toSize(), points);
+        // What is on the screen is what became a file.
+        QCOMPARE(desktop.find<QComboBox>("summaryPaper")->currentText(), QString(shown));
+    }
+}
+
 void SignedSummaryTest::aKeyThatIsGoneSavesNothing() {
     Desktop desktop({}, true, m_folder.filePath("gone.key").toStdString());
     openSummary(desktop);
-    desktop.save();
-    QVERIFY2(outcomeOf(desktop).startsWith("The summary was not saved, because it could not be signed. "),
-             qPrintable(outcomeOf(desktop)));
-    QVERIFY(!QFile::exists(desktop.dialogs.path));
+    desktop.dialogs.prints = {.file = desktop.dialogs.path};
+    for (const char* button : {"summarySave", "summaryPrint"}) {
+        desktop.save(button);
+        QVERIFY2(outcomeOf(desktop).startsWith("The summary was not saved, because it could not be signed. "),
+                 qPrintable(outcomeOf(desktop)));
+        QVERIFY(!QFile::exists(desktop.dialogs.path));
+    }
 }
 
 void SignedSummaryTest::withoutAKeyNothingIsSigned() {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two desks and one record: what a person meets at each.
-#include "app/keeping/change_record.h"
-#include "app/workspace/workplace.h"
 #include "core/records/record_acts.h"
-#include "tests/app/desktop/workspace_desk.h"
+#include "tests/app/desktop/other_desk.h"
 
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
@@ -30,8 +28,6 @@ private slots:
 private:
     void lock(Desk& desk);
     void unlock(Desk& desk);
-    void changeWhileTheOtherIsAway(Desk& desk, bool givesItBack);
-    workspace::Workplace& workplaceOf(Desk& desk);
     void change(Desk& desk, const keeping::RecordChange& change);
     QString outcomeOf(Desk& desk) { return desk.labelText("recordOutcome"); }
     QString noticeOf(Desk& desk) const;
@@ -132,12 +128,6 @@ void TwoDesksTest::unlock(Desk& desk) {
     QTRY_VERIFY_WITH_TIMEOUT(!desk.desktop.find("lockCover"), 15'000);
 }
 
-workspace::Workplace& TwoDesksTest::workplaceOf(Desk& desk) {
-    auto* workplace = desk.desktop.window->findChild<workspace::Workplace*>();
-    Q_ASSERT(workplace);
-    return *workplace;
-}
-
 /// What somebody does to the only record, at a desk where its page is not open.
 void TwoDesksTest::change(Desk& desk, const keeping::RecordChange& change) {
     workspace::Workplace& workplace = workplaceOf(desk);
@@ -150,36 +140,6 @@ void TwoDesksTest::change(Desk& desk, const keeping::RecordChange& change) {
                         });
     QTRY_VERIFY(changed);
     QVERIFY(changed->ok() && (*changed)->end == Saved::End::Saved);
-}
-
-/// What a desk does after the minute in which the other one showed no sign of life. Not on its screen: a lock
-/// covers every window of the program, which has both desks here.
-void TwoDesksTest::changeWhileTheOtherIsAway(Desk& desk, bool givesItBack) {
-    workspace::Workplace& workplace = workplaceOf(desk);
-    keeping::Opening opening{workplace.model().entries().front()->head.id, workplace.present()->holder,
-                             workplace.act()};
-    std::optional<Result<keeping::ChangedRecord>> changed;
-    const auto open = [&](const std::function<void(const keeping::OpenedRecord&)>& then) {
-        keeping::openRecord(workplace.thread(), opening, workplace.surroundings().sha256,
-                            [then](const Result<keeping::OpenedRecord>& opened) { then(*opened); });
-    };
-    open([&](const keeping::OpenedRecord& seen) {
-        opening.takeOver = seen.leaseVersion;
-        open([&](const keeping::OpenedRecord& taken) {
-            keeping::changeRecord(
-                workplace.thread(), taken,
-                [by = workplace.act()](Record& record) {
-                    record.notes = "made-up words of the other desk";
-                    record.head.edited = by;
-                    return AuditEntry{by, AuditAct::Changed, record.head.id, record.head.patient, {}};
-                },
-                [&](const auto& result) { changed = result; });
-        });
-    });
-    QTRY_VERIFY(changed);
-    QVERIFY(changed->ok() && (*changed)->end == Saved::End::Saved);
-    if (givesItBack)
-        keeping::LeaseHold(workplace.thread(), *(*changed)->opened.lease);
 }
 
 void TwoDesksTest::whatWasChangedDuringALockIsShownAsItIsNowAndToldOf() {

@@ -6,8 +6,17 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QBuffer>
+#include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
@@ -72,6 +81,8 @@ private slots:
     void whatIsPressedIsDone();
     void aReasonIsNeverBlank();
     void whoseDetailsAreRightIsNotAnsweredByEnter();
+    void thePrintDialogNamesAFileAndWritesNone_data();
+    void thePrintDialogNamesAFileAndWritesNone();
     void nothingIsClipped_data() { addScreenSizes(); }
     void nothingIsClipped();
 };
@@ -122,6 +133,60 @@ void WindowDialogsTest::aReasonIsNeverBlank() {
                                  key(Qt::Key_Escape);
                              }),
              QString());
+}
+
+void WindowDialogsTest::thePrintDialogNamesAFileAndWritesNone_data() {
+    QTest::addColumn<int>("ofThePages");
+    QTest::addColumn<int>("chosen"); // 0: as the dialog shows it
+    QTest::addColumn<int>("paper");  // 0: none of ours
+    const int none = 0;
+    const int letter = QPageSize::Letter;
+    const int a4 = QPageSize::A4;
+    QTest::newRow("as offered") << letter << none << letter;
+    QTest::newRow("as offered, A4") << a4 << none << a4;
+    QTest::newRow("another") << letter << a4 << a4;
+    QTest::newRow("one that no pages are made for") << letter << int(QPageSize::A5) << none;
+}
+
+void WindowDialogsTest::thePrintDialogNamesAFileAndWritesNone() {
+    QFETCH(int, ofThePages);
+    QFETCH(int, chosen);
+    QFETCH(int, paper);
+    QByteArray pdf;
+    QBuffer buffer(&pdf);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setPageSize(QPageSize(static_cast<QPageSize::PageSizeId>(ofThePages)));
+        QPainter painter(&writer);
+        painter.drawText(100, 100, "one page");
+    }
+    Before before;
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("printed.pdf");
+    const PrintChoice choice = before.answered(
+        [&](Dialogs& dialogs) { return dialogs.print(pdf); },
+        [&](QWidget& asked) {
+            auto* dialog = qobject_cast<QPrintDialog*>(&asked);
+            QVERIFY(dialog);
+            if (chosen != 0)
+                dialog->printer()->setPageSize(QPageSize(static_cast<QPageSize::PageSizeId>(chosen)));
+            auto* printers = asked.findChild<QComboBox*>("printers");
+            QVERIFY(printers);
+            printers->setCurrentIndex(printers->count() - 1);
+            auto* file = asked.findChild<QLineEdit*>("filename");
+            QVERIFY(file);
+            file->setText(path);
+            auto* buttons = asked.findChild<QDialogButtonBox*>();
+            buttons->button(QDialogButtonBox::Ok)->click();
+        });
+    QCOMPARE(choice.file, path);
+    QVERIFY(!choice.send);
+    QVERIFY(!QFile::exists(path));
+    const int got = !choice.paper                            ? 0
+                    : *choice.paper == report::Paper::Letter ? int(QPageSize::Letter)
+                                                             : int(QPageSize::A4);
+    QCOMPARE(got, paper);
 }
 
 void WindowDialogsTest::nothingIsClipped() {

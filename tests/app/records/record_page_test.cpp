@@ -31,6 +31,8 @@ RecordPageData reviewed() {
     page.revisions = {{1, "As it was signed first"}};
     page.history = {{"2027-03-14 13:53", "R. Sample", "Is the blood pressure high?", "not asked", "yes"},
                     {"2027-03-14 13:54", "R. Sample", "Is the blood pressure high?", "yes", "not sure"}};
+    page.exports = {ScreeningFormat::Fhir, ScreeningFormat::Csv, ScreeningFormat::JsonLines};
+    page.mayBeginAnew = true;
     page.mayGoOn = page.mayReview = page.mayDiscard = page.mayMark = page.mayMove = page.mayErase = true;
     return page;
 }
@@ -74,6 +76,7 @@ private slots:
     void aNoteThatIsBeingTypedSurvivesTheNextMark();
     void nothingOfARecordIsLeftOnTheNext();
     void onlyWhatOneMayDoIsOffered();
+    void inAnOrdinaryWindowNothingWraps();
     void aCorrectionCanBeDiscarded();
     void theHistoryStaysOpenWhenThePageIsMadeAnew();
     void everyControlHasANameForAssistiveTechnology();
@@ -166,12 +169,29 @@ void RecordPageTest::nothingOfARecordIsLeftOnTheNext() {
 void RecordPageTest::onlyWhatOneMayDoIsOffered() {
     RecordPageData data = reviewed();
     data.mayGoOn = data.mayReview = data.mayDiscard = data.mayMark = data.mayMove = data.mayErase = false;
+    data.mayBeginAnew = false;
+    data.exports.clear();
     const Page page(data);
-    for (const char* name : {"recordQuestions", "recordSign", "recordInError", "recordMove", "recordErase",
-                             "recordCorrect", "recordDiscard", "mark.0.discussed", "markNote.0"})
+    for (const char* name :
+         {"recordQuestions", "recordSign", "recordInError", "recordMove", "recordErase", "recordCorrect",
+          "recordDiscard", "recordBeginAnew", "recordExport", "mark.0.discussed", "markNote.0"})
         QVERIFY2(!page.find(name), name);
     for (const char* name : {"recordSummary", "recordBack", "revision.1", "recordHistory"})
         QVERIFY2(page.find(name), name);
+}
+
+void RecordPageTest::inAnOrdinaryWindowNothingWraps() {
+    Page page(reviewed(), QSize(1280, 800));
+    savePicture(page.view, "record-page-1280");
+    const auto middle = [&page](const char* name) {
+        const QWidget* button = page.find(name);
+        return button ? button->mapTo(&page.view, button->rect().center()).y() : -1;
+    };
+    QVERIFY(middle("recordSummary") > 0);
+    QCOMPARE(middle("recordQuestions"), middle("recordSummary"));
+    QCOMPARE(middle("recordBeginAnew"), middle("recordSummary"));
+    QVERIFY(middle("recordBack") > 0 && middle("recordBack") < middle("recordSummary"));
+    QCOMPARE(middle("recordExport"), middle("recordBack"));
 }
 
 void RecordPageTest::aCorrectionCanBeDiscarded() {

@@ -162,7 +162,7 @@ void StudioDocumentTest::theNextProblemIsTheOneBehindTheCursor() {
     QCOMPARE(next(40, {}, false), std::size_t(2));
     std::vector<studio::Problem> mendable = problems;
     mendable[2].end = 34;
-    mendable[2].fix = Fix{"Write it", {}};
+    mendable[2].fix = Fix{Message::verbatim("Write it"), {}};
     QCOMPARE(studio::problemAt(mendable, "q", 34, 0), std::optional<std::size_t>(2));
     QCOMPARE(studio::problemAt(mendable, "q", 35, 0), std::optional<std::size_t>(0));
     QCOMPARE(studio::problemAt(mendable, "c", 31, {}), std::optional<std::size_t>());

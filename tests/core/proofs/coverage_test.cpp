@@ -82,7 +82,7 @@ QStringList textsOf(const Loaded& loaded, const std::vector<RuleCoverage>& rules
     for (const RuleCoverage& rule : rules)
         for (const WordedCoverage::Part& part : wordsOf(loaded.questionnaire, loaded.sources, rule).parts)
             texts << QString("%1: %2").arg(words[static_cast<std::size_t>(part.covered)],
-                                           QString::fromStdString(part.words));
+                                           QString::fromStdString(part.words.english()));
     return texts;
 }
 
@@ -219,20 +219,20 @@ void CoverageTest::whatIsMissingIsReadByWhoeverKnowsTheQuestions() {
     const WordedCoverage worded = wordsOf(loaded.questionnaire, loaded.sources, rules[0], Named::ByTitle);
     QStringList parts;
     for (const WordedCoverage::Part& part : worded.parts)
-        parts << QString::fromStdString(part.words);
+        parts << QString::fromStdString(part.words.english());
     QCOMPARE(parts.join('\n'),
              QStringList({"“‘Trouble?’: yes” does not hold, and all hangs on it",
                           "“‘Nights?’ at least 3” does not hold, and all hangs on it",
                           "“Nights?” is exactly 2, and all hangs on “‘Nights?’ at least 3”"})
                  .join('\n'));
-    QCOMPARE(wordsOf(worded.count, Named::ByTitle),
+    QCOMPARE(wordsOf(worded.count, Named::ByTitle).english(),
              std::string("3 of 5 turning points (60 %), 1 more cannot occur"));
     QCOMPARE(worded.proposals.size(), std::size_t{1});
     QVERIFY2(worded.proposals[0].starts_with("  - name: 'f: “Nights?” is exactly 2'\n"),
              worded.proposals[0].c_str());
     const WordedProposal said = wordsOf(loaded.questionnaire, rules[0].rule, rules[0].proposals[0]);
     QCOMPARE(said.answers, (std::vector<std::string>{"Trouble?: yes", "Nights?: 2"}));
-    QCOMPARE(said.outcome, std::string("the finding “T” (f) is not raised"));
+    QCOMPARE(said.outcome.english(), std::string("the finding “T” (f) is not raised"));
 }
 
 void CoverageTest::aProposalIsACaseThatReadsBackAndShowsIt_data() {

@@ -17,11 +17,11 @@ std::string shown(const WordedNote& note) {
     if (!note.diagnostic.hint.empty())
         text += "    " + note.diagnostic.hint + '\n';
     if (!note.clash.empty())
-        text += "    " + note.clashIs + ":\n";
+        text += "    " + note.clashIs.english() + ":\n";
     for (const WordedNote::Part& part : note.clash)
-        text += "      " + part.words + '\n';
+        text += "      " + part.words.english() + '\n';
     if (!note.answers.empty())
-        text += "    " + note.shownByAnswers + ":\n";
+        text += "    " + note.shownByAnswers.english() + ":\n";
     for (const std::string& line : note.answers)
         text += "      " + line + '\n';
     return text;

@@ -209,7 +209,7 @@ void WaysToDifferTest::namesAreTakenAsTheNewVocabularyHasThem() {
                                        "under no class that is asked for"));
     QStringList changes;
     for (const Change& change : structuralChanges(*old, *now))
-        changes << QString::fromStdString(wordsOf(change));
+        changes << QString::fromStdString(wordsOf(change).english());
     QCOMPARE(
         changes.join('\n'),
         QString("changed vocabulary entry `one`: classes red is now green\nadded vocabulary entry `new`"));

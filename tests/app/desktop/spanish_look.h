@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/app/desktop/workspace_desk.h"
+#include "tests/support/gui/english_left.h"
+
+#include <QMap>
+
+namespace anteroom::test {
+
+/// What the settings of a desk in Spanish say.
+inline const QByteArray spanish = "language: es\nclinician-language: es\n";
+inline const QByteArray withProtocol = spanish + R"(name: Clínica Ribera (muestra)
+crisis-protocol:
+  es: "Quédese con el paciente. Llame al 555-0100."
+  en: "Quédese con el paciente. Llame al 555-0100."
+)";
+
+/// One with a flag and an urgent answer, asked in Spanish first.
+inline void writeSample(const QString& folder) {
+    QVERIFY(QDir().mkpath(folder + "/muestra"));
+    QVERIFY(files::saveFile(folder + "/muestra/questionnaire.yaml", R"(anteroom: 1
+id: muestra
+version: 1.0.0
+title: {es: Evaluación de muestra, en: Sample screening}
+license: CC0-1.0
+languages: [es, en]
+documents:
+  folleto: {title: Un folleto, publisher: Clínica de muestra, kind: public article}
+sections:
+  - id: principal
+    title: {es: Principal, en: Main}
+    questions:
+      - id: presion
+        type: yes-no
+        text: {es: "¿Tiene la presión alta?", en: "Is the blood pressure high?"}
+      - id: dano
+        type: yes-no
+        text: {es: "¿Quiere hacerse daño?", en: "Do you want to harm yourself?"}
+      - id: visto
+        type: yes-no
+        ask: staff
+        text: {es: Parece cansado, en: Seems tired}
+findings:
+  - id: alta
+    kind: flag
+    when: presion is yes
+    title: {es: Presión alta, en: High pressure}
+    discuss: {es: Hable de ella, en: Talk about it}
+    cite: [{document: folleto, section: Uno}]
+urgent:
+  - {id: dano-ahora, tier: immediate, when: dano is yes, title: {es: Daño, en: Harm}}
+)"));
+}
+
+/// Holds pages that speak Spanish to what every page is held to, in the windows and text sizes of a clinic's
+/// desks: all of it has room, and nothing of ours is left in English.
+class SpanishLook {
+public:
+    SpanishLook()
+        : m_english({QStringLiteral(ANTEROOM_SOURCE_DIR "/resources/translations/anteroom_es.ts"),
+                     QStringLiteral(ANTEROOM_SOURCE_DIR "/resources/translations/anteroom_core_es.ts")}) {}
+
+    const EnglishLeft& english() const { return m_english; }
+    /// What was typed, or is a questionnaire's, by a part of it.
+    void expect(const QStringList& data) { m_data += data; }
+
+    /// At `window`, or at `cover` in it, below which nothing is seen; it is left as it was looked at last.
+    void at(theme::Theme& theme, QWidget& window, const QString& name, QWidget* cover = nullptr) {
+        // The one that it has comes first: to change it takes longest.
+        for (const int scale : {theme.scale(), theme.scale() == 200 ? 100 : 200}) {
+            theme.setScale(scale);
+            for (const QSize size : {QSize(1024, 700), QSize(1280, 800)}) {
+                window.resize(size);
+                settle();
+                note(cover ? *cover : window,
+                     QStringLiteral("%1-%2-%3").arg(name).arg(size.width()).arg(scale));
+                pictureInTheDark(theme, window,
+                                 QStringLiteral("%1-%2-%3-dark").arg(name).arg(size.width()).arg(scale));
+            }
+        }
+    }
+    void at(Desktop& desktop, const QString& name, QWidget* cover = nullptr) {
+        at(desktop.theme, *desktop.window, name, cover);
+    }
+    /// Back to what a person has mostly, with all of a page's buttons beside it.
+    static void asUsual(Desktop& desktop) {
+        desktop.theme.setScale(100);
+        desktop.window->resize(1280, 800);
+        settle();
+    }
+    /// As it stands, in its own size.
+    void note(QWidget& window, const QString& name) {
+        savePicture(window, "es-" + name);
+        for (const QString& what : clipped(window))
+            m_found["no room: " + what] << name;
+        for (const QString& what : m_english.in(window, [this](const QString& text) { return isData(text); }))
+            m_found["English: " + what] << name;
+    }
+
+    /// All that was wrong since it was asked last, each with the pictures where it was.
+    QStringList takeFound() {
+        QStringList found;
+        for (auto each = m_found.cbegin(); each != m_found.cend(); ++each)
+            found << each.key() + " (" + each->join(", ").left(80) + ')';
+        m_found.clear();
+        return found;
+    }
+
+private:
+    bool isData(const QString& text) const {
+        return std::any_of(m_data.begin(), m_data.end(),
+                           [&](const QString& part) { return text.contains(part); });
+    }
+    static void pictureInTheDark(theme::Theme& theme, QWidget& window, const QString& name) {
+        if (qEnvironmentVariableIsEmpty("ANTEROOM_SCREENSHOTS"))
+            return;
+        theme.setScheme(theme::Scheme::Dark);
+        settle();
+        savePicture(window, "es-" + name);
+        theme.setScheme(theme::Scheme::Light);
+    }
+
+    EnglishLeft m_english;
+    QStringList m_data;
+    QMap<QString, QStringList> m_found;
+};
+
+} // namespace anteroom::test
