@@ -17,7 +17,7 @@
 namespace anteroom {
 struct AnswerSheet;
 struct ReadAnswers;
-}
+} // namespace anteroom
 
 namespace anteroom::cli {
 

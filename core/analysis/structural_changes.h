@@ -49,11 +49,11 @@ struct Change {
 };
 
 /// The whole (title, description, license, languages, what it covers), then by id, kind by kind: sections,
-/// groups, questions and their fields, computed values, topics, sensitivities, findings, urgent triggers, contradictions,
-/// documents, entries of vocabularies (once, where vocabularies share them). A condition is changed where its
-/// own words say something else, not where they are only laid out in another way. What stands elsewhere in
-/// its list than before is changed: a question within its section; of a list of which much is in another
-/// order that is said once, of the whole.
+/// groups, questions and their fields, computed values, topics, sensitivities, findings, urgent triggers,
+/// contradictions, documents, entries of vocabularies (once, where vocabularies share them). A condition is
+/// changed where its own words say something else, not where they are only laid out in another way. What
+/// stands elsewhere in its list than before is changed: a question within its section; of a list of which
+/// much is in another order that is said once, of the whole.
 std::vector<Change> structuralChanges(const Questionnaire& before, const Questionnaire& after);
 
 } // namespace anteroom
