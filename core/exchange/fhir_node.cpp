@@ -30,6 +30,11 @@ std::string onOneLine(std::string_view text) {
     return out;
 }
 
+/// What a warning is about.
+std::string named(const std::string& linkId) {
+    return (linkId.empty() ? "an item without a linkId" : wholeInBackticks(linkId)) + ": ";
+}
+
 } // namespace
 
 std::optional<Node> member(Node object, std::string_view key) {
@@ -108,13 +113,29 @@ std::optional<AnyValue> extensionValue(Node element, std::string_view name) {
     return std::nullopt;
 }
 
+std::string wholeInBackticks(std::string_view linkId) {
+    constexpr std::size_t most = 255;
+    std::string whole = "`";
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at < linkId.size(); ++characters) {
+        if (characters == most) {
+            whole += "…";
+            break;
+        }
+        const CodePoint point = codePointAt(linkId, at);
+        appendUtf8(whole, isControl(point.value) ? U'\u00B7' : point.value);
+        at += point.bytes;
+    }
+    return whole + '`';
+}
+
 void notCarried(Diagnostics& diagnostics, SourceSpan span, const std::string& linkId,
                 const std::string& what) {
-    diagnostics.warning("fhir-not-carried", span, inBackticks(linkId) + ": " + what);
+    diagnostics.warning("fhir-not-carried", span, named(linkId) + what);
 }
 
 void madeUp(Diagnostics& diagnostics, SourceSpan span, const std::string& linkId, const std::string& what) {
-    diagnostics.warning("fhir-made-up", span, inBackticks(linkId) + ": " + what);
+    diagnostics.warning("fhir-made-up", span, named(linkId) + what);
 }
 
 } // namespace anteroom::fhir

@@ -13,6 +13,24 @@ namespace {
 
 bool isNegated(const ImportedCondition& condition) { return condition.relation == "!="; }
 
+/// Whether FHIR has it hold of a question that nobody answered: `!=` is "no answer is equal".
+bool holdsUnanswered(const ImportedCondition& condition) {
+    return isNegated(condition) || (condition.relation == "exists" && condition.value == "no");
+}
+
+/// What was not answered is unknown here, and not another answer. So a `!=` is the same in both only beside a
+/// condition on the same question that must hold too and asks for an answer.
+bool isSame(const ImportedGate& gate, const std::vector<std::string>& said, std::size_t at) {
+    const ImportedCondition& condition = gate.conditions[at];
+    if (!holdsUnanswered(condition))
+        return true;
+    for (std::size_t i = 0; i < said.size() && !gate.any && isNegated(condition); ++i)
+        if (const ImportedCondition& other = gate.conditions[i];
+            other.question == condition.question && !holdsUnanswered(other) && !said[i].empty())
+            return true;
+    return false;
+}
+
 bool isOption(const ImportedOption& option, const ImportedCondition& condition) {
     if (option.code.empty())
         return option.id == condition.value;
@@ -68,6 +86,9 @@ std::string ImportedConditions::textOf(const ImportedGate& gate, const ImportedI
     std::vector<std::string> said;
     for (const ImportedCondition& condition : gate.conditions)
         said.push_back(textOf(condition, item));
+    for (std::size_t i = 0; i < said.size(); ++i)
+        if (!isSame(gate, said, i))
+            said[i].clear();
     const bool isWhole = std::find(said.begin(), said.end(), std::string()) == said.end();
     for (std::size_t i = 0; i < said.size(); ++i) {
         const ImportedCondition& condition = gate.conditions[i];
@@ -76,13 +97,11 @@ std::string ImportedConditions::textOf(const ImportedGate& gate, const ImportedI
             notCarried(
                 m_diagnostics, condition.span, gate.linkId,
                 "its condition " +
-                    inBackticks(condition.question + ' ' + condition.relation + ' ' + condition.value) +
-                    "; write its show-when, it may be shown too often");
+                    wholeInBackticks(condition.question + ' ' + condition.relation + ' ' + condition.value) +
+                    (holdsUnanswered(condition) ? ", which in FHIR holds while that is not answered, and no "
+                                                  "show-when says so; it may be shown too often"
+                                                : "; write its show-when, it may be shown too often"));
         } else {
-            if (isNegated(condition) || (condition.relation == "exists" && condition.value == "no"))
-                notCarried(m_diagnostics, condition.span, gate.linkId,
-                           "that it is shown before " + inBackticks(condition.question) +
-                               " was asked; here it waits for that");
             all += (all.empty() ? "" : gate.any ? " or " : " and ") + one;
         }
     }
@@ -98,8 +117,8 @@ std::string ImportedConditions::textOf(const ImportedCondition& condition, const
     if (text.empty() || target.rows.empty() || target.rows == item.rows)
         return text;
     const auto rows = m_items.find(target.rows);
-    if (rows == m_items.end() || !item.rows.empty())
-        return {};
+    if (rows == m_items.end() || !item.rows.empty() || holdsUnanswered(condition))
+        return {}; // that one row is not so is not that none is
     return "any(" + rows->second->id + ": " + text + ')';
 }
 

@@ -96,6 +96,8 @@ private:
         const bool isTag = loading::isLanguageTag(own);
         if (!own.empty() && !isTag)
             make("that it is in English, for its language " + inBackticks(own) + " is none");
+        else if (own.empty())
+            make("that it is in English, for it names no language");
         m_made.language = isTag ? own : "en";
         for (const Node extension : listOf(m_questionnaire, "extension"))
             if (const auto value = valueOf(extension, "value");
@@ -106,12 +108,25 @@ private:
     }
 
     void readNames() {
+        const std::string own = stringOf(m_questionnaire, "id");
+        std::string from;
         for (const char* key : {"id", "name", "title"})
-            if (m_made.id.empty() || m_made.id == "questionnaire")
+            if (m_made.id.empty() || (m_made.id == "questionnaire" && own != "questionnaire")) {
+                from = stringOf(m_questionnaire, key).empty() ? from : key;
                 m_made.id = idFrom(stringOf(m_questionnaire, key), "questionnaire");
+            }
+        if (from != "id")
+            make("the id " + inBackticks(m_made.id) +
+                 (from.empty() ? "" : ", from its " + inBackticks(from)) +
+                 ", for it has no `id` that can be ours");
+        const std::string name = stringOf(m_questionnaire, "name");
+        if (const auto node = member(m_questionnaire, "name");
+            node && !name.empty() && from != "name" && !m_made.title.empty())
+            lose(*node, "its `name`, " + inBackticks(name));
         if (m_made.title.empty()) {
-            const std::string name = stringOf(m_questionnaire, "name");
             m_made.title = LocalizedText(m_made.language, name.empty() ? m_made.id : name);
+            make(std::string(name.empty() ? "its id" : "its `name`") +
+                 " in place of its title, which is not there");
         }
         const std::string version = stringOf(m_questionnaire, "version");
         m_made.version = versionFrom(version);

@@ -73,7 +73,7 @@ private:
         if (std::exchange(section.instrument, std::nullopt))
             lose(section, "whose instrument it is: a section is none");
         if (section.text.empty())
-            section.text = LocalizedText(m_language, section.linkId.empty() ? section.id : section.linkId);
+            giveText(section, m_language, m_diagnostics);
         m_made.sections.push_back(std::move(section));
     }
 
@@ -105,7 +105,9 @@ private:
         if (isLeftOut(item, m_diagnostics))
             return {};
         ImportedItem made = readOne(item, m_source);
-        if (!giveText(made))
+        if (made.linkId.empty())
+            madeUp(m_diagnostics, made.span, {}, "an id is made up for it");
+        if (!isWorded(made))
             return {};
         made.rows = rows;
         if (!rows.empty())
@@ -132,16 +134,14 @@ private:
     }
 
     /// What nobody worded goes by its short text or its linkId. False where it is nothing but a text.
-    bool giveText(ImportedItem& item) {
+    bool isWorded(ImportedItem& item) {
         if (!item.text.empty() || item.kind == ImportedKind::Group)
             return true;
         if (item.kind == ImportedKind::Information) {
             notCarried(m_diagnostics, item.span, item.linkId, "a text without words");
             return false;
         }
-        item.text = item.label;
-        if (item.text.empty())
-            item.text = LocalizedText(m_language, item.linkId.empty() ? "?" : item.linkId);
+        giveText(item, m_language, m_diagnostics);
         return true;
     }
 
@@ -318,7 +318,7 @@ private:
                 continue;
             if (question.kind == ImportedKind::Choices || question.repeats)
                 notCarried(m_diagnostics, child.span(), stringOf(child, "linkId"),
-                           "that it is asked for each answer of " + inBackticks(question.linkId) +
+                           "that it is asked for each answer of " + wholeInBackticks(question.linkId) +
                                "; it is asked once");
             for (ImportedItem& one : readItem(child, rows, gates))
                 below.push_back(std::move(one));

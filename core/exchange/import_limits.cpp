@@ -7,6 +7,10 @@
 #include "core/loading/limits.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <string_view>
+#include <system_error>
 
 namespace anteroom::fhir {
 
@@ -32,28 +36,64 @@ void finishUsual(ImportedItem& made, Diagnostics& diagnostics) {
         made.usualLow = made.usualHigh = {};
 }
 
+/// As JSON writes them, also "1e-07".
+std::optional<double> numberIn(const std::string& text) {
+    double number = 0;
+    const char* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    const bool isNumber = read.ec == std::errc() && read.ptr == end && std::isfinite(number);
+    return isNumber ? std::optional(number) : parseDecimal(text);
+}
+
+/// To the digits that our numbers have, so that the range is never narrower than it was.
+double widened(double number, bool isLow) {
+    constexpr double parts = 1e6;
+    const double nearest = std::round(number * parts) / parts;
+    if (nearest == number)
+        return number;
+    return (isLow ? std::floor(number * parts) : std::ceil(number * parts)) / parts;
+}
+
+/// One end of a range. `otherwise`: where none is given that is a number.
+double endOf(const ImportedItem& made, bool isLow, double otherwise, Diagnostics& diagnostics) {
+    const std::string& said = isLow ? made.low : made.high;
+    const std::string which =
+        std::string(isLow ? "its lowest, " : "its highest, ") + wholeInBackticks(said) + ", ";
+    const auto number = numberIn(said);
+    if (!number) {
+        if (!said.empty())
+            lose(made, diagnostics, which + "which is no number; " + formatNumber(otherwise) + " is taken");
+        return otherwise;
+    }
+    if (std::abs(*number) > loading::farthestNumber) // cut there
+        return *number;
+    const double taken = widened(*number, isLow);
+    if (taken != *number)
+        lose(made, diagnostics,
+             which + "for numbers here have at most 6 digits after the point; " + formatNumber(taken) +
+                 " is taken");
+    return taken;
+}
+
 void finishNumber(ImportedItem& made, Diagnostics& diagnostics) {
     // Our numbers have a hard range: what lies outside is refused.
-    constexpr const char* leastNumber = "-1000000";
-    constexpr const char* mostNumber = "1000000";
-    auto low = parseDecimal(made.low);
-    auto high = parseDecimal(made.high);
-    if (!low || !high)
+    constexpr double farthestUnsaid = 1000000;
+    double low = endOf(made, true, -farthestUnsaid, diagnostics);
+    double high = endOf(made, false, farthestUnsaid, diagnostics);
+    if (made.low.empty() || made.high.empty())
         make(made, diagnostics,
-             "a range that is not given in full: numbers from " + (low ? made.low : leastNumber) + " to " +
-                 (high ? made.high : mostNumber) + " are taken");
-    low = low ? low : parseDecimal(leastNumber);
-    high = high ? high : parseDecimal(mostNumber);
-    if (*low < -loading::farthestNumber || *high > loading::farthestNumber)
+             "a range that is not given in full: numbers from " + formatNumber(low) + " to " +
+                 formatNumber(high) + " are taken");
+    if (low < -loading::farthestNumber || high > loading::farthestNumber)
         make(made, diagnostics, "a range that goes beyond a thousand million is cut there");
-    low = std::clamp(*low, -loading::farthestNumber, loading::farthestNumber - 1);
-    high = std::clamp(*high, -loading::farthestNumber, loading::farthestNumber);
-    if (*low >= *high) {
+    low = std::clamp(low, -loading::farthestNumber, loading::farthestNumber - 1);
+    high = std::clamp(high, -loading::farthestNumber, loading::farthestNumber);
+    if (low >= high) {
         make(made, diagnostics, "a range whose lowest is not below its highest is made wider");
-        high = *low + 1;
+        high = low + 1;
     }
-    made.low = formatNumber(*low);
-    made.high = formatNumber(*high);
+    made.low = formatNumber(low);
+    made.high = formatNumber(high);
     finishUsual(made, diagnostics);
 }
 

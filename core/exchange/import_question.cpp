@@ -175,6 +175,9 @@ private:
         if (isNamed(url, "maxDecimalPlaces")) {
             const auto places = parseDecimal(scalarText(value->node));
             m_made.decimals = static_cast<int>(std::clamp(places.value_or(6), 0.0, 6.0));
+            if (m_made.kind == ImportedKind::Number && places != m_made.decimals)
+                lose("that it takes " + inBackticks(scalarText(value->node)) +
+                     " digits after the point; here 6 are the most");
             return m_made.kind == ImportedKind::Number;
         }
         if ((isNamed(url, "questionnaire-unit") || isNamed(url, "questionnaire-unitOption")) &&
@@ -283,13 +286,24 @@ private:
         if (value)
             text = value->node.isMapping() ? stringOf(value->node, "display") : scalarText(value->node);
         if (value && text.empty())
-            text = stringOf(value->node, value->node.find("code") ? "code" : "value");
+            text = nameOf(value->node);
         lose("the answer " + inBackticks(text) +
              " that is filled in from the start; it became a note for staff");
         if (m_made.staffNote.empty() && !text.empty())
             m_made.staffNote =
                 LocalizedText(m_source.language, "The form that this comes from has the answer " + text +
                                                      " filled in from the start.");
+    }
+
+    /// Of an answer that says no name itself: that of the option which it is.
+    std::string nameOf(Node answer) const {
+        const std::string code = stringOf(answer, answer.find("code") ? "code" : "value");
+        const std::string system = stringOf(answer, "system");
+        const auto option =
+            std::find_if(m_made.options.begin(), m_made.options.end(), [&](const ImportedOption& one) {
+                return one.code == code && (one.system == system || system.empty() || one.system.empty());
+            });
+        return code.empty() || option == m_made.options.end() ? code : std::string(option->text.original());
     }
 
     Node m_item;
@@ -301,6 +315,21 @@ private:
 } // namespace
 
 ImportedItem readOne(Node item, const OptionSource& source) { return QuestionReader(item, source).read(); }
+
+void giveText(ImportedItem& item, const std::string& language, Diagnostics& diagnostics) {
+    const char* from = "its linkId";
+    if (!item.label.empty()) {
+        item.text = item.label;
+        from = "its short text";
+    } else if (!item.linkId.empty()) {
+        item.text = LocalizedText(language, item.linkId);
+    } else {
+        item.text = LocalizedText(language, item.id.empty() ? "?" : item.id);
+        from = item.id.empty() ? "a question mark" : "its id";
+    }
+    madeUp(diagnostics, item.span, item.linkId,
+           std::string(from) + " in place of its text, which is not there");
+}
 
 std::size_t questionsIn(Node item) {
     std::size_t count = 0;

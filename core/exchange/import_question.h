@@ -11,6 +11,9 @@ namespace anteroom::fhir {
 /// limits. Of extensions and elements that it has no place for, each is listed.
 ImportedItem readOne(Node item, const OptionSource& source);
 
+/// To what has none: its short text, or its linkId, which is listed.
+void giveText(ImportedItem& item, const std::string& language, Diagnostics& diagnostics);
+
 /// At any depth below it.
 std::size_t questionsIn(Node item);
 

@@ -97,7 +97,6 @@ void FhirForeignFormsTest::whatIsCarriedIsThere_data() {
     row("a quantity compared", "sdc-example-style.json", "show-when: 'q-2-1 >= 120.5'");
     row("one of several", "sdc-example-style.json",
         "show-when: 'q-2-3 includes any of [a] or q-2-3 includes any of [b]'");
-    row("nothing said", "sdc-example-style.json", "show-when: not q-2-3 is answered");
     row("only a code", "sdc-example-style.json", "{id: unknown, text: unknown}");
     row("between", "hapi-style.json", "show-when: 'q-01-02 >= 18 and q-01-02 < 150'");
     row("a unit in two languages", "hapi-style.json", "unit: {de-DE: Jahre, en: years}");
@@ -162,6 +161,10 @@ void FhirForeignFormsTest::whatIsNotCarriedIsListed_data() {
     row("a condition turned round", "medplum-style.json", "`q16`: its condition `q9 modified yes`");
     row("a signature", "medplum-style.json",
         "`signature`: the extension `…/questionnaire-signatureRequired`");
+    row("nothing said", "sdc-example-style.json",
+        "`2.5`: its condition `2.3 exists no`, which in FHIR holds");
+    row("no text", "sdc-example-style.json", "`1.1`: its linkId in place of its text, which is not there");
+    row("no linkId", "medplum-style.json", "an item without a linkId: an id is made up for it");
     row("a text that is worked out", "sdc-example-style.json",
         "`2`: the extension `http://hl7.org/fhir/StructureDefinition/cqf-expression` of its text");
     row("a second option that excludes", "sdc-example-style.json",

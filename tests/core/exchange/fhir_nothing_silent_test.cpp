@@ -114,6 +114,12 @@ private slots:
     void anOptionWithoutPointsIsListed();
     void optionsStandBesideInTheBundle();
     void whatIsBesideItInTheBundleIsListed();
+    void limitsThatAreFinerThanOursAreListed();
+    void whatIsMadeUpIsListed();
+    void aTextThatIsNoneIsListed();
+    void whatCannotBeSeenIsListed();
+    void linkIdsAreListedWhole();
+    void anAnswerThatIsFilledInIsListedByItsName();
 };
 
 void FhirNothingSilentTest::everyPartIsCarriedOrListed_data() {
@@ -203,6 +209,117 @@ void FhirNothingSilentTest::whatIsBesideItInTheBundleIsListed() {
         {"resource":{"resourceType":"Questionnaire","item":[{"linkId":"a","type":"boolean","text":"A"}]}},
         {"resource":{"resourceType":"Library","id":"rules"}}]})");
     QVERIFY2(made.listed().contains("`Bundle`: a Library, `rules`"), qPrintable(made.listed()));
+}
+
+void FhirNothingSilentTest::limitsThatAreFinerThanOursAreListed() {
+    const auto numberOf = [](const char* low, const char* high) {
+        return imported(QString(R"({"resourceType":"Questionnaire","item":[
+            {"linkId":"b","type":"decimal","text":"B","extension":[
+            {"url":"http://hl7.org/fhir/StructureDefinition/maxDecimalPlaces","valueInteger":9},
+            {"url":"http://hl7.org/fhir/StructureDefinition/minValue","valueDecimal":%1},
+            {"url":"http://hl7.org/fhir/StructureDefinition/maxValue","valueDecimal":%2}]}]})")
+                            .arg(low, high)
+                            .toStdString());
+    };
+    for (const char* low : {"1e-07", "0.0000001"}) {
+        const Imported made = numberOf(low, "5");
+        QVERIFY2(made.errors().isEmpty(), qPrintable(made.errors()));
+        QVERIFY2(made.yaml().contains("range: [0, 5]\n") && made.yaml().contains("decimals: 6\n"),
+                 qPrintable(made.yaml()));
+        QVERIFY2(made.listed().contains(QString("`b`: its lowest, `%1`, for numbers here have at most 6 "
+                                                "digits after the point; 0 is taken")
+                                            .arg(low)),
+                 qPrintable(made.listed()));
+        QVERIFY2(made.listed().contains("`b`: that it takes `9` digits after the point; here 6 are the most"),
+                 qPrintable(made.listed()));
+        QVERIFY2(!made.listed().contains("not given in full"), qPrintable(made.listed()));
+    }
+    // What is cut off makes the range wider, never narrower.
+    QVERIFY(numberOf("-0.00000151", "1.5e-6").yaml().contains("range: [-0.000002, 0.000002]\n"));
+    const Imported none = numberOf("0", "\"ten\"");
+    QVERIFY2(none.listed().contains("`b`: its highest, `ten`, which is no number; 1000000 is taken"),
+             qPrintable(none.listed()));
+    QVERIFY2(none.yaml().contains("range: [0, 1000000]\n"), qPrintable(none.yaml()));
+}
+
+void FhirNothingSilentTest::whatIsMadeUpIsListed() {
+    const Imported made = imported(R"({"resourceType":"Questionnaire","name":"TheName","item":[
+        {"linkId":"a","type":"boolean"},
+        {"linkId":"s","type":"string","extension":[
+            {"url":"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-shortText",
+             "valueString":"Short"}]},
+        {"type":"boolean","text":"Without"},
+        {"linkId":"g","type":"group","item":[{"linkId":"g.1","type":"boolean","text":"G1"}]}]})");
+    QVERIFY2(made.errors().isEmpty(), qPrintable(made.errors()));
+    for (const char* one : {"`Questionnaire`: that it is in English, for it names no language",
+                            "`Questionnaire`: the id `thename`, from its `name`, for it has no `id`",
+                            "`Questionnaire`: its `name` in place of its title, which is not there",
+                            "`a`: its linkId in place of its text, which is not there",
+                            "`s`: its short text in place of its text, which is not there",
+                            "an item without a linkId: an id is made up for it",
+                            "`g`: its linkId in place of its text, which is not there"})
+        QVERIFY2(made.listed().contains(one), qPrintable(made.listed()));
+    const Imported named = imported(R"({"resourceType":"Questionnaire","id":"abc","name":"TheName",
+        "title":"T","item":[{"linkId":"a","type":"boolean","text":"A"}]})");
+    QVERIFY2(named.listed().contains("`Questionnaire`: its `name`, `TheName`"), qPrintable(named.listed()));
+    QVERIFY2(named.yaml().contains("id: abc\n"), qPrintable(named.yaml()));
+}
+
+void FhirNothingSilentTest::aTextThatIsNoneIsListed() {
+    const Imported made = imported(R"({"resourceType":"Questionnaire","title":{"x":"y"},"item":[
+        {"linkId":"a","type":"boolean","text":["x"],"prefix":{"b":"c"}},
+        {"linkId":"b","type":"boolean","text":"B","required":"true","repeats":[true]}]})");
+    QVERIFY2(made.errors().isEmpty(), qPrintable(made.errors()));
+    for (const char* one : {"`a`: its `text`, which is no text", "`a`: its `prefix`, which is no text",
+                            "`Questionnaire`: its `title`, which is no text",
+                            "`b`: its `required`, which is neither true nor false",
+                            "`b`: its `repeats`, which is neither true nor false"})
+        QVERIFY2(made.listed().contains(one), qPrintable(made.listed()));
+}
+
+void FhirNothingSilentTest::whatCannotBeSeenIsListed() {
+    const Imported made = imported(R"({"resourceType":"Questionnaire","title":"T\u2066","item":[
+        {"linkId":"a","type":"string","text":"bad \u202e text \u0007 bell"},
+        {"linkId":"n","type":"string","text":"one\ntwo"},
+        {"linkId":"b","type":"choice","text":"c","answerOption":[
+            {"valueCoding":{"code":"x","display":"\u202ehm"}},{"valueString":"y"}]}]})");
+    QVERIFY2(made.errors().isEmpty(), qPrintable(made.errors()));
+    for (const char* one :
+         {"`Questionnaire`: the unseen character U+2066 in its `title`",
+          "`a`: the unseen character U+202E in its `text`", "`a`: the unseen character U+0007 in its `text`",
+          "`n`: the line breaks or tabs in its `text`; blanks stand in their place",
+          "`b`: the unseen character U+202E in its `display`"})
+        QVERIFY2(made.listed().contains(one), qPrintable(made.listed()));
+    QCOMPARE(made.listed().count("unseen"), 4);
+}
+
+void FhirNothingSilentTest::linkIdsAreListedWhole() {
+    const QString begin = "g-displayed-vertical-group/g-hidden-vertical-group/";
+    const QString longest = QString(255, 'x');
+    const Imported made = imported(QString(R"({"resourceType":"Questionnaire","item":[
+        {"linkId":"%1one","type":"boolean","text":"A","maxLength":3},
+        {"linkId":"%1two","type":"boolean","text":"B","maxLength":3},
+        {"linkId":"%1three","type":"boolean","text":"C","enableWhen":[
+            {"question":"%1nowhere","operator":"exists","answerBoolean":true}]},
+        {"linkId":"%2yy","type":"boolean","text":"D","maxLength":3}]})")
+                                       .arg(begin, longest)
+                                       .toStdString());
+    for (const QString& one : {'`' + begin + "one`: that an answer", '`' + begin + "two`: that an answer",
+                               '`' + begin + "three`: its condition `" + begin + "nowhere exists yes`",
+                               '`' + longest + "…`: that an answer"})
+        QVERIFY2(made.listed().contains(one), qPrintable(made.listed()));
+}
+
+void FhirNothingSilentTest::anAnswerThatIsFilledInIsListedByItsName() {
+    const Imported made = imported(R"({"resourceType":"Questionnaire","item":[
+        {"linkId":"g","type":"choice","text":"G","answerOption":[
+            {"valueCoding":{"system":"s","code":"u","display":"Often"}},
+            {"valueCoding":{"system":"s","code":"w","display":"Never"}}],
+         "initial":[{"valueCoding":{"system":"s","code":"u"}}]},
+        {"linkId":"h","type":"string","text":"H","initial":[{"valueCoding":{"code":"u"}}]}]})");
+    QVERIFY2(made.listed().contains("`g`: the answer `Often` that is filled in"), qPrintable(made.listed()));
+    QVERIFY2(made.yaml().contains("has the answer Often filled in"), qPrintable(made.yaml()));
+    QVERIFY2(made.listed().contains("`h`: the answer `u` that is filled in"), qPrintable(made.listed()));
 }
 
 QTEST_GUILESS_MAIN(FhirNothingSilentTest)

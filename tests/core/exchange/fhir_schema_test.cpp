@@ -5,6 +5,7 @@
 #include "tests/support/fhir_schema.h"
 #include "tests/support/random_session.h"
 
+#include <algorithm>
 #include <set>
 
 using namespace anteroom;
@@ -76,6 +77,8 @@ void FhirSchemaTest::theReaderOfTheSchemaSeesMistakes() {
 
 void FhirSchemaTest::everyShippedQuestionnaireIsAQuestionnaire() {
     REQUIRE_FHIR_SCHEMA(schema);
+    for (const char* folder : {"ketamine-prescreen", "treatment-day-precheck", "treatment-review"})
+        QVERIFY2(std::count(shippedPaths.begin(), shippedPaths.end(), questionnaireIn(folder)) == 1, folder);
     for (const std::string& path : shippedPaths) {
         const auto questionnaire = shipped(path);
         for (const std::string& language : questionnaire->data().languages)
@@ -137,6 +140,10 @@ void FhirSchemaTest::casesOfShippedQuestionnairesAreBundles_data() {
                           << "demo/cases.yaml" << 1;
     QTest::newRow("prescreen") << QString::fromStdString(prescreenPath)
                                << QString::fromStdString(prescreenCasesPath) << 25;
+    QTest::newRow("day check") << "treatment-day-precheck/questionnaire.yaml"
+                               << "treatment-day-precheck/cases.yaml" << 20;
+    QTest::newRow("review") << "treatment-review/questionnaire.yaml"
+                            << "treatment-review/cases.yaml" << 20;
 }
 
 void FhirSchemaTest::casesOfShippedQuestionnairesAreBundles() {
