@@ -6,6 +6,7 @@
 #include "core/findings/disclosure.h"
 #include "core/findings/screening.h"
 #include "core/loading/read_answers.h"
+#include "core/summary/disclosure_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -23,6 +24,18 @@ std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::er
 /// As it was given: a number stays a number.
 std::string idJson(const ReadAnswers& read) {
     return read.idIsPlain && Json::accept(read.id) ? read.id : dumped(read.id);
+}
+
+/// Of each sensitivity; none where no line of this style may have one.
+std::vector<std::string> noticesOf(const Questionnaire& questionnaire, const BatchStyle& style) {
+    const std::vector<Sensitivity>& all = questionnaire->sensitivities;
+    const bool isAny =
+        std::any_of(all.begin(), all.end(), [](const Sensitivity& one) { return !one.notice.empty(); });
+    std::vector<std::string> notices;
+    if (isAny && style.explains)
+        for (const Sensitivity& one : all)
+            notices.push_back(dumped(noticeJson(one, style.language)));
+    return notices;
 }
 
 Json problemJson(const Diagnostic& diagnostic, const SourceSet& sources) {
@@ -48,6 +61,7 @@ LineScreener::LineScreener(std::shared_ptr<const Questionnaire> questionnaire, B
     }
     for (const Question& question : m_questionnaire->questions())
         m_questionIds.push_back('"' + question.id.str() + '"');
+    m_notices = noticesOf(*m_questionnaire, m_style);
 }
 
 std::size_t LineScreener::longestLine() { return Limits{}.bytes; }
@@ -96,6 +110,7 @@ void LineScreener::writeScreened(std::uint64_t number, const ReadAnswers& read, 
     writeUrgent(out);
     out += ']';
     writeNotCounted(kept, out);
+    writeNotices(out);
     writeLeftOut(out);
     out += "}\n";
 }
@@ -172,6 +187,17 @@ void LineScreener::writeNotCounted(const std::vector<QuestionIndex>& notCounted,
         separator = ",";
     }
     if (!notCounted.empty())
+        out += ']';
+}
+
+void LineScreener::writeNotices(std::string& out) const {
+    if (m_notices.empty())
+        return;
+    const char* separator = R"(,"notices":[)";
+    const std::vector<std::uint32_t> due = noticesDue(m_session, m_leftOut);
+    for (const std::uint32_t which : due)
+        out.append(std::exchange(separator, ",")).append(m_notices[which]);
+    if (!due.empty())
         out += ']';
 }
 

@@ -34,11 +34,12 @@ struct BatchStyle {
 ///
 /// {"id": as given, or "line": its number,
 ///  "findings": [{"id", "status", "missing": [question], "because": [as `screen --format json` has it]}],
-///  "urgent": [id of a trigger that holds], "not-counted": [question], "left-out": [sensitivity]}
+///  "urgent": [id of a trigger that holds], "not-counted": [question],
+///  "notices": [as `screen --format json` has them], "left-out": [sensitivity]}
 ///
-/// `missing`, `not-counted` and `left-out` are there only where they name something, `because` only where the
-/// style explains. Of a line that is refused: {"line", "id", "problems": [{"code", "column", "message",
-/// "hint"}]}.
+/// `missing`, `not-counted`, `notices` and `left-out` are there only where they name something, `because` and
+/// `notices` only where the style explains: a line without answers needs no notice. Of a line that is
+/// refused: {"line", "id", "problems": [{"code", "column", "message", "hint"}]}.
 class LineScreener {
 public:
     LineScreener(std::shared_ptr<const Questionnaire> questionnaire, BatchStyle style);
@@ -57,6 +58,7 @@ private:
                       std::string& out);
     void writeUrgent(std::string& out) const;
     void writeNotCounted(const std::vector<QuestionIndex>& notCounted, std::string& out) const;
+    void writeNotices(std::string& out) const;
     void writeLeftOut(std::string& out) const;
     void writeMissing(const std::vector<AnswerPlace>& missing, std::string& out) const;
     void writeRefused(std::uint64_t number, const ReadAnswers& read, BlockOutput& output) const;
@@ -69,6 +71,8 @@ private:
     /// on every line.
     std::vector<std::array<std::string, 3>> m_findingHeads;
     std::vector<std::string> m_questionIds;
+    /// Of each sensitivity its notice as JSON; empty where no line may have one.
+    std::vector<std::string> m_notices;
     PlaceTexts m_places;
     LeftOut m_leftOut; ///< of the line
 };

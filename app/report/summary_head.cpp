@@ -139,14 +139,14 @@ void SummaryPages::addHead(const ReportOptions& options) {
     };
     right(Voice::Strong, m_type.set(m_summary.identity.clinicName));
     right(Voice::Quiet, m_type.set(m_summary.identity.clinicAddress));
-    const QString times = m_type.set(m_summary.times);
+    const QString times = m_type.inSentence(m_summary.times);
     right(Voice::Label, longDate(m_summary) + (times.isEmpty() ? QString() : QStringLiteral(", ") + times));
 
     auto head = std::make_unique<Columns>(columnGap);
     head->add(0, std::move(title));
     head->add(clinicWidth, std::move(clinic));
     m_flow.add(std::move(head));
-    m_flow.add(identity(), m_runIn ? pt(4) : pt(7));
+    m_flow.add(identity(), m_runIn ? pt(2) : pt(7));
 
     RichText carried;
     for (const Summary::Notice& notice : m_summary.notices)
@@ -159,13 +159,12 @@ void SummaryPages::addHead(const ReportOptions& options) {
     if (!m_summary.notAgreed.empty())
         m_flow.add(noticeBand(text(Voice::AttentionStrong, withStop(m_type.set(m_summary.notAgreed)))),
                    pt(7));
-    auto notices = std::make_unique<Stack>();
+    RichText together; // where room is short
     const auto attention = [&](RichText words) {
-        notices->add(text(std::move(words)), notices->isEmpty() ? 0 : pt(1));
         if (m_runIn)
-            return;
-        m_flow.add(noticeBand(std::move(notices)), pt(7));
-        notices = std::make_unique<Stack>();
+            together.add(words, Voice::Attention);
+        else
+            m_flow.add(noticeBand(text(std::move(words))), pt(7));
     };
     if (!m_summary.leftOutText.empty())
         attention({Voice::Attention, m_type.set(m_summary.leftOutText)});
@@ -176,8 +175,8 @@ void SummaryPages::addHead(const ReportOptions& options) {
         words.add(Voice::Attention, m_type.set(m_summary.incompleteText));
         attention(std::move(words));
     }
-    if (!notices->isEmpty())
-        m_flow.add(noticeBand(std::move(notices)), pt(5));
+    if (!together.isEmpty())
+        m_flow.add(noticeBand(text(std::move(together))), pt(2));
 }
 
 } // namespace anteroom::report

@@ -20,8 +20,8 @@ namespace anteroom {
 /// then has, in words, which parts of the list of records are damaged.
 /// A screening: {record, status, revision, reason, questionnaire: {id, version, sha256, title}, language,
 /// identity, created, edited, finished, signature, entered-in-error, earlier-details, moves,
-/// discarded-corrections, sheet-changes, notes, screened-on, transcribed-by, transcribed-on, answers, urgent,
-/// findings, history, revisions}. An act, such as `signature`, is {at, account, name}.
+/// discarded-corrections, sheet-changes, notes, screened-on, transcribed-by, transcribed-on, notices,
+/// answers, urgent, findings, history, revisions}. An act, such as `signature`, is {at, account, name}.
 ///   identity, of a revision that was signed as another patient's: {withheld}, why, in words.
 ///   earlier-details: [{at, account, name, before, withheld}], before: the identity that another took the
 ///     place of; withheld in its place, where it is another patient's whose the screening was.
@@ -31,6 +31,8 @@ namespace anteroom {
 ///   sheet-changes: [{at, account, name, text: notes|transcribed-by|transcribed-on|screened-on|language,
 ///     before, after}].
 ///   screened-on: the day of the screening, on the form where it was copied from paper (transcribed-by).
+///   notices: [{id, title, notice}], of the kinds of sensitive answers that stand in its answers or history:
+///     the clinic's notices on redisclosure, which go wherever these go.
 ///   answers: of each question that is shown or has an answer {question, asked, answer} in words, and state,
 ///     value, refused, note, reason, measured-at, refused-time by ids, as a record has them; `counted` is
 ///     false where the question is no longer shown.

@@ -2,6 +2,7 @@
 #include "core/records/screening_json.h"
 
 #include "core/findings/kept_safety.h"
+#include "core/questionnaire/left_out.h"
 #include "core/records/answer_codec.h"
 #include "core/records/head_json.h"
 #include "core/records/marks.h"
@@ -26,6 +27,7 @@ public:
 
     Json write() const {
         Json json = head();
+        addNotices(json);
         json["answers"] = answers();
         json["urgent"] = urgent();
         json["findings"] = findings();
@@ -115,6 +117,22 @@ private:
             addText(changed, "before", change.before);
             addText(changed, "after", change.after);
             json["sheet-changes"].push_back(std::move(changed));
+        }
+    }
+
+    /// What was said before and taken back stands in the history.
+    void addNotices(Json& json) const {
+        std::vector<QuestionIndex> answered;
+        for (std::uint32_t i = 0; i < m_questionnaire.questions().size(); ++i)
+            if (m_session.answer(QuestionIndex{i}) != Answer{})
+                answered.push_back(QuestionIndex{i});
+        for (const AnswerChange& change : m_record.history)
+            answered.push_back(change.question);
+        for (const std::uint32_t which :
+             withNotice(m_questionnaire, sensitivitiesHere(m_questionnaire, answered, LeftOut()))) {
+            const Sensitivity& due = m_questionnaire->sensitivities[which];
+            json["notices"].push_back(
+                {{"id", due.id.str()}, {"title", in(due.title)}, {"notice", in(due.notice)}});
         }
     }
 

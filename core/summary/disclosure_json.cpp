@@ -12,9 +12,7 @@ using Json = nlohmann::ordered_json;
 Json noticesOf(const Session& session, const LeftOut& leftOut, std::string_view language) {
     Json list = Json::array();
     for (const std::uint32_t which : noticesDue(session, leftOut)) {
-        const Sensitivity& due = session.questionnaire()->sensitivities[which];
-        list.push_back(
-            {{"id", due.id.str()}, {"title", due.title.in(language)}, {"notice", due.notice.in(language)}});
+        list.push_back(noticeJson(session.questionnaire()->sensitivities[which], language));
     }
     return list;
 }
@@ -35,6 +33,12 @@ Json partsOf(const Questionnaire& questionnaire, const LeftOut& leftOut, std::st
 }
 
 } // namespace
+
+Json noticeJson(const Sensitivity& sensitivity, std::string_view language) {
+    return {{"id", sensitivity.id.str()},
+            {"title", sensitivity.title.in(language)},
+            {"notice", sensitivity.notice.in(language)}};
+}
 
 void addDisclosure(Json& json, const Session& session, const LeftOut& leftOut, std::string_view language) {
     if (Json notices = noticesOf(session, leftOut, language); !notices.empty())

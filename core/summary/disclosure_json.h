@@ -10,6 +10,9 @@
 
 namespace anteroom {
 
+/// One of "notices" as renderJson() documents them.
+nlohmann::ordered_json noticeJson(const Sensitivity& sensitivity, std::string_view language);
+
 /// "notices" and "left-out" as renderJson() documents them, each only where there is something to say.
 /// `session`: of a Disclosure, or with all answers.
 void addDisclosure(nlohmann::ordered_json& json, const Session& session, const LeftOut& leftOut,

@@ -165,6 +165,9 @@ void fillHead(const SummaryContext& context, Summary& summary) {
     summary.transcribed = transcribed(context);
     for (const UnreviewedSafety& asked : unreviewedAsked(context.session, context.sheet.languages))
         summary.unreviewed.push_back(unreviewedSentence(asked, context.sheet.languages, context.language));
+    if (const auto printed =
+            unreviewedPrinted(context.session, context.leftOut, context.sheet.languages, context.language))
+        summary.unreviewed.push_back(unreviewedPrintedSentence(*printed, context.language));
     summary.notAgreed = notAgreed(context, summary.visit);
     if (context.leftOut.isEmpty())
         summary.staffNotes = context.sheet.notes;

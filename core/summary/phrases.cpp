@@ -31,6 +31,8 @@ constexpr PhraseTable<P> english = phraseTable<P>({
     {P::UnreviewedInPart,
      "The interview was held in more than one language. In {language} the safety questions are in a "
      "translation that no qualified translator has reviewed yet."},
+    {P::UnreviewedPrinted, "Safety questions are printed here in {language}, in a translation that no "
+                           "qualified translator has reviewed yet."},
     {P::English, "English"},
     {P::Spanish, "Spanish"},
     {P::LanguageOfTag, "the language “{tag}”"},
@@ -179,6 +181,8 @@ constexpr PhraseTable<P> spanish = phraseTable<P>({
     {P::UnreviewedInPart,
      "La entrevista se hizo en más de un idioma. En {language}, las preguntas de seguridad están en una "
      "traducción que ningún traductor cualificado ha revisado todavía."},
+    {P::UnreviewedPrinted, "Las preguntas de seguridad aparecen aquí en {language}, en una traducción que "
+                           "ningún traductor cualificado ha revisado todavía."},
     {P::English, "inglés"},
     {P::Spanish, "español"},
     {P::LanguageOfTag, "el idioma «{tag}»"},

@@ -27,6 +27,7 @@ enum class SummaryPhrase : std::uint8_t {
     TranscribedByOn,
     UnreviewedTranslation,
     UnreviewedInPart,
+    UnreviewedPrinted,
     English,
     Spanish,
     LanguageOfTag,

@@ -30,7 +30,7 @@ public:
           m_askedIn(askedIn), m_counted(session), m_keptSafety(session),
           m_names(session.questionnaire(), m_language) {}
 
-    Json write() const {
+    Json write(const LeftOut& leftOut) const {
         const Questionnaire& questionnaire = m_session.questionnaire();
         Json json;
         json["questionnaire"] = {{"id", questionnaire->id.str()},
@@ -43,6 +43,10 @@ public:
             json["not-reviewed"].push_back({{"language", asked.language},
                                             {"questions", ids(asked.questions)},
                                             {"text", unreviewedSentence(asked, m_askedIn, m_language)}});
+        if (const auto printed = unreviewedPrinted(m_session, leftOut, m_askedIn, m_language))
+            json["printed-not-reviewed"] = {{"language", printed->language},
+                                            {"questions", ids(printed->questions)},
+                                            {"text", unreviewedPrintedSentence(*printed, m_language)}};
         json["findings"] = Json::array();
         for (const FindingResult& result : m_screening.findings)
             json["findings"].push_back(finding(result));
@@ -223,7 +227,8 @@ std::string renderJson(const Session& session, const Screening& screening, const
                        const LeftOut& leftOut) {
     const Disclosure shown(session, screening, leftOut);
     const std::string notes = leftOut.isEmpty() ? staffNotes : std::string();
-    Json json = Writer(shown.session(), shown.screening(), notes, language, dateOfBirth, askedIn).write();
+    Json json =
+        Writer(shown.session(), shown.screening(), notes, language, dateOfBirth, askedIn).write(leftOut);
     if (!trends.isEmpty())
         json["trends"] = trendsJson(trends);
     addDisclosure(json, shown.session(), leftOut, readingOrder(session.questionnaire(), language, askedIn));

@@ -115,7 +115,8 @@ struct Summary {
     std::string askedInText{}; ///< "Asked in Spanish."; empty where that is the reader's language too
     std::string
         notTranslated{}; ///< that some of what stands here is not in the reader's language; may be empty
-    /// "Safety questions were asked in Spanish, in a translation that ...", one a language.
+    /// "Safety questions were asked in Spanish, in a translation that ...", one a language; then the same of
+    /// the language in which they are printed here, where it is not said already.
     std::vector<std::string> unreviewed{};
     std::string notAgreed; ///< "Agreed to be screened: no"; may be empty
     /// What stays in the building, and so is nowhere here: no answer, no rule, no count of them.
@@ -208,6 +209,9 @@ std::vector<TextSection> textSections(const Summary& summary);
 ///  [question], "withheld": [{question, row, field, state: not-sure|declined|not-measured, reason}], without
 ///  an empty reason, "not-counted": [question, or {question, row, field, value} for a field that its own row
 ///  hid], "notes": [{question, row, field, note}], "staff-notes": text, "" for none}
+///
+/// and, only where the texts of safety questions are such a translation here and `not-reviewed` does not say
+/// so of that language, "printed-not-reviewed": {language, questions: [id], text}
 ///
 /// and, only where earlier screenings were read, "trends": {screenings: [{date, record, sha256}], series:
 /// [{id, kind: score|measurement, label, unit, parts: [label], cut-offs: [number], points: [{date, time,

@@ -17,6 +17,20 @@ bool wasAsked(const Answer& answer) {
            std::holds_alternative<RowsValue>(answer.value);
 }
 
+/// The language of the questionnaire that comes first in the reader's order and is the reader's, of whatever
+/// region; empty where there is none.
+std::string_view languageRead(const Questionnaire& questionnaire, std::string_view language) {
+    const std::string_view reader = language.substr(0, language.find(','));
+    const std::string_view base = reader.substr(0, reader.find('-'));
+    const std::vector<std::string>& offered = questionnaire->languages;
+    for (const std::string_view tag : {reader, base})
+        if (const auto found = std::find(offered.begin(), offered.end(), tag); found != offered.end())
+            return *found;
+    const auto found = std::find_if(offered.begin(), offered.end(),
+                                    [reader](const std::string& one) { return isSameLanguage(one, reader); });
+    return found == offered.end() ? std::string_view() : std::string_view(*found);
+}
+
 } // namespace
 
 std::vector<UnreviewedSafety> unreviewedAsked(const Session& session,
@@ -40,6 +54,33 @@ std::string unreviewedSentence(const UnreviewedSafety& asked, const std::vector<
     const auto which =
         askedIn.size() > 1 ? SummaryPhrase::UnreviewedInPart : SummaryPhrase::UnreviewedTranslation;
     return fill(phrase(which, language), {{"language", languageName(asked.language, language)}});
+}
+
+std::optional<UnreviewedSafety> unreviewedPrinted(const Session& session, const LeftOut& leftOut,
+                                                  const std::vector<std::string>& askedIn,
+                                                  std::string_view language) {
+    const Questionnaire& questionnaire = session.questionnaire();
+    const std::string_view read = languageRead(questionnaire, language);
+    const auto isRead = [read](const UnreviewedSafety& one) { return one.language == read; };
+    const std::vector<UnreviewedSafety>& all = questionnaire->unreviewed;
+    const auto found = std::find_if(all.begin(), all.end(), isRead);
+    if (found == all.end())
+        return std::nullopt;
+    const std::vector<UnreviewedSafety> asked = unreviewedAsked(session, askedIn);
+    if (std::any_of(asked.begin(), asked.end(),
+                    [read](const UnreviewedSafety& one) { return isSameLanguage(one.language, read); }))
+        return std::nullopt;
+    UnreviewedSafety printed{found->language, {}};
+    for (const QuestionIndex question : found->questions)
+        if (!leftOut.has(question) && questionnaire.question(question).type != QuestionType::Information &&
+            (session.isShown(question) || wasAsked(session.answer(question))))
+            printed.questions.push_back(question);
+    return printed.questions.empty() ? std::nullopt : std::optional(std::move(printed));
+}
+
+std::string unreviewedPrintedSentence(const UnreviewedSafety& printed, std::string_view language) {
+    return fill(phrase(SummaryPhrase::UnreviewedPrinted, language),
+                {{"language", languageName(printed.language, language)}});
 }
 
 } // namespace anteroom

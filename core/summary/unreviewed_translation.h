@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/questionnaire/left_out.h"
 #include "core/session/session.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,5 +19,16 @@ std::vector<UnreviewedSafety> unreviewedAsked(const Session& session,
 /// What to say of one of these to a reader of `language`.
 std::string unreviewedSentence(const UnreviewedSafety& asked, const std::vector<std::string>& askedIn,
                                std::string_view language);
+
+/// The translation in which a reader of `language` (readingOrder()) reads safety questions, where nobody has
+/// signed for it, and which of them print: what is shown or was asked. Nothing where unreviewedAsked() says
+/// it of that language already.
+std::optional<UnreviewedSafety> unreviewedPrinted(const Session& session, const LeftOut& leftOut,
+                                                  const std::vector<std::string>& askedIn,
+                                                  std::string_view language);
+
+/// What to say of it to that reader; in which language they were asked stands beside it
+/// (Summary::askedInText).
+std::string unreviewedPrintedSentence(const UnreviewedSafety& printed, std::string_view language);
 
 } // namespace anteroom

@@ -93,6 +93,11 @@ void SpanishSummaryTest::theClinicsChoiceIsTheCliniciansLanguage() {
     const QString text = summaryOf(desktop);
     QVERIFY2(text.startsWith("Resumen de la evaluación"), qPrintable(text.left(2'000)));
     QCOMPARE(text.count("Preguntado en inglés."), askedIn == "en" ? 1 : 0);
+    const QString printed =
+        "Las preguntas de seguridad aparecen aquí en español, en una traducción que ningún traductor "
+        "cualificado ha revisado todavía.";
+    QCOMPARE(text.count(printed), askedIn == "en" ? 1 : 0);
+    QCOMPARE(text.count("ningún traductor cualificado"), 1);
     QVERIFY(text.contains("Seguridad ---------"));
     QVERIFY(!text.contains("Safety"));
     desktop.save();
@@ -100,6 +105,7 @@ void SpanishSummaryTest::theClinicsChoiceIsTheCliniciansLanguage() {
     QVERIFY(pdf.open(QIODevice::ReadOnly));
     const QString pages = probe::textOf(pdf.readAll());
     QVERIFY2(pages.contains("14 de marzo de 2027"), qPrintable(pages.left(500)));
+    QCOMPARE(pages.simplified().count(printed), askedIn == "en" ? 1 : 0);
 }
 
 QTEST_MAIN(SpanishSummaryTest)

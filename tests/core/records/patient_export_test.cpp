@@ -41,6 +41,7 @@ private slots:
     void detailsThatStayedUntilSomebodyTypedOthersAreWithheld();
     void onesOwnDetailsThatWerePutRightAreInIt();
     void whatBecameOfARecordIsInIt();
+    void theNoticesOfSensitiveAnswersGoWithTheScreeningThatHasThem();
 
 private:
     void put(const CellAddress& at, const std::optional<std::string>& bytes);
@@ -335,6 +336,34 @@ void PatientExportTest::whatBecameOfARecordIsInIt() {
           std::string(R"("text": "notes")"), std::string(R"("before": "late")"),
           std::string(R"("after": "on time")"), std::string(R"("reason": "misheard")")})
         QVERIFY2(json.find(part) != std::string::npos, part.c_str());
+}
+
+void PatientExportTest::theNoticesOfSensitiveAnswersGoWithTheScreeningThatHasThem() {
+    const auto questionnaire =
+        questionnaireOf("- {id: trouble, type: yes-no, text: Trouble}\n"
+                        "- {id: drug, type: yes-no, text: Drug, sensitivity: drugs}\n"
+                        "- {id: mother, type: yes-no, text: Mother, sensitivity: family}\n",
+                        "sensitivities:\n"
+                        "  - {id: drugs, title: Drugs, notice: Made up and not for others.}\n"
+                        "  - {id: family, title: Family}\n");
+    TestSession session(questionnaire);
+    Sitting sitting(recordId(9), m_pat, questionnaire, {}, actAt(600));
+    const auto notices = [&](const char* question, const Answer& answer,
+                             std::vector<AnswerChange> history = {}) {
+        session.set(question, answer);
+        sitting.update(session, {}, actAt(630).at);
+        Record record = sitting.record();
+        record.history = std::move(history);
+        const auto json = records::screeningJson(record, questionnaire, record.head);
+        return json.contains("notices") ? json["notices"].dump() : std::string();
+    };
+    const std::string notice = R"([{"id":"drugs","title":"Drugs","notice":"Made up and not for others."}])";
+    QCOMPARE(notices("trouble", yes()), std::string());
+    QCOMPARE(notices("mother", yes()), std::string());
+    QCOMPARE(notices("drug", declined()), notice);
+    QCOMPARE(notices("drug", notAsked()), std::string());
+    const AnswerChange takenBack{actAt(631), session.of("drug"), yes(), notAsked(), {}};
+    QCOMPARE(notices("drug", notAsked(), {takenBack}), notice); // it stands in the history all the same
 }
 
 QTEST_APPLESS_MAIN(PatientExportTest)

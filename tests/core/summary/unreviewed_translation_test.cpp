@@ -24,6 +24,9 @@ private slots:
     void whatNobodyWasAskedIsNotSaid();
     void anAnswerThatIsKeptAndNotCountedWasAsked();
     void theJsonNamesTheQuestions();
+    void itIsSaidOfTheLanguageInWhichTheSummaryPrintsThem_data();
+    void itIsSaidOfTheLanguageInWhichTheSummaryPrintsThem();
+    void theJsonNamesTheQuestionsThatPrint();
 
 private:
     static std::shared_ptr<const Questionnaire> questionnaire(const char* signature = "") {
@@ -57,10 +60,11 @@ sections:
         return sheet;
     }
 
-    static QByteArray said(const Session& session, std::vector<std::string> languages) {
+    static QByteArray said(const Session& session, std::vector<std::string> languages,
+                           const char* reader = "en") {
         QByteArrayList all;
         for (const std::string& one :
-             summarize(session, screen(session), askedIn(std::move(languages)), "en").unreviewed)
+             summarize(session, screen(session), askedIn(std::move(languages)), reader).unreviewed)
             all << QByteArray::fromStdString(one);
         return all.join("\n");
     }
@@ -134,6 +138,64 @@ void UnreviewedTranslationTest::theJsonNamesTheQuestions() {
              R"([{"language":"es","questions":["thoughts"],"text":")" + inSpanish.toStdString() + R"("}])");
     QCOMPARE(json({})["not-reviewed"].dump(), std::string("[]"));
     QCOMPARE(json({})["asked-in"].dump(), std::string("[]"));
+}
+
+void UnreviewedTranslationTest::itIsSaidOfTheLanguageInWhichTheSummaryPrintsThem_data() {
+    QTest::addColumn<QByteArray>("signature");
+    QTest::addColumn<QByteArray>("languages");
+    QTest::addColumn<QByteArray>("reader");
+    QTest::addColumn<bool>("isAsked");
+    QTest::addColumn<QByteArray>("said");
+    const QByteArray printed =
+        "Las preguntas de seguridad aparecen aquí en español, en una traducción que ningún traductor "
+        "cualificado ha revisado todavía.";
+    const QByteArray asked = "Las preguntas de seguridad se hicieron en español, en una traducción que "
+                             "ningún traductor cualificado ha revisado todavía.";
+    const QByteArray isSigned = "reviewed: {es: {by: A. Sample, on: 2027-03-14}}\n";
+    const auto row = [](const char* name, const QByteArray& signature, const char* languages,
+                        const char* reader, bool isAsked, const QByteArray& said) {
+        QTest::newRow(name) << signature << QByteArray(languages) << QByteArray(reader) << isAsked << said;
+    };
+    row("asked in the original", "", "en", "es", true, printed);
+    row("another region reads", "", "en", "es-MX", true, printed);
+    row("not answered yet", "", "en", "es", false, printed);
+    row("nobody knows in which", "", "", "es", true, printed);
+    row("signed for", isSigned, "en", "es", true, "");
+    row("another is signed for", "reviewed: {fr: {by: A. Sample, on: 2027-03-14}}\n", "en", "es", true,
+        printed);
+    row("both are the same", "", "es", "es", true, asked);
+    row("asked in it, and nothing said yet", "", "es", "es", false, printed);
+    row("asked in another translation", "", "fr", "es", true,
+        QByteArray(asked).replace("español", "el idioma «fr»") + "\n" + printed);
+    row("read in a language that it is not in", "", "en", "de", true, "");
+    row("read in the original", "", "fr", "en", true,
+        QByteArray(inSpanish).replace("Spanish", "the language “fr”"));
+}
+
+void UnreviewedTranslationTest::itIsSaidOfTheLanguageInWhichTheSummaryPrintsThem() {
+    QFETCH(QByteArray, signature);
+    QFETCH(QByteArray, languages);
+    QFETCH(QByteArray, reader);
+    QFETCH(bool, isAsked);
+    const Session held = session(questionnaire(signature.constData()), isAsked);
+    std::vector<std::string> asked;
+    if (!languages.isEmpty())
+        asked.push_back(languages.toStdString());
+    QTEST(said(held, asked, reader.constData()), "said");
+}
+
+void UnreviewedTranslationTest::theJsonNamesTheQuestionsThatPrint() {
+    const Session held = session(questionnaire());
+    const auto json = [&](const char* reader, const std::vector<std::string>& languages) {
+        return nlohmann::json::parse(renderJson(held, screen(held), {}, reader, {}, languages));
+    };
+    QVERIFY(!json("en", {"en"}).contains("printed-not-reviewed"));
+    QVERIFY(!json("es", {"es"}).contains("printed-not-reviewed"));
+    const nlohmann::json printed = json("es", {"en"})["printed-not-reviewed"];
+    QCOMPARE(printed["language"].dump(), std::string(R"("es")"));
+    QCOMPARE(printed["questions"].dump(), std::string(R"(["thoughts"])"));
+    QCOMPARE(QByteArray::fromStdString(printed["text"].get<std::string>()), said(held, {"en"}, "es"));
+    QCOMPARE(json("es", {"en"})["not-reviewed"].dump(), std::string("[]"));
 }
 
 QTEST_APPLESS_MAIN(UnreviewedTranslationTest)
