@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/image_block.h"
 
+#include "app/report/reading.h"
 #include "app/report/typeface.h"
 
 #include <QPainter>
@@ -30,8 +31,11 @@ void ImageBlock::collectSolids(qreal top, std::vector<Extent>& solids) const {
 }
 
 void ImageBlock::paint(QPainter& painter, QPointF origin, Extent slice) const {
-    if (slice.contains(0))
-        painter.drawImage(QRectF(origin + QPointF(m_width - m_size.width(), 0), m_size), m_image);
+    if (!slice.contains(0))
+        return;
+    const QPointF corner = origin + QPointF(m_width - m_size.width(), 0);
+    const Upright upright(painter, corner, m_size.width());
+    painter.drawImage(QRectF(corner, m_size), m_image);
 }
 
 } // namespace anteroom::report

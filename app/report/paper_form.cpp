@@ -5,6 +5,7 @@
 #include "app/report/form_section.h"
 #include "app/report/image_block.h"
 #include "app/report/pdf_pages.h"
+#include "app/report/reading.h"
 #include "app/report/report.h"
 
 #include <algorithm>
@@ -162,6 +163,7 @@ QByteArray PaperForm::pdf() {
 
 QByteArray paperFormPdf(const Questionnaire& questionnaire, const std::string& language,
                         const ReportOptions& options) {
+    const Reading reading(language);
     return PaperForm(questionnaire, language, options).pdf();
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/report/blocks.h"
 #include "app/report/fitted.h"
+#include "app/report/reading.h"
 
 #include <QBuffer>
 #include <QPageLayout>
@@ -103,6 +104,7 @@ QByteArray renderPdf(Flow& flow, const PageFrame& frame, Paper paper) {
 
     QPainter painter(&writer);
     painter.setRenderHint(QPainter::LosslessImageRendering);
+    mirrorPage(painter, size.width());
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (i > 0) {
             writer.newPage();

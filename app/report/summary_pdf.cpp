@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/fitted.h"
 #include "app/report/pdf_pages.h"
+#include "app/report/reading.h"
 #include "app/report/report.h"
 #include "app/report/summary_parts.h"
 
@@ -184,12 +185,13 @@ void SummaryPages::addHeading(const QString& words, const QString& quiet) {
     RichText heading(Voice::Heading, words);
     if (!quiet.isEmpty())
         heading.add(Voice::Quiet, QStringLiteral("   ") + quiet);
-    m_flow.add(text(std::move(heading)), m_roomy ? pt(9) : m_runIn ? pt(4) : pt(7), true);
+    m_flow.add(text(std::move(heading)), m_roomy ? pt(9) : m_runIn ? pt(2) : pt(7), true);
 }
 
 QString SummaryPages::say(SummaryPhrase which) const { return words(which, m_summary.language); }
 
 QByteArray summaryPdf(const Summary& summary, const ReportOptions& options) {
+    const Reading reading(summary.language);
     Settings among(summary, options);
     Settings last(summary, options, Plots::Last);
     const auto [density, plots] = bestSetting(among, summary, options);

@@ -2,6 +2,7 @@
 #include "app/report/text_block.h"
 
 #include "app/report/readable_line.h"
+#include "app/report/reading.h"
 #include "app/report/scripts.h"
 
 #include <QFontMetricsF>
@@ -123,6 +124,12 @@ Qt::Alignment qtAlignment(Align align) {
     return Qt::AlignHCenter;
 }
 
+/// A paragraph on a page that is read from the right is read so too, whatever it begins with; but not one
+/// that has none of its letters: a sentence in English keeps its full stop at its end.
+Qt::LayoutDirection directionOf(const QString& text) {
+    return Reading::isFromRight() && hasRightToLeft(text) ? Qt::RightToLeft : Qt::LayoutDirectionAuto;
+}
+
 } // namespace
 
 RichText& RichText::add(Voice voice, const QString& text) {
@@ -190,12 +197,12 @@ qreal TextBlock::layOut(qreal width) {
 
     QTextOption option(qtAlignment(m_align));
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(Qt::LayoutDirectionAuto);
     qreal y = 0;
     for (Piece& piece : piecesOf(m_text)) {
         const Voice base = piece.voices.empty() ? tallest : mostOf(piece);
         auto layout = std::make_unique<QTextLayout>(piece.text, fontOf(base));
         layout->setCacheEnabled(piece.text.size() <= longestKept);
+        option.setTextDirection(directionOf(piece.text));
         layout->setTextOption(option);
         layout->setFormats(formatsOf(piece, base));
         layout->beginLayout();
@@ -221,9 +228,14 @@ void TextBlock::collectSolids(qreal top, std::vector<Extent>& solids) const {
 
 void TextBlock::paint(QPainter& painter, QPointF origin, Extent slice) const {
     for (const Line& line : m_lines) {
-        if (slice.contains(line.extent.top))
-            paintReadably(painter, *m_paragraphs[line.paragraph],
-                          m_paragraphs[line.paragraph]->lineAt(line.line), origin);
+        if (!slice.contains(line.extent.top))
+            continue;
+        const QTextLayout& paragraph = *m_paragraphs[line.paragraph];
+        const QTextLine letters = paragraph.lineAt(line.line);
+        // By where its letters are, not by the width of the block: so a line at the left goes to the right.
+        const Upright upright(painter, origin + QPointF(letters.naturalTextRect().left(), 0),
+                              letters.naturalTextWidth());
+        paintReadably(painter, paragraph, letters, origin);
     }
 }
 

@@ -36,6 +36,7 @@ private:
     std::vector<Run> m_runs;
 };
 
+/// On a page that is read from the right, left and right change places.
 enum class Align { Leading, Left, Right, Centre };
 
 /// A paragraph. Line breaks in the text are kept.

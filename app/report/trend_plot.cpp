@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/trend_plot.h"
 
+#include "app/report/reading.h"
 #include "core/base/text.h"
 
 #include <QPainter>
@@ -34,6 +35,7 @@ TrendPlot::TrendPlot(Trends::Series series, qreal height)
 
 qreal TrendPlot::layOut(qreal width) {
     const qreal line = leadingOf(voice);
+    m_width = width;
     m_labels.clear();
     qreal widest = 0;
     for (const double end : {m_scale.low, m_scale.high})
@@ -97,6 +99,7 @@ void TrendPlot::collectSolids(qreal top, std::vector<Extent>& solids) const {
 void TrendPlot::paint(QPainter& painter, QPointF origin, Extent slice) const {
     if (!slice.contains(0))
         return;
+    const Upright upright(painter, origin, m_width); // time runs from the left on every page
     for (const Label& label : m_labels) {
         TextBlock words(label.words, Align::Left);
         words.layOut(label.words.naturalWidth() + pt(1));

@@ -41,6 +41,7 @@ private:
     Trends::Series m_series;
     PlotScale m_scale;
     qreal m_drawn;
+    qreal m_width = 0;
     qreal m_height = 0;
     qreal m_left = 0; ///< of what is drawn
     qreal m_right = 0;

@@ -2,8 +2,7 @@
 #include "app/report/typesetter.h"
 
 #include "app/report/coverage.h"
-
-#include <algorithm>
+#include "app/report/reading.h"
 
 namespace anteroom::report {
 
@@ -11,11 +10,6 @@ namespace {
 
 constexpr char16_t firstStrongIsolate = 0x2068;
 constexpr char16_t popIsolate = 0x2069;
-
-bool hasRightToLeft(const QString& text) {
-    return std::any_of(text.begin(), text.end(),
-                       [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
-}
 
 bool endsSentence(const QString& text) {
     static const QString ends = QStringLiteral(".?!…。？！؟।");
@@ -32,7 +26,8 @@ QString Typesetter::setText(const QString& text) { return coverage::marked(witho
 QString Typesetter::inSentence(const std::string& text) { return isolated(set(text)); }
 
 QString Typesetter::isolated(const QString& plain) {
-    return hasRightToLeft(plain) ? QChar(firstStrongIsolate) + plain + QChar(popIsolate) : plain;
+    const bool isApart = !plain.isEmpty() && (Reading::isFromRight() || hasRightToLeft(plain));
+    return isApart ? QChar(firstStrongIsolate) + plain + QChar(popIsolate) : plain;
 }
 
 void Typesetter::addLine(RichText& text, const Summary::Line& line, Voice answerVoice, Voice labelVoice) {

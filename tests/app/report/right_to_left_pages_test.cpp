@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A patient's own words that are read from the right, on pages that are read from the left.
+// A patient's own words that are read from the right, on pages that are read from the left; and pages that
+// are read from the right themselves.
 #include "app/report/report.h"
 #include "tests/app/report/sample_summaries.h"
 #include "tests/support/gui/pdf_probe.h"
+#include "tests/support/questionnaire_from.h"
 
 #include <QTest>
 
@@ -48,6 +50,55 @@ const QString slept = QStringLiteral("أنام");
 const QString badly = QStringLiteral("قليلا");
 const QString asked = QStringLiteral("متى");
 
+constexpr double pageWidth = 612; // Letter, in points
+constexpr double margin = 34;     // 12 mm
+
+bool beginsAtTheRight(QRectF place) { return qAbs(pageWidth - margin - place.right()) < 3; }
+
+/// Whether anything is printed on the first page there.
+bool hasInk(const QByteArray& pdf, QRectF place) {
+    constexpr int dots = 144;
+    const QImage page = probe::picturesOf(pdf, dots).first();
+    const QRect pixels = QRectF(place.topLeft() * dots / 72, place.size() * dots / 72).toRect();
+    for (int y = pixels.top(); y <= pixels.bottom(); ++y)
+        for (int x = pixels.left(); x <= pixels.right(); ++x)
+            if (qGray(page.pixel(x, y)) < 160)
+                return true;
+    return false;
+}
+
+QRectF rightOf(QRectF word) { return {word.right() + 2, word.top(), 12, word.height()}; }
+QRectF leftOf(QRectF word) { return {word.left() - 14, word.top(), 12, word.height()}; }
+
+std::shared_ptr<const Questionnaire> inHebrew() {
+    return test::questionnaireFrom(R"(anteroom: 1
+id: from-right
+version: 1.0.0
+title: {he: שאלון, en: Form}
+license: CC0-1.0
+languages: [he, en]
+sections:
+  - id: main
+    title: {he: כללי, en: General}
+    questions:
+      - id: tea
+        type: choice
+        text: {he: "משקה (tea)?", en: "A drink?"}
+        options: [{id: hot, text: {he: חם, en: Hot}}, {id: cold, text: {he: קר, en: Cold}}]
+        not-sure: no
+        prefer-not-to-say: no
+)");
+}
+
+Summary summaryInHebrew() {
+    Summary summary = samples::sample();
+    summary.language = "he";
+    summary.title = QStringLiteral("סיכום").toStdString();
+    summary.medicines = {samples::line("Sleep", QStringLiteral("גרוע").toStdString()),
+                         samples::line(QStringLiteral("תרופה").toStdString(), "7 mg daily")};
+    return summary;
+}
+
 } // namespace
 
 class RightToLeftPagesTest : public QObject {
@@ -57,7 +108,13 @@ private slots:
     void aPatientsWordsRunFromTheRightWithinTheirLine();
     void answersSideBySideKeepTheOrderOfThePage();
     void whatFollowsAPatientsWordsStaysBehindThem();
+    void valuesOverTimeRunFromTheLeft_data();
     void valuesOverTimeRunFromTheLeft();
+    void aFormIsReadFromTheRight();
+    void aSummaryIsReadFromTheRight();
+    void whatIsReadFromTheLeftKeepsItsOrderOnAPageFromTheRight();
+    void everyPageIsReadFromTheRight();
+    void aLogoIsNotSeenInAMirror();
 };
 
 void RightToLeftPagesTest::aPatientsWordsRunFromTheRightWithinTheirLine() {
@@ -103,9 +160,16 @@ void RightToLeftPagesTest::whatFollowsAPatientsWordsStaysBehindThem() {
     QVERIFY(places[1].right() < places[2].left());
 }
 
+void RightToLeftPagesTest::valuesOverTimeRunFromTheLeft_data() {
+    QTest::addColumn<QString>("language");
+    QTest::newRow("page from the left") << "en";
+    QTest::newRow("page from the right") << "ar";
+}
+
 void RightToLeftPagesTest::valuesOverTimeRunFromTheLeft() {
+    QFETCH(QString, language);
     Summary summary = samples::sample();
-    summary.language = "en";
+    summary.language = language.toStdString();
     Trends::Series series;
     series.kind = TrendKind::Measurement;
     series.id = "weight";
@@ -121,16 +185,87 @@ void RightToLeftPagesTest::valuesOverTimeRunFromTheLeft() {
     summary.trends.series = {series};
     summary.trends.screenings = {{"2027-01-10", "r1", std::string(64, 'f')}};
     const QByteArray pdf = report::summaryPdf(summary, {});
-    keep(pdf, "right-to-left-trend");
+    keep(pdf, "right-to-left-trend-" + language);
     const QString text = probe::textOf(pdf);
     QVERIFY2(text.contains(QStringLiteral("الوزن")), qPrintable(text));
     const QList<QRectF> places = placesOf(pdf, {QStringLiteral("الوزن"), "kg"});
     QVERIFY2(places.size() == 2, qPrintable(ofMedicines(pdf)));
-    QVERIFY(places[0].right() < places[1].right());
+    if (language == "en")
+        QVERIFY(places[0].right() < places[1].right());
+    else
+        QVERIFY(places[0].left() > places[1].left());
     // The ends of the axis of days: the earlier at the left.
     const QList<QRectF> days = placesOf(pdf, {"2027-01-10", "2027-03-10"});
     QVERIFY2(days.size() == 2, qPrintable(ofMedicines(pdf)));
     QVERIFY(days[0].left() < days[1].left());
+}
+
+void RightToLeftPagesTest::aFormIsReadFromTheRight() {
+    const QByteArray pdf = report::paperFormPdf(*inHebrew(), "he", {});
+    keep(pdf, "from-the-right-form");
+    const QList<QRectF> places = placesOf(pdf, {"שאלון", "כללי", "חם", "קר"});
+    QVERIFY2(places.size() == 4, qPrintable(probe::textOf(pdf)));
+    QVERIFY2(beginsAtTheRight(places[0]), "the title");
+    QVERIFY2(beginsAtTheRight(places[1]), "the heading of a section");
+    const QList<QRectF> question = placesOf(pdf, {"משקה", "tea"});
+    QVERIFY2(hasInk(pdf, {question[0].right() + 4, question[0].top(), 20, question[0].height()}),
+             "the number of the question at its right");
+    QVERIFY(question[0].right() > pageWidth - margin - 30);
+    QVERIFY(question[1].right() < question[0].left());
+    const QRectF hot = places[2];
+    const QRectF cold = places[3];
+    QVERIFY2(cold.right() < hot.left(), "the first option stands right of the second");
+    QVERIFY2(hasInk(pdf, rightOf(hot)) && hasInk(pdf, rightOf(cold)), "boxes at the right of their words");
+    QVERIFY(!hasInk(pdf, leftOf(cold)));
+}
+
+void RightToLeftPagesTest::aSummaryIsReadFromTheRight() {
+    const QByteArray pdf = report::summaryPdf(summaryInHebrew(), {});
+    keep(pdf, "from-the-right-summary");
+    QList<QRectF> places = placesOf(pdf, {"סיכום", "Riverside", "Safety", "Page"});
+    QVERIFY2(places.size() == 4, qPrintable(probe::textOf(pdf)));
+    QVERIFY2(beginsAtTheRight(places[0]), "the title");
+    QVERIFY2(qAbs(places[1].left() - margin) < 3, "the clinic at the other side");
+    QVERIFY2(places[2].right() > pageWidth / 2, "a heading in another language begins at the right too");
+    QVERIFY2(qAbs(places[3].left() - margin) < 3, "the number of the page");
+    places = placesOf(pdf, {"discussed"});
+    QVERIFY2(hasInk(pdf, rightOf(places[0])) && !hasInk(pdf, leftOf(places[0])), "a box");
+}
+
+// A label in English, an answer in Hebrew, and the other way round.
+void RightToLeftPagesTest::whatIsReadFromTheLeftKeepsItsOrderOnAPageFromTheRight() {
+    const QByteArray pdf = report::summaryPdf(summaryInHebrew(), {});
+    QList<QRectF> places = placesOf(pdf, {"Sleep", "גרוע"});
+    QVERIFY2(places.size() == 2, qPrintable(ofMedicines(pdf)));
+    QVERIFY2(places[1].right() < places[0].left(), "the answer follows its label, to the left");
+    places = placesOf(pdf, {"תרופה", "7 mg", "daily"});
+    QVERIFY2(places.size() == 3, qPrintable(ofMedicines(pdf)));
+    QVERIFY(places[2].right() < places[0].left());
+    QVERIFY2(places[1].right() < places[2].left(), "a dose keeps its order");
+}
+
+void RightToLeftPagesTest::everyPageIsReadFromTheRight() {
+    Summary summary = summaryInHebrew();
+    summary.staffNotes = QStringLiteral("הערה ").repeated(3000).toStdString() + "end";
+    const QByteArray pdf = report::summaryPdf(summary, {});
+    const QStringList pages = probe::pagesOf(pdf);
+    QVERIFY(pages.size() > 2);
+    const QList<QRectF> places = placesOf(pdf, {QStringLiteral("Page 2 of %1").arg(pages.size())});
+    QCOMPARE(places.size(), 1);
+    QVERIFY(qAbs(places[0].left() - margin) < 3);
+}
+
+void RightToLeftPagesTest::aLogoIsNotSeenInAMirror() {
+    report::ReportOptions options;
+    options.logo = QImage(400, 100, QImage::Format_RGB32);
+    options.logo.fill(Qt::white);
+    for (int y = 0; y < 100; ++y)
+        for (int x = 0; x < 100; ++x)
+            options.logo.setPixel(x, y, 0xff000000); // black at its left end
+    const QByteArray pdf = report::paperFormPdf(*inHebrew(), "he", options);
+    keep(pdf, "from-the-right-logo");
+    QVERIFY(hasInk(pdf, {margin + 2, margin, 20, 10}));
+    QVERIFY(!hasInk(pdf, {margin + 110, margin, 30, 10}));
 }
 
 QTEST_MAIN(RightToLeftPagesTest)
