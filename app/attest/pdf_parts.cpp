@@ -6,6 +6,9 @@
 #include "app/attest/qpdf.h"
 #include "app/attest/texts.h"
 
+#include <algorithm>
+#include <regex>
+
 namespace anteroom::attest {
 
 namespace {
@@ -14,7 +17,10 @@ constexpr std::size_t mostParts = 20'000;
 constexpr std::size_t mostObjects = 3'000'000;
 constexpr const char* damaged = QT_TRANSLATE_NOOP(
     "anteroom::attest::Texts", "it is damaged: what it holds could be read in more than one way");
+constexpr const char* noPdf =
+    QT_TRANSLATE_NOOP("anteroom::attest::Texts", "this is no PDF, or it is damaged");
 constexpr std::size_t largestSignature = 4U << 20;
+constexpr std::size_t longestEnd = 64;
 
 /// How a file is laid out; QPDFWriter makes these anew.
 const std::set<std::string>& layoutKeys() {
@@ -34,6 +40,28 @@ bool isOfEncryption(QPDFObjectHandle extension) {
 }
 
 Error because(const QString& why) { return Error{why.toStdString()}; }
+
+/// Where something stands before a PDF or after it, programs do not agree on where its places count from and
+/// which of its tables is the last: libqpdf may read one document, and the reader of the file see another.
+Outcome checkEnds(std::string_view bytes) {
+    static const std::regex head("%PDF-[0-9]\\.[0-9]");
+    static const std::regex end("startxref[ \r\n]+[0-9]+[ \r\n]+%%EOF[ \r\n]*$");
+    const std::string_view first = bytes.substr(0, 8);
+    if (!std::regex_match(first.begin(), first.end(), head)) {
+        const std::size_t at = bytes.find("%PDF-");
+        if (at == 0 || at == std::string_view::npos)
+            return because(Texts::tr(noPdf));
+        return because(Texts::tr(
+            "something stands before its beginning, so that programs may show different documents"));
+    }
+    const std::string_view last = bytes.substr(bytes.size() - std::min(bytes.size(), longestEnd));
+    if (std::regex_search(last.begin(), last.end(), end))
+        return done();
+    if (bytes.find("startxref") == std::string_view::npos)
+        return because(Texts::tr(noPdf));
+    return because(
+        Texts::tr("it does not end as a PDF does: its end is missing, or something stands after it"));
+}
 
 class Reading {
 public:
@@ -181,18 +209,20 @@ Result<PdfContent> readPdf(std::string_view bytes, const std::string& password) 
         return because(Texts::tr("it is larger than any PDF that Anteroom reads"));
     if (bytes.empty())
         return because(Texts::tr("it is empty"));
+    if (Outcome ends = checkEnds(bytes); !ends)
+        return ends.error();
     try {
         return readOpened(bytes, password);
     } catch (const Unreadable& unreadable) {
         return because(Texts::tr(unreadable.why));
     } catch (const QPDFExc& problem) {
         if (problem.getErrorCode() != qpdf_e_password)
-            return because(Texts::tr("this is no PDF, or it is damaged"));
+            return because(Texts::tr(noPdf));
         return because(password.empty()
                            ? Texts::tr("it has a password: name the file that holds it with --password-file")
                            : Texts::tr("its password is another one"));
     } catch (const std::exception&) {
-        return because(Texts::tr("this is no PDF, or it is damaged"));
+        return because(Texts::tr(noPdf));
     }
 }
 

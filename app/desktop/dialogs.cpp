@@ -2,6 +2,7 @@
 #include "app/desktop/dialogs.h"
 
 #include "app/desktop/file_dialog_memory.h"
+#include "app/desktop/password_dialog.h"
 #include "app/desktop/patient_chooser.h"
 #include "app/desktop/plain_asks.h"
 #include "app/desktop/save_dialog.h"
@@ -16,6 +17,7 @@
 #include <QStandardPaths>
 
 #include <memory>
+#include <utility>
 
 namespace anteroom::desktop {
 
@@ -37,6 +39,17 @@ QString backupFiles() { return Texts::tr("Backups of Anteroom (*.anteroom-backup
 
 QString WindowDialogs::pdfPath(const QString& title, const QString& suggestedName) {
     return savePath(title, suggestedName, Texts::tr("PDF (*.pdf)"));
+}
+
+SummaryFile WindowDialogs::summaryFile(const QString& title, const QString& suggestedName) {
+    const PlaceToSave place = askWhereToSave(m_theme, m_window, title, usualFolder(), suggestedName,
+                                             Texts::tr("PDF (*.pdf)"), Texts::tr("With a password"));
+    if (place.path.isEmpty() || !place.isTicked)
+        return {place.path, {}};
+    access::Passphrase password = askForPassword(m_theme, m_window);
+    if (password.empty())
+        return {};
+    return {place.path, std::move(password)};
 }
 
 QString WindowDialogs::auditPath(const QString& title, const QString& suggestedName) {
@@ -83,7 +96,7 @@ QString WindowDialogs::folderPath(const QString& title) {
 }
 
 QString WindowDialogs::savePath(const QString& title, const QString& suggestedName, const QString& filter) {
-    return askWhereToSave(m_theme, m_window, title, usualFolder(), suggestedName, filter);
+    return askWhereToSave(m_theme, m_window, title, usualFolder(), suggestedName, filter).path;
 }
 
 // Qt would write a file page by page, call it done on a full disk, and sign nothing.

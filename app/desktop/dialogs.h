@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/access/passphrase.h"
 #include "app/desktop/print_pages.h"
 #include "app/desktop/two_records.h"
 
@@ -18,13 +19,20 @@ class Theme;
 
 namespace anteroom::desktop {
 
+struct SummaryFile {
+    QString path;                ///< empty: cancelled
+    access::Passphrase password; ///< empty: none
+};
+
 /// Every question that stops the program until a person answers: injected, so that tests answer it.
 class Dialogs {
 public:
     virtual ~Dialogs() = default;
     /// The path to save to, or an empty one when cancelled.
     virtual QString pdfPath(const QString& title, const QString& suggestedName) = 0;
-    /// Likewise for the audit log; the name's ending is the file's.
+    /// Where a summary is to be saved, and with which password.
+    virtual SummaryFile summaryFile(const QString& title, const QString& suggestedName) = 0;
+    /// The path for the audit log, or an empty one when cancelled; the name's ending is the file's.
     virtual QString auditPath(const QString& title, const QString& suggestedName) = 0;
     /// Likewise for all that is kept of one patient.
     virtual QString patientPath(const QString& suggestedName) = 0;
@@ -69,6 +77,7 @@ class WindowDialogs : public Dialogs {
 public:
     WindowDialogs(const theme::Theme& theme, QWidget* window) : m_theme(theme), m_window(window) {}
     QString pdfPath(const QString& title, const QString& suggestedName) override;
+    SummaryFile summaryFile(const QString& title, const QString& suggestedName) override;
     QString auditPath(const QString& title, const QString& suggestedName) override;
     QString patientPath(const QString& suggestedName) override;
     QString exportPath(const QString& suggestedName) override;

@@ -60,6 +60,7 @@ class HandOver;
 class HandOverView;
 class OverTime;
 struct SavedPdf;
+struct Sealing;
 struct ToSign;
 
 /// What the program runs with; built by main() and by tests.
@@ -236,7 +237,7 @@ private:
     void takeCatalogue();
     void logCatalogue(const std::vector<start::CatalogueEntry>& entries);
     void savePdf();
-    void saveSummary(const QString& path);
+    void saveSummary(const QString& path, access::Passphrase password); ///< empty: without one
     void printPdf();
     void usePaper(report::Paper paper); ///< for the pages on screen, and so for what becomes of them
     void copySummary(const QString& text);
@@ -252,7 +253,7 @@ private:
                                        keeping::ActLog::Refused refused)>;
     void letOutBy(const Perform& perform, const keeping::ActLog::LateAct& act);
     std::optional<ToSign> toSign(); ///< the summary that is shown, where the clinic has a key
-    void writeSummary(const QString& path, const QByteArray& pdf, const std::optional<ToSign>& toSign,
+    void writeSummary(const QString& path, const QByteArray& pdf, const Sealing& sealing,
                       const LeftOut& leftOut, const keeping::ActLog::Ended& ended);
     /// Says so on the summary, where the next document leaves nothing out by itself.
     void sayDocumentIsMade(const theme::Wording& said, const LeftOut& leftOut);

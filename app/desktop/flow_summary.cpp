@@ -25,6 +25,19 @@
 
 namespace anteroom::desktop {
 
+namespace {
+
+/// What is said of a file that was saved.
+QString savedWords(const QString& path, bool isSigned, bool hasPassword) {
+    if (isSigned)
+        return (hasPassword ? Flow::tr("Saved, signed with the clinic's key and with your password: %1")
+                            : Flow::tr("Saved, signed with the clinic's key: %1"))
+            .arg(path);
+    return (hasPassword ? Flow::tr("Saved, with your password: %1") : Flow::tr("Saved: %1")).arg(path);
+}
+
+} // namespace
+
 void Flow::savePaperForm(const Questionnaire& questionnaire) {
     const auto& data = questionnaire.data();
     const QString path = m_dialogs.pdfPath(
@@ -147,17 +160,21 @@ void Flow::showOverTime() {
 }
 
 void Flow::savePdf() {
-    const QString path =
-        m_dialogs.pdfPath(tr("Save the summary"), report::defaultFileName(summaryScreen().summary()));
-    if (!path.isEmpty())
-        saveSummary(path);
+    SummaryFile file =
+        m_dialogs.summaryFile(tr("Save the summary"), report::defaultFileName(summaryScreen().summary()));
+    if (!file.path.isEmpty())
+        saveSummary(file.path, std::move(file.password));
 }
 
-void Flow::saveSummary(const QString& path) {
+void Flow::saveSummary(const QString& path, access::Passphrase password) {
     const LeftOut leftOut = summaryScreen().summary().leftOut;
+    Sealing sealing{toSign(), nullptr};
+    if (!password.empty())
+        sealing.password = std::make_shared<const access::Passphrase>(std::move(password));
     letOut(AuditAct::Exported, leftOut,
-           [this, path, pdf = summaryScreen().pdf(), what = toSign(),
-            leftOut](const keeping::ActLog::Ended& ended) { writeSummary(path, pdf, what, leftOut, ended); });
+           [this, path, pdf = summaryScreen().pdf(), sealing, leftOut](const keeping::ActLog::Ended& ended) {
+               writeSummary(path, pdf, sealing, leftOut, ended);
+           });
 }
 
 std::optional<ToSign> Flow::toSign() {
@@ -175,7 +192,7 @@ void Flow::printPdf() {
     if (!choice.file.isEmpty()) {
         if (choice.paper)
             usePaper(*choice.paper);
-        saveSummary(choice.file);
+        saveSummary(choice.file, {});
     } else if (choice.send) {
         letOut(AuditAct::Printed, leftOut,
                [this, send = choice.send, leftOut](const keeping::ActLog::Ended& ended) {
@@ -204,9 +221,10 @@ void Flow::sayPrinted(const Printed& printed, const LeftOut& leftOut) {
 }
 
 // A slow disk keeps no lock waiting.
-void Flow::writeSummary(const QString& path, const QByteArray& pdf, const std::optional<ToSign>& toSign,
+void Flow::writeSummary(const QString& path, const QByteArray& pdf, const Sealing& sealing,
                         const LeftOut& leftOut, const keeping::ActLog::Ended& ended) {
-    const auto done = [this, path, pdf, leftOut, ended, isSigned = toSign.has_value(),
+    const auto done = [this, path, pdf, leftOut, ended, isSigned = sealing.toSign.has_value(),
+                       hasPassword = sealing.password != nullptr,
                        view = QPointer(m_summaryView)](const SavedPdf& saved) {
         if (saved.outcome)
             m_surroundings.log->info("summary saved");
@@ -217,17 +235,13 @@ void Flow::writeSummary(const QString& path, const QByteArray& pdf, const std::o
             return;
         // What was changed meanwhile is not in it, nor is what was left out.
         m_summarySaved = m_summarySaved || (saved.outcome.ok() && leftOut.isEmpty() && view->pdf() == pdf);
-        const auto where = [isSigned, path] {
-            return (isSigned ? tr("Saved, signed with the clinic's key: %1") : tr("Saved: %1")).arg(path);
-        };
+        const auto where = [isSigned, hasPassword, path] { return savedWords(path, isSigned, hasPassword); };
         if (saved.outcome)
             sayDocumentIsMade(where, leftOut);
         else
             showSummaryOutcome(language::inWords(saved.outcome.error()), true);
     };
-    m_writing.run(
-        [path, pdf, toSign] { return toSign ? saveSigned(path, pdf, *toSign) : desktop::savePdf(path, pdf); },
-        done);
+    m_writing.run([path, pdf, sealing] { return saveSealed(path, pdf, sealing); }, done);
 }
 
 // A slow disk keeps no lock waiting.

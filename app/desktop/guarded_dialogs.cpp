@@ -30,11 +30,15 @@ Answer GuardedDialogs::ask(Answer back, const Ask& asked) {
     Answer answer = asked();
     if (--m_asked == 0)
         emit answered();
-    return closings == m_closings ? answer : back;
+    return closings == m_closings ? std::move(answer) : std::move(back);
 }
 
 QString GuardedDialogs::pdfPath(const QString& title, const QString& suggestedName) {
     return ask(QString(), [&] { return m_dialogs.pdfPath(title, suggestedName); });
+}
+
+SummaryFile GuardedDialogs::summaryFile(const QString& title, const QString& suggestedName) {
+    return ask(SummaryFile(), [&] { return m_dialogs.summaryFile(title, suggestedName); });
 }
 
 QString GuardedDialogs::auditPath(const QString& title, const QString& suggestedName) {

@@ -29,6 +29,7 @@ public:
     bool isAsking() const { return m_asked > 0; }
 
     QString pdfPath(const QString& title, const QString& suggestedName) override;
+    SummaryFile summaryFile(const QString& title, const QString& suggestedName) override;
     QString auditPath(const QString& title, const QString& suggestedName) override;
     QString patientPath(const QString& suggestedName) override;
     QString exportPath(const QString& suggestedName) override;

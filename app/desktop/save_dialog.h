@@ -11,10 +11,16 @@ class Theme;
 
 namespace anteroom::desktop {
 
-/// Where a file is to be saved, in which folder and under which name; empty: cancelled. The name has the
-/// ending of the suggested one, whether or not it was typed. Asks before a file is replaced that has the name
-/// by then.
-QString askWhereToSave(const theme::Theme& theme, QWidget* window, const QString& title,
-                       const QString& folder, const QString& suggestedName, const QString& filter);
+struct PlaceToSave {
+    QString path; ///< empty: cancelled
+    bool isTicked = false;
+};
+
+/// Where a file is to be saved, in which folder and under which name. The name has the ending of the
+/// suggested one, whether or not it was typed. Asks before a file is replaced that has the name by then.
+/// `box`: what a box below it says, to be ticked; empty: there is none.
+PlaceToSave askWhereToSave(const theme::Theme& theme, QWidget* window, const QString& title,
+                           const QString& folder, const QString& suggestedName, const QString& filter,
+                           const QString& box = {});
 
 } // namespace anteroom::desktop

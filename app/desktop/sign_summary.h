@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/access/passphrase.h"
 #include "app/desktop/save_pdf.h"
 #include "app/report/report.h"
 #include "core/session/session_state.h"
@@ -8,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace anteroom::desktop {
 
@@ -21,8 +23,14 @@ struct ToSign {
     report::Paper paper = report::Paper::Letter;
 };
 
-/// savePdf() of the pages with their record, signed. Nothing is written where that cannot be done. In any
-/// thread.
-SavedPdf saveSigned(const QString& path, const QByteArray& pdf, const ToSign& what);
+/// What a summary goes with as it becomes a file.
+struct Sealing {
+    std::optional<ToSign> toSign;
+    std::shared_ptr<const access::Passphrase> password; ///< null: none; never an empty one
+};
+
+/// savePdf() of the pages, with their record and signed, and with a password, each where it was asked for.
+/// Nothing is written where that cannot be done, and nothing without the password. In any thread.
+SavedPdf saveSealed(const QString& path, const QByteArray& pdf, const Sealing& sealing);
 
 } // namespace anteroom::desktop

@@ -820,6 +820,14 @@
         <source>The PDF could not get a password: %1. Nothing was written.</source>
         <translation>No se pudo poner una contraseña al PDF: %1. No se escribió nada.</translation>
     </message>
+    <message>
+        <source>something stands before its beginning, so that programs may show different documents</source>
+        <translation>hay algo antes de su comienzo, de modo que los programas pueden mostrar documentos distintos</translation>
+    </message>
+    <message>
+        <source>it does not end as a PDF does: its end is missing, or something stands after it</source>
+        <translation>no termina como un PDF: le falta el final, o hay algo después de él</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::clinic::SettingsFiles</name>
@@ -1090,6 +1098,10 @@ La lista, el resumen y la exportación dicen lo que usted elija. El registro con
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>Imágenes (*.png *.jpg *.jpeg)</translation>
     </message>
+    <message>
+        <source>With a password</source>
+        <translation>Con una contraseña</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::desktop::DoubtView</name>
@@ -1359,6 +1371,14 @@ No se traslada ni se elimina nada. Los registros de ahora se quedan donde están
     <message>
         <source>The pages here are whole again.</source>
         <translation>Las páginas de esta pantalla vuelven a estar completas.</translation>
+    </message>
+    <message>
+        <source>Saved, signed with the clinic&apos;s key and with your password: %1</source>
+        <translation>Guardado, firmado con la clave de la clínica y con su contraseña: %1</translation>
+    </message>
+    <message>
+        <source>Saved, with your password: %1</source>
+        <translation>Guardado, con su contraseña: %1</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1745,49 @@ No se traslada ni se elimina nada. Los registros de ahora se quedan donde están
     <message>
         <source>Read them again</source>
         <translation>Leerlas de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::desktop::PasswordDialog</name>
+    <message>
+        <source>Enter a password</source>
+        <translation>Escriba una contraseña</translation>
+    </message>
+    <message>
+        <source>Shorten it: a PDF takes no longer one</source>
+        <translation>Acórtela: un PDF no admite una más larga</translation>
+    </message>
+    <message>
+        <source>Save with a password</source>
+        <translation>Guardar con una contraseña</translation>
+    </message>
+    <message>
+        <source>Choose a password for this file</source>
+        <translation>Elija una contraseña para este archivo</translation>
+    </message>
+    <message>
+        <source>Whoever opens the file needs it: tell them in another way than with the file. Anteroom keeps it nowhere. Without it nobody can open the file, and nobody can take it off.</source>
+        <translation>Quien abra el archivo la necesita: comuníquesela por una vía distinta de la del archivo. Anteroom no la guarda en ninguna parte. Sin ella nadie puede abrir el archivo ni quitársela.</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>Contraseña del archivo</translation>
+    </message>
+    <message>
+        <source>Several words are better than one: a short password can be guessed.</source>
+        <translation>Varias palabras son mejores que una: una contraseña corta se puede adivinar.</translation>
+    </message>
+    <message>
+        <source>Type the same password here as above</source>
+        <translation>Escriba aquí la misma contraseña que arriba</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,12 @@ std::string pdfOf(const std::vector<std::string>& objects, const std::string& tr
            size + trailer + " >>\nstartxref\n" + at + "\n%%EOF\n";
 }
 
+/// theSignedPdf() with a table of its objects that can be read as text.
+std::string aPlainSignedPdf() {
+    return changed(
+        theSignedPdf(), [](QPDF&) {}, [](QPDFWriter& writer) { writer.setObjectStreamMode(qpdf_o_disable); });
+}
+
 const std::string aPage = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Resources << >> >>";
 
 } // namespace
@@ -51,6 +57,11 @@ private slots:
     void noChangedByteOfTheFilePasses();
     void anUpdateAtItsEndIsSeen();
     void aFileThatOldAndNewReadersReadOtherwiseIsRefused();
+    void aFileWithSomethingBeforeItIsRefused();
+    void aFileThatDoesNotBeginOrEndAsAPdfIsRefused_data();
+    void aFileThatDoesNotBeginOrEndAsAPdfIsRefused();
+    void endsThatProgramsWriteAreTaken_data();
+    void endsThatProgramsWriteAreTaken();
 };
 
 void HostilePdfTest::whatIsNoPdfIsSaidToBeThat_data() {
@@ -193,8 +204,7 @@ void HostilePdfTest::noChangedByteOfTheFilePasses() {
 
 // A newer version of an object, as programs that fill in forms append it: the signed bytes are all there.
 void HostilePdfTest::anUpdateAtItsEndIsSeen() {
-    const std::string plain = changed(
-        theSignedPdf(), [](QPDF&) {}, [](QPDFWriter& writer) { writer.setObjectStreamMode(qpdf_o_disable); });
+    const std::string plain = aPlainSignedPdf();
     QVERIFY(tried(plain)->isAsSigned());
     QPDF pdf;
     pdf.processMemoryFile("signed", plain.data(), plain.size());
@@ -245,6 +255,90 @@ void HostilePdfTest::aFileThatOldAndNewReadersReadOtherwiseIsRefused() {
     QVERIFY(!result.ok());
     QCOMPARE(result.error().message,
              std::string("it is damaged: what it holds could be read in more than one way"));
+}
+
+// libqpdf counts the places in a file from its "%PDF-", other readers from its first byte: another document
+// before it, with a table where the last line points for them.
+void HostilePdfTest::aFileWithSomethingBeforeItIsRefused() {
+    const std::string good = aPlainSignedPdf();
+    QVERIFY(tried(good)->isAsSigned());
+    constexpr std::size_t shift = 900;
+    const auto filled = [](std::string part) {
+        return part + std::string(shift - part.size() - 1, ' ') + "\n";
+    };
+    std::string before = "%of another program\n";
+    std::string table = "xref\n0 4\n0000000000 65535 f \n";
+    int number = 0;
+    for (const char* object :
+         {"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+          "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Resources << >> >>"}) {
+        const std::string offset = std::to_string(before.size());
+        table += std::string(10 - offset.size(), '0') + offset + " 00000 n \n";
+        before += std::to_string(++number) + " 0 obj\n" + object + "\nendobj\n";
+    }
+    table += "trailer\n<< /Size 4 /Root 1 0 R >>\n%";
+    const std::size_t last = good.rfind("startxref\n");
+    const std::size_t at = std::stoul(good.substr(last + 10));
+    const std::string both = filled(before) + good.substr(0, at) + filled(table) +
+                             good.substr(at, last - at) + "startxref\n" + std::to_string(at + shift) +
+                             "\n%%EOF\n";
+    // libqpdf reads what was signed, and without a complaint.
+    QPDF read;
+    read.processMemoryFile("both", both.data(), both.size());
+    QVERIFY(read.getTrailer().hasKey("/Info"));
+    QVERIFY(!read.anyWarnings());
+    const auto result = tried(both);
+    QVERIFY(!result.ok());
+    QCOMPARE(
+        result.error().message,
+        std::string("something stands before its beginning, so that programs may show different documents"));
+}
+
+void HostilePdfTest::aFileThatDoesNotBeginOrEndAsAPdfIsRefused_data() {
+    QTest::addColumn<QByteArray>("pdf");
+    QTest::addColumn<QByteArray>("said");
+    const std::string good = aPlainSignedPdf();
+    const std::string table = good.substr(good.rfind("startxref"));
+    const auto row = [](const char* name, const std::string& pdf, const char* said) {
+        QTest::newRow(name) << QByteArray::fromStdString(pdf) << QByteArray(said);
+    };
+    const char* before =
+        "something stands before its beginning, so that programs may show different documents";
+    const char* after = "it does not end as a PDF does: its end is missing, or something stands after it";
+    row("a line before it", "\n" + good, before);
+    row("a head without a number before it", "%PDF-x\n" + good, "this is no PDF, or it is damaged");
+    row("its head far into it", std::string(2000, ' ') + good, before);
+    row("a word after it", good + "more", after);
+    row("many lines after it", good + std::string(100, '\n'), after);
+    row("zeros after it", good + std::string(20, '\0'), after);
+    row("another end after it", good + "startxref\n0\n", after);
+    row("another end in a comment", good + "%" + table + "%", after);
+    row("a comment within its end",
+        good.substr(0, good.size() - table.size()) + "startxref\n%1\n" + table.substr(10), after);
+    row("its last line cut off", good.substr(0, good.rfind("%%EOF")), after);
+}
+
+void HostilePdfTest::aFileThatDoesNotBeginOrEndAsAPdfIsRefused() {
+    QFETCH(QByteArray, pdf);
+    QFETCH(QByteArray, said);
+    const auto result = tried(pdf.toStdString());
+    QVERIFY2(!result.ok(), result.ok() ? differencesOf(*result).constData() : "");
+    QCOMPARE(QByteArray::fromStdString(result.error().message), said);
+}
+
+void HostilePdfTest::endsThatProgramsWriteAreTaken_data() {
+    QTest::addColumn<QByteArray>("end");
+    QTest::newRow("no line's end") << QByteArray("\n%%EOF");
+    QTest::newRow("Windows' line's end") << QByteArray("\r\n%%EOF\r\n");
+    QTest::newRow("an empty line more") << QByteArray("\n%%EOF\n\n");
+}
+
+void HostilePdfTest::endsThatProgramsWriteAreTaken() {
+    QFETCH(QByteArray, end);
+    const std::string good = aPlainSignedPdf();
+    const auto result = tried(good.substr(0, good.rfind("\n%%EOF")) + end.toStdString());
+    QVERIFY2(result.ok(), result.ok() ? "" : result.error().message.c_str());
+    QVERIFY(result->isAsSigned());
 }
 
 QTEST_MAIN(HostilePdfTest)

@@ -29,6 +29,11 @@ public:
         suggested = suggestedName;
         return path;
     }
+    desktop::SummaryFile summaryFile(const QString&, const QString& suggestedName) override {
+        suggested = suggestedName;
+        return {path, access::Passphrase::taking(QString(password))};
+    }
+    QString password; ///< of a summary; empty: none
     QString auditPath(const QString&, const QString& suggestedName) override {
         suggested = suggestedName;
         return path;

@@ -43,6 +43,11 @@ void GuardedDialogsTest::whoeverIsHereIsAsked() {
     GuardedDialogs dialogs(yes);
     QVERIFY(dialogs.confirm("Delete?", {}, {}));
     QCOMPARE(dialogs.reason("Why?", {}), yes.why);
+    yes.path = "somewhere";
+    yes.password = "made up";
+    const SummaryFile file = dialogs.summaryFile({}, "a");
+    QCOMPARE(file.path, QString("somewhere"));
+    QVERIFY(file.password.text() == "made up");
     QCOMPARE(yes.told, (QStringList{"Delete?", "Why?"}));
 }
 
@@ -70,6 +75,9 @@ void GuardedDialogsTest::nothingIsAskedWhileNobodyIsHere() {
          {dialogs.pdfPath({}, "a"), dialogs.auditPath({}, "a"), dialogs.patientPath("a"),
           dialogs.mapPath("a"), dialogs.newBackupPath("a"), dialogs.backupPath()})
         QCOMPARE(path, QString());
+    yes.password = "made up";
+    const SummaryFile file = dialogs.summaryFile({}, "a");
+    QVERIFY(file.path.isEmpty() && file.password.empty());
     QVERIFY(!dialogs.print("pages").send);
     yes.prints = {.file = "somewhere"};
     QCOMPARE(dialogs.print("pages").file, QString());

@@ -41,6 +41,9 @@ private slots:
     void aFileHasThePaperThatThePrintDialogSays();
     void aKeyThatIsGoneSavesNothing();
     void withoutAKeyNothingIsSigned();
+    void whatIsSavedWithAPasswordOpensWithItAlone_data();
+    void whatIsSavedWithAPasswordOpensWithItAlone();
+    void aFileThatIsNotMadeWithItsPasswordIsNotThere();
 
 private:
     QTemporaryDir m_folder;
@@ -119,6 +122,53 @@ void SignedSummaryTest::withoutAKeyNothingIsSigned() {
     QCOMPARE(outcomeOf(desktop), "Saved: " + desktop.dialogs.path);
     const auto verified = verifiedAt(desktop.dialogs.path, storage::SigningKey::random());
     QVERIFY(verified.ok() && !verified->hasSignature);
+}
+
+void SignedSummaryTest::whatIsSavedWithAPasswordOpensWithItAlone_data() {
+    QTest::addColumn<bool>("isSigned");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("signed") << true << "Saved, signed with the clinic's key and with your password: ";
+    QTest::newRow("without a key") << false << "Saved, with your password: ";
+}
+
+void SignedSummaryTest::whatIsSavedWithAPasswordOpensWithItAlone() {
+    QFETCH(bool, isSigned);
+    QFETCH(QString, said);
+    Desktop desktop({}, true, isSigned ? m_keyFile.toStdString() : std::string());
+    openSummary(desktop);
+    desktop.dialogs.password = QStringLiteral("made up: vier Wörter für ihn");
+    desktop.save();
+    QCOMPARE(outcomeOf(desktop), said + desktop.dialogs.path);
+    QFile file(desktop.dialogs.path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const std::string pdf = file.readAll().toStdString();
+    QVERIFY(pdf.find("/AESV3") != std::string::npos);
+    for (const char* other : {"", "made up: vier Wörter"}) {
+        QVERIFY(!attest::verifyPdf(pdf, other, {m_key.publicKey()}).ok());
+        QPdfDocument closed;
+        closed.setPassword(other);
+        QCOMPARE(closed.load(desktop.dialogs.path), QPdfDocument::Error::IncorrectPassword);
+    }
+    QPdfDocument opened;
+    opened.setPassword(desktop.dialogs.password);
+    QCOMPARE(opened.load(desktop.dialogs.path), QPdfDocument::Error::None);
+    const auto verified = attest::verifyPdf(pdf, desktop.dialogs.password.toStdString(), {m_key.publicKey()});
+    QVERIFY2(verified.ok(), verified.ok() ? "" : verified.error().message.c_str());
+    QCOMPARE(verified->isAsSigned(), isSigned);
+    QCOMPARE(QDir(desktop.folder.path()).entryList({"*.pdf*", ".*"}, QDir::Files | QDir::Hidden).size(), 1);
+    // The next one is as it is asked for anew.
+    desktop.dialogs.password.clear();
+    desktop.save();
+    QCOMPARE(verifiedAt(desktop.dialogs.path, m_key)->isAsSigned(), isSigned);
+}
+
+void SignedSummaryTest::aFileThatIsNotMadeWithItsPasswordIsNotThere() {
+    Desktop desktop({}, true, m_folder.filePath("gone.key").toStdString());
+    openSummary(desktop);
+    desktop.dialogs.password = QStringLiteral("made up");
+    desktop.save();
+    QVERIFY(outcomeOf(desktop).startsWith("The summary was not saved, because it could not be signed. "));
+    QVERIFY(!QFile::exists(desktop.dialogs.path));
 }
 
 QTEST_MAIN(SignedSummaryTest)

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/access/passphrase.h"
+
+class QWidget;
+
+namespace anteroom::theme {
+class Theme;
+}
+
+namespace anteroom::desktop {
+
+/// A new password for a PDF, typed twice: at least one character, and at most as long as a PDF takes. Empty:
+/// not after all.
+access::Passphrase askForPassword(const theme::Theme& theme, QWidget* window);
+
+} // namespace anteroom::desktop
