@@ -285,7 +285,7 @@ void ErrorsInSpanishTest::whatGoesWrongIsSaidInSpanish_data() {
 
 void ErrorsInSpanishTest::whatGoesWrongIsSaidInSpanish() {
     QFETCH(std::size_t, fault);
-    const language::ProgramLanguage spanish(*qApp, QLocale("es"));
+    const language::ProgramLanguage spanish(*QCoreApplication::instance(), QLocale("es"));
     const QTemporaryDir folder;
     const auto& [name, provoked, expected] = faults()[fault];
     QCOMPARE(provoked(folder.path()), QString(expected).replace("%1", folder.path()));
@@ -295,7 +295,7 @@ void ErrorsInSpanishTest::onAFullDiskItIsSaidInSpanish() {
     const SmallDisk disk(256);
     if (!disk.isMounted())
         QSKIP("only root can mount a small disk");
-    const language::ProgramLanguage spanish(*qApp, QLocale("es"));
+    const language::ProgramLanguage spanish(*QCoreApplication::instance(), QLocale("es"));
     const auto store = [&] {
         must(createSqliteStore(disk.path() + "/records"));
         return must(openSqliteStore(disk.path() + "/records"));
@@ -321,7 +321,7 @@ void ErrorsInSpanishTest::onAReadOnlyDiskItIsSaidInSpanish() {
     const SmallDisk disk(512);
     if (!disk.isMounted())
         QSKIP("only root can mount a small disk");
-    const language::ProgramLanguage spanish(*qApp, QLocale("es"));
+    const language::ProgramLanguage spanish(*QCoreApplication::instance(), QLocale("es"));
     must(createSqliteStore(disk.path() + "/records"));
     QVERIFY(disk.becomesReadOnly());
     const auto store = must(openSqliteStore(disk.path() + "/records"));

@@ -141,7 +141,7 @@ private slots:
     void problemsAreShownWithTheirLinesInSpanish();
 
 private:
-    language::ProgramLanguage m_language{*qApp, QLocale("es")};
+    language::ProgramLanguage m_language{*QCoreApplication::instance(), QLocale("es")};
 };
 
 void ProblemWordsTest::everyProblemOfAQuestionnaireIsSaidInSpanish() {

@@ -54,7 +54,7 @@ void CatalogueTest::oneWithErrorsIsListedLastWithWhatIsWrong() {
 
 void CatalogueTest::whatIsWrongIsSaidInTheLanguageOfTheProgram() {
     put("b-broken", "'B'\nwrong: 1");
-    language::ProgramLanguage language(*qApp, QLocale("en"));
+    language::ProgramLanguage language(*QCoreApplication::instance(), QLocale("en"));
     const auto entries = start::readCatalogue({m_folder.filePath("b-broken/questionnaire.yaml")});
     const start::CatalogueEntry& broken = entries.front();
     QCOMPARE(broken.problemsSaid.text(), broken.problems);

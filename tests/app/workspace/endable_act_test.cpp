@@ -30,7 +30,7 @@ private slots:
 };
 
 void EndableActTest::whatCameOfItIsSaidInTheLanguageOfNow() {
-    language::ProgramLanguage language(*qApp, QLocale("en"));
+    language::ProgramLanguage language(*QCoreApplication::instance(), QLocale("en"));
     MadeUpAct act;
     QVERIFY(act.problem().isEmpty() && act.outcome().isEmpty());
     const Error newer = decodeHead(R"({"format": "anteroom-record", "version": 99})").error();
