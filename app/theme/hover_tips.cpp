@@ -104,6 +104,7 @@ void HoverTips::look() {
     m_away = m_place.contains(mouse) || m_tip->geometry().contains(mouse) ? 0 : m_away + 1;
     if (m_away > patience)
         hide();
+    emit looked();
 }
 
 // Later: it may be the one that the event is for.

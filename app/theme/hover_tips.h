@@ -21,6 +21,10 @@ public:
     explicit HoverTips(QApplication& application, QObject* parent = nullptr);
     ~HoverTips() override;
 
+signals:
+    /// Where the mouse is was looked at, and a tip that it has left for long enough is gone.
+    void looked();
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
