@@ -6,7 +6,7 @@
 #include "core/document/mapping_reader.h"
 #include "core/loading/cases.h"
 #include "core/loading/read_answers.h"
-#include "tests/core/expression/screening.h"
+#include "tests/core/expression/screening_of_problems.h"
 #include "tests/core/loading/clinic.h"
 #include "tests/support/golden.h"
 
@@ -87,31 +87,11 @@ QStringList blocksOf(const char* name) {
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split("\n\n") : QStringList();
 }
 
-Screening expressionClinic() {
-    Screening screening;
-    screening.ask("trouble", Type::yesNo())
-        .ask("bp", Type::status())
-        .ask("nights", numberType(0, 7, "nights"))
-        .ask("systolic", numberType(50, 260, "mmHg"))
-        .ask("delivery", typed(TypeKind::Choice, {"home", "post"}))
-        .ask("drugs", typed(TypeKind::Choices, {"alcohol", "opioids"}))
-        .ask("medicine", typed(TypeKind::Vocabulary, {"opioid", "benzodiazepine"}))
-        .ask("birth", dateType())
-        .ask("notes", typed(TypeKind::Text))
-        .ask("readings", typed(TypeKind::Rows))
-        .field("top", numberType(50, 260, "mmHg"))
-        .ask("medicines", typed(TypeKind::Rows))
-        .field("dose", numberType(0, 100))
-        .compute("sedated", "trouble is yes")
-        .compute("age", "years from birth to today");
-    return screening;
-}
-
 Diagnostics problemsOfCondition(const std::string& yaml) {
     Sources sources;
     Diagnostics diagnostics;
     if (const auto syntax = parseExpression(sources.valueIn(yaml), diagnostics)) {
-        Screening screening = expressionClinic();
+        Screening screening = screeningOfProblems();
         ProgramBuilder builder(diagnostics);
         screening.declare(builder);
         builder.setComputed(screening.index("sedated"), *screening.parse("trouble is yes"));

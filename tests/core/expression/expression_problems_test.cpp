@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/expression/screening.h"
+#include "tests/core/expression/screening_of_problems.h"
 
 #include <QFile>
 #include <QTest>
@@ -22,33 +22,10 @@ void rowsFrom(const char* name) {
     }
 }
 
-Screening clinic() {
-    Screening screening;
-    screening.ask("trouble", Type::yesNo())
-        .ask("bp", Type::status())
-        .ask("bp-told", Type::yesNo())
-        .ask("nights", numberType(0, 7, "nights"))
-        .ask("systolic", numberType(50, 260, "mmHg"))
-        .ask("weight", numberType(1, 300, "kg"))
-        .ask("delivery", typed(TypeKind::Choice, {"home", "post"}))
-        .ask("drugs", typed(TypeKind::Choices, {"alcohol", "opioids"}))
-        .ask("medicine", typed(TypeKind::Vocabulary, {"opioid", "benzodiazepine"}))
-        .ask("birth", dateType())
-        .ask("notes", typed(TypeKind::Text))
-        .ask("readings", typed(TypeKind::Rows))
-        .field("top", numberType(50, 260, "mmHg"))
-        .field("arm", typed(TypeKind::Choice, {"left", "right"}))
-        .ask("medicines", typed(TypeKind::Rows))
-        .field("dose", numberType(0, 100))
-        .compute("sedated", "trouble is yes")
-        .compute("age", "years from birth to today");
-    return screening;
-}
-
 /// What is said of these conditions, all compiled into one program.
 Diagnostics problemsOfAll(const std::vector<std::string>& conditions) {
     Diagnostics diagnostics;
-    Screening screening = clinic();
+    Screening screening = screeningOfProblems();
     ProgramBuilder builder(diagnostics);
     screening.declare(builder);
     builder.setComputed(screening.index("sedated"), *screening.parse("trouble is yes"));
@@ -64,7 +41,7 @@ QString problemsOf(const QString& yaml) {
     Diagnostics diagnostics;
     const auto syntax = parseExpression(sources.valueIn(yaml.toStdString()), diagnostics);
     if (syntax != nullptr) {
-        Screening screening = clinic();
+        Screening screening = screeningOfProblems();
         ProgramBuilder builder(diagnostics);
         screening.declare(builder);
         builder.setComputed(screening.index("sedated"), *screening.parse("trouble is yes"));
